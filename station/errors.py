@@ -1,0 +1,22 @@
+"""The base of every error an officer can meet.
+
+Each concrete error stands beside the rule it guards and carries a stable code. The text of the
+exception is for the log; what the officer reads is filed under the code in ``ui/messages.py``.
+"""
+
+from typing import Any, ClassVar
+
+
+class StationError(Exception):
+    """Something that an officer can understand and act on. Everything else is a bug."""
+
+    code: ClassVar[str]
+    """Stable: on the screen, in the log, in the manual. Never used again for something else."""
+    retryable: ClassVar[bool] = False
+    unavailable: ClassVar[bool] = False
+    """True when a device or the network is missing (exit status 3 instead of 1)."""
+
+    @property
+    def details(self) -> dict[str, Any]:
+        """What a program or the message text needs: plain JSON values, no personal data."""
+        return {}
