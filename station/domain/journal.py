@@ -1,0 +1,65 @@
+"""The journal entry and its hash chain: the audit trail that cannot be changed unseen."""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
+from typing import Any
+from uuid import UUID
+
+import rfc8785
+
+from station.codec import to_plain
+
+VIETNAM = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")
+"""Viet Nam has kept UTC+7 without summer time since 1975."""
+GENESIS = "0" * 64
+"""What the first entry of a station follows."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JournalEntry:
+    """One act as it is kept for ever, and as it travels to the province.
+
+    ``sequence`` is gap-free per station and starts at 1. ``hash`` is the SHA-256, in lower-case
+    hex, of the canonical JSON (RFC 8785) of every other field, ``previous_hash`` included.
+    """
+
+    event_id: UUID
+    station_id: str
+    sequence: int
+    dossier_id: UUID | None
+    kind: str
+    version: int
+    occurred_at: datetime
+    clock_source: str
+    officer_id: str
+    payload: dict[str, Any]
+    previous_hash: str
+    hash: str = ""
+
+    def computed_hash(self) -> str:
+        """Give the hash that belongs to the other fields."""
+        body = to_plain(self)
+        del body["hash"]
+        return hashlib.sha256(rfc8785.dumps(body)).hexdigest()
+
+
+def first_break(entries: Iterable[JournalEntry], *, follows: JournalEntry | None = None) -> int | None:
+    """Find the first entry that was changed, removed or moved.
+
+    Args:
+        entries: in the order of their sequence.
+        follows: the entry before the first one; None when the first one is the genesis.
+
+    Returns:
+        The sequence at which the chain stops holding, or None when it holds to the end.
+    """
+    previous_hash, expected = (follows.hash, follows.sequence + 1) if follows else (GENESIS, 1)
+    for entry in entries:
+        if entry.sequence != expected:
+            return expected
+        if entry.previous_hash != previous_hash or entry.hash != entry.computed_hash():
+            return entry.sequence
+        previous_hash, expected = entry.hash, expected + 1
+    return None
