@@ -45,7 +45,9 @@ class JournalEntry:
         return hashlib.sha256(rfc8785.dumps(body)).hexdigest()
 
 
-def first_break(entries: Iterable[JournalEntry], *, follows: JournalEntry | None = None) -> int | None:
+def first_break(
+    entries: Iterable[JournalEntry], *, follows: JournalEntry | None = None
+) -> int | None:
     """Find the first entry that was changed, removed or moved.
 
     Args:

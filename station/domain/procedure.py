@@ -88,7 +88,11 @@ class Procedure:
 
     def document(self, index: int) -> RequiredDocument | None:
         """Give the checklist row with this index, counted from 1."""
-        return self.required_documents[index - 1] if 1 <= index <= len(self.required_documents) else None
+        return (
+            self.required_documents[index - 1]
+            if 1 <= index <= len(self.required_documents)
+            else None
+        )
 
     def fee(self, index: int) -> Fee | None:
         """Give the fee line with this index, counted from 1."""

@@ -1,0 +1,111 @@
+"""The people and organisations of a dossier: who hands it in, and whose it is."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class Sex(StrEnum):
+    MALE = "male"
+    FEMALE = "female"
+
+
+class IdDocumentType(StrEnum):
+    """Giấy tờ tuỳ thân that a counter accepts or still meets in old dossiers (Luật Căn cước 2023)."""
+
+    CAN_CUOC = "can_cuoc"
+    CCCD = "cccd"
+    CAN_CUOC_CERTIFICATE = "can_cuoc_certificate"
+    PERSONAL_NUMBER = "personal_number"
+    PASSPORT = "passport"
+    CMND = "cmnd"
+    OTHER = "other"
+
+
+class PartyKind(StrEnum):
+    """Đối tượng: NĐ 61/2018 knows individuals and organisations; household businesses pay tax apart."""
+
+    CITIZEN = "citizen"
+    ORGANISATION = "organisation"
+    HOUSEHOLD_BUSINESS = "household_business"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IdDocument:
+    """One identity paper as it was shown."""
+
+    type: IdDocumentType
+    number: str
+    issued_on: date | None = None
+    issued_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """A human being named in a dossier."""
+
+    full_name: str
+    id_document: IdDocument | None = None
+    date_of_birth: date | None = None
+    sex: Sex | None = None
+    address: str | None = None
+    phone: str | None = None
+    email: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Party:
+    """Who hands in or owns a dossier: a citizen, or an organisation with its representative.
+
+    For a citizen ``person`` is that citizen and ``organisation_name`` and ``tax_code`` are None;
+    for the others ``person`` is the representative.
+    """
+
+    kind: PartyKind
+    person: Person
+    organisation_name: str | None = None
+    tax_code: str | None = None
+    address: str | None = None
+    phone: str | None = None
+    email: str | None = None
+
+    @property
+    def name(self) -> str:
+        """The name that stands on the slip."""
+        return self.organisation_name or self.person.full_name
+
+    @property
+    def number(self) -> str | None:
+        """The number by which the state knows this party: tax code or identity number."""
+        if self.tax_code:
+            return self.tax_code
+        return self.person.id_document.number if self.person.id_document else None
+
+    @property
+    def contact_address(self) -> str | None:
+        return self.address or self.person.address
+
+    @property
+    def contact_phone(self) -> str | None:
+        return self.phone or self.person.phone
+
+    @property
+    def contact_email(self) -> str | None:
+        return self.email or self.person.email
+
+
+class AuthorisationScope(StrEnum):
+    SUBMIT = "submit"
+    COLLECT = "collect"
+    BOTH = "both"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Authorisation:
+    """Giấy uỷ quyền by which somebody acts for the owner (NĐ 61/2018 Art. 6)."""
+
+    kind: str
+    number: str | None = None
+    issued_on: date | None = None
+    expires_on: date | None = None
+    scope: AuthorisationScope = AuthorisationScope.BOTH
