@@ -11,7 +11,7 @@ class Sex(StrEnum):
 
 
 class IdDocumentType(StrEnum):
-    """Giấy tờ tuỳ thân that a counter accepts or still meets in old dossiers (Luật Căn cước 2023)."""
+    """Giấy tờ tuỳ thân that a counter accepts, or still meets in old dossiers."""
 
     CAN_CUOC = "can_cuoc"
     CCCD = "cccd"
@@ -23,7 +23,7 @@ class IdDocumentType(StrEnum):
 
 
 class PartyKind(StrEnum):
-    """Đối tượng: NĐ 61/2018 knows individuals and organisations; household businesses pay tax apart."""
+    """Đối tượng thực hiện: who may be the party of a dossier."""
 
     CITIZEN = "citizen"
     ORGANISATION = "organisation"

@@ -1,0 +1,253 @@
+"""What the use cases need of the store. One transaction per act; leaving early changes nothing."""
+
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Protocol
+from uuid import UUID
+
+from station.catalogue.pack import Pack
+from station.domain.dossier import Dossier, DossierStatus, StoredFile
+from station.domain.events import Event
+from station.domain.journal import JournalEntry
+from station.domain.procedure import Procedure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintJob:
+    """One paper that waits for, or went through, a printer. ``job_id`` grows with time."""
+
+    job_id: int
+    dossier_id: UUID
+    form: str
+    paper: str
+    queued_at: datetime
+    state: str
+    """``queued``, ``printed`` or ``failed``."""
+    last_error: str | None = None
+
+
+class Journal(Protocol):
+    """The append-only list of everything that happened at this station."""
+
+    def last(self) -> JournalEntry | None:
+        """Give the newest entry; None in a new store."""
+        ...
+
+    def append(
+        self, event: Event, *, dossier_id: UUID, officer_id: str, at: datetime, clock_source: str
+    ) -> JournalEntry:
+        """Add one event: gives it its id, its sequence and its place in the hash chain."""
+        ...
+
+
+class Numbers(Protocol):
+    """The station's standing share of the agency's daily dossier numbers."""
+
+    def take(self, agency_code: str, on: date) -> int:
+        """Take the next number of that day; it is used once this transaction commits.
+
+        Raises:
+            NumbersSpentError: every range of this station is used up for that day.
+        """
+        ...
+
+
+class UnitOfWork(AbstractContextManager["UnitOfWork"], Protocol):
+    """One write transaction. It holds the store's write lock from ``__enter__`` on.
+
+    Raises on enter:
+        StoreBusyError: another program kept the store locked for too long.
+    """
+
+    @property
+    def journal(self) -> Journal: ...
+    @property
+    def numbers(self) -> Numbers: ...
+
+    def dossier(self, dossier_id: UUID) -> Dossier:
+        """Fold the dossier from the journal, inside this transaction."""
+        ...
+
+    def save_dossier(self, dossier: Dossier, latest: JournalEntry) -> None:
+        """Write the dossier's projection: every list and search reads it."""
+        ...
+
+    def add_file(self, file: StoredFile, dossier_id: UUID) -> None:
+        """Note a page file (already in the vault) as part of a dossier, to be sent."""
+        ...
+
+    def queue_print(self, dossier_id: UUID, *, form: str, paper: str, at: datetime) -> int:
+        """Queue a paper and give the number of the job."""
+        ...
+
+    def close_print(self, job_id: int, *, error: str | None) -> None:
+        """Note that the paper came out, or the code of the error that stopped it."""
+        ...
+
+    def commit(self) -> None:
+        """Make everything durable: it is on the disk when this returns.
+
+        Raises:
+            DiskFullError: there is no room; nothing of this act was saved.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DossierRow:
+    """One line of a list. ``party_number`` is masked already."""
+
+    dossier_id: UUID
+    dossier_code: str
+    owner_name: str
+    submitter_name: str
+    party_number: str | None
+    procedure_code: str
+    procedure_name: str
+    handling_agency: str
+    channel: str
+    received_at: datetime
+    due_at: datetime
+    status: DossierStatus
+    fees_total_vnd: int
+    documents_handed_in: int
+    documents_wanted: int
+    pages: int
+    counter: int
+    officer_id: str
+    officer_name: str
+    delivery: str
+    """``waiting``, ``sent`` or ``refused``: how far the province knows of it."""
+
+
+class DossierQueries(Protocol):
+    """Reads for screens and reports, straight from the projection."""
+
+    def find(self, dossier_code: str) -> UUID | None:
+        """Give the dossier with this code; None when this station has none."""
+        ...
+
+    def dossier(self, dossier_id: UUID) -> Dossier:
+        """Fold one dossier from its journal entries."""
+        ...
+
+    def history(self, dossier_id: UUID) -> Sequence[JournalEntry]:
+        """Give every entry of one dossier in the order of the journal."""
+        ...
+
+    def newest(
+        self, *, on: date | None = None, counter: int | None = None, limit: int = 500
+    ) -> Sequence[DossierRow]:
+        """Give the dossiers received (on one day), newest first."""
+        ...
+
+    def received_on(self, on: date, *, counter: int | None = None) -> Sequence[DossierRow]:
+        """Give all dossiers of one day in the order they were received, for the daily log."""
+        ...
+
+    def search(self, text: str, *, limit: int = 50) -> Sequence[DossierRow]:
+        """Find by code or its last digits, name without accents, number, phone; best first."""
+        ...
+
+    def queued_prints(self) -> Sequence[PrintJob]:
+        """Give the papers that have not come out yet, oldest first."""
+        ...
+
+    def numbers_left(self, agency_code: str, on: date) -> tuple[int, int]:
+        """Give how many numbers of that day are left, and how many there are."""
+        ...
+
+    def last_entry(self) -> JournalEntry | None: ...
+
+
+class CatalogueStore(Protocol):
+    """The catalogue packs that were imported, and the procedures now in force."""
+
+    def import_pack(self, pack: Pack, *, at: datetime) -> None:
+        """Put a pack in force: its procedures replace those with the same code."""
+        ...
+
+    def procedures(self) -> Sequence[Procedure]:
+        """Give every procedure now in force."""
+        ...
+
+    def procedure(self, code: str) -> tuple[Procedure, str] | None:
+        """Give the procedure in force with this code, and its pack's ``name version``."""
+        ...
+
+    def version(self) -> str:
+        """Give a token that changes with every import, for caches."""
+        ...
+
+
+class PageVault(Protocol):
+    """Encrypted files on the disk, named by the SHA-256 of what is in them."""
+
+    def put(self, content: bytes) -> str:
+        """Store the bytes and give their SHA-256; they are on the disk when this returns.
+
+        Raises:
+            DiskFullError: there is no room; nothing was stored.
+        """
+        ...
+
+    def get(self, sha256: str) -> bytes:
+        """Give the bytes back.
+
+        Raises:
+            PageDamagedError: the file is missing or was changed.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuditReport:
+    """What a walk through the whole journal found. ``first_bad`` is a sequence number."""
+
+    entries: int
+    first: str | None
+    last: str | None
+    ok: bool
+    first_bad: int | None
+    damaged_pages: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoreReport:
+    """What ``store check`` found; ``problems`` are sentences with what to do."""
+
+    ok: bool
+    dossiers: int
+    entries: int
+    files: int
+    problems: tuple[str, ...]
+
+
+class StoreCare(Protocol):
+    """Checks and repairs of the whole store."""
+
+    def audit(self) -> AuditReport:
+        """Walk the hash chain from the first entry to the last, through every database page."""
+        ...
+
+    def check(self) -> StoreReport:
+        """Compare journal, projection, numbers and page files with one another."""
+        ...
+
+    def rebuild(self) -> int:
+        """Make the projection anew from the journal and give the number of dossiers."""
+        ...
+
+
+class Secrets(Protocol):
+    """Small secrets that live inside the encrypted store: keys, tokens, sync state."""
+
+    def get(self, name: str) -> Any:  # noqa: ANN401 - a JSON value
+        """Give the JSON value under this name; None when there is none."""
+        ...
+
+    def put(self, name: str, value: Any) -> None:  # noqa: ANN401
+        """Store a JSON value in a transaction of its own."""
+        ...
