@@ -1,0 +1,48 @@
+PYTHON ?= python3
+BIN := .venv/bin
+FOLDERS := station ui local_store devices sync installer tests
+
+.DEFAULT_GOAL := help
+
+help: ## list the targets
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-11s %s\n", $$1, $$2}'
+
+run: setup ## open the program on a sample home; without a display run the demo
+	@$(BIN)/python -m installer.launch
+
+test: setup-test ## run the tests
+	@$(BIN)/python -m pytest -q -n 2 $(PYTEST)
+
+check: setup-test ## format, lint, types, import rules
+	$(BIN)/ruff format --check $(FOLDERS)
+	$(BIN)/ruff check $(FOLDERS)
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: setup-test ## format the code and sort the imports
+	$(BIN)/ruff check --fix-only --quiet $(FOLDERS)
+	$(BIN)/ruff format $(FOLDERS)
+
+bench: setup-test ## measure speed and memory beside the peers, in ratios
+	@$(BIN)/python -m tests.bench
+
+soak: setup-test ## kill receptions at random instants, 200 times
+	@KILLS=200 $(BIN)/python -m pytest -q -p no:randomly tests/e2e/test_kill.py
+
+demo: setup ## receive one dossier from an ID-card picture, end to end, into demo-out/
+	@$(BIN)/station demo --out demo-out
+
+lock: setup-test ## resolve the dependencies anew and lock them with hashes
+	$(BIN)/uv pip compile pyproject.toml --extra build --universal --python-version 3.11 --generate-hashes --no-header -q -U -o installer/requirements.txt
+	$(BIN)/uv pip compile pyproject.toml --extra build --extra dev --universal --python-version 3.11 --generate-hashes --no-header -q -U -o installer/requirements-dev.txt
+
+setup: ## install what running needs
+	@$(PYTHON) installer/setup.py run
+
+setup-test: ## install what testing needs too
+	@$(PYTHON) installer/setup.py test
+
+clean: ## remove the environment and everything that was made
+	rm -rf .venv .sample-home demo-out build *.egg-info .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage
+
+.PHONY: help run test check format bench soak demo lock setup setup-test clean

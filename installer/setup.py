@@ -1,0 +1,81 @@
+"""Make everything ready: system packages, the virtual environment, the locked dependencies.
+
+Runs with nothing but Python's standard library:  python3 installer/setup.py [run|test]
+The second time it finds its own mark and is done in a fraction of a second.
+"""
+
+import hashlib
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+VENV = ROOT / ".venv"
+SCRIPTS = VENV / ("Scripts" if sys.platform == "win32" else "bin")
+PYTHON = SCRIPTS / ("python.exe" if sys.platform == "win32" else "python")
+LOCKS = {
+    "run": ROOT / "installer" / "requirements.txt",
+    "test": ROOT / "installer" / "requirements-dev.txt",
+}
+OLDEST_PYTHON = (3, 11)
+
+
+def main(arguments: list[str]) -> int:
+    """Set up for running (``run``) or for running and testing (``test``)."""
+    purpose = arguments[0] if arguments else "run"
+    if purpose not in LOCKS:
+        print(f"usage: setup.py [{'|'.join(LOCKS)}]", file=sys.stderr)
+        return 2
+    if sys.version_info < OLDEST_PYTHON:
+        print("Python 3.11 or newer is needed; this is", sys.version.split()[0], file=sys.stderr)
+        return 1
+    mark = VENV / f"ready-for-{purpose}"
+    state = _state_of(purpose)
+    if mark.exists() and mark.read_text(encoding="ascii") == state:
+        return 0
+    _install_system_packages(for_tests=purpose == "test")
+    _make_environment()
+    _install_locked(LOCKS[purpose])
+    mark.write_text(state, encoding="ascii")
+    if purpose == "test":  # its lock holds all of the other
+        (VENV / "ready-for-run").write_text(_state_of("run"), encoding="ascii")
+    return 0
+
+
+def _state_of(purpose: str) -> str:
+    """What the environment was made from: a change of it means that it is stale."""
+    seen = hashlib.sha256(str(ROOT).encode())
+    for part in (LOCKS[purpose], ROOT / "pyproject.toml", ROOT / "installer" / "system_packages.py"):
+        seen.update(part.read_bytes())
+    return seen.hexdigest()
+
+
+def _install_system_packages(*, for_tests: bool) -> None:
+    sys.path.insert(0, str(ROOT))
+    from installer import system_packages
+
+    if packages := system_packages.missing(for_tests=for_tests):
+        system_packages.install(packages)
+
+
+def _make_environment() -> None:
+    if PYTHON.exists():
+        works = subprocess.run([PYTHON, "-c", "import pip"], capture_output=True, check=False)
+        if works.returncode == 0:
+            return
+        shutil.rmtree(VENV)
+    print("Making", VENV, flush=True)
+    subprocess.run([sys.executable, "-m", "venv", str(VENV)], check=True)
+
+
+def _install_locked(lock: Path) -> None:
+    print("Installing the locked dependencies (", lock.name, ")", flush=True)
+    pip = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    subprocess.run([*pip, "--require-hashes", "--only-binary", ":all:", "-r", lock], check=True)
+    project = [*pip, "--no-deps", "--no-build-isolation", "--no-index", "-e", ROOT]
+    subprocess.run(project, check=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
