@@ -1,0 +1,149 @@
+"""What still has to reach the province, and what came from it: delivery states of the journal."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+from uuid import UUID
+
+from station.domain.journal import JournalEntry
+from station.ports.province import Enrolment, Problem, ProvinceEvent, Verdict
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WaitingFile:
+    """A stored file that the province has not confirmed yet."""
+
+    sha256: str
+    size: int
+    media_type: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefusedEvent:
+    """An event that the province refused. It holds back the later events of its dossier only."""
+
+    event_id: UUID
+    sequence: int
+    dossier_id: UUID | None
+    dossier_code: str | None
+    kind: str
+    problem: Problem
+    refused_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventCounts:
+    """``waiting`` counts what is held back behind a refused event, too."""
+
+    waiting: int
+    sent: int
+    refused: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileCounts:
+    waiting: int
+    sent: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SyncStatus:
+    """How far the province knows of this station; the JSON of ``station sync status``.
+
+    ``clock_offset_s`` is the server's time minus the station's at the last contact.
+    """
+
+    events: EventCounts
+    files: FileCounts
+    last_contact_at: datetime | None
+    clock_offset_s: float | None
+
+
+class Outbox(Protocol):
+    """Delivery states beside the journal. Every changing call is one durable transaction.
+
+    Only the station's own entries are to be sent: what came as news never goes back.
+    """
+
+    def waiting_events(self, limit: int) -> Sequence[JournalEntry]:
+        """Give unsent entries in the order of their sequence.
+
+        Entries of a dossier that has a refused entry are left out; entries without a dossier
+        are never held back.
+        """
+        ...
+
+    def record_verdicts(self, verdicts: Sequence[Verdict], *, at: datetime) -> None:
+        """Note what the province did with each entry.
+
+        ``applied`` and ``already_applied`` mean sent, and that is final: a later refusal of the
+        same entry changes nothing. ``refused`` keeps the problem.
+        """
+        ...
+
+    def send_again(self, event_id: UUID) -> None:
+        """Make a refused entry wait again, because the province corrected its side.
+
+        An entry that is not refused stays as it is.
+        """
+        ...
+
+    def refused(self) -> Sequence[RefusedEvent]:
+        """Give the refused entries in the order of their sequence."""
+        ...
+
+    def waiting_files(self, limit: int) -> Sequence[WaitingFile]:
+        """Give unsent files: fewest failures first, then the smallest, then by hash.
+
+        A file that several dossiers share is given once.
+        """
+        ...
+
+    def read_file(self, sha256: str) -> bytes:
+        """Give a file's content.
+
+        Raises:
+            StationError: the stored file is missing or damaged (the vault's own error).
+        """
+        ...
+
+    def file_sent(self, sha256: str, *, at: datetime) -> None:
+        """Note that the province has the file."""
+        ...
+
+    def file_failed(self, sha256: str, *, error: str, at: datetime) -> None:
+        """Note the code of the error that stopped this file; it goes behind the others."""
+        ...
+
+    def news_cursor(self) -> str | None:
+        """Give the place up to which the province's news was taken; None before the first."""
+        ...
+
+    def take_news(self, news: Sequence[ProvinceEvent], *, cursor: str) -> int:
+        """Keep news, fold it into the dossiers and move the cursor, in one transaction.
+
+        An event that is known already (by ``event_id``) changes nothing. One whose dossier is not
+        here, or that this version cannot read or fold, is kept and changes no dossier; it never
+        stops the ones after it.
+
+        Returns:
+            How many events were new.
+        """
+        ...
+
+    def note_contact(self, *, at: datetime, clock_offset_s: float) -> None:
+        """Note that the province answered."""
+        ...
+
+    def status(self) -> SyncStatus:
+        """Count what waits and what is done."""
+        ...
+
+    def enrolment(self) -> Enrolment | None:
+        """Give what the province gave this station; None before it is enrolled."""
+        ...
+
+    def save_enrolment(self, enrolment: Enrolment) -> None:
+        """Keep the enrolment, and make its number ranges the station's, in one transaction."""
+        ...
