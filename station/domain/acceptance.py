@@ -1,0 +1,90 @@
+"""Whether a dossier may be accepted: the mandatory papers, and the lawful ways around one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from station.domain.dossier import SubmittedDocument
+from station.errors import StationError
+from station.text import clean
+
+SHORTEST_STATED_GROUND = 10
+
+
+class LawfulGround(StrEnum):
+    """Grounds on which a dossier is accepted although a mandatory paper is missing.
+
+    NĐ 309/2026 Art. 4(2a): a paper whose data is in a published database is not asked for;
+    where the data could not be retrieved, or is wrong, that is recorded.
+    """
+
+    HELD_BY_STATE = "held_by_state"
+    NOT_RETRIEVABLE = "not_retrievable"
+    INACCURATE = "inaccurate"
+
+
+@dataclass(frozen=True, slots=True)
+class MissingDocument:
+    """One mandatory row of the checklist of which nothing was handed in."""
+
+    index: int
+    name: str
+
+
+class IncompleteDossierError(StationError):
+    """A mandatory document has not been handed in, and no lawful ground was named."""
+
+    code = "DOS-001"
+
+    def __init__(self, missing: Sequence[MissingDocument]) -> None:
+        super().__init__(f"rows {[row.index for row in missing]} of the checklist are missing")
+        self.missing = tuple(missing)
+
+    @property
+    def details(self) -> dict[str, Any]:
+        return {
+            "missing": [{"index": row.index, "name": row.name} for row in self.missing],
+            "grounds": [ground.value for ground in LawfulGround],
+        }
+
+
+class NoLawfulGroundError(StationError):
+    """The ground for accepting an incomplete dossier says nothing."""
+
+    code = "DOS-009"
+
+    def __init__(self) -> None:
+        super().__init__("accept_despite_missing is neither a known ground nor a stated one")
+
+    @property
+    def details(self) -> dict[str, Any]:
+        return {"grounds": [ground.value for ground in LawfulGround]}
+
+
+def stated_ground(text: str | None) -> str | None:
+    """Check the officer's ground: a ``LawfulGround``, or the provision in the officer's words.
+
+    Raises:
+        NoLawfulGroundError: the text is too short to name any provision.
+    """
+    if text is None:
+        return None
+    ground = clean(text)
+    if ground not in LawfulGround and len(ground) < SHORTEST_STATED_GROUND:
+        raise NoLawfulGroundError
+    return ground
+
+
+def require_complete(documents: Sequence[SubmittedDocument], ground: str | None) -> None:
+    """Let a complete dossier pass, or one whose gaps have a ground.
+
+    Raises:
+        IncompleteDossierError: names every row that is missing, all at once
+            (NĐ 61/2018 Art. 15(3): guidance is given once, full and precise).
+    """
+    missing = [
+        MissingDocument(d.index, d.name) for d in documents if d.mandatory and not d.handed_in
+    ]
+    if missing and ground is None:
+        raise IncompleteDossierError(missing)

@@ -1,0 +1,352 @@
+"""Accept a dossier: the act that everything else at the counter serves."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, time, timedelta
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import uuid6
+
+from station.domain.acceptance import require_complete, stated_ground
+from station.domain.clock_guard import trusted_now
+from station.domain.dossier import Dossier, FeeLine, PaymentMethod, StoredFile, SubmittedDocument
+from station.domain.due_date import DueDate
+from station.domain.events import DossierReceived, FeeCollected
+from station.domain.history import apply
+from station.domain.ids import DossierCode
+from station.domain.procedure import Procedure, ProcessingTime
+from station.errors import StationError
+from station.ports.clock import Clock
+from station.ports.documents import DocumentReader
+from station.ports.officers import Officer
+from station.ports.store import CatalogueStore, PageVault, UnitOfWork
+from station.text import clean
+from station.usecases import reception_input as described
+from station.usecases.reception_input import ReceptionInput
+
+LARGEST_DOSSIER_BYTES = 50_000_000
+"""All files of one dossier together; the comparable counter program allows as much."""
+_SEEN_AT_THE_COUNTER = (PaymentMethod.CASH, PaymentMethod.CARD)
+DueDates = Callable[[datetime, ProcessingTime, time | None], DueDate]
+
+
+class UnknownProcedureError(StationError):
+    """The catalogue in force has no procedure with this code."""
+
+    code = "DOS-002"
+
+    def __init__(self, procedure_code: str) -> None:
+        super().__init__(f"no procedure {procedure_code!r} in the catalogue")
+        self.procedure_code = procedure_code
+
+    @property
+    def details(self) -> dict[str, Any]:
+        return {"procedure_code": self.procedure_code}
+
+
+class WrongIndexError(StationError):
+    """A paper, fee or case is named that the procedure does not have, or one is named twice."""
+
+    code = "DOS-004"
+
+    def __init__(self, what: str, index: int | str, highest: int) -> None:
+        super().__init__(f"{what} {index} is unknown or named twice; there are {highest}")
+        self.what, self.index, self.highest = what, index, highest
+
+    @property
+    def details(self) -> dict[str, Any]:
+        return {"what": self.what, "index": self.index, "highest": self.highest}
+
+
+class NameOnlyProcedureError(StationError):
+    """The catalogue knows only the name of this procedure: no papers, no fees, no time."""
+
+    code = "DOS-006"
+
+    def __init__(self, procedure_code: str) -> None:
+        super().__init__(f"procedure {procedure_code} has no details in the catalogue")
+        self.procedure_code = procedure_code
+
+    @property
+    def details(self) -> dict[str, Any]:
+        return {"procedure_code": self.procedure_code}
+
+
+class TooLittleMoneyError(StationError):
+    """The cash that was handed over does not cover the fees."""
+
+    code = "DOS-007"
+
+    def __init__(self, due_vnd: int, tendered_vnd: int | None) -> None:
+        super().__init__(f"{due_vnd} VND are due, {tendered_vnd} were handed over")
+        self.due_vnd, self.tendered_vnd = due_vnd, tendered_vnd
+
+    @property
+    def details(self) -> dict[str, Any]:
+        return {"due_vnd": self.due_vnd, "tendered_vnd": self.tendered_vnd}
+
+
+class TooManyBytesError(StationError):
+    """The files of this dossier are larger than a dossier may be."""
+
+    code = "DOS-008"
+
+    def __init__(self, size: int) -> None:
+        super().__init__(f"{size} bytes of files")
+        self.size = size
+
+    @property
+    def details(self) -> dict[str, Any]:
+        return {"bytes": self.size, "limit": LARGEST_DOSSIER_BYTES}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counter:
+    """The counter that receives: part of every code, slip and journal entry."""
+
+    agency_code: str
+    number: int
+    form_set: str
+    """The set of official forms in force, pinned by each dossier."""
+    papers: tuple[tuple[str, str], ...]
+    """Form and paper of what is printed at reception, for example ``("01", "a5")``."""
+    built_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reception:
+    """What came of a reception, for the officer and for the next act."""
+
+    dossier: Dossier
+    print_jobs: tuple[int, ...]
+
+
+def receive_dossier(
+    given: ReceptionInput,
+    *,
+    officer: Officer,
+    counter: Counter,
+    work: UnitOfWork,
+    catalogue: CatalogueStore,
+    due_dates: DueDates,
+    clock: Clock,
+    server_offset: timedelta | None = None,
+    vault: PageVault,
+    documents: DocumentReader,
+    folder: Path,
+) -> Reception:
+    """Accept a dossier under its final code; journal, projection, number and papers in one commit.
+
+    Files are on the disk, encrypted, before the transaction that names them begins.
+
+    Args:
+        folder: where relative names of files start.
+
+    Raises:
+        StationError: a named reason, by its code; nothing of the dossier was saved.
+    """
+    procedure, pack = _procedure(given, catalogue)
+    ground = stated_ground(given.accept_despite_missing)
+    fees = _fees(given, procedure)
+    _check_payment(given, sum(fee.amount_vnd for fee in fees))
+    counted = _documents(given, procedure)
+    require_complete([document for document, _ in counted], ground)
+    submitter = described.party(given.applicant)
+    owner = described.party(given.owner) if given.owner else None
+    authorisation = described.authorisation(given.authorisation) if given.authorisation else None
+    delivery = described.delivery(given.delivery)
+    summary = (clean(given.summary) or None) if given.summary else None
+    filed = _file(counted, documents=documents, vault=vault, folder=folder)
+
+    with work:
+        last = work.journal.last()
+        now = trusted_now(
+            clock.now().replace(microsecond=0),
+            last_entry_at=last.occurred_at if last else None,
+            built_at=counter.built_at,
+            server_offset=server_offset,
+        )
+        journal = partial(
+            work.journal.append,
+            dossier_id=uuid6.uuid7(),
+            officer_id=officer.officer_id,
+            at=now,
+            clock_source=clock.source,
+        )
+        due = due_dates(now, _time(procedure), _cutoff(procedure))
+        number = work.numbers.take(counter.agency_code, now.date())
+        received = DossierReceived(
+            dossier_code=str(DossierCode(counter.agency_code, now.date(), number)),
+            counter=counter.number,
+            officer_name=officer.display_name,
+            procedure_code=procedure.code,
+            procedure_name=procedure.name,
+            field=procedure.field,
+            handling_agency=procedure.agency,
+            processing_time=_time(procedure),
+            catalogue=pack,
+            form_set=counter.form_set,
+            channel=given.channel,
+            submitter=submitter,
+            owner=owner,
+            authorisation=authorisation,
+            documents=filed,
+            fees=fees,
+            delivery=delivery,
+            number_of_sets=given.number_of_sets,
+            summary=summary,
+            digitise=given.digitise,
+            accepted_despite_missing=ground,
+            received_at=now,
+            due_at=due.due_at,
+            due_explanation=due.explanation,
+            due_reason=due.reason,
+            due_warnings=due.warnings,
+        )
+            entry = journal(received)
+        dossier = apply(None, entry)
+        for collected in _collected(given, fees):
+            entry = journal(collected)
+            dossier = apply(dossier, entry)
+        work.save_dossier(dossier, entry)
+        for file in (file for document in filed for file in document.files):
+            work.add_file(file, dossier.dossier_id)
+        jobs = tuple(
+            work.queue_print(dossier.dossier_id, form=form, paper=paper, at=now)
+            for form, paper in counter.papers
+        )
+        work.commit()
+    return Reception(dossier=dossier, print_jobs=jobs)
+
+
+def _procedure(given: ReceptionInput, catalogue: CatalogueStore) -> tuple[Procedure, str]:
+    found = catalogue.procedure(given.procedure_code)
+    if found is None:
+        raise UnknownProcedureError(given.procedure_code)
+    if not found[0].has_details:
+        raise NameOnlyProcedureError(given.procedure_code)
+    if given.case is not None:
+        raise WrongIndexError("case", given.case[:60], 0)
+    return found
+
+
+def _time(procedure: Procedure) -> ProcessingTime:
+    if procedure.processing_time is None:
+        raise NameOnlyProcedureError(procedure.code)
+    return procedure.processing_time
+
+
+def _cutoff(procedure: Procedure) -> time | None:
+    return time.fromisoformat(procedure.cutoff) if procedure.cutoff else None
+
+
+def _fees(given: ReceptionInput, procedure: Procedure) -> tuple[FeeLine, ...]:
+    lines = []
+    for chosen in given.fees:
+        fee = procedure.fee(chosen.index)
+        if fee is None or any(line.index == chosen.index for line in lines):
+            raise WrongIndexError("fee", chosen.index, len(procedure.fees))
+        lines.append(
+            FeeLine(
+                index=fee.index,
+                name=fee.name,
+                kind=fee.kind,
+                unit_amount_vnd=fee.amount_vnd,
+                quantity=chosen.quantity,
+                exemption=(clean(chosen.exemption) or None) if chosen.exemption else None,
+            )
+        )
+    return tuple(lines)
+
+
+def _check_payment(given: ReceptionInput, due_vnd: int) -> None:
+    if given.payment is None or given.payment.method is not PaymentMethod.CASH:
+        return
+    tendered = given.payment.tendered_vnd
+    if tendered is None or tendered < due_vnd:
+        raise TooLittleMoneyError(due_vnd, tendered)
+
+
+def _collected(given: ReceptionInput, fees: Sequence[FeeLine]) -> list[FeeCollected]:
+    """Give the money that was seen: a transfer counts when the bank or the province says so."""
+    due_vnd = sum(fee.amount_vnd for fee in fees)
+    payment = given.payment
+    if payment is None or payment.method not in _SEEN_AT_THE_COUNTER or due_vnd == 0:
+        return []
+    return [
+        FeeCollected(
+            method=payment.method, amount_vnd=due_vnd, tendered_vnd=payment.tendered_vnd
+        )
+    ]
+
+
+def _documents(
+    given: ReceptionInput, procedure: Procedure
+) -> list[tuple[SubmittedDocument, tuple[str, ...]]]:
+    """Give every row of the checklist with its counts, then the other papers, with their files."""
+    by_index = {document.index: document for document in given.documents}
+    highest = len(procedure.required_documents)
+    for document in given.documents:
+        if procedure.document(document.index) is None or by_index[document.index] is not document:
+            raise WrongIndexError("document", document.index, highest)
+    rows = []
+    for wanted in procedure.required_documents:
+        handed = by_index.get(wanted.index)
+        row = SubmittedDocument(index=wanted.index, name=wanted.name, mandatory=wanted.mandatory)
+        rows.append((_counted(row, handed), handed.files if handed else ()))
+    for other in given.other_documents:
+        row = SubmittedDocument(index=0, name=described.needed_text(other.name), mandatory=False)
+        rows.append((_counted(row, other), other.files))
+    return rows
+
+
+def _counted(
+    row: SubmittedDocument,
+    handed: described.DocumentInput | described.OtherDocumentInput | None,
+) -> SubmittedDocument:
+    if handed is None:
+        return row
+    return replace(
+        row,
+        originals=handed.originals,
+        certified_copies=handed.certified_copies,
+        copies=handed.copies,
+        presented=handed.presented,
+    )
+
+
+def _file(
+    counted: Sequence[tuple[SubmittedDocument, tuple[str, ...]]],
+    *,
+    documents: DocumentReader,
+    vault: PageVault,
+    folder: Path,
+) -> tuple[SubmittedDocument, ...]:
+    """Open every file first, so that a bad one leaves nothing behind; then put them away."""
+    opened = []
+    size = 0
+    for document, names in counted:
+        files = []
+        for name in names:
+            files.append(documents.read(folder / name))
+            size += len(files[-1].content)
+            if size > LARGEST_DOSSIER_BYTES:
+                raise TooManyBytesError(size)
+        opened.append((document, files))
+    return tuple(
+        replace(
+            document,
+            files=tuple(
+                StoredFile(
+                    sha256=vault.put(file.content),
+                    size=len(file.content),
+                    media_type=file.media_type,
+                    pages=file.pages,
+                )
+                for file in files
+            ),
+        )
+        for document, files in opened
+    )

@@ -1,0 +1,280 @@
+"""What is handed to ``receive_dossier`` as JSON, checked before anything else happens.
+
+The shape is the external contract of ``station dossier receive``. Unknown fields are an error
+that names them; all text is brought to its one stored spelling.
+"""
+
+from datetime import date
+from typing import Annotated, Any
+
+import msgspec
+from msgspec import Meta
+
+from station.domain.dossier import Channel, Delivery, DeliveryMethod, PaymentMethod
+from station.domain.person import (
+    Authorisation,
+    AuthorisationScope,
+    IdDocument,
+    IdDocumentType,
+    Party,
+    PartyKind,
+    Person,
+    Sex,
+)
+from station.errors import StationError
+from station.text import clean
+
+LARGEST_INPUT = 1_000_000
+"""Bytes; the longest lawful dossier needs about thirty thousand."""
+
+Name = Annotated[str, Meta(min_length=1, max_length=255)]
+Line = Annotated[str, Meta(max_length=500)]
+Note = Annotated[str, Meta(max_length=1000)]
+Short = Annotated[str, Meta(min_length=1, max_length=50)]
+Count = Annotated[int, Meta(ge=0, le=999)]
+Money = Annotated[int, Meta(ge=0, le=1_000_000_000_000)]
+
+
+class ReceptionInputError(StationError):
+    """The reception is not described as the contract says."""
+
+    code = "DOS-005"
+
+    def __init__(self, problem: str) -> None:
+        super().__init__(problem)
+        self.problem = problem
+
+    @property
+    def details(self) -> dict[str, Any]:
+        return {"problem": self.problem}
+
+
+class UnknownFieldError(ReceptionInputError):
+    """The description has a field that the contract does not know."""
+
+    code = "DOS-003"
+
+
+class _Input(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    pass
+
+
+class IdDocumentInput(_Input, frozen=True):
+    type: IdDocumentType
+    number: Short
+    issued_on: date | None = None
+    issued_by: Line | None = None
+
+
+class PersonInput(_Input, frozen=True):
+    full_name: Name
+    id_document: IdDocumentInput | None = None
+    date_of_birth: date | None = None
+    sex: Sex | None = None
+    address: Line | None = None
+    phone: Short | None = None
+    email: Line | None = None
+
+
+class CitizenInput(_Input, frozen=True, tag_field="kind", tag="citizen"):
+    full_name: Name
+    id_document: IdDocumentInput | None = None
+    date_of_birth: date | None = None
+    sex: Sex | None = None
+    address: Line | None = None
+    phone: Short | None = None
+    email: Line | None = None
+
+
+class OrganisationInput(_Input, frozen=True, tag_field="kind", tag="organisation"):
+    name: Name
+    tax_code: Short
+    representative: PersonInput
+    address: Line | None = None
+    phone: Short | None = None
+    email: Line | None = None
+
+
+class HouseholdBusinessInput(_Input, frozen=True, tag_field="kind", tag="household_business"):
+    name: Name
+    tax_code: Short
+    representative: PersonInput
+    address: Line | None = None
+    phone: Short | None = None
+    email: Line | None = None
+
+
+PartyInput = CitizenInput | OrganisationInput | HouseholdBusinessInput
+
+
+class AuthorisationInput(_Input, frozen=True):
+    kind: Line
+    number: Short | None = None
+    issued_on: date | None = None
+    expires_on: date | None = None
+    scope: AuthorisationScope = AuthorisationScope.BOTH
+
+
+class DocumentInput(_Input, frozen=True):
+    index: int
+    originals: Count = 0
+    certified_copies: Count = 0
+    copies: Count = 0
+    presented: Count = 0
+    files: Annotated[tuple[Line, ...], Meta(max_length=200)] = ()
+
+
+class OtherDocumentInput(_Input, frozen=True):
+    name: Name
+    originals: Count = 0
+    certified_copies: Count = 0
+    copies: Count = 0
+    presented: Count = 0
+    files: Annotated[tuple[Line, ...], Meta(max_length=200)] = ()
+
+
+class FeeInput(_Input, frozen=True):
+    index: int
+    quantity: Annotated[int, Meta(ge=1, le=9999)] = 1
+    exemption: Line | None = None
+
+
+class PaymentInput(_Input, frozen=True):
+    method: PaymentMethod
+    tendered_vnd: Money | None = None
+
+
+class DeliveryInput(_Input, frozen=True):
+    method: DeliveryMethod
+    address: Line | None = None
+
+
+class ReceptionInput(_Input, frozen=True):
+    """One reception as the officer or another program describes it."""
+
+    procedure_code: Short
+    applicant: PartyInput
+    case: Line | None = None
+    channel: Channel = Channel.DIRECT
+    owner: PartyInput | None = None
+    authorisation: AuthorisationInput | None = None
+    documents: Annotated[tuple[DocumentInput, ...], Meta(max_length=200)] = ()
+    other_documents: Annotated[tuple[OtherDocumentInput, ...], Meta(max_length=100)] = ()
+    fees: Annotated[tuple[FeeInput, ...], Meta(max_length=100)] = ()
+    payment: PaymentInput | None = None
+    delivery: DeliveryInput = DeliveryInput(method=DeliveryMethod.COUNTER)
+    number_of_sets: Annotated[int, Meta(ge=1, le=99)] = 1
+    summary: Note | None = None
+    digitise: bool = True
+    accept_despite_missing: Note | None = None
+
+
+def read_reception(text: bytes) -> ReceptionInput:
+    """Read and check one reception.
+
+    Raises:
+        UnknownFieldError: names the field and where it stands.
+        ReceptionInputError: not JSON, too long, a field missing, or one of another type.
+    """
+    if len(text) > LARGEST_INPUT:
+        raise ReceptionInputError(f"the description is longer than {LARGEST_INPUT} bytes")
+    try:
+        return msgspec.json.decode(text, type=ReceptionInput)
+    except msgspec.ValidationError as error:
+        raise _problem(str(error)) from None
+    except (msgspec.DecodeError, RecursionError, UnicodeDecodeError) as error:
+        raise ReceptionInputError(f"this is not JSON: {error}") from None
+
+
+def reception_from_plain(plain: dict[str, Any]) -> ReceptionInput:
+    """Check a reception that is made of plain values already (from the window).
+
+    Raises:
+        UnknownFieldError, ReceptionInputError: as ``read_reception``.
+    """
+    try:
+        return msgspec.convert(plain, ReceptionInput)
+    except msgspec.ValidationError as error:
+        raise _problem(str(error)) from None
+
+
+def party(given: PartyInput) -> Party:
+    """Turn the description of a party into the party, its text cleaned."""
+    if isinstance(given, CitizenInput):
+        return Party(kind=PartyKind.CITIZEN, person=_person(given))
+    return Party(
+        kind=PartyKind.ORGANISATION
+        if isinstance(given, OrganisationInput)
+        else PartyKind.HOUSEHOLD_BUSINESS,
+        person=_person(given.representative),
+        organisation_name=needed_text(given.name, "name"),
+        tax_code=needed_text(given.tax_code, "tax_code"),
+        address=_text(given.address),
+        phone=_text(given.phone),
+        email=_text(given.email),
+    )
+
+
+def authorisation(given: AuthorisationInput) -> Authorisation:
+    """Turn the description of an authorisation into it."""
+    return Authorisation(
+        kind=needed_text(given.kind, "authorisation.kind"),
+        number=_text(given.number),
+        issued_on=given.issued_on,
+        expires_on=given.expires_on,
+        scope=given.scope,
+    )
+
+
+def delivery(given: DeliveryInput) -> Delivery:
+    """Turn the description of the delivery into it.
+
+    Raises:
+        ReceptionInputError: the post needs an address.
+    """
+    address = _text(given.address)
+    if given.method is DeliveryMethod.POSTAL and address is None:
+        raise ReceptionInputError("delivery by post needs an address - at `$.delivery.address`")
+    return Delivery(method=given.method, address=address)
+
+
+def _person(given: CitizenInput | PersonInput) -> Person:
+    paper = given.id_document
+    return Person(
+        full_name=needed_text(given.full_name, "full_name"),
+        id_document=None
+        if paper is None
+        else IdDocument(
+            type=paper.type,
+            number=needed_text(paper.number, "id_document.number"),
+            issued_on=paper.issued_on,
+            issued_by=_text(paper.issued_by),
+        ),
+        date_of_birth=given.date_of_birth,
+        sex=given.sex,
+        address=_text(given.address),
+        phone=_text(given.phone),
+        email=_text(given.email),
+    )
+
+
+def _text(given: str | None) -> str | None:
+    return (clean(given) or None) if given is not None else None
+
+
+def needed_text(given: str, field: str = "name") -> str:
+    """Clean a text that must say something.
+
+    Raises:
+        ReceptionInputError: nothing is left of it; names the field.
+    """
+    text = clean(given)
+    if not text:
+        raise ReceptionInputError(f"`{field}` is empty")
+    return text
+
+
+def _problem(text: str) -> ReceptionInputError:
+    if "unknown field" in text:
+        return UnknownFieldError(text)
+    return ReceptionInputError(text)
