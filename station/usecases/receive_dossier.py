@@ -11,9 +11,9 @@ import uuid6
 
 from station.domain.acceptance import require_complete, stated_ground
 from station.domain.clock_guard import trusted_now
-from station.domain.dossier import Dossier, FeeLine, PaymentMethod, StoredFile, SubmittedDocument
+from station.domain.dossier import Dossier, StoredFile, SubmittedDocument
 from station.domain.due_date import DueDate
-from station.domain.events import DossierReceived, FeeCollected
+from station.domain.events import DossierReceived
 from station.domain.history import apply
 from station.domain.ids import DossierCode
 from station.domain.procedure import Procedure, ProcessingTime
@@ -24,11 +24,17 @@ from station.ports.officers import Officer
 from station.ports.store import CatalogueStore, PageVault, UnitOfWork
 from station.text import clean
 from station.usecases import reception_input as described
+from station.usecases.reception_checks import (
+    WrongIndexError,
+    charged_fees,
+    check_payment,
+    collected_fees,
+    counted_documents,
+)
 from station.usecases.reception_input import ReceptionInput
 
 LARGEST_DOSSIER_BYTES = 50_000_000
 """All files of one dossier together; the comparable counter program allows as much."""
-_SEEN_AT_THE_COUNTER = (PaymentMethod.CASH, PaymentMethod.CARD)
 DueDates = Callable[[datetime, ProcessingTime, time | None], DueDate]
 
 
@@ -46,20 +52,6 @@ class UnknownProcedureError(StationError):
         return {"procedure_code": self.procedure_code}
 
 
-class WrongIndexError(StationError):
-    """A paper, fee or case is named that the procedure does not have, or one is named twice."""
-
-    code = "DOS-004"
-
-    def __init__(self, what: str, index: int | str, highest: int) -> None:
-        super().__init__(f"{what} {index} is unknown or named twice; there are {highest}")
-        self.what, self.index, self.highest = what, index, highest
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"what": self.what, "index": self.index, "highest": self.highest}
-
-
 class NameOnlyProcedureError(StationError):
     """The catalogue knows only the name of this procedure: no papers, no fees, no time."""
 
@@ -72,20 +64,6 @@ class NameOnlyProcedureError(StationError):
     @property
     def details(self) -> dict[str, Any]:
         return {"procedure_code": self.procedure_code}
-
-
-class TooLittleMoneyError(StationError):
-    """The cash that was handed over does not cover the fees."""
-
-    code = "DOS-007"
-
-    def __init__(self, due_vnd: int, tendered_vnd: int | None) -> None:
-        super().__init__(f"{due_vnd} VND are due, {tendered_vnd} were handed over")
-        self.due_vnd, self.tendered_vnd = due_vnd, tendered_vnd
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"due_vnd": self.due_vnd, "tendered_vnd": self.tendered_vnd}
 
 
 class TooManyBytesError(StationError):
@@ -149,9 +127,9 @@ def receive_dossier(
     """
     procedure, pack = _procedure(given, catalogue)
     ground = stated_ground(given.accept_despite_missing)
-    fees = _fees(given, procedure)
-    _check_payment(given, sum(fee.amount_vnd for fee in fees))
-    counted = _documents(given, procedure)
+    fees = charged_fees(given, procedure)
+    check_payment(given, sum(fee.amount_vnd for fee in fees))
+    counted = counted_documents(given, procedure)
     require_complete([document for document, _ in counted], ground)
     submitter = described.party(given.applicant)
     owner = described.party(given.owner) if given.owner else None
@@ -205,9 +183,9 @@ def receive_dossier(
             due_reason=due.reason,
             due_warnings=due.warnings,
         )
-            entry = journal(received)
+        entry = journal(received)
         dossier = apply(None, entry)
-        for collected in _collected(given, fees):
+        for collected in collected_fees(given, fees):
             entry = journal(collected)
             dossier = apply(dossier, entry)
         work.save_dossier(dossier, entry)
@@ -240,81 +218,6 @@ def _time(procedure: Procedure) -> ProcessingTime:
 
 def _cutoff(procedure: Procedure) -> time | None:
     return time.fromisoformat(procedure.cutoff) if procedure.cutoff else None
-
-
-def _fees(given: ReceptionInput, procedure: Procedure) -> tuple[FeeLine, ...]:
-    lines = []
-    for chosen in given.fees:
-        fee = procedure.fee(chosen.index)
-        if fee is None or any(line.index == chosen.index for line in lines):
-            raise WrongIndexError("fee", chosen.index, len(procedure.fees))
-        lines.append(
-            FeeLine(
-                index=fee.index,
-                name=fee.name,
-                kind=fee.kind,
-                unit_amount_vnd=fee.amount_vnd,
-                quantity=chosen.quantity,
-                exemption=(clean(chosen.exemption) or None) if chosen.exemption else None,
-            )
-        )
-    return tuple(lines)
-
-
-def _check_payment(given: ReceptionInput, due_vnd: int) -> None:
-    if given.payment is None or given.payment.method is not PaymentMethod.CASH:
-        return
-    tendered = given.payment.tendered_vnd
-    if tendered is None or tendered < due_vnd:
-        raise TooLittleMoneyError(due_vnd, tendered)
-
-
-def _collected(given: ReceptionInput, fees: Sequence[FeeLine]) -> list[FeeCollected]:
-    """Give the money that was seen: a transfer counts when the bank or the province says so."""
-    due_vnd = sum(fee.amount_vnd for fee in fees)
-    payment = given.payment
-    if payment is None or payment.method not in _SEEN_AT_THE_COUNTER or due_vnd == 0:
-        return []
-    return [
-        FeeCollected(
-            method=payment.method, amount_vnd=due_vnd, tendered_vnd=payment.tendered_vnd
-        )
-    ]
-
-
-def _documents(
-    given: ReceptionInput, procedure: Procedure
-) -> list[tuple[SubmittedDocument, tuple[str, ...]]]:
-    """Give every row of the checklist with its counts, then the other papers, with their files."""
-    by_index = {document.index: document for document in given.documents}
-    highest = len(procedure.required_documents)
-    for document in given.documents:
-        if procedure.document(document.index) is None or by_index[document.index] is not document:
-            raise WrongIndexError("document", document.index, highest)
-    rows = []
-    for wanted in procedure.required_documents:
-        handed = by_index.get(wanted.index)
-        row = SubmittedDocument(index=wanted.index, name=wanted.name, mandatory=wanted.mandatory)
-        rows.append((_counted(row, handed), handed.files if handed else ()))
-    for other in given.other_documents:
-        row = SubmittedDocument(index=0, name=described.needed_text(other.name), mandatory=False)
-        rows.append((_counted(row, other), other.files))
-    return rows
-
-
-def _counted(
-    row: SubmittedDocument,
-    handed: described.DocumentInput | described.OtherDocumentInput | None,
-) -> SubmittedDocument:
-    if handed is None:
-        return row
-    return replace(
-        row,
-        originals=handed.originals,
-        certified_copies=handed.certified_copies,
-        copies=handed.copies,
-        presented=handed.presented,
-    )
 
 
 def _file(
