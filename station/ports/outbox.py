@@ -66,8 +66,8 @@ class Outbox(Protocol):
     Only the station's own entries are to be sent: what came as news never goes back.
     """
 
-    def waiting_events(self, limit: int) -> Sequence[JournalEntry]:
-        """Give unsent entries in the order of their sequence.
+    def waiting_events(self, limit: int, *, after: int = 0) -> Sequence[JournalEntry]:
+        """Give unsent entries whose sequence is greater than ``after``, in its order.
 
         Entries of a dossier that has a refused entry are left out; entries without a dossier
         are never held back.

@@ -144,7 +144,7 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProvinceEvent:
-    """A piece of news: what others did with a dossier of this agency. Folds like a journal entry."""
+    """A piece of news: what others did with a dossier of this agency. It folds as entries do."""
 
     event_id: UUID
     station_id: str
@@ -185,8 +185,8 @@ class Enrolment:
     station_number: int
     number_ranges: tuple[NumberRange, ...]
     token: str
-    server_key: str
-    """The province's Ed25519 public key, 32 bytes in lower-case hex."""
+    server_keys: tuple[str, ...]
+    """The province's Ed25519 public keys, each 32 bytes in lower-case hex, the current one first."""
     enrolled_at: datetime
 
 
@@ -266,14 +266,12 @@ class Province(Protocol):
         """Give news after this cursor; None starts at the beginning."""
         ...
 
-    def has_file(self, sha256: str) -> bool:
-        """Tell whether the province has a file with this content."""
-        ...
-
     def upload(
         self, sha256: str, data: bytes, *, media_type: str, go_on: Callable[[], bool]
     ) -> bool:
         """Send one file in chunks; what a cut left behind is taken up again.
+
+        A file that the province has already is not sent a second time.
 
         Returns:
             True when the province has the whole file; False when ``go_on`` said no in between.
