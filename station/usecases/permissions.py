@@ -1,0 +1,53 @@
+"""Which role may do what. Checked in the use cases, never in a widget."""
+
+from enum import StrEnum
+from typing import Any
+
+from station.errors import StationError
+from station.ports.officers import Officer, Role
+
+
+class Act(StrEnum):
+    """What an officer may or may not do."""
+
+    RECEIVE = "receive"
+    IMPORT_CATALOGUE = "import_catalogue"
+    CARE_FOR_STORE = "care_for_store"
+    ENROL = "enrol"
+
+
+_ALLOWED: dict[Act, frozenset[Role]] = {
+    Act.RECEIVE: frozenset({Role.COUNTER, Role.SUPERVISOR, Role.COMMUNE}),
+    Act.IMPORT_CATALOGUE: frozenset({Role.ADMINISTRATOR, Role.SUPERVISOR, Role.COMMUNE}),
+    Act.CARE_FOR_STORE: frozenset({Role.ADMINISTRATOR, Role.SUPERVISOR, Role.COMMUNE}),
+    Act.ENROL: frozenset({Role.ADMINISTRATOR, Role.COMMUNE}),
+}
+
+
+class NotAllowedError(StationError):
+    """This officer's role does not include this act."""
+
+    code = "AUT-003"
+
+    def __init__(self, officer: Officer, act: Act) -> None:
+        super().__init__(f"{officer.role} may not {act}")
+        self.officer, self.act = officer, act
+
+    @property
+    def details(self) -> dict[str, Any]:
+        return {"role": self.officer.role.value, "act": self.act.value}
+
+
+def may(officer: Officer, act: Act) -> bool:
+    """Tell whether the officer's role includes the act."""
+    return officer.role in _ALLOWED[act]
+
+
+def require(officer: Officer, act: Act) -> None:
+    """Let the officer pass, or refuse.
+
+    Raises:
+        NotAllowedError: the role does not include the act; nothing was done.
+    """
+    if not may(officer, act):
+        raise NotAllowedError(officer, act)

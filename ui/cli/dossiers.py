@@ -1,0 +1,115 @@
+"""``station dossier …``: receive, list, search, show, history."""
+
+import argparse
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from station.codec import to_plain
+from station.ports.store import DossierRow
+from ui.cli.output import print_result
+from ui.cli.signing_in import sign_in
+
+
+def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add ``dossier`` and its acts."""
+    acts = commands.add_parser("dossier", help="receive and find dossiers").add_subparsers(
+        metavar="ACT", required=True
+    )
+    receive = acts.add_parser("receive", help="accept a dossier described as JSON")
+    receive.add_argument("file", metavar="FILE.json|-")
+    receive.set_defaults(command=_receive)
+    listing = acts.add_parser("list", help="the newest dossiers")
+    listing.add_argument("--date", type=date.fromisoformat, metavar="D", help="received on this day")
+    listing.add_argument("--limit", type=int, default=500, metavar="N")
+    listing.set_defaults(command=_list)
+    search = acts.add_parser("search", help="find by code, name, number or phone")
+    search.add_argument("text", metavar="TEXT")
+    search.add_argument("--limit", type=int, default=50, metavar="N")
+    search.set_defaults(command=_search)
+    for name, command in (("show", _show), ("history", _history)):
+        act = acts.add_parser(name)
+        act.add_argument("code", metavar="CODE")
+        act.set_defaults(command=command)
+
+
+def _receive(args: argparse.Namespace) -> None:
+    from station.usecases.reception_input import LARGEST_INPUT, read_reception
+
+    if args.file == "-":
+        text, folder = sys.stdin.buffer.read(LARGEST_INPUT + 1), Path()
+    else:
+        file = Path(args.file)
+        folder = file.parent
+        with file.open("rb") as stream:
+            text = stream.read(LARGEST_INPUT + 1)
+    given = read_reception(text)
+    with sign_in(args) as desk:
+        reception = desk.receive(given, folder=folder)
+        dossier = reception.dossier
+        result = {
+            "dossier_code": dossier.code,
+            "dossier_id": str(dossier.dossier_id),
+            "received_at": dossier.received_at.isoformat(),
+            "due_at": dossier.due_at.isoformat(),
+            "fees_total_vnd": dossier.fees_total_vnd,
+            "missing": list(dossier.missing),
+            "paid_vnd": dossier.paid_vnd,
+            "change_vnd": sum(payment.change_vnd for payment in dossier.payments),
+            "due_reason": dossier.due_reason,
+            "warnings": list(dossier.due_warnings),
+        }
+        print_result(result, as_json=args.json)
+
+
+def _list(args: argparse.Namespace) -> None:
+    with sign_in(args) as desk:
+        _print_rows(desk.store.queries.newest(on=args.date, limit=args.limit), args)
+
+
+def _search(args: argparse.Namespace) -> None:
+    with sign_in(args) as desk:
+        _print_rows(desk.store.queries.search(args.text, limit=args.limit), args)
+
+
+def _show(args: argparse.Namespace) -> None:
+    with sign_in(args) as desk:
+        dossier = desk.dossier(args.code)
+        plain: dict[str, Any] = to_plain(dossier)
+        result = {
+            "dossier_code": plain.pop("code"),
+            **plain,
+            "national_status": dossier.status.national_code,
+            "fees_total_vnd": dossier.fees_total_vnd,
+            "paid_vnd": dossier.paid_vnd,
+            "missing": list(dossier.missing),
+        }
+        print_result(result, as_json=args.json)
+
+
+def _history(args: argparse.Namespace) -> None:
+    with sign_in(args) as desk:
+        entries = desk.history(args.code)
+        result = [
+            {
+                "sequence": entry.sequence,
+                "kind": entry.kind,
+                "occurred_at": entry.occurred_at.isoformat(),
+                "officer_id": entry.officer_id,
+                "clock_source": entry.clock_source,
+                "event_id": str(entry.event_id),
+                "hash": entry.hash,
+            }
+            for entry in entries
+        ]
+        print_result(result, as_json=args.json)
+
+
+def _print_rows(rows: "list[DossierRow] | Any", args: argparse.Namespace) -> None:  # noqa: ANN401
+    text = "\n".join(
+        f"{row.dossier_code}  {row.received_at:%d/%m %H:%M}  {row.due_at:%d/%m/%Y}  "
+        f"{row.status.value:<10}  {row.owner_name}  –  {row.procedure_name}"
+        for row in rows
+    )
+    print_result(list(rows), as_json=args.json, text=text or "–")

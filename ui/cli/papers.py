@@ -1,0 +1,65 @@
+"""``station slip``, ``receipt``, ``slip-verify`` and ``log``: what goes on paper."""
+
+import argparse
+from datetime import date, datetime
+from pathlib import Path
+
+from station.domain.journal import VIETNAM
+from ui.cli.output import print_result
+from ui.cli.signing_in import sign_in
+
+
+def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the commands that write papers."""
+    slip = commands.add_parser("slip", help="write a form as PDF")
+    slip.add_argument("code", metavar="CODE")
+    slip.add_argument("--form", choices=("01",), default="01")
+    slip.add_argument("--paper", choices=("a5", "a4-two-up", "a4"), default="a5")
+    slip.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.pdf")
+    slip.set_defaults(command=_slip)
+    receipt = commands.add_parser("receipt", help="write the bytes that a receipt printer gets")
+    receipt.add_argument("code", metavar="CODE")
+    receipt.add_argument("--width", type=int, choices=(80, 58), default=80, metavar="80|58")
+    receipt.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.bin")
+    receipt.set_defaults(command=_receipt)
+    verify = commands.add_parser("slip-verify", help="is this slip's QR genuine and current")
+    verify.add_argument("text", metavar="TEXT")
+    verify.set_defaults(command=_verify)
+    log = commands.add_parser("log", help="the daily reception log")
+    log.add_argument("--date", type=date.fromisoformat, metavar="D", help="default: today")
+    log.add_argument("--scope", choices=("counter", "centre"), default="counter")
+    log.add_argument("-o", "--output", type=Path, metavar="OUT.pdf|.xlsx|.csv")
+    log.set_defaults(command=_log)
+
+
+def _slip(args: argparse.Namespace) -> None:
+    with sign_in(args) as desk:
+        content = desk.slip_pdf(args.code, paper=args.paper)
+        _write(args, content)
+
+
+def _receipt(args: argparse.Namespace) -> None:
+    with sign_in(args) as desk:
+        content = desk.receipt_bytes(args.code, width_mm=args.width)
+        _write(args, content)
+
+
+def _verify(args: argparse.Namespace) -> None:
+    with sign_in(args) as desk:
+        print_result(desk.verify_slip(args.text), as_json=args.json)
+
+
+def _log(args: argparse.Namespace) -> None:
+    on = args.date or datetime.now(VIETNAM).date()
+    with sign_in(args) as desk:
+        log = desk.daily_log(on, centre=args.scope == "centre")
+        if args.output is None:
+            print_result(log, as_json=args.json)
+            return
+        _write(args, desk.log_file(log, args.output.suffix.lstrip(".").lower()))
+
+
+def _write(args: argparse.Namespace, content: bytes) -> None:
+    args.output.write_bytes(content)
+    result = {"output": str(args.output), "bytes": len(content)}
+    print_result(result, as_json=args.json, text=f"{args.output}: {len(content)} bytes")

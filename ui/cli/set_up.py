@@ -1,0 +1,33 @@
+"""``station init``: make a home."""
+
+import argparse
+
+from ui.cli.output import print_result
+from ui.cli.signing_in import UsageError, home_of, password
+
+SAMPLE_AGENCY = "000.00.17.H25"
+
+
+def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add ``init``."""
+    init = commands.add_parser("init", help="make a home: store, first administrator, catalogue")
+    init.add_argument("--sample", action="store_true", help="sample catalogue, devices, accounts")
+    init.add_argument("--agency", metavar="CODE", help="the agency's code")
+    init.add_argument("--station-number", type=int, default=1, metavar="N")
+    init.add_argument("--number-range", default=None, metavar="0300-0399")
+    init.set_defaults(command=_init)
+
+
+def _init(args: argparse.Namespace) -> None:
+    from ui.composition import NewHome, make_home
+
+    if args.agency is None and not args.sample:
+        raise UsageError("name the agency: station init --agency CODE (or --sample)")
+    new = NewHome(
+        path=home_of(args),
+        agency_code=args.agency or SAMPLE_AGENCY,
+        station_number=args.station_number,
+        number_range=args.number_range,
+        sample=args.sample,
+    )
+    print_result(make_home(new, password()), as_json=args.json)

@@ -1,0 +1,52 @@
+"""Who works at the command line, and with which secret."""
+
+import argparse
+import getpass
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ui.desk import Desk
+
+
+class UsageError(Exception):
+    """The command was called in a way that its help forbids (exit status 2)."""
+
+
+def home_of(args: argparse.Namespace) -> Path:
+    """Give the station's home: ``--home``, ``$STATION_HOME``, else the user's data folder."""
+    if args.home is not None:
+        return Path(args.home)
+    from platformdirs import user_data_path
+
+    return user_data_path("tram-mot-cua", appauthor=False)
+
+
+def password() -> str:
+    """Give the officer's secret from ``$STATION_PASSWORD`` or a prompt; never from the command.
+
+    Raises:
+        UsageError: there is neither.
+    """
+    given = os.environ.get("STATION_PASSWORD")
+    if given is not None:
+        return given
+    if not sys.stdin.isatty():
+        raise UsageError("set STATION_PASSWORD, or run in a terminal")
+    return getpass.getpass("Mật khẩu / Password: ")
+
+
+def sign_in(args: argparse.Namespace) -> "Desk":
+    """Open the home as the officer of ``--as``.
+
+    Raises:
+        UsageError: no officer was named.
+        StationError: no such home, a wrong password, a damaged store.
+    """
+    if not args.officer:
+        raise UsageError("name the officer: station --as NAME …")
+    from ui.composition import sign_in as open_desk
+
+    return open_desk(home_of(args), args.officer, password())

@@ -1,0 +1,84 @@
+"""``station sync …`` and ``station gateway serve``: the line to the province, both ends."""
+
+import argparse
+
+from ui.cli.output import print_result
+from ui.cli.signing_in import sign_in
+
+
+def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add ``sync`` and ``gateway``."""
+    acts = commands.add_parser("sync", help="exchange with the province").add_subparsers(
+        metavar="ACT", required=True
+    )
+    run = acts.add_parser("run", help="send and fetch until stopped")
+    run.add_argument("--once", action="store_true", help="one round only")
+    run.set_defaults(command=_run)
+    status = acts.add_parser("status", help="what waits, what was sent")
+    status.set_defaults(command=_status)
+    refused = acts.add_parser("refused", help="what the province refused, and why")
+    refused.set_defaults(command=_refused)
+    enrol = acts.add_parser("enrol", help="make this station known to a province")
+    enrol.add_argument("url", metavar="URL")
+    enrol.add_argument("--code", required=True, metavar="C")
+    enrol.set_defaults(command=_enrol)
+
+    gateway = commands.add_parser("gateway", help="the reference server").add_subparsers(
+        metavar="ACT", required=True
+    )
+    serve = gateway.add_parser("serve", help="serve the contract")
+    serve.add_argument("--host", default="127.0.0.1", metavar="H")
+    serve.add_argument("--port", type=int, default=8443, metavar="P")
+    serve.add_argument("--database", default="sqlite:///gateway.db", metavar="URL")
+    serve.add_argument("--files", default="gateway-files", metavar="DIR")
+    serve.set_defaults(command=_serve)
+    code = gateway.add_parser("enrolment-code", help="make a one-time code for a new station")
+    code.add_argument("--database", default="sqlite:///gateway.db", metavar="URL")
+    code.add_argument("--files", default="gateway-files", metavar="DIR")
+    code.add_argument("--agency", required=True, metavar="CODE")
+    code.add_argument("--station-number", type=int, required=True, metavar="N")
+    code.add_argument("--number-range", required=True, metavar="0300-0399")
+    code.set_defaults(command=_enrolment_code)
+
+
+def _run(args: argparse.Namespace) -> None:
+    with sign_in(args) as desk:
+        if args.once:
+            desk.synchronise()
+        else:
+            desk.keep_synchronising()
+        print_result(desk.store.outbox.status(), as_json=args.json)
+
+
+def _status(args: argparse.Namespace) -> None:
+    with sign_in(args) as desk:
+        print_result(desk.store.outbox.status(), as_json=args.json)
+
+
+def _refused(args: argparse.Namespace) -> None:
+    with sign_in(args) as desk:
+        print_result(list(desk.store.outbox.refused()), as_json=args.json)
+
+
+def _enrol(args: argparse.Namespace) -> None:
+    with sign_in(args) as desk:
+        print_result(desk.enrol(args.url, args.code), as_json=args.json)
+
+
+def _serve(args: argparse.Namespace) -> None:
+    from ui.composition import serve_gateway
+
+    serve_gateway(host=args.host, port=args.port, database=args.database, files=args.files)
+
+
+def _enrolment_code(args: argparse.Namespace) -> None:
+    from ui.composition import issue_enrolment_code
+
+    code = issue_enrolment_code(
+        database=args.database,
+        files=args.files,
+        agency=args.agency,
+        station_number=args.station_number,
+        number_range=args.number_range,
+    )
+    print_result({"code": code}, as_json=args.json, text=code)

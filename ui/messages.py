@@ -1,0 +1,66 @@
+"""Error codes in the officer's words: what happened, what is safe, what to do."""
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from station.errors import StationError
+
+LANGUAGES = ("vi", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One error as it is shown. The three parts are whole sentences."""
+
+    code: str
+    title: str
+    happened: str
+    safe: str
+    do: str
+
+    def __str__(self) -> str:
+        return " ".join(part for part in (self.happened, self.safe, self.do) if part)
+
+
+def message(error: StationError, language: str = "vi") -> Message:
+    """Give the words filed under the error's code, filled with its details.
+
+    Raises:
+        KeyError: nobody wrote the words; a test makes sure that this cannot happen.
+    """
+    words = _filed()[error.code][language]
+    details = _readable(error.details)
+    parts = {part: words[part].format_map(details) for part in ("title", "happened", "safe", "do")}
+    return Message(code=error.code, **parts)
+
+
+def sentence(error: StationError, language: str = "vi") -> str:
+    """Give the error as running text."""
+    return str(message(error, language))
+
+
+class _Readable(dict[str, str]):
+    def __missing__(self, key: str) -> str:
+        return "–"
+
+
+def _readable(details: dict[str, Any]) -> _Readable:
+    return _Readable({key: _words(value) for key, value in details.items()})
+
+
+def _words(value: Any) -> str:  # noqa: ANN401 - a JSON value
+    if isinstance(value, list | tuple):
+        return "; ".join(_words(item) for item in value)
+    if isinstance(value, dict):
+        return " – ".join(str(item) for item in value.values())
+    return "–" if value is None else str(value)
+
+
+@cache
+def _filed() -> dict[str, dict[str, dict[str, str]]]:
+    text = files("ui").joinpath("messages.json").read_text(encoding="utf-8")
+    filed: dict[str, dict[str, dict[str, str]]] = json.loads(text)
+    return filed
