@@ -186,7 +186,7 @@ class Enrolment:
     number_ranges: tuple[NumberRange, ...]
     token: str
     server_keys: tuple[str, ...]
-    """The province's Ed25519 public keys, each 32 bytes in lower-case hex, the current one first."""
+    """The province's Ed25519 public keys, 32 bytes each in lower-case hex, the newest first."""
     enrolled_at: datetime
 
 
