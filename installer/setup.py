@@ -46,7 +46,11 @@ def main(arguments: list[str]) -> int:
 def _state_of(purpose: str) -> str:
     """What the environment was made from: a change of it means that it is stale."""
     seen = hashlib.sha256(str(ROOT).encode())
-    for part in (LOCKS[purpose], ROOT / "pyproject.toml", ROOT / "installer" / "system_packages.py"):
+    for part in (
+        LOCKS[purpose],
+        ROOT / "pyproject.toml",
+        ROOT / "installer" / "system_packages.py",
+    ):
         seen.update(part.read_bytes())
     return seen.hexdigest()
 

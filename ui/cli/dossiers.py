@@ -21,7 +21,9 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     receive.add_argument("file", metavar="FILE.json|-")
     receive.set_defaults(command=_receive)
     listing = acts.add_parser("list", help="the newest dossiers")
-    listing.add_argument("--date", type=date.fromisoformat, metavar="D", help="received on this day")
+    listing.add_argument(
+        "--date", type=date.fromisoformat, metavar="D", help="received on this day"
+    )
     listing.add_argument("--limit", type=int, default=500, metavar="N")
     listing.set_defaults(command=_list)
     search = acts.add_parser("search", help="find by code, name, number or phone")

@@ -1,0 +1,125 @@
+"""Files that citizens bring: opened bounded, recognised by content, pages counted.
+
+A name proves nothing here: the first bytes say what a file is, and the library that would later
+show it has to open it.
+"""
+
+from pathlib import Path
+from typing import Any
+
+from station.errors import StationError
+from station.ports.documents import IncomingFile
+
+LARGEST_FILE = 20_000_000
+"""Bytes; the comparable counter program allows 20 MB for one paper."""
+MOST_PAGES = 2_000
+_PICTURES = {
+    b"\xff\xd8\xff": "image/jpeg",
+    b"\x89PNG\r\n\x1a\n": "image/png",
+    b"II*\x00": "image/tiff",
+    b"MM\x00*": "image/tiff",
+}
+
+
+class UnreadableFileError(StationError):
+    """A file is missing, or the system does not let us read it."""
+
+    code = "FIL-001"
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+    @property
+    def details(self) -> dict[str, Any]:
+        return {"reason": self.reason}
+
+
+class EmptyFileError(StationError):
+    """A file has no bytes."""
+
+    code = "FIL-002"
+
+
+class TooLargeFileError(StationError):
+    """A file is larger, or has more pages, than one paper may."""
+
+    code = "FIL-003"
+
+    @property
+    def details(self) -> dict[str, Any]:
+        return {"limit_bytes": LARGEST_FILE, "limit_pages": MOST_PAGES}
+
+
+class UnknownFileKindError(StationError):
+    """The content is neither a PDF nor a picture that the counter takes, whatever its name."""
+
+    code = "FIL-004"
+
+
+class DamagedPdfError(StationError):
+    """The file says that it is a PDF, but no page of it can be opened."""
+
+    code = "FIL-005"
+
+
+class LockedPdfError(StationError):
+    """The PDF is protected by a password."""
+
+    code = "FIL-006"
+
+
+class FileDocumentReader:
+    """Reads files from the disk; see ``station.ports.documents.DocumentReader``."""
+
+    def read(self, path: Path) -> IncomingFile:
+        """Read one PDF or picture.
+
+        Raises:
+            UnreadableFileError, EmptyFileError, TooLargeFileError, UnknownFileKindError,
+            DamagedPdfError, LockedPdfError: by name; nothing was kept.
+        """
+        try:
+            with path.open("rb") as stream:
+                content = stream.read(LARGEST_FILE + 1)
+        except OSError as error:
+            raise UnreadableFileError(error.strerror or "unreadable") from None
+        if not content:
+            raise EmptyFileError
+        if len(content) > LARGEST_FILE:
+            raise TooLargeFileError
+        if b"%PDF-" in content[:1024]:
+            return IncomingFile(
+                content=content, media_type="application/pdf", pages=_pdf_pages(content)
+            )
+        for magic, media_type in _PICTURES.items():
+            if content.startswith(magic):
+                from devices.pictures import count_frames
+
+                return IncomingFile(
+                    content=content, media_type=media_type, pages=count_frames(content)
+                )
+        raise UnknownFileKindError
+
+
+def _pdf_pages(content: bytes) -> int:
+    import pypdfium2
+    from pypdfium2.raw import FPDF_ERR_PASSWORD, FPDF_GetLastError
+
+    try:
+        document = pypdfium2.PdfDocument(content)
+    except pypdfium2.PdfiumError:
+        if FPDF_GetLastError() == FPDF_ERR_PASSWORD:
+            raise LockedPdfError from None
+        raise DamagedPdfError from None
+    try:
+        pages = len(document)
+        if pages > MOST_PAGES:
+            raise TooLargeFileError
+        if pages == 0 or document[0].get_width() <= 0:
+            raise DamagedPdfError
+    except pypdfium2.PdfiumError:
+        raise DamagedPdfError from None
+    finally:
+        document.close()
+    return pages

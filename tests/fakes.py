@@ -1,0 +1,175 @@
+"""In-memory ports. Each passes the contract class of its port."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from hashlib import sha256
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+from uuid import UUID
+
+import uuid6
+
+from station.catalogue.pack import Pack
+from station.domain.dossier import Dossier, StoredFile
+from station.domain.events import Event, kind_of, to_payload
+from station.domain.history import fold
+from station.domain.journal import GENESIS, VIETNAM, JournalEntry
+from station.domain.numbers import NumberRange, NumbersSpentError
+from station.domain.procedure import Procedure
+from station.ports.documents import IncomingFile
+
+MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=VIETNAM)
+
+
+class FakeClock:
+    """Stands still until it is moved."""
+
+    source = "fake"
+
+    def __init__(self, at: datetime = MONDAY) -> None:
+        self.at = at
+
+    def now(self) -> datetime:
+        return self.at
+
+    def move(self, by: timedelta) -> None:
+        self.at += by
+
+
+class FakeWork:
+    """A unit of work over lists; what is not committed is forgotten."""
+
+    def __init__(self, station_id: str = "H25/3", numbers: Sequence[NumberRange] = ()) -> None:
+        self.station_id = station_id
+        self.ranges = tuple(numbers) or (NumberRange(300, 399),)
+        self.entries: list[JournalEntry] = []
+        self.used: dict[tuple[str, date], int] = {}
+        self.saved: dict[UUID, Dossier] = {}
+        self.files: list[tuple[StoredFile, UUID]] = []
+        self.jobs: list[tuple[UUID, str, str]] = []
+        self.closed: dict[int, str | None] = {}
+        self.commits = 0
+
+    @property
+    def journal(self) -> "FakeWork":
+        return self
+
+    @property
+    def numbers(self) -> "FakeWork":
+        return self
+
+    def __enter__(self) -> Self:
+        self._before = (
+            list(self.entries),
+            dict(self.used),
+            dict(self.saved),
+            list(self.files),
+            list(self.jobs),
+            dict(self.closed),
+        )
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if self._before is not None:
+            self.entries, self.used, self.saved, self.files, self.jobs, self.closed = self._before
+
+    def commit(self) -> None:
+        self._before = None
+        self.commits += 1
+
+    def last(self) -> JournalEntry | None:
+        return self.entries[-1] if self.entries else None
+
+    def append(
+        self, event: Event, *, dossier_id: UUID, officer_id: str, at: datetime, clock_source: str
+    ) -> JournalEntry:
+        last = self.last()
+        entry = JournalEntry(
+            event_id=uuid6.uuid7(),
+            station_id=self.station_id,
+            sequence=last.sequence + 1 if last else 1,
+            dossier_id=dossier_id,
+            kind=kind_of(event),
+            version=type(event).version,
+            occurred_at=at,
+            clock_source=clock_source,
+            officer_id=officer_id,
+            payload=to_payload(event),
+            previous_hash=last.hash if last else GENESIS,
+        )
+        entry = replace(entry, hash=entry.computed_hash())
+        self.entries.append(entry)
+        return entry
+
+    def take(self, agency_code: str, on: date) -> int:
+        numbers = [n for r in self.ranges for n in range(r.first, r.last + 1)]
+        used = self.used.get((agency_code, on), 0)
+        if used >= len(numbers):
+            raise NumbersSpentError(agency_code, on)
+        self.used[agency_code, on] = used + 1
+        return numbers[used]
+
+    def dossier(self, dossier_id: UUID) -> Dossier:
+        return fold(entry for entry in self.entries if entry.dossier_id == dossier_id)
+
+    def save_dossier(self, dossier: Dossier, latest: JournalEntry) -> None:
+        self.saved[dossier.dossier_id] = dossier
+
+    def add_file(self, file: StoredFile, dossier_id: UUID) -> None:
+        self.files.append((file, dossier_id))
+
+    def queue_print(self, dossier_id: UUID, *, form: str, paper: str, at: datetime) -> int:
+        self.jobs.append((dossier_id, form, paper))
+        return len(self.jobs)
+
+    def close_print(self, job_id: int, *, error: str | None) -> None:
+        self.closed[job_id] = error
+
+
+class FakeCatalogue:
+    """Procedures in a dict."""
+
+    def __init__(self, *procedures: Procedure) -> None:
+        self._procedures = {procedure.code: procedure for procedure in procedures}
+
+    def import_pack(self, pack: Pack, *, at: datetime) -> None:
+        self._procedures |= {procedure.code: procedure for procedure in pack.procedures}
+
+    def procedures(self) -> Sequence[Procedure]:
+        return tuple(self._procedures.values())
+
+    def procedure(self, code: str) -> tuple[Procedure, str] | None:
+        found = self._procedures.get(code)
+        return (found, "test 1") if found else None
+
+    def version(self) -> str:
+        return str(len(self._procedures))
+
+
+class FakeVault:
+    """Files in a dict."""
+
+    def __init__(self) -> None:
+        self.contents: dict[str, bytes] = {}
+
+    def put(self, content: bytes) -> str:
+        digest = sha256(content).hexdigest()
+        self.contents[digest] = content
+        return digest
+
+    def get(self, digest: str) -> bytes:
+        return self.contents[digest]
+
+
+class FakeDocuments:
+    """Every path is a one-page PDF whose content is its name."""
+
+    def read(self, path: Path) -> IncomingFile:
+        return IncomingFile(content=path.name.encode(), media_type="application/pdf", pages=1)

@@ -1,0 +1,64 @@
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from station.domain.journal import GENESIS, JournalEntry, first_break
+from tests.builders import ACCEPTED, FEE, PRINTED, a_chain, a_reception
+
+CHAIN = a_chain(a_reception(), FEE, PRINTED, ACCEPTED)
+
+
+def test_an_untouched_chain_holds() -> None:
+    assert CHAIN[0].previous_hash == GENESIS
+    assert first_break(CHAIN) is None
+    assert first_break(CHAIN[2:], follows=CHAIN[1]) is None
+    assert first_break([]) is None
+
+
+@given(
+    position=st.integers(0, 3),
+    change=st.sampled_from(
+        [
+            {"officer_id": "quay4"},
+            {"kind": "FeeRefunded"},
+            {"version": 2},
+            {"clock_source": "other"},
+            {"station_id": "H25/4"},
+            {"dossier_id": None},
+            {"payload": {}},
+            {"hash": "0" * 64},
+        ]
+    ),
+)
+def test_a_changed_field_is_found_and_located(position: int, change: dict[str, object]) -> None:
+    entries = list(CHAIN)
+    entries[position] = replace(entries[position], **change)  # type: ignore[arg-type]
+
+    assert first_break(entries) == position + 1
+
+
+@pytest.mark.parametrize("position", range(3))
+def test_a_removed_entry_is_located(position: int) -> None:
+    entries = CHAIN[:position] + CHAIN[position + 1 :]
+
+    assert first_break(entries) == position + 1
+
+
+def test_swapped_entries_are_located() -> None:
+    assert first_break([CHAIN[0], CHAIN[2], CHAIN[1], CHAIN[3]]) == 2
+
+
+def test_an_entry_rewritten_with_a_fitting_hash_breaks_the_next_one() -> None:
+    forged = replace(CHAIN[1], officer_id="quay4")
+    forged = replace(forged, hash=forged.computed_hash())
+
+    assert first_break([CHAIN[0], forged, *CHAIN[2:]]) == 3
+
+
+def test_the_hash_does_not_depend_on_the_order_of_keys() -> None:
+    entry = CHAIN[0]
+    shuffled: JournalEntry = replace(entry, payload=dict(reversed(entry.payload.items())))
+
+    assert shuffled.computed_hash() == entry.hash

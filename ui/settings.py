@@ -1,0 +1,93 @@
+"""The station's settings: who it is, its office, its devices. No secrets live here."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from station.codec import from_plain, to_plain
+from station.errors import StationError
+
+FILE = "station.json"
+SCHEMA = "tram-mot-cua-station/1"
+LARGEST_FILE = 1_000_000
+
+
+class BadSettingsError(StationError):
+    """``station.json`` is missing, unreadable, or says something that makes no sense."""
+
+    code = "SET-001"
+
+    def __init__(self, problem: str) -> None:
+        super().__init__(problem)
+        self.problem = problem
+
+    @property
+    def details(self) -> dict[str, Any]:
+        return {"problem": self.problem}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Office:
+    """What stands at the head and the foot of every paper: data, because agencies change."""
+
+    parent_agency: str
+    agency: str
+    reception_unit: str
+    reception_place: str
+    place_name: str
+    phone: str
+    website: str
+    hours: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeviceSettings:
+    """One device: ``role`` says what for, ``driver`` by which means, ``address`` where."""
+
+    name: str
+    role: str
+    driver: str
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StationSettings:
+    """Everything about a station that is no secret."""
+
+    schema: str
+    station_id: str
+    agency_code: str
+    station_number: int
+    sample: bool
+    office: Office
+    devices: tuple[DeviceSettings, ...]
+    papers_at_reception: tuple[tuple[str, str], ...]
+    language: str = "vi"
+    gateway_url: str | None = None
+
+
+def read_settings(home: Path) -> StationSettings:
+    """Read the settings of a home.
+
+    Raises:
+        BadSettingsError: the file is missing or not what it should be; the text names the place.
+    """
+    try:
+        with (home / FILE).open("rb") as stream:
+            plain = json.loads(stream.read(LARGEST_FILE))
+        settings = from_plain(plain, StationSettings)
+    except OSError as error:
+        raise BadSettingsError(error.strerror or "unreadable") from None
+    except (ValueError, msgspec.ValidationError) as error:
+        raise BadSettingsError(str(error)) from None
+    if settings.schema != SCHEMA:
+        raise BadSettingsError(f"schema {settings.schema[:40]!r} instead of {SCHEMA!r}")
+    return settings
+
+
+def settings_text(settings: StationSettings) -> str:
+    """Give the text of ``station.json``."""
+    return json.dumps(to_plain(settings), ensure_ascii=False, indent=2) + "\n"
