@@ -1,0 +1,280 @@
+"""The sentences that explain a due date: line by line for the officer, in one for the slip."""
+
+from datetime import date, timedelta
+
+from station.domain.due_steps import (
+    Counted,
+    Doubt,
+    Due,
+    Idle,
+    Moved,
+    NotCounted,
+    OutsideTable,
+    Received,
+    ReceptionMoved,
+    RolledOff,
+    Step,
+    WholeDays,
+    WithinDay,
+    Worked,
+)
+from station.domain.procedure import ProcessingTime, TimeUnit
+from station.words import (
+    WEEKDAYS,
+    Language,
+    capitalised,
+    clock,
+    day_and_month,
+    listed,
+    numeric_date,
+    weekday_date,
+)
+
+_UNITS = {
+    TimeUnit.WORKING_DAY: "ngày làm việc",
+    TimeUnit.WORKING_HOUR: "giờ làm việc",
+    TimeUnit.CALENDAR_DAY: "ngày",
+    TimeUnit.SAME_DAY: "trong ngày làm việc",
+}
+_UNITS_EN = {
+    TimeUnit.WORKING_DAY: "working day",
+    TimeUnit.WORKING_HOUR: "working hour",
+    TimeUnit.CALENDAR_DAY: "calendar day",
+    TimeUnit.SAME_DAY: "within the working day",
+}
+
+
+def duration_text(processing_time: ProcessingTime, language: Language = "vi") -> str:
+    """Give the lawful time as the forms state it: ``10 ngày làm việc``."""
+    value, unit = processing_time.value, processing_time.unit
+    words = (_UNITS if language == "vi" else _UNITS_EN)[unit]
+    if unit is TimeUnit.SAME_DAY:
+        return words
+    return f"{value} {words}" if language == "vi" or value == 1 else f"{value} {words}s"
+
+
+def step_text(step: Step, language: Language) -> str:
+    """Give one line of the explanation."""
+    return _vietnamese(step) if language == "vi" else _english(step)
+
+
+def _vietnamese(step: Step) -> str:
+    match step:
+        case Received(at):
+            return f"Nhận {clock(at)} {weekday_date(at)}"
+        case ReceptionMoved(why, limit, to):
+            cause = {
+                Moved.AFTER_CUTOFF: "Nhận sau giờ chốt",
+                Moved.AFTER_CLOSING: "Nhận sau giờ làm việc",
+                Moved.CLOSED_DAY: "Nhận vào ngày nghỉ",
+            }[why]
+            passed = f" {clock(limit)}" if limit else ""
+            return f"{cause}{passed}: tính như nhận {clock(to)} {weekday_date(to)}"
+        case NotCounted(first, last, why, name):
+            cause = "ngày nhận hồ sơ" if why is Idle.EVENT_DAY else name or "nghỉ hằng tuần"
+            return f"Không tính {_span(first, last)}: {cause}"
+        case Counted(first, last, one, many, unit, in_place_of):
+            made_up = _made_up_for(in_place_of)
+            return (
+                f"{capitalised(_UNITS[unit])} {_ordinal(one, many)}: {_span(first, last)}{made_up}"
+            )
+        case WholeDays(hours, days):
+            return f"{hours} giờ làm việc tính là {days} ngày làm việc"
+        case Worked(begins, ends, in_place_of):
+            made_up = _made_up_for(in_place_of)
+            stretch = f"{clock(begins)}–{clock(ends)}"
+            return f"Tính {_hours(ends - begins)}: {stretch} {weekday_date(begins)}{made_up}"
+        case RolledOff(last, to):
+            return (
+                f"Ngày cuối {weekday_date(last)} là ngày nghỉ: "
+                f"thời hạn kết thúc vào ngày làm việc tiếp theo, {weekday_date(to)}"
+            )
+        case WithinDay(day):
+            return f"Giải quyết trong ngày làm việc {weekday_date(day)}"
+        case Due(at):
+            return f"Hẹn trả sau {clock(at)} {weekday_date(at)}"
+
+
+def _english(step: Step) -> str:
+    match step:
+        case Received(at):
+            return f"Received at {clock(at)} on {weekday_date(at, 'en')}"
+        case ReceptionMoved(why, limit, to):
+            cause = {
+                Moved.AFTER_CUTOFF: "Received after the cut-off",
+                Moved.AFTER_CLOSING: "Received after closing",
+                Moved.CLOSED_DAY: "Received on a day off",
+            }[why]
+            passed = f" of {clock(limit)}" if limit else ""
+            return f"{cause}{passed}: counts as received at {clock(to)} on {weekday_date(to, 'en')}"
+        case NotCounted(first, last, why, _, name_en):
+            cause = "the day of reception" if why is Idle.EVENT_DAY else name_en or "weekly rest"
+            return f"Not counted, {_span(first, last, 'en')}: {cause}"
+        case Counted(first, last, one, many, unit, in_place_of):
+            made_up = _worked_instead(in_place_of)
+            numbers = str(one) if one == many else f"{one} to {many}"
+            return f"{_UNITS_EN[unit].capitalize()} {numbers}: {_span(first, last, 'en')}{made_up}"
+        case WholeDays(hours, days):
+            time = ProcessingTime(days, TimeUnit.WORKING_DAY)
+            return f"{hours} working hours are counted as {duration_text(time, 'en')}"
+        case Worked(begins, ends, in_place_of):
+            stretch = f"{clock(begins)}–{clock(ends)} on {weekday_date(begins, 'en')}"
+            made_up = _worked_instead(in_place_of)
+            return f"Counted {_hours(ends - begins, 'en')}: {stretch}{made_up}"
+        case RolledOff(last, to):
+            return (
+                f"The last day, {weekday_date(last, 'en')}, is a day off: "
+                f"the period ends on the next working day, {weekday_date(to, 'en')}"
+            )
+        case WithinDay(day):
+            return f"Settled within the working day {weekday_date(day, 'en')}"
+        case Due(at):
+            return f"Result due after {clock(at)} on {weekday_date(at, 'en')}"
+
+
+def reason_sentence(
+    processing_time: ProcessingTime, steps: tuple[Step, ...], language: Language
+) -> str:
+    """Give one sentence for the slip: ``10 ngày làm việc từ 25/11/2026, không tính …``."""
+    vietnamese = language == "vi"
+    begins = _beginning(processing_time.unit, steps)
+    if processing_time.unit is TimeUnit.SAME_DAY:
+        phrase = f"Trong ngày làm việc {begins}" if vietnamese else f"Within {begins}"
+    else:
+        joint = "từ" if vietnamese else "from"
+        phrase = f"{duration_text(processing_time, language)} {joint} {begins}"
+    if moved := next((step for step in steps if isinstance(step, ReceptionMoved)), None):
+        phrase += f" ({_moved_briefly(moved, processing_time.unit, vietnamese)})"
+    if left_out := _left_out(steps, vietnamese):
+        phrase += f", {'không tính' if vietnamese else 'not counting'} {left_out}"
+    if rolled := next((step for step in steps if isinstance(step, RolledOff)), None):
+        phrase += (
+            f"; ngày cuối {day_and_month(rolled.last)} là ngày nghỉ nên lùi sang ngày làm việc sau"
+            if vietnamese
+            else f"; it ends on a day off, {day_and_month(rolled.last)}, so the next working day"
+        )
+    if made_up := [step.first for step in steps if isinstance(step, Counted) and step.in_place_of]:
+        days = listed([day_and_month(day) for day in made_up], "và" if vietnamese else "and")
+        phrase += f"; tính cả ngày làm bù {days}" if vietnamese else f"; counting {days}, made up"
+    return phrase + "."
+
+
+def doubt_text(doubt: Doubt, language: Language) -> str:
+    """Give what the officer must check before promising the day."""
+    if isinstance(doubt, OutsideTable):
+        first, last = numeric_date(doubt.first), numeric_date(doubt.last)
+        if language == "vi":
+            return (
+                f"Lịch nghỉ chưa cập nhật: bảng ngày nghỉ chỉ có từ {first} đến {last}; ngoài "
+                "khoảng đó mới trừ thứ Bảy, Chủ nhật. Kiểm tra ngày hẹn trước khi in."
+            )
+        return (
+            f"The holiday table is out of date: it covers {first} to {last} only; outside of it "
+            "just Saturdays and Sundays are left out. Check the date before printing."
+        )
+    if language == "vi":
+        return (
+            f"Lịch nghỉ năm {doubt.year} chưa có thông báo chính thức. "
+            "Kiểm tra ngày hẹn trước khi in."
+        )
+    return (
+        f"The holidays of {doubt.year} are not officially announced yet. "
+        "Check the date before printing."
+    )
+
+
+def _ordinal(first: int, last: int) -> str:
+    if first == last:
+        return f"thứ {first}"
+    return f"thứ {first} {'và' if last - first == 1 else 'đến'} thứ {last}"
+
+
+def _made_up_for(replaced: date | None) -> str:
+    return f" (làm bù cho {weekday_date(replaced)})" if replaced else ""
+
+
+def _worked_instead(replaced: date | None) -> str:
+    return f" (worked instead of {weekday_date(replaced, 'en')})" if replaced else ""
+
+
+def _span(first: date, last: date, language: Language = "vi") -> str:
+    begin, end = weekday_date(first, language), weekday_date(last, language)
+    if first == last:
+        return begin
+    if (last - first).days == 1:
+        return f"{begin} {'và' if language == 'vi' else 'and'} {end}"
+    return f"từ {begin} đến {end}" if language == "vi" else f"{begin} to {end}"
+
+
+def _hours(length: timedelta, language: Language = "vi") -> str:
+    hours, minutes = divmod(round(length.total_seconds() / 60), 60)
+    of_hour, of_minute = ("giờ", "phút") if language == "vi" else ("h", "min")
+    parts = [f"{hours} {of_hour}"] if hours else []
+    if minutes or not hours:
+        parts.append(f"{minutes} {of_minute}")
+    return " ".join(parts)
+
+
+def _beginning(unit: TimeUnit, steps: tuple[Step, ...]) -> str:
+    """Give the first day that counts, or the moment from which hours run."""
+    for step in steps if unit is not TimeUnit.WORKING_HOUR else ():
+        match step:
+            case Counted(first):
+                return numeric_date(first)
+            case WithinDay(day):
+                return numeric_date(day)
+    start = next(
+        step.to if isinstance(step, ReceptionMoved) else step.at
+        for step in reversed(steps)
+        if isinstance(step, ReceptionMoved | Received)
+    )
+    return f"{clock(start)} {numeric_date(start)}"
+
+
+def _moved_briefly(moved: ReceptionMoved, unit: TimeUnit, vietnamese: bool) -> str:
+    if moved.limit is None:
+        cause = "nhận ngày nghỉ" if vietnamese else "received on a day off"
+    elif vietnamese:
+        cause = f"nhận sau {clock(moved.limit)}"
+    else:
+        cause = f"received after {clock(moved.limit)}"
+    if unit in (TimeUnit.SAME_DAY, TimeUnit.WORKING_HOUR):
+        return cause  # the day that counts has just been named
+    day = numeric_date(moved.to)
+    return f"{cause}, tính như nhận {day}" if vietnamese else f"{cause}, counts as {day}"
+
+
+def _left_out(steps: tuple[Step, ...], vietnamese: bool) -> str:
+    """Name the days left out between: the weekly rest in general, the holidays by their dates."""
+    if any(isinstance(step, RolledOff) for step in steps):
+        return ""  # calendar days count them; the end is explained on its own
+    idle = [step for step in steps if isinstance(step, NotCounted)]
+    rest = {
+        (step.first + timedelta(days=ahead)).weekday()
+        for step in idle
+        if step.why is Idle.WEEKEND
+        for ahead in range((step.last - step.first).days + 1)
+    }
+    names = WEEKDAYS["vi" if vietnamese else "en"]
+    parts = [names[day] if vietnamese else f"{names[day]}s" for day in sorted(rest)]
+    spans: list[tuple[date, date]] = []
+    free = [step for step in idle if step.why in (Idle.HOLIDAY, Idle.SWAP)]
+    for step in free:
+        if spans and (step.first - spans[-1][1]).days == 1:
+            spans[-1] = (spans[-1][0], step.last)
+        else:
+            spans.append((step.first, step.last))
+    days = [
+        day_and_month(first) if first == last else f"{day_and_month(first)}–{day_and_month(last)}"
+        for first, last in spans
+    ]
+    if not days:
+        return listed(parts, "và" if vietnamese else "and")
+    several = len(days) > 1 or spans[0][0] != spans[0][1]
+    if vietnamese:
+        word = "ngày lễ" if free[0].why is Idle.HOLIDAY else "ngày nghỉ"
+        word = "các ngày nghỉ" if several else word
+    else:
+        word = "the days off" if several else "the day off"
+    joint = "và" if vietnamese else "and"
+    return f"{', '.join(parts)}{f' {joint} ' if parts else ''}{word} {', '.join(days)}"

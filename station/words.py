@@ -1,0 +1,63 @@
+"""How days, times and weekdays are written in Vietnamese (and, where asked, in English).
+
+Paper and screen share these words, so that the slip and the window never disagree. Nothing here
+depends on the locale of the computer.
+"""
+
+from datetime import date, datetime, time
+from typing import Literal
+
+Language = Literal["vi", "en"]
+
+WEEKDAYS: dict[Language, tuple[str, ...]] = {
+    "vi": ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật"),
+    "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+}
+"""Monday first, as ``date.weekday()`` counts."""
+
+
+def weekday(day: date, language: Language = "vi") -> str:
+    """Give the weekday as it stands inside a sentence: ``thứ Ba``, ``Chủ nhật``."""
+    return WEEKDAYS[language][day.weekday()]
+
+
+def numeric_date(day: date) -> str:
+    """Give ``08/12/2026``."""
+    return f"{day.day:02d}/{day.month:02d}/{day.year:04d}"
+
+
+def day_and_month(day: date) -> str:
+    """Give ``08/12``, where the year is clear from what stands beside it."""
+    return f"{day.day:02d}/{day.month:02d}"
+
+
+def weekday_date(day: date, language: Language = "vi") -> str:
+    """Give ``thứ Ba 08/12/2026``."""
+    return f"{weekday(day, language)} {numeric_date(day)}"
+
+
+def clock(at: time | datetime) -> str:
+    """Give ``16:30``."""
+    return f"{at.hour:02d}:{at.minute:02d}"
+
+
+def spoken_time(at: time | datetime) -> str:
+    """Give ``16 giờ 30``, and ``16 giờ`` on the full hour."""
+    return f"{at.hour:02d} giờ {at.minute:02d}" if at.minute else f"{at.hour:02d} giờ"
+
+
+def form_time(at: time | datetime) -> str:
+    """Give ``16 giờ 30 phút``, as the forms of TT 01/2018/TT-VPCP write a time."""
+    return f"{at.hour:02d} giờ {at.minute:02d} phút"
+
+
+def capitalised(text: str) -> str:
+    """Give the text as the beginning of a sentence: ``Thứ Ba 08/12/2026``."""
+    return text[:1].upper() + text[1:]
+
+
+def listed(parts: list[str], last_joint: str = "và") -> str:
+    """Join the parts of a list: ``a, b và c``."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} {last_joint} {parts[-1]}"
