@@ -31,7 +31,7 @@ from station.domain.procedure import Fee, Procedure, ProcessingTime, RequiredDoc
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=VIETNAM)
 
 
-def a_procedure(**changes: Any) -> Procedure:  # noqa: ANN401 - any field may change
+def a_procedure(**changes: Any) -> Procedure:
     procedure = Procedure(
         code="1.004873",
         name="Cấp Giấy xác nhận tình trạng hôn nhân",
@@ -62,7 +62,7 @@ def a_party(name: str = "Nguyễn Thị Ánh Tuyết") -> Party:
     )
 
 
-def a_reception(**changes: Any) -> DossierReceived:  # noqa: ANN401 - any field may change
+def a_reception(**changes: Any) -> DossierReceived:
     event = DossierReceived(
         dossier_code="000.00.17.H25-261123-0300",
         counter=3,
@@ -125,7 +125,7 @@ def a_chain(*events: Event, dossier_id: UUID | None = None) -> list[JournalEntry
     return entries
 
 
-def a_description(**changes: Any) -> dict[str, Any]:  # noqa: ANN401 - any field may change
+def a_description(**changes: Any) -> dict[str, Any]:
     """A reception as the command line takes it: the example of the contract."""
     description: dict[str, Any] = {
         "procedure_code": "1.004873",

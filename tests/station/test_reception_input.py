@@ -22,7 +22,7 @@ PERSON = {"full_name": "Lê Văn Bình"}
 COMPANY = {"kind": "organisation", "name": "Công ty Minh Đạt", "tax_code": "0100233488"}
 
 
-def read(**changes: Any) -> Any:  # noqa: ANN401
+def read(**changes: Any) -> Any:
     return read_reception(json.dumps(a_description(**changes)).encode())
 
 
