@@ -9,6 +9,7 @@ import msgspec
 
 from station.codec import from_plain, to_plain
 from station.errors import StationError
+from station.forms.office import OfficeHeader
 
 FILE = "station.json"
 SCHEMA = "tram-mot-cua-station/1"
@@ -30,20 +31,6 @@ class BadSettingsError(StationError):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Office:
-    """What stands at the head and the foot of every paper: data, because agencies change."""
-
-    parent_agency: str
-    agency: str
-    reception_unit: str
-    reception_place: str
-    place_name: str
-    phone: str
-    website: str
-    hours: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class DeviceSettings:
     """One device: ``role`` says what for, ``driver`` by which means, ``address`` where."""
 
@@ -62,7 +49,8 @@ class StationSettings:
     agency_code: str
     station_number: int
     sample: bool
-    office: Office
+    offices: tuple[OfficeHeader, ...]
+    """Dated: agencies merge and move."""
     devices: tuple[DeviceSettings, ...]
     papers_at_reception: tuple[tuple[str, str], ...]
     language: str = "vi"
