@@ -12,6 +12,8 @@ from station.domain.dossier import Dossier, DossierStatus, StoredFile
 from station.domain.events import Event
 from station.domain.journal import JournalEntry
 from station.domain.procedure import Procedure
+from station.ports.officers import Officers
+from station.ports.outbox import Outbox
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -250,4 +252,31 @@ class Secrets(Protocol):
 
     def put(self, name: str, value: Any) -> None:  # noqa: ANN401
         """Store a JSON value in a transaction of its own."""
+        ...
+
+
+class Store(Protocol):
+    """One open home: everything the use cases keep."""
+
+    @property
+    def queries(self) -> DossierQueries: ...
+    @property
+    def catalogue(self) -> CatalogueStore: ...
+    @property
+    def vault(self) -> PageVault: ...
+    @property
+    def care(self) -> StoreCare: ...
+    @property
+    def secrets(self) -> Secrets: ...
+    @property
+    def outbox(self) -> Outbox: ...
+    @property
+    def officers(self) -> Officers: ...
+
+    def unit_of_work(self) -> UnitOfWork:
+        """Begin to describe one write transaction; it starts on ``with``."""
+        ...
+
+    def close(self) -> None:
+        """Give the files back to the system."""
         ...
