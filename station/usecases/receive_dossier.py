@@ -18,12 +18,14 @@ from station.domain.history import apply
 from station.domain.ids import DossierCode
 from station.domain.procedure import Procedure, ProcessingTime
 from station.errors import StationError
+from station.forms.form_sets import form_set_on
 from station.ports.clock import Clock
 from station.ports.documents import DocumentReader
 from station.ports.officers import Officer
 from station.ports.store import CatalogueStore, PageVault, UnitOfWork
 from station.text import clean
 from station.usecases import reception_input as described
+from station.usecases.permissions import Act, require
 from station.usecases.reception_checks import (
     WrongIndexError,
     charged_fees,
@@ -86,8 +88,6 @@ class Counter:
 
     agency_code: str
     number: int
-    form_set: str
-    """The set of official forms in force, pinned by each dossier."""
     papers: tuple[tuple[str, str], ...]
     """Form and paper of what is printed at reception, for example ``("01", "a5")``."""
     built_at: datetime
@@ -125,6 +125,7 @@ def receive_dossier(
     Raises:
         StationError: a named reason, by its code; nothing of the dossier was saved.
     """
+    require(officer, Act.RECEIVE)
     procedure, pack = _procedure(given, catalogue)
     ground = stated_ground(given.accept_despite_missing)
     fees = charged_fees(given, procedure)
@@ -165,7 +166,7 @@ def receive_dossier(
             handling_agency=procedure.agency,
             processing_time=_time(procedure),
             catalogue=pack,
-            form_set=counter.form_set,
+            form_set=form_set_on(now.date()).key,
             channel=given.channel,
             submitter=submitter,
             owner=owner,
