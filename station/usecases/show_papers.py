@@ -1,0 +1,87 @@
+"""The papers of a dossier as they would be printed now, and whether a slip is genuine."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from station.domain.dossier import Dossier
+from station.domain.ids import DossierCode
+from station.domain.slip_code import (
+    KeyLookup,
+    Sign,
+    SlipFacts,
+    SlipJudgement,
+    sign_slip,
+    verify_slip,
+)
+from station.forms.appointment_slip import AppointmentSlip, appointment_slip
+from station.forms.office import OfficeHeader, office_on
+from station.ports.store import DossierQueries
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlipCheck:
+    """What the counter says of a slip that somebody shows.
+
+    ``reason`` is ``genuine``, ``superseded``, ``unknown_here`` (genuine, but this station does not
+    have the dossier), ``forged``, ``unknown_key`` or ``malformed``.
+    """
+
+    valid: bool
+    dossier_code: str | None
+    version: int | None
+    superseded: bool
+    reason: str
+
+
+def slip_of(
+    dossier: Dossier,
+    *,
+    offices: Sequence[OfficeHeader],
+    sign: Sign,
+    printed_at: datetime,
+    printed_by: str,
+    reprint: int = 0,
+) -> AppointmentSlip:
+    """Say what form 01 of this dossier says, its QR signed by this station."""
+    facts = SlipFacts(
+        dossier_code=DossierCode.parse(dossier.code),
+        version=dossier.version,
+        counter=dossier.counter,
+        due_at=dossier.due_at,
+    )
+    return appointment_slip(
+        dossier,
+        office_on(offices, dossier.received_at.date()),
+        qr_text=sign_slip(facts, sign),
+        printed_at=printed_at,
+        printed_by=printed_by,
+        reprint=reprint,
+    )
+
+
+def check_slip(text: str, *, keys: KeyLookup, queries: DossierQueries) -> SlipCheck:
+    """Judge the QR text of a slip: is it genuine, and is it the newest version."""
+    verdict = verify_slip(text, keys)
+    if verdict.judgement is not SlipJudgement.GENUINE or verdict.facts is None:
+        return SlipCheck(
+            valid=False,
+            dossier_code=None,
+            version=None,
+            superseded=False,
+            reason=verdict.judgement.value,
+        )
+    code = str(verdict.facts.dossier_code)
+    dossier_id = queries.find(code)
+    if dossier_id is None:
+        reason, superseded = "unknown_here", False
+    else:
+        superseded = queries.dossier(dossier_id).version > verdict.facts.version
+        reason = "superseded" if superseded else "genuine"
+    return SlipCheck(
+        valid=not superseded,
+        dossier_code=code,
+        version=verdict.facts.version,
+        superseded=superseded,
+        reason=reason,
+    )
