@@ -109,6 +109,18 @@ def longest(unit: TimeUnit) -> int:
     return LONGEST_DAYS * HOURS_PER_WORKING_DAY if unit is TimeUnit.WORKING_HOUR else LONGEST_DAYS
 
 
+def require_possible(processing_time: ProcessingTime) -> None:
+    """Check that a procedure can have this time.
+
+    Raises:
+        BadDurationError: it is not positive, is longer than about a year, or says how many for
+            ``same_day``.
+    """
+    least = 0 if processing_time.unit is TimeUnit.SAME_DAY else 1
+    if not least <= processing_time.value <= longest(processing_time.unit):
+        raise BadDurationError(processing_time.value, processing_time.unit)
+
+
 def due_date(
     received_at: datetime,
     processing_time: ProcessingTime,
@@ -133,7 +145,7 @@ def due_date(
         BadCutoffError: the cut-off lies before the office opens that day.
         BadCalendarError: the calendar has no working day for two months.
     """
-    _check_duration(processing_time)
+    require_possible(processing_time)
     if received_at.tzinfo is None or not EARLIEST_YEAR <= received_at.year <= LATEST_YEAR:
         raise BadReceptionTimeError(received_at.isoformat())
     received = received_at.astimezone(VIETNAM)
@@ -206,12 +218,6 @@ def parse_cutoff(text: str) -> time:
         return datetime.strptime(text, "%H:%M").time()  # noqa: DTZ007 - a time of day has no zone
     except ValueError:
         raise BadCutoffError(text) from None
-
-
-def _check_duration(processing_time: ProcessingTime) -> None:
-    least = 0 if processing_time.unit is TimeUnit.SAME_DAY else 1
-    if not least <= processing_time.value <= longest(processing_time.unit):
-        raise BadDurationError(processing_time.value, processing_time.unit)
 
 
 def _doubts(first: date, last: date, calendar: WorkingCalendar) -> Iterator[Doubt]:

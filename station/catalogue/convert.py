@@ -1,0 +1,60 @@
+"""Turn catalogue files into one pack of ours: ``python -m station.catalogue.convert``.
+
+The packs in ``station/catalogue/packs`` were made with it; the same input gives the same bytes.
+"""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from station.catalogue.pack import Pack, PackStatus
+from station.catalogue.pack_format import pack_to_bytes
+from station.catalogue.reading import read_pack_file
+from station.catalogue.source_formats import Issue
+from station.errors import StationError
+
+_LEAST_RELIABLE_FIRST = (PackStatus.REFERENCE, PackStatus.SAMPLE, PackStatus.OFFICIAL)
+
+
+def join(packs: Sequence[Pack], issue: Issue) -> Pack:
+    """Make one pack of several; it is only as reliable as the least reliable of them.
+
+    Raises:
+        DuplicateProcedureError: two of them hold the same code.
+    """
+    notes = dict.fromkeys(pack.note for pack in packs if pack.note)
+    return Pack(
+        name=issue.name,
+        version=issue.version,
+        issued_on=issue.issued_on,
+        status=min((pack.status for pack in packs), key=_LEAST_RELIABLE_FIRST.index),
+        note="; ".join(notes) or None,
+        procedures=tuple(procedure for pack in packs for procedure in pack.procedures),
+    )
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Convert, and say on stderr what came of it."""
+    parser = argparse.ArgumentParser(prog="station.catalogue.convert", description=__doc__)
+    parser.add_argument("sources", nargs="+", type=Path, metavar="SOURCE")
+    parser.add_argument("-o", "--output", required=True, type=Path, metavar="PACK")
+    parser.add_argument("--name", required=True, help="the name of the pack")
+    parser.add_argument("--version", required=True, help="the version of the pack")
+    parser.add_argument("--issued-on", type=date.fromisoformat, metavar="YYYY-MM-DD")
+    args = parser.parse_args(argv)
+    issue = Issue(name=args.name, version=args.version, issued_on=args.issued_on)
+    try:
+        pack = join([read_pack_file(source, issue) for source in args.sources], issue)
+    except StationError as error:
+        sys.stderr.write(f"{error.code}: {error}\n")
+        return 1
+    args.output.write_bytes(pack_to_bytes(pack))
+    detailed = sum(procedure.has_details for procedure in pack.procedures)
+    sys.stderr.write(f"{args.output}: {len(pack.procedures)} procedures, {detailed} detailed\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
