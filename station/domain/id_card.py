@@ -1,0 +1,107 @@
+"""Căn cước: what the text of a card's QR code or machine-readable zone says about its holder.
+
+The QR code of a card is static and unsigned: it fills a form in, it proves nothing. So whatever
+contradicts itself is a warning for the officer to judge, and only text that holds no personal
+number at all is an error. A field that is damaged stays empty rather than wrong.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from station.domain.person import Sex
+from station.errors import StationError
+
+MAX_TEXT = 4096
+"""Characters. A version 40 QR code holds 2,953 bytes; more than this never came from a card."""
+
+
+class IdTextError(StationError):
+    """The text holds no personal number and no machine-readable zone: it is not from an ID card."""
+
+    code = "ID-001"
+
+
+class IdTextTooLongError(IdTextError):
+    """The text is longer than any card's code."""
+
+    code = "ID-002"
+
+    def __init__(self, length: int) -> None:
+        super().__init__(f"{length} characters, at most {MAX_TEXT}")
+        self.length = length
+
+    @property
+    def details(self) -> dict[str, Any]:
+        return {"length": self.length, "maximum": MAX_TEXT}
+
+
+class IdTextEmptyError(IdTextError):
+    """There is no text."""
+
+    code = "ID-003"
+
+
+class MrzUnreadableError(IdTextError):
+    """It looks like a machine-readable zone, but is not three lines of 30 characters."""
+
+    code = "ID-004"
+
+
+class IdCardKind(StrEnum):
+    """Which card the text is from, as far as its form tells."""
+
+    CCCD_2021 = "cccd-2021"
+    CAN_CUOC_2024 = "can-cuoc-2024"
+    NUMBER_ONLY = "number-only"
+    MRZ = "mrz"
+    UNKNOWN = "unknown"
+
+
+class IdWarning(StrEnum):
+    """What the officer should look at. The values are stable: scripts and messages use them."""
+
+    # how the text arrived
+    FIELD_COUNT = "field-count"
+    PAYLOAD_CUT = "payload-cut"
+    SEPARATOR_REPLACED = "separator-replaced"
+    TEXT_REPAIRED = "text-repaired"
+    CASE_SWAPPED = "case-swapped"
+    INPUT_METHOD = "input-method"
+    LETTERS_LOST = "letters-lost"
+    DIACRITICS_MISSING = "diacritics-missing"
+    REST_UNREADABLE = "rest-unreadable"
+    CHECK_DIGIT = "check-digit"
+    # one field
+    NUMBER_MISSING = "number-missing"
+    NAME_MISSING = "name-missing"
+    NAME_UNUSUAL = "name-unusual"
+    OLD_NUMBER_INVALID = "old-number-invalid"
+    BIRTH_DATE_INCOMPLETE = "birth-date-incomplete"
+    BIRTH_DATE_INVALID = "birth-date-invalid"
+    SEX_UNCLEAR = "sex-unclear"
+    ISSUE_DATE_INVALID = "issue-date-invalid"
+    # two fields against one another
+    NUMBER_PROVINCE = "number-province"
+    NUMBER_BIRTH_YEAR = "number-birth-year"
+    NUMBER_SEX = "number-sex"
+    ISSUED_BEFORE_BIRTH = "issued-before-birth"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IdCard:
+    """What a card says about its holder. None where it says nothing that can be used."""
+
+    kind: IdCardKind
+    personal_number: str | None
+    old_id_number: str | None = None
+    """The CMND number of 9 digits, or a cancelled personal number of 12."""
+    full_name: str | None = None
+    date_of_birth: date | None = None
+    """None also where the card knows only the year."""
+    sex: Sex | None = None
+    address: str | None = None
+    """As on the card; cards of before 01/07/2025 name districts and communes that are gone."""
+    issued_on: date | None = None
+    warnings: tuple[IdWarning, ...] = ()
