@@ -266,9 +266,7 @@ class Province(Protocol):
         """Give news after this cursor; None starts at the beginning."""
         ...
 
-    def upload(
-        self, sha256: str, data: bytes, *, media_type: str, go_on: Callable[[], bool]
-    ) -> bool:
+    def upload(self, sha256: str, data: bytes, *, go_on: Callable[[], bool]) -> bool:
         """Send one file in chunks; what a cut left behind is taken up again.
 
         A file that the province has already is not sent a second time.
