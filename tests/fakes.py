@@ -43,7 +43,7 @@ class FakeWork:
 
     def __init__(self, station_id: str = "H25/3", numbers: Sequence[NumberRange] = ()) -> None:
         self.station_id = station_id
-        self.ranges = tuple(numbers) or (NumberRange(300, 399),)
+        self.ranges = tuple(numbers) or (NumberRange(first=300, last=399),)
         self.entries: list[JournalEntry] = []
         self.used: dict[tuple[str, date], int] = {}
         self.saved: dict[UUID, Dossier] = {}
@@ -112,7 +112,7 @@ class FakeWork:
         numbers = [n for r in self.ranges for n in range(r.first, r.last + 1)]
         used = self.used.get((agency_code, on), 0)
         if used >= len(numbers):
-            raise NumbersSpentError(agency_code, on)
+            raise NumbersSpentError(agency_code, on, len(numbers))
         self.used[agency_code, on] = used + 1
         return numbers[used]
 

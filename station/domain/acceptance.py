@@ -71,7 +71,7 @@ def stated_ground(text: str | None) -> str | None:
     if text is None:
         return None
     ground = clean(text)
-    if ground not in LawfulGround and len(ground) < SHORTEST_STATED_GROUND:
+    if ground not in tuple(LawfulGround) and len(ground) < SHORTEST_STATED_GROUND:
         raise NoLawfulGroundError
     return ground
 
