@@ -1,0 +1,110 @@
+"""Put waiting papers on paper. Accepted and printed are separate facts: a printer may fail."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from station.domain.dossier import Dossier
+from station.domain.events import SlipPrinted
+from station.domain.history import apply
+from station.errors import StationError
+from station.ports.clock import Clock
+from station.ports.officers import Officer
+from station.ports.store import DossierQueries, PrintJob, UnitOfWork
+
+
+class NoPrinterError(StationError):
+    """No printer is set up for this kind of paper."""
+
+    code = "DEV-020"
+    unavailable = True
+
+    def __init__(self, form: str, paper: str) -> None:
+        super().__init__(f"no printer for {form} on {paper}")
+        self.form, self.paper = form, paper
+
+    @property
+    def details(self) -> dict[str, Any]:
+        return {"form": self.form, "paper": self.paper}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Printed:
+    """What became of one waiting paper; ``error`` is None when it came out."""
+
+    job: PrintJob
+    printer: str | None
+    error: StationError | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outlet:
+    """One way to paper: the printer's name, and what sends a dossier's paper to it.
+
+    ``put`` blocks until the printer took everything, and raises a ``StationError`` otherwise.
+    """
+
+    name: str
+    simulated: bool
+    put: Callable[[Dossier, PrintJob], None]
+
+
+def print_waiting(
+    *,
+    queries: DossierQueries,
+    new_work: Callable[[], UnitOfWork],
+    outlets: Mapping[str, Outlet],
+    officer: Officer,
+    clock: Clock,
+) -> Sequence[Printed]:
+    """Print every queued paper, oldest first; a failed one stays queued with its reason.
+
+    A paper counts as printed only after its printer took all of it; that is journalled in the
+    transaction that closes the job, so a kill in between prints the paper again, never loses it.
+
+    Args:
+        outlets: by form number; ``receipt`` for the thermal slip.
+    """
+    done: list[Printed] = []
+    for job in queries.queued_prints():
+        outlet = outlets.get(job.form)
+        try:
+            if outlet is None:
+                raise NoPrinterError(job.form, job.paper)
+            outlet.put(queries.dossier(job.dossier_id), job)
+        except StationError as error:
+            with new_work() as work:
+                work.close_print(job.job_id, error=error.code)
+                work.commit()
+            done.append(Printed(job=job, printer=outlet.name if outlet else None, error=error))
+            continue
+        _note(job, outlet, new_work=new_work, officer=officer, clock=clock)
+        done.append(Printed(job=job, printer=outlet.name, error=None))
+    return done
+
+
+def _note(
+    job: PrintJob,
+    outlet: Outlet,
+    *,
+    new_work: Callable[[], UnitOfWork],
+    officer: Officer,
+    clock: Clock,
+) -> None:
+    printed = SlipPrinted(
+        form=job.form, paper=job.paper, printer=outlet.name, simulated=outlet.simulated
+    )
+    with new_work() as work:
+        before = work.dossier(job.dossier_id)
+        last = work.journal.last()
+        now = clock.now().replace(microsecond=0)
+        entry = work.journal.append(
+            printed,
+            dossier_id=job.dossier_id,
+            officer_id=officer.officer_id,
+            at=max(now, last.occurred_at) if last else now,
+            clock_source=clock.source,
+        )
+        work.save_dossier(apply(before, entry), entry)
+        work.close_print(job.job_id, error=None)
+        work.commit()

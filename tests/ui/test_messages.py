@@ -1,0 +1,71 @@
+import importlib
+import json
+import pkgutil
+import re
+from collections.abc import Iterator
+from importlib.resources import files
+
+import pytest
+
+from station.errors import StationError
+from ui.messages import LANGUAGES, message
+
+FILED = json.loads(files("ui").joinpath("messages.json").read_text(encoding="utf-8"))
+
+
+def every_error() -> Iterator[type[StationError]]:
+    for root in ("station", "ui", "local_store", "devices", "sync"):
+        package = importlib.import_module(root)
+        for module in pkgutil.walk_packages(package.__path__, root + "."):
+            if not module.name.endswith("__main__") and ".migrations." not in module.name:
+                importlib.import_module(module.name)
+    todo = [StationError]
+    while todo:
+        for error in todo.pop().__subclasses__():
+            if not error.__module__.startswith("tests"):
+                yield error
+            todo.append(error)
+
+
+ERRORS = sorted(set(every_error()), key=lambda error: (error.__module__, error.__name__))
+
+
+def test_every_error_has_words_in_both_languages() -> None:
+    codes = {error.code for error in ERRORS if "code" in vars(error)}
+
+    assert sorted(codes - set(FILED)) == []
+    assert sorted(set(FILED) - codes) == []
+
+
+def test_no_code_means_two_things() -> None:
+    owners: dict[str, set[str]] = {}
+    for error in ERRORS:
+        if "code" in vars(error):
+            owners.setdefault(error.code, set()).add(error.__qualname__)
+
+    assert {code: names for code, names in owners.items() if len(names) > 1} == {}
+
+
+@pytest.mark.parametrize("code", sorted(FILED))
+def test_words_say_what_happened_what_is_safe_and_what_to_do(code: str) -> None:
+    assert re.fullmatch(r"[A-Z]{2,5}-\d{2,4}", code)
+    for language in LANGUAGES:
+        words = FILED[code][language]
+        assert set(words) == {"title", "happened", "safe", "do"}
+        for part in ("happened", "safe", "do"):
+            assert words[part].endswith((".", "}", "…")), (code, language, part)
+
+
+def test_details_fill_the_words() -> None:
+    class SpentError(StationError):
+        code = "NUM-001"
+
+        @property
+        def details(self) -> dict[str, object]:
+            return {"total": 100, "on": "2026-11-23"}
+
+    vietnamese, english = message(SpentError()), message(SpentError(), "en")
+
+    assert "100" in str(vietnamese)
+    assert "2026-11-23" in str(english)
+    assert vietnamese.title != english.title
