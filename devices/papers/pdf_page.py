@@ -1,0 +1,121 @@
+"""What all PDF papers share: the document with its metadata, and blocks one below the other."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from io import BytesIO
+from typing import Protocol, Self
+
+from reportlab.lib.units import mm
+from reportlab.pdfgen.canvas import Canvas
+
+from devices.papers.pdf_text import REGULAR, register_fonts
+from devices.papers.qr_symbol import QUIET_ZONE, qr_matrix
+from station.domain.journal import VIETNAM
+
+PROGRAM = "Trạm Một Cửa"
+A5 = (148 * mm, 210 * mm)
+A4 = (210 * mm, 297 * mm)
+A4_LANDSCAPE = (297 * mm, 210 * mm)
+
+
+class Block(Protocol):
+    """Something of a known height that can be put anywhere on a page."""
+
+    @property
+    def height(self) -> float: ...
+
+    def draw(self, canvas: Canvas, x: float, top: float) -> None:
+        """Draw with the top left corner at (x, top)."""
+        ...
+
+    def split(self, room: float) -> tuple[Self | None, Self]:
+        """Part into what fits into a height, and the rest; None when no part of it fits."""
+        ...
+
+
+class Unbreakable:
+    """A block that stands on one page as a whole."""
+
+    __slots__ = ()
+
+    def split(self, room: float) -> tuple[Self | None, Self]:
+        return None, self
+
+
+@dataclass(frozen=True, slots=True)
+class Space(Unbreakable):
+    """Empty height between blocks; leftover height of a page is shared out here."""
+
+    height: float
+
+    def draw(self, canvas: Canvas, x: float, top: float) -> None:
+        """Draw nothing."""
+
+
+def total_height(blocks: Iterable[Block]) -> float:
+    return sum(block.height for block in blocks)
+
+
+class PdfDocument:
+    """A PDF being written, in Vietnamese, with embedded fonts only.
+
+    Its metadata name the paper and the office, never a person. The same content gives the same
+    bytes: the date inside is the date of printing.
+    """
+
+    def __init__(
+        self,
+        size: tuple[float, float],
+        *,
+        title: str,
+        subject: str,
+        author: str,
+        printed_at: datetime,
+    ) -> None:
+        register_fonts()
+        self._buffer = BytesIO()
+        self.canvas = Canvas(
+            self._buffer,
+            pagesize=size,
+            pageCompression=1,
+            invariant=1,
+            initialFontName=REGULAR,  # type: ignore[arg-type]  # its stub says float
+            lang="vi-VN",
+        )
+        self.canvas.setTitle(title)
+        self.canvas.setSubject(subject)
+        self.canvas.setAuthor(author)
+        self.canvas.setCreator(PROGRAM)
+        self.canvas.setViewerPreference("DisplayDocTitle", "true")
+        written = f"D:{printed_at.astimezone(VIETNAM):%Y%m%d%H%M%S}+07'00'"
+        self.canvas.setDateFormatter(lambda *_: written)
+
+    def finished(self) -> bytes:
+        """Give the whole file."""
+        self.canvas.save()
+        return self._buffer.getvalue()
+
+
+def draw_qr(canvas: Canvas, x: float, top: float, size: float, text: str) -> None:
+    """Draw a QR code of level M with its quiet zone into a square of this size."""
+    matrix = qr_matrix(text, "M")
+    module = size / (len(matrix) + 2 * QUIET_ZONE)
+    path = canvas.beginPath()
+    for row_number, row in enumerate(matrix):
+        bottom = top - (row_number + QUIET_ZONE + 1) * module
+        for start, length in _dark_stretches(row):
+            path.rect(x + (start + QUIET_ZONE) * module, bottom, length * module, module)
+    canvas.setFillGray(0)
+    canvas.drawPath(path, stroke=0, fill=1)
+
+
+def _dark_stretches(row: tuple[bool, ...]) -> Iterable[tuple[int, int]]:
+    start = 0
+    while start < len(row):
+        length = 0
+        while start + length < len(row) and row[start + length]:
+            length += 1
+        if length:
+            yield start, length
+        start += length + 1

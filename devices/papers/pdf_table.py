@@ -1,0 +1,163 @@
+"""A ruled table on a PDF page whose rows go over pages; its head stands on each of them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from reportlab.lib.units import mm
+from reportlab.pdfgen.canvas import Canvas
+
+from devices.papers.pdf_page import Unbreakable
+from devices.papers.pdf_text import BOLD, Paragraph, paragraph
+
+_HEAD_GREY = 0.93
+_HEAD_PAD = 0.6 * mm
+_RULE = 0.4
+_HEAD_RULE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column; columns that follow one another under one ``group`` share its cell above."""
+
+    head: str
+    width: float
+    align: str = "left"
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TableStyle:
+    """Sizes in points: of the text, of the heads, and the space in a cell."""
+
+    size: float
+    head_size: float
+    leading: float = 1.15
+    pad_across: float = 1.1 * mm
+    pad_down: float = 0.9 * mm
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Cells of one height, ruled on all sides."""
+
+    cells: tuple[Paragraph, ...]
+    columns: tuple[Column, ...]
+    style: TableStyle
+
+    @property
+    def height(self) -> float:
+        return max(cell.height for cell in self.cells) + self.style.pad_down
+
+    def draw(self, canvas: Canvas, x: float, top: float) -> None:
+        """Draw with the top left corner at (x, top)."""
+        bottom = top - self.height
+        canvas.setLineWidth(_RULE)
+        left = x
+        for cell, column in zip(self.cells, self.columns, strict=True):
+            cell.draw(canvas, left + self.style.pad_across, top - (self.height - cell.height) / 2)
+            canvas.line(left, top, left, bottom)
+            left += column.width
+        canvas.line(left, top, left, bottom)
+        canvas.line(x, bottom, left, bottom)
+
+    def split(self, room: float) -> "tuple[Row | None, Row]":
+        """Part a row that is higher than a whole page."""
+        tallest = max(range(len(self.cells)), key=lambda number: self.cells[number].height)
+        head, rest = self.cells[tallest].split(room - self.style.pad_down)
+        if head is None:
+            return None, self
+        empty = [replace(cell, lines=(), widths=()) for cell in self.cells]
+        empty[tallest] = rest
+        upper = [*self.cells[:tallest], head, *self.cells[tallest + 1 :]]
+        return replace(self, cells=tuple(upper)), replace(self, cells=tuple(empty))
+
+
+@dataclass(frozen=True, slots=True)
+class TableHead(Unbreakable):
+    """The grey head of a table, of one or two storeys."""
+
+    columns: tuple[Column, ...]
+    cells: tuple[Paragraph, ...]
+    size: float
+
+    @property
+    def _storey(self) -> float:
+        """Height of the upper storey, where group names stand; 0 without groups."""
+        grouped = any(column.group for column in self.columns)
+        return self.size * 1.1 + 0.9 * mm if grouped else 0.0
+
+    @property
+    def height(self) -> float:
+        return max(
+            cell.height + 2 * _HEAD_PAD + (self._storey if column.group else 0.0)
+            for cell, column in zip(self.cells, self.columns, strict=True)
+        )
+
+    def draw(self, canvas: Canvas, x: float, top: float) -> None:
+        """Draw with the top left corner at (x, top)."""
+        width = sum(column.width for column in self.columns)
+        bottom = top - self.height
+        canvas.setLineWidth(_HEAD_RULE)
+        canvas.setFillGray(_HEAD_GREY)
+        canvas.rect(x, bottom, width, self.height, stroke=1, fill=1)
+        canvas.setFillGray(0)
+        left, previous = x, ""
+        for number, (cell, column) in enumerate(zip(self.cells, self.columns, strict=True)):
+            cell_top = top - self._storey if column.group else top
+            cell.draw(canvas, left + _HEAD_PAD, cell_top - (cell_top - bottom - cell.height) / 2)
+            if number:
+                inside_group = column.group and column.group == previous
+                canvas.line(left, cell_top if inside_group else top, left, bottom)
+            left, previous = left + column.width, column.group
+        for name in dict.fromkeys(column.group for column in self.columns if column.group):
+            self._draw_group(canvas, x, top, name)
+
+    def _draw_group(self, canvas: Canvas, x: float, top: float, name: str) -> None:
+        before = next(n for n, column in enumerate(self.columns) if column.group == name)
+        left = x + sum(column.width for column in self.columns[:before])
+        width = sum(column.width for column in self.columns if column.group == name)
+        canvas.line(left, top - self._storey, left + width, top - self._storey)
+        canvas.setFont(BOLD, self.size)
+        canvas.drawCentredString(left + width / 2, top - self._storey / 2 - self.size * 0.34, name)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A head, and rows that are drawn under it wherever they come to stand."""
+
+    head: TableHead
+    rows: tuple[Row, ...]
+
+
+def table(columns: Sequence[Column], texts: Sequence[Sequence[str]], style: TableStyle) -> Table:
+    """Lay out a table; every row of ``texts`` has one text for each column."""
+    kept = tuple(columns)
+    head = tuple(
+        paragraph(
+            column.head,
+            column.width - 2 * _HEAD_PAD,
+            style.head_size,
+            face=BOLD,
+            leading=1.08,
+            align="centre",
+        )
+        for column in kept
+    )
+    rows = tuple(
+        Row(
+            tuple(
+                paragraph(
+                    text,
+                    column.width - 2 * style.pad_across,
+                    style.size,
+                    leading=style.leading,
+                    align=column.align,
+                )
+                for text, column in zip(row, kept, strict=True)
+            ),
+            kept,
+            style,
+        )
+        for row in texts
+    )
+    return Table(TableHead(kept, head, style.head_size), rows)

@@ -1,0 +1,244 @@
+"""Text in the papers' fonts: measured, broken into lines and drawn on a PDF page.
+
+Positions are in points from the lower left corner of the page, as PDF counts.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+from importlib import resources
+from typing import NamedTuple
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen.canvas import Canvas
+
+REGULAR = "CounterSerif-Regular"
+BOLD = "CounterSerif-Bold"
+ITALIC = "CounterSerif-Italic"
+BOLD_ITALIC = "CounterSerif-BoldItalic"
+NO_BREAK = "\u00a0"
+
+_BASELINE = 0.76
+"""Where the baseline lies in a line, as a part of its leading, from the top."""
+_INDENT_OF_ALIGNMENT = {"left": 0.0, "centre": 0.5, "right": 1.0}
+_GLUED = (
+    (re.compile(r"(\d) (giờ|phút|ngày|bộ|bản|trang|tháng|năm|loại|đ\b)"), rf"\1{NO_BREAK}\2"),
+    (
+        re.compile(
+            r"\b([Nn]gày|[Qq]uầy|Điều|[Tt]hứ|[Ss]ố|tháng|năm|phút,) (\d|Hai|Ba|Tư|Năm|Sáu|Bảy)"
+        ),
+        rf"\1{NO_BREAK}\2",
+    ),
+)
+_BREAKABLE_AFTER = re.compile(r"(?<=[-/.@,_;:])")
+
+
+@cache
+def register_fonts() -> None:
+    """Make the papers' fonts known to ReportLab, once per process."""
+    folder = resources.files("devices.papers").joinpath("fonts")
+    for face in (REGULAR, BOLD, ITALIC, BOLD_ITALIC):
+        with resources.as_file(folder.joinpath(f"{face}.ttf")) as path:
+            pdfmetrics.registerFont(TTFont(face, str(path)))
+
+
+@lru_cache(maxsize=20_000)
+def _thousandths(text: str, face: str) -> float:
+    register_fonts()
+    width: float = pdfmetrics.stringWidth(text, face, 1000)
+    return width
+
+
+def text_width(text: str, face: str, size: float) -> float:
+    """Give the width in points. Widths are remembered per word, for every size at once."""
+    return _thousandths(text, face) * size / 1000
+
+
+@lru_cache(maxsize=2_000)
+def glue(text: str) -> str:
+    """Hold together what reads badly apart: a number and its unit, "thứ Ba", "ngày 08"."""
+    for pattern, replacement in _GLUED:
+        text = pattern.sub(replacement, text)
+    return text
+
+
+def unbroken(text: str) -> str:
+    """Keep a whole text on one line."""
+    return text.replace(" ", NO_BREAK)
+
+
+class Run(NamedTuple):
+    """A stretch of text in one face; ``size`` 0 is the paragraph's own."""
+
+    text: str
+    face: str = REGULAR
+    size: float = 0
+
+
+class _Segment(NamedTuple):
+    x: float
+    text: str
+    face: str
+    size: float
+
+
+_Word = list[Run]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Lines of text with a fixed leading; ``before`` and ``after`` are extra space in points."""
+
+    lines: tuple[tuple[_Segment, ...], ...]
+    widths: tuple[float, ...]
+    width: float
+    leading: float
+    align: str = "left"
+    before: float = 0
+    after: float = 0
+
+    @property
+    def height(self) -> float:
+        return self.before + self.after + self.leading * len(self.lines)
+
+    def draw(self, canvas: Canvas, x: float, top: float) -> None:
+        """Draw with the top left corner at (x, top)."""
+        baseline = top - self.before - self.leading * _BASELINE
+        for line, width in zip(self.lines, self.widths, strict=True):
+            start = x + (self.width - width) * _INDENT_OF_ALIGNMENT[self.align]
+            for segment in line:
+                canvas.setFont(segment.face, segment.size)
+                canvas.drawString(start + segment.x, baseline, segment.text)
+            baseline -= self.leading
+
+    def split(self, room: float) -> "tuple[Paragraph | None, Paragraph]":
+        """Part into the lines that fit into a height, and the rest; None when none fits."""
+        fitting = min(int((room - self.before) / self.leading), len(self.lines) - 1)
+        if fitting < 1:
+            return None, self
+        head = replace(self, lines=self.lines[:fitting], widths=self.widths[:fitting], after=0)
+        rest = replace(self, lines=self.lines[fitting:], widths=self.widths[fitting:], before=0)
+        return head, rest
+
+
+def paragraph(
+    runs: str | Sequence[Run],
+    width: float,
+    size: float,
+    *,
+    face: str = REGULAR,
+    leading: float = 1.19,
+    align: str = "left",
+    hang: float = 0,
+    before: float = 0,
+    after: float = 0,
+) -> Paragraph:
+    """Break text into lines.
+
+    Args:
+        runs: a text in ``face``, or runs in faces of their own. Spaces between words are single;
+            wider gaps are no-break spaces.
+        leading: distance of the lines as a multiple of ``size``.
+        align: ``left``, ``centre`` or ``right``.
+        hang: indent of all lines but the first, in points.
+    """
+    parts = [Run(runs, face)] if isinstance(runs, str) else runs
+    sized = [Run(glue(part.text), part.face, part.size or size) for part in parts]
+    breaker = _LineBreaker(width, hang)
+    for word in _words(sized):
+        breaker.add(word)
+    lines, widths = breaker.finished()
+    return Paragraph(lines, widths, width, size * leading, align, before, after)
+
+
+def _words(runs: Sequence[Run]) -> Iterator[_Word]:
+    """Part runs at spaces; a word may stretch over runs that have no space between them."""
+    word: _Word = []
+    for run in runs:
+        for number, piece in enumerate(run.text.split(" ")):
+            if number and word:
+                yield word
+                word = []
+            if piece:
+                word.append(Run(piece, run.face, run.size))
+    if word:
+        yield word
+
+
+class _LineBreaker:
+    """Fills lines with words; a word wider than a line breaks after ``- / . @ _``, or anywhere."""
+
+    def __init__(self, width: float, hang: float) -> None:
+        self._width, self._hang = width, hang
+        self._lines: list[tuple[_Segment, ...]] = []
+        self._widths: list[float] = []
+        self._line: list[_Segment] = []
+        self._x = 0.0
+
+    def add(self, word: _Word) -> None:
+        needed = sum(text_width(*fragment) for fragment in word)
+        gap = text_width(" ", word[0].face, word[0].size) if self._line else 0.0
+        if self._line and self._x + gap + needed > self._width:
+            self._end_line()
+            gap = 0.0
+        if self._x + needed > self._width:
+            for fragment in word:
+                self._add_in_pieces(fragment)
+            return
+        for position, fragment in enumerate(word):
+            self._place(fragment, gap if position == 0 else 0.0)
+
+    def finished(self) -> tuple[tuple[tuple[_Segment, ...], ...], tuple[float, ...]]:
+        if self._line:
+            self._end_line()
+        return tuple(self._lines), tuple(self._widths)
+
+    def _add_in_pieces(self, fragment: Run) -> None:
+        text, face, size = fragment
+        for piece in _BREAKABLE_AFTER.split(text):
+            rest = piece
+            if self._line and self._x + text_width(rest, face, size) > self._width:
+                self._end_line()
+            while self._x + text_width(rest, face, size) > self._width and len(rest) > 1:
+                fitting = self._letters_that_fit(rest, face, size)
+                self._place(Run(rest[:fitting], face, size), 0.0)
+                self._end_line()
+                rest = rest[fitting:]
+            if rest:
+                self._place(Run(rest, face, size), 0.0)
+
+    def _letters_that_fit(self, text: str, face: str, size: float) -> int:
+        room = self._width - self._x
+        used = 0.0
+        for count, letter in enumerate(text):
+            used += text_width(letter, face, size)
+            if used > room:
+                return max(count, 1)
+        return len(text)
+
+    def _place(self, run: Run, gap: float) -> None:
+        last = self._line[-1] if self._line else None
+        if last and last[2:] == run[1:]:  # one string per face: a small file, whole words in it
+            joined = last.text + (" " if gap else "") + run.text
+            self._line[-1] = last._replace(text=joined)
+        else:
+            self._line.append(_Segment(self._x + gap, *run))
+        self._x += gap + text_width(*run)
+
+    def _end_line(self) -> None:
+        self._lines.append(tuple(self._line))
+        self._widths.append(self._x)
+        self._line = []
+        self._x = self._hang
+
+
+def elided(text: str, face: str, size: float, width: float) -> str:
+    """Shorten a running head at a whole word, with an ellipsis; statutory text is never elided."""
+    if text_width(text, face, size) <= width:
+        return text
+    words = text.split(" ")
+    while len(words) > 1 and text_width(" ".join(words) + " …", face, size) > width:
+        words.pop()
+    return " ".join(words) + " …"

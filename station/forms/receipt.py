@@ -1,0 +1,121 @@
+"""The slip as a narrow thermal paper: when, where, code, what to bring; no number, no address.
+
+It is given to the citizen instead of, or beside, form 01. It lists money that changed hands but
+is no biên lai, and says so (NĐ 254/2026/NĐ-CP: only the signed electronic receipt is one).
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from station.domain.dossier import Dossier, PaymentMethod
+from station.forms.appointment_slip import (
+    SHOWN_AND_RETURNED,
+    AppointmentSlip,
+    SlipDocument,
+)
+from station.forms.wording import clock_and_date, one_line, sum_of_money
+
+_PAID_BY = {
+    PaymentMethod.CASH: "tiền mặt",
+    PaymentMethod.TRANSFER: "chuyển khoản",
+    PaymentMethod.CARD: "thẻ",
+    PaymentMethod.LATER: "nộp sau",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReceiptLine:
+    """A text on the left and what belongs to it on the right."""
+
+    text: str
+    amount: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Receipt:
+    """The content of the thermal slip. It bears no personal number, address or phone."""
+
+    agency: str
+    counter: str
+    title: tuple[str, ...]
+    marks: tuple[str, ...]
+    heading: str
+    due_weekday: str
+    due_date: str
+    due_time: str
+    place: str
+    dossier_code: str
+    lookup_code: str
+    version: int
+    qr_text: str
+    phone: str
+    website: str
+    bring_heading: str
+    bring: tuple[str, ...]
+    owner_name: str
+    subject: str
+    documents: tuple[ReceiptLine, ...]
+    money: tuple[ReceiptLine, ...]
+    """Empty when the procedure is free of charge."""
+    received: str
+    printed_at: datetime
+
+
+def receipt(dossier: Dossier, slip: AppointmentSlip) -> Receipt:
+    """Say what the thermal slip says: the same facts as the form 01 it goes with."""
+    return Receipt(
+        agency=one_line(slip.office.agency),
+        counter=slip.counter,
+        title=slip.title,
+        marks=slip.marks,
+        heading=slip.delivery.receipt_heading,
+        due_weekday=slip.due_weekday,
+        due_date=slip.due_date,
+        due_time=slip.due_time,
+        place=slip.delivery.place,
+        dossier_code=slip.dossier_code,
+        lookup_code=slip.lookup_code,
+        version=slip.version,
+        qr_text=slip.qr_text,
+        phone=one_line(slip.office.phone),
+        website=one_line(slip.office.website),
+        bring_heading=slip.delivery.bring_heading,
+        bring=slip.delivery.bring,
+        owner_name=slip.owner_name,
+        subject=slip.subject,
+        documents=tuple(_document(row) for row in slip.documents),
+        money=_money(dossier),
+        received=f"Nhận lúc {clock_and_date(slip.received_at)} – {one_line(dossier.officer_name)}",
+        printed_at=slip.printed_at,
+    )
+
+
+def _document(row: SlipDocument) -> ReceiptLine:
+    counts = ((row.originals, "chính"), (row.certified_copies, "chứng thực"), (row.copies, "photo"))
+    amount = " + ".join(f"{count} {kind}" for count, kind in counts if count)
+    if amount:
+        return ReceiptLine(text=row.name, amount=amount)
+    return ReceiptLine(
+        text=row.name.removesuffix(f" ({SHOWN_AND_RETURNED})"), amount="xem, trả lại"
+    )
+
+
+def _money(dossier: Dossier) -> tuple[ReceiptLine, ...]:
+    lines = [
+        ReceiptLine(
+            text=one_line(fee.name) + (f" × {fee.quantity}" if fee.quantity > 1 else ""),
+            amount="miễn" if fee.exemption else f"{sum_of_money(fee.amount_vnd)} đ",
+        )
+        for fee in dossier.fees
+    ]
+    lines += [
+        ReceiptLine(
+            text=f"Đã thu ({_PAID_BY[payment.method]})",
+            amount=f"{sum_of_money(payment.amount_vnd)} đ",
+        )
+        for payment in dossier.payments
+    ]
+    owed = dossier.fees_total_vnd - dossier.paid_vnd
+    if owed > 0:
+        lines.append(ReceiptLine(text="Còn phải nộp", amount=f"{sum_of_money(owed)} đ"))
+    return tuple(lines)
