@@ -1,0 +1,82 @@
+"""The foot of every page: on the left what is so and what is missing, on the right the acts."""
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from ui.desktop.kit.button import Button
+from ui.desktop.kit.marks import TONE_ICONS
+from ui.desktop.kit.paint import icon, line, words
+from ui.desktop.kit.theme import theme
+from ui.desktop.kit.tokens import ACTION_HEIGHT, BUTTON_HEIGHT, GAP
+from ui.desktop.kit.tone import Tone
+from ui.desktop.kit.typography import BODY_MEDIUM, BODY_STRONG, text_width
+
+_HEIGHT, _COMPACT_HEIGHT = 56, 48
+_TEXT_X = 28
+_OVERHANG = 16  # the line above reaches past the page's margins
+
+
+class StateLine(QWidget):
+    """What is so, and in the tone what follows from it. Takes two lines where one is too short."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._fact, self._consequence, self._tone = "", "", Tone.MUTE
+        self.setMinimumWidth(120)
+
+    def say(self, fact: str, consequence: str, tone: Tone) -> None:
+        self._fact, self._consequence, self._tone = fact, consequence, tone
+        whole = f"{fact} {consequence}".strip()
+        self.setAccessibleName(whole)
+        self.setToolTip(whole)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(320, ACTION_HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        t = theme()
+        painter = QPainter(self)
+        ink = t.text if self._tone is Tone.MUTE else t.ink(self._tone)
+        middle = self.height() / 2
+        x = 0
+        if sign := TONE_ICONS[self._tone]:
+            icon(painter, sign, 0, middle - 10, 20, ink)
+            x = _TEXT_X
+        room = QRectF(x, 0, self.width() - x, self.height())
+        wide = text_width(f"{self._fact} ", BODY_MEDIUM) if self._fact else 0
+        needed = wide + text_width(self._consequence, BODY_STRONG)
+        if self._fact and self._consequence and needed > room.width():
+            upper = QRectF(x, middle - 20, room.width(), 20)
+            words(painter, upper, self._fact, BODY_MEDIUM)
+            words(painter, upper.translated(0, 20), self._consequence, BODY_STRONG, ink)
+            return
+        words(painter, room, self._fact, BODY_MEDIUM)
+        words(painter, room.adjusted(wide, 0, 0, 0), self._consequence, BODY_STRONG, ink)
+
+
+class ActionBar(QWidget):
+    """The bar itself. Buttons are added in reading order; the primary is the last."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.state = StateLine()
+        self._buttons: list[Button] = []
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(4, 1, 0, 0)
+        self._layout.setSpacing(GAP)
+        self._layout.addWidget(self.state, 1)
+        self.set_compact(False)
+
+    def add(self, button: Button) -> None:
+        self._buttons.append(button)
+        self._layout.addWidget(button)
+
+    def set_compact(self, compact: bool) -> None:
+        self.setFixedHeight(_COMPACT_HEIGHT if compact else _HEIGHT)
+        for button in self._buttons:
+            button.set_height(BUTTON_HEIGHT if compact else ACTION_HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        line(QPainter(self), -_OVERHANG, self.width() + _OVERHANG, 0, theme().line)

@@ -1,0 +1,46 @@
+"""One sentence that matters, with what to press: what happened, what is safe, what to do."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from ui.desktop.kit.button import Button
+from ui.desktop.kit.label import Label
+from ui.desktop.kit.marks import TONE_ICONS
+from ui.desktop.kit.paint import box, icon
+from ui.desktop.kit.theme import theme
+from ui.desktop.kit.tone import Tone
+from ui.desktop.kit.typography import BODY_MEDIUM
+
+
+class Banner(QWidget):
+    """A tinted box in the zone it concerns; at most one a zone."""
+
+    def __init__(self, buttons: Sequence[Button] = (), parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tone = Tone.WARN
+        self._words = Label("", BODY_MEDIUM, wrap=True)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(42, 5, 6, 5)
+        layout.setSpacing(8)
+        layout.addWidget(self._words, 1)
+        for button in buttons:
+            layout.addWidget(button)
+
+    def say(self, sentence: str, tone: Tone) -> None:
+        """Say this sentence, and show the banner."""
+        self._tone = tone
+        self._words.setText(sentence)
+        self.setAccessibleName(sentence)
+        self.show()
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        t = theme()
+        painter = QPainter(self)
+        ink = t.ink(self._tone)
+        box(painter, QRectF(self.rect()), t.ground(self._tone), ink)
+        if sign := TONE_ICONS[self._tone]:
+            icon(painter, sign, 12, self.height() / 2 - 10, 20, ink)

@@ -1,0 +1,172 @@
+"""Buttons: primary, secondary, quiet and danger, with their icon and the key that presses them."""
+
+from enum import Enum, auto
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from ui.desktop.kit.icon import Icon
+from ui.desktop.kit.marks import key_width, paint_key
+from ui.desktop.kit.paint import box, icon, words
+from ui.desktop.kit.theme import theme
+from ui.desktop.kit.tokens import BUTTON_HEIGHT, RADIUS
+from ui.desktop.kit.typography import BODY_MEDIUM, BODY_STRONG, TextStyle, text_width
+
+_SIDE = 12
+_ICON = 20
+
+
+class Kind(Enum):
+    """What a button is for. A page has one primary: the next useful act."""
+
+    PRIMARY = auto()
+    SECONDARY = auto()
+    QUIET = auto()
+    DANGER = auto()
+
+
+class Button(QAbstractButton):
+    """A push button. Without words it shows its icon alone, and ``name`` says what it does."""
+
+    def __init__(
+        self,
+        text: str = "",
+        kind: Kind = Kind.SECONDARY,
+        *,
+        sign: Icon | None = None,
+        badge: str = "",
+        height: int = BUTTON_HEIGHT,
+        name: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setText(text)
+        self.setAccessibleName(name or text)
+        self.setToolTip("" if text else name)
+        self.badge = badge
+        self._kind, self._sign, self._height = kind, sign, height
+        self._blocked = False
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_words(self, text: str, sign: Icon | None = None) -> None:
+        """Change the words and the icon; the button takes its new size."""
+        self.setText(text)
+        self.setAccessibleName(text)
+        self._sign = sign
+        self.updateGeometry()
+        self.update()
+
+    def set_height(self, height: int) -> None:
+        self._height = height
+        self.updateGeometry()
+
+    def set_blocked(self, blocked: bool) -> None:
+        """Lock the button: it shows a lock, and the reason stands to its left."""
+        self._blocked = blocked
+        self.setEnabled(not blocked)
+        self.update()
+
+    def ring(self) -> tuple[QWidget, float]:
+        return self, RADIUS
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._content_width() + 2 * self._side(), self._height)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        ink = self._paint_ground(painter)
+        middle = self.height() / 2
+        x = max(self._side(), (self.width() - self._content_width()) / 2)
+        sign = Icon.LOCK if self._blocked else self._sign
+        if sign:
+            icon(painter, sign, x, middle - _ICON / 2, _ICON, ink)
+            x += _ICON + (8 if self.text() else 6)
+        if self.text():
+            room = QRectF(x, 0, self.width() - x, self.height())
+            words(painter, room, self.text(), self._style(), ink, elide=False)
+            x += text_width(self.text(), self._style()) + 8
+        if self.badge:
+            on_accent = self._kind is Kind.PRIMARY and self.isEnabled()
+            paint_key(painter, x, middle, self.badge, on_accent=on_accent)
+
+    def _paint_ground(self, painter: QPainter) -> QColor:
+        t = theme()
+        rect = QRectF(self.rect())
+        hovered, pressed = self.underMouse(), self.isDown()
+        if self._kind is Kind.QUIET:
+            if self.isEnabled() and (hovered or pressed):
+                box(painter, rect, t.hover)
+            return t.accent if self.isEnabled() else t.text2
+        if not self.isEnabled():
+            box(painter, rect, t.sunken, t.line)
+            return t.text2
+        if self._kind is Kind.PRIMARY:
+            box(
+                painter,
+                rect,
+                t.accent_press if pressed else t.accent_hover if hovered else t.accent,
+            )
+            return t.on_accent
+        box(painter, rect, t.sunken if pressed else t.hover if hovered else t.surface, t.edge)
+        return t.err if self._kind is Kind.DANGER else t.text
+
+    def _style(self) -> TextStyle:
+        return BODY_STRONG if self._kind is Kind.PRIMARY else BODY_MEDIUM
+
+    def _side(self) -> int:
+        return _SIDE if self.text() else 8
+
+    def _content_width(self) -> int:
+        width = text_width(self.text(), self._style()) if self.text() else 0
+        if self._sign or self._blocked:
+            width += _ICON + (8 if self.text() else 6 if self.badge else 0)
+        if self.badge:
+            width += key_width(self.badge) + (8 if self.text() else 0)
+        return width
+
+
+class FilterButton(QAbstractButton):
+    """One of several filters above a list, with the number of rows behind it."""
+
+    _HEIGHT = 32
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setText(text)
+        self._count: int | None = None
+        self.setCheckable(True)
+        self.setAccessibleName(text)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_count(self, count: int | None) -> None:
+        self._count = count
+        self.setAccessibleName(self._label())
+        self.updateGeometry()
+        self.update()
+
+    def ring(self) -> tuple[QWidget, float]:
+        return self, RADIUS
+
+    def sizeHint(self) -> QSize:
+        return QSize(text_width(self._label(), BODY_STRONG) + 2 * _SIDE, self._HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        t = theme()
+        painter = QPainter(self)
+        on = self.isChecked()
+        ground = t.tint if on else t.hover if self.underMouse() else t.surface
+        box(painter, QRectF(self.rect()), ground, t.accent if on else t.edge)
+        room = QRectF(self.rect()).adjusted(_SIDE, 0, 0, 0)
+        style = BODY_STRONG if on else BODY_MEDIUM
+        words(painter, room, self._label(), style, t.accent if on else t.text, elide=False)
+
+    def _label(self) -> str:
+        return self.text() if self._count is None else f"{self.text()}  {self._count}"

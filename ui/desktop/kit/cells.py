@@ -1,0 +1,182 @@
+"""Tables: what a cell says, the model that holds rows of cells, and how a cell is painted."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRectF,
+    Qt,
+)
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
+
+from ui.desktop.kit.icon import Icon
+from ui.desktop.kit.marks import TONE_ICONS, paint_chip
+from ui.desktop.kit.paint import LEFT, RIGHT, box, fill, icon, line, words
+from ui.desktop.kit.theme import theme
+from ui.desktop.kit.tone import Tone
+from ui.desktop.kit.typography import BODY, BODY_STRONG, TextStyle, text_width
+
+CELL_ROLE = Qt.ItemDataRole.UserRole
+_INSET = 10
+_MAY_BE_CUT = 24  # letters; a shorter text is whole in every column
+Index = QModelIndex | QPersistentModelIndex
+Row = TypeVar("Row")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """What one cell says. Screen readers get ``spoken``, or the text."""
+
+    text: str = ""
+    spoken: str = ""
+    style: TextStyle = BODY
+    tone: Tone | None = None
+    """Colour of the words (or of the chip); none is plain text, MUTE the second text colour."""
+    sign: Icon | None = None
+    chip: bool = False
+    marked: tuple[tuple[int, int], ...] = ()
+    """Spans (start, end) of the text that match what was searched for."""
+    cursor: bool = False
+    """The one cell of the current row that keys act upon."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """One column. Width None takes the room that is left."""
+
+    title: str
+    width: int | None = None
+    right: bool = False
+
+
+class CellModel(QAbstractTableModel, Generic[Row]):
+    """Rows of plain values, turned into cells one at a time when they are painted."""
+
+    def __init__(self, columns: Sequence[Column], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.columns = tuple(columns)
+        self._rows: tuple[Row, ...] = ()
+
+    def cell(self, row: Row, column: int) -> Cell:
+        """Give what the cell says; each table has its own words."""
+        raise NotImplementedError
+
+    def rows(self) -> tuple[Row, ...]:
+        return self._rows
+
+    def set_rows(self, rows: Sequence[Row]) -> None:
+        """Show these rows; where only their content changed, the current row stays."""
+        if len(rows) == len(self._rows):
+            self._rows = tuple(rows)
+            if rows:
+                last = self.index(len(rows) - 1, len(self.columns) - 1)
+                self.dataChanged.emit(self.index(0, 0), last)
+            return
+        self.beginResetModel()
+        self._rows = tuple(rows)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's
+        if not index.isValid():
+            return None
+        cell = self.cell(self._rows[index.row()], index.column())
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return cell.text
+            case Qt.ItemDataRole.ToolTipRole:
+                return cell.text if len(cell.text) > _MAY_BE_CUT else None
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return cell.spoken or cell.text
+            case Qt.ItemDataRole.UserRole:
+                return cell
+        return None
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:  # noqa: ANN401 - Qt's
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self.columns[section].title
+        return None
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Paints everything of a row: ground, line, current row, focus, words, chip or icon."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        t = theme()
+        view = option.widget
+        if not isinstance(view, QAbstractItemView):
+            return
+        cell: Cell = index.data(CELL_ROLE)
+        current = view.currentIndex().row() == index.row()
+        focused = current and view.hasFocus()
+        rect = QRectF(option.rect)
+        painter.save()
+        fill(painter, rect, t.sel if focused else t.tint if current else t.surface)
+        line(painter, rect.left(), rect.right(), rect.bottom() - 1, t.line)
+        if current and index.column() == 0:
+            fill(painter, QRectF(rect.left(), rect.top(), 3, rect.height() - 1), t.accent)
+        if focused:
+            for top in (rect.top(), rect.bottom() - 2):
+                fill(painter, QRectF(rect.left(), top, rect.width(), 2), t.focus)
+            if cell.cursor:
+                box(painter, rect.adjusted(1, 4, -1, -4), t.surface, t.focus, radius=4, width=2)
+        model = index.model()
+        right = isinstance(model, CellModel) and model.columns[index.column()].right
+        self._paint_cell(painter, rect.adjusted(_INSET, 0, -_INSET, 0), cell, right=right)
+        painter.restore()
+
+    def _paint_cell(self, painter: QPainter, room: QRectF, cell: Cell, *, right: bool) -> None:
+        t = theme()
+        middle = room.center().y()
+        ink = None if cell.tone is None else t.ink(cell.tone)
+        if cell.chip and cell.tone:
+            sign = cell.sign or TONE_ICONS[cell.tone]
+            paint_chip(painter, room.left() - 2, middle, cell.text, cell.tone, sign)
+            return
+        if cell.sign:
+            icon(painter, cell.sign, room.left() - 2, middle - 10, 20, ink or t.text)
+            room = room.adjusted(24, 0, 0, 0)
+            ink = None if cell.text and cell.style.weight < 600 else ink
+        if cell.marked:
+            _paint_marked(painter, room, cell)
+        else:
+            align = RIGHT if right else LEFT
+            words(painter, room, cell.text, cell.style, ink, align=align)
+
+
+def _paint_marked(painter: QPainter, room: QRectF, cell: Cell) -> None:
+    """Write the text with its matches bold on the warn tint; elide what does not fit."""
+    t = theme()
+    x, middle = room.left(), room.center().y()
+    at = 0
+    pieces: list[tuple[str, bool]] = []
+    for start, end in cell.marked:
+        pieces += [(cell.text[at:start], False), (cell.text[start:end], True)]
+        at = end
+    pieces.append((cell.text[at:], False))
+    for piece, hit in pieces:
+        left_over = room.right() - x
+        if not piece or left_over < text_width("…"):
+            continue
+        style = BODY_STRONG if hit else cell.style
+        width = min(text_width(piece, style), left_over)
+        if hit:
+            box(painter, QRectF(x - 1, middle - 11, width + 2, 22), t.warn_tint, radius=3)
+        words(painter, QRectF(x, room.top(), width, room.height()), piece, style)
+        x += width

@@ -1,0 +1,44 @@
+"""The tick box."""
+
+from PySide6.QtCore import QPoint, QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from ui.desktop.kit.icon import Icon
+from ui.desktop.kit.paint import box, icon, words
+from ui.desktop.kit.theme import theme
+from ui.desktop.kit.tokens import FIELD_HEIGHT, RADIUS_KEY
+from ui.desktop.kit.typography import BODY, font, text_width
+
+
+class Check(QCheckBox):
+    """A choice that is on or off by itself."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setFont(font(BODY))
+        self.setAccessibleName(text)
+
+    def ring(self) -> tuple[QWidget, float]:
+        return self, RADIUS_KEY
+
+    def sizeHint(self) -> QSize:
+        return QSize(text_width(self.text()) + 32, FIELD_HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        t = theme()
+        painter = QPainter(self)
+        middle = self.height() / 2
+        on = self.isChecked()
+        square = QRectF(1, middle - 10, 20, 20)
+        box(painter, square, t.accent if on else t.surface, t.accent if on else t.edge, radius=4)
+        if on:
+            icon(painter, Icon.CHECK, 3, middle - 8, 16, t.on_accent)
+        room = QRectF(28, 0, self.width() - 28, self.height())
+        words(painter, room, self.text(), colour=t.text if self.isEnabled() else t.text2)

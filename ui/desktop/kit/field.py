@@ -1,0 +1,134 @@
+"""The text field: its frame, icon, key badge and the mark inside it are painted here."""
+
+from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from ui.desktop.kit.icon import Icon
+from ui.desktop.kit.marks import TONE_ICONS, key_width, paint_key
+from ui.desktop.kit.paint import box, icon, words
+from ui.desktop.kit.theme import theme
+from ui.desktop.kit.tokens import FIELD_HEIGHT, RADIUS
+from ui.desktop.kit.tone import Tone
+from ui.desktop.kit.typography import BODY, BODY_STRONG, CAPTION, font, text_width
+
+_INSET = 8
+_NARROW = 180  # below this width a mark is its icon alone
+_FRAMED = (Tone.WARN, Tone.ERR)
+
+
+class Field(QLineEdit):
+    """One line of input. A mark at the right end says where the text is from, or what is wrong.
+
+    There is no bubble and no line below: what concerns the text stands inside its frame.
+    """
+
+    def __init__(
+        self,
+        name: str = "",
+        *,
+        placeholder: str = "",
+        sign: Icon | None = None,
+        badge: str = "",
+        height: int = FIELD_HEIGHT,
+        width: int | None = None,
+        strong: bool = False,
+        longest: int = 255,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setFrame(False)
+        self.setAccessibleName(name)
+        self.setPlaceholderText(placeholder)
+        self.setMaxLength(longest)
+        self.setFixedHeight(height)
+        self.setFont(font(BODY_STRONG if strong else BODY))
+        if width is not None:
+            self.setFixedWidth(width)
+        palette = QPalette()
+        palette.setColor(QPalette.ColorRole.Base, QColor(Qt.GlobalColor.transparent))
+        self.setPalette(palette)
+        self.badge = badge
+        self._sign = sign
+        self._mark, self._tone = "", Tone.MUTE
+        self._place_text()
+
+    def show_text(self, text: str) -> None:
+        """Show this text; where it is shown already, the cursor and the selection stay."""
+        if text != self.text():
+            self.setText(text)
+            if not self.hasFocus():
+                self.setCursorPosition(0)  # else a long text shows its tail
+
+    def set_mark(self, text: str, tone: Tone = Tone.MUTE) -> None:
+        """Say something about the text: a short word, or a warning. Empty removes the mark."""
+        if (text, tone) == (self._mark, self._tone):
+            return
+        self._mark, self._tone = text, tone
+        self.setAccessibleDescription(text)
+        self.setToolTip(text)
+        self._place_text()
+        self.update()
+
+    def mark(self) -> str:
+        return self._mark
+
+    def ring(self) -> tuple[QWidget, float]:
+        return self, RADIUS
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ReadOnlyChange:
+            self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_text()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        t = theme()
+        painter = QPainter(self)
+        off = self.isReadOnly() or not self.isEnabled()
+        tone = self._tone if self._mark and self._tone in _FRAMED else None
+        edge = t.line if off else t.edge
+        if self.hasFocus() and not off:
+            edge = t.accent
+        elif tone:
+            edge = t.ink(tone)
+        box(painter, QRectF(self.rect()), t.sunken if off else t.surface, edge)
+        middle = self.height() / 2
+        if self._sign:
+            icon(painter, self._sign, 10, middle - 9, 18, t.text2)
+        x = self.width() - _INSET
+        if self.badge:
+            x -= key_width(self.badge)
+            paint_key(painter, x, middle, self.badge)
+            x -= 6
+        self._paint_mark(painter, x, middle)
+        painter.end()
+        super().paintEvent(event)
+
+    def _paint_mark(self, painter: QPainter, right: float, middle: float) -> None:
+        if not self._mark:
+            return
+        ink = theme().ink(self._tone)
+        width = self._mark_words_width()
+        if width:
+            room = QRectF(right - width, 0, width, self.height())
+            words(painter, room, self._mark, CAPTION, ink)
+        if sign := TONE_ICONS[self._tone]:
+            icon(painter, sign, right - width - (20 if width else 16), middle - 8, 16, ink)
+
+    def _mark_words_width(self) -> int:
+        """Room for the words of the mark: they give way before the text does."""
+        if not self._mark or (self.width() < _NARROW and TONE_ICONS[self._tone]):
+            return 0
+        return min(text_width(self._mark, CAPTION) + 2, round(self.width() * 0.6))
+
+    def _place_text(self) -> None:
+        right = _INSET
+        if self.badge:
+            right += key_width(self.badge) + 6
+        if self._mark:
+            right += self._mark_words_width() + (22 if TONE_ICONS[self._tone] else 4)
+        self.setTextMargins(36 if self._sign else _INSET - 2, 0, right, 0)

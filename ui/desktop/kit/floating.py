@@ -1,0 +1,96 @@
+"""A panel above the page: a child of the window, not a window of its own.
+
+Focus and input method stay where they are when it opens, which a popup window would not allow.
+"""
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from ui.desktop.kit.paint import box
+from ui.desktop.kit.theme import theme
+from ui.desktop.kit.tokens import RADIUS_ZONE
+
+SHADOW = 6
+_PADDING = 12
+
+
+class FloatingPanel(QWidget):
+    """Opens beside a widget, closes on Esc or when the focus goes elsewhere.
+
+    Attributes:
+        body: the layout of what is inside.
+    """
+
+    closed = Signal()
+
+    def __init__(self, window: QWidget, name: str) -> None:
+        super().__init__(window)
+        self.setAccessibleName(name)
+        self._host = window
+        self._opener: QWidget | None = None
+        self.body = QVBoxLayout(self)
+        inset = SHADOW + _PADDING
+        self.body.setContentsMargins(inset, inset, inset, inset)
+        self.body.setSpacing(8)
+        self.hide()
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._focus_moved)
+
+    def open_at(self, anchor: QWidget, size: QSize, *, first: QWidget | None = None) -> None:
+        """Show the panel under the anchor, or above it where there is no room below.
+
+        Args:
+            first: takes the focus; without it the focus stays where it is.
+        """
+        window = self._host
+        self._opener = anchor
+        area = window.rect().adjusted(4, 4, -4, -4)
+        size = size.boundedTo(area.size())
+        below = anchor.mapTo(window, QPoint(-SHADOW, anchor.height() + 4 - SHADOW))
+        above = anchor.mapTo(window, QPoint(-SHADOW, SHADOW - 4 - size.height()))
+        top = below.y() if below.y() + size.height() <= area.bottom() else above.y()
+        left = min(below.x(), area.right() - size.width())
+        place = QRect(max(area.left(), left), max(area.top(), top), size.width(), size.height())
+        self.setGeometry(place)
+        self.show()
+        self.raise_()
+        if first:
+            first.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def close_panel(self) -> None:
+        """Close it, and give the focus back if it was inside."""
+        if not self.isVisible():
+            return
+        inside = self._holds(QApplication.focusWidget())
+        self.hide()
+        if inside and self._opener and self._opener.isVisible():
+            self._opener.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.closed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_panel()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        t = theme()
+        painter = QPainter(self)
+        rect = QRectF(self.rect())
+        for layer in range(SHADOW):
+            inner = rect.adjusted(layer, layer, -layer, -layer)
+            box(painter, inner, t.shadow, radius=RADIUS_ZONE + SHADOW - layer)
+        body = rect.adjusted(SHADOW, SHADOW - 2, -SHADOW, -SHADOW - 2)
+        box(painter, body, t.surface, t.edge, radius=RADIUS_ZONE)
+
+    def _holds(self, widget: QWidget | None) -> bool:
+        return widget is not None and (widget is self or self.isAncestorOf(widget))
+
+    def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if new is None or not self.isVisible():  # the whole program lost the focus
+            return
+        if not self._holds(new) and new is not self._opener:
+            self.hide()
+            self.closed.emit()

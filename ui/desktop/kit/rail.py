@@ -1,0 +1,100 @@
+"""One entry of the rail on the left."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from ui.desktop.kit.icon import Icon
+from ui.desktop.kit.marks import key_width, paint_key
+from ui.desktop.kit.paint import CENTRE, box, icon, words
+from ui.desktop.kit.theme import theme
+from ui.desktop.kit.tokens import RADIUS
+from ui.desktop.kit.tone import Tone
+from ui.desktop.kit.typography import BODY_MEDIUM, BODY_STRONG, CAPTION_STRONG, text_width
+
+_HEIGHT = 40
+_PILL = 22
+
+
+class RailItem(QAbstractButton):
+    """A place or an act of the frame: icon, words, how many wait there, and its key."""
+
+    def __init__(
+        self, text: str, sign: Icon, badge: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setText(text)
+        self.badge = badge
+        self._sign = sign
+        self._count, self._tone = "", Tone.MUTE
+        self._current = self._slim = False
+        self.setAccessibleName(text)
+        self.setFixedHeight(_HEIGHT)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def set_current(self, current: bool) -> None:
+        self._current = current
+        self.update()
+
+    def set_slim(self, slim: bool) -> None:
+        """Show the icon alone; the words move into the tooltip."""
+        self._slim = slim
+        self._describe()
+        self.update()
+
+    def show_count(self, count: int, tone: Tone = Tone.MUTE) -> None:
+        """Show how many wait there; zero shows nothing."""
+        self._count, self._tone = (str(count) if count else ""), tone
+        self._describe()
+        self.update()
+
+    def ring(self) -> tuple[QWidget, float]:
+        return self, RADIUS
+
+    def sizeHint(self) -> QSize:
+        return QSize(176, _HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        t = theme()
+        painter = QPainter(self)
+        rect = QRectF(self.rect())
+        middle = rect.height() / 2
+        inner = rect.adjusted(0, 2, 0, -2)
+        if self._current:
+            ground, edge = (t.tint, t.accent) if t.is_dark else (t.surface, t.line)
+            box(painter, inner, ground, edge)
+            box(painter, QRectF(0, 10, 3, 20), t.accent, radius=1.5)
+        elif self.underMouse():
+            box(painter, inner, t.hover if t.is_dark else t.sheet)
+        left = (rect.width() - 20) / 2 if self._slim else 12
+        icon(painter, self._sign, left, middle - 10, 20, t.accent if self._current else t.text2)
+        if self._slim:
+            if self._count:
+                dot = QRectF(rect.width() - 13, 5, 8, 8)
+                box(painter, dot, t.ink(self._tone), radius=4)
+            return
+        right = rect.width() - 8
+        if self.badge:
+            right -= key_width(self.badge)
+            paint_key(painter, right, middle, self.badge)
+            right -= 6
+        if self._count:
+            right -= self._paint_count(painter, right, middle)
+        style = BODY_STRONG if self._current else BODY_MEDIUM
+        words(painter, QRectF(42, 0, right - 42, rect.height()), self.text(), style)
+
+    def _paint_count(self, painter: QPainter, right: float, middle: float) -> float:
+        t = theme()
+        width = max(24, text_width(self._count, CAPTION_STRONG) + 14)
+        pill = QRectF(right - width, middle - _PILL / 2, width, _PILL)
+        edge = t.line if self._tone is Tone.MUTE else t.ink(self._tone) if t.is_dark else None
+        box(painter, pill, t.ground(self._tone), edge, radius=_PILL / 2)
+        words(painter, pill, self._count, CAPTION_STRONG, t.ink(self._tone), align=CENTRE)
+        return width + 6
+
+    def _describe(self) -> None:
+        whole = f"{self.text()} ({self._count})" if self._count else self.text()
+        self.setAccessibleName(whole)
+        self.setToolTip(whole if self._slim else "")

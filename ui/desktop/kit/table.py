@@ -1,0 +1,174 @@
+"""The table: painted cells, a quiet header, a thin scroll bar, and only whole rows."""
+
+from typing import Any
+
+from PySide6.QtCore import QItemSelectionModel, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHeaderView, QScrollBar, QTableView, QWidget
+
+from ui.desktop.kit.cells import CellDelegate, CellModel
+from ui.desktop.kit.paint import LEFT, RIGHT, box, line, words
+from ui.desktop.kit.theme import theme
+from ui.desktop.kit.tokens import LIST_ROW, TABLE_HEAD
+from ui.desktop.kit.typography import CAPTION_STRONG
+
+
+class ThinScrollBar(QScrollBar):
+    """A thumb without arrows; nothing at all where there is nothing to scroll."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self.setFixedWidth(12)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        t = theme()
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), t.surface)
+        span = self.maximum() - self.minimum()
+        if span <= 0:
+            return
+        room = self.height() - 4
+        thumb = max(32.0, room * self.pageStep() / (span + self.pageStep()))
+        top = 2 + (room - thumb) * (self.value() - self.minimum()) / span
+        box(painter, QRectF(3, top, 6, thumb), t.edge, radius=3)
+
+
+class _Header(QHeaderView):
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setFixedHeight(TABLE_HEAD)
+        self.setMinimumSectionSize(24)
+        self.setHighlightSections(False)
+        self.setSectionsClickable(False)
+
+    def paintSection(self, painter: QPainter, rect: QRect, logical_index: int) -> None:
+        t = theme()
+        painter.save()
+        painter.fillRect(rect, t.sunken)
+        model = self.model()
+        right = isinstance(model, CellModel) and model.columns[logical_index].right
+        title = str(model.headerData(logical_index, Qt.Orientation.Horizontal) or "")
+        room = QRectF(rect).adjusted(10, 0, -10, 0)
+        words(painter, room, title, CAPTION_STRONG, t.text2, align=RIGHT if right else LEFT)
+        line(painter, rect.left(), rect.right() + 1, rect.bottom(), t.line)
+        painter.restore()
+
+
+class Table(QTableView):
+    """One current row, moved by the arrow keys. Tab leaves the table; letters do not jump."""
+
+    row_changed = Signal(int)
+    row_entered = Signal(int)
+    """Enter or a double click on a row."""
+
+    def __init__(
+        self,
+        model: CellModel[Any],
+        name: str,
+        *,
+        row_height: int = LIST_ROW,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self._row_height = row_height
+        self.setHorizontalHeader(_Header(self))
+        self.setVerticalScrollBar(ThinScrollBar(self))
+        self.setItemDelegate(CellDelegate(self))
+        self.setModel(model)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerItem)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setMinimumSectionSize(row_height)
+        rows.setDefaultSectionSize(row_height)
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._set_widths(model)
+        self.horizontalHeader().show()
+        self.activated.connect(lambda index: self.row_entered.emit(index.row()))
+        self.selectionModel().currentRowChanged.connect(lambda now, _: self._moved(now.row()))
+        model.modelReset.connect(lambda: self.select(0))
+
+    @property
+    def row_height(self) -> int:
+        return self._row_height
+
+    def current_row(self) -> int:
+        """Give the current row, or -1 in an empty table."""
+        return self.currentIndex().row()
+
+    def select(self, row: int) -> None:
+        """Make this row the current one; rows that do not exist are ignored."""
+        model = self.model()
+        if 0 <= row < model.rowCount():
+            at = model.index(row, max(0, self.currentIndex().column()))
+            whole_row = (
+                QItemSelectionModel.SelectionFlag.ClearAndSelect
+                | QItemSelectionModel.SelectionFlag.Rows
+            )
+            self.selectionModel().setCurrentIndex(at, whole_row)
+            self.scrollTo(at)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(160, TABLE_HEAD + self._row_height)
+
+    def sizeHint(self) -> QSize:
+        return QSize(480, TABLE_HEAD + 5 * self._row_height)
+
+    def keyboardSearch(self, search: str) -> None:  # noqa: N802 - Qt's name
+        """Do nothing: single letters are acts, or belong to the filter."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self.current_row() < 0:
+            self.select(0)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def _moved(self, row: int) -> None:
+        self.viewport().update()
+        self.row_changed.emit(row)
+
+    def _set_widths(self, model: CellModel[Any]) -> None:
+        header = self.horizontalHeader()
+        for number, column in enumerate(model.columns):
+            if column.width is None:
+                header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+            else:
+                header.setSectionResizeMode(number, QHeaderView.ResizeMode.Fixed)
+                self.setColumnWidth(number, column.width)
+
+
+class WholeRows(QWidget):
+    """Holds a table and gives it a height of whole rows: no half row at the bottom."""
+
+    def __init__(self, table: Table, *, least: int = 3, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._table = table
+        self._least = least
+        table.setParent(self)
+
+    def set_least(self, rows: int) -> None:
+        self._least = rows
+        self.updateGeometry()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(160, TABLE_HEAD + self._least * self._table.row_height)
+
+    def sizeHint(self) -> QSize:
+        return QSize(480, self.minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        row = self._table.row_height
+        rows = max(1, (self.height() - TABLE_HEAD) // row)
+        self._table.setGeometry(0, 0, self.width(), TABLE_HEAD + rows * row)

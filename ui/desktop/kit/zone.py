@@ -1,0 +1,173 @@
+"""A numbered zone of a page: head, body, and a folded form for narrow windows."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.desktop.kit.marks import TONE_ICONS, chip_width, key_width, paint_chip, paint_key
+from ui.desktop.kit.paint import CENTRE, box, words
+from ui.desktop.kit.theme import theme
+from ui.desktop.kit.tokens import RADIUS_ZONE, ROW_GAP, ZONE_HEAD
+from ui.desktop.kit.tone import Tone
+from ui.desktop.kit.typography import BODY, BODY_STRONG, CAPTION_STRONG, text_width
+
+ZoneChip = tuple[str, Tone]
+_SIDE = 12
+_DISC = 22
+_TITLE_X = 42
+
+
+class Zone(QWidget):
+    """One part of a page, reached by its own key. It glows while the focus is inside.
+
+    Folded it is its head alone, with the summary beside the title; a click or the Tab key asks
+    to open it.
+
+    Attributes:
+        body: the layout of what is inside.
+    """
+
+    open_wanted = Signal()
+
+    def __init__(
+        self,
+        number: int,
+        title: str,
+        badge: str,
+        *,
+        strip: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(title)
+        self.badge = badge
+        self._number, self._title, self._strip = number, title, strip
+        self._chips: tuple[ZoneChip, ...] = ()
+        self._summary: str | None = None
+        self._active = False
+        self._content = QWidget(self)
+        self.body = QVBoxLayout(self._content)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(ROW_GAP)
+        outer = QVBoxLayout(self)
+        outer.setSpacing(0)
+        outer.setContentsMargins(_SIDE, 0 if strip else ZONE_HEAD, _SIDE, 0 if strip else 4)
+        if strip:
+            outer.setContentsMargins(self.head_width(), 0, _SIDE - 4, 0)
+        outer.addWidget(self._content)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._mark_active)
+
+    def head_width(self) -> int:
+        """Give the room that number, title and key badge take."""
+        return _TITLE_X + text_width(self._title, BODY_STRONG) + 10 + key_width(self.badge) + 20
+
+    def set_chips(self, chips: Sequence[ZoneChip]) -> None:
+        """Say something at the right end of the head."""
+        self._chips = tuple(chips)
+        self.setAccessibleDescription(", ".join(text for text, _ in chips))
+        self.update()
+
+    def chips(self) -> tuple[ZoneChip, ...]:
+        return self._chips
+
+    def is_folded(self) -> bool:
+        return self._summary is not None
+
+    def fold(self, summary: str) -> None:
+        """Show the head alone, with one line that says what is inside."""
+        self._summary = summary
+        self._content.hide()
+        self.setMinimumHeight(ZONE_HEAD)
+        self.setMaximumHeight(ZONE_HEAD)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.updateGeometry()
+        self.update()
+
+    def unfold(self) -> None:
+        """Show the zone whole."""
+        if self._summary is None:
+            return
+        self._summary = None
+        self.setMinimumHeight(0)
+        self.setMaximumHeight(16777215)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.unsetCursor()
+        self._content.show()
+        self.updateGeometry()
+        self.update()
+
+    def ring(self) -> tuple[QWidget, float]:
+        return self, RADIUS_ZONE
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(hint.width(), ZONE_HEAD) if self.is_folded() else hint
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, ZONE_HEAD) if self.is_folded() else super().minimumSizeHint()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self.is_folded():
+            self.open_wanted.emit()
+        else:
+            super().mousePressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self.is_folded():
+            self.open_wanted.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        t = theme()
+        painter = QPainter(self)
+        box(
+            painter,
+            QRectF(self.rect()),
+            t.surface,
+            t.accent if self._active else t.line,
+            radius=RADIUS_ZONE,
+        )
+        inline = self._strip and not self.is_folded()
+        middle = self.height() / 2 if inline else ZONE_HEAD / 2
+        disc = QRectF(_SIDE, middle - _DISC / 2, _DISC, _DISC)
+        ground, rim = (t.accent, None) if self._active else (t.sunken, t.line)
+        box(painter, disc, ground, rim, radius=_DISC / 2)
+        ink = t.on_accent if self._active else t.text2
+        words(painter, disc, str(self._number), CAPTION_STRONG, ink, align=CENTRE)
+        room = QRectF(_TITLE_X, middle - ZONE_HEAD / 2, self.width(), ZONE_HEAD)
+        words(painter, room, self._title, BODY_STRONG, elide=False)
+        left = _TITLE_X + text_width(self._title, BODY_STRONG) + 10
+        left += paint_key(painter, left, middle, self.badge) + 12
+        right: float = self.width() - _SIDE
+        if not inline:
+            right = self._paint_chips(painter, left, right, middle)
+        if self._summary:
+            room = QRectF(left, 0, right - left, ZONE_HEAD)
+            words(painter, room, self._summary, BODY, t.text2)
+
+    def _paint_chips(self, painter: QPainter, left: float, right: float, middle: float) -> float:
+        """Paint the chips from the right; the first ones are left out where there is no room."""
+        for text, tone in reversed(self._chips):
+            sign = TONE_ICONS[tone]
+            x = right - chip_width(text, sign)
+            if x < left:
+                break
+            paint_chip(painter, x, middle, text, tone, sign)
+            right = x - 6
+        return right
+
+    def _mark_active(self, _old: QWidget | None, new: QWidget | None) -> None:
+        active = new is not None and (new is self or self.isAncestorOf(new))
+        if active != self._active:
+            self._active = active
+            self.update()
+
+
+def fixed_height(zone: Zone) -> None:
+    """Let a zone be as high as its rows need, and no higher."""
+    zone.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
