@@ -22,12 +22,13 @@ VERSION_HEADER = "Contract-Version"
 END = r"$(?![\s\S])"
 """The end of the text. A bare ``$`` would also match before a last line break in Python."""
 AGENCY_PATTERN = r"^(?:[0-9]{3}\.[0-9]{2}\.[0-9]{2}\.)?[A-Y][0-9]{2}(?:\.[0-9A-Z]+)*" + END
+SHA256_PATTERN = r"^[0-9a-f]{64}" + END
 
 AgencyCode = Annotated[str, Meta(pattern=AGENCY_PATTERN, max_length=35)]
 StationId = Annotated[str, Meta(pattern=r"^[0-9A-Z.]{3,35}/[0-9]{1,4}" + END)]
 Producer = Annotated[str, Meta(pattern=r"^(?:province|[0-9A-Z.]{3,35}/[0-9]{1,4})" + END)]
 DossierCode = Annotated[str, Meta(pattern=r"^[0-9A-Z.]{3,35}-[0-9]{6}-[0-9]{4,6}" + END)]
-Sha256 = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}" + END)]
+Sha256 = Annotated[str, Meta(pattern=SHA256_PATTERN)]
 PublicKey = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}" + END)]
 Signature = Annotated[str, Meta(pattern=r"^[0-9a-f]{128}" + END)]
 Nonce = Annotated[str, Meta(pattern=r"^[0-9a-f]{32}" + END)]

@@ -1,0 +1,108 @@
+"""What the province itself does with dossiers, and how the stations hear of it."""
+
+import re
+from typing import Any
+from uuid import UUID, uuid4
+
+from sqlalchemy import Connection, insert, select, update
+
+from sync.contract.messages import NewsEvent, NewsPage, decode, encode
+from sync.reference_server.database import Database, Now
+from sync.reference_server.problems import RefusedError
+from sync.reference_server.tables import agencies, dossiers, news
+
+PROVINCE = "province"
+PAGE_LENGTH = 200
+
+
+class UnknownDossierError(Exception):
+    """The province has no dossier with this code."""
+
+
+def accept_dossier(code: str, *, database: Database, now: Now, officer_id: str = PROVINCE) -> UUID:
+    """Let the handling agency take the dossier over, and tell the receiving agency's stations.
+
+    Accepting twice is accepting once.
+
+    Returns:
+        The id of the ``DossierAcceptedByAgency`` event.
+
+    Raises:
+        UnknownDossierError: there is no such dossier here.
+    """
+    kind = "DossierAcceptedByAgency"
+    with database.writing() as connection:
+        dossier = connection.execute(
+            select(dossiers).where(dossiers.c.dossier_code == code).with_for_update()
+        ).one_or_none()
+        if dossier is None:
+            raise UnknownDossierError(code)
+        done: UUID | None = connection.execute(
+            select(news.c.event_id).where(
+                news.c.dossier_id == dossier.dossier_id, news.c.kind == kind
+            )
+        ).scalar_one_or_none()
+        if done is not None:
+            return done
+        event = NewsEvent(
+            event_id=uuid4(),
+            station_id=PROVINCE,
+            dossier_id=dossier.dossier_id,
+            dossier_code=code,
+            kind=kind,
+            version=1,
+            occurred_at=now(),
+            officer_id=officer_id,
+            payload={"agency": dossier.handling_agency},
+        )
+        _tell(connection, dossier.agency_code, event)
+    return event.event_id
+
+
+def news_page(after: str | None, *, agency_code: str, database: Database) -> NewsPage:
+    """Give the agency's news after a cursor.
+
+    Raises:
+        RefusedError: ``malformed-request``: this is no cursor of ours.
+    """
+    position = _position(after)
+    with database.reading() as connection:
+        rows = connection.execute(
+            select(news.c.position, news.c.body)
+            .where(news.c.agency_code == agency_code, news.c.position > position)
+            .order_by(news.c.position)
+            .limit(PAGE_LENGTH + 1)
+        ).all()
+    page = rows[:PAGE_LENGTH]
+    return NewsPage(
+        events=[decode(row.body.encode(), NewsEvent) for row in page],
+        cursor=str(page[-1].position if page else position),
+        more=len(rows) > len(page),
+    )
+
+
+def _tell(connection: Connection, agency_code: str, event: NewsEvent) -> None:
+    position = connection.execute(
+        update(agencies)
+        .where(agencies.c.agency_code == agency_code)
+        .values(news_position=agencies.c.news_position + 1)
+        .returning(agencies.c.news_position)
+    ).scalar_one()
+    row: dict[str, Any] = {
+        "agency_code": agency_code,
+        "position": position,
+        "event_id": event.event_id,
+        "dossier_id": event.dossier_id,
+        "kind": event.kind,
+        "occurred_at": event.occurred_at.isoformat(),
+        "body": encode(event).decode(),
+    }
+    connection.execute(insert(news).values(row))
+
+
+def _position(after: str | None) -> int:
+    if after is None:
+        return 0
+    if re.fullmatch(r"[0-9]{1,18}", after) is None:
+        raise RefusedError("malformed-request")
+    return int(after)

@@ -1,0 +1,178 @@
+"""Runs the reference server: for ever from the command line, or inside a test or demonstration."""
+
+import socket
+import threading
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+from uuid import UUID
+
+import uvicorn
+from starlette.types import ASGIApp
+
+from sync.contract.messages import Limits
+from sync.reference_server import acts, enrolment
+from sync.reference_server.app import create_app
+from sync.reference_server.backend import DEFAULT_LIMITS, Backend, open_backend
+from sync.reference_server.database import Database, Now, vietnam_now
+
+_KEEP_ALIVE_S = 75
+_GRACE_S = 5
+
+
+def serve(
+    *,
+    host: str,
+    port: int,
+    database: str,
+    files: str,
+    version: str,
+    catalogue: Path | None = None,
+) -> None:
+    """Serve the contract until the process is asked to end (SIGINT, SIGTERM).
+
+    Args:
+        database: SQLAlchemy URL; missing tables are made.
+        files: folder for the files; it is made when missing.
+        version: the program's own, for ``/v1/health``.
+        catalogue: file to publish as the catalogue pack.
+
+    Raises:
+        BadLocationError: ``files`` is no folder.
+        OSError: the address is taken, or a folder cannot be written.
+    """
+    pack = None if catalogue is None else catalogue.read_bytes()
+    backend = open_backend(version=version, database=database, files=files, catalogue=pack)
+    try:
+        with socket.create_server((host, port)) as listening:
+            uvicorn.Server(_config(create_app(backend), log_level="info")).run([listening])
+    finally:
+        backend.database.close()
+
+
+def issue_enrolment_code(
+    *, database: str, agency: str, station_number: int, number_range: tuple[int, int]
+) -> str:
+    """Make a one-time enrolment code in a server's database; the server may be running.
+
+    Raises:
+        BadStationError: no such agency code or number, or another counter has these numbers.
+    """
+    opened = Database(database)
+    try:
+        return enrolment.issue_enrolment_code(
+            agency_code=agency,
+            station_number=station_number,
+            number_range=number_range,
+            database=opened,
+            now=vietnam_now,
+        )
+    finally:
+        opened.close()
+
+
+class RunningServer:
+    """A reference server on a thread of this process, on a free loopback port.
+
+    Use it as a context manager: it answers from the first moment, and leaves no thread behind.
+    """
+
+    def __init__(
+        self,
+        *,
+        database: str,
+        files: str,
+        version: str,
+        catalogue: bytes | None = None,
+        limits: Limits = DEFAULT_LIMITS,
+        now: Now = vietnam_now,
+    ) -> None:
+        self.backend: Backend = open_backend(
+            version=version,
+            database=database,
+            files=files,
+            catalogue=catalogue,
+            limits=limits,
+            now=now,
+        )
+        self._thread = LoopbackThread(create_app(self.backend))
+
+    @property
+    def base_url(self) -> str:
+        return self._thread.base_url
+
+    def issue_enrolment_code(
+        self, *, agency: str, station_number: int, number_range: tuple[int, int]
+    ) -> str:
+        """Make a one-time enrolment code for a counter."""
+        return enrolment.issue_enrolment_code(
+            agency_code=agency,
+            station_number=station_number,
+            number_range=number_range,
+            database=self.backend.database,
+            now=self.backend.now,
+        )
+
+    def accept(self, dossier_code: str) -> UUID:
+        """Let the handling agency take a dossier over; the station hears of it as news.
+
+        Raises:
+            UnknownDossierError: the dossier has not arrived here.
+        """
+        return acts.accept_dossier(
+            dossier_code, database=self.backend.database, now=self.backend.now
+        )
+
+    def stop(self) -> None:
+        """End the server; its database and files stay."""
+        self._thread.stop()
+        self.backend.database.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.stop()
+
+
+class LoopbackThread:
+    """Any ASGI application, served on a thread of its own on a loopback port."""
+
+    def __init__(self, app: ASGIApp, *, port: int = 0) -> None:
+        # The socket listens before the thread starts: who calls early waits in its queue.
+        self._listening = socket.create_server(("127.0.0.1", port))
+        self.port: int = self._listening.getsockname()[1]
+        self._server = uvicorn.Server(_config(app, log_level="warning"))
+        self._thread = threading.Thread(
+            target=self._server.run, args=([self._listening],), name="reference-server"
+        )
+        self._thread.start()
+
+    @property
+    def base_url(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    def stop(self) -> None:
+        """End the thread and close its socket."""
+        self._server.should_exit = True
+        self._thread.join()
+        self._listening.close()
+
+
+def _config(app: ASGIApp, *, log_level: str) -> uvicorn.Config:
+    return uvicorn.Config(
+        app,
+        http="h11",
+        ws="none",
+        loop="asyncio",
+        lifespan="on",
+        access_log=False,  # addresses of requests name dossiers
+        log_level=log_level,
+        timeout_keep_alive=_KEEP_ALIVE_S,
+        timeout_graceful_shutdown=_GRACE_S,
+    )
