@@ -1,0 +1,77 @@
+"""What the list of dossiers shows. Free of Qt."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Protocol
+
+from station.domain.dossier import DossierStatus
+
+
+class Delivered(StrEnum):
+    """How far the province knows of a dossier."""
+
+    WAITING = "waiting"
+    SENT = "sent"
+    REFUSED = "refused"
+
+
+class ListFilter(StrEnum):
+    """The filters above the list."""
+
+    TODAY = "today"
+    MINE = "mine"
+    UNSENT = "unsent"
+    REFUSED = "refused"
+    NEWEST = "newest"
+    """The newest dossiers of all days."""
+
+
+Spans = tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DossierLine:
+    """One row. ``last_digits`` is the end of the masked number of the owner."""
+
+    dossier_id: str
+    code: str
+    owner_name: str
+    procedure_name: str
+    received_at: datetime
+    due_at: datetime
+    status: DossierStatus
+    delivered: Delivered
+    last_digits: str = ""
+    is_overdue: bool = False
+    name_matches: Spans = ()
+    """Where a search matched the owner's name (start, end)."""
+
+    @property
+    def short_code(self) -> str:
+        """The day's number, by which the counter speaks of it: ``0217``."""
+        return self.code.rsplit("-", 1)[-1]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DossierList:
+    """The whole page: the rows behind the chosen filter and text, and what each filter holds."""
+
+    today: date
+    lines: tuple[DossierLine, ...]
+    chosen: ListFilter
+    counts: tuple[tuple[ListFilter, int], ...]
+    """The filters on offer, in order, each with its number of dossiers."""
+    text: str = ""
+    total: int = 0
+    """How many match; more than the rows when the list was cut."""
+
+
+class DossierListView(Protocol):
+    """What a presenter may ask of the list page."""
+
+    def show_list(self, dossiers: DossierList) -> None: ...
+
+    def show_problem(self, sentence: str) -> None:
+        """Say why the list could not be read; an empty sentence takes it back."""
+        ...

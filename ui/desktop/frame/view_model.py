@@ -1,0 +1,112 @@
+"""What the frame shows around the pages. Free of Qt."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Protocol
+
+from ui.desktop.dossiers.view_model import DossierLine
+
+
+class Place(StrEnum):
+    """The pages behind the rail."""
+
+    RECEPTION = "reception"
+    LIST = "list"
+    PREVIEW = "preview"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDraft:
+    """One tab. An empty title means that nobody is named yet; a dot says "not received yet"."""
+
+    title: str = ""
+    has_content: bool = False
+
+
+class Link(StrEnum):
+    """The line to the province."""
+
+    ONLINE = "online"
+    OFFLINE = "offline"
+    NOT_ENROLLED = "not_enrolled"
+    """This station has no server yet: everything stays here."""
+
+
+class DeviceRole(StrEnum):
+    PRINTER = "printer"
+    RECEIPT_PRINTER = "receipt_printer"
+    ID_READER = "id_reader"
+    SCANNER = "scanner"
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceStatus:
+    """One device of the station. ``problem`` is a short sentence; None means ready."""
+
+    role: DeviceRole
+    simulated: bool = False
+    problem: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StationStatus:
+    """What the status bar says; None leaves a state out, because it is not known."""
+
+    now: datetime
+    link: Link
+    offline_since: datetime | None = None
+    syncing: bool = False
+    waiting: int = 0
+    """Events that the province does not have yet."""
+    refused: int = 0
+    numbers_left: int | None = None
+    devices: tuple[DeviceStatus, ...] = ()
+    saved_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Officer:
+    """Who works here, for the top bar: ``Hạnh · Quầy 3``."""
+
+    name: str
+    counter: int
+
+
+@dataclass(frozen=True, slots=True)
+class SearchResults:
+    """The dossiers that match a search, best first. ``total`` may be more than are shown."""
+
+    query: str
+    found: tuple[DossierLine, ...]
+    total: int
+
+
+class FrameView(Protocol):
+    """What a presenter may ask of the main window."""
+
+    def show_officer(self, officer: Officer) -> None: ...
+
+    def show_place(self, place: Place) -> None:
+        """Bring a page to the front, with the focus in its first field or where it was."""
+        ...
+
+    def show_drafts(self, drafts: tuple[OpenDraft, ...], current: int) -> None:
+        """Show the tabs; ``current`` is the number of the draft on the reception page."""
+        ...
+
+    def show_status(self, status: StationStatus) -> None: ...
+
+    def show_search(self, results: SearchResults) -> None:
+        """Show what was found; ignored when the officer has typed on, or left the field."""
+        ...
+
+    def show_sign_in(self) -> None: ...
+
+    def show_lock(self) -> None:
+        """Cover everything; the pages keep what is in them."""
+        ...
+
+    def show_desk(self) -> None:
+        """Show the pages again, with the focus where it was."""
+        ...

@@ -1,0 +1,132 @@
+"""The one map of keys: badges, shortcuts, the key sheet and the manual all read it.
+
+Reserved and never used: bare Ctrl+Shift and Alt+Z (they switch Vietnamese input methods), Ctrl+J,
+Ctrl+M and Ctrl+I (some readers send line ends and tabs as these), F10, and Ctrl+Alt with anything
+(AltGr). Esc is one step back and never discards. Single keys act in tables only.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from station.words import Language
+
+RESERVED: Final = ("Ctrl+Shift", "Alt+Z", "Ctrl+J", "Ctrl+M", "Ctrl+I", "F10", "Alt+F4")
+
+
+class Scope(StrEnum):
+    """Where a key acts."""
+
+    EVERYWHERE = "everywhere"
+    RECEPTION = "reception"
+    PAPERS = "papers"
+    """In the table of papers, while it has the focus."""
+    FEES = "fees"
+    LIST = "list"
+    PREVIEW = "preview"
+
+
+class Act(StrEnum):
+    """What a key does."""
+
+    HELP = "help"
+    NEW = "new"
+    SEARCH = "search"
+    SYNC = "sync"
+    LIST = "list"
+    TAB = "tab"
+    NEXT_ZONE = "next_zone"
+    PREVIOUS_ZONE = "previous_zone"
+    FULL_SCREEN = "full_screen"
+    LOCK = "lock"
+    BACK = "back"
+    ZONE_1 = "zone_1"
+    ZONE_2 = "zone_2"
+    ZONE_3 = "zone_3"
+    ZONE_4 = "zone_4"
+    PROCEDURE = "procedure"
+    CARD_PICTURE = "card_picture"
+    ATTACH = "attach"
+    FEES = "fees"
+    WHY = "why"
+    GROUND = "ground"
+    ACCEPT = "accept"
+    PREVIEW = "preview"
+    REPRINT = "reprint"
+    ENOUGH = "enough"
+    COPIES = "copies"
+    KIND = "kind"
+    OTHER_PAPER = "other_paper"
+    REMOVE = "remove"
+    CHARGE = "charge"
+    OPEN = "open"
+    PRINT = "print"
+    SAVE_PDF = "save_pdf"
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """One key: as it is written on a badge (and in Qt's portable format), where, and its words."""
+
+    keys: str
+    scope: Scope
+    vietnamese: str
+    english: str
+
+    def label(self, language: Language) -> str:
+        return self.english if language == "en" else self.vietnamese
+
+
+_ALL, _NEW, _PAPERS = Scope.EVERYWHERE, Scope.RECEPTION, Scope.PAPERS
+KEYS: Final[dict[Act, Binding]] = {
+    Act.HELP: Binding("F1", _ALL, "Bảng phím của màn này", "Keys of this page"),
+    Act.NEW: Binding("F2", _ALL, "Tiếp nhận mới", "New reception"),
+    Act.SEARCH: Binding("F3", _ALL, "Tìm hồ sơ", "Find a dossier"),
+    Act.SYNC: Binding("F5", _ALL, "Đồng bộ ngay", "Synchronise now"),
+    Act.LIST: Binding("Ctrl+0", _ALL, "Hồ sơ hôm nay", "Today's dossiers"),
+    Act.TAB: Binding("Ctrl+1…9", _ALL, "Hồ sơ đang mở", "Open drafts"),
+    Act.FULL_SCREEN: Binding("F11", _ALL, "Toàn màn hình", "Full screen"),
+    Act.LOCK: Binding("F12", _ALL, "Khoá máy", "Lock the station"),
+    Act.BACK: Binding("Esc", _ALL, "Lùi một bước, không mất gì", "One step back, nothing is lost"),
+    Act.NEXT_ZONE: Binding("F6", _NEW, "Vùng kế tiếp", "Next zone"),
+    Act.PREVIOUS_ZONE: Binding("Shift+F6", _NEW, "Vùng trước", "Previous zone"),
+    Act.ZONE_1: Binding("Alt+1", _NEW, "Người nộp", "Applicant"),
+    Act.ZONE_2: Binding("Alt+2", _NEW, "Thủ tục", "Procedure"),
+    Act.ZONE_3: Binding("Alt+3", _NEW, "Giấy tờ", "Papers"),
+    Act.ZONE_4: Binding("Alt+4", _NEW, "Phí, hẹn", "Fees and due date"),
+    Act.CARD_PICTURE: Binding("Alt+Q", _NEW, "Đọc thẻ từ ảnh", "Read a card from a picture"),
+    Act.PROCEDURE: Binding("F4", _NEW, "Chọn, đổi thủ tục", "Choose the procedure"),
+    Act.ATTACH: Binding("F7", _NEW, "Đính tệp vào dòng giấy tờ", "Attach files to the paper"),
+    Act.FEES: Binding("F8", _NEW, "Khoản thu, tiền khách đưa", "Fees and money handed over"),
+    Act.WHY: Binding("Alt+V", _NEW, "Vì sao ngày hẹn này", "Why this due date"),
+    Act.GROUND: Binding("Alt+C", _NEW, "Nhận theo căn cứ khác", "Accept on another ground"),
+    Act.ACCEPT: Binding("Ctrl+Enter", _NEW, "Tiếp nhận và in", "Accept and print"),
+    Act.REPRINT: Binding("Ctrl+R", _NEW, "In lại phiếu vừa nhận", "Print the last slip again"),
+    Act.PREVIEW: Binding("Ctrl+P", _ALL, "Xem phiếu", "See the slip"),
+    Act.ENOUGH: Binding("Space", _PAPERS, "Dòng này đủ / bỏ", "This row is complete, or not"),
+    Act.COPIES: Binding("0…9", _PAPERS, "Số bản của ô đang chọn", "Number of the chosen kind"),
+    Act.KIND: Binding("← →", _PAPERS, "Chính, chứng thực, sao, xuất trình", "Kind of copy"),
+    Act.OTHER_PAPER: Binding("+", _PAPERS, "Giấy tờ khác ngoài danh mục", "A paper not listed"),
+    Act.REMOVE: Binding("Del", _PAPERS, "Bỏ giấy tờ khác, bỏ tệp", "Remove it, or its file"),
+    Act.CHARGE: Binding("Space", Scope.FEES, "Thu / không thu khoản này", "Charge it, or not"),
+    Act.OPEN: Binding("Enter", Scope.LIST, "Xem phiếu của dòng này", "See the slip of this row"),
+    Act.PRINT: Binding("F9", Scope.PREVIEW, "In", "Print"),
+    Act.SAVE_PDF: Binding("Ctrl+S", Scope.PREVIEW, "Lưu PDF", "Save as PDF"),
+}
+OPEN_DRAFTS: Final = 9
+"""How many drafts can be open at once: one a digit key."""
+
+
+def badge(act: Act) -> str:
+    """Give the key as it stands on a badge."""
+    return KEYS[act].keys
+
+
+def tab_keys(number: int) -> str:
+    """Give the key of the open draft with this number, counted from 1."""
+    return f"Ctrl+{number}"
+
+
+def zone_act(number: int) -> Act:
+    """Give the act that jumps to zone 1 to 4."""
+    return (Act.ZONE_1, Act.ZONE_2, Act.ZONE_3, Act.ZONE_4)[number - 1]

@@ -1,0 +1,1 @@
+"""The locked station: the work stays, nobody sees it."""

@@ -1,0 +1,1 @@
+"""Receiving a dossier: one page, four zones."""

@@ -1,0 +1,49 @@
+"""What the sign-in page shows. Free of Qt."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignInState:
+    """What is known before anybody signed in: the store is still closed."""
+
+    now: datetime
+    unit: str | None = None
+    counter: int | None = None
+    officer_name: str = ""
+    """Whoever signed in last; the field is empty at a new station."""
+    simulated_devices: bool = False
+    sample_home: bool = False
+
+
+class SignInField(StrEnum):
+    NAME = "name"
+    PASSWORD = "password"  # noqa: S105 - the name of a field
+
+
+@dataclass(frozen=True, slots=True)
+class SignInProblem:
+    """Why nobody was let in; it stands inside the field that must change."""
+
+    field: SignInField
+    words: str
+    tries_left: int | None = None
+
+
+class SignInView(Protocol):
+    """What a presenter may ask of the sign-in page."""
+
+    def show_state(self, state: SignInState) -> None: ...
+
+    def show_busy(self, busy: bool) -> None:
+        """Deriving the key takes about half a second; the fields wait meanwhile."""
+        ...
+
+    def show_problem(self, problem: SignInProblem) -> None: ...
+
+    def clear(self) -> None:
+        """Forget the password and every problem."""
+        ...
