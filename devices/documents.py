@@ -4,6 +4,8 @@ A name proves nothing here: the first bytes say what a file is, and the library 
 show it has to open it.
 """
 
+import io
+import warnings
 from pathlib import Path
 from typing import Any
 
@@ -77,7 +79,7 @@ class FileDocumentReader:
 
         Raises:
             UnreadableFileError, EmptyFileError, TooLargeFileError, UnknownFileKindError,
-            DamagedPdfError, LockedPdfError: by name; nothing was kept.
+            DamagedPdfError, LockedPdfError, PictureError: by name; nothing was kept.
         """
         try:
             with path.open("rb") as stream:
@@ -94,11 +96,8 @@ class FileDocumentReader:
             )
         for magic, media_type in _PICTURES.items():
             if content.startswith(magic):
-                from devices.pictures import count_frames
-
-                return IncomingFile(
-                    content=content, media_type=media_type, pages=count_frames(content)
-                )
+                pages = _frames(content) if media_type == "image/tiff" else _one_picture(content)
+                return IncomingFile(content=content, media_type=media_type, pages=pages)
         raise UnknownFileKindError
 
 
@@ -123,3 +122,25 @@ def _pdf_pages(content: bytes) -> int:
     finally:
         document.close()
     return pages
+
+
+def _one_picture(content: bytes) -> int:
+    from devices.pictures import open_gray_picture
+
+    open_gray_picture(content)  # a picture that cannot be shown later is refused now
+    return 1
+
+
+def _frames(content: bytes) -> int:
+    from PIL import Image, UnidentifiedImageError
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")  # Pillow only warns where a page list is broken
+            with Image.open(io.BytesIO(content), formats=["TIFF"]) as picture:
+                frames: int = getattr(picture, "n_frames", 1)
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, UserWarning):
+        raise UnknownFileKindError from None
+    if frames > MOST_PAGES:
+        raise TooLargeFileError
+    return frames

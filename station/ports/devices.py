@@ -1,0 +1,18 @@
+"""What can be said of any device, for the list of devices and the status bar."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeviceState:
+    """One device as it is now.
+
+    ``state`` is ``ready``, or the real cause why not: ``offline``, ``out_of_paper`` and so on.
+    ``simulated`` devices are named as such wherever they are shown.
+    """
+
+    name: str
+    role: str
+    driver: str
+    state: str
+    simulated: bool
