@@ -32,6 +32,11 @@ class StationSigningKey:
         """The public half: 32 bytes in lower-case hex."""
         return self._public.public_bytes_raw().hex()
 
+    @property
+    def private_bytes(self) -> bytes:
+        """The private half, 32 bytes: for proving at enrolment who this station is."""
+        return self._private.private_bytes_raw()
+
     def sign(self, message: bytes) -> bytes:
         """Give the 64-byte signature of a message."""
         return self._private.sign(message)
