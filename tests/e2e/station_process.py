@@ -1,0 +1,72 @@
+"""The program as its users start it: another process, its own home."""
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+PASSWORD = "Mot-cua-2026!"
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a command left: its status and what it printed."""
+
+    status: int
+    out: str
+    err: str
+
+    @property
+    def result(self) -> Any:
+        """The one JSON document on stdout."""
+        return json.loads(self.out)
+
+    @property
+    def error(self) -> dict[str, Any]:
+        """The last line of stderr, by the contract."""
+        error: dict[str, Any] = json.loads(self.err.strip().splitlines()[-1])["error"]
+        return error
+
+
+@dataclass(frozen=True)
+class Station:
+    """One home and the officer who works at it."""
+
+    home: Path
+    officer: str | None = "quay3"
+    password: str = PASSWORD
+
+    def run(self, *arguments: str | Path, stdin: str | bytes = b"") -> Outcome:
+        """Run one command with ``--json``."""
+        who = ["--as", self.officer] if self.officer else []
+        command = [sys.executable, "-m", "ui", "--home", self.home, "--json", *who, *arguments]
+        done = subprocess.run(
+            [str(part) for part in command],
+            input=stdin.encode() if isinstance(stdin, str) else stdin,
+            capture_output=True,
+            timeout=100,
+            check=False,
+            env=os.environ | {"STATION_PASSWORD": self.password, "QT_QPA_PLATFORM": "offscreen"},
+        )
+        return Outcome(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+    def ok(self, *arguments: str | Path, stdin: str | bytes = b"") -> Any:
+        """Run a command that has to succeed and give its result."""
+        outcome = self.run(*arguments, stdin=stdin)
+        assert outcome.status == 0, outcome
+        assert outcome.err == "", outcome
+        return outcome.result
+
+    def refused(self, *arguments: str | Path, stdin: str | bytes = b"") -> dict[str, Any]:
+        """Run a command that has to be refused by name and give the error."""
+        outcome = self.run(*arguments, stdin=stdin)
+        assert outcome.status == 1, outcome
+        assert outcome.out == "", outcome
+        return outcome.error
+
+    def as_officer(self, officer: str | None) -> "Station":
+        """Give the same home with another officer at it."""
+        return Station(self.home, officer, self.password)
