@@ -23,6 +23,7 @@ from station.forms.wording import one_line, statutory_time
 
 REGISTER = "Quyển số: ..........., Số thứ tự: ..........."
 """The entry of a paper book, filled in by hand where one is kept."""
+_HANG = 3.2 * mm
 _APART = NO_BREAK * 4
 _LONGEST_UNBROKEN_NAME = 34
 _LONGEST_EMAIL_BESIDE_PHONE = 44
@@ -62,6 +63,7 @@ class FormText:
             ],
             self.width,
             self.size,
+            hang=_HANG,
             before=0.2 * mm,
             after=0.7 * mm,
         )
@@ -113,7 +115,7 @@ class FormText:
         ]
 
     def _field(self, *runs: Run) -> Paragraph:
-        return paragraph(runs, self.width, self.size, hang=3.2 * mm, after=0.28 * mm)
+        return paragraph(runs, self.width, self.size, hang=_HANG, after=0.28 * mm)
 
     def _beside(
         self, left: Sequence[Run], right: Sequence[Run], apart: str = _APART

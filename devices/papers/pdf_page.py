@@ -6,6 +6,7 @@ from datetime import datetime
 from io import BytesIO
 from typing import Protocol, Self
 
+from reportlab import rl_config
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
@@ -13,6 +14,7 @@ from devices.papers.pdf_text import REGULAR, register_fonts
 from devices.papers.qr_symbol import QUIET_ZONE, qr_matrix
 from station.domain.journal import VIETNAM
 
+rl_config.useA85 = 0  # binary streams instead of printable ones: a fifth smaller, 2 ms faster
 PROGRAM = "Trạm Một Cửa"
 A5 = (148 * mm, 210 * mm)
 A4 = (210 * mm, 297 * mm)

@@ -24,7 +24,10 @@ _BASELINE = 0.76
 """Where the baseline lies in a line, as a part of its leading, from the top."""
 _INDENT_OF_ALIGNMENT = {"left": 0.0, "centre": 0.5, "right": 1.0}
 _GLUED = (
-    (re.compile(r"(\d) (giờ|phút|ngày|bộ|bản|trang|tháng|năm|loại|đ\b)"), rf"\1{NO_BREAK}\2"),
+    (
+        re.compile(r"(\d) (giờ|phút|ngày|bộ|bản|trang|tháng|năm|loại|chính|chứng|photo|đ\b)"),
+        rf"\1{NO_BREAK}\2",
+    ),
     (
         re.compile(
             r"\b([Nn]gày|[Qq]uầy|Điều|[Tt]hứ|[Ss]ố|tháng|năm|phút,) (\d|Hai|Ba|Tư|Năm|Sáu|Bảy)"
