@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from station.errors import StationError
-from station.ports.documents import IncomingFile
+from station.ports.documents import CannotUseFileError, IncomingFile
 
 LARGEST_FILE = 20_000_000
 """Bytes; the comparable counter program allows 20 MB for one paper."""
@@ -21,20 +21,6 @@ _PICTURES = {
     b"II*\x00": "image/tiff",
     b"MM\x00*": "image/tiff",
 }
-
-
-class UnreadableFileError(StationError):
-    """A file is missing, or the system does not let us read it."""
-
-    code = "FIL-001"
-
-    def __init__(self, reason: str) -> None:
-        super().__init__(reason)
-        self.reason = reason
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"reason": self.reason}
 
 
 class EmptyFileError(StationError):
@@ -78,14 +64,14 @@ class FileDocumentReader:
         """Read one PDF or picture.
 
         Raises:
-            UnreadableFileError, EmptyFileError, TooLargeFileError, UnknownFileKindError,
+            CannotUseFileError, EmptyFileError, TooLargeFileError, UnknownFileKindError,
             DamagedPdfError, LockedPdfError, PictureError: by name; nothing was kept.
         """
         try:
             with path.open("rb") as stream:
                 content = stream.read(LARGEST_FILE + 1)
         except OSError as error:
-            raise UnreadableFileError(error.strerror or "unreadable") from None
+            raise CannotUseFileError(error.strerror or "unreadable") from None
         if not content:
             raise EmptyFileError
         if len(content) > LARGEST_FILE:

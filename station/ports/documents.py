@@ -2,7 +2,23 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
+
+from station.errors import StationError
+
+
+class CannotUseFileError(StationError):
+    """A file or folder is missing, or the system does not let us read or write it."""
+
+    code = "FIL-001"
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+    @property
+    def details(self) -> dict[str, Any]:
+        return {"reason": self.reason}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

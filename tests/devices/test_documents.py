@@ -13,10 +13,10 @@ from devices.documents import (
     LockedPdfError,
     TooLargeFileError,
     UnknownFileKindError,
-    UnreadableFileError,
 )
 from devices.pictures import PictureError
 from station.errors import StationError
+from station.ports.documents import CannotUseFileError
 
 
 def a_pdf(pages: int = 2, **options: object) -> bytes:
@@ -85,7 +85,7 @@ def test_a_lying_file_is_refused_by_name(
 
 def test_a_missing_file_and_a_folder_are_refused(tmp_path: Path) -> None:
     for path in (tmp_path / "nothing.pdf", tmp_path):
-        with pytest.raises(UnreadableFileError):
+        with pytest.raises(CannotUseFileError):
             FileDocumentReader().read(path)
 
 

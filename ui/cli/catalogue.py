@@ -35,8 +35,19 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 def _import(args: argparse.Namespace) -> None:
+    from station.catalogue.reading import read_pack_file
+
+    pack = read_pack_file(args.file)
     with sign_in(args) as desk:
-        print_result(desk.import_catalogue(args.file), as_json=args.json)
+        desk.import_catalogue(pack)
+    result = {
+        "name": pack.name,
+        "version": pack.version,
+        "status": pack.status.value,
+        "procedures": len(pack.procedures),
+        "with_details": sum(procedure.has_details for procedure in pack.procedures),
+    }
+    print_result(result, as_json=args.json)
 
 
 def _search(args: argparse.Namespace) -> None:
@@ -49,7 +60,7 @@ def _search(args: argparse.Namespace) -> None:
                 "agency": hit.procedure.agency,
                 "has_details": hit.procedure.has_details,
             }
-            for hit in desk.catalogue_index().search(args.text, limit=args.limit)
+            for hit in desk.catalogue_index.search(args.text, limit=args.limit)
         ]
         text = "\n".join(f"{hit['code']}  {hit['name']}  –  {hit['agency']}" for hit in hits)
         print_result(hits, as_json=args.json, text=text or "–")

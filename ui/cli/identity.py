@@ -4,9 +4,8 @@ import argparse
 import sys
 from pathlib import Path
 
+from station.codec import to_plain
 from ui.cli.output import print_result
-
-LONGEST_TEXT = 4096
 
 
 def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -26,25 +25,25 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     codes.set_defaults(command=_codes)
 
 
-def _read(args: argparse.Namespace) -> int:
-    from ui.composition import read_id_cards
+def _read(args: argparse.Namespace) -> None:
+    from ui.composition import read_id_card
 
-    readings = read_id_cards(args.files)
+    readings = [reading_fields(read_id_card(file)) for file in args.files]
     print_result(readings, as_json=args.json)
-    return 0
 
 
 def _parse(args: argparse.Namespace) -> None:
-    from station.domain.id_card import parse_id_text
+    from station.domain.id_card import MAX_TEXT
+    from station.domain.id_text import parse_id_text
 
     text = args.text
     if text == "-":
-        text = sys.stdin.buffer.read(LONGEST_TEXT + 1).decode("utf-8", errors="replace")
-    card = parse_id_text(text)
-    print_result([card_fields(card)], as_json=args.json)
+        bytes_per_letter = 4
+        text = sys.stdin.buffer.read(MAX_TEXT * bytes_per_letter + 1).decode("utf-8", "replace")
+    print_result([{"ok": True, **to_plain(parse_id_text(text))}], as_json=args.json)
 
 
 def _codes(args: argparse.Namespace) -> None:
     from ui.composition import read_picture_codes
 
-    print_result(read_picture_codes(args.files), as_json=args.json)
+    print_result([read_picture_codes(file) for file in args.files], as_json=args.json)

@@ -7,7 +7,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from station.errors import StationError
+from station.ports.documents import CannotUseFileError
 from ui.cli.output import print_error
+from ui.cli.signing_in import UsageError
 from ui.messages import LANGUAGES
 
 DONE, REFUSED, USAGE, UNAVAILABLE, BUG = 0, 1, 2, 3, 70
@@ -25,6 +27,9 @@ def run(arguments: Sequence[str]) -> int:
     command: Command = args.command
     try:
         return command(args) or DONE
+    except UsageError as error:
+        print(f"station: {error}", file=sys.stderr)
+        return USAGE
     except StationError as error:
         print_error(error, as_json=args.json, language=args.language)
         return UNAVAILABLE if error.unavailable else REFUSED
@@ -33,6 +38,10 @@ def run(arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return DONE
+    except OSError as error:
+        named = CannotUseFileError(error.strerror or type(error).__name__)
+        print_error(named, as_json=args.json, language=args.language)
+        return REFUSED
     except Exception as error:  # noqa: BLE001 - the last line of defence: diagnose, do not hide
         from ui.diagnostics import write_diagnostics
 

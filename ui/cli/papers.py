@@ -5,6 +5,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from station.domain.journal import VIETNAM
+from station.ports.papers import RollWidth, SlipPaper
 from ui.cli.output import print_result
 from ui.cli.signing_in import sign_in
 
@@ -34,19 +35,19 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 def _slip(args: argparse.Namespace) -> None:
     with sign_in(args) as desk:
-        content = desk.slip_pdf(args.code, paper=args.paper)
+        content = desk.slip_pdf(args.code, SlipPaper(args.paper))
         _write(args, content)
 
 
 def _receipt(args: argparse.Namespace) -> None:
     with sign_in(args) as desk:
-        content = desk.receipt_bytes(args.code, width_mm=args.width)
+        content = desk.receipt_bytes(args.code, RollWidth(args.width))
         _write(args, content)
 
 
 def _verify(args: argparse.Namespace) -> None:
     with sign_in(args) as desk:
-        print_result(desk.verify_slip(args.text), as_json=args.json)
+        print_result(desk.check_slip(args.text), as_json=args.json)
 
 
 def _log(args: argparse.Namespace) -> None:
