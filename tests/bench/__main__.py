@@ -1,0 +1,27 @@
+"""Prints one table; the exit status is 1 when a goal is missed."""
+
+import sys
+import tempfile
+from pathlib import Path
+
+from tests.bench import catalogue, identity, papers, processes, reception, windows
+
+PARTS = (reception, catalogue, papers, identity, processes, windows)
+
+
+def main(wanted: list[str]) -> int:
+    """Run the parts that are named, or all of them."""
+    missed = 0
+    with tempfile.TemporaryDirectory(prefix="station-bench-") as folder:
+        for part in PARTS:
+            if wanted and part.__name__.rpartition(".")[2] not in wanted:
+                continue
+            for line in part.lines(Path(folder)):
+                verdict = {True: "ok", False: "MISSED", None: ""}[line.holds]
+                missed += line.holds is False
+                print(f"{line.what:<42} {line.figure:<58} {line.goal:<18} {verdict}", flush=True)
+    return 1 if missed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

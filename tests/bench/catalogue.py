@@ -1,0 +1,31 @@
+"""Searching 2,352 procedures, as many as the province has, once per key stroke."""
+
+import random
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from station.catalogue.built_in import built_in_packs
+from station.catalogue.search import CatalogueIndex
+from station.text import fold
+from tests.bench.timing import Line, Times, measure
+
+PROCEDURES = 2_352
+
+
+def lines(_: Path) -> Iterator[Line]:
+    """Measure every prefix that an officer types on the way to a procedure."""
+    known = [procedure for pack in built_in_packs() for procedure in pack.procedures]
+    more = [
+        replace(known[n % len(known)], code=f"9.{n:06d}", name=f"{known[n % len(known)].name} {n}")
+        for n in range(PROCEDURES - len(known))
+    ]
+    index = CatalogueIndex([*known, *more])
+    chance = random.Random(5)
+    queries = []
+    for procedure in chance.sample(known, 40):
+        typed = fold(procedure.name)[:24]
+        queries += [typed[: end + 1] for end in range(1, len(typed))]
+    runs = tuple(measure(lambda q=q: index.search(q), runs=1, warm_up=0).runs[0] for q in queries)
+    times = Times(runs)
+    yield Line(f"catalogue search, {PROCEDURES} procedures", str(times), "≤ 3 ms p99", times.p99 <= 3)

@@ -1,0 +1,43 @@
+"""The act that everything serves: journal, projection, number and print jobs, durable, encrypted."""
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from station.usecases.reception_input import reception_from_plain
+from tests.bench.timing import Line, Times
+from tests.builders import a_description
+from ui.composition import NewHome, make_home, sign_in
+
+PASSWORD = "Mot-cua-2026!"  # noqa: S105 - of invented data
+RECEPTIONS = 400
+
+
+def lines(folder: Path) -> Iterator[Line]:
+    """Receive dossiers at a sample home and time each act, then look some up."""
+    home = folder / "home"
+    make_home(
+        NewHome(path=home, agency_code="000.00.17.H25", station_number=3,
+                number_range="0001-9999", sample=True),
+        PASSWORD,
+    )  # fmt: skip
+    started = time.perf_counter()
+    with sign_in(home, "quay3", PASSWORD) as desk:
+        unlocked = (time.perf_counter() - started) * 1000
+        papers = [{"index": 1, "originals": 1}, {"index": 4, "presented": 1}]
+        given = reception_from_plain(a_description(documents=papers))
+        codes, runs = [], []
+        for _ in range(RECEPTIONS):
+            started = time.perf_counter()
+            codes.append(desk.receive(given, folder=folder).dossier.code)
+            runs.append((time.perf_counter() - started) * 1000)
+        times = Times(tuple(runs[10:]))
+        yield Line("reception act, encrypted and durable", str(times), "≤ 5 ms p99", times.p99 <= 5)
+        lookups = []
+        for code in codes[:200]:
+            started = time.perf_counter()
+            desk.store.queries.find(code)
+            lookups.append((time.perf_counter() - started) * 1000)
+        found = Times(tuple(lookups))
+        yield Line("dossier by its code", str(found), "≤ 1 ms p99", found.p99 <= 1)
+    yield Line("unlock: argon2id and opening the store", f"{unlocked:.0f} ms", "≤ 400 ms", unlocked <= 400)

@@ -1,0 +1,73 @@
+"""The sign-in window beside a bare PySide6 window: time to the first paint, and memory."""
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.bench.timing import Line
+
+_BARE = """
+import json, resource, time
+started = time.perf_counter()
+from PySide6.QtWidgets import QApplication, QWidget
+class Window(QWidget):
+    def paintEvent(self, event):
+        took = (time.perf_counter() - started) * 1000
+        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        print(json.dumps({"ms": took, "mb": memory}), flush=True)
+        app.exit()
+app = QApplication([])
+window = Window()
+window.resize(1366, 768)
+window.show()
+app.exec()
+"""
+_OURS = """
+import json, resource, sys, time
+started = time.perf_counter()
+from pathlib import Path
+from ui.desktop.app import run_desktop
+def painted():
+    took = (time.perf_counter() - started) * 1000
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    heavy = sorted({"cv2", "numpy", "reportlab", "PIL", "pikepdf", "pypdfium2", "requests",
+                    "sqlalchemy", "starlette", "escpos"} & set(sys.modules))
+    print(json.dumps({"ms": took, "mb": memory, "heavy": heavy}), flush=True)
+run_desktop(Path(sys.argv[1]), language="vi", when_painted=painted, leave_at_once=True)
+"""
+
+
+def lines(folder: Path) -> Iterator[Line]:
+    """Start both in turn; ``folder`` holds a sample home made by the reception bench."""
+    ours, bare = [], []
+    for _ in range(7):
+        ours.append(_first_paint(_OURS, str(folder / "home")))
+        bare.append(_first_paint(_BARE))
+    our_ms = statistics.median(run["ms"] for run in ours)
+    bare_ms = statistics.median(run["ms"] for run in bare)
+    yield Line(
+        "sign-in window painted",
+        f"median {our_ms:.0f} ms, {our_ms / bare_ms:.2f} × a bare window ({bare_ms:.0f} ms)",
+        "≤ 3 ×",
+        our_ms <= 3 * bare_ms,
+    )
+    memory = statistics.median(run["mb"] for run in ours)
+    yield Line("memory at sign-in", f"{memory:.0f} MB", "≤ 180 MB", memory <= 180)
+    heavy = ours[0]["heavy"]
+    yield Line("heavy imports before sign-in", ", ".join(heavy) or "none", "none", not heavy)
+
+
+def _first_paint(script: str, *arguments: str) -> dict[str, object]:
+    done = subprocess.run(
+        [sys.executable, "-c", script, *arguments],
+        capture_output=True,
+        check=True,
+        timeout=60,
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+    )
+    figures: dict[str, object] = json.loads(done.stdout.decode().strip().splitlines()[-1])
+    return figures
