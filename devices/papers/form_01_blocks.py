@@ -6,15 +6,14 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
 from devices.papers.form_01_style import FormStyle
+from devices.papers.line_breaks import NO_BREAK, unbroken
 from devices.papers.pdf_page import Unbreakable, draw_qr, total_height
 from devices.papers.pdf_text import (
     BOLD,
-    NO_BREAK,
     Paragraph,
     Run,
     paragraph,
     text_width,
-    unbroken,
 )
 from station.forms.appointment_slip import AppointmentSlip
 from station.forms.wording import one_line
@@ -103,11 +102,13 @@ def note(slip: AppointmentSlip, style: FormStyle) -> Note:
         for bold, plain in slip.delivery.reminders
         for run in (Run(f"{bold} ", BOLD), Run(f"{plain} "))
     ]
-    phone = unbroken(one_line(slip.office.phone))
+    office = slip.office
+    phone = unbroken(one_line(office.phone))
+    elsewhere = " – ".join(filter(None, (one_line(office.website), one_line(office.working_hours))))
     ask = [
         Run("Hỏi: ", BOLD),
         Run(phone, BOLD, style.note_phone),
-        Run(f" – {one_line(slip.office.website)} – {one_line(slip.office.working_hours)}"),
+        Run(f" – {elsewhere}" if phone and elsewhere else elsewhere),
     ]
     lines = (
         paragraph(reminders, style.width, style.note, leading=1.17),

@@ -6,17 +6,16 @@ from dataclasses import dataclass
 from reportlab.lib.units import mm
 
 from devices.papers.form_01_style import FormStyle
+from devices.papers.line_breaks import NO_BREAK, unbroken
 from devices.papers.pdf_table import Column, Table, TableStyle, table
 from devices.papers.pdf_text import (
     BOLD,
     ITALIC,
-    NO_BREAK,
     REGULAR,
     Paragraph,
     Run,
     paragraph,
     text_width,
-    unbroken,
 )
 from station.forms.appointment_slip import AppointmentSlip
 from station.forms.wording import one_line, statutory_time

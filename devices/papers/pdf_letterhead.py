@@ -79,6 +79,8 @@ def letterhead(
     right = width - left
     agency = one_line(office.agency).upper()
     state_size = size if text_width(_STATE, BOLD, size) <= right else size - 0.5
+    place = one_line(office.place_name)
+    dateline = f"{place}, {long_date(on)}" if place else long_date(on).capitalize()
     motto_size = size + _MOTTO_LARGER
     return Letterhead(
         left=(
@@ -90,9 +92,7 @@ def letterhead(
             _centred(_MOTTO, right, motto_size, face=BOLD),
         ),
         register=_centred(register, column, size - 0.3) if register else None,
-        dateline=_centred(
-            f"{one_line(office.place_name)}, {long_date(on)}", right, size + 0.5, face=ITALIC
-        ),
+        dateline=_centred(dateline, right, size + 0.5, face=ITALIC),
         left_width=left,
         agency_rule=0.4 * min(text_width(agency, BOLD, size), column),
         motto_rule=text_width(_MOTTO, BOLD, motto_size),

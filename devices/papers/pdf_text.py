@@ -3,7 +3,6 @@
 Positions are in points from the lower left corner of the page, as PDF counts.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
@@ -14,35 +13,22 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
+from devices.papers.line_breaks import glue, pieces
+
 REGULAR = "CounterSerif-Regular"
 BOLD = "CounterSerif-Bold"
 ITALIC = "CounterSerif-Italic"
-BOLD_ITALIC = "CounterSerif-BoldItalic"
-NO_BREAK = "\u00a0"
 
 _BASELINE = 0.76
 """Where the baseline lies in a line, as a part of its leading, from the top."""
 _INDENT_OF_ALIGNMENT = {"left": 0.0, "centre": 0.5, "right": 1.0}
-_GLUED = (
-    (
-        re.compile(r"(\d) (giờ|phút|ngày|bộ|bản|trang|tháng|năm|loại|chính|chứng|photo|đ\b)"),
-        rf"\1{NO_BREAK}\2",
-    ),
-    (
-        re.compile(
-            r"\b([Nn]gày|[Qq]uầy|Điều|[Tt]hứ|[Ss]ố|tháng|năm|phút,) (\d|Hai|Ba|Tư|Năm|Sáu|Bảy)"
-        ),
-        rf"\1{NO_BREAK}\2",
-    ),
-)
-_BREAKABLE_AFTER = re.compile(r"(?<=[-/.@,_;:])")
 
 
 @cache
 def register_fonts() -> None:
     """Make the papers' fonts known to ReportLab, once per process."""
     folder = resources.files("devices.papers").joinpath("fonts")
-    for face in (REGULAR, BOLD, ITALIC, BOLD_ITALIC):
+    for face in (REGULAR, BOLD, ITALIC):
         with resources.as_file(folder.joinpath(f"{face}.ttf")) as path:
             pdfmetrics.registerFont(TTFont(face, str(path)))
 
@@ -57,19 +43,6 @@ def _thousandths(text: str, face: str) -> float:
 def text_width(text: str, face: str, size: float) -> float:
     """Give the width in points. Widths are remembered per word, for every size at once."""
     return _thousandths(text, face) * size / 1000
-
-
-@lru_cache(maxsize=2_000)
-def glue(text: str) -> str:
-    """Hold together what reads badly apart: a number and its unit, "thứ Ba", "ngày 08"."""
-    for pattern, replacement in _GLUED:
-        text = pattern.sub(replacement, text)
-    return text
-
-
-def unbroken(text: str) -> str:
-    """Keep a whole text on one line."""
-    return text.replace(" ", NO_BREAK)
 
 
 class Run(NamedTuple):
@@ -200,7 +173,7 @@ class _LineBreaker:
 
     def _add_in_pieces(self, fragment: Run) -> None:
         text, face, size = fragment
-        for piece in _BREAKABLE_AFTER.split(text):
+        for piece in pieces(text):
             rest = piece
             if self._line and self._x + text_width(rest, face, size) > self._width:
                 self._end_line()

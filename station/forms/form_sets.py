@@ -44,12 +44,12 @@ class DeliveryWording:
     bring: tuple[str, ...]
 
     def filled(self, **names: str) -> "DeliveryWording":
-        """Give the wording with the names of one office in it."""
+        """Give the wording with the names of one office in it; one without an address has none."""
         return DeliveryWording(
             heading=self.heading,
             receipt_heading=self.receipt_heading,
             place_label=self.place_label,
-            place=self.place.format(**names),
+            place=self.place.format(**names).rstrip(", "),
             registered_at=self.registered_at.format(**names),
             reminders=tuple((bold, plain.format(**names)) for bold, plain in self.reminders),
             bring_heading=self.bring_heading,

@@ -1,0 +1,39 @@
+"""Where Vietnamese lines may break, whatever font and unit they are set in."""
+
+import re
+from functools import lru_cache
+
+NO_BREAK = "\u00a0"
+_GLUED = (
+    (
+        re.compile(
+            r"(\d) (giờ|phút|ngày|bộ|bản|trang|tháng|năm|loại|chính|chứng|photo|đ\b)",
+        ),
+        rf"\1{NO_BREAK}\2",
+    ),
+    (
+        re.compile(
+            r"\b([Nn]gày|[Qq]uầy|Điều|[Tt]hứ|[Ss]ố|tháng|năm|phút,) (\d|Hai|Ba|Tư|Năm|Sáu|Bảy)"
+        ),
+        rf"\1{NO_BREAK}\2",
+    ),
+)
+_BREAKABLE_AFTER = re.compile(r"(?<=[-/.@,_;:])")
+
+
+@lru_cache(maxsize=2_000)
+def glue(text: str) -> str:
+    """Hold together what reads badly apart: a number and its unit, "thứ Ba", "ngày 08"."""
+    for pattern, replacement in _GLUED:
+        text = pattern.sub(replacement, text)
+    return text
+
+
+def unbroken(text: str) -> str:
+    """Keep a whole text on one line."""
+    return text.replace(" ", NO_BREAK)
+
+
+def pieces(word: str) -> list[str]:
+    """Part a word that is wider than a line at the marks after which it may break."""
+    return [piece for piece in _BREAKABLE_AFTER.split(word) if piece]

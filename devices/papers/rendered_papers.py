@@ -1,0 +1,47 @@
+"""The papers as this program draws them. Libraries are imported when first needed, not before."""
+
+from io import BytesIO
+
+from station.forms.appointment_slip import AppointmentSlip
+from station.forms.daily_log import DailyLog
+from station.forms.receipt import Receipt
+from station.ports.papers import LogKind, RollWidth, SlipPaper
+
+_DOTS_PER_INCH = 203
+
+
+class RenderedPapers:
+    """``station.ports.papers.Papers`` with ReportLab, Pillow, python-escpos and XlsxWriter."""
+
+    def slip_pdf(self, slip: AppointmentSlip, paper: SlipPaper) -> bytes:
+        from devices.papers.form_01 import form_01_pdf
+
+        return form_01_pdf(slip, paper)
+
+    def receipt_bytes(
+        self, receipt: Receipt, width: RollWidth, *, open_drawer: bool = False
+    ) -> bytes:
+        from devices.papers.receipt_escpos import receipt_bytes
+
+        return receipt_bytes(receipt, width, open_drawer=open_drawer)
+
+    def receipt_picture(self, receipt: Receipt, width: RollWidth) -> bytes:
+        from devices.papers.receipt_picture import receipt_picture
+
+        png = BytesIO()
+        dpi = (_DOTS_PER_INCH, _DOTS_PER_INCH)
+        receipt_picture(receipt, width).save(png, "PNG", dpi=dpi)
+        return png.getvalue()
+
+    def log_file(self, log: DailyLog, kind: LogKind) -> bytes:
+        if kind is LogKind.PDF:
+            from devices.papers.log_pdf import log_pdf
+
+            return log_pdf(log)
+        if kind is LogKind.XLSX:
+            from devices.papers.log_xlsx import log_xlsx
+
+            return log_xlsx(log)
+        from devices.papers.log_csv import log_csv
+
+        return log_csv(log)

@@ -1,0 +1,134 @@
+"""Printers of thermal slips, and what can keep one from printing."""
+
+from enum import StrEnum
+from typing import Any, Protocol
+
+from station.errors import StationError
+from station.forms.receipt import Receipt
+from station.ports.papers import RollWidth
+
+
+class PrinterState(StrEnum):
+    """What a printer says of itself."""
+
+    READY = "ready"
+    PAPER_LOW = "paper_low"
+    """It prints, but the roll ends soon."""
+    UNKNOWN = "unknown"
+    """It takes data but answers no question, as many cheap ones do."""
+    OFFLINE = "offline"
+    OUT_OF_PAPER = "out_of_paper"
+    COVER_OPEN = "cover_open"
+    FAULT = "fault"
+    """The cutter is blocked, the head is too hot, or it needs to be switched off and on."""
+    NO_PERMISSION = "no_permission"
+
+    @property
+    def can_print(self) -> bool:
+        return self in (PrinterState.READY, PrinterState.PAPER_LOW, PrinterState.UNKNOWN)
+
+
+class PrinterError(StationError):
+    """A slip did not come out. The dossier is received all the same; the slip stays queued."""
+
+    unavailable = True
+    retryable = True
+
+    def __init__(self, printer: str, cause: str = "") -> None:
+        super().__init__(f"{printer}: {cause}" if cause else printer)
+        self.printer = printer
+
+    @property
+    def details(self) -> dict[str, Any]:
+        return {"printer": self.printer}
+
+
+class PrinterOfflineError(PrinterError):
+    """The printer cannot be reached: switched off, unplugged, or another address."""
+
+    code = "DEV-021"
+
+
+class OutOfPaperError(PrinterError):
+    """The roll is at its end; nothing was printed."""
+
+    code = "DEV-022"
+
+
+class CoverOpenError(PrinterError):
+    """The cover is open; nothing was printed."""
+
+    code = "DEV-023"
+
+
+class PrinterFaultError(PrinterError):
+    """The printer reports a fault of its own; nothing was printed."""
+
+    code = "DEV-024"
+
+
+class PrintInterruptedError(PrinterError):
+    """The printer stopped part way: what came out is incomplete and must be thrown away."""
+
+    code = "DEV-025"
+
+    def __init__(self, printer: str, state: PrinterState) -> None:
+        super().__init__(printer, f"stopped part way, {state}")
+        self.state = state
+
+    @property
+    def details(self) -> dict[str, Any]:
+        return {"printer": self.printer, "state": self.state.value}
+
+
+class PrinterPermissionError(PrinterError):
+    """This account of the operating system may not write to the printer."""
+
+    code = "DEV-026"
+
+
+_ERRORS: dict[PrinterState, type[PrinterError]] = {
+    PrinterState.OFFLINE: PrinterOfflineError,
+    PrinterState.OUT_OF_PAPER: OutOfPaperError,
+    PrinterState.COVER_OPEN: CoverOpenError,
+    PrinterState.FAULT: PrinterFaultError,
+    PrinterState.NO_PERMISSION: PrinterPermissionError,
+}
+
+
+def require_able_to_print(printer: str, state: PrinterState) -> None:
+    """Let a printer pass that can print.
+
+    Raises:
+        PrinterError: the error that belongs to its state.
+    """
+    if not state.can_print:
+        raise _ERRORS[state](printer)
+
+
+class ReceiptPrinter(Protocol):
+    """Puts thermal slips on paper. Calls block, so they are made on the device's thread only."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def simulated(self) -> bool:
+        """True when nothing comes out on real paper; the screen says so."""
+        ...
+
+    @property
+    def width(self) -> RollWidth: ...
+
+    def state(self) -> PrinterState:
+        """Ask the printer how it is. Never raises."""
+        ...
+
+    def print_receipt(self, receipt: Receipt, *, open_drawer: bool = False) -> None:
+        """Print one slip and cut the paper; returns when the printer took all of it.
+
+        Raises:
+            PrintInterruptedError: it stopped part way; that paper must be thrown away.
+            PrinterError: any other cause; nothing was printed.
+        """
+        ...
