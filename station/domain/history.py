@@ -6,6 +6,8 @@ from datetime import datetime
 from typing import Any, Protocol
 from uuid import UUID
 
+import msgspec
+
 from station.domain.dossier import Dossier, DossierStatus, Payment, SlipPrint
 from station.domain.events import (
     DossierAcceptedByAgency,
@@ -87,6 +89,18 @@ def apply(dossier: Dossier | None, fact: Fact) -> Dossier:
         )
         return replace(dossier, prints=(*dossier.prints, printed))
     return _accepted(dossier, event)
+
+
+def apply_news(dossier: Dossier, news: Fact) -> Dossier:
+    """Give the dossier as it is after a piece of news from the province.
+
+    News comes from outside: what cannot be read or folded here changes nothing, so that no piece
+    of it can make a dossier unreadable.
+    """
+    try:
+        return apply(dossier, news)
+    except (UnknownEventError, BrokenHistoryError, msgspec.ValidationError):
+        return dossier
 
 
 def fold(facts: Iterable[Fact]) -> Dossier:

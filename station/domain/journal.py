@@ -38,11 +38,15 @@ class JournalEntry:
     previous_hash: str
     hash: str = ""
 
+    def body(self) -> bytes:
+        """Give the canonical JSON of every field but ``hash``: what is hashed, and kept."""
+        plain = to_plain(self)
+        del plain["hash"]
+        return rfc8785.dumps(plain)
+
     def computed_hash(self) -> str:
         """Give the hash that belongs to the other fields."""
-        body = to_plain(self)
-        del body["hash"]
-        return hashlib.sha256(rfc8785.dumps(body)).hexdigest()
+        return hashlib.sha256(self.body()).hexdigest()
 
 
 def first_break(

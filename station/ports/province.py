@@ -4,10 +4,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Any, ClassVar, Protocol
+from typing import Any, Protocol
 from uuid import UUID
 
 from station.domain.journal import JournalEntry
+from station.domain.numbers import NumberRange
 from station.errors import StationError
 
 
@@ -114,7 +115,7 @@ class ForgedTimeError(StationError):
 class FileRefusedError(StationError):
     """The province did not take one file. The record and the other files are not held back."""
 
-    code: ClassVar[str] = "SYN-010"
+    code = "SYN-010"
 
     def __init__(self, sha256: str, reason: str) -> None:
         super().__init__(f"file {sha256[:12]} was not taken: {reason}")
@@ -123,6 +124,18 @@ class FileRefusedError(StationError):
     @property
     def details(self) -> dict[str, Any]:
         return {"sha256": self.sha256, "reason": self.reason}
+
+
+class UntrustedServerError(StationError):
+    """The server's certificate is not trusted: another server, or this computer's clock is off."""
+
+    code = "SYN-011"
+
+
+class NotEnrolledError(StationError):
+    """No province knows this station yet, so there is nobody to send to."""
+
+    code = "SYN-012"
 
 
 class Outcome(StrEnum):
@@ -165,14 +178,6 @@ class NewsPage:
     events: tuple[ProvinceEvent, ...]
     cursor: str
     more: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NumberRange:
-    """A standing share of the agency's daily dossier numbers, both ends included."""
-
-    first: int
-    last: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -236,7 +241,8 @@ class Province(Protocol):
 
     Every call may raise:
         ProvinceUnreachableError, ProvinceFaultError: try again later.
-        BadAnswerError, ContractVersionError: it is not (the right version of) the province.
+        BadAnswerError, ContractVersionError, UntrustedServerError: it is not (the right version
+            of) the province.
         TokenRefusedError: the station must be enrolled again.
         RequestRefusedError: the province refused the whole request.
     After any of them the call may or may not have been carried out: repeating is always safe.

@@ -1,0 +1,72 @@
+"""How far the journal had come, kept beside the database.
+
+A flipped byte in the write-ahead log, or an old copy of the database put back, makes the newest
+entries vanish without a trace in the database itself: their numbers would be given again. This
+small file remembers the newest entry. It is written after each commit and never waits for the
+disk: after a power cut it may know less than the journal, never more.
+"""
+
+import hmac
+import logging
+from dataclasses import dataclass
+from pathlib import Path
+
+from local_store.durable_files import write_whole
+
+_log = logging.getLogger(__name__)
+_PURPOSE = b"tram-mot-cua journal head 1"
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The newest entry that was seen: its sequence (0: none yet) and its hash."""
+
+    sequence: int
+    hash: str
+
+
+class JournalAnchor:
+    """The file that remembers the journal's head, authenticated by the store key."""
+
+    def __init__(self, path: Path, key: bytes) -> None:
+        self._path = path
+        self._key = hmac.digest(key, _PURPOSE, "sha256")
+
+    def read(self) -> Head | None:
+        """Give the head; None when the file is missing, or not what was written."""
+        try:
+            with self._path.open("rb") as stream:
+                content = stream.read(256)
+        except OSError:
+            return None
+        told, _, seal = content.rstrip(b"\n").rpartition(b" ")
+        if not hmac.compare_digest(seal, self._seal(told)):
+            return None
+        sequence, _, digest = told.decode().partition(" ")
+        return Head(int(sequence), digest)
+
+    def create(self, head: Head) -> None:
+        """Put the file in place, durably.
+
+        Raises:
+            DiskFullError, StoreReadOnlyError, DiskFaultError: see ``durable_files``.
+        """
+        write_whole(self._path, self._line(head))
+
+    def advance(self, head: Head) -> None:
+        """Remember a newer head. The entry is saved already, so a failure is only logged."""
+        known = self.read()
+        if known is not None and known.sequence >= head.sequence:
+            return  # another process was quicker
+        try:
+            with self._path.open("r+b", buffering=0) as stream:
+                stream.write(self._line(head))  # always as long as before: one write, no growth
+        except OSError as error:
+            _log.warning("the journal's head was not noted: %s", error.strerror)
+
+    def _line(self, head: Head) -> bytes:
+        told = f"{head.sequence:012d} {head.hash}".encode()
+        return told + b" " + self._seal(told) + b"\n"
+
+    def _seal(self, told: bytes) -> bytes:
+        return hmac.digest(self._key, told, "sha256").hex().encode()

@@ -1,0 +1,154 @@
+"""Opens the encrypted database and runs transactions on it. All that is special to SQLite is here.
+
+SQLCipher encrypts every page with the raw 256-bit store key and authenticates it (HMAC-SHA512), so
+a changed page is an error, never a wrong answer. Several processes use one file at once: the
+write-ahead log lets readers go on, and writers queue for ``BUSY_TIMEOUT_S``.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, ExceptionContext, QueuePool, create_engine, event
+from sqlcipher3 import dbapi2
+
+from local_store.problems import (
+    DiskFaultError,
+    DiskFullError,
+    StoreBusyError,
+    StoreDamagedError,
+    StoreReadOnlyError,
+)
+from station.errors import StationError
+
+KEY_BYTES = 32
+BUSY_TIMEOUT_S = 5.0
+_CHECKPOINT_PAGES = 8000
+"""A checkpoint takes longer than a reception may; the last one to close makes it. 32 MB at most."""
+
+_PRAGMAS = (
+    "PRAGMA cipher_compatibility = 4",  # a later SQLCipher must not choose other parameters
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",  # a commit that returned survives a power cut
+    f"PRAGMA wal_autocheckpoint = {_CHECKPOINT_PAGES}",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA recursive_triggers = ON",  # REPLACE would pass the delete triggers otherwise
+    "PRAGMA temp_store = MEMORY",  # temporary files would not be encrypted
+    "PRAGMA trusted_schema = OFF",
+    "PRAGMA cell_size_check = ON",
+)
+_WRITES = "station_writes"
+
+
+class Database:
+    """One open database file, for all threads of this process."""
+
+    def __init__(self, path: Path, key: bytes) -> None:
+        self.path = path
+        self._key = key
+        self._engine = _engine(path, key)
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Read from one unchanging state of the store.
+
+        Raises:
+            StoreBusyError, StoreDamagedError, DiskFaultError: see ``problems``.
+        """
+        with self._engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """Hold the write lock; commits at the end of the block, or changes nothing.
+
+        Raises:
+            StoreBusyError: another program kept the lock for too long.
+            DiskFullError, StoreReadOnlyError, StoreDamagedError, DiskFaultError: see ``problems``.
+        """
+        with self.write_connection() as connection, connection.begin():
+            yield connection
+
+    def write_connection(self) -> Connection:
+        """Give a connection whose transactions take the write lock as they begin."""
+        return self._engine.connect().execution_options(**{_WRITES: True})
+
+    def raw(self) -> Any:  # noqa: ANN401 - sqlcipher3 publishes no types
+        """Open a connection of its own, without SQLAlchemy, for checks of the file itself."""
+        return _connect(self.path, self._key)
+
+    def close(self) -> None:
+        """Close every connection; the last one of all processes clears the write-ahead log."""
+        self._engine.dispose()
+
+
+def problem_of(error: BaseException) -> StationError | None:
+    """Give the officer's error for what SQLite said; None when it is a bug of ours."""
+    number = getattr(error, "sqlite_errorcode", None)
+    if not isinstance(error, dbapi2.Error) or number is None:
+        return None
+    kind = _PROBLEMS.get(number & 0xFF)  # the upper bits say more than an officer needs
+    return None if kind is None else kind(str(error))
+
+
+_PROBLEMS: dict[int, type[DiskFaultError] | type[StationError]] = {
+    dbapi2.SQLITE_BUSY: StoreBusyError,
+    dbapi2.SQLITE_LOCKED: StoreBusyError,
+    dbapi2.SQLITE_FULL: DiskFullError,
+    dbapi2.SQLITE_READONLY: StoreReadOnlyError,
+    dbapi2.SQLITE_CANTOPEN: StoreReadOnlyError,
+    dbapi2.SQLITE_PERM: StoreReadOnlyError,
+    dbapi2.SQLITE_CORRUPT: StoreDamagedError,
+    dbapi2.SQLITE_NOTADB: StoreDamagedError,
+    dbapi2.SQLITE_IOERR: DiskFaultError,
+}
+
+
+def _engine(path: Path, key: bytes) -> Engine:
+    engine = create_engine(
+        "sqlite+pysqlite://",
+        module=dbapi2,
+        creator=lambda: _connect(path, key),
+        poolclass=QueuePool,  # without a file name SQLAlchemy would take another
+        pool_size=4,
+        max_overflow=16,
+        pool_timeout=BUSY_TIMEOUT_S,
+    )
+    event.listen(engine, "begin", _begin)
+    event.listen(engine, "handle_error", _explain)
+    return engine
+
+
+def _connect(path: Path, key: bytes) -> Any:  # noqa: ANN401 - sqlcipher3 publishes no types
+    if len(key) != KEY_BYTES:
+        raise ValueError(f"a store key has {KEY_BYTES} bytes")
+    connection = dbapi2.connect(
+        str(path),
+        timeout=BUSY_TIMEOUT_S,
+        isolation_level=None,  # no transaction behind our back: ``_begin`` says when
+        check_same_thread=False,  # the pool gives a connection to one thread at a time
+        cached_statements=256,
+    )
+    try:
+        connection.execute("PRAGMA cipher_log_level = NONE")  # it would write to stderr
+        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+        for pragma in _PRAGMAS:
+            connection.execute(pragma)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _begin(connection: Connection) -> None:
+    writes = connection.get_execution_options().get(_WRITES, False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _explain(context: ExceptionContext) -> None:
+    problem = problem_of(context.original_exception)
+    if problem is not None:
+        # SQLCipher answers nothing more on a connection that met a damaged page.
+        context.is_disconnect = isinstance(problem, StoreDamagedError)
+        raise problem from context.original_exception

@@ -1,0 +1,137 @@
+"""The append-only journal, and the facts of one dossier in the order they became known here."""
+
+import hashlib
+from dataclasses import replace
+from datetime import datetime
+from typing import NamedTuple
+from uuid import UUID
+
+import msgspec
+import uuid6
+from sqlalchemy import Connection, insert, select
+
+from local_store.models import DeliveryRow, JournalRow, NewsRow
+from station.codec import from_plain
+from station.domain.dossier import Dossier
+from station.domain.events import Event, kind_of, to_payload
+from station.domain.history import BrokenHistoryError, apply, apply_news
+from station.domain.journal import GENESIS, JournalEntry
+from station.ports.province import ProvinceEvent
+
+_ENTRY = select(JournalRow.body, JournalRow.hash)
+
+
+class StoreJournal:
+    """The journal inside one write transaction."""
+
+    def __init__(self, connection: Connection, station_id: str) -> None:
+        self._connection = connection
+        self._station_id = station_id
+        self._last = last_entry(connection)
+
+    def last(self) -> JournalEntry | None:
+        """Give the newest entry; None in a new store."""
+        return self._last
+
+    def append(
+        self, event: Event, *, dossier_id: UUID, officer_id: str, at: datetime, clock_source: str
+    ) -> JournalEntry:
+        """Add one event, and have it wait for the province."""
+        unsealed = JournalEntry(
+            event_id=uuid6.uuid7(),
+            station_id=self._station_id,
+            sequence=self._last.sequence + 1 if self._last else 1,
+            dossier_id=dossier_id,
+            kind=kind_of(event),
+            version=event.version,
+            occurred_at=at,
+            clock_source=clock_source,
+            officer_id=officer_id,
+            payload=to_payload(event),
+            previous_hash=self._last.hash if self._last else GENESIS,
+        )
+        body = unsealed.body()
+        entry = replace(unsealed, hash=hashlib.sha256(body).hexdigest())
+        self._connection.execute(
+            insert(JournalRow),
+            {
+                "sequence": entry.sequence,
+                "event_id": entry.event_id,
+                "dossier_id": dossier_id,
+                "body": body.decode(),
+                "hash": entry.hash,
+            },
+        )
+        self._connection.execute(
+            insert(DeliveryRow),
+            {
+                "sequence": entry.sequence,
+                "dossier_id": dossier_id,
+                "state": "waiting",
+                "attempts": 0,
+            },
+        )
+        self._last = entry
+        return entry
+
+
+class KnownDossier(NamedTuple):
+    """A folded dossier and where its own entries begin and end in the journal."""
+
+    dossier: Dossier
+    first_sequence: int
+    latest_sequence: int
+
+
+def entry_of(body: str, digest: str) -> JournalEntry:
+    """Read one entry back.
+
+    Raises:
+        msgspec.DecodeError: the text is not what an entry looks like.
+    """
+    entry = msgspec.json.decode(body, type=JournalEntry)
+    return replace(entry, hash=digest)
+
+
+def last_entry(connection: Connection) -> JournalEntry | None:
+    """Give the newest entry; None in a new store."""
+    row = connection.execute(_ENTRY.order_by(JournalRow.sequence.desc()).limit(1)).first()
+    return entry_of(row.body, row.hash) if row else None
+
+
+def entries_of(connection: Connection, dossier_id: UUID) -> list[JournalEntry]:
+    """Give this station's own entries of one dossier."""
+    rows = connection.execute(
+        _ENTRY.where(JournalRow.dossier_id == dossier_id).order_by(JournalRow.sequence)
+    )
+    return [entry_of(row.body, row.hash) for row in rows]
+
+
+def known_dossier(connection: Connection, dossier_id: UUID) -> KnownDossier:
+    """Fold one dossier from its own entries and the province's news, as they became known.
+
+    Raises:
+        BrokenHistoryError: there are no entries, or they contradict one another.
+        UnknownEventError: this version of the program cannot read one of them.
+    """
+    entries = entries_of(connection, dossier_id)
+    if not entries:
+        raise BrokenHistoryError(dossier_id, "nothing")
+    arrivals = connection.execute(
+        select(NewsRow.after_sequence, NewsRow.body)
+        .where(NewsRow.dossier_id == dossier_id)
+        .order_by(NewsRow.arrival)
+    ).all()
+    news = [
+        (row.after_sequence, from_plain(row.body, ProvinceEvent))
+        for row in arrivals
+        if row.after_sequence >= entries[0].sequence  # before that there was nothing to change
+    ]
+    dossier = apply(None, entries[0])
+    for entry in entries[1:]:
+        while news and news[0][0] < entry.sequence:
+            dossier = apply_news(dossier, news.pop(0)[1])
+        dossier = apply(dossier, entry)
+    for _, piece in news:
+        dossier = apply_news(dossier, piece)
+    return KnownDossier(dossier, entries[0].sequence, entries[-1].sequence)
