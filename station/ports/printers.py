@@ -96,6 +96,11 @@ _ERRORS: dict[PrinterState, type[PrinterError]] = {
 }
 
 
+def printer_error(printer: str, state: PrinterState, cause: str = "") -> PrinterError:
+    """Give the error of a state in which nothing is printed."""
+    return _ERRORS[state](printer, cause)
+
+
 def require_able_to_print(printer: str, state: PrinterState) -> None:
     """Let a printer pass that can print.
 
@@ -103,7 +108,7 @@ def require_able_to_print(printer: str, state: PrinterState) -> None:
         PrinterError: the error that belongs to its state.
     """
     if not state.can_print:
-        raise _ERRORS[state](printer)
+        raise printer_error(printer, state)
 
 
 class ReceiptPrinter(Protocol):
