@@ -165,7 +165,7 @@ class _Demo:
                 note(f"the dossier is {desk.dossier(dossier.code).status} now")
             with self._step("the dossier as the station and as the server see it"):
                 self._write("dossier-at-station.json", desk.dossier(dossier.code))
-                self._write("dossier-at-server.json", desk.province_dossier(dossier.code))
+                self._write("dossier-at-server.json", desk.province.dossier(dossier.code))
 
     def _write(self, name: str, value: Any) -> None:  # noqa: ANN401 - any dataclass
         text = json.dumps(to_plain(value), ensure_ascii=False, indent=2) + "\n"

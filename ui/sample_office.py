@@ -3,7 +3,8 @@
 from datetime import date
 
 from station.forms.office import OfficeHeader
-from ui.settings import SCHEMA, DeviceSettings, StationSettings
+from station.ports.devices import DeviceSettings
+from ui.settings import SCHEMA, StationSettings
 
 _FROM = date(2025, 7, 1)
 """The day from which provinces and communes are the only two tiers."""

@@ -10,6 +10,7 @@ import msgspec
 from station.codec import from_plain, to_plain
 from station.errors import StationError
 from station.forms.office import OfficeHeader
+from station.ports.devices import DeviceSettings
 
 FILE = "station.json"
 SCHEMA = "tram-mot-cua-station/1"
@@ -28,16 +29,6 @@ class BadSettingsError(StationError):
     @property
     def details(self) -> dict[str, Any]:
         return {"problem": self.problem}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeviceSettings:
-    """One device: ``role`` says what for, ``driver`` by which means, ``address`` where."""
-
-    name: str
-    role: str
-    driver: str
-    address: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,7 @@ from station.domain.events import (
     DossierReceived,
     FeeCollected,
     SlipPrinted,
+    UnknownEventError,
     from_payload,
 )
 from station.errors import StationError

@@ -32,6 +32,15 @@ class BadDossierCodeError(StationError):
         super().__init__(f"not a dossier code: {text[:60]!r}")
 
 
+class BadAgencyCodeError(StationError):
+    """This is not an agency code of QCVN 102:2016 or QĐ 20/2020/QĐ-TTg."""
+
+    code = "DOS-012"
+
+    def __init__(self, text: str) -> None:
+        super().__init__(f"not an agency code: {text[:60]!r}")
+
+
 def is_agency_code(text: str) -> bool:
     """Tell whether the text is an agency code of QCVN 102:2016 or of QĐ 20/2020/QĐ-TTg."""
     return len(text) <= AGENCY_CODE_LENGTH and _AGENCY.fullmatch(text) is not None

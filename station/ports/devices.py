@@ -16,3 +16,16 @@ class DeviceState:
     driver: str
     state: str
     simulated: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeviceSettings:
+    """How a device is set up: ``role`` says what for, ``driver`` by which means, ``address`` where.
+
+    Roles: ``page_printer``, ``receipt_printer``, ``id_reader``.
+    """
+
+    name: str
+    role: str
+    driver: str
+    address: str = ""

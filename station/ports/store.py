@@ -68,12 +68,13 @@ class UnitOfWork(AbstractContextManager["UnitOfWork"], Protocol):
     @property
     def numbers(self) -> Numbers: ...
 
-    def dossier(self, dossier_id: UUID) -> Dossier:
-        """Fold the dossier from the journal, inside this transaction."""
-        ...
+    def project(self, dossier_id: UUID) -> Dossier:
+        """Fold the dossier from what this transaction holds and write its projection, which
+        every list and search reads.
 
-    def save_dossier(self, dossier: Dossier, latest: JournalEntry) -> None:
-        """Write the dossier's projection: every list and search reads it."""
+        Raises:
+            BrokenHistoryError: the facts contradict one another.
+        """
         ...
 
     def add_file(self, file: StoredFile, dossier_id: UUID) -> None:

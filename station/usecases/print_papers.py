@@ -6,7 +6,6 @@ from typing import Any
 
 from station.domain.dossier import Dossier
 from station.domain.events import SlipPrinted
-from station.domain.history import apply
 from station.errors import StationError
 from station.ports.clock import Clock
 from station.ports.officers import Officer
@@ -95,16 +94,15 @@ def _note(
         form=job.form, paper=job.paper, printer=outlet.name, simulated=outlet.simulated
     )
     with new_work() as work:
-        before = work.dossier(job.dossier_id)
         last = work.journal.last()
         now = clock.now().replace(microsecond=0)
-        entry = work.journal.append(
+        work.journal.append(
             printed,
             dossier_id=job.dossier_id,
             officer_id=officer.officer_id,
             at=max(now, last.occurred_at) if last else now,
             clock_source=clock.source,
         )
-        work.save_dossier(apply(before, entry), entry)
+        work.project(job.dossier_id)
         work.close_print(job.job_id, error=None)
         work.commit()

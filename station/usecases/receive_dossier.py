@@ -14,7 +14,6 @@ from station.domain.clock_guard import trusted_now
 from station.domain.dossier import Dossier, StoredFile, SubmittedDocument
 from station.domain.due_date import DueDate
 from station.domain.events import DossierReceived
-from station.domain.history import apply
 from station.domain.ids import DossierCode
 from station.domain.procedure import Procedure, ProcessingTime
 from station.errors import StationError
@@ -147,9 +146,10 @@ def receive_dossier(
             built_at=counter.built_at,
             server_offset=server_offset,
         )
+        dossier_id = uuid6.uuid7()
         journal = partial(
             work.journal.append,
-            dossier_id=uuid6.uuid7(),
+            dossier_id=dossier_id,
             officer_id=officer.officer_id,
             at=now,
             clock_source=clock.source,
@@ -184,16 +184,14 @@ def receive_dossier(
             due_reason=due.reason,
             due_warnings=due.warnings,
         )
-        entry = journal(received)
-        dossier = apply(None, entry)
+        journal(received)
         for collected in collected_fees(given, fees):
-            entry = journal(collected)
-            dossier = apply(dossier, entry)
-        work.save_dossier(dossier, entry)
+            journal(collected)
+        dossier = work.project(dossier_id)
         for file in (file for document in filed for file in document.files):
-            work.add_file(file, dossier.dossier_id)
+            work.add_file(file, dossier_id)
         jobs = tuple(
-            work.queue_print(dossier.dossier_id, form=form, paper=paper, at=now)
+            work.queue_print(dossier_id, form=form, paper=paper, at=now)
             for form, paper in counter.papers
         )
         work.commit()

@@ -53,7 +53,7 @@ def charged_fees(given: ReceptionInput, procedure: Procedure) -> tuple[FeeLine, 
     Raises:
         WrongIndexError: the procedure has no such fee, or it was chosen twice.
     """
-    lines = []
+    lines: list[FeeLine] = []
     for chosen in given.fees:
         fee = procedure.fee(chosen.index)
         if fee is None or any(line.index == chosen.index for line in lines):

@@ -21,6 +21,7 @@ VERSION_HEADER = "Contract-Version"
 
 END = r"$(?![\s\S])"
 """The end of the text. A bare ``$`` would also match before a last line break in Python."""
+PROBLEM_PREFIX = "urn:tram-mot-cua:problem:"
 AGENCY_PATTERN = r"^(?:[0-9]{3}\.[0-9]{2}\.[0-9]{2}\.)?[A-Y][0-9]{2}(?:\.[0-9A-Z]+)*" + END
 SHA256_PATTERN = r"^[0-9a-f]{64}" + END
 
@@ -47,7 +48,7 @@ Count = Annotated[int, Meta(ge=0, le=2**53 - 1)]
 class Problem(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """RFC 9457. ``title`` is one Vietnamese sentence for the officer."""
 
-    type: Annotated[str, Meta(pattern=r"^urn:tram-mot-cua:problem:[a-z0-9-]{1,60}" + END)]
+    type: Annotated[str, Meta(pattern="^" + PROBLEM_PREFIX + "[a-z0-9-]{1,60}" + END)]
     title: ShortText
     title_en: ShortText
     status: Annotated[int, Meta(ge=400, le=599)]

@@ -1,8 +1,6 @@
 """Every reason for which the province says no, in words for the officer."""
 
-from sync.contract.messages import Problem
-
-_PREFIX = "urn:tram-mot-cua:problem:"
+from sync.contract.messages import PROBLEM_PREFIX, Problem
 
 _TITLES: dict[str, tuple[int, str, str]] = {
     "malformed-request": (400, "Yêu cầu gửi lên không đúng mẫu.", "The request is malformed."),
@@ -156,7 +154,7 @@ class RefusedError(Exception):
         """Give the reason as it goes over the wire."""
         status, title, title_en = _TITLES[self.kind]
         return Problem(
-            type=_PREFIX + self.kind,
+            type=PROBLEM_PREFIX + self.kind,
             title=title,
             title_en=title_en,
             status=status,

@@ -3,8 +3,23 @@
 import argparse
 from pathlib import Path
 
+from station.errors import StationError
 from ui.cli.output import print_result
 from ui.cli.signing_in import home_of, sign_in
+
+
+class UnknownDeviceError(StationError):
+    """The settings have no device of this name."""
+
+    code = "DEV-011"
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"no device {name!r}")
+        self.name = name
+
+    @property
+    def details(self) -> dict[str, str]:
+        return {"name": self.name}
 
 
 def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -26,12 +41,15 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 def _list(args: argparse.Namespace) -> None:
     with sign_in(args) as desk:
-        print_result({"devices": desk.devices()}, as_json=args.json)
+        print_result({"devices": list(desk.devices.states())}, as_json=args.json)
 
 
 def _test(args: argparse.Namespace) -> None:
     with sign_in(args) as desk:
-        print_result({"devices": desk.test_devices(args.name)}, as_json=args.json)
+        states = [one for one in desk.devices.states() if args.name in (None, one.name)]
+        if not states:
+            raise UnknownDeviceError(args.name)
+        print_result({"devices": states}, as_json=args.json)
 
 
 def _demo(args: argparse.Namespace) -> None:

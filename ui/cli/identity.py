@@ -28,7 +28,7 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
 def _read(args: argparse.Namespace) -> None:
     from ui.composition import read_id_card
 
-    readings = [reading_fields(read_id_card(file)) for file in args.files]
+    readings = [read_id_card(file).as_fields() for file in args.files]
     print_result(readings, as_json=args.json)
 
 

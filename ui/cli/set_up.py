@@ -30,4 +30,11 @@ def _init(args: argparse.Namespace) -> None:
         number_range=args.number_range,
         sample=args.sample,
     )
-    print_result(make_home(new, password()), as_json=args.json)
+    made = make_home(new, password())
+    result = {
+        "home": str(made.path),
+        "station_id": made.station_id,
+        "officers": list(made.officers),
+        "procedures": made.procedures,
+    }
+    print_result(result, as_json=args.json)

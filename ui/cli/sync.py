@@ -1,9 +1,16 @@
 """``station sync …`` and ``station gateway serve``: the line to the province, both ends."""
 
 import argparse
+import contextlib
+import signal
+import threading
+from typing import TYPE_CHECKING
 
 from ui.cli.output import print_result
 from ui.cli.signing_in import sign_in
+
+if TYPE_CHECKING:
+    from ui.desk import Desk
 
 
 def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -34,7 +41,6 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     serve.set_defaults(command=_serve)
     code = gateway.add_parser("enrolment-code", help="make a one-time code for a new station")
     code.add_argument("--database", default="sqlite:///gateway.db", metavar="URL")
-    code.add_argument("--files", default="gateway-files", metavar="DIR")
     code.add_argument("--agency", required=True, metavar="CODE")
     code.add_argument("--station-number", type=int, required=True, metavar="N")
     code.add_argument("--number-range", required=True, metavar="0300-0399")
@@ -46,8 +52,15 @@ def _run(args: argparse.Namespace) -> None:
         if args.once:
             desk.synchronise()
         else:
-            desk.keep_synchronising()
+            _keep_synchronising(desk)
         print_result(desk.store.outbox.status(), as_json=args.json)
+
+
+def _keep_synchronising(desk: "Desk") -> None:
+    stopped = threading.Event()
+    signal.signal(signal.SIGTERM, lambda *_: stopped.set())
+    with contextlib.suppress(KeyboardInterrupt):
+        desk.province.run_until(stopped)
 
 
 def _status(args: argparse.Namespace) -> None:
@@ -76,7 +89,6 @@ def _enrolment_code(args: argparse.Namespace) -> None:
 
     code = issue_enrolment_code(
         database=args.database,
-        files=args.files,
         agency=args.agency,
         station_number=args.station_number,
         number_range=args.number_range,

@@ -1,0 +1,203 @@
+"""Open a picture that somebody else made, within bounds and with a named reason when it fails.
+
+Nothing is decoded before the file size and the declared number of pixels are known to be small
+enough; a picture is taken as a whole or not at all.
+"""
+
+import io
+import warnings
+from pathlib import Path
+from typing import Any, ClassVar
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import ExifTags, Image, UnidentifiedImageError
+
+from station.errors import StationError
+
+MAX_BYTES = 100_000_000
+"""An uncompressed A3 page of 300 dpi in colour has 52 MB."""
+MAX_PIXELS = 100_000_000
+"""An A3 page of 600 dpi has 70 million; more than 100 million would not fit old computers."""
+_FORMATS = ("JPEG", "PNG", "BMP", "TIFF", "WEBP")
+
+GrayPixels = NDArray[np.uint8]
+"""Height × width, 0 black to 255 white."""
+ColourPixels = NDArray[np.uint8]
+"""Height × width × 3, red, green, blue."""
+
+# Pillow counts the declared pixels before it allocates any; have it refuse instead of warn
+Image.MAX_IMAGE_PIXELS = MAX_PIXELS
+warnings.filterwarnings("error", category=Image.DecompressionBombWarning)
+# it also warns of broken EXIF data, on stderr; what matters of these is the orientation
+warnings.filterwarnings("ignore", category=UserWarning, module=r"PIL\.")
+
+
+_TURNS: dict[Any, Image.Transpose] = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+"""What brings each EXIF orientation upright."""
+
+
+class PictureError(StationError):
+    """A file cannot be used as a picture. Never raised itself; its subclasses say why."""
+
+    code: ClassVar[str] = "IMG-000"
+
+
+class PictureMissingError(PictureError):
+    """There is no such file, or it may not be read."""
+
+    code = "IMG-001"
+
+
+class PictureEmptyError(PictureError):
+    """The file has no content; often a copy that was broken off."""
+
+    code = "IMG-002"
+
+
+class PictureFileTooBigError(PictureError):
+    """The file is bigger than any sensible picture."""
+
+    code = "IMG-003"
+
+    @property
+    def details(self) -> dict[str, Any]:
+        return {"maximum_bytes": MAX_BYTES}
+
+
+class PictureTooManyPixelsError(PictureError):
+    """The picture says that it has more pixels than can be opened."""
+
+    code = "IMG-004"
+
+    @property
+    def details(self) -> dict[str, Any]:
+        return {"maximum_pixels": MAX_PIXELS}
+
+
+class NotAPictureError(PictureError):
+    """The content is no picture of a kind that is read here, whatever the file is called."""
+
+    code = "IMG-005"
+
+    @property
+    def details(self) -> dict[str, Any]:
+        return {"formats": ["JPEG", "PNG", "BMP", "TIFF", "WebP"]}
+
+
+class PictureDamagedError(PictureError):
+    """It begins as a picture, but its content is cut off or contradicts itself."""
+
+    code = "IMG-006"
+
+
+class PictureHasFramesError(PictureError):
+    """The file holds several pictures: an animation, or a TIFF file of several pages."""
+
+    code = "IMG-007"
+
+
+def open_gray_picture(source: Path | bytes) -> GrayPixels:
+    """Open a picture upright, in gray.
+
+    Raises:
+        PictureError: it cannot be used; the subclass says why.
+    """
+    return _open(source, "L")
+
+
+def open_colour_picture(source: Path | bytes) -> ColourPixels:
+    """Open a picture upright, in red, green and blue.
+
+    Raises:
+        PictureError: it cannot be used; the subclass says why.
+    """
+    return _open(source, "RGB")
+
+
+def read_picture_file(path: Path) -> bytes:
+    """Read a picture file, if its size is within bounds.
+
+    Raises:
+        PictureMissingError: it is not there, no file, or may not be read.
+        PictureEmptyError: it has no content.
+        PictureFileTooBigError: it is too big.
+    """
+    try:
+        if not path.is_file():  # a pipe or a device could block for ever
+            raise PictureMissingError("no such file")
+        with path.open("rb") as file:
+            content = file.read(MAX_BYTES + 1)
+    except (OSError, ValueError) as error:  # ValueError: a path with a null character
+        raise PictureMissingError(type(error).__name__) from error
+    return _within_bounds(content)
+
+
+def _within_bounds(content: bytes) -> bytes:
+    if not content:
+        raise PictureEmptyError("0 bytes")
+    if len(content) > MAX_BYTES:
+        raise PictureFileTooBigError(f"more than {MAX_BYTES} bytes")
+    return content
+
+
+def _open(source: Path | bytes, mode: str) -> NDArray[np.uint8]:
+    content = _within_bounds(source) if isinstance(source, bytes) else read_picture_file(source)
+    try:
+        image = Image.open(io.BytesIO(content), formats=_FORMATS)
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
+        raise PictureTooManyPixelsError(str(error)) from error
+    except UnidentifiedImageError as error:
+        raise NotAPictureError("no picture format that is read here") from error
+    except Exception as error:
+        raise PictureDamagedError(type(error).__name__) from error
+    # MPO is the JPEG of a phone: what follows the picture are previews and depth maps
+    if getattr(image, "is_animated", False) and image.format != "MPO":
+        raise PictureHasFramesError("more than one frame")
+    try:
+        return _pixels(image, mode)
+    except Exception as error:
+        raise PictureDamagedError(type(error).__name__) from error
+
+
+def _pixels(image: Image.Image, mode: str) -> NDArray[np.uint8]:
+    if mode == "L" and image.mode in ("RGB", "YCbCr"):
+        image.draft("L", image.size)  # a JPEG then decodes its brightness alone
+    image.load()
+    upright = _upright(image)
+    if upright.mode.startswith(("I", "F")):
+        upright = _eight_bits(upright)
+    elif upright.has_transparency_data:
+        paper = Image.new("RGBA", upright.size, "white")
+        upright = Image.alpha_composite(paper, upright.convert("RGBA"))
+    elif upright.mode == "LAB":
+        upright = upright.convert("RGB")
+    return np.asarray(upright.convert(mode))
+
+
+def _upright(image: Image.Image) -> Image.Image:
+    """Turn the picture as its camera says; a camera that cannot say it is ignored."""
+    try:
+        orientation = image.getexif().get(ExifTags.Base.Orientation)
+    except Exception:  # noqa: BLE001 - broken EXIF data makes Pillow raise anything
+        return image
+    turn = _TURNS.get(orientation)
+    return image if turn is None else image.transpose(turn)
+
+
+def _eight_bits(image: Image.Image) -> Image.Image:
+    """Bring 16 and 32 bits a pixel to 8. The range of the latter is not known: use all of it."""
+    if image.mode.startswith("I;16"):
+        return Image.fromarray((np.asarray(image) >> 8).astype(np.uint8))
+    values = np.nan_to_num(np.asarray(image, dtype=np.float64))
+    low, high = float(values.min()), float(values.max())
+    scaled = (values - low) * (255 / (high - low or 1))
+    return Image.fromarray(scaled.astype(np.uint8))

@@ -1,0 +1,110 @@
+"""From settings to drivers, and from drivers to what the list of devices shows."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from devices.printers.file import FileReceiptPrinter
+from devices.printers.folder import FolderPagePrinter
+from devices.printers.network import NetworkReceiptPrinter
+from devices.printers.simulated import SimulatedReceiptPrinter
+from station.errors import StationError
+from station.ports.devices import DeviceSettings, DeviceState
+from station.ports.page_printers import PagePrinter
+from station.ports.papers import RollWidth
+from station.ports.printers import PrinterState, ReceiptPrinter
+
+SIMULATED = "simulated"
+_PRINTED = "printed"
+"""The folder of a home in which simulated printers leave their papers."""
+
+
+class UnknownDriverError(StationError):
+    """The settings name a device that this program has no driver for, or not in this role."""
+
+    code = "DEV-010"
+
+    def __init__(self, device: DeviceSettings) -> None:
+        super().__init__(f"no driver {device.driver!r} for {device.role!r}")
+        self.device = device
+
+    @property
+    def details(self) -> dict[str, Any]:
+        return {
+            "name": self.device.name,
+            "role": self.device.role,
+            "driver": self.device.driver,
+            "address": self.device.address,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class PicturesAsReader:
+    """The simulated reader of ID cards: pictures of cards stand in for it."""
+
+    name: str
+    simulated: bool = True
+
+    def state(self) -> PrinterState:
+        return PrinterState.READY
+
+
+Driver = PagePrinter | ReceiptPrinter | PicturesAsReader
+
+
+class Devices:
+    """The devices of one station, in the order of its settings."""
+
+    def __init__(self, settings: Sequence[DeviceSettings], home: Path) -> None:
+        """Make the drivers; nothing is opened yet.
+
+        Raises:
+            UnknownDriverError: the settings ask for what does not exist.
+        """
+        self._all = [(one, _driver(one, home)) for one in settings]
+
+    @property
+    def page_printer(self) -> PagePrinter | None:
+        """The first printer for whole pages."""
+        return next((d for _, d in self._all if isinstance(d, FolderPagePrinter)), None)
+
+    @property
+    def receipt_printer(self) -> ReceiptPrinter | None:
+        """The first printer for thermal slips."""
+        kinds = FileReceiptPrinter | NetworkReceiptPrinter | SimulatedReceiptPrinter
+        return next((d for _, d in self._all if isinstance(d, kinds)), None)
+
+    def states(self) -> list[DeviceState]:
+        """Ask every device how it is. Network printers are asked over the network."""
+        return [
+            DeviceState(
+                name=one.name,
+                role=one.role,
+                driver=one.driver,
+                state=driver.state().value,
+                simulated=driver.simulated,
+            )
+            for one, driver in self._all
+        ]
+
+
+def _driver(one: DeviceSettings, home: Path) -> Driver:
+    width = RollWidth.MM_58 if "58" in one.name else RollWidth.MM_80
+    try:
+        match one.role, one.driver:
+            case "page_printer", "simulated":
+                return FolderPagePrinter(one.name, home / _PRINTED, simulated=True)
+            case "page_printer", "folder":
+                return FolderPagePrinter(one.name, Path(one.address))
+            case "receipt_printer", "simulated":
+                return SimulatedReceiptPrinter(one.name, home / _PRINTED, width)
+            case "receipt_printer", "network":
+                return NetworkReceiptPrinter(one.name, one.address, width)
+            case "receipt_printer", "file":
+                return FileReceiptPrinter(one.name, Path(one.address), width)
+            case "id_reader", "simulated":
+                return PicturesAsReader(one.name)
+    except ValueError:
+        raise UnknownDriverError(one) from None
+    raise UnknownDriverError(one)

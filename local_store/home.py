@@ -1,0 +1,172 @@
+"""The home of one station: made once, whole or not at all, and opened by an officer's password."""
+
+import os
+import secrets
+import shutil
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import insert, select
+
+from local_store.anchor import Head, JournalAnchor
+from local_store.care import StoreKeeper
+from local_store.durable_files import sync_folder, write_whole
+from local_store.engine import KEY_BYTES, Database
+from local_store.keyring import Keyring, WrongPasswordError, officer_name
+from local_store.models import StationRow
+from local_store.number_source import add_ranges
+from local_store.outbox import StoreOutbox
+from local_store.problems import HomeExistsError, HomeMissingError, file_problems
+from local_store.queries import StoreQueries
+from local_store.reference import StoredCatalogue, StoredOfficers, StoredSecrets
+from local_store.schema import bring_up_to_date
+from local_store.unit_of_work import StoreUnitOfWork
+from local_store.vault import FileVault
+from station.domain.journal import GENESIS
+from station.domain.numbers import NumberRange
+from station.ports.officers import Officer
+
+DATABASE, ANCHOR, KEYRING, PAGES = "store.db", "journal.head", "keyring.json", "pages"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """An officer of a new home, with the password to begin with."""
+
+    officer: Officer
+    password: str
+
+
+class OpenStore:
+    """One open home; see ``station.ports.store.Store``."""
+
+    def __init__(self, home: Path, key: bytes) -> None:
+        self.home = home
+        self._key = key
+        self._database = Database(home / DATABASE, key)
+        self._anchor = JournalAnchor(home / ANCHOR, key)
+        try:
+            bring_up_to_date(self._database)
+            with self._database.reading() as connection:
+                self.station_id: str = connection.scalar(select(StationRow.station_id)) or ""
+        except BaseException:
+            self._database.close()
+            raise
+        self.vault = FileVault(home / PAGES, key)
+        self.queries = StoreQueries(self._database)
+        self.catalogue = StoredCatalogue(self._database)
+        self.officers = StoredOfficers(self._database)
+        self.secrets = StoredSecrets(self._database)
+        self.outbox = StoreOutbox(self._database, self.vault)
+        self.care = StoreKeeper(self._database, self.vault, self._anchor)
+
+    def unit_of_work(self) -> StoreUnitOfWork:
+        """Describe one write transaction; it starts on ``with``."""
+        return StoreUnitOfWork(self._database, self.station_id, self._anchor)
+
+    def add_account(self, account: Account) -> None:
+        """Let one more officer work here."""
+        Keyring(self.home / KEYRING).add(account.officer.officer_id, account.password, self._key)
+        self.officers.put(account.officer)
+
+    def close(self) -> None:
+        """Give the files back to the system."""
+        self._database.close()
+
+
+def create_home(
+    home: Path,
+    *,
+    station_id: str,
+    numbers: Mapping[str, Sequence[NumberRange]],
+    accounts: Sequence[Account],
+    files: Mapping[str, bytes],
+    at: datetime,
+) -> None:
+    """Make a home. A kill on the way leaves nothing that could be taken for one.
+
+    Args:
+        numbers: the station's ranges, by agency code.
+        files: further files of the home by name, such as the settings.
+
+    Raises:
+        HomeExistsError: the folder is there and is not empty; it was left as it is.
+        WeakPasswordError, BadOfficerNameError: nothing was made.
+        DiskFullError, StoreReadOnlyError, DiskFaultError: nothing was made.
+    """
+    home = home.absolute()
+    if home.exists() and (not home.is_dir() or any(home.iterdir())):
+        raise HomeExistsError(str(home))
+    building = home.with_name(f"{home.name}.making-{secrets.token_hex(4)}")
+    with file_problems():
+        building.mkdir(parents=True, mode=0o700)
+    try:
+        _fill(building, station_id, numbers, accounts, files, at)
+        with file_problems():
+            if home.exists():
+                home.rmdir()
+            os.replace(building, home)
+            sync_folder(home.parent)
+    except BaseException:
+        shutil.rmtree(building, ignore_errors=True)
+        raise
+
+
+def _fill(
+    folder: Path,
+    station_id: str,
+    numbers: Mapping[str, Sequence[NumberRange]],
+    accounts: Sequence[Account],
+    files: Mapping[str, bytes],
+    at: datetime,
+) -> None:
+    key = secrets.token_bytes(KEY_BYTES)
+    with file_problems():
+        (folder / PAGES).mkdir()
+    database = Database(folder / DATABASE, key)
+    try:
+        bring_up_to_date(database)
+        with database.writing() as connection:
+            connection.execute(
+                insert(StationRow).values(only=1, station_id=station_id, created_at=at)
+            )
+            for agency_code, ranges in numbers.items():
+                add_ranges(connection, agency_code, ranges)
+        officers, keyring = StoredOfficers(database), Keyring(folder / KEYRING)
+        for account in accounts:
+            keyring.add(account.officer.officer_id, account.password, key)
+            officers.put(account.officer)
+    finally:
+        database.close()
+    JournalAnchor(folder / ANCHOR, key).create(Head(0, GENESIS))
+    for name, content in files.items():
+        write_whole(folder / name, content)
+
+
+def unlock(home: Path, officer_id: str, password: str) -> bytes:
+    """Give the store key of a home.
+
+    Raises:
+        HomeMissingError: there is no home in this folder.
+        WrongPasswordError, KeyringDamagedError: see ``Keyring.unlock``.
+    """
+    if not (home / DATABASE).exists() or not (home / KEYRING).exists():
+        raise HomeMissingError(str(home))
+    return Keyring(home / KEYRING).unlock(officer_id, password)
+
+
+def open_store(home: Path, officer_id: str, password: str) -> tuple[OpenStore, Officer]:
+    """Open a home as one of its officers.
+
+    Raises:
+        HomeMissingError, WrongPasswordError, KeyringDamagedError: see ``unlock``.
+        StoreDamagedError, StoreTooNewError, StoreBusyError: the database cannot be used.
+    """
+    store = OpenStore(home, unlock(home, officer_id, password))
+    officer = store.officers.get(officer_name(officer_id))
+    if officer is None:  # the account was closed, but its key is still on the ring
+        store.close()
+        raise WrongPasswordError
+    return store, officer

@@ -1,0 +1,269 @@
+"""Finding a procedure while the officer types: words begun, initials, codes, slips of a key."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+from itertools import islice, pairwise
+from math import log2
+
+from station.catalogue.highlight import Span, initial_spans, name_spans
+from station.catalogue.slips import NearWords, Words, corrections
+from station.catalogue.word_index import WordIndex, members, stretch, words_of
+from station.domain.procedure import Procedure
+from station.text import clean, fold
+
+LONGEST_QUERY = 600
+"""Characters; the longest name of a procedure known has 540."""
+_MOST_COMPARED = 200
+"""With more candidates than this, only the query's last word is taken as begun."""
+_MOST_CORRECTIONS = 50
+_NATIONAL_CODE = re.compile(r"(\d\.\d{6})\.\d{3}\.\d{2}\.\d{2}\..+")
+_CODE_PART = re.compile(r"[0-9a-z.\-]*\d[0-9a-z.\-]*")
+
+
+class Match(Enum):
+    """How a query met a procedure."""
+
+    CODE = "code"
+    WHOLE_NAME = "whole_name"
+    PHRASE = "phrase"
+    """The words of the query stand together in the name."""
+    PHRASE_BEGUN = "phrase_begun"
+    """So they do, but some are only begun."""
+    GROUP = "group"
+    """The words stand together in the name of its field or its agency."""
+    WORDS = "words"
+    """The name has all the words, somewhere."""
+    INITIALS = "initials"
+    """The query is made of first letters: "dkks"."""
+    CODE_PART = "code_part"
+    WORDS_BEGUN = "words_begun"
+    SURROUNDINGS = "surroundings"
+    """The name, the field and the agency together have all the words."""
+    MOST_WORDS = "most_words"
+    """The name has the weightier part of the words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A procedure that was found, and what to highlight.
+
+    ``spans`` are ranges of characters of the name, in order and apart; ``code_span`` is one of
+    the code.
+    """
+
+    procedure: Procedure
+    match: Match
+    corrected: bool
+    """True when the query had to be taken as mistyped."""
+    spans: tuple[Span, ...]
+    code_span: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Tier:
+    """Procedures of equal rank; some may have been given in a better tier before."""
+
+    match: Match
+    numbers: Iterable[int]
+    words: Words
+    """The words that met them, after correction."""
+    corrected: bool = False
+
+
+class CatalogueIndex:
+    """All procedures in force, ready for a search at every key. Build it anew after an import.
+
+    Among equal matches those with details come first, then the shorter name, then the name and
+    the code in the order of their letters: the same query always gives the same list.
+    """
+
+    def __init__(self, procedures: Iterable[Procedure]) -> None:
+        # A procedure's place in this order is its number; within a tier the lowest come first.
+        self._procedures = sorted(
+            procedures, key=lambda p: (not p.has_details, len(p.name), p.name, p.code)
+        )
+        accented = [words_of(clean(p.name).lower()) for p in self._procedures]
+        folded = [[fold(word) for word in words] for words in accented]
+        self._name_words = folded
+        self._names = [f" {' '.join(words)} " for words in folded]
+        self._initials = ["".join(word[0] for word in words) for words in folded]
+        self._codes = [p.code.lower() for p in self._procedures]
+        self._words = WordIndex(folded)
+        self._accented = WordIndex(accented)
+        self._surroundings = WordIndex(
+            [words_of(fold(f"{p.name} {p.field} {p.agency}")) for p in self._procedures]
+        )
+        self._vocabulary = NearWords(self._words.words)
+        self._groups: defaultdict[str, int] = defaultdict(int)
+        for number, procedure in enumerate(self._procedures):
+            for group in (procedure.field, procedure.agency):
+                self._groups[f" {' '.join(words_of(fold(group)))} "] |= 1 << number
+
+    def search(self, text: str, limit: int = 20) -> list[Hit]:
+        """Find procedures, best first, at most ``limit``.
+
+        Accents and case do not matter, but names with the very accents that were typed come
+        first. A text without letters and digits finds nothing.
+        """
+        typed = clean(text[:LONGEST_QUERY]).lower()
+        accented = words_of(typed)
+        hits: list[Hit] = []
+        given: set[int] = set()
+        code = _code_part(fold(typed))
+        for tier in self._tiers(accented, code, given) if accented else ():
+            for number in tier.numbers:
+                if len(hits) >= limit:
+                    return hits
+                if number not in given:
+                    given.add(number)
+                    hits.append(self._hit(number, tier, code))
+        return hits
+
+    def _tiers(self, accented: list[str], code: str, given: set[int]) -> Iterator[_Tier]:
+        """Give the tiers, best first; a later one is worked out only when it is asked for."""
+        words = tuple(fold(word) for word in accented)
+        exact = self._words.all
+        for typed, word in zip(accented, words, strict=True):
+            if typed != word:
+                exact &= self._accented.begun(typed)
+        accents = [part for part in (exact, self._words.all & ~exact) if part]
+
+        if code:
+            yield _Tier(Match.CODE, self._with_code(code, whole=True), words)
+        for part in accents:
+            yield from self._together(words, part)
+        yield _Tier(Match.GROUP, self._in_group(words), words)
+        astray = not given  # nobody has such words together: a slip is likely
+        whole = self._words.all_whole(words)
+        for part in accents:
+            yield _Tier(Match.WORDS, members(whole & part), words)
+        yield _Tier(Match.INITIALS, self._with_initials(words), words)
+        if code:
+            yield _Tier(Match.CODE_PART, self._with_code(code, whole=False), words)
+        meant = corrections(words, self._words, self._vocabulary) if astray else ()
+        slips = list(islice(meant, _MOST_CORRECTIONS))
+        yield from self._together_after_a_slip(slips)
+        begun = self._words.all_begun(words)
+        for part in accents:
+            yield _Tier(Match.WORDS_BEGUN, members(begun & part), words)
+        for corrected in slips:
+            begun = self._words.all_begun(corrected)
+            yield _Tier(Match.WORDS_BEGUN, members(begun), corrected, corrected=True)
+        around = self._surroundings.all_begun(words)
+        yield _Tier(Match.SURROUNDINGS, members(around), words)
+        if not given:
+            yield _Tier(Match.MOST_WORDS, self._with_most(words), words, corrected=True)
+
+    def _with_code(self, part: str, *, whole: bool) -> list[int]:
+        if whole:
+            return [number for number, code in enumerate(self._codes) if code == part]
+        return [number for number, code in enumerate(self._codes) if part in code]
+
+    def _together(self, words: Words, within: int) -> Iterator[_Tier]:
+        """Give the names in which the words, or their beginnings, stand together."""
+        found = members(self._words.all_begun(words) & within)
+        phrase = " " + " ".join(words)
+        begun = [number for number in found if phrase in self._names[number]]
+        phrase += " "
+        complete = [number for number in begun if phrase in self._names[number]]
+        whole = [number for number in complete if phrase == self._names[number]]
+        yield _Tier(Match.WHOLE_NAME, whole, words)
+        yield _Tier(Match.PHRASE, complete, words)
+        yield _Tier(Match.PHRASE_BEGUN, begun, words)
+        if len(words) > 1 and len(found) - len(begun) <= _MOST_COMPARED:
+            shortened = [n for n in found if stretch(self._name_words[n], words) is not None]
+            yield _Tier(Match.PHRASE_BEGUN, shortened, words)
+
+    def _together_after_a_slip(self, slips: Iterable[Words]) -> Iterator[_Tier]:
+        """Give the names with the words of any of these corrected queries together, best first."""
+        best: dict[tuple[Match, int], Words] = {}
+        for words in slips:
+            phrase = " " + " ".join(words)
+            for number in members(self._words.all_begun(words)):
+                name = self._names[number]
+                if phrase not in name:
+                    continue
+                if phrase + " " == name:
+                    match = Match.WHOLE_NAME
+                else:
+                    match = Match.PHRASE if phrase + " " in name else Match.PHRASE_BEGUN
+                best.setdefault((match, number), words)
+            if len(best) >= _MOST_COMPARED:
+                break
+        for wanted in (Match.WHOLE_NAME, Match.PHRASE, Match.PHRASE_BEGUN):
+            for number in sorted(number for match, number in best if match is wanted):
+                yield _Tier(wanted, [number], best[wanted, number], corrected=True)
+
+    def _in_group(self, words: Words) -> list[int]:
+        phrase = " " + " ".join(words)
+        found = 0
+        for group, numbers in self._groups.items():
+            if phrase in group:
+                found |= numbers
+        return members(found)
+
+    def _with_initials(self, words: Words) -> list[int]:
+        letters = _initials(words)
+        if not letters:
+            return []
+        found = [number for number, own in enumerate(self._initials) if letters in own]
+        return sorted(found, key=lambda number: not self._initials[number].startswith(letters))
+
+    def _with_most(self, words: Words) -> list[int]:
+        """Give the names with the weightier part of the words, neighbours counting again."""
+        weights: defaultdict[str, float] = defaultdict(float)
+        found: dict[str, int] = {}
+        for word in dict.fromkeys(words):
+            numbers = self._words.whole(word)
+            for near in () if numbers else self._vocabulary.near(word):
+                numbers |= self._words.whole(near)
+            if numbers:  # a word of no name at all says nothing about which one is meant
+                found[word] = numbers
+                weights[word] = log2(1 + len(self._names) / numbers.bit_count())
+        scores: defaultdict[int, float] = defaultdict(float)
+        for word, numbers in found.items():
+            for number in members(numbers):
+                scores[number] += weights[word]
+        half = sum(weights.values()) / 2
+        pairs = [
+            (f" {left} {right} ", weights[left] + weights[right]) for left, right in pairwise(words)
+        ]
+        enough = {
+            number: score + sum(weight for pair, weight in pairs if pair in self._names[number])
+            for number, score in scores.items()
+            if score > half
+        }
+        return sorted(enough, key=lambda number: (-enough[number], number))
+
+    def _hit(self, number: int, tier: _Tier, code: str) -> Hit:
+        procedure = self._procedures[number]
+        if tier.match is Match.INITIALS:
+            spans = initial_spans(procedure.name, _initials(tier.words))
+        elif tier.match in (Match.CODE, Match.CODE_PART):
+            spans = ()
+        else:
+            spans = name_spans(procedure.name, tier.words)
+        at = self._codes[number].find(code) if code else -1
+        code_span = (at, at + len(code)) if at >= 0 else None
+        return Hit(procedure, tier.match, tier.corrected, spans, code_span)
+
+
+def _initials(words: Words) -> str:
+    """Give the query as initials, if it can be: one word, or nothing but single letters."""
+    if len(words) > 1 and any(len(word) > 1 for word in words):
+        return ""
+    letters = "".join(words)
+    return letters if len(letters) > 1 else ""
+
+
+def _code_part(folded: str) -> str:
+    """Give the query as a part of a procedure code, if it can be one.
+
+    The portal appends an agency to the national code: ``1.004873.000.00.00.H25``.
+    """
+    if national := _NATIONAL_CODE.fullmatch(folded):
+        return national[1]
+    return folded if len(folded) > 1 and _CODE_PART.fullmatch(folded) else ""

@@ -1,0 +1,32 @@
+"""Printers of whole pages: forms and lists as PDF."""
+
+from typing import Protocol
+
+from station.ports.printers import PrinterState
+
+
+class PagePrinter(Protocol):
+    """Puts a PDF on paper. Calls block, so they are made on the device's thread only."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def simulated(self) -> bool:
+        """True when nothing comes out on real paper; the screen says so."""
+        ...
+
+    def state(self) -> PrinterState:
+        """Ask the printer how it is. Never raises."""
+        ...
+
+    def print_pages(self, pdf: bytes, *, title: str) -> None:
+        """Print all pages; returns when the printer took them.
+
+        Args:
+            title: what the queue shows; no personal data.
+
+        Raises:
+            PrinterError: the cause; nothing was printed.
+        """
+        ...

@@ -1,0 +1,77 @@
+"""The line of one station: enrols, exchanges, asks; over HTTP, with the outbox on this side."""
+
+import logging
+from threading import Event
+
+from station.errors import StationError
+from station.ports.clock import Clock
+from station.ports.outbox import Outbox
+from station.ports.province import Enrolment, NotEnrolledError, ProvinceDossier
+from station.usecases.synchronise import Round, synchronise
+from sync.client.loop import repeat
+from sync.client.province import HttpEnroller, HttpProvince
+
+_log = logging.getLogger(__name__)
+
+
+class HttpLine:
+    """One station's line; each call opens and closes its own connections."""
+
+    def __init__(
+        self, *, outbox: Outbox, clock: Clock, station_id: str, station_key: bytes
+    ) -> None:
+        self._outbox = outbox
+        self._clock = clock
+        self._station_id = station_id
+        self._station_key = station_key
+
+    def enrol(self, url: str, code: str) -> Enrolment:
+        """Trade a one-time code for a token and numbers, and keep them.
+
+        Raises:
+            InsecureAddressError, EnrolmentRefusedError, StationError: nothing was kept.
+        """
+        enrolment = HttpEnroller().enrol(
+            base_url=url, code=code, station_id=self._station_id, station_key=self._station_key
+        )
+        self._outbox.save_enrolment(enrolment)
+        return enrolment
+
+    def run_once(self) -> Round:
+        """Send and fetch what there is.
+
+        Raises:
+            NotEnrolledError: there is nobody to send to.
+            StationError: what ended the round early.
+        """
+        return self._round(Event())
+
+    def run_until(self, stopped: Event) -> None:
+        """Send and fetch again and again, with pauses, until ``stopped`` is set."""
+        repeat(
+            lambda: self._round(stopped), stopped=stopped, wait=stopped.wait, failed=_note_failure
+        )
+
+    def dossier(self, code: str) -> ProvinceDossier | None:
+        """Give the province's view of a dossier; None when it has none."""
+        with HttpProvince(self._enrolment()) as province:
+            return province.dossier(code)
+
+    def _round(self, stopped: Event) -> Round:
+        with HttpProvince(self._enrolment()) as province:
+            return synchronise(
+                outbox=self._outbox,
+                province=province,
+                clock=self._clock,
+                go_on=lambda: not stopped.is_set(),
+            )
+
+    def _enrolment(self) -> Enrolment:
+        enrolment = self._outbox.enrolment()
+        if enrolment is None:
+            raise NotEnrolledError("no enrolment in this store")
+        return enrolment
+
+
+def _note_failure(error: StationError) -> None:
+    _log.info("the round ended early: %s", error.code)

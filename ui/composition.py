@@ -1,0 +1,228 @@
+"""Builds everything once. The only module that names the adapters; free of Qt.
+
+Every function imports what it needs when it is called, so that the command line and the sign-in
+window start without the weight of what they do not use.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from devices.id_readers.picture import CardReading, CodeReading
+
+    from station.ports.papers import Papers
+    from sync.reference_server.server import RunningServer
+    from ui.desk import Desk
+
+SAMPLE_ACCOUNTS = (
+    ("quay3", "Trần Thị Hạnh", "counter"),
+    ("truongbp", "Phạm Văn Bình", "supervisor"),
+    ("xa", "Lý Thị Mai", "commune"),
+)
+DEFAULT_RANGE = "0001-0099"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewHome:
+    """What ``station init`` was asked for."""
+
+    path: Path
+    agency_code: str
+    station_number: int
+    number_range: str | None
+    sample: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MadeHome:
+    """What ``station init`` made."""
+
+    path: Path
+    station_id: str
+    officers: tuple[str, ...]
+    procedures: int
+
+
+def make_home(new: NewHome, password: str) -> MadeHome:
+    """Make a home with its first administrator; a sample home gets three more accounts.
+
+    Raises:
+        StationError: the agency code, the range or the password is no good, or the folder is
+            taken; nothing was made.
+    """
+    from devices.system_clock import SystemClock
+    from local_store.home import Account, create_home, open_store
+    from station.catalogue.built_in import built_in_packs
+    from station.domain.ids import BadAgencyCodeError, is_agency_code
+    from station.domain.numbers import NumberRange
+    from station.ports.officers import Officer, Role
+    from ui.sample_office import sample_settings
+    from ui.settings import FILE, settings_text
+
+    if not is_agency_code(new.agency_code):
+        raise BadAgencyCodeError(new.agency_code)
+    settings = sample_settings(new.agency_code, new.station_number, sample=new.sample)
+    people = [("admin", "Quản trị trạm", "administrator"), *(SAMPLE_ACCOUNTS if new.sample else ())]
+    now = SystemClock().now()
+    wanted = new.number_range or (DEFAULT_RANGE if new.sample else None)
+    create_home(
+        new.path,
+        station_id=settings.station_id,
+        numbers={new.agency_code: [NumberRange.parse(wanted)] if wanted else []},
+        accounts=[
+            Account(
+                officer=Officer(officer_id=name, display_name=shown, role=Role(role)),
+                password=password,
+            )
+            for name, shown, role in people
+        ],
+        files={FILE: settings_text(settings).encode()},
+        at=now,
+    )
+    store, _ = open_store(new.path, "admin", password)
+    try:
+        for pack in built_in_packs() if new.sample else ():
+            store.catalogue.import_pack(pack, at=now)
+        procedures = len(store.catalogue.procedures())
+    finally:
+        store.close()
+    return MadeHome(
+        path=new.path,
+        station_id=settings.station_id,
+        officers=tuple(name for name, _, _ in people),
+        procedures=procedures,
+    )
+
+
+def sign_in(home: Path, officer_id: str, password: str) -> Desk:
+    """Open a home as one of its officers.
+
+    Raises:
+        StationError: no home, a wrong password, a store that cannot be used, bad settings.
+    """
+    from devices.documents import FileDocumentReader
+    from devices.papers.rendered_papers import RenderedPapers
+    from devices.registry import Devices
+    from devices.system_clock import SystemClock
+    from local_store.home import open_store
+    from local_store.signing_key import StationSigningKey
+    from station.catalogue.calendars import built_in_calendar
+    from sync.client.line import HttpLine
+    from ui.desk import Desk, DeskPorts
+    from ui.settings import read_settings
+
+    store, officer = open_store(home, officer_id, password)
+    try:
+        settings = read_settings(home)
+        clock = SystemClock()
+        key = StationSigningKey.of(store.secrets)
+        return Desk(
+            DeskPorts(
+                officer=officer,
+                settings=settings,
+                store=store,
+                clock=clock,
+                calendar=built_in_calendar(),
+                papers=RenderedPapers(),
+                documents=FileDocumentReader(),
+                devices=Devices(settings.devices, home),
+                signing_key=key,
+                province=HttpLine(
+                    outbox=store.outbox,
+                    clock=clock,
+                    station_id=settings.station_id,
+                    station_key=key.private_bytes,
+                ),
+            )
+        )
+    except BaseException:
+        store.close()
+        raise
+
+
+def password_opens(home: Path, officer_id: str, password: str) -> bool:
+    """Tell whether this is the officer's password; takes as long as a sign-in."""
+    from local_store.home import unlock
+    from local_store.keyring import WrongPasswordError
+
+    try:
+        unlock(home, officer_id, password)
+    except WrongPasswordError:
+        return False
+    return True
+
+
+def make_papers() -> Papers:
+    """Give what draws papers."""
+    from devices.papers.rendered_papers import RenderedPapers
+
+    return RenderedPapers()
+
+
+def read_id_card(file: Path) -> CardReading:
+    """Read the ID card in a picture; a picture that cannot be read is a reading that says so."""
+    from devices.id_readers.picture import read_id_card as read
+
+    return read(file)
+
+
+def read_picture_codes(file: Path) -> CodeReading:
+    """Read every code in a picture."""
+    from devices.id_readers.picture import read_codes
+
+    return read_codes(file)
+
+
+def draw_sample_card() -> bytes:
+    """Draw the ID card of an invented person, marked as a sample, as JPEG."""
+    from devices.samples.id_card import draw_sample_id_card
+
+    return draw_sample_id_card()
+
+
+def draw_sample_pages() -> Sequence[bytes]:
+    """Draw three scanned pages, marked as samples, as JPEG."""
+    from devices.samples.pages import draw_sample_pages as draw
+
+    return draw()
+
+
+def serve_gateway(*, host: str, port: int, database: str, files: str) -> None:
+    """Serve the province's contract until the process is asked to end."""
+    from station.release import program_version
+    from sync.reference_server.server import serve
+
+    serve(host=host, port=port, database=database, files=files, version=program_version())
+
+
+def start_gateway(folder: Path) -> RunningServer:
+    """Start a reference server on a free loopback port; stop it by leaving its ``with``."""
+    from station.release import program_version
+    from sync.reference_server.server import RunningServer
+
+    folder.mkdir(parents=True)
+    return RunningServer(
+        database=f"sqlite:///{folder / 'gateway.db'}",
+        files=str(folder / "files"),
+        version=program_version(),
+    )
+
+
+def issue_enrolment_code(
+    *, database: str, agency: str, station_number: int, number_range: str
+) -> str:
+    """Make a one-time code by which one counter enrols."""
+    from station.domain.numbers import NumberRange
+    from sync.reference_server.server import issue_enrolment_code as issue
+
+    numbers = NumberRange.parse(number_range)
+    return issue(
+        database=database,
+        agency=agency,
+        station_number=station_number,
+        number_range=(numbers.first, numbers.last),
+    )

@@ -1,0 +1,385 @@
+"""One officer at one open station: every act with its ports bound.
+
+Both faces of the program, the command line and the window, work through this. It decides nothing:
+the use cases do.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from functools import cached_property, partial
+from pathlib import Path
+from threading import Event
+from types import TracebackType
+from typing import Any, Protocol, Self
+from uuid import UUID
+
+from station.catalogue.pack import Pack
+from station.catalogue.search import CatalogueIndex
+from station.domain.calendar import WorkingCalendar
+from station.domain.dossier import Dossier
+from station.domain.due_date import DueDate, due_date
+from station.domain.journal import JournalEntry
+from station.domain.procedure import Procedure, ProcessingTime
+from station.domain.slip_code import Verify
+from station.errors import StationError
+from station.forms.appointment_slip import FORM, AppointmentSlip, earlier_prints
+from station.forms.daily_log import DailyLog, daily_log
+from station.forms.office import office_on
+from station.forms.receipt import receipt
+from station.forms.wording import counter_name
+from station.ports.clock import Clock
+from station.ports.devices import DeviceState
+from station.ports.documents import DocumentReader
+from station.ports.officers import Officer
+from station.ports.page_printers import PagePrinter
+from station.ports.papers import LogKind, Papers, RollWidth, SlipPaper
+from station.ports.printers import ReceiptPrinter
+from station.ports.province import Enrolment, ProvinceDossier
+from station.ports.store import AuditReport, PrintJob, Store, StoreReport
+from station.release import RELEASED_AT
+from station.usecases.permissions import Act, require
+from station.usecases.print_papers import Outlet, Printed, print_waiting
+from station.usecases.receive_dossier import (
+    Counter,
+    Reception,
+    UnknownProcedureError,
+    receive_dossier,
+)
+from station.usecases.reception_input import ReceptionInput
+from station.usecases.show_papers import SlipCheck, check_slip, slip_of
+from ui.settings import StationSettings
+
+
+class UnknownDossierError(StationError):
+    """This station has no dossier with this code."""
+
+    code = "DOS-011"
+
+    def __init__(self, dossier_code: str) -> None:
+        super().__init__(f"no dossier {dossier_code[:60]!r} here")
+        self.dossier_code = dossier_code[:60]
+
+    @property
+    def details(self) -> dict[str, Any]:
+        return {"dossier_code": self.dossier_code}
+
+
+class UnknownLogKindError(StationError):
+    """The daily log is not written as this kind of file."""
+
+    code = "PAP-010"
+
+    def __init__(self, kind: str) -> None:
+        super().__init__(f"no log as {kind!r}")
+        self.kind = kind
+
+    @property
+    def details(self) -> dict[str, Any]:
+        return {"kind": self.kind, "kinds": [kind.value for kind in LogKind]}
+
+
+class SigningKey(Protocol):
+    """The station's Ed25519 key; its private half never leaves the encrypted store."""
+
+    def sign(self, message: bytes) -> bytes: ...
+
+    def verify(self, signature: bytes, message: bytes) -> bool: ...
+
+
+class DeviceRack(Protocol):
+    """The devices of this station."""
+
+    @property
+    def page_printer(self) -> PagePrinter | None: ...
+
+    @property
+    def receipt_printer(self) -> ReceiptPrinter | None: ...
+
+    def states(self) -> Sequence[DeviceState]:
+        """Ask every device how it is; blocks as long as the slowest answers."""
+        ...
+
+
+class ProvinceLine(Protocol):
+    """The line to the province that this station is enrolled with."""
+
+    def enrol(self, url: str, code: str) -> Enrolment:
+        """Make this station known to a province."""
+        ...
+
+    def run_once(self) -> None:
+        """Send and fetch what there is."""
+        ...
+
+    def run_until(self, stopped: Event) -> None:
+        """Send and fetch again and again, with pauses, until the event is set."""
+        ...
+
+    def dossier(self, code: str) -> ProvinceDossier | None:
+        """Give the province's view of a dossier; None when it has none."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeskPorts:
+    """What ``ui.composition`` puts together for one officer."""
+
+    officer: Officer
+    settings: StationSettings
+    store: Store
+    clock: Clock
+    calendar: WorkingCalendar
+    papers: Papers
+    documents: DocumentReader
+    devices: DeviceRack
+    signing_key: SigningKey
+    province: ProvinceLine
+
+
+RECEIPT = "receipt"
+"""Under this name thermal slips are queued, counted and journalled."""
+
+
+class Desk:
+    """What one signed-in officer can do. Close it to give the store back."""
+
+    def __init__(self, ports: DeskPorts) -> None:
+        self.officer = ports.officer
+        self.settings = ports.settings
+        self.store = ports.store
+        self.devices = ports.devices
+        self.province = ports.province
+        self._calendar = ports.calendar
+        self._ports = ports
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the store; safe to call twice."""
+        self.store.close()
+
+    # -- receiving --------------------------------------------------------------------------
+
+    def receive(self, given: ReceptionInput, *, folder: Path) -> Reception:
+        """Accept a dossier; see ``receive_dossier``."""
+        settings = self.settings
+        offset = self.store.outbox.status().clock_offset_s
+        return receive_dossier(
+            given,
+            officer=self.officer,
+            counter=Counter(
+                agency_code=settings.agency_code,
+                number=settings.station_number,
+                papers=settings.papers_at_reception,
+                built_at=RELEASED_AT,
+            ),
+            work=self.store.unit_of_work(),
+            catalogue=self.store.catalogue,
+            due_dates=self.due_date,
+            clock=self._ports.clock,
+            server_offset=None if offset is None else timedelta(seconds=offset),
+            vault=self.store.vault,
+            documents=self._ports.documents,
+            folder=folder,
+        )
+
+    def due_date(
+        self, received_at: datetime, processing_time: ProcessingTime, cutoff: time | None
+    ) -> DueDate:
+        """Give the promise date by this station's calendar."""
+        return due_date(received_at, processing_time, self._calendar, cutoff)
+
+    def now(self) -> datetime:
+        """Give the time by the station's clock."""
+        return self._ports.clock.now()
+
+    # -- finding ----------------------------------------------------------------------------
+
+    def dossier(self, code: str) -> Dossier:
+        """Give a dossier by its code.
+
+        Raises:
+            UnknownDossierError: it is not at this station.
+        """
+        return self.store.queries.dossier(self._find(code))
+
+    def history(self, code: str) -> Sequence[JournalEntry]:
+        """Give all facts of a dossier.
+
+        Raises:
+            UnknownDossierError: it is not at this station.
+        """
+        return self.store.queries.history(self._find(code))
+
+    def _find(self, code: str) -> UUID:
+        found = self.store.queries.find(code.strip())
+        if found is None:
+            raise UnknownDossierError(code)
+        return found
+
+    # -- catalogue --------------------------------------------------------------------------
+
+    @cached_property
+    def catalogue_index(self) -> CatalogueIndex:
+        """The search index over the procedures in force; made at first use."""
+        return CatalogueIndex(self.store.catalogue.procedures())
+
+    def procedure(self, code: str) -> tuple[Procedure, str]:
+        """Give a procedure and the pack it comes from.
+
+        Raises:
+            UnknownProcedureError: the catalogue in force has none with this code.
+        """
+        found = self.store.catalogue.procedure(code.strip())
+        if found is None:
+            raise UnknownProcedureError(code[:60])
+        return found
+
+    def import_catalogue(self, pack: Pack) -> None:
+        """Put a pack in force.
+
+        Raises:
+            NotAllowedError: the officer's role does not include it.
+        """
+        require(self.officer, Act.IMPORT_CATALOGUE)
+        self.store.catalogue.import_pack(pack, at=self.now())
+        self.__dict__.pop("catalogue_index", None)
+
+    # -- papers -----------------------------------------------------------------------------
+
+    def slip_pdf(self, code: str, paper: SlipPaper) -> bytes:
+        """Give form 01 of a dossier as PDF."""
+        return self._ports.papers.slip_pdf(self._slip(self.dossier(code)), paper)
+
+    def receipt_bytes(self, code: str, width: RollWidth) -> bytes:
+        """Give the bytes that a receipt printer would get."""
+        dossier = self.dossier(code)
+        return self._ports.papers.receipt_bytes(receipt(dossier, self._slip(dossier)), width)
+
+    def receipt_picture(self, code: str, width: RollWidth) -> bytes:
+        """Give the receipt as a PNG, dot for dot."""
+        dossier = self.dossier(code)
+        return self._ports.papers.receipt_picture(receipt(dossier, self._slip(dossier)), width)
+
+    def _slip(self, dossier: Dossier, *, reprint: int = 0) -> AppointmentSlip:
+        return slip_of(
+            dossier,
+            offices=self.settings.offices,
+            sign=self._ports.signing_key.sign,
+            printed_at=self.now(),
+            printed_by=self.officer.display_name,
+            reprint=reprint,
+        )
+
+    def check_slip(self, text: str) -> SlipCheck:
+        """Judge the QR text of a slip."""
+        return check_slip(text, keys=self._keys, queries=self.store.queries)
+
+    def _keys(self, agency: str, counter: int) -> Sequence[Verify]:
+        ours = (self.settings.agency_code, self.settings.station_number)
+        return (self._ports.signing_key.verify,) if (agency, counter) == ours else ()
+
+    def print_waiting(self) -> Sequence[Printed]:
+        """Print everything that waits; see ``print_waiting``."""
+        return print_waiting(
+            queries=self.store.queries,
+            new_work=self.store.unit_of_work,
+            outlets=self._outlets(),
+            officer=self.officer,
+            clock=self._ports.clock,
+        )
+
+    def _outlets(self) -> dict[str, Outlet]:
+        outlets = {}
+        pages, receipts = self.devices.page_printer, self.devices.receipt_printer
+        if pages is not None:
+            outlets[FORM] = Outlet(
+                name=pages.name,
+                simulated=pages.simulated,
+                put=partial(self._print_slip, pages),
+            )
+        if receipts is not None:
+            outlets[RECEIPT] = Outlet(
+                name=receipts.name,
+                simulated=receipts.simulated,
+                put=partial(self._print_receipt, receipts),
+            )
+        return outlets
+
+    def _print_slip(self, printer: PagePrinter, dossier: Dossier, job: PrintJob) -> None:
+        slip = self._slip(dossier, reprint=earlier_prints(dossier, job.paper))
+        pdf = self._ports.papers.slip_pdf(slip, SlipPaper(job.paper))
+        printer.print_pages(pdf, title=f"{dossier.code}-{job.paper}")
+
+    def _print_receipt(self, printer: ReceiptPrinter, dossier: Dossier, _: PrintJob) -> None:
+        printer.print_receipt(receipt(dossier, self._slip(dossier)))
+
+    def daily_log(self, on: date, *, centre: bool) -> DailyLog:
+        """Give the reception log of a day, of this counter or of all that share the store."""
+        counter = self.settings.station_number
+        return daily_log(
+            self.store.queries.received_on(on, counter=None if centre else counter),
+            office_on(self.settings.offices, on),
+            on=on,
+            scope="Cả bộ phận" if centre else counter_name(counter),
+            officer_name=self.officer.display_name,
+            printed_at=self.now(),
+        )
+
+    def log_file(self, log: DailyLog, kind: str) -> bytes:
+        """Give the log as a file.
+
+        Raises:
+            UnknownLogKindError: it is not written as this kind.
+        """
+        if kind not in tuple(LogKind):
+            raise UnknownLogKindError(kind)
+        return self._ports.papers.log_file(log, LogKind(kind))
+
+    # -- the province -----------------------------------------------------------------------
+
+    def enrol(self, url: str, code: str) -> Enrolment:
+        """Make this station known to a province, which gives it numbers and a token.
+
+        Raises:
+            NotAllowedError: the officer's role does not include it.
+            StationError: the province's reason, or no line.
+        """
+        require(self.officer, Act.ENROL)
+        return self.province.enrol(url, code)
+
+    def synchronise(self) -> None:
+        """Send and fetch once.
+
+        Raises:
+            NotEnrolledError: there is nobody to send to.
+            StationError: why the round ended early; what was done stays done.
+        """
+        self.province.run_once()
+
+    # -- care -------------------------------------------------------------------------------
+
+    def audit(self) -> AuditReport:
+        """Walk the journal's hash chain."""
+        require(self.officer, Act.CARE_FOR_STORE)
+        return self.store.care.audit()
+
+    def check_store(self) -> StoreReport:
+        """Compare everything in the store with everything else."""
+        require(self.officer, Act.CARE_FOR_STORE)
+        return self.store.care.check()
+
+    def rebuild_store(self) -> int:
+        """Make the lists anew from the journal."""
+        require(self.officer, Act.CARE_FOR_STORE)
+        return self.store.care.rebuild()
