@@ -153,7 +153,7 @@ def the_worst_dossier() -> Dossier:
             "NFD",
             "Nguyễn Phương Hoàng Thị Ngọc Quỳnh Hương Công Tằng Tôn Nữ Thiên Đường",
         ),
-        phone="02263851234",
+        phone="02263999888",
         email=(
             "nguyenphuonghoangthingocquynhhuong.congtangtonnuthienduong1985"
             "@trungtamhanhchinhcong.ninhbinh.example.vn"

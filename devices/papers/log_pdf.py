@@ -13,6 +13,7 @@ from station.forms.daily_log import LEGEND, TITLE, DailyLog, LogRow
 from station.forms.wording import (
     clock_and_date,
     counter_name,
+    in_capitals,
     one_line,
     short_date,
     sum_of_money,
@@ -126,7 +127,7 @@ def _ending(log: DailyLog) -> tuple[Block, ...]:
         ),
         paragraph(legend, _WIDTH, 9.5, face=ITALIC),
         Signatures(
-            (("NGƯỜI LẬP", log.officer_name.upper()), ("THỦ QUỸ", ""), ("TRƯỞNG BỘ PHẬN", "")),
+            (("NGƯỜI LẬP", in_capitals(log.officer_name)), ("THỦ QUỸ", ""), ("TRƯỞNG BỘ PHẬN", "")),
             _WIDTH,
             11,
             _SIGNATURE_GAP,

@@ -10,7 +10,7 @@ from reportlab.pdfgen.canvas import Canvas
 from devices.papers.pdf_page import Unbreakable
 from devices.papers.pdf_text import BOLD, ITALIC, Paragraph, paragraph, text_width
 from station.forms.office import OfficeHeader
-from station.forms.wording import long_date, one_line
+from station.forms.wording import in_capitals, long_date, one_line
 
 _STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 _MOTTO = "Độc lập - Tự do - Hạnh phúc"
@@ -77,14 +77,14 @@ def letterhead(
     left = width * left_share
     column = left - 2 * mm
     right = width - left
-    agency = one_line(office.agency).upper()
+    agency = in_capitals(office.agency)
     state_size = size if text_width(_STATE, BOLD, size) <= right else size - 0.5
     place = one_line(office.place_name)
     dateline = f"{place}, {long_date(on)}" if place else long_date(on).capitalize()
     motto_size = size + _MOTTO_LARGER
     return Letterhead(
         left=(
-            _centred(one_line(office.parent_agency).upper(), column, size),
+            _centred(in_capitals(office.parent_agency), column, size),
             _centred(agency, column, size, face=BOLD),
         ),
         right=(

@@ -7,7 +7,7 @@ from PIL import Image
 from devices.papers.line_breaks import unbroken
 from devices.papers.thermal_roll import BOLD, MEDIUM, Roll, fitting_size, qr_picture, text_width
 from station.forms.receipt import Receipt, ReceiptLine
-from station.forms.wording import clock_and_date
+from station.forms.wording import clock_and_date, in_capitals
 from station.ports.papers import RollWidth
 
 _QR_DOTS = 5
@@ -87,7 +87,7 @@ def receipt_picture(receipt: Receipt, width: RollWidth) -> Image.Image:
 
 
 def _head(roll: Roll, sizes: _Sizes, receipt: Receipt) -> None:
-    roll.text(receipt.agency.upper(), sizes.small, face=BOLD, align="centre")
+    roll.text(in_capitals(receipt.agency), sizes.small, face=BOLD, align="centre")
     roll.text(f"Bộ phận Một cửa – {receipt.counter}", sizes.small, align="centre")
     roll.gap(4)
     for line in receipt.title:

@@ -15,6 +15,7 @@ from station.forms.office import OfficeHeader
 from station.forms.wording import (
     clock_and_date,
     counter_name,
+    in_capitals,
     one_line,
     period,
     phone_number,
@@ -146,9 +147,9 @@ def appointment_slip(
         due_time=spoken_time(dossier.due_at),
         due_reason=one_line(dossier.due_reason),
         delivery=wording,
-        owner_name=one_line(dossier.owning_party.name).upper(),
-        submitter_name=one_line(submitter.name).upper() if owner else None,
-        signatory_name=one_line(submitter.person.full_name).upper(),
+        owner_name=in_capitals(dossier.owning_party.name),
+        submitter_name=in_capitals(submitter.name) if owner else None,
+        signatory_name=in_capitals(submitter.person.full_name),
         address=one_line(submitter.contact_address),
         phone=phone_number(submitter.contact_phone),
         email=one_line(submitter.contact_email),
@@ -159,7 +160,7 @@ def appointment_slip(
         processing_time=period(dossier.processing_time),
         received_at=dossier.received_at,
         due_at=dossier.due_at,
-        officer_name=one_line(dossier.officer_name).upper(),
+        officer_name=in_capitals(dossier.officer_name),
         counter=counter,
         printed_at=printed_at,
     )
@@ -168,7 +169,7 @@ def appointment_slip(
 def _marks(version: int, reprint: int, at: datetime, by: str) -> tuple[str, ...]:
     marks = []
     if reprint:
-        marks.append(f"BẢN IN LẠI LẦN {reprint} – {clock_and_date(at)} – {one_line(by).upper()}")
+        marks.append(f"BẢN IN LẠI LẦN {reprint} – {clock_and_date(at)} – {in_capitals(by)}")
     if version > 1:
         marks.append(f"BẢN {version} – thay cho bản {version - 1}; bản trước không còn giá trị")
     return tuple(marks)

@@ -11,7 +11,7 @@ from typing import Protocol
 
 from station.domain.dossier import Channel
 from station.forms.office import OfficeHeader
-from station.forms.wording import one_line, sum_of_money
+from station.forms.wording import in_capitals, one_line, sum_of_money
 
 TITLE = "NHẬT KÝ TIẾP NHẬN HỒ SƠ TRONG NGÀY"
 _CHANNELS = {
@@ -141,7 +141,7 @@ def _row(number: int, dossier: ReceivedDossier) -> LogRow:
         number=number,
         received_at=dossier.received_at,
         dossier_code=dossier.dossier_code,
-        owner_name=one_line(dossier.owner_name).upper(),
+        owner_name=in_capitals(dossier.owner_name),
         procedure_name=one_line(dossier.procedure_name),
         handling_agency=one_line(dossier.handling_agency),
         due_at=dossier.due_at,

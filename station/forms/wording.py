@@ -22,6 +22,11 @@ def one_line(text: str | None) -> str:
     return " ".join(clean(text or "").split("\n")).strip()
 
 
+def in_capitals(text: str | None) -> str:
+    """Write a name as papers write it; composed again, for capitals may come apart."""
+    return one_line((text or "").upper())
+
+
 def weekday(on: date) -> str:
     """``Thứ Ba``."""
     return _WEEKDAYS[on.weekday()]

@@ -1,0 +1,506 @@
+"""What the papers say: the words of form 01, of the thermal slip and of the daily log."""
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass, replace
+from datetime import date, datetime, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from station.domain.dossier import (
+    Delivery,
+    DeliveryMethod,
+    FeeLine,
+    SlipPrint,
+    SubmittedDocument,
+)
+from station.domain.journal import VIETNAM
+from station.domain.person import Party, PartyKind
+from station.domain.procedure import ProcessingTime, TimeUnit
+from station.forms.appointment_slip import SlipCopy, earlier_prints
+from station.forms.daily_log import DailyLog, daily_log
+from station.forms.form_sets import UnknownFormSetError, form_set_named, form_set_on
+from station.forms.office import office_on
+from station.forms.receipt import ReceiptLine, receipt
+from station.forms.wording import (
+    long_date,
+    one_line,
+    period,
+    phone_number,
+    spoken_time,
+    statutory_time,
+    sum_of_money,
+)
+from tests.paper_samples import (
+    CITIZEN,
+    DUE_AT,
+    OFFICE,
+    PRINTED_AT,
+    RECEIVED_AT,
+    a_dossier,
+    a_slip,
+    the_worst_dossier,
+)
+
+
+def texts_of(content: object) -> Iterator[str]:
+    """Give every text anywhere in a content object."""
+    if isinstance(content, str):
+        yield content
+    elif isinstance(content, tuple):
+        for part in content:
+            yield from texts_of(part)
+    elif is_dataclass(content):
+        for field in fields(content):
+            yield from texts_of(getattr(content, field.name))
+
+
+# -- wording --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("on", "words"),
+    [
+        (date(2026, 11, 23), "ngày 23 tháng 11 năm 2026"),
+        (date(2026, 2, 3), "ngày 03 tháng 02 năm 2026"),
+        (date(2026, 3, 9), "ngày 09 tháng 3 năm 2026"),
+        (datetime(2026, 11, 23, 18, tzinfo=VIETNAM), "ngày 23 tháng 11 năm 2026"),
+    ],
+)
+def test_the_long_date_has_a_nought_before_small_days_and_the_first_two_months(
+    on: date, words: str
+) -> None:
+    assert long_date(on) == words
+
+
+def test_times_are_written_by_the_clock_of_viet_nam() -> None:
+    at = datetime.fromisoformat("2026-12-08T09:30:00+00:00")
+
+    assert spoken_time(at) == "16 giờ 30"
+    assert spoken_time(at + timedelta(minutes=30)) == "17 giờ"
+    assert statutory_time(at) == "16 giờ 30 phút, ngày 08/12/2026"
+
+
+@pytest.mark.parametrize(
+    ("time", "words"),
+    [
+        (ProcessingTime(10, TimeUnit.WORKING_DAY), "10 ngày làm việc"),
+        (ProcessingTime(4, TimeUnit.WORKING_HOUR), "4 giờ làm việc"),
+        (ProcessingTime(15, TimeUnit.CALENDAR_DAY), "15 ngày"),
+        (ProcessingTime(0, TimeUnit.SAME_DAY), "trong ngày làm việc"),
+    ],
+)
+def test_every_unit_of_a_processing_time_has_its_words(time: ProcessingTime, words: str) -> None:
+    assert period(time) == words
+
+
+@pytest.mark.parametrize(
+    ("stored", "printed"),
+    [
+        ("0912345678", "0912 345 678"),
+        ("02263851234", "0226 3851 234"),
+        ("+84 912 345 678", "+84 912 345 678"),
+        ("", ""),
+        (None, ""),
+    ],
+)
+def test_phone_numbers_stand_in_the_groups_they_are_read_out_in(
+    stored: str | None, printed: str
+) -> None:
+    assert phone_number(stored) == printed
+
+
+def test_sums_of_money_have_dots_between_thousands() -> None:
+    assert [sum_of_money(n) for n in (0, 8000, 1_740_000)] == ["0", "8.000", "1.740.000"]
+
+
+@given(st.text())
+def test_whatever_comes_in_one_printable_line_comes_out(text: str) -> None:
+    line = one_line(text)
+
+    assert unicodedata.is_normalized("NFC", line)
+    assert "\n" not in line
+    assert line == line.strip()
+
+
+# -- forms and offices are dated ------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("on", "key"),
+    [
+        (date(2015, 1, 1), "tt-01-2018"),
+        (date(2018, 11, 23), "tt-01-2018"),
+        (date(2025, 9, 14), "tt-01-2018"),
+        (date(2025, 9, 15), "tt-03-2025"),
+        (date(2026, 11, 23), "tt-03-2025"),
+    ],
+)
+def test_the_date_decides_which_forms_are_in_force(on: date, key: str) -> None:
+    assert form_set_on(on).key == key
+
+
+def test_both_generations_of_forms_know_every_way_of_delivery() -> None:
+    for key in ("tt-01-2018", "tt-03-2025"):
+        assert set(form_set_named(key).delivery) == set(DeliveryMethod)
+
+
+def test_a_form_set_of_a_newer_program_is_refused_by_name() -> None:
+    with pytest.raises(UnknownFormSetError) as caught:
+        form_set_named("tt-99-2030")
+
+    assert caught.value.details == {
+        "form_set": "tt-99-2030",
+        "known": ["tt-01-2018", "tt-03-2025"],
+    }
+
+
+def test_a_dossier_keeps_the_forms_it_was_received_under() -> None:
+    old = a_slip(a_dossier(form_set="tt-01-2018"))
+
+    assert old.legal_basis == "Mẫu số 01, Thông tư số 01/2018/TT-VPCP"
+    assert a_slip().legal_basis == "Mẫu số 01, Thông tư số 03/2025/TT-VPCP"
+    assert "VNeID" not in " ".join(texts_of(old.delivery))
+
+
+def test_an_office_prints_the_name_it_had_on_that_day() -> None:
+    before = replace(OFFICE, valid_from=date(2020, 1, 1), agency="UBND phường Hai Bà Trưng")
+
+    offices = (OFFICE, before)
+
+    assert office_on(offices, date(2025, 6, 30)) is before
+    assert office_on(offices, date(2025, 7, 1)) is OFFICE
+    assert office_on(offices, date(2010, 1, 1)) is before
+
+
+def test_a_station_without_any_office_is_a_mistake_of_its_settings() -> None:
+    with pytest.raises(ValueError, match="at least one"):
+        office_on((), date(2026, 1, 1))
+
+
+def test_an_office_without_an_address_leaves_no_loose_comma() -> None:
+    dossier = a_dossier()
+    bare = replace(a_slip(dossier).office, reception_address="")
+
+    words = form_set_named("tt-03-2025").delivery[DeliveryMethod.COUNTER]
+    filled = words.filled(
+        counter="Quầy 3",
+        address=bare.reception_address,
+        unit="",
+        website="",
+        delivery_address="",
+    )
+
+    assert filled.place == "Quầy 3"
+
+
+# -- form 01 --------------------------------------------------------------------------------
+
+
+def test_the_slip_says_when_where_and_which_code() -> None:
+    slip = a_slip()
+
+    assert (slip.due_weekday, slip.due_date, slip.due_time) == (
+        "Thứ Ba",
+        "08/12/2026",
+        "16 giờ 30",
+    )
+    assert slip.delivery.heading == "HẸN TRẢ KẾT QUẢ"
+    assert slip.delivery.place == "Quầy 3, số 25 đường Trần Phú, phường Quang Trung"
+    assert slip.dossier_code == "H42.06-261123-0217"
+    assert len(slip.lookup_code) == 4
+    assert slip.processing_time == "10 ngày làm việc"
+    assert slip.marks == ()
+
+
+def test_an_owner_in_person_is_named_once() -> None:
+    slip = a_slip()
+
+    assert slip.owner_name == "NGUYỄN THỊ ÁNH TUYẾT"
+    assert slip.submitter_name is None
+    assert slip.signatory_name == "NGUYỄN THỊ ÁNH TUYẾT"
+
+
+def test_somebody_else_who_hands_in_is_named_and_signs() -> None:
+    slip = a_slip(the_worst_dossier())
+
+    assert slip.owner_name.startswith("CÔNG TY TRÁCH NHIỆM HỮU HẠN")
+    assert slip.submitter_name is not None
+    assert slip.submitter_name.startswith("NGUYỄN PHƯƠNG HOÀNG")
+    assert slip.signatory_name == slip.submitter_name
+
+
+def test_a_personal_number_is_masked_and_a_company_s_tax_code_is_not() -> None:
+    person = CITIZEN.person
+    company = Party(
+        kind=PartyKind.ORGANISATION,
+        person=person,
+        organisation_name="Công ty TNHH Đại Lộc",
+        tax_code="0700123456",
+    )
+    household = replace(company, kind=PartyKind.HOUSEHOLD_BUSINESS, tax_code="035199012345")
+    nobody = Party(kind=PartyKind.CITIZEN, person=replace(person, id_document=None))
+
+    def number(submitter: Party) -> str:
+        return a_slip(a_dossier(submitter=submitter)).id_number
+
+    assert number(CITIZEN) == "0351******45"
+    assert number(company) == "Mã số thuế 0700123456"
+    assert number(household) == "0351******45"
+    assert number(nobody) == ""
+
+
+def test_only_papers_that_are_here_are_listed_and_a_shown_one_says_so() -> None:
+    slip = a_slip()
+
+    assert len(slip.documents) == 6
+    assert slip.documents[2].name == (
+        "Căn cước của người sử dụng đất (xuất trình, đã trả lại ngay)"
+    )
+    assert slip.count_summary == "6 loại: 3 chính, 2 chứng thực, 1 photo"
+
+
+@given(
+    st.lists(
+        st.tuples(st.integers(0, 9), st.integers(0, 9), st.integers(0, 9), st.integers(0, 2)),
+        max_size=20,
+    )
+)
+def test_the_counts_are_always_the_sums_of_the_rows(
+    counts: list[tuple[int, int, int, int]],
+) -> None:
+    documents = tuple(
+        SubmittedDocument(
+            index=number,
+            name=f"Giấy {number}",
+            mandatory=False,
+            originals=originals,
+            certified_copies=certified,
+            copies=copies,
+            presented=presented,
+        )
+        for number, (originals, certified, copies, presented) in enumerate(counts, 1)
+    )
+
+    slip = a_slip(a_dossier(documents=documents))
+
+    here = [count for count in counts if sum(count)]
+    originals, certified, copies = (sum(count[kind] for count in here) for kind in range(3))
+    assert slip.count_summary == (
+        f"{len(here)} loại: {originals} chính, {certified} chứng thực, {copies} photo"
+    )
+
+
+@pytest.mark.parametrize(
+    ("method", "heading", "place", "registered_at"),
+    [
+        (
+            DeliveryMethod.COUNTER,
+            "HẸN TRẢ KẾT QUẢ",
+            "Quầy 3, số 25 đường Trần Phú, phường Quang Trung",
+            "Bộ phận Một cửa, Quầy 3 (nhận trực tiếp)",
+        ),
+        (
+            DeliveryMethod.POSTAL,
+            "HẸN TRẢ KẾT QUẢ – GIAO QUA BƯU CHÍNH",
+            "Bưu tá giao tại nhà; không phải đến quầy",
+            "gửi qua bưu chính đến địa chỉ: Số 9 phố Huế",
+        ),
+        (
+            DeliveryMethod.ONLINE,
+            "HẸN TRẢ KẾT QUẢ – TRẢ TRỰC TUYẾN",
+            "Xem tại dichvucong.gov.vn; không phải đến quầy",
+            "trả bản điện tử tại dichvucong.gov.vn (đăng nhập VNeID)",
+        ),
+    ],
+)
+def test_the_wording_follows_the_way_of_delivery(
+    method: DeliveryMethod, heading: str, place: str, registered_at: str
+) -> None:
+    dossier = a_dossier(delivery=Delivery(method=method, address="Số 9 phố Huế"))
+
+    words = a_slip(dossier).delivery
+
+    assert (words.heading, words.place, words.registered_at) == (heading, place, registered_at)
+    assert "{" not in " ".join(texts_of(words))
+
+
+def test_a_reprint_and_a_replacement_are_marked() -> None:
+    assert a_slip(the_worst_dossier(), reprint=1).marks == (
+        "BẢN IN LẠI LẦN 1 – 09:43 23/11/2026 – TRẦN THỊ HẠNH",
+        "BẢN 2 – thay cho bản 1; bản trước không còn giá trị",
+    )
+
+
+def test_only_papers_that_came_out_on_the_same_kind_of_paper_make_a_reprint() -> None:
+    def came_out(form: str, paper: str) -> SlipPrint:
+        return SlipPrint(
+            form=form,
+            paper=paper,
+            printer="Máy in A5",
+            simulated=False,
+            at=PRINTED_AT,
+            officer_id="quay3",
+        )
+
+    dossier = a_dossier(prints=(came_out("01", "a5"), came_out("receipt", "80")))
+
+    assert earlier_prints(a_dossier(), "a5") == 0
+    assert earlier_prints(dossier, "a5") == 1
+    assert earlier_prints(dossier, "a4") == 0
+
+
+def test_the_two_copies_are_numbered() -> None:
+    assert [(copy.number, copy.value) for copy in SlipCopy] == [(1, "Lưu"), (2, "Giao khách hàng")]
+
+
+@given(name=st.text(max_size=60), subject=st.text(max_size=80))
+def test_every_text_of_a_slip_can_be_printed(name: str, subject: str) -> None:
+    submitter = replace(CITIZEN, person=replace(CITIZEN.person, full_name=name, address=subject))
+
+    slip = a_slip(a_dossier(submitter=submitter, summary=subject, officer_name=name))
+
+    for text in texts_of(slip):
+        assert unicodedata.is_normalized("NFC", text)
+        assert "\n" not in text
+
+
+# -- thermal slip ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("dossier", [a_dossier(), the_worst_dossier()], ids=["usual", "worst"])
+def test_the_thermal_slip_bears_no_number_address_or_phone_of_the_citizen(dossier: Any) -> None:
+    content = receipt(dossier, a_slip(dossier))
+
+    whole = " ".join(texts_of(content))
+    person = dossier.submitter.person
+    digits = person.id_document.number
+    phone = phone_number(person.phone)
+    for secret in (digits, digits[:4] + "***", person.address, person.email, person.phone, phone):
+        assert secret not in whole
+
+
+def test_the_thermal_slip_agrees_with_form_01() -> None:
+    slip = a_slip()
+
+    content = receipt(a_dossier(), slip)
+
+    for name in ("due_weekday", "due_date", "due_time", "dossier_code", "lookup_code", "qr_text"):
+        assert getattr(content, name) == getattr(slip, name)
+    assert content.place == slip.delivery.place
+
+
+def test_each_paper_stands_with_what_was_handed_in_of_it() -> None:
+    lines = receipt(a_dossier(), a_slip()).documents
+
+    assert [line.amount for line in lines] == [
+        "1 chính",
+        "1 chính",
+        "xem, trả lại",
+        "1 chứng thực",
+        "1 chứng thực + 1 photo",
+        "1 chính",
+    ]
+    assert lines[2].text == "Căn cước của người sử dụng đất"
+
+
+def test_money_is_listed_as_charged_taken_and_owed() -> None:
+    fee = FeeLine(index=1, name="Phí thẩm định", kind="fee", unit_amount_vnd=8_000, quantity=3)
+    free = FeeLine(
+        index=2,
+        name="Lệ phí hộ tịch",
+        kind="charge",
+        unit_amount_vnd=5_000,
+        quantity=1,
+        exemption="người cao tuổi",
+    )
+    dossier = a_dossier(fees=(fee, free), payments=())
+
+    assert receipt(dossier, a_slip(dossier)).money == (
+        ReceiptLine(text="Phí thẩm định × 3", amount="24.000 đ"),
+        ReceiptLine(text="Lệ phí hộ tịch", amount="miễn"),
+        ReceiptLine(text="Còn phải nộp", amount="24.000 đ"),
+    )
+    assert receipt(a_dossier(), a_slip()).money[-1] == ReceiptLine(
+        text="Đã thu (tiền mặt)", amount="28.000 đ"
+    )
+
+
+def test_a_free_procedure_says_nothing_of_money() -> None:
+    dossier = a_dossier(fees=(), payments=())
+
+    assert receipt(dossier, a_slip(dossier)).money == ()
+
+
+# -- daily log ------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Received:
+    """A row as the store's list gives it."""
+
+    dossier_code: str = "H42.06-261123-0217"
+    owner_name: str = "Nguyễn Thị Ánh Tuyết"
+    procedure_name: str = "Đăng ký khai sinh"
+    handling_agency: str = "UBND phường"
+    channel: str = "direct"
+    received_at: datetime = RECEIVED_AT
+    due_at: datetime = DUE_AT
+    fees_total_vnd: int = 8_000
+    documents_handed_in: int = 3
+    documents_wanted: int = 4
+    pages: int = 5
+    delivery: str = "waiting"
+
+
+def a_log(*received: Received) -> DailyLog:
+    return daily_log(
+        received,
+        OFFICE,
+        on=RECEIVED_AT.date(),
+        scope="Quầy 3",
+        officer_name="Trần Thị Hạnh",
+        printed_at=PRINTED_AT,
+    )
+
+
+def test_the_log_counts_what_was_received_by_channel_with_pages_and_fees() -> None:
+    log = a_log(Received(), Received(channel="online"), Received(channel="direct"))
+
+    assert log.totals == (
+        "tiếp nhận 3 hồ sơ (trực tiếp 2, trực tuyến 1, bưu chính 0), 15 trang số hóa"
+    )
+    assert log.fees == "24.000 đồng"
+    assert [row.number for row in log.rows] == [1, 2, 3]
+
+
+def test_the_log_says_how_far_the_province_knows() -> None:
+    log = a_log(
+        Received(delivery="sent"),
+        Received(delivery="waiting", channel="postal"),
+        Received(delivery="refused", channel="online"),
+    )
+
+    assert [(row.sent, row.note) for row in log.rows] == [
+        ("đã gửi", ""),
+        ("chờ", "BC"),
+        ("bị từ chối", "TT"),
+    ]
+
+
+def test_a_day_of_one_agency_has_one_beginning_of_its_codes() -> None:
+    other = Received(dossier_code="H42.07-261123-0001")
+
+    assert a_log(Received(), Received()).common_code == "H42.06-261123-"
+    assert a_log(Received(), other).common_code is None
+    assert a_log().common_code is None
+
+
+def test_a_quiet_day_is_a_log_too() -> None:
+    log = a_log()
+
+    assert log.totals.startswith("tiếp nhận 0 hồ sơ")
+    assert log.fees == "0 đồng"
