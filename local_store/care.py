@@ -1,15 +1,24 @@
-"""Walks the whole store: is every entry what it was, does every list agree with the journal."""
+"""Checks and repairs of the whole store."""
 
+import time
 from collections.abc import Iterator
-from typing import Any
+from uuid import UUID
 
-import msgspec
 from sqlalchemy import Connection, delete, func, select
-from sqlcipher3 import dbapi2
 
 from local_store.anchor import JournalAnchor
+from local_store.audit import audit
 from local_store.engine import Database
-from local_store.journal import entry_of, known_dossier
+from local_store.findings import (
+    BrokenJournalError,
+    DamagedDatabaseError,
+    DamagedFilesError,
+    FindingError,
+    LostJournalHeadError,
+    StaleProjectionError,
+    UnusedNumbersError,
+)
+from local_store.journal import KnownDossier, known_dossier
 from local_store.models import (
     DossierFileRow,
     DossierProjectionRow,
@@ -17,18 +26,19 @@ from local_store.models import (
     JournalRow,
     NumberUsedRow,
 )
-from local_store.problems import PageDamagedError
-from local_store.projection import projection_of
-from local_store.unit_of_work import save_projection
+from local_store.numbers import note_used
+from local_store.projection import project, projected
+from local_store.search import renew_index
 from local_store.vault import FileVault
 from station.domain.ids import DossierCode
-from station.domain.journal import JournalEntry, first_break
-from station.errors import StationError
 from station.ports.store import AuditReport, StoreReport
+
+ORPHANS_STAY_S = 24 * 3600.0
+"""A file that nothing mentions may belong to an act under way; after a day it does not."""
 
 
 class StoreKeeper:
-    """See ``station.ports.store.StoreCare``."""
+    """The ``StoreCare`` of the store."""
 
     def __init__(self, database: Database, vault: FileVault, anchor: JournalAnchor) -> None:
         self._database = database
@@ -36,132 +46,96 @@ class StoreKeeper:
         self._anchor = anchor
 
     def audit(self) -> AuditReport:
-        """Walk the hash chain, and every page of the database file.
-
-        An entry that cannot be read is the first bad one. Reading goes entry by entry on a
-        connection of its own, because SQLCipher answers nothing more after a damaged page.
-        """
-        damaged = self._damaged_pages()
-        entries: list[JournalEntry] = []
-        bad = self._first_unreadable(entries)
-        broken = first_break(entries)
-        first_bad = min((n for n in (bad, broken) if n is not None), default=None)
-        head = self._anchor.read()
-        newest = entries[-1].sequence if entries else 0
-        if first_bad is None and head is not None and head.sequence > newest:
-            first_bad = newest + 1  # entries vanished from the end
-        return AuditReport(
-            entries=len(entries),
-            first=entries[0].occurred_at.isoformat() if entries else None,
-            last=entries[-1].occurred_at.isoformat() if entries else None,
-            ok=first_bad is None and not damaged,
-            first_bad=first_bad,
-            damaged_pages=damaged,
-        )
+        """Walk the hash chain from the first entry to the last, and every database page."""
+        return audit(self._database, self._anchor)
 
     def check(self) -> StoreReport:
         """Compare journal, projection, numbers and page files with one another."""
-        audit = self.audit()
-        problems = [] if audit.ok else [f"nhật ký hỏng từ mục {audit.first_bad}"]
-        if audit.damaged_pages:
-            problems.append(f"trang cơ sở dữ liệu hỏng: {list(audit.damaged_pages)}")
-        dossiers = files = 0
-        if audit.ok:
-            with self._database.reading() as connection:
-                dossiers = connection.scalar(_count(DossierProjectionRow)) or 0
-                files = connection.scalar(_count(FileRow)) or 0
-                problems += _wrong_projections(connection)
-                problems += self._wrong_files(connection)
+        report = self.audit()
+        problems: list[FindingError] = []
+        if report.first_bad is not None:
+            problems.append(BrokenJournalError([report.first_bad]))
+        if report.damaged_pages:
+            problems.append(DamagedDatabaseError(report.damaged_pages))
+        if self._anchor.read() is None:
+            problems.append(LostJournalHeadError([]))
+        if not report.ok:  # nothing can be compared with a journal that does not hold
+            return StoreReport(
+                ok=False, dossiers=0, entries=report.entries, files=0, problems=tuple(problems)
+            )
+        with self._database.reading() as connection:
+            known = _count(connection, DossierProjectionRow)
+            files = _count(connection, FileRow)
+            problems += _compared(connection)
+            mentioned = set(connection.scalars(select(DossierFileRow.sha256)))
+        damaged = [sha256 for sha256 in sorted(mentioned) if not self._vault.holds(sha256)]
+        if damaged:
+            problems.append(DamagedFilesError(damaged))
         return StoreReport(
             ok=not problems,
-            dossiers=dossiers,
-            entries=audit.entries,
+            dossiers=known,
+            entries=report.entries,
             files=files,
             problems=tuple(problems),
+            orphan_files=len(set(self._vault.names()) - mentioned),
         )
 
     def rebuild(self) -> int:
-        """Make the projection anew from the journal and the news."""
+        """Make the projection, the search index and the used numbers anew from the facts.
+
+        Files that nothing has mentioned for a day are removed.
+
+        Returns:
+            The number of dossiers.
+        """
         with self._database.writing() as connection:
             connection.execute(delete(DossierProjectionRow))
-            ids = _dossier_ids(connection)
-            for dossier_id in ids:
-                save_projection(connection, dossier_id)
-        return len(ids)
-
-    def _damaged_pages(self) -> tuple[int, ...]:
-        connection = self._database.raw()
-        try:
-            complaints = connection.execute("PRAGMA cipher_integrity_check").fetchall()
-        except dbapi2.DatabaseError:
-            return (1,)
-        finally:
-            connection.close()
-        return tuple(sorted({int(page) for (text,) in complaints for page in _numbers(text)}))
-
-    def _first_unreadable(self, entries: list[JournalEntry]) -> int | None:
-        connection = self._database.raw()
-        try:
-            rows = connection.execute("SELECT body, hash FROM journal ORDER BY sequence")
-            for body, digest in rows:
-                entries.append(entry_of(body, digest))
-        except (dbapi2.DatabaseError, msgspec.MsgspecError, UnicodeDecodeError):
-            return entries[-1].sequence + 1 if entries else 1
-        finally:
-            connection.close()
-        return None
-
-    def _wrong_files(self, connection: Connection) -> Iterator[str]:
-        named = set(connection.scalars(select(DossierFileRow.sha256)))
-        for sha256 in sorted(named):
-            try:
-                self._vault.get(sha256)
-            except PageDamagedError as error:
-                yield f"tệp {sha256[:12]}: {error.reason}"
-        for orphan in sorted(set(self._vault.names()) - named):
-            yield f"tệp {orphan[:12]} không thuộc hồ sơ nào"
+            dossier_ids = list(_dossiers(connection))
+            for dossier_id in dossier_ids:
+                code = DossierCode.parse(project(connection, dossier_id).code)
+                note_used(connection, code.agency, code.on, code.number)
+            renew_index(connection)
+            mentioned = set(connection.scalars(select(DossierFileRow.sha256)))
+        self._vault.collect(mentioned, not_after=time.time() - ORPHANS_STAY_S)
+        return len(dossier_ids)
 
 
-def _wrong_projections(connection: Connection) -> Iterator[str]:
-    for dossier_id in _dossier_ids(connection):
-        try:
-            made = projection_of(known_dossier(connection, dossier_id))
-        except StationError as error:
-            yield f"hồ sơ {dossier_id}: {error.code}"
-            continue
-        kept = connection.execute(
-            select(DossierProjectionRow.__table__).where(
-                DossierProjectionRow.dossier_id == dossier_id
-            )
-        ).first()
-        if kept is None or kept._asdict() != made:
-            yield f"hồ sơ {made['code']}: danh sách khác nhật ký; chạy station store rebuild"
-        code = DossierCode.parse(made["code"])
-        used = connection.scalar(
-            select(func.count()).where(
-                NumberUsedRow.agency_code == code.agency,
-                NumberUsedRow.day == code.on,
-                NumberUsedRow.number == code.number,
-            )
-        )
-        if not used:
-            yield f"hồ sơ {code}: số chưa được ghi là đã dùng"
-
-
-def _dossier_ids(connection: Connection) -> list[Any]:
-    first = func.min(JournalRow.sequence)
-    query = (
-        select(JournalRow.dossier_id)
-        .where(JournalRow.dossier_id.is_not(None))
-        .group_by(JournalRow.dossier_id)
-        .order_by(first)
+def _compared(connection: Connection) -> Iterator[FindingError]:
+    """Compare each dossier's facts with its row and its number, and look for rows without facts."""
+    stale, unused = [], []
+    rows = DossierProjectionRow.__table__
+    for dossier_id in _dossiers(connection):
+        known = known_dossier(connection, dossier_id)
+        row = connection.execute(select(rows).where(rows.c.dossier_id == dossier_id)).mappings()
+        if dict(row.first() or {}) != projected(known):
+            stale.append(known.dossier.code)
+        if not _number_is_used(connection, known):
+            unused.append(known.dossier.code)
+    stale += connection.scalars(
+        select(rows.c.code).where(rows.c.received_sequence.not_in(select(JournalRow.sequence)))
     )
-    return list(connection.scalars(query))
+    if stale:
+        yield StaleProjectionError(stale)
+    if unused:
+        yield UnusedNumbersError(unused)
 
 
-def _count(table: Any) -> Any:  # noqa: ANN401 - a mapped class, a query
-    return select(func.count()).select_from(table)
+def _number_is_used(connection: Connection, known: KnownDossier) -> bool:
+    code = DossierCode.parse(known.dossier.code)
+    used = select(NumberUsedRow.number).filter_by(
+        agency_code=code.agency, day=code.on, number=code.number
+    )
+    return connection.scalar(used) is not None
 
 
-def _numbers(text: str) -> list[str]:
-    return [word for word in text.replace(",", " ").split() if word.isdigit()]
+def _dossiers(connection: Connection) -> Iterator[UUID]:
+    """Give every dossier of the journal in the order of reception."""
+    order = func.min(JournalRow.sequence)
+    in_order = select(JournalRow.dossier_id).group_by(JournalRow.dossier_id).order_by(order)
+    for dossier_id in connection.scalars(in_order):
+        if dossier_id is not None:  # an act of the station itself
+            yield dossier_id
+
+
+def _count(connection: Connection, table: type[DossierProjectionRow] | type[FileRow]) -> int:
+    return connection.scalar(select(func.count()).select_from(table)) or 0

@@ -28,7 +28,6 @@ _CHECKPOINT_PAGES = 8000
 """A checkpoint takes longer than a reception may; the last one to close makes it. 32 MB at most."""
 
 _PRAGMAS = (
-    "PRAGMA cipher_compatibility = 4",  # a later SQLCipher must not choose other parameters
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",  # a commit that returned survives a power cut
     f"PRAGMA wal_autocheckpoint = {_CHECKPOINT_PAGES}",
@@ -75,8 +74,19 @@ class Database:
         return self._engine.connect().execution_options(**{_WRITES: True})
 
     def raw(self) -> Any:  # noqa: ANN401 - sqlcipher3 publishes no types
-        """Open a connection of its own, without SQLAlchemy, for checks of the file itself."""
-        return _connect(self.path, self._key)
+        """Open a connection of its own, without SQLAlchemy, for reading row by row.
+
+        Raises:
+            StoreDamagedError, StoreBusyError, StoreReadOnlyError, DiskFaultError: see ``problems``.
+        """
+        try:
+            return _connect(self.path, self._key)
+        except dbapi2.Error as error:
+            raise problem_of(error) or error from error
+
+    def bare(self) -> Any:  # noqa: ANN401 - sqlcipher3 publishes no types
+        """Open the file with its key only, reading nothing: it may be damaged everywhere."""
+        return _keyed(self.path, self._key)
 
     def close(self) -> None:
         """Close every connection; the last one of all processes clears the write-ahead log."""
@@ -121,6 +131,17 @@ def _engine(path: Path, key: bytes) -> Engine:
 
 
 def _connect(path: Path, key: bytes) -> Any:  # noqa: ANN401 - sqlcipher3 publishes no types
+    connection = _keyed(path, key)
+    try:
+        for pragma in _PRAGMAS:
+            connection.execute(pragma)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _keyed(path: Path, key: bytes) -> Any:  # noqa: ANN401 - sqlcipher3 publishes no types
     if len(key) != KEY_BYTES:
         raise ValueError(f"a store key has {KEY_BYTES} bytes")
     connection = dbapi2.connect(
@@ -130,14 +151,9 @@ def _connect(path: Path, key: bytes) -> Any:  # noqa: ANN401 - sqlcipher3 publis
         check_same_thread=False,  # the pool gives a connection to one thread at a time
         cached_statements=256,
     )
-    try:
-        connection.execute("PRAGMA cipher_log_level = NONE")  # it would write to stderr
-        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-        for pragma in _PRAGMAS:
-            connection.execute(pragma)
-    except BaseException:
-        connection.close()
-        raise
+    connection.execute("PRAGMA cipher_log_level = NONE")  # it would write to stderr
+    connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+    connection.execute("PRAGMA cipher_compatibility = 4")  # whatever a later SQLCipher prefers
     return connection
 
 

@@ -1,8 +1,8 @@
 """The home of one station: made once, whole or not at all, and opened by an officer's password."""
 
-import os
 import secrets
 import shutil
+import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,17 +10,25 @@ from pathlib import Path
 
 from sqlalchemy import insert, select
 
+from local_store.accounts import StoreOfficers, StoreSecrets, add_officer
 from local_store.anchor import Head, JournalAnchor
+from local_store.audit import damaged_pages
 from local_store.care import StoreKeeper
+from local_store.catalogue import StoreCatalogue
 from local_store.durable_files import sync_folder, write_whole
 from local_store.engine import KEY_BYTES, Database
-from local_store.keyring import Keyring, WrongPasswordError, officer_name
+from local_store.keyring import Keyring, KeyringDamagedError
 from local_store.models import StationRow
-from local_store.number_source import add_ranges
+from local_store.numbers import replace_ranges
+from local_store.officer_rules import WrongPasswordError, normal_name
 from local_store.outbox import StoreOutbox
-from local_store.problems import HomeExistsError, HomeMissingError, file_problems
+from local_store.problems import (
+    HomeExistsError,
+    HomeMissingError,
+    StoreDamagedError,
+    file_problems,
+)
 from local_store.queries import StoreQueries
-from local_store.reference import StoredCatalogue, StoredOfficers, StoredSecrets
 from local_store.schema import bring_up_to_date
 from local_store.unit_of_work import StoreUnitOfWork
 from local_store.vault import FileVault
@@ -29,6 +37,9 @@ from station.domain.numbers import NumberRange
 from station.ports.officers import Officer
 
 DATABASE, ANCHOR, KEYRING, PAGES = "store.db", "journal.head", "keyring.json", "pages"
+_UNFINISHED = ".making-"
+"""Part of the name of a folder in which a home is being made."""
+_ABANDONED_S = 3600.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,15 +61,18 @@ class OpenStore:
         try:
             bring_up_to_date(self._database)
             with self._database.reading() as connection:
-                self.station_id: str = connection.scalar(select(StationRow.station_id)) or ""
+                self.station_id = connection.scalars(select(StationRow.station_id)).one()
+        except StoreDamagedError as error:
+            self._database.close()
+            raise StoreDamagedError(str(error), damaged_pages(self._database)) from error
         except BaseException:
             self._database.close()
             raise
         self.vault = FileVault(home / PAGES, key)
         self.queries = StoreQueries(self._database)
-        self.catalogue = StoredCatalogue(self._database)
-        self.officers = StoredOfficers(self._database)
-        self.secrets = StoredSecrets(self._database)
+        self.catalogue = StoreCatalogue(self._database)
+        self.officers = StoreOfficers(self._database)
+        self.secrets = StoreSecrets(self._database)
         self.outbox = StoreOutbox(self._database, self.vault)
         self.care = StoreKeeper(self._database, self.vault, self._anchor)
 
@@ -67,9 +81,15 @@ class OpenStore:
         return StoreUnitOfWork(self._database, self.station_id, self._anchor)
 
     def add_account(self, account: Account) -> None:
-        """Let one more officer work here."""
-        Keyring(self.home / KEYRING).add(account.officer.officer_id, account.password, self._key)
-        self.officers.put(account.officer)
+        """Let one more officer work here.
+
+        Raises:
+            OfficerExistsError, BadOfficerNameError, WeakPasswordError: nothing was changed.
+        """
+        with self._database.writing() as connection:
+            add_officer(connection, account.officer)
+            keyring = Keyring(self.home / KEYRING)
+            keyring.add(account.officer.officer_id, account.password, self._key)
 
     def close(self) -> None:
         """Give the files back to the system."""
@@ -89,26 +109,26 @@ def create_home(
 
     Args:
         numbers: the station's ranges, by agency code.
+        accounts: at least one; the first administrator.
         files: further files of the home by name, such as the settings.
 
     Raises:
         HomeExistsError: the folder is there and is not empty; it was left as it is.
-        WeakPasswordError, BadOfficerNameError: nothing was made.
+        WeakPasswordError, BadOfficerNameError, OfficerExistsError: nothing was made.
+        OverlappingRangesError: nothing was made.
         DiskFullError, StoreReadOnlyError, DiskFaultError: nothing was made.
     """
     home = home.absolute()
     if home.exists() and (not home.is_dir() or any(home.iterdir())):
         raise HomeExistsError(str(home))
-    building = home.with_name(f"{home.name}.making-{secrets.token_hex(4)}")
+    building = home.with_name(f"{home.name}{_UNFINISHED}{secrets.token_hex(4)}")
     with file_problems():
-        building.mkdir(parents=True, mode=0o700)
+        home.parent.mkdir(parents=True, exist_ok=True)
+        _sweep(home)
+        building.mkdir(mode=0o700)
     try:
         _fill(building, station_id, numbers, accounts, files, at)
-        with file_problems():
-            if home.exists():
-                home.rmdir()
-            os.replace(building, home)
-            sync_folder(home.parent)
+        _move(building, home)
     except BaseException:
         shutil.rmtree(building, ignore_errors=True)
         raise
@@ -123,26 +143,47 @@ def _fill(
     at: datetime,
 ) -> None:
     key = secrets.token_bytes(KEY_BYTES)
-    with file_problems():
-        (folder / PAGES).mkdir()
-    database = Database(folder / DATABASE, key)
+    database, keyring = Database(folder / DATABASE, key), Keyring(folder / KEYRING)
     try:
         bring_up_to_date(database)
         with database.writing() as connection:
-            connection.execute(
-                insert(StationRow).values(only=1, station_id=station_id, created_at=at)
-            )
+            station = insert(StationRow).values(only=1, station_id=station_id, created_at=at)
+            connection.execute(station)
             for agency_code, ranges in numbers.items():
-                add_ranges(connection, agency_code, ranges)
-        officers, keyring = StoredOfficers(database), Keyring(folder / KEYRING)
-        for account in accounts:
-            keyring.add(account.officer.officer_id, account.password, key)
-            officers.put(account.officer)
+                replace_ranges(connection, agency_code, ranges)
+            keyring.create(accounts[0].officer.officer_id, accounts[0].password, key)
+            for account in accounts:
+                add_officer(connection, account.officer)
+            for account in accounts[1:]:
+                keyring.add(account.officer.officer_id, account.password, key)
     finally:
         database.close()
     JournalAnchor(folder / ANCHOR, key).create(Head(0, GENESIS))
+    with file_problems():
+        (folder / PAGES).mkdir(mode=0o700)
     for name, content in files.items():
         write_whole(folder / name, content)
+
+
+def _move(building: Path, home: Path) -> None:
+    with file_problems():
+        sync_folder(building)
+        if home.is_dir():  # it is empty; Windows does not rename onto a folder
+            home.rmdir()
+        try:
+            building.rename(home)
+        except OSError:
+            if home.exists():  # another program was quicker
+                raise HomeExistsError(str(home)) from None
+            raise
+        sync_folder(home.parent)
+
+
+def _sweep(home: Path) -> None:
+    """Remove what a killed attempt left behind long ago."""
+    for left in home.parent.glob(f"{home.name}{_UNFINISHED}*"):
+        if left.stat().st_mtime < time.time() - _ABANDONED_S:
+            shutil.rmtree(left, ignore_errors=True)
 
 
 def unlock(home: Path, officer_id: str, password: str) -> bytes:
@@ -152,8 +193,10 @@ def unlock(home: Path, officer_id: str, password: str) -> bytes:
         HomeMissingError: there is no home in this folder.
         WrongPasswordError, KeyringDamagedError: see ``Keyring.unlock``.
     """
-    if not (home / DATABASE).exists() or not (home / KEYRING).exists():
+    if not (home / DATABASE).exists():
         raise HomeMissingError(str(home))
+    if not (home / KEYRING).exists():
+        raise KeyringDamagedError("missing")
     return Keyring(home / KEYRING).unlock(officer_id, password)
 
 
@@ -165,7 +208,7 @@ def open_store(home: Path, officer_id: str, password: str) -> tuple[OpenStore, O
         StoreDamagedError, StoreTooNewError, StoreBusyError: the database cannot be used.
     """
     store = OpenStore(home, unlock(home, officer_id, password))
-    officer = store.officers.get(officer_name(officer_id))
+    officer = store.officers.get(normal_name(officer_id))
     if officer is None:  # the account was closed, but its key is still on the ring
         store.close()
         raise WrongPasswordError

@@ -11,7 +11,6 @@ import uuid6
 from sqlalchemy import Connection, insert, select
 
 from local_store.models import DeliveryRow, JournalRow, NewsRow
-from station.codec import from_plain
 from station.domain.dossier import Dossier
 from station.domain.events import Event, kind_of, to_payload
 from station.domain.history import BrokenHistoryError, apply, apply_news
@@ -123,7 +122,7 @@ def known_dossier(connection: Connection, dossier_id: UUID) -> KnownDossier:
         .order_by(NewsRow.arrival)
     ).all()
     news = [
-        (row.after_sequence, from_plain(row.body, ProvinceEvent))
+        (row.after_sequence, msgspec.json.decode(row.body, type=ProvinceEvent))
         for row in arrivals
         if row.after_sequence >= entries[0].sequence  # before that there was nothing to change
     ]

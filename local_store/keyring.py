@@ -1,12 +1,12 @@
-"""``keyring.json``: the store key, wrapped once for each officer by a key from the password.
+"""The store key behind the officers' passwords.
 
-The key-encrypting key is argon2id of the password (RFC 9106, second recommended option: 64 MiB,
-3 passes); the wrap is AES-256-GCM, bound to the officer's name and the parameters.
+``keyring.json`` holds the one store key, wrapped for each officer with AES-256-GCM under a key that
+argon2id makes of the password. It names nobody: an officer's lock stands under a salted hash of the
+sign-in name, and a wrong name costs as much time as a wrong password.
 """
 
-import json
 import secrets
-from dataclasses import asdict, dataclass, replace
+from hashlib import sha256
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -17,37 +17,27 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from msgspec import Meta
 
 from local_store.durable_files import write_whole
+from local_store.officer_rules import (
+    WrongPasswordError,
+    acceptable_password,
+    normal_name,
+    normal_password,
+    sign_in_name,
+)
+from local_store.problems import HomeMissingError, StoreReadOnlyError
 from station.errors import StationError
-from station.text import clean
 
-SCHEMA = "tram-mot-cua-keyring/1"
-SHORTEST_PASSWORD = 10
-LONGEST_PASSWORD = 1000
+FORMAT = "tram-mot-cua-keyring/1"
 _LARGEST_FILE = 1_000_000
-_SALT_BYTES = _NONCE_BYTES = 16
-_PASSES, _MEMORY_KIB, _LANES = 3, 64 * 1024, 2
+_WRAPPED_BYTES = 32 + 16
 
-
-class WrongPasswordError(StationError):
-    """No such officer, or another password: which of them is not told."""
-
-    code = "AUT-001"
-
-
-class WeakPasswordError(StationError):
-    """The password is too short to protect a stolen PC."""
-
-    code = "AUT-002"
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"shortest": SHORTEST_PASSWORD}
+Hex = Annotated[str, Meta(pattern="^[0-9a-f]+$", max_length=128)]
 
 
 class KeyringDamagedError(StationError):
-    """The keyring is missing or unreadable; without it no password opens the store."""
+    """``keyring.json`` is missing, or is not what was written. The store itself is untouched."""
 
-    code = "AUT-004"
+    code = "AUT-002"
 
     def __init__(self, problem: str) -> None:
         super().__init__(problem)
@@ -58,133 +48,140 @@ class KeyringDamagedError(StationError):
         return {"problem": self.problem}
 
 
-class BadOfficerNameError(StationError):
-    """A sign-in name has 1 to 60 letters, digits, dots, dashes; or it is taken."""
+class _Cost(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Cost of argon2id. Bounded, so that a foreign file cannot exhaust the machine."""
 
-    code = "AUT-005"
-
-    def __init__(self, name: str) -> None:
-        super().__init__(f"not a usable sign-in name: {name[:60]!r}")
-        self.name = name[:60]
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"name": self.name}
+    time: Annotated[int, Meta(ge=1, le=16)] = 3
+    memory_kib: Annotated[int, Meta(ge=8 * 1024, le=1024 * 1024)] = 64 * 1024
+    lanes: Annotated[int, Meta(ge=1, le=16)] = 2
 
 
-_Hex = Annotated[str, Meta(pattern=r"^([0-9a-f]{2}){1,200}$")]
+class _Lock(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The store key wrapped for one officer."""
+
+    officer: Hex
+    cost: _Cost
+    salt: Hex
+    nonce: Hex
+    wrapped: Hex
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Wrapped:
-    """The store key for one officer. The bounds keep a changed file from hanging the sign-in."""
-
-    salt: _Hex
-    passes: Annotated[int, Meta(ge=1, le=20)]
-    memory_kib: Annotated[int, Meta(ge=8, le=1024 * 1024)]
-    lanes: Annotated[int, Meta(ge=1, le=16)]
-    nonce: _Hex
-    key: _Hex
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _File:
-    schema: str
-    officers: dict[str, _Wrapped]
+class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    format: str
+    salt: Hex
+    locks: Annotated[tuple[_Lock, ...], Meta(min_length=1, max_length=500)]
 
 
 class Keyring:
-    """The file of one home. It holds no roles: these stand inside the encrypted store."""
+    """The file ``keyring.json`` of one home."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
 
-    def unlock(self, officer_id: str, password: str) -> bytes:
+    def create(self, name: str, password: str, key: bytes) -> None:
+        """Write a new keyring with its first officer.
+
+        Raises:
+            BadOfficerNameError, WeakPasswordError: nothing was written.
+        """
+        salt = secrets.token_hex(16)
+        lock = _locked(sign_in_name(name), acceptable_password(password, name), key, salt)
+        self._write(_File(FORMAT, salt, (lock,)))
+
+    def unlock(self, name: str, password: str) -> bytes:
         """Give the store key.
 
         Raises:
-            WrongPasswordError: also when there is no such officer, after as much work.
-            KeyringDamagedError: the file is missing or unreadable.
+            WrongPasswordError: the name or the password is wrong; it does not say which.
+            KeyringDamagedError: the file cannot be read.
+            HomeMissingError: there is no keyring at all.
         """
-        wrapped = self._read().officers.get(officer_name(officer_id))
-        known = wrapped or _wrap("", password[:LONGEST_PASSWORD], b"\x00" * 32)
-        key = _derive(password[:LONGEST_PASSWORD], known)
-        if wrapped is None:
-            raise WrongPasswordError
-        try:
-            return AESGCM(key).decrypt(
-                bytes.fromhex(wrapped.nonce),
-                bytes.fromhex(wrapped.key),
-                _bound_to(officer_name(officer_id), wrapped),
-            )
-        except InvalidTag:
-            raise WrongPasswordError from None
+        known = self._read()
+        wanted = _hidden(normal_name(name), known.salt)
+        for lock in known.locks:
+            if lock.officer == wanted:
+                return _opened(lock, password)
+        _stretched(password, bytes.fromhex(known.salt), _Cost())  # take as long as for a known name
+        raise WrongPasswordError
 
-    def add(self, officer_id: str, password: str, store_key: bytes) -> None:
-        """Let one more officer open the store, or give one a new password.
+    def add(self, name: str, password: str, key: bytes) -> None:
+        """Wrap the store key for one more officer; replaces that officer's lock.
 
         Raises:
-            WeakPasswordError, BadOfficerNameError: nothing was changed.
+            BadOfficerNameError, WeakPasswordError: nothing was changed.
         """
-        name = officer_name(officer_id)
-        if not name or len(name) > 60 or not name.replace(".", "").replace("-", "").isalnum():
-            raise BadOfficerNameError(officer_id)
-        if not SHORTEST_PASSWORD <= len(password) <= LONGEST_PASSWORD:
-            raise WeakPasswordError
-        officers = dict(self._read().officers) if self._path.exists() else {}
-        officers[name] = _wrap(name, password, store_key)
-        plain = {
-            "schema": SCHEMA,
-            "officers": {name: asdict(wrapped) for name, wrapped in sorted(officers.items())},
-        }
-        write_whole(self._path, json.dumps(plain, indent=1).encode())
+        known = self._read()
+        lock = _locked(sign_in_name(name), acceptable_password(password, name), key, known.salt)
+        others = tuple(other for other in known.locks if other.officer != lock.officer)
+        self._write(_File(FORMAT, known.salt, (*others, lock)))
+
+    def change_password(self, name: str, old: str, new: str) -> None:
+        """Wrap the store key under a new password.
+
+        Raises:
+            WrongPasswordError: the name or the old password is wrong.
+            WeakPasswordError: the new one is too easy to guess; the old one stays.
+        """
+        self.add(name, new, self.unlock(name, old))
 
     def _read(self) -> _File:
         try:
             with self._path.open("rb") as stream:
-                file = msgspec.json.decode(stream.read(_LARGEST_FILE), type=_File)
+                content = stream.read(_LARGEST_FILE)
+        except FileNotFoundError:
+            raise HomeMissingError(str(self._path.parent)) from None
+        except PermissionError as error:
+            raise StoreReadOnlyError(str(error.strerror)) from error
         except OSError as error:
             raise KeyringDamagedError(error.strerror or "unreadable") from error
-        except msgspec.MsgspecError as error:
-            raise KeyringDamagedError(str(error)) from error
-        if file.schema != SCHEMA:
-            raise KeyringDamagedError(f"schema {file.schema[:40]!r}")
-        return file
+        try:
+            known = msgspec.json.decode(content, type=_File)
+        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+            raise KeyringDamagedError(str(error)) from None
+        if known.format != FORMAT:
+            raise KeyringDamagedError(f"format {known.format[:40]!r}")
+        return known
+
+    def _write(self, content: _File) -> None:
+        write_whole(self._path, msgspec.json.format(msgspec.json.encode(content), indent=1) + b"\n")
 
 
-def officer_name(officer_id: str) -> str:
-    """Give the one spelling of a sign-in name."""
-    return clean(officer_id).lower()
+def _locked(name: str, password: str, key: bytes, file_salt: str) -> _Lock:
+    cost, salt, nonce = _Cost(), secrets.token_bytes(16), secrets.token_bytes(12)
+    officer = _hidden(name, file_salt)
+    sealed = AESGCM(_stretched(password, salt, cost)).encrypt(nonce, key, _bound_to(officer, cost))
+    return _Lock(officer, cost, salt.hex(), nonce.hex(), sealed.hex())
 
 
-def _wrap(name: str, password: str, store_key: bytes) -> _Wrapped:
-    bare = _Wrapped(
-        salt=secrets.token_hex(_SALT_BYTES),
-        passes=_PASSES,
-        memory_kib=_MEMORY_KIB,
-        lanes=_LANES,
-        nonce=secrets.token_hex(_NONCE_BYTES),
-        key="00",
-    )
-    if not name:  # only the work counts: somebody unknown tries
-        return bare
-    sealed = AESGCM(_derive(password, bare)).encrypt(
-        bytes.fromhex(bare.nonce), store_key, _bound_to(name, bare)
-    )
-    return replace(bare, key=sealed.hex())
+def _opened(lock: _Lock, password: str) -> bytes:
+    try:
+        salt, nonce, sealed = (bytes.fromhex(v) for v in (lock.salt, lock.nonce, lock.wrapped))
+    except ValueError:
+        raise KeyringDamagedError("odd hex") from None
+    if len(salt) != 16 or len(nonce) != 12 or len(sealed) != _WRAPPED_BYTES:
+        raise KeyringDamagedError("a lock of the wrong size")
+    unwrapping = AESGCM(_stretched(password, salt, lock.cost))
+    try:
+        return unwrapping.decrypt(nonce, sealed, _bound_to(lock.officer, lock.cost))
+    except InvalidTag:
+        raise WrongPasswordError from None
 
 
-def _derive(password: str, wrapped: _Wrapped) -> bytes:
+def _stretched(password: str, salt: bytes, cost: _Cost) -> bytes:
     return hash_secret_raw(
-        password.encode(),
-        bytes.fromhex(wrapped.salt),
-        time_cost=wrapped.passes,
-        memory_cost=wrapped.memory_kib,
-        parallelism=wrapped.lanes,
+        secret=normal_password(password).encode(),
+        salt=salt,
+        time_cost=cost.time,
+        memory_cost=cost.memory_kib,
+        parallelism=cost.lanes,
         hash_len=32,
         type=Type.ID,
     )
 
 
-def _bound_to(name: str, wrapped: _Wrapped) -> bytes:
-    return f"{SCHEMA}|{name}|{wrapped.passes}|{wrapped.memory_kib}|{wrapped.lanes}".encode()
+def _hidden(name: str, file_salt: str) -> str:
+    return sha256(f"{file_salt} {name}".encode()).hexdigest()
+
+
+def _bound_to(officer: str, cost: _Cost) -> bytes:
+    return f"{FORMAT} {officer} {cost.time} {cost.memory_kib} {cost.lanes}".encode()

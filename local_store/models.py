@@ -80,7 +80,7 @@ class NewsRow(Base):
     event_id: Mapped[UUID]
     dossier_id: Mapped[UUID]
     after_sequence: Mapped[int]  # the newest journal entry when it came: its place among them
-    body: Mapped[Any] = mapped_column(Json)
+    body: Mapped[str] = mapped_column(Text)
 
 
 class DeliveryRow(Base):
@@ -238,7 +238,7 @@ class ProcedureRow(Base):
     code: Mapped[str] = mapped_column(String(60), primary_key=True)
     pack_id: Mapped[int] = mapped_column(ForeignKey("catalogue_packs.pack_id"))
     position: Mapped[int]  # its place in the pack
-    body: Mapped[Any] = mapped_column(Json)
+    body: Mapped[str] = mapped_column(Text)
 
 
 class OfficerRow(Base):

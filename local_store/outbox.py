@@ -1,16 +1,17 @@
-"""Delivery states of the journal and the files, and the province's news; see the Outbox port."""
+"""What still has to reach the province, and what came from it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+import msgspec
 from sqlalchemy import Connection, exists, func, insert, select, update
-from sqlalchemy.dialects.sqlite import insert as insert_or
 from sqlalchemy.orm import aliased
 
+from local_store import projection
 from local_store.engine import Database
-from local_store.journal import entry_of, last_entry
+from local_store.journal import entry_of
 from local_store.models import (
     DeliveryRow,
     DossierProjectionRow,
@@ -19,106 +20,107 @@ from local_store.models import (
     NewsRow,
     SyncStateRow,
 )
-from local_store.number_source import add_ranges
-from local_store.unit_of_work import save_projection
+from local_store.numbers import replace_ranges
 from local_store.vault import FileVault
 from station.codec import from_plain, to_plain
 from station.domain.journal import JournalEntry
 from station.ports.outbox import EventCounts, FileCounts, RefusedEvent, SyncStatus, WaitingFile
 from station.ports.province import Enrolment, Outcome, Problem, ProvinceEvent, Verdict
 
-_ONLY = {"only": 1}
+_NO_REASON = Problem(
+    type="about:blank", title="Máy chủ không nêu lý do.", title_en="The server gave no reason."
+)
+_HELD = aliased(DeliveryRow)
 
 
 class StoreOutbox:
-    """The outbox of one store. Every changing call is one durable transaction."""
+    """The ``Outbox`` of the store."""
 
     def __init__(self, database: Database, vault: FileVault) -> None:
         self._database = database
         self._vault = vault
 
     def waiting_events(self, limit: int, *, after: int = 0) -> Sequence[JournalEntry]:
-        """Give unsent entries in order, without the dossiers that a refusal holds back."""
-        refused = aliased(DeliveryRow)
+        """Give unsent entries after a sequence; what a refused entry holds back is left out."""
         held_back = exists().where(
-            refused.dossier_id == DeliveryRow.dossier_id, refused.state == "refused"
+            _HELD.dossier_id == DeliveryRow.dossier_id, _HELD.state == "refused"
         )
-        query = (
+        waiting = (
             select(JournalRow.body, JournalRow.hash)
             .join(DeliveryRow, DeliveryRow.sequence == JournalRow.sequence)
             .where(DeliveryRow.state == "waiting", DeliveryRow.sequence > after, ~held_back)
-            .order_by(JournalRow.sequence)
+            .order_by(DeliveryRow.sequence)
             .limit(limit)
         )
         with self._database.reading() as connection:
-            return [entry_of(row.body, row.hash) for row in connection.execute(query)]
+            return [entry_of(row.body, row.hash) for row in connection.execute(waiting)]
 
     def record_verdicts(self, verdicts: Sequence[Verdict], *, at: datetime) -> None:
-        """Note what the province did; sent is final."""
+        """Note what the province did with each entry; what was sent stays sent."""
         with self._database.writing() as connection:
             for verdict in verdicts:
                 refused = verdict.outcome is Outcome.REFUSED
-                of_this = select(JournalRow.sequence).where(JournalRow.event_id == verdict.event_id)
+                problem = to_plain(verdict.problem or _NO_REASON) if refused else None
                 connection.execute(
                     update(DeliveryRow)
                     .where(
-                        DeliveryRow.sequence == of_this.scalar_subquery(),
+                        DeliveryRow.sequence == _sequence(verdict.event_id),
                         DeliveryRow.state != "sent",
                     )
                     .values(
                         state="refused" if refused else "sent",
                         attempts=DeliveryRow.attempts + 1,
-                        problem=to_plain(verdict.problem) if refused else None,
+                        problem=problem,
                         changed_at=at,
                     )
                 )
 
     def send_again(self, event_id: UUID) -> None:
-        """Make a refused entry wait again."""
-        of_this = select(JournalRow.sequence).where(JournalRow.event_id == event_id)
+        """Make a refused entry wait again; an entry that is not refused stays as it is."""
         with self._database.writing() as connection:
             connection.execute(
                 update(DeliveryRow)
-                .where(
-                    DeliveryRow.sequence == of_this.scalar_subquery(),
-                    DeliveryRow.state == "refused",
-                )
+                .where(DeliveryRow.sequence == _sequence(event_id), DeliveryRow.state == "refused")
                 .values(state="waiting", problem=None)
             )
 
     def refused(self) -> Sequence[RefusedEvent]:
-        """Give the refused entries in order."""
-        query = (
+        """Give the refused entries in the order of their sequence."""
+        refused = (
             select(
                 JournalRow.body,
                 JournalRow.hash,
-                DossierProjectionRow.code,
                 DeliveryRow.problem,
                 DeliveryRow.changed_at,
+                DossierProjectionRow.code,
             )
             .join(DeliveryRow, DeliveryRow.sequence == JournalRow.sequence)
             .outerjoin(
-                DossierProjectionRow, DossierProjectionRow.dossier_id == JournalRow.dossier_id
+                DossierProjectionRow, DossierProjectionRow.dossier_id == DeliveryRow.dossier_id
             )
             .where(DeliveryRow.state == "refused")
-            .order_by(JournalRow.sequence)
+            .order_by(DeliveryRow.sequence)
         )
         with self._database.reading() as connection:
-            return [_refused(row) for row in connection.execute(query)]
+            return [_refused_event(row) for row in connection.execute(refused).mappings()]
 
     def waiting_files(self, limit: int) -> Sequence[WaitingFile]:
-        """Give unsent files: fewest failures first, then the smallest."""
-        query = (
+        """Give unsent files: fewest failures first, then the smallest, then by hash."""
+        waiting = (
             select(FileRow.sha256, FileRow.size, FileRow.media_type)
             .where(FileRow.state == "waiting")
             .order_by(FileRow.failures, FileRow.size, FileRow.sha256)
             .limit(limit)
         )
         with self._database.reading() as connection:
-            return [WaitingFile(**row._asdict()) for row in connection.execute(query)]
+            return [WaitingFile(**row) for row in connection.execute(waiting).mappings()]
 
     def read_file(self, sha256: str) -> bytes:
-        """Give a file's content from the vault."""
+        """Give a file's content.
+
+        Raises:
+            PageDamagedError: it is missing or was changed.
+        """
         return self._vault.get(sha256)
 
     def file_sent(self, sha256: str, *, at: datetime) -> None:
@@ -126,28 +128,26 @@ class StoreOutbox:
         self._change_file(sha256, state="sent", last_error=None, changed_at=at)
 
     def file_failed(self, sha256: str, *, error: str, at: datetime) -> None:
-        """Note what stopped this file; it goes behind the others."""
-        self._change_file(sha256, failures=FileRow.failures + 1, last_error=error, changed_at=at)
-
-    def _change_file(self, sha256: str, **values: Any) -> None:  # noqa: ANN401 - columns
-        with self._database.writing() as connection:
-            connection.execute(
-                update(FileRow)
-                .where(FileRow.sha256 == sha256, FileRow.state != "sent")
-                .values(**values)
-            )
+        """Note the code of the error that stopped this file; it goes behind the others."""
+        self._change_file(
+            sha256, failures=FileRow.failures + 1, last_error=error[:40], changed_at=at
+        )
 
     def news_cursor(self) -> str | None:
-        """Give the place up to which news was taken."""
+        """Give the place up to which the province's news was taken; None before the first."""
         with self._database.reading() as connection:
             return connection.scalar(select(SyncStateRow.news_cursor))
 
     def take_news(self, news: Sequence[ProvinceEvent], *, cursor: str) -> int:
-        """Keep news, fold it, move the cursor; gives how many events were new."""
+        """Keep news, fold it into the dossiers and move the cursor, in one transaction."""
         with self._database.writing() as connection:
-            new = sum(_kept(connection, piece) for piece in news)
+            after = connection.scalar(select(func.max(JournalRow.sequence))) or 0
+            new = [piece for piece in news if _kept(connection, piece, after)]
+            for dossier_id in dict.fromkeys(piece.dossier_id for piece in new):
+                if _is_here(connection, dossier_id):
+                    projection.project(connection, dossier_id)
             _set_state(connection, news_cursor=cursor)
-        return new
+        return len(new)
 
     def note_contact(self, *, at: datetime, clock_offset_s: float) -> None:
         """Note that the province answered."""
@@ -157,9 +157,9 @@ class StoreOutbox:
     def status(self) -> SyncStatus:
         """Count what waits and what is done."""
         with self._database.reading() as connection:
-            events = _counts(connection, DeliveryRow)
-            files = _counts(connection, FileRow)
-            state = connection.execute(
+            events = _counts(connection, DeliveryRow.state)
+            files = _counts(connection, FileRow.state)
+            row = connection.execute(
                 select(SyncStateRow.last_contact_at, SyncStateRow.clock_offset_s)
             ).first()
         return SyncStatus(
@@ -169,67 +169,82 @@ class StoreOutbox:
                 refused=events.get("refused", 0),
             ),
             files=FileCounts(waiting=files.get("waiting", 0), sent=files.get("sent", 0)),
-            last_contact_at=state.last_contact_at if state else None,
-            clock_offset_s=state.clock_offset_s if state else None,
+            last_contact_at=row.last_contact_at if row else None,
+            clock_offset_s=row.clock_offset_s if row else None,
         )
 
     def enrolment(self) -> Enrolment | None:
-        """Give what the province gave this station."""
+        """Give what the province gave this station; None before it is enrolled."""
         with self._database.reading() as connection:
             kept = connection.scalar(select(SyncStateRow.enrolment))
         return None if kept is None else from_plain(kept, Enrolment)
 
     def save_enrolment(self, enrolment: Enrolment) -> None:
-        """Keep the enrolment, and make its number ranges the station's."""
+        """Keep the enrolment, and make its number ranges the station's, in one transaction.
+
+        Raises:
+            OverlappingRangesError: two of its ranges share a number; nothing was kept.
+        """
         with self._database.writing() as connection:
-            add_ranges(connection, enrolment.agency_code, enrolment.number_ranges)
+            replace_ranges(connection, enrolment.agency_code, enrolment.number_ranges)
             _set_state(connection, enrolment=to_plain(enrolment))
 
+    def _change_file(self, sha256: str, **values: Any) -> None:  # noqa: ANN401 - columns
+        with self._database.writing() as connection:
+            connection.execute(
+                update(FileRow)
+                .where(FileRow.sha256 == sha256, FileRow.state == "waiting")
+                .values(**values)
+            )
 
-def _kept(connection: Connection, piece: ProvinceEvent) -> bool:
-    known = connection.scalar(select(NewsRow.arrival).where(NewsRow.event_id == piece.event_id))
+
+def _sequence(event_id: UUID) -> Any:  # noqa: ANN401 - an SQL expression
+    return select(JournalRow.sequence).where(JournalRow.event_id == event_id).scalar_subquery()
+
+
+def _kept(connection: Connection, piece: ProvinceEvent, after: int) -> bool:
+    known = connection.scalar(
+        select(NewsRow.arrival).where(NewsRow.event_id == piece.event_id)
+    ) or connection.scalar(select(JournalRow.sequence).where(JournalRow.event_id == piece.event_id))
     if known is not None:
         return False
-    last = last_entry(connection)
     connection.execute(
-        insert(NewsRow).values(
-            event_id=piece.event_id,
-            dossier_id=piece.dossier_id,
-            after_sequence=last.sequence if last else 0,
-            body=to_plain(piece),
-        )
+        insert(NewsRow),
+        {
+            "event_id": piece.event_id,
+            "dossier_id": piece.dossier_id,
+            "after_sequence": after,
+            "body": msgspec.json.encode(piece).decode(),
+        },
     )
-    here = connection.scalar(
-        select(DossierProjectionRow.code).where(DossierProjectionRow.dossier_id == piece.dossier_id)
-    )
-    if here is not None:
-        save_projection(connection, piece.dossier_id)
     return True
 
 
+def _is_here(connection: Connection, dossier_id: UUID) -> bool:
+    own = select(JournalRow.sequence).where(JournalRow.dossier_id == dossier_id).limit(1)
+    return connection.scalar(own) is not None
+
+
 def _set_state(connection: Connection, **values: Any) -> None:  # noqa: ANN401 - columns
-    connection.execute(
-        insert_or(SyncStateRow)
-        .values(**_ONLY, **values)
-        .on_conflict_do_update(index_elements=["only"], set_=values)
-    )
+    if connection.execute(update(SyncStateRow).values(**values)).rowcount == 0:
+        connection.execute(insert(SyncStateRow), {"only": 1, **values})
 
 
-def _counts(connection: Connection, table: type[DeliveryRow] | type[FileRow]) -> dict[str, int]:
-    rows = connection.execute(
-        select(table.state, func.count().label("number")).group_by(table.state)
-    )
-    return {row.state: row.number for row in rows}
+def _counts(connection: Connection, state: Any) -> dict[str, int]:  # noqa: ANN401 - a column
+    rows: Iterable[tuple[str, int]] = connection.execute(
+        select(state, func.count()).group_by(state)
+    ).tuples()
+    return dict(rows)
 
 
-def _refused(row: Any) -> RefusedEvent:  # noqa: ANN401 - a row
-    entry = entry_of(row.body, row.hash)
+def _refused_event(row: Any) -> RefusedEvent:  # noqa: ANN401 - a row of several tables
+    entry = entry_of(row["body"], row["hash"])
     return RefusedEvent(
         event_id=entry.event_id,
         sequence=entry.sequence,
         dossier_id=entry.dossier_id,
-        dossier_code=row.code,
+        dossier_code=row["code"],
         kind=entry.kind,
-        problem=from_plain(row.problem, Problem),
-        refused_at=row.changed_at,
+        problem=from_plain(row["problem"], Problem),
+        refused_at=row["changed_at"],
     )

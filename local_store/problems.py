@@ -29,9 +29,20 @@ class StoreReadOnlyError(StationError):
 
 
 class StoreDamagedError(StationError):
-    """The database file is damaged, or is not the one that this key belongs to."""
+    """The database file is damaged, or is not the one that this key belongs to.
+
+    ``pages`` are the damaged ones, counted from 1, where that is known.
+    """
 
     code = "STO-004"
+
+    def __init__(self, reason: str, pages: tuple[int, ...] = ()) -> None:
+        super().__init__(f"{reason}; damaged pages: {pages}" if pages else reason)
+        self.pages = pages
+
+    @property
+    def details(self) -> dict[str, Any]:
+        return {"pages": list(self.pages)}
 
 
 class HomeMissingError(StationError):

@@ -1,30 +1,68 @@
-"""The ``dossiers`` table: one row per dossier, made from the folded dossier and nothing else."""
+"""What ``dossiers`` keeps of a dossier, and the line of a list that is read from it."""
 
 from typing import Any
+from uuid import UUID
 
-from local_store.journal import KnownDossier
-from local_store.search import search_words
-from station.domain.person import PartyKind
+from sqlalchemy import Connection, RowMapping, case, exists, insert, select, update
+
+from local_store.journal import KnownDossier, known_dossier
+from local_store.models import DeliveryRow, DossierProjectionRow
+from local_store.search_words import search_words
+from station.domain.dossier import Dossier, DossierStatus
+from station.domain.person import Party, PartyKind
+from station.ports.store import DossierRow
 from station.text import mask_number
 
+_HANDED_DOWN = (
+    "dossier_id",
+    "owner_name",
+    "submitter_name",
+    "party_number",
+    "procedure_code",
+    "procedure_name",
+    "handling_agency",
+    "channel",
+    "received_at",
+    "due_at",
+    "fees_total_vnd",
+    "documents_handed_in",
+    "documents_wanted",
+    "pages",
+    "counter",
+    "officer_id",
+    "officer_name",
+    "delivery",
+)
 
-def projection_of(known: KnownDossier) -> dict[str, Any]:
-    """Give the row of a dossier, column by column."""
+
+def _undelivered(state: str) -> Any:  # noqa: ANN401 - an SQL expression
+    return exists().where(
+        DeliveryRow.dossier_id == DossierProjectionRow.dossier_id, DeliveryRow.state == state
+    )
+
+
+LINES = select(
+    DossierProjectionRow.__table__,
+    case(
+        (_undelivered("refused"), "refused"), (_undelivered("waiting"), "waiting"), else_="sent"
+    ).label("delivery"),
+)
+"""Selects what ``line_of`` needs. The delivery is read from the deliveries, never copied."""
+
+
+def projected(known: KnownDossier) -> dict[str, Any]:
+    """Give the columns of the dossier's row."""
     dossier = known.dossier
-    party = dossier.owning_party
-    number = party.number
+    handed_in = [document for document in dossier.documents if document.handed_in]
     return {
         "received_sequence": known.first_sequence,
         "dossier_id": dossier.dossier_id,
         "code": dossier.code,
         "latest_sequence": known.latest_sequence,
         "status": dossier.status.value,
-        "owner_name": party.name,
+        "owner_name": dossier.owning_party.name,
         "submitter_name": dossier.submitter.name,
-        # a tax code of an organisation is public; a person's number is not
-        "party_number": mask_number(number)
-        if number and party.kind is PartyKind.CITIZEN
-        else number,
+        "party_number": _shown_number(dossier.owning_party),
         "procedure_code": dossier.procedure_code,
         "procedure_name": dossier.procedure_name,
         "handling_agency": dossier.handling_agency,
@@ -33,13 +71,54 @@ def projection_of(known: KnownDossier) -> dict[str, Any]:
         "received_at": dossier.received_at,
         "due_at": dossier.due_at,
         "fees_total_vnd": dossier.fees_total_vnd,
-        "documents_handed_in": sum(document.handed_in for document in dossier.documents),
-        "documents_wanted": sum(
-            document.mandatory or document.handed_in for document in dossier.documents
-        ),
+        "documents_handed_in": len(handed_in),
+        "documents_wanted": len(handed_in) + len(dossier.missing),
         "pages": sum(document.pages for document in dossier.documents),
         "counter": dossier.counter,
         "officer_id": dossier.officer_id,
         "officer_name": dossier.officer_name,
         "search_text": search_words(dossier),
     }
+
+
+def _shown_number(party: Party) -> str | None:
+    """Give the number for lists. Only an organisation's tax code is public: that of a household
+    business is the personal number of its head (Luật Quản lý thuế 2019 Art. 35(7))."""
+    if party.number is None or party.kind is PartyKind.ORGANISATION:
+        return party.number
+    return mask_number(party.number)
+
+
+def project(connection: Connection, dossier_id: UUID) -> Dossier:
+    """Make the row of one dossier from its facts, new or again, and give the dossier.
+
+    Raises:
+        BrokenHistoryError, UnknownEventError: see ``known_dossier``.
+    """
+    known = known_dossier(connection, dossier_id)
+    values = projected(known)
+    changed = connection.execute(
+        update(DossierProjectionRow).where(
+            DossierProjectionRow.received_sequence == known.first_sequence
+        ),
+        values,
+    )
+    if changed.rowcount == 0:
+        connection.execute(insert(DossierProjectionRow), values)
+    return known.dossier
+
+
+def find(connection: Connection, dossier_code: str) -> UUID | None:
+    """Give the dossier with this code."""
+    return connection.scalar(
+        select(DossierProjectionRow.dossier_id).where(DossierProjectionRow.code == dossier_code)
+    )
+
+
+def line_of(row: RowMapping) -> DossierRow:
+    """Turn a row of ``LINES`` into the line of a list."""
+    return DossierRow(
+        dossier_code=row["code"],
+        status=DossierStatus(row["status"]),
+        **{name: row[name] for name in _HANDED_DOWN},
+    )

@@ -1,56 +1,60 @@
-"""Finding dossiers by words: what is indexed of each, and how a query is read.
+"""Finding dossiers by words with SQLite's full-text index (FTS5).
 
-Search is SQLite's FTS5 over words that were folded here (no accents, "đ" as "d"). Numbers are
-indexed by all their endings of four digits and more, so that any fragment of one is the beginning
-of a word.
+The index is ``dossier_search``; triggers keep it in step with ``dossiers.search_text``.
 """
 
-import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 
-from station.domain.dossier import Dossier
-from station.domain.person import Party
-from station.text import fold
+from sqlalchemy import Connection, text
 
-SHORTEST_FRAGMENT = 4
-LONGEST_QUERY = 200
-_MOST_WORDS = 8
-_WORD = re.compile(r"[^\W_]+")
-_DAY = re.compile(r"(\d{1,2})/(\d{1,2})(?:/\d{2,4})?")
+from local_store.search_words import Term, typed_terms
 
-
-def search_words(dossier: Dossier) -> str:
-    """Give the words by which a dossier is found, parted by blanks, each once."""
-    words: dict[str, None] = {}
-    for party in (dossier.submitter, dossier.owning_party):
-        words |= dict.fromkeys(_party_words(party))
-    words |= dict.fromkeys(_WORD.findall(fold(dossier.code)))
-    words |= dict.fromkeys(_WORD.findall(fold(dossier.procedure_name)))
-    words[_day_word(dossier.received_at.day, dossier.received_at.month)] = None
-    return " ".join(words)
+MOST_RESULTS = 200
+_FIND = text(
+    "SELECT rowid FROM dossier_search WHERE dossier_search MATCH :words"
+    " ORDER BY rowid DESC LIMIT :limit"
+)
 
 
-def match_expressions(text: str) -> list[str]:
-    """Give FTS5 queries for what was typed, the exact one first; none when it says nothing."""
-    typed = fold(text[:LONGEST_QUERY])
-    days = [_day_word(int(day), int(month)) for day, month in _DAY.findall(typed)]
-    words = [*days, *_WORD.findall(_DAY.sub(" ", typed))][:_MOST_WORDS]
-    if not words:
+def found_sequences(connection: Connection, typed: str, limit: int) -> list[int]:
+    """Give the dossiers that have every typed word, as their ``received_sequence``.
+
+    Those that have each word exactly come first, then those with words that only begin so; the
+    newest first within both.
+    """
+    limit = max(0, min(limit, MOST_RESULTS))
+    terms = typed_terms(typed)
+    if not terms or limit == 0:
         return []
-    exact = " AND ".join(f'"{word}"' for word in words)
-    begun = " AND ".join(f'"{word}"*' for word in words)
-    return [exact, begun]
+    found: dict[int, None] = {}
+    for words in (_exact(terms), _beginning(terms)):
+        if words is not None and len(found) < limit:
+            # Exact hits are hits of the second search too: ask for enough to pass over them.
+            asked = {"words": words, "limit": limit + len(found)}
+            found |= dict.fromkeys(connection.execute(_FIND, asked).scalars())
+    return list(found)[:limit]
 
 
-def _party_words(party: Party) -> Iterator[str]:
-    for name in (party.name, party.person.full_name):
-        yield from _WORD.findall(fold(name))
-    for number in (party.number, party.contact_phone):
-        for digits in re.findall(r"\w+", fold(number or "").replace(" ", "").replace(".", "")):
-            yield digits
-            for start in range(1, len(digits) - SHORTEST_FRAGMENT + 1):
-                yield digits[start:]
+def renew_index(connection: Connection) -> None:
+    """Make the index anew from the table that it follows."""
+    connection.execute(text("INSERT INTO dossier_search(dossier_search) VALUES ('rebuild')"))
 
 
-def _day_word(day: int, month: int) -> str:
-    return f"day{day:02d}{month:02d}"
+def _exact(terms: Sequence[Term]) -> str:
+    return " AND ".join(_any([f'"{word}"' for word in term.exact]) for term in terms)
+
+
+def _beginning(terms: Sequence[Term]) -> str | None:
+    if not any(term.beginnings for term in terms):
+        return None
+    return " AND ".join(
+        _any(
+            [f'"{word}"*' for word in term.beginnings]
+            or [f'"{word}"' for word in term.exact]  # a day has no beginnings
+        )
+        for term in terms
+    )
+
+
+def _any(words: Sequence[str]) -> str:
+    return f"({' OR '.join(words)})"

@@ -1,12 +1,14 @@
-"""Page files: encrypted by AES-256-GCM, named by the SHA-256 of what is in them.
+"""Scanned pages on the disk: one encrypted file for each content, named by its SHA-256.
 
-A file is ``version (1 byte) + nonce (12) + ciphertext + tag (16)``; its name is authenticated with
-it, so that files cannot be exchanged for one another.
+A file is ``magic | nonce | AES-256-GCM(content)``; the name and the format are authenticated with
+it, so a file that was changed, or put under another name, is an error. It is on the disk before
+the transaction that mentions it begins.
 """
 
-import hashlib
+import os
 import secrets
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 
 from cryptography.exceptions import InvalidTag
@@ -14,80 +16,114 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from local_store.durable_files import TEMPORARY, sync_folder, write_whole
+from local_store.durable_files import sync_folder, write_whole
 from local_store.problems import PageDamagedError, PageTooLargeError, file_problems
 
-LARGEST_PAGE = 100_000_000
-_VERSION = b"\x01"
+LARGEST_PAGE_FILE = 64 * 1024 * 1024
+_MAGIC = b"TMCP\x01"
 _NONCE_BYTES = 12
-_OVERHEAD = len(_VERSION) + _NONCE_BYTES + 16
+_TAG_BYTES = 16
 _PURPOSE = b"tram-mot-cua page files 1"
 
 
 class FileVault:
-    """The folder of page files of one home; see ``station.ports.store.PageVault``."""
+    """The ``PageVault`` in a folder of the home."""
 
     def __init__(self, folder: Path, store_key: bytes) -> None:
         self._folder = folder
-        key = HKDF(algorithm=SHA256(), length=32, salt=None, info=_PURPOSE).derive(store_key)
-        self._cipher = AESGCM(key)
+        subkey = HKDF(algorithm=SHA256(), length=32, salt=None, info=_PURPOSE).derive(store_key)
+        self._cipher = AESGCM(subkey)
 
     def put(self, content: bytes) -> str:
-        """Store the bytes durably and give their SHA-256; the same bytes are stored once.
+        """Store the bytes and give their SHA-256; they are on the disk when this returns.
 
         Raises:
-            PageTooLargeError: more than 100 MB.
+            PageTooLargeError: more than ``LARGEST_PAGE_FILE`` bytes.
             DiskFullError, StoreReadOnlyError, DiskFaultError: nothing was stored.
         """
-        if len(content) > LARGEST_PAGE:
-            raise PageTooLargeError(len(content), LARGEST_PAGE)
-        sha256 = hashlib.sha256(content).hexdigest()
-        path = self._path(sha256)
-        if path.exists() and self._is_whole(sha256):
-            return sha256
+        if len(content) > LARGEST_PAGE_FILE:
+            raise PageTooLargeError(len(content), LARGEST_PAGE_FILE)
+        name = sha256(content).hexdigest()
+        if self.holds(name):
+            return name
         nonce = secrets.token_bytes(_NONCE_BYTES)
-        sealed = self._cipher.encrypt(nonce, content, _VERSION + sha256.encode())
-        if not path.parent.exists():
-            with file_problems():
-                path.parent.mkdir(parents=True, exist_ok=True)
-                sync_folder(self._folder)
-        write_whole(path, _VERSION + nonce + sealed)
-        return sha256
+        sealed = self._cipher.encrypt(nonce, content, _bound_to(name))
+        path = self._path(name)
+        self._make_folder(path.parent)
+        write_whole(path, _MAGIC + nonce + sealed)
+        return name
 
-    def get(self, sha256: str) -> bytes:
+    def get(self, name: str) -> bytes:
         """Give the bytes back.
 
         Raises:
-            PageDamagedError: the file is missing or is not what was filed.
+            PageDamagedError: the file is missing or was changed.
         """
         try:
-            with self._path(sha256).open("rb") as stream:
-                stored = stream.read(LARGEST_PAGE + _OVERHEAD + 1)
+            with self._path(name).open("rb") as stream:
+                stored = stream.read(LARGEST_PAGE_FILE + len(_MAGIC) + _NONCE_BYTES + _TAG_BYTES)
+        except FileNotFoundError:
+            raise PageDamagedError(name, "missing") from None
         except OSError as error:
-            raise PageDamagedError(sha256, error.strerror or "unreadable") from error
-        if len(stored) < _OVERHEAD or stored[:1] != _VERSION:
-            raise PageDamagedError(sha256, "not a page file")
-        nonce, sealed = stored[1 : 1 + _NONCE_BYTES], stored[1 + _NONCE_BYTES :]
+            raise PageDamagedError(name, error.strerror or "unreadable") from error
+        nonce_at = len(_MAGIC)
+        sealed_at = nonce_at + _NONCE_BYTES
+        if stored[:nonce_at] != _MAGIC or len(stored) < sealed_at + _TAG_BYTES:
+            raise PageDamagedError(name, "not a page file")
         try:
-            content = self._cipher.decrypt(nonce, sealed, _VERSION + sha256.encode())
+            content = self._cipher.decrypt(
+                stored[nonce_at:sealed_at], stored[sealed_at:], _bound_to(name)
+            )
         except InvalidTag:
-            raise PageDamagedError(sha256, "changed") from None
-        if hashlib.sha256(content).hexdigest() != sha256:
-            raise PageDamagedError(sha256, "filed under another name")
+            raise PageDamagedError(name, "changed") from None
+        if sha256(content).hexdigest() != name:
+            raise PageDamagedError(name, "not what its name says")
         return content
 
-    def names(self) -> Iterator[str]:
-        """Give the SHA-256 of every file that is there."""
-        for path in sorted(self._folder.glob("??/*")):
-            if TEMPORARY not in path.name:
-                yield path.name
-
-    def _is_whole(self, sha256: str) -> bool:
+    def holds(self, name: str) -> bool:
+        """Tell whether this content is here and whole."""
         try:
-            self.get(sha256)
+            self.get(name)
         except PageDamagedError:
             return False
         return True
 
-    def _path(self, sha256: str) -> Path:
-        return self._folder / sha256[:2] / sha256
+    def names(self) -> Iterator[str]:
+        """Give the SHA-256 of every file that is there, whole or not."""
+        for path in self._folder.glob("??/*"):
+            if len(path.name) == 64:
+                yield path.name
+
+    def collect(self, keep: set[str], *, not_after: float) -> int:
+        """Remove files that nothing mentions, and half-written ones.
+
+        Args:
+            keep: names of the files that the store mentions.
+            not_after: seconds since the epoch; a younger file may belong to an act under way.
+
+        Returns:
+            How many were removed.
+        """
+        removed = 0
+        with file_problems():
+            for path in self._folder.glob("??/*"):
+                if path.name not in keep and path.stat().st_mtime <= not_after:
+                    path.unlink()
+                    removed += 1
+        return removed
+
+    def _path(self, name: str) -> Path:
+        if len(name) != 64 or not set(name) <= set("0123456789abcdef"):
+            raise PageDamagedError(name[:64], "not a SHA-256")
+        return self._folder / name[:2] / name
+
+    def _make_folder(self, folder: Path) -> None:
+        if folder.is_dir():
+            return
+        with file_problems():
+            os.makedirs(folder, mode=0o700, exist_ok=True)
+            sync_folder(folder.parent)
+
+
+def _bound_to(name: str) -> bytes:
+    return _MAGIC + bytes.fromhex(name)

@@ -147,7 +147,7 @@ def sign_in(home: Path, officer_id: str, password: str) -> Desk:
 def password_opens(home: Path, officer_id: str, password: str) -> bool:
     """Tell whether this is the officer's password; takes as long as a sign-in."""
     from local_store.home import unlock
-    from local_store.keyring import WrongPasswordError
+    from local_store.officer_rules import WrongPasswordError
 
     try:
         unlock(home, officer_id, password)

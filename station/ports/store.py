@@ -12,6 +12,7 @@ from station.domain.dossier import Dossier, DossierStatus, StoredFile
 from station.domain.events import Event
 from station.domain.journal import JournalEntry
 from station.domain.procedure import Procedure
+from station.errors import StationError
 from station.ports.officers import Officers
 from station.ports.outbox import Outbox
 
@@ -207,25 +208,31 @@ class PageVault(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AuditReport:
-    """What a walk through the whole journal found. ``first_bad`` is a sequence number."""
+    """What a walk through the whole journal, and the whole database file, found."""
 
     entries: int
+    """How many entries hold, from the first one on."""
     first: str | None
     last: str | None
+    """When the first and the last entry that hold happened (ISO 8601)."""
     ok: bool
     first_bad: int | None
+    """The sequence of the first entry that was changed, is missing, or cannot be read."""
     damaged_pages: tuple[int, ...] = ()
+    """Pages of the database file that were changed, counted from 1."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoreReport:
-    """What ``store check`` found; ``problems`` are sentences with what to do."""
+    """What ``store check`` found. Each problem has its words under its code."""
 
     ok: bool
     dossiers: int
     entries: int
     files: int
-    problems: tuple[str, ...]
+    problems: tuple[StationError, ...]
+    orphan_files: int = 0
+    """Files that no dossier mentions, of acts that were cut off; no problem."""
 
 
 class StoreCare(Protocol):

@@ -1,9 +1,12 @@
 """``station store …`` and ``station audit verify``: is everything still whole."""
 
 import argparse
+from dataclasses import replace
 
+from station.codec import to_plain
 from ui.cli.output import print_result
 from ui.cli.signing_in import sign_in
+from ui.messages import sentence
 
 
 def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -25,7 +28,9 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
 def _check(args: argparse.Namespace) -> int:
     with sign_in(args) as desk:
         report = desk.check_store()
-        print_result(report, as_json=args.json)
+        problems = [{"code": one.code, "message": sentence(one)} for one in report.problems]
+        counted = to_plain(replace(report, problems=()))
+        print_result(counted | {"problems": problems}, as_json=args.json)
         return 0 if report.ok else 1
 
 
