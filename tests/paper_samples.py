@@ -1,7 +1,7 @@
 """Invented offices and dossiers for the tests of papers: an ordinary one, and the worst one."""
 
 import unicodedata
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
 
@@ -22,6 +22,7 @@ from station.domain.person import IdDocument, IdDocumentType, Party, PartyKind, 
 from station.domain.procedure import ProcessingTime, TimeUnit
 from station.domain.slip_code import SlipFacts, sign_slip
 from station.forms.appointment_slip import AppointmentSlip, appointment_slip
+from station.forms.daily_log import DailyLog, daily_log
 from station.forms.office import OfficeHeader
 
 RECEIVED_AT = datetime(2026, 11, 23, 9, 41, tzinfo=VIETNAM)
@@ -224,4 +225,34 @@ def a_slip(dossier: Dossier | None = None, *, reprint: int = 0) -> AppointmentSl
         printed_at=PRINTED_AT,
         printed_by="Trần Thị Hạnh",
         reprint=reprint,
+    )
+
+
+@dataclass(frozen=True)
+class Received:
+    """A row as the store's list gives it."""
+
+    dossier_code: str = "H42.06-261123-0217"
+    owner_name: str = "Nguyễn Thị Ánh Tuyết"
+    procedure_name: str = "Đăng ký khai sinh"
+    handling_agency: str = "UBND phường"
+    channel: str = "direct"
+    received_at: datetime = RECEIVED_AT
+    due_at: datetime = DUE_AT
+    fees_total_vnd: int = 8_000
+    documents_handed_in: int = 3
+    documents_wanted: int = 4
+    pages: int = 5
+    delivery: str = "waiting"
+
+
+def a_log(*received: Received) -> DailyLog:
+    """Give the log of counter 3 for one day."""
+    return daily_log(
+        received,
+        OFFICE,
+        on=RECEIVED_AT.date(),
+        scope="Quầy 3",
+        officer_name="Trần Thị Hạnh",
+        printed_at=PRINTED_AT,
     )

@@ -182,17 +182,16 @@ class _LineBreaker:
                 self._place(Run(rest[:fitting], face, size), 0.0)
                 self._end_line()
                 rest = rest[fitting:]
-            if rest:
-                self._place(Run(rest, face, size), 0.0)
+            self._place(Run(rest, face, size), 0.0)
 
     def _letters_that_fit(self, text: str, face: str, size: float) -> int:
-        room = self._width - self._x
-        used = 0.0
-        for count, letter in enumerate(text):
-            used += text_width(letter, face, size)
-            if used > room:
-                return max(count, 1)
-        return len(text)
+        count, used = 1, text_width(text[0], face, size)
+        while count < len(text):
+            used += text_width(text[count], face, size)
+            if self._x + used > self._width:
+                break
+            count += 1
+        return count
 
     def _place(self, run: Run, gap: float) -> None:
         last = self._line[-1] if self._line else None

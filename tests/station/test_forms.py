@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -21,7 +21,6 @@ from station.domain.journal import VIETNAM
 from station.domain.person import Party, PartyKind
 from station.domain.procedure import ProcessingTime, TimeUnit
 from station.forms.appointment_slip import SlipCopy, earlier_prints
-from station.forms.daily_log import DailyLog, daily_log
 from station.forms.form_sets import UnknownFormSetError, form_set_named, form_set_on
 from station.forms.office import office_on
 from station.forms.receipt import ReceiptLine, receipt
@@ -36,11 +35,11 @@ from station.forms.wording import (
 )
 from tests.paper_samples import (
     CITIZEN,
-    DUE_AT,
     OFFICE,
     PRINTED_AT,
-    RECEIVED_AT,
+    Received,
     a_dossier,
+    a_log,
     a_slip,
     the_worst_dossier,
 )
@@ -436,35 +435,6 @@ def test_a_free_procedure_says_nothing_of_money() -> None:
 
 
 # -- daily log ------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class Received:
-    """A row as the store's list gives it."""
-
-    dossier_code: str = "H42.06-261123-0217"
-    owner_name: str = "Nguyễn Thị Ánh Tuyết"
-    procedure_name: str = "Đăng ký khai sinh"
-    handling_agency: str = "UBND phường"
-    channel: str = "direct"
-    received_at: datetime = RECEIVED_AT
-    due_at: datetime = DUE_AT
-    fees_total_vnd: int = 8_000
-    documents_handed_in: int = 3
-    documents_wanted: int = 4
-    pages: int = 5
-    delivery: str = "waiting"
-
-
-def a_log(*received: Received) -> DailyLog:
-    return daily_log(
-        received,
-        OFFICE,
-        on=RECEIVED_AT.date(),
-        scope="Quầy 3",
-        officer_name="Trần Thị Hạnh",
-        printed_at=PRINTED_AT,
-    )
 
 
 def test_the_log_counts_what_was_received_by_channel_with_pages_and_fees() -> None:
