@@ -10,13 +10,13 @@ from typing import Self
 from uuid import UUID
 
 import uuid6
-from station.catalogue.pack import Pack
-from station.domain.numbers import NumberRange, NumbersSpentError
 
+from station.catalogue.pack import Pack
 from station.domain.dossier import Dossier, StoredFile
 from station.domain.events import Event, kind_of, to_payload
 from station.domain.history import fold
 from station.domain.journal import GENESIS, VIETNAM, JournalEntry
+from station.domain.numbers import NumberRange, NumbersSpentError
 from station.domain.procedure import Procedure
 from station.ports.documents import IncomingFile
 
