@@ -1,5 +1,7 @@
 """Mẫu 01 as PDF: one way of drawing it, for A5, for A4 and for two copies side by side on A4."""
 
+from collections.abc import Callable
+
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
@@ -14,7 +16,7 @@ from devices.papers.form_01_style import (
 )
 from devices.papers.form_01_text import REGISTER, FormText
 from devices.papers.pdf_letterhead import letterhead
-from devices.papers.pdf_page import PdfDocument, Space
+from devices.papers.pdf_page import Block, PdfDocument, Space
 from devices.papers.pdf_signatures import Signatures
 from devices.papers.pdf_text import BOLD, ITALIC, REGULAR, Paragraph, elided, paragraph
 from station.forms.appointment_slip import AppointmentSlip, SlipCopy
@@ -56,12 +58,14 @@ def _pages_of_copies(slip: AppointmentSlip, sheet: Sheet) -> list[tuple[FormPage
     height = style.height - _foot_height(style)
     first = sheet.copies[0][1]
     size, pages = plan(
-        lambda body: _content(slip, style, first, body),
+        _content_at(slip, style, first),
         height,
         style.body_steps,
         style.smallest_on_several_pages,
     )
-    others = [paginate(_content(slip, style, copy, size), height) for _, copy in sheet.copies[1:]]
+    others = [
+        paginate(_content_at(slip, style, copy)(size), height) for _, copy in sheet.copies[1:]
+    ]
     return [tuple(page.spread(height) for page in copy) for copy in (pages, *others)]
 
 
@@ -91,35 +95,42 @@ def draw(
     _draw_foot(canvas, x, bottom, slip, style, copy, f"Trang {number + 1}/{len(pages)}")
 
 
-def _content(slip: AppointmentSlip, style: FormStyle, copy: SlipCopy, body: float) -> FormContent:
-    text = FormText(slip, style.width, body)
-    return FormContent(
-        opening=(
-            letterhead(
-                slip.office, slip.received_at, style.width, style.letterhead, register=REGISTER
-            ),
-            Space(0),
-            *_title(slip, style, copy),
-            Space(0.8 * mm),
-            appointment_box(slip, style),
-            Space(1.1 * mm),
-            *text.fields(),
-        ),
-        table_title=text.documents_title(),
-        table=text.documents(style),
-        closing=(Space(0.8 * mm), *text.items()),
-        signatures=Signatures(
-            (
-                ("NGƯỜI NỘP HỒ SƠ", slip.signatory_name),
-                ("NGƯỜI TIẾP NHẬN HỒ SƠ", slip.officer_name),
-            ),
-            style.width,
-            body,
-            style.signature_gap,
-        ),
-        note=note(slip, style),
-        running_head=_running_head(slip, style),
+def _content_at(
+    slip: AppointmentSlip, style: FormStyle, copy: SlipCopy
+) -> Callable[[float], FormContent]:
+    """Lay out what is of one size, and give what lays out the rest at any size of the text."""
+    head: tuple[Block, ...] = (
+        letterhead(slip.office, slip.received_at, style.width, style.letterhead, register=REGISTER),
+        Space(0),
+        *_title(slip, style, copy),
+        Space(0.8 * mm),
+        appointment_box(slip, style),
+        Space(1.1 * mm),
     )
+    reminders = note(slip, style)
+    running_head = _running_head(slip, style)
+
+    def at(body: float) -> FormContent:
+        text = FormText(slip, style.width, body)
+        return FormContent(
+            opening=(*head, *text.fields()),
+            table_title=text.documents_title(),
+            table=text.documents(style),
+            closing=(Space(0.8 * mm), *text.items()),
+            signatures=Signatures(
+                (
+                    ("NGƯỜI NỘP HỒ SƠ", slip.signatory_name),
+                    ("NGƯỜI TIẾP NHẬN HỒ SƠ", slip.officer_name),
+                ),
+                style.width,
+                body,
+                style.signature_gap,
+            ),
+            note=reminders,
+            running_head=running_head,
+        )
+
+    return at
 
 
 def _title(slip: AppointmentSlip, style: FormStyle, copy: SlipCopy) -> list[Paragraph]:

@@ -13,7 +13,6 @@ from devices.papers.pdf_text import (
     Paragraph,
     Run,
     paragraph,
-    text_width,
 )
 from station.forms.appointment_slip import AppointmentSlip
 from station.forms.wording import one_line
@@ -47,13 +46,10 @@ class AppointmentBox(Unbreakable):
 
 
 def appointment_box(slip: AppointmentSlip, style: FormStyle) -> AppointmentBox:
-    """Lay out the frame; the day shrinks before it breaks."""
+    """Lay out the frame; the longest day and time fit on one line."""
     room = style.width - style.qr - _BOX_INDENT
     day = unbroken(f"{slip.due_weekday} {slip.due_date}")
     when = f"{day}, sau {unbroken(slip.due_time)}"
-    size = style.appointment
-    while text_width(when, BOLD, size) > room and size > style.smallest_appointment:
-        size -= 0.5
     text = style.box_text
     label = slip.delivery.place_label
     place = ([Run(f"{label} ")] if label else []) + [Run(slip.delivery.place, BOLD)]
@@ -65,7 +61,7 @@ def appointment_box(slip: AppointmentSlip, style: FormStyle) -> AppointmentBox:
     ]
     lines = (
         paragraph(slip.delivery.heading, room, text * 0.86, face=BOLD, leading=1.1),
-        paragraph(when, room, size, face=BOLD, leading=1.1),
+        paragraph(when, room, style.appointment, face=BOLD, leading=1.1),
         paragraph(place, room, text, leading=1.15, before=0.3 * mm),
         paragraph(codes, room, text, leading=1.45, before=0.2 * mm),
     )

@@ -19,7 +19,6 @@ class FormStyle:
     remark: float
     """The copy's name and the marks below the title."""
     appointment: float
-    smallest_appointment: float
     box_text: float
     codes: float
     qr: float
@@ -56,7 +55,6 @@ _A5_STYLE = FormStyle(
     title=12.8,
     remark=9.5,
     appointment=18,
-    smallest_appointment=15,
     box_text=9.6,
     codes=12.5,
     qr=21.5 * mm,
@@ -78,7 +76,6 @@ _A4_STYLE = FormStyle(
     title=15,
     remark=12,
     appointment=22,
-    smallest_appointment=18,
     box_text=12,
     codes=15,
     qr=27 * mm,

@@ -2,7 +2,6 @@
 
 import errno
 import os
-import stat
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -64,12 +63,6 @@ class FileReceiptPrinter:
 
     def _state_of(self, error: OSError) -> PrinterState:
         """Name the cause; the kernel's printer driver reports a spent roll as a full device."""
-        if error.errno == errno.ENOSPC and self._is_device():
+        if error.errno == errno.ENOSPC and self.path.is_char_device():
             return PrinterState.OUT_OF_PAPER
         return _STATES.get(error.errno or 0, PrinterState.FAULT)
-
-    def _is_device(self) -> bool:
-        try:
-            return stat.S_ISCHR(self.path.stat().st_mode)
-        except OSError:
-            return False

@@ -74,15 +74,17 @@ class NetworkReceiptPrinter:
             connection = self._connected()
         except OSError as error:
             raise PrinterOfflineError(self.name, str(error)) from error
-        with closing(connection):
-            state = self._state_before(connection)
-            require_able_to_print(self.name, state)
-            try:
+        try:
+            with closing(connection):
+                state = self._state_before(connection)
+                require_able_to_print(self.name, state)
                 self._send(connection, data)
                 if state is not PrinterState.UNKNOWN and self._tells_when_finished:
                     self._wait_until_finished(connection)
-            except OSError as error:
-                raise PrintInterruptedError(self.name, PrinterState.OFFLINE) from error
+        except OSError as error:  # a full buffer hides the cause: a new connection may tell it
+            now = self.state()
+            cause = PrinterState.OFFLINE if now.can_print else now
+            raise PrintInterruptedError(self.name, cause) from error
 
     def _connected(self) -> Any:  # noqa: ANN401 - the library publishes no types
         from devices.papers.receipt_escpos import escpos_printers

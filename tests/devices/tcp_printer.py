@@ -22,6 +22,7 @@ class TcpPrinter:
     tells_when_finished: bool = True
     runs_out_while_printing: bool = False
     hangs_up_after: int | None = None
+    hangs_up_when_asked: bool = False
     jobs: list[bytes] = field(default_factory=list)
     asked_when_finished: int = 0
     address: str = ""
@@ -39,20 +40,26 @@ class TcpPrinter:
         job = b""
         while data := connection.recv(65536):
             if len(data) == 3 and data.startswith(_QUESTION):
+                if self.hangs_up_when_asked:
+                    return
                 self._answer(connection, data[2])
                 continue
             job += data
             if self.hangs_up_after is not None and len(job) > self.hangs_up_after:
+                self._run_out()
                 return
             if job.endswith(_FINISHED):
                 job = job.removesuffix(_FINISHED)
                 self.asked_when_finished += 1
-                if self.runs_out_while_printing:
-                    self.answers = {1: 0x1A, 2: 0x32, 4: 0x72}
-                elif self.tells_when_finished:
+                self._run_out()
+                if self.tells_when_finished and not self.runs_out_while_printing:
                     connection.sendall(b"\x12\x00")  # first a stray answer to dots of the raster
         if job:
             self.jobs.append(job)
+
+    def _run_out(self) -> None:
+        if self.runs_out_while_printing:
+            self.answers = {1: 0x1A, 2: 0x32, 4: 0x72}
 
     def _answer(self, connection: socket.socket, question: int) -> None:
         if question in self.answers:

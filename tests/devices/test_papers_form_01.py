@@ -22,6 +22,7 @@ from devices.papers.pdf_page import total_height
 from devices.papers.pdf_signatures import Signatures
 from devices.papers.pdf_table import Row
 from devices.papers.pdf_text import REGULAR, elided, paragraph, text_width
+from devices.papers.rendered_papers import RenderedPapers
 from station.domain.dossier import Delivery, DeliveryMethod, Dossier, SubmittedDocument
 from station.forms.appointment_slip import AppointmentSlip
 from station.ports.papers import SlipPaper
@@ -246,8 +247,9 @@ def _fonts(page: Any) -> list[bool]:
     return ["/FontFile2" in font.FontDescriptor for font in page.Resources.Font.values()]
 
 
-def test_the_same_content_gives_the_same_bytes() -> None:
-    assert form_01_pdf(a_slip(), SlipPaper.A5) == form_01_pdf(a_slip(), SlipPaper.A5)
+@pytest.mark.parametrize("paper", list(SlipPaper))
+def test_the_same_content_gives_the_same_bytes(paper: SlipPaper) -> None:
+    assert RenderedPapers().slip_pdf(a_slip(), paper) == form_01_pdf(a_slip(), paper)
 
 
 # -- laying out -----------------------------------------------------------------------------

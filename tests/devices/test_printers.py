@@ -171,12 +171,28 @@ class TestNetworkPrinter(ReceiptPrinterContract):
 
             assert caught.value.state is PrinterState.OUT_OF_PAPER
 
-    def test_a_connection_lost_under_the_slip_makes_it_void(self) -> None:
-        with (
-            a_tcp_printer(TcpPrinter(hangs_up_after=10_000)) as (far_end, _),
-            pytest.raises(PrintInterruptedError),
-        ):
-            a_network_printer(far_end).print_receipt(a_receipt())
+    @pytest.mark.parametrize(
+        ("runs_out", "state"),
+        [(False, PrinterState.OFFLINE), (True, PrinterState.OUT_OF_PAPER)],
+        ids=["no cause", "no paper"],
+    )
+    def test_a_connection_lost_under_the_slip_makes_it_void(
+        self, runs_out: bool, state: PrinterState
+    ) -> None:
+        broken = TcpPrinter(hangs_up_after=10_000, runs_out_while_printing=runs_out)
+        with a_tcp_printer(broken) as (far_end, _):
+            with pytest.raises(PrintInterruptedError) as caught:
+                a_network_printer(far_end).print_receipt(a_receipt())
+
+            assert caught.value.state is state
+
+    def test_a_printer_that_hangs_up_when_asked_is_offline(self) -> None:
+        with a_tcp_printer(TcpPrinter(hangs_up_when_asked=True)) as (far_end, _):
+            printer = a_network_printer(far_end)
+
+            assert printer.state() is PrinterState.OFFLINE
+            with pytest.raises(PrinterOfflineError):
+                printer.print_receipt(a_receipt())
 
     def test_a_printer_that_cannot_tell_when_it_is_finished_is_asked_only_once(self) -> None:
         with a_tcp_printer(TcpPrinter(tells_when_finished=False)) as (far_end, line):
