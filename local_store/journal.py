@@ -8,7 +8,7 @@ from uuid import UUID
 
 import msgspec
 import uuid6
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, bindparam, insert, select
 
 from local_store.models import DeliveryRow, JournalRow, NewsRow
 from station.domain.dossier import Dossier
@@ -17,7 +17,19 @@ from station.domain.history import BrokenHistoryError, apply, apply_news
 from station.domain.journal import GENESIS, JournalEntry
 from station.ports.province import ProvinceEvent
 
+# Statements of the reception are built once: building one costs more than running it.
 _ENTRY = select(JournalRow.body, JournalRow.hash)
+_LAST = _ENTRY.order_by(JournalRow.sequence.desc()).limit(1)
+_OF_DOSSIER = _ENTRY.where(JournalRow.dossier_id == bindparam("dossier_id")).order_by(
+    JournalRow.sequence
+)
+_NEWS_OF_DOSSIER = (
+    select(NewsRow.after_sequence, NewsRow.body)
+    .where(NewsRow.dossier_id == bindparam("dossier_id"))
+    .order_by(NewsRow.arrival)
+)
+_ADD_ENTRY = insert(JournalRow)
+_ADD_DELIVERY = insert(DeliveryRow)
 
 
 class StoreJournal:
@@ -52,7 +64,7 @@ class StoreJournal:
         body = unsealed.body()
         entry = replace(unsealed, hash=hashlib.sha256(body).hexdigest())
         self._connection.execute(
-            insert(JournalRow),
+            _ADD_ENTRY,
             {
                 "sequence": entry.sequence,
                 "event_id": entry.event_id,
@@ -62,7 +74,7 @@ class StoreJournal:
             },
         )
         self._connection.execute(
-            insert(DeliveryRow),
+            _ADD_DELIVERY,
             {
                 "sequence": entry.sequence,
                 "dossier_id": dossier_id,
@@ -94,15 +106,13 @@ def entry_of(body: str, digest: str) -> JournalEntry:
 
 def last_entry(connection: Connection) -> JournalEntry | None:
     """Give the newest entry; None in a new store."""
-    row = connection.execute(_ENTRY.order_by(JournalRow.sequence.desc()).limit(1)).first()
+    row = connection.execute(_LAST).first()
     return entry_of(row.body, row.hash) if row else None
 
 
 def entries_of(connection: Connection, dossier_id: UUID) -> list[JournalEntry]:
     """Give this station's own entries of one dossier."""
-    rows = connection.execute(
-        _ENTRY.where(JournalRow.dossier_id == dossier_id).order_by(JournalRow.sequence)
-    )
+    rows = connection.execute(_OF_DOSSIER, {"dossier_id": dossier_id})
     return [entry_of(row.body, row.hash) for row in rows]
 
 
@@ -116,11 +126,7 @@ def known_dossier(connection: Connection, dossier_id: UUID) -> KnownDossier:
     entries = entries_of(connection, dossier_id)
     if not entries:
         raise BrokenHistoryError(dossier_id, "nothing")
-    arrivals = connection.execute(
-        select(NewsRow.after_sequence, NewsRow.body)
-        .where(NewsRow.dossier_id == dossier_id)
-        .order_by(NewsRow.arrival)
-    ).all()
+    arrivals = connection.execute(_NEWS_OF_DOSSIER, {"dossier_id": dossier_id}).all()
     news = [
         (row.after_sequence, msgspec.json.decode(row.body, type=ProvinceEvent))
         for row in arrivals

@@ -3,10 +3,23 @@
 from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import ColumnElement, Connection, delete, func, insert, select
+from sqlalchemy import Connection, bindparam, delete, func, insert, select
 
 from local_store.models import NumberRangeRow, NumberUsedRow
 from station.domain.numbers import NumberRange, NumbersSpentError, disjoint
+
+# Built once: building a statement costs more than running it.
+_RANGES = (
+    select(NumberRangeRow.first, NumberRangeRow.last)
+    .where(NumberRangeRow.agency_code == bindparam("agency_code"))
+    .order_by(NumberRangeRow.position)
+)
+_HIGHEST_USED = select(func.max(NumberUsedRow.number)).where(
+    NumberUsedRow.agency_code == bindparam("agency_code"),
+    NumberUsedRow.day == bindparam("day"),
+    NumberUsedRow.number.between(bindparam("first"), bindparam("last")),
+)
+_NOTE_USED = insert(NumberUsedRow)
 
 
 class StoreNumbers:
@@ -23,15 +36,10 @@ class StoreNumbers:
         """
         ranges = ranges_of(self._connection, agency_code)
         for share in ranges:
-            highest = self._connection.scalar(
-                select(func.max(NumberUsedRow.number)).where(*_within(agency_code, on, share))
-            )
-            number = share.first if highest is None else highest + 1
+            number = _next_number(self._connection, agency_code, on, share)
             if number <= share.last:
-                self._connection.execute(
-                    insert(NumberUsedRow),
-                    {"agency_code": agency_code, "day": on, "number": number},
-                )
+                used = {"agency_code": agency_code, "day": on, "number": number}
+                self._connection.execute(_NOTE_USED, used)
                 return number
         raise NumbersSpentError(agency_code, on, sum(map(len, ranges)))
 
@@ -40,16 +48,12 @@ def note_used(connection: Connection, agency_code: str, on: date, number: int) -
     """Note that a number was given, where that is not known."""
     used = {"agency_code": agency_code, "day": on, "number": number}
     if connection.scalar(select(NumberUsedRow.number).filter_by(**used)) is None:
-        connection.execute(insert(NumberUsedRow), used)
+        connection.execute(_NOTE_USED, used)
 
 
 def ranges_of(connection: Connection, agency_code: str) -> list[NumberRange]:
     """Give the ranges in the order in which they are used up."""
-    rows = connection.execute(
-        select(NumberRangeRow.first, NumberRangeRow.last)
-        .where(NumberRangeRow.agency_code == agency_code)
-        .order_by(NumberRangeRow.position)
-    )
+    rows = connection.execute(_RANGES, {"agency_code": agency_code})
     return [NumberRange(first=row.first, last=row.last) for row in rows]
 
 
@@ -80,17 +84,13 @@ def numbers_left(connection: Connection, agency_code: str, on: date) -> tuple[in
     """
     left = total = 0
     for share in ranges_of(connection, agency_code):
-        highest = connection.scalar(
-            select(func.max(NumberUsedRow.number)).where(*_within(agency_code, on, share))
-        )
         total += len(share)
-        left += share.last - (share.first - 1 if highest is None else highest)
+        left += share.last - _next_number(connection, agency_code, on, share) + 1
     return left, total
 
 
-def _within(agency_code: str, on: date, share: NumberRange) -> tuple[ColumnElement[bool], ...]:
-    return (
-        NumberUsedRow.agency_code == agency_code,
-        NumberUsedRow.day == on,
-        NumberUsedRow.number.between(share.first, share.last),
-    )
+def _next_number(connection: Connection, agency_code: str, on: date, share: NumberRange) -> int:
+    """Give the number after the highest one used; beyond the range when it is spent."""
+    asked = {"agency_code": agency_code, "day": on, "first": share.first, "last": share.last}
+    highest = connection.scalar(_HIGHEST_USED, asked)
+    return share.first if highest is None else highest + 1

@@ -1,6 +1,6 @@
 """What still has to reach the province, and what came from it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -231,10 +231,8 @@ def _set_state(connection: Connection, **values: Any) -> None:  # noqa: ANN401 -
 
 
 def _counts(connection: Connection, state: Any) -> dict[str, int]:  # noqa: ANN401 - a column
-    rows: Iterable[tuple[str, int]] = connection.execute(
-        select(state, func.count()).group_by(state)
-    ).tuples()
-    return dict(rows)
+    rows = connection.execute(select(state, func.count()).group_by(state)).tuples()
+    return {row[0]: row[1] for row in rows}
 
 
 def _refused_event(row: Any) -> RefusedEvent:  # noqa: ANN401 - a row of several tables

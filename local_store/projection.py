@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, RowMapping, case, exists, insert, select, update
+from sqlalchemy import Connection, RowMapping, bindparam, case, exists, insert, select, update
 
 from local_store.journal import KnownDossier, known_dossier
 from local_store.models import DeliveryRow, DossierProjectionRow
@@ -48,6 +48,13 @@ LINES = select(
     ).label("delivery"),
 )
 """Selects what ``line_of`` needs. The delivery is read from the deliveries, never copied."""
+
+
+# Built once: building a statement costs more than running it.
+_THE_ROW = DossierProjectionRow.received_sequence == bindparam("wanted")
+_KEPT = select(DossierProjectionRow.received_sequence).where(_THE_ROW)
+_ADD = insert(DossierProjectionRow)
+_CHANGE = update(DossierProjectionRow).where(_THE_ROW)
 
 
 def projected(known: KnownDossier) -> dict[str, Any]:
@@ -97,14 +104,11 @@ def project(connection: Connection, dossier_id: UUID) -> Dossier:
     """
     known = known_dossier(connection, dossier_id)
     values = projected(known)
-    changed = connection.execute(
-        update(DossierProjectionRow).where(
-            DossierProjectionRow.received_sequence == known.first_sequence
-        ),
-        values,
-    )
-    if changed.rowcount == 0:
-        connection.execute(insert(DossierProjectionRow), values)
+    kept = {"wanted": known.first_sequence}
+    if connection.scalar(_KEPT, kept) is None:
+        connection.execute(_ADD, values)
+    else:
+        connection.execute(_CHANGE, values | kept)
     return known.dossier
 
 

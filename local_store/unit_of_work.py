@@ -5,7 +5,18 @@ from types import TracebackType
 from typing import Self
 from uuid import UUID
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import (
+    BigInteger,
+    Integer,
+    String,
+    Uuid,
+    bindparam,
+    exists,
+    insert,
+    literal,
+    select,
+    update,
+)
 
 from local_store import projection
 from local_store.anchor import Head, JournalAnchor
@@ -15,6 +26,27 @@ from local_store.models import DossierFileRow, FileRow, PrintJobRow
 from local_store.numbers import StoreNumbers
 from local_store.problems import StoreBehindError
 from station.domain.dossier import Dossier, StoredFile
+
+# Built once: building a statement costs more than running it. A file that is known stays as it is.
+_SHA256, _DOSSIER_ID = bindparam("sha256", type_=String), bindparam("dossier_id", type_=Uuid)
+_ADD_FILE = insert(FileRow).from_select(
+    ["sha256", "size", "media_type", "pages", "state", "failures"],
+    select(
+        _SHA256,
+        bindparam("size", type_=BigInteger),
+        bindparam("media_type", type_=String),
+        bindparam("pages", type_=Integer),
+        literal("waiting"),
+        literal(0),
+    ).where(~exists().where(FileRow.sha256 == _SHA256)),
+)
+_LINK_FILE = insert(DossierFileRow).from_select(
+    ["dossier_id", "sha256"],
+    select(_DOSSIER_ID, _SHA256).where(
+        ~exists().where(DossierFileRow.dossier_id == _DOSSIER_ID, DossierFileRow.sha256 == _SHA256)
+    ),
+)
+_QUEUE = insert(PrintJobRow).returning(PrintJobRow.job_id)
 
 
 class StoreUnitOfWork:
@@ -54,30 +86,25 @@ class StoreUnitOfWork:
 
     def add_file(self, file: StoredFile, dossier_id: UUID) -> None:
         """Note a page file as part of a dossier, to be sent."""
-        known = self._connection.scalar(select(FileRow.sha256).where(FileRow.sha256 == file.sha256))
-        if known is None:
-            self._connection.execute(
-                insert(FileRow),
-                {
-                    "sha256": file.sha256,
-                    "size": file.size,
-                    "media_type": file.media_type,
-                    "pages": file.pages,
-                    "state": "waiting",
-                    "failures": 0,
-                },
-            )
-        link = {"dossier_id": dossier_id, "sha256": file.sha256}
-        linked = self._connection.scalar(select(DossierFileRow.sha256).filter_by(**link))
-        if linked is None:
-            self._connection.execute(insert(DossierFileRow), link)
+        values = {
+            "sha256": file.sha256,
+            "size": file.size,
+            "media_type": file.media_type,
+            "pages": file.pages,
+        }
+        self._connection.execute(_ADD_FILE, values)
+        self._connection.execute(_LINK_FILE, {"dossier_id": dossier_id, "sha256": file.sha256})
 
     def queue_print(self, dossier_id: UUID, *, form: str, paper: str, at: datetime) -> int:
         """Queue a paper and give the number of the job."""
-        queued = insert(PrintJobRow).values(
-            dossier_id=dossier_id, form=form, paper=paper, queued_at=at, state="queued"
-        )
-        return self._connection.execute(queued.returning(PrintJobRow.job_id)).scalar_one()
+        queued = {
+            "dossier_id": dossier_id,
+            "form": form,
+            "paper": paper,
+            "queued_at": at,
+            "state": "queued",
+        }
+        return self._connection.execute(_QUEUE, queued).scalar_one()
 
     def close_print(self, job_id: int, *, error: str | None) -> None:
         """Note that the paper came out, or the code of the error that stopped it."""
