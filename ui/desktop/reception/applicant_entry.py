@@ -1,0 +1,193 @@
+"""The applicant of one draft: what is known, where it is from, and what is odd about it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from station.domain.id_card import IdCard, IdCardKind, IdWarning
+from station.domain.person import IdDocumentType, Sex
+from station.domain.personal_number import read_personal_number
+from station.text import clean
+from station.words import Language, numeric_date
+from ui.desktop.kit.tone import Tone
+from ui.desktop.reception.note_words import CARD_NOTES, Doubt, card_words, doubt_words
+from ui.desktop.reception.typed_text import typed_date, typed_number
+from ui.desktop.reception.view_model import (
+    Applicant,
+    ApplicantField,
+    FieldState,
+    Note,
+    Source,
+)
+
+_DATES = (ApplicantField.BORN_ON, ApplicantField.ISSUED_ON)
+_NUMBERS = (ApplicantField.NUMBER, ApplicantField.PHONE)
+_TWELVE_DIGITS = (
+    IdDocumentType.CAN_CUOC,
+    IdDocumentType.CCCD,
+    IdDocumentType.CAN_CUOC_CERTIFICATE,
+    IdDocumentType.PERSONAL_NUMBER,
+)
+_PAPER_OF_CARD = {IdCardKind.CCCD_2021: IdDocumentType.CCCD}
+_PHONE = re.compile(r"(?:0|\+?84)[1-9][0-9]{8,9}")
+_DIGIT = re.compile(r"[0-9]")
+_Doubt = tuple[ApplicantField, str, Tone]
+
+
+@dataclass(slots=True)
+class ApplicantEntry:
+    """Everything of zone 1. Texts stand as the officer left them; ``plain`` reads them."""
+
+    texts: dict[ApplicantField, str] = field(default_factory=dict)
+    readings: int = 0
+    """Cards that are being read right now."""
+    _sources: dict[ApplicantField, Source] = field(default_factory=dict)
+    _card_notes: dict[ApplicantField, IdWarning] = field(default_factory=dict)
+    _in_hand: ApplicantField | None = None
+    """The field that is being typed in: half a number is no error yet."""
+
+    @property
+    def has_content(self) -> bool:
+        return any(
+            text for name, text in self.texts.items() if name is not ApplicantField.PAPER_TYPE
+        )
+
+    @property
+    def name(self) -> str:
+        return clean(self._text(ApplicantField.NAME))
+
+    def edit(self, name: ApplicantField, text: str) -> None:
+        """Take what the officer typed; what a card said of this field is settled by that."""
+        if text == self._text(name):
+            return
+        self.texts[name] = text
+        self._in_hand = name
+        self._sources.pop(name, None)
+        self._card_notes.pop(name, None)
+
+    def tidy(self, name: ApplicantField) -> None:
+        """Write a field that was left in its one spelling."""
+        text = clean(self._text(name))
+        day = typed_date(text) if name in _DATES else None
+        if day is not None:
+            text = numeric_date(day)
+        elif name in _NUMBERS:
+            text = typed_number(text)
+        self.texts[name] = text
+        self._in_hand = None
+
+    def take(self, card: IdCard) -> None:
+        """Fill the fields from a card. The phone stays: no card knows it."""
+        source = Source.MRZ if card.kind is IdCardKind.MRZ else Source.QR
+        read = {
+            ApplicantField.NUMBER: card.personal_number,
+            ApplicantField.NAME: card.full_name,
+            ApplicantField.BORN_ON: card.date_of_birth and numeric_date(card.date_of_birth),
+            ApplicantField.SEX: card.sex and card.sex.value,
+            ApplicantField.ADDRESS: card.address,
+            ApplicantField.ISSUED_ON: card.issued_on and numeric_date(card.issued_on),
+        }
+        self.texts = {ApplicantField.PHONE: self._text(ApplicantField.PHONE)} | {
+            name: text for name, text in read.items() if text
+        }
+        self.texts[ApplicantField.PAPER_TYPE] = _PAPER_OF_CARD.get(
+            card.kind, IdDocumentType.CAN_CUOC
+        ).value
+        self._sources = {name: source for name, text in read.items() if text}
+        self._card_notes = {
+            name: warning
+            for warning in card.warnings
+            if warning in CARD_NOTES
+            for name in CARD_NOTES[warning][0]
+        }
+
+    def shown(self, today: date, language: Language) -> Applicant:
+        """Give the zone as it is to be seen."""
+        doubts = {name: Note(words, tone) for name, words, tone in self._doubts(today, language)}
+        fields = {}
+        for name in ApplicantField:
+            note = doubts.get(name)
+            warning = self._card_notes.get(name)
+            if note is not None and note.tone is Tone.ERR and name is self._in_hand:
+                note = None
+            if note is None and warning is not None:
+                note = Note(card_words(warning, language))
+            fields[name] = FieldState(
+                text=self._text(name), source=self._sources.get(name, Source.TYPED), note=note
+            )
+        return Applicant(fields, reading=self.readings > 0)
+
+    def bad_fields(self, today: date) -> list[ApplicantField]:
+        """Give the fields that must be corrected before the dossier can be accepted."""
+        return [name for name, _, tone in self._doubts(today, "vi") if tone is Tone.ERR]
+
+    def plain(self) -> dict[str, Any]:
+        """Describe the applicant as the contract of a reception does."""
+        number = typed_number(self._text(ApplicantField.NUMBER))
+        issued_on = self._date(ApplicantField.ISSUED_ON)
+        paper = {
+            "type": self._paper_type.value,
+            "number": number,
+            "issued_on": issued_on and issued_on.isoformat(),
+        }
+        born_on = self._date(ApplicantField.BORN_ON)
+        return {
+            "kind": "citizen",
+            "full_name": self.name,
+            "id_document": paper if number else None,
+            "date_of_birth": born_on and born_on.isoformat(),
+            "sex": self._text(ApplicantField.SEX) or None,
+            "address": clean(self._text(ApplicantField.ADDRESS)) or None,
+            "phone": typed_number(self._text(ApplicantField.PHONE)) or None,
+            "email": None,
+        }
+
+    @property
+    def _paper_type(self) -> IdDocumentType:
+        chosen = self._text(ApplicantField.PAPER_TYPE)
+        return IdDocumentType(chosen) if chosen else IdDocumentType.CAN_CUOC
+
+    def _text(self, name: ApplicantField) -> str:
+        return self.texts.get(name, "")
+
+    def _date(self, name: ApplicantField) -> date | None:
+        return typed_date(self._text(name))
+
+    def _doubts(self, today: date, language: Language) -> Iterator[_Doubt]:
+        born_on = self._date(ApplicantField.BORN_ON)
+        issued_on = self._date(ApplicantField.ISSUED_ON)
+        yield from self._doubts_of_number(born_on, language)
+        for name, day in zip(_DATES, (born_on, issued_on), strict=True):
+            if self._text(name).strip() and day is None:
+                yield name, doubt_words(Doubt.NO_DATE, language), Tone.ERR
+            elif day is not None and day > today:
+                yield name, doubt_words(Doubt.IN_THE_FUTURE, language), Tone.ERR
+        if born_on and issued_on and issued_on < born_on:
+            yield ApplicantField.ISSUED_ON, doubt_words(Doubt.BEFORE_BIRTH, language), Tone.WARN
+        if _DIGIT.search(self.name):
+            yield ApplicantField.NAME, doubt_words(Doubt.NO_NAME_LETTERS, language), Tone.WARN
+        phone = typed_number(self._text(ApplicantField.PHONE))
+        if phone and _PHONE.fullmatch(phone) is None:
+            yield ApplicantField.PHONE, doubt_words(Doubt.ODD_PHONE, language), Tone.WARN
+
+    def _doubts_of_number(self, born_on: date | None, language: Language) -> Iterator[_Doubt]:
+        """Hold the number against the rest: it proves nothing, so only its length is an error."""
+        number = typed_number(self._text(ApplicantField.NUMBER))
+        if not number or self._paper_type not in _TWELVE_DIGITS:
+            return
+        facts = read_personal_number(number)
+        if facts is None:
+            words = doubt_words(Doubt.NOT_TWELVE_DIGITS, language)
+            yield ApplicantField.NUMBER, words, Tone.ERR
+            return
+        if facts.province is None:
+            words = doubt_words(Doubt.NO_SUCH_PROVINCE, language)
+            yield ApplicantField.NUMBER, words, Tone.WARN
+        if born_on is not None and born_on.year != facts.birth_year:
+            words = doubt_words(Doubt.OTHER_BIRTH_YEAR, language, year=facts.birth_year)
+            yield ApplicantField.BORN_ON, words, Tone.WARN
+        sex = self._text(ApplicantField.SEX)
+        if sex and Sex(sex) is not facts.sex:
+            yield ApplicantField.SEX, doubt_words(Doubt.OTHER_SEX, language), Tone.WARN

@@ -1,0 +1,79 @@
+"""The words that stand inside a field, in both languages. A few words each: a field is small."""
+
+from enum import StrEnum
+from typing import Final
+
+from station.domain.id_card import IdWarning
+from station.words import Language
+from ui.desktop.reception.view_model import ApplicantField
+
+
+class Doubt(StrEnum):
+    """What the station finds in what was typed."""
+
+    NOT_TWELVE_DIGITS = "not_twelve_digits"
+    NO_SUCH_PROVINCE = "no_such_province"
+    NO_DATE = "no_date"
+    IN_THE_FUTURE = "in_the_future"
+    OTHER_BIRTH_YEAR = "other_birth_year"
+    OTHER_SEX = "other_sex"
+    BEFORE_BIRTH = "before_birth"
+    NO_NAME_LETTERS = "no_name_letters"
+    ODD_PHONE = "odd_phone"
+    NO_SUM = "no_sum"
+    TOO_LITTLE = "too_little"
+
+
+_Words = dict[Language, str]
+_DOUBTS: Final[dict[Doubt, _Words]] = {
+    Doubt.NOT_TWELVE_DIGITS: {"vi": "phải đủ 12 số", "en": "must have 12 digits"},
+    Doubt.NO_SUCH_PROVINCE: {"vi": "mã tỉnh lạ", "en": "unknown province"},
+    Doubt.NO_DATE: {"vi": "ngày/tháng/năm", "en": "day/month/year"},
+    Doubt.IN_THE_FUTURE: {"vi": "ngày chưa tới", "en": "in the future"},
+    Doubt.OTHER_BIRTH_YEAR: {"vi": "số thẻ: {year}", "en": "number: {year}"},
+    Doubt.OTHER_SEX: {"vi": "khác số thẻ", "en": "not as in number"},
+    Doubt.BEFORE_BIRTH: {"vi": "trước ngày sinh", "en": "before birth"},
+    Doubt.NO_NAME_LETTERS: {"vi": "xem lại tên", "en": "check the name"},
+    Doubt.ODD_PHONE: {"vi": "xem lại số", "en": "check the number"},
+    Doubt.NO_SUM: {"vi": "không phải số tiền", "en": "not a sum"},
+    Doubt.TOO_LITTLE: {"vi": "chưa đủ", "en": "not enough"},
+}
+
+_LOOK_AT: Final[_Words] = {"vi": "so với thẻ", "en": "compare with card"}
+_TYPE_IT: Final[_Words] = {"vi": "gõ theo thẻ", "en": "type from card"}
+_NAME, _BORN, _ADDRESS = ApplicantField.NAME, ApplicantField.BORN_ON, ApplicantField.ADDRESS
+_NUMBER, _SEX, _ISSUED = ApplicantField.NUMBER, ApplicantField.SEX, ApplicantField.ISSUED_ON
+
+CARD_NOTES: Final[dict[IdWarning, tuple[tuple[ApplicantField, ...], _Words]]] = {
+    IdWarning.PAYLOAD_CUT: ((_NAME, _ADDRESS), _LOOK_AT),
+    IdWarning.FIELD_COUNT: ((_NAME,), _LOOK_AT),
+    IdWarning.TEXT_REPAIRED: ((_NAME, _ADDRESS), _LOOK_AT),
+    IdWarning.CASE_SWAPPED: ((_NAME,), _LOOK_AT),
+    IdWarning.INPUT_METHOD: ((_NAME, _ADDRESS), _LOOK_AT),
+    IdWarning.LETTERS_LOST: ((_NAME, _ADDRESS), _LOOK_AT),
+    IdWarning.DIACRITICS_MISSING: ((_NAME,), {"vi": "thêm dấu", "en": "add the accents"}),
+    IdWarning.REST_UNREADABLE: ((_NAME, _BORN, _ADDRESS), _TYPE_IT),
+    IdWarning.CHECK_DIGIT: ((_NUMBER,), _LOOK_AT),
+    IdWarning.NUMBER_MISSING: ((_NUMBER,), _TYPE_IT),
+    IdWarning.NAME_MISSING: ((_NAME,), _TYPE_IT),
+    IdWarning.NAME_UNUSUAL: ((_NAME,), _LOOK_AT),
+    IdWarning.BIRTH_DATE_INCOMPLETE: ((_BORN,), _TYPE_IT),
+    IdWarning.BIRTH_DATE_INVALID: ((_BORN,), _TYPE_IT),
+    IdWarning.SEX_UNCLEAR: ((_SEX,), _LOOK_AT),
+    IdWarning.ISSUE_DATE_INVALID: ((_ISSUED,), _TYPE_IT),
+}
+"""Which fields a warning of the card's text concerns, until the officer has changed them.
+
+Contradictions between number, birth date and sex are found again in what stands in the fields; a
+replaced separator and an unreadable old number concern no field of this page.
+"""
+
+
+def doubt_words(doubt: Doubt, language: Language, **values: object) -> str:
+    """Give the words of a doubt."""
+    return _DOUBTS[doubt][language].format_map(values)
+
+
+def card_words(warning: IdWarning, language: Language) -> str:
+    """Give the words of a warning that concerns fields."""
+    return CARD_NOTES[warning][1][language]
