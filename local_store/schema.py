@@ -68,7 +68,8 @@ def dump(connection: Connection) -> str:
             " ORDER BY type = 'trigger', tbl_name, type DESC, name"
         )
     )
-    return "".join(f"{sql};\n\n" for sql in rows.scalars())
+    lines = [line.rstrip() for sql in rows.scalars() for line in f"{sql};\n".split("\n")]
+    return "\n".join(lines) + "\n"
 
 
 def _config(connection: Connection) -> "Config":

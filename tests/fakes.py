@@ -116,11 +116,10 @@ class FakeWork:
         self.used[agency_code, on] = used + 1
         return numbers[used]
 
-    def dossier(self, dossier_id: UUID) -> Dossier:
-        return fold(entry for entry in self.entries if entry.dossier_id == dossier_id)
-
-    def save_dossier(self, dossier: Dossier, latest: JournalEntry) -> None:
-        self.saved[dossier.dossier_id] = dossier
+    def project(self, dossier_id: UUID) -> Dossier:
+        dossier = fold(entry for entry in self.entries if entry.dossier_id == dossier_id)
+        self.saved[dossier_id] = dossier
+        return dossier
 
     def add_file(self, file: StoredFile, dossier_id: UUID) -> None:
         self.files.append((file, dossier_id))

@@ -1,0 +1,227 @@
+CREATE TABLE alembic_version (
+	version_num VARCHAR(32) NOT NULL,
+	CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+CREATE TABLE catalogue_packs (
+	pack_id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+	name VARCHAR(100) NOT NULL,
+	version VARCHAR(60) NOT NULL,
+	issued_on DATE,
+	status VARCHAR(20) NOT NULL,
+	note TEXT,
+	imported_at VARCHAR(32) NOT NULL
+);
+
+CREATE TABLE deliveries (
+	sequence INTEGER NOT NULL,
+	dossier_id CHAR(32),
+	state VARCHAR(12) NOT NULL,
+	attempts INTEGER NOT NULL,
+	problem TEXT,
+	changed_at VARCHAR(32),
+	CONSTRAINT pk_deliveries PRIMARY KEY (sequence),
+	CONSTRAINT ck_deliveries_state_known CHECK (state IN ('waiting', 'sent', 'refused')),
+	CONSTRAINT ck_deliveries_attempts_not_negative CHECK (attempts >= 0),
+	CONSTRAINT fk_deliveries_sequence FOREIGN KEY(sequence) REFERENCES journal (sequence)
+);
+
+CREATE INDEX ix_deliveries_dossier_id_state ON deliveries (dossier_id, state);
+
+CREATE INDEX ix_deliveries_state_sequence ON deliveries (state, sequence);
+
+CREATE TABLE dossier_files (
+	dossier_id CHAR(32) NOT NULL,
+	sha256 VARCHAR(64) NOT NULL,
+	CONSTRAINT pk_dossier_files PRIMARY KEY (dossier_id, sha256),
+	CONSTRAINT fk_dossier_files_sha256 FOREIGN KEY(sha256) REFERENCES files (sha256)
+)
+ WITHOUT ROWID
+
+;
+
+CREATE VIRTUAL TABLE dossier_search USING fts5(
+  search_text, content='dossiers', content_rowid='received_sequence',
+  detail=none, columnsize=0, prefix='2 3', tokenize='ascii'
+);
+
+CREATE TABLE dossiers (
+	received_sequence INTEGER NOT NULL,
+	dossier_id CHAR(32) NOT NULL,
+	code VARCHAR(60) NOT NULL,
+	latest_sequence INTEGER NOT NULL,
+	status VARCHAR(30) NOT NULL,
+	owner_name VARCHAR(255) NOT NULL,
+	submitter_name VARCHAR(255) NOT NULL,
+	party_number VARCHAR(60),
+	procedure_code VARCHAR(60) NOT NULL,
+	procedure_name TEXT NOT NULL,
+	handling_agency TEXT NOT NULL,
+	channel VARCHAR(20) NOT NULL,
+	received_on DATE NOT NULL,
+	received_at VARCHAR(32) NOT NULL,
+	due_at VARCHAR(32) NOT NULL,
+	fees_total_vnd BIGINT NOT NULL,
+	documents_handed_in INTEGER NOT NULL,
+	documents_wanted INTEGER NOT NULL,
+	pages INTEGER NOT NULL,
+	counter INTEGER NOT NULL,
+	officer_id VARCHAR(60) NOT NULL,
+	officer_name VARCHAR(255) NOT NULL,
+	search_text TEXT NOT NULL,
+	CONSTRAINT pk_dossiers PRIMARY KEY (received_sequence),
+	CONSTRAINT uq_dossiers_code UNIQUE (code),
+	CONSTRAINT uq_dossiers_dossier_id UNIQUE (dossier_id)
+);
+
+CREATE INDEX ix_dossiers_received_on_received_sequence ON dossiers (received_on, received_sequence);
+
+CREATE TABLE files (
+	sha256 VARCHAR(64) NOT NULL,
+	size BIGINT NOT NULL,
+	media_type VARCHAR(100) NOT NULL,
+	pages INTEGER NOT NULL,
+	state VARCHAR(12) NOT NULL,
+	failures INTEGER NOT NULL,
+	last_error VARCHAR(40),
+	changed_at VARCHAR(32),
+	CONSTRAINT pk_files PRIMARY KEY (sha256),
+	CONSTRAINT ck_files_state_known CHECK (state IN ('waiting', 'sent')),
+	CONSTRAINT ck_files_size_not_negative CHECK (size >= 0)
+);
+
+CREATE INDEX ix_files_state_failures_size_sha256 ON files (state, failures, size, sha256);
+
+CREATE TABLE journal (
+	sequence INTEGER NOT NULL,
+	event_id CHAR(32) NOT NULL,
+	dossier_id CHAR(32),
+	body TEXT NOT NULL,
+	hash VARCHAR(64) NOT NULL,
+	CONSTRAINT pk_journal PRIMARY KEY (sequence),
+	CONSTRAINT ck_journal_counts_from_one CHECK (sequence >= 1),
+	CONSTRAINT uq_journal_event_id UNIQUE (event_id)
+);
+
+CREATE INDEX ix_journal_dossier_id_sequence ON journal (dossier_id, sequence);
+
+CREATE TABLE news (
+	arrival INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+	event_id CHAR(32) NOT NULL,
+	dossier_id CHAR(32) NOT NULL,
+	after_sequence INTEGER NOT NULL,
+	body TEXT NOT NULL,
+	CONSTRAINT uq_news_event_id UNIQUE (event_id)
+);
+
+CREATE INDEX ix_news_dossier_id_arrival ON news (dossier_id, arrival);
+
+CREATE TABLE number_ranges (
+	agency_code VARCHAR(35) NOT NULL,
+	first INTEGER NOT NULL,
+	last INTEGER NOT NULL,
+	position INTEGER NOT NULL,
+	CONSTRAINT pk_number_ranges PRIMARY KEY (agency_code, first),
+	CONSTRAINT ck_number_ranges_within_the_day CHECK (1 <= first AND first <= last AND last <= 9999)
+);
+
+CREATE TABLE numbers_used (
+	agency_code VARCHAR(35) NOT NULL,
+	day DATE NOT NULL,
+	number INTEGER NOT NULL,
+	CONSTRAINT pk_numbers_used PRIMARY KEY (agency_code, day, number)
+)
+ WITHOUT ROWID
+
+;
+
+CREATE TABLE officers (
+	officer_id VARCHAR(60) NOT NULL,
+	display_name VARCHAR(255) NOT NULL,
+	role VARCHAR(20) NOT NULL,
+	CONSTRAINT pk_officers PRIMARY KEY (officer_id)
+);
+
+CREATE TABLE print_jobs (
+	job_id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+	dossier_id CHAR(32) NOT NULL,
+	form VARCHAR(20) NOT NULL,
+	paper VARCHAR(20) NOT NULL,
+	queued_at VARCHAR(32) NOT NULL,
+	state VARCHAR(12) NOT NULL,
+	last_error VARCHAR(40),
+	CONSTRAINT ck_print_jobs_state_known CHECK (state IN ('queued', 'printed', 'failed'))
+);
+
+CREATE INDEX ix_print_jobs_state_job_id ON print_jobs (state, job_id);
+
+CREATE TABLE procedures (
+	code VARCHAR(60) NOT NULL,
+	pack_id INTEGER NOT NULL,
+	position INTEGER NOT NULL,
+	body TEXT NOT NULL,
+	CONSTRAINT pk_procedures PRIMARY KEY (code),
+	CONSTRAINT fk_procedures_pack_id FOREIGN KEY(pack_id) REFERENCES catalogue_packs (pack_id)
+);
+
+CREATE INDEX ix_procedures_pack_id_position ON procedures (pack_id, position);
+
+CREATE TABLE secrets (
+	name VARCHAR(60) NOT NULL,
+	value TEXT NOT NULL,
+	CONSTRAINT pk_secrets PRIMARY KEY (name)
+);
+
+CREATE TABLE station (
+	only INTEGER NOT NULL,
+	station_id VARCHAR(60) NOT NULL,
+	created_at VARCHAR(32) NOT NULL,
+	CONSTRAINT pk_station PRIMARY KEY (only),
+	CONSTRAINT ck_station_one_row CHECK (only = 1)
+);
+
+CREATE TABLE sync_state (
+	only INTEGER NOT NULL,
+	news_cursor TEXT,
+	last_contact_at VARCHAR(32),
+	clock_offset_s DOUBLE,
+	enrolment TEXT,
+	CONSTRAINT pk_sync_state PRIMARY KEY (only),
+	CONSTRAINT ck_sync_state_one_row CHECK (only = 1)
+);
+
+CREATE TRIGGER dossiers_search_delete AFTER DELETE ON dossiers
+BEGIN
+  INSERT INTO dossier_search(dossier_search, rowid, search_text)
+    VALUES ('delete', old.received_sequence, old.search_text);
+END;
+
+CREATE TRIGGER dossiers_search_insert AFTER INSERT ON dossiers
+BEGIN
+  INSERT INTO dossier_search(rowid, search_text) VALUES (new.received_sequence, new.search_text);
+END;
+
+CREATE TRIGGER dossiers_search_update AFTER UPDATE OF search_text ON dossiers
+WHEN old.search_text IS NOT new.search_text
+BEGIN
+  INSERT INTO dossier_search(dossier_search, rowid, search_text)
+    VALUES ('delete', old.received_sequence, old.search_text);
+  INSERT INTO dossier_search(rowid, search_text) VALUES (new.received_sequence, new.search_text);
+END;
+
+CREATE TRIGGER journal_has_no_gap BEFORE INSERT ON journal
+WHEN new.sequence IS NOT (SELECT coalesce(max(sequence), 0) + 1 FROM journal)
+BEGIN
+  SELECT RAISE(ABORT, 'the journal has no gap');
+END;
+
+CREATE TRIGGER journal_never_changes BEFORE UPDATE ON journal
+BEGIN
+  SELECT RAISE(ABORT, 'the journal never changes');
+END;
+
+CREATE TRIGGER journal_never_shrinks BEFORE DELETE ON journal
+BEGIN
+  SELECT RAISE(ABORT, 'the journal never shrinks');
+END;
+

@@ -1,0 +1,130 @@
+"""The unit of work over SQLCipher keeps the contract, and more: durability and the anchor."""
+
+import pytest
+
+from local_store.anchor import Head
+from local_store.home import OpenStore
+from local_store.problems import StoreBehindError
+from local_store.unit_of_work import StoreUnitOfWork
+from station.domain.dossier import StoredFile, SubmittedDocument
+from station.domain.numbers import NumberRange, NumbersSpentError
+from tests.builders import FEE, PRINTED
+from tests.fakes import FakeWork
+from tests.local_store.homes import STATION, happen, receive
+from tests.unit_of_work_contract import DAY, UnitOfWorkContract
+
+PAGE = StoredFile(sha256="ab" * 32, size=9, media_type="application/pdf", pages=2)
+PAPER = SubmittedDocument(index=1, name="Tờ khai", mandatory=True, originals=1, files=(PAGE,))
+
+
+class TestOverSqlcipher(UnitOfWorkContract):
+    @pytest.fixture(autouse=True)
+    def _over(self, store: OpenStore) -> None:
+        self.store = store
+
+    def new_work(self) -> StoreUnitOfWork:
+        return self.store.unit_of_work()
+
+    def test_an_agency_without_a_range_has_no_numbers(self) -> None:
+        with pytest.raises(NumbersSpentError), self.new_work() as work:
+            work.numbers.take("000.00.99.H25", DAY)
+
+
+class TestOverLists(UnitOfWorkContract):
+    @pytest.fixture(autouse=True)
+    def _over(self) -> None:
+        self.work = FakeWork(STATION, [NumberRange(first=300, last=302)])
+
+    def new_work(self) -> FakeWork:
+        return self.work
+
+
+def test_what_was_committed_is_there_after_opening_again(store: OpenStore, key: bytes) -> None:
+    dossier = receive(store)
+    store.close()
+
+    again = OpenStore(store.home, key)
+
+    assert again.queries.find(dossier.code) == dossier.dossier_id
+    assert again.queries.dossier(dossier.dossier_id) == dossier
+    again.close()
+
+
+def test_every_entry_waits_for_the_province(store: OpenStore) -> None:
+    dossier = receive(store)
+    happen(store, dossier.dossier_id, FEE)
+
+    waiting = store.outbox.waiting_events(10)
+
+    assert [entry.kind for entry in waiting] == ["DossierReceived", "FeeCollected"]
+    assert waiting == store.queries.history(dossier.dossier_id)
+
+
+def test_a_file_that_two_dossiers_share_is_sent_once(store: OpenStore) -> None:
+    receive(store, documents=(PAPER, PAPER))
+    receive(store, documents=(PAPER,))
+
+    assert [file.sha256 for file in store.outbox.waiting_files(10)] == [PAGE.sha256]
+
+
+def test_a_paper_is_queued_until_it_is_printed(store: OpenStore) -> None:
+    dossier = receive(store)
+    (job,) = store.queries.queued_prints()
+    assert (job.dossier_id, job.form, job.paper, job.state) == (
+        dossier.dossier_id, "01", "a5", "queued",
+    )  # fmt: skip
+
+    with store.unit_of_work() as work:
+        work.close_print(job.job_id, error="DEV-002")
+        work.commit()
+    (failed,) = store.queries.queued_prints()
+    assert (failed.state, failed.last_error) == ("failed", "DEV-002")
+
+    with store.unit_of_work() as work:
+        work.close_print(job.job_id, error=None)
+        work.commit()
+    assert store.queries.queued_prints() == []
+
+
+def test_the_list_follows_every_fact(store: OpenStore) -> None:
+    dossier = receive(store, documents=(PAPER,))
+    (line,) = store.queries.newest()
+    assert (line.dossier_code, line.pages, line.documents_handed_in, line.documents_wanted) == (
+        dossier.code, 2, 1, 1,
+    )  # fmt: skip
+    assert line.party_number == "0351******45"
+
+    after = happen(store, dossier.dossier_id, PRINTED)
+
+    assert len(after.prints) == 1
+    assert store.queries.dossier(dossier.dossier_id) == after
+
+
+def test_nothing_is_written_on_a_journal_that_lost_its_end(store: OpenStore) -> None:
+    receive(store)
+    store._anchor.create(Head(9, "f" * 64))
+
+    with pytest.raises(StoreBehindError) as caught, store.unit_of_work():
+        raise AssertionError("it must not begin")
+
+    assert caught.value.details == {"newest": 1, "known": 9}
+    assert len(store.queries.newest()) == 1  # reading goes on
+
+
+def test_nothing_is_written_on_another_history_than_the_one_seen(store: OpenStore) -> None:
+    receive(store)
+    store._anchor.create(Head(1, "f" * 64))
+
+    with pytest.raises(StoreBehindError), store.unit_of_work():
+        raise AssertionError("it must not begin")
+
+
+def test_an_anchor_that_knows_less_or_nothing_stops_nobody(store: OpenStore) -> None:
+    receive(store)
+    store._anchor.create(Head(0, "0" * 64))
+    receive(store)
+    (store.home / "journal.head").write_bytes(b"\x00" * 100)
+
+    dossier = receive(store)
+
+    assert store._anchor.read() == Head(3, store.queries.history(dossier.dossier_id)[-1].hash)
