@@ -12,6 +12,7 @@ from station.domain.journal import VIETNAM
 from station.forms.daily_log import LEGEND, TITLE, DailyLog
 from station.forms.wording import one_line, short_date
 
+_Book = _Sheet = Any  # XlsxWriter publishes no types
 _HEAD_ROW = 3
 _PAPER_A4 = 9
 _FONT = {"font_name": "Times New Roman", "font_size": 11}
@@ -39,7 +40,7 @@ def log_xlsx(log: DailyLog) -> bytes:
     return buffer.getvalue()
 
 
-def _write_head(book: Any, sheet: Any, log: DailyLog) -> None:  # noqa: ANN401 - no types
+def _write_head(book: _Book, sheet: _Sheet, log: DailyLog) -> None:
     big = book.add_format({**_FONT, "bold": True, "font_size": 14})
     plain = book.add_format(_FONT)
     head = book.add_format(
@@ -64,7 +65,7 @@ def _write_head(book: Any, sheet: Any, log: DailyLog) -> None:  # noqa: ANN401 -
     sheet.autofilter(_HEAD_ROW, 0, last, len(COLUMNS) - 1)
 
 
-def _write_rows(book: Any, sheet: Any, log: DailyLog) -> None:  # noqa: ANN401 - no types
+def _write_rows(book: _Book, sheet: _Sheet, log: DailyLog) -> None:
     cell = {**_FONT, "border": 1, "valign": "top"}
     text = book.add_format({**cell, "text_wrap": True})
     quoted = book.add_format({**cell, "text_wrap": True, "quote_prefix": True})
@@ -82,7 +83,7 @@ def _write_rows(book: Any, sheet: Any, log: DailyLog) -> None:  # noqa: ANN401 -
                 sheet.write_string(row_number, column_number, value, style)
 
 
-def _write_totals(book: Any, sheet: Any, log: DailyLog) -> None:  # noqa: ANN401 - no types
+def _write_totals(book: _Book, sheet: _Sheet, log: DailyLog) -> None:
     bold = book.add_format({**_FONT, "bold": True})
     plain = book.add_format({**_FONT, "italic": True})
     row = _HEAD_ROW + len(log.rows) + 2
@@ -90,7 +91,7 @@ def _write_totals(book: Any, sheet: Any, log: DailyLog) -> None:  # noqa: ANN401
     sheet.write_string(row + 1, 0, LEGEND, plain)
 
 
-def _set_up_printing(sheet: Any, log: DailyLog) -> None:  # noqa: ANN401 - no types
+def _set_up_printing(sheet: _Sheet, log: DailyLog) -> None:
     sheet.set_landscape()
     sheet.set_paper(_PAPER_A4)
     sheet.fit_to_pages(1, 0)

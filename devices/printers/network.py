@@ -15,6 +15,7 @@ from station.ports.printers import (
     require_able_to_print,
 )
 
+_Connection = Any  # escpos.printer.Network, which publishes no types
 _RAW_PORT = 9100
 _REAL_TIME_STATUS = b"\x10\x04"  # DLE EOT n: answered at once, even with the cover open
 _PRINTED_SO_FAR = b"\x1dr\x01"  # GS r 1: answered after everything before it is on paper
@@ -86,7 +87,7 @@ class NetworkReceiptPrinter:
             cause = PrinterState.OFFLINE if now.can_print else now
             raise PrintInterruptedError(self.name, cause) from error
 
-    def _connected(self) -> Any:  # noqa: ANN401 - the library publishes no types
+    def _connected(self) -> _Connection:
         from devices.papers.receipt_escpos import escpos_printers
 
         connection = escpos_printers().Network(self._host, self._port)
@@ -96,13 +97,13 @@ class NetworkReceiptPrinter:
         )
         return connection
 
-    def _state_before(self, connection: Any) -> PrinterState:  # noqa: ANN401 - no types
+    def _state_before(self, connection: _Connection) -> PrinterState:
         try:
             return self._state(connection)
         except OSError as error:
             raise PrinterOfflineError(self.name, str(error)) from error
 
-    def _state(self, connection: Any) -> PrinterState:  # noqa: ANN401 - no types
+    def _state(self, connection: _Connection) -> PrinterState:
         printer = self._ask(connection, _OF_PRINTER)
         if printer is None:
             return PrinterState.UNKNOWN
@@ -118,7 +119,7 @@ class NetworkReceiptPrinter:
             return PrinterState.OFFLINE
         return PrinterState.PAPER_LOW if paper & _PAPER_NEAR_END else PrinterState.READY
 
-    def _ask(self, connection: Any, question: int) -> int | None:  # noqa: ANN401 - no types
+    def _ask(self, connection: _Connection, question: int) -> int | None:
         """Give the byte of a real-time status; None when the printer stays silent."""
         connection.device.settimeout(self._answer_timeout_s)
         try:
@@ -129,11 +130,11 @@ class NetworkReceiptPrinter:
             raise ConnectionResetError("the printer closed the connection")
         return next((byte for byte in answer if byte & 0x93 == 0x12), None)
 
-    def _send(self, connection: Any, data: bytes) -> None:  # noqa: ANN401 - no types
+    def _send(self, connection: _Connection, data: bytes) -> None:
         connection.device.settimeout(self._finish_timeout_s)
         connection.device.sendall(data)
 
-    def _wait_until_finished(self, connection: Any) -> None:  # noqa: ANN401 - no types
+    def _wait_until_finished(self, connection: _Connection) -> None:
         """Wait for the answer that stands behind the slip in the printer's queue.
 
         Dots of the raster may look like a question, so answers to those are read over.
