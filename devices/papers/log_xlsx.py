@@ -12,7 +12,8 @@ from station.domain.journal import VIETNAM
 from station.forms.daily_log import LEGEND, TITLE, DailyLog
 from station.forms.wording import one_line, short_date
 
-_Book = _Sheet = Any  # XlsxWriter publishes no types
+_Book = Any  # XlsxWriter publishes no types
+_Sheet = Any
 _HEAD_ROW = 3
 _PAPER_A4 = 9
 _FONT = {"font_name": "Times New Roman", "font_size": 11}
