@@ -99,9 +99,9 @@ class AppointmentSlip:
         )
 
 
-def earlier_prints(dossier: Dossier, paper: str) -> int:
-    """Count how often form 01 already came out on this paper; failed prints are no prints."""
-    return sum(done.form == FORM and done.paper == paper for done in dossier.prints)
+def earlier_prints(dossier: Dossier, paper: str, *, form: str = FORM) -> int:
+    """Count how often a form already came out on this paper; failed prints are no prints."""
+    return sum((done.form, done.paper) == (form, paper) for done in dossier.prints)
 
 
 def appointment_slip(

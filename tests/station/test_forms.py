@@ -350,6 +350,7 @@ def test_only_papers_that_came_out_on_the_same_kind_of_paper_make_a_reprint() ->
     assert earlier_prints(a_dossier(), "a5") == 0
     assert earlier_prints(dossier, "a5") == 1
     assert earlier_prints(dossier, "a4") == 0
+    assert earlier_prints(dossier, "80", form="receipt") == 1
 
 
 def test_the_two_copies_are_numbered() -> None:
