@@ -17,7 +17,7 @@ from station.text import clean, fold
 LONGEST_QUERY = 600
 """Characters; the longest name of a procedure known has 540."""
 _MOST_COMPARED = 200
-"""With more candidates than this, only the query's last word is taken as begun."""
+"""With more candidates than this they are not compared one by one: the officer types on."""
 _MOST_CORRECTIONS = 50
 _NATIONAL_CODE = re.compile(r"(\d\.\d{6})\.\d{3}\.\d{2}\.\d{2}\..+")
 _CODE_PART = re.compile(r"[0-9a-z.\-]*\d[0-9a-z.\-]*")
@@ -43,7 +43,7 @@ class Match(Enum):
     SURROUNDINGS = "surroundings"
     """The name, the field and the agency together have all the words."""
     MOST_WORDS = "most_words"
-    """The name has the weightier part of the words."""
+    """The name has a good part of the words: the last resort."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ class CatalogueIndex:
         self._procedures = sorted(
             procedures, key=lambda p: (not p.has_details, len(p.name), p.name, p.code)
         )
-        accented = [words_of(clean(p.name).lower()) for p in self._procedures]
+        accented = [words_of(p.name.lower()) for p in self._procedures]
         folded = [[fold(word) for word in words] for words in accented]
         self._name_words = folded
         self._names = [f" {' '.join(words)} " for words in folded]
@@ -123,7 +123,11 @@ class CatalogueIndex:
         return hits
 
     def _tiers(self, accented: list[str], code: str, given: set[int]) -> Iterator[_Tier]:
-        """Give the tiers, best first; a later one is worked out only when it is asked for."""
+        """Give the tiers, best first; a later one is worked out only when it is asked for.
+
+        Args:
+            given: what was found so far; the caller adds to it between two tiers.
+        """
         words = tuple(fold(word) for word in accented)
         exact = self._words.all
         for typed, word in zip(accented, words, strict=True):
@@ -213,7 +217,7 @@ class CatalogueIndex:
         return sorted(found, key=lambda number: not self._initials[number].startswith(letters))
 
     def _with_most(self, words: Words) -> list[int]:
-        """Give the names with the weightier part of the words, neighbours counting again."""
+        """Give the names with a good part of the words: rare words weigh more, neighbours again."""
         weights: defaultdict[str, float] = defaultdict(float)
         found: dict[str, int] = {}
         for word in dict.fromkeys(words):
@@ -227,25 +231,27 @@ class CatalogueIndex:
         for word, numbers in found.items():
             for number in members(numbers):
                 scores[number] += weights[word]
-        half = sum(weights.values()) / 2
+        enough = sum(weights.values()) / 3
         pairs = [
             (f" {left} {right} ", weights[left] + weights[right]) for left, right in pairwise(words)
         ]
-        enough = {
+        best = {
             number: score + sum(weight for pair, weight in pairs if pair in self._names[number])
             for number, score in scores.items()
-            if score > half
+            if score > enough
         }
-        return sorted(enough, key=lambda number: (-enough[number], number))
+        return sorted(best, key=lambda number: (-best[number], number))
 
     def _hit(self, number: int, tier: _Tier, code: str) -> Hit:
         procedure = self._procedures[number]
         if tier.match is Match.INITIALS:
-            spans = initial_spans(procedure.name, _initials(tier.words))
+            letters = _initials(tier.words)
+            start = self._initials[number].find(letters)
+            spans = initial_spans(procedure.name, start, len(letters))
         elif tier.match in (Match.CODE, Match.CODE_PART):
             spans = ()
         else:
-            spans = name_spans(procedure.name, tier.words)
+            spans = name_spans(procedure.name, self._name_words[number], tier.words)
         at = self._codes[number].find(code) if code else -1
         code_span = (at, at + len(code)) if at >= 0 else None
         return Hit(procedure, tier.match, tier.corrected, spans, code_span)
