@@ -25,7 +25,11 @@ class Problem:
     """JSON pointer into the event's payload: the field to correct, where there is one."""
 
 
-class ProvinceUnreachableError(StationError):
+class ProvinceError(StationError):
+    """The base of what can go wrong with the line and the server as a whole; it has no code."""
+
+
+class ProvinceUnreachableError(ProvinceError):
     """No answer: no line, no server, a time-out, or the line was cut half-way."""
 
     code = "SYN-001"
@@ -33,7 +37,7 @@ class ProvinceUnreachableError(StationError):
     unavailable = True
 
 
-class ProvinceFaultError(StationError):
+class ProvinceFaultError(ProvinceError):
     """The server is there but cannot serve now (HTTP 5xx, or 429: too many requests)."""
 
     code = "SYN-002"
@@ -49,14 +53,14 @@ class ProvinceFaultError(StationError):
         return {"status": self.status}
 
 
-class BadAnswerError(StationError):
+class BadAnswerError(ProvinceError):
     """Something answered that does not keep the contract: a log-in page, a proxy, a bug."""
 
     code = "SYN-003"
     retryable = True
 
 
-class ContractVersionError(StationError):
+class ContractVersionError(ProvinceError):
     """The province speaks another version of the contract. Nothing was sent."""
 
     code = "SYN-004"
@@ -70,13 +74,13 @@ class ContractVersionError(StationError):
         return {"ours": self.ours, "theirs": self.theirs}
 
 
-class TokenRefusedError(StationError):
+class TokenRefusedError(ProvinceError):
     """The province does not accept this station's token (any more)."""
 
     code = "SYN-005"
 
 
-class RequestRefusedError(StationError):
+class RequestRefusedError(ProvinceError):
     """The province refused a whole request and said why."""
 
     code = "SYN-006"
@@ -100,13 +104,13 @@ class EnrolmentRefusedError(RequestRefusedError):
     code = "SYN-007"
 
 
-class InsecureAddressError(StationError):
+class InsecureAddressError(ProvinceError):
     """The province's address is no https address (plain http is for this computer only)."""
 
     code = "SYN-008"
 
 
-class ForgedTimeError(StationError):
+class ForgedTimeError(ProvinceError):
     """The server's time does not carry the signature of the province's key."""
 
     code = "SYN-009"
@@ -126,7 +130,7 @@ class FileRefusedError(StationError):
         return {"sha256": self.sha256, "reason": self.reason}
 
 
-class UntrustedServerError(StationError):
+class UntrustedServerError(ProvinceError):
     """The server's certificate is not trusted: another server, or this computer's clock is off."""
 
     code = "SYN-011"

@@ -1,123 +1,240 @@
 """One round with the province: clock, events in order, news, files by their hash.
 
-Small things go first. What the province refuses holds back its own dossier only; a fault of the
-line ends the round, and what was done by then stays done, because every call may be repeated.
+Small things go first. What the province refuses holds back its own dossier only; what its server
+chokes on is passed over; a fault of the line ends the round, and what was done stays done, because
+every call may be repeated.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from uuid import UUID
 
+from station.domain.journal import JournalEntry
 from station.errors import StationError
 from station.ports.clock import Clock
 from station.ports.outbox import Outbox
-from station.ports.province import FileRefusedError, Outcome, Province, ProvinceFaultError
+from station.ports.province import (
+    BadAnswerError,
+    Outcome,
+    Province,
+    ProvinceError,
+    ProvinceFaultError,
+    RequestRefusedError,
+    Verdict,
+)
 
-LARGEST_BATCH = 200
+LARGEST_BATCH = 500
+FAULTS_IN_A_ROW = 3
+"""After so many single items failed one after the other it is the server, not the items."""
 _FILES_AT_A_TIME = 50
+_CHOKED = (ProvinceFaultError, BadAnswerError, RequestRefusedError)
+"""The server is there, but something in this one request is too much for it."""
 GoOn = Callable[[], bool]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Round:
-    """What one round did."""
+class SyncReport:
+    """What one round did, also when it ended early."""
 
     events_sent: int
     events_refused: int
-    news: int
+    news_taken: int
     files_sent: int
     files_failed: int
-    finished: bool
-    """False when it was asked to stop in between."""
+    paused: bool
+    """It was asked to stop before everything was done."""
+    error: StationError | None
+    """What ended the round, or made it pass over an item."""
+    batch: int
+    """How many events at once the line bore; the next round begins with it."""
+
+    @property
+    def progressed(self) -> bool:
+        """Tell whether anything reached the other side."""
+        return bool(self.events_sent + self.events_refused + self.news_taken + self.files_sent)
 
 
 def synchronise(
-    *, outbox: Outbox, province: Province, clock: Clock, go_on: GoOn = lambda: True
-) -> Round:
+    *,
+    outbox: Outbox,
+    province: Province,
+    clock: Clock,
+    go_on: GoOn = lambda: True,
+    batch: int = LARGEST_BATCH,
+) -> SyncReport:
     """Exchange everything that waits.
 
     Args:
-        go_on: asked between items; False pauses the round cleanly.
+        clock: the computer's own clock; the contact notes how far it is from the server's.
+        go_on: asked between items and chunks; False pauses the round cleanly.
+        batch: how many events to send at once at first.
 
     Raises:
-        StationError: what ended the round early (see ``Province``).
+        StationError: the store failed. What the province or the line did stands in the report.
     """
-    province.health()
-    server = province.server_time()
-    now = clock.now()
-    outbox.note_contact(at=now, clock_offset_s=(server - now).total_seconds())
-    sent, refused, through = _send_events(outbox, province, clock, go_on)
-    news = _take_news(outbox, province, go_on) if through else 0
-    files, failed, done = _send_files(outbox, province, clock, go_on) if through else (0, 0, False)
-    return Round(
-        events_sent=sent,
-        events_refused=refused,
-        news=news,
-        files_sent=files,
-        files_failed=failed,
-        finished=through and done,
-    )
+    this = _Round(outbox, province, clock, go_on, batch)
+    try:
+        this.contact()
+        this.send_events()
+        this.take_news()
+        this.send_files()
+    except ProvinceError as error:
+        this.error = error
+    return this.report()
 
 
-def _send_events(
-    outbox: Outbox, province: Province, clock: Clock, go_on: GoOn
-) -> tuple[int, int, bool]:
-    """Send in the journal's order; a batch that the server chokes on is halved."""
-    size = LARGEST_BATCH
-    passed = sent = refused = 0
-    fault: StationError | None = None
-    while batch := outbox.waiting_events(size, after=passed):
-        if not go_on():
-            return sent, refused, False
-        try:
-            verdicts = province.send(batch)
-        except ProvinceFaultError as error:
-            if len(batch) > 1:
-                size = max(1, len(batch) // 2)
+@dataclass(slots=True)
+class _Round:
+    outbox: Outbox
+    province: Province
+    clock: Clock
+    go_on: GoOn
+    batch: int
+    passed: int = 0
+    """Sequence of the last entry that was dealt with in this round."""
+    aside: set[UUID] = field(default_factory=set)
+    """Dossiers of which an entry was passed over: their later entries must not overtake it."""
+    events_sent: int = 0
+    events_refused: int = 0
+    news_taken: int = 0
+    files_sent: int = 0
+    files_failed: int = 0
+    faults: int = 0
+    paused: bool = False
+    error: StationError | None = None
+
+    def contact(self) -> None:
+        before = self.clock.now()
+        server = self.province.server_time()
+        after = self.clock.now()
+        offset = server - (before + (after - before) / 2)
+        self.outbox.note_contact(at=after, clock_offset_s=offset.total_seconds())
+
+    def send_events(self) -> None:
+        """Send what waits, in the journal's order; a batch that the server chokes on is halved."""
+        while waiting := self.outbox.waiting_events(self.batch, after=self.passed):
+            if self._is_paused():
+                return
+            ready = [entry for entry in waiting if entry.dossier_id not in self.aside]
+            if not ready:
+                self.passed = waiting[-1].sequence
                 continue
-            fault = fault or error
-            passed = batch[0].sequence  # one entry that the server chokes on stops no other
-            continue
-        outbox.record_verdicts(verdicts, at=clock.now())
-        refused += sum(verdict.outcome is Outcome.REFUSED for verdict in verdicts)
-        sent += sum(verdict.outcome is not Outcome.REFUSED for verdict in verdicts)
-        size = min(LARGEST_BATCH, size * 2)
-    if fault is not None and sent + refused == 0:
-        raise fault
-    return sent, refused, True
-
-
-def _take_news(outbox: Outbox, province: Province, go_on: GoOn) -> int:
-    new = 0
-    while go_on():
-        page = province.news(outbox.news_cursor())
-        new += outbox.take_news(page.events, cursor=page.cursor)
-        if not page.more:
-            break
-    return new
-
-
-def _send_files(
-    outbox: Outbox, province: Province, clock: Clock, go_on: GoOn
-) -> tuple[int, int, bool]:
-    sent = failed = 0
-    tried: set[str] = set()
-    while batch := [
-        f for f in outbox.waiting_files(_FILES_AT_A_TIME + len(tried)) if f.sha256 not in tried
-    ]:
-        for file in batch:
-            if not go_on():
-                return sent, failed, False
-            tried.add(file.sha256)
             try:
-                content = outbox.read_file(file.sha256)
-                if not province.upload(file.sha256, content, go_on=go_on):
-                    return sent, failed, False
-            except StationError as error:
-                if not isinstance(error, FileRefusedError) and error.retryable:
-                    raise
-                outbox.file_failed(file.sha256, error=error.code, at=clock.now())
-                failed += 1
-                continue
-            outbox.file_sent(file.sha256, at=clock.now())
-            sent += 1
-    return sent, failed, True
+                verdicts = self.province.send(ready)
+            except _CHOKED as error:
+                self._halve_or_pass_over(ready, error)
+            except ProvinceError:
+                self.batch = max(1, len(ready) // 2)
+                raise
+            else:
+                self._record(ready, verdicts)
+
+    def take_news(self) -> None:
+        """Take the province's news page by page."""
+        cursor = self.outbox.news_cursor()
+        while not self._is_paused():
+            page = self.province.news(cursor)
+            if page.cursor != cursor:
+                self.news_taken += self.outbox.take_news(page.events, cursor=page.cursor)
+                cursor = page.cursor
+            if not page.more:
+                return
+
+    def send_files(self) -> None:
+        """Send the files, and before each of them what was done at the counter meanwhile."""
+        tried: set[str] = set()
+        self.faults = 0
+        while files := [
+            file
+            for file in self.outbox.waiting_files(_FILES_AT_A_TIME + len(tried))
+            if file.sha256 not in tried
+        ]:
+            for file in files:
+                self.send_events()
+                if self._is_paused():
+                    return
+                tried.add(file.sha256)
+                self._send_file(file.sha256)
+
+    def report(self) -> SyncReport:
+        return SyncReport(
+            events_sent=self.events_sent,
+            events_refused=self.events_refused,
+            news_taken=self.news_taken,
+            files_sent=self.files_sent,
+            files_failed=self.files_failed,
+            paused=self.paused,
+            error=self.error,
+            batch=self.batch,
+        )
+
+    def _is_paused(self) -> bool:
+        self.paused = self.paused or not self.go_on()
+        return self.paused
+
+    def _halve_or_pass_over(self, ready: Sequence[JournalEntry], error: StationError) -> None:
+        if len(ready) > 1:
+            self.batch = max(1, len(ready) // 2)
+            return
+        self._count_fault(error)
+        self.passed = ready[0].sequence
+        if ready[0].dossier_id is not None:
+            self.aside.add(ready[0].dossier_id)
+
+    def _count_fault(self, error: StationError) -> None:
+        self.faults += 1
+        if self.faults >= FAULTS_IN_A_ROW:
+            raise error
+        self.error = error
+
+    def _record(self, ready: Sequence[JournalEntry], verdicts: Sequence[Verdict]) -> None:
+        settled = _settled(ready, verdicts)
+        self.outbox.record_verdicts(settled, at=self.clock.now())
+        refused = sum(verdict.outcome is Outcome.REFUSED for verdict in settled)
+        self.events_refused += refused
+        self.events_sent += len(settled) - refused
+        self.faults = 0
+        self.passed = ready[len(verdicts) - 1].sequence
+        if len(verdicts) == self.batch:
+            self.batch = min(LARGEST_BATCH, self.batch * 2)
+
+    def _send_file(self, sha256: str) -> None:
+        try:
+            content = self.outbox.read_file(sha256)
+            whole = self.province.upload(sha256, content, go_on=self.go_on)
+        except _CHOKED as error:
+            self._file_failed(sha256, error)
+            self._count_fault(error)
+        except ProvinceError:
+            raise
+        except StationError as error:  # this file's own: refused, or damaged on our disk
+            self._file_failed(sha256, error)
+            self.error = error
+        else:
+            self.faults = 0
+            if whole:
+                self.outbox.file_sent(sha256, at=self.clock.now())
+                self.files_sent += 1
+            else:
+                self.paused = True
+
+    def _file_failed(self, sha256: str, error: StationError) -> None:
+        self.outbox.file_failed(sha256, error=error.code, at=self.clock.now())
+        self.files_failed += 1
+
+
+def _settled(ready: Sequence[JournalEntry], verdicts: Sequence[Verdict]) -> list[Verdict]:
+    """Leave out refusals that only follow from an earlier one of the same dossier.
+
+    Those entries have nothing wrong with them: they go on waiting behind the refused one.
+    """
+    held_back: set[UUID | None] = set()
+    settled = []
+    for entry, verdict in zip(ready, verdicts, strict=False):  # fewer may have been taken
+        refused = verdict.outcome is Outcome.REFUSED
+        if refused and entry.dossier_id is not None and entry.dossier_id in held_back:
+            continue
+        if refused:
+            held_back.add(entry.dossier_id)
+        settled.append(verdict)
+    return settled

@@ -122,7 +122,9 @@ class Gateway:
                 _check_speaker(answer.status_code, answer.headers)
                 packed = self._read(answer, deadline)
         except requests.exceptions.SSLError as error:
-            raise UntrustedServerError("the certificate is not trusted") from error
+            if "CERTIFICATE_VERIFY_FAILED" in str(error):  # else the line broke in the handshake
+                raise UntrustedServerError("the certificate is not trusted") from error
+            raise ProvinceUnreachableError(type(error).__name__) from error
         except (requests.RequestException, urllib3.exceptions.HTTPError, OSError) as error:
             raise ProvinceUnreachableError(type(error).__name__) from error
         reply = Reply(

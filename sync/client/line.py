@@ -1,15 +1,17 @@
 """The line of one station: enrols, exchanges, asks; over HTTP, with the outbox on this side."""
 
 import logging
+from collections.abc import Callable
 from threading import Event
 
 from station.errors import StationError
 from station.ports.clock import Clock
 from station.ports.outbox import Outbox
 from station.ports.province import Enrolment, NotEnrolledError, ProvinceDossier
-from station.usecases.synchronise import Round, synchronise
+from station.usecases.synchronise import LARGEST_BATCH, SyncReport, synchronise
 from sync.client.loop import repeat
 from sync.client.province import HttpEnroller, HttpProvince
+from sync.client.uploading import Pace
 
 _log = logging.getLogger(__name__)
 
@@ -24,6 +26,9 @@ class HttpLine:
         self._clock = clock
         self._station_id = station_id
         self._station_key = station_key
+        # What the line bears is learnt across rounds: a slow one would else never get started.
+        self._pace = Pace()
+        self._batch = LARGEST_BATCH
 
     def enrol(self, url: str, code: str) -> Enrolment:
         """Trade a one-time code for a token and numbers, and keep them.
@@ -37,41 +42,59 @@ class HttpLine:
         self._outbox.save_enrolment(enrolment)
         return enrolment
 
-    def run_once(self) -> Round:
+    def run_once(self) -> SyncReport:
         """Send and fetch what there is.
 
         Raises:
             NotEnrolledError: there is nobody to send to.
-            StationError: what ended the round early.
+            StationError: what ended the round early, or made it pass over an item.
         """
-        return self._round(Event())
+        report = self._round(Event())
+        if report.error is not None:
+            raise report.error
+        return report
 
-    def run_until(self, stopped: Event) -> None:
-        """Send and fetch again and again, with pauses, until ``stopped`` is set."""
-        repeat(
-            lambda: self._round(stopped), stopped=stopped, wait=stopped.wait, failed=_note_failure
-        )
+    def run_until(
+        self,
+        stopped: Event,
+        *,
+        wait: Callable[[float], object] | None = None,
+        told: Callable[[StationError | None], object] | None = None,
+    ) -> None:
+        """Send and fetch again and again, with pauses, until ``stopped`` is set.
+
+        Args:
+            wait: sleeps between two rounds, at most so many seconds; None: until ``stopped``.
+            told: hears of the end of every round what stopped it; None when nothing did.
+        """
+
+        def hear(error: StationError | None) -> None:
+            if error is not None:
+                _log.info("the round ended early: %s", error.code)
+            if told is not None:
+                told(error)
+
+        repeat(lambda: self._round(stopped), stopped=stopped, wait=wait or stopped.wait, told=hear)
 
     def dossier(self, code: str) -> ProvinceDossier | None:
         """Give the province's view of a dossier; None when it has none."""
         with HttpProvince(self._enrolment()) as province:
             return province.dossier(code)
 
-    def _round(self, stopped: Event) -> Round:
-        with HttpProvince(self._enrolment()) as province:
-            return synchronise(
+    def _round(self, stopped: Event) -> SyncReport:
+        with HttpProvince(self._enrolment(), pace=self._pace) as province:
+            report = synchronise(
                 outbox=self._outbox,
                 province=province,
                 clock=self._clock,
                 go_on=lambda: not stopped.is_set(),
+                batch=self._batch,
             )
+        self._batch = report.batch
+        return report
 
     def _enrolment(self) -> Enrolment:
         enrolment = self._outbox.enrolment()
         if enrolment is None:
             raise NotEnrolledError("no enrolment in this store")
         return enrolment
-
-
-def _note_failure(error: StationError) -> None:
-    _log.info("the round ended early: %s", error.code)

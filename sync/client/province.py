@@ -13,6 +13,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 
 from station.codec import to_plain
 from station.domain.journal import JournalEntry
+from station.domain.numbers import BadNumberRangeError, NumberRange
 from station.ports.province import (
     BadAnswerError,
     ContractVersionError,
@@ -20,7 +21,6 @@ from station.ports.province import (
     EnrolmentRefusedError,
     ForgedTimeError,
     NewsPage,
-    NumberRange,
     Outcome,
     Problem,
     ProvinceDossier,
@@ -32,7 +32,7 @@ from station.ports.province import (
     Verdict,
 )
 from sync.client.gateway import Gateway, to_problem
-from sync.client.uploading import Uploading
+from sync.client.uploading import Pace, Uploading
 from sync.contract import messages
 from sync.contract.messages import CONTRACT_VERSION, PROBLEM_PREFIX, Encoding
 from sync.contract.packing import pack
@@ -50,8 +50,11 @@ _TOO_LARGE = Problem(
 class HttpProvince:
     """The province of an enrolment. A context manager; for one thread at a time."""
 
-    def __init__(self, enrolment: Enrolment) -> None:
+    def __init__(self, enrolment: Enrolment, *, pace: Pace | None = None) -> None:
         """Prepare to call; nothing is sent yet.
+
+        Args:
+            pace: what earlier calls learnt of the line; it goes on learning.
 
         Raises:
             InsecureAddressError: the enrolment's address is not https.
@@ -59,7 +62,7 @@ class HttpProvince:
         self._gateway = Gateway(enrolment.base_url, token=enrolment.token)
         self._server_keys = enrolment.server_keys
         self._health: messages.Health | None = None
-        self._uploading = Uploading(self._gateway)
+        self._uploading = Uploading(self._gateway, pace or Pace())
 
     def health(self) -> ProvinceHealth:
         found = self._ask_health()
@@ -72,7 +75,10 @@ class HttpProvince:
         proof = time_proof(answer.time, nonce)
         if not any(_is_signed(proof, answer.signature, key) for key in self._server_keys):
             raise ForgedTimeError("no key of the enrolment signed this time")
-        time = datetime.fromisoformat(answer.time)
+        try:
+            time = datetime.fromisoformat(answer.time)
+        except ValueError as error:
+            raise BadAnswerError("not a time") from error
         if time.tzinfo is None:
             raise BadAnswerError("a time without an offset")
         return time
@@ -187,18 +193,7 @@ class HttpEnroller:
         answer = reply.message(messages.EnrolmentAnswer)
         if answer.station_id != station_id:
             raise BadAnswerError("the enrolment is for another station")
-        return Enrolment(
-            base_url=gateway.base_url,
-            station_id=answer.station_id,
-            agency_code=answer.agency_code,
-            station_number=answer.station_number,
-            number_ranges=tuple(
-                NumberRange(first=r.first, last=r.last) for r in answer.number_ranges
-            ),
-            token=answer.token,
-            server_keys=tuple(answer.signing_keys),
-            enrolled_at=answer.enrolled_at,
-        )
+        return _to_enrolment(answer, gateway.base_url)
 
 
 def _is_signed(proof: bytes, signature: str, key: str) -> bool:
@@ -209,6 +204,23 @@ def _is_signed(proof: bytes, signature: str, key: str) -> bool:
     except InvalidSignature:
         return False
     return True
+
+
+def _to_enrolment(answer: messages.EnrolmentAnswer, base_url: str) -> Enrolment:
+    try:
+        ranges = tuple(NumberRange(first=r.first, last=r.last) for r in answer.number_ranges)
+    except BadNumberRangeError as error:
+        raise BadAnswerError("a range without numbers") from error
+    return Enrolment(
+        base_url=base_url,
+        station_id=answer.station_id,
+        agency_code=answer.agency_code,
+        station_number=answer.station_number,
+        number_ranges=ranges,
+        token=answer.token,
+        server_keys=tuple(answer.signing_keys),
+        enrolled_at=answer.enrolled_at,
+    )
 
 
 def _to_verdict(verdict: messages.Verdict) -> Verdict:

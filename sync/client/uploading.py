@@ -5,6 +5,7 @@ import hashlib
 import re
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from station.ports.province import (
     BadAnswerError,
@@ -27,15 +28,28 @@ _SETBACKS = {
 """After these the upload is found again, and goes on from where it stands."""
 
 
+@dataclass(slots=True)
+class Pace:
+    """How large a chunk, in bytes, the line bears."""
+
+    chunk: int = _FIRST_CHUNK
+
+    def slow_down(self) -> None:
+        self.chunk = max(_SMALLEST_CHUNK, self.chunk // 2)
+
+    def speed_up(self) -> None:
+        self.chunk = min(_LARGEST_CHUNK, self.chunk * 2)
+
+
 class Uploading:
-    """Files over one gateway. It remembers how large a chunk the line bears."""
+    """Files over one gateway."""
 
     def __init__(
-        self, gateway: Gateway, *, monotonic: Callable[[], float] = time.monotonic
+        self, gateway: Gateway, pace: Pace, *, monotonic: Callable[[], float] = time.monotonic
     ) -> None:
         self._gateway = gateway
+        self._pace = pace
         self._monotonic = monotonic
-        self._chunk = _FIRST_CHUNK
 
     def upload(
         self, sha256: str, data: bytes, *, chunk_limit: int, go_on: Callable[[], bool]
@@ -47,7 +61,7 @@ class Uploading:
             path, offset = place
             if not go_on():
                 return False
-            chunk = data[offset : offset + min(self._chunk, chunk_limit)]
+            chunk = data[offset : offset + min(self._pace.chunk, chunk_limit)]
             try:
                 offset = self._send(path, offset, chunk)
             except RequestRefusedError as refused:
@@ -91,10 +105,10 @@ class Uploading:
         try:
             reply = self._gateway.call("PATCH", path, headers=headers, body=chunk)
         except ProvinceUnreachableError:
-            self._chunk = max(_SMALLEST_CHUNK, self._chunk // 2)
+            self._pace.slow_down()
             raise
         if self._monotonic() - began < _QUICK_S:
-            self._chunk = min(_LARGEST_CHUNK, self._chunk * 2)
+            self._pace.speed_up()
         if _offset(reply.headers.get("Upload-Offset", "")) != offset + len(chunk):
             raise BadAnswerError("the offset does not move on")
         return offset + len(chunk)

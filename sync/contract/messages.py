@@ -41,7 +41,7 @@ Name = Annotated[str, Meta(pattern=r"^[^\u0000-\u001f\u007f]+" + END, max_length
 MediaType = Annotated[str, Meta(pattern=r"^[a-z0-9.+-]{1,60}/[a-z0-9.+-]{1,60}" + END)]
 ShortText = Annotated[str, Meta(max_length=500)]
 Cursor = Annotated[str, Meta(pattern=r"^[0-9A-Za-z_.-]{1,100}" + END)]
-DailyNumber = Annotated[int, Meta(ge=0, le=9999)]
+DailyNumber = Annotated[int, Meta(ge=1, le=9999)]
 Count = Annotated[int, Meta(ge=0, le=2**53 - 1)]
 
 

@@ -39,7 +39,7 @@ def issue_enrolment_code(
     A new code for a counter that is enrolled already lets a new computer take its place.
 
     Args:
-        number_range: the first and the last daily number, within 0 to 9999; added to what the
+        number_range: the first and the last daily number, within 1 to 9999; added to what the
             counter has.
 
     Raises:
@@ -50,7 +50,7 @@ def issue_enrolment_code(
         raise BadStationError(f"not an agency code: {agency_code!r}")
     if not 1 <= station_number <= 9999:
         raise BadStationError(f"not a station number: {station_number}")
-    if not 0 <= first <= last <= 9999:
+    if not 1 <= first <= last <= 9999:
         raise BadStationError(f"not a range of daily numbers: {first}-{last}")
     station_id = f"{agency_code}/{station_number}"
     groups = ("".join(secrets.choice(_CODE_LETTERS) for _ in range(5)) for _ in range(_CODE_GROUPS))
