@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from station.domain.dossier import Dossier
 from station.domain.events import SlipPrinted
@@ -10,6 +11,7 @@ from station.errors import StationError
 from station.ports.clock import Clock
 from station.ports.officers import Officer
 from station.ports.store import DossierQueries, PrintJob, UnitOfWork
+from station.usecases.permissions import Act, require
 
 
 class NoPrinterError(StationError):
@@ -80,6 +82,27 @@ def print_waiting(
         _note(job, outlet, new_work=new_work, officer=officer, clock=clock)
         done.append(Printed(job=job, printer=outlet.name, error=None))
     return done
+
+
+def queue_again(
+    dossier_id: UUID,
+    *,
+    form: str,
+    paper: str,
+    new_work: Callable[[], UnitOfWork],
+    officer: Officer,
+    clock: Clock,
+) -> int:
+    """Queue one more print of a paper and give the number of the job; it is marked as a reprint.
+
+    Raises:
+        NotAllowedError: the officer's role does not receive dossiers.
+    """
+    require(officer, Act.RECEIVE)
+    with new_work() as work:
+        job = work.queue_print(dossier_id, form=form, paper=paper, at=clock.now())
+        work.commit()
+    return job
 
 
 def _note(

@@ -23,7 +23,6 @@ from ui.desktop.reception.view_model import (
 )
 
 _DATES = (ApplicantField.BORN_ON, ApplicantField.ISSUED_ON)
-_NUMBERS = (ApplicantField.NUMBER, ApplicantField.PHONE)
 _TWELVE_DIGITS = (
     IdDocumentType.CAN_CUOC,
     IdDocumentType.CCCD,
@@ -46,7 +45,7 @@ class ApplicantEntry:
     _sources: dict[ApplicantField, Source] = field(default_factory=dict)
     _card_notes: dict[ApplicantField, IdWarning] = field(default_factory=dict)
     _in_hand: ApplicantField | None = None
-    """The field that is being typed in: half a number is no error yet."""
+    """The field that was typed in last: half a number is no error yet."""
 
     @property
     def has_content(self) -> bool:
@@ -59,24 +58,19 @@ class ApplicantEntry:
         return clean(self._text(ApplicantField.NAME))
 
     def edit(self, name: ApplicantField, text: str) -> None:
-        """Take what the officer typed; what a card said of this field is settled by that."""
-        if text == self._text(name):
-            return
-        self.texts[name] = text
-        self._in_hand = name
-        self._sources.pop(name, None)
-        self._card_notes.pop(name, None)
+        """Take what the officer typed; what a card said of this field is settled by that.
 
-    def tidy(self, name: ApplicantField) -> None:
-        """Write a field that was left in its one spelling."""
-        text = clean(self._text(name))
+        A date that is whole is written in its one spelling at once.
+        """
         day = typed_date(text) if name in _DATES else None
         if day is not None:
             text = numeric_date(day)
-        elif name in _NUMBERS:
-            text = typed_number(text)
+        self._in_hand = name
+        if text == self._text(name):
+            return
         self.texts[name] = text
-        self._in_hand = None
+        self._sources.pop(name, None)
+        self._card_notes.pop(name, None)
 
     def take(self, card: IdCard) -> None:
         """Fill the fields from a card. The phone stays: no card knows it."""
@@ -96,6 +90,7 @@ class ApplicantEntry:
             card.kind, IdDocumentType.CAN_CUOC
         ).value
         self._sources = {name: source for name, text in read.items() if text}
+        self._in_hand = None
         self._card_notes = {
             name: warning
             for warning in card.warnings

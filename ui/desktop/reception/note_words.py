@@ -1,4 +1,7 @@
-"""The words that stand inside a field, in both languages. A few words each: a field is small."""
+"""What the reception page says of what was typed, in both languages.
+
+Notes stand inside a field and are a few words long; remarks are sentences.
+"""
 
 from enum import StrEnum
 from typing import Final
@@ -24,7 +27,24 @@ class Doubt(StrEnum):
     TOO_LITTLE = "too_little"
 
 
+class Remark(StrEnum):
+    """What the page says of the officer's own doing."""
+
+    TOO_MANY_DRAFTS = "too_many_drafts"
+    OTHER_CARD = "other_card"
+
+
 _Words = dict[Language, str]
+_REMARKS: Final[dict[Remark, _Words]] = {
+    Remark.TOO_MANY_DRAFTS: {
+        "vi": "Đang mở 9 hồ sơ. Các hồ sơ vẫn giữ nguyên; tiếp nhận xong một hồ sơ rồi mở tiếp.",
+        "en": "9 dossiers are open. They are all kept; finish one to open another.",
+    },
+    Remark.OTHER_CARD: {
+        "vi": "Đã thay {name} bằng người trên thẻ vừa đọc. Giấy tờ và thủ tục giữ nguyên.",
+        "en": "{name} was replaced by the holder of the card. Papers and procedure are kept.",
+    },
+}
 _DOUBTS: Final[dict[Doubt, _Words]] = {
     Doubt.NOT_TWELVE_DIGITS: {"vi": "phải đủ 12 số", "en": "must have 12 digits"},
     Doubt.NO_SUCH_PROVINCE: {"vi": "mã tỉnh lạ", "en": "unknown province"},
@@ -77,3 +97,8 @@ def doubt_words(doubt: Doubt, language: Language, **values: object) -> str:
 def card_words(warning: IdWarning, language: Language) -> str:
     """Give the words of a warning that concerns fields."""
     return CARD_NOTES[warning][1][language]
+
+
+def remark_words(remark: Remark, language: Language, **values: object) -> str:
+    """Give the words of a remark."""
+    return _REMARKS[remark][language].format_map(values)

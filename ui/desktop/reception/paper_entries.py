@@ -23,7 +23,7 @@ class EntryFile:
     thumbnail: bytes | None
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class PaperEntry:
     """One row. ``required`` is None for a paper that is not in the procedure's list."""
 
@@ -115,12 +115,14 @@ class PaperEntries:
         kept = [row for row in self.rows if row.has_content]
         rows = []
         for document in procedure.required_documents:
-            row = PaperEntry(f"row-{document.index}", document.name, document)
-            match = next((old for old in kept if _is_same(old, document)), None)
-            if match is not None:
-                kept.remove(match)
-                row.given, row.files, row.opening = match.given, match.files, match.opening
-            rows.append(row)
+            key = f"row-{document.index}"
+            row = next((old for old in kept if _is_same(old, document)), None)
+            if row is None:
+                rows.append(PaperEntry(key, document.name, document))
+                continue
+            kept.remove(row)
+            row.key, row.name, row.required = key, document.name, document
+            rows.append(row)  # the same row, for files that are being opened find it again
         for old in kept:
             old.required = None
             old.key = self._other_key()

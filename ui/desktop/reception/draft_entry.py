@@ -1,0 +1,172 @@
+"""One open draft: everything the officer entered, what blocks it, and how it is described."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from station.domain.dossier import DeliveryMethod
+from station.domain.due_date import DueDate
+from station.domain.procedure import Procedure
+from station.text import clean
+from station.words import Language
+from ui.desktop.frame.view_model import OpenDraft
+from ui.desktop.reception.applicant_entry import ApplicantEntry
+from ui.desktop.reception.grounds import ground_words
+from ui.desktop.reception.money_entry import MoneyEntry
+from ui.desktop.reception.paper_entries import PaperEntries
+from ui.desktop.reception.view_model import (
+    Block,
+    Blocker,
+    ChosenProcedure,
+    Draft,
+    Due,
+    ProcedureMatch,
+    Readiness,
+)
+from ui.desktop.reception.view_model import Procedure as ProcedureZone
+
+MOST_SETS = 99
+
+
+@dataclass(slots=True, eq=False)
+class DraftEntry:
+    """One dossier that is not received yet. Two drafts are never equal: people come twice."""
+
+    applicant: ApplicantEntry = field(default_factory=ApplicantEntry)
+    papers: PaperEntries = field(default_factory=PaperEntries)
+    money: MoneyEntry = field(default_factory=MoneyEntry)
+    procedure: Procedure | None = None
+    catalogue: str = ""
+    """Name and version of the pack that the procedure comes from."""
+    due: DueDate | None = None
+    delivery: DeliveryMethod = DeliveryMethod.COUNTER
+    delivery_address: str = ""
+    number_of_sets: int = 1
+    summary: str = ""
+    ground: str | None = None
+    """Why it may be accepted although a mandatory paper is missing."""
+    accepting: bool = False
+
+    @property
+    def has_content(self) -> bool:
+        return (
+            self.applicant.has_content
+            or self.applicant.readings > 0
+            or self.procedure is not None
+            or any(row.has_content for row in self.papers)
+        )
+
+    @property
+    def tab(self) -> OpenDraft:
+        title = self.applicant.name or (self.procedure.name if self.procedure else "")
+        return OpenDraft(title=title, has_content=self.has_content)
+
+    def change_procedure(self, procedure: Procedure, catalogue: str) -> None:
+        """Choose a procedure, or another one: people and papers stay."""
+        self.procedure = procedure
+        self.catalogue = catalogue
+        self.ground = None
+        self.papers.change_procedure(procedure)
+        self.money.change_procedure(procedure)
+
+    def blocks(self, today: date, *, numbers_left: int | None) -> tuple[Block, ...]:
+        """Give everything that stands in the way, all at once, in the order of the page."""
+        blocks = []
+        if self.applicant.readings or any(row.opening for row in self.papers):
+            blocks.append(Block(Blocker.READING))
+        if not self.applicant.name:
+            blocks.append(Block(Blocker.NO_NAME))
+        blocks += [
+            Block(Blocker.BAD_FIELD, subject=name.value)
+            for name in self.applicant.bad_fields(today)
+        ]
+        if self.procedure is None:
+            blocks.append(Block(Blocker.NO_PROCEDURE))
+        if self.delivery is DeliveryMethod.POSTAL and not clean(self.delivery_address):
+            blocks.append(Block(Blocker.NO_DELIVERY_ADDRESS))
+        missing = self.papers.missing()
+        if missing and self.ground is None:
+            blocks.append(Block(Blocker.MISSING_PAPERS, papers=missing))
+        if self.money.short_vnd:
+            blocks.append(Block(Blocker.TOO_LITTLE_MONEY, subject=str(self.money.short_vnd)))
+        if numbers_left == 0:
+            blocks.append(Block(Blocker.NO_NUMBERS))
+        return tuple(blocks)
+
+    def readiness(self, today: date, language: Language, *, numbers_left: int | None) -> Readiness:
+        return Readiness(
+            blocks=self.blocks(today, numbers_left=numbers_left),
+            ground=ground_words(self.ground, language) if self.ground else None,
+            accepting=self.accepting,
+        )
+
+    def shown_procedure(self, frequent: tuple[ProcedureMatch, ...]) -> ProcedureZone:
+        return ProcedureZone(
+            chosen=self._chosen(),
+            frequent=frequent,
+            delivery=self.delivery,
+            delivery_address=self.delivery_address,
+            number_of_sets=self.number_of_sets,
+            summary=self.summary,
+        )
+
+    def shown_due(self, language: Language) -> Due:
+        if self.due is None:
+            return Due()
+        return Due(
+            at=self.due.due_at,
+            explanation=self.due.explanation_in(language),
+            warnings=self.due.warnings_in(language),
+        )
+
+    def shown(
+        self,
+        now: datetime,
+        language: Language,
+        *,
+        frequent: tuple[ProcedureMatch, ...],
+        numbers_left: int | None,
+    ) -> Draft:
+        return Draft(
+            applicant=self.applicant.shown(now.date(), language),
+            procedure=self.shown_procedure(frequent),
+            papers=self.papers.shown(),
+            fees=self.money.shown(language),
+            due=self.shown_due(language),
+            readiness=self.readiness(now.date(), language, numbers_left=numbers_left),
+        )
+
+    def plain(self) -> dict[str, Any]:
+        """Describe the dossier as the contract of a reception does.
+
+        Raises:
+            ValueError: no procedure is chosen; ``blocks`` tells before.
+        """
+        if self.procedure is None:
+            raise ValueError("a dossier is described once its procedure is chosen")
+        return {
+            "procedure_code": self.procedure.code,
+            "applicant": self.applicant.plain(),
+            **self.papers.plain(),
+            **self.money.plain(),
+            "delivery": {
+                "method": self.delivery.value,
+                "address": clean(self.delivery_address) or None,
+            },
+            "number_of_sets": self.number_of_sets,
+            "summary": clean(self.summary) or None,
+            "accept_despite_missing": self.ground if self.papers.missing() else None,
+        }
+
+    def _chosen(self) -> ChosenProcedure | None:
+        procedure = self.procedure
+        if procedure is None or procedure.processing_time is None:
+            return None
+        return ChosenProcedure(
+            code=procedure.code,
+            name=procedure.name,
+            field=procedure.field,
+            agency=procedure.agency,
+            processing_time=procedure.processing_time,
+            catalogue=self.catalogue,
+        )

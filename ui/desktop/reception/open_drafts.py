@@ -1,0 +1,52 @@
+"""The drafts that an officer has open, one a tab."""
+
+from ui.desktop.frame.view_model import OpenDraft
+from ui.desktop.keys import OPEN_DRAFTS
+from ui.desktop.reception.draft_entry import DraftEntry
+
+
+class OpenDrafts:
+    """At least one draft, at most one a digit key. They are the officer's, also while locked."""
+
+    def __init__(self) -> None:
+        self._drafts = [DraftEntry()]
+        self._current = 0
+
+    @property
+    def current(self) -> DraftEntry:
+        return self._drafts[self._current]
+
+    @property
+    def number(self) -> int:
+        """The place of the current draft, counted from 0."""
+        return self._current
+
+    @property
+    def tabs(self) -> tuple[OpenDraft, ...]:
+        return tuple(draft.tab for draft in self._drafts)
+
+    @property
+    def with_content(self) -> int:
+        return sum(draft.has_content for draft in self._drafts)
+
+    def begin(self) -> bool:
+        """Go to an empty draft, opening one if there is none; False when no tab is free."""
+        empty = next((n for n, draft in enumerate(self._drafts) if not draft.has_content), None)
+        if empty is None:
+            if len(self._drafts) == OPEN_DRAFTS:
+                return False
+            self._drafts.append(DraftEntry())
+            empty = len(self._drafts) - 1
+        self._current = empty
+        return True
+
+    def go_to(self, number: int) -> bool:
+        """Go to a draft by its place; False when there is none."""
+        if not 0 <= number < len(self._drafts):
+            return False
+        self._current = number
+        return True
+
+    def close(self, draft: DraftEntry) -> None:
+        """Put an empty draft in the place of one that was accepted, or given up."""
+        self._drafts[self._drafts.index(draft)] = DraftEntry()

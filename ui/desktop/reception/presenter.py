@@ -1,0 +1,383 @@
+"""Turns what the officer does on the reception page into use cases, and shows what came of it."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime, time
+from functools import partial
+from pathlib import Path
+from typing import Protocol
+from uuid import uuid4
+
+from station.catalogue.search import CatalogueIndex
+from station.domain.dossier import DeliveryMethod, PaymentMethod
+from station.domain.due_date import DueDate
+from station.domain.id_card import IdCard
+from station.domain.id_text import parse_id_text
+from station.domain.procedure import Procedure, ProcessingTime
+from station.errors import StationError
+from station.usecases.receive_dossier import NameOnlyProcedureError, Reception
+from station.usecases.reception_input import ReceptionInput, reception_from_plain
+from station.words import Language
+from ui.desktop.reception.draft_entry import MOST_SETS, DraftEntry
+from ui.desktop.reception.draft_screen import DraftScreen, ShowTabs
+from ui.desktop.reception.grounds import lawful_grounds
+from ui.desktop.reception.note_words import Remark
+from ui.desktop.reception.open_drafts import OpenDrafts
+from ui.desktop.reception.paper_entries import MOST_COPIES, EntryFile, PaperEntry
+from ui.desktop.reception.procedure_search import ProcedureSource, frequent_procedures, matches
+from ui.desktop.reception.view_model import (
+    ApplicantField,
+    CopyKind,
+    Matches,
+    ProcedureMatch,
+    ReceptionView,
+)
+from ui.desktop.tasks import Tasks
+
+
+class ReceptionDesk(ProcedureSource, Protocol):
+    """What the page needs of the desk. ``now`` and ``due_date`` are quick; the rest waits for
+    the disk and is called on the store's worker only."""
+
+    def now(self) -> datetime: ...
+
+    def due_date(
+        self, received_at: datetime, processing_time: ProcessingTime, cutoff: time | None
+    ) -> DueDate: ...
+
+    def receive(self, given: ReceptionInput, *, folder: Path) -> Reception: ...
+
+
+class OpenedFile(Protocol):
+    """A file that was opened and found good. ``thumbnail`` is a PNG of its first page."""
+
+    @property
+    def pages(self) -> int: ...
+
+    @property
+    def thumbnail(self) -> bytes | None: ...
+
+
+class FileReading(Protocol):
+    """Looks into files. Calls block, so they are made on the files' worker only."""
+
+    def read_card(self, picture: Path | bytes) -> IdCard:
+        """Read the ID card in a picture.
+
+        Raises:
+            StationError: the picture, or what is wrong with it.
+        """
+        ...
+
+    def open_file(self, path: Path) -> OpenedFile:
+        """Open one PDF or picture.
+
+        Raises:
+            StationError: it cannot be filed, and why.
+        """
+        ...
+
+
+class ReceptionPresenter:
+    """The reception page of one officer."""
+
+    def __init__(
+        self,
+        view: ReceptionView,
+        *,
+        desk: ReceptionDesk,
+        files: FileReading,
+        drafts: OpenDrafts,
+        store_worker: Tasks,
+        file_worker: Tasks,
+        show_tabs: ShowTabs,
+        received: Callable[[Reception], object],
+        language: Language,
+    ) -> None:
+        """
+        Args:
+            drafts: what this officer has open; it outlives a lock and another's session.
+            received: told of each accepted dossier.
+        """
+        self._view = view
+        self._desk = desk
+        self._files = files
+        self._drafts = drafts
+        self._store_worker = store_worker
+        self._file_worker = file_worker
+        self._received = received
+        self._language: Language = language
+        self._screen = DraftScreen(
+            view, drafts=drafts, now=desk.now, show_tabs=show_tabs, language=language
+        )
+        self._index: CatalogueIndex | None = None
+        self._query = ""
+
+    def start(self) -> None:
+        """Show the officer's drafts, and get the catalogue ready."""
+        self._view.show_grounds(lawful_grounds(self._language))
+        self._screen.all_of_current(fresh=not self._drafts.current.has_content)
+        self._store_worker.run(
+            lambda: self._desk.catalogue_index, done=self._take_index, failed=self._screen.problem
+        )
+        self._store_worker.run(
+            partial(frequent_procedures, self._desk),
+            done=self._take_frequent,
+            failed=self._screen.problem,
+        )
+
+    def close(self) -> None:
+        """Leave the page to another officer. What is under way still reaches its draft."""
+        self._screen.close()
+
+    # -- drafts -----------------------------------------------------------------------------
+
+    def on_new(self) -> None:
+        """Begin another dossier; what is open stays open."""
+        if self._drafts.begin():
+            self._screen.all_of_current(fresh=True)
+        else:
+            self._screen.remark(Remark.TOO_MANY_DRAFTS)
+
+    def on_draft_chosen(self, number: int) -> None:
+        """Go to another open draft, counted from 0."""
+        if number != self._drafts.number and self._drafts.go_to(number):
+            self._screen.all_of_current(fresh=False)
+
+    def on_minute(self) -> None:
+        """The clock went on: a cut-off or midnight may have passed."""
+        draft = self._drafts.current
+        if draft.procedure is not None:
+            self._count_due(draft)
+
+    def on_numbers_left(self, numbers_left: int | None) -> None:
+        """Take how many numbers this station has left today; None: not known."""
+        self._screen.numbers_left = numbers_left
+        self._screen.readiness(self._drafts.current)
+
+    # -- zone 1 -----------------------------------------------------------------------------
+
+    def on_applicant_edited(self, name: ApplicantField, text: str) -> None:
+        draft = self._drafts.current
+        draft.applicant.edit(name, text)
+        self._screen.applicant(draft)
+
+    def on_card_text(self, text: str, *, from_elsewhere: bool = False) -> None:
+        """Fill zone 1 from the text of a card's QR code or machine-readable zone.
+
+        Args:
+            from_elsewhere: the reader was used on another page: a new citizen sat down.
+        """
+        try:
+            card = parse_id_text(text)
+        except StationError as error:
+            self._screen.problem(error)
+            return
+        if from_elsewhere and self._drafts.current.applicant.has_content:
+            self.on_new()
+        self._take_card(self._drafts.current, card)
+
+    def on_card_picture(self, picture: str | bytes) -> None:
+        """Fill zone 1 from a picture of a card: the path of a file, or the file itself."""
+        draft = self._drafts.current
+        draft.applicant.readings += 1
+        self._screen.applicant(draft)
+
+        def done(card: IdCard) -> None:
+            draft.applicant.readings -= 1
+            self._take_card(draft, card)
+
+        def failed(error: Exception) -> None:
+            draft.applicant.readings -= 1
+            self._screen.applicant(draft)
+            self._screen.problem(error)
+
+        source = Path(picture) if isinstance(picture, str) else picture
+        self._file_worker.run(lambda: self._files.read_card(source), done=done, failed=failed)
+
+    def _take_card(self, draft: DraftEntry, card: IdCard) -> None:
+        before = draft.applicant.name
+        draft.applicant.take(card)
+        self._screen.problem(None)
+        if before and before != draft.applicant.name:
+            self._screen.remark(Remark.OTHER_CARD, name=before)
+        self._screen.applicant(draft)
+
+    # -- zone 2 -----------------------------------------------------------------------------
+
+    def on_query_edited(self, query: str) -> None:
+        """Search at every key; the answer is there before the next one."""
+        self._query = query
+        if not query.strip():
+            frequent = self._screen.frequent
+            self._view.show_matches(Matches(query, frequent, len(frequent)))
+        elif self._index is not None:
+            self._view.show_matches(matches(self._index, query))
+
+    def on_procedure_chosen(self, code: str) -> None:
+        draft = self._drafts.current
+        self._store_worker.run(
+            lambda: self._desk.procedure(code),
+            done=lambda found: self._take_procedure(draft, *found),
+            failed=self._screen.problem,
+        )
+
+    def _take_procedure(self, draft: DraftEntry, procedure: Procedure, catalogue: str) -> None:
+        if not procedure.has_details:
+            self._screen.problem(NameOnlyProcedureError(procedure.code))
+            return
+        draft.change_procedure(procedure, catalogue)
+        self._screen.problem(None)
+        self._count_due(draft)
+        self._screen.procedure(draft)
+        self._screen.papers(draft)
+        self._screen.fees(draft)
+
+    def _take_index(self, index: CatalogueIndex) -> None:
+        self._index = index
+        if self._query.strip():
+            self.on_query_edited(self._query)
+
+    def _take_frequent(self, frequent: tuple[ProcedureMatch, ...]) -> None:
+        self._screen.frequent = frequent
+        self._screen.procedure(self._drafts.current)
+
+    def on_delivery_chosen(self, delivery: DeliveryMethod) -> None:
+        draft = self._drafts.current
+        draft.delivery = delivery
+        self._screen.procedure(draft)
+
+    def on_delivery_address_edited(self, text: str) -> None:
+        self._drafts.current.delivery_address = text
+        self._screen.readiness(self._drafts.current)
+
+    def on_sets_edited(self, count: int) -> None:
+        self._drafts.current.number_of_sets = max(1, min(MOST_SETS, count))
+
+    def on_summary_edited(self, text: str) -> None:
+        self._drafts.current.summary = text
+
+    # -- zone 3 -----------------------------------------------------------------------------
+
+    def on_paper_ticked(self, key: str) -> None:
+        """Count a row as the procedure asks for it; a second time, take it back."""
+        if (row := self._drafts.current.papers.row(key)) is None:
+            return
+        if row.is_here:
+            row.given.clear()
+        else:
+            row.mark_here()
+        self._screen.papers(self._drafts.current)
+
+    def on_copies_set(self, key: str, kind: CopyKind, count: int) -> None:
+        if (row := self._drafts.current.papers.row(key)) is not None:
+            row.given[kind] = max(0, min(MOST_COPIES, count))
+            self._screen.papers(self._drafts.current)
+
+    def on_other_paper(self, name: str) -> None:
+        """Add a paper that the procedure does not list."""
+        if self._drafts.current.papers.add_other(name) is not None:
+            self._screen.papers(self._drafts.current)
+
+    def on_paper_removed(self, key: str) -> None:
+        self._drafts.current.papers.remove_other(key)
+        self._screen.papers(self._drafts.current)
+
+    def on_files_chosen(self, key: str, paths: Sequence[str]) -> None:
+        """Attach files to a row, each after it was opened; a scanned paper counts as here."""
+        draft = self._drafts.current
+        row = draft.papers.row(key)
+        if row is None:
+            return
+        row.opening += len(paths)
+        for path in map(Path, paths):
+            self._file_worker.run(
+                partial(self._files.open_file, path),
+                done=partial(self._attach, draft, row, path),
+                failed=partial(self._refuse_file, draft, row),
+            )
+        self._screen.papers(draft)
+
+    def _attach(self, draft: DraftEntry, row: PaperEntry, path: Path, opened: OpenedFile) -> None:
+        row.opening -= 1
+        row.files.append(EntryFile(uuid4().hex, path, opened.pages, opened.thumbnail))
+        row.mark_here()
+        self._screen.papers(draft)
+
+    def _refuse_file(self, draft: DraftEntry, row: PaperEntry, error: Exception) -> None:
+        row.opening -= 1
+        self._screen.papers(draft)
+        self._screen.problem(error)
+
+    def on_file_removed(self, key: str, file_id: str) -> None:
+        if (row := self._drafts.current.papers.row(key)) is not None:
+            row.files = [file for file in row.files if file.file_id != file_id]
+            self._screen.papers(self._drafts.current)
+
+    # -- zone 4 -----------------------------------------------------------------------------
+
+    def on_fee_charged(self, number: int, charged: bool) -> None:
+        self._drafts.current.money.charge(number, charged=charged)
+        self._screen.fees(self._drafts.current)
+
+    def on_quantity_edited(self, number: int, quantity: int) -> None:
+        self._drafts.current.money.set_quantity(number, quantity)
+        self._screen.fees(self._drafts.current)
+
+    def on_exemption_edited(self, number: int, ground: str) -> None:
+        self._drafts.current.money.exempt(number, ground)
+        self._screen.fees(self._drafts.current)
+
+    def on_payment_chosen(self, method: PaymentMethod) -> None:
+        self._drafts.current.money.method = method
+        self._screen.fees(self._drafts.current)
+
+    def on_tendered_edited(self, text: str) -> None:
+        self._drafts.current.money.tendered = text
+        self._screen.fees(self._drafts.current)
+
+    def on_ground_chosen(self, ground: str) -> None:
+        """Accept although a paper is missing; an empty ground takes that back."""
+        self._drafts.current.ground = ground or None
+        self._screen.readiness(self._drafts.current)
+
+    # -- accepting --------------------------------------------------------------------------
+
+    def on_accept(self) -> None:
+        """Accept the current draft, once, however often the key is pressed."""
+        draft = self._drafts.current
+        today = self._desk.now().date()
+        if draft.accepting or draft.blocks(today, numbers_left=self._screen.numbers_left):
+            return
+        draft.accepting = True
+        self._screen.problem(None)
+        self._screen.readiness(draft)
+        description = draft.plain()
+        self._store_worker.run(
+            lambda: self._desk.receive(reception_from_plain(description), folder=Path()),
+            done=partial(self._accepted, draft),
+            failed=partial(self._refused, draft),
+        )
+
+    def _accepted(self, draft: DraftEntry, reception: Reception) -> None:
+        was_current = draft is self._drafts.current
+        self._drafts.close(draft)
+        if was_current:
+            self._screen.all_of_current(fresh=True)
+        self._received(reception)
+
+    def _refused(self, draft: DraftEntry, error: Exception) -> None:
+        draft.accepting = False
+        self._screen.readiness(draft)
+        self._screen.problem(error)
+
+    def _count_due(self, draft: DraftEntry) -> None:
+        procedure = draft.procedure
+        if procedure is None or procedure.processing_time is None:
+            return
+        cutoff = time.fromisoformat(procedure.cutoff) if procedure.cutoff else None
+        try:
+            draft.due = self._desk.due_date(self._desk.now(), procedure.processing_time, cutoff)
+        except StationError as error:
+            draft.due = None
+            self._screen.problem(error)
+        self._screen.due(draft)

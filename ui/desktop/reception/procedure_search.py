@@ -1,0 +1,59 @@
+"""Finding the procedure while the officer types, and what this counter receives most."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Protocol
+
+from station.catalogue.search import CatalogueIndex
+from station.domain.procedure import Procedure
+from station.ports.store import DossierRow
+from station.usecases.receive_dossier import UnknownProcedureError
+from ui.desktop.reception.view_model import Matches, ProcedureMatch
+
+MOST_MATCHES = 50
+"""More than anybody reads; an officer types on instead."""
+MOST_FREQUENT = 5
+LOOKED_BACK = 300
+"""Dossiers: some days of one counter."""
+
+
+class ProcedureSource(Protocol):
+    """Where procedures are looked up; the desk is one. Calls read the store."""
+
+    @property
+    def catalogue_index(self) -> CatalogueIndex: ...
+
+    def procedure(self, code: str) -> tuple[Procedure, str]: ...
+
+    def newest(self, limit: int) -> Sequence[DossierRow]: ...
+
+
+def matches(index: CatalogueIndex, query: str) -> Matches:
+    """Give what the catalogue has for a query."""
+    found = tuple(
+        ProcedureMatch(
+            code=hit.procedure.code,
+            name=hit.procedure.name,
+            field=hit.procedure.field,
+            receivable=hit.procedure.has_details,
+            name_matches=hit.spans,
+        )
+        for hit in index.search(query, limit=MOST_MATCHES)
+    )
+    return Matches(query=query, found=found, total=len(found))
+
+
+def frequent_procedures(source: ProcedureSource) -> tuple[ProcedureMatch, ...]:
+    """Give the procedures that came most often lately and can still be received."""
+    codes = Counter(row.procedure_code for row in source.newest(LOOKED_BACK))
+    found: list[ProcedureMatch] = []
+    for code, _ in codes.most_common():
+        if len(found) == MOST_FREQUENT:
+            break
+        try:
+            procedure, _ = source.procedure(code)
+        except UnknownProcedureError:  # a later catalogue dropped it
+            continue
+        if procedure.has_details:
+            found.append(ProcedureMatch(code=code, name=procedure.name, field=procedure.field))
+    return tuple(found)
