@@ -4,7 +4,7 @@ Both faces of the program, the command line and the window, work through this. I
 the use cases do.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import cached_property, partial
@@ -17,7 +17,7 @@ from uuid import UUID
 from station.catalogue.pack import Pack
 from station.catalogue.search import CatalogueIndex
 from station.domain.calendar import WorkingCalendar
-from station.domain.dossier import Dossier
+from station.domain.dossier import Dossier, PaymentMethod
 from station.domain.due_date import DueDate, due_date
 from station.domain.journal import JournalEntry
 from station.domain.procedure import Procedure, ProcessingTime
@@ -39,7 +39,7 @@ from station.ports.province import Enrolment, ProvinceDossier
 from station.ports.store import AuditReport, PrintJob, Store, StoreReport
 from station.release import RELEASED_AT
 from station.usecases.permissions import Act, require
-from station.usecases.print_papers import Outlet, Printed, print_waiting
+from station.usecases.print_papers import Outlet, Printed, print_waiting, queue_again
 from station.usecases.receive_dossier import (
     Counter,
     Reception,
@@ -87,6 +87,10 @@ class SigningKey(Protocol):
     def verify(self, signature: bytes, message: bytes) -> bool: ...
 
 
+Wait = Callable[[float], object]
+Told = Callable[[StationError | None], object]
+
+
 class DeviceRack(Protocol):
     """The devices of this station."""
 
@@ -112,8 +116,15 @@ class ProvinceLine(Protocol):
         """Send and fetch what there is."""
         ...
 
-    def run_until(self, stopped: Event) -> None:
-        """Send and fetch again and again, with pauses, until the event is set."""
+    def run_until(
+        self, stopped: Event, *, wait: Wait | None = None, told: Told | None = None
+    ) -> None:
+        """Send and fetch again and again, with pauses, until the event is set.
+
+        Args:
+            wait: sleeps between two rounds, at most so many seconds; None: until ``stopped``.
+            told: hears of the end of every round what stopped it; None when nothing did.
+        """
         ...
 
     def dossier(self, code: str) -> ProvinceDossier | None:
@@ -261,6 +272,12 @@ class Desk:
         """Give form 01 of a dossier as PDF."""
         return self._ports.papers.slip_pdf(self._slip(self.dossier(code)), paper)
 
+    def next_slip_pdf(self, code: str, paper: SlipPaper) -> bytes:
+        """Give form 01 as the next print on this paper would be: marked, if it is a reprint."""
+        dossier = self.dossier(code)
+        slip = self._slip(dossier, reprint=earlier_prints(dossier, paper.value))
+        return self._ports.papers.slip_pdf(slip, paper)
+
     def receipt_bytes(self, code: str, width: RollWidth) -> bytes:
         """Give the bytes that a receipt printer would get."""
         dossier = self.dossier(code)
@@ -299,6 +316,22 @@ class Desk:
             clock=self._ports.clock,
         )
 
+    def print_again(self, code: str, *, form: str, paper: str) -> Sequence[Printed]:
+        """Print a paper of a dossier once more, after everything that waits.
+
+        Raises:
+            UnknownDossierError, NotAllowedError: nothing was queued.
+        """
+        queue_again(
+            self._find(code),
+            form=form,
+            paper=paper,
+            new_work=self.store.unit_of_work,
+            officer=self.officer,
+            clock=self._ports.clock,
+        )
+        return self.print_waiting()
+
     def _outlets(self) -> dict[str, Outlet]:
         outlets = {}
         pages, receipts = self.devices.page_printer, self.devices.receipt_printer
@@ -321,8 +354,10 @@ class Desk:
         pdf = self._ports.papers.slip_pdf(slip, SlipPaper(job.paper))
         printer.print_pages(pdf, title=f"{dossier.code}-{job.paper}")
 
-    def _print_receipt(self, printer: ReceiptPrinter, dossier: Dossier, _: PrintJob) -> None:
-        printer.print_receipt(receipt(dossier, self._slip(dossier)))
+    def _print_receipt(self, printer: ReceiptPrinter, dossier: Dossier, job: PrintJob) -> None:
+        slip = self._slip(dossier, reprint=earlier_prints(dossier, job.paper, form=RECEIPT))
+        in_cash = any(paid.method is PaymentMethod.CASH for paid in dossier.payments)
+        printer.print_receipt(receipt(dossier, slip), open_drawer=in_cash)
 
     def daily_log(self, on: date, *, centre: bool) -> DailyLog:
         """Give the reception log of a day, of this counter or of all that share the store."""
