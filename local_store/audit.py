@@ -16,7 +16,7 @@ from local_store.anchor import Head, JournalAnchor
 from local_store.engine import Database, problem_of
 from local_store.journal import entry_of
 from local_store.problems import StoreDamagedError
-from station.domain.journal import GENESIS, JournalEntry
+from station.domain.journal import GENESIS
 from station.ports.store import AuditReport
 
 _PAGE = re.compile(r"page (\d+)")
@@ -76,6 +76,7 @@ class _Walk:
 
     def through(self, connection: Any) -> None:  # noqa: ANN401 - sqlcipher3 publishes no types
         """Read entry by entry: SQLCipher answers nothing more after a damaged page."""
+        connection.text_factory = bytes  # what was put there may be no text at all
         try:
             rows = connection.execute(
                 "SELECT sequence, event_id, dossier_id, body, hash FROM journal ORDER BY sequence"
@@ -93,30 +94,26 @@ class _Walk:
             self.first_bad = self.entries + 1  # it was there once
 
     def _holds(
-        self, sequence: int, event_id: str, dossier_id: str | None, body: str, digest: str
+        self, sequence: object, event_id: object, dossier_id: object, body: object, digest: object
     ) -> bool:
-        if sha256(body.encode()).hexdigest() != digest:
+        if not isinstance(body, bytes) or sha256(body).hexdigest().encode() != digest:
             return False
         try:
-            entry = entry_of(body, digest)
-        except msgspec.MsgspecError:
+            entry = entry_of(body, digest.decode())
+        except (msgspec.MsgspecError, UnicodeDecodeError):
             return False
-        follows = (self.entries + 1, self._newest.hash)
-        if (entry.sequence, entry.previous_hash) != follows or not _columns_agree(
-            entry, sequence, event_id, dossier_id
+        here = Head(self.entries + 1, entry.hash)
+        dossier = entry.dossier_id.hex.encode() if entry.dossier_id else None
+        if (
+            entry.previous_hash != self._newest.hash
+            or (entry.sequence, entry.event_id.hex.encode(), dossier)
+            != (here.sequence, event_id, dossier_id)
+            or sequence != here.sequence
         ):
             return False
-        here = Head(sequence, digest)
-        if self._head is not None and self._head.sequence == sequence and self._head != here:
+        if self._head is not None and self._head.sequence == here.sequence and self._head != here:
             return False  # another history than the one that was seen
         self._newest = here
         self.last = entry.occurred_at.isoformat()
         self.first = self.first or self.last
         return True
-
-
-def _columns_agree(
-    entry: JournalEntry, sequence: int, event_id: str, dossier_id: str | None
-) -> bool:
-    dossier = entry.dossier_id.hex if entry.dossier_id else None
-    return (entry.sequence, entry.event_id.hex, dossier) == (sequence, event_id, dossier_id)

@@ -94,7 +94,7 @@ class KnownDossier(NamedTuple):
     latest_sequence: int
 
 
-def entry_of(body: str, digest: str) -> JournalEntry:
+def entry_of(body: str | bytes, digest: str) -> JournalEntry:
     """Read one entry back.
 
     Raises:

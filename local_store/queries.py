@@ -46,7 +46,12 @@ class StoreQueries:
             return entries_of(connection, dossier_id)
 
     def newest(
-        self, *, on: date | None = None, counter: int | None = None, limit: int = 500
+        self,
+        *,
+        on: date | None = None,
+        counter: int | None = None,
+        undelivered: bool = False,
+        limit: int = 500,
     ) -> Sequence[DossierRow]:
         """Give the dossiers received (on one day), newest first; at most ``MOST_LINES``."""
         lines = projection.LINES.order_by(DossierProjectionRow.received_sequence.desc())
@@ -54,6 +59,8 @@ class StoreQueries:
             lines = lines.where(DossierProjectionRow.received_on == on)
         if counter is not None:
             lines = lines.where(DossierProjectionRow.counter == counter)
+        if undelivered:
+            lines = lines.where(projection.undelivered("waiting", "refused"))
         with self._database.reading() as connection:
             found = connection.execute(lines.limit(max(0, min(limit, MOST_LINES)))).mappings()
             return [projection.line_of(row) for row in found]

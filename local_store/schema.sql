@@ -42,7 +42,7 @@ CREATE TABLE dossier_files (
 
 CREATE VIRTUAL TABLE dossier_search USING fts5(
   search_text, content='dossiers', content_rowid='received_sequence',
-  detail=none, columnsize=0, prefix='2 3', tokenize='ascii'
+  detail=none, columnsize=0, prefix='2 3 4 5 6', tokenize='ascii'
 );
 
 CREATE TABLE dossiers (

@@ -50,7 +50,7 @@ def _beginning(terms: Sequence[Term]) -> str | None:
     return " AND ".join(
         _any(
             [f'"{word}"*' for word in term.beginnings]
-            or [f'"{word}"' for word in term.exact]  # a day has no beginnings
+            or [f'"{word}"' for word in term.exact]  # a day, a finished word
         )
         for term in terms
     )

@@ -44,12 +44,18 @@ def search_words(dossier: Dossier) -> str:
 
 
 def typed_terms(text: str) -> list[Term]:
-    """Read what was typed. Every term must be met; terms that say nothing are left out."""
-    terms = (_term(word) for word in fold(text[:_LONGEST_TEXT]).split())
-    return [term for term in terms if term is not None][:_MOST_TERMS]
+    """Read what was typed. Every term must be met; terms that say nothing are left out.
+
+    Of a name only the last word may be unfinished: looking for names by the beginnings of several
+    words would read half of the index at each key.
+    """
+    words = fold(text[:_LONGEST_TEXT]).split()[:_MOST_TERMS]
+    last_name = max((place for place, word in enumerate(words) if word.isalpha()), default=-1)
+    terms = (_term(word, unfinished=place >= last_name) for place, word in enumerate(words))
+    return [term for term in terms if term is not None]
 
 
-def _term(word: str) -> Term | None:
+def _term(word: str, *, unfinished: bool) -> Term | None:
     day = _DAY.fullmatch(word)
     if day is not None and (found := _typed_day(day)):
         return Term((found,), ())
@@ -57,7 +63,7 @@ def _term(word: str) -> Term | None:
     if not plain:
         return None
     if not any(sign.isdigit() for sign in plain):
-        return Term((f"n{plain}",), (f"n{plain}",))
+        return Term((f"n{plain}",), (f"n{plain}",) if unfinished else ())
     if plain.isdigit() and len(plain) < SHORTEST_FRAGMENT:
         return Term((f"c{plain:0>4}", f"n{plain}"), (f"n{plain}",))
     exact = (f"c{plain}", f"d{national_number(plain, word)}", f"n{plain}")

@@ -11,11 +11,12 @@ revision = "0002"
 down_revision = "0001"
 
 # Search is special to SQLite: an index over ``dossiers.search_text`` that follows it by triggers.
-# detail=none and columnsize=0: only which dossiers have a word is asked, newest first.
+# detail=none and columnsize=0: only which dossiers have a word is asked, newest first. The prefixes
+# are those of a name being typed, after the letter of its kind.
 _SEARCH = (
     """CREATE VIRTUAL TABLE dossier_search USING fts5(
   search_text, content='dossiers', content_rowid='received_sequence',
-  detail=none, columnsize=0, prefix='2 3', tokenize='ascii'
+  detail=none, columnsize=0, prefix='2 3 4 5 6', tokenize='ascii'
 )""",
     """CREATE TRIGGER dossiers_search_insert AFTER INSERT ON dossiers
 BEGIN
