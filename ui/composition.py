@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from devices.id_readers.picture import CardReading, CodeReading
-
+    from devices.id_readers.codes import CodesInPicture
+    from devices.id_readers.picture import CardReading
     from station.ports.papers import Papers
     from sync.reference_server.server import RunningServer
     from ui.desk import Desk
@@ -170,9 +170,9 @@ def read_id_card(file: Path) -> CardReading:
     return read(file)
 
 
-def read_picture_codes(file: Path) -> CodeReading:
+def read_picture_codes(file: Path) -> CodesInPicture:
     """Read every code in a picture."""
-    from devices.id_readers.picture import read_codes
+    from devices.id_readers.codes import read_codes
 
     return read_codes(file)
 

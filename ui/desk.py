@@ -36,7 +36,7 @@ from station.ports.page_printers import PagePrinter
 from station.ports.papers import LogKind, Papers, RollWidth, SlipPaper
 from station.ports.printers import ReceiptPrinter
 from station.ports.province import Enrolment, ProvinceDossier
-from station.ports.store import AuditReport, PrintJob, Store, StoreReport
+from station.ports.store import AuditReport, DossierRow, PrintJob, Store, StoreReport
 from station.release import RELEASED_AT
 from station.usecases.permissions import Act, require
 from station.usecases.print_papers import Outlet, Printed, print_waiting, queue_again
@@ -112,7 +112,7 @@ class ProvinceLine(Protocol):
         """Make this station known to a province."""
         ...
 
-    def run_once(self) -> None:
+    def run_once(self) -> object:
         """Send and fetch what there is."""
         ...
 
@@ -231,6 +231,10 @@ class Desk:
             UnknownDossierError: it is not at this station.
         """
         return self.store.queries.history(self._find(code))
+
+    def newest(self, limit: int) -> Sequence[DossierRow]:
+        """Give the newest dossiers of the store, newest first."""
+        return self.store.queries.newest(limit=limit)
 
     def _find(self, code: str) -> UUID:
         found = self.store.queries.find(code.strip())

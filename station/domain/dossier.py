@@ -56,7 +56,7 @@ class StoredFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SubmittedDocument:
-    """Giấy tờ đã nhận: what was handed in for one checklist row (index from 1; 0 = another paper)."""
+    """Giấy tờ đã nhận for one checklist row; ``index`` counts from 1, and is 0 for others."""
 
     index: int
     name: str

@@ -28,4 +28,5 @@ def lines(_: Path) -> Iterator[Line]:
         queries += [typed[: end + 1] for end in range(1, len(typed))]
     runs = tuple(measure(lambda q=q: index.search(q), runs=1, warm_up=0).runs[0] for q in queries)
     times = Times(runs)
-    yield Line(f"catalogue search, {PROCEDURES} procedures", str(times), "≤ 3 ms p99", times.p99 <= 3)
+    what = f"catalogue search, {PROCEDURES} procedures"
+    yield Line(what, str(times), "≤ 3 ms p99", times.p99 <= 3)

@@ -51,7 +51,9 @@ def in_turn(
 ) -> tuple[Times, Times]:
     """Time two things in turn, so that a machine that slows down slows both."""
     ours(), peer()
-    pairs = [(measure(ours, runs=1, warm_up=0), measure(peer, runs=1, warm_up=0)) for _ in range(runs)]
+    pairs = [
+        (measure(ours, runs=1, warm_up=0), measure(peer, runs=1, warm_up=0)) for _ in range(runs)
+    ]
     return (
         Times(tuple(one.runs[0] for one, _ in pairs)),
         Times(tuple(other.runs[0] for _, other in pairs)),

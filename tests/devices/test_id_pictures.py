@@ -10,6 +10,7 @@ from devices.id_readers.picture import NoCardReadError, read_id_card, zbar_is_th
 from devices.samples.id_card import PAYLOAD, draw_sample_id_card
 from devices.samples.pages import draw_sample_pages
 from station.domain.id_text import parse_id_text
+from station.errors import StationError
 
 TRUTH = parse_id_text(PAYLOAD)
 
@@ -62,8 +63,9 @@ def test_what_gives_no_card_says_why(tmp_path: Path, content: bytes, code: str) 
 
     assert reading.as_fields()["ok"] is False
     assert reading.as_fields()["error"] == code
-    with pytest.raises(type(reading.error)):  # type: ignore[arg-type]
+    with pytest.raises(StationError) as caught:
         reading.card_or_raise()
+    assert caught.value.code == code
 
 
 def test_a_missing_picture_is_a_reading_too(tmp_path: Path) -> None:
