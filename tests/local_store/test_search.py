@@ -111,7 +111,7 @@ def test_an_organisation_is_found_by_its_name_number_and_person(
 ) -> None:
     for typed in ("cong ty 68", "dong tam", "0700123456", "0700123456-001", "do van on", "don"):
         names = [line.owner_name for line in store.queries.search(typed)]
-        assert names == ([] if typed == "don" else ["Công ty 68 Đồng Tâm"]), typed
+        assert names == ["Công ty 68 Đồng Tâm"], typed
 
 
 def test_a_fragment_of_fewer_than_four_digits_is_no_fragment(
@@ -175,3 +175,12 @@ def test_numbers_left_count_down_by_the_day(store: OpenStore) -> None:
     assert store.queries.numbers_left(agency, monday) == (2, 3)
     assert store.queries.numbers_left(agency, date(2026, 11, 24)) == (3, 3)
     assert store.queries.numbers_left("000.00.99.H25", monday) == (0, 0)
+
+
+def test_a_list_may_be_of_what_the_province_lacks(store: OpenStore) -> None:
+    sent, waiting = receive(store), receive(store)
+    entry = store.queries.history(sent.dossier_id)[0]
+    applied = Verdict(event_id=entry.event_id, outcome=Outcome.APPLIED)
+    store.outbox.record_verdicts([applied], at=MONDAY)
+
+    assert [line.dossier_code for line in store.queries.newest(undelivered=True)] == [waiting.code]
