@@ -35,16 +35,17 @@ _HANDED_DOWN = (
 )
 
 
-def _undelivered(state: str) -> Any:  # noqa: ANN401 - an SQL expression
+def undelivered(*states: str) -> Any:  # noqa: ANN401 - an SQL expression
+    """Tell, in SQL, whether any entry of the dossier is in one of these states of delivery."""
     return exists().where(
-        DeliveryRow.dossier_id == DossierProjectionRow.dossier_id, DeliveryRow.state == state
+        DeliveryRow.dossier_id == DossierProjectionRow.dossier_id, DeliveryRow.state.in_(states)
     )
 
 
 LINES = select(
     DossierProjectionRow.__table__,
     case(
-        (_undelivered("refused"), "refused"), (_undelivered("waiting"), "waiting"), else_="sent"
+        (undelivered("refused"), "refused"), (undelivered("waiting"), "waiting"), else_="sent"
     ).label("delivery"),
 )
 """Selects what ``line_of`` needs. The delivery is read from the deliveries, never copied."""

@@ -142,9 +142,18 @@ class DossierQueries(Protocol):
         ...
 
     def newest(
-        self, *, on: date | None = None, counter: int | None = None, limit: int = 500
+        self,
+        *,
+        on: date | None = None,
+        counter: int | None = None,
+        undelivered: bool = False,
+        limit: int = 500,
     ) -> Sequence[DossierRow]:
-        """Give the dossiers received (on one day), newest first."""
+        """Give the dossiers received (on one day), newest first.
+
+        Args:
+            undelivered: only those of which the province lacks something, or refused something.
+        """
         ...
 
     def received_on(self, on: date, *, counter: int | None = None) -> Sequence[DossierRow]:

@@ -9,7 +9,8 @@ from local_store.home import OpenStore
 from local_store.search_words import typed_terms
 from station.domain.dossier import Dossier
 from station.domain.person import IdDocument, IdDocumentType, Party, PartyKind, Person
-from tests.builders import a_party
+from station.ports.province import Outcome, Verdict
+from tests.builders import MONDAY, a_party
 from tests.local_store.homes import receive
 
 
