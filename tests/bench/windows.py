@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from tests.bench.timing import Line
 
@@ -30,6 +31,7 @@ _OURS = """
 import json, resource, sys, time
 started = time.perf_counter()
 from pathlib import Path
+from typing import Any
 from ui.desktop.app import run_desktop
 def painted():
     took = (time.perf_counter() - started) * 1000
@@ -61,7 +63,7 @@ def lines(folder: Path) -> Iterator[Line]:
     yield Line("heavy imports before sign-in", ", ".join(heavy) or "none", "none", not heavy)
 
 
-def _first_paint(script: str, *arguments: str) -> dict[str, object]:
+def _first_paint(script: str, *arguments: str) -> dict[str, Any]:
     done = subprocess.run(
         [sys.executable, "-c", script, *arguments],
         capture_output=True,
@@ -69,5 +71,5 @@ def _first_paint(script: str, *arguments: str) -> dict[str, object]:
         timeout=60,
         env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
     )
-    figures: dict[str, object] = json.loads(done.stdout.decode().strip().splitlines()[-1])
+    figures: dict[str, Any] = json.loads(done.stdout.decode().strip().splitlines()[-1])
     return figures
