@@ -3,12 +3,12 @@
 import re
 from datetime import date, datetime
 
+from station import words
 from station.domain.journal import VIETNAM
 from station.domain.procedure import ProcessingTime, TimeUnit
 from station.text import clean
 
 _PHONE = re.compile(r"0[0-9]{9,10}")
-_WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
 _PERIODS = {
     TimeUnit.WORKING_DAY: "{} ngày làm việc",
     TimeUnit.WORKING_HOUR: "{} giờ làm việc",
@@ -29,12 +29,12 @@ def in_capitals(text: str | None) -> str:
 
 def weekday(on: date) -> str:
     """``Thứ Ba``."""
-    return _WEEKDAYS[on.weekday()]
+    return words.capitalised(words.weekday(on))
 
 
 def short_date(at: date) -> str:
     """``08/12/2026``, by the calendar of Viet Nam when a time is given."""
-    return f"{_local(at):%d/%m/%Y}"
+    return words.numeric_date(_local(at))
 
 
 def long_date(on: date) -> str:
