@@ -121,7 +121,7 @@ class FakeOutbox:
 
     def take_news(self, news: Sequence[ProvinceEvent], *, cursor: str) -> int:
         before = len(self.news)
-        self.news = {piece.event_id: piece for piece in news} | self.news
+        self.news = self.news | {n.event_id: n for n in news if n.event_id not in self.news}
         self.cursor = cursor
         return len(self.news) - before
 

@@ -241,6 +241,10 @@ class DossierView(Struct, frozen=True, kw_only=True):
     history: Annotated[list[DossierFact], Meta(max_length=10_000)]
 
 
+_UNREADABLE = (msgspec.MsgspecError, UnicodeDecodeError, RecursionError)
+"""What msgspec raises on bytes and values from outside; letters that are no UTF-8 come apart."""
+
+
 class MalformedMessageError(Exception):
     """The bytes are no such message. The text may quote them, so it never goes into a log."""
 
@@ -262,7 +266,7 @@ def decode(body: bytes, kind: type[T]) -> T:
     """
     try:
         return msgspec.json.decode(body, type=kind)
-    except (msgspec.MsgspecError, RecursionError) as error:
+    except _UNREADABLE as error:
         raise MalformedMessageError(str(error)) from error
 
 
@@ -274,7 +278,7 @@ def convert(plain: dict[str, Any], kind: type[T]) -> T:
     """
     try:
         return msgspec.convert(plain, type=kind)
-    except (msgspec.MsgspecError, RecursionError) as error:
+    except _UNREADABLE as error:
         raise MalformedMessageError(str(error)) from error
 
 

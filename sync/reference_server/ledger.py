@@ -158,9 +158,9 @@ def _known(connection: Connection, entries: Sequence[Entry], station: Station) -
     )
     taken = connection.execute(select(dossier.dossier_code).where(dossier.dossier_code.in_(codes)))
     return Known(
-        hashes=dict(by_id.tuples().all()),
+        hashes={row.event_id: row.hash for row in by_id},
         chain={sequence: (hash_, previous) for sequence, hash_, previous in chain},
-        agencies=dict(owners.tuples().all()),
+        agencies={row.dossier_id: row.agency_code for row in owners},
         latest={dossier_id: sequence for dossier_id, sequence in latest if dossier_id},
         codes=set(taken.scalars()),
     )

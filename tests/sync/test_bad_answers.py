@@ -1,0 +1,321 @@
+"""Whatever answers, the station gets one named error, and nothing is half-done."""
+
+import gzip
+import json
+import zlib
+from contextlib import suppress
+from datetime import timedelta
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from station.errors import StationError
+from station.ports.province import (
+    BadAnswerError,
+    ContractVersionError,
+    Enrolment,
+    FileRefusedError,
+    InsecureAddressError,
+    ProvinceError,
+    ProvinceFaultError,
+    ProvinceUnreachableError,
+    RequestRefusedError,
+    TokenRefusedError,
+)
+from sync.client import gateway
+from sync.client.gateway import Gateway
+from sync.client.province import HttpProvince
+from tests.builders import MONDAY
+from tests.sync.faults import BadServer, answer
+from tests.sync_fakes import FakeCounter
+
+HEALTH = {
+    "status": "ok",
+    "version": "1",
+    "contract_version": "1.0",
+    "encodings": ["gzip"],
+    "limits": {
+        "events_per_batch": 10,
+        "batch_bytes": 65_536,
+        "chunk_bytes": 65_536,
+        "file_bytes": 65_536,
+    },
+}
+PROBLEM = {
+    "type": "urn:tram-mot-cua:problem:too-large",
+    "title": "Lớn quá.",
+    "title_en": "Too large.",
+    "status": 413,
+}
+
+
+def as_json(value: Any) -> bytes:
+    return json.dumps(value).encode()
+
+
+def health(**changes: Any) -> bytes:
+    return as_json(HEALTH | changes)
+
+
+def problem(**changes: Any) -> bytes:
+    return as_json(PROBLEM | changes)
+
+
+def at(base_url: str) -> HttpProvince:
+    return HttpProvince(
+        Enrolment(
+            base_url=base_url,
+            station_id="H25/3",
+            agency_code="H25",
+            station_number=3,
+            number_ranges=(),
+            token="a-token-of-some-length",
+            server_keys=("ab" * 32,),
+            enrolled_at=MONDAY,
+        )
+    )
+
+
+HTML = b"<!DOCTYPE html><html><title>Wi-Fi</title></html>"
+PROBLEM_TYPE = "application/problem+json"
+CASES = {
+    "nothing at all": (b"", ProvinceUnreachableError),
+    "no HTTP": (b"SSH-2.0-OpenSSH_9\r\n", ProvinceUnreachableError),
+    "half a head": (b"HTTP/1.1 200 OK\r\nContent-", BadAnswerError),
+    "half a body": (answer(health(), Content_Length="999"), ProvinceUnreachableError),
+    "a page of a hotel": (answer(HTML, media_type="text/html", version=None), BadAnswerError),
+    "a page with our version": (answer(HTML, media_type="text/html"), BadAnswerError),
+    "our JSON without a version": (answer(health(), version=None), BadAnswerError),
+    "a redirect": (
+        answer(b"", status="302 Found", Location="https://elsewhere.example/"),
+        BadAnswerError,
+    ),
+    "no content": (answer(b"", status="204 No Content"), BadAnswerError),
+    "a fault": (answer(b"oops", status="500 Internal Server Error"), ProvinceFaultError),
+    "a fault of a proxy": (
+        answer(HTML, status="502 Bad Gateway", media_type="text/html", version=None),
+        ProvinceFaultError,
+    ),
+    "too many requests": (
+        answer(problem(), status="429 Too Many Requests", media_type=PROBLEM_TYPE),
+        ProvinceFaultError,
+    ),
+    "another contract in the head": (answer(health(), version="2.0"), ContractVersionError),
+    "another contract in the body": (
+        answer(health(contract_version="2.0")),
+        ContractVersionError,
+    ),
+    "an old token": (
+        answer(problem(), status="401 Unauthorized", media_type=PROBLEM_TYPE),
+        TokenRefusedError,
+    ),
+    "a refusal": (
+        answer(problem(), status="413 Too Large", media_type=PROBLEM_TYPE),
+        RequestRefusedError,
+    ),
+    "a refusal without a reason": (answer(b"", status="413 Too Large"), BadAnswerError),
+    "a refusal as HTML": (
+        answer(HTML, status="403 Forbidden", media_type="text/html"),
+        BadAnswerError,
+    ),
+    "a refusal of strange shape": (
+        answer(problem(type=3), status="413 Too Large", media_type=PROBLEM_TYPE),
+        BadAnswerError,
+    ),
+    "no JSON": (answer(b"{"), BadAnswerError),
+    "JSON of another kind": (answer(b"[1, 2]"), BadAnswerError),
+    "a missing field": (answer(as_json({"status": "ok"})), BadAnswerError),
+    "an absurd limit": (
+        answer(health(limits=HEALTH["limits"] | {"chunk_bytes": 0})),  # type: ignore[operator]
+        BadAnswerError,
+    ),
+    "JSON without an end": (answer(b"[" * 100_000), BadAnswerError),
+    "a number without an end": (answer(b'{"status": ' + b"9" * 5000 + b"}"), BadAnswerError),
+    "broken letters": (answer(b'{"status": "\xff\xfe"}'), BadAnswerError),
+    "damaged gzip": (answer(b"\x1f\x8b no", Content_Encoding="gzip"), BadAnswerError),
+    "half of a gzip": (
+        answer(gzip.compress(health())[:-9], Content_Encoding="gzip"),
+        BadAnswerError,
+    ),
+    "an encoding nobody asked for": (answer(health(), Content_Encoding="br"), BadAnswerError),
+}
+
+
+@pytest.mark.parametrize(("sent", "expected"), CASES.values(), ids=CASES.keys())
+def test_a_strange_answer_is_one_named_error(
+    bad_server: BadServer, sent: bytes, expected: type[StationError]
+) -> None:
+    bad_server.answer = sent
+
+    with at(bad_server.base_url) as province, pytest.raises(StationError) as caught:
+        province.health()
+
+    assert type(caught.value) is expected
+
+
+def test_the_good_answer_among_them_is_taken(bad_server: BadServer) -> None:
+    bad_server.answer = answer(gzip.compress(health(more="later")), Content_Encoding="gzip")
+
+    with at(bad_server.base_url) as province:
+        assert province.health().contract_version == "1.0"
+
+
+def test_a_bomb_is_not_inflated(bad_server: BadServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(gateway, "ANSWER_LIMIT", 100_000)
+    bomb = zlib.compress(b" " * 50_000_000, wbits=31)
+    assert len(bomb) < 100_000
+    bad_server.answer = answer(bomb, Content_Encoding="gzip")
+
+    with at(bad_server.base_url) as province, pytest.raises(BadAnswerError):
+        province.health()
+
+
+def test_an_answer_that_does_not_end_is_left(
+    bad_server: BadServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(gateway, "ANSWER_LIMIT", 100_000)
+    bad_server.answer = answer(b" " * 200_000)
+
+    with at(bad_server.base_url) as province, pytest.raises(BadAnswerError):
+        province.health()
+
+
+def test_an_answer_that_drips_is_left(bad_server: BadServer) -> None:
+    bad_server.answer = answer(health())
+    hours = iter(timedelta(hours=hour).total_seconds() for hour in range(9))
+    slow = Gateway(bad_server.base_url, monotonic=lambda: next(hours))
+
+    with pytest.raises(ProvinceUnreachableError):
+        slow.call("GET", "/v1/health")
+    slow.close()
+
+
+def test_a_server_that_is_not_there_is_unreachable() -> None:
+    gone = BadServer()
+    gone.stop()
+
+    with at(gone.base_url) as province, pytest.raises(ProvinceUnreachableError) as caught:
+        province.health()
+
+    assert caught.value.unavailable
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://province.example",
+        "http://127.0.0.1.example",
+        "http://10.0.0.1",
+        "ftp://127.0.0.1",
+        "https://",
+        "https://user:secret@province.example",
+        "https://province.example/?next=1",
+        "https://province.example:port",
+        "//province.example",
+        "",
+    ],
+)
+def test_only_https_or_this_computer_is_called(address: str) -> None:
+    with pytest.raises(InsecureAddressError):
+        at(address)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://province.example/tmc/",
+        "http://127.0.0.1:8443",
+        "http://[::1]:1",
+        "http://localhost:8443",
+    ],
+)
+def test_a_good_address_is_taken(address: str) -> None:
+    at(address).close()
+
+
+def test_the_token_goes_with_the_call_whatever_the_home_folder_says(
+    bad_server: BadServer, monkeypatch: pytest.MonkeyPatch, tmp_path: Any
+) -> None:
+    netrc = tmp_path / "netrc"
+    netrc.write_text("default login thief password stolen\n")
+    monkeypatch.setenv("NETRC", str(netrc))
+    monkeypatch.setenv("http_proxy", "http://127.0.0.1:9")
+    bad_server.answer = answer(as_json({"events": [], "cursor": "0", "more": False}))
+
+    with at(bad_server.base_url) as province:
+        province.news(None)
+
+    assert b"Authorization: Bearer a-token-of-some-length\r\n" in bad_server.requests[0]
+
+
+def test_verdicts_of_other_events_are_not_believed(bad_server: BadServer) -> None:
+    entry = FakeCounter().receive()
+    bad_server.answer = answer(health())
+    with at(bad_server.base_url) as province:
+        province.health()
+        for verdicts in (
+            [],
+            [{"event_id": str(uuid4()), "outcome": "applied"}],
+            [{"event_id": str(entry.event_id), "outcome": "refused"}],
+            [{"event_id": str(entry.event_id), "outcome": "eaten"}],
+        ):
+            bad_server.answer = answer(as_json({"verdicts": verdicts}))
+            with pytest.raises(BadAnswerError):
+                province.send([entry])
+
+
+def test_news_that_does_not_move_on_is_not_believed(bad_server: BadServer) -> None:
+    bad_server.answer = answer(as_json({"events": [], "cursor": "7", "more": True}))
+
+    with at(bad_server.base_url) as province, pytest.raises(BadAnswerError):
+        province.news("7")
+
+
+def test_a_server_that_never_finds_the_offset_is_given_up(bad_server: BadServer) -> None:
+    bad_server.answer = answer(health())
+    with at(bad_server.base_url) as province:
+        province.health()
+        bad_server.answer = answer(
+            problem(type="urn:tram-mot-cua:problem:not-found"),
+            status="404 Not Found",
+            media_type=PROBLEM_TYPE,
+        )
+        with pytest.raises(FileRefusedError):
+            province.upload("ab" * 32, b"page", go_on=lambda: True)
+        for headers in ({}, {"Location": "https://elsewhere.example/1", "Upload-Offset": "0"}):
+            bad_server.answer = answer(b"", status="201 Created", **headers)
+            with pytest.raises(BadAnswerError):
+                province.upload("ab" * 32, b"page", go_on=lambda: True)
+
+
+good = st.sampled_from(
+    [
+        answer(health()),
+        answer(as_json({"events": [], "cursor": "0", "more": False})),
+        answer(problem(), status="413 Too Large", media_type=PROBLEM_TYPE),
+        answer(gzip.compress(health()), Content_Encoding="gzip"),
+    ]
+)
+spoilt = st.builds(
+    lambda whole, place, junk, cut: (
+        whole[: place % len(whole)] + junk + whole[place % len(whole) + cut :]
+    ),
+    good,
+    st.integers(0, 10_000),
+    st.binary(max_size=12),
+    st.integers(0, 40),
+)
+
+
+@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(sent=st.one_of(spoilt, st.binary(max_size=200)), call=st.integers(0, 2))
+def test_no_answer_makes_anything_but_an_error_of_the_province(
+    bad_server: BadServer, sent: bytes, call: int
+) -> None:
+    bad_server.answer = sent
+
+    with at(bad_server.base_url) as province, suppress(ProvinceError):
+        (province.health, province.server_time, lambda: province.news(None))[call]()
