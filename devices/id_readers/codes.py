@@ -1,10 +1,10 @@
-"""Every QR code and barcode in a picture, by ZXing."""
+"""Every QR code and barcode in a picture."""
 
 from dataclasses import dataclass
 from pathlib import Path
 
-import zxingcpp
-
+from devices.id_readers.copies import around_codes
+from devices.id_readers.decoders import Decoded, read_with_zbar, read_with_zxing
 from devices.pictures import GrayPixels, open_gray_picture
 from station.errors import StationError
 from station.text import clean
@@ -31,32 +31,20 @@ class CodesInPicture:
 def read_codes(file: Path) -> CodesInPicture:
     """Read every code in a picture; one that cannot be opened holds none and says why."""
     try:
-        pixels = open_gray_picture(file)
+        found = _decoded(open_gray_picture(file))
     except StationError as error:
         return CodesInPicture(file=str(file), codes=(), error=error.code)
-    found = zxingcpp.read_barcodes(pixels)
-    return CodesInPicture(file=str(file), codes=tuple(_code(one) for one in found))
-
-
-def qr_texts(pixels: GrayPixels) -> list[str]:
-    """Give the texts of the QR codes that ZXing reads in a gray picture, as they are encoded."""
-    found = zxingcpp.read_barcodes(
-        pixels, formats=zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode])
+    codes = tuple(
+        Code(format=one.format, text=clean(one.text), bytes_hex=one.content.hex()) for one in found
     )
-    return [_text(one) for one in found]
+    return CodesInPicture(file=str(file), codes=codes)
 
 
-def _code(barcode: zxingcpp.Barcode) -> Code:
-    return Code(
-        format=barcode.format.name,
-        text=clean(_text(barcode)),
-        bytes_hex=bytes(barcode.bytes).hex(),
-    )
-
-
-def _text(barcode: zxingcpp.Barcode) -> str:
-    """ID cards hold UTF-8 without saying so; what is not UTF-8 is left to ZXing's own guess."""
-    try:
-        return bytes(barcode.bytes).decode("utf-8")
-    except UnicodeDecodeError:
-        return str(barcode.text)
+def _decoded(pixels: GrayPixels) -> list[Decoded]:
+    """Take the picture at its word; look closer only where nothing was found."""
+    if found := read_with_zxing(pixels, qr_only=False, thorough=True):
+        return found
+    for copy in around_codes(pixels):
+        if found := read_with_zxing(copy, qr_only=False):
+            return found
+    return read_with_zbar(pixels, qr_only=False)

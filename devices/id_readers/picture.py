@@ -1,33 +1,40 @@
 """Reads the ID card in a picture: ZXing on the picture and on mended copies of it, then ZBar.
 
-A QR code corrects its own errors, so one reading is enough; but ZBar guesses code pages, so its
-text counts only after repair, and only when nothing else was read. A picture that none of them
-reads is honestly not read.
+A QR code corrects its own errors, so one whole reading is enough. A doubtful one needs a second
+opinion, and ZBar alone is believed only when all fields are there: it misreads. What stays
+doubtful is honestly not read.
 """
 
-import ctypes.util
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any
 
-import cv2
-import numpy as np
-
-from devices.id_readers.codes import qr_texts
+from devices.id_readers.copies import around_codes, whole_picture
+from devices.id_readers.decoders import (
+    ZBAR,
+    ZXING,
+    Decoded,
+    missing_decoders,
+    read_with_zbar,
+    read_with_zxing,
+)
 from devices.pictures import GrayPixels, open_gray_picture
 from station.codec import to_plain
-from station.domain.id_card import IdCard, IdTextError
+from station.domain.id_card import IdCard, IdCardKind, IdTextError, IdWarning
 from station.domain.id_text import parse_id_text
 from station.errors import StationError
 
-_LARGEST_SIDE = 2600
-"""Pixels; phones deliver more than any module of a card's code needs."""
-_SMALLEST_SIDE = 1400
-"""Below this a code of a card has hardly two pixels a module: it is magnified."""
-_TIME_BUDGET_S = 2.0
+_DAMAGE = {
+    IdWarning.FIELD_COUNT,
+    IdWarning.PAYLOAD_CUT,
+    IdWarning.SEPARATOR_REPLACED,
+    IdWarning.TEXT_REPAIRED,
+    IdWarning.LETTERS_LOST,
+    IdWarning.REST_UNREADABLE,
+}
+"""Warnings that may be the decoder's fault; the others are the card's."""
 
 
 class NoCardReadError(StationError):
@@ -44,6 +51,26 @@ class NoCardReadError(StationError):
         return {"codes_seen": self.codes_seen}
 
 
+class DecodersDisagreeError(StationError):
+    """Two decoders read different things in the same picture, so neither is believed."""
+
+    code = "ID-006"
+
+
+class SeveralCardsError(StationError):
+    """The picture shows the codes of more than one card: it cannot be known which is meant."""
+
+    code = "ID-007"
+
+    def __init__(self, cards: int) -> None:
+        super().__init__(f"{cards} cards")
+        self.cards = cards
+
+    @property
+    def details(self) -> dict[str, Any]:
+        return {"cards": self.cards}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardReading:
     """What came of one picture: a card, or why there is none."""
@@ -53,6 +80,8 @@ class CardReading:
     decoder: str | None
     error: StationError | None
     elapsed_ms: float
+    missing_decoders: tuple[str, ...] = ()
+    """Decoders that this computer lacks; they might have read more."""
 
     def card_or_raise(self) -> IdCard:
         """Give the card.
@@ -66,17 +95,14 @@ class CardReading:
 
     def as_fields(self) -> dict[str, Any]:
         """Give the JSON of the command line's contract."""
-        took = round(self.elapsed_ms, 1)
-        if self.card is None:
-            code = self.error.code if self.error else NoCardReadError.code
-            return {"file": self.file, "ok": False, "error": code, "elapsed_ms": took}
-        return {
-            "file": self.file,
-            "ok": True,
-            **to_plain(self.card),
-            "decoder": self.decoder,
-            "elapsed_ms": took,
-        }
+        fields: dict[str, Any] = {"file": self.file, "ok": self.card is not None}
+        if self.card is not None:
+            fields |= {**to_plain(self.card), "decoder": self.decoder}
+        elif self.error is not None:
+            fields["error"] = self.error.code
+        fields["elapsed_ms"] = round(self.elapsed_ms, 1)
+        fields["missing_decoders"] = list(self.missing_decoders)
+        return fields
 
 
 def read_id_card(file: Path) -> CardReading:
@@ -84,126 +110,90 @@ def read_id_card(file: Path) -> CardReading:
     started = time.perf_counter()
     card, decoder, error = None, None, None
     try:
-        card, decoder = _read(open_gray_picture(file), deadline=started + _TIME_BUDGET_S)
+        card, decoder = _read(open_gray_picture(file))
     except StationError as problem:
         error = problem
-    elapsed_ms = (time.perf_counter() - started) * 1000
     return CardReading(
-        file=str(file), card=card, decoder=decoder, error=error, elapsed_ms=elapsed_ms
+        file=str(file),
+        card=card,
+        decoder=decoder,
+        error=error,
+        elapsed_ms=(time.perf_counter() - started) * 1000,
+        missing_decoders=missing_decoders(),
     )
 
 
-def zbar_is_there() -> bool:
-    """Tell whether the second decoder can be loaded; without it fewer bad pictures are read."""
-    return _zbar() is not None
+def _read(pixels: GrayPixels) -> tuple[IdCard, str]:
+    """Try the cheapest copies first; the first that gives a card decides.
+
+    Raises:
+        NoCardReadError: no copy gave one.
+        SeveralCardsError, DecodersDisagreeError: more than one answer.
+    """
+    whole = whole_picture(pixels)
+    seen = read_with_zxing(whole)
+    if not (cards := _cards(seen)):
+        for copy in around_codes(pixels):
+            if cards := _cards(codes := read_with_zxing(copy)):
+                break
+            seen += codes
+    if not cards:
+        cards = _cards(read_with_zxing(whole, thorough=True))
+    if cards:
+        card = _the_one(cards)
+        return (card if _is_sound(card) else _agreed(card, _cards(read_with_zbar(whole)))), ZXING
+    codes = read_with_zbar(whole)
+    if cards := [card for card in _cards(codes) if _is_complete(card)]:
+        return _the_one(cards), ZBAR
+    raise NoCardReadError(len({code.content for code in (*seen, *codes)}))
 
 
-def _read(pixels: GrayPixels, *, deadline: float) -> tuple[IdCard, str]:
-    seen = 0
-    copies: list[GrayPixels] = []
-    for copy in _copies(pixels):
-        copies.append(copy)
-        texts = qr_texts(copy)
-        seen += len(texts)
-        for text in texts:
-            card = _card(text)
-            if card is not None:
-                return card, "zxing-cpp"
-        if time.perf_counter() > deadline:
-            raise NoCardReadError(seen)
-    zbar = _zbar()
-    for copy in copies[:2] if zbar is not None else ():
-        for found in zbar.decode(copy, symbols=[zbar.ZBarSymbol.QRCODE]):  # type: ignore[union-attr]
-            seen += 1
-            card = _card(found.data.decode("utf-8", "replace"))
-            if card is not None:
-                return card, "pyzbar"
-        if time.perf_counter() > deadline:
-            break
-    raise NoCardReadError(seen)
+def _cards(codes: Iterable[Decoded]) -> list[IdCard]:
+    cards = []
+    for code in codes:
+        try:
+            cards.append(parse_id_text(code.text))
+        except IdTextError:
+            continue  # another code in the picture, for example a poster's
+    return cards
 
 
-def _card(text: str) -> IdCard | None:
-    try:
-        card = parse_id_text(text)
-    except IdTextError:
-        return None
-    return card if card.personal_number else None
+def _the_one(cards: list[IdCard]) -> IdCard:
+    """Give the fullest of one person's codes.
+
+    Raises:
+        SeveralCardsError: they are of several people.
+    """
+    people = {card.personal_number for card in cards}
+    if len(people) > 1:
+        raise SeveralCardsError(len(people))
+    return max(cards, key=lambda card: (card.full_name is not None, -len(card.warnings)))
 
 
-def _copies(pixels: GrayPixels) -> Iterator[GrayPixels]:
-    """Give the picture as it is, then copies in which another kind of damage is mended."""
-    pixels = _within(pixels)
-    yield pixels
-    large = _magnified(pixels)
-    if large is not pixels:
-        yield large
-    yield _contrasted(large)
-    yield _sharpened(large)
-    yield cv2.medianBlur(large, 3)  # type: ignore[misc]
-    for crop in _around_code(pixels):
-        yield crop
-        yield _sharpened(crop)
-        yield _black_and_white(crop)
+def _is_sound(card: IdCard) -> bool:
+    return card.kind is not IdCardKind.UNKNOWN and not _DAMAGE.intersection(card.warnings)
 
 
-def _within(pixels: GrayPixels) -> GrayPixels:
-    scale = _LARGEST_SIDE / max(pixels.shape)
-    if scale >= 1:
-        return pixels
-    return cv2.resize(pixels, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)  # type: ignore[return-value]
+def _is_complete(card: IdCard) -> bool:
+    damaged = _DAMAGE.intersection(card.warnings) - {IdWarning.TEXT_REPAIRED}
+    return not damaged and None not in (card.full_name, card.date_of_birth, card.sex)
 
 
-def _magnified(pixels: GrayPixels) -> GrayPixels:
-    if max(pixels.shape) >= _SMALLEST_SIDE:
-        return pixels
-    return cv2.resize(pixels, None, fx=2, fy=2, interpolation=cv2.INTER_CUBIC)  # type: ignore[return-value]
+def _agreed(card: IdCard, others: list[IdCard]) -> IdCard:
+    """Hold a doubtful card against the second decoder's.
 
-
-def _contrasted(pixels: GrayPixels) -> GrayPixels:
-    return cv2.createCLAHE(clipLimit=3.0, tileGridSize=(8, 8)).apply(pixels)  # type: ignore[return-value]
-
-
-def _sharpened(pixels: GrayPixels) -> GrayPixels:
-    soft = cv2.GaussianBlur(pixels, (0, 0), 1.6)
-    return cv2.addWeighted(pixels, 2.2, soft, -1.2, 0)  # type: ignore[return-value]
-
-
-def _black_and_white(pixels: GrayPixels) -> GrayPixels:
-    return cv2.adaptiveThreshold(  # type: ignore[return-value]
-        pixels, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY, 41, 4
-    )
-
-
-def _around_code(pixels: GrayPixels) -> Iterator[GrayPixels]:
-    """Cut out where OpenCV sees a QR code, magnified so that a module has four pixels or more."""
-    found, corners = cv2.QRCodeDetector().detect(pixels)
-    if not found or corners is None:
-        return
-    points = np.asarray(corners, dtype=np.float32).reshape(-1, 2)
-    side = float(np.max(np.ptp(points, axis=0)))
-    if side < 20:
-        return
-    margin = 0.15 * side
-    left, top = np.maximum(points.min(axis=0) - margin, 0).astype(int)
-    right, bottom = (points.max(axis=0) + margin).astype(int)
-    crop = np.ascontiguousarray(pixels[top:bottom, left:right])
-    if crop.size == 0:
-        return
-    for target in (560, 900):
-        scale = target / max(crop.shape)
-        yield cv2.resize(crop, None, fx=scale, fy=scale, interpolation=cv2.INTER_CUBIC)  # type: ignore[misc]
-
-
-@cache
-def _zbar() -> Any | None:  # noqa: ANN401 - pyzbar publishes no types
-    """Load pyzbar, which looks for a system library that may be missing."""
-    if ctypes.util.find_library("zbar") is None and not _bundles_zbar():
-        return None
-    from pyzbar import pyzbar
-
-    return pyzbar
-
-
-def _bundles_zbar() -> bool:
-    return hasattr(ctypes, "windll")  # the wheel for Windows brings the library along
+    Raises:
+        DecodersDisagreeError: a field that both have differs.
+    """
+    for other in others:
+        pairs = (
+            (card.personal_number, other.personal_number),
+            (card.full_name, other.full_name),
+            (card.date_of_birth, other.date_of_birth),
+            (card.sex, other.sex),
+            (card.address, other.address),
+            (card.issued_on, other.issued_on),
+        )
+        if any(None not in pair and pair[0] != pair[1] for pair in pairs):
+            raise DecodersDisagreeError("the second decoder reads something else")
+    return card
