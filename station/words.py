@@ -41,16 +41,6 @@ def clock(at: time | datetime) -> str:
     return f"{at.hour:02d}:{at.minute:02d}"
 
 
-def spoken_time(at: time | datetime) -> str:
-    """Give ``16 giờ 30``, and ``16 giờ`` on the full hour."""
-    return f"{at.hour:02d} giờ {at.minute:02d}" if at.minute else f"{at.hour:02d} giờ"
-
-
-def form_time(at: time | datetime) -> str:
-    """Give ``16 giờ 30 phút``, as the forms of TT 01/2018/TT-VPCP write a time."""
-    return f"{at.hour:02d} giờ {at.minute:02d} phút"
-
-
 def capitalised(text: str) -> str:
     """Give the text as the beginning of a sentence: ``Thứ Ba 08/12/2026``."""
     return text[:1].upper() + text[1:]

@@ -152,8 +152,6 @@ class WorkingCalendar:
         if len(listed) != len(off.keys() | made_up.keys()):
             raise BadCalendarError("a day is listed twice")
         for make_up in made_up.values():
-            if make_up.on.weekday() in self.office.counting_weekdays:
-                raise BadCalendarError(f"{make_up.on} is worked anyway")
             if not self.office.week[make_up.in_place_of.weekday()]:
                 raise BadCalendarError(f"{make_up.on} replaces a day without office hours")
         object.__setattr__(self, "_off", off)

@@ -140,15 +140,15 @@ def _working_hours(
     for less than eight hours a day must not owe eight hours sooner than seven.
     """
     days, rest = divmod(hours, HOURS_PER_WORKING_DAY)
-    at = _open_from(start, calendar, steps)
+    at = begun = _open_from(start, calendar, steps)
     if days:
         steps.append(WholeDays(days * HOURS_PER_WORKING_DAY, days))
-        at = _same_time(at, _count(at.date(), days, calendar, steps), calendar)
+        at = _same_time(begun, _count(begun.date(), days, calendar, steps), calendar)
     if not rest:
         return _rounded_up(at, calendar)
     walked: list[Step] = []
     end = _walk(at, timedelta(hours=rest), calendar, walked)
-    day_later = _same_time(at, calendar.next_working_day(at.date()), calendar)
+    day_later = _same_time(begun, calendar.next_working_day(at.date()), calendar)
     if end > day_later:
         walked, end = [WholeDays(rest, 1)], day_later
         _count(at.date(), 1, calendar, walked)
