@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QWidget
 
 from ui.desktop.keys import KEYS, OPEN_DRAFTS, Act, tab_keys
 
-_CONTEXT = Qt.ShortcutContext.WidgetWithChildrenShortcut
+_CONTEXT = Qt.ShortcutContext.WindowShortcut
 
 
 def bind(widget: QWidget, act: Act, slot: Callable[[], object]) -> None:
-    """Let the act's key call ``slot`` while the widget, or what is inside it, has the focus."""
+    """Let the act's key call ``slot`` wherever the focus is, as long as the widget is seen."""
     _bind(widget, KEYS[act].keys, slot)
 
 

@@ -15,6 +15,7 @@ from ui.desktop.kit.typography import BODY_MEDIUM, BODY_STRONG, TextStyle, text_
 
 _SIDE = 12
 _ICON = 20
+_NARROWEST = 120  # of a button whose words may be cut
 
 
 class Kind(Enum):
@@ -27,7 +28,10 @@ class Kind(Enum):
 
 
 class Button(QAbstractButton):
-    """A push button. Without words it shows its icon alone, and ``name`` says what it does."""
+    """A push button. Without words it shows its icon alone, and ``name`` says what it does.
+
+    Its words are never cut, unless it ``gives_way`` because they are a name from the catalogue.
+    """
 
     def __init__(
         self,
@@ -38,6 +42,7 @@ class Button(QAbstractButton):
         badge: str = "",
         height: int = BUTTON_HEIGHT,
         name: str = "",
+        gives_way: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -46,10 +51,12 @@ class Button(QAbstractButton):
         self.setToolTip("" if text else name)
         self.badge = badge
         self._kind, self._sign, self._height = kind, sign, height
-        self._blocked = False
+        self._blocked = self._wordless = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._gives_way = gives_way
+        width = QSizePolicy.Policy.Maximum if gives_way else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(width, QSizePolicy.Policy.Fixed)
 
     def set_words(self, text: str, sign: Icon | None = None) -> None:
         """Change the words and the icon; the button takes its new size."""
@@ -58,6 +65,14 @@ class Button(QAbstractButton):
         self._sign = sign
         self.updateGeometry()
         self.update()
+
+    def show_words(self, shown: bool) -> None:
+        """Show the words, or in a narrow window the icon and the key alone."""
+        if self._wordless == shown:
+            self._wordless = not shown
+            self.setToolTip("" if shown else self.text())
+            self.updateGeometry()
+            self.update()
 
     def set_height(self, height: int) -> None:
         self._height = height
@@ -76,21 +91,22 @@ class Button(QAbstractButton):
         return QSize(self._content_width() + 2 * self._side(), self._height)
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return QSize(_NARROWEST, self._height) if self._gives_way else self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         ink = self._paint_ground(painter)
+        said = self._said()
         middle = self.height() / 2
         x = max(self._side(), (self.width() - self._content_width()) / 2)
         sign = Icon.LOCK if self._blocked else self._sign
         if sign:
             icon(painter, sign, x, middle - _ICON / 2, _ICON, ink)
-            x += _ICON + (8 if self.text() else 6)
-        if self.text():
+            x += _ICON + (8 if said else 6)
+        if said:
             room = QRectF(x, 0, self.width() - x, self.height())
-            words(painter, room, self.text(), self._style(), ink, elide=False)
-            x += text_width(self.text(), self._style()) + 8
+            words(painter, room, said, self._style(), ink, elide=self._gives_way)
+            x += text_width(said, self._style()) + 8
         if self.badge:
             on_accent = self._kind is Kind.PRIMARY and self.isEnabled()
             paint_key(painter, x, middle, self.badge, on_accent=on_accent)
@@ -119,15 +135,19 @@ class Button(QAbstractButton):
     def _style(self) -> TextStyle:
         return BODY_STRONG if self._kind is Kind.PRIMARY else BODY_MEDIUM
 
+    def _said(self) -> str:
+        return "" if self._wordless else self.text()
+
     def _side(self) -> int:
-        return _SIDE if self.text() else 8
+        return _SIDE if self._said() else 8
 
     def _content_width(self) -> int:
-        width = text_width(self.text(), self._style()) if self.text() else 0
+        said = self._said()
+        width = text_width(said, self._style()) if said else 0
         if self._sign or self._blocked:
-            width += _ICON + (8 if self.text() else 6 if self.badge else 0)
+            width += _ICON + (8 if said else 6 if self.badge else 0)
         if self.badge:
-            width += key_width(self.badge) + (8 if self.text() else 0)
+            width += key_width(self.badge) + (8 if said else 0)
         return width
 
 

@@ -116,6 +116,11 @@ class Table(QTableView):
             self.selectionModel().setCurrentIndex(at, whole_row)
             self.scrollTo(at)
 
+    def step(self, by: int) -> None:
+        """Move the current row, stopping at either end."""
+        last = self.model().rowCount() - 1
+        self.select(min(last, max(0, self.current_row() + by)))
+
     def minimumSizeHint(self) -> QSize:
         return QSize(160, TABLE_HEAD + self._row_height)
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from ui.desktop.kit.marks import TONE_ICONS, chip_width, key_width, paint_chip, paint_key
 from ui.desktop.kit.paint import CENTRE, box, words
@@ -16,6 +16,7 @@ from ui.desktop.kit.typography import BODY, BODY_STRONG, CAPTION_STRONG, text_wi
 ZoneChip = tuple[str, Tone]
 _SIDE = 12
 _DISC = 22
+_STRIP = 56
 _TITLE_X = 42
 
 
@@ -43,20 +44,18 @@ class Zone(QWidget):
         super().__init__(parent)
         self.setAccessibleName(title)
         self.badge = badge
-        self._number, self._title, self._strip = number, title, strip
+        self._ordinal, self._title = number, title
         self._chips: tuple[ZoneChip, ...] = ()
-        self._summary: str | None = None
+        self._folded_to: str | None = None
         self._active = False
         self._content = QWidget(self)
         self.body = QVBoxLayout(self._content)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(ROW_GAP)
-        outer = QVBoxLayout(self)
-        outer.setSpacing(0)
-        outer.setContentsMargins(_SIDE, 0 if strip else ZONE_HEAD, _SIDE, 0 if strip else 4)
-        if strip:
-            outer.setContentsMargins(self.head_width(), 0, _SIDE - 4, 0)
-        outer.addWidget(self._content)
+        self._outer = QVBoxLayout(self)
+        self._outer.setSpacing(0)
+        self._outer.addWidget(self._content)
+        self.set_strip(strip)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._mark_active)
@@ -64,6 +63,15 @@ class Zone(QWidget):
     def head_width(self) -> int:
         """Give the room that number, title and key badge take."""
         return _TITLE_X + text_width(self._title, BODY_STRONG) + 10 + key_width(self.badge) + 20
+
+    def set_strip(self, strip: bool) -> None:
+        """Put the head beside what is inside, instead of above it."""
+        self._strip = strip
+        self._content.setMinimumHeight(_STRIP if strip else 0)
+        if strip:
+            self._outer.setContentsMargins(self.head_width(), 0, _SIDE, 0)
+        else:
+            self._outer.setContentsMargins(_SIDE, ZONE_HEAD, _SIDE, 4)
 
     def set_chips(self, chips: Sequence[ZoneChip]) -> None:
         """Say something at the right end of the head."""
@@ -74,12 +82,20 @@ class Zone(QWidget):
     def chips(self) -> tuple[ZoneChip, ...]:
         return self._chips
 
-    def is_folded(self) -> bool:
-        return self._summary is not None
+    def summary(self) -> str:
+        """Say in one line what is inside, for the folded form."""
+        raise NotImplementedError
 
-    def fold(self, summary: str) -> None:
-        """Show the head alone, with one line that says what is inside."""
-        self._summary = summary
+    def first_focus(self) -> QWidget:
+        """Give where the focus starts in this zone."""
+        raise NotImplementedError
+
+    def is_folded(self) -> bool:
+        return self._folded_to is not None
+
+    def fold(self) -> None:
+        """Show the head alone, with the summary beside the title."""
+        self._folded_to = self.summary()
         self._content.hide()
         self.setMinimumHeight(ZONE_HEAD)
         self.setMaximumHeight(ZONE_HEAD)
@@ -90,9 +106,9 @@ class Zone(QWidget):
 
     def unfold(self) -> None:
         """Show the zone whole."""
-        if self._summary is None:
+        if self._folded_to is None:
             return
-        self._summary = None
+        self._folded_to = None
         self.setMinimumHeight(0)
         self.setMaximumHeight(16777215)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -138,7 +154,7 @@ class Zone(QWidget):
         ground, rim = (t.accent, None) if self._active else (t.sunken, t.line)
         box(painter, disc, ground, rim, radius=_DISC / 2)
         ink = t.on_accent if self._active else t.text2
-        words(painter, disc, str(self._number), CAPTION_STRONG, ink, align=CENTRE)
+        words(painter, disc, str(self._ordinal), CAPTION_STRONG, ink, align=CENTRE)
         room = QRectF(_TITLE_X, middle - ZONE_HEAD / 2, self.width(), ZONE_HEAD)
         words(painter, room, self._title, BODY_STRONG, elide=False)
         left = _TITLE_X + text_width(self._title, BODY_STRONG) + 10
@@ -146,9 +162,9 @@ class Zone(QWidget):
         right: float = self.width() - _SIDE
         if not inline:
             right = self._paint_chips(painter, left, right, middle)
-        if self._summary:
+        if self._folded_to:
             room = QRectF(left, 0, right - left, ZONE_HEAD)
-            words(painter, room, self._summary, BODY, t.text2)
+            words(painter, room, self._folded_to, BODY, t.text2)
 
     def _paint_chips(self, painter: QPainter, left: float, right: float, middle: float) -> float:
         """Paint the chips from the right; the first ones are left out where there is no room."""
@@ -166,8 +182,3 @@ class Zone(QWidget):
         if active != self._active:
             self._active = active
             self.update()
-
-
-def fixed_height(zone: Zone) -> None:
-    """Let a zone be as high as its rows need, and no higher."""
-    zone.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

@@ -305,6 +305,6 @@ class ReceptionView(Protocol):
 
     def show_problem(self, problem: Problem | None) -> None: ...
 
-    def enter(self, zone: int) -> None:
+    def focus_zone(self, zone: int) -> None:
         """Put the focus into zone 1 to 4."""
         ...

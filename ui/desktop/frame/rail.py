@@ -1,0 +1,57 @@
+"""The rail: where the officer can go. Only what exists stands here."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.desktop.frame.view_model import Place
+from ui.desktop.keys import Act, badge
+from ui.desktop.kit.icon import Icon
+from ui.desktop.kit.rail import RailItem
+from ui.desktop.kit.tone import Tone
+
+_WIDE, _SLIM = 192, 56
+
+
+class Rail(QWidget):
+    """Pages at the top, help at the bottom."""
+
+    place_wanted = Signal(object)
+    sync_wanted = Signal()
+    help_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(self.tr("Các trang"))
+        self._places = {
+            Place.RECEPTION: RailItem(self.tr("Tiếp nhận"), Icon.FILE, badge(Act.NEW)),
+            Place.LIST: RailItem(self.tr("Hồ sơ"), Icon.HOME, badge(Act.LIST)),
+        }
+        self._sync = RailItem(self.tr("Đồng bộ"), Icon.REFRESH, badge(Act.SYNC))
+        self.help = RailItem(self.tr("Bảng phím"), Icon.KEYBOARD, badge(Act.HELP))
+        for place, item in self._places.items():
+            item.clicked.connect(lambda _=False, to=place: self.place_wanted.emit(to))
+        self._sync.clicked.connect(self.sync_wanted)
+        self.help.clicked.connect(self.help_wanted)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 4, 8, 8)
+        layout.setSpacing(2)
+        for item in (*self._places.values(), self._sync):
+            layout.addWidget(item)
+        layout.insertSpacing(1, 10)
+        layout.addStretch(1)
+        layout.addWidget(self.help)
+        self.set_slim(False)
+
+    def set_slim(self, slim: bool) -> None:
+        self.setFixedWidth(_SLIM if slim else _WIDE)
+        for item in (*self._places.values(), self._sync, self.help):
+            item.set_slim(slim)
+
+    def show_place(self, place: Place) -> None:
+        """Mark the page in front; the preview belongs to none."""
+        for each, item in self._places.items():
+            item.set_current(each is place)
+
+    def show_outbox(self, waiting: int, refused: int) -> None:
+        """Show how much the province does not have; what it refused comes first."""
+        self._sync.show_count(refused or waiting, Tone.ERR if refused else Tone.WARN)

@@ -1,0 +1,89 @@
+"""What was found, under the search field."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.desktop.dossiers.table_model import FoundModel
+from ui.desktop.frame.view_model import SearchResults
+from ui.desktop.kit.floating import SHADOW, FloatingPanel
+from ui.desktop.kit.label import Label
+from ui.desktop.kit.layout import row
+from ui.desktop.kit.panel_keys import key_line
+from ui.desktop.kit.suggest import SuggestField
+from ui.desktop.kit.table import Table
+from ui.desktop.kit.tokens import LIST_ROW, TABLE_HEAD
+from ui.desktop.kit.typography import BODY_STRONG, CAPTION
+
+_ROWS = 8
+_WIDTH = 1096
+_AROUND = 118  # head, key line, paddings and shadow
+
+
+class SearchPanel(FloatingPanel):
+    """Lists dossiers while the focus stays in the search field."""
+
+    dossier_chosen = Signal(str)
+    query_edited = Signal(str)
+
+    def __init__(self, window: QWidget, field: SuggestField) -> None:
+        super().__init__(window, self.tr("Kết quả tìm"))
+        self._field = field
+        self._count = Label("", BODY_STRONG)
+        self._scope = Label("", CAPTION, muted=True)
+        self._model = FoundModel()
+        self._table = Table(self._model, self.tr("Hồ sơ tìm thấy"))
+        self._table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._table.clicked.connect(lambda _: self._choose())
+        self.body.addLayout(row(self._count, self._scope, None))
+        self.body.addWidget(self._table)
+        self.body.addStretch(1)
+        self.body.addWidget(
+            key_line(
+                ("↑ ↓", self.tr("chọn")),
+                ("Enter", self.tr("xem phiếu")),
+                ("Esc", self.tr("đóng")),
+            )
+        )
+        field.textEdited.connect(self._edited)
+        field.stepped.connect(self._table.step)
+        field.entered.connect(self._choose)
+        field.escaped.connect(self._leave)
+        field.left.connect(self.close_panel)
+
+    def show_results(self, results: SearchResults) -> None:
+        if results.query != self._field.text() or not self._field.hasFocus():
+            return
+        total = results.total
+        count = self.tr("%n hồ sơ", "", total)
+        self._count.setText(count)
+        self._scope.setText(
+            self.tr("khớp “{query}”, trong máy này").format(query=results.query)
+            if total
+            else self.tr("Không có ở máy này. Thử mã, 4 số cuối, tên không dấu.")
+        )
+        self._model.set_rows(results.found)
+        self._table.select(0)
+        shown = min(_ROWS, len(results.found))
+        self._table.setVisible(shown > 0)
+        self._table.setFixedHeight(TABLE_HEAD + shown * LIST_ROW)
+        height = _AROUND + (TABLE_HEAD + shown * LIST_ROW if shown else 0)
+        room = self._host.width() - self._field.mapTo(self._host, self._field.rect().topLeft()).x()
+        self.open_at(self._field, QSize(min(_WIDTH, room + SHADOW - 8), height))
+
+    def _edited(self, text: str) -> None:
+        if not text.strip():
+            self.close_panel()
+        self.query_edited.emit(text)
+
+    def _choose(self) -> None:
+        if not self.isVisible() or self._table.current_row() < 0:
+            return
+        chosen = self._model.rows()[self._table.current_row()]
+        self.close_panel()
+        self.dossier_chosen.emit(chosen.dossier_id)
+
+    def _leave(self) -> None:
+        if self.isVisible():
+            self.close_panel()
+        else:
+            self._field.clear()

@@ -1,0 +1,110 @@
+"""The station's state in the words of the status bar."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication
+
+from station.words import clock
+from ui.desktop.frame.view_model import DeviceRole, DeviceStatus, Link, StationStatus
+from ui.desktop.kit.icon import Icon
+from ui.desktop.kit.status_bar import StatusItem
+from ui.desktop.kit.tone import Tone
+from ui.desktop.wording import now_line
+
+FEW_NUMBERS = 10
+"""From here on the officer is warned, before the next citizen sits down."""
+
+
+def status_items(status: StationStatus) -> tuple[StatusItem, ...]:
+    """Give the states in the order in which they stay when the window is narrow."""
+    return (
+        _link(status),
+        *_outbox(status),
+        *_numbers(status.numbers_left),
+        *_devices(status.devices),
+    )
+
+
+def status_times(status: StationStatus) -> tuple[str, ...]:
+    """Give when something was saved last, and the time now."""
+    times = [now_line(status.now)]
+    if status.saved_at:
+        saved = QCoreApplication.translate("StatusBar", "Đã lưu {time}")
+        times.insert(0, saved.format(time=status.saved_at.strftime("%H:%M:%S")))
+    return tuple(times)
+
+
+def _link(status: StationStatus) -> StatusItem:
+    match status.link:
+        case Link.ONLINE if status.syncing:
+            words = QCoreApplication.translate("StatusBar", "Đang đồng bộ")
+            return StatusItem(Icon.REFRESH, words, Tone.INFO)
+        case Link.ONLINE:
+            words = QCoreApplication.translate("StatusBar", "Có mạng")
+            return StatusItem(Icon.WIFI, words, Tone.OK)
+        case Link.OFFLINE if status.offline_since:
+            words = QCoreApplication.translate("StatusBar", "Mất mạng từ {time}")
+            since = words.format(time=clock(status.offline_since))
+            return StatusItem(Icon.WIFI_OFF, since, Tone.WARN)
+        case Link.OFFLINE:
+            words = QCoreApplication.translate("StatusBar", "Mất mạng")
+            return StatusItem(Icon.WIFI_OFF, words, Tone.WARN)
+        case Link.NOT_ENROLLED:
+            words = QCoreApplication.translate("StatusBar", "Chưa nối máy chủ")
+            return StatusItem(Icon.WIFI_OFF, words)
+
+
+def _outbox(status: StationStatus) -> Iterable[StatusItem]:
+    if status.refused:
+        words = QCoreApplication.translate("StatusBar", "%n bị trả lại", "", status.refused)
+        yield StatusItem(Icon.CIRCLE_X, words, Tone.ERR)
+    if status.waiting:
+        words = QCoreApplication.translate("StatusBar", "%n chờ gửi", "", status.waiting)
+        yield StatusItem(Icon.CLOUD_OFF, words)
+    elif status.link is not Link.NOT_ENROLLED and not status.refused:
+        words = QCoreApplication.translate("StatusBar", "Đã gửi hết")
+        yield StatusItem(Icon.CLOUD, words)
+
+
+def _numbers(left: int | None) -> Iterable[StatusItem]:
+    if left is None:
+        return
+    if left == 0:
+        words = QCoreApplication.translate("StatusBar", "Hết số hồ sơ")
+        yield StatusItem(Icon.HASH, words, Tone.ERR)
+        return
+    words = QCoreApplication.translate("StatusBar", "Còn %n số", "", left)
+    yield StatusItem(Icon.HASH, words, Tone.WARN if left < FEW_NUMBERS else Tone.MUTE)
+
+
+def _devices(devices: tuple[DeviceStatus, ...]) -> Iterable[StatusItem]:
+    simulated = [_device_name(device.role) for device in devices if device.simulated]
+    if simulated:
+        short = QCoreApplication.translate("StatusBar", "Thiết bị mô phỏng")
+        yield StatusItem(Icon.ALERT, f"{short}: {', '.join(simulated)}", Tone.WARN, short)
+    for device in devices:
+        name = _device_name(device.role)
+        name = name[:1].upper() + name[1:]
+        if device.problem:
+            yield StatusItem(_sign(device.role), f"{name}: {device.problem}", Tone.WARN)
+        elif not device.simulated:
+            words = QCoreApplication.translate("StatusBar", "{device} sẵn sàng")
+            yield StatusItem(_sign(device.role), words.format(device=name), Tone.OK)
+
+
+def _device_name(role: DeviceRole) -> str:
+    match role:
+        case DeviceRole.PRINTER:
+            return QCoreApplication.translate("StatusBar", "máy in")
+        case DeviceRole.RECEIPT_PRINTER:
+            return QCoreApplication.translate("StatusBar", "máy in nhiệt")
+        case DeviceRole.ID_READER:
+            return QCoreApplication.translate("StatusBar", "đầu đọc thẻ")
+        case DeviceRole.SCANNER:
+            return QCoreApplication.translate("StatusBar", "máy quét")
+
+
+def _sign(role: DeviceRole) -> Icon:
+    if role in (DeviceRole.PRINTER, DeviceRole.RECEIPT_PRINTER):
+        return Icon.PRINTER
+    return Icon.SCAN if role is DeviceRole.SCANNER else Icon.QRCODE

@@ -1,0 +1,29 @@
+"""How much room a window has, and so what yields. Free of Qt."""
+
+from dataclasses import dataclass
+from typing import Final
+
+_NARROW, _COMPACT, _LOW = 1284, 1180, 740
+SMALLEST_WIDTH: Final = 911
+"""A 1366×768 panel at 150 %, in logical pixels."""
+SMALLEST_HEIGHT: Final = 512
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """What a window of this size lets stand.
+
+    Attributes:
+        narrow: the least important words go.
+        compact: slim rail, one zone open at a time, shorter buttons.
+        low: a maximised window on a 768 px panel has 690: small thumbnails, fewer rows.
+    """
+
+    narrow: bool = False
+    compact: bool = False
+    low: bool = False
+
+
+def fit_for(width: int, height: int) -> Fit:
+    """Give what a window of this logical size lets stand."""
+    return Fit(narrow=width < _NARROW, compact=width < _COMPACT, low=height < _LOW)

@@ -1,0 +1,211 @@
+"""Zone 1: who hands the dossier in."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QBuffer, QIODevice, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QImage, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from station.domain.person import IdDocumentType, Sex
+from ui.desktop.keys import Act, badge
+from ui.desktop.kit.button import Button
+from ui.desktop.kit.combo import Combo
+from ui.desktop.kit.field import Field
+from ui.desktop.kit.icon import Icon
+from ui.desktop.kit.label import FieldLabel
+from ui.desktop.kit.layout import row
+from ui.desktop.kit.segmented import Segmented
+from ui.desktop.kit.tokens import FIELD_HEIGHT
+from ui.desktop.kit.tone import Tone
+from ui.desktop.kit.zone import Zone
+from ui.desktop.reception.view_model import Applicant, ApplicantField, FieldState, Source
+
+_LABEL = 66
+_DATE = 132
+_LONGEST_CARD_TEXT = 1000  # a reader types the whole QR text into the field
+_CARD_MARK = "|"  # parts the fields of the QR text; no number has one
+
+
+class CardField(Field):
+    """The number field. A whole card text that arrives here is taken out of it and announced."""
+
+    card_text = Signal(str)
+    picture_pasted = Signal(bytes)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Paste) and self._paste_card():
+            return
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and _CARD_MARK in self.text():
+            text = self.text()
+            self.clear()
+            self.card_text.emit(text)
+            return
+        super().keyPressEvent(event)
+
+    def _paste_card(self) -> bool:
+        clipboard = QGuiApplication.clipboard()
+        image = clipboard.image()
+        if not image.isNull():
+            self.picture_pasted.emit(_png(image))
+            return True
+        text = clipboard.text()[:_LONGEST_CARD_TEXT]
+        if _CARD_MARK in text:
+            self.card_text.emit(text)
+            return True
+        return False
+
+
+class ApplicantZone(Zone):
+    """Four rows of fields, each with a mark that says where its text is from."""
+
+    edited = Signal(object, str)
+    """An ``ApplicantField`` and the new text."""
+    card_picture_chosen = Signal(str)
+    """The path of a picture of the card."""
+    card_picture_pasted = Signal(bytes)
+    """A picture of the card from the clipboard, as PNG."""
+    card_text_received = Signal(str)
+    """What a reader typed, or somebody pasted: the text of the card's QR."""
+
+    def __init__(self) -> None:
+        super().__init__(1, self.tr("Người nộp"), badge(Act.ZONE_1))
+        self._number = CardField(longest=_LONGEST_CARD_TEXT)
+        self._phone = Field(self.tr("Điện thoại"), width=128, longest=50)
+        self._name = Field(strong=True)
+        self._born_on = Field(self.tr("Ngày sinh"), width=_DATE, longest=20)
+        self._address = Field(longest=500)
+        self._issued_on = Field(self.tr("Ngày cấp"), width=_DATE, longest=20)
+        self._sex = Segmented(
+            self.tr("Giới tính"), [(Sex.MALE, self.tr("Nam")), (Sex.FEMALE, self.tr("Nữ"))]
+        )
+        self._paper_type = Combo(self.tr("Loại giấy tờ"))
+        self._paper_type.set_choices(self._paper_types())
+        self._picture = Button(
+            self.tr("Ảnh thẻ"),
+            sign=Icon.QRCODE,
+            height=FIELD_HEIGHT,
+            name=self.tr("Đọc thẻ từ ảnh"),
+        )
+        self._picture.setToolTip(badge(Act.CARD_PICTURE))
+        self._lines: dict[ApplicantField, Field] = {
+            ApplicantField.NUMBER: self._number,
+            ApplicantField.PHONE: self._phone,
+            ApplicantField.NAME: self._name,
+            ApplicantField.BORN_ON: self._born_on,
+            ApplicantField.ADDRESS: self._address,
+            ApplicantField.ISSUED_ON: self._issued_on,
+        }
+        self._lay_out()
+        self._connect()
+
+    def show_applicant(self, applicant: Applicant) -> None:
+        for name, line in self._lines.items():
+            self._show_field(line, applicant.of(name))
+        self._sex.show_value(applicant.of(ApplicantField.SEX).text or None)
+        paper_type = applicant.of(ApplicantField.PAPER_TYPE).text
+        self._paper_type.show_value(paper_type or IdDocumentType.CAN_CUOC)
+        self._show_chips(applicant)
+
+    def summary(self) -> str:
+        said = (self._name.text(), self._number.text())
+        return " · ".join(part for part in said if part) or self.tr("chưa có người nộp")
+
+    def is_blank(self) -> bool:
+        """Tell whether nobody is named here yet."""
+        return not any(line.text() for line in self._lines.values())
+
+    def first_focus(self) -> QWidget:
+        return self._number
+
+    def choose_picture(self) -> None:
+        """Ask for a picture of the card."""
+        dialog = QFileDialog(self.window(), self.tr("Ảnh mặt thẻ có mã QR"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilter(self.tr("Ảnh (*.jpg *.jpeg *.png *.webp *.bmp *.tif *.tiff)"))
+        dialog.fileSelected.connect(self.card_picture_chosen)
+        dialog.open()
+
+    def _lay_out(self) -> None:
+        number = FieldLabel(self.tr("Số giấy tờ"), self._number, width=_LABEL)
+        phone = FieldLabel(self.tr("ĐT"), self._phone)
+        self.body.addLayout(row(number, (self._number, 1), self._picture, phone, self._phone))
+        name = FieldLabel(self.tr("Họ tên"), self._name, width=_LABEL)
+        born_on = FieldLabel(self.tr("Sinh"), self._born_on)
+        self.body.addLayout(row(name, (self._name, 1), born_on, self._born_on))
+        address = FieldLabel(self.tr("Địa chỉ"), self._address, width=_LABEL)
+        self.body.addLayout(row(address, (self._address, 1)))
+        sex = FieldLabel(self.tr("Giới tính"), self._sex, width=_LABEL)
+        issued_on = FieldLabel(self.tr("Cấp"), self._issued_on)
+        self.body.addLayout(row(sex, self._sex, (self._paper_type, 1), issued_on, self._issued_on))
+        self.body.addStretch(1)
+
+    def _connect(self) -> None:
+        for name, line in self._lines.items():
+            line.textEdited.connect(lambda text, of=name: self._announce(of, text))
+            line.returnPressed.connect(self._go_on)
+        self._sex.value_chosen.connect(lambda sex: self.edited.emit(ApplicantField.SEX, sex))
+        self._paper_type.value_chosen.connect(
+            lambda value: self.edited.emit(ApplicantField.PAPER_TYPE, value)
+        )
+        self._picture.clicked.connect(self.choose_picture)
+        self._number.card_text.connect(self.card_text_received)
+        self._number.picture_pasted.connect(self.card_picture_pasted)
+
+    def _announce(self, name: ApplicantField, text: str) -> None:
+        if name is ApplicantField.NUMBER and _CARD_MARK in text:
+            return  # a reader is typing a card: wait for its Enter
+        self.edited.emit(name, text)
+
+    def _go_on(self) -> None:
+        self.focusNextChild()
+
+    def _show_field(self, line: Field, state: FieldState) -> None:
+        line.show_text(state.text)
+        if state.note:
+            line.set_mark(state.note.words, state.note.tone)
+        elif state.text and state.source is not Source.TYPED:
+            line.set_mark(self._source_words(state.source), Tone.OK)
+        else:
+            line.set_mark("")
+
+    def _show_chips(self, applicant: Applicant) -> None:
+        if applicant.reading:
+            self.set_chips([(self.tr("Đang đọc thẻ…"), Tone.INFO)])
+            return
+        states = [applicant.of(name) for name in ApplicantField]
+        wrong = sum(state.note is not None for state in states)
+        from_card = next((s.source for s in states if s.source is not Source.TYPED), None)
+        chips: list[tuple[str, Tone]] = []
+        if wrong:
+            chips.append((self.tr("Cần xem %n ô", "", wrong), Tone.WARN))
+        if from_card:
+            chips.append((self._source_words(from_card), Tone.OK))
+        self.set_chips(chips)
+
+    def _source_words(self, source: Source) -> str:
+        match source:
+            case Source.QR:
+                return self.tr("từ QR")
+            case Source.MRZ:
+                return self.tr("từ dòng MRZ")
+            case Source.TYPED:
+                return self.tr("nhập tay")
+
+    def _paper_types(self) -> Sequence[tuple[str, str]]:
+        return [
+            (IdDocumentType.CAN_CUOC, self.tr("Thẻ căn cước")),
+            (IdDocumentType.CCCD, self.tr("Căn cước công dân")),
+            (IdDocumentType.CAN_CUOC_CERTIFICATE, self.tr("Giấy chứng nhận căn cước")),
+            (IdDocumentType.PERSONAL_NUMBER, self.tr("Số định danh")),
+            (IdDocumentType.PASSPORT, self.tr("Hộ chiếu")),
+            (IdDocumentType.CMND, self.tr("CMND 9 số")),
+            (IdDocumentType.OTHER, self.tr("Giấy tờ khác")),
+        ]
+
+
+def _png(image: QImage) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, b"PNG")
+    return bytes(buffer.data().data())

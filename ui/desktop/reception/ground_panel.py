@@ -1,0 +1,76 @@
+"""The lawful grounds on which a dossier is accepted although a mandatory paper is missing."""
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.desktop.kit.button import Button
+from ui.desktop.kit.field import Field
+from ui.desktop.kit.floating import FloatingPanel
+from ui.desktop.kit.label import Label
+from ui.desktop.kit.layout import row
+from ui.desktop.kit.tokens import FIELD_HEIGHT
+from ui.desktop.kit.typography import BODY_STRONG
+from ui.desktop.reception.view_model import Ground
+
+_WIDTH = 640
+_LINE = FIELD_HEIGHT + 8
+_AROUND = 156
+_SHORTEST = 10
+
+
+class GroundPanel(FloatingPanel):
+    """One button a ground, and a field for a provision in the officer's own words."""
+
+    ground_chosen = Signal(str)
+    """The ground; empty takes it back."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window, self.tr("Căn cứ khác"))
+        self._buttons: list[Button] = []
+        self._head = Label(self.tr("Nhận khi còn thiếu, theo căn cứ"), BODY_STRONG)
+        self._own = Field(
+            self.tr("Căn cứ khác, ghi rõ điều khoản"),
+            placeholder=self.tr("Căn cứ khác, ghi rõ điều khoản"),
+            longest=1000,
+        )
+        self._own.returnPressed.connect(self._take_own)
+        take = Button(self.tr("Dùng căn cứ này"), height=FIELD_HEIGHT)
+        take.clicked.connect(self._take_own)
+        drop = Button(self.tr("Bỏ căn cứ"), height=FIELD_HEIGHT)
+        drop.clicked.connect(self._drop)
+        self.body.addWidget(self._head)
+        self.body.addLayout(row((self._own, 1), take))
+        self.body.addLayout(row(None, drop))
+        self.body.addStretch(1)
+
+    def show_grounds(self, grounds: tuple[Ground, ...]) -> None:
+        for button in self._buttons:
+            self.body.removeWidget(button)
+            button.deleteLater()
+        self._buttons = []
+        for place, ground in enumerate(grounds, start=1):
+            button = Button(ground.words, height=FIELD_HEIGHT, gives_way=True)
+            button.setToolTip(ground.words)
+            button.clicked.connect(lambda _=False, value=ground.value: self._take(value))
+            self.body.insertWidget(place, button)
+            self._buttons.append(button)
+
+    def open_for(self, anchor: QWidget) -> None:
+        height = _AROUND + _LINE * len(self._buttons)
+        first: QWidget = self._buttons[0] if self._buttons else self._own
+        self.open_at(anchor, QSize(_WIDTH, height), first=first)
+
+    def _take_own(self) -> None:
+        words = self._own.text().strip()
+        if len(words) >= _SHORTEST:
+            self._take(words)
+        else:
+            self._own.setFocus()
+
+    def _take(self, value: str) -> None:
+        self.close_panel()
+        self.ground_chosen.emit(value)
+
+    def _drop(self) -> None:
+        self._own.clear()
+        self._take("")

@@ -1,0 +1,310 @@
+"""The reception page: four zones, one sentence, one act."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.desktop.keys import Act, badge, zone_act
+from ui.desktop.kit.action_bar import ActionBar
+from ui.desktop.kit.banner import Banner
+from ui.desktop.kit.button import Button, Kind
+from ui.desktop.kit.fit import Fit
+from ui.desktop.kit.icon import Icon
+from ui.desktop.kit.page import Page
+from ui.desktop.kit.tokens import FIELD_HEIGHT, GAP, ROW_GAP
+from ui.desktop.reception.applicant_zone import ApplicantZone
+from ui.desktop.reception.fees_zone import FeesZone
+from ui.desktop.reception.ground_panel import GroundPanel
+from ui.desktop.reception.papers_zone import PapersZone
+from ui.desktop.reception.procedure_zone import ProcedureZone
+from ui.desktop.reception.readiness_words import ZONE_OF, readiness_words, slip_words
+from ui.desktop.reception.view_model import (
+    Applicant,
+    Blocker,
+    Draft,
+    Due,
+    Fees,
+    Ground,
+    LastSlip,
+    Matches,
+    Paper,
+    Problem,
+    Procedure,
+    Readiness,
+)
+from ui.desktop.shortcuts import bind
+
+_PAPERS_ZONE = 3  # the one that takes the room that is left
+
+
+class ReceptionPage(Page):
+    """Implements ``ReceptionView``. The signals of a zone are the zone's; these are the page's."""
+
+    accept_wanted = Signal()
+    ground_chosen = Signal(str)
+    """A ``Ground`` or a provision in the officer's words; empty takes it back."""
+    slip_wanted = Signal()
+    """See the slip of the dossier accepted last."""
+    reprint_wanted = Signal()
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__()
+        self.applicant = ApplicantZone()
+        self.procedure = ProcedureZone(window)
+        self.papers = PapersZone(window)
+        self.fees = FeesZone(window)
+        self._zones = (self.applicant, self.procedure, self.papers, self.fees)
+        self._grounds = GroundPanel(window)
+        self._offered_grounds: tuple[Ground, ...] = ()
+        self._readiness = Readiness()
+        self._problem: Problem | None = None
+        self._slip: LastSlip | None = None
+        self._fit = Fit()
+        self._open_zone = 1
+        self._build_bar()
+        self._lay_out()
+        self._connect()
+        self._bind_keys()
+        self.show_draft(Draft(), fresh=False)
+        self.show_grounds(())
+        self.show_last_slip(None)
+        self.set_fit(self._fit)
+
+    def show_draft(self, draft: Draft, *, fresh: bool) -> None:
+        self.show_applicant(draft.applicant)
+        self.show_procedure(draft.procedure)
+        self.show_papers(draft.papers)
+        self.show_fees(draft.fees)
+        self.show_due(draft.due)
+        self.show_readiness(draft.readiness)
+        if fresh:
+            self.focus_zone(1)
+
+    def show_applicant(self, applicant: Applicant) -> None:
+        self.applicant.show_applicant(applicant)
+        self._refold()
+
+    def show_procedure(self, procedure: Procedure) -> None:
+        self.procedure.show_procedure(procedure)
+        self._refold()
+
+    def show_matches(self, matches: Matches) -> None:
+        self.procedure.show_matches(matches)
+
+    def show_papers(self, papers: tuple[Paper, ...]) -> None:
+        self.papers.show_papers(papers)
+        self._refold()
+
+    def show_fees(self, fees: Fees) -> None:
+        self.fees.show_fees(fees)
+        self._refold()
+
+    def show_due(self, due: Due) -> None:
+        self.fees.show_due(due)
+        self._refold()
+
+    def show_readiness(self, readiness: Readiness) -> None:
+        self._readiness = readiness
+        self._accept.set_blocked(bool(readiness.blocks) or readiness.accepting)
+        missing = any(block.blocker is Blocker.MISSING_PAPERS for block in readiness.blocks)
+        wanted = missing or readiness.ground is not None
+        self._ground_button.setVisible(bool(self._offered_grounds) and wanted)
+        self._say_state()
+
+    def show_grounds(self, grounds: tuple[Ground, ...]) -> None:
+        self._offered_grounds = grounds
+        self._grounds.show_grounds(grounds)
+        self.show_readiness(self._readiness)
+
+    def show_last_slip(self, slip: LastSlip | None) -> None:
+        self._slip = slip
+        self._say_state()
+
+    def show_problem(self, problem: Problem | None) -> None:
+        self._problem = problem
+        self._say_state()
+
+    def focus_zone(self, zone: int) -> None:
+        self._open(zone)
+        target = self._zones[zone - 1].first_focus()
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def first_focus(self) -> QWidget:
+        return self.applicant.first_focus()
+
+    def set_fit(self, fit: Fit) -> None:
+        self._fit = fit
+        self._top.setDirection(
+            QHBoxLayout.Direction.TopToBottom if fit.compact else QHBoxLayout.Direction.LeftToRight
+        )
+        gap = ROW_GAP if fit.compact else GAP
+        margin = 8 if fit.compact else 12
+        self._top.setSpacing(gap)
+        self._body.setSpacing(gap)
+        self._body.setContentsMargins(margin, 8, margin, 0)
+        self._bar.set_compact(fit.compact)
+        self.papers.set_fit(fit)
+        self.fees.set_fit(fit)
+        self._refold()
+        self._say_state()
+
+    def _build_bar(self) -> None:
+        see = Button(self.tr("Xem phiếu"), badge=badge(Act.PREVIEW), height=FIELD_HEIGHT)
+        again = Button(self.tr("In lại"), badge=badge(Act.REPRINT), height=FIELD_HEIGHT)
+        see.clicked.connect(self.slip_wanted)
+        again.clicked.connect(self.reprint_wanted)
+        self._slip_banner = Banner((see, again))
+        understood = Button(self.tr("Đã rõ"), badge=badge(Act.BACK), height=FIELD_HEIGHT)
+        understood.clicked.connect(self._dismiss)
+        self._problem_banner = Banner((understood,))
+        self._bar = ActionBar()
+        self._ground_button = Button(self.tr("Căn cứ khác…"), Kind.QUIET, badge=badge(Act.GROUND))
+        self._slip_button = Button(
+            self.tr("Phiếu vừa nhận"), sign=Icon.FILE, badge=badge(Act.PREVIEW)
+        )
+        self._accept = Button(
+            self.tr("Tiếp nhận và in"), Kind.PRIMARY, sign=Icon.PRINTER, badge=badge(Act.ACCEPT)
+        )
+        for button in (self._ground_button, self._slip_button, self._accept):
+            self._bar.add(button)
+
+    def _lay_out(self) -> None:
+        self._top = QHBoxLayout()
+        self._top.setContentsMargins(0, 0, 0, 0)
+        self._top.addWidget(self.applicant, 1)
+        self._top.addWidget(self.procedure, 1)
+        self._body = QVBoxLayout(self)
+        self._body.addLayout(self._top)
+        self._body.addWidget(self.papers)
+        self._body.addWidget(self.fees)
+        self._body.addWidget(self._slip_banner)
+        self._body.addWidget(self._problem_banner)
+        self._body.addWidget(self._bar)
+
+    def _connect(self) -> None:
+        for number, zone in enumerate(self._zones, start=1):
+            zone.open_wanted.connect(partial(self.focus_zone, number))
+        self.papers.procedure_wanted.connect(self._search_procedure)
+        self._accept.clicked.connect(self.accept_wanted)
+        self._slip_button.clicked.connect(self.slip_wanted)
+        self._ground_button.clicked.connect(self._choose_ground)
+        self._grounds.ground_chosen.connect(self.ground_chosen)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(lambda _, now: self._note_zone(now))
+
+    def _bind_keys(self) -> None:
+        for number in range(1, len(self._zones) + 1):
+            bind(self, zone_act(number), partial(self.focus_zone, number))
+        bind(self, Act.NEXT_ZONE, lambda: self._cycle(1))
+        bind(self, Act.PREVIOUS_ZONE, lambda: self._cycle(-1))
+        bind(self, Act.CARD_PICTURE, self.applicant.choose_picture)
+        bind(self, Act.PROCEDURE, self._search_procedure)
+        bind(self, Act.ATTACH, self._attach)
+        bind(self, Act.FEES, self._enter_money)
+        bind(self, Act.WHY, self.fees.explain)
+        bind(self, Act.GROUND, self._choose_ground)
+        bind(self, Act.ACCEPT, self._accept_or_point)
+        bind(self, Act.PREVIEW, self._see_slip)
+        bind(self, Act.REPRINT, self._print_again)
+        bind(self, Act.BACK, self._dismiss)
+
+    def _zone_with_focus(self) -> int:
+        now = QApplication.focusWidget()
+        for number, zone in enumerate(self._zones, start=1):
+            if now is not None and (zone is now or zone.isAncestorOf(now)):
+                return number
+        return 0
+
+    def _note_zone(self, _now: QWidget | None) -> None:
+        zone = self._zone_with_focus()
+        if zone and not self._fit.compact:
+            self._open_zone = zone
+
+    def _cycle(self, step: int) -> None:
+        """F6: to the next zone, at the field where the cursor was there."""
+        number = (self._zone_with_focus() - 1 + step) % len(self._zones) + 1
+        self._open(number)
+        zone = self._zones[number - 1]
+        last: QWidget | None = zone.focusWidget()
+        if last is None or last is zone or not last.isVisible() or not last.isEnabled():
+            last = zone.first_focus()
+        last.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _open(self, number: int) -> None:
+        if number != self._open_zone:
+            self._open_zone = number
+            self._refold()
+
+    def _refold(self) -> None:
+        """Where there is no room for four zones, show one and the heads of the others."""
+        compact = self._fit.compact
+        policy = QSizePolicy.Policy
+        for number, zone in enumerate(self._zones, start=1):
+            grows = number == (self._open_zone if compact else _PAPERS_ZONE)
+            if compact and not grows:
+                zone.fold()
+            else:
+                zone.unfold()
+            zone.setSizePolicy(policy.Expanding, policy.Expanding if grows else policy.Fixed)
+        top_grows = compact and self._open_zone < _PAPERS_ZONE
+        self._body.setStretch(0, 1 if top_grows else 0)
+
+    def _search_procedure(self) -> None:
+        self._open(2)
+        self.procedure.search()
+
+    def _attach(self) -> None:
+        self._open(_PAPERS_ZONE)
+        self.papers.choose_files()
+
+    def _enter_money(self) -> None:
+        self._open(4)
+        self.fees.enter_money()
+
+    def _choose_ground(self) -> None:
+        if self._ground_button.isVisible():
+            self._grounds.open_for(self._ground_button)
+
+    def _accept_or_point(self) -> None:
+        """Ctrl+Enter: accept, or go to what is still missing."""
+        if self._readiness.blocks:
+            self.focus_zone(ZONE_OF[self._readiness.blocks[0].blocker])
+        elif not self._readiness.accepting:
+            self.accept_wanted.emit()
+
+    def _see_slip(self) -> None:
+        if self._slip:
+            self.slip_wanted.emit()
+
+    def _print_again(self) -> None:
+        if self._slip:
+            self.reprint_wanted.emit()
+
+    def _dismiss(self) -> None:
+        if self._problem:
+            self.show_problem(None)
+
+    def _say_state(self) -> None:
+        """Say one thing in one place: a problem, the dossier just accepted, or what is missing."""
+        compact, problem = self._fit.compact, self._problem
+        slip = self._slip if self._is_blank() else None
+        self._problem_banner.hide()
+        self._slip_banner.hide()
+        self._slip_button.setVisible(self._slip is not None and (compact or slip is None))
+        state = readiness_words(self._readiness)
+        if problem and compact:
+            state = ("", problem.sentence, problem.tone)
+        elif problem:
+            self._problem_banner.say(problem.sentence, problem.tone)
+        elif slip and compact:
+            state = slip_words(slip)
+        elif slip:
+            fact, printed, tone = slip_words(slip)
+            self._slip_banner.say(f"{fact} {printed}", tone)
+        self._bar.state.say(*state)
+
+    def _is_blank(self) -> bool:
+        """Tell whether nothing of the next dossier has been entered."""
+        return self.applicant.is_blank() and self.procedure.is_blank()

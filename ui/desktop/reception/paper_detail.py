@@ -1,0 +1,112 @@
+"""Beside the checklist: the current paper in full, its counts and its files."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from ui.desktop.keys import Act, badge
+from ui.desktop.kit.button import Button
+from ui.desktop.kit.icon import Icon
+from ui.desktop.kit.label import Label, Line
+from ui.desktop.kit.layout import column, row
+from ui.desktop.kit.tone import Tone
+from ui.desktop.kit.typography import BODY_MEDIUM, CAPTION
+from ui.desktop.reception.count_stepper import CountStepper
+from ui.desktop.reception.file_strip import LOW, TALL, FileStrip
+from ui.desktop.reception.papers_model import KINDS, kind_words
+from ui.desktop.reception.view_model import CopyKind, Paper
+
+_TWO_LINES = 42
+_ROOM_FOR_TALL = 262  # caption, two lines of name, counts, and pages of full height
+_ROOM_FOR_LOW = 184
+
+
+class PaperDetail(QWidget):
+    """Shows one paper; what has no room goes, the counts stay."""
+
+    count_wanted = Signal(object, int)
+    """``CopyKind``, how many."""
+    kind_chosen = Signal(object)
+    files_wanted = Signal()
+    removal_wanted = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._caption = Line("", CAPTION, tone=Tone.MUTE)
+        self._name = Label("", BODY_MEDIUM, wrap=True)
+        self._name.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._name.setFixedHeight(_TWO_LINES)
+        self._short_name = Line("", BODY_MEDIUM)
+        self._steppers = {kind: CountStepper(kind_words(kind)) for kind in KINDS}
+        for kind, stepper in self._steppers.items():
+            stepper.count_wanted.connect(lambda n, of=kind: self.count_wanted.emit(of, n))
+            stepper.chosen.connect(lambda of=kind: self.kind_chosen.emit(of))
+        self.files = FileStrip(self.tr("Tệp của giấy tờ này"))
+        self.files.removal_wanted.connect(self.removal_wanted)
+        self._no_files = Label(
+            self.tr("Chưa có tệp. Ảnh hoặc PDF đính vào đúng dòng này."),
+            CAPTION,
+            muted=True,
+            wrap=True,
+        )
+        self._attach = Button(self.tr("Chọn tệp"), sign=Icon.PAPERCLIP, badge=badge(Act.ATTACH))
+        self._attach.clicked.connect(self.files_wanted)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addWidget(self._caption)
+        layout.addWidget(self._name)
+        layout.addWidget(self._short_name)
+        layout.addLayout(row(*((stepper, 1) for stepper in self._steppers.values())))
+        side = column(self._attach, None)
+        beside = row((self.files, 1), (self._no_files, 1), side)
+        layout.addLayout(beside)
+        layout.addStretch(1)
+
+    def show_paper(self, paper: Paper | None, kind: CopyKind) -> None:
+        """Show this paper, or that the row adds one."""
+        self.setEnabled(paper is not None)
+        name = paper.name if paper else self.tr("Giấy tờ ngoài danh mục")
+        self._name.setText(name)
+        self._name.setToolTip(name)
+        self._short_name.set_words(name)
+        self._caption.set_words(self._caption_words(paper), Tone.MUTE)
+        for each, stepper in self._steppers.items():
+            count = paper.given.get(each, 0) if paper else 0
+            stepper.show_count(count, is_cursor=paper is not None and each is kind)
+        files = paper.files if paper else ()
+        self.files.show_files(files)
+        self.files.setVisible(bool(files))
+        self._no_files.setVisible(not files)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(380, 150)
+
+    def sizeHint(self) -> QSize:
+        return QSize(440, _ROOM_FOR_TALL)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        tall = self.height() >= _ROOM_FOR_TALL
+        self.files.set_height(TALL if tall else LOW)
+        self._name.setVisible(tall)
+        self._short_name.setVisible(not tall)
+        self._caption.setVisible(self.height() >= _ROOM_FOR_LOW)
+
+    def _caption_words(self, paper: Paper | None) -> str:
+        if paper is None:
+            return self.tr("Bấm + để thêm")
+        if paper.attaching:
+            return self.tr("Đang đọc tệp…")
+        said = [
+            self.tr("Dòng {number}").format(number=paper.number)
+            if paper.number
+            else self.tr("Giấy tờ khác"),
+            self.tr("bắt buộc") if paper.mandatory else self.tr("nếu có"),
+        ]
+        if paper.form_code:
+            said.append(self.tr("mẫu {code}").format(code=paper.form_code))
+        if paper.hint:
+            said.append(paper.hint)
+        return " · ".join(said)

@@ -1,0 +1,137 @@
+"""The rows of zone 3: what the law asks for, and what was handed in."""
+
+from PySide6.QtCore import QCoreApplication
+
+from ui.desktop.kit.cells import Cell, CellModel, Column
+from ui.desktop.kit.icon import Icon
+from ui.desktop.kit.tone import Tone
+from ui.desktop.kit.typography import BODY, BODY_MEDIUM, BODY_STRONG
+from ui.desktop.reception.view_model import CopyKind, Counts, Paper
+from ui.desktop.wording import NOTHING
+
+FIRST_KIND = 2
+"""The column of the first kind of copy; the others follow in the order of ``CopyKind``."""
+KINDS = tuple(CopyKind)
+SUMMARY = FIRST_KIND + len(KINDS)
+"""The column that stands for all kinds where there is no room for them."""
+
+
+def kind_words(kind: CopyKind) -> str:
+    """Give the name of a kind of copy, as in a heading."""
+    match kind:
+        case CopyKind.ORIGINALS:
+            return QCoreApplication.translate("PapersModel", "Chính")
+        case CopyKind.CERTIFIED:
+            return QCoreApplication.translate("PapersModel", "Chứng thực")
+        case CopyKind.COPIES:
+            return QCoreApplication.translate("PapersModel", "Sao")
+        case CopyKind.PRESENTED:
+            return QCoreApplication.translate("PapersModel", "Xuất trình")
+
+
+def counts_words(counts: Counts) -> str:
+    """Give ``1 chính, 2 sao``."""
+    counted = ((counts.get(kind, 0), kind) for kind in KINDS)
+    return ", ".join(f"{count} {kind_words(kind).lower()}" for count, kind in counted if count)
+
+
+def first_kind(paper: Paper) -> CopyKind:
+    """Give the kind that a digit most likely means: the one handed in, or the one asked for."""
+    for counts in (paper.given, paper.wanted):
+        for kind in KINDS:
+            if counts.get(kind, 0):
+                return kind
+    return CopyKind.ORIGINALS
+
+
+class PapersModel(CellModel[Paper | None]):
+    """One row a paper; the last row, None, adds one that is not in the list."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            (
+                Column(title="", width=60),
+                Column(title=self.tr("Giấy tờ")),
+                *(Column(title=kind_words(kind), width=w, right=True) for kind, w in _WIDTHS),
+                Column(title=self.tr("Đã nhận"), width=148),
+                Column(title=self.tr("Tệp"), width=50, right=True),
+            )
+        )
+        self.cursor_kind = CopyKind.ORIGINALS
+
+    def cell(self, row: Paper | None, column: int) -> Cell:
+        if row is None:
+            return self._adding_cell(column)
+        if column == 0:
+            return _state_cell(row)
+        if column == 1:
+            return _name_cell(row)
+        if column == SUMMARY:
+            return self._summary_cell(row)
+        if column > SUMMARY:
+            return _files_cell(row)
+        kind = KINDS[column - FIRST_KIND]
+        return self._count_cell(row, kind, cursor=kind is self.cursor_kind)
+
+    def _adding_cell(self, column: int) -> Cell:
+        if column == 0:
+            return Cell(sign=Icon.PLUS, tone=Tone.INFO, style=BODY_STRONG)
+        if column == 1:
+            words = self.tr("Thêm giấy tờ khác (phím +)")
+            return Cell(text=words, tone=Tone.INFO, style=BODY_MEDIUM)
+        return Cell()
+
+    def _count_cell(self, paper: Paper, kind: CopyKind, *, cursor: bool) -> Cell:
+        given, wanted = paper.given.get(kind, 0), paper.wanted.get(kind, 0)
+        if given:
+            short = given < wanted
+            words = f"{given}/{wanted}" if short else str(given)
+            tone = Tone.WARN if short else None
+            return Cell(text=words, style=BODY_MEDIUM, tone=tone, cursor=cursor)
+        if wanted and not paper.is_here:
+            words = self.tr("cần {count}").format(count=wanted)
+            style = BODY_STRONG if paper.mandatory else BODY
+            tone = Tone.WARN if paper.mandatory else Tone.MUTE
+            return Cell(text=words, style=style, tone=tone, cursor=cursor)
+        return Cell(text=NOTHING, tone=Tone.MUTE, cursor=cursor)
+
+    def _summary_cell(self, paper: Paper) -> Cell:
+        if paper.is_here:
+            return Cell(text=counts_words(paper.given))
+        if paper.mandatory:
+            return Cell(text=self.tr("chưa có"), style=BODY_STRONG, tone=Tone.WARN)
+        return Cell(text=NOTHING, tone=Tone.MUTE)
+
+
+def _state_cell(paper: Paper) -> Cell:
+    number = str(paper.number) if paper.number else "+"
+    if paper.is_here:
+        spoken = QCoreApplication.translate("PapersModel", "{number}, đã có")
+        sign, tone = Icon.CIRCLE_CHECK, Tone.OK
+    elif paper.mandatory:
+        spoken = QCoreApplication.translate("PapersModel", "{number}, còn thiếu")
+        sign, tone = Icon.CIRCLE_DASHED, Tone.WARN
+    else:
+        spoken = QCoreApplication.translate("PapersModel", "{number}, nếu có")
+        sign, tone = Icon.CIRCLE, Tone.MUTE
+    return Cell(text=number, spoken=spoken.format(number=number), sign=sign, tone=tone)
+
+
+def _name_cell(paper: Paper) -> Cell:
+    if paper.mandatory:
+        return Cell(text=f"{paper.name} *", style=BODY_MEDIUM)
+    return Cell(text=paper.name, tone=None if paper.is_here else Tone.MUTE)
+
+
+def _files_cell(paper: Paper) -> Cell:
+    if paper.attaching:
+        return Cell(text="…", tone=Tone.INFO)
+    return Cell(text=str(len(paper.files))) if paper.files else Cell(text=NOTHING, tone=Tone.MUTE)
+
+
+_WIDTHS = (
+    (CopyKind.ORIGINALS, 68),
+    (CopyKind.CERTIFIED, 98),
+    (CopyKind.COPIES, 68),
+    (CopyKind.PRESENTED, 92),
+)

@@ -1,0 +1,179 @@
+"""Zone 3: the papers of this procedure, what was handed in of each, and their files."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QWidget
+
+from ui.desktop.keys import Act, badge
+from ui.desktop.kit.button import Button
+from ui.desktop.kit.empty import Empty
+from ui.desktop.kit.field import Field
+from ui.desktop.kit.fit import Fit
+from ui.desktop.kit.floating import FloatingPanel
+from ui.desktop.kit.icon import Icon
+from ui.desktop.kit.label import Label
+from ui.desktop.kit.layout import row
+from ui.desktop.kit.table import WholeRows
+from ui.desktop.kit.tone import Tone
+from ui.desktop.kit.typography import BODY_STRONG
+from ui.desktop.kit.zone import Zone
+from ui.desktop.reception.paper_detail import PaperDetail
+from ui.desktop.reception.papers_model import PapersModel
+from ui.desktop.reception.papers_table import PapersTable
+from ui.desktop.reception.view_model import CopyKind, Paper
+
+_TABLE_SHARE, _DETAIL_SHARE = 61, 39
+_LEAST_ROWS = 3
+
+
+class PapersZone(Zone):
+    """The checklist on the left, the current paper on the right."""
+
+    tick_wanted = Signal(str)
+    """Space on this paper: as complete as the law asks, or nothing of it."""
+    count_wanted = Signal(str, object, int)
+    """Key of the paper, ``CopyKind``, how many."""
+    files_chosen = Signal(str, list)
+    """Key of the paper, paths of pictures and PDF files."""
+    file_removal_wanted = Signal(str, str)
+    """Key of the paper, id of the file."""
+    other_named = Signal(str)
+    """A paper that is not in the list was handed in."""
+    other_removal_wanted = Signal(str)
+    procedure_wanted = Signal()
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(3, self.tr("Giấy tờ"), badge(Act.ZONE_3))
+        self._model = PapersModel()
+        self._table = PapersTable(self._model, self.tr("Giấy tờ của thủ tục"))
+        self._rows = WholeRows(self._table, least=_LEAST_ROWS)
+        self._detail = PaperDetail()
+        self._other = _OtherPaper(window)
+        choose = Button(self.tr("Chọn thủ tục"), sign=Icon.SEARCH, badge=badge(Act.PROCEDURE))
+        choose.clicked.connect(self.procedure_wanted)
+        self._empty = Empty(Icon.FILE, choose)
+        self._empty.say(
+            self.tr("Chưa chọn thủ tục"),
+            self.tr("Giấy tờ phải nộp, phí và ngày hẹn hiện ra khi đã chọn."),
+        )
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._connect()
+
+    def show_papers(self, papers: tuple[Paper, ...]) -> None:
+        before = self._table.paper()
+        fresh = {p.key for p in papers} != {p.key for p in self._model.rows() if p}
+        self._model.set_rows((*papers, None) if papers else ())
+        self._stack.setCurrentIndex(1 if papers else 0)
+        if fresh:
+            kept = next((n for n, p in enumerate(papers) if before and p.key == before.key), None)
+            missing = (n for n, p in enumerate(papers) if p.mandatory and not p.is_here)
+            self._table.select(kept if kept is not None else next(missing, 0))
+        self._show_detail()
+        self._show_chips(papers)
+
+    def summary(self) -> str:
+        papers = self._papers()
+        here = sum(paper.is_here for paper in papers)
+        return self.tr("đã có {here}/{all} giấy tờ").format(here=here, all=len(papers))
+
+    def first_focus(self) -> QWidget:
+        return self._table if self._model.rows() else self._empty
+
+    def set_fit(self, fit: Fit) -> None:
+        self._table.set_compact(fit.compact)
+        self._rows.set_least(_LEAST_ROWS if fit.low else 5)
+
+    def choose_files(self) -> None:
+        """Ask for pictures or PDF files of the current paper."""
+        paper = self._table.paper()
+        if paper is None:
+            return
+        dialog = QFileDialog(self.window(), self.tr("Tệp của: {paper}").format(paper=paper.name))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setNameFilter(self.tr("Ảnh, PDF (*.pdf *.jpg *.jpeg *.png *.webp *.tif *.tiff)"))
+        dialog.filesSelected.connect(lambda paths: self.files_chosen.emit(paper.key, list(paths)))
+        dialog.open()
+
+    def _lay_out(self) -> None:
+        both = QWidget()
+        layout = QHBoxLayout(both)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(16)
+        layout.addWidget(self._rows, _TABLE_SHARE)
+        layout.addWidget(self._detail, _DETAIL_SHARE)
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(both)
+        self.body.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        table, detail = self._table, self._detail
+        table.tick_wanted.connect(self.tick_wanted)
+        table.count_wanted.connect(self.count_wanted)
+        table.other_wanted.connect(lambda: self._other.ask(self._table))
+        table.removal_wanted.connect(self._remove_other)
+        table.kind_changed.connect(self._show_detail)
+        table.row_changed.connect(lambda _: self._show_detail())
+        detail.count_wanted.connect(self._count_current)
+        detail.kind_chosen.connect(table.set_kind)
+        detail.files_wanted.connect(self.choose_files)
+        detail.removal_wanted.connect(self._remove_file)
+        self._other.named.connect(self.other_named)
+
+    def _papers(self) -> list[Paper]:
+        return [paper for paper in self._model.rows() if paper]
+
+    def _show_detail(self) -> None:
+        self._detail.show_paper(self._table.paper(), self._table.kind())
+
+    def _count_current(self, kind: CopyKind, count: int) -> None:
+        paper = self._table.paper()
+        if paper:
+            self.count_wanted.emit(paper.key, kind, count)
+
+    def _remove_file(self, file_id: str) -> None:
+        paper = self._table.paper()
+        if paper:
+            self.file_removal_wanted.emit(paper.key, file_id)
+
+    def _remove_other(self, key: str) -> None:
+        paper = self._table.paper()
+        if paper and paper.number == 0:
+            self.other_removal_wanted.emit(key)
+
+    def _show_chips(self, papers: tuple[Paper, ...]) -> None:
+        missing = sum(paper.mandatory and not paper.is_here for paper in papers)
+        pages = sum(file.pages for paper in papers for file in paper.files)
+        chips: list[tuple[str, Tone]] = []
+        if missing:
+            chips.append((self.tr("Còn thiếu %n", "", missing), Tone.WARN))
+        elif papers:
+            chips.append((self.tr("Đủ giấy tờ"), Tone.OK))
+        if pages:
+            chips.append((self.tr("%n trang", "", pages), Tone.MUTE))
+        self.set_chips(chips)
+
+
+class _OtherPaper(FloatingPanel):
+    """Asks for the name of a paper that is not in the procedure's list."""
+
+    named = Signal(str)
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window, self.tr("Giấy tờ khác"))
+        self._name = Field(self.tr("Tên giấy tờ khác"), longest=255)
+        self._name.returnPressed.connect(self._done)
+        add = Button(self.tr("Thêm"), badge="Enter", height=32)
+        add.clicked.connect(self._done)
+        self.body.addWidget(Label(self.tr("Giấy tờ khác, ngoài danh mục"), BODY_STRONG))
+        self.body.addLayout(row((self._name, 1), add))
+
+    def ask(self, anchor: QWidget) -> None:
+        self._name.clear()
+        self.open_at(anchor, QSize(520, 118), first=self._name)
+
+    def _done(self) -> None:
+        name = self._name.text().strip()
+        if name:
+            self.close_panel()
+            self.named.emit(name)

@@ -1,0 +1,180 @@
+"""Zone 2: what the citizen asks for, and how the result reaches them."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from station.domain.dossier import DeliveryMethod
+from ui.desktop.keys import Act, badge
+from ui.desktop.kit.button import Button, Kind
+from ui.desktop.kit.field import Field
+from ui.desktop.kit.icon import Icon
+from ui.desktop.kit.label import FieldLabel, Label
+from ui.desktop.kit.layout import column, holding, row
+from ui.desktop.kit.segmented import Segmented
+from ui.desktop.kit.suggest import SuggestField
+from ui.desktop.kit.tokens import FIELD_HEIGHT
+from ui.desktop.kit.tone import Tone
+from ui.desktop.kit.typography import CAPTION
+from ui.desktop.kit.zone import Zone
+from ui.desktop.reception.procedure_panel import ProcedurePanel
+from ui.desktop.reception.view_model import Matches, Procedure, ProcedureMatch
+from ui.desktop.wording import period
+
+_LABEL = 92
+_HOT = 3
+
+
+class ProcedureZone(Zone):
+    """The type-ahead first; the other rows follow once a procedure is chosen."""
+
+    query_edited = Signal(str)
+    """What stands in the field; empty asks for the frequent ones."""
+    procedure_chosen = Signal(str)
+    delivery_chosen = Signal(object)
+    """A ``DeliveryMethod``."""
+    delivery_address_edited = Signal(str)
+    sets_edited = Signal(int)
+    summary_edited = Signal(str)
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(2, self.tr("Thủ tục"), badge(Act.ZONE_2))
+        self._shown = Procedure()
+        self._search = SuggestField(
+            self.tr("Tên hoặc mã thủ tục"),
+            placeholder=self.tr("Tên không dấu, chữ đầu (dkks) hoặc mã"),
+            sign=Icon.SEARCH,
+            badge=badge(Act.PROCEDURE),
+            strong=True,
+        )
+        self._panel = ProcedurePanel(window, self._search)
+        self._agency = Field(self.tr("Nơi giải quyết"))
+        self._agency.setReadOnly(True)
+        self._agency.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._sets = Field(self.tr("Số bộ hồ sơ"), width=44, longest=2)
+        self._sets.setValidator(QIntValidator(1, 99, self))
+        self._delivery = Segmented(
+            self.tr("Nhận kết quả"),
+            [
+                (DeliveryMethod.COUNTER, self.tr("Tại quầy")),
+                (DeliveryMethod.POSTAL, self.tr("Bưu chính")),
+                (DeliveryMethod.ONLINE, self.tr("Điện tử")),
+            ],
+        )
+        self._address = Field(
+            self.tr("Địa chỉ gửi kết quả"), placeholder=self.tr("Gửi tới địa chỉ"), longest=500
+        )
+        self._summary = Field(
+            self.tr("Nội dung yêu cầu"), placeholder=self.tr("Như tên thủ tục"), longest=1000
+        )
+        self._stack = QStackedWidget()
+        self._hot = [
+            Button(kind=Kind.QUIET, height=FIELD_HEIGHT, gives_way=True) for _ in range(_HOT)
+        ]
+        self._hot_head = Label(self.tr("Hay dùng ở quầy này"), CAPTION, muted=True)
+        self._lay_out()
+        self._connect()
+
+    def show_procedure(self, procedure: Procedure) -> None:
+        self._shown = procedure
+        chosen = procedure.chosen
+        if not self._search.hasFocus() or chosen:
+            self._search.show_text(chosen.name if chosen else "")
+        self._search.set_mark(chosen.code if chosen else "")
+        self._agency.show_text(chosen.agency if chosen else "")
+        self._sets.show_text(str(procedure.number_of_sets))
+        self._delivery.show_value(procedure.delivery)
+        self._address.show_text(procedure.delivery_address)
+        self._address.setVisible(procedure.delivery is DeliveryMethod.POSTAL)
+        self._summary.show_text(procedure.summary)
+        self._show_hot(procedure.frequent)
+        self._stack.setCurrentIndex(1 if chosen else 0)
+        if chosen:
+            version = self.tr("Bản {version}").format(version=chosen.catalogue)
+            self.set_chips([(period(chosen.processing_time), Tone.MUTE), (version, Tone.MUTE)])
+        else:
+            self.set_chips([])
+
+    def show_matches(self, matches: Matches) -> None:
+        self._panel.show_matches(matches)
+
+    def summary(self) -> str:
+        chosen = self._shown.chosen
+        return chosen.name if chosen else self.tr("chưa chọn thủ tục")
+
+    def is_blank(self) -> bool:
+        """Tell whether no procedure is chosen yet."""
+        return self._shown.chosen is None
+
+    def first_focus(self) -> QWidget:
+        return self._search
+
+    def search(self) -> None:
+        """Put the cursor into the type-ahead, and show what it knows."""
+        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._search.selectAll()
+        if not self._shown.chosen:
+            self.query_edited.emit(self._search.text())
+
+    def _lay_out(self) -> None:
+        label = FieldLabel(self.tr("Tên hoặc mã"), self._search, width=_LABEL)
+        self.body.addLayout(row(label, (self._search, 1)))
+        hot = column(self._hot_head, *self._hot, None, gap=0)
+        for button in self._hot:
+            hot.setAlignment(button, Qt.AlignmentFlag.AlignLeft)
+        agency = FieldLabel(self.tr("Nơi giải quyết"), self._agency, width=_LABEL)
+        sets = FieldLabel(self.tr("Số bộ"), self._sets)
+        delivery = FieldLabel(self.tr("Nhận kết quả"), self._delivery, width=_LABEL)
+        summary = FieldLabel(self.tr("Nội dung"), self._summary, width=_LABEL)
+        details = column(
+            row(agency, (self._agency, 1)),
+            row(delivery, self._delivery, None, sets, self._sets),
+            row(summary, (self._summary, 1), (self._address, 1)),
+            None,
+        )
+        self._stack.addWidget(holding(hot))
+        self._stack.addWidget(holding(details))
+        self.body.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        self._search.textEdited.connect(self.query_edited)
+        self._search.escaped.connect(self._step_back)
+        self._search.left.connect(self._restore)
+        self._panel.procedure_chosen.connect(self.procedure_chosen)
+        for number, button in enumerate(self._hot):
+            button.clicked.connect(lambda _=False, at=number: self._take_hot(at))
+        self._delivery.value_chosen.connect(
+            lambda value: self.delivery_chosen.emit(DeliveryMethod(value))
+        )
+        self._address.textEdited.connect(self.delivery_address_edited)
+        self._summary.textEdited.connect(self.summary_edited)
+        self._sets.textEdited.connect(self._announce_sets)
+        for line in (self._address, self._summary, self._sets):
+            line.returnPressed.connect(self.focusNextChild)
+
+    def _announce_sets(self, text: str) -> None:
+        if self._sets.hasAcceptableInput():
+            self.sets_edited.emit(int(text))
+
+    def _step_back(self) -> None:
+        """Esc: first the list goes, then what was typed gives way to what was chosen."""
+        if self._panel.isVisible():
+            self._panel.close_panel()
+        else:
+            self._restore()
+
+    def _restore(self) -> None:
+        chosen = self._shown.chosen
+        if chosen:
+            self._search.setText(chosen.name)
+            self._search.setCursorPosition(0)
+
+    def _show_hot(self, frequent: tuple[ProcedureMatch, ...]) -> None:
+        self._hot_head.setVisible(bool(frequent))
+        for number, button in enumerate(self._hot):
+            button.setVisible(number < len(frequent))
+            if number < len(frequent):
+                button.set_words(frequent[number].name, Icon.FILE)
+
+    def _take_hot(self, number: int) -> None:
+        self.procedure_chosen.emit(self._shown.frequent[number].code)

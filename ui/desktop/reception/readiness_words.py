@@ -1,0 +1,85 @@
+"""What the action bar says: why a draft cannot be accepted yet, or what became of the last one."""
+
+from PySide6.QtCore import QCoreApplication
+
+from ui.desktop.kit.tone import Tone
+from ui.desktop.reception.view_model import Block, Blocker, LastSlip, Printed, Readiness
+from ui.desktop.wording import promise
+
+ZONE_OF = {
+    Blocker.NO_NAME: 1,
+    Blocker.BAD_FIELD: 1,
+    Blocker.READING: 1,
+    Blocker.NO_PROCEDURE: 2,
+    Blocker.NO_DELIVERY_ADDRESS: 2,
+    Blocker.MISSING_PAPERS: 3,
+    Blocker.TOO_LITTLE_MONEY: 4,
+    Blocker.NO_NUMBERS: 4,
+}
+"""The zone in which a blocker is put right."""
+
+
+def readiness_words(readiness: Readiness) -> tuple[str, str, Tone]:
+    """Give the fact, what is missing or follows, and the tone."""
+    if readiness.accepting:
+        words = QCoreApplication.translate("Readiness", "Đang ghi hồ sơ…")
+        return words, "", Tone.INFO
+    if readiness.blocks:
+        fact, missing = _block_words(readiness.blocks[0])
+        return fact, missing, Tone.WARN
+    if readiness.ground:
+        fact = QCoreApplication.translate("Readiness", "Nhận khi còn thiếu, căn cứ:")
+        return fact, readiness.ground, Tone.WARN
+    words = QCoreApplication.translate("Readiness", "Đủ điều kiện tiếp nhận.")
+    return words, "", Tone.OK
+
+
+def slip_words(slip: LastSlip) -> tuple[str, str, Tone]:
+    """Give that it was accepted, what became of its slip, and the tone. Two facts, never one."""
+    fact = QCoreApplication.translate("Readiness", "Đã nhận {code}, hẹn {time}.")
+    fact = fact.format(code=slip.code, time=promise(slip.due_at))
+    match slip.printed:
+        case Printed.PRINTING:
+            return fact, QCoreApplication.translate("Readiness", "Đang in phiếu…"), Tone.OK
+        case Printed.DONE if slip.simulated:
+            words = QCoreApplication.translate("Readiness", "Phiếu đã in ra máy in mô phỏng.")
+            return fact, words, Tone.OK
+        case Printed.DONE:
+            return fact, QCoreApplication.translate("Readiness", "Đã in phiếu."), Tone.OK
+        case Printed.FAILED:
+            words = QCoreApplication.translate("Readiness", "Chưa in được phiếu: {problem}")
+            return fact, words.format(problem=slip.problem), Tone.WARN
+
+
+def _block_words(block: Block) -> tuple[str, str]:
+    match block.blocker:
+        case Blocker.NO_NAME:
+            return "", QCoreApplication.translate("Readiness", "Chưa có họ tên người nộp")
+        case Blocker.BAD_FIELD:
+            fact = QCoreApplication.translate("Readiness", "Cần sửa:")
+            return fact, block.subject
+        case Blocker.NO_PROCEDURE:
+            return "", QCoreApplication.translate("Readiness", "Chưa chọn thủ tục")
+        case Blocker.MISSING_PAPERS:
+            count = len(block.papers)
+            fact = QCoreApplication.translate("Readiness", "Còn thiếu %n giấy bắt buộc:", "", count)
+            return fact, _papers_words(block)
+        case Blocker.NO_DELIVERY_ADDRESS:
+            return "", QCoreApplication.translate("Readiness", "Chưa có địa chỉ gửi kết quả")
+        case Blocker.TOO_LITTLE_MONEY:
+            fact = QCoreApplication.translate("Readiness", "Chưa thu đủ tiền:")
+            return fact, block.subject
+        case Blocker.NO_NUMBERS:
+            fact = QCoreApplication.translate("Readiness", "Hết số hồ sơ của quầy này.")
+            return fact, QCoreApplication.translate("Readiness", "Xin thêm số ở máy chủ (F5)")
+        case Blocker.READING:
+            return QCoreApplication.translate("Readiness", "Đang đọc ảnh, tệp…"), ""
+
+
+def _papers_words(block: Block) -> str:
+    if len(block.papers) == 1:
+        row, name = block.papers[0]
+        words = QCoreApplication.translate("Readiness", "{paper} (dòng {row})")
+        return words.format(paper=name, row=row)
+    rows = ", ".join(str(row) for row, _ in block.papers)
+    return QCoreApplication.translate("Readiness", "dòng {rows}").format(rows=rows)
