@@ -154,6 +154,11 @@ class StoreOutbox:
         with self._database.writing() as connection:
             _set_state(connection, last_contact_at=at, clock_offset_s=clock_offset_s)
 
+    def clock_offset_s(self) -> float | None:
+        """Give the server's time minus ours at the last contact."""
+        with self._database.reading() as connection:
+            return connection.scalar(select(SyncStateRow.clock_offset_s))
+
     def status(self) -> SyncStatus:
         """Count what waits and what is done."""
         with self._database.reading() as connection:

@@ -128,6 +128,9 @@ class FakeOutbox:
     def note_contact(self, *, at: datetime, clock_offset_s: float) -> None:
         self.contact = (at, clock_offset_s)
 
+    def clock_offset_s(self) -> float | None:
+        return self.contact[1] if self.contact else None
+
     def status(self) -> SyncStatus:
         outcomes = [self._outcome(entry) for entry in self.entries]
         refused = outcomes.count(Outcome.REFUSED)
@@ -140,7 +143,7 @@ class FakeOutbox:
                 waiting=len(self.contents) - len(self.sent_files), sent=len(self.sent_files)
             ),
             last_contact_at=self.contact[0] if self.contact else None,
-            clock_offset_s=self.contact[1] if self.contact else None,
+            clock_offset_s=self.clock_offset_s(),
         )
 
     def enrolment(self) -> Enrolment | None:

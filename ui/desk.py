@@ -184,7 +184,7 @@ class Desk:
     def receive(self, given: ReceptionInput, *, folder: Path) -> Reception:
         """Accept a dossier; see ``receive_dossier``."""
         settings = self.settings
-        offset = self.store.outbox.status().clock_offset_s
+        offset = self.store.outbox.clock_offset_s()
         return receive_dossier(
             given,
             officer=self.officer,
@@ -330,6 +330,7 @@ class Desk:
             self._find(code),
             form=form,
             paper=paper,
+            queries=self.store.queries,
             new_work=self.store.unit_of_work,
             officer=self.officer,
             clock=self._ports.clock,
