@@ -24,7 +24,7 @@ class Zone(QWidget):
     """One part of a page, reached by its own key. It glows while the focus is inside.
 
     Folded it is its head alone, with the summary beside the title; a click or the Tab key asks
-    to open it.
+    to open it. Number 0 is a zone that stands alone and shows none.
 
     Attributes:
         body: the layout of what is inside.
@@ -150,14 +150,12 @@ class Zone(QWidget):
         )
         inline = self._strip and not self.is_folded()
         middle = self.height() / 2 if inline else ZONE_HEAD / 2
-        disc = QRectF(_SIDE, middle - _DISC / 2, _DISC, _DISC)
-        ground, rim = (t.accent, None) if self._active else (t.sunken, t.line)
-        box(painter, disc, ground, rim, radius=_DISC / 2)
-        ink = t.on_accent if self._active else t.text2
-        words(painter, disc, str(self._ordinal), CAPTION_STRONG, ink, align=CENTRE)
-        room = QRectF(_TITLE_X, middle - ZONE_HEAD / 2, self.width(), ZONE_HEAD)
+        title_x = _TITLE_X if self._ordinal else _SIDE
+        if self._ordinal:
+            self._paint_number(painter, middle)
+        room = QRectF(title_x, middle - ZONE_HEAD / 2, self.width(), ZONE_HEAD)
         words(painter, room, self._title, BODY_STRONG, elide=False)
-        left = _TITLE_X + text_width(self._title, BODY_STRONG) + 10
+        left = title_x + text_width(self._title, BODY_STRONG) + 10
         left += paint_key(painter, left, middle, self.badge) + 12
         right: float = self.width() - _SIDE
         if not inline:
@@ -165,6 +163,14 @@ class Zone(QWidget):
         if self._folded_to:
             room = QRectF(left, 0, right - left, ZONE_HEAD)
             words(painter, room, self._folded_to, BODY, t.text2)
+
+    def _paint_number(self, painter: QPainter, middle: float) -> None:
+        t = theme()
+        disc = QRectF(_SIDE, middle - _DISC / 2, _DISC, _DISC)
+        ground, rim = (t.accent, None) if self._active else (t.sunken, t.line)
+        box(painter, disc, ground, rim, radius=_DISC / 2)
+        ink = t.on_accent if self._active else t.text2
+        words(painter, disc, str(self._ordinal), CAPTION_STRONG, ink, align=CENTRE)
 
     def _paint_chips(self, painter: QPainter, left: float, right: float, middle: float) -> float:
         """Paint the chips from the right; the first ones are left out where there is no room."""

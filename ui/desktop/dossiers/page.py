@@ -1,0 +1,211 @@
+"""The list of dossiers: filters, rows, and what Enter will do with the current one."""
+
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.desktop.dossiers.table_model import DossierModel
+from ui.desktop.dossiers.view_model import DossierLine, DossierList, ListFilter
+from ui.desktop.keys import Act, badge
+from ui.desktop.kit.action_bar import ActionBar
+from ui.desktop.kit.banner import Banner
+from ui.desktop.kit.button import Button, FilterButton, Kind
+from ui.desktop.kit.empty import Empty
+from ui.desktop.kit.fit import Fit
+from ui.desktop.kit.icon import Icon
+from ui.desktop.kit.label import Label, Line
+from ui.desktop.kit.layout import holding, row
+from ui.desktop.kit.page import Page
+from ui.desktop.kit.paint import box
+from ui.desktop.kit.suggest import SuggestField
+from ui.desktop.kit.table import Table, WholeRows
+from ui.desktop.kit.theme import theme
+from ui.desktop.kit.tokens import PAGE_MARGIN
+from ui.desktop.kit.tone import Tone
+from ui.desktop.kit.typography import TITLE
+from ui.desktop.shortcuts import bind
+from ui.desktop.wording import figures
+
+_TITLE_HEIGHT = 36
+_DELIVERY_COLUMN, _RECEIVED_COLUMN = 6, 3
+
+
+class DossierListPage(Page):
+    """Implements ``DossierListView``."""
+
+    filter_chosen = Signal(object)
+    """A ``ListFilter``."""
+    text_edited = Signal(str)
+    slip_wanted = Signal(str)
+    """The id of the dossier whose slip is to be seen."""
+    new_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown: DossierList | None = None
+        self._model = DossierModel()
+        self._table = Table(self._model, self.tr("Hồ sơ"))
+        self._filters: dict[ListFilter, FilterButton] = {}
+        self._group = QButtonGroup(self)
+        self._filter_row = QHBoxLayout()
+        self._filter_row.setContentsMargins(0, 0, 0, 0)
+        self._filter_row.setSpacing(8)
+        self._text = SuggestField(
+            self.tr("Lọc trong danh sách"),
+            placeholder=self.tr("Lọc trong danh sách"),
+            sign=Icon.SEARCH,
+            width=240,
+            longest=100,
+        )
+        self._sub = Line("", tone=Tone.MUTE)
+        self._problem = Banner()
+        self._problem.hide()
+        self._receive = Button(self.tr("Tiếp nhận mới"), sign=Icon.PLUS, badge=badge(Act.NEW))
+        self._empty = Empty(Icon.INBOX, self._receive)
+        self._frame = _Frame()
+        self._stack = QStackedWidget()
+        self._bar = ActionBar()
+        self._see = Button(self.tr("Xem phiếu"), Kind.PRIMARY, sign=Icon.EYE, badge=badge(Act.OPEN))
+        self._bar.add(self._see)
+        self._lay_out()
+        self._connect()
+
+    def show_list(self, dossiers: DossierList) -> None:
+        self._shown = dossiers
+        self._show_filters(dossiers)
+        self._text.show_text(dossiers.text)
+        self._model.show_lines(dossiers.lines, dossiers.today)
+        self._stack.setCurrentIndex(0 if dossiers.lines else 1)
+        self._say_empty(dossiers)
+        total = figures(dossiers.total or len(dossiers.lines))
+        self._sub.set_words(self.tr("{count} hồ sơ, mới nhất trước").format(count=total), Tone.MUTE)
+        self._sub.setVisible(bool(dossiers.lines))
+        self._show_current()
+
+    def show_problem(self, sentence: str) -> None:
+        self._problem.hide()
+        if sentence:
+            self._problem.say(sentence, Tone.ERR)
+
+    def first_focus(self) -> QWidget:
+        return self._table if self._model.rows() else self._text
+
+    def set_fit(self, fit: Fit) -> None:
+        self._bar.set_compact(fit.compact)
+        self._title_row.setVisible(not fit.compact)
+        self._table.setColumnHidden(_RECEIVED_COLUMN, fit.compact)
+        self._table.setColumnHidden(_DELIVERY_COLUMN, fit.compact)
+        margin = 8 if fit.compact else PAGE_MARGIN
+        self._body.setContentsMargins(margin, 8 if fit.compact else 12, margin, 0)
+
+    def _lay_out(self) -> None:
+        frame = QVBoxLayout(self._frame)
+        frame.setContentsMargins(1, 1, 1, 1)
+        frame.addWidget(WholeRows(self._table))
+        self._stack.addWidget(self._frame)
+        self._stack.addWidget(self._empty)
+        title = row(Label(self.tr("Hồ sơ của quầy"), TITLE), 4, (self._sub, 1))
+        self._title_row = holding(title)
+        self._title_row.setFixedHeight(_TITLE_HEIGHT)
+        filters = row(None, self._text)
+        filters.insertLayout(0, self._filter_row)
+        self._body = QVBoxLayout(self)
+        self._body.setSpacing(8)
+        self._body.addWidget(self._title_row)
+        self._body.addLayout(filters)
+        self._body.addWidget(self._problem)
+        self._body.addWidget(self._stack, 1)
+        self._body.addWidget(self._bar)
+        self.set_fit(Fit())
+
+    def _connect(self) -> None:
+        self._table.row_changed.connect(lambda _: self._show_current())
+        self._table.row_entered.connect(lambda _: self._want_slip())
+        self._see.clicked.connect(self._want_slip)
+        self._receive.clicked.connect(self.new_wanted)
+        self._text.textEdited.connect(self.text_edited)
+        self._text.stepped.connect(self._table.step)
+        self._text.entered.connect(self._want_slip)
+        self._text.escaped.connect(self._clear_text)
+        bind(self, Act.PREVIEW, self._want_slip)
+
+    def _current(self) -> DossierLine | None:
+        rows = self._model.rows()
+        at = self._table.current_row()
+        return rows[at] if 0 <= at < len(rows) else None
+
+    def _show_filters(self, dossiers: DossierList) -> None:
+        if tuple(self._filters) != tuple(each for each, _ in dossiers.counts):
+            for button in self._filters.values():
+                self._group.removeButton(button)
+                self._filter_row.removeWidget(button)
+                button.deleteLater()
+            self._filters = {each: self._filter_button(each) for each, _ in dossiers.counts}
+        for each, count in dossiers.counts:
+            button = self._filters[each]
+            button.set_count(None if each is ListFilter.NEWEST else count)
+            button.setChecked(each is dossiers.chosen)
+
+    def _filter_button(self, each: ListFilter) -> FilterButton:
+        button = FilterButton(self._filter_words(each))
+        button.clicked.connect(lambda: self.filter_chosen.emit(each))
+        self._group.addButton(button)
+        self._filter_row.addWidget(button)
+        return button
+
+    def _filter_words(self, each: ListFilter) -> str:
+        match each:
+            case ListFilter.TODAY:
+                return self.tr("Hôm nay")
+            case ListFilter.MINE:
+                return self.tr("Của tôi")
+            case ListFilter.UNSENT:
+                return self.tr("Chưa gửi")
+            case ListFilter.REFUSED:
+                return self.tr("Bị trả lại")
+            case ListFilter.NEWEST:
+                return self.tr("Mọi ngày")
+
+    def _say_empty(self, dossiers: DossierList) -> None:
+        if dossiers.text:
+            self._empty.say(
+                self.tr("Không có hồ sơ nào khớp"), self.tr("Xoá chữ đã gõ, hoặc tìm ở ô F3.")
+            )
+        elif dossiers.chosen is ListFilter.TODAY:
+            self._empty.say(
+                self.tr("Hôm nay chưa tiếp nhận hồ sơ nào"),
+                self.tr("Hồ sơ đầu tiên hiện ở đây ngay khi nhận."),
+            )
+        else:
+            self._empty.say(
+                self.tr("Không có hồ sơ nào ở mục này"), self.tr("Chọn mục khác ở trên.")
+            )
+
+    def _show_current(self) -> None:
+        line = self._current()
+        self._see.setVisible(line is not None)
+        if line is None:
+            self._bar.state.say("", "", Tone.MUTE)
+            return
+        place = self.tr("Dòng {row}/{rows}").format(
+            row=self._table.current_row() + 1, rows=len(self._model.rows())
+        )
+        self._bar.state.say(place, f"{line.code} · {line.owner_name}", Tone.MUTE)
+
+    def _want_slip(self) -> None:
+        line = self._current()
+        if line:
+            self.slip_wanted.emit(line.dossier_id)
+
+    def _clear_text(self) -> None:
+        if self._text.text():
+            self._text.clear()
+            self.text_edited.emit("")
+        else:
+            self._table.setFocus()
+
+
+class _Frame(QWidget):
+    def paintEvent(self, event: QPaintEvent) -> None:
+        t = theme()
+        box(QPainter(self), QRectF(self.rect()), t.surface, t.line)

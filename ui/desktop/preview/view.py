@@ -1,0 +1,195 @@
+"""The print preview: the very pages, the printer, and what will happen."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.desktop.keys import Act, badge
+from ui.desktop.kit.action_bar import ActionBar
+from ui.desktop.kit.button import Button, Kind
+from ui.desktop.kit.combo import Combo
+from ui.desktop.kit.fit import Fit
+from ui.desktop.kit.icon import Icon
+from ui.desktop.kit.label import FieldLabel, Label, Line
+from ui.desktop.kit.layout import holding, row
+from ui.desktop.kit.page import Page
+from ui.desktop.kit.segmented import Segmented
+from ui.desktop.kit.tokens import PAGE_MARGIN
+from ui.desktop.kit.tone import Tone
+from ui.desktop.kit.typography import TITLE
+from ui.desktop.kit.zone import Zone
+from ui.desktop.preview.page_image import PageImages
+from ui.desktop.preview.view_model import Preview, PrinterChoice
+from ui.desktop.shortcuts import bind
+
+_SIDE, _COMPACT_SIDE = 320, 288
+_LABEL = 44
+_TITLE_HEIGHT = 36
+
+
+class PreviewPage(Page):
+    """Implements ``PreviewView``."""
+
+    print_wanted = Signal()
+    printer_chosen = Signal(str)
+    paper_chosen = Signal(str)
+    save_wanted = Signal(str)
+    """The path under which the PDF is to be saved."""
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown: Preview | None = None
+        self._title = Label(self.tr("Xem trước khi in"), TITLE)
+        self._sub = Line("", tone=Tone.MUTE)
+        self._back = Button(self.tr("Đóng"), Kind.QUIET, badge=badge(Act.BACK))
+        self._pages = PageImages(self.tr("Trang sẽ in"))
+        self._zone = _PrinterZone()
+        self._bar = ActionBar()
+        self._save = Button(self.tr("Lưu PDF"), sign=Icon.DOWNLOAD, badge=badge(Act.SAVE_PDF))
+        self._print = Button(self.tr("In"), Kind.PRIMARY, sign=Icon.PRINTER, badge=badge(Act.PRINT))
+        self._bar.add(self._save)
+        self._bar.add(self._print)
+        self._lay_out()
+        self._connect()
+
+    def show_preview(self, preview: Preview) -> None:
+        self._shown = preview
+        self._sub.set_words(f"{preview.title} · {preview.code}", Tone.MUTE)
+        self._pages.show_pages(preview.pages)
+        self._zone.show_preview(preview)
+        printer = self._printer()
+        self._print.set_blocked(printer is None or printer.problem is not None)
+        self._print.set_words(
+            self.tr("In lại") if preview.times_printed else self.tr("In"), Icon.PRINTER
+        )
+        self._say_what_follows(preview, printer)
+
+    def show_busy(self, busy: bool) -> None:
+        self._print.setEnabled(not busy)
+        self._save.setEnabled(not busy)
+        if busy:
+            self._bar.state.say(self.tr("Đang chuẩn bị giấy…"), "", Tone.INFO)
+
+    def show_outcome(self, words: str, *, good: bool) -> None:
+        self._bar.state.say("", words, Tone.OK if good else Tone.ERR)
+
+    def first_focus(self) -> QWidget:
+        return self._zone.first_focus()
+
+    def set_fit(self, fit: Fit) -> None:
+        margin = 8 if fit.compact else PAGE_MARGIN
+        self._body.setContentsMargins(margin, 8 if fit.compact else 12, margin, 0)
+        self._zone.setFixedWidth(_COMPACT_SIDE if fit.compact else _SIDE)
+        self._bar.set_compact(fit.compact)
+
+    def _lay_out(self) -> None:
+        title = holding(row(self._title, 4, (self._sub, 1), self._back))
+        title.setFixedHeight(_TITLE_HEIGHT)
+        side = QVBoxLayout()
+        side.setContentsMargins(0, 0, 0, 0)
+        side.addWidget(self._zone)
+        side.addStretch(1)
+        middle = QHBoxLayout()
+        middle.setSpacing(12)
+        middle.addWidget(self._pages, 1)
+        middle.addLayout(side)
+        self._body = QVBoxLayout(self)
+        self._body.setSpacing(8)
+        self._body.addWidget(title)
+        self._body.addLayout(middle, 1)
+        self._body.addWidget(self._bar)
+        self.set_fit(Fit())
+
+    def _connect(self) -> None:
+        self._back.clicked.connect(self.closed)
+        self._print.clicked.connect(self.print_wanted)
+        self._save.clicked.connect(self._ask_where)
+        self._zone.printer_chosen.connect(self.printer_chosen)
+        self._zone.paper_chosen.connect(self.paper_chosen)
+        bind(self, Act.BACK, self.closed.emit)
+        bind(self, Act.ZONE_1, self.take_focus)
+        bind(self, Act.PRINT, self._print.click)
+        bind(self, Act.SAVE_PDF, self._save.click)
+
+    def _printer(self) -> PrinterChoice | None:
+        if self._shown is None:
+            return None
+        named = (p for p in self._shown.printers if p.name == self._shown.printer)
+        return next(named, None)
+
+    def _say_what_follows(self, preview: Preview, printer: PrinterChoice | None) -> None:
+        if printer is None:
+            self._bar.state.say("", self.tr("Chưa có máy in. Lưu PDF để in ở máy khác."), Tone.WARN)
+        elif printer.problem:
+            self._bar.state.say(f"{printer.label}:", printer.problem, Tone.WARN)
+        elif printer.simulated:
+            self._bar.state.say(
+                self.tr("Máy in mô phỏng:"), self.tr("không ra giấy thật"), Tone.WARN
+            )
+        elif preview.times_printed:
+            count = self.tr("Đã in %n lần.", "", preview.times_printed)
+            self._bar.state.say(count, self.tr("Phiếu in ra ghi rõ là bản in lại"), Tone.INFO)
+        else:
+            self._bar.state.say(self.tr("Hồ sơ đã lưu; in hỏng thì in lại được."), "", Tone.INFO)
+
+    def _ask_where(self) -> None:
+        if self._shown is None:
+            return
+        dialog = QFileDialog(self.window(), self.tr("Lưu PDF"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("pdf")
+        dialog.setNameFilter("PDF (*.pdf)")
+        dialog.selectFile(f"{self._shown.code}.pdf")
+        dialog.fileSelected.connect(self.save_wanted)
+        dialog.open()
+
+
+class _PrinterZone(Zone):
+    printer_chosen = Signal(str)
+    paper_chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__(0, self.tr("Máy in"), badge(Act.ZONE_1))
+        self._printer = Combo(self.tr("Máy in"))
+        self._paper = Segmented(self.tr("Khổ giấy"))
+        self._state = Line("")
+        self._times = Line("", tone=Tone.MUTE)
+        self._printer.value_chosen.connect(self.printer_chosen)
+        self._paper.value_chosen.connect(self.paper_chosen)
+        printer = FieldLabel(self.tr("Máy"), self._printer, width=_LABEL)
+        paper = FieldLabel(self.tr("Khổ"), self._paper, width=_LABEL)
+        self.body.addLayout(row(printer, (self._printer, 1)))
+        self.body.addLayout(row(paper, self._paper, None))
+        self.body.addWidget(self._state)
+        self.body.addWidget(self._times)
+        self.body.addSpacing(4)
+
+    def show_preview(self, preview: Preview) -> None:
+        self._printer.set_choices([(p.name, self._label(p)) for p in preview.printers])
+        self._printer.show_value(preview.printer)
+        self._printer.setEnabled(bool(preview.printers))
+        self._paper.set_choices([(paper.key, paper.label) for paper in preview.papers])
+        self._paper.show_value(preview.paper)
+        chosen = next((p for p in preview.printers if p.name == preview.printer), None)
+        if chosen is None:
+            self._state.set_words(self.tr("Chưa có máy in nào"), Tone.WARN)
+        elif chosen.problem:
+            self._state.set_words(chosen.problem, Tone.WARN)
+        elif chosen.simulated:
+            self._state.set_words(self.tr("Thiết bị mô phỏng"), Tone.WARN)
+        else:
+            self._state.set_words(self.tr("Sẵn sàng"), Tone.OK)
+        times = preview.times_printed
+        said = self.tr("Đã in %n lần", "", times) if times else self.tr("Chưa in lần nào")
+        self._times.set_words(said, Tone.MUTE)
+
+    def first_focus(self) -> QWidget:
+        if self._printer.isEnabled():
+            return self._printer
+        return self._paper.focus_target()
+
+    def _label(self, printer: PrinterChoice) -> str:
+        if printer.simulated:
+            return self.tr("{printer} (mô phỏng)").format(printer=printer.label)
+        return printer.label
