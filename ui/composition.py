@@ -112,7 +112,8 @@ def sign_in(home: Path, officer_id: str, password: str) -> Desk:
     from local_store.signing_key import StationSigningKey
     from station.catalogue.calendars import built_in_calendar
     from sync.client.line import HttpLine
-    from ui.desk import Desk, DeskPorts
+    from ui.desk import Desk
+    from ui.desk_ports import DeskPorts
     from ui.settings import read_settings
 
     store, officer = open_store(home, officer_id, password)
@@ -163,11 +164,43 @@ def make_papers() -> Papers:
     return RenderedPapers()
 
 
-def read_id_card(file: Path) -> CardReading:
-    """Read the ID card in a picture; a picture that cannot be read is a reading that says so."""
+def read_id_card(picture: Path | bytes) -> CardReading:
+    """Read the ID card in a picture; a picture that cannot be read is a reading that says so.
+
+    Args:
+        picture: a file, or what is in it.
+    """
     from devices.id_readers.picture import read_id_card as read
 
-    return read(file)
+    return read(picture)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedFile:
+    """A file that can be filed. ``thumbnail`` is a PNG of its first page."""
+
+    pages: int
+    thumbnail: bytes
+
+
+def open_file(path: Path) -> OpenedFile:
+    """Open a PDF or picture as ``receive`` will.
+
+    Raises:
+        StationError: it cannot be filed, and why.
+    """
+    from devices.documents import FileDocumentReader
+    from devices.page_images import look_into_file
+
+    pages, thumbnail = look_into_file(path, FileDocumentReader())
+    return OpenedFile(pages, thumbnail)
+
+
+def draw_pdf_pages(pdf: bytes) -> Sequence[bytes]:
+    """Draw the pages of a paper as PNG, for the preview."""
+    from devices.page_images import draw_pdf_pages as draw
+
+    return draw(pdf)
 
 
 def read_picture_codes(file: Path) -> CodesInPicture:

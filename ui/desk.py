@@ -4,19 +4,16 @@ Both faces of the program, the command line and the window, work through this. I
 the use cases do.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from functools import cached_property, partial
 from pathlib import Path
-from threading import Event
 from types import TracebackType
-from typing import Any, Protocol, Self
+from typing import Any, Self
 from uuid import UUID
 
 from station.catalogue.pack import Pack
 from station.catalogue.search import CatalogueIndex
-from station.domain.calendar import WorkingCalendar
 from station.domain.dossier import Dossier, PaymentMethod
 from station.domain.due_date import DueDate, due_date
 from station.domain.journal import JournalEntry
@@ -28,15 +25,11 @@ from station.forms.daily_log import DailyLog, daily_log
 from station.forms.office import office_on
 from station.forms.receipt import receipt
 from station.forms.wording import counter_name
-from station.ports.clock import Clock
-from station.ports.devices import DeviceState
-from station.ports.documents import DocumentReader
-from station.ports.officers import Officer
 from station.ports.page_printers import PagePrinter
-from station.ports.papers import LogKind, Papers, RollWidth, SlipPaper
+from station.ports.papers import LogKind, RollWidth, SlipPaper
 from station.ports.printers import ReceiptPrinter
-from station.ports.province import Enrolment, ProvinceDossier
-from station.ports.store import AuditReport, DossierRow, PrintJob, Store, StoreReport
+from station.ports.province import Enrolment
+from station.ports.store import AuditReport, DossierRow, PrintJob, StoreReport
 from station.release import RELEASED_AT
 from station.usecases.permissions import Act, require
 from station.usecases.print_papers import Outlet, Printed, print_waiting, queue_again
@@ -48,7 +41,7 @@ from station.usecases.receive_dossier import (
 )
 from station.usecases.reception_input import ReceptionInput
 from station.usecases.show_papers import SlipCheck, check_slip, slip_of
-from ui.settings import StationSettings
+from ui.desk_ports import DeskPorts
 
 
 class UnknownDossierError(StationError):
@@ -77,75 +70,6 @@ class UnknownLogKindError(StationError):
     @property
     def details(self) -> dict[str, Any]:
         return {"kind": self.kind, "kinds": [kind.value for kind in LogKind]}
-
-
-class SigningKey(Protocol):
-    """The station's Ed25519 key; its private half never leaves the encrypted store."""
-
-    def sign(self, message: bytes) -> bytes: ...
-
-    def verify(self, signature: bytes, message: bytes) -> bool: ...
-
-
-Wait = Callable[[float], object]
-Told = Callable[[StationError | None], object]
-
-
-class DeviceRack(Protocol):
-    """The devices of this station."""
-
-    @property
-    def page_printer(self) -> PagePrinter | None: ...
-
-    @property
-    def receipt_printer(self) -> ReceiptPrinter | None: ...
-
-    def states(self) -> Sequence[DeviceState]:
-        """Ask every device how it is; blocks as long as the slowest answers."""
-        ...
-
-
-class ProvinceLine(Protocol):
-    """The line to the province that this station is enrolled with."""
-
-    def enrol(self, url: str, code: str) -> Enrolment:
-        """Make this station known to a province."""
-        ...
-
-    def run_once(self) -> object:
-        """Send and fetch what there is."""
-        ...
-
-    def run_until(
-        self, stopped: Event, *, wait: Wait | None = None, told: Told | None = None
-    ) -> None:
-        """Send and fetch again and again, with pauses, until the event is set.
-
-        Args:
-            wait: sleeps between two rounds, at most so many seconds; None: until ``stopped``.
-            told: hears of the end of every round what stopped it; None when nothing did.
-        """
-        ...
-
-    def dossier(self, code: str) -> ProvinceDossier | None:
-        """Give the province's view of a dossier; None when it has none."""
-        ...
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeskPorts:
-    """What ``ui.composition`` puts together for one officer."""
-
-    officer: Officer
-    settings: StationSettings
-    store: Store
-    clock: Clock
-    calendar: WorkingCalendar
-    papers: Papers
-    documents: DocumentReader
-    devices: DeviceRack
-    signing_key: SigningKey
-    province: ProvinceLine
 
 
 RECEIPT = "receipt"

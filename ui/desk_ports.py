@@ -1,0 +1,87 @@
+"""What a desk stands on, put together by ``ui.composition`` for one officer."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from threading import Event
+from typing import Protocol
+
+from station.domain.calendar import WorkingCalendar
+from station.errors import StationError
+from station.ports.clock import Clock
+from station.ports.devices import DeviceState
+from station.ports.documents import DocumentReader
+from station.ports.officers import Officer
+from station.ports.page_printers import PagePrinter
+from station.ports.papers import Papers
+from station.ports.printers import ReceiptPrinter
+from station.ports.province import Enrolment, ProvinceDossier
+from station.ports.store import Store
+from ui.settings import StationSettings
+
+Wait = Callable[[float], object]
+Told = Callable[[StationError | None], object]
+
+
+class SigningKey(Protocol):
+    """The station's Ed25519 key; its private half never leaves the encrypted store."""
+
+    def sign(self, message: bytes) -> bytes: ...
+
+    def verify(self, signature: bytes, message: bytes) -> bool: ...
+
+
+class DeviceRack(Protocol):
+    """The devices of this station."""
+
+    @property
+    def page_printer(self) -> PagePrinter | None: ...
+
+    @property
+    def receipt_printer(self) -> ReceiptPrinter | None: ...
+
+    def states(self) -> Sequence[DeviceState]:
+        """Ask every device how it is; blocks as long as the slowest answers."""
+        ...
+
+
+class ProvinceLine(Protocol):
+    """The line to the province that this station is enrolled with."""
+
+    def enrol(self, url: str, code: str) -> Enrolment:
+        """Make this station known to a province."""
+        ...
+
+    def run_once(self) -> object:
+        """Send and fetch what there is."""
+        ...
+
+    def run_until(
+        self, stopped: Event, *, wait: Wait | None = None, told: Told | None = None
+    ) -> None:
+        """Send and fetch again and again, with pauses, until the event is set.
+
+        Args:
+            wait: sleeps between two rounds, at most so many seconds; None: until ``stopped``.
+            told: hears of the end of every round what stopped it; None when nothing did.
+        """
+        ...
+
+    def dossier(self, code: str) -> ProvinceDossier | None:
+        """Give the province's view of a dossier; None when it has none."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeskPorts:
+    """What ``ui.composition`` puts together for one officer."""
+
+    officer: Officer
+    settings: StationSettings
+    store: Store
+    clock: Clock
+    calendar: WorkingCalendar
+    papers: Papers
+    documents: DocumentReader
+    devices: DeviceRack
+    signing_key: SigningKey
+    province: ProvinceLine
