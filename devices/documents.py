@@ -9,6 +9,7 @@ import warnings
 from pathlib import Path
 from typing import Any
 
+from devices.page_images import PDFIUM
 from station.errors import StationError
 from station.ports.documents import CannotUseFileError, IncomingFile
 
@@ -91,22 +92,23 @@ def _pdf_pages(content: bytes) -> int:
     import pypdfium2
     from pypdfium2.raw import FPDF_ERR_PASSWORD, FPDF_GetLastError
 
-    try:
-        document = pypdfium2.PdfDocument(content)
-    except pypdfium2.PdfiumError:
-        if FPDF_GetLastError() == FPDF_ERR_PASSWORD:
-            raise LockedPdfError from None
-        raise DamagedPdfError from None
-    try:
-        pages = len(document)
-        if pages > MOST_PAGES:
-            raise TooLargeFileError
-        if pages == 0 or document[0].get_width() <= 0:
-            raise DamagedPdfError
-    except pypdfium2.PdfiumError:
-        raise DamagedPdfError from None
-    finally:
-        document.close()
+    with PDFIUM:
+        try:
+            document = pypdfium2.PdfDocument(content)
+        except pypdfium2.PdfiumError:
+            if FPDF_GetLastError() == FPDF_ERR_PASSWORD:
+                raise LockedPdfError from None
+            raise DamagedPdfError from None
+        try:
+            pages = len(document)
+            if pages > MOST_PAGES:
+                raise TooLargeFileError
+            if pages == 0 or document[0].get_width() <= 0:
+                raise DamagedPdfError
+        except pypdfium2.PdfiumError:
+            raise DamagedPdfError from None
+        finally:
+            document.close()
     return pages
 
 

@@ -105,16 +105,20 @@ class CardReading:
         return fields
 
 
-def read_id_card(file: Path) -> CardReading:
-    """Read the ID card in a picture file. Never raises: the reading says what was wrong."""
+def read_id_card(picture: Path | bytes) -> CardReading:
+    """Read the ID card in a picture. Never raises: the reading says what was wrong.
+
+    Args:
+        picture: a file, or what is in one (then the reading names no file).
+    """
     started = time.perf_counter()
     card, decoder, error = None, None, None
     try:
-        card, decoder = _read(open_gray_picture(file))
+        card, decoder = _read(open_gray_picture(picture))
     except StationError as problem:
         error = problem
     return CardReading(
-        file=str(file),
+        file=str(picture) if isinstance(picture, Path) else "",
         card=card,
         decoder=decoder,
         error=error,

@@ -1,0 +1,80 @@
+"""Pages as pictures for the screen: the preview of a paper, and thumbnails of brought files."""
+
+import io
+from collections.abc import Sequence
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from station.ports.documents import DocumentReader
+
+if TYPE_CHECKING:
+    from PIL import Image
+
+PDFIUM = Lock()
+"""PDFium may only be used by one thread at a time; whoever calls it holds this."""
+THUMBNAIL = (176, 256)
+"""Pixels, twice what the screen shows at 100 %."""
+_PREVIEW_SCALE = 2.0
+"""144 dpi: an A5 page has 840 × 1190 pixels, sharp on a screen at 200 %."""
+_MOST_PREVIEW_PAGES = 20
+
+
+def draw_pdf_pages(pdf: bytes) -> Sequence[bytes]:
+    """Draw the pages of one of our own papers as PNG, at 144 dpi; at most twenty."""
+    import pypdfium2
+
+    with PDFIUM:
+        document = pypdfium2.PdfDocument(pdf)
+        try:
+            count = min(len(document), _MOST_PREVIEW_PAGES)
+            pictures = [document[n].render(scale=_PREVIEW_SCALE).to_pil() for n in range(count)]
+        finally:
+            document.close()
+    return [_png(picture) for picture in pictures]
+
+
+def draw_thumbnail(content: bytes, media_type: str) -> bytes:
+    """Draw the first page of a file that a ``DocumentReader`` has accepted, as a small PNG."""
+    picture = _first_page(content) if media_type == "application/pdf" else _frame(content)
+    picture.thumbnail(THUMBNAIL)
+    return _png(picture)
+
+
+def look_into_file(path: Path, reader: DocumentReader) -> tuple[int, bytes]:
+    """Open a file and give how many pages it has, and a thumbnail of the first.
+
+    Raises:
+        StationError: it cannot be filed; see ``DocumentReader.read``.
+    """
+    file = reader.read(path)
+    return file.pages, draw_thumbnail(file.content, file.media_type)
+
+
+def _first_page(pdf: bytes) -> "Image.Image":
+    import pypdfium2
+
+    with PDFIUM:
+        document = pypdfium2.PdfDocument(pdf)
+        try:
+            page = document[0]
+            # The scale follows from the page's own size, so that no page makes a huge picture.
+            scale = min(THUMBNAIL[0] / page.get_width(), THUMBNAIL[1] / page.get_height())
+            picture: Image.Image = page.render(scale=scale).to_pil()
+        finally:
+            document.close()
+    return picture
+
+
+def _frame(content: bytes) -> "Image.Image":
+    from PIL import Image, ImageOps
+
+    picture = Image.open(io.BytesIO(content))
+    picture.draft("RGB", THUMBNAIL)  # a JPEG is decoded at a fraction of its size
+    return ImageOps.exif_transpose(picture).convert("RGB")
+
+
+def _png(picture: "Image.Image") -> bytes:
+    buffer = io.BytesIO()
+    picture.save(buffer, "PNG")
+    return buffer.getvalue()
