@@ -29,7 +29,7 @@ from local_store.problems import (
     file_problems,
 )
 from local_store.queries import StoreQueries
-from local_store.schema import bring_up_to_date
+from local_store.schema import NEWEST, bring_up_to_date, migrate
 from local_store.unit_of_work import StoreUnitOfWork
 from local_store.vault import FileVault
 from station.domain.journal import GENESIS
@@ -40,6 +40,7 @@ DATABASE, ANCHOR, KEYRING, PAGES = "store.db", "journal.head", "keyring.json", "
 _UNFINISHED = ".making-"
 """Part of the name of a folder in which a home is being made."""
 _ABANDONED_S = 3600.0
+_SMALLEST_DATABASE = 4096
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +59,10 @@ class OpenStore:
         self._key = key
         self._database = Database(home / DATABASE, key)
         self._anchor = JournalAnchor(home / ANCHOR, key)
+        if (home / DATABASE).stat().st_size < _SMALLEST_DATABASE:
+            raise StoreDamagedError(
+                "the database file was emptied", (1,)
+            )  # SQLite would start anew
         try:
             bring_up_to_date(self._database)
             with self._database.reading() as connection:
@@ -145,7 +150,7 @@ def _fill(
     key = secrets.token_bytes(KEY_BYTES)
     database, keyring = Database(folder / DATABASE, key), Keyring(folder / KEYRING)
     try:
-        bring_up_to_date(database)
+        migrate(database, NEWEST)
         with database.writing() as connection:
             station = insert(StationRow).values(only=1, station_id=station_id, created_at=at)
             connection.execute(station)

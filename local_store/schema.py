@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection, text
 
 from local_store.engine import Database
-from local_store.problems import StoreTooNewError
+from local_store.problems import StoreDamagedError, StoreTooNewError
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -21,13 +21,15 @@ def bring_up_to_date(database: Database) -> None:
     """Upgrade the store where it is older; all steps or none.
 
     Raises:
+        StoreDamagedError: there is nothing in it: it was emptied, not just made.
         StoreTooNewError: a newer program wrote it; nothing was changed.
     """
     with database.reading() as connection:
         found = revision(connection)
-    if found == NEWEST:
-        return  # Alembic takes longer to import than a store takes to open
-    migrate(database, NEWEST)
+    if found is None:
+        raise StoreDamagedError("the database is empty")
+    if found != NEWEST:  # Alembic takes longer to import than a store takes to open
+        migrate(database, NEWEST)
 
 
 def migrate(database: Database, to: str) -> None:

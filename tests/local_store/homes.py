@@ -34,8 +34,10 @@ def make_home(home: Path, *, first: int = 300, last: int = 302) -> bytes:
     return unlock(home, "admin", PASSWORD)
 
 
-def receive(store: OpenStore, *, days: int = 0, **changes: Any) -> Dossier:
-    """Receive one dossier under the next number of a day."""
+def receive(
+    store: OpenStore, *, days: int = 0, and_then: Event | None = None, **changes: Any
+) -> Dossier:
+    """Receive one dossier under the next number of a day, in one transaction."""
     at = MONDAY + timedelta(days=days)
     dossier_id = uuid6.uuid7()
     with store.unit_of_work() as work:
@@ -45,6 +47,10 @@ def receive(store: OpenStore, *, days: int = 0, **changes: Any) -> Dossier:
         work.journal.append(
             event, dossier_id=dossier_id, officer_id="quay3", at=at, clock_source="fake"
         )
+        if and_then is not None:
+            work.journal.append(
+                and_then, dossier_id=dossier_id, officer_id="quay3", at=at, clock_source="fake"
+            )
         dossier = work.project(dossier_id)
         for document in dossier.documents:
             for file in document.files:

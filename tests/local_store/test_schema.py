@@ -13,7 +13,7 @@ from local_store import schema
 from local_store.engine import Database
 from local_store.home import open_store
 from local_store.models import Base
-from local_store.problems import StoreTooNewError
+from local_store.problems import StoreDamagedError, StoreTooNewError
 from tests.local_store.homes import PASSWORD
 
 COMMITTED = Path(schema.__file__).with_name("schema.sql")
@@ -32,7 +32,7 @@ def test_the_newest_step_is_the_one_the_program_works_with(database: Database) -
 
 
 def test_the_steps_make_what_the_models_say(database: Database) -> None:
-    schema.bring_up_to_date(database)
+    schema.migrate(database, schema.NEWEST)
 
     with database.reading() as connection:
         context = MigrationContext.configure(
@@ -45,14 +45,14 @@ def test_the_steps_make_what_the_models_say(database: Database) -> None:
 
 def test_the_steps_make_what_was_committed(database: Database) -> None:
     """After a new step: ``python -m tests.local_store.write_schema`` writes the file anew."""
-    schema.bring_up_to_date(database)
+    schema.migrate(database, schema.NEWEST)
 
     with database.reading() as connection:
         assert schema.dump(connection) == COMMITTED.read_text(encoding="utf-8")
 
 
 def test_every_step_goes_down_and_up_again(database: Database) -> None:
-    schema.bring_up_to_date(database)
+    schema.migrate(database, schema.NEWEST)
     with database.reading() as connection:
         before = schema.dump(connection)
 
@@ -63,8 +63,22 @@ def test_every_step_goes_down_and_up_again(database: Database) -> None:
         assert schema.dump(connection) == before
 
 
-def test_a_store_of_a_newer_program_is_left_alone(database: Database) -> None:
+def test_an_older_store_is_upgraded_as_it_opens(database: Database) -> None:
+    schema.migrate(database, "0001")
+
     schema.bring_up_to_date(database)
+
+    with database.reading() as connection:
+        assert schema.revision(connection) == schema.NEWEST
+
+
+def test_an_empty_database_is_not_taken_for_a_new_one(database: Database) -> None:
+    with pytest.raises(StoreDamagedError):
+        schema.bring_up_to_date(database)
+
+
+def test_a_store_of_a_newer_program_is_left_alone(database: Database) -> None:
+    schema.migrate(database, schema.NEWEST)
     with database.writing() as connection:
         connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
 

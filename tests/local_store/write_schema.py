@@ -11,7 +11,7 @@ def write_schema() -> None:
     """Make an empty store with every step and write its schema down."""
     with tempfile.TemporaryDirectory() as folder:
         database = Database(Path(folder) / "store.db", bytes(32))
-        schema.bring_up_to_date(database)
+        schema.migrate(database, schema.NEWEST)
         with database.reading() as connection:
             text = schema.dump(connection)
         database.close()
