@@ -125,7 +125,7 @@ def pack_from_reference_list(text: str, issue: Issue) -> Pack:
                 raise msgspec.ValidationError("too many or too few values")
             packed.append(_named({key: clean(value) for key, value in row.items()}))
     except (csv.Error, msgspec.ValidationError) as error:
-        raise msgspec.ValidationError(f"{error} - at line {rows.line_num}") from error
+        raise msgspec.ValidationError(f"{error} - at line {rows.reader.line_num}") from error
     return Pack(
         name=issue.name,
         version=issue.version,

@@ -152,7 +152,9 @@ def test_a_damaged_calendar_file_is_refused(content: bytes) -> None:
         read_calendar(content)
 
 
-@pytest.mark.parametrize("days", [0, 5, 8])
-def test_a_week_has_seven_days(days: int) -> None:
+@pytest.mark.parametrize(("days", "counting"), [(0, (0,)), (5, (0,)), (8, (0,)), (7, ())])
+def test_a_week_has_seven_days_and_some_are_worked(days: int, counting: tuple[int, ...]) -> None:
+    week = (CALENDAR.office.week[0],) * days
+
     with pytest.raises(BadCalendarError):
-        OfficeHours(week=((),) * days, counting_weekdays=(0,), results_from=time(16, 30))
+        OfficeHours(week=week, counting_weekdays=counting, results_from=time(16, 30))

@@ -17,6 +17,7 @@ from station.domain.due_date import (
     parse_cutoff,
     parse_received_at,
 )
+from station.domain.due_words import duration_text
 from station.domain.journal import VIETNAM
 from station.domain.procedure import ProcessingTime, TimeUnit
 
@@ -304,6 +305,22 @@ def test_what_is_unusual_has_its_line(asked: DueDate, line: str, line_en: str) -
 def test_the_slip_gets_one_sentence(asked: DueDate, sentence: str, sentence_en: str) -> None:
     assert asked.reason == sentence
     assert asked.reason_in("en") == sentence_en
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "text", "text_en"),
+    [
+        (10, TimeUnit.WORKING_DAY, "10 ngày làm việc", "10 working days"),
+        (1, TimeUnit.CALENDAR_DAY, "1 ngày", "1 calendar day"),
+        (8, TimeUnit.WORKING_HOUR, "8 giờ làm việc", "8 working hours"),
+        (0, TimeUnit.SAME_DAY, "trong ngày làm việc", "within the working day"),
+    ],
+)
+def test_the_lawful_time_is_told_in_words(
+    value: int, unit: TimeUnit, text: str, text_en: str
+) -> None:
+    assert duration_text(ProcessingTime(value, unit)) == text
+    assert duration_text(ProcessingTime(value, unit), "en") == text_en
 
 
 def test_a_swap_day_alone_is_not_called_a_holiday() -> None:
