@@ -55,14 +55,11 @@ class OpenStore:
     """One open home; see ``station.ports.store.Store``."""
 
     def __init__(self, home: Path, key: bytes) -> None:
+        _require_database(home)
         self.home = home
         self._key = key
         self._database = Database(home / DATABASE, key)
         self._anchor = JournalAnchor(home / ANCHOR, key)
-        if (home / DATABASE).stat().st_size < _SMALLEST_DATABASE:
-            raise StoreDamagedError(
-                "the database file was emptied", (1,)
-            )  # SQLite would start anew
         try:
             bring_up_to_date(self._database)
             with self._database.reading() as connection:
@@ -191,6 +188,17 @@ def _sweep(home: Path) -> None:
             shutil.rmtree(left, ignore_errors=True)
 
 
+def _require_database(home: Path) -> None:
+    """Stop before SQLite would begin a new database where there is none, or an emptied one."""
+    with file_problems():
+        try:
+            size = (home / DATABASE).stat().st_size
+        except FileNotFoundError:
+            raise HomeMissingError(str(home)) from None
+    if size < _SMALLEST_DATABASE:
+        raise StoreDamagedError("the database file was emptied", (1,))
+
+
 def unlock(home: Path, officer_id: str, password: str) -> bytes:
     """Give the store key of a home.
 
@@ -198,8 +206,7 @@ def unlock(home: Path, officer_id: str, password: str) -> bytes:
         HomeMissingError: there is no home in this folder.
         WrongPasswordError, KeyringDamagedError: see ``Keyring.unlock``.
     """
-    if not (home / DATABASE).exists():
-        raise HomeMissingError(str(home))
+    _require_database(home)
     if not (home / KEYRING).exists():
         raise KeyringDamagedError("missing")
     return Keyring(home / KEYRING).unlock(officer_id, password)

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 from uuid import UUID
 
 import uuid6
@@ -51,6 +51,7 @@ class FakeWork:
         self.jobs: list[tuple[UUID, str, str]] = []
         self.closed: dict[int, str | None] = {}
         self.commits = 0
+        self._before: tuple[Any, ...] | None = None
 
     @property
     def journal(self) -> "FakeWork":

@@ -1,8 +1,10 @@
 """What the disk, the system and other programs do to the database becomes a named error."""
 
 import os
+import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -140,18 +142,27 @@ def test_a_read_only_disk_is_named(small_disk: Path) -> None:
         make_home(small_disk / "other")
 
 
+@pytest.fixture
+def everybodys_folder() -> Iterator[Path]:
+    """A folder that other users may enter; those of pytest are its own."""
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        yield Path(folder)
+        for path in Path(folder).rglob("*"):
+            path.chmod(0o755)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows folders have other permissions")
-def test_a_home_without_permission_to_write_is_named(home: Path, key: bytes) -> None:
-    """Root may write everywhere, so a child becomes somebody else where that is possible."""
+def test_a_home_without_permission_to_write_is_named(
+    untouched_home: tuple[Path, bytes], everybodys_folder: Path
+) -> None:
+    """Root may write everywhere, so the child becomes somebody else where it is root."""
+    home = Path(shutil.copytree(untouched_home[0], everybodys_folder / "home"))
     for path in (home, *home.rglob("*")):
         path.chmod(0o555 if path.is_dir() else 0o444)
-    for parent in home.parents:
-        if parent.stat().st_uid == os.geteuid() and parent.name.startswith("pytest"):
-            parent.chmod(0o755)
-    home.parent.chmod(0o755)
 
     told = subprocess.run(
-        [sys.executable, "-c", _RECEIVE_AS_NOBODY, str(home), key.hex()],
+        [sys.executable, "-c", _RECEIVE_AS_NOBODY, str(home), untouched_home[1].hex()],
         cwd=ROOT,
         capture_output=True,
         text=True,
@@ -159,7 +170,6 @@ def test_a_home_without_permission_to_write_is_named(home: Path, key: bytes) -> 
     )
 
     assert told.stdout.strip() == "STO-003", told.stderr
-    home.chmod(0o755)
 
 
 _RECEIVE_AS_NOBODY = """
