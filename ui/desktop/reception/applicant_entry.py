@@ -12,7 +12,7 @@ from station.domain.personal_number import read_personal_number
 from station.text import clean
 from station.words import Language, numeric_date
 from ui.desktop.kit.tone import Tone
-from ui.desktop.reception.note_words import CARD_NOTES, Doubt, card_words, doubt_words
+from ui.desktop.reception.note_words import CARD_NOTES, Doubt, card_words, doubt_words, field_words
 from ui.desktop.reception.typed_text import typed_date, typed_number
 from ui.desktop.reception.view_model import (
     Applicant,
@@ -114,9 +114,13 @@ class ApplicantEntry:
             )
         return Applicant(fields, reading=self.readings > 0)
 
-    def bad_fields(self, today: date) -> list[ApplicantField]:
-        """Give the fields that must be corrected before the dossier can be accepted."""
-        return [name for name, _, tone in self._doubts(today, "vi") if tone is Tone.ERR]
+    def errors(self, today: date, language: Language) -> list[str]:
+        """Name the fields that must be corrected before the dossier can be accepted, and why."""
+        return [
+            f"{field_words(name, language)} ({words})"
+            for name, words, tone in self._doubts(today, language)
+            if tone is Tone.ERR
+        ]
 
     def plain(self) -> dict[str, Any]:
         """Describe the applicant as the contract of a reception does."""

@@ -7,6 +7,7 @@ from typing import Any
 from station.domain.dossier import DeliveryMethod
 from station.domain.due_date import DueDate
 from station.domain.procedure import Procedure
+from station.forms.wording import sum_of_money
 from station.text import clean
 from station.words import Language
 from ui.desktop.frame.view_model import OpenDraft
@@ -69,7 +70,9 @@ class DraftEntry:
         self.papers.change_procedure(procedure)
         self.money.change_procedure(procedure)
 
-    def blocks(self, today: date, *, numbers_left: int | None) -> tuple[Block, ...]:
+    def blocks(
+        self, today: date, language: Language, *, numbers_left: int | None
+    ) -> tuple[Block, ...]:
         """Give everything that stands in the way, all at once, in the order of the page."""
         blocks = []
         if self.applicant.readings or any(row.opening for row in self.papers):
@@ -77,8 +80,8 @@ class DraftEntry:
         if not self.applicant.name:
             blocks.append(Block(Blocker.NO_NAME))
         blocks += [
-            Block(Blocker.BAD_FIELD, subject=name.value)
-            for name in self.applicant.bad_fields(today)
+            Block(Blocker.BAD_FIELD, subject=words)
+            for words in self.applicant.errors(today, language)
         ]
         if self.procedure is None:
             blocks.append(Block(Blocker.NO_PROCEDURE))
@@ -88,14 +91,15 @@ class DraftEntry:
         if missing and self.ground is None:
             blocks.append(Block(Blocker.MISSING_PAPERS, papers=missing))
         if self.money.short_vnd:
-            blocks.append(Block(Blocker.TOO_LITTLE_MONEY, subject=str(self.money.short_vnd)))
+            short = f"{sum_of_money(self.money.short_vnd)} đ"
+            blocks.append(Block(Blocker.TOO_LITTLE_MONEY, subject=short))
         if numbers_left == 0:
             blocks.append(Block(Blocker.NO_NUMBERS))
         return tuple(blocks)
 
     def readiness(self, today: date, language: Language, *, numbers_left: int | None) -> Readiness:
         return Readiness(
-            blocks=self.blocks(today, numbers_left=numbers_left),
+            blocks=self.blocks(today, language, numbers_left=numbers_left),
             ground=ground_words(self.ground, language) if self.ground else None,
             accepting=self.accepting,
         )

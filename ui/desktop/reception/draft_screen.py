@@ -10,7 +10,7 @@ from ui.desktop.problems import words_of
 from ui.desktop.reception.draft_entry import DraftEntry
 from ui.desktop.reception.note_words import Remark, remark_words
 from ui.desktop.reception.open_drafts import OpenDrafts
-from ui.desktop.reception.view_model import Problem, ProcedureMatch, ReceptionView
+from ui.desktop.reception.view_model import Block, Problem, ProcedureMatch, ReceptionView
 
 ShowTabs = Callable[[tuple[OpenDraft, ...], int], object]
 
@@ -39,6 +39,10 @@ class DraftScreen:
     def close(self) -> None:
         """Show nothing from now on: the page belongs to another officer."""
         self._open = False
+
+    def blocks(self, draft: DraftEntry) -> tuple[Block, ...]:
+        """Give what stands in the way of a draft right now."""
+        return draft.blocks(self._now().date(), self._language, numbers_left=self.numbers_left)
 
     def all_of_current(self, *, fresh: bool) -> None:
         """Show the current draft as a whole; a fresh one gets the cursor into its first field."""

@@ -59,6 +59,16 @@ _DOUBTS: Final[dict[Doubt, _Words]] = {
     Doubt.TOO_LITTLE: {"vi": "chưa đủ", "en": "not enough"},
 }
 
+_FIELDS: Final[dict[ApplicantField, _Words]] = {
+    ApplicantField.NUMBER: {"vi": "số giấy tờ", "en": "number"},
+    ApplicantField.PHONE: {"vi": "điện thoại", "en": "phone"},
+    ApplicantField.NAME: {"vi": "họ tên", "en": "name"},
+    ApplicantField.BORN_ON: {"vi": "ngày sinh", "en": "date of birth"},
+    ApplicantField.ADDRESS: {"vi": "địa chỉ", "en": "address"},
+    ApplicantField.SEX: {"vi": "giới tính", "en": "sex"},
+    ApplicantField.PAPER_TYPE: {"vi": "loại giấy tờ", "en": "kind of paper"},
+    ApplicantField.ISSUED_ON: {"vi": "ngày cấp", "en": "date of issue"},
+}
 _LOOK_AT: Final[_Words] = {"vi": "so với thẻ", "en": "compare with card"}
 _TYPE_IT: Final[_Words] = {"vi": "gõ theo thẻ", "en": "type from card"}
 _NAME, _BORN, _ADDRESS = ApplicantField.NAME, ApplicantField.BORN_ON, ApplicantField.ADDRESS
@@ -92,6 +102,11 @@ replaced separator and an unreadable old number concern no field of this page.
 def doubt_words(doubt: Doubt, language: Language, **values: object) -> str:
     """Give the words of a doubt."""
     return _DOUBTS[doubt][language].format_map(values)
+
+
+def field_words(name: ApplicantField, language: Language) -> str:
+    """Give what a field is called inside a sentence."""
+    return _FIELDS[name][language]
 
 
 def card_words(warning: IdWarning, language: Language) -> str:

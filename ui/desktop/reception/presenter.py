@@ -345,8 +345,7 @@ class ReceptionPresenter:
     def on_accept(self) -> None:
         """Accept the current draft, once, however often the key is pressed."""
         draft = self._drafts.current
-        today = self._desk.now().date()
-        if draft.accepting or draft.blocks(today, numbers_left=self._screen.numbers_left):
+        if draft.accepting or self._screen.blocks(draft):
             return
         draft.accepting = True
         self._screen.problem(None)

@@ -1,0 +1,77 @@
+"""Search from anywhere: the newest question is answered, older ones are skipped."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from functools import partial
+from typing import Protocol
+
+from station.ports.store import DossierRow
+from ui.desktop.dossiers.lines import line_of
+from ui.desktop.frame.view_model import SearchResults
+from ui.desktop.tasks import Tasks
+
+MOST_FOUND = 50
+
+
+class SearchView(Protocol):
+    def show_search(self, results: SearchResults) -> None: ...
+
+
+class Search(Protocol):
+    """Finds dossiers in the store, best first."""
+
+    def __call__(self, text: str, *, limit: int) -> Sequence[DossierRow]: ...
+
+
+class Failed(Protocol):
+    def __call__(self, error: Exception) -> object: ...
+
+
+class Now(Protocol):
+    def __call__(self) -> datetime: ...
+
+
+class SearchPresenter:
+    """The search field of the top bar."""
+
+    def __init__(
+        self, view: SearchView, *, search: Search, now: Now, store_worker: Tasks, failed: Failed
+    ) -> None:
+        self._view = view
+        self._search = search
+        self._now = now
+        self._store_worker = store_worker
+        self._failed = failed
+        self._wanted: str | None = None
+        self._searching = False
+
+    def on_edited(self, text: str) -> None:
+        """Find what was typed so far; while a search runs, only the last text waits."""
+        self._wanted = text
+        self._next()
+
+    def _next(self) -> None:
+        if self._searching or self._wanted is None:
+            return
+        text, self._wanted = self._wanted, None
+        if not text.strip():
+            self._view.show_search(SearchResults(text, (), 0))
+            return
+        self._searching = True
+        self._store_worker.run(
+            partial(self._search, text, limit=MOST_FOUND),
+            done=partial(self._take, text),
+            failed=self._fail,
+        )
+
+    def _take(self, text: str, rows: Sequence[DossierRow]) -> None:
+        self._searching = False
+        now = self._now()
+        lines = tuple(line_of(row, now=now, query=text) for row in rows)
+        self._view.show_search(SearchResults(text, lines, len(lines)))
+        self._next()
+
+    def _fail(self, error: Exception) -> None:
+        self._searching = False
+        self._failed(error)
+        self._next()

@@ -1,0 +1,36 @@
+"""What a device says of itself, in two or three words for the status bar."""
+
+from typing import Final
+
+from station.ports.devices import DeviceState
+from station.ports.printers import PrinterState
+from station.words import Language
+from ui.desktop.frame.view_model import DeviceRole, DeviceStatus
+
+_PROBLEMS: Final[dict[PrinterState, dict[Language, str]]] = {
+    PrinterState.PAPER_LOW: {"vi": "sắp hết giấy", "en": "paper low"},
+    PrinterState.OFFLINE: {"vi": "tắt hoặc chưa nối", "en": "off or unplugged"},
+    PrinterState.OUT_OF_PAPER: {"vi": "hết giấy", "en": "out of paper"},
+    PrinterState.COVER_OPEN: {"vi": "nắp đang mở", "en": "cover open"},
+    PrinterState.FAULT: {"vi": "báo lỗi", "en": "fault"},
+    PrinterState.NO_PERMISSION: {"vi": "không được phép ghi", "en": "no permission"},
+}
+_ROLES: Final = {
+    "page_printer": DeviceRole.PRINTER,
+    "receipt_printer": DeviceRole.RECEIPT_PRINTER,
+    "id_reader": DeviceRole.ID_READER,
+}
+
+
+def device_status(device: DeviceState, language: Language) -> DeviceStatus | None:
+    """Give what the status bar shows of a device; None for a role that it does not show.
+
+    A printer that answers no question counts as ready: the first paper will tell.
+    """
+    role = _ROLES.get(device.role)
+    if role is None:
+        return None
+    words = _PROBLEMS.get(PrinterState(device.state))
+    return DeviceStatus(
+        role=role, simulated=device.simulated, problem=words[language] if words else None
+    )

@@ -1,0 +1,121 @@
+"""The status bar: the line, what waits, the numbers left, the printers, the clock."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any, Protocol
+
+from station.errors import StationError
+from station.ports.devices import DeviceState
+from station.ports.outbox import EventCounts
+from station.ports.province import NotEnrolledError
+from station.words import Language
+from ui.desktop.frame.view_model import DeviceStatus, Link, StationStatus
+from ui.desktop.status.device_words import device_status
+from ui.desktop.tasks import Tasks
+
+
+class StatusView(Protocol):
+    def show_status(self, status: StationStatus) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class StoreState:
+    """What the store knows; ``numbers_left`` is of today."""
+
+    events: EventCounts
+    numbers_left: int
+    enrolled: bool
+
+
+class StatusPresenter:
+    """Asks the store often and the devices seldom, each on its own worker."""
+
+    def __init__(
+        self,
+        view: StatusView,
+        *,
+        now: Callable[[], datetime],
+        read_store: Callable[[], StoreState],
+        read_devices: Callable[[], Sequence[DeviceState]],
+        store_worker: Tasks,
+        printer_worker: Tasks,
+        numbers_left: Callable[[int], object],
+        failed: Callable[[Exception], object],
+        language: Language,
+    ) -> None:
+        """``numbers_left`` is told how many numbers are left each time the store was read."""
+        self._view = view
+        self._now = now
+        self._read_store = read_store
+        self._read_devices = read_devices
+        self._store_worker = store_worker
+        self._printer_worker = printer_worker
+        self._tell_numbers = numbers_left
+        self._tell_failure = failed
+        self._language: Language = language
+        self._reading = self._asking = False
+        self._round_ended = False
+        self._status = StationStatus(now=now(), link=Link.NOT_ENROLLED)
+        self.devices: tuple[DeviceState, ...] = ()
+        """What the devices said last."""
+
+    def refresh(self) -> None:
+        """Read the store anew, unless that is under way."""
+        self._show(now=self._now())
+        if not self._reading:
+            self._reading = True
+            self._store_worker.run(self._read_store, done=self._take_store, failed=self._fail_store)
+
+    def ask_devices(self) -> None:
+        """Ask every device how it is, unless that is under way."""
+        if not self._asking:
+            self._asking = True
+            self._printer_worker.run(
+                self._read_devices, done=self._take_devices, failed=self._fail_devices
+            )
+
+    def on_round_begun(self) -> None:
+        """Somebody asked for a round of synchronising."""
+        self._show(syncing=self._status.link is not Link.NOT_ENROLLED)
+
+    def on_round_ended(self, error: StationError | None) -> None:
+        """Take how a round of synchronising ended, and what it changed."""
+        self._round_ended = True
+        if isinstance(error, NotEnrolledError):
+            self._show(link=Link.NOT_ENROLLED, offline_since=None, syncing=False)
+        elif error is not None and error.unavailable:
+            since = self._status.offline_since or self._now()
+            self._show(link=Link.OFFLINE, offline_since=since, syncing=False)
+        else:
+            self._show(link=Link.ONLINE, offline_since=None, syncing=False)
+        self.refresh()
+
+    def _take_store(self, state: StoreState) -> None:
+        self._reading = False
+        self._tell_numbers(state.numbers_left)
+        if not self._round_ended and state.enrolled:
+            self._show(link=Link.ONLINE, syncing=True)  # the first round is on its way
+        self._show(
+            waiting=state.events.waiting,
+            refused=state.events.refused,
+            numbers_left=state.numbers_left,
+        )
+
+    def _fail_store(self, error: Exception) -> None:
+        self._reading = False
+        self._tell_failure(error)
+
+    def _take_devices(self, devices: Sequence[DeviceState]) -> None:
+        self._asking = False
+        self.devices = tuple(devices)
+        shown = (device_status(device, self._language) for device in devices)
+        self._show(devices=tuple(one for one in shown if isinstance(one, DeviceStatus)))
+
+    def _fail_devices(self, error: Exception) -> None:
+        self._asking = False
+        self._tell_failure(error)
+
+    def _show(self, **changes: Any) -> None:  # noqa: ANN401 - fields of the status
+        self._status = replace(self._status, **changes)
+        self._view.show_status(self._status)
