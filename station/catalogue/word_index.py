@@ -3,10 +3,9 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import compress
 
 _WORD = re.compile(r"[^\W_]+")
-_AS_FLAGS = bytes.maketrans(b"01", b"\x00\x01")
+_BITS = [tuple(bit for bit in range(8) if byte >> bit & 1) for byte in range(256)]
 
 
 def word_spans(text: str) -> list[tuple[int, int]]:
@@ -33,8 +32,8 @@ def stretch(words: Sequence[str], beginnings: Sequence[str]) -> int | None:
 
 def members(texts: int) -> list[int]:
     """Give the numbers of the texts in a set, in ascending order."""
-    bits = f"{texts:b}"[::-1].encode().translate(_AS_FLAGS)
-    return list(compress(range(len(bits)), bits))
+    eights = texts.to_bytes((texts.bit_length() + 7) // 8, "little")
+    return [8 * place + bit for place, byte in enumerate(eights) if byte for bit in _BITS[byte]]
 
 
 class WordIndex:

@@ -15,7 +15,7 @@ PROCEDURES = 2_352
 
 
 def lines(_: Path) -> Iterator[Line]:
-    """Measure every prefix that an officer types on the way to a procedure."""
+    """Measure every prefix that an officer types on the way to a procedure, slips included."""
     known = [procedure for pack in built_in_packs() for procedure in pack.procedures]
     more = [
         replace(known[n % len(known)], code=f"9.{n:06d}", name=f"{known[n % len(known)].name} {n}")
@@ -25,8 +25,10 @@ def lines(_: Path) -> Iterator[Line]:
     chance = random.Random(5)
     queries = []
     for procedure in chance.sample(known, 40):
-        typed = fold(procedure.name)[:24]
-        queries += [typed[: end + 1] for end in range(1, len(typed))]
+        plain = fold(procedure.name)[:24]
+        slip = chance.randrange(1, len(plain) - 1)
+        for typed in (plain, procedure.name[:24], plain[:slip] + plain[slip + 1 :]):
+            queries += [typed[: end + 1] for end in range(len(typed))]
     runs = [measure(partial(index.search, typed), runs=1, warm_up=0).runs[0] for typed in queries]
     times = Times(tuple(runs))
     what = f"catalogue search, {PROCEDURES} procedures"

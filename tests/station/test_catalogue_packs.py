@@ -359,3 +359,12 @@ def test_the_shipped_packs_are_written_the_way_the_converter_writes() -> None:
     ]
 
     assert [pack_to_bytes(pack) for pack in built_in_packs()] == shipped
+
+
+def test_the_example_of_the_documentation_is_a_pack() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "catalogue-pack.md").read_text(encoding="utf-8")
+    example = page.split("```json")[1].split("```")[0]
+
+    (procedure,) = read_pack(example.encode(), "docs.json").procedures
+
+    assert procedure.has_details
