@@ -42,14 +42,14 @@ def qr(text: str | bytes, *, module: int = 4) -> GrayPixels:
 
 
 def saved(pixels: GrayPixels, folder: Path) -> Path:
-    file = folder / "codes.png"
+    file = folder / "codes.bmp"
     Image.fromarray(pixels).save(file)
     return file
 
 
 @pytest.mark.parametrize("angle", [90, 180, 37])
 def test_a_card_is_read_however_it_lies(tmp_path: Path, card: Image.Image, angle: int) -> None:
-    file = tmp_path / "card.png"
+    file = tmp_path / "card.bmp"
     card.rotate(angle, expand=True).save(file)
 
     reading = read_id_card(file)
