@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -143,6 +144,13 @@ def sign_in(home: Path, officer_id: str, password: str) -> Desk:
     except BaseException:
         store.close()
         raise
+
+
+def now() -> datetime:
+    """Give the time by the station's clock, also before anybody signed in."""
+    from devices.system_clock import SystemClock
+
+    return SystemClock().now()
 
 
 def password_opens(home: Path, officer_id: str, password: str) -> bool:

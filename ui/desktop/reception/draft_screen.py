@@ -103,8 +103,8 @@ class DraftScreen:
 
     def problem(self, error: Exception | None) -> None:
         """Say what went wrong; None takes it back."""
+        said = None if error is None else Problem(words_of(error, self._language))
         if self._open:
-            said = None if error is None else Problem(words_of(error, self._language))
             self._view.show_problem(said)
 
     def _is_seen(self, draft: DraftEntry) -> bool:

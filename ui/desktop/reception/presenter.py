@@ -149,6 +149,10 @@ class ReceptionPresenter:
         if draft.procedure is not None:
             self._count_due(draft)
 
+    def on_failure(self, error: Exception) -> None:
+        """Say what went wrong elsewhere, where there is no page of its own for it."""
+        self._screen.problem(error)
+
     def on_numbers_left(self, numbers_left: int | None) -> None:
         """Take how many numbers this station has left today; None: not known."""
         self._screen.numbers_left = numbers_left

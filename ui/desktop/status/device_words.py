@@ -1,11 +1,13 @@
 """What a device says of itself, in two or three words for the status bar."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from station.ports.devices import DeviceState
 from station.ports.printers import PrinterState
 from station.words import Language
 from ui.desktop.frame.view_model import DeviceRole, DeviceStatus
+from ui.desktop.preview.view_model import PrinterChoice
 
 _PROBLEMS: Final[dict[PrinterState, dict[Language, str]]] = {
     PrinterState.PAPER_LOW: {"vi": "sắp hết giấy", "en": "paper low"},
@@ -22,6 +24,26 @@ _ROLES: Final = {
 }
 
 
+_SIMULATED = " (mô phỏng)"
+"""Ends the names of sample devices; the preview says it by itself."""
+
+
+def printer_choices(
+    devices: Sequence[DeviceState], language: Language
+) -> tuple[PrinterChoice, ...]:
+    """Give the printers for whole pages, in the order of the settings."""
+    return tuple(
+        PrinterChoice(
+            name=device.name,
+            label=device.name.removesuffix(_SIMULATED),
+            simulated=device.simulated,
+            problem=_problem(device, language),
+        )
+        for device in devices
+        if device.role == "page_printer"
+    )
+
+
 def device_status(device: DeviceState, language: Language) -> DeviceStatus | None:
     """Give what the status bar shows of a device; None for a role that it does not show.
 
@@ -30,7 +52,9 @@ def device_status(device: DeviceState, language: Language) -> DeviceStatus | Non
     role = _ROLES.get(device.role)
     if role is None:
         return None
+    return DeviceStatus(role=role, simulated=device.simulated, problem=_problem(device, language))
+
+
+def _problem(device: DeviceState, language: Language) -> str | None:
     words = _PROBLEMS.get(PrinterState(device.state))
-    return DeviceStatus(
-        role=role, simulated=device.simulated, problem=words[language] if words else None
-    )
+    return words[language] if words else None

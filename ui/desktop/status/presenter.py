@@ -60,6 +60,11 @@ class StatusPresenter:
         self.devices: tuple[DeviceState, ...] = ()
         """What the devices said last."""
 
+    @property
+    def waiting(self) -> int:
+        """How many events the province did not have when the store was read last."""
+        return self._status.waiting
+
     def refresh(self) -> None:
         """Read the store anew, unless that is under way."""
         self._show(now=self._now())

@@ -1,0 +1,157 @@
+"""The program with a window: from sign-in to the desk, and from one officer to the next."""
+
+import logging
+import sys
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from station.forms.office import office_on
+from station.words import Language
+from ui import composition
+from ui.desktop.kit.theme import dress
+from ui.desktop.kit.tokens import LIGHT
+from ui.desktop.language import use_language
+from ui.desktop.reader_burst import ReaderBurst
+from ui.desktop.screen import Screen
+from ui.desktop.sign_in.presenter import SignInPresenter
+from ui.desktop.sign_in.view_model import SignInState
+from ui.desktop.workers import Workers
+from ui.diagnostics import write_diagnostics
+from ui.settings import StationSettings, read_settings
+
+if TYPE_CHECKING:
+    from ui.desk import Desk
+    from ui.desktop.reception.open_drafts import OpenDrafts
+    from ui.desktop.session import Session
+
+CLOCK_MS = 5_000
+SIMULATED = "simulated"
+_log = logging.getLogger(__name__)
+
+
+def run_desktop(home: Path, language: Language) -> int:
+    """Open the window and give the exit status when it is closed.
+
+    Raises:
+        BadSettingsError: there is no home in this folder, or its settings are damaged.
+    """
+    settings = read_settings(home)
+    app = QApplication(sys.argv[:1])
+    sys.excepthook = _report_bug
+    desktop = Desktop(app, home, settings, language)
+    desktop.open()
+    try:
+        return app.exec()
+    finally:
+        desktop.close()
+
+
+class Desktop:
+    """The window, its workers, and whoever works in it.
+
+    Attributes:
+        screen: the window and its pages.
+        session: the officer at work; None before the first sign-in.
+    """
+
+    def __init__(
+        self, app: QApplication, home: Path, settings: StationSettings, language: Language
+    ) -> None:
+        self._home = home
+        self._settings = settings
+        self._language: Language = language
+        self._drafts: dict[str, OpenDrafts] = {}
+        self.session: Session | None = None
+        app.setApplicationName("Trạm Một Cửa")
+        dress(app, LIGHT)
+        use_language(app, language)
+        self.screen = Screen()
+        self._app = app
+        self._workers = Workers()
+        self._burst = ReaderBurst()
+        app.installEventFilter(self._burst)
+        self._sign_in = SignInPresenter(
+            self.screen.sign_in,
+            open_desk=self._open_desk,
+            signed_in=self._begin,
+            now=composition.now,
+            store_worker=self._workers.store,
+            language=language,
+        )
+        self.screen.sign_in.sign_in_wanted.connect(self._sign_in.on_sign_in)
+        self.screen.lock.other_officer_wanted.connect(self._show_sign_in)
+        self._clock = QTimer()
+        self._clock.timeout.connect(self._show_time)
+
+    def open(self) -> None:
+        """Show the window with the sign-in page."""
+        self._show_sign_in()
+        self.screen.window.show()
+        self._clock.start(CLOCK_MS)
+
+    def close(self) -> None:
+        """End everything, each worker after the job it is at."""
+        self._clock.stop()
+        self._app.removeEventFilter(self._burst)
+        if self.session is not None:
+            self.session.end()
+        self._workers.close()
+
+    def _open_desk(self, officer_id: str, password: str) -> "Desk":
+        """Runs on the store's worker: what only a signed-in officer needs is loaded here, too."""
+        import ui.desktop.session  # noqa: F401 - its weight must not delay the window
+
+        return composition.sign_in(self._home, officer_id, password)
+
+    def _begin(self, desk: "Desk") -> None:
+        from ui.desktop.reception.open_drafts import OpenDrafts
+        from ui.desktop.session import Session
+
+        if self.session is not None:
+            self.session.close()
+        drafts = self._drafts.setdefault(desk.officer.officer_id, OpenDrafts())
+        self.session = Session(
+            desk,
+            home=self._home,
+            screen=self.screen,
+            workers=self._workers,
+            drafts=drafts,
+            burst=self._burst,
+            language=self._language,
+        )
+        self.session.start()
+
+    def _show_sign_in(self) -> None:
+        self._sign_in.show(self._state())
+        self.screen.window.show_sign_in()
+
+    def _show_time(self) -> None:
+        if self.screen.sign_in.isVisible():
+            self.screen.sign_in.show_state(self._state())
+        elif self.session is not None and self.screen.lock.isVisible():
+            self.session.show_lock_time()
+
+    def _state(self) -> SignInState:
+        settings, now = self._settings, composition.now()
+        return SignInState(
+            now=now,
+            unit=office_on(settings.offices, now.date()).agency,
+            counter=settings.station_number,
+            simulated_devices=any(device.driver == SIMULATED for device in settings.devices),
+            sample_home=settings.sample,
+        )
+
+
+def _report_bug(
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> None:
+    """Keep working after a slip of ours: nothing that was received is at stake in the window."""
+    if issubclass(kind, KeyboardInterrupt):
+        sys.__excepthook__(kind, error, trace)
+        QApplication.quit()
+        return
+    _log.error("a bug in the window; diagnostics in %s", write_diagnostics(error))

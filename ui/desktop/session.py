@@ -1,0 +1,378 @@
+"""One officer at work: the presenters on the desk, wired to the pages."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+
+from station.domain.id_card import IdCard
+from station.errors import StationError
+from station.forms.appointment_slip import FORM
+from station.forms.office import office_on
+from station.ports.papers import SlipPaper
+from station.usecases.receive_dossier import Reception
+from station.words import Language
+from ui import composition
+from ui.desk import Desk
+from ui.desktop.background import Rounds
+from ui.desktop.dossiers.presenter import DossierListPresenter
+from ui.desktop.frame.view_model import Officer, Place
+from ui.desktop.lock.presenter import LockPresenter
+from ui.desktop.lock.view_model import LockState
+from ui.desktop.preview.presenter import PreviewPresenter
+from ui.desktop.reader_burst import ReaderBurst
+from ui.desktop.reception.open_drafts import OpenDrafts
+from ui.desktop.reception.presenter import ReceptionPresenter
+from ui.desktop.reception.slip_printing import SlipPrinting
+from ui.desktop.screen import Screen, Wires
+from ui.desktop.search.presenter import SearchPresenter
+from ui.desktop.status.device_words import printer_choices
+from ui.desktop.status.presenter import StatusPresenter, StoreState
+from ui.desktop.tasks import WhileOpen
+from ui.desktop.workers import Workers
+
+REFRESH_MS = 5_000
+"""The clock and the counts of the status bar."""
+MINUTE_MS = 30_000
+"""Devices, and whether a cut-off has passed."""
+
+
+def _nothing(_: object = None) -> None:
+    """There is nothing to do, or nobody to tell."""
+
+
+class CounterFiles:
+    """Looks into files; see ``ui.desktop.reception.presenter.FileReading``."""
+
+    def read_card(self, picture: Path | bytes) -> IdCard:
+        return composition.read_id_card(picture).card_or_raise()
+
+    def open_file(self, path: Path) -> composition.OpenedFile:
+        return composition.open_file(path)
+
+
+class Session:
+    """From sign-in until another officer takes over. The pages, workers and drafts outlive it."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        *,
+        home: Path,
+        screen: Screen,
+        workers: Workers,
+        drafts: OpenDrafts,
+        burst: ReaderBurst,
+        language: Language,
+    ) -> None:
+        self.desk = desk
+        self._home = home
+        self._screen = screen
+        self._workers = workers
+        self._drafts = drafts
+        self._burst = burst
+        self._language: Language = language
+        self._place = self._before_preview = Place.RECEPTION
+        self._locked_at: datetime | None = None
+        self._rounds = Rounds()
+        self._wires = Wires()
+        self._store = WhileOpen(workers.store)
+        self._files = WhileOpen(workers.files)
+        self._printer = WhileOpen(workers.printer)
+        self._build()
+        self._connect()
+        self._refresh_timer = self._timer(REFRESH_MS, self._status.refresh)
+        self._minute_timer = self._timer(MINUTE_MS, self._on_minute)
+
+    def start(self) -> None:
+        """Show the officer's work and begin everything that runs in the background."""
+        window, settings = self._screen.window, self.desk.settings
+        window.show_officer(Officer(self.desk.officer.display_name, settings.station_number))
+        self._screen.reception.show_last_slip(None)
+        self._reception.start()
+        self._dossiers.refresh()
+        self._status.refresh()
+        self._status.ask_devices()
+        window.show_desk()
+        self._go_to(Place.RECEPTION)
+        self._keep_synchronising()
+
+    def close(self) -> None:
+        """Leave the pages to another officer, and give the store back when nobody uses it."""
+        self._leave()
+        workers, failed = self._workers, self._reception.on_failure
+        waiting = [workers.line, workers.printer, workers.files]
+
+        def close_behind_the_last_job(_: object = None) -> None:
+            if waiting:
+                runner = waiting.pop(0)
+                runner.run(_nothing, done=close_behind_the_last_job, failed=failed)
+            else:
+                workers.store.run(self.desk.close, done=_nothing, failed=failed)
+
+        close_behind_the_last_job()
+
+    def end(self) -> None:
+        """Leave the pages because the program ends. The workers are closed; so is the desk then."""
+        self._leave()
+        self._workers.close()
+        self.desk.close()
+
+    # -- building ---------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        desk, screen, language = self.desk, self._screen, self._language
+        settings = desk.settings
+        paper = next((paper for form, paper in settings.papers_at_reception if form == FORM), "a5")
+        page_printer = desk.devices.page_printer
+        self._reception = ReceptionPresenter(
+            screen.reception,
+            desk=desk,
+            files=CounterFiles(),
+            drafts=self._drafts,
+            store_worker=self._workers.store,
+            file_worker=self._workers.files,
+            show_tabs=screen.window.show_drafts,
+            received=self._on_received,
+            language=language,
+        )
+        self._slips = SlipPrinting(
+            screen.reception,
+            desk=desk,
+            printer=self._workers.printer,
+            slip_paper=paper,
+            simulated=page_printer is not None and page_printer.simulated,
+            settled=self._on_printed,
+            language=language,
+        )
+        self._dossiers = DossierListPresenter(
+            screen.dossiers,
+            source=desk.store.queries,
+            now=desk.now,
+            officer_id=desk.officer.officer_id,
+            store_worker=self._store,
+            language=language,
+        )
+        self._search = SearchPresenter(
+            screen.window,
+            search=desk.store.queries.search,
+            now=desk.now,
+            store_worker=self._store,
+            failed=self._reception.on_failure,
+        )
+        self._status = StatusPresenter(
+            screen.window,
+            now=desk.now,
+            read_store=self._read_store,
+            read_devices=desk.devices.states,
+            store_worker=self._store,
+            printer_worker=self._printer,
+            numbers_left=self._reception.on_numbers_left,
+            failed=self._reception.on_failure,
+            language=language,
+        )
+        self._preview = PreviewPresenter(
+            screen.preview,
+            desk=desk,
+            draw_pages=composition.draw_pdf_pages,
+            printers=lambda: printer_choices(self._status.devices, language),
+            paper=SlipPaper(paper),
+            store_worker=self._store,
+            file_worker=self._files,
+            printer_worker=self._printer,
+            printed=self._on_printed,
+            language=language,
+        )
+        self._lock = LockPresenter(
+            screen.lock,
+            officer_id=desk.officer.officer_id,
+            password_opens=partial(composition.password_opens, self._home),
+            unlocked=self._on_unlocked,
+            now=desk.now,
+            store_worker=self._store,
+            language=language,
+        )
+
+    def _connect(self) -> None:
+        self._connect_frame()
+        self._connect_reception()
+        join, screen = self._wires.join, self._screen
+        join(screen.dossiers.filter_chosen, self._dossiers.on_filter_chosen)
+        join(screen.dossiers.text_edited, self._dossiers.on_text_edited)
+        join(screen.dossiers.slip_wanted, self._see_slip)
+        join(screen.dossiers.new_wanted, self._on_new)
+        join(screen.preview.print_wanted, self._preview.on_print)
+        join(screen.preview.paper_chosen, self._preview.on_paper_chosen)
+        join(screen.preview.save_wanted, self._preview.on_save)
+        join(screen.preview.closed, lambda: self._go_to(self._before_preview))
+        join(screen.lock.unlock_wanted, self._lock.on_unlock)
+        join(self._burst.card_read, self._on_card_read)
+
+    def _connect_frame(self) -> None:
+        join, window = self._wires.join, self._screen.window
+        join(window.place_wanted, self._go_to)
+        join(window.new_wanted, self._on_new)
+        join(window.draft_chosen, self._on_draft_chosen)
+        join(window.sync_wanted, self._on_sync)
+        join(window.lock_wanted, self._on_lock)
+        join(window.search_edited, self._search.on_edited)
+        join(window.dossier_wanted, self._see_slip)
+
+    def _connect_reception(self) -> None:
+        join, page, presenter = self._wires.join, self._screen.reception, self._reception
+        join(page.applicant.edited, presenter.on_applicant_edited)
+        join(page.applicant.card_picture_chosen, presenter.on_card_picture)
+        join(page.applicant.card_picture_pasted, presenter.on_card_picture)
+        join(page.applicant.card_text_received, presenter.on_card_text)
+        join(page.procedure.query_edited, presenter.on_query_edited)
+        join(page.procedure.procedure_chosen, presenter.on_procedure_chosen)
+        join(page.procedure.delivery_chosen, presenter.on_delivery_chosen)
+        join(page.procedure.delivery_address_edited, presenter.on_delivery_address_edited)
+        join(page.procedure.sets_edited, presenter.on_sets_edited)
+        join(page.procedure.summary_edited, presenter.on_summary_edited)
+        join(page.papers.tick_wanted, presenter.on_paper_ticked)
+        join(page.papers.count_wanted, presenter.on_copies_set)
+        join(page.papers.files_chosen, presenter.on_files_chosen)
+        join(page.papers.file_removal_wanted, presenter.on_file_removed)
+        join(page.papers.other_named, presenter.on_other_paper)
+        join(page.papers.other_removal_wanted, presenter.on_paper_removed)
+        join(page.fees.tendered_edited, presenter.on_tendered_edited)
+        join(page.fees.fee_panel.charge_changed, presenter.on_fee_charged)
+        join(page.fees.fee_panel.quantity_changed, presenter.on_quantity_edited)
+        join(page.fees.fee_panel.exemption_changed, presenter.on_exemption_edited)
+        join(page.fees.fee_panel.method_chosen, presenter.on_payment_chosen)
+        join(page.ground_chosen, presenter.on_ground_chosen)
+        join(page.accept_wanted, presenter.on_accept)
+        join(page.slip_wanted, self._see_last_slip)
+        join(page.reprint_wanted, self._slips.print_again)
+
+    def _timer(self, every_ms: int, slot: Callable[[], object]) -> QTimer:
+        timer = QTimer(self._screen.window)
+        timer.timeout.connect(slot)
+        timer.start(every_ms)
+        return timer
+
+    # -- going about ------------------------------------------------------------------------
+
+    def _go_to(self, place: Place) -> None:
+        self._place = place
+        if place is Place.LIST:
+            self._dossiers.refresh()
+        self._screen.window.show_place(place)
+
+    def _on_new(self) -> None:
+        self._go_to(Place.RECEPTION)
+        self._reception.on_new()
+
+    def _on_draft_chosen(self, number: int) -> None:
+        self._go_to(Place.RECEPTION)
+        self._reception.on_draft_chosen(number)
+
+    def _see_slip(self, dossier_code: str) -> None:
+        if self._place is not Place.PREVIEW:
+            self._before_preview = self._place
+        self._preview.open(dossier_code)
+        self._go_to(Place.PREVIEW)
+
+    def _see_last_slip(self) -> None:
+        if self._slips.last is not None:
+            self._see_slip(self._slips.last.code)
+
+    def _on_card_read(self, text: str) -> None:
+        if self._locked_at is not None:
+            return  # nobody is served here now; the text must not land in the password either
+        elsewhere = self._place is not Place.RECEPTION
+        if elsewhere:
+            self._go_to(Place.RECEPTION)
+        self._reception.on_card_text(text, from_elsewhere=elsewhere)
+
+    # -- what happened ----------------------------------------------------------------------
+
+    def _on_received(self, reception: Reception) -> None:
+        self._slips.print_papers_of(reception)
+        self._dossiers.refresh()
+        self._status.refresh()
+        self._rounds.wake()
+
+    def _on_printed(self) -> None:
+        self._dossiers.refresh()
+        self._status.refresh()
+        self._status.ask_devices()
+        self._rounds.wake()
+
+    def _on_minute(self) -> None:
+        self._reception.on_minute()
+        self._status.ask_devices()
+
+    # -- lock -------------------------------------------------------------------------------
+
+    def show_lock_time(self) -> None:
+        """Let the clock of the lock page go on."""
+        if self._locked_at is not None:
+            self._screen.lock.show_state(self._lock_state(self._locked_at))
+
+    def _on_lock(self) -> None:
+        self._locked_at = self.desk.now()
+        self._lock.show(self._lock_state(self._locked_at))
+        self._screen.window.show_lock()
+
+    def _lock_state(self, locked_at: datetime) -> LockState:
+        desk, now = self.desk, self.desk.now()
+        return LockState(
+            now=now,
+            officer_name=desk.officer.display_name,
+            counter=desk.settings.station_number,
+            locked_at=locked_at,
+            unit=office_on(desk.settings.offices, now.date()).agency,
+            open_drafts=self._drafts.with_content,
+            waiting=self._status.waiting,
+        )
+
+    def _on_unlocked(self) -> None:
+        self._locked_at = None
+        self._screen.window.show_desk()
+
+    # -- the province -----------------------------------------------------------------------
+
+    def _keep_synchronising(self) -> None:
+        line, province, rounds = self._workers.line, self.desk.province, self._rounds
+        told = partial(line.tell, self._on_round_ended)
+        line.run(
+            lambda: province.run_until(rounds.stopped, wait=rounds.wait, told=told),
+            done=_nothing,
+            failed=self._on_line_failed,
+        )
+
+    def _on_round_ended(self, error: StationError | None) -> None:
+        if not self._rounds.stopped.is_set():
+            self._status.on_round_ended(error)
+
+    def _on_line_failed(self, error: Exception) -> None:
+        if not self._rounds.stopped.is_set():
+            self._reception.on_failure(error)
+
+    def _on_sync(self) -> None:
+        self._status.on_round_begun()
+        self._rounds.wake()
+
+    def _read_store(self) -> StoreState:
+        store, agency = self.desk.store, self.desk.settings.agency_code
+        left, _ = store.queries.numbers_left(agency, self.desk.now().date())
+        return StoreState(
+            events=store.outbox.status().events,
+            numbers_left=left,
+            enrolled=store.outbox.enrolment() is not None,
+        )
+
+    def _leave(self) -> None:
+        self._wires.cut()
+        for timer in (self._refresh_timer, self._minute_timer):
+            timer.stop()
+            timer.deleteLater()
+        self._rounds.stop()
+        self._reception.close()
+        self._slips.close()
+        for tasks in (self._store, self._files, self._printer):
+            tasks.close()
