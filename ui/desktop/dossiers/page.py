@@ -37,7 +37,7 @@ class DossierListPage(Page):
     """A ``ListFilter``."""
     text_edited = Signal(str)
     slip_wanted = Signal(str)
-    """The id of the dossier whose slip is to be seen."""
+    """The code of the dossier whose slip is to be seen."""
     new_wanted = Signal()
 
     def __init__(self) -> None:
@@ -195,7 +195,7 @@ class DossierListPage(Page):
     def _want_slip(self) -> None:
         line = self._current()
         if line:
-            self.slip_wanted.emit(line.dossier_id)
+            self.slip_wanted.emit(line.code)
 
     def _clear_text(self) -> None:
         if self._text.text():

@@ -17,15 +17,15 @@ _SCOPES = {
     Place.LIST: (Scope.EVERYWHERE, Scope.LIST),
     Place.PREVIEW: (Scope.EVERYWHERE, Scope.PREVIEW),
 }
-_LINE, _COLUMN, _AROUND = 26, 320, 88
+_LINE, _COLUMN, _AROUND = 24, 320, 76
 _MOST_LINES = 16
 
 
 class KeySheet(FloatingPanel):
     """A list to look at; Esc closes it."""
 
-    def __init__(self, window: QWidget) -> None:
-        super().__init__(window, self.tr("Bảng phím"))
+    def __init__(self) -> None:
+        super().__init__(self.tr("Bảng phím"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.body.addWidget(Label(self.tr("Bảng phím của màn này"), BODY_STRONG))
         self._grid: QWidget | None = None
@@ -49,6 +49,6 @@ class KeySheet(FloatingPanel):
             layout.addWidget(Label(binding.label(language()), CAPTION), line, 2 * column + 1)
         layout.setColumnStretch(1, 1)
         layout.setColumnStretch(3, 1)
-        self.body.addWidget(self._grid)
+        self.body.addWidget(self._grid, 1, Qt.AlignmentFlag.AlignTop)
         columns = -(-len(shown) // lines)
         self.open_at(anchor, QSize(columns * _COLUMN, lines * _LINE + _AROUND), first=self)

@@ -52,11 +52,11 @@ class MainWindow(QWidget):
         for widget in (sign_in, lock, self._desk):
             self._stack.addWidget(widget)
         self.setMinimumSize(SMALLEST_WIDTH, SMALLEST_HEIGHT)
-        self._search_panel = SearchPanel(self, self._top.search)
+        self._search_panel = SearchPanel(self._top.search)
         self._search_panel.query_edited.connect(self.search_edited)
         self._search_panel.dossier_chosen.connect(self.dossier_wanted)
-        self._key_sheet = KeySheet(self)
-        self._close_question = CloseQuestion(self)
+        self._key_sheet = KeySheet()
+        self._close_question = CloseQuestion()
         self._close_question.close_confirmed.connect(self.close_now)
         self._ring = FocusRing(self)
         self._bind_keys()
@@ -92,6 +92,15 @@ class MainWindow(QWidget):
     def show_desk(self) -> None:
         self._stack.setCurrentWidget(self._desk)
         self._pages[self._place].take_focus()
+
+    def enter_search(self) -> None:
+        """Put the cursor into the search field."""
+        self._top.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._top.search.selectAll()
+
+    def show_keys(self) -> None:
+        """Show every key of the page in front."""
+        self._key_sheet.open_for(self._place, self._rail.help)
 
     def close_now(self) -> None:
         """Close without asking."""
@@ -129,7 +138,7 @@ class MainWindow(QWidget):
         self._rail = Rail()
         self._rail.place_wanted.connect(self.place_wanted)
         self._rail.sync_wanted.connect(self.sync_wanted)
-        self._rail.help_wanted.connect(self._show_keys)
+        self._rail.help_wanted.connect(self.show_keys)
         self._tabs = Tabs(self.tr("Hồ sơ đang mở"), self.tr("Tiếp nhận mới"))
         self._tabs.tab_chosen.connect(self.draft_chosen)
         self._tabs.new_wanted.connect(self.new_wanted)
@@ -154,24 +163,17 @@ class MainWindow(QWidget):
 
     def _bind_keys(self) -> None:
         bind(self._desk, Act.NEW, self.new_wanted.emit)
-        bind(self._desk, Act.SEARCH, self._enter_search)
+        bind(self._desk, Act.SEARCH, self.enter_search)
         bind(self._desk, Act.SYNC, self.sync_wanted.emit)
         bind(self._desk, Act.LIST, lambda: self.place_wanted.emit(Place.LIST))
         bind(self._desk, Act.LOCK, self.lock_wanted.emit)
-        bind(self._desk, Act.HELP, self._show_keys)
+        bind(self._desk, Act.HELP, self.show_keys)
         bind(self, Act.FULL_SCREEN, self.toggle_full_screen)
         bind_tabs(self._desk, self._choose_draft)
 
     def _choose_draft(self, number: int) -> None:
         if number < len(self._drafts):
             self.draft_chosen.emit(number)
-
-    def _enter_search(self) -> None:
-        self._top.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._top.search.selectAll()
-
-    def _show_keys(self) -> None:
-        self._key_sheet.open_for(self._place, self._rail.help)
 
     def _show_tabs(self) -> None:
         said = []

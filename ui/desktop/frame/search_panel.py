@@ -1,7 +1,6 @@
 """What was found, under the search field."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QWidget
 
 from ui.desktop.dossiers.table_model import FoundModel
 from ui.desktop.frame.view_model import SearchResults
@@ -25,8 +24,8 @@ class SearchPanel(FloatingPanel):
     dossier_chosen = Signal(str)
     query_edited = Signal(str)
 
-    def __init__(self, window: QWidget, field: SuggestField) -> None:
-        super().__init__(window, self.tr("Kết quả tìm"))
+    def __init__(self, field: SuggestField) -> None:
+        super().__init__(self.tr("Kết quả tìm"))
         self._field = field
         self._count = Label("", BODY_STRONG)
         self._scope = Label("", CAPTION, muted=True)
@@ -67,7 +66,8 @@ class SearchPanel(FloatingPanel):
         self._table.setVisible(shown > 0)
         self._table.setFixedHeight(TABLE_HEAD + shown * LIST_ROW)
         height = _AROUND + (TABLE_HEAD + shown * LIST_ROW if shown else 0)
-        room = self._host.width() - self._field.mapTo(self._host, self._field.rect().topLeft()).x()
+        window = self._field.window()
+        room = window.width() - self._field.mapTo(window, self._field.rect().topLeft()).x()
         self.open_at(self._field, QSize(min(_WIDTH, room + SHADOW - 8), height))
 
     def _edited(self, text: str) -> None:
@@ -80,7 +80,8 @@ class SearchPanel(FloatingPanel):
             return
         chosen = self._model.rows()[self._table.current_row()]
         self.close_panel()
-        self.dossier_chosen.emit(chosen.dossier_id)
+        self._field.clear()
+        self.dossier_chosen.emit(chosen.code)
 
     def _leave(self) -> None:
         if self.isVisible():

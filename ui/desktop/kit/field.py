@@ -13,7 +13,8 @@ from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import BODY, BODY_STRONG, CAPTION, font, text_width
 
 _INSET = 8
-_NARROW = 180  # below this width a mark is its icon alone
+_SIGN = 22
+_READABLE = 60  # below this width a mark is its icon alone
 _FRAMED = (Tone.WARN, Tone.ERR)
 
 
@@ -42,7 +43,8 @@ class Field(QLineEdit):
         self.setPlaceholderText(placeholder)
         self.setMaxLength(longest)
         self.setFixedHeight(height)
-        self.setFont(font(BODY_STRONG if strong else BODY))
+        self._strong = strong
+        self.setFont(font(BODY))
         if width is not None:
             self.setFixedWidth(width)
         palette = QPalette()
@@ -51,6 +53,7 @@ class Field(QLineEdit):
         self.badge = badge
         self._sign = sign
         self._mark, self._tone = "", Tone.MUTE
+        self.textChanged.connect(self._text_changed)
         self._place_text()
 
     def show_text(self, text: str) -> None:
@@ -120,15 +123,25 @@ class Field(QLineEdit):
             icon(painter, sign, right - width - (20 if width else 16), middle - 8, 16, ink)
 
     def _mark_words_width(self) -> int:
-        """Room for the words of the mark: they give way before the text does."""
-        if not self._mark or (self.width() < _NARROW and TONE_ICONS[self._tone]):
+        """Room for the words of the mark: they give way to the text, up to half of the field."""
+        if not self._mark:
             return 0
-        return min(text_width(self._mark, CAPTION) + 2, round(self.width() * 0.6))
+        badge = key_width(self.badge) + 6 if self.badge else 0
+        around = (36 if self._sign else _INSET) + badge + _INSET + _SIGN
+        text = min(round(self.fontMetrics().horizontalAdvance(self.text())) + 8, self.width() // 2)
+        room = max(0, self.width() - around - text)
+        wanted = text_width(self._mark, CAPTION) + 2
+        return wanted if wanted <= room else room if room >= _READABLE else 0
+
+    def _text_changed(self, text: str) -> None:
+        if self._strong:  # a placeholder is never strong
+            self.setFont(font(BODY_STRONG if text else BODY))
+        self._place_text()
 
     def _place_text(self) -> None:
         right = _INSET
         if self.badge:
             right += key_width(self.badge) + 6
         if self._mark:
-            right += self._mark_words_width() + (22 if TONE_ICONS[self._tone] else 4)
+            right += self._mark_words_width() + (_SIGN if TONE_ICONS[self._tone] else 4)
         self.setTextMargins(36 if self._sign else _INSET - 2, 0, right, 0)

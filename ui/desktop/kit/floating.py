@@ -16,7 +16,7 @@ _PADDING = 12
 
 
 class FloatingPanel(QWidget):
-    """Opens beside a widget, closes on Esc or when the focus goes elsewhere.
+    """Opens beside a widget, in its window; closes on Esc or when the focus goes elsewhere.
 
     Attributes:
         body: the layout of what is inside.
@@ -24,10 +24,9 @@ class FloatingPanel(QWidget):
 
     closed = Signal()
 
-    def __init__(self, window: QWidget, name: str) -> None:
-        super().__init__(window)
+    def __init__(self, name: str) -> None:
+        super().__init__()
         self.setAccessibleName(name)
-        self._host = window
         self._opener: QWidget | None = None
         self.body = QVBoxLayout(self)
         inset = SHADOW + _PADDING
@@ -44,7 +43,9 @@ class FloatingPanel(QWidget):
         Args:
             first: takes the focus; without it the focus stays where it is.
         """
-        window = self._host
+        window = anchor.window()
+        if self.parentWidget() is not window:
+            self.setParent(window)
         self._opener = anchor
         area = window.rect().adjusted(4, 4, -4, -4)
         size = size.boundedTo(area.size())

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QBuffer, QIODevice, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QImage, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from station.domain.person import IdDocumentType, Sex
 from ui.desktop.keys import Act, badge
@@ -14,11 +14,12 @@ from ui.desktop.kit.field import Field
 from ui.desktop.kit.icon import Icon
 from ui.desktop.kit.label import FieldLabel
 from ui.desktop.kit.layout import row
+from ui.desktop.kit.png import png_of
 from ui.desktop.kit.segmented import Segmented
 from ui.desktop.kit.tokens import FIELD_HEIGHT
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.zone import Zone
-from ui.desktop.reception.view_model import Applicant, ApplicantField, FieldState, Source
+from ui.desktop.reception.view_model import Applicant, ApplicantField, FieldState, Note, Source
 
 _LABEL = 66
 _DATE = 132
@@ -46,7 +47,7 @@ class CardField(Field):
         clipboard = QGuiApplication.clipboard()
         image = clipboard.image()
         if not image.isNull():
-            self.picture_pasted.emit(_png(image))
+            self.picture_pasted.emit(png_of(image))
             return True
         text = clipboard.text()[:_LONGEST_CARD_TEXT]
         if _CARD_MARK in text:
@@ -69,6 +70,7 @@ class ApplicantZone(Zone):
 
     def __init__(self) -> None:
         super().__init__(1, self.tr("Người nộp"), badge(Act.ZONE_1))
+        self._shown = Applicant()
         self._number = CardField(longest=_LONGEST_CARD_TEXT)
         self._phone = Field(self.tr("Điện thoại"), width=128, longest=50)
         self._name = Field(strong=True)
@@ -99,12 +101,13 @@ class ApplicantZone(Zone):
         self._connect()
 
     def show_applicant(self, applicant: Applicant) -> None:
+        self._shown = applicant
         for name, line in self._lines.items():
             self._show_field(line, applicant.of(name))
         self._sex.show_value(applicant.of(ApplicantField.SEX).text or None)
         paper_type = applicant.of(ApplicantField.PAPER_TYPE).text
         self._paper_type.show_value(paper_type or IdDocumentType.CAN_CUOC)
-        self._show_chips(applicant)
+        self._show_chips()
 
     def summary(self) -> str:
         said = (self._name.text(), self._number.text())
@@ -151,6 +154,9 @@ class ApplicantZone(Zone):
         self._picture.clicked.connect(self.choose_picture)
         self._number.card_text.connect(self.card_text_received)
         self._number.picture_pasted.connect(self.card_picture_pasted)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._focus_moved)
 
     def _announce(self, name: ApplicantField, text: str) -> None:
         if name is ApplicantField.NUMBER and _CARD_MARK in text:
@@ -169,19 +175,51 @@ class ApplicantZone(Zone):
         else:
             line.set_mark("")
 
-    def _show_chips(self, applicant: Applicant) -> None:
+    def _show_chips(self) -> None:
+        """Say in the head where the fields are from, and the note that matters now."""
+        applicant = self._shown
         if applicant.reading:
             self.set_chips([(self.tr("Đang đọc thẻ…"), Tone.INFO)])
             return
         states = [applicant.of(name) for name in ApplicantField]
-        wrong = sum(state.note is not None for state in states)
         from_card = next((s.source for s in states if s.source is not Source.TYPED), None)
         chips: list[tuple[str, Tone]] = []
-        if wrong:
-            chips.append((self.tr("Cần xem %n ô", "", wrong), Tone.WARN))
         if from_card:
             chips.append((self._source_words(from_card), Tone.OK))
+        noted = [name for name in ApplicantField if applicant.of(name).note]
+        if noted:
+            first = next((name for name in noted if self._has_focus(name)), noted[0])
+            note = applicant.of(first).note or Note("")
+            words = f"{self._field_words(first)}: {note.words}"
+            if len(noted) > 1:
+                words = self.tr("{note} (+{more})").format(note=words, more=len(noted) - 1)
+            chips.append((words, note.tone))
         self.set_chips(chips)
+
+    def _focus_moved(self) -> None:
+        self._show_chips()
+
+    def _has_focus(self, name: ApplicantField) -> bool:
+        return name in self._lines and self._lines[name].hasFocus()
+
+    def _field_words(self, name: ApplicantField) -> str:
+        match name:
+            case ApplicantField.NUMBER:
+                return self.tr("Số giấy tờ")
+            case ApplicantField.PHONE:
+                return self.tr("Điện thoại")
+            case ApplicantField.NAME:
+                return self.tr("Họ tên")
+            case ApplicantField.BORN_ON:
+                return self.tr("Ngày sinh")
+            case ApplicantField.ADDRESS:
+                return self.tr("Địa chỉ")
+            case ApplicantField.SEX:
+                return self.tr("Giới tính")
+            case ApplicantField.PAPER_TYPE:
+                return self.tr("Loại giấy tờ")
+            case ApplicantField.ISSUED_ON:
+                return self.tr("Ngày cấp")
 
     def _source_words(self, source: Source) -> str:
         match source:
@@ -202,10 +240,3 @@ class ApplicantZone(Zone):
             (IdDocumentType.CMND, self.tr("CMND 9 số")),
             (IdDocumentType.OTHER, self.tr("Giấy tờ khác")),
         ]
-
-
-def _png(image: QImage) -> bytes:
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG")
-    return bytes(buffer.data().data())

@@ -91,8 +91,8 @@ class FeePanel(FloatingPanel):
     method_chosen = Signal(object)
     """A ``PaymentMethod``."""
 
-    def __init__(self, window: QWidget) -> None:
-        super().__init__(window, self.tr("Khoản thu"))
+    def __init__(self) -> None:
+        super().__init__(self.tr("Khoản thu"))
         self._model = _FeeModel()
         self._table = _FeeTable(self._model, self.tr("Khoản thu"))
         self._exemption = Field(
@@ -124,7 +124,7 @@ class FeePanel(FloatingPanel):
 
     def open_for(self, anchor: QWidget) -> None:
         lines = min(_ROWS, len(self._model.rows()))
-        height = 212 + (TABLE_HEAD + lines * PAPER_ROW if lines else 24)
+        height = 184 + (TABLE_HEAD + lines * PAPER_ROW if lines else 24)
         first = self._table if lines else self._method.focus_target()
         self.open_at(anchor, QSize(760, height), first=first)
 

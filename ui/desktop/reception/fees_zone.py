@@ -1,6 +1,7 @@
 """Zone 4: the money, and the promise."""
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from station.domain.dossier import PaymentMethod
@@ -13,6 +14,7 @@ from ui.desktop.kit.floating import FloatingPanel
 from ui.desktop.kit.icon import Icon
 from ui.desktop.kit.label import FieldLabel, Label
 from ui.desktop.kit.layout import holding, row
+from ui.desktop.kit.tokens import GAP
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import BODY_STRONG
 from ui.desktop.kit.zone import Zone
@@ -20,7 +22,7 @@ from ui.desktop.reception.fee_panel import FeePanel
 from ui.desktop.reception.view_model import Due, Fees
 from ui.desktop.wording import NOTHING, money, promise, short_promise
 
-_WIDE = 16
+_WIDE, _CLOSE = 16, 12
 
 
 class FeesZone(Zone):
@@ -29,22 +31,22 @@ class FeesZone(Zone):
     tendered_edited = Signal(str)
     """The money handed over, as typed."""
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self) -> None:
         super().__init__(4, self.tr("Phí, hẹn"), badge(Act.ZONE_4), strip=True)
         self._fees, self._due = Fees(), Due()
-        self._narrow = False
+        self._strip_form, self._short = True, False
         self._total = Figure()
         self._details = Button(
             self.tr("Khoản thu"), sign=Icon.CASH, badge=badge(Act.FEES), name=self.tr("Khoản thu")
         )
-        self._tendered = Field(self.tr("Khách đưa"), width=116, longest=20)
+        self._tendered = Field(self.tr("Khách đưa"), width=136, longest=20)
         self._tendered_label = FieldLabel(self.tr("Đưa"), self._tendered)
         self._change = Figure()
         self._promise = Figure()
         self._why = Button(self.tr("Vì sao?"), Kind.QUIET, name=self.tr("Vì sao ngày hẹn này"))
         self._why.setToolTip(badge(Act.WHY))
-        self.fee_panel = FeePanel(window)
-        self._why_panel = _WhyPanel(window)
+        self.fee_panel = FeePanel()
+        self._why_panel = _WhyPanel()
         money_row = row(
             self._total,
             self._details,
@@ -52,7 +54,7 @@ class FeesZone(Zone):
             self._tendered,
             self._change,
             None,
-            gap=12,
+            gap=_CLOSE,
         )
         self._halves = row((holding(money_row), 1), holding(row(self._promise, self._why, None)))
         self._halves.setSpacing(_WIDE)
@@ -76,10 +78,11 @@ class FeesZone(Zone):
             self._change.show_figure(caption, NOTHING, note.tone if note else Tone.MUTE)
         else:
             self._change.show_figure(self.tr("Trả lại"), money(fees.change_vnd), Tone.OK)
+        self._fit_words()
 
     def show_due(self, due: Due) -> None:
         self._due = due
-        self._show_promise()
+        self._fit_words()
         self._why.setEnabled(due.at is not None)
         self._why_panel.show_due(due)
 
@@ -99,9 +102,12 @@ class FeesZone(Zone):
         direction = QBoxLayout.Direction
         stands = direction.TopToBottom if fit.compact else direction.LeftToRight
         self._halves.setDirection(stands)
-        self._narrow = fit.narrow and not fit.compact
-        self._details.show_words(not self._narrow)
-        self._show_promise()
+        self._strip_form = not fit.compact
+        self._fit_words()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_words()
 
     def enter_money(self) -> None:
         """F8: the money handed over; the list of fees opens when the cursor is there already."""
@@ -122,12 +128,27 @@ class FeesZone(Zone):
         self._tendered.textEdited.connect(self.tendered_edited)
         self._tendered.returnPressed.connect(self.focusNextChild)
 
+    def _fit_words(self) -> None:
+        """Where the strip is too short, the button loses its words, then the date its weekday."""
+        for words, short in ((True, False), (False, False), (False, True)):
+            self._details.show_words(words)
+            self._short = short
+            self._show_promise()
+            if not self._strip_form or self._wanted_width() <= self.width():
+                return
+
+    def _wanted_width(self) -> int:
+        shown = (self._total, self._details, self._tendered_label, self._change)
+        widths = [widget.sizeHint().width() for widget in (*shown, self._promise, self._why)]
+        gaps = 5 * _CLOSE + _WIDE + 2 * GAP
+        return self.head_width() + sum(widths) + self._tendered.width() + gaps
+
     def _show_promise(self) -> None:
         caption = self.tr("Hẹn trả kết quả")
         if self._due.at is None:
             self._promise.show_figure(caption, NOTHING)
             return
-        words = short_promise(self._due.at) if self._narrow else promise(self._due.at)
+        words = short_promise(self._due.at) if self._short else promise(self._due.at)
         if self._due.warnings:
             caption = self.tr("Hẹn trả, cần xem lại")
         self._promise.show_figure(caption, words, Tone.WARN if self._due.warnings else Tone.MUTE)
@@ -157,8 +178,8 @@ class FeesZone(Zone):
 class _WhyPanel(FloatingPanel):
     """The due date line by line, as it was computed."""
 
-    def __init__(self, window: QWidget) -> None:
-        super().__init__(window, self.tr("Vì sao ngày hẹn này"))
+    def __init__(self) -> None:
+        super().__init__(self.tr("Vì sao ngày hẹn này"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._head = Label("", BODY_STRONG)
         self._warnings = Label("", BODY_STRONG, wrap=True)

@@ -24,8 +24,8 @@ class GroundPanel(FloatingPanel):
     ground_chosen = Signal(str)
     """The ground; empty takes it back."""
 
-    def __init__(self, window: QWidget) -> None:
-        super().__init__(window, self.tr("Căn cứ khác"))
+    def __init__(self) -> None:
+        super().__init__(self.tr("Căn cứ khác"))
         self._buttons: list[Button] = []
         self._head = Label(self.tr("Nhận khi còn thiếu, theo căn cứ"), BODY_STRONG)
         self._own = Field(

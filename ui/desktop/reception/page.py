@@ -48,14 +48,14 @@ class ReceptionPage(Page):
     """See the slip of the dossier accepted last."""
     reprint_wanted = Signal()
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.applicant = ApplicantZone()
-        self.procedure = ProcedureZone(window)
-        self.papers = PapersZone(window)
-        self.fees = FeesZone(window)
+        self.procedure = ProcedureZone()
+        self.papers = PapersZone()
+        self.fees = FeesZone()
         self._zones = (self.applicant, self.procedure, self.papers, self.fees)
-        self._grounds = GroundPanel(window)
+        self._grounds = GroundPanel()
         self._offered_grounds: tuple[Ground, ...] = ()
         self._readiness = Readiness()
         self._problem: Problem | None = None

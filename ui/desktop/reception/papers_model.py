@@ -50,11 +50,11 @@ class PapersModel(CellModel[Paper | None]):
     def __init__(self) -> None:
         super().__init__(
             (
-                Column(title="", width=60),
+                Column(title="", width=58),
                 Column(title=self.tr("Giấy tờ")),
                 *(Column(title=kind_words(kind), width=w, right=True) for kind, w in _WIDTHS),
                 Column(title=self.tr("Đã nhận"), width=148),
-                Column(title=self.tr("Tệp"), width=50, right=True),
+                Column(title=self.tr("Tệp"), width=46, right=True),
             )
         )
         self.cursor_kind = CopyKind.ORIGINALS
@@ -130,8 +130,8 @@ def _files_cell(paper: Paper) -> Cell:
 
 
 _WIDTHS = (
-    (CopyKind.ORIGINALS, 68),
-    (CopyKind.CERTIFIED, 98),
-    (CopyKind.COPIES, 68),
-    (CopyKind.PRESENTED, 92),
+    (CopyKind.ORIGINALS, 64),
+    (CopyKind.CERTIFIED, 94),
+    (CopyKind.COPIES, 64),
+    (CopyKind.PRESENTED, 86),
 )

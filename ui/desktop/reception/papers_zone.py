@@ -21,7 +21,7 @@ from ui.desktop.reception.papers_model import PapersModel
 from ui.desktop.reception.papers_table import PapersTable
 from ui.desktop.reception.view_model import CopyKind, Paper
 
-_TABLE_SHARE, _DETAIL_SHARE = 61, 39
+_TABLE_SHARE, _DETAIL_SHARE = 65, 35
 _LEAST_ROWS = 3
 
 
@@ -41,13 +41,13 @@ class PapersZone(Zone):
     other_removal_wanted = Signal(str)
     procedure_wanted = Signal()
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self) -> None:
         super().__init__(3, self.tr("Giấy tờ"), badge(Act.ZONE_3))
         self._model = PapersModel()
         self._table = PapersTable(self._model, self.tr("Giấy tờ của thủ tục"))
         self._rows = WholeRows(self._table, least=_LEAST_ROWS)
         self._detail = PaperDetail()
-        self._other = _OtherPaper(window)
+        self._other = _OtherPaper()
         choose = Button(self.tr("Chọn thủ tục"), sign=Icon.SEARCH, badge=badge(Act.PROCEDURE))
         choose.clicked.connect(self.procedure_wanted)
         self._empty = Empty(Icon.FILE, choose)
@@ -159,8 +159,8 @@ class _OtherPaper(FloatingPanel):
 
     named = Signal(str)
 
-    def __init__(self, window: QWidget) -> None:
-        super().__init__(window, self.tr("Giấy tờ khác"))
+    def __init__(self) -> None:
+        super().__init__(self.tr("Giấy tờ khác"))
         self._name = Field(self.tr("Tên giấy tờ khác"), longest=255)
         self._name.returnPressed.connect(self._done)
         add = Button(self.tr("Thêm"), badge="Enter", height=32)

@@ -1,7 +1,6 @@
 """The type-ahead of procedures, under its field."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QWidget
 
 from ui.desktop.kit.cells import Cell, CellModel, Column
 from ui.desktop.kit.floating import SHADOW, FloatingPanel
@@ -16,7 +15,7 @@ from ui.desktop.kit.typography import CAPTION
 from ui.desktop.reception.view_model import Matches, ProcedureMatch
 
 _ROWS = 8
-_NARROWEST, _WIDEST = 640, 900
+_NARROWEST, _WIDEST = 800, 900
 _AROUND = 118
 
 
@@ -46,8 +45,8 @@ class ProcedurePanel(FloatingPanel):
 
     procedure_chosen = Signal(str)
 
-    def __init__(self, window: QWidget, field: SuggestField) -> None:
-        super().__init__(window, self.tr("Chọn thủ tục"))
+    def __init__(self, field: SuggestField) -> None:
+        super().__init__(self.tr("Chọn thủ tục"))
         self._field = field
         self._head = Line("", CAPTION, tone=Tone.MUTE)
         self._model = _MatchModel()

@@ -13,7 +13,6 @@ from ui.desktop.kit.label import FieldLabel, Label
 from ui.desktop.kit.layout import column, holding, row
 from ui.desktop.kit.segmented import Segmented
 from ui.desktop.kit.suggest import SuggestField
-from ui.desktop.kit.tokens import FIELD_HEIGHT
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import CAPTION
 from ui.desktop.kit.zone import Zone
@@ -22,7 +21,7 @@ from ui.desktop.reception.view_model import Matches, Procedure, ProcedureMatch
 from ui.desktop.wording import period
 
 _LABEL = 92
-_HOT = 3
+_HOT, _HOT_LINE = 3, 30
 
 
 class ProcedureZone(Zone):
@@ -37,7 +36,7 @@ class ProcedureZone(Zone):
     sets_edited = Signal(int)
     summary_edited = Signal(str)
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self) -> None:
         super().__init__(2, self.tr("Thủ tục"), badge(Act.ZONE_2))
         self._shown = Procedure()
         self._search = SuggestField(
@@ -47,7 +46,7 @@ class ProcedureZone(Zone):
             badge=badge(Act.PROCEDURE),
             strong=True,
         )
-        self._panel = ProcedurePanel(window, self._search)
+        self._panel = ProcedurePanel(self._search)
         self._agency = Field(self.tr("Nơi giải quyết"))
         self._agency.setReadOnly(True)
         self._agency.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -68,9 +67,7 @@ class ProcedureZone(Zone):
             self.tr("Nội dung yêu cầu"), placeholder=self.tr("Như tên thủ tục"), longest=1000
         )
         self._stack = QStackedWidget()
-        self._hot = [
-            Button(kind=Kind.QUIET, height=FIELD_HEIGHT, gives_way=True) for _ in range(_HOT)
-        ]
+        self._hot = [Button(kind=Kind.QUIET, height=_HOT_LINE, gives_way=True) for _ in range(_HOT)]
         self._hot_head = Label(self.tr("Hay dùng ở quầy này"), CAPTION, muted=True)
         self._lay_out()
         self._connect()

@@ -1,0 +1,267 @@
+"""Every page in every state, drawn to pictures: for the eye, not for a pixel comparison.
+
+``python -m ui.desktop.gallery --out DIR`` draws all scenes; ``--scene NAME`` opens one in a window.
+Scale with ``QT_SCALE_FACTOR``: 1.5 and 911x512 are a 1366×768 panel at 150 %.
+"""
+
+import argparse
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from ui.desktop import gallery_samples as samples
+from ui.desktop.dossiers.page import DossierListPage
+from ui.desktop.frame.main_window import MainWindow
+from ui.desktop.frame.view_model import Officer, Place, SearchResults
+from ui.desktop.gallery_controls import controls
+from ui.desktop.kit.png import png_of
+from ui.desktop.kit.theme import dress
+from ui.desktop.kit.tokens import DARK, LIGHT
+from ui.desktop.language import use_language
+from ui.desktop.lock.view import LockPage
+from ui.desktop.lock.view_model import LockState
+from ui.desktop.preview.view import PreviewPage
+from ui.desktop.reception.page import ReceptionPage
+from ui.desktop.reception.view_model import LastSlip, Printed, Problem
+from ui.desktop.sign_in.view import SignInPage
+from ui.desktop.sign_in.view_model import SignInField, SignInProblem, SignInState
+
+UNIT = "UBND phường Lê Hồng Phong"
+
+
+class Gallery:
+    """One window with all pages, and the scenes that can be set in it."""
+
+    def __init__(self) -> None:
+        self.reception = ReceptionPage()
+        self.list = DossierListPage()
+        self.preview = PreviewPage()
+        self.sign_in = SignInPage()
+        self.lock = LockPage()
+        pages = {
+            Place.RECEPTION: self.reception,
+            Place.LIST: self.list,
+            Place.PREVIEW: self.preview,
+        }
+        self.window = MainWindow(pages, sign_in=self.sign_in, lock=self.lock)
+        self.window.show_officer(Officer("Hạnh", 3))
+        self.window.show_status(samples.status())
+        self.window.show_drafts(samples.open_drafts(), 0)
+        self.page = drawn_page()
+
+    def scenes(self) -> dict[str, Callable[[], None]]:
+        """Give what can be shown, by name."""
+        return {
+            "reception-blocked": self._blocked,
+            "reception-ready": self._ready,
+            "reception-longest": self._longest,
+            "reception-error": self._error,
+            "reception-empty": self._empty,
+            "reception-accepted": self._accepted,
+            "reception-zone-1": lambda: self._zone(1),
+            "reception-zone-2": lambda: self._zone(2),
+            "reception-zone-4": lambda: self._zone(4),
+            "reception-type-ahead": self._type_ahead,
+            "reception-fees": self._fees,
+            "reception-why": self._why,
+            "reception-keys": self._keys,
+            "list-usual": self._list,
+            "list-empty": self._list_empty,
+            "search": self._search,
+            "preview": self._preview,
+            "preview-broken": self._preview_broken,
+            "sign-in": self._sign_in,
+            "sign-in-error": self._sign_in_error,
+            "lock": self._lock,
+        }
+
+    def _blocked(self) -> None:
+        self._reception()
+        self.reception.show_draft(samples.draft(blocked=True, thumbnail=self.page), fresh=False)
+        self.reception.focus_zone(3)
+
+    def _ready(self) -> None:
+        self._reception()
+        self.reception.show_draft(samples.draft(blocked=False, thumbnail=self.page), fresh=False)
+        self.reception.focus_zone(3)
+
+    def _longest(self) -> None:
+        self._reception()
+        longest = samples.draft(blocked=True, longest=True, thumbnail=self.page)
+        self.reception.show_draft(longest, fresh=False)
+        self.reception.focus_zone(3)
+
+    def _error(self) -> None:
+        self._blocked()
+        self.reception.show_applicant(samples.wrong_applicant())
+        sentence = "Ảnh thẻ quá mờ, không đọc được mã QR. Chưa đổi ô nào. Chụp lại hoặc nhập tay."
+        self.reception.show_problem(Problem(f"{sentence} (IMG-004)"))
+        self.reception.focus_zone(1)
+
+    def _empty(self) -> None:
+        self._reception()
+        self.reception.show_draft(samples.empty_draft(), fresh=True)
+
+    def _accepted(self) -> None:
+        self._empty()
+        due_at = samples.due().at or samples.NOW
+        code = "H42.15-260924-0317"
+        slip = LastSlip(code=code, due_at=due_at, printed=Printed.DONE, simulated=True)
+        self.reception.show_last_slip(slip)
+
+    def _zone(self, number: int) -> None:
+        self._blocked()
+        self.reception.focus_zone(number)
+
+    def _type_ahead(self) -> None:
+        self._empty()
+        self.reception.procedure.search()
+        self._type("khai")
+        self.reception.show_matches(samples.matches("khai"))
+
+    def _fees(self) -> None:
+        self._ready()
+        self.reception.focus_zone(4)
+        self.reception.fees.fee_panel.open_for(self.reception.fees)
+
+    def _why(self) -> None:
+        self._ready()
+        self.reception.focus_zone(4)
+        self.reception.fees.explain()
+
+    def _keys(self) -> None:
+        self._ready()
+        self.window.show_keys()
+
+    def _list(self) -> None:
+        self._desk(Place.LIST)
+        self.list.show_list(samples.dossier_list())
+        self.list.first_focus().setFocus()
+
+    def _list_empty(self) -> None:
+        self._desk(Place.LIST)
+        self.list.show_list(samples.dossier_list(0))
+
+    def _search(self) -> None:
+        self._list()
+        self.window.enter_search()
+        self._type("tran lan")
+        found = samples.lines(4)
+        self.window.show_search(SearchResults("tran lan", found, len(found)))
+
+    def _preview(self) -> None:
+        self._desk(Place.PREVIEW)
+        self.preview.show_preview(samples.preview((self.page, self.page)))
+        self.preview.first_focus().setFocus()
+
+    def _preview_broken(self) -> None:
+        self._desk(Place.PREVIEW)
+        self.preview.show_preview(samples.preview((self.page,), broken=True))
+
+    def _sign_in(self) -> None:
+        self.sign_in.clear()
+        self.sign_in.show_state(
+            SignInState(
+                now=samples.NOW,
+                unit=UNIT,
+                counter=3,
+                officer_name="quay3",
+                simulated_devices=True,
+                sample_home=True,
+            )
+        )
+        self.window.show_sign_in()
+
+    def _sign_in_error(self) -> None:
+        self._sign_in()
+        problem = SignInProblem(SignInField.PASSWORD, "Sai mật khẩu", 4)
+        self.sign_in.show_problem(problem)
+
+    def _lock(self) -> None:
+        self.lock.show_state(
+            LockState(
+                now=samples.NOW,
+                officer_name="Trần Mỹ Hạnh",
+                counter=3,
+                locked_at=samples.NOW,
+                unit=UNIT,
+                open_drafts=2,
+                waiting=3,
+            )
+        )
+        self.window.show_lock()
+
+    def _reception(self) -> None:
+        self._desk(Place.RECEPTION)
+        self.reception.show_problem(None)
+        self.reception.show_last_slip(None)
+
+    def _desk(self, place: Place) -> None:
+        self.window.show_desk()
+        self.window.show_place(place)
+
+    def _type(self, text: str) -> None:
+        field = QApplication.focusWidget()
+        if isinstance(field, QLineEdit):
+            field.setText(text)
+
+
+def drawn_page() -> bytes:
+    """Draw a stand-in for a scanned page, A5 at 150 dpi, as PNG."""
+    image = QImage(874, 1240, QImage.Format.Format_RGB32)
+    image.fill(LIGHT.surface)
+    painter = QPainter(image)
+    painter.fillRect(250, 90, 380, 24, LIGHT.text2)
+    for line in range(24):
+        width = 420 + (line * 97) % 300
+        painter.fillRect(80, 190 + line * 40, width, 10, LIGHT.edge)
+    painter.end()
+    return png_of(image)
+
+
+def draw_all(gallery: Gallery, folder: Path, prefix: str, only: str | None = None) -> list[Path]:
+    """Draw the scenes (whose names begin with ``only``) as PNG files."""
+    drawn = []
+    for name, scene in gallery.scenes().items():
+        if only and not name.startswith(only):
+            continue
+        scene()
+        QApplication.processEvents()
+        path = folder / f"{prefix}{name}.png"
+        gallery.window.grab().save(str(path))
+        drawn.append(path)
+    return drawn
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(prog="gallery", description=__doc__.splitlines()[0])
+    parser.add_argument("--out", type=Path, help="folder for the pictures")
+    parser.add_argument("--scene", help="scenes whose names begin so; without --out, in a window")
+    parser.add_argument("--dark", action="store_true")
+    parser.add_argument("--size", default="1366x768", help="of the window, in logical pixels")
+    parser.add_argument("--prefix", default="", help="of the file names")
+    parser.add_argument("--language", choices=("vi", "en"), default="vi")
+    args = parser.parse_args(argv)
+    app = QApplication([])
+    dress(app, DARK if args.dark else LIGHT)
+    use_language(app, args.language)
+    gallery = Gallery()
+    width, height = (int(number) for number in args.size.split("x"))
+    gallery.window.resize(width, height)
+    gallery.window.show()
+    gallery.window.activateWindow()
+    QApplication.processEvents()
+    if args.out is None:
+        gallery.scenes()[args.scene or "reception-blocked"]()
+        return app.exec()
+    args.out.mkdir(parents=True, exist_ok=True)
+    draw_all(gallery, args.out, args.prefix, args.scene)
+    board = controls()
+    board.grab().save(str(args.out / f"{args.prefix}controls.png"))
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

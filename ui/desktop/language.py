@@ -1,0 +1,27 @@
+"""The language of the window. The sources are Vietnamese; English is a translation file."""
+
+from importlib.resources import files
+
+from PySide6.QtCore import QTranslator
+from PySide6.QtWidgets import QApplication
+
+from station.words import Language
+
+
+class TranslationMissingError(RuntimeError):
+    """The program was packed without its translation: a fault of the build."""
+
+
+def use_language(app: QApplication, language: Language) -> None:
+    """Install the language, before the first window is built.
+
+    Raises:
+        TranslationMissingError: the compiled translation is missing or damaged.
+    """
+    if language == "vi":
+        return
+    content = files("ui.desktop").joinpath("translations", f"{language}.qm").read_bytes()
+    translator = QTranslator(app)
+    if not translator.load(content):
+        raise TranslationMissingError(language)
+    app.installTranslator(translator)
