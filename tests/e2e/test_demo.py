@@ -79,6 +79,6 @@ def wait_for(server: "subprocess.Popen[bytes]") -> None:
     """Read what the server says until it says that it listens."""
     assert server.stderr is not None
     for line in server.stderr:
-        if b"running on" in line:
+        if b"startup complete" in line:
             return
     raise AssertionError("the server ended before it listened")
