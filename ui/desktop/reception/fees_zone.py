@@ -58,7 +58,9 @@ class FeesZone(Zone):
         )
         self._halves = row((holding(money_row), 1), holding(row(self._promise, self._why, None)))
         self._halves.setSpacing(_WIDE)
+        self.body.addStretch(1)
         self.body.addLayout(self._halves)
+        self.body.addStretch(1)
         self._connect()
         self.set_fit(Fit())
 
@@ -102,6 +104,7 @@ class FeesZone(Zone):
         direction = QBoxLayout.Direction
         stands = direction.TopToBottom if fit.compact else direction.LeftToRight
         self._halves.setDirection(stands)
+        self.body.setStretch(0, 0 if fit.compact else 1)
         self._strip_form = not fit.compact
         self._fit_words()
 
@@ -154,12 +157,9 @@ class FeesZone(Zone):
         self._promise.show_figure(caption, words, Tone.WARN if self._due.warnings else Tone.MUTE)
 
     def _fees_caption(self) -> str:
-        charged = [line for line in self._fees.lines if line.charged]
-        if not self._fees.lines:
-            return self.tr("Phí, lệ phí")
-        if self._fees.total_vnd == 0:
+        if self._fees.lines and self._fees.total_vnd == 0:
             return self.tr("Không thu")
-        return self.tr("Phí, lệ phí: %n khoản", "", len(charged))
+        return self.tr("Phí, lệ phí")
 
     def _method_words(self) -> str:
         if self._fees.total_vnd == 0:

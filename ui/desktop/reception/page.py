@@ -62,6 +62,7 @@ class ReceptionPage(Page):
         self._slip: LastSlip | None = None
         self._fit = Fit()
         self._open_zone = 1
+        self._refolding = False
         self._build_bar()
         self._lay_out()
         self._connect()
@@ -184,7 +185,7 @@ class ReceptionPage(Page):
 
     def _connect(self) -> None:
         for number, zone in enumerate(self._zones, start=1):
-            zone.open_wanted.connect(partial(self.focus_zone, number))
+            zone.open_wanted.connect(partial(self._open_asked, number))
         self.papers.procedure_wanted.connect(self._search_procedure)
         self._accept.clicked.connect(self.accept_wanted)
         self._slip_button.clicked.connect(self.slip_wanted)
@@ -232,6 +233,11 @@ class ReceptionPage(Page):
             last = zone.first_focus()
         last.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def _open_asked(self, number: int) -> None:
+        """A folded zone was clicked, or Tab came to it: not Qt, moving off what is hidden."""
+        if not self._refolding:
+            self.focus_zone(number)
+
     def _open(self, number: int) -> None:
         if number != self._open_zone:
             self._open_zone = number
@@ -241,6 +247,8 @@ class ReceptionPage(Page):
         """Where there is no room for four zones, show one and the heads of the others."""
         compact = self._fit.compact
         policy = QSizePolicy.Policy
+        self._refolding = True
+        self._zones[self._open_zone - 1].unfold()
         for number, zone in enumerate(self._zones, start=1):
             grows = number == (self._open_zone if compact else _PAPERS_ZONE)
             if compact and not grows:
@@ -248,6 +256,7 @@ class ReceptionPage(Page):
             else:
                 zone.unfold()
             zone.setSizePolicy(policy.Expanding, policy.Expanding if grows else policy.Fixed)
+        self._refolding = False
         top_grows = compact and self._open_zone < _PAPERS_ZONE
         self._body.setStretch(0, 1 if top_grows else 0)
 

@@ -131,7 +131,7 @@ def _files_cell(paper: Paper) -> Cell:
 
 _WIDTHS = (
     (CopyKind.ORIGINALS, 64),
-    (CopyKind.CERTIFIED, 94),
+    (CopyKind.CERTIFIED, 98),
     (CopyKind.COPIES, 64),
-    (CopyKind.PRESENTED, 86),
+    (CopyKind.PRESENTED, 88),
 )

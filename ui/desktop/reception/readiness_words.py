@@ -79,7 +79,7 @@ def _block_words(block: Block) -> tuple[str, str]:
 def _papers_words(block: Block) -> str:
     if len(block.papers) == 1:
         row, name = block.papers[0]
-        words = QCoreApplication.translate("Readiness", "{paper} (dòng {row})")
+        words = QCoreApplication.translate("Readiness", "dòng {row}, {paper}")
         return words.format(paper=name, row=row)
     rows = ", ".join(str(row) for row, _ in block.papers)
     return QCoreApplication.translate("Readiness", "dòng {rows}").format(rows=rows)
