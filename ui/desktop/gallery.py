@@ -117,7 +117,7 @@ class Gallery:
 
     def _type_ahead(self) -> None:
         self._empty()
-        self.reception.procedure.search()
+        self.reception.focus_zone(2)
         self._type("khai")
         self.reception.show_matches(samples.matches("khai"))
 

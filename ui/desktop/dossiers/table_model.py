@@ -49,7 +49,7 @@ class DossierModel(CellModel[DossierLine]):
         super().__init__(
             (
                 Column(title=self.tr("Số"), width=84),
-                Column(title=self.tr("Chủ hồ sơ"), width=240),
+                Column(title=self.tr("Chủ hồ sơ"), width=256),
                 Column(title=self.tr("Thủ tục")),
                 Column(title=self.tr("Tiếp nhận"), width=116),
                 Column(title=self.tr("Hẹn trả"), width=140),

@@ -15,6 +15,7 @@ from ui.desktop.kit.typography import BODY_STRONG, CAPTION
 
 _ROWS = 8
 _WIDTH = 1096
+_RECEIVED_COLUMN = 4
 _AROUND = 118  # head, key line, paddings and shadow
 
 
@@ -62,13 +63,16 @@ class SearchPanel(FloatingPanel):
         )
         self._model.set_rows(results.found)
         self._table.select(0)
-        shown = min(_ROWS, len(results.found))
+        room = (self.room(self._field) - _AROUND - TABLE_HEAD) // LIST_ROW
+        shown = min(_ROWS, room, len(results.found))
         self._table.setVisible(shown > 0)
         self._table.setFixedHeight(TABLE_HEAD + shown * LIST_ROW)
         height = _AROUND + (TABLE_HEAD + shown * LIST_ROW if shown else 0)
         window = self._field.window()
-        room = window.width() - self._field.mapTo(window, self._field.rect().topLeft()).x()
-        self.open_at(self._field, QSize(min(_WIDTH, room + SHADOW - 8), height))
+        beside = window.width() - self._field.mapTo(window, self._field.rect().topLeft()).x()
+        width = min(_WIDTH, beside + SHADOW - 8)
+        self._table.setColumnHidden(_RECEIVED_COLUMN, width < _WIDTH)
+        self.open_at(self._field, QSize(width, height))
 
     def _edited(self, text: str) -> None:
         if not text.strip():

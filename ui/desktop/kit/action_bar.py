@@ -1,7 +1,7 @@
 """The foot of every page: on the left what is so and what is missing, on the right the acts."""
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.desktop.kit.button import Button
@@ -10,7 +10,7 @@ from ui.desktop.kit.paint import icon, line, words
 from ui.desktop.kit.theme import theme
 from ui.desktop.kit.tokens import ACTION_HEIGHT, BUTTON_HEIGHT, GAP
 from ui.desktop.kit.tone import Tone
-from ui.desktop.kit.typography import BODY_MEDIUM, BODY_STRONG, text_width
+from ui.desktop.kit.typography import BODY_MEDIUM, BODY_STRONG, CAPTION_STRONG, font, text_width
 
 _HEIGHT, _COMPACT_HEIGHT = 56, 48
 _TEXT_X = 28
@@ -47,13 +47,30 @@ class StateLine(QWidget):
         room = QRectF(x, 0, self.width() - x, self.height())
         wide = text_width(f"{self._fact} ", BODY_MEDIUM) if self._fact else 0
         needed = wide + text_width(self._consequence, BODY_STRONG)
-        if self._fact and self._consequence and needed > room.width():
+        longest = max(wide, needed - wide)
+        if self._fact and self._consequence and longest <= room.width() < needed:
             upper = QRectF(x, middle - 20, room.width(), 20)
             words(painter, upper, self._fact, BODY_MEDIUM)
             words(painter, upper.translated(0, 20), self._consequence, BODY_STRONG, ink)
             return
+        if needed > room.width():
+            self._paint_wrapped(painter, room, ink)
+            return
         words(painter, room, self._fact, BODY_MEDIUM)
         words(painter, room.adjusted(wide, 0, 0, 0), self._consequence, BODY_STRONG, ink)
+
+    def _paint_wrapped(self, painter: QPainter, room: QRectF, ink: QColor) -> None:
+        """Write a long sentence over two lines, a longer one smaller over three."""
+        sentence = f"{self._fact} {self._consequence}".strip()
+        style = BODY_STRONG if self._fits_two_lines(sentence, room) else CAPTION_STRONG
+        painter.setFont(font(style))
+        painter.setPen(ink)
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(room, int(flags), sentence)
+
+    @staticmethod
+    def _fits_two_lines(sentence: str, room: QRectF) -> bool:
+        return text_width(sentence, BODY_STRONG) <= 1.9 * room.width()
 
 
 class ActionBar(QWidget):

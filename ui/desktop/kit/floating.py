@@ -13,6 +13,8 @@ from ui.desktop.kit.tokens import RADIUS_ZONE
 
 SHADOW = 6
 _PADDING = 12
+_EDGE = 4
+_GAP = 4 - SHADOW  # what is seen of it begins 4 px off
 
 
 class FloatingPanel(QWidget):
@@ -47,18 +49,23 @@ class FloatingPanel(QWidget):
         if self.parentWidget() is not window:
             self.setParent(window)
         self._opener = anchor
-        area = window.rect().adjusted(4, 4, -4, -4)
-        size = size.boundedTo(area.size())
-        below = anchor.mapTo(window, QPoint(-SHADOW, anchor.height() + 4 - SHADOW))
-        above = anchor.mapTo(window, QPoint(-SHADOW, SHADOW - 4 - size.height()))
-        top = below.y() if below.y() + size.height() <= area.bottom() else above.y()
-        left = min(below.x(), area.right() - size.width())
-        place = QRect(max(area.left(), left), max(area.top(), top), size.width(), size.height())
-        self.setGeometry(place)
+        above, below = _rooms(anchor)
+        goes_below = below >= min(size.height(), above)
+        width = min(size.width(), window.width() - 2 * _EDGE)
+        height = min(size.height(), below if goes_below else above)
+        corner = anchor.mapTo(window, QPoint(-SHADOW, 0))
+        left = max(_EDGE, min(corner.x(), window.width() - _EDGE - width))
+        top = corner.y() + anchor.height() + _GAP if goes_below else corner.y() - _GAP - height
+        self.setGeometry(QRect(left, top, width, height))
         self.show()
         self.raise_()
         if first:
             first.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    @staticmethod
+    def room(anchor: QWidget) -> int:
+        """Give the greatest height that a panel at this anchor can have without covering it."""
+        return max(_rooms(anchor))
 
     def close_panel(self) -> None:
         """Close it, and give the focus back if it was inside."""
@@ -95,3 +102,10 @@ class FloatingPanel(QWidget):
         if not self._holds(new) and new is not self._opener:
             self.hide()
             self.closed.emit()
+
+
+def _rooms(anchor: QWidget) -> tuple[int, int]:
+    """The heights above and below the anchor, inside its window."""
+    window = anchor.window()
+    top = anchor.mapTo(window, QPoint(0, 0)).y()
+    return top - _GAP - _EDGE, window.height() - top - anchor.height() - _GAP - _EDGE

@@ -89,9 +89,9 @@ class FeesZone(Zone):
         self._why_panel.show_due(due)
 
     def summary(self) -> str:
-        total = money(self._fees.total_vnd)
         if self._due.at is None:
-            return total
+            return NOTHING
+        total = money(self._fees.total_vnd)
         at = self.tr("hẹn {time}").format(time=promise(self._due.at))
         return f"{total} · {at}"
 

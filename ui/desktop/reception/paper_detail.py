@@ -16,9 +16,7 @@ from ui.desktop.reception.file_strip import LOW, TALL, FileStrip
 from ui.desktop.reception.papers_model import KINDS, kind_words
 from ui.desktop.reception.view_model import CopyKind, Paper
 
-_TWO_LINES = 42
-_ROOM_FOR_TALL = 262  # caption, two lines of name, counts, and pages of full height
-_ROOM_FOR_LOW = 184
+_CAPTION, _ONE_LINE, _TWO_LINES, _COUNTS, _NO_FILES, _GAP = 21, 23, 42, 52, 36, 6
 
 
 class PaperDetail(QWidget):
@@ -32,6 +30,7 @@ class PaperDetail(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._has_files = False
         self._caption = Line("", CAPTION, tone=Tone.MUTE)
         self._name = Label("", BODY_MEDIUM, wrap=True)
         self._name.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -54,7 +53,7 @@ class PaperDetail(QWidget):
         self._attach.clicked.connect(self.files_wanted)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
+        layout.setSpacing(_GAP)
         layout.addWidget(self._caption)
         layout.addWidget(self._name)
         layout.addWidget(self._short_name)
@@ -79,20 +78,32 @@ class PaperDetail(QWidget):
         self.files.show_files(files)
         self.files.setVisible(bool(files))
         self._no_files.setVisible(not files)
+        self._has_files = bool(files)
+        self._fit()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(380, 150)
+        return QSize(360, 150)
 
     def sizeHint(self) -> QSize:
-        return QSize(440, _ROOM_FOR_TALL)
+        return QSize(440, 262)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        tall = self.height() >= _ROOM_FOR_TALL
-        self.files.set_height(TALL if tall else LOW)
-        self._name.setVisible(tall)
-        self._short_name.setVisible(not tall)
-        self._caption.setVisible(self.height() >= _ROOM_FOR_LOW)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give room to pages, caption and second line of the name, in this order."""
+        left = self.height() - _ONE_LINE - _COUNTS - 2 * _GAP
+        files = LOW if self._has_files else _NO_FILES
+        left -= files
+        caption = left >= _CAPTION + _GAP
+        left -= (_CAPTION + _GAP) * caption
+        both_lines = left >= _TWO_LINES - _ONE_LINE
+        left -= (_TWO_LINES - _ONE_LINE) * both_lines
+        self.files.set_height(TALL if left >= TALL - LOW else LOW)
+        self._caption.setVisible(caption)
+        self._name.setVisible(both_lines)
+        self._short_name.setVisible(not both_lines)
 
     def _caption_words(self, paper: Paper | None) -> str:
         if paper is None:

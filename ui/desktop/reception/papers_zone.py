@@ -73,6 +73,8 @@ class PapersZone(Zone):
 
     def summary(self) -> str:
         papers = self._papers()
+        if not papers:
+            return self.tr("chờ chọn thủ tục")
         here = sum(paper.is_here for paper in papers)
         return self.tr("đã có {here}/{all} giấy tờ").format(here=here, all=len(papers))
 

@@ -78,7 +78,8 @@ class ProcedurePanel(FloatingPanel):
         self._head.set_words(head, Tone.MUTE)
         self._model.set_rows(matches.found)
         self._table.select(0)
-        shown = min(_ROWS, len(matches.found))
+        room = (self.room(self._field) - _AROUND - TABLE_HEAD) // LIST_ROW
+        shown = min(_ROWS, room, len(matches.found))
         self._table.setVisible(shown > 0)
         self._table.setFixedHeight(TABLE_HEAD + shown * LIST_ROW)
         width = min(_WIDEST, max(_NARROWEST, self._field.width() + 2 * SHADOW))
