@@ -48,5 +48,11 @@ class OpenDrafts:
         return True
 
     def close(self, draft: DraftEntry) -> None:
-        """Put an empty draft in the place of one that was accepted, or given up."""
-        self._drafts[self._drafts.index(draft)] = DraftEntry()
+        """Take away a draft that was accepted; in front of the officer, an empty one follows."""
+        place = self._drafts.index(draft)
+        if place == self._current:
+            self._drafts[place] = DraftEntry()
+            return
+        del self._drafts[place]
+        if place < self._current:
+            self._current -= 1

@@ -366,6 +366,8 @@ class ReceptionPresenter:
         self._drafts.close(draft)
         if was_current:
             self._screen.all_of_current(fresh=True)
+        else:
+            self._screen.tabs()
         self._received(reception)
 
     def _refused(self, draft: DraftEntry, error: Exception) -> None:

@@ -1,0 +1,238 @@
+"""A reception page without a window, on real rules and in-memory ports."""
+
+from collections.abc import Sequence
+from datetime import datetime, time
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from station.catalogue.calendars import built_in_calendar
+from station.catalogue.search import CatalogueIndex
+from station.domain.due_date import DueDate, due_date
+from station.domain.id_card import IdCard
+from station.domain.id_text import parse_id_text
+from station.domain.journal import VIETNAM
+from station.domain.procedure import Procedure, ProcessingTime
+from station.errors import StationError
+from station.ports.officers import Officer, Role
+from station.ports.store import DossierRow
+from station.usecases.receive_dossier import Counter, Reception, receive_dossier
+from station.usecases.reception_input import ReceptionInput
+from station.words import Language
+from tests.builders import a_procedure
+from tests.fakes import FakeCatalogue, FakeClock, FakeDocuments, FakeVault, FakeWork
+from tests.ui.fake_tasks import Later
+from ui.desktop.frame.view_model import OpenDraft
+from ui.desktop.reception.open_drafts import OpenDrafts
+from ui.desktop.reception.presenter import OpenedFile, ReceptionPresenter
+from ui.desktop.reception.view_model import (
+    Applicant,
+    Blocker,
+    Draft,
+    Due,
+    Fees,
+    Ground,
+    LastSlip,
+    Matches,
+    Paper,
+    Problem,
+    Readiness,
+    ReceptionView,
+)
+from ui.desktop.reception.view_model import Procedure as ProcedureZone
+
+CARD = "035199012345|168123456|Nguyễn Thị Ánh Tuyết|05031999|Nữ|Tổ 5, Quang Trung|15062021"
+OTHER_CARD = "001080004321||Trần Văn Bình|02011980|Nam|Hà Nội|01012022"
+
+
+class FakePage:
+    """Remembers what is seen now. Implements ``ReceptionView``."""
+
+    def __init__(self) -> None:
+        self.applicant = Applicant()
+        self.procedure = ProcedureZone()
+        self.matches: Matches | None = None
+        self.papers: tuple[Paper, ...] = ()
+        self.fees = Fees()
+        self.due = Due()
+        self.readiness = Readiness()
+        self.grounds: tuple[Ground, ...] = ()
+        self.slip: LastSlip | None = None
+        self.problem: Problem | None = None
+        self.fresh: list[bool] = []
+        self.zone = 0
+
+    def show_draft(self, draft: Draft, *, fresh: bool) -> None:
+        self.applicant, self.procedure = draft.applicant, draft.procedure
+        self.papers, self.fees, self.due = draft.papers, draft.fees, draft.due
+        self.readiness = draft.readiness
+        self.fresh.append(fresh)
+
+    def show_applicant(self, applicant: Applicant) -> None:
+        self.applicant = applicant
+
+    def show_procedure(self, procedure: ProcedureZone) -> None:
+        self.procedure = procedure
+
+    def show_matches(self, matches: Matches) -> None:
+        self.matches = matches
+
+    def show_papers(self, papers: tuple[Paper, ...]) -> None:
+        self.papers = papers
+
+    def show_fees(self, fees: Fees) -> None:
+        self.fees = fees
+
+    def show_due(self, due: Due) -> None:
+        self.due = due
+
+    def show_readiness(self, readiness: Readiness) -> None:
+        self.readiness = readiness
+
+    def show_grounds(self, grounds: tuple[Ground, ...]) -> None:
+        self.grounds = grounds
+
+    def show_last_slip(self, slip: LastSlip | None) -> None:
+        self.slip = slip
+
+    def show_problem(self, problem: Problem | None) -> None:
+        self.problem = problem
+
+    def focus_zone(self, zone: int) -> None:
+        self.zone = zone
+
+    @property
+    def blockers(self) -> set[Blocker]:
+        return {block.blocker for block in self.readiness.blocks}
+
+
+class FakeDesk:
+    """Receives by the real use case. Implements ``ReceptionDesk``."""
+
+    def __init__(self, *procedures: Procedure, numbers: Any = ()) -> None:
+        self.clock = FakeClock()
+        self.work = FakeWork(numbers=numbers)
+        self.catalogue = FakeCatalogue(*procedures)
+        self.rows: list[DossierRow] = []
+        self.given: list[ReceptionInput] = []
+        self.fails_with: StationError | None = None
+
+    @cached_property
+    def catalogue_index(self) -> CatalogueIndex:
+        return CatalogueIndex(self.catalogue.procedures())
+
+    def procedure(self, code: str) -> tuple[Procedure, str]:
+        found = self.catalogue.procedure(code)
+        assert found is not None
+        return found
+
+    def newest(self, limit: int) -> Sequence[DossierRow]:
+        return self.rows[:limit]
+
+    def now(self) -> datetime:
+        return self.clock.now()
+
+    def due_date(
+        self, received_at: datetime, processing_time: ProcessingTime, cutoff: time | None
+    ) -> DueDate:
+        return due_date(received_at, processing_time, built_in_calendar(), cutoff)
+
+    def receive(self, given: ReceptionInput, *, folder: Path) -> Reception:
+        self.given.append(given)
+        if self.fails_with is not None:
+            raise self.fails_with
+        return receive_dossier(
+            given,
+            officer=Officer(officer_id="quay3", display_name="Hạnh", role=Role.COUNTER),
+            counter=Counter(
+                agency_code="000.00.17.H25",
+                number=3,
+                papers=(("01", "a5"),),
+                built_at=datetime(2026, 11, 1, tzinfo=VIETNAM),
+            ),
+            work=self.work,
+            catalogue=self.catalogue,
+            due_dates=self.due_date,
+            clock=self.clock,
+            vault=FakeVault(),
+            documents=FakeDocuments(),
+            folder=folder,
+        )
+
+
+class LookedAt:
+    """An opened file of two pages. Implements ``OpenedFile``."""
+
+    pages = 2
+    thumbnail = b"png"
+
+
+class FakeFiles:
+    """Every picture shows the card whose text is in its name. Implements ``FileReading``."""
+
+    def __init__(self) -> None:
+        self.fails_with: StationError | None = None
+
+    def read_card(self, picture: Path | bytes) -> IdCard:
+        if self.fails_with is not None:
+            raise self.fails_with
+        return parse_id_text(CARD)
+
+    def open_file(self, path: Path) -> OpenedFile:
+        if self.fails_with is not None:
+            raise self.fails_with
+        return LookedAt()
+
+
+class AtCounter:
+    """The presenter with everything around it."""
+
+    def __init__(
+        self,
+        *procedures: Procedure,
+        drafts: OpenDrafts | None = None,
+        language: Language = "vi",
+        numbers: Any = (),
+    ) -> None:
+        self.page = FakePage()
+        self.desk = FakeDesk(*(procedures or (a_procedure(),)), numbers=numbers)
+        self.files = FakeFiles()
+        self.file_worker = Later()
+        self.store_worker = Later()
+        self.drafts = drafts or OpenDrafts()
+        self.tabs: tuple[OpenDraft, ...] = ()
+        self.tab = 0
+        self.received: list[Reception] = []
+        view: ReceptionView = self.page
+        self.presenter = ReceptionPresenter(
+            view,
+            desk=self.desk,
+            files=self.files,
+            drafts=self.drafts,
+            store_worker=self.store_worker,
+            file_worker=self.file_worker,
+            show_tabs=self._take_tabs,
+            received=self.received.append,
+            language=language,
+        )
+        self.presenter.start()
+        self.store_worker.do()
+
+    def _take_tabs(self, tabs: tuple[OpenDraft, ...], current: int) -> None:
+        self.tabs, self.tab = tabs, current
+
+    def choose_procedure(self, code: str = "1.004873") -> None:
+        self.presenter.on_procedure_chosen(code)
+        self.store_worker.do()
+
+    def fill(self) -> None:
+        """Do everything that the usual dossier needs."""
+        self.presenter.on_card_text(CARD)
+        self.choose_procedure()
+        for key in ("row-1", "row-3"):
+            self.presenter.on_paper_ticked(key)
+        self.presenter.on_tendered_edited("20000")
+
+    def accept(self) -> None:
+        self.presenter.on_accept()
+        self.store_worker.do()
