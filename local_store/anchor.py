@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from local_store.durable_files import write_whole
+from station.errors import StationError
 
 _log = logging.getLogger(__name__)
 _PURPOSE = b"tram-mot-cua journal head 1"
@@ -59,10 +60,13 @@ class JournalAnchor:
         if known is not None and known.sequence >= head.sequence:
             return  # another process was quicker
         try:
+            if known is None:
+                self.create(head)
+                return
             with self._path.open("r+b", buffering=0) as stream:
                 stream.write(self._line(head))  # always as long as before: one write, no growth
-        except OSError as error:
-            _log.warning("the journal's head was not noted: %s", error.strerror)
+        except (OSError, StationError) as error:
+            _log.warning("the journal's head was not noted: %s", error)
 
     def _line(self, head: Head) -> bytes:
         told = f"{head.sequence:012d} {head.hash}".encode()

@@ -16,6 +16,7 @@ from local_store.findings import (
     FindingError,
     LostJournalHeadError,
     StaleProjectionError,
+    StaleSearchIndexError,
     UnusedNumbersError,
 )
 from local_store.journal import KnownDossier, known_dossier
@@ -27,8 +28,9 @@ from local_store.models import (
     NumberUsedRow,
 )
 from local_store.numbers import note_used
+from local_store.problems import StoreDamagedError
 from local_store.projection import project, projected
-from local_store.search import renew_index
+from local_store.search import compare_index, renew_index
 from local_store.vault import FileVault
 from station.domain.ids import DossierCode
 from station.ports.store import AuditReport, StoreReport
@@ -68,6 +70,8 @@ class StoreKeeper:
             files = _count(connection, FileRow)
             problems += _compared(connection)
             mentioned = set(connection.scalars(select(DossierFileRow.sha256)))
+        if not self._search_finds_what_lists_show():
+            problems.append(StaleSearchIndexError(["dossier_search"]))
         damaged = [sha256 for sha256 in sorted(mentioned) if not self._vault.holds(sha256)]
         if damaged:
             problems.append(DamagedFilesError(damaged))
@@ -98,6 +102,14 @@ class StoreKeeper:
             mentioned = set(connection.scalars(select(DossierFileRow.sha256)))
         self._vault.collect(mentioned, not_after=time.time() - ORPHANS_STAY_S)
         return len(dossier_ids)
+
+    def _search_finds_what_lists_show(self) -> bool:
+        try:
+            with self._database.writing() as connection:
+                compare_index(connection)
+        except StoreDamagedError:
+            return False
+        return True
 
 
 def _compared(connection: Connection) -> Iterator[FindingError]:

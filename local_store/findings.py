@@ -36,6 +36,12 @@ class StaleProjectionError(FindingError):
     code = "STO-016"
 
 
+class StaleSearchIndexError(FindingError):
+    """Searches find something else than the lists show. Subject: the index."""
+
+    code = "STO-020"
+
+
 class UnusedNumbersError(FindingError):
     """Numbers of received dossiers are not noted as used. Subjects: dossier codes."""
 

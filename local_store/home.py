@@ -145,6 +145,9 @@ def _fill(
     at: datetime,
 ) -> None:
     key = secrets.token_bytes(KEY_BYTES)
+    with file_problems():
+        (folder / DATABASE).touch(mode=0o600)
+        (folder / PAGES).mkdir(mode=0o700)
     database, keyring = Database(folder / DATABASE, key), Keyring(folder / KEYRING)
     try:
         migrate(database, NEWEST)
@@ -161,8 +164,6 @@ def _fill(
     finally:
         database.close()
     JournalAnchor(folder / ANCHOR, key).create(Head(0, GENESIS))
-    with file_problems():
-        (folder / PAGES).mkdir(mode=0o700)
     for name, content in files.items():
         write_whole(folder / name, content)
 

@@ -55,10 +55,10 @@ def migrate(database: Database, to: str) -> None:
 
 def revision(connection: Connection) -> str | None:
     """Give the schema revision of a store; None when it has no tables yet."""
-    known = connection.scalar(
-        text("SELECT count(*) FROM sqlite_master WHERE name = 'alembic_version'")
-    )
-    return connection.scalar(text("SELECT version_num FROM alembic_version")) if known else None
+    if not connection.dialect.has_table(connection, "alembic_version"):
+        return None
+    found: str | None = connection.scalar(text("SELECT version_num FROM alembic_version"))
+    return found
 
 
 def dump(connection: Connection) -> str:

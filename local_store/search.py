@@ -35,6 +35,16 @@ def found_sequences(connection: Connection, typed: str, limit: int) -> list[int]
     return list(found)[:limit]
 
 
+def compare_index(connection: Connection) -> None:
+    """Compare the index with the table that it follows, inside a write transaction.
+
+    Raises:
+        StoreDamagedError: they differ.
+    """
+    compare = "INSERT INTO dossier_search(dossier_search, rank) VALUES ('integrity-check', 1)"
+    connection.execute(text(compare))
+
+
 def renew_index(connection: Connection) -> None:
     """Make the index anew from the table that it follows."""
     connection.execute(text("INSERT INTO dossier_search(dossier_search) VALUES ('rebuild')"))

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
+import pytest
 import uuid6
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -106,11 +107,23 @@ def test_a_list_that_says_something_else_is_found_and_put_right(store: OpenStore
     assert store.queries.search("ai do") == []
 
 
+def test_a_search_index_that_forgot_is_found_and_put_right(store: OpenStore) -> None:
+    receive(store)
+    _forge(store, "INSERT INTO dossier_search(dossier_search) VALUES ('delete-all')")
+    assert store.queries.search("tuyet") == []
+
+    assert set(_found(store)) == {"STO-020"}
+    store.care.rebuild()
+
+    assert _found(store) == {}
+    assert len(store.queries.search("tuyet")) == 1
+
+
 def test_a_row_without_facts_is_found_and_put_right(store: OpenStore) -> None:
     receive(store)
     _forge(store, "UPDATE dossiers SET received_sequence = 7, dossier_id = 'ff'")
 
-    assert set(_found(store)) == {"STO-016"}
+    assert set(_found(store)) == {"STO-016", "STO-020"}
     store.care.rebuild()
     assert _found(store) == {}
 
@@ -140,9 +153,13 @@ def test_a_missing_and_a_changed_page_are_found(store: OpenStore) -> None:
     assert _found(store) == {"STO-018": tuple(sorted([pages[0].sha256, pages[1].sha256]))}
 
 
-def test_a_lost_anchor_is_found_and_made_again_by_the_next_act(store: OpenStore) -> None:
+@pytest.mark.parametrize("left", [b"garbage", b"", None])
+def test_a_lost_anchor_is_found_and_made_again_by_the_next_act(
+    store: OpenStore, left: bytes | None
+) -> None:
     receive(store)
-    (store.home / "journal.head").write_bytes(b"garbage")
+    anchor = store.home / "journal.head"
+    anchor.unlink() if left is None else anchor.write_bytes(left)
     assert set(_found(store)) == {"STO-019"}
 
     receive(store)

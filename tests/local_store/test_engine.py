@@ -6,6 +6,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,18 @@ def test_a_reader_sees_one_state_while_others_write(store: OpenStore) -> None:
         assert connection.scalar(count) == 0
 
     assert len(store.queries.newest()) == 1
+
+
+def test_threads_of_one_program_never_share_a_number(home: Path, key: bytes) -> None:
+    store = OpenStore(home, key)
+    with store._database.writing() as connection:
+        connection.execute(text("UPDATE number_ranges SET last = 9999"))
+    with ThreadPoolExecutor(max_workers=4) as threads:
+        received = list(threads.map(lambda _: receive(store).code, range(20)))
+
+    assert len(set(received)) == 20
+    assert store.care.check().problems == ()
+    store.close()
 
 
 def test_a_store_that_another_program_keeps_locked_is_busy(
