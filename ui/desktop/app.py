@@ -90,7 +90,9 @@ class Desktop:
     def open(self) -> None:
         """Show the window with the sign-in page."""
         self._show_sign_in()
-        self.screen.window.show()
+        window = self.screen.window
+        window.resize(self._app.primaryScreen().availableSize())  # where nothing maximises it
+        window.showMaximized()
         self._clock.start(CLOCK_MS)
 
     def close(self) -> None:
