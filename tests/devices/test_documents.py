@@ -32,7 +32,7 @@ def a_picture(kind: str, frames: int = 1) -> bytes:
     file = io.BytesIO()
     pages = [Image.new("RGB", (60, 80), (frame, 200, 200)) for frame in range(frames)]
     more = {"save_all": True, "append_images": pages[1:]} if frames > 1 else {}
-    pages[0].save(file, kind, **more)  # type: ignore[arg-type]
+    pages[0].save(file, kind, **more)
     return file.getvalue()
 
 
