@@ -76,7 +76,9 @@ def _make_environment() -> None:
 def _install_locked(lock: Path) -> None:
     print("Installing the locked dependencies (", lock.name, ")", flush=True)
     pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    subprocess.run([*pip, "--require-hashes", "--only-binary", ":all:", "-r", str(lock)], check=True)
+    subprocess.run(
+        [*pip, "--require-hashes", "--only-binary", ":all:", "-r", str(lock)], check=True
+    )
     project = [*pip, "--no-deps", "--no-build-isolation", "--no-index", "-e", str(ROOT)]
     subprocess.run(project, check=True)
 
