@@ -93,12 +93,12 @@ class StoreKeeper:
             The number of dossiers.
         """
         with self._database.writing() as connection:
+            renew_index(connection)  # an index that differs refuses the deletions
             connection.execute(delete(DossierProjectionRow))
             dossier_ids = list(_dossiers(connection))
             for dossier_id in dossier_ids:
                 code = DossierCode.parse(project(connection, dossier_id).code)
                 note_used(connection, code.agency, code.on, code.number)
-            renew_index(connection)
             mentioned = set(connection.scalars(select(DossierFileRow.sha256)))
         self._vault.collect(mentioned, not_after=time.time() - ORPHANS_STAY_S)
         return len(dossier_ids)
