@@ -31,15 +31,31 @@ _OURS = """
 import json, resource, sys, time
 started = time.perf_counter()
 from pathlib import Path
-from typing import Any
-from ui.desktop.app import run_desktop
-def painted():
-    took = (time.perf_counter() - started) * 1000
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    heavy = sorted({"cv2", "numpy", "reportlab", "PIL", "pikepdf", "pypdfium2", "requests",
-                    "sqlalchemy", "starlette", "escpos"} & set(sys.modules))
-    print(json.dumps({"ms": took, "mb": memory, "heavy": heavy}), flush=True)
-run_desktop(Path(sys.argv[1]), language="vi", when_painted=painted, leave_at_once=True)
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication
+from ui.desktop.app import Desktop
+from ui.settings import read_settings
+class FirstPaint(QObject):
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self.tell)
+        return False
+    def tell(self):
+        took = (time.perf_counter() - started) * 1000
+        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        heavy = sorted({"cv2", "numpy", "reportlab", "PIL", "pikepdf", "pypdfium2", "requests",
+                        "sqlalchemy", "starlette", "escpos"} & set(sys.modules))
+        print(json.dumps({"ms": took, "mb": memory, "heavy": heavy}), flush=True)
+        app.exit()
+app = QApplication([])
+home = Path(sys.argv[1])
+desktop = Desktop(app, home, read_settings(home), "vi")
+first = FirstPaint()
+desktop.screen.window.installEventFilter(first)
+desktop.open()
+app.exec()
+desktop.close()
 """
 
 
