@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import partial
+from math import ceil
 from typing import Final, Generic, TypeVar
 
 from station.errors import StationError
@@ -60,7 +61,7 @@ class Tries:
         """Say how long to wait; None when one may try."""
         if self._pause_ends is None or self._pause_ends <= self._now():
             return None
-        seconds = int((self._pause_ends - self._now()).total_seconds()) + 1
+        seconds = ceil((self._pause_ends - self._now()).total_seconds())
         return _WAIT[language].format(tries=MOST_TRIES, seconds=seconds)
 
 

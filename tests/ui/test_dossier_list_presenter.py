@@ -1,0 +1,132 @@
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+import pytest
+
+from station.ports.documents import CannotUseFileError
+from station.ports.store import DossierRow
+from tests.builders import MONDAY
+from tests.ui.fake_tasks import InPlace
+from tests.ui.rows import a_row
+from ui.desktop.dossiers.presenter import DossierListPresenter
+from ui.desktop.dossiers.view_model import Delivered, DossierList, ListFilter
+
+
+class FakeLists:
+    """A store's lists, and the page that shows them."""
+
+    def __init__(self, *rows: DossierRow) -> None:
+        self.rows = list(rows)
+        self.seen: DossierList | None = None
+        self.problem = ""
+        self.fails = False
+
+    def newest(
+        self,
+        *,
+        on: date | None = None,
+        counter: int | None = None,
+        undelivered: bool = False,
+        limit: int = 500,
+    ) -> Sequence[DossierRow]:
+        if self.fails:
+            raise CannotUseFileError("busy")
+        found = [row for row in self.rows if on in (None, row.received_at.date())]
+        return [row for row in found if not undelivered or row.delivery != "sent"][:limit]
+
+    def show_list(self, dossiers: DossierList) -> None:
+        self.seen = dossiers
+
+    def show_problem(self, sentence: str) -> None:
+        self.problem = sentence
+
+
+def a_list(lists: FakeLists) -> DossierListPresenter:
+    presenter = DossierListPresenter(
+        lists,
+        source=lists,
+        now=lambda: MONDAY + timedelta(hours=1),
+        officer_id="quay3",
+        store_worker=InPlace(),
+        language="vi",
+    )
+    presenter.refresh()
+    return presenter
+
+
+LISTS = (
+    a_row(1),
+    a_row(2, officer_id="xa", owner_name="Trần Văn Bình", delivery="sent"),
+    a_row(3, owner_name="Lê Thị Lan", delivery="refused", due_at=MONDAY - timedelta(days=1)),
+    a_row(4, received_at=MONDAY - timedelta(days=1), delivery="sent"),
+)
+
+
+@pytest.mark.parametrize(
+    ("chosen", "numbers"),
+    [
+        (ListFilter.TODAY, ["0301", "0302", "0303"]),
+        (ListFilter.MINE, ["0301", "0303"]),
+        (ListFilter.UNSENT, ["0301"]),
+        (ListFilter.REFUSED, ["0303"]),
+        (ListFilter.NEWEST, ["0301", "0302", "0303", "0304"]),
+    ],
+)
+def test_each_filter_shows_its_dossiers_and_all_counts(
+    chosen: ListFilter, numbers: list[str]
+) -> None:
+    lists = FakeLists(*LISTS)
+
+    a_list(lists).on_filter_chosen(chosen)
+
+    assert lists.seen is not None
+    assert [line.short_code for line in lists.seen.lines] == numbers
+    assert [count for _, count in lists.seen.counts] == [3, 2, 1, 1, 4]
+    assert lists.seen.chosen is chosen
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("tran binh", ["0302"]),
+        ("LÊ", ["0303"]),
+        ("0302", ["0302"]),
+        ("hon nhan", ["0301", "0302", "0303"]),
+        ("oa", []),
+        ("  ", ["0301", "0302", "0303"]),
+    ],
+)
+def test_a_text_keeps_what_begins_like_it(text: str, numbers: list[str]) -> None:
+    lists = FakeLists(*LISTS)
+
+    a_list(lists).on_text_edited(text)
+
+    assert lists.seen is not None
+    assert [line.short_code for line in lists.seen.lines] == numbers
+    assert lists.seen.total == len(numbers)
+
+
+def test_a_line_says_what_an_officer_looks_for() -> None:
+    lists = FakeLists(*LISTS)
+
+    a_list(lists).on_text_edited("lan")
+
+    assert lists.seen is not None
+    (line,) = lists.seen.lines
+    assert line.last_digits == "45"
+    assert line.is_overdue
+    assert line.delivered is Delivered.REFUSED
+    assert [line.owner_name[a:b] for a, b in line.name_matches] == ["Lan"]
+
+
+def test_a_store_that_cannot_be_read_is_said_and_taken_back() -> None:
+    lists = FakeLists(*LISTS)
+    presenter = a_list(lists)
+    lists.fails = True
+
+    presenter.refresh()
+    assert "(FIL-001)" in lists.problem
+
+    lists.fails = False
+    presenter.refresh()
+    assert lists.problem == ""

@@ -1,0 +1,85 @@
+from collections.abc import Sequence
+
+from station.ports.documents import CannotUseFileError
+from station.ports.store import DossierRow
+from tests.builders import MONDAY
+from tests.ui.fake_tasks import Later
+from tests.ui.rows import a_row
+from ui.desktop.frame.view_model import SearchResults
+from ui.desktop.search.presenter import SearchPresenter
+
+
+class FakeSearch:
+    """Finds one dossier whatever is asked, and remembers the questions."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+        self.seen: list[SearchResults] = []
+        self.failures: list[Exception] = []
+        self.worker = Later()
+        self.fails = False
+        self.presenter = SearchPresenter(
+            self,
+            search=self.find,
+            now=lambda: MONDAY,
+            store_worker=self.worker,
+            failed=self.fail,
+        )
+
+    def find(self, text: str, *, limit: int) -> Sequence[DossierRow]:
+        self.asked.append(text)
+        if self.fails:
+            raise CannotUseFileError("busy")
+        return [a_row()]
+
+    def show_search(self, results: SearchResults) -> None:
+        self.seen.append(results)
+
+    def fail(self, error: Exception) -> None:
+        self.failures.append(error)
+
+
+def test_what_was_typed_is_found_and_marked() -> None:
+    search = FakeSearch()
+
+    search.presenter.on_edited("anh tuyet")
+    search.worker.do()
+
+    (results,) = search.seen
+    assert (results.query, results.total) == ("anh tuyet", 1)
+    name = results.found[0].owner_name
+    assert [name[a:b] for a, b in results.found[0].name_matches] == ["Ánh", "Tuyết"]
+
+
+def test_while_a_search_runs_only_the_last_text_waits() -> None:
+    search = FakeSearch()
+    for typed in ("t", "tu", "tuy", "tuye"):
+        search.presenter.on_edited(typed)
+
+    search.worker.do()
+
+    assert search.asked == ["t", "tuye"]
+    assert [results.query for results in search.seen] == ["t", "tuye"]
+
+
+def test_nothing_typed_asks_nobody() -> None:
+    search = FakeSearch()
+
+    search.presenter.on_edited("  ")
+
+    assert search.worker.waiting == 0
+    assert search.seen == [SearchResults("  ", (), 0)]
+
+
+def test_after_a_failure_the_next_search_works() -> None:
+    search = FakeSearch()
+    search.fails = True
+    search.presenter.on_edited("tuyet")
+    search.worker.do()
+    assert len(search.failures) == 1
+
+    search.fails = False
+    search.presenter.on_edited("tuyet")
+    search.worker.do()
+
+    assert len(search.seen) == 1

@@ -1,0 +1,145 @@
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from station.domain.history import fold
+from station.ports.printers import OutOfPaperError
+from station.ports.store import PrintJob
+from station.usecases.print_papers import Printed as PrintedPaper
+from station.usecases.receive_dossier import Reception
+from tests.builders import MONDAY, a_chain, a_reception
+from tests.ui.fake_tasks import Later
+from ui.desktop.reception.slip_printing import SlipPrinting
+from ui.desktop.reception.view_model import LastSlip, Printed
+
+DOSSIER = fold(a_chain(a_reception()))
+RECEPTION = Reception(dossier=DOSSIER, print_jobs=(1,))
+JOB = PrintJob(
+    job_id=1,
+    dossier_id=DOSSIER.dossier_id,
+    form="01",
+    paper="a5",
+    queued_at=MONDAY,
+    state="queued",
+)
+
+
+@dataclass
+class FakePrinting:
+    """A desk whose printer has paper, or not; and the page that shows the slip."""
+
+    has_paper: bool = True
+    asked: list[str] = field(default_factory=list)
+    slip: LastSlip | None = None
+    settled: int = 0
+
+    def print_waiting(self) -> Sequence[PrintedPaper]:
+        self.asked.append("waiting")
+        error = None if self.has_paper else OutOfPaperError("HP")
+        return [PrintedPaper(job=JOB, printer="HP", error=error)]
+
+    def print_again(self, code: str, *, form: str, paper: str) -> Sequence[PrintedPaper]:
+        self.asked.append(f"again {form} {paper}")
+        return [PrintedPaper(job=JOB, printer="HP", error=None)]
+
+    def show_last_slip(self, slip: LastSlip | None) -> None:
+        self.slip = slip
+
+    def settle(self) -> None:
+        self.settled += 1
+
+
+def a_printing(desk: FakePrinting) -> tuple[SlipPrinting, Later]:
+    printer = Later()
+    slips = SlipPrinting(
+        desk,
+        desk=desk,
+        printer=printer,
+        slip_paper="a5",
+        simulated=True,
+        settled=desk.settle,
+        language="vi",
+    )
+    return slips, printer
+
+
+def test_accepted_is_shown_before_printed() -> None:
+    desk = FakePrinting()
+    slips, printer = a_printing(desk)
+
+    slips.print_papers_of(RECEPTION)
+    assert desk.slip == LastSlip(
+        code=DOSSIER.code, due_at=DOSSIER.due_at, printed=Printed.PRINTING, simulated=True
+    )
+
+    printer.do()
+    assert desk.slip is not None
+    assert desk.slip.printed is Printed.DONE
+    assert desk.settled == 1
+
+
+def test_a_slip_that_did_not_come_out_says_why_and_the_key_tries_again() -> None:
+    desk = FakePrinting(has_paper=False)
+    slips, printer = a_printing(desk)
+    slips.print_papers_of(RECEPTION)
+    printer.do()
+    assert desk.slip is not None
+    assert desk.slip.printed is Printed.FAILED
+    assert "(DEV-022)" in desk.slip.problem
+    before = desk.slip
+
+    desk.has_paper = True
+    slips.print_again()
+    printer.do()
+
+    assert desk.asked == ["waiting", "waiting"]
+    assert desk.slip == replace(before, printed=Printed.DONE, problem="")
+
+
+def test_a_slip_that_came_out_is_printed_once_more_as_a_reprint() -> None:
+    desk = FakePrinting()
+    slips, printer = a_printing(desk)
+    slips.print_papers_of(RECEPTION)
+    printer.do()
+
+    slips.print_again()
+    slips.print_again()
+    printer.do()
+
+    assert desk.asked == ["waiting", "again 01 a5"]
+
+
+def test_without_a_slip_there_is_nothing_to_print_again() -> None:
+    desk = FakePrinting()
+    slips, printer = a_printing(desk)
+
+    slips.print_again()
+
+    assert printer.waiting == 0
+    assert slips.last is None
+
+
+def test_the_newest_dossier_is_the_one_that_is_shown() -> None:
+    desk = FakePrinting()
+    slips, printer = a_printing(desk)
+    newer = fold(a_chain(a_reception(dossier_code="000.00.17.H25-261123-0301")))
+    slips.print_papers_of(RECEPTION)
+    slips.print_papers_of(Reception(dossier=newer, print_jobs=(2,)))
+
+    printer.do()
+
+    assert desk.slip is not None
+    assert desk.slip.code == newer.code
+
+
+def test_another_officers_page_shows_nothing_of_it() -> None:
+    desk = FakePrinting()
+    slips, printer = a_printing(desk)
+    slips.print_papers_of(RECEPTION)
+    before = desk.slip
+
+    slips.close()
+    printer.do()
+
+    assert desk.slip == before
+    assert desk.settled == 0
+    assert desk.asked == ["waiting"]

@@ -1,0 +1,162 @@
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from station.ports.devices import DeviceState
+from station.ports.outbox import EventCounts
+from station.ports.province import NotEnrolledError, ProvinceUnreachableError
+from tests.builders import MONDAY
+from tests.ui.fake_tasks import Later
+from ui.desktop.frame.view_model import DeviceRole, Link, StationStatus
+from ui.desktop.status.presenter import StatusPresenter, StoreState
+
+
+class FakeStation:
+    """A station whose states a test sets, and the status bar that shows them."""
+
+    def __init__(self) -> None:
+        self.at = MONDAY
+        self.enrolled = True
+        self.waiting = 2
+        self.store, self.printer = Later(), Later()
+        self.paper = "ready"
+        self.shown: list[StationStatus] = []
+        self.numbers: list[int] = []
+        self.failures: list[Exception] = []
+        self.broken = False
+        self.presenter = StatusPresenter(
+            self,
+            now=self.now,
+            read_store=self.read_store,
+            read_devices=self.read_devices,
+            store_worker=self.store,
+            printer_worker=self.printer,
+            numbers_left=self.numbers.append,
+            failed=self.failures.append,
+            language="vi",
+        )
+
+    @property
+    def bar(self) -> StationStatus:
+        return self.shown[-1]
+
+    def now(self) -> datetime:
+        return self.at
+
+    def show_status(self, status: StationStatus) -> None:
+        self.shown.append(status)
+
+    def read_store(self) -> StoreState:
+        if self.broken:
+            raise OSError("gone")
+        return StoreState(
+            events=EventCounts(waiting=self.waiting, sent=5, refused=1),
+            numbers_left=82,
+            enrolled=self.enrolled,
+        )
+
+    def read_devices(self) -> Sequence[DeviceState]:
+        if self.broken:
+            raise OSError("gone")
+        return [
+            DeviceState(
+                name="HP", role="page_printer", driver="folder", state=self.paper, simulated=False
+            ),
+            DeviceState(name="X", role="coffee_maker", driver="usb", state="ready", simulated=True),
+        ]
+
+
+def test_the_bar_says_what_waits_and_how_many_numbers_are_left() -> None:
+    station = FakeStation()
+
+    station.presenter.refresh()
+    station.store.do()
+
+    assert (station.bar.waiting, station.bar.refused, station.bar.numbers_left) == (2, 1, 82)
+    assert station.numbers == [82]
+    assert station.presenter.waiting == 2
+
+
+def test_only_one_reading_is_under_way_and_the_clock_goes_on_meanwhile() -> None:
+    station = FakeStation()
+    station.presenter.refresh()
+    station.at += timedelta(minutes=1)
+
+    station.presenter.refresh()
+
+    assert station.store.waiting == 1
+    assert station.bar.now == MONDAY + timedelta(minutes=1)
+
+
+def test_a_device_says_its_trouble_in_words_and_roles_without_a_place_are_left_out() -> None:
+    station = FakeStation()
+    station.paper = "out_of_paper"
+
+    station.presenter.ask_devices()
+    station.presenter.ask_devices()
+    assert station.printer.waiting == 1
+    station.printer.do()
+
+    (printer,) = station.bar.devices
+    assert (printer.role, printer.problem) == (DeviceRole.PRINTER, "hết giấy")
+
+
+def test_a_printer_that_answers_nothing_is_not_in_trouble() -> None:
+    station = FakeStation()
+    station.paper = "unknown"
+
+    station.presenter.ask_devices()
+    station.printer.do()
+
+    assert station.bar.devices[0].problem is None
+
+
+def test_the_line_is_down_since_the_first_round_that_failed() -> None:
+    station = FakeStation()
+    station.presenter.on_round_ended(ProvinceUnreachableError("no route"))
+    station.at += timedelta(minutes=5)
+    station.presenter.on_round_ended(ProvinceUnreachableError("no route"))
+    assert (station.bar.link, station.bar.offline_since) == (Link.OFFLINE, MONDAY)
+
+    station.presenter.on_round_ended(None)
+
+    assert (station.bar.link, station.bar.offline_since) == (Link.ONLINE, None)
+
+
+def test_a_station_that_no_province_knows_says_so() -> None:
+    station = FakeStation()
+    station.enrolled = False
+    station.presenter.refresh()
+    station.store.do()
+
+    station.presenter.on_round_begun()
+    assert not station.bar.syncing
+    station.presenter.on_round_ended(NotEnrolledError("nobody"))
+
+    assert station.bar.link is Link.NOT_ENROLLED
+
+
+def test_a_round_that_was_asked_for_is_seen_until_it_ends() -> None:
+    station = FakeStation()
+    station.presenter.on_round_ended(None)
+
+    station.presenter.on_round_begun()
+    assert station.bar.syncing
+
+    station.presenter.on_round_ended(None)
+    assert not station.bar.syncing
+
+
+def test_what_cannot_be_read_is_told_and_asked_again() -> None:
+    station = FakeStation()
+    station.broken = True
+    station.presenter.refresh()
+    station.presenter.ask_devices()
+    station.store.do()
+    station.printer.do()
+    assert len(station.failures) == 2
+
+    station.broken = False
+    station.presenter.refresh()
+    station.store.do()
+
+    assert station.bar.numbers_left == 82
