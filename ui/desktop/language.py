@@ -1,6 +1,6 @@
 """The language of the window. The sources are Vietnamese; English is a translation file."""
 
-from importlib.resources import files
+from importlib.resources import as_file, files
 
 from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication
@@ -20,8 +20,9 @@ def use_language(app: QApplication, language: Language) -> None:
     """
     if language == "vi":
         return
-    content = files("ui.desktop").joinpath("translations", f"{language}.qm").read_bytes()
     translator = QTranslator(app)
-    if not translator.load(content):
-        raise TranslationMissingError(language)
+    # By path: of bytes Qt keeps no copy, and reads them again at every text.
+    with as_file(files("ui.desktop").joinpath("translations", f"{language}.qm")) as compiled:
+        if not translator.load(str(compiled)):
+            raise TranslationMissingError(language)
     app.installTranslator(translator)

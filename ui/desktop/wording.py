@@ -55,13 +55,16 @@ def due(due_at: datetime, today: date) -> str:
 
 def period(time: ProcessingTime) -> str:
     """Give ``10 ngày làm việc``."""
-    value = time.value
-    match time.unit:
+    return _period_words(time.unit).format(count=time.value)
+
+
+def _period_words(unit: TimeUnit) -> str:
+    match unit:
         case TimeUnit.WORKING_DAY:
-            return QCoreApplication.translate("wording", "%n ngày làm việc", "", value)
+            return QCoreApplication.translate("wording", "{count} ngày làm việc")
         case TimeUnit.WORKING_HOUR:
-            return QCoreApplication.translate("wording", "%n giờ làm việc", "", value)
+            return QCoreApplication.translate("wording", "{count} giờ làm việc")
         case TimeUnit.CALENDAR_DAY:
-            return QCoreApplication.translate("wording", "%n ngày", "", value)
+            return QCoreApplication.translate("wording", "{count} ngày")
         case TimeUnit.SAME_DAY:
             return QCoreApplication.translate("wording", "Trong ngày")

@@ -56,10 +56,14 @@ def _link(status: StationStatus) -> StatusItem:
 
 def _outbox(status: StationStatus) -> Iterable[StatusItem]:
     if status.refused:
-        words = QCoreApplication.translate("StatusBar", "%n bị trả lại", "", status.refused)
+        words = QCoreApplication.translate("StatusBar", "{count} bị trả lại").format(
+            count=status.refused
+        )
         yield StatusItem(Icon.CIRCLE_X, words, Tone.ERR)
     if status.waiting:
-        words = QCoreApplication.translate("StatusBar", "%n chờ gửi", "", status.waiting)
+        words = QCoreApplication.translate("StatusBar", "{count} chờ gửi").format(
+            count=status.waiting
+        )
         yield StatusItem(Icon.CLOUD_OFF, words)
     elif status.link is not Link.NOT_ENROLLED and not status.refused:
         words = QCoreApplication.translate("StatusBar", "Đã gửi hết")
@@ -73,7 +77,7 @@ def _numbers(left: int | None) -> Iterable[StatusItem]:
         words = QCoreApplication.translate("StatusBar", "Hết số hồ sơ")
         yield StatusItem(Icon.HASH, words, Tone.ERR)
         return
-    words = QCoreApplication.translate("StatusBar", "Còn %n số", "", left)
+    words = QCoreApplication.translate("StatusBar", "Còn {count} số").format(count=left)
     yield StatusItem(Icon.HASH, words, Tone.WARN if left < FEW_NUMBERS else Tone.MUTE)
 
 

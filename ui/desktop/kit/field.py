@@ -13,7 +13,7 @@ from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import BODY, BODY_STRONG, CAPTION, font, text_width
 
 _INSET = 8
-_SIGN = 22
+_SIGN, _CARET, _NUMBER = 22, 14, 140  # twelve digits are always whole
 _READABLE = 60  # below this width a mark is its icon alone
 _FRAMED = (Tone.WARN, Tone.ERR)
 
@@ -123,12 +123,17 @@ class Field(QLineEdit):
             icon(painter, sign, right - width - (20 if width else 16), middle - 8, 16, ink)
 
     def _mark_words_width(self) -> int:
-        """Room for the words of the mark: they give way to the text, up to half of the field."""
+        """Room for the words of the mark: they give way to the text.
+
+        A warning leaves a long text half of the field: both must be seen.
+        """
         if not self._mark:
             return 0
         badge = key_width(self.badge) + 6 if self.badge else 0
         around = (36 if self._sign else _INSET) + badge + _INSET + _SIGN
-        text = min(round(self.fontMetrics().horizontalAdvance(self.text())) + 8, self.width() // 2)
+        text = min(
+            round(self.fontMetrics().horizontalAdvance(self.text())) + _CARET, self.width() // 2
+        )
         room = max(0, self.width() - around - text)
         wanted = text_width(self._mark, CAPTION) + 2
         return wanted if wanted <= room else room if room >= _READABLE else 0

@@ -3,7 +3,7 @@
 Focus and input method stay where they are when it opens, which a popup window would not allow.
 """
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -48,7 +48,9 @@ class FloatingPanel(QWidget):
         window = anchor.window()
         if self.parentWidget() is not window:
             self.setParent(window)
+            window.installEventFilter(self)
         self._opener = anchor
+        _settle(anchor)
         above, below = _rooms(anchor)
         goes_below = below >= min(size.height(), above)
         width = min(size.width(), window.width() - 2 * _EDGE)
@@ -65,6 +67,7 @@ class FloatingPanel(QWidget):
     @staticmethod
     def room(anchor: QWidget) -> int:
         """Give the greatest height that a panel at this anchor can have without covering it."""
+        _settle(anchor)
         return max(_rooms(anchor))
 
     def close_panel(self) -> None:
@@ -76,6 +79,11 @@ class FloatingPanel(QWidget):
         if inside and self._opener and self._opener.isVisible():
             self._opener.setFocus(Qt.FocusReason.PopupFocusReason)
         self.closed.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and watched is self.parentWidget():
+            self.close_panel()  # its place is no longer beside the anchor
+        return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -102,6 +110,19 @@ class FloatingPanel(QWidget):
         if not self._holds(new) and new is not self._opener:
             self.hide()
             self.closed.emit()
+
+
+def _settle(anchor: QWidget) -> None:
+    """Let the layouts around the anchor place it now: it may have been unfolded this moment."""
+    around: list[QWidget] = []
+    step: QWidget | None = anchor.parentWidget()
+    while step is not None:
+        around.append(step)
+        step = step.parentWidget()
+    for widget in reversed(around):
+        layout = widget.layout()
+        if layout is not None:
+            layout.activate()
 
 
 def _rooms(anchor: QWidget) -> tuple[int, int]:

@@ -10,7 +10,9 @@ from ui.desktop.kit.cells import CellDelegate, CellModel
 from ui.desktop.kit.paint import LEFT, RIGHT, box, line, words
 from ui.desktop.kit.theme import theme
 from ui.desktop.kit.tokens import LIST_ROW, TABLE_HEAD
-from ui.desktop.kit.typography import CAPTION_STRONG
+from ui.desktop.kit.typography import CAPTION_STRONG, text_width
+
+_HEAD_INSETS = 22
 
 
 class ThinScrollBar(QScrollBar):
@@ -151,7 +153,8 @@ class Table(QTableView):
                 header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
             else:
                 header.setSectionResizeMode(number, QHeaderView.ResizeMode.Fixed)
-                self.setColumnWidth(number, column.width)
+                head = text_width(column.title, CAPTION_STRONG) + _HEAD_INSETS
+                self.setColumnWidth(number, max(column.width, head))
 
 
 class WholeRows(QWidget):

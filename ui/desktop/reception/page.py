@@ -193,7 +193,7 @@ class ReceptionPage(Page):
         self._grounds.ground_chosen.connect(self.ground_chosen)
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            app.focusChanged.connect(lambda _, now: self._note_zone(now))
+            app.focusChanged.connect(self._note_zone)
 
     def _bind_keys(self) -> None:
         for number in range(1, len(self._zones) + 1):
@@ -218,7 +218,7 @@ class ReceptionPage(Page):
                 return number
         return 0
 
-    def _note_zone(self, _now: QWidget | None) -> None:
+    def _note_zone(self) -> None:
         zone = self._zone_with_focus()
         if zone and not self._fit.compact:
             self._open_zone = zone

@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from ui.desktop.kit.cells import Cell, CellModel, Column
 from ui.desktop.kit.icon import Icon
 from ui.desktop.kit.tone import Tone
-from ui.desktop.kit.typography import BODY, BODY_MEDIUM, BODY_STRONG
+from ui.desktop.kit.typography import BODY, BODY_MEDIUM, BODY_STRONG, text_width
 from ui.desktop.reception.view_model import CopyKind, Counts, Paper
 from ui.desktop.wording import NOTHING
 
@@ -48,11 +48,12 @@ class PapersModel(CellModel[Paper | None]):
     """One row a paper; the last row, None, adds one that is not in the list."""
 
     def __init__(self) -> None:
+        wanted = text_width(self._wanted_words(9), BODY_STRONG) + 22
         super().__init__(
             (
                 Column(title="", width=58),
                 Column(title=self.tr("Giấy tờ")),
-                *(Column(title=kind_words(kind), width=w, right=True) for kind, w in _WIDTHS),
+                *(Column(title=kind_words(kind), width=wanted, right=True) for kind in KINDS),
                 Column(title=self.tr("Đã nhận"), width=148),
                 Column(title=self.tr("Tệp"), width=46, right=True),
             )
@@ -89,11 +90,14 @@ class PapersModel(CellModel[Paper | None]):
             tone = Tone.WARN if short else None
             return Cell(text=words, style=BODY_MEDIUM, tone=tone, cursor=cursor)
         if wanted and not paper.is_here:
-            words = self.tr("cần {count}").format(count=wanted)
+            words = self._wanted_words(wanted)
             style = BODY_STRONG if paper.mandatory else BODY
             tone = Tone.WARN if paper.mandatory else Tone.MUTE
             return Cell(text=words, style=style, tone=tone, cursor=cursor)
         return Cell(text=NOTHING, tone=Tone.MUTE, cursor=cursor)
+
+    def _wanted_words(self, count: int) -> str:
+        return self.tr("cần {count}").format(count=count)
 
     def _summary_cell(self, paper: Paper) -> Cell:
         if paper.is_here:
@@ -127,11 +131,3 @@ def _files_cell(paper: Paper) -> Cell:
     if paper.attaching:
         return Cell(text="…", tone=Tone.INFO)
     return Cell(text=str(len(paper.files))) if paper.files else Cell(text=NOTHING, tone=Tone.MUTE)
-
-
-_WIDTHS = (
-    (CopyKind.ORIGINALS, 64),
-    (CopyKind.CERTIFIED, 98),
-    (CopyKind.COPIES, 64),
-    (CopyKind.PRESENTED, 88),
-)

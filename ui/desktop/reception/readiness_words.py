@@ -61,9 +61,8 @@ def _block_words(block: Block) -> tuple[str, str]:
         case Blocker.NO_PROCEDURE:
             return "", QCoreApplication.translate("Readiness", "Chưa chọn thủ tục")
         case Blocker.MISSING_PAPERS:
-            count = len(block.papers)
-            fact = QCoreApplication.translate("Readiness", "Còn thiếu %n giấy bắt buộc:", "", count)
-            return fact, _papers_words(block)
+            fact = QCoreApplication.translate("Readiness", "Còn thiếu {count} giấy bắt buộc:")
+            return fact.format(count=len(block.papers)), _papers_words(block)
         case Blocker.NO_DELIVERY_ADDRESS:
             return "", QCoreApplication.translate("Readiness", "Chưa có địa chỉ gửi kết quả")
         case Blocker.TOO_LITTLE_MONEY:

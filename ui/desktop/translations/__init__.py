@@ -1,0 +1,1 @@
+"""The English of the window, as Qt Linguist files."""

@@ -1,0 +1,1355 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="vi_VN">
+<context>
+    <name>ApplicantZone</name>
+    <message>
+        <source>Người nộp</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>Điện thoại</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Ngày sinh</source>
+        <translation>Date of birth</translation>
+    </message>
+    <message>
+        <source>Ngày cấp</source>
+        <translation>Date of issue</translation>
+    </message>
+    <message>
+        <source>Giới tính</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>Nam</source>
+        <translation>Male</translation>
+    </message>
+    <message>
+        <source>Nữ</source>
+        <translation>Female</translation>
+    </message>
+    <message>
+        <source>Loại giấy tờ</source>
+        <translation>Kind of paper</translation>
+    </message>
+    <message>
+        <source>Ảnh thẻ</source>
+        <translation>Picture</translation>
+    </message>
+    <message>
+        <source>Đọc thẻ từ ảnh</source>
+        <translation>Read a card from a picture</translation>
+    </message>
+    <message>
+        <source>chưa có người nộp</source>
+        <translation>no applicant yet</translation>
+    </message>
+    <message>
+        <source>Ảnh mặt thẻ có mã QR</source>
+        <translation>Picture of the card&apos;s side with the QR code</translation>
+    </message>
+    <message>
+        <source>Ảnh (*.jpg *.jpeg *.png *.webp *.bmp *.tif *.tiff)</source>
+        <translation>Pictures (*.jpg *.jpeg *.png *.webp *.bmp *.tif *.tiff)</translation>
+    </message>
+    <message>
+        <source>Số giấy tờ</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>ĐT</source>
+        <translation>Tel.</translation>
+    </message>
+    <message>
+        <source>Họ tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Sinh</source>
+        <translation>Born</translation>
+    </message>
+    <message>
+        <source>Địa chỉ</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Cấp</source>
+        <translation>Issued</translation>
+    </message>
+    <message>
+        <source>Đang đọc thẻ…</source>
+        <translation>Reading the card…</translation>
+    </message>
+    <message>
+        <source>{note} (+{more})</source>
+        <translation>{note} (+{more})</translation>
+    </message>
+    <message>
+        <source>từ QR</source>
+        <translation>from QR</translation>
+    </message>
+    <message>
+        <source>từ dòng MRZ</source>
+        <translation>from MRZ</translation>
+    </message>
+    <message>
+        <source>nhập tay</source>
+        <translation>typed</translation>
+    </message>
+    <message>
+        <source>Thẻ căn cước</source>
+        <translation>Identity card</translation>
+    </message>
+    <message>
+        <source>Căn cước công dân</source>
+        <translation>Citizen identity card</translation>
+    </message>
+    <message>
+        <source>Giấy chứng nhận căn cước</source>
+        <translation>Identity certificate</translation>
+    </message>
+    <message>
+        <source>Số định danh</source>
+        <translation>Personal number</translation>
+    </message>
+    <message>
+        <source>Hộ chiếu</source>
+        <translation>Passport</translation>
+    </message>
+    <message>
+        <source>CMND 9 số</source>
+        <translation>9-digit ID card</translation>
+    </message>
+    <message>
+        <source>Giấy tờ khác</source>
+        <translation>Other paper</translation>
+    </message>
+</context>
+<context>
+    <name>CloseQuestion</name>
+    <message>
+        <source>Đóng chương trình</source>
+        <translation>Close the program</translation>
+    </message>
+    <message>
+        <source>Ở lại</source>
+        <translation>Stay</translation>
+    </message>
+    <message>
+        <source>Đóng, bỏ phần đang nhập</source>
+        <translation>Close, drop what is typed</translation>
+    </message>
+    <message>
+        <source>Hồ sơ đã tiếp nhận vẫn an toàn trong máy.</source>
+        <translation>Received dossiers are safe on this station.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Còn %n hồ sơ đang nhập, chưa tiếp nhận.</source>
+        <translation>
+            <numerusform>%n draft is not received yet.</numerusform>
+            <numerusform>%n drafts are not received yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CountStepper</name>
+    <message>
+        <source>Bớt một: {kind}</source>
+        <translation>One less: {kind}</translation>
+    </message>
+    <message>
+        <source>Thêm một: {kind}</source>
+        <translation>One more: {kind}</translation>
+    </message>
+</context>
+<context>
+    <name>DossierListPage</name>
+    <message>
+        <source>Hồ sơ</source>
+        <translation>Dossiers</translation>
+    </message>
+    <message>
+        <source>Lọc trong danh sách</source>
+        <translation>Filter this list</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận mới</source>
+        <translation>New reception</translation>
+    </message>
+    <message>
+        <source>Xem phiếu</source>
+        <translation>See the slip</translation>
+    </message>
+    <message>
+        <source>{count} hồ sơ, mới nhất trước</source>
+        <translation>{count} dossiers, newest first</translation>
+    </message>
+    <message>
+        <source>Hồ sơ của quầy</source>
+        <translation>Dossiers of this counter</translation>
+    </message>
+    <message>
+        <source>Hôm nay</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Của tôi</source>
+        <translation>Mine</translation>
+    </message>
+    <message>
+        <source>Chưa gửi</source>
+        <translation>Not sent</translation>
+    </message>
+    <message>
+        <source>Bị trả lại</source>
+        <translation>Sent back</translation>
+    </message>
+    <message>
+        <source>Mọi ngày</source>
+        <translation>All days</translation>
+    </message>
+    <message>
+        <source>Không có hồ sơ nào khớp</source>
+        <translation>No dossier matches</translation>
+    </message>
+    <message>
+        <source>Xoá chữ đã gõ, hoặc tìm ở ô F3.</source>
+        <translation>Clear the filter, or search with F3.</translation>
+    </message>
+    <message>
+        <source>Hôm nay chưa tiếp nhận hồ sơ nào</source>
+        <translation>No dossier received today</translation>
+    </message>
+    <message>
+        <source>Hồ sơ đầu tiên hiện ở đây ngay khi nhận.</source>
+        <translation>The first one appears here as soon as it is received.</translation>
+    </message>
+    <message>
+        <source>Không có hồ sơ nào ở mục này</source>
+        <translation>No dossier in this group</translation>
+    </message>
+    <message>
+        <source>Chọn mục khác ở trên.</source>
+        <translation>Choose another group above.</translation>
+    </message>
+    <message>
+        <source>Dòng {row}/{rows}</source>
+        <translation>Row {row}/{rows}</translation>
+    </message>
+</context>
+<context>
+    <name>DossierModel</name>
+    <message>
+        <source>Quá hạn</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Đã tiếp nhận</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Đang giải quyết</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
+        <source>chờ gửi</source>
+        <translation>to send</translation>
+    </message>
+    <message>
+        <source>đã gửi</source>
+        <translation>sent</translation>
+    </message>
+    <message>
+        <source>bị trả lại</source>
+        <translation>sent back</translation>
+    </message>
+    <message>
+        <source>Số</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Chủ hồ sơ</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>Thủ tục</source>
+        <translation>Procedure</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Hẹn trả</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Máy chủ</source>
+        <translation>Server</translation>
+    </message>
+</context>
+<context>
+    <name>FeePanel</name>
+    <message>
+        <source>Khoản thu</source>
+        <translation>Fees</translation>
+    </message>
+    <message>
+        <source>Lý do miễn khoản đang chọn</source>
+        <translation>Why the chosen fee is waived</translation>
+    </message>
+    <message>
+        <source>Để trống nếu không miễn</source>
+        <translation>Empty if it is not waived</translation>
+    </message>
+    <message>
+        <source>Cách trả</source>
+        <translation>Paid by</translation>
+    </message>
+    <message>
+        <source>Tiền mặt</source>
+        <translation>Cash</translation>
+    </message>
+    <message>
+        <source>Chuyển khoản</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>Thẻ</source>
+        <translation>Card</translation>
+    </message>
+    <message>
+        <source>Thu sau</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Thủ tục này không thu phí, lệ phí.</source>
+        <translation>This procedure is free of charge.</translation>
+    </message>
+    <message>
+        <source>Miễn, lý do</source>
+        <translation>Waived, why</translation>
+    </message>
+    <message>
+        <source>thu / không thu</source>
+        <translation>charge or not</translation>
+    </message>
+    <message>
+        <source>số lượng</source>
+        <translation>quantity</translation>
+    </message>
+    <message>
+        <source>xong</source>
+        <translation>done</translation>
+    </message>
+</context>
+<context>
+    <name>FeesZone</name>
+    <message>
+        <source>Phí, hẹn</source>
+        <translation>Fees, due</translation>
+    </message>
+    <message>
+        <source>Khoản thu</source>
+        <translation>Fees</translation>
+    </message>
+    <message>
+        <source>Khách đưa</source>
+        <translation>Money handed over</translation>
+    </message>
+    <message>
+        <source>Đưa</source>
+        <translation>Given</translation>
+    </message>
+    <message>
+        <source>Vì sao?</source>
+        <translation>Why?</translation>
+    </message>
+    <message>
+        <source>Vì sao ngày hẹn này</source>
+        <translation>Why this due date</translation>
+    </message>
+    <message>
+        <source>Trả lại</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>hẹn {time}</source>
+        <translation>due {time}</translation>
+    </message>
+    <message>
+        <source>Hẹn trả kết quả</source>
+        <translation>Result due</translation>
+    </message>
+    <message>
+        <source>Hẹn trả, cần xem lại</source>
+        <translation>Due, look again</translation>
+    </message>
+    <message>
+        <source>Không thu</source>
+        <translation>No charge</translation>
+    </message>
+    <message>
+        <source>Phí, lệ phí</source>
+        <translation>Fees</translation>
+    </message>
+    <message>
+        <source>Chuyển khoản</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>Trả bằng thẻ</source>
+        <translation>By card</translation>
+    </message>
+    <message>
+        <source>Thu sau</source>
+        <translation>Later</translation>
+    </message>
+</context>
+<context>
+    <name>FileStrip</name>
+    <message numerus="yes">
+        <source>%n trang</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>tệp {number}/{count}</source>
+        <translation>file {number}/{count}</translation>
+    </message>
+</context>
+<context>
+    <name>FoundModel</name>
+    <message>
+        <source>Số</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Chủ hồ sơ</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>Số cuối</source>
+        <translation>Ends in</translation>
+    </message>
+    <message>
+        <source>Thủ tục</source>
+        <translation>Procedure</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation>State</translation>
+    </message>
+</context>
+<context>
+    <name>GroundPanel</name>
+    <message>
+        <source>Căn cứ khác</source>
+        <translation>Other ground</translation>
+    </message>
+    <message>
+        <source>Nhận khi còn thiếu, theo căn cứ</source>
+        <translation>Accept although a paper is missing, on the ground</translation>
+    </message>
+    <message>
+        <source>Căn cứ khác, ghi rõ điều khoản</source>
+        <translation>Another ground: name the provision</translation>
+    </message>
+    <message>
+        <source>Dùng căn cứ này</source>
+        <translation>Use this ground</translation>
+    </message>
+    <message>
+        <source>Bỏ căn cứ</source>
+        <translation>Drop the ground</translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <source>Bảng phím</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Bảng phím của màn này</source>
+        <translation>Keys of this page</translation>
+    </message>
+</context>
+<context>
+    <name>LockPage</name>
+    <message>
+        <source>Mở khoá</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>Người khác đăng nhập</source>
+        <translation>Another officer</translation>
+    </message>
+    <message>
+        <source>Máy đang khoá</source>
+        <translation>Locked</translation>
+    </message>
+    <message>
+        <source>Mật khẩu</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>{officer} · Quầy {counter} · khoá lúc {time}</source>
+        <translation>{officer} · Counter {counter} · locked at {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hồ sơ đang mở được giữ nguyên</source>
+        <translation>
+            <numerusform>%n open draft is kept</numerusform>
+            <numerusform>%n open drafts are kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n việc chờ gửi, an toàn ở máy này</source>
+        <translation>
+            <numerusform>%n act to send, safe on this station</numerusform>
+            <numerusform>%n acts to send, safe on this station</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{problem}, còn %n lần</source>
+        <translation>
+            <numerusform>{problem}, %n try left</numerusform>
+            <numerusform>{problem}, %n tries left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Trạm Một Cửa</source>
+        <translation>Trạm Một Cửa</translation>
+    </message>
+    <message>
+        <source>Hồ sơ đang mở</source>
+        <translation>Open drafts</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận mới</source>
+        <translation>New reception</translation>
+    </message>
+    <message>
+        <source>Hồ sơ mới</source>
+        <translation>New dossier</translation>
+    </message>
+    <message>
+        <source>{tab}, chưa tiếp nhận</source>
+        <translation>{tab}, not received yet</translation>
+    </message>
+</context>
+<context>
+    <name>PaperDetail</name>
+    <message>
+        <source>Tệp của giấy tờ này</source>
+        <translation>Files of this paper</translation>
+    </message>
+    <message>
+        <source>Chưa có tệp. Ảnh hoặc PDF đính vào đúng dòng này.</source>
+        <translation>No file yet. Pictures or PDF go to this row.</translation>
+    </message>
+    <message>
+        <source>Chọn tệp</source>
+        <translation>Choose files</translation>
+    </message>
+    <message>
+        <source>Giấy tờ ngoài danh mục</source>
+        <translation>A paper that is not listed</translation>
+    </message>
+    <message>
+        <source>Bấm + để thêm</source>
+        <translation>Press + to add it</translation>
+    </message>
+    <message>
+        <source>Đang đọc tệp…</source>
+        <translation>Reading the file…</translation>
+    </message>
+    <message>
+        <source>Dòng {number}</source>
+        <translation>Row {number}</translation>
+    </message>
+    <message>
+        <source>Giấy tờ khác</source>
+        <translation>Other paper</translation>
+    </message>
+    <message>
+        <source>bắt buộc</source>
+        <translation>mandatory</translation>
+    </message>
+    <message>
+        <source>nếu có</source>
+        <translation>if there is one</translation>
+    </message>
+    <message>
+        <source>mẫu {code}</source>
+        <translation>form {code}</translation>
+    </message>
+</context>
+<context>
+    <name>PapersModel</name>
+    <message>
+        <source>Chính</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Chứng thực</source>
+        <translation>Certified</translation>
+    </message>
+    <message>
+        <source>Sao</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Xuất trình</source>
+        <translation>Shown</translation>
+    </message>
+    <message>
+        <source>Giấy tờ</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>Đã nhận</source>
+        <translation>Handed in</translation>
+    </message>
+    <message>
+        <source>Tệp</source>
+        <translation>Files</translation>
+    </message>
+    <message>
+        <source>Thêm giấy tờ khác (phím +)</source>
+        <translation>Add another paper (key +)</translation>
+    </message>
+    <message>
+        <source>cần {count}</source>
+        <translation>need {count}</translation>
+    </message>
+    <message>
+        <source>chưa có</source>
+        <translation>missing</translation>
+    </message>
+    <message>
+        <source>{number}, đã có</source>
+        <translation>{number}, here</translation>
+    </message>
+    <message>
+        <source>{number}, còn thiếu</source>
+        <translation>{number}, missing</translation>
+    </message>
+    <message>
+        <source>{number}, nếu có</source>
+        <translation>{number}, if there is one</translation>
+    </message>
+</context>
+<context>
+    <name>PapersZone</name>
+    <message>
+        <source>Giấy tờ</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>Giấy tờ của thủ tục</source>
+        <translation>Papers of the procedure</translation>
+    </message>
+    <message>
+        <source>Chọn thủ tục</source>
+        <translation>Choose the procedure</translation>
+    </message>
+    <message>
+        <source>Chưa chọn thủ tục</source>
+        <translation>No procedure chosen</translation>
+    </message>
+    <message>
+        <source>Giấy tờ phải nộp, phí và ngày hẹn hiện ra khi đã chọn.</source>
+        <translation>Papers, fees and due date appear once it is chosen.</translation>
+    </message>
+    <message>
+        <source>chờ chọn thủ tục</source>
+        <translation>waits for the procedure</translation>
+    </message>
+    <message>
+        <source>đã có {here}/{all} giấy tờ</source>
+        <translation>{here}/{all} papers here</translation>
+    </message>
+    <message>
+        <source>Tệp của: {paper}</source>
+        <translation>Files of: {paper}</translation>
+    </message>
+    <message>
+        <source>Ảnh, PDF (*.pdf *.jpg *.jpeg *.png *.webp *.tif *.tiff)</source>
+        <translation>Pictures, PDF (*.pdf *.jpg *.jpeg *.png *.webp *.tif *.tiff)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Còn thiếu %n</source>
+        <translation>
+            <numerusform>%n missing</numerusform>
+            <numerusform>%n missing</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Đủ giấy tờ</source>
+        <translation>All papers here</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trang</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPage</name>
+    <message>
+        <source>Xem trước khi in</source>
+        <translation>Print preview</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Trang sẽ in</source>
+        <translation>Pages to print</translation>
+    </message>
+    <message>
+        <source>Lưu PDF</source>
+        <translation>Save PDF</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>In lại</source>
+        <translation>Print again</translation>
+    </message>
+    <message>
+        <source>Đang chuẩn bị giấy…</source>
+        <translation>Preparing the paper…</translation>
+    </message>
+    <message>
+        <source>Chưa có máy in. Lưu PDF để in ở máy khác.</source>
+        <translation>No printer. Save the PDF and print it elsewhere.</translation>
+    </message>
+    <message>
+        <source>Máy in mô phỏng:</source>
+        <translation>Simulated printer:</translation>
+    </message>
+    <message>
+        <source>không ra giấy thật</source>
+        <translation>no real paper comes out</translation>
+    </message>
+    <message numerus="yes">
+        <source>Đã in %n lần.</source>
+        <translation>
+            <numerusform>Printed %n time.</numerusform>
+            <numerusform>Printed %n times.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Phiếu in ra ghi rõ là bản in lại</source>
+        <translation>The paper will say that it is a reprint</translation>
+    </message>
+    <message>
+        <source>Hồ sơ đã lưu; in hỏng thì in lại được.</source>
+        <translation>The dossier is saved; a spoilt print can be repeated.</translation>
+    </message>
+</context>
+<context>
+    <name>ProcedurePanel</name>
+    <message>
+        <source>Chọn thủ tục</source>
+        <translation>Choose the procedure</translation>
+    </message>
+    <message>
+        <source>Thủ tục tìm thấy</source>
+        <translation>Procedures found</translation>
+    </message>
+    <message>
+        <source>chọn dòng</source>
+        <translation>choose a row</translation>
+    </message>
+    <message>
+        <source>lấy thủ tục</source>
+        <translation>take it</translation>
+    </message>
+    <message>
+        <source>đóng</source>
+        <translation>close</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thủ tục khớp. Gõ không dấu, chữ đầu hoặc mã.</source>
+        <translation>
+            <numerusform>%n procedure matches. Type without accents, initials or the code.</numerusform>
+            <numerusform>%n procedures match. Type without accents, initials or the code.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hay dùng ở quầy này. Gõ không dấu, chữ đầu (dkks) hoặc mã.</source>
+        <translation>Frequent here. Type without accents, initials (dkks) or the code.</translation>
+    </message>
+</context>
+<context>
+    <name>ProcedureZone</name>
+    <message>
+        <source>Thủ tục</source>
+        <translation>Procedure</translation>
+    </message>
+    <message>
+        <source>Tên hoặc mã thủ tục</source>
+        <translation>Name or code of the procedure</translation>
+    </message>
+    <message>
+        <source>Tên không dấu, chữ đầu (dkks) hoặc mã</source>
+        <translation>Name without accents, initials or code</translation>
+    </message>
+    <message>
+        <source>Nơi giải quyết</source>
+        <translation>Handled by</translation>
+    </message>
+    <message>
+        <source>Số bộ hồ sơ</source>
+        <translation>Number of sets</translation>
+    </message>
+    <message>
+        <source>Nhận kết quả</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Tại quầy</source>
+        <translation>Counter</translation>
+    </message>
+    <message>
+        <source>Bưu chính</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>Điện tử</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Địa chỉ gửi kết quả</source>
+        <translation>Address for the result</translation>
+    </message>
+    <message>
+        <source>Gửi tới địa chỉ</source>
+        <translation>Send to this address</translation>
+    </message>
+    <message>
+        <source>Nội dung yêu cầu</source>
+        <translation>Subject of the request</translation>
+    </message>
+    <message>
+        <source>Như tên thủ tục</source>
+        <translation>As the procedure&apos;s name</translation>
+    </message>
+    <message>
+        <source>Hay dùng ở quầy này</source>
+        <translation>Frequent at this counter</translation>
+    </message>
+    <message>
+        <source>Bản {version}</source>
+        <translation>Version {version}</translation>
+    </message>
+    <message>
+        <source>chưa chọn thủ tục</source>
+        <translation>no procedure chosen</translation>
+    </message>
+    <message>
+        <source>Tên hoặc mã</source>
+        <translation>Name, code</translation>
+    </message>
+    <message>
+        <source>Số bộ</source>
+        <translation>Sets</translation>
+    </message>
+    <message>
+        <source>Nội dung</source>
+        <translation>Subject</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Các trang</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận</source>
+        <translation>Reception</translation>
+    </message>
+    <message>
+        <source>Hồ sơ</source>
+        <translation>Dossiers</translation>
+    </message>
+    <message>
+        <source>Đồng bộ</source>
+        <translation>Sync</translation>
+    </message>
+    <message>
+        <source>Bảng phím</source>
+        <translation>Keys</translation>
+    </message>
+</context>
+<context>
+    <name>Readiness</name>
+    <message>
+        <source>Đang ghi hồ sơ…</source>
+        <translation>Saving the dossier…</translation>
+    </message>
+    <message>
+        <source>Nhận khi còn thiếu, căn cứ:</source>
+        <translation>Accepted with a gap, ground:</translation>
+    </message>
+    <message>
+        <source>Đủ điều kiện tiếp nhận.</source>
+        <translation>Ready to be received.</translation>
+    </message>
+    <message>
+        <source>Đã nhận {code}, hẹn {time}.</source>
+        <translation>Received {code}, due {time}.</translation>
+    </message>
+    <message>
+        <source>Đang in phiếu…</source>
+        <translation>Printing the slip…</translation>
+    </message>
+    <message>
+        <source>Phiếu đã in ra máy in mô phỏng.</source>
+        <translation>The slip went to the simulated printer.</translation>
+    </message>
+    <message>
+        <source>Đã in phiếu.</source>
+        <translation>The slip is printed.</translation>
+    </message>
+    <message>
+        <source>Chưa in được phiếu: {problem}</source>
+        <translation>The slip is not printed: {problem}</translation>
+    </message>
+    <message>
+        <source>Chưa có họ tên người nộp</source>
+        <translation>No applicant&apos;s name yet</translation>
+    </message>
+    <message>
+        <source>Cần sửa:</source>
+        <translation>To correct:</translation>
+    </message>
+    <message>
+        <source>Chưa chọn thủ tục</source>
+        <translation>No procedure chosen</translation>
+    </message>
+    <message>
+        <source>Còn thiếu {count} giấy bắt buộc:</source>
+        <translation>Mandatory papers missing ({count}):</translation>
+    </message>
+    <message>
+        <source>Chưa có địa chỉ gửi kết quả</source>
+        <translation>No address for the result yet</translation>
+    </message>
+    <message>
+        <source>Chưa thu đủ tiền:</source>
+        <translation>Not paid in full:</translation>
+    </message>
+    <message>
+        <source>Hết số hồ sơ của quầy này.</source>
+        <translation>This counter has no numbers left.</translation>
+    </message>
+    <message>
+        <source>Xin thêm số ở máy chủ (F5)</source>
+        <translation>Ask the server for more (F5)</translation>
+    </message>
+    <message>
+        <source>Đang đọc ảnh, tệp…</source>
+        <translation>Reading pictures and files…</translation>
+    </message>
+    <message>
+        <source>dòng {row}, {paper}</source>
+        <translation>row {row}, {paper}</translation>
+    </message>
+    <message>
+        <source>dòng {rows}</source>
+        <translation>rows {rows}</translation>
+    </message>
+</context>
+<context>
+    <name>ReceptionPage</name>
+    <message>
+        <source>Xem phiếu</source>
+        <translation>See the slip</translation>
+    </message>
+    <message>
+        <source>In lại</source>
+        <translation>Print again</translation>
+    </message>
+    <message>
+        <source>Đã rõ</source>
+        <translation>Understood</translation>
+    </message>
+    <message>
+        <source>Căn cứ khác…</source>
+        <translation>Other ground…</translation>
+    </message>
+    <message>
+        <source>Phiếu vừa nhận</source>
+        <translation>Last slip</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận và in</source>
+        <translation>Receive and print</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPanel</name>
+    <message>
+        <source>Kết quả tìm</source>
+        <translation>Search results</translation>
+    </message>
+    <message>
+        <source>Hồ sơ tìm thấy</source>
+        <translation>Dossiers found</translation>
+    </message>
+    <message>
+        <source>chọn</source>
+        <translation>choose</translation>
+    </message>
+    <message>
+        <source>xem phiếu</source>
+        <translation>see the slip</translation>
+    </message>
+    <message>
+        <source>đóng</source>
+        <translation>close</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hồ sơ</source>
+        <translation>
+            <numerusform>%n dossier</numerusform>
+            <numerusform>%n dossiers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>khớp “{query}”, trong máy này</source>
+        <translation>match “{query}”, on this station</translation>
+    </message>
+    <message>
+        <source>Không có ở máy này. Thử mã, 4 số cuối, tên không dấu.</source>
+        <translation>Not on this station. Try the code, the last 4 digits, the name without accents.</translation>
+    </message>
+</context>
+<context>
+    <name>SignInPage</name>
+    <message>
+        <source>Đăng nhập</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>Vào làm việc</source>
+        <translation>Start work</translation>
+    </message>
+    <message>
+        <source>Mã cán bộ</source>
+        <translation>Officer</translation>
+    </message>
+    <message>
+        <source>Mật khẩu</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Dữ liệu mẫu, không phải hồ sơ thật</source>
+        <translation>Sample data, no real dossiers</translation>
+    </message>
+    <message>
+        <source>Dùng thiết bị mô phỏng</source>
+        <translation>Simulated devices in use</translation>
+    </message>
+    <message>
+        <source>Quầy {number}</source>
+        <translation>Counter {number}</translation>
+    </message>
+    <message>
+        <source>Đang mở kho…</source>
+        <translation>Opening the store…</translation>
+    </message>
+    <message numerus="yes">
+        <source>{problem}, còn %n lần</source>
+        <translation>
+            <numerusform>{problem}, %n try left</numerusform>
+            <numerusform>{problem}, %n tries left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Đã lưu {time}</source>
+        <translation>Saved {time}</translation>
+    </message>
+    <message>
+        <source>Đang đồng bộ</source>
+        <translation>Synchronising</translation>
+    </message>
+    <message>
+        <source>Có mạng</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Mất mạng từ {time}</source>
+        <translation>Offline since {time}</translation>
+    </message>
+    <message>
+        <source>Mất mạng</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Chưa nối máy chủ</source>
+        <translation>No server yet</translation>
+    </message>
+    <message>
+        <source>{count} bị trả lại</source>
+        <translation>{count} sent back</translation>
+    </message>
+    <message>
+        <source>{count} chờ gửi</source>
+        <translation>{count} to send</translation>
+    </message>
+    <message>
+        <source>Đã gửi hết</source>
+        <translation>All sent</translation>
+    </message>
+    <message>
+        <source>Hết số hồ sơ</source>
+        <translation>No numbers left</translation>
+    </message>
+    <message>
+        <source>Còn {count} số</source>
+        <translation>Numbers left: {count}</translation>
+    </message>
+    <message>
+        <source>Thiết bị mô phỏng</source>
+        <translation>Simulated devices</translation>
+    </message>
+    <message>
+        <source>{device} sẵn sàng</source>
+        <translation>{device} ready</translation>
+    </message>
+    <message>
+        <source>máy in</source>
+        <translation>printer</translation>
+    </message>
+    <message>
+        <source>máy in nhiệt</source>
+        <translation>receipt printer</translation>
+    </message>
+    <message>
+        <source>đầu đọc thẻ</source>
+        <translation>card reader</translation>
+    </message>
+    <message>
+        <source>máy quét</source>
+        <translation>scanner</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Tìm hồ sơ</source>
+        <translation>Find a dossier</translation>
+    </message>
+    <message>
+        <source>Tìm mã, tên, số định danh, điện thoại</source>
+        <translation>Code, name, personal number, phone</translation>
+    </message>
+    <message>
+        <source>Khoá máy</source>
+        <translation>Lock the station</translation>
+    </message>
+    <message>
+        <source>Quầy {number}</source>
+        <translation>Counter {number}</translation>
+    </message>
+    <message>
+        <source>Trạm Một Cửa</source>
+        <translation>Trạm Một Cửa</translation>
+    </message>
+</context>
+<context>
+    <name>_FeeModel</name>
+    <message>
+        <source>Thu</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Khoản thu</source>
+        <translation>Fees</translation>
+    </message>
+    <message>
+        <source>Mức thu</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>Số lượng</source>
+        <translation>Quantity</translation>
+    </message>
+    <message>
+        <source>Thành tiền</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>thu</source>
+        <translation>charged</translation>
+    </message>
+    <message>
+        <source>không thu</source>
+        <translation>not charged</translation>
+    </message>
+    <message>
+        <source>miễn</source>
+        <translation>waived</translation>
+    </message>
+</context>
+<context>
+    <name>_Mark</name>
+    <message>
+        <source>Trạm Một Cửa</source>
+        <translation>Trạm Một Cửa</translation>
+    </message>
+</context>
+<context>
+    <name>_MatchModel</name>
+    <message>
+        <source>Thủ tục</source>
+        <translation>Procedure</translation>
+    </message>
+    <message>
+        <source>Lĩnh vực</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>chỉ có tên, chưa nhận được</source>
+        <translation>name only, cannot be received</translation>
+    </message>
+</context>
+<context>
+    <name>_OtherPaper</name>
+    <message>
+        <source>Giấy tờ khác</source>
+        <translation>Other paper</translation>
+    </message>
+    <message>
+        <source>Tên giấy tờ khác</source>
+        <translation>Name of the other paper</translation>
+    </message>
+    <message>
+        <source>Thêm</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Giấy tờ khác, ngoài danh mục</source>
+        <translation>A paper that is not listed</translation>
+    </message>
+</context>
+<context>
+    <name>_PrinterZone</name>
+    <message>
+        <source>Máy in</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>Khổ giấy</source>
+        <translation>Paper size</translation>
+    </message>
+    <message>
+        <source>Máy</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Khổ</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Chưa có máy in nào</source>
+        <translation>No printer yet</translation>
+    </message>
+    <message>
+        <source>Thiết bị mô phỏng</source>
+        <translation>Simulated devices</translation>
+    </message>
+    <message>
+        <source>Sẵn sàng</source>
+        <translation>Ready</translation>
+    </message>
+    <message numerus="yes">
+        <source>Đã in %n lần</source>
+        <translation>
+            <numerusform>Printed %n time</numerusform>
+            <numerusform>Printed %n times</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chưa in lần nào</source>
+        <translation>Not printed yet</translation>
+    </message>
+    <message>
+        <source>{printer} (mô phỏng)</source>
+        <translation>{printer} (simulated)</translation>
+    </message>
+</context>
+<context>
+    <name>_WhyPanel</name>
+    <message>
+        <source>Vì sao ngày hẹn này</source>
+        <translation>Why this due date</translation>
+    </message>
+    <message>
+        <source>Hẹn {time}</source>
+        <translation>Due {time}</translation>
+    </message>
+</context>
+<context>
+    <name>wording</name>
+    <message>
+        <source>vi</source>
+        <translation>en</translation>
+    </message>
+    <message>
+        <source>{time} hôm nay</source>
+        <translation>{time} today</translation>
+    </message>
+    <message>
+        <source>{count} ngày làm việc</source>
+        <translation>Working days: {count}</translation>
+    </message>
+    <message>
+        <source>{count} giờ làm việc</source>
+        <translation>Working hours: {count}</translation>
+    </message>
+    <message>
+        <source>{count} ngày</source>
+        <translation>Days: {count}</translation>
+    </message>
+    <message>
+        <source>Trong ngày</source>
+        <translation>The same day</translation>
+    </message>
+</context>
+</TS>
