@@ -2,6 +2,7 @@
 
 import socket
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -28,6 +29,7 @@ def serve(
     files: str,
     version: str,
     catalogue: Path | None = None,
+    ready: Callable[[str], object] = lambda _base_url: None,
 ) -> None:
     """Serve the contract until the process is asked to end (SIGINT, SIGTERM).
 
@@ -36,6 +38,7 @@ def serve(
         files: folder for the files; it is made when missing.
         version: the program's own, for ``/v1/health``.
         catalogue: file to publish as the catalogue pack.
+        ready: told the server's address as soon as it takes calls.
 
     Raises:
         BadLocationError: ``files`` is no folder.
@@ -44,7 +47,8 @@ def serve(
     pack = None if catalogue is None else catalogue.read_bytes()
     backend = open_backend(version=version, database=database, files=files, catalogue=pack)
     try:
-        with socket.create_server((host, port)) as listening:
+        with _listen(host, port) as listening:
+            ready(_url(host, listening))
             uvicorn.Server(_config(create_app(backend), log_level="info")).run([listening])
     finally:
         backend.database.close()
@@ -145,23 +149,32 @@ class LoopbackThread:
 
     def __init__(self, app: ASGIApp, *, port: int = 0) -> None:
         # The socket listens before the thread starts: who calls early waits in its queue.
-        self._listening = socket.create_server(("127.0.0.1", port))
-        self.port: int = self._listening.getsockname()[1]
+        self._listening = _listen("127.0.0.1", port)
+        self.base_url = _url("127.0.0.1", self._listening)
         self._server = uvicorn.Server(_config(app, log_level="warning"))
         self._thread = threading.Thread(
             target=self._server.run, args=([self._listening],), name="reference-server"
         )
         self._thread.start()
 
-    @property
-    def base_url(self) -> str:
-        return f"http://127.0.0.1:{self.port}"
-
     def stop(self) -> None:
         """End the thread and close its socket."""
         self._server.should_exit = True
         self._thread.join()
         self._listening.close()
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    plain = socket.create_server((host, port), family=family)
+    # asyncio switches Nagle's algorithm off only where the protocol is named; with it every
+    # answer would wait 40 ms for the acknowledgement of its own head.
+    return socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP, fileno=plain.detach())
+
+
+def _url(host: str, listening: socket.socket) -> str:
+    name = f"[{host}]" if ":" in host else host
+    return f"http://{name}:{listening.getsockname()[1]}"
 
 
 def _config(app: ASGIApp, *, log_level: str) -> uvicorn.Config:

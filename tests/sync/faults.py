@@ -98,10 +98,13 @@ class BadLine:
     def __init__(self, target_port: int, next_fault: Callable[[], Fault]) -> None:
         self.target_port = target_port
         self.next_fault = next_fault
-        self.connections = 0
+        self.lose_answers = False
+        """While it is set, the next bytes of an answer cut their connection instead."""
         self._tasks: set[asyncio.Task[None]] = set()
         self._loop = asyncio.new_event_loop()
-        self._listening = socket.create_server(("127.0.0.1", 0))
+        plain = socket.create_server(("127.0.0.1", 0))
+        # Naming the protocol lets asyncio switch off Nagle's 40 ms.
+        self._listening = socket.socket(proto=socket.IPPROTO_TCP, fileno=plain.detach())
         self.port: int = self._listening.getsockname()[1]
         self._thread = threading.Thread(target=self._run, name="bad-line")
         self._thread.start()
@@ -131,7 +134,6 @@ class BadLine:
         task = asyncio.current_task()
         assert task is not None
         self._tasks.add(task)
-        self.connections += 1
         try:
             await self._carry(self.next_fault(), reader, writer)
         except (ConnectionError, asyncio.IncompleteReadError, asyncio.CancelledError):
@@ -151,8 +153,8 @@ class BadLine:
         there, onward = await asyncio.open_connection("127.0.0.1", self.target_port)
         try:
             ways = [
-                asyncio.ensure_future(_pump(reader, onward, fault.up)),
-                asyncio.ensure_future(_pump(there, writer, fault.down)),
+                asyncio.ensure_future(_pump(reader, onward, fault.up, lambda: False)),
+                asyncio.ensure_future(_pump(there, writer, fault.down, lambda: self.lose_answers)),
             ]
             await asyncio.wait(ways, return_when=asyncio.FIRST_COMPLETED)
             for way in ways:
@@ -164,10 +166,13 @@ class BadLine:
 
 
 async def _pump(
-    source: asyncio.StreamReader, target: asyncio.StreamWriter, limit: int | None
+    source: asyncio.StreamReader,
+    target: asyncio.StreamWriter,
+    limit: int | None,
+    is_lost: Callable[[], bool],
 ) -> None:
-    """Carry bytes until the end, or until the limit is passed."""
-    while step := await source.read(_STEP):
+    """Carry bytes until the end, until the limit is passed, or until they are to be lost."""
+    while (step := await source.read(_STEP)) and not is_lost():
         if limit is not None:
             step, limit = step[:limit], limit - len(step)
         target.write(step)
