@@ -13,7 +13,6 @@ from local_store.findings import (
     BrokenJournalError,
     DamagedDatabaseError,
     DamagedFilesError,
-    FindingError,
     LostJournalHeadError,
     StaleProjectionError,
     StaleSearchIndexError,
@@ -32,7 +31,10 @@ from local_store.problems import StoreDamagedError
 from local_store.projection import project, projected
 from local_store.search import compare_index, renew_index
 from local_store.vault import FileVault
+from station.domain.events import UnknownEventError
+from station.domain.history import BrokenHistoryError
 from station.domain.ids import DossierCode
+from station.errors import StationError
 from station.ports.store import AuditReport, StoreReport
 
 ORPHANS_STAY_S = 24 * 3600.0
@@ -54,7 +56,7 @@ class StoreKeeper:
     def check(self) -> StoreReport:
         """Compare journal, projection, numbers and page files with one another."""
         report = self.audit()
-        problems: list[FindingError] = []
+        problems: list[StationError] = []
         if report.first_bad is not None:
             problems.append(BrokenJournalError([report.first_bad]))
         if report.damaged_pages:
@@ -112,12 +114,16 @@ class StoreKeeper:
         return True
 
 
-def _compared(connection: Connection) -> Iterator[FindingError]:
+def _compared(connection: Connection) -> Iterator[StationError]:
     """Compare each dossier's facts with its row and its number, and look for rows without facts."""
     stale, unused = [], []
     rows = DossierProjectionRow.__table__
     for dossier_id in _dossiers(connection):
-        known = known_dossier(connection, dossier_id)
+        try:
+            known = known_dossier(connection, dossier_id)
+        except (BrokenHistoryError, UnknownEventError) as error:
+            yield error
+            continue
         row = connection.execute(select(rows).where(rows.c.dossier_id == dossier_id)).mappings()
         if dict(row.first() or {}) != projected(known):
             stale.append(known.dossier.code)

@@ -19,8 +19,9 @@ from local_store.findings import FindingError
 from local_store.home import OpenStore
 from station.domain.dossier import StoredFile, SubmittedDocument
 from station.domain.events import DossierAcceptedByAgency
+from station.domain.history import BrokenHistoryError
 from station.ports.province import ProvinceEvent
-from tests.builders import ACCEPTED, FEE, MONDAY, PRINTED, a_party
+from tests.builders import ACCEPTED, FEE, MONDAY, PRINTED, a_party, a_reception
 from tests.local_store.homes import AGENCY, happen, receive
 
 NAMES = ("Nguyễn Thị Ánh Tuyết", "Trần Lan", "Đỗ Văn Ơ", "李小龍", "O'Neil Smith-Jones")
@@ -175,6 +176,51 @@ def test_a_broken_journal_is_told_before_anything_else(store: OpenStore) -> None
     forger.close()
 
     assert _found(store) == {"STO-014": (1,)}
+
+
+def test_a_damaged_page_without_entries_is_told(store: OpenStore, key: bytes) -> None:
+    receive(store, summary="x" * 20_000)
+    with store._database.writing() as connection:
+        connection.execute(
+            text("INSERT INTO secrets VALUES ('large', :value)"), {"value": "1" * 9000}
+        )
+    store.close()
+    database = bytearray((store.home / "store.db").read_bytes())
+    database[-100] ^= 1  # the secret came last
+    (store.home / "store.db").write_bytes(database)
+
+    damaged = OpenStore(store.home, key)
+
+    assert _found(damaged) == {"STO-015": (len(database) // 4096,)}
+    damaged.close()
+
+
+def test_an_act_is_done_even_where_its_anchor_cannot_be_written(
+    store: OpenStore, caplog: pytest.LogCaptureFixture
+) -> None:
+    (store.home / "journal.head").unlink()
+    (store.home / "journal.head").mkdir()
+
+    dossier = receive(store)
+
+    assert store.queries.find(dossier.code) == dossier.dossier_id
+    assert [record.levelname for record in caplog.records] == ["WARNING"]
+    assert dossier.code not in caplog.text
+
+
+def test_entries_that_contradict_one_another_are_told_and_stop_a_rebuild(store: OpenStore) -> None:
+    dossier = receive(store)
+    with store.unit_of_work() as work:
+        work.journal.append(
+            a_reception(), dossier_id=dossier.dossier_id, officer_id="quay3", at=MONDAY,
+            clock_source="fake",
+        )  # fmt: skip
+        work.commit()
+
+    assert [problem.code for problem in store.care.check().problems] == ["STO-011"]
+    with pytest.raises(BrokenHistoryError):
+        store.care.rebuild()
+    assert [line.dossier_code for line in store.queries.newest()] == [dossier.code]
 
 
 def test_files_of_an_act_that_was_cut_off_are_collected_after_a_day(store: OpenStore) -> None:

@@ -6,8 +6,8 @@ import random
 import signal
 import sys
 from multiprocessing.connection import Connection
-from multiprocessing.context import ForkServerContext
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -15,6 +15,9 @@ from local_store.home import OpenStore
 from station.domain.dossier import StoredFile, SubmittedDocument
 from tests.builders import FEE
 from tests.local_store.homes import make_home, receive
+
+if TYPE_CHECKING:
+    from multiprocessing.context import ForkServerContext
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot fork")
 
@@ -24,7 +27,7 @@ KEPT_BACK = 3
 
 
 @pytest.fixture(scope="module")
-def nursery() -> ForkServerContext:
+def nursery() -> "ForkServerContext":
     """Gives birth to programs that have imported everything, from a process without threads."""
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload([__name__])
@@ -32,7 +35,7 @@ def nursery() -> ForkServerContext:
 
 
 def test_killed_receptions_are_whole_or_not_there(
-    tmp_path: Path, nursery: ForkServerContext
+    tmp_path: Path, nursery: "ForkServerContext"
 ) -> None:
     home = tmp_path / "home"
     key = make_home(home, first=1, last=9999)
@@ -71,7 +74,7 @@ def test_killed_receptions_are_whole_or_not_there(
 
 
 def test_two_programs_at_once_never_give_a_number_twice(
-    tmp_path: Path, nursery: ForkServerContext
+    tmp_path: Path, nursery: "ForkServerContext"
 ) -> None:
     home = tmp_path / "home"
     key = make_home(home, first=1, last=9999)
