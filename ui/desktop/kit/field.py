@@ -131,9 +131,9 @@ class Field(QLineEdit):
             return 0
         badge = key_width(self.badge) + 6 if self.badge else 0
         around = (36 if self._sign else _INSET) + badge + _INSET + _SIGN
-        text = min(
-            round(self.fontMetrics().horizontalAdvance(self.text())) + _CARET, self.width() // 2
-        )
+        text = self.fontMetrics().horizontalAdvance(self.text()) + _CARET
+        if self._tone in _FRAMED:
+            text = min(text, max(_NUMBER, self.width() // 2))
         room = max(0, self.width() - around - text)
         wanted = text_width(self._mark, CAPTION) + 2
         return wanted if wanted <= room else room if room >= _READABLE else 0

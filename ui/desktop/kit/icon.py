@@ -43,7 +43,6 @@ class Icon(StrEnum):
     REFRESH = "refresh"
     SCAN = "scan"
     SEARCH = "search"
-    TRASH = "trash"
     USER = "user"
     USERS = "users"
     WIFI = "wifi"
