@@ -55,6 +55,8 @@ class TusHandlers:
 
     def create(self, call: Call, station: Station) -> Response:
         size = _whole_number(call, "Upload-Length")
+        if size == 0:
+            raise RefusedError("malformed-request")
         if size > self._backend.limits.file_bytes:
             raise RefusedError("too-large")
         sha256 = announced_sha256(call.headers.get("Upload-Metadata", ""))

@@ -2,6 +2,7 @@
 
 import asyncio
 import socket
+import ssl
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -29,11 +30,12 @@ def answer(
 
 
 class BadServer:
-    """Answers every request with the same bytes, then closes the connection."""
+    """Answers every request with the bytes it is given, then closes the connection."""
 
-    def __init__(self) -> None:
-        self.answer = b""
+    def __init__(self, tls: ssl.SSLContext | None = None) -> None:
+        self.answer: bytes | Callable[[bytes], bytes] = b""
         self.requests: list[bytes] = []
+        self._tls = tls
         self._listening = socket.create_server(("127.0.0.1", 0))
         self._port: int = self._listening.getsockname()[1]
         self._thread = threading.Thread(target=self._serve, name="bad-server")
@@ -55,8 +57,13 @@ class BadServer:
             except OSError:
                 return
             with connection, suppress(OSError):  # the client may hang up on nonsense
-                self.requests.append(_read_request(connection))
-                connection.sendall(self.answer)
+                if self._tls is not None:
+                    connection = self._tls.wrap_socket(connection, server_side=True)
+                request = _read_request(connection)
+                self.requests.append(request)
+                answer = self.answer(request) if callable(self.answer) else self.answer
+                connection.sendall(answer)
+                connection.close()
 
 
 def _read_request(connection: socket.socket) -> bytes:

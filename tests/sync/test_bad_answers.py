@@ -2,13 +2,22 @@
 
 import gzip
 import json
+import ssl
 import zlib
 from contextlib import suppress
 from datetime import timedelta
+from ipaddress import ip_address
+from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+from cryptography.x509.oid import NameOID
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -24,14 +33,17 @@ from station.ports.province import (
     ProvinceUnreachableError,
     RequestRefusedError,
     TokenRefusedError,
+    UntrustedServerError,
 )
 from sync.client import gateway
 from sync.client.gateway import Gateway
-from sync.client.province import HttpProvince
+from sync.client.province import HttpEnroller, HttpProvince
+from sync.contract.proofs import time_proof
 from tests.builders import MONDAY
 from tests.sync.faults import BadServer, answer
 from tests.sync_fakes import FakeCounter
 
+LOOPBACK = ip_address("127.0.0.1")
 HEALTH = {
     "status": "ok",
     "version": "1",
@@ -64,7 +76,7 @@ def problem(**changes: Any) -> bytes:
     return as_json(PROBLEM | changes)
 
 
-def at(base_url: str) -> HttpProvince:
+def at(base_url: str, server_key: str = "ab" * 32) -> HttpProvince:
     return HttpProvince(
         Enrolment(
             base_url=base_url,
@@ -73,7 +85,7 @@ def at(base_url: str) -> HttpProvince:
             station_number=3,
             number_ranges=(),
             token="a-token-of-some-length",
-            server_keys=("ab" * 32,),
+            server_keys=(server_key,),
             enrolled_at=MONDAY,
         )
     )
@@ -289,6 +301,119 @@ def test_a_server_that_never_finds_the_offset_is_given_up(bad_server: BadServer)
             bad_server.answer = answer(b"", status="201 Created", **headers)
             with pytest.raises(BadAnswerError):
                 province.upload("ab" * 32, b"page", go_on=lambda: True)
+
+
+def own_certificate(folder: Path) -> ssl.SSLContext:
+    """A certificate for 127.0.0.1 that nobody vouches for."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "127.0.0.1")])
+    certificate = (
+        x509.CertificateBuilder()
+        .subject_name(name)
+        .issuer_name(name)
+        .public_key(key.public_key())
+        .serial_number(1)
+        .not_valid_before(MONDAY - timedelta(days=9_000))
+        .not_valid_after(MONDAY + timedelta(days=9_000))
+        .add_extension(x509.SubjectAlternativeName([x509.IPAddress(LOOPBACK)]), critical=False)
+        .sign(key, hashes.SHA256())
+    )
+    pem = folder / "certificate.pem"
+    pem.write_bytes(
+        certificate.public_bytes(Encoding.PEM)
+        + key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+    )
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(pem)
+    return context
+
+
+def test_a_certificate_that_nobody_vouches_for_is_not_trusted(tmp_path: Path) -> None:
+    impostor = BadServer(own_certificate(tmp_path))
+    impostor.answer = answer(health())
+
+    url = impostor.base_url.replace("http:", "https:")
+    with at(url) as province, pytest.raises(UntrustedServerError):
+        province.health()
+    impostor.stop()
+
+    assert impostor.requests == []
+
+
+def test_a_handshake_that_breaks_is_a_broken_line() -> None:
+    without_certificate = BadServer(ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER))
+
+    url = without_certificate.base_url.replace("http:", "https:")
+    with at(url) as province, pytest.raises(ProvinceUnreachableError):
+        province.health()
+    without_certificate.stop()
+
+
+@pytest.mark.parametrize("time", ["yesterday", "2026-11-23T09:00:00"])
+def test_a_time_must_be_one_even_when_it_is_signed(bad_server: BadServer, time: str) -> None:
+    key = Ed25519PrivateKey.generate()
+
+    def sign(request: bytes) -> bytes:
+        nonce = request.partition(b"nonce=")[2][:32].decode()
+        signature = key.sign(time_proof(time, nonce)).hex()
+        return answer(as_json({"time": time, "nonce": nonce, "signature": signature}))
+
+    bad_server.answer = sign
+    server_key = key.public_key().public_bytes_raw().hex()
+
+    with at(bad_server.base_url, server_key) as province, pytest.raises(BadAnswerError):
+        province.server_time()
+
+
+def test_after_a_refused_batch_the_limits_are_asked_for_again(bad_server: BadServer) -> None:
+    entry = FakeCounter().receive()
+    refusal = answer(problem(), status="413 Too Large", media_type=PROBLEM_TYPE)
+    bad_server.answer = lambda asked: refusal if asked.startswith(b"POST") else answer(health())
+
+    with at(bad_server.base_url) as province:
+        for _ in range(2):
+            with pytest.raises(RequestRefusedError):
+                province.send([entry])
+
+    asked = [request.split()[1] for request in bad_server.requests]
+    assert asked == [b"/v1/health", b"/v1/events"] * 2
+
+
+def test_a_refused_question_for_a_dossier_is_no_missing_dossier(bad_server: BadServer) -> None:
+    bad_server.answer = answer(problem(), status="413 Too Large", media_type=PROBLEM_TYPE)
+
+    with at(bad_server.base_url) as province, pytest.raises(RequestRefusedError):
+        province.dossier("H25-261123-0300")
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"station_id": "H25/4"},
+        {"number_ranges": [{"first": 9, "last": 3}]},
+        {"number_ranges": []},
+        {"token": "short"},
+    ],
+)
+def test_an_enrolment_that_makes_no_sense_is_not_kept(
+    bad_server: BadServer, changes: dict[str, Any]
+) -> None:
+    enrolment = {
+        "station_id": "H25/3",
+        "agency_code": "H25",
+        "station_number": 3,
+        "number_ranges": [{"first": 1, "last": 9}],
+        "token": "a-token-of-some-length",
+        "signing_keys": ["ab" * 32],
+        "catalogue_url": "/v1/catalogue",
+        "enrolled_at": "2026-11-23T09:00:00+07:00",
+    }
+    bad_server.answer = answer(as_json(enrolment | changes), status="201 Created")
+
+    with pytest.raises(BadAnswerError):
+        HttpEnroller().enrol(
+            base_url=bad_server.base_url, code="A" * 15, station_id="H25/3", station_key=bytes(32)
+        )
 
 
 good = st.sampled_from(

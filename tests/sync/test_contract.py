@@ -8,8 +8,12 @@ from typing import Any
 import msgspec
 import pytest
 import yaml  # type: ignore[import-untyped]  # its stubs are a package of their own
+from starlette.routing import Route
 
 from sync.contract import messages
+from sync.reference_server.app import create_app
+from sync.reference_server.problems import KINDS, RefusedError
+from sync.reference_server.server import RunningServer
 
 METHODS = {"get", "head", "options", "post", "patch", "put", "delete"}
 
@@ -110,3 +114,67 @@ def test_the_contract_has_the_shape_of_openapi_3_1(document: dict[str, Any]) -> 
             assert all(p["required"] for p in resolved if p["in"] == "path")
             assert all("schema" in p for p in resolved)
     assert len(operation_ids) == len(set(operation_ids))
+
+
+def test_the_servers_routes_are_those_of_the_contract(
+    document: dict[str, Any], server: RunningServer
+) -> None:
+    routes = [route for route in create_app(server.backend).routes if isinstance(route, Route)]
+    served = {
+        (method, route.path)
+        for route in routes
+        for methods in [route.methods or set()]
+        for method in methods
+        if not (method == "HEAD" and "GET" in methods)  # Starlette adds it
+    }
+
+    promised = {
+        (method.upper(), path)
+        for path, item in document["paths"].items()
+        for method in item.keys() & METHODS
+    }
+    assert served == promised
+
+
+def test_the_servers_reasons_are_those_of_the_contract(document: dict[str, Any]) -> None:
+    only_the_client_says = {"event-too-large"}
+
+    assert KINDS | only_the_client_says == set(document["components"]["x-problem-types"])
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS))
+def test_every_reason_is_a_problem_of_the_contract(kind: str) -> None:
+    problem = RefusedError(kind, field="/dossier_code").problem()
+
+    assert messages.decode(messages.encode(problem), messages.Problem) == problem
+
+
+def test_requests_alone_refuse_unknown_fields() -> None:
+    structs = [
+        struct
+        for struct in vars(messages).values()
+        if isinstance(struct, type) and issubclass(struct, msgspec.Struct)
+    ]
+
+    assert [s for s in structs if s.__struct_config__.forbid_unknown_fields] == [
+        messages.EnrolmentRequest,
+        messages.EventMessage,
+        messages.EventBatch,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "pointer"),
+    [
+        (b'{"events": 3}', "/events"),
+        (b'{"events": [{}, 2]}', "/events/1"),
+        (b"[]", None),
+        (b"[" * 100_000, None),
+        (b'{"events": [{"\xff": 1}]}', None),
+    ],
+)
+def test_a_malformed_message_names_its_place(body: bytes, pointer: str | None) -> None:
+    with pytest.raises(messages.MalformedMessageError) as caught:
+        messages.decode(body, messages.EventBatch)
+
+    assert caught.value.pointer == pointer

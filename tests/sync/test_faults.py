@@ -133,7 +133,8 @@ def test_an_event_whose_answer_was_lost_is_not_applied_twice(
 def test_a_file_whose_last_answer_was_lost_is_not_sent_again(
     server: RunningServer, counter: EnrolledCounter
 ) -> None:
-    digest = counter.counter.add_file(b"page")
+    page = b"a page that no other test sends"
+    digest = counter.counter.add_file(page)
     asked: list[bool] = []
 
     with bad_line(port_of(server.base_url), lambda: WHOLE) as line:
@@ -144,12 +145,12 @@ def test_a_file_whose_last_answer_was_lost_is_not_sent_again(
             return True
 
         with counter.province(line.base_url) as cut, pytest.raises(ProvinceUnreachableError):
-            cut.upload(digest, b"page", go_on=cut_now)
+            cut.upload(digest, page, go_on=cut_now)
         line.lose_answers = False
         assert server.backend.files.has(digest)
 
         with counter.province(line.base_url) as province:
-            assert province.upload(digest, b"page", go_on=cut_now)
+            assert province.upload(digest, page, go_on=cut_now)
 
     assert len(asked) == 1  # the second time there was no chunk to send
 
