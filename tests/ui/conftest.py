@@ -27,8 +27,9 @@ def gallery(dressed: QApplication, qtbot: QtBot) -> Iterator[Gallery]:
     built = Gallery()
     qtbot.addWidget(built.window)
     built.window.resize(1366, 768)
-    built.window.show()
-    qtbot.waitExposed(built.window)
-    built.window.activateWindow()
+    with qtbot.waitActive(built.window):
+        built.window.show()
+        built.window.activateWindow()
+    built.window.show_desk()
     yield built
     built.window.close_now()

@@ -1,7 +1,7 @@
 """The keyboard of the counter: keys go to whatever has the focus."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QInputMethodEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -21,8 +21,14 @@ def press(*keys: str) -> None:
 
 
 def type_in(text: str) -> None:
-    """Type a text."""
-    QTest.keyClicks(focused(), text)
+    """Type a text; letters with marks come composed, as from an input method."""
+    for letter in text:
+        if letter.isascii():
+            QTest.keyClicks(focused(), letter)
+        else:
+            composed = QInputMethodEvent()
+            composed.setCommitString(letter)
+            QApplication.sendEvent(focused(), composed)
 
 
 def click(widget: QWidget) -> None:

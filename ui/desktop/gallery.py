@@ -6,6 +6,7 @@ Scale with ``QT_SCALE_FACTOR``: 1.5 and 911x512 are a 1366×768 panel at 150 %.
 
 import argparse
 from collections.abc import Callable, Sequence
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtGui import QImage, QPainter
@@ -208,6 +209,7 @@ class Gallery:
             field.setText(text)
 
 
+@cache
 def drawn_page() -> bytes:
     """Draw a stand-in for a scanned page, A5 at 150 dpi, as PNG."""
     image = QImage(874, 1240, QImage.Format.Format_RGB32)

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -243,7 +244,7 @@ def test_a_panel_gives_the_focus_back_and_never_covers_what_it_belongs_to(page: 
     QHBoxLayout(row).addWidget(field)
     put(page, row)
     field.setFocus()
-    panel = FloatingPanel("Bảng")
+    panel = FloatingPanel(page, "Bảng")
     panel.body.addWidget(inside)
 
     panel.open_at(field, page.size() * 2, first=inside)
@@ -260,7 +261,7 @@ def test_a_panel_gives_the_focus_back_and_never_covers_what_it_belongs_to(page: 
 def test_a_panel_closes_when_the_focus_goes_elsewhere(page: QWidget) -> None:
     field, other, inside = Field("Số"), Field("khác"), Field("trong bảng")
     put(page, field, other)
-    panel = FloatingPanel("Bảng")
+    panel = FloatingPanel(page, "Bảng")
     panel.body.addWidget(inside)
     panel.open_at(field, page.size() / 2, first=inside)
 
@@ -270,15 +271,36 @@ def test_a_panel_closes_when_the_focus_goes_elsewhere(page: QWidget) -> None:
     assert other.hasFocus()
 
 
-def test_the_theme_changes_what_is_painted(dressed: QApplication, qtbot: QtBot) -> None:
-    board = controls()
-    qtbot.addWidget(board)
-    light = board.grab().toImage()
+class _Counting(QWidget):
+    painted = 0
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self.painted += 1
+
+
+def test_an_open_window_is_painted_anew_in_another_theme(
+    dressed: QApplication, page: QWidget, qtbot: QtBot
+) -> None:
+    inner = _Counting()
+    put(page, inner)
+    qtbot.waitUntil(lambda: inner.painted > 0, timeout=2000)
+    before = inner.painted
 
     use_theme(dressed, DARK)
-    dark = board.grab().toImage()
+    qtbot.waitUntil(lambda: inner.painted > before, timeout=2000)
+
+    assert theme() is DARK
     use_theme(dressed, LIGHT)
 
-    assert light.pixelColor(2, 2) == LIGHT.sheet
-    assert dark.pixelColor(2, 2) == DARK.sheet
-    assert theme() is LIGHT
+
+def test_every_control_takes_the_theme(dressed: QApplication, qtbot: QtBot) -> None:
+    board = controls()
+    qtbot.addWidget(board)
+
+    use_theme(dressed, DARK)
+    image = board.grab().toImage()
+    use_theme(dressed, LIGHT)
+
+    colours = {image.pixelColor(x, y).name() for x in range(0, 1000, 3) for y in range(0, 600, 3)}
+    assert DARK.sheet.name() in colours
+    assert LIGHT.surface.name() not in colours

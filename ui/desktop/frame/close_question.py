@@ -15,8 +15,8 @@ class CloseQuestion(FloatingPanel):
 
     close_confirmed = Signal()
 
-    def __init__(self) -> None:
-        super().__init__(self.tr("Đóng chương trình"))
+    def __init__(self, owner: QWidget) -> None:
+        super().__init__(owner, self.tr("Đóng chương trình"))
         self._count = Label("", BODY_STRONG, wrap=True)
         self._stay = Button(self.tr("Ở lại"), badge="Esc")
         self._stay.clicked.connect(self.close_panel)

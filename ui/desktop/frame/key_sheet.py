@@ -24,8 +24,8 @@ _MOST_LINES = 16
 class KeySheet(FloatingPanel):
     """A list to look at; Esc closes it."""
 
-    def __init__(self) -> None:
-        super().__init__(self.tr("Bảng phím"))
+    def __init__(self, owner: QWidget) -> None:
+        super().__init__(owner, self.tr("Bảng phím"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.body.addWidget(Label(self.tr("Bảng phím của màn này"), BODY_STRONG))
         self._grid: QWidget | None = None

@@ -1,7 +1,7 @@
 """The main window: everything around the pages, and how it yields when it gets small."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLayout, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.desktop.frame.close_question import CloseQuestion
@@ -21,7 +21,7 @@ from ui.desktop.kit.status_bar import StatusBar
 from ui.desktop.kit.tabs import Tabs, TabWords
 from ui.desktop.kit.theme import theme
 from ui.desktop.kit.tokens import RADIUS_SHEET
-from ui.desktop.shortcuts import bind, bind_tabs
+from ui.desktop.shortcuts import bind, bind_tabs, is_key
 
 
 class MainWindow(QWidget):
@@ -55,8 +55,8 @@ class MainWindow(QWidget):
         self._search_panel = SearchPanel(self._top.search)
         self._search_panel.query_edited.connect(self.search_edited)
         self._search_panel.dossier_chosen.connect(self.dossier_wanted)
-        self._key_sheet = KeySheet()
-        self._close_question = CloseQuestion()
+        self._key_sheet = KeySheet(self)
+        self._close_question = CloseQuestion(self)
         self._close_question.close_confirmed.connect(self.close_now)
         self._ring = FocusRing(self)
         self._bind_keys()
@@ -119,6 +119,12 @@ class MainWindow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._apply_fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_key(event, Act.BACK) and self._desk.isVisible():
+            self._pages[self._place].step_back()
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         unsaved = sum(draft.has_content for draft in self._drafts)

@@ -26,7 +26,7 @@ class SearchPanel(FloatingPanel):
     query_edited = Signal(str)
 
     def __init__(self, field: SuggestField) -> None:
-        super().__init__(self.tr("Kết quả tìm"))
+        super().__init__(field, self.tr("Kết quả tìm"))
         self._field = field
         self._count = Label("", BODY_STRONG)
         self._scope = Label("", CAPTION, muted=True)

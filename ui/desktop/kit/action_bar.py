@@ -79,6 +79,7 @@ class ActionBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.state = StateLine()
+        self.state.setObjectName("state")
         self._buttons: list[Button] = []
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(4, 1, 0, 0)

@@ -26,10 +26,11 @@ class FloatingPanel(QWidget):
 
     closed = Signal()
 
-    def __init__(self, name: str) -> None:
-        super().__init__()
+    def __init__(self, owner: QWidget, name: str) -> None:
+        super().__init__(owner)  # until it is opened in a window
         self.setAccessibleName(name)
         self._opener: QWidget | None = None
+        self._window: QWidget | None = None
         self.body = QVBoxLayout(self)
         inset = SHADOW + _PADDING
         self.body.setContentsMargins(inset, inset, inset, inset)
@@ -46,7 +47,8 @@ class FloatingPanel(QWidget):
             first: takes the focus; without it the focus stays where it is.
         """
         window = anchor.window()
-        if self.parentWidget() is not window:
+        if self._window is not window:
+            self._window = window
             self.setParent(window)
             window.installEventFilter(self)
         self._opener = anchor
@@ -81,7 +83,7 @@ class FloatingPanel(QWidget):
         self.closed.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and watched is self.parentWidget():
+        if event.type() == QEvent.Type.Resize and watched is self._window:
             self.close_panel()  # its place is no longer beside the anchor
         return False
 

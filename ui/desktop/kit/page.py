@@ -17,6 +17,9 @@ class Page(QWidget):
         """Give where the focus starts."""
         raise NotImplementedError
 
+    def step_back(self) -> None:
+        """Esc, when nothing on the page took it. Never discards anything."""
+
     def take_focus(self) -> None:
         """Put the focus where it was on this page, or where it starts."""
         last: QWidget | None = self.focusWidget()

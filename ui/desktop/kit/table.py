@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHeaderView, QScrollBar, QTableView, QWidget
 
@@ -122,6 +122,17 @@ class Table(QTableView):
         """Move the current row, stopping at either end."""
         last = self.model().rowCount() - 1
         self.select(min(last, max(0, self.current_row() + by)))
+
+    def moveCursor(  # noqa: N802 - what Qt calls it
+        self, action: QTableView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Home and End go to the first and the last row: there is no current cell to move in."""
+        last = self.model().rowCount() - 1
+        if action == QTableView.CursorAction.MoveHome:
+            return self.model().index(min(0, last), 0)
+        if action == QTableView.CursorAction.MoveEnd:
+            return self.model().index(last, 0)
+        return super().moveCursor(action, modifiers)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(160, TABLE_HEAD + self._row_height)

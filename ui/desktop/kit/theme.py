@@ -30,8 +30,6 @@ def use_theme(app: QApplication, chosen: Theme) -> None:
     global _current
     _current = chosen
     app.setPalette(_palette(chosen))
-    for widget in app.allWidgets():
-        widget.update()
 
 
 def _palette(t: Theme) -> QPalette:

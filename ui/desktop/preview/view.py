@@ -76,6 +76,9 @@ class PreviewPage(Page):
     def first_focus(self) -> QWidget:
         return self._zone.first_focus()
 
+    def step_back(self) -> None:
+        self.closed.emit()
+
     def set_fit(self, fit: Fit) -> None:
         margin = 8 if fit.compact else PAGE_MARGIN
         self._body.setContentsMargins(margin, 8 if fit.compact else 12, margin, 0)
@@ -106,7 +109,6 @@ class PreviewPage(Page):
         self._save.clicked.connect(self._ask_where)
         self._zone.printer_chosen.connect(self.printer_chosen)
         self._zone.paper_chosen.connect(self.paper_chosen)
-        bind(self, Act.BACK, self.closed.emit)
         bind(self, Act.ZONE_1, self.take_focus)
         bind(self, Act.PRINT, self._print.click)
         bind(self, Act.SAVE_PDF, self._save.click)

@@ -91,8 +91,8 @@ class FeePanel(FloatingPanel):
     method_chosen = Signal(object)
     """A ``PaymentMethod``."""
 
-    def __init__(self) -> None:
-        super().__init__(self.tr("Khoản thu"))
+    def __init__(self, owner: QWidget) -> None:
+        super().__init__(owner, self.tr("Khoản thu"))
         self._model = _FeeModel()
         self._table = _FeeTable(self._model, self.tr("Khoản thu"))
         self._exemption = Field(

@@ -45,8 +45,8 @@ class FeesZone(Zone):
         self._promise = Figure()
         self._why = Button(self.tr("Vì sao?"), Kind.QUIET, name=self.tr("Vì sao ngày hẹn này"))
         self._why.setToolTip(badge(Act.WHY))
-        self.fee_panel = FeePanel()
-        self._why_panel = _WhyPanel()
+        self.fee_panel = FeePanel(self)
+        self._why_panel = _WhyPanel(self)
         money_row = row(
             self._total,
             self._details,
@@ -178,8 +178,8 @@ class FeesZone(Zone):
 class _WhyPanel(FloatingPanel):
     """The due date line by line, as it was computed."""
 
-    def __init__(self) -> None:
-        super().__init__(self.tr("Vì sao ngày hẹn này"))
+    def __init__(self, owner: QWidget) -> None:
+        super().__init__(owner, self.tr("Vì sao ngày hẹn này"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._head = Label("", BODY_STRONG)
         self._warnings = Label("", BODY_STRONG, wrap=True)

@@ -1,5 +1,7 @@
 """The lawful grounds on which a dossier is accepted although a mandatory paper is missing."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -24,8 +26,8 @@ class GroundPanel(FloatingPanel):
     ground_chosen = Signal(str)
     """The ground; empty takes it back."""
 
-    def __init__(self) -> None:
-        super().__init__(self.tr("Căn cứ khác"))
+    def __init__(self, owner: QWidget) -> None:
+        super().__init__(owner, self.tr("Căn cứ khác"))
         self._buttons: list[Button] = []
         self._head = Label(self.tr("Nhận khi còn thiếu, theo căn cứ"), BODY_STRONG)
         self._own = Field(
@@ -34,13 +36,13 @@ class GroundPanel(FloatingPanel):
             longest=1000,
         )
         self._own.returnPressed.connect(self._take_own)
-        take = Button(self.tr("Dùng căn cứ này"), height=FIELD_HEIGHT)
-        take.clicked.connect(self._take_own)
-        drop = Button(self.tr("Bỏ căn cứ"), height=FIELD_HEIGHT)
-        drop.clicked.connect(self._drop)
+        self._take_button = Button(self.tr("Dùng căn cứ này"), height=FIELD_HEIGHT)
+        self._take_button.clicked.connect(self._take_own)
+        self._drop_button = Button(self.tr("Bỏ căn cứ"), height=FIELD_HEIGHT)
+        self._drop_button.clicked.connect(self._drop)
         self.body.addWidget(self._head)
-        self.body.addLayout(row((self._own, 1), take))
-        self.body.addLayout(row(None, drop))
+        self.body.addLayout(row((self._own, 1), self._take_button))
+        self.body.addLayout(row(None, self._drop_button))
         self.body.addStretch(1)
 
     def show_grounds(self, grounds: tuple[Ground, ...]) -> None:
@@ -54,6 +56,9 @@ class GroundPanel(FloatingPanel):
             button.clicked.connect(lambda _=False, value=ground.value: self._take(value))
             self.body.insertWidget(place, button)
             self._buttons.append(button)
+        stops = (*self._buttons, self._own, self._take_button, self._drop_button)
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
 
     def open_for(self, anchor: QWidget) -> None:
         height = _AROUND + _LINE * len(self._buttons)

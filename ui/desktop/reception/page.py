@@ -55,7 +55,7 @@ class ReceptionPage(Page):
         self.papers = PapersZone()
         self.fees = FeesZone()
         self._zones = (self.applicant, self.procedure, self.papers, self.fees)
-        self._grounds = GroundPanel()
+        self._grounds = GroundPanel(self)
         self._offered_grounds: tuple[Ground, ...] = ()
         self._readiness = Readiness()
         self._problem: Problem | None = None
@@ -134,6 +134,10 @@ class ReceptionPage(Page):
     def first_focus(self) -> QWidget:
         return self.applicant.first_focus()
 
+    def step_back(self) -> None:
+        """Take the problem off the screen."""
+        self.show_problem(None)
+
     def set_fit(self, fit: Fit) -> None:
         self._fit = fit
         self._top.setDirection(
@@ -157,7 +161,7 @@ class ReceptionPage(Page):
         again.clicked.connect(self.reprint_wanted)
         self._slip_banner = Banner((see, again))
         understood = Button(self.tr("Đã rõ"), badge=badge(Act.BACK), height=FIELD_HEIGHT)
-        understood.clicked.connect(self._dismiss)
+        understood.clicked.connect(self.step_back)
         self._problem_banner = Banner((understood,))
         self._bar = ActionBar()
         self._ground_button = Button(self.tr("Căn cứ khác…"), Kind.QUIET, badge=badge(Act.GROUND))
@@ -209,7 +213,6 @@ class ReceptionPage(Page):
         bind(self, Act.ACCEPT, self._accept_or_point)
         bind(self, Act.PREVIEW, self._see_slip)
         bind(self, Act.REPRINT, self._print_again)
-        bind(self, Act.BACK, self._dismiss)
 
     def _zone_with_focus(self) -> int:
         now = QApplication.focusWidget()
@@ -290,10 +293,6 @@ class ReceptionPage(Page):
     def _print_again(self) -> None:
         if self._slip:
             self.reprint_wanted.emit()
-
-    def _dismiss(self) -> None:
-        if self._problem:
-            self.show_problem(None)
 
     def _say_state(self) -> None:
         """Say one thing in one place: a problem, the dossier just accepted, or what is missing."""

@@ -47,7 +47,7 @@ class PapersZone(Zone):
         self._table = PapersTable(self._model, self.tr("Giấy tờ của thủ tục"))
         self._rows = WholeRows(self._table, least=_LEAST_ROWS)
         self._detail = PaperDetail()
-        self._other = _OtherPaper()
+        self._other = _OtherPaper(self)
         choose = Button(self.tr("Chọn thủ tục"), sign=Icon.SEARCH, badge=badge(Act.PROCEDURE))
         choose.clicked.connect(self.procedure_wanted)
         self._empty = Empty(Icon.FILE, choose)
@@ -161,8 +161,8 @@ class _OtherPaper(FloatingPanel):
 
     named = Signal(str)
 
-    def __init__(self) -> None:
-        super().__init__(self.tr("Giấy tờ khác"))
+    def __init__(self, owner: QWidget) -> None:
+        super().__init__(owner, self.tr("Giấy tờ khác"))
         self._name = Field(self.tr("Tên giấy tờ khác"), longest=255)
         self._name.returnPressed.connect(self._done)
         add = Button(self.tr("Thêm"), badge="Enter", height=32)

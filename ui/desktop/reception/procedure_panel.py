@@ -46,7 +46,7 @@ class ProcedurePanel(FloatingPanel):
     procedure_chosen = Signal(str)
 
     def __init__(self, field: SuggestField) -> None:
-        super().__init__(self.tr("Chọn thủ tục"))
+        super().__init__(field, self.tr("Chọn thủ tục"))
         self._field = field
         self._head = Line("", CAPTION, tone=Tone.MUTE)
         self._model = _MatchModel()

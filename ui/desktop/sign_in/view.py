@@ -86,6 +86,7 @@ class SignInPage(GatePage):
         field.selectAll()
 
     def clear(self) -> None:
+        self._name.clear()
         self._password.clear()
         self._forget_problem()
 

@@ -1,0 +1,90 @@
+"""Every page fits the smallest windows it promises, in both languages, and shows whole rows."""
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ui.desktop.gallery import Gallery
+from ui.desktop.kit.button import Button
+from ui.desktop.kit.figure import Figure
+from ui.desktop.kit.fit import SMALLEST_HEIGHT, SMALLEST_WIDTH, Fit, fit_for
+from ui.desktop.kit.page import Page
+from ui.desktop.kit.table import Table
+
+SIZES = [(1366, 768), (1366, 690), (1284, 690), (1180, 690), (1093, 614), (911, 512)]
+SCENES = [
+    "reception-blocked", "reception-longest", "reception-error", "reception-empty",
+    "reception-accepted", "reception-zone-1", "reception-zone-2", "reception-zone-4",
+    "list-usual", "list-empty", "preview", "preview-broken", "sign-in-error", "lock",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_every_page_fits(gallery: Gallery, width: int, height: int) -> None:
+    gallery.window.resize(width, height)
+    for scene in SCENES:
+        gallery.scenes()[scene]()
+        QApplication.processEvents()
+        assert (gallery.window.width(), gallery.window.height()) == (width, height)
+        for page in gallery.window.findChildren(Page):
+            if page.isVisible():
+                need, have = page.minimumSizeHint(), page.size()
+                assert need.width() <= have.width(), f"{scene}: {need} in {have}"
+                assert need.height() <= have.height(), f"{scene}: {need} in {have}"
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_buttons_and_figures_are_never_cut(gallery: Gallery, width: int, height: int) -> None:
+    gallery.window.resize(width, height)
+    for scene in SCENES:
+        gallery.scenes()[scene]()
+        QApplication.processEvents()
+        for widget in gallery.window.findChildren(QWidget):
+            if widget.isVisible() and isinstance(widget, Button | Figure):
+                where = f"{scene}: {widget.accessibleName()}"
+                assert widget.width() >= widget.minimumSizeHint().width(), where
+                assert widget.height() >= widget.minimumSizeHint().height(), where
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_no_table_shows_half_a_row(gallery: Gallery, width: int, height: int) -> None:
+    gallery.window.resize(width, height)
+    for scene in ("reception-blocked", "reception-error", "list-usual", "search"):
+        gallery.scenes()[scene]()
+        QApplication.processEvents()
+        for table in gallery.window.findChildren(Table):
+            if table.isVisible():
+                assert table.viewport().height() % table.row_height == 0, scene
+
+
+def test_the_papers_seen_without_scrolling(gallery: Gallery) -> None:
+    seen = {}
+    for width, height in ((1366, 768), (1366, 690), (911, 512)):
+        gallery.window.resize(width, height)
+        gallery.scenes()["reception-blocked"]()
+        QApplication.processEvents()
+        table = next(t for t in gallery.window.findChildren(Table) if t.isVisible())
+        seen[height] = table.viewport().height() // 32
+
+    assert seen == {768: 8, 690: 5, 512: 4}
+
+
+def test_the_window_cannot_be_made_smaller_than_it_promises(gallery: Gallery) -> None:
+    gallery.window.resize(600, 300)
+
+    assert gallery.window.width() >= SMALLEST_WIDTH
+    assert gallery.window.height() >= SMALLEST_HEIGHT
+
+
+@pytest.mark.parametrize(
+    ("size", "fit"),
+    [
+        ((1366, 768), Fit()),
+        ((1366, 690), Fit(low=True)),
+        ((1283, 768), Fit(narrow=True)),
+        ((1179, 768), Fit(narrow=True, compact=True)),
+        ((911, 512), Fit(narrow=True, compact=True, low=True)),
+        ((1920, 1040), Fit()),
+    ],
+)
+def test_what_yields_depends_on_the_size_alone(size: tuple[int, int], fit: Fit) -> None:
+    assert fit_for(*size) == fit

@@ -1,0 +1,280 @@
+"""The frame: where one can go, what the station says of itself, and that nothing is lost."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from tests.ui.heard import told
+from tests.ui.keyboard import click, focused, press, type_in
+from ui.desktop import gallery_samples as samples
+from ui.desktop.frame.status_words import FEW_NUMBERS, status_items, status_times
+from ui.desktop.frame.view_model import (
+    DeviceRole,
+    DeviceStatus,
+    Link,
+    OpenDraft,
+    Place,
+    SearchResults,
+)
+from ui.desktop.gallery import Gallery
+from ui.desktop.kit.rail import RailItem
+from ui.desktop.kit.status_bar import StatusBar, StatusItem
+from ui.desktop.kit.tone import Tone
+
+STATUS = samples.status(simulated=False, offline=False)
+
+
+def by_name(gallery: Gallery, name: str) -> QWidget:
+    return next(w for w in gallery.window.findChildren(QWidget) if w.accessibleName() == name)
+
+
+def test_the_rail_offers_what_exists_and_nothing_else(gallery: Gallery) -> None:
+    items = [item.text() for item in gallery.window.findChildren(RailItem)]
+
+    assert items == ["Tiếp nhận", "Hồ sơ", "Đồng bộ", "Bảng phím"]
+
+
+def test_function_keys_tell_their_wishes_from_every_page(gallery: Gallery) -> None:
+    window = gallery.window
+    new, sync, lock = told(window.new_wanted), told(window.sync_wanted), told(window.lock_wanted)
+    places = told(window.place_wanted)
+
+    for scene in ("reception-ready", "list-usual", "preview"):
+        gallery.scenes()[scene]()
+        press("F2", "F5", "F12", "Ctrl+0")
+
+    assert len(new) == len(sync) == len(lock) == 3
+    assert places == [Place.LIST] * 3
+
+
+def test_the_rail_is_worked_with_the_keyboard_too(gallery: Gallery) -> None:
+    places, syncs = told(gallery.window.place_wanted), told(gallery.window.sync_wanted)
+
+    by_name(gallery, "Hồ sơ").setFocus()
+    press("Space")
+    by_name(gallery, "Đồng bộ (3)").setFocus()
+    press("Space")
+
+    assert places == [Place.LIST]
+    assert len(syncs) == 1
+
+
+def test_ctrl_and_a_digit_choose_an_open_draft_that_exists(gallery: Gallery) -> None:
+    chosen = told(gallery.window.draft_chosen)
+
+    press("Ctrl+3", "Ctrl+1", "Ctrl+9")
+
+    assert chosen == [2, 0]
+
+
+def test_tabs_are_chosen_and_opened_with_the_mouse(gallery: Gallery) -> None:
+    chosen, new = told(gallery.window.draft_chosen), told(gallery.window.new_wanted)
+    before = focused()
+
+    click(by_name(gallery, "2: Trần Thị Lan, chưa tiếp nhận"))
+    click(next(w for w in gallery.window.findChildren(QWidget) if w.toolTip() == "Tiếp nhận mới"))
+
+    assert chosen == [1]
+    assert len(new) == 1
+    assert focused() is before
+
+
+def test_tabs_come_and_go_with_the_drafts(gallery: Gallery) -> None:
+    gallery.window.show_drafts((OpenDraft("An", has_content=True),), 0)
+    QApplication.processEvents()
+    names = {w.accessibleName() for w in gallery.window.findChildren(QWidget) if w.isVisible()}
+
+    assert "1: An, chưa tiếp nhận" in names
+    assert not [name for name in names if name.startswith("2: ")]
+
+
+def test_coming_back_to_a_page_finds_the_cursor_where_it_was(gallery: Gallery) -> None:
+    press("Tab", "Tab", "Tab")
+    field = focused()
+
+    gallery.window.show_place(Place.LIST)
+    assert focused() is not field
+    gallery.window.show_place(Place.RECEPTION)
+
+    assert focused() is field
+
+
+def test_unlocking_finds_the_cursor_where_it_was(gallery: Gallery) -> None:
+    press("Tab", "Tab")
+    field = focused()
+
+    gallery.window.show_lock()
+    assert focused().accessibleName() == "Mật khẩu"
+    gallery.window.show_desk()
+
+    assert focused() is field
+
+
+def test_behind_the_lock_no_key_of_the_desk_acts(gallery: Gallery) -> None:
+    window = gallery.window
+    wishes = [told(window.new_wanted), told(window.sync_wanted), told(window.place_wanted)]
+    accepted = told(gallery.reception.accept_wanted)
+    gallery.reception.show_draft(samples.draft(blocked=False), fresh=True)
+
+    window.show_lock()
+    press("F2", "F5", "Ctrl+0", "Ctrl+Return", "F3", "Esc")
+
+    assert wishes == [[], [], []]
+    assert accepted == []
+    assert focused().accessibleName() == "Mật khẩu"
+
+
+def test_the_lock_covers_every_panel(gallery: Gallery) -> None:
+    gallery.scenes()["reception-fees"]()
+    panel = gallery.reception.fees.fee_panel
+    assert panel.isVisible()
+
+    gallery.window.show_lock()
+
+    assert not panel.isVisible()
+
+
+def test_a_search_is_told_at_every_key_and_enter_opens_what_is_chosen(gallery: Gallery) -> None:
+    queries, wanted = told(gallery.window.search_edited), told(gallery.window.dossier_wanted)
+    found = samples.lines(4)
+
+    press("F3")
+    type_in("lan")
+    gallery.window.show_search(SearchResults("lan", found, len(found)))
+    press("Down", "Return")
+
+    assert queries == ["l", "la", "lan"]
+    assert wanted == [found[1].code]
+
+
+def test_an_answer_to_an_older_search_is_not_shown(gallery: Gallery) -> None:
+    wanted = told(gallery.window.dossier_wanted)
+
+    press("F3")
+    type_in("lan")
+    gallery.window.show_search(SearchResults("la", samples.lines(4), 4))
+    press("Return")
+
+    assert wanted == []
+
+
+def test_esc_closes_the_search_then_empties_it(gallery: Gallery) -> None:
+    press("F3")
+    type_in("lan")
+    gallery.window.show_search(SearchResults("lan", samples.lines(2), 2))
+    field = focused()
+
+    press("Esc")
+    assert field.property("text") == "lan"
+    press("Esc")
+
+    assert field.property("text") == ""
+
+
+def test_f11_fills_the_screen_and_gives_it_back(gallery: Gallery) -> None:
+    press("F11")
+    assert gallery.window.windowState() & Qt.WindowState.WindowFullScreen
+    press("F11")
+
+    assert not gallery.window.windowState() & Qt.WindowState.WindowFullScreen
+
+
+def test_closing_asks_while_a_draft_is_open(gallery: Gallery) -> None:
+    window = gallery.window
+    closing = told(window.closing)
+
+    window.close()
+    assert window.isVisible()
+    assert focused().accessibleName() == "Ở lại"
+    press("Esc")
+    assert window.isVisible()
+    window.close()
+    press("Shift+Tab", "Space")
+
+    assert not window.isVisible()
+    assert len(closing) == 1
+
+
+def test_closing_asks_nothing_when_nothing_is_open(gallery: Gallery) -> None:
+    gallery.window.show_drafts((OpenDraft(),), 0)
+
+    gallery.window.close()
+
+    assert not gallery.window.isVisible()
+
+
+def said(**changes: object) -> list[tuple[str, Tone]]:
+    status = replace(STATUS, **changes)  # type: ignore[arg-type]
+    return [(item.text, item.tone) for item in status_items(status)]
+
+
+@pytest.mark.parametrize(
+    ("changes", "words", "tone"),
+    [
+        ({"link": Link.ONLINE}, "Có mạng", Tone.OK),
+        ({"link": Link.ONLINE, "syncing": True}, "Đang đồng bộ", Tone.INFO),
+        (
+            {"link": Link.OFFLINE, "offline_since": samples.NOW - timedelta(minutes=89)},
+            "Mất mạng từ 08:12",
+            Tone.WARN,
+        ),
+        ({"link": Link.OFFLINE}, "Mất mạng", Tone.WARN),
+        ({"link": Link.NOT_ENROLLED}, "Chưa nối máy chủ", Tone.MUTE),
+        ({"waiting": 3}, "3 chờ gửi", Tone.MUTE),
+        ({"waiting": 0}, "Đã gửi hết", Tone.MUTE),
+        ({"refused": 1}, "1 bị trả lại", Tone.ERR),
+        ({"numbers_left": 82}, "Còn 82 số", Tone.MUTE),
+        ({"numbers_left": FEW_NUMBERS - 1}, "Còn 9 số", Tone.WARN),
+        ({"numbers_left": 0}, "Hết số hồ sơ", Tone.ERR),
+        ({"devices": (DeviceStatus(DeviceRole.PRINTER),)}, "Máy in sẵn sàng", Tone.OK),
+        (
+            {"devices": (DeviceStatus(DeviceRole.RECEIPT_PRINTER, problem="hết giấy"),)},
+            "Máy in nhiệt: hết giấy",
+            Tone.WARN,
+        ),
+        (
+            {
+                "devices": (
+                    DeviceStatus(DeviceRole.PRINTER, simulated=True),
+                    DeviceStatus(DeviceRole.SCANNER, simulated=True),
+                )
+            },
+            "Thiết bị mô phỏng: máy in, máy quét",
+            Tone.WARN,
+        ),
+    ],
+)
+def test_the_status_bar_says_how_the_station_is(
+    changes: dict[str, object], words: str, tone: Tone
+) -> None:
+    assert (words, tone) in said(**changes)
+
+
+def test_a_simulated_device_is_never_called_ready() -> None:
+    words = [w for w, _ in said(devices=(DeviceStatus(DeviceRole.PRINTER, simulated=True),))]
+
+    assert not [w for w in words if "sẵn sàng" in w]
+
+
+def test_the_status_bar_says_when_something_was_saved_last() -> None:
+    assert status_times(STATUS) == ("Đã lưu 09:41:07", "Thứ Năm 24/09/2026 09:41")
+    assert status_times(replace(STATUS, saved_at=None)) == ("Thứ Năm 24/09/2026 09:41",)
+
+
+def test_a_narrow_status_bar_shortens_then_drops_from_the_right() -> None:
+    bar = StatusBar()
+    whole = samples.status()
+    bar.show_status(status_items(whole), status_times(whole))
+
+    def shown(room: int) -> list[str]:
+        fitting: list[tuple[StatusItem, str]] = bar._fitting(room)
+        return [words for _, words in fitting]
+
+    assert shown(2000)[-1] == "Thiết bị mô phỏng: máy in, đầu đọc thẻ"
+    assert shown(560)[-1] == "Thiết bị mô phỏng"
+    assert shown(300)[0] == "Mất mạng từ 08:12"
+    assert len(shown(300)) < len(shown(560))
+    assert shown(0) == []

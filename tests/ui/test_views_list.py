@@ -1,0 +1,122 @@
+"""The list of dossiers: one current row, said in the bar with what Enter does."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QWidget
+
+from tests.ui.heard import told
+from tests.ui.keyboard import focused, press, type_in
+from ui.desktop import gallery_samples as samples
+from ui.desktop.dossiers.page import DossierListPage
+from ui.desktop.dossiers.view_model import ListFilter
+from ui.desktop.gallery import Gallery
+from ui.desktop.kit.button import FilterButton
+from ui.desktop.kit.table import Table
+
+
+@pytest.fixture
+def page(gallery: Gallery) -> DossierListPage:
+    gallery.scenes()["list-usual"]()
+    return gallery.list
+
+
+def visible_names(page: QWidget) -> list[str]:
+    return [w.accessibleName() for w in page.findChildren(QWidget) if w.isVisible()]
+
+
+def test_enter_wants_the_slip_of_the_row_named_in_the_bar(page: DossierListPage) -> None:
+    wanted = told(page.slip_wanted)
+
+    press("Down", "Down")
+    assert "Dòng 3/37 H42.15-260924-0315 · PHẠM QUỐC BẢO" in visible_names(page)
+    press("Return", "Ctrl+P")
+
+    assert wanted == ["H42.15-260924-0315"] * 2
+
+
+def test_rows_are_36_high_and_13_of_them_are_seen(page: DossierListPage) -> None:
+    table = page.findChildren(Table)[0]
+
+    assert table.rowHeight(0) == 36
+    assert (table.height() - 24) // 36 == 13
+
+
+def test_a_filter_tells_itself_and_shows_its_count(page: DossierListPage) -> None:
+    chosen = told(page.filter_chosen)
+    filters = [button.accessibleName() for button in page.findChildren(FilterButton)]
+    assert filters == ["Hôm nay  37", "Của tôi  18", "Chưa gửi  3", "Bị trả lại  1", "Mọi ngày"]
+
+    press("Shift+Tab", "Shift+Tab", "Shift+Tab")
+    press("Space")
+
+    assert chosen == [ListFilter.REFUSED]
+
+
+def test_typing_filters_and_the_arrows_still_move_the_rows(page: DossierListPage) -> None:
+    texts, wanted = told(page.text_edited), told(page.slip_wanted)
+
+    press("Shift+Tab")
+    assert focused().accessibleName() == "Lọc trong danh sách"
+    type_in("an")
+    press("Down", "Return")
+    press("Esc")
+
+    assert texts == ["a", "an", ""]
+    assert wanted == ["H42.15-260924-0316"]
+
+
+def test_the_current_row_stays_when_the_rows_are_read_again(page: DossierListPage) -> None:
+    press("Down", "Down", "Down")
+
+    page.show_list(samples.dossier_list())
+
+    assert page.findChildren(Table)[0].current_row() == 3
+
+
+def test_an_empty_list_says_why_and_offers_one_act(gallery: Gallery) -> None:
+    gallery.scenes()["list-empty"]()
+    new = told(gallery.list.new_wanted)
+
+    names = visible_names(gallery.list)
+    assert any(name.startswith("Hôm nay chưa tiếp nhận hồ sơ nào.") for name in names)
+    assert "Xem phiếu" not in names
+    press("Tab", "Space")
+
+    assert len(new) == 1
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"text": "xyz"}, "Không có hồ sơ nào khớp"),
+        ({"chosen": ListFilter.REFUSED}, "Không có hồ sơ nào ở mục này"),
+    ],
+)
+def test_each_kind_of_emptiness_has_its_words(
+    gallery: Gallery, changes: dict[str, object], words: str
+) -> None:
+    gallery.scenes()["list-empty"]()
+
+    gallery.list.show_list(replace(samples.dossier_list(0), **changes))  # type: ignore[arg-type]
+
+    assert any(name.startswith(words) for name in visible_names(gallery.list))
+
+
+def test_a_list_that_cannot_be_read_says_so_in_place(page: DossierListPage) -> None:
+    page.show_problem("Kho đang bận. Không mất gì. Thử lại sau.")
+    assert "Kho đang bận. Không mất gì. Thử lại sau." in visible_names(page)
+
+    page.show_problem("")
+
+    assert "Kho đang bận. Không mất gì. Thử lại sau." not in visible_names(page)
+
+
+def test_what_came_back_from_the_server_is_told_in_words_and_colour(page: DossierListPage) -> None:
+    model = page.findChildren(Table)[0].model()
+
+    states = {model.index(row, 6).data() for row in range(12)}
+
+    assert states == {"chờ gửi", "đã gửi", "bị trả lại"}
+    assert model.index(8, 5).data() == "Quá hạn"
+    assert model.index(3, 4).data().endswith("hôm nay")

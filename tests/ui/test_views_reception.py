@@ -1,0 +1,664 @@
+"""The reception page is driven by keyboard; it shows values and tells wishes."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
+
+from station.domain.dossier import DeliveryMethod, PaymentMethod
+from tests.ui.heard import told
+from tests.ui.keyboard import click, focused, press, type_in
+from ui.desktop import gallery_samples as samples
+from ui.desktop.gallery import Gallery
+from ui.desktop.kit.button import Button
+from ui.desktop.reception.page import ReceptionPage
+from ui.desktop.reception.papers_table import PapersTable
+from ui.desktop.reception.view_model import (
+    ApplicantField,
+    Block,
+    Blocker,
+    CopyKind,
+    Draft,
+    Ground,
+    LastSlip,
+    Printed,
+    Problem,
+    Readiness,
+)
+
+CARD = "035080012789||Nguyễn Văn An|02031980|Nam|Thôn 2, xã Thanh Sơn|15062021"
+
+
+@pytest.fixture
+def page(gallery: Gallery) -> ReceptionPage:
+    gallery.reception.show_draft(Draft(), fresh=True)
+    return gallery.reception
+
+
+def name_of(widget: QWidget) -> str:
+    return widget.accessibleName()
+
+
+def zone_of(page: ReceptionPage) -> int:
+    zones = (page.applicant, page.procedure, page.papers, page.fees)
+    return next(n for n, zone in enumerate(zones, 1) if zone.isAncestorOf(focused()))
+
+
+def state(page: ReceptionPage) -> str:
+    """The sentence on the left of the action bar."""
+    return page.findChildren(QWidget, "state")[0].accessibleName()
+
+
+def test_a_fresh_draft_puts_the_cursor_into_the_number(page: ReceptionPage) -> None:
+    assert name_of(focused()) == "Số giấy tờ"
+
+
+def test_tab_goes_through_the_page_in_reading_order(gallery: Gallery) -> None:
+    page = gallery.reception
+    page.show_draft(samples.draft(blocked=False), fresh=True)
+    seen = []
+    for _ in range(24):
+        seen.append(name_of(focused()))
+        if seen[-1] == "Tiếp nhận và in":
+            break
+        press("Tab")
+
+    assert seen == [
+        "Số giấy tờ", "Đọc thẻ từ ảnh", "Điện thoại", "Họ tên", "Ngày sinh", "Địa chỉ",
+        "Giới tính: Nam", "Loại giấy tờ", "Ngày cấp",
+        "Tên hoặc mã thủ tục", "Nhận kết quả: Tại quầy", "Số bộ hồ sơ", "Nội dung yêu cầu",
+        "Giấy tờ của thủ tục", "Tệp của giấy tờ này", "Chọn tệp",
+        "Khoản thu", "Khách đưa", "Vì sao ngày hẹn này", "Tiếp nhận và in",
+    ]  # fmt: skip
+
+
+def test_every_stop_has_a_name_for_screen_readers(gallery: Gallery) -> None:
+    for scene in ("reception-ready", "list-usual", "preview", "sign-in", "lock"):
+        gallery.scenes()[scene]()
+        QApplication.processEvents()
+        first = focused()
+        for _ in range(60):
+            assert name_of(focused()), f"{scene}: {type(focused()).__name__}"
+            press("Tab")
+            if focused() is first:
+                break
+        else:
+            pytest.fail(f"{scene}: Tab does not come round")
+
+
+@pytest.mark.parametrize("zone", [1, 2, 3, 4])
+def test_alt_and_a_digit_go_to_the_zone(gallery: Gallery, zone: int) -> None:
+    gallery.reception.show_draft(samples.draft(blocked=False), fresh=True)
+
+    press(f"Alt+{zone}")
+
+    assert zone_of(gallery.reception) == zone
+
+
+def test_f6_goes_round_the_zones_and_comes_back_to_the_last_field(gallery: Gallery) -> None:
+    page = gallery.reception
+    page.show_draft(samples.draft(blocked=False), fresh=True)
+    press("Tab", "Tab", "Tab")
+    assert name_of(focused()) == "Họ tên"
+
+    press("F6")
+    assert zone_of(page) == 2
+    press("F6", "F6", "F6")
+    assert name_of(focused()) == "Họ tên"
+    press("Shift+F6")
+
+    assert zone_of(page) == 4
+
+
+def test_what_is_typed_is_told_field_by_field(page: ReceptionPage) -> None:
+    edits = told(page.applicant.edited)
+
+    type_in("12")
+    press("Return")
+    press("Tab", "Return")
+    type_in("An")
+
+    assert edits == [
+        (ApplicantField.NUMBER, "1"),
+        (ApplicantField.NUMBER, "12"),
+        (ApplicantField.NAME, "A"),
+        (ApplicantField.NAME, "An"),
+    ]
+
+
+def test_sex_is_chosen_with_the_arrow_keys(gallery: Gallery) -> None:
+    page = gallery.reception
+    page.show_draft(samples.draft(blocked=False), fresh=True)
+    edits = told(page.applicant.edited)
+    press(*["Tab"] * 6)
+    assert name_of(focused()) == "Giới tính: Nam"
+
+    press("Right")
+
+    assert edits == [(ApplicantField.SEX, "female")]
+
+
+def test_showing_values_is_not_an_edit(page: ReceptionPage) -> None:
+    edits = told(page.applicant.edited)
+
+    page.show_draft(samples.draft(blocked=True), fresh=False)
+    page.show_applicant(samples.wrong_applicant())
+
+    assert edits == []
+
+
+def test_a_card_typed_by_a_reader_is_one_text_and_no_edit(page: ReceptionPage) -> None:
+    edits, cards = told(page.applicant.edited), told(page.applicant.card_text_received)
+
+    type_in(CARD)
+    press("Return")
+
+    assert cards == [CARD]
+    assert [text for name, text in edits if "|" in text] == []
+    assert name_of(focused()) == "Số giấy tờ"
+
+
+def test_pasting_a_card_fills_no_field_but_tells_the_text(page: ReceptionPage) -> None:
+    edits, cards = told(page.applicant.edited), told(page.applicant.card_text_received)
+    QGuiApplication.clipboard().setText(CARD)
+
+    press("Ctrl+V")
+
+    assert cards == [CARD]
+    assert edits == []
+
+
+def test_pasting_a_picture_tells_a_png(page: ReceptionPage) -> None:
+    pictures = told(page.applicant.card_picture_pasted)
+    image = QImage(40, 20, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    QGuiApplication.clipboard().setImage(image)
+
+    press("Ctrl+V")
+
+    assert [picture[:8] for picture in pictures] == [b"\x89PNG\r\n\x1a\n"]
+    QGuiApplication.clipboard().clear()
+
+
+def test_a_note_stands_in_its_field_and_in_the_head(page: ReceptionPage) -> None:
+    page.show_applicant(samples.wrong_applicant())
+
+    fields = {field.accessibleName(): field for field in page.applicant.findChildren(QLineEdit)}
+    assert fields["Ngày sinh"].accessibleDescription() == "ngày không có thật"
+    assert page.applicant.chips()[-1][0] == "Số giấy tờ: thiếu 1 chữ số (+2)"
+    fields["Ngày sinh"].setFocus()
+
+    assert page.applicant.chips()[-1][0] == "Ngày sinh: ngày không có thật (+2)"
+
+
+def test_f4_asks_for_procedures_and_enter_takes_the_one_chosen(page: ReceptionPage) -> None:
+    queries = told(page.procedure.query_edited)
+    chosen = told(page.procedure.procedure_chosen)
+
+    press("F4")
+    assert name_of(focused()) == "Tên hoặc mã thủ tục"
+    assert queries == [""]
+    type_in("khai")
+    page.show_matches(samples.matches("khai"))
+    press("Down", "Down", "Up", "Return")
+
+    assert queries[1:] == ["k", "kh", "kha", "khai"]
+    assert chosen == ["1.000656"]
+
+
+def test_matches_for_an_older_query_are_ignored(page: ReceptionPage) -> None:
+    press("F4")
+    type_in("khai s")
+    page.show_matches(samples.matches("khai"))
+    chosen = told(page.procedure.procedure_chosen)
+
+    press("Return")
+
+    assert chosen == []
+
+
+def test_a_procedure_known_by_name_only_cannot_be_taken(page: ReceptionPage) -> None:
+    press("F4")
+    type_in("khai")
+    page.show_matches(samples.matches("khai"))
+    chosen = told(page.procedure.procedure_chosen)
+
+    press("PgDown", "Return")
+
+    assert chosen == []
+
+
+def test_esc_leaves_the_list_then_gives_the_chosen_name_back(gallery: Gallery) -> None:
+    page = gallery.reception
+    page.show_draft(samples.draft(blocked=False), fresh=True)
+    press("F4")
+    type_in("khai")
+    page.show_matches(samples.matches("khai"))
+    field = focused()
+    assert isinstance(field, QLineEdit)
+
+    press("Esc")
+    assert field.text() == "khai"
+    press("Esc")
+
+    assert field.text() == "Tách thửa, hợp thửa đất"
+
+
+def test_a_frequent_procedure_is_one_key_away(gallery: Gallery) -> None:
+    page = gallery.reception
+    page.show_draft(samples.empty_draft(), fresh=True)
+    chosen = told(page.procedure.procedure_chosen)
+
+    press("Alt+2", "Tab", "Tab", "Space")
+
+    assert chosen == ["2.000815"]
+
+
+def test_the_post_asks_for_an_address(gallery: Gallery) -> None:
+    page = gallery.reception
+    draft = samples.draft(blocked=False)
+    page.show_draft(draft, fresh=True)
+    ways, addresses = (
+        told(page.procedure.delivery_chosen),
+        told(page.procedure.delivery_address_edited),
+    )
+
+    press("Alt+2", "Tab", "Right")
+    assert ways == [DeliveryMethod.POSTAL]
+    page.show_procedure(replace(draft.procedure, delivery=DeliveryMethod.POSTAL))
+    press("Tab", "Tab", "Tab")
+    assert name_of(focused()) == "Địa chỉ gửi kết quả"
+    type_in("S")
+
+    assert addresses == ["S"]
+
+
+@pytest.fixture
+def table(gallery: Gallery) -> PapersTable:
+    gallery.reception.show_draft(samples.draft(blocked=True), fresh=True)
+    press("Alt+3")
+    found = focused()
+    assert isinstance(found, PapersTable)
+    return found
+
+
+def test_the_first_missing_paper_is_the_current_row(table: PapersTable) -> None:
+    paper = table.paper()
+    assert paper is not None
+    assert paper.number == 3
+
+
+def test_space_says_that_a_paper_is_complete(gallery: Gallery, table: PapersTable) -> None:
+    ticks = told(gallery.reception.papers.tick_wanted)
+
+    press("Space", "Down", "Space")
+
+    assert ticks == ["3", "4"]
+
+
+def test_digits_count_the_kind_that_the_arrows_choose(gallery: Gallery, table: PapersTable) -> None:
+    counts = told(gallery.reception.papers.count_wanted)
+
+    press("2", "Right", "Right", "1", "Left", "0")
+
+    assert counts == [
+        ("3", CopyKind.ORIGINALS, 2),
+        ("3", CopyKind.COPIES, 1),
+        ("3", CopyKind.CERTIFIED, 0),
+    ]
+
+
+def test_each_row_starts_at_the_kind_that_is_asked_for(table: PapersTable) -> None:
+    assert table.kind() is CopyKind.ORIGINALS
+
+    press("Down", "Down")
+
+    assert table.kind() is CopyKind.PRESENTED
+
+
+def test_two_digits_typed_at_once_are_one_number(gallery: Gallery, table: PapersTable) -> None:
+    counts = told(gallery.reception.papers.count_wanted)
+
+    type_in("12")
+
+    assert counts[-1] == ("3", CopyKind.ORIGINALS, 12)
+
+
+def test_digits_in_a_field_count_no_paper(gallery: Gallery, table: PapersTable) -> None:
+    counts = told(gallery.reception.papers.count_wanted)
+
+    press("Alt+1")
+    type_in("12 ")
+
+    assert counts == []
+
+
+def test_plus_asks_for_the_name_of_another_paper(gallery: Gallery, table: PapersTable) -> None:
+    named = told(gallery.reception.papers.other_named)
+
+    press("+")
+    assert name_of(focused()) == "Tên giấy tờ khác"
+    type_in("Bản vẽ")
+    press("Return")
+
+    assert named == ["Bản vẽ"]
+    assert table.hasFocus()
+
+
+def test_esc_adds_no_paper(gallery: Gallery, table: PapersTable) -> None:
+    named = told(gallery.reception.papers.other_named)
+
+    press("+")
+    type_in("Bản vẽ")
+    press("Esc")
+
+    assert named == []
+    assert table.hasFocus()
+
+
+def test_only_a_paper_that_was_added_can_be_removed(gallery: Gallery, table: PapersTable) -> None:
+    removed = told(gallery.reception.papers.other_removal_wanted)
+
+    press("Del")
+    assert removed == []
+    press("Down", "Down", "Down", "Down", "Del")
+
+    assert removed == ["x1"]
+
+
+def test_a_file_is_taken_off_from_the_strip(gallery: Gallery, table: PapersTable) -> None:
+    removed = told(gallery.reception.papers.file_removal_wanted)
+
+    press("Up", "Tab", "Right", "Del")
+
+    assert removed == [("2", "3")]
+
+
+def test_f7_asks_for_files_of_the_current_row(gallery: Gallery, table: PapersTable) -> None:
+    files = told(gallery.reception.papers.files_chosen)
+
+    press("F7")
+    dialog = gallery.window.findChildren(QFileDialog)[0]
+    assert "Hợp đồng" in dialog.windowTitle()
+    dialog.filesSelected.emit(["/tmp/một.pdf", "/tmp/hai.jpg"])  # noqa: S108 - never opened
+    dialog.close()
+
+    assert files == [("3", ["/tmp/một.pdf", "/tmp/hai.jpg"])]  # noqa: S108
+
+
+def test_the_mouse_counts_copies_too(gallery: Gallery, table: PapersTable) -> None:
+    counts = told(gallery.reception.papers.count_wanted)
+    more = {w.accessibleName(): w for w in gallery.reception.papers.findChildren(QWidget)}
+
+    click(more["Thêm một: Sao"])
+
+    assert counts == [("3", CopyKind.COPIES, 1)]
+    assert table.hasFocus()
+
+
+def test_f8_goes_to_the_money_then_to_the_list_of_fees(gallery: Gallery) -> None:
+    page = gallery.reception
+    page.show_draft(samples.draft(blocked=False), fresh=True)
+    tendered, charges = told(page.fees.tendered_edited), told(page.fees.fee_panel.charge_changed)
+    quantities = told(page.fees.fee_panel.quantity_changed)
+
+    press("F8")
+    assert name_of(focused()) == "Khách đưa"
+    type_in("5")
+    press("F8")
+    assert name_of(focused()) == "Khoản thu"
+    press("Down", "Space", "3")
+
+    assert tendered == ["5"]
+    assert charges == [(2, False)]
+    assert quantities == [(2, 3)]
+    press("Esc")
+    assert zone_of(page) == 4
+
+
+def test_an_exemption_needs_its_reason_and_the_way_of_paying_is_chosen(gallery: Gallery) -> None:
+    page = gallery.reception
+    page.show_draft(samples.draft(blocked=False), fresh=True)
+    waived, ways = (
+        told(page.fees.fee_panel.exemption_changed),
+        told(page.fees.fee_panel.method_chosen),
+    )
+
+    press("F8", "F8", "Tab")
+    type_in("h")
+    press("Tab", "Right")
+
+    assert waived == [(1, "h")]
+    assert ways == [PaymentMethod.TRANSFER]
+
+
+def test_the_due_date_explains_itself(gallery: Gallery) -> None:
+    gallery.reception.show_draft(samples.draft(blocked=False), fresh=True)
+
+    press("Alt+V")
+
+    assert name_of(focused()) == "Vì sao ngày hẹn này"
+    assert "Ngày làm việc thứ 10" in focused().accessibleDescription()
+    press("Esc")
+    assert isinstance(focused(), Button)
+    assert zone_of(gallery.reception) == 4
+
+
+def test_ctrl_enter_accepts_what_is_ready_from_anywhere(gallery: Gallery) -> None:
+    page = gallery.reception
+    page.show_draft(samples.draft(blocked=False), fresh=True)
+    accepted = told(page.accept_wanted)
+
+    press("Ctrl+Return")
+    press("Alt+3", "Ctrl+Return")
+    press("Alt+4", "Ctrl+Enter")
+
+    assert len(accepted) == 3
+
+
+@pytest.mark.parametrize(
+    ("block", "words", "zone"),
+    [
+        (Block(Blocker.NO_NAME), "Chưa có họ tên người nộp", 1),
+        (Block(Blocker.BAD_FIELD, subject="ngày sinh"), "Cần sửa: ngày sinh", 1),
+        (Block(Blocker.NO_PROCEDURE), "Chưa chọn thủ tục", 2),
+        (
+            Block(Blocker.MISSING_PAPERS, ((3, "Hợp đồng"),)),
+            "Còn thiếu 1 giấy bắt buộc: dòng 3, Hợp đồng",
+            3,
+        ),
+        (
+            Block(Blocker.MISSING_PAPERS, ((3, "Hợp đồng"), (5, "Tờ khai"))),
+            "Còn thiếu 2 giấy bắt buộc: dòng 3, 5",
+            3,
+        ),
+        (Block(Blocker.NO_DELIVERY_ADDRESS), "Chưa có địa chỉ gửi kết quả", 2),
+        (Block(Blocker.TOO_LITTLE_MONEY, subject="20.000 đ"), "Chưa thu đủ tiền: 20.000 đ", 4),
+        (Block(Blocker.NO_NUMBERS), "Hết số hồ sơ của quầy này. Xin thêm số ở máy chủ (F5)", 4),
+        (Block(Blocker.READING), "Đang đọc ảnh, tệp…", 1),
+    ],
+)
+def test_what_blocks_is_said_and_ctrl_enter_goes_there(
+    gallery: Gallery, block: Block, words: str, zone: int
+) -> None:
+    page = gallery.reception
+    page.show_draft(samples.draft(blocked=False), fresh=True)
+    page.show_readiness(Readiness(blocks=(block,)))
+    accepted = told(page.accept_wanted)
+    press("Alt+1" if zone != 1 else "Alt+3")
+
+    press("Ctrl+Return")
+
+    assert accepted == []
+    assert state(page) == words
+    assert zone_of(page) == zone
+
+
+def test_while_it_is_accepted_a_second_press_does_nothing(gallery: Gallery) -> None:
+    page = gallery.reception
+    page.show_draft(samples.draft(blocked=False), fresh=True)
+    page.show_readiness(Readiness(accepting=True))
+    accepted = told(page.accept_wanted)
+
+    press("Ctrl+Return")
+
+    assert accepted == []
+    assert state(page) == "Đang ghi hồ sơ…"
+
+
+def button(page: ReceptionPage, text: str) -> Button:
+    return next(b for b in page.findChildren(Button) if b.text() == text)
+
+
+def test_another_ground_is_offered_only_when_a_paper_is_missing(gallery: Gallery) -> None:
+    page = gallery.reception
+    page.show_draft(samples.draft(blocked=True), fresh=True)
+    assert not button(page, "Căn cứ khác…").isVisible()
+
+    page.show_grounds((Ground("held_by_state", "Dữ liệu đã có ở cơ quan nhà nước"),))
+    assert button(page, "Căn cứ khác…").isVisible()
+    chosen = told(page.ground_chosen)
+    press("Alt+C", "Space")
+
+    assert chosen == ["held_by_state"]
+    page.show_readiness(Readiness(ground="Dữ liệu đã có ở cơ quan nhà nước"))
+    assert state(page) == "Nhận khi còn thiếu, căn cứ: Dữ liệu đã có ở cơ quan nhà nước"
+    page.show_readiness(Readiness(blocks=(Block(Blocker.NO_NAME),)))
+    assert not button(page, "Căn cứ khác…").isVisible()
+
+
+def test_a_ground_in_own_words_must_say_something_and_can_be_dropped(gallery: Gallery) -> None:
+    page = gallery.reception
+    page.show_draft(samples.draft(blocked=True), fresh=True)
+    page.show_grounds((Ground("held_by_state", "Dữ liệu đã có"),))
+    chosen = told(page.ground_chosen)
+
+    press("Alt+C", "Tab")
+    type_in("ngắn")
+    press("Return")
+    assert chosen == []
+    type_in(" nhưng đủ rõ")
+    press("Return")
+    press("Alt+C", "Tab", "Tab", "Tab", "Space")
+
+    assert chosen == ["ngắn nhưng đủ rõ", ""]
+
+
+def test_the_last_slip_can_be_seen_and_printed_again(page: ReceptionPage) -> None:
+    seen, again = told(page.slip_wanted), told(page.reprint_wanted)
+    press("Ctrl+P", "Ctrl+R")
+    assert seen == again == []
+    due_at = samples.due().at
+    assert due_at is not None
+
+    page.show_last_slip(LastSlip(code="H42-0317", due_at=due_at, printed=Printed.DONE))
+    press("Ctrl+P", "Ctrl+R")
+
+    assert len(seen) == len(again) == 1
+
+
+@pytest.mark.parametrize(
+    ("printed", "simulated", "words"),
+    [
+        (Printed.PRINTING, False, "Đang in phiếu…"),
+        (Printed.DONE, False, "Đã in phiếu."),
+        (Printed.DONE, True, "Phiếu đã in ra máy in mô phỏng."),
+        (Printed.FAILED, False, "Chưa in được phiếu: Hết giấy"),
+    ],
+)
+def test_accepted_and_printed_are_two_facts(
+    page: ReceptionPage, printed: Printed, simulated: bool, words: str
+) -> None:
+    due_at = samples.due().at
+    assert due_at is not None
+    slip = LastSlip(
+        code="H42-0317", due_at=due_at, printed=printed, simulated=simulated, problem="Hết giấy"
+    )
+
+    page.show_last_slip(slip)
+
+    said = [w.accessibleName() for w in page.findChildren(QWidget) if w.isVisible()]
+    assert f"Đã nhận H42-0317, hẹn 16:30 thứ Năm 08/10/2026. {words}" in said
+
+
+def test_esc_takes_a_problem_back_and_discards_nothing(page: ReceptionPage) -> None:
+    page.show_draft(samples.draft(blocked=False), fresh=True)
+    page.show_problem(Problem("Ảnh quá mờ. Chưa đổi ô nào. Chụp lại."))
+
+    def said() -> list[str]:
+        return [w.accessibleName() for w in page.findChildren(QWidget) if w.isVisible()]
+
+    assert "Ảnh quá mờ. Chưa đổi ô nào. Chụp lại." in said()
+    before = [field.text() for field in page.findChildren(QLineEdit)]
+    press("Esc")
+
+    assert "Ảnh quá mờ. Chưa đổi ô nào. Chụp lại." not in said()
+    press("Esc", "Esc")
+    assert [field.text() for field in page.findChildren(QLineEdit)] == before
+
+
+def compact(gallery: Gallery) -> None:
+    gallery.window.resize(911, 512)
+    QApplication.processEvents()
+
+
+def test_a_narrow_window_opens_one_zone_and_says_what_is_in_the_others(gallery: Gallery) -> None:
+    page = gallery.reception
+    page.show_draft(samples.draft(blocked=True), fresh=True)
+    compact(gallery)
+    zones = (page.applicant, page.procedure, page.papers, page.fees)
+
+    for number, zone in enumerate(zones, start=1):
+        press(f"Alt+{number}")
+        assert [z.is_folded() for z in zones] == [z is not zone for z in zones]
+        assert zone_of(page) == number
+
+    assert page.applicant.summary() == "NGUYỄN VĂN AN · 035080012789"
+    assert page.papers.summary() == "đã có 5/7 giấy tờ"
+    assert page.fees.summary() == "140.000 đ · hẹn 16:30 thứ Năm 08/10/2026"
+
+
+def test_tab_opens_the_next_zone_of_a_narrow_window(gallery: Gallery) -> None:
+    page = gallery.reception
+    page.show_draft(samples.draft(blocked=True), fresh=True)
+    compact(gallery)
+    press("Alt+1", *["Tab"] * 9)
+
+    assert not page.procedure.is_folded()
+    assert zone_of(page) == 2
+
+
+def test_typing_goes_on_where_it_was_when_the_window_gets_narrow(gallery: Gallery) -> None:
+    page = gallery.reception
+    page.show_draft(samples.draft(blocked=True), fresh=True)
+    press("Alt+4")
+    field = focused()
+
+    compact(gallery)
+
+    assert focused() is field
+    assert not page.fees.is_folded()
+
+
+def test_showing_a_draft_tells_no_wish(gallery: Gallery) -> None:
+    page = gallery.reception
+    heard = [
+        told(signal)
+        for signal in (
+            page.applicant.edited,
+            page.procedure.query_edited,
+            page.procedure.delivery_chosen,
+            page.procedure.sets_edited,
+            page.papers.count_wanted,
+            page.fees.tendered_edited,
+            page.fees.fee_panel.method_chosen,
+            page.accept_wanted,
+        )
+    ]
+
+    page.show_draft(samples.draft(blocked=False, longest=True), fresh=False)
+    page.show_draft(Draft(), fresh=False)
+
+    assert heard == [[] for _ in heard]
