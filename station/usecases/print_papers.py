@@ -89,20 +89,23 @@ def queue_again(
     *,
     form: str,
     paper: str,
+    queries: DossierQueries,
     new_work: Callable[[], UnitOfWork],
     officer: Officer,
     clock: Clock,
-) -> int:
-    """Queue one more print of a paper and give the number of the job; it is marked as a reprint.
+) -> None:
+    """Queue one more print of a paper, unless one still waits; it is marked as a reprint.
 
     Raises:
         NotAllowedError: the officer's role does not receive dossiers.
     """
     require(officer, Act.RECEIVE)
+    wanted = (dossier_id, form, paper)
+    if any((job.dossier_id, job.form, job.paper) == wanted for job in queries.queued_prints()):
+        return
     with new_work() as work:
-        job = work.queue_print(dossier_id, form=form, paper=paper, at=clock.now())
+        work.queue_print(dossier_id, form=form, paper=paper, at=clock.now().replace(microsecond=0))
         work.commit()
-    return job
 
 
 def _note(
