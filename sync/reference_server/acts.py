@@ -8,6 +8,7 @@ from sqlalchemy import Connection, insert, select, update
 
 from sync.contract.messages import NewsEvent, NewsPage, decode, encode
 from sync.reference_server.database import Database, Now
+from sync.reference_server.ledger import lock_agency
 from sync.reference_server.problems import RefusedError
 from sync.reference_server.tables import agencies, dossiers, news
 
@@ -33,10 +34,11 @@ def accept_dossier(code: str, *, database: Database, now: Now, officer_id: str =
     kind = "DossierAcceptedByAgency"
     with database.writing() as connection:
         dossier = connection.execute(
-            select(dossiers).where(dossiers.c.dossier_code == code).with_for_update()
+            select(dossiers).where(dossiers.c.dossier_code == code)
         ).one_or_none()
         if dossier is None:
             raise UnknownDossierError(code)
+        lock_agency(connection, dossier.agency_code)
         done: UUID | None = connection.execute(
             select(news.c.event_id).where(
                 news.c.dossier_id == dossier.dossier_id, news.c.kind == kind

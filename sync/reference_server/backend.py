@@ -68,7 +68,7 @@ def open_backend(
 
     Raises:
         BadLocationError: ``files`` is an address of another kind.
-        sqlalchemy.exc.SQLAlchemyError: the database cannot be opened.
+        BadDatabaseError: the database cannot be opened.
     """
     if "://" in files:
         raise BadLocationError(f"files can be kept in a folder only, not in {files}")

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta, timezone
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, insert, select
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError
 
 from sync.reference_server import tables
 
@@ -22,6 +22,10 @@ def vietnam_now() -> datetime:
     return datetime.now(VIETNAM)
 
 
+class BadDatabaseError(Exception):
+    """The address names no database that can be used. The text holds no password."""
+
+
 class Database:
     """The engine with its two kinds of transaction."""
 
@@ -32,10 +36,16 @@ class Database:
             url: of SQLAlchemy, for example ``sqlite:///gateway.db``.
 
         Raises:
-            sqlalchemy.exc.SQLAlchemyError: it cannot be opened.
+            BadDatabaseError: it cannot be opened.
         """
         self._engine = _engine(url)
-        tables.metadata.create_all(self._engine)
+        try:
+            tables.metadata.create_all(self._engine)
+        except DBAPIError as error:
+            self.close()
+            raise BadDatabaseError(
+                f"cannot open the database: {type(error.orig).__name__}"
+            ) from error
         self._make_signing_key()
 
     @contextmanager
@@ -77,7 +87,13 @@ class Database:
 
 
 def _engine(url: str) -> Engine:
-    engine = create_engine(url, hide_parameters=True)  # errors go to the log, parameters must not
+    try:
+        # Errors go to the log, the parameters of statements must not.
+        engine = create_engine(url, hide_parameters=True)
+    except (ArgumentError, ModuleNotFoundError) as error:
+        raise BadDatabaseError(
+            f"no database address, or its driver is missing: {type(error).__name__}"
+        ) from error
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)

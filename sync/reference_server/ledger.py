@@ -31,7 +31,7 @@ def apply_batch(
     applied: list[Entry] = []
     held_back: set[UUID | None] = set()
     with database.writing() as connection:
-        _lock(connection, station.agency_code)
+        lock_agency(connection, station.agency_code)
         known = _known(connection, entries, station)
         for event_id, plain, entry in zip(event_ids, batch, read, strict=True):
             problem = None
@@ -88,6 +88,19 @@ def dossier_view(code: str, *, agency_code: str, database: Database) -> DossierV
     )
 
 
+def lock_agency(connection: Connection, agency_code: str) -> None:
+    """Let one act on an agency's dossiers follow the other, so that codes and chains cannot race.
+
+    Everything that writes dossiers, events or news takes this lock first: so nobody waits in a
+    circle.
+    """
+    connection.execute(
+        select(agencies.c.agency_code)
+        .where(agencies.c.agency_code == agency_code)
+        .with_for_update()
+    ).one()
+
+
 def _event_id(plain: dict[str, Any], place: int) -> UUID:
     found = _uuid(plain.get("event_id"))
     if found is None:
@@ -121,15 +134,6 @@ def _judge(
     check(entry, station, known)
     note(entry, station, known)
     return Outcome.APPLIED
-
-
-def _lock(connection: Connection, agency_code: str) -> None:
-    """Let one batch of an agency follow the other, so that codes and chains cannot race."""
-    connection.execute(
-        select(agencies.c.agency_code)
-        .where(agencies.c.agency_code == agency_code)
-        .with_for_update()
-    ).one()
 
 
 def _known(connection: Connection, entries: Sequence[Entry], station: Station) -> Known:

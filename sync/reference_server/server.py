@@ -41,6 +41,7 @@ def serve(
         ready: told the server's address as soon as it takes calls.
 
     Raises:
+        BadDatabaseError: the database cannot be opened.
         BadLocationError: ``files`` is no folder.
         OSError: the address is taken, or a folder cannot be written.
     """
@@ -60,6 +61,7 @@ def issue_enrolment_code(
     """Make a one-time enrolment code in a server's database; the server may be running.
 
     Raises:
+        BadDatabaseError: the database cannot be opened.
         BadStationError: no such agency code or number, or another counter has these numbers.
     """
     opened = Database(database)

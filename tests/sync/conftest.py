@@ -1,5 +1,9 @@
-"""One reference server for all tests; every test is a station of an agency of its own."""
+"""One reference server for all tests; every test is a station of an agency of its own.
 
+``PROVINCE_DATABASE`` names another, empty database than a new SQLite file: a PostgreSQL one.
+"""
+
+import os
 from collections.abc import Callable, Iterator
 from itertools import count
 
@@ -16,7 +20,7 @@ _agencies = count(1)
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
     folder = tmp_path_factory.mktemp("province")
     with RunningServer(
-        database=f"sqlite:///{folder / 'province.db'}",
+        database=os.environ.get("PROVINCE_DATABASE", f"sqlite:///{folder / 'province.db'}"),
         files=str(folder / "files"),
         version="test",
         catalogue=b"a signed pack",

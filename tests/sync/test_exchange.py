@@ -1,8 +1,10 @@
 """Station and reference server, over HTTP on loopback."""
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -134,6 +136,36 @@ def test_events_of_a_dossier_may_come_from_two_stations_of_the_agency(
     assert colleague.synchronise().error is None
 
     assert colleague.counter.outbox.status().events.sent == 1
+
+
+def test_two_servers_on_one_database_serve_the_counters_of_one_agency(tmp_path: Path) -> None:
+    def start() -> RunningServer:
+        return RunningServer(
+            database=f"sqlite:///{tmp_path / 'p.db'}", files=str(tmp_path / "f"), version="test"
+        )
+
+    with start() as one, start() as two:
+        counters = [
+            enrol_counter(one, agency="H25", number=n, numbers=(100 * n, 100 * n + 99))
+            for n in (1, 2, 3, 4)
+        ]
+
+        def work(number: int) -> None:
+            counter, server = counters[number], (one, two)[number % 2]
+            for _ in range(3):
+                received = counter.counter.receive(bytes([number]) * 100)
+                counter.synchronise(server.base_url)
+                server.accept(received.payload["dossier_code"])
+                counter.counter.follow_up(received.dossier_id)
+
+        with ThreadPoolExecutor() as pool:
+            list(pool.map(work, range(4)))
+        reports = [counter.synchronise() for counter in counters]
+
+    assert [report.error for report in reports] == [None] * 4
+    for counter in counters:
+        assert counter.counter.outbox.status().events.sent == 6
+        assert len(counter.counter.outbox.news) == 12  # nobody missed the others' news
 
 
 def test_enrolling_again_with_the_same_code_and_key_replaces_the_token(

@@ -4,6 +4,7 @@ The faults are TCP faults before a real server: an answer that is lost after the
 work, half a request, half an answer, a page of a proxy.
 """
 
+import os
 import random
 import subprocess
 import sys
@@ -22,7 +23,7 @@ from sync.reference_server.server import RunningServer
 from tests.sync.faults import WHOLE, Fault, answer, bad_line
 from tests.sync.stations import EnrolledCounter, enrol_counter
 
-SCHEDULES = 55
+SCHEDULES = int(os.environ.get("FAULT_SCHEDULES", "50"))
 MOST_ROUNDS = 60
 FILE_BYTES = 90_000
 CANNED = (

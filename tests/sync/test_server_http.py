@@ -23,6 +23,7 @@ from sync.client.province import HttpEnroller
 from sync.contract.messages import Limits, Problem
 from sync.contract.proofs import catalogue_proof
 from sync.reference_server.backend import BadLocationError, open_backend
+from sync.reference_server.database import BadDatabaseError, Database
 from sync.reference_server.server import RunningServer, issue_enrolment_code
 from tests.fakes import FakeClock
 from tests.sync.stations import KEY, EnrolledCounter, enrol_counter
@@ -437,6 +438,22 @@ def test_a_code_ends_after_a_week(tmp_path: Path) -> None:
             HttpEnroller().enrol(
                 base_url=running.base_url, code=code, station_id="H25/3", station_key=KEY
             )
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "gateway.db",
+        "nosuch://x",
+        "sqlite:////nowhere/at/all/p.db",
+        "oracle+nodriver://app:secret@x",
+    ],
+)
+def test_a_database_that_cannot_be_opened_is_named_without_its_password(url: str) -> None:
+    with pytest.raises(BadDatabaseError) as caught:
+        Database(url)
+
+    assert "secret" not in str(caught.value)
 
 
 def test_files_are_kept_in_a_folder_only(tmp_path: Path) -> None:
