@@ -6,10 +6,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.window_keys import NO_MODIFIER, send_key
 from ui.desktop.reader_burst import ReaderBurst, is_card_text
 
 CARD = "035199012345|168123456|Nguyễn Thị Ánh Tuyết|05031999|Nữ|Tổ 5, Hà Nam|15062021"
-NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 
 
 class Desk:
@@ -34,24 +34,18 @@ class Desk:
         assert app is not None
         app.installEventFilter(self.burst)
         qtbot.addWidget(self.window)
-        self.window.show()
-        qtbot.waitExposed(self.window)
-        self.window.activateWindow()
+        with qtbot.waitActive(self.window):
+            self.window.show()
+            self.window.activateWindow()
         self.field.setFocus()
         self.now_ms = 1000
 
     def _count_click(self) -> None:
         self.clicks += 1
 
-    def key(
-        self, key: int, text: str = "", *, gap_ms: int, modifiers: Qt.KeyboardModifier = NO_MODIFIER
-    ) -> None:
+    def key(self, key: int, text: str = "", *, gap_ms: int) -> None:
         self.now_ms += gap_ms
-        target = self.window.windowHandle()
-        for kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            event = QKeyEvent(kind, key, modifiers, text)
-            event.setTimestamp(self.now_ms)
-            QCoreApplication.sendEvent(target, event)
+        send_key(key, text, at_ms=self.now_ms)
 
     def type(self, text: str, *, gap_ms: int) -> None:
         for letter in text:

@@ -78,7 +78,7 @@ class ReaderBurst(QObject):
 
     def _press(self, window: QWindow, event: QKeyEvent) -> bool:
         at = event.timestamp()
-        if event.key() in _ENDS and at - self._ended_ms < _SECOND_END_MS:
+        if event.key() in _ENDS and 0 <= at - self._ended_ms < _SECOND_END_MS:
             return True
         if not self._held:
             return self._may_begin(event) and self._hold(window, event)

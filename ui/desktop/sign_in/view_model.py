@@ -45,5 +45,5 @@ class SignInView(Protocol):
     def show_problem(self, problem: SignInProblem) -> None: ...
 
     def clear(self) -> None:
-        """Forget the password and every problem."""
+        """Forget who tried, the password and every problem."""
         ...

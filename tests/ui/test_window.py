@@ -1,0 +1,327 @@
+"""The whole window, by keyboard only, on a real encrypted store and simulated printers."""
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QWidget,
+)
+from pytestqt.exceptions import TimeoutError
+from pytestqt.qtbot import QtBot
+from station.domain.dossier import Dossier
+from tests.ui.window_keys import ALT, CTRL, Hands, read_card
+from ui import composition
+from ui.composition import NewHome
+from ui.desk import Desk
+from ui.desktop.app import Desktop
+from ui.desktop.session import Session
+from ui.settings import read_settings
+
+PASSWORD = "Mot-cua-2026!"
+CARD = "035199012345|168123456|Nguyễn Thị Ánh Tuyết|05031999|Nữ|Tổ 5, Quang Trung|15062021"
+OTHER_CARD = "001080004321||Trần Văn Bình|02011980|Nam|Hà Nội|01012022"
+SOON_MS = 15_000
+SPACE, DOWN = Qt.Key.Key_Space, Qt.Key.Key_Down
+
+
+def cells(view: QAbstractItemView) -> list[str]:
+    model = view.model()
+    rows, columns = range(model.rowCount()), range(model.columnCount())
+    return [str(model.index(row, column).data()) for row in rows for column in columns]
+
+
+class Counter:
+    """The window and an officer's hands."""
+
+    def __init__(self, desktop: Desktop, qtbot: QtBot) -> None:
+        self.desktop = desktop
+        self.keys = Hands()
+        self._qtbot = qtbot
+
+    @property
+    def session(self) -> Session:
+        assert self.desktop.session is not None
+        return self.desktop.session
+
+    @property
+    def desk(self) -> Desk:
+        return self.session.desk
+
+    def sign_in(self, name: str, password: str = PASSWORD) -> None:
+        self.keys.type(name)
+        self.keys.press(Qt.Key.Key_Return)
+        self.keys.type(password)
+        self.keys.press(Qt.Key.Key_Return)
+
+    def wait(self, condition: Callable[[], object]) -> None:
+        self._qtbot.waitUntil(lambda: bool(condition()), timeout=SOON_MS)
+
+    def wait_for(self, words: str) -> None:
+        """Wait until these words stand somewhere in the window, as a screen reader would say."""
+        try:
+            self.wait(lambda: words in self.said())
+        except TimeoutError:
+            pytest.fail(f"{words!r} is not said; this is: {self.said()}")
+
+    def said(self) -> str:
+        window = self.desktop.screen.window
+        parts = []
+        for widget in window.findChildren(QWidget):
+            if not widget.isVisible():
+                continue
+            parts.append(widget.accessibleName())
+            if isinstance(widget, QLineEdit | QLabel):
+                parts.append(widget.text())
+            if isinstance(widget, QAbstractItemView):
+                parts += cells(widget)
+        return "\n".join(parts)
+
+    def marks(self) -> str:
+        """Give what the fields say of their text."""
+        fields = self.desktop.screen.window.findChildren(QLineEdit)
+        return "\n".join(field.accessibleDescription() for field in fields if field.isVisible())
+
+    def dossiers(self) -> list[Dossier]:
+        rows = self.desk.store.queries.newest()
+        return [self.desk.dossier(row.dossier_code) for row in rows]
+
+
+@pytest.fixture(scope="module")
+def made_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A sample home; deriving the keys of four officers takes its time."""
+    home: Path = tmp_path_factory.mktemp("station") / "home"
+    composition.make_home(
+        NewHome(
+            path=home,
+            agency_code="000.00.17.H25",
+            station_number=3,
+            number_range="0300-0399",
+            sample=True,
+        ),
+        PASSWORD,
+    )
+    return home
+
+
+@pytest.fixture
+def home(made_home: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(made_home, tmp_path / "home"))
+
+
+@pytest.fixture
+def counter(home: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Counter]:
+    desktop = Desktop(qapp, home, read_settings(home), "vi")
+    window = desktop.screen.window
+    with qtbot.waitActive(window):
+        desktop.open()
+        window.activateWindow()
+    window.showNormal()
+    window.resize(1366, 768)  # the offscreen display is smaller than any counter's
+    yield Counter(desktop, qtbot)
+    desktop.screen.window.close_now()
+    desktop.close()
+    desktop.screen.window.deleteLater()
+
+
+@pytest.fixture
+def at_work(counter: Counter) -> Counter:
+    """An officer who has signed in and sees how many numbers there are."""
+    counter.sign_in("quay3")
+    counter.wait_for("Còn 100 số")
+    return counter
+
+
+def receive(counter: Counter, card: str = CARD) -> None:
+    """Receive a dossier: a card, three papers, cash."""
+    keys = counter.keys
+    before = len(counter.dossiers())
+    keys.press(Qt.Key.Key_F2)
+    read_card(card)
+    keys.press(Qt.Key.Key_F4)
+    keys.type("cgxn")
+    counter.wait_for("thủ tục khớp")
+    keys.press(Qt.Key.Key_Return)
+    counter.wait_for("Tờ khai cấp Giấy xác nhận")
+    keys.press(Qt.Key.Key_3, ALT)
+    for key in (SPACE, DOWN, SPACE, DOWN, DOWN, SPACE):  # rows 1, 2 and 4
+        keys.press(key)
+    keys.press(Qt.Key.Key_F8)
+    keys.type("20000")
+    counter.wait_for("Đủ điều kiện tiếp nhận.")
+    keys.press(Qt.Key.Key_Return, CTRL)
+    counter.wait(lambda: len(counter.dossiers()) == before + 1)
+
+
+def test_a_card_three_papers_and_cash_take_at_most_25_keys(at_work: Counter, home: Path) -> None:
+    at_work.keys.pressed = 0
+
+    receive(at_work)
+
+    assert at_work.keys.pressed <= 25
+    at_work.wait_for("Phiếu đã in ra máy in mô phỏng.")
+    (dossier,) = at_work.dossiers()
+    assert dossier.submitter.name == "Nguyễn Thị Ánh Tuyết"
+    assert dossier.submitter.number == "035199012345"
+    assert [d.index for d in dossier.documents if d.handed_in] == [1, 2, 4]
+    assert [payment.change_vnd for payment in dossier.payments] == [5_000]
+    assert sorted(done.form for done in dossier.prints) == ["01", "receipt"]
+    (slip,) = (home / "printed").glob("*.pdf")
+    assert slip.name == f"{dossier.code}-a5.pdf"
+    assert slip.read_bytes().startswith(b"%PDF-")
+    assert len(list((home / "printed").glob("*.bin"))) == 1
+
+
+def test_after_a_dossier_the_page_is_ready_for_the_next_and_the_window_knows_of_it(
+    at_work: Counter,
+) -> None:
+    receive(at_work)
+    (dossier,) = at_work.dossiers()
+
+    at_work.wait_for(f"Đã nhận {dossier.code}")
+    at_work.wait_for("Còn 99 số")
+    at_work.wait_for("4 chờ gửi")
+    assert "Chưa có họ tên người nộp" in at_work.said()
+
+    at_work.keys.press(Qt.Key.Key_0, CTRL)
+    at_work.wait_for(f"{dossier.code} · Nguyễn Thị Ánh Tuyết")
+
+
+def test_the_accepting_key_held_or_pressed_twice_accepts_once(at_work: Counter) -> None:
+    receive(at_work)
+    at_work.keys.press(Qt.Key.Key_Return, CTRL)
+    at_work.keys.press(Qt.Key.Key_Return, CTRL)
+    at_work.wait_for("Phiếu đã in ra máy in mô phỏng.")
+
+    assert len(at_work.dossiers()) == 1
+
+
+def test_the_lock_keeps_the_work_and_a_card_does_not_land_in_the_password(
+    at_work: Counter,
+) -> None:
+    read_card(CARD)
+    at_work.wait_for("Nguyễn Thị Ánh Tuyết")
+
+    at_work.keys.press(Qt.Key.Key_F12)
+    at_work.wait_for("Máy đang khoá")
+    assert "Nguyễn Thị Ánh Tuyết" not in at_work.said()
+    assert "1 hồ sơ đang mở được giữ nguyên" in at_work.said()
+    read_card(OTHER_CARD)
+    at_work.keys.type(PASSWORD)
+    at_work.keys.press(Qt.Key.Key_Return)
+
+    at_work.wait_for("Nguyễn Thị Ánh Tuyết")
+    assert "Trần Văn Bình" not in at_work.said()
+
+
+def test_a_wrong_password_opens_nothing(counter: Counter) -> None:
+    counter.sign_in("quay3", "wrong")
+
+    counter.wait(lambda: "còn 4 lần" in counter.marks())
+    assert counter.desktop.session is None
+
+
+def test_drafts_stay_with_their_officer_when_another_one_signs_in(at_work: Counter) -> None:
+    read_card(CARD)
+    at_work.wait_for("Nguyễn Thị Ánh Tuyết")
+    first = at_work.session
+
+    change_officer(at_work, "xa")
+    assert at_work.session is not first
+    assert "Nguyễn Thị Ánh Tuyết" not in at_work.said()
+
+    change_officer(at_work, "quay3")
+    at_work.wait_for("Nguyễn Thị Ánh Tuyết")
+
+
+def change_officer(counter: Counter, name: str) -> None:
+    before = counter.session
+    counter.keys.press(Qt.Key.Key_F12)
+    counter.wait_for("Máy đang khoá")
+    for _ in range(2):
+        counter.keys.press(Qt.Key.Key_Tab)
+    counter.keys.press(Qt.Key.Key_Space)
+    counter.wait_for("Đăng nhập")
+    counter.sign_in(name)
+    counter.wait(lambda: counter.session is not before)
+
+
+def test_a_printer_that_fails_is_said_plainly_and_tried_again_by_a_key(
+    at_work: Counter, home: Path
+) -> None:
+    at_work.wait(lambda: (home / "printed").is_dir())
+    (home / "printed").rmdir()
+    (home / "printed").write_text("in the way")
+    receive(at_work)
+
+    at_work.wait_for("Chưa in được phiếu:")
+    assert at_work.dossiers()[0].prints == ()
+
+    (home / "printed").unlink()
+    at_work.keys.press(Qt.Key.Key_R, CTRL)
+
+    at_work.wait_for("Phiếu đã in ra máy in mô phỏng.")
+    assert len(at_work.dossiers()[0].prints) == 2
+
+
+def test_the_slip_is_seen_as_it_prints_and_esc_goes_back(at_work: Counter) -> None:
+    receive(at_work)
+    at_work.wait_for("Phiếu đã in ra máy in mô phỏng.")
+
+    at_work.keys.press(Qt.Key.Key_P, CTRL)
+    at_work.wait_for("Giấy tiếp nhận hồ sơ và hẹn trả kết quả")
+    at_work.wait_for("Đã in 1 lần")
+    at_work.keys.press(Qt.Key.Key_F9)
+    at_work.wait_for("Đã in 2 lần")
+    at_work.keys.press(Qt.Key.Key_Escape)
+
+    at_work.wait_for("Chưa có họ tên người nộp")
+    assert len(at_work.dossiers()[0].prints) == 3
+
+
+def test_a_card_read_anywhere_begins_a_reception(at_work: Counter) -> None:
+    read_card(CARD)
+    at_work.keys.press(Qt.Key.Key_0, CTRL)
+    at_work.wait_for("Hồ sơ của quầy")
+
+    read_card(OTHER_CARD)
+
+    at_work.wait_for("Trần Văn Bình")
+    assert "2: Trần Văn Bình, chưa tiếp nhận" in at_work.said()
+
+
+def test_a_dossier_is_found_from_anywhere(at_work: Counter) -> None:
+    receive(at_work)
+    at_work.wait_for("Phiếu đã in ra máy in mô phỏng.")
+
+    at_work.keys.press(Qt.Key.Key_F3)
+    at_work.keys.type("anh tuyet")
+    at_work.wait_for("khớp “anh tuyet”")
+    at_work.keys.press(Qt.Key.Key_Return)
+
+    at_work.wait_for("Giấy tiếp nhận hồ sơ và hẹn trả kết quả")
+
+
+def test_the_sign_in_window_loads_nothing_heavy(made_home: Path) -> None:
+    script = (
+        "import sys; from pathlib import Path; from PySide6.QtWidgets import QApplication;"
+        "from ui.desktop.app import Desktop; from ui.settings import read_settings;"
+        "app = QApplication([]); home = Path(sys.argv[1]);"
+        "desktop = Desktop(app, home, read_settings(home), 'vi'); desktop.open();"
+        "app.processEvents(); desktop.close(); print(*sys.modules)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(made_home)],
+        capture_output=True, text=True, timeout=60, check=True,
+    )  # fmt: skip
+
+    heavy = {"cv2", "numpy", "reportlab", "PIL", "pypdfium2", "requests", "sqlalchemy", "rapidfuzz"}
+    assert heavy & set(done.stdout.split()) == set()
