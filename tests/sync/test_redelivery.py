@@ -77,7 +77,7 @@ class Ledger:
             return [(row.sequence, row.hash) for row in connection.execute(mine)]
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(day=days, reached=deliveries)
 def test_lost_answers_do_not_apply_anything_twice(
     database: Database, day: list[int], reached: list[tuple[int, int]]
