@@ -15,8 +15,9 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QWidget,
 )
-from pytestqt.exceptions import TimeoutError
+from pytestqt.exceptions import TimeoutError as NotInTimeError
 from pytestqt.qtbot import QtBot
+
 from station.domain.dossier import Dossier
 from tests.ui.window_keys import ALT, CTRL, Hands, read_card
 from ui import composition
@@ -69,7 +70,7 @@ class Counter:
         """Wait until these words stand somewhere in the window, as a screen reader would say."""
         try:
             self.wait(lambda: words in self.said())
-        except TimeoutError:
+        except NotInTimeError:
             pytest.fail(f"{words!r} is not said; this is: {self.said()}")
 
     def said(self) -> str:
