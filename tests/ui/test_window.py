@@ -6,16 +6,18 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
+    QFileDialog,
     QLabel,
     QLineEdit,
     QWidget,
 )
-from pytestqt.exceptions import TimeoutError as NotInTimeError
+from pytestqt.exceptions import TimeoutError
 from pytestqt.qtbot import QtBot
 
 from station.domain.dossier import Dossier
@@ -63,6 +65,12 @@ class Counter:
         self.keys.type(password)
         self.keys.press(Qt.Key.Key_Return)
 
+    def come_back(self) -> None:
+        """Give the window the keys again after a dialog, as a window manager does by itself."""
+        window = self.desktop.screen.window
+        with self._qtbot.waitActive(window):
+            window.activateWindow()
+
     def wait(self, condition: Callable[[], object]) -> None:
         self._qtbot.waitUntil(lambda: bool(condition()), timeout=SOON_MS)
 
@@ -70,7 +78,7 @@ class Counter:
         """Wait until these words stand somewhere in the window, as a screen reader would say."""
         try:
             self.wait(lambda: words in self.said())
-        except NotInTimeError:
+        except TimeoutError:
             pytest.fail(f"{words!r} is not said; this is: {self.said()}")
 
     def said(self) -> str:
@@ -122,15 +130,15 @@ def home(made_home: Path, tmp_path: Path) -> Path:
 def counter(home: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Counter]:
     desktop = Desktop(qapp, home, read_settings(home), "vi")
     window = desktop.screen.window
-    with qtbot.waitActive(window):
-        desktop.open()
-        window.activateWindow()
+    desktop.open()
+    counter = Counter(desktop, qtbot)
+    counter.come_back()
     window.showNormal()
     window.resize(1366, 768)  # the offscreen display is smaller than any counter's
-    yield Counter(desktop, qtbot)
-    desktop.screen.window.close_now()
+    yield counter
+    window.close_now()
     desktop.close()
-    desktop.screen.window.deleteLater()
+    window.deleteLater()
 
 
 @pytest.fixture
@@ -203,6 +211,42 @@ def test_the_accepting_key_held_or_pressed_twice_accepts_once(at_work: Counter) 
     at_work.wait_for("Phiếu đã in ra máy in mô phỏng.")
 
     assert len(at_work.dossiers()) == 1
+
+
+@pytest.mark.qt_log_ignore("does not support (raise|grabbing the keyboard)", extend=True)
+def test_a_pdf_is_attached_by_keyboard_and_kept_encrypted(at_work: Counter, tmp_path: Path) -> None:
+    page = tmp_path / "to-khai.pdf"
+    pdf = pypdfium2.PdfDocument.new()
+    pdf.new_page(420, 595).close()
+    pdf.new_page(420, 595).close()
+    pdf.save(page)
+    pdf.close()
+    keys = at_work.keys
+    read_card(CARD)
+    keys.press(Qt.Key.Key_F4)
+    keys.type("cgxn")
+    at_work.wait_for("thủ tục khớp")
+    keys.press(Qt.Key.Key_Return)
+    at_work.wait_for("Tờ khai cấp Giấy xác nhận")
+
+    keys.press(Qt.Key.Key_F7)
+    at_work.wait(lambda: isinstance(QApplication.activeWindow(), QFileDialog))
+    keys.type(str(page))
+    keys.press(Qt.Key.Key_Return)
+    at_work.wait_for("1 chính")
+    at_work.come_back()
+    keys.press(Qt.Key.Key_3, ALT)
+    for key in (DOWN, DOWN, DOWN, SPACE):
+        keys.press(key)
+    keys.press(Qt.Key.Key_F8)
+    keys.type("15000")
+    at_work.wait_for("Đủ điều kiện tiếp nhận.")
+    keys.press(Qt.Key.Key_Return, CTRL)
+    at_work.wait(lambda: len(at_work.dossiers()) == 1)
+
+    (file,) = at_work.dossiers()[0].documents[0].files
+    assert file.pages == 2
+    assert at_work.desk.store.vault.get(file.sha256) == page.read_bytes()
 
 
 def test_the_lock_keeps_the_work_and_a_card_does_not_land_in_the_password(
