@@ -1,6 +1,8 @@
 """The list of dossiers: filters, rows, and what Enter will do with the current one."""
 
-from PySide6.QtCore import QRectF, Signal
+from itertools import pairwise
+
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -139,12 +141,18 @@ class DossierListPage(Page):
             for button in self._filters.values():
                 self._group.removeButton(button)
                 self._filter_row.removeWidget(button)
+                button.hide()
                 button.deleteLater()
             self._filters = {each: self._filter_button(each) for each, _ in dossiers.counts}
+            stops = (*self._filters.values(), self._text, self._table, self._receive, self._see)
+            for before, after in pairwise(stops):
+                QWidget.setTabOrder(before, after)
         for each, count in dossiers.counts:
             button = self._filters[each]
             button.set_count(None if each is ListFilter.NEWEST else count)
             button.setChecked(each is dossiers.chosen)
+            stop = Qt.FocusPolicy.StrongFocus if button.isChecked() else Qt.FocusPolicy.ClickFocus
+            button.setFocusPolicy(stop)  # Tab stops once; the arrow keys go on to the others
 
     def _filter_button(self, each: ListFilter) -> FilterButton:
         button = FilterButton(self._filter_words(each))

@@ -19,6 +19,8 @@ from ui.desktop.kit.theme import theme
 from ui.desktop.kit.tokens import FIELD_HEIGHT, RADIUS
 from ui.desktop.kit.typography import BODY, font
 
+_NARROWEST = 88
+
 
 class Combo(QComboBox):
     """One of several named values."""
@@ -52,6 +54,9 @@ class Combo(QComboBox):
     def show_value(self, value: str) -> None:
         """Show this value; an unknown one shows as empty."""
         self.setCurrentIndex(self.findData(value))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_NARROWEST, self.height())
 
     def ring(self) -> tuple[QWidget, float]:
         return self, RADIUS

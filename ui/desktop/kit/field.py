@@ -1,6 +1,6 @@
 """The text field: its frame, icon, key badge and the mark inside it are painted here."""
 
-from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -13,6 +13,7 @@ from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import BODY, BODY_STRONG, CAPTION, font, text_width
 
 _INSET = 8
+_NARROWEST = 64
 _SIGN, _CARET, _NUMBER = 22, 14, 140  # twelve digits are always whole
 _READABLE = 60  # below this width a mark is its icon alone
 _FRAMED = (Tone.WARN, Tone.ERR)
@@ -78,6 +79,9 @@ class Field(QLineEdit):
 
     def ring(self) -> tuple[QWidget, float]:
         return self, RADIUS
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_NARROWEST, self.height())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

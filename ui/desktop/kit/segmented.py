@@ -41,12 +41,14 @@ class Segmented(QWidget):
         for segment in self._segments.values():
             self._group.removeButton(segment)
             self._layout.removeWidget(segment)
+            segment.hide()
             segment.deleteLater()
         self._segments = {value: _Segment(text, self) for value, text in choices}
         for segment in self._segments.values():
             self._group.addButton(segment)
             self._layout.addWidget(segment)
         self._let_tab_stop_at_one()
+        self._take_place_in_tab_order()
 
     def show_value(self, value: str | None) -> None:
         """Show this choice, or that there is none yet."""
@@ -78,6 +80,17 @@ class Segmented(QWidget):
     def _chosen(self, segment: QAbstractButton) -> None:
         self._let_tab_stop_at_one()
         self.value_chosen.emit(next(v for v, s in self._segments.items() if s is segment))
+
+    def _take_place_in_tab_order(self) -> None:
+        """New segments come last in their window: let Tab reach them where they stand."""
+        before = self.previousInFocusChain()
+        while before and before.focusPolicy() == Qt.FocusPolicy.NoFocus and before is not self:
+            before = before.previousInFocusChain()
+        if before is None:
+            return
+        for segment in self._segments.values():
+            QWidget.setTabOrder(before, segment)
+            before = segment
 
     def _let_tab_stop_at_one(self) -> None:
         target = self.focus_target() if self._segments else None

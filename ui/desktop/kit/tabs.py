@@ -52,7 +52,9 @@ class Tabs(QWidget):
     def show_tabs(self, tabs: Sequence[TabWords], current: int) -> None:
         """Show these tabs; ``current`` is -1 where the page belongs to none of them."""
         while len(self._tabs) > len(tabs):
-            self._tabs.pop().deleteLater()
+            gone = self._tabs.pop()
+            gone.hide()
+            gone.deleteLater()
         while len(self._tabs) < len(tabs):
             tab = _Tab(self)
             tab.clicked.connect(self._choose)

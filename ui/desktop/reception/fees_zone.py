@@ -13,7 +13,7 @@ from ui.desktop.kit.fit import Fit
 from ui.desktop.kit.floating import FloatingPanel
 from ui.desktop.kit.icon import Icon
 from ui.desktop.kit.label import FieldLabel, Label
-from ui.desktop.kit.layout import holding, row
+from ui.desktop.kit.layout import row
 from ui.desktop.kit.tokens import GAP
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import BODY_STRONG
@@ -23,6 +23,7 @@ from ui.desktop.reception.view_model import Due, Fees
 from ui.desktop.wording import NOTHING, money, promise, short_promise
 
 _WIDE, _CLOSE = 16, 12
+_FIELD = 140
 
 
 class FeesZone(Zone):
@@ -39,7 +40,9 @@ class FeesZone(Zone):
         self._details = Button(
             self.tr("Khoản thu"), sign=Icon.CASH, badge=badge(Act.FEES), name=self.tr("Khoản thu")
         )
-        self._tendered = Field(self.tr("Khách đưa"), width=136, longest=20)
+        self._tendered = Field(self.tr("Khách đưa"), longest=20)
+        self._tendered.setMinimumWidth(_FIELD // 2)
+        self._tendered.setMaximumWidth(_FIELD)
         self._tendered_label = FieldLabel(self.tr("Đưa"), self._tendered)
         self._change = Figure()
         self._promise = Figure()
@@ -56,8 +59,8 @@ class FeesZone(Zone):
             None,
             gap=_CLOSE,
         )
-        self._halves = row((holding(money_row), 1), holding(row(self._promise, self._why, None)))
-        self._halves.setSpacing(_WIDE)
+        self._halves = row(money_row, row(self._promise, self._why, None), gap=_WIDE)
+        self._halves.setStretch(0, 1)
         self.body.addStretch(1)
         self.body.addLayout(self._halves)
         self.body.addStretch(1)
@@ -144,7 +147,7 @@ class FeesZone(Zone):
         shown = (self._total, self._details, self._tendered_label, self._change)
         widths = [widget.sizeHint().width() for widget in (*shown, self._promise, self._why)]
         gaps = 5 * _CLOSE + _WIDE + 2 * GAP
-        return self.head_width() + sum(widths) + self._tendered.width() + gaps
+        return self.head_width() + sum(widths) + _FIELD + gaps
 
     def _show_promise(self) -> None:
         caption = self.tr("Hẹn trả kết quả")

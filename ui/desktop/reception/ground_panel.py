@@ -48,6 +48,7 @@ class GroundPanel(FloatingPanel):
     def show_grounds(self, grounds: tuple[Ground, ...]) -> None:
         for button in self._buttons:
             self.body.removeWidget(button)
+            button.hide()
             button.deleteLater()
         self._buttons = []
         for place, ground in enumerate(grounds, start=1):
