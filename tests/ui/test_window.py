@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QWidget,
 )
-from pytestqt.exceptions import TimeoutError
+from pytestqt.exceptions import TimeoutError as NotInTimeError
 from pytestqt.qtbot import QtBot
 
 from station.domain.dossier import Dossier
@@ -78,7 +78,7 @@ class Counter:
         """Wait until these words stand somewhere in the window, as a screen reader would say."""
         try:
             self.wait(lambda: words in self.said())
-        except TimeoutError:
+        except NotInTimeError:
             pytest.fail(f"{words!r} is not said; this is: {self.said()}")
 
     def said(self) -> str:
