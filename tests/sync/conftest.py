@@ -6,8 +6,10 @@
 import os
 from collections.abc import Callable, Iterator
 from itertools import count
+from typing import Any
 
 import pytest
+import requests
 
 from sync.reference_server.server import RunningServer
 from tests.sync.faults import BadServer
@@ -44,3 +46,20 @@ def bad_server() -> Iterator[BadServer]:
     running = BadServer()
     yield running
     running.stop()
+
+
+@pytest.fixture
+def ask(server: RunningServer, counter: EnrolledCounter) -> Callable[..., requests.Response]:
+    """Send one request with the counter's token, as it is."""
+
+    def send(method: str, path: str, *, token: str | None = None, **more: Any) -> requests.Response:
+        headers = {
+            "Authorization": f"Bearer {token or counter.enrolment.token}",
+            "Tus-Resumable": "1.0.0",
+            **more.pop("headers", {}),
+        }
+        with requests.Session() as session:
+            session.trust_env = False
+            return session.request(method, server.base_url + path, headers=headers, **more)
+
+    return send

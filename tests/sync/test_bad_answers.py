@@ -1,23 +1,14 @@
 """Whatever answers, the station gets one named error, and nothing is half-done."""
 
 import gzip
-import json
-import ssl
 import zlib
 from contextlib import suppress
 from datetime import timedelta
-from ipaddress import ip_address
-from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
 import pytest
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes
-from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
-from cryptography.x509.oid import NameOID
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -25,71 +16,20 @@ from station.errors import StationError
 from station.ports.province import (
     BadAnswerError,
     ContractVersionError,
-    Enrolment,
     FileRefusedError,
-    InsecureAddressError,
     ProvinceError,
     ProvinceFaultError,
     ProvinceUnreachableError,
     RequestRefusedError,
     TokenRefusedError,
-    UntrustedServerError,
 )
 from sync.client import gateway
 from sync.client.gateway import Gateway
-from sync.client.province import HttpEnroller, HttpProvince
+from sync.client.province import HttpEnroller
 from sync.contract.proofs import time_proof
-from tests.builders import MONDAY
+from tests.sync.answers import HEALTH, as_json, at, health, problem
 from tests.sync.faults import BadServer, answer
 from tests.sync_fakes import FakeCounter
-
-LOOPBACK = ip_address("127.0.0.1")
-HEALTH = {
-    "status": "ok",
-    "version": "1",
-    "contract_version": "1.0",
-    "encodings": ["gzip"],
-    "limits": {
-        "events_per_batch": 10,
-        "batch_bytes": 65_536,
-        "chunk_bytes": 65_536,
-        "file_bytes": 65_536,
-    },
-}
-PROBLEM = {
-    "type": "urn:tram-mot-cua:problem:too-large",
-    "title": "Lớn quá.",
-    "title_en": "Too large.",
-    "status": 413,
-}
-
-
-def as_json(value: Any) -> bytes:
-    return json.dumps(value).encode()
-
-
-def health(**changes: Any) -> bytes:
-    return as_json(HEALTH | changes)
-
-
-def problem(**changes: Any) -> bytes:
-    return as_json(PROBLEM | changes)
-
-
-def at(base_url: str, server_key: str = "ab" * 32) -> HttpProvince:
-    return HttpProvince(
-        Enrolment(
-            base_url=base_url,
-            station_id="H25/3",
-            agency_code="H25",
-            station_number=3,
-            number_ranges=(),
-            token="a-token-of-some-length",
-            server_keys=(server_key,),
-            enrolled_at=MONDAY,
-        )
-    )
-
 
 HTML = b"<!DOCTYPE html><html><title>Wi-Fi</title></html>"
 PROBLEM_TYPE = "application/problem+json"
@@ -141,7 +81,7 @@ CASES = {
     "JSON of another kind": (answer(b"[1, 2]"), BadAnswerError),
     "a missing field": (answer(as_json({"status": "ok"})), BadAnswerError),
     "an absurd limit": (
-        answer(health(limits=HEALTH["limits"] | {"chunk_bytes": 0})),  # type: ignore[operator]
+        answer(health(limits=HEALTH["limits"] | {"chunk_bytes": 0})),
         BadAnswerError,
     ),
     "JSON without an end": (answer(b"[" * 100_000), BadAnswerError),
@@ -215,54 +155,6 @@ def test_a_server_that_is_not_there_is_unreachable() -> None:
     assert caught.value.unavailable
 
 
-@pytest.mark.parametrize(
-    "address",
-    [
-        "http://province.example",
-        "http://127.0.0.1.example",
-        "http://10.0.0.1",
-        "ftp://127.0.0.1",
-        "https://",
-        "https://user:secret@province.example",
-        "https://province.example/?next=1",
-        "https://province.example:port",
-        "//province.example",
-        "",
-    ],
-)
-def test_only_https_or_this_computer_is_called(address: str) -> None:
-    with pytest.raises(InsecureAddressError):
-        at(address)
-
-
-@pytest.mark.parametrize(
-    "address",
-    [
-        "https://province.example/tmc/",
-        "http://127.0.0.1:8443",
-        "http://[::1]:1",
-        "http://localhost:8443",
-    ],
-)
-def test_a_good_address_is_taken(address: str) -> None:
-    at(address).close()
-
-
-def test_the_token_goes_with_the_call_whatever_the_home_folder_says(
-    bad_server: BadServer, monkeypatch: pytest.MonkeyPatch, tmp_path: Any
-) -> None:
-    netrc = tmp_path / "netrc"
-    netrc.write_text("default login thief password stolen\n")
-    monkeypatch.setenv("NETRC", str(netrc))
-    monkeypatch.setenv("http_proxy", "http://127.0.0.1:9")
-    bad_server.answer = answer(as_json({"events": [], "cursor": "0", "more": False}))
-
-    with at(bad_server.base_url) as province:
-        province.news(None)
-
-    assert b"Authorization: Bearer a-token-of-some-length\r\n" in bad_server.requests[0]
-
-
 def test_verdicts_of_other_events_are_not_believed(bad_server: BadServer) -> None:
     entry = FakeCounter().receive()
     bad_server.answer = answer(health())
@@ -301,52 +193,6 @@ def test_a_server_that_never_finds_the_offset_is_given_up(bad_server: BadServer)
             bad_server.answer = answer(b"", status="201 Created", **headers)
             with pytest.raises(BadAnswerError):
                 province.upload("ab" * 32, b"page", go_on=lambda: True)
-
-
-def own_certificate(folder: Path) -> ssl.SSLContext:
-    """A certificate for 127.0.0.1 that nobody vouches for."""
-    key = ec.generate_private_key(ec.SECP256R1())
-    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "127.0.0.1")])
-    certificate = (
-        x509.CertificateBuilder()
-        .subject_name(name)
-        .issuer_name(name)
-        .public_key(key.public_key())
-        .serial_number(1)
-        .not_valid_before(MONDAY - timedelta(days=9_000))
-        .not_valid_after(MONDAY + timedelta(days=9_000))
-        .add_extension(x509.SubjectAlternativeName([x509.IPAddress(LOOPBACK)]), critical=False)
-        .sign(key, hashes.SHA256())
-    )
-    pem = folder / "certificate.pem"
-    pem.write_bytes(
-        certificate.public_bytes(Encoding.PEM)
-        + key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
-    )
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(pem)
-    return context
-
-
-def test_a_certificate_that_nobody_vouches_for_is_not_trusted(tmp_path: Path) -> None:
-    impostor = BadServer(own_certificate(tmp_path))
-    impostor.answer = answer(health())
-
-    url = impostor.base_url.replace("http:", "https:")
-    with at(url) as province, pytest.raises(UntrustedServerError):
-        province.health()
-    impostor.stop()
-
-    assert impostor.requests == []
-
-
-def test_a_handshake_that_breaks_is_a_broken_line() -> None:
-    without_certificate = BadServer(ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER))
-
-    url = without_certificate.base_url.replace("http:", "https:")
-    with at(url) as province, pytest.raises(ProvinceUnreachableError):
-        province.health()
-    without_certificate.stop()
 
 
 @pytest.mark.parametrize("time", ["yesterday", "2026-11-23T09:00:00"])

@@ -1,7 +1,5 @@
 """What the reference server makes of bad requests, called as a stranger would."""
 
-import base64
-import errno
 import gzip
 import hashlib
 import http.client
@@ -11,62 +9,24 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-import msgspec
 import pytest
 import requests
 import zstandard
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
 from station.codec import to_plain
-from station.ports.province import EnrolmentRefusedError, ProvinceFaultError
+from station.ports.province import EnrolmentRefusedError
 from sync.client.province import HttpEnroller
-from sync.contract.messages import Limits, Problem
+from sync.contract.messages import Limits
 from sync.contract.proofs import catalogue_proof
 from sync.reference_server.backend import BadLocationError, open_backend
 from sync.reference_server.database import BadDatabaseError, Database
 from sync.reference_server.server import RunningServer, issue_enrolment_code
 from tests.fakes import FakeClock
 from tests.sync.stations import KEY, EnrolledCounter, enrol_counter
+from tests.sync.strangers import CHUNK, PAGE, announce, reason
 
-PAGE = b"%PDF a page" * 30_000
 DIGEST = hashlib.sha256(PAGE).hexdigest()
-CHUNK = {"Content-Type": "application/offset+octet-stream"}
-
-
-@pytest.fixture
-def ask(server: RunningServer, counter: EnrolledCounter) -> Callable[..., requests.Response]:
-    """Send one request with the counter's token, as it is."""
-
-    def send(method: str, path: str, *, token: str | None = None, **more: Any) -> requests.Response:
-        headers = {
-            "Authorization": f"Bearer {token or counter.enrolment.token}",
-            "Tus-Resumable": "1.0.0",
-            **more.pop("headers", {}),
-        }
-        with requests.Session() as session:
-            session.trust_env = False
-            return session.request(method, server.base_url + path, headers=headers, **more)
-
-    return send
-
-
-def reason(answer: requests.Response) -> tuple[int, str]:
-    assert answer.headers["Content-Type"] == "application/problem+json"
-    problem = msgspec.json.decode(answer.content, type=Problem)
-    assert problem.status == answer.status_code
-    assert problem.title
-    assert problem.title_en
-    return answer.status_code, problem.type.rpartition(":")[2]
-
-
-def b64(content: bytes) -> str:
-    return base64.b64encode(content).decode()
-
-
-def announce(content: bytes, **changes: str) -> dict[str, str]:
-    digest = hashlib.sha256(content).hexdigest().encode()
-    headers = {"Upload-Length": str(len(content)), "Upload-Metadata": f"sha256 {b64(digest)}"}
-    return headers | {name.replace("_", "-"): value for name, value in changes.items()}
 
 
 def test_every_answer_names_the_contract(ask: Callable[..., requests.Response]) -> None:
@@ -247,152 +207,6 @@ def test_a_malformed_event_id_names_its_place(
 
     assert answer.json()["field"] == "/events/1/event_id"
     assert ask("GET", f"/v1/dossiers/{good['payload']['dossier_code']}").status_code == 404
-
-
-class TestUploads:
-    def begin(self, ask: Callable[..., requests.Response], content: bytes) -> str:
-        created = ask("POST", "/v1/uploads", headers=announce(content))
-        assert (created.status_code, created.headers["Upload-Offset"]) == (201, "0")
-        return created.headers["Location"]
-
-    def append(
-        self,
-        ask: Callable[..., requests.Response],
-        path: str,
-        offset: int,
-        chunk: bytes,
-        **headers: str,
-    ) -> requests.Response:
-        more = {name.replace("_", "-"): value for name, value in headers.items()}
-        return ask("PATCH", path, headers=CHUNK | {"Upload-Offset": str(offset)} | more, data=chunk)
-
-    def offset(self, ask: Callable[..., requests.Response], path: str) -> str:
-        answer = ask("HEAD", path)
-        assert answer.status_code == 200
-        assert answer.headers["Cache-Control"] == "no-store"
-        return answer.headers["Upload-Offset"]
-
-    def test_a_file_comes_in_pieces_and_is_there_when_whole(
-        self, ask: Callable[..., requests.Response]
-    ) -> None:
-        page = PAGE + b"1"
-        digest = hashlib.sha256(page).hexdigest()
-        path = self.begin(ask, page)
-
-        assert self.append(ask, path, 0, page[:1000]).headers["Upload-Offset"] == "1000"
-        assert ask("HEAD", f"/v1/files/{digest}").status_code == 404
-        assert self.offset(ask, path) == "1000"
-        again = ask("POST", "/v1/uploads", headers=announce(page))
-        assert (again.headers["Location"], again.headers["Upload-Offset"]) == (path, "1000")
-        assert self.append(ask, path, 1000, page[1000:]).status_code == 204
-
-        assert ask("HEAD", f"/v1/files/{digest}").status_code == 200
-        assert ask("POST", "/v1/uploads", headers=announce(page)).status_code == 204
-        assert ask("HEAD", path).status_code == 404
-
-    def test_a_chunk_at_the_wrong_place_is_not_taken(
-        self, ask: Callable[..., requests.Response]
-    ) -> None:
-        path = self.begin(ask, PAGE + b"2")
-
-        assert reason(self.append(ask, path, 5, b"x")) == (409, "offset-mismatch")
-        assert self.offset(ask, path) == "0"
-
-    def test_a_chunk_beyond_the_end_is_not_taken(
-        self, ask: Callable[..., requests.Response]
-    ) -> None:
-        path = self.begin(ask, b"short")
-
-        assert reason(self.append(ask, path, 0, b"longer")) == (413, "too-large")
-        assert self.offset(ask, path) == "0"
-
-    @pytest.mark.parametrize("algorithm", ["sha256", "sha1"])
-    def test_a_damaged_chunk_is_not_taken(
-        self, ask: Callable[..., requests.Response], algorithm: str
-    ) -> None:
-        page = PAGE + algorithm.encode()
-        path = self.begin(ask, page)
-        checksum = f"{algorithm} {b64(hashlib.new(algorithm, page).digest())}"
-
-        damaged = self.append(ask, path, 0, b"\0" + page[1:], Upload_Checksum=checksum)
-        assert reason(damaged) == (460, "checksum-mismatch")
-        assert self.offset(ask, path) == "0"
-        unknown = self.append(ask, path, 0, page, Upload_Checksum="crc32 AAAA")
-        assert reason(unknown) == (400, "unsupported-checksum")
-        assert self.append(ask, path, 0, page, Upload_Checksum=checksum).status_code == 204
-
-    def test_a_file_that_is_not_what_was_announced_is_dropped(
-        self, ask: Callable[..., requests.Response]
-    ) -> None:
-        path = self.begin(ask, PAGE + b"3")
-
-        wrong = self.append(ask, path, 0, b"\0" * (len(PAGE) + 1))
-
-        assert reason(wrong) == (460, "file-mismatch")
-        assert ask("HEAD", path).status_code == 404
-        assert self.begin(ask, PAGE + b"3") != path
-
-    def test_an_upload_can_be_given_up(self, ask: Callable[..., requests.Response]) -> None:
-        path = self.begin(ask, PAGE + b"4")
-
-        assert ask("DELETE", path).status_code == 204
-        assert ask("HEAD", path).status_code == 404
-
-    def test_the_upload_of_another_station_is_not_there(
-        self,
-        ask: Callable[..., requests.Response],
-        new_counter: Callable[[], EnrolledCounter],
-    ) -> None:
-        path = self.begin(ask, PAGE + b"5")
-        stranger = new_counter().enrolment.token
-
-        assert ask("HEAD", path, token=stranger).status_code == 404
-
-    def test_the_extensions_are_told(self, ask: Callable[..., requests.Response]) -> None:
-        told = ask("OPTIONS", "/v1/uploads").headers
-
-        assert told["Tus-Extension"] == "creation,checksum,termination"
-        assert told["Tus-Max-Size"] == str(50 << 20)
-
-
-def test_a_file_that_was_renamed_before_a_crash_is_found(
-    server: RunningServer, counter: EnrolledCounter, ask: Callable[..., requests.Response]
-) -> None:
-    page = PAGE + b"6"
-    digest = hashlib.sha256(page).hexdigest()
-    created = ask("POST", "/v1/uploads", headers=announce(page))
-    upload_id = created.headers["Location"].rpartition("/")[2]
-    server.backend.files.write(upload_id, 0, page)
-    server.backend.files.finish(upload_id, digest)  # and then the power goes
-
-    assert ask("POST", "/v1/uploads", headers=announce(page)).status_code == 204
-    assert ask("HEAD", f"/v1/files/{digest}").status_code == 200
-
-
-def test_a_full_disk_is_a_fault_of_the_server_and_takes_nothing(
-    server: RunningServer,
-    counter: EnrolledCounter,
-    monkeypatch: pytest.MonkeyPatch,
-    caplog: pytest.LogCaptureFixture,
-) -> None:
-    page = PAGE + b"7"
-    digest = counter.counter.add_file(page)
-
-    def full(*_args: object) -> None:
-        raise OSError(errno.ENOSPC, "No space left on device")
-
-    with monkeypatch.context() as broken:
-        broken.setattr(type(server.backend.files), "write", full)
-        report = counter.synchronise()
-
-    assert isinstance(report.error, ProvinceFaultError)
-    assert report.files_failed == 1
-    assert [record.message for record in caplog.records] == [
-        "a request to /v1/uploads/{upload_id} failed"
-    ]
-    caplog.clear()
-    assert counter.synchronise().files_sent == 1
-    assert server.backend.files.has(digest)
 
 
 def test_an_enrolment_needs_the_proof_of_its_key(
