@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from pytestqt.exceptions import TimeoutError as NotInTimeError
 from pytestqt.qtbot import QtBot
 
 from station.domain.dossier import Dossier
+from station.ports.outbox import EventCounts
 from tests.ui.window_keys import ALT, CTRL, Hands, read_card
 from ui import composition
 from ui.composition import NewHome
@@ -353,6 +355,42 @@ def test_a_dossier_is_found_from_anywhere(at_work: Counter) -> None:
     at_work.keys.press(Qt.Key.Key_Return)
 
     at_work.wait_for("Giấy tiếp nhận hồ sơ và hẹn trả kết quả")
+
+
+def test_what_is_received_reaches_the_province_by_itself(
+    at_work: Counter, home: Path, tmp_path: Path
+) -> None:
+    with composition.start_gateway(tmp_path / "gateway") as server:
+        code = server.issue_enrolment_code(
+            agency="000.00.17.H25", station_number=3, number_range=(300, 399)
+        )
+        with composition.sign_in(home, "admin", PASSWORD) as admin:
+            admin.enrol(server.base_url, code)
+        at_work.keys.press(Qt.Key.Key_F5)
+        at_work.wait_for("Có mạng")
+
+        receive(at_work)
+
+        everything = EventCounts(waiting=0, sent=4, refused=0)
+        at_work.wait(lambda: at_work.desk.store.outbox.status().events == everything)
+        at_work.wait_for("Đã gửi hết")
+        (dossier,) = at_work.dossiers()
+        assert at_work.desk.province.dossier(dossier.code) is not None
+    at_work.keys.press(Qt.Key.Key_F5)
+    at_work.wait_for("Mất mạng từ")
+
+
+def test_a_bug_in_the_window_is_said_and_written_down(
+    at_work: Counter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    error = RuntimeError("a slip of ours")
+
+    at_work.desktop.report_bug(RuntimeError, error, None)
+
+    at_work.wait_for("station-bug-")
+    (diagnostics,) = tmp_path.glob("station-bug-*.txt")
+    assert "a slip of ours" not in diagnostics.read_text()
 
 
 def test_the_sign_in_window_loads_nothing_heavy(made_home: Path) -> None:

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from ui.desktop.session import Session
 
 CLOCK_MS = 5_000
+LOAD_AFTER_MS = 300
+"""By then the window is painted."""
 SIMULATED = "simulated"
 _log = logging.getLogger(__name__)
 
@@ -41,8 +43,8 @@ def run_desktop(home: Path, language: Language) -> int:
     """
     settings = read_settings(home)
     app = QApplication(sys.argv[:1])
-    sys.excepthook = _report_bug
     desktop = Desktop(app, home, settings, language)
+    sys.excepthook = desktop.report_bug
     desktop.open()
     try:
         return app.exec()
@@ -94,6 +96,7 @@ class Desktop:
         window.resize(self._app.primaryScreen().availableSize())  # where nothing maximises it
         window.showMaximized()
         self._clock.start(CLOCK_MS)
+        QTimer.singleShot(LOAD_AFTER_MS, self._clock, self._load)
 
     def close(self) -> None:
         """End everything, each worker after the job it is at."""
@@ -103,10 +106,33 @@ class Desktop:
             self.session.end()
         self._workers.close()
 
-    def _open_desk(self, officer_id: str, password: str) -> "Desk":
-        """Runs on the store's worker: what only a signed-in officer needs is loaded here, too."""
-        import ui.desktop.session  # noqa: F401 - its weight must not delay the window
+    def report_bug(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        """Say that the window failed, and go on: nothing that was received is at stake in it."""
+        if isinstance(error, Exception) and self.session is not None:
+            self.session.on_failure(error)
+        elif isinstance(error, Exception):
+            _log.error("a bug in the window; diagnostics in %s", write_diagnostics(error))
+        else:  # Ctrl+C in the terminal, or a thread that was told to end
+            sys.__excepthook__(kind, error, trace)
+            self._app.quit()
 
+    def _load(self) -> None:
+        """Load what a signed-in officer needs while somebody still types the password."""
+
+        def load() -> None:
+            import ui.desktop.session  # noqa: F401 - its weight must not delay the window
+
+            composition.load_desk()
+
+        self._workers.store.run(load, done=lambda _: None, failed=self._fail_to_load)
+
+    def _fail_to_load(self, error: Exception) -> None:
+        """Signing in will fail the same way, and say so."""
+        _log.error("cannot load the desk; diagnostics in %s", write_diagnostics(error))
+
+    def _open_desk(self, officer_id: str, password: str) -> "Desk":
         return composition.sign_in(self._home, officer_id, password)
 
     def _begin(self, desk: "Desk") -> None:
@@ -146,14 +172,3 @@ class Desktop:
             simulated_devices=any(device.driver == SIMULATED for device in settings.devices),
             sample_home=settings.sample,
         )
-
-
-def _report_bug(
-    kind: type[BaseException], error: BaseException, trace: TracebackType | None
-) -> None:
-    """Keep working after a slip of ours: nothing that was received is at stake in the window."""
-    if issubclass(kind, KeyboardInterrupt):
-        sys.__excepthook__(kind, error, trace)
-        QApplication.quit()
-        return
-    _log.error("a bug in the window; diagnostics in %s", write_diagnostics(error))
