@@ -166,6 +166,7 @@ def test_a_home_that_cannot_be_opened_is_said_with_its_code_and_costs_no_try() -
 
     assert gate.problem is not None
     assert HomeMissingError.code in gate.problem.words
+    assert len(gate.problem.sentence) > len(gate.problem.words)
     assert gate.problem.tries_left is None
 
 
@@ -180,7 +181,7 @@ def test_a_bug_leaves_its_diagnostics_and_the_gate_usable(
     gate.worker.do()
     assert gate.problem is not None
     (file,) = tmp_path.iterdir()
-    assert str(file) in gate.problem.words
+    assert str(file) in gate.problem.sentence
 
     gate.error = None
     sign_in.on_sign_in("quay3", PASSWORD)

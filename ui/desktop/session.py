@@ -102,7 +102,7 @@ class Session:
     def close(self) -> None:
         """Leave the pages to another officer, and give the store back when nobody uses it."""
         self._leave()
-        workers, failed = self._workers, self._reception.on_failure
+        workers, failed = self._workers, self.on_failure
         waiting = [workers.line, workers.printer, workers.files]
 
         def close_behind_the_last_job(_: object = None) -> None:
@@ -119,6 +119,10 @@ class Session:
         self._leave()
         self._workers.close()
         self.desk.close()
+
+    def on_failure(self, error: Exception) -> None:
+        """Say that something failed for which there is no better place."""
+        self._reception.on_failure(error)
 
     # -- building ---------------------------------------------------------------------------
 
@@ -160,7 +164,7 @@ class Session:
             search=desk.store.queries.search,
             now=desk.now,
             store_worker=self._store,
-            failed=self._reception.on_failure,
+            failed=self.on_failure,
         )
         self._status = StatusPresenter(
             screen.window,
@@ -170,7 +174,7 @@ class Session:
             store_worker=self._store,
             printer_worker=self._printer,
             numbers_left=self._reception.on_numbers_left,
-            failed=self._reception.on_failure,
+            failed=self.on_failure,
             language=language,
         )
         self._preview = PreviewPresenter(
@@ -351,7 +355,7 @@ class Session:
 
     def _on_line_failed(self, error: Exception) -> None:
         if not self._rounds.stopped.is_set():
-            self._reception.on_failure(error)
+            self.on_failure(error)
 
     def _on_sync(self) -> None:
         self._status.on_round_begun()

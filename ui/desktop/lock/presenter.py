@@ -5,14 +5,15 @@ from datetime import datetime
 from functools import partial
 from typing import Final, Protocol
 
+from station.errors import StationError
 from station.words import Language
 from ui.desktop.lock.view_model import LockState, LockView
-from ui.desktop.problems import words_of
+from ui.desktop.problems import title_of, words_of
 from ui.desktop.sign_in.presenter import Tries
 from ui.desktop.tasks import Tasks
 
 _NO_PASSWORD: Final[dict[Language, str]] = {"vi": "Gõ mật khẩu", "en": "Type the password"}
-_WRONG: Final[dict[Language, str]] = {"vi": "Mật khẩu không đúng", "en": "Wrong password"}
+_WRONG: Final[dict[Language, str]] = {"vi": "Không đúng", "en": "Wrong"}
 
 
 class PasswordOpens(Protocol):
@@ -77,7 +78,8 @@ class LockPresenter:
 
     def _fail(self, error: Exception) -> None:
         self._end()
-        self._view.show_problem(words_of(error, self._language))
+        said = title_of if isinstance(error, StationError) else words_of
+        self._view.show_problem(said(error, self._language))
 
     def _end(self) -> None:
         self._busy = False

@@ -172,5 +172,5 @@ class DraftEntry:
             field=procedure.field,
             agency=procedure.agency,
             processing_time=procedure.processing_time,
-            catalogue=self.catalogue,
+            catalogue=self.catalogue.rpartition(" ")[2],
         )

@@ -119,11 +119,7 @@ class ReceptionPresenter:
         self._store_worker.run(
             lambda: self._desk.catalogue_index, done=self._take_index, failed=self._screen.problem
         )
-        self._store_worker.run(
-            partial(frequent_procedures, self._desk),
-            done=self._take_frequent,
-            failed=self._screen.problem,
-        )
+        self._count_frequent()
 
     def close(self) -> None:
         """Leave the page to another officer. What is under way still reaches its draft."""
@@ -240,6 +236,13 @@ class ReceptionPresenter:
         self._index = index
         if self._query.strip():
             self.on_query_edited(self._query)
+
+    def _count_frequent(self) -> None:
+        self._store_worker.run(
+            partial(frequent_procedures, self._desk),
+            done=self._take_frequent,
+            failed=self._screen.problem,
+        )
 
     def _take_frequent(self, frequent: tuple[ProcedureMatch, ...]) -> None:
         self._screen.frequent = frequent
@@ -368,6 +371,7 @@ class ReceptionPresenter:
             self._screen.all_of_current(fresh=True)
         else:
             self._screen.tabs()
+        self._count_frequent()
         self._received(reception)
 
     def _refused(self, draft: DraftEntry, error: Exception) -> None:

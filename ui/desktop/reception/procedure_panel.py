@@ -71,6 +71,9 @@ class ProcedurePanel(FloatingPanel):
         """Show what was found, best first; ignored when the officer has typed on."""
         if not self._field.hasFocus() or matches.query != self._field.text():
             return
+        if not matches.query and not matches.found:  # a new counter has nothing frequent yet
+            self.close_panel()
+            return
         if matches.query:
             head = self.tr("%n thủ tục khớp. Gõ không dấu, chữ đầu hoặc mã.", "", matches.total)
         else:

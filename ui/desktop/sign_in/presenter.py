@@ -8,7 +8,7 @@ from typing import Final, Generic, TypeVar
 
 from station.errors import StationError
 from station.words import Language
-from ui.desktop.problems import words_of
+from ui.desktop.problems import title_of, words_of
 from ui.desktop.sign_in.view_model import (
     SignInField,
     SignInProblem,
@@ -23,10 +23,8 @@ _WRONG_PASSWORD = "AUT-001"  # noqa: S105 - the code of an error
 _Words = dict[Language, str]
 _NO_NAME: Final[_Words] = {"vi": "Gõ mã cán bộ", "en": "Type the officer's name"}
 _NO_PASSWORD: Final[_Words] = {"vi": "Gõ mật khẩu", "en": "Type the password"}
-_WRONG: Final[_Words] = {
-    "vi": "Mã cán bộ hoặc mật khẩu không đúng",
-    "en": "Wrong officer or password",
-}
+_WRONG: Final[_Words] = {"vi": "Không đúng", "en": "Wrong"}
+"""Short, for it stands inside the field; which of the two was wrong is not told."""
 _WAIT: Final[_Words] = {
     "vi": "Sai {tries} lần. Thử lại sau {seconds} giây",
     "en": "Wrong {tries} times. Try again in {seconds} seconds",
@@ -123,7 +121,13 @@ class SignInPresenter(Generic[D]):
             words = self._tries.refusal(self._language) or _WRONG[self._language]
             self._refuse(SignInField.PASSWORD, words, self._tries.left)
         else:
-            self._refuse(SignInField.PASSWORD, words_of(error, self._language))
+            self._view.show_problem(
+                SignInProblem(
+                    SignInField.PASSWORD,
+                    title_of(error, self._language),
+                    sentence=words_of(error, self._language),
+                )
+            )
 
     def _end(self) -> None:
         self._busy = False

@@ -48,6 +48,9 @@ class SignInPage(GatePage):
         self.card.addWidget(self._password)
         self.card.addSpacing(12)
         self.card.addWidget(self._enter)
+        self._sentence = Label(wrap=True)
+        self._sentence.hide()
+        self.card.addWidget(self._sentence)
         self._name.returnPressed.connect(self._go_on)
         self._password.returnPressed.connect(self._submit)
         self._enter.clicked.connect(self._submit)
@@ -82,6 +85,8 @@ class SignInPage(GatePage):
         if problem.tries_left is not None:
             words = self.tr("{problem}, còn %n lần", "", problem.tries_left).format(problem=words)
         field.set_mark(words, Tone.ERR)
+        self._sentence.setText(problem.sentence)
+        self._sentence.setVisible(bool(problem.sentence))
         field.setFocus()
         field.selectAll()
 
@@ -107,5 +112,6 @@ class SignInPage(GatePage):
         self.sign_in_wanted.emit(name, password)
 
     def _forget_problem(self) -> None:
+        self._sentence.hide()
         for field in self._fields.values():
             field.set_mark("")

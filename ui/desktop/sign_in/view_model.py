@@ -26,11 +26,13 @@ class SignInField(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SignInProblem:
-    """Why nobody was let in; it stands inside the field that must change."""
+    """Why nobody was let in; a few words inside the field, and more under the button if needed."""
 
     field: SignInField
     words: str
     tries_left: int | None = None
+    sentence: str = ""
+    """What happened, what is safe, what to do: for anything but a typing error."""
 
 
 class SignInView(Protocol):
