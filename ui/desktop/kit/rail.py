@@ -14,6 +14,7 @@ from ui.desktop.kit.typography import BODY_MEDIUM, BODY_STRONG, CAPTION_STRONG, 
 
 _HEIGHT = 40
 _PILL = 22
+_WORDS_X, _APART = 42, 4
 
 
 class RailItem(QAbstractButton):
@@ -76,23 +77,30 @@ class RailItem(QAbstractButton):
                 box(painter, dot, t.ink(self._tone), radius=4)
             return
         right = rect.width() - 8
-        if self.badge:
+        style = BODY_STRONG if self._current else BODY_MEDIUM
+        needed = _WORDS_X + text_width(self.text(), style) + self._count_width()
+        if self.badge and needed <= right - key_width(self.badge) - _APART:
             right -= key_width(self.badge)
             paint_key(painter, right, middle, self.badge)
-            right -= 6
+            right -= _APART
         if self._count:
             right -= self._paint_count(painter, right, middle)
-        style = BODY_STRONG if self._current else BODY_MEDIUM
-        words(painter, QRectF(42, 0, right - 42, rect.height()), self.text(), style)
+        words(painter, QRectF(_WORDS_X, 0, right - _WORDS_X, rect.height()), self.text(), style)
+
+    def _count_width(self) -> float:
+        """Give the room of the count with its gap: it matters more than the key."""
+        if not self._count:
+            return 0
+        return max(24, text_width(self._count, CAPTION_STRONG) + 10) + _APART
 
     def _paint_count(self, painter: QPainter, right: float, middle: float) -> float:
         t = theme()
-        width = max(24, text_width(self._count, CAPTION_STRONG) + 14)
+        width = self._count_width() - _APART
         pill = QRectF(right - width, middle - _PILL / 2, width, _PILL)
         edge = t.line if self._tone is Tone.MUTE else t.ink(self._tone) if t.is_dark else None
         box(painter, pill, t.ground(self._tone), edge, radius=_PILL / 2)
         words(painter, pill, self._count, CAPTION_STRONG, t.ink(self._tone), align=CENTRE)
-        return width + 6
+        return width + _APART
 
     def _describe(self) -> None:
         whole = f"{self.text()} ({self._count})" if self._count else self.text()

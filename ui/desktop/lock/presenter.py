@@ -13,7 +13,7 @@ from ui.desktop.sign_in.presenter import Tries
 from ui.desktop.tasks import Tasks
 
 _NO_PASSWORD: Final[dict[Language, str]] = {"vi": "Gõ mật khẩu", "en": "Type the password"}
-_WRONG: Final[dict[Language, str]] = {"vi": "Không đúng", "en": "Wrong"}
+_WRONG: Final[dict[Language, str]] = {"vi": "Sai", "en": "Wrong"}
 
 
 class PasswordOpens(Protocol):

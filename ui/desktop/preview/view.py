@@ -53,6 +53,7 @@ class PreviewPage(Page):
         self._connect()
 
     def show_preview(self, preview: Preview) -> None:
+        fresh = self._shown is None or self._shown.code != preview.code
         self._shown = preview
         self._sub.set_words(f"{preview.title} · {preview.code}", Tone.MUTE)
         self._pages.show_pages(preview.pages)
@@ -63,6 +64,8 @@ class PreviewPage(Page):
             self.tr("In lại") if preview.times_printed else self.tr("In"), Icon.PRINTER
         )
         self._say_what_follows(preview, printer)
+        if fresh and self._back.hasFocus():  # it was the only stop before there was a slip
+            self._zone.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_busy(self, busy: bool) -> None:
         self._print.setEnabled(not busy)

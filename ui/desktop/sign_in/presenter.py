@@ -23,7 +23,7 @@ _WRONG_PASSWORD = "AUT-001"  # noqa: S105 - the code of an error
 _Words = dict[Language, str]
 _NO_NAME: Final[_Words] = {"vi": "Gõ mã cán bộ", "en": "Type the officer's name"}
 _NO_PASSWORD: Final[_Words] = {"vi": "Gõ mật khẩu", "en": "Type the password"}
-_WRONG: Final[_Words] = {"vi": "Không đúng", "en": "Wrong"}
+_WRONG: Final[_Words] = {"vi": "Sai", "en": "Wrong"}
 """Short, for it stands inside the field; which of the two was wrong is not told."""
 _WAIT: Final[_Words] = {
     "vi": "Sai {tries} lần. Thử lại sau {seconds} giây",
