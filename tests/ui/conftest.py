@@ -14,7 +14,7 @@ from ui.desktop.kit.tokens import LIGHT
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def dressed(qapp: QApplication) -> QApplication:
     """The application in the station's typeface and its light theme."""
     dress(qapp, LIGHT)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 
@@ -13,6 +13,7 @@ from tests.ui.keyboard import click, focused, press, type_in
 from ui.desktop import gallery_samples as samples
 from ui.desktop.gallery import Gallery
 from ui.desktop.kit.button import Button
+from ui.desktop.kit.focus_ring import FocusRing, Ringed
 from ui.desktop.reception.page import ReceptionPage
 from ui.desktop.reception.papers_table import PapersTable
 from ui.desktop.reception.view_model import (
@@ -662,3 +663,24 @@ def test_showing_a_draft_tells_no_wish(gallery: Gallery) -> None:
     page.show_draft(Draft(), fresh=False)
 
     assert heard == [[] for _ in heard]
+
+
+def test_the_ring_is_seen_whole_at_every_stop(gallery: Gallery) -> None:
+    gallery.reception.show_draft(samples.draft(blocked=False), fresh=True)
+    ring = gallery.window.findChildren(FocusRing)[0]
+    first, ringed = focused(), 0
+    for _ in range(40):
+        press("Tab")
+        stop = focused()
+        if isinstance(stop, Ringed):
+            target, _ = stop.ring()
+            corner = target.mapTo(gallery.window, target.rect().topLeft())
+            assert ring.isVisible(), name_of(stop)
+            assert ring.geometry().topLeft() == corner - QPoint(4, 4), name_of(stop)
+            assert ring.size() == target.size() + QSize(8, 8), name_of(stop)
+            assert gallery.window.rect().contains(ring.geometry()), name_of(stop)
+            ringed += 1
+        if stop is first:
+            break
+
+    assert ringed > 20

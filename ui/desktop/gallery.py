@@ -125,7 +125,7 @@ class Gallery:
     def _fees(self) -> None:
         self._ready()
         self.reception.focus_zone(4)
-        self.reception.fees.fee_panel.open_for(self.reception.fees)
+        self.reception.fees.enter_money()
 
     def _why(self) -> None:
         self._ready()

@@ -149,7 +149,7 @@ class DossierListPage(Page):
                 QWidget.setTabOrder(before, after)
         for each, count in dossiers.counts:
             button = self._filters[each]
-            button.set_count(None if each is ListFilter.NEWEST else count)
+            button.set_count(None if each is ListFilter.NEWEST else count or None)
             button.setChecked(each is dossiers.chosen)
             stop = Qt.FocusPolicy.StrongFocus if button.isChecked() else Qt.FocusPolicy.ClickFocus
             button.setFocusPolicy(stop)  # Tab stops once; the arrow keys go on to the others

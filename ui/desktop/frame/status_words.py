@@ -85,7 +85,8 @@ def _devices(devices: tuple[DeviceStatus, ...]) -> Iterable[StatusItem]:
     simulated = [_device_name(device.role) for device in devices if device.simulated]
     if simulated:
         short = QCoreApplication.translate("StatusBar", "Thiết bị mô phỏng")
-        yield StatusItem(Icon.ALERT, f"{short}: {', '.join(simulated)}", Tone.WARN, short)
+        words = f"{short}: {', '.join(simulated)}"
+        yield StatusItem(Icon.ALERT, words, Tone.WARN, short, stays=True)
     for device in devices:
         name = _device_name(device.role)
         name = name[:1].upper() + name[1:]

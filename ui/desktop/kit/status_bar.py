@@ -22,16 +22,17 @@ _LOUD = (Tone.WARN, Tone.ERR)
 
 @dataclass(frozen=True, slots=True)
 class StatusItem:
-    """One state: whole words, and shorter ones for a narrow window."""
+    """One state: whole words, and shorter ones for a narrow window. Some are never left out."""
 
     sign: Icon
     text: str
     tone: Tone = Tone.MUTE
     short: str = ""
+    stays: bool = False
 
 
 class StatusBar(QWidget):
-    """States on the left, times on the right. When narrow, the last states go first."""
+    """States on the left, times on the right. When narrow, the last states go."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,12 +70,13 @@ class StatusBar(QWidget):
             x += _SIGN + width + _APART
 
     def _fitting(self, room: float) -> list[tuple[StatusItem, str]]:
-        """Choose whole words if all fit, else short ones, else the first that fit."""
+        """Choose whole words if all fit, else short ones, else without the last that may go."""
         said: list[tuple[StatusItem, str]] = [(item, item.text) for item in self._items]
         if _width(said) > room:
             said = [(item, item.short or item.text) for item in self._items]
-        while said and _width(said) > room:
-            said.pop()
+        may_go = [pair for pair in said if not pair[0].stays]
+        while may_go and _width(said) > room:
+            said.remove(may_go.pop())
         return said
 
 

@@ -16,14 +16,14 @@ from ui.desktop.kit.label import FieldLabel, Label
 from ui.desktop.kit.layout import row
 from ui.desktop.kit.tokens import GAP
 from ui.desktop.kit.tone import Tone
-from ui.desktop.kit.typography import BODY_STRONG
+from ui.desktop.kit.typography import BODY_STRONG, text_width
 from ui.desktop.kit.zone import Zone
 from ui.desktop.reception.fee_panel import FeePanel
 from ui.desktop.reception.view_model import Due, Fees
 from ui.desktop.wording import NOTHING, money, promise, short_promise
 
 _WIDE, _CLOSE = 16, 12
-_FIELD = 140
+_FIELD = 112
 
 
 class FeesZone(Zone):
@@ -42,7 +42,6 @@ class FeesZone(Zone):
         )
         self._tendered = Field(self.tr("Khách đưa"), longest=20)
         self._tendered.setMinimumWidth(_FIELD // 2)
-        self._tendered.setMaximumWidth(_FIELD)
         self._tendered_label = FieldLabel(self.tr("Đưa"), self._tendered)
         self._change = Figure()
         self._promise = Figure()
@@ -73,6 +72,7 @@ class FeesZone(Zone):
         self._total.show_figure(self._fees_caption(), money(fees.total_vnd))
         cash = fees.method is PaymentMethod.CASH and fees.total_vnd > 0
         self._tendered.show_text(fees.tendered)
+        self._tendered.setMaximumWidth(max(_FIELD, text_width(fees.tendered) + 32))
         self._tendered.setEnabled(cash)
         note = fees.note
         self._tendered.set_mark(note.words if note else "", note.tone if note else Tone.MUTE)
@@ -147,7 +147,7 @@ class FeesZone(Zone):
         shown = (self._total, self._details, self._tendered_label, self._change)
         widths = [widget.sizeHint().width() for widget in (*shown, self._promise, self._why)]
         gaps = 5 * _CLOSE + _WIDE + 2 * GAP
-        return self.head_width() + sum(widths) + _FIELD + gaps
+        return self.head_width() + sum(widths) + self._tendered.maximumWidth() + gaps
 
     def _show_promise(self) -> None:
         caption = self.tr("Hẹn trả kết quả")
