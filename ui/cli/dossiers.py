@@ -2,14 +2,17 @@
 
 import argparse
 import sys
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from station.codec import to_plain
-from station.ports.store import DossierRow
 from ui.cli.output import print_result
 from ui.cli.signing_in import sign_in
+
+if TYPE_CHECKING:
+    from station.ports.store import DossierRow
 
 
 def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -108,7 +111,7 @@ def _history(args: argparse.Namespace) -> None:
         print_result(result, as_json=args.json)
 
 
-def _print_rows(rows: "list[DossierRow] | Any", args: argparse.Namespace) -> None:  # noqa: ANN401
+def _print_rows(rows: "Sequence[DossierRow]", args: argparse.Namespace) -> None:
     text = "\n".join(
         f"{row.dossier_code}  {row.received_at:%d/%m %H:%M}  {row.due_at:%d/%m/%Y}  "
         f"{row.status.value:<10}  {row.owner_name}  –  {row.procedure_name}"

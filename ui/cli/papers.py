@@ -4,8 +4,6 @@ import argparse
 from datetime import date, datetime
 from pathlib import Path
 
-from station.domain.journal import VIETNAM
-from station.ports.papers import RollWidth, SlipPaper
 from ui.cli.output import print_result
 from ui.cli.signing_in import sign_in
 
@@ -34,12 +32,16 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 def _slip(args: argparse.Namespace) -> None:
+    from station.ports.papers import SlipPaper
+
     with sign_in(args) as desk:
         content = desk.slip_pdf(args.code, SlipPaper(args.paper))
         _write(args, content)
 
 
 def _receipt(args: argparse.Namespace) -> None:
+    from station.ports.papers import RollWidth
+
     with sign_in(args) as desk:
         content = desk.receipt_bytes(args.code, RollWidth(args.width))
         _write(args, content)
@@ -51,6 +53,8 @@ def _verify(args: argparse.Namespace) -> None:
 
 
 def _log(args: argparse.Namespace) -> None:
+    from station.domain.journal import VIETNAM
+
     on = args.date or datetime.now(VIETNAM).date()
     with sign_in(args) as desk:
         log = desk.daily_log(on, centre=args.scope == "centre")
