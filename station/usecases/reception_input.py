@@ -76,17 +76,11 @@ class PersonInput(_Input, frozen=True):
     email: Line | None = None
 
 
-class CitizenInput(_Input, frozen=True, tag_field="kind", tag="citizen"):
-    full_name: Name
-    id_document: IdDocumentInput | None = None
-    date_of_birth: date | None = None
-    sex: Sex | None = None
-    address: Line | None = None
-    phone: Short | None = None
-    email: Line | None = None
+class CitizenInput(PersonInput, frozen=True, tag_field="kind", tag="citizen"):
+    pass
 
 
-class OrganisationInput(_Input, frozen=True, tag_field="kind", tag="organisation"):
+class _WithRepresentative(_Input, frozen=True):
     name: Name
     tax_code: Short
     representative: PersonInput
@@ -95,13 +89,14 @@ class OrganisationInput(_Input, frozen=True, tag_field="kind", tag="organisation
     email: Line | None = None
 
 
-class HouseholdBusinessInput(_Input, frozen=True, tag_field="kind", tag="household_business"):
-    name: Name
-    tax_code: Short
-    representative: PersonInput
-    address: Line | None = None
-    phone: Short | None = None
-    email: Line | None = None
+class OrganisationInput(_WithRepresentative, frozen=True, tag_field="kind", tag="organisation"):
+    pass
+
+
+class HouseholdBusinessInput(
+    _WithRepresentative, frozen=True, tag_field="kind", tag="household_business"
+):
+    pass
 
 
 PartyInput = CitizenInput | OrganisationInput | HouseholdBusinessInput
@@ -115,22 +110,20 @@ class AuthorisationInput(_Input, frozen=True):
     scope: AuthorisationScope = AuthorisationScope.BOTH
 
 
-class DocumentInput(_Input, frozen=True):
+class _HandedIn(_Input, frozen=True):
+    originals: Count = 0
+    certified_copies: Count = 0
+    copies: Count = 0
+    presented: Count = 0
+    files: Annotated[tuple[Line, ...], Meta(max_length=200)] = ()
+
+
+class DocumentInput(_HandedIn, frozen=True, kw_only=True):
     index: int
-    originals: Count = 0
-    certified_copies: Count = 0
-    copies: Count = 0
-    presented: Count = 0
-    files: Annotated[tuple[Line, ...], Meta(max_length=200)] = ()
 
 
-class OtherDocumentInput(_Input, frozen=True):
+class OtherDocumentInput(_HandedIn, frozen=True, kw_only=True):
     name: Name
-    originals: Count = 0
-    certified_copies: Count = 0
-    copies: Count = 0
-    presented: Count = 0
-    files: Annotated[tuple[Line, ...], Meta(max_length=200)] = ()
 
 
 class FeeInput(_Input, frozen=True):
@@ -238,7 +231,7 @@ def delivery(given: DeliveryInput) -> Delivery:
     return Delivery(method=given.method, address=address)
 
 
-def _person(given: CitizenInput | PersonInput) -> Person:
+def _person(given: PersonInput) -> Person:
     paper = given.id_document
     return Person(
         full_name=needed_text(given.full_name, "full_name"),
