@@ -1,4 +1,4 @@
-"""How days, times and weekdays are written in Vietnamese (and, where asked, in English).
+"""How days, times, weekdays and numbers are written in Vietnamese (and, where asked, in English).
 
 Paper and screen share these words, so that the slip and the window never disagree. Nothing here
 depends on the locale of the computer.
@@ -39,6 +39,11 @@ def weekday_date(day: date, language: Language = "vi") -> str:
 def clock(at: time | datetime) -> str:
     """Give ``16:30``."""
     return f"{at.hour:02d}:{at.minute:02d}"
+
+
+def figures(number: int) -> str:
+    """Give ``150.000``: thousands apart by dots, in a sum without its unit."""
+    return f"{number:,}".replace(",", ".")
 
 
 def capitalised(text: str) -> str:

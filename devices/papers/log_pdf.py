@@ -16,8 +16,8 @@ from station.forms.wording import (
     in_capitals,
     one_line,
     short_date,
-    sum_of_money,
 )
+from station.words import figures
 
 _LEFT = 18 * mm
 _WIDTH = (297 - 18 - 12) * mm
@@ -102,7 +102,7 @@ def _texts(row: LogRow, common: str) -> tuple[str, ...]:
         row.procedure_name,
         row.handling_agency,
         f"{row.due_at.astimezone(VIETNAM):%d/%m %H:%M}",
-        sum_of_money(row.fees_vnd) if row.fees_vnd else "–",
+        figures(row.fees_vnd) if row.fees_vnd else "–",
         f"{row.documents_handed_in}/{row.documents_wanted}",
         str(row.pages),
         row.sent,

@@ -8,6 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from station.domain.dossier import Dossier, SubmittedDocument
+from station.domain.due_words import duration_text
 from station.domain.person import Party, PartyKind
 from station.domain.slip_code import lookup_code
 from station.forms.form_sets import DeliveryWording, form_set_named
@@ -17,7 +18,6 @@ from station.forms.wording import (
     counter_name,
     in_capitals,
     one_line,
-    period,
     phone_number,
     short_date,
     spoken_time,
@@ -157,7 +157,7 @@ def appointment_slip(
         subject=one_line(dossier.subject),
         documents=tuple(_row(document) for document in dossier.documents if document.handed_in),
         number_of_sets=dossier.number_of_sets,
-        processing_time=period(dossier.processing_time),
+        processing_time=duration_text(dossier.processing_time),
         received_at=dossier.received_at,
         due_at=dossier.due_at,
         officer_name=in_capitals(dossier.officer_name),

@@ -11,7 +11,8 @@ from typing import Protocol
 
 from station.domain.dossier import Channel
 from station.forms.office import OfficeHeader
-from station.forms.wording import in_capitals, one_line, sum_of_money
+from station.forms.wording import in_capitals, one_line
+from station.words import figures
 
 TITLE = "NHẬT KÝ TIẾP NHẬN HỒ SƠ TRONG NGÀY"
 _CHANNELS = {
@@ -104,7 +105,7 @@ class DailyLog:
 
     @property
     def fees(self) -> str:
-        return f"{sum_of_money(self.fees_total_vnd)} đồng"
+        return f"{figures(self.fees_total_vnd)} đồng"
 
     @property
     def common_code(self) -> str | None:

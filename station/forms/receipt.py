@@ -13,7 +13,8 @@ from station.forms.appointment_slip import (
     AppointmentSlip,
     SlipDocument,
 )
-from station.forms.wording import clock_and_date, one_line, sum_of_money
+from station.forms.wording import clock_and_date, one_line
+from station.words import figures
 
 _PAID_BY = {
     PaymentMethod.CASH: "tiền mặt",
@@ -104,18 +105,18 @@ def _money(dossier: Dossier) -> tuple[ReceiptLine, ...]:
     lines = [
         ReceiptLine(
             text=one_line(fee.name) + (f" × {fee.quantity}" if fee.quantity > 1 else ""),
-            amount="miễn" if fee.exemption else f"{sum_of_money(fee.amount_vnd)} đ",
+            amount="miễn" if fee.exemption else f"{figures(fee.amount_vnd)} đ",
         )
         for fee in dossier.fees
     ]
     lines += [
         ReceiptLine(
             text=f"Đã thu ({_PAID_BY[payment.method]})",
-            amount=f"{sum_of_money(payment.amount_vnd)} đ",
+            amount=f"{figures(payment.amount_vnd)} đ",
         )
         for payment in dossier.payments
     ]
     owed = dossier.fees_total_vnd - dossier.paid_vnd
     if owed > 0:
-        lines.append(ReceiptLine(text="Còn phải nộp", amount=f"{sum_of_money(owed)} đ"))
+        lines.append(ReceiptLine(text="Còn phải nộp", amount=f"{figures(owed)} đ"))
     return tuple(lines)

@@ -1,20 +1,13 @@
-"""How papers write days, times, sums and periods (NĐ 30/2020/NĐ-CP for the long date)."""
+"""How papers write days, times, names and numbers (NĐ 30/2020/NĐ-CP for the long date)."""
 
 import re
 from datetime import date, datetime
 
 from station import words
 from station.domain.journal import VIETNAM
-from station.domain.procedure import ProcessingTime, TimeUnit
 from station.text import clean
 
 _PHONE = re.compile(r"0[0-9]{9,10}")
-_PERIODS = {
-    TimeUnit.WORKING_DAY: "{} ngày làm việc",
-    TimeUnit.WORKING_HOUR: "{} giờ làm việc",
-    TimeUnit.CALENDAR_DAY: "{} ngày",
-    TimeUnit.SAME_DAY: "trong ngày làm việc",
-}
 
 
 def one_line(text: str | None) -> str:
@@ -59,16 +52,6 @@ def statutory_time(at: datetime) -> str:
 def clock_and_date(at: datetime) -> str:
     """``16:30 08/12/2026``."""
     return f"{at.astimezone(VIETNAM):%H:%M %d/%m/%Y}"
-
-
-def sum_of_money(amount_vnd: int) -> str:
-    """``28.000``: thousands apart by dots, without a unit."""
-    return f"{amount_vnd:,}".replace(",", ".")
-
-
-def period(time: ProcessingTime) -> str:
-    """``10 ngày làm việc``."""
-    return _PERIODS[time.unit].format(time.value)
 
 
 def phone_number(text: str | None) -> str:

@@ -17,6 +17,7 @@ from station.domain.dossier import (
     SlipPrint,
     SubmittedDocument,
 )
+from station.domain.due_words import duration_text
 from station.domain.journal import VIETNAM
 from station.domain.person import Party, PartyKind
 from station.domain.procedure import ProcessingTime, TimeUnit
@@ -27,12 +28,11 @@ from station.forms.receipt import ReceiptLine, receipt
 from station.forms.wording import (
     long_date,
     one_line,
-    period,
     phone_number,
     spoken_time,
     statutory_time,
-    sum_of_money,
 )
+from station.words import figures
 from tests.paper_samples import (
     CITIZEN,
     OFFICE,
@@ -93,7 +93,7 @@ def test_times_are_written_by_the_clock_of_viet_nam() -> None:
     ],
 )
 def test_every_unit_of_a_processing_time_has_its_words(time: ProcessingTime, words: str) -> None:
-    assert period(time) == words
+    assert duration_text(time) == words
 
 
 @pytest.mark.parametrize(
@@ -113,7 +113,7 @@ def test_phone_numbers_stand_in_the_groups_they_are_read_out_in(
 
 
 def test_sums_of_money_have_dots_between_thousands() -> None:
-    assert [sum_of_money(n) for n in (0, 8000, 1_740_000)] == ["0", "8.000", "1.740.000"]
+    assert [figures(n) for n in (0, 8000, 1_740_000)] == ["0", "8.000", "1.740.000"]
 
 
 @given(st.text())

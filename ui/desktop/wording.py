@@ -6,7 +6,15 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from station.domain.procedure import ProcessingTime, TimeUnit
-from station.words import Language, capitalised, clock, day_and_month, numeric_date, weekday_date
+from station.words import (
+    Language,
+    capitalised,
+    clock,
+    day_and_month,
+    figures,
+    numeric_date,
+    weekday_date,
+)
 
 NOTHING: Final = "–"
 
@@ -18,12 +26,7 @@ def language() -> Language:
 
 def money(amount_vnd: int) -> str:
     """Give ``150.000 đ``."""
-    return f"{amount_vnd:,}".replace(",", ".") + " đ"
-
-
-def figures(amount_vnd: int) -> str:
-    """Give ``150.000``, where the unit is clear from what stands beside it."""
-    return f"{amount_vnd:,}".replace(",", ".")
+    return f"{figures(amount_vnd)} đ"
 
 
 def promise(due_at: datetime) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from station.words import figures
 from ui.desktop.dossiers.table_model import DossierModel
 from ui.desktop.dossiers.view_model import DossierLine, DossierList, ListFilter
 from ui.desktop.keys import Act, badge
@@ -26,7 +27,6 @@ from ui.desktop.kit.tokens import PAGE_MARGIN
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import TITLE
 from ui.desktop.shortcuts import bind
-from ui.desktop.wording import figures
 
 _TITLE_HEIGHT = 36
 _DELIVERY_COLUMN, _RECEIVED_COLUMN = 6, 3

@@ -7,9 +7,8 @@ from typing import Any
 from station.domain.dossier import DeliveryMethod
 from station.domain.due_date import DueDate
 from station.domain.procedure import Procedure
-from station.forms.wording import sum_of_money
 from station.text import clean
-from station.words import Language
+from station.words import Language, figures
 from ui.desktop.frame.view_model import OpenDraft
 from ui.desktop.reception.applicant_entry import ApplicantEntry
 from ui.desktop.reception.grounds import ground_words
@@ -91,7 +90,7 @@ class DraftEntry:
         if missing and self.ground is None:
             blocks.append(Block(Blocker.MISSING_PAPERS, papers=missing))
         if self.money.short_vnd:
-            short = f"{sum_of_money(self.money.short_vnd)} đ"
+            short = f"{figures(self.money.short_vnd)} đ"
             blocks.append(Block(Blocker.TOO_LITTLE_MONEY, subject=short))
         if numbers_left == 0:
             blocks.append(Block(Blocker.NO_NUMBERS))

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from station.domain.dossier import PaymentMethod
+from station.words import figures
 from ui.desktop.keys import Act
 from ui.desktop.kit.cells import Cell, CellModel, Column
 from ui.desktop.kit.field import Field
@@ -20,7 +21,7 @@ from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import BODY, BODY_MEDIUM, BODY_STRONG
 from ui.desktop.reception.view_model import FeeLine, Fees
 from ui.desktop.shortcuts import is_key
-from ui.desktop.wording import NOTHING, figures
+from ui.desktop.wording import NOTHING
 
 _ROWS = 5
 _MOST = 9999
