@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from station.text import fold
-
 
 class TimeUnit(StrEnum):
     """How a processing time is counted (BLDS 2015 Art. 147; NĐ 61/2018 Art. 18)."""
@@ -81,10 +79,6 @@ class Procedure:
     def has_details(self) -> bool:
         """Tell whether the catalogue knows enough to receive a dossier under it."""
         return self.processing_time is not None
-
-    @property
-    def folded_name(self) -> str:
-        return fold(self.name)
 
     def document(self, index: int) -> RequiredDocument | None:
         """Give the checklist row with this index, counted from 1."""

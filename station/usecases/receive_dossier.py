@@ -125,7 +125,7 @@ def receive_dossier(
         StationError: a named reason, by its code; nothing of the dossier was saved.
     """
     require(officer, Act.RECEIVE)
-    procedure, pack = _procedure(given, catalogue)
+    procedure, processing_time, pack = _procedure(given, catalogue)
     ground = stated_ground(given.accept_despite_missing)
     fees = charged_fees(given, procedure)
     check_payment(given, sum(fee.amount_vnd for fee in fees))
@@ -154,7 +154,7 @@ def receive_dossier(
             at=now,
             clock_source=clock.source,
         )
-        due = due_dates(now, _time(procedure), _cutoff(procedure))
+        due = due_dates(now, processing_time, _cutoff(procedure))
         number = work.numbers.take(counter.agency_code, now.date())
         received = DossierReceived(
             dossier_code=str(DossierCode(counter.agency_code, now.date(), number)),
@@ -164,7 +164,7 @@ def receive_dossier(
             procedure_name=procedure.name,
             field=procedure.field,
             handling_agency=procedure.agency,
-            processing_time=_time(procedure),
+            processing_time=processing_time,
             catalogue=pack,
             form_set=form_set_on(now.date()).key,
             channel=given.channel,
@@ -198,21 +198,18 @@ def receive_dossier(
     return Reception(dossier=dossier, print_jobs=jobs)
 
 
-def _procedure(given: ReceptionInput, catalogue: CatalogueStore) -> tuple[Procedure, str]:
+def _procedure(
+    given: ReceptionInput, catalogue: CatalogueStore
+) -> tuple[Procedure, ProcessingTime, str]:
     found = catalogue.procedure(given.procedure_code)
     if found is None:
         raise UnknownProcedureError(given.procedure_code)
-    if not found[0].has_details:
+    procedure, pack = found
+    if procedure.processing_time is None:
         raise NameOnlyProcedureError(given.procedure_code)
     if given.case is not None:
         raise WrongIndexError("case", given.case[:60], 0)
-    return found
-
-
-def _time(procedure: Procedure) -> ProcessingTime:
-    if procedure.processing_time is None:
-        raise NameOnlyProcedureError(procedure.code)
-    return procedure.processing_time
+    return procedure, procedure.processing_time, pack
 
 
 def _cutoff(procedure: Procedure) -> time | None:
