@@ -85,7 +85,6 @@ class Desk:
         self.store = ports.store
         self.devices = ports.devices
         self.province = ports.province
-        self._calendar = ports.calendar
         self._ports = ports
 
     def __enter__(self) -> Self:
@@ -132,7 +131,7 @@ class Desk:
         self, received_at: datetime, processing_time: ProcessingTime, cutoff: time | None
     ) -> DueDate:
         """Give the promise date by this station's calendar."""
-        return due_date(received_at, processing_time, self._calendar, cutoff)
+        return due_date(received_at, processing_time, self._ports.calendar, cutoff)
 
     def now(self) -> datetime:
         """Give the time by the station's clock."""
@@ -202,8 +201,7 @@ class Desk:
 
     def next_slip_pdf(self, code: str, paper: SlipPaper) -> bytes:
         """Give form 01 as the next print on this paper would be: marked, if it is a reprint."""
-        dossier = self.dossier(code)
-        slip = self._slip(dossier, reprint=earlier_prints(dossier, paper.value))
+        slip = self._next_slip(self.dossier(code), FORM, paper)
         return self._ports.papers.slip_pdf(slip, paper)
 
     def receipt_bytes(self, code: str, width: RollWidth) -> bytes:
@@ -225,6 +223,10 @@ class Desk:
             printed_by=self.officer.display_name,
             reprint=reprint,
         )
+
+    def _next_slip(self, dossier: Dossier, form: str, paper: str) -> AppointmentSlip:
+        """Say what the next print of this form says: a reprint says so."""
+        return self._slip(dossier, reprint=earlier_prints(dossier, paper, form=form))
 
     def check_slip(self, text: str) -> SlipCheck:
         """Judge the QR text of a slip."""
@@ -279,12 +281,12 @@ class Desk:
         return outlets
 
     def _print_slip(self, printer: PagePrinter, dossier: Dossier, job: PrintJob) -> None:
-        slip = self._slip(dossier, reprint=earlier_prints(dossier, job.paper))
+        slip = self._next_slip(dossier, job.form, job.paper)
         pdf = self._ports.papers.slip_pdf(slip, SlipPaper(job.paper))
         printer.print_pages(pdf, title=f"{dossier.code}-{job.paper}")
 
     def _print_receipt(self, printer: ReceiptPrinter, dossier: Dossier, job: PrintJob) -> None:
-        slip = self._slip(dossier, reprint=earlier_prints(dossier, job.paper, form=RECEIPT))
+        slip = self._next_slip(dossier, job.form, job.paper)
         in_cash = any(paid.method is PaymentMethod.CASH for paid in dossier.payments)
         printer.print_receipt(receipt(dossier, slip), open_drawer=in_cash)
 

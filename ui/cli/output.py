@@ -57,6 +57,6 @@ def _lines(plain: Any, indent: str = "") -> list[str]:  # noqa: ANN401 - JSON va
 def _scalar(value: Any) -> str:  # noqa: ANN401 - JSON values
     if value is None or value in ([], {}, ()):
         return "–"
-    return (
-        {True: "yes", False: "no"}.get(value, str(value)) if isinstance(value, bool) else str(value)
-    )
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return str(value)
