@@ -15,7 +15,6 @@ from station.ports.page_printers import PagePrinter
 from station.ports.papers import RollWidth
 from station.ports.printers import PrinterState, ReceiptPrinter
 
-SIMULATED = "simulated"
 _PRINTED = "printed"
 """The folder of a home in which simulated printers leave their papers."""
 

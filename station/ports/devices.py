@@ -29,3 +29,8 @@ class DeviceSettings:
     role: str
     driver: str
     address: str = ""
+
+    @property
+    def simulated(self) -> bool:
+        """Tell whether a simulator stands in for the device."""
+        return self.driver == "simulated"

@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 CLOCK_MS = 5_000
 LOAD_AFTER_MS = 300
 """By then the window is painted."""
-SIMULATED = "simulated"
 _log = logging.getLogger(__name__)
 
 
@@ -169,6 +168,6 @@ class Desktop:
             now=now,
             unit=office_on(settings.offices, now.date()).agency,
             counter=settings.station_number,
-            simulated_devices=any(device.driver == SIMULATED for device in settings.devices),
+            simulated_devices=any(device.simulated for device in settings.devices),
             sample_home=settings.sample,
         )
