@@ -76,11 +76,13 @@ def _make_environment() -> None:
 def _install_locked(lock: Path) -> None:
     print("Installing the locked dependencies (", lock.name, ")", flush=True)
     pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    subprocess.run(
-        [*pip, "--require-hashes", "--only-binary", ":all:", "-r", str(lock)], check=True
-    )
+    # The lock is the whole closure. Resolving it again would let a newer release of a package
+    # that another one asks for with an extra, coverage[toml], in beside the pinned one.
+    locked = ["--no-deps", "--require-hashes", "--only-binary", ":all:", "-r", str(lock)]
+    subprocess.run([*pip, *locked], check=True)
     project = [*pip, "--no-deps", "--no-build-isolation", "--no-index", "-e", str(ROOT)]
     subprocess.run(project, check=True)
+    subprocess.run([str(PYTHON), "-m", "pip", "check"], check=True, stdout=subprocess.DEVNULL)
 
 
 if __name__ == "__main__":
