@@ -31,13 +31,18 @@ class CodesInPicture:
 def read_codes(file: Path) -> CodesInPicture:
     """Read every code in a picture; one that cannot be opened holds none and says why."""
     try:
-        found = _decoded(open_gray_picture(file))
+        codes = codes_in(open_gray_picture(file))
     except StationError as error:
         return CodesInPicture(file=str(file), codes=(), error=error.code)
-    codes = tuple(
-        Code(format=one.format, text=clean(one.text), bytes_hex=one.content.hex()) for one in found
-    )
     return CodesInPicture(file=str(file), codes=codes)
+
+
+def codes_in(pixels: GrayPixels) -> tuple[Code, ...]:
+    """Read every code in an opened picture or in a frame of a camera."""
+    return tuple(
+        Code(format=one.format, text=clean(one.text), bytes_hex=one.content.hex())
+        for one in _decoded(pixels)
+    )
 
 
 def _decoded(pixels: GrayPixels) -> list[Decoded]:

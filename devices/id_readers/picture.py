@@ -6,7 +6,7 @@ doubtful is honestly not read.
 """
 
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -111,20 +111,48 @@ def read_id_card(picture: Path | bytes) -> CardReading:
     Args:
         picture: a file, or what is in one (then the reading names no file).
     """
+    name = str(picture) if isinstance(picture, Path) else ""
+    return _reading(name, lambda: _read(open_gray_picture(picture)))
+
+
+def read_frames(frames: Sequence[GrayPixels]) -> CardReading:
+    """Read the one card that a camera shows in several frames, the newest last. Never raises.
+
+    A camera's loop may call it with every frame it gets; three frames of one card are enough.
+    """
+    return _reading("", lambda: _read_first(frames))
+
+
+def _reading(file: str, read: Callable[[], tuple[IdCard, str]]) -> CardReading:
     started = time.perf_counter()
     card, decoder, error = None, None, None
     try:
-        card, decoder = _read(open_gray_picture(picture))
+        card, decoder = read()
     except StationError as problem:
         error = problem
     return CardReading(
-        file=str(picture) if isinstance(picture, Path) else "",
+        file=file,
         card=card,
         decoder=decoder,
         error=error,
         elapsed_ms=(time.perf_counter() - started) * 1000,
         missing_decoders=missing_decoders(),
     )
+
+
+def _read_first(frames: Sequence[GrayPixels]) -> tuple[IdCard, str]:
+    """Read the newest frame that gives a card.
+
+    Raises:
+        StationError: no frame gives one; why the newest does not.
+    """
+    problem: StationError = NoCardReadError(0)
+    for number, frame in enumerate(reversed(frames)):
+        try:
+            return _read(frame)
+        except StationError as error:
+            problem = error if number == 0 else problem
+    raise problem
 
 
 def _read(pixels: GrayPixels) -> tuple[IdCard, str]:

@@ -17,6 +17,7 @@ from devices.id_readers.picture import (
     DecodersDisagreeError,
     NoCardReadError,
     SeveralCardsError,
+    read_frames,
     read_id_card,
 )
 from devices.pictures import GrayPixels
@@ -307,3 +308,11 @@ def test_noise_gives_no_card(tmp_path: Path) -> None:
     noise = np.random.default_rng(1).integers(0, 256, (600, 800), np.uint8)
 
     assert isinstance(read_id_card(saved(noise, tmp_path)).error, NoCardReadError)
+
+
+def test_of_several_frames_the_readable_one_gives_the_card() -> None:
+    blank = np.full((480, 640), 90, np.uint8)
+
+    assert read_frames([blank, qr(PAYLOAD), blank]).card == TRUTH
+    assert isinstance(read_frames([blank, blank]).error, NoCardReadError)
+    assert isinstance(read_frames([]).error, NoCardReadError)
