@@ -30,6 +30,8 @@ class CodePlace:
     x: float
     y: float
     side: float
+    strength: float
+    """How much it looks like a code, beside the other places of the same picture."""
 
     def crop(self, pixels: GrayPixels, *, margin: float = 0.35) -> GrayPixels:
         """Cut the square out of its picture, with ``margin`` sides of what is around it."""
@@ -40,15 +42,23 @@ class CodePlace:
         return np.ascontiguousarray(pixels[top:bottom, left:right])
 
 
-def find_code_places(pixels: GrayPixels, *, most: int = 3) -> list[CodePlace]:
+def find_code_places(pixels: GrayPixels, *, most: int = 4, coarse: bool = False) -> list[CodePlace]:
     """Find the squares that look most like a QR code, the likeliest first.
 
     Edges are measured in cells of four pixels, across and down; where both are strong and even
     over a whole window, and weak around it, there is a code, or small print.
+
+    Args:
+        pixels: the picture.
+        most: how many places to give at most.
+        coarse: look at half the size, where large codes have their edges closer together.
     """
     halvings = 0
     small = pixels
-    while small.shape[1] > _WIDEST and small.shape[0] > 1:
+    while max(small.shape) > _WIDEST and min(small.shape) > 1:
+        small = cv2.resize(small, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)  # type: ignore[assignment]
+        halvings += 1
+    if coarse and min(small.shape) > 1:
         small = cv2.resize(small, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)  # type: ignore[assignment]
         halvings += 1
     if min(small.shape) < _SMALLEST:
@@ -56,9 +66,11 @@ def find_code_places(pixels: GrayPixels, *, most: int = 3) -> list[CodePlace]:
     scale = _CELL * 2**halvings
     energy = _edge_energy(small)
     places: list[CodePlace] = []
-    for x, y, window in _peaks(energy):
-        found = _extent(energy, x, y, window)
-        place = CodePlace((found.x + 0.5) * scale, (found.y + 0.5) * scale, found.side * scale)
+    for strength, x, y, window in _peaks(energy):
+        middle_x, middle_y, side = _extent(energy, x, y, window)
+        place = CodePlace(
+            (middle_x + 0.5) * scale, (middle_y + 0.5) * scale, side * scale, strength
+        )
         if place.side >= _SMALLEST and not any(_same(place, other) for other in places):
             places.append(place)
         if len(places) == most:
@@ -90,8 +102,8 @@ def _edges(pixels: GrayPixels, *, step: int) -> tuple[_Energy, _Energy]:
     return first, second
 
 
-def _peaks(energy: _Energy) -> Iterator[tuple[int, int, int]]:
-    """Give cell and window of the evenest squares, the best first."""
+def _peaks(energy: _Energy) -> Iterator[tuple[float, int, int, int]]:
+    """Give strength, cell and window of the evenest squares, the best first."""
     root = np.sqrt(energy)
     found = []
     for window in _WINDOWS:
@@ -103,12 +115,15 @@ def _peaks(energy: _Energy) -> Iterator[tuple[int, int, int]]:
             found.append((best, x, y, window))
             half = window // 2
             score[max(0, y - half) : y + half + 1, max(0, x - half) : x + half + 1] = 0
-    for _, x, y, window in sorted(found, reverse=True):
-        yield x, y, window
+    yield from sorted(found, reverse=True)
 
 
-def _extent(energy: _Energy, x: int, y: int, window: int) -> CodePlace:
-    """Follow the busy cells around a peak to their borders; the window where they have none."""
+def _extent(energy: _Energy, x: int, y: int, window: int) -> tuple[float, float, float]:
+    """Follow the busy cells around a peak to their borders; the window where they have none.
+
+    Returns:
+        Middle and side, in cells.
+    """
     reach = 40
     near = energy[max(0, y - 4) : y + 5, max(0, x - 4) : x + 5]
     left, top = max(0, x - reach), max(0, y - reach)
@@ -121,12 +136,12 @@ def _extent(energy: _Energy, x: int, y: int, window: int) -> CodePlace:
     _, labels, statistics, centres = cv2.connectedComponentsWithStats(busy)
     label = int(labels[y - top, x - left])
     if label == 0:
-        return CodePlace(x, y, window)
+        return x, y, window
     box_left, box_top, width, height, area = (int(value) for value in statistics[label])
     if max(width, height) > 1.7 * min(width, height) or area < 0.45 * width * height:
         centre_x, centre_y = (float(value) for value in centres[label])
-        return CodePlace(left + centre_x, top + centre_y, 1.1 * area**0.5)
-    return CodePlace(left + box_left + width / 2, top + box_top + height / 2, max(width, height))
+        return left + centre_x, top + centre_y, 1.1 * area**0.5
+    return left + box_left + width / 2, top + box_top + height / 2, max(width, height)
 
 
 def _same(one: CodePlace, other: CodePlace) -> bool:

@@ -3,11 +3,15 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from devices.id_readers.copies import around_codes
-from devices.id_readers.decoders import Decoded, read_with_zbar, read_with_zxing
+from devices.id_readers.budget import Budget
+from devices.id_readers.cascade import Cascade, Stage, reduced
+from devices.id_readers.decoders import Decoded, read_with_zxing
 from devices.pictures import GrayPixels, open_gray_picture
 from station.errors import StationError
 from station.text import clean
+
+_SECONDS = 0.6
+_CLOSER = frozenset({Stage.CROP, Stage.SHARPENED, Stage.ZBAR})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,9 +51,12 @@ def codes_in(pixels: GrayPixels) -> tuple[Code, ...]:
 
 def _decoded(pixels: GrayPixels) -> list[Decoded]:
     """Take the picture at its word; look closer only where nothing was found."""
-    if found := read_with_zxing(pixels, qr_only=False, thorough=True):
+    whole = reduced(pixels)
+    if found := read_with_zxing(whole, qr_only=False, thorough=True):
         return found
-    for copy in around_codes(pixels):
-        if found := read_with_zxing(copy, qr_only=False):
+    budget = Budget(_SECONDS)
+    for stages in (_CLOSER, frozenset({Stage.MODULES})):
+        cascade = Cascade(pixels, budget, stages, qr_only=False)
+        if found := next((found for _, found in cascade.readings() if found), []):
             return found
-    return read_with_zbar(pixels, qr_only=False)
+    return []

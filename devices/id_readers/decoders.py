@@ -10,7 +10,7 @@ import zxingcpp
 from devices.pictures import GrayPixels
 from station.domain.text_repair import repair
 
-ZXING, ZBAR = "zxing-cpp", "pyzbar"
+ZBAR = "pyzbar"
 _ZBAR_FORMATS = {"QRCODE": "QRCode", "CODE128": "Code128"}
 """Kinds that ZBar reads without inventing some, and what ZXing calls them."""
 

@@ -1,4 +1,4 @@
-"""Reads the ID card in a picture: ZXing on the picture and on mended copies of it, then ZBar.
+"""Reads the ID card in a picture, or in several frames of one.
 
 A QR code corrects its own errors, so one whole reading is enough. A doubtful one needs a second
 opinion, and ZBar alone is believed only when all fields are there: it misreads. What stays
@@ -11,14 +11,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from devices.id_readers.copies import around_codes, whole_picture
-from devices.id_readers.decoders import (
-    ZBAR,
-    ZXING,
-    Decoded,
-    missing_decoders,
-    read_with_zbar,
-    read_with_zxing,
+from devices.id_readers.budget import Budget
+from devices.id_readers.cascade import Cascade, Stage, reduced
+from devices.id_readers.decoders import Decoded, missing_decoders, read_with_zbar
+from devices.id_readers.frames import read_together
+from devices.id_readers.qr.symbol_reader import Sighting
+from devices.id_readers.unread import (
+    DecodersDisagreeError,
+    NoCardReadError,
+    SeveralCardsError,
+    why_unread,
 )
 from devices.pictures import GrayPixels, open_gray_picture
 from station.codec import to_plain
@@ -26,6 +28,12 @@ from station.domain.id_card import IdCard, IdCardKind, IdTextError, IdWarning
 from station.domain.id_text import parse_id_text
 from station.errors import StationError
 
+_SECONDS = 0.55
+"""Processor time for one picture, its decoding left out."""
+_DECODERS = {Stage.MODULES: "module-grid", Stage.ZBAR: "pyzbar"}
+"""What read a card, where that is not ZXing."""
+_ZXING = "zxing-cpp"
+_TOGETHER = "frames"
 _DAMAGE = {
     IdWarning.FIELD_COUNT,
     IdWarning.PAYLOAD_CUT,
@@ -35,40 +43,6 @@ _DAMAGE = {
     IdWarning.REST_UNREADABLE,
 }
 """Warnings that may be the decoder's fault; the others are the card's."""
-
-
-class NoCardReadError(StationError):
-    """No code of an ID card could be read in this picture."""
-
-    code = "ID-005"
-
-    def __init__(self, codes_seen: int) -> None:
-        super().__init__(f"no ID card among {codes_seen} codes")
-        self.codes_seen = codes_seen
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"codes_seen": self.codes_seen}
-
-
-class DecodersDisagreeError(StationError):
-    """Two decoders read different things in the same picture, so neither is believed."""
-
-    code = "ID-006"
-
-
-class SeveralCardsError(StationError):
-    """The picture shows the codes of more than one card: it cannot be known which is meant."""
-
-    code = "ID-007"
-
-    def __init__(self, cards: int) -> None:
-        super().__init__(f"{cards} cards")
-        self.cards = cards
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"cards": self.cards}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +64,7 @@ class CardReading:
             StationError: why the picture gave none.
         """
         if self.card is None:
-            raise self.error or NoCardReadError(0)
+            raise self.error or NoCardReadError("no picture")
         return self.card
 
     def as_fields(self) -> dict[str, Any]:
@@ -112,7 +86,7 @@ def read_id_card(picture: Path | bytes) -> CardReading:
         picture: a file, or what is in one (then the reading names no file).
     """
     name = str(picture) if isinstance(picture, Path) else ""
-    return _reading(name, lambda: _read(open_gray_picture(picture)))
+    return _reading(name, lambda: _read(Cascade(open_gray_picture(picture), Budget(_SECONDS))))
 
 
 def read_frames(frames: Sequence[GrayPixels]) -> CardReading:
@@ -120,7 +94,7 @@ def read_frames(frames: Sequence[GrayPixels]) -> CardReading:
 
     A camera's loop may call it with every frame it gets; three frames of one card are enough.
     """
-    return _reading("", lambda: _read_first(frames))
+    return _reading("", lambda: _read_frames(frames))
 
 
 def _reading(file: str, read: Callable[[], tuple[IdCard, str]]) -> CardReading:
@@ -140,44 +114,48 @@ def _reading(file: str, read: Callable[[], tuple[IdCard, str]]) -> CardReading:
     )
 
 
-def _read_first(frames: Sequence[GrayPixels]) -> tuple[IdCard, str]:
-    """Read the newest frame that gives a card.
+def _read_frames(frames: Sequence[GrayPixels]) -> tuple[IdCard, str]:
+    """Read each frame alone, the newest first, then all together.
 
     Raises:
-        StationError: no frame gives one; why the newest does not.
+        StationError: they give no card; why the newest does not.
     """
-    problem: StationError = NoCardReadError(0)
+    problem: StationError = NoCardReadError("no frames")
+    sightings: list[Sighting] = []
     for number, frame in enumerate(reversed(frames)):
+        cascade = Cascade(frame, Budget(_SECONDS))
         try:
-            return _read(frame)
+            return _read(cascade)
         except StationError as error:
             problem = error if number == 0 else problem
+        seen = cascade.sightings
+        sightings += sorted(seen, key=lambda one: -one.pose.agreement)[:1]
+        together = read_together(sightings)
+        if together is not None and (cards := _cards([Decoded("", together.text, together.raw)])):
+            return _the_one(cards), _TOGETHER
     raise problem
 
 
-def _read(pixels: GrayPixels) -> tuple[IdCard, str]:
-    """Try the cheapest copies first; the first that gives a card decides.
+def _read(cascade: Cascade) -> tuple[IdCard, str]:
+    """Try the quickest way first; the first that gives a card decides.
 
     Raises:
-        NoCardReadError: no copy gave one.
+        NoCardReadError: no way gave one.
         SeveralCardsError, DecodersDisagreeError: more than one answer.
     """
-    whole = whole_picture(pixels)
-    seen = read_with_zxing(whole)
-    if not (cards := _cards(seen)):
-        for copy in around_codes(pixels):
-            if cards := _cards(codes := read_with_zxing(copy)):
-                break
-            seen += codes
-    if not cards:
-        cards = _cards(read_with_zxing(whole, thorough=True))
-    if cards:
+    others: set[bytes] = set()
+    for stage, codes in cascade.readings():
+        cards = _cards(codes)
+        if stage is Stage.ZBAR:
+            cards = [card for card in cards if _is_complete(card)]
+        if not cards:
+            others |= {code.content for code in codes}
+            continue
         card = _the_one(cards)
-        return (card if _is_sound(card) else _agreed(card, _cards(read_with_zbar(whole)))), ZXING
-    codes = read_with_zbar(whole)
-    if cards := [card for card in _cards(codes) if _is_complete(card)]:
-        return _the_one(cards), ZBAR
-    raise NoCardReadError(len({code.content for code in (*seen, *codes)}))
+        if stage not in _DECODERS and not _is_sound(card):
+            card = _agreed(card, _cards(read_with_zbar(reduced(cascade.pixels))))
+        return card, _DECODERS.get(stage, _ZXING)
+    raise why_unread(cascade.pixels, len(others), cascade.sightings)
 
 
 def _cards(codes: Iterable[Decoded]) -> list[IdCard]:

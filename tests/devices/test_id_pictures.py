@@ -10,15 +10,19 @@ import pytest
 import zxingcpp
 from PIL import Image, ImageFilter
 
-from devices.id_readers import decoders, picture
+from devices.id_readers import cascade, decoders, picture
 from devices.id_readers.code_places import find_code_places
 from devices.id_readers.decoders import Decoded, read_with_zbar, read_with_zxing
-from devices.id_readers.picture import (
+from devices.id_readers.picture import read_frames, read_id_card
+from devices.id_readers.unread import (
+    CodeCutOffError,
+    CodeTooBlurredError,
+    CodeTooDarkError,
+    CodeTooSmallError,
     DecodersDisagreeError,
     NoCardReadError,
+    OnlyOtherCodesError,
     SeveralCardsError,
-    read_frames,
-    read_id_card,
 )
 from devices.pictures import GrayPixels
 from devices.samples.id_card import PAYLOAD, draw_sample_id_card
@@ -146,7 +150,7 @@ def test_codes_of_others_beside_the_card_are_passed_over(tmp_path: Path) -> None
 def test_other_codes_alone_are_counted(tmp_path: Path) -> None:
     reading = read_id_card(saved(qr("https://example.vn/"), tmp_path))
 
-    assert isinstance(reading.error, NoCardReadError)
+    assert isinstance(reading.error, OnlyOtherCodesError)
     assert reading.error.details == {"codes_seen": 1}
 
 
@@ -178,7 +182,8 @@ def decoders_that_give(
     def decoded(text: str | None) -> list[Decoded]:
         return [] if text is None else [Decoded("QRCode", text, text.encode())]
 
-    monkeypatch.setattr(picture, "read_with_zxing", lambda _pixels, **_options: decoded(zxing))
+    monkeypatch.setattr(cascade, "read_with_zxing", lambda _pixels, **_options: decoded(zxing))
+    monkeypatch.setattr(cascade, "read_with_zbar", lambda _pixels, **_options: decoded(zbar))
     monkeypatch.setattr(picture, "read_with_zbar", lambda _pixels: decoded(zbar))
 
 
@@ -302,6 +307,25 @@ def test_pictures_of_any_shape_and_without_content_are_said_not_to_be_read(
         reading = read_id_card(saved(np.full(shape, value, np.uint8), tmp_path))
 
         assert isinstance(reading.error, NoCardReadError)
+
+
+@pytest.mark.parametrize(
+    ("spoilt", "error"),
+    [
+        (lambda pixels: pixels, CodeTooBlurredError),
+        (lambda pixels: pixels[:, 52:], CodeCutOffError),
+        (lambda pixels: pixels // 16 + 8, CodeTooDarkError),
+        (lambda pixels: cv2.resize(pixels, None, fx=0.47, fy=0.47), CodeTooSmallError),
+    ],
+)
+def test_a_code_that_is_seen_but_not_read_says_what_is_wrong_with_it(
+    tmp_path: Path, spoilt: Callable[[GrayPixels], GrayPixels], error: type[NoCardReadError]
+) -> None:
+    worn = qr(PAYLOAD)
+    third = len(worn) // 3
+    worn[third:-third, third:-third] = 128
+
+    assert type(read_id_card(saved(spoilt(worn), tmp_path)).error) is error
 
 
 def test_noise_gives_no_card(tmp_path: Path) -> None:

@@ -1,0 +1,177 @@
+"""Reads one symbol at a place in a picture: angle, finders, poses, equaliser, decoding."""
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+
+from devices.id_readers.budget import Budget
+from devices.id_readers.code_places import CodePlace
+from devices.id_readers.qr.bit_stream import Content
+from devices.id_readers.qr.codewords import decode
+from devices.id_readers.qr.corners import Corners, corners_of
+from devices.id_readers.qr.equaliser import Equaliser
+from devices.id_readers.qr.finders import Patch, Pixels, angle_of, cut_patch, find_finders
+from devices.id_readers.qr.homography import Points
+from devices.id_readers.qr.layout import FINDER_REACH, Modules, layout_of
+from devices.id_readers.qr.pose import Pose, refined, registered
+from devices.pictures import GrayPixels
+
+_VERSIONS = range(4, 27)
+_VERSIONS_AROUND = 3
+PATCH_SIDE, FINE_PATCH_SIDE = 200, 340
+"""Pixels of the code where finders are looked for. Symbols of version 20 and more need the finer,
+which takes three times as long."""
+_SCALES = (1.0, 0.6, 1.4)
+_NO_CODE, _LIKELY, _CERTAIN = 0.22, 0.5, 0.8
+"""Agreement of the known modules."""
+_CLOSE = 0.12
+_WELL_SEEN = 0.67
+"""Trust in three finders above which no other scale need be tried."""
+_POSES_AT_LAST = 3
+_TURBO_ROUNDS = 4
+_ANGLE_SIDE = 220
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A code that was located, and what its modules look like; other frames may help to read it."""
+
+    pose: Pose
+    judged: Modules
+    equaliser: Equaliser
+
+
+class SymbolReader:
+    """Tries places in one picture, and keeps what was seen there; no pose is tried twice."""
+
+    def __init__(
+        self, pixels: GrayPixels, budget: Budget, *, feedback: bool = True, pairs: bool = True
+    ) -> None:
+        self._pixels, self._budget = pixels, budget
+        self._feedback, self._pairs = feedback, pairs
+        self.sightings: list[Sighting] = []
+
+    def read(
+        self, place: CodePlace, angle: float, *, patch_side: int = PATCH_SIDE
+    ) -> Content | None:
+        """Give the content of the code at a place that is turned by ``angle``, or None."""
+        late: list[Pose] = []
+        for patch, corners in self._hypotheses(place, angle, patch_side):
+            poses = self._poses(patch, corners)
+            if poses and poses[0].agreement > _LIKELY:
+                content = self._decoded(poses.pop(0))
+                if content is not None:
+                    return content
+            late += poses
+            if self._budget.is_spent:
+                return None
+        late.sort(key=lambda pose: -pose.agreement)
+        for pose in late[:_POSES_AT_LAST]:
+            if self._budget.is_spent:
+                break
+            content = self._decoded(pose)
+            if content is not None:
+                return content
+        return None
+
+    def _hypotheses(
+        self, place: CodePlace, angle: float, to_side: int
+    ) -> list[tuple[Patch, Corners]]:
+        found = []
+        for scale in _SCALES:
+            centre = (place.x, place.y)
+            patch = cut_patch(self._pixels, centre, place.side * scale, angle, to_side=to_side)
+            corners = corners_of(find_finders(patch.pixels), patch.side)
+            found += [(patch, one) for one in corners if self._pairs or not one.one_hidden]
+            if any(not one.one_hidden and one.trust > _WELL_SEEN for one in corners):
+                break
+        found.sort(key=lambda each: -each[1].trust)
+        return found[:12]
+
+    def _poses(self, patch: Patch, corners: Corners) -> list[Pose]:
+        """Give the poses of the likeliest versions, the best first."""
+        finders = np.array(
+            [
+                patch.in_picture(*one)
+                for one in (corners.top_left, corners.top_right, corners.bottom_left)
+            ]
+        )
+        part, origin = self._part_around(finders)
+        if min(part.shape) < 40:
+            return []
+        finders = finders - origin
+        legs = np.linalg.norm(finders[1:] - finders[0], axis=1)
+        module = float(legs.mean()) / (corners.size - 2 * FINDER_REACH)
+        found = []
+        for version in _versions_near(corners.size):
+            pose = registered(part, origin, finders, layout_of(version), module)
+            found.append(pose)
+            if pose.agreement > _CERTAIN or self._budget.is_spent:
+                break
+        found.sort(key=lambda pose: -pose.agreement)
+        best = found[0].agreement
+        kept = [one for one in found[:2] if one.agreement >= max(_NO_CODE, best - _CLOSE)]
+        return sorted((refined(one) for one in kept), key=lambda pose: -pose.agreement)
+
+    def _part_around(self, finders: Points) -> tuple[Pixels, tuple[int, int]]:
+        middle = (finders[1] + finders[2]) / 2
+        reach = float(np.abs(finders - finders.mean(axis=0)).max()) * 2.2 + 20
+        left, top = np.maximum(0, (middle - reach)).astype(int)
+        right, bottom = np.maximum(0, (middle + reach)).astype(int)
+        part = self._pixels[top:bottom, left:right].astype(np.float32)
+        return part, (int(left), int(top))
+
+    def _decoded(self, pose: Pose) -> Content | None:
+        if any(_same(pose, sighting.pose) for sighting in self.sightings):
+            return None
+        equaliser = Equaliser(pose, feedback=self._feedback)
+        judged, blocks = equaliser.judged(), -1
+        for number in range(_TURBO_ROUNDS):
+            decoding = decode(judged, pose.layout)
+            if decoding.content is not None:
+                return decoding.content
+            stuck = decoding.blocks <= blocks
+            hopeless = decoding.blocks == 0 and (number > 0 or pose.agreement < _LIKELY)
+            if stuck or hopeless or self._budget.is_spent:
+                break
+            blocks = decoding.blocks
+            judged = equaliser.judged(decoding.modules)
+        self.sightings.append(Sighting(pose, judged, equaliser))
+        return None
+
+
+def _same(one: Pose, other: Pose) -> bool:
+    """Tell whether two poses are one, within a third of a module at every corner."""
+    if one.layout is not other.layout:
+        return False
+    size = one.layout.size
+    corners = np.array([(0, 0), (size, 0), (size, size), (0, size)], np.float64)
+    apart = one.in_picture(corners) - other.in_picture(corners)
+    return float(np.abs(apart).max()) < 0.35 * one.module
+
+
+def angles_at(pixels: GrayPixels, place: CodePlace) -> Iterator[float]:
+    """Give the angles worth a try: by all edges, by edges in even light, and between these."""
+    part = place.crop(pixels, margin=0.0)
+    scale = min(1.0, _ANGLE_SIDE / len(part))
+    small = cv2.resize(part, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    soft = cv2.GaussianBlur(small.astype(np.float32), (0, 0), 0.7).astype(np.float32)
+    plain = angle_of(soft)
+    yield plain
+    contrast = soft - cv2.GaussianBlur(soft, (0, 0), 6)
+    spread = np.sqrt(cv2.GaussianBlur(contrast * contrast, (0, 0), 6)) + 3
+    even = angle_of((40 * contrast / spread).astype(np.float32))
+    quarter = math.pi / 2
+    apart = abs((even - plain + quarter / 2) % quarter - quarter / 2)
+    if apart >= 0.09:
+        yield even
+    yield (even if apart < 0.09 else plain) + math.radians(25)
+
+
+def _versions_near(size: float) -> list[int]:
+    guess = (size - 17) / 4
+    around = range(round(guess) - _VERSIONS_AROUND, round(guess) + _VERSIONS_AROUND + 1)
+    return sorted((one for one in around if one in _VERSIONS), key=lambda one: abs(one - guess))

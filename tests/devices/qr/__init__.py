@@ -1,0 +1,1 @@
+"""The own reader of QR codes, stage by stage."""
