@@ -65,9 +65,11 @@ class StoreQueries:
             found = connection.execute(lines.limit(max(0, min(limit, MOST_LINES)))).mappings()
             return [projection.line_of(row) for row in found]
 
-    def received_on(self, on: date, *, counter: int | None = None) -> Sequence[DossierRow]:
-        """Give all dossiers of one day in the order they were received, for the daily log."""
-        lines = projection.LINES.where(DossierProjectionRow.received_on == on)
+    def received_between(
+        self, first: date, last: date, *, counter: int | None = None
+    ) -> Sequence[DossierRow]:
+        """Give all dossiers of these days, both included, in the order they were received."""
+        lines = projection.LINES.where(DossierProjectionRow.received_on.between(first, last))
         if counter is not None:
             lines = lines.where(DossierProjectionRow.counter == counter)
         with self._database.reading() as connection:

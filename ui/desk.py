@@ -22,6 +22,7 @@ from station.domain.slip_code import Verify
 from station.errors import StationError
 from station.forms.appointment_slip import FORM, AppointmentSlip, earlier_prints
 from station.forms.daily_log import DailyLog, daily_log
+from station.forms.letter_layouts import SheetNotOfferedError
 from station.forms.office import office_on
 from station.forms.receipt import receipt
 from station.forms.wording import counter_name
@@ -42,6 +43,7 @@ from station.usecases.receive_dossier import (
 from station.usecases.reception_input import ReceptionInput
 from station.usecases.show_papers import SlipCheck, check_slip, slip_of
 from ui.desk_ports import DeskPorts
+from ui.letter_desk import PRINTABLE, LetterDesk
 
 
 class UnknownDossierError(StationError):
@@ -85,6 +87,7 @@ class Desk:
         self.store = ports.store
         self.devices = ports.devices
         self.province = ports.province
+        self.letters = LetterDesk(ports)
         self._ports = ports
 
     def __enter__(self) -> Self:
@@ -204,6 +207,14 @@ class Desk:
         slip = self._next_slip(self.dossier(code), FORM, paper)
         return self._ports.papers.slip_pdf(slip, paper)
 
+    def form_pdf(self, code: str, form: str, paper: str | None) -> bytes:
+        """Give a form of a dossier by its number: the slip, or a paper of ``letters``."""
+        if form == FORM:
+            if paper not in (None, *SlipPaper):
+                raise SheetNotOfferedError(form, paper or "", tuple(SlipPaper))
+            return self.slip_pdf(code, SlipPaper(paper or SlipPaper.A5))
+        return self.letters.pdf(self.dossier(code), form, paper)
+
     def receipt_bytes(self, code: str, width: RollWidth) -> bytes:
         """Give the bytes that a receipt printer would get."""
         dossier = self.dossier(code)
@@ -272,6 +283,12 @@ class Desk:
                 simulated=pages.simulated,
                 put=partial(self._print_slip, pages),
             )
+            letters = Outlet(
+                name=pages.name,
+                simulated=pages.simulated,
+                put=partial(self.letters.put, pages),
+            )
+            outlets |= dict.fromkeys(PRINTABLE, letters)
         if receipts is not None:
             outlets[RECEIPT] = Outlet(
                 name=receipts.name,
@@ -294,7 +311,7 @@ class Desk:
         """Give the reception log of a day, of this counter or of all that share the store."""
         counter = self.settings.station_number
         return daily_log(
-            self.store.queries.received_on(on, counter=None if centre else counter),
+            self.store.queries.received_between(on, on, counter=None if centre else counter),
             office_on(self.settings.offices, on),
             on=on,
             scope="Cả bộ phận" if centre else counter_name(counter),

@@ -6,7 +6,6 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
 from devices.papers.form_01_blocks import appointment_box, note
-from devices.papers.form_01_pages import CONTINUED_LINE, FormContent, FormPage, paginate, plan
 from devices.papers.form_01_style import (
     A4_SHEET,
     A5_SHEET,
@@ -15,11 +14,13 @@ from devices.papers.form_01_style import (
     Sheet,
 )
 from devices.papers.form_01_text import REGISTER, FormText
+from devices.papers.form_pages import CONTINUED_LINE, FormContent, FormPage, paginate, plan
 from devices.papers.pdf_letterhead import letterhead
-from devices.papers.pdf_page import Block, PdfDocument, Space
+from devices.papers.pdf_page import FOOT_LEADING, Block, PdfDocument, Space, draw_foot
 from devices.papers.pdf_signatures import Signatures
 from devices.papers.pdf_text import BOLD, ITALIC, REGULAR, Paragraph, elided, paragraph
 from station.forms.appointment_slip import AppointmentSlip, SlipCopy
+from station.forms.letter import Signer
 from station.forms.wording import clock_and_date, counter_name, one_line
 from station.ports.papers import SlipPaper
 
@@ -119,8 +120,8 @@ def _content_at(
             closing=(Space(0.8 * mm), *text.items()),
             signatures=Signatures(
                 (
-                    ("NGƯỜI NỘP HỒ SƠ", slip.signatory_name),
-                    ("NGƯỜI TIẾP NHẬN HỒ SƠ", slip.officer_name),
+                    Signer("NGƯỜI NỘP HỒ SƠ", slip.signatory_name),
+                    Signer("NGƯỜI TIẾP NHẬN HỒ SƠ", slip.officer_name),
                 ),
                 style.width,
                 body,
@@ -159,7 +160,7 @@ def _running_head(slip: AppointmentSlip, style: FormStyle) -> tuple[Paragraph, .
 
 
 def _foot_height(style: FormStyle) -> float:
-    return 2 * style.foot * 1.15 + _ABOVE_FOOT
+    return 2 * style.foot * FOOT_LEADING + _ABOVE_FOOT
 
 
 def _draw_foot(
@@ -172,15 +173,10 @@ def _draw_foot(
     page: str,
 ) -> None:
     """Draw the two foot lines: which copy, version and form; when, where and which page."""
-    upper = bottom + style.foot * 1.15
-    right = x + style.width
-    canvas.setFont(REGULAR, style.foot)
     which = f"Liên {copy.number}: {copy} · Bản {slip.version} · {slip.dossier_code}"
-    canvas.drawString(x, upper, which)
     printed = f"In {clock_and_date(slip.printed_at)}, {counter_name(slip.office.counter)}"
-    canvas.drawRightString(right, upper, printed)
-    canvas.drawString(x, bottom, slip.legal_basis)
-    canvas.drawRightString(right, bottom, page)
+    upper, lower = (which, printed), (slip.legal_basis, page)
+    draw_foot(canvas, x, bottom, style.width, style.foot, upper, lower)
 
 
 def _draw_cut(canvas: Canvas, x: float, height: float) -> None:

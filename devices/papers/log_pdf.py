@@ -10,6 +10,7 @@ from devices.papers.pdf_table import Column, Row, Table, TableStyle, table
 from devices.papers.pdf_text import BOLD, ITALIC, REGULAR, Run, elided, paragraph
 from station.domain.journal import VIETNAM
 from station.forms.daily_log import LEGEND, TITLE, DailyLog, LogRow
+from station.forms.letter import Signer
 from station.forms.wording import (
     clock_and_date,
     counter_name,
@@ -127,7 +128,11 @@ def _ending(log: DailyLog) -> tuple[Block, ...]:
         ),
         paragraph(legend, _WIDTH, 9.5, face=ITALIC),
         Signatures(
-            (("NGƯỜI LẬP", in_capitals(log.officer_name)), ("THỦ QUỸ", ""), ("TRƯỞNG BỘ PHẬN", "")),
+            (
+                Signer("NGƯỜI LẬP", in_capitals(log.officer_name)),
+                Signer("THỦ QUỸ"),
+                Signer("TRƯỞNG BỘ PHẬN"),
+            ),
             _WIDTH,
             11,
             _SIGNATURE_GAP,

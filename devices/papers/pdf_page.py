@@ -16,6 +16,7 @@ from station.domain.journal import VIETNAM
 
 rl_config.useA85 = 0  # binary streams instead of printable ones: a fifth smaller, 2 ms faster
 PROGRAM = "Trạm Một Cửa"
+FOOT_LEADING = 1.15
 A5 = (148 * mm, 210 * mm)
 A4 = (210 * mm, 297 * mm)
 A4_LANDSCAPE = (297 * mm, 210 * mm)
@@ -97,6 +98,17 @@ class PdfDocument:
         """Give the whole file."""
         self.canvas.save()
         return self._buffer.getvalue()
+
+
+def draw_foot(
+    canvas: Canvas, x: float, bottom: float, width: float, size: float, *lines: tuple[str, str]
+) -> None:
+    """Draw lines at the foot of a page, each a text on the left and one on the right."""
+    canvas.setFont(REGULAR, size)
+    for number, (left, right) in enumerate(reversed(lines)):
+        y = bottom + number * size * FOOT_LEADING
+        canvas.drawString(x, y, left)
+        canvas.drawRightString(x + width, y, right)
 
 
 def draw_qr(canvas: Canvas, x: float, top: float, size: float, text: str) -> None:

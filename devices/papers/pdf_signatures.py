@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
-from devices.papers.pdf_page import Unbreakable
+from devices.papers.pdf_page import Block, Unbreakable
 from devices.papers.pdf_text import BOLD, ITALIC, paragraph, text_width
+from station.forms.letter import Signer
 
-SIGN_AND_NAME = "(Ký và ghi rõ họ tên)"
 _ABOVE = 1.2 * mm
 _BELOW = 0.6 * mm
 _SMALLEST_NAME = 7.5
@@ -18,31 +18,37 @@ _LINE = 1.2
 
 @dataclass(frozen=True, slots=True)
 class Signatures(Unbreakable):
-    """``signers`` are pairs of a title and a printed name, which may be empty."""
+    """``aside`` stands left of the signers, in a column of the same width."""
 
-    signers: Sequence[tuple[str, str]]
+    signers: Sequence[Signer]
     width: float
     size: float
     gap: float
     """Room for the ink, in points."""
+    aside: Block | None = None
 
     @property
     def height(self) -> float:
-        return _ABOVE + 3 * self.size * _LINE + self.gap + _BELOW
+        signed = 3 * self.size * _LINE + self.gap if self.signers else 0.0
+        beside = self.aside.height if self.aside else 0.0
+        return _ABOVE + max(signed, beside) + _BELOW
 
     def draw(self, canvas: Canvas, x: float, top: float) -> None:
         """Draw with the top left corner at (x, top)."""
-        column = self.width / len(self.signers)
         top -= _ABOVE
-        for number, (title, name) in enumerate(self.signers):
+        column = self.width / max(len(self.signers) + bool(self.aside), 1)
+        if self.aside:
+            self.aside.draw(canvas, x, top)
+            x += column
+        for number, signer in enumerate(self.signers):
             centre = x + column * (number + 0.5)
             canvas.setFont(BOLD, self.size)
-            canvas.drawCentredString(centre, top - self.size, title)
+            canvas.drawCentredString(centre, top - self.size, signer.title)
             canvas.setFont(ITALIC, self.size - 0.5)
-            canvas.drawCentredString(centre, top - self.size * 2.2, SIGN_AND_NAME)
-            if name:
+            canvas.drawCentredString(centre, top - self.size * 2.2, signer.remark)
+            if signer.name:
                 bottom = top - self.size * 3.6 - self.gap
-                self._draw_name(canvas, x + column * number, bottom, column, name)
+                self._draw_name(canvas, x + column * number, bottom, column, signer.name)
 
     def _draw_name(self, canvas: Canvas, x: float, bottom: float, column: float, name: str) -> None:
         """Shrink a long name, then break it; it grows upwards into the room for the ink."""

@@ -7,7 +7,7 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
 from devices.papers.pdf_page import Unbreakable
-from devices.papers.pdf_text import BOLD, Paragraph, paragraph
+from devices.papers.pdf_text import BOLD, Paragraph, Run, paragraph
 
 _HEAD_GREY = 0.93
 _HEAD_PAD = 0.6 * mm
@@ -61,15 +61,20 @@ class Row:
         canvas.line(x, bottom, left, bottom)
 
     def split(self, room: float) -> "tuple[Row | None, Row]":
-        """Part a row that is higher than a whole page."""
-        tallest = max(range(len(self.cells)), key=lambda number: self.cells[number].height)
-        head, rest = self.cells[tallest].split(room - self.style.pad_down)
-        if head is None:
-            return None, self
-        empty = [replace(cell, lines=(), widths=()) for cell in self.cells]
-        empty[tallest] = rest
-        upper = [*self.cells[:tallest], head, *self.cells[tallest + 1 :]]
-        return replace(self, cells=tuple(upper)), replace(self, cells=tuple(empty))
+        """Part a row that is higher than a whole page, in each cell that is."""
+        inside = room - self.style.pad_down
+        upper: list[Paragraph] = []
+        rest: list[Paragraph] = []
+        for cell in self.cells:
+            head, tail = cell, replace(cell, lines=(), widths=())
+            if cell.height > inside:
+                fitting, tail = cell.split(inside)
+                if fitting is None:
+                    return None, self
+                head = fitting
+            upper.append(head)
+            rest.append(tail)
+        return replace(self, cells=tuple(upper)), replace(self, cells=tuple(rest))
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +134,10 @@ class Table:
     rows: tuple[Row, ...]
 
 
-def table(columns: Sequence[Column], texts: Sequence[Sequence[str]], style: TableStyle) -> Table:
-    """Lay out a table; every row of ``texts`` has one text for each column."""
+def table(
+    columns: Sequence[Column], texts: Sequence[Sequence[str | Sequence[Run]]], style: TableStyle
+) -> Table:
+    """Lay out a table; every row of ``texts`` has one text, or runs, for each column."""
     kept = tuple(columns)
     head = tuple(
         paragraph(

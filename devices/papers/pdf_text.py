@@ -115,7 +115,7 @@ def paragraph(
 
     Args:
         runs: a text in ``face``, or runs in faces of their own. Spaces between words are single;
-            wider gaps are no-break spaces.
+            wider gaps are no-break spaces. A line break in a text is kept.
         leading: distance of the lines as a multiple of ``size``.
         align: ``left``, ``centre`` or ``right``.
         hang: indent of all lines but the first, in points.
@@ -123,10 +123,23 @@ def paragraph(
     parts = [Run(runs, face)] if isinstance(runs, str) else runs
     sized = [Run(glue(part.text), part.face, part.size or size) for part in parts]
     breaker = _LineBreaker(width, hang)
-    for word in _words(sized):
-        breaker.add(word)
+    for number, line in enumerate(_lines(sized)):
+        if number:
+            breaker.end_line()
+        for word in _words(line):
+            breaker.add(word)
     lines, widths = breaker.finished()
     return Paragraph(lines, widths, width, size * leading, align, before, after)
+
+
+def _lines(runs: Sequence[Run]) -> list[list[Run]]:
+    """Part runs at line breaks."""
+    lines: list[list[Run]] = [[]]
+    for run in runs:
+        first, *later = run.text.split("\n")
+        lines[-1].append(run._replace(text=first))
+        lines += [[run._replace(text=text)] for text in later]
+    return lines
 
 
 def _words(runs: Sequence[Run]) -> Iterator[_Word]:
@@ -157,7 +170,7 @@ class _LineBreaker:
         needed = sum(text_width(*fragment) for fragment in word)
         gap = text_width(" ", word[0].face, word[0].size) if self._line else 0.0
         if self._line and self._x + gap + needed > self._width:
-            self._end_line()
+            self.end_line()
             gap = 0.0
         if self._x + needed > self._width:
             for fragment in word:
@@ -168,7 +181,7 @@ class _LineBreaker:
 
     def finished(self) -> tuple[tuple[tuple[_Segment, ...], ...], tuple[float, ...]]:
         if self._line:
-            self._end_line()
+            self.end_line()
         return tuple(self._lines), tuple(self._widths)
 
     def _add_in_pieces(self, fragment: Run) -> None:
@@ -176,11 +189,11 @@ class _LineBreaker:
         for piece in pieces(text):
             rest = piece
             if self._line and self._x + text_width(rest, face, size) > self._width:
-                self._end_line()
+                self.end_line()
             while self._x + text_width(rest, face, size) > self._width and len(rest) > 1:
                 fitting = self._letters_that_fit(rest, face, size)
                 self._place(Run(rest[:fitting], face, size), 0.0)
-                self._end_line()
+                self.end_line()
                 rest = rest[fitting:]
             self._place(Run(rest, face, size), 0.0)
 
@@ -202,7 +215,7 @@ class _LineBreaker:
             self._line.append(_Segment(self._x + gap, *run))
         self._x += gap + text_width(*run)
 
-    def _end_line(self) -> None:
+    def end_line(self) -> None:
         self._lines.append(tuple(self._line))
         self._widths.append(self._x)
         self._line = []

@@ -4,6 +4,8 @@ from io import BytesIO
 
 from station.forms.appointment_slip import AppointmentSlip
 from station.forms.daily_log import DailyLog
+from station.forms.dossier_label import DossierLabel
+from station.forms.letter import Letter, Sheet
 from station.forms.receipt import Receipt
 from station.ports.papers import LogKind, RollWidth, SlipPaper
 
@@ -17,6 +19,16 @@ class RenderedPapers:
         from devices.papers.form_01 import form_01_pdf
 
         return form_01_pdf(slip, paper)
+
+    def letter_pdf(self, letter: Letter, sheet: Sheet | None = None) -> bytes:
+        from devices.papers.letter_pdf import letter_pdf
+
+        return letter_pdf(letter, sheet or letter.sheet)
+
+    def label_pdf(self, label: DossierLabel) -> bytes:
+        from devices.papers.label_pdf import label_pdf
+
+        return label_pdf(label)
 
     def receipt_bytes(
         self, receipt: Receipt, width: RollWidth, *, open_drawer: bool = False

@@ -9,8 +9,8 @@ from enum import StrEnum
 
 from station.domain.dossier import Dossier, SubmittedDocument
 from station.domain.due_words import duration_text
-from station.domain.person import Party, PartyKind
 from station.domain.slip_code import lookup_code
+from station.forms.dossier_names import shown_number
 from station.forms.form_sets import DeliveryWording, form_set_named
 from station.forms.office import OfficeHeader
 from station.forms.wording import (
@@ -23,7 +23,6 @@ from station.forms.wording import (
     spoken_time,
     weekday,
 )
-from station.text import mask_number
 
 FORM = "01"
 """The number under which this paper is queued, counted and journalled."""
@@ -153,7 +152,7 @@ def appointment_slip(
         address=one_line(submitter.contact_address),
         phone=phone_number(submitter.contact_phone),
         email=one_line(submitter.contact_email),
-        id_number=_id_number(submitter),
+        id_number=shown_number(submitter),
         subject=one_line(dossier.subject),
         documents=tuple(_row(document) for document in dossier.documents if document.handed_in),
         number_of_sets=dossier.number_of_sets,
@@ -173,15 +172,6 @@ def _marks(version: int, reprint: int, at: datetime, by: str) -> tuple[str, ...]
     if version > 1:
         marks.append(f"BẢN {version} – thay cho bản {version - 1}; bản trước không còn giá trị")
     return tuple(marks)
-
-
-def _id_number(party: Party) -> str:
-    number = one_line(party.number)
-    if not number:
-        return ""
-    if party.kind is PartyKind.ORGANISATION and party.tax_code:
-        return f"Mã số thuế {number}"  # public in the business register, unlike a household's
-    return mask_number(number)
 
 
 def _row(document: SubmittedDocument) -> SlipDocument:

@@ -5,6 +5,8 @@ from typing import Protocol
 
 from station.forms.appointment_slip import AppointmentSlip
 from station.forms.daily_log import DailyLog
+from station.forms.dossier_label import DossierLabel
+from station.forms.letter import Letter, Sheet
 from station.forms.receipt import Receipt
 
 
@@ -36,6 +38,14 @@ class Papers(Protocol):
 
     def slip_pdf(self, slip: AppointmentSlip, paper: SlipPaper) -> bytes:
         """Give form 01 as PDF: the customer's copy, or both copies on ``A4_TWO_UP``."""
+        ...
+
+    def letter_pdf(self, letter: Letter, sheet: Sheet | None = None) -> bytes:
+        """Give a letter or list as PDF, on its own sheet unless another is named."""
+        ...
+
+    def label_pdf(self, label: DossierLabel) -> bytes:
+        """Give the sticker of a dossier as PDF of its own size."""
         ...
 
     def receipt_bytes(

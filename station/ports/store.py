@@ -156,8 +156,10 @@ class DossierQueries(Protocol):
         """
         ...
 
-    def received_on(self, on: date, *, counter: int | None = None) -> Sequence[DossierRow]:
-        """Give all dossiers of one day in the order they were received, for the daily log."""
+    def received_between(
+        self, first: date, last: date, *, counter: int | None = None
+    ) -> Sequence[DossierRow]:
+        """Give all dossiers of these days, both included, in the order they were received."""
         ...
 
     def search(self, text: str, *, limit: int = 50) -> Sequence[DossierRow]:

@@ -8,16 +8,14 @@ from typing import Any
 import pikepdf
 import pypdfium2
 import pytest
-import zxingcpp
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PIL import Image, ImageOps
 from reportlab.lib.units import mm
 
 from devices.papers.form_01 import form_01_pdf
-from devices.papers.form_01_pages import ROWS_WITH_SIGNATURES, FormContent, paginate
 from devices.papers.form_01_style import A4_SHEET, A5_SHEET, TWO_UP_SHEET
 from devices.papers.form_01_text import FormText
+from devices.papers.form_pages import ROWS_WITH_SIGNATURES, FormContent, paginate
 from devices.papers.pdf_page import total_height
 from devices.papers.pdf_signatures import Signatures
 from devices.papers.pdf_table import Row
@@ -25,8 +23,10 @@ from devices.papers.pdf_text import REGULAR, elided, paragraph, text_width
 from devices.papers.rendered_papers import RenderedPapers
 from station.domain.dossier import Delivery, DeliveryMethod, Dossier, SubmittedDocument
 from station.forms.appointment_slip import AppointmentSlip
+from station.forms.letter import Signer
 from station.ports.papers import SlipPaper
 from tests.paper_samples import DOCUMENTS, a_dossier, a_slip, the_worst_dossier
+from tests.pdf_reading import ink_outside, pages_of, picture_of, qr_texts
 
 LARGEST_FILE = 60_000
 EIGHT_PAPERS = (
@@ -41,30 +41,8 @@ EIGHT_PAPERS = (
 )
 
 
-def pages_of(pdf: bytes) -> list[str]:
-    """Give the text of each page, its lines and no-break spaces as plain spaces."""
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        return [" ".join(page.get_textpage().get_text_bounded().split()) for page in document]
-    finally:
-        document.close()
-
-
 def text_of(slip: AppointmentSlip, paper: SlipPaper = SlipPaper.A5) -> str:
     return " ".join(pages_of(form_01_pdf(slip, paper)))
-
-
-def picture_of(pdf: bytes, page: int = 0, dpi: int = 200) -> Image.Image:
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        picture: Image.Image = document[page].render(scale=dpi / 72, grayscale=True).to_pil()
-        return picture.copy()
-    finally:
-        document.close()
-
-
-def qr_texts(picture: Image.Image) -> list[str]:
-    return [code.text for code in zxingcpp.read_barcodes(picture)]
 
 
 @pytest.mark.parametrize("paper", list(SlipPaper))
@@ -191,20 +169,15 @@ def test_everything_stays_inside_the_margins_with_the_longest_texts(paper: SlipP
     sheet = {SlipPaper.A5: A5_SHEET, SlipPaper.A4: A4_SHEET, SlipPaper.A4_TWO_UP: TWO_UP_SHEET}[
         paper
     ]
-    dots = 150 / 72
+    areas: list[tuple[float, float, float, float]] = []
+    for x, _ in sheet.copies:
+        top = sheet.size[1] - sheet.top
+        areas.append((x - 1, top - 1, x + sheet.style.width + 1, top + sheet.style.height + 3))
+    if sheet.cut_at is not None:
+        areas.append((sheet.cut_at - 1, 0, sheet.cut_at + 1, sheet.size[1]))
 
     for page in range(len(pages_of(pdf))):
-        ink = ImageOps.invert(picture_of(pdf, page, dpi=150)).point(lambda v: 255 if v > 60 else 0)
-        allowed = ink.copy()
-        for x, _ in sheet.copies:
-            top = sheet.size[1] - sheet.top
-            left, right = round((x - 1) * dots), round((x + sheet.style.width + 1) * dots)
-            bottom = round((top + sheet.style.height + 3) * dots)
-            allowed.paste(0, (left, round((top - 1) * dots), right, bottom))
-        if sheet.cut_at is not None:
-            middle = round(sheet.cut_at * dots)
-            allowed.paste(0, (middle - 2, 0, middle + 2, allowed.height))
-        assert allowed.getbbox() is None
+        assert ink_outside(picture_of(pdf, page, dpi=150), areas, 150) is None
 
 
 def test_the_two_halves_differ_only_in_the_name_of_the_copy() -> None:
@@ -270,7 +243,7 @@ def content_of(names: Sequence[str], address: str, size: float = 10) -> FormCont
         table_title=text.documents_title(),
         table=text.documents(A5_SHEET.style),
         closing=text.items(),
-        signatures=Signatures((("A", "B"),), A5_SHEET.style.width, size, 30),
+        signatures=Signatures((Signer("A", "B"),), A5_SHEET.style.width, size, 30),
         note=paragraph("Ghi chú", A5_SHEET.style.width, size),
         running_head=(paragraph("tiếp theo", A5_SHEET.style.width, size),),
     )

@@ -160,12 +160,12 @@ def test_lists_are_by_day_and_counter(store: OpenStore) -> None:
         later.code, second.code, first.code,
     ]  # fmt: skip
     assert [line.dossier_code for line in store.queries.newest(on=monday, limit=1)] == [second.code]
-    assert [line.dossier_code for line in store.queries.received_on(monday)] == [
+    assert [line.dossier_code for line in store.queries.received_between(monday, monday)] == [
         first.code, second.code,
     ]  # fmt: skip
-    assert [line.dossier_code for line in store.queries.received_on(monday, counter=4)] == [
-        second.code
-    ]
+    assert [
+        line.dossier_code for line in store.queries.received_between(monday, monday, counter=4)
+    ] == [second.code]
 
 
 def test_numbers_left_count_down_by_the_day(store: OpenStore) -> None:

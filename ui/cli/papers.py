@@ -7,15 +7,29 @@ from pathlib import Path
 from ui.cli.output import print_result
 from ui.cli.signing_in import sign_in
 
+_FORMS = ("01", "02", "03", "04", "05", "06", "07")
+
 
 def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the commands that write papers."""
     slip = commands.add_parser("slip", help="write a form as PDF")
     slip.add_argument("code", metavar="CODE")
-    slip.add_argument("--form", choices=("01",), default="01")
-    slip.add_argument("--paper", choices=("a5", "a4-two-up", "a4"), default="a5")
+    slip.add_argument("--form", choices=_FORMS, default="01", help="its number: default 01")
+    slip.add_argument("--paper", choices=("a5", "a4", "a4-two-up", "a4-landscape"))
     slip.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.pdf")
     slip.set_defaults(command=_slip)
+    papers = commands.add_parser("paper", help="write a paper of no number, or the register")
+    kinds = papers.add_subparsers(metavar="PAPER", required=True)
+    label = kinds.add_parser("label", help="the sticker of a dossier's folder")
+    label.add_argument("code", metavar="CODE")
+    label.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.pdf")
+    label.set_defaults(command=_of_dossier, form="label")
+    book = kinds.add_parser("register", help="sổ theo dõi hồ sơ of a period")
+    book.add_argument("--from", dest="first", type=date.fromisoformat, required=True, metavar="D")
+    book.add_argument("--to", dest="last", type=date.fromisoformat, required=True, metavar="D")
+    book.add_argument("--scope", choices=("counter", "centre"), default="centre")
+    book.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.pdf")
+    book.set_defaults(command=_register)
     receipt = commands.add_parser("receipt", help="write the bytes that a receipt printer gets")
     receipt.add_argument("code", metavar="CODE")
     receipt.add_argument("--width", type=int, choices=(80, 58), default=80, metavar="80|58")
@@ -32,11 +46,19 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 def _slip(args: argparse.Namespace) -> None:
-    from station.ports.papers import SlipPaper
-
     with sign_in(args) as desk:
-        content = desk.slip_pdf(args.code, SlipPaper(args.paper))
-        _write(args, content)
+        _write(args, desk.form_pdf(args.code, args.form, args.paper))
+
+
+def _of_dossier(args: argparse.Namespace) -> None:
+    with sign_in(args) as desk:
+        _write(args, desk.form_pdf(args.code, args.form, None))
+
+
+def _register(args: argparse.Namespace) -> None:
+    with sign_in(args) as desk:
+        centre = args.scope == "centre"
+        _write(args, desk.letters.register_pdf(args.first, args.last, centre=centre))
 
 
 def _receipt(args: argparse.Namespace) -> None:

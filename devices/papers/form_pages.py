@@ -1,4 +1,4 @@
-"""Parts form 01 into pages: no row is cut, no signature stands alone, nothing is lost."""
+"""Parts a form into pages: no row is cut, no signature stands alone, nothing is lost."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
@@ -19,7 +19,7 @@ _MOST_INK = 7 * mm
 
 @dataclass(frozen=True, slots=True)
 class FormContent:
-    """Form 01 at one size of its text, before it is parted."""
+    """A form at one size of its text, before it is parted; its table may have no rows."""
 
     opening: Sequence[Block]
     table_title: Block
@@ -100,10 +100,18 @@ def paginate(content: FormContent, height: float) -> tuple[FormPage, ...]:
         pages.flow(block)
     ending = total_height((*content.closing, content.signatures, content.note))
     _put_rows(pages, content, ending)
-    for block in content.closing:
+    *closing, last = content.closing or (Space(0),)
+    for block in closing:
         pages.flow(block)
-    if content.signatures.height + content.note.height > pages.room:
+    signed = content.signatures.height + content.note.height
+    if last.height + signed > pages.room and not pages.is_fresh:  # no page bears signatures alone
         pages.turn()
+    if last.height + signed > pages.room:
+        pages.flow(last)
+        if signed > pages.room:
+            pages.turn()
+    else:
+        pages.put(last)
     pages.put(content.signatures)
     return (*pages.done, FormPage(tuple(pages.blocks), content.note))
 
@@ -111,9 +119,10 @@ def paginate(content: FormContent, height: float) -> tuple[FormPage, ...]:
 def _put_rows(pages: _Pages, content: FormContent, ending: float) -> None:
     rows = list(content.table.rows)
     heads: tuple[Block, ...] = (content.table_title, content.table.head)
+    height = total_height(rows)
     while rows:
         room = pages.room - total_height(heads)
-        if total_height(rows) + ending <= room:
+        if height + ending <= room:
             pages.put(*heads, *rows)
             return
         fitting = _count_fitting(rows, room - CONTINUED_LINE)
@@ -122,16 +131,18 @@ def _put_rows(pages: _Pages, content: FormContent, ending: float) -> None:
         if fitting < 1 and not pages.is_fresh:
             pages.turn()
             continue
-        if fitting < 1 and total_height(rows) <= room:
+        if fitting < 1 and height <= room:
             pages.put(*heads, *rows)
             return
         pages.put(*heads)
         if fitting < 1:
             head, rest = rows[0].split(room - CONTINUED_LINE)
             pages.put(head or rest)
+            height += (rest.height if head else 0) - rows[0].height
             rows[:1] = [rest] if head else []
         else:
             pages.put(*rows[:fitting])
+            height -= total_height(rows[:fitting])
             del rows[:fitting]
         heads = (content.table.head,)
         pages.turn()

@@ -1,0 +1,249 @@
+"""The parts of a letter as blocks of a known height."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportlab.lib.units import mm
+from reportlab.pdfgen.canvas import Canvas
+
+from devices.papers.line_breaks import NO_BREAK, unbroken
+from devices.papers.pdf_page import Block, Unbreakable, draw_qr, total_height
+from devices.papers.pdf_table import Column, Table, TableStyle, table
+from devices.papers.pdf_text import BOLD, REGULAR, Paragraph, Run, paragraph, text_width
+from station.forms.letter import (
+    Centred,
+    Fields,
+    Grid,
+    Heading,
+    Line,
+    Part,
+    QrNote,
+    Recipients,
+    Sentence,
+    Tick,
+    Ticks,
+)
+from station.forms.office import OfficeHeader
+from station.forms.wording import in_capitals, one_line
+
+_HANG = 3.2 * mm
+_INDENT = NO_BREAK * 6
+_APART = NO_BREAK * 4
+_LONGEST_UNBROKEN = 34
+_BOX_INDENT = 3 * mm
+
+
+def runs_of(line: Line) -> list[Run]:
+    """Give the runs of a line; bold stretches of a usual name's length stay unbroken."""
+    return [
+        Run(
+            unbroken(words.text)
+            if words.bold
+            and len(words.text) <= _LONGEST_UNBROKEN
+            # a stretch that begins or ends with a space is joined to others by it
+            and words.text == words.text.strip()
+            else words.text,
+            BOLD if words.bold else REGULAR,
+        )
+        for words in line
+    ]
+
+
+def blocks_of(part: Part, width: float, size: float) -> list[Block]:
+    """Lay out a part at one size of the text; a grid is laid out by ``grid_table``.
+
+    Raises:
+        TypeError: the part is a grid.
+    """
+    if isinstance(part, Fields):
+        return list(_fields(part, width, size))
+    if isinstance(part, Sentence):
+        runs = [Run(_INDENT), *runs_of(part.words)]
+        return [paragraph(runs, width, size, before=0.4 * mm, after=0.5 * mm)]
+    if isinstance(part, Centred):
+        gap = 1.6 * mm
+        runs = runs_of(part.words)
+        return [paragraph(runs, width, size, align="centre", before=gap, after=gap)]
+    if isinstance(part, Heading):
+        return [RuledHeading(paragraph(runs_of(part.words), width, size, face=BOLD, before=2 * mm))]
+    if isinstance(part, Ticks):
+        return [_ticked(item, part.ticked, width, size) for item in part.items]
+    raise TypeError(f"{type(part).__name__} is no running part")
+
+
+def grid_table(grid: Grid, width: float, style: TableStyle) -> Table:
+    """Lay out a grid over the whole width."""
+    whole = sum(column.share for column in grid.columns)
+    columns = [
+        Column(column.head, width * column.share / whole, column.align, column.group)
+        for column in grid.columns
+    ]
+    return table(columns, [[runs_of(cell) for cell in row] for row in grid.rows], style)
+
+
+def _fields(part: Fields, width: float, size: float) -> Sequence[Paragraph]:
+    """Put the groups on one line where they fit, else each on its own."""
+    groups = [runs_of(group) for group in part.groups]
+    together: list[Run] = []
+    for group in groups:
+        together += [Run(_APART), *group] if together else group
+    fits = sum(text_width(run.text, run.face, size) for run in together) <= width
+    lines = [together] if fits else groups
+    return [paragraph(line, width, size, hang=_HANG, after=0.4 * mm) for line in lines]
+
+
+@dataclass(frozen=True, slots=True)
+class RuledHeading(Unbreakable):
+    """A heading with a line below it."""
+
+    text: Paragraph
+
+    @property
+    def height(self) -> float:
+        return self.text.height + 2.4 * mm
+
+    def draw(self, canvas: Canvas, x: float, top: float) -> None:
+        """Draw with the top left corner at (x, top)."""
+        self.text.draw(canvas, x, top)
+        rule = top - self.text.height - 0.9 * mm
+        canvas.setLineWidth(0.6)
+        canvas.line(x, rule, x + self.text.width, rule)
+
+
+@dataclass(frozen=True, slots=True)
+class TickItem(Unbreakable):
+    """A box or a tick, and beside it what it stands for."""
+
+    lines: tuple[Paragraph, ...]
+    box: float
+    """Side of the box in points."""
+    indent: float
+    ticked: bool
+
+    @property
+    def height(self) -> float:
+        return total_height(self.lines) + 1.6 * mm
+
+    def draw(self, canvas: Canvas, x: float, top: float) -> None:
+        """Draw with the top left corner at (x, top)."""
+        bottom = top - self.lines[0].leading / 2 - self.box / 2
+        canvas.setLineWidth(1)
+        if self.ticked:
+            middle = bottom + self.box * 0.1
+            canvas.lines(
+                [
+                    (x, bottom + self.box * 0.45, x + self.box * 0.35, middle),
+                    (x + self.box * 0.35, middle, x + self.box, bottom + self.box * 0.9),
+                ]
+            )
+        else:
+            canvas.rect(x, bottom, self.box, self.box)
+        for line in self.lines:
+            line.draw(canvas, x + self.indent, top)
+            top -= line.height
+
+
+def _ticked(item: Tick, ticked: bool, width: float, size: float) -> TickItem:
+    box = (3.6 if ticked else 5) * mm
+    indent = 8 * mm
+    room = width - indent
+    larger = size if ticked else size + 1.5
+    lines = [paragraph(runs_of(item.title), room, larger)]
+    if item.detail:
+        lines.append(paragraph(runs_of(item.detail), room, size - 0.5))
+    return TickItem(tuple(lines), box, indent, ticked)
+
+
+@dataclass(frozen=True, slots=True)
+class QrBlock(Unbreakable):
+    """A QR code and its caption beside it; framed where it is the note at the foot."""
+
+    lines: tuple[Paragraph, ...]
+    width: float
+    qr_size: float
+    qr_text: str
+    framed: bool
+
+    @property
+    def height(self) -> float:
+        inner = max(self.qr_size, total_height(self.lines) + 2 * mm * self.framed)
+        return inner + 2 * mm * self.framed
+
+    def draw(self, canvas: Canvas, x: float, top: float) -> None:
+        """Draw with the top left corner at (x, top)."""
+        text_x, qr_x = x + self.qr_size + 1 * mm, x
+        if self.framed:
+            top -= 2 * mm
+            inner = self.height - 2 * mm
+            canvas.setLineWidth(1.2)
+            canvas.roundRect(x, top - inner, self.width, inner, 1.2 * mm, stroke=1, fill=0)
+            text_x, qr_x = x + _BOX_INDENT, x + self.width - self.qr_size - 1 * mm
+        else:
+            inner = self.height
+        draw_qr(canvas, qr_x, top - (inner - self.qr_size) / 2, self.qr_size, self.qr_text)
+        line_top = top - (inner - total_height(self.lines)) / 2
+        for line in self.lines:
+            line.draw(canvas, text_x, line_top)
+            line_top -= line.height
+
+
+def qr_block(note: QrNote, width: float, size: float, qr: float, *, framed: bool) -> QrBlock:
+    """Lay out a QR code with its caption in a column of this width."""
+    room = width - qr - (2 * _BOX_INDENT if framed else 2 * mm)
+    lines = tuple(paragraph(runs_of(line), room, size) for line in note.caption)
+    return QrBlock(lines, width, qr, note.text, framed)
+
+
+@dataclass(frozen=True, slots=True)
+class RecipientList(Unbreakable):
+    """Nơi nhận, as NĐ 30/2020/NĐ-CP puts it at the foot of a letter."""
+
+    lines: tuple[Paragraph, ...]
+
+    @property
+    def height(self) -> float:
+        return total_height(self.lines)
+
+    def draw(self, canvas: Canvas, x: float, top: float) -> None:
+        """Draw with the top left corner at (x, top)."""
+        for line in self.lines:
+            line.draw(canvas, x, top)
+            top -= line.height
+
+
+def recipient_list(recipients: Recipients, width: float, size: float) -> RecipientList:
+    """Lay out the recipients in a column of this width."""
+    *all_but_last, last = recipients.lines
+    lines = [*(f"- {line};" for line in all_but_last), f"- {last}."]
+    return RecipientList(
+        (
+            paragraph("Nơi nhận:", width, size, face=BOLD),
+            *(paragraph(line, width, size - 1, hang=1.6 * mm) for line in lines),
+        )
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class PlainHead(Unbreakable):
+    """The agency's name left and a reference right, for papers that are no official ones."""
+
+    left: Paragraph
+    right: Paragraph
+
+    @property
+    def height(self) -> float:
+        return max(self.left.height, self.right.height) + 2 * mm
+
+    def draw(self, canvas: Canvas, x: float, top: float) -> None:
+        """Draw with the top left corner at (x, top)."""
+        self.left.draw(canvas, x, top)
+        self.right.draw(canvas, x + self.left.width, top)
+
+
+def plain_head(office: OfficeHeader, reference: str, width: float, size: float) -> PlainHead:
+    """Lay out the head of a paper that is no official one."""
+    left = width * 0.52
+    return PlainHead(
+        paragraph(in_capitals(office.agency), left, size, face=BOLD),
+        paragraph(one_line(reference), width - left, size, align="right"),
+    )

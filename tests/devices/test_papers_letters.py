@@ -1,0 +1,161 @@
+"""Letters and lists as PDF: every form, with everything at its longest and with nothing known."""
+
+import unicodedata
+from collections.abc import Callable
+from io import BytesIO
+
+import pikepdf
+import pytest
+from reportlab.lib.units import mm
+
+from devices.papers.letter_pdf import letter_pdf
+from devices.papers.letter_style import STYLES
+from devices.papers.pdf_text import BOLD, text_width
+from devices.papers.rendered_papers import RenderedPapers
+from station.forms.dossier_label import dossier_label
+from station.forms.letter import Letter, Sheet
+from station.forms.letter_layouts import Form, PaperKind, form_of
+from tests.letter_samples import CODE, FORMS, LONG, LONG_NAME, the_emptiest, the_longest
+from tests.paper_samples import OFFICE, PRINTED_AT, a_dossier, the_worst_dossier
+from tests.pdf_reading import ink_outside, pages_of, picture_of, qr_texts
+
+LARGEST_FILE = 60_000
+SIZES = {Sheet.A5: (148, 210), Sheet.A4: (210, 297), Sheet.A4_LANDSCAPE: (297, 210)}
+every_form = pytest.mark.parametrize(
+    "form", FORMS, ids=[f"{form.kind}-{form.form_set}" for form in FORMS]
+)
+
+
+def pdf_of(letter: Letter) -> bytes:
+    return letter_pdf(letter, letter.sheet)
+
+
+@every_form
+@pytest.mark.parametrize("fill", [the_longest, the_emptiest])
+def test_everything_stays_inside_the_margins(form: Form, fill: Callable[[Form], Letter]) -> None:
+    letter = fill(form)
+    pdf = pdf_of(letter)
+    style = STYLES[letter.sheet]
+    top = style.page[1] - style.top
+    area = (style.left - 1, top - 1, style.left + style.width + 2, top + style.height + 3)
+
+    for page in range(min(len(pages_of(pdf)), 4)):
+        assert ink_outside(picture_of(pdf, page, dpi=100), [area], 100) is None
+
+
+@every_form
+def test_nothing_is_shortened_or_left_behind(form: Form) -> None:
+    text = " ".join(pages_of(pdf_of(the_longest(form))))
+
+    assert unicodedata.is_normalized("NFC", text)
+    words = unicodedata.normalize("NFC", LONG).split()
+    if any("subject" in part.text for part in form.layout.parts):
+        assert " ".join(words) in text
+    for signer in form.layout.signers:
+        assert signer.title in text
+
+
+@every_form
+def test_pages_are_counted_and_say_what_they_belong_to(form: Form) -> None:
+    letter = the_longest(form)
+    pages = pages_of(pdf_of(letter))
+
+    copies = max(len(letter.copies), 1)
+    assert len(pages) % copies == 0
+    each = len(pages) // copies
+    for place, page in enumerate(pages):
+        assert f"Trang {place % each + 1}/{each}" in page
+        assert CODE in page
+        assert letter.legal_basis in page
+        if place % each:
+            assert f"{' '.join(letter.title)} (tiếp theo)" in page
+
+
+@every_form
+def test_no_page_bears_signatures_alone(form: Form) -> None:
+    signers = form.layout.signers
+    if not signers:
+        return
+    *_, last = pages_of(pdf_of(the_longest(form)))
+
+    between = last.split("(tiếp theo)")[-1].split(signers[0].title)[0]
+    assert len(between.replace(CODE, "").replace(LONG_NAME, "").split()) > 5
+
+
+@every_form
+def test_a_fact_that_is_not_known_is_left_to_be_written_by_hand(form: Form) -> None:
+    text = " ".join(pages_of(pdf_of(the_emptiest(form))))
+
+    assert "{" not in text
+    assert "None" not in text
+    if any("Lý do:" in part.text for part in form.layout.parts):
+        assert "Lý do: ....." in text
+
+
+@every_form
+def test_each_form_has_its_size_and_a_small_file_in_vietnamese(form: Form) -> None:
+    letter = the_longest(form)
+    pdf = pdf_of(letter)
+
+    if len(pages_of(pdf)) <= 4:
+        assert len(pdf) <= LARGEST_FILE
+    assert len(pdf_of(the_emptiest(form))) <= LARGEST_FILE
+    with pikepdf.open(BytesIO(pdf)) as document:
+        box = [float(edge) / mm for edge in document.pages[0].mediabox]
+        assert box == pytest.approx([0, 0, *SIZES[letter.sheet]])
+        assert str(document.Root.Lang) == "vi-VN"
+        assert str(document.docinfo["/Title"]).endswith(CODE)
+        info = " ".join(str(value) for value in document.docinfo.values()).casefold()
+        fonts = [f for page in document.pages for f in page.Resources.Font.values()]
+        assert all("/FontFile2" in font.FontDescriptor for font in fonts)
+    assert "nguyễn" not in info
+
+
+@every_form
+def test_the_same_content_gives_the_same_bytes(form: Form) -> None:
+    letter = the_emptiest(form)
+
+    assert RenderedPapers().letter_pdf(letter) == pdf_of(letter)
+
+
+@pytest.mark.parametrize("kind", [PaperKind.SUPPLEMENT, PaperKind.GUIDANCE])
+def test_the_code_that_opens_the_work_again_can_be_read(kind: PaperKind) -> None:
+    pdf = pdf_of(the_longest(form_of(kind, "tt-03-2025")))
+
+    assert qr_texts(picture_of(pdf, len(pages_of(pdf)) - 1)) == [CODE]
+
+
+def test_a_form_made_for_a5_can_be_drawn_on_a4() -> None:
+    letter = the_longest(form_of(PaperKind.REFUSAL, "tt-03-2025"))
+
+    with pikepdf.open(BytesIO(letter_pdf(letter, Sheet.A4))) as document:
+        assert float(document.pages[0].mediabox[3]) / mm == pytest.approx(297)
+
+
+def test_the_hand_over_list_comes_in_two_copies_that_differ_in_the_name_only() -> None:
+    pages = pages_of(pdf_of(the_emptiest(form_of(PaperKind.HAND_OVER, "tt-03-2025"))))
+
+    giver, taker = pages
+    assert "Liên 1: Bên giao giữ" in giver
+    assert giver.replace("Liên 1: Bên giao giữ", "Liên 2: Bên nhận giữ") == taker
+
+
+# -- the label ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("dossier", [a_dossier(), the_worst_dossier()], ids=["usual", "worst"])
+def test_the_label_bears_the_code_and_no_name(dossier: object) -> None:
+    assert isinstance(dossier, type(a_dossier()))
+    pdf = RenderedPapers().label_pdf(dossier_label(dossier, OFFICE, printed_at=PRINTED_AT))
+
+    (text,) = pages_of(pdf)
+    assert qr_texts(picture_of(pdf, dpi=203)) == [dossier.code]
+    assert "0217" in text
+    assert f"Hẹn {dossier.due_at:%d/%m %H:%M}" in text
+    for name in (dossier.owning_party.name, dossier.submitter.name):
+        assert unicodedata.normalize("NFC", name).casefold() not in text.casefold()
+    assert ink_outside(picture_of(pdf, dpi=203), [(2, 2, 70 * mm - 2, 37 * mm - 2)], 203) is None
+
+
+def test_the_longest_prefix_of_a_code_is_shrunk_and_not_broken() -> None:
+    assert text_width("000.00.17.H25-261123", BOLD, 10) < 41 * mm
