@@ -30,6 +30,14 @@ class PartyKind(StrEnum):
     HOUSEHOLD_BUSINESS = "household_business"
 
 
+class OrganisationKind(StrEnum):
+    """LoaiDoiTuong 2 to 4 of the national portal's exchange."""
+
+    ENTERPRISE = "enterprise"
+    STATE_AGENCY = "state_agency"
+    OTHER = "other"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IdDocument:
     """One identity paper as it was shown."""
@@ -64,6 +72,8 @@ class Party:
     kind: PartyKind
     person: Person
     organisation_name: str | None = None
+    organisation_kind: OrganisationKind | None = None
+    """None where nobody said what kind of organisation it is."""
     tax_code: str | None = None
     address: str | None = None
     phone: str | None = None

@@ -16,6 +16,7 @@ from station.domain.person import (
     AuthorisationScope,
     IdDocument,
     IdDocumentType,
+    OrganisationKind,
     Party,
     PartyKind,
     Person,
@@ -89,8 +90,10 @@ class _WithRepresentative(_Input, frozen=True):
     email: Line | None = None
 
 
-class OrganisationInput(_WithRepresentative, frozen=True, tag_field="kind", tag="organisation"):
-    pass
+class OrganisationInput(
+    _WithRepresentative, frozen=True, kw_only=True, tag_field="kind", tag="organisation"
+):
+    organisation_kind: OrganisationKind | None = None
 
 
 class HouseholdBusinessInput(
@@ -201,6 +204,7 @@ def party(given: PartyInput) -> Party:
         else PartyKind.HOUSEHOLD_BUSINESS,
         person=_person(given.representative),
         organisation_name=needed_text(given.name, "name"),
+        organisation_kind=given.organisation_kind if isinstance(given, OrganisationInput) else None,
         tax_code=needed_text(given.tax_code, "tax_code"),
         address=_text(given.address),
         phone=_text(given.phone),

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from station.domain.person import PartyKind
+from station.domain.person import OrganisationKind, PartyKind
 from station.errors import StationError
 from station.usecases.reception_input import (
     LARGEST_INPUT,
@@ -114,3 +114,13 @@ def test_an_organisation_has_a_tax_code_and_a_representative(kind: str) -> None:
 def test_the_post_needs_an_address() -> None:
     with pytest.raises(ReceptionInputError, match="address"):
         delivery(read(delivery={"method": "postal", "address": "  "}).delivery)
+
+
+def test_an_organisation_may_say_what_kind_it_is() -> None:
+    company = COMPANY | {"representative": PERSON}
+
+    said = read(applicant=company | {"organisation_kind": "enterprise"})
+    silent = read(applicant=company)
+
+    assert party(said.applicant).organisation_kind is OrganisationKind.ENTERPRISE
+    assert party(silent.applicant).organisation_kind is None
