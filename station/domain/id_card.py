@@ -5,7 +5,8 @@ contradicts itself is a warning for the officer to judge, and only text that hol
 number at all is an error. A field that is damaged stays empty rather than wrong.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -49,6 +50,18 @@ class MrzUnreadableError(IdTextError):
     code = "ID-004"
 
 
+class SeveralCardsInTextError(IdTextError):
+    """A reader sent two people's cards as one text: it cannot be known which is meant."""
+
+    code = "ID-013"
+
+
+class WebAddressError(IdTextError):
+    """The text is an address on the web or another order to a phone; it is never followed."""
+
+    code = "ID-014"
+
+
 class IdCardKind(StrEnum):
     """Which card the text is from, as far as its form tells."""
 
@@ -57,6 +70,18 @@ class IdCardKind(StrEnum):
     NUMBER_ONLY = "number-only"
     MRZ = "mrz"
     UNKNOWN = "unknown"
+
+
+class FieldSource(StrEnum):
+    """Where the content of one field is from."""
+
+    QR = "qr"
+    REPAIRED = "repaired"
+    """From the QR code too, but as a reader had garbled it; the station undid that."""
+    MRZ = "mrz"
+    CHIP = "chip"
+    TYPED = "typed"
+    EARLIER_VISIT = "earlier-visit"
 
 
 class IdWarning(StrEnum):
@@ -104,4 +129,11 @@ class IdCard:
     address: str | None = None
     """As on the card; cards of before 01/07/2025 name districts and communes that are gone."""
     issued_on: date | None = None
+    passport_number: str | None = None
+    """Only from the zone of a passport."""
     warnings: tuple[IdWarning, ...] = ()
+    sources: Mapping[str, FieldSource] = field(default_factory=dict)
+    """By name of field, for those that are filled."""
+    doubtful: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """By name of field: the words to compare with the card. Where the field is empty, what was
+    left of it: it was too damaged to be filled in."""

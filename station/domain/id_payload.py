@@ -9,7 +9,13 @@ import re
 from dataclasses import dataclass
 from enum import IntEnum
 
-from station.domain.id_card import IdCardKind, IdTextError, IdWarning
+from station.domain.id_card import (
+    IdCardKind,
+    IdTextError,
+    IdWarning,
+    SeveralCardsInTextError,
+    WebAddressError,
+)
 from station.domain.personal_number import read_personal_number
 from station.text import fold
 
@@ -32,6 +38,11 @@ _READER_PREFIX = re.compile(r"\A\s*(?:\][A-Za-z][0-9])?(?:\\[0-9]{6})?")
 """AIM symbology identifier (``]Q1``) and escaped ECI (``\\000026``): their digits touch ours."""
 _NUMBER = re.compile(r"(?<![0-9])[0-9]{12}(?![0-9])")
 _DATE = re.compile(r"[0-9]{8}")
+_NUMBER_AT_END = re.compile(r"(?:(?<=[0-9]{8})|(?<![0-9]))[0-9]{12}\Z")
+"""A number that follows a field of the card before, or its date without anything between."""
+_OLD_NUMBER = re.compile(r"(?:[0-9]{9}|[0-9]{12})?")
+_ORDER = re.compile(r"\s*(?:[a-z][a-z0-9+.-]{1,20}:(?://|\S+[@?=;])|www\.)", re.IGNORECASE)
+"""A web address, or what makes a phone call, write or join a network."""
 _NO_SEPARATOR = re.compile(r"[0-9A-Za-z ]")
 
 
@@ -60,14 +71,19 @@ def split_payload(text: str) -> Payload:
 
     Raises:
         IdTextError: there is no personal number, or one by accident in some other text.
+        WebAddressError: it is no card at all.
+        SeveralCardsInTextError: it holds the cards of two people.
     """
-    text = _READER_PREFIX.sub("", text)
+    text = _once(_READER_PREFIX.sub("", text))
+    if _ORDER.match(text):
+        raise WebAddressError("an address")
     found = _NUMBER.search(text)
     if found is None:
         raise IdTextError("no personal number")
     number, after = found[0], text[found.end() :].lstrip(" ")
     fields = _fields_after(after)
     if fields:
+        fields = _without_second_card(number, fields)
         return _aligned((number, *fields), separator=after[0])
     facts = read_personal_number(number)
     is_foreign = facts is None or facts.province is None
@@ -76,6 +92,45 @@ def split_payload(text: str) -> Payload:
     if after.strip("|"):
         return Payload(IdCardKind.UNKNOWN, (number,), (IdWarning.REST_UNREADABLE,))
     return Payload(IdCardKind.NUMBER_ONLY, (number,))
+
+
+def _once(text: str) -> str:
+    """Give a text once that a reader sent twice."""
+    half, odd = divmod(len(text), 2)
+    for middle in (half, half + 1) if odd else (half,):
+        if text[:half] == text[middle:] and _NUMBER.search(text[:half]):
+            return text[:half]
+    return text
+
+
+def _without_second_card(number: str, fields: tuple[str, ...]) -> tuple[str, ...]:
+    """Leave out a card that follows in the same text, if it is of the same person.
+
+    Raises:
+        SeveralCardsInTextError: it is of another person.
+    """
+    for place in range(Place.ISSUED - 1, len(fields)):
+        found = _NUMBER_AT_END.search(fields[place])
+        if found is None or not _begins_a_card(fields[place + 1 :]):
+            continue
+        if place + 1 == Place.CANCELLED_NUMBER and len(fields) + 1 == _CAN_CUOC_FIELDS:
+            continue
+        if found[0] != number:
+            raise SeveralCardsInTextError("two numbers")
+        return (*fields[:place], fields[place][: found.start()].strip())
+    return fields
+
+
+def _begins_a_card(fields: tuple[str, ...]) -> bool:
+    """Tell whether these may follow a personal number: old number, name, birth date."""
+    if not fields or _OLD_NUMBER.fullmatch(fields[0]) is None:
+        return False
+    if len(fields) > 1 and (not fields[1] or any(letter.isdigit() for letter in fields[1])):
+        return False
+    if len(fields) <= Place.BIRTH - 1:
+        return True
+    born = fields[Place.BIRTH - 1]
+    return _DATE.fullmatch(born) is not None or (len(fields) == Place.BIRTH and born.isdigit())
 
 
 def _fields_after(rest: str) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from datetime import date
 
 from station.domain.id_card import (
     MAX_TEXT,
+    FieldSource,
     IdCard,
     IdCardKind,
     IdTextEmptyError,
@@ -33,10 +34,25 @@ _SEXES = {"nam": Sex.MALE, "nu": Sex.FEMALE}
 _WORD = r"(?:[^\W\d_]\u0306?)+"
 _NAME = re.compile(rf"{_WORD}(?:[ '’.-]+{_WORD})*[.'’]?")
 _YEARS = range(1870, 2150)
+_FIELDS = (
+    "personal_number",
+    "old_id_number",
+    "full_name",
+    "date_of_birth",
+    "sex",
+    "address",
+    "issued_on",
+    "passport_number",
+)
+_DIGIT_PLACES = (Place.OLD_NUMBER, Place.BIRTH, Place.ISSUED)
 
 
-def parse_id_text(text: str) -> IdCard:
+def parse_id_text(text: str, *, source: FieldSource | None = None) -> IdCard:
     """Read the text of a QR code (also as a reader garbled it) or of a machine-readable zone.
+
+    Args:
+        text: as it arrived.
+        source: where it is from, if that is neither the code nor the printed zone.
 
     Raises:
         IdTextError: this is no text of an ID card; its subclasses tell why.
@@ -48,14 +64,34 @@ def parse_id_text(text: str) -> IdCard:
     if not tidy.strip():
         raise IdTextEmptyError("no text")
     if looks_like_mrz(tidy):
-        return _card_of_mrz(tidy)
+        return _card_of_mrz(tidy, source or FieldSource.MRZ)
     payload = split_payload(tidy)
     arrival = list(payload.warnings)
     if repaired.code_page is not None:
         arrival.append(IdWarning.TEXT_REPAIRED)
     if repaired.cut:
         arrival.append(IdWarning.PAYLOAD_CUT)
-    return _card_of_payload(replace(payload, warnings=tuple(arrival)))
+    card = _card_of_payload(replace(payload, warnings=tuple(arrival)))
+    return replace(card, sources=_sources(card, source or FieldSource.QR))
+
+
+def _sources(card: IdCard, source: FieldSource) -> dict[str, FieldSource]:
+    """Tell of each field that is filled where it is from; what was garbled is only repaired."""
+    repaired = set()
+    if IdWarning.CASE_SWAPPED in card.warnings:
+        repaired |= {"full_name", "address"}
+    if IdWarning.SEX_UNCLEAR in card.warnings:
+        repaired.add("sex")  # known by the number only
+    if IdWarning.TEXT_REPAIRED in card.warnings:
+        words = {"full_name": card.full_name, "address": card.address}
+        repaired |= {name for name, text in words.items() if text and not text.isascii()}
+        if card.sex is Sex.FEMALE:
+            repaired.add("sex")
+    return {
+        name: FieldSource.REPAIRED if name in repaired else source
+        for name in _FIELDS
+        if getattr(card, name) is not None
+    }
 
 
 def _card_of_payload(payload: Payload) -> IdCard:
@@ -75,17 +111,24 @@ def _with_words(card: IdCard, payload: Payload) -> IdCard:
     if is_case_swapped(name):
         name, address = name.swapcase(), address.swapcase()
         warnings.append(IdWarning.CASE_SWAPPED)
+    doubtful = _doubtful(payload, full_name=name, address=address)
     if payload.is_cut and len(payload.fields) == Place.NAME + 1:
         name = ""  # nothing tells whether its end is there
     if is_damaged(name) or is_damaged(address):
         warnings.append(IdWarning.LETTERS_LOST)
-        name = "" if is_damaged(name) else name
-        address = "" if is_damaged(address) else address
+        # "HÃ" may be a word, or the rest of "Hà": beside damage no accent is believed
+        name, address = (
+            text if text.isascii() and not is_damaged(text) else "" for text in (name, address)
+        )
     elif not name:
         warnings.append(IdWarning.NAME_MISSING)
+    if address.isdigit():  # a separator was lost, and the date of issue moved up
+        address = ""
+        warnings.append(IdWarning.FIELD_COUNT)
     if name and _NAME.fullmatch(name) is None:
         warnings.append(IdWarning.NAME_UNUSUAL)
-    if is_typed_through_input_method(f"{name} {address}"):
+    digits = "".join(payload.field(place) for place in _DIGIT_PLACES)
+    if is_typed_through_input_method(f"{name} {address}") or not digits.isascii():
         warnings.append(IdWarning.INPUT_METHOD)
     if name and (address or fold(sex) == "nu") and (name + sex + address).isascii():
         warnings.append(IdWarning.DIACRITICS_MISSING)
@@ -93,8 +136,31 @@ def _with_words(card: IdCard, payload: Payload) -> IdCard:
     if fold(sex) not in _SEXES and len(payload.fields) > Place.SEX:
         warnings.append(IdWarning.SEX_UNCLEAR)
     return _warned(
-        replace(card, full_name=name or None, sex=known_sex, address=address or None), warnings
+        replace(
+            card,
+            full_name=name or None,
+            sex=known_sex,
+            address=address or None,
+            doubtful=doubtful,
+        ),
+        warnings,
     )
+
+
+def _doubtful(payload: Payload, *, full_name: str, address: str) -> dict[str, tuple[str, ...]]:
+    """Give the words that lost letters, were typed through an input method, or may be cut."""
+    found = {}
+    for name, place, text in (
+        ("full_name", Place.NAME, full_name),
+        ("address", Place.ADDRESS, address),
+    ):
+        words = text.split()
+        odd = [word for word in words if is_damaged(word) or is_typed_through_input_method(word)]
+        if payload.is_cut and len(payload.fields) == place + 1:
+            odd += words[-1:]
+        if odd:
+            found[name] = tuple(dict.fromkeys(odd))
+    return found
 
 
 def _sex(text: str, number: str | None) -> Sex | None:
@@ -155,10 +221,10 @@ def _with_old_number(card: IdCard, payload: Payload) -> IdCard:
     return replace(card, old_id_number=old or None)
 
 
-def _card_of_mrz(text: str) -> IdCard:
+def _card_of_mrz(text: str, source: FieldSource) -> IdCard:
     zone = read_mrz(text)
     if zone is None or not (zone.personal_number or zone.date_of_birth):
-        raise MrzUnreadableError("not three lines of 30, or the check digits do not hold")
+        raise MrzUnreadableError("neither 3 × 30 nor 2 × 44, or the check digits do not hold")
     warnings = []
     if zone.failed:
         warnings.append(IdWarning.CHECK_DIGIT)
@@ -177,8 +243,10 @@ def _card_of_mrz(text: str) -> IdCard:
         full_name=zone.full_name,
         date_of_birth=zone.date_of_birth,
         sex=zone.sex,
+        passport_number=zone.passport_number,
         warnings=tuple(warnings),
     )
+    card = replace(card, sources=_sources(card, source))
     return _warned(
         card, _contradictions(card, zone.date_of_birth.year if zone.date_of_birth else None)
     )

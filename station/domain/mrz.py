@@ -1,7 +1,8 @@
-"""The machine-readable zone on the back of an ID card: ICAO 9303 part 5, size TD1, 3 × 30.
+"""The machine-readable zone of an ID card (ICAO 9303: TD1, 3 × 30) or passport (TD3, 2 × 44).
 
-Viet Nam puts the whole personal number into the optional field of the first line, and ends that
-line with a check digit that ICAO does not know. A field whose check digit fails is not used.
+Viet Nam puts the whole personal number into the optional field of a card's first line, and ends
+that line with a check digit that ICAO does not know; in a passport it may stand in the optional
+field of the second line. A field whose check digit fails is not used.
 """
 
 import re
@@ -14,6 +15,8 @@ from station.domain.personal_number import read_personal_number
 
 LINE_LENGTH = 30
 _LENGTH = 3 * LINE_LENGTH
+_PASSPORT_LINE = 44
+_PASSPORT = re.compile(r"P[A-Z<][A-Z<]{3}[A-Z<]{39}[A-Z0-9<]{44}")
 _DOCUMENT = re.compile(r"[ACI][A-Z0-9<][A-Z<]{3}[A-Z0-9<]+")
 _WEIGHTS = (7, 3, 1)
 
@@ -41,6 +44,7 @@ class MachineReadableZone:
     """The check digits that do not hold."""
     padded: bool
     """Fillers were missing at the end of the name."""
+    passport_number: str | None = None
 
 
 def check_digit(text: str) -> str:
@@ -53,18 +57,21 @@ def check_digit(text: str) -> str:
 
 
 def looks_like_mrz(text: str) -> bool:
-    """Tell whether the text starts as the zone of an ID card does, and has its fillers."""
+    """Tell whether the text starts as the zone of a card or passport does, and has its fillers."""
     joined = "".join(text.upper().split())
-    return "<<" in joined and _DOCUMENT.match(joined) is not None and "|" not in joined
+    begins = _DOCUMENT.match(joined) or re.match(r"P[A-Z<][A-Z]{3}[A-Z]", joined)
+    return "<<" in joined and begins is not None and "|" not in joined
 
 
 def read_mrz(text: str) -> MachineReadableZone | None:
-    """Read the zone from one line of 90 or three lines of 30 characters; blanks do not count.
+    """Read the zone from its 90 or, of a passport, 88 characters; blanks do not count.
 
     Returns:
-        None when these are not three lines of the right length and alphabet.
+        None when these are not lines of the right length and alphabet.
     """
     joined = "".join(text.upper().split())
+    if len(joined) == 2 * _PASSPORT_LINE and _PASSPORT.fullmatch(joined):
+        return _passport(joined[:_PASSPORT_LINE], joined[_PASSPORT_LINE:])
     padded = joined.ljust(_LENGTH, "<")
     complete_lines = 2 * LINE_LENGTH
     if not complete_lines < len(joined) <= _LENGTH or not _DOCUMENT.fullmatch(padded):
@@ -79,6 +86,34 @@ def read_mrz(text: str) -> MachineReadableZone | None:
         full_name=_name(names),
         failed=failed,
         padded=len(joined) < _LENGTH,
+    )
+
+
+def _passport(names: str, line: str) -> MachineReadableZone:
+    optional = line[28:42]
+    checks = {
+        MrzField.DOCUMENT_NUMBER: line[9] == check_digit(line[:9]),
+        MrzField.BIRTH: line[19] == check_digit(line[13:19]),
+        MrzField.EXPIRY: line[27] == check_digit(line[21:27]),
+        MrzField.PERSONAL_NUMBER: line[42] == check_digit(optional)
+        or (line[42] == "<" and not optional.strip("<")),
+        MrzField.WHOLE: line[43] == check_digit(line[0:10] + line[13:20] + line[21:43]),
+    }
+    failed = tuple(field for field, holds in checks.items() if not holds)
+    number = optional.rstrip("<")
+    vouched = MrzField.PERSONAL_NUMBER not in failed and read_personal_number(number) is not None
+    number_or_none = number if vouched else None
+    birth_and_expiry = line[13:20] + line[20:28]
+    return MachineReadableZone(
+        personal_number=number_or_none,
+        date_of_birth=None
+        if MrzField.BIRTH in failed
+        else _birth_date(birth_and_expiry, number_or_none),
+        sex={"M": Sex.MALE, "F": Sex.FEMALE}.get(line[20]),
+        full_name=_name(names[5:]),
+        failed=failed,
+        padded=False,
+        passport_number=None if MrzField.DOCUMENT_NUMBER in failed else line[:9].rstrip("<"),
     )
 
 

@@ -20,6 +20,7 @@ from station.domain.id_card import (
     IdTextTooLongError,
     IdWarning,
     MrzUnreadableError,
+    WebAddressError,
 )
 from station.domain.id_text import parse_id_text
 from station.domain.person import Sex
@@ -53,7 +54,7 @@ def as_windows_1252(text: str) -> str:
 
 def fields(card: IdCard) -> dict[str, object]:
     plain = to_plain(card)
-    del plain["kind"], plain["warnings"]
+    del plain["kind"], plain["warnings"], plain["sources"], plain["doubtful"]
     return dict(plain)
 
 
@@ -292,7 +293,8 @@ def test_what_is_certain_is_filled_and_the_rest_is_warned_of(
         ("168012345", IdTextError),
         ("0351990123456789", IdTextError),
         ("03519901234a|168012345|Nguyễn Văn An|05031999|Nam|Hà Nam|15062021", IdTextError),
-        ("https://example.vn/?id=003199012345", IdTextError),
+        ("Đặt tại 003199012345, giao tận nơi", IdTextError),
+        ("https://example.vn/?id=003199012345", WebAddressError),
         ("003199012345 goods", IdTextError),
         ("00020101021138570010A000000727012700069704030113035199012345", IdTextError),
         ("٠٣٥١٩٩٠١٢٣٤٥", IdTextError),
