@@ -196,7 +196,7 @@ def test_what_is_no_card_changes_nothing() -> None:
 
     assert counter.page.applicant.of(NAME).text == "Nguyễn Thị Ánh Tuyết"
     assert counter.page.problem is not None
-    assert "(ID-001)" in counter.page.problem.sentence
+    assert "(ID-014)" in counter.page.problem.sentence
 
 
 def test_a_picture_is_read_elsewhere_and_blocks_until_it_is() -> None:
