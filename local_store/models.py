@@ -112,6 +112,7 @@ class DossierProjectionRow(Base):
         UniqueConstraint("dossier_id"),
         UniqueConstraint("code"),  # the last line of defence against giving a code twice
         Index(None, "received_on", "received_sequence"),
+        Index(None, "status", "due_at"),  # what is due, overdue, waiting or to be collected
     )
 
     # The sequence of its reception: unique, in the order of reception, the same after a rebuild.
@@ -129,7 +130,7 @@ class DossierProjectionRow(Base):
     channel: Mapped[str] = mapped_column(String(20))
     received_on: Mapped[date] = mapped_column(Date)
     received_at: Mapped[datetime] = mapped_column(VietnamTime)
-    due_at: Mapped[datetime] = mapped_column(VietnamTime)
+    due_at: Mapped[datetime | None] = mapped_column(VietnamTime)
     fees_total_vnd: Mapped[int] = mapped_column(BigInteger)
     documents_handed_in: Mapped[int]
     documents_wanted: Mapped[int]
@@ -137,6 +138,11 @@ class DossierProjectionRow(Base):
     counter: Mapped[int]
     officer_id: Mapped[str] = mapped_column(String(60))
     officer_name: Mapped[str] = mapped_column(String(255))
+    awaits_hand_over: Mapped[bool]
+    result_at_counter: Mapped[bool]
+    shelf: Mapped[str | None] = mapped_column(String(60))
+    supplements: Mapped[int]
+    dossier_version: Mapped[int]
     search_text: Mapped[str] = mapped_column(Text)  # the words of ``search_words``
 
 

@@ -31,6 +31,11 @@ _HANDED_DOWN = (
     "counter",
     "officer_id",
     "officer_name",
+    "awaits_hand_over",
+    "result_at_counter",
+    "shelf",
+    "supplements",
+    "dossier_version",
     "delivery",
 )
 
@@ -85,6 +90,11 @@ def projected(known: KnownDossier) -> dict[str, Any]:
         "counter": dossier.counter,
         "officer_id": dossier.officer_id,
         "officer_name": dossier.officer_name,
+        "awaits_hand_over": dossier.awaits_hand_over,
+        "result_at_counter": dossier.result_at_counter,
+        "shelf": dossier.shelf,
+        "supplements": len(dossier.supplements),
+        "dossier_version": dossier.version,
         "search_text": search_words(dossier),
     }
 

@@ -60,7 +60,7 @@ CREATE TABLE dossiers (
 	channel VARCHAR(20) NOT NULL,
 	received_on DATE NOT NULL,
 	received_at VARCHAR(32) NOT NULL,
-	due_at VARCHAR(32) NOT NULL,
+	due_at VARCHAR(32),
 	fees_total_vnd BIGINT NOT NULL,
 	documents_handed_in INTEGER NOT NULL,
 	documents_wanted INTEGER NOT NULL,
@@ -69,12 +69,19 @@ CREATE TABLE dossiers (
 	officer_id VARCHAR(60) NOT NULL,
 	officer_name VARCHAR(255) NOT NULL,
 	search_text TEXT NOT NULL,
+	awaits_hand_over BOOLEAN NOT NULL,
+	result_at_counter BOOLEAN NOT NULL,
+	shelf VARCHAR(60),
+	supplements INTEGER NOT NULL,
+	dossier_version INTEGER NOT NULL,
 	CONSTRAINT pk_dossiers PRIMARY KEY (received_sequence),
 	CONSTRAINT uq_dossiers_code UNIQUE (code),
 	CONSTRAINT uq_dossiers_dossier_id UNIQUE (dossier_id)
 );
 
 CREATE INDEX ix_dossiers_received_on_received_sequence ON dossiers (received_on, received_sequence);
+
+CREATE INDEX ix_dossiers_status_due_at ON dossiers (status, due_at);
 
 CREATE TABLE files (
 	sha256 VARCHAR(64) NOT NULL,

@@ -1,6 +1,6 @@
 """Small data for tests, each with only what its test is about. All people are invented."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -17,6 +17,7 @@ from station.domain.dossier import (
 )
 from station.domain.events import (
     DossierAcceptedByAgency,
+    DossierLodged,
     DossierReceived,
     Event,
     FeeCollected,
@@ -95,6 +96,13 @@ def a_reception(**changes: Any) -> DossierReceived:
         due_warnings=(),
     )
     return replace(event, **changes)
+
+
+def a_lodging(**changes: Any) -> DossierLodged:
+    """A dossier that was handed in, and that does not count as received yet."""
+    received = a_reception()
+    shared = {field.name: getattr(received, field.name) for field in fields(DossierLodged)}
+    return DossierLodged(**(shared | changes))
 
 
 FEE = FeeCollected(method=PaymentMethod.CASH, amount_vnd=15_000, tendered_vnd=20_000)

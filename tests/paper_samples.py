@@ -210,7 +210,7 @@ def slip_qr(dossier: Dossier) -> str:
         dossier_code=DossierCode.parse(dossier.code),
         version=dossier.version,
         counter=dossier.counter,
-        due_at=dossier.due_at,
+        due_at=dossier.promised_at,
     )
     return sign_slip(facts, lambda message: (message * 2)[:64])
 

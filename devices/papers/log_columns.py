@@ -27,7 +27,7 @@ COLUMNS = (
     LogColumn("Họ tên chủ hồ sơ", 32, lambda row: row.owner_name),
     LogColumn("Thủ tục", 48, lambda row: row.procedure_name),
     LogColumn("Nơi giải quyết", 28, lambda row: row.handling_agency),
-    LogColumn("Hẹn trả", 16, lambda row: _local(row.due_at)),
+    LogColumn("Hẹn trả", 16, lambda row: _local(row.due_at) if row.due_at else ""),
     LogColumn("Phí (đ)", 12, lambda row: row.fees_vnd),
     LogColumn("Giấy tờ đã nộp", 9, lambda row: row.documents_handed_in),
     LogColumn("Giấy tờ phải có", 9, lambda row: row.documents_wanted),

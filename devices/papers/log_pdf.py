@@ -102,7 +102,7 @@ def _texts(row: LogRow, common: str) -> tuple[str, ...]:
         row.owner_name,
         row.procedure_name,
         row.handling_agency,
-        f"{row.due_at.astimezone(VIETNAM):%d/%m %H:%M}",
+        f"{row.due_at.astimezone(VIETNAM):%d/%m %H:%M}" if row.due_at else "–",
         figures(row.fees_vnd) if row.fees_vnd else "–",
         f"{row.documents_handed_in}/{row.documents_wanted}",
         str(row.pages),

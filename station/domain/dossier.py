@@ -3,22 +3,99 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 from uuid import UUID
 
 from station.domain.person import Authorisation, Party
 from station.domain.procedure import ProcessingTime
+from station.domain.processing import (
+    Correction,
+    Extension,
+    FinancialDuty,
+    HandOver,
+    HeldOriginal,
+    Refusal,
+    RequestStage,
+    ResultPaper,
+    ResultReturn,
+    Stop,
+    Supplement,
+    Withdrawal,
+)
+from station.errors import StationError
 
 
 class DossierStatus(StrEnum):
     """Trạng thái hồ sơ. Printing, handing over and sending are facts of their own, not states."""
 
+    LODGED = "lodged"
     RECEIVED = "received"
+    REFUSED = "refused"
     PROCESSING = "processing"
+    WAITING_SUPPLEMENT = "waiting_supplement"
+    WAITING_FINANCIAL_DUTY = "waiting_financial_duty"
+    WITHDRAWN = "withdrawn"
+    STOPPED = "stopped"
+    RESULT_READY = "result_ready"
+    RETURNED = "returned"
 
     @property
     def national_code(self) -> int:
-        """The TrangThaiHoSo of the national portal's exchange (domain list of DongBoHoSoMC)."""
-        return {DossierStatus.RECEIVED: 2, DossierStatus.PROCESSING: 4}[self]
+        """The TrangThaiHoSo of the national portal's exchange (DongBoHoSoMC)."""
+        return _NATIONAL_CODES[self]
+
+    @property
+    def is_running(self) -> bool:
+        """Tell whether the agency still owes a result, so that the due date counts."""
+        return self in _RUNNING
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether somebody still has to do something for this dossier."""
+        return self not in _CLOSED
+
+
+_NATIONAL_CODES = {
+    DossierStatus.LODGED: 1,
+    DossierStatus.RECEIVED: 2,
+    DossierStatus.REFUSED: 3,
+    DossierStatus.PROCESSING: 4,
+    DossierStatus.WAITING_SUPPLEMENT: 5,
+    DossierStatus.WAITING_FINANCIAL_DUTY: 6,
+    DossierStatus.WITHDRAWN: 7,
+    DossierStatus.STOPPED: 8,
+    DossierStatus.RESULT_READY: 9,
+    DossierStatus.RETURNED: 10,
+}
+_RUNNING = frozenset(
+    {
+        DossierStatus.RECEIVED,
+        DossierStatus.PROCESSING,
+        DossierStatus.WAITING_FINANCIAL_DUTY,
+    }
+)
+_CLOSED = frozenset(
+    {
+        DossierStatus.REFUSED,
+        DossierStatus.WITHDRAWN,
+        DossierStatus.STOPPED,
+        DossierStatus.RETURNED,
+    }
+)
+
+
+class NoDueDateError(StationError):
+    """The dossier does not count as received: there is no due date, and no appointment slip."""
+
+    code = "DOS-021"
+
+    def __init__(self, dossier_code: str, status: DossierStatus) -> None:
+        super().__init__(f"{dossier_code} is {status} and has no due date")
+        self.dossier_code, self.status = dossier_code, status
+
+    @property
+    def details(self) -> dict[str, Any]:
+        return {"dossier_code": self.dossier_code, "status": self.status.value}
 
 
 class Channel(StrEnum):
@@ -123,6 +200,8 @@ class SlipPrint:
     simulated: bool
     at: datetime
     officer_id: str
+    reprint: int = 0
+    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,15 +236,35 @@ class Dossier:
     digitise: bool
     accepted_despite_missing: str | None
     received_at: datetime
-    due_at: datetime
+    """When it was handed in under its code."""
+    due_at: datetime | None
+    """None while no time runs: refused, or waiting for papers since intake."""
     due_explanation: tuple[str, ...]
     due_reason: str
     """Why this date, in the one sentence that stands on the slip."""
     due_warnings: tuple[str, ...] = ()
+    case: str | None = None
     payments: tuple[Payment, ...] = ()
     prints: tuple[SlipPrint, ...] = ()
     version: int = 1
     """Counts corrections; the slip of an older version is void."""
+    supplements: tuple[Supplement, ...] = ()
+    refusal: Refusal | None = None
+    corrections: tuple[Correction, ...] = ()
+    hand_overs: tuple[HandOver, ...] = ()
+    clock_started_at: datetime | None = None
+    """When the handling agency's own clock began, where that is not the reception."""
+    financial_duties: tuple[FinancialDuty, ...] = ()
+    extension: Extension | None = None
+    stop: Stop | None = None
+    results: tuple[ResultPaper, ...] = ()
+    result_issued_at: datetime | None = None
+    """When the agency ended its work: NgayKetThucXuLy."""
+    result_at_counter: bool = False
+    shelf: str | None = None
+    returned: ResultReturn | None = None
+    withdrawal: Withdrawal | None = None
+    slip_lost_at: datetime | None = None
 
     @property
     def subject(self) -> str:
@@ -188,3 +287,54 @@ class Dossier:
     def missing(self) -> tuple[int, ...]:
         """Indexes of the mandatory rows of which nothing was handed in."""
         return tuple(d.index for d in self.documents if d.mandatory and not d.handed_in)
+
+    @property
+    def open_supplement(self) -> Supplement | None:
+        """The request that the applicant has not answered in full yet."""
+        last = self.supplements[-1] if self.supplements else None
+        return last if last is not None and not last.is_answered else None
+
+    @property
+    def promised_at(self) -> datetime:
+        """The due date that stands on the appointment slip.
+
+        Raises:
+            NoDueDateError: no time runs for this dossier, so it has no such slip.
+        """
+        if self.due_at is None:
+            raise NoDueDateError(self.code, self.status)
+        return self.due_at
+
+    @property
+    def is_received(self) -> bool:
+        """Tell whether it counts as received: a dossier that waits since intake does not yet."""
+        return self.due_at is not None
+
+    @property
+    def waits_since_intake(self) -> bool:
+        """Tell whether papers are asked for before it counts as received."""
+        request = self.open_supplement
+        return request is not None and request.stage is RequestStage.INTAKE
+
+    @property
+    def awaits_hand_over(self) -> bool:
+        """Tell whether paper lies at the counter that the handling agency must get."""
+        if self.status is DossierStatus.RECEIVED:
+            return True
+        brought = [each.brought_at for each in self.supplements if each.brought_at is not None]
+        return (
+            self.status is DossierStatus.PROCESSING
+            and bool(brought and self.hand_overs)
+            and brought[-1] > self.hand_overs[-1].at
+        )
+
+    @property
+    def held_originals(self) -> tuple[HeldOriginal, ...]:
+        """Originals that were handed in and not given back yet."""
+        if self.returned is not None or self.withdrawal is not None:
+            return ()
+        return tuple(
+            HeldOriginal(name=document.name, count=document.originals)
+            for document in self.documents
+            if document.originals
+        )

@@ -1,27 +1,26 @@
 """fold(events) → Dossier: the one rule by which facts become what the screens show."""
 
 from collections.abc import Iterable
-from dataclasses import fields, replace
+from dataclasses import fields
 from datetime import datetime
 from typing import Any, Protocol
 from uuid import UUID
 
 import msgspec
 
-from station.domain.dossier import Dossier, DossierStatus, Payment, SlipPrint
+from station.domain.dossier import Dossier, DossierStatus
 from station.domain.events import (
-    DossierAcceptedByAgency,
+    DossierLodged,
     DossierReceived,
-    FeeCollected,
-    SlipPrinted,
     UnknownEventError,
     from_payload,
 )
+from station.domain.history_steps import step_for
 from station.errors import StationError
 
-_TAKEN_OVER = tuple(
-    field.name for field in fields(DossierReceived) if field.name not in ("dossier_code",)
-)
+_FIRST = {DossierReceived: DossierStatus.RECEIVED, DossierLodged: DossierStatus.LODGED}
+"""The facts that make a dossier, and the state in which it begins."""
+_NO_DUE_DATE = {"due_at": None, "due_explanation": (), "due_reason": "", "due_warnings": ()}
 
 
 class BrokenHistoryError(StationError):
@@ -61,35 +60,18 @@ def apply(dossier: Dossier | None, fact: Fact) -> Dossier:
     """Give the dossier as it is after one more fact.
 
     Raises:
-        BrokenHistoryError: a first fact that is not a reception, or a second reception.
+        BrokenHistoryError: a first fact that does not make a dossier, or a second one that does.
         UnknownEventError: this version of the program does not know the kind.
     """
     event = from_payload(fact.kind, fact.version, fact.payload)
-    if isinstance(event, DossierReceived):
+    if isinstance(event, DossierReceived | DossierLodged):
         if dossier is not None or fact.dossier_id is None:
             raise BrokenHistoryError(fact.dossier_id, fact.kind)
-        return _received(event, fact, fact.dossier_id)
-    if dossier is None:
+        return _begun(event, fact, fact.dossier_id)
+    step = step_for(event)
+    if dossier is None or step is None:
         raise BrokenHistoryError(fact.dossier_id, fact.kind)
-    if isinstance(event, FeeCollected):
-        payment = Payment(
-            method=event.method,
-            amount_vnd=event.amount_vnd,
-            tendered_vnd=event.tendered_vnd,
-            collected_at=fact.occurred_at,
-        )
-        return replace(dossier, payments=(*dossier.payments, payment))
-    if isinstance(event, SlipPrinted):
-        printed = SlipPrint(
-            form=event.form,
-            paper=event.paper,
-            printer=event.printer,
-            simulated=event.simulated,
-            at=fact.occurred_at,
-            officer_id=fact.officer_id,
-        )
-        return replace(dossier, prints=(*dossier.prints, printed))
-    return _accepted(dossier, event)
+    return step(dossier, event, fact)
 
 
 def apply_news(dossier: Dossier, news: Fact) -> Dossier:
@@ -118,17 +100,14 @@ def fold(facts: Iterable[Fact]) -> Dossier:
     return dossier
 
 
-def _received(event: DossierReceived, fact: Fact, dossier_id: UUID) -> Dossier:
-    taken_over = {name: getattr(event, name) for name in _TAKEN_OVER}
+def _begun(event: DossierReceived | DossierLodged, fact: Fact, dossier_id: UUID) -> Dossier:
+    taken_over = {field.name: getattr(event, field.name) for field in fields(event)}
+    code = taken_over.pop("dossier_code")
     return Dossier(
         dossier_id=dossier_id,
-        code=event.dossier_code,
+        code=code,
         station_id=fact.station_id,
         officer_id=fact.officer_id,
-        status=DossierStatus.RECEIVED,
-        **taken_over,
+        status=_FIRST[type(event)],
+        **(_NO_DUE_DATE | taken_over),
     )
-
-
-def _accepted(dossier: Dossier, event: DossierAcceptedByAgency) -> Dossier:
-    return replace(dossier, status=DossierStatus.PROCESSING, handling_agency=event.agency)

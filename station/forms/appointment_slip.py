@@ -120,6 +120,7 @@ def appointment_slip(
         reprint: 0 for the first paper, n for its n-th reprint; see ``earlier_prints``.
 
     Raises:
+        NoDueDateError: the dossier does not count as received.
         UnknownFormSetError: the dossier pins forms that this version of the program lacks.
     """
     form_set = form_set_named(dossier.form_set)
@@ -141,9 +142,9 @@ def appointment_slip(
         lookup_code=lookup_code(dossier.dossier_id),
         version=dossier.version,
         qr_text=qr_text,
-        due_weekday=weekday(dossier.due_at),
-        due_date=short_date(dossier.due_at),
-        due_time=spoken_time(dossier.due_at),
+        due_weekday=weekday(dossier.promised_at),
+        due_date=short_date(dossier.promised_at),
+        due_time=spoken_time(dossier.promised_at),
         due_reason=one_line(dossier.due_reason),
         delivery=wording,
         owner_name=in_capitals(dossier.owning_party.name),
@@ -158,7 +159,7 @@ def appointment_slip(
         number_of_sets=dossier.number_of_sets,
         processing_time=duration_text(dossier.processing_time),
         received_at=dossier.received_at,
-        due_at=dossier.due_at,
+        due_at=dossier.promised_at,
         officer_name=in_capitals(dossier.officer_name),
         counter=counter,
         printed_at=printed_at,

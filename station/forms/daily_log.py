@@ -43,7 +43,7 @@ class ReceivedDossier(Protocol):
     @property
     def received_at(self) -> datetime: ...
     @property
-    def due_at(self) -> datetime: ...
+    def due_at(self) -> datetime | None: ...
     @property
     def fees_total_vnd(self) -> int: ...
     @property
@@ -66,7 +66,7 @@ class LogRow:
     owner_name: str
     procedure_name: str
     handling_agency: str
-    due_at: datetime
+    due_at: datetime | None
     fees_vnd: int
     documents_handed_in: int
     documents_wanted: int

@@ -58,7 +58,7 @@ def _entry(number: int, dossier: Dossier, office: OfficeHeader) -> dict[str, str
         "number": str(number),
         "sets": str(dossier.number_of_sets),
         "received": clock_and_date(dossier.received_at),
-        "due": clock_and_date(dossier.due_at),
+        "due": clock_and_date(dossier.due_at) if dossier.due_at else "",
         "returned": "",
         "method": METHODS[dossier.delivery.method],
         "remark": "",

@@ -113,7 +113,8 @@ class DossierRow:
     handling_agency: str
     channel: str
     received_at: datetime
-    due_at: datetime
+    due_at: datetime | None
+    """None while no time runs for it."""
     status: DossierStatus
     fees_total_vnd: int
     documents_handed_in: int
@@ -122,6 +123,12 @@ class DossierRow:
     counter: int
     officer_id: str
     officer_name: str
+    awaits_hand_over: bool = False
+    result_at_counter: bool = False
+    shelf: str | None = None
+    supplements: int = 0
+    """How many supplement requests there were."""
+    dossier_version: int = 1
     delivery: str
     """``waiting``, ``sent`` or ``refused``: how far the province knows of it."""
 

@@ -48,7 +48,7 @@ def slip_of(
         dossier_code=DossierCode.parse(dossier.code),
         version=dossier.version,
         counter=dossier.counter,
-        due_at=dossier.due_at,
+        due_at=dossier.promised_at,
     )
     return appointment_slip(
         dossier,

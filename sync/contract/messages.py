@@ -157,7 +157,7 @@ class AnnouncedDocument(Struct, frozen=True, kw_only=True):
 
 
 class ReceptionPayload(Struct, frozen=True, kw_only=True):
-    """What the province must read in the payload of ``DossierReceived``; there is more in it."""
+    """What the province must read of a fact that makes a dossier; there is more in it."""
 
     dossier_code: DossierCode
     procedure_code: Annotated[str, Meta(min_length=1, max_length=60)]

@@ -13,7 +13,22 @@ from sync.reference_server.problems import RefusedError
 from sync.reference_server.rules import Entry, Known, Station, check, is_known, note, read_entry
 from sync.reference_server.tables import agencies, dossier_files, dossiers, events, files, news
 
-_STATUS_AFTER = {"DossierReceived": "received", "DossierAcceptedByAgency": "processing"}
+_STATUS_AFTER = {
+    "DossierLodged": "lodged",
+    "DossierReceived": "received",
+    "DossierRefused": "refused",
+    "DossierForwarded": "processing",
+    "DossierAcceptedByAgency": "processing",
+    "SupplementRequested": "waiting_supplement",
+    "FinancialDutyAnnounced": "waiting_financial_duty",
+    "FinancialDutyMet": "processing",
+    "DossierWithdrawn": "withdrawn",
+    "DossierStopped": "stopped",
+    "ResultIssued": "result_ready",
+    "ResultArrived": "result_ready",
+    "ResultReturned": "returned",
+}
+"""What the last of these facts makes of a dossier in the province's view."""
 
 
 def apply_batch(

@@ -10,7 +10,8 @@ import rfc8785
 from sync.contract.messages import EventMessage, MalformedMessageError, ReceptionPayload, convert
 from sync.reference_server.problems import RefusedError
 
-RECEPTION = "DossierReceived"
+RECEPTIONS = frozenset({"DossierReceived", "DossierLodged"})
+"""The facts that make a dossier: it counts as received, or waits for papers or a refusal."""
 _GENESIS = "0" * 64
 
 
@@ -59,7 +60,7 @@ def read_entry(plain: dict[str, Any]) -> Entry:
     except MalformedMessageError as error:
         raise RefusedError("malformed-event") from error
     reception = None
-    if message.kind == RECEPTION:
+    if message.kind in RECEPTIONS:
         try:
             reception = convert(message.payload, ReceptionPayload)
         except MalformedMessageError as error:

@@ -254,7 +254,7 @@ def test_reception_after_the_cutoff_counts_from_the_next_working_day() -> None:
         clock=FakeClock(MONDAY.replace(hour=15, minute=30)), procedure=a_procedure(cutoff="15:00")
     )
 
-    assert desk.receive().dossier.due_at.date() == date(2026, 11, 30)
+    assert desk.receive().dossier.promised_at.date() == date(2026, 11, 30)
 
 
 def test_a_free_procedure_records_no_money() -> None:

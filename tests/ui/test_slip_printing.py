@@ -68,7 +68,7 @@ def test_accepted_is_shown_before_printed() -> None:
 
     slips.print_papers_of(RECEPTION)
     assert desk.slip == LastSlip(
-        code=DOSSIER.code, due_at=DOSSIER.due_at, printed=Printed.PRINTING, simulated=True
+        code=DOSSIER.code, due_at=DOSSIER.promised_at, printed=Printed.PRINTING, simulated=True
     )
 
     printer.do()

@@ -57,7 +57,7 @@ def _receive(args: argparse.Namespace) -> None:
             "dossier_code": dossier.code,
             "dossier_id": str(dossier.dossier_id),
             "received_at": dossier.received_at.isoformat(),
-            "due_at": dossier.due_at.isoformat(),
+            "due_at": dossier.promised_at.isoformat(),
             "fees_total_vnd": dossier.fees_total_vnd,
             "missing": list(dossier.missing),
             "paid_vnd": dossier.paid_vnd,

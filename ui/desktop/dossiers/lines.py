@@ -21,7 +21,7 @@ def line_of(row: DossierRow, *, now: datetime, query: str = "") -> DossierLine:
         status=row.status,
         delivered=Delivered(row.delivery),
         last_digits=(row.party_number or "").rpartition("*")[2],
-        is_overdue=row.due_at < now,
+        is_overdue=row.due_at is not None and row.status.is_running and row.due_at < now,
         name_matches=_matches(row.owner_name, query),
     )
 

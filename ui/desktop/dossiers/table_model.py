@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from station.domain.dossier import DossierStatus
 from ui.desktop.dossiers.view_model import Delivered, DossierLine
@@ -13,19 +13,37 @@ from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import BODY_MEDIUM, BODY_STRONG
 from ui.desktop.wording import due, received
 
+_S = DossierStatus
+_STATES: dict[DossierStatus, tuple[object, Tone, Icon]] = {
+    _S.LODGED: (QT_TRANSLATE_NOOP("DossierModel", "Mới nộp"), Tone.INFO, Icon.FILE),
+    _S.RECEIVED: (QT_TRANSLATE_NOOP("DossierModel", "Đã tiếp nhận"), Tone.INFO, Icon.CHECK),
+    _S.REFUSED: (QT_TRANSLATE_NOOP("DossierModel", "Từ chối"), Tone.MUTE, Icon.CIRCLE_X),
+    _S.PROCESSING: (QT_TRANSLATE_NOOP("DossierModel", "Đang giải quyết"), Tone.INFO, Icon.CLOCK),
+    _S.WAITING_SUPPLEMENT: (
+        QT_TRANSLATE_NOOP("DossierModel", "Chờ bổ sung"),
+        Tone.WARN,
+        Icon.ALERT,
+    ),
+    _S.WAITING_FINANCIAL_DUTY: (
+        QT_TRANSLATE_NOOP("DossierModel", "Chờ nộp tiền"),
+        Tone.WARN,
+        Icon.CASH,
+    ),
+    _S.WITHDRAWN: (QT_TRANSLATE_NOOP("DossierModel", "Đã rút"), Tone.MUTE, Icon.CIRCLE_X),
+    _S.STOPPED: (QT_TRANSLATE_NOOP("DossierModel", "Dừng giải quyết"), Tone.MUTE, Icon.CIRCLE_X),
+    _S.RESULT_READY: (QT_TRANSLATE_NOOP("DossierModel", "Có kết quả"), Tone.OK, Icon.INBOX),
+    _S.RETURNED: (QT_TRANSLATE_NOOP("DossierModel", "Đã trả"), Tone.MUTE, Icon.CIRCLE_CHECK),
+}
+
 
 def state_cell(line: DossierLine) -> Cell:
     """Say how far the dossier is; what is overdue says that first."""
     if line.is_overdue:
         words = QCoreApplication.translate("DossierModel", "Quá hạn")
         return Cell(text=words, tone=Tone.ERR, chip=True)
-    match line.status:
-        case DossierStatus.RECEIVED:
-            words = QCoreApplication.translate("DossierModel", "Đã tiếp nhận")
-            return Cell(text=words, tone=Tone.INFO, chip=True, sign=Icon.CHECK)
-        case DossierStatus.PROCESSING:
-            words = QCoreApplication.translate("DossierModel", "Đang giải quyết")
-            return Cell(text=words, tone=Tone.INFO, chip=True, sign=Icon.CLOCK)
+    name, tone, sign = _STATES[line.status]
+    text = QCoreApplication.translate("DossierModel", str(name))
+    return Cell(text=text, tone=tone, chip=True, sign=sign)
 
 
 def delivery_cell(line: DossierLine) -> Cell:
@@ -74,6 +92,8 @@ class DossierModel(CellModel[DossierLine]):
             case 3:
                 return Cell(text=received(row.received_at))
             case 4:
+                if row.due_at is None:
+                    return Cell(text="–")
                 is_today = row.due_at.date() == self._today
                 words = due(row.due_at, self._today)
                 return Cell(text=words, style=BODY_STRONG) if is_today else Cell(text=words)

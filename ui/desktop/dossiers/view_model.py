@@ -39,7 +39,7 @@ class DossierLine:
     owner_name: str
     procedure_name: str
     received_at: datetime
-    due_at: datetime
+    due_at: datetime | None
     status: DossierStatus
     delivered: Delivered
     last_digits: str = ""

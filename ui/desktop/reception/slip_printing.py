@@ -79,7 +79,7 @@ class SlipPrinting:
     def _begin(self, dossier: Dossier, work: Callable[[], Sequence[PrintedPaper]]) -> None:
         slip = LastSlip(
             code=dossier.code,
-            due_at=dossier.due_at,
+            due_at=dossier.promised_at,
             printed=Printed.PRINTING,
             simulated=self._simulated,
         )

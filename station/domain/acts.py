@@ -1,0 +1,141 @@
+"""The acts that the law allows on a dossier in its state. One table for use cases, CLI and window.
+
+Sources: NĐ 61/2018/NĐ-CP Art. 17 (reception), 18 (transfer), 19 (processing), 20 (result), and
+the states of the national portal (TrangThaiHoSo 1 to 10).
+"""
+
+from enum import StrEnum
+from typing import Any
+
+from station.domain.dossier import Dossier, DossierStatus
+from station.errors import StationError
+
+
+class DossierAct(StrEnum):
+    """What may be done with a dossier, at the counter or by the province."""
+
+    SUPPLEMENT = "supplement"
+    BRING = "bring"
+    REFUSE = "refuse"
+    CORRECT = "correct"
+    FORWARD = "forward"
+    ARRIVE = "arrive"
+    RETURN = "return"
+    WITHDRAW = "withdraw"
+    DECLARE_SLIP_LOST = "lost_slip"
+    EXTEND = "extend"
+    STOP = "stop"
+    ANNOUNCE_DUTY = "announce_duty"
+    MEET_DUTY = "meet_duty"
+    ISSUE_RESULT = "issue_result"
+
+
+OF_THE_PROVINCE = frozenset(
+    {
+        DossierAct.EXTEND,
+        DossierAct.STOP,
+        DossierAct.ANNOUNCE_DUTY,
+        DossierAct.MEET_DUTY,
+        DossierAct.ISSUE_RESULT,
+    }
+)
+"""Acts of the handling agency: they arrive as news and are no buttons at the counter."""
+
+_A, _S = DossierAct, DossierStatus
+_ALLOWED: dict[DossierStatus, tuple[DossierAct, ...]] = {
+    _S.LODGED: (_A.SUPPLEMENT, _A.REFUSE, _A.WITHDRAW),
+    _S.RECEIVED: (
+        _A.FORWARD,
+        _A.CORRECT,
+        _A.SUPPLEMENT,
+        _A.REFUSE,
+        _A.WITHDRAW,
+        _A.DECLARE_SLIP_LOST,
+    ),
+    _S.REFUSED: (_A.RETURN,),
+    _S.PROCESSING: (
+        _A.ARRIVE,
+        _A.FORWARD,
+        _A.SUPPLEMENT,
+        _A.CORRECT,
+        _A.WITHDRAW,
+        _A.DECLARE_SLIP_LOST,
+        _A.EXTEND,
+        _A.STOP,
+        _A.ANNOUNCE_DUTY,
+        _A.ISSUE_RESULT,
+    ),
+    _S.WAITING_SUPPLEMENT: (
+        _A.BRING,
+        _A.REFUSE,
+        _A.WITHDRAW,
+        _A.DECLARE_SLIP_LOST,
+        _A.STOP,
+    ),
+    _S.WAITING_FINANCIAL_DUTY: (
+        _A.MEET_DUTY,
+        _A.WITHDRAW,
+        _A.DECLARE_SLIP_LOST,
+        _A.STOP,
+    ),
+    _S.WITHDRAWN: (),
+    _S.STOPPED: (_A.RETURN,),
+    _S.RESULT_READY: (_A.RETURN, _A.ARRIVE, _A.DECLARE_SLIP_LOST),
+    _S.RETURNED: (),
+}
+
+
+class ActNotAllowedError(StationError):
+    """The dossier is in a state in which the law does not know this act. Nothing was changed."""
+
+    code = "DOS-020"
+
+    def __init__(self, dossier: Dossier, act: DossierAct) -> None:
+        allowed = allowed_acts(dossier)
+        super().__init__(f"{act} is not allowed while {dossier.status}")
+        self.act, self.status, self.allowed = act, dossier.status, allowed
+        self.dossier_code = dossier.code
+
+    @property
+    def details(self) -> dict[str, Any]:
+        return {
+            "dossier_code": self.dossier_code,
+            "act": self.act.value,
+            "status": self.status.value,
+            "national_status": self.status.national_code,
+            "allowed": [act.value for act in self.allowed],
+        }
+
+
+def allowed_acts(dossier: Dossier) -> tuple[DossierAct, ...]:
+    """Give what may be done now; the act that is expected next stands first."""
+    return tuple(act for act in _ALLOWED[dossier.status] if _fits(dossier, act))
+
+
+def require_allowed(dossier: Dossier, act: DossierAct) -> None:
+    """Let the act pass, or refuse.
+
+    Raises:
+        ActNotAllowedError: names the state and what is allowed in it.
+    """
+    if act not in allowed_acts(dossier):
+        raise ActNotAllowedError(dossier, act)
+
+
+def _fits(dossier: Dossier, act: DossierAct) -> bool:
+    """Tell whether more than the state speaks for the act."""
+    match act:
+        case DossierAct.FORWARD:
+            return dossier.awaits_hand_over
+        case DossierAct.REFUSE:
+            # Once the agency has it, only the agency decides (Art. 19(8)).
+            return not dossier.hand_overs and dossier.clock_started_at is None
+        case DossierAct.EXTEND:
+            return dossier.extension is None  # not more than once, Art. 19(9)
+        case DossierAct.DECLARE_SLIP_LOST:
+            return dossier.is_received and dossier.slip_lost_at is None
+        case DossierAct.RETURN:
+            return dossier.returned is None
+        case DossierAct.ARRIVE:
+            return not dossier.result_at_counter
+    return True

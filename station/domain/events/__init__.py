@@ -1,0 +1,124 @@
+"""What happened at the counter or in the province. Events are immutable and speak in the past.
+
+An event's class name is its ``kind`` in the journal and on the wire. New fields have a default,
+so that older entries are read as before; a change that older readers could misread raises
+``version``.
+"""
+
+from typing import Any
+
+from station.codec import from_plain, to_plain
+from station.domain.events.lifecycle import (
+    Corrected,
+    DeadlineExtended,
+    DossierAcceptedByAgency,
+    DossierCorrected,
+    DossierForwarded,
+    DossierRefused,
+    DossierStopped,
+    DossierWithdrawn,
+    FinancialDutyAnnounced,
+    FinancialDutyMet,
+    ResultArrived,
+    ResultIssued,
+    ResultReturned,
+    SlipDeclaredLost,
+    SupplementBrought,
+    SupplementRequested,
+)
+from station.domain.events.money import FeeCollected
+from station.domain.events.office import HandOverSealed, SlipPrinted
+from station.domain.events.reception import DossierLodged, DossierReceived
+from station.errors import StationError
+
+__all__ = [
+    "Corrected",
+    "DeadlineExtended",
+    "DossierAcceptedByAgency",
+    "DossierCorrected",
+    "DossierForwarded",
+    "DossierLodged",
+    "DossierReceived",
+    "DossierRefused",
+    "DossierStopped",
+    "DossierWithdrawn",
+    "Event",
+    "FeeCollected",
+    "FinancialDutyAnnounced",
+    "FinancialDutyMet",
+    "HandOverSealed",
+    "ResultArrived",
+    "ResultIssued",
+    "ResultReturned",
+    "SlipDeclaredLost",
+    "SlipPrinted",
+    "SupplementBrought",
+    "SupplementRequested",
+    "UnknownEventError",
+    "from_payload",
+    "kind_of",
+    "to_payload",
+]
+
+
+class UnknownEventError(StationError):
+    """The journal or the province holds an event that this version of the program cannot read."""
+
+    code = "STO-010"
+
+    def __init__(self, kind: str, version: int) -> None:
+        super().__init__(f"unknown event {kind} version {version}")
+        self.kind, self.version = kind, version
+
+    @property
+    def details(self) -> dict[str, Any]:
+        return {"kind": self.kind, "version": self.version}
+
+
+Event = (
+    DossierReceived
+    | DossierLodged
+    | SupplementRequested
+    | SupplementBrought
+    | DossierRefused
+    | DossierCorrected
+    | DossierForwarded
+    | DossierAcceptedByAgency
+    | FinancialDutyAnnounced
+    | FinancialDutyMet
+    | DossierStopped
+    | DeadlineExtended
+    | ResultIssued
+    | ResultArrived
+    | ResultReturned
+    | DossierWithdrawn
+    | SlipDeclaredLost
+    | FeeCollected
+    | SlipPrinted
+    | HandOverSealed
+)
+_KINDS: dict[str, type[Event]] = {kind.__name__: kind for kind in Event.__args__}
+
+
+def kind_of(event: Event) -> str:
+    """Give the name under which the event stands in the journal."""
+    return type(event).__name__
+
+
+def to_payload(event: Event) -> dict[str, Any]:
+    """Turn an event into the payload of its journal entry."""
+    payload: dict[str, Any] = to_plain(event)
+    return payload
+
+
+def from_payload(kind: str, version: int, payload: dict[str, Any]) -> Event:
+    """Read an event back.
+
+    Raises:
+        UnknownEventError: no such kind, or a version from the future.
+        msgspec.ValidationError: the payload does not fit its kind.
+    """
+    event_type = _KINDS.get(kind)
+    if event_type is None or version > event_type.version:
+        raise UnknownEventError(kind, version)
+    return from_plain(payload, event_type)

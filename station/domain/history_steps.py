@@ -1,0 +1,283 @@
+"""What each fact after the first changes in a dossier. One small function for each kind."""
+
+from collections.abc import Callable
+from dataclasses import fields, replace
+from datetime import datetime
+from typing import Any, Protocol
+
+from station.domain import events
+from station.domain.dossier import Dossier, DossierStatus, Payment, SlipPrint
+from station.domain.processing import (
+    Correction,
+    Extension,
+    FinancialDuty,
+    HandOver,
+    Refusal,
+    RequestStage,
+    ResultReturn,
+    Stop,
+    Supplement,
+    Withdrawal,
+)
+
+
+class Moment(Protocol):
+    """When a fact happened, and by whom."""
+
+    @property
+    def occurred_at(self) -> datetime: ...
+    @property
+    def officer_id(self) -> str: ...
+
+
+def _collected(dossier: Dossier, event: events.FeeCollected, fact: Moment) -> Dossier:
+    payment = Payment(
+        method=event.method,
+        amount_vnd=event.amount_vnd,
+        tendered_vnd=event.tendered_vnd,
+        collected_at=fact.occurred_at,
+    )
+    return replace(dossier, payments=(*dossier.payments, payment))
+
+
+def _printed(dossier: Dossier, event: events.SlipPrinted, fact: Moment) -> Dossier:
+    printed = SlipPrint(
+        form=event.form,
+        paper=event.paper,
+        printer=event.printer,
+        simulated=event.simulated,
+        at=fact.occurred_at,
+        officer_id=fact.officer_id,
+        reprint=event.reprint,
+        reason=event.reason,
+    )
+    return replace(dossier, prints=(*dossier.prints, printed))
+
+
+def _supplement_requested(
+    dossier: Dossier, event: events.SupplementRequested, fact: Moment
+) -> Dossier:
+    request = Supplement(
+        number=len(dossier.supplements) + 1,
+        stage=event.stage,
+        items=event.items,
+        reason=event.reason,
+        legal_basis=event.legal_basis,
+        requested_by=event.requested_by,
+        requested_at=fact.occurred_at,
+        deadline_on=event.deadline_on,
+        due_before=dossier.due_at,
+        still_lacking=event.items,
+    )
+    return replace(
+        dossier,
+        status=DossierStatus.WAITING_SUPPLEMENT,
+        supplements=(*dossier.supplements, request),
+    )
+
+
+def _supplement_brought(dossier: Dossier, event: events.SupplementBrought, fact: Moment) -> Dossier:
+    dossier = replace(dossier, documents=event.documents)
+    if not dossier.supplements:
+        return dossier
+    *earlier, last = dossier.supplements
+    last = replace(last, still_lacking=event.still_lacking, brought_at=fact.occurred_at)
+    dossier = replace(dossier, supplements=(*earlier, last))
+    if event.still_lacking:
+        return dossier
+    after = DossierStatus.PROCESSING
+    if last.stage is RequestStage.INTAKE or not dossier.hand_overs:
+        after = DossierStatus.RECEIVED
+    dossier = replace(dossier, status=after)
+    if event.due_at is None:
+        return dossier
+    return replace(
+        dossier,
+        due_at=event.due_at,
+        due_explanation=event.due_explanation,
+        due_reason=event.due_reason,
+        due_warnings=event.due_warnings,
+    )
+
+
+def _refused(dossier: Dossier, event: events.DossierRefused, fact: Moment) -> Dossier:
+    refusal = Refusal(
+        reasons=event.reasons,
+        legal_basis=event.legal_basis,
+        at=fact.occurred_at,
+        officer_name=event.officer_name,
+    )
+    return replace(dossier, status=DossierStatus.REFUSED, refusal=refusal, due_at=None)
+
+
+def _corrected(dossier: Dossier, event: events.DossierCorrected, fact: Moment) -> Dossier:
+    changes: dict[str, Any] = {
+        field.name: value
+        for field in fields(event.changes)
+        if (value := getattr(event.changes, field.name)) is not None
+    }
+    correction = Correction(
+        version=dossier.version + 1,
+        changed=tuple(changes),
+        reason=event.reason,
+        approval=event.approval,
+        at=fact.occurred_at,
+        officer_id=fact.officer_id,
+    )
+    return replace(
+        dossier,
+        **changes,
+        version=dossier.version + 1,
+        corrections=(*dossier.corrections, correction),
+    )
+
+
+def _forwarded(dossier: Dossier, event: events.DossierForwarded, fact: Moment) -> Dossier:
+    hand_over = HandOver(
+        list_number=event.list_number,
+        agency=event.agency,
+        list_hash=event.list_hash,
+        at=fact.occurred_at,
+        officer_id=fact.officer_id,
+    )
+    return replace(
+        dossier,
+        status=DossierStatus.PROCESSING,
+        hand_overs=(*dossier.hand_overs, hand_over),
+    )
+
+
+def _accepted(dossier: Dossier, event: events.DossierAcceptedByAgency, _: Moment) -> Dossier:
+    dossier = replace(dossier, handling_agency=event.agency)
+    if dossier.status in (DossierStatus.RECEIVED, DossierStatus.LODGED):
+        dossier = replace(dossier, status=DossierStatus.PROCESSING)
+    if event.clock_started_at is not None:
+        dossier = replace(dossier, clock_started_at=event.clock_started_at)
+    return replace(dossier, due_at=event.due_at) if event.due_at is not None else dossier
+
+
+def _duty_announced(
+    dossier: Dossier, event: events.FinancialDutyAnnounced, fact: Moment
+) -> Dossier:
+    duty = FinancialDuty(
+        description=event.description,
+        amount_vnd=event.amount_vnd,
+        announced_by=event.announced_by,
+        announced_at=fact.occurred_at,
+    )
+    return replace(
+        dossier,
+        status=DossierStatus.WAITING_FINANCIAL_DUTY,
+        financial_duties=(*dossier.financial_duties, duty),
+    )
+
+
+def _duty_met(dossier: Dossier, event: events.FinancialDutyMet, fact: Moment) -> Dossier:
+    duties = tuple(
+        replace(duty, met_at=duty.met_at or fact.occurred_at) for duty in dossier.financial_duties
+    )
+    return replace(
+        dossier,
+        status=DossierStatus.PROCESSING,
+        financial_duties=duties,
+        due_at=event.due_at or dossier.due_at,
+    )
+
+
+def _stopped(dossier: Dossier, event: events.DossierStopped, fact: Moment) -> Dossier:
+    stop = Stop(
+        reason=event.reason, legal_basis=event.legal_basis, by=event.by, at=fact.occurred_at
+    )
+    return replace(dossier, status=DossierStatus.STOPPED, stop=stop)
+
+
+def _extended(dossier: Dossier, event: events.DeadlineExtended, fact: Moment) -> Dossier:
+    extension = Extension(
+        due_before=dossier.due_at,
+        due_at=event.due_at,
+        reason=event.reason,
+        apology_number=event.apology_number,
+        by=event.by,
+        at=fact.occurred_at,
+    )
+    return replace(dossier, extension=extension, due_at=event.due_at)
+
+
+def _issued(dossier: Dossier, event: events.ResultIssued, fact: Moment) -> Dossier:
+    return replace(
+        dossier,
+        status=DossierStatus.RESULT_READY,
+        results=event.results,
+        result_issued_at=fact.occurred_at,
+    )
+
+
+def _arrived(dossier: Dossier, event: events.ResultArrived, fact: Moment) -> Dossier:
+    return replace(
+        dossier,
+        status=DossierStatus.RESULT_READY,
+        results=event.results or dossier.results,
+        result_issued_at=dossier.result_issued_at or fact.occurred_at,
+        result_at_counter=True,
+        shelf=event.shelf,
+    )
+
+
+def _returned(dossier: Dossier, event: events.ResultReturned, fact: Moment) -> Dossier:
+    returned = ResultReturn(
+        collector=event.collector,
+        originals_returned=event.originals_returned,
+        slip_lost=event.slip_lost,
+        note=event.note,
+        at=fact.occurred_at,
+        officer_name=event.officer_name,
+    )
+    stopped = dossier.status in (DossierStatus.STOPPED, DossierStatus.REFUSED)
+    return replace(
+        dossier,
+        status=dossier.status if stopped else DossierStatus.RETURNED,
+        returned=returned,
+        result_issued_at=dossier.result_issued_at or (None if stopped else fact.occurred_at),
+        result_at_counter=False,
+    )
+
+
+def _withdrawn(dossier: Dossier, event: events.DossierWithdrawn, fact: Moment) -> Dossier:
+    withdrawal = Withdrawal(
+        reason=event.reason,
+        originals_returned=event.originals_returned,
+        at=fact.occurred_at,
+        officer_name=event.officer_name,
+    )
+    return replace(dossier, status=DossierStatus.WITHDRAWN, withdrawal=withdrawal)
+
+
+def _slip_lost(dossier: Dossier, _: events.SlipDeclaredLost, fact: Moment) -> Dossier:
+    return replace(dossier, slip_lost_at=fact.occurred_at)
+
+
+_Step = Callable[[Dossier, Any, Moment], Dossier]
+_STEPS: dict[type, _Step] = {
+    events.FeeCollected: _collected,
+    events.SlipPrinted: _printed,
+    events.SupplementRequested: _supplement_requested,
+    events.SupplementBrought: _supplement_brought,
+    events.DossierRefused: _refused,
+    events.DossierCorrected: _corrected,
+    events.DossierForwarded: _forwarded,
+    events.DossierAcceptedByAgency: _accepted,
+    events.FinancialDutyAnnounced: _duty_announced,
+    events.FinancialDutyMet: _duty_met,
+    events.DossierStopped: _stopped,
+    events.DeadlineExtended: _extended,
+    events.ResultIssued: _issued,
+    events.ResultArrived: _arrived,
+    events.ResultReturned: _returned,
+    events.DossierWithdrawn: _withdrawn,
+    events.SlipDeclaredLost: _slip_lost,
+}
+
+
+def step_for(event: events.Event) -> _Step | None:
+    """Give what this kind of fact changes; None for one that cannot follow a reception."""
+    return _STEPS.get(type(event))

@@ -1,0 +1,206 @@
+"""Which act the law knows in which state (NĐ 61/2018 Art. 17 to 20)."""
+
+from dataclasses import replace
+
+import pytest
+
+from station.domain.acts import (
+    OF_THE_PROVINCE,
+    ActNotAllowedError,
+    DossierAct,
+    allowed_acts,
+    require_allowed,
+)
+from station.domain.dossier import Dossier, DossierStatus
+from station.domain.events import (
+    DeadlineExtended,
+    DossierForwarded,
+    DossierRefused,
+    DossierStopped,
+    DossierWithdrawn,
+    Event,
+    FinancialDutyAnnounced,
+    ResultArrived,
+    ResultIssued,
+    ResultReturned,
+    SlipDeclaredLost,
+    SupplementBrought,
+    SupplementRequested,
+)
+from station.domain.history import fold
+from station.domain.processing import (
+    Collector,
+    CollectorKind,
+    HeldOriginal,
+    LackingPaper,
+    RequestStage,
+    ResultPaper,
+)
+from tests.builders import ACCEPTED, MONDAY, a_chain, a_lodging, a_reception
+
+LACKING = LackingPaper(index=1, name="Tờ khai", what="chưa ký")
+ASKED = SupplementRequested(
+    stage=RequestStage.APPRAISAL,
+    items=(LACKING,),
+    reason="thiếu chữ ký",
+    legal_basis="NĐ 61/2018 Điều 19",
+    requested_by="UBND phường",
+)
+ASKED_AT_INTAKE = replace(ASKED, stage=RequestStage.INTAKE)
+BROUGHT = SupplementBrought(documents=a_reception().documents, still_lacking=(), due_at=MONDAY)
+BROUGHT_IN_PART = replace(BROUGHT, still_lacking=(LACKING,), due_at=None)
+REFUSED = DossierRefused(reasons=("không thuộc thẩm quyền",), legal_basis="–", officer_name="H")
+FORWARDED = DossierForwarded(list_number="BG-0001", agency="UBND phường", list_hash="0" * 64)
+DUTY = FinancialDutyAnnounced(description="thuế", amount_vnd=1, announced_by="Thuế")
+STOPPED = DossierStopped(reason="–", legal_basis="–", by="UBND phường")
+EXTENDED = DeadlineExtended(due_at=MONDAY, reason="–", by="UBND phường")
+ISSUED = ResultIssued(results=(ResultPaper(name="Giấy xác nhận"),), by="UBND phường")
+ARRIVED = ResultArrived(shelf="K2-07")
+RETURNED = ResultReturned(
+    collector=Collector(kind=CollectorKind.OWNER, full_name="A"),
+    originals_returned=(),
+    officer_name="H",
+)
+WITHDRAWN = DossierWithdrawn(reason="–", originals_returned=(), officer_name="H")
+LOST = SlipDeclaredLost(declared_by="A")
+
+S, A = DossierStatus, DossierAct
+RECEIVED, LODGED = a_reception(), a_lodging()
+STORIES: list[tuple[tuple[Event, ...], DossierStatus, set[DossierAct]]] = [
+    ((LODGED,), S.LODGED, {A.SUPPLEMENT, A.REFUSE, A.WITHDRAW}),
+    ((LODGED, ASKED_AT_INTAKE), S.WAITING_SUPPLEMENT, {A.BRING, A.REFUSE, A.WITHDRAW, A.STOP}),
+    (
+        (LODGED, ASKED_AT_INTAKE, BROUGHT_IN_PART),
+        S.WAITING_SUPPLEMENT,
+        {A.BRING, A.REFUSE, A.WITHDRAW, A.STOP},
+    ),
+    (
+        (LODGED, ASKED_AT_INTAKE, BROUGHT),
+        S.RECEIVED,
+        {A.FORWARD, A.CORRECT, A.SUPPLEMENT, A.REFUSE, A.WITHDRAW, A.DECLARE_SLIP_LOST},
+    ),
+    ((LODGED, REFUSED), S.REFUSED, {A.RETURN}),
+    (
+        (RECEIVED,),
+        S.RECEIVED,
+        {A.FORWARD, A.CORRECT, A.SUPPLEMENT, A.REFUSE, A.WITHDRAW, A.DECLARE_SLIP_LOST},
+    ),
+    (
+        (RECEIVED, FORWARDED),
+        S.PROCESSING,
+        {
+            A.ARRIVE,
+            A.SUPPLEMENT,
+            A.CORRECT,
+            A.WITHDRAW,
+            A.DECLARE_SLIP_LOST,
+            A.EXTEND,
+            A.STOP,
+            A.ANNOUNCE_DUTY,
+            A.ISSUE_RESULT,
+        },
+    ),
+    (
+        (RECEIVED, FORWARDED, EXTENDED, LOST),
+        S.PROCESSING,
+        {
+            A.ARRIVE,
+            A.SUPPLEMENT,
+            A.CORRECT,
+            A.WITHDRAW,
+            A.STOP,
+            A.ANNOUNCE_DUTY,
+            A.ISSUE_RESULT,
+        },
+    ),
+    (
+        (RECEIVED, FORWARDED, ASKED),
+        S.WAITING_SUPPLEMENT,
+        {A.BRING, A.WITHDRAW, A.DECLARE_SLIP_LOST, A.STOP},
+    ),
+    (
+        (RECEIVED, FORWARDED, DUTY),
+        S.WAITING_FINANCIAL_DUTY,
+        {A.MEET_DUTY, A.WITHDRAW, A.DECLARE_SLIP_LOST, A.STOP},
+    ),
+    ((RECEIVED, FORWARDED, STOPPED), S.STOPPED, {A.RETURN}),
+    ((RECEIVED, FORWARDED, STOPPED, RETURNED), S.STOPPED, set()),
+    (
+        (RECEIVED, FORWARDED, ISSUED),
+        S.RESULT_READY,
+        {A.RETURN, A.ARRIVE, A.DECLARE_SLIP_LOST},
+    ),
+    ((RECEIVED, FORWARDED, ISSUED, ARRIVED), S.RESULT_READY, {A.RETURN, A.DECLARE_SLIP_LOST}),
+    ((RECEIVED, FORWARDED, ISSUED, ARRIVED, RETURNED), S.RETURNED, set()),
+    ((RECEIVED, WITHDRAWN), S.WITHDRAWN, set()),
+]
+
+
+def folded(story: tuple[Event, ...]) -> Dossier:
+    return fold(a_chain(*story))
+
+
+@pytest.mark.parametrize(("story", "status", "allowed"), STORIES)
+def test_each_state_allows_what_the_law_knows_and_nothing_else(
+    story: tuple[Event, ...], status: DossierStatus, allowed: set[DossierAct]
+) -> None:
+    dossier = folded(story)
+
+    assert dossier.status is status
+    assert set(allowed_acts(dossier)) == allowed
+    for act in DossierAct:
+        if act in allowed:
+            require_allowed(dossier, act)
+        else:
+            with pytest.raises(ActNotAllowedError) as caught:
+                require_allowed(dossier, act)
+            assert caught.value.details["status"] == status.value
+            assert set(caught.value.details["allowed"]) == {each.value for each in allowed}
+
+
+def test_every_state_has_a_national_code_of_its_own() -> None:
+    assert {status.national_code for status in DossierStatus} == set(range(1, 11))
+
+
+def test_every_state_is_met_by_a_story() -> None:
+    assert {status for _, status, _ in STORIES} == set(DossierStatus)
+
+
+def test_the_counter_never_decides_in_the_agencys_place() -> None:
+    assert {A.EXTEND, A.STOP, A.ISSUE_RESULT} <= OF_THE_PROVINCE
+
+
+def test_the_clock_stands_still_until_papers_asked_for_at_intake_are_complete() -> None:
+    waiting = folded((LODGED, ASKED_AT_INTAKE))
+    complete = folded((LODGED, ASKED_AT_INTAKE, BROUGHT))
+
+    assert (waiting.due_at, waiting.is_received, waiting.waits_since_intake) == (None, False, True)
+    assert (complete.due_at, complete.is_received) == (MONDAY, True)
+
+
+def test_papers_that_were_brought_must_be_handed_over_again() -> None:
+    before = folded((RECEIVED, FORWARDED))
+    after = folded((RECEIVED, FORWARDED, ASKED, BROUGHT))
+
+    assert not before.awaits_hand_over
+    assert after.awaits_hand_over
+    assert DossierAct.FORWARD in allowed_acts(after)
+
+
+def test_acceptance_by_the_agency_does_not_end_a_supplement_request() -> None:
+    assert folded((RECEIVED, FORWARDED, ASKED, ACCEPTED)).status is S.WAITING_SUPPLEMENT
+
+
+def test_an_extension_keeps_the_date_it_replaced() -> None:
+    before = folded((RECEIVED, FORWARDED))
+    after = folded((RECEIVED, FORWARDED, EXTENDED))
+
+    assert after.extension is not None
+    assert (after.extension.due_before, after.due_at) == (before.due_at, MONDAY)
+
+
+def test_the_originals_are_held_until_they_are_given_back() -> None:
+    held = folded((RECEIVED,)).held_originals
+
+    assert held == (HeldOriginal(name="Tờ khai", count=1),)
+    assert folded((RECEIVED, WITHDRAWN)).held_originals == ()
