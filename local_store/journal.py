@@ -1,6 +1,7 @@
 """The append-only journal, and the facts of one dossier in the order they became known here."""
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
@@ -13,7 +14,7 @@ from sqlalchemy import Connection, bindparam, insert, select
 from local_store.models import DeliveryRow, JournalRow, NewsRow
 from station.domain.dossier import Dossier
 from station.domain.events import Event, kind_of, to_payload
-from station.domain.history import BrokenHistoryError, apply, apply_news
+from station.domain.history import BrokenHistoryError, Step, apply, apply_news
 from station.domain.journal import GENESIS, JournalEntry
 from station.ports.province import ProvinceEvent
 
@@ -124,6 +125,20 @@ def known_dossier(connection: Connection, dossier_id: UUID) -> KnownDossier:
         UnknownEventError: this version of the program cannot read one of them.
     """
     entries = entries_of(connection, dossier_id)
+    dossier = _steps(connection, dossier_id, entries)[-1].dossier
+    return KnownDossier(dossier, entries[0].sequence, entries[-1].sequence)
+
+
+def steps_of(connection: Connection, dossier_id: UUID) -> list[Step]:
+    """Give everything that is known of one dossier, in the order in which it became known.
+
+    Raises:
+        BrokenHistoryError, UnknownEventError: as ``known_dossier``.
+    """
+    return _steps(connection, dossier_id, entries_of(connection, dossier_id))
+
+
+def _steps(connection: Connection, dossier_id: UUID, entries: Sequence[JournalEntry]) -> list[Step]:
     if not entries:
         raise BrokenHistoryError(dossier_id, "nothing")
     arrivals = connection.execute(_NEWS_OF_DOSSIER, {"dossier_id": dossier_id}).all()
@@ -132,11 +147,15 @@ def known_dossier(connection: Connection, dossier_id: UUID) -> KnownDossier:
         for row in arrivals
         if row.after_sequence >= entries[0].sequence  # before that there was nothing to change
     ]
-    dossier = apply(None, entries[0])
+    steps = [Step(entries[0], apply(None, entries[0]))]
     for entry in entries[1:]:
         while news and news[0][0] < entry.sequence:
-            dossier = apply_news(dossier, news.pop(0)[1])
-        dossier = apply(dossier, entry)
+            steps.append(_after_news(steps, news.pop(0)[1]))
+        steps.append(Step(entry, apply(steps[-1].dossier, entry)))
     for _, piece in news:
-        dossier = apply_news(dossier, piece)
-    return KnownDossier(dossier, entries[0].sequence, entries[-1].sequence)
+        steps.append(_after_news(steps, piece))
+    return steps
+
+
+def _after_news(steps: Sequence[Step], piece: ProvinceEvent) -> Step:
+    return Step(piece, apply_news(steps[-1].dossier, piece))

@@ -8,11 +8,12 @@ from sqlalchemy import select
 
 from local_store import projection
 from local_store.engine import Database
-from local_store.journal import entries_of, known_dossier, last_entry
+from local_store.journal import entries_of, known_dossier, last_entry, steps_of
 from local_store.models import DossierProjectionRow, PrintJobRow
 from local_store.numbers import numbers_left
 from local_store.search import found_sequences
 from station.domain.dossier import Dossier
+from station.domain.history import Step
 from station.domain.ids import BadDossierCodeError, DossierCode
 from station.domain.journal import JournalEntry
 from station.ports.store import DossierRow, PrintJob
@@ -44,6 +45,15 @@ class StoreQueries:
         """Give every entry of one dossier in the order of the journal."""
         with self._database.reading() as connection:
             return entries_of(connection, dossier_id)
+
+    def steps(self, dossier_id: UUID) -> Sequence[Step]:
+        """Give the dossier after each fact, the province's news included.
+
+        Raises:
+            BrokenHistoryError: this station has no such dossier.
+        """
+        with self._database.reading() as connection:
+            return steps_of(connection, dossier_id)
 
     def newest(
         self,

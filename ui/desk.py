@@ -20,6 +20,7 @@ from station.domain.journal import JournalEntry
 from station.domain.procedure import Procedure, ProcessingTime
 from station.domain.slip_code import Verify
 from station.errors import StationError
+from station.exchange.records import NationalExchange
 from station.forms.appointment_slip import FORM, AppointmentSlip, earlier_prints
 from station.forms.daily_log import DailyLog, daily_log
 from station.forms.letter_layouts import SheetNotOfferedError
@@ -43,6 +44,7 @@ from station.usecases.receive_dossier import (
 from station.usecases.reception_input import ReceptionInput
 from station.usecases.show_papers import SlipCheck, check_slip, slip_of
 from ui.desk_ports import DeskPorts
+from ui.exchange_desk import ExchangeDesk
 from ui.letter_desk import PRINTABLE, LetterDesk
 
 
@@ -88,6 +90,7 @@ class Desk:
         self.devices = ports.devices
         self.province = ports.province
         self.letters = LetterDesk(ports)
+        self._exchange = ExchangeDesk(ports)
         self._ports = ports
 
     def __enter__(self) -> Self:
@@ -330,6 +333,15 @@ class Desk:
         return self._ports.papers.log_file(log, LogKind(kind))
 
     # -- the province -----------------------------------------------------------------------
+
+    def national_exchange(self, code: str, *, updating: bool) -> NationalExchange:
+        """Give what the province sends the national portal about a dossier.
+
+        Raises:
+            UnknownDossierError: it is not at this station.
+            MissingFactsError: the exchange asks for facts that nobody entered; all are named.
+        """
+        return self._exchange.national(self._find(code), updating=updating)
 
     def enrol(self, url: str, code: str) -> Enrolment:
         """Make this station known to a province, which gives it numbers and a token.

@@ -28,6 +28,7 @@ def sample_settings(agency_code: str, station_number: int, *, sample: bool) -> S
         else (_bare(agency_code, station_number),),
         devices=_simulated_devices() if sample else (),
         papers_at_reception=(("01", "a5"), ("receipt", "80")) if sample else (("01", "a5"),),
+        file_address="https://tep.mot-cua.example/{sha256}" if sample else None,
     )
 
 

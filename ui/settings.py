@@ -1,6 +1,7 @@
 """The station's settings: who it is, its office, its devices. No secrets live here."""
 
 import json
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from station.ports.devices import DeviceSettings
 FILE = "station.json"
 SCHEMA = "tram-mot-cua-station/1"
 LARGEST_FILE = 1_000_000
+_FILE_ADDRESS = re.compile(r"https?://[^\s{}]+\{sha256\}[^\s{}]*")
 
 
 class BadSettingsError(StationError):
@@ -46,6 +48,8 @@ class StationSettings:
     papers_at_reception: tuple[tuple[str, str], ...]
     language: str = "vi"
     gateway_url: str | None = None
+    file_address: str | None = None
+    """Where the national portal fetches a file: an address with ``{sha256}`` in it."""
 
 
 def read_settings(home: Path) -> StationSettings:
@@ -62,6 +66,8 @@ def read_settings(home: Path) -> StationSettings:
         raise BadSettingsError(error.strerror or "unreadable") from None
     except (ValueError, msgspec.ValidationError) as error:
         raise BadSettingsError(str(error)) from None
+    if settings.file_address and not _FILE_ADDRESS.fullmatch(settings.file_address):
+        raise BadSettingsError("file_address is no http address with {sha256} in it")
     if settings.schema != SCHEMA:
         raise BadSettingsError(f"schema {settings.schema[:40]!r} instead of {SCHEMA!r}")
     return settings

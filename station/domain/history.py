@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import fields
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 from uuid import UUID
 
 import msgspec
@@ -54,6 +54,13 @@ class Fact(Protocol):
     def officer_id(self) -> str: ...
     @property
     def payload(self) -> dict[str, Any]: ...
+
+
+class Step(NamedTuple):
+    """One fact, and the dossier as it was after it."""
+
+    fact: Fact
+    dossier: Dossier
 
 
 def apply(dossier: Dossier | None, fact: Fact) -> Dossier:

@@ -35,6 +35,8 @@ class RequiredDocument:
     mandatory: bool = True
     digitise: bool = True
     note: str | None = None
+    code: str | None = None
+    """MAGIAYTO: the national code of this paper."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +49,8 @@ class Fee:
     amount_vnd: int
     per: str
     note: str | None = None
+    code: str | None = None
+    """MAPHILEPHI: the national code of this fee."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,15 +14,15 @@ MaybeStamp = Annotated[str, Meta(pattern=r"^(\d{14})?$")]
 Text = Annotated[str, Meta(min_length=1)]
 Name = Annotated[str, Meta(min_length=1, max_length=50)]
 Address = Annotated[str, Meta(pattern=r"^https?://\S+$")]
-Flag = Literal["0", "1"]
-Status = Literal["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"]
+Flag = Annotated[str, Meta(pattern=r"^[01]$")]
+Status = Annotated[str, Meta(pattern=r"^([1-9]|10)$", description="TrangThaiHoSo")]
 LONGEST_SUMMARY, LONGEST_NAME, LONGEST_FILE_NAME, LONGEST_RESULT_NAME = 1000, 50, 4000, 2000
 
 
 class DinhDanhCHS(Struct, frozen=True, kw_only=True):
     """A number of the owner; 1 is the personal number of 12 digits, 2 a CMND of 9."""
 
-    LoaiDinhDanh: Literal["1", "2"]
+    LoaiDinhDanh: Annotated[str, Meta(pattern=r"^[12]$")]
     SoDinhDanh: Annotated[str, Meta(pattern=r"^(\d{9}|\d{12})$")]
 
 
@@ -41,7 +41,7 @@ class TaiLieuNop(Struct, frozen=True, kw_only=True):
     MaThanhPhanHoSo: Text
     DuongDanTaiTepTin: Address
     DuocSoHoa: Flag
-    DuocTaiSuDung: Literal["0", "1", "2"]
+    DuocTaiSuDung: Annotated[str, Meta(pattern=r"^[012]$")]
     DuocLayTuKhoDMQG: Flag
     MaKetQuaThayThe: str
 
@@ -100,11 +100,11 @@ class HoSo(Struct, frozen=True, kw_only=True):
     TenTTHC: Text
     MaLinhVuc: Text
     TenLinhVuc: Text
-    KenhThucHien: Literal["1", "2", "3"]
+    KenhThucHien: Annotated[str, Meta(pattern=r"^[123]$")]
     SoBienNhan: str
     SoGiayToChuHoSo: Text
     ChuHoSo: str
-    LoaiDoiTuong: Literal["1", "2", "3", "4"]
+    LoaiDoiTuong: Annotated[str, Meta(pattern=r"^[1234]$")]
     MaDoiTuong: str
     ThongTinKhac: str
     Email: str
@@ -118,14 +118,14 @@ class HoSo(Struct, frozen=True, kw_only=True):
     NgayTra: MaybeStamp
     ThongTinTra: str
     NgayKetThucXuLy: MaybeStamp
-    HinhThuc: Literal["0", "1"]
+    HinhThuc: Annotated[str, Meta(pattern=r"^[01]$")]
     DonViXuLy: Text
     NgayNopHoSo: Stamp
     NgayTuChoi: MaybeStamp
-    NoiNopHoSo: Literal["1", "2"]
+    NoiNopHoSo: Annotated[str, Meta(pattern=r"^[12]$")]
     HoSoCoThanhPhanSoHoa: Flag
     TaiKhoanDuocXacThucVoiVNeID: Flag
-    DuocThanhToanTrucTuyen: Literal["0", "1", "3"]
+    DuocThanhToanTrucTuyen: Annotated[str, Meta(pattern=r"^[013]$")]
     DinhDanhCHS: tuple[DinhDanhCHS, ...]
     DSKetNoiCSDL: tuple[KetNoiCSDL, ...]
     TaiLieuNop: tuple[TaiLieuNop, ...]

@@ -10,6 +10,7 @@ from uuid import UUID
 from station.catalogue.pack import Pack
 from station.domain.dossier import Dossier, DossierStatus, StoredFile
 from station.domain.events import Event
+from station.domain.history import Step
 from station.domain.journal import JournalEntry
 from station.domain.procedure import Procedure
 from station.errors import StationError
@@ -146,6 +147,10 @@ class DossierQueries(Protocol):
 
     def history(self, dossier_id: UUID) -> Sequence[JournalEntry]:
         """Give every entry of one dossier in the order of the journal."""
+        ...
+
+    def steps(self, dossier_id: UUID) -> Sequence[Step]:
+        """Give the dossier after each fact, the province's news included, oldest first."""
         ...
 
     def newest(

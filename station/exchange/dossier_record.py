@@ -1,0 +1,107 @@
+"""One dossier as ``DongBoHoSoMC`` wants it. A fact that is missing is named, never made up."""
+
+import re
+from dataclasses import dataclass
+
+from station.domain.dossier import Channel, Dossier
+from station.domain.person import Party
+from station.domain.procedure import Procedure
+from station.exchange import codes
+from station.exchange import missing_facts as places
+from station.exchange.enclosures import fee_records, file_records
+from station.exchange.missing_facts import Wanted
+from station.exchange.records import DinhDanhCHS, HoSo, TepDinhKemKhac
+
+_IDENTITY = re.compile(r"\d{12}|\d{9}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What the exchange needs to know besides the dossier.
+
+    ``procedure`` is the dossier's own as the catalogue knows it; None when it is not there.
+    ``file_address`` is the public address of a file, with ``{sha256}`` in it; None: not set up.
+    """
+
+    procedure: Procedure | None
+    file_address: str | None
+
+
+def dossier_record(dossier: Dossier, around: Surroundings, wanted: Wanted) -> HoSo:
+    """Make the record of a dossier as it is now; what is missing is noted in ``wanted``."""
+    owner, submitter = dossier.owning_party, dossier.submitter
+    procedure = around.procedure
+    return HoSo(
+        MaHoSo=dossier.code,
+        MaTTHC=dossier.procedure_code,
+        TenTTHC=dossier.procedure_name,
+        MaLinhVuc=wanted.text(
+            "MaLinhVuc", procedure.field_code if procedure else None, places.FIELD_OF_LAW
+        ),
+        TenLinhVuc=wanted.text("TenLinhVuc", dossier.field, places.FIELD_OF_LAW),
+        KenhThucHien=codes.CHANNELS[dossier.channel],
+        SoBienNhan="",
+        SoGiayToChuHoSo=wanted.text("SoGiayToChuHoSo", owner.number, places.OWNER_NUMBER),
+        ChuHoSo=owner.name,
+        LoaiDoiTuong=wanted.text("LoaiDoiTuong", codes.party_kind(owner), places.ORGANISATION_KIND),
+        MaDoiTuong="",
+        ThongTinKhac="",
+        Email=owner.contact_email or submitter.contact_email or "",
+        Fax="",
+        SoDienThoai=owner.contact_phone or submitter.contact_phone or "",
+        GhiChu="",
+        TrichYeuHoSo=dossier.summary or "",
+        NgayTiepNhan=codes.stamp(dossier.received_at),
+        NgayHenTra=codes.stamp(dossier.due_at),
+        TrangThaiHoSo=str(dossier.status.national_code),
+        NgayTra="",
+        ThongTinTra="",
+        NgayKetThucXuLy="",
+        HinhThuc=wanted.text(
+            "HinhThuc", codes.DELIVERIES.get(dossier.delivery.method), places.DELIVERY
+        ),
+        DonViXuLy=wanted.text("DonViXuLy", dossier.handling_agency, places.HANDLING_AGENCY),
+        NgayNopHoSo=codes.stamp(dossier.received_at),
+        NgayTuChoi="",
+        NoiNopHoSo=codes.RECEIVED_AT_ONE_STOP,
+        HoSoCoThanhPhanSoHoa="1" if any(document.files for document in dossier.documents) else "0",
+        TaiKhoanDuocXacThucVoiVNeID=wanted.text(
+            "TaiKhoanDuocXacThucVoiVNeID",
+            None if dossier.channel is Channel.ONLINE else "0",  # the others have no account
+            places.PORTAL_ACCOUNT,
+        ),
+        DuocThanhToanTrucTuyen=_paid(dossier),
+        DinhDanhCHS=_identities(owner),
+        DSKetNoiCSDL=(),
+        TaiLieuNop=file_records(dossier, procedure, around.file_address, wanted),
+        DanhSachLePhi=fee_records(dossier, procedure, wanted),
+        DanhSachTepDinhKemKhac=_other_papers(dossier),
+        DanhSachHoSoBoSung=(),
+        DanhSachGiayToKetQua=(),
+    )
+
+
+def _paid(dossier: Dossier) -> str:
+    if not dossier.fees_total_vnd:
+        return codes.NO_FEE
+    return codes.PAID if dossier.paid_vnd >= dossier.fees_total_vnd else codes.UNPAID
+
+
+def _identities(owner: Party) -> tuple[DinhDanhCHS, ...]:
+    """Give the owner's numbers of the two kinds that the exchange takes; others are left out."""
+    paper = owner.person.id_document
+    if owner.organisation_name or paper is None or not _IDENTITY.fullmatch(paper.number):
+        return ()
+    kind = codes.PERSONAL_NUMBER if len(paper.number) == 12 else codes.OLD_ID_NUMBER
+    return (DinhDanhCHS(LoaiDinhDanh=kind, SoDinhDanh=paper.number),)
+
+
+def _other_papers(dossier: Dossier) -> tuple[TepDinhKemKhac, ...]:
+    return tuple(
+        TepDinhKemKhac(
+            TenGiayTo=document.name,
+            SoLuong=document.originals + document.certified_copies + document.copies,
+        )
+        for document in dossier.documents
+        if document.index == 0
+    )

@@ -1,0 +1,72 @@
+"""The files and fees of a dossier as the national exchange lists them."""
+
+from station.domain.dossier import Dossier, StoredFile, SubmittedDocument
+from station.domain.procedure import Procedure
+from station.exchange import codes
+from station.exchange import missing_facts as places
+from station.exchange.missing_facts import Wanted
+from station.exchange.records import LePhi, TaiLieuNop
+
+
+def file_records(
+    dossier: Dossier, procedure: Procedure | None, file_address: str | None, wanted: Wanted
+) -> tuple[TaiLieuNop, ...]:
+    """List the files of the papers of the checklist, each under the national code of its paper."""
+    return tuple(
+        _file_record(dossier.code, document, number, file, procedure, file_address, wanted)
+        for document in dossier.documents
+        if document.index
+        for number, file in enumerate(document.files, 1)
+    )
+
+
+def _file_record(
+    dossier_code: str,
+    document: SubmittedDocument,
+    number: int,
+    file: StoredFile,
+    procedure: Procedure | None,
+    file_address: str | None,
+    wanted: Wanted,
+) -> TaiLieuNop:
+    required = procedure.document(document.index) if procedure else None
+    code = wanted.text(
+        f"TaiLieuNop[{document.index}].MaThanhPhanHoSo",
+        required.code if required else None,
+        places.PAPER_CODE.numbered(document.index),
+    )
+    address = wanted.text(
+        f"TaiLieuNop[{document.index}].DuongDanTaiTepTin", file_address, places.FILE_ADDRESS
+    )
+    extension = file.media_type.rpartition("/")[2]
+    return TaiLieuNop(
+        TepDinhKemId=file.sha256,
+        TenTepDinhKem=f"{dossier_code}_{document.index}_{code}-{number}.{extension}",
+        IsDeleted="False",
+        MaThanhPhanHoSo=code,
+        DuongDanTaiTepTin=address.replace("{sha256}", file.sha256),
+        DuocSoHoa="1",
+        DuocTaiSuDung="0",
+        DuocLayTuKhoDMQG="0",
+        MaKetQuaThayThe="",
+    )
+
+
+def fee_records(dossier: Dossier, procedure: Procedure | None, wanted: Wanted) -> tuple[LePhi, ...]:
+    """List the fees as they were charged; one that was waived costs nothing."""
+    records = []
+    for line in dossier.fees:
+        fee = procedure.fee(line.index) if procedure else None
+        place = places.FEE_CODE.numbered(line.index)
+        records.append(
+            LePhi(
+                TenPhiLePhi=line.name,
+                MaPhiLePhi=wanted.text(
+                    f"DanhSachLePhi[{line.index}].MaPhiLePhi", fee.code if fee else None, place
+                ),
+                HinhThucThu=codes.COLLECTION,
+                Gia=str(line.amount_vnd),
+                LoaiPhiLePhi=codes.FEE_KIND,
+            )
+        )
+    return tuple(records)

@@ -1,0 +1,141 @@
+"""Dossiers of different kinds for the national exchange, with the JSON they must become.
+
+Run as a module it writes the golden files anew; look at the difference before committing it.
+"""
+
+import json
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from uuid import UUID
+
+import msgspec
+
+from station.domain.dossier import (
+    Channel,
+    Delivery,
+    DeliveryMethod,
+    StoredFile,
+    SubmittedDocument,
+)
+from station.domain.events import Event
+from station.domain.history import Step, apply
+from station.domain.person import (
+    IdDocument,
+    IdDocumentType,
+    OrganisationKind,
+    Party,
+    PartyKind,
+    Person,
+)
+from station.domain.procedure import Procedure
+from station.exchange.dossier_record import Surroundings
+from station.exchange.national import national_exchange
+from station.exchange.records import NationalExchange
+from tests.builders import ACCEPTED, FEE, PRINTED, a_chain, a_party, a_procedure, a_reception
+
+GOLDEN = Path(__file__).with_name("national")
+FILE_ADDRESS = "https://tep.example.vn/{sha256}"
+OFFICERS = {"quay3": "Trần Thị Hạnh"}
+SCAN = StoredFile(sha256="ab" * 32, size=1_000, media_type="application/pdf", pages=2)
+WITH_SCANS = (
+    SubmittedDocument(index=1, name="Tờ khai", mandatory=True, originals=1, files=(SCAN,)),
+    SubmittedDocument(
+        index=2, name="Giấy tờ ly hôn (nếu có)", mandatory=False, copies=1, files=(SCAN, SCAN)
+    ),
+    SubmittedDocument(index=0, name="Đơn trình bày", mandatory=False, originals=1),
+)
+
+
+def national_procedure() -> Procedure:
+    """Give the procedure of the samples with its national codes."""
+    procedure = a_procedure()
+    papers = procedure.required_documents
+    return replace(
+        procedure,
+        required_documents=tuple(
+            replace(paper, code=f"000.00.00.G15-KQ{paper.index:04}") for paper in papers
+        ),
+        fees=(replace(procedure.fees[0], code="LP15"),),
+    )
+
+
+def _citizen(number: str, kind: IdDocumentType) -> Party:
+    return Party(
+        kind=PartyKind.CITIZEN,
+        person=Person(full_name="Lò Văn Ứng", id_document=IdDocument(type=kind, number=number)),
+    )
+
+
+def _organisation(kind: OrganisationKind | None, tax_code: str = "0700123456") -> Party:
+    return Party(
+        kind=PartyKind.ORGANISATION,
+        person=a_party().person,
+        organisation_name="Đơn vị Khương Nguyễn",
+        organisation_kind=kind,
+        tax_code=tax_code,
+        email="lienhe@khuongnguyen.example.vn",
+    )
+
+
+_HOUSEHOLD = Party(
+    kind=PartyKind.HOUSEHOLD_BUSINESS,
+    person=a_party().person,
+    organisation_name="Hộ kinh doanh Ánh Tuyết",
+    tax_code="035199012345",
+)
+SAMPLES: dict[str, tuple[Event, ...]] = {
+    "01-citizen-paid": (a_reception(), FEE, PRINTED),
+    "02-old-id-number-unpaid": (
+        a_reception(submitter=_citizen("168012345", IdDocumentType.CMND), summary="Xin cấp gấp"),
+    ),
+    "03-passport-no-fee": (
+        a_reception(submitter=_citizen("B1234567", IdDocumentType.PASSPORT), fees=()),
+    ),
+    "04-enterprise": (
+        a_reception(owner=_organisation(OrganisationKind.ENTERPRISE, "0700123456-001")),
+        FEE,
+    ),
+    "05-state-agency": (a_reception(owner=_organisation(OrganisationKind.STATE_AGENCY)),),
+    "06-household-business": (a_reception(owner=_HOUSEHOLD), FEE),
+    "07-by-post-with-scans": (
+        a_reception(
+            channel=Channel.POSTAL,
+            documents=WITH_SCANS,
+            delivery=Delivery(method=DeliveryMethod.POSTAL, address="Số 9 phố Huế"),
+        ),
+    ),
+    "08-accepted-by-agency": (a_reception(), FEE, ACCEPTED),
+}
+
+
+def steps_of(events: Sequence[Event]) -> list[Step]:
+    """Give the history that these facts make."""
+    steps: list[Step] = []
+    dossier = None
+    for entry in a_chain(*events, dossier_id=UUID("0193a2b4-7c11-7000-8000-000000000217")):
+        dossier = apply(dossier, entry)
+        steps.append(Step(entry, dossier))
+    return steps
+
+
+def exchange_of(
+    events: Sequence[Event],
+    *,
+    procedure: Procedure | None = None,
+    file_address: str | None = FILE_ADDRESS,
+) -> NationalExchange:
+    """Give the payloads of a dossier in an office where everything is set up."""
+    around = Surroundings(procedure=procedure or national_procedure(), file_address=file_address)
+    return national_exchange(steps_of(events), around, officer_name=OFFICERS.get)
+
+
+def golden_text(events: Sequence[Event]) -> str:
+    """Give the payloads as the golden files keep them."""
+    plain = msgspec.to_builtins(exchange_of(events))
+    return json.dumps(plain, ensure_ascii=False, indent=1) + "\n"
+
+
+if __name__ == "__main__":
+    for name, events in SAMPLES.items():
+        (GOLDEN / f"{name}.json").write_text(golden_text(events), encoding="utf-8", newline="\n")

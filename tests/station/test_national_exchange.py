@@ -1,0 +1,204 @@
+"""The national exchange: golden payloads, the kept schema, and no value that nobody knows."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from importlib import resources
+from typing import Any
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from station.domain.dossier import Channel, Delivery, DeliveryMethod
+from station.domain.events import Event
+from station.domain.person import OrganisationKind, Party, PartyKind, Person
+from station.exchange.codes import stamp
+from station.exchange.dossier_record import Surroundings
+from station.exchange.missing_facts import MissingFact, MissingFactsError
+from station.exchange.national import national_exchange, schema
+from station.exchange.records import NationalExchange
+from tests.builders import ACCEPTED, FEE, PRINTED, a_party, a_procedure, a_reception
+from tests.exchange_samples import (
+    FILE_ADDRESS,
+    GOLDEN,
+    OFFICERS,
+    SAMPLES,
+    WITH_SCANS,
+    exchange_of,
+    golden_text,
+    national_procedure,
+    steps_of,
+)
+
+NAMELESS = Party(kind=PartyKind.CITIZEN, person=Person(full_name="Lò Văn Ứng"))
+
+
+def missing(*events: Event, **around: Any) -> list[str]:
+    with pytest.raises(MissingFactsError) as caught:
+        exchange_of(events, **around)
+    details = caught.value.details
+    assert all(fact["screen_field"] for fact in details["missing"])
+    return [fact["field"] for fact in details["missing"]]
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_a_dossier_of_each_kind_gives_its_golden_payloads(name: str) -> None:
+    assert golden_text(SAMPLES[name]) == (GOLDEN / f"{name}.json").read_text(encoding="utf-8")
+
+
+def test_the_schema_that_is_kept_is_the_one_that_is_checked() -> None:
+    kept = resources.files("station.exchange").joinpath("dvcqg.schema.json").read_bytes()
+
+    assert kept == schema()
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_every_field_of_the_exchange_is_there_and_text_unless_said_otherwise(name: str) -> None:
+    payload = json.loads(golden_text(SAMPLES[name]))
+
+    assert list(payload) == ["DongBoHoSoMC", "CapNhatTienDoHoSoMC"]
+    (dossier,) = payload["DongBoHoSoMC"]["data"]
+    assert len(dossier) == 38
+    for field, value in dossier.items():
+        assert isinstance(value, str | list), field
+    assert all(
+        isinstance(value, str)
+        for step in payload["CapNhatTienDoHoSoMC"]["data"]
+        for value in step.values()
+    )
+
+
+@pytest.mark.parametrize(
+    ("place", "value"),
+    [
+        ("NgayTiepNhan", "2026-11-23T09:00:00"),
+        ("TrangThaiHoSo", "11"),
+        ("LoaiDoiTuong", "5"),
+        ("SoGiayToChuHoSo", ""),
+        ("TrichYeuHoSo", "x" * 1001),
+        ("NgayHenTra", None),
+    ],
+)
+def test_the_schema_refuses_what_the_exchange_would_refuse(place: str, value: object) -> None:
+    payload = json.loads(golden_text(SAMPLES["01-citizen-paid"]))
+    payload["DongBoHoSoMC"]["data"][0][place] = value
+
+    with pytest.raises(msgspec.ValidationError):
+        msgspec.convert(payload, NationalExchange)
+
+
+def test_times_are_those_of_viet_nam_whatever_zone_they_came_in() -> None:
+    assert stamp(datetime(2026, 12, 31, 20, 30, 5, tzinfo=UTC)) == "20270101033005"
+    assert stamp(None) == ""
+
+
+# -- what is missing ------------------------------------------------------------------------
+
+
+def test_an_owner_without_a_number_is_named_and_given_none() -> None:
+    assert missing(a_reception(submitter=NAMELESS), FEE) == ["SoGiayToChuHoSo"]
+
+
+def test_an_organisation_of_which_nobody_said_the_kind_is_named() -> None:
+    company = Party(
+        kind=PartyKind.ORGANISATION,
+        person=a_party().person,
+        organisation_name="Khương Nguyễn",
+        tax_code="0700123456",
+    )
+
+    assert missing(a_reception(owner=company)) == ["LoaiDoiTuong"]
+
+
+def test_everything_that_is_missing_is_said_at_once() -> None:
+    bare = a_procedure()
+    found = missing(
+        a_reception(submitter=NAMELESS, documents=WITH_SCANS), procedure=bare, file_address=None
+    )
+
+    assert found == [
+        "SoGiayToChuHoSo",
+        "TaiLieuNop[1].MaThanhPhanHoSo",
+        "TaiLieuNop[1].DuongDanTaiTepTin",
+        "TaiLieuNop[2].MaThanhPhanHoSo",
+        "TaiLieuNop[2].DuongDanTaiTepTin",
+        "DanhSachLePhi[1].MaPhiLePhi",
+    ]
+
+
+def test_an_online_dossier_needs_the_account_that_only_the_portal_knows() -> None:
+    online = Delivery(method=DeliveryMethod.ONLINE)
+
+    assert missing(a_reception(channel=Channel.ONLINE, delivery=online)) == [
+        "HinhThuc",
+        "TaiKhoanDuocXacThucVoiVNeID",
+    ]
+
+
+def test_a_procedure_that_left_the_catalogue_has_no_field_code_any_more() -> None:
+    around = Surroundings(procedure=None, file_address=FILE_ADDRESS)
+
+    with pytest.raises(MissingFactsError) as caught:
+        national_exchange(steps_of([a_reception(fees=())]), around, officer_name=OFFICERS.get)
+    assert [fact.field for fact in caught.value.missing] == ["MaLinhVuc"]
+
+
+def test_who_did_a_step_is_an_officer_of_the_station() -> None:
+    around = Surroundings(procedure=national_procedure(), file_address=FILE_ADDRESS)
+
+    with pytest.raises(MissingFactsError) as caught:
+        national_exchange(steps_of([a_reception()]), around, officer_name=lambda _: None)
+    assert [fact.field for fact in caught.value.missing] == ["NguoiXuLy"]
+
+
+def test_a_name_longer_than_the_exchange_takes_is_cut_at_a_whole_word() -> None:
+    name = "Nguyễn Phương Hoàng Thị Ngọc Quỳnh Hương Công Tằng Tôn Nữ Thiên Đường"
+    around = Surroundings(procedure=national_procedure(), file_address=FILE_ADDRESS)
+
+    exchange = national_exchange(
+        steps_of([a_reception()]), around, officer_name=lambda _: name, updating=True
+    )
+
+    (step,) = exchange.CapNhatTienDoHoSoMC.data
+    assert step.NguoiXuLy == "Nguyễn Phương Hoàng Thị Ngọc Quỳnh Hương Công Tằng"
+    assert exchange.DongBoHoSoMC.isUpdating == "True"
+
+
+PARTIES = st.builds(
+    replace,
+    st.just(a_party()),
+    kind=st.sampled_from(PartyKind),
+    organisation_name=st.sampled_from([None, "Khương Nguyễn"]),
+    organisation_kind=st.sampled_from([None, *OrganisationKind]),
+    tax_code=st.sampled_from([None, "0700123456", "0700123456-001"]),
+) | st.just(NAMELESS)
+RECEPTIONS = st.builds(
+    a_reception,
+    submitter=PARTIES,
+    owner=st.none() | PARTIES,
+    channel=st.sampled_from(Channel),
+    delivery=st.builds(Delivery, method=st.sampled_from(DeliveryMethod)),
+    documents=st.sampled_from([(), WITH_SCANS]),
+    fees=st.sampled_from([(), a_reception().fees]),
+    summary=st.none() | st.text(min_size=1, max_size=1000),
+)
+LATER = st.lists(st.sampled_from([FEE, PRINTED, ACCEPTED]), max_size=6)
+
+
+@given(first=RECEPTIONS, later=LATER, procedure=st.sampled_from([a_procedure(), None]))
+def test_every_dossier_is_exported_whole_or_names_what_it_lacks(
+    first: Event, later: Sequence[Event], procedure: Any
+) -> None:
+    lacking: tuple[MissingFact, ...] = ()
+    exchange = None
+    try:
+        exchange = exchange_of([first, *later], procedure=procedure)
+    except MissingFactsError as error:
+        lacking = error.missing
+
+    assert bool(lacking) is (exchange is None)
+    if exchange is not None:
+        assert msgspec.convert(msgspec.to_builtins(exchange), NationalExchange) == exchange

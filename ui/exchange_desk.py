@@ -1,0 +1,35 @@
+"""What a desk gives to other systems: the national portal's exchange of a dossier."""
+
+from uuid import UUID
+
+from station.exchange.dossier_record import Surroundings
+from station.exchange.national import national_exchange
+from station.exchange.records import NationalExchange
+from ui.desk_ports import DeskPorts
+
+
+class ExchangeDesk:
+    """Makes the payloads from the store, the catalogue and the settings."""
+
+    def __init__(self, ports: DeskPorts) -> None:
+        self._store = ports.store
+        self._file_address = ports.settings.file_address
+
+    def national(self, dossier_id: UUID, *, updating: bool) -> NationalExchange:
+        """Give what the province sends the national portal about a dossier.
+
+        Raises:
+            MissingFactsError: the exchange asks for facts that nobody entered; all are named.
+        """
+        steps = self._store.queries.steps(dossier_id)
+        found = self._store.catalogue.procedure(steps[-1].dossier.procedure_code)
+        return national_exchange(
+            steps,
+            Surroundings(procedure=found[0] if found else None, file_address=self._file_address),
+            officer_name=self._officer_name,
+            updating=updating,
+        )
+
+    def _officer_name(self, officer_id: str) -> str | None:
+        officer = self._store.officers.get(officer_id)
+        return officer.display_name if officer else None
