@@ -38,7 +38,7 @@ def dossier_label(dossier: Dossier, office: OfficeHeader, *, printed_at: datetim
         dossier_code=dossier.code,
         prefix=prefix,
         number=number,
-        due=f"Hẹn {due.astimezone(VIETNAM):%d/%m %H:%M}" if due else "",
+        due=f"Hẹn {due.astimezone(VIETNAM):%d/%m %H:%M}" if due else "Chưa có ngày hẹn",
         received=received,
         subject=one_line(dossier.subject),
         agencies=" – ".join(filter(None, agencies)),
