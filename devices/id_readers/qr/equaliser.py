@@ -13,7 +13,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from devices.id_readers.qr.grid import RIM, Bend, Samples, bend_of, evenly_lit, sampled
+from devices.id_readers.qr.bend import Bend
+from devices.id_readers.qr.grid import RIM, Samples, bend_of, evenly_lit, sampled
 from devices.id_readers.qr.layout import Modules
 from devices.id_readers.qr.pose import Pose
 
@@ -40,7 +41,7 @@ class Equaliser:
     feedback: bool = True
     bending: bool = True
     _part: NDArray[np.float32] = field(init=False)
-    _bend: Bend | None = field(init=False, default=None)
+    _bend: Bend | None = field(init=False)
     _judged: NDArray[np.float32] | None = field(init=False, default=None)
     _runs: int = field(init=False, default=0)
 
@@ -48,6 +49,7 @@ class Equaliser:
         fine = self.pose.module > _FINE_ENOUGH
         sigma = _SMOOTH * self.pose.module
         part = cv2.GaussianBlur(self.pose.part, (0, 0), sigma) if fine else self.pose.part
+        self._bend = self.pose.bend if self.bending else None
         self._part = part.astype(np.float32, copy=False)
 
     def judged(self, decoded: Modules | None = None) -> Modules:

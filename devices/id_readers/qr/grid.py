@@ -1,8 +1,7 @@
 """The picture, sampled on the code's own grid, twice a module; and how the grid is bent.
 
-Paper curls and lenses bend lines, which no perspective explains. What is left over is small and
-smooth, so a polynomial of second degree takes it up. It is found by comparing the samples with what
-the symbol, as far as it is known, would look like.
+The bend is found by comparing the samples with what the symbol, as far as it is known, would look
+like.
 """
 
 from functools import cache
@@ -11,6 +10,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from devices.id_readers.qr.bend import TERMS, Bend, terms_at
 from devices.id_readers.qr.finders import Pixels
 from devices.id_readers.qr.homography import Homography
 from devices.id_readers.qr.layout import Modules
@@ -19,8 +19,6 @@ RIM = 3
 """Modules around the symbol that are sampled too."""
 Samples = NDArray[np.float32]
 """Two for each module: module ``i``'s centre is at ``2 * (i + RIM) + 1``."""
-Bend = NDArray[np.float64]
-"""2 × terms: by how many modules the grid is off across and down, as polynomials."""
 _LIGHT_OVER = 15
 """Samples over which the light is taken to be even."""
 _FLATTEST = 2.0
@@ -78,13 +76,13 @@ def bend_of(samples: Samples, symbol: Modules, bend: Bend | None) -> Bend:
     across = (2 * contrast * slope_across)[inside, inside].ravel()
     down = (2 * contrast * slope_down)[inside, inside].ravel()
     off = off[inside, inside].ravel()
-    terms = _terms(size)[:, inside, inside].reshape(6, -1).astype(np.float32)
+    terms = _terms(size)[:, inside, inside].reshape(TERMS, -1).astype(np.float32)
     slopes = np.concatenate([terms * across, terms * down])
     usual = 1.5 * float(np.median(np.abs(off))) + 1e-3
     trusted = 1 / np.maximum(1, np.abs(off) / (2 * usual))
     matrix = (slopes * trusted) @ slopes.T
     matrix[np.diag_indices_from(matrix)] += 1e-3 * np.trace(matrix) / len(matrix)
-    step = -np.linalg.solve(matrix, (slopes * trusted) @ off).reshape(2, 6).astype(np.float64)
+    step = -np.linalg.solve(matrix, (slopes * trusted) @ off).reshape(2, TERMS).astype(np.float64)
     step *= min(1.0, _MOST_BEND / (float(np.abs(step).sum()) + 1e-9))
     return step if bend is None else bend + step
 
@@ -109,5 +107,4 @@ def _places(size: int) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
 
 @cache
 def _terms(size: int) -> NDArray[np.float64]:
-    u, v = (2 * at / size - 1 for at in _places(size))
-    return np.stack([np.ones_like(u), u, v, u * u, u * v, v * v])
+    return terms_at(*_places(size), size)

@@ -28,15 +28,16 @@ def fitted(modules: Points, pixels: Points, weights: Sequence[float]) -> Homogra
     x, y = ((pixels - to_centre) / to_scale).T
     nothing, one = np.zeros_like(u), np.ones_like(u)
     w = np.asarray(weights, np.float64)
-    rows = np.concatenate(
+    rows = np.stack(
         [
-            np.stack([u, v, one, nothing, nothing, nothing, -u * x, -v * x], 1) * w[:, None],
-            np.stack([nothing, nothing, nothing, u, v, one, -u * y, -v * y], 1) * w[:, None],
-            _FLATTEN * np.eye(8)[6:],
+            np.array([u, v, one, nothing, nothing, nothing, -u * x, -v * x]) * w,
+            np.array([nothing, nothing, nothing, u, v, one, -u * y, -v * y]) * w,
         ]
     )
-    values = np.concatenate([x * w, y * w, (0, 0)])
-    solved = np.linalg.lstsq(rows, values, rcond=None)[0]
+    matrix = np.einsum("kip,kjp->ij", rows, rows)
+    matrix[6, 6] += _FLATTEN**2
+    matrix[7, 7] += _FLATTEN**2
+    solved = np.linalg.solve(matrix, rows[0] @ (x * w) + rows[1] @ (y * w))
     inner = np.append(solved, 1).reshape(3, 3)
     before = np.array(
         [

@@ -11,6 +11,7 @@ from functools import cache
 import cv2
 import numpy as np
 
+from devices.id_readers.qr.bend import TERMS, Bend, bend_through, bent
 from devices.id_readers.qr.finders import Pixels, likeness_of, peak_at
 from devices.id_readers.qr.homography import Homography, Points, fitted, mapped
 from devices.id_readers.qr.layout import FINDER_REACH, Layout
@@ -40,16 +41,35 @@ class Pose:
     """Where in the picture the part begins, across and down."""
     module: float
     """Pixels that a module is wide, about."""
+    bend: Bend | None = None
 
     def in_picture(self, modules: Points) -> Points:
         """Give the picture's pixels of points in modules."""
-        return mapped(self.homography, modules) + self.origin
+        flat = bent(self.bend, modules, self.layout.size)
+        return mapped(self.homography, flat) + self.origin
 
 
 def finder_centres(layout: Layout) -> Points:
     """Give the centres of top left, top right and bottom left finder, in modules."""
     near, far = FINDER_REACH, layout.size - FINDER_REACH
     return np.array([(near, near), (far, near), (near, far)])
+
+
+def timing_agreement(part: Pixels, finders: Points, layout: Layout) -> float:
+    """Tell how well the timing pattern between two finders fits a version, 1 at best.
+
+    It is quick, and right also where one finder is hidden: the better of the two patterns counts.
+    """
+    homography = fitted(finder_centres(layout), finders, [1.0, 1.0, 1.0])
+    along = np.arange(8, layout.size - 8) + 0.5
+    across = np.full_like(along, 6.5)
+    points = np.concatenate([np.stack([along, across], 1), np.stack([across, along], 1)])
+    x, y = mapped(homography, points).T.astype(np.float32)
+    seen = cv2.remap(part, x[None], y[None], cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+    lines = np.asarray(seen, np.float32).reshape(2, -1)
+    turns = np.diff(lines, axis=1) * (1 - 2 * (np.arange(lines.shape[1] - 1) % 2))
+    spread = np.sqrt((turns * turns).mean(axis=1)) + 1
+    return float((turns.mean(axis=1) / spread).max())
 
 
 def registered(
@@ -73,30 +93,47 @@ def registered(
 
 def refined(pose: Pose, *, rounds: int = 2) -> Pose:
     """Look for all patterns again, close to where they should be, and trust outliers less."""
-    homography, layout = pose.homography, pose.layout
+    homography, bend, layout = pose.homography, pose.bend, pose.layout
     for _ in range(rounds):
-        straight = _rectified(pose.part, homography, layout.size, _RIM)
-        seen, at, weights = [], [], []
-        places = [(x, y, _finder(), 1.3, 2.5) for x, y in finder_centres(layout)]
-        places += [(c + 0.5, r + 0.5, _alignment(), 1.0, 1.5) for r, c in layout.alignments]
-        for x, y, template, reach, weight in places:
-            likeness, u, v = _found_near(straight, template, (x, y), reach)
-            if likeness > _SEEN:
-                seen.append((x, y))
-                at.append((u, v))
-                weights.append(weight * (likeness - 0.3))
+        seen, pixels, weights = _patterns(pose.part, homography, bend, layout)
         if len(seen) < 4:
             break
-        modules, pixels = np.array(seen), mapped(homography, np.array(at))
-        homography = fitted(modules, pixels, weights)
+        homography = fitted(seen, pixels, weights)
         for _ in range(2):
-            off = np.linalg.norm(mapped(_inverse(homography), pixels) - modules, axis=1)
+            off = np.linalg.norm(mapped(_inverse(homography), pixels) - seen, axis=1)
             trusted = np.array(weights) / (1 + (off / _RESIDUAL) ** 2)
-            homography = fitted(modules, pixels, trusted.tolist())
-    agreement, contrast = _agreement(pose.part, homography, layout)
-    if agreement <= pose.agreement:
-        return pose
-    return replace(pose, homography=homography, agreement=agreement, contrast=contrast)
+            homography = fitted(seen, pixels, trusted.tolist())
+        if len(seen) > TERMS:
+            flat = mapped(_inverse(homography), pixels)
+            bend = bend_through(seen, flat - seen, weights, layout.size)
+    straight = replace(pose, homography=homography, bend=None)
+    candidates = [straight] if bend is None else [straight, replace(straight, bend=bend)]
+    return max((pose, *map(_rated, candidates)), key=lambda one: one.agreement)
+
+
+def _patterns(
+    part: Pixels, homography: Homography, bend: Bend | None, layout: Layout
+) -> tuple[Points, Points, list[float]]:
+    """Find the patterns again; give modules, pixels and weights of those that are seen."""
+    straight = _rectified(part, homography, layout.size, _RIM, bend)
+    seen, at, weights = [], [], []
+    places = [(x, y, _finder(), 1.3, 2.5) for x, y in finder_centres(layout)]
+    places += [(c + 0.5, r + 0.5, _alignment(), 1.0, 1.5) for r, c in layout.alignments]
+    for x, y, template, reach, weight in places:
+        likeness, u, v = _found_near(straight, template, (x, y), reach)
+        if likeness > _SEEN:
+            seen.append((x, y))
+            at.append((u, v))
+            weights.append(weight * (likeness - 0.3))
+    if not seen:
+        return np.empty((0, 2)), np.empty((0, 2)), []
+    found = bent(bend, np.array(at, np.float64), layout.size)
+    return np.array(seen, np.float64), mapped(homography, found), weights
+
+
+def _rated(pose: Pose) -> Pose:
+    agreement, contrast = _agreement(pose.part, pose.homography, pose.layout, pose.bend)
+    return replace(pose, agreement=agreement, contrast=contrast)
 
 
 def _inverse(homography: Homography) -> Homography:
@@ -120,11 +157,20 @@ def _rings(layout: Layout) -> list[tuple[list[tuple[int, int]], float]]:
     return [(ring, reach) for ring, reach in ((inner, 1.6), (edge, 1.6), (corner, 2.0)) if ring]
 
 
-def _rectified(part: Pixels, homography: Homography, size: int, rim: int) -> Pixels:
+def _rectified(
+    part: Pixels, homography: Homography, size: int, rim: int, bend: Bend | None = None
+) -> Pixels:
+    """Give the code upright and square, with a rim of so many modules."""
+    pixels = (size + 2 * rim) * _FINE
+    if bend is not None:
+        points = bent(bend, _fine_grid(size, rim), size)
+        x, y = mapped(homography, points).T.astype(np.float32).reshape(2, pixels, pixels)
+        return cv2.remap(part, x, y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE).astype(
+            np.float32, copy=False
+        )
     to_modules = np.array(
         [[1 / _FINE, 0, 0.5 / _FINE - rim], [0, 1 / _FINE, 0.5 / _FINE - rim], [0, 0, 1]]
     )
-    pixels = (size + 2 * rim) * _FINE
     return cv2.warpPerspective(
         part,
         homography @ to_modules,
@@ -132,6 +178,13 @@ def _rectified(part: Pixels, homography: Homography, size: int, rim: int) -> Pix
         flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP,
         borderMode=cv2.BORDER_REPLICATE,
     ).astype(np.float32, copy=False)
+
+
+@cache
+def _fine_grid(size: int, rim: int) -> Points:
+    at = (np.arange((size + 2 * rim) * _FINE) + 0.5) / _FINE - rim
+    u, v = np.meshgrid(at, at)
+    return np.stack([u.ravel(), v.ravel()], axis=1)
 
 
 def _found_near(
@@ -151,11 +204,13 @@ def _found_near(
     return best, (left + x + half) / _FINE - _RIM, (top + y + half) / _FINE - _RIM
 
 
-def _agreement(part: Pixels, homography: Homography, layout: Layout) -> tuple[float, float]:
+def _agreement(
+    part: Pixels, homography: Homography, layout: Layout, bend: Bend | None = None
+) -> tuple[float, float]:
     """Give correlation and contrast of the known modules."""
     size = layout.size
-    straight = _rectified(part, homography, size, 0)
-    modules = straight.reshape(size, _FINE, size, _FINE).mean(axis=(1, 3))
+    straight = _rectified(part, homography, size, 0, bend)
+    modules = cv2.resize(straight, (size, size), interpolation=cv2.INTER_AREA)
     even = modules - cv2.blur(modules, (_CONTRAST_OVER, _CONTRAST_OVER))
     known = layout.known != 0
     measured, expected = even[known], -layout.known[known]

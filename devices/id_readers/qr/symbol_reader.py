@@ -16,11 +16,13 @@ from devices.id_readers.qr.equaliser import Equaliser
 from devices.id_readers.qr.finders import Patch, Pixels, angle_of, cut_patch, find_finders
 from devices.id_readers.qr.homography import Points
 from devices.id_readers.qr.layout import FINDER_REACH, Modules, layout_of
-from devices.id_readers.qr.pose import Pose, refined, registered
+from devices.id_readers.qr.pose import Pose, refined, registered, timing_agreement
 from devices.pictures import GrayPixels
 
 _VERSIONS = range(4, 27)
 _VERSIONS_AROUND = 3
+_MOST_VERSIONS = 3
+"""That are registered, of those near the size that the finders tell: the timing patterns choose."""
 PATCH_SIDE, FINE_PATCH_SIDE = 200, 340
 """Pixels of the code where finders are looked for. Symbols of version 20 and more need the finer,
 which takes three times as long."""
@@ -106,8 +108,10 @@ class SymbolReader:
         legs = np.linalg.norm(finders[1:] - finders[0], axis=1)
         module = float(legs.mean()) / (corners.size - 2 * FINDER_REACH)
         found = []
-        for version in _versions_near(corners.size):
-            pose = registered(part, origin, finders, layout_of(version), module)
+        layouts = [layout_of(version) for version in _versions_near(corners.size)]
+        layouts.sort(key=lambda layout: -timing_agreement(part, finders, layout))
+        for layout in layouts[:_MOST_VERSIONS]:
+            pose = registered(part, origin, finders, layout, module)
             found.append(pose)
             if pose.agreement > _CERTAIN or self._budget.is_spent:
                 break

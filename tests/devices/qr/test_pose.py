@@ -11,7 +11,13 @@ from devices.id_readers.qr.equaliser import Equaliser
 from devices.id_readers.qr.finders import angle_of, cut_patch, find_finders
 from devices.id_readers.qr.homography import Points, fitted, mapped
 from devices.id_readers.qr.layout import layout_of
-from devices.id_readers.qr.pose import Pose, finder_centres, refined, registered
+from devices.id_readers.qr.pose import (
+    Pose,
+    finder_centres,
+    refined,
+    registered,
+    timing_agreement,
+)
 from devices.id_readers.qr.symbol_reader import (
     FINE_PATCH_SIDE,
     PATCH_SIDE,
@@ -181,3 +187,26 @@ def test_symbols_of_every_size_are_read(version: int, how: str) -> None:
 
     assert content is not None
     assert content.text == "Tờ ngăn hồ sơ"
+
+
+def test_a_curled_card_is_registered_by_its_alignment_patterns(true_finders: Points) -> None:
+    flat = photographed(modules_of(CARD, version=VERSION), LEANING)
+    rows, columns = np.mgrid[: flat.shape[0], : flat.shape[1]].astype(np.float32)
+    curl = 7 * np.sin(np.pi * (columns - 60) / 240)
+    bent = np.asarray(cv2.remap(flat, columns, rows + curl, cv2.INTER_CUBIC), np.uint8)
+
+    rough = posed(bent, true_finders)
+    pose = refined(rough)
+
+    assert pose.bend is not None
+    assert pose.agreement > rough.agreement + 0.05
+
+
+def test_the_timing_pattern_tells_the_version(picture: GrayPixels, true_finders: Points) -> None:
+    part = picture.astype(np.float32)
+    fits = {
+        version: timing_agreement(part, true_finders, layout_of(version))
+        for version in range(VERSION - 3, VERSION + 4)
+    }
+
+    assert max(fits, key=lambda version: fits[version]) == VERSION
