@@ -26,8 +26,9 @@ format: setup-test ## format the code and sort the imports
 bench: setup-test ## measure speed and memory beside the peers, in ratios
 	@$(BIN)/python -m tests.bench
 
-soak: setup-test ## kill receptions at random instants, 200 times
+soak: setup-test ## kill 200 receptions; send 1,000 reader bursts into each input method
 	@KILLS=200 $(BIN)/python -m pytest -q -p no:randomly tests/e2e/test_kill.py
+	@BURSTS=1000 $(BIN)/python -m pytest -q -p no:randomly -rs tests/ui/test_reader_keys_live.py
 
 demo: setup ## receive one dossier from an ID-card picture, end to end, into demo-out/
 	@$(BIN)/station demo --out demo-out

@@ -8,6 +8,7 @@ from pathlib import Path
 DEBIAN = {
     "to make the virtual environment": ["python3-venv"],
     "to read codes with ZBar": ["libzbar0"],
+    "to tell a card reader from a keyboard": ["libxcb-xinput0"],
     "to open Qt windows": [
         "libdbus-1-3",
         "libegl1",
@@ -28,7 +29,12 @@ DEBIAN = {
         "libxkbcommon0",
     ],
 }
-DEBIAN_FOR_TESTS = {"to look inside the PDFs": ["poppler-utils"], "to open real windows": ["xvfb"]}
+DEBIAN_FOR_TESTS = {
+    "to look inside the PDFs": ["poppler-utils"],
+    "to open real windows": ["xvfb"],
+    "to type into them": ["libxi6", "libxtst6"],
+    "to type Telex": ["dbus-daemon", "ibus", "ibus-unikey"],
+}
 
 
 def missing(*, for_tests: bool) -> list[str]:
