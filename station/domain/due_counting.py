@@ -1,5 +1,6 @@
 """Counting days and hours through the working calendar, with a note of every step."""
 
+from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
@@ -14,6 +15,7 @@ from station.domain.due_steps import (
     RolledOff,
     Step,
     WholeDays,
+    WholeMonths,
     WithinDay,
     Worked,
 )
@@ -68,6 +70,8 @@ def end_of_period(
             return _working_days(start, processing_time.value, calendar, steps)
         case TimeUnit.CALENDAR_DAY:
             return _calendar_days(start, processing_time.value, calendar, steps)
+        case TimeUnit.MONTH:
+            return _months(start, processing_time.value, calendar, steps)
         case TimeUnit.WORKING_HOUR:
             return _working_hours(start, processing_time.value, calendar, steps)
 
@@ -123,12 +127,35 @@ def _calendar_days(
     steps.append(NotCounted(day, day, Idle.EVENT_DAY))
     last = day + days * _DAY
     steps.append(Counted(day + _DAY, last, 1, days, TimeUnit.CALENDAR_DAY))
+    return calendar.results_at(_rolled_off(last, calendar, steps))
+
+
+def _months(start: datetime, months: int, calendar: WorkingCalendar, steps: list[Step]) -> datetime:
+    day = start.date()
+    steps.append(NotCounted(day, day, Idle.EVENT_DAY))
+    last = months_later(day, months)
+    steps.append(WholeMonths(day + _DAY, last, months, day.day))
+    return calendar.results_at(_rolled_off(last, calendar, steps))
+
+
+def months_later(day: date, months: int) -> date:
+    """Give the day of the same number so many months later, or that month's last day.
+
+    Bộ luật Dân sự 2015 Art. 148(3).
+    """
+    years, month = divmod(day.month - 1 + months, 12)
+    year, month = day.year + years, month + 1
+    return date(year, month, min(day.day, monthrange(year, month)[1]))
+
+
+def _rolled_off(last: date, calendar: WorkingCalendar, steps: list[Step]) -> date:
+    """Give the day on which a period ends whose last day this is (Art. 148(5))."""
     if not calendar.is_working_day(last):
         end = calendar.next_working_day(last)
         steps.extend(_not_counted(last, end, calendar))
         steps.append(RolledOff(last, end))
         last = end
-    return calendar.results_at(last)
+    return last
 
 
 def _working_hours(

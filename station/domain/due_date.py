@@ -1,7 +1,8 @@
 """Ngày hẹn trả: when the result of a dossier is owed, and why that day.
 
 Counting rules (Bộ luật Dân sự 2015 Art. 147, 148): the day of the event is not counted; a period
-in calendar days that ends on a day off ends on the next working day; hours run from the moment.
+in calendar days or months that ends on a day off ends on the next working day; a month ends on
+the day of the same number, or on its last; hours run from the moment.
 Eight working hours are one working day, as the one-stop systems in use count.
 """
 
@@ -19,7 +20,7 @@ from station.domain.procedure import ProcessingTime, TimeUnit
 from station.errors import StationError
 from station.words import Language
 
-LONGEST_DAYS = 366
+LONGEST_DAYS, LONGEST_MONTHS = 366, 12
 EARLIEST_YEAR, LATEST_YEAR = 2000, 2100
 
 
@@ -104,9 +105,15 @@ class DueDate:
 
 def longest(unit: TimeUnit) -> int:
     """Give the largest number of ``unit`` that is believed: about a year."""
-    if unit is TimeUnit.SAME_DAY:
-        return 0
-    return LONGEST_DAYS * HOURS_PER_WORKING_DAY if unit is TimeUnit.WORKING_HOUR else LONGEST_DAYS
+    match unit:
+        case TimeUnit.SAME_DAY:
+            return 0
+        case TimeUnit.WORKING_HOUR:
+            return LONGEST_DAYS * HOURS_PER_WORKING_DAY
+        case TimeUnit.MONTH:
+            return LONGEST_MONTHS
+        case TimeUnit.WORKING_DAY | TimeUnit.CALENDAR_DAY:
+            return LONGEST_DAYS
 
 
 def require_possible(processing_time: ProcessingTime) -> None:

@@ -84,6 +84,23 @@ class Worked:
 
 
 @dataclass(frozen=True, slots=True)
+class WholeMonths:
+    """So many months, ending on the day that has the number of the day of reception (Art. 148(3)).
+
+    Where the last month has no such day, its last day takes the place (Art. 148(3)).
+    """
+
+    first: date
+    last: date
+    months: int
+    wanted_day: int
+
+    @property
+    def is_shortened(self) -> bool:
+        return self.last.day != self.wanted_day
+
+
+@dataclass(frozen=True, slots=True)
 class RolledOff:
     """The last day is not worked, so the period ends later (Art. 148(5))."""
 
@@ -112,6 +129,7 @@ Step = (
     | Counted
     | WholeDays
     | Worked
+    | WholeMonths
     | RolledOff
     | WithinDay
     | Due

@@ -15,6 +15,7 @@ from station.domain.due_steps import (
     RolledOff,
     Step,
     WholeDays,
+    WholeMonths,
     WithinDay,
     Worked,
 )
@@ -34,12 +35,14 @@ _UNITS = {
     TimeUnit.WORKING_DAY: "ngày làm việc",
     TimeUnit.WORKING_HOUR: "giờ làm việc",
     TimeUnit.CALENDAR_DAY: "ngày",
+    TimeUnit.MONTH: "tháng",
     TimeUnit.SAME_DAY: "trong ngày làm việc",
 }
 _UNITS_EN = {
     TimeUnit.WORKING_DAY: "working day",
     TimeUnit.WORKING_HOUR: "working hour",
     TimeUnit.CALENDAR_DAY: "calendar day",
+    TimeUnit.MONTH: "month",
     TimeUnit.SAME_DAY: "within the working day",
 }
 
@@ -84,6 +87,9 @@ def _vietnamese(step: Step) -> str:
             made_up = _made_up_for(in_place_of)
             stretch = f"{clock(begins)}–{clock(ends)}"
             return f"Tính {_hours(ends - begins)}: {stretch} {weekday_date(begins)}{made_up}"
+        case WholeMonths(first, last, months) as period:
+            short = f"; tháng đó không có ngày {period.wanted_day}" if period.is_shortened else ""
+            return f"{months} tháng: {_span(first, last)}{short}"
         case RolledOff(last, to):
             return (
                 f"Ngày cuối {weekday_date(last)} là ngày nghỉ: "
@@ -121,6 +127,11 @@ def _english(step: Step) -> str:
             stretch = f"{clock(begins)}–{clock(ends)} on {weekday_date(begins, 'en')}"
             made_up = _worked_instead(in_place_of)
             return f"Counted {_hours(ends - begins, 'en')}: {stretch}{made_up}"
+        case WholeMonths(first, last, months) as period:
+            span = _span(first, last, "en")
+            counted = duration_text(ProcessingTime(months, TimeUnit.MONTH), "en")
+            missing = f"; that month has no day {period.wanted_day}" if period.is_shortened else ""
+            return f"{counted.capitalize()}: {span}{missing}"
         case RolledOff(last, to):
             return (
                 f"The last day, {weekday_date(last, 'en')}, is a day off: "
@@ -219,7 +230,7 @@ def _beginning(unit: TimeUnit, steps: tuple[Step, ...]) -> str:
     """Give the first day that counts, or the moment from which hours run."""
     for step in steps if unit is not TimeUnit.WORKING_HOUR else ():
         match step:
-            case Counted(first):
+            case Counted(first) | WholeMonths(first):
                 return numeric_date(first)
             case WithinDay(day):
                 return numeric_date(day)

@@ -10,6 +10,7 @@ class TimeUnit(StrEnum):
     WORKING_DAY = "working_day"
     WORKING_HOUR = "working_hour"
     CALENDAR_DAY = "calendar_day"
+    MONTH = "month"
     SAME_DAY = "same_day"
 
 

@@ -44,6 +44,7 @@ counted_units = st.sampled_from(
 )
 times = st.one_of(
     st.builds(ProcessingTime, st.integers(1, 80), counted_units),
+    st.builds(ProcessingTime, st.integers(1, 12), st.just(TimeUnit.MONTH)),
     st.just(ProcessingTime(0, TimeUnit.SAME_DAY)),
 )
 

@@ -28,7 +28,7 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     due.add_argument("--received", required=True, metavar="ISO")
     due.add_argument("--duration", required=True, type=int, metavar="N")
     due.add_argument(
-        "--unit", required=True, choices=("working_day", "working_hour", "calendar_day")
+        "--unit", required=True, choices=("working_day", "working_hour", "calendar_day", "month")
     )
     due.add_argument("--cutoff", metavar="15:00")
     due.set_defaults(command=_due)

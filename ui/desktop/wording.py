@@ -69,5 +69,7 @@ def _period_words(unit: TimeUnit) -> str:
             return QCoreApplication.translate("wording", "{count} giờ làm việc")
         case TimeUnit.CALENDAR_DAY:
             return QCoreApplication.translate("wording", "{count} ngày")
+        case TimeUnit.MONTH:
+            return QCoreApplication.translate("wording", "{count} tháng")
         case TimeUnit.SAME_DAY:
             return QCoreApplication.translate("wording", "Trong ngày")

@@ -1380,6 +1380,10 @@
         <translation>Days: {count}</translation>
     </message>
     <message>
+        <source>{count} tháng</source>
+        <translation>Months: {count}</translation>
+    </message>
+    <message>
         <source>Trong ngày</source>
         <translation>The same day</translation>
     </message>
