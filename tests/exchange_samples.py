@@ -33,6 +33,7 @@ from station.exchange.dossier_record import Surroundings
 from station.exchange.national import national_exchange
 from station.exchange.records import NationalExchange
 from tests.builders import ACCEPTED, FEE, PRINTED, a_chain, a_party, a_procedure, a_reception
+from tests.life_samples import LIVES
 
 GOLDEN = Path(__file__).with_name("national")
 FILE_ADDRESS = "https://tep.example.vn/{sha256}"
@@ -106,6 +107,7 @@ SAMPLES: dict[str, tuple[Event, ...]] = {
         ),
     ),
     "08-accepted-by-agency": (a_reception(), FEE, ACCEPTED),
+    **{f"{number:02}-{life}": events for number, (life, events) in enumerate(LIVES.items(), 9)},
 }
 
 

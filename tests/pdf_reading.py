@@ -37,3 +37,14 @@ def ink_outside(
         left, top, right, bottom = (round(edge * dots) for edge in area)
         ink.paste(0, (left, top, right, bottom))
     return ink.getbbox()
+
+
+def lines_of(pdf: bytes) -> str:
+    """Give the text of all pages, line by line, without the spaces that only fill."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        texts = [page.get_textpage().get_text_bounded() for page in document]
+    finally:
+        document.close()
+    lines = (" ".join(line.split()) for text in texts for line in text.splitlines())
+    return "\n".join(line for line in lines if line) + "\n"

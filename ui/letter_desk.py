@@ -3,6 +3,7 @@
 from datetime import date
 
 from station.domain.dossier import Dossier
+from station.domain.procedure import Procedure
 from station.forms.appointment_slip import earlier_prints
 from station.forms.dossier_label import LABEL, dossier_label
 from station.forms.dossier_letters import DOSSIER_LETTERS, Printing, dossier_letter
@@ -79,4 +80,10 @@ class LetterDesk:
             printed_at=printed_at,
             reprint=reprint,
         )
-        return papers.letter_pdf(dossier_letter(found.kind, dossier, printing), sheet)
+        letter = dossier_letter(found.kind, dossier, printing, self._procedure(dossier))
+        return papers.letter_pdf(letter, sheet)
+
+    def _procedure(self, dossier: Dossier) -> Procedure | None:
+        """Give the dossier's procedure if the catalogue still has it as it was at reception."""
+        found = self._ports.store.catalogue.procedure(dossier.procedure_code)
+        return found[0] if found is not None and found[1] == dossier.catalogue else None

@@ -68,6 +68,7 @@ def _supplement_requested(
         deadline_on=event.deadline_on,
         due_before=dossier.due_at,
         still_lacking=event.items,
+        missed_before=event.missed_before,
     )
     return replace(
         dossier,

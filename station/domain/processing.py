@@ -43,6 +43,8 @@ class Supplement:
     due_before: datetime | None
     """The due date that the request interrupted."""
     still_lacking: tuple[LackingPaper, ...]
+    missed_before: str | None = None
+    """Why an earlier request did not name these papers."""
     brought_at: datetime | None = None
     """When something was last brought for it."""
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from datetime import datetime
 
 from station.domain.dossier import Channel, Dossier
 from station.domain.person import Party
@@ -10,7 +11,7 @@ from station.exchange import codes
 from station.exchange import missing_facts as places
 from station.exchange.enclosures import fee_records, file_records
 from station.exchange.missing_facts import Wanted
-from station.exchange.records import DinhDanhCHS, HoSo, TepDinhKemKhac
+from station.exchange.records import DinhDanhCHS, HoSo, HoSoBoSung, TepDinhKemKhac
 
 _IDENTITY = re.compile(r"\d{12}|\d{9}")
 
@@ -27,7 +28,9 @@ class Surroundings:
     file_address: str | None
 
 
-def dossier_record(dossier: Dossier, around: Surroundings, wanted: Wanted) -> HoSo:
+def dossier_record(
+    dossier: Dossier, supplements: tuple[HoSoBoSung, ...], around: Surroundings, wanted: Wanted
+) -> HoSo:
     """Make the record of a dossier as it is now; what is missing is noted in ``wanted``."""
     owner, submitter = dossier.owning_party, dossier.submitter
     procedure = around.procedure
@@ -54,15 +57,15 @@ def dossier_record(dossier: Dossier, around: Surroundings, wanted: Wanted) -> Ho
         NgayTiepNhan=codes.stamp(dossier.received_at),
         NgayHenTra=codes.stamp(dossier.due_at),
         TrangThaiHoSo=str(dossier.status.national_code),
-        NgayTra="",
-        ThongTinTra="",
-        NgayKetThucXuLy="",
+        NgayTra=codes.stamp(dossier.returned.at if dossier.returned else None),
+        ThongTinTra=dossier.returned.collector.full_name if dossier.returned else "",
+        NgayKetThucXuLy=codes.stamp(_ended_at(dossier)),
         HinhThuc=wanted.text(
             "HinhThuc", codes.DELIVERIES.get(dossier.delivery.method), places.DELIVERY
         ),
         DonViXuLy=wanted.text("DonViXuLy", dossier.handling_agency, places.HANDLING_AGENCY),
         NgayNopHoSo=codes.stamp(dossier.received_at),
-        NgayTuChoi="",
+        NgayTuChoi=codes.stamp(dossier.refusal.at if dossier.refusal else None),
         NoiNopHoSo=codes.RECEIVED_AT_ONE_STOP,
         HoSoCoThanhPhanSoHoa="1" if any(document.files for document in dossier.documents) else "0",
         TaiKhoanDuocXacThucVoiVNeID=wanted.text(
@@ -76,9 +79,17 @@ def dossier_record(dossier: Dossier, around: Surroundings, wanted: Wanted) -> Ho
         TaiLieuNop=file_records(dossier, procedure, around.file_address, wanted),
         DanhSachLePhi=fee_records(dossier, procedure, wanted),
         DanhSachTepDinhKemKhac=_other_papers(dossier),
-        DanhSachHoSoBoSung=(),
+        DanhSachHoSoBoSung=supplements,
         DanhSachGiayToKetQua=(),
     )
+
+
+def _ended_at(dossier: Dossier) -> datetime | None:
+    """Give when the work on the dossier ended, with or without a result."""
+    if dossier.result_issued_at is not None:
+        return dossier.result_issued_at
+    ending = dossier.refusal or dossier.withdrawal or dossier.stop
+    return ending.at if ending else None
 
 
 def _paid(dossier: Dossier) -> str:

@@ -9,6 +9,7 @@ from station.exchange.dossier_record import Surroundings, dossier_record
 from station.exchange.missing_facts import Wanted
 from station.exchange.progress import OfficerName, progress_records
 from station.exchange.records import CapNhatTienDoHoSoMC, DongBoHoSoMC, NationalExchange
+from station.exchange.supplements import supplement_records
 
 
 def national_exchange(
@@ -29,7 +30,8 @@ def national_exchange(
     """
     dossier = steps[-1].dossier
     wanted = Wanted()
-    record = dossier_record(dossier, around, wanted)
+    supplements = supplement_records(steps, officer_name, wanted)
+    record = dossier_record(dossier, supplements, around, wanted)
     progress = progress_records(steps, officer_name, wanted)
     wanted.require_nothing_missing(dossier.code)
     exchange = NationalExchange(

@@ -6,21 +6,34 @@ by hand. No error code and no number of a person in clear stands on any of them.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from station.domain.dossier import Dossier
+from station.domain.procedure import Procedure
 from station.errors import StationError
+from station.forms.control_sheet import control_sheet
 from station.forms.dossier_names import dossier_names
 from station.forms.letter import Letter
-from station.forms.letter_layouts import Names, Occasion, PaperKind, compose, form_of
+from station.forms.letter_facts import LetterFacts
+from station.forms.letter_layouts import Occasion, PaperKind, compose, form_of
 from station.forms.office import OfficeHeader
-from station.forms.wording import clock_and_date, in_capitals, one_line
+from station.forms.request_letters import apology, refusal, stop_notice, supplement_request
+from station.forms.return_letters import lost_slip, papers_back, result_receipt
+from station.forms.wording import clock_and_date, in_capitals
 
-_TIME_BY_HAND = "...... giờ ...... phút,\nngày ...... tháng ...... năm ........"
-_AGENCY_BY_HAND = "......................"
-_FEWEST_HAND_OVERS = 4
-"""So many rows the control sheet has at least, as the circular's has on a page."""
+_FACTS: dict[PaperKind, Callable[[Dossier, Procedure | None], LetterFacts | None]] = {
+    PaperKind.SUPPLEMENT: supplement_request,
+    PaperKind.REFUSAL: refusal,
+    PaperKind.APOLOGY: apology,
+    PaperKind.STOP: stop_notice,
+    PaperKind.CONTROL: control_sheet,
+    PaperKind.RESULT_RECEIPT: result_receipt,
+    PaperKind.PAPERS_BACK: papers_back,
+    PaperKind.LOST_SLIP: lost_slip,
+}
+DOSSIER_LETTERS = tuple(_FACTS)
+"""The papers that are about one dossier."""
 
 
 class NothingToWriteError(StationError):
@@ -54,56 +67,28 @@ class Printing:
         return (f"BẢN IN LẠI LẦN {self.reprint} – {at} – {by}",)
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """What a paper says beyond the dossier: its day, facts by name, and rows."""
-
-    dated: date
-    names: Names
-    rows: dict[str, list[Names]]
-
-
-def dossier_letter(kind: PaperKind, dossier: Dossier, printing: Printing) -> Letter:
+def dossier_letter(
+    kind: PaperKind, dossier: Dossier, printing: Printing, procedure: Procedure | None = None
+) -> Letter:
     """Say what a paper about a dossier says.
+
+    Args:
+        procedure: the dossier's own, as the catalogue had it then; None where it is not known.
 
     Raises:
         NoSuchFormError: the forms of the dossier's time have no such paper.
         NothingToWriteError: nothing happened that the paper is about.
     """
     form = form_of(kind, dossier.form_set)
-    facts = _FACTS[kind](dossier) if kind in _FACTS else None
+    facts = _FACTS[kind](dossier, procedure) if kind in _FACTS else None
     if facts is None:
         raise NothingToWriteError(kind, dossier)
+    occasion = Occasion(
+        dated=facts.dated,
+        printed_at=printing.printed_at,
+        identity=dossier.code,
+        whose=in_capitals(dossier.owning_party.name),
+        marks=printing.marks,
+    )
     names = dossier_names(dossier, printing.office, printing.officer_name)
-    return compose(
-        form,
-        printing.office,
-        Occasion(
-            dated=facts.dated,
-            printed_at=printing.printed_at,
-            identity=dossier.code,
-            whose=in_capitals(dossier.owning_party.name),
-            marks=printing.marks,
-        ),
-        {**names, **facts.names},
-        facts.rows,
-    )
-
-
-def _control_sheet(dossier: Dossier) -> Facts:
-    first: Names = {"giver": "Bộ phận TN & TKQ", "taker": one_line(dossier.handling_agency)}
-    by_hand: Names = {"giver": _AGENCY_BY_HAND, "taker": _AGENCY_BY_HAND}
-    rows = [first, *[by_hand] * (_FEWEST_HAND_OVERS - 1)]
-    empty: Names = {"at": _TIME_BY_HAND, "outcome": "", "remark": ""}
-    return Facts(
-        dossier.received_at.date(),
-        {"cooperating_agency": ""},
-        {"hand_overs": [{**empty, **row} for row in rows]},
-    )
-
-
-_FACTS: dict[PaperKind, Callable[[Dossier], Facts | None]] = {
-    PaperKind.CONTROL: _control_sheet,
-}
-DOSSIER_LETTERS = tuple(_FACTS)
-"""The papers that are about one dossier."""
+    return compose(form, printing.office, occasion, {**names, **facts.names}, facts.rows)

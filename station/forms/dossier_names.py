@@ -1,11 +1,9 @@
 """The facts of a dossier and its office, in words, by the names that layouts use."""
 
-from datetime import datetime
-
 from station.domain.dossier import DeliveryMethod, Dossier
 from station.domain.person import Party, PartyKind
 from station.forms.office import OfficeHeader
-from station.forms.wording import in_capitals, one_line, phone_number, statutory_time
+from station.forms.wording import in_capitals, maybe_time, one_line, phone_number, statutory_time
 from station.text import mask_number
 
 METHODS = {
@@ -48,11 +46,6 @@ def office_names(office: OfficeHeader, officer_name: str) -> dict[str, str]:
         "officer": one_line(officer_name),
         "officer_capitals": in_capitals(officer_name),
     }
-
-
-def maybe_time(at: datetime | None) -> str:
-    """Give a time as forms write it; empty when there is none."""
-    return statutory_time(at) if at else ""
 
 
 def shown_number(party: Party) -> str:

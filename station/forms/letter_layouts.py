@@ -55,6 +55,7 @@ class PaperKind(StrEnum):
     REGISTER = "register"
     HAND_OVER = "hand-over"
     RESULT_RECEIPT = "result-receipt"
+    PAPERS_BACK = "papers-back"
     LOST_SLIP = "lost-slip"
     GUIDANCE = "guidance"
 
@@ -188,7 +189,10 @@ _RUNNING: dict[PartKind, Callable[[Line], Part]] = {
 def _forms() -> tuple[Form, ...]:
     text = resources.files("station.forms").joinpath("letters.json").read_text(encoding="utf-8")
     data = json.loads(text)
-    named = [form | {"layout": data["layouts"][form["layout"]]} for form in data["forms"]]
+    named = []
+    for form in data["forms"]:
+        layout = data["layouts"][form["layout"]]
+        named.append(form | {"layout": layout | {"title": form.get("title", layout["title"])}})
     return from_plain(named, tuple[Form, ...])
 
 

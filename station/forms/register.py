@@ -7,7 +7,7 @@ The statutory book is opened for a year and numbers its entries from 1 to its en
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from station.domain.dossier import Dossier
+from station.domain.dossier import Dossier, DossierStatus
 from station.forms.dossier_names import METHODS, dossier_names, office_names
 from station.forms.form_sets import form_set_on
 from station.forms.letter import Letter
@@ -15,6 +15,13 @@ from station.forms.letter_layouts import Occasion, PaperKind, compose, form_of
 from station.forms.office import OfficeHeader
 from station.forms.wording import clock_and_date, short_date
 
+_REMARKS = {
+    DossierStatus.REFUSED: "Từ chối tiếp nhận",
+    DossierStatus.WAITING_SUPPLEMENT: "Chờ bổ sung",
+    DossierStatus.WAITING_FINANCIAL_DUTY: "Chờ nghĩa vụ tài chính",
+    DossierStatus.WITHDRAWN: "Công dân rút hồ sơ",
+    DossierStatus.STOPPED: "Dừng giải quyết",
+}
 _NONE = "Không có hồ sơ trong kỳ."
 
 
@@ -59,7 +66,7 @@ def _entry(number: int, dossier: Dossier, office: OfficeHeader) -> dict[str, str
         "sets": str(dossier.number_of_sets),
         "received": clock_and_date(dossier.received_at),
         "due": clock_and_date(dossier.due_at) if dossier.due_at else "",
-        "returned": "",
+        "returned": clock_and_date(dossier.returned.at) if dossier.returned else "",
         "method": METHODS[dossier.delivery.method],
-        "remark": "",
+        "remark": _REMARKS.get(dossier.status, ""),
     }

@@ -49,6 +49,11 @@ def statutory_time(at: datetime) -> str:
     return f"{at.hour:02d} giờ {at.minute:02d} phút, ngày {at:%d/%m/%Y}"
 
 
+def maybe_time(at: datetime | None) -> str:
+    """Give a time as forms write it; empty when there is none."""
+    return statutory_time(at) if at else ""
+
+
 def clock_and_date(at: datetime) -> str:
     """``16:30 08/12/2026``."""
     return f"{at.astimezone(VIETNAM):%H:%M %d/%m/%Y}"

@@ -16,6 +16,7 @@ from station.forms.dossier_label import dossier_label
 from station.forms.letter import Letter, Sheet
 from station.forms.letter_layouts import Form, PaperKind, form_of
 from tests.letter_samples import CODE, FORMS, LONG, LONG_NAME, the_emptiest, the_longest
+from tests.letter_texts import PAPERS, golden_file, text_of
 from tests.paper_samples import OFFICE, PRINTED_AT, a_dossier, the_worst_dossier
 from tests.pdf_reading import ink_outside, pages_of, picture_of, qr_texts
 
@@ -138,6 +139,11 @@ def test_the_hand_over_list_comes_in_two_copies_that_differ_in_the_name_only() -
     giver, taker = pages
     assert "Liên 1: Bên giao giữ" in giver
     assert giver.replace("Liên 1: Bên giao giữ", "Liên 2: Bên nhận giữ") == taker
+
+
+@pytest.mark.parametrize(("life", "kind"), PAPERS)
+def test_the_text_of_each_paper_is_the_one_that_was_looked_at(life: str, kind: PaperKind) -> None:
+    assert text_of(life, kind) == golden_file(life, kind).read_text(encoding="utf-8")
 
 
 # -- the label ------------------------------------------------------------------------------

@@ -1,10 +1,16 @@
 """How the letter-like papers are worded: numbered by each circular, filled, marked."""
 
+import contextlib
+import re
 from datetime import date, datetime
 
 import pytest
 
+from station.domain.dossier import Dossier
+from station.domain.events import HandOverSealed
+from station.domain.history import fold
 from station.domain.journal import VIETNAM
+from station.domain.processing import RequestStage
 from station.forms.dossier_letters import (
     DOSSIER_LETTERS,
     NothingToWriteError,
@@ -12,6 +18,7 @@ from station.forms.dossier_letters import (
     dossier_letter,
 )
 from station.forms.form_sets import form_set_on
+from station.forms.hand_over_list import hand_over_list
 from station.forms.letter import Grid, Letter, Sheet
 from station.forms.letter_layouts import (
     NoSuchFormError,
@@ -23,7 +30,9 @@ from station.forms.letter_layouts import (
     sheet_for,
 )
 from station.forms.register import register
+from tests.builders import a_chain, a_procedure
 from tests.letter_samples import FORMS
+from tests.life_samples import BROUGHT, LIVES, RECEIVED, asked
 from tests.paper_samples import OFFICE, PRINTED_AT, a_dossier
 
 PRINTING = Printing(office=OFFICE, officer_name="Trần Thị Hạnh", printed_at=PRINTED_AT)
@@ -124,6 +133,101 @@ def test_the_control_sheet_begins_at_the_counter_and_leaves_rows_to_fill() -> No
     assert "1. Giao:\nBộ phận TN & TKQ\n2. Nhận:\nVăn phòng Đăng ký đất đai" in rows[0][0]
     assert "...... giờ" in rows[0][1]
     assert "2. Nhận:\n....." in rows[3][0]
+
+
+def dossier_of(life: str) -> Dossier:
+    return fold(a_chain(*LIVES[life]))
+
+
+@pytest.mark.parametrize("life", LIVES)
+@pytest.mark.parametrize("kind", DOSSIER_LETTERS)
+def test_no_paper_bears_a_personal_number_or_an_error_code(life: str, kind: PaperKind) -> None:
+    try:
+        letter = dossier_letter(kind, dossier_of(life), PRINTING)
+    except NothingToWriteError:
+        return
+    said = str((letter.parts, letter.signers, letter.subtitle, letter.aside))
+    assert "035199012345" not in said
+    assert not re.search(r"\b[A-Z]{3}-\d{3}\b", said)
+
+
+@pytest.mark.parametrize(
+    ("life", "kinds"),
+    [
+        ("asked-at-intake", {"supplement"}),
+        ("refused-at-intake", {"refusal"}),
+        ("completed", {"supplement"}),
+        ("extended", {"apology"}),
+        ("stopped", {"stop"}),
+        ("withdrawn", {"papers-back"}),
+        ("result-at-counter", set()),
+        ("returned", {"result-receipt"}),
+        ("slip-lost", {"result-receipt", "lost-slip"}),
+    ],
+)
+def test_each_life_gives_the_papers_of_what_happened(life: str, kinds: set[str]) -> None:
+    given = set()
+    for kind in DOSSIER_LETTERS:
+        with contextlib.suppress(NothingToWriteError):
+            given.add(dossier_letter(kind, dossier_of(life), PRINTING).title and kind.value)
+
+    assert given == kinds | {"control"}
+
+
+def test_a_second_request_says_what_the_first_one_missed() -> None:
+    again = asked(RequestStage.APPRAISAL, missed_before="hồ sơ chưa được thẩm định")
+    dossier = fold(a_chain(RECEIVED, asked(RequestStage.INTAKE), BROUGHT, again))
+
+    said = str(dossier_letter(PaperKind.SUPPLEMENT, dossier, PRINTING).parts)
+
+    assert "Yêu cầu lần trước chưa nêu vì:" in said
+    assert "hồ sơ chưa được thẩm định" in said
+
+
+def test_without_the_procedure_the_counts_of_form_02_are_left_to_the_pen() -> None:
+    dossier = dossier_of("asked-at-intake")
+
+    with_counts = rows_of(dossier_letter(PaperKind.SUPPLEMENT, dossier, PRINTING, a_procedure()))
+    without = rows_of(dossier_letter(PaperKind.SUPPLEMENT, dossier, PRINTING))
+
+    assert with_counts[0] == ["1", "Tờ khai – thiếu chữ ký", "1", "–", "–"]
+    assert without[0] == ["1", "Tờ khai – thiếu chữ ký", "", "", ""]
+
+
+def test_the_control_sheet_tells_whether_the_result_came_in_time() -> None:
+    rows = rows_of(dossier_letter(PaperKind.CONTROL, dossier_of("result-at-counter"), PRINTING))
+
+    assert rows[0][3] == "Danh sách BG-0031"
+    assert rows[1][0] == "1. Giao:\nPhòng Tư pháp\n2. Nhận:\nBộ phận TN & TKQ"
+    assert [row[2] for row in rows] == ["", "Trước hạn", "", ""]
+
+
+def test_the_hand_over_list_counts_and_shows_its_seal() -> None:
+    sealed = HandOverSealed(
+        list_number="BG-0031",
+        agency="Phòng Tư pháp",
+        dossier_codes=("H42.06-261123-0217",),
+        list_hash="0123456789abcdef" * 4,
+        left_behind=("H42.06-261123-0218: đang ký sao y",),
+    )
+
+    letter = hand_over_list(
+        sealed,
+        [a_dossier()],
+        OFFICE,
+        sealed_at=PRINTED_AT,
+        officer_name="Trần Thị Hạnh",
+        printed_at=PRINTED_AT,
+    )
+
+    (row,) = rows_of(letter)
+    assert row[:2] == ["1", "H42.06-261123-0217"]
+    assert row[4:7] == ["5", "08/12/2026", "0"]
+    said = str(letter.parts)
+    assert "1 hồ sơ, 5 loại giấy tờ, 0 trang" in said
+    assert "0123 4567 89ab cdef 0123 4567 89ab cdef" in said
+    assert "H42.06-261123-0218: đang ký sao y" in said
+    assert letter.copies == ("Liên 1: Bên giao giữ", "Liên 2: Bên nhận giữ")
 
 
 def test_what_did_not_happen_gives_no_paper() -> None:

@@ -14,13 +14,14 @@ from hypothesis import strategies as st
 
 from station.domain.dossier import Channel, Delivery, DeliveryMethod
 from station.domain.events import Event
+from station.domain.history import Step, apply
 from station.domain.person import OrganisationKind, Party, PartyKind, Person
 from station.exchange.codes import stamp
 from station.exchange.dossier_record import Surroundings
 from station.exchange.missing_facts import MissingFact, MissingFactsError
 from station.exchange.national import national_exchange, schema
 from station.exchange.records import NationalExchange
-from tests.builders import ACCEPTED, FEE, PRINTED, a_party, a_procedure, a_reception
+from tests.builders import ACCEPTED, FEE, PRINTED, a_chain, a_party, a_procedure, a_reception
 from tests.exchange_samples import (
     FILE_ADDRESS,
     GOLDEN,
@@ -32,6 +33,7 @@ from tests.exchange_samples import (
     national_procedure,
     steps_of,
 )
+from tests.life_samples import ARRIVED, ISSUED, LIVES, RECEIVED
 
 NAMELESS = Party(kind=PartyKind.CITIZEN, person=Person(full_name="Lò Văn Ứng"))
 
@@ -149,8 +151,12 @@ def test_a_procedure_that_left_the_catalogue_has_no_field_code_any_more() -> Non
 def test_who_did_a_step_is_an_officer_of_the_station() -> None:
     around = Surroundings(procedure=national_procedure(), file_address=FILE_ADDRESS)
 
+    exported = national_exchange(
+        steps_of([a_reception(officer_name="Lý Thị Mai")]), around, officer_name=lambda _: None
+    )
+    assert exported.CapNhatTienDoHoSoMC.data[0].NguoiXuLy == "Lý Thị Mai"
     with pytest.raises(MissingFactsError) as caught:
-        national_exchange(steps_of([a_reception()]), around, officer_name=lambda _: None)
+        national_exchange(steps_of([RECEIVED, ARRIVED]), around, officer_name=lambda _: None)
     assert [fact.field for fact in caught.value.missing] == ["NguoiXuLy"]
 
 
@@ -165,6 +171,42 @@ def test_a_name_longer_than_the_exchange_takes_is_cut_at_a_whole_word() -> None:
     (step,) = exchange.CapNhatTienDoHoSoMC.data
     assert step.NguoiXuLy == "Nguyễn Phương Hoàng Thị Ngọc Quỳnh Hương Công Tằng"
     assert exchange.DongBoHoSoMC.isUpdating == "True"
+
+
+def test_each_state_is_sent_as_itself() -> None:
+    sent = {
+        name: json.loads(golden_text(events))["DongBoHoSoMC"]["data"][0]["TrangThaiHoSo"]
+        for name, events in LIVES.items()
+    }
+
+    assert sent == {
+        "asked-at-intake": "5",
+        "refused-at-intake": "3",
+        "completed": "2",
+        "extended": "4",
+        "stopped": "8",
+        "waiting-for-duty": "6",
+        "withdrawn": "7",
+        "result-at-counter": "9",
+        "returned": "10",
+        "returned-by-post": "10",
+        "slip-lost": "10",
+    }
+
+
+def test_what_the_province_did_bears_the_name_that_the_news_gives() -> None:
+    received, issued = a_chain(RECEIVED, ISSUED)
+    news = replace(issued, station_id="province", officer_id="lan")
+    steps = [Step(received, apply(None, received))]
+    steps += [Step(news, apply(steps[0].dossier, news))]
+    steps += [Step(news, steps[-1].dossier)]  # news that could not be folded changed nothing
+    around = Surroundings(procedure=national_procedure(), file_address=FILE_ADDRESS)
+
+    exchange = national_exchange(steps, around, officer_name=OFFICERS.get)
+
+    first, second = exchange.CapNhatTienDoHoSoMC.data
+    assert (first.NguoiXuLy, first.TrangThai) == ("Trần Thị Hạnh", "2")
+    assert (second.NguoiXuLy, second.TrangThai) == ("Phòng Tư pháp", "9")
 
 
 PARTIES = st.builds(
@@ -185,7 +227,8 @@ RECEPTIONS = st.builds(
     fees=st.sampled_from([(), a_reception().fees]),
     summary=st.none() | st.text(min_size=1, max_size=1000),
 )
-LATER = st.lists(st.sampled_from([FEE, PRINTED, ACCEPTED]), max_size=6)
+EVERY_FACT = [FEE, PRINTED, ACCEPTED, *(fact for life in LIVES.values() for fact in life[1:])]
+LATER = st.lists(st.sampled_from(EVERY_FACT), max_size=8)
 
 
 @given(first=RECEPTIONS, later=LATER, procedure=st.sampled_from([a_procedure(), None]))
