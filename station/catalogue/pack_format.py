@@ -46,6 +46,7 @@ class PackedDocument(Strict):
     mandatory: bool = True
     digitise: bool = True
     note: Note | None = None
+    code: Word | None = None
 
 
 class PackedFee(Strict):
@@ -54,6 +55,7 @@ class PackedFee(Strict):
     amount_vnd: Money
     per: Word
     note: Note | None = None
+    code: Word | None = None
 
 
 class PackedProcedure(Strict):

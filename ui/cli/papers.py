@@ -8,6 +8,12 @@ from ui.cli.output import print_result
 from ui.cli.signing_in import sign_in
 
 _FORMS = ("01", "02", "03", "04", "05", "06", "07")
+_OF_DOSSIER = {
+    "label": "tem hồ sơ: the sticker on the folder",
+    "result-receipt": "giấy biên nhận trả kết quả",
+    "papers-back": "giấy biên nhận trả lại hồ sơ: withdrawn, refused or stopped",
+    "lost-slip": "giấy xác nhận trả kết quả khi mất giấy hẹn",
+}
 
 
 def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -20,10 +26,11 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     slip.set_defaults(command=_slip)
     papers = commands.add_parser("paper", help="write a paper of no number, or the register")
     kinds = papers.add_subparsers(metavar="PAPER", required=True)
-    label = kinds.add_parser("label", help="the sticker of a dossier's folder")
-    label.add_argument("code", metavar="CODE")
-    label.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.pdf")
-    label.set_defaults(command=_of_dossier, form="label")
+    for form, meaning in _OF_DOSSIER.items():
+        kind = kinds.add_parser(form, help=meaning)
+        kind.add_argument("code", metavar="CODE")
+        kind.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.pdf")
+        kind.set_defaults(command=_of_dossier, form=form)
     book = kinds.add_parser("register", help="sổ theo dõi hồ sơ of a period")
     book.add_argument("--from", dest="first", type=date.fromisoformat, required=True, metavar="D")
     book.add_argument("--to", dest="last", type=date.fromisoformat, required=True, metavar="D")
