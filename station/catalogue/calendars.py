@@ -48,6 +48,8 @@ class _Office(msgspec.Struct, forbid_unknown_fields=True):
     counting_weekdays: Annotated[list[_Weekday], Meta(min_length=1, max_length=7)]
     results_from: _Clock
     cutoff: _Clock | None
+    transfer_cutoff: _Clock = "15:00"
+    transfer_calls: Annotated[tuple[_Clock, ...], Meta(max_length=6)] = ("15:00", "16:30")
 
 
 class _DayOff(msgspec.Struct, forbid_unknown_fields=True):
@@ -118,6 +120,8 @@ def _office(plain: _Office) -> OfficeHours:
         counting_weekdays=tuple(sorted({_WEEKDAYS.index(day) for day in plain.counting_weekdays})),
         results_from=time.fromisoformat(plain.results_from),
         cutoff=time.fromisoformat(plain.cutoff) if plain.cutoff else None,
+        transfer_cutoff=time.fromisoformat(plain.transfer_cutoff),
+        transfer_calls=tuple(time.fromisoformat(call) for call in plain.transfer_calls),
     )
 
 

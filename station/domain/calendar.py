@@ -107,6 +107,11 @@ class OfficeHours:
     """Results of a day are handed out from this hour on ("sau 16 giờ 30")."""
     cutoff: time | None = None
     """Reception after this time counts as the next working day; None: only closing counts."""
+    transfer_cutoff: time = time(15)
+    """What came by this time is handed over the same working day, what came later first thing on
+    the next one (NĐ 61/2018 Art. 18(2), NĐ 309/2026 Art. 18(2))."""
+    transfer_calls: tuple[time, ...] = (time(15), time(16, 30))
+    """When the counter is told what has to be handed over still."""
 
     def __post_init__(self) -> None:
         if len(self.week) != 7:
@@ -210,6 +215,17 @@ class WorkingCalendar:
             BadCalendarError: there is none within two months.
         """
         return self._first_after(day, lambda other: bool(self.sessions(other)))
+
+    def last_working_day_before(self, day: date) -> date:
+        """Give the last working day before this one.
+
+        Raises:
+            BadCalendarError: there is none within two months.
+        """
+        for days in range(1, _LONGEST_CLOSURE_DAYS + 1):
+            if self.is_working_day(day - days * _DAY):
+                return day - days * _DAY
+        raise BadCalendarError(f"no working day within {_LONGEST_CLOSURE_DAYS} days before {day}")
 
     def opening(self, day: date) -> datetime:
         """Give the moment at which an open day begins."""

@@ -127,7 +127,7 @@ def _calendar_days(
     steps.append(NotCounted(day, day, Idle.EVENT_DAY))
     last = day + days * _DAY
     steps.append(Counted(day + _DAY, last, 1, days, TimeUnit.CALENDAR_DAY))
-    return calendar.results_at(_rolled_off(last, calendar, steps))
+    return calendar.results_at(rolled_off(last, calendar, steps))
 
 
 def _months(start: datetime, months: int, calendar: WorkingCalendar, steps: list[Step]) -> datetime:
@@ -135,7 +135,7 @@ def _months(start: datetime, months: int, calendar: WorkingCalendar, steps: list
     steps.append(NotCounted(day, day, Idle.EVENT_DAY))
     last = months_later(day, months)
     steps.append(WholeMonths(day + _DAY, last, months, day.day))
-    return calendar.results_at(_rolled_off(last, calendar, steps))
+    return calendar.results_at(rolled_off(last, calendar, steps))
 
 
 def months_later(day: date, months: int) -> date:
@@ -148,7 +148,7 @@ def months_later(day: date, months: int) -> date:
     return date(year, month, min(day.day, monthrange(year, month)[1]))
 
 
-def _rolled_off(last: date, calendar: WorkingCalendar, steps: list[Step]) -> date:
+def rolled_off(last: date, calendar: WorkingCalendar, steps: list[Step]) -> date:
     """Give the day on which a period ends whose last day this is (Art. 148(5))."""
     if not calendar.is_working_day(last):
         end = calendar.next_working_day(last)
@@ -159,6 +159,12 @@ def _rolled_off(last: date, calendar: WorkingCalendar, steps: list[Step]) -> dat
 
 
 def _working_hours(
+    start: datetime, hours: int, calendar: WorkingCalendar, steps: list[Step]
+) -> datetime:
+    return _rounded_up(hours_later(start, hours, calendar, steps), calendar)
+
+
+def hours_later(
     start: datetime, hours: int, calendar: WorkingCalendar, steps: list[Step]
 ) -> datetime:
     """Count whole days of eight hours, then walk the rest through the opening hours.
@@ -172,18 +178,19 @@ def _working_hours(
         steps.append(WholeDays(days * HOURS_PER_WORKING_DAY, days))
         at = _same_time(begun, _count(begun.date(), days, calendar, steps), calendar)
     if not rest:
-        return _rounded_up(at, calendar)
+        return at
     walked: list[Step] = []
-    end = _walk(at, timedelta(hours=rest), calendar, walked)
+    end = walk(at, timedelta(hours=rest), calendar, walked)
     day_later = _same_time(begun, calendar.next_working_day(at.date()), calendar)
     if end > day_later:
         walked, end = [WholeDays(rest, 1)], day_later
         _count(at.date(), 1, calendar, walked)
     steps.extend(walked)
-    return _rounded_up(end, calendar)
+    return end
 
 
-def _walk(at: datetime, rest: timedelta, calendar: WorkingCalendar, steps: list[Step]) -> datetime:
+def walk(at: datetime, rest: timedelta, calendar: WorkingCalendar, steps: list[Step]) -> datetime:
+    """Find when so much time has been worked from ``at`` on; adds each stretch to ``steps``."""
     at = _open_from(at, calendar, steps)
     while True:
         worked = min(rest, _session_end(at, calendar) - at)
@@ -193,6 +200,20 @@ def _walk(at: datetime, rest: timedelta, calendar: WorkingCalendar, steps: list[
         if not rest:
             return at + worked
         at = _open_from(at + worked, calendar, steps)
+
+
+def worked_between(first: datetime, last: datetime, calendar: WorkingCalendar) -> timedelta:
+    """Give how long the office worked between two moments (+07:00)."""
+    worked = timedelta()
+    for ahead in range((last.date() - first.date()).days + 1):
+        day = first.date() + ahead * _DAY
+        if not calendar.is_working_day(day):
+            continue
+        for session in calendar.sessions(day):
+            opens = max(first, datetime.combine(day, session.opens, VIETNAM))
+            closes = min(last, datetime.combine(day, session.closes, VIETNAM))
+            worked += max(closes - opens, timedelta())
+    return worked
 
 
 def _open_from(at: datetime, calendar: WorkingCalendar, steps: list[Step]) -> datetime:

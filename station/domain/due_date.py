@@ -169,7 +169,7 @@ def due_date(
         processing_time=processing_time,
         due_at=due,
         steps=tuple(steps),
-        doubts=tuple(_doubts(received.date(), due.date(), calendar)),
+        doubts=tuple(doubts_between(received.date(), due.date(), calendar)),
     )
 
 
@@ -227,7 +227,8 @@ def parse_cutoff(text: str) -> time:
         raise BadCutoffError(text) from None
 
 
-def _doubts(first: date, last: date, calendar: WorkingCalendar) -> Iterator[Doubt]:
+def doubts_between(first: date, last: date, calendar: WorkingCalendar) -> Iterator[Doubt]:
+    """Give what makes a period uncertain that begins and ends on these days."""
     if not calendar.covers(first) or not calendar.covers(last):
         yield OutsideTable(calendar.first_day, calendar.last_day)
     for year in range(first.year, last.year + 1):

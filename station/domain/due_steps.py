@@ -1,10 +1,10 @@
 """The steps by which a due date was found, as values; ``due_words`` turns them into sentences."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
-from station.domain.procedure import TimeUnit
+from station.domain.procedure import ProcessingTime, SupplementRule, TimeUnit
 
 
 class Idle(StrEnum):
@@ -116,6 +116,42 @@ class WithinDay:
 
 
 @dataclass(frozen=True, slots=True)
+class Supplemented:
+    """The papers that were asked for have come, and the promise of before gives way."""
+
+    rule: SupplementRule
+    promised_at: datetime
+    brought_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Waited:
+    """How long nothing could be done for want of papers: days, or hours where hours are owed."""
+
+    begins: datetime
+    ends: datetime
+    length: timedelta
+    unit: TimeUnit
+
+
+@dataclass(frozen=True, slots=True)
+class Extended:
+    """The agency apologised and asked for more time (NĐ 61/2018 Art. 19(9))."""
+
+    promised_at: datetime
+    more: ProcessingTime
+
+
+@dataclass(frozen=True, slots=True)
+class Transferred:
+    """From when on the competent agency's own clock runs (NĐ 309/2026 Art. 17(3))."""
+
+    at: datetime
+    provisional: bool
+    """The agency has not confirmed its receipt: the latest lawful transfer is supposed."""
+
+
+@dataclass(frozen=True, slots=True)
 class Due:
     """When the result is owed: always the last step."""
 
@@ -132,6 +168,10 @@ Step = (
     | WholeMonths
     | RolledOff
     | WithinDay
+    | Supplemented
+    | Waited
+    | Extended
+    | Transferred
     | Due
 )
 
@@ -152,4 +192,9 @@ class ProvisionalYear:
     year: int
 
 
-Doubt = OutsideTable | ProvisionalYear
+@dataclass(frozen=True, slots=True)
+class ClockNotStarted:
+    """The competent agency has not confirmed its receipt: the date is provisional."""
+
+
+Doubt = OutsideTable | ProvisionalYear | ClockNotStarted

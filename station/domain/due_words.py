@@ -1,11 +1,14 @@
 """The sentences that explain a due date: line by line for the officer, in one for the slip."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
+from station.domain.due_change_words import change_text, changed_briefly, waited_sentence
 from station.domain.due_steps import (
+    ClockNotStarted,
     Counted,
     Doubt,
     Due,
+    Extended,
     Idle,
     Moved,
     NotCounted,
@@ -14,11 +17,15 @@ from station.domain.due_steps import (
     ReceptionMoved,
     RolledOff,
     Step,
+    Supplemented,
+    Transferred,
+    Waited,
     WholeDays,
     WholeMonths,
     WithinDay,
     Worked,
 )
+from station.domain.durations import duration_text, hours_text, unit_text
 from station.domain.procedure import ProcessingTime, TimeUnit
 from station.words import (
     WEEKDAYS,
@@ -31,37 +38,28 @@ from station.words import (
     weekday_date,
 )
 
-_UNITS = {
-    TimeUnit.WORKING_DAY: "ngày làm việc",
-    TimeUnit.WORKING_HOUR: "giờ làm việc",
-    TimeUnit.CALENDAR_DAY: "ngày",
-    TimeUnit.MONTH: "tháng",
-    TimeUnit.SAME_DAY: "trong ngày làm việc",
-}
-_UNITS_EN = {
-    TimeUnit.WORKING_DAY: "working day",
-    TimeUnit.WORKING_HOUR: "working hour",
-    TimeUnit.CALENDAR_DAY: "calendar day",
-    TimeUnit.MONTH: "month",
-    TimeUnit.SAME_DAY: "within the working day",
-}
-
-
-def duration_text(processing_time: ProcessingTime, language: Language = "vi") -> str:
-    """Give the lawful time as the forms state it: ``10 ngày làm việc``."""
-    value, unit = processing_time.value, processing_time.unit
-    words = (_UNITS if language == "vi" else _UNITS_EN)[unit]
-    if unit is TimeUnit.SAME_DAY:
-        return words
-    return f"{value} {words}" if language == "vi" or value == 1 else f"{value} {words}s"
+_PlainStep = (
+    Received
+    | ReceptionMoved
+    | NotCounted
+    | Counted
+    | WholeDays
+    | Worked
+    | WholeMonths
+    | RolledOff
+    | WithinDay
+    | Due
+)
 
 
 def step_text(step: Step, language: Language) -> str:
     """Give one line of the explanation."""
+    if isinstance(step, Supplemented | Waited | Extended | Transferred):
+        return change_text(step, language)
     return _vietnamese(step) if language == "vi" else _english(step)
 
 
-def _vietnamese(step: Step) -> str:
+def _vietnamese(step: _PlainStep) -> str:
     match step:
         case Received(at):
             return f"Nhận {clock(at)} {weekday_date(at)}"
@@ -78,15 +76,14 @@ def _vietnamese(step: Step) -> str:
             return f"Không tính {_span(first, last)}: {cause}"
         case Counted(first, last, one, many, unit, in_place_of):
             made_up = _made_up_for(in_place_of)
-            return (
-                f"{capitalised(_UNITS[unit])} {_ordinal(one, many)}: {_span(first, last)}{made_up}"
-            )
+            units = capitalised(unit_text(unit, "vi"))
+            return f"{units} {_ordinal(one, many)}: {_span(first, last)}{made_up}"
         case WholeDays(hours, days):
             return f"{hours} giờ làm việc tính là {days} ngày làm việc"
         case Worked(begins, ends, in_place_of):
             made_up = _made_up_for(in_place_of)
             stretch = f"{clock(begins)}–{clock(ends)}"
-            return f"Tính {_hours(ends - begins)}: {stretch} {weekday_date(begins)}{made_up}"
+            return f"Tính {hours_text(ends - begins)}: {stretch} {weekday_date(begins)}{made_up}"
         case WholeMonths(first, last, months) as period:
             short = f"; tháng đó không có ngày {period.wanted_day}" if period.is_shortened else ""
             return f"{months} tháng: {_span(first, last)}{short}"
@@ -101,7 +98,7 @@ def _vietnamese(step: Step) -> str:
             return f"Hẹn trả sau {clock(at)} {weekday_date(at)}"
 
 
-def _english(step: Step) -> str:
+def _english(step: _PlainStep) -> str:
     match step:
         case Received(at):
             return f"Received at {clock(at)} on {weekday_date(at, 'en')}"
@@ -119,14 +116,15 @@ def _english(step: Step) -> str:
         case Counted(first, last, one, many, unit, in_place_of):
             made_up = _worked_instead(in_place_of)
             numbers = str(one) if one == many else f"{one} to {many}"
-            return f"{_UNITS_EN[unit].capitalize()} {numbers}: {_span(first, last, 'en')}{made_up}"
+            units = capitalised(unit_text(unit, "en"))
+            return f"{units} {numbers}: {_span(first, last, 'en')}{made_up}"
         case WholeDays(hours, days):
             time = ProcessingTime(days, TimeUnit.WORKING_DAY)
             return f"{hours} working hours are counted as {duration_text(time, 'en')}"
         case Worked(begins, ends, in_place_of):
             stretch = f"{clock(begins)}–{clock(ends)} on {weekday_date(begins, 'en')}"
             made_up = _worked_instead(in_place_of)
-            return f"Counted {_hours(ends - begins, 'en')}: {stretch}{made_up}"
+            return f"Counted {hours_text(ends - begins, 'en')}: {stretch}{made_up}"
         case WholeMonths(first, last, months) as period:
             span = _span(first, last, "en")
             counted = duration_text(ProcessingTime(months, TimeUnit.MONTH), "en")
@@ -148,6 +146,8 @@ def reason_sentence(
 ) -> str:
     """Give one sentence for the slip: ``10 ngày làm việc từ 25/11/2026, không tính …``."""
     vietnamese = language == "vi"
+    if waited := waited_sentence(steps, language):
+        return waited
     begins = _beginning(processing_time.unit, steps)
     if processing_time.unit is TimeUnit.SAME_DAY:
         phrase = f"Trong ngày làm việc {begins}" if vietnamese else f"Within {begins}"
@@ -167,11 +167,21 @@ def reason_sentence(
     if made_up := [step.first for step in steps if isinstance(step, Counted) and step.in_place_of]:
         days = listed([day_and_month(day) for day in made_up], "và" if vietnamese else "and")
         phrase += f"; tính cả ngày làm bù {days}" if vietnamese else f"; counting {days}, made up"
-    return phrase + "."
+    return f"{phrase}{changed_briefly(steps, language)}."
 
 
 def doubt_text(doubt: Doubt, language: Language) -> str:
     """Give what the officer must check before promising the day."""
+    if isinstance(doubt, ClockNotStarted):
+        if language == "vi":
+            return (
+                "Ngày hẹn là tạm tính: thời hạn tính từ khi cơ quan giải quyết nhận hồ sơ "
+                "(NĐ 309/2026/NĐ-CP Điều 17 khoản 3). Nói rõ với người nộp."
+            )
+        return (
+            "The date is provisional: the time runs from the handling agency's receipt "
+            "(Decree 309/2026 Art. 17(3)). Tell the applicant so."
+        )
     if isinstance(doubt, OutsideTable):
         first, last = numeric_date(doubt.first), numeric_date(doubt.last)
         if language == "vi":
@@ -217,15 +227,6 @@ def _span(first: date, last: date, language: Language = "vi") -> str:
     return f"từ {begin} đến {end}" if language == "vi" else f"{begin} to {end}"
 
 
-def _hours(length: timedelta, language: Language = "vi") -> str:
-    hours, minutes = divmod(round(length.total_seconds() / 60), 60)
-    of_hour, of_minute = ("giờ", "phút") if language == "vi" else ("h", "min")
-    parts = [f"{hours} {of_hour}"] if hours else []
-    if minutes or not hours:
-        parts.append(f"{minutes} {of_minute}")
-    return " ".join(parts)
-
-
 def _beginning(unit: TimeUnit, steps: tuple[Step, ...]) -> str:
     """Give the first day that counts, or the moment from which hours run."""
     for step in steps if unit is not TimeUnit.WORKING_HOUR else ():
@@ -234,12 +235,20 @@ def _beginning(unit: TimeUnit, steps: tuple[Step, ...]) -> str:
                 return numeric_date(first)
             case WithinDay(day):
                 return numeric_date(day)
-    start = next(
-        step.to if isinstance(step, ReceptionMoved) else step.at
-        for step in reversed(steps)
-        if isinstance(step, ReceptionMoved | Received)
-    )
+    start = next(at for step in reversed(steps) if (at := _start(step)) is not None)
     return f"{clock(start)} {numeric_date(start)}"
+
+
+def _start(step: Step) -> datetime | None:
+    """Give the moment from which a period runs that begins with this step."""
+    match step:
+        case Received(at) | Transferred(at):
+            return at
+        case ReceptionMoved(to=at):
+            return at
+        case Extended(promised_at):
+            return promised_at
+    return None
 
 
 def _moved_briefly(moved: ReceptionMoved, unit: TimeUnit, vietnamese: bool) -> str:

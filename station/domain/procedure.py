@@ -22,6 +22,34 @@ class ProcessingTime:
     unit: TimeUnit
 
 
+class SupplementRule(StrEnum):
+    """What happens to the due date when the papers that were asked for have come."""
+
+    RESTART = "restart"
+    """The whole time is counted again (NĐ 61/2018 Art. 19(4))."""
+    ADD_WAITING = "add_waiting"
+    """The old due date moves by the time that was waited, where sector law has it so."""
+
+
+class StartRule(StrEnum):
+    """From when on the processing time runs."""
+
+    RECEPTION = "reception"
+    """From the reception of the complete dossier (NĐ 61/2018 Art. 17)."""
+    AGENCY_RECEIPT = "agency_receipt"
+    """From the receipt by the competent agency, for what was received for another territory
+    (NĐ 309/2026 Art. 17(3))."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """Chặng: the part of one agency in a procedure that several handle one after the other."""
+
+    name: str
+    agency: str
+    processing_time: ProcessingTime
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RequiredDocument:
     """Thành phần hồ sơ: one row of the checklist. ``index`` counts from 1."""

@@ -8,7 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from station.domain.dossier import Dossier, SubmittedDocument
-from station.domain.due_words import duration_text
+from station.domain.durations import duration_text
 from station.domain.slip_code import lookup_code
 from station.forms.dossier_names import shown_number
 from station.forms.form_sets import DeliveryWording, form_set_named

@@ -17,7 +17,7 @@ from station.domain.due_date import (
     parse_cutoff,
     parse_received_at,
 )
-from station.domain.due_words import duration_text
+from station.domain.durations import duration_text
 from station.domain.journal import VIETNAM
 from station.domain.procedure import ProcessingTime, TimeUnit
 

@@ -17,7 +17,7 @@ from station.domain.dossier import (
     SlipPrint,
     SubmittedDocument,
 )
-from station.domain.due_words import duration_text
+from station.domain.durations import duration_text
 from station.domain.journal import VIETNAM
 from station.domain.person import Party, PartyKind
 from station.domain.procedure import ProcessingTime, TimeUnit
