@@ -4,9 +4,15 @@ import io
 from collections.abc import Iterator
 from pathlib import Path
 
+from station.domain.history import fold
+from station.forms.dossier_letters import dossier_letter
+from station.forms.letter_layouts import PaperKind
 from station.forms.receipt import receipt
 from station.ports.papers import RollWidth, SlipPaper
 from tests.bench.timing import Line, in_turn, measure
+from tests.builders import a_chain, a_procedure
+from tests.letter_texts import PRINTING
+from tests.life_samples import LIVES
 from tests.paper_samples import a_dossier, a_slip
 
 
@@ -25,6 +31,12 @@ def lines(_: Path) -> Iterator[Line]:
     two_up = measure(lambda: papers.slip_pdf(slip, SlipPaper.A4_TWO_UP), runs=30)
     yield Line("form 01, two on A4", str(two_up), "–", None)
     content = receipt(a_dossier(), slip)
+    dossier = fold(a_chain(*LIVES["asked-at-intake"]))
+    letter = dossier_letter(PaperKind.SUPPLEMENT, dossier, PRINTING, a_procedure())
+    drawn = measure(lambda: papers.letter_pdf(letter), runs=40)
+    size = len(papers.letter_pdf(letter)) / 1024
+    held = drawn.median <= 25 and size <= 60
+    yield Line("form 02, A5 PDF, warm", f"{drawn}, {size:.0f} KB", "≤ 25 ms, ≤ 60 KB", held)
     thermal = measure(lambda: papers.receipt_bytes(content, RollWidth.MM_80), runs=20)
     yield Line("80 mm receipt, raster bytes", str(thermal), "–", None)
 
