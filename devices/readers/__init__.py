@@ -1,0 +1,1 @@
+"""Readers of codes that speak for themselves: serial ports and cameras."""

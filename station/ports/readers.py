@@ -1,0 +1,56 @@
+"""Readers of codes, and what can keep one from reading."""
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from station.domain.codes import ReadCode
+from station.errors import StationError
+
+
+class ReaderState(StrEnum):
+    """What a reader says of itself."""
+
+    READY = "ready"
+    UNKNOWN = "unknown"
+    """It answers no question: a reader in keyboard mode looks like a keyboard."""
+    OFFLINE = "offline"
+    IN_USE = "in_use"
+    """Another program has it."""
+    NO_PERMISSION = "no_permission"
+    NO_PICTURE = "no_picture"
+    """The camera is there, but gives no picture."""
+    FAULT = "fault"
+    """It stopped with an error of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """What a reader delivered: a code, or why the codes it saw cannot be taken."""
+
+    reader: str
+    code: ReadCode | None
+    problem: StationError | None = None
+
+
+class CodeReader(Protocol):
+    """A reader that needs no window. It may come, go, and come back while it is listened to."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def simulated(self) -> bool: ...
+
+    def state(self) -> ReaderState:
+        """Tell how the reader is; looks for it when nobody listens to it. Safe in any thread."""
+        ...
+
+    def listen(self, stopped: threading.Event, told: Callable[[Arrival], object]) -> None:
+        """Tell of every code until ``stopped``. Blocks, so it has a thread of its own.
+
+        Never raises: whatever keeps the reader from reading is its ``state``.
+        """
+        ...
