@@ -9,11 +9,16 @@ from devices.printers.file import FileReceiptPrinter
 from devices.printers.folder import FolderPagePrinter
 from devices.printers.network import NetworkReceiptPrinter
 from devices.printers.simulated import SimulatedReceiptPrinter
+from devices.readers.camera import CameraReader
+from devices.readers.connected import connected_readers
+from devices.readers.keyboard import KeyboardReader
+from devices.readers.serial_reader import SerialReader
 from station.errors import StationError
 from station.ports.devices import DeviceSettings, DeviceState
 from station.ports.page_printers import PagePrinter
 from station.ports.papers import RollWidth
 from station.ports.printers import PrinterState, ReceiptPrinter
+from station.ports.readers import CodeReader
 
 _PRINTED = "printed"
 """The folder of a home in which simulated printers leave their papers."""
@@ -49,7 +54,7 @@ class PicturesAsReader:
         return PrinterState.READY
 
 
-Driver = PagePrinter | ReceiptPrinter | PicturesAsReader
+Driver = PagePrinter | ReceiptPrinter | PicturesAsReader | KeyboardReader | CodeReader
 
 
 class Devices:
@@ -74,6 +79,11 @@ class Devices:
         kinds = FileReceiptPrinter | NetworkReceiptPrinter | SimulatedReceiptPrinter
         return next((d for _, d in self._all if isinstance(d, kinds)), None)
 
+    @property
+    def readers(self) -> tuple[CodeReader, ...]:
+        """The readers that speak for themselves; one in keyboard mode needs the window."""
+        return tuple(d for _, d in self._all if isinstance(d, SerialReader | CameraReader))
+
     def states(self) -> list[DeviceState]:
         """Ask every device how it is. Network printers are asked over the network."""
         return [
@@ -83,9 +93,15 @@ class Devices:
                 driver=one.driver,
                 state=driver.state().value,
                 simulated=driver.simulated,
+                address=one.address,
             )
             for one, driver in self._all
         ]
+
+    def not_set_up(self) -> list[DeviceState]:
+        """Find what is plugged in, could be a reader, and is in no setting."""
+        known = {one.address for one, _ in self._all}
+        return [one for one in connected_readers() if one.address not in known]
 
 
 def _driver(one: DeviceSettings, home: Path) -> Driver:
@@ -102,8 +118,16 @@ def _driver(one: DeviceSettings, home: Path) -> Driver:
                 return NetworkReceiptPrinter(one.name, one.address, width)
             case "receipt_printer", "file":
                 return FileReceiptPrinter(one.name, Path(one.address), width)
+            case "id_reader", "simulated" if one.address:
+                return CameraReader(one.name, one.address, simulated=True)
             case "id_reader", "simulated":
                 return PicturesAsReader(one.name)
+            case "id_reader", "keyboard":
+                return KeyboardReader(one.name, one.address)
+            case "id_reader", "serial":
+                return SerialReader(one.name, one.address)
+            case "id_reader", "camera":
+                return CameraReader(one.name, one.address)
     except ValueError:
         raise UnknownDriverError(one) from None
     raise UnknownDriverError(one)

@@ -15,6 +15,7 @@ from station.ports.page_printers import PagePrinter
 from station.ports.papers import Papers
 from station.ports.printers import ReceiptPrinter
 from station.ports.province import Enrolment, ProvinceDossier
+from station.ports.readers import CodeReader
 from station.ports.store import Store
 from ui.settings import StationSettings
 
@@ -39,8 +40,15 @@ class DeviceRack(Protocol):
     @property
     def receipt_printer(self) -> ReceiptPrinter | None: ...
 
+    @property
+    def readers(self) -> Sequence[CodeReader]: ...
+
     def states(self) -> Sequence[DeviceState]:
         """Ask every device how it is; blocks as long as the slowest answers."""
+        ...
+
+    def not_set_up(self) -> Sequence[DeviceState]:
+        """Find what is plugged in and could be a reader, but is in no setting."""
         ...
 
 

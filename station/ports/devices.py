@@ -7,7 +7,8 @@ from dataclasses import dataclass
 class DeviceState:
     """One device as it is now.
 
-    ``state`` is ``ready``, or the real cause why not: ``offline``, ``out_of_paper`` and so on.
+    ``state`` is ``ready``, or the real cause why not: ``offline``, ``out_of_paper`` and so on;
+    ``not_set_up`` is plugged in, but in no setting.
     ``simulated`` devices are named as such wherever they are shown.
     """
 
@@ -16,6 +17,7 @@ class DeviceState:
     driver: str
     state: str
     simulated: bool
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -27,7 +27,7 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     acts = commands.add_parser("devices", help="what is connected").add_subparsers(
         metavar="ACT", required=True
     )
-    listing = acts.add_parser("list", help="every device and its state")
+    listing = acts.add_parser("list", help="every device and its state, and what else is there")
     listing.set_defaults(command=_list)
     test = acts.add_parser("test", help="try devices out")
     test.add_argument("name", nargs="?", metavar="NAME")
@@ -41,7 +41,8 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 def _list(args: argparse.Namespace) -> None:
     with sign_in(args) as desk:
-        print_result({"devices": list(desk.devices.states())}, as_json=args.json)
+        devices = [*desk.devices.states(), *desk.devices.not_set_up()]
+        print_result({"devices": devices}, as_json=args.json)
 
 
 def _test(args: argparse.Namespace) -> None:

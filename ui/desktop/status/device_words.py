@@ -5,18 +5,22 @@ from typing import Final
 
 from station.ports.devices import DeviceState
 from station.ports.printers import PrinterState
+from station.ports.readers import ReaderState
 from station.words import Language
 from ui.desktop.frame.view_model import DeviceRole, DeviceStatus
 from ui.desktop.preview.view_model import PrinterChoice
 
-_PROBLEMS: Final[dict[PrinterState, dict[Language, str]]] = {
+_PROBLEMS: Final[dict[str, dict[Language, str]]] = {
     PrinterState.PAPER_LOW: {"vi": "sắp hết giấy", "en": "paper low"},
     PrinterState.OFFLINE: {"vi": "tắt hoặc chưa nối", "en": "off or unplugged"},
     PrinterState.OUT_OF_PAPER: {"vi": "hết giấy", "en": "out of paper"},
     PrinterState.COVER_OPEN: {"vi": "nắp đang mở", "en": "cover open"},
     PrinterState.FAULT: {"vi": "báo lỗi", "en": "fault"},
-    PrinterState.NO_PERMISSION: {"vi": "không được phép ghi", "en": "no permission"},
+    PrinterState.NO_PERMISSION: {"vi": "không được phép dùng", "en": "no permission"},
+    ReaderState.IN_USE: {"vi": "chương trình khác đang dùng", "en": "in use by another program"},
+    ReaderState.NO_PICTURE: {"vi": "không cho hình", "en": "gives no picture"},
 }
+"""By the state of a printer or reader; what is in both is worded once."""
 _ROLES: Final = {
     "page_printer": DeviceRole.PRINTER,
     "receipt_printer": DeviceRole.RECEIPT_PRINTER,
@@ -56,5 +60,5 @@ def device_status(device: DeviceState, language: Language) -> DeviceStatus | Non
 
 
 def _problem(device: DeviceState, language: Language) -> str | None:
-    words = _PROBLEMS.get(PrinterState(device.state))
+    words = _PROBLEMS.get(device.state)
     return words[language] if words else None
