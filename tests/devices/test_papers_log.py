@@ -7,7 +7,6 @@ from typing import Any
 
 import openpyxl
 import pikepdf
-import pypdfium2
 import pytest
 
 from devices.papers.rendered_papers import RenderedPapers
@@ -15,6 +14,7 @@ from station.domain.journal import VIETNAM
 from station.forms.daily_log import DailyLog
 from station.ports.papers import LogKind
 from tests.paper_samples import RECEIVED_AT, Received, a_log
+from tests.pdf_reading import pages_of
 
 FORMULAS = ("=1+1", "+84912345678", "-2", "@SUM(A1)")
 
@@ -36,14 +36,6 @@ def the_day(count: int = 37) -> DailyLog:
 
 def file_of(log: DailyLog, kind: LogKind) -> bytes:
     return RenderedPapers().log_file(log, kind)
-
-
-def pages_of(pdf: bytes) -> list[str]:
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        return [" ".join(page.get_textpage().get_text_bounded().split()) for page in document]
-    finally:
-        document.close()
 
 
 def sheet_of(log: DailyLog) -> Any:
