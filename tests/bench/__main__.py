@@ -4,9 +4,18 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench import catalogue, exchange, identity, papers, processes, reception, windows
+from tests.bench import (
+    catalogue,
+    deadlines,
+    exchange,
+    identity,
+    papers,
+    processes,
+    reception,
+    windows,
+)
 
-PARTS = (reception, catalogue, papers, exchange, identity, processes, windows)
+PARTS = (reception, catalogue, deadlines, papers, exchange, identity, processes, windows)
 
 
 def main(wanted: list[str]) -> int:
