@@ -24,6 +24,7 @@ _LAST = _ENTRY.order_by(JournalRow.sequence.desc()).limit(1)
 _OF_DOSSIER = _ENTRY.where(JournalRow.dossier_id == bindparam("dossier_id")).order_by(
     JournalRow.sequence
 )
+_OF_OFFICE = _ENTRY.where(JournalRow.dossier_id.is_(None)).order_by(JournalRow.sequence)
 _NEWS_OF_DOSSIER = (
     select(NewsRow.after_sequence, NewsRow.body)
     .where(NewsRow.dossier_id == bindparam("dossier_id"))
@@ -115,6 +116,12 @@ def entries_of(connection: Connection, dossier_id: UUID) -> list[JournalEntry]:
     """Give this station's own entries of one dossier."""
     rows = connection.execute(_OF_DOSSIER, {"dossier_id": dossier_id})
     return [entry_of(row.body, row.hash) for row in rows]
+
+
+def entries_of_office(connection: Connection, kind: str) -> list[JournalEntry]:
+    """Give this station's own entries of one kind that belong to no dossier."""
+    entries = (entry_of(row.body, row.hash) for row in connection.execute(_OF_OFFICE))
+    return [entry for entry in entries if entry.kind == kind]
 
 
 def known_dossier(connection: Connection, dossier_id: UUID) -> KnownDossier:

@@ -8,7 +8,13 @@ from sqlalchemy import select
 
 from local_store import projection
 from local_store.engine import Database
-from local_store.journal import entries_of, known_dossier, last_entry, steps_of
+from local_store.journal import (
+    entries_of,
+    entries_of_office,
+    known_dossier,
+    last_entry,
+    steps_of,
+)
 from local_store.models import DossierProjectionRow, PrintJobRow
 from local_store.numbers import numbers_left
 from local_store.search import found_sequences
@@ -54,6 +60,11 @@ class StoreQueries:
         """
         with self._database.reading() as connection:
             return steps_of(connection, dossier_id)
+
+    def office_entries(self, kind: str) -> Sequence[JournalEntry]:
+        """Give every entry of one kind that belongs to no dossier, oldest first."""
+        with self._database.reading() as connection:
+            return entries_of_office(connection, kind)
 
     def newest(
         self,

@@ -1,12 +1,16 @@
 """The letter-like papers of a desk: forms 02 to 07, lists and labels, drawn or put on paper."""
 
 from datetime import date
+from typing import Any
 
 from station.domain.dossier import Dossier
+from station.domain.events import HandOverSealed, from_payload
 from station.domain.procedure import Procedure
+from station.errors import StationError
 from station.forms.appointment_slip import earlier_prints
 from station.forms.dossier_label import LABEL, dossier_label
 from station.forms.dossier_letters import DOSSIER_LETTERS, Printing, dossier_letter
+from station.forms.hand_over_list import hand_over_list
 from station.forms.letter_layouts import (
     PaperKind,
     form_called,
@@ -18,6 +22,21 @@ from station.forms.wording import counter_name
 from station.ports.page_printers import PagePrinter
 from station.ports.store import PrintJob
 from ui.desk_ports import DeskPorts
+
+
+class UnknownListError(StationError):
+    """This station has sealed no hand-over list of this number."""
+
+    code = "PAP-005"
+
+    def __init__(self, list_number: str) -> None:
+        super().__init__(f"no hand-over list {list_number[:40]!r}")
+        self.list_number = list_number[:40]
+
+    @property
+    def details(self) -> dict[str, Any]:
+        return {"list_number": self.list_number}
+
 
 PRINTABLE = (*(kind.value for kind in DOSSIER_LETTERS), LABEL)
 """The papers of a dossier that the print queue takes, besides the slip and the receipt."""
@@ -62,6 +81,35 @@ class LetterDesk:
             printed_at=self._ports.clock.now(),
         )
         return self._ports.papers.letter_pdf(letter)
+
+    def hand_over_pdf(self, list_number: str) -> bytes:
+        """Give a sealed hand-over list, both copies, as PDF.
+
+        Raises:
+            UnknownListError: this station has sealed no list of this number.
+        """
+        queries = self._ports.store.queries
+        wanted = list_number.strip().upper()
+        for entry in reversed(queries.office_entries(HandOverSealed.__name__)):
+            sealed = from_payload(entry.kind, entry.version, entry.payload)
+            if isinstance(sealed, HandOverSealed) and sealed.list_number.upper() == wanted:
+                break
+        else:
+            raise UnknownListError(list_number)
+        ids = filter(None, map(queries.find, sealed.dossier_codes))
+        letter = hand_over_list(
+            sealed,
+            [queries.dossier(dossier_id) for dossier_id in ids],
+            office_on(self._ports.settings.offices, entry.occurred_at.date()),
+            sealed_at=entry.occurred_at,
+            officer_name=self._officer_name(entry.officer_id),
+            printed_at=self._ports.clock.now(),
+        )
+        return self._ports.papers.letter_pdf(letter)
+
+    def _officer_name(self, officer_id: str) -> str:
+        officer = self._ports.store.officers.get(officer_id)
+        return officer.display_name if officer else ""
 
     def _drawn(self, dossier: Dossier, form: str, paper: str | None, *, reprint: int = 0) -> bytes:
         papers = self._ports.papers

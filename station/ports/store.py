@@ -153,6 +153,10 @@ class DossierQueries(Protocol):
         """Give the dossier after each fact, the province's news included, oldest first."""
         ...
 
+    def office_entries(self, kind: str) -> Sequence[JournalEntry]:
+        """Give every entry of one kind that belongs to no dossier, oldest first."""
+        ...
+
     def newest(
         self,
         *,

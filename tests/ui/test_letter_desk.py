@@ -11,7 +11,9 @@ import pytest
 
 from devices.papers.rendered_papers import RenderedPapers
 from station.domain.dossier import Dossier, SlipPrint
+from station.domain.events import HandOverSealed
 from station.domain.history import fold
+from station.domain.journal import JournalEntry
 from station.forms.dossier_letters import NothingToWriteError
 from station.forms.letter_layouts import NoSuchFormError, SheetNotOfferedError
 from station.ports.store import PrintJob
@@ -21,9 +23,15 @@ from tests.life_samples import LIVES
 from tests.paper_samples import OFFICE
 from tests.pdf_reading import pages_of
 from ui.desk_ports import DeskPorts
-from ui.letter_desk import PRINTABLE, LetterDesk
+from ui.letter_desk import PRINTABLE, LetterDesk, UnknownListError
 
 DOSSIER = fold(a_chain(*LIVES["asked-at-intake"]))
+SEALED = HandOverSealed(
+    list_number="BG-0031",
+    agency="Phòng Tư pháp",
+    dossier_codes=(DOSSIER.code,),
+    list_hash="0123456789abcdef" * 4,
+)
 
 
 @dataclass
@@ -42,6 +50,16 @@ class Here:
     def dossier(self, dossier_id: UUID) -> Dossier:
         return next(one for one in self.dossiers if one.dossier_id == dossier_id)
 
+    def find(self, dossier_code: str) -> UUID | None:
+        return next((d.dossier_id for d in self.dossiers if d.code == dossier_code), None)
+
+    def office_entries(self, kind: str) -> Sequence[JournalEntry]:
+        (entry,) = a_chain(SEALED)
+        return [replace(entry, dossier_id=None)] if kind == entry.kind else []
+
+    def get(self, officer_id: str) -> object:
+        return SimpleNamespace(display_name="Trần Thị Hạnh")
+
     def procedure(self, code: str) -> tuple[object, str]:
         return a_procedure(), "sample 1"
 
@@ -59,7 +77,7 @@ class RecordingPrinter:
 def a_desk(here: Here | None = None) -> LetterDesk:
     here = here or Here()
     ports = SimpleNamespace(
-        store=SimpleNamespace(queries=here, catalogue=here),
+        store=SimpleNamespace(queries=here, catalogue=here, officers=here),
         settings=SimpleNamespace(offices=(OFFICE,), station_number=3),
         officer=SimpleNamespace(display_name="Lý Thị Mai"),
         clock=FakeClock(),
@@ -153,3 +171,17 @@ def test_a_second_print_says_that_it_is_one() -> None:
     assert "BẢN IN LẠI" not in text_of(first)
     assert "BẢN IN LẠI LẦN 1 – 09:00 23/11/2026 – LÝ THỊ MAI" in text_of(second)
     assert "Chưa có ngày hẹn" in text_of(label)
+
+
+def test_a_sealed_list_is_written_in_two_copies_under_the_name_of_who_sealed_it() -> None:
+    giver, taker = pages_of(a_desk().hand_over_pdf(" bg-0031 "))
+
+    assert DOSSIER.code in giver
+    assert "TRẦN THỊ HẠNH" in giver
+    assert "0123 4567 89ab cdef" in giver
+    assert "Liên 2: Bên nhận giữ" in taker
+
+
+def test_a_list_that_was_never_sealed_is_refused_by_name() -> None:
+    with pytest.raises(UnknownListError):
+        a_desk().hand_over_pdf("BG-0032")

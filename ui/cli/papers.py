@@ -31,6 +31,10 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
         kind.add_argument("code", metavar="CODE")
         kind.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.pdf")
         kind.set_defaults(command=_of_dossier, form=form)
+    listing = kinds.add_parser("hand-over", help="danh sách bàn giao: a sealed list, two copies")
+    listing.add_argument("number", metavar="NUMBER")
+    listing.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.pdf")
+    listing.set_defaults(command=_hand_over)
     book = kinds.add_parser("register", help="sổ theo dõi hồ sơ of a period")
     book.add_argument("--from", dest="first", type=date.fromisoformat, required=True, metavar="D")
     book.add_argument("--to", dest="last", type=date.fromisoformat, required=True, metavar="D")
@@ -60,6 +64,11 @@ def _slip(args: argparse.Namespace) -> None:
 def _of_dossier(args: argparse.Namespace) -> None:
     with sign_in(args) as desk:
         _write(args, desk.form_pdf(args.code, args.form, None))
+
+
+def _hand_over(args: argparse.Namespace) -> None:
+    with sign_in(args) as desk:
+        _write(args, desk.letters.hand_over_pdf(args.number))
 
 
 def _register(args: argparse.Namespace) -> None:
