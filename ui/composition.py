@@ -13,6 +13,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from station.errors import StationError
+
 if TYPE_CHECKING:
     from devices.id_readers.codes import CodesInPicture
     from devices.id_readers.picture import CardReading
@@ -200,6 +202,20 @@ def read_id_card(picture: Path | bytes) -> CardReading:
     return read(picture)
 
 
+class CannotServeError(StationError):
+    """The reference server cannot do what the administrator asked for."""
+
+    code = "GTW-001"
+
+    def __init__(self, problem: str) -> None:
+        super().__init__(problem)
+        self.problem = problem
+
+    @property
+    def details(self) -> dict[str, str]:
+        return {"problem": self.problem}
+
+
 @dataclass(frozen=True, slots=True)
 class OpenedFile:
     """A file that can be filed. ``thumbnail`` is a PNG of its first page."""
@@ -250,11 +266,22 @@ def draw_sample_pages() -> Sequence[bytes]:
 
 
 def serve_gateway(*, host: str, port: int, database: str, files: str) -> None:
-    """Serve the province's contract until the process is asked to end."""
+    """Serve the province's contract until the process is asked to end.
+
+    Raises:
+        CannotServeError: the database, the folder or the address cannot be used.
+    """
     from station.release import program_version
+    from sync.reference_server.backend import BadLocationError
+    from sync.reference_server.database import BadDatabaseError
     from sync.reference_server.server import serve
 
-    serve(host=host, port=port, database=database, files=files, version=program_version())
+    try:
+        serve(host=host, port=port, database=database, files=files, version=program_version())
+    except (BadDatabaseError, BadLocationError) as error:
+        raise CannotServeError(str(error)) from error
+    except OSError as error:
+        raise CannotServeError(f"{host}:{port}: {error.strerror}") from error
 
 
 def start_gateway(folder: Path) -> RunningServer:
@@ -273,14 +300,23 @@ def start_gateway(folder: Path) -> RunningServer:
 def issue_enrolment_code(
     *, database: str, agency: str, station_number: int, number_range: str
 ) -> str:
-    """Make a one-time code by which one counter enrols."""
+    """Make a one-time code by which one counter enrols.
+
+    Raises:
+        CannotServeError: the database cannot be used, or the counter cannot be as it is described.
+    """
     from station.domain.numbers import NumberRange
+    from sync.reference_server.database import BadDatabaseError
+    from sync.reference_server.enrolment import BadStationError
     from sync.reference_server.server import issue_enrolment_code as issue
 
     numbers = NumberRange.parse(number_range)
-    return issue(
-        database=database,
-        agency=agency,
-        station_number=station_number,
-        number_range=(numbers.first, numbers.last),
-    )
+    try:
+        return issue(
+            database=database,
+            agency=agency,
+            station_number=station_number,
+            number_range=(numbers.first, numbers.last),
+        )
+    except (BadDatabaseError, BadStationError) as error:
+        raise CannotServeError(str(error)) from error

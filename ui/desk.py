@@ -362,6 +362,17 @@ class Desk:
         """
         self.province.run_once()
 
+    def send_refused_again(self, dossier_code: str | None = None) -> int:
+        """Let what the province refused wait again, of one dossier or of all; give how many."""
+        refused = [
+            event
+            for event in self.store.outbox.refused()
+            if dossier_code in (None, event.dossier_code)
+        ]
+        for event in refused:
+            self.store.outbox.send_again(event.event_id)
+        return len(refused)
+
     # -- care -------------------------------------------------------------------------------
 
     def audit(self) -> AuditReport:

@@ -7,11 +7,11 @@ import traceback
 from datetime import UTC, datetime
 from pathlib import Path
 
-from station.release import program_version
-
 
 def write_diagnostics(error: BaseException) -> Path:
     """Write where the program failed, without the values it was working on, and give the file."""
+    from station.release import program_version  # only a failure needs it, every start would pay
+
     frames = traceback.extract_tb(error.__traceback__)
     lines = [
         f"{datetime.now(UTC).isoformat()} station {program_version()}",

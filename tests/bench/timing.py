@@ -1,5 +1,6 @@
 """Medians and percentiles; a line of the table."""
 
+import os
 import statistics
 import time
 from collections.abc import Callable
@@ -58,3 +59,9 @@ def in_turn(
         Times(tuple(one.runs[0] for one, _ in pairs)),
         Times(tuple(other.runs[0] for _, other in pairs)),
     )
+
+
+def office_environment() -> dict[str, str]:
+    """An installed program has its byte code on the disk, whatever this shell forbids."""
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return kept | {"QT_QPA_PLATFORM": "offscreen"}

@@ -1,7 +1,6 @@
 """The sign-in window beside a bare PySide6 window: time to the first paint, memory (Linux)."""
 
 import json
-import os
 import statistics
 import subprocess
 import sys
@@ -9,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from tests.bench.timing import Line
+from tests.bench.timing import Line, office_environment
 
 _BARE = """
 import json, time
@@ -85,13 +84,7 @@ def _first_paint(script: str, *arguments: str) -> dict[str, Any]:
         capture_output=True,
         check=True,
         timeout=60,
-        env=_like_an_office_pc(),
+        env=office_environment(),
     )
     figures: dict[str, Any] = json.loads(done.stdout.decode().strip().splitlines()[-1])
     return figures
-
-
-def _like_an_office_pc() -> dict[str, str]:
-    """An installed program has its byte code on the disk, whatever this shell forbids."""
-    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    return kept | {"QT_QPA_PLATFORM": "offscreen"}

@@ -38,9 +38,9 @@ def test_the_rail_offers_what_exists_and_nothing_else(gallery: Gallery) -> None:
 
 
 def test_function_keys_tell_their_wishes_from_every_page(gallery: Gallery) -> None:
-    window = gallery.window
-    new, sync, lock = told(window.new_wanted), told(window.sync_wanted), told(window.lock_wanted)
-    places = told(window.place_wanted)
+    frame = gallery.frame
+    new, sync, lock = told(frame.new_wanted), told(frame.sync_wanted), told(frame.lock_wanted)
+    places = told(frame.place_wanted)
 
     for scene in ("reception-ready", "list-usual", "preview"):
         gallery.scenes()[scene]()
@@ -51,7 +51,7 @@ def test_function_keys_tell_their_wishes_from_every_page(gallery: Gallery) -> No
 
 
 def test_the_rail_is_worked_with_the_keyboard_too(gallery: Gallery) -> None:
-    places, syncs = told(gallery.window.place_wanted), told(gallery.window.sync_wanted)
+    places, syncs = told(gallery.frame.place_wanted), told(gallery.frame.sync_wanted)
 
     by_name(gallery, "Hồ sơ").setFocus()
     press("Space")
@@ -63,7 +63,7 @@ def test_the_rail_is_worked_with_the_keyboard_too(gallery: Gallery) -> None:
 
 
 def test_ctrl_and_a_digit_choose_an_open_draft_that_exists(gallery: Gallery) -> None:
-    chosen = told(gallery.window.draft_chosen)
+    chosen = told(gallery.frame.draft_chosen)
 
     press("Ctrl+3", "Ctrl+1", "Ctrl+9")
 
@@ -71,7 +71,7 @@ def test_ctrl_and_a_digit_choose_an_open_draft_that_exists(gallery: Gallery) -> 
 
 
 def test_tabs_are_chosen_and_opened_with_the_mouse(gallery: Gallery) -> None:
-    chosen, new = told(gallery.window.draft_chosen), told(gallery.window.new_wanted)
+    chosen, new = told(gallery.frame.draft_chosen), told(gallery.frame.new_wanted)
     before = focused()
 
     click(by_name(gallery, "2: Trần Thị Lan, chưa tiếp nhận"))
@@ -83,7 +83,7 @@ def test_tabs_are_chosen_and_opened_with_the_mouse(gallery: Gallery) -> None:
 
 
 def test_tabs_come_and_go_with_the_drafts(gallery: Gallery) -> None:
-    gallery.window.show_drafts((OpenDraft("An", has_content=True),), 0)
+    gallery.frame.show_drafts((OpenDraft("An", has_content=True),), 0)
     QApplication.processEvents()
     names = {w.accessibleName() for w in gallery.window.findChildren(QWidget) if w.isVisible()}
 
@@ -95,9 +95,9 @@ def test_coming_back_to_a_page_finds_the_cursor_where_it_was(gallery: Gallery) -
     press("Tab", "Tab", "Tab")
     field = focused()
 
-    gallery.window.show_place(Place.LIST)
+    gallery.frame.show_place(Place.LIST)
     assert focused() is not field
-    gallery.window.show_place(Place.RECEPTION)
+    gallery.frame.show_place(Place.RECEPTION)
 
     assert focused() is field
 
@@ -114,8 +114,8 @@ def test_unlocking_finds_the_cursor_where_it_was(gallery: Gallery) -> None:
 
 
 def test_behind_the_lock_no_key_of_the_desk_acts(gallery: Gallery) -> None:
-    window = gallery.window
-    wishes = [told(window.new_wanted), told(window.sync_wanted), told(window.place_wanted)]
+    window, frame = gallery.window, gallery.frame
+    wishes = [told(frame.new_wanted), told(frame.sync_wanted), told(frame.place_wanted)]
     accepted = told(gallery.reception.accept_wanted)
     gallery.reception.show_draft(samples.draft(blocked=False), fresh=True)
 
@@ -138,12 +138,12 @@ def test_the_lock_covers_every_panel(gallery: Gallery) -> None:
 
 
 def test_a_search_is_told_at_every_key_and_enter_opens_what_is_chosen(gallery: Gallery) -> None:
-    queries, wanted = told(gallery.window.search_edited), told(gallery.window.dossier_wanted)
+    queries, wanted = told(gallery.frame.search_edited), told(gallery.frame.dossier_wanted)
     found = samples.lines(4)
 
     press("F3")
     type_in("lan")
-    gallery.window.show_search(SearchResults("lan", found, len(found)))
+    gallery.frame.show_search(SearchResults("lan", found, len(found)))
     press("Down", "Return")
 
     assert queries == ["l", "la", "lan"]
@@ -151,11 +151,11 @@ def test_a_search_is_told_at_every_key_and_enter_opens_what_is_chosen(gallery: G
 
 
 def test_an_answer_to_an_older_search_is_not_shown(gallery: Gallery) -> None:
-    wanted = told(gallery.window.dossier_wanted)
+    wanted = told(gallery.frame.dossier_wanted)
 
     press("F3")
     type_in("lan")
-    gallery.window.show_search(SearchResults("la", samples.lines(4), 4))
+    gallery.frame.show_search(SearchResults("la", samples.lines(4), 4))
     press("Return")
 
     assert wanted == []
@@ -164,7 +164,7 @@ def test_an_answer_to_an_older_search_is_not_shown(gallery: Gallery) -> None:
 def test_esc_closes_the_search_then_empties_it(gallery: Gallery) -> None:
     press("F3")
     type_in("lan")
-    gallery.window.show_search(SearchResults("lan", samples.lines(2), 2))
+    gallery.frame.show_search(SearchResults("lan", samples.lines(2), 2))
     field = focused()
 
     press("Esc")
@@ -198,8 +198,20 @@ def test_closing_asks_while_a_draft_is_open(gallery: Gallery) -> None:
     assert len(closing) == 1
 
 
+def test_tab_stays_within_the_question(gallery: Gallery) -> None:
+    gallery.window.close()
+
+    press("Tab")
+    assert focused().accessibleName() == "Đóng, bỏ phần đang nhập"
+    press("Tab")
+    assert focused().accessibleName() == "Ở lại"
+    press("Tab", "Return")
+
+    assert not gallery.window.isVisible()
+
+
 def test_closing_asks_nothing_when_nothing_is_open(gallery: Gallery) -> None:
-    gallery.window.show_drafts((OpenDraft(),), 0)
+    gallery.frame.show_drafts((OpenDraft(),), 0)
 
     gallery.window.close()
 

@@ -9,7 +9,7 @@ from tests.ui.heard import told
 from tests.ui.keyboard import focused, press, type_in
 from ui.desktop import gallery_samples as samples
 from ui.desktop.dossiers.page import DossierListPage
-from ui.desktop.dossiers.view_model import ListFilter
+from ui.desktop.dossiers.view_model import Delivered, ListFilter
 from ui.desktop.gallery import Gallery
 from ui.desktop.kit.button import FilterButton
 from ui.desktop.kit.table import Table
@@ -121,3 +121,19 @@ def test_what_came_back_from_the_server_is_told_in_words_and_colour(page: Dossie
     assert states == {"chờ gửi", "đã gửi", "bị trả lại"}
     assert model.index(8, 5).data() == "Quá hạn"
     assert model.index(3, 4).data().endswith("hôm nay")
+
+
+def test_what_the_province_refused_is_sent_again_from_its_row(
+    page: DossierListPage, gallery: Gallery
+) -> None:
+    wanted = told(page.send_again_wanted)
+    usual = samples.dossier_list()
+    refused = next(at for at, line in enumerate(usual.lines) if line.delivered is Delivered.REFUSED)
+
+    press("Alt+G")  # the first row was sent
+    assert "Gửi lại" not in visible_names(page)
+    page.show_list(replace(usual, lines=usual.lines[refused:]))
+    press("Alt+G")
+
+    assert "Gửi lại" in visible_names(page)
+    assert wanted == [usual.lines[refused].code]

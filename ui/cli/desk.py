@@ -36,6 +36,9 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     demo.add_argument("--out", type=Path, default=Path("demo-out"), metavar="DIR")
     demo.set_defaults(command=_demo)
     desktop = commands.add_parser("desktop", help="the program")
+    desktop.add_argument(
+        "--watch", action="store_true", help="write down where the window did not answer in time"
+    )
     desktop.set_defaults(command=_desktop)
 
 
@@ -62,4 +65,4 @@ def _demo(args: argparse.Namespace) -> None:
 def _desktop(args: argparse.Namespace) -> int:
     from ui.desktop.app import run_desktop
 
-    return run_desktop(home_of(args), language=args.language)
+    return run_desktop(home_of(args), language=args.language, watch=args.watch)

@@ -25,6 +25,9 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     status.set_defaults(command=_status)
     refused = acts.add_parser("refused", help="what the province refused, and why")
     refused.set_defaults(command=_refused)
+    retry = acts.add_parser("retry", help="send what was refused again, after it was put right")
+    retry.add_argument("code", nargs="?", metavar="CODE", help="only of this dossier")
+    retry.set_defaults(command=_retry)
     enrol = acts.add_parser("enrol", help="make this station known to a province")
     enrol.add_argument("url", metavar="URL")
     enrol.add_argument("--code", required=True, metavar="C")
@@ -71,6 +74,12 @@ def _status(args: argparse.Namespace) -> None:
 def _refused(args: argparse.Namespace) -> None:
     with sign_in(args) as desk:
         print_result(list(desk.store.outbox.refused()), as_json=args.json)
+
+
+def _retry(args: argparse.Namespace) -> None:
+    with sign_in(args) as desk:
+        code = desk.dossier(args.code).code if args.code else None
+        print_result({"waiting_again": desk.send_refused_again(code)}, as_json=args.json)
 
 
 def _enrol(args: argparse.Namespace) -> None:

@@ -16,9 +16,10 @@ from ui.desktop.kit.theme import dress
 from ui.desktop.kit.tokens import LIGHT
 from ui.desktop.language import use_language
 from ui.desktop.reader_burst import ReaderBurst
-from ui.desktop.screen import Screen
+from ui.desktop.screen import Screen, load_pages
 from ui.desktop.sign_in.presenter import SignInPresenter
 from ui.desktop.sign_in.view_model import SignInState
+from ui.desktop.watchdog import Pause, Watchdog
 from ui.desktop.workers import Workers
 from ui.diagnostics import write_diagnostics
 from ui.settings import StationSettings, read_settings
@@ -31,11 +32,17 @@ if TYPE_CHECKING:
 CLOCK_MS = 5_000
 LOAD_AFTER_MS = 300
 """By then the window is painted."""
+SWITCH_S = 0.0005
+"""A busy worker hands the interpreter over so soon. Painting takes it anew at every call into Qt:
+with Python's own 5 ms, a page with thirty calls waits for 150 ms while a worker computes."""
 _log = logging.getLogger(__name__)
 
 
-def run_desktop(home: Path, language: Language) -> int:
+def run_desktop(home: Path, language: Language, *, watch: bool = False) -> int:
     """Open the window and give the exit status when it is closed.
+
+    Args:
+        watch: write down where the window did not answer for longer than anybody should notice.
 
     Raises:
         BadSettingsError: there is no home in this folder, or its settings are damaged.
@@ -44,11 +51,19 @@ def run_desktop(home: Path, language: Language) -> int:
     app = QApplication(sys.argv[:1])
     desktop = Desktop(app, home, settings, language)
     sys.excepthook = desktop.report_bug
+    watchdog = Watchdog(_note_pause) if watch else None
     desktop.open()
     try:
         return app.exec()
     finally:
+        if watchdog is not None:
+            watchdog.close()
         desktop.close()
+
+
+def _note_pause(pause: Pause) -> None:
+    calls = " < ".join(pause.where)
+    _log.warning("no answer for %d ms, %d ms of work: %s", pause.ms, pause.busy_ms, calls)
 
 
 class Desktop:
@@ -67,6 +82,7 @@ class Desktop:
         self._language: Language = language
         self._drafts: dict[str, OpenDrafts] = {}
         self.session: Session | None = None
+        sys.setswitchinterval(SWITCH_S)
         app.setApplicationName("Trạm Một Cửa")
         dress(app, LIGHT)
         use_language(app, language)
@@ -84,7 +100,6 @@ class Desktop:
             language=language,
         )
         self.screen.sign_in.sign_in_wanted.connect(self._sign_in.on_sign_in)
-        self.screen.lock.other_officer_wanted.connect(self._show_sign_in)
         self._clock = QTimer()
         self._clock.timeout.connect(self._show_time)
 
@@ -123,9 +138,15 @@ class Desktop:
         def load() -> None:
             import ui.desktop.session  # noqa: F401 - its weight must not delay the window
 
+            load_pages()
             composition.load_desk()
 
-        self._workers.store.run(load, done=lambda _: None, failed=self._fail_to_load)
+        self._workers.store.run(load, done=self._furnish_next, failed=self._fail_to_load)
+
+    def _furnish_next(self, _: object = None) -> None:
+        """Build the desk part by part: the fields of the sign-in page answer in between."""
+        if self.screen.furnish_next():
+            QTimer.singleShot(0, self._clock, self._furnish_next)
 
     def _fail_to_load(self, error: Exception) -> None:
         """Signing in will fail the same way, and say so."""
@@ -138,8 +159,11 @@ class Desktop:
         from ui.desktop.reception.open_drafts import OpenDrafts
         from ui.desktop.session import Session
 
+        self.screen.furnish()
         if self.session is not None:
             self.session.close()
+        else:
+            self.screen.lock.other_officer_wanted.connect(self._show_sign_in)
         drafts = self._drafts.setdefault(desk.officer.officer_id, OpenDrafts())
         self.session = Session(
             desk,

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from ui.desktop import gallery_samples as samples
 from ui.desktop.dossiers.page import DossierListPage
+from ui.desktop.frame.desk_frame import DeskFrame
 from ui.desktop.frame.main_window import MainWindow
 from ui.desktop.frame.view_model import Officer, Place, SearchResults
 from ui.desktop.gallery_controls import controls
@@ -46,10 +47,12 @@ class Gallery:
             Place.LIST: self.list,
             Place.PREVIEW: self.preview,
         }
-        self.window = MainWindow(pages, sign_in=self.sign_in, lock=self.lock)
-        self.window.show_officer(Officer("Hạnh", 3))
-        self.window.show_status(samples.status())
-        self.window.show_drafts(samples.open_drafts(), 0)
+        self.frame = DeskFrame(pages)
+        self.window = MainWindow(self.sign_in)
+        self.window.furnish(self.frame, self.lock)
+        self.frame.show_officer(Officer("Hạnh", 3))
+        self.frame.show_status(samples.status())
+        self.frame.show_drafts(samples.open_drafts(), 0)
         self.page = drawn_page()
 
     def scenes(self) -> dict[str, Callable[[], None]]:
@@ -134,7 +137,7 @@ class Gallery:
 
     def _keys(self) -> None:
         self._ready()
-        self.window.show_keys()
+        self.frame.show_keys()
 
     def _list(self) -> None:
         self._desk(Place.LIST)
@@ -147,10 +150,10 @@ class Gallery:
 
     def _search(self) -> None:
         self._list()
-        self.window.enter_search()
+        self.frame.enter_search()
         self._type("tran lan")
         found = samples.lines(4)
-        self.window.show_search(SearchResults("tran lan", found, len(found)))
+        self.frame.show_search(SearchResults("tran lan", found, len(found)))
 
     def _preview(self) -> None:
         self._desk(Place.PREVIEW)
@@ -201,7 +204,7 @@ class Gallery:
 
     def _desk(self, place: Place) -> None:
         self.window.show_desk()
-        self.window.show_place(place)
+        self.frame.show_place(place)
 
     def _type(self, text: str) -> None:
         field = QApplication.focusWidget()

@@ -60,6 +60,7 @@ class Act(StrEnum):
     REMOVE = "remove"
     CHARGE = "charge"
     OPEN = "open"
+    SEND_AGAIN = "send_again"
     PRINT = "print"
     SAVE_PDF = "save_pdf"
 
@@ -110,6 +111,7 @@ KEYS: Final[dict[Act, Binding]] = {
     Act.REMOVE: Binding("Del", _PAPERS, "Bỏ giấy tờ khác, bỏ tệp", "Remove it, or its file"),
     Act.CHARGE: Binding("Space", Scope.FEES, "Thu / không thu khoản này", "Charge it, or not"),
     Act.OPEN: Binding("Enter", Scope.LIST, "Xem phiếu của dòng này", "See the slip of this row"),
+    Act.SEND_AGAIN: Binding("Alt+G", Scope.LIST, "Gửi lại dòng bị trả", "Send the row again"),
     Act.PRINT: Binding("F9", Scope.PREVIEW, "In", "Print"),
     Act.SAVE_PDF: Binding("Ctrl+S", Scope.PREVIEW, "Lưu PDF", "Save as PDF"),
 }

@@ -1,34 +1,78 @@
-"""The one window with all its pages, as they are before anybody works with them."""
+"""The one window: the sign-in page at once, everything behind it while the password is typed."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMetaObject, QObject, SignalInstance
 
-from ui.desktop.dossiers.page import DossierListPage
 from ui.desktop.frame.main_window import MainWindow
-from ui.desktop.frame.view_model import Place
-from ui.desktop.lock.view import LockPage
-from ui.desktop.preview.view import PreviewPage
-from ui.desktop.reception.page import ReceptionPage
 from ui.desktop.sign_in.view import SignInPage
+
+if TYPE_CHECKING:
+    from ui.desktop.dossiers.page import DossierListPage
+    from ui.desktop.frame.desk_frame import DeskFrame
+    from ui.desktop.lock.view import LockPage
+    from ui.desktop.preview.view import PreviewPage
+    from ui.desktop.reception.page import ReceptionPage
+
+
+def load_pages() -> None:
+    """Import what the pages are made of; it may be done away from the window."""
+    import ui.desktop.dossiers.page
+    import ui.desktop.frame.desk_frame
+    import ui.desktop.lock.view
+    import ui.desktop.preview.view
+    import ui.desktop.reception.page  # noqa: F401
 
 
 class Screen:
-    """Attributes: ``window`` and the pages in it."""
+    """Attributes: ``window`` and ``sign_in``; once furnished ``frame`` and the pages in it."""
+
+    lock: "LockPage"
+    reception: "ReceptionPage"
+    dossiers: "DossierListPage"
+    preview: "PreviewPage"
+    frame: "DeskFrame"
 
     def __init__(self) -> None:
         self.sign_in = SignInPage()
+        self.window = MainWindow(self.sign_in)
+        self._steps = self._furnishing()
+
+    def furnish_next(self) -> bool:
+        """Build one more part, in less time than anybody notices; tell whether more is to come."""
+        return next(self._steps, None) is not None
+
+    def furnish(self) -> None:
+        """Build everything that is not built yet."""
+        while self.furnish_next():
+            pass
+
+    def _furnishing(self) -> Iterator[str]:
+        from ui.desktop.dossiers.page import DossierListPage
+        from ui.desktop.frame.desk_frame import DeskFrame
+        from ui.desktop.frame.view_model import Place
+        from ui.desktop.lock.view import LockPage
+        from ui.desktop.preview.view import PreviewPage
+        from ui.desktop.reception.page import ReceptionPage
+
         self.lock = LockPage()
+        yield "lock"
         self.reception = ReceptionPage()
+        yield "reception"
         self.dossiers = DossierListPage()
+        yield "list"
         self.preview = PreviewPage()
-        self.window = MainWindow(
+        yield "preview"
+        self.frame = DeskFrame(
             {
                 Place.RECEPTION: self.reception,
                 Place.LIST: self.dossiers,
                 Place.PREVIEW: self.preview,
-            },
-            sign_in=self.sign_in,
-            lock=self.lock,
+            }
         )
+        yield "frame"
+        self.window.furnish(self.frame, self.lock)
 
 
 class Wires:

@@ -88,8 +88,8 @@ class Session:
 
     def start(self) -> None:
         """Show the officer's work and begin everything that runs in the background."""
-        window, settings = self._screen.window, self.desk.settings
-        window.show_officer(Officer(self.desk.officer.display_name, settings.station_number))
+        window, frame, settings = self._screen.window, self._screen.frame, self.desk.settings
+        frame.show_officer(Officer(self.desk.officer.display_name, settings.station_number))
         self._screen.reception.show_last_slip(None)
         self._reception.start()
         self._dossiers.refresh()
@@ -138,7 +138,7 @@ class Session:
             drafts=self._drafts,
             store_worker=self._workers.store,
             file_worker=self._workers.files,
-            show_tabs=screen.window.show_drafts,
+            show_tabs=screen.frame.show_drafts,
             received=self._on_received,
             language=language,
         )
@@ -160,14 +160,14 @@ class Session:
             language=language,
         )
         self._search = SearchPresenter(
-            screen.window,
+            screen.frame,
             search=desk.store.queries.search,
             now=desk.now,
             store_worker=self._store,
             failed=self.on_failure,
         )
         self._status = StatusPresenter(
-            screen.window,
+            screen.frame,
             now=desk.now,
             read_store=self._read_store,
             read_devices=desk.devices.states,
@@ -206,6 +206,7 @@ class Session:
         join(screen.dossiers.filter_chosen, self._dossiers.on_filter_chosen)
         join(screen.dossiers.text_edited, self._dossiers.on_text_edited)
         join(screen.dossiers.slip_wanted, self._see_slip)
+        join(screen.dossiers.send_again_wanted, self._send_again)
         join(screen.dossiers.new_wanted, self._on_new)
         join(screen.preview.print_wanted, self._preview.on_print)
         join(screen.preview.paper_chosen, self._preview.on_paper_chosen)
@@ -215,14 +216,14 @@ class Session:
         join(self._burst.card_read, self._on_card_read)
 
     def _connect_frame(self) -> None:
-        join, window = self._wires.join, self._screen.window
-        join(window.place_wanted, self._go_to)
-        join(window.new_wanted, self._on_new)
-        join(window.draft_chosen, self._on_draft_chosen)
-        join(window.sync_wanted, self._on_sync)
-        join(window.lock_wanted, self._on_lock)
-        join(window.search_edited, self._search.on_edited)
-        join(window.dossier_wanted, self._see_slip)
+        join, frame = self._wires.join, self._screen.frame
+        join(frame.place_wanted, self._go_to)
+        join(frame.new_wanted, self._on_new)
+        join(frame.draft_chosen, self._on_draft_chosen)
+        join(frame.sync_wanted, self._on_sync)
+        join(frame.lock_wanted, self._on_lock)
+        join(frame.search_edited, self._search.on_edited)
+        join(frame.dossier_wanted, self._see_slip)
 
     def _connect_reception(self) -> None:
         join, page, presenter = self._wires.join, self._screen.reception, self._reception
@@ -264,7 +265,7 @@ class Session:
         self._place = place
         if place is Place.LIST:
             self._dossiers.refresh()
-        self._screen.window.show_place(place)
+        self._screen.frame.show_place(place)
 
     def _on_new(self) -> None:
         self._go_to(Place.RECEPTION)
@@ -356,6 +357,17 @@ class Session:
     def _on_line_failed(self, error: Exception) -> None:
         if not self._rounds.stopped.is_set():
             self.on_failure(error)
+
+    def _send_again(self, dossier_code: str) -> None:
+        self._store.run(
+            lambda: self.desk.send_refused_again(dossier_code),
+            done=lambda _: self._on_waiting_again(),
+            failed=self.on_failure,
+        )
+
+    def _on_waiting_again(self) -> None:
+        self._dossiers.refresh()
+        self._on_sync()
 
     def _on_sync(self) -> None:
         self._status.on_round_begun()

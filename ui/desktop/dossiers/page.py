@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLa
 
 from station.words import figures
 from ui.desktop.dossiers.table_model import DossierModel
-from ui.desktop.dossiers.view_model import DossierLine, DossierList, ListFilter
+from ui.desktop.dossiers.view_model import Delivered, DossierLine, DossierList, ListFilter
 from ui.desktop.keys import Act, badge
 from ui.desktop.kit.action_bar import ActionBar
 from ui.desktop.kit.banner import Banner
@@ -40,6 +40,8 @@ class DossierListPage(Page):
     text_edited = Signal(str)
     slip_wanted = Signal(str)
     """The code of the dossier whose slip is to be seen."""
+    send_again_wanted = Signal(str)
+    """The code of a dossier of which the province refused something."""
     new_wanted = Signal()
 
     def __init__(self) -> None:
@@ -68,6 +70,8 @@ class DossierListPage(Page):
         self._stack = QStackedWidget()
         self._bar = ActionBar()
         self._see = Button(self.tr("Xem phiếu"), Kind.PRIMARY, sign=Icon.EYE, badge=badge(Act.OPEN))
+        self._again = Button(self.tr("Gửi lại"), sign=Icon.REFRESH, badge=badge(Act.SEND_AGAIN))
+        self._bar.add(self._again)
         self._bar.add(self._see)
         self._lay_out()
         self._connect()
@@ -124,12 +128,14 @@ class DossierListPage(Page):
         self._table.row_changed.connect(lambda _: self._show_current())
         self._table.row_entered.connect(lambda _: self._want_slip())
         self._see.clicked.connect(self._want_slip)
+        self._again.clicked.connect(self._want_sending)
         self._receive.clicked.connect(self.new_wanted)
         self._text.textEdited.connect(self.text_edited)
         self._text.stepped.connect(self._table.step)
         self._text.entered.connect(self._want_slip)
         self._text.escaped.connect(self._clear_text)
         bind(self, Act.PREVIEW, self._want_slip)
+        bind(self, Act.SEND_AGAIN, self._want_sending)
 
     def _current(self) -> DossierLine | None:
         rows = self._model.rows()
@@ -144,7 +150,14 @@ class DossierListPage(Page):
                 button.hide()
                 button.deleteLater()
             self._filters = {each: self._filter_button(each) for each, _ in dossiers.counts}
-            stops = (*self._filters.values(), self._text, self._table, self._receive, self._see)
+            stops = (
+                *self._filters.values(),
+                self._text,
+                self._table,
+                self._receive,
+                self._again,
+                self._see,
+            )
             for before, after in pairwise(stops):
                 QWidget.setTabOrder(before, after)
         for each, count in dossiers.counts:
@@ -192,6 +205,8 @@ class DossierListPage(Page):
     def _show_current(self) -> None:
         line = self._current()
         self._see.setVisible(line is not None)
+        refused = line is not None and line.delivered is Delivered.REFUSED
+        self._again.setVisible(refused)
         if line is None:
             self._bar.state.say("", "", Tone.MUTE)
             return
@@ -204,6 +219,11 @@ class DossierListPage(Page):
         line = self._current()
         if line:
             self.slip_wanted.emit(line.code)
+
+    def _want_sending(self) -> None:
+        line = self._current()
+        if line is not None and line.delivered is Delivered.REFUSED:
+            self.send_again_wanted.emit(line.code)
 
     def _clear_text(self) -> None:
         if self._text.text():

@@ -1,6 +1,6 @@
 """The one question before the program ends: what is being typed would be gone."""
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.desktop.kit.button import Button, Kind
@@ -20,16 +20,22 @@ class CloseQuestion(FloatingPanel):
         self._count = Label("", BODY_STRONG, wrap=True)
         self._stay = Button(self.tr("Ở lại"), badge="Esc")
         self._stay.clicked.connect(self.close_panel)
-        leave = Button(self.tr("Đóng, bỏ phần đang nhập"), Kind.DANGER)
-        leave.clicked.connect(self.close_confirmed)
+        self._leave = Button(self.tr("Đóng, bỏ phần đang nhập"), Kind.DANGER)
+        self._leave.clicked.connect(self.close_confirmed)
         self.body.addWidget(self._count)
         self.body.addWidget(
             Label(self.tr("Hồ sơ đã tiếp nhận vẫn an toàn trong máy."), muted=True, wrap=True)
         )
-        self.body.addLayout(row(None, leave, self._stay))
+        self.body.addLayout(row(None, self._leave, self._stay))
 
     def ask(self, drafts: int, anchor: QWidget) -> None:
         """Ask, naming how many drafts would be lost."""
         words = self.tr("Còn %n hồ sơ đang nhập, chưa tiếp nhận.", "", drafts)
         self._count.setText(words)
         self.open_at(anchor, QSize(440, 164), first=self._stay)
+
+    def focusNextPrevChild(self, _next: bool) -> bool:
+        """Go from one answer to the other: a question does not let Tab wander off."""
+        other = self._leave if self._stay.hasFocus() else self._stay
+        other.setFocus(Qt.FocusReason.TabFocusReason)
+        return True

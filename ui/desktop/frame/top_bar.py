@@ -6,24 +6,16 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ui.desktop.frame.view_model import Officer
 from ui.desktop.keys import Act, badge
+from ui.desktop.kit.brand import paint_sign
 from ui.desktop.kit.button import Button, Kind
 from ui.desktop.kit.icon import Icon
-from ui.desktop.kit.paint import box, icon, words
+from ui.desktop.kit.paint import icon, words
 from ui.desktop.kit.suggest import SuggestField
 from ui.desktop.kit.theme import theme
 from ui.desktop.kit.typography import BODY_MEDIUM, BODY_STRONG, text_width
 
 _HEIGHT = 48
 _SEARCH_X, _COMPACT_SEARCH_X = 192, 158
-
-
-def paint_mark(painter: QPainter, x: float, y: float, size: float) -> None:
-    """Paint the program's sign: a counter window in a square."""
-    t = theme()
-    unit = size / 24
-    box(painter, QRectF(x, y, size, size), t.accent, radius=6 * unit)
-    window = QRectF(x + 6 * unit, y + 5 * unit, 12 * unit, 14 * unit)
-    box(painter, window, stroke=t.on_accent, radius=2.5 * unit, width=2 * unit)
 
 
 class TopBar(QWidget):
@@ -66,7 +58,7 @@ class TopBar(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        paint_mark(painter, 16, 12, 24)
+        paint_sign(painter, 16, 12, 24)
         words(painter, QRectF(48, 0, 108, _HEIGHT), self.tr("Trạm Một Cửa"), BODY_STRONG)
 
 

@@ -100,13 +100,3 @@ class FrameView(Protocol):
     def show_search(self, results: SearchResults) -> None:
         """Show what was found; ignored when the officer has typed on, or left the field."""
         ...
-
-    def show_sign_in(self) -> None: ...
-
-    def show_lock(self) -> None:
-        """Cover everything; the pages keep what is in them."""
-        ...
-
-    def show_desk(self) -> None:
-        """Show the pages again, with the focus where it was."""
-        ...

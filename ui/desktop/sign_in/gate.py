@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from station.words import capitalised, clock, weekday_date
-from ui.desktop.frame.top_bar import paint_mark
+from ui.desktop.kit.brand import paint_sign
 from ui.desktop.kit.fit import Fit
 from ui.desktop.kit.icon import Icon
 from ui.desktop.kit.label import Label
@@ -76,7 +76,7 @@ class _Mark(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        paint_mark(painter, 0, 0, 40)
+        paint_sign(painter, 0, 0, 40)
         words(painter, QRectF(54, 0, 240, 40), self.tr("Trạm Một Cửa"), TITLE)
 
 

@@ -166,6 +166,25 @@
     </message>
 </context>
 <context>
+    <name>DeskFrame</name>
+    <message>
+        <source>Hồ sơ đang mở</source>
+        <translation>Open drafts</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận mới</source>
+        <translation>New reception</translation>
+    </message>
+    <message>
+        <source>Hồ sơ mới</source>
+        <translation>New dossier</translation>
+    </message>
+    <message>
+        <source>{tab}, chưa tiếp nhận</source>
+        <translation>{tab}, not received yet</translation>
+    </message>
+</context>
+<context>
     <name>DossierListPage</name>
     <message>
         <source>Hồ sơ</source>
@@ -182,6 +201,10 @@
     <message>
         <source>Xem phiếu</source>
         <translation>See the slip</translation>
+    </message>
+    <message>
+        <source>Gửi lại</source>
+        <translation>Send again</translation>
     </message>
     <message>
         <source>{count} hồ sơ, mới nhất trước</source>
@@ -569,22 +592,6 @@
     <message>
         <source>Trạm Một Cửa</source>
         <translation>Trạm Một Cửa</translation>
-    </message>
-    <message>
-        <source>Hồ sơ đang mở</source>
-        <translation>Open drafts</translation>
-    </message>
-    <message>
-        <source>Tiếp nhận mới</source>
-        <translation>New reception</translation>
-    </message>
-    <message>
-        <source>Hồ sơ mới</source>
-        <translation>New dossier</translation>
-    </message>
-    <message>
-        <source>{tab}, chưa tiếp nhận</source>
-        <translation>{tab}, not received yet</translation>
     </message>
 </context>
 <context>

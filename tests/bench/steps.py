@@ -1,0 +1,104 @@
+"""The longest step of the window's thread, from the sign-in page to a received dossier."""
+
+import json
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from tests.bench.timing import Line, office_environment
+from ui.desktop.watchdog import LONGEST_STEP_MS
+
+PASSWORD = "Mot-cua-2026!"
+CARD = "035199012345|168123456|Nguyễn Thị Ánh Tuyết|05031999|Nữ|Tổ 5, Quang Trung|15062021"
+RUNS = 3
+
+
+def lines(folder: Path) -> Iterator[Line]:
+    """Work at the window by keyboard; ``folder`` holds a sample home of the reception bench."""
+    runs = [_steps(folder / "home") for _ in range(RUNS)]
+    longest = min(max([0.0, *(step["busy_ms"] for step in run)]) for run in runs)
+    waited = min(max([0.0, *(step["ms"] for step in run)]) for run in runs)
+    yield Line(
+        "longest step of the window's thread",
+        f"its own work {longest:.0f} ms; with waiting for workers {waited:.0f} ms",
+        f"≤ {LONGEST_STEP_MS} ms",
+        longest <= LONGEST_STEP_MS,
+    )
+
+
+def _steps(home: Path) -> list[dict[str, float]]:
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.bench.steps", str(home)],
+        capture_output=True,
+        check=True,
+        timeout=120,
+        env=office_environment(),
+    )
+    steps: list[dict[str, float]] = json.loads(done.stdout.decode().strip().splitlines()[-1])
+    return steps
+
+
+def _work(home: Path) -> None:
+    """Be the program and the officer's hands; print every pause as JSON."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtWidgets import QApplication
+
+    from tests.ui.window_keys import CTRL, Hands, read_card
+    from ui.desktop.app import Desktop
+    from ui.desktop.watchdog import Pause, Watchdog
+    from ui.settings import read_settings
+
+    pauses: list[Pause] = []
+    app = QApplication([])
+    desktop = Desktop(app, home, read_settings(home), "vi")
+    screen, keys = desktop.screen, Hands()
+    desktop.open()
+    screen.window.showNormal()
+    screen.window.resize(1366, 768)
+    screen.window.activateWindow()
+    watchdog = Watchdog(pauses.append, longest_ms=10)
+
+    def until(there: Callable[[], object], limit_s: float = 20) -> None:
+        end = time.monotonic() + limit_s
+        while not there():
+            app.processEvents()
+            if time.monotonic() > end:
+                raise TimeoutError("the window did not get there")
+
+    def settle(seconds: float) -> None:
+        end = time.monotonic() + seconds
+        until(lambda: time.monotonic() > end)
+
+    settle(1)
+    for text in ("quay3", PASSWORD):
+        keys.type(text)
+        keys.press(Qt.Key.Key_Return)
+    until(lambda: desktop.session is not None and screen.reception.isVisible())
+    settle(1)
+    keys.press(Qt.Key.Key_F2)
+    read_card(CARD)
+    settle(0.5)
+    keys.press(Qt.Key.Key_F4)
+    for letter in "xac nhan tinh trang":
+        keys.type(letter)
+        settle(0.03)
+    keys.press(Qt.Key.Key_Return)
+    settle(0.5)
+    keys.press(Qt.Key.Key_Space)
+    settle(0.3)
+    keys.press(Qt.Key.Key_0, CTRL)
+    settle(0.5)
+    keys.press(Qt.Key.Key_F12)
+    settle(0.3)
+    watchdog.close()
+    desktop.close()
+    print(json.dumps([{"ms": p.ms, "busy_ms": p.busy_ms} for p in pauses]))  # noqa: T201
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as scratch:
+        _work(Path(shutil.copytree(sys.argv[1], Path(scratch) / "home")))

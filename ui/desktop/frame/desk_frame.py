@@ -1,0 +1,172 @@
+"""The desk: top bar, rail, tabs and status bar around the pages of an officer at work."""
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.desktop.frame.close_question import CloseQuestion
+from ui.desktop.frame.key_sheet import KeySheet
+from ui.desktop.frame.rail import Rail
+from ui.desktop.frame.search_panel import SearchPanel
+from ui.desktop.frame.status_words import status_items, status_times
+from ui.desktop.frame.top_bar import TopBar
+from ui.desktop.frame.view_model import Officer, OpenDraft, Place, SearchResults, StationStatus
+from ui.desktop.keys import Act
+from ui.desktop.kit.fit import Fit
+from ui.desktop.kit.layout import column, row
+from ui.desktop.kit.page import Page
+from ui.desktop.kit.paint import box
+from ui.desktop.kit.status_bar import StatusBar
+from ui.desktop.kit.tabs import Tabs, TabWords
+from ui.desktop.kit.theme import theme
+from ui.desktop.kit.tokens import RADIUS_SHEET
+from ui.desktop.shortcuts import bind, bind_tabs, is_key
+
+
+class DeskFrame(QWidget):
+    """Implements ``FrameView``. The pages are given to it."""
+
+    place_wanted = Signal(object)
+    new_wanted = Signal()
+    draft_chosen = Signal(int)
+    sync_wanted = Signal()
+    lock_wanted = Signal()
+    search_edited = Signal(str)
+    dossier_wanted = Signal(str)
+    """Enter on a dossier in the search panel."""
+    close_confirmed = Signal()
+    """The program may end although something is being typed."""
+
+    def __init__(self, pages: dict[Place, Page]) -> None:
+        super().__init__()
+        self._pages = pages
+        self._place = Place.RECEPTION
+        self._drafts: tuple[OpenDraft, ...] = ()
+        self._current_draft = 0
+        self._build()
+        self._search_panel = SearchPanel(self._top.search)
+        self._search_panel.query_edited.connect(self.search_edited)
+        self._search_panel.dossier_chosen.connect(self.dossier_wanted)
+        self._key_sheet = KeySheet(self)
+        self._close_question = CloseQuestion(self)
+        self._close_question.close_confirmed.connect(self.close_confirmed)
+        self._bind_keys()
+
+    @property
+    def unsaved_drafts(self) -> int:
+        """How many drafts hold something that would be gone with the program."""
+        return sum(draft.has_content for draft in self._drafts)
+
+    def show_officer(self, officer: Officer) -> None:
+        self._top.show_officer(officer)
+
+    def show_place(self, place: Place) -> None:
+        self._place = place
+        self._stacked_pages.setCurrentWidget(self._pages[place])
+        self._rail.show_place(place)
+        self._show_tabs()
+        self._pages[place].take_focus()
+
+    def show_drafts(self, drafts: tuple[OpenDraft, ...], current: int) -> None:
+        self._drafts, self._current_draft = drafts, current
+        self._show_tabs()
+
+    def show_status(self, status: StationStatus) -> None:
+        self._status.show_status(status_items(status), status_times(status))
+        self._rail.show_outbox(status.waiting, status.refused)
+
+    def show_search(self, results: SearchResults) -> None:
+        self._search_panel.show_results(results)
+
+    def take_focus(self) -> None:
+        """Put the focus where it was on the page in front."""
+        self._pages[self._place].take_focus()
+
+    def enter_search(self) -> None:
+        """Put the cursor into the search field."""
+        self._top.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._top.search.selectAll()
+
+    def show_keys(self) -> None:
+        """Show every key of the page in front."""
+        self._key_sheet.open_for(self._place, self._rail.help)
+
+    def ask_to_close(self) -> None:
+        """Ask whether the program may end; ``close_confirmed`` tells that it may."""
+        self._close_question.ask(self.unsaved_drafts, self._top.search)
+
+    def close_panels(self) -> None:
+        """Close everything that floats above the pages."""
+        for panel in (self._search_panel, self._key_sheet, self._close_question):
+            panel.close_panel()
+
+    def set_fit(self, fit: Fit) -> None:
+        """Take the form for a window of this size."""
+        self._top.set_compact(fit.compact)
+        self._rail.set_slim(fit.compact)
+        for page in self._pages.values():
+            page.set_fit(fit)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_key(event, Act.BACK):
+            self._pages[self._place].step_back()
+        else:
+            super().keyPressEvent(event)
+
+    def _build(self) -> None:
+        self._top = TopBar()
+        self._top.lock_wanted.connect(self.lock_wanted)
+        self._rail = Rail()
+        self._rail.place_wanted.connect(self.place_wanted)
+        self._rail.sync_wanted.connect(self.sync_wanted)
+        self._rail.help_wanted.connect(self.show_keys)
+        self._tabs = Tabs(self.tr("Hồ sơ đang mở"), self.tr("Tiếp nhận mới"))
+        self._tabs.tab_chosen.connect(self.draft_chosen)
+        self._tabs.new_wanted.connect(self.new_wanted)
+        self._stacked_pages = QStackedWidget()
+        for page in self._pages.values():
+            self._stacked_pages.addWidget(page)
+        sheet = _Sheet()
+        sheet_layout = QVBoxLayout(sheet)
+        sheet_layout.setContentsMargins(1, 1, 0, 0)
+        sheet_layout.setSpacing(0)
+        sheet_layout.addWidget(self._tabs)
+        sheet_layout.addWidget(self._stacked_pages, 1)
+        self._status = StatusBar()
+        middle = row(self._rail, (sheet, 1), gap=0)
+        layout = column(self._top, gap=0)
+        layout.addLayout(middle, 1)
+        layout.addWidget(self._status)
+        layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self.setLayout(layout)
+
+    def _bind_keys(self) -> None:
+        bind(self, Act.NEW, self.new_wanted.emit)
+        bind(self, Act.SEARCH, self.enter_search)
+        bind(self, Act.SYNC, self.sync_wanted.emit)
+        bind(self, Act.LIST, lambda: self.place_wanted.emit(Place.LIST))
+        bind(self, Act.LOCK, self.lock_wanted.emit)
+        bind(self, Act.HELP, self.show_keys)
+        bind_tabs(self, self._choose_draft)
+
+    def _choose_draft(self, number: int) -> None:
+        if number < len(self._drafts):
+            self.draft_chosen.emit(number)
+
+    def _show_tabs(self) -> None:
+        said = []
+        for number, draft in enumerate(self._drafts, start=1):
+            title = draft.title or self.tr("Hồ sơ mới")
+            spoken = f"{number}: {title}"
+            if draft.has_content:
+                spoken = self.tr("{tab}, chưa tiếp nhận").format(tab=spoken)
+            said.append(TabWords(str(number), title, draft.has_content, spoken))
+        here = self._place is Place.RECEPTION
+        self._tabs.show_tabs(said, self._current_draft if here else -1)
+
+
+class _Sheet(QWidget):
+    def paintEvent(self, event: QPaintEvent) -> None:
+        t = theme()
+        over = QRectF(self.rect()).adjusted(0, 0, RADIUS_SHEET + 2, RADIUS_SHEET + 2)
+        box(QPainter(self), over, t.sheet, t.line, radius=RADIUS_SHEET)
