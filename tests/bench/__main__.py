@@ -6,27 +6,27 @@ from pathlib import Path
 
 from tests.bench import (
     catalogue,
-<<<<<<< HEAD
     deadlines,
-=======
->>>>>>> f4f8e0b (desktop: paint the sign-in page alone, and build the desk behind it part by part)
     exchange,
     identity,
     papers,
     processes,
     reception,
-<<<<<<< HEAD
-    windows,
-)
-
-PARTS = (reception, catalogue, deadlines, papers, exchange, identity, processes, windows)
-=======
     steps,
     windows,
 )
 
-PARTS = (reception, catalogue, papers, exchange, identity, processes, windows, steps)
->>>>>>> f4f8e0b (desktop: paint the sign-in page alone, and build the desk behind it part by part)
+PARTS = (
+    reception,
+    catalogue,
+    deadlines,
+    papers,
+    exchange,
+    identity,
+    processes,
+    windows,
+    steps,
+)
 
 
 def main(wanted: list[str]) -> int:
