@@ -23,8 +23,8 @@ from station.ports.store import DossierQueries
 class SlipCheck:
     """What the counter says of a slip that somebody shows.
 
-    ``reason`` is ``genuine``, ``superseded``, ``unknown_here`` (genuine, but this station does not
-    have the dossier), ``forged``, ``unknown_key`` or ``malformed``.
+    ``reason`` is ``genuine``, ``superseded``, ``declared_lost``, ``unknown_here`` (genuine, but
+    this station does not have the dossier), ``forged``, ``unknown_key`` or ``malformed``.
     """
 
     valid: bool
@@ -32,6 +32,11 @@ class SlipCheck:
     version: int | None
     superseded: bool
     reason: str
+    current_version: int | None = None
+    since: datetime | None = None
+    """When the slip lost its force: replaced by the current version, or declared lost."""
+    because: str | None = None
+    """Why the current version replaced it, in the officer's words."""
 
 
 def slip_of(
@@ -71,17 +76,24 @@ def check_slip(text: str, *, keys: KeyLookup, queries: DossierQueries) -> SlipCh
             superseded=False,
             reason=verdict.judgement.value,
         )
-    code = str(verdict.facts.dossier_code)
+    code, version = str(verdict.facts.dossier_code), verdict.facts.version
     dossier_id = queries.find(code)
     if dossier_id is None:
-        reason, superseded = "unknown_here", False
-    else:
-        superseded = queries.dossier(dossier_id).version > verdict.facts.version
-        reason = "superseded" if superseded else "genuine"
+        return SlipCheck(
+            valid=True, dossier_code=code, version=version, superseded=False, reason="unknown_here"
+        )
+    dossier = queries.dossier(dossier_id)
+    superseded = dossier.version > version
+    lost_at = dossier.slip_lost_at
+    last = dossier.corrections[-1] if superseded and dossier.corrections else None
+    reason = "superseded" if superseded else "declared_lost" if lost_at else "genuine"
     return SlipCheck(
-        valid=not superseded,
+        valid=reason == "genuine",
         dossier_code=code,
-        version=verdict.facts.version,
+        version=version,
         superseded=superseded,
         reason=reason,
+        current_version=dossier.version,
+        since=last.at if last else lost_at,
+        because=last.reason if last else None,
     )

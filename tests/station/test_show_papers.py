@@ -8,6 +8,7 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from station.domain.dossier import Dossier
+from station.domain.events import Corrected, DossierCorrected
 from station.domain.history import fold
 from station.ports.store import DossierQueries
 from station.usecases.show_papers import check_slip, slip_of
@@ -62,6 +63,30 @@ def test_our_own_slip_is_genuine() -> None:
 
 def test_a_slip_of_an_older_version_is_superseded() -> None:
     assert check(slip_text(), replace(DOSSIER, version=2)) == (False, "superseded")
+
+
+def test_a_slip_that_was_replaced_says_by_which_version_when_and_why() -> None:
+    corrected = fold(
+        a_chain(
+            a_reception(form_set="tt-03-2025"),
+            DossierCorrected(changes=Corrected(), reason="nhầm ngày hẹn", approval=None),
+        )
+    )
+
+    found = check_slip(
+        slip_text(),
+        keys=lambda agency, counter: (verify,),
+        queries=cast("DossierQueries", Here(corrected)),
+    )
+
+    assert (found.valid, found.reason) == (False, "superseded")
+    assert (found.version, found.current_version) == (1, 2)
+    assert found.since == corrected.corrections[0].at
+    assert found.because == "nhầm ngày hẹn"
+
+
+def test_a_slip_that_was_declared_lost_is_void() -> None:
+    assert check(slip_text(), replace(DOSSIER, slip_lost_at=MONDAY)) == (False, "declared_lost")
 
 
 def test_a_genuine_slip_of_a_dossier_that_is_not_here_says_so() -> None:
