@@ -238,12 +238,13 @@ class Received:
     handling_agency: str = "UBND phường"
     channel: str = "direct"
     received_at: datetime = RECEIVED_AT
-    due_at: datetime = DUE_AT
+    due_at: datetime | None = DUE_AT
     fees_total_vnd: int = 8_000
     documents_handed_in: int = 3
     documents_wanted: int = 4
     pages: int = 5
     delivery: str = "waiting"
+    status: DossierStatus = DossierStatus.RECEIVED
 
 
 def a_log(*received: Received) -> DailyLog:

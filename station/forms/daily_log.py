@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
-from station.domain.dossier import Channel
+from station.domain.dossier import Channel, DossierStatus
 from station.forms.office import OfficeHeader
 from station.forms.wording import in_capitals, one_line
 from station.words import figures
@@ -21,9 +21,14 @@ _CHANNELS = {
     Channel.POSTAL: ("bưu chính", "BC"),
 }
 _SENT = {"sent": "đã gửi", "waiting": "chờ", "refused": "bị từ chối"}
+_NOT_RECEIVED = {
+    DossierStatus.REFUSED: ("từ chối", "TC"),
+    DossierStatus.WAITING_SUPPLEMENT: ("yêu cầu bổ sung", "BS"),
+}
+"""What became of a dossier that never counted as received: it has a code, but no due date."""
 LEGEND = (
     "Gửi = hệ thống của tỉnh đã xác nhận hay chưa. Giấy tờ = đã nộp/phải có. "
-    "BC: bưu chính; TT: trực tuyến."
+    "BC: bưu chính; TT: trực tuyến; TC: từ chối; BS: chờ bổ sung, chưa tiếp nhận."
 )
 
 
@@ -54,6 +59,8 @@ class ReceivedDossier(Protocol):
     def pages(self) -> int: ...
     @property
     def delivery(self) -> str: ...
+    @property
+    def status(self) -> DossierStatus: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +92,9 @@ class DailyLog:
     """``Quầy 3`` or ``Cả bộ phận``."""
     rows: tuple[LogRow, ...]
     channels: tuple[tuple[str, int], ...]
-    """Name and number of the dossiers of each channel."""
+    """Name and number of the received dossiers of each channel."""
+    not_received: tuple[tuple[str, int], ...]
+    """What became of the other rows, with their number; nothing that did not happen."""
     officer_name: str
     printed_at: datetime
 
@@ -100,8 +109,10 @@ class DailyLog:
     @property
     def totals(self) -> str:
         """The closing sentence, without the sum of money."""
-        parts = ", ".join(f"{name} {count}" for name, count in self.channels)
-        return f"tiếp nhận {len(self.rows)} hồ sơ ({parts}), {self.pages_total} trang số hóa"
+        channels = ", ".join(f"{name} {count}" for name, count in self.channels)
+        received = sum(count for _, count in self.channels)
+        others = "".join(f", {name} {count}" for name, count in self.not_received)
+        return f"tiếp nhận {received} hồ sơ ({channels}){others}, {self.pages_total} trang số hóa"
 
     @property
     def fees(self) -> str:
@@ -125,13 +136,17 @@ def daily_log(
 ) -> DailyLog:
     """Say what the log of a day says; ``received`` comes in the order of reception."""
     dossiers = tuple(received)
-    counted = Counter(Channel(dossier.channel) for dossier in dossiers)
+    counted = Counter(Channel(d.channel) for d in dossiers if not _note(d))
+    others = Counter(dossier.status for dossier in dossiers if _note(dossier))
     return DailyLog(
         office=office,
         on=on,
         scope=scope,
         rows=tuple(_row(number, dossier) for number, dossier in enumerate(dossiers, 1)),
         channels=tuple((name, counted[channel]) for channel, (name, _) in _CHANNELS.items()),
+        not_received=tuple(
+            (name, others[status]) for status, (name, _) in _NOT_RECEIVED.items() if others[status]
+        ),
         officer_name=one_line(officer_name),
         printed_at=printed_at,
     )
@@ -151,5 +166,12 @@ def _row(number: int, dossier: ReceivedDossier) -> LogRow:
         documents_wanted=dossier.documents_wanted,
         pages=dossier.pages,
         sent=_SENT[dossier.delivery],
-        note=_CHANNELS[Channel(dossier.channel)][1],
+        note=" ".join(filter(None, (_CHANNELS[Channel(dossier.channel)][1], _note(dossier)))),
     )
+
+
+def _note(dossier: ReceivedDossier) -> str:
+    """Give the sign of a dossier that does not count as received; empty for one that does."""
+    if dossier.due_at is not None or dossier.status not in _NOT_RECEIVED:
+        return ""
+    return _NOT_RECEIVED[dossier.status][1]

@@ -4,7 +4,6 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
 from datetime import date, datetime, timedelta
-from typing import Any
 
 import pytest
 from hypothesis import given
@@ -13,7 +12,6 @@ from hypothesis import strategies as st
 from station.domain.dossier import (
     Delivery,
     DeliveryMethod,
-    FeeLine,
     SlipPrint,
     SubmittedDocument,
 )
@@ -24,7 +22,6 @@ from station.domain.procedure import ProcessingTime, TimeUnit
 from station.forms.appointment_slip import SlipCopy, earlier_prints
 from station.forms.form_sets import UnknownFormSetError, form_set_named, form_set_on
 from station.forms.office import office_on
-from station.forms.receipt import ReceiptLine, receipt
 from station.forms.wording import (
     long_date,
     one_line,
@@ -37,9 +34,7 @@ from tests.paper_samples import (
     CITIZEN,
     OFFICE,
     PRINTED_AT,
-    Received,
     a_dossier,
-    a_log,
     a_slip,
     the_worst_dossier,
 )
@@ -366,112 +361,3 @@ def test_every_text_of_a_slip_can_be_printed(name: str, subject: str) -> None:
     for text in texts_of(slip):
         assert unicodedata.is_normalized("NFC", text)
         assert "\n" not in text
-
-
-# -- thermal slip ---------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("dossier", [a_dossier(), the_worst_dossier()], ids=["usual", "worst"])
-def test_the_thermal_slip_bears_no_number_address_or_phone_of_the_citizen(dossier: Any) -> None:
-    content = receipt(dossier, a_slip(dossier))
-
-    whole = " ".join(texts_of(content))
-    person = dossier.submitter.person
-    digits = person.id_document.number
-    phone = phone_number(person.phone)
-    for secret in (digits, digits[:4] + "***", person.address, person.email, person.phone, phone):
-        assert secret not in whole
-
-
-def test_the_thermal_slip_agrees_with_form_01() -> None:
-    slip = a_slip()
-
-    content = receipt(a_dossier(), slip)
-
-    for name in ("due_weekday", "due_date", "due_time", "dossier_code", "lookup_code", "qr_text"):
-        assert getattr(content, name) == getattr(slip, name)
-    assert content.place == slip.delivery.place
-
-
-def test_each_paper_stands_with_what_was_handed_in_of_it() -> None:
-    lines = receipt(a_dossier(), a_slip()).documents
-
-    assert [line.amount for line in lines] == [
-        "1 chính",
-        "1 chính",
-        "xem, trả lại",
-        "1 chứng thực",
-        "1 chứng thực + 1 photo",
-        "1 chính",
-    ]
-    assert lines[2].text == "Căn cước của người sử dụng đất"
-
-
-def test_money_is_listed_as_charged_taken_and_owed() -> None:
-    fee = FeeLine(index=1, name="Phí thẩm định", kind="fee", unit_amount_vnd=8_000, quantity=3)
-    free = FeeLine(
-        index=2,
-        name="Lệ phí hộ tịch",
-        kind="charge",
-        unit_amount_vnd=5_000,
-        quantity=1,
-        exemption="người cao tuổi",
-    )
-    dossier = a_dossier(fees=(fee, free), payments=())
-
-    assert receipt(dossier, a_slip(dossier)).money == (
-        ReceiptLine(text="Phí thẩm định × 3", amount="24.000 đ"),
-        ReceiptLine(text="Lệ phí hộ tịch", amount="miễn"),
-        ReceiptLine(text="Còn phải nộp", amount="24.000 đ"),
-    )
-    assert receipt(a_dossier(), a_slip()).money[-1] == ReceiptLine(
-        text="Đã thu (tiền mặt)", amount="28.000 đ"
-    )
-
-
-def test_a_free_procedure_says_nothing_of_money() -> None:
-    dossier = a_dossier(fees=(), payments=())
-
-    assert receipt(dossier, a_slip(dossier)).money == ()
-
-
-# -- daily log ------------------------------------------------------------------------------
-
-
-def test_the_log_counts_what_was_received_by_channel_with_pages_and_fees() -> None:
-    log = a_log(Received(), Received(channel="online"), Received(channel="direct"))
-
-    assert log.totals == (
-        "tiếp nhận 3 hồ sơ (trực tiếp 2, trực tuyến 1, bưu chính 0), 15 trang số hóa"
-    )
-    assert log.fees == "24.000 đồng"
-    assert [row.number for row in log.rows] == [1, 2, 3]
-
-
-def test_the_log_says_how_far_the_province_knows() -> None:
-    log = a_log(
-        Received(delivery="sent"),
-        Received(delivery="waiting", channel="postal"),
-        Received(delivery="refused", channel="online"),
-    )
-
-    assert [(row.sent, row.note) for row in log.rows] == [
-        ("đã gửi", ""),
-        ("chờ", "BC"),
-        ("bị từ chối", "TT"),
-    ]
-
-
-def test_a_day_of_one_agency_has_one_beginning_of_its_codes() -> None:
-    other = Received(dossier_code="H42.07-261123-0001")
-
-    assert a_log(Received(), Received()).common_code == "H42.06-261123-"
-    assert a_log(Received(), other).common_code is None
-    assert a_log().common_code is None
-
-
-def test_a_quiet_day_is_a_log_too() -> None:
-    log = a_log()
-
-    assert log.totals.startswith("tiếp nhận 0 hồ sơ")
-    assert log.fees == "0 đồng"
