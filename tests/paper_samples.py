@@ -1,7 +1,8 @@
 """Invented offices and dossiers for the tests of papers: an ordinary one, and the worst one."""
 
 import unicodedata
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
 
@@ -257,3 +258,15 @@ def a_log(*received: Received) -> DailyLog:
         officer_name="Trần Thị Hạnh",
         printed_at=PRINTED_AT,
     )
+
+
+def texts_of(content: object) -> Iterator[str]:
+    """Give every text anywhere in a content object."""
+    if isinstance(content, str):
+        yield content
+    elif isinstance(content, tuple):
+        for part in content:
+            yield from texts_of(part)
+    elif is_dataclass(content):
+        for field in fields(content):
+            yield from texts_of(getattr(content, field.name))

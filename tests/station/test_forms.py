@@ -1,8 +1,7 @@
 """What the papers say: the words of form 01, of the thermal slip and of the daily log."""
 
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -36,21 +35,9 @@ from tests.paper_samples import (
     PRINTED_AT,
     a_dossier,
     a_slip,
+    texts_of,
     the_worst_dossier,
 )
-
-
-def texts_of(content: object) -> Iterator[str]:
-    """Give every text anywhere in a content object."""
-    if isinstance(content, str):
-        yield content
-    elif isinstance(content, tuple):
-        for part in content:
-            yield from texts_of(part)
-    elif is_dataclass(content):
-        for field in fields(content):
-            yield from texts_of(getattr(content, field.name))
-
 
 # -- wording --------------------------------------------------------------------------------
 

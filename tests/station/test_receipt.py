@@ -14,6 +14,7 @@ from station.forms.wording import (
 from tests.paper_samples import (
     a_dossier,
     a_slip,
+    texts_of,
     the_worst_dossier,
 )
 
