@@ -29,7 +29,10 @@ PORTAL_ACCOUNT = Place(
     "Hồ sơ trực tuyến › Tài khoản của người nộp trên Cổng (trạm chưa giữ)",
     "Online dossier › Submitter's portal account (not kept by the station)",
 )
-DELIVERY = Place("Tiếp nhận › Hình thức nhận kết quả", "Reception › How the result is delivered")
+DELIVERY = Place(
+    "Tiếp nhận › Hình thức nhận kết quả: chưa biết mã quốc gia của trả trực tuyến",
+    "Reception › How the result is delivered: no national code is known for online",
+)
 HANDLING_AGENCY = Place(
     "Danh mục › Thủ tục › Cơ quan giải quyết", "Catalogue › Procedure › Handling agency"
 )

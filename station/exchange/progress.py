@@ -12,7 +12,7 @@ from station.exchange.records import LONGEST_NAME, TienDo
 OfficerName = Callable[[str], str | None]
 """Gives the name of an officer of this station by the sign-in name; None: not one of its own."""
 _PROVINCE = "province"
-_NAMED = ("officer_name", "requested_by", "announced_by", "by", "agency")
+_NAMED = ("officer_name", "requested_by", "announced_by", "by")
 """Where a fact itself says who acted."""
 _STEPS = {
     "DossierLodged": "Nhận hồ sơ nộp",
