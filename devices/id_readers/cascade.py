@@ -17,6 +17,7 @@ from devices.id_readers.decoders import Decoded, read_with_zbar, read_with_zxing
 from devices.id_readers.qr.symbol_reader import (
     FINE_PATCH_SIDE,
     PATCH_SIDE,
+    Method,
     Sighting,
     SymbolReader,
     angles_at,
@@ -57,6 +58,8 @@ class Cascade:
     budget: Budget
     stages: frozenset[Stage] = ALL_STAGES
     """Which to use; measuring leaves some out."""
+    method: Method = field(default_factory=Method)
+    """Of the own reader."""
     qr_only: bool = True
     sightings: list[Sighting] = field(default_factory=list)
     """What the own reader saw, also where it could not read it."""
@@ -91,7 +94,7 @@ class Cascade:
         return read_with_zxing(crop, qr_only=self.qr_only, thorough=True)
 
     def _by_modules(self, places: list[CodePlace]) -> Iterator[tuple[Stage, list[Decoded]]]:
-        reader = SymbolReader(self.pixels, self.budget)
+        reader = SymbolReader(self.pixels, self.budget, self.method)
         self.sightings = reader.sightings
         for place, angle, patch_side in self._tries(places):
             if self.budget.is_spent:

@@ -7,6 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 Gray = NDArray[np.float32]
+_OF_GRAY = 0.67
+"""Noise of 0.30 red + 0.59 green + 0.11 blue beside that of one of them."""
 
 
 def as_gray(picture: "cv2.typing.MatLike") -> Gray:
@@ -61,9 +63,16 @@ def with_glare(picture: Gray, x: float, y: float, spread: tuple[float, float], b
 
 
 def exposed(picture: Gray, exposure: float, noise: float, chance: np.random.Generator) -> Gray:
-    """Expose, and add the noise of light and of the sensor, in gray levels at middle gray."""
+    """Expose, and add the noise of light and of the sensor.
+
+    Args:
+        picture: the light.
+        exposure: 1 is right.
+        noise: of one colour at middle gray, in its levels; gray, the sum of three, has less.
+        chance: of the noise.
+    """
     seen = np.clip(picture * exposure, 0, 255)
-    spread = 0.5 * noise * (1 + np.sqrt(seen / 128))
+    spread = 0.5 * _OF_GRAY * noise * (1 + np.sqrt(seen / 128))
     grain = chance.standard_normal(seen.shape, np.float32)
     return np.asarray(np.clip(seen + spread * grain, 0, 255), np.float32)
 

@@ -111,6 +111,22 @@ def refined(pose: Pose, *, rounds: int = 2) -> Pose:
     return max((pose, *map(_rated, candidates)), key=lambda one: one.agreement)
 
 
+def best_turned(pose: Pose) -> Pose:
+    """Turn a pose by right angles to where it agrees best.
+
+    Alignment patterns look the same from all sides: they lead to the right place also when the
+    finder that is hidden was taken for the one that no code has.
+    """
+    size = pose.layout.size
+    quarter = np.array([[0, -1, size], [1, 0, 0], [0, 0, 1]], np.float64)
+    turned, homography = [pose], pose.homography
+    for _ in range(3):
+        homography = homography @ quarter
+        turned.append(_rated(replace(pose, homography=homography, bend=None)))
+    best = max(turned, key=lambda one: one.agreement)
+    return best if best is pose else refined(best)
+
+
 def _patterns(
     part: Pixels, homography: Homography, bend: Bend | None, layout: Layout
 ) -> tuple[Points, Points, list[float]]:

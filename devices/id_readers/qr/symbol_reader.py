@@ -16,7 +16,7 @@ from devices.id_readers.qr.equaliser import Equaliser
 from devices.id_readers.qr.finders import Patch, Pixels, angle_of, cut_patch, find_finders
 from devices.id_readers.qr.homography import Points
 from devices.id_readers.qr.layout import FINDER_REACH, Modules, layout_of
-from devices.id_readers.qr.pose import Pose, refined, registered, timing_agreement
+from devices.id_readers.qr.pose import Pose, best_turned, refined, registered, timing_agreement
 from devices.pictures import GrayPixels
 
 _VERSIONS = range(4, 27)
@@ -33,8 +33,19 @@ _CLOSE = 0.12
 _WELL_SEEN = 0.67
 """Trust in three finders above which no other scale need be tried."""
 _POSES_AT_LAST = 3
-_TURBO_ROUNDS = 4
 _ANGLE_SIDE = 220
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Method:
+    """The parts of the own reader; measuring leaves out one after the other."""
+
+    hidden_finders: bool = True
+    bending: bool = True
+    feedback: bool = True
+    erasures: bool = True
+    rounds: int = 4
+    """Of judging and decoding: what is decoded in one trains the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +60,8 @@ class Sighting:
 class SymbolReader:
     """Tries places in one picture, and keeps what was seen there; no pose is tried twice."""
 
-    def __init__(
-        self, pixels: GrayPixels, budget: Budget, *, feedback: bool = True, pairs: bool = True
-    ) -> None:
-        self._pixels, self._budget = pixels, budget
-        self._feedback, self._pairs = feedback, pairs
+    def __init__(self, pixels: GrayPixels, budget: Budget, method: Method | None = None) -> None:
+        self._pixels, self._budget, self._method = pixels, budget, method or Method()
         self.sightings: list[Sighting] = []
 
     def read(
@@ -87,11 +95,14 @@ class SymbolReader:
             centre = (place.x, place.y)
             patch = cut_patch(self._pixels, centre, place.side * scale, angle, to_side=to_side)
             corners = corners_of(find_finders(patch.pixels), patch.side)
-            found += [(patch, one) for one in corners if self._pairs or not one.one_hidden]
+            found += [(patch, one) for one in corners if self._allows(one)]
             if any(not one.one_hidden and one.trust > _WELL_SEEN for one in corners):
                 break
         found.sort(key=lambda each: -each[1].trust)
         return found[:12]
+
+    def _allows(self, corners: Corners) -> bool:
+        return self._method.hidden_finders or not corners.one_hidden
 
     def _poses(self, patch: Patch, corners: Corners) -> list[Pose]:
         """Give the poses of the likeliest versions, the best first."""
@@ -118,7 +129,10 @@ class SymbolReader:
         found.sort(key=lambda pose: -pose.agreement)
         best = found[0].agreement
         kept = [one for one in found[:2] if one.agreement >= max(_NO_CODE, best - _CLOSE)]
-        return sorted((refined(one) for one in kept), key=lambda pose: -pose.agreement)
+        better = [refined(one) for one in kept]
+        if corners.one_hidden:
+            better = [best_turned(one) for one in better]
+        return sorted(better, key=lambda pose: -pose.agreement)
 
     def _part_around(self, finders: Points) -> tuple[Pixels, tuple[int, int]]:
         middle = (finders[1] + finders[2]) / 2
@@ -131,10 +145,10 @@ class SymbolReader:
     def _decoded(self, pose: Pose) -> Content | None:
         if any(_same(pose, sighting.pose) for sighting in self.sightings):
             return None
-        equaliser = Equaliser(pose, feedback=self._feedback)
+        equaliser = Equaliser(pose, feedback=self._method.feedback, bending=self._method.bending)
         judged, blocks = equaliser.judged(), -1
-        for number in range(_TURBO_ROUNDS):
-            decoding = decode(judged, pose.layout)
+        for number in range(self._method.rounds):
+            decoding = decode(judged, pose.layout, erasures=self._method.erasures)
             if decoding.content is not None:
                 return decoding.content
             stuck = decoding.blocks <= blocks

@@ -1,5 +1,7 @@
 """Finders, corners and poses of symbols whose place is known to a fraction of a module."""
 
+from dataclasses import replace
+
 import cv2
 import numpy as np
 import pytest
@@ -13,6 +15,7 @@ from devices.id_readers.qr.homography import Points, fitted, mapped
 from devices.id_readers.qr.layout import layout_of
 from devices.id_readers.qr.pose import (
     Pose,
+    best_turned,
     finder_centres,
     refined,
     registered,
@@ -210,3 +213,14 @@ def test_the_timing_pattern_tells_the_version(picture: GrayPixels, true_finders:
     }
 
     assert max(fits, key=lambda version: fits[version]) == VERSION
+
+
+def test_a_pose_that_was_turned_is_turned_back(picture: GrayPixels, true_finders: Points) -> None:
+    upright = refined(posed(picture, true_finders))
+    quarter = np.array([[0, -1, SIZE], [1, 0, 0], [0, 0, 1]])
+    turned = replace(upright, homography=upright.homography @ quarter, agreement=0.5)
+
+    found = best_turned(turned)
+
+    assert found.agreement > 0.8
+    assert np.abs(found.in_picture(SQUARE) - LEANING).max() < 0.5 * found.module
