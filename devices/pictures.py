@@ -19,6 +19,7 @@ MAX_BYTES = 100_000_000
 """An uncompressed A3 page of 300 dpi in colour has 52 MB."""
 MAX_PIXELS = 100_000_000
 """An A3 page of 600 dpi has 70 million; more than 100 million would not fit old computers."""
+_HEIC_BRANDS = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1")
 _FORMATS = ("JPEG", "PNG", "BMP", "TIFF", "WEBP")
 
 GrayPixels = NDArray[np.uint8]
@@ -105,6 +106,12 @@ class PictureHasFramesError(PictureError):
     code = "IMG-007"
 
 
+class HeicPictureError(PictureError):
+    """It is a picture of a phone's own format, which needs a decoder that may not be shipped."""
+
+    code = "IMG-008"
+
+
 def open_gray_picture(source: Path | bytes) -> GrayPixels:
     """Open a picture upright, in gray.
 
@@ -151,6 +158,8 @@ def _within_bounds(content: bytes) -> bytes:
 
 def _open(source: Path | bytes, mode: str) -> NDArray[np.uint8]:
     content = _within_bounds(source) if isinstance(source, bytes) else read_picture_file(source)
+    if content[4:8] == b"ftyp" and content[8:12] in _HEIC_BRANDS:
+        raise HeicPictureError("HEIC")
     try:
         image = Image.open(io.BytesIO(content), formats=_FORMATS)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:

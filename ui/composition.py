@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,8 +17,8 @@ from typing import TYPE_CHECKING
 from station.errors import StationError
 
 if TYPE_CHECKING:
-    from devices.id_readers.codes import CodesInPicture
-    from devices.id_readers.picture import CardReading
+    from devices.id_readers.reading import CardReading, CodesInPicture
+    from devices.id_readers.worker import PictureWorker
     from station.ports.papers import Papers
     from sync.reference_server.server import RunningServer
     from ui.desk import Desk
@@ -191,15 +192,21 @@ def make_papers() -> Papers:
     return RenderedPapers()
 
 
+@cache
+def _pictures() -> PictureWorker:
+    """Give the process that reads pictures: one for the whole program, from its first picture."""
+    from devices.id_readers.worker import PictureWorker
+
+    return PictureWorker()
+
+
 def read_id_card(picture: Path | bytes) -> CardReading:
     """Read the ID card in a picture; a picture that cannot be read is a reading that says so.
 
     Args:
         picture: a file, or what is in it.
     """
-    from devices.id_readers.picture import read_id_card as read
-
-    return read(picture)
+    return _pictures().read_id_card(picture)
 
 
 class CannotServeError(StationError):
@@ -246,9 +253,7 @@ def draw_pdf_pages(pdf: bytes) -> Sequence[bytes]:
 
 def read_picture_codes(file: Path) -> CodesInPicture:
     """Read every code in a picture."""
-    from devices.id_readers.codes import read_codes
-
-    return read_codes(file)
+    return _pictures().read_codes(file)
 
 
 def draw_sample_card() -> bytes:

@@ -1,35 +1,17 @@
 """Every QR code and barcode in a picture."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from devices.id_readers.budget import Budget
 from devices.id_readers.cascade import Cascade, Stage, reduced
 from devices.id_readers.decoders import Decoded, read_with_zxing
+from devices.id_readers.reading import Code, CodesInPicture
 from devices.pictures import GrayPixels, open_gray_picture
 from station.errors import StationError
 from station.text import clean
 
 _SECONDS = 0.6
 _CLOSER = frozenset({Stage.CROP, Stage.SHARPENED, Stage.ZBAR})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Code:
-    """One code: its kind, its text in NFC, and its very bytes in lower-case hex."""
-
-    format: str
-    text: str
-    bytes_hex: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CodesInPicture:
-    """What one picture holds; ``error`` is the code of what kept it from being opened."""
-
-    file: str
-    codes: tuple[Code, ...]
-    error: str | None = None
 
 
 def read_codes(file: Path) -> CodesInPicture:

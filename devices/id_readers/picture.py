@@ -7,23 +7,21 @@ doubtful is honestly not read.
 
 import time
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from devices.id_readers.budget import Budget
 from devices.id_readers.cascade import Cascade, Stage, reduced
 from devices.id_readers.decoders import Decoded, missing_decoders, read_with_zbar
+from devices.id_readers.diagnosis import why_unread
 from devices.id_readers.frames import read_together
 from devices.id_readers.qr.symbol_reader import Sighting
+from devices.id_readers.reading import CardReading
 from devices.id_readers.unread import (
     DecodersDisagreeError,
     NoCardReadError,
     SeveralCardsError,
-    why_unread,
 )
 from devices.pictures import GrayPixels, open_gray_picture
-from station.codec import to_plain
 from station.domain.id_card import IdCard, IdCardKind, IdTextError, IdWarning
 from station.domain.id_text import parse_id_text
 from station.errors import StationError
@@ -43,40 +41,6 @@ _DAMAGE = {
     IdWarning.REST_UNREADABLE,
 }
 """Warnings that may be the decoder's fault; the others are the card's."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CardReading:
-    """What came of one picture: a card, or why there is none."""
-
-    file: str
-    card: IdCard | None
-    decoder: str | None
-    error: StationError | None
-    elapsed_ms: float
-    missing_decoders: tuple[str, ...] = ()
-    """Decoders that this computer lacks; they might have read more."""
-
-    def card_or_raise(self) -> IdCard:
-        """Give the card.
-
-        Raises:
-            StationError: why the picture gave none.
-        """
-        if self.card is None:
-            raise self.error or NoCardReadError("no picture")
-        return self.card
-
-    def as_fields(self) -> dict[str, Any]:
-        """Give the JSON of the command line's contract."""
-        fields: dict[str, Any] = {"file": self.file, "ok": self.card is not None}
-        if self.card is not None:
-            fields |= {**to_plain(self.card), "decoder": self.decoder}
-        elif self.error is not None:
-            fields["error"] = self.error.code
-        fields["elapsed_ms"] = round(self.elapsed_ms, 1)
-        fields["missing_decoders"] = list(self.missing_decoders)
-        return fields
 
 
 def read_id_card(picture: Path | bytes) -> CardReading:

@@ -8,7 +8,8 @@ import cv2
 import numpy as np
 
 from devices.id_readers.decoders import read_with_zxing
-from devices.id_readers.picture import CardReading, read_frames
+from devices.id_readers.picture import read_frames
+from devices.id_readers.reading import CardReading
 from devices.id_readers.unread import NoCardReadError, SeveralCardsError
 from devices.pictures import GrayPixels
 from station.domain.codes import CardCode, ReadCode, recognise

@@ -8,7 +8,8 @@ import zxingcpp
 from PIL import Image
 
 from devices.id_readers import codes, decoders
-from devices.id_readers.codes import Code, read_codes
+from devices.id_readers.codes import read_codes
+from devices.id_readers.reading import Code
 from devices.samples.id_card import PAYLOAD, draw_sample_id_card
 
 

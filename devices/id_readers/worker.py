@@ -1,0 +1,167 @@
+"""Reads pictures in a process of its own: a decoder that crashes or hangs costs one picture.
+
+The decoders are native code, and the pictures come from anywhere. The process is started with the
+first picture and kept, for starting takes longer than reading; one that dies, hangs or asks for too
+much memory is replaced by the next picture's. Nothing heavy is imported on this side.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import threading
+import time
+from collections.abc import Callable, Sequence
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from devices.id_readers.reading import CardReading, CodesInPicture
+from station.errors import StationError
+
+if TYPE_CHECKING:
+    from multiprocessing.context import SpawnProcess
+
+    from devices.pictures import GrayPixels
+
+_TIMEOUT_S = 10.0
+"""For one picture. The largest that is opened takes about three seconds to decode."""
+_MEMORY = 1_500_000_000
+"""Bytes on top of what the process has when it is ready. Not limited on Windows."""
+
+
+class DecoderFailedError(StationError):
+    """The process that reads pictures died or did not answer, and was ended."""
+
+    code = "ID-015"
+
+
+class PictureWorker:
+    """The process that reads pictures. Safe to call from several threads; they take turns."""
+
+    def __init__(self, *, timeout_s: float = _TIMEOUT_S) -> None:
+        self._timeout_s = timeout_s
+        self._lock = threading.Lock()
+        self._process: SpawnProcess | None = None
+        self._line: Connection | None = None
+
+    def read_id_card(self, picture: Path | bytes) -> CardReading:
+        """See ``devices.id_readers.picture``. Never raises: the reading says what was wrong."""
+        name = str(picture) if isinstance(picture, Path) else ""
+        return self._reading("read_id_card", picture, name)
+
+    def read_frames(self, frames: Sequence[GrayPixels]) -> CardReading:
+        """See ``devices.id_readers.picture``. Never raises: the reading says what was wrong."""
+        return self._reading("read_frames", list(frames), "")
+
+    def read_codes(self, file: Path) -> CodesInPicture:
+        """See ``devices.id_readers.codes``. Never raises: what was found says what was wrong."""
+        try:
+            found: CodesInPicture = self._ask("read_codes", file)
+        except DecoderFailedError as error:
+            return CodesInPicture(file=str(file), codes=(), error=error.code)
+        return found
+
+    def warm_up(self) -> None:
+        """Start the process, and wait until it is ready."""
+        self._ask("ready", None)
+
+    def close(self) -> None:
+        """End the process, whatever it does."""
+        with self._lock:
+            self._end()
+
+    def _reading(self, what: str, argument: object, file: str) -> CardReading:
+        started = time.perf_counter()
+        try:
+            reading: CardReading = self._ask(what, argument)
+        except DecoderFailedError as error:
+            elapsed_ms = (time.perf_counter() - started) * 1000
+            return CardReading(
+                file=file, card=None, decoder=None, error=error, elapsed_ms=elapsed_ms
+            )
+        return reading
+
+    def _ask(self, what: str, argument: object) -> Any:  # noqa: ANN401 - as many kinds as questions
+        with self._lock:
+            process, line = self._running()
+            watchdog = threading.Timer(self._timeout_s, process.kill)
+            watchdog.start()
+            try:
+                line.send((what, argument))
+                succeeded, answer = line.recv()
+            except (OSError, EOFError) as error:
+                self._end()
+                raise DecoderFailedError(f"{what}: {type(error).__name__}") from error
+            finally:
+                watchdog.cancel()
+        if not succeeded:
+            raise DecoderFailedError(f"{what}: {answer}")
+        return answer
+
+    def _running(self) -> tuple[SpawnProcess, Connection]:
+        """Give the process and the line to it; start one if there is none any more."""
+        if self._process is None or self._line is None or not self._process.is_alive():
+            self._end()
+            self._process, self._line = self._start()
+        return self._process, self._line
+
+    def _start(self) -> tuple[SpawnProcess, Connection]:
+        context = multiprocessing.get_context("spawn")
+        ours, theirs = context.Pipe()
+        process = context.Process(target=serve, args=(theirs,), name="picture-reader", daemon=True)
+        process.start()
+        theirs.close()
+        return process, ours
+
+    def _end(self) -> None:
+        if self._process is not None:
+            self._process.kill()
+            self._process.join()
+        if self._line is not None:
+            self._line.close()
+        self._process = self._line = None
+
+
+def serve(line: Connection) -> None:
+    """Answer questions until the other side is gone. The process's own entry point."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the program, which then ends us
+    os.environ["OPENBLAS_NUM_THREADS"] = "1"  # several only wait for one another
+    import cv2
+
+    from devices.id_readers.codes import read_codes
+    from devices.id_readers.picture import read_frames, read_id_card
+
+    cv2.setNumThreads(1)
+    _limit_memory()
+    answers: dict[str, Callable[..., object]] = {
+        "read_id_card": read_id_card,
+        "read_frames": read_frames,
+        "read_codes": read_codes,
+        "ready": lambda _: True,
+    }
+    while True:
+        try:
+            what, argument = line.recv()
+        except (OSError, EOFError):
+            return
+        try:
+            answer = (True, answers[what](argument))
+        except Exception as error:  # noqa: BLE001 - whatever a decoder raises costs one picture
+            answer = (False, type(error).__name__)
+        line.send(answer)
+
+
+def _limit_memory() -> None:
+    try:
+        import resource
+    except ImportError:  # Windows
+        return
+    statistics = Path("/proc/self/statm")
+    if not statistics.exists():  # macOS
+        return
+    used = int(statistics.read_text(encoding="ascii").split()[0]) * resource.getpagesize()
+    hard = resource.getrlimit(resource.RLIMIT_AS)[1]
+    limit = used + _MEMORY if hard == resource.RLIM_INFINITY else min(hard, used + _MEMORY)
+    resource.setrlimit(resource.RLIMIT_AS, (limit, hard))
