@@ -30,6 +30,7 @@ from local_store.numbers import note_used
 from local_store.problems import StoreDamagedError
 from local_store.projection import project, projected
 from local_store.search import compare_index, renew_index
+from local_store.till import renew, rows_from_journal, stored_rows
 from local_store.vault import FileVault
 from station.domain.events import UnknownEventError
 from station.domain.history import BrokenHistoryError
@@ -97,6 +98,7 @@ class StoreKeeper:
         with self._database.writing() as connection:
             renew_index(connection)  # an index that differs refuses the deletions
             connection.execute(delete(DossierProjectionRow))
+            renew(connection)
             dossier_ids = list(_dossiers(connection))
             for dossier_id in dossier_ids:
                 code = DossierCode.parse(project(connection, dossier_id).code)
@@ -129,6 +131,8 @@ def _compared(connection: Connection) -> Iterator[StationError]:
             stale.append(known.dossier.code)
         if not _number_is_used(connection, known):
             unused.append(known.dossier.code)
+    if stored_rows(connection) != list(rows_from_journal(connection)):
+        stale.append("till")
     stale += connection.scalars(
         select(rows.c.code).where(rows.c.received_sequence.not_in(select(JournalRow.sequence)))
     )

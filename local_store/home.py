@@ -30,6 +30,7 @@ from local_store.problems import (
 )
 from local_store.queries import StoreQueries
 from local_store.schema import NEWEST, bring_up_to_date, migrate
+from local_store.till import StoreTill
 from local_store.unit_of_work import StoreUnitOfWork
 from local_store.vault import FileVault
 from station.domain.journal import GENESIS
@@ -76,6 +77,7 @@ class OpenStore:
         self.officers = StoreOfficers(self._database)
         self.secrets = StoreSecrets(self._database)
         self.outbox = StoreOutbox(self._database, self.vault)
+        self.till = StoreTill(self._database)
         self.care = StoreKeeper(self._database, self.vault, self._anchor)
 
     def unit_of_work(self) -> StoreUnitOfWork:

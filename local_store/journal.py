@@ -12,6 +12,7 @@ import uuid6
 from sqlalchemy import Connection, bindparam, insert, select
 
 from local_store.models import DeliveryRow, JournalRow, NewsRow
+from local_store.till_index import index
 from station.domain.dossier import Dossier
 from station.domain.events import Event, kind_of, to_payload
 from station.domain.history import BrokenHistoryError, Step, apply, apply_news
@@ -47,7 +48,13 @@ class StoreJournal:
         return self._last
 
     def append(
-        self, event: Event, *, dossier_id: UUID, officer_id: str, at: datetime, clock_source: str
+        self,
+        event: Event,
+        *,
+        dossier_id: UUID | None,
+        officer_id: str,
+        at: datetime,
+        clock_source: str,
     ) -> JournalEntry:
         """Add one event, and have it wait for the province."""
         unsealed = JournalEntry(
@@ -84,6 +91,7 @@ class StoreJournal:
                 "attempts": 0,
             },
         )
+        index(self._connection, event, entry.sequence)
         self._last = entry
         return entry
 

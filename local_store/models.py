@@ -143,6 +143,7 @@ class DossierProjectionRow(Base):
     shelf: Mapped[str | None] = mapped_column(String(60))
     supplements: Mapped[int]
     dossier_version: Mapped[int]
+    awaited_vnd: Mapped[int] = mapped_column(BigInteger)
     search_text: Mapped[str] = mapped_column(Text)  # the words of ``search_words``
 
 
@@ -169,6 +170,26 @@ class NumberUsedRow(Base):
     agency_code: Mapped[str] = mapped_column(String(35), primary_key=True)
     day: Mapped[date] = mapped_column(Date, primary_key=True)
     number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+
+
+class TillEntryRow(Base):
+    """Where a fact of money stands in the journal. Made from the journal; can be made anew."""
+
+    __tablename__ = "till_entries"
+    __table_args__ = (
+        # The last line of defence against giving a receipt's number twice.
+        UniqueConstraint("receipt_series", "receipt_number"),
+        Index(None, "shift_id", "sequence"),
+        Index(None, "kind", "sequence"),
+    )
+
+    sequence: Mapped[int] = mapped_column(
+        ForeignKey("journal.sequence"), primary_key=True, autoincrement=False
+    )
+    kind: Mapped[str] = mapped_column(String(40))
+    shift_id: Mapped[UUID | None]
+    receipt_series: Mapped[str | None] = mapped_column(String(20))  # of the number it takes
+    receipt_number: Mapped[int | None]
 
 
 class FileRow(Base):

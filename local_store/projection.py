@@ -95,6 +95,7 @@ def projected(known: KnownDossier) -> dict[str, Any]:
         "shelf": dossier.shelf,
         "supplements": len(dossier.supplements),
         "dossier_version": dossier.version,
+        "awaited_vnd": dossier.awaited_vnd,
         "search_text": search_words(dossier),
     }
 

@@ -73,7 +73,7 @@ CREATE TABLE dossiers (
 	result_at_counter BOOLEAN NOT NULL,
 	shelf VARCHAR(60),
 	supplements INTEGER NOT NULL,
-	dossier_version INTEGER NOT NULL,
+	dossier_version INTEGER NOT NULL, awaited_vnd BIGINT DEFAULT 0 NOT NULL,
 	CONSTRAINT pk_dossiers PRIMARY KEY (received_sequence),
 	CONSTRAINT uq_dossiers_code UNIQUE (code),
 	CONSTRAINT uq_dossiers_dossier_id UNIQUE (dossier_id)
@@ -196,6 +196,21 @@ CREATE TABLE sync_state (
 	CONSTRAINT pk_sync_state PRIMARY KEY (only),
 	CONSTRAINT ck_sync_state_one_row CHECK (only = 1)
 );
+
+CREATE TABLE till_entries (
+	sequence INTEGER NOT NULL,
+	kind VARCHAR(40) NOT NULL,
+	shift_id CHAR(32),
+	receipt_series VARCHAR(20),
+	receipt_number INTEGER,
+	CONSTRAINT pk_till_entries PRIMARY KEY (sequence),
+	CONSTRAINT fk_till_entries_sequence FOREIGN KEY(sequence) REFERENCES journal (sequence),
+	CONSTRAINT uq_till_entries_receipt_series UNIQUE (receipt_series, receipt_number)
+);
+
+CREATE INDEX ix_till_entries_kind_sequence ON till_entries (kind, sequence);
+
+CREATE INDEX ix_till_entries_shift_id_sequence ON till_entries (shift_id, sequence);
 
 CREATE TRIGGER dossiers_search_delete AFTER DELETE ON dossiers
 BEGIN

@@ -25,6 +25,7 @@ from local_store.journal import StoreJournal
 from local_store.models import DossierFileRow, FileRow, PrintJobRow
 from local_store.numbers import StoreNumbers
 from local_store.problems import StoreBehindError
+from local_store.till import StoreTill
 from station.domain.dossier import Dossier, StoredFile
 
 # Built once: building a statement costs more than running it. A file that is known stays as it is.
@@ -54,6 +55,7 @@ class StoreUnitOfWork:
 
     journal: StoreJournal
     numbers: StoreNumbers
+    till: StoreTill
 
     def __init__(self, database: Database, station_id: str, anchor: JournalAnchor) -> None:
         self._database = database
@@ -66,6 +68,7 @@ class StoreUnitOfWork:
             self._transaction = self._connection.begin()
             self.journal = StoreJournal(self._connection, self._station_id)
             self.numbers = StoreNumbers(self._connection)
+            self.till = StoreTill(self._connection)
             self._require_whole_journal()
         except BaseException:
             self._connection.close()

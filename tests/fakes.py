@@ -19,6 +19,7 @@ from station.domain.journal import GENESIS, VIETNAM, JournalEntry
 from station.domain.numbers import NumberRange, NumbersSpentError
 from station.domain.procedure import Procedure
 from station.ports.documents import IncomingFile
+from tests.fake_till import FakeTill
 
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=VIETNAM)
 
@@ -52,6 +53,10 @@ class FakeWork:
         self.closed: dict[int, str | None] = {}
         self.commits = 0
         self._before: tuple[Any, ...] | None = None
+
+    @property
+    def till(self) -> FakeTill:
+        return FakeTill(lambda: self.entries, lambda: list(self.saved.values()))
 
     @property
     def journal(self) -> "FakeWork":
@@ -89,7 +94,13 @@ class FakeWork:
         return self.entries[-1] if self.entries else None
 
     def append(
-        self, event: Event, *, dossier_id: UUID, officer_id: str, at: datetime, clock_source: str
+        self,
+        event: Event,
+        *,
+        dossier_id: UUID | None,
+        officer_id: str,
+        at: datetime,
+        clock_source: str,
     ) -> JournalEntry:
         last = self.last()
         entry = JournalEntry(

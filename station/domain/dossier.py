@@ -118,6 +118,7 @@ class PaymentMethod(StrEnum):
     CASH = "cash"
     TRANSFER = "transfer"
     CARD = "card"
+    PORTAL = "portal"
     LATER = "later"
 
 
@@ -178,10 +179,29 @@ class Payment:
     amount_vnd: int
     tendered_vnd: int | None
     collected_at: datetime
+    awaiting: bool = False
+    """The bank or the province has not said yet that the money came."""
+    confirmed_at: datetime | None = None
+    reference: str | None = None
+    """Of the transaction, as it was confirmed."""
+    shift_id: UUID | None = None
+    receipt_series: str | None = None
+    receipt_number: int | None = None
+    electronic_receipt: str | None = None
+    """Template, series and number of the province's biên lai."""
+    refunded_vnd: int = 0
+    voided_at: datetime | None = None
 
     @property
     def change_vnd(self) -> int:
         return 0 if self.tendered_vnd is None else self.tendered_vnd - self.amount_vnd
+
+    @property
+    def kept_vnd(self) -> int:
+        """What the office has of it for certain."""
+        if self.awaiting or self.voided_at is not None:
+            return 0
+        return self.amount_vnd - self.refunded_vnd
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -281,7 +301,21 @@ class Dossier:
 
     @property
     def paid_vnd(self) -> int:
-        return sum(payment.amount_vnd for payment in self.payments)
+        return sum(payment.kept_vnd for payment in self.payments)
+
+    @property
+    def awaited_vnd(self) -> int:
+        """What was transferred as far as the counter knows, and is not confirmed yet."""
+        return sum(payment.amount_vnd for payment in self.payments if payment.awaiting)
+
+    @property
+    def owed_vnd(self) -> int:
+        """What is still to be collected; negative when the citizen is to get something back."""
+        return self.fees_total_vnd - self.paid_vnd - self.awaited_vnd
+
+    def payment(self, number: int) -> Payment | None:
+        """Give the payment with this number, counted from 1."""
+        return self.payments[number - 1] if 1 <= number <= len(self.payments) else None
 
     @property
     def missing(self) -> tuple[int, ...]:

@@ -5,8 +5,8 @@ from dataclasses import fields, replace
 from datetime import datetime
 from typing import Any, Protocol
 
-from station.domain import events
-from station.domain.dossier import Dossier, DossierStatus, Payment, SlipPrint
+from station.domain import events, history_money
+from station.domain.dossier import Dossier, DossierStatus, SlipPrint
 from station.domain.processing import (
     Correction,
     Extension,
@@ -28,16 +28,6 @@ class Moment(Protocol):
     def occurred_at(self) -> datetime: ...
     @property
     def officer_id(self) -> str: ...
-
-
-def _collected(dossier: Dossier, event: events.FeeCollected, fact: Moment) -> Dossier:
-    payment = Payment(
-        method=event.method,
-        amount_vnd=event.amount_vnd,
-        tendered_vnd=event.tendered_vnd,
-        collected_at=fact.occurred_at,
-    )
-    return replace(dossier, payments=(*dossier.payments, payment))
 
 
 def _printed(dossier: Dossier, event: events.SlipPrinted, fact: Moment) -> Dossier:
@@ -259,7 +249,12 @@ def _slip_lost(dossier: Dossier, _: events.SlipDeclaredLost, fact: Moment) -> Do
 
 _Step = Callable[[Dossier, Any, Moment], Dossier]
 _STEPS: dict[type, _Step] = {
-    events.FeeCollected: _collected,
+    events.FeeCollected: history_money.collected,
+    events.FeesCharged: history_money.charged,
+    events.PaymentConfirmed: history_money.confirmed,
+    events.ElectronicReceiptIssued: history_money.receipt_issued,
+    events.FeeRefunded: history_money.refunded,
+    events.ReceiptVoided: history_money.voided,
     events.SlipPrinted: _printed,
     events.SupplementRequested: _supplement_requested,
     events.SupplementBrought: _supplement_brought,

@@ -4,10 +4,12 @@ It is given to the citizen instead of, or beside, form 01. It lists money that c
 is no biên lai, and says so (NĐ 254/2026/NĐ-CP: only the signed electronic receipt is one).
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from station.domain.dossier import Dossier, PaymentMethod
+from station.domain.dossier import Dossier, Payment, PaymentMethod
+from station.domain.money.receipts import ReceiptNumber
 from station.forms.appointment_slip import (
     SHOWN_AND_RETURNED,
     AppointmentSlip,
@@ -20,6 +22,7 @@ _PAID_BY = {
     PaymentMethod.CASH: "tiền mặt",
     PaymentMethod.TRANSFER: "chuyển khoản",
     PaymentMethod.CARD: "thẻ",
+    PaymentMethod.PORTAL: "qua cổng dịch vụ công",
     PaymentMethod.LATER: "nộp sau",
 }
 
@@ -109,14 +112,24 @@ def _money(dossier: Dossier) -> tuple[ReceiptLine, ...]:
         )
         for fee in dossier.fees
     ]
-    lines += [
-        ReceiptLine(
-            text=f"Đã thu ({_PAID_BY[payment.method]})",
-            amount=f"{figures(payment.amount_vnd)} đ",
-        )
-        for payment in dossier.payments
-    ]
-    owed = dossier.fees_total_vnd - dossier.paid_vnd
-    if owed > 0:
-        lines.append(ReceiptLine(text="Còn phải nộp", amount=f"{figures(owed)} đ"))
+    for payment in dossier.payments:
+        lines += _payment(payment)
+    if dossier.owed_vnd > 0:
+        lines.append(ReceiptLine(text="Còn phải nộp", amount=f"{figures(dossier.owed_vnd)} đ"))
     return tuple(lines)
+
+
+def _payment(payment: Payment) -> Iterator[ReceiptLine]:
+    """Say what came of a payment, and by which receipt it is proved."""
+    if payment.voided_at is not None:
+        return
+    how = _PAID_BY[payment.method]
+    state = f"Chờ xác nhận ({how})" if payment.awaiting else f"Đã thu ({how})"
+    yield ReceiptLine(text=state, amount=f"{figures(payment.amount_vnd)} đ")
+    if payment.receipt_series is not None and payment.receipt_number is not None:
+        number = ReceiptNumber(payment.receipt_series, payment.receipt_number)
+        yield ReceiptLine(text="Biên lai giấy", amount=str(number))
+    if payment.electronic_receipt is not None:
+        yield ReceiptLine(text="Biên lai điện tử", amount=payment.electronic_receipt)
+    if payment.refunded_vnd:
+        yield ReceiptLine(text="Đã hoàn", amount=f"{figures(payment.refunded_vnd)} đ")

@@ -16,6 +16,7 @@ from station.domain.procedure import Procedure
 from station.errors import StationError
 from station.ports.officers import Officers
 from station.ports.outbox import Outbox
+from station.ports.till import Till
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +41,13 @@ class Journal(Protocol):
         ...
 
     def append(
-        self, event: Event, *, dossier_id: UUID, officer_id: str, at: datetime, clock_source: str
+        self,
+        event: Event,
+        *,
+        dossier_id: UUID | None,
+        officer_id: str,
+        at: datetime,
+        clock_source: str,
     ) -> JournalEntry:
         """Add one event: gives it its id, its sequence and its place in the hash chain."""
         ...
@@ -69,6 +76,8 @@ class UnitOfWork(AbstractContextManager["UnitOfWork"], Protocol):
     def journal(self) -> Journal: ...
     @property
     def numbers(self) -> Numbers: ...
+    @property
+    def till(self) -> Till: ...
 
     def project(self, dossier_id: UUID) -> Dossier:
         """Fold the dossier from what this transaction holds and write its projection, which
@@ -305,6 +314,8 @@ class Store(Protocol):
     def secrets(self) -> Secrets: ...
     @property
     def outbox(self) -> Outbox: ...
+    @property
+    def till(self) -> Till: ...
     @property
     def officers(self) -> Officers: ...
 

@@ -26,7 +26,17 @@ from station.domain.events.lifecycle import (
     SupplementBrought,
     SupplementRequested,
 )
-from station.domain.events.money import FeeCollected
+from station.domain.events.money import (
+    ElectronicReceiptIssued,
+    FeeCollected,
+    FeeRefunded,
+    FeesCharged,
+    PaymentConfirmed,
+    ReceiptBookOpened,
+    ReceiptVoided,
+    ShiftClosed,
+    ShiftOpened,
+)
 from station.domain.events.office import HandOverSealed, SlipPrinted
 from station.domain.events.reception import DossierLodged, DossierReceived
 from station.errors import StationError
@@ -42,14 +52,22 @@ __all__ = [
     "DossierRefused",
     "DossierStopped",
     "DossierWithdrawn",
+    "ElectronicReceiptIssued",
     "Event",
     "FeeCollected",
+    "FeeRefunded",
+    "FeesCharged",
     "FinancialDutyAnnounced",
     "FinancialDutyMet",
     "HandOverSealed",
+    "PaymentConfirmed",
+    "ReceiptBookOpened",
+    "ReceiptVoided",
     "ResultArrived",
     "ResultIssued",
     "ResultReturned",
+    "ShiftClosed",
+    "ShiftOpened",
     "SlipDeclaredLost",
     "SlipPrinted",
     "SupplementBrought",
@@ -94,6 +112,14 @@ Event = (
     | DossierWithdrawn
     | SlipDeclaredLost
     | FeeCollected
+    | ElectronicReceiptIssued
+    | FeeRefunded
+    | FeesCharged
+    | PaymentConfirmed
+    | ReceiptBookOpened
+    | ReceiptVoided
+    | ShiftClosed
+    | ShiftOpened
     | SlipPrinted
     | HandOverSealed
 )

@@ -172,6 +172,8 @@ class FeesZone(Zone):
                 return self.tr("Chuyển khoản")
             case PaymentMethod.CARD:
                 return self.tr("Trả bằng thẻ")
+            case PaymentMethod.PORTAL:
+                return self.tr("Qua cổng dịch vụ công")
             case PaymentMethod.LATER:
                 return self.tr("Thu sau")
             case PaymentMethod.CASH:

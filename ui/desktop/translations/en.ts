@@ -464,6 +464,10 @@
         <translation>By card</translation>
     </message>
     <message>
+        <source>Qua cổng dịch vụ công</source>
+        <translation>Through the portal</translation>
+    </message>
+    <message>
         <source>Thu sau</source>
         <translation>Later</translation>
     </message>
