@@ -86,6 +86,7 @@ def stop_notice(dossier: Dossier, _: Procedure | None) -> LetterFacts | None:
     stop = dossier.stop
     if stop is None:
         return None
+    refunded = sum(payment.refunded_vnd for payment in dossier.payments)
     return LetterFacts(
         dated=day_of(stop.at),
         names={
@@ -95,8 +96,8 @@ def stop_notice(dossier: Dossier, _: Procedure | None) -> LetterFacts | None:
             "reason": sentence(stop.reason),
             "legal_basis": one_line(stop.legal_basis),
             "stage": _stage(dossier),
-            "paid": f"{figures(dossier.paid_vnd)} đồng",
-            "refunded": "",
+            "paid": f"{figures(dossier.paid_vnd + refunded)} đồng",
+            "refunded": f"{figures(refunded)} đồng",
         },
     )
 
