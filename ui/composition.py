@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from devices.id_readers.reading import CardReading, CodesInPicture
     from devices.id_readers.worker import PictureWorker
     from station.ports.papers import Papers
+    from station.ports.sounds import Sounds
     from sync.reference_server.server import RunningServer
     from ui.desk import Desk
 
@@ -171,6 +172,13 @@ def now() -> datetime:
     from devices.system_clock import SystemClock
 
     return SystemClock().now()
+
+
+def system_sounds() -> Sounds:
+    """Give what plays the sounds of this computer."""
+    from devices.sounds import SystemSounds
+
+    return SystemSounds()
 
 
 def password_opens(home: Path, officer_id: str, password: str) -> bool:

@@ -5,6 +5,7 @@ import pytest
 
 from station.domain.acceptance import LawfulGround
 from station.domain.dossier import DeliveryMethod, PaymentMethod
+from station.domain.id_text import parse_id_text
 from station.domain.journal import VIETNAM
 from station.domain.numbers import NumberRange
 from station.domain.procedure import Fee, RequiredDocument
@@ -594,7 +595,7 @@ def test_a_card_from_another_page_begins_a_new_dossier() -> None:
     counter = AtCounter()
     counter.fill()
 
-    counter.presenter.on_card_text(OTHER_CARD, from_elsewhere=True)
+    counter.presenter.on_card(parse_id_text(OTHER_CARD), from_elsewhere=True)
 
     assert [tab.title for tab in counter.tabs] == ["Nguyễn Thị Ánh Tuyết", "Trần Văn Bình"]
 

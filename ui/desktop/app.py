@@ -15,7 +15,7 @@ from ui import composition
 from ui.desktop.kit.theme import dress
 from ui.desktop.kit.tokens import LIGHT
 from ui.desktop.language import use_language
-from ui.desktop.reader_burst import ReaderBurst
+from ui.desktop.reader_keys.window_keys import WindowReaderKeys
 from ui.desktop.screen import Screen, load_pages
 from ui.desktop.sign_in.presenter import SignInPresenter
 from ui.desktop.sign_in.view_model import SignInState
@@ -89,8 +89,7 @@ class Desktop:
         self.screen = Screen()
         self._app = app
         self._workers = Workers()
-        self._burst = ReaderBurst()
-        app.installEventFilter(self._burst)
+        self._reader_keys = WindowReaderKeys(app, settings.devices)
         self._sign_in = SignInPresenter(
             self.screen.sign_in,
             open_desk=self._open_desk,
@@ -115,7 +114,7 @@ class Desktop:
     def close(self) -> None:
         """End everything, each worker after the job it is at."""
         self._clock.stop()
-        self._app.removeEventFilter(self._burst)
+        self._reader_keys.close()
         if self.session is not None:
             self.session.end()
         self._workers.close()
@@ -171,7 +170,7 @@ class Desktop:
             screen=self.screen,
             workers=self._workers,
             drafts=drafts,
-            burst=self._burst,
+            reader_keys=self._reader_keys,
             language=self._language,
         )
         self.session.start()

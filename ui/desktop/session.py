@@ -17,12 +17,13 @@ from station.words import Language
 from ui import composition
 from ui.desk import Desk
 from ui.desktop.background import Rounds
+from ui.desktop.codes.box import CodeBox
 from ui.desktop.dossiers.presenter import DossierListPresenter
 from ui.desktop.frame.view_model import Officer, Place
 from ui.desktop.lock.presenter import LockPresenter
 from ui.desktop.lock.view_model import LockState
 from ui.desktop.preview.presenter import PreviewPresenter
-from ui.desktop.reader_burst import ReaderBurst
+from ui.desktop.reader_keys.window_keys import WindowReaderKeys
 from ui.desktop.reception.open_drafts import OpenDrafts
 from ui.desktop.reception.presenter import ReceptionPresenter
 from ui.desktop.reception.slip_printing import SlipPrinting
@@ -64,7 +65,7 @@ class Session:
         screen: Screen,
         workers: Workers,
         drafts: OpenDrafts,
-        burst: ReaderBurst,
+        reader_keys: WindowReaderKeys,
         language: Language,
     ) -> None:
         self.desk = desk
@@ -72,7 +73,7 @@ class Session:
         self._screen = screen
         self._workers = workers
         self._drafts = drafts
-        self._burst = burst
+        self._reader_keys = reader_keys
         self._language: Language = language
         self._place = self._before_preview = Place.RECEPTION
         self._locked_at: datetime | None = None
@@ -117,6 +118,7 @@ class Session:
     def end(self) -> None:
         """Leave the pages because the program ends. The workers are closed; so is the desk then."""
         self._leave()
+        self._codes.join()
         self._workers.close()
         self.desk.close()
 
@@ -189,6 +191,18 @@ class Session:
             printed=self._on_printed,
             language=language,
         )
+        self._codes = CodeBox(
+            screen.frame.codes,
+            desk=desk,
+            keys=self._reader_keys,
+            take_card=self._on_card,
+            open_dossier=self._see_slip,
+            is_open=lambda: self._locked_at is None,
+            store_worker=self._store,
+            sound_worker=self._workers.sounds,
+            failed=self.on_failure,
+            language=language,
+        )
         self._lock = LockPresenter(
             screen.lock,
             officer_id=desk.officer.officer_id,
@@ -213,7 +227,6 @@ class Session:
         join(screen.preview.save_wanted, self._preview.on_save)
         join(screen.preview.closed, lambda: self._go_to(self._before_preview))
         join(screen.lock.unlock_wanted, self._lock.on_unlock)
-        join(self._burst.card_read, self._on_card_read)
 
     def _connect_frame(self) -> None:
         join, frame = self._wires.join, self._screen.frame
@@ -285,13 +298,11 @@ class Session:
         if self._slips.last is not None:
             self._see_slip(self._slips.last.code)
 
-    def _on_card_read(self, text: str) -> None:
-        if self._locked_at is not None:
-            return  # nobody is served here now; the text must not land in the password either
+    def _on_card(self, card: IdCard) -> None:
         elsewhere = self._place is not Place.RECEPTION
         if elsewhere:
             self._go_to(Place.RECEPTION)
-        self._reception.on_card_text(text, from_elsewhere=elsewhere)
+        self._reception.on_card(card, from_elsewhere=elsewhere)
 
     # -- what happened ----------------------------------------------------------------------
 
@@ -388,6 +399,7 @@ class Session:
             timer.stop()
             timer.deleteLater()
         self._rounds.stop()
+        self._codes.stop()
         self._reception.close()
         self._slips.close()
         for tasks in (self._store, self._files, self._printer):

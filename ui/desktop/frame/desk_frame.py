@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from ui.desktop.codes.panel import CodePanel
 from ui.desktop.frame.close_question import CloseQuestion
 from ui.desktop.frame.key_sheet import KeySheet
 from ui.desktop.frame.rail import Rail
@@ -24,7 +25,11 @@ from ui.desktop.shortcuts import bind, bind_tabs, is_key
 
 
 class DeskFrame(QWidget):
-    """Implements ``FrameView``. The pages are given to it."""
+    """Implements ``FrameView``. The pages are given to it.
+
+    Attributes:
+        codes: the panel that says what a code is.
+    """
 
     place_wanted = Signal(object)
     new_wanted = Signal()
@@ -48,6 +53,7 @@ class DeskFrame(QWidget):
         self._search_panel.query_edited.connect(self.search_edited)
         self._search_panel.dossier_chosen.connect(self.dossier_wanted)
         self._key_sheet = KeySheet(self)
+        self.codes = CodePanel(self._top.search)
         self._close_question = CloseQuestion(self)
         self._close_question.close_confirmed.connect(self.close_confirmed)
         self._bind_keys()
@@ -97,7 +103,7 @@ class DeskFrame(QWidget):
 
     def close_panels(self) -> None:
         """Close everything that floats above the pages."""
-        for panel in (self._search_panel, self._key_sheet, self._close_question):
+        for panel in (self._search_panel, self._key_sheet, self._close_question, self.codes):
             panel.close_panel()
 
     def set_fit(self, fit: Fit) -> None:
@@ -108,7 +114,9 @@ class DeskFrame(QWidget):
             page.set_fit(fit)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if is_key(event, Act.BACK):
+        if is_key(event, Act.BACK) and self.codes.isVisible():
+            self.codes.close_panel()
+        elif is_key(event, Act.BACK):
             self._pages[self._place].step_back()
         else:
             super().keyPressEvent(event)
@@ -147,6 +155,7 @@ class DeskFrame(QWidget):
         bind(self, Act.LIST, lambda: self.place_wanted.emit(Place.LIST))
         bind(self, Act.LOCK, self.lock_wanted.emit)
         bind(self, Act.HELP, self.show_keys)
+        bind(self, Act.COPY_CODE, self.codes.copy)
         bind_tabs(self, self._choose_draft)
 
     def _choose_draft(self, number: int) -> None:

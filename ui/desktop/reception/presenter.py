@@ -161,17 +161,21 @@ class ReceptionPresenter:
         draft.applicant.edit(name, text)
         self._screen.applicant(draft)
 
-    def on_card_text(self, text: str, *, from_elsewhere: bool = False) -> None:
-        """Fill zone 1 from the text of a card's QR code or machine-readable zone.
-
-        Args:
-            from_elsewhere: the reader was used on another page: a new citizen sat down.
-        """
+    def on_card_text(self, text: str) -> None:
+        """Fill zone 1 from the text of a card's QR code or machine-readable zone."""
         try:
             card = parse_id_text(text)
         except StationError as error:
             self._screen.problem(error)
             return
+        self.on_card(card)
+
+    def on_card(self, card: IdCard, *, from_elsewhere: bool = False) -> None:
+        """Fill zone 1 from a card that a reader read.
+
+        Args:
+            from_elsewhere: the reader was used on another page: a new citizen sat down.
+        """
         if from_elsewhere and self._drafts.current.applicant.has_content:
             self.on_new()
         self._take_card(self._drafts.current, card)

@@ -42,7 +42,7 @@ def is_card_text(text: str) -> bool:
     return len(text) >= SHORTEST_BURST and "|" in text and _NUMBER.search(text) is not None
 
 
-class ReaderBurst(QObject):
+class QtBurst(QObject):
     """An event filter for the application. ``card_read`` gives the text of a card."""
 
     card_read = Signal(str)

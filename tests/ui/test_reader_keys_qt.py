@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout,
 from pytestqt.qtbot import QtBot
 
 from tests.ui.window_keys import NO_MODIFIER, send_key
-from ui.desktop.reader_burst import ReaderBurst, is_card_text
+from ui.desktop.reader_keys.qt_burst import QtBurst, is_card_text
 
 CARD = "035199012345|168123456|Nguyễn Thị Ánh Tuyết|05031999|Nữ|Tổ 5, Hà Nam|15062021"
 
@@ -23,7 +23,7 @@ class Desk:
         layout = QVBoxLayout(self.window)
         layout.addWidget(self.field)
         layout.addWidget(self.button)
-        self.burst = ReaderBurst()
+        self.burst = QtBurst()
         self.cards: list[str] = []
         self.entered: list[str] = []
         self.clicks = 0
@@ -173,7 +173,7 @@ def test_a_held_key_repeats_as_it_should(desk: Desk) -> None:
 
 
 def test_endless_text_is_not_kept_for_ever(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("ui.desktop.reader_burst.MAX_TEXT", 50)
+    monkeypatch.setattr("ui.desktop.reader_keys.qt_burst.MAX_TEXT", 50)
 
     desk.type("0" * 60, gap_ms=1)
 

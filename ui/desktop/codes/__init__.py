@@ -1,0 +1,1 @@
+"""One box for every code that a reader delivers, on whichever page."""

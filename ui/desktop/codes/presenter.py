@@ -1,0 +1,146 @@
+"""Leads every code to what comes next, from whichever page."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from station.domain.codes import (
+    CardCode,
+    DossierBarcode,
+    Guess,
+    OwnCode,
+    ReadCode,
+    ReaderTestPage,
+    SlipCode,
+    UnknownCode,
+)
+from station.domain.dossier import Dossier
+from station.domain.id_card import IdCard
+from station.domain.reader_test import judge_reader
+from station.ports.readers import Arrival
+from station.ports.sounds import Sound
+from station.usecases.show_papers import SlipCheck
+from station.words import Language
+from ui.desktop.codes import words
+from ui.desktop.codes.view_model import CodeView, Notice
+from ui.desktop.kit.tone import Tone
+from ui.desktop.problems import words_of
+from ui.desktop.tasks import Tasks
+
+
+class CodeDesk(Protocol):
+    """What codes need of the desk; both wait for the disk."""
+
+    def check_slip(self, text: str) -> SlipCheck: ...
+
+    def dossier(self, code: str) -> Dossier: ...
+
+
+class CodePresenter:
+    """The one box for every code, of one officer."""
+
+    def __init__(
+        self,
+        view: CodeView,
+        *,
+        desk: CodeDesk,
+        take_card: Callable[[IdCard], object],
+        open_dossier: Callable[[str], object],
+        play: Callable[[Sound], object],
+        can_play: bool,
+        store_worker: Tasks,
+        language: Language,
+    ) -> None:
+        """
+        Args:
+            take_card: told of the card of whoever sits there now.
+            open_dossier: told of a dossier that is at this station.
+        """
+        self._view = view
+        self._desk = desk
+        self._take_card = take_card
+        self._open_dossier = open_dossier
+        self._play = play
+        self._can_play = can_play
+        self._store_worker = store_worker
+        self._language: Language = language
+
+    def on_arrival(self, arrival: Arrival) -> None:
+        """Take what a reader delivered."""
+        self._view.close_panel()
+        if arrival.problem is not None:
+            self._fail(arrival.problem)
+        elif arrival.code is not None:
+            self._lead(arrival.code, arrival.reader)
+
+    def _lead(self, code: ReadCode, reader: str) -> None:
+        match code:
+            case CardCode():
+                self._play(Sound.DOUBTFUL if code.card.warnings else Sound.OK)
+                self._take_card(code.card)
+            case SlipCode():
+                self._store_worker.run(
+                    lambda: self._desk.check_slip(code.text),
+                    done=self._take_slip,
+                    failed=self._fail,
+                )
+            case DossierBarcode():
+                self._find(str(code.dossier_code))
+            case OwnCode():
+                self._play(Sound.OK)
+                title, sentence = words.OWN[code.kind]
+                value = code.value.upper()
+                self._say(title, sentence, Tone.INFO, text=value, value=value)
+            case ReaderTestPage():
+                self._judge(code.text, reader)
+            case UnknownCode():
+                self._play(Sound.WRONG)
+                link = code.guess is Guess.WEB_ADDRESS
+                sentence = words.NOT_OURS_LINK if link else words.NOT_OURS
+                self._say(words.GUESSES[code.guess], sentence, Tone.WARN, text=code.text)
+
+    def _take_slip(self, check: SlipCheck) -> None:
+        code = check.dossier_code or ""
+        if check.reason in ("genuine", "superseded"):
+            self._play(Sound.OK if check.valid else Sound.DOUBTFUL)
+            self._open_dossier(code)
+        else:
+            self._play(Sound.WRONG if check.reason == "forged" else Sound.DOUBTFUL)
+        if check.reason in words.SLIPS:
+            title, sentence = words.SLIPS[check.reason]
+            tone = Tone.ERR if check.reason == "forged" else Tone.WARN
+            self._say(title, sentence, tone, text=code, code=code, version=check.version)
+
+    def _find(self, code: str) -> None:
+        def found(dossier: Dossier) -> None:
+            self._play(Sound.OK)
+            self._open_dossier(dossier.code)
+
+        self._store_worker.run(lambda: self._desk.dossier(code), done=found, failed=self._fail)
+
+    def _judge(self, text: str, reader: str) -> None:
+        verdict = judge_reader(text)
+        self._play(Sound.OK if verdict.passed else Sound.WRONG)
+        result = words.PASSED if verdict.passed else words.FAILED
+        figures = {"right": verdict.right, "all": len(verdict.letters)}
+        sentences = [result[self._language].format_map(figures)]
+        sentences += [words.FAULTS[fault][self._language] for fault in verdict.faults]
+        if not self._can_play:
+            sentences.append(words.SILENT[self._language])
+        self._view.show_verdict(verdict, reader, tuple(sentences))
+
+    def _fail(self, error: Exception) -> None:
+        self._play(Sound.WRONG)
+        title = words.PROBLEM[self._language]
+        self._view.show_notice(Notice(title, words_of(error, self._language), Tone.WARN))
+
+    def _say(
+        self,
+        title: dict[Language, str],
+        sentence: dict[Language, str],
+        tone: Tone,
+        *,
+        text: str,
+        **values: object,
+    ) -> None:
+        head, said = (one[self._language].format_map(values) for one in (title, sentence))
+        self._view.show_notice(Notice(head, said, tone, text))

@@ -1,0 +1,87 @@
+"""Catches what keyboard readers type in this program's windows, by what the platform allows."""
+
+import sys
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QNativeInterface
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from station.domain.codes import Guess, ReadCode, UnknownCode, recognise
+from station.ports.devices import DeviceSettings
+from station.ports.readers import Arrival
+from ui.desktop.reader_keys.burst import Capture
+from ui.desktop.reader_keys.qt_burst import QtBurst
+from ui.desktop.reader_keys.strokes import FUNCTION_KEYS
+from ui.desktop.reader_keys.x11 import X11ReaderKeys
+
+
+class WindowReaderKeys(QObject):
+    """The readers in keyboard mode of this computer.
+
+    Attributes:
+        arrived: an ``Arrival``.
+    """
+
+    arrived = Signal(object)
+
+    def __init__(self, app: QApplication, devices: Sequence[DeviceSettings]) -> None:
+        super().__init__()
+        self._app = app
+        addresses = [
+            one.address for one in devices if (one.role, one.driver) == ("id_reader", "keyboard")
+        ]
+        address = next(iter(addresses), "")
+        self._x11 = _x11_keys(app, address, self._is_code)
+        self._burst: QtBurst | None = None
+        if self._x11 is not None:
+            self._x11.captured.connect(self._take)
+            app.installNativeEventFilter(self._x11.filter)
+        else:
+            self._burst = QtBurst()
+            self._burst.card_read.connect(lambda text: self._tell(recognise(text)))
+            app.installEventFilter(self._burst)
+
+    def close(self) -> None:
+        """Let every key go its way again."""
+        if self._x11 is not None:
+            self._app.removeNativeEventFilter(self._x11.filter)
+            self._x11.close()
+        elif self._burst is not None:
+            self._app.removeEventFilter(self._burst)
+
+    def _is_code(self, text: str, ended: bool) -> bool:
+        """Believe a fast text that Enter ended; what a program types into a password is no code."""
+        focus = self._app.focusWidget()
+        if isinstance(focus, QLineEdit) and focus.echoMode() is not QLineEdit.EchoMode.Normal:
+            return False
+        return ended or recognise(text).is_known
+
+    def _take(self, capture: Capture) -> None:
+        too_long = UnknownCode("", Guess.TOO_LONG)
+        self._tell(too_long if capture.too_long else recognise(capture.text))
+
+    def _tell(self, code: ReadCode) -> None:
+        reader = self._x11.last_keyboard if self._x11 is not None else ""
+        self.arrived.emit(Arrival(reader, code))
+
+
+def _x11_keys(
+    app: QApplication, address: str, is_code: Callable[[str, bool], bool]
+) -> X11ReaderKeys | None:
+    """Catch keys below the input method; None where the platform is not X11."""
+    if sys.platform != "linux":
+        return None
+    native = app.nativeInterface()
+    if not isinstance(native, QNativeInterface.QX11Application):
+        return None
+    prefix = FUNCTION_KEYS.get(address)
+    try:
+        return X11ReaderKeys(
+            int(native.connection()),
+            is_code=is_code,
+            reader="" if prefix else address,
+            prefix=prefix,
+        )
+    except OSError:
+        return None
