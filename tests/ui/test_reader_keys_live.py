@@ -10,6 +10,7 @@ import threading
 import time
 from collections.abc import Iterator
 from functools import partial
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -17,15 +18,19 @@ import pytest
 from tests.ui.live.keyboard import BACKSPACE, ENTER, F13, KEYS, LEFT, TAB, Keyboard
 from tests.ui.live.session import INPUT_METHODS, LiveWindow, missing
 from tests.ui.live.window import KINDS
+from ui.desktop.reader_keys.burst import FIRST_GAP_MS, OPENING, SILENCE_MS, STALL_MS
 
 BURSTS = int(os.environ.get("BURSTS", "12"))
 LINES = max(1, BURSTS // 30)
+TRIES = 5
+TOO_LATE: tuple[Any, ...] = ("this computer was too busy to play a reader",)
 TELEX = "Vieejt Nam "
 XVFB_KEYBOARD = 7
 """The server's own keyboard; the other one is what its test extension types on."""
 NAMES = ("NGUYEN VAN AAF", "Nguyeex Thij Hoaf", "DDOONG WAW", "Tran Thi Suwowng", "Lee Vawn DDuwcs")
 WORDS = {
-    "vieejt": "việt", "nam": "nam", "nguyeenx": "nguyễn", "thij": "thị", "dduwowngf": "đường",
+    "Vieejt": "Việt", "vieejt": "việt", "nam": "nam", "nguyeenx": "nguyễn", "thij": "thị",
+    "dduwowngf": "đường",
     "quaanj": "quận", "ban": "ban", "12": "12", "2026": "2026", "Hoof": "Hồ", "Chis": "Chí",
 }  # fmt: skip
 
@@ -58,6 +63,18 @@ class Counter:
             return typed
         return " ".join(WORDS.get(word, word) for word in typed.split(" "))
 
+    def reader_was_late(self, seen: dict[str, Any]) -> bool:
+        """Tell whether this busy computer made the reader slower than any reader is.
+
+        The server then saw a gap that no reader makes: at the beginning more than the one stall
+        that the judge forgives, later a silence that ends a code. Such a burst proves nothing.
+        """
+        gaps = [later - earlier for earlier, later in pairwise(seen["pressed_ms"])]
+        opening = gaps[: OPENING - 1]
+        slow = [gap for gap in opening if gap > FIRST_GAP_MS]
+        stalled = opening[:1] == slow[:1] != [] or len(slow) > 1 or max(opening) > STALL_MS
+        return stalled or max(gaps) > SILENCE_MS
+
     def focus(self, kind: str) -> dict[str, Any]:
         self.window.ask("reset")
         self.window.ask("focus", kind=kind)
@@ -82,17 +99,23 @@ def a_card(dice: random.Random) -> str:
 
 
 def test_every_burst_is_read_and_nothing_else_happens(counter: Counter) -> None:
-    wrong = []
+    wrong, sent = [], 0
     for place in range(BURSTS):
         kind = KINDS[place % len(KINDS)]
-        if (problem := _burst(counter, kind)) is not None:
-            wrong.append((place, kind, *problem))
+        problem = TOO_LATE
+        for _ in range(TRIES):
+            if problem is TOO_LATE:
+                sent += 1
+                problem = _burst(counter, kind) or ()
+        if problem:
+            wrong.append((place, kind, problem))
 
+    print(f"{counter.input_method}: {BURSTS - len(wrong)} of {BURSTS}; {sent} sent")  # noqa: T201
     assert not wrong, f"{len(wrong)} of {BURSTS}: {wrong[:5]}"
 
 
 def _burst(counter: Counter, kind: str) -> tuple[Any, ...] | None:
-    """Send one burst, perhaps amid a person's Telex; give what went wrong."""
+    """Send one burst, perhaps amid a person's Telex; give what went wrong, None for nothing."""
     dice, keys, window = counter.dice, counter.keys, counter.window
     before = counter.focus(kind)
     amid = kind in ("line", "text", "dialog") and dice.random() < 0.35
@@ -108,6 +131,7 @@ def _burst(counter: Counter, kind: str) -> tuple[Any, ...] | None:
     elif chance < 0.4:
         ends = (ENTER, ENTER) if chance < 0.3 else (TAB,)
     gap_ms = dice.choice([1, 2, 3, 5, 8, 10, 15, 20])
+    window.ask("forget")
     keys.burst(text, gap_ms=gap_ms, dice=dice, stall=stall, ends=ends)
     seen = window.wait_for(lambda now: bool(now["read"]))
     if amid:
@@ -119,6 +143,8 @@ def _burst(counter: Counter, kind: str) -> tuple[Any, ...] | None:
         wanted, after = before, window.ask("commit")
     if seen["read"] == [text] and after["state"] == wanted:
         return None
+    if counter.reader_was_late(seen):
+        return TOO_LATE
     changed = {name: value for name, value in after["state"].items() if value != wanted[name]}
     return gap_ms, round(max(keys.gaps_ms)), stall, text, seen["read"], changed
 

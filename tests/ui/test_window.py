@@ -21,8 +21,11 @@ from PySide6.QtWidgets import (
 from pytestqt.exceptions import TimeoutError as NotInTimeError
 from pytestqt.qtbot import QtBot
 
+from station.domain.codes import recognise
 from station.domain.dossier import Dossier
+from station.domain.reader_test import READER_TEST_TEXT
 from station.ports.outbox import EventCounts
+from station.ports.readers import Arrival
 from tests.ui.window_keys import ALT, CTRL, Hands, read_card
 from ui import composition
 from ui.composition import NewHome
@@ -66,6 +69,10 @@ class Counter:
         self.keys.press(Qt.Key.Key_Return)
         self.keys.type(password)
         self.keys.press(Qt.Key.Key_Return)
+
+    def scan(self, text: str) -> None:
+        """Have a reader that nobody mistakes for a keyboard deliver a code."""
+        self.desktop.reader_keys.arrived.emit(Arrival("Đầu đọc", recognise(text)))
 
     def come_back(self) -> None:
         """Give the window the keys again after a dialog, as a window manager does by itself."""
@@ -343,6 +350,35 @@ def test_a_card_read_anywhere_begins_a_reception(at_work: Counter) -> None:
 
     at_work.wait_for("Trần Văn Bình")
     assert "2: Trần Văn Bình, chưa tiếp nhận" in at_work.said()
+
+
+def test_every_code_leads_to_what_comes_next_from_any_page(at_work: Counter) -> None:
+    receive(at_work)
+    at_work.wait_for("Phiếu đã in ra máy in mô phỏng.")
+    code = at_work.dossiers()[0].code
+    at_work.keys.press(Qt.Key.Key_0, CTRL)
+
+    at_work.scan("https://example.org/035199012345")
+    at_work.wait_for("Địa chỉ web")
+    at_work.keys.press(Qt.Key.Key_S, ALT)
+    assert QApplication.clipboard().text() == "https://example.org/035199012345"
+    at_work.keys.press(Qt.Key.Key_Escape)
+    assert "Địa chỉ web" not in at_work.said()
+
+    at_work.scan(code)
+    at_work.wait_for("Giấy tiếp nhận hồ sơ và hẹn trả kết quả")
+    assert code in at_work.said()
+    at_work.scan(READER_TEST_TEXT.replace("ễ", ""))
+    at_work.wait_for("Chữ sai: ễ")
+
+
+def test_a_locked_station_takes_no_code(at_work: Counter) -> None:
+    at_work.keys.press(Qt.Key.Key_F12)
+    at_work.wait_for("Máy đang khoá")
+
+    at_work.scan("https://example.org")
+
+    assert "Địa chỉ web" not in at_work.said()
 
 
 def test_a_dossier_is_found_from_anywhere(at_work: Counter) -> None:

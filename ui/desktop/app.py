@@ -72,6 +72,7 @@ class Desktop:
     Attributes:
         screen: the window and its pages.
         session: the officer at work; None before the first sign-in.
+        reader_keys: what readers in keyboard mode type, on every page.
     """
 
     def __init__(
@@ -89,7 +90,7 @@ class Desktop:
         self.screen = Screen()
         self._app = app
         self._workers = Workers()
-        self._reader_keys = WindowReaderKeys(app, settings.devices)
+        self.reader_keys = WindowReaderKeys(app, settings.devices)
         self._sign_in = SignInPresenter(
             self.screen.sign_in,
             open_desk=self._open_desk,
@@ -114,7 +115,7 @@ class Desktop:
     def close(self) -> None:
         """End everything, each worker after the job it is at."""
         self._clock.stop()
-        self._reader_keys.close()
+        self.reader_keys.close()
         if self.session is not None:
             self.session.end()
         self._workers.close()
@@ -170,7 +171,7 @@ class Desktop:
             screen=self.screen,
             workers=self._workers,
             drafts=drafts,
-            reader_keys=self._reader_keys,
+            reader_keys=self.reader_keys,
             language=self._language,
         )
         self.session.start()

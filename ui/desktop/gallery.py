@@ -74,12 +74,23 @@ class Gallery:
             "list-usual": self._list,
             "list-empty": self._list_empty,
             "search": self._search,
+            "code-unknown": self._code_unknown,
+            "code-reader-test": self._code_reader_test,
             "preview": self._preview,
             "preview-broken": self._preview_broken,
             "sign-in": self._sign_in,
             "sign-in-error": self._sign_in_error,
             "lock": self._lock,
         }
+
+    def _code_unknown(self) -> None:
+        self._ready()
+        self.frame.codes.show_notice(samples.unknown_code())
+
+    def _code_reader_test(self) -> None:
+        self._ready()
+        verdict, sentences = samples.reader_test()
+        self.frame.codes.show_verdict(verdict, "Newland HR22 (1eab:1a03)", sentences)
 
     def _blocked(self) -> None:
         self._reception()

@@ -2,9 +2,13 @@
 
 from datetime import date, datetime, timedelta
 
+from station.domain.codes import Guess
 from station.domain.dossier import DeliveryMethod, DossierStatus
 from station.domain.journal import VIETNAM
 from station.domain.procedure import ProcessingTime, TimeUnit
+from station.domain.reader_test import READER_TEST_TEXT, ReaderVerdict, judge_reader
+from ui.desktop.codes import words
+from ui.desktop.codes.view_model import Notice
 from ui.desktop.dossiers.view_model import Delivered, DossierLine, DossierList, ListFilter
 from ui.desktop.frame.view_model import (
     DeviceRole,
@@ -318,3 +322,22 @@ def preview(pages: tuple[bytes, ...], *, broken: bool = False) -> Preview:
         paper="a5",
         times_printed=0 if broken else 1,
     )
+
+
+def unknown_code() -> Notice:
+    """A link that somebody held before the reader."""
+    return Notice(
+        words.GUESSES[Guess.WEB_ADDRESS]["vi"],
+        words.NOT_OURS_LINK["vi"],
+        Tone.WARN,
+        "https://dichvucong.example/nop-phi?so=035199012345&ma=8f3a",
+    )
+
+
+def reader_test() -> tuple[ReaderVerdict, tuple[str, ...]]:
+    """A reader that lost some letters."""
+    verdict = judge_reader(READER_TEST_TEXT.replace("ễ", "").replace("ơờ", "").replace("Ữ", ""))
+    figures = {"right": verdict.right, "all": len(verdict.letters)}
+    sentences = [words.FAILED["vi"].format_map(figures)]
+    sentences += [words.FAULTS[fault]["vi"] for fault in verdict.faults]
+    return verdict, tuple(sentences)

@@ -90,7 +90,7 @@ KEYS: Final[dict[Act, Binding]] = {
     Act.FULL_SCREEN: Binding("F11", _ALL, "Toàn màn hình", "Full screen"),
     Act.LOCK: Binding("F12", _ALL, "Khoá máy", "Lock the station"),
     Act.BACK: Binding("Esc", _ALL, "Lùi một bước, không mất gì", "One step back, nothing is lost"),
-    Act.COPY_CODE: Binding("Ctrl+Shift+C", _ALL, "Chép mã vừa quét", "Copy the code just read"),
+    Act.COPY_CODE: Binding("Alt+S", _ALL, "Chép mã vừa quét", "Copy the code just read"),
     Act.NEXT_ZONE: Binding("F6", _NEW, "Vùng kế tiếp", "Next zone"),
     Act.PREVIOUS_ZONE: Binding("Shift+F6", _NEW, "Vùng trước", "Previous zone"),
     Act.ZONE_1: Binding("Alt+1", _NEW, "Người nộp", "Applicant"),

@@ -18,6 +18,7 @@ from ui import composition
 from ui.desk import Desk
 from ui.desktop.background import Rounds
 from ui.desktop.codes.box import CodeBox
+from ui.desktop.counter_files import CounterFiles
 from ui.desktop.dossiers.presenter import DossierListPresenter
 from ui.desktop.frame.view_model import Officer, Place
 from ui.desktop.lock.presenter import LockPresenter
@@ -42,16 +43,6 @@ MINUTE_MS = 30_000
 
 def _nothing(_: object = None) -> None:
     """There is nothing to do, or nobody to tell."""
-
-
-class CounterFiles:
-    """Looks into files; see ``ui.desktop.reception.presenter.FileReading``."""
-
-    def read_card(self, picture: Path | bytes) -> IdCard:
-        return composition.read_id_card(picture).card_or_raise()
-
-    def open_file(self, path: Path) -> composition.OpenedFile:
-        return composition.open_file(path)
 
 
 class Session:

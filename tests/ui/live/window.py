@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from station.domain.codes import recognise
-from ui.desktop.reader_keys.strokes import FUNCTION_KEYS
+from ui.desktop.reader_keys.strokes import FUNCTION_KEYS, KeyStroke
 from ui.desktop.reader_keys.x11 import X11ReaderKeys
 
 KINDS = (
@@ -44,12 +44,13 @@ class Window(QObject):
         super().__init__()
         self.app = app
         self.read: list[str] = []
+        self.pressed_ms: list[int] = []
         self.fired = 0
         self._make_widgets()
         self.keys = _reader_keys(app, sign)
         self.keys.captured.connect(lambda capture: self.read.append(capture.text))
-        if sign != "off":
-            app.installNativeEventFilter(self.keys.filter)
+        self._watch_times()
+        app.installNativeEventFilter(self.keys.filter)
         self.told.connect(self._do)
         self.window.resize(700, 700)
         self.window.show()
@@ -75,6 +76,17 @@ class Window(QObject):
         self.line.returnPressed.connect(self._fire)
         for keys in ("Ctrl+B", "F9"):
             QShortcut(QKeySequence(keys), self.window, self._fire)
+
+    def _watch_times(self) -> None:
+        """Note when the server saw each key go down: a busy server is late with its time."""
+        take = self.keys.judge.take
+
+        def watched(stroke: KeyStroke) -> bool:
+            if stroke.pressed:
+                self.pressed_ms.append(stroke.at_ms)
+            return take(stroke)
+
+        self.keys.judge.take = watched  # type: ignore[method-assign]
 
     def _fire(self) -> None:
         self.fired += 1
@@ -105,12 +117,19 @@ class Window(QObject):
                 self._reset()
             case "stall":  # the window is busy
                 QTimer.singleShot(order["after_ms"], lambda: QThread.msleep(order["for_ms"]))
+            case "forget":
+                self.pressed_ms.clear()
             case "commit":
                 self.app.inputMethod().commit()
             case "quit":
                 self.app.quit()
         focus = type(self.app.focusWidget()).__name__
-        answer = {"state": self.state(), "read": self.read, "focus": focus}
+        answer = {
+            "state": self.state(),
+            "read": self.read,
+            "focus": focus,
+            "pressed_ms": self.pressed_ms,
+        }
         sys.stdout.write(json.dumps(answer) + "\n")
         sys.stdout.flush()
 

@@ -10,7 +10,7 @@ from ui.desktop.codes.view_model import Notice
 from ui.desktop.keys import Act, badge
 from ui.desktop.kit.banner import Banner
 from ui.desktop.kit.button import Button
-from ui.desktop.kit.floating import SHADOW, FloatingPanel
+from ui.desktop.kit.floating import FloatingPanel
 from ui.desktop.kit.icon import Icon
 from ui.desktop.kit.label import Label
 from ui.desktop.kit.layout import holding, row
@@ -73,6 +73,5 @@ class CodePanel(FloatingPanel):
         self._copy.setVisible(bool(self._copied))
         self._copy.set_words(self.tr("Chép"), Icon.COPY)
         self._banner.say(sentence, tone)
-        inner = wide - 2 * self.body.contentsMargins().left()
-        height = self.body.totalHeightForWidth(wide) if inner > 0 else 0
-        self.open_at(self._anchor, QSize(wide, max(height, self.sizeHint().height()) + SHADOW))
+        height = self.body.totalHeightForWidth(wide)
+        self.open_at(self._anchor, QSize(wide, height))

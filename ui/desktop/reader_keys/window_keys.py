@@ -1,15 +1,12 @@
 """Catches what keyboard readers type in this program's windows, by what the platform allows."""
 
-import sys
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QNativeInterface
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from station.domain.codes import Guess, ReadCode, UnknownCode, recognise
 from station.ports.devices import DeviceSettings
-from station.ports.readers import Arrival
 from ui.desktop.reader_keys.burst import Capture
 from ui.desktop.reader_keys.qt_burst import QtBurst
 from ui.desktop.reader_keys.strokes import FUNCTION_KEYS
@@ -39,7 +36,7 @@ class WindowReaderKeys(QObject):
             app.installNativeEventFilter(self._x11.filter)
         else:
             self._burst = QtBurst()
-            self._burst.card_read.connect(lambda text: self._tell(recognise(text)))
+            self._burst.card_read.connect(self._tell)
             app.installEventFilter(self._burst)
 
     def close(self) -> None:
@@ -51,17 +48,23 @@ class WindowReaderKeys(QObject):
             self._app.removeEventFilter(self._burst)
 
     def _is_code(self, text: str, ended: bool) -> bool:
-        """Believe a fast text that Enter ended; what a program types into a password is no code."""
+        """Believe a known text, and any that Enter ended, unless a program typed a password."""
+        from station.domain.codes import recognise  # its weight must not delay the window
+
+        if recognise(text).is_known:
+            return True
         focus = self._app.focusWidget()
-        if isinstance(focus, QLineEdit) and focus.echoMode() is not QLineEdit.EchoMode.Normal:
-            return False
-        return ended or recognise(text).is_known
+        shown = not isinstance(focus, QLineEdit) or focus.echoMode() is QLineEdit.EchoMode.Normal
+        return ended and shown
 
     def _take(self, capture: Capture) -> None:
-        too_long = UnknownCode("", Guess.TOO_LONG)
-        self._tell(too_long if capture.too_long else recognise(capture.text))
+        self._tell(capture.text, too_long=capture.too_long)
 
-    def _tell(self, code: ReadCode) -> None:
+    def _tell(self, text: str, *, too_long: bool = False) -> None:
+        from station.domain.codes import Guess, UnknownCode, recognise
+        from station.ports.readers import Arrival
+
+        code = UnknownCode("", Guess.TOO_LONG) if too_long else recognise(text)
         reader = self._x11.last_keyboard if self._x11 is not None else ""
         self.arrived.emit(Arrival(reader, code))
 
@@ -70,7 +73,7 @@ def _x11_keys(
     app: QApplication, address: str, is_code: Callable[[str, bool], bool]
 ) -> X11ReaderKeys | None:
     """Catch keys below the input method; None where the platform is not X11."""
-    if sys.platform != "linux":
+    if app.platformName() != "xcb":
         return None
     native = app.nativeInterface()
     if not isinstance(native, QNativeInterface.QX11Application):

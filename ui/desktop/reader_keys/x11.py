@@ -30,6 +30,7 @@ class X11ReaderKeys(QObject):
     """Catches what readers type in all windows of this program.
 
     Attributes:
+        judge: hears of every key.
         captured: a ``Capture``, after the key event that ended it was dealt with.
         last_keyboard: the name of the keyboard that typed it, as settings name it; empty when
             the server does not say.
@@ -57,7 +58,7 @@ class X11ReaderKeys(QObject):
         super().__init__(parent)
         self.last_keyboard = ""
         self._server = XServer(connection)
-        self._judge = BurstJudge(self, is_code=is_code, prefix=prefix)
+        self.judge = BurstJudge(self, is_code=is_code, prefix=prefix)
         self._reader = reader
         self._readers: set[int] = set()
         self._names: dict[int, str] = {}
@@ -110,15 +111,15 @@ class X11ReaderKeys(QObject):
             return False
         if kind == CLIENT_MESSAGE | SENT:
             return self._take_marker(self._server.marker_of(event))
-        return self._judge.take(self._stroke(event))
+        return self.judge.take(self._stroke(event))
 
     def _take_marker(self, number: int | None) -> bool:
         if number is None:
             return False
         if number == self._returned:
-            self._judge.on_given_back()
+            self.judge.on_given_back()
         if number == self._newest != self._returned:
-            self._judge.on_quiet()
+            self.judge.on_quiet()
         return True
 
     def _take_generic(self, event: bytes) -> None:

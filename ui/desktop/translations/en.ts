@@ -155,6 +155,37 @@
     </message>
 </context>
 <context>
+    <name>CodePanel</name>
+    <message>
+        <source>Mã vừa quét</source>
+        <translation>The code just read</translation>
+    </message>
+    <message>
+        <source>Nội dung mã</source>
+        <translation>Text of the code</translation>
+    </message>
+    <message>
+        <source>Chép</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Đọc bằng: {reader}</source>
+        <translation>Read by: {reader}</translation>
+    </message>
+    <message>
+        <source>Thử đầu đọc</source>
+        <translation>Reader test</translation>
+    </message>
+    <message>
+        <source>Đã chép</source>
+        <translation>Copied</translation>
+    </message>
+</context>
+<context>
     <name>CountStepper</name>
     <message>
         <source>Bớt một: {kind}</source>
@@ -545,6 +576,17 @@
     <message>
         <source>Bảng phím của màn này</source>
         <translation>Keys of this page</translation>
+    </message>
+</context>
+<context>
+    <name>LetterGrid</name>
+    <message>
+        <source>Chữ sai: {letters}</source>
+        <translation>Wrong letters: {letters}</translation>
+    </message>
+    <message>
+        <source>Mọi chữ đều đúng</source>
+        <translation>All letters are right</translation>
     </message>
 </context>
 <context>

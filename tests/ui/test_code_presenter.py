@@ -1,0 +1,217 @@
+"""Where each code leads, without a window."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from station.domain.codes import recognise
+from station.domain.dossier import Dossier
+from station.domain.history import fold
+from station.domain.id_card import IdCard
+from station.domain.ids import DossierCode
+from station.domain.reader_test import READER_TEST_TEXT, ReaderVerdict
+from station.domain.slip_code import SlipFacts, sign_slip
+from station.errors import StationError
+from station.ports.readers import Arrival
+from station.ports.sounds import Sound
+from station.usecases.show_papers import SlipCheck
+from tests.builders import a_chain, a_reception
+from tests.ui.fake_tasks import InPlace
+from ui.desktop.codes.presenter import CodePresenter
+from ui.desktop.codes.view_model import Notice
+from ui.desktop.kit.tone import Tone
+
+CARD = "035199012345|168123456|Nguyễn Thị Ánh Tuyết|05031999|Nữ|Tổ 5, Hà Nam|15062021"
+CODE = "000.00.17.H25-261123-0300"
+SLIP = sign_slip(
+    SlipFacts(
+        dossier_code=DossierCode.parse(CODE),
+        version=2,
+        counter=3,
+        due_at=datetime(2026, 12, 1, tzinfo=UTC),
+    ),
+    lambda message: bytes(64),
+)
+
+
+class UnknownHereError(StationError):
+    code = "DOS-011"
+
+
+class Counter:
+    """The presenter, what it was told, and what it let happen."""
+
+    def __init__(self, *, can_play: bool = True) -> None:
+        self.notice: Notice | None = None
+        self.verdict: tuple[ReaderVerdict, str, tuple[str, ...]] | None = None
+        self.cards: list[IdCard] = []
+        self.opened: list[str] = []
+        self.sounds: list[Sound] = []
+        self.check = SlipCheck(
+            valid=True, dossier_code=CODE, version=2, superseded=False, reason="genuine"
+        )
+        self.presenter = CodePresenter(
+            self,
+            desk=self,
+            take_card=self.cards.append,
+            open_dossier=self.opened.append,
+            play=self.sounds.append,
+            can_play=can_play,
+            store_worker=InPlace(),
+            language="vi",
+        )
+
+    def scan(self, text: str) -> None:
+        self.presenter.on_arrival(Arrival("Đầu đọc", recognise(text)))
+
+    # the view
+
+    def show_notice(self, notice: Notice) -> None:
+        self.notice = notice
+
+    def show_verdict(self, verdict: ReaderVerdict, reader: str, sentences: tuple[str, ...]) -> None:
+        self.verdict = (verdict, reader, sentences)
+
+    def close_panel(self) -> None:
+        self.notice = self.verdict = None
+
+    # the desk
+
+    def check_slip(self, text: str) -> SlipCheck:
+        assert text == SLIP
+        return self.check
+
+    def dossier(self, code: str) -> Dossier:
+        if code != CODE:
+            raise UnknownHereError("not here")
+        return fold(a_chain(a_reception(dossier_code=code)))
+
+
+@pytest.fixture
+def counter() -> Counter:
+    return Counter()
+
+
+def test_a_card_fills_the_person_in(counter: Counter) -> None:
+    counter.scan(CARD)
+
+    assert [card.full_name for card in counter.cards] == ["Nguyễn Thị Ánh Tuyết"]
+    assert counter.sounds == [Sound.OK]
+    assert counter.notice is None
+
+
+def test_a_doubtful_card_sounds_otherwise(counter: Counter) -> None:
+    counter.scan(CARD.replace("|Nữ|", "|Nam|"))
+
+    assert len(counter.cards) == 1
+    assert counter.sounds == [Sound.DOUBTFUL]
+
+
+@pytest.mark.parametrize("text", [SLIP, CODE, CODE.lower()])
+def test_a_slip_and_a_dossier_barcode_open_the_dossier(counter: Counter, text: str) -> None:
+    counter.scan(text)
+
+    assert counter.opened == [CODE]
+    assert counter.sounds == [Sound.OK]
+
+
+@pytest.mark.parametrize(
+    ("reason", "opened", "sound", "tone"),
+    [
+        ("superseded", [CODE], Sound.DOUBTFUL, Tone.WARN),
+        ("unknown_here", [], Sound.DOUBTFUL, Tone.WARN),
+        ("unknown_key", [], Sound.DOUBTFUL, Tone.WARN),
+        ("forged", [], Sound.WRONG, Tone.ERR),
+    ],
+)
+def test_a_slip_that_is_not_good_says_why(
+    counter: Counter, reason: str, opened: list[str], sound: Sound, tone: Tone
+) -> None:
+    counter.check = SlipCheck(
+        valid=False, dossier_code=CODE, version=1, superseded=True, reason=reason
+    )
+
+    counter.scan(SLIP)
+
+    assert counter.opened == opened
+    assert counter.sounds == [sound]
+    assert counter.notice is not None
+    assert counter.notice.tone is tone
+    assert "{" not in counter.notice.sentence
+
+
+def test_a_dossier_that_is_not_here_is_named(counter: Counter) -> None:
+    counter.scan("000.00.17.H25-261123-0301")
+
+    assert counter.opened == []
+    assert counter.sounds == [Sound.WRONG]
+    assert counter.notice is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("TMC:SHELF:K2-07", "Ngăn K2-07"),
+        ("TMC:TICKET:012", "Vé số 012"),
+        ("TMC:BADGE:QUAY3", "Thẻ cán bộ QUAY3"),
+        ("TMC:SEPARATOR:ROW-3", "Tờ phân cách ROW-3"),
+    ],
+)
+def test_the_stations_own_codes_are_named(counter: Counter, text: str, title: str) -> None:
+    counter.scan(text)
+
+    assert counter.notice is not None
+    assert counter.notice.title == title
+    assert counter.sounds == [Sound.OK]
+
+
+def test_a_link_is_named_offered_to_copy_and_never_opened(
+    counter: Counter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        pytest.fail("something was opened")
+
+    for opener in ("webbrowser.open", "PySide6.QtGui.QDesktopServices.openUrl"):
+        monkeypatch.setattr(opener, refuse)
+    counter.scan("https://dichvucong.example/035199012345")
+
+    assert counter.notice is not None
+    assert counter.notice.title == "Địa chỉ web"
+    assert counter.notice.text == "https://dichvucong.example/035199012345"
+    assert counter.sounds == [Sound.WRONG]
+    assert counter.cards == []
+
+
+def test_the_next_code_takes_the_last_words_away(counter: Counter) -> None:
+    counter.scan("EL123456789VN")
+    counter.scan(CARD)
+
+    assert counter.notice is None
+
+
+def test_the_test_page_is_judged(counter: Counter) -> None:
+    counter.scan(READER_TEST_TEXT.replace("ễ", ""))
+
+    assert counter.verdict is not None
+    verdict, reader, sentences = counter.verdict
+    assert (verdict.right, reader) == (133, "Đầu đọc")
+    assert sentences[0] == "Đầu đọc chưa đạt: 133/134 chữ có dấu đúng."
+    assert counter.sounds == [Sound.WRONG]
+
+
+def test_a_computer_that_plays_no_sound_says_so() -> None:
+    counter = Counter(can_play=False)
+    counter.scan(READER_TEST_TEXT)
+
+    assert counter.verdict is not None
+    assert "không có chương trình phát âm báo" in counter.verdict[2][-1]
+
+
+def test_codes_that_cannot_be_taken_say_why(counter: Counter) -> None:
+    from devices.id_readers.unread import SeveralCardsError
+
+    counter.presenter.on_arrival(Arrival("Máy ảnh", None, SeveralCardsError(2)))
+
+    assert counter.notice is not None
+    assert "ID-007" in counter.notice.sentence
+    assert counter.sounds == [Sound.WRONG]
