@@ -34,19 +34,18 @@ _BOX_INDENT = 3 * mm
 
 
 def runs_of(line: Line) -> list[Run]:
-    """Give the runs of a line; bold stretches of a usual name's length stay unbroken."""
+    """Give the runs of a line; a bold name of usual length stays on one line."""
     return [
-        Run(
-            unbroken(words.text)
-            if words.bold
-            and len(words.text) <= _LONGEST_UNBROKEN
-            # a stretch that begins or ends with a space is joined to others by it
-            and words.text == words.text.strip()
-            else words.text,
-            BOLD if words.bold else REGULAR,
-        )
-        for words in line
+        Run(unbroken(text), BOLD)
+        if bold and _is_name(text)
+        else Run(text, BOLD if bold else REGULAR)
+        for text, bold in line
     ]
+
+
+def _is_name(text: str) -> bool:
+    """Tell a name from a stretch that a space at its end joins to what stands beside it."""
+    return len(text) <= _LONGEST_UNBROKEN and text == text.strip()
 
 
 def blocks_of(part: Part, width: float, size: float) -> list[Block]:
