@@ -85,6 +85,23 @@ def test_a_burst_is_caught_whole(gap_ms: int, end: int) -> None:
     assert gate.typed == []
 
 
+def test_the_same_digit_twice_in_a_millisecond_is_no_key_held_down() -> None:
+    gate = Gate()
+    text = CARD.replace("035199012345", "007774440011")
+    for letter in text:
+        key, shifted = KEYS[letter]
+        if shifted:
+            gate.move(SHIFT, down=True)
+        gate.move(key, down=True, gap_ms=letter == "1")
+        gate.move(key, down=False)
+        if shifted:
+            gate.move(SHIFT, down=False)
+    gate.hit(ENTER, gap_ms=1)
+
+    assert gate.texts == [text]
+    assert gate.typed == []
+
+
 def test_a_reader_without_an_end_is_understood_by_its_silence() -> None:
     gate = Gate()
     gate.type(CARD, gap_ms=3)

@@ -29,6 +29,8 @@ SECOND_END_MS = 120
 SHORTEST_CODE = 8
 """Characters. Less is given back when only speed spoke for a reader."""
 SLOW_GAP_MS = 60
+REPEAT_MS = 150
+"""A key that is held down repeats itself after this time at the earliest."""
 MOST_STROKES = 8 * MAX_TEXT
 """Each letter goes down and up, a capital or a composed letter takes up to eight."""
 
@@ -94,9 +96,9 @@ class BurstJudge:
         self._prefix = prefix
         self._opening = _Opening()
         self._caught: _Caught | None = None
-        self._down: set[int] = set()
+        self._down: dict[int, int] = {}
         self._swallowed: set[int] = set()
-        self._released: tuple[int, int] | None = None
+        self._released = (0, 0, 0)
         self._ended_ms: int | None = None
         self._giving_back = False
 
@@ -139,14 +141,18 @@ class BurstJudge:
     def _note(self, stroke: KeyStroke) -> bool:
         """Follow which keys are down; tell whether this is a key that repeats itself.
 
-        X11 repeats a key by releasing and pressing it in the same millisecond.
+        X11 repeats a key that is held down by releasing and pressing it in the same millisecond. So
+        does a fast reader that types a digit twice, but without having held it down.
         """
         if not stroke.pressed:
-            self._down.discard(stroke.key)
-            self._released = (stroke.key, stroke.at_ms)
+            since = self._down.pop(stroke.key, stroke.at_ms)
+            self._released = (stroke.key, stroke.at_ms, since)
             return False
-        repeated = stroke.key in self._down or self._released == (stroke.key, stroke.at_ms)
-        self._down.add(stroke.key)
+        if stroke.key in self._down:
+            return True
+        key, at_ms, since = self._released
+        repeated = (key, at_ms) == (stroke.key, stroke.at_ms) and stroke.since(since) >= REPEAT_MS
+        self._down[stroke.key] = since if repeated else stroke.at_ms
         return repeated
 
     def _is_second_end(self, stroke: KeyStroke) -> bool:

@@ -1,8 +1,10 @@
 """Catches what keyboard readers type in this program's windows, by what the platform allows."""
 
+import sys
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QAbstractNativeEventFilter, QObject, Signal
 from PySide6.QtGui import QNativeInterface
 from PySide6.QtWidgets import QApplication, QLineEdit
 
@@ -10,7 +12,13 @@ from station.ports.devices import DeviceSettings
 from ui.desktop.reader_keys.burst import Capture
 from ui.desktop.reader_keys.qt_burst import QtBurst
 from ui.desktop.reader_keys.strokes import FUNCTION_KEYS
-from ui.desktop.reader_keys.x11 import X11ReaderKeys
+
+if TYPE_CHECKING:
+    from ui.desktop.reader_keys.windows import WindowsReaderKeys
+    from ui.desktop.reader_keys.x11 import X11ReaderKeys
+
+    NativeKeys = WindowsReaderKeys | X11ReaderKeys
+IsCode = Callable[[str, bool], bool]
 
 
 class WindowReaderKeys(QObject):
@@ -29,22 +37,21 @@ class WindowReaderKeys(QObject):
             one.address for one in devices if (one.role, one.driver) == ("id_reader", "keyboard")
         ]
         address = next(iter(addresses), "")
-        self._x11 = _x11_keys(app, address, self._is_code)
-        self._burst: QtBurst | None = None
-        if self._x11 is not None:
-            self._x11.captured.connect(self._take)
-            app.installNativeEventFilter(self._x11.filter)
+        self._keys, self._filter = _native_keys(app, address, self._is_code)
+        self._burst = QtBurst()
+        if self._keys is not None and self._filter is not None:
+            self._keys.captured.connect(self._take)
+            app.installNativeEventFilter(self._filter)
         else:
-            self._burst = QtBurst()
             self._burst.card_read.connect(self._tell)
             app.installEventFilter(self._burst)
 
     def close(self) -> None:
         """Let every key go its way again."""
-        if self._x11 is not None:
-            self._app.removeNativeEventFilter(self._x11.filter)
-            self._x11.close()
-        elif self._burst is not None:
+        if self._keys is not None and self._filter is not None:
+            self._app.removeNativeEventFilter(self._filter)
+            self._keys.close()
+        else:
             self._app.removeEventFilter(self._burst)
 
     def _is_code(self, text: str, ended: bool) -> bool:
@@ -65,26 +72,31 @@ class WindowReaderKeys(QObject):
         from station.ports.readers import Arrival
 
         code = UnknownCode("", Guess.TOO_LONG) if too_long else recognise(text)
-        reader = self._x11.last_keyboard if self._x11 is not None else ""
+        reader = self._keys.last_keyboard if self._keys is not None else ""
         self.arrived.emit(Arrival(reader, code))
 
 
-def _x11_keys(
-    app: QApplication, address: str, is_code: Callable[[str, bool], bool]
-) -> X11ReaderKeys | None:
-    """Catch keys below the input method; None where the platform is not X11."""
-    if app.platformName() != "xcb":
-        return None
-    native = app.nativeInterface()
-    if not isinstance(native, QNativeInterface.QX11Application):
-        return None
+def _native_keys(
+    app: QApplication, address: str, is_code: IsCode
+) -> tuple["NativeKeys | None", QAbstractNativeEventFilter | None]:
+    """Catch keys below the input method; None where the platform does not let us."""
     prefix = FUNCTION_KEYS.get(address)
+    if sys.platform == "win32":
+        from ui.desktop.reader_keys.windows import WindowsReaderKeys
+        from ui.desktop.reader_keys.windows_hook import HookedKeyboard, MessageFilter
+
+        on_windows = WindowsReaderKeys(HookedKeyboard(), is_code=is_code, prefix=prefix)
+        return on_windows, MessageFilter(on_windows.take)
+    native = app.nativeInterface() if app.platformName() == "xcb" else None
+    if not isinstance(native, QNativeInterface.QX11Application):
+        return None, None
+    from ui.desktop.reader_keys.x11 import X11ReaderKeys
+
+    reader = "" if prefix else address
     try:
-        return X11ReaderKeys(
-            int(native.connection()),
-            is_code=is_code,
-            reader="" if prefix else address,
-            prefix=prefix,
+        on_x11 = X11ReaderKeys(
+            int(native.connection()), is_code=is_code, reader=reader, prefix=prefix
         )
     except OSError:
-        return None
+        return None, None
+    return on_x11, on_x11.filter
