@@ -30,6 +30,9 @@ soak: setup-test ## kill 200 receptions; send 1,000 reader bursts into each inpu
 	@KILLS=200 $(BIN)/python -m pytest -q -p no:randomly tests/e2e/test_kill.py
 	@BURSTS=1000 $(BIN)/python -m pytest -q -p no:randomly -rs tests/ui/test_reader_keys_live.py
 
+fuzz: setup-test ## read a million damaged ID texts and 20,000 damaged pictures; takes hours
+	@FUZZ_TEXTS=1000000 FUZZ_PICTURES=20000 $(BIN)/python -m pytest -q -p no:randomly --timeout 0 tests/devices/test_id_fuzz.py
+
 demo: setup ## receive one dossier from an ID-card picture, end to end, into demo-out/
 	@$(BIN)/station demo --out demo-out
 
@@ -46,4 +49,4 @@ setup-test: ## install what testing needs too
 clean: ## remove the environment and everything that was made
 	rm -rf .venv .sample-home demo-out build *.egg-info .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage
 
-.PHONY: help run test check format bench soak demo lock setup setup-test clean
+.PHONY: help run test check format bench soak fuzz demo lock setup setup-test clean
