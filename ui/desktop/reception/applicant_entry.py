@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from station.domain.id_card import IdCard, IdCardKind, IdWarning
+from station.domain.id_card import FieldSource, IdCard, IdCardKind, IdWarning
 from station.domain.person import IdDocumentType, Sex
 from station.domain.personal_number import read_personal_number
 from station.text import clean
@@ -30,6 +30,15 @@ _TWELVE_DIGITS = (
     IdDocumentType.PERSONAL_NUMBER,
 )
 _PAPER_OF_CARD = {IdCardKind.CCCD_2021: IdDocumentType.CCCD}
+_ON_CARD = {
+    ApplicantField.NUMBER: "personal_number",
+    ApplicantField.NAME: "full_name",
+    ApplicantField.BORN_ON: "date_of_birth",
+    ApplicantField.SEX: "sex",
+    ApplicantField.ADDRESS: "address",
+    ApplicantField.ISSUED_ON: "issued_on",
+}
+"""What a card calls each field."""
 _PHONE = re.compile(r"(?:0|\+?84)[1-9][0-9]{8,9}")
 _DIGIT = re.compile(r"[0-9]")
 _Doubt = tuple[ApplicantField, str, Tone]
@@ -44,6 +53,7 @@ class ApplicantEntry:
     """Cards that are being read right now."""
     _sources: dict[ApplicantField, Source] = field(default_factory=dict)
     _card_notes: dict[ApplicantField, IdWarning] = field(default_factory=dict)
+    _odd_words: dict[ApplicantField, tuple[str, ...]] = field(default_factory=dict)
     _in_hand: ApplicantField | None = None
     """The field that was typed in last: half a number is no error yet."""
 
@@ -96,6 +106,10 @@ class ApplicantEntry:
             for warning in card.warnings
             if warning in CARD_NOTES
             for name in CARD_NOTES[warning][0]
+            if _concerns(card, warning, name)
+        }
+        self._odd_words = {
+            name: card.doubtful[key] for name, key in _ON_CARD.items() if key in card.doubtful
         }
 
     def shown(self, today: date, language: Language) -> Applicant:
@@ -108,11 +122,16 @@ class ApplicantEntry:
             if note is not None and note.tone is Tone.ERR and name is self._in_hand:
                 note = None
             if note is None and warning is not None:
-                note = Note(card_words(warning, language))
+                note = Note(": ".join((card_words(warning, language), *self._odd(name))))
             fields[name] = FieldState(
                 text=self._text(name), source=self._sources.get(name, Source.TYPED), note=note
             )
         return Applicant(fields, reading=self.readings > 0)
+
+    def _odd(self, name: ApplicantField) -> tuple[str, ...]:
+        """Give the doubtful words of a field, as one text, if it has any."""
+        words = self._odd_words.get(name)
+        return () if words is None else (" ".join(words),)
 
     def errors(self, today: date, language: Language) -> list[str]:
         """Name the fields that must be corrected before the dossier can be accepted, and why."""
@@ -190,3 +209,13 @@ class ApplicantEntry:
         sex = self._text(ApplicantField.SEX)
         if sex and Sex(sex) is not facts.sex:
             yield ApplicantField.SEX, doubt_words(Doubt.OTHER_SEX, language), Tone.WARN
+
+
+def _concerns(card: IdCard, warning: IdWarning, name: ApplicantField) -> bool:
+    """Tell whether a warning is about this field of this card, and not only about its like."""
+    key = _ON_CARD[name]
+    if warning in (IdWarning.TEXT_REPAIRED, IdWarning.CASE_SWAPPED):
+        return card.sources.get(key) is FieldSource.REPAIRED
+    if warning in (IdWarning.LETTERS_LOST, IdWarning.INPUT_METHOD):
+        return key in card.doubtful
+    return True
