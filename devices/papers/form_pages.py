@@ -63,10 +63,10 @@ class _Pages:
     running_head: Sequence[Block]
     done: list[FormPage] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
+    room: float = field(init=False)
 
-    @property
-    def room(self) -> float:
-        return self.height - total_height(self.blocks)
+    def __post_init__(self) -> None:
+        self.room = self.height - total_height(self.blocks)
 
     @property
     def is_fresh(self) -> bool:
@@ -74,10 +74,12 @@ class _Pages:
 
     def put(self, *blocks: Block) -> None:
         self.blocks += blocks
+        self.room -= total_height(blocks)
 
     def turn(self) -> None:
         self.done.append(FormPage(tuple(self.blocks)))
         self.blocks = list(self.running_head)
+        self.room = self.height - total_height(self.blocks)
 
     def flow(self, block: Block) -> None:
         """Put a block here or on the next page; one that is higher than a page is parted."""

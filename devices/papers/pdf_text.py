@@ -121,6 +121,9 @@ def paragraph(
         hang: indent of all lines but the first, in points.
     """
     parts = [Run(runs, face)] if isinstance(runs, str) else runs
+    if len(parts) == 1 and (whole := _line_that_fits(parts[0], width, size)):
+        needed = text_width(*whole[1:])
+        return Paragraph(((whole,),), (needed,), width, size * leading, align, before, after)
     sized = [Run(glue(part.text), part.face, part.size or size) for part in parts]
     breaker = _LineBreaker(width, hang)
     for number, line in enumerate(_lines(sized)):
@@ -130,6 +133,15 @@ def paragraph(
             breaker.add(word)
     lines, widths = breaker.finished()
     return Paragraph(lines, widths, width, size * leading, align, before, after)
+
+
+def _line_that_fits(run: Run, width: float, size: float) -> _Segment | None:
+    """Give the one line that most texts are, without weighing each of their words."""
+    text = " ".join(filter(None, glue(run.text).split(" ")))
+    size = run.size or size
+    if not text or "\n" in text or text_width(text, run.face, size) > width:
+        return None
+    return _Segment(0.0, text, run.face, size)
 
 
 def _lines(runs: Sequence[Run]) -> list[list[Run]]:
