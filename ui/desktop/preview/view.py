@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from ui.desktop.keys import Act, badge
 from ui.desktop.kit.action_bar import ActionBar
 from ui.desktop.kit.button import Button, Kind
-from ui.desktop.kit.combo import Combo
 from ui.desktop.kit.fit import Fit
 from ui.desktop.kit.icon import Icon
 from ui.desktop.kit.label import FieldLabel, Label, Line
@@ -30,7 +29,6 @@ class PreviewPage(Page):
     """Implements ``PreviewView``."""
 
     print_wanted = Signal()
-    printer_chosen = Signal(str)
     paper_chosen = Signal(str)
     save_wanted = Signal(str)
     """The path under which the PDF is to be saved."""
@@ -110,7 +108,6 @@ class PreviewPage(Page):
         self._back.clicked.connect(self.closed)
         self._print.clicked.connect(self.print_wanted)
         self._save.clicked.connect(self._ask_where)
-        self._zone.printer_chosen.connect(self.printer_chosen)
         self._zone.paper_chosen.connect(self.paper_chosen)
         bind(self, Act.ZONE_1, self.take_focus)
         bind(self, Act.PRINT, self._print.click)
@@ -151,32 +148,27 @@ class PreviewPage(Page):
 
 
 class _PrinterZone(Zone):
-    printer_chosen = Signal(str)
     paper_chosen = Signal(str)
 
     def __init__(self) -> None:
         super().__init__(0, self.tr("Máy in"), badge(Act.ZONE_1))
-        self._printer = Combo(self.tr("Máy in"))
+        self._printer = Line("")
         self._paper = Segmented(self.tr("Khổ giấy"))
         self._state = Line("")
         self._times = Line("", tone=Tone.MUTE)
-        self._printer.value_chosen.connect(self.printer_chosen)
         self._paper.value_chosen.connect(self.paper_chosen)
-        printer = FieldLabel(self.tr("Máy"), self._printer, width=_LABEL)
         paper = FieldLabel(self.tr("Khổ"), self._paper, width=_LABEL)
-        self.body.addLayout(row(printer, (self._printer, 1)))
+        self.body.addWidget(self._printer)
         self.body.addLayout(row(paper, self._paper, None))
         self.body.addWidget(self._state)
         self.body.addWidget(self._times)
         self.body.addSpacing(4)
 
     def show_preview(self, preview: Preview) -> None:
-        self._printer.set_choices([(p.name, self._label(p)) for p in preview.printers])
-        self._printer.show_value(preview.printer)
-        self._printer.setEnabled(bool(preview.printers))
         self._paper.set_choices([(paper.key, paper.label) for paper in preview.papers])
         self._paper.show_value(preview.paper)
         chosen = next((p for p in preview.printers if p.name == preview.printer), None)
+        self._printer.set_words(self._label(chosen) if chosen else "–", Tone.MUTE)
         if chosen is None:
             self._state.set_words(self.tr("Chưa có máy in nào"), Tone.WARN)
         elif chosen.problem:
@@ -190,8 +182,6 @@ class _PrinterZone(Zone):
         self._times.set_words(said, Tone.MUTE)
 
     def first_focus(self) -> QWidget:
-        if self._printer.isEnabled():
-            return self._printer
         return self._paper.focus_target()
 
     def _label(self, printer: PrinterChoice) -> str:

@@ -1364,10 +1364,6 @@
         <translation>Paper size</translation>
     </message>
     <message>
-        <source>Máy</source>
-        <translation>Name</translation>
-    </message>
-    <message>
         <source>Khổ</source>
         <translation>Size</translation>
     </message>
