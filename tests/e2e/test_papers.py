@@ -77,18 +77,27 @@ def test_the_wrong_sheet_is_refused_by_name(
         assert error["code"] == "PAP-004"
 
 
-def test_the_national_exchange_is_whole_or_names_the_field(
+def test_the_national_exchange_of_a_received_dossier_is_whole(
     sample_station: Station, code: str
 ) -> None:
-    outcome = sample_station.run("export", "dvcqg", code)
+    exchange = sample_station.ok("export", "dvcqg", code)
 
-    if outcome.status == 0:
-        (record,) = outcome.result["DongBoHoSoMC"]["data"]
-        assert record["MaHoSo"] == code
-        assert record["TrangThaiHoSo"] == "2"
-        assert outcome.result["CapNhatTienDoHoSoMC"]["data"][0]["MaHoSo"] == code
-    else:
-        assert outcome.error["code"] == "XCH-001"
-        for fact in outcome.error["details"]["missing"]:
-            assert fact["field"] in outcome.error["message"]
-            assert fact["screen_field"] in outcome.error["message"]
+    (record,) = exchange["DongBoHoSoMC"]["data"]
+    assert (record["MaHoSo"], record["TrangThaiHoSo"]) == (code, "2")
+    assert record["DanhSachLePhi"][0]["MaPhiLePhi"].startswith("MAU-")
+    (step,) = exchange["CapNhatTienDoHoSoMC"]["data"]
+    assert step["MaHoSo"] == code
+
+
+def test_a_fact_that_is_missing_is_named_with_its_place(sample_station: Station) -> None:
+    nameless = {"kind": "citizen", "full_name": "Lò Văn Ứng"}
+    papers = [{"index": 1, "originals": 1}, {"index": 4, "presented": 1}]
+    described = json.dumps(a_description(documents=papers, applicant=nameless))
+    code = sample_station.ok("dossier", "receive", "-", stdin=described)["dossier_code"]
+
+    error = sample_station.refused("export", "dvcqg", code)
+
+    assert error["code"] == "XCH-001"
+    (fact,) = error["details"]["missing"]
+    assert fact["field"] == "SoGiayToChuHoSo"
+    assert fact["screen_field"] in error["message"]
