@@ -174,6 +174,13 @@ def now() -> datetime:
     return SystemClock().now()
 
 
+def reader_test_page(agency: str) -> bytes:
+    """Give the page that tries readers out, as PDF."""
+    from devices.papers.reader_test_pdf import reader_test_pdf
+
+    return reader_test_pdf(agency=agency, printed_at=now())
+
+
 def system_sounds() -> Sounds:
     """Give what plays the sounds of this computer."""
     from devices.sounds import SystemSounds

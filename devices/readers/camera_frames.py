@@ -24,6 +24,11 @@ _SETTLED = 3.0
 _STILL = 6.0
 """Gray levels by which the pixels of two frames differ in the mean while nothing moves."""
 _THUMBNAIL = (64, 36)
+_NEAR = (9, 9)
+_CONTRAST = 10
+"""Gray levels by which neighbours deviate in a code, even a blurred one."""
+_SMALLEST = 150
+"""Such pixels of a quarter's size that a code has at least."""
 _GONE = 12
 """Frames without a code after which the same code counts as shown anew."""
 
@@ -81,7 +86,7 @@ class FrameReader:
     def _look_closer(self) -> list[Found]:
         """Take what the thorough look at earlier frames gave, or begin another one."""
         if self._look is None:
-            if self._tries < TOGETHER and len(self._still) > 1:
+            if self._tries < TOGETHER and len(self._still) > 1 and _may_show_code(self._still[-1]):
                 self._tries += 1
                 frames = sorted(self._still, key=_sharpness)[-self._tries :]
                 self._look = self._aside.submit(read_frames, frames)
@@ -117,6 +122,15 @@ def _key(text: str, what: Found) -> str:
     if isinstance(what, CardCode) and what.card.personal_number:
         return what.card.personal_number
     return text
+
+
+def _may_show_code(frame: GrayPixels) -> bool:
+    """Tell whether dark and light lie close together somewhere: an empty table shows no code."""
+    small = cv2.resize(frame, None, fx=0.25, fy=0.25, interpolation=cv2.INTER_AREA)
+    small = small.astype(np.float32)
+    mean = cv2.blur(small, _NEAR)
+    deviation = cv2.blur(small * small, _NEAR) - mean * mean
+    return int(np.count_nonzero(deviation > _CONTRAST**2)) > _SMALLEST
 
 
 def _sharpness(frame: GrayPixels) -> float:

@@ -11,6 +11,7 @@ from tests.bench import (
     identity,
     papers,
     processes,
+    readers,
     reception,
     steps,
     windows,
@@ -25,6 +26,7 @@ PARTS = (
     identity,
     processes,
     windows,
+    readers,
     steps,
 )
 

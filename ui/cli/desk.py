@@ -32,6 +32,9 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     test = acts.add_parser("test", help="try devices out")
     test.add_argument("name", nargs="?", metavar="NAME")
     test.set_defaults(command=_test)
+    page = acts.add_parser("test-page", help="write the page that tries readers out, as PDF")
+    page.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.pdf")
+    page.set_defaults(command=_test_page)
     demo = commands.add_parser("demo", help="the whole main job on real input, without a screen")
     demo.add_argument("--out", type=Path, default=Path("demo-out"), metavar="DIR")
     demo.set_defaults(command=_demo)
@@ -54,6 +57,14 @@ def _test(args: argparse.Namespace) -> None:
         if not states:
             raise UnknownDeviceError(args.name)
         print_result({"devices": states}, as_json=args.json)
+
+
+def _test_page(args: argparse.Namespace) -> None:
+    from ui.composition import reader_test_page
+
+    page = reader_test_page("")
+    args.output.write_bytes(page)
+    print_result({"output": str(args.output), "bytes": len(page)}, as_json=args.json)
 
 
 def _demo(args: argparse.Namespace) -> None:

@@ -94,7 +94,7 @@ class Desktop:
         self._sign_in = SignInPresenter(
             self.screen.sign_in,
             open_desk=self._open_desk,
-            signed_in=self._begin,
+            signed_in=self.begin,
             now=composition.now,
             store_worker=self._workers.store,
             language=language,
@@ -155,7 +155,8 @@ class Desktop:
     def _open_desk(self, officer_id: str, password: str) -> "Desk":
         return composition.sign_in(self._home, officer_id, password)
 
-    def _begin(self, desk: "Desk") -> None:
+    def begin(self, desk: "Desk") -> None:
+        """Let an officer who signed in work."""
         from ui.desktop.reception.open_drafts import OpenDrafts
         from ui.desktop.session import Session
 

@@ -40,7 +40,7 @@ class WindowReaderKeys(QObject):
         self._keys, self._filter = _native_keys(app, address, self._is_code)
         self._burst = QtBurst()
         if self._keys is not None and self._filter is not None:
-            self._keys.captured.connect(self._take)
+            self._keys.captured.connect(self.take)
             app.installNativeEventFilter(self._filter)
         else:
             self._burst.card_read.connect(self._tell)
@@ -64,7 +64,8 @@ class WindowReaderKeys(QObject):
         shown = not isinstance(focus, QLineEdit) or focus.echoMode() is QLineEdit.EchoMode.Normal
         return ended and shown
 
-    def _take(self, capture: Capture) -> None:
+    def take(self, capture: Capture) -> None:
+        """Tell what the text of a reader is."""
         self._tell(capture.text, too_long=capture.too_long)
 
     def _tell(self, text: str, *, too_long: bool = False) -> None:
