@@ -62,9 +62,9 @@ class Segmented(QWidget):
         return next((v for v, s in self._segments.items() if s.isChecked()), None)
 
     def focus_target(self) -> QWidget:
-        """Give the segment at which the Tab key stops."""
+        """Give the segment at which the Tab key stops; the whole while it has none."""
         stops = [s for s in self._segments.values() if s.isChecked()]
-        return (stops or list(self._segments.values()))[0]
+        return (stops or [*self._segments.values(), self])[0]
 
     def step(self, from_segment: QAbstractButton, by: int) -> None:
         """Choose the neighbour of a segment, around the end if need be."""
