@@ -21,7 +21,7 @@ from sqlalchemy import (
 from local_store import projection
 from local_store.anchor import Head, JournalAnchor
 from local_store.engine import Database
-from local_store.journal import StoreJournal
+from local_store.journal import StoreJournal, known_dossier
 from local_store.models import DossierFileRow, FileRow, PrintJobRow
 from local_store.numbers import StoreNumbers
 from local_store.problems import StoreBehindError
@@ -82,6 +82,10 @@ class StoreUnitOfWork:
         trace: TracebackType | None,
     ) -> None:
         self._connection.close()  # rolls back what was not committed
+
+    def dossier(self, dossier_id: UUID) -> Dossier:
+        """Fold the dossier from what this transaction holds."""
+        return known_dossier(self._connection, dossier_id).dossier
 
     def project(self, dossier_id: UUID) -> Dossier:
         """Fold the dossier from what this transaction holds and write its projection."""

@@ -128,8 +128,11 @@ class FakeWork:
         self.used[agency_code, on] = used + 1
         return numbers[used]
 
+    def dossier(self, dossier_id: UUID) -> Dossier:
+        return fold(entry for entry in self.entries if entry.dossier_id == dossier_id)
+
     def project(self, dossier_id: UUID) -> Dossier:
-        dossier = fold(entry for entry in self.entries if entry.dossier_id == dossier_id)
+        dossier = self.dossier(dossier_id)
         self.saved[dossier_id] = dossier
         return dossier
 

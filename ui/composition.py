@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
+from functools import cache, partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -160,6 +160,7 @@ def sign_in(home: Path, officer_id: str, password: str) -> Desk:
                     station_id=settings.station_id,
                     station_key=key.private_bytes,
                 ),
+                password_opens=partial(password_opens, home),
             )
         )
     except BaseException:

@@ -33,12 +33,12 @@ from station.ports.printers import ReceiptPrinter
 from station.ports.province import Enrolment
 from station.ports.store import AuditReport, DossierRow, PrintJob, StoreReport
 from station.release import RELEASED_AT
+from station.usecases.handed_in import UnknownProcedureError
 from station.usecases.permissions import Act, require
 from station.usecases.print_papers import Outlet, Printed, print_waiting, queue_again
 from station.usecases.receive_dossier import (
     Counter,
     Reception,
-    UnknownProcedureError,
     receive_dossier,
 )
 from station.usecases.reception_input import ReceptionInput
@@ -46,6 +46,7 @@ from station.usecases.show_papers import SlipCheck, check_slip, slip_of
 from ui.desk_ports import DeskPorts
 from ui.exchange_desk import ExchangeDesk
 from ui.letter_desk import PRINTABLE, LetterDesk
+from ui.life_cycle_desk import LifeCycleDesk
 
 
 class UnknownDossierError(StationError):
@@ -90,6 +91,7 @@ class Desk:
         self.devices = ports.devices
         self.province = ports.province
         self.letters = LetterDesk(ports)
+        self.life_cycle = LifeCycleDesk(ports, self._find)
         self._exchange = ExchangeDesk(ports)
         self._ports = ports
 

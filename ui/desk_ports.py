@@ -17,6 +17,7 @@ from station.ports.printers import ReceiptPrinter
 from station.ports.province import Enrolment, ProvinceDossier
 from station.ports.readers import CodeReader
 from station.ports.store import Store
+from station.usecases.second_person import PasswordOpens
 from ui.settings import StationSettings
 
 Wait = Callable[[float], object]
@@ -93,3 +94,4 @@ class DeskPorts:
     devices: DeviceRack
     signing_key: SigningKey
     province: ProvinceLine
+    password_opens: PasswordOpens

@@ -12,7 +12,7 @@ from station.codec import from_plain, to_plain
 from station.domain.dossier import Channel
 from station.domain.due_date import BadDurationError, require_possible
 from station.domain.person import PartyKind
-from station.domain.procedure import Procedure, TimeUnit
+from station.domain.procedure import Procedure, SupplementRule, TimeUnit
 from station.text import clean
 
 Name = Annotated[str, Meta(min_length=1, max_length=1_000)]
@@ -76,6 +76,7 @@ class PackedProcedure(Strict):
     channels: Annotated[list[Channel], Meta(max_length=3)] = []
     applicant_kinds: Annotated[list[PartyKind], Meta(max_length=3)] = []
     immediate: bool = False
+    supplement_rule: SupplementRule = SupplementRule.RESTART
     note: Note | None = None
 
 

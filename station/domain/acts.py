@@ -46,6 +46,7 @@ _ALLOWED: dict[DossierStatus, tuple[DossierAct, ...]] = {
     _S.LODGED: (_A.SUPPLEMENT, _A.REFUSE, _A.WITHDRAW),
     _S.RECEIVED: (
         _A.FORWARD,
+        _A.RETURN,
         _A.CORRECT,
         _A.SUPPLEMENT,
         _A.REFUSE,
@@ -135,6 +136,8 @@ def _fits(dossier: Dossier, act: DossierAct) -> bool:
         case DossierAct.DECLARE_SLIP_LOST:
             return dossier.is_received and dossier.slip_lost_at is None
         case DossierAct.RETURN:
+            if dossier.status is DossierStatus.RECEIVED:
+                return dossier.immediate  # answered at once, Art. 17(4)
             return dossier.returned is None
         case DossierAct.ARRIVE:
             return not dossier.result_at_counter

@@ -264,6 +264,8 @@ class Dossier:
     """Why this date, in the one sentence that stands on the slip."""
     due_warnings: tuple[str, ...] = ()
     case: str | None = None
+    immediate: bool = False
+    """Answered at once at the counter (NĐ 61/2018 Art. 17(4))."""
     payments: tuple[Payment, ...] = ()
     prints: tuple[SlipPrint, ...] = ()
     version: int = 1

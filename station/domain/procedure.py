@@ -106,6 +106,7 @@ class Procedure:
     channels: tuple[str, ...] = ()
     applicant_kinds: tuple[str, ...] = ()
     immediate: bool = False
+    supplement_rule: SupplementRule = SupplementRule.RESTART
     note: str | None = None
 
     @property

@@ -79,6 +79,14 @@ class UnitOfWork(AbstractContextManager["UnitOfWork"], Protocol):
     @property
     def till(self) -> Till: ...
 
+    def dossier(self, dossier_id: UUID) -> Dossier:
+        """Fold the dossier from what this transaction holds.
+
+        Raises:
+            BrokenHistoryError: there is none, or the facts contradict one another.
+        """
+        ...
+
     def project(self, dossier_id: UUID) -> Dossier:
         """Fold the dossier from what this transaction holds and write its projection, which
         every list and search reads.

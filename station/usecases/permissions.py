@@ -11,6 +11,10 @@ class Act(StrEnum):
     """What an officer may or may not do."""
 
     RECEIVE = "receive"
+    WORK_ON_DOSSIER = "work_on_dossier"
+    """Supplement, refuse, correct, hand over, return, withdraw."""
+    APPROVE = "approve"
+    """Be the second person of an act that needs two."""
     IMPORT_CATALOGUE = "import_catalogue"
     CARE_FOR_STORE = "care_for_store"
     ENROL = "enrol"
@@ -18,6 +22,8 @@ class Act(StrEnum):
 
 _ALLOWED: dict[Act, frozenset[Role]] = {
     Act.RECEIVE: frozenset({Role.COUNTER, Role.SUPERVISOR, Role.COMMUNE}),
+    Act.WORK_ON_DOSSIER: frozenset({Role.COUNTER, Role.SUPERVISOR, Role.COMMUNE}),
+    Act.APPROVE: frozenset({Role.SUPERVISOR, Role.ADMINISTRATOR}),
     Act.IMPORT_CATALOGUE: frozenset({Role.ADMINISTRATOR, Role.SUPERVISOR, Role.COMMUNE}),
     Act.CARE_FOR_STORE: frozenset({Role.ADMINISTRATOR, Role.SUPERVISOR, Role.COMMUNE}),
     Act.ENROL: frozenset({Role.ADMINISTRATOR, Role.COMMUNE}),

@@ -112,17 +112,27 @@ def counted_documents(
     for wanted in procedure.required_documents:
         handed = by_index.get(wanted.index)
         row = SubmittedDocument(index=wanted.index, name=wanted.name, mandatory=wanted.mandatory)
-        rows.append((_counted(row, handed), handed.files if handed else ()))
+        rows.append((counted(row, handed), handed.files if handed else ()))
     for other in given.other_documents:
-        row = SubmittedDocument(index=0, name=needed_text(other.name), mandatory=False)
-        rows.append((_counted(row, other), other.files))
+        rows.append((other_paper(other), other.files))
     return rows
 
 
-def _counted(
+def other_paper(given: OtherDocumentInput) -> SubmittedDocument:
+    """Give a paper that the checklist does not name.
+
+    Raises:
+        ReceptionInputError: it has no name.
+    """
+    row = SubmittedDocument(index=0, name=needed_text(given.name), mandatory=False)
+    return counted(row, given)
+
+
+def counted(
     row: SubmittedDocument,
     handed: DocumentInput | OtherDocumentInput | None,
 ) -> SubmittedDocument:
+    """Give the row with what was handed in of it."""
     if handed is None:
         return row
     return replace(

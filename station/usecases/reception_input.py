@@ -5,7 +5,7 @@ that names them; all text is brought to its one stored spelling.
 """
 
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
 import msgspec
 from msgspec import Meta
@@ -28,6 +28,7 @@ from station.text import clean
 LARGEST_INPUT = 1_000_000
 """Bytes; the longest lawful dossier needs about thirty thousand."""
 
+Described = TypeVar("Described")
 Name = Annotated[str, Meta(min_length=1, max_length=255)]
 Line = Annotated[str, Meta(max_length=500)]
 Note = Annotated[str, Meta(max_length=1000)]
@@ -165,8 +166,35 @@ class ReceptionInput(_Input, frozen=True):
     accept_despite_missing: Note | None = None
 
 
+class SupplementInput(_Input, frozen=True):
+    """What was brought for a supplement request; ``settled`` needs no paper any more."""
+
+    documents: Annotated[tuple[DocumentInput, ...], Meta(max_length=200)] = ()
+    other_documents: Annotated[tuple[OtherDocumentInput, ...], Meta(max_length=100)] = ()
+    settled: Annotated[tuple[int, ...], Meta(max_length=200)] = ()
+    """Rows, or 0 for what is in no row."""
+
+
+class CorrectionInput(_Input, frozen=True):
+    """What a correction changes; what is not named stays."""
+
+    procedure_code: Short | None = None
+    channel: Channel | None = None
+    applicant: PartyInput | None = None
+    owner: PartyInput | None = None
+    authorisation: AuthorisationInput | None = None
+    delivery: DeliveryInput | None = None
+    number_of_sets: Annotated[int, Meta(ge=1, le=99)] | None = None
+    summary: Note | None = None
+
+
 def read_reception(text: bytes) -> ReceptionInput:
-    """Read and check one reception.
+    """Read and check one reception; see ``read_input``."""
+    return read_input(text, ReceptionInput)
+
+
+def read_input(text: bytes, kind: type[Described]) -> Described:
+    """Read and check one description.
 
     Raises:
         UnknownFieldError: names the field and where it stands.
@@ -175,7 +203,7 @@ def read_reception(text: bytes) -> ReceptionInput:
     if len(text) > LARGEST_INPUT:
         raise ReceptionInputError(f"the description is longer than {LARGEST_INPUT} bytes")
     try:
-        return msgspec.json.decode(text, type=ReceptionInput)
+        return msgspec.json.decode(text, type=kind)
     except msgspec.ValidationError as error:
         raise _problem(str(error)) from None
     except (msgspec.DecodeError, RecursionError, UnicodeDecodeError) as error:

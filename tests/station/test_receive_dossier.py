@@ -14,15 +14,13 @@ from station.domain.numbers import NumberRange, NumbersSpentError
 from station.domain.procedure import Fee, ProcessingTime
 from station.errors import StationError
 from station.ports.officers import Officer, Role
-from station.usecases.permissions import NotAllowedError
-from station.usecases.receive_dossier import (
-    Counter,
+from station.usecases.handed_in import (
     NameOnlyProcedureError,
-    Reception,
     TooManyBytesError,
     UnknownProcedureError,
-    receive_dossier,
 )
+from station.usecases.permissions import NotAllowedError
+from station.usecases.receive_dossier import Counter, Reception, receive_dossier
 from station.usecases.reception_checks import TooLittleMoneyError, WrongIndexError
 from station.usecases.reception_input import ReceptionInputError, reception_from_plain
 from tests.builders import MONDAY, a_description, a_procedure
@@ -238,7 +236,7 @@ def test_an_administrator_does_not_receive() -> None:
 def test_too_many_bytes_are_refused_before_anything_is_put_away(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("station.usecases.receive_dossier.LARGEST_DOSSIER_BYTES", 8)
+    monkeypatch.setattr("station.usecases.handed_in.LARGEST_DOSSIER_BYTES", 8)
     desk = Desk()
 
     with pytest.raises(TooManyBytesError):

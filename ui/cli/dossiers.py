@@ -1,13 +1,13 @@
 """``station dossier …``: receive, list, search, show, history."""
 
 import argparse
-import sys
 from collections.abc import Sequence
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from station.codec import to_plain
+from ui.cli import dossier_acts
+from ui.cli.described import read_described
 from ui.cli.output import print_result
 from ui.cli.signing_in import sign_in
 
@@ -23,6 +23,7 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     receive = acts.add_parser("receive", help="accept a dossier described as JSON")
     receive.add_argument("file", metavar="FILE.json|-")
     receive.set_defaults(command=_receive)
+    dossier_acts.add_commands(acts)
     listing = acts.add_parser("list", help="the newest dossiers")
     listing.add_argument(
         "--date", type=date.fromisoformat, metavar="D", help="received on this day"
@@ -40,15 +41,9 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 def _receive(args: argparse.Namespace) -> None:
-    from station.usecases.reception_input import LARGEST_INPUT, read_reception
+    from station.usecases.reception_input import read_reception
 
-    if args.file == "-":
-        text, folder = sys.stdin.buffer.read(LARGEST_INPUT + 1), Path()
-    else:
-        file = Path(args.file)
-        folder = file.parent
-        with file.open("rb") as stream:
-            text = stream.read(LARGEST_INPUT + 1)
+    text, folder = read_described(args.file)
     given = read_reception(text)
     with sign_in(args) as desk:
         reception = desk.receive(given, folder=folder)
@@ -79,6 +74,8 @@ def _search(args: argparse.Namespace) -> None:
 
 
 def _show(args: argparse.Namespace) -> None:
+    from station.domain.acts import allowed_acts
+
     with sign_in(args) as desk:
         dossier = desk.dossier(args.code)
         plain: dict[str, Any] = to_plain(dossier)
@@ -86,6 +83,7 @@ def _show(args: argparse.Namespace) -> None:
             "dossier_code": plain.pop("code"),
             **plain,
             "national_status": dossier.status.national_code,
+            "allowed": [act.value for act in allowed_acts(dossier)],
             "fees_total_vnd": dossier.fees_total_vnd,
             "paid_vnd": dossier.paid_vnd,
             "missing": list(dossier.missing),

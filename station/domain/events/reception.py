@@ -38,6 +38,8 @@ class _HandedIn:
     accepted_despite_missing: str | None
     case: str | None = None
     """Key of the procedure's case (trường hợp) that decided papers, fees and time."""
+    immediate: bool = False
+    """Answered at once, without a slip unless asked for (NĐ 61/2018 Art. 17(4))."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

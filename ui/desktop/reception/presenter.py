@@ -14,7 +14,8 @@ from station.domain.id_card import IdCard
 from station.domain.id_text import parse_id_text
 from station.domain.procedure import Procedure, ProcessingTime
 from station.errors import StationError
-from station.usecases.receive_dossier import NameOnlyProcedureError, Reception
+from station.usecases.handed_in import NameOnlyProcedureError
+from station.usecases.receive_dossier import Reception
 from station.usecases.reception_input import ReceptionInput, reception_from_plain
 from station.words import Language
 from ui.desktop.reception.draft_entry import MOST_SETS, DraftEntry

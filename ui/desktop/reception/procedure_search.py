@@ -7,7 +7,7 @@ from typing import Protocol
 from station.catalogue.search import CatalogueIndex
 from station.domain.procedure import Procedure
 from station.ports.store import DossierRow
-from station.usecases.receive_dossier import UnknownProcedureError
+from station.usecases.handed_in import UnknownProcedureError
 from ui.desktop.reception.view_model import Matches, ProcedureMatch
 
 MOST_MATCHES = 50

@@ -1,0 +1,156 @@
+"""Take in what the applicant brought for a supplement request, all of it or a part."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, time
+from pathlib import Path
+from uuid import UUID
+
+from station.domain.acts import DossierAct, require_allowed
+from station.domain.calendar import WorkingCalendar
+from station.domain.dossier import Dossier, SubmittedDocument
+from station.domain.due_changes import after_supplement
+from station.domain.due_date import DueDate
+from station.domain.events import SupplementBrought
+from station.domain.procedure import SupplementRule
+from station.domain.processing import LackingPaper, Supplement
+from station.ports.documents import DocumentReader
+from station.ports.store import CatalogueStore, PageVault
+from station.usecases.dossier_act import Acting, note, now_in
+from station.usecases.handed_in import file_papers
+from station.usecases.permissions import Act, require
+from station.usecases.reception_checks import WrongIndexError, counted, other_paper
+from station.usecases.reception_input import SupplementInput
+from station.usecases.request_supplement import NothingAskedForError
+
+
+def bring_supplement(
+    dossier_id: UUID,
+    brought: SupplementInput,
+    *,
+    acting: Acting,
+    catalogue: CatalogueStore,
+    calendar: WorkingCalendar,
+    vault: PageVault,
+    documents: DocumentReader,
+    folder: Path,
+    papers: Sequence[tuple[str, str]] = (),
+) -> Dossier:
+    """Add the papers to the dossier; when nothing is lacking any more, its time runs again.
+
+    Files are on the disk, encrypted, before the transaction that names them begins.
+
+    Args:
+        folder: where relative names of files start.
+        papers: what is printed when the dossier is complete.
+
+    Raises:
+        NothingAskedForError: nothing was brought and nothing is settled.
+        WrongIndexError: the dossier has no such row.
+        StationError: as ``act_on`` does; nothing was changed.
+    """
+    require(acting.officer, Act.WORK_ON_DOSSIER)
+    if not (brought.documents or brought.other_documents or brought.settled):
+        raise NothingAskedForError("paper")
+    with acting.work as work:  # a look first: files are not put away for an act that is refused
+        _open_request(work.dossier(dossier_id))
+    filed = file_papers(
+        [
+            *((_row(document.index), document.files) for document in brought.documents),
+            *((other_paper(other), other.files) for other in brought.other_documents),
+        ],
+        documents=documents,
+        vault=vault,
+        folder=folder,
+    )
+    with acting.work as work:
+        before = work.dossier(dossier_id)
+        request = _open_request(before)
+        now = now_in(acting)
+        rows = _with_brought(before.documents, brought, filed)
+        lacking = _still_lacking(request, brought)
+        event = SupplementBrought(documents=rows, still_lacking=lacking)
+        if not lacking:
+            event = _with_due_date(event, before, request, now, catalogue, calendar)
+        note(acting, event, dossier_id=dossier_id, at=now)
+        after = work.project(dossier_id)
+        for file in (file for document in filed for file in document.files):
+            work.add_file(file, dossier_id)
+        if not lacking:
+            for form, paper in papers:
+                work.queue_print(dossier_id, form=form, paper=paper, at=now)
+        work.commit()
+    return after
+
+
+def _open_request(dossier: Dossier) -> Supplement:
+    require_allowed(dossier, DossierAct.BRING)
+    request = dossier.open_supplement
+    if request is None:  # the state says that there is one
+        raise NothingAskedForError("request")
+    return request
+
+
+def _row(index: int) -> SubmittedDocument:
+    return SubmittedDocument(index=index, name="", mandatory=False)
+
+
+def _with_brought(
+    rows: Sequence[SubmittedDocument],
+    brought: SupplementInput,
+    filed: Sequence[SubmittedDocument],
+) -> tuple[SubmittedDocument, ...]:
+    """Add what was brought to the rows it belongs to; other papers come last."""
+    found = {row.index: row for row in rows if row.index}
+    for given, files in zip(brought.documents, filed, strict=False):
+        row = found.get(given.index)
+        if row is None:
+            raise WrongIndexError("document", given.index, len(found))
+        more = counted(row, given)
+        found[given.index] = replace(
+            row,
+            originals=row.originals + more.originals,
+            certified_copies=row.certified_copies + more.certified_copies,
+            copies=row.copies + more.copies,
+            presented=row.presented + more.presented,
+            files=(*row.files, *files.files),
+        )
+    others = [row for row in rows if not row.index]
+    return (*found.values(), *others, *filed[len(brought.documents) :])
+
+
+def _still_lacking(request: Supplement, brought: SupplementInput) -> tuple[LackingPaper, ...]:
+    settled = {document.index for document in brought.documents} | set(brought.settled)
+    if brought.other_documents:
+        settled.add(0)
+    return tuple(item for item in request.still_lacking if item.index not in settled)
+
+
+def _with_due_date(
+    event: SupplementBrought,
+    dossier: Dossier,
+    request: Supplement,
+    now: datetime,
+    catalogue: CatalogueStore,
+    calendar: WorkingCalendar,
+) -> SupplementBrought:
+    found = catalogue.procedure(dossier.procedure_code)
+    rule = found[0].supplement_rule if found else SupplementRule.RESTART
+    cutoff = found[0].cutoff if found else None
+    due: DueDate = after_supplement(
+        rule,
+        promised_at=request.due_before,
+        asked_at=request.requested_at,
+        brought_at=now,
+        processing_time=dossier.processing_time,
+        calendar=calendar,
+        cutoff=time.fromisoformat(cutoff) if cutoff else None,
+    )
+    return replace(
+        event,
+        rule=rule.value,
+        due_at=due.due_at,
+        due_explanation=due.explanation,
+        due_reason=due.reason,
+        due_warnings=due.warnings,
+    )

@@ -1,0 +1,135 @@
+"""Correct a received dossier as a new version; the old slip is void (đính chính)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+from datetime import datetime, time
+from typing import Any
+from uuid import UUID
+
+from station.domain.acts import DossierAct
+from station.domain.calendar import WorkingCalendar
+from station.domain.dossier import Dossier
+from station.domain.due_date import due_date
+from station.domain.events import Corrected, DossierCorrected, Event
+from station.domain.processing import Approval
+from station.errors import StationError
+from station.ports.store import CatalogueStore
+from station.text import clean
+from station.usecases import reception_input as described
+from station.usecases.dossier_act import Acting, act_on
+from station.usecases.handed_in import NameOnlyProcedureError, UnknownProcedureError
+from station.usecases.reception_input import CorrectionInput
+from station.usecases.refuse_dossier import stated_reason
+from station.usecases.second_person import SecondPersonNeededError, alone
+
+
+class NothingCorrectedError(StationError):
+    """The correction changes nothing."""
+
+    code = "DOS-028"
+
+    def __init__(self, dossier_code: str) -> None:
+        super().__init__(f"nothing of {dossier_code} would change")
+        self.dossier_code = dossier_code
+
+    @property
+    def details(self) -> dict[str, Any]:
+        return {"dossier_code": self.dossier_code}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectDossier:
+    """What was wrong, and why it is known only now.
+
+    ``approval`` is needed once the agency has the dossier; a commune's only officer needs none
+    to act, and is countersigned later.
+    """
+
+    changes: CorrectionInput
+    reason: str
+    approval: Approval | None = None
+
+
+def correct_dossier(
+    dossier_id: UUID,
+    command: CorrectDossier,
+    *,
+    acting: Acting,
+    catalogue: CatalogueStore,
+    calendar: WorkingCalendar,
+    papers: Sequence[tuple[str, str]] = (),
+) -> Dossier:
+    """Give the dossier its next version. A difference in fees is an act of its own.
+
+    Raises:
+        NothingCorrectedError, NoReasonError: nothing was changed.
+        SecondPersonNeededError: it was handed over, and nobody of rank confirmed.
+        StationError: as ``act_on`` does.
+    """
+
+    def decide(dossier: Dossier, _now: datetime) -> Sequence[Event]:
+        reason = stated_reason(command.reason, DossierAct.CORRECT)
+        approval = command.approval
+        if dossier.hand_overs and approval is None:
+            approval = alone(acting.officer)
+            if approval is None:
+                raise SecondPersonNeededError(DossierAct.CORRECT.value)
+        changes = _changes(dossier, command.changes, catalogue, calendar)
+        return (DossierCorrected(changes=changes, reason=reason, approval=approval),)
+
+    return act_on(dossier_id, DossierAct.CORRECT, decide, acting=acting, papers=papers)
+
+
+def _changes(
+    dossier: Dossier,
+    given: CorrectionInput,
+    catalogue: CatalogueStore,
+    calendar: WorkingCalendar,
+) -> Corrected:
+    wanted: dict[str, Any] = {
+        "channel": given.channel,
+        "submitter": described.party(given.applicant) if given.applicant else None,
+        "owner": described.party(given.owner) if given.owner else None,
+        "authorisation": described.authorisation(given.authorisation)
+        if given.authorisation
+        else None,
+        "delivery": described.delivery(given.delivery) if given.delivery else None,
+        "number_of_sets": given.number_of_sets,
+        "summary": clean(given.summary or "") or None,
+    }
+    if given.procedure_code is not None and given.procedure_code != dossier.procedure_code:
+        wanted |= _other_procedure(dossier, given.procedure_code, catalogue, calendar)
+    changed = {
+        field.name: value
+        for field in fields(Corrected)
+        if (value := wanted.get(field.name)) is not None and value != getattr(dossier, field.name)
+    }
+    if not changed:
+        raise NothingCorrectedError(dossier.code)
+    return Corrected(**changed)
+
+
+def _other_procedure(
+    dossier: Dossier, code: str, catalogue: CatalogueStore, calendar: WorkingCalendar
+) -> dict[str, Any]:
+    """Give what another procedure changes: its time runs from the same reception (N6)."""
+    found = catalogue.procedure(code)
+    if found is None:
+        raise UnknownProcedureError(code[:60])
+    procedure, pack = found
+    if procedure.processing_time is None:
+        raise NameOnlyProcedureError(code)
+    cutoff = time.fromisoformat(procedure.cutoff) if procedure.cutoff else None
+    due = due_date(dossier.received_at, procedure.processing_time, calendar, cutoff)
+    return {
+        "procedure_code": procedure.code,
+        "procedure_name": procedure.name,
+        "field": procedure.field,
+        "handling_agency": procedure.agency,
+        "processing_time": procedure.processing_time,
+        "catalogue": pack,
+        "due_at": due.due_at,
+        "due_explanation": due.explanation,
+        "due_reason": due.reason,
+        "due_warnings": due.warnings,
+    }

@@ -1,0 +1,197 @@
+"""What is handed in, checked against the procedure and put away: the first half of a reception."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import time
+from pathlib import Path
+from typing import Any
+
+from station.domain.acceptance import require_complete, stated_ground
+from station.domain.dossier import FeeLine, StoredFile, SubmittedDocument
+from station.domain.procedure import Procedure, ProcessingTime
+from station.errors import StationError
+from station.ports.documents import DocumentReader
+from station.ports.store import CatalogueStore, PageVault
+from station.text import clean
+from station.usecases import reception_input as described
+from station.usecases.reception_checks import (
+    WrongIndexError,
+    charged_fees,
+    check_payment,
+    counted_documents,
+)
+from station.usecases.reception_input import ReceptionInput
+
+LARGEST_DOSSIER_BYTES = 50_000_000
+"""All files of one dossier together; the comparable counter program allows as much."""
+
+
+class UnknownProcedureError(StationError):
+    """The catalogue in force has no procedure with this code."""
+
+    code = "DOS-002"
+
+    def __init__(self, procedure_code: str) -> None:
+        super().__init__(f"no procedure {procedure_code!r} in the catalogue")
+        self.procedure_code = procedure_code
+
+    @property
+    def details(self) -> dict[str, Any]:
+        return {"procedure_code": self.procedure_code}
+
+
+class NameOnlyProcedureError(StationError):
+    """The catalogue knows only the name of this procedure: no papers, no fees, no time."""
+
+    code = "DOS-006"
+
+    def __init__(self, procedure_code: str) -> None:
+        super().__init__(f"procedure {procedure_code} has no details in the catalogue")
+        self.procedure_code = procedure_code
+
+    @property
+    def details(self) -> dict[str, Any]:
+        return {"procedure_code": self.procedure_code}
+
+
+class TooManyBytesError(StationError):
+    """The files of this dossier are larger than a dossier may be."""
+
+    code = "DOS-008"
+
+    def __init__(self, size: int) -> None:
+        super().__init__(f"{size} bytes of files")
+        self.size = size
+
+    @property
+    def details(self) -> dict[str, Any]:
+        return {"bytes": self.size, "limit": LARGEST_DOSSIER_BYTES}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandedIn:
+    """A dossier that was checked and whose files are on the disk, but that has no code yet."""
+
+    procedure: Procedure
+    processing_time: ProcessingTime
+    documents: tuple[SubmittedDocument, ...]
+    fees: tuple[FeeLine, ...]
+    facts: dict[str, Any]
+    """The fields that every first fact of a dossier has (``events.reception``)."""
+
+    @property
+    def cutoff(self) -> time | None:
+        """The procedure's own cut-off hour."""
+        return time.fromisoformat(self.procedure.cutoff) if self.procedure.cutoff else None
+
+    @property
+    def files(self) -> tuple[StoredFile, ...]:
+        return tuple(file for document in self.documents for file in document.files)
+
+
+def hand_in(
+    given: ReceptionInput,
+    *,
+    catalogue: CatalogueStore,
+    vault: PageVault,
+    documents: DocumentReader,
+    folder: Path,
+    whole: bool,
+) -> HandedIn:
+    """Check a description and put its files away, encrypted.
+
+    Args:
+        folder: where relative names of files start.
+        whole: the mandatory papers must be there, and cash must cover the fees.
+
+    Raises:
+        StationError: a named reason, by its code; nothing of the dossier was saved.
+    """
+    procedure, processing_time, pack = _procedure(given, catalogue)
+    ground = stated_ground(given.accept_despite_missing)
+    fees = charged_fees(given, procedure)
+    counted = counted_documents(given, procedure)
+    if whole:
+        check_payment(given, sum(fee.amount_vnd for fee in fees))
+        require_complete([document for document, _ in counted], ground)
+    submitter = described.party(given.applicant)
+    owner = described.party(given.owner) if given.owner else None
+    authorisation = described.authorisation(given.authorisation) if given.authorisation else None
+    delivery = described.delivery(given.delivery)
+    summary = (clean(given.summary) or None) if given.summary else None
+    filed = file_papers(counted, documents=documents, vault=vault, folder=folder)
+    return HandedIn(
+        procedure=procedure,
+        processing_time=processing_time,
+        documents=filed,
+        fees=fees,
+        facts={
+            "procedure_code": procedure.code,
+            "procedure_name": procedure.name,
+            "field": procedure.field,
+            "handling_agency": procedure.agency,
+            "processing_time": processing_time,
+            "catalogue": pack,
+            "channel": given.channel,
+            "submitter": submitter,
+            "owner": owner,
+            "authorisation": authorisation,
+            "documents": filed,
+            "fees": fees,
+            "delivery": delivery,
+            "number_of_sets": given.number_of_sets,
+            "summary": summary,
+            "digitise": given.digitise,
+            "accepted_despite_missing": ground,
+            "immediate": procedure.immediate,
+        },
+    )
+
+
+def _procedure(
+    given: ReceptionInput, catalogue: CatalogueStore
+) -> tuple[Procedure, ProcessingTime, str]:
+    found = catalogue.procedure(given.procedure_code)
+    if found is None:
+        raise UnknownProcedureError(given.procedure_code)
+    procedure, pack = found
+    if procedure.processing_time is None:
+        raise NameOnlyProcedureError(given.procedure_code)
+    if given.case is not None:
+        raise WrongIndexError("case", given.case[:60], 0)
+    return procedure, procedure.processing_time, pack
+
+
+def file_papers(
+    counted: Sequence[tuple[SubmittedDocument, tuple[str, ...]]],
+    *,
+    documents: DocumentReader,
+    vault: PageVault,
+    folder: Path,
+) -> tuple[SubmittedDocument, ...]:
+    """Open every file first, so that a bad one leaves nothing behind; then put them away."""
+    opened = []
+    size = 0
+    for document, names in counted:
+        files = []
+        for name in names:
+            files.append(documents.read(folder / name))
+            size += len(files[-1].content)
+            if size > LARGEST_DOSSIER_BYTES:
+                raise TooManyBytesError(size)
+        opened.append((document, files))
+    return tuple(
+        replace(
+            document,
+            files=tuple(
+                StoredFile(
+                    sha256=vault.put(file.content),
+                    size=len(file.content),
+                    media_type=file.media_type,
+                    pages=file.pages,
+                )
+                for file in files
+            ),
+        )
+        for document, files in opened
+    )

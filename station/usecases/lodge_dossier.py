@@ -1,0 +1,115 @@
+"""Take a dossier in that cannot be accepted: it gets its code, and form 02 or 03 goes with it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import uuid6
+
+from station.domain.dossier import Dossier, SubmittedDocument
+from station.domain.events import DossierLodged, DossierRefused, SupplementRequested
+from station.domain.ids import DossierCode
+from station.domain.processing import LackingPaper, RequestStage
+from station.forms.form_sets import form_set_on
+from station.ports.documents import DocumentReader
+from station.ports.store import CatalogueStore, PageVault
+from station.usecases.dossier_act import Acting, note, now_in
+from station.usecases.handed_in import HandedIn, hand_in
+from station.usecases.permissions import Act, require
+from station.usecases.receive_dossier import Counter
+from station.usecases.reception_input import ReceptionInput
+from station.usecases.refuse_dossier import RefuseDossier, refused
+from station.usecases.request_supplement import RequestSupplement, requested
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskForPapers:
+    """Exit (a) of NĐ 61/2018 Art. 17(1): the dossier waits for what is missing.
+
+    ``wrong`` names rows that were handed in but cannot be used; what was not handed in at all is
+    asked for without being named.
+    """
+
+    reason: str
+    wrong: tuple[tuple[int, str], ...] = ()
+    legal_basis: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TurnAway:
+    """Exit (b): the dossier is refused, for these reasons."""
+
+    reasons: tuple[str, ...]
+    legal_basis: str | None = None
+
+
+def lodge_dossier(
+    given: ReceptionInput,
+    then: AskForPapers | TurnAway,
+    *,
+    acting: Acting,
+    counter: Counter,
+    catalogue: CatalogueStore,
+    vault: PageVault,
+    documents: DocumentReader,
+    folder: Path,
+    papers: Sequence[tuple[str, str]] = (),
+) -> Dossier:
+    """Give the dossier its code and note why it does not count as received, in one commit.
+
+    Raises:
+        NothingAskedForError: nothing is missing, so nothing can be asked for.
+        NoReasonError: a refusal without a reason.
+        StationError: as ``receive_dossier`` does; nothing was saved.
+    """
+    require(acting.officer, Act.RECEIVE)
+    handed = hand_in(
+        given, catalogue=catalogue, vault=vault, documents=documents, folder=folder, whole=False
+    )
+    why = _why(then, handed, by=acting.officer.display_name)
+    with acting.work as work:
+        now = now_in(acting)
+        dossier_id = uuid6.uuid7()
+        number = work.numbers.take(counter.agency_code, now.date())
+        lodged = DossierLodged(
+            dossier_code=str(DossierCode(counter.agency_code, now.date(), number)),
+            counter=counter.number,
+            officer_name=acting.officer.display_name,
+            form_set=form_set_on(now.date()).key,
+            received_at=now,
+            **handed.facts,
+        )
+        note(acting, lodged, dossier_id=dossier_id, at=now)
+        note(acting, why, dossier_id=dossier_id, at=now)
+        dossier = work.project(dossier_id)
+        for file in handed.files:
+            work.add_file(file, dossier_id)
+        for form, paper in papers:
+            work.queue_print(dossier_id, form=form, paper=paper, at=now)
+        work.commit()
+    return dossier
+
+
+def lacking_of(
+    documents: Sequence[SubmittedDocument], wrong: Sequence[tuple[int, str]]
+) -> tuple[LackingPaper, ...]:
+    """Name every mandatory row that is missing, and those that are wrong, all at once."""
+    said = dict(wrong)
+    return tuple(
+        LackingPaper(index=row.index, name=row.name, what=said.get(row.index) or "chưa nộp")
+        for row in documents
+        if row.index in said or (row.mandatory and not row.handed_in)
+    )
+
+
+def _why(
+    then: AskForPapers | TurnAway, handed: HandedIn, *, by: str
+) -> SupplementRequested | DossierRefused:
+    if isinstance(then, TurnAway):
+        return refused(RefuseDossier(reasons=then.reasons, legal_basis=then.legal_basis), by=by)
+    request = RequestSupplement(
+        items=lacking_of(handed.documents, then.wrong),
+        reason=then.reason,
+        legal_basis=then.legal_basis,
+    )
+    return requested(request, None, RequestStage.INTAKE, by=by)

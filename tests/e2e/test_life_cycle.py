@@ -1,0 +1,206 @@
+"""Whole lives of dossiers through the command line, on a real encrypted store."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.builders import a_description
+from tests.e2e.station_process import PASSWORD, Station
+
+pytestmark = pytest.mark.e2e
+
+NUMBER = "035199012345"
+
+
+def described(**changes: Any) -> str:
+    papers = [{"index": 1, "originals": 1}, {"index": 4, "presented": 1}]
+    return json.dumps(a_description(**({"documents": papers} | changes)))
+
+
+@pytest.fixture
+def approver(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("STATION_APPROVER_PASSWORD", PASSWORD)
+
+
+def received(station: Station, **changes: Any) -> str:
+    result = station.ok("dossier", "receive", "-", stdin=described(**changes))
+    return str(result["dossier_code"])
+
+
+def kinds(station: Station, code: str) -> list[str]:
+    return [entry["kind"] for entry in station.ok("dossier", "history", code)]
+
+
+def test_a_simple_dossier_from_reception_to_the_result(sample_station: Station) -> None:
+    code = received(sample_station)
+
+    forwarded = sample_station.ok("dossier", "forward", code)
+    arrived = sample_station.ok(
+        "dossier", "arrive", code, "--shelf", "K2-07", "--result", "Giấy xác nhận=12/XN"
+    )
+    given = sample_station.ok("dossier", "return", code, "--id-number", NUMBER)
+
+    assert (forwarded["status"], forwarded["national_status"]) == ("processing", 4)
+    assert (arrived["status"], arrived["shelf"]) == ("result_ready", "K2-07")
+    assert (given["status"], given["national_status"], given["allowed"]) == ("returned", 10, [])
+    assert given["originals"] == [{"name": given["originals"][0]["name"], "count": 1}]
+    assert kinds(sample_station, code)[-3:] == [
+        "DossierForwarded", "ResultArrived", "ResultReturned",
+    ]  # fmt: skip
+
+
+def test_what_misses_is_asked_for_once_and_the_time_begins_when_it_has_come(
+    sample_station: Station, tmp_path: Path
+) -> None:
+    lodged = sample_station.ok(
+        "dossier", "lodge", "-", "--then", "supplement", "--reason", "thiếu tờ khai",
+        stdin=described(documents=[{"index": 4, "presented": 1}]),
+    )  # fmt: skip
+    code = lodged["dossier_code"]
+    assert (lodged["national_status"], lodged["due_at"]) == (5, None)
+    assert sample_station.refused("slip", code, "-o", tmp_path / "x.pdf")["code"] == "DOS-021"
+    sample_station.ok("slip", code, "--form", "02", "-o", tmp_path / "02.pdf")
+
+    brought = sample_station.ok(
+        "dossier", "bring", code, "-", stdin='{"documents": [{"index": 1, "originals": 1}]}'
+    )
+
+    assert (brought["status"], brought["missing"]) == ("received", [])
+    assert brought["due_at"]
+    sample_station.ok("slip", code, "-o", tmp_path / "01.pdf")
+
+
+def test_a_second_list_says_what_the_first_one_missed(sample_station: Station) -> None:
+    code = received(sample_station)
+    sample_station.ok("dossier", "forward", code)
+    asked = sample_station.ok(
+        "dossier", "supplement", code, "--missing", "1=chưa ký", "--reason", "tờ khai chưa ký"
+    )
+    brought = sample_station.ok(
+        "dossier", "bring", code, "-", stdin='{"documents": [{"index": 1, "originals": 1}]}'
+    )
+    again = ("dossier", "supplement", code, "--missing", "2", "--reason", "thiếu trích lục")
+
+    error = sample_station.refused(*again)
+    second = sample_station.ok(*again, "--missed-before", "kết hôn trước đó mới phát hiện")
+
+    assert asked["missing"] == [
+        {"index": 1, "name": asked["missing"][0]["name"], "what": "chưa ký"}
+    ]
+    assert brought["status"] == "processing"
+    assert "forward" in brought["allowed"]
+    assert error["code"] == "DOS-023"
+    assert second["request"] == 2
+
+
+def test_a_refusal_has_its_reasons_and_no_date(sample_station: Station, tmp_path: Path) -> None:
+    lodged = sample_station.ok(
+        "dossier", "lodge", "-", "--then", "refuse", "--reason", "không thuộc thẩm quyền",
+        stdin=described(),
+    )  # fmt: skip
+
+    assert (lodged["national_status"], lodged["due_at"]) == (3, None)
+    sample_station.ok("slip", lodged["dossier_code"], "--form", "03", "-o", tmp_path / "03.pdf")
+    assert sample_station.refused("dossier", "forward", lodged["dossier_code"])["code"] == "DOS-020"
+
+
+@pytest.mark.usefixtures("approver")
+def test_a_correction_after_hand_over_needs_a_second_person(sample_station: Station) -> None:
+    code = received(sample_station)
+    sample_station.ok("dossier", "forward", code)
+    correct = ("dossier", "correct", code, "-", "--reason", "sai trích yếu")
+    change = '{"summary": "Xác nhận tình trạng hôn nhân để vay vốn"}'
+
+    alone = sample_station.refused(*correct, stdin=change)
+    myself = sample_station.refused(*correct, "--approved-by", "quay3", stdin=change)
+    done = sample_station.ok(*correct, "--approved-by", "truongbp", stdin=change)
+    nothing = sample_station.refused(*correct, "--approved-by", "truongbp", stdin=change)
+
+    assert (alone["code"], myself["code"]) == ("AUT-007", "AUT-008")
+    assert (done["version"], done["changed"]) == (2, ["summary"])
+    assert nothing["code"] == "DOS-028"
+
+
+def test_a_withdrawal_gives_the_originals_back_and_ends_it(
+    sample_station: Station, tmp_path: Path
+) -> None:
+    code = received(sample_station)
+
+    withdrawn = sample_station.ok("dossier", "withdraw", code, "--reason", "không còn nhu cầu")
+
+    assert (withdrawn["national_status"], withdrawn["allowed"]) == (7, [])
+    assert withdrawn["originals"][0]["count"] == 1
+    sample_station.ok("paper", "papers-back", code, "-o", tmp_path / "back.pdf")
+
+
+def test_a_signed_result_cannot_be_withdrawn(sample_station: Station) -> None:
+    code = received(sample_station)
+    sample_station.ok("dossier", "forward", code)
+    sample_station.ok("dossier", "arrive", code)
+
+    error = sample_station.refused("dossier", "withdraw", code, "--reason", "đổi ý")
+
+    assert error["code"] == "DOS-020"
+    assert error["details"]["status"] == "result_ready"
+    assert "return" in error["details"]["allowed"]
+
+
+@pytest.mark.parametrize(
+    ("who", "why"),
+    [
+        (("--collector", "owner"), "no_number"),
+        (("--collector", "owner", "--id-number", "001080004321"), "identity"),
+        (("--collector", "authorised", "--name", "Trần Văn Bình"), "no_letter"),
+        (("--collector", "post"), "no_post"),
+    ],
+)
+def test_the_result_is_kept_from_who_may_not_collect(
+    sample_station: Station, who: tuple[str, ...], why: str
+) -> None:
+    code = received(sample_station)
+    sample_station.ok("dossier", "forward", code)
+    sample_station.ok("dossier", "arrive", code)
+
+    error = sample_station.refused("dossier", "return", code, *who)
+
+    assert (error["code"], error["details"]["why"]) == ("DOS-026", why)
+    assert sample_station.ok("dossier", "show", code)["status"] == "result_ready"
+
+
+def test_a_lost_slip_is_noted_and_the_return_says_so(sample_station: Station) -> None:
+    code = received(sample_station)
+    sample_station.ok("dossier", "forward", code)
+    sample_station.ok("dossier", "lost-slip", code)
+    sample_station.ok("dossier", "arrive", code)
+
+    sample_station.ok("dossier", "return", code, "--id-number", NUMBER)
+
+    assert sample_station.ok("dossier", "show", code)["returned"]["slip_lost"] is True
+
+
+def test_a_list_for_two_agencies_is_not_sealed(sample_station: Station) -> None:
+    ours = received(sample_station)
+
+    error = sample_station.refused("dossier", "forward", ours, "--agency", "Sở Tư pháp")
+
+    assert error["code"] == "DOS-025"
+    assert sample_station.ok("dossier", "show", ours)["status"] == "received"
+
+
+def test_lists_are_proved_by_their_hash(sample_station: Station, tmp_path: Path) -> None:
+    codes = [received(sample_station), received(sample_station)]
+
+    sealed = sample_station.ok("dossier", "forward", *codes)
+
+    assert [dossier["dossier_code"] for dossier in sealed["dossiers"]] == codes
+    assert len(sealed["list_hash"]) == 64
+    sample_station.ok("paper", "hand-over", sealed["list_number"], "-o", tmp_path / "list.pdf")
+
+
+def test_the_store_folds_to_what_it_shows_after_all_this(sample_station: Station) -> None:
+    admin = sample_station.as_officer("admin")
+
+    assert admin.ok("store", "check")["ok"] is True
+    assert admin.ok("audit", "verify")["ok"] is True

@@ -1,0 +1,276 @@
+"""``station dossier supplement|bring|refuse|withdraw|correct|forward|arrive|return|lost-slip``."""
+
+import argparse
+import getpass
+import os
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from ui.cli.described import read_described
+from ui.cli.output import print_result
+from ui.cli.signing_in import UsageError, sign_in
+
+if TYPE_CHECKING:
+    from station.domain.dossier import Dossier
+    from station.usecases.second_person import SecondPerson
+    from ui.desk import Desk
+
+_COLLECTORS = ("owner", "submitter", "authorised", "post")
+_SubParsers = argparse._SubParsersAction
+Add = Callable[..., argparse.ArgumentParser]
+
+
+def add_commands(acts: "_SubParsers[argparse.ArgumentParser]") -> None:
+    """Add the acts of a dossier's life."""
+    lodge = _act(acts, "lodge", _lodge, "give a code to what cannot be accepted", code=False)
+    lodge.add_argument("file", metavar="FILE.json|-")
+    lodge.add_argument("--then", choices=("supplement", "refuse"), required=True)
+    lodge.add_argument("--reason", action="append", required=True, metavar="TEXT")
+    lodge.add_argument("--wrong", nargs="+", default=[], metavar="ROW=WHAT")
+    lodge.add_argument("--legal-basis", metavar="TEXT")
+    supplement = _act(acts, "supplement", _supplement, "ask for papers (form 02)")
+    supplement.add_argument(
+        "--missing", nargs="+", default=[], metavar="ROW[=WHAT]", help="default: all that miss"
+    )
+    supplement.add_argument("--reason", required=True, metavar="TEXT")
+    supplement.add_argument("--legal-basis", metavar="TEXT")
+    supplement.add_argument("--deadline", type=date.fromisoformat, metavar="D")
+    supplement.add_argument(
+        "--missed-before", metavar="TEXT", help="why the list before did not name these"
+    )
+    bring = _act(acts, "bring", _bring, "take in what was brought for a request")
+    bring.add_argument("file", metavar="FILE.json|-")
+    refuse = _act(acts, "refuse", _refuse, "refuse it with reasons (form 03)")
+    refuse.add_argument("--reason", action="append", required=True, metavar="TEXT")
+    refuse.add_argument("--legal-basis", metavar="TEXT")
+    withdraw = _act(acts, "withdraw", _withdraw, "give it back to the applicant")
+    withdraw.add_argument("--reason", required=True, metavar="TEXT")
+    correct = _act(acts, "correct", _correct, "make its next version; the old slip is void")
+    correct.add_argument("file", metavar="FILE.json|-")
+    correct.add_argument("--reason", required=True, metavar="TEXT")
+    correct.add_argument(
+        "--approved-by",
+        metavar="NAME",
+        help="the second person; the secret comes from $STATION_APPROVER_PASSWORD or a prompt",
+    )
+    forward = _act(acts, "forward", _forward, "hand dossiers over on a sealed list", code=False)
+    forward.add_argument("codes", nargs="+", metavar="CODE")
+    forward.add_argument("--agency", metavar="NAME", help="default: the one that handles them")
+    forward.add_argument("--left-behind", nargs="+", default=[], metavar="CODE=REASON")
+    arrive = _act(acts, "arrive", _arrive, "the result came to the counter")
+    arrive.add_argument("--shelf", metavar="S")
+    arrive.add_argument("--result", nargs="+", default=[], metavar="NAME[=NUMBER]")
+    give = _act(acts, "return", _return, "give the result to whom it belongs")
+    give.add_argument("--collector", choices=_COLLECTORS, default="owner")
+    give.add_argument("--name", metavar="NAME", help="default: as the file has it")
+    give.add_argument("--id-number", "--id", dest="id_number", metavar="NUMBER")
+    give.add_argument("--authorisation", metavar="TEXT", help="kind, number and date of the letter")
+    give.add_argument("--tracking", metavar="NUMBER")
+    give.add_argument("--note", metavar="TEXT")
+    lost = _act(acts, "lost-slip", _lost_slip, "the applicant lost the slip: it is void")
+    lost.add_argument("--by", default="", metavar="NAME")
+    lost.add_argument("--note", metavar="TEXT")
+
+
+def _act(
+    acts: "_SubParsers[argparse.ArgumentParser]",
+    name: str,
+    command: Callable[[argparse.Namespace], None],
+    meaning: str,
+    *,
+    code: bool = True,
+) -> argparse.ArgumentParser:
+    act = acts.add_parser(name, help=meaning)
+    if code:
+        act.add_argument("code", metavar="CODE")
+    act.set_defaults(command=command)
+    return act
+
+
+def state_of(dossier: "Dossier") -> dict[str, Any]:
+    """Give the new state, as every act answers."""
+    from station.domain.acts import allowed_acts
+
+    return {
+        "dossier_code": dossier.code,
+        "status": dossier.status.value,
+        "national_status": dossier.status.national_code,
+        "version": dossier.version,
+        "due_at": dossier.due_at.isoformat() if dossier.due_at else None,
+        "due_reason": dossier.due_reason,
+        "allowed": [act.value for act in allowed_acts(dossier)],
+    }
+
+
+def _lodge(args: argparse.Namespace) -> None:
+    from station.usecases.lodge_dossier import AskForPapers, TurnAway
+    from station.usecases.reception_input import read_reception
+
+    text, folder = read_described(args.file)
+    given = read_reception(text)
+    then = (
+        TurnAway(reasons=tuple(args.reason), legal_basis=args.legal_basis)
+        if args.then == "refuse"
+        else AskForPapers(
+            reason=" ".join(args.reason), wrong=_rows(args.wrong), legal_basis=args.legal_basis
+        )
+    )
+    with sign_in(args) as desk:
+        _answer(desk.life_cycle.lodge(given, then, folder=folder), args)
+
+
+def _supplement(args: argparse.Namespace) -> None:
+    with sign_in(args) as desk:
+        dossier = desk.life_cycle.supplement(
+            args.code,
+            _named_rows(desk, args.code, args.missing),
+            reason=args.reason,
+            legal_basis=args.legal_basis,
+            deadline_on=args.deadline,
+            missed_before=args.missed_before,
+        )
+        lacking = [
+            {"index": item.index, "name": item.name, "what": item.what}
+            for item in dossier.supplements[-1].items
+        ]
+        _answer(dossier, args, missing=lacking, request=len(dossier.supplements))
+
+
+def _bring(args: argparse.Namespace) -> None:
+    from station.usecases.reception_input import SupplementInput, read_input
+
+    text, folder = read_described(args.file)
+    brought = read_input(text, SupplementInput)
+    with sign_in(args) as desk:
+        dossier = desk.life_cycle.bring(args.code, brought, folder=folder)
+        lacking = dossier.supplements[-1].still_lacking
+        _answer(dossier, args, missing=[{"index": i.index, "name": i.name} for i in lacking])
+
+
+def _refuse(args: argparse.Namespace) -> None:
+    with sign_in(args) as desk:
+        _answer(desk.life_cycle.refuse(args.code, args.reason, legal_basis=args.legal_basis), args)
+
+
+def _withdraw(args: argparse.Namespace) -> None:
+    with sign_in(args) as desk:
+        dossier = desk.life_cycle.withdraw(args.code, args.reason)
+        back = dossier.withdrawal.originals_returned if dossier.withdrawal else ()
+        _answer(dossier, args, originals=[{"name": o.name, "count": o.count} for o in back])
+
+
+def _correct(args: argparse.Namespace) -> None:
+    from station.usecases.correct_dossier import CorrectDossier
+    from station.usecases.reception_input import CorrectionInput, read_input
+
+    text, _ = read_described(args.file)
+    changes = read_input(text, CorrectionInput)
+    second = _second_person(args.approved_by) if args.approved_by else None
+    with sign_in(args) as desk:
+        approval = desk.life_cycle.approval(second) if second else None
+        command = CorrectDossier(changes=changes, reason=args.reason, approval=approval)
+        dossier = desk.life_cycle.correct(args.code, command)
+        _answer(dossier, args, changed=list(dossier.corrections[-1].changed))
+
+
+def _forward(args: argparse.Namespace) -> None:
+    with sign_in(args) as desk:
+        sealed = desk.life_cycle.forward(
+            args.codes, agency=args.agency, left_behind=_pairs(args.left_behind)
+        )
+        result = {
+            "list_number": sealed.sealed.list_number,
+            "agency": sealed.sealed.agency,
+            "list_hash": sealed.sealed.list_hash,
+            "dossiers": [state_of(dossier) for dossier in sealed.dossiers],
+        }
+        if len(sealed.dossiers) == 1:
+            result = state_of(sealed.dossiers[0]) | result
+        print_result(result, as_json=args.json)
+
+
+def _arrive(args: argparse.Namespace) -> None:
+    from station.domain.processing import ResultPaper
+    from station.usecases.return_result import TakeResultIn
+
+    results = tuple(
+        ResultPaper(name=name, number=number or None) for name, number in _pairs(args.result)
+    )
+    with sign_in(args) as desk:
+        dossier = desk.life_cycle.arrive(args.code, TakeResultIn(shelf=args.shelf, results=results))
+        _answer(dossier, args, shelf=dossier.shelf)
+
+
+def _return(args: argparse.Namespace) -> None:
+    from station.domain.processing import Collector, CollectorKind
+    from station.usecases.return_result import ReturnResult
+
+    kind = CollectorKind(args.collector)
+    with sign_in(args) as desk:
+        dossier = desk.dossier(args.code)
+        party = dossier.owning_party if kind is CollectorKind.OWNER else dossier.submitter
+        if kind is CollectorKind.AUTHORISED and not args.name:
+            raise UsageError("name who collects: --name NAME")
+        collector = Collector(
+            kind=kind,
+            full_name=args.name or party.person.full_name,
+            id_number=args.id_number,
+            authorisation=args.authorisation,
+            tracking_number=args.tracking,
+        )
+        given = desk.life_cycle.give(args.code, ReturnResult(collector=collector, note=args.note))
+        back = given.returned.originals_returned if given.returned else ()
+        owed = given.fees_total_vnd - given.paid_vnd
+        _answer(
+            given,
+            args,
+            originals=[{"name": o.name, "count": o.count} for o in back],
+            owed_vnd=max(0, owed),
+        )
+
+
+def _lost_slip(args: argparse.Namespace) -> None:
+    with sign_in(args) as desk:
+        _answer(desk.life_cycle.lost_slip(args.code, declared_by=args.by, note=args.note), args)
+
+
+def _answer(dossier: "Dossier", args: argparse.Namespace, **more: object) -> None:
+    print_result(state_of(dossier) | more, as_json=args.json)
+
+
+def _second_person(name: str) -> "SecondPerson":
+    from station.usecases.second_person import SecondPerson
+
+    given = os.environ.get("STATION_APPROVER_PASSWORD")
+    if given is None:
+        if not sys.stdin.isatty():
+            raise UsageError("set STATION_APPROVER_PASSWORD, or run in a terminal")
+        given = getpass.getpass(f"Mật khẩu của {name} / Password of {name}: ")
+    return SecondPerson(name=name, password=given)
+
+
+def _pairs(given: Sequence[str]) -> list[tuple[str, str]]:
+    """Part ``KEY=VALUE``; without a sign the value is empty."""
+    return [(key, value) for key, _, value in (text.partition("=") for text in given)]
+
+
+def _rows(given: Sequence[str]) -> tuple[tuple[int, str], ...]:
+    try:
+        return tuple((int(key), what) for key, what in _pairs(given))
+    except ValueError as error:
+        raise UsageError("a row is its number in the checklist, counted from 1") from error
+
+
+def _named_rows(desk: "Desk", code: str, given: Sequence[str]) -> list[tuple[int, str]]:
+    """Find rows by their number, or by the national code of the paper."""
+    keys = _pairs(given)
+    if all(key.isdigit() for key, _ in keys):
+        return [(int(key), what) for key, what in keys]
+    procedure, _ = desk.procedure(desk.dossier(code).procedure_code)
+    by_code = {row.code: row.index for row in procedure.required_documents if row.code}
+    unknown = [key for key, _ in keys if not key.isdigit() and key not in by_code]
+    if unknown:
+        raise UsageError(f"no row {unknown[0]!r} in the checklist of {procedure.code}")
+    return [(int(key) if key.isdigit() else by_code[key], what) for key, what in keys]
