@@ -64,7 +64,7 @@ class Segmented(QWidget):
     def focus_target(self) -> QWidget:
         """Give the segment at which the Tab key stops; the whole while it has none."""
         stops = [s for s in self._segments.values() if s.isChecked()]
-        return (stops or [*self._segments.values(), self])[0]
+        return next(iter(stops or self._segments.values()), self)
 
     def step(self, from_segment: QAbstractButton, by: int) -> None:
         """Choose the neighbour of a segment, around the end if need be."""
