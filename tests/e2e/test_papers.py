@@ -101,3 +101,34 @@ def test_a_fact_that_is_missing_is_named_with_its_place(sample_station: Station)
     (fact,) = error["details"]["missing"]
     assert fact["field"] == "SoGiayToChuHoSo"
     assert fact["screen_field"] in error["message"]
+
+
+def test_the_papers_of_a_whole_life_say_what_happened(
+    sample_station: Station, tmp_path: Path
+) -> None:
+    papers = [{"index": 1, "originals": 1}, {"index": 4, "presented": 1}]
+    described = json.dumps(a_description(documents=papers))
+    code = sample_station.ok("dossier", "receive", "-", stdin=described)["dossier_code"]
+    sealed = sample_station.ok("dossier", "forward", code)
+    sample_station.ok("dossier", "arrive", code, "--result", "Giấy xác nhận=12/XN")
+    sample_station.ok("dossier", "return", code, "--id-number", "035199012345")
+    written = {
+        "list": ("paper", "hand-over", sealed["list_number"]),
+        "control": ("slip", code, "--form", "06"),
+        "receipt": ("paper", "result-receipt", code),
+    }
+
+    texts = {}
+    for name, command in written.items():
+        pdf = tmp_path / f"{name}.pdf"
+        sample_station.ok(*command, "-o", pdf)
+        texts[name] = text_of(pdf)
+
+    assert texts["list"].count(code) == 2
+    assert sealed["list_hash"][:4] in texts["list"]
+    assert sealed["list_number"] in texts["control"]
+    assert "Trước hạn" in texts["control"]
+    assert "12/XN" in texts["receipt"]
+    assert "035199012345" not in texts["receipt"]
+    steps = sample_station.ok("export", "dvcqg", code)["CapNhatTienDoHoSoMC"]["data"]
+    assert [step["TrangThai"] for step in steps] == ["2", "4", "9", "10"]
