@@ -10,11 +10,13 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 import cv2
+import numpy as np
 
 from devices.id_readers.budget import Budget
 from devices.id_readers.code_places import CodePlace, find_code_places
 from devices.id_readers.decoders import Decoded, read_with_zbar, read_with_zxing
 from devices.id_readers.qr.symbol_reader import (
+    COARSE_PATCH_SIDE,
     FINE_PATCH_SIDE,
     PATCH_SIDE,
     Method,
@@ -33,6 +35,7 @@ _SOFTNESS = 0.88
 """Pixels of blur that sharpening assumes in a code of up to 200 pixels."""
 _WEAK = 0.3
 """Of the best place's strength. Below this a place is not worth the time."""
+_GROWN = 1.1
 _OTHER_PLACE, _OTHER_SIZE = 0.12, 1.25
 
 
@@ -67,7 +70,10 @@ class Cascade:
     def readings(self) -> Iterator[tuple[Stage, list[Decoded]]]:
         """Give what each stage reads, until nobody asks for more or the time is over."""
         if self.pixels.size <= _MOST_PIXELS and Stage.FRAME in self.stages:
-            yield Stage.FRAME, read_with_zxing(self.pixels, qr_only=self.qr_only)
+            found = read_with_zxing(self.pixels, qr_only=self.qr_only)
+            yield Stage.FRAME, found
+            if found:  # whoever asks for more has seen these, and seeks another
+                self.pixels = _without(self.pixels, found)
         places = find_code_places(self.pixels)
         if places:
             yield from self._at_places(places)
@@ -116,6 +122,7 @@ class Cascade:
             yield best, angle, PATCH_SIDE
         if best.side > FINE_PATCH_SIDE / 2:
             yield best, first, FINE_PATCH_SIDE
+        yield best, first, COARSE_PATCH_SIDE
         for place in places[1:]:
             yield place, next(angles_at(self.pixels, place)), PATCH_SIDE
 
@@ -123,6 +130,16 @@ class Cascade:
 def reduced(pixels: GrayPixels) -> GrayPixels:
     """Give the picture, reduced to the size of a webcam's if it is larger."""
     return _scaled(pixels, min(1.0, (_MOST_PIXELS / pixels.size) ** 0.5))
+
+
+def _without(pixels: GrayPixels, codes: list[Decoded]) -> GrayPixels:
+    """Paint over the codes that were read, lest they be read again in every other way."""
+    painted = pixels.copy()
+    for code in codes:
+        hull = np.array(code.corners, np.float32)
+        grown = hull.mean(axis=0) + _GROWN * (hull - hull.mean(axis=0))
+        cv2.fillConvexPoly(painted, grown.astype(np.int32), (128,))
+    return painted
 
 
 def _is_elsewhere(one: CodePlace, other: CodePlace) -> bool:

@@ -17,6 +17,8 @@ _CELL = 4
 _WINDOWS = (23, 33, 45)
 """Sides in cells of the squares that are tried."""
 _PEAKS_OF_A_WINDOW = 3
+_FAINTEST = 0.5
+"""Strength of a code whose dark and light are some ten gray levels apart."""
 _NOISY = 2.2
 """Gray levels. Above this, a quarter of the picture's flattest cells is noise, not paper."""
 
@@ -71,6 +73,8 @@ def find_code_places(pixels: GrayPixels, *, most: int = 4, coarse: bool = False)
         place = CodePlace(
             (middle_x + 0.5) * scale, (middle_y + 0.5) * scale, side * scale, strength
         )
+        if strength < _FAINTEST:
+            break
         if place.side >= _SMALLEST and not any(_same(place, other) for other in places):
             places.append(place)
         if len(places) == most:

@@ -22,6 +22,8 @@ class Decoded:
     format: str
     text: str
     content: bytes
+    corners: tuple[tuple[int, int], ...] = ()
+    """In pixels of the picture that was read; none where the decoder does not tell."""
 
 
 def read_with_zxing(
@@ -38,10 +40,19 @@ def read_with_zxing(
     found = zxingcpp.read_barcodes(
         pixels,
         formats=zxingcpp.BarcodeFormats(kind),
+        text_mode=zxingcpp.TextMode.Plain,
         try_downscale=thorough,
         try_invert=thorough,
     )
-    return [Decoded(one.format.name, _text(one), bytes(one.bytes)) for one in found]
+    return [
+        Decoded(one.format.name, _text(one), bytes(one.bytes), _corners(one.position))
+        for one in found
+    ]
+
+
+def _corners(position: zxingcpp.Position) -> tuple[tuple[int, int], ...]:
+    places = (position.top_left, position.top_right, position.bottom_right, position.bottom_left)
+    return tuple((place.x, place.y) for place in places)
 
 
 def _text(barcode: zxingcpp.Barcode) -> str:

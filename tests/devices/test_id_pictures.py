@@ -340,3 +340,16 @@ def test_of_several_frames_the_readable_one_gives_the_card() -> None:
     assert read_frames([blank, qr(PAYLOAD), blank]).card == TRUTH
     assert isinstance(read_frames([blank, blank]).error, NoCardReadError)
     assert isinstance(read_frames([]).error, NoCardReadError)
+
+
+@pytest.mark.parametrize("text", ["|" * 300, "https://phish.example/035199012345", "x" * 2900])
+def test_a_code_of_something_else_is_read_once_and_not_sought_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    sought: list[object] = []
+    monkeypatch.setattr(cascade, "SymbolReader", lambda *parts: sought.append(parts))
+
+    reading = read_id_card(saved(qr(text), tmp_path))
+
+    assert isinstance(reading.error, OnlyOtherCodesError)
+    assert sought == []

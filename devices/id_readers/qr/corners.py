@@ -8,8 +8,8 @@ from itertools import permutations
 from devices.id_readers.qr.finders import Finder
 from devices.id_readers.qr.layout import FINDER_REACH
 
-_SIZES = range(33, 125)
-"""Modules across that are believed, somewhat more than versions 5 to 25 have."""
+DENSE, SPARSE = range(33, 125), range(19, 45)
+"""Modules across that are believed: of versions 5 to 25, and of those up to 6."""
 _PAIRS_OF = 5
 """Only the best finders are paired: there are many pairs, and each must be tried."""
 _MOST_TRIPLES, _MOST_PAIRS = 4, 8
@@ -31,18 +31,18 @@ class Corners:
     one_hidden: bool
 
 
-def corners_of(finders: Sequence[Finder], side: float) -> list[Corners]:
+def corners_of(finders: Sequence[Finder], side: float, sizes: range = DENSE) -> list[Corners]:
     """Give all places of the three corners that are worth a try, the likeliest first.
 
     A false third finder can outweigh the true one that is hidden, so pairs are always tried too.
     """
-    triples = sorted(_triples(finders, side), key=lambda one: -one.trust)
-    pairs = sorted(_pairs(finders[:_PAIRS_OF], side), key=lambda one: -one.trust)
+    triples = sorted(_triples(finders, side, sizes), key=lambda one: -one.trust)
+    pairs = sorted(_pairs(finders[:_PAIRS_OF], side, sizes), key=lambda one: -one.trust)
     best = triples[:_MOST_TRIPLES] + pairs[:_MOST_PAIRS]
     return sorted(best, key=lambda one: -one.trust)
 
 
-def _triples(finders: Sequence[Finder], side: float) -> list[Corners]:
+def _triples(finders: Sequence[Finder], side: float, sizes: range) -> list[Corners]:
     found = []
     for corner, right, below in permutations(finders, 3):
         across = (right.x - corner.x, right.y - corner.y)
@@ -56,7 +56,7 @@ def _triples(finders: Sequence[Finder], side: float) -> list[Corners]:
         size = (width + height) / 2 / (sum(modules) / 3) + 2 * FINDER_REACH
         if turn < 0.9 or lean > 0.35 or max(modules) > 1.45 * min(modules):
             continue
-        if not _SIZES.start < size < _SIZES.stop:
+        if not sizes.start < size < sizes.stop:
             continue
         likeness = corner.likeness + right.likeness + below.likeness
         trust = (likeness - abs(width / height - 1) - lean) / 3
@@ -65,7 +65,7 @@ def _triples(finders: Sequence[Finder], side: float) -> list[Corners]:
     return found
 
 
-def _pairs(finders: Sequence[Finder], side: float) -> list[Corners]:
+def _pairs(finders: Sequence[Finder], side: float, sizes: range) -> list[Corners]:
     """Take two finders for neighbours or for opposites, and put the third where it must be."""
     found = []
     for one, other in permutations(finders, 2):
@@ -79,21 +79,17 @@ def _pairs(finders: Sequence[Finder], side: float) -> list[Corners]:
         first, second = (one.x, one.y), (other.x, other.y)
         quarter = (-across[1], across[0])  # the way from one to the other, turned clockwise
         size = apart / module + 2 * FINDER_REACH
-        if along > 0.93 and 0.5 * side < apart < 1.35 * side and _is_size(size):
+        if along > 0.93 and 0.5 * side < apart < 1.35 * side and sizes.start < size < sizes.stop:
             below = (first[0] + quarter[0], first[1] + quarter[1])
             opposite = (second[0] + quarter[0], second[1] + quarter[1])
             found.append(Corners(trust, first, second, below, size, one_hidden=True))
             found.append(Corners(trust, second, opposite, first, size, one_hidden=True))
         size = apart / math.sqrt(2) / module + 2 * FINDER_REACH
-        if along < 0.82 and 0.7 * side < apart < 1.9 * side and _is_size(size):
+        if along < 0.82 and 0.7 * side < apart < 1.9 * side and sizes.start < size < sizes.stop:
             middle = ((first[0] + second[0]) / 2, (first[1] + second[1]) / 2)
             corner = (middle[0] + quarter[0] / 2, middle[1] + quarter[1] / 2)
             found.append(Corners(trust, corner, first, second, size, one_hidden=True))
     return [one for one in found if _is_clockwise(one)]
-
-
-def _is_size(size: float) -> bool:
-    return _SIZES.start < size < _SIZES.stop
 
 
 def _is_clockwise(corners: Corners) -> bool:

@@ -11,7 +11,7 @@ from devices.id_readers.budget import Budget
 from devices.id_readers.code_places import CodePlace
 from devices.id_readers.qr.bit_stream import Content
 from devices.id_readers.qr.codewords import decode
-from devices.id_readers.qr.corners import Corners, corners_of
+from devices.id_readers.qr.corners import DENSE, SPARSE, Corners, corners_of
 from devices.id_readers.qr.equaliser import Equaliser
 from devices.id_readers.qr.finders import Patch, Pixels, angle_of, cut_patch, find_finders
 from devices.id_readers.qr.homography import Points
@@ -19,13 +19,13 @@ from devices.id_readers.qr.layout import FINDER_REACH, Modules, layout_of
 from devices.id_readers.qr.pose import Pose, best_turned, refined, registered, timing_agreement
 from devices.pictures import GrayPixels
 
-_VERSIONS = range(4, 27)
+_VERSIONS = range(2, 27)
 _VERSIONS_AROUND = 3
 _MOST_VERSIONS = 3
 """That are registered, of those near the size that the finders tell: the timing patterns choose."""
-PATCH_SIDE, FINE_PATCH_SIDE = 200, 340
+PATCH_SIDE, FINE_PATCH_SIDE, COARSE_PATCH_SIDE = 200, 340, 110
 """Pixels of the code where finders are looked for. Symbols of version 20 and more need the finer,
-which takes three times as long."""
+which takes three times as long; those up to version 6 the coarser."""
 _SCALES = (1.0, 0.6, 1.4)
 _NO_CODE, _LIKELY, _CERTAIN = 0.22, 0.5, 0.8
 """Agreement of the known modules."""
@@ -94,7 +94,8 @@ class SymbolReader:
         for scale in _SCALES:
             centre = (place.x, place.y)
             patch = cut_patch(self._pixels, centre, place.side * scale, angle, to_side=to_side)
-            corners = corners_of(find_finders(patch.pixels), patch.side)
+            sizes = SPARSE if to_side == COARSE_PATCH_SIDE else DENSE
+            corners = corners_of(find_finders(patch.pixels), patch.side, sizes)
             found += [(patch, one) for one in corners if self._allows(one)]
             if any(not one.one_hidden and one.trust > _WELL_SEEN for one in corners):
                 break

@@ -22,6 +22,7 @@ from devices.id_readers.qr.pose import (
     timing_agreement,
 )
 from devices.id_readers.qr.symbol_reader import (
+    COARSE_PATCH_SIDE,
     FINE_PATCH_SIDE,
     PATCH_SIDE,
     SymbolReader,
@@ -224,3 +225,18 @@ def test_a_pose_that_was_turned_is_turned_back(picture: GrayPixels, true_finders
 
     assert found.agreement > 0.8
     assert np.abs(found.in_picture(SQUARE) - LEANING).max() < 0.5 * found.module
+
+
+@pytest.mark.parametrize("version", [2, 3, 4])
+def test_small_symbols_are_read_in_a_coarser_patch(version: int) -> None:
+    modules = modules_of("KỆ K2-07", version=version, level="M")
+    pixels = photographed(modules, LEANING / 1.7, blur=1.4)
+    x, y = LEANING.mean(axis=0) / 1.7
+    where = CodePlace(float(x), float(y), 130.0, 1.0)
+    reader = SymbolReader(pixels, Budget(3))
+
+    angle = next(angles_at(pixels, where))
+    content = reader.read(where, angle, patch_side=COARSE_PATCH_SIDE)
+
+    assert content is not None
+    assert content.text == "KỆ K2-07"
