@@ -17,8 +17,8 @@ _CELL = 4
 _WINDOWS = (23, 33, 45)
 """Sides in cells of the squares that are tried."""
 _PEAKS_OF_A_WINDOW = 3
-_FAINTEST = 0.5
-"""Strength of a code whose dark and light are some ten gray levels apart."""
+_FAINTEST = 0.05
+"""Strength. A code whose dark and light are some ten gray levels apart has more."""
 _NOISY = 2.2
 """Gray levels. Above this, a quarter of the picture's flattest cells is noise, not paper."""
 
