@@ -132,6 +132,11 @@ class LetterDesk:
         return papers.letter_pdf(letter, sheet)
 
     def _procedure(self, dossier: Dossier) -> Procedure | None:
-        """Give the dossier's procedure if the catalogue still has it as it was at reception."""
+        """Give the dossier's procedure if the catalogue still has it as it was at reception.
+
+        The rows of a case are not those of the procedure itself, so a case gives none.
+        """
         found = self._ports.store.catalogue.procedure(dossier.procedure_code)
-        return found[0] if found is not None and found[1] == dossier.catalogue else None
+        if found is None or found[1] != dossier.catalogue or dossier.case is not None:
+            return None
+        return found[0]
