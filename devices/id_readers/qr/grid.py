@@ -50,7 +50,8 @@ def evenly_lit(samples: Samples) -> Samples:
     """Take glare and shadow out: mean 0 and spread 1 around every sample."""
     window = (_LIGHT_OVER, _LIGHT_OVER)
     contrast = samples - cv2.blur(samples, window)
-    spread = np.sqrt(cv2.blur(contrast * contrast, window)) + _FLATTEST
+    power = np.maximum(cv2.blur(contrast * contrast, window), 0)  # its running sum may round below
+    spread = np.sqrt(power) + _FLATTEST
     even: Samples = (contrast / spread).astype(np.float32, copy=False)
     return even
 
