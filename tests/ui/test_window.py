@@ -372,6 +372,19 @@ def test_every_code_leads_to_what_comes_next_from_any_page(at_work: Counter) -> 
     at_work.wait_for("Chữ sai: ễ")
 
 
+def test_typing_is_offered_when_no_card_is_read(
+    at_work: Counter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.desktop.codes.box.PATIENCE_MS", 50)
+    at_work.keys.press(Qt.Key.Key_F2)
+    at_work.wait_for("Chưa đọc được thẻ. Gõ số giấy tờ vào ô đầu tiên")
+
+    at_work.keys.press(Qt.Key.Key_F2)
+    at_work.scan(CARD)
+    at_work.wait_for("Nguyễn Thị Ánh Tuyết")
+    assert "Chưa đọc được thẻ" not in at_work.said()
+
+
 def test_a_locked_station_takes_no_code(at_work: Counter) -> None:
     at_work.keys.press(Qt.Key.Key_F12)
     at_work.wait_for("Máy đang khoá")

@@ -1,23 +1,34 @@
 """Listens to the readers that speak for themselves, each in a thread of its own."""
 
 import threading
-from collections.abc import Sequence
-
-from PySide6.QtCore import QObject, Qt, Signal
+from collections.abc import Callable, Sequence
+from typing import Protocol
 
 from station.ports.readers import Arrival, CodeReader
 
+Told = Callable[[Arrival], object]
 
-class ReaderThreads(QObject):
-    """Attributes: ``arrived``, an ``Arrival``, in the thread that this object lives in."""
 
-    arrived = Signal(object)
-    _heard = Signal(object)
+class Tell(Protocol):
+    """Has something called in the window's thread; may be used in any; see ``TaskRunner.tell``."""
 
-    def __init__(self, readers: Sequence[CodeReader]) -> None:
-        super().__init__()
+    def __call__(self, callback: Told, argument: Arrival, /) -> None: ...
+
+
+class ReaderThreads:
+    """Tells of every code until it is stopped.
+
+    No object of Qt's: it goes with a session, and Python may free that in any thread.
+    """
+
+    def __init__(self, readers: Sequence[CodeReader], *, told: Told, tell: Tell) -> None:
+        """
+        Args:
+            told: called in the window's thread.
+        """
         self._stopped = threading.Event()
-        self._heard.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+        self._told = told
+        self._tell = tell
         self._threads = [
             threading.Thread(target=reader.listen, args=(self._stopped, self._hear), name="reader")
             for reader in readers
@@ -37,8 +48,8 @@ class ReaderThreads(QObject):
 
     def _hear(self, arrival: Arrival) -> None:
         if not self._stopped.is_set():
-            self._heard.emit(arrival)
+            self._tell(self._take, arrival)
 
-    def _tell(self, arrival: Arrival) -> None:
+    def _take(self, arrival: Arrival) -> None:
         if not self._stopped.is_set():
-            self.arrived.emit(arrival)
+            self._told(arrival)

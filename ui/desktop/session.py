@@ -189,8 +189,9 @@ class Session:
             take_card=self._on_card,
             open_dossier=self._see_slip,
             is_open=lambda: self._locked_at is None,
+            offer_typing=self._reception.offer_typing,
             store_worker=self._store,
-            sound_worker=self._workers.sounds,
+            workers=self._workers,
             failed=self.on_failure,
             language=language,
         )
@@ -274,6 +275,7 @@ class Session:
     def _on_new(self) -> None:
         self._go_to(Place.RECEPTION)
         self._reception.on_new()
+        self._codes.expect_card()
 
     def _on_draft_chosen(self, number: int) -> None:
         self._go_to(Place.RECEPTION)

@@ -3,70 +3,92 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QTimer
 
 from station.domain.id_card import IdCard
 from station.ports.readers import Arrival
 from station.words import Language
 from ui import composition
 from ui.desk import Desk
+from ui.desktop.codes.panel import CodePanel
 from ui.desktop.codes.presenter import CodePresenter
-from ui.desktop.codes.view_model import CodeView
 from ui.desktop.reader_keys.window_keys import WindowReaderKeys
 from ui.desktop.reader_threads import ReaderThreads
+from ui.desktop.screen import Wires
 from ui.desktop.tasks import Failed, Tasks
+from ui.desktop.workers import Workers
+
+PATIENCE_MS = 8_000
+"""So long a citizen's card may take to be read before typing is offered."""
 
 
-class CodeBox(QObject):
-    """Hears every reader while an officer works."""
+class CodeBox:
+    """Hears every reader while an officer works.
+
+    Its one timer belongs to the panel and is told to go: Python may free a session in any thread.
+    """
 
     def __init__(
         self,
-        view: CodeView,
+        panel: CodePanel,
         *,
         desk: Desk,
         keys: WindowReaderKeys,
         take_card: Callable[[IdCard], object],
         open_dossier: Callable[[str], object],
         is_open: Callable[[], bool],
+        offer_typing: Callable[[], object],
         store_worker: Tasks,
-        sound_worker: Tasks,
+        workers: Workers,
         failed: Failed,
         language: Language,
     ) -> None:
         """
         Args:
             is_open: tells whether codes are taken now; nobody is served at a locked station.
+            offer_typing: told when a card that was expected did not come.
         """
-        super().__init__()
-        self._keys = keys
         self._is_open = is_open
-        self._threads = ReaderThreads(desk.devices.readers)
+        self._wires = Wires()
+        self._threads = ReaderThreads(
+            desk.devices.readers, told=self._take, tell=workers.printer.tell
+        )
         sounds = composition.system_sounds()
         self._presenter = CodePresenter(
-            view,
+            panel,
             desk=desk,
             take_card=take_card,
             open_dossier=open_dossier,
-            play=lambda sound: sound_worker.run(
+            play=lambda sound: workers.sounds.run(
                 partial(sounds.play, sound), done=lambda _: None, failed=failed
             ),
             can_play=sounds.can_play,
             store_worker=store_worker,
             language=language,
         )
-        keys.arrived.connect(self._take)
-        self._threads.arrived.connect(self._take)
+        self._has_reader = any(one.role == "id_reader" for one in desk.settings.devices)
+        self._patience = QTimer(panel)
+        self._patience.setSingleShot(True)
+        self._wires.join(self._patience.timeout, lambda: offer_typing() if is_open() else None)
+        self._wires.join(keys.arrived, self._take)
+
+    def expect_card(self) -> None:
+        """A citizen sat down."""
+        if self._has_reader:
+            self._patience.start(PATIENCE_MS)
 
     def stop(self) -> None:
         """Hear nothing more; the readers end by themselves."""
-        self._keys.arrived.disconnect(self._take)
+        self._wires.cut()
         self._threads.stop()
+        self._patience.stop()
+        self._patience.deleteLater()
 
     def join(self) -> None:
         """Wait until the readers have ended."""
         self._threads.join()
 
     def _take(self, arrival: Arrival) -> None:
+        self._patience.stop()
         if self._is_open():
             self._presenter.on_arrival(arrival)

@@ -32,6 +32,7 @@ class Remark(StrEnum):
 
     TOO_MANY_DRAFTS = "too_many_drafts"
     OTHER_CARD = "other_card"
+    NO_CARD_YET = "no_card_yet"
 
 
 _Words = dict[Language, str]
@@ -39,6 +40,10 @@ _REMARKS: Final[dict[Remark, _Words]] = {
     Remark.TOO_MANY_DRAFTS: {
         "vi": "Đang mở 9 hồ sơ. Các hồ sơ vẫn giữ nguyên; tiếp nhận xong một hồ sơ rồi mở tiếp.",
         "en": "9 dossiers are open. They are all kept; finish one to open another.",
+    },
+    Remark.NO_CARD_YET: {
+        "vi": "Chưa đọc được thẻ. Gõ số giấy tờ vào ô đầu tiên, hoặc đọc từ ảnh thẻ (Alt+Q).",
+        "en": "No card was read. Type its number into the first field, or read a picture (Alt+Q).",
     },
     Remark.OTHER_CARD: {
         "vi": "Đã thay {name} bằng người trên thẻ vừa đọc. Giấy tờ và thủ tục giữ nguyên.",

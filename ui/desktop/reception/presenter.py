@@ -142,9 +142,7 @@ class ReceptionPresenter:
 
     def on_minute(self) -> None:
         """The clock went on: a cut-off or midnight may have passed."""
-        draft = self._drafts.current
-        if draft.procedure is not None:
-            self._count_due(draft)
+        self._count_due(self._drafts.current)
 
     def on_failure(self, error: Exception) -> None:
         """Say what went wrong elsewhere, where there is no page of its own for it."""
@@ -165,11 +163,9 @@ class ReceptionPresenter:
     def on_card_text(self, text: str) -> None:
         """Fill zone 1 from the text of a card's QR code or machine-readable zone."""
         try:
-            card = parse_id_text(text)
+            self.on_card(parse_id_text(text))
         except StationError as error:
             self._screen.problem(error)
-            return
-        self.on_card(card)
 
     def on_card(self, card: IdCard, *, from_elsewhere: bool = False) -> None:
         """Fill zone 1 from a card that a reader read.
@@ -180,6 +176,12 @@ class ReceptionPresenter:
         if from_elsewhere and self._drafts.current.applicant.has_content:
             self.on_new()
         self._take_card(self._drafts.current, card)
+
+    def offer_typing(self) -> None:
+        """No reader read a card for a while: put the cursor where its number can be typed."""
+        if not self._drafts.current.applicant.has_content:
+            self._screen.remark(Remark.NO_CARD_YET)
+            self._view.focus_zone(1)
 
     def on_card_picture(self, picture: str | bytes) -> None:
         """Fill zone 1 from a picture of a card: the path of a file, or the file itself."""
