@@ -86,10 +86,13 @@ class StoreTill:
     def open_shift(self) -> Shift | None:
         """Give the shift that is open now."""
         with self._reading() as connection:
-            newest = connection.execute(_NEWEST_SHIFT).first()
-            if newest is None or newest.kind == ShiftClosed.__name__:
-                return None
-            return _shift(connection, newest.shift_id)
+            shift_id = _open_shift_id(connection)
+            return None if shift_id is None else _shift(connection, shift_id)
+
+    def open_shift_id(self) -> UUID | None:
+        """Give the shift that is open now, without reading what it did."""
+        with self._reading() as connection:
+            return _open_shift_id(connection)
 
     def last_closed(self) -> Shift | None:
         """Give the shift that was closed last."""
@@ -155,6 +158,11 @@ class StoreTill:
 @contextmanager
 def _as_it_is(connection: Connection) -> Iterator[Connection]:
     yield connection
+
+
+def _open_shift_id(connection: Connection) -> UUID | None:
+    newest = connection.execute(_NEWEST_SHIFT).first()
+    return None if newest is None or newest.kind == ShiftClosed.__name__ else newest.shift_id
 
 
 def _shift(connection: Connection, shift_id: UUID) -> Shift:

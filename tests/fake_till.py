@@ -32,6 +32,10 @@ class FakeTill:
         shift = self._newest(ShiftOpened.__name__)
         return shift if shift is not None and shift.closing is None else None
 
+    def open_shift_id(self) -> UUID | None:
+        shift = self.open_shift()
+        return None if shift is None else shift.shift_id
+
     def last_closed(self) -> Shift | None:
         return self._newest(ShiftClosed.__name__)
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
+from uuid import UUID
 
 from station.domain.dossier import PaymentMethod
 from station.domain.money.receipts import ReceiptBook
@@ -27,6 +28,10 @@ class Till(Protocol):
 
     def open_shift(self) -> Shift | None:
         """Give the shift that is open now; None when the till is closed."""
+        ...
+
+    def open_shift_id(self) -> UUID | None:
+        """Give the shift that is open now, without reading what it did."""
         ...
 
     def last_closed(self) -> Shift | None:

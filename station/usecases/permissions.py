@@ -15,6 +15,13 @@ class Act(StrEnum):
     """Supplement, refuse, correct, hand over, return, withdraw."""
     APPROVE = "approve"
     """Be the second person of an act that needs two."""
+    COLLECT = "collect"
+    """Take and charge fees."""
+    KEEP_TILL = "keep_till"
+    """Open and close shifts, bring receipt books into use."""
+    CONFIRM_PAYMENT = "confirm_payment"
+    REFUND = "refund"
+    VOID_RECEIPT = "void_receipt"
     IMPORT_CATALOGUE = "import_catalogue"
     CARE_FOR_STORE = "care_for_store"
     ENROL = "enrol"
@@ -24,6 +31,10 @@ _ALLOWED: dict[Act, frozenset[Role]] = {
     Act.RECEIVE: frozenset({Role.COUNTER, Role.SUPERVISOR, Role.COMMUNE}),
     Act.WORK_ON_DOSSIER: frozenset({Role.COUNTER, Role.SUPERVISOR, Role.COMMUNE}),
     Act.APPROVE: frozenset({Role.SUPERVISOR, Role.ADMINISTRATOR}),
+    **dict.fromkeys(
+        (Act.COLLECT, Act.KEEP_TILL, Act.CONFIRM_PAYMENT, Act.REFUND, Act.VOID_RECEIPT),
+        frozenset({Role.COUNTER, Role.SUPERVISOR, Role.COMMUNE}),
+    ),
     Act.IMPORT_CATALOGUE: frozenset({Role.ADMINISTRATOR, Role.SUPERVISOR, Role.COMMUNE}),
     Act.CARE_FOR_STORE: frozenset({Role.ADMINISTRATOR, Role.SUPERVISOR, Role.COMMUNE}),
     Act.ENROL: frozenset({Role.ADMINISTRATOR, Role.COMMUNE}),

@@ -13,6 +13,7 @@ from station.domain.dossier import Dossier
 from station.domain.due_date import DueDate
 from station.domain.events import DossierReceived
 from station.domain.ids import DossierCode
+from station.domain.money.collecting import TillWarning
 from station.domain.procedure import ProcessingTime
 from station.forms.form_sets import form_set_on
 from station.ports.clock import Clock
@@ -44,6 +45,7 @@ class Reception:
 
     dossier: Dossier
     print_jobs: tuple[int, ...]
+    till_warnings: tuple[TillWarning, ...] = ()
 
 
 def receive_dossier(
@@ -106,7 +108,8 @@ def receive_dossier(
             **handed.facts,
         )
         journal(received)
-        for collected in collected_fees(given, handed.fees):
+        collected, told = collected_fees(given, handed.fees, work.till)
+        if collected is not None:
             journal(collected)
         dossier = work.project(dossier_id)
         for file in handed.files:
@@ -116,4 +119,4 @@ def receive_dossier(
             for form, paper in counter.papers
         )
         work.commit()
-    return Reception(dossier=dossier, print_jobs=jobs)
+    return Reception(dossier=dossier, print_jobs=jobs, till_warnings=told)

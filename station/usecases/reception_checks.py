@@ -4,10 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from station.domain.dossier import FeeLine, PaymentMethod, SubmittedDocument
+from station.domain.dossier import FeeLine, SubmittedDocument
 from station.domain.events import FeeCollected
+from station.domain.money.amounts import require_amount
+from station.domain.money.collecting import TillWarning, collection, require_covered
 from station.domain.procedure import Procedure
 from station.errors import StationError
+from station.ports.till import Till
 from station.text import clean
 from station.usecases.reception_input import (
     DocumentInput,
@@ -15,8 +18,6 @@ from station.usecases.reception_input import (
     ReceptionInput,
     needed_text,
 )
-
-_SEEN_AT_THE_COUNTER = (PaymentMethod.CASH, PaymentMethod.CARD)
 
 
 class WrongIndexError(StationError):
@@ -31,20 +32,6 @@ class WrongIndexError(StationError):
     @property
     def details(self) -> dict[str, Any]:
         return {"what": self.what, "index": self.index, "highest": self.highest}
-
-
-class TooLittleMoneyError(StationError):
-    """The cash that was handed over does not cover the fees."""
-
-    code = "DOS-007"
-
-    def __init__(self, due_vnd: int, tendered_vnd: int | None) -> None:
-        super().__init__(f"{due_vnd} VND are due, {tendered_vnd} were handed over")
-        self.due_vnd, self.tendered_vnd = due_vnd, tendered_vnd
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"due_vnd": self.due_vnd, "tendered_vnd": self.tendered_vnd}
 
 
 def charged_fees(given: ReceptionInput, procedure: Procedure) -> tuple[FeeLine, ...]:
@@ -72,27 +59,33 @@ def charged_fees(given: ReceptionInput, procedure: Procedure) -> tuple[FeeLine, 
 
 
 def check_payment(given: ReceptionInput, due_vnd: int) -> None:
-    """Make sure that cash covers what is due.
+    """Make sure that cash covers what is due, before anything is written.
 
     Raises:
         TooLittleMoneyError: it does not, or nothing was handed over.
+        BadAmountError: the sums are beyond 10^12 đồng.
     """
-    if given.payment is None or given.payment.method is not PaymentMethod.CASH:
-        return
-    tendered = given.payment.tendered_vnd
-    if tendered is None or tendered < due_vnd:
-        raise TooLittleMoneyError(due_vnd, tendered)
-
-
-def collected_fees(given: ReceptionInput, fees: Sequence[FeeLine]) -> list[FeeCollected]:
-    """Give the money that was seen: a transfer counts when the bank or the province says so."""
-    due_vnd = sum(fee.amount_vnd for fee in fees)
     payment = given.payment
-    if payment is None or payment.method not in _SEEN_AT_THE_COUNTER or due_vnd == 0:
-        return []
-    return [
-        FeeCollected(method=payment.method, amount_vnd=due_vnd, tendered_vnd=payment.tendered_vnd)
-    ]
+    if payment is None:
+        require_amount(due_vnd, least=0)
+    else:
+        require_covered(payment.method, due_vnd, payment.tendered_vnd)
+
+
+def collected_fees(
+    given: ReceptionInput, fees: Sequence[FeeLine], till: Till
+) -> tuple[FeeCollected | None, tuple[TillWarning, ...]]:
+    """Give the money that is taken at once, and what the officer must be told of the till."""
+    payment = given.payment
+    if payment is None:
+        return None, ()
+    return collection(
+        payment.method,
+        sum(fee.amount_vnd for fee in fees),
+        payment.tendered_vnd,
+        shift_id=till.open_shift_id(),
+        books=till.books(),
+    )
 
 
 def counted_documents(
