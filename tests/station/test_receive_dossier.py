@@ -10,6 +10,7 @@ from station.domain.clock_guard import WrongClockError
 from station.domain.due_date import DueDate, due_date
 from station.domain.history import fold
 from station.domain.journal import VIETNAM, first_break
+from station.domain.money.collecting import TooLittleMoneyError
 from station.domain.numbers import NumberRange, NumbersSpentError
 from station.domain.procedure import Fee, ProcessingTime
 from station.errors import StationError
@@ -21,7 +22,7 @@ from station.usecases.handed_in import (
 )
 from station.usecases.permissions import NotAllowedError
 from station.usecases.receive_dossier import Counter, Reception, receive_dossier
-from station.usecases.reception_checks import TooLittleMoneyError, WrongIndexError
+from station.usecases.reception_checks import WrongIndexError
 from station.usecases.reception_input import ReceptionInputError, reception_from_plain
 from tests.builders import MONDAY, a_description, a_procedure
 from tests.fakes import FakeCatalogue, FakeClock, FakeDocuments, FakeVault, FakeWork
