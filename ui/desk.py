@@ -47,6 +47,7 @@ from ui.desk_ports import DeskPorts
 from ui.exchange_desk import ExchangeDesk
 from ui.letter_desk import PRINTABLE, LetterDesk
 from ui.life_cycle_desk import LifeCycleDesk
+from ui.till_desk import TillDesk
 
 
 class UnknownDossierError(StationError):
@@ -92,6 +93,7 @@ class Desk:
         self.province = ports.province
         self.letters = LetterDesk(ports)
         self.life_cycle = LifeCycleDesk(ports, self._find)
+        self.till = TillDesk(ports, self._find)
         self._exchange = ExchangeDesk(ports)
         self._ports = ports
 

@@ -87,6 +87,8 @@ def charge_more(
         BadAmountError: nothing is charged, or more than 10^12 đồng.
     """
     stated = stated_reason(reason)
+    for line in lines:
+        require_amount(line.amount_vnd)
     require_amount(sum(line.amount_vnd for line in lines))
     event = FeesCharged(
         lines=tuple(lines), reason=stated, legal_basis=clean(legal_basis or "") or None

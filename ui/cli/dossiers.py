@@ -41,6 +41,7 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 def _receive(args: argparse.Namespace) -> None:
+    from station.domain.money.collecting import warning_text
     from station.usecases.reception_input import read_reception
 
     text, folder = read_described(args.file)
@@ -58,7 +59,10 @@ def _receive(args: argparse.Namespace) -> None:
             "paid_vnd": dossier.paid_vnd,
             "change_vnd": sum(payment.change_vnd for payment in dossier.payments),
             "due_reason": dossier.due_reason,
-            "warnings": list(dossier.due_warnings),
+            "warnings": [
+                *dossier.due_warnings,
+                *(warning_text(one, args.language) for one in reception.till_warnings),
+            ],
         }
         print_result(result, as_json=args.json)
 

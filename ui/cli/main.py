@@ -52,7 +52,18 @@ def run(arguments: Sequence[str]) -> int:
 
 def build_parser() -> argparse.ArgumentParser:
     """Build the whole command line; the handlers import their parts when they run."""
-    from ui.cli import care, catalogue, desk, dossiers, exchange, identity, papers, set_up, sync
+    from ui.cli import (
+        care,
+        catalogue,
+        desk,
+        dossiers,
+        exchange,
+        identity,
+        papers,
+        set_up,
+        sync,
+        till,
+    )
 
     parser = argparse.ArgumentParser(
         prog="station", description="Trạm Một Cửa: the reception station of a one-stop centre."
@@ -63,7 +74,7 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument("--language", choices=LANGUAGES, default="vi", help="language of messages")
     parser.add_argument("--version", action=_Version, nargs=0, help="print the version")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
-    for part in (set_up, identity, catalogue, dossiers, papers, exchange, sync, care, desk):
+    for part in (set_up, identity, catalogue, dossiers, papers, exchange, till, sync, care, desk):
         part.add_commands(commands)
     return parser
 

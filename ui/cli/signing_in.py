@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from station.usecases.second_person import SecondPerson
     from ui.desk import Desk
 
 
@@ -36,6 +37,26 @@ def password() -> str:
     if not sys.stdin.isatty():
         raise UsageError("set STATION_PASSWORD, or run in a terminal")
     return getpass.getpass("Mật khẩu / Password: ")
+
+
+def second_person(name: str | None) -> "SecondPerson | None":
+    """Give who confirms an act that needs two; None when nobody was named.
+
+    The secret comes from ``$STATION_APPROVER_PASSWORD`` or a prompt.
+
+    Raises:
+        UsageError: there is neither.
+    """
+    if name is None:
+        return None
+    from station.usecases.second_person import SecondPerson
+
+    given = os.environ.get("STATION_APPROVER_PASSWORD")
+    if given is None:
+        if not sys.stdin.isatty():
+            raise UsageError("set STATION_APPROVER_PASSWORD, or run in a terminal")
+        given = getpass.getpass(f"Mật khẩu của {name} / Password of {name}: ")
+    return SecondPerson(name=name, password=given)
 
 
 def sign_in(args: argparse.Namespace) -> "Desk":

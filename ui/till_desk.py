@@ -1,0 +1,205 @@
+"""What a desk does with money: the till's shifts and receipts, the payments of a dossier."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from uuid import UUID
+
+from station.domain.dossier import Dossier, FeeLine, PaymentMethod
+from station.domain.money.payments import require_owed
+from station.domain.money.receipts import ReceiptBook, ReceiptNumber
+from station.domain.money.shift import Shift
+from station.domain.money.vietqr import BankAccount, transfer_content, vietqr
+from station.domain.processing import Approval
+from station.ports.till import AwaitedPayment
+from station.release import RELEASED_AT
+from station.usecases.dossier_act import Acting
+from station.usecases.payments import Collected, charge_more, collect, confirm, refund, void
+from station.usecases.reception_checks import WrongIndexError
+from station.usecases.second_person import SecondPerson, approve
+from station.usecases.till import (
+    close_shift,
+    expected_at_opening,
+    open_book,
+    open_shift,
+    spoil_receipt,
+)
+from ui.desk_ports import DeskPorts
+
+Find = Callable[[str], UUID]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TillState:
+    """What the till's screen shows, read in one go."""
+
+    shift: Shift | None
+    """The open one."""
+    last_closed: Shift | None
+    expected_vnd: int
+    """What must lie in the drawer now: also while the till is closed."""
+    books: tuple[ReceiptBook, ...]
+    awaited: tuple[AwaitedPayment, ...]
+
+
+class TillDesk:
+    """The acts of one signed-in officer. What an act refuses changes nothing."""
+
+    def __init__(self, ports: DeskPorts, find: Find) -> None:
+        self._ports = ports
+        self._find = find
+
+    def state(self) -> TillState:
+        """Give everything the till's screen shows."""
+        till = self._ports.store.till
+        shift = till.open_shift()
+        return TillState(
+            shift=shift,
+            last_closed=till.last_closed(),
+            expected_vnd=shift.expected_vnd if shift else expected_at_opening(till),
+            books=tuple(till.books()),
+            awaited=tuple(till.awaited()),
+        )
+
+    def open(self, count: Mapping[int, int], *, difference_reason: str | None = None) -> Shift:
+        """Open a shift; see ``open_shift``."""
+        return open_shift(count, difference_reason=difference_reason, acting=self._acting())
+
+    def close(
+        self,
+        count: Mapping[int, int],
+        *,
+        difference_reason: str | None = None,
+        second: SecondPerson | None = None,
+    ) -> Shift:
+        """Close the shift; see ``close_shift``."""
+        return close_shift(
+            count,
+            difference_reason=difference_reason,
+            approval=self._approval(second),
+            acting=self._acting(),
+        )
+
+    def open_book(
+        self, *, series: str, template: str, book: str, first: int, last: int
+    ) -> ReceiptBook:
+        """Bring a book of receipts into use; see ``open_book``."""
+        return open_book(
+            series=series,
+            template=template,
+            book=book,
+            first=first,
+            last=last,
+            acting=self._acting(),
+        )
+
+    def spoil(
+        self, *, reason: str | None, series: str | None = None, second: SecondPerson | None = None
+    ) -> ReceiptNumber:
+        """Give up the next sheet; see ``spoil_receipt``."""
+        return spoil_receipt(
+            reason=reason, series=series, approval=self._approval(second), acting=self._acting()
+        )
+
+    def collect(
+        self, code: str, method: PaymentMethod, *, tendered_vnd: int | None = None
+    ) -> Collected:
+        """Take what a dossier owes; see ``collect``."""
+        return collect(self._find(code), method, tendered_vnd=tendered_vnd, acting=self._acting())
+
+    def charge(
+        self, code: str, fees: Sequence[tuple[int, int]], *, reason: str, legal_basis: str | None
+    ) -> Dossier:
+        """Charge more of the procedure's fees, each with its index and quantity.
+
+        Raises:
+            WrongIndexError: the procedure has no such fee.
+        """
+        dossier_id = self._find(code)
+        known = self._ports.store.queries.dossier(dossier_id)
+        found = self._ports.store.catalogue.procedure(known.procedure_code)
+        lines = []
+        for index, quantity in fees:
+            fee = found[0].fee(index) if found else None
+            if fee is None:
+                raise WrongIndexError("fee", index, len(found[0].fees) if found else 0)
+            lines.append(
+                FeeLine(
+                    index=index,
+                    name=fee.name,
+                    kind=fee.kind,
+                    unit_amount_vnd=fee.amount_vnd,
+                    quantity=quantity,
+                )
+            )
+        return charge_more(
+            dossier_id, lines, reason=reason, legal_basis=legal_basis, acting=self._acting()
+        )
+
+    def confirm(self, code: str, payment: int, *, reference: str) -> Dossier:
+        """Note that the money of a payment came; see ``confirm``."""
+        return confirm(self._find(code), payment, reference=reference, acting=self._acting())
+
+    def refund(
+        self,
+        code: str,
+        payment: int,
+        *,
+        reason: str,
+        amount_vnd: int | None = None,
+        second: SecondPerson | None = None,
+    ) -> Dossier:
+        """Give money back; see ``refund``."""
+        return refund(
+            self._find(code),
+            payment,
+            amount_vnd=amount_vnd,
+            reason=reason,
+            approval=self._approval(second),
+            acting=self._acting(),
+        )
+
+    def void(
+        self, code: str, payment: int, *, reason: str, second: SecondPerson | None = None
+    ) -> Dossier:
+        """Count a payment as not made; see ``void``."""
+        return void(
+            self._find(code),
+            payment,
+            reason=reason,
+            approval=self._approval(second),
+            acting=self._acting(),
+        )
+
+    def transfer_code(self, code: str, account: BankAccount) -> str:
+        """Give the VietQR text by which a dossier's fees can be transferred.
+
+        Raises:
+            NothingOwedError: nothing is to be paid.
+        """
+        dossier = self._ports.store.queries.dossier(self._find(code))
+        return vietqr(
+            account, amount_vnd=require_owed(dossier), content=transfer_content(dossier.code)
+        )
+
+    def _approval(self, second: SecondPerson | None) -> Approval | None:
+        if second is None:
+            return None
+        ports = self._ports
+        return approve(
+            second,
+            acting=ports.officer,
+            officers=ports.store.officers,
+            password_opens=ports.password_opens,
+        )
+
+    def _acting(self) -> Acting:
+        ports = self._ports
+        offset = ports.store.outbox.clock_offset_s()
+        return Acting(
+            officer=ports.officer,
+            work=ports.store.unit_of_work(),
+            clock=ports.clock,
+            built_at=RELEASED_AT,
+            server_offset=None if offset is None else timedelta(seconds=offset),
+        )
