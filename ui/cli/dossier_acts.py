@@ -1,20 +1,16 @@
 """``station dossier supplement|bring|refuse|withdraw|correct|forward|arrive|return|lost-slip``."""
 
 import argparse
-import getpass
-import os
-import sys
 from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from ui.cli.described import read_described
 from ui.cli.output import print_result
-from ui.cli.signing_in import UsageError, sign_in
+from ui.cli.signing_in import UsageError, second_person, sign_in
 
 if TYPE_CHECKING:
     from station.domain.dossier import Dossier
-    from station.usecases.second_person import SecondPerson
     from ui.desk import Desk
 
 _COLLECTORS = ("owner", "submitter", "authorised", "post")
@@ -167,7 +163,7 @@ def _correct(args: argparse.Namespace) -> None:
 
     text, _ = read_described(args.file)
     changes = read_input(text, CorrectionInput)
-    second = _second_person(args.approved_by) if args.approved_by else None
+    second = second_person(args.approved_by)
     with sign_in(args) as desk:
         approval = desk.life_cycle.approval(second) if second else None
         command = CorrectDossier(changes=changes, reason=args.reason, approval=approval)
@@ -238,17 +234,6 @@ def _lost_slip(args: argparse.Namespace) -> None:
 
 def _answer(dossier: "Dossier", args: argparse.Namespace, **more: object) -> None:
     print_result(state_of(dossier) | more, as_json=args.json)
-
-
-def _second_person(name: str) -> "SecondPerson":
-    from station.usecases.second_person import SecondPerson
-
-    given = os.environ.get("STATION_APPROVER_PASSWORD")
-    if given is None:
-        if not sys.stdin.isatty():
-            raise UsageError("set STATION_APPROVER_PASSWORD, or run in a terminal")
-        given = getpass.getpass(f"Mật khẩu của {name} / Password of {name}: ")
-    return SecondPerson(name=name, password=given)
 
 
 def _pairs(given: Sequence[str]) -> list[tuple[str, str]]:

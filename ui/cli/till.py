@@ -1,6 +1,7 @@
 """``station till …``: the drawer, the receipts, and the money of a dossier after its reception."""
 
 import argparse
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from ui.cli.output import print_result
@@ -75,8 +76,8 @@ def _add_payment_acts(acts: "Subcommands") -> None:
 def _of_dossier(
     acts: "Subcommands",
     name: str,
-    command: Any,
-    words: str,  # noqa: ANN401 - argparse takes anything
+    command: Callable[[argparse.Namespace], None],
+    words: str,
 ) -> argparse.ArgumentParser:
     act = acts.add_parser(name, help=words)
     act.add_argument("code", metavar="CODE")
