@@ -504,7 +504,7 @@ def test_no_cash_is_asked_for_when_none_is_paid(method: PaymentMethod) -> None:
 
     assert counter.page.readiness.blocks == ()
     counter.accept()
-    assert counter.received[0].dossier.payments == ()
+    assert counter.received[0].dossier.paid_vnd == 0
 
 
 def test_the_post_needs_an_address() -> None:
