@@ -25,14 +25,16 @@ def visible_names(page: QWidget) -> list[str]:
     return [w.accessibleName() for w in page.findChildren(QWidget) if w.isVisible()]
 
 
-def test_enter_wants_the_slip_of_the_row_named_in_the_bar(page: DossierListPage) -> None:
-    wanted = told(page.slip_wanted)
+def test_enter_opens_the_row_named_in_the_bar_and_a_key_shows_its_slip(
+    page: DossierListPage,
+) -> None:
+    opened, slips = told(page.dossier_wanted), told(page.slip_wanted)
 
     press("Down", "Down")
     assert "Dòng 3/37 H42.15-260924-0315 · PHẠM QUỐC BẢO" in visible_names(page)
     press("Return", "Ctrl+P")
 
-    assert wanted == ["H42.15-260924-0315"] * 2
+    assert opened == slips == ["H42.15-260924-0315"]
 
 
 def test_rows_are_36_high_and_13_of_them_are_seen(page: DossierListPage) -> None:
@@ -55,7 +57,7 @@ def test_a_filter_tells_itself_and_shows_its_count(page: DossierListPage) -> Non
 
 
 def test_typing_filters_and_the_arrows_still_move_the_rows(page: DossierListPage) -> None:
-    texts, wanted = told(page.text_edited), told(page.slip_wanted)
+    texts, wanted = told(page.text_edited), told(page.dossier_wanted)
 
     press("Shift+Tab")
     assert focused().accessibleName() == "Lọc trong danh sách"

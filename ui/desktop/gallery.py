@@ -12,7 +12,11 @@ from pathlib import Path
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from station.domain.acts import DossierAct
+from ui.desktop import gallery_dossiers as details
 from ui.desktop import gallery_samples as samples
+from ui.desktop.dossier.page import DossierPage
+from ui.desktop.dossier.view_model import DossierDetail
 from ui.desktop.dossiers.page import DossierListPage
 from ui.desktop.frame.desk_frame import DeskFrame
 from ui.desktop.frame.main_window import MainWindow
@@ -40,12 +44,14 @@ class Gallery:
         self.reception = ReceptionPage()
         self.list = DossierListPage()
         self.preview = PreviewPage()
+        self.dossier = DossierPage()
         self.sign_in = SignInPage()
         self.lock = LockPage()
         pages = {
             Place.RECEPTION: self.reception,
             Place.LIST: self.list,
             Place.PREVIEW: self.preview,
+            Place.DOSSIER: self.dossier,
         }
         self.frame = DeskFrame(pages)
         self.window = MainWindow(self.sign_in)
@@ -73,6 +79,9 @@ class Gallery:
             "reception-keys": self._keys,
             "list-usual": self._list,
             "list-empty": self._list_empty,
+            "dossier-waiting": lambda: self._dossier(details.waiting()),
+            "dossier-result": lambda: self._dossier(details.with_result()),
+            "dossier-act": self._dossier_act,
             "search": self._search,
             "code-unknown": self._code_unknown,
             "code-reader-test": self._code_reader_test,
@@ -154,6 +163,16 @@ class Gallery:
         self._desk(Place.LIST)
         self.list.show_list(samples.dossier_list())
         self.list.first_focus().setFocus()
+
+    def _dossier(self, detail: DossierDetail) -> None:
+        self.window.show_desk()
+        self.frame.show_place(Place.DOSSIER)
+        self.dossier.show_dossier(detail)
+        self.dossier.take_focus()
+
+    def _dossier_act(self) -> None:
+        self._dossier(details.received())
+        self.dossier.open_act(DossierAct.SUPPLEMENT)
 
     def _list_empty(self) -> None:
         self._desk(Place.LIST)

@@ -24,6 +24,8 @@ class Scope(StrEnum):
     FEES = "fees"
     LIST = "list"
     PREVIEW = "preview"
+    DOSSIER = "dossier"
+    """On the page of one dossier."""
 
 
 class Act(StrEnum):
@@ -64,6 +66,7 @@ class Act(StrEnum):
     SEND_AGAIN = "send_again"
     PRINT = "print"
     SAVE_PDF = "save_pdf"
+    CONFIRM = "confirm"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +115,11 @@ KEYS: Final[dict[Act, Binding]] = {
     Act.OTHER_PAPER: Binding("+", _PAPERS, "Giấy tờ khác ngoài danh mục", "A paper not listed"),
     Act.REMOVE: Binding("Del", _PAPERS, "Bỏ giấy tờ khác, bỏ tệp", "Remove it, or its file"),
     Act.CHARGE: Binding("Space", Scope.FEES, "Thu / không thu khoản này", "Charge it, or not"),
-    Act.OPEN: Binding("Enter", Scope.LIST, "Xem phiếu của dòng này", "See the slip of this row"),
+    Act.OPEN: Binding("Enter", Scope.LIST, "Mở hồ sơ của dòng này", "Open the dossier of this row"),
     Act.SEND_AGAIN: Binding("Alt+G", Scope.LIST, "Gửi lại dòng bị trả", "Send the row again"),
+    Act.CONFIRM: Binding(
+        "Ctrl+Enter", Scope.DOSSIER, "Việc kế, ghi việc đang mở", "Next act; do it"
+    ),
     Act.PRINT: Binding("F9", Scope.PREVIEW, "In", "Print"),
     Act.SAVE_PDF: Binding("Ctrl+S", Scope.PREVIEW, "Lưu PDF", "Save as PDF"),
 }

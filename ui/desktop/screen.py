@@ -9,6 +9,7 @@ from ui.desktop.frame.main_window import MainWindow
 from ui.desktop.sign_in.view import SignInPage
 
 if TYPE_CHECKING:
+    from ui.desktop.dossier.page import DossierPage
     from ui.desktop.dossiers.page import DossierListPage
     from ui.desktop.frame.desk_frame import DeskFrame
     from ui.desktop.lock.view import LockPage
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 def load_pages() -> None:
     """Import what the pages are made of; it may be done away from the window."""
+    import ui.desktop.dossier.page
     import ui.desktop.dossiers.page
     import ui.desktop.frame.desk_frame
     import ui.desktop.lock.view
@@ -31,6 +33,7 @@ class Screen:
     lock: "LockPage"
     reception: "ReceptionPage"
     dossiers: "DossierListPage"
+    dossier: "DossierPage"
     preview: "PreviewPage"
     frame: "DeskFrame"
 
@@ -49,6 +52,7 @@ class Screen:
             pass
 
     def _furnishing(self) -> Iterator[str]:
+        from ui.desktop.dossier.page import DossierPage
         from ui.desktop.dossiers.page import DossierListPage
         from ui.desktop.frame.desk_frame import DeskFrame
         from ui.desktop.frame.view_model import Place
@@ -62,6 +66,8 @@ class Screen:
         yield "reception"
         self.dossiers = DossierListPage()
         yield "list"
+        self.dossier = DossierPage()
+        yield "dossier"
         self.preview = PreviewPage()
         yield "preview"
         self.frame = DeskFrame(
@@ -69,6 +75,7 @@ class Screen:
                 Place.RECEPTION: self.reception,
                 Place.LIST: self.dossiers,
                 Place.PREVIEW: self.preview,
+                Place.DOSSIER: self.dossier,
             }
         )
         yield "frame"

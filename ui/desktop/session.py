@@ -19,6 +19,7 @@ from ui.desk import Desk
 from ui.desktop.background import Rounds
 from ui.desktop.codes.box import CodeBox
 from ui.desktop.counter_files import CounterFiles
+from ui.desktop.dossier.presenter import DossierPresenter
 from ui.desktop.dossiers.presenter import DossierListPresenter
 from ui.desktop.frame.view_model import Officer, Place
 from ui.desktop.lock.presenter import LockPresenter
@@ -28,6 +29,7 @@ from ui.desktop.reader_keys.window_keys import WindowReaderKeys
 from ui.desktop.reception.open_drafts import OpenDrafts
 from ui.desktop.reception.presenter import ReceptionPresenter
 from ui.desktop.reception.slip_printing import SlipPrinting
+from ui.desktop.reception.wiring import connect_reception
 from ui.desktop.screen import Screen, Wires
 from ui.desktop.search.presenter import SearchPresenter
 from ui.desktop.status.device_words import printer_choices
@@ -66,7 +68,7 @@ class Session:
         self._drafts = drafts
         self._reader_keys = reader_keys
         self._language: Language = language
-        self._place = self._before_preview = Place.RECEPTION
+        self._place = self._before_preview = self._before_dossier = Place.RECEPTION
         self._locked_at: datetime | None = None
         self._rounds = Rounds()
         self._wires = Wires()
@@ -182,12 +184,22 @@ class Session:
             printed=self._on_printed,
             language=language,
         )
+        self._dossier = DossierPresenter(
+            screen.dossier,
+            desk=desk,
+            steps=desk.store.queries.steps,
+            now=desk.now,
+            changed=self._on_printed,
+            store_worker=self._store,
+            printer_worker=self._printer,
+            language=language,
+        )
         self._codes = CodeBox(
             screen.frame.codes,
             desk=desk,
             keys=self._reader_keys,
             take_card=self._on_card,
-            open_dossier=self._see_slip,
+            open_dossier=self._see_dossier,
             is_open=lambda: self._locked_at is None,
             offer_typing=self._reception.offer_typing,
             store_worker=self._store,
@@ -212,6 +224,10 @@ class Session:
         join(screen.dossiers.filter_chosen, self._dossiers.on_filter_chosen)
         join(screen.dossiers.text_edited, self._dossiers.on_text_edited)
         join(screen.dossiers.slip_wanted, self._see_slip)
+        join(screen.dossiers.dossier_wanted, self._see_dossier)
+        join(screen.dossier.act_answered, self._dossier.on_act)
+        join(screen.dossier.slip_wanted, self._see_slip)
+        join(screen.dossier.closed, lambda: self._go_to(self._before_dossier))
         join(screen.dossiers.send_again_wanted, self._send_again)
         join(screen.dossiers.new_wanted, self._on_new)
         join(screen.preview.print_wanted, self._preview.on_print)
@@ -228,33 +244,12 @@ class Session:
         join(frame.sync_wanted, self._on_sync)
         join(frame.lock_wanted, self._on_lock)
         join(frame.search_edited, self._search.on_edited)
-        join(frame.dossier_wanted, self._see_slip)
+        join(frame.dossier_wanted, self._see_dossier)
 
     def _connect_reception(self) -> None:
-        join, page, presenter = self._wires.join, self._screen.reception, self._reception
-        join(page.applicant.edited, presenter.on_applicant_edited)
-        join(page.applicant.card_picture_chosen, presenter.on_card_picture)
-        join(page.applicant.card_picture_pasted, presenter.on_card_picture)
-        join(page.applicant.card_text_received, presenter.on_card_text)
-        join(page.procedure.query_edited, presenter.on_query_edited)
-        join(page.procedure.procedure_chosen, presenter.on_procedure_chosen)
-        join(page.procedure.delivery_chosen, presenter.on_delivery_chosen)
-        join(page.procedure.delivery_address_edited, presenter.on_delivery_address_edited)
-        join(page.procedure.sets_edited, presenter.on_sets_edited)
-        join(page.procedure.summary_edited, presenter.on_summary_edited)
-        join(page.papers.tick_wanted, presenter.on_paper_ticked)
-        join(page.papers.count_wanted, presenter.on_copies_set)
-        join(page.papers.files_chosen, presenter.on_files_chosen)
-        join(page.papers.file_removal_wanted, presenter.on_file_removed)
-        join(page.papers.other_named, presenter.on_other_paper)
-        join(page.papers.other_removal_wanted, presenter.on_paper_removed)
-        join(page.fees.tendered_edited, presenter.on_tendered_edited)
-        join(page.fees.fee_panel.charge_changed, presenter.on_fee_charged)
-        join(page.fees.fee_panel.quantity_changed, presenter.on_quantity_edited)
-        join(page.fees.fee_panel.exemption_changed, presenter.on_exemption_edited)
-        join(page.fees.fee_panel.method_chosen, presenter.on_payment_chosen)
-        join(page.ground_chosen, presenter.on_ground_chosen)
-        join(page.accept_wanted, presenter.on_accept)
+        page = self._screen.reception
+        connect_reception(self._wires, page, self._reception)
+        join = self._wires.join
         join(page.slip_wanted, self._see_last_slip)
         join(page.reprint_wanted, self._slips.print_again)
 
@@ -280,6 +275,12 @@ class Session:
     def _on_draft_chosen(self, number: int) -> None:
         self._go_to(Place.RECEPTION)
         self._reception.on_draft_chosen(number)
+
+    def _see_dossier(self, dossier_code: str) -> None:
+        if self._place not in (Place.PREVIEW, Place.DOSSIER):
+            self._before_dossier = self._place
+        self._dossier.open(dossier_code)
+        self._go_to(Place.DOSSIER)
 
     def _see_slip(self, dossier_code: str) -> None:
         if self._place is not Place.PREVIEW:

@@ -38,6 +38,8 @@ class DossierListPage(Page):
     filter_chosen = Signal(object)
     """A ``ListFilter``."""
     text_edited = Signal(str)
+    dossier_wanted = Signal(str)
+    """The code of the dossier that is to be seen whole."""
     slip_wanted = Signal(str)
     """The code of the dossier whose slip is to be seen."""
     send_again_wanted = Signal(str)
@@ -69,9 +71,11 @@ class DossierListPage(Page):
         self._frame = _Frame()
         self._stack = QStackedWidget()
         self._bar = ActionBar()
-        self._see = Button(self.tr("Xem phiếu"), Kind.PRIMARY, sign=Icon.EYE, badge=badge(Act.OPEN))
+        self._see = Button(self.tr("Mở hồ sơ"), Kind.PRIMARY, sign=Icon.FILE, badge=badge(Act.OPEN))
+        self._slip = Button(self.tr("Xem phiếu"), sign=Icon.EYE, badge=badge(Act.PREVIEW))
         self._again = Button(self.tr("Gửi lại"), sign=Icon.REFRESH, badge=badge(Act.SEND_AGAIN))
         self._bar.add(self._again)
+        self._bar.add(self._slip)
         self._bar.add(self._see)
         self._lay_out()
         self._connect()
@@ -92,6 +96,10 @@ class DossierListPage(Page):
         self._problem.hide()
         if sentence:
             self._problem.say(sentence, Tone.ERR)
+
+    def take_focus(self) -> None:
+        """Begin at the rows, whatever filter was pressed before: Enter opens the current one."""
+        self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def first_focus(self) -> QWidget:
         return self._table if self._model.rows() else self._text
@@ -126,13 +134,14 @@ class DossierListPage(Page):
 
     def _connect(self) -> None:
         self._table.row_changed.connect(lambda _: self._show_current())
-        self._table.row_entered.connect(lambda _: self._want_slip())
-        self._see.clicked.connect(self._want_slip)
+        self._table.row_entered.connect(lambda _: self._want_dossier())
+        self._see.clicked.connect(self._want_dossier)
+        self._slip.clicked.connect(self._want_slip)
         self._again.clicked.connect(self._want_sending)
         self._receive.clicked.connect(self.new_wanted)
         self._text.textEdited.connect(self.text_edited)
         self._text.stepped.connect(self._table.step)
-        self._text.entered.connect(self._want_slip)
+        self._text.entered.connect(self._want_dossier)
         self._text.escaped.connect(self._clear_text)
         bind(self, Act.PREVIEW, self._want_slip)
         bind(self, Act.SEND_AGAIN, self._want_sending)
@@ -156,6 +165,7 @@ class DossierListPage(Page):
                 self._table,
                 self._receive,
                 self._again,
+                self._slip,
                 self._see,
             )
             for before, after in pairwise(stops):
@@ -204,7 +214,8 @@ class DossierListPage(Page):
 
     def _show_current(self) -> None:
         line = self._current()
-        self._see.setVisible(line is not None)
+        for button in (self._see, self._slip):
+            button.setVisible(line is not None)
         refused = line is not None and line.delivered is Delivered.REFUSED
         self._again.setVisible(refused)
         if line is None:
@@ -214,6 +225,11 @@ class DossierListPage(Page):
             row=self._table.current_row() + 1, rows=len(self._model.rows())
         )
         self._bar.state.say(place, f"{line.code} · {line.owner_name}", Tone.MUTE)
+
+    def _want_dossier(self) -> None:
+        line = self._current()
+        if line:
+            self.dossier_wanted.emit(line.code)
 
     def _want_slip(self) -> None:
         line = self._current()

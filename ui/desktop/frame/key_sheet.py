@@ -12,10 +12,11 @@ from ui.desktop.kit.tokens import GAP
 from ui.desktop.kit.typography import BODY_STRONG, CAPTION
 from ui.desktop.wording import language
 
-_SCOPES = {
+SCOPES = {
     Place.RECEPTION: (Scope.EVERYWHERE, Scope.RECEPTION, Scope.PAPERS, Scope.FEES),
     Place.LIST: (Scope.EVERYWHERE, Scope.LIST),
     Place.PREVIEW: (Scope.EVERYWHERE, Scope.PREVIEW),
+    Place.DOSSIER: (Scope.EVERYWHERE, Scope.DOSSIER),
 }
 _LINE, _COLUMN, _AROUND = 24, 320, 76
 _MOST_LINES = 16
@@ -40,7 +41,7 @@ class KeySheet(FloatingPanel):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setHorizontalSpacing(GAP)
         layout.setVerticalSpacing(4)
-        shown = [binding for binding in KEYS.values() if binding.scope in _SCOPES[place]]
+        shown = [binding for binding in KEYS.values() if binding.scope in SCOPES[place]]
         lines = min(_MOST_LINES, -(-len(shown) // 2))
         for number, binding in enumerate(shown):
             column, line = divmod(number, lines)

@@ -14,6 +14,8 @@ class Place(StrEnum):
     RECEPTION = "reception"
     LIST = "list"
     PREVIEW = "preview"
+    DOSSIER = "dossier"
+    """One dossier; it belongs to no entry of the rail."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from typing import Protocol, runtime_checkable
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from ui.desktop.kit.paint import box
 from ui.desktop.kit.theme import theme
@@ -57,7 +58,7 @@ class FocusRing(QWidget):
         box(QPainter(self), inner, stroke=theme().focus, radius=self._radius + 2, width=2)
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
-        for watched in self._watched:
+        for watched in filter(isValid, self._watched):  # a panel may have been built anew
             watched.removeEventFilter(self)
         self._watched, self._target = [], None
         if new is None or new.window() is not self.window() or not isinstance(new, Ringed):

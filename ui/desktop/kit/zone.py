@@ -156,7 +156,8 @@ class Zone(QWidget):
         room = QRectF(title_x, middle - ZONE_HEAD / 2, self.width(), ZONE_HEAD)
         words(painter, room, self._title, BODY_STRONG, elide=False)
         left = title_x + text_width(self._title, BODY_STRONG) + 10
-        left += paint_key(painter, left, middle, self.badge) + 12
+        if self.badge:
+            left += paint_key(painter, left, middle, self.badge) + 12
         right: float = self.width() - _SIDE
         if not inline:
             right = self._paint_chips(painter, left, right, middle)

@@ -2,6 +2,101 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="vi_VN">
 <context>
+    <name>ActPanel</name>
+    <message>
+        <source>Việc với hồ sơ</source>
+        <translation>Act on the dossier</translation>
+    </message>
+    <message>
+        <source>Chính chủ</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>Người nộp</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>Người được uỷ quyền</source>
+        <translation>Authorised person</translation>
+    </message>
+    <message>
+        <source>Bưu chính</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>Người nhận</source>
+        <translation>Collected by</translation>
+    </message>
+    <message>
+        <source>Bản chính</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Chứng thực</source>
+        <translation>Certified</translation>
+    </message>
+    <message>
+        <source>Bản sao</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Xuất trình</source>
+        <translation>Shown</translation>
+    </message>
+    <message>
+        <source>Loại bản</source>
+        <translation>Kind of copy</translation>
+    </message>
+    <message>
+        <source>Mật khẩu người duyệt</source>
+        <translation>Approver&apos;s password</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Vì sao lần trước sót</source>
+        <translation>Why not asked before</translation>
+    </message>
+    <message>
+        <source>Họ tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Số giấy tờ đã xem</source>
+        <translation>Number of ID shown</translation>
+    </message>
+    <message>
+        <source>Uỷ quyền / số bưu gửi</source>
+        <translation>Letter / parcel no.</translation>
+    </message>
+    <message>
+        <source>Kệ</source>
+        <translation>Shelf</translation>
+    </message>
+    <message>
+        <source>Tên kết quả</source>
+        <translation>Name of the result</translation>
+    </message>
+    <message>
+        <source>Nội dung</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>Điện thoại</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Địa chỉ</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Mã người duyệt</source>
+        <translation>Approver&apos;s name</translation>
+    </message>
+</context>
+<context>
     <name>ApplicantZone</name>
     <message>
         <source>Người nộp</source>
@@ -230,6 +325,10 @@
         <translation>New reception</translation>
     </message>
     <message>
+        <source>Mở hồ sơ</source>
+        <translation>Open dossier</translation>
+    </message>
+    <message>
         <source>Xem phiếu</source>
         <translation>See the slip</translation>
     </message>
@@ -379,6 +478,41 @@
     <message>
         <source>Máy chủ</source>
         <translation>Server</translation>
+    </message>
+</context>
+<context>
+    <name>DossierPage</name>
+    <message>
+        <source>Xem phiếu</source>
+        <translation>See the slip</translation>
+    </message>
+    <message>
+        <source>Bản {n}</source>
+        <translation>Version {n}</translation>
+    </message>
+    <message>
+        <source>Còn thiếu {n}</source>
+        <translation>Missing: {n}</translation>
+    </message>
+    <message>
+        <source>Giấy tờ của hồ sơ</source>
+        <translation>Papers of the dossier</translation>
+    </message>
+    <message>
+        <source>Giấy tờ</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>Dòng thời gian</source>
+        <translation>Time line</translation>
+    </message>
+    <message>
+        <source>Phí</source>
+        <translation>Fees</translation>
+    </message>
+    <message>
+        <source>Nơi giữ</source>
+        <translation>Kept where</translation>
     </message>
 </context>
 <context>
@@ -706,8 +840,24 @@
         <translation>Shown</translation>
     </message>
     <message>
+        <source>Số</source>
+        <translation>No.</translation>
+    </message>
+    <message>
         <source>Giấy tờ</source>
         <translation>Papers</translation>
+    </message>
+    <message>
+        <source>Bản</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>Trang</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation>State</translation>
     </message>
     <message>
         <source>Đã nhận</source>

@@ -1,0 +1,89 @@
+"""The page of one dossier says where it is, and offers what the law allows, and nothing else."""
+
+from datetime import datetime, timedelta
+
+import pytest
+
+from station.domain.acts import OF_THE_PROVINCE, DossierAct, allowed_acts
+from station.domain.dossier import Dossier
+from station.domain.history import fold
+from station.domain.journal import VIETNAM
+from tests.builders import a_chain
+from tests.life_samples import LIVES
+from ui.desktop.dossier.details import detail_of
+from ui.desktop.dossier.view_model import ActField, PaperState
+from ui.desktop.dossier.words import ACTS, CONFIRM, FACTS, STATES
+from ui.desktop.kit.tone import Tone
+
+NOW = datetime(2026, 11, 26, 9, 0, tzinfo=VIETNAM)
+
+
+def life(name: str) -> Dossier:
+    return fold(a_chain(*LIVES[name]))
+
+
+@pytest.mark.parametrize("name", sorted(LIVES))
+def test_the_buttons_are_the_lawful_acts_of_the_counter_in_their_order(name: str) -> None:
+    dossier = life(name)
+
+    detail = detail_of(dossier, (), now=NOW, language="vi")
+
+    lawful = [act for act in allowed_acts(dossier) if act not in OF_THE_PROVINCE]
+    assert [choice.act for choice in detail.acts] == lawful
+    assert all(choice.form.confirm for choice in detail.acts)
+
+
+def test_every_act_of_the_counter_and_every_state_has_words_in_both_languages() -> None:
+    assert set(ACTS) == set(CONFIRM) == set(DossierAct) - OF_THE_PROVINCE
+    for words in (*ACTS.values(), *CONFIRM.values()):
+        assert set(words) == {"vi", "en"}
+    for words, _ in (*STATES.values(), *FACTS.values()):
+        assert set(words) == {"vi", "en"}
+
+
+def test_a_paper_that_was_asked_for_lacks_and_says_whom_it_waits_for() -> None:
+    detail = detail_of(life("asked-at-intake"), (), now=NOW, language="vi")
+
+    asked = [paper for paper in detail.papers if paper.note == "chờ người dân"]
+    assert asked
+    assert {paper.state for paper in asked} == {PaperState.LACKING}
+    assert detail.notice.startswith("Chờ người dân: Tờ khai")
+    assert (detail.due, detail.has_slip) == ("–", False)
+
+
+def test_bringing_papers_offers_the_ones_that_lack_all_chosen() -> None:
+    detail = detail_of(life("asked-at-intake"), (), now=NOW, language="vi")
+
+    (bring,) = [choice for choice in detail.acts if choice.act is DossierAct.BRING]
+    assert [(index, chosen) for index, _, chosen in bring.form.rows] == [(1, True), (3, True)]
+
+
+def test_only_a_correction_after_the_hand_over_asks_for_a_second_person() -> None:
+    before = detail_of(life("completed"), (), now=NOW, language="vi")
+    after = detail_of(life("extended"), (), now=NOW, language="vi")
+
+    def asks(detail: object) -> list[bool]:
+        acts = detail.acts  # type: ignore[attr-defined]
+        fields = [choice.form.fields for choice in acts if choice.act is DossierAct.CORRECT]
+        return [ActField.APPROVER in each for each in fields]
+
+    assert asks(before) == [False]
+    assert asks(after) == [True]
+
+
+def test_a_date_that_has_passed_says_so_first() -> None:
+    dossier = life("extended")
+    late = dossier.promised_at + timedelta(hours=1)
+
+    detail = detail_of(dossier, (), now=late, language="vi")
+
+    assert (detail.due_caption, detail.due_tone) == ("Quá hạn", Tone.ERR)
+
+
+def test_the_shelf_of_a_result_is_on_the_page() -> None:
+    dossier = life("result-at-counter")
+
+    detail = detail_of(dossier, (), now=NOW, language="vi")
+
+    assert detail.places[-1].value == (dossier.shelf or "–")
+    assert detail.acts[0].act is DossierAct.RETURN

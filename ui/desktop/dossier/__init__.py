@@ -1,0 +1,1 @@
+"""One dossier: where it is, what it lacks, and what may be done with it."""

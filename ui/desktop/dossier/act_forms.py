@@ -1,0 +1,60 @@
+"""What each lawful act asks of the officer before it is done. Free of Qt."""
+
+from station.domain.acts import DossierAct
+from station.domain.dossier import Dossier
+from station.words import Language
+from ui.desktop.dossier.view_model import ActField, ActForm
+from ui.desktop.dossier.words import ACTS, CONFIRM, SECOND_REQUEST
+
+_F = ActField
+
+
+def form_of(act: DossierAct, dossier: Dossier, language: Language) -> ActForm:
+    """Give the form of an act on this dossier, with what the file knows already."""
+    fields: tuple[ActField, ...] = ()
+    rows: tuple[tuple[int, str, bool], ...] = ()
+    known: tuple[tuple[ActField, str], ...] = ()
+    warning = ""
+    person = dossier.owning_party.person
+    match act:
+        case DossierAct.SUPPLEMENT:
+            missing = set(dossier.missing)
+            rows = tuple(
+                (d.index, d.name, d.index in missing) for d in dossier.documents if d.index
+            )
+            fields = (_F.ROWS, _F.REASON)
+            if dossier.supplements:
+                fields, warning = (*fields, _F.MISSED_BEFORE), SECOND_REQUEST[language]
+        case DossierAct.BRING:
+            request = dossier.open_supplement
+            lacking = request.still_lacking if request else ()
+            rows = tuple((item.index, item.name, True) for item in lacking)
+            fields, known = (_F.ROWS, _F.KIND), ((_F.KIND, "originals"),)
+        case DossierAct.REFUSE | DossierAct.WITHDRAW:
+            fields = (_F.REASON,)
+        case DossierAct.CORRECT:
+            fields = (_F.NAME, _F.PHONE, _F.ADDRESS, _F.SUMMARY, _F.REASON)
+            if dossier.hand_overs:
+                fields = (*fields, _F.APPROVER)
+            known = (
+                (_F.NAME, dossier.submitter.person.full_name),
+                (_F.PHONE, dossier.submitter.person.phone or ""),
+                (_F.ADDRESS, dossier.submitter.person.address or ""),
+                (_F.SUMMARY, dossier.summary or ""),
+            )
+        case DossierAct.ARRIVE:
+            fields = (_F.SHELF,) if dossier.results else (_F.RESULT, _F.SHELF)
+        case DossierAct.RETURN:
+            fields = (_F.COLLECTOR, _F.NAME, _F.NUMBER, _F.LETTER)
+            known = ((_F.NAME, person.full_name),)
+        case DossierAct.DECLARE_SLIP_LOST:
+            fields, known = (_F.NAME,), ((_F.NAME, person.full_name),)
+    return ActForm(
+        title=ACTS[act][language],
+        confirm=CONFIRM[act][language],
+        fields=fields,
+        rows=rows,
+        known=known,
+        warning=warning,
+        danger=act in (DossierAct.REFUSE, DossierAct.WITHDRAW),
+    )

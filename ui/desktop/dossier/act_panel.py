@@ -1,0 +1,223 @@
+"""What a lawful act asks, above its button: only the fields that it needs."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
+
+from station.domain.acts import DossierAct
+from station.domain.processing import CollectorKind
+from ui.desktop.dossier.view_model import ActAnswer, ActChoice, ActField
+from ui.desktop.keys import Act, badge
+from ui.desktop.kit.banner import Banner
+from ui.desktop.kit.button import Button, Kind
+from ui.desktop.kit.check import Check
+from ui.desktop.kit.field import Field
+from ui.desktop.kit.floating import SHADOW, FloatingPanel
+from ui.desktop.kit.label import FieldLabel, Label
+from ui.desktop.kit.layout import row
+from ui.desktop.kit.segmented import Segmented
+from ui.desktop.kit.table import ThinScrollBar
+from ui.desktop.kit.tokens import FIELD_HEIGHT, ROW_GAP
+from ui.desktop.kit.tone import Tone
+from ui.desktop.kit.typography import BODY_STRONG
+
+_WIDTH, _LABEL, _MOST_ROWS, _WARNING = 620, 132, 6, 48
+_LONGEST_TEXT, _LONGEST_PASSWORD = 1000, 200
+
+
+class ActPanel(FloatingPanel):
+    """One act at a time. Tab stays inside; Esc closes it, and what was typed is kept."""
+
+    answered = Signal(object, object)
+    """The ``DossierAct`` and its ``ActAnswer``."""
+
+    def __init__(self, owner: QWidget) -> None:
+        super().__init__(owner, self.tr("Việc với hồ sơ"))
+        self._choice: ActChoice | None = None
+        self._texts: dict[ActField, QLineEdit] = {}
+        self._choices: dict[ActField, Segmented] = {}
+        self._checks: dict[int, Check] = {}
+        self._secret: QLineEdit | None = None
+        self._inside: QWidget | None = None
+        self._confirm: Button | None = None
+
+    def open_for(self, choice: ActChoice, anchor: QWidget) -> None:
+        """Ask what this act needs; the same act again goes on where it was left."""
+        if choice != self._choice or self._inside is None:
+            self._choice = choice
+            self._fill(choice)
+        assert self._inside is not None  # noqa: S101 - ``_fill`` has just built it
+        height = self._inside.sizeHint().height() + 2 * (SHADOW + 12)
+        self.open_at(anchor, QSize(_WIDTH, height), first=self._stops()[0])
+
+    def forget(self) -> None:
+        """Drop what was entered: the act was done, or another dossier is on the page."""
+        self._choice = None
+        self.close_panel()
+
+    def confirm(self) -> None:
+        """Tell what was entered."""
+        if self._choice is None or not self.isVisible():
+            return
+        texts = {field: line.text() for field, line in self._texts.items()}
+        texts |= {field: each.value() or "" for field, each in self._choices.items()}
+        approver = None
+        if self._secret is not None:
+            approver = (texts[ActField.APPROVER].strip(), self._secret.text())
+            self._secret.clear()
+        answer = ActAnswer(
+            texts=tuple(texts.items()),
+            rows=tuple(index for index, check in self._checks.items() if check.isChecked()),
+            approver=approver,
+        )
+        act: DossierAct = self._choice.act
+        self.close_panel()
+        self.answered.emit(act, answer)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Go round inside the panel."""
+        stops = self._stops()
+        at = next((n for n, stop in enumerate(stops) if stop.hasFocus()), -1)
+        stops[(at + (1 if forward else -1)) % len(stops)].setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
+    def _fill(self, choice: ActChoice) -> None:
+        if self._inside is not None:
+            self.body.removeWidget(self._inside)
+            self._inside.hide()
+            self._inside.deleteLater()
+        self._texts, self._choices, self._checks, self._secret = {}, {}, {}, None
+        form = choice.form
+        self._inside = QWidget()
+        layout = QVBoxLayout(self._inside)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(ROW_GAP)
+        layout.addWidget(Label(form.title, BODY_STRONG))
+        if form.warning:
+            warning = Banner()
+            warning.setMinimumHeight(_WARNING)
+            layout.addWidget(warning)
+            warning.say(form.warning, Tone.WARN)
+        for field in form.fields:
+            self._add(field, layout)
+        for field, text in form.known:
+            if field in self._texts:
+                self._texts[field].setText(text)
+            elif field in self._choices:
+                self._choices[field].show_value(text)
+        kind = Kind.DANGER if form.danger else Kind.PRIMARY
+        self._confirm = Button(form.confirm, kind, badge=badge(Act.CONFIRM))
+        self._confirm.clicked.connect(self.confirm)
+        layout.addLayout(row(None, self._confirm))
+        self.body.addWidget(self._inside)
+
+    def _add(self, field: ActField, layout: QVBoxLayout) -> None:
+        match field:
+            case ActField.ROWS:
+                layout.addWidget(self._rows())
+            case ActField.COLLECTOR:
+                choices = (
+                    (CollectorKind.OWNER.value, self.tr("Chính chủ")),
+                    (CollectorKind.SUBMITTER.value, self.tr("Người nộp")),
+                    (CollectorKind.AUTHORISED.value, self.tr("Người được uỷ quyền")),
+                    (CollectorKind.POST.value, self.tr("Bưu chính")),
+                )
+                self._add_choice(field, self.tr("Người nhận"), choices, layout)
+            case ActField.KIND:
+                choices = (
+                    ("originals", self.tr("Bản chính")),
+                    ("certified_copies", self.tr("Chứng thực")),
+                    ("copies", self.tr("Bản sao")),
+                    ("presented", self.tr("Xuất trình")),
+                )
+                self._add_choice(field, self.tr("Loại bản"), choices, layout)
+            case ActField.APPROVER:
+                self._add_text(field, layout)
+                secret = Field(longest=_LONGEST_PASSWORD)
+                secret.setEchoMode(QLineEdit.EchoMode.Password)
+                self._secret = secret
+                label = FieldLabel(self.tr("Mật khẩu người duyệt"), secret, width=_LABEL)
+                layout.addLayout(row(label, (secret, 1)))
+            case _:
+                self._add_text(field, layout)
+
+    def _add_text(self, field: ActField, layout: QVBoxLayout) -> None:
+        line = Field(longest=_LONGEST_TEXT)
+        self._texts[field] = line
+        layout.addLayout(row(FieldLabel(self._caption(field), line, width=_LABEL), (line, 1)))
+
+    def _add_choice(
+        self,
+        field: ActField,
+        caption: str,
+        choices: tuple[tuple[str, str], ...],
+        layout: QVBoxLayout,
+    ) -> None:
+        segments = Segmented(caption, choices)
+        segments.show_value(choices[0][0])
+        self._choices[field] = segments
+        layout.addLayout(row(FieldLabel(caption, segments, width=_LABEL), segments, None))
+
+    def _rows(self) -> QWidget:
+        rows = self._choice.form.rows if self._choice else ()
+        inside = QWidget()
+        layout = QVBoxLayout(inside)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for index, name, chosen in rows:
+            check = Check(f"{index}. {name}" if index else name)
+            check.setChecked(chosen)
+            self._checks[index] = check
+            layout.addWidget(check)
+        scroll = QScrollArea()
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setVerticalScrollBar(ThinScrollBar(scroll))
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(inside)
+        for ground in (scroll.viewport(), inside):  # the panel paints it
+            ground.setAutoFillBackground(False)
+        scroll.setFixedHeight(max(1, min(_MOST_ROWS, len(rows))) * FIELD_HEIGHT)
+        return scroll
+
+    def _caption(self, field: ActField) -> str:
+        match field:
+            case ActField.REASON:
+                return self.tr("Lý do")
+            case ActField.MISSED_BEFORE:
+                return self.tr("Vì sao lần trước sót")
+            case ActField.NAME:
+                return self.tr("Họ tên")
+            case ActField.NUMBER:
+                return self.tr("Số giấy tờ đã xem")
+            case ActField.LETTER:
+                return self.tr("Uỷ quyền / số bưu gửi")
+            case ActField.SHELF:
+                return self.tr("Kệ")
+            case ActField.RESULT:
+                return self.tr("Tên kết quả")
+            case ActField.SUMMARY:
+                return self.tr("Nội dung")
+            case ActField.PHONE:
+                return self.tr("Điện thoại")
+            case ActField.ADDRESS:
+                return self.tr("Địa chỉ")
+            case ActField.APPROVER:
+                return self.tr("Mã người duyệt")
+        return ""
+
+    def _stops(self) -> list[QWidget]:
+        """Give where Tab stops, from the top down."""
+        stops: list[QWidget] = []
+        for field in self._choice.form.fields if self._choice else ():
+            if field is ActField.ROWS:
+                stops += self._checks.values()
+            elif field in self._choices:
+                stops.append(self._choices[field].focus_target())
+            else:
+                stops.append(self._texts[field])
+                if field is ActField.APPROVER and self._secret is not None:
+                    stops.append(self._secret)
+        if self._confirm is not None:
+            stops.append(self._confirm)
+        return stops

@@ -1,0 +1,247 @@
+"""Puts one dossier into the words of its page. Free of Qt, and without any port."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from station.domain.acts import OF_THE_PROVINCE, allowed_acts
+from station.domain.dossier import Dossier, DossierStatus, SubmittedDocument
+from station.domain.history import Step
+from station.words import Language, clock, figures, listed, weekday_date
+from ui.desktop.dossier.act_forms import form_of
+from ui.desktop.dossier.view_model import (
+    ActChoice,
+    DossierDetail,
+    Fact,
+    Moment,
+    PaperLine,
+    PaperState,
+)
+from ui.desktop.dossier.words import ACTS, CLOSED, FACTS, NEXT, STATES, WAITS, Words
+from ui.desktop.kit.tone import Tone
+
+_COPIES: tuple[tuple[str, Words], ...] = (
+    ("originals", {"vi": "chính", "en": "original"}),
+    ("certified_copies", {"vi": "chứng thực", "en": "certified"}),
+    ("copies", {"vi": "sao", "en": "copy"}),
+    ("presented", {"vi": "xuất trình", "en": "shown"}),
+)
+_W: dict[str, Words] = {
+    "subject": {
+        "vi": "{procedure} · nộp {time} {day} tại Quầy {counter} · nhận kết quả {delivery}",
+        "en": "{procedure} · {time} {day} at counter {counter} · result {delivery}",
+    },
+    "counter": {"vi": "tại quầy", "en": "at the counter"},
+    "postal": {"vi": "qua bưu chính", "en": "by post"},
+    "online": {"vi": "trực tuyến", "en": "online"},
+    "promised": {"vi": "Hẹn trả", "en": "Promised"},
+    "overdue": {"vi": "Quá hạn", "en": "Overdue"},
+    "stopped": {"vi": "Hẹn trả · đang tạm dừng tính", "en": "Promised · the clock stands still"},
+    "none": {"vi": "Chưa có ngày hẹn", "en": "No date yet"},
+    "missing": {"vi": "chưa có", "en": "not here"},
+    "asked": {"vi": "chờ người dân", "en": "asked for"},
+    "held": {"vi": "đang giữ bản chính", "en": "original held"},
+    "scanned": {"vi": "đã quét", "en": "scanned"},
+    "charged": {"vi": "Phải thu", "en": "Charged"},
+    "paid": {"vi": "Đã thu", "en": "Paid"},
+    "owed": {"vi": "Còn thiếu", "en": "Owed"},
+    "awaited": {"vi": "Chờ xác nhận", "en": "Awaited"},
+    "paper": {"vi": "Hồ sơ giấy", "en": "Paper dossier"},
+    "originals": {"vi": "Bản chính giữ", "en": "Originals held"},
+    "shelf": {"vi": "Kệ kết quả", "en": "Result on shelf"},
+    "here": {"vi": "Quầy {counter}", "en": "Counter {counter}"},
+    "not_yet": {"vi": "chưa có", "en": "not yet"},
+    "back": {"vi": "đã trả lại", "en": "given back"},
+    "expected": {"vi": "Hẹn trả kết quả", "en": "Result promised"},
+    "asked_papers": {"vi": "Nhận giấy bổ sung", "en": "Papers expected"},
+}
+
+
+def detail_of(
+    dossier: Dossier, steps: Sequence[Step], *, now: datetime, language: Language
+) -> DossierDetail:
+    """Say everything that the page shows of a dossier."""
+    state, tone = _state(dossier, language)
+    caption, due, due_tone = _due(dossier, now, language)
+    acts = tuple(
+        ActChoice(act=act, label=ACTS[act][language], form=form_of(act, dossier, language))
+        for act in allowed_acts(dossier)
+        if act not in OF_THE_PROVINCE
+    )
+    next_step = CLOSED[language]
+    if acts:
+        next_step = NEXT[language].format(act=acts[0].label[0].lower() + acts[0].label[1:])
+    return DossierDetail(
+        code=dossier.code,
+        short_code=dossier.code.rsplit("-", 1)[-1],
+        name=dossier.owning_party.name.upper(),
+        state=state,
+        state_tone=tone,
+        version=dossier.version,
+        subject=_subject(dossier, language),
+        due_caption=caption,
+        due=due,
+        due_tone=due_tone,
+        papers=tuple(_paper(row, dossier, language) for row in dossier.documents),
+        moments=(*_past(steps, language), *_expected(dossier, language)),
+        money=_money(dossier, language),
+        places=_places(dossier, language),
+        acts=acts,
+        notice=_notice(dossier, language),
+        next_step=next_step,
+        has_slip=dossier.is_received,
+    )
+
+
+def _state(dossier: Dossier, language: Language) -> tuple[str, Tone]:
+    words, tone = STATES[dossier.status]
+    return words[language].format(number=len(dossier.supplements)), tone
+
+
+def _subject(dossier: Dossier, language: Language) -> str:
+    return _W["subject"][language].format(
+        procedure=dossier.subject,
+        time=clock(dossier.received_at),
+        day=weekday_date(dossier.received_at.date(), language),
+        counter=dossier.counter,
+        delivery=_W[dossier.delivery.method.value][language],
+    )
+
+
+def _due(dossier: Dossier, now: datetime, language: Language) -> tuple[str, str, Tone]:
+    if dossier.due_at is None:
+        return _W["none"][language], "–", Tone.MUTE
+    words = f"{clock(dossier.due_at)} {weekday_date(dossier.due_at.date(), language)}"
+    if dossier.status is DossierStatus.WAITING_SUPPLEMENT:
+        return _W["stopped"][language], words, Tone.WARN
+    if dossier.status.is_running and dossier.due_at < now:
+        return _W["overdue"][language], words, Tone.ERR
+    return _W["promised"][language], words, Tone.MUTE
+
+
+def _paper(row: SubmittedDocument, dossier: Dossier, language: Language) -> PaperLine:
+    request = dossier.open_supplement
+    asked = {item.index for item in request.still_lacking} if request else set()
+    counts = [
+        f"{count} {words[language]}" for name, words in _COPIES if (count := getattr(row, name))
+    ]
+    state, note = PaperState.HERE, ""
+    if row.index in asked:
+        state, note = PaperState.LACKING, _W["asked"][language]
+    elif not row.handed_in:
+        state = PaperState.LACKING if row.mandatory else PaperState.NOT_GIVEN
+        note = _W["missing"][language] if row.mandatory else ""
+    elif any(original.name == row.name for original in dossier.held_originals):
+        note = _W["held"][language]
+    elif row.files:
+        note = _W["scanned"][language]
+    return PaperLine(
+        number=str(row.index) if row.index else "+",
+        name=row.name,
+        copies=", ".join(counts) or "–",
+        pages=row.pages,
+        state=state,
+        note=note,
+    )
+
+
+def _unknown(kind: str) -> tuple[Words, Tone]:
+    """A later version of the program wrote it; its own name is better than nothing."""
+    return {"vi": kind, "en": kind}, Tone.MUTE
+
+
+def _past(steps: Sequence[Step], language: Language) -> list[Moment]:
+    moments = []
+    for step in steps:
+        words, tone = FACTS.get(step.fact.kind) or _unknown(step.fact.kind)
+        moments.append(
+            Moment(
+                at=step.fact.occurred_at,
+                title=words[language],
+                detail=_detail(step, language),
+                tone=tone,
+            )
+        )
+    return moments
+
+
+def _detail(step: Step, language: Language) -> str:
+    """Say the one thing of a fact that is asked for most."""
+    payload, after = step.fact.payload, step.dossier
+    match step.fact.kind:
+        case "DossierReceived" | "DossierLodged":
+            return f"{after.officer_name}, {_W['here'][language].format(counter=after.counter)}"
+        case "SupplementRequested":
+            return listed([item.name for item in after.supplements[-1].items])
+        case "DossierForwarded":
+            return f"{after.hand_overs[-1].list_number} · {after.hand_overs[-1].agency}"
+        case "ResultArrived":
+            return after.shelf or ""
+        case "ResultReturned" if after.returned:
+            return after.returned.collector.full_name
+        case "FeeCollected" if after.payments:
+            return f"{figures(after.payments[-1].amount_vnd)} đ"
+        case "SlipPrinted" if after.prints:
+            return f"{after.prints[-1].form} · {after.prints[-1].printer}"
+    return str(payload.get("reason") or payload.get("by") or "")
+
+
+def _expected(dossier: Dossier, language: Language) -> list[Moment]:
+    """Say what is still to come."""
+    coming = []
+    if (request := dossier.open_supplement) is not None:
+        deadline = request.deadline_on
+        coming.append(
+            Moment(
+                at=datetime.combine(deadline, datetime.min.time()) if deadline else None,
+                title=_W["asked_papers"][language],
+                detail=listed([item.name for item in request.still_lacking]),
+                tone=Tone.WARN,
+                expected=True,
+            )
+        )
+    if dossier.due_at is not None and dossier.status.is_open:
+        coming.append(Moment(at=dossier.due_at, title=_W["expected"][language], expected=True))
+    return coming
+
+
+def _money(dossier: Dossier, language: Language) -> tuple[Fact, ...]:
+    def amount(key: str, value: int, tone: Tone | None = None) -> Fact:
+        return Fact(caption=_W[key][language], value=f"{figures(value)} đ", tone=tone)
+
+    owed = dossier.owed_vnd
+    facts = [amount("charged", dossier.fees_total_vnd)]
+    facts.append(amount("paid", dossier.paid_vnd, Tone.OK if not owed else None))
+    if dossier.awaited_vnd:
+        facts.append(amount("awaited", dossier.awaited_vnd, Tone.WARN))
+    else:
+        facts.append(amount("owed", owed, Tone.WARN if owed else None))
+    return tuple(facts)
+
+
+def _places(dossier: Dossier, language: Language) -> tuple[Fact, ...]:
+    if not dossier.status.is_open:
+        paper = _W["back"][language]
+    elif dossier.hand_overs and not dossier.awaits_hand_over:
+        paper = dossier.hand_overs[-1].agency
+    else:
+        paper = _W["here"][language].format(counter=dossier.counter)
+    held = dossier.held_originals
+    return (
+        Fact(caption=_W["paper"][language], value=paper),
+        Fact(
+            caption=_W["originals"][language],
+            value=listed([original.name for original in held]) if held else "–",
+        ),
+        Fact(
+            caption=_W["shelf"][language],
+            value=dossier.shelf or ("–" if dossier.result_at_counter else _W["not_yet"][language]),
+        ),
+    )
+
+
+def _notice(dossier: Dossier, language: Language) -> str:
+    request = dossier.open_supplement
+    if request is None:
+        return ""
+    what = listed([item.name for item in request.still_lacking])
+    return WAITS[language].format(what=what)

@@ -1,0 +1,259 @@
+"""One dossier: where it is, what is missing, and the lawful acts as buttons."""
+
+from functools import partial
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from station.domain.acts import DossierAct
+from station.words import clock, day_and_month
+from ui.desktop.dossier.act_panel import ActPanel
+from ui.desktop.dossier.papers_model import KIND_COLUMN, PAGES_COLUMN, PapersModel
+from ui.desktop.dossier.view_model import ActChoice, DossierDetail, Fact, Moment
+from ui.desktop.keys import Act, badge
+from ui.desktop.kit.action_bar import ActionBar
+from ui.desktop.kit.banner import Banner
+from ui.desktop.kit.button import Button, Kind
+from ui.desktop.kit.fit import Fit
+from ui.desktop.kit.icon import Icon
+from ui.desktop.kit.label import Label, Line
+from ui.desktop.kit.layout import column, holding, row
+from ui.desktop.kit.marks import Chip
+from ui.desktop.kit.page import Page
+from ui.desktop.kit.table import Table, WholeRows
+from ui.desktop.kit.time_line import Event, TimeLine
+from ui.desktop.kit.tokens import GAP, PAGE_MARGIN
+from ui.desktop.kit.tone import Tone
+from ui.desktop.kit.typography import BODY_MEDIUM, CAPTION, TITLE
+from ui.desktop.kit.zone import Zone
+from ui.desktop.shortcuts import bind
+
+_FACT_LABEL, _FACTS, _TIME_LINE = 104, 3, 400
+
+
+class DossierPage(Page):
+    """Implements ``DossierView``."""
+
+    act_answered = Signal(object, object)
+    """A ``DossierAct`` and the ``ActAnswer`` to what it asked."""
+    slip_wanted = Signal(str)
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown: DossierDetail | None = None
+        self._compact = False
+        self._buttons: list[Button] = []
+        self._build_head()
+        self._build_zones()
+        self._panel = ActPanel(self)
+        self._panel.answered.connect(self.act_answered)
+        self._bar = ActionBar()
+        self._slip = Button(
+            self.tr("Xem phiếu"), Kind.QUIET, sign=Icon.EYE, badge=badge(Act.PREVIEW)
+        )
+        self._slip.clicked.connect(self._want_slip)
+        self._acts = QHBoxLayout()
+        self._acts.setSpacing(GAP)
+        self._lay_out()
+        bind(self, Act.PREVIEW, self._want_slip)
+        bind(self, Act.ZONE_1, self._table.setFocus)
+        bind(self, Act.ZONE_2, self._time_line.setFocus)
+        bind(self, Act.CONFIRM, self._go_on)
+        self.set_fit(Fit())
+
+    def show_dossier(self, detail: DossierDetail) -> None:
+        another = self._shown is None or self._shown.code != detail.code
+        if another:
+            self._panel.forget()
+            self._done.hide()
+        self._shown = detail
+        self._name.setText(f"{detail.short_code}  {detail.name}")
+        self._name.setAccessibleDescription(detail.code)
+        self._state.set_state(detail.state, detail.state_tone)
+        self._version.setVisible(detail.version > 1)
+        self._version.set_state(self.tr("Bản {n}").format(n=detail.version), Tone.MUTE)
+        self._subject.set_words(detail.subject, Tone.MUTE)
+        self._due_caption.set_words(detail.due_caption, detail.due_tone)
+        self._due.setText(detail.due)
+        self._papers.set_rows(detail.papers)
+        self._notice.setVisible(bool(detail.notice))
+        if detail.notice:
+            self._notice.say(detail.notice, Tone.WARN)
+        lacking = sum(paper.state.name == "LACKING" for paper in detail.papers)
+        missing = self.tr("Còn thiếu {n}").format(n=lacking)
+        self._paper_zone.set_chips([(missing, Tone.WARN)] if lacking else [])
+        self._time_line.show_events([_event(moment) for moment in detail.moments])
+        self._money.show_facts(detail.money)
+        self._places.show_facts(detail.places)
+        self._slip.setVisible(detail.has_slip and not self._compact)
+        self._show_acts(detail.acts)
+        self._bar.state.say(detail.next_step, "", Tone.INFO if detail.acts else Tone.MUTE)
+        if another or self.focusWidget() in (None, self):
+            self._want_focus()
+
+    def show_problem(self, sentence: str) -> None:
+        self._done.hide()
+        self._problem.setVisible(bool(sentence))
+        if sentence:
+            self._problem.say(sentence, Tone.ERR)
+
+    def show_done(self, sentence: str) -> None:
+        self._panel.forget()
+        self._problem.hide()
+        self._done.say(sentence, Tone.OK)
+
+    def show_busy(self, busy: bool) -> None:
+        for button in self._buttons:
+            button.setEnabled(not busy)
+
+    def first_focus(self) -> QWidget:
+        return self._buttons[-1] if self._buttons else self._table
+
+    def step_back(self) -> None:
+        self.closed.emit()
+
+    def set_fit(self, fit: Fit) -> None:
+        self._compact = fit.compact
+        self._bar.set_compact(fit.compact)
+        small = fit.compact or fit.low
+        self._facts.setVisible(not small)
+        self._time_zone.setVisible(not fit.compact)
+        for hidden in (KIND_COLUMN, PAGES_COLUMN):
+            self._table.setColumnHidden(hidden, fit.compact)
+        margin = 8 if fit.compact else PAGE_MARGIN
+        self._body.setContentsMargins(margin, 8, margin, 0)
+        self._bar.state.setMinimumWidth(0 if fit.compact else 120)  # the buttons come first
+        if self._shown is not None:
+            self._slip.setVisible(self._shown.has_slip and not fit.compact)
+            self._show_acts(self._shown.acts)
+
+    def _build_head(self) -> None:
+        self._name = Label("", TITLE)
+        self._state, self._version = Chip("", Tone.INFO), Chip("", Tone.MUTE)
+        self._subject = Line("", tone=Tone.MUTE)
+        self._due_caption = Line("", CAPTION)
+        self._due = Label("", TITLE)
+        self._problem, self._done = Banner(), Banner()
+        for banner in (self._problem, self._done):
+            banner.hide()
+
+    def _build_zones(self) -> None:
+        self._papers = PapersModel()
+        self._table = Table(self._papers, self.tr("Giấy tờ của hồ sơ"))
+        self._notice = Banner()
+        self._notice.hide()
+        self._paper_zone = Zone(0, self.tr("Giấy tờ"), badge(Act.ZONE_1))
+        self._paper_zone.body.addWidget(self._notice)
+        self._paper_zone.body.addWidget(WholeRows(self._table), 1)
+        self._time_line = TimeLine(self.tr("Dòng thời gian"))
+        self._time_zone = Zone(0, self.tr("Dòng thời gian"), badge(Act.ZONE_2))
+        self._time_zone.body.addWidget(self._time_line, 1)
+        self._time_zone.setFixedWidth(_TIME_LINE)
+        self._money, self._places = _Facts(self.tr("Phí")), _Facts(self.tr("Nơi giữ"))
+        self._facts = holding(row((self._money, 1), (self._places, 1)))
+
+    def _lay_out(self) -> None:
+        chips = row(self._name, 4, self._state, self._version, None)
+        names = column(chips, self._subject, gap=2)
+        self._due.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._due_caption.setFixedHeight(20)
+        promise = column(row(None, self._due_caption), self._due, gap=2)
+        head = row(gap=GAP)
+        head.addLayout(names, 1)
+        head.addLayout(promise)
+        left = column((self._paper_zone, 1), self._facts, gap=GAP)
+        middle = row(gap=GAP)
+        middle.addLayout(left, 1)
+        middle.addWidget(self._time_zone)
+        self._bar.add(self._slip)
+        self._bar.layout().addLayout(self._acts)  # type: ignore[union-attr]
+        self._body = QVBoxLayout(self)
+        self._body.setSpacing(GAP)
+        self._body.addLayout(head)
+        self._body.addWidget(self._problem)
+        self._body.addWidget(self._done)
+        self._body.addLayout(middle, 1)
+        self._body.addWidget(self._bar)
+
+    def _show_acts(self, acts: tuple[ActChoice, ...]) -> None:
+        """Build the buttons anew: the expected act is the primary, last and with its key."""
+        for button in self._buttons:
+            self._acts.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._buttons = []
+        for place, choice in enumerate(reversed(acts)):
+            first = place == len(acts) - 1
+            kind = Kind.PRIMARY if first else Kind.SECONDARY
+            button = Button(choice.label, kind, badge=badge(Act.CONFIRM) if first else "")
+            button.set_height(36 if self._compact else 40)
+            button.clicked.connect(partial(self._open, choice, button))
+            self._acts.addWidget(button)
+            self._buttons.append(button)
+        stops = (self._table, self._time_line, self._slip, *self._buttons)
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
+
+    def open_act(self, act: DossierAct) -> None:
+        """Ask what an act needs, if it is lawful now and has a button."""
+        acts = self._shown.acts if self._shown else ()
+        for choice, button in zip(acts, reversed(self._buttons), strict=False):
+            if choice.act is act:
+                self._open(choice, button)
+
+    def _open(self, choice: ActChoice, anchor: QWidget) -> None:
+        self._panel.open_for(choice, anchor)
+
+    def _want_focus(self) -> None:
+        if self.isVisible():
+            self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _go_on(self) -> None:
+        """Do the act that is open, or open the one that is expected."""
+        if self._panel.isVisible():
+            self._panel.confirm()
+        elif self._buttons:
+            self._buttons[-1].click()
+
+    def _want_slip(self) -> None:
+        if self._shown is not None and self._shown.has_slip:
+            self.slip_wanted.emit(self._shown.code)
+
+
+class _Facts(Zone):
+    """Captions and values in a fixed column."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__(0, title, "")
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setVerticalSpacing(4)
+        self._captions = [Label("", CAPTION, muted=True) for _ in range(_FACTS)]
+        self._values = [Line("", BODY_MEDIUM) for _ in range(_FACTS)]
+        for number, (caption, value) in enumerate(zip(self._captions, self._values, strict=True)):
+            caption.setFixedWidth(_FACT_LABEL)
+            grid.addWidget(caption, number, 0)
+            grid.addWidget(value, number, 1)
+        self.body.addLayout(grid)
+        self.body.addStretch(1)
+        self.setFixedHeight(120)
+
+    def show_facts(self, facts: tuple[Fact, ...]) -> None:
+        for caption, value, fact in zip(self._captions, self._values, facts, strict=True):
+            caption.setText(fact.caption)
+            value.set_words(fact.value, fact.tone)
+
+
+def _event(moment: Moment) -> Event:
+    at = moment.at
+    midnight = at is not None and at.hour == at.minute == 0
+    return Event(
+        day=day_and_month(at.date()) if at else "",
+        time=clock(at) if at and not midnight else "",
+        title=moment.title,
+        detail=moment.detail,
+        tone=moment.tone,
+        expected=moment.expected,
+    )

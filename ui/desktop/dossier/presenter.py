@@ -1,0 +1,118 @@
+"""One dossier on the screen, read anew after every act."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from functools import partial
+from uuid import UUID
+
+from station.domain.acts import DossierAct
+from station.domain.dossier import Dossier
+from station.domain.history import Step
+from station.usecases.print_papers import Printed
+from station.words import Language
+from ui.desktop.dossier.details import detail_of
+from ui.desktop.dossier.doing import ActingDesk, do_act
+from ui.desktop.dossier.view_model import ActAnswer, DossierView
+from ui.desktop.dossier.words import ACTS, DONE, STATES
+from ui.desktop.problems import words_of
+from ui.desktop.tasks import Tasks
+
+
+class DossierPresenter:
+    """The page of one dossier, for one officer."""
+
+    def __init__(
+        self,
+        view: DossierView,
+        *,
+        desk: ActingDesk,
+        steps: Callable[[UUID], Sequence[Step]],
+        now: Callable[[], datetime],
+        changed: Callable[[], object],
+        store_worker: Tasks,
+        printer_worker: Tasks,
+        language: Language,
+    ) -> None:
+        """``changed`` hears that an act was done and its papers printed, so that lists are read."""
+        self._view = view
+        self._desk = desk
+        self._steps = steps
+        self._now = now
+        self._changed = changed
+        self._store_worker = store_worker
+        self._printer_worker = printer_worker
+        self._language: Language = language
+        self._code = ""
+        self._busy = False
+
+    @property
+    def code(self) -> str:
+        """The dossier on the page; empty before the first."""
+        return self._code
+
+    def open(self, code: str) -> None:
+        """Show a dossier."""
+        self._code = code
+        self._view.show_problem("")
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the dossier on the page anew."""
+        if self._code:
+            self._store_worker.run(
+                partial(self._read, self._code), done=self._show, failed=self._fail
+            )
+
+    def on_act(self, act: DossierAct, answer: ActAnswer) -> None:
+        """Do a lawful act with what the officer entered."""
+        if self._busy:
+            return
+        self._busy = True
+        self._view.show_busy(True)
+        self._view.show_problem("")
+        self._store_worker.run(
+            partial(do_act, self._desk, self._code, act, answer),
+            done=partial(self._acted, act),
+            failed=self._fail,
+        )
+
+    def _read(self, code: str) -> tuple[Dossier, Sequence[Step]]:
+        dossier = self._desk.dossier(code)
+        return dossier, self._steps(dossier.dossier_id)
+
+    def _show(self, read: tuple[Dossier, Sequence[Step]]) -> None:
+        dossier, steps = read
+        if dossier.code == self._code:  # the officer may have gone on to another
+            detail = detail_of(dossier, steps, now=self._now(), language=self._language)
+            self._view.show_dossier(detail)
+
+    def _acted(self, act: DossierAct, dossier: Dossier) -> None:
+        self._end()
+        state = STATES[dossier.status][0][self._language].format(number=len(dossier.supplements))
+        said = DONE[self._language].format(
+            act=ACTS[act][self._language], state=state[0].lower() + state[1:]
+        )
+        self._view.show_done(said)
+        self.refresh()
+        self._printer_worker.run(
+            self._desk.print_waiting, done=self._printed, failed=self._fail_to_print
+        )
+
+    def _printed(self, papers: Sequence[Printed]) -> None:
+        for error in (paper.error for paper in papers if paper.error is not None):
+            self._view.show_problem(words_of(error, self._language))
+            break  # a printer that is out of paper holds up all that waits
+        self.refresh()
+        self._changed()
+
+    def _fail_to_print(self, error: Exception) -> None:
+        self._view.show_problem(words_of(error, self._language))
+        self._changed()
+
+    def _fail(self, error: Exception) -> None:
+        self._end()
+        self._view.show_problem(words_of(error, self._language))
+
+    def _end(self) -> None:
+        self._busy = False
+        self._view.show_busy(False)

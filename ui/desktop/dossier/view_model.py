@@ -1,0 +1,155 @@
+"""What the page of one dossier shows. Free of Qt."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum, auto
+from typing import Protocol
+
+from station.domain.acts import DossierAct
+from ui.desktop.kit.tone import Tone
+
+
+class PaperState(Enum):
+    """How it stands with one row of the checklist."""
+
+    HERE = auto()
+    LACKING = auto()
+    """Mandatory, or asked for, and not here."""
+    NOT_GIVEN = auto()
+    """Optional, and not handed in."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperLine:
+    """One paper. ``number`` is the checklist row; empty for a paper that is not listed."""
+
+    number: str
+    name: str
+    copies: str
+    pages: int
+    state: PaperState
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """One fact of the time line, or one that is still to come (``at`` None: nobody knows when)."""
+
+    at: datetime | None
+    title: str
+    detail: str = ""
+    tone: Tone = Tone.MUTE
+    expected: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActChoice:
+    """A lawful act as a button; ``form`` says what it asks before it is done."""
+
+    act: DossierAct
+    label: str
+    form: "ActForm"
+
+
+class ActField(Enum):
+    """One thing that a lawful act needs to know."""
+
+    ROWS = auto()
+    """Which of the papers."""
+    REASON = auto()
+    MISSED_BEFORE = auto()
+    """Why an earlier list did not name these papers (NĐ 61/2018 Art. 15(3))."""
+    COLLECTOR = auto()
+    NAME = auto()
+    NUMBER = auto()
+    """Of the identity paper that was shown."""
+    KIND = auto()
+    """Original, certified copy, copy, or shown only."""
+    LETTER = auto()
+    """Letter of authorisation, or number of the postal consignment."""
+    SHELF = auto()
+    RESULT = auto()
+    SUMMARY = auto()
+    PHONE = auto()
+    ADDRESS = auto()
+    APPROVER = auto()
+    """The second person: name and password."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActForm:
+    """What an act asks, with what is known already."""
+
+    title: str
+    confirm: str
+    fields: tuple[ActField, ...] = ()
+    rows: tuple[tuple[int, str, bool], ...] = ()
+    """Papers to choose from: row, name, chosen already."""
+    known: tuple[tuple[ActField, str], ...] = ()
+    warning: str = ""
+    danger: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActAnswer:
+    """What the officer entered. ``approver`` is the second person's name and password."""
+
+    texts: tuple[tuple[ActField, str], ...] = ()
+    rows: tuple[int, ...] = ()
+    approver: tuple[str, str] | None = None
+
+    def text(self, field: ActField) -> str:
+        """Give what was typed into a field, without the space around it."""
+        return next((text.strip() for each, text in self.texts if each is field), "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """One line of the fact zones: caption and value."""
+
+    caption: str
+    value: str
+    tone: Tone | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DossierDetail:
+    """The whole page."""
+
+    code: str
+    short_code: str
+    name: str
+    state: str
+    state_tone: Tone
+    version: int
+    subject: str
+    """Procedure, when and where it was handed in, how the result goes out."""
+    due_caption: str
+    due: str
+    due_tone: Tone
+    papers: tuple[PaperLine, ...]
+    moments: tuple[Moment, ...]
+    money: tuple[Fact, ...]
+    places: tuple[Fact, ...]
+    acts: tuple[ActChoice, ...]
+    """Lawful now, the expected one first."""
+    notice: str = ""
+    """What somebody waits for, in a sentence."""
+    next_step: str = ""
+    has_slip: bool = False
+
+
+class DossierView(Protocol):
+    """What a presenter may ask of the page."""
+
+    def show_dossier(self, detail: DossierDetail) -> None: ...
+
+    def show_problem(self, sentence: str) -> None:
+        """Say why something was not done; an empty sentence takes it back."""
+        ...
+
+    def show_done(self, sentence: str) -> None:
+        """Say what was done just now."""
+        ...
+
+    def show_busy(self, busy: bool) -> None: ...

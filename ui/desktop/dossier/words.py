@@ -1,0 +1,97 @@
+"""The words of a dossier's life: states, facts and acts, in both languages. Free of Qt."""
+
+from typing import Final
+
+from station.domain.acts import DossierAct
+from station.domain.dossier import DossierStatus
+from station.words import Language
+from ui.desktop.kit.tone import Tone
+
+Words = dict[Language, str]
+_S, _A = DossierStatus, DossierAct
+
+STATES: Final[dict[DossierStatus, tuple[Words, Tone]]] = {
+    _S.LODGED: ({"vi": "Mới nộp", "en": "Handed in"}, Tone.INFO),
+    _S.RECEIVED: ({"vi": "Đã tiếp nhận", "en": "Received"}, Tone.INFO),
+    _S.REFUSED: ({"vi": "Từ chối", "en": "Refused"}, Tone.MUTE),
+    _S.PROCESSING: ({"vi": "Đang giải quyết", "en": "In process"}, Tone.INFO),
+    _S.WAITING_SUPPLEMENT: (
+        {"vi": "Chờ bổ sung lần {number}", "en": "Waits for papers, request {number}"},
+        Tone.WARN,
+    ),
+    _S.WAITING_FINANCIAL_DUTY: (
+        {"vi": "Chờ nộp nghĩa vụ tài chính", "en": "Waits for a payment elsewhere"},
+        Tone.WARN,
+    ),
+    _S.WITHDRAWN: ({"vi": "Đã rút", "en": "Withdrawn"}, Tone.MUTE),
+    _S.STOPPED: ({"vi": "Dừng giải quyết", "en": "Stopped"}, Tone.MUTE),
+    _S.RESULT_READY: ({"vi": "Đã có kết quả", "en": "Result ready"}, Tone.OK),
+    _S.RETURNED: ({"vi": "Đã trả kết quả", "en": "Result returned"}, Tone.MUTE),
+}
+
+FACTS: Final[dict[str, tuple[Words, Tone]]] = {
+    "DossierReceived": ({"vi": "Tiếp nhận", "en": "Received"}, Tone.OK),
+    "DossierLodged": ({"vi": "Nộp hồ sơ", "en": "Handed in"}, Tone.INFO),
+    "SlipPrinted": ({"vi": "In giấy tờ", "en": "Paper printed"}, Tone.MUTE),
+    "SupplementRequested": ({"vi": "Yêu cầu bổ sung", "en": "Papers asked for"}, Tone.WARN),
+    "SupplementBrought": ({"vi": "Nhận giấy bổ sung", "en": "Papers brought"}, Tone.OK),
+    "DossierRefused": ({"vi": "Từ chối tiếp nhận", "en": "Refused"}, Tone.ERR),
+    "DossierCorrected": ({"vi": "Đính chính", "en": "Corrected"}, Tone.INFO),
+    "DossierForwarded": ({"vi": "Bàn giao", "en": "Handed over"}, Tone.OK),
+    "DossierAcceptedByAgency": ({"vi": "Nơi giải quyết nhận", "en": "Agency took it"}, Tone.OK),
+    "FinancialDutyAnnounced": (
+        {"vi": "Báo nghĩa vụ tài chính", "en": "Payment elsewhere asked"},
+        Tone.WARN,
+    ),
+    "FinancialDutyMet": ({"vi": "Đã nộp nghĩa vụ", "en": "Payment elsewhere made"}, Tone.OK),
+    "DossierStopped": ({"vi": "Dừng giải quyết", "en": "Stopped"}, Tone.ERR),
+    "DeadlineExtended": ({"vi": "Gia hạn, xin lỗi", "en": "Extended with apology"}, Tone.WARN),
+    "ResultIssued": ({"vi": "Ký kết quả", "en": "Result signed"}, Tone.OK),
+    "ResultArrived": ({"vi": "Kết quả về quầy", "en": "Result at the counter"}, Tone.OK),
+    "ResultReturned": ({"vi": "Trả kết quả", "en": "Result returned"}, Tone.OK),
+    "DossierWithdrawn": ({"vi": "Rút hồ sơ", "en": "Withdrawn"}, Tone.MUTE),
+    "SlipDeclaredLost": ({"vi": "Báo mất giấy hẹn", "en": "Slip declared lost"}, Tone.WARN),
+    "FeeCollected": ({"vi": "Thu phí", "en": "Fee collected"}, Tone.OK),
+    "FeesCharged": ({"vi": "Tính phí", "en": "Fees charged"}, Tone.MUTE),
+    "PaymentConfirmed": ({"vi": "Xác nhận tiền đến", "en": "Payment confirmed"}, Tone.OK),
+    "ElectronicReceiptIssued": ({"vi": "Biên lai điện tử", "en": "Electronic receipt"}, Tone.OK),
+    "FeeRefunded": ({"vi": "Hoàn phí", "en": "Fee given back"}, Tone.WARN),
+    "ReceiptVoided": ({"vi": "Huỷ biên lai", "en": "Receipt voided"}, Tone.WARN),
+}
+
+ACTS: Final[dict[DossierAct, Words]] = {
+    _A.SUPPLEMENT: {"vi": "Yêu cầu bổ sung", "en": "Ask for papers"},
+    _A.BRING: {"vi": "Nhận bổ sung", "en": "Take papers in"},
+    _A.REFUSE: {"vi": "Từ chối", "en": "Refuse"},
+    _A.CORRECT: {"vi": "Đính chính", "en": "Correct"},
+    _A.FORWARD: {"vi": "Bàn giao", "en": "Hand over"},
+    _A.ARRIVE: {"vi": "Nhận kết quả về", "en": "Result came"},
+    _A.RETURN: {"vi": "Trả kết quả", "en": "Return result"},
+    _A.WITHDRAW: {"vi": "Rút hồ sơ", "en": "Withdraw"},
+    _A.DECLARE_SLIP_LOST: {"vi": "Mất giấy hẹn", "en": "Slip lost"},
+}
+"""The acts of the counter; those of the handling agency arrive as news."""
+
+CONFIRM: Final[dict[DossierAct, Words]] = {
+    _A.SUPPLEMENT: {"vi": "In mẫu 02, chờ bổ sung", "en": "Print form 02, wait"},
+    _A.BRING: {"vi": "Đã nhận các giấy này", "en": "These papers are here"},
+    _A.REFUSE: {"vi": "In mẫu 03, trả giấy", "en": "Print form 03, give back"},
+    _A.CORRECT: {"vi": "Lưu bản mới, in giấy hẹn mới", "en": "Save, print a new slip"},
+    _A.FORWARD: {"vi": "Niêm phong danh sách", "en": "Seal the list"},
+    _A.ARRIVE: {"vi": "Đã về quầy", "en": "It is here"},
+    _A.RETURN: {"vi": "Đã trả, ghi nhận", "en": "Returned"},
+    _A.WITHDRAW: {"vi": "Trả giấy tờ, đóng hồ sơ", "en": "Give papers back, close"},
+    _A.DECLARE_SLIP_LOST: {"vi": "Ghi nhận mất giấy", "en": "Note the loss"},
+}
+
+SECOND_REQUEST: Final[Words] = {
+    "vi": "Lần hai tính là trễ hạn (chỉ số 766). Nói rõ vì sao lần trước chưa yêu cầu.",
+    "en": "Papers were asked for before. A second request counts as late (index 766): say why.",
+}
+NEXT: Final[Words] = {"vi": "Việc kế: {act}.", "en": "Next: {act}."}
+CLOSED: Final[Words] = {
+    "vi": "Không còn việc ở quầy.",
+    "en": "Nothing is left to do.",
+}
+DONE: Final[Words] = {"vi": "{act}: đã ghi, hồ sơ {state}.", "en": "{act}: noted; now {state}."}
+WAITS: Final[Words] = {"vi": "Chờ người dân: {what}.", "en": "Waits for the citizen: {what}."}

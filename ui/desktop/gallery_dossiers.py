@@ -1,0 +1,188 @@
+"""Invented lives of dossiers for the gallery: just received, waiting, and with its result."""
+
+from datetime import datetime, timedelta
+
+from station.domain.acts import DossierAct
+from station.domain.journal import VIETNAM
+from ui.desktop.dossier.view_model import (
+    ActChoice,
+    ActField,
+    ActForm,
+    DossierDetail,
+    Fact,
+    Moment,
+    PaperLine,
+    PaperState,
+)
+from ui.desktop.kit.tone import Tone
+
+_AT = datetime(2026, 9, 24, 9, 41, tzinfo=VIETNAM)
+_PAPERS = (
+    ("Đơn đề nghị tách thửa đất, hợp thửa đất theo mẫu số 01/ĐK", "1 chính", 2, "đã quét"),
+    ("Giấy chứng nhận quyền sử dụng đất", "1 chính", 4, "đang giữ bản chính"),
+    ("Hợp đồng uỷ quyền đã công chứng", "–", 0, "chờ người dân"),
+    ("Trích lục bản đồ địa chính", "1 sao", 1, "đã quét"),
+    ("Văn bản thoả thuận của các thành viên (nếu có)", "–", 0, ""),
+)
+
+
+def received() -> DossierDetail:
+    """A dossier that was just received, every act of the counter open."""
+    return _detail(
+        state="Đã tiếp nhận",
+        tone=Tone.INFO,
+        acts=(
+            _act(DossierAct.FORWARD, "Bàn giao", "Niêm phong danh sách"),
+            _act(
+                DossierAct.CORRECT,
+                "Đính chính",
+                "Lưu bản mới, in giấy hẹn mới",
+                ActField.NAME,
+                ActField.REASON,
+            ),
+            ActChoice(
+                act=DossierAct.SUPPLEMENT,
+                label="Yêu cầu bổ sung",
+                form=ActForm(
+                    title="Yêu cầu bổ sung",
+                    confirm="In mẫu 02, chờ bổ sung",
+                    fields=(ActField.ROWS, ActField.REASON, ActField.MISSED_BEFORE),
+                    rows=tuple((n, p[0], n == 3) for n, p in enumerate(_PAPERS, start=1)),
+                    warning=(
+                        "Lần hai tính là trễ hạn (chỉ số 766). "
+                        "Nói rõ vì sao lần trước chưa yêu cầu."
+                    ),
+                ),
+            ),
+            _act(DossierAct.WITHDRAW, "Rút hồ sơ", "Trả giấy tờ, đóng hồ sơ", ActField.REASON),
+        ),
+        next_step="Việc kế: bàn giao.",
+    )
+
+
+def waiting() -> DossierDetail:
+    """A dossier that waits for one paper; its clock stands still."""
+    asked = Moment(
+        at=_AT + timedelta(days=4),
+        title="Yêu cầu bổ sung",
+        detail="Hợp đồng uỷ quyền đã công chứng",
+        tone=Tone.WARN,
+    )
+    coming = Moment(
+        at=None,
+        title="Nhận giấy bổ sung",
+        detail="Hợp đồng uỷ quyền đã công chứng",
+        tone=Tone.WARN,
+        expected=True,
+    )
+    return _detail(
+        state="Chờ bổ sung lần 1",
+        tone=Tone.WARN,
+        acts=(
+            _act(DossierAct.BRING, "Nhận bổ sung", "Đã nhận các giấy này", ActField.KIND),
+            _act(DossierAct.WITHDRAW, "Rút hồ sơ", "Trả giấy tờ, đóng hồ sơ", ActField.REASON),
+            _act(DossierAct.DECLARE_SLIP_LOST, "Mất giấy hẹn", "Ghi nhận", ActField.NAME),
+        ),
+        next_step="Việc kế: nhận bổ sung.",
+        moments=(asked, coming),
+        notice="Chờ người dân: Hợp đồng uỷ quyền đã công chứng.",
+        due_caption="Hẹn trả · đang tạm dừng tính",
+        due_tone=Tone.WARN,
+    )
+
+
+def with_result() -> DossierDetail:
+    """A dossier whose result lies on its shelf, corrected once."""
+    return _detail(
+        state="Đã có kết quả",
+        tone=Tone.OK,
+        acts=(
+            _act(
+                DossierAct.RETURN,
+                "Trả kết quả",
+                "Đã trả, ghi nhận",
+                ActField.COLLECTOR,
+                ActField.NAME,
+                ActField.NUMBER,
+                ActField.LETTER,
+            ),
+            _act(DossierAct.DECLARE_SLIP_LOST, "Mất giấy hẹn", "Ghi nhận", ActField.NAME),
+        ),
+        next_step="Việc kế: trả kết quả.",
+        version=2,
+        shelf="K2-07",
+    )
+
+
+def _act(act: DossierAct, label: str, confirm: str, *fields: ActField) -> ActChoice:
+    return ActChoice(
+        act=act,
+        label=label,
+        form=ActForm(title=label, confirm=confirm, fields=fields, danger=label == "Rút hồ sơ"),
+    )
+
+
+def _detail(
+    *,
+    state: str,
+    tone: Tone,
+    acts: tuple[ActChoice, ...],
+    next_step: str,
+    moments: tuple[Moment, ...] = (),
+    notice: str = "",
+    due_caption: str = "Hẹn trả",
+    due_tone: Tone = Tone.MUTE,
+    version: int = 1,
+    shelf: str = "chưa có",
+) -> DossierDetail:
+    states = {"": PaperState.NOT_GIVEN, "chờ người dân": PaperState.LACKING}
+    return DossierDetail(
+        code="H42.15-260924-0317",
+        short_code="0317",
+        name="NGUYỄN VĂN AN",
+        state=state,
+        state_tone=tone,
+        version=version,
+        subject="Tách thửa, hợp thửa đất · nộp 09:41 thứ Năm 24/09/2026 tại Quầy 3",
+        due_caption=due_caption,
+        due="16:30 thứ Năm 08/10/2026",
+        due_tone=due_tone,
+        papers=tuple(
+            PaperLine(
+                number=str(number),
+                name=name,
+                copies=copies,
+                pages=pages,
+                state=states.get(note, PaperState.HERE),
+                note=note,
+            )
+            for number, (name, copies, pages, note) in enumerate(_PAPERS, start=1)
+        ),
+        moments=(
+            Moment(at=_AT, title="Tiếp nhận", detail="Trần Thị Hạnh, Quầy 3", tone=Tone.OK),
+            Moment(at=_AT, title="Thu phí", detail="150.000 đ", tone=Tone.OK),
+            Moment(at=_AT, title="In giấy tờ", detail="01 · HP LaserJet A4/A5"),
+            Moment(
+                at=_AT + timedelta(hours=1),
+                title="Bàn giao",
+                detail="BG-0031 · VP Đăng ký đất đai",
+                tone=Tone.OK,
+            ),
+            *moments,
+            Moment(at=_AT + timedelta(days=14), title="Hẹn trả kết quả", expected=True),
+        ),
+        money=(
+            Fact(caption="Phải thu", value="150.000 đ"),
+            Fact(caption="Đã thu", value="150.000 đ", tone=Tone.OK),
+            Fact(caption="Còn thiếu", value="0 đ"),
+        ),
+        places=(
+            Fact(caption="Hồ sơ giấy", value="VP Đăng ký đất đai"),
+            Fact(caption="Bản chính giữ", value="Giấy chứng nhận quyền sử dụng đất"),
+            Fact(caption="Kệ kết quả", value=shelf),
+        ),
+        acts=acts,
+        notice=notice,
+        next_step=next_step,
+        has_slip=True,
+    )

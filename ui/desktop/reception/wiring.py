@@ -1,0 +1,33 @@
+"""Joins what the reception page tells to what its presenter does."""
+
+from ui.desktop.reception.page import ReceptionPage
+from ui.desktop.reception.presenter import ReceptionPresenter
+from ui.desktop.screen import Wires
+
+
+def connect_reception(wires: Wires, page: ReceptionPage, presenter: ReceptionPresenter) -> None:
+    """Connect every signal of the page that changes the draft."""
+    join = wires.join
+    join(page.applicant.edited, presenter.on_applicant_edited)
+    join(page.applicant.card_picture_chosen, presenter.on_card_picture)
+    join(page.applicant.card_picture_pasted, presenter.on_card_picture)
+    join(page.applicant.card_text_received, presenter.on_card_text)
+    join(page.procedure.query_edited, presenter.on_query_edited)
+    join(page.procedure.procedure_chosen, presenter.on_procedure_chosen)
+    join(page.procedure.delivery_chosen, presenter.on_delivery_chosen)
+    join(page.procedure.delivery_address_edited, presenter.on_delivery_address_edited)
+    join(page.procedure.sets_edited, presenter.on_sets_edited)
+    join(page.procedure.summary_edited, presenter.on_summary_edited)
+    join(page.papers.tick_wanted, presenter.on_paper_ticked)
+    join(page.papers.count_wanted, presenter.on_copies_set)
+    join(page.papers.files_chosen, presenter.on_files_chosen)
+    join(page.papers.file_removal_wanted, presenter.on_file_removed)
+    join(page.papers.other_named, presenter.on_other_paper)
+    join(page.papers.other_removal_wanted, presenter.on_paper_removed)
+    join(page.fees.tendered_edited, presenter.on_tendered_edited)
+    join(page.fees.fee_panel.charge_changed, presenter.on_fee_charged)
+    join(page.fees.fee_panel.quantity_changed, presenter.on_quantity_edited)
+    join(page.fees.fee_panel.exemption_changed, presenter.on_exemption_edited)
+    join(page.fees.fee_panel.method_chosen, presenter.on_payment_chosen)
+    join(page.ground_chosen, presenter.on_ground_chosen)
+    join(page.accept_wanted, presenter.on_accept)
