@@ -22,10 +22,12 @@ class ExchangeDesk:
             MissingFactsError: the exchange asks for facts that nobody entered; all are named.
         """
         steps = self._store.queries.steps(dossier_id)
-        found = self._store.catalogue.procedure(steps[-1].dossier.procedure_code)
+        dossier = steps[-1].dossier
+        found = self._store.catalogue.procedure(dossier.procedure_code)
+        procedure = found[0].in_case(dossier.case) if found else None
         return national_exchange(
             steps,
-            Surroundings(procedure=found[0] if found else None, file_address=self._file_address),
+            Surroundings(procedure=procedure, file_address=self._file_address),
             officer_name=self._officer_name,
             updating=updating,
         )

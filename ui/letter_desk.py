@@ -132,11 +132,8 @@ class LetterDesk:
         return papers.letter_pdf(letter, sheet)
 
     def _procedure(self, dossier: Dossier) -> Procedure | None:
-        """Give the dossier's procedure if the catalogue still has it as it was at reception.
-
-        The rows of a case are not those of the procedure itself, so a case gives none.
-        """
+        """Give the dossier's procedure if the catalogue still has it as it was at reception."""
         found = self._ports.store.catalogue.procedure(dossier.procedure_code)
-        if found is None or found[1] != dossier.catalogue or dossier.case is not None:
+        if found is None or found[1] != dossier.catalogue:
             return None
-        return found[0]
+        return found[0].in_case(dossier.case)

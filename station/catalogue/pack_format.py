@@ -2,82 +2,20 @@
 
 from collections.abc import Iterable
 from datetime import date
+from itertools import pairwise
 from typing import Annotated, Any, Literal, TypeVar
 
 import msgspec
 from msgspec import Meta
 
 from station.catalogue.pack import MOST_PROCEDURES, Pack, PackStatus
+from station.catalogue.pack_objects import Note, PackedProcedure, Strict, Word
 from station.codec import from_plain, to_plain
-from station.domain.dossier import Channel
 from station.domain.due_date import BadDurationError, require_possible
-from station.domain.person import PartyKind
-from station.domain.procedure import Procedure, SupplementRule, TimeUnit
+from station.domain.procedure import Fee, Procedure, ProcessingTime
 from station.text import clean
 
-Name = Annotated[str, Meta(min_length=1, max_length=1_000)]
-Note = Annotated[str, Meta(min_length=1, max_length=4_000)]
-Word = Annotated[str, Meta(min_length=1, max_length=300)]
-Code = Annotated[str, Meta(pattern=r"^[0-9A-Za-z][0-9A-Za-z.\-]{2,39}$")]
-FieldCode = Annotated[str, Meta(pattern=r"^[0-9A-Za-z][0-9A-Za-z.\-]{0,39}$")]
-ClockTime = Annotated[str, Meta(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
-Count = Annotated[int, Meta(ge=0, le=100)]
-Money = Annotated[int, Meta(ge=0, le=10_000_000_000)]
-Level = Literal["commune", "province", "ministry"]
 T = TypeVar("T")
-
-
-class Strict(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
-    """A JSON object in which an unknown field is an error that names its place."""
-
-
-class PackedTime(Strict):
-    value: int
-    unit: TimeUnit
-
-
-class PackedDocument(Strict):
-    name: Name
-    originals: Count = 0
-    certified_copies: Count = 0
-    copies: Count = 0
-    presented: Count = 0
-    form_code: Word | None = None
-    mandatory: bool = True
-    digitise: bool = True
-    note: Note | None = None
-    code: Word | None = None
-
-
-class PackedFee(Strict):
-    name: Name
-    kind: Literal["phí", "lệ phí"]
-    amount_vnd: Money
-    per: Word
-    note: Note | None = None
-    code: Word | None = None
-
-
-class PackedProcedure(Strict):
-    """One procedure in a pack; rows of papers and fees are counted by their place, from 1."""
-
-    code: Code
-    name: Name
-    field_code: FieldCode
-    field: Word
-    agency: Word
-    level: Level | None = None
-    processing_time: PackedTime | None = None
-    cutoff: ClockTime | None = None
-    required_documents: Annotated[list[PackedDocument], Meta(max_length=200)] = []
-    fees: Annotated[list[PackedFee], Meta(max_length=100)] = []
-    result: Name | None = None
-    legal_basis: Annotated[list[Name], Meta(max_length=100)] = []
-    channels: Annotated[list[Channel], Meta(max_length=3)] = []
-    applicant_kinds: Annotated[list[PartyKind], Meta(max_length=3)] = []
-    immediate: bool = False
-    supplement_rule: SupplementRule = SupplementRule.RESTART
-    note: Note | None = None
 
 
 class PackHead(Strict, kw_only=True):
@@ -129,18 +67,47 @@ def unpacked(procedures: Iterable[PackedProcedure]) -> tuple[Procedure, ...]:
     found = []
     for place, packed in enumerate(procedures):
         plain = to_plain(packed)
-        for rows in (plain.get("required_documents", ()), plain.get("fees", ())):
-            for index, row in enumerate(rows, start=1):
-                row["index"] = index
+        for part in (plain, *plain.get("cases", ())):
+            for rows in (part.get("required_documents"), part.get("fees")):
+                for index, row in enumerate(rows or (), start=1):
+                    row["index"] = index
         procedure = from_plain(plain, Procedure)
-        if procedure.processing_time is not None:
-            try:
-                require_possible(procedure.processing_time)
-            except BadDurationError as error:
-                where = f"$.procedures[{place}].processing_time"
-                raise msgspec.ValidationError(f"{error} - at `{where}`") from error
+        _require_sense(procedure, f"$.procedures[{place}]")
         found.append(procedure)
     return tuple(found)
+
+
+def _require_sense(procedure: Procedure, where: str) -> None:
+    """Refuse what has the right form and cannot be meant.
+
+    Raises:
+        msgspec.ValidationError: names the place.
+    """
+    times: list[tuple[str, ProcessingTime | None]] = [
+        ("processing_time", procedure.processing_time),
+        *((f"stages[{n}]", stage.processing_time) for n, stage in enumerate(procedure.stages)),
+        *((f"cases[{n}]", case.processing_time) for n, case in enumerate(procedure.cases)),
+    ]
+    for place, time in times:
+        if time is not None:
+            try:
+                require_possible(time)
+            except BadDurationError as error:
+                raise msgspec.ValidationError(f"{error} - at `{where}.{place}`") from error
+    keys = [case.key for case in procedure.cases]
+    if len(keys) != len(set(keys)):
+        raise msgspec.ValidationError(f"a case is there twice - at `{where}.cases`")
+    for fees in (procedure.fees, *(case.fees or () for case in procedure.cases)):
+        for fee in fees:
+            _require_sense_of_fee(fee, f"{where}.fees[{fee.index - 1}]")
+
+
+def _require_sense_of_fee(fee: Fee, where: str) -> None:
+    if any(one.from_on >= other.from_on for one, other in pairwise(fee.tariffs)):
+        raise msgspec.ValidationError(f"dates that overlap or run backwards - at `{where}.tariffs`")
+    keys = [exemption.key for exemption in fee.exemptions]
+    if len(keys) != len(set(keys)):
+        raise msgspec.ValidationError(f"an exemption is there twice - at `{where}.exemptions`")
 
 
 def pack_to_bytes(pack: Pack) -> bytes:
@@ -159,8 +126,9 @@ def pack_to_bytes(pack: Pack) -> bytes:
 
 def _packed(procedure: Procedure) -> bytes:
     plain = to_plain(procedure)
-    for row in (*plain["required_documents"], *plain["fees"]):
-        del row["index"]
+    for part in (plain, *plain["cases"]):
+        for row in (*(part["required_documents"] or ()), *(part["fees"] or ())):
+            del row["index"]
     return msgspec.json.encode(msgspec.convert(plain, PackedProcedure))
 
 

@@ -14,7 +14,8 @@ import msgspec
 from msgspec import Meta
 
 from station.catalogue.pack import MOST_PROCEDURES, Pack, PackStatus
-from station.catalogue.pack_format import (
+from station.catalogue.pack_format import strictly, unpacked
+from station.catalogue.pack_objects import (
     ClockTime,
     Code,
     Count,
@@ -28,8 +29,6 @@ from station.catalogue.pack_format import (
     PackedTime,
     Strict,
     Word,
-    strictly,
-    unpacked,
 )
 from station.domain.dossier import Channel
 from station.domain.person import PartyKind

@@ -1,7 +1,11 @@
 """Thủ tục hành chính: what the law asks of the citizen, and what the office owes in return."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
+from typing import Any, Literal
+
+from station.errors import StationError
 
 
 class TimeUnit(StrEnum):
@@ -66,6 +70,33 @@ class RequiredDocument:
     note: str | None = None
     code: str | None = None
     """MAGIAYTO: the national code of this paper."""
+    from_database: str | None = None
+    """The national database that holds this paper's data; then it is asked for only where the
+    data cannot be retrieved or is wrong (NĐ 309/2026 Art. 4(2a))."""
+    replaced_by_result: str | None = None
+    """MA_KQ_THAYTHE: the result of another procedure that may stand for it."""
+    valid_for_days: int | None = None
+    """How old it may be on the day it is handed in."""
+    must_name: Literal["owner", "submitter"] | None = None
+    """Whose name must stand on it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exemption:
+    """Miễn, giảm: a ground on which a fee is not charged, and the paper that proves it."""
+
+    key: str
+    name: str
+    paper: str | None = None
+    legal_basis: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DatedAmount:
+    """What a fee is from a day on, in whole đồng."""
+
+    from_on: date
+    amount_vnd: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +111,65 @@ class Fee:
     note: str | None = None
     code: str | None = None
     """MAPHILEPHI: the national code of this fee."""
+    optional: bool = False
+    """An extra line (copies, more pages): charged only when it is chosen."""
+    exemptions: tuple[Exemption, ...] = ()
+    tariffs: tuple[DatedAmount, ...] = ()
+    """Later amounts, the earliest first; ``amount_vnd`` holds until the first of them."""
+
+    def amount_on(self, on: date) -> int:
+        """Give what one ``per`` costs on a day, in whole đồng."""
+        in_force = [each.amount_vnd for each in self.tariffs if each.from_on <= on]
+        return in_force[-1] if in_force else self.amount_vnd
+
+    def exemption(self, key: str) -> Exemption | None:
+        """Give the ground with this key."""
+        return next((each for each in self.exemptions if each.key == key), None)
+
+
+class Territory(StrEnum):
+    """Phi địa giới: for whom an office may receive the procedure (NĐ 309/2026 Art. 14)."""
+
+    OWN = "own"
+    PROVINCE = "province"
+    NATION = "nation"
+
+
+@dataclass(frozen=True, slots=True)
+class ResultKind:
+    """Kết quả: what the procedure ends with."""
+
+    code: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """Trường hợp giải quyết: a variant of a procedure. None keeps what the procedure has."""
+
+    key: str
+    label: str
+    processing_time: ProcessingTime | None = None
+    required_documents: tuple[RequiredDocument, ...] | None = None
+    fees: tuple[Fee, ...] | None = None
+
+
+class UnknownCaseError(StationError):
+    """The procedure has no such case."""
+
+    code = "DOS-029"
+
+    def __init__(self, procedure_code: str, case: str, known: tuple[str, ...]) -> None:
+        super().__init__(f"{procedure_code} has no case {case[:60]!r}")
+        self.procedure_code, self.case, self.known = procedure_code, case[:60], known
+
+    @property
+    def details(self) -> dict[str, Any]:
+        return {
+            "procedure_code": self.procedure_code,
+            "case": self.case,
+            "known": list(self.known),
+        }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,12 +197,54 @@ class Procedure:
     applicant_kinds: tuple[str, ...] = ()
     immediate: bool = False
     supplement_rule: SupplementRule = SupplementRule.RESTART
+    start_rule: StartRule = StartRule.RECEPTION
+    territory: Territory = Territory.OWN
+    answer_within_hours: int | None = None
+    """Working hours in which a direct submission must be answered at all."""
+    online_level: int | None = None
+    """MucDo: 2 information only, 3 partly, 4 wholly online."""
+    stages: tuple[Stage, ...] = ()
+    results: tuple[ResultKind, ...] = ()
+    cases: tuple[Case, ...] = ()
+    question: str | None = None
+    """What the officer asks to find the case."""
     note: str | None = None
 
     @property
     def has_details(self) -> bool:
         """Tell whether the catalogue knows enough to receive a dossier under it."""
         return self.processing_time is not None
+
+    def in_case(self, key: str | None) -> "Procedure":
+        """Give the procedure as one of its cases has it; None: the first case, if there is any.
+
+        Raises:
+            UnknownCaseError: it has no case with this key.
+        """
+        case = self.case(key)
+        if case is None:
+            return self
+        return replace(
+            self,
+            processing_time=case.processing_time or self.processing_time,
+            required_documents=self.required_documents
+            if case.required_documents is None
+            else case.required_documents,
+            fees=self.fees if case.fees is None else case.fees,
+        )
+
+    def case(self, key: str | None) -> Case | None:
+        """Give one of the cases; None: the first, if there is any.
+
+        Raises:
+            UnknownCaseError: it has no case with this key.
+        """
+        if key is None:
+            return self.cases[0] if self.cases else None
+        for case in self.cases:
+            if case.key == key:
+                return case
+        raise UnknownCaseError(self.code, key, tuple(case.key for case in self.cases))
 
     def document(self, index: int) -> RequiredDocument | None:
         """Give the checklist row with this index, counted from 1."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import time
+from datetime import date, time
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,6 @@ from station.ports.store import CatalogueStore, PageVault
 from station.text import clean
 from station.usecases import reception_input as described
 from station.usecases.reception_checks import (
-    WrongIndexError,
     charged_fees,
     check_payment,
     counted_documents,
@@ -96,20 +95,23 @@ def hand_in(
     vault: PageVault,
     documents: DocumentReader,
     folder: Path,
+    on: date,
     whole: bool,
 ) -> HandedIn:
     """Check a description and put its files away, encrypted.
 
     Args:
         folder: where relative names of files start.
+        on: the day whose tariff holds.
         whole: the mandatory papers must be there, and cash must cover the fees.
 
     Raises:
         StationError: a named reason, by its code; nothing of the dossier was saved.
     """
     procedure, processing_time, pack = _procedure(given, catalogue)
+    case = procedure.case(given.case)
     ground = stated_ground(given.accept_despite_missing)
-    fees = charged_fees(given, procedure)
+    fees = charged_fees(given, procedure, on)
     counted = counted_documents(given, procedure)
     if whole:
         check_payment(given, sum(fee.amount_vnd for fee in fees))
@@ -143,6 +145,7 @@ def hand_in(
             "summary": summary,
             "digitise": given.digitise,
             "accepted_despite_missing": ground,
+            "case": case.key if case else None,
             "immediate": procedure.immediate,
         },
     )
@@ -155,11 +158,11 @@ def _procedure(
     if found is None:
         raise UnknownProcedureError(given.procedure_code)
     procedure, pack = found
-    if procedure.processing_time is None:
+    processing_time = procedure.processing_time
+    if processing_time is None:
         raise NameOnlyProcedureError(given.procedure_code)
-    if given.case is not None:
-        raise WrongIndexError("case", given.case[:60], 0)
-    return procedure, procedure.processing_time, pack
+    procedure = procedure.in_case(given.case)
+    return procedure, procedure.processing_time or processing_time, pack
 
 
 def file_papers(

@@ -64,7 +64,13 @@ def lodge_dossier(
     """
     require(acting.officer, Act.RECEIVE)
     handed = hand_in(
-        given, catalogue=catalogue, vault=vault, documents=documents, folder=folder, whole=False
+        given,
+        catalogue=catalogue,
+        vault=vault,
+        documents=documents,
+        folder=folder,
+        on=acting.clock.now().date(),
+        whole=False,
     )
     why = _why(then, handed, by=acting.officer.display_name)
     with acting.work as work:

@@ -74,7 +74,13 @@ def receive_dossier(
     """
     require(officer, Act.RECEIVE)
     handed = hand_in(
-        given, catalogue=catalogue, vault=vault, documents=documents, folder=folder, whole=True
+        given,
+        catalogue=catalogue,
+        vault=vault,
+        documents=documents,
+        folder=folder,
+        on=clock.now().date(),
+        whole=True,
     )
 
     with work:

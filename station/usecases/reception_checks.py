@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from station.domain.dossier import FeeLine, SubmittedDocument
@@ -34,8 +35,8 @@ class WrongIndexError(StationError):
         return {"what": self.what, "index": self.index, "highest": self.highest}
 
 
-def charged_fees(given: ReceptionInput, procedure: Procedure) -> tuple[FeeLine, ...]:
-    """Give the chosen lines of the tariff with their amounts.
+def charged_fees(given: ReceptionInput, procedure: Procedure, on: date) -> tuple[FeeLine, ...]:
+    """Give the chosen lines of the tariff with their amounts of that day.
 
     Raises:
         WrongIndexError: the procedure has no such fee, or it was chosen twice.
@@ -50,7 +51,7 @@ def charged_fees(given: ReceptionInput, procedure: Procedure) -> tuple[FeeLine, 
                 index=fee.index,
                 name=fee.name,
                 kind=fee.kind,
-                unit_amount_vnd=fee.amount_vnd,
+                unit_amount_vnd=fee.amount_on(on),
                 quantity=chosen.quantity,
                 exemption=(clean(chosen.exemption) or None) if chosen.exemption else None,
             )

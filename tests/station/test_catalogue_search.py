@@ -217,10 +217,9 @@ def test_a_name_with_one_slip_is_found(spelt: Callable[[str], str]) -> None:
 
 
 @settings(max_examples=25)
-@given(st.permutations(PROCEDURES[:60]), st.sampled_from(["giay", "dang ky", "g", "dkks", "thuc"]))
-def test_the_order_in_which_procedures_come_does_not_matter(
-    procedures: list[Procedure], text: str
-) -> None:
+@given(st.permutations(range(60)), st.sampled_from(["giay", "dang ky", "g", "dkks", "thuc"]))
+def test_the_order_in_which_procedures_come_does_not_matter(order: list[int], text: str) -> None:
+    procedures = [PROCEDURES[place] for place in order]
     assert codes(text, CatalogueIndex(procedures)) == codes(text, CatalogueIndex(PROCEDURES[:60]))
 
 

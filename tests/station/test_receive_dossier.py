@@ -12,7 +12,7 @@ from station.domain.history import fold
 from station.domain.journal import VIETNAM, first_break
 from station.domain.money.collecting import TooLittleMoneyError
 from station.domain.numbers import NumberRange, NumbersSpentError
-from station.domain.procedure import Fee, ProcessingTime
+from station.domain.procedure import Fee, ProcessingTime, UnknownCaseError
 from station.errors import StationError
 from station.ports.officers import Officer, Role
 from station.usecases.handed_in import (
@@ -168,7 +168,7 @@ REFUSALS = [
     ({"documents": [], "accept_despite_missing": "vì"}, NoLawfulGroundError),
     ({"procedure_code": "9.999999"}, UnknownProcedureError),
     ({"procedure_code": "HN0001"}, NameOnlyProcedureError),
-    ({"case": "một phần"}, WrongIndexError),
+    ({"case": "một phần"}, UnknownCaseError),
     ({"documents": [{"index": 4, "originals": 1}]}, WrongIndexError),
     ({"documents": [{"index": 0, "originals": 1}]}, WrongIndexError),
     ({"documents": [{"index": -1, "originals": 1}]}, WrongIndexError),

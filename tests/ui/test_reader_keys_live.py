@@ -213,13 +213,14 @@ def test_a_known_reader_and_a_person_type_at_the_same_time(input_method: str) ->
         window.ask("focus", kind="line")
         time.sleep(0.1)
         text = a_card(dice)[:40]
+        # Small letters: two keyboards of one X server share Shift, also without this program.
         typing = threading.Thread(
-            target=person.person, args=(TELEX,), kwargs={"median_ms": 90, "dice": dice}
+            target=person.person, args=(TELEX.lower(),), kwargs={"median_ms": 90, "dice": dice}
         )
         typing.start()
         reader.burst(text, gap_ms=15, dice=random.Random(5))
         typing.join()
-        wanted = TELEX if input_method == "none" else "Việt Nam "
+        wanted = TELEX.lower() if input_method == "none" else "việt nam "
         seen = window.wait_for(lambda now: now["state"]["line"] == wanted and bool(now["read"]))
         person.close()
         reader.close()
