@@ -128,8 +128,9 @@ def _put_rows(pages: _Pages, content: FormContent, ending: float) -> None:
             pages.put(*heads, *rows)
             return
         fitting = _count_fitting(rows, room - CONTINUED_LINE)
-        if fitting == len(rows):  # all rows fit here, but not with what must follow them
-            fitting -= ROWS_WITH_SIGNATURES
+        kept = min(fitting, len(rows) - ROWS_WITH_SIGNATURES)  # some rows go with the signatures
+        if kept >= 1 or fitting == len(rows) or not pages.is_fresh:
+            fitting = kept
         if fitting < 1 and not pages.is_fresh:
             pages.turn()
             continue

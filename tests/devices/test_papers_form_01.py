@@ -8,7 +8,7 @@ from typing import Any
 import pikepdf
 import pypdfium2
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from reportlab.lib.units import mm
 
@@ -251,6 +251,7 @@ def content_of(names: Sequence[str], address: str, size: float = 10) -> FormCont
 
 @settings(max_examples=30, deadline=None)
 @given(names=st.lists(WORDS, max_size=40), subject=WORDS, height=st.integers(300, 560))
+@example(names=["a"] * 12, subject="a", height=300)
 def test_nothing_is_lost_or_overfull_and_no_signature_stands_alone(
     names: list[str], subject: str, height: int
 ) -> None:

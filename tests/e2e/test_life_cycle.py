@@ -204,3 +204,14 @@ def test_the_store_folds_to_what_it_shows_after_all_this(sample_station: Station
 
     assert admin.ok("store", "check")["ok"] is True
     assert admin.ok("audit", "verify")["ok"] is True
+
+
+def test_a_list_shows_dossiers_without_a_due_date_too(sample_station: Station) -> None:
+    lodged = sample_station.ok(
+        "dossier", "lodge", "-", "--then", "refuse", "--reason", "không thuộc thẩm quyền",
+        stdin=described(),
+    )  # fmt: skip
+
+    rows = sample_station.ok("dossier", "list")
+
+    assert next(r for r in rows if r["dossier_code"] == lodged["dossier_code"])["due_at"] is None

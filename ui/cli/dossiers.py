@@ -2,7 +2,7 @@
 
 import argparse
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from station.codec import to_plain
@@ -115,8 +115,12 @@ def _history(args: argparse.Namespace) -> None:
 
 def _print_rows(rows: "Sequence[DossierRow]", args: argparse.Namespace) -> None:
     text = "\n".join(
-        f"{row.dossier_code}  {row.received_at:%d/%m %H:%M}  {row.due_at:%d/%m/%Y}  "
+        f"{row.dossier_code}  {row.received_at:%d/%m %H:%M}  {_day(row.due_at):<10}  "
         f"{row.status.value:<10}  {row.owner_name}  –  {row.procedure_name}"
         for row in rows
     )
     print_result(list(rows), as_json=args.json, text=text or "–")
+
+
+def _day(at: datetime | None) -> str:
+    return f"{at:%d/%m/%Y}" if at else "–"
