@@ -45,6 +45,7 @@ class DossierPage(Page):
         self._shown: DossierDetail | None = None
         self._compact = False
         self._buttons: list[Button] = []
+        self._acts_shown: tuple[tuple[ActChoice, ...], bool] | None = None
         self._build_head()
         self._build_zones()
         self._panel = ActPanel(self)
@@ -178,7 +179,14 @@ class DossierPage(Page):
         self._body.addWidget(self._bar)
 
     def _show_acts(self, acts: tuple[ActChoice, ...]) -> None:
-        """Build the buttons anew: the expected act is the primary, last and with its key."""
+        """Build the buttons anew: the expected act is the primary, last and with its key.
+
+        Where nothing changed they stay: what the officer has just opened hangs on one of them.
+        """
+        if self._acts_shown == (acts, self._compact):
+            return
+        self._acts_shown = (acts, self._compact)
+        self._panel.close_panel()  # what it asks may no longer be lawful
         for button in self._buttons:
             self._acts.removeWidget(button)
             button.hide()

@@ -49,6 +49,7 @@ class DossierListPage(Page):
     def __init__(self) -> None:
         super().__init__()
         self._shown: DossierList | None = None
+        self._rows_awaited = False
         self._model = DossierModel()
         self._table = Table(self._model, self.tr("Hồ sơ"))
         self._filters: dict[ListFilter, FilterButton] = {}
@@ -91,6 +92,10 @@ class DossierListPage(Page):
         self._sub.set_words(self.tr("{count} hồ sơ, mới nhất trước").format(count=total), Tone.MUTE)
         self._sub.setVisible(bool(dossiers.lines))
         self._show_current()
+        if self._rows_awaited and dossiers.lines:
+            self._rows_awaited = False
+            if self._text.hasFocus() and not self._text.text():
+                self.take_focus()
 
     def show_problem(self, sentence: str) -> None:
         self._problem.hide()
@@ -99,6 +104,7 @@ class DossierListPage(Page):
 
     def take_focus(self) -> None:
         """Begin at the rows, whatever filter was pressed before: Enter opens the current one."""
+        self._rows_awaited = not self._model.rows()
         self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def first_focus(self) -> QWidget:
