@@ -12,7 +12,8 @@ from datetime import datetime
 from functools import cache, partial
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from station.errors import StationError
 
@@ -341,3 +342,36 @@ def issue_enrolment_code(
         )
     except (BadDatabaseError, BadStationError) as error:
         raise CannotServeError(str(error)) from error
+
+
+def decide_at_gateway(dossier_code: str, act: str, *, database: str, **said: Any) -> UUID:  # noqa: ANN401
+    """Let the handling agency act on a dossier in a reference server's database.
+
+    Args:
+        said: the fields of ``sync.reference_server.decisions.Decision``.
+
+    Raises:
+        CannotServeError: the database cannot be used.
+        NotAtGatewayError, AgencyActNotAllowedError, IncompleteAgencyActError: nothing changed.
+    """
+    from sync.reference_server.acts import UnknownDossierError
+    from sync.reference_server.database import BadDatabaseError
+    from sync.reference_server.decisions import Decision, IncompleteDecisionError, NotLawfulError
+    from sync.reference_server.lawful import ProvinceAct
+    from sync.reference_server.server import decide
+    from ui.gateway_acts import (
+        AgencyActNotAllowedError,
+        IncompleteAgencyActError,
+        NotAtGatewayError,
+    )
+
+    try:
+        return decide(dossier_code, Decision(act=ProvinceAct(act), **said), database=database)
+    except BadDatabaseError as error:
+        raise CannotServeError(str(error)) from error
+    except UnknownDossierError as error:
+        raise NotAtGatewayError(dossier_code) from error
+    except NotLawfulError as error:
+        raise AgencyActNotAllowedError(dossier_code, act, error.status, error.allowed) from error
+    except IncompleteDecisionError as error:
+        raise IncompleteAgencyActError(act, error.field) from error

@@ -7,7 +7,10 @@ from uuid import UUID, uuid4
 from sqlalchemy import Connection, insert, select, update
 
 from sync.contract.messages import NewsEvent, NewsPage, decode, encode
+from sync.reference_server import ledger
 from sync.reference_server.database import Database, Now
+from sync.reference_server.decisions import Decision, payload_of
+from sync.reference_server.lawful import KINDS, ProvinceAct, standing
 from sync.reference_server.ledger import lock_agency
 from sync.reference_server.problems import RefusedError
 from sync.reference_server.tables import agencies, dossiers, news
@@ -20,18 +23,22 @@ class UnknownDossierError(Exception):
     """The province has no dossier with this code."""
 
 
-def accept_dossier(code: str, *, database: Database, now: Now, officer_id: str = PROVINCE) -> UUID:
-    """Let the handling agency take the dossier over, and tell the receiving agency's stations.
+def decide(
+    code: str, decision: Decision, *, database: Database, now: Now, officer_id: str = PROVINCE
+) -> UUID:
+    """Let the handling agency act on a dossier, and tell the receiving agency's stations.
 
     Accepting twice is accepting once.
 
     Returns:
-        The id of the ``DossierAcceptedByAgency`` event.
+        The id of the event.
 
     Raises:
         UnknownDossierError: there is no such dossier here.
+        NotLawfulError: the dossier is in a state without this act; nothing was changed.
+        IncompleteDecisionError: the decision lacks something; nothing was changed.
     """
-    kind = "DossierAcceptedByAgency"
+    kind = KINDS[decision.act]
     with database.writing() as connection:
         dossier = connection.execute(
             select(dossiers).where(dossiers.c.dossier_code == code)
@@ -39,13 +46,11 @@ def accept_dossier(code: str, *, database: Database, now: Now, officer_id: str =
         if dossier is None:
             raise UnknownDossierError(code)
         lock_agency(connection, dossier.agency_code)
-        done: UUID | None = connection.execute(
-            select(news.c.event_id).where(
-                news.c.dossier_id == dossier.dossier_id, news.c.kind == kind
-            )
-        ).scalar_one_or_none()
-        if done is not None:
-            return done
+        if decision.act is ProvinceAct.ACCEPT:
+            done = _accepted(connection, dossier.dossier_id)
+            if done is not None:
+                return done
+        facts = [fact for _, fact in ledger.facts(connection, dossier.dossier_id)]
         event = NewsEvent(
             event_id=uuid4(),
             station_id=PROVINCE,
@@ -55,7 +60,7 @@ def accept_dossier(code: str, *, database: Database, now: Now, officer_id: str =
             version=1,
             occurred_at=now(),
             officer_id=officer_id,
-            payload={"agency": dossier.handling_agency},
+            payload=payload_of(decision, standing(facts), agency=dossier.handling_agency),
         )
         _tell(connection, dossier.agency_code, event)
     return event.event_id
@@ -81,6 +86,15 @@ def news_page(after: str | None, *, agency_code: str, database: Database) -> New
         cursor=str(page[-1].position if page else position),
         more=len(rows) > len(page),
     )
+
+
+def _accepted(connection: Connection, dossier_id: UUID) -> UUID | None:
+    found: UUID | None = connection.execute(
+        select(news.c.event_id).where(
+            news.c.dossier_id == dossier_id, news.c.kind == KINDS[ProvinceAct.ACCEPT]
+        )
+    ).scalar_one_or_none()
+    return found
 
 
 def _tell(connection: Connection, agency_code: str, event: NewsEvent) -> None:

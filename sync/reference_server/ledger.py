@@ -1,5 +1,6 @@
 """The province's record: takes stations' events, and shows what it made of them."""
 
+import json
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
@@ -9,26 +10,10 @@ from sqlalchemy import Connection, Table, func, insert, select
 
 from sync.contract.messages import DossierFact, DossierFile, DossierView, Outcome, Verdict
 from sync.reference_server.database import Database, Now
+from sync.reference_server.lawful import Fact, standing
 from sync.reference_server.problems import RefusedError
 from sync.reference_server.rules import Entry, Known, Station, check, is_known, note, read_entry
 from sync.reference_server.tables import agencies, dossier_files, dossiers, events, files, news
-
-_STATUS_AFTER = {
-    "DossierLodged": "lodged",
-    "DossierReceived": "received",
-    "DossierRefused": "refused",
-    "DossierForwarded": "processing",
-    "DossierAcceptedByAgency": "processing",
-    "SupplementRequested": "waiting_supplement",
-    "FinancialDutyAnnounced": "waiting_financial_duty",
-    "FinancialDutyMet": "processing",
-    "DossierWithdrawn": "withdrawn",
-    "DossierStopped": "stopped",
-    "ResultIssued": "result_ready",
-    "ResultArrived": "result_ready",
-    "ResultReturned": "returned",
-}
-"""What the last of these facts makes of a dossier in the province's view."""
 
 
 def apply_batch(
@@ -76,20 +61,19 @@ def dossier_view(code: str, *, agency_code: str, database: Database) -> DossierV
         ).one_or_none()
         if row is None:
             raise RefusedError("not-found")
-        history = _history(connection, row.dossier_id)
+        known = facts(connection, row.dossier_id)
         announced = connection.execute(
             select(dossier_files, files.c.stored_at)
             .outerjoin(files, files.c.sha256 == dossier_files.c.sha256)
             .where(dossier_files.c.dossier_id == row.dossier_id)
             .order_by(dossier_files.c.sha256)
         ).all()
-    status = [_STATUS_AFTER[fact.kind] for fact in history if fact.kind in _STATUS_AFTER][-1]
     return DossierView(
         dossier_code=row.dossier_code,
         dossier_id=row.dossier_id,
         agency_code=row.agency_code,
         procedure_code=row.procedure_code,
-        status=status,
+        status=standing(fact for _, fact in known).status,
         files=[
             DossierFile(
                 sha256=file.sha256,
@@ -99,7 +83,7 @@ def dossier_view(code: str, *, agency_code: str, database: Database) -> DossierV
             )
             for file in announced
         ],
-        history=history,
+        history=[shown for shown, _ in known],
     )
 
 
@@ -245,33 +229,45 @@ def _event_row(entry: Entry, at: datetime) -> dict[str, Any]:
     }
 
 
-def _history(connection: Connection, dossier_id: UUID) -> list[DossierFact]:
+def facts(connection: Connection, dossier_id: UUID) -> list[tuple[DossierFact, Fact]]:
+    """Give what stations sent and the agency did about one dossier, in the order of arrival."""
     sent = connection.execute(
         select(events).where(events.c.dossier_id == dossier_id).order_by(events.c.sequence)
     )
     made = connection.execute(
         select(news).where(news.c.dossier_id == dossier_id).order_by(news.c.position)
     )
-    facts = [
-        DossierFact(
-            event_id=row.event_id,
-            kind=row.kind,
-            station_id=row.station_id,
-            officer_id=row.officer_id,
-            occurred_at=datetime.fromisoformat(row.occurred_at),
-            recorded_at=datetime.fromisoformat(row.recorded_at),
+    known = [
+        (
+            DossierFact(
+                event_id=row.event_id,
+                kind=row.kind,
+                station_id=row.station_id,
+                officer_id=row.officer_id,
+                occurred_at=datetime.fromisoformat(row.occurred_at),
+                recorded_at=datetime.fromisoformat(row.recorded_at),
+            ),
+            _fact(row.body),
         )
         for row in sent
     ]
-    facts += [
-        DossierFact(
-            event_id=row.event_id,
-            kind=row.kind,
-            station_id="province",
-            officer_id="province",
-            occurred_at=datetime.fromisoformat(row.occurred_at),
-            recorded_at=datetime.fromisoformat(row.occurred_at),
+    known += [
+        (
+            DossierFact(
+                event_id=row.event_id,
+                kind=row.kind,
+                station_id="province",
+                officer_id="province",
+                occurred_at=datetime.fromisoformat(row.occurred_at),
+                recorded_at=datetime.fromisoformat(row.occurred_at),
+            ),
+            _fact(row.body),
         )
         for row in made
     ]
-    return sorted(facts, key=lambda fact: fact.recorded_at)
+    return sorted(known, key=lambda each: each[0].recorded_at)
+
+
+def _fact(body: str) -> Fact:
+    plain = json.loads(body)
+    return plain["kind"], plain["payload"]

@@ -16,6 +16,8 @@ from sync.reference_server import acts, enrolment
 from sync.reference_server.app import create_app
 from sync.reference_server.backend import DEFAULT_LIMITS, Backend, open_backend
 from sync.reference_server.database import Database, Now, vietnam_now
+from sync.reference_server.decisions import Decision
+from sync.reference_server.lawful import ProvinceAct
 
 _KEEP_ALIVE_S = 75
 _GRACE_S = 5
@@ -77,6 +79,20 @@ def issue_enrolment_code(
         opened.close()
 
 
+def decide(dossier_code: str, decision: Decision, *, database: str) -> UUID:
+    """Let the agency act in a server's database; the server may be running.
+
+    Raises:
+        BadDatabaseError: the database cannot be opened.
+        UnknownDossierError, NotLawfulError, IncompleteDecisionError: nothing was changed.
+    """
+    opened = Database(database)
+    try:
+        return acts.decide(dossier_code, decision, database=opened, now=vietnam_now)
+    finally:
+        opened.close()
+
+
 class RunningServer:
     """A reference server on a thread of this process, on a free loopback port.
 
@@ -125,8 +141,17 @@ class RunningServer:
         Raises:
             UnknownDossierError: the dossier has not arrived here.
         """
-        return acts.accept_dossier(
-            dossier_code, database=self.backend.database, now=self.backend.now
+        return self.decide(dossier_code, Decision(act=ProvinceAct.ACCEPT))
+
+    def decide(self, dossier_code: str, decision: Decision) -> UUID:
+        """Let the handling agency act on a dossier; the station hears of it as news.
+
+        Raises:
+            UnknownDossierError: the dossier has not arrived here.
+            NotLawfulError, IncompleteDecisionError: nothing was changed.
+        """
+        return acts.decide(
+            dossier_code, decision, database=self.backend.database, now=self.backend.now
         )
 
     def stop(self) -> None:

@@ -6,6 +6,7 @@ import signal
 import threading
 from typing import TYPE_CHECKING
 
+from ui.cli import gateway_act
 from ui.cli.output import print_result
 from ui.cli.signing_in import sign_in
 
@@ -48,6 +49,7 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     code.add_argument("--station-number", type=int, required=True, metavar="N")
     code.add_argument("--number-range", required=True, metavar="0300-0399")
     code.set_defaults(command=_enrolment_code)
+    gateway_act.add_command(gateway)
 
 
 def _run(args: argparse.Namespace) -> None:
