@@ -70,6 +70,16 @@ SAID: dict[ProvinceAct, dict[str, Any]] = {
     A.STOP: {"reason": "đương sự đề nghị"},
     A.RESULT: {"results": (("Giấy xác nhận", "12/XN"),)},
 }
+AFTER = {
+    A.ACCEPT: "processing",
+    A.REFUSE: "refused",
+    A.SUPPLEMENT: "waiting_supplement",
+    A.DUTY: "waiting_financial_duty",
+    A.DUTY_MET: "processing",
+    A.EXTEND: "processing",
+    A.STOP: "stopped",
+    A.RESULT: "result_ready",
+}
 
 
 def facts(story: Sequence[Event]) -> list[tuple[str, dict[str, Any]]]:
@@ -94,20 +104,7 @@ def test_the_agency_may_do_what_the_state_allows_and_the_station_reads_it(
     for act in ProvinceAct:
         if act in lawful:
             dossier = after(story, act)
-            status = dossier.status.value
-            assert (
-                payload
-                in {
-                    A.ACCEPT: {"processing"},
-                    A.REFUSE: {"refused"},
-                    A.SUPPLEMENT: {"waiting_supplement"},
-                    A.DUTY: {"waiting_financial_duty"},
-                    A.DUTY_MET: {"processing"},
-                    A.EXTEND: {"processing"},
-                    A.STOP: {"stopped"},
-                    A.RESULT: {"result_ready"},
-                }[act]
-            )
+            assert dossier.status.value == AFTER[act]
         else:
             with pytest.raises(NotLawfulError) as caught:
                 after(story, act)
