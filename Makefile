@@ -26,8 +26,9 @@ format: setup-test ## format the code and sort the imports
 bench: setup-test ## measure speed and memory beside the peers, in ratios
 	@$(BIN)/python -m tests.bench
 
-soak: setup-test ## kill 200 receptions; send 1,000 reader bursts into each input method
+soak: setup-test ## kill 200 receptions; 10,000 steps of dossiers' lives; send 1,000 reader bursts into each input method
 	@KILLS=200 $(BIN)/python -m pytest -q -p no:randomly tests/e2e/test_kill.py
+	@LIFE_STEPS=10000 $(BIN)/python -m pytest -q -p no:randomly --timeout 0 tests/station/test_life_promises.py
 	@BURSTS=1000 $(BIN)/python -m pytest -q -p no:randomly -rs tests/ui/test_reader_keys_live.py
 
 fuzz: setup-test ## read a million damaged ID texts and 20,000 damaged pictures; takes hours

@@ -130,7 +130,7 @@ def _fits(dossier: Dossier, act: DossierAct) -> bool:
             return dossier.awaits_hand_over
         case DossierAct.REFUSE:
             # Once the agency has it, only the agency decides (Art. 19(8)).
-            return not dossier.hand_overs and dossier.clock_started_at is None
+            return not dossier.is_with_agency
         case DossierAct.EXTEND:
             return dossier.extension is None  # not more than once, Art. 19(9)
         case DossierAct.DECLARE_SLIP_LOST:

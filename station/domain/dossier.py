@@ -274,6 +274,8 @@ class Dossier:
     refusal: Refusal | None = None
     corrections: tuple[Correction, ...] = ()
     hand_overs: tuple[HandOver, ...] = ()
+    accepted_at: datetime | None = None
+    """When the handling agency first said that it took the dossier over."""
     clock_started_at: datetime | None = None
     """When the handling agency's own clock began, where that is not the reception."""
     financial_duties: tuple[FinancialDuty, ...] = ()
@@ -358,11 +360,18 @@ class Dossier:
         if self.status is DossierStatus.RECEIVED:
             return True
         brought = [each.brought_at for each in self.supplements if each.brought_at is not None]
+        moved = self.hand_overs[-1].at if self.hand_overs else self.accepted_at
         return (
             self.status is DossierStatus.PROCESSING
-            and bool(brought and self.hand_overs)
-            and brought[-1] > self.hand_overs[-1].at
+            and moved is not None
+            and bool(brought)
+            and brought[-1] > moved
         )
+
+    @property
+    def is_with_agency(self) -> bool:
+        """Tell whether the agency has it, on paper or by its own word: then only it decides."""
+        return bool(self.hand_overs) or self.accepted_at is not None
 
     @property
     def held_originals(self) -> tuple[HeldOriginal, ...]:

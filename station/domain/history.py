@@ -1,7 +1,7 @@
 """fold(events) → Dossier: the one rule by which facts become what the screens show."""
 
 from collections.abc import Iterable
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import datetime
 from typing import Any, NamedTuple, Protocol
 from uuid import UUID
@@ -20,6 +20,7 @@ from station.errors import StationError
 
 _FIRST = {DossierReceived: DossierStatus.RECEIVED, DossierLodged: DossierStatus.LODGED}
 """The facts that make a dossier, and the state in which it begins."""
+_GIVEN_BACK = frozenset({DossierStatus.RETURNED, DossierStatus.WITHDRAWN})
 _NO_DUE_DATE = {"due_at": None, "due_explanation": (), "due_reason": "", "due_warnings": ()}
 
 
@@ -85,12 +86,14 @@ def apply_news(dossier: Dossier, news: Fact) -> Dossier:
     """Give the dossier as it is after a piece of news from the province.
 
     News comes from outside: what cannot be read or folded here changes nothing, so that no piece
-    of it can make a dossier unreadable.
+    of it can make a dossier unreadable. What the counter gave back in the meantime stays given
+    back: news that was on its way then is kept, and opens nothing again.
     """
     try:
-        return apply(dossier, news)
+        after = apply(dossier, news)
     except (UnknownEventError, BrokenHistoryError, msgspec.ValidationError):
         return dossier
+    return replace(after, status=dossier.status) if dossier.status in _GIVEN_BACK else after
 
 
 def fold(facts: Iterable[Fact]) -> Dossier:

@@ -77,7 +77,7 @@ def _supplement_brought(dossier: Dossier, event: events.SupplementBrought, fact:
     if event.still_lacking:
         return dossier
     after = DossierStatus.PROCESSING
-    if last.stage is RequestStage.INTAKE or not dossier.hand_overs:
+    if last.stage is RequestStage.INTAKE or not dossier.is_with_agency:
         after = DossierStatus.RECEIVED
     dossier = replace(dossier, status=after)
     if event.due_at is None:
@@ -138,8 +138,9 @@ def _forwarded(dossier: Dossier, event: events.DossierForwarded, fact: Moment) -
     )
 
 
-def _accepted(dossier: Dossier, event: events.DossierAcceptedByAgency, _: Moment) -> Dossier:
-    dossier = replace(dossier, handling_agency=event.agency)
+def _accepted(dossier: Dossier, event: events.DossierAcceptedByAgency, fact: Moment) -> Dossier:
+    accepted_at = dossier.accepted_at or fact.occurred_at
+    dossier = replace(dossier, handling_agency=event.agency, accepted_at=accepted_at)
     if dossier.status in (DossierStatus.RECEIVED, DossierStatus.LODGED):
         dossier = replace(dossier, status=DossierStatus.PROCESSING)
     if event.clock_started_at is not None:

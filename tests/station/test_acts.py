@@ -27,7 +27,7 @@ from station.domain.events import (
     SupplementBrought,
     SupplementRequested,
 )
-from station.domain.history import fold
+from station.domain.history import apply_news, fold
 from station.domain.processing import (
     Collector,
     CollectorKind,
@@ -189,6 +189,27 @@ def test_papers_that_were_brought_must_be_handed_over_again() -> None:
 
 def test_acceptance_by_the_agency_does_not_end_a_supplement_request() -> None:
     assert folded((RECEIVED, FORWARDED, ASKED, ACCEPTED)).status is S.WAITING_SUPPLEMENT
+
+
+def test_what_the_agency_accepted_is_refused_by_nobody_but_the_agency() -> None:
+    asked = folded((RECEIVED, ACCEPTED, ASKED))
+    brought = folded((RECEIVED, ACCEPTED, ASKED, BROUGHT))
+
+    assert DossierAct.REFUSE not in allowed_acts(asked)
+    assert brought.status is S.PROCESSING
+    assert DossierAct.FORWARD in allowed_acts(brought)
+
+
+@pytest.mark.parametrize("end", [(ARRIVED, RETURNED), (WITHDRAWN,)])
+@pytest.mark.parametrize("late", [ISSUED, STOPPED, DUTY, ACCEPTED])
+def test_news_that_comes_too_late_opens_nothing_again(end: tuple[Event, ...], late: Event) -> None:
+    *before, news = a_chain(RECEIVED, FORWARDED, *end, late)
+    closed = fold(before)
+
+    after = apply_news(closed, news)
+
+    assert after.status is closed.status
+    assert allowed_acts(after) == ()
 
 
 def test_an_extension_keeps_the_date_it_replaced() -> None:

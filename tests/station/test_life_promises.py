@@ -1,0 +1,519 @@
+"""Whatever happens in a dossier's life, the law's order, the money and the numbers hold.
+
+Several dossiers of one counter live through the real use cases, with the agency's part decided by
+the reference server's rules, and a clock that goes on and is set back. ``LIFE_STEPS=10000`` in
+the environment takes that many steps (``make soak``).
+"""
+
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+from itertools import groupby
+from pathlib import Path
+from typing import TypeVar
+from uuid import UUID
+
+import uuid6
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from station.catalogue.calendars import built_in_calendar
+from station.domain.acts import OF_THE_PROVINCE, ActNotAllowedError, DossierAct, allowed_acts
+from station.domain.clock_guard import SMALL_STEP, WrongClockError
+from station.domain.dossier import Dossier, PaymentMethod
+from station.domain.events import from_payload, to_payload
+from station.domain.history import apply, apply_news
+from station.domain.journal import GENESIS, JournalEntry, first_break
+from station.domain.money.payments import (
+    NotAwaitedError,
+    NothingOwedError,
+    NotVoidableError,
+    RefundTooLargeError,
+)
+from station.domain.processing import Collector, CollectorKind
+from station.usecases.bring_supplement import bring_supplement
+from station.usecases.correct_dossier import CorrectDossier, correct_dossier
+from station.usecases.dossier_act import Acting
+from station.usecases.hand_over import HandOverDossiers, hand_over
+from station.usecases.lodge_dossier import AskForPapers, TurnAway, lodge_dossier
+from station.usecases.payments import collect, confirm, refund, void
+from station.usecases.receive_dossier import receive_dossier
+from station.usecases.reception_input import (
+    CorrectionInput,
+    DocumentInput,
+    SupplementInput,
+    reception_from_plain,
+)
+from station.usecases.refuse_dossier import RefuseDossier, refuse_dossier
+from station.usecases.request_supplement import (
+    RequestSupplement,
+    lacking_papers,
+    request_supplement,
+)
+from station.usecases.return_result import (
+    ReturnResult,
+    TakeResultIn,
+    return_result,
+    take_result_in,
+)
+from station.usecases.withdraw_dossier import declare_slip_lost, withdraw_dossier
+from sync.reference_server.decisions import Decision, payload_of
+from sync.reference_server.lawful import KINDS, ProvinceAct, allowed, standing
+from tests.builders import a_description, a_procedure
+from tests.fakes import FakeCatalogue, FakeClock, FakeDocuments, FakeVault, FakeWork
+from tests.station.money.counter import BY_THE_HEAD, CASH, HANH, TRANSFER
+from tests.station.test_receive_dossier import COUNTER, due_dates
+
+STEPS_OF_A_LIFE = 50
+LIVES = max(12, int(os.environ.get("LIFE_STEPS", "0")) // STEPS_OF_A_LIFE)
+WHICH = st.integers(0, 1_000)
+CHOICES = st.lists(WHICH, min_size=1, max_size=3)
+FEE_VND = 15_000
+OF_THE_COUNTER = sorted(set(DossierAct) - OF_THE_PROVINCE)
+MOST_DOSSIERS = 12
+ENDINGS = {
+    DossierAct.REFUSE,
+    DossierAct.WITHDRAW,
+    ProvinceAct.REFUSE,
+    ProvinceAct.STOP,
+}
+"""Rarer, so that lives get long."""
+A_DAY = timedelta(days=1)
+STATION_ACTS = {
+    ProvinceAct.REFUSE: DossierAct.REFUSE,
+    ProvinceAct.SUPPLEMENT: DossierAct.SUPPLEMENT,
+    ProvinceAct.DUTY: DossierAct.ANNOUNCE_DUTY,
+    ProvinceAct.DUTY_MET: DossierAct.MEET_DUTY,
+    ProvinceAct.EXTEND: DossierAct.EXTEND,
+    ProvinceAct.STOP: DossierAct.STOP,
+    ProvinceAct.RESULT: DossierAct.ISSUE_RESULT,
+}
+
+
+class LivingWork(FakeWork):
+    """A unit of work that hears of news, as the store does: folded where it arrived."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.news: dict[UUID, list[tuple[int, JournalEntry]]] = {}
+
+    def facts(self, dossier_id: UUID) -> list[tuple[JournalEntry, bool]]:
+        own = [(e.sequence, 0, e) for e in self.entries if e.dossier_id == dossier_id]
+        heard = [(after, 1, e) for after, e in self.news.get(dossier_id, [])]
+        ordered = sorted([*own, *heard], key=lambda fact: fact[:2])
+        return [(entry, is_news == 1) for _, is_news, entry in ordered]
+
+    def dossier(self, dossier_id: UUID) -> Dossier:
+        found: Dossier | None = None
+        for entry, is_news in self.facts(dossier_id):
+            found = apply_news(found, entry) if is_news and found else apply(found, entry)
+        assert found is not None
+        return found
+
+
+@dataclass
+class Money:
+    """What a dossier owes, counted by hand."""
+
+    owed: int
+    methods: list[PaymentMethod] = field(default_factory=list)
+
+
+class Lives(RuleBasedStateMachine):
+    """One counter, some dossiers, an agency and a clock."""
+
+    @initialize()
+    def begin(self) -> None:
+        self.work = LivingWork()
+        self.clock = FakeClock()
+        self.catalogue = FakeCatalogue(a_procedure())
+        self.money: dict[UUID, Money] = {}
+        self.corrections = 0
+        self.seen: dict[UUID, Dossier] = {}
+        for _ in range(3):
+            self._receive("cash")
+            self._lodge(turned_away=False)
+
+    # -- handing in ------------------------------------------------------------------------
+
+    @precondition(lambda self: len(self.money) < MOST_DOSSIERS)
+    @rule(how=st.sampled_from(["cash", "transfer", "later", "lodged", "turned away"]))
+    def hand_in(self, how: str) -> None:
+        if how in ("lodged", "turned away"):
+            self._lodge(turned_away=how == "turned away")
+        else:
+            self._receive(how)
+
+    def _receive(self, paid: str) -> None:
+        def act() -> None:
+            tendered = {"tendered_vnd": 20_000} if paid == "cash" else {}
+            dossier = receive_dossier(
+                reception_from_plain(a_description(payment={"method": paid, **tendered})),
+                officer=HANH,
+                counter=COUNTER,
+                work=self.work,
+                catalogue=self.catalogue,
+                due_dates=due_dates,
+                clock=self.clock,
+                vault=FakeVault(),
+                documents=FakeDocuments(),
+                folder=Path(),
+            ).dossier
+            self.money[dossier.dossier_id] = Money(FEE_VND if paid == "later" else 0)
+
+        self._in_time(act)
+
+    def _lodge(self, *, turned_away: bool) -> None:
+        def act() -> None:
+            papers = [{"index": 3, "presented": 1, "files": []}]
+            dossier = lodge_dossier(
+                reception_from_plain(a_description(documents=papers, payment=None)),
+                TurnAway(reasons=("không thuộc thẩm quyền",))
+                if turned_away
+                else AskForPapers(reason="thiếu tờ khai"),
+                acting=self._acting(),
+                counter=COUNTER,
+                catalogue=self.catalogue,
+                vault=FakeVault(),
+                documents=FakeDocuments(),
+                folder=Path(),
+            )
+            self.money[dossier.dossier_id] = Money(dossier.fees_total_vnd)
+
+        self._in_time(act)
+
+    # -- the counter -----------------------------------------------------------------------
+
+    @rule(which=WHICH, act=st.sampled_from(OF_THE_COUNTER), whole=st.booleans())
+    def try_any_act(self, which: int, act: DossierAct, whole: bool) -> None:
+        self._try(self._dossier(which), act, whole)
+
+    @rule(which=WHICH, choices=CHOICES, whole=st.booleans())
+    def do_what_is_allowed(self, which: int, choices: list[int], whole: bool) -> None:
+        dossier_id = self._dossier(which).dossier_id
+        for choice in choices:
+            dossier = self.work.saved[dossier_id]
+            acts = [act for act in allowed_acts(dossier) if act not in OF_THE_PROVINCE]
+            if acts:
+                self._try(dossier, _chosen(acts, choice), whole)
+
+    def _try(self, before: Dossier, act: DossierAct, whole: bool) -> None:
+        """Try an act of the counter: it succeeds exactly when the table says so."""
+        lawful = allowed_acts(before)
+        commits = self.work.commits
+        try:
+            self._do(before, act, whole)
+        except ActNotAllowedError as error:
+            assert act not in lawful
+            _says_what_is_lawful(error, before, lawful)
+        except WrongClockError:
+            assert self._is_set_back()
+        else:
+            assert act in lawful
+            assert not self._is_set_back()
+            assert self.work.commits > commits
+            return
+        assert self.work.saved[before.dossier_id] == before
+
+    def _do(self, dossier: Dossier, act: DossierAct, whole: bool) -> None:
+        acting, dossier_id = self._acting(), dossier.dossier_id
+        match act:
+            case DossierAct.SUPPLEMENT:
+                items = lacking_papers(dossier, [(1, "chưa ký"), (2, "thiếu")])
+                request_supplement(
+                    dossier_id,
+                    RequestSupplement(items=items, reason="chưa đủ", missed_before="mới thấy"),
+                    acting=acting,
+                )
+            case DossierAct.BRING:
+                rows = (1, 2, 3) if whole else (1,)
+                brought = tuple(DocumentInput(index=row, copies=1) for row in rows)
+                bring_supplement(
+                    dossier_id,
+                    SupplementInput(documents=brought),
+                    acting=acting,
+                    catalogue=self.catalogue,
+                    calendar=built_in_calendar(),
+                    vault=FakeVault(),
+                    documents=FakeDocuments(),
+                    folder=Path(),
+                )
+            case DossierAct.REFUSE:
+                refuse_dossier(dossier_id, RefuseDossier(reasons=("sai nơi",)), acting=acting)
+            case DossierAct.CORRECT:
+                self.corrections += 1
+                summary = f"Đính chính {self.corrections}"
+                correct_dossier(
+                    dossier_id,
+                    CorrectDossier(
+                        changes=CorrectionInput(summary=summary),
+                        reason="sai trích yếu",
+                        approval=BY_THE_HEAD,
+                    ),
+                    acting=acting,
+                    catalogue=self.catalogue,
+                    calendar=built_in_calendar(),
+                )
+            case DossierAct.FORWARD:
+                hand_over(HandOverDossiers(dossier_ids=(dossier_id,)), acting=acting)
+            case DossierAct.ARRIVE:
+                take_result_in(dossier_id, TakeResultIn(shelf="K2-07"), acting=acting)
+            case DossierAct.RETURN:
+                owner = Collector(kind=CollectorKind.OWNER, full_name="A", id_number="035199012345")
+                return_result(dossier_id, ReturnResult(collector=owner), acting=acting)
+            case DossierAct.WITHDRAW:
+                withdraw_dossier(dossier_id, "không còn nhu cầu", acting=acting)
+            case DossierAct.DECLARE_SLIP_LOST:
+                declare_slip_lost(dossier_id, declared_by="", acting=acting)
+            case _:
+                raise AssertionError(act)
+
+    # -- the agency ------------------------------------------------------------------------
+
+    @rule(which=WHICH, choices=CHOICES)
+    def hear_of_the_agency(self, which: int, choices: list[int]) -> None:
+        dossier_id = self._dossier(which).dossier_id
+        for choice in choices:
+            self._news_of(self.work.saved[dossier_id], choice)
+
+    def _news_of(self, dossier: Dossier, choice: int) -> None:
+        """The agency does one of the things that its server allows it, and the counter hears."""
+        now = standing((e.kind, e.payload) for e, _ in self.work.facts(dossier.dossier_id))
+        assert now.status == dossier.status.value
+        lawful = allowed(now)
+        known = allowed_acts(dossier)
+        for each, counterpart in STATION_ACTS.items():
+            assert each not in lawful or counterpart in known, (each, dossier.status)
+        if not lawful:
+            return
+        act = _chosen(lawful, choice)
+        later = (dossier.due_at or self.clock.now()) + timedelta(days=7)
+        decision = Decision(
+            act=act,
+            reason="theo hồ sơ",
+            items=((1, "Tờ khai", "chưa ký"),),
+            missed_before="mới phát hiện",
+            due_at=later if act is ProvinceAct.EXTEND else None,
+            results=(("Giấy xác nhận", "12/XN"),),
+        )
+        self._hear(dossier.dossier_id, act, payload_of(decision, now, agency="UBND cấp xã"))
+
+    def _hear(self, dossier_id: UUID, act: ProvinceAct, payload: dict[str, object]) -> None:
+        event = from_payload(KINDS[act], 1, payload)
+        fact = JournalEntry(
+            event_id=uuid6.uuid7(),
+            station_id="province",
+            sequence=1,
+            dossier_id=dossier_id,
+            kind=KINDS[act],
+            version=1,
+            occurred_at=self.clock.now(),
+            clock_source="province",
+            officer_id="province",
+            payload=to_payload(event),
+            previous_hash=GENESIS,
+        )
+        after = self.work.entries[-1].sequence
+        self.work.news.setdefault(dossier_id, []).append((after, fact))
+        self.work.project(dossier_id)
+
+    # -- money -----------------------------------------------------------------------------
+
+    @rule(which=WHICH, method=st.sampled_from([CASH, TRANSFER]))
+    def pay(self, which: int, method: PaymentMethod) -> None:
+        self._pay(self._dossier(which), method)
+
+    @rule(
+        which=WHICH,
+        part=st.sampled_from([None, 5_000, 20_000]),
+        how=st.sampled_from(["refund", "void", "bank"]),
+    )
+    def change_the_last_payment(self, which: int, part: int | None, how: str) -> None:
+        dossier = self._dossier(which)
+        if not dossier.payments:
+            return
+        match how:
+            case "refund":
+                self._give_back(dossier, part)
+            case "void":
+                self._void_the_last(dossier)
+            case _:
+                self._hear_of_the_bank(dossier)
+
+    def _pay(self, dossier: Dossier, method: PaymentMethod) -> None:
+        money = self.money[dossier.dossier_id]
+
+        def act() -> None:
+            tendered = 50_000 if method is CASH else None
+            try:
+                came = collect(
+                    dossier.dossier_id, method, tendered_vnd=tendered, acting=self._acting()
+                )
+            except NothingOwedError:
+                assert money.owed == 0
+                return
+            assert money.owed > 0
+            assert method is not CASH or came.change_vnd == 50_000 - money.owed
+            money.owed = 0
+
+        self._in_time(act)
+
+    def _give_back(self, dossier: Dossier, part: int | None) -> None:
+        number = len(dossier.payments)
+        wanted = dossier.payments[-1].kept_vnd if part is None else part
+
+        def act() -> None:
+            try:
+                refund(
+                    dossier.dossier_id,
+                    number,
+                    amount_vnd=part,
+                    reason="nộp thừa",
+                    approval=BY_THE_HEAD,
+                    acting=self._acting(),
+                )
+            except RefundTooLargeError:
+                assert wanted > dossier.payments[-1].kept_vnd or wanted == 0
+                return
+            self.money[dossier.dossier_id].owed += wanted
+
+        self._in_time(act)
+
+    def _void_the_last(self, dossier: Dossier) -> None:
+
+        def act() -> None:
+            try:
+                void(
+                    dossier.dossier_id,
+                    len(dossier.payments),
+                    reason="thu nhầm",
+                    approval=BY_THE_HEAD,
+                    acting=self._acting(),
+                )
+            except NotVoidableError:
+                return
+            self.money[dossier.dossier_id].owed += dossier.payments[-1].amount_vnd
+
+        self._in_time(act)
+
+    def _hear_of_the_bank(self, dossier: Dossier) -> None:
+
+        def act() -> None:
+            try:
+                confirm(
+                    dossier.dossier_id,
+                    len(dossier.payments),
+                    reference="FT26327",
+                    acting=self._acting(),
+                )
+            except NotAwaitedError:
+                assert not dossier.payments[-1].awaiting
+
+        self._in_time(act)
+
+    # -- the clock -------------------------------------------------------------------------
+
+    @rule(hours=st.sampled_from([1, 24, 72]))
+    def time_goes_on(self, hours: int) -> None:
+        self.clock.move(timedelta(hours=hours))
+
+    @rule(which=WHICH, choice=WHICH)
+    def act_by_a_clock_that_is_a_day_back(self, which: int, choice: int) -> None:
+        dossier = self._dossier(which)
+        self.clock.move(-A_DAY)
+        acts = [act for act in allowed_acts(dossier) if act not in OF_THE_PROVINCE]
+        if acts:
+            self._try(dossier, _chosen(acts, choice), True)
+        self._receive("cash")
+        self.clock.move(A_DAY)
+
+    # -- what always holds -----------------------------------------------------------------
+
+    @invariant()
+    def every_state_has_a_national_code(self) -> None:
+        for dossier in self.work.saved.values():
+            assert 1 <= dossier.status.national_code <= 10
+            assert (dossier.returned is None) or not allowed_acts(dossier)
+
+    @invariant()
+    def money_balances(self) -> None:
+        for dossier_id, money in self.money.items():
+            dossier = self.work.saved[dossier_id]
+            assert dossier.owed_vnd == money.owed
+            assert dossier.fees_total_vnd == money.owed + dossier.paid_vnd + dossier.awaited_vnd
+
+    @invariant()
+    def no_number_is_left_out(self) -> None:
+        parts = sorted(d.code.rsplit("-", 2)[1:] for d in self.work.saved.values())
+        for _, of_a_day in groupby(parts, key=lambda part: part[0]):
+            numbers = [int(number) for _, number in of_a_day]
+            assert numbers == list(range(300, 300 + len(numbers)))
+
+    @invariant()
+    def the_lists_show_what_the_journal_says(self) -> None:
+        for dossier_id, shown in self.work.saved.items():
+            if self.seen.get(dossier_id) is not shown:
+                assert self.work.dossier(dossier_id) == shown
+                self.seen[dossier_id] = shown
+
+    def teardown(self) -> None:
+        if not hasattr(self, "work"):
+            return
+        assert first_break(self.work.entries) is None
+        for dossier_id, shown in self.work.saved.items():
+            assert self.work.dossier(dossier_id) == shown
+        times = [entry.occurred_at for entry in self.work.entries]
+        assert times == sorted(times)
+
+    # ------------------------------------------------------------------------------------
+
+    def _in_time(self, act: Callable[[], None]) -> None:
+        """Do it; a clock that was set back is refused, and then nothing is written."""
+        entries = len(self.work.entries)
+        refused = self._is_set_back()
+        try:
+            act()
+        except WrongClockError:
+            assert refused
+            assert len(self.work.entries) == entries
+
+    def _is_set_back(self) -> bool:
+        last = self.work.last()
+        return last is not None and self.clock.now() < last.occurred_at - SMALL_STEP
+
+    def _acting(self) -> Acting:
+        return Acting(officer=HANH, work=self.work, clock=self.clock, built_at=COUNTER.built_at)
+
+    def _dossier(self, which: int) -> Dossier:
+        """Give one; mostly one that is not closed, if there is any."""
+        every = [self.work.saved[dossier_id] for dossier_id in self.money]
+        some = [dossier for dossier in every if dossier.status.is_open] if which % 4 else every
+        return (some or every)[which % len(some or every)]
+
+
+def _says_what_is_lawful(
+    error: ActNotAllowedError, dossier: Dossier, lawful: Sequence[DossierAct]
+) -> None:
+    assert error.details == {
+        "dossier_code": dossier.code,
+        "act": error.act.value,
+        "status": dossier.status.value,
+        "national_status": dossier.status.national_code,
+        "allowed": [each.value for each in lawful],
+    }
+
+
+Choice = TypeVar("Choice", DossierAct, ProvinceAct)
+
+
+def _chosen(acts: Sequence[Choice], choice: int) -> Choice:
+    weighted = [act for act in acts for _ in range(1 if act in ENDINGS else 4)]
+    return weighted[choice % len(weighted)]
+
+
+TestLives = Lives.TestCase
+TestLives.settings = settings(
+    max_examples=LIVES, stateful_step_count=STEPS_OF_A_LIFE, deadline=None
+)
