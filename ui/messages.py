@@ -7,6 +7,7 @@ from importlib.resources import files
 from typing import Any
 
 from station.errors import StationError
+from ui.detail_words import named
 
 LANGUAGES = ("vi", "en")
 
@@ -32,7 +33,7 @@ def message(error: StationError, language: str = "vi") -> Message:
         KeyError: nobody wrote the words; a test makes sure that this cannot happen.
     """
     words = _filed()[error.code][language]
-    details = _readable(error.details)
+    details = _readable(error.details, language)
     parts = {part: words[part].format_map(details) for part in ("title", "happened", "safe", "do")}
     return Message(code=error.code, **parts)
 
@@ -47,13 +48,15 @@ class _Readable(dict[str, str]):
         return "–"
 
 
-def _readable(details: dict[str, Any]) -> _Readable:
-    return _Readable({key: _words(value) for key, value in details.items()})
+def _readable(details: dict[str, Any], language: str) -> _Readable:
+    return _Readable({key: _words(key, value, language) for key, value in details.items()})
 
 
-def _words(value: Any) -> str:  # noqa: ANN401 - a JSON value
+def _words(key: str, value: Any, language: str) -> str:  # noqa: ANN401 - a JSON value
     if isinstance(value, list | tuple):
-        return "; ".join(_words(item) for item in value)
+        return "; ".join(_words(key, item, language) for item in value) or "–"
+    if isinstance(value, str):
+        return named(key, value, language)
     if isinstance(value, dict):
         return " – ".join(str(item) for item in value.values())
     return "–" if value is None else str(value)

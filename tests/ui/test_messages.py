@@ -3,11 +3,21 @@ import json
 import pkgutil
 import re
 from collections.abc import Iterator
+from enum import StrEnum
 from importlib.resources import files
 
 import pytest
 
+from station.domain.acts import ActNotAllowedError, DossierAct
+from station.domain.dossier import DossierStatus
+from station.domain.history import fold
 from station.errors import StationError
+from station.ports.officers import Role
+from station.usecases.permissions import Act
+from sync.reference_server.lawful import ProvinceAct
+from tests.builders import a_chain, a_reception
+from tests.station.test_acts import ARRIVED
+from ui.detail_words import KEYED
 from ui.messages import LANGUAGES, message
 
 FILED = json.loads(files("ui").joinpath("messages.json").read_text(encoding="utf-8"))
@@ -69,3 +79,32 @@ def test_details_fill_the_words() -> None:
     assert "100" in str(vietnamese)
     assert "2026-11-23" in str(english)
     assert vietnamese.title != english.title
+
+
+@pytest.mark.parametrize(
+    ("detail", "keys"),
+    [
+        ("status", DossierStatus),
+        ("act", DossierAct),
+        ("allowed", DossierAct),
+        ("act", Act),
+        ("act", ProvinceAct),
+        ("allowed", ProvinceAct),
+        ("role", Role),
+    ],
+)
+def test_every_key_in_the_details_has_words(detail: str, keys: type[StrEnum]) -> None:
+    assert {key.value for key in keys} <= set(KEYED[detail])
+
+
+def test_a_refused_act_is_told_in_words_not_in_keys() -> None:
+    dossier = fold(a_chain(a_reception(), ARRIVED))
+    error = ActNotAllowedError(dossier, DossierAct.WITHDRAW)
+
+    vietnamese, english = str(message(error)), str(message(error, "en"))
+
+    assert "đã có kết quả" in vietnamese
+    assert "rút hồ sơ" in vietnamese
+    assert "trả kết quả; báo mất giấy hẹn" in vietnamese
+    assert "result_ready" not in vietnamese + english
+    assert "return the result" in english

@@ -1,0 +1,81 @@
+"""The words of what an error's details name by a key: states, acts, roles, reasons."""
+
+from collections.abc import Mapping
+from typing import Final
+
+_STATES: Final = {
+    "lodged": ("mới nộp", "handed in"),
+    "received": ("đã tiếp nhận", "received"),
+    "refused": ("đã từ chối", "refused"),
+    "processing": ("đang giải quyết", "in process"),
+    "waiting_supplement": ("chờ bổ sung", "waiting for papers"),
+    "waiting_financial_duty": ("chờ nộp nghĩa vụ tài chính", "waiting for a payment elsewhere"),
+    "withdrawn": ("đã rút", "withdrawn"),
+    "stopped": ("dừng giải quyết", "stopped"),
+    "result_ready": ("đã có kết quả", "decided, its result ready"),
+    "returned": ("đã trả kết quả", "returned"),
+}
+_ACTS: Final = {
+    "supplement": ("yêu cầu bổ sung", "ask for papers"),
+    "bring": ("nhận bổ sung", "take papers in"),
+    "refuse": ("từ chối", "refuse"),
+    "correct": ("đính chính", "correct"),
+    "forward": ("bàn giao", "hand over"),
+    "arrive": ("nhận kết quả về quầy", "take the result in"),
+    "return": ("trả kết quả", "return the result"),
+    "withdraw": ("rút hồ sơ", "withdraw"),
+    "lost_slip": ("báo mất giấy hẹn", "declare the slip lost"),
+    "extend": ("gia hạn, xin lỗi", "extend with an apology"),
+    "stop": ("dừng giải quyết", "stop"),
+    "announce_duty": ("báo nghĩa vụ tài chính", "announce a payment"),
+    "meet_duty": ("xác nhận đã nộp nghĩa vụ", "note the payment"),
+    "issue_result": ("ký kết quả", "sign the result"),
+    "accept": ("nhận giải quyết", "take it over"),
+    "duty": ("báo nghĩa vụ tài chính", "announce a payment"),
+    "duty-met": ("xác nhận đã nộp nghĩa vụ", "note the payment"),
+    "result": ("ký kết quả", "sign the result"),
+    "receive": ("tiếp nhận hồ sơ", "receive dossiers"),
+    "work_on_dossier": ("xử lý hồ sơ", "work on dossiers"),
+    "approve": ("xác nhận người thứ hai", "confirm as the second person"),
+    "collect": ("thu phí", "collect fees"),
+    "keep_till": ("mở và chốt ca", "open and close shifts"),
+    "confirm_payment": ("xác nhận tiền đến", "confirm payments"),
+    "refund": ("hoàn phí", "give fees back"),
+    "void_receipt": ("huỷ thu", "void receipts"),
+    "import_catalogue": ("nhập danh mục", "import catalogues"),
+    "care_for_store": ("kiểm tra dữ liệu", "care for the store"),
+    "enrol": ("đăng ký quầy", "enrol the station"),
+}
+_ROLES: Final = {
+    "counter": ("cán bộ quầy", "counter officer"),
+    "supervisor": ("trưởng bộ phận", "supervisor"),
+    "administrator": ("quản trị", "administrator"),
+    "commune": ("cán bộ xã", "commune officer"),
+}
+_REASONS: Final = {
+    "identity": ("số giấy tờ khác với hồ sơ", "the identity number differs from the dossier's"),
+    "no_number": ("chưa xuất trình giấy tờ tuỳ thân", "no identity paper was shown"),
+    "not_authorised": ("giấy uỷ quyền không gồm việc nhận kết quả", "not authorised to collect"),
+    "no_letter": ("không có giấy uỷ quyền", "there is no letter of authorisation"),
+    "no_post": ("không đăng ký nhận qua bưu chính", "delivery by post was not registered"),
+}
+_LACKS: Final = {
+    "paper": ("giấy tờ nào", "any paper"),
+    "reason": ("lý do", "the reason"),
+    "request": ("yêu cầu bổ sung", "the request"),
+}
+KEYED: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = {
+    "status": _STATES,
+    "act": _ACTS,
+    "allowed": _ACTS,
+    "role": _ROLES,
+    "why": _REASONS,
+    "what": _LACKS,
+}
+"""Name of a detail → its value → Vietnamese and English."""
+
+
+def named(detail: str, value: str, language: str) -> str:
+    """Give the words of a value, or the value where it is no key."""
+    words = KEYED.get(detail, {}).get(value)
+    return value if words is None else words[0 if language == "vi" else 1]
