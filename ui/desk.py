@@ -16,7 +16,7 @@ from station.catalogue.pack import Pack
 from station.catalogue.search import CatalogueIndex
 from station.domain.dossier import Dossier, PaymentMethod
 from station.domain.due_date import DueDate, due_date
-from station.domain.journal import JournalEntry
+from station.domain.history import Fact
 from station.domain.procedure import Procedure, ProcessingTime
 from station.domain.slip_code import Verify
 from station.errors import StationError
@@ -157,13 +157,13 @@ class Desk:
         """
         return self.store.queries.dossier(self._find(code))
 
-    def history(self, code: str) -> Sequence[JournalEntry]:
-        """Give all facts of a dossier.
+    def history(self, code: str) -> Sequence[Fact]:
+        """Give all facts of a dossier, the province's news where they arrived.
 
         Raises:
             UnknownDossierError: it is not at this station.
         """
-        return self.store.queries.history(self._find(code))
+        return [step.fact for step in self.store.queries.steps(self._find(code))]
 
     def newest(self, limit: int) -> Sequence[DossierRow]:
         """Give the newest dossiers of the store, newest first."""

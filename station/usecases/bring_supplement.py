@@ -140,7 +140,8 @@ def _with_due_date(
     due: DueDate = after_supplement(
         rule,
         promised_at=request.due_before,
-        asked_at=request.requested_at,
+        # The agency's clock may be ahead of the counter's: nobody brings before being asked.
+        asked_at=min(request.requested_at, now),
         brought_at=now,
         processing_time=dossier.processing_time,
         calendar=calendar,

@@ -100,13 +100,14 @@ def _history(args: argparse.Namespace) -> None:
         entries = desk.history(args.code)
         result = [
             {
-                "sequence": entry.sequence,
+                "sequence": getattr(entry, "sequence", None),
                 "kind": entry.kind,
                 "occurred_at": entry.occurred_at.isoformat(),
                 "officer_id": entry.officer_id,
-                "clock_source": entry.clock_source,
+                "station_id": entry.station_id,
+                "clock_source": getattr(entry, "clock_source", None),
                 "event_id": str(entry.event_id),
-                "hash": entry.hash,
+                "hash": getattr(entry, "hash", None),
             }
             for entry in entries
         ]

@@ -1,0 +1,113 @@
+"""One enrolled counter and one province for all stories; commands run in this process."""
+
+import io
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import redirect_stderr, redirect_stdout
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.builders import a_description
+from tests.e2e.station_process import PASSWORD
+from ui.cli.main import run
+from ui.composition import start_gateway
+
+AGENCY = "000.00.17.H25"
+NUMBER = "035199012345"
+
+
+@dataclass(frozen=True)
+class Teller:
+    """An officer at the command line, and the agency at the other end of the line."""
+
+    home: Path
+    database: str
+    out: Path
+
+    def ok(self, *arguments: str | Path, stdin: str = "", officer: str = "quay3") -> Any:
+        """Run a command that has to succeed and give its result."""
+        status, out, err = self._run(*arguments, stdin=stdin, officer=officer)
+        assert status == 0, (arguments, err)
+        return json.loads(out) if out else None
+
+    def refused(self, *arguments: str | Path, stdin: str = "") -> dict[str, Any]:
+        """Run a command that has to be refused by name and give the error."""
+        status, _, err = self._run(*arguments, stdin=stdin, officer="quay3")
+        assert status == 1, (arguments, err)
+        error: dict[str, Any] = json.loads(err.strip().splitlines()[-1])["error"]
+        return error
+
+    def receive(self, **changes: Any) -> str:
+        papers = [{"index": 1, "originals": 1}, {"index": 4, "presented": 1}]
+        described = a_description(**({"documents": papers} | changes))
+        result = self.ok("dossier", "receive", "-", stdin=json.dumps(described))
+        return str(result["dossier_code"])
+
+    def agency(self, kind: str, code: str, *said: str) -> None:
+        """Send what waits, let the agency act, and hear of it."""
+        self.synchronise()
+        self.ok("gateway", "act", kind, code, "--database", self.database, *said)
+        self.synchronise()
+
+    def synchronise(self) -> Any:
+        return self.ok("sync", "run", "--once")
+
+    def ends(self, code: str, *, national: int, kinds: list[str], forms: dict[str, str]) -> None:
+        """Check how a story ended: its history, its papers and what the nation gets of it."""
+        told = [entry["kind"] for entry in self.ok("dossier", "history", code)]
+        assert [kind for kind in told if kind in kinds] == kinds
+        for form, how in forms.items():
+            paper = self.out / f"{form}.pdf"
+            command = ("slip", code, "--form", form) if how == "slip" else ("paper", form, code)
+            self.ok(*command, "-o", paper)
+            assert paper.read_bytes().startswith(b"%PDF")
+        exchange = self.ok("export", "dvcqg", code)
+        assert f'"TrangThaiHoSo": "{national}"' in json.dumps(exchange)
+
+    def _run(self, *arguments: str | Path, stdin: str, officer: str) -> tuple[int, str, str]:
+        out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8") for _ in range(2))
+        before = sys.stdin
+        sys.stdin = io.TextIOWrapper(io.BytesIO(stdin.encode()), encoding="utf-8")
+        who = ["--home", str(self.home), "--json", "--as", officer]
+        try:
+            with redirect_stdout(out), redirect_stderr(err):
+                status = run([*who, *map(str, arguments)])
+        finally:
+            sys.stdin = before
+        texts = []
+        for stream in (out, err):
+            stream.flush()
+            stream.seek(0)
+            texts.append(stream.read())
+        return status, texts[0], texts[1]
+
+
+@pytest.fixture(scope="session")
+def _enrolled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
+    folder = tmp_path_factory.mktemp("stories")
+    home, numbers = folder / "home", "0300-0399"
+    patch = pytest.MonkeyPatch()
+    patch.setenv("STATION_PASSWORD", PASSWORD)
+    patch.setenv("STATION_APPROVER_PASSWORD", PASSWORD)
+    patch.setenv("QT_QPA_PLATFORM", "offscreen")
+    with start_gateway(folder / "server") as server:
+        database = f"sqlite:///{folder / 'server' / 'gateway.db'}"
+        teller = Teller(home, database, folder)
+        teller.ok(
+            "init", "--sample", "--agency", AGENCY, "--station-number", "3",
+            "--number-range", numbers,
+        )  # fmt: skip
+        code = server.issue_enrolment_code(agency=AGENCY, station_number=3, number_range=(300, 399))
+        teller.ok("sync", "enrol", server.base_url, "--code", code, officer="admin")
+        yield home, database
+    patch.undo()
+
+
+@pytest.fixture
+def teller(_enrolled: tuple[Path, str], tmp_path: Path) -> Teller:
+    home, database = _enrolled
+    return Teller(home, database, tmp_path)

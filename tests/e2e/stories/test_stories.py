@@ -1,0 +1,174 @@
+"""Whole stories of citizens, from the counter to the province and back, by the command line.
+
+Each ends with its history, its papers as PDF and what the national portal gets.
+"""
+
+import json
+from typing import Any
+
+import pytest
+
+from tests.builders import a_description
+from tests.e2e.stories.conftest import NUMBER, Teller
+
+pytestmark = pytest.mark.e2e
+
+RESULT = ("--result", "Giấy xác nhận tình trạng hôn nhân=12/XN")
+
+
+def lodged(teller: Teller, then: str, reason: str, **changes: Any) -> str:
+    papers = [{"index": 4, "presented": 1}]
+    described = json.dumps(a_description(**({"documents": papers, "payment": None} | changes)))
+    command = ("dossier", "lodge", "-", "--then", then, "--reason", reason)
+    return str(teller.ok(*command, stdin=described)["dossier_code"])
+
+
+def given_back(teller: Teller, code: str, *who: str) -> None:
+    teller.ok("dossier", "arrive", code, "--shelf", "K2-07")
+    teller.ok("dossier", "return", code, *(who or ("--id-number", NUMBER)))
+
+
+def test_a_simple_dossier(teller: Teller) -> None:
+    code = teller.receive()
+    teller.ok("dossier", "forward", code)
+    teller.agency("accept", code)
+    teller.agency("result", code, *RESULT)
+    given_back(teller, code)
+
+    teller.ends(
+        code,
+        national=10,
+        kinds=[
+            "DossierReceived", "DossierForwarded", "DossierAcceptedByAgency", "ResultIssued",
+            "ResultArrived", "ResultReturned",
+        ],
+        forms={"01": "slip", "result-receipt": "paper"},
+    )  # fmt: skip
+
+
+def test_what_misses_is_asked_for_brought_and_answered(teller: Teller) -> None:
+    code = lodged(teller, "supplement", "thiếu tờ khai")
+    brought = '{"documents": [{"index": 1, "originals": 1}]}'
+    teller.ok("dossier", "bring", code, "-", stdin=brought)
+    teller.ok("dossier", "forward", code)
+    teller.agency("accept", code)
+    teller.agency(
+        "supplement", code, "--reason", "chưa ký", "--missing", "1=Tờ khai=chưa ký",
+        "--missed-before", "chỉ thấy khi thẩm định",
+    )  # fmt: skip
+    teller.ok("dossier", "bring", code, "-", stdin=brought)
+    teller.ok("dossier", "forward", code)
+    teller.agency("result", code, *RESULT)
+    given_back(teller, code)
+
+    teller.ends(
+        code,
+        national=10,
+        kinds=[
+            "SupplementRequested", "SupplementBrought", "DossierForwarded",
+            "SupplementRequested", "SupplementBrought", "DossierForwarded", "ResultReturned",
+        ],
+        forms={"01": "slip", "02": "slip", "result-receipt": "paper"},
+    )  # fmt: skip
+
+
+def test_a_refusal(teller: Teller) -> None:
+    code = lodged(teller, "refuse", "không thuộc thẩm quyền")
+    teller.synchronise()
+
+    late = teller.refused("gateway", "act", "accept", code, "--database", teller.database)
+
+    assert (late["code"], late["details"]["status"]) == ("GTW-003", "refused")
+    teller.ends(code, national=3, kinds=["DossierLodged", "DossierRefused"], forms={"03": "slip"})
+
+
+def test_a_correction_after_hand_over(teller: Teller) -> None:
+    code = teller.receive()
+    teller.ok("dossier", "forward", code)
+    change = '{"summary": "Xác nhận tình trạng hôn nhân để vay vốn"}'
+    correct = ("dossier", "correct", code, "-", "--reason", "sai trích yếu")
+    assert teller.refused(*correct, stdin=change)["code"] == "AUT-007"
+    teller.ok(*correct, "--approved-by", "truongbp", stdin=change)
+    teller.agency("result", code, *RESULT)
+    given_back(teller, code)
+
+    teller.ends(
+        code,
+        national=10,
+        kinds=["DossierCorrected", "ResultIssued", "ResultReturned"],
+        forms={"01": "slip", "result-receipt": "paper"},
+    )
+
+
+def test_a_withdrawal_that_the_agency_hears_of(teller: Teller) -> None:
+    code = teller.receive()
+    teller.ok("dossier", "forward", code)
+    teller.agency("accept", code)
+    teller.ok("dossier", "withdraw", code, "--reason", "không còn nhu cầu")
+    teller.synchronise()
+
+    late = teller.refused("gateway", "act", "result", code, "--database", teller.database, *RESULT)
+
+    assert late["details"]["status"] == "withdrawn"
+    teller.ends(
+        code,
+        national=7,
+        kinds=["DossierForwarded", "DossierWithdrawn"],
+        forms={"papers-back": "paper"},
+    )
+
+
+def test_a_result_by_post(teller: Teller) -> None:
+    address = "Tổ 5, Phường Quang Trung, Hà Nam"
+    code = teller.receive(delivery={"method": "postal", "address": address})
+    teller.ok("dossier", "forward", code)
+    teller.agency("result", code, *RESULT)
+    given_back(teller, code, "--collector", "post", "--name", "Bưu điện", "--tracking", "EA1VN")
+
+    teller.ends(
+        code,
+        national=10,
+        kinds=["ResultIssued", "ResultReturned"],
+        forms={"01": "slip", "result-receipt": "paper"},
+    )
+
+
+def test_a_duty_an_apology_and_a_stop(teller: Teller) -> None:
+    code = teller.receive()
+    teller.ok("dossier", "forward", code)
+    teller.agency("accept", code)
+    later = ("--due-at", "2027-12-03T16:30:00+07:00", "--reason", "chờ xác minh")
+    teller.agency("extend", code, *later)
+    again = teller.refused("gateway", "act", "extend", code, "--database", teller.database, *later)
+    teller.agency("duty", code, "--reason", "Thuế thu nhập", "--amount", "1250000")
+    teller.agency("duty-met", code)
+    teller.agency("stop", code, "--reason", "đương sự đề nghị dừng")
+
+    assert again["code"] == "GTW-003"
+    teller.ends(
+        code,
+        national=8,
+        kinds=[
+            "DeadlineExtended", "FinancialDutyAnnounced", "FinancialDutyMet", "DossierStopped",
+        ],
+        forms={"04": "slip", "05": "slip"},
+    )  # fmt: skip
+
+
+def test_days_offline_are_sent_at_once_and_in_order(teller: Teller) -> None:
+    codes = [teller.receive() for _ in range(3)]
+    teller.ok("dossier", "forward", *codes)
+    unknown = teller.refused("gateway", "act", "accept", codes[0], "--database", teller.database)
+    status = teller.synchronise()
+    for code in codes:
+        teller.agency("accept", code)
+
+    assert unknown["code"] == "GTW-002"
+    assert (status["events"]["waiting"], status["events"]["refused"]) == (0, 0)
+    for code in codes:
+        teller.ends(
+            code,
+            national=4,
+            kinds=["DossierReceived", "DossierForwarded", "DossierAcceptedByAgency"],
+            forms={"01": "slip"},
+        )
