@@ -172,3 +172,47 @@ def test_days_offline_are_sent_at_once_and_in_order(teller: Teller) -> None:
             kinds=["DossierReceived", "DossierForwarded", "DossierAcceptedByAgency"],
             forms={"01": "slip"},
         )
+
+
+def test_a_result_at_once(teller: Teller) -> None:
+    code = teller.receive(
+        procedure_code="2.000635",
+        documents=[{"index": 1, "originals": 1}, {"index": 2, "presented": 1}],
+    )
+    given = teller.ok("dossier", "return", code, "--id-number", NUMBER)
+    teller.synchronise()
+
+    assert given["status"] == "returned"
+    teller.ends(
+        code,
+        national=10,
+        kinds=["DossierReceived", "ResultReturned"],
+        forms={"01": "slip"},
+    )
+
+
+def test_an_authorised_person_hands_in_and_collects(teller: Teller) -> None:
+    described = a_description()
+    owner = described["applicant"] | {
+        "full_name": "Trần Văn Bình",
+        "id_document": {"type": "can_cuoc", "number": "001080004321"},
+        "date_of_birth": "1980-02-01",
+        "sex": "male",
+    }
+    letter = {"kind": "Giấy uỷ quyền", "number": "12/UQ", "scope": "both"}
+    code = teller.receive(owner=owner, authorisation=letter)
+    teller.ok("dossier", "forward", code)
+    teller.agency("result", code, *RESULT)
+    teller.ok("dossier", "arrive", code)
+    stranger = teller.refused(
+        "dossier", "return", code, "--collector", "owner", "--id-number", NUMBER
+    )
+    teller.ok("dossier", "return", code, "--collector", "submitter", "--id-number", NUMBER)
+
+    assert stranger["code"] == "DOS-026"
+    teller.ends(
+        code,
+        national=10,
+        kinds=["DossierReceived", "ResultIssued", "ResultReturned"],
+        forms={"01": "slip", "result-receipt": "paper"},
+    )
