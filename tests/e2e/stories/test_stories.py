@@ -216,3 +216,54 @@ def test_an_authorised_person_hands_in_and_collects(teller: Teller) -> None:
         kinds=["DossierReceived", "ResultIssued", "ResultReturned"],
         forms={"01": "slip", "result-receipt": "paper"},
     )
+
+
+def test_an_organisation_through_its_authorised_person(teller: Teller) -> None:
+    clerk = a_description()["applicant"]
+    firm = {
+        "kind": "organisation",
+        "organisation_kind": "enterprise",
+        "name": "Công ty TNHH Thực phẩm Sông Châu",
+        "tax_code": "0100109106",
+        "representative": {
+            "full_name": "Trần Văn Bình",
+            "id_document": {"type": "can_cuoc", "number": "001080004321"},
+        },
+    }
+    code = teller.receive(
+        procedure_code="2.001827",
+        applicant=clerk,
+        owner=firm,
+        authorisation={"kind": "Giấy giới thiệu", "number": "05/GGT", "scope": "submit"},
+        documents=[
+            {"index": 1, "originals": 1},
+            {"index": 2, "originals": 1},
+            {"index": 3, "copies": 1},
+        ],
+        payment={"method": "transfer"},
+    )
+    teller.ok("dossier", "forward", code)
+    teller.agency("result", code, "--result", "Giấy chứng nhận=7/ATTP")
+    teller.ok("dossier", "arrive", code)
+    back = ("dossier", "return", code)
+    clerk_alone = teller.refused(*back, "--collector", "submitter", "--id-number", NUMBER)
+    teller.ok(*back, "--collector", "owner", "--id-number", "001080004321")
+
+    assert (clerk_alone["code"], clerk_alone["details"]["why"]) == ("DOS-026", "not_authorised")
+    teller.ends(
+        code,
+        national=10,
+        kinds=["DossierReceived", "DossierForwarded", "ResultIssued", "ResultReturned"],
+        forms={"01": "slip", "result-receipt": "paper"},
+    )
+
+
+def test_an_exempted_fee_is_no_debt_and_keeps_its_ground(teller: Teller) -> None:
+    exempted = [{"index": 1, "quantity": 1, "exemption": "Người thuộc hộ nghèo"}]
+    code = teller.receive(fees=exempted, payment=None)
+    shown = teller.ok("dossier", "show", code)
+    nothing = teller.refused("till", "collect", code)
+
+    assert shown["fees"][0]["exemption"]
+    assert nothing["code"] == "FEE-021"
+    teller.ends(code, national=2, kinds=["DossierReceived"], forms={"01": "slip"})
