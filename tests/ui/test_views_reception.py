@@ -11,6 +11,7 @@ from station.domain.dossier import DeliveryMethod, PaymentMethod
 from tests.ui.heard import told
 from tests.ui.keyboard import click, focused, press, type_in
 from ui.desktop import gallery_samples as samples
+from ui.desktop.frame.view_model import Place
 from ui.desktop.gallery import Gallery
 from ui.desktop.kit.button import Button
 from ui.desktop.kit.focus_ring import FocusRing, Ringed
@@ -684,3 +685,13 @@ def test_the_ring_is_seen_whole_at_every_stop(gallery: Gallery) -> None:
             break
 
     assert ringed > 20
+
+
+def test_a_new_draft_behind_another_page_leaves_that_page_the_keys(gallery: Gallery) -> None:
+    gallery.frame.show_place(Place.LIST)
+
+    gallery.reception.focus_zone(1)
+
+    assert not gallery.reception.isAncestorOf(focused())
+    gallery.frame.show_place(Place.RECEPTION)
+    assert focused() is gallery.reception.applicant.first_focus()

@@ -103,6 +103,17 @@ class Counter:
                 parts += cells(widget)
         return "\n".join(parts)
 
+    def focused(self) -> str:
+        """Give the name of what has the keys."""
+        return self.desktop.screen.window.focusWidget().accessibleName()
+
+    def wait_for_focus(self, name: str) -> None:
+        """Wait until the control with this name has the keys."""
+        try:
+            self.wait(lambda: self.focused() == name)
+        except NotInTimeError:
+            pytest.fail(f"{self.focused()!r} has the keys, not {name!r}")
+
     def press_button(self, name: str) -> None:
         """Go to a button with Tab, and press it with Enter."""
         self.focus_on(name)
@@ -111,8 +122,7 @@ class Counter:
     def focus_on(self, name: str) -> None:
         """Press Tab until the control with this name has the focus."""
         for _ in range(60):
-            focus = self.desktop.screen.window.focusWidget()
-            if focus.accessibleName() == name:
+            if self.focused() == name:
                 return
             self.keys.press(Qt.Key.Key_Tab)
         raise AssertionError(name)

@@ -13,6 +13,7 @@ TAB, SPACE, ENTER = Qt.Key.Key_Tab, Qt.Key.Key_Space, Qt.Key.Key_Return
 def open_newest(counter: Counter) -> None:
     counter.keys.press(Qt.Key.Key_0, CTRL)
     counter.wait_for("Dòng 1/1")
+    counter.wait_for_focus("Hồ sơ")
     counter.keys.press(ENTER)
     counter.wait_for("Việc kế:")
 

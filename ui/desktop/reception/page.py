@@ -61,7 +61,7 @@ class ReceptionPage(Page):
         self._problem: Problem | None = None
         self._slip: LastSlip | None = None
         self._fit = Fit()
-        self._open_zone = 1
+        self._open_zone, self._awaited_zone = 1, 0
         self._refolding = False
         self._build_bar()
         self._lay_out()
@@ -128,8 +128,17 @@ class ReceptionPage(Page):
 
     def focus_zone(self, zone: int) -> None:
         self._open(zone)
+        self._awaited_zone = 0 if self.isVisible() else zone
+        if self._awaited_zone:  # the officer went on to another page, which has the keys
+            return
         target = self._zones[zone - 1].first_focus()
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def take_focus(self) -> None:
+        if self._awaited_zone:
+            self.focus_zone(self._awaited_zone)
+        else:
+            super().take_focus()
 
     def first_focus(self) -> QWidget:
         return self.applicant.first_focus()
