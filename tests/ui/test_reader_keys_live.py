@@ -213,7 +213,7 @@ def test_a_known_reader_and_a_person_type_at_the_same_time(input_method: str) ->
         window.ask("focus", kind="line")
         time.sleep(0.1)
         text = a_card(dice)[:40]
-        # Two keyboards of one X server share Shift, also without this program: case is not compared.
+        # Two keyboards of one X server share Shift, whatever reads them: case is not compared.
         typing = threading.Thread(
             target=person.person, args=(TELEX.lower(),), kwargs={"median_ms": 90, "dice": dice}
         )
@@ -221,7 +221,9 @@ def test_a_known_reader_and_a_person_type_at_the_same_time(input_method: str) ->
         reader.burst(text, gap_ms=15, dice=random.Random(5))
         typing.join()
         wanted = TELEX.lower() if input_method == "none" else "việt nam "
-        seen = window.wait_for(lambda now: now["state"]["line"].lower() == wanted and bool(now["read"]))
+        seen = window.wait_for(
+            lambda now: now["state"]["line"].lower() == wanted and bool(now["read"])
+        )
         person.close()
         reader.close()
 

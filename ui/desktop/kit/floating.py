@@ -115,16 +115,19 @@ class FloatingPanel(QWidget):
 
 
 def _settle(anchor: QWidget) -> None:
-    """Let the layouts around the anchor place it now: it may have been unfolded this moment."""
+    """Let the layouts around the anchor place it now: it may have been unfolded this moment.
+
+    They are asked by the event that Qt itself sends. A wrapper of a layout that Qt made, as the one
+    of a stack of pages, outlives it unnoticed: shiboken 6.11 then takes the next widget at its
+    address for it, and ends the program.
+    """
     around: list[QWidget] = []
     step: QWidget | None = anchor.parentWidget()
     while step is not None:
         around.append(step)
         step = step.parentWidget()
     for widget in reversed(around):
-        layout = widget.layout()
-        if layout is not None:
-            layout.activate()
+        QApplication.sendEvent(widget, QEvent(QEvent.Type.LayoutRequest))
 
 
 def _rooms(anchor: QWidget) -> tuple[int, int]:
