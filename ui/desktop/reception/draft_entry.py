@@ -61,13 +61,13 @@ class DraftEntry:
         title = self.applicant.name or (self.procedure.name if self.procedure else "")
         return OpenDraft(title=title, has_content=self.has_content)
 
-    def change_procedure(self, procedure: Procedure, catalogue: str) -> None:
+    def change_procedure(self, procedure: Procedure, catalogue: str, today: date) -> None:
         """Choose a procedure, or another one: people and papers stay."""
         self.procedure = procedure
         self.catalogue = catalogue
         self.ground = None
         self.papers.change_procedure(procedure)
-        self.money.change_procedure(procedure)
+        self.money.change_procedure(procedure, today)
 
     def blocks(
         self, today: date, language: Language, *, numbers_left: int | None

@@ -1,6 +1,7 @@
 """The fees of one draft and the money that is handed over."""
 
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Any
 
 from station.domain.dossier import PaymentMethod
@@ -23,11 +24,18 @@ class MoneyEntry:
     method: PaymentMethod = PaymentMethod.CASH
     tendered: str = ""
 
-    def change_procedure(self, procedure: Procedure) -> None:
-        """Take the tariff of another procedure: every line once. Tendered money stays."""
+    def change_procedure(self, procedure: Procedure, on: date) -> None:
+        """Take the tariff of another procedure on a day: every line once. Tendered money stays.
+
+        Extra lines are charged when they are chosen.
+        """
         self.lines = {
             fee.index: FeeLine(
-                number=fee.index, name=fee.name, unit_vnd=fee.amount_vnd, per=fee.per
+                number=fee.index,
+                name=fee.name,
+                unit_vnd=fee.amount_on(on),
+                per=fee.per,
+                charged=not fee.optional,
             )
             for fee in procedure.fees
         }

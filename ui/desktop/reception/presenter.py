@@ -232,7 +232,7 @@ class ReceptionPresenter:
         if not procedure.has_details:
             self._screen.problem(NameOnlyProcedureError(procedure.code))
             return
-        draft.change_procedure(procedure, catalogue)
+        draft.change_procedure(procedure, catalogue, self._desk.now().date())
         self._screen.problem(None)
         self._count_due(draft)
         self._screen.procedure(draft)
