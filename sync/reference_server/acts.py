@@ -46,11 +46,11 @@ def decide(
         if dossier is None:
             raise UnknownDossierError(code)
         lock_agency(connection, dossier.agency_code)
+        known = ledger.facts(connection, dossier.dossier_id)
         if decision.act is ProvinceAct.ACCEPT:
-            done = _accepted(connection, dossier.dossier_id)
-            if done is not None:
-                return done
-        facts = [fact for _, fact in ledger.facts(connection, dossier.dossier_id)]
+            for shown, _ in known:
+                if (shown.kind, shown.station_id) == (kind, PROVINCE):
+                    return shown.event_id
         event = NewsEvent(
             event_id=uuid4(),
             station_id=PROVINCE,
@@ -60,7 +60,9 @@ def decide(
             version=1,
             occurred_at=now(),
             officer_id=officer_id,
-            payload=payload_of(decision, standing(facts), agency=dossier.handling_agency),
+            payload=payload_of(
+                decision, standing(fact for _, fact in known), agency=dossier.handling_agency
+            ),
         )
         _tell(connection, dossier.agency_code, event)
     return event.event_id
@@ -86,15 +88,6 @@ def news_page(after: str | None, *, agency_code: str, database: Database) -> New
         cursor=str(page[-1].position if page else position),
         more=len(rows) > len(page),
     )
-
-
-def _accepted(connection: Connection, dossier_id: UUID) -> UUID | None:
-    found: UUID | None = connection.execute(
-        select(news.c.event_id).where(
-            news.c.dossier_id == dossier_id, news.c.kind == KINDS[ProvinceAct.ACCEPT]
-        )
-    ).scalar_one_or_none()
-    return found
 
 
 def _tell(connection: Connection, agency_code: str, event: NewsEvent) -> None:
