@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Table, func, insert, select
+from sqlalchemy import Connection, Row, Table, func, insert, select
 
 from sync.contract.messages import DossierFact, DossierFile, DossierView, Outcome, Verdict
 from sync.reference_server.database import Database, Now
@@ -237,37 +237,21 @@ def facts(connection: Connection, dossier_id: UUID) -> list[tuple[DossierFact, F
     made = connection.execute(
         select(news).where(news.c.dossier_id == dossier_id).order_by(news.c.position)
     )
-    known = [
-        (
-            DossierFact(
-                event_id=row.event_id,
-                kind=row.kind,
-                station_id=row.station_id,
-                officer_id=row.officer_id,
-                occurred_at=datetime.fromisoformat(row.occurred_at),
-                recorded_at=datetime.fromisoformat(row.recorded_at),
-            ),
-            _fact(row.body),
-        )
-        for row in sent
-    ]
-    known += [
-        (
-            DossierFact(
-                event_id=row.event_id,
-                kind=row.kind,
-                station_id="province",
-                officer_id="province",
-                occurred_at=datetime.fromisoformat(row.occurred_at),
-                recorded_at=datetime.fromisoformat(row.occurred_at),
-            ),
-            _fact(row.body),
-        )
-        for row in made
-    ]
+    known = [_shown(row, row.station_id, row.officer_id, row.recorded_at) for row in sent]
+    known += [_shown(row, "province", "province", row.occurred_at) for row in made]
     return sorted(known, key=lambda each: each[0].recorded_at)
 
 
-def _fact(body: str) -> Fact:
-    plain = json.loads(body)
-    return plain["kind"], plain["payload"]
+def _shown(
+    row: Row[Any], station_id: str, officer_id: str, recorded_at: str
+) -> tuple[DossierFact, Fact]:
+    shown = DossierFact(
+        event_id=row.event_id,
+        kind=row.kind,
+        station_id=station_id,
+        officer_id=officer_id,
+        occurred_at=datetime.fromisoformat(row.occurred_at),
+        recorded_at=datetime.fromisoformat(recorded_at),
+    )
+    plain = json.loads(row.body)
+    return shown, (plain["kind"], plain["payload"])
