@@ -187,8 +187,9 @@ def test_nothing_about_citizens_or_officers_stands_in_any_file_in_plain(
     open_copy = shutil.copytree(store.home, tmp_path / "copy")  # with the write-ahead log
     store.close()
 
-    words = ("Ánh Tuyết", "anh tuyet", "tuyet", "035199012345", "9012345", "0912345678", "H25",
-             "quay3", "Hạnh", "another password", "a-token-of-some-length", PASSWORD)  # fmt: skip
+    words = ("Ánh Tuyết", "anh tuyet", "tuyet", "035199012345", "9012345", "0912345678",
+             "000.00.17.H25", "quay3", "Hạnh", "another password", "a-token-of-some-length",
+             PASSWORD)  # fmt: skip
     files = [path for root in (store.home, Path(open_copy)) for path in root.rglob("*")]
     assert any(path.name == "store.db-wal" for path in files)
     for path in filter(Path.is_file, files):
