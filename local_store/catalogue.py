@@ -4,12 +4,18 @@ from collections.abc import Sequence
 from datetime import datetime
 
 import msgspec
-from sqlalchemy import delete, func, insert, select
+from sqlalchemy import bindparam, delete, func, insert, select
 
 from local_store.engine import Database
 from local_store.models import CataloguePackRow, ProcedureRow
 from station.catalogue.pack import Pack
 from station.domain.procedure import Procedure
+
+_IN_FORCE = (  # built once: every reception asks for it
+    select(ProcedureRow.body, CataloguePackRow.name, CataloguePackRow.version)
+    .join(CataloguePackRow, CataloguePackRow.pack_id == ProcedureRow.pack_id)
+    .where(ProcedureRow.code == bindparam("code"))
+)
 
 
 class StoreCatalogue:
@@ -51,11 +57,7 @@ class StoreCatalogue:
     def procedure(self, code: str) -> tuple[Procedure, str] | None:
         """Give the procedure in force with this code, and its pack's ``name version``."""
         with self._database.reading() as connection:
-            row = connection.execute(
-                select(ProcedureRow.body, CataloguePackRow.name, CataloguePackRow.version)
-                .join(CataloguePackRow, CataloguePackRow.pack_id == ProcedureRow.pack_id)
-                .where(ProcedureRow.code == code)
-            ).first()
+            row = connection.execute(_IN_FORCE, {"code": code}).first()
         return (_read(row.body), f"{row.name} {row.version}") if row else None
 
     def version(self) -> str:

@@ -3,7 +3,8 @@
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, RowMapping, bindparam, case, exists, insert, select, update
+from sqlalchemy import Connection, RowMapping, case, exists, select
+from sqlalchemy.dialects.sqlite import insert
 
 from local_store.journal import KnownDossier, known_dossier
 from local_store.models import DeliveryRow, DossierProjectionRow
@@ -57,10 +58,11 @@ LINES = select(
 
 
 # Built once: building a statement costs more than running it.
-_THE_ROW = DossierProjectionRow.received_sequence == bindparam("wanted")
-_KEPT = select(DossierProjectionRow.received_sequence).where(_THE_ROW)
-_ADD = insert(DossierProjectionRow)
-_CHANGE = update(DossierProjectionRow).where(_THE_ROW)
+_NEW = insert(DossierProjectionRow)
+_KEEP = _NEW.on_conflict_do_update(
+    index_elements=[DossierProjectionRow.received_sequence],
+    set_={column.name: column for column in _NEW.excluded},
+)
 
 
 def projected(known: KnownDossier) -> dict[str, Any]:
@@ -115,12 +117,7 @@ def project(connection: Connection, dossier_id: UUID) -> Dossier:
         BrokenHistoryError, UnknownEventError: see ``known_dossier``.
     """
     known = known_dossier(connection, dossier_id)
-    values = projected(known)
-    kept = {"wanted": known.first_sequence}
-    if connection.scalar(_KEPT, kept) is None:
-        connection.execute(_ADD, values)
-    else:
-        connection.execute(_CHANGE, values | kept)
+    connection.execute(_KEEP, projected(known))
     return known.dossier
 
 
