@@ -1,5 +1,6 @@
 """The act that everything serves: journal, lists, number and print jobs, durable, encrypted."""
 
+import gc
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -27,6 +28,7 @@ def lines(folder: Path) -> Iterator[Line]:
         papers = [{"index": 1, "originals": 1}, {"index": 4, "presented": 1}]
         given = reception_from_plain(a_description(documents=papers))
         codes, runs = [], []
+        gc.freeze()  # as the program does once it is loaded
         for _ in range(RECEPTIONS):
             started = time.perf_counter()
             codes.append(desk.receive(given, folder=folder).dossier.code)

@@ -1,5 +1,6 @@
 """The program with a window: from sign-in to the desk, and from one officer to the next."""
 
+import gc
 import logging
 import sys
 from pathlib import Path
@@ -115,6 +116,7 @@ class Desktop:
     def close(self) -> None:
         """End everything, each worker after the job it is at."""
         self._clock.stop()
+        gc.enable()  # it may close while it loads
         self.reader_keys.close()
         if self.session is not None:
             self.session.end()
@@ -133,7 +135,11 @@ class Desktop:
             self._app.quit()
 
     def _load(self) -> None:
-        """Load what a signed-in officer needs while somebody still types the password."""
+        """Load what a signed-in officer needs while somebody still types the password.
+
+        Meanwhile nothing is garbage, and looking for some would hold the window up.
+        """
+        gc.disable()
 
         def load() -> None:
             import ui.desktop.session  # noqa: F401 - its weight must not delay the window
@@ -147,9 +153,13 @@ class Desktop:
         """Build the desk part by part: the fields of the sign-in page answer in between."""
         if self.screen.furnish_next():
             QTimer.singleShot(0, self._clock, self._furnish_next)
+        else:
+            gc.freeze()  # what is loaded stays: never again look for garbage in it
+            gc.enable()
 
     def _fail_to_load(self, error: Exception) -> None:
         """Signing in will fail the same way, and say so."""
+        gc.enable()
         _log.error("cannot load the desk; diagnostics in %s", write_diagnostics(error))
 
     def _open_desk(self, officer_id: str, password: str) -> "Desk":
