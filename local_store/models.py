@@ -113,6 +113,7 @@ class DossierProjectionRow(Base):
         UniqueConstraint("code"),  # the last line of defence against giving a code twice
         Index(None, "received_on", "received_sequence"),
         Index(None, "status", "due_at"),  # what is due, overdue, waiting or to be collected
+        Index(None, "awaits_hand_over", "received_sequence"),
     )
 
     # The sequence of its reception: unique, in the order of reception, the same after a rebuild.

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import Select, select, true
 
 from local_store import projection
 from local_store.engine import Database
@@ -18,13 +19,23 @@ from local_store.journal import (
 from local_store.models import DossierProjectionRow, PrintJobRow
 from local_store.numbers import numbers_left
 from local_store.search import found_sequences
-from station.domain.dossier import Dossier
+from station.domain.dossier import Dossier, DossierStatus
 from station.domain.history import Step
 from station.domain.ids import BadDossierCodeError, DossierCode
 from station.domain.journal import JournalEntry
 from station.ports.store import DossierRow, PrintJob
 
 MOST_LINES = 10_000
+_FOLDERS = (
+    projection.LINES.where(DossierProjectionRow.awaits_hand_over == true())
+    .order_by(DossierProjectionRow.received_sequence)
+    .limit(MOST_LINES)
+)
+_RESULTS = (
+    projection.LINES.where(DossierProjectionRow.status == DossierStatus.RESULT_READY.value)
+    .order_by(DossierProjectionRow.due_at, DossierProjectionRow.received_sequence)
+    .limit(MOST_LINES)
+)
 
 
 class StoreQueries:
@@ -97,6 +108,14 @@ class StoreQueries:
             found = connection.execute(lines.order_by(DossierProjectionRow.received_sequence))
             return [projection.line_of(row) for row in found.mappings()]
 
+    def awaiting_hand_over(self) -> Sequence[DossierRow]:
+        """Give the dossiers whose folders wait, in the order they were received."""
+        return self._lines(_FOLDERS)
+
+    def to_collect(self) -> Sequence[DossierRow]:
+        """Give the dossiers with a result that nobody has collected yet, the longest first."""
+        return self._lines(_RESULTS)
+
     def search(self, text: str, *, limit: int = 50) -> Sequence[DossierRow]:
         """Find by code or its last digits, name without accents, number, phone; best first."""
         with self._database.reading() as connection:
@@ -119,6 +138,11 @@ class StoreQueries:
         with self._database.reading() as connection:
             rows = connection.execute(jobs.order_by(PrintJobRow.job_id)).mappings()
             return [PrintJob(**row) for row in rows]
+
+    def _lines(self, wanted: Select[Any]) -> Sequence[DossierRow]:
+        with self._database.reading() as connection:
+            found = connection.execute(wanted).mappings()
+            return [projection.line_of(row) for row in found]
 
     def numbers_left(self, agency_code: str, on: date) -> tuple[int, int]:
         """Give how many numbers of that day are left, and how many there are."""

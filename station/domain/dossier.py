@@ -356,17 +356,24 @@ class Dossier:
 
     @property
     def awaits_hand_over(self) -> bool:
-        """Tell whether paper lies at the counter that the handling agency must get."""
+        """Tell whether paper lies at the counter that the handling agency must get.
+
+        An agency that accepted the electronic dossier still gets the folder, on its own list:
+        paper and electronic dossier both go to it (NĐ 61/2018 Art. 18(2), (3)).
+        """
         if self.status is DossierStatus.RECEIVED:
             return True
+        if self.status is not DossierStatus.PROCESSING:
+            return False
+        if not self.hand_overs:
+            return self.has_folder
         brought = [each.brought_at for each in self.supplements if each.brought_at is not None]
-        moved = self.hand_overs[-1].at if self.hand_overs else self.accepted_at
-        return (
-            self.status is DossierStatus.PROCESSING
-            and moved is not None
-            and bool(brought)
-            and brought[-1] > moved
-        )
+        return bool(brought) and brought[-1] > self.hand_overs[-1].at
+
+    @property
+    def has_folder(self) -> bool:
+        """Tell whether paper was left at the counter; what was only shown went home again."""
+        return any(d.originals + d.certified_copies + d.copies for d in self.documents)
 
     @property
     def is_with_agency(self) -> bool:

@@ -195,6 +195,14 @@ class DossierQueries(Protocol):
         """Give all dossiers of these days, both included, in the order they were received."""
         ...
 
+    def awaiting_hand_over(self) -> Sequence[DossierRow]:
+        """Give the dossiers whose folders wait at this office, in the order they were received."""
+        ...
+
+    def to_collect(self) -> Sequence[DossierRow]:
+        """Give the dossiers with a result that nobody has collected yet, the longest first."""
+        ...
+
     def search(self, text: str, *, limit: int = 50) -> Sequence[DossierRow]:
         """Find by code or its last digits, name without accents, number, phone; best first."""
         ...

@@ -56,7 +56,18 @@ def test_every_step_goes_down_and_up_again(database: Database) -> None:
     with database.reading() as connection:
         before = schema.dump(connection)
 
-    for step in ("0004", "0003", "0002", "0001", "base", "0001", "0002", "0003", schema.NEWEST):
+    for step in (
+        "0005",
+        "0004",
+        "0003",
+        "0002",
+        "0001",
+        "base",
+        "0001",
+        "0002",
+        "0003",
+        schema.NEWEST,
+    ):
         schema.migrate(database, step)
 
     with database.reading() as connection:

@@ -225,3 +225,22 @@ def test_the_originals_are_held_until_they_are_given_back() -> None:
 
     assert held == (HeldOriginal(name="Tờ khai", count=1),)
     assert folded((RECEIVED, WITHDRAWN)).held_originals == ()
+
+
+def test_a_folder_can_still_be_listed_after_the_agency_accepted_the_electronic_dossier() -> None:
+    accepted = folded((RECEIVED, ACCEPTED))
+    listed = folded((RECEIVED, ACCEPTED, FORWARDED))
+
+    assert accepted.status is S.PROCESSING
+    assert DossierAct.FORWARD in allowed_acts(accepted)
+    assert DossierAct.FORWARD not in allowed_acts(listed)
+    assert listed.accepted_at == accepted.accepted_at
+
+
+def test_what_came_without_paper_is_on_no_list_once_the_agency_accepted_it() -> None:
+    shown = tuple(
+        replace(d, originals=0, certified_copies=0, copies=0, presented=1)
+        for d in RECEIVED.documents
+    )
+
+    assert not folded((replace(RECEIVED, documents=shown), ACCEPTED)).awaits_hand_over

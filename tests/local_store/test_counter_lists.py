@@ -1,0 +1,61 @@
+"""What waits at the counter: folders for their agency, results for their people."""
+
+from pathlib import Path
+
+from sqlalchemy import text
+
+from local_store import schema
+from local_store.engine import Database
+from local_store.home import OpenStore
+from station.domain.events import DossierForwarded, ResultArrived, ResultReturned
+from station.domain.processing import Collector, CollectorKind
+from tests.builders import ACCEPTED
+from tests.local_store.homes import happen, receive
+
+FORWARDED = DossierForwarded(list_number="BG-0001", agency="UBND phường", list_hash="ab" * 32)
+GIVEN = ResultReturned(
+    collector=Collector(kind=CollectorKind.OWNER, full_name="A"),
+    originals_returned=(),
+    officer_name="H",
+)
+
+
+def test_a_folder_waits_until_it_is_on_a_list(store: OpenStore) -> None:
+    first = receive(store)
+    accepted = receive(store, and_then=ACCEPTED)
+    receive(store, and_then=FORWARDED)
+
+    waiting = store.queries.awaiting_hand_over()
+
+    assert [row.dossier_id for row in waiting] == [first.dossier_id, accepted.dossier_id]
+
+
+def test_a_result_waits_until_it_is_collected(store: OpenStore) -> None:
+    receive(store)
+    arrived = receive(store, and_then=ResultArrived(shelf="K2-07"))
+    collected = receive(store, and_then=ResultArrived(shelf="K2-08"))
+    happen(store, collected.dossier_id, GIVEN)
+
+    (row,) = store.queries.to_collect()
+
+    assert (row.dossier_id, row.shelf) == (arrived.dossier_id, "K2-07")
+
+
+def test_an_older_store_lists_the_folders_that_its_agency_accepted(home: Path, key: bytes) -> None:
+    store = OpenStore(home, key)
+    accepted = receive(store, and_then=ACCEPTED)
+    receive(store, and_then=FORWARDED)
+    store.close()
+    database = Database(home / "store.db", key)
+    schema.migrate(database, "0005")
+    with database.reading() as connection:
+        before = connection.scalars(text("SELECT awaits_hand_over FROM dossiers")).all()
+    schema.bring_up_to_date(database)
+    database.close()
+
+    store = OpenStore(home, key)
+
+    assert list(before) == [0, 0]
+    assert [row.dossier_id for row in store.queries.awaiting_hand_over()] == [accepted.dossier_id]
+    assert store.care.check().problems == ()
+    store.close()
