@@ -37,6 +37,9 @@ fuzz: setup-test ## read a million damaged ID texts and 20,000 damaged pictures;
 demo: setup ## receive one dossier from an ID-card picture, end to end, into demo-out/
 	@$(BIN)/station demo --out demo-out
 
+menu: setup ## put the program into this user's application menu (Linux)
+	@$(BIN)/python -m installer.menu_entry
+
 lock: setup-test ## resolve the dependencies anew and lock them with hashes
 	$(BIN)/uv pip compile pyproject.toml --extra build --universal --python-version 3.11 --generate-hashes --no-header -q -U -o installer/requirements.txt
 	$(BIN)/uv pip compile pyproject.toml --extra build --extra dev --universal --python-version 3.11 --generate-hashes --no-header -q -U -o installer/requirements-dev.txt
@@ -50,4 +53,4 @@ setup-test: ## install what testing needs too
 clean: ## remove the environment and everything that was made
 	rm -rf .venv .sample-home demo-out build *.egg-info .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage
 
-.PHONY: help run test check format bench soak fuzz demo lock setup setup-test clean
+.PHONY: help run test check format bench soak fuzz demo menu lock setup setup-test clean

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from station.forms.office import office_on
 from station.words import Language
 from ui import composition
+from ui.desktop.kit.brand import sign_icon
 from ui.desktop.kit.theme import dress
 from ui.desktop.kit.tokens import LIGHT
 from ui.desktop.language import use_language
@@ -86,7 +87,9 @@ class Desktop:
         self.session: Session | None = None
         sys.setswitchinterval(SWITCH_S)
         app.setApplicationName("Trạm Một Cửa")
+        app.setDesktopFileName("tram-mot-cua")  # the task bar finds name and icon by it
         dress(app, LIGHT)
+        app.setWindowIcon(sign_icon())
         use_language(app, language)
         self.screen = Screen()
         self._app = app
