@@ -11,7 +11,7 @@ CREATE TABLE catalogue_packs (
 	status VARCHAR(20) NOT NULL,
 	note TEXT,
 	imported_at VARCHAR(32) NOT NULL
-);
+, effective_from DATE, effective_to DATE, base VARCHAR(420), sha256 VARCHAR(64), signed_by VARCHAR(64), imported_by VARCHAR(60), admission TEXT);
 
 CREATE TABLE deliveries (
 	sequence INTEGER NOT NULL,
@@ -164,13 +164,22 @@ CREATE TABLE print_jobs (
 
 CREATE INDEX ix_print_jobs_state_job_id ON print_jobs (state, job_id);
 
+CREATE TABLE procedure_texts (
+	text_id INTEGER NOT NULL,
+	sha256 VARCHAR(64) NOT NULL,
+	body TEXT NOT NULL,
+	CONSTRAINT pk_procedure_texts PRIMARY KEY (text_id),
+	CONSTRAINT uq_procedure_texts_sha256 UNIQUE (sha256)
+);
+
 CREATE TABLE procedures (
 	code VARCHAR(60) NOT NULL,
 	pack_id INTEGER NOT NULL,
 	position INTEGER NOT NULL,
-	body TEXT NOT NULL,
-	CONSTRAINT pk_procedures PRIMARY KEY (code),
-	CONSTRAINT fk_procedures_pack_id FOREIGN KEY(pack_id) REFERENCES catalogue_packs (pack_id)
+	text_id INTEGER,
+	CONSTRAINT pk_procedures PRIMARY KEY (code, pack_id),
+	CONSTRAINT fk_procedures_pack_id FOREIGN KEY(pack_id) REFERENCES catalogue_packs (pack_id),
+	CONSTRAINT fk_procedures_text_id FOREIGN KEY(text_id) REFERENCES procedure_texts (text_id)
 );
 
 CREATE INDEX ix_procedures_pack_id_position ON procedures (pack_id, position);

@@ -148,23 +148,30 @@ class FakeWork:
 
 
 class FakeCatalogue:
-    """Procedures in a dict."""
+    """Every version of every procedure in a dict, the newest last."""
 
     def __init__(self, *procedures: Procedure) -> None:
-        self._procedures = {procedure.code: procedure for procedure in procedures}
+        self._versions = {(procedure.code, "test 1"): procedure for procedure in procedures}
 
     def import_pack(self, pack: Pack, *, at: datetime) -> None:
-        self._procedures |= {procedure.code: procedure for procedure in pack.procedures}
+        label = f"{pack.name} {pack.version}"
+        for procedure in pack.procedures:
+            self._versions.pop((procedure.code, label), None)
+            self._versions[procedure.code, label] = procedure
 
     def procedures(self) -> Sequence[Procedure]:
-        return tuple(self._procedures.values())
+        return tuple({code: found for (code, _), found in self._versions.items()}.values())
 
-    def procedure(self, code: str) -> tuple[Procedure, str] | None:
-        found = self._procedures.get(code)
-        return (found, "test 1") if found else None
+    def procedure(self, code: str, pack: str | None = None) -> tuple[Procedure, str] | None:
+        found = [
+            (procedure, label)
+            for (known, label), procedure in self._versions.items()
+            if known == code and pack in (None, label)
+        ]
+        return found[-1] if found else None
 
     def version(self) -> str:
-        return str(len(self._procedures))
+        return str(len(self._versions))
 
 
 class FakeVault:

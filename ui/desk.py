@@ -6,13 +6,12 @@ the use cases do.
 
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
-from functools import cached_property, partial
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 from uuid import UUID
 
-from station.catalogue.pack import Pack
 from station.catalogue.search import CatalogueIndex
 from station.domain.dossier import Dossier, PaymentMethod
 from station.domain.due_date import DueDate, due_date
@@ -33,7 +32,6 @@ from station.ports.printers import ReceiptPrinter
 from station.ports.province import Enrolment
 from station.ports.store import AuditReport, DossierRow, PrintJob, StoreReport
 from station.release import RELEASED_AT
-from station.usecases.handed_in import UnknownProcedureError
 from station.usecases.permissions import Act, require
 from station.usecases.print_papers import Outlet, Printed, print_waiting, queue_again
 from station.usecases.receive_dossier import (
@@ -43,6 +41,7 @@ from station.usecases.receive_dossier import (
 )
 from station.usecases.reception_input import ReceptionInput
 from station.usecases.show_papers import SlipCheck, check_slip, slip_of
+from ui.catalogue_desk import CatalogueDesk
 from ui.desk_ports import DeskPorts
 from ui.exchange_desk import ExchangeDesk
 from ui.letter_desk import PRINTABLE, LetterDesk
@@ -91,6 +90,7 @@ class Desk:
         self.store = ports.store
         self.devices = ports.devices
         self.province = ports.province
+        self.catalogue = CatalogueDesk(ports)
         self.letters = LetterDesk(ports)
         self.life_cycle = LifeCycleDesk(ports, self._find)
         self.till = TillDesk(ports, self._find)
@@ -177,31 +177,14 @@ class Desk:
 
     # -- catalogue --------------------------------------------------------------------------
 
-    @cached_property
+    @property
     def catalogue_index(self) -> CatalogueIndex:
-        """The search index over the procedures in force; made at first use."""
-        return CatalogueIndex(self.store.catalogue.procedures())
+        """The search index over the procedures in force."""
+        return self.catalogue.index
 
     def procedure(self, code: str) -> tuple[Procedure, str]:
-        """Give a procedure and the pack it comes from.
-
-        Raises:
-            UnknownProcedureError: the catalogue in force has none with this code.
-        """
-        found = self.store.catalogue.procedure(code.strip())
-        if found is None:
-            raise UnknownProcedureError(code[:60])
-        return found
-
-    def import_catalogue(self, pack: Pack) -> None:
-        """Put a pack in force.
-
-        Raises:
-            NotAllowedError: the officer's role does not include it.
-        """
-        require(self.officer, Act.IMPORT_CATALOGUE)
-        self.store.catalogue.import_pack(pack, at=self.now())
-        self.__dict__.pop("catalogue_index", None)
+        """Give the procedure in force and its pack; see ``CatalogueDesk``."""
+        return self.catalogue.procedure(code)
 
     # -- papers -----------------------------------------------------------------------------
 

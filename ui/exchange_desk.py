@@ -5,6 +5,7 @@ from uuid import UUID
 from station.exchange.dossier_record import Surroundings
 from station.exchange.national import national_exchange
 from station.exchange.records import NationalExchange
+from station.usecases.dossier_rules import rules_of
 from ui.desk_ports import DeskPorts
 
 
@@ -23,11 +24,12 @@ class ExchangeDesk:
         """
         steps = self._store.queries.steps(dossier_id)
         dossier = steps[-1].dossier
-        found = self._store.catalogue.procedure(dossier.procedure_code)
-        procedure = found[0].in_case(dossier.case) if found else None
         return national_exchange(
             steps,
-            Surroundings(procedure=procedure, file_address=self._file_address),
+            Surroundings(
+                procedure=rules_of(dossier, self._store.catalogue),
+                file_address=self._file_address,
+            ),
             officer_name=self._officer_name,
             updating=updating,
         )

@@ -5,7 +5,6 @@ from typing import Any
 
 from station.domain.dossier import Dossier
 from station.domain.events import HandOverSealed, from_payload
-from station.domain.procedure import Procedure
 from station.errors import StationError
 from station.forms.appointment_slip import earlier_prints
 from station.forms.dossier_label import LABEL, dossier_label
@@ -21,6 +20,7 @@ from station.forms.register import register
 from station.forms.wording import counter_name
 from station.ports.page_printers import PagePrinter
 from station.ports.store import PrintJob
+from station.usecases.dossier_rules import own_rules_of
 from ui.desk_ports import DeskPorts
 
 
@@ -128,12 +128,6 @@ class LetterDesk:
             printed_at=printed_at,
             reprint=reprint,
         )
-        letter = dossier_letter(found.kind, dossier, printing, self._procedure(dossier))
+        rules = own_rules_of(dossier, self._ports.store.catalogue)
+        letter = dossier_letter(found.kind, dossier, printing, rules)
         return papers.letter_pdf(letter, sheet)
-
-    def _procedure(self, dossier: Dossier) -> Procedure | None:
-        """Give the dossier's procedure if the catalogue still has it as it was at reception."""
-        found = self._ports.store.catalogue.procedure(dossier.procedure_code)
-        if found is None or found[1] != dossier.catalogue:
-            return None
-        return found[0].in_case(dossier.case)

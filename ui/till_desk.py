@@ -14,6 +14,7 @@ from station.domain.processing import Approval
 from station.ports.till import AwaitedPayment
 from station.release import RELEASED_AT
 from station.usecases.dossier_act import Acting
+from station.usecases.dossier_rules import rules_of
 from station.usecases.payments import Collected, charge_more, collect, confirm, refund, void
 from station.usecases.reception_checks import WrongIndexError
 from station.usecases.second_person import SecondPerson, approve
@@ -117,18 +118,18 @@ class TillDesk:
         """
         dossier_id = self._find(code)
         known = self._ports.store.queries.dossier(dossier_id)
-        found = self._ports.store.catalogue.procedure(known.procedure_code)
+        rules = rules_of(known, self._ports.store.catalogue)
         lines = []
         for index, quantity in fees:
-            fee = found[0].fee(index) if found else None
+            fee = rules.fee(index) if rules else None
             if fee is None:
-                raise WrongIndexError("fee", index, len(found[0].fees) if found else 0)
+                raise WrongIndexError("fee", index, len(rules.fees) if rules else 0)
             lines.append(
                 FeeLine(
                     index=index,
                     name=fee.name,
                     kind=fee.kind,
-                    unit_amount_vnd=fee.amount_vnd,
+                    unit_amount_vnd=fee.amount_on(known.received_at.date()),
                     quantity=quantity,
                 )
             )

@@ -219,18 +219,22 @@ class DossierQueries(Protocol):
 
 
 class CatalogueStore(Protocol):
-    """The catalogue packs that were imported, and the procedures now in force."""
+    """The catalogue packs that were imported; the newest in force answers new receptions."""
 
     def import_pack(self, pack: Pack, *, at: datetime) -> None:
-        """Put a pack in force: its procedures replace those with the same code."""
+        """Put a pack in force; the versions that dossiers were received under stay readable."""
         ...
 
     def procedures(self) -> Sequence[Procedure]:
         """Give every procedure now in force."""
         ...
 
-    def procedure(self, code: str) -> tuple[Procedure, str] | None:
-        """Give the procedure in force with this code, and its pack's ``name version``."""
+    def procedure(self, code: str, pack: str | None = None) -> tuple[Procedure, str] | None:
+        """Give a procedure as a pack has it, and the pack's ``name version``.
+
+        Args:
+            pack: ``name version`` of the pack; None: the one in force.
+        """
         ...
 
     def version(self) -> str:

@@ -17,6 +17,7 @@ from station.domain.processing import LackingPaper, Supplement
 from station.ports.documents import DocumentReader
 from station.ports.store import CatalogueStore, PageVault
 from station.usecases.dossier_act import Acting, note, now_in
+from station.usecases.dossier_rules import rules_of
 from station.usecases.handed_in import file_papers
 from station.usecases.permissions import Act, require
 from station.usecases.reception_checks import WrongIndexError, counted, other_paper
@@ -134,9 +135,9 @@ def _with_due_date(
     catalogue: CatalogueStore,
     calendar: WorkingCalendar,
 ) -> SupplementBrought:
-    found = catalogue.procedure(dossier.procedure_code)
-    rule = found[0].supplement_rule if found else SupplementRule.RESTART
-    cutoff = found[0].cutoff if found else None
+    rules = rules_of(dossier, catalogue)
+    rule = rules.supplement_rule if rules else SupplementRule.RESTART
+    cutoff = rules.cutoff if rules else None
     due: DueDate = after_supplement(
         rule,
         promised_at=request.due_before,

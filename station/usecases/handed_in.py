@@ -39,6 +39,20 @@ class UnknownProcedureError(StationError):
         return {"procedure_code": self.procedure_code}
 
 
+class UnknownVersionError(StationError):
+    """This station never had the version of the procedure that the draft names."""
+
+    code = "CAT-006"
+
+    def __init__(self, procedure_code: str, catalogue: str) -> None:
+        super().__init__(f"no {procedure_code} in {catalogue[:60]!r}")
+        self.procedure_code, self.catalogue = procedure_code, catalogue[:60]
+
+    @property
+    def details(self) -> dict[str, Any]:
+        return {"procedure_code": self.procedure_code, "catalogue": self.catalogue}
+
+
 class NameOnlyProcedureError(StationError):
     """The catalogue knows only the name of this procedure: no papers, no fees, no time."""
 
@@ -154,8 +168,10 @@ def hand_in(
 def _procedure(
     given: ReceptionInput, catalogue: CatalogueStore
 ) -> tuple[Procedure, ProcessingTime, str]:
-    found = catalogue.procedure(given.procedure_code)
+    found = catalogue.procedure(given.procedure_code, given.catalogue)
     if found is None:
+        if given.catalogue is not None and catalogue.procedure(given.procedure_code):
+            raise UnknownVersionError(given.procedure_code, given.catalogue)
         raise UnknownProcedureError(given.procedure_code)
     procedure, pack = found
     processing_time = procedure.processing_time

@@ -164,6 +164,8 @@ class ReceptionInput(_Input, frozen=True):
     summary: Note | None = None
     digitise: bool = True
     accept_despite_missing: Note | None = None
+    catalogue: Line | None = None
+    """``name version`` of the pack that the draft was begun under; None: the one in force."""
 
 
 class SupplementInput(_Input, frozen=True):

@@ -2,7 +2,10 @@
 
 from datetime import date
 
+from sqlalchemy import func, select
+
 from local_store.home import OpenStore
+from local_store.models import ProcedureTextRow
 from station.catalogue.pack import Pack, PackStatus
 from tests.builders import MONDAY, a_procedure
 
@@ -45,6 +48,30 @@ def test_a_later_pack_replaces_the_same_codes_only(store: OpenStore) -> None:
     assert (kept[1], changed[1]) == ("hoc-tap 1", "hoc-tap 2")
     assert changed[0].name == "Tên mới"
     assert len(store.catalogue.procedures()) == 2
+
+
+def test_every_version_stays_and_answers_by_its_pack(store: OpenStore) -> None:
+    for version, name in (("1", "Cũ"), ("2", "Mới"), ("3", "Mới")):
+        store.catalogue.import_pack(a_pack(version, "1.000001", name=name), at=MONDAY)
+
+    old, new = (store.catalogue.procedure("1.000001", f"hoc-tap {v}") for v in "13")
+
+    assert old is not None
+    assert new is not None
+    assert (old[0].name, old[1]) == ("Cũ", "hoc-tap 1")
+    assert (new[0].name, new[1]) == ("Mới", "hoc-tap 3")
+    assert store.catalogue.procedure("1.000001") == new
+    assert store.catalogue.procedure("1.000001", "hoc-tap 4") is None
+
+
+def test_the_same_rules_are_kept_once(store: OpenStore) -> None:
+    for version in ("1", "2", "3"):
+        store.catalogue.import_pack(a_pack(version, "1.000001", "1.000002"), at=MONDAY)
+
+    with store._database.reading() as connection:
+        kept = connection.scalar(select(func.count()).select_from(ProcedureTextRow))
+
+    assert kept == 2
 
 
 def test_thousands_of_procedures_are_one_transaction(store: OpenStore) -> None:

@@ -57,6 +57,7 @@ def test_every_step_goes_down_and_up_again(database: Database) -> None:
         before = schema.dump(connection)
 
     for step in (
+        "0008",
         "0005",
         "0004",
         "0003",
@@ -72,6 +73,35 @@ def test_every_step_goes_down_and_up_again(database: Database) -> None:
 
     with database.reading() as connection:
         assert schema.dump(connection) == before
+
+
+def test_the_catalogue_of_an_older_store_goes_up_and_the_newest_version_down(
+    database: Database,
+) -> None:
+    schema.migrate(database, "0008")
+    with database.writing() as connection:
+        connection.execute(
+            text(
+                "INSERT INTO catalogue_packs (pack_id, name, version, status, imported_at)"
+                " VALUES (1, 'a', '1', 'sample', '2026-11-23T09:00:00+07:00'),"
+                " (2, 'a', '2', 'sample', '2026-11-24T09:00:00+07:00')"
+            )
+        )
+        connection.execute(
+            text("INSERT INTO procedures (code, pack_id, position, body) VALUES ('x', 1, 0, '{}')")
+        )
+
+    schema.migrate(database, "0009")
+    with database.writing() as connection:
+        connection.execute(text("INSERT INTO procedure_texts (sha256, body) VALUES ('ab', '[2]')"))
+        connection.execute(
+            text("INSERT INTO procedures (code, pack_id, position, text_id) VALUES ('x', 2, 0, 2)")
+        )
+    schema.migrate(database, "0008")
+
+    with database.reading() as connection:
+        rows = connection.execute(text("SELECT code, pack_id, position, body FROM procedures"))
+        assert rows.all() == [("x", 2, 0, "[2]")]
 
 
 def test_an_older_store_is_upgraded_as_it_opens(database: Database) -> None:

@@ -3,6 +3,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from station.catalogue.pack import Pack, PackStatus
 from station.domain.acceptance import LawfulGround
 from station.domain.dossier import DeliveryMethod, PaymentMethod
 from station.domain.id_text import parse_id_text
@@ -341,6 +342,30 @@ def test_a_procedure_known_by_name_only_cannot_be_chosen() -> None:
     assert counter.page.procedure.chosen is None
     assert counter.page.problem is not None
     assert "(DOS-006)" in counter.page.problem.sentence
+
+
+def test_an_open_draft_keeps_its_version_when_the_catalogue_changes() -> None:
+    counter = AtCounter()
+    counter.fill()
+    dearer = Fee(index=1, name="Lệ phí", kind="lệ phí", amount_vnd=90_000, per="hồ sơ")
+    counter.desk.catalogue.import_pack(
+        Pack(
+            name="test",
+            version="2",
+            issued_on=None,
+            status=PackStatus.OFFICIAL,
+            procedures=(a_procedure(fees=(dearer,)),),
+        ),
+        at=counter.desk.now(),
+    )
+
+    counter.accept()
+    counter.choose_procedure()
+
+    (reception,) = counter.received
+    assert (reception.dossier.catalogue, reception.dossier.fees_total_vnd) == ("test 1", 15_000)
+    assert counter.drafts.current.catalogue == "test 2"
+    assert counter.page.fees.total_vnd == 90_000
 
 
 def test_choosing_another_procedure_keeps_the_person_and_the_papers() -> None:

@@ -39,7 +39,7 @@ def _import(args: argparse.Namespace) -> None:
 
     pack = read_pack_file(args.file)
     with sign_in(args) as desk:
-        desk.import_catalogue(pack)
+        desk.catalogue.import_pack(pack)
     result = {
         "name": pack.name,
         "version": pack.version,

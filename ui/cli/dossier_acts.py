@@ -253,9 +253,11 @@ def _named_rows(desk: "Desk", code: str, given: Sequence[str]) -> list[tuple[int
     keys = _pairs(given)
     if all(key.isdigit() for key, _ in keys):
         return [(int(key), what) for key, what in keys]
-    procedure, _ = desk.procedure(desk.dossier(code).procedure_code)
-    by_code = {row.code: row.index for row in procedure.required_documents if row.code}
+    dossier = desk.dossier(code)
+    rules = desk.catalogue.rules_of(dossier)
+    papers = rules.required_documents if rules else ()
+    by_code = {row.code: row.index for row in papers if row.code}
     unknown = [key for key, _ in keys if not key.isdigit() and key not in by_code]
     if unknown:
-        raise UsageError(f"no row {unknown[0]!r} in the checklist of {procedure.code}")
+        raise UsageError(f"no row {unknown[0]!r} in the checklist of {dossier.procedure_code}")
     return [(int(key) if key.isdigit() else by_code[key], what) for key, what in keys]

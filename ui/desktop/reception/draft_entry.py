@@ -159,6 +159,7 @@ class DraftEntry:
             "number_of_sets": self.number_of_sets,
             "summary": clean(self.summary) or None,
             "accept_despite_missing": self.ground if self.papers.missing() else None,
+            "catalogue": self.catalogue or None,
         }
 
     def _chosen(self) -> ChosenProcedure | None:

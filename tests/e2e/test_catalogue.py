@@ -1,0 +1,92 @@
+"""The catalogue changes in the middle of a day: through the command line, on a real store."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.builders import a_description
+from tests.e2e.station_process import Station
+
+pytestmark = pytest.mark.e2e
+
+CODE = "1.004873"
+PAPERS = [{"index": 1, "originals": 1}, {"index": 4, "presented": 1}]
+
+
+@pytest.fixture(scope="module")
+def station(tmp_path_factory: pytest.TempPathFactory) -> Station:
+    """A sample home of this file's own: what is imported here is in force for all its tests."""
+    station = Station(tmp_path_factory.mktemp("station") / "home")
+    station.as_officer(None).ok(
+        "init", "--sample", "--agency", "000.00.17.H25", "--station-number", "3",
+        "--number-range", "0300-0399",
+    )  # fmt: skip
+    return station
+
+
+def a_pack_file(path: Path, version: str = "2", **changes: Any) -> Path:
+    """Write a pack with one procedure whose papers, fee and time are other than the sample's."""
+    procedure = {
+        "code": CODE,
+        "name": "Cấp Giấy xác nhận tình trạng hôn nhân",
+        "field_code": "G15-HT",
+        "field": "Hộ tịch",
+        "agency": "UBND cấp xã",
+        "processing_time": {"value": 10, "unit": "working_day"},
+        "required_documents": [{"name": "Tờ khai mới", "originals": 1, "code": "TK-MOI"}],
+        "fees": [
+            {"name": "Lệ phí mới", "kind": "lệ phí", "amount_vnd": 99_000, "per": "hồ sơ"},
+        ],
+    }
+    pack = {
+        "schema": "tram-mot-cua-pack/1",
+        "name": "thu-tuc-moi",
+        "version": version,
+        "issued_on": "2026-11-23",
+        "status": "official",
+        "procedures": [procedure],
+    }
+    path.write_text(json.dumps(pack | changes), encoding="utf-8")
+    return path
+
+
+def received(station: Station, **changes: Any) -> dict[str, Any]:
+    described = a_description(**({"documents": PAPERS} | changes))
+    result: dict[str, Any] = station.ok("dossier", "receive", "-", stdin=json.dumps(described))
+    return result
+
+
+def test_what_is_here_goes_on_by_the_old_rules_and_what_comes_by_the_new(
+    station: Station, tmp_path: Path
+) -> None:
+    before = received(station)
+    code = before["dossier_code"]
+    shown = station.ok("dossier", "show", code)
+    form_06 = tmp_path / "06.pdf"
+    station.ok("slip", code, "--form", "06", "-o", form_06)
+    exchanged = station.ok("export", "dvcqg", code)
+
+    pack = a_pack_file(tmp_path / "moi.json")
+    station.as_officer("admin").ok("catalogue", "import", pack)
+
+    assert station.ok("dossier", "show", code) == shown
+    assert station.ok("export", "dvcqg", code) == exchanged
+    charged = station.ok("till", "charge", code, "--fee", "1x1", "--reason", "Cấp thêm")
+    assert charged["owed_vnd"] == 15_000
+    row = "MAU-1.004873-TP01=chưa ký"
+    asked = station.ok("dossier", "supplement", code, "--missing", row, "--reason", "chưa ký")
+    assert asked["missing"][0]["index"] == 1
+    station.ok("dossier", "bring", code, "-", stdin=json.dumps({"documents": PAPERS[:1]}))
+    assert station.ok("dossier", "show", code)["due_at"] == before["due_at"]
+
+    draft = received(station, catalogue=shown["catalogue"])
+    after = received(
+        station,
+        documents=[{"index": 1, "originals": 1}],
+        payment={"method": "cash", "tendered_vnd": 100_000},
+    )
+    assert (draft["fees_total_vnd"], after["fees_total_vnd"]) == (15_000, 99_000)
+    assert draft["due_at"] == before["due_at"] < after["due_at"]
+    assert station.ok("catalogue", "show", CODE)["catalogue"] == "thu-tuc-moi 2"

@@ -1,0 +1,124 @@
+"""N25: what was begun under a version of the catalogue goes on by that version."""
+
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from station.catalogue.calendars import built_in_calendar
+from station.catalogue.pack import Pack, PackStatus
+from station.domain.history import fold
+from station.domain.journal import VIETNAM
+from station.domain.procedure import Case, Fee, ProcessingTime, SupplementRule, TimeUnit
+from station.domain.processing import LackingPaper
+from station.ports.officers import Officer, Role
+from station.usecases.bring_supplement import bring_supplement
+from station.usecases.dossier_act import Acting
+from station.usecases.dossier_rules import own_rules_of, rules_of
+from station.usecases.handed_in import UnknownVersionError
+from station.usecases.reception_input import DocumentInput, SupplementInput
+from station.usecases.request_supplement import RequestSupplement, request_supplement
+from tests.builders import MONDAY, a_chain, a_procedure, a_reception
+from tests.fakes import FakeCatalogue, FakeDocuments, FakeVault
+from tests.station.test_receive_dossier import Desk
+
+OLD = a_procedure()
+NEW = a_procedure(
+    processing_time=ProcessingTime(10, TimeUnit.WORKING_DAY),
+    required_documents=OLD.required_documents[:1],
+    fees=(Fee(index=1, name="Lệ phí", kind="lệ phí", amount_vnd=50_000, per="hồ sơ"),),
+    supplement_rule=SupplementRule.ADD_WAITING,
+)
+
+
+def imported(catalogue: FakeCatalogue) -> None:
+    catalogue.import_pack(
+        Pack(
+            name="test",
+            version="2",
+            issued_on=None,
+            status=PackStatus.OFFICIAL,
+            procedures=(NEW,),
+        ),
+        at=MONDAY,
+    )
+
+
+def test_a_draft_that_was_begun_before_is_received_by_the_rules_it_was_begun_under() -> None:
+    desk = Desk(procedure=OLD)
+    imported(desk.catalogue)
+
+    begun_before = desk.receive(catalogue="test 1").dossier
+    begun_after = desk.receive(
+        documents=[{"index": 1, "originals": 1}],
+        payment={"method": "cash", "tendered_vnd": 50_000},
+    ).dossier
+
+    assert begun_before.catalogue == "test 1"
+    assert begun_before.processing_time == OLD.processing_time
+    assert (len(begun_before.documents), begun_before.fees_total_vnd) == (3, 15_000)
+    assert begun_after.catalogue == "test 2"
+    assert begun_after.processing_time == NEW.processing_time
+    assert (len(begun_after.documents), begun_after.fees_total_vnd) == (1, 50_000)
+
+
+def test_a_version_that_never_was_here_is_refused_by_name() -> None:
+    desk = Desk(procedure=OLD)
+
+    with pytest.raises(UnknownVersionError) as caught:
+        desk.receive(catalogue="test 0")
+
+    assert caught.value.details == {"procedure_code": OLD.code, "catalogue": "test 0"}
+    assert desk.work.commits == 0
+
+
+def test_papers_that_are_brought_are_counted_by_the_rule_of_the_reception() -> None:
+    desk = Desk(procedure=OLD)
+    received = desk.receive().dossier
+    acting = Acting(
+        officer=Officer(officer_id="quay3", display_name="Hạnh", role=Role.COUNTER),
+        work=desk.work,
+        clock=desk.clock,
+        built_at=datetime(2026, 11, 1, tzinfo=VIETNAM),
+    )
+    item = LackingPaper(index=1, name="Tờ khai", what="chưa ký")
+    asked = RequestSupplement(items=(item,), reason="chưa ký")
+    request_supplement(received.dossier_id, asked, acting=acting)
+    imported(desk.catalogue)
+
+    after = bring_supplement(
+        received.dossier_id,
+        SupplementInput(documents=(DocumentInput(index=1, originals=1),)),
+        acting=acting,
+        catalogue=desk.catalogue,
+        calendar=built_in_calendar(),
+        vault=FakeVault(),
+        documents=FakeDocuments(),
+        folder=Path(),
+    )
+
+    # Three days from zero, not the ten of the new version, nor the time that was waited.
+    assert after.supplements[-1].is_answered
+    assert after.due_at == received.due_at
+    (brought,) = [entry for entry in desk.work.entries if entry.kind == "SupplementBrought"]
+    assert brought.payload["rule"] == SupplementRule.RESTART.value
+
+
+def test_the_case_is_the_dossiers_as_far_as_the_version_knows_it() -> None:
+    late = Case(key="qua-han", label="Quá hạn", fees=())
+    dossier = replace(fold(a_chain(a_reception())), case="qua-han", catalogue="test 1")
+
+    assert rules_of(dossier, FakeCatalogue(replace(OLD, cases=(late,)))) == replace(
+        OLD, cases=(late,), fees=()
+    )
+    assert rules_of(dossier, FakeCatalogue(OLD)) == OLD
+
+
+def test_a_store_that_kept_only_a_later_version_answers_by_that_one() -> None:
+    dossier = replace(fold(a_chain(a_reception())), catalogue="test 0")
+    catalogue = FakeCatalogue(OLD)
+
+    assert rules_of(dossier, catalogue) == OLD
+    assert own_rules_of(dossier, catalogue) is None
+    assert rules_of(dossier, FakeCatalogue()) is None
