@@ -41,7 +41,7 @@ from ui.desktop.reception.view_model import (
 )
 from ui.desktop.reception.view_model import Procedure as ProcedureZone
 
-CARD = "035199012345|168123456|Nguyễn Thị Ánh Tuyết|05031999|Nữ|Tổ 5, Quang Trung|15062021"
+CARD = "035199012345|168123456|Nguyễn Thị Ánh Tuyết|05031999|Nữ|Tổ 5, Quang Trung|15062024"
 OTHER_CARD = "001080004321||Trần Văn Bình|02011980|Nam|Hà Nội|01012022"
 
 

@@ -10,7 +10,7 @@ from ui.desktop.reception.view_model import ApplicantField
 
 CARD = (
     "035199012345|168012345|Nguyễn Thị Ánh Tuyết|05031999|Nữ|"
-    "Tổ 5, Phường Quang Trung, Hà Nam|15062021"
+    "Tổ 5, Phường Quang Trung, Hà Nam|15062024"
 )
 NAME, ADDRESS = ApplicantField.NAME, ApplicantField.ADDRESS
 

@@ -247,7 +247,7 @@ def test_dates_are_typed_as_one_likes(typed: str) -> None:
     assert counter.page.applicant.of(BORN_ON).text == "05/03/1999"
 
 
-@pytest.mark.parametrize("typed", ["31/02/1999", "5/3/99", "1999", "mùng 5", "05/03/2030"])
+@pytest.mark.parametrize("typed", ["31/02/1999", "5/3/99", "1999", "mùng 5"])
 def test_a_date_that_cannot_be_blocks_and_says_where(typed: str) -> None:
     counter = AtCounter()
     counter.fill()
@@ -271,7 +271,7 @@ def test_half_a_number_is_no_error_while_it_is_typed() -> None:
 
     note = counter.page.applicant.of(NUMBER).note
     assert note is not None
-    assert note.tone is Tone.ERR
+    assert note.tone is Tone.WARN
 
 
 def test_a_passport_need_not_have_twelve_digits() -> None:
@@ -286,6 +286,7 @@ def test_a_passport_need_not_have_twelve_digits() -> None:
     ("name", "text", "doubted"),
     [
         (BORN_ON, "05/03/1998", BORN_ON),
+        (BORN_ON, "05/03/2030", BORN_ON),
         (ApplicantField.SEX, "male", ApplicantField.SEX),
         (NUMBER, "999199012345", NUMBER),
         (ApplicantField.PHONE, "12345", ApplicantField.PHONE),

@@ -114,7 +114,7 @@ def _lodge(args: argparse.Namespace) -> None:
         )
     )
     with sign_in(args) as desk:
-        _answer(desk.life_cycle.lodge(given, then, folder=folder), args)
+        _answer_with_people(desk.life_cycle.lodge(given, then, folder=folder), args)
 
 
 def _supplement(args: argparse.Namespace) -> None:
@@ -168,7 +168,7 @@ def _correct(args: argparse.Namespace) -> None:
         approval = desk.life_cycle.approval(second) if second else None
         command = CorrectDossier(changes=changes, reason=args.reason, approval=approval)
         dossier = desk.life_cycle.correct(args.code, command)
-        _answer(dossier, args, changed=list(dossier.corrections[-1].changed))
+        _answer_with_people(dossier, args, changed=list(dossier.corrections[-1].changed))
 
 
 def _forward(args: argparse.Namespace) -> None:
@@ -230,6 +230,17 @@ def _return(args: argparse.Namespace) -> None:
 def _lost_slip(args: argparse.Namespace) -> None:
     with sign_in(args) as desk:
         _answer(desk.life_cycle.lost_slip(args.code, declared_by=args.by, note=args.note), args)
+
+
+def _answer_with_people(dossier: "Dossier", args: argparse.Namespace, **more: object) -> None:
+    from ui.cli.people import people_doubts
+
+    _answer(
+        dossier,
+        args,
+        **more,
+        doubts=people_doubts(dossier, args.language),
+    )
 
 
 def _answer(dossier: "Dossier", args: argparse.Namespace, **more: object) -> None:

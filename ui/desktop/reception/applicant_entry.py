@@ -1,14 +1,14 @@
 """The applicant of one draft: what is known, where it is from, and what is odd about it."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from station.domain.id_card import FieldSource, IdCard, IdCardKind, IdWarning
-from station.domain.person import IdDocumentType, Sex
-from station.domain.personal_number import read_personal_number
+from station.domain.person import IdDocument, IdDocumentType, Person, Sex
+from station.domain.person_checks import PersonDoubt, PersonField, check_person
+from station.domain.person_doubt_words import finding_note
 from station.text import clean
 from station.words import Language, numeric_date
 from ui.desktop.kit.tone import Tone
@@ -23,12 +23,23 @@ from ui.desktop.reception.view_model import (
 )
 
 _DATES = (ApplicantField.BORN_ON, ApplicantField.ISSUED_ON)
-_TWELVE_DIGITS = (
-    IdDocumentType.CAN_CUOC,
-    IdDocumentType.CCCD,
-    IdDocumentType.CAN_CUOC_CERTIFICATE,
-    IdDocumentType.PERSONAL_NUMBER,
+_FIELD_OF: dict[PersonField, ApplicantField] = {
+    PersonField.NUMBER: ApplicantField.NUMBER,
+    PersonField.NAME: ApplicantField.NAME,
+    PersonField.BORN_ON: ApplicantField.BORN_ON,
+    PersonField.SEX: ApplicantField.SEX,
+    PersonField.ISSUED_ON: ApplicantField.ISSUED_ON,
+    PersonField.PHONE: ApplicantField.PHONE,
+}
+_UNTIL_WHOLE = frozenset(
+    {
+        PersonDoubt.NOT_TWELVE_DIGITS,
+        PersonDoubt.CMND_DIGITS,
+        PersonDoubt.ODD_PASSPORT,
+        PersonDoubt.ONE_WORD_NAME,
+    }
 )
+"""What is said of a field only after the officer went on: half a number is no doubt yet."""
 _PAPER_OF_CARD = {IdCardKind.CCCD_2021: IdDocumentType.CCCD}
 _ON_CARD = {
     ApplicantField.NUMBER: "personal_number",
@@ -39,8 +50,6 @@ _ON_CARD = {
     ApplicantField.ISSUED_ON: "issued_on",
 }
 """What a card calls each field."""
-_PHONE = re.compile(r"(?:0|\+?84)[1-9][0-9]{8,9}")
-_DIGIT = re.compile(r"[0-9]")
 _Doubt = tuple[ApplicantField, str, Tone]
 
 
@@ -174,41 +183,29 @@ class ApplicantEntry:
         return typed_date(self._text(name))
 
     def _doubts(self, today: date, language: Language) -> Iterator[_Doubt]:
-        born_on = self._date(ApplicantField.BORN_ON)
-        issued_on = self._date(ApplicantField.ISSUED_ON)
-        yield from self._doubts_of_number(born_on, language)
-        for name, day in zip(_DATES, (born_on, issued_on), strict=True):
-            if self._text(name).strip() and day is None:
+        """Say what is odd. Only what cannot be read at all stands in the way."""
+        for name in _DATES:
+            if self._text(name).strip() and self._date(name) is None:
                 yield name, doubt_words(Doubt.NO_DATE, language), Tone.ERR
-            elif day is not None and day > today:
-                yield name, doubt_words(Doubt.IN_THE_FUTURE, language), Tone.ERR
-        if born_on and issued_on and issued_on < born_on:
-            yield ApplicantField.ISSUED_ON, doubt_words(Doubt.BEFORE_BIRTH, language), Tone.WARN
-        if _DIGIT.search(self.name):
-            yield ApplicantField.NAME, doubt_words(Doubt.NO_NAME_LETTERS, language), Tone.WARN
-        phone = typed_number(self._text(ApplicantField.PHONE))
-        if phone and _PHONE.fullmatch(phone) is None:
-            yield ApplicantField.PHONE, doubt_words(Doubt.ODD_PHONE, language), Tone.WARN
+        for finding in check_person(self._person(), today, acts=True):
+            name = _FIELD_OF[finding.field]
+            if finding.doubt not in _UNTIL_WHOLE or name is not self._in_hand:
+                yield name, finding_note(finding, language), Tone.WARN
 
-    def _doubts_of_number(self, born_on: date | None, language: Language) -> Iterator[_Doubt]:
-        """Hold the number against the rest: it proves nothing, so only its length is an error."""
+    def _person(self) -> Person:
+        """Give the person as far as the texts can be read."""
         number = typed_number(self._text(ApplicantField.NUMBER))
-        if not number or self._paper_type not in _TWELVE_DIGITS:
-            return
-        facts = read_personal_number(number)
-        if facts is None:
-            words = doubt_words(Doubt.NOT_TWELVE_DIGITS, language)
-            yield ApplicantField.NUMBER, words, Tone.ERR
-            return
-        if facts.province is None:
-            words = doubt_words(Doubt.NO_SUCH_PROVINCE, language)
-            yield ApplicantField.NUMBER, words, Tone.WARN
-        if born_on is not None and born_on.year != facts.birth_year:
-            words = doubt_words(Doubt.OTHER_BIRTH_YEAR, language, year=facts.birth_year)
-            yield ApplicantField.BORN_ON, words, Tone.WARN
         sex = self._text(ApplicantField.SEX)
-        if sex and Sex(sex) is not facts.sex:
-            yield ApplicantField.SEX, doubt_words(Doubt.OTHER_SEX, language), Tone.WARN
+        issued_on = self._date(ApplicantField.ISSUED_ON)
+        return Person(
+            full_name=self.name,
+            id_document=IdDocument(type=self._paper_type, number=number, issued_on=issued_on)
+            if number or issued_on
+            else None,
+            date_of_birth=self._date(ApplicantField.BORN_ON),
+            sex=Sex(sex) if sex else None,
+            phone=typed_number(self._text(ApplicantField.PHONE)) or None,
+        )
 
 
 def _concerns(card: IdCard, warning: IdWarning, name: ApplicantField) -> bool:

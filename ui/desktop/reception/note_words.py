@@ -14,15 +14,7 @@ from ui.desktop.reception.view_model import ApplicantField
 class Doubt(StrEnum):
     """What the station finds in what was typed."""
 
-    NOT_TWELVE_DIGITS = "not_twelve_digits"
-    NO_SUCH_PROVINCE = "no_such_province"
     NO_DATE = "no_date"
-    IN_THE_FUTURE = "in_the_future"
-    OTHER_BIRTH_YEAR = "other_birth_year"
-    OTHER_SEX = "other_sex"
-    BEFORE_BIRTH = "before_birth"
-    NO_NAME_LETTERS = "no_name_letters"
-    ODD_PHONE = "odd_phone"
     NO_SUM = "no_sum"
     TOO_LITTLE = "too_little"
 
@@ -51,15 +43,7 @@ _REMARKS: Final[dict[Remark, _Words]] = {
     },
 }
 _DOUBTS: Final[dict[Doubt, _Words]] = {
-    Doubt.NOT_TWELVE_DIGITS: {"vi": "phải đủ 12 số", "en": "must have 12 digits"},
-    Doubt.NO_SUCH_PROVINCE: {"vi": "mã tỉnh lạ", "en": "unknown province"},
     Doubt.NO_DATE: {"vi": "ngày/tháng/năm", "en": "day/month/year"},
-    Doubt.IN_THE_FUTURE: {"vi": "ngày chưa tới", "en": "in the future"},
-    Doubt.OTHER_BIRTH_YEAR: {"vi": "số thẻ: {year}", "en": "number: {year}"},
-    Doubt.OTHER_SEX: {"vi": "khác số thẻ", "en": "not as in number"},
-    Doubt.BEFORE_BIRTH: {"vi": "trước ngày sinh", "en": "before birth"},
-    Doubt.NO_NAME_LETTERS: {"vi": "xem lại tên", "en": "check the name"},
-    Doubt.ODD_PHONE: {"vi": "xem lại số", "en": "check the number"},
     Doubt.NO_SUM: {"vi": "không phải số tiền", "en": "not a sum"},
     Doubt.TOO_LITTLE: {"vi": "chưa đủ", "en": "not enough"},
 }

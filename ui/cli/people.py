@@ -1,0 +1,21 @@
+"""What is odd about the people of a dossier, as the acts that take people in answer it."""
+
+from station.domain.dossier import Dossier
+from station.domain.person_checks import check_people
+from station.domain.person_doubt_words import finding_text
+from station.words import Language
+
+
+def people_doubts(dossier: Dossier, language: Language) -> list[dict[str, str]]:
+    """Give whose field it is, a stable name of the doubt, and the sentence for the officer."""
+    return [
+        {
+            "who": whose.value,
+            "field": finding.field.value,
+            "doubt": finding.doubt.value,
+            "words": finding_text(whose, finding, language),
+        }
+        for whose, finding in check_people(
+            dossier.submitter, dossier.owner, dossier.received_at.date()
+        )
+    ]
