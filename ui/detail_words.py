@@ -57,6 +57,8 @@ _REASONS: Final = {
     "no_number": ("chưa xuất trình giấy tờ tuỳ thân", "no identity paper was shown"),
     "not_authorised": ("giấy uỷ quyền không gồm việc nhận kết quả", "not authorised to collect"),
     "no_letter": ("không có giấy uỷ quyền", "there is no letter of authorisation"),
+    "lapsed": ("đã hết hạn", "has ended"),
+    "not_begun": ("chưa có hiệu lực", "has not begun"),
     "no_post": ("không đăng ký nhận qua bưu chính", "delivery by post was not registered"),
 }
 _LACKS: Final = {

@@ -63,6 +63,8 @@ class PersonField(StrEnum):
     EMAIL = "email"
     TAX_CODE = "tax_code"
     ORGANISATION_KIND = "organisation_kind"
+    AUTHORISATION_KIND = "kind"
+    EXPIRES_ON = "expires_on"
 
 
 class PersonDoubt(StrEnum):
@@ -91,6 +93,11 @@ class PersonDoubt(StrEnum):
     OLD_TAX_CODE = "old_tax_code"
     NOT_THE_HEADS_NUMBER = "not_the_heads_number"
     NO_ORGANISATION_KIND = "no_organisation_kind"
+    NO_AUTHORISATION = "no_authorisation"
+    AUTHORISED_BY_NOBODY = "authorised_by_nobody"
+    NO_DAY_OF_AUTHORISATION = "no_day_of_authorisation"
+    OVER_A_YEAR = "over_a_year"
+    ENDS_BEFORE_IT_BEGINS = "ends_before_it_begins"
 
 
 class Whose(StrEnum):
@@ -98,6 +105,7 @@ class Whose(StrEnum):
 
     SUBMITTER = "applicant"
     OWNER = "owner"
+    AUTHORISATION = "authorisation"
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,6 +111,26 @@ _WORDS: Final[dict[PersonDoubt, _Words]] = {
         "vi": ("chọn loại tổ chức", "chưa chọn loại tổ chức; Cổng DVCQG cần biết"),
         "en": ("choose its kind", "the kind of organisation is not given; the portal asks for it"),
     },
+    PersonDoubt.NO_AUTHORISATION: {
+        "vi": ("theo giấy nào?", "nộp thay người khác mà chưa ghi theo giấy nào"),
+        "en": ("by which paper?", "acts for another one, and nothing says by which paper"),
+    },
+    PersonDoubt.AUTHORISED_BY_NOBODY: {
+        "vi": ("của ai?", "có giấy uỷ quyền mà chưa ghi người uỷ quyền (chủ hồ sơ)"),
+        "en": ("by whom?", "there is an authorisation, but nobody who gave it (owner)"),
+    },
+    PersonDoubt.NO_DAY_OF_AUTHORISATION: {
+        "vi": ("chưa ghi ngày", "giấy uỷ quyền chưa ghi ngày lập"),
+        "en": ("no day", "the day of the authorisation is not given"),
+    },
+    PersonDoubt.OVER_A_YEAR: {
+        "vi": ("quá 1 năm?", "không ghi thời hạn thì chỉ có hiệu lực 1 năm (BLDS Điều 563)"),
+        "en": ("over a year?", "without a term it holds for one year (BLDS Art. 563)"),
+    },
+    PersonDoubt.ENDS_BEFORE_IT_BEGINS: {
+        "vi": ("trước ngày lập", "hết hạn trước ngày lập"),
+        "en": ("before its day", "it ends before it begins"),
+    },
 }
 _FIELDS: Final[dict[PersonField, dict[Language, str]]] = {
     PersonField.NUMBER: {"vi": "số giấy tờ", "en": "number"},
@@ -122,10 +142,13 @@ _FIELDS: Final[dict[PersonField, dict[Language, str]]] = {
     PersonField.EMAIL: {"vi": "thư điện tử", "en": "e-mail"},
     PersonField.TAX_CODE: {"vi": "mã số thuế", "en": "tax code"},
     PersonField.ORGANISATION_KIND: {"vi": "loại tổ chức", "en": "kind of organisation"},
+    PersonField.AUTHORISATION_KIND: {"vi": "loại giấy", "en": "kind of paper"},
+    PersonField.EXPIRES_ON: {"vi": "thời hạn", "en": "term"},
 }
 _WHOSE: Final[dict[Whose, dict[Language, str]]] = {
     Whose.SUBMITTER: {"vi": "Người nộp", "en": "Applicant"},
     Whose.OWNER: {"vi": "Chủ hồ sơ", "en": "Owner"},
+    Whose.AUTHORISATION: {"vi": "Uỷ quyền", "en": "Authorisation"},
 }
 
 

@@ -16,11 +16,12 @@ from station.domain.procedure import SupplementRule
 from station.domain.processing import LackingPaper, Supplement
 from station.ports.documents import DocumentReader
 from station.ports.store import CatalogueStore, PageVault
+from station.text import fold
 from station.usecases.dossier_act import Acting, note, now_in
 from station.usecases.dossier_rules import rules_of
 from station.usecases.handed_in import file_papers
 from station.usecases.permissions import Act, require
-from station.usecases.reception_checks import WrongIndexError, counted, other_paper
+from station.usecases.reception_checks import WrongIndexError, counted, other_paper, with_more
 from station.usecases.reception_input import SupplementInput
 from station.usecases.request_supplement import NothingAskedForError
 
@@ -108,16 +109,21 @@ def _with_brought(
         if row is None:
             raise WrongIndexError("document", given.index, len(found))
         more = counted(row, given)
-        found[given.index] = replace(
-            row,
-            originals=row.originals + more.originals,
-            certified_copies=row.certified_copies + more.certified_copies,
-            copies=row.copies + more.copies,
-            presented=row.presented + more.presented,
-            files=(*row.files, *files.files),
-        )
+        found[given.index] = replace(with_more(row, more), files=(*row.files, *files.files))
     others = [row for row in rows if not row.index]
-    return (*found.values(), *others, *filed[len(brought.documents) :])
+    for other in filed[len(brought.documents) :]:
+        asked = next((n for n, row in enumerate(others) if _was_asked_for(row, other)), None)
+        if asked is None:
+            others.append(other)
+        else:
+            row = with_more(others[asked], other)
+            others[asked] = replace(row, files=(*row.files, *other.files))
+    return (*found.values(), *others)
+
+
+def _was_asked_for(row: SubmittedDocument, brought: SubmittedDocument) -> bool:
+    """Tell whether a paper in no list is the mandatory one that was missing (a letter)."""
+    return row.mandatory and not row.handed_in and fold(row.name) in fold(brought.name)
 
 
 def _still_lacking(request: Supplement, brought: SupplementInput) -> tuple[LackingPaper, ...]:

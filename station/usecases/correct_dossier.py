@@ -2,15 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
-from datetime import datetime, time
+from datetime import date, datetime, time
 from typing import Any
 from uuid import UUID
 
 from station.domain.acts import DossierAct
+from station.domain.authorisation import require_may_submit
 from station.domain.calendar import WorkingCalendar
 from station.domain.dossier import Dossier
 from station.domain.due_date import due_date
 from station.domain.events import Corrected, DossierCorrected, Event
+from station.domain.person import Authorisation
 from station.domain.processing import Approval
 from station.errors import StationError
 from station.ports.store import CatalogueStore
@@ -90,9 +92,7 @@ def _changes(
         "channel": given.channel,
         "submitter": described.party(given.applicant) if given.applicant else None,
         "owner": described.party(given.owner) if given.owner else None,
-        "authorisation": described.authorisation(given.authorisation)
-        if given.authorisation
-        else None,
+        "authorisation": _authorisation(given, dossier.received_at.date()),
         "delivery": described.delivery(given.delivery) if given.delivery else None,
         "number_of_sets": given.number_of_sets,
         "summary": clean(given.summary or "") or None,
@@ -107,6 +107,15 @@ def _changes(
     if not changed:
         raise NothingCorrectedError(dossier.code)
     return Corrected(**changed)
+
+
+def _authorisation(given: CorrectionInput, handed_in_on: date) -> Authorisation | None:
+    """Give the corrected authorisation; it must have held when the dossier was handed in."""
+    if given.authorisation is None:
+        return None
+    authorisation = described.authorisation(given.authorisation)
+    require_may_submit(authorisation, handed_in_on)
+    return authorisation
 
 
 def _other_procedure(

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from station.domain.acceptance import require_complete, stated_ground
+from station.domain.authorisation import require_may_submit
 from station.domain.dossier import FeeLine, StoredFile, SubmittedDocument
 from station.domain.procedure import Procedure, ProcessingTime
 from station.errors import StationError
@@ -14,6 +15,7 @@ from station.ports.documents import DocumentReader
 from station.ports.store import CatalogueStore, PageVault
 from station.text import clean
 from station.usecases import reception_input as described
+from station.usecases.letter_of_authorisation import with_letter
 from station.usecases.reception_checks import (
     charged_fees,
     check_payment,
@@ -126,13 +128,14 @@ def hand_in(
     case = procedure.case(given.case)
     ground = stated_ground(given.accept_despite_missing)
     fees = charged_fees(given, procedure, on)
-    counted = counted_documents(given, procedure)
+    counted = with_letter(counted_documents(given, procedure), given.authorisation)
+    authorisation = described.authorisation(given.authorisation) if given.authorisation else None
     if whole:
+        require_may_submit(authorisation, on)
         check_payment(given, sum(fee.amount_vnd for fee in fees))
         require_complete([document for document, _ in counted], ground)
     submitter = described.party(given.applicant)
     owner = described.party(given.owner) if given.owner else None
-    authorisation = described.authorisation(given.authorisation) if given.authorisation else None
     delivery = described.delivery(given.delivery)
     summary = (clean(given.summary) or None) if given.summary else None
     filed = file_papers(counted, documents=documents, vault=vault, folder=folder)

@@ -14,7 +14,7 @@ from station.errors import StationError
 from station.ports.till import Till
 from station.text import clean
 from station.usecases.reception_input import (
-    DocumentInput,
+    HandedInInput,
     OtherDocumentInput,
     ReceptionInput,
     needed_text,
@@ -124,7 +124,7 @@ def other_paper(given: OtherDocumentInput) -> SubmittedDocument:
 
 def counted(
     row: SubmittedDocument,
-    handed: DocumentInput | OtherDocumentInput | None,
+    handed: HandedInInput | None,
 ) -> SubmittedDocument:
     """Give the row with what was handed in of it."""
     if handed is None:
@@ -135,4 +135,15 @@ def counted(
         certified_copies=handed.certified_copies,
         copies=handed.copies,
         presented=handed.presented,
+    )
+
+
+def with_more(row: SubmittedDocument, more: SubmittedDocument) -> SubmittedDocument:
+    """Give the row with what else was handed in of it; files are not its matter."""
+    return replace(
+        row,
+        originals=row.originals + more.originals,
+        certified_copies=row.certified_copies + more.certified_copies,
+        copies=row.copies + more.copies,
+        presented=row.presented + more.presented,
     )

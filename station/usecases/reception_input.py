@@ -114,7 +114,7 @@ class AuthorisationInput(_Input, frozen=True):
     scope: AuthorisationScope = AuthorisationScope.BOTH
 
 
-class _HandedIn(_Input, frozen=True):
+class HandedInInput(_Input, frozen=True):
     originals: Count = 0
     certified_copies: Count = 0
     copies: Count = 0
@@ -122,11 +122,18 @@ class _HandedIn(_Input, frozen=True):
     files: Annotated[tuple[Line, ...], Meta(max_length=200)] = ()
 
 
-class DocumentInput(_HandedIn, frozen=True, kw_only=True):
+class LetterInput(AuthorisationInput, frozen=True):
+    """The authorisation of a reception, with the paper that proves it."""
+
+    paper: HandedInInput | None = None
+    """None: it is among the other papers, or in the procedure's list."""
+
+
+class DocumentInput(HandedInInput, frozen=True, kw_only=True):
     index: int
 
 
-class OtherDocumentInput(_HandedIn, frozen=True, kw_only=True):
+class OtherDocumentInput(HandedInInput, frozen=True, kw_only=True):
     name: Name
 
 
@@ -154,7 +161,7 @@ class ReceptionInput(_Input, frozen=True):
     case: Line | None = None
     channel: Channel = Channel.DIRECT
     owner: PartyInput | None = None
-    authorisation: AuthorisationInput | None = None
+    authorisation: LetterInput | None = None
     documents: Annotated[tuple[DocumentInput, ...], Meta(max_length=200)] = ()
     other_documents: Annotated[tuple[OtherDocumentInput, ...], Meta(max_length=100)] = ()
     fees: Annotated[tuple[FeeInput, ...], Meta(max_length=100)] = ()

@@ -119,12 +119,16 @@ def lacking_papers(dossier: Dossier, rows: Sequence[tuple[int, str]]) -> tuple[L
 
     Args:
         rows: index of the row, counted from 1, and what is wrong with it; an empty text says
-            that it was not handed in.
+            that it was not handed in. Row 0 is a mandatory paper in no list that is missing.
 
     Raises:
         NothingAskedForError: the dossier has no such row.
     """
-    by_index = {document.index: document for document in dossier.documents if document.index}
+    by_index = {
+        document.index: document
+        for document in dossier.documents
+        if document.index or (document.mandatory and not document.handed_in)
+    }
     found = []
     for index, what in rows:
         if index not in by_index:

@@ -1,7 +1,8 @@
 """What is odd about the people of a dossier, as the acts that take people in answer it."""
 
+from station.domain.authorisation import check_authorisation
 from station.domain.dossier import Dossier
-from station.domain.person_checks import check_people
+from station.domain.person_checks import Finding, Whose, check_people
 from station.domain.person_doubt_words import finding_text
 from station.words import Language
 
@@ -15,7 +16,16 @@ def people_doubts(dossier: Dossier, language: Language) -> list[dict[str, str]]:
             "doubt": finding.doubt.value,
             "words": finding_text(whose, finding, language),
         }
-        for whose, finding in check_people(
-            dossier.submitter, dossier.owner, dossier.received_at.date()
-        )
+        for whose, finding in _findings(dossier)
+    ]
+
+
+def _findings(dossier: Dossier) -> list[tuple[Whose, Finding]]:
+    on = dossier.received_at.date()
+    of_letter = check_authorisation(
+        dossier.authorisation, has_owner=dossier.owner is not None, on=on
+    )
+    return [
+        *check_people(dossier.submitter, dossier.owner, on),
+        *((Whose.AUTHORISATION, finding) for finding in of_letter),
     ]

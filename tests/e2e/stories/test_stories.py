@@ -199,7 +199,12 @@ def test_an_authorised_person_hands_in_and_collects(teller: Teller) -> None:
         "date_of_birth": "1980-02-01",
         "sex": "male",
     }
-    letter = {"kind": "Giấy uỷ quyền", "number": "12/UQ", "scope": "both"}
+    letter = {
+        "kind": "Giấy uỷ quyền",
+        "number": "12/UQ",
+        "scope": "both",
+        "paper": {"originals": 1},
+    }
     code = teller.receive(owner=owner, authorisation=letter)
     teller.ok("dossier", "forward", code)
     teller.agency("result", code, *RESULT)
@@ -234,7 +239,12 @@ def test_an_organisation_through_its_authorised_person(teller: Teller) -> None:
         procedure_code="2.001827",
         applicant=clerk,
         owner=firm,
-        authorisation={"kind": "Giấy giới thiệu", "number": "05/GGT", "scope": "submit"},
+        authorisation={
+            "kind": "Giấy giới thiệu",
+            "number": "05/GGT",
+            "scope": "submit",
+            "paper": {"originals": 1},
+        },
         documents=[
             {"index": 1, "originals": 1},
             {"index": 2, "originals": 1},
