@@ -23,8 +23,9 @@ from tests.builders import a_procedure
 from tests.fakes import FakeCatalogue, FakeClock, FakeDocuments, FakeVault, FakeWork
 from tests.ui.fake_tasks import Later
 from ui.desktop.frame.view_model import OpenDraft
+from ui.desktop.reception.files import OpenedFile
 from ui.desktop.reception.open_drafts import OpenDrafts
-from ui.desktop.reception.presenter import OpenedFile, ReceptionPresenter
+from ui.desktop.reception.presenter import ReceptionPresenter
 from ui.desktop.reception.view_model import (
     Applicant,
     Blocker,
@@ -227,10 +228,10 @@ class AtCounter:
 
     def fill(self) -> None:
         """Do everything that the usual dossier needs."""
-        self.presenter.on_card_text(CARD)
+        self.presenter.people.on_card_text(CARD)
         self.choose_procedure()
         for key in ("row-1", "row-3"):
-            self.presenter.on_paper_ticked(key)
+            self.presenter.papers.on_paper_ticked(key)
         self.presenter.on_tendered_edited("20000")
 
     def accept(self) -> None:

@@ -92,7 +92,7 @@ def test_everything_that_is_missing_is_named_at_once() -> None:
 def test_a_lawful_ground_opens_an_incomplete_dossier_and_is_kept() -> None:
     counter = AtCounter()
     counter.fill()
-    counter.presenter.on_paper_ticked("row-3")
+    counter.presenter.papers.on_paper_ticked("row-3")
     assert counter.page.blockers == {Blocker.MISSING_PAPERS}
     assert [ground.value for ground in counter.page.grounds] == list(LawfulGround)
 
@@ -143,7 +143,7 @@ def test_the_store_has_the_last_word_about_numbers() -> None:
 def test_a_card_fills_the_fields_and_says_so() -> None:
     counter = AtCounter()
 
-    counter.presenter.on_card_text(CARD)
+    counter.presenter.people.on_card_text(CARD)
 
     of = counter.page.applicant.of
     assert (of(NUMBER).text, of(NUMBER).source) == ("035199012345", Source.QR)
@@ -155,9 +155,9 @@ def test_a_card_fills_the_fields_and_says_so() -> None:
 
 def test_a_field_that_was_changed_by_hand_is_no_longer_from_the_card() -> None:
     counter = AtCounter()
-    counter.presenter.on_card_text(CARD)
+    counter.presenter.people.on_card_text(CARD)
 
-    counter.presenter.on_applicant_edited(NAME, "Nguyễn Thị Ánh Tuyết B")
+    counter.presenter.people.on_applicant_edited(NAME, "Nguyễn Thị Ánh Tuyết B")
 
     assert counter.page.applicant.of(NAME).source is Source.TYPED
     assert counter.page.applicant.of(NUMBER).source is Source.QR
@@ -166,22 +166,22 @@ def test_a_field_that_was_changed_by_hand_is_no_longer_from_the_card() -> None:
 def test_a_card_read_without_accents_is_to_be_compared() -> None:
     counter = AtCounter()
 
-    counter.presenter.on_card_text(CARD.replace("Nguyễn Thị Ánh Tuyết", "Nguyen Thi Anh Tuyet")
-                                   .replace("Nữ", "Nu").replace("Tổ 5", "To 5"))  # fmt: skip
+    bare = CARD.replace("Nguyễn Thị Ánh Tuyết", "Nguyen Thi Anh Tuyet")
+    counter.presenter.people.on_card_text(bare.replace("Nữ", "Nu").replace("Tổ 5", "To 5"))
 
     note = counter.page.applicant.of(NAME).note
     assert note is not None
     assert note.tone is Tone.WARN
-    counter.presenter.on_applicant_edited(NAME, "Nguyễn Thị Ánh Tuyết")
+    counter.presenter.people.on_applicant_edited(NAME, "Nguyễn Thị Ánh Tuyết")
     assert counter.page.applicant.of(NAME).note is None
 
 
 def test_another_card_replaces_the_person_and_says_whom() -> None:
     counter = AtCounter()
-    counter.presenter.on_card_text(CARD)
-    counter.presenter.on_applicant_edited(ApplicantField.PHONE, "0912345678")
+    counter.presenter.people.on_card_text(CARD)
+    counter.presenter.people.on_applicant_edited(ApplicantField.PHONE, "0912345678")
 
-    counter.presenter.on_card_text(OTHER_CARD)
+    counter.presenter.people.on_card_text(OTHER_CARD)
 
     assert counter.page.applicant.of(NAME).text == "Trần Văn Bình"
     assert counter.page.applicant.of(ApplicantField.PHONE).text == "0912345678"
@@ -192,9 +192,9 @@ def test_another_card_replaces_the_person_and_says_whom() -> None:
 
 def test_what_is_no_card_changes_nothing() -> None:
     counter = AtCounter()
-    counter.presenter.on_card_text(CARD)
+    counter.presenter.people.on_card_text(CARD)
 
-    counter.presenter.on_card_text("https://example.org/?q=1|2")
+    counter.presenter.people.on_card_text("https://example.org/?q=1|2")
 
     assert counter.page.applicant.of(NAME).text == "Nguyễn Thị Ánh Tuyết"
     assert counter.page.problem is not None
@@ -203,7 +203,7 @@ def test_what_is_no_card_changes_nothing() -> None:
 
 def test_a_picture_is_read_elsewhere_and_blocks_until_it_is() -> None:
     counter = AtCounter()
-    counter.presenter.on_card_picture("card.jpg")
+    counter.presenter.people.on_card_picture("card.jpg")
     assert counter.page.applicant.reading
     assert Blocker.READING in counter.page.blockers
 
@@ -217,7 +217,7 @@ def test_a_picture_is_read_elsewhere_and_blocks_until_it_is() -> None:
 def test_a_picture_that_cannot_be_read_leaves_the_page_as_it_was() -> None:
     counter = AtCounter()
     counter.files.fails_with = CannotUseFileError("gone")
-    counter.presenter.on_card_picture(b"no picture")
+    counter.presenter.people.on_card_picture(b"no picture")
 
     counter.file_worker.do()
 
@@ -227,8 +227,8 @@ def test_a_picture_that_cannot_be_read_leaves_the_page_as_it_was() -> None:
 
 def test_a_card_that_is_read_slowly_fills_the_draft_it_was_shown_to() -> None:
     counter = AtCounter()
-    counter.presenter.on_applicant_edited(ApplicantField.PHONE, "0911")
-    counter.presenter.on_card_picture("card.jpg")
+    counter.presenter.people.on_applicant_edited(ApplicantField.PHONE, "0911")
+    counter.presenter.people.on_card_picture("card.jpg")
     counter.presenter.on_new()
 
     counter.file_worker.do()
@@ -242,7 +242,7 @@ def test_a_card_that_is_read_slowly_fills_the_draft_it_was_shown_to() -> None:
 def test_dates_are_typed_as_one_likes(typed: str) -> None:
     counter = AtCounter()
 
-    counter.presenter.on_applicant_edited(BORN_ON, typed)
+    counter.presenter.people.on_applicant_edited(BORN_ON, typed)
 
     assert counter.page.applicant.of(BORN_ON).text == "05/03/1999"
 
@@ -251,8 +251,8 @@ def test_dates_are_typed_as_one_likes(typed: str) -> None:
 def test_a_date_that_cannot_be_blocks_and_says_where(typed: str) -> None:
     counter = AtCounter()
     counter.fill()
-    counter.presenter.on_applicant_edited(BORN_ON, typed)
-    counter.presenter.on_applicant_edited(ApplicantField.PHONE, "0912345678")
+    counter.presenter.people.on_applicant_edited(BORN_ON, typed)
+    counter.presenter.people.on_applicant_edited(ApplicantField.PHONE, "0912345678")
 
     note = counter.page.applicant.of(BORN_ON).note
     assert note is not None
@@ -264,10 +264,10 @@ def test_a_date_that_cannot_be_blocks_and_says_where(typed: str) -> None:
 
 def test_half_a_number_is_no_error_while_it_is_typed() -> None:
     counter = AtCounter()
-    counter.presenter.on_applicant_edited(NUMBER, "0351")
+    counter.presenter.people.on_applicant_edited(NUMBER, "0351")
     assert counter.page.applicant.of(NUMBER).note is None
 
-    counter.presenter.on_applicant_edited(NAME, "N")
+    counter.presenter.people.on_applicant_edited(NAME, "N")
 
     note = counter.page.applicant.of(NUMBER).note
     assert note is not None
@@ -276,8 +276,8 @@ def test_half_a_number_is_no_error_while_it_is_typed() -> None:
 
 def test_a_passport_need_not_have_twelve_digits() -> None:
     counter = AtCounter()
-    counter.presenter.on_applicant_edited(NUMBER, "C1234567")
-    counter.presenter.on_applicant_edited(ApplicantField.PAPER_TYPE, "passport")
+    counter.presenter.people.on_applicant_edited(NUMBER, "C1234567")
+    counter.presenter.people.on_applicant_edited(ApplicantField.PAPER_TYPE, "passport")
 
     assert Blocker.BAD_FIELD not in counter.page.blockers
 
@@ -300,7 +300,7 @@ def test_what_contradicts_itself_is_an_amber_note_and_blocks_nothing(
     counter = AtCounter()
     counter.fill()
 
-    counter.presenter.on_applicant_edited(name, text)
+    counter.presenter.people.on_applicant_edited(name, text)
 
     note = counter.page.applicant.of(doubted).note
     assert note is not None
@@ -396,7 +396,7 @@ def test_a_file_that_is_being_opened_finds_its_row_after_another_procedure_was_c
     ))  # fmt: skip
     counter = AtCounter(a_procedure(), other)
     counter.fill()
-    counter.presenter.on_files_chosen("row-1", ["scan.pdf"])
+    counter.presenter.papers.on_files_chosen("row-1", ["scan.pdf"])
     counter.choose_procedure("2.000001")
 
     counter.file_worker.do()
@@ -409,10 +409,10 @@ def test_a_tick_counts_a_row_as_the_procedure_asks_and_a_second_one_takes_it_bac
     counter = AtCounter()
     counter.choose_procedure()
 
-    counter.presenter.on_paper_ticked("row-3")
+    counter.presenter.papers.on_paper_ticked("row-3")
     assert counter.page.papers[2].given == {CopyKind.PRESENTED: 1}
 
-    counter.presenter.on_paper_ticked("row-3")
+    counter.presenter.papers.on_paper_ticked("row-3")
     assert not counter.page.papers[2].is_here
 
 
@@ -420,8 +420,8 @@ def test_copies_are_counted_by_kind() -> None:
     counter = AtCounter()
     counter.fill()
 
-    counter.presenter.on_copies_set("row-2", CopyKind.COPIES, 2)
-    counter.presenter.on_copies_set("row-2", CopyKind.CERTIFIED, 5000)
+    counter.presenter.papers.on_copies_set("row-2", CopyKind.COPIES, 2)
+    counter.presenter.papers.on_copies_set("row-2", CopyKind.CERTIFIED, 5000)
     counter.accept()
 
     document = counter.received[0].dossier.documents[1]
@@ -432,14 +432,14 @@ def test_files_are_opened_first_and_count_the_row_as_here() -> None:
     counter = AtCounter()
     counter.choose_procedure()
 
-    counter.presenter.on_files_chosen("row-1", ["a.pdf", "b.jpg"])
+    counter.presenter.papers.on_files_chosen("row-1", ["a.pdf", "b.jpg"])
     assert counter.page.papers[0].attaching
     counter.file_worker.do()
 
     paper = counter.page.papers[0]
     assert [(file.name, file.pages) for file in paper.files] == [("a.pdf", 2), ("b.jpg", 2)]
     assert paper.is_here
-    counter.presenter.on_file_removed("row-1", paper.files[0].file_id)
+    counter.presenter.papers.on_file_removed("row-1", paper.files[0].file_id)
     assert [file.name for file in counter.page.papers[0].files] == ["b.jpg"]
 
 
@@ -448,7 +448,7 @@ def test_a_file_that_cannot_be_filed_is_refused_by_name() -> None:
     counter.choose_procedure()
     counter.files.fails_with = CannotUseFileError("gone")
 
-    counter.presenter.on_files_chosen("row-1", ["a.pdf"])
+    counter.presenter.papers.on_files_chosen("row-1", ["a.pdf"])
     counter.file_worker.do()
 
     assert counter.page.papers[0].files == ()
@@ -459,12 +459,12 @@ def test_a_file_that_cannot_be_filed_is_refused_by_name() -> None:
 def test_other_papers_come_and_go_and_are_received() -> None:
     counter = AtCounter()
     counter.fill()
-    counter.presenter.on_other_paper("  Đơn  xin ")
-    counter.presenter.on_other_paper("Bản vẽ")
-    counter.presenter.on_other_paper("   ")
+    counter.presenter.papers.on_other_paper("  Đơn  xin ")
+    counter.presenter.papers.on_other_paper("Bản vẽ")
+    counter.presenter.papers.on_other_paper("   ")
 
-    counter.presenter.on_paper_removed("other-2")
-    counter.presenter.on_paper_removed("row-1")
+    counter.presenter.papers.on_paper_removed("other-2")
+    counter.presenter.papers.on_paper_removed("row-1")
     counter.accept()
 
     names = [d.name for d in counter.received[0].dossier.documents]
@@ -593,7 +593,7 @@ def test_a_tenth_draft_is_refused_in_words() -> None:
     counter = AtCounter()
     for number in range(9):
         counter.presenter.on_new()
-        counter.presenter.on_applicant_edited(NAME, f"Người {chr(65 + number)}")
+        counter.presenter.people.on_applicant_edited(NAME, f"Người {chr(65 + number)}")
 
     counter.presenter.on_new()
 
@@ -607,7 +607,7 @@ def test_a_draft_that_is_accepted_while_another_is_seen_leaves_that_one_alone() 
     counter.fill()
     counter.presenter.on_accept()
     counter.presenter.on_new()
-    counter.presenter.on_applicant_edited(NAME, "Trần Văn Bình")
+    counter.presenter.people.on_applicant_edited(NAME, "Trần Văn Bình")
 
     counter.store_worker.do()
 
@@ -621,7 +621,7 @@ def test_a_card_from_another_page_begins_a_new_dossier() -> None:
     counter = AtCounter()
     counter.fill()
 
-    counter.presenter.on_card(parse_id_text(OTHER_CARD), from_elsewhere=True)
+    counter.presenter.people.on_card(parse_id_text(OTHER_CARD), from_elsewhere=True)
 
     assert [tab.title for tab in counter.tabs] == ["Nguyễn Thị Ánh Tuyết", "Trần Văn Bình"]
 
@@ -639,7 +639,7 @@ def test_drafts_are_there_again_for_their_officer() -> None:
 
 def test_what_comes_back_late_is_kept_but_not_shown_to_another_officer() -> None:
     first = AtCounter()
-    first.presenter.on_card_picture("card.jpg")
+    first.presenter.people.on_card_picture("card.jpg")
     first.presenter.close()
     seen = replace(first.page.applicant)
 
@@ -652,8 +652,8 @@ def test_what_comes_back_late_is_kept_but_not_shown_to_another_officer() -> None
 def test_the_page_speaks_english_too() -> None:
     counter = AtCounter(language="en")
     counter.fill()
-    counter.presenter.on_applicant_edited(BORN_ON, "31/02/1999")
-    counter.presenter.on_applicant_edited(ApplicantField.PHONE, "1")
+    counter.presenter.people.on_applicant_edited(BORN_ON, "31/02/1999")
+    counter.presenter.people.on_applicant_edited(ApplicantField.PHONE, "1")
 
     assert counter.page.readiness.blocks[0].subject == "date of birth (day/month/year)"
     assert "Decree" in counter.page.grounds[0].words

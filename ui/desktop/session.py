@@ -201,7 +201,7 @@ class Session:
             take_card=self._on_card,
             open_dossier=self._see_dossier,
             is_open=lambda: self._locked_at is None,
-            offer_typing=self._reception.offer_typing,
+            offer_typing=self._reception.people.offer_typing,
             store_worker=self._store,
             workers=self._workers,
             failed=self.on_failure,
@@ -296,7 +296,7 @@ class Session:
         elsewhere = self._place is not Place.RECEPTION
         if elsewhere:
             self._go_to(Place.RECEPTION)
-        self._reception.on_card(card, from_elsewhere=elsewhere)
+        self._reception.people.on_card(card, from_elsewhere=elsewhere)
 
     # -- what happened ----------------------------------------------------------------------
 

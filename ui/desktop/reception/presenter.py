@@ -1,17 +1,14 @@
 """Turns what the officer does on the reception page into use cases, and shows what came of it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import datetime, time
 from functools import partial
 from pathlib import Path
 from typing import Protocol
-from uuid import uuid4
 
 from station.catalogue.search import CatalogueIndex
 from station.domain.dossier import DeliveryMethod, PaymentMethod
 from station.domain.due_date import DueDate
-from station.domain.id_card import IdCard
-from station.domain.id_text import parse_id_text
 from station.domain.procedure import Procedure, ProcessingTime
 from station.errors import StationError
 from station.usecases.handed_in import NameOnlyProcedureError
@@ -20,14 +17,14 @@ from station.usecases.reception_input import ReceptionInput, reception_from_plai
 from station.words import Language
 from ui.desktop.reception.draft_entry import MOST_SETS, DraftEntry
 from ui.desktop.reception.draft_screen import DraftScreen, ShowTabs
+from ui.desktop.reception.files import FileReading
 from ui.desktop.reception.grounds import lawful_grounds
 from ui.desktop.reception.note_words import Remark
 from ui.desktop.reception.open_drafts import OpenDrafts
-from ui.desktop.reception.paper_entries import MOST_COPIES, EntryFile, PaperEntry
+from ui.desktop.reception.paper_acts import PaperActs
+from ui.desktop.reception.people_acts import PeopleActs
 from ui.desktop.reception.procedure_search import ProcedureSource, frequent_procedures, matches
 from ui.desktop.reception.view_model import (
-    ApplicantField,
-    CopyKind,
     Matches,
     ProcedureMatch,
     ReceptionView,
@@ -46,36 +43,6 @@ class ReceptionDesk(ProcedureSource, Protocol):
     ) -> DueDate: ...
 
     def receive(self, given: ReceptionInput, *, folder: Path) -> Reception: ...
-
-
-class OpenedFile(Protocol):
-    """A file that was opened and found good. ``thumbnail`` is a PNG of its first page."""
-
-    @property
-    def pages(self) -> int: ...
-
-    @property
-    def thumbnail(self) -> bytes | None: ...
-
-
-class FileReading(Protocol):
-    """Looks into files. Calls block, so they are made on the files' worker only."""
-
-    def read_card(self, picture: Path | bytes) -> IdCard:
-        """Read the ID card in a picture.
-
-        Raises:
-            StationError: the picture, or what is wrong with it.
-        """
-        ...
-
-    def open_file(self, path: Path) -> OpenedFile:
-        """Open one PDF or picture.
-
-        Raises:
-            StationError: it cannot be filed, and why.
-        """
-        ...
 
 
 class ReceptionPresenter:
@@ -101,14 +68,23 @@ class ReceptionPresenter:
         """
         self._view = view
         self._desk = desk
-        self._files = files
         self._drafts = drafts
         self._store_worker = store_worker
-        self._file_worker = file_worker
         self._received = received
         self._language: Language = language
         self._screen = DraftScreen(
             view, drafts=drafts, now=desk.now, show_tabs=show_tabs, language=language
+        )
+        self.people = PeopleActs(
+            view,
+            screen=self._screen,
+            drafts=drafts,
+            files=files,
+            file_worker=file_worker,
+            begin_new=self.on_new,
+        )
+        self.papers = PaperActs(
+            screen=self._screen, drafts=drafts, files=files, file_worker=file_worker
         )
         self._index: CatalogueIndex | None = None
         self._query = ""
@@ -152,62 +128,6 @@ class ReceptionPresenter:
         """Take how many numbers this station has left today; None: not known."""
         self._screen.numbers_left = numbers_left
         self._screen.readiness(self._drafts.current)
-
-    # -- zone 1 -----------------------------------------------------------------------------
-
-    def on_applicant_edited(self, name: ApplicantField, text: str) -> None:
-        draft = self._drafts.current
-        draft.applicant.edit(name, text)
-        self._screen.applicant(draft)
-
-    def on_card_text(self, text: str) -> None:
-        """Fill zone 1 from the text of a card's QR code or machine-readable zone."""
-        try:
-            self.on_card(parse_id_text(text))
-        except StationError as error:
-            self._screen.problem(error)
-
-    def on_card(self, card: IdCard, *, from_elsewhere: bool = False) -> None:
-        """Fill zone 1 from a card that a reader read.
-
-        Args:
-            from_elsewhere: the reader was used on another page: a new citizen sat down.
-        """
-        if from_elsewhere and self._drafts.current.applicant.has_content:
-            self.on_new()
-        self._take_card(self._drafts.current, card)
-
-    def offer_typing(self) -> None:
-        """No reader read a card for a while: put the cursor where its number can be typed."""
-        if not self._drafts.current.applicant.has_content:
-            self._screen.remark(Remark.NO_CARD_YET)
-            self._view.focus_zone(1)
-
-    def on_card_picture(self, picture: str | bytes) -> None:
-        """Fill zone 1 from a picture of a card: the path of a file, or the file itself."""
-        draft = self._drafts.current
-        draft.applicant.readings += 1
-        self._screen.applicant(draft)
-
-        def done(card: IdCard) -> None:
-            draft.applicant.readings -= 1
-            self._take_card(draft, card)
-
-        def failed(error: Exception) -> None:
-            draft.applicant.readings -= 1
-            self._screen.applicant(draft)
-            self._screen.problem(error)
-
-        source = Path(picture) if isinstance(picture, str) else picture
-        self._file_worker.run(lambda: self._files.read_card(source), done=done, failed=failed)
-
-    def _take_card(self, draft: DraftEntry, card: IdCard) -> None:
-        before = draft.applicant.name
-        draft.applicant.take(card)
-        self._screen.problem(None)
-        if before and before != draft.applicant.name:
-            self._screen.remark(Remark.OTHER_CARD, name=before)
-        self._screen.applicant(draft)
 
     # -- zone 2 -----------------------------------------------------------------------------
 
@@ -269,63 +189,6 @@ class ReceptionPresenter:
 
     def on_summary_edited(self, text: str) -> None:
         self._drafts.current.summary = text
-
-    # -- zone 3 -----------------------------------------------------------------------------
-
-    def on_paper_ticked(self, key: str) -> None:
-        """Count a row as the procedure asks for it; a second time, take it back."""
-        if (row := self._drafts.current.papers.row(key)) is None:
-            return
-        if row.is_here:
-            row.given.clear()
-        else:
-            row.mark_here()
-        self._screen.papers(self._drafts.current)
-
-    def on_copies_set(self, key: str, kind: CopyKind, count: int) -> None:
-        if (row := self._drafts.current.papers.row(key)) is not None:
-            row.given[kind] = max(0, min(MOST_COPIES, count))
-            self._screen.papers(self._drafts.current)
-
-    def on_other_paper(self, name: str) -> None:
-        """Add a paper that the procedure does not list."""
-        if self._drafts.current.papers.add_other(name) is not None:
-            self._screen.papers(self._drafts.current)
-
-    def on_paper_removed(self, key: str) -> None:
-        self._drafts.current.papers.remove_other(key)
-        self._screen.papers(self._drafts.current)
-
-    def on_files_chosen(self, key: str, paths: Sequence[str]) -> None:
-        """Attach files to a row, each after it was opened; a scanned paper counts as here."""
-        draft = self._drafts.current
-        row = draft.papers.row(key)
-        if row is None:
-            return
-        row.opening += len(paths)
-        for path in map(Path, paths):
-            self._file_worker.run(
-                partial(self._files.open_file, path),
-                done=partial(self._attach, draft, row, path),
-                failed=partial(self._refuse_file, draft, row),
-            )
-        self._screen.papers(draft)
-
-    def _attach(self, draft: DraftEntry, row: PaperEntry, path: Path, opened: OpenedFile) -> None:
-        row.opening -= 1
-        row.files.append(EntryFile(uuid4().hex, path, opened.pages, opened.thumbnail))
-        row.mark_here()
-        self._screen.papers(draft)
-
-    def _refuse_file(self, draft: DraftEntry, row: PaperEntry, error: Exception) -> None:
-        row.opening -= 1
-        self._screen.papers(draft)
-        self._screen.problem(error)
-
-    def on_file_removed(self, key: str, file_id: str) -> None:
-        if (row := self._drafts.current.papers.row(key)) is not None:
-            row.files = [file for file in row.files if file.file_id != file_id]
-            self._screen.papers(self._drafts.current)
 
     # -- zone 4 -----------------------------------------------------------------------------
 

@@ -1,0 +1,36 @@
+"""What the reception page needs of whoever looks into files."""
+
+from pathlib import Path
+from typing import Protocol
+
+from station.domain.id_card import IdCard
+
+
+class OpenedFile(Protocol):
+    """A file that was opened and found good. ``thumbnail`` is a PNG of its first page."""
+
+    @property
+    def pages(self) -> int: ...
+
+    @property
+    def thumbnail(self) -> bytes | None: ...
+
+
+class FileReading(Protocol):
+    """Looks into files. Calls block, so they are made on the files' worker only."""
+
+    def read_card(self, picture: Path | bytes) -> IdCard:
+        """Read the ID card in a picture.
+
+        Raises:
+            StationError: the picture, or what is wrong with it.
+        """
+        ...
+
+    def open_file(self, path: Path) -> OpenedFile:
+        """Open one PDF or picture.
+
+        Raises:
+            StationError: it cannot be filed, and why.
+        """
+        ...

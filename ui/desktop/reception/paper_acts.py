@@ -1,0 +1,81 @@
+"""What the officer does about the papers of a dossier: zone 3."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from uuid import uuid4
+
+from ui.desktop.reception.draft_entry import DraftEntry
+from ui.desktop.reception.draft_screen import DraftScreen
+from ui.desktop.reception.files import FileReading, OpenedFile
+from ui.desktop.reception.open_drafts import OpenDrafts
+from ui.desktop.reception.paper_entries import MOST_COPIES, EntryFile, PaperEntry
+from ui.desktop.reception.view_model import CopyKind
+from ui.desktop.tasks import Tasks
+
+
+class PaperActs:
+    """Counts papers, and attaches files to them after each was opened."""
+
+    def __init__(
+        self, *, screen: DraftScreen, drafts: OpenDrafts, files: FileReading, file_worker: Tasks
+    ) -> None:
+        self._screen = screen
+        self._drafts = drafts
+        self._files = files
+        self._file_worker = file_worker
+
+    def on_paper_ticked(self, key: str) -> None:
+        """Count a row as the procedure asks for it; a second time, take it back."""
+        if (row := self._drafts.current.papers.row(key)) is None:
+            return
+        if row.is_here:
+            row.given.clear()
+        else:
+            row.mark_here()
+        self._screen.papers(self._drafts.current)
+
+    def on_copies_set(self, key: str, kind: CopyKind, count: int) -> None:
+        if (row := self._drafts.current.papers.row(key)) is not None:
+            row.given[kind] = max(0, min(MOST_COPIES, count))
+            self._screen.papers(self._drafts.current)
+
+    def on_other_paper(self, name: str) -> None:
+        """Add a paper that the procedure does not list."""
+        if self._drafts.current.papers.add_other(name) is not None:
+            self._screen.papers(self._drafts.current)
+
+    def on_paper_removed(self, key: str) -> None:
+        self._drafts.current.papers.remove_other(key)
+        self._screen.papers(self._drafts.current)
+
+    def on_files_chosen(self, key: str, paths: Sequence[str]) -> None:
+        """Attach files to a row, each after it was opened; a scanned paper counts as here."""
+        draft = self._drafts.current
+        row = draft.papers.row(key)
+        if row is None:
+            return
+        row.opening += len(paths)
+        for path in map(Path, paths):
+            self._file_worker.run(
+                partial(self._files.open_file, path),
+                done=partial(self._attach, draft, row, path),
+                failed=partial(self._refuse_file, draft, row),
+            )
+        self._screen.papers(draft)
+
+    def _attach(self, draft: DraftEntry, row: PaperEntry, path: Path, opened: OpenedFile) -> None:
+        row.opening -= 1
+        row.files.append(EntryFile(uuid4().hex, path, opened.pages, opened.thumbnail))
+        row.mark_here()
+        self._screen.papers(draft)
+
+    def _refuse_file(self, draft: DraftEntry, row: PaperEntry, error: Exception) -> None:
+        row.opening -= 1
+        self._screen.papers(draft)
+        self._screen.problem(error)
+
+    def on_file_removed(self, key: str, file_id: str) -> None:
+        if (row := self._drafts.current.papers.row(key)) is not None:
+            row.files = [file for file in row.files if file.file_id != file_id]
+            self._screen.papers(self._drafts.current)

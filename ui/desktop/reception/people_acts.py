@@ -1,0 +1,90 @@
+"""What the officer does about the people of a dossier: zone 1."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from station.domain.id_card import IdCard
+from station.domain.id_text import parse_id_text
+from station.errors import StationError
+from ui.desktop.reception.draft_entry import DraftEntry
+from ui.desktop.reception.draft_screen import DraftScreen
+from ui.desktop.reception.files import FileReading
+from ui.desktop.reception.note_words import Remark
+from ui.desktop.reception.open_drafts import OpenDrafts
+from ui.desktop.reception.view_model import ApplicantField, ReceptionView
+from ui.desktop.tasks import Tasks
+
+
+class PeopleActs:
+    """Fills people in, from cards, pictures of cards and typing."""
+
+    def __init__(
+        self,
+        view: ReceptionView,
+        *,
+        screen: DraftScreen,
+        drafts: OpenDrafts,
+        files: FileReading,
+        file_worker: Tasks,
+        begin_new: Callable[[], None],
+    ) -> None:
+        self._view = view
+        self._screen = screen
+        self._drafts = drafts
+        self._files = files
+        self._file_worker = file_worker
+        self._begin_new = begin_new
+
+    def on_applicant_edited(self, name: ApplicantField, text: str) -> None:
+        draft = self._drafts.current
+        draft.applicant.edit(name, text)
+        self._screen.applicant(draft)
+
+    def on_card_text(self, text: str) -> None:
+        """Fill zone 1 from the text of a card's QR code or machine-readable zone."""
+        try:
+            self.on_card(parse_id_text(text))
+        except StationError as error:
+            self._screen.problem(error)
+
+    def on_card(self, card: IdCard, *, from_elsewhere: bool = False) -> None:
+        """Fill zone 1 from a card that a reader read.
+
+        Args:
+            from_elsewhere: the reader was used on another page: a new citizen sat down.
+        """
+        if from_elsewhere and self._drafts.current.applicant.has_content:
+            self._begin_new()
+        self._take_card(self._drafts.current, card)
+
+    def offer_typing(self) -> None:
+        """No reader read a card for a while: put the cursor where its number can be typed."""
+        if not self._drafts.current.applicant.has_content:
+            self._screen.remark(Remark.NO_CARD_YET)
+            self._view.focus_zone(1)
+
+    def on_card_picture(self, picture: str | bytes) -> None:
+        """Fill zone 1 from a picture of a card: the path of a file, or the file itself."""
+        draft = self._drafts.current
+        draft.applicant.readings += 1
+        self._screen.applicant(draft)
+
+        def done(card: IdCard) -> None:
+            draft.applicant.readings -= 1
+            self._take_card(draft, card)
+
+        def failed(error: Exception) -> None:
+            draft.applicant.readings -= 1
+            self._screen.applicant(draft)
+            self._screen.problem(error)
+
+        source = Path(picture) if isinstance(picture, str) else picture
+        self._file_worker.run(lambda: self._files.read_card(source), done=done, failed=failed)
+
+    def _take_card(self, draft: DraftEntry, card: IdCard) -> None:
+        before = draft.applicant.name
+        draft.applicant.take(card)
+        self._screen.problem(None)
+        if before and before != draft.applicant.name:
+            self._screen.remark(Remark.OTHER_CARD, name=before)
+        self._screen.applicant(draft)
