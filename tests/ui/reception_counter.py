@@ -25,6 +25,7 @@ from tests.ui.fake_tasks import Later
 from ui.desktop.frame.view_model import OpenDraft
 from ui.desktop.reception.files import OpenedFile
 from ui.desktop.reception.open_drafts import OpenDrafts
+from ui.desktop.reception.owner_view_model import Owner
 from ui.desktop.reception.presenter import ReceptionPresenter
 from ui.desktop.reception.view_model import (
     Applicant,
@@ -51,6 +52,7 @@ class FakePage:
 
     def __init__(self) -> None:
         self.applicant = Applicant()
+        self.owner = Owner()
         self.procedure = ProcedureZone()
         self.matches: Matches | None = None
         self.papers: tuple[Paper, ...] = ()
@@ -65,12 +67,16 @@ class FakePage:
 
     def show_draft(self, draft: Draft, *, fresh: bool) -> None:
         self.applicant, self.procedure = draft.applicant, draft.procedure
+        self.owner = draft.owner
         self.papers, self.fees, self.due = draft.papers, draft.fees, draft.due
         self.readiness = draft.readiness
         self.fresh.append(fresh)
 
     def show_applicant(self, applicant: Applicant) -> None:
         self.applicant = applicant
+
+    def show_owner(self, owner: Owner) -> None:
+        self.owner = owner
 
     def show_procedure(self, procedure: ProcedureZone) -> None:
         self.procedure = procedure

@@ -14,7 +14,8 @@ from station.ports.documents import CannotUseFileError
 from tests.builders import a_procedure
 from tests.ui.reception_counter import CARD, OTHER_CARD, AtCounter
 from ui.desktop.kit.tone import Tone
-from ui.desktop.reception.view_model import ApplicantField, Blocker, CopyKind, Source
+from ui.desktop.reception.field_state import Source
+from ui.desktop.reception.view_model import ApplicantField, Blocker, CopyKind
 
 NAME, NUMBER, BORN_ON = ApplicantField.NAME, ApplicantField.NUMBER, ApplicantField.BORN_ON
 

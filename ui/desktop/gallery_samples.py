@@ -19,6 +19,7 @@ from ui.desktop.frame.view_model import (
 )
 from ui.desktop.kit.tone import Tone
 from ui.desktop.preview.view_model import PaperChoice, Preview, PrinterChoice
+from ui.desktop.reception.field_state import FieldState, Note, Source
 from ui.desktop.reception.view_model import (
     Applicant,
     ApplicantField,
@@ -32,14 +33,11 @@ from ui.desktop.reception.view_model import (
     Due,
     FeeLine,
     Fees,
-    FieldState,
     Matches,
-    Note,
     Paper,
     Procedure,
     ProcedureMatch,
     Readiness,
-    Source,
 )
 
 NOW = datetime(2026, 9, 24, 9, 41, 7, tzinfo=VIETNAM)

@@ -61,6 +61,10 @@ class Segmented(QWidget):
     def value(self) -> str | None:
         return next((v for v, s in self._segments.items() if s.isChecked()), None)
 
+    def segments(self) -> tuple[QWidget, ...]:
+        """Give the choices as widgets, in their order, for who puts the Tab key in order."""
+        return tuple(self._segments.values())
+
     def focus_target(self) -> QWidget:
         """Give the segment at which the Tab key stops; the whole while it has none."""
         stops = [s for s in self._segments.values() if s.isChecked()]

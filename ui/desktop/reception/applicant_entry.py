@@ -12,15 +12,10 @@ from station.domain.person_doubt_words import finding_note
 from station.text import clean
 from station.words import Language, numeric_date
 from ui.desktop.kit.tone import Tone
+from ui.desktop.reception.field_state import FieldState, Note, Source
 from ui.desktop.reception.note_words import CARD_NOTES, Doubt, card_words, doubt_words, field_words
 from ui.desktop.reception.typed_text import typed_date, typed_number
-from ui.desktop.reception.view_model import (
-    Applicant,
-    ApplicantField,
-    FieldState,
-    Note,
-    Source,
-)
+from ui.desktop.reception.view_model import Applicant, ApplicantField
 
 _DATES = (ApplicantField.BORN_ON, ApplicantField.ISSUED_ON)
 _FIELD_OF: dict[PersonField, ApplicantField] = {
@@ -187,12 +182,13 @@ class ApplicantEntry:
         for name in _DATES:
             if self._text(name).strip() and self._date(name) is None:
                 yield name, doubt_words(Doubt.NO_DATE, language), Tone.ERR
-        for finding in check_person(self._person(), today, acts=True):
+        for finding in check_person(self.person, today, acts=True):
             name = _FIELD_OF[finding.field]
             if finding.doubt not in _UNTIL_WHOLE or name is not self._in_hand:
                 yield name, finding_note(finding, language), Tone.WARN
 
-    def _person(self) -> Person:
+    @property
+    def person(self) -> Person:
         """Give the person as far as the texts can be read."""
         number = typed_number(self._text(ApplicantField.NUMBER))
         sex = self._text(ApplicantField.SEX)

@@ -19,11 +19,14 @@ from ui.desktop.kit.segmented import Segmented
 from ui.desktop.kit.tokens import FIELD_HEIGHT
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.zone import Zone
-from ui.desktop.reception.view_model import Applicant, ApplicantField, FieldState, Note, Source
+from ui.desktop.reception.field_state import FieldState, Note, Source
+from ui.desktop.reception.owner_view_model import Owner, OwnerKind
+from ui.desktop.reception.view_model import Applicant, ApplicantField
 
 _LABEL = 66
 _DATE = 132
 _LONGEST_CARD_TEXT = 1000  # a reader types the whole QR text into the field
+_LONGEST_IN_HEAD = 22
 _CARD_MARK = "|"  # parts the fields of the QR text; no number has one
 
 
@@ -89,6 +92,8 @@ class ApplicantZone(Zone):
             name=self.tr("Đọc thẻ từ ảnh"),
         )
         self._picture.setToolTip(badge(Act.CARD_PICTURE))
+        self.owner_button = Button(self.tr("Nộp thay"), badge=badge(Act.OWNER), height=FIELD_HEIGHT)
+        self._owner = Owner()
         self._lines: dict[ApplicantField, Field] = {
             ApplicantField.NUMBER: self._number,
             ApplicantField.PHONE: self._phone,
@@ -107,6 +112,11 @@ class ApplicantZone(Zone):
         self._sex.show_value(applicant.of(ApplicantField.SEX).text or None)
         paper_type = applicant.of(ApplicantField.PAPER_TYPE).text
         self._paper_type.show_value(paper_type or IdDocumentType.CAN_CUOC)
+        self._show_chips()
+
+    def show_owner(self, owner: Owner) -> None:
+        """Say in the head for whom this person hands in."""
+        self._owner = owner
         self._show_chips()
 
     def summary(self) -> str:
@@ -137,11 +147,12 @@ class ApplicantZone(Zone):
         born_on = FieldLabel(self.tr("Sinh"), self._born_on)
         self.body.addLayout(row(name, (self._name, 1), born_on, self._born_on))
         address = FieldLabel(self.tr("Địa chỉ"), self._address, width=_LABEL)
-        self.body.addLayout(row(address, (self._address, 1)))
+        self.body.addLayout(row(address, (self._address, 1), self.owner_button))
         sex = FieldLabel(self.tr("Giới tính"), self._sex, width=_LABEL)
         issued_on = FieldLabel(self.tr("Cấp"), self._issued_on)
         self.body.addLayout(row(sex, self._sex, (self._paper_type, 1), issued_on, self._issued_on))
         self.body.addStretch(1)
+        QWidget.setTabOrder(self._issued_on, self.owner_button)  # after what everybody fills in
 
     def _connect(self) -> None:
         for name, line in self._lines.items():
@@ -184,6 +195,12 @@ class ApplicantZone(Zone):
         states = [applicant.of(name) for name in ApplicantField]
         from_card = next((s.source for s in states if s.source is not Source.TYPED), None)
         chips: list[tuple[str, Tone]] = []
+        if self._owner.kind is not OwnerKind.SELF:
+            whose = shortened(self._owner.name) or self.tr("chưa ghi tên")
+            by_law = self._owner.acts_by_law
+            said = self.tr("Đại diện: {owner}") if by_law else self.tr("Thay: {owner}")
+            odd = any(state.note for state in self._owner.fields.values())
+            chips.append((said.format(owner=whose), Tone.WARN if odd else Tone.INFO))
         if from_card:
             chips.append((self._source_words(from_card), Tone.OK))
         noted = [name for name in ApplicantField if applicant.of(name).note]
@@ -240,3 +257,10 @@ class ApplicantZone(Zone):
             (IdDocumentType.CMND, self.tr("CMND 9 số")),
             (IdDocumentType.OTHER, self.tr("Giấy tờ khác")),
         ]
+
+
+def shortened(name: str) -> str:
+    """Give a name at whole words, as long as the head of a zone has room for."""
+    if len(name) <= _LONGEST_IN_HEAD:
+        return name
+    return name[: _LONGEST_IN_HEAD + 1].rpartition(" ")[0] + " …"

@@ -13,6 +13,8 @@ from ui.desktop.frame.view_model import OpenDraft
 from ui.desktop.reception.applicant_entry import ApplicantEntry
 from ui.desktop.reception.grounds import ground_words
 from ui.desktop.reception.money_entry import MoneyEntry
+from ui.desktop.reception.owner_entry import OwnerEntry
+from ui.desktop.reception.owner_view_model import Owner, OwnerKind
 from ui.desktop.reception.paper_entries import PaperEntries
 from ui.desktop.reception.view_model import (
     Block,
@@ -33,6 +35,7 @@ class DraftEntry:
     """One dossier that is not received yet. Two drafts are never equal: people come twice."""
 
     applicant: ApplicantEntry = field(default_factory=ApplicantEntry)
+    owner: OwnerEntry = field(default_factory=OwnerEntry)
     papers: PaperEntries = field(default_factory=PaperEntries)
     money: MoneyEntry = field(default_factory=MoneyEntry)
     procedure: Procedure | None = None
@@ -52,6 +55,7 @@ class DraftEntry:
         return (
             self.applicant.has_content
             or self.applicant.readings > 0
+            or self.owner.kind is not OwnerKind.SELF
             or self.procedure is not None
             or any(row.has_content for row in self.papers)
         )
@@ -60,6 +64,10 @@ class DraftEntry:
     def tab(self) -> OpenDraft:
         title = self.applicant.name or (self.procedure.name if self.procedure else "")
         return OpenDraft(title=title, has_content=self.has_content)
+
+    def ask_for_letter(self) -> None:
+        """Ask for the paper by which somebody acts for the owner, or no more."""
+        self.papers.ask_for_letter(self.owner.letter)
 
     def change_procedure(self, procedure: Procedure, catalogue: str, today: date) -> None:
         """Choose a procedure, or another one: people and papers stay."""
@@ -82,6 +90,10 @@ class DraftEntry:
             Block(Blocker.BAD_FIELD, subject=words)
             for words in self.applicant.errors(today, language)
         ]
+        blocks += [
+            Block(Blocker.BAD_OWNER, subject=words)
+            for words in self.owner.errors(today, language, self.applicant.person)
+        ]
         if self.procedure is None:
             blocks.append(Block(Blocker.NO_PROCEDURE))
         if self.delivery is DeliveryMethod.POSTAL and not clean(self.delivery_address):
@@ -102,6 +114,9 @@ class DraftEntry:
             ground=ground_words(self.ground, language) if self.ground else None,
             accepting=self.accepting,
         )
+
+    def shown_owner(self, today: date, language: Language) -> Owner:
+        return self.owner.shown(today, language, self.applicant.person)
 
     def shown_procedure(self, frequent: tuple[ProcedureMatch, ...]) -> ProcedureZone:
         return ProcedureZone(
@@ -132,6 +147,7 @@ class DraftEntry:
     ) -> Draft:
         return Draft(
             applicant=self.applicant.shown(now.date(), language),
+            owner=self.shown_owner(now.date(), language),
             procedure=self.shown_procedure(frequent),
             papers=self.papers.shown(),
             fees=self.money.shown(language),
@@ -149,7 +165,7 @@ class DraftEntry:
             raise ValueError("a dossier is described once its procedure is chosen")
         return {
             "procedure_code": self.procedure.code,
-            "applicant": self.applicant.plain(),
+            **self.owner.people(self.applicant.plain()),
             **self.papers.plain(),
             **self.money.plain(),
             "delivery": {

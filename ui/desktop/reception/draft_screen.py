@@ -62,6 +62,7 @@ class DraftScreen:
         if self._is_seen(draft):
             today = self._now().date()
             self._view.show_applicant(draft.applicant.shown(today, self._language))
+            self._view.show_owner(draft.shown_owner(today, self._language))
         self.readiness(draft)
 
     def procedure(self, draft: DraftEntry) -> None:

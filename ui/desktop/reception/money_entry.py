@@ -9,9 +9,10 @@ from station.domain.procedure import Procedure
 from station.text import clean
 from station.words import Language
 from ui.desktop.kit.tone import Tone
+from ui.desktop.reception.field_state import Note
 from ui.desktop.reception.note_words import Doubt, doubt_words
 from ui.desktop.reception.typed_text import typed_sum
-from ui.desktop.reception.view_model import FeeLine, Fees, Note
+from ui.desktop.reception.view_model import FeeLine, Fees
 
 MOST_OF_ONE_FEE = 9999
 

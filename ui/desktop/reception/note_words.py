@@ -8,6 +8,7 @@ from typing import Final
 
 from station.domain.id_card import IdWarning
 from station.words import Language
+from ui.desktop.reception.owner_view_model import OwnerField
 from ui.desktop.reception.view_model import ApplicantField
 
 
@@ -15,6 +16,10 @@ class Doubt(StrEnum):
     """What the station finds in what was typed."""
 
     NO_DATE = "no_date"
+    NEEDED = "needed"
+    LAPSED = "lapsed"
+    NOT_BEGUN = "not_begun"
+    COLLECT_ONLY = "collect_only"
     NO_SUM = "no_sum"
     TOO_LITTLE = "too_little"
 
@@ -44,6 +49,10 @@ _REMARKS: Final[dict[Remark, _Words]] = {
 }
 _DOUBTS: Final[dict[Doubt, _Words]] = {
     Doubt.NO_DATE: {"vi": "ngày/tháng/năm", "en": "day/month/year"},
+    Doubt.NEEDED: {"vi": "chưa ghi", "en": "missing"},
+    Doubt.LAPSED: {"vi": "đã hết hạn", "en": "has ended"},
+    Doubt.NOT_BEGUN: {"vi": "chưa hiệu lực", "en": "has not begun"},
+    Doubt.COLLECT_ONLY: {"vi": "chỉ cho nhận kết quả", "en": "for collecting only"},
     Doubt.NO_SUM: {"vi": "không phải số tiền", "en": "not a sum"},
     Doubt.TOO_LITTLE: {"vi": "chưa đủ", "en": "not enough"},
 }
@@ -57,6 +66,21 @@ _FIELDS: Final[dict[ApplicantField, _Words]] = {
     ApplicantField.SEX: {"vi": "giới tính", "en": "sex"},
     ApplicantField.PAPER_TYPE: {"vi": "loại giấy tờ", "en": "kind of paper"},
     ApplicantField.ISSUED_ON: {"vi": "ngày cấp", "en": "date of issue"},
+}
+_OWNER_FIELDS: Final[dict[OwnerField, _Words]] = {
+    OwnerField.NUMBER: {"vi": "số giấy tờ chủ hồ sơ", "en": "owner's number"},
+    OwnerField.NAME: {"vi": "tên chủ hồ sơ", "en": "owner's name"},
+    OwnerField.BORN_ON: {"vi": "ngày sinh chủ hồ sơ", "en": "owner's date of birth"},
+    OwnerField.ADDRESS: {"vi": "địa chỉ chủ hồ sơ", "en": "owner's address"},
+    OwnerField.PHONE: {"vi": "điện thoại chủ hồ sơ", "en": "owner's phone"},
+    OwnerField.TAX_CODE: {"vi": "mã số thuế", "en": "tax code"},
+    OwnerField.HEAD: {"vi": "người đại diện", "en": "representative"},
+    OwnerField.ORGANISATION_KIND: {"vi": "loại tổ chức", "en": "kind of organisation"},
+    OwnerField.LETTER: {"vi": "loại giấy uỷ quyền", "en": "kind of authorisation"},
+    OwnerField.LETTER_NUMBER: {"vi": "số giấy uỷ quyền", "en": "number of the authorisation"},
+    OwnerField.LETTER_ISSUED_ON: {"vi": "ngày lập giấy uỷ quyền", "en": "day of authorisation"},
+    OwnerField.LETTER_EXPIRES_ON: {"vi": "thời hạn uỷ quyền", "en": "term of authorisation"},
+    OwnerField.SCOPE: {"vi": "phạm vi uỷ quyền", "en": "scope of authorisation"},
 }
 _LOOK_AT: Final[_Words] = {"vi": "so với thẻ", "en": "compare with card"}
 _TYPE_IT: Final[_Words] = {"vi": "gõ theo thẻ", "en": "type from card"}
@@ -96,6 +120,11 @@ def doubt_words(doubt: Doubt, language: Language, **values: object) -> str:
 def field_words(name: ApplicantField, language: Language) -> str:
     """Give what a field is called inside a sentence."""
     return _FIELDS[name][language]
+
+
+def owner_field_words(name: OwnerField, language: Language) -> str:
+    """Give what a field of the owner is called inside a sentence."""
+    return _OWNER_FIELDS[name][language]
 
 
 def card_words(warning: IdWarning, language: Language) -> str:

@@ -16,6 +16,8 @@ from ui.desktop.kit.tokens import FIELD_HEIGHT, GAP, ROW_GAP
 from ui.desktop.reception.applicant_zone import ApplicantZone
 from ui.desktop.reception.fees_zone import FeesZone
 from ui.desktop.reception.ground_panel import GroundPanel
+from ui.desktop.reception.owner_panel import OwnerPanel
+from ui.desktop.reception.owner_view_model import Owner
 from ui.desktop.reception.papers_zone import PapersZone
 from ui.desktop.reception.procedure_zone import ProcedureZone
 from ui.desktop.reception.readiness_words import ZONE_OF, readiness_words, slip_words
@@ -55,6 +57,7 @@ class ReceptionPage(Page):
         self.papers = PapersZone()
         self.fees = FeesZone()
         self._zones = (self.applicant, self.procedure, self.papers, self.fees)
+        self.owner = OwnerPanel(self)
         self._grounds = GroundPanel(self)
         self._offered_grounds: tuple[Ground, ...] = ()
         self._readiness = Readiness()
@@ -74,6 +77,7 @@ class ReceptionPage(Page):
 
     def show_draft(self, draft: Draft, *, fresh: bool) -> None:
         self.show_applicant(draft.applicant)
+        self.show_owner(draft.owner)
         self.show_procedure(draft.procedure)
         self.show_papers(draft.papers)
         self.show_fees(draft.fees)
@@ -85,6 +89,10 @@ class ReceptionPage(Page):
     def show_applicant(self, applicant: Applicant) -> None:
         self.applicant.show_applicant(applicant)
         self._refold()
+
+    def show_owner(self, owner: Owner) -> None:
+        self.owner.show_owner(owner)
+        self.applicant.show_owner(owner)
 
     def show_procedure(self, procedure: Procedure) -> None:
         self.procedure.show_procedure(procedure)
@@ -199,6 +207,7 @@ class ReceptionPage(Page):
     def _connect(self) -> None:
         for number, zone in enumerate(self._zones, start=1):
             zone.open_wanted.connect(partial(self._open_asked, number))
+        self.applicant.owner_button.clicked.connect(self._name_owner)
         self.papers.procedure_wanted.connect(self._search_procedure)
         self._accept.clicked.connect(self.accept_wanted)
         self._slip_button.clicked.connect(self.slip_wanted)
@@ -214,6 +223,7 @@ class ReceptionPage(Page):
         bind(self, Act.NEXT_ZONE, lambda: self._cycle(1))
         bind(self, Act.PREVIOUS_ZONE, lambda: self._cycle(-1))
         bind(self, Act.CARD_PICTURE, self.applicant.choose_picture)
+        bind(self, Act.OWNER, self._name_owner)
         bind(self, Act.PROCEDURE, self._search_procedure)
         bind(self, Act.ATTACH, self._attach)
         bind(self, Act.FEES, self._enter_money)
@@ -272,6 +282,10 @@ class ReceptionPage(Page):
         top_grows = compact and self._open_zone < _PAPERS_ZONE
         self._body.setStretch(0, 1 if top_grows else 0)
 
+    def _name_owner(self) -> None:
+        self._open(1)
+        self.owner.open_for(self.applicant.owner_button)
+
     def _search_procedure(self) -> None:
         self._open(2)
         self.procedure.search()
@@ -291,7 +305,10 @@ class ReceptionPage(Page):
     def _accept_or_point(self) -> None:
         """Ctrl+Enter: accept, or go to what is still missing."""
         if self._readiness.blocks:
-            self.focus_zone(ZONE_OF[self._readiness.blocks[0].blocker])
+            first = self._readiness.blocks[0].blocker
+            self.focus_zone(ZONE_OF[first])
+            if first is Blocker.BAD_OWNER:
+                self._name_owner()
         elif not self._readiness.accepting:
             self.accept_wanted.emit()
 

@@ -5,10 +5,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from station.domain.authorisation import is_letter
 from station.domain.procedure import Procedure, RequiredDocument
 from station.text import clean, fold
 from ui.desktop.reception.view_model import AttachedFile, CopyKind, Paper
 
+_LETTER_KEY = "letter"
 MOST_COPIES = 999
 """The contract counts no further."""
 
@@ -34,10 +36,12 @@ class PaperEntry:
     files: list[EntryFile] = field(default_factory=list)
     opening: int = 0
     """Files that are being opened right now."""
+    is_letter: bool = False
+    """Somebody acts for another one by this paper, so it must be here."""
 
     @property
     def mandatory(self) -> bool:
-        return self.required is not None and self.required.mandatory
+        return self.is_letter or (self.required is not None and self.required.mandatory)
 
     @property
     def number(self) -> int:
@@ -99,6 +103,8 @@ class PaperEntries:
 
     rows: list[PaperEntry] = field(default_factory=list)
     _made: int = 0
+    _letter: str | None = None
+    _has_list: bool = False
 
     def __iter__(self) -> Iterator[PaperEntry]:
         return iter(self.rows)
@@ -127,6 +133,8 @@ class PaperEntries:
             old.required = None
             old.key = self._other_key()
         self.rows = [*rows, *kept]
+        self._has_list = True
+        self.ask_for_letter(self._letter)
 
     def add_other(self, name: str) -> PaperEntry | None:
         """Add a paper that the procedure does not list; None when the name says nothing."""
@@ -140,7 +148,30 @@ class PaperEntries:
 
     def remove_other(self, key: str) -> None:
         """Take away another paper. Rows of the procedure stay; they can only be uncounted."""
-        self.rows = [row for row in self.rows if row.key != key or row.required is not None]
+        self.rows = [
+            row for row in self.rows if row.key != key or row.required is not None or row.is_letter
+        ]
+
+    def ask_for_letter(self, kind: str | None) -> None:
+        """Make the letter of authorisation mandatory, in a row of its own where there is none.
+
+        None: nobody acts for another one. A row that was made for the letter and holds nothing
+        goes; one that holds something stays as another paper.
+        """
+        self._letter = kind
+        for row in self.rows:
+            row.is_letter = False
+        self.rows = [row for row in self.rows if row.key != _LETTER_KEY or row.has_content]
+        if kind is None or not self._has_list:
+            return
+        like = [row for row in self.rows if row.key == _LETTER_KEY or is_letter(row.name, kind)]
+        letter = next((row for row in like if row.is_here), like[0] if like else None)
+        if letter is None:
+            letter = PaperEntry(_LETTER_KEY, kind)
+            self.rows.append(letter)
+        if letter.key == _LETTER_KEY:
+            letter.name = kind
+        letter.is_letter = True
 
     def missing(self) -> tuple[tuple[int, str], ...]:
         """Give the mandatory rows of which nothing is here: number and name."""

@@ -11,6 +11,7 @@ from ui.desktop.reception.draft_screen import DraftScreen
 from ui.desktop.reception.files import FileReading
 from ui.desktop.reception.note_words import Remark
 from ui.desktop.reception.open_drafts import OpenDrafts
+from ui.desktop.reception.owner_view_model import OwnerField, OwnerKind
 from ui.desktop.reception.view_model import ApplicantField, ReceptionView
 from ui.desktop.tasks import Tasks
 
@@ -34,6 +35,7 @@ class PeopleActs:
         self._files = files
         self._file_worker = file_worker
         self._begin_new = begin_new
+        self._is_owner_open = False
 
     def on_applicant_edited(self, name: ApplicantField, text: str) -> None:
         draft = self._drafts.current
@@ -81,7 +83,32 @@ class PeopleActs:
         source = Path(picture) if isinstance(picture, str) else picture
         self._file_worker.run(lambda: self._files.read_card(source), done=done, failed=failed)
 
+    def on_owner_opened(self, is_open: bool) -> None:
+        """The panel of the owner opened or closed: a card read meanwhile is the owner's."""
+        self._is_owner_open = is_open
+
+    def on_owner_chosen(self, kind: OwnerKind) -> None:
+        """Say whose dossier it is; a letter is asked for where somebody acts for another one."""
+        draft = self._drafts.current
+        draft.owner.choose(kind)
+        self._show_owner(draft)
+
+    def on_owner_edited(self, name: OwnerField, text: str) -> None:
+        draft = self._drafts.current
+        draft.owner.edit(name, text)
+        self._show_owner(draft)
+
+    def _show_owner(self, draft: DraftEntry) -> None:
+        draft.ask_for_letter()
+        self._screen.applicant(draft)
+        self._screen.papers(draft)
+
     def _take_card(self, draft: DraftEntry, card: IdCard) -> None:
+        if self._is_owner_open and draft.owner.kind is not OwnerKind.SELF:
+            draft.owner.take(card)
+            self._screen.problem(None)
+            self._screen.applicant(draft)
+            return
         before = draft.applicant.name
         draft.applicant.take(card)
         self._screen.problem(None)

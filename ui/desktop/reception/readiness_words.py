@@ -9,6 +9,7 @@ from ui.desktop.wording import promise
 ZONE_OF = {
     Blocker.NO_NAME: 1,
     Blocker.BAD_FIELD: 1,
+    Blocker.BAD_OWNER: 1,
     Blocker.READING: 1,
     Blocker.NO_PROCEDURE: 2,
     Blocker.NO_DELIVERY_ADDRESS: 2,
@@ -55,7 +56,7 @@ def _block_words(block: Block) -> tuple[str, str]:
     match block.blocker:
         case Blocker.NO_NAME:
             return "", QCoreApplication.translate("Readiness", "Chưa có họ tên người nộp")
-        case Blocker.BAD_FIELD:
+        case Blocker.BAD_FIELD | Blocker.BAD_OWNER:
             fact = QCoreApplication.translate("Readiness", "Cần sửa:")
             return fact, block.subject
         case Blocker.NO_PROCEDURE:
@@ -78,7 +79,10 @@ def _block_words(block: Block) -> tuple[str, str]:
 def _papers_words(block: Block) -> str:
     if len(block.papers) == 1:
         row, name = block.papers[0]
+        if not row:
+            return name
         words = QCoreApplication.translate("Readiness", "dòng {row}, {paper}")
         return words.format(paper=name, row=row)
-    rows = ", ".join(str(row) for row, _ in block.papers)
-    return QCoreApplication.translate("Readiness", "dòng {rows}").format(rows=rows)
+    rows = ", ".join(str(row) for row, _ in block.papers if row)
+    said = QCoreApplication.translate("Readiness", "dòng {rows}").format(rows=rows)
+    return ", ".join([said, *(name for row, name in block.papers if not row)])

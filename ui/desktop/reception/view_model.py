@@ -13,6 +13,8 @@ from typing import Protocol
 from station.domain.dossier import DeliveryMethod, PaymentMethod
 from station.domain.procedure import ProcessingTime
 from ui.desktop.kit.tone import Tone
+from ui.desktop.reception.field_state import FieldState, Note
+from ui.desktop.reception.owner_view_model import Owner
 
 
 class ApplicantField(StrEnum):
@@ -26,31 +28,6 @@ class ApplicantField(StrEnum):
     SEX = "sex"
     PAPER_TYPE = "paper_type"
     ISSUED_ON = "issued_on"
-
-
-class Source(StrEnum):
-    """Where the text of a field is from."""
-
-    TYPED = "typed"
-    QR = "qr"
-    MRZ = "mrz"
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """A few words inside a field: what to look at (WARN), or what is wrong (ERR)."""
-
-    words: str
-    tone: Tone = Tone.WARN
-
-
-@dataclass(frozen=True, slots=True)
-class FieldState:
-    """One field: its text, where it is from, and what is to be said about it."""
-
-    text: str = ""
-    source: Source = Source.TYPED
-    note: Note | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +175,7 @@ class Blocker(StrEnum):
 
     NO_NAME = "no_name"
     BAD_FIELD = "bad_field"
+    BAD_OWNER = "bad_owner"
     NO_PROCEDURE = "no_procedure"
     MISSING_PAPERS = "missing_papers"
     NO_DELIVERY_ADDRESS = "no_delivery_address"
@@ -267,6 +245,7 @@ class Draft:
     """Everything of one open draft."""
 
     applicant: Applicant = field(default_factory=Applicant)
+    owner: Owner = field(default_factory=Owner)
     procedure: Procedure = field(default_factory=Procedure)
     papers: tuple[Paper, ...] = ()
     fees: Fees = field(default_factory=Fees)
@@ -282,6 +261,8 @@ class ReceptionView(Protocol):
         ...
 
     def show_applicant(self, applicant: Applicant) -> None: ...
+
+    def show_owner(self, owner: Owner) -> None: ...
 
     def show_procedure(self, procedure: Procedure) -> None: ...
 

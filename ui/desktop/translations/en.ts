@@ -139,6 +139,10 @@
         <translation>Read a card from a picture</translation>
     </message>
     <message>
+        <source>Nộp thay</source>
+        <translation>For another</translation>
+    </message>
+    <message>
         <source>chưa có người nộp</source>
         <translation>no applicant yet</translation>
     </message>
@@ -177,6 +181,18 @@
     <message>
         <source>Đang đọc thẻ…</source>
         <translation>Reading the card…</translation>
+    </message>
+    <message>
+        <source>chưa ghi tên</source>
+        <translation>no name yet</translation>
+    </message>
+    <message>
+        <source>Đại diện: {owner}</source>
+        <translation>Represents {owner}</translation>
+    </message>
+    <message>
+        <source>Thay: {owner}</source>
+        <translation>For {owner}</translation>
     </message>
     <message>
         <source>{note} (+{more})</source>
@@ -772,6 +788,177 @@
     <message>
         <source>Trạm Một Cửa</source>
         <translation>Trạm Một Cửa</translation>
+    </message>
+</context>
+<context>
+    <name>OwnerPanel</name>
+    <message>
+        <source>Nộp thay, uỷ quyền</source>
+        <translation>Acting for another one</translation>
+    </message>
+    <message>
+        <source>Chủ hồ sơ</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>Chính người nộp</source>
+        <translation>The applicant</translation>
+    </message>
+    <message>
+        <source>Người khác</source>
+        <translation>Somebody else</translation>
+    </message>
+    <message>
+        <source>Tổ chức</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Hộ kinh doanh</source>
+        <translation>Household business</translation>
+    </message>
+    <message>
+        <source>Số giấy tờ</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Tên chủ hồ sơ</source>
+        <translation>Owner&apos;s name</translation>
+    </message>
+    <message>
+        <source>Ngày sinh</source>
+        <translation>Date of birth</translation>
+    </message>
+    <message>
+        <source>Địa chỉ chủ hồ sơ</source>
+        <translation>Owner&apos;s address</translation>
+    </message>
+    <message>
+        <source>Điện thoại chủ hồ sơ</source>
+        <translation>Owner&apos;s phone</translation>
+    </message>
+    <message>
+        <source>Mã số thuế</source>
+        <translation>Tax code</translation>
+    </message>
+    <message>
+        <source>Người đại diện</source>
+        <translation>Representative</translation>
+    </message>
+    <message>
+        <source>Số giấy uỷ quyền</source>
+        <translation>Number of the authorisation</translation>
+    </message>
+    <message>
+        <source>Ngày lập</source>
+        <translation>Dated</translation>
+    </message>
+    <message>
+        <source>Hết hạn</source>
+        <translation>Ends</translation>
+    </message>
+    <message>
+        <source>Loại tổ chức</source>
+        <translation>Kind of organisation</translation>
+    </message>
+    <message>
+        <source>Doanh nghiệp</source>
+        <translation>Enterprise</translation>
+    </message>
+    <message>
+        <source>Cơ quan nhà nước</source>
+        <translation>State agency</translation>
+    </message>
+    <message>
+        <source>Khác</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>Nộp thay theo</source>
+        <translation>Acts by</translation>
+    </message>
+    <message>
+        <source>Giấy uỷ quyền</source>
+        <translation>Letter of authorisation</translation>
+    </message>
+    <message>
+        <source>Giấy giới thiệu</source>
+        <translation>Letter of introduction</translation>
+    </message>
+    <message>
+        <source>Đại diện theo pháp luật</source>
+        <translation>Legal representative</translation>
+    </message>
+    <message>
+        <source>Phạm vi uỷ quyền</source>
+        <translation>Scope of authorisation</translation>
+    </message>
+    <message>
+        <source>Nộp và nhận</source>
+        <translation>Hand in and collect</translation>
+    </message>
+    <message>
+        <source>Chỉ nộp</source>
+        <translation>Hand in</translation>
+    </message>
+    <message>
+        <source>Chỉ nhận</source>
+        <translation>Collect</translation>
+    </message>
+    <message>
+        <source>Loại</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Đại diện</source>
+        <translation>Head</translation>
+    </message>
+    <message>
+        <source>Sinh</source>
+        <translation>Born</translation>
+    </message>
+    <message>
+        <source>Địa chỉ</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>ĐT</source>
+        <translation>Tel.</translation>
+    </message>
+    <message>
+        <source>Theo</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Số</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Phạm vi</source>
+        <translation>Scope</translation>
+    </message>
+    <message>
+        <source>ô kế tiếp</source>
+        <translation>next field</translation>
+    </message>
+    <message>
+        <source>xong</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>Người ở vùng 1 nộp hồ sơ của chính mình.</source>
+        <translation>The person of zone 1 hands in their own dossier.</translation>
+    </message>
+    <message>
+        <source>Người ở vùng 1 là người đại diện theo pháp luật.</source>
+        <translation>The person of zone 1 is the legal representative.</translation>
+    </message>
+    <message>
+        <source>Người ở vùng 1 nộp thay; giấy này là giấy tờ bắt buộc.</source>
+        <translation>The person of zone 1 acts for the owner; this letter is a mandatory paper.</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,31 @@
+"""One field of a person as a page shows it: its text, where it is from, what is to be said."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ui.desktop.kit.tone import Tone
+
+
+class Source(StrEnum):
+    """Where the text of a field is from."""
+
+    TYPED = "typed"
+    QR = "qr"
+    MRZ = "mrz"
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A few words inside a field: what to look at (WARN), or what is wrong (ERR)."""
+
+    words: str
+    tone: Tone = Tone.WARN
+
+
+@dataclass(frozen=True, slots=True)
+class FieldState:
+    """One field: its text, where it is from, and what is to be said about it."""
+
+    text: str = ""
+    source: Source = Source.TYPED
+    note: Note | None = None
