@@ -1,22 +1,29 @@
-"""The catalogue packs that were imported: every version stays, the newest is in force."""
+"""The catalogue packs that were imported: every version stays, the newest that holds answers."""
 
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Collection, Sequence
+from datetime import date, datetime
 from hashlib import sha256
+from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, bindparam, func, insert, select
+from sqlalchemy import BindParameter, Connection, Row, bindparam, func, insert, or_, select
 from sqlalchemy.dialects.sqlite import insert as insert_here
 
 from local_store.engine import Database
 from local_store.models import CataloguePackRow, ProcedureRow, ProcedureTextRow
-from station.catalogue.pack import Pack
+from station.catalogue.admission import ImportedPack
+from station.catalogue.pack import Pack, PackStatus
 from station.domain.procedure import Procedure
+from station.ports.catalogue import PackOrigin
 
 _ROWS_AT_ONCE = 500
 _LABEL = CataloguePackRow.name + " " + CataloguePackRow.version
+_DAY: BindParameter[date] = bindparam("day")
+_HOLDS = or_(CataloguePackRow.effective_from.is_(None), CataloguePackRow.effective_from <= _DAY) & (
+    or_(CataloguePackRow.effective_to.is_(None), CataloguePackRow.effective_to >= _DAY)
+)
 # Built once: every reception asks for one.
-_NEWEST = (
+_VERSIONS = (
     select(ProcedureTextRow.body, _LABEL.label("pack"))
     .select_from(ProcedureRow)
     .join(CataloguePackRow, CataloguePackRow.pack_id == ProcedureRow.pack_id)
@@ -25,7 +32,14 @@ _NEWEST = (
     .order_by(ProcedureRow.pack_id.desc())
     .limit(1)
 )
-_OF_A_PACK = _NEWEST.where(bindparam("pack") == _LABEL)
+_IN_FORCE = _VERSIONS.where(_HOLDS)
+_OF_A_PACK = _VERSIONS.where(bindparam("pack") == _LABEL)
+_PACKS = select(*CataloguePackRow.__table__.columns).order_by(CataloguePackRow.pack_id)
+_PACK = (
+    select(*CataloguePackRow.__table__.columns)
+    .where(bindparam("pack") == _LABEL)
+    .order_by(CataloguePackRow.pack_id.desc())
+)
 
 
 class StoreCatalogue:
@@ -34,8 +48,20 @@ class StoreCatalogue:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def import_pack(self, pack: Pack, *, at: datetime) -> None:
-        """Put a pack in force; the versions that dossiers were received under stay readable."""
+    def import_pack(
+        self,
+        pack: Pack,
+        *,
+        at: datetime,
+        origin: PackOrigin | None = None,
+        withdrawn: Collection[str] = (),
+    ) -> None:
+        """Put a pack in force; what was received under older versions stays readable.
+
+        Args:
+            withdrawn: codes that are there no more once this pack holds.
+        """
+        origin = origin or PackOrigin()
         bodies = [_written(procedure) for procedure in pack.procedures]
         digests = [sha256(body.encode()).hexdigest() for body in bodies]
         with self._database.writing() as connection:
@@ -46,27 +72,65 @@ class StoreCatalogue:
                 status=pack.status.value,
                 note=pack.note,
                 imported_at=at,
+                effective_from=pack.effective_from,
+                effective_to=pack.effective_to,
+                base=pack.base,
+                sha256=origin.sha256,
+                signed_by=origin.signed_by,
+                imported_by=origin.imported_by,
+                admission=origin.admission,
             )
             pack_id = connection.execute(pack_row.returning(CataloguePackRow.pack_id)).scalar_one()
             texts = _texts(connection, dict(zip(digests, bodies, strict=True)))
+            named = [
+                (procedure.code, texts[digest])
+                for procedure, digest in zip(pack.procedures, digests, strict=True)
+            ]
             rows = [
-                {
-                    "code": procedure.code,
-                    "pack_id": pack_id,
-                    "position": position,
-                    "text_id": texts[digest],
-                }
-                for position, (procedure, digest) in enumerate(
-                    zip(pack.procedures, digests, strict=True)
+                {"code": code, "pack_id": pack_id, "position": position, "text_id": text_id}
+                for position, (code, text_id) in enumerate(
+                    [*named, *((code, None) for code in sorted(withdrawn))]
                 )
             ]
             if rows:
                 connection.execute(insert(ProcedureRow), rows)
 
-    def procedures(self) -> Sequence[Procedure]:
-        """Give every procedure now in force, the oldest pack's first, each in its pack's order."""
+    def packs(self) -> Sequence[ImportedPack]:
+        """Give all packs, the oldest import first."""
+        with self._database.reading() as connection:
+            return [_imported(row) for row in connection.execute(_PACKS)]
+
+    def pack(self, label: str) -> ImportedPack | None:
+        """Give what is known of the pack with this ``name version``."""
+        with self._database.reading() as connection:
+            row = connection.execute(_PACK, {"pack": label}).first()
+        return _imported(row) if row else None
+
+    def codes_of(self, name: str) -> Collection[str]:
+        """Give the codes whose newest version is of a pack with this name."""
         newest = (
             select(ProcedureRow.code, func.max(ProcedureRow.pack_id).label("pack_id"))
+            .group_by(ProcedureRow.code)
+            .subquery()
+        )
+        codes = (
+            select(ProcedureRow.code)
+            .join(
+                newest,
+                (newest.c.code == ProcedureRow.code) & (newest.c.pack_id == ProcedureRow.pack_id),
+            )
+            .join(CataloguePackRow, CataloguePackRow.pack_id == ProcedureRow.pack_id)
+            .where(CataloguePackRow.name == name, ProcedureRow.text_id.is_not(None))
+        )
+        with self._database.reading() as connection:
+            return frozenset(connection.scalars(codes))
+
+    def procedures(self, on: date) -> Sequence[Procedure]:
+        """Give every procedure in force on a day, the oldest pack's first, in its pack's order."""
+        newest = (
+            select(ProcedureRow.code, func.max(ProcedureRow.pack_id).label("pack_id"))
+            .join(CataloguePackRow, CataloguePackRow.pack_id == ProcedureRow.pack_id)
+            .where(_HOLDS)
             .group_by(ProcedureRow.code)
             .subquery()
         )
@@ -80,21 +144,19 @@ class StoreCatalogue:
             .order_by(ProcedureRow.pack_id, ProcedureRow.position)
         )
         with self._database.reading() as connection:
-            return [_read(body) for body in connection.scalars(in_order)]
+            return [_read(body) for body in connection.scalars(in_order, {"day": on})]
 
-    def procedure(self, code: str, pack: str | None = None) -> tuple[Procedure, str] | None:
-        """Give a procedure as a pack has it, and the pack's ``name version``.
-
-        Args:
-            pack: ``name version`` of the pack; None: the one in force.
-        """
+    def procedure(self, code: str, on: date) -> tuple[Procedure, str] | None:
+        """Give the procedure in force on a day, and its pack's ``name version``."""
         with self._database.reading() as connection:
-            row = (
-                connection.execute(_NEWEST, {"code": code})
-                if pack is None
-                else connection.execute(_OF_A_PACK, {"code": code, "pack": pack})
-            ).first()
+            row = connection.execute(_IN_FORCE, {"code": code, "day": on}).first()
         return (_read(row.body), row.pack) if row and row.body else None
+
+    def procedure_of(self, code: str, pack: str) -> Procedure | None:
+        """Give the procedure as the pack with this ``name version`` has it."""
+        with self._database.reading() as connection:
+            row = connection.execute(_OF_A_PACK, {"code": code, "pack": pack}).first()
+        return _read(row.body) if row and row.body else None
 
     def version(self) -> str:
         """Give a token that changes with every import, for caches."""
@@ -118,6 +180,23 @@ def _texts(connection: Connection, bodies: dict[str, str]) -> dict[str, int]:
         for digest, text_id in connection.execute(keys):
             found[digest] = text_id
     return found
+
+
+def _imported(row: Row[Any]) -> ImportedPack:
+    return ImportedPack(
+        name=row.name,
+        version=row.version,
+        status=PackStatus(row.status),
+        issued_on=row.issued_on,
+        effective_from=row.effective_from,
+        effective_to=row.effective_to,
+        base=row.base,
+        sha256=row.sha256,
+        signed_by=row.signed_by,
+        imported_by=row.imported_by,
+        imported_at=row.imported_at,
+        admission=row.admission,
+    )
 
 
 def _written(procedure: Procedure) -> str:

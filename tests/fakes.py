@@ -1,6 +1,6 @@
 """In-memory ports. Each passes the contract class of its port."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from hashlib import sha256
@@ -11,13 +11,15 @@ from uuid import UUID
 
 import uuid6
 
-from station.catalogue.pack import Pack
+from station.catalogue.admission import ImportedPack
+from station.catalogue.pack import Pack, PackStatus
 from station.domain.dossier import Dossier, StoredFile
 from station.domain.events import Event, kind_of, to_payload
 from station.domain.history import fold
 from station.domain.journal import GENESIS, VIETNAM, JournalEntry
 from station.domain.numbers import NumberRange, NumbersSpentError
 from station.domain.procedure import Procedure
+from station.ports.catalogue import PackOrigin
 from station.ports.documents import IncomingFile
 from tests.fake_till import FakeTill
 
@@ -148,30 +150,76 @@ class FakeWork:
 
 
 class FakeCatalogue:
-    """Every version of every procedure in a dict, the newest last."""
+    """Every pack in a list, the newest last."""
 
     def __init__(self, *procedures: Procedure) -> None:
-        self._versions = {(procedure.code, "test 1"): procedure for procedure in procedures}
+        self._imported: list[tuple[ImportedPack, dict[str, Procedure | None]]] = []
+        first = Pack(
+            name="test",
+            version="1",
+            issued_on=None,
+            status=PackStatus.SAMPLE,
+            procedures=procedures,
+        )
+        self.import_pack(first, at=datetime(2026, 11, 1, tzinfo=VIETNAM))
 
-    def import_pack(self, pack: Pack, *, at: datetime) -> None:
-        label = f"{pack.name} {pack.version}"
-        for procedure in pack.procedures:
-            self._versions.pop((procedure.code, label), None)
-            self._versions[procedure.code, label] = procedure
+    def import_pack(
+        self,
+        pack: Pack,
+        *,
+        at: datetime,
+        origin: PackOrigin | None = None,
+        withdrawn: Collection[str] = (),
+    ) -> None:
+        origin = origin or PackOrigin()
+        known = ImportedPack(
+            name=pack.name,
+            version=pack.version,
+            status=pack.status,
+            issued_on=pack.issued_on,
+            effective_from=pack.effective_from,
+            effective_to=pack.effective_to,
+            base=pack.base,
+            sha256=origin.sha256,
+            signed_by=origin.signed_by,
+            imported_by=origin.imported_by,
+            imported_at=at,
+            admission=origin.admission,
+        )
+        has: dict[str, Procedure | None] = dict.fromkeys(sorted(withdrawn))
+        has |= {procedure.code: procedure for procedure in pack.procedures}
+        self._imported.append((known, has))
 
-    def procedures(self) -> Sequence[Procedure]:
-        return tuple({code: found for (code, _), found in self._versions.items()}.values())
+    def packs(self) -> Sequence[ImportedPack]:
+        return [pack for pack, _ in self._imported]
 
-    def procedure(self, code: str, pack: str | None = None) -> tuple[Procedure, str] | None:
-        found = [
-            (procedure, label)
-            for (known, label), procedure in self._versions.items()
-            if known == code and pack in (None, label)
-        ]
-        return found[-1] if found else None
+    def pack(self, label: str) -> ImportedPack | None:
+        return next((pack for pack, _ in reversed(self._imported) if pack.label == label), None)
+
+    def codes_of(self, name: str) -> Collection[str]:
+        newest = {code: pack.name for pack, has in self._imported for code in has}
+        there = {code: procedure for _, has in self._imported for code, procedure in has.items()}
+        return {code for code, of in newest.items() if of == name and there[code] is not None}
+
+    def procedures(self, on: date) -> Sequence[Procedure]:
+        codes = dict.fromkeys(code for _, has in self._imported for code in has)
+        found = [self.procedure(code, on) for code in codes]
+        return [each[0] for each in found if each is not None]
+
+    def procedure(self, code: str, on: date) -> tuple[Procedure, str] | None:
+        for pack, has in reversed(self._imported):
+            if code in has and pack.holds_on(on):
+                procedure = has[code]
+                return None if procedure is None else (procedure, pack.label)
+        return None
+
+    def procedure_of(self, code: str, pack: str) -> Procedure | None:
+        return next(
+            (has.get(code) for known, has in reversed(self._imported) if known.label == pack), None
+        )
 
     def version(self) -> str:
-        return str(len(self._versions))
+        return str(len(self._imported))
 
 
 class FakeVault:

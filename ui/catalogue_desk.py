@@ -1,13 +1,28 @@
 """The catalogue of a desk: finding procedures, the version that holds, putting packs in force."""
 
-from station.catalogue.pack import Pack
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from station.catalogue.admission import ImportedPack
 from station.catalogue.search import CatalogueIndex
+from station.catalogue.signing import TrustKey
 from station.domain.dossier import Dossier
 from station.domain.procedure import Procedure
 from station.usecases.dossier_rules import rules_of
 from station.usecases.handed_in import UnknownProcedureError
-from station.usecases.permissions import Act, require
+from station.usecases.import_catalogue import Examined, OfferedPack, examine, import_catalogue
+from station.usecases.trust_keys import add_trust_key, remove_trust_key, trust_keys
 from ui.desk_ports import DeskPorts
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """A key whose packs are taken. ``added_by`` is None for the province's own: it is enrolled."""
+
+    key: str
+    name: str | None
+    added_by: str | None
 
 
 class CatalogueDesk:
@@ -16,14 +31,14 @@ class CatalogueDesk:
     def __init__(self, ports: DeskPorts) -> None:
         self._ports = ports
         self._catalogue = ports.store.catalogue
-        self._index: tuple[str, CatalogueIndex] | None = None
+        self._index: tuple[tuple[str, date], CatalogueIndex] | None = None
 
     @property
     def index(self) -> CatalogueIndex:
-        """The search index over the procedures in force; made anew after an import."""
-        version = self._catalogue.version()
-        if self._index is None or self._index[0] != version:
-            self._index = (version, CatalogueIndex(self._catalogue.procedures()))
+        """The search index over the procedures in force; made anew after an import, or a day."""
+        state = (self._catalogue.version(), self._today())
+        if self._index is None or self._index[0] != state:
+            self._index = (state, CatalogueIndex(self._catalogue.procedures(state[1])))
         return self._index[1]
 
     def procedure(self, code: str) -> tuple[Procedure, str]:
@@ -32,7 +47,7 @@ class CatalogueDesk:
         Raises:
             UnknownProcedureError: the catalogue in force has none with this code.
         """
-        found = self._catalogue.procedure(code.strip())
+        found = self._catalogue.procedure(code.strip(), self._today())
         if found is None:
             raise UnknownProcedureError(code[:60])
         return found
@@ -41,11 +56,49 @@ class CatalogueDesk:
         """Give the procedure of a dossier as it was when the dossier was received."""
         return rules_of(dossier, self._catalogue)
 
-    def import_pack(self, pack: Pack) -> None:
-        """Put a pack in force.
+    def packs(self) -> Sequence[ImportedPack]:
+        """Give every pack that was imported, the oldest first."""
+        return self._catalogue.packs()
 
-        Raises:
-            NotAllowedError: the officer's role does not include it.
-        """
-        require(self._ports.officer, Act.IMPORT_CATALOGUE)
-        self._catalogue.import_pack(pack, at=self._ports.clock.now())
+    def examine(self, offered: OfferedPack) -> Examined:
+        """Say what a pack would change; see ``examine``."""
+        trusted = [signer.key for signer in self.signers()]
+        return examine(offered, catalogue=self._catalogue, trusted=trusted, today=self._today())
+
+    def import_pack(self, offered: OfferedPack, *, admit_because: str | None = None) -> Examined:
+        """Put a pack in force; see ``import_catalogue``."""
+        return import_catalogue(
+            offered,
+            officer=self._ports.officer,
+            catalogue=self._catalogue,
+            trusted=[signer.key for signer in self.signers()],
+            at=self._ports.clock.now(),
+            admit_because=admit_because,
+        )
+
+    def signers(self) -> Sequence[Signer]:
+        """Give the keys whose packs this station takes: the province's, then those by hand."""
+        enrolment = self._ports.store.outbox.enrolment()
+        return (
+            *(Signer(key, None, None) for key in (enrolment.server_keys if enrolment else ())),
+            *(Signer(k.key, k.name, k.added_by) for k in trust_keys(self._ports.store.secrets)),
+        )
+
+    def trust(self, key: str, name: str) -> TrustKey:
+        """Take packs that are signed with this key; see ``add_trust_key``."""
+        return add_trust_key(
+            key,
+            name,
+            officer=self._ports.officer,
+            secrets=self._ports.store.secrets,
+            at=self._ports.clock.now(),
+        )
+
+    def distrust(self, beginning: str) -> TrustKey:
+        """Take no more packs that are signed with this key; see ``remove_trust_key``."""
+        return remove_trust_key(
+            beginning, officer=self._ports.officer, secrets=self._ports.store.secrets
+        )
+
+    def _today(self) -> date:
+        return self._ports.clock.now().date()

@@ -104,7 +104,7 @@ def make_home(new: NewHome, password: str) -> MadeHome:
     try:
         for pack in built_in_packs() if new.sample else ():
             store.catalogue.import_pack(pack, at=now)
-        procedures = len(store.catalogue.procedures())
+        procedures = len(store.catalogue.procedures(now.date()))
     finally:
         store.close()
     return MadeHome(

@@ -43,6 +43,8 @@ _ACTS: Final = {
     "refund": ("hoàn phí", "give fees back"),
     "void_receipt": ("huỷ thu", "void receipts"),
     "import_catalogue": ("nhập danh mục", "import catalogues"),
+    "admit_unsigned": ("nhận danh mục chưa ký số", "admit unsigned catalogues"),
+    "trust_keys": ("quản lý khoá tin cậy", "manage trusted keys"),
     "care_for_store": ("kiểm tra dữ liệu", "care for the store"),
     "enrol": ("đăng ký quầy", "enrol the station"),
 }

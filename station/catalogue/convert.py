@@ -6,6 +6,7 @@ The packs in ``station/catalogue/packs`` were made with it; the same input gives
 import argparse
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -15,7 +16,12 @@ from station.catalogue.reading import read_pack_file
 from station.catalogue.source_formats import Issue
 from station.errors import StationError
 
-_LEAST_RELIABLE_FIRST = (PackStatus.REFERENCE, PackStatus.SAMPLE, PackStatus.OFFICIAL)
+_LEAST_RELIABLE_FIRST = (
+    PackStatus.REFERENCE,
+    PackStatus.SAMPLE,
+    PackStatus.LOCAL,
+    PackStatus.OFFICIAL,
+)
 
 
 def join(packs: Sequence[Pack], issue: Issue) -> Pack:
@@ -32,6 +38,18 @@ def join(packs: Sequence[Pack], issue: Issue) -> Pack:
         status=min((pack.status for pack in packs), key=_LEAST_RELIABLE_FIRST.index),
         note="; ".join(notes) or None,
         procedures=tuple(procedure for pack in packs for procedure in pack.procedures),
+    )
+
+
+def since(old: Pack, new: Pack) -> Pack:
+    """Give the new pack as a delta: what is new or another, and which codes are gone."""
+    before = {procedure.code: procedure for procedure in old.procedures}
+    after = {procedure.code for procedure in new.procedures}
+    return replace(
+        new,
+        base=old.version,
+        procedures=tuple(p for p in new.procedures if before.get(p.code) != p),
+        withdrawn=tuple(code for code in before if code not in after),
     )
 
 

@@ -9,22 +9,28 @@ import msgspec
 from msgspec import Meta
 
 from station.catalogue.pack import MOST_PROCEDURES, Pack, PackStatus
-from station.catalogue.pack_objects import Note, PackedProcedure, Strict, Word
+from station.catalogue.pack_objects import Code, Note, PackedProcedure, Strict, Word
+from station.catalogue.versions import VERSION_PATTERN
 from station.codec import from_plain, to_plain
 from station.domain.due_date import BadDurationError, require_possible
 from station.domain.procedure import Fee, Procedure, ProcessingTime
 from station.text import clean
 
 T = TypeVar("T")
+DATES_OVERLAP = "dates that overlap or run backwards"
 
 
 class PackHead(Strict, kw_only=True):
     schema: Literal["tram-mot-cua-pack/1"]
     name: Word
-    version: Annotated[str, Meta(min_length=1, max_length=40)]
+    version: Annotated[str, Meta(pattern=VERSION_PATTERN)]
     issued_on: date | None
     status: PackStatus
     note: Note | None = None
+    effective_from: date | None = None
+    effective_to: date | None = None
+    base: Annotated[str, Meta(pattern=VERSION_PATTERN)] | None = None
+    withdrawn: Annotated[tuple[Code, ...], Meta(max_length=MOST_PROCEDURES)] = ()
 
 
 class PackFile(PackHead, kw_only=True):
@@ -45,7 +51,7 @@ def pack_from_plain(plain: Any) -> Pack:  # noqa: ANN401 - it comes from outside
 
     Raises:
         msgspec.ValidationError: it breaks the format; the text names the place.
-        DuplicateProcedureError: a code is there twice.
+        PackError: a code is there twice, dates run backwards: see ``Pack``.
     """
     file = strictly(plain, PackFile)
     return Pack(
@@ -54,7 +60,11 @@ def pack_from_plain(plain: Any) -> Pack:  # noqa: ANN401 - it comes from outside
         issued_on=file.issued_on,
         status=file.status,
         note=file.note,
+        effective_from=file.effective_from,
+        effective_to=file.effective_to,
+        base=file.base,
         procedures=unpacked(file.procedures),
+        withdrawn=file.withdrawn,
     )
 
 
@@ -104,7 +114,7 @@ def _require_sense(procedure: Procedure, where: str) -> None:
 
 def _require_sense_of_fee(fee: Fee, where: str) -> None:
     if any(one.from_on >= other.from_on for one, other in pairwise(fee.tariffs)):
-        raise msgspec.ValidationError(f"dates that overlap or run backwards - at `{where}.tariffs`")
+        raise msgspec.ValidationError(f"{DATES_OVERLAP} - at `{where}.tariffs`")
     keys = [exemption.key for exemption in fee.exemptions]
     if len(keys) != len(set(keys)):
         raise msgspec.ValidationError(f"an exemption is there twice - at `{where}.exemptions`")
@@ -119,6 +129,10 @@ def pack_to_bytes(pack: Pack) -> bytes:
         issued_on=pack.issued_on,
         status=pack.status,
         note=pack.note,
+        effective_from=pack.effective_from,
+        effective_to=pack.effective_to,
+        base=pack.base,
+        withdrawn=pack.withdrawn,
     )
     lines = b",\n".join(_packed(procedure) for procedure in pack.procedures)
     return msgspec.json.encode(head)[:-1] + b',"procedures":[\n' + lines + b"\n]}\n"

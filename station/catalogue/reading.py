@@ -9,13 +9,17 @@ import msgspec
 
 from station.catalogue.pack import (
     LARGEST_PACK_BYTES,
+    NegativeAmountError,
     Pack,
     PackContentError,
+    PackDatesError,
+    PackError,
     PackTooLargeError,
+    UnknownPackFieldError,
     UnknownPackFormatError,
     UnreadablePackError,
 )
-from station.catalogue.pack_format import pack_from_plain
+from station.catalogue.pack_format import DATES_OVERLAP, pack_from_plain
 from station.catalogue.source_formats import (
     REFERENCE_COLUMNS,
     Issue,
@@ -33,12 +37,20 @@ def read_pack_file(path: Path, issue: Issue | None = None) -> Pack:
     Raises:
         PackError: see ``read_pack``; also when the file cannot be opened.
     """
+    return read_pack(pack_bytes(path), path.name, issue)
+
+
+def pack_bytes(path: Path) -> bytes:
+    """Give what is in a catalogue file; of one that is too long, enough to see that it is.
+
+    Raises:
+        UnreadablePackError: it cannot be opened.
+    """
     try:
         with path.open("rb") as file:
-            content = file.read(LARGEST_PACK_BYTES + 1)
+            return file.read(LARGEST_PACK_BYTES + 1)
     except OSError as error:
         raise UnreadablePackError(path.name, error.strerror or "cannot be opened") from error
-    return read_pack(content, path.name, issue)
 
 
 def read_pack(content: bytes, filename: str, issue: Issue | None = None) -> Pack:
@@ -48,30 +60,40 @@ def read_pack(content: bytes, filename: str, issue: Issue | None = None) -> Pack
         content: the bytes of the file.
         filename: for messages, and to name a pack whose source has no name.
         issue: name and version of a converted source; by default the file's name and the
-            beginning of its SHA-256. A pack of ours brings its own.
+            version ``0+`` with the beginning of its SHA-256. A pack of ours brings its own.
 
     Raises:
         UnreadablePackError: empty, damaged, or not UTF-8 text.
         PackTooLargeError: more than 20 MB, packed or unpacked.
         UnknownPackFormatError: another format, or a later version of one.
-        PackContentError: a field is unknown, missing or impossible.
+        UnknownPackFieldError, NegativeAmountError, PackDatesError, PackContentError: a field is
+            unknown, below zero, contradicts another one, is missing or impossible.
         DuplicateProcedureError: a code is there twice.
     """
     filename = clean(PurePath(filename).name)[:100] or "?"
     text = _text(content, filename)
     if issue is None:
         digest = hashlib.sha256(content).hexdigest()
-        issue = Issue(name=filename.split(".")[0] or filename, version=digest[:12])
+        issue = Issue(name=filename.split(".")[0] or filename, version=f"0+{digest[:12]}")
     try:
         if text.lstrip()[:1] in ("{", "["):
             return _from_json(text, filename, issue)
         if next(csv.reader([text.split("\n", 1)[0].rstrip("\r")]), None) == REFERENCE_COLUMNS:
             return pack_from_reference_list(text, issue)
     except msgspec.ValidationError as error:
-        raise PackContentError(filename, str(error)) from error
+        raise _refusal(str(error))(filename, str(error)) from error
     except (msgspec.DecodeError, RecursionError, csv.Error) as error:
         raise UnreadablePackError(filename, str(error)) from error
     raise UnknownPackFormatError(filename, "neither JSON nor the columns of a reference list")
+
+
+def _refusal(problem: str) -> type[PackError]:
+    """Tell by what is wrong under which code it is refused."""
+    if "unknown field" in problem:
+        return UnknownPackFieldError
+    if ">= 0" in problem and "amount_vnd" in problem:
+        return NegativeAmountError
+    return PackDatesError if DATES_OVERLAP in problem else PackContentError
 
 
 def _from_json(text: str, filename: str, issue: Issue) -> Pack:

@@ -7,13 +7,12 @@ from datetime import date, datetime
 from typing import Any, Protocol
 from uuid import UUID
 
-from station.catalogue.pack import Pack
 from station.domain.dossier import Dossier, DossierStatus, StoredFile
 from station.domain.events import Event
 from station.domain.history import Step
 from station.domain.journal import JournalEntry
-from station.domain.procedure import Procedure
 from station.errors import StationError
+from station.ports.catalogue import CatalogueStore
 from station.ports.officers import Officers
 from station.ports.outbox import Outbox
 from station.ports.till import Till
@@ -216,30 +215,6 @@ class DossierQueries(Protocol):
         ...
 
     def last_entry(self) -> JournalEntry | None: ...
-
-
-class CatalogueStore(Protocol):
-    """The catalogue packs that were imported; the newest in force answers new receptions."""
-
-    def import_pack(self, pack: Pack, *, at: datetime) -> None:
-        """Put a pack in force; the versions that dossiers were received under stay readable."""
-        ...
-
-    def procedures(self) -> Sequence[Procedure]:
-        """Give every procedure now in force."""
-        ...
-
-    def procedure(self, code: str, pack: str | None = None) -> tuple[Procedure, str] | None:
-        """Give a procedure as a pack has it, and the pack's ``name version``.
-
-        Args:
-            pack: ``name version`` of the pack; None: the one in force.
-        """
-        ...
-
-    def version(self) -> str:
-        """Give a token that changes with every import, for caches."""
-        ...
 
 
 class PageVault(Protocol):

@@ -14,8 +14,9 @@ from station.domain.due_date import DueDate
 from station.domain.events import SupplementBrought
 from station.domain.procedure import SupplementRule
 from station.domain.processing import LackingPaper, Supplement
+from station.ports.catalogue import CatalogueStore
 from station.ports.documents import DocumentReader
-from station.ports.store import CatalogueStore, PageVault
+from station.ports.store import PageVault
 from station.text import fold
 from station.usecases.dossier_act import Acting, note, now_in
 from station.usecases.dossier_rules import rules_of

@@ -15,7 +15,7 @@ from station.domain.events import Corrected, DossierCorrected, Event
 from station.domain.person import Authorisation
 from station.domain.processing import Approval
 from station.errors import StationError
-from station.ports.store import CatalogueStore
+from station.ports.catalogue import CatalogueStore
 from station.text import clean
 from station.usecases import reception_input as described
 from station.usecases.dossier_act import Acting, act_on
@@ -122,7 +122,7 @@ def _other_procedure(
     dossier: Dossier, code: str, catalogue: CatalogueStore, calendar: WorkingCalendar
 ) -> dict[str, Any]:
     """Give what another procedure changes: its time runs from the same reception (N6)."""
-    found = catalogue.procedure(code)
+    found = catalogue.procedure(code, dossier.received_at.date())
     if found is None:
         raise UnknownProcedureError(code[:60])
     procedure, pack = found

@@ -2,7 +2,7 @@
 
 from station.domain.dossier import Dossier
 from station.domain.procedure import Procedure
-from station.ports.store import CatalogueStore
+from station.ports.catalogue import CatalogueStore
 
 
 def rules_of(dossier: Dossier, catalogue: CatalogueStore) -> Procedure | None:
@@ -10,18 +10,19 @@ def rules_of(dossier: Dossier, catalogue: CatalogueStore) -> Procedure | None:
 
     A catalogue that came later never changes what a dossier that is here was promised. Where
     this store does not have that version (a dossier of a program that kept only the newest),
-    the version in force answers.
+    the version answers that holds on the day of reception.
     """
     found = own_rules_of(dossier, catalogue)
-    if found is None and (newest := catalogue.procedure(dossier.procedure_code)):
-        return _in_its_case(newest[0], dossier)
+    if found is None:
+        that_day = catalogue.procedure(dossier.procedure_code, dossier.received_at.date())
+        return _in_its_case(that_day[0], dossier) if that_day else None
     return found
 
 
 def own_rules_of(dossier: Dossier, catalogue: CatalogueStore) -> Procedure | None:
     """Give the dossier's own version only; None where this store does not have it."""
-    found = catalogue.procedure(dossier.procedure_code, dossier.catalogue)
-    return _in_its_case(found[0], dossier) if found else None
+    found = catalogue.procedure_of(dossier.procedure_code, dossier.catalogue)
+    return _in_its_case(found, dossier) if found else None
 
 
 def _in_its_case(procedure: Procedure, dossier: Dossier) -> Procedure:

@@ -11,8 +11,9 @@ from station.domain.authorisation import require_may_submit
 from station.domain.dossier import FeeLine, StoredFile, SubmittedDocument
 from station.domain.procedure import Procedure, ProcessingTime
 from station.errors import StationError
+from station.ports.catalogue import CatalogueStore
 from station.ports.documents import DocumentReader
-from station.ports.store import CatalogueStore, PageVault
+from station.ports.store import PageVault
 from station.text import clean
 from station.usecases import reception_input as described
 from station.usecases.letter_of_authorisation import with_letter
@@ -22,6 +23,7 @@ from station.usecases.reception_checks import (
     counted_documents,
 )
 from station.usecases.reception_input import ReceptionInput
+from station.words import numeric_date
 
 LARGEST_DOSSIER_BYTES = 50_000_000
 """All files of one dossier together; the comparable counter program allows as much."""
@@ -53,6 +55,24 @@ class UnknownVersionError(StationError):
     @property
     def details(self) -> dict[str, Any]:
         return {"procedure_code": self.procedure_code, "catalogue": self.catalogue}
+
+
+class VersionEndedError(StationError):
+    """The version that the draft was begun under does not hold on the day of reception."""
+
+    code = "CAT-016"
+
+    def __init__(self, procedure_code: str, catalogue: str, ended_on: date) -> None:
+        super().__init__(f"{catalogue} held until {ended_on}")
+        self.procedure_code, self.catalogue, self.ended_on = procedure_code, catalogue, ended_on
+
+    @property
+    def details(self) -> dict[str, Any]:
+        return {
+            "procedure_code": self.procedure_code,
+            "catalogue": self.catalogue,
+            "ended_on": numeric_date(self.ended_on),
+        }
 
 
 class NameOnlyProcedureError(StationError):
@@ -124,7 +144,7 @@ def hand_in(
     Raises:
         StationError: a named reason, by its code; nothing of the dossier was saved.
     """
-    procedure, processing_time, pack = _procedure(given, catalogue)
+    procedure, processing_time, pack = _procedure(given, catalogue, on)
     case = procedure.case(given.case)
     ground = stated_ground(given.accept_despite_missing)
     fees = charged_fees(given, procedure, on)
@@ -169,19 +189,37 @@ def hand_in(
 
 
 def _procedure(
-    given: ReceptionInput, catalogue: CatalogueStore
+    given: ReceptionInput, catalogue: CatalogueStore, on: date
 ) -> tuple[Procedure, ProcessingTime, str]:
-    found = catalogue.procedure(given.procedure_code, given.catalogue)
-    if found is None:
-        if given.catalogue is not None and catalogue.procedure(given.procedure_code):
-            raise UnknownVersionError(given.procedure_code, given.catalogue)
-        raise UnknownProcedureError(given.procedure_code)
-    procedure, pack = found
+    procedure, pack = (
+        _in_force(given.procedure_code, catalogue, on)
+        if given.catalogue is None
+        else _begun_under(given.procedure_code, given.catalogue, catalogue, on)
+    )
     processing_time = procedure.processing_time
     if processing_time is None:
         raise NameOnlyProcedureError(given.procedure_code)
     procedure = procedure.in_case(given.case)
     return procedure, procedure.processing_time or processing_time, pack
+
+
+def _in_force(code: str, catalogue: CatalogueStore, on: date) -> tuple[Procedure, str]:
+    found = catalogue.procedure(code, on)
+    if found is None:
+        raise UnknownProcedureError(code)
+    return found
+
+
+def _begun_under(
+    code: str, label: str, catalogue: CatalogueStore, on: date
+) -> tuple[Procedure, str]:
+    """Give the version that a draft was begun under; the day of reception must lie in its time."""
+    procedure, pack = catalogue.procedure_of(code, label), catalogue.pack(label)
+    if procedure is None or pack is None:
+        raise UnknownVersionError(code, label)
+    if pack.effective_to is not None and pack.effective_to < on:
+        raise VersionEndedError(code, label, pack.effective_to)
+    return procedure, label
 
 
 def file_papers(

@@ -11,8 +11,9 @@ from station.domain.events import DossierLodged, DossierRefused, SupplementReque
 from station.domain.ids import DossierCode
 from station.domain.processing import LackingPaper, RequestStage
 from station.forms.form_sets import form_set_on
+from station.ports.catalogue import CatalogueStore
 from station.ports.documents import DocumentReader
-from station.ports.store import CatalogueStore, PageVault
+from station.ports.store import PageVault
 from station.usecases.dossier_act import Acting, note, now_in
 from station.usecases.handed_in import HandedIn, hand_in
 from station.usecases.permissions import Act, require

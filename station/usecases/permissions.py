@@ -23,6 +23,10 @@ class Act(StrEnum):
     REFUND = "refund"
     VOID_RECEIPT = "void_receipt"
     IMPORT_CATALOGUE = "import_catalogue"
+    ADMIT_UNSIGNED = "admit_unsigned"
+    """Let a pack in that nobody signed."""
+    TRUST_KEYS = "trust_keys"
+    """Say whose packs this station takes."""
     CARE_FOR_STORE = "care_for_store"
     ENROL = "enrol"
 
@@ -36,6 +40,7 @@ _ALLOWED: dict[Act, frozenset[Role]] = {
         frozenset({Role.COUNTER, Role.SUPERVISOR, Role.COMMUNE}),
     ),
     Act.IMPORT_CATALOGUE: frozenset({Role.ADMINISTRATOR, Role.SUPERVISOR, Role.COMMUNE}),
+    **dict.fromkeys((Act.ADMIT_UNSIGNED, Act.TRUST_KEYS), frozenset({Role.ADMINISTRATOR})),
     Act.CARE_FOR_STORE: frozenset({Role.ADMINISTRATOR, Role.SUPERVISOR, Role.COMMUNE}),
     Act.ENROL: frozenset({Role.ADMINISTRATOR, Role.COMMUNE}),
 }

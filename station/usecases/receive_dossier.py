@@ -16,10 +16,11 @@ from station.domain.ids import DossierCode
 from station.domain.money.collecting import TillWarning
 from station.domain.procedure import ProcessingTime
 from station.forms.form_sets import form_set_on
+from station.ports.catalogue import CatalogueStore
 from station.ports.clock import Clock
 from station.ports.documents import DocumentReader
 from station.ports.officers import Officer
-from station.ports.store import CatalogueStore, PageVault, UnitOfWork
+from station.ports.store import PageVault, UnitOfWork
 from station.usecases.handed_in import hand_in
 from station.usecases.permissions import Act, require
 from station.usecases.reception_checks import collected_fees

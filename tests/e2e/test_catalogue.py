@@ -69,7 +69,9 @@ def test_what_is_here_goes_on_by_the_old_rules_and_what_comes_by_the_new(
     exchanged = station.ok("export", "dvcqg", code)
 
     pack = a_pack_file(tmp_path / "moi.json")
-    station.as_officer("admin").ok("catalogue", "import", pack)
+    admin = station.as_officer("admin")
+    assert admin.refused("catalogue", "import", pack)["code"] == "CAT-017"
+    admin.ok("catalogue", "import", pack, "--admit-unsigned", "tỉnh chưa gửi chữ ký")
 
     assert station.ok("dossier", "show", code) == shown
     assert station.ok("export", "dvcqg", code) == exchanged
@@ -90,3 +92,53 @@ def test_what_is_here_goes_on_by_the_old_rules_and_what_comes_by_the_new(
     assert (draft["fees_total_vnd"], after["fees_total_vnd"]) == (15_000, 99_000)
     assert draft["due_at"] == before["due_at"] < after["due_at"]
     assert station.ok("catalogue", "show", CODE)["catalogue"] == "thu-tuc-moi 2"
+
+
+def test_a_pack_is_made_signed_compared_and_put_in_force(
+    station: Station, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("STATION_KEY_PASSWORD", "mot mat khau dai")
+    issuer, admin = station.as_officer(None), station.as_officer("admin")
+    source = a_pack_file(tmp_path / "nguon.json", name="nguon")
+    pack = tmp_path / "tinh-1.json"
+    key = issuer.ok("catalogue", "new-key", "-o", tmp_path / "ky.pem")["public_key"]
+    made = issuer.ok(
+        "catalogue", "make", source, "-o", pack, "--name", "tinh", "--version", "1",
+        "--issued-on", "2026-11-25", "--key", tmp_path / "ky.pem",
+    )  # fmt: skip
+    assert made["key"] == key
+
+    assert admin.refused("catalogue", "import", pack)["code"] == "CAT-011"
+    assert station.refused("catalogue", "keys", "add", key, "--name", "x")["code"] == "AUT-003"
+    admin.ok("catalogue", "keys", "add", key, "--name", "Sở KHCN")
+    first = admin.ok("catalogue", "import", pack)
+    assert (first["signed"], first["signed_by"]) == (True, "Sở KHCN")
+
+    later = a_pack_file(tmp_path / "sau.json", name="nguon")
+    plain = json.loads(later.read_text(encoding="utf-8"))
+    plain["procedures"][0]["fees"][0]["amount_vnd"] = 88_000
+    later.write_text(json.dumps(plain), encoding="utf-8")
+    delta = tmp_path / "tinh-2.json"
+    issuer.ok(
+        "catalogue", "make", later, "-o", delta, "--name", "tinh", "--version", "2",
+        "--since", pack, "--key", tmp_path / "ky.pem",
+    )  # fmt: skip
+    told = station.ok("catalogue", "diff", delta)
+    assert told["base"] == "1"
+    (changed,) = told["difference"]["changed"]
+    assert [change["words"] for change in changed["changes"]] == ["Lệ phí mới: 99.000 đ → 88.000 đ"]
+    assert station.ok("catalogue", "show", CODE)["catalogue"] == "tinh 1"
+    admin.ok("catalogue", "import", delta)
+    assert (
+        admin.refused("catalogue", "import", pack, "--signature", delta.with_suffix(".json.sig"))[
+            "code"
+        ]
+        == "CAT-010"
+    )
+    assert admin.ok("catalogue", "import", pack)["already_here"]
+    packs = station.ok("catalogue", "packs")
+    assert [(p["name"], p["version"], p["signed"]) for p in packs][-2:] == [
+        ("tinh", "1", True), ("tinh", "2", True),
+    ]  # fmt: skip
+    admin.ok("catalogue", "keys", "remove", key[:10])
+    assert admin.ok("catalogue", "keys", "list") == []

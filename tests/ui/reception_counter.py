@@ -126,10 +126,10 @@ class FakeDesk:
 
     @cached_property
     def catalogue_index(self) -> CatalogueIndex:
-        return CatalogueIndex(self.catalogue.procedures())
+        return CatalogueIndex(self.catalogue.procedures(self.now().date()))
 
     def procedure(self, code: str) -> tuple[Procedure, str]:
-        found = self.catalogue.procedure(code)
+        found = self.catalogue.procedure(code, self.now().date())
         assert found is not None
         return found
 

@@ -60,8 +60,8 @@ class Here:
     def get(self, officer_id: str) -> object:
         return SimpleNamespace(display_name="Trần Thị Hạnh")
 
-    def procedure(self, code: str, pack: str | None = None) -> tuple[object, str] | None:
-        return (a_procedure(), "sample 1") if pack in (None, "sample 1") else None
+    def procedure_of(self, code: str, pack: str) -> object:
+        return a_procedure() if pack == "sample 1" else None
 
 
 @dataclass

@@ -2,10 +2,18 @@
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from station.codec import to_plain
+from ui.cli import catalogue_issuer
 from ui.cli.output import print_result
 from ui.cli.signing_in import sign_in
+
+if TYPE_CHECKING:
+    from station.catalogue.differences import Difference
+    from station.usecases.import_catalogue import Examined, OfferedPack
+    from station.words import Language
+    from ui.catalogue_desk import CatalogueDesk
 
 
 def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -15,7 +23,16 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     )
     load = acts.add_parser("import", help="put a catalogue pack in force")
     load.add_argument("file", type=Path, metavar="FILE")
+    load.add_argument("--signature", type=Path, metavar="FILE", help="default: FILE.sig")
+    load.add_argument(
+        "--admit-unsigned", metavar="REASON", help="an administrator lets it in unsigned"
+    )
     load.set_defaults(command=_import)
+    compare = acts.add_parser("diff", help="what a pack would change")
+    compare.add_argument("file", type=Path, metavar="FILE")
+    compare.add_argument("--signature", type=Path, metavar="FILE", help="default: FILE.sig")
+    compare.set_defaults(command=_diff)
+    acts.add_parser("packs", help="the packs that were imported").set_defaults(command=_packs)
     search = acts.add_parser("search", help="find procedures; accents do not matter")
     search.add_argument("text", metavar="TEXT")
     search.add_argument("--limit", type=int, default=20, metavar="N")
@@ -23,6 +40,8 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     show = acts.add_parser("show", help="one procedure with its papers and fees")
     show.add_argument("code", metavar="CODE")
     show.set_defaults(command=_show)
+    _add_keys(acts)
+    catalogue_issuer.add_commands(acts)
 
     due = commands.add_parser("due", help="the lawful promise date, and why")
     due.add_argument("--received", required=True, metavar="ISO")
@@ -34,20 +53,151 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     due.set_defaults(command=_due)
 
 
-def _import(args: argparse.Namespace) -> None:
-    from station.catalogue.reading import read_pack_file
+def _add_keys(acts: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    keys = acts.add_parser("keys", help="whose packs this station takes").add_subparsers(
+        metavar="ACT", required=True
+    )
+    keys.add_parser("list", help="the trusted keys").set_defaults(command=_keys)
+    add = keys.add_parser("add", help="trust a key")
+    add.add_argument("key", metavar="KEY", help="the public key, 64 hex digits")
+    add.add_argument("--name", required=True, help="whose it is")
+    add.set_defaults(command=_trust)
+    remove = keys.add_parser("remove", help="trust a key no more")
+    remove.add_argument("key", metavar="KEY", help="the key, or its beginning")
+    remove.set_defaults(command=_distrust)
 
-    pack = read_pack_file(args.file)
+
+def _offered(args: argparse.Namespace) -> "OfferedPack":
+    """Read a pack and the signature beside it, no more of either than there may be."""
+    from station.catalogue.reading import pack_bytes
+    from station.catalogue.signing import (
+        LARGEST_SIGNATURE_BYTES,
+        SIGNATURE_SUFFIX,
+        read_signature,
+    )
+    from station.usecases.import_catalogue import OfferedPack
+
+    beside = args.file.with_name(args.file.name + SIGNATURE_SUFFIX)
+    path = args.signature or (beside if beside.exists() else None)
+    signature = None
+    if path is not None:
+        with path.open("rb") as file:
+            signature = read_signature(file.read(LARGEST_SIGNATURE_BYTES + 1), path.name)
+    return OfferedPack(content=pack_bytes(args.file), filename=args.file.name, signature=signature)
+
+
+def _import(args: argparse.Namespace) -> None:
+    offered = _offered(args)
     with sign_in(args) as desk:
-        desk.catalogue.import_pack(pack)
-    result = {
+        found = desk.catalogue.import_pack(offered, admit_because=args.admit_unsigned)
+        _print_examined(found, desk.catalogue, args)
+
+
+def _diff(args: argparse.Namespace) -> None:
+    offered = _offered(args)
+    with sign_in(args) as desk:
+        _print_examined(desk.catalogue.examine(offered), desk.catalogue, args)
+
+
+def _print_examined(
+    found: "Examined", catalogue: "CatalogueDesk", args: argparse.Namespace
+) -> None:
+    pack = found.pack
+    signer = next((s for s in catalogue.signers() if s.key == found.signed_by), None)
+    result: dict[str, Any] = {
         "name": pack.name,
         "version": pack.version,
         "status": pack.status.value,
         "procedures": len(pack.procedures),
         "with_details": sum(procedure.has_details for procedure in pack.procedures),
+        "signed": found.signed_by is not None,
+        "signed_by": (signer.name or "province") if signer else None,
+        "already_here": found.already_here,
+        "holds_from": found.holds_from.isoformat(),
+        "holds_to": pack.effective_to.isoformat() if pack.effective_to else None,
+        "base": pack.base,
+        "difference": {
+            "added": [{"code": c, "name": n} for c, n in found.difference.added],
+            "removed": [{"code": c, "name": n} for c, n in found.difference.removed],
+            "changed": [
+                {
+                    "code": each.code,
+                    "name": each.name,
+                    "changes": [
+                        {"aspect": change.aspect.value, "words": change.words(args.language)}
+                        for change in each.changes
+                    ],
+                }
+                for each in found.difference.changed
+            ],
+        },
     }
-    print_result(result, as_json=args.json)
+    lines = [f"{pack.label} ({pack.status.value})", *_said(found, result, args.language)]
+    lines += _difference_lines(found.difference, args.language)
+    print_result(result, as_json=args.json, text="\n".join(lines))
+
+
+def _said(found: "Examined", result: dict[str, Any], language: str) -> list[str]:
+    vi = language == "vi"
+    if found.signed_by is None:
+        lines = ["CHƯA KÝ SỐ" if vi else "UNSIGNED"]
+    else:
+        lines = [f"{'Ký số' if vi else 'Signed'}: {result['signed_by']}"]
+    if found.already_here:
+        lines.append("Đã có, không thay đổi gì" if vi else "Here already, nothing changes")
+    words = "Hiệu lực từ {0} đến {1}" if vi else "Holds from {0} to {1}"
+    lines.append(words.format(result["holds_from"], result["holds_to"] or "…"))
+    return lines
+
+
+def _difference_lines(found: "Difference", language: "Language") -> list[str]:
+    vi = language == "vi"
+    heads = ("Thêm", "Bỏ", "Đổi") if vi else ("Added", "Removed", "Changed")
+    lines = [
+        f"{heads[0]} {len(found.added)} · {heads[1]} {len(found.removed)}"
+        f" · {heads[2]} {len(found.changed)}"
+    ]
+    lines += [f"+ {code}  {name}" for code, name in found.added]
+    lines += [f"- {code}  {name}" for code, name in found.removed]
+    for each in found.changed:
+        lines.append(f"~ {each.code}  {each.name}")
+        lines += [f"    {change.words(language)}" for change in each.changes]
+    return lines
+
+
+def _packs(args: argparse.Namespace) -> None:
+    with sign_in(args) as desk:
+        packs = [
+            {
+                "name": pack.name,
+                "version": pack.version,
+                "status": pack.status.value,
+                "signed": pack.signed_by is not None,
+                "effective_from": pack.effective_from,
+                "effective_to": pack.effective_to,
+                "base": pack.base,
+                "imported_at": pack.imported_at,
+                "imported_by": pack.imported_by,
+                "admission": pack.admission,
+            }
+            for pack in desk.catalogue.packs()
+        ]
+        print_result(packs, as_json=args.json)
+
+
+def _keys(args: argparse.Namespace) -> None:
+    with sign_in(args) as desk:
+        print_result(desk.catalogue.signers(), as_json=args.json)
+
+
+def _trust(args: argparse.Namespace) -> None:
+    with sign_in(args) as desk:
+        print_result(desk.catalogue.trust(args.key, args.name), as_json=args.json)
+
+
+def _distrust(args: argparse.Namespace) -> None:
+    with sign_in(args) as desk:
+        print_result(desk.catalogue.distrust(args.key), as_json=args.json)
 
 
 def _search(args: argparse.Namespace) -> None:
