@@ -2,34 +2,23 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any
 
-from station.domain.dossier import SubmittedDocument
+from station.domain.documents import LawfulGround as LawfulGround
+from station.domain.documents import RowCheck, SubmittedDocument
 from station.errors import StationError
 from station.text import clean
 
 SHORTEST_STATED_GROUND = 10
 
 
-class LawfulGround(StrEnum):
-    """Grounds on which a dossier is accepted although a mandatory paper is missing.
-
-    NĐ 309/2026 Art. 4(2a): a paper whose data is in a published database is not asked for;
-    where the data could not be retrieved, or is wrong, that is recorded.
-    """
-
-    HELD_BY_STATE = "held_by_state"
-    NOT_RETRIEVABLE = "not_retrievable"
-    INACCURATE = "inaccurate"
-
-
 @dataclass(frozen=True, slots=True)
 class MissingDocument:
-    """One mandatory row of the checklist of which nothing was handed in."""
+    """One mandatory row of the checklist that is missing, or wrong for the reason given."""
 
     index: int
     name: str
+    what: str | None = None
 
 
 class IncompleteDossierError(StationError):
@@ -44,7 +33,7 @@ class IncompleteDossierError(StationError):
     @property
     def details(self) -> dict[str, Any]:
         return {
-            "missing": [{"index": row.index, "name": row.name} for row in self.missing],
+            "missing": [_said(row) for row in self.missing],
             "grounds": [ground.value for ground in LawfulGround],
         }
 
@@ -84,7 +73,14 @@ def require_complete(documents: Sequence[SubmittedDocument], ground: str | None)
             (NĐ 61/2018 Art. 15(3): guidance is given once, full and precise).
     """
     missing = [
-        MissingDocument(d.index, d.name) for d in documents if d.mandatory and not d.handed_in
+        MissingDocument(d.index, d.name, d.remark if d.check is RowCheck.NOT_OK else None)
+        for d in documents
+        if d.lacks
     ]
     if missing and ground is None:
         raise IncompleteDossierError(missing)
+
+
+def _said(row: MissingDocument) -> dict[str, Any]:
+    what = {"what": row.what} if row.what else {}
+    return {"index": row.index, "name": row.name, **what}

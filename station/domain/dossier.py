@@ -6,6 +6,8 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
+from station.domain.documents import StoredFile as StoredFile
+from station.domain.documents import SubmittedDocument as SubmittedDocument
 from station.domain.person import Authorisation, Party
 from station.domain.procedure import ProcessingTime
 from station.domain.processing import (
@@ -123,39 +125,6 @@ class PaymentMethod(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StoredFile:
-    """One scanned or brought file, kept encrypted under its content hash."""
-
-    sha256: str
-    size: int
-    media_type: str
-    pages: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SubmittedDocument:
-    """Giấy tờ đã nhận for one checklist row; ``index`` counts from 1, and is 0 for others."""
-
-    index: int
-    name: str
-    mandatory: bool
-    originals: int = 0
-    certified_copies: int = 0
-    copies: int = 0
-    presented: int = 0
-    files: tuple[StoredFile, ...] = ()
-
-    @property
-    def handed_in(self) -> bool:
-        """Tell whether anything of this row was handed in or shown."""
-        return self.originals + self.certified_copies + self.copies + self.presented > 0
-
-    @property
-    def pages(self) -> int:
-        return sum(file.pages for file in self.files)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class FeeLine:
     """One fee as it was charged; the amounts come from the tariff, never from the officer."""
 
@@ -165,6 +134,9 @@ class FeeLine:
     unit_amount_vnd: int
     quantity: int
     exemption: str | None = None
+    exemption_paper: str | None = None
+    """The paper that proves the ground; without one there is no exemption."""
+    exemption_basis: str | None = None
 
     @property
     def amount_vnd(self) -> int:
@@ -323,8 +295,8 @@ class Dossier:
 
     @property
     def missing(self) -> tuple[int, ...]:
-        """Indexes of the mandatory rows of which nothing was handed in."""
-        return tuple(d.index for d in self.documents if d.mandatory and not d.handed_in)
+        """Indexes of the mandatory rows that are missing, or were handed in and not accepted."""
+        return tuple(d.index for d in self.documents if d.lacks)
 
     @property
     def open_supplement(self) -> Supplement | None:

@@ -1,6 +1,7 @@
 """The files and fees of a dossier as the national exchange lists them."""
 
-from station.domain.dossier import Dossier, StoredFile, SubmittedDocument
+from station.domain.documents import Reuse, StoredFile, SubmittedDocument
+from station.domain.dossier import Dossier
 from station.domain.procedure import Procedure
 from station.exchange import codes
 from station.exchange import missing_facts as places
@@ -45,10 +46,10 @@ def _file_record(
         IsDeleted="False",
         MaThanhPhanHoSo=code,
         DuongDanTaiTepTin=address.replace("{sha256}", file.sha256),
-        DuocSoHoa="1",
-        DuocTaiSuDung="0",
-        DuocLayTuKhoDMQG="0",
-        MaKetQuaThayThe="",
+        DuocSoHoa="0" if document.reuse else "1",
+        DuocTaiSuDung="1" if document.reuse is Reuse.REUSED else "0",
+        DuocLayTuKhoDMQG="1" if document.reuse is Reuse.NATIONAL_STORE else "0",
+        MaKetQuaThayThe=document.result_code or "",
     )
 
 

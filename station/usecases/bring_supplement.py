@@ -110,7 +110,9 @@ def _with_brought(
         if row is None:
             raise WrongIndexError("document", given.index, len(found))
         more = counted(row, given)
-        found[given.index] = replace(with_more(row, more), files=(*row.files, *files.files))
+        found[given.index] = replace(
+            with_more(row, more), files=(*row.files, *files.files), check=more.check, remark=None
+        )
     others = [row for row in rows if not row.index]
     for other in filed[len(brought.documents) :]:
         asked = next((n for n, row in enumerate(others) if _was_asked_for(row, other)), None)
@@ -124,7 +126,7 @@ def _with_brought(
 
 def _was_asked_for(row: SubmittedDocument, brought: SubmittedDocument) -> bool:
     """Tell whether a paper in no list is the mandatory one that was missing (a letter)."""
-    return row.mandatory and not row.handed_in and fold(row.name) in fold(brought.name)
+    return row.lacks and fold(row.name) in fold(brought.name)
 
 
 def _still_lacking(request: Supplement, brought: SupplementInput) -> tuple[LackingPaper, ...]:

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, time
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 
 from station.domain.acceptance import require_complete, stated_ground
 from station.domain.authorisation import require_may_submit
 from station.domain.dossier import FeeLine, StoredFile, SubmittedDocument
+from station.domain.paper_checks import PaperFinding, check_papers
 from station.domain.procedure import Procedure, ProcessingTime
 from station.errors import StationError
 from station.ports.catalogue import CatalogueStore
@@ -119,6 +120,16 @@ class HandedIn:
         """The procedure's own cut-off hour."""
         return time.fromisoformat(self.procedure.cutoff) if self.procedure.cutoff else None
 
+    def paper_findings(self, on: date) -> tuple[PaperFinding, ...]:
+        """Say what is odd about the papers on a day."""
+        return check_papers(
+            self.documents,
+            self.procedure,
+            submitter=self.facts["submitter"],
+            owner=self.facts["owner"],
+            on=on,
+        )
+
     @property
     def files(self) -> tuple[StoredFile, ...]:
         return tuple(file for document in self.documents for file in document.files)
@@ -131,14 +142,14 @@ def hand_in(
     vault: PageVault,
     documents: DocumentReader,
     folder: Path,
-    on: date,
+    at: datetime,
     whole: bool,
 ) -> HandedIn:
     """Check a description and put its files away, encrypted.
 
     Args:
         folder: where relative names of files start.
-        on: the day whose tariff holds.
+        at: the tariff of its day holds; data of the state was asked for then.
         whole: the mandatory papers must be there, and cash must cover the fees.
 
     Raises:
@@ -147,8 +158,9 @@ def hand_in(
     procedure, processing_time, pack = _procedure(given, catalogue, on)
     case = procedure.case(given.case)
     ground = stated_ground(given.accept_despite_missing)
-    fees = charged_fees(given, procedure, on)
-    counted = with_letter(counted_documents(given, procedure), given.authorisation)
+    on = at.date()
+    counted = with_letter(counted_documents(given, procedure, at), given.authorisation)
+    fees = charged_fees(given, procedure, on, [document for document, _ in counted])
     authorisation = described.authorisation(given.authorisation) if given.authorisation else None
     if whole:
         require_may_submit(authorisation, on)

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import uuid6
 
-from station.domain.dossier import Dossier, SubmittedDocument
+from station.domain.documents import RowCheck, SubmittedDocument
+from station.domain.dossier import Dossier
 from station.domain.events import DossierLodged, DossierRefused, SupplementRequested
 from station.domain.ids import DossierCode
 from station.domain.processing import LackingPaper, RequestStage
@@ -70,7 +71,7 @@ def lodge_dossier(
         vault=vault,
         documents=documents,
         folder=folder,
-        on=acting.clock.now().date(),
+        at=acting.clock.now().replace(microsecond=0),
         whole=False,
     )
     why = _why(then, handed, by=acting.officer.display_name)
@@ -101,11 +102,12 @@ def lacking_of(
     documents: Sequence[SubmittedDocument], wrong: Sequence[tuple[int, str]]
 ) -> tuple[LackingPaper, ...]:
     """Name every mandatory row that is missing, and those that are wrong, all at once."""
-    said = dict(wrong)
+    said = {row.index: row.remark for row in documents if row.check is RowCheck.NOT_OK}
+    said |= dict(wrong)
     return tuple(
         LackingPaper(index=row.index, name=row.name, what=said.get(row.index) or "chưa nộp")
         for row in documents
-        if row.index in said or (row.mandatory and not row.handed_in)
+        if row.lacks or (row.index in said and row.index)
     )
 
 

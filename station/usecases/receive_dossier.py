@@ -14,6 +14,7 @@ from station.domain.due_date import DueDate
 from station.domain.events import DossierReceived
 from station.domain.ids import DossierCode
 from station.domain.money.collecting import TillWarning
+from station.domain.paper_checks import PaperFinding
 from station.domain.procedure import ProcessingTime
 from station.forms.form_sets import form_set_on
 from station.ports.catalogue import CatalogueStore
@@ -47,6 +48,7 @@ class Reception:
     dossier: Dossier
     print_jobs: tuple[int, ...]
     till_warnings: tuple[TillWarning, ...] = ()
+    paper_findings: tuple[PaperFinding, ...] = ()
 
 
 def receive_dossier(
@@ -80,7 +82,7 @@ def receive_dossier(
         vault=vault,
         documents=documents,
         folder=folder,
-        on=clock.now().date(),
+        at=clock.now().replace(microsecond=0),
         whole=True,
     )
 
@@ -126,4 +128,9 @@ def receive_dossier(
             for form, paper in counter.papers
         )
         work.commit()
-    return Reception(dossier=dossier, print_jobs=jobs, till_warnings=told)
+    return Reception(
+        dossier=dossier,
+        print_jobs=jobs,
+        till_warnings=told,
+        paper_findings=handed.paper_findings(now.date()),
+    )

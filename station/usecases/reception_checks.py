@@ -2,19 +2,23 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
-from station.domain.dossier import FeeLine, SubmittedDocument
+from station.domain.documents import HeldData, RowCheck, SubmittedDocument
+from station.domain.dossier import FeeLine
 from station.domain.events import FeeCollected
+from station.domain.journal import VIETNAM
 from station.domain.money.amounts import require_amount
 from station.domain.money.collecting import TillWarning, collection, require_covered
-from station.domain.procedure import Procedure
+from station.domain.procedure import Procedure, RequiredDocument
 from station.errors import StationError
 from station.ports.till import Till
 from station.text import clean
+from station.usecases.exemptions import exempted
 from station.usecases.reception_input import (
     HandedInInput,
+    HeldInput,
     OtherDocumentInput,
     ReceptionInput,
     needed_text,
@@ -35,27 +39,59 @@ class WrongIndexError(StationError):
         return {"what": self.what, "index": self.index, "highest": self.highest}
 
 
-def charged_fees(given: ReceptionInput, procedure: Procedure, on: date) -> tuple[FeeLine, ...]:
+class RemarkNeededError(StationError):
+    """A paper is found wanting, and nothing says why: the citizen has a right to know."""
+
+    code = "DOS-042"
+
+    def __init__(self, index: int, name: str) -> None:
+        super().__init__(f"row {index} is not accepted without a reason")
+        self.index, self.name = index, name
+
+    @property
+    def details(self) -> dict[str, Any]:
+        return {"index": self.index, "name": self.name}
+
+
+class NoDatabaseError(StationError):
+    """A row is said to be held by the state, and nothing says in which database."""
+
+    code = "DOS-043"
+
+    def __init__(self, index: int, name: str) -> None:
+        super().__init__(f"row {index} names no database")
+        self.index, self.name = index, name
+
+    @property
+    def details(self) -> dict[str, Any]:
+        return {"index": self.index, "name": self.name}
+
+
+def charged_fees(
+    given: ReceptionInput, procedure: Procedure, on: date, documents: Sequence[SubmittedDocument]
+) -> tuple[FeeLine, ...]:
     """Give the chosen lines of the tariff with their amounts of that day.
+
+    Args:
+        documents: what was handed in; an exemption must be proved by one of them.
 
     Raises:
         WrongIndexError: the procedure has no such fee, or it was chosen twice.
+        ExemptionWithoutPaperError: a ground without its paper.
     """
     lines: list[FeeLine] = []
     for chosen in given.fees:
         fee = procedure.fee(chosen.index)
         if fee is None or any(line.index == chosen.index for line in lines):
             raise WrongIndexError("fee", chosen.index, len(procedure.fees))
-        lines.append(
-            FeeLine(
-                index=fee.index,
-                name=fee.name,
-                kind=fee.kind,
-                unit_amount_vnd=fee.amount_on(on),
-                quantity=chosen.quantity,
-                exemption=(clean(chosen.exemption) or None) if chosen.exemption else None,
-            )
+        line = FeeLine(
+            index=fee.index,
+            name=fee.name,
+            kind=fee.kind,
+            unit_amount_vnd=fee.amount_on(on),
+            quantity=chosen.quantity,
         )
+        lines.append(exempted(line, chosen, fee, documents))
     return tuple(lines)
 
 
@@ -90,12 +126,16 @@ def collected_fees(
 
 
 def counted_documents(
-    given: ReceptionInput, procedure: Procedure
+    given: ReceptionInput, procedure: Procedure, at: datetime
 ) -> list[tuple[SubmittedDocument, tuple[str, ...]]]:
     """Give every row of the checklist with its counts, then the other papers, with their files.
 
+    Args:
+        at: when data of the state was asked for, where nothing else is said.
+
     Raises:
         WrongIndexError: the procedure has no such row, or it was named twice.
+        RemarkNeededError, NoDatabaseError: a row says less than it must.
     """
     by_index = {document.index: document for document in given.documents}
     highest = len(procedure.required_documents)
@@ -106,10 +146,31 @@ def counted_documents(
     for wanted in procedure.required_documents:
         handed = by_index.get(wanted.index)
         row = SubmittedDocument(index=wanted.index, name=wanted.name, mandatory=wanted.mandatory)
-        rows.append((counted(row, handed), handed.files if handed else ()))
+        row = counted(row, handed)
+        if handed is not None and handed.held is not None:
+            row = replace(row, held=_held(handed.held, wanted, at))
+        if row.reuse is not None and row.result_code is None:
+            row = replace(row, result_code=wanted.replaced_by_result)
+        rows.append((row, handed.files if handed else ()))
     for other in given.other_documents:
         rows.append((other_paper(other), other.files))
     return rows
+
+
+def _held(given: HeldInput, wanted: RequiredDocument, at: datetime) -> HeldData:
+    """Note what came of asking for data of the state (NĐ 309/2026 Art. 4(2a))."""
+    database = clean(given.database or "") or wanted.from_database
+    if database is None:
+        raise NoDatabaseError(wanted.index, wanted.name)
+    asked_at = given.asked_at or at
+    if asked_at.tzinfo is None:
+        asked_at = asked_at.replace(tzinfo=VIETNAM)
+    return HeldData(
+        ground=given.ground,
+        database=database,
+        asked_at=asked_at,
+        query=clean(given.query or "") or None,
+    )
 
 
 def other_paper(given: OtherDocumentInput) -> SubmittedDocument:
@@ -129,12 +190,21 @@ def counted(
     """Give the row with what was handed in of it."""
     if handed is None:
         return row
+    remark = clean(handed.remark or "") or None
+    if handed.check is RowCheck.NOT_OK and remark is None:
+        raise RemarkNeededError(row.index, row.name)
     return replace(
         row,
         originals=handed.originals,
         certified_copies=handed.certified_copies,
         copies=handed.copies,
         presented=handed.presented,
+        check=handed.check,
+        remark=remark,
+        reuse=handed.reuse,
+        result_code=clean(handed.result_code or "") or None,
+        issued_on=handed.issued_on,
+        named=clean(handed.named or "") or None,
     )
 
 

@@ -4,12 +4,13 @@ The shape is the external contract of ``station dossier receive``. Unknown field
 that names them; all text is brought to its one stored spelling.
 """
 
-from datetime import date
+from datetime import date, datetime
 from typing import Annotated, Any, TypeVar
 
 import msgspec
 from msgspec import Meta
 
+from station.domain.documents import LawfulGround, Reuse, RowCheck
 from station.domain.dossier import Channel, Delivery, DeliveryMethod, PaymentMethod
 from station.domain.person import (
     Authorisation,
@@ -120,6 +121,24 @@ class HandedInInput(_Input, frozen=True):
     copies: Count = 0
     presented: Count = 0
     files: Annotated[tuple[Line, ...], Meta(max_length=200)] = ()
+    check: RowCheck | None = None
+    remark: Line | None = None
+    """Why it is not accepted; needed with ``not_ok``."""
+    reuse: Reuse | None = None
+    result_code: Short | None = None
+    issued_on: date | None = None
+    named: Name | None = None
+
+
+class HeldInput(_Input, frozen=True):
+    """Data that the state holds already, and what came of asking for it."""
+
+    ground: LawfulGround
+    database: Line | None = None
+    """None: the one that the catalogue names for the row."""
+    asked_at: datetime | None = None
+    """None: now."""
+    query: Line | None = None
 
 
 class LetterInput(AuthorisationInput, frozen=True):
@@ -131,6 +150,7 @@ class LetterInput(AuthorisationInput, frozen=True):
 
 class DocumentInput(HandedInInput, frozen=True, kw_only=True):
     index: int
+    held: HeldInput | None = None
 
 
 class OtherDocumentInput(HandedInInput, frozen=True, kw_only=True):
@@ -141,6 +161,9 @@ class FeeInput(_Input, frozen=True):
     index: int
     quantity: Annotated[int, Meta(ge=1, le=9999)] = 1
     exemption: Line | None = None
+    """Key or name of a ground of the tariff, or a ground in words."""
+    exemption_paper: Line | None = None
+    """The paper that proves it; None: the one that the tariff names for the ground."""
 
 
 class PaymentInput(_Input, frozen=True):

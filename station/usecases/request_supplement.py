@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from station.domain.acts import DossierAct
+from station.domain.documents import SubmittedDocument
 from station.domain.dossier import Dossier, DossierStatus
 from station.domain.events import Event, SupplementRequested
 from station.domain.processing import LackingPaper, RequestStage
@@ -127,13 +128,17 @@ def lacking_papers(dossier: Dossier, rows: Sequence[tuple[int, str]]) -> tuple[L
     by_index = {
         document.index: document
         for document in dossier.documents
-        if document.index or (document.mandatory and not document.handed_in)
+        if document.index or document.lacks
     }
     found = []
     for index, what in rows:
         if index not in by_index:
             raise NothingAskedForError(f"row {index}")
         document = by_index[index]
-        said = clean(what) or ("chưa nộp" if not document.handed_in else "chưa đúng yêu cầu")
+        said = clean(what) or document.remark or _shortly(document)
         found.append(LackingPaper(index=index, name=document.name, what=said))
     return tuple(found)
+
+
+def _shortly(document: SubmittedDocument) -> str:
+    return "chưa đúng yêu cầu" if document.handed_in else "chưa nộp"

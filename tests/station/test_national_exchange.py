@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from station.domain.documents import Reuse
 from station.domain.dossier import Channel, Delivery, DeliveryMethod
 from station.domain.events import Event
 from station.domain.history import Step, apply
@@ -95,6 +96,32 @@ def test_the_schema_refuses_what_the_exchange_would_refuse(place: str, value: ob
 def test_times_are_those_of_viet_nam_whatever_zone_they_came_in() -> None:
     assert stamp(datetime(2026, 12, 31, 20, 30, 5, tzinfo=UTC)) == "20270101033005"
     assert stamp(None) == ""
+
+
+@pytest.mark.parametrize(
+    ("reuse", "code", "flags"),
+    [
+        (None, None, ("1", "0", "0", "")),
+        (Reuse.REUSED, "KQ.G15.000034", ("0", "1", "0", "KQ.G15.000034")),
+        (Reuse.NATIONAL_STORE, None, ("0", "0", "1", "")),
+    ],
+)
+def test_where_a_paper_comes_from_is_said_by_its_flags(
+    reuse: Reuse | None, code: str | None, flags: tuple[str, ...]
+) -> None:
+    paper = replace(WITH_SCANS[0], reuse=reuse, result_code=code)
+    steps = steps_of([a_reception(documents=(paper,)), FEE])
+    around = Surroundings(procedure=national_procedure(), file_address=FILE_ADDRESS)
+
+    sent = national_exchange(steps, around, officer_name=OFFICERS.get)
+
+    (record,) = sent.DongBoHoSoMC.data[0].TaiLieuNop
+    assert flags == (
+        record.DuocSoHoa,
+        record.DuocTaiSuDung,
+        record.DuocLayTuKhoDMQG,
+        record.MaKetQuaThayThe,
+    )
 
 
 # -- what is missing ------------------------------------------------------------------------

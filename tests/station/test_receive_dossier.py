@@ -114,7 +114,9 @@ def test_money_that_was_not_seen_is_not_recorded(payment: dict[str, Any] | None)
 
 
 def test_an_exempted_fee_costs_nothing_and_keeps_its_reason() -> None:
-    dossier = Desk().receive(fees=[{"index": 1, "exemption": "hộ nghèo"}], payment=None).dossier
+    exempted = {"index": 1, "exemption": "hộ nghèo", "exemption_paper": "Giấy tờ tùy thân"}
+
+    dossier = Desk().receive(fees=[exempted], payment=None).dossier
 
     assert dossier.fees_total_vnd == 0
     assert dossier.fees[0].exemption == "hộ nghèo"

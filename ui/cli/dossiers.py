@@ -43,7 +43,7 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
 def _receive(args: argparse.Namespace) -> None:
     from station.domain.money.collecting import warning_text
     from station.usecases.reception_input import read_reception
-    from ui.cli.people import people_doubts
+    from ui.cli.people import paper_doubts, people_doubts
 
     text, folder = read_described(args.file)
     given = read_reception(text)
@@ -64,7 +64,10 @@ def _receive(args: argparse.Namespace) -> None:
                 *dossier.due_warnings,
                 *(warning_text(one, args.language) for one in reception.till_warnings),
             ],
-            "doubts": people_doubts(dossier, args.language),
+            "doubts": [
+                *people_doubts(dossier, args.language),
+                *paper_doubts(reception.paper_findings, args.language),
+            ],
         }
         print_result(result, as_json=args.json)
 

@@ -269,11 +269,13 @@ def test_an_organisation_through_its_authorised_person(teller: Teller) -> None:
 
 
 def test_an_exempted_fee_is_no_debt_and_keeps_its_ground(teller: Teller) -> None:
-    exempted = [{"index": 1, "quantity": 1, "exemption": "Người thuộc hộ nghèo"}]
-    code = teller.receive(fees=exempted, payment=None)
+    proof = "Giấy chứng nhận hộ nghèo"
+    exempted = [{"index": 1, "exemption": "Người thuộc hộ nghèo", "exemption_paper": proof}]
+    shown_too = [{"name": proof, "presented": 1}]
+    code = teller.receive(fees=exempted, payment=None, other_documents=shown_too)
     shown = teller.ok("dossier", "show", code)
     nothing = teller.refused("till", "collect", code)
 
-    assert shown["fees"][0]["exemption"]
+    assert shown["fees"][0]["exemption_paper"] == proof
     assert nothing["code"] == "FEE-021"
     teller.ends(code, national=2, kinds=["DossierReceived"], forms={"01": "slip"})
