@@ -155,10 +155,10 @@ def hand_in(
     Raises:
         StationError: a named reason, by its code; nothing of the dossier was saved.
     """
+    on = at.date()
     procedure, processing_time, pack = _procedure(given, catalogue, on)
     case = procedure.case(given.case)
     ground = stated_ground(given.accept_despite_missing)
-    on = at.date()
     counted = with_letter(counted_documents(given, procedure, at), given.authorisation)
     fees = charged_fees(given, procedure, on, [document for document, _ in counted])
     authorisation = described.authorisation(given.authorisation) if given.authorisation else None
