@@ -222,6 +222,19 @@ class FakeCatalogue:
         return str(len(self._imported))
 
 
+class FakeSecrets:
+    """Small secrets in a dict."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, Any] = {}
+
+    def get(self, name: str) -> Any:
+        return self.kept.get(name)
+
+    def put(self, name: str, value: Any) -> None:
+        self.kept[name] = value
+
+
 class FakeVault:
     """Files in a dict."""
 

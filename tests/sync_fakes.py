@@ -26,6 +26,7 @@ from station.ports.province import (
     ProvinceDossier,
     ProvinceEvent,
     ProvinceHealth,
+    PublishedCatalogue,
     Verdict,
 )
 from tests.builders import MONDAY, PRINTED, a_reception
@@ -238,6 +239,8 @@ class FakeProvince:
         self.most_at_once = 1_000
         self.send_hook: Callable[[Sequence[JournalEntry]], None] = lambda _entries: None
         self.upload_hook: Callable[[str], None] = lambda _sha256: None
+        self.published: PublishedCatalogue | None = None
+        self.catalogue_hook: Callable[[str | None], None] = lambda _known: None
 
     def health(self) -> ProvinceHealth:
         return ProvinceHealth(version="fake", contract_version="1.0")
@@ -270,6 +273,12 @@ class FakeProvince:
 
     def dossier(self, code: str) -> ProvinceDossier | None:
         return None
+
+    def catalogue(self, known: str | None) -> PublishedCatalogue | None:
+        self.calls.append("catalogue")
+        self.catalogue_hook(known)
+        published = self.published
+        return None if published is None or published.tag == known else published
 
     def _judge(self, entry: JournalEntry) -> Verdict:
         if entry.event_id in self.refusals:

@@ -10,6 +10,7 @@ from station.catalogue.signing import TrustKey
 from station.domain.dossier import Dossier
 from station.domain.procedure import Procedure
 from station.usecases.dossier_rules import rules_of
+from station.usecases.fetch_catalogue import FetchedCatalogue, last_fetched
 from station.usecases.handed_in import UnknownProcedureError
 from station.usecases.import_catalogue import Examined, OfferedPack, examine, import_catalogue
 from station.usecases.trust_keys import add_trust_key, remove_trust_key, trust_keys
@@ -31,14 +32,15 @@ class CatalogueDesk:
     def __init__(self, ports: DeskPorts) -> None:
         self._ports = ports
         self._catalogue = ports.store.catalogue
-        self._index: tuple[tuple[str, date], CatalogueIndex] | None = None
+        self._index: tuple[tuple[str, ...], CatalogueIndex] | None = None
 
     @property
     def index(self) -> CatalogueIndex:
-        """The search index over the procedures in force; made anew after an import, or a day."""
-        state = (self._catalogue.version(), self._today())
-        if self._index is None or self._index[0] != state:
-            self._index = (state, CatalogueIndex(self._catalogue.procedures(state[1])))
+        """The search index over the procedures in force; made anew when another pack holds."""
+        today = self._today()
+        holding = tuple(pack.label for pack in self._catalogue.packs() if pack.holds_on(today))
+        if self._index is None or self._index[0] != holding:
+            self._index = (holding, CatalogueIndex(self._catalogue.procedures(today)))
         return self._index[1]
 
     def procedure(self, code: str) -> tuple[Procedure, str]:
@@ -75,6 +77,10 @@ class CatalogueDesk:
             at=self._ports.clock.now(),
             admit_because=admit_because,
         )
+
+    def last_fetched(self) -> FetchedCatalogue | None:
+        """Give what became of the pack that the province published last."""
+        return last_fetched(self._ports.store.secrets)
 
     def signers(self) -> Sequence[Signer]:
         """Give the keys whose packs this station takes: the province's, then those by hand."""

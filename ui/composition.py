@@ -134,6 +134,7 @@ def sign_in(home: Path, officer_id: str, password: str) -> Desk:
     from local_store.home import open_store
     from local_store.signing_key import StationSigningKey
     from station.catalogue.calendars import built_in_calendar
+    from station.usecases.fetch_catalogue import CatalogueInbox
     from sync.client.line import HttpLine
     from ui.desk import Desk
     from ui.desk_ports import DeskPorts
@@ -160,6 +161,12 @@ def sign_in(home: Path, officer_id: str, password: str) -> Desk:
                     clock=clock,
                     station_id=settings.station_id,
                     station_key=key.private_bytes,
+                    inbox=CatalogueInbox(
+                        catalogue=store.catalogue,
+                        secrets=store.secrets,
+                        outbox=store.outbox,
+                        clock=clock,
+                    ),
                 ),
                 password_opens=partial(password_opens, home),
             )
@@ -287,11 +294,16 @@ def draw_sample_pages() -> Sequence[bytes]:
     return draw()
 
 
-def serve_gateway(*, host: str, port: int, database: str, files: str) -> None:
+def serve_gateway(
+    *, host: str, port: int, database: str, files: str, catalogue: Path | None = None
+) -> None:
     """Serve the province's contract until the process is asked to end.
 
+    Args:
+        catalogue: the pack to publish, signed with the server's key.
+
     Raises:
-        CannotServeError: the database, the folder or the address cannot be used.
+        CannotServeError: the database, the folder, the pack or the address cannot be used.
     """
     from station.release import program_version
     from sync.reference_server.backend import BadLocationError
@@ -299,7 +311,14 @@ def serve_gateway(*, host: str, port: int, database: str, files: str) -> None:
     from sync.reference_server.server import serve
 
     try:
-        serve(host=host, port=port, database=database, files=files, version=program_version())
+        serve(
+            host=host,
+            port=port,
+            database=database,
+            files=files,
+            version=program_version(),
+            catalogue=catalogue,
+        )
     except (BadDatabaseError, BadLocationError) as error:
         raise CannotServeError(str(error)) from error
     except OSError as error:

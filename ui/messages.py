@@ -32,10 +32,15 @@ def message(error: StationError, language: str = "vi") -> Message:
     Raises:
         KeyError: nobody wrote the words; a test makes sure that this cannot happen.
     """
-    words = _filed()[error.code][language]
-    details = _readable(error.details, language)
-    parts = {part: words[part].format_map(details) for part in ("title", "happened", "safe", "do")}
-    return Message(code=error.code, **parts)
+    return words(error.code, error.details, language)
+
+
+def words(code: str, details: dict[str, Any], language: str = "vi") -> Message:
+    """Give the words filed under a code that was kept, filled with the details kept with it."""
+    filed = _filed()[code][language]
+    readable = _readable(details, language)
+    parts = {part: filed[part].format_map(readable) for part in ("title", "happened", "safe", "do")}
+    return Message(code=code, **parts)
 
 
 def sentence(error: StationError, language: str = "vi") -> str:

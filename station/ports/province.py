@@ -240,6 +240,17 @@ class ProvinceHealth:
     contract_version: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublishedCatalogue:
+    """The catalogue pack of the province, byte for byte; nothing of it was judged yet."""
+
+    content: bytes
+    signature: str
+    """Ed25519 over its SHA-256, in lower-case hex (``sync/contract/proofs.py``)."""
+    tag: str
+    """The ETag by which the same pack is not sent again."""
+
+
 class Province(Protocol):
     """The provincial server. Calls block, so they are made on the network's own thread.
 
@@ -291,6 +302,17 @@ class Province(Protocol):
 
     def dossier(self, code: str) -> ProvinceDossier | None:
         """Give the province's view of a dossier; None when it does not know the code."""
+        ...
+
+    def catalogue(self, known: str | None) -> PublishedCatalogue | None:
+        """Give the pack that the province publishes.
+
+        Args:
+            known: the tag of the pack that need not come again.
+
+        Returns:
+            None when it publishes none, or the one that is known.
+        """
         ...
 
 

@@ -1,4 +1,4 @@
-"""One round with the province: clock, events in order, news, files by their hash.
+"""One round with the province: clock, events in order, news, catalogue, files by their hash.
 
 Small things go first. What the province refuses holds back its own dossier only; what its server
 chokes on is passed over; a fault of the line ends the round, and what was done stays done, because
@@ -22,6 +22,7 @@ from station.ports.province import (
     RequestRefusedError,
     Verdict,
 )
+from station.usecases.fetch_catalogue import CatalogueInbox, FetchedCatalogue
 
 LARGEST_BATCH = 500
 FAULTS_IN_A_ROW = 3
@@ -47,6 +48,8 @@ class SyncReport:
     """What ended the round, or made it pass over an item."""
     batch: int
     """How many events at once the line bore; the next round begins with it."""
+    catalogue: FetchedCatalogue | None = None
+    """What became of a pack that came in this round."""
 
     @property
     def progressed(self) -> bool:
@@ -59,6 +62,7 @@ def synchronise(
     outbox: Outbox,
     province: Province,
     clock: Clock,
+    inbox: CatalogueInbox | None = None,
     go_on: GoOn = lambda: True,
     batch: int = LARGEST_BATCH,
 ) -> SyncReport:
@@ -66,17 +70,19 @@ def synchronise(
 
     Args:
         clock: the computer's own clock; the contact notes how far it is from the server's.
+        inbox: takes the province's catalogue in; None: it is not asked for.
         go_on: asked between items and chunks; False pauses the round cleanly.
         batch: how many events to send at once at first.
 
     Raises:
         StationError: the store failed. What the province or the line did stands in the report.
     """
-    this = _Round(outbox, province, clock, go_on, batch)
+    this = _Round(outbox, province, clock, inbox, go_on, batch)
     try:
         this.contact()
         this.send_events()
         this.take_news()
+        this.take_catalogue()
         this.send_files()
     except ProvinceError as error:
         this.error = error
@@ -88,6 +94,7 @@ class _Round:
     outbox: Outbox
     province: Province
     clock: Clock
+    inbox: CatalogueInbox | None
     go_on: GoOn
     batch: int
     passed: int = 0
@@ -99,6 +106,7 @@ class _Round:
     news_taken: int = 0
     files_sent: int = 0
     files_failed: int = 0
+    catalogue: FetchedCatalogue | None = None
     faults: int = 0
     paused: bool = False
     error: StationError | None = None
@@ -140,6 +148,18 @@ class _Round:
             if not page.more:
                 return
 
+    def take_catalogue(self) -> None:
+        """Take a pack that is new; one that the server chokes on holds nothing else back."""
+        if self.inbox is None or self._is_paused():
+            return
+        try:
+            published = self.province.catalogue(self.inbox.known_tag())
+        except _CHOKED as error:
+            self.error = error
+            return
+        if published is not None:
+            self.catalogue = self.inbox.take(published)
+
     def send_files(self) -> None:
         """Send the files, and before each of them what was done at the counter meanwhile."""
         tried: set[str] = set()
@@ -163,6 +183,7 @@ class _Round:
             news_taken=self.news_taken,
             files_sent=self.files_sent,
             files_failed=self.files_failed,
+            catalogue=self.catalogue,
             paused=self.paused,
             error=self.error,
             batch=self.batch,

@@ -101,8 +101,9 @@ class Gateway:
         params: Mapping[str, str] | None = None,
         headers: Mapping[str, str] | None = None,
         body: bytes | None = None,
+        may_be_unchanged: bool = False,
     ) -> Reply:
-        """Exchange one request for one answer of 2xx.
+        """Exchange one request for one answer of 2xx, or of 304 where it was asked for.
 
         Raises:
             StationError: as the Province port says; the request may have been carried out.
@@ -119,7 +120,8 @@ class Gateway:
                 stream=True,
                 timeout=(_CONNECT_S, _READ_S),
             ) as answer:
-                _check_speaker(answer.status_code, answer.headers)
+                unchanged = may_be_unchanged and answer.status_code == requests.codes.not_modified
+                _check_speaker(answer.status_code, answer.headers, unchanged=unchanged)
                 packed = self._read(answer, deadline)
         except requests.exceptions.SSLError as error:
             if "CERTIFICATE_VERIFY_FAILED" in str(error):  # else the line broke in the handshake
@@ -185,7 +187,7 @@ def _is_loopback(host: str) -> bool:
         return False
 
 
-def _check_speaker(status: int, headers: Mapping[str, str]) -> None:
+def _check_speaker(status: int, headers: Mapping[str, str], *, unchanged: bool) -> None:
     """Make sure that a province of our contract speaks, before its body is read."""
     theirs = headers.get(VERSION_HEADER)
     if theirs is not None and theirs.partition(".")[0] != CONTRACT_VERSION.partition(".")[0]:
@@ -194,7 +196,7 @@ def _check_speaker(status: int, headers: Mapping[str, str]) -> None:
         raise ProvinceFaultError(status)
     if theirs is None:
         raise BadAnswerError(f"{status} without a contract version: not the province")
-    if not 200 <= status < 300 and not 400 <= status < 500:
+    if not 200 <= status < 300 and not 400 <= status < 500 and not unchanged:
         raise BadAnswerError(f"{status} is no answer of the contract")
 
 

@@ -8,6 +8,7 @@ from station.errors import StationError
 from station.ports.clock import Clock
 from station.ports.outbox import Outbox
 from station.ports.province import Enrolment, NotEnrolledError, ProvinceDossier
+from station.usecases.fetch_catalogue import CatalogueInbox
 from station.usecases.synchronise import LARGEST_BATCH, SyncReport, synchronise
 from sync.client.loop import repeat
 from sync.client.province import HttpEnroller, HttpProvince
@@ -20,9 +21,20 @@ class HttpLine:
     """One station's line; each call opens and closes its own connections."""
 
     def __init__(
-        self, *, outbox: Outbox, clock: Clock, station_id: str, station_key: bytes
+        self,
+        *,
+        outbox: Outbox,
+        clock: Clock,
+        station_id: str,
+        station_key: bytes,
+        inbox: CatalogueInbox | None = None,
     ) -> None:
+        """
+        Args:
+            inbox: takes the province's catalogue in; None: it is not asked for.
+        """
         self._outbox = outbox
+        self._inbox = inbox
         self._clock = clock
         self._station_id = station_id
         self._station_key = station_key
@@ -87,6 +99,7 @@ class HttpLine:
                 outbox=self._outbox,
                 province=province,
                 clock=self._clock,
+                inbox=self._inbox,
                 go_on=lambda: not stopped.is_set(),
                 batch=self._batch,
             )

@@ -1,5 +1,6 @@
 """The Province and Enroller ports over HTTP."""
 
+import re
 import secrets
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -28,6 +29,7 @@ from station.ports.province import (
     ProvinceFact,
     ProvinceFile,
     ProvinceHealth,
+    PublishedCatalogue,
     RequestRefusedError,
     Verdict,
 )
@@ -38,6 +40,9 @@ from sync.contract.messages import CONTRACT_VERSION, PROBLEM_PREFIX, Encoding
 from sync.contract.packing import pack
 from sync.contract.proofs import enrolment_proof, time_proof
 
+_NOT_MODIFIED = 304
+_TAG = re.compile(r'(?:W/)?"[\x21\x23-\x7e]{1,190}"')
+_SIGNATURE = re.compile(r"[0-9a-f]{128}")
 _PREFERRED = (Encoding.ZSTD, Encoding.GZIP, Encoding.IDENTITY)
 _FRAME = (b'{"events":[', b"]}")
 _TOO_LARGE = Problem(
@@ -138,6 +143,24 @@ class HttpProvince:
                 return None
             raise
         return _to_dossier(reply.message(messages.DossierView))
+
+    def catalogue(self, known: str | None) -> PublishedCatalogue | None:
+        headers = {} if known is None else {"If-None-Match": known}
+        try:
+            reply = self._gateway.call(
+                "GET", "/v1/catalogue", headers=headers, may_be_unchanged=True
+            )
+        except RequestRefusedError as refused:
+            if refused.problem.type == PROBLEM_PREFIX + "no-catalogue":
+                return None
+            raise
+        if reply.status == _NOT_MODIFIED:
+            return None
+        tag = reply.headers.get("ETag", "")
+        signature = reply.headers.get("Catalogue-Signature", "")
+        if _TAG.fullmatch(tag) is None or _SIGNATURE.fullmatch(signature) is None:
+            raise BadAnswerError("a pack without its tag and signature")
+        return PublishedCatalogue(content=reply.body, signature=signature, tag=tag)
 
     def close(self) -> None:
         """Close the connections."""

@@ -42,7 +42,7 @@ from station.usecases.trust_keys import (
 from sync.contract.proofs import catalogue_proof
 from tests.builders import MONDAY, a_procedure
 from tests.catalogue_contract import TODAY, a_pack
-from tests.fakes import FakeCatalogue
+from tests.fakes import FakeCatalogue, FakeSecrets
 
 KEY = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
 OTHER = Ed25519PrivateKey.from_private_bytes(bytes(32))
@@ -236,21 +236,8 @@ def test_a_pack_for_later_is_compared_with_what_holds_then() -> None:
     assert catalogue.procedure("1.000002", date(2027, 1, 1)) is not None
 
 
-class Secrets:
-    """Small secrets in a dict."""
-
-    def __init__(self) -> None:
-        self.kept: dict[str, object] = {}
-
-    def get(self, name: str) -> object:
-        return self.kept.get(name)
-
-    def put(self, name: str, value: object) -> None:
-        self.kept[name] = value
-
-
 def test_keys_come_and_go_by_an_administrator() -> None:
-    secrets = Secrets()
+    secrets = FakeSecrets()
     spelt = ":".join(PUBLIC[n : n + 2].upper() for n in range(0, 64, 2))
 
     added = add_trust_key(spelt, "Sở KHCN", officer=ADMIN, secrets=secrets, at=MONDAY)
@@ -266,7 +253,7 @@ def test_keys_come_and_go_by_an_administrator() -> None:
 
 @pytest.mark.parametrize("role", [Role.COUNTER, Role.SUPERVISOR, Role.COMMUNE])
 def test_nobody_else_says_whom_the_station_trusts(role: Role) -> None:
-    secrets = Secrets()
+    secrets = FakeSecrets()
     with pytest.raises(NotAllowedError):
         add_trust_key(PUBLIC, "x", officer=officer(role), secrets=secrets, at=MONDAY)
     with pytest.raises(NotAllowedError):
@@ -277,11 +264,11 @@ def test_nobody_else_says_whom_the_station_trusts(role: Role) -> None:
 @pytest.mark.parametrize("text", ["", "abc", "zz" * 32, PUBLIC + "00", PUBLIC[:-1] + "é"])
 def test_what_is_no_key_is_refused(text: str) -> None:
     with pytest.raises(BadTrustKeyError):
-        add_trust_key(text, "x", officer=ADMIN, secrets=Secrets(), at=MONDAY)
+        add_trust_key(text, "x", officer=ADMIN, secrets=FakeSecrets(), at=MONDAY)
 
 
 def test_a_key_that_is_not_there_or_not_told_apart_is_not_removed() -> None:
-    secrets = Secrets()
+    secrets = FakeSecrets()
     for last in "ab":
         add_trust_key(PUBLIC[:-1] + last, "x", officer=ADMIN, secrets=secrets, at=MONDAY)
     for beginning in ("", PUBLIC[:8], "0" * 64):

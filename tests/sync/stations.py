@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from station.ports.province import Enrolment
+from station.usecases.fetch_catalogue import CatalogueInbox
 from station.usecases.synchronise import SyncReport, synchronise
 from sync.client.province import HttpEnroller, HttpProvince
 from sync.reference_server.server import RunningServer
@@ -18,6 +19,7 @@ class EnrolledCounter:
 
     counter: FakeCounter
     enrolment: Enrolment
+    inbox: CatalogueInbox | None = None
 
     def province(self, base_url: str | None = None) -> HttpProvince:
         """Give a new connection, by way of another address where one is given."""
@@ -26,7 +28,11 @@ class EnrolledCounter:
     def synchronise(self, base_url: str | None = None, *, batch: int = 500) -> SyncReport:
         with self.province(base_url) as province:
             return synchronise(
-                outbox=self.counter.outbox, province=province, clock=FakeClock(), batch=batch
+                outbox=self.counter.outbox,
+                province=province,
+                clock=FakeClock(),
+                inbox=self.inbox,
+                batch=batch,
             )
 
 

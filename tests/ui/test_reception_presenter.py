@@ -370,6 +370,36 @@ def test_an_open_draft_keeps_its_version_when_the_catalogue_changes() -> None:
     assert counter.page.fees.total_vnd == 90_000
 
 
+def test_a_catalogue_that_arrives_is_searched_and_told_and_drafts_keep_theirs() -> None:
+    counter = AtCounter()
+    counter.fill()
+    counter.presenter.on_minute()
+    counter.store_worker.do()
+    assert counter.page.problem is None
+
+    new = a_procedure(code="2.000009", name="Thủ tục mới toanh")
+    counter.desk.catalogue.import_pack(
+        Pack(
+            name="test",
+            version="2",
+            issued_on=None,
+            status=PackStatus.OFFICIAL,
+            procedures=(new,),
+        ),
+        at=counter.desk.now(),
+    )
+    del counter.desk.catalogue_index
+    counter.presenter.on_minute()
+    counter.store_worker.do()
+
+    assert counter.page.problem is not None
+    assert "Danh mục thủ tục vừa đổi" in counter.page.problem.sentence
+    assert counter.drafts.current.catalogue == "test 1"
+    counter.presenter.on_query_edited("moi toanh")
+    assert counter.page.matches is not None
+    assert [match.code for match in counter.page.matches.found] == ["2.000009"]
+
+
 def test_choosing_another_procedure_keeps_the_person_and_the_papers() -> None:
     other = a_procedure(
         code="2.000001",

@@ -4,11 +4,14 @@ import argparse
 import contextlib
 import signal
 import threading
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from station.codec import to_plain
 from ui.cli import gateway_act
 from ui.cli.output import print_result
 from ui.cli.signing_in import sign_in
+from ui.messages import words
 
 if TYPE_CHECKING:
     from ui.desk import Desk
@@ -42,6 +45,7 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     serve.add_argument("--port", type=int, default=8443, metavar="P")
     serve.add_argument("--database", default="sqlite:///gateway.db", metavar="URL")
     serve.add_argument("--files", default="gateway-files", metavar="DIR")
+    serve.add_argument("--catalogue", type=Path, metavar="PACK", help="the pack to publish")
     serve.set_defaults(command=_serve)
     code = gateway.add_parser("enrolment-code", help="make a one-time code for a new station")
     code.add_argument("--database", default="sqlite:///gateway.db", metavar="URL")
@@ -58,7 +62,7 @@ def _run(args: argparse.Namespace) -> None:
             desk.synchronise()
         else:
             _keep_synchronising(desk)
-        print_result(desk.store.outbox.status(), as_json=args.json)
+        _print_status(desk, args)
 
 
 def _keep_synchronising(desk: "Desk") -> None:
@@ -70,7 +74,26 @@ def _keep_synchronising(desk: "Desk") -> None:
 
 def _status(args: argparse.Namespace) -> None:
     with sign_in(args) as desk:
-        print_result(desk.store.outbox.status(), as_json=args.json)
+        _print_status(desk, args)
+
+
+def _print_status(desk: "Desk", args: argparse.Namespace) -> None:
+    fetched = desk.catalogue.last_fetched()
+    catalogue = None
+    if fetched is not None:
+        catalogue = {
+            "pack": fetched.pack,
+            "fetched_at": fetched.at,
+            "added": fetched.added,
+            "removed": fetched.removed,
+            "changed": fetched.changed,
+            "refused": fetched.refused,
+            "message": None
+            if fetched.refused is None
+            else str(words(fetched.refused, fetched.details, args.language)),
+        }
+    status = to_plain(desk.store.outbox.status()) | {"catalogue": catalogue}
+    print_result(status, as_json=args.json)
 
 
 def _refused(args: argparse.Namespace) -> None:
@@ -92,7 +115,13 @@ def _enrol(args: argparse.Namespace) -> None:
 def _serve(args: argparse.Namespace) -> None:
     from ui.composition import serve_gateway
 
-    serve_gateway(host=args.host, port=args.port, database=args.database, files=args.files)
+    serve_gateway(
+        host=args.host,
+        port=args.port,
+        database=args.database,
+        files=args.files,
+        catalogue=args.catalogue,
+    )
 
 
 def _enrolment_code(args: argparse.Namespace) -> None:

@@ -30,6 +30,7 @@ class Remark(StrEnum):
     TOO_MANY_DRAFTS = "too_many_drafts"
     OTHER_CARD = "other_card"
     NO_CARD_YET = "no_card_yet"
+    CATALOGUE_CHANGED = "catalogue_changed"
 
 
 _Words = dict[Language, str]
@@ -41,6 +42,10 @@ _REMARKS: Final[dict[Remark, _Words]] = {
     Remark.NO_CARD_YET: {
         "vi": "Chưa đọc được thẻ. Gõ số giấy tờ vào ô đầu tiên, hoặc đọc từ ảnh thẻ (Alt+Q).",
         "en": "No card was read. Type its number into the first field, or read a picture (Alt+Q).",
+    },
+    Remark.CATALOGUE_CHANGED: {
+        "vi": "Danh mục thủ tục vừa đổi. Hồ sơ đang mở giữ bản cũ; chọn lại để dùng bản mới.",
+        "en": "The catalogue changed. Open drafts keep their version; choose again for the new one.",
     },
     Remark.OTHER_CARD: {
         "vi": "Đã thay {name} bằng người trên thẻ vừa đọc. Giấy tờ và thủ tục giữ nguyên.",

@@ -93,9 +93,7 @@ class ReceptionPresenter:
         """Show the officer's drafts, and get the catalogue ready."""
         self._view.show_grounds(lawful_grounds(self._language))
         self._screen.all_of_current(fresh=not self._drafts.current.has_content)
-        self._store_worker.run(
-            lambda: self._desk.catalogue_index, done=self._take_index, failed=self._screen.problem
-        )
+        self._ask_for_index()
         self._count_frequent()
 
     def close(self) -> None:
@@ -117,8 +115,9 @@ class ReceptionPresenter:
             self._screen.all_of_current(fresh=False)
 
     def on_minute(self) -> None:
-        """The clock went on: a cut-off or midnight may have passed."""
+        """The clock went on: a cut-off or midnight may have passed, or a catalogue arrived."""
         self._count_due(self._drafts.current)
+        self._ask_for_index()
 
     def on_failure(self, error: Exception) -> None:
         """Say what went wrong elsewhere, where there is no page of its own for it."""
@@ -159,10 +158,19 @@ class ReceptionPresenter:
         self._screen.papers(draft)
         self._screen.fees(draft)
 
+    def _ask_for_index(self) -> None:
+        self._store_worker.run(
+            lambda: self._desk.catalogue_index, done=self._take_index, failed=self._screen.problem
+        )
+
     def _take_index(self, index: CatalogueIndex) -> None:
-        self._index = index
-        if self._query.strip():
+        """Search in this catalogue from now on; what is chosen already keeps its version (N25)."""
+        before, self._index = self._index, index
+        if before is None and self._query.strip():
             self.on_query_edited(self._query)
+        elif before is not None and before is not index:
+            self._screen.remark(Remark.CATALOGUE_CHANGED)
+            self._count_frequent()
 
     def _count_frequent(self) -> None:
         self._store_worker.run(
