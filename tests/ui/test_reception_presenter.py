@@ -540,6 +540,11 @@ def test_lines_quantities_and_exemptions_change_the_sum() -> None:
     counter.presenter.on_quantity_edited(1, 5)
     counter.presenter.on_fee_charged(2, False)
     counter.presenter.on_exemption_edited(3, "Hộ nghèo")
+    assert Blocker.NO_PROOF in counter.page.blockers
+    counter.presenter.on_proof_edited(3, "Giấy chứng nhận hộ nghèo")
+    assert counter.page.papers[-1].name == "Giấy chứng nhận hộ nghèo"
+    assert counter.page.blockers == {Blocker.MISSING_PAPERS}
+    counter.presenter.papers.on_paper_ticked("proof-3")
     counter.presenter.on_fee_charged(9, True)
 
     assert counter.page.fees.total_vnd == 5_000

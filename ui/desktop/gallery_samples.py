@@ -198,7 +198,7 @@ def due() -> Due:
 def draft(*, blocked: bool, longest: bool = False, thumbnail: bytes | None = None) -> Draft:
     """A draft that lacks a paper, or one that can be accepted."""
     listed = papers(complete=not blocked, thumbnail=thumbnail)
-    missing = tuple((p.number, p.name) for p in listed if p.mandatory and not p.is_here)
+    missing = tuple((p.number, p.name) for p in listed if p.mandatory and not p.is_settled)
     blocks = (Block(Blocker.MISSING_PAPERS, missing),) if blocked else ()
     return Draft(
         applicant=applicant(longest=longest),

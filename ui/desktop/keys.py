@@ -51,6 +51,7 @@ class Act(StrEnum):
     CARD_PICTURE = "card_picture"
     OWNER = "owner"
     ATTACH = "attach"
+    CHECK = "check"
     FEES = "fees"
     WHY = "why"
     GROUND = "ground"
@@ -105,6 +106,7 @@ KEYS: Final[dict[Act, Binding]] = {
     Act.OWNER: Binding("Alt+U", _NEW, "Nộp thay, uỷ quyền", "Acting for another one"),
     Act.PROCEDURE: Binding("F4", _NEW, "Chọn, đổi thủ tục", "Choose the procedure"),
     Act.ATTACH: Binding("F7", _NEW, "Đính tệp vào dòng giấy tờ", "Attach files to the paper"),
+    Act.CHECK: Binding("Alt+K", _NEW, "Kiểm tra giấy: đạt, nguồn", "Judge the paper, its source"),
     Act.FEES: Binding("F8", _NEW, "Khoản thu, tiền khách đưa", "Fees and money handed over"),
     Act.WHY: Binding("Alt+V", _NEW, "Vì sao ngày hẹn này", "Why this due date"),
     Act.GROUND: Binding("Alt+C", _NEW, "Nhận theo căn cứ khác", "Accept on another ground"),

@@ -6,6 +6,8 @@ from typing import Any
 
 from station.domain.dossier import DeliveryMethod
 from station.domain.due_date import DueDate
+from station.domain.paper_checks import PaperFinding, check_papers
+from station.domain.person import Party, PartyKind
 from station.domain.procedure import Procedure
 from station.text import clean
 from station.words import Language, figures
@@ -15,13 +17,14 @@ from ui.desktop.reception.grounds import ground_words
 from ui.desktop.reception.money_entry import MoneyEntry
 from ui.desktop.reception.owner_entry import OwnerEntry
 from ui.desktop.reception.owner_view_model import Owner, OwnerKind
-from ui.desktop.reception.paper_entries import PaperEntries
+from ui.desktop.reception.paper_entries import LETTER, PROOF, PaperEntries
 from ui.desktop.reception.view_model import (
     Block,
     Blocker,
     ChosenProcedure,
     Draft,
     Due,
+    Paper,
     ProcedureMatch,
     Readiness,
 )
@@ -65,9 +68,11 @@ class DraftEntry:
         title = self.applicant.name or (self.procedure.name if self.procedure else "")
         return OpenDraft(title=title, has_content=self.has_content)
 
-    def ask_for_letter(self) -> None:
-        """Ask for the paper by which somebody acts for the owner, or no more."""
-        self.papers.ask_for_letter(self.owner.letter)
+    def demand_papers(self) -> None:
+        """Ask for the letter of who acts for the owner, and for what proves an exemption."""
+        letter = self.owner.letter
+        wanted = {LETTER: letter} if letter is not None else {}
+        self.papers.demand(wanted | self.money.proofs(PROOF))
 
     def change_procedure(self, procedure: Procedure, catalogue: str, today: date) -> None:
         """Choose a procedure, or another one: people and papers stay."""
@@ -76,6 +81,7 @@ class DraftEntry:
         self.ground = None
         self.papers.change_procedure(procedure)
         self.money.change_procedure(procedure, today)
+        self.demand_papers()
 
     def blocks(
         self, today: date, language: Language, *, numbers_left: int | None
@@ -98,9 +104,13 @@ class DraftEntry:
             blocks.append(Block(Blocker.NO_PROCEDURE))
         if self.delivery is DeliveryMethod.POSTAL and not clean(self.delivery_address):
             blocks.append(Block(Blocker.NO_DELIVERY_ADDRESS))
+        blocks += [
+            Block(Blocker.BAD_PAPER, subject=words) for words in self.papers.errors(language)
+        ]
         missing = self.papers.missing()
         if missing and self.ground is None:
             blocks.append(Block(Blocker.MISSING_PAPERS, papers=missing))
+        blocks += [Block(Blocker.NO_PROOF, subject=fee) for fee in self.money.unproved]
         if self.money.short_vnd:
             short = f"{figures(self.money.short_vnd)} đ"
             blocks.append(Block(Blocker.TOO_LITTLE_MONEY, subject=short))
@@ -117,6 +127,21 @@ class DraftEntry:
 
     def shown_owner(self, today: date, language: Language) -> Owner:
         return self.owner.shown(today, language, self.applicant.person)
+
+    def shown_papers(self, today: date, language: Language) -> tuple[Paper, ...]:
+        return self.papers.shown(self._paper_findings(today), language)
+
+    def _paper_findings(self, today: date) -> tuple[PaperFinding, ...]:
+        if self.procedure is None:
+            return ()
+        submitter = Party(kind=PartyKind.CITIZEN, person=self.applicant.person)
+        return check_papers(
+            [row.document for row in self.papers],
+            self.procedure,
+            submitter=submitter,
+            owner=self.owner.party(self.applicant.person),
+            on=today,
+        )
 
     def shown_procedure(self, frequent: tuple[ProcedureMatch, ...]) -> ProcedureZone:
         return ProcedureZone(
@@ -149,7 +174,7 @@ class DraftEntry:
             applicant=self.applicant.shown(now.date(), language),
             owner=self.shown_owner(now.date(), language),
             procedure=self.shown_procedure(frequent),
-            papers=self.papers.shown(),
+            papers=self.shown_papers(now.date(), language),
             fees=self.money.shown(language),
             due=self.shown_due(language),
             readiness=self.readiness(now.date(), language, numbers_left=numbers_left),

@@ -72,7 +72,8 @@ class DraftScreen:
 
     def papers(self, draft: DraftEntry) -> None:
         if self._is_seen(draft):
-            self._view.show_papers(draft.papers.shown())
+            today = self._now().date()
+            self._view.show_papers(draft.shown_papers(today, self._language))
         self.readiness(draft)
 
     def fees(self, draft: DraftEntry) -> None:

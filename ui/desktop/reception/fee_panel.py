@@ -11,14 +11,14 @@ from ui.desktop.kit.cells import Cell, CellModel, Column
 from ui.desktop.kit.field import Field
 from ui.desktop.kit.floating import FloatingPanel
 from ui.desktop.kit.icon import Icon
-from ui.desktop.kit.label import FieldLabel, Label
+from ui.desktop.kit.label import FieldLabel, Label, Line
 from ui.desktop.kit.layout import row
 from ui.desktop.kit.panel_keys import key_line
 from ui.desktop.kit.segmented import Segmented
 from ui.desktop.kit.table import Table
 from ui.desktop.kit.tokens import PAPER_ROW, TABLE_HEAD
 from ui.desktop.kit.tone import Tone
-from ui.desktop.kit.typography import BODY, BODY_MEDIUM, BODY_STRONG
+from ui.desktop.kit.typography import BODY, BODY_MEDIUM, BODY_STRONG, CAPTION
 from ui.desktop.reception.view_model import FeeLine, Fees
 from ui.desktop.shortcuts import is_key
 from ui.desktop.wording import NOTHING
@@ -89,6 +89,7 @@ class FeePanel(FloatingPanel):
     """Number of the line, whether it is charged."""
     quantity_changed = Signal(int, int)
     exemption_changed = Signal(int, str)
+    proof_changed = Signal(int, str)
     method_chosen = Signal(object)
     """A ``PaymentMethod``."""
 
@@ -101,6 +102,12 @@ class FeePanel(FloatingPanel):
             placeholder=self.tr("Để trống nếu không miễn"),
             longest=500,
         )
+        self._proof = Field(
+            self.tr("Giấy chứng minh được miễn"),
+            placeholder=self.tr("Giấy này phải có trong giấy tờ"),
+            longest=255,
+        )
+        self._grounds = Line("", CAPTION, tone=Tone.MUTE)
         self._method = Segmented(
             self.tr("Cách trả"),
             [
@@ -125,7 +132,7 @@ class FeePanel(FloatingPanel):
 
     def open_for(self, anchor: QWidget) -> None:
         lines = min(_ROWS, len(self._model.rows()))
-        height = 184 + (TABLE_HEAD + lines * PAPER_ROW if lines else 24)
+        height = 246 + (TABLE_HEAD + lines * PAPER_ROW if lines else 24)
         first = self._table if lines else self._method.focus_target()
         self.open_at(anchor, QSize(760, height), first=first)
 
@@ -135,7 +142,9 @@ class FeePanel(FloatingPanel):
         self.body.addWidget(self._none)
         exemption = FieldLabel(self.tr("Miễn, lý do"), self._exemption, width=_LABEL)
         method = FieldLabel(self.tr("Cách trả"), self._method, width=_LABEL)
-        self.body.addLayout(row(exemption, (self._exemption, 1)))
+        proof = FieldLabel(self.tr("Giấy chứng minh"), self._proof)
+        self.body.addLayout(row(exemption, (self._exemption, 1), proof, (self._proof, 1)))
+        self.body.addWidget(self._grounds)
         self.body.addLayout(row(method, self._method, None))
         self.body.addStretch(1)
         self.body.addWidget(
@@ -153,6 +162,10 @@ class FeePanel(FloatingPanel):
         self._table.quantity_wanted.connect(self._count)
         self._table.row_changed.connect(lambda _: self._show_exemption())
         self._exemption.textEdited.connect(self._exempt)
+        self._proof.textEdited.connect(self._prove)
+        self._proof.returnPressed.connect(
+            lambda: self._table.setFocus(Qt.FocusReason.OtherFocusReason)
+        )
         self._exemption.returnPressed.connect(
             lambda: self._table.setFocus(Qt.FocusReason.OtherFocusReason)
         )
@@ -176,7 +189,16 @@ class FeePanel(FloatingPanel):
         if line := self._line():
             self.exemption_changed.emit(line.number, words)
 
+    def _prove(self, words: str) -> None:
+        if line := self._line():
+            self.proof_changed.emit(line.number, words)
+
     def _show_exemption(self) -> None:
         line = self._line()
         self._exemption.show_text(line.exemption if line else "")
         self._exemption.setEnabled(line is not None)
+        self._proof.show_text(line.exemption_paper if line else "")
+        self._proof.setEnabled(bool(line and line.exemption))
+        known = ", ".join(line.grounds) if line else ""
+        words = self.tr("Biểu phí cho miễn: {grounds}").format(grounds=known) if known else ""
+        self._grounds.set_words(words, Tone.MUTE)

@@ -5,8 +5,9 @@ from datetime import date
 from typing import Any
 
 from station.domain.dossier import PaymentMethod
-from station.domain.procedure import Procedure
+from station.domain.procedure import Fee, Procedure
 from station.text import clean
+from station.usecases.exemptions import known_exemption
 from station.words import Language
 from ui.desktop.kit.tone import Tone
 from ui.desktop.reception.field_state import Note
@@ -22,6 +23,8 @@ class MoneyEntry:
     """The money of zone 4. Amounts come from the tariff; officers choose lines and quantities."""
 
     lines: dict[int, FeeLine] = field(default_factory=dict)
+    fees: dict[int, Fee] = field(default_factory=dict)
+    """The tariff that the lines are of."""
     method: PaymentMethod = PaymentMethod.CASH
     tendered: str = ""
 
@@ -30,6 +33,7 @@ class MoneyEntry:
 
         Extra lines are charged when they are chosen.
         """
+        self.fees = {fee.index: fee for fee in procedure.fees}
         self.lines = {
             fee.index: FeeLine(
                 number=fee.index,
@@ -37,6 +41,7 @@ class MoneyEntry:
                 unit_vnd=fee.amount_on(on),
                 per=fee.per,
                 charged=not fee.optional,
+                grounds=tuple(each.name for each in fee.exemptions),
             )
             for fee in procedure.fees
         }
@@ -48,8 +53,38 @@ class MoneyEntry:
         self._change(number, quantity=max(1, min(MOST_OF_ONE_FEE, quantity)))
 
     def exempt(self, number: int, ground: str) -> None:
-        """Charge nothing on this ground; an empty one takes the exemption back."""
-        self._change(number, exemption=clean(ground))
+        """Charge nothing on this ground; an empty one takes the exemption back.
+
+        A ground of the tariff brings the paper that the tariff names for it.
+        """
+        known = known_exemption(self.fees[number], clean(ground)) if number in self.fees else None
+        paper = {"exemption_paper": known.paper or ""} if known else {}
+        self._change(number, exemption=clean(ground), **paper)
+
+    def prove(self, number: int, paper: str) -> None:
+        """Say which paper proves the exemption."""
+        self._change(number, exemption_paper=clean(paper))
+
+    def proofs(self, prefix: str) -> dict[str, str]:
+        """Name the papers that must be here for the exemptions, each under a key."""
+        return {
+            f"{prefix}{line.number}": line.exemption_paper
+            for line in self.lines.values()
+            if line.charged and line.exemption and line.exemption_paper
+        }
+
+    @property
+    def unproved(self) -> tuple[str, ...]:
+        """Name the fees that are waived without a paper being named."""
+        return tuple(
+            line.name
+            for line in self.lines.values()
+            if line.charged and line.exemption and not self._is_proved(line)
+        )
+
+    def _is_proved(self, line: FeeLine) -> bool:
+        known = known_exemption(self.fees[line.number], line.exemption)
+        return bool(line.exemption_paper) or (known is not None and known.paper is None)
 
     @property
     def total_vnd(self) -> int:
@@ -83,7 +118,12 @@ class MoneyEntry:
     def plain(self) -> dict[str, Any]:
         """Describe fees and payment as the contract of a reception does."""
         fees = [
-            {"index": line.number, "quantity": line.quantity, "exemption": line.exemption or None}
+            {
+                "index": line.number,
+                "quantity": line.quantity,
+                "exemption": line.exemption or None,
+                "exemption_paper": (line.exemption and line.exemption_paper) or None,
+            }
             for line in self.lines.values()
             if line.charged
         ]

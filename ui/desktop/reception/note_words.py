@@ -6,9 +6,11 @@ Notes stand inside a field and are a few words long; remarks are sentences.
 from enum import StrEnum
 from typing import Final
 
+from station.domain.documents import LawfulGround
 from station.domain.id_card import IdWarning
 from station.words import Language
 from ui.desktop.reception.owner_view_model import OwnerField
+from ui.desktop.reception.paper_check_view_model import PaperSource
 from ui.desktop.reception.view_model import ApplicantField
 
 
@@ -20,6 +22,8 @@ class Doubt(StrEnum):
     LAPSED = "lapsed"
     NOT_BEGUN = "not_begun"
     COLLECT_ONLY = "collect_only"
+    NO_REASON = "no_reason"
+    NO_DATABASE = "no_database"
     NO_SUM = "no_sum"
     TOO_LITTLE = "too_little"
 
@@ -58,6 +62,8 @@ _DOUBTS: Final[dict[Doubt, _Words]] = {
     Doubt.LAPSED: {"vi": "đã hết hạn", "en": "has ended"},
     Doubt.NOT_BEGUN: {"vi": "chưa hiệu lực", "en": "has not begun"},
     Doubt.COLLECT_ONLY: {"vi": "chỉ cho nhận kết quả", "en": "for collecting only"},
+    Doubt.NO_REASON: {"vi": "chưa ghi lý do", "en": "no reason"},
+    Doubt.NO_DATABASE: {"vi": "chưa ghi CSDL", "en": "no database"},
     Doubt.NO_SUM: {"vi": "không phải số tiền", "en": "not a sum"},
     Doubt.TOO_LITTLE: {"vi": "chưa đủ", "en": "not enough"},
 }
@@ -86,6 +92,15 @@ _OWNER_FIELDS: Final[dict[OwnerField, _Words]] = {
     OwnerField.LETTER_ISSUED_ON: {"vi": "ngày lập giấy uỷ quyền", "en": "day of authorisation"},
     OwnerField.LETTER_EXPIRES_ON: {"vi": "thời hạn uỷ quyền", "en": "term of authorisation"},
     OwnerField.SCOPE: {"vi": "phạm vi uỷ quyền", "en": "scope of authorisation"},
+}
+_SOURCES: Final[dict[PaperSource, _Words]] = {
+    PaperSource.REUSED: {"vi": "dùng lại", "en": "reused"},
+    PaperSource.NATIONAL_STORE: {"vi": "kho DMQG", "en": "national store"},
+}
+_GROUNDS: Final[dict[LawfulGround, _Words]] = {
+    LawfulGround.HELD_BY_STATE: {"vi": "có trong CSDL", "en": "in a database"},
+    LawfulGround.NOT_RETRIEVABLE: {"vi": "CSDL lỗi", "en": "not retrievable"},
+    LawfulGround.INACCURATE: {"vi": "CSDL sai", "en": "inaccurate"},
 }
 _LOOK_AT: Final[_Words] = {"vi": "so với thẻ", "en": "compare with card"}
 _TYPE_IT: Final[_Words] = {"vi": "gõ theo thẻ", "en": "type from card"}
@@ -125,6 +140,16 @@ def doubt_words(doubt: Doubt, language: Language, **values: object) -> str:
 def field_words(name: ApplicantField, language: Language) -> str:
     """Give what a field is called inside a sentence."""
     return _FIELDS[name][language]
+
+
+def stand_in_words(source: PaperSource, ground: LawfulGround, language: Language) -> str:
+    """Give what stands for a paper that was not brought; empty where it was."""
+    match source:
+        case PaperSource.BROUGHT:
+            return ""
+        case PaperSource.HELD:
+            return _GROUNDS[ground][language]
+    return _SOURCES[source][language]
 
 
 def owner_field_words(name: OwnerField, language: Language) -> str:

@@ -142,6 +142,10 @@ class OwnerEntry:
         owner = self._organisation(self._head()) if self._is_organisation else self._citizen()
         return {"applicant": applicant, "owner": owner, "authorisation": self._letter_plain()}
 
+    def party(self, submitter: Person) -> Party | None:
+        """Give whose dossier it is, as far as it can be read; None: the submitter's own."""
+        return None if self.kind is OwnerKind.SELF else self._party(submitter)
+
     # -- reading ----------------------------------------------------------------------------
 
     @property

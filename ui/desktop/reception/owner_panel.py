@@ -1,7 +1,5 @@
 """Alt+U: whose dossier it is, where that is not the person of zone 1, and by what right."""
 
-from itertools import pairwise
-
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -13,6 +11,7 @@ from ui.desktop.kit.label import FieldLabel, Label, Line
 from ui.desktop.kit.layout import holding, row
 from ui.desktop.kit.panel_keys import key_line
 from ui.desktop.kit.segmented import Segmented
+from ui.desktop.kit.tab_order import tab_through
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import BODY_STRONG, CAPTION
 from ui.desktop.reception.field_state import FieldState
@@ -189,32 +188,25 @@ class OwnerPanel(FloatingPanel):
             self.body.addWidget(line_of_fields)
         self.body.addWidget(self._remark)
         self.body.addStretch(1)
-        self._order_stops()
-        self.body.addWidget(key_line(("Tab", self.tr("ô kế tiếp")), ("Esc", self.tr("xong"))))
-
-    def _order_stops(self) -> None:
-        """Let Tab go through the rows as they are read."""
-        stops: tuple[QWidget, ...] = (
-            self._kind,
-            self._lines[_F.TAX_CODE],
-            self._choices[_F.ORGANISATION_KIND],
-            self._lines[_F.NAME],
-            self._lines[_F.HEAD],
-            self._lines[_F.NUMBER],
-            self._lines[_F.BORN_ON],
-            self._lines[_F.ADDRESS],
-            self._lines[_F.PHONE],
-            self._choices[_F.LETTER],
-            self._lines[_F.LETTER_NUMBER],
-            self._lines[_F.LETTER_ISSUED_ON],
-            self._lines[_F.LETTER_EXPIRES_ON],
-            self._choices[_F.SCOPE],
+        tab_through(
+            (
+                self._kind,
+                lines[_F.TAX_CODE],
+                choices[_F.ORGANISATION_KIND],
+                lines[_F.NAME],
+                lines[_F.HEAD],
+                lines[_F.NUMBER],
+                lines[_F.BORN_ON],
+                lines[_F.ADDRESS],
+                lines[_F.PHONE],
+                choices[_F.LETTER],
+                lines[_F.LETTER_NUMBER],
+                lines[_F.LETTER_ISSUED_ON],
+                lines[_F.LETTER_EXPIRES_ON],
+                choices[_F.SCOPE],
+            )
         )
-        for before, after in pairwise(stops):
-            last = before.segments()[-1] if isinstance(before, Segmented) else before
-            for stop in after.segments() if isinstance(after, Segmented) else (after,):
-                QWidget.setTabOrder(last, stop)
-                last = stop
+        self.body.addWidget(key_line(("Tab", self.tr("ô kế tiếp")), ("Esc", self.tr("xong"))))
 
     def _label(self, name: OwnerField) -> FieldLabel:
         line = self._lines[name]

@@ -226,6 +226,7 @@ class ReceptionPage(Page):
         bind(self, Act.OWNER, self._name_owner)
         bind(self, Act.PROCEDURE, self._search_procedure)
         bind(self, Act.ATTACH, self._attach)
+        bind(self, Act.CHECK, self._check_paper)
         bind(self, Act.FEES, self._enter_money)
         bind(self, Act.WHY, self.fees.explain)
         bind(self, Act.GROUND, self._choose_ground)
@@ -293,6 +294,10 @@ class ReceptionPage(Page):
     def _attach(self) -> None:
         self._open(_PAPERS_ZONE)
         self.papers.choose_files()
+
+    def _check_paper(self) -> None:
+        self._open(_PAPERS_ZONE)
+        self.papers.check_paper()
 
     def _enter_money(self) -> None:
         self._open(4)

@@ -1,6 +1,7 @@
 """What the officer does about the papers of a dossier: zone 3."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from uuid import uuid4
@@ -9,6 +10,7 @@ from ui.desktop.reception.draft_entry import DraftEntry
 from ui.desktop.reception.draft_screen import DraftScreen
 from ui.desktop.reception.files import FileReading, OpenedFile
 from ui.desktop.reception.open_drafts import OpenDrafts
+from ui.desktop.reception.paper_check_view_model import CheckField
 from ui.desktop.reception.paper_entries import MOST_COPIES, EntryFile, PaperEntry
 from ui.desktop.reception.view_model import CopyKind
 from ui.desktop.tasks import Tasks
@@ -18,12 +20,19 @@ class PaperActs:
     """Counts papers, and attaches files to them after each was opened."""
 
     def __init__(
-        self, *, screen: DraftScreen, drafts: OpenDrafts, files: FileReading, file_worker: Tasks
+        self,
+        *,
+        screen: DraftScreen,
+        drafts: OpenDrafts,
+        files: FileReading,
+        file_worker: Tasks,
+        now: Callable[[], datetime],
     ) -> None:
         self._screen = screen
         self._drafts = drafts
         self._files = files
         self._file_worker = file_worker
+        self._now = now
 
     def on_paper_ticked(self, key: str) -> None:
         """Count a row as the procedure asks for it; a second time, take it back."""
@@ -38,6 +47,12 @@ class PaperActs:
     def on_copies_set(self, key: str, kind: CopyKind, count: int) -> None:
         if (row := self._drafts.current.papers.row(key)) is not None:
             row.given[kind] = max(0, min(MOST_COPIES, count))
+            self._screen.papers(self._drafts.current)
+
+    def on_check_edited(self, key: str, name: CheckField, text: str) -> None:
+        """Judge a paper, or say where it is from, how old it is, whose name it bears."""
+        if (row := self._drafts.current.papers.row(key)) is not None:
+            row.check.edit(name, text, self._now())
             self._screen.papers(self._drafts.current)
 
     def on_other_paper(self, name: str) -> None:

@@ -17,6 +17,7 @@ from ui.desktop.reception.papers_model import KINDS, kind_words
 from ui.desktop.reception.view_model import CopyKind, Paper
 
 _CAPTION, _ONE_LINE, _TWO_LINES, _COUNTS, _NO_FILES, _GAP = 21, 23, 42, 52, 36, 6
+_BUTTON = 36
 
 
 class PaperDetail(QWidget):
@@ -27,6 +28,7 @@ class PaperDetail(QWidget):
     kind_chosen = Signal(object)
     files_wanted = Signal()
     removal_wanted = Signal(str)
+    check_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -51,6 +53,10 @@ class PaperDetail(QWidget):
         )
         self._attach = Button(self.tr("Chọn tệp"), sign=Icon.PAPERCLIP, badge=badge(Act.ATTACH))
         self._attach.clicked.connect(self.files_wanted)
+        self.check_button = Button(
+            self.tr("Kiểm tra"), sign=Icon.CIRCLE_CHECK, badge=badge(Act.CHECK)
+        )
+        self.check_button.clicked.connect(self.check_wanted)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(_GAP)
@@ -58,7 +64,7 @@ class PaperDetail(QWidget):
         layout.addWidget(self._name)
         layout.addWidget(self._short_name)
         layout.addLayout(row(*((stepper, 1) for stepper in self._steppers.values())))
-        side = column(self._attach, None)
+        side = column(self._attach, self.check_button, None)
         beside = row((self.files, 1), (self._no_files, 1), side)
         layout.addLayout(beside)
         layout.addStretch(1)
@@ -81,6 +87,11 @@ class PaperDetail(QWidget):
         self._has_files = bool(files)
         self._fit()
 
+    @property
+    def check_anchor(self) -> QWidget:
+        """Give what the panel of the check opens beside."""
+        return self.check_button if self.check_button.isVisible() else self._attach
+
     def minimumSizeHint(self) -> QSize:
         return QSize(360, 150)
 
@@ -92,7 +103,10 @@ class PaperDetail(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Give room to pages, caption and second line of the name, in this order."""
+        """Give room to pages, caption, the name in two lines and the second button, in this order.
+
+        Without its button the check is still one key away.
+        """
         left = self.height() - _ONE_LINE - _COUNTS - 2 * _GAP
         files = LOW if self._has_files else _NO_FILES
         left -= files
@@ -100,7 +114,10 @@ class PaperDetail(QWidget):
         left -= (_CAPTION + _GAP) * caption
         both_lines = left >= _TWO_LINES - _ONE_LINE
         left -= (_TWO_LINES - _ONE_LINE) * both_lines
-        self.files.set_height(TALL if left >= TALL - LOW else LOW)
+        both_buttons = left >= _BUTTON + _GAP + (0 if self._has_files else _NO_FILES - _BUTTON)
+        self.check_button.setVisible(both_buttons)
+        left -= (_BUTTON + _GAP) * both_buttons
+        self.files.set_height(TALL if both_buttons or left >= TALL - LOW else LOW)
         self._caption.setVisible(caption)
         self._name.setVisible(both_lines)
         self._short_name.setVisible(not both_lines)
@@ -116,6 +133,7 @@ class PaperDetail(QWidget):
             else self.tr("Giấy tờ khác"),
             self.tr("bắt buộc") if paper.mandatory else self.tr("nếu có"),
         ]
+        said += paper.check.notes
         if paper.form_code:
             said.append(self.tr("mẫu {code}").format(code=paper.form_code))
         if paper.hint:

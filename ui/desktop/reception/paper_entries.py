@@ -1,16 +1,21 @@
 """The papers of one draft: what the procedure asks for, what was handed in, and its files."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from station.domain.authorisation import is_letter
+from station.domain.documents import SubmittedDocument
+from station.domain.paper_checks import PaperFinding
 from station.domain.procedure import Procedure, RequiredDocument
 from station.text import clean, fold
+from station.words import Language
+from ui.desktop.reception.paper_check_entry import PaperCheckEntry
 from ui.desktop.reception.view_model import AttachedFile, CopyKind, Paper
 
-_LETTER_KEY = "letter"
+LETTER, PROOF = "letter", "proof-"
+"""Keys of rows that are demanded: the letter of who acts for another one, the proof of a fee."""
 MOST_COPIES = 999
 """The contract counts no further."""
 
@@ -36,12 +41,13 @@ class PaperEntry:
     files: list[EntryFile] = field(default_factory=list)
     opening: int = 0
     """Files that are being opened right now."""
-    is_letter: bool = False
-    """Somebody acts for another one by this paper, so it must be here."""
+    check: PaperCheckEntry = field(default_factory=PaperCheckEntry)
+    is_demanded: bool = False
+    """Not the procedure but this dossier asks for it; see ``PaperEntries.demand``."""
 
     @property
     def mandatory(self) -> bool:
-        return self.is_letter or (self.required is not None and self.required.mandatory)
+        return self.is_demanded or (self.required is not None and self.required.mandatory)
 
     @property
     def number(self) -> int:
@@ -53,7 +59,21 @@ class PaperEntry:
 
     @property
     def has_content(self) -> bool:
-        return self.is_here or bool(self.files) or self.opening > 0
+        return self.is_here or bool(self.files) or self.opening > 0 or self.check.has_content
+
+    @property
+    def document(self) -> SubmittedDocument:
+        """Give the row for the rules of the domain; files are not their matter."""
+        row = SubmittedDocument(
+            index=self.number,
+            name=self.name,
+            mandatory=self.mandatory,
+            originals=self.given.get(CopyKind.ORIGINALS, 0),
+            certified_copies=self.given.get(CopyKind.CERTIFIED, 0),
+            copies=self.given.get(CopyKind.COPIES, 0),
+            presented=self.given.get(CopyKind.PRESENTED, 0),
+        )
+        return self.check.on(row, self.required)
 
     @property
     def wanted(self) -> dict[CopyKind, int]:
@@ -69,8 +89,9 @@ class PaperEntry:
         if not self.is_here:
             self.given = dict(self.wanted)
 
-    def shown(self) -> Paper:
+    def shown(self, findings: tuple[PaperFinding, ...], language: Language) -> Paper:
         return Paper(
+            check=self.check.shown(self.required, findings, language),
             key=self.key,
             number=self.number,
             name=self.name,
@@ -94,7 +115,8 @@ class PaperEntry:
     def plain(self) -> dict[str, Any]:
         name = {"index": self.required.index} if self.required else {"name": self.name}
         counts = {kind.value: self.given.get(kind, 0) for kind in CopyKind}
-        return {**name, **counts, "files": [str(file.path) for file in self.files]}
+        files = [str(file.path) for file in self.files]
+        return {**name, **counts, **self.check.plain(self.required), "files": files}
 
 
 @dataclass(slots=True)
@@ -103,7 +125,7 @@ class PaperEntries:
 
     rows: list[PaperEntry] = field(default_factory=list)
     _made: int = 0
-    _letter: str | None = None
+    _demanded: dict[str, str] = field(default_factory=dict)
     _has_list: bool = False
 
     def __iter__(self) -> Iterator[PaperEntry]:
@@ -134,7 +156,7 @@ class PaperEntries:
             old.key = self._other_key()
         self.rows = [*rows, *kept]
         self._has_list = True
-        self.ask_for_letter(self._letter)
+        self.demand(self._demanded)
 
     def add_other(self, name: str) -> PaperEntry | None:
         """Add a paper that the procedure does not list; None when the name says nothing."""
@@ -149,42 +171,61 @@ class PaperEntries:
     def remove_other(self, key: str) -> None:
         """Take away another paper. Rows of the procedure stay; they can only be uncounted."""
         self.rows = [
-            row for row in self.rows if row.key != key or row.required is not None or row.is_letter
+            row
+            for row in self.rows
+            if row.key != key or row.required is not None or row.is_demanded
         ]
 
-    def ask_for_letter(self, kind: str | None) -> None:
-        """Make the letter of authorisation mandatory, in a row of its own where there is none.
+    def demand(self, wanted: Mapping[str, str]) -> None:
+        """Make papers mandatory that the list does not ask for: a letter, the proof of a ground.
 
-        None: nobody acts for another one. A row that was made for the letter and holds nothing
-        goes; one that holds something stays as another paper.
+        Each stands in the row that is it, or in one of its own. A row that was made for one that
+        is no longer wanted goes if it holds nothing; else it stays as another paper.
+
+        Args:
+            wanted: names by key; see ``LETTER`` and ``PROOF``.
         """
-        self._letter = kind
+        gone = set(self._demanded) - set(wanted)
+        self._demanded = dict(wanted)
         for row in self.rows:
-            row.is_letter = False
-        self.rows = [row for row in self.rows if row.key != _LETTER_KEY or row.has_content]
-        if kind is None or not self._has_list:
-            return
-        like = [row for row in self.rows if row.key == _LETTER_KEY or is_letter(row.name, kind)]
-        letter = next((row for row in like if row.is_here), like[0] if like else None)
-        if letter is None:
-            letter = PaperEntry(_LETTER_KEY, kind)
-            self.rows.append(letter)
-        if letter.key == _LETTER_KEY:
-            letter.name = kind
-        letter.is_letter = True
+            row.is_demanded = False
+        self.rows = [row for row in self.rows if row.key not in gone or row.has_content]
+        if self._has_list:
+            for key, name in wanted.items():
+                self._demand_one(key, name)
+
+    def _demand_one(self, key: str, name: str) -> None:
+        like = [row for row in self.rows if row.key == key or _is_meant(row.name, key, name)]
+        demanded = next((row for row in like if row.is_here), like[0] if like else None)
+        if demanded is None:
+            demanded = PaperEntry(key, name)
+            self.rows.append(demanded)
+        if demanded.key == key:
+            demanded.name = name
+        demanded.is_demanded = True
 
     def missing(self) -> tuple[tuple[int, str], ...]:
-        """Give the mandatory rows of which nothing is here: number and name."""
-        return tuple(
-            (row.number, row.name) for row in self.rows if row.mandatory and not row.is_here
-        )
+        """Give the mandatory rows that are not here, or not in order: number and name."""
+        return tuple((row.number, row.name) for row in self.rows if row.document.lacks)
 
-    def shown(self) -> tuple[Paper, ...]:
-        return tuple(row.shown() for row in self.rows)
+    def errors(self, language: Language) -> list[str]:
+        """Say of which rows too little is said, and what."""
+        return [
+            f"{row.name} ({words})"
+            for row in self.rows
+            for words in row.check.errors(row.required, language)
+        ]
+
+    def shown(self, findings: tuple[PaperFinding, ...], language: Language) -> tuple[Paper, ...]:
+        """Give the rows as they are to be seen, each with what is odd about it."""
+        return tuple(
+            row.shown(tuple(one for one in findings if one.index == row.number), language)
+            for row in self.rows
+        )
 
     def plain(self) -> dict[str, Any]:
         """Describe the papers as the contract of a reception does."""
-        here = [row for row in self.rows if row.is_here or row.files]
+        here = [row for row in self.rows if row.is_here or row.files or row.check.has_content]
         return {
             "documents": _plain(row for row in here if row.required is not None),
             "other_documents": _plain(row for row in here if row.required is None),
@@ -207,6 +248,12 @@ def _counts(document: RequiredDocument) -> dict[CopyKind, int]:
         CopyKind.PRESENTED: document.presented,
     }
     return {kind: count for kind, count in counts.items() if count}
+
+
+def _is_meant(name: str, key: str, wanted: str) -> bool:
+    if key == LETTER:
+        return is_letter(name, wanted)
+    return fold(wanted) in fold(name)
 
 
 def _is_same(row: PaperEntry, document: RequiredDocument) -> bool:

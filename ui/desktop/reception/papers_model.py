@@ -6,6 +6,7 @@ from ui.desktop.kit.cells import Cell, CellModel, Column
 from ui.desktop.kit.icon import Icon
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import BODY, BODY_MEDIUM, BODY_STRONG, text_width
+from ui.desktop.reception.paper_check_view_model import CheckField, PaperSource
 from ui.desktop.reception.view_model import CopyKind, Counts, Paper
 from ui.desktop.wording import NOTHING
 
@@ -89,7 +90,7 @@ class PapersModel(CellModel[Paper | None]):
             words = f"{given}/{wanted}" if short else str(given)
             tone = Tone.WARN if short else None
             return Cell(text=words, style=BODY_MEDIUM, tone=tone, cursor=cursor)
-        if wanted and not paper.is_here:
+        if wanted and not (paper.is_here or paper.is_settled):
             words = self._wanted_words(wanted)
             style = BODY_STRONG if paper.mandatory else BODY
             tone = Tone.WARN if paper.mandatory else Tone.MUTE
@@ -102,14 +103,17 @@ class PapersModel(CellModel[Paper | None]):
     def _summary_cell(self, paper: Paper) -> Cell:
         if paper.is_here:
             return Cell(text=counts_words(paper.given))
-        if paper.mandatory:
+        if paper.mandatory and not paper.is_settled:
             return Cell(text=self.tr("chưa có"), style=BODY_STRONG, tone=Tone.WARN)
         return Cell(text=NOTHING, tone=Tone.MUTE)
 
 
 def _state_cell(paper: Paper) -> Cell:
     number = str(paper.number) if paper.number else "+"
-    if paper.is_here:
+    if paper.check.is_bad:
+        spoken = QCoreApplication.translate("PapersModel", "{number}, không đạt")
+        sign, tone = Icon.CIRCLE_X, Tone.ERR
+    elif paper.is_settled:
         spoken = QCoreApplication.translate("PapersModel", "{number}, đã có")
         sign, tone = Icon.CIRCLE_CHECK, Tone.OK
     elif paper.mandatory:
@@ -122,9 +126,18 @@ def _state_cell(paper: Paper) -> Cell:
 
 
 def _name_cell(paper: Paper) -> Cell:
+    name = f"{paper.name} *" if paper.mandatory else paper.name
+    stands_in, remark = paper.check.stands_in, paper.check.of(CheckField.REMARK).text
+    text = f"{stands_in} · {name}" if stands_in else name
+    if paper.check.is_bad and remark:
+        text = f"{name} – {remark}"
+    if paper.check.is_bad:
+        return Cell(text=text, style=BODY_MEDIUM, tone=Tone.ERR)
+    if paper.check.notes and paper.check.source is not PaperSource.HELD:
+        return Cell(text=text, style=BODY_MEDIUM, tone=Tone.WARN)
     if paper.mandatory:
-        return Cell(text=f"{paper.name} *", style=BODY_MEDIUM)
-    return Cell(text=paper.name, tone=None if paper.is_here else Tone.MUTE)
+        return Cell(text=text, style=BODY_MEDIUM)
+    return Cell(text=text, tone=None if paper.is_settled else Tone.MUTE)
 
 
 def _files_cell(paper: Paper) -> Cell:

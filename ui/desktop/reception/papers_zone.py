@@ -16,6 +16,7 @@ from ui.desktop.kit.table import WholeRows
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import BODY_STRONG
 from ui.desktop.kit.zone import Zone
+from ui.desktop.reception.paper_check_panel import PaperCheckPanel
 from ui.desktop.reception.paper_detail import PaperDetail
 from ui.desktop.reception.papers_model import PapersModel
 from ui.desktop.reception.papers_table import PapersTable
@@ -48,6 +49,7 @@ class PapersZone(Zone):
         self._rows = WholeRows(self._table, least=_LEAST_ROWS)
         self._detail = PaperDetail()
         self._other = _OtherPaper(self)
+        self.check = PaperCheckPanel(self)
         choose = Button(self.tr("Chọn thủ tục"), sign=Icon.SEARCH, badge=badge(Act.PROCEDURE))
         choose.clicked.connect(self.procedure_wanted)
         self._empty = Empty(Icon.FILE, choose)
@@ -66,7 +68,7 @@ class PapersZone(Zone):
         self._stack.setCurrentIndex(1 if papers else 0)
         if fresh:
             kept = next((n for n, p in enumerate(papers) if before and p.key == before.key), None)
-            missing = (n for n, p in enumerate(papers) if p.mandatory and not p.is_here)
+            missing = (n for n, p in enumerate(papers) if p.mandatory and not p.is_settled)
             self._table.select(kept if kept is not None else next(missing, 0))
         self._show_detail()
         self._show_chips(papers)
@@ -75,7 +77,7 @@ class PapersZone(Zone):
         papers = self._papers()
         if not papers:
             return self.tr("chờ chọn thủ tục")
-        here = sum(paper.is_here for paper in papers)
+        here = sum(paper.is_settled for paper in papers)
         return self.tr("đã có {here}/{all} giấy tờ").format(here=here, all=len(papers))
 
     def first_focus(self) -> QWidget:
@@ -84,6 +86,13 @@ class PapersZone(Zone):
     def set_fit(self, fit: Fit) -> None:
         self._table.set_compact(fit.compact)
         self._rows.set_least(_LEAST_ROWS if fit.low else 5)
+
+    def check_paper(self) -> None:
+        """Judge the current paper, or say what stands for it."""
+        paper = self._table.paper()
+        if paper is not None:
+            self.check.show_paper(paper)
+            self.check.open_for(self._detail.check_anchor)
 
     def choose_files(self) -> None:
         """Ask for pictures or PDF files of the current paper."""
@@ -118,6 +127,7 @@ class PapersZone(Zone):
         table.row_changed.connect(lambda _: self._show_detail())
         detail.count_wanted.connect(self._count_current)
         detail.kind_chosen.connect(table.set_kind)
+        detail.check_wanted.connect(self.check_paper)
         detail.files_wanted.connect(self.choose_files)
         detail.removal_wanted.connect(self._remove_file)
         self._other.named.connect(self.other_named)
@@ -126,7 +136,10 @@ class PapersZone(Zone):
         return [paper for paper in self._model.rows() if paper]
 
     def _show_detail(self) -> None:
-        self._detail.show_paper(self._table.paper(), self._table.kind())
+        paper = self._table.paper()
+        self._detail.show_paper(paper, self._table.kind())
+        if self.check.isVisible():
+            self.check.show_paper(paper)
 
     def _count_current(self, kind: CopyKind, count: int) -> None:
         paper = self._table.paper()
@@ -144,7 +157,7 @@ class PapersZone(Zone):
             self.other_removal_wanted.emit(key)
 
     def _show_chips(self, papers: tuple[Paper, ...]) -> None:
-        missing = sum(paper.mandatory and not paper.is_here for paper in papers)
+        missing = sum(paper.mandatory and not paper.is_settled for paper in papers)
         pages = sum(file.pages for paper in papers for file in paper.files)
         chips: list[tuple[str, Tone]] = []
         if missing:

@@ -99,7 +99,7 @@ class PeopleActs:
         self._show_owner(draft)
 
     def _show_owner(self, draft: DraftEntry) -> None:
-        draft.ask_for_letter()
+        draft.demand_papers()
         self._screen.applicant(draft)
         self._screen.papers(draft)
 

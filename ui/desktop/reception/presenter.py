@@ -84,7 +84,11 @@ class ReceptionPresenter:
             begin_new=self.on_new,
         )
         self.papers = PaperActs(
-            screen=self._screen, drafts=drafts, files=files, file_worker=file_worker
+            screen=self._screen,
+            drafts=drafts,
+            files=files,
+            file_worker=file_worker,
+            now=desk.now,
         )
         self._index: CatalogueIndex | None = None
         self._query = ""
@@ -202,7 +206,7 @@ class ReceptionPresenter:
 
     def on_fee_charged(self, number: int, charged: bool) -> None:
         self._drafts.current.money.charge(number, charged=charged)
-        self._screen.fees(self._drafts.current)
+        self._show_exemptions()
 
     def on_quantity_edited(self, number: int, quantity: int) -> None:
         self._drafts.current.money.set_quantity(number, quantity)
@@ -210,7 +214,18 @@ class ReceptionPresenter:
 
     def on_exemption_edited(self, number: int, ground: str) -> None:
         self._drafts.current.money.exempt(number, ground)
-        self._screen.fees(self._drafts.current)
+        self._show_exemptions()
+
+    def on_proof_edited(self, number: int, paper: str) -> None:
+        self._drafts.current.money.prove(number, paper)
+        self._show_exemptions()
+
+    def _show_exemptions(self) -> None:
+        """A paper that proves an exemption is asked for among the papers."""
+        draft = self._drafts.current
+        draft.demand_papers()
+        self._screen.fees(draft)
+        self._screen.papers(draft)
 
     def on_payment_chosen(self, method: PaymentMethod) -> None:
         self._drafts.current.money.method = method

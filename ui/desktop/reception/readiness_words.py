@@ -14,6 +14,8 @@ ZONE_OF = {
     Blocker.NO_PROCEDURE: 2,
     Blocker.NO_DELIVERY_ADDRESS: 2,
     Blocker.MISSING_PAPERS: 3,
+    Blocker.BAD_PAPER: 3,
+    Blocker.NO_PROOF: 4,
     Blocker.TOO_LITTLE_MONEY: 4,
     Blocker.NO_NUMBERS: 4,
 }
@@ -56,7 +58,7 @@ def _block_words(block: Block) -> tuple[str, str]:
     match block.blocker:
         case Blocker.NO_NAME:
             return "", QCoreApplication.translate("Readiness", "Chưa có họ tên người nộp")
-        case Blocker.BAD_FIELD | Blocker.BAD_OWNER:
+        case Blocker.BAD_FIELD | Blocker.BAD_OWNER | Blocker.BAD_PAPER:
             fact = QCoreApplication.translate("Readiness", "Cần sửa:")
             return fact, block.subject
         case Blocker.NO_PROCEDURE:
@@ -66,6 +68,9 @@ def _block_words(block: Block) -> tuple[str, str]:
             return fact.format(count=len(block.papers)), _papers_words(block)
         case Blocker.NO_DELIVERY_ADDRESS:
             return "", QCoreApplication.translate("Readiness", "Chưa có địa chỉ gửi kết quả")
+        case Blocker.NO_PROOF:
+            fact = QCoreApplication.translate("Readiness", "Miễn mà chưa ghi giấy chứng minh:")
+            return fact, block.subject
         case Blocker.TOO_LITTLE_MONEY:
             fact = QCoreApplication.translate("Readiness", "Chưa thu đủ tiền:")
             return fact, block.subject

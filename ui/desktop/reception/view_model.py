@@ -15,6 +15,7 @@ from station.domain.procedure import ProcessingTime
 from ui.desktop.kit.tone import Tone
 from ui.desktop.reception.field_state import FieldState, Note
 from ui.desktop.reception.owner_view_model import Owner
+from ui.desktop.reception.paper_check_view_model import PaperCheck, PaperSource
 
 
 class ApplicantField(StrEnum):
@@ -125,10 +126,18 @@ class Paper:
     form_code: str | None = None
     hint: str | None = None
     attaching: bool = False
+    check: PaperCheck = field(default_factory=PaperCheck)
 
     @property
     def is_here(self) -> bool:
         return any(self.given.values())
+
+    @property
+    def is_settled(self) -> bool:
+        """Tell whether nothing more of it is needed: here and in order, or something stands in."""
+        if self.check.source is PaperSource.HELD:
+            return True
+        return (self.is_here or bool(self.check.stands_in)) and not self.check.is_bad
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,6 +152,10 @@ class FeeLine:
     charged: bool = True
     exemption: str = ""
     """The ground on which nothing is charged although it is due."""
+    exemption_paper: str = ""
+    """The paper that proves the ground; it must be among the papers."""
+    grounds: tuple[str, ...] = ()
+    """The grounds that the tariff knows."""
 
     @property
     def amount_vnd(self) -> int:
@@ -176,9 +189,12 @@ class Blocker(StrEnum):
     NO_NAME = "no_name"
     BAD_FIELD = "bad_field"
     BAD_OWNER = "bad_owner"
+    BAD_PAPER = "bad_paper"
     NO_PROCEDURE = "no_procedure"
     MISSING_PAPERS = "missing_papers"
     NO_DELIVERY_ADDRESS = "no_delivery_address"
+    NO_PROOF = "no_proof"
+    """A fee is waived, and no paper is named that proves the ground."""
     TOO_LITTLE_MONEY = "too_little_money"
     NO_NUMBERS = "no_numbers"
     READING = "reading"

@@ -546,6 +546,14 @@
         <translation>Empty if it is not waived</translation>
     </message>
     <message>
+        <source>Giấy chứng minh được miễn</source>
+        <translation>Paper that proves the exemption</translation>
+    </message>
+    <message>
+        <source>Giấy này phải có trong giấy tờ</source>
+        <translation>It must be among the papers</translation>
+    </message>
+    <message>
         <source>Cách trả</source>
         <translation>Paid by</translation>
     </message>
@@ -574,6 +582,10 @@
         <translation>Waived, why</translation>
     </message>
     <message>
+        <source>Giấy chứng minh</source>
+        <translation>Proof</translation>
+    </message>
+    <message>
         <source>thu / không thu</source>
         <translation>charge or not</translation>
     </message>
@@ -584,6 +596,10 @@
     <message>
         <source>xong</source>
         <translation>done</translation>
+    </message>
+    <message>
+        <source>Biểu phí cho miễn: {grounds}</source>
+        <translation>The tariff waives it for: {grounds}</translation>
     </message>
 </context>
 <context>
@@ -962,6 +978,137 @@
     </message>
 </context>
 <context>
+    <name>PaperCheckPanel</name>
+    <message>
+        <source>Kiểm tra giấy</source>
+        <translation>Judge the paper</translation>
+    </message>
+    <message>
+        <source>Lý do không đạt</source>
+        <translation>Why it is not accepted</translation>
+    </message>
+    <message>
+        <source>Mã kết quả thay thế</source>
+        <translation>Code of the result that stands for it</translation>
+    </message>
+    <message>
+        <source>Cơ sở dữ liệu</source>
+        <translation>Database</translation>
+    </message>
+    <message>
+        <source>Mã truy vấn, lỗi</source>
+        <translation>Query number, failure</translation>
+    </message>
+    <message>
+        <source>Ngày cấp giấy</source>
+        <translation>Day of issue</translation>
+    </message>
+    <message>
+        <source>Tên trên giấy</source>
+        <translation>Name on the paper</translation>
+    </message>
+    <message>
+        <source>Kết quả kiểm tra</source>
+        <translation>Finding</translation>
+    </message>
+    <message>
+        <source>Chưa kiểm</source>
+        <translation>Not judged</translation>
+    </message>
+    <message>
+        <source>Đạt</source>
+        <translation>In order</translation>
+    </message>
+    <message>
+        <source>Không đạt</source>
+        <translation>Not in order</translation>
+    </message>
+    <message>
+        <source>Lấy từ</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Người nộp</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>Kho số hoá</source>
+        <translation>Digital store</translation>
+    </message>
+    <message>
+        <source>Kho DMQG</source>
+        <translation>National store</translation>
+    </message>
+    <message>
+        <source>CSDL nhà nước</source>
+        <translation>State database</translation>
+    </message>
+    <message>
+        <source>Khai thác dữ liệu</source>
+        <translation>Asking for the data</translation>
+    </message>
+    <message>
+        <source>Có dữ liệu</source>
+        <translation>Data is there</translation>
+    </message>
+    <message>
+        <source>Không khai thác được</source>
+        <translation>Not retrievable</translation>
+    </message>
+    <message>
+        <source>Không chính xác</source>
+        <translation>Inaccurate</translation>
+    </message>
+    <message>
+        <source>Không đạt thì coi như chưa nộp; lý do in vào mẫu 02, 03.</source>
+        <translation>What is not in order counts as missing; the reason is printed on forms 02 and 03.</translation>
+    </message>
+    <message>
+        <source>Kết quả</source>
+        <translation>Finding</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Mã kết quả</source>
+        <translation>Result code</translation>
+    </message>
+    <message>
+        <source>Khai thác</source>
+        <translation>Asked</translation>
+    </message>
+    <message>
+        <source>CSDL</source>
+        <translation>Database</translation>
+    </message>
+    <message>
+        <source>Mã, lỗi</source>
+        <translation>Query</translation>
+    </message>
+    <message>
+        <source>Ngày cấp</source>
+        <translation>Issued</translation>
+    </message>
+    <message>
+        <source>Kiểm tra:</source>
+        <translation>Paper:</translation>
+    </message>
+    <message>
+        <source>chọn</source>
+        <translation>choose</translation>
+    </message>
+    <message>
+        <source>ô kế tiếp</source>
+        <translation>next field</translation>
+    </message>
+    <message>
+        <source>xong</source>
+        <translation>done</translation>
+    </message>
+</context>
+<context>
     <name>PaperDetail</name>
     <message>
         <source>Tệp của giấy tờ này</source>
@@ -974,6 +1121,10 @@
     <message>
         <source>Chọn tệp</source>
         <translation>Choose files</translation>
+    </message>
+    <message>
+        <source>Kiểm tra</source>
+        <translation>Judge</translation>
     </message>
     <message>
         <source>Giấy tờ ngoài danh mục</source>
@@ -1065,6 +1216,10 @@
     <message>
         <source>chưa có</source>
         <translation>missing</translation>
+    </message>
+    <message>
+        <source>{number}, không đạt</source>
+        <translation>{number}, not in order</translation>
     </message>
     <message>
         <source>{number}, đã có</source>
@@ -1383,6 +1538,10 @@
     <message>
         <source>Chưa có địa chỉ gửi kết quả</source>
         <translation>No address for the result yet</translation>
+    </message>
+    <message>
+        <source>Miễn mà chưa ghi giấy chứng minh:</source>
+        <translation>Waived without naming its proof:</translation>
     </message>
     <message>
         <source>Chưa thu đủ tiền:</source>
