@@ -5,7 +5,7 @@ the use cases do.
 """
 
 from collections.abc import Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -14,9 +14,9 @@ from uuid import UUID
 
 from station.catalogue.search import CatalogueIndex
 from station.domain.dossier import Dossier, PaymentMethod
-from station.domain.due_date import DueDate, due_date
 from station.domain.history import Fact
-from station.domain.procedure import Procedure, ProcessingTime
+from station.domain.procedure import Procedure, ProcessingTime, Territory
+from station.domain.promise import Promise, promise, start_rule_of
 from station.domain.slip_code import Verify
 from station.errors import StationError
 from station.exchange.records import NationalExchange
@@ -129,7 +129,7 @@ class Desk:
             ),
             work=self.store.unit_of_work(),
             catalogue=self.store.catalogue,
-            due_dates=self.due_date,
+            calendar=self._ports.calendar,
             clock=self._ports.clock,
             server_offset=None if offset is None else timedelta(seconds=offset),
             vault=self.store.vault,
@@ -137,11 +137,16 @@ class Desk:
             folder=folder,
         )
 
-    def due_date(
-        self, received_at: datetime, processing_time: ProcessingTime, cutoff: time | None
-    ) -> DueDate:
-        """Give the promise date by this station's calendar."""
-        return due_date(received_at, processing_time, self._ports.calendar, cutoff)
+    def promise(
+        self,
+        received_at: datetime,
+        procedure: Procedure,
+        processing_time: ProcessingTime,
+        territory: Territory,
+    ) -> Promise:
+        """Give what would be promised for a dossier of this procedure, as its case has it."""
+        rule = start_rule_of(procedure, territory)
+        return promise(received_at, procedure, processing_time, self._ports.calendar, rule)
 
     def now(self) -> datetime:
         """Give the time by the station's clock."""

@@ -9,17 +9,19 @@ from uuid import UUID
 from station.domain.documents import StoredFile as StoredFile
 from station.domain.documents import SubmittedDocument as SubmittedDocument
 from station.domain.person import Authorisation, Party
-from station.domain.procedure import ProcessingTime
+from station.domain.procedure import ProcessingTime, StartRule, Territory
 from station.domain.processing import (
     Correction,
     Extension,
     FinancialDuty,
     HandOver,
     HeldOriginal,
+    PlannedStage,
     Refusal,
     RequestStage,
     ResultPaper,
     ResultReturn,
+    SlipPrint,
     Stop,
     Supplement,
     Withdrawal,
@@ -183,20 +185,6 @@ class Delivery:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SlipPrint:
-    """One time that a paper of this dossier was put on paper."""
-
-    form: str
-    paper: str
-    printer: str
-    simulated: bool
-    at: datetime
-    officer_id: str
-    reprint: int = 0
-    reason: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Dossier:
     """A received dossier. Frozen: each fact gives a new one (see ``history``)."""
 
@@ -238,6 +226,11 @@ class Dossier:
     case: str | None = None
     immediate: bool = False
     """Answered at once at the counter (NĐ 61/2018 Art. 17(4))."""
+    territory: Territory = Territory.OWN
+    """Where the agency is that handles it (phi địa giới, NĐ 309/2026 Art. 14)."""
+    start_rule: StartRule = StartRule.RECEPTION
+    """Whose receipt the time runs from."""
+    stages: tuple[PlannedStage, ...] = ()
     payments: tuple[Payment, ...] = ()
     prints: tuple[SlipPrint, ...] = ()
     version: int = 1
@@ -314,6 +307,11 @@ class Dossier:
         if self.due_at is None:
             raise NoDueDateError(self.code, self.status)
         return self.due_at
+
+    @property
+    def is_provisional(self) -> bool:
+        """Tell whether the agency whose clock decides has not confirmed its receipt yet."""
+        return self.start_rule is StartRule.AGENCY_RECEIPT and self.clock_started_at is None
 
     @property
     def is_received(self) -> bool:

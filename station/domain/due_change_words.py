@@ -5,6 +5,7 @@ from datetime import datetime
 
 from station.domain.due_steps import Extended, Step, Supplemented, Transferred, Waited
 from station.domain.durations import duration_text, hours_text
+from station.domain.journal import VIETNAM
 from station.domain.procedure import ProcessingTime, SupplementRule, TimeUnit
 from station.words import Language, clock, numeric_date, weekday_date
 
@@ -56,6 +57,14 @@ def changed_briefly(steps: Sequence[Step], language: Language) -> str:
                 supposed = " (ngày tạm tính)" if vietnamese else " (a provisional date)"
                 return text + supposed * provisional
     return ""
+
+
+def counted_by(agency: str, since: datetime | None) -> str:
+    """Give the sentence for the slip where the agency named the date, in Vietnamese."""
+    if since is None:
+        return f"Ngày hẹn do {agency} xác định."
+    received = since.astimezone(VIETNAM)
+    return f"Ngày hẹn do {agency} xác định, tính từ khi nhận hồ sơ {_moment(received)}."
 
 
 def _vietnamese(step: ChangeStep) -> str:

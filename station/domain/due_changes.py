@@ -21,9 +21,10 @@ from station.domain.due_date import (
     due_date,
     require_possible,
 )
+from station.domain.due_start import due_from_agency
 from station.domain.due_steps import Due, Extended, Idle, NotCounted, Step, Supplemented, Waited
 from station.domain.journal import VIETNAM
-from station.domain.procedure import ProcessingTime, SupplementRule, TimeUnit
+from station.domain.procedure import ProcessingTime, StartRule, SupplementRule, TimeUnit
 from station.errors import StationError
 
 _DAY = timedelta(days=1)
@@ -66,6 +67,7 @@ def after_supplement(
     processing_time: ProcessingTime,
     calendar: WorkingCalendar,
     cutoff: time | None = None,
+    start_rule: StartRule = StartRule.RECEPTION,
 ) -> DueDate:
     """Find the promise that holds once every paper that was asked for has come.
 
@@ -78,6 +80,8 @@ def after_supplement(
             intake: then the time just begins.
         asked_at: when the papers were asked for; aware.
         brought_at: when the last of them came; aware.
+        start_rule: where another agency's receipt starts the time and has not come yet, a time
+            that begins or begins anew is provisional still.
 
     Raises:
         BadReceptionTimeError: they came before they were asked for.
@@ -85,13 +89,14 @@ def after_supplement(
     """
     if brought_at < asked_at:
         raise BadReceptionTimeError(brought_at.isoformat())
+    count = due_from_agency if start_rule is StartRule.AGENCY_RECEIPT else due_date
     if promised_at is None:
-        return due_date(brought_at, processing_time, calendar, cutoff)
+        return count(brought_at, processing_time, calendar, cutoff)
     brought = brought_at.astimezone(VIETNAM)
     promised = promised_at.astimezone(VIETNAM)
     changed = Supplemented(rule, promised, brought)
     if rule is SupplementRule.RESTART:
-        again = due_date(brought, processing_time, calendar, cutoff)
+        again = count(brought, processing_time, calendar, cutoff)
         return DueDate(
             received_at=brought,
             processing_time=processing_time,

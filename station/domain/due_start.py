@@ -10,7 +10,7 @@ from station.domain.due_date import DueDate, doubts_between, due_date, require_p
 from station.domain.due_office import transfer_deadline
 from station.domain.due_steps import ClockNotStarted, Doubt, Due, Received, Step, Transferred
 from station.domain.journal import VIETNAM
-from station.domain.procedure import ProcessingTime, Stage
+from station.domain.procedure import ProcessingTime, Stage, StartRule
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +63,13 @@ def stages_due(
     stages: Sequence[Stage],
     calendar: WorkingCalendar,
     cutoff: time | None = None,
+    *,
+    start_rule: StartRule = StartRule.RECEPTION,
 ) -> tuple[StageDue, ...]:
     """Find when each of several agencies must be done, one after the other.
 
-    A stage begins when the one before ends; the day on which it ends is not counted again.
+    A stage begins when the one before ends; the day on which it ends is not counted again. The
+    first begins as ``start_rule`` says.
 
     Raises:
         StationError: as ``due_date`` does, for any of the stages.
@@ -74,7 +77,8 @@ def stages_due(
     found: list[StageDue] = []
     for stage in stages:
         if not found:
-            due = due_date(received_at, stage.processing_time, calendar, cutoff)
+            begun = due_date if start_rule is StartRule.RECEPTION else due_from_agency
+            due = begun(received_at, stage.processing_time, calendar, cutoff)
         else:
             due = _following(found[-1].due.due_at, stage.processing_time, calendar)
         found.append(StageDue(stage, due))

@@ -6,7 +6,8 @@ from datetime import datetime
 from typing import Any, Protocol
 
 from station.domain import events, history_money
-from station.domain.dossier import Dossier, DossierStatus, SlipPrint
+from station.domain.dossier import Dossier, DossierStatus
+from station.domain.due_change_words import counted_by
 from station.domain.processing import (
     Correction,
     Extension,
@@ -15,6 +16,7 @@ from station.domain.processing import (
     Refusal,
     RequestStage,
     ResultReturn,
+    SlipPrint,
     Stop,
     Supplement,
     Withdrawal,
@@ -145,7 +147,19 @@ def _accepted(dossier: Dossier, event: events.DossierAcceptedByAgency, fact: Mom
         dossier = replace(dossier, status=DossierStatus.PROCESSING)
     if event.clock_started_at is not None:
         dossier = replace(dossier, clock_started_at=event.clock_started_at)
-    return replace(dossier, due_at=event.due_at) if event.due_at is not None else dossier
+    if event.due_at is None:
+        return dossier
+    return _promised_by(event.agency, dossier, event.due_at, since=event.clock_started_at)
+
+
+def _promised_by(
+    agency: str, dossier: Dossier, due_at: datetime, *, since: datetime | None = None
+) -> Dossier:
+    """Give the dossier with a due date that the agency counted, and the counter did not."""
+    reason = counted_by(agency, since)
+    return replace(
+        dossier, due_at=due_at, due_reason=reason, due_explanation=(reason,), due_warnings=()
+    )
 
 
 def _duty_announced(
@@ -168,12 +182,10 @@ def _duty_met(dossier: Dossier, event: events.FinancialDutyMet, fact: Moment) ->
     duties = tuple(
         replace(duty, met_at=duty.met_at or fact.occurred_at) for duty in dossier.financial_duties
     )
-    return replace(
-        dossier,
-        status=DossierStatus.PROCESSING,
-        financial_duties=duties,
-        due_at=event.due_at or dossier.due_at,
-    )
+    dossier = replace(dossier, status=DossierStatus.PROCESSING, financial_duties=duties)
+    if event.due_at is None:
+        return dossier
+    return _promised_by(dossier.handling_agency, dossier, event.due_at)
 
 
 def _stopped(dossier: Dossier, event: events.DossierStopped, fact: Moment) -> Dossier:
@@ -192,7 +204,7 @@ def _extended(dossier: Dossier, event: events.DeadlineExtended, fact: Moment) ->
         by=event.by,
         at=fact.occurred_at,
     )
-    return replace(dossier, extension=extension, due_at=event.due_at)
+    return replace(_promised_by(event.by, dossier, event.due_at), extension=extension)
 
 
 def _issued(dossier: Dossier, event: events.ResultIssued, fact: Moment) -> Dossier:

@@ -8,6 +8,15 @@ from datetime import date, datetime
 from enum import StrEnum
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedStage:
+    """Hạn từng chặng: by when one of several agencies must have done its part."""
+
+    name: str
+    agency: str
+    due_at: datetime
+
+
 class RequestStage(StrEnum):
     """When papers are asked for: the two have different limits (NĐ 61/2018 Art. 15(3), 19(4))."""
 
@@ -195,3 +204,17 @@ class Withdrawal:
     originals_returned: tuple[HeldOriginal, ...]
     at: datetime
     officer_name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlipPrint:
+    """One time that a paper of this dossier was put on paper."""
+
+    form: str
+    paper: str
+    printer: str
+    simulated: bool
+    at: datetime
+    officer_id: str
+    reprint: int = 0
+    reason: str | None = None

@@ -3,7 +3,7 @@
 Every text is NFC, on one line and free of invisible marks, so that renderers only place it.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -103,6 +103,10 @@ def earlier_prints(dossier: Dossier, paper: str, *, form: str = FORM) -> int:
     return sum((done.form, done.paper) == (form, paper) for done in dossier.prints)
 
 
+_PROVISIONAL = " (TẠM TÍNH)"
+"""Beside the date whose clock another agency starts (NĐ 309/2026 Art. 17(3))."""
+
+
 def appointment_slip(
     dossier: Dossier,
     office: OfficeHeader,
@@ -133,6 +137,12 @@ def appointment_slip(
         website=one_line(office.website),
         delivery_address=one_line(dossier.delivery.address or submitter.contact_address),
     )
+    if dossier.is_provisional:
+        wording = replace(
+            wording,
+            heading=wording.heading + _PROVISIONAL,
+            receipt_heading=wording.receipt_heading + _PROVISIONAL,
+        )
     return AppointmentSlip(
         office=office,
         title=form_set.slip_title,

@@ -10,9 +10,8 @@ from station.domain.acts import DossierAct, require_allowed
 from station.domain.calendar import WorkingCalendar
 from station.domain.dossier import Dossier, SubmittedDocument
 from station.domain.due_changes import after_supplement
-from station.domain.due_date import DueDate
 from station.domain.events import SupplementBrought
-from station.domain.procedure import SupplementRule
+from station.domain.procedure import StartRule, SupplementRule
 from station.domain.processing import LackingPaper, Supplement
 from station.ports.catalogue import CatalogueStore
 from station.ports.documents import DocumentReader
@@ -147,7 +146,7 @@ def _with_due_date(
     rules = rules_of(dossier, catalogue)
     rule = rules.supplement_rule if rules else SupplementRule.RESTART
     cutoff = rules.cutoff if rules else None
-    due: DueDate = after_supplement(
+    due = after_supplement(
         rule,
         promised_at=request.due_before,
         # The agency's clock may be ahead of the counter's: nobody brings before being asked.
@@ -156,6 +155,7 @@ def _with_due_date(
         processing_time=dossier.processing_time,
         calendar=calendar,
         cutoff=time.fromisoformat(cutoff) if cutoff else None,
+        start_rule=StartRule.AGENCY_RECEIPT if dossier.is_provisional else StartRule.RECEPTION,
     )
     return replace(
         event,

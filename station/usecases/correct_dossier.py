@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
-from datetime import date, datetime, time
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -10,14 +10,16 @@ from station.domain.acts import DossierAct
 from station.domain.authorisation import require_may_submit
 from station.domain.calendar import WorkingCalendar
 from station.domain.dossier import Dossier
-from station.domain.due_date import due_date
 from station.domain.events import Corrected, DossierCorrected, Event
 from station.domain.person import Authorisation
+from station.domain.procedure import Territory
 from station.domain.processing import Approval
+from station.domain.promise import promise, start_rule_of
 from station.errors import StationError
 from station.ports.catalogue import CatalogueStore
 from station.text import clean
 from station.usecases import reception_input as described
+from station.usecases.destination import require_reach
 from station.usecases.dossier_act import Acting, act_on
 from station.usecases.handed_in import NameOnlyProcedureError, UnknownProcedureError
 from station.usecases.reception_input import CorrectionInput
@@ -128,17 +130,24 @@ def _other_procedure(
     procedure, pack = found
     if procedure.processing_time is None:
         raise NameOnlyProcedureError(code)
-    cutoff = time.fromisoformat(procedure.cutoff) if procedure.cutoff else None
-    due = due_date(dossier.received_at, procedure.processing_time, calendar, cutoff)
+    agency, territory = procedure.agency, dossier.territory
+    if territory is not Territory.OWN:
+        agency = dossier.handling_agency
+        require_reach(procedure, agency, territory)
+    rule = start_rule_of(procedure, territory)
+    promised = promise(dossier.received_at, procedure, procedure.processing_time, calendar, rule)
+    due = promised.due
     return {
         "procedure_code": procedure.code,
         "procedure_name": procedure.name,
         "field": procedure.field,
-        "handling_agency": procedure.agency,
+        "handling_agency": agency,
         "processing_time": procedure.processing_time,
         "catalogue": pack,
         "due_at": due.due_at,
         "due_explanation": due.explanation,
         "due_reason": due.reason,
         "due_warnings": due.warnings,
+        "start_rule": rule,
+        "stages": promised.stages,
     }

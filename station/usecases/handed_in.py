@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -11,12 +11,14 @@ from station.domain.authorisation import require_may_submit
 from station.domain.dossier import FeeLine, StoredFile, SubmittedDocument
 from station.domain.paper_checks import PaperFinding, check_papers
 from station.domain.procedure import Procedure, ProcessingTime
+from station.domain.promise import start_rule_of
 from station.errors import StationError
 from station.ports.catalogue import CatalogueStore
 from station.ports.documents import DocumentReader
 from station.ports.store import PageVault
 from station.text import clean
 from station.usecases import reception_input as described
+from station.usecases.destination import destination
 from station.usecases.letter_of_authorisation import with_letter
 from station.usecases.reception_checks import (
     charged_fees,
@@ -115,11 +117,6 @@ class HandedIn:
     facts: dict[str, Any]
     """The fields that every first fact of a dossier has (``events.reception``)."""
 
-    @property
-    def cutoff(self) -> time | None:
-        """The procedure's own cut-off hour."""
-        return time.fromisoformat(self.procedure.cutoff) if self.procedure.cutoff else None
-
     def paper_findings(self, on: date) -> tuple[PaperFinding, ...]:
         """Say what is odd about the papers on a day."""
         return check_papers(
@@ -157,6 +154,7 @@ def hand_in(
     """
     on = at.date()
     procedure, processing_time, pack = _procedure(given, catalogue, on)
+    agency, territory = destination(given.destination, procedure)
     case = procedure.case(given.case)
     ground = stated_ground(given.accept_despite_missing)
     counted = with_letter(counted_documents(given, procedure, at), given.authorisation)
@@ -180,7 +178,9 @@ def hand_in(
             "procedure_code": procedure.code,
             "procedure_name": procedure.name,
             "field": procedure.field,
-            "handling_agency": procedure.agency,
+            "handling_agency": agency,
+            "territory": territory,
+            "start_rule": start_rule_of(procedure, territory),
             "processing_time": processing_time,
             "catalogue": pack,
             "channel": given.channel,

@@ -1,21 +1,20 @@
 """Accept a dossier: the act that everything else at the counter serves."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 
 import uuid6
 
+from station.domain.calendar import WorkingCalendar
 from station.domain.clock_guard import trusted_now
 from station.domain.dossier import Dossier
-from station.domain.due_date import DueDate
 from station.domain.events import DossierReceived
 from station.domain.ids import DossierCode
 from station.domain.money.collecting import TillWarning
 from station.domain.paper_checks import PaperFinding
-from station.domain.procedure import ProcessingTime
+from station.domain.promise import promise
 from station.forms.form_sets import form_set_on
 from station.ports.catalogue import CatalogueStore
 from station.ports.clock import Clock
@@ -26,8 +25,6 @@ from station.usecases.handed_in import hand_in
 from station.usecases.permissions import Act, require
 from station.usecases.reception_checks import collected_fees
 from station.usecases.reception_input import ReceptionInput
-
-DueDates = Callable[[datetime, ProcessingTime, time | None], DueDate]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +55,7 @@ def receive_dossier(
     counter: Counter,
     work: UnitOfWork,
     catalogue: CatalogueStore,
-    due_dates: DueDates,
+    calendar: WorkingCalendar,
     clock: Clock,
     server_offset: timedelta | None = None,
     vault: PageVault,
@@ -102,7 +99,14 @@ def receive_dossier(
             at=now,
             clock_source=clock.source,
         )
-        due = due_dates(now, handed.processing_time, handed.cutoff)
+        promised = promise(
+            now,
+            handed.procedure,
+            handed.processing_time,
+            calendar,
+            handed.facts["start_rule"],
+        )
+        due = promised.due
         number = work.numbers.take(counter.agency_code, now.date())
         received = DossierReceived(
             dossier_code=str(DossierCode(counter.agency_code, now.date(), number)),
@@ -114,6 +118,7 @@ def receive_dossier(
             due_explanation=due.explanation,
             due_reason=due.reason,
             due_warnings=due.warnings,
+            stages=promised.stages,
             **handed.facts,
         )
         journal(received)

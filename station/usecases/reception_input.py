@@ -23,6 +23,7 @@ from station.domain.person import (
     Person,
     Sex,
 )
+from station.domain.procedure import Territory
 from station.errors import StationError
 from station.text import clean
 
@@ -176,6 +177,13 @@ class DeliveryInput(_Input, frozen=True):
     address: Line | None = None
 
 
+class DestinationInput(_Input, frozen=True):
+    """The agency that handles it, where that is not the procedure's own here (phi địa giới)."""
+
+    agency: Name
+    territory: Territory
+
+
 class ReceptionInput(_Input, frozen=True):
     """One reception as the officer or another program describes it."""
 
@@ -194,6 +202,8 @@ class ReceptionInput(_Input, frozen=True):
     summary: Note | None = None
     digitise: bool = True
     accept_despite_missing: Note | None = None
+    destination: DestinationInput | None = None
+    """None: the agency that the procedure names, of this territory."""
     catalogue: Line | None = None
     """``name version`` of the pack that the draft was begun under; None: the one in force."""
 

@@ -69,6 +69,8 @@ def payload_of(decision: Decision, now: Standing, *, agency: str) -> dict[str, A
     match decision.act:
         case ProvinceAct.ACCEPT:
             started = _moment(decision.clock_started_at, "clock_started_at")
+            if started is not None and due_at is None:  # whose clock runs names the date
+                raise IncompleteDecisionError("due_at")
             return _given(agency=by, clock_started_at=started, due_at=due_at)
         case ProvinceAct.REFUSE:
             reasons = [_words(decision.reason, "reason")]

@@ -11,16 +11,17 @@ from hypothesis import strategies as st
 from station.domain.dossier import (
     Delivery,
     DeliveryMethod,
-    SlipPrint,
     SubmittedDocument,
 )
 from station.domain.durations import duration_text
 from station.domain.journal import VIETNAM
 from station.domain.person import Party, PartyKind
-from station.domain.procedure import ProcessingTime, TimeUnit
+from station.domain.procedure import ProcessingTime, StartRule, TimeUnit
+from station.domain.processing import SlipPrint
 from station.forms.appointment_slip import SlipCopy, earlier_prints
 from station.forms.form_sets import UnknownFormSetError, form_set_named, form_set_on
 from station.forms.office import office_on
+from station.forms.receipt import receipt
 from station.forms.wording import (
     long_date,
     one_line,
@@ -195,6 +196,15 @@ def test_the_slip_says_when_where_and_which_code() -> None:
     assert len(slip.lookup_code) == 4
     assert slip.processing_time == "10 ngày làm việc"
     assert slip.marks == ()
+
+
+def test_a_date_whose_clock_another_agency_starts_is_called_provisional() -> None:
+    dossier = a_dossier(start_rule=StartRule.AGENCY_RECEIPT)
+    started = a_dossier(start_rule=StartRule.AGENCY_RECEIPT, clock_started_at=PRINTED_AT)
+
+    assert a_slip(dossier).delivery.heading == "HẸN TRẢ KẾT QUẢ (TẠM TÍNH)"
+    assert receipt(dossier, a_slip(dossier)).heading == "ĐẾN NHẬN KẾT QUẢ (TẠM TÍNH)"
+    assert a_slip(started).delivery.heading == "HẸN TRẢ KẾT QUẢ"
 
 
 def test_an_owner_in_person_is_named_once() -> None:

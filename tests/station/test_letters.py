@@ -10,7 +10,7 @@ from station.domain.dossier import Dossier
 from station.domain.events import HandOverSealed
 from station.domain.history import fold
 from station.domain.journal import VIETNAM
-from station.domain.processing import RequestStage
+from station.domain.processing import PlannedStage, RequestStage
 from station.forms.dossier_letters import (
     DOSSIER_LETTERS,
     NothingToWriteError,
@@ -30,6 +30,7 @@ from station.forms.letter_layouts import (
     sheet_for,
 )
 from station.forms.register import register
+from station.forms.wording import short_date
 from tests.builders import a_chain, a_procedure
 from tests.letter_samples import FORMS
 from tests.life_samples import BROUGHT, LIVES, RECEIVED, asked
@@ -133,6 +134,19 @@ def test_the_control_sheet_begins_at_the_counter_and_leaves_rows_to_fill() -> No
     assert "1. Giao:\nBộ phận TN & TKQ\n2. Nhận:\nVăn phòng Đăng ký đất đai" in rows[0][0]
     assert "...... giờ" in rows[0][1]
     assert "2. Nhận:\n....." in rows[3][0]
+
+
+def test_the_control_sheet_names_every_agency_and_by_when_it_passes_the_dossier_on() -> None:
+    stages = (
+        PlannedStage(name="Thẩm định", agency="Văn phòng Đăng ký đất đai", due_at=PRINTED_AT),
+        PlannedStage(name="Thuế", agency="Thuế cơ sở", due_at=PRINTED_AT),
+    )
+    letter = dossier_letter(PaperKind.CONTROL, a_dossier(stages=stages), PRINTING)
+
+    rows = rows_of(letter)
+    assert "1. Giao:\nVăn phòng Đăng ký đất đai\n2. Nhận:\nThuế cơ sở" in rows[1][0]
+    assert any(f"Hạn {short_date(PRINTED_AT)}" in cell for cell in rows[1])
+    assert any("Thuế cơ sở" in str(part) for part in letter.parts if not isinstance(part, Grid))
 
 
 def dossier_of(life: str) -> Dossier:

@@ -64,7 +64,7 @@ from sync.reference_server.lawful import KINDS, ProvinceAct, allowed, standing
 from tests.builders import a_description, a_procedure
 from tests.fakes import FakeCatalogue, FakeClock, FakeDocuments, FakeVault, FakeWork
 from tests.station.money.counter import BY_THE_HEAD, CASH, HANH, TRANSFER
-from tests.station.test_receive_dossier import COUNTER, due_dates
+from tests.station.test_receive_dossier import COUNTER
 
 STEPS_OF_A_LIFE = 50
 LIVES = max(12, int(os.environ.get("LIFE_STEPS", "0")) // STEPS_OF_A_LIFE)
@@ -155,7 +155,7 @@ class Lives(RuleBasedStateMachine):
                 counter=COUNTER,
                 work=self.work,
                 catalogue=self.catalogue,
-                due_dates=due_dates,
+                calendar=built_in_calendar(),
                 clock=self.clock,
                 vault=FakeVault(),
                 documents=FakeDocuments(),

@@ -1,4 +1,4 @@
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -7,12 +7,11 @@ import pytest
 from station.catalogue.calendars import built_in_calendar
 from station.domain.acceptance import IncompleteDossierError, NoLawfulGroundError
 from station.domain.clock_guard import WrongClockError
-from station.domain.due_date import DueDate, due_date
 from station.domain.history import fold
 from station.domain.journal import VIETNAM, first_break
 from station.domain.money.collecting import TooLittleMoneyError
 from station.domain.numbers import NumberRange, NumbersSpentError
-from station.domain.procedure import Fee, ProcessingTime, UnknownCaseError
+from station.domain.procedure import Fee, UnknownCaseError
 from station.errors import StationError
 from station.ports.officers import Officer, Role
 from station.usecases.handed_in import (
@@ -36,10 +35,6 @@ COUNTER = Counter(
 )
 
 
-def due_dates(at: datetime, processing_time: ProcessingTime, cutoff: time | None) -> DueDate:
-    return due_date(at, processing_time, built_in_calendar(), cutoff)
-
-
 class Desk:
     """Everything an officer needs to receive, in memory."""
 
@@ -61,7 +56,7 @@ class Desk:
             counter=COUNTER,
             work=self.work,
             catalogue=self.catalogue,
-            due_dates=due_dates,
+            calendar=built_in_calendar(),
             clock=self.clock,
             server_offset=self.server_offset,
             vault=self.vault,

@@ -1,18 +1,18 @@
 """A reception page without a window, on real rules and in-memory ports."""
 
 from collections.abc import Sequence
-from datetime import datetime, time
+from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from station.catalogue.calendars import built_in_calendar
 from station.catalogue.search import CatalogueIndex
-from station.domain.due_date import DueDate, due_date
 from station.domain.id_card import IdCard
 from station.domain.id_text import parse_id_text
 from station.domain.journal import VIETNAM
-from station.domain.procedure import Procedure, ProcessingTime
+from station.domain.procedure import Procedure, ProcessingTime, Territory
+from station.domain.promise import Promise, promise, start_rule_of
 from station.errors import StationError
 from station.ports.officers import Officer, Role
 from station.ports.store import DossierRow
@@ -139,10 +139,15 @@ class FakeDesk:
     def now(self) -> datetime:
         return self.clock.now()
 
-    def due_date(
-        self, received_at: datetime, processing_time: ProcessingTime, cutoff: time | None
-    ) -> DueDate:
-        return due_date(received_at, processing_time, built_in_calendar(), cutoff)
+    def promise(
+        self,
+        received_at: datetime,
+        procedure: Procedure,
+        processing_time: ProcessingTime,
+        territory: Territory,
+    ) -> Promise:
+        rule = start_rule_of(procedure, territory)
+        return promise(received_at, procedure, processing_time, built_in_calendar(), rule)
 
     def receive(self, given: ReceptionInput, *, folder: Path) -> Reception:
         self.given.append(given)
@@ -159,7 +164,7 @@ class FakeDesk:
             ),
             work=self.work,
             catalogue=self.catalogue,
-            due_dates=self.due_date,
+            calendar=built_in_calendar(),
             clock=self.clock,
             vault=FakeVault(),
             documents=FakeDocuments(),

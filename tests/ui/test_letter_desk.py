@@ -10,10 +10,11 @@ from uuid import UUID
 import pytest
 
 from devices.papers.rendered_papers import RenderedPapers
-from station.domain.dossier import Dossier, SlipPrint
+from station.domain.dossier import Dossier
 from station.domain.events import HandOverSealed
 from station.domain.history import fold
 from station.domain.journal import JournalEntry
+from station.domain.processing import SlipPrint
 from station.forms.dossier_letters import NothingToWriteError
 from station.forms.letter_layouts import NoSuchFormError, SheetNotOfferedError
 from station.ports.store import PrintJob

@@ -9,7 +9,14 @@ from station.domain.dossier import DeliveryMethod, PaymentMethod
 from station.domain.id_text import parse_id_text
 from station.domain.journal import VIETNAM
 from station.domain.numbers import NumberRange
-from station.domain.procedure import Fee, RequiredDocument
+from station.domain.procedure import (
+    Case,
+    Fee,
+    ProcessingTime,
+    RequiredDocument,
+    Territory,
+    TimeUnit,
+)
 from station.ports.documents import CannotUseFileError
 from tests.builders import a_procedure
 from tests.ui.reception_counter import CARD, OTHER_CARD, AtCounter
@@ -597,6 +604,52 @@ def test_the_due_date_follows_the_clock_past_the_cut_off() -> None:
     assert morning is not None
     assert counter.page.due.at is not None
     assert counter.page.due.at > morning
+
+
+def test_a_case_decides_papers_fees_and_time_and_is_the_first_until_chosen() -> None:
+    late = Case(
+        key="late",
+        label="Quá hạn",
+        processing_time=ProcessingTime(5, TimeUnit.WORKING_DAY),
+        required_documents=(RequiredDocument(index=1, name="Đơn giải trình", originals=1),),
+        fees=(),
+    )
+    counter = AtCounter(a_procedure(cases=(Case(key="in-time", label="Đúng hạn"), late)))
+    counter.fill()
+    chosen, before = counter.page.procedure.chosen, counter.page.due.at
+    assert chosen is not None
+    assert (chosen.case, chosen.cases) == (
+        "in-time", (("in-time", "Đúng hạn"), ("late", "Quá hạn")),
+    )  # fmt: skip
+
+    counter.presenter.on_case_chosen("late")
+    counter.presenter.papers.on_paper_ticked("row-1")
+    counter.accept()
+
+    dossier = counter.received[0].dossier
+    assert dossier.case == "late"
+    assert dossier.documents[0].name == "Đơn giải trình"  # what was ticked before stays, beside
+    assert dossier.fees == ()
+    assert before is not None
+    assert dossier.promised_at > before
+
+
+def test_another_territory_s_agency_makes_the_date_provisional() -> None:
+    counter = AtCounter(a_procedure(territory=Territory.NATION))
+    counter.fill()
+    here = counter.page.due.at
+
+    counter.presenter.on_destination_edited("UBND phường Cầu Giấy")
+    assert any("tạm tính" in warning for warning in counter.page.due.warnings)
+    counter.presenter.on_destination_edited("UBND cấp xã")
+    assert counter.page.due.at == here
+    counter.presenter.on_destination_edited("UBND phường Cầu Giấy ")
+    counter.accept()
+
+    dossier = counter.received[0].dossier
+    assert (dossier.handling_agency, dossier.territory) == (
+        "UBND phường Cầu Giấy", Territory.NATION,
+    )  # fmt: skip
 
 
 # -- drafts ---------------------------------------------------------------------------------

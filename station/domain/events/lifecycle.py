@@ -11,12 +11,13 @@ from station.domain.dossier import (
     SubmittedDocument,
 )
 from station.domain.person import Authorisation, Party
-from station.domain.procedure import ProcessingTime
+from station.domain.procedure import ProcessingTime, StartRule
 from station.domain.processing import (
     Approval,
     Collector,
     HeldOriginal,
     LackingPaper,
+    PlannedStage,
     RequestStage,
     ResultPaper,
 )
@@ -93,6 +94,8 @@ class Corrected:
     due_explanation: tuple[str, ...] | None = None
     due_reason: str | None = None
     due_warnings: tuple[str, ...] | None = None
+    start_rule: StartRule | None = None
+    stages: tuple[PlannedStage, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

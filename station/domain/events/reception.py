@@ -6,7 +6,8 @@ from typing import ClassVar
 
 from station.domain.dossier import Channel, Delivery, FeeLine, SubmittedDocument
 from station.domain.person import Authorisation, Party
-from station.domain.procedure import ProcessingTime
+from station.domain.procedure import ProcessingTime, StartRule, Territory
+from station.domain.processing import PlannedStage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +41,10 @@ class _HandedIn:
     """Key of the procedure's case (trường hợp) that decided papers, fees and time."""
     immediate: bool = False
     """Answered at once, without a slip unless asked for (NĐ 61/2018 Art. 17(4))."""
+    territory: Territory = Territory.OWN
+    """Where the agency is that handles it (NĐ 309/2026 Art. 14)."""
+    start_rule: StartRule = StartRule.RECEPTION
+    """Whose receipt the time runs from."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +56,8 @@ class DossierReceived(_HandedIn):
     due_explanation: tuple[str, ...]
     due_reason: str
     due_warnings: tuple[str, ...]
+    stages: tuple[PlannedStage, ...] = ()
+    """By when each agency must be done, where several handle it one after the other."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

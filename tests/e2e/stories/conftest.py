@@ -4,8 +4,9 @@ import io
 import json
 import sys
 from collections.abc import Iterator
-from contextlib import redirect_stderr, redirect_stdout
-from dataclasses import dataclass
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
 from typing import Any
 
@@ -53,6 +54,11 @@ class Teller:
         self.ok("gateway", "act", kind, code, "--database", self.database, *said)
         self.synchronise()
 
+    def refused_by_agency(self, kind: str, code: str, *said: str) -> dict[str, Any]:
+        """Send what waits and have the agency try an act that the server refuses."""
+        self.synchronise()
+        return self.refused("gateway", "act", kind, code, "--database", self.database, *said)
+
     def synchronise(self) -> Any:
         return self.ok("sync", "run", "--once")
 
@@ -86,28 +92,63 @@ class Teller:
         return status, texts[0], texts[1]
 
 
-@pytest.fixture(scope="session")
-def _enrolled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
-    folder = tmp_path_factory.mktemp("stories")
-    home, numbers = folder / "home", "0300-0399"
+class Calendar:
+    """The day that every clock here shows: today, or as many days later as a story went on."""
+
+    def __init__(self, patch: pytest.MonkeyPatch) -> None:
+        self._ahead = timedelta()
+        calendar = self
+
+        class Moved(datetime):
+            @classmethod
+            def now(cls, tz: tzinfo | None = None) -> datetime:  # type: ignore[override]
+                return datetime.now(tz) + calendar._ahead
+
+        for clock in ("devices.system_clock.datetime", "sync.reference_server.database.datetime"):
+            patch.setattr(clock, Moved)
+
+    def next_day(self) -> None:
+        """Let a day pass, at the station and in the province."""
+        self._ahead += timedelta(days=1)
+
+
+@contextmanager
+def _enrolled_counter(folder: Path) -> Iterator[Teller]:
     patch = pytest.MonkeyPatch()
     patch.setenv("STATION_PASSWORD", PASSWORD)
     patch.setenv("STATION_APPROVER_PASSWORD", PASSWORD)
     patch.setenv("QT_QPA_PLATFORM", "offscreen")
     with start_gateway(folder / "server") as server:
         database = f"sqlite:///{folder / 'server' / 'gateway.db'}"
-        teller = Teller(home, database, folder)
+        teller = Teller(folder / "home", database, folder)
         teller.ok(
             "init", "--sample", "--agency", AGENCY, "--station-number", "3",
-            "--number-range", numbers,
+            "--number-range", "0300-0399",
         )  # fmt: skip
         code = server.issue_enrolment_code(agency=AGENCY, station_number=3, number_range=(300, 399))
         teller.ok("sync", "enrol", server.base_url, "--code", code, officer="admin")
-        yield home, database
+        yield teller
     patch.undo()
 
 
+@pytest.fixture(scope="session")
+def _shared_counter(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Teller]:
+    with _enrolled_counter(tmp_path_factory.mktemp("stories")) as teller:
+        yield teller
+
+
 @pytest.fixture
-def teller(_enrolled: tuple[Path, str], tmp_path: Path) -> Teller:
-    home, database = _enrolled
-    return Teller(home, database, tmp_path)
+def teller(_shared_counter: Teller, tmp_path: Path) -> Teller:
+    return replace(_shared_counter, out=tmp_path)
+
+
+@pytest.fixture
+def lone_teller(tmp_path: Path) -> Iterator[Teller]:
+    """A counter of its own, for a story that moves the clock."""
+    with _enrolled_counter(tmp_path) as teller:
+        yield teller
+
+
+@pytest.fixture
+def calendar(monkeypatch: pytest.MonkeyPatch) -> Calendar:
+    return Calendar(monkeypatch)

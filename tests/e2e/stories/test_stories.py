@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tests.builders import a_description
-from tests.e2e.stories.conftest import NUMBER, Teller
+from tests.e2e.stories.conftest import NUMBER, Calendar, Teller
 
 pytestmark = pytest.mark.e2e
 
@@ -155,23 +155,96 @@ def test_a_duty_an_apology_and_a_stop(teller: Teller) -> None:
     )  # fmt: skip
 
 
-def test_days_offline_are_sent_at_once_and_in_order(teller: Teller) -> None:
-    codes = [teller.receive() for _ in range(3)]
-    teller.ok("dossier", "forward", *codes)
+def test_three_days_offline_are_sent_at_once_in_order_and_with_their_own_times(
+    lone_teller: Teller, calendar: Calendar
+) -> None:
+    teller, codes = lone_teller, []
+    for _ in range(3):
+        codes.append(teller.receive())
+        teller.ok("dossier", "forward", codes[-1])
+        calendar.next_day()
+    here = [teller.ok("dossier", "show", code) for code in codes]
     unknown = teller.refused("gateway", "act", "accept", codes[0], "--database", teller.database)
     status = teller.synchronise()
     for code in codes:
         teller.agency("accept", code)
 
+    assert len({code.split("-")[1] for code in codes}) == 3
     assert unknown["code"] == "GTW-002"
     assert (status["events"]["waiting"], status["events"]["refused"]) == (0, 0)
-    for code in codes:
+    for code, before in zip(codes, here, strict=True):
+        after = teller.ok("dossier", "show", code)
+        assert (after["received_at"], after["due_at"]) == (before["received_at"], before["due_at"])
         teller.ends(
             code,
             national=4,
             kinds=["DossierReceived", "DossierForwarded", "DossierAcceptedByAgency"],
             forms={"01": "slip"},
         )
+
+
+def test_a_dossier_for_another_territory_waits_for_that_agency_s_clock(teller: Teller) -> None:
+    elsewhere = "Công an tỉnh Lào Cai"
+    code = teller.receive(
+        procedure_code="2.000488",
+        destination={"agency": elsewhere, "territory": "nation"},
+        documents=[{"index": 1, "originals": 1}, {"index": 2, "copies": 1}],
+        payment={"method": "cash", "tendered_vnd": 200_000},
+    )
+    provisional = teller.ok("dossier", "show", code)
+    teller.ok("dossier", "forward", code, "--agency", elsewhere)
+    started = provisional["received_at"]
+    undated = teller.refused_by_agency("accept", code, "--clock-started", started)
+    teller.agency("accept", code, "--clock-started", started, "--due-at", "2027-12-03T16:30+07:00")
+    final = teller.ok("dossier", "show", code)
+    teller.agency("result", code, "--result", "Phiếu lý lịch tư pháp số 1=31/LLTP")
+    given_back(teller, code)
+
+    assert (provisional["territory"], provisional["handling_agency"]) == ("nation", elsewhere)
+    assert "tạm tính" in provisional["due_reason"]
+    assert undated["code"] == "GTW-004"
+    assert final["due_at"].startswith("2027-12-03")
+    assert elsewhere in final["due_reason"]
+    teller.ends(
+        code,
+        national=10,
+        kinds=["DossierReceived", "DossierForwarded", "DossierAcceptedByAgency", "ResultReturned"],
+        forms={"01": "slip", "result-receipt": "paper"},
+    )
+
+
+def test_two_agencies_one_after_the_other(teller: Teller) -> None:
+    code = teller.receive(
+        procedure_code="1.012753",
+        documents=[
+            *({"index": index, "originals": 1} for index in (1, 2, 3)),
+            *({"index": index, "originals": 2} for index in (4, 5)),
+        ],
+        payment={"method": "transfer"},
+        fees=[{"index": 1}, {"index": 2}],
+    )
+    shown = teller.ok("dossier", "show", code)
+    teller.ok("dossier", "forward", code)
+    teller.agency("accept", code)
+    teller.agency("duty", code, "--reason", "Lệ phí trước bạ", "--amount", "2500000")
+    teller.agency("duty-met", code)
+    teller.agency("result", code, "--result", "Giấy chứng nhận quyền sử dụng đất=CX 123456")
+    given_back(teller, code)
+
+    first, second = shown["stages"]
+    assert (first["agency"], second["agency"]) == (
+        "Chi nhánh Văn phòng Đăng ký đất đai", "Thuế cơ sở",
+    )  # fmt: skip
+    assert shown["received_at"] < first["due_at"] < second["due_at"] == shown["due_at"]
+    teller.ends(
+        code,
+        national=10,
+        kinds=[
+            "DossierReceived", "FinancialDutyAnnounced", "FinancialDutyMet", "ResultIssued",
+            "ResultReturned",
+        ],
+        forms={"01": "slip", "06": "slip", "result-receipt": "paper"},
+    )  # fmt: skip
 
 
 def test_a_result_at_once(teller: Teller) -> None:

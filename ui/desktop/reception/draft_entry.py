@@ -8,7 +8,7 @@ from station.domain.dossier import DeliveryMethod
 from station.domain.due_date import DueDate
 from station.domain.paper_checks import PaperFinding, check_papers
 from station.domain.person import Party, PartyKind
-from station.domain.procedure import Procedure
+from station.domain.procedure import Procedure, Territory
 from station.text import clean
 from station.words import Language, figures
 from ui.desktop.frame.view_model import OpenDraft
@@ -44,6 +44,10 @@ class DraftEntry:
     procedure: Procedure | None = None
     catalogue: str = ""
     """Name and version of the pack that the procedure comes from."""
+    case: str | None = None
+    """Key of the procedure's case; None where it has none."""
+    destination: str = ""
+    """What stands as the agency that handles it, where the officer may name another one."""
     due: DueDate | None = None
     delivery: DeliveryMethod = DeliveryMethod.COUNTER
     delivery_address: str = ""
@@ -78,10 +82,36 @@ class DraftEntry:
         """Choose a procedure, or another one: people and papers stay."""
         self.procedure = procedure
         self.catalogue = catalogue
+        self.destination = procedure.agency
+        case = procedure.case(None)
+        self.change_case(case.key if case else None, today)
+
+    def change_case(self, key: str | None, today: date) -> None:
+        """Choose a case of the procedure: what was handed in stays.
+
+        Raises:
+            UnknownCaseError: the procedure has no such case.
+        """
+        self.case = key
         self.ground = None
-        self.papers.change_procedure(procedure)
-        self.money.change_procedure(procedure, today)
+        procedure = self.in_case
+        if procedure is not None:
+            self.papers.change_procedure(procedure)
+            self.money.change_procedure(procedure, today)
         self.demand_papers()
+
+    @property
+    def in_case(self) -> Procedure | None:
+        """The procedure as its case has it: its papers, fees and time."""
+        return None if self.procedure is None else self.procedure.in_case(self.case)
+
+    @property
+    def territory(self) -> Territory:
+        """Where the agency is that handles it, as far as the procedure lets it be elsewhere."""
+        agency, procedure = clean(self.destination), self.procedure
+        if procedure is None or not agency or agency == procedure.agency:
+            return Territory.OWN
+        return procedure.territory
 
     def blocks(
         self, today: date, language: Language, *, numbers_left: int | None
@@ -190,6 +220,10 @@ class DraftEntry:
             raise ValueError("a dossier is described once its procedure is chosen")
         return {
             "procedure_code": self.procedure.code,
+            "case": self.case,
+            "destination": None
+            if self.territory is Territory.OWN
+            else {"agency": self.destination, "territory": self.territory.value},
             **self.owner.people(self.applicant.plain()),
             **self.papers.plain(),
             **self.money.plain(),
@@ -204,14 +238,18 @@ class DraftEntry:
         }
 
     def _chosen(self) -> ChosenProcedure | None:
-        procedure = self.procedure
+        procedure = self.in_case
         if procedure is None or procedure.processing_time is None:
             return None
         return ChosenProcedure(
             code=procedure.code,
             name=procedure.name,
             field=procedure.field,
-            agency=procedure.agency,
+            agency=self.destination,
+            agency_may_change=procedure.territory is not Territory.OWN,
+            cases=tuple((case.key, case.label) for case in procedure.cases),
+            case=self.case or "",
+            question=procedure.question or "",
             processing_time=procedure.processing_time,
             catalogue=self.catalogue.rpartition(" ")[2],
         )

@@ -49,7 +49,7 @@ _REMARKS: Final[dict[Remark, _Words]] = {
     },
     Remark.CATALOGUE_CHANGED: {
         "vi": "Danh mục thủ tục vừa đổi. Hồ sơ đang mở giữ bản cũ; chọn lại để dùng bản mới.",
-        "en": "The catalogue changed. Open drafts keep their version; choose again for the new one.",
+        "en": "The catalogue changed. Open drafts keep theirs; choose again for the new one.",
     },
     Remark.OTHER_CARD: {
         "vi": "Đã thay {name} bằng người trên thẻ vừa đọc. Giấy tờ và thủ tục giữ nguyên.",

@@ -1,15 +1,15 @@
 """Turns what the officer does on the reception page into use cases, and shows what came of it."""
 
 from collections.abc import Callable
-from datetime import datetime, time
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import Protocol
 
 from station.catalogue.search import CatalogueIndex
 from station.domain.dossier import DeliveryMethod, PaymentMethod
-from station.domain.due_date import DueDate
-from station.domain.procedure import Procedure, ProcessingTime
+from station.domain.procedure import Procedure, ProcessingTime, Territory
+from station.domain.promise import Promise
 from station.errors import StationError
 from station.usecases.handed_in import NameOnlyProcedureError
 from station.usecases.receive_dossier import Reception
@@ -33,14 +33,18 @@ from ui.desktop.tasks import Tasks
 
 
 class ReceptionDesk(ProcedureSource, Protocol):
-    """What the page needs of the desk. ``now`` and ``due_date`` are quick; the rest waits for
+    """What the page needs of the desk. ``now`` and ``promise`` are quick; the rest waits for
     the disk and is called on the store's worker only."""
 
     def now(self) -> datetime: ...
 
-    def due_date(
-        self, received_at: datetime, processing_time: ProcessingTime, cutoff: time | None
-    ) -> DueDate: ...
+    def promise(
+        self,
+        received_at: datetime,
+        procedure: Procedure,
+        processing_time: ProcessingTime,
+        territory: Territory,
+    ) -> Promise: ...
 
     def receive(self, given: ReceptionInput, *, folder: Path) -> Reception: ...
 
@@ -162,6 +166,19 @@ class ReceptionPresenter:
         self._screen.papers(draft)
         self._screen.fees(draft)
 
+    def on_case_chosen(self, key: str) -> None:
+        draft = self._drafts.current
+        draft.change_case(key, self._desk.now().date())
+        self._count_due(draft)
+        self._screen.procedure(draft)
+        self._screen.papers(draft)
+        self._screen.fees(draft)
+
+    def on_destination_edited(self, agency: str) -> None:
+        draft = self._drafts.current
+        draft.destination = agency
+        self._count_due(draft)
+
     def _ask_for_index(self) -> None:
         self._store_worker.run(
             lambda: self._desk.catalogue_index, done=self._take_index, failed=self._screen.problem
@@ -273,12 +290,13 @@ class ReceptionPresenter:
         self._screen.problem(error)
 
     def _count_due(self, draft: DraftEntry) -> None:
-        procedure = draft.procedure
+        procedure = draft.in_case
         if procedure is None or procedure.processing_time is None:
             return
-        cutoff = time.fromisoformat(procedure.cutoff) if procedure.cutoff else None
         try:
-            draft.due = self._desk.due_date(self._desk.now(), procedure.processing_time, cutoff)
+            draft.due = self._desk.promise(
+                self._desk.now(), procedure, procedure.processing_time, draft.territory
+            ).due
         except StationError as error:
             draft.due = None
             self._screen.problem(error)

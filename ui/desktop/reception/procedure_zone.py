@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from station.domain.dossier import DeliveryMethod
 from ui.desktop.keys import Act, badge
 from ui.desktop.kit.button import Button, Kind
+from ui.desktop.kit.combo import Combo
 from ui.desktop.kit.field import Field
 from ui.desktop.kit.icon import Icon
 from ui.desktop.kit.label import FieldLabel, Label
@@ -17,7 +18,7 @@ from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import CAPTION
 from ui.desktop.kit.zone import Zone
 from ui.desktop.reception.procedure_panel import ProcedurePanel
-from ui.desktop.reception.view_model import Matches, Procedure, ProcedureMatch
+from ui.desktop.reception.view_model import ChosenProcedure, Matches, Procedure, ProcedureMatch
 from ui.desktop.wording import period
 
 _LABEL = 92
@@ -35,6 +36,9 @@ class ProcedureZone(Zone):
     delivery_address_edited = Signal(str)
     sets_edited = Signal(int)
     summary_edited = Signal(str)
+    case_chosen = Signal(str)
+    destination_edited = Signal(str)
+    """The agency of another territory, or again the one that the procedure names."""
 
     def __init__(self) -> None:
         super().__init__(2, self.tr("Thủ tục"), badge(Act.ZONE_2))
@@ -47,9 +51,9 @@ class ProcedureZone(Zone):
             strong=True,
         )
         self._panel = ProcedurePanel(self._search)
-        self._agency = Field(self.tr("Nơi giải quyết"))
-        self._agency.setReadOnly(True)
-        self._agency.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._agency = Field(self.tr("Nơi giải quyết"), longest=500)
+        self._case = Combo(self.tr("Trường hợp"))
+        self._case_label = FieldLabel(self.tr("Trường hợp"), self._case)
         self._sets = Field(self.tr("Số bộ hồ sơ"), width=44, longest=2)
         self._sets.setValidator(QIntValidator(1, 99, self))
         self._delivery = Segmented(
@@ -78,7 +82,8 @@ class ProcedureZone(Zone):
         if not self._search.hasFocus() or chosen:
             self._search.show_text(chosen.name if chosen else "")
         self._search.set_mark(chosen.code if chosen else "")
-        self._agency.show_text(chosen.agency if chosen else "")
+        self._show_agency(chosen)
+        self._show_cases(chosen)
         self._sets.show_text(str(procedure.number_of_sets))
         self._delivery.show_value(procedure.delivery)
         self._address.show_text(procedure.delivery_address)
@@ -124,7 +129,7 @@ class ProcedureZone(Zone):
         delivery = FieldLabel(self.tr("Nhận kết quả"), self._delivery, width=_LABEL)
         summary = FieldLabel(self.tr("Nội dung"), self._summary, width=_LABEL)
         details = column(
-            row(agency, (self._agency, 1)),
+            row(agency, (self._agency, 1), self._case_label, (self._case, 1)),
             row(delivery, self._delivery, None, sets, self._sets),
             row(summary, (self._summary, 1), (self._address, 1)),
             None,
@@ -143,15 +148,33 @@ class ProcedureZone(Zone):
         self._delivery.value_chosen.connect(
             lambda value: self.delivery_chosen.emit(DeliveryMethod(value))
         )
+        self._case.value_chosen.connect(self.case_chosen)
+        self._agency.textEdited.connect(self.destination_edited)
         self._address.textEdited.connect(self.delivery_address_edited)
         self._summary.textEdited.connect(self.summary_edited)
         self._sets.textEdited.connect(self._announce_sets)
-        for line in (self._address, self._summary, self._sets):
+        for line in (self._agency, self._address, self._summary, self._sets):
             line.returnPressed.connect(self.focusNextChild)
 
     def _announce_sets(self, text: str) -> None:
         if self._sets.hasAcceptableInput():
             self.sets_edited.emit(int(text))
+
+    def _show_agency(self, chosen: ChosenProcedure | None) -> None:
+        may_change = chosen is not None and chosen.agency_may_change
+        self._agency.setReadOnly(not may_change)
+        policy = Qt.FocusPolicy.StrongFocus if may_change else Qt.FocusPolicy.NoFocus
+        self._agency.setFocusPolicy(policy)
+        self._agency.show_text(chosen.agency if chosen else "")
+
+    def _show_cases(self, chosen: ChosenProcedure | None) -> None:
+        cases = chosen.cases if chosen else ()
+        for part in (self._case_label, self._case):
+            part.setVisible(bool(cases))
+        self._case.set_choices(cases)
+        if chosen is not None and cases:
+            self._case.show_value(chosen.case)
+            self._case.setToolTip(chosen.question)
 
     def _step_back(self) -> None:
         """Esc: first the list goes, then what was typed gives way to what was chosen."""

@@ -74,6 +74,13 @@ class ChosenProcedure:
     processing_time: ProcessingTime
     catalogue: str
     """The version of the catalogue pack: ``2025-07-01``."""
+    agency_may_change: bool = False
+    """Another territory's agency may be named (phi địa giới)."""
+    cases: tuple[tuple[str, str], ...] = ()
+    """Key and label of each case (trường hợp) that papers, fees and time depend on."""
+    case: str = ""
+    question: str = ""
+    """What the officer asks to find the case."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,6 +20,8 @@ def connect_reception(wires: Wires, page: ReceptionPage, presenter: ReceptionPre
     join(page.procedure.delivery_chosen, presenter.on_delivery_chosen)
     join(page.procedure.delivery_address_edited, presenter.on_delivery_address_edited)
     join(page.procedure.sets_edited, presenter.on_sets_edited)
+    join(page.procedure.case_chosen, presenter.on_case_chosen)
+    join(page.procedure.destination_edited, presenter.on_destination_edited)
     join(page.procedure.summary_edited, presenter.on_summary_edited)
     join(page.papers.tick_wanted, presenter.papers.on_paper_ticked)
     join(page.papers.count_wanted, presenter.papers.on_copies_set)

@@ -1402,6 +1402,10 @@
         <translation>Handled by</translation>
     </message>
     <message>
+        <source>Trường hợp</source>
+        <translation>Case</translation>
+    </message>
+    <message>
         <source>Số bộ hồ sơ</source>
         <translation>Number of sets</translation>
     </message>
