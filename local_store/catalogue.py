@@ -1,6 +1,6 @@
 """The catalogue packs that were imported: every version stays, the newest that holds answers."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from hashlib import sha256
 from typing import Any
@@ -10,9 +10,11 @@ from sqlalchemy import BindParameter, Connection, Row, bindparam, func, insert, 
 from sqlalchemy.dialects.sqlite import insert as insert_here
 
 from local_store.engine import Database
-from local_store.models import CataloguePackRow, ProcedureRow, ProcedureTextRow
+from local_store.models import CataloguePackRow, CataloguePartRow, ProcedureRow, ProcedureTextRow
 from station.catalogue.admission import ImportedPack
 from station.catalogue.pack import Pack, PackStatus
+from station.catalogue.parts import CatalogueParts
+from station.codec import from_plain
 from station.domain.procedure import Procedure
 from station.ports.catalogue import PackOrigin
 
@@ -34,6 +36,12 @@ _VERSIONS = (
 )
 _IN_FORCE = _VERSIONS.where(_HOLDS)
 _OF_A_PACK = _VERSIONS.where(bindparam("pack") == _LABEL)
+_LISTS = (  # oldest first: the newest of a kind comes last
+    select(CataloguePartRow.kind, CataloguePartRow.body)
+    .join(CataloguePackRow, CataloguePackRow.pack_id == CataloguePartRow.pack_id)
+    .where(_HOLDS)
+    .order_by(CataloguePartRow.pack_id)
+)
 _PACKS = select(*CataloguePackRow.__table__.columns).order_by(CataloguePackRow.pack_id)
 _PACK = (
     select(*CataloguePackRow.__table__.columns)
@@ -94,6 +102,12 @@ class StoreCatalogue:
             ]
             if rows:
                 connection.execute(insert(ProcedureRow), rows)
+            lists = [
+                {"kind": kind, "pack_id": pack_id, "body": msgspec.json.encode(members).decode()}
+                for kind, members in pack.parts.given.items()
+            ]
+            if lists:
+                connection.execute(insert(CataloguePartRow), lists)
 
     def packs(self) -> Sequence[ImportedPack]:
         """Give all packs, the oldest import first."""
@@ -157,6 +171,30 @@ class StoreCatalogue:
         with self._database.reading() as connection:
             row = connection.execute(_OF_A_PACK, {"code": code, "pack": pack}).first()
         return _read(row.body) if row and row.body else None
+
+    def parts(self, on: date) -> CatalogueParts:
+        """Give the lists in force on a day, each of the newest pack that has it."""
+        with self._database.reading() as connection:
+            newest = {row.kind: row.body for row in connection.execute(_LISTS, {"day": on})}
+        plain = {kind: msgspec.json.decode(body) for kind, body in newest.items()}
+        return from_plain(plain, CatalogueParts)
+
+    def local_codes(self, on: date) -> Mapping[str, date]:
+        """Give the codes that a local correction answers for on a day, and until when."""
+        newest = (
+            select(ProcedureRow.code, func.max(ProcedureRow.pack_id).label("pack_id"))
+            .join(CataloguePackRow, CataloguePackRow.pack_id == ProcedureRow.pack_id)
+            .where(_HOLDS)
+            .group_by(ProcedureRow.code)
+            .subquery()
+        )
+        local = (
+            select(newest.c.code, CataloguePackRow.effective_to)
+            .join(CataloguePackRow, CataloguePackRow.pack_id == newest.c.pack_id)
+            .where(CataloguePackRow.status == PackStatus.LOCAL.value)
+        )
+        with self._database.reading() as connection:
+            return {code: until for code, until in connection.execute(local, {"day": on}) if until}
 
     def version(self) -> str:
         """Give a token that changes with every import, for caches."""

@@ -291,6 +291,18 @@ class ProcedureRow(Base):
     )
 
 
+class CataloguePartRow(Base):
+    """One list of a pack, such as its areas; the newest pack that holds and has it answers."""
+
+    __tablename__ = "catalogue_parts"
+
+    kind: Mapped[str] = mapped_column(String(20), primary_key=True)
+    pack_id: Mapped[int] = mapped_column(
+        ForeignKey("catalogue_packs.pack_id"), primary_key=True, autoincrement=False
+    )
+    body: Mapped[str] = mapped_column(Text)
+
+
 class OfficerRow(Base):
     """An account of this station. Passwords are in no table: see ``keyring``."""
 

@@ -13,6 +13,14 @@ CREATE TABLE catalogue_packs (
 	imported_at VARCHAR(32) NOT NULL
 , effective_from DATE, effective_to DATE, base VARCHAR(420), sha256 VARCHAR(64), signed_by VARCHAR(64), imported_by VARCHAR(60), admission TEXT);
 
+CREATE TABLE catalogue_parts (
+	kind VARCHAR(20) NOT NULL,
+	pack_id INTEGER NOT NULL,
+	body TEXT NOT NULL,
+	CONSTRAINT pk_catalogue_parts PRIMARY KEY (kind, pack_id),
+	CONSTRAINT fk_catalogue_parts_pack_id FOREIGN KEY(pack_id) REFERENCES catalogue_packs (pack_id)
+);
+
 CREATE TABLE deliveries (
 	sequence INTEGER NOT NULL,
 	dossier_id CHAR(32),

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from station.catalogue.pack import Pack, PackStatus
+from station.catalogue.parts import Agency, CatalogueParts, FieldOfWork
 from station.ports.catalogue import CatalogueStore, PackOrigin
 from tests.builders import MONDAY, a_procedure
 
@@ -113,3 +114,29 @@ class CatalogueStoreContract:
         assert (known.imported_by, known.admission) == ("admin", "thử")
         assert (known.imported_at, known.effective_from) == (MONDAY, TODAY)
         assert catalogue.packs()[-1] == known
+
+    def test_a_list_is_replaced_as_a_whole_and_the_others_stay(
+        self, catalogue: CatalogueStore
+    ) -> None:
+        fields = (FieldOfWork(code="G15-HT", name="Hộ tịch"),)
+        agencies = (Agency(code="H25", name="UBND tỉnh"), Agency(code="H25.1", name="Sở"))
+        first = CatalogueParts(agencies=agencies, fields=fields)
+        second = CatalogueParts(agencies=agencies[:1])
+        catalogue.import_pack(replace(a_pack("1"), parts=first), at=MONDAY)
+        begins = date(2027, 1, 1)
+        later = replace(a_pack("2"), parts=second, effective_from=begins)
+        catalogue.import_pack(later, at=MONDAY)
+
+        assert catalogue.parts(TODAY) == first
+        assert catalogue.parts(begins) == CatalogueParts(agencies=agencies[:1], fields=fields)
+
+    def test_a_local_correction_is_known_while_it_answers(self, catalogue: CatalogueStore) -> None:
+        last = date(2026, 12, 31)
+        catalogue.import_pack(a_pack("1", *CODES), at=MONDAY)
+        local = a_pack("1", CODES[0], status=PackStatus.LOCAL, effective_to=last)
+        catalogue.import_pack(replace(local, name="sua"), at=MONDAY)
+
+        assert catalogue.local_codes(TODAY) == {CODES[0]: last}
+        assert catalogue.local_codes(date(2027, 1, 1)) == {}
+        catalogue.import_pack(a_pack("2", *CODES), at=MONDAY)
+        assert catalogue.local_codes(TODAY) == {}

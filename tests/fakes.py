@@ -1,6 +1,6 @@
 """In-memory ports. Each passes the contract class of its port."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from hashlib import sha256
@@ -13,6 +13,7 @@ import uuid6
 
 from station.catalogue.admission import ImportedPack
 from station.catalogue.pack import Pack, PackStatus
+from station.catalogue.parts import CatalogueParts
 from station.domain.dossier import Dossier, StoredFile
 from station.domain.events import Event, kind_of, to_payload
 from station.domain.history import fold
@@ -154,6 +155,7 @@ class FakeCatalogue:
 
     def __init__(self, *procedures: Procedure) -> None:
         self._imported: list[tuple[ImportedPack, dict[str, Procedure | None]]] = []
+        self._parts: list[tuple[ImportedPack, CatalogueParts]] = []
         first = Pack(
             name="test",
             version="1",
@@ -189,6 +191,7 @@ class FakeCatalogue:
         has: dict[str, Procedure | None] = dict.fromkeys(sorted(withdrawn))
         has |= {procedure.code: procedure for procedure in pack.procedures}
         self._imported.append((known, has))
+        self._parts.append((known, pack.parts))
 
     def packs(self) -> Sequence[ImportedPack]:
         return [pack for pack, _ in self._imported]
@@ -217,6 +220,22 @@ class FakeCatalogue:
         return next(
             (has.get(code) for known, has in reversed(self._imported) if known.label == pack), None
         )
+
+    def parts(self, on: date) -> CatalogueParts:
+        lists = [parts.given for pack, parts in self._parts if pack.holds_on(on)]
+        return CatalogueParts(**{kind: rows for given in lists for kind, rows in given.items()})
+
+    def local_codes(self, on: date) -> Mapping[str, date]:
+        found = {}
+        for procedure in self.procedures(on):
+            newest = next(
+                pack
+                for pack, has in reversed(self._imported)
+                if procedure.code in has and pack.holds_on(on)
+            )
+            if newest.status is PackStatus.LOCAL and newest.effective_to is not None:
+                found[procedure.code] = newest.effective_to
+        return found
 
     def version(self) -> str:
         return str(len(self._imported))

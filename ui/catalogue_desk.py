@@ -3,18 +3,37 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from station.catalogue.admission import ImportedPack
+from station.catalogue.areas import AreaMatch, find_areas
+from station.catalogue.parts import CatalogueParts, Reason
 from station.catalogue.search import CatalogueIndex
 from station.catalogue.signing import TrustKey
+from station.domain.acts import DossierAct
 from station.domain.dossier import Dossier
 from station.domain.procedure import Procedure
+from station.errors import StationError
 from station.usecases.dossier_rules import rules_of
 from station.usecases.fetch_catalogue import FetchedCatalogue, last_fetched
 from station.usecases.handed_in import UnknownProcedureError
 from station.usecases.import_catalogue import Examined, OfferedPack, examine, import_catalogue
 from station.usecases.trust_keys import add_trust_key, remove_trust_key, trust_keys
 from ui.desk_ports import DeskPorts
+
+
+class UnknownReasonError(StationError):
+    """The catalogue has no reason with this key for this act."""
+
+    code = "CAT-021"
+
+    def __init__(self, act: str, key: str, known: tuple[str, ...]) -> None:
+        super().__init__(f"no reason {key[:60]!r} for {act}")
+        self.act, self.key, self.known = act, key[:60], known
+
+    @property
+    def details(self) -> dict[str, Any]:
+        return {"act": self.act, "key": self.key, "known": list(self.known)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +59,10 @@ class CatalogueDesk:
         today = self._today()
         holding = tuple(pack.label for pack in self._catalogue.packs() if pack.holds_on(today))
         if self._index is None or self._index[0] != holding:
-            self._index = (holding, CatalogueIndex(self._catalogue.procedures(today)))
+            index = CatalogueIndex(
+                self._catalogue.procedures(today), local=self._catalogue.local_codes(today)
+            )
+            self._index = (holding, index)
         return self._index[1]
 
     def procedure(self, code: str) -> tuple[Procedure, str]:
@@ -57,6 +79,10 @@ class CatalogueDesk:
     def rules_of(self, dossier: Dossier) -> Procedure | None:
         """Give the procedure of a dossier as it was when the dossier was received."""
         return rules_of(dossier, self._catalogue)
+
+    def pack(self, label: str) -> ImportedPack | None:
+        """Give what is known of the pack with this ``name version``."""
+        return self._catalogue.pack(label)
 
     def packs(self) -> Sequence[ImportedPack]:
         """Give every pack that was imported, the oldest first."""
@@ -77,6 +103,30 @@ class CatalogueDesk:
             at=self._ports.clock.now(),
             admit_because=admit_because,
         )
+
+    def lists(self) -> CatalogueParts:
+        """Give the lists in force: agencies, offices, fields, areas, reasons, code lists."""
+        return self._catalogue.parts(self._today())
+
+    def areas(self, text: str, *, on: date | None = None, limit: int = 20) -> list[AreaMatch]:
+        """Find administrative units by an old or a new name, and what became of them.
+
+        Args:
+            on: the day on which they are to be there; None: today.
+        """
+        return find_areas(self.lists().areas, text, on=on or self._today(), limit=limit)
+
+    def reason(self, act: DossierAct, key: str) -> Reason:
+        """Give the words that the catalogue has for an act under a key.
+
+        Raises:
+            UnknownReasonError: it has none; those that it has are named.
+        """
+        known = [reason for reason in self.lists().reasons if reason.act == act.value]
+        for reason in known:
+            if reason.key == key:
+                return reason
+        raise UnknownReasonError(act.value, key, tuple(reason.key for reason in known))
 
     def last_fetched(self) -> FetchedCatalogue | None:
         """Give what became of the pack that the province published last."""

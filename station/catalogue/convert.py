@@ -12,6 +12,7 @@ from pathlib import Path
 
 from station.catalogue.pack import Pack, PackStatus
 from station.catalogue.pack_format import pack_to_bytes
+from station.catalogue.parts import CatalogueParts
 from station.catalogue.reading import read_pack_file
 from station.catalogue.source_formats import Issue
 from station.errors import StationError
@@ -30,6 +31,7 @@ def join(packs: Sequence[Pack], issue: Issue) -> Pack:
     Raises:
         DuplicateProcedureError: two of them hold the same code.
     """
+    given = [pack.parts.given for pack in packs]
     notes = dict.fromkeys(pack.note for pack in packs if pack.note)
     return Pack(
         name=issue.name,
@@ -38,6 +40,12 @@ def join(packs: Sequence[Pack], issue: Issue) -> Pack:
         status=min((pack.status for pack in packs), key=_LEAST_RELIABLE_FIRST.index),
         note="; ".join(notes) or None,
         procedures=tuple(procedure for pack in packs for procedure in pack.procedures),
+        parts=CatalogueParts(
+            **{
+                name: tuple(row for lists in given for row in lists.get(name, ()))
+                for name in {name for lists in given for name in lists}
+            }
+        ),
     )
 
 

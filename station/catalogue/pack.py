@@ -1,10 +1,11 @@
 """A catalogue pack: procedures that were issued together, and what can be wrong with one."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from station.catalogue.parts import CatalogueParts
 from station.domain.procedure import Procedure
 from station.errors import StationError
 
@@ -111,6 +112,8 @@ class Pack:
     procedures: tuple[Procedure, ...]
     withdrawn: tuple[str, ...] = ()
     """Codes that a delta takes away."""
+    parts: CatalogueParts = field(default_factory=CatalogueParts)
+    """Lists beside the procedures; each replaces the earlier one as a whole."""
 
     def __post_init__(self) -> None:
         self._require_lawful_dates()

@@ -9,7 +9,9 @@ import msgspec
 from msgspec import Meta
 
 from station.catalogue.pack import MOST_PROCEDURES, Pack, PackStatus
-from station.catalogue.pack_objects import Code, Note, PackedProcedure, Strict, Word
+from station.catalogue.pack_objects import Code, Note, PackedProcedure, Word
+from station.catalogue.packed_parts import PackedParts, packed_parts, unpacked_parts
+from station.catalogue.parts_checks import require_sense
 from station.catalogue.versions import VERSION_PATTERN
 from station.codec import from_plain, to_plain
 from station.domain.due_date import BadDurationError, require_possible
@@ -20,7 +22,7 @@ T = TypeVar("T")
 DATES_OVERLAP = "dates that overlap or run backwards"
 
 
-class PackHead(Strict, kw_only=True):
+class PackHead(PackedParts, kw_only=True):
     schema: Literal["tram-mot-cua-pack/1"]
     name: Word
     version: Annotated[str, Meta(pattern=VERSION_PATTERN)]
@@ -54,6 +56,8 @@ def pack_from_plain(plain: Any) -> Pack:  # noqa: ANN401 - it comes from outside
         PackError: a code is there twice, dates run backwards: see ``Pack``.
     """
     file = strictly(plain, PackFile)
+    parts = unpacked_parts(file)
+    require_sense(parts, file.name)
     return Pack(
         name=file.name,
         version=file.version,
@@ -64,6 +68,7 @@ def pack_from_plain(plain: Any) -> Pack:  # noqa: ANN401 - it comes from outside
         effective_to=file.effective_to,
         base=file.base,
         procedures=unpacked(file.procedures),
+        parts=parts,
         withdrawn=file.withdrawn,
     )
 
@@ -133,6 +138,7 @@ def pack_to_bytes(pack: Pack) -> bytes:
         effective_to=pack.effective_to,
         base=pack.base,
         withdrawn=pack.withdrawn,
+        **packed_parts(pack.parts),
     )
     lines = b",\n".join(_packed(procedure) for procedure in pack.procedures)
     return msgspec.json.encode(head)[:-1] + b',"procedures":[\n' + lines + b"\n]}\n"

@@ -26,6 +26,10 @@ class Strict(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
     """A JSON object in which an unknown field is an error that names its place."""
 
 
+AgencyCode = Annotated[str, Meta(pattern=r"^[0-9A-Za-z][0-9A-Za-z.\-]{0,59}$")]
+AreaCode = Annotated[str, Meta(pattern=r"^[0-9A-Za-z][0-9A-Za-z.\-]{0,29}$")]
+
+
 class PackedTime(Strict):
     value: int
     unit: TimeUnit

@@ -2,8 +2,9 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 from itertools import islice, pairwise
 from math import log2
@@ -60,6 +61,8 @@ class Hit:
     """True when the query had to be taken as mistyped."""
     spans: tuple[Span, ...]
     code_span: Span | None
+    local_until: date | None = None
+    """The last day of the local correction that answers for it; None: the province's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +83,14 @@ class CatalogueIndex:
     the code in the order of their letters: the same query always gives the same list.
     """
 
-    def __init__(self, procedures: Iterable[Procedure]) -> None:
+    def __init__(
+        self, procedures: Iterable[Procedure], *, local: Mapping[str, date] | None = None
+    ) -> None:
+        """
+        Args:
+            local: codes that a local correction answers for, with its last day.
+        """
+        self._local = local or {}
         # A procedure's place in this order is its number; within a tier the lowest come first.
         self._procedures = sorted(
             procedures, key=lambda p: (not p.has_details, len(p.name), p.name, p.code)
@@ -254,7 +264,8 @@ class CatalogueIndex:
             spans = name_spans(procedure.name, self._name_words[number], tier.words)
         at = self._codes[number].find(code) if code else -1
         code_span = (at, at + len(code)) if at >= 0 else None
-        return Hit(procedure, tier.match, tier.corrected, spans, code_span)
+        until = self._local.get(procedure.code)
+        return Hit(procedure, tier.match, tier.corrected, spans, code_span, until)
 
 
 def _initials(words: Words) -> str:

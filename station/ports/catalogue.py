@@ -1,12 +1,13 @@
 """The catalogue of a station: every pack that was imported, and what holds on a day."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
 from station.catalogue.admission import ImportedPack
 from station.catalogue.pack import Pack
+from station.catalogue.parts import CatalogueParts
 from station.domain.procedure import Procedure
 
 
@@ -65,6 +66,14 @@ class CatalogueStore(Protocol):
 
     def procedure_of(self, code: str, pack: str) -> Procedure | None:
         """Give the procedure as the pack with this ``name version`` has it."""
+        ...
+
+    def parts(self, on: date) -> CatalogueParts:
+        """Give the lists in force on a day, each of the newest pack that has it."""
+        ...
+
+    def local_codes(self, on: date) -> Mapping[str, date]:
+        """Give the codes that a local correction answers for on a day, and until when."""
         ...
 
     def version(self) -> str:

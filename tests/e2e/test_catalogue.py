@@ -142,3 +142,43 @@ def test_a_pack_is_made_signed_compared_and_put_in_force(
     ]  # fmt: skip
     admin.ok("catalogue", "keys", "remove", key[:10])
     assert admin.ok("catalogue", "keys", "list") == []
+
+
+def test_units_reasons_and_local_corrections_from_the_command_line(
+    station: Station, tmp_path: Path
+) -> None:
+    admin = station.as_officer("admin")
+    (old,) = station.ok("catalogue", "areas", "quang trung phu ly")
+    assert (old["is_there"], old["verified"]) == (False, False)
+    assert [area["name"] for area in old["now"]] == ["Phường Phủ Lý"]
+    assert {row["act"] for row in station.ok("catalogue", "lists", "reasons")} == {
+        "supplement", "refuse", "withdraw",
+    }  # fmt: skip
+
+    source, local = tmp_path / "sua.json", tmp_path / "sua-1.json"
+    plain = json.loads(a_pack_file(source, name="sua").read_text(encoding="utf-8"))
+    plain["procedures"][0] |= {"code": "1.001193", "name": "Đăng ký khai sinh"}
+    source.write_text(json.dumps(plain), encoding="utf-8")
+    station.as_officer(None).ok(
+        "catalogue", "make", source, "-o", local, "--name", "sua-tai-cho", "--version", "1",
+        "--local", "--to", "2099-12-31",
+    )  # fmt: skip
+    admin.ok("catalogue", "import", local, "--admit-unsigned", "tỉnh chưa gửi bản sửa")
+    hit = station.ok("catalogue", "search", "dang ky khai sinh", "--limit", "1")[0]
+    assert (hit["code"], hit["local_until"]) == ("1.001193", "2099-12-31")
+    shown = station.ok("catalogue", "show", "1.001193")
+    assert (shown["catalogue_status"], shown["catalogue_signed"]) == ("local", False)
+
+    described = a_description(documents=[], payment=None, fees=[])
+    refused = station.ok(
+        "dossier", "lodge", "-", "--then", "refuse", "--reason", "@khong-tham-quyen",
+        stdin=json.dumps(described),
+    )  # fmt: skip
+    told = station.ok("dossier", "show", refused["dossier_code"])
+    assert "không thuộc thẩm quyền" in json.dumps(told, ensure_ascii=False)
+    unknown = station.refused(
+        "dossier", "lodge", "-", "--then", "refuse", "--reason", "@khong-co",
+        stdin=json.dumps(described),
+    )  # fmt: skip
+    assert unknown["code"] == "CAT-021"
+    assert "khong-tham-quyen" in unknown["details"]["known"]

@@ -342,7 +342,7 @@ def test_a_huge_file_is_not_read_to_its_end(tmp_path: Path) -> None:
 
 
 def test_the_shipped_packs_hold_25_procedures_with_details_and_942_names() -> None:
-    sample, reference = built_in_packs()
+    sample, reference, _lists = built_in_packs()
 
     assert [len(pack.procedures) for pack in (sample, reference)] == [25, 942]
     assert all(procedure.has_details for procedure in sample.procedures)
@@ -361,7 +361,11 @@ def test_the_shipped_packs_are_written_the_way_the_converter_writes() -> None:
     folder = files("station.catalogue") / "packs"
     shipped = [
         (folder / name).read_bytes()
-        for name in ("procedures-sample.json", "procedures-reference-2020.json")
+        for name in (
+            "procedures-sample.json",
+            "procedures-reference-2020.json",
+            "lists-sample.json",
+        )
     ]
 
     assert [pack_to_bytes(pack) for pack in built_in_packs()] == shipped

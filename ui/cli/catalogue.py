@@ -1,10 +1,12 @@
 """``station catalogue …`` and ``station due``: what the law says, without opening a dossier."""
 
 import argparse
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from station.codec import to_plain
+from station.words import numeric_date
 from ui.cli import catalogue_issuer
 from ui.cli.output import print_result
 from ui.cli.signing_in import sign_in
@@ -40,6 +42,16 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     show = acts.add_parser("show", help="one procedure with its papers and fees")
     show.add_argument("code", metavar="CODE")
     show.set_defaults(command=_show)
+    areas = acts.add_parser("areas", help="administrative units, old and new")
+    areas.add_argument("text", metavar="TEXT")
+    areas.add_argument("--on", type=date.fromisoformat, metavar="DAY", help="default: today")
+    areas.add_argument("--limit", type=int, default=20, metavar="N")
+    areas.set_defaults(command=_areas)
+    lists = acts.add_parser("lists", help="agencies, offices, fields, reasons, code lists")
+    lists.add_argument(
+        "kind", choices=("agencies", "offices", "fields", "areas", "reasons", "code_lists")
+    )
+    lists.set_defaults(command=_lists)
     _add_keys(acts)
     catalogue_issuer.add_commands(acts)
 
@@ -202,24 +214,68 @@ def _distrust(args: argparse.Namespace) -> None:
 
 def _search(args: argparse.Namespace) -> None:
     with sign_in(args) as desk:
-        hits = [
-            {
-                "code": hit.procedure.code,
-                "name": hit.procedure.name,
-                "field": hit.procedure.field,
-                "agency": hit.procedure.agency,
-                "has_details": hit.procedure.has_details,
-            }
-            for hit in desk.catalogue_index.search(args.text, limit=args.limit)
-        ]
-        text = "\n".join(f"{hit['code']}  {hit['name']}  –  {hit['agency']}" for hit in hits)
-        print_result(hits, as_json=args.json, text=text or "–")
+        found = desk.catalogue_index.search(args.text, limit=args.limit)
+    hits = [
+        {
+            "code": hit.procedure.code,
+            "name": hit.procedure.name,
+            "field": hit.procedure.field,
+            "agency": hit.procedure.agency,
+            "has_details": hit.procedure.has_details,
+            "local_until": hit.local_until,
+        }
+        for hit in found
+    ]
+    lines = [
+        f"{hit.procedure.code}  {hit.procedure.name}  –  {hit.procedure.agency}"
+        f"{_local_mark(hit.local_until, args.language)}"
+        for hit in found
+    ]
+    print_result(hits, as_json=args.json, text="\n".join(lines) or "–")
+
+
+def _local_mark(until: "date | None", language: str) -> str:
+    if until is None:
+        return ""
+    words = "sửa tại chỗ đến" if language == "vi" else "local correction until"
+    return f"  [{words} {numeric_date(until)}]"
 
 
 def _show(args: argparse.Namespace) -> None:
     with sign_in(args) as desk:
-        procedure, pack = desk.procedure(args.code)
-        print_result({**to_plain(procedure), "catalogue": pack}, as_json=args.json)
+        procedure, label = desk.procedure(args.code)
+        pack = desk.catalogue.pack(label)
+        result = {
+            **to_plain(procedure),
+            "catalogue": label,
+            "catalogue_status": pack.status.value if pack else None,
+            "catalogue_signed": pack is not None and pack.signed_by is not None,
+            "catalogue_until": pack.effective_to if pack else None,
+        }
+        print_result(result, as_json=args.json)
+
+
+def _areas(args: argparse.Namespace) -> None:
+    with sign_in(args) as desk:
+        found = [
+            {
+                "code": match.area.code,
+                "name": match.area.name,
+                "level": match.area.level.value,
+                "path": list(match.path),
+                "is_there": match.is_there,
+                "to_on": match.area.to_on,
+                "now": [{"code": area.code, "name": area.name} for area in match.now],
+                "verified": match.area.verified and all(area.verified for area in match.now),
+            }
+            for match in desk.catalogue.areas(args.text, on=args.on, limit=args.limit)
+        ]
+        print_result(found, as_json=args.json)
+
+
+def _lists(args: argparse.Namespace) -> None:
+    with sign_in(args) as desk:
+        print_result(getattr(desk.catalogue.lists(), args.kind), as_json=args.json)
 
 
 def _due(args: argparse.Namespace) -> None:

@@ -10,6 +10,7 @@ from ui.cli.output import print_result
 from ui.cli.signing_in import UsageError, second_person, sign_in
 
 if TYPE_CHECKING:
+    from station.domain.acts import DossierAct
     from station.domain.dossier import Dossier
     from ui.desk import Desk
 
@@ -106,24 +107,29 @@ def _lodge(args: argparse.Namespace) -> None:
 
     text, folder = read_described(args.file)
     given = read_reception(text)
-    then = (
-        TurnAway(reasons=tuple(args.reason), legal_basis=args.legal_basis)
-        if args.then == "refuse"
-        else AskForPapers(
-            reason=" ".join(args.reason), wrong=_rows(args.wrong), legal_basis=args.legal_basis
-        )
-    )
+    from station.domain.acts import DossierAct
+
     with sign_in(args) as desk:
+        act = DossierAct.REFUSE if args.then == "refuse" else DossierAct.SUPPLEMENT
+        reasons, basis = _stated(desk, act, args.reason, args.legal_basis)
+        then = (
+            TurnAway(reasons=reasons, legal_basis=basis)
+            if args.then == "refuse"
+            else AskForPapers(reason=" ".join(reasons), wrong=_rows(args.wrong), legal_basis=basis)
+        )
         _answer_with_people(desk.life_cycle.lodge(given, then, folder=folder), args)
 
 
 def _supplement(args: argparse.Namespace) -> None:
+    from station.domain.acts import DossierAct
+
     with sign_in(args) as desk:
+        (reason,), basis = _stated(desk, DossierAct.SUPPLEMENT, [args.reason], args.legal_basis)
         dossier = desk.life_cycle.supplement(
             args.code,
             _named_rows(desk, args.code, args.missing),
-            reason=args.reason,
-            legal_basis=args.legal_basis,
+            reason=reason,
+            legal_basis=basis,
             deadline_on=args.deadline,
             missed_before=args.missed_before,
         )
@@ -146,13 +152,19 @@ def _bring(args: argparse.Namespace) -> None:
 
 
 def _refuse(args: argparse.Namespace) -> None:
+    from station.domain.acts import DossierAct
+
     with sign_in(args) as desk:
-        _answer(desk.life_cycle.refuse(args.code, args.reason, legal_basis=args.legal_basis), args)
+        reasons, basis = _stated(desk, DossierAct.REFUSE, args.reason, args.legal_basis)
+        _answer(desk.life_cycle.refuse(args.code, reasons, legal_basis=basis), args)
 
 
 def _withdraw(args: argparse.Namespace) -> None:
+    from station.domain.acts import DossierAct
+
     with sign_in(args) as desk:
-        dossier = desk.life_cycle.withdraw(args.code, args.reason)
+        (reason,), _ = _stated(desk, DossierAct.WITHDRAW, [args.reason], None)
+        dossier = desk.life_cycle.withdraw(args.code, reason)
         back = dossier.withdrawal.originals_returned if dossier.withdrawal else ()
         _answer(dossier, args, originals=[{"name": o.name, "count": o.count} for o in back])
 
@@ -245,6 +257,16 @@ def _answer_with_people(dossier: "Dossier", args: argparse.Namespace, **more: ob
 
 def _answer(dossier: "Dossier", args: argparse.Namespace, **more: object) -> None:
     print_result(state_of(dossier) | more, as_json=args.json)
+
+
+def _stated(
+    desk: "Desk", act: "DossierAct", texts: Sequence[str], legal_basis: str | None
+) -> tuple[tuple[str, ...], str | None]:
+    """Take reasons as they are written; ``@KEY`` is the catalogue's, with its legal basis."""
+    kept = [desk.catalogue.reason(act, text[1:]) if text[:1] == "@" else None for text in texts]
+    bases = [reason.legal_basis for reason in kept if reason and reason.legal_basis]
+    said = tuple(reason.text if reason else text for reason, text in zip(kept, texts, strict=True))
+    return said, legal_basis or "; ".join(dict.fromkeys(bases)) or None
 
 
 def _pairs(given: Sequence[str]) -> list[tuple[str, str]]:

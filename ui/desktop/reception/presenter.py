@@ -145,7 +145,7 @@ class ReceptionPresenter:
             frequent = self._screen.frequent
             self._view.show_matches(Matches(query, frequent, len(frequent)))
         elif self._index is not None:
-            self._view.show_matches(matches(self._index, query))
+            self._view.show_matches(matches(self._index, query, self._language))
 
     def on_procedure_chosen(self, code: str) -> None:
         draft = self._drafts.current

@@ -4,10 +4,11 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Protocol
 
-from station.catalogue.search import CatalogueIndex
+from station.catalogue.search import CatalogueIndex, Hit
 from station.domain.procedure import Procedure
 from station.ports.store import DossierRow
 from station.usecases.handed_in import UnknownProcedureError
+from station.words import Language, numeric_date
 from ui.desktop.reception.view_model import Matches, ProcedureMatch
 
 MOST_MATCHES = 50
@@ -28,19 +29,26 @@ class ProcedureSource(Protocol):
     def newest(self, limit: int) -> Sequence[DossierRow]: ...
 
 
-def matches(index: CatalogueIndex, query: str) -> Matches:
-    """Give what the catalogue has for a query."""
+def matches(index: CatalogueIndex, query: str, language: Language) -> Matches:
+    """Give what the catalogue has for a query; a local correction says so."""
     found = tuple(
         ProcedureMatch(
             code=hit.procedure.code,
             name=hit.procedure.name,
-            field=hit.procedure.field,
+            field=_field_words(hit, language),
             receivable=hit.procedure.has_details,
             name_matches=hit.spans,
         )
         for hit in index.search(query, limit=MOST_MATCHES)
     )
     return Matches(query=query, found=found, total=len(found))
+
+
+def _field_words(hit: Hit, language: Language) -> str:
+    if hit.local_until is None:
+        return hit.procedure.field
+    words = "sửa tại chỗ đến" if language == "vi" else "local correction until"
+    return f"{hit.procedure.field} · {words} {numeric_date(hit.local_until)}"
 
 
 def frequent_procedures(source: ProcedureSource) -> tuple[ProcedureMatch, ...]:
