@@ -1,7 +1,7 @@
 """Reads for screens and reports. None of them waits for a writer."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -29,6 +29,15 @@ MOST_LINES = 10_000
 _FOLDERS = (
     projection.LINES.where(DossierProjectionRow.awaits_hand_over == true())
     .order_by(DossierProjectionRow.received_sequence)
+    .limit(MOST_LINES)
+)
+_PROMISED = (
+    projection.LINES.where(
+        DossierProjectionRow.status.in_(
+            (DossierStatus.RECEIVED.value, DossierStatus.PROCESSING.value)
+        )
+    )
+    .order_by(DossierProjectionRow.due_at, DossierProjectionRow.received_sequence)
     .limit(MOST_LINES)
 )
 _RESULTS = (
@@ -111,6 +120,10 @@ class StoreQueries:
     def awaiting_hand_over(self) -> Sequence[DossierRow]:
         """Give the dossiers whose folders wait, in the order they were received."""
         return self._lines(_FOLDERS)
+
+    def promised_before(self, moment: datetime) -> Sequence[DossierRow]:
+        """Give the dossiers that somebody works on with a promise before then, earliest first."""
+        return self._lines(_PROMISED.where(DossierProjectionRow.due_at < moment))
 
     def to_collect(self) -> Sequence[DossierRow]:
         """Give the dossiers with a result that nobody has collected yet, the longest first."""

@@ -32,6 +32,7 @@ from station.ports.printers import ReceiptPrinter
 from station.ports.province import Enrolment
 from station.ports.store import AuditReport, DossierRow, PrintJob, StoreReport
 from station.release import RELEASED_AT
+from station.usecases.deadlines import Deadlines, deadlines_at
 from station.usecases.permissions import Act, require
 from station.usecases.print_papers import Outlet, Printed, print_waiting, queue_again
 from station.usecases.receive_dossier import (
@@ -151,6 +152,10 @@ class Desk:
     def now(self) -> datetime:
         """Give the time by the station's clock."""
         return self._ports.clock.now()
+
+    def deadlines(self, at: datetime | None = None) -> Deadlines:
+        """Give what the counter must see to on the day of ``at``; None: today."""
+        return deadlines_at(at or self.now(), self.store.queries, self._ports.calendar)
 
     # -- finding ----------------------------------------------------------------------------
 

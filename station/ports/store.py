@@ -198,6 +198,11 @@ class DossierQueries(Protocol):
         """Give the dossiers whose folders wait at this office, in the order they were received."""
         ...
 
+    def promised_before(self, moment: datetime) -> Sequence[DossierRow]:
+        """Give the dossiers that somebody works on and whose result is promised before then,
+        the earliest promise first."""
+        ...
+
     def to_collect(self) -> Sequence[DossierRow]:
         """Give the dossiers with a result that nobody has collected yet, the longest first."""
         ...

@@ -215,3 +215,17 @@ def test_a_list_shows_dossiers_without_a_due_date_too(sample_station: Station) -
     rows = sample_station.ok("dossier", "list")
 
     assert next(r for r in rows if r["dossier_code"] == lodged["dossier_code"])["due_at"] is None
+
+
+def test_the_day_s_list_names_what_must_leave_and_what_is_late(sample_station: Station) -> None:
+    code = received(sample_station)
+    shown = sample_station.ok("dossier", "show", code)
+
+    soon = sample_station.ok("dossier", "deadlines", "--at", shown["received_at"])
+    later = sample_station.ok("dossier", "deadlines", "--at", "2099-01-01T08:00")
+
+    assert code not in [line["dossier_code"] for line in soon["overdue"]]
+    (late,) = (line for line in later["overdue"] if line["dossier_code"] == code)
+    assert late["due_at"] == shown["due_at"]
+    (waits,) = (line for line in later["to_hand_over"] if line["dossier_code"] == code)
+    assert waits["explanation"]

@@ -162,12 +162,13 @@ class DraftEntry:
         return self.papers.shown(self._paper_findings(today), language)
 
     def _paper_findings(self, today: date) -> tuple[PaperFinding, ...]:
-        if self.procedure is None:
+        procedure = self.in_case
+        if procedure is None:
             return ()
         submitter = Party(kind=PartyKind.CITIZEN, person=self.applicant.person)
         return check_papers(
             [row.document for row in self.papers],
-            self.procedure,
+            procedure,
             submitter=submitter,
             owner=self.owner.party(self.applicant.person),
             on=today,

@@ -1,0 +1,56 @@
+"""What the counter must see to today: folders that must leave, promises that will be broken."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+
+from station.domain.calendar import WorkingCalendar
+from station.domain.due_office import OfficeDeadline, apology_deadline, to_hand_over
+from station.domain.journal import VIETNAM
+from station.ports.store import DossierQueries, DossierRow
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """A dossier, and by when somebody must have acted."""
+
+    row: DossierRow
+    deadline: OfficeDeadline
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deadlines:
+    """Each list begins with what is latest."""
+
+    to_hand_over: Sequence[Owed]
+    """Folders that must be with the agency today (NĐ 61/2018 Art. 18(2)): the list of 15:00."""
+    to_apologise: Sequence[Owed]
+    """Without a result by closing today, an apology is due (Art. 19(9))."""
+    overdue: Sequence[DossierRow]
+    """The promised moment has passed."""
+
+
+def deadlines_at(now: datetime, queries: DossierQueries, calendar: WorkingCalendar) -> Deadlines:
+    """Give what is owed on the day of ``now`` (aware).
+
+    Raises:
+        BadCalendarError: no working day within two months.
+    """
+    today = now.astimezone(VIETNAM).date()
+    until = datetime.combine(
+        calendar.next_working_day(today) + timedelta(days=1), time(), tzinfo=VIETNAM
+    )
+    promised = queries.promised_before(until)
+    apologies = [
+        Owed(row, apology_deadline(row.due_at, calendar))
+        for row in promised
+        if row.due_at is not None and row.due_at > now
+    ]
+    return Deadlines(
+        to_hand_over=[
+            Owed(row, deadline)
+            for row, deadline in to_hand_over(queries.awaiting_hand_over(), now, calendar)
+        ],
+        to_apologise=[owed for owed in apologies if owed.deadline.by_at.date() <= today],
+        overdue=[row for row in promised if row.due_at is not None and row.due_at <= now],
+    )
