@@ -19,9 +19,11 @@ from station.domain.events import Event, kind_of, to_payload
 from station.domain.history import fold
 from station.domain.journal import GENESIS, VIETNAM, JournalEntry
 from station.domain.numbers import NumberRange, NumbersSpentError
+from station.domain.person import Party
 from station.domain.procedure import Procedure
 from station.ports.catalogue import PackOrigin
 from station.ports.documents import IncomingFile
+from station.usecases.duplicates import WITHIN, OpenDossier, is_same
 from tests.fake_till import FakeTill
 
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=VIETNAM)
@@ -138,6 +140,23 @@ class FakeWork:
         dossier = self.dossier(dossier_id)
         self.saved[dossier_id] = dossier
         return dossier
+
+    def open_alike(self, procedure_code: str, party: Party, on: date) -> list[OpenDossier]:
+        """Implements ``OpenAlike``."""
+        return [
+            OpenDossier(
+                dossier_code=one.code,
+                received_at=one.received_at,
+                status=one.status,
+                officer_name=one.officer_name,
+                counter=one.counter,
+            )
+            for one in self.saved.values()
+            if one.procedure_code == procedure_code
+            and one.status.is_open
+            and timedelta(0) <= on - one.received_at.date() <= WITHIN
+            and is_same(one.owning_party, party)
+        ]
 
     def add_file(self, file: StoredFile, dossier_id: UUID) -> None:
         self.files.append((file, dossier_id))

@@ -47,6 +47,7 @@ from ui.desk_ports import DeskPorts
 from ui.exchange_desk import ExchangeDesk
 from ui.letter_desk import PRINTABLE, LetterDesk
 from ui.life_cycle_desk import LifeCycleDesk
+from ui.people_desk import PeopleDesk
 from ui.till_desk import TillDesk
 
 
@@ -95,6 +96,7 @@ class Desk:
         self.letters = LetterDesk(ports)
         self.life_cycle = LifeCycleDesk(ports, self._find)
         self.till = TillDesk(ports, self._find)
+        self.people = PeopleDesk(ports)
         self._exchange = ExchangeDesk(ports)
         self._ports = ports
 
@@ -115,7 +117,9 @@ class Desk:
 
     # -- receiving --------------------------------------------------------------------------
 
-    def receive(self, given: ReceptionInput, *, folder: Path) -> Reception:
+    def receive(
+        self, given: ReceptionInput, *, folder: Path, lock_duplicates: bool = False
+    ) -> Reception:
         """Accept a dossier; see ``receive_dossier``."""
         settings = self.settings
         offset = self.store.outbox.clock_offset_s()
@@ -136,6 +140,8 @@ class Desk:
             vault=self.store.vault,
             documents=self._ports.documents,
             folder=folder,
+            open_alike=self.people.open_alike,
+            lock_duplicates=lock_duplicates,
         )
 
     def promise(

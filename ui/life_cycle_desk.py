@@ -32,6 +32,7 @@ from station.usecases.return_result import (
 from station.usecases.second_person import SecondPerson, approve
 from station.usecases.withdraw_dossier import declare_slip_lost, withdraw_dossier
 from ui.desk_ports import DeskPorts
+from ui.people_desk import PeopleDesk
 
 Find = Callable[[str], UUID]
 
@@ -48,7 +49,12 @@ class LifeCycleDesk:
         self._find = find
 
     def lodge(
-        self, given: ReceptionInput, then: AskForPapers | TurnAway, *, folder: Path
+        self,
+        given: ReceptionInput,
+        then: AskForPapers | TurnAway,
+        *,
+        folder: Path,
+        lock_duplicates: bool = False,
     ) -> Dossier:
         """Take a dossier in that cannot be accepted, with form 02 or 03."""
         kind = PaperKind.REFUSAL if isinstance(then, TurnAway) else PaperKind.SUPPLEMENT
@@ -67,6 +73,8 @@ class LifeCycleDesk:
             vault=ports.store.vault,
             documents=ports.documents,
             folder=folder,
+            open_alike=PeopleDesk(ports).open_alike,
+            lock_duplicates=lock_duplicates,
             papers=self._owed(kind, form_set_on(ports.clock.now().date()).key),
         )
 

@@ -231,6 +231,9 @@ class Dossier:
     start_rule: StartRule = StartRule.RECEPTION
     """Whose receipt the time runs from."""
     stages: tuple[PlannedStage, ...] = ()
+    duplicate_of: tuple[str, ...] = ()
+    """Codes of what the same person had open under the same procedure at that time."""
+    duplicate_reason: str | None = None
     payments: tuple[Payment, ...] = ()
     prints: tuple[SlipPrint, ...] = ()
     version: int = 1

@@ -19,6 +19,7 @@ from station.ports.store import PageVault
 from station.text import clean
 from station.usecases import reception_input as described
 from station.usecases.destination import destination
+from station.usecases.duplicates import OpenAlike, why_another
 from station.usecases.letter_of_authorisation import with_letter
 from station.usecases.reception_checks import (
     charged_fees,
@@ -141,6 +142,8 @@ def hand_in(
     folder: Path,
     at: datetime,
     whole: bool,
+    open_alike: OpenAlike,
+    lock_duplicates: bool,
 ) -> HandedIn:
     """Check a description and put its files away, encrypted.
 
@@ -148,6 +151,8 @@ def hand_in(
         folder: where relative names of files start.
         at: the tariff of its day holds; data of the state was asked for then.
         whole: the mandatory papers must be there, and cash must cover the fees.
+        open_alike: finds what the owner has open under the procedure; it is recorded.
+        lock_duplicates: then it passes with a reason only.
 
     Raises:
         StationError: a named reason, by its code; nothing of the dossier was saved.
@@ -166,6 +171,11 @@ def hand_in(
         require_complete([document for document, _ in counted], ground)
     submitter = described.party(given.applicant)
     owner = described.party(given.owner) if given.owner else None
+    duplicate_of, duplicate_reason = why_another(
+        given.accept_despite_duplicate,
+        open_alike(procedure.code, owner or submitter, on),
+        lock=lock_duplicates,
+    )
     delivery = described.delivery(given.delivery)
     summary = (clean(given.summary) or None) if given.summary else None
     filed = file_papers(counted, documents=documents, vault=vault, folder=folder)
@@ -196,6 +206,8 @@ def hand_in(
             "accepted_despite_missing": ground,
             "case": case.key if case else None,
             "immediate": procedure.immediate,
+            "duplicate_of": duplicate_of,
+            "duplicate_reason": duplicate_reason,
         },
     )
 

@@ -16,6 +16,7 @@ from station.ports.catalogue import CatalogueStore
 from station.ports.documents import DocumentReader
 from station.ports.store import PageVault
 from station.usecases.dossier_act import Acting, note, now_in
+from station.usecases.duplicates import OpenAlike
 from station.usecases.handed_in import HandedIn, hand_in
 from station.usecases.permissions import Act, require
 from station.usecases.receive_dossier import Counter
@@ -55,6 +56,8 @@ def lodge_dossier(
     vault: PageVault,
     documents: DocumentReader,
     folder: Path,
+    open_alike: OpenAlike,
+    lock_duplicates: bool = False,
     papers: Sequence[tuple[str, str]] = (),
 ) -> Dossier:
     """Give the dossier its code and note why it does not count as received, in one commit.
@@ -73,6 +76,8 @@ def lodge_dossier(
         folder=folder,
         at=acting.clock.now().replace(microsecond=0),
         whole=False,
+        open_alike=open_alike,
+        lock_duplicates=lock_duplicates,
     )
     why = _why(then, handed, by=acting.officer.display_name)
     with acting.work as work:

@@ -21,6 +21,7 @@ from station.ports.clock import Clock
 from station.ports.documents import DocumentReader
 from station.ports.officers import Officer
 from station.ports.store import PageVault, UnitOfWork
+from station.usecases.duplicates import OpenAlike
 from station.usecases.handed_in import hand_in
 from station.usecases.permissions import Act, require
 from station.usecases.reception_checks import collected_fees
@@ -61,6 +62,8 @@ def receive_dossier(
     vault: PageVault,
     documents: DocumentReader,
     folder: Path,
+    open_alike: OpenAlike,
+    lock_duplicates: bool = False,
 ) -> Reception:
     """Accept a dossier under its final code; journal, projection, number and papers in one commit.
 
@@ -68,6 +71,8 @@ def receive_dossier(
 
     Args:
         folder: where relative names of files start.
+        open_alike: finds what the owner has open under the procedure already.
+        lock_duplicates: refuse another one without a reason.
 
     Raises:
         StationError: a named reason, by its code; nothing of the dossier was saved.
@@ -81,6 +86,8 @@ def receive_dossier(
         folder=folder,
         at=clock.now().replace(microsecond=0),
         whole=True,
+        open_alike=open_alike,
+        lock_duplicates=lock_duplicates,
     )
 
     with work:

@@ -204,6 +204,8 @@ class ReceptionInput(_Input, frozen=True):
     accept_despite_missing: Note | None = None
     destination: DestinationInput | None = None
     """None: the agency that the procedure names, of this territory."""
+    accept_despite_duplicate: Note | None = None
+    """Why there is another dossier of the same person under the same procedure."""
     catalogue: Line | None = None
     """``name version`` of the pack that the draft was begun under; None: the one in force."""
 

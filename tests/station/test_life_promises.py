@@ -160,6 +160,7 @@ class Lives(RuleBasedStateMachine):
                 vault=FakeVault(),
                 documents=FakeDocuments(),
                 folder=Path(),
+                open_alike=self.work.open_alike,
             ).dossier
             self.money[dossier.dossier_id] = Money(FEE_VND if paid == "later" else 0)
 
@@ -179,6 +180,7 @@ class Lives(RuleBasedStateMachine):
                 vault=FakeVault(),
                 documents=FakeDocuments(),
                 folder=Path(),
+                open_alike=self.work.open_alike,
             )
             self.money[dossier.dossier_id] = Money(dossier.fees_total_vnd)
 

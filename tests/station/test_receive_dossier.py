@@ -48,6 +48,7 @@ class Desk:
         self.vault = FakeVault()
         self.officer: Officer = ports.get("officer", HANH)
         self.server_offset: timedelta | None = ports.get("server_offset")
+        self.lock_duplicates: bool = ports.get("lock_duplicates", False)
 
     def receive(self, **changes: Any) -> Reception:
         return receive_dossier(
@@ -62,6 +63,8 @@ class Desk:
             vault=self.vault,
             documents=FakeDocuments(),
             folder=Path(),
+            open_alike=self.work.open_alike,
+            lock_duplicates=self.lock_duplicates,
         )
 
 

@@ -32,6 +32,7 @@ from ui.desktop.reception.view_model import (
     Blocker,
     Draft,
     Due,
+    Duplicates,
     Fees,
     Ground,
     LastSlip,
@@ -53,6 +54,7 @@ class FakePage:
     def __init__(self) -> None:
         self.applicant = Applicant()
         self.owner = Owner()
+        self.duplicates = Duplicates()
         self.procedure = ProcedureZone()
         self.matches: Matches | None = None
         self.papers: tuple[Paper, ...] = ()
@@ -67,13 +69,16 @@ class FakePage:
 
     def show_draft(self, draft: Draft, *, fresh: bool) -> None:
         self.applicant, self.procedure = draft.applicant, draft.procedure
-        self.owner = draft.owner
+        self.owner, self.duplicates = draft.owner, draft.duplicates
         self.papers, self.fees, self.due = draft.papers, draft.fees, draft.due
         self.readiness = draft.readiness
         self.fresh.append(fresh)
 
     def show_applicant(self, applicant: Applicant) -> None:
         self.applicant = applicant
+
+    def show_duplicates(self, duplicates: Duplicates) -> None:
+        self.duplicates = duplicates
 
     def show_owner(self, owner: Owner) -> None:
         self.owner = owner
@@ -118,7 +123,7 @@ class FakeDesk:
 
     def __init__(self, *procedures: Procedure, numbers: Any = ()) -> None:
         self.clock = FakeClock()
-        self.work = FakeWork(numbers=numbers)
+        self.work = self.people = FakeWork(numbers=numbers)
         self.catalogue = FakeCatalogue(*procedures)
         self.rows: list[DossierRow] = []
         self.given: list[ReceptionInput] = []
@@ -149,7 +154,9 @@ class FakeDesk:
         rule = start_rule_of(procedure, territory)
         return promise(received_at, procedure, processing_time, built_in_calendar(), rule)
 
-    def receive(self, given: ReceptionInput, *, folder: Path) -> Reception:
+    def receive(
+        self, given: ReceptionInput, *, folder: Path, lock_duplicates: bool = False
+    ) -> Reception:
         self.given.append(given)
         if self.fails_with is not None:
             raise self.fails_with
@@ -169,6 +176,8 @@ class FakeDesk:
             vault=FakeVault(),
             documents=FakeDocuments(),
             folder=folder,
+            open_alike=self.work.open_alike,
+            lock_duplicates=lock_duplicates,
         )
 
 

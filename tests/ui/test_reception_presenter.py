@@ -137,6 +137,7 @@ def test_the_store_has_the_last_word_about_numbers() -> None:
     counter.fill()
     counter.accept()
     counter.fill()
+    counter.presenter.duplicates.on_reason_edited("nộp lại")
 
     counter.accept()
 

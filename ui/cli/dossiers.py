@@ -22,6 +22,11 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     )
     receive = acts.add_parser("receive", help="accept a dossier described as JSON")
     receive.add_argument("file", metavar="FILE.json|-")
+    receive.add_argument(
+        "--check-duplicates",
+        action="store_true",
+        help="refuse what the same person has open, unless the description says why",
+    )
     receive.set_defaults(command=_receive)
     dossier_acts.add_commands(acts)
     deadlines.add_command(acts)
@@ -49,7 +54,7 @@ def _receive(args: argparse.Namespace) -> None:
     text, folder = read_described(args.file)
     given = read_reception(text)
     with sign_in(args) as desk:
-        reception = desk.receive(given, folder=folder)
+        reception = desk.receive(given, folder=folder, lock_duplicates=args.check_duplicates)
         dossier = reception.dossier
         result = {
             "dossier_code": dossier.code,
@@ -65,6 +70,7 @@ def _receive(args: argparse.Namespace) -> None:
                 *dossier.due_warnings,
                 *(warning_text(one, args.language) for one in reception.till_warnings),
             ],
+            "duplicates": list(dossier.duplicate_of),
             "doubts": [
                 *people_doubts(dossier, args.language),
                 *paper_doubts(reception.paper_findings, args.language),

@@ -248,7 +248,7 @@ class Session:
 
     def _connect_reception(self) -> None:
         page = self._screen.reception
-        connect_reception(self._wires, page, self._reception)
+        connect_reception(self._wires, page, self._reception, self._see_dossier)
         join = self._wires.join
         join(page.slip_wanted, self._see_last_slip)
         join(page.reprint_wanted, self._slips.print_again)

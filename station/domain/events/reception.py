@@ -45,6 +45,10 @@ class _HandedIn:
     """Where the agency is that handles it (NĐ 309/2026 Art. 14)."""
     start_rule: StartRule = StartRule.RECEPTION
     """Whose receipt the time runs from."""
+    duplicate_of: tuple[str, ...] = ()
+    """Codes of what the same person had open under the same procedure."""
+    duplicate_reason: str | None = None
+    """Why there is another one, in the officer's words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,7 @@ from station.text import clean
 from station.words import Language, figures
 from ui.desktop.frame.view_model import OpenDraft
 from ui.desktop.reception.applicant_entry import ApplicantEntry
+from ui.desktop.reception.duplicate_entry import DuplicateEntry
 from ui.desktop.reception.grounds import ground_words
 from ui.desktop.reception.money_entry import MoneyEntry
 from ui.desktop.reception.owner_entry import OwnerEntry
@@ -41,6 +42,7 @@ class DraftEntry:
     owner: OwnerEntry = field(default_factory=OwnerEntry)
     papers: PaperEntries = field(default_factory=PaperEntries)
     money: MoneyEntry = field(default_factory=MoneyEntry)
+    duplicates: DuplicateEntry = field(default_factory=DuplicateEntry)
     procedure: Procedure | None = None
     catalogue: str = ""
     """Name and version of the pack that the procedure comes from."""
@@ -132,6 +134,9 @@ class DraftEntry:
         ]
         if self.procedure is None:
             blocks.append(Block(Blocker.NO_PROCEDURE))
+        if self.duplicates.is_open:
+            code = self.duplicates.found[0].dossier_code
+            blocks.append(Block(Blocker.DUPLICATE, subject=code))
         if self.delivery is DeliveryMethod.POSTAL and not clean(self.delivery_address):
             blocks.append(Block(Blocker.NO_DELIVERY_ADDRESS))
         blocks += [
@@ -154,6 +159,12 @@ class DraftEntry:
             ground=ground_words(self.ground, language) if self.ground else None,
             accepting=self.accepting,
         )
+
+    @property
+    def owning_party(self) -> Party:
+        """Give whose dossier it is, as far as it can be read."""
+        person = self.applicant.person
+        return self.owner.party(person) or Party(kind=PartyKind.CITIZEN, person=person)
 
     def shown_owner(self, today: date, language: Language) -> Owner:
         return self.owner.shown(today, language, self.applicant.person)
@@ -208,6 +219,7 @@ class DraftEntry:
             papers=self.shown_papers(now.date(), language),
             fees=self.money.shown(language),
             due=self.shown_due(language),
+            duplicates=self.duplicates.shown(language),
             readiness=self.readiness(now.date(), language, numbers_left=numbers_left),
         )
 
@@ -235,6 +247,7 @@ class DraftEntry:
             "number_of_sets": self.number_of_sets,
             "summary": clean(self.summary) or None,
             "accept_despite_missing": self.ground if self.papers.missing() else None,
+            "accept_despite_duplicate": self.duplicates.plain,
             "catalogue": self.catalogue or None,
         }
 

@@ -81,6 +81,11 @@ class DraftScreen:
             self._view.show_fees(draft.money.shown(self._language))
         self.readiness(draft)
 
+    def duplicates(self, draft: DraftEntry) -> None:
+        if self._is_seen(draft):
+            self._view.show_duplicates(draft.duplicates.shown(self._language))
+        self.readiness(draft)
+
     def due(self, draft: DraftEntry) -> None:
         if self._is_seen(draft):
             self._view.show_due(draft.shown_due(self._language))

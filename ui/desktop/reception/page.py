@@ -14,6 +14,7 @@ from ui.desktop.kit.icon import Icon
 from ui.desktop.kit.page import Page
 from ui.desktop.kit.tokens import FIELD_HEIGHT, GAP, ROW_GAP
 from ui.desktop.reception.applicant_zone import ApplicantZone
+from ui.desktop.reception.duplicate_bar import DuplicateBar
 from ui.desktop.reception.fees_zone import FeesZone
 from ui.desktop.reception.ground_panel import GroundPanel
 from ui.desktop.reception.owner_panel import OwnerPanel
@@ -26,6 +27,7 @@ from ui.desktop.reception.view_model import (
     Blocker,
     Draft,
     Due,
+    Duplicates,
     Fees,
     Ground,
     LastSlip,
@@ -58,6 +60,7 @@ class ReceptionPage(Page):
         self.fees = FeesZone()
         self._zones = (self.applicant, self.procedure, self.papers, self.fees)
         self.owner = OwnerPanel(self)
+        self.duplicates = DuplicateBar()
         self._grounds = GroundPanel(self)
         self._offered_grounds: tuple[Ground, ...] = ()
         self._readiness = Readiness()
@@ -82,6 +85,7 @@ class ReceptionPage(Page):
         self.show_papers(draft.papers)
         self.show_fees(draft.fees)
         self.show_due(draft.due)
+        self.show_duplicates(draft.duplicates)
         self.show_readiness(draft.readiness)
         if fresh:
             self.focus_zone(1)
@@ -93,6 +97,9 @@ class ReceptionPage(Page):
     def show_owner(self, owner: Owner) -> None:
         self.owner.show_owner(owner)
         self.applicant.show_owner(owner)
+
+    def show_duplicates(self, duplicates: Duplicates) -> None:
+        self.duplicates.show_duplicates(duplicates)
 
     def show_procedure(self, procedure: Procedure) -> None:
         self.procedure.show_procedure(procedure)
@@ -200,6 +207,7 @@ class ReceptionPage(Page):
         self._body.addLayout(self._top)
         self._body.addWidget(self.papers)
         self._body.addWidget(self.fees)
+        self._body.addWidget(self.duplicates)
         self._body.addWidget(self._slip_banner)
         self._body.addWidget(self._problem_banner)
         self._body.addWidget(self._bar)
@@ -314,6 +322,8 @@ class ReceptionPage(Page):
             self.focus_zone(ZONE_OF[first])
             if first is Blocker.BAD_OWNER:
                 self._name_owner()
+            elif first is Blocker.DUPLICATE:
+                self.duplicates.reason.setFocus(Qt.FocusReason.ShortcutFocusReason)
         elif not self._readiness.accepting:
             self.accept_wanted.emit()
 

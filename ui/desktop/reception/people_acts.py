@@ -28,6 +28,7 @@ class PeopleActs:
         files: FileReading,
         file_worker: Tasks,
         begin_new: Callable[[], None],
+        look_for_duplicates: Callable[[DraftEntry], None],
     ) -> None:
         self._view = view
         self._screen = screen
@@ -35,12 +36,13 @@ class PeopleActs:
         self._files = files
         self._file_worker = file_worker
         self._begin_new = begin_new
+        self._look_for_duplicates = look_for_duplicates
         self._is_owner_open = False
 
     def on_applicant_edited(self, name: ApplicantField, text: str) -> None:
         draft = self._drafts.current
         draft.applicant.edit(name, text)
-        self._screen.applicant(draft)
+        self._show(draft)
 
     def on_card_text(self, text: str) -> None:
         """Fill zone 1 from the text of a card's QR code or machine-readable zone."""
@@ -69,7 +71,7 @@ class PeopleActs:
         """Fill zone 1 from a picture of a card: the path of a file, or the file itself."""
         draft = self._drafts.current
         draft.applicant.readings += 1
-        self._screen.applicant(draft)
+        self._show(draft)
 
         def done(card: IdCard) -> None:
             draft.applicant.readings -= 1
@@ -77,7 +79,7 @@ class PeopleActs:
 
         def failed(error: Exception) -> None:
             draft.applicant.readings -= 1
-            self._screen.applicant(draft)
+            self._show(draft)
             self._screen.problem(error)
 
         source = Path(picture) if isinstance(picture, str) else picture
@@ -100,18 +102,22 @@ class PeopleActs:
 
     def _show_owner(self, draft: DraftEntry) -> None:
         draft.demand_papers()
-        self._screen.applicant(draft)
+        self._show(draft)
         self._screen.papers(draft)
+
+    def _show(self, draft: DraftEntry) -> None:
+        self._screen.applicant(draft)
+        self._look_for_duplicates(draft)
 
     def _take_card(self, draft: DraftEntry, card: IdCard) -> None:
         if self._is_owner_open and draft.owner.kind is not OwnerKind.SELF:
             draft.owner.take(card)
             self._screen.problem(None)
-            self._screen.applicant(draft)
+            self._show(draft)
             return
         before = draft.applicant.name
         draft.applicant.take(card)
         self._screen.problem(None)
         if before and before != draft.applicant.name:
             self._screen.remark(Remark.OTHER_CARD, name=before)
-        self._screen.applicant(draft)
+        self._show(draft)

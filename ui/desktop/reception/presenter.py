@@ -11,12 +11,14 @@ from station.domain.dossier import DeliveryMethod, PaymentMethod
 from station.domain.procedure import Procedure, ProcessingTime, Territory
 from station.domain.promise import Promise
 from station.errors import StationError
+from station.usecases.duplicates import DuplicateDossierError
 from station.usecases.handed_in import NameOnlyProcedureError
 from station.usecases.receive_dossier import Reception
 from station.usecases.reception_input import ReceptionInput, reception_from_plain
 from station.words import Language
 from ui.desktop.reception.draft_entry import MOST_SETS, DraftEntry
 from ui.desktop.reception.draft_screen import DraftScreen, ShowTabs
+from ui.desktop.reception.duplicate_acts import DuplicateActs, PeopleSource
 from ui.desktop.reception.files import FileReading
 from ui.desktop.reception.grounds import lawful_grounds
 from ui.desktop.reception.note_words import Remark
@@ -46,7 +48,12 @@ class ReceptionDesk(ProcedureSource, Protocol):
         territory: Territory,
     ) -> Promise: ...
 
-    def receive(self, given: ReceptionInput, *, folder: Path) -> Reception: ...
+    @property
+    def people(self) -> PeopleSource: ...
+
+    def receive(
+        self, given: ReceptionInput, *, folder: Path, lock_duplicates: bool = False
+    ) -> Reception: ...
 
 
 class ReceptionPresenter:
@@ -79,6 +86,9 @@ class ReceptionPresenter:
         self._screen = DraftScreen(
             view, drafts=drafts, now=desk.now, show_tabs=show_tabs, language=language
         )
+        self.duplicates = DuplicateActs(
+            desk=desk, screen=self._screen, drafts=drafts, store_worker=store_worker
+        )
         self.people = PeopleActs(
             view,
             screen=self._screen,
@@ -86,6 +96,7 @@ class ReceptionPresenter:
             files=files,
             file_worker=file_worker,
             begin_new=self.on_new,
+            look_for_duplicates=self.duplicates.look,
         )
         self.papers = PaperActs(
             screen=self._screen,
@@ -162,6 +173,7 @@ class ReceptionPresenter:
         draft.change_procedure(procedure, catalogue, self._desk.now().date())
         self._screen.problem(None)
         self._count_due(draft)
+        self.duplicates.look(draft)
         self._screen.procedure(draft)
         self._screen.papers(draft)
         self._screen.fees(draft)
@@ -269,7 +281,9 @@ class ReceptionPresenter:
         self._screen.readiness(draft)
         description = draft.plain()
         self._store_worker.run(
-            lambda: self._desk.receive(reception_from_plain(description), folder=Path()),
+            lambda: self._desk.receive(
+                reception_from_plain(description), folder=Path(), lock_duplicates=True
+            ),
             done=partial(self._accepted, draft),
             failed=partial(self._refused, draft),
         )
@@ -286,6 +300,8 @@ class ReceptionPresenter:
 
     def _refused(self, draft: DraftEntry, error: Exception) -> None:
         draft.accepting = False
+        if isinstance(error, DuplicateDossierError):  # received elsewhere in the meantime
+            self.duplicates.take(draft, error.found)
         self._screen.readiness(draft)
         self._screen.problem(error)
 

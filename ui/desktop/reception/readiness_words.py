@@ -15,6 +15,7 @@ ZONE_OF = {
     Blocker.NO_DELIVERY_ADDRESS: 2,
     Blocker.MISSING_PAPERS: 3,
     Blocker.BAD_PAPER: 3,
+    Blocker.DUPLICATE: 1,
     Blocker.NO_PROOF: 4,
     Blocker.TOO_LITTLE_MONEY: 4,
     Blocker.NO_NUMBERS: 4,
@@ -68,6 +69,9 @@ def _block_words(block: Block) -> tuple[str, str]:
             return fact.format(count=len(block.papers)), _papers_words(block)
         case Blocker.NO_DELIVERY_ADDRESS:
             return "", QCoreApplication.translate("Readiness", "Chưa có địa chỉ gửi kết quả")
+        case Blocker.DUPLICATE:
+            fact = QCoreApplication.translate("Readiness", "Chưa ghi lý do nhận thêm hồ sơ:")
+            return fact, block.subject
         case Blocker.NO_PROOF:
             fact = QCoreApplication.translate("Readiness", "Miễn mà chưa ghi giấy chứng minh:")
             return fact, block.subject

@@ -200,12 +200,23 @@ class Blocker(StrEnum):
     NO_PROCEDURE = "no_procedure"
     MISSING_PAPERS = "missing_papers"
     NO_DELIVERY_ADDRESS = "no_delivery_address"
+    DUPLICATE = "duplicate"
+    """The same person has the procedure open, and nothing says why there is to be another."""
     NO_PROOF = "no_proof"
     """A fee is waived, and no paper is named that proves the ground."""
     TOO_LITTLE_MONEY = "too_little_money"
     NO_NUMBERS = "no_numbers"
     READING = "reading"
     """A card or a file is still being read."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Duplicates:
+    """What the same person has open under the same procedure; no code: nothing."""
+
+    code: str = ""
+    words: str = ""
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,6 +284,7 @@ class Draft:
     papers: tuple[Paper, ...] = ()
     fees: Fees = field(default_factory=Fees)
     due: Due = field(default_factory=Due)
+    duplicates: Duplicates = field(default_factory=Duplicates)
     readiness: Readiness = field(default_factory=Readiness)
 
 
@@ -286,6 +298,8 @@ class ReceptionView(Protocol):
     def show_applicant(self, applicant: Applicant) -> None: ...
 
     def show_owner(self, owner: Owner) -> None: ...
+
+    def show_duplicates(self, duplicates: Duplicates) -> None: ...
 
     def show_procedure(self, procedure: Procedure) -> None: ...
 

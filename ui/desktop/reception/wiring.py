@@ -1,13 +1,22 @@
 """Joins what the reception page tells to what its presenter does."""
 
+from collections.abc import Callable
+
 from ui.desktop.reception.page import ReceptionPage
 from ui.desktop.reception.presenter import ReceptionPresenter
 from ui.desktop.screen import Wires
 
 
-def connect_reception(wires: Wires, page: ReceptionPage, presenter: ReceptionPresenter) -> None:
-    """Connect every signal of the page that changes the draft."""
+def connect_reception(
+    wires: Wires,
+    page: ReceptionPage,
+    presenter: ReceptionPresenter,
+    see_dossier: Callable[[str], object],
+) -> None:
+    """Connect every signal of the page that changes the draft, or leads to another dossier."""
     join = wires.join
+    join(page.duplicates.reason_edited, presenter.duplicates.on_reason_edited)
+    join(page.duplicates.dossier_wanted, see_dossier)
     join(page.applicant.edited, presenter.people.on_applicant_edited)
     join(page.applicant.card_picture_chosen, presenter.people.on_card_picture)
     join(page.applicant.card_picture_pasted, presenter.people.on_card_picture)

@@ -532,6 +532,17 @@
     </message>
 </context>
 <context>
+    <name>DuplicateBar</name>
+    <message>
+        <source>Lý do vẫn nhận</source>
+        <translation>Reason for another one</translation>
+    </message>
+    <message>
+        <source>Xem hồ sơ đó</source>
+        <translation>See that dossier</translation>
+    </message>
+</context>
+<context>
     <name>FeePanel</name>
     <message>
         <source>Khoản thu</source>
@@ -1542,6 +1553,10 @@
     <message>
         <source>Chưa có địa chỉ gửi kết quả</source>
         <translation>No address for the result yet</translation>
+    </message>
+    <message>
+        <source>Chưa ghi lý do nhận thêm hồ sơ:</source>
+        <translation>No reason for another dossier:</translation>
     </message>
     <message>
         <source>Miễn mà chưa ghi giấy chứng minh:</source>

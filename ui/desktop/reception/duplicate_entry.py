@@ -1,0 +1,54 @@
+"""What the same person has open, as one draft knows it, and why there is to be another one."""
+
+from dataclasses import dataclass
+
+from station.domain.dossier import DossierStatus
+from station.text import clean
+from station.usecases.duplicates import OpenDossier
+from station.words import Language, numeric_date
+from ui.desktop.dossier.words import STATES
+from ui.desktop.reception.view_model import Duplicates
+
+
+@dataclass(slots=True)
+class DuplicateEntry:
+    """Found ones, newest first."""
+
+    found: tuple[OpenDossier, ...] = ()
+    reason: str = ""
+    asked: tuple[str, ...] | None = None
+    """What was looked for last: the procedure, and the person's number or name and birthday."""
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether a reason is still wanted."""
+        return bool(self.found) and not clean(self.reason)
+
+    @property
+    def plain(self) -> str | None:
+        return (clean(self.reason) or None) if self.found else None
+
+    def shown(self, language: Language) -> Duplicates:
+        """Give the bar as it is to be seen."""
+        if not self.found:
+            return Duplicates()
+        first = self.found[0]
+        words = _SENTENCE[language].format(
+            code=first.dossier_code,
+            day=numeric_date(first.received_at.date()),
+            counter=first.counter,
+            state=_state(first.status, language),
+        )
+        more = _MORE[language].format(count=len(self.found) - 1) if len(self.found) > 1 else ""
+        return Duplicates(code=first.dossier_code, words=words + more, reason=self.reason)
+
+
+_SENTENCE: dict[Language, str] = {
+    "vi": "Cùng người, cùng thủ tục: {code}, nhận {day} ở quầy {counter}, {state}.",
+    "en": "Same person and procedure: {code}, received {day} at counter {counter}, {state}.",
+}
+_MORE: dict[Language, str] = {"vi": " Còn {count} hồ sơ nữa.", "en": " And {count} more."}
+
+
+def _state(status: DossierStatus, language: Language) -> str:
+    return STATES[status][0][language].format(number="").strip().lower()
