@@ -114,14 +114,16 @@ def require_collector(dossier: Dossier, collector: Collector, now: datetime) -> 
 
     Raises:
         MayNotCollectError: says why in one word: ``identity`` (another number than the file's),
-            ``no_number`` (no identity paper was shown), ``not_authorised``, ``no_letter``,
-            ``no_post``.
+            ``no_number`` (no identity paper was shown), ``no_name``, ``not_authorised``,
+            ``no_letter``, ``no_post``.
     """
+    if not clean(collector.full_name):
+        raise MayNotCollectError(dossier.code, "no_name")
     match collector.kind:
         case CollectorKind.OWNER:
             _require_identity(dossier, dossier.owning_party, collector)
         case CollectorKind.SUBMITTER:
-            if dossier.owner is not None and not _may_collect_for_owner(dossier, now):
+            if dossier.owner is not None and not may_collect_for_owner(dossier, now):
                 raise MayNotCollectError(dossier.code, "not_authorised")
             _require_identity(dossier, dossier.submitter, collector)
         case CollectorKind.AUTHORISED:
@@ -134,7 +136,8 @@ def require_collector(dossier: Dossier, collector: Collector, now: datetime) -> 
                 raise MayNotCollectError(dossier.code, "no_post")
 
 
-def _may_collect_for_owner(dossier: Dossier, now: datetime) -> bool:
+def may_collect_for_owner(dossier: Dossier, now: datetime) -> bool:
+    """Tell whether the letter by which the submitter acted covers collecting, and is in force."""
     letter = dossier.authorisation
     if letter is None or letter.scope is AuthorisationScope.SUBMIT:
         return False

@@ -15,6 +15,7 @@ SCENES = [
     "reception-blocked", "reception-longest", "reception-error", "reception-empty",
     "reception-accepted", "reception-zone-1", "reception-zone-2", "reception-zone-4",
     "list-usual", "list-empty", "preview", "preview-broken", "sign-in-error", "lock",
+    "results-list", "results-empty", "results-ready", "results-refused", "results-done",
 ]  # fmt: skip
 
 
@@ -37,7 +38,7 @@ def test_every_page_fits_and_cuts_no_button_and_no_figure(
 @pytest.mark.parametrize(("width", "height"), SIZES)
 def test_no_table_shows_half_a_row(gallery: Gallery, width: int, height: int) -> None:
     gallery.window.resize(width, height)
-    for scene in ("reception-blocked", "reception-error", "list-usual", "search"):
+    for scene in ("reception-blocked", "reception-error", "list-usual", "search", "results-list"):
         gallery.scenes()[scene]()
         QApplication.processEvents()
         for table in gallery.window.findChildren(Table):

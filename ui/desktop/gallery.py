@@ -13,6 +13,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from station.domain.acts import DossierAct
+from ui.desktop import gallery_counter as counter
 from ui.desktop import gallery_dossiers as details
 from ui.desktop import gallery_samples as samples
 from ui.desktop.dossier.page import DossierPage
@@ -31,6 +32,8 @@ from ui.desktop.lock.view_model import LockState
 from ui.desktop.preview.view import PreviewPage
 from ui.desktop.reception.page import ReceptionPage
 from ui.desktop.reception.view_model import LastSlip, Printed, Problem
+from ui.desktop.results.page import ResultsPage
+from ui.desktop.results.view_model import ResultSheet
 from ui.desktop.sign_in.view import SignInPage
 from ui.desktop.sign_in.view_model import SignInField, SignInProblem, SignInState
 
@@ -45,6 +48,7 @@ class Gallery:
         self.list = DossierListPage()
         self.preview = PreviewPage()
         self.dossier = DossierPage()
+        self.results = ResultsPage()
         self.sign_in = SignInPage()
         self.lock = LockPage()
         pages = {
@@ -52,6 +56,7 @@ class Gallery:
             Place.LIST: self.list,
             Place.PREVIEW: self.preview,
             Place.DOSSIER: self.dossier,
+            Place.RESULTS: self.results,
         }
         self.frame = DeskFrame(pages)
         self.window = MainWindow(self.sign_in)
@@ -82,6 +87,12 @@ class Gallery:
             "dossier-waiting": lambda: self._dossier(details.waiting()),
             "dossier-result": lambda: self._dossier(details.with_result()),
             "dossier-act": self._dossier_act,
+            "results-list": self._results,
+            "results-empty": lambda: self._results(0),
+            "results-ready": lambda: self._result(counter.result_sheet()),
+            "results-half": lambda: self._result(counter.result_sheet(ticked=2)),
+            "results-refused": lambda: self._result(counter.stranger()),
+            "results-done": self._result_done,
             "search": self._search,
             "code-unknown": self._code_unknown,
             "code-reader-test": self._code_reader_test,
@@ -173,6 +184,24 @@ class Gallery:
     def _dossier_act(self) -> None:
         self._dossier(details.received())
         self.dossier.open_act(DossierAct.SUPPLEMENT)
+
+    def _results(self, count: int = 14) -> None:
+        self._desk(Place.RESULTS)
+        self.results.show_sheet(None)
+        self.results.show_waiting(counter.waiting(count))
+        self.results.show_problem("")
+
+    def _result(self, sheet: ResultSheet) -> None:
+        self._results()
+        self.results.show_sheet(sheet)
+        self.results.sheet.focus_next_missing()
+
+    def _result_done(self) -> None:
+        self._result(counter.result_sheet())
+        self.results.show_sheet(counter.returned())
+        self.results.show_done(
+            "Đã trả H42.15-260917-0121 cho Đặng Thuỳ Dương. Giấy nhận đã in ra HP, chờ ký."
+        )
 
     def _list_empty(self) -> None:
         self._desk(Place.LIST)

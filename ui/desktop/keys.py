@@ -24,6 +24,7 @@ class Scope(StrEnum):
     FEES = "fees"
     LIST = "list"
     PREVIEW = "preview"
+    RESULTS = "results"
     DOSSIER = "dossier"
     """On the page of one dossier."""
 
@@ -69,6 +70,12 @@ class Act(StrEnum):
     PRINT = "print"
     SAVE_PDF = "save_pdf"
     CONFIRM = "confirm"
+    RESULTS = "results"
+    TICK = "tick"
+    GIVE = "give"
+    COLLECT = "collect"
+    SLIP_LOST = "slip_lost"
+    KEEP_REST = "keep_rest"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +98,7 @@ KEYS: Final[dict[Act, Binding]] = {
     Act.SEARCH: Binding("F3", _ALL, "Tìm hồ sơ", "Find a dossier"),
     Act.SYNC: Binding("F5", _ALL, "Đồng bộ ngay", "Synchronise now"),
     Act.LIST: Binding("Ctrl+0", _ALL, "Hồ sơ hôm nay", "Today's dossiers"),
+    Act.RESULTS: Binding("Ctrl+L", _ALL, "Trả kết quả", "Return results"),
     Act.TAB: Binding("Ctrl+1…9", _ALL, "Hồ sơ đang mở", "Open drafts"),
     Act.FULL_SCREEN: Binding("F11", _ALL, "Toàn màn hình", "Full screen"),
     Act.LOCK: Binding("F12", _ALL, "Khoá máy", "Lock the station"),
@@ -123,6 +131,13 @@ KEYS: Final[dict[Act, Binding]] = {
     Act.SEND_AGAIN: Binding("Alt+G", Scope.LIST, "Gửi lại dòng bị trả", "Send the row again"),
     Act.CONFIRM: Binding(
         "Ctrl+Enter", Scope.DOSSIER, "Việc kế, ghi việc đang mở", "Next act; do it"
+    ),
+    Act.TICK: Binding("Space", Scope.RESULTS, "Đánh dấu đã đưa giấy này", "This paper was given"),
+    Act.GIVE: Binding("Ctrl+Enter", Scope.RESULTS, "Đã trả, ghi và in", "Given: note and print"),
+    Act.COLLECT: Binding("Alt+T", Scope.RESULTS, "Thu phí còn thiếu", "Collect what is owed"),
+    Act.SLIP_LOST: Binding("Alt+M", Scope.RESULTS, "Mất giấy hẹn", "The slip was lost"),
+    Act.KEEP_REST: Binding(
+        "Alt+G", Scope.RESULTS, "Bản gốc không đánh dấu lưu hồ sơ", "Other originals stay"
     ),
     Act.PRINT: Binding("F9", Scope.PREVIEW, "In", "Print"),
     Act.SAVE_PDF: Binding("Ctrl+S", Scope.PREVIEW, "Lưu PDF", "Save as PDF"),

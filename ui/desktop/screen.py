@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ui.desktop.lock.view import LockPage
     from ui.desktop.preview.view import PreviewPage
     from ui.desktop.reception.page import ReceptionPage
+    from ui.desktop.results.page import ResultsPage
 
 
 def load_pages() -> None:
@@ -24,7 +25,8 @@ def load_pages() -> None:
     import ui.desktop.frame.desk_frame
     import ui.desktop.lock.view
     import ui.desktop.preview.view
-    import ui.desktop.reception.page  # noqa: F401
+    import ui.desktop.reception.page
+    import ui.desktop.results.page  # noqa: F401
 
 
 class Screen:
@@ -35,6 +37,7 @@ class Screen:
     dossiers: "DossierListPage"
     dossier: "DossierPage"
     preview: "PreviewPage"
+    results: "ResultsPage"
     frame: "DeskFrame"
 
     def __init__(self) -> None:
@@ -59,6 +62,7 @@ class Screen:
         from ui.desktop.lock.view import LockPage
         from ui.desktop.preview.view import PreviewPage
         from ui.desktop.reception.page import ReceptionPage
+        from ui.desktop.results.page import ResultsPage
 
         self.lock = LockPage()
         yield "lock"
@@ -70,12 +74,15 @@ class Screen:
         yield "dossier"
         self.preview = PreviewPage()
         yield "preview"
+        self.results = ResultsPage()
+        yield "results"
         self.frame = DeskFrame(
             {
                 Place.RECEPTION: self.reception,
                 Place.LIST: self.dossiers,
                 Place.PREVIEW: self.preview,
                 Place.DOSSIER: self.dossier,
+                Place.RESULTS: self.results,
             }
         )
         yield "frame"

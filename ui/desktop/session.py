@@ -1,8 +1,6 @@
 """One officer at work: the presenters on the desk, wired to the pages."""
 
 from collections.abc import Callable
-from datetime import datetime
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -10,21 +8,21 @@ from PySide6.QtCore import QTimer
 from station.domain.id_card import IdCard
 from station.errors import StationError
 from station.forms.appointment_slip import FORM
-from station.forms.office import office_on
 from station.ports.papers import SlipPaper
 from station.usecases.receive_dossier import Reception
 from station.words import Language
 from ui import composition
 from ui.desk import Desk
-from ui.desktop.background import Rounds
 from ui.desktop.codes.box import CodeBox
 from ui.desktop.counter_files import CounterFiles
+from ui.desktop.counter_pages import COUNTER_PLACES, CounterPages
 from ui.desktop.dossier.presenter import DossierPresenter
 from ui.desktop.dossiers.presenter import DossierListPresenter
 from ui.desktop.frame.view_model import Officer, Place
-from ui.desktop.lock.presenter import LockPresenter
-from ui.desktop.lock.view_model import LockState
+from ui.desktop.line_rounds import LineRounds
+from ui.desktop.lock.locking import Locking
 from ui.desktop.preview.presenter import PreviewPresenter
+from ui.desktop.preview.sources import PaperSource
 from ui.desktop.reader_keys.window_keys import WindowReaderKeys
 from ui.desktop.reception.open_drafts import OpenDrafts
 from ui.desktop.reception.presenter import ReceptionPresenter
@@ -69,8 +67,9 @@ class Session:
         self._reader_keys = reader_keys
         self._language: Language = language
         self._place = self._before_preview = self._before_dossier = Place.RECEPTION
-        self._locked_at: datetime | None = None
-        self._rounds = Rounds()
+        self._rounds = LineRounds(
+            workers.line, desk.province, ended=self._on_round_ended, failed=self.on_failure
+        )
         self._wires = Wires()
         self._store = WhileOpen(workers.store)
         self._files = WhileOpen(workers.files)
@@ -87,11 +86,12 @@ class Session:
         self._screen.reception.show_last_slip(None)
         self._reception.start()
         self._dossiers.refresh()
+        self._counter.refresh()
         self._status.refresh()
         self._status.ask_devices()
         window.show_desk()
         self._go_to(Place.RECEPTION)
-        self._keep_synchronising()
+        self._rounds.start()
 
     def close(self) -> None:
         """Leave the pages to another officer, and give the store back when nobody uses it."""
@@ -199,20 +199,32 @@ class Session:
             desk=desk,
             keys=self._reader_keys,
             take_card=self._on_card,
-            open_dossier=self._see_dossier,
-            is_open=lambda: self._locked_at is None,
+            open_dossier=self._on_dossier_code,
+            is_open=lambda: not self._lock.is_locked,
             offer_typing=self._reception.people.offer_typing,
             store_worker=self._store,
             workers=self._workers,
             failed=self.on_failure,
             language=language,
         )
-        self._lock = LockPresenter(
-            screen.lock,
-            officer_id=desk.officer.officer_id,
-            password_opens=partial(composition.password_opens, self._home),
-            unlocked=self._on_unlocked,
-            now=desk.now,
+        self._counter = CounterPages(
+            screen,
+            self._wires,
+            desk=desk,
+            changed=self._on_printed,
+            preview=self._see_paper,
+            see_dossier=self._see_dossier,
+            store_worker=self._store,
+            printer_worker=self._printer,
+            language=language,
+        )
+        self._lock = Locking(
+            screen,
+            self._wires,
+            desk=desk,
+            home=self._home,
+            open_drafts=lambda: self._drafts.with_content,
+            waiting=lambda: self._status.waiting,
             store_worker=self._store,
             language=language,
         )
@@ -234,7 +246,6 @@ class Session:
         join(screen.preview.paper_chosen, self._preview.on_paper_chosen)
         join(screen.preview.save_wanted, self._preview.on_save)
         join(screen.preview.closed, lambda: self._go_to(self._before_preview))
-        join(screen.lock.unlock_wanted, self._lock.on_unlock)
 
     def _connect_frame(self) -> None:
         join, frame = self._wires.join, self._screen.frame
@@ -242,7 +253,6 @@ class Session:
         join(frame.new_wanted, self._on_new)
         join(frame.draft_chosen, self._on_draft_chosen)
         join(frame.sync_wanted, self._on_sync)
-        join(frame.lock_wanted, self._on_lock)
         join(frame.search_edited, self._search.on_edited)
         join(frame.dossier_wanted, self._see_dossier)
 
@@ -259,12 +269,18 @@ class Session:
         timer.start(every_ms)
         return timer
 
+    def show_lock_time(self) -> None:
+        """Let the clock of the lock page go on."""
+        self._lock.show_time()
+
     # -- going about ------------------------------------------------------------------------
 
     def _go_to(self, place: Place) -> None:
         self._place = place
         if place is Place.LIST:
             self._dossiers.refresh()
+        elif place in COUNTER_PLACES:
+            self._counter.refresh()
         self._screen.frame.show_place(place)
 
     def _on_new(self) -> None:
@@ -283,16 +299,29 @@ class Session:
         self._go_to(Place.DOSSIER)
 
     def _see_slip(self, dossier_code: str) -> None:
+        self._preview.open(dossier_code)
+        self._go_to_preview()
+
+    def _see_paper(self, paper: PaperSource) -> None:
+        self._preview.show(paper)
+        self._go_to_preview()
+
+    def _go_to_preview(self) -> None:
         if self._place is not Place.PREVIEW:
             self._before_preview = self._place
-        self._preview.open(dossier_code)
         self._go_to(Place.PREVIEW)
 
     def _see_last_slip(self) -> None:
         if self._slips.last is not None:
             self._see_slip(self._slips.last.code)
 
+    def _on_dossier_code(self, dossier_code: str) -> None:
+        if not self._counter.take_code(self._place, dossier_code):
+            self._see_dossier(dossier_code)
+
     def _on_card(self, card: IdCard) -> None:
+        if self._counter.take_card(self._place, card):
+            return
         elsewhere = self._place is not Place.RECEPTION
         if elsewhere:
             self._go_to(Place.RECEPTION)
@@ -302,66 +331,28 @@ class Session:
 
     def _on_received(self, reception: Reception) -> None:
         self._slips.print_papers_of(reception)
-        self._dossiers.refresh()
-        self._status.refresh()
+        self._read_lists()
         self._rounds.wake()
 
     def _on_printed(self) -> None:
-        self._dossiers.refresh()
-        self._status.refresh()
+        self._read_lists()
         self._status.ask_devices()
         self._rounds.wake()
+
+    def _read_lists(self) -> None:
+        self._dossiers.refresh()
+        self._counter.refresh()
+        self._status.refresh()
 
     def _on_minute(self) -> None:
         self._reception.on_minute()
         self._status.ask_devices()
 
-    # -- lock -------------------------------------------------------------------------------
-
-    def show_lock_time(self) -> None:
-        """Let the clock of the lock page go on."""
-        if self._locked_at is not None:
-            self._screen.lock.show_state(self._lock_state(self._locked_at))
-
-    def _on_lock(self) -> None:
-        self._locked_at = self.desk.now()
-        self._lock.show(self._lock_state(self._locked_at))
-        self._screen.window.show_lock()
-
-    def _lock_state(self, locked_at: datetime) -> LockState:
-        desk, now = self.desk, self.desk.now()
-        return LockState(
-            now=now,
-            officer_name=desk.officer.display_name,
-            counter=desk.settings.station_number,
-            locked_at=locked_at,
-            unit=office_on(desk.settings.offices, now.date()).agency,
-            open_drafts=self._drafts.with_content,
-            waiting=self._status.waiting,
-        )
-
-    def _on_unlocked(self) -> None:
-        self._locked_at = None
-        self._screen.window.show_desk()
-
     # -- the province -----------------------------------------------------------------------
 
-    def _keep_synchronising(self) -> None:
-        line, province, rounds = self._workers.line, self.desk.province, self._rounds
-        told = partial(line.tell, self._on_round_ended)
-        line.run(
-            lambda: province.run_until(rounds.stopped, wait=rounds.wait, told=told),
-            done=_nothing,
-            failed=self._on_line_failed,
-        )
-
     def _on_round_ended(self, error: StationError | None) -> None:
-        if not self._rounds.stopped.is_set():
-            self._status.on_round_ended(error)
-
-    def _on_line_failed(self, error: Exception) -> None:
-        if not self._rounds.stopped.is_set():
-            self.on_failure(error)
+        self._status.on_round_ended(error)
+        self._counter.refresh()
 
     def _send_again(self, dossier_code: str) -> None:
         self._store.run(

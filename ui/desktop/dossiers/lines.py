@@ -22,7 +22,7 @@ def line_of(row: DossierRow, *, now: datetime, query: str = "") -> DossierLine:
         delivered=Delivered(row.delivery),
         last_digits=(row.party_number or "").rpartition("*")[2],
         is_overdue=row.due_at is not None and row.status.is_running and row.due_at < now,
-        name_matches=_matches(row.owner_name, query),
+        name_matches=matches_in(row.owner_name, query),
     )
 
 
@@ -36,7 +36,8 @@ def has_words(row: DossierRow, query: str) -> bool:
     )
 
 
-def _matches(name: str, query: str) -> Spans:
+def matches_in(name: str, query: str) -> Spans:
+    """Give where the typed words begin words of a name."""
     folded = [fold(word) for word in words_of(name)]
     typed = [word for word in words_of(fold(query)) if any(one.startswith(word) for one in folded)]
     return name_spans(name, folded, typed) if typed else ()

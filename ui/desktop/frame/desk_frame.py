@@ -81,6 +81,9 @@ class DeskFrame(QWidget):
         self._status.show_status(status_items(status), status_times(status))
         self._rail.show_outbox(status.waiting, status.refused)
 
+    def show_count(self, place: Place, count: int) -> None:
+        self._rail.show_count(place, count)
+
     def show_search(self, results: SearchResults) -> None:
         self._search_panel.show_results(results)
 
@@ -153,6 +156,7 @@ class DeskFrame(QWidget):
         bind(self, Act.SEARCH, self.enter_search)
         bind(self, Act.SYNC, self.sync_wanted.emit)
         bind(self, Act.LIST, lambda: self.place_wanted.emit(Place.LIST))
+        bind(self, Act.RESULTS, lambda: self.place_wanted.emit(Place.RESULTS))
         bind(self, Act.LOCK, self.lock_wanted.emit)
         bind(self, Act.HELP, self.show_keys)
         bind(self, Act.COPY_CODE, self.codes.copy)

@@ -15,6 +15,7 @@ from ui.desktop.wording import language
 SCOPES = {
     Place.RECEPTION: (Scope.EVERYWHERE, Scope.RECEPTION, Scope.PAPERS, Scope.FEES),
     Place.LIST: (Scope.EVERYWHERE, Scope.LIST),
+    Place.RESULTS: (Scope.EVERYWHERE, Scope.RESULTS),
     Place.PREVIEW: (Scope.EVERYWHERE, Scope.PREVIEW),
     Place.DOSSIER: (Scope.EVERYWHERE, Scope.DOSSIER),
 }

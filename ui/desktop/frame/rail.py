@@ -25,6 +25,7 @@ class Rail(QWidget):
         self._places = {
             Place.RECEPTION: RailItem(self.tr("Tiếp nhận"), Icon.FILE, badge(Act.NEW)),
             Place.LIST: RailItem(self.tr("Hồ sơ"), Icon.HOME, badge(Act.LIST)),
+            Place.RESULTS: RailItem(self.tr("Trả kết quả"), Icon.CLIPBOARD, badge(Act.RESULTS)),
         }
         self._sync = RailItem(self.tr("Đồng bộ"), Icon.REFRESH, badge(Act.SYNC))
         self.help = RailItem(self.tr("Bảng phím"), Icon.KEYBOARD, badge(Act.HELP))
@@ -51,6 +52,10 @@ class Rail(QWidget):
         """Mark the page in front; the preview belongs to none."""
         for each, item in self._places.items():
             item.set_current(each is place)
+
+    def show_count(self, place: Place, count: int) -> None:
+        """Show how many dossiers wait on a page."""
+        self._places[place].show_count(count)
 
     def show_outbox(self, waiting: int, refused: int) -> None:
         """Show how much the province does not have; what it refused comes first."""

@@ -13,6 +13,7 @@ class Place(StrEnum):
 
     RECEPTION = "reception"
     LIST = "list"
+    RESULTS = "results"
     PREVIEW = "preview"
     DOSSIER = "dossier"
     """One dossier; it belongs to no entry of the rail."""
@@ -98,6 +99,10 @@ class FrameView(Protocol):
         ...
 
     def show_status(self, status: StationStatus) -> None: ...
+
+    def show_count(self, place: Place, count: int) -> None:
+        """Show how many dossiers wait on a page."""
+        ...
 
     def show_search(self, results: SearchResults) -> None:
         """Show what was found; ignored when the officer has typed on, or left the field."""

@@ -16,7 +16,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.desktop.kit.icon import Icon
-from ui.desktop.kit.marks import TONE_ICONS, paint_chip
+from ui.desktop.kit.marks import TICK, TONE_ICONS, paint_chip, paint_tick
 from ui.desktop.kit.paint import LEFT, RIGHT, box, fill, icon, line, words
 from ui.desktop.kit.theme import theme
 from ui.desktop.kit.tone import Tone
@@ -42,6 +42,8 @@ class Cell:
     chip: bool = False
     marked: tuple[tuple[int, int], ...] = ()
     """Spans (start, end) of the text that match what was searched for."""
+    tick: bool | None = None
+    """A tick box before the words: on, off, or none."""
     cursor: bool = False
     """The one cell of the current row that keys act upon."""
 
@@ -149,6 +151,9 @@ class CellDelegate(QStyledItemDelegate):
             sign = cell.sign or TONE_ICONS[cell.tone]
             paint_chip(painter, room.left() - 2, middle, cell.text, cell.tone, sign)
             return
+        if cell.tick is not None:
+            paint_tick(painter, room.left(), middle, on=cell.tick)
+            room = room.adjusted(TICK + 10, 0, 0, 0)
         if cell.sign:
             icon(painter, cell.sign, room.left() - 2, middle - 10, 20, ink or t.text)
             room = room.adjusted(24, 0, 0, 0)

@@ -4,8 +4,8 @@ from PySide6.QtCore import QPoint, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from ui.desktop.kit.icon import Icon
-from ui.desktop.kit.paint import box, icon, words
+from ui.desktop.kit.marks import paint_tick
+from ui.desktop.kit.paint import words
 from ui.desktop.kit.theme import theme
 from ui.desktop.kit.tokens import FIELD_HEIGHT, RADIUS_KEY
 from ui.desktop.kit.typography import BODY, font, text_width
@@ -35,10 +35,6 @@ class Check(QCheckBox):
         t = theme()
         painter = QPainter(self)
         middle = self.height() / 2
-        on = self.isChecked()
-        square = QRectF(1, middle - 10, 20, 20)
-        box(painter, square, t.accent if on else t.surface, t.accent if on else t.edge, radius=4)
-        if on:
-            icon(painter, Icon.CHECK, 3, middle - 8, 16, t.on_accent)
+        paint_tick(painter, 1, middle, on=self.isChecked())
         room = QRectF(28, 0, self.width() - 28, self.height())
         words(painter, room, self.text(), colour=t.text if self.isEnabled() else t.text2)

@@ -21,6 +21,7 @@ class Icon(StrEnum):
     CIRCLE_CHECK = "circle-check"
     CIRCLE_DASHED = "circle-dashed"
     CIRCLE_X = "circle-x"
+    CLIPBOARD = "clipboard-check"
     CLOCK = "clock"
     CLOUD = "cloud"
     CLOUD_OFF = "cloud-off"

@@ -15,6 +15,7 @@ from ui.desktop.kit.typography import CAPTION, KEY, text_width
 
 KEY_HEIGHT: Final = 20
 CHIP_HEIGHT: Final = 24
+TICK: Final = 20
 _ON_ACCENT_ALPHA = 38  # 15 % of the ink on the accent
 TONE_ICONS: Final[dict[Tone, Icon | None]] = {
     Tone.OK: Icon.CIRCLE_CHECK,
@@ -68,6 +69,15 @@ def paint_chip(
     room = QRectF(x + (27 if sign else 8), top, width, CHIP_HEIGHT)
     words(painter, room, text, CAPTION, ink, elide=False)
     return width
+
+
+def paint_tick(painter: QPainter, x: float, middle: float, *, on: bool) -> None:
+    """Paint a tick box centred on the height ``middle``."""
+    t = theme()
+    square = QRectF(x, middle - TICK / 2, TICK, TICK)
+    box(painter, square, t.accent if on else t.surface, t.accent if on else t.edge, radius=4)
+    if on:
+        icon(painter, Icon.CHECK, x + 2, middle - 8, 16, t.on_accent)
 
 
 class Chip(QWidget):

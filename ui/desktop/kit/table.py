@@ -69,8 +69,10 @@ class Table(QTableView):
         name: str,
         *,
         row_height: int = LIST_ROW,
+        to_read: bool = False,
         parent: QWidget | None = None,
     ) -> None:
+        """``to_read``: it has no current row and takes no keys."""
         super().__init__(parent)
         self.setAccessibleName(name)
         self._row_height = row_height
@@ -96,7 +98,11 @@ class Table(QTableView):
         self.horizontalHeader().show()
         self.activated.connect(lambda index: self.row_entered.emit(index.row()))
         self.selectionModel().currentRowChanged.connect(lambda now, _: self._moved(now.row()))
-        model.modelReset.connect(lambda: self.select(0))
+        if to_read:
+            self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        else:
+            model.modelReset.connect(lambda: self.select(0))
 
     @property
     def row_height(self) -> int:

@@ -63,7 +63,7 @@ class PreviewPage(Page):
         )
         self._say_what_follows(preview, printer)
         if fresh and self._back.hasFocus():  # it was the only stop before there was a slip
-            self._zone.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+            self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_busy(self, busy: bool) -> None:
         self._print.setEnabled(not busy)
@@ -75,7 +75,8 @@ class PreviewPage(Page):
         self._bar.state.say("", words, Tone.OK if good else Tone.ERR)
 
     def first_focus(self) -> QWidget:
-        return self._zone.first_focus()
+        has_choice = self._shown is None or self._shown.papers
+        return self._zone.first_focus() if has_choice else self._print
 
     def step_back(self) -> None:
         self.closed.emit()
@@ -158,8 +159,9 @@ class _PrinterZone(Zone):
         self._times = Line("", tone=Tone.MUTE)
         self._paper.value_chosen.connect(self.paper_chosen)
         paper = FieldLabel(self.tr("Khổ"), self._paper, width=_LABEL)
+        self._choice = holding(row(paper, self._paper, None))
         self.body.addWidget(self._printer)
-        self.body.addLayout(row(paper, self._paper, None))
+        self.body.addWidget(self._choice)
         self.body.addWidget(self._state)
         self.body.addWidget(self._times)
         self.body.addSpacing(4)
@@ -167,6 +169,7 @@ class _PrinterZone(Zone):
     def show_preview(self, preview: Preview) -> None:
         self._paper.set_choices([(paper.key, paper.label) for paper in preview.papers])
         self._paper.show_value(preview.paper)
+        self._choice.setVisible(bool(preview.papers))
         chosen = next((p for p in preview.printers if p.name == preview.printer), None)
         self._printer.set_words(self._label(chosen) if chosen else "–", Tone.MUTE)
         if chosen is None:

@@ -32,6 +32,7 @@ class Preview:
     printers: tuple[PrinterChoice, ...]
     printer: str
     papers: tuple[PaperChoice, ...]
+    """Sheets to choose from; none where the paper has one form."""
     paper: str
     times_printed: int = 0
     """A second print says "bản in lại" on the paper itself."""

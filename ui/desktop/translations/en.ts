@@ -297,6 +297,25 @@
     </message>
 </context>
 <context>
+    <name>ComparedModel</name>
+    <message>
+        <source>Trên hồ sơ</source>
+        <translation>In the file</translation>
+    </message>
+    <message>
+        <source>Người đến nhận</source>
+        <translation>Who has come</translation>
+    </message>
+    <message>
+        <source>khớp</source>
+        <translation>the same</translation>
+    </message>
+    <message>
+        <source>không khớp</source>
+        <translation>different</translation>
+    </message>
+</context>
+<context>
     <name>CountStepper</name>
     <message>
         <source>Bớt một: {kind}</source>
@@ -722,6 +741,37 @@
     </message>
 </context>
 <context>
+    <name>GivenModel</name>
+    <message>
+        <source>Lấy ra và đánh dấu (phím cách)</source>
+        <translation>Take out and tick (Space)</translation>
+    </message>
+    <message>
+        <source>Loại</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Số bản</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>đã đưa</source>
+        <translation>given</translation>
+    </message>
+    <message>
+        <source>chưa đưa</source>
+        <translation>not given</translation>
+    </message>
+    <message>
+        <source>kết quả</source>
+        <translation>result</translation>
+    </message>
+    <message>
+        <source>bản gốc trả lại</source>
+        <translation>original, goes back</translation>
+    </message>
+</context>
+<context>
     <name>GroundPanel</name>
     <message>
         <source>Căn cứ khác</source>
@@ -815,6 +865,49 @@
     <message>
         <source>Trạm Một Cửa</source>
         <translation>Trạm Một Cửa</translation>
+    </message>
+</context>
+<context>
+    <name>OwedPanel</name>
+    <message>
+        <source>Thu phí còn thiếu</source>
+        <translation>Collect what is owed</translation>
+    </message>
+    <message>
+        <source>Cách nộp</source>
+        <translation>Method</translation>
+    </message>
+    <message>
+        <source>Tiền mặt</source>
+        <translation>Cash</translation>
+    </message>
+    <message>
+        <source>Chuyển khoản</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>Thẻ</source>
+        <translation>Card</translation>
+    </message>
+    <message>
+        <source>đúng số phải thu</source>
+        <translation>exactly what is owed</translation>
+    </message>
+    <message>
+        <source>Đã thu</source>
+        <translation>Collected</translation>
+    </message>
+    <message>
+        <source>Tiền khách đưa</source>
+        <translation>Cash handed over</translation>
+    </message>
+    <message>
+        <source>Thu {sum}</source>
+        <translation>Collect {sum}</translation>
+    </message>
+    <message>
+        <source>chỉ gõ số</source>
+        <translation>digits only</translation>
     </message>
 </context>
 <context>
@@ -1492,6 +1585,10 @@
         <translation>Dossiers</translation>
     </message>
     <message>
+        <source>Trả kết quả</source>
+        <translation>Return results</translation>
+    </message>
+    <message>
         <source>Đồng bộ</source>
         <translation>Sync</translation>
     </message>
@@ -1615,6 +1712,73 @@
     </message>
 </context>
 <context>
+    <name>ResultsPage</name>
+    <message>
+        <source>Kết quả chờ lấy</source>
+        <translation>Results to collect</translation>
+    </message>
+    <message>
+        <source>Tìm kết quả</source>
+        <translation>Find a result</translation>
+    </message>
+    <message>
+        <source>Quét giấy hẹn, hoặc gõ mã, tên, số kệ, số cuối giấy tờ</source>
+        <translation>Scan the slip, or type code, name, shelf, last digits</translation>
+    </message>
+    <message>
+        <source>Không có kết quả nào khớp</source>
+        <translation>No result matches</translation>
+    </message>
+    <message>
+        <source>Bấm Enter để tìm trong mọi hồ sơ của quầy.</source>
+        <translation>Press Enter to look in every dossier of this station.</translation>
+    </message>
+    <message>
+        <source>Không có kết quả nào chờ lấy</source>
+        <translation>No result waits to be collected</translation>
+    </message>
+    <message>
+        <source>Kết quả hiện ở đây khi cơ quan giải quyết đã ký hoặc đã gửi về quầy.</source>
+        <translation>Results appear here once the agency has signed them or sent them to the counter.</translation>
+    </message>
+    <message>
+        <source>{count} kết quả chờ lấy</source>
+        <translation>Results to collect: {count}</translation>
+    </message>
+    <message>
+        <source>Danh sách</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>Mở hồ sơ</source>
+        <translation>Open the dossier</translation>
+    </message>
+    <message>
+        <source>Xem giấy nhận</source>
+        <translation>See the receipt</translation>
+    </message>
+    <message>
+        <source>Thu phí</source>
+        <translation>Collect fee</translation>
+    </message>
+    <message>
+        <source>Trả kết quả</source>
+        <translation>Return results</translation>
+    </message>
+    <message>
+        <source>Người kế tiếp</source>
+        <translation>Next person</translation>
+    </message>
+    <message>
+        <source>Đã trả</source>
+        <translation>Given</translation>
+    </message>
+    <message>
+        <source>Dòng {row}/{rows}</source>
+        <translation>Row {row} of {rows}</translation>
+    </message>
+</context>
+<context>
     <name>SearchPanel</name>
     <message>
         <source>Kết quả tìm</source>
@@ -1650,6 +1814,85 @@
     <message>
         <source>Không có ở máy này. Thử mã, 4 số cuối, tên không dấu.</source>
         <translation>Not on this station. Try the code, the last 4 digits, the name without accents.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetView</name>
+    <message>
+        <source>Người nhận</source>
+        <translation>Collector</translation>
+    </message>
+    <message>
+        <source>quét thẻ, hoặc gõ số</source>
+        <translation>scan the card, or type the number</translation>
+    </message>
+    <message>
+        <source>Đối chiếu với hồ sơ</source>
+        <translation>Compared with the file</translation>
+    </message>
+    <message>
+        <source>Mất giấy hẹn</source>
+        <translation>Slip lost</translation>
+    </message>
+    <message>
+        <source>nếu có</source>
+        <translation>if any</translation>
+    </message>
+    <message>
+        <source>Đưa cho người nhận</source>
+        <translation>Hand out</translation>
+    </message>
+    <message>
+        <source>Giấy tờ đưa cho người nhận</source>
+        <translation>Papers to hand out</translation>
+    </message>
+    <message>
+        <source>Bản gốc còn lại: lưu hồ sơ</source>
+        <translation>Originals not ticked stay</translation>
+    </message>
+    <message>
+        <source>Giấy tờ</source>
+        <translation>Identity</translation>
+    </message>
+    <message>
+        <source>Họ tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Số giấy tờ đã xem</source>
+        <translation>Number of the identity paper</translation>
+    </message>
+    <message>
+        <source>Họ tên người nhận</source>
+        <translation>Name of the collector</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Nơi để</source>
+        <translation>Kept at</translation>
+    </message>
+    <message>
+        <source>Phí còn thiếu</source>
+        <translation>Fee owed</translation>
+    </message>
+    <message>
+        <source>Hẹn trả</source>
+        <translation>Promised</translation>
+    </message>
+    <message>
+        <source>Không được nhận</source>
+        <translation>May not collect</translation>
+    </message>
+    <message>
+        <source>Khớp {done}/{all}</source>
+        <translation>{done} of {all} agree</translation>
+    </message>
+    <message>
+        <source>Có chỗ không khớp</source>
+        <translation>Something differs</translation>
     </message>
 </context>
 <context>
@@ -1786,6 +2029,45 @@
     <message>
         <source>Trạm Một Cửa</source>
         <translation>Trạm Một Cửa</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingModel</name>
+    <message>
+        <source>Số</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Chủ hồ sơ</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>Số cuối</source>
+        <translation>Ends in</translation>
+    </message>
+    <message>
+        <source>Thủ tục</source>
+        <translation>Procedure</translation>
+    </message>
+    <message>
+        <source>Hẹn trả</source>
+        <translation>Promised</translation>
+    </message>
+    <message>
+        <source>Kết quả</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>chưa về quầy</source>
+        <translation>not here yet</translation>
+    </message>
+    <message>
+        <source>kệ {shelf}</source>
+        <translation>shelf {shelf}</translation>
+    </message>
+    <message>
+        <source>ở quầy</source>
+        <translation>at the counter</translation>
     </message>
 </context>
 <context>

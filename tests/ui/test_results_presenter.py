@@ -1,0 +1,390 @@
+"""The results desk: who may collect, what is ticked, and what is kept when nothing was done."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any, cast
+
+import pytest
+
+from station.domain.dossier import Dossier, PaymentMethod
+from station.domain.events import ResultArrived, ResultReturned
+from station.domain.history import fold
+from station.domain.id_card import IdCard, IdCardKind
+from station.domain.money.collecting import TillWarning
+from station.domain.person import Authorisation, AuthorisationScope, IdDocument, IdDocumentType
+from station.domain.processing import CollectorKind, ResultPaper
+from station.errors import StationError
+from station.ports.store import DossierRow
+from station.usecases.payments import Collected
+from station.usecases.print_papers import Printed
+from station.usecases.return_result import ReturnResult
+from tests.builders import FEE, MONDAY, a_chain, a_party, a_reception
+from tests.ui.fake_tasks import InPlace
+from tests.ui.rows import a_row
+from ui.desktop.kit.tone import Tone
+from ui.desktop.preview.sources import PaperSource
+from ui.desktop.results.acting import ResultsDesk
+from ui.desktop.results.presenter import ResultsPresenter
+from ui.desktop.results.view_model import ResultSheet, Typed, WaitingList
+
+OWNER_NUMBER = "035199012345"
+ARRIVED = ResultArrived(shelf="K2-07", results=(ResultPaper(name="Giấy xác nhận"),))
+OWNER_CARD = IdCard(
+    kind=IdCardKind.CCCD_2021,
+    personal_number=OWNER_NUMBER,
+    full_name="Nguyễn Thị Ánh Tuyết",
+    date_of_birth=date(1999, 3, 5),
+)
+STRANGER = replace(OWNER_CARD, personal_number="001080004321", full_name="Lê Văn Hùng")
+
+
+class FakeResultsDesk:
+    """A desk with one dossier, its page, and the acts that were done."""
+
+    def __init__(self, *events: Any, **reception: Any) -> None:
+        self.events = [a_reception(**reception), *(events or (FEE, ARRIVED))]
+        self.error: StationError | None = None
+        self.given: list[ReturnResult] = []
+        self.lost: list[str] = []
+        self.collected: list[tuple[PaymentMethod, int | None]] = []
+        self.rows: Sequence[DossierRow] = [a_row(1), a_row(2, owner_name="Trần Thị Lan")]
+        self.waiting: WaitingList | None = None
+        self.sheet: ResultSheet | None = None
+        self.problem = self.done = ""
+        self.counted = 0
+
+    # the desk
+    @property
+    def life_cycle(self) -> "FakeResultsDesk":
+        return self
+
+    @property
+    def till(self) -> "FakeResultsDesk":
+        return self
+
+    def dossier(self, code: str) -> Dossier:
+        return fold(a_chain(*self.events))
+
+    def now(self) -> Any:
+        return MONDAY
+
+    def give(self, code: str, command: ReturnResult) -> Dossier:
+        if self.error:
+            raise self.error
+        self.given.append(command)
+        self.events.append(
+            ResultReturned(
+                collector=command.collector,
+                originals_returned=command.originals_returned or (),
+                officer_name="Hạnh",
+            )
+        )
+        return self.dossier(code)
+
+    def lost_slip(self, code: str, *, declared_by: str) -> Dossier:
+        self.lost.append(declared_by)
+        return self.dossier(code)
+
+    def collect(self, code: str, method: PaymentMethod, *, tendered_vnd: int | None) -> Collected:
+        self.collected.append((method, tendered_vnd))
+        self.events.append(replace(FEE, tendered_vnd=tendered_vnd))
+        return Collected(dossier=self.dossier(code), change_vnd=0, warnings=(TillWarning.CLOSED,))
+
+    def print_waiting(self) -> Sequence[Printed]:
+        return ()
+
+    # the store
+    def to_collect(self) -> Sequence[DossierRow]:
+        return self.rows
+
+    def search(self, text: str, *, limit: int = 50) -> Sequence[DossierRow]:
+        return [a_row(9)] if text == "9" else []
+
+    # the page
+    def show_waiting(self, waiting: WaitingList) -> None:
+        self.waiting = waiting
+
+    def show_sheet(self, sheet: ResultSheet | None) -> None:
+        self.sheet = sheet
+
+    def show_problem(self, sentence: str) -> None:
+        self.problem = sentence
+
+    def show_done(self, sentence: str) -> None:
+        self.done = sentence
+
+    def show_busy(self, busy: bool) -> None: ...
+
+    def seen(self) -> ResultSheet:
+        assert self.sheet is not None
+        return self.sheet
+
+
+def a_presenter(desk: FakeResultsDesk) -> ResultsPresenter:
+    def count(waiting: int) -> None:
+        desk.counted = waiting
+
+    return ResultsPresenter(
+        desk,
+        desk=cast(ResultsDesk, desk),
+        source=desk,
+        changed=lambda: None,
+        counted=count,
+        preview=lambda source: shown.append(source),
+        store_worker=InPlace(),
+        printer_worker=InPlace(),
+        language="vi",
+    )
+
+
+shown: list[PaperSource] = []
+
+
+def at_work(desk: FakeResultsDesk) -> ResultsPresenter:
+    presenter = a_presenter(desk)
+    presenter.open("any")
+    return presenter
+
+
+def tick_all(presenter: ResultsPresenter, desk: FakeResultsDesk) -> None:
+    for row in range(len(desk.seen().given)):
+        presenter.on_ticked(row)
+
+
+def test_the_list_is_counted_and_filtered_by_what_is_typed() -> None:
+    desk = FakeResultsDesk()
+    presenter = a_presenter(desk)
+
+    presenter.refresh()
+    presenter.on_text_edited("tran lan")
+
+    assert desk.counted == 2
+    assert desk.waiting is not None
+    assert [line.owner_name for line in desk.waiting.lines] == ["Trần Thị Lan"]
+    assert desk.waiting.total == 2
+
+
+def test_the_last_digits_of_the_number_find_a_row() -> None:
+    desk = FakeResultsDesk()
+    desk.rows = [a_row(1, party_number="0351******45"), a_row(2, party_number="0351******99")]
+    presenter = a_presenter(desk)
+    presenter.refresh()
+
+    presenter.on_text_edited("99")
+
+    assert desk.waiting is not None
+    assert [line.last_digits for line in desk.waiting.lines] == ["99"]
+
+
+def test_what_does_not_wait_is_looked_for_in_the_whole_store() -> None:
+    desk = FakeResultsDesk()
+    presenter = a_presenter(desk)
+
+    presenter.on_text_edited("9")
+    presenter.on_text_entered()
+    assert desk.sheet is not None
+
+    presenter.on_text_edited("nobody")
+    presenter.on_text_entered()
+    assert desk.problem.endswith("(DOS-011)")
+
+
+def test_the_owner_with_the_card_and_every_tick_gets_the_papers() -> None:
+    desk = FakeResultsDesk()
+    presenter = at_work(desk)
+
+    assert presenter.on_card(OWNER_CARD)
+    assert not desk.seen().verdict.ready
+    presenter.on_give()
+    assert desk.given == []
+    tick_all(presenter, desk)
+    assert desk.seen().verdict.tone is Tone.OK
+    presenter.on_give()
+
+    (command,) = desk.given
+    assert command.collector.kind is CollectorKind.OWNER
+    assert command.collector.id_number == OWNER_NUMBER
+    assert command.originals_returned == desk.dossier("").returned.originals_returned  # type: ignore[union-attr]
+    assert "Nguyễn Thị Ánh Tuyết" in desk.done
+    assert desk.seen().is_returned
+
+
+def test_somebody_elses_card_is_refused_and_the_lawful_way_is_named() -> None:
+    desk = FakeResultsDesk()
+    presenter = at_work(desk)
+
+    presenter.on_card(STRANGER)
+    tick_all(presenter, desk)
+    presenter.on_give()
+
+    verdict = desk.seen().verdict
+    assert (verdict.ready, verdict.tone) == (False, Tone.ERR)
+    assert "Được nhận: chính chủ Nguyễn Thị Ánh Tuyết" in verdict.instead
+    assert "giấy uỷ quyền" in verdict.instead
+    assert desk.given == []
+
+
+def test_the_same_person_with_a_letter_may_collect() -> None:
+    desk = FakeResultsDesk()
+    presenter = at_work(desk)
+    presenter.on_card(STRANGER)
+
+    presenter.on_kind_chosen("authorised")
+    tick_all(presenter, desk)
+    assert desk.seen().verdict.consequence == "loại, số, ngày"
+    presenter.on_typed(Typed.LETTER, "GUQ 12/2026 ngày 20/11/2026")
+    presenter.on_give()
+
+    (command,) = desk.given
+    assert command.collector.full_name == "Lê Văn Hùng"
+    assert command.collector.authorisation == "GUQ 12/2026 ngày 20/11/2026"
+
+
+def test_post_that_was_not_registered_is_refused() -> None:
+    desk = FakeResultsDesk()
+    presenter = at_work(desk)
+
+    presenter.on_kind_chosen("post")
+    presenter.on_typed(Typed.NAME, "Bưu tá Hoà")
+
+    assert "không đăng ký nhận qua bưu chính" in desk.seen().verdict.instead
+    assert "bưu chính như" not in desk.seen().verdict.instead
+
+
+@pytest.mark.parametrize(
+    ("scope", "ready"), [(AuthorisationScope.BOTH, True), (AuthorisationScope.SUBMIT, False)]
+)
+def test_a_submitter_collects_as_far_as_the_letter_goes(
+    scope: AuthorisationScope, ready: bool
+) -> None:
+    other = a_party("Lê Văn Hùng")
+    paper = IdDocument(type=IdDocumentType.CCCD, number=STRANGER.personal_number or "")
+    submitter = replace(other, person=replace(other.person, id_document=paper))
+    desk = FakeResultsDesk(
+        submitter=submitter,
+        owner=a_party(),
+        authorisation=Authorisation(kind="Giấy uỷ quyền", scope=scope),
+    )
+    presenter = at_work(desk)
+
+    presenter.on_card(STRANGER)
+    tick_all(presenter, desk)
+
+    assert desk.seen().collector.kind == "submitter"
+    assert desk.seen().verdict.ready is ready
+    assert bool(desk.seen().verdict.instead) is not ready
+
+
+def test_an_original_that_stays_is_named_in_the_note() -> None:
+    desk = FakeResultsDesk()
+    presenter = at_work(desk)
+    presenter.on_card(OWNER_CARD)
+    for row, paper in enumerate(desk.seen().given):
+        if paper.is_result:
+            presenter.on_ticked(row)
+    assert not desk.seen().verdict.ready
+
+    presenter.on_typed(Typed.NOTE, "Đã dặn giữ giấy")
+    presenter.on_keep_rest(True)
+    presenter.on_give()
+
+    (command,) = desk.given
+    assert command.originals_returned == ()
+    assert command.note == "Đã dặn giữ giấy. Lưu tại hồ sơ: Tờ khai"
+
+
+def test_a_result_is_never_kept_back() -> None:
+    desk = FakeResultsDesk()
+    presenter = at_work(desk)
+    presenter.on_card(OWNER_CARD)
+
+    presenter.on_keep_rest(True)
+
+    assert not desk.seen().verdict.ready
+
+
+def test_what_was_entered_stays_while_the_officer_looks_elsewhere() -> None:
+    desk = FakeResultsDesk()
+    presenter = at_work(desk)
+    presenter.on_typed(Typed.NUMBER, "0351")
+    presenter.on_ticked(0)
+
+    presenter.on_closed()
+    assert desk.sheet is None
+    presenter.open("any")
+
+    assert desk.seen().collector.number == "0351"
+    assert desk.seen().given[0].ticked
+
+
+def test_a_refusal_by_the_store_changes_nothing_and_is_said_with_its_code() -> None:
+    desk = FakeResultsDesk()
+    presenter = at_work(desk)
+    presenter.on_card(OWNER_CARD)
+    tick_all(presenter, desk)
+    desk.error = _BusyError()
+
+    presenter.on_give()
+
+    assert desk.problem.endswith("(STO-004)")
+    assert desk.seen().verdict.ready
+
+
+def test_a_lost_slip_is_noted_before_the_papers_are_given() -> None:
+    desk = FakeResultsDesk()
+    presenter = at_work(desk)
+    presenter.on_card(OWNER_CARD)
+    presenter.on_slip_lost(True)
+    tick_all(presenter, desk)
+
+    presenter.on_give()
+
+    assert desk.lost == ["Nguyễn Thị Ánh Tuyết"]
+    assert len(desk.given) == 1
+
+
+def test_what_is_owed_is_said_and_taken() -> None:
+    desk = FakeResultsDesk(ARRIVED)
+    presenter = at_work(desk)
+    assert desk.seen().owes
+    presenter.on_card(OWNER_CARD)
+    tick_all(presenter, desk)
+    assert desk.seen().verdict.tone is Tone.WARN
+
+    presenter.on_collect(PaymentMethod.CASH, None)
+
+    assert desk.collected == [(PaymentMethod.CASH, 15_000)]
+    assert not desk.seen().owes
+    assert desk.done.startswith("Đã thu 15.000 đ.")
+    assert "Quỹ chưa mở ca" in desk.done
+
+
+def test_a_dossier_without_a_result_says_when_it_is_promised() -> None:
+    desk = FakeResultsDesk(FEE)
+    presenter = at_work(desk)
+
+    assert not desk.seen().lawful
+    assert "hẹn trả" in desk.seen().verdict.consequence
+    presenter.on_typed(Typed.NAME, "x")
+    assert desk.seen().collector.name == "Nguyễn Thị Ánh Tuyết"
+
+
+def test_after_giving_the_receipt_can_be_seen_and_the_next_person_comes() -> None:
+    desk = FakeResultsDesk()
+    presenter = at_work(desk)
+    presenter.on_card(OWNER_CARD)
+    tick_all(presenter, desk)
+    presenter.on_give()
+    shown.clear()
+
+    presenter.on_preview()
+    presenter.on_give()
+
+    assert [source.title for source in shown] == ["Giấy nhận kết quả"]
+    assert len(desk.given) == 1
+    assert desk.sheet is None
+
+
+class _BusyError(StationError):
+    code = "STO-004"

@@ -1,0 +1,87 @@
+"""The pages of the counter's daily rounds, for one officer: results."""
+
+from collections.abc import Callable
+from typing import Final
+
+from station.domain.id_card import IdCard
+from station.words import Language
+from ui.desk import Desk
+from ui.desktop.frame.view_model import Place
+from ui.desktop.preview.sources import PaperSource
+from ui.desktop.results.presenter import ResultsPresenter
+from ui.desktop.screen import Screen, Wires
+from ui.desktop.tasks import Tasks
+
+COUNTER_PLACES: Final = (Place.RESULTS,)
+
+
+class CounterPages:
+    """Builds their presenters and wires them to the pages."""
+
+    def __init__(
+        self,
+        screen: Screen,
+        wires: Wires,
+        *,
+        desk: Desk,
+        changed: Callable[[], object],
+        preview: Callable[[PaperSource], object],
+        see_dossier: Callable[[str], object],
+        store_worker: Tasks,
+        printer_worker: Tasks,
+        language: Language,
+    ) -> None:
+        """
+        Args:
+            changed: hears that something was done or printed, so that other pages are read.
+            preview: shows a paper.
+            see_dossier: shows a dossier whole.
+        """
+        self._screen = screen
+        self._see_dossier = see_dossier
+        self._results = ResultsPresenter(
+            screen.results,
+            desk=desk,
+            source=desk.store.queries,
+            changed=changed,
+            counted=lambda count: screen.frame.show_count(Place.RESULTS, count),
+            preview=preview,
+            store_worker=store_worker,
+            printer_worker=printer_worker,
+            language=language,
+        )
+        self._connect(wires)
+
+    def refresh(self) -> None:
+        """Read the lists anew: something was done, or the province told something."""
+        self._results.refresh()
+
+    def take_code(self, place: Place, dossier_code: str) -> bool:
+        """Take the code of a dossier that was read on one of these pages."""
+        if place is not Place.RESULTS:
+            return False
+        self._results.open(dossier_code)
+        return True
+
+    def take_card(self, place: Place, card: IdCard) -> bool:
+        """Take the card of whoever stands at one of these pages."""
+        if place is not Place.RESULTS or not self._results.on_card(card):
+            return False
+        self._screen.results.sheet.focus_next_missing()
+        return True
+
+    def _connect(self, wires: Wires) -> None:
+        join, page, presenter = wires.join, self._screen.results, self._results
+        join(page.text_edited, presenter.on_text_edited)
+        join(page.text_entered, presenter.on_text_entered)
+        join(page.result_wanted, presenter.open)
+        join(page.closed, presenter.on_closed)
+        join(page.give_wanted, presenter.on_give)
+        join(page.paper_wanted, presenter.on_preview)
+        join(page.dossier_wanted, self._see_dossier)
+        join(page.fees.collect_wanted, presenter.on_collect)
+        join(page.sheet.typed, presenter.on_typed)
+        join(page.sheet.kind_chosen, presenter.on_kind_chosen)
+        join(page.sheet.tick_wanted, presenter.on_ticked)
+        join(page.sheet.keep_rest_changed, presenter.on_keep_rest)
+        join(page.sheet.slip_lost_changed, presenter.on_slip_lost)

@@ -1,0 +1,123 @@
+"""What the preview can show: the slip on any sheet, and papers that have one form. Free of Qt."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final, Protocol
+
+from station.domain.dossier import Dossier
+from station.forms.appointment_slip import FORM, earlier_prints
+from station.ports.papers import SlipPaper
+from station.usecases.print_papers import Printed
+from station.words import Language
+from ui.desktop.preview.view_model import PaperChoice
+
+_SHEETS: Final[dict[SlipPaper, dict[Language, str]]] = {
+    SlipPaper.A5: {"vi": "A5", "en": "A5"},
+    SlipPaper.A4_TWO_UP: {"vi": "A4, hai liên", "en": "A4, two copies"},
+    SlipPaper.A4: {"vi": "A4", "en": "A4"},
+}
+_SLIP: Final[dict[Language, str]] = {
+    "vi": "Giấy tiếp nhận hồ sơ và hẹn trả kết quả",
+    "en": "Receipt of the dossier and appointment for its result",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A paper as the next print would be."""
+
+    pdf: bytes
+    times_printed: int = 0
+
+
+class PaperSource(Protocol):
+    """One paper that may be looked at and printed. ``draw`` and ``put`` wait for the disk."""
+
+    @property
+    def title(self) -> str: ...
+    @property
+    def code(self) -> str:
+        """What it is about; a file is named after it."""
+        ...
+
+    @property
+    def sheets(self) -> tuple[PaperChoice, ...]:
+        """The sheets to choose from; none where it has one form."""
+        ...
+
+    @property
+    def sheet(self) -> str: ...
+
+    def draw(self) -> Drawn: ...
+
+    def put(self) -> str:
+        """Print it and give the printer's name.
+
+        Raises:
+            StationError: why it did not come out.
+        """
+        ...
+
+
+class SlipDesk(Protocol):
+    """What a slip needs of the desk. Every call waits for the disk or the printer."""
+
+    def dossier(self, code: str) -> Dossier: ...
+
+    def next_slip_pdf(self, code: str, paper: SlipPaper) -> bytes: ...
+
+    def print_again(self, code: str, *, form: str, paper: str) -> Sequence[Printed]: ...
+
+
+class SlipSource:
+    """The appointment slip of a dossier on one sheet."""
+
+    def __init__(self, desk: SlipDesk, code: str, paper: SlipPaper, language: Language) -> None:
+        self._desk = desk
+        self._paper = paper
+        self.code = code
+        self.title = _SLIP[language]
+        self.sheets = tuple(PaperChoice(one.value, said[language]) for one, said in _SHEETS.items())
+        self.sheet = paper.value
+
+    def draw(self) -> Drawn:
+        """Give the slip as its next print would be: a reprint says so."""
+        dossier = self._desk.dossier(self.code)
+        pdf = self._desk.next_slip_pdf(self.code, self._paper)
+        return Drawn(pdf, earlier_prints(dossier, self._paper.value))
+
+    def put(self) -> str:
+        """Print it."""
+        return printer_of(self._desk.print_again(self.code, form=FORM, paper=self.sheet), FORM)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FixedSource:
+    """A paper with one form: a receipt of a result, a hand-over list."""
+
+    title: str
+    code: str
+    draws: Callable[[], Drawn]
+    puts: Callable[[], str]
+    sheets: tuple[PaperChoice, ...] = ()
+    sheet: str = ""
+
+    def draw(self) -> Drawn:
+        """Give the paper."""
+        return self.draws()
+
+    def put(self) -> str:
+        """Print it."""
+        return self.puts()
+
+
+def printer_of(papers: Sequence[Printed], form: str) -> str:
+    """Give the printer on which a form came out.
+
+    Raises:
+        StationError: what stopped the first paper that did not come out.
+    """
+    for paper in papers:
+        if paper.error is not None:
+            raise paper.error
+    return next((p.printer for p in papers if p.job.form == form and p.printer), "–")

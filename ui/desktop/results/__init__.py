@@ -1,0 +1,1 @@
+"""The results desk: the right person, the right papers, the originals back."""

@@ -1,0 +1,261 @@
+"""The results desk of one officer: finds who waits, says who may collect, gives the papers."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+
+from station.domain.acts import DossierAct, allowed_acts
+from station.domain.dossier import Dossier, PaymentMethod
+from station.domain.id_card import IdCard
+from station.domain.money.collecting import warning_text
+from station.domain.processing import CollectorKind
+from station.ports.store import DossierRow
+from station.usecases.payments import Collected
+from station.usecases.print_papers import Printed
+from station.words import Language, figures
+from ui.desk import UnknownDossierError
+from ui.desktop.preview.sources import PaperSource
+from ui.desktop.problems import words_of
+from ui.desktop.results import words as w
+from ui.desktop.results.acting import ResultsDesk, ResultSource, collect, give
+from ui.desktop.results.collecting import Entry, first_entry, with_card, with_kind
+from ui.desktop.results.lines import found_in, line_of
+from ui.desktop.results.receipt import receipt_source
+from ui.desktop.results.sheet import sheet_of
+from ui.desktop.results.view_model import ResultsView, Typed, WaitingList
+from ui.desktop.tasks import Tasks
+
+
+class ResultsPresenter:
+    """What was entered for a dossier stays until its papers were given."""
+
+    def __init__(
+        self,
+        view: ResultsView,
+        *,
+        desk: ResultsDesk,
+        source: ResultSource,
+        changed: Callable[[], object],
+        counted: Callable[[int], object],
+        preview: Callable[[PaperSource], object],
+        store_worker: Tasks,
+        printer_worker: Tasks,
+        language: Language,
+    ) -> None:
+        """
+        Args:
+            changed: hears that something was done or printed, so that all lists are read anew.
+            counted: hears how many results wait.
+            preview: shows a paper.
+        """
+        self._view = view
+        self._desk = desk
+        self._source = source
+        self._changed = changed
+        self._counted = counted
+        self._preview = preview
+        self._store_worker = store_worker
+        self._printer_worker = printer_worker
+        self._language: Language = language
+        self._text = ""
+        self._rows: Sequence[DossierRow] = ()
+        self._entries: dict[str, Entry] = {}
+        self._dossier: Dossier | None = None
+        self._told = ""
+        self._busy = False
+
+    # -- the list ----------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Read the list anew."""
+        self._store_worker.run(self._source.to_collect, done=self._take_rows, failed=self._fail)
+
+    def on_text_edited(self, text: str) -> None:
+        """Show the rows that match."""
+        self._text = text
+        self._show_list()
+
+    def on_text_entered(self) -> None:
+        """Look at the whole station for what no waiting row matches."""
+        text = self._text.strip()
+        if text:
+            self._store_worker.run(partial(self._find, text), done=self.open, failed=self._fail)
+
+    def open(self, code: str) -> None:
+        """Take a dossier onto the desk."""
+        self._view.show_problem("")
+        self._store_worker.run(
+            partial(self._desk.dossier, code), done=self._take, failed=self._fail
+        )
+
+    def on_closed(self) -> None:
+        """Go back to the list; what was entered stays with its dossier."""
+        self._dossier = None
+        self._view.show_sheet(None)
+        self.refresh()
+
+    # -- the dossier on the desk ---------------------------------------------------------------
+
+    @property
+    def code(self) -> str:
+        """The dossier on the desk; empty while the list is shown."""
+        return self._dossier.code if self._dossier else ""
+
+    def on_typed(self, field: Typed, text: str) -> None:
+        self._enter(lambda entry, _: entry.with_text(field, text))
+
+    def on_kind_chosen(self, kind: str) -> None:
+        self._enter(lambda entry, dossier: with_kind(entry, dossier, CollectorKind(kind)))
+
+    def on_ticked(self, row: int) -> None:
+        self._enter(lambda entry, _: entry.with_tick(row))
+
+    def on_slip_lost(self, lost: bool) -> None:
+        self._enter(lambda entry, _: replace(entry, slip_lost=lost))
+
+    def on_keep_rest(self, keep: bool) -> None:
+        self._enter(lambda entry, _: replace(entry, keep_rest=keep))
+
+    def on_card(self, card: IdCard) -> bool:
+        """Take the card of whoever stands here; tell whether a dossier was waiting for it."""
+        dossier = self._dossier
+        if dossier is None or dossier.returned is not None:
+            return False
+        self._enter(lambda entry, dossier: with_card(entry, dossier, card))
+        return True
+
+    def on_give(self) -> None:
+        """Give the papers; after that, go on to the next person."""
+        dossier = self._dossier
+        if dossier is None or self._busy:
+            return
+        if dossier.returned is not None:
+            self.on_text_edited("")
+            self.on_closed()
+            return
+        entry = self._entry(dossier)
+        if not sheet_of(
+            dossier, entry, now=self._desk.now(), language=self._language
+        ).verdict.ready:
+            return
+        self._begin()
+        self._store_worker.run(
+            partial(give, self._desk, dossier.code, entry, self._language),
+            done=self._given,
+            failed=self._fail,
+        )
+
+    def on_collect(self, method: PaymentMethod, tendered_vnd: int | None) -> None:
+        """Take what the dossier owes."""
+        dossier = self._dossier
+        if dossier is None or self._busy:
+            return
+        self._begin()
+        self._store_worker.run(
+            partial(collect, self._desk, dossier.code, method, tendered_vnd),
+            done=self._collected,
+            failed=self._fail,
+        )
+
+    def on_preview(self) -> None:
+        """Show the paper that the collector signs."""
+        dossier = self._dossier
+        if dossier is not None and dossier.returned is not None and dossier.results:
+            self._preview(receipt_source(self._desk, dossier, self._language))
+
+    # -- inside ----------------------------------------------------------------------------------
+
+    def _take_rows(self, rows: Sequence[DossierRow]) -> None:
+        self._rows = rows
+        self._counted(len(rows))
+        self._show_list()
+
+    def _show_list(self) -> None:
+        found = [row for row in self._rows if found_in(row, self._text)]
+        self._view.show_waiting(
+            WaitingList(
+                today=self._desk.now().date(),
+                lines=tuple(line_of(row, query=self._text) for row in found),
+                text=self._text,
+                total=len(self._rows),
+            )
+        )
+
+    def _find(self, text: str) -> str:
+        found = self._source.search(text, limit=1)
+        if not found:
+            raise UnknownDossierError(text)
+        return found[0].dossier_code
+
+    def _take(self, dossier: Dossier) -> None:
+        self._dossier = dossier
+        self._show_sheet()
+
+    def _entry(self, dossier: Dossier) -> Entry:
+        return self._entries.get(dossier.code) or first_entry(dossier)
+
+    def _enter(self, change: Callable[[Entry, Dossier], Entry]) -> None:
+        dossier = self._dossier
+        if dossier is None or DossierAct.RETURN not in allowed_acts(dossier):
+            return
+        self._entries[dossier.code] = change(self._entry(dossier), dossier)
+        self._show_sheet()
+
+    def _show_sheet(self) -> None:
+        dossier = self._dossier
+        if dossier is not None:
+            entry, now = self._entry(dossier), self._desk.now()
+            self._view.show_sheet(sheet_of(dossier, entry, now=now, language=self._language))
+
+    def _given(self, dossier: Dossier) -> None:
+        self._end()
+        self._entries.pop(dossier.code, None)
+        to = dossier.returned.collector.full_name if dossier.returned else ""
+        self._told = w.GIVEN[self._language].format(code=dossier.code, name=to)
+        self._view.show_done(self._told)
+        self._take_if_here(dossier)
+        self._printer_worker.run(
+            self._desk.print_waiting, done=self._printed, failed=self._fail_to_print
+        )
+
+    def _printed(self, papers: Sequence[Printed]) -> None:
+        failed = next((paper.error for paper in papers if paper.error is not None), None)
+        printer = next((paper.printer for paper in papers if paper.error is None), None)
+        if failed is not None:
+            self._view.show_problem(words_of(failed, self._language))
+        elif printer is not None:
+            said = w.PRINTED[self._language].format(printer=printer)
+            self._view.show_done(f"{self._told} {said}")
+        self._changed()
+
+    def _fail_to_print(self, error: Exception) -> None:
+        self._view.show_problem(words_of(error, self._language))
+        self._changed()
+
+    def _collected(self, came: Collected) -> None:
+        self._end()
+        paid = came.dossier.payments[-1].amount_vnd
+        said = [w.COLLECTED[self._language].format(sum=f"{figures(paid)} đ")]
+        if came.change_vnd:
+            said.append(w.CHANGE[self._language].format(sum=f"{figures(came.change_vnd)} đ"))
+        said += [warning_text(warning, self._language) for warning in came.warnings]
+        self._view.show_done(" ".join(said))
+        self._take_if_here(came.dossier)
+        self._changed()
+
+    def _take_if_here(self, dossier: Dossier) -> None:
+        if self._dossier is not None and dossier.code == self._dossier.code:
+            self._take(dossier)
+
+    def _begin(self) -> None:
+        self._busy = True
+        self._view.show_busy(True)
+        self._view.show_problem("")
+
+    def _end(self) -> None:
+        self._busy = False
+        self._view.show_busy(False)
+
+    def _fail(self, error: Exception) -> None:
+        self._end()
+        self._view.show_problem(words_of(error, self._language))

@@ -1,0 +1,25 @@
+"""The paper that whoever collects signs, for the preview. Free of Qt."""
+
+from station.domain.dossier import Dossier
+from station.forms.appointment_slip import earlier_prints
+from station.forms.letter_layouts import PaperKind, form_called
+from station.words import Language
+from ui.desktop.preview.sources import Drawn, FixedSource, printer_of
+from ui.desktop.results import words as w
+from ui.desktop.results.acting import ResultsDesk
+
+
+def receipt_source(desk: ResultsDesk, dossier: Dossier, language: Language) -> FixedSource:
+    """Give the receipt of a dossier that was given, or the confirmation without a slip."""
+    lost = dossier.returned is not None and dossier.returned.slip_lost
+    form = (PaperKind.LOST_SLIP if lost else PaperKind.RESULT_RECEIPT).value
+    sheet = form_called(form, dossier.form_set).layout.sheet.value
+
+    def draw() -> Drawn:
+        now = desk.dossier(dossier.code)
+        return Drawn(desk.letters.pdf(now, form), earlier_prints(now, sheet, form=form))
+
+    def put() -> str:
+        return printer_of(desk.print_again(dossier.code, form=form, paper=sheet), form)
+
+    return FixedSource(title=w.RECEIPT[language], code=dossier.code, draws=draw, puts=put)
