@@ -7,6 +7,7 @@ from pathlib import Path, PurePath
 
 import msgspec
 
+from station.catalogue.national_records import is_national
 from station.catalogue.pack import (
     LARGEST_PACK_BYTES,
     NegativeAmountError,
@@ -24,6 +25,7 @@ from station.catalogue.source_formats import (
     REFERENCE_COLUMNS,
     Issue,
     pack_from_catalogue,
+    pack_from_records,
     pack_from_reference_list,
 )
 from station.text import clean
@@ -54,7 +56,7 @@ def pack_bytes(path: Path) -> bytes:
 
 
 def read_pack(content: bytes, filename: str, issue: Issue | None = None) -> Pack:
-    """Read a pack of ours, a ``procedure-catalogue/1`` or a reference list; gzip is unpacked.
+    """Read a pack of ours, a catalogue, records or a reference list; gzip is unpacked.
 
     Args:
         content: the bytes of the file.
@@ -103,6 +105,8 @@ def _from_json(text: str, filename: str, issue: Issue) -> Pack:
         return pack_from_plain(plain)
     if schema == "procedure-catalogue/1":
         return pack_from_catalogue(plain, issue)
+    if schema is None and is_national(plain):
+        return pack_from_records(plain, issue)
     raise UnknownPackFormatError(filename, f"schema {str(schema)[:60]!r}")
 
 

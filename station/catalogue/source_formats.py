@@ -1,6 +1,7 @@
-"""The two catalogue formats that are converted into packs.
+"""The three catalogue formats that are converted into packs.
 
-``procedure-catalogue/1`` is JSON with details; the reference list is CSV with names only.
+``procedure-catalogue/1`` is JSON with details; the reference list is CSV with names only;
+``LayThuTuc`` is the record of the national procedure database.
 """
 
 import csv
@@ -13,6 +14,7 @@ from typing import Annotated, Any, Literal
 import msgspec
 from msgspec import Meta
 
+from station.catalogue.national_records import packed_of_records
 from station.catalogue.pack import MOST_PROCEDURES, Pack, PackStatus
 from station.catalogue.pack_format import strictly, unpacked
 from station.catalogue.pack_objects import (
@@ -132,6 +134,23 @@ def pack_from_reference_list(text: str, issue: Issue) -> Pack:
         status=PackStatus.REFERENCE,
         note="names only: for finding, not for receiving",
         procedures=unpacked(packed),
+    )
+
+
+def pack_from_records(plain: Any, issue: Issue) -> Pack:  # noqa: ANN401 - it comes from outside
+    """Build a pack from records ``LayThuTuc`` of the national procedure database.
+
+    Raises:
+        msgspec.ValidationError: a record has not the shape; the text names it.
+        DuplicateProcedureError: a code is there twice.
+    """
+    return Pack(
+        name=issue.name,
+        version=issue.version,
+        issued_on=issue.issued_on,
+        status=PackStatus.OFFICIAL,
+        note="LayThuTuc: times and fees as far as the record states them as numbers",
+        procedures=unpacked(packed_of_records(plain)),
     )
 
 

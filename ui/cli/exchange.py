@@ -1,4 +1,4 @@
-"""``station export``: what others get of a dossier."""
+"""``station export``: what others get of a dossier, and of the catalogue."""
 
 import argparse
 
@@ -17,9 +17,22 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
         "--updating", action="store_true", help="the portal has this dossier already"
     )
     national.set_defaults(command=_national)
+    records = formats.add_parser(
+        "laythutuc", help="procedures as records of the national procedure database"
+    )
+    records.add_argument("codes", nargs="+", metavar="CODE")
+    records.set_defaults(command=_records)
 
 
 def _national(args: argparse.Namespace) -> None:
     with sign_in(args) as desk:
         exchange = desk.national_exchange(args.code, updating=args.updating)
         print_result(exchange, as_json=True)
+
+
+def _records(args: argparse.Namespace) -> None:
+    from station.catalogue.national_records import records_of
+
+    with sign_in(args) as desk:
+        procedures = [desk.procedure(code)[0] for code in args.codes]
+    print_result(records_of(procedures), as_json=True)
