@@ -31,7 +31,7 @@ _NO_REASON = Problem(
     type="about:blank", title="Máy chủ không nêu lý do.", title_en="The server gave no reason."
 )
 _HELD = aliased(DeliveryRow)
-_CLOCK_OFFSET = select(SyncStateRow.clock_offset_s)  # once: every act asks for it
+CLOCK_OFFSET_S = select(SyncStateRow.clock_offset_s)  # once: every act asks for it
 
 
 class StoreOutbox:
@@ -154,11 +154,6 @@ class StoreOutbox:
         """Note that the province answered."""
         with self._database.writing() as connection:
             _set_state(connection, last_contact_at=at, clock_offset_s=clock_offset_s)
-
-    def clock_offset_s(self) -> float | None:
-        """Give the server's time minus ours at the last contact."""
-        with self._database.reading() as connection:
-            return connection.scalar(_CLOCK_OFFSET)
 
     def status(self) -> SyncStatus:
         """Count what waits and what is done."""

@@ -1,6 +1,6 @@
 """One write transaction: journal, projection, numbers, files and papers commit together."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from types import TracebackType
 from typing import Self
 from uuid import UUID
@@ -24,6 +24,7 @@ from local_store.engine import Database
 from local_store.journal import StoreJournal, known_dossier
 from local_store.models import DossierFileRow, FileRow, PrintJobRow
 from local_store.numbers import StoreNumbers
+from local_store.outbox import CLOCK_OFFSET_S
 from local_store.problems import StoreBehindError
 from local_store.till import StoreTill
 from station.domain.dossier import Dossier, StoredFile
@@ -82,6 +83,11 @@ class StoreUnitOfWork:
         trace: TracebackType | None,
     ) -> None:
         self._connection.close()  # rolls back what was not committed
+
+    def server_offset(self) -> timedelta | None:
+        """Give the server's time minus ours at the last contact; None before the first."""
+        seconds = self._connection.scalar(CLOCK_OFFSET_S)
+        return None if seconds is None else timedelta(seconds=seconds)
 
     def dossier(self, dossier_id: UUID) -> Dossier:
         """Fold the dossier from what this transaction holds."""

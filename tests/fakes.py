@@ -57,6 +57,7 @@ class FakeWork:
         self.jobs: list[tuple[UUID, str, str]] = []
         self.closed: dict[int, str | None] = {}
         self.commits = 0
+        self.offset: timedelta | None = None
         self._before: tuple[Any, ...] | None = None
 
     @property
@@ -132,6 +133,9 @@ class FakeWork:
             raise NumbersSpentError(agency_code, on, len(numbers))
         self.used[agency_code, on] = used + 1
         return numbers[used]
+
+    def server_offset(self) -> timedelta | None:
+        return self.offset
 
     def dossier(self, dossier_id: UUID) -> Dossier:
         return fold(entry for entry in self.entries if entry.dossier_id == dossier_id)

@@ -238,7 +238,6 @@ class OutboxContract:
 
         assert harness.outbox.status().last_contact_at == MONDAY
         assert harness.outbox.status().clock_offset_s == -2.5
-        assert harness.outbox.clock_offset_s() == -2.5
 
     def test_the_enrolment_is_kept_and_gives_the_station_its_numbers(
         self, harness: OutboxHarness

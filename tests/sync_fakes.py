@@ -129,9 +129,6 @@ class FakeOutbox:
     def note_contact(self, *, at: datetime, clock_offset_s: float) -> None:
         self.contact = (at, clock_offset_s)
 
-    def clock_offset_s(self) -> float | None:
-        return self.contact[1] if self.contact else None
-
     def status(self) -> SyncStatus:
         outcomes = [self._outcome(entry) for entry in self.entries]
         refused = outcomes.count(Outcome.REFUSED)
@@ -144,7 +141,7 @@ class FakeOutbox:
                 waiting=len(self.contents) - len(self.sent_files), sent=len(self.sent_files)
             ),
             last_contact_at=self.contact[0] if self.contact else None,
-            clock_offset_s=self.clock_offset_s(),
+            clock_offset_s=self.contact[1] if self.contact else None,
         )
 
     def enrolment(self) -> Enrolment | None:

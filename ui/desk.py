@@ -5,7 +5,7 @@ the use cases do.
 """
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -122,7 +122,6 @@ class Desk:
     ) -> Reception:
         """Accept a dossier; see ``receive_dossier``."""
         settings = self.settings
-        offset = self.store.outbox.clock_offset_s()
         return receive_dossier(
             given,
             officer=self.officer,
@@ -136,7 +135,6 @@ class Desk:
             catalogue=self.store.catalogue,
             calendar=self._ports.calendar,
             clock=self._ports.clock,
-            server_offset=None if offset is None else timedelta(seconds=offset),
             vault=self.store.vault,
             documents=self._ports.documents,
             folder=folder,

@@ -1,7 +1,7 @@
 """What a desk does with a dossier between reception and result; see ``station.domain.acts``."""
 
 from collections.abc import Callable, Sequence
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 from uuid import UUID
 
@@ -202,13 +202,11 @@ class LifeCycleDesk:
 
     def _acting(self) -> Acting:
         store = self._ports.store
-        offset = store.outbox.clock_offset_s()
         return Acting(
             officer=self._ports.officer,
             work=store.unit_of_work(),
             clock=self._ports.clock,
             built_at=RELEASED_AT,
-            server_offset=None if offset is None else timedelta(seconds=offset),
         )
 
     def _dossier(self, code: str) -> Dossier:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 from uuid import UUID
 
 from station.domain.dossier import Dossier, FeeLine, PaymentMethod
@@ -196,11 +195,9 @@ class TillDesk:
 
     def _acting(self) -> Acting:
         ports = self._ports
-        offset = ports.store.outbox.clock_offset_s()
         return Acting(
             officer=ports.officer,
             work=ports.store.unit_of_work(),
             clock=ports.clock,
             built_at=RELEASED_AT,
-            server_offset=None if offset is None else timedelta(seconds=offset),
         )

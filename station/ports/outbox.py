@@ -136,10 +136,6 @@ class Outbox(Protocol):
         """Note that the province answered."""
         ...
 
-    def clock_offset_s(self) -> float | None:
-        """Give the server's time minus ours at the last contact; None before the first."""
-        ...
-
     def status(self) -> SyncStatus:
         """Count what waits and what is done."""
         ...

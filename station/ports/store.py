@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any, Protocol
 from uuid import UUID
 
@@ -77,6 +77,10 @@ class UnitOfWork(AbstractContextManager["UnitOfWork"], Protocol):
     def numbers(self) -> Numbers: ...
     @property
     def till(self) -> Till: ...
+
+    def server_offset(self) -> timedelta | None:
+        """Give the server's time minus ours at the last contact; None before the first."""
+        ...
 
     def dossier(self, dossier_id: UUID) -> Dossier:
         """Fold the dossier from what this transaction holds.

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from uuid import UUID
 
 from station.domain.acts import DossierAct, require_allowed
@@ -26,7 +26,6 @@ class Acting:
     work: UnitOfWork
     clock: Clock
     built_at: datetime
-    server_offset: timedelta | None = None
 
 
 def now_in(acting: Acting) -> datetime:
@@ -40,7 +39,7 @@ def now_in(acting: Acting) -> datetime:
         acting.clock.now().replace(microsecond=0),
         last_entry_at=last.occurred_at if last else None,
         built_at=acting.built_at,
-        server_offset=acting.server_offset,
+        server_offset=acting.work.server_offset(),
     )
 
 

@@ -1,7 +1,7 @@
 """Accept a dossier: the act that everything else at the counter serves."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -58,7 +58,6 @@ def receive_dossier(
     catalogue: CatalogueStore,
     calendar: WorkingCalendar,
     clock: Clock,
-    server_offset: timedelta | None = None,
     vault: PageVault,
     documents: DocumentReader,
     folder: Path,
@@ -96,7 +95,7 @@ def receive_dossier(
             clock.now().replace(microsecond=0),
             last_entry_at=last.occurred_at if last else None,
             built_at=counter.built_at,
-            server_offset=server_offset,
+            server_offset=work.server_offset(),
         )
         dossier_id = uuid6.uuid7()
         journal = partial(

@@ -1,5 +1,7 @@
 """The unit of work over SQLCipher keeps the contract, and more: durability and the anchor."""
 
+from datetime import timedelta
+
 import pytest
 
 from local_store.anchor import Head
@@ -8,7 +10,7 @@ from local_store.problems import StoreBehindError
 from local_store.unit_of_work import StoreUnitOfWork
 from station.domain.dossier import StoredFile, SubmittedDocument
 from station.domain.numbers import NumberRange, NumbersSpentError
-from tests.builders import FEE, PRINTED
+from tests.builders import FEE, MONDAY, PRINTED
 from tests.fakes import FakeWork
 from tests.local_store.homes import STATION, happen, receive
 from tests.unit_of_work_contract import DAY, UnitOfWorkContract
@@ -128,3 +130,14 @@ def test_an_anchor_that_knows_less_or_nothing_stops_nobody(store: OpenStore) -> 
     dossier = receive(store)
 
     assert store._anchor.read() == Head(3, store.queries.history(dossier.dossier_id)[-1].hash)
+
+
+def test_the_server_s_clock_is_known_from_the_last_contact(store: OpenStore) -> None:
+    with store.unit_of_work() as work:
+        before = work.server_offset()
+    store.outbox.note_contact(at=MONDAY, clock_offset_s=-2.5)
+    with store.unit_of_work() as work:
+        after = work.server_offset()
+
+    assert before is None
+    assert after == timedelta(seconds=-2.5)

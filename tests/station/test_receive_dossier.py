@@ -47,8 +47,8 @@ class Desk:
         )
         self.vault = FakeVault()
         self.officer: Officer = ports.get("officer", HANH)
-        self.server_offset: timedelta | None = ports.get("server_offset")
         self.lock_duplicates: bool = ports.get("lock_duplicates", False)
+        self.work.offset = ports.get("server_offset")
 
     def receive(self, **changes: Any) -> Reception:
         return receive_dossier(
@@ -59,7 +59,6 @@ class Desk:
             catalogue=self.catalogue,
             calendar=built_in_calendar(),
             clock=self.clock,
-            server_offset=self.server_offset,
             vault=self.vault,
             documents=FakeDocuments(),
             folder=Path(),
