@@ -5,7 +5,8 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, select, true
+from sqlalchemy import Date, Integer, Select, bindparam, select, true
+from sqlalchemy import text as sql
 
 from local_store import projection
 from local_store.engine import Database
@@ -18,7 +19,7 @@ from local_store.journal import (
 )
 from local_store.models import DossierProjectionRow, PrintJobRow
 from local_store.numbers import numbers_left
-from local_store.search import found_sequences
+from local_store.search import exact_words, found_sequences
 from station.domain.dossier import Dossier, DossierStatus
 from station.domain.history import Step
 from station.domain.ids import BadDossierCodeError, DossierCode
@@ -39,6 +40,19 @@ _PROMISED = (
     )
     .order_by(DossierProjectionRow.due_at, DossierProjectionRow.received_sequence)
     .limit(MOST_LINES)
+)
+_OPEN_UNDER = (
+    select(DossierProjectionRow.dossier_id)
+    .where(
+        DossierProjectionRow.received_sequence.in_(
+            sql("SELECT rowid FROM dossier_search WHERE dossier_search MATCH :words")
+        ),
+        DossierProjectionRow.procedure_code == bindparam("code"),
+        DossierProjectionRow.received_on >= bindparam("since", type_=Date),
+        DossierProjectionRow.status.in_([one.value for one in DossierStatus if one.is_open]),
+    )
+    .order_by(DossierProjectionRow.received_sequence.desc())
+    .limit(bindparam("most", type_=Integer))
 )
 _RESULTS = (
     projection.LINES.where(DossierProjectionRow.status == DossierStatus.RESULT_READY.value)
@@ -144,6 +158,18 @@ class StoreQueries:
             ).mappings()
             lines = {row["received_sequence"]: projection.line_of(row) for row in rows}
             return [lines[sequence] for sequence in sequences]
+
+    def open_under(
+        self, procedure_code: str, text: str, *, since: date, limit: int
+    ) -> Sequence[UUID]:
+        """Give the open dossiers under a procedure, received since a day, with these whole words,
+        newest first."""
+        words = exact_words(text)
+        if words is None:
+            return []
+        asked = {"words": words, "code": procedure_code, "since": since, "most": limit}
+        with self._database.reading() as connection:
+            return connection.scalars(_OPEN_UNDER, asked).all()
 
     def queued_prints(self) -> Sequence[PrintJob]:
         """Give the papers that have not come out yet, oldest first."""

@@ -35,6 +35,13 @@ def found_sequences(connection: Connection, typed: str, limit: int) -> list[int]
     return list(found)[:limit]
 
 
+def exact_words(typed: str) -> str | None:
+    """Give what ``MATCH`` takes to find the dossiers that have every typed word whole; None where
+    nothing that can be looked for was typed."""
+    terms = typed_terms(typed)
+    return _exact(terms) if terms else None
+
+
 def compare_index(connection: Connection) -> None:
     """Compare the index with the table that it follows, inside a write transaction.
 

@@ -215,6 +215,13 @@ class DossierQueries(Protocol):
         """Find by code or its last digits, name without accents, number, phone; best first."""
         ...
 
+    def open_under(
+        self, procedure_code: str, text: str, *, since: date, limit: int
+    ) -> Sequence[UUID]:
+        """Give the open dossiers under a procedure, received since a day, that have every word
+        of ``text`` (a name, a number) whole; newest first."""
+        ...
+
     def queued_prints(self) -> Sequence[PrintJob]:
         """Give the papers that have not come out yet, oldest first."""
         ...

@@ -17,7 +17,7 @@ from station.ports.store import DossierQueries
 from station.text import clean, fold
 
 WITHIN = timedelta(days=30)
-_MOST_LOOKED_AT = 200
+_MOST_LOOKED_AT = 10
 _SIGNS = re.compile(r"[\s.\-/]")
 
 
@@ -69,11 +69,10 @@ def open_alike(
     """
     found = []
     wanted = party.number or party.name
-    for row in queries.search(wanted, limit=_MOST_LOOKED_AT) if fold(wanted).strip() else ():
-        recent = timedelta(0) <= on - row.received_at.date() <= WITHIN
-        if row.procedure_code != procedure_code or not row.status.is_open or not recent:
-            continue
-        dossier = queries.dossier(row.dossier_id)
+    for dossier_id in queries.open_under(
+        procedure_code, wanted, since=on - WITHIN, limit=_MOST_LOOKED_AT
+    ):
+        dossier = queries.dossier(dossier_id)
         if is_same(dossier.owning_party, party):
             found.append(
                 OpenDossier(
