@@ -303,6 +303,33 @@ class CataloguePartRow(Base):
     body: Mapped[str] = mapped_column(Text)
 
 
+class DraftRow(Base):
+    """A dossier that nobody received yet, or that a guidance sheet opens again."""
+
+    __tablename__ = "drafts"
+    __table_args__ = (UniqueConstraint("code"), Index(None, "officer_id", "saved_at"))
+
+    draft_id: Mapped[UUID] = mapped_column(primary_key=True)
+    officer_id: Mapped[str] = mapped_column(String(60))
+    code: Mapped[str | None] = mapped_column(String(20))
+    procedure_code: Mapped[str | None] = mapped_column(String(60))
+    body: Mapped[Any] = mapped_column(Json)
+    saved_at: Mapped[datetime] = mapped_column(VietnamTime)
+    expires_on: Mapped[date] = mapped_column(Date)
+
+
+class RememberedPersonRow(Base):
+    """What somebody agreed to have offered again, until its day."""
+
+    __tablename__ = "remembered_people"
+
+    number: Mapped[str] = mapped_column(String(50), primary_key=True)
+    body: Mapped[Any] = mapped_column(Json)
+    consented_at: Mapped[datetime] = mapped_column(VietnamTime)
+    officer_id: Mapped[str] = mapped_column(String(60))
+    expires_on: Mapped[date] = mapped_column(Date)
+
+
 class OfficerRow(Base):
     """An account of this station. Passwords are in no table: see ``keyring``."""
 

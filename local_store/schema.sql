@@ -93,6 +93,20 @@ CREATE INDEX ix_dossiers_received_on_received_sequence ON dossiers (received_on,
 
 CREATE INDEX ix_dossiers_status_due_at ON dossiers (status, due_at);
 
+CREATE TABLE drafts (
+	draft_id CHAR(32) NOT NULL,
+	officer_id VARCHAR(60) NOT NULL,
+	code VARCHAR(20),
+	procedure_code VARCHAR(60),
+	body TEXT NOT NULL,
+	saved_at VARCHAR(32) NOT NULL,
+	expires_on DATE NOT NULL,
+	CONSTRAINT pk_drafts PRIMARY KEY (draft_id),
+	CONSTRAINT uq_drafts_code UNIQUE (code)
+);
+
+CREATE INDEX ix_drafts_officer_id_saved_at ON drafts (officer_id, saved_at);
+
 CREATE TABLE files (
 	sha256 VARCHAR(64) NOT NULL,
 	size BIGINT NOT NULL,
@@ -191,6 +205,15 @@ CREATE TABLE procedures (
 );
 
 CREATE INDEX ix_procedures_pack_id_position ON procedures (pack_id, position);
+
+CREATE TABLE remembered_people (
+	number VARCHAR(50) NOT NULL,
+	body TEXT NOT NULL,
+	consented_at VARCHAR(32) NOT NULL,
+	officer_id VARCHAR(60) NOT NULL,
+	expires_on DATE NOT NULL,
+	CONSTRAINT pk_remembered_people PRIMARY KEY (number)
+);
 
 CREATE TABLE secrets (
 	name VARCHAR(60) NOT NULL,

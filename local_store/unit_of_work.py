@@ -20,12 +20,14 @@ from sqlalchemy import (
 
 from local_store import projection
 from local_store.anchor import Head, JournalAnchor
+from local_store.drafts import StoreDrafts
 from local_store.engine import Database
 from local_store.journal import StoreJournal, known_dossier
 from local_store.models import DossierFileRow, FileRow, PrintJobRow
 from local_store.numbers import StoreNumbers
 from local_store.outbox import CLOCK_OFFSET_S
 from local_store.problems import StoreBehindError
+from local_store.remembered_people import StoreRememberedPeople
 from local_store.till import StoreTill
 from station.domain.dossier import Dossier, StoredFile
 
@@ -57,6 +59,8 @@ class StoreUnitOfWork:
     journal: StoreJournal
     numbers: StoreNumbers
     till: StoreTill
+    drafts: StoreDrafts
+    remembered: StoreRememberedPeople
 
     def __init__(self, database: Database, station_id: str, anchor: JournalAnchor) -> None:
         self._database = database
@@ -70,6 +74,8 @@ class StoreUnitOfWork:
             self.journal = StoreJournal(self._connection, self._station_id)
             self.numbers = StoreNumbers(self._connection)
             self.till = StoreTill(self._connection)
+            self.drafts = StoreDrafts(self._connection)
+            self.remembered = StoreRememberedPeople(self._connection)
             self._require_whole_journal()
         except BaseException:
             self._connection.close()

@@ -23,6 +23,8 @@ from station.domain.person import Party
 from station.domain.procedure import Procedure
 from station.ports.catalogue import PackOrigin
 from station.ports.documents import IncomingFile
+from station.ports.drafts import KeptDraft
+from station.ports.remembered_people import RememberedPerson
 from station.usecases.duplicates import WITHIN, OpenDossier, is_same
 from tests.fake_till import FakeTill
 
@@ -44,6 +46,54 @@ class FakeClock:
         self.at += by
 
 
+class FakeDrafts:
+    """Drafts in a dict. Implements ``Drafts``."""
+
+    def __init__(self, rows: Mapping[UUID, KeptDraft] | None = None) -> None:
+        self.rows = dict(rows or {})
+
+    def keep(self, draft: KeptDraft) -> None:
+        self.rows[draft.draft_id] = draft
+
+    def get(self, draft_id: UUID) -> KeptDraft | None:
+        return self.rows.get(draft_id)
+
+    def by_code(self, code: str) -> KeptDraft | None:
+        return next((row for row in self.rows.values() if row.code == code), None)
+
+    def every(self, officer_id: str | None = None) -> Sequence[KeptDraft]:
+        wanted = [row for row in self.rows.values() if officer_id in (None, row.officer_id)]
+        return sorted(wanted, key=lambda row: row.saved_at, reverse=True)
+
+    def drop(self, draft_id: UUID) -> bool:
+        return self.rows.pop(draft_id, None) is not None
+
+    def drop_expired(self, on: date) -> int:
+        gone = [row.draft_id for row in self.rows.values() if row.expires_on < on]
+        return sum(self.drop(draft_id) for draft_id in gone)
+
+
+class FakeRememberedPeople:
+    """People in a dict. Implements ``RememberedPeople``."""
+
+    def __init__(self, rows: Mapping[str, RememberedPerson] | None = None) -> None:
+        self.rows = dict(rows or {})
+
+    def remember(self, person: RememberedPerson) -> None:
+        self.rows[person.number] = person
+
+    def recall(self, number: str, on: date) -> RememberedPerson | None:
+        found = self.rows.get(number)
+        return found if found is not None and found.expires_on >= on else None
+
+    def forget(self, number: str) -> bool:
+        return self.rows.pop(number, None) is not None
+
+    def forget_expired(self, on: date) -> int:
+        gone = [row.number for row in self.rows.values() if row.expires_on < on]
+        return sum(self.forget(number) for number in gone)
+
+
 class FakeWork:
     """A unit of work over lists; what is not committed is forgotten."""
 
@@ -56,6 +106,8 @@ class FakeWork:
         self.files: list[tuple[StoredFile, UUID]] = []
         self.jobs: list[tuple[UUID, str, str]] = []
         self.closed: dict[int, str | None] = {}
+        self.kept = FakeDrafts()
+        self.people = FakeRememberedPeople()
         self.commits = 0
         self.offset: timedelta | None = None
         self._before: tuple[Any, ...] | None = None
@@ -63,6 +115,14 @@ class FakeWork:
     @property
     def till(self) -> FakeTill:
         return FakeTill(lambda: self.entries, lambda: list(self.saved.values()))
+
+    @property
+    def drafts(self) -> "FakeDrafts":
+        return self.kept
+
+    @property
+    def remembered(self) -> "FakeRememberedPeople":
+        return self.people
 
     @property
     def journal(self) -> "FakeWork":
@@ -80,6 +140,8 @@ class FakeWork:
             list(self.files),
             list(self.jobs),
             dict(self.closed),
+            FakeDrafts(self.kept.rows),
+            FakeRememberedPeople(self.people.rows),
         )
         return self
 
@@ -90,7 +152,10 @@ class FakeWork:
         trace: TracebackType | None,
     ) -> None:
         if self._before is not None:
-            self.entries, self.used, self.saved, self.files, self.jobs, self.closed = self._before
+            self.entries, self.used, self.saved, self.files, self.jobs, self.closed = self._before[
+                :6
+            ]
+            self.kept, self.people = self._before[6:]
 
     def commit(self) -> None:
         self._before = None

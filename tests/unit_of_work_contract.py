@@ -1,6 +1,8 @@
 """What every unit of work promises, whether over SQLCipher or over lists."""
 
+from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -9,6 +11,8 @@ import uuid6
 from station.domain.history import BrokenHistoryError
 from station.domain.journal import GENESIS, JournalEntry, first_break
 from station.domain.numbers import NumbersSpentError
+from station.ports.drafts import KeptDraft
+from station.ports.remembered_people import RememberedPerson
 from station.ports.store import UnitOfWork
 from tests.builders import FEE, MONDAY, a_reception
 
@@ -52,6 +56,49 @@ class UnitOfWorkContract:
         with self.new_work() as work:
             assert work.journal.last() is None
             assert work.numbers.take(AGENCY, DAY) == 300
+
+    def test_a_draft_is_kept_in_place_of_itself_and_dropped(self) -> None:
+        first = _a_draft(code="HD-AAAAAAA")
+        other = _a_draft(officer_id="xa", saved_at=MONDAY + timedelta(minutes=1))
+        with self.new_work() as work:
+            work.drafts.keep(first)
+            work.drafts.keep(other)
+            work.drafts.keep(replace(first, officer_id="quay4", description={"summary": "Ễ"}))
+            work.commit()
+        with self.new_work() as work:
+            drafts = work.drafts
+            assert [one.draft_id for one in drafts.every()] == [other.draft_id, first.draft_id]
+            assert drafts.every("quay3") == []
+            found = drafts.by_code("HD-AAAAAAA")
+            assert found is not None
+            assert (found.officer_id, found.description) == ("quay4", {"summary": "Ễ"})
+            assert found.saved_at == first.saved_at
+            assert drafts.get(first.draft_id) == found
+            assert (drafts.drop(other.draft_id), drafts.drop(other.draft_id)) == (True, False)
+            assert drafts.drop_expired(first.expires_on) == 0
+            assert drafts.drop_expired(first.expires_on + timedelta(days=1)) == 1
+        with self.new_work() as work:
+            assert len(work.drafts.every()) == 2  # nothing of that was committed
+
+    def test_a_person_is_remembered_until_their_day(self) -> None:
+        person = RememberedPerson(
+            number="035199012345",
+            said={"phone": "0912345678"},
+            consented_at=MONDAY,
+            officer_id="quay3",
+            expires_on=DAY + timedelta(days=365),
+        )
+        with self.new_work() as work:
+            work.remembered.remember(person)
+            work.remembered.remember(replace(person, said={"phone": "0987654321"}))
+            work.commit()
+        with self.new_work() as work:
+            people = work.remembered
+            found = people.recall(person.number, person.expires_on)
+            assert found == replace(person, said={"phone": "0987654321"})
+            assert people.recall(person.number, person.expires_on + timedelta(days=1)) is None
+            assert people.forget_expired(person.expires_on) == 0
+            assert (people.forget(person.number), people.forget(person.number)) == (True, False)
 
     def test_an_error_changes_nothing_and_goes_on(self) -> None:
         with pytest.raises(ZeroDivisionError):
@@ -126,3 +173,16 @@ def _append_fee(work: UnitOfWork, dossier_id: UUID) -> JournalEntry:
     return work.journal.append(
         FEE, dossier_id=dossier_id, officer_id="quay3", at=MONDAY, clock_source="fake"
     )
+
+
+def _a_draft(**changes: Any) -> KeptDraft:
+    draft = KeptDraft(
+        draft_id=uuid6.uuid7(),
+        officer_id="quay3",
+        code=None,
+        procedure_code="1.004873",
+        description={"procedure_code": "1.004873"},
+        saved_at=MONDAY,
+        expires_on=DAY + timedelta(days=30),
+    )
+    return replace(draft, **changes)

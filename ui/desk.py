@@ -44,6 +44,7 @@ from station.usecases.reception_input import ReceptionInput
 from station.usecases.show_papers import SlipCheck, check_slip, slip_of
 from ui.catalogue_desk import CatalogueDesk
 from ui.desk_ports import DeskPorts
+from ui.draft_desk import DraftDesk
 from ui.exchange_desk import ExchangeDesk
 from ui.letter_desk import PRINTABLE, LetterDesk
 from ui.life_cycle_desk import LifeCycleDesk
@@ -97,6 +98,7 @@ class Desk:
         self.life_cycle = LifeCycleDesk(ports, self._find)
         self.till = TillDesk(ports, self._find)
         self.people = PeopleDesk(ports)
+        self.drafts = DraftDesk(ports, self.procedure)
         self._exchange = ExchangeDesk(ports)
         self._ports = ports
 

@@ -31,6 +31,7 @@ from station.usecases.return_result import (
 )
 from station.usecases.second_person import SecondPerson, approve
 from station.usecases.withdraw_dossier import declare_slip_lost, withdraw_dossier
+from ui.acting import acting_of
 from ui.desk_ports import DeskPorts
 from ui.people_desk import PeopleDesk
 
@@ -201,13 +202,7 @@ class LifeCycleDesk:
         )
 
     def _acting(self) -> Acting:
-        store = self._ports.store
-        return Acting(
-            officer=self._ports.officer,
-            work=store.unit_of_work(),
-            clock=self._ports.clock,
-            built_at=RELEASED_AT,
-        )
+        return acting_of(self._ports)
 
     def _dossier(self, code: str) -> Dossier:
         return self._ports.store.queries.dossier(self._find(code))

@@ -11,7 +11,6 @@ from station.domain.money.shift import Shift
 from station.domain.money.vietqr import BankAccount, transfer_content, vietqr
 from station.domain.processing import Approval
 from station.ports.till import AwaitedPayment
-from station.release import RELEASED_AT
 from station.usecases.dossier_act import Acting
 from station.usecases.dossier_rules import rules_of
 from station.usecases.payments import Collected, charge_more, collect, confirm, refund, void
@@ -24,6 +23,7 @@ from station.usecases.till import (
     open_shift,
     spoil_receipt,
 )
+from ui.acting import acting_of
 from ui.desk_ports import DeskPorts
 
 Find = Callable[[str], UUID]
@@ -194,10 +194,4 @@ class TillDesk:
         )
 
     def _acting(self) -> Acting:
-        ports = self._ports
-        return Acting(
-            officer=ports.officer,
-            work=ports.store.unit_of_work(),
-            clock=ports.clock,
-            built_at=RELEASED_AT,
-        )
+        return acting_of(self._ports)

@@ -13,8 +13,10 @@ from station.domain.history import Step
 from station.domain.journal import JournalEntry
 from station.errors import StationError
 from station.ports.catalogue import CatalogueStore
+from station.ports.drafts import Drafts
 from station.ports.officers import Officers
 from station.ports.outbox import Outbox
+from station.ports.remembered_people import RememberedPeople
 from station.ports.till import Till
 
 
@@ -77,6 +79,10 @@ class UnitOfWork(AbstractContextManager["UnitOfWork"], Protocol):
     def numbers(self) -> Numbers: ...
     @property
     def till(self) -> Till: ...
+    @property
+    def drafts(self) -> Drafts: ...
+    @property
+    def remembered(self) -> RememberedPeople: ...
 
     def server_offset(self) -> timedelta | None:
         """Give the server's time minus ours at the last contact; None before the first."""

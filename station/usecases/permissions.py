@@ -27,6 +27,8 @@ class Act(StrEnum):
     """Let a pack in that nobody signed."""
     TRUST_KEYS = "trust_keys"
     """Say whose packs this station takes."""
+    REASSIGN_DRAFTS = "reassign_drafts"
+    """See others' open work, and give it to a colleague."""
     CARE_FOR_STORE = "care_for_store"
     ENROL = "enrol"
 
@@ -41,6 +43,7 @@ _ALLOWED: dict[Act, frozenset[Role]] = {
     ),
     Act.IMPORT_CATALOGUE: frozenset({Role.ADMINISTRATOR, Role.SUPERVISOR, Role.COMMUNE}),
     **dict.fromkeys((Act.ADMIT_UNSIGNED, Act.TRUST_KEYS), frozenset({Role.ADMINISTRATOR})),
+    Act.REASSIGN_DRAFTS: frozenset({Role.SUPERVISOR, Role.COMMUNE}),
     Act.CARE_FOR_STORE: frozenset({Role.ADMINISTRATOR, Role.SUPERVISOR, Role.COMMUNE}),
     Act.ENROL: frozenset({Role.ADMINISTRATOR, Role.COMMUNE}),
 }

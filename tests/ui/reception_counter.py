@@ -123,7 +123,8 @@ class FakeDesk:
 
     def __init__(self, *procedures: Procedure, numbers: Any = ()) -> None:
         self.clock = FakeClock()
-        self.work = self.people = FakeWork(numbers=numbers)
+        self.work = FakeWork(numbers=numbers)
+        self.people = self.work
         self.catalogue = FakeCatalogue(*procedures)
         self.rows: list[DossierRow] = []
         self.given: list[ReceptionInput] = []

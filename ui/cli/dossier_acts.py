@@ -3,8 +3,10 @@
 import argparse
 from collections.abc import Callable, Sequence
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ui.cli import drafts
 from ui.cli.described import read_described
 from ui.cli.output import print_result
 from ui.cli.signing_in import UsageError, second_person, sign_in
@@ -27,6 +29,10 @@ def add_commands(acts: "_SubParsers[argparse.ArgumentParser]") -> None:
     lodge.add_argument("--reason", action="append", required=True, metavar="TEXT")
     lodge.add_argument("--wrong", nargs="+", default=[], metavar="ROW=WHAT")
     lodge.add_argument("--legal-basis", metavar="TEXT")
+    guidance = _act(acts, "guide", drafts.guide, "tell what to bring; no dossier", code=False)
+    guidance.add_argument("file", metavar="FILE.json|-")
+    guidance.add_argument("--wrong", nargs="+", default=[], metavar="ROW=WHAT")
+    guidance.add_argument("-o", "--output", type=Path, metavar="OUT.pdf")
     supplement = _act(acts, "supplement", _supplement, "ask for papers (form 02)")
     supplement.add_argument(
         "--missing", nargs="+", default=[], metavar="ROW[=WHAT]", help="default: all that miss"
@@ -115,7 +121,9 @@ def _lodge(args: argparse.Namespace) -> None:
         then = (
             TurnAway(reasons=reasons, legal_basis=basis)
             if args.then == "refuse"
-            else AskForPapers(reason=" ".join(reasons), wrong=_rows(args.wrong), legal_basis=basis)
+            else AskForPapers(
+                reason=" ".join(reasons), wrong=rows_of(args.wrong), legal_basis=basis
+            )
         )
         _answer_with_people(desk.life_cycle.lodge(given, then, folder=folder), args)
 
@@ -274,7 +282,8 @@ def _pairs(given: Sequence[str]) -> list[tuple[str, str]]:
     return [(key, value) for key, _, value in (text.partition("=") for text in given)]
 
 
-def _rows(given: Sequence[str]) -> tuple[tuple[int, str], ...]:
+def rows_of(given: Sequence[str]) -> tuple[tuple[int, str], ...]:
+    """Read ``ROW=WHAT``."""
     try:
         return tuple((int(key), what) for key, what in _pairs(given))
     except ValueError as error:

@@ -57,6 +57,7 @@ def build_parser() -> argparse.ArgumentParser:
         catalogue,
         desk,
         dossiers,
+        drafts,
         exchange,
         identity,
         papers,
@@ -74,7 +75,19 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument("--language", choices=LANGUAGES, default="vi", help="language of messages")
     parser.add_argument("--version", action=_Version, nargs=0, help="print the version")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
-    for part in (set_up, identity, catalogue, dossiers, papers, exchange, till, sync, care, desk):
+    for part in (
+        set_up,
+        identity,
+        catalogue,
+        dossiers,
+        drafts,
+        papers,
+        exchange,
+        till,
+        sync,
+        care,
+        desk,
+    ):
         part.add_commands(commands)
     return parser
 

@@ -31,6 +31,10 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
         kind.add_argument("code", metavar="CODE")
         kind.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.pdf")
         kind.set_defaults(command=_of_dossier, form=form)
+    sheet = kinds.add_parser("guidance", help="phiếu hướng dẫn cần mang thêm, by its code")
+    sheet.add_argument("code", metavar="CODE")
+    sheet.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.pdf")
+    sheet.set_defaults(command=_guidance)
     listing = kinds.add_parser("hand-over", help="danh sách bàn giao: a sealed list, two copies")
     listing.add_argument("number", metavar="NUMBER")
     listing.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.pdf")
@@ -64,6 +68,11 @@ def _slip(args: argparse.Namespace) -> None:
 def _of_dossier(args: argparse.Namespace) -> None:
     with sign_in(args) as desk:
         _write(args, desk.form_pdf(args.code, args.form, None))
+
+
+def _guidance(args: argparse.Namespace) -> None:
+    with sign_in(args) as desk:
+        _write(args, desk.drafts.guidance_pdf(args.code))
 
 
 def _hand_over(args: argparse.Namespace) -> None:

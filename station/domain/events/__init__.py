@@ -37,7 +37,14 @@ from station.domain.events.money import (
     ShiftClosed,
     ShiftOpened,
 )
-from station.domain.events.office import HandOverSealed, SlipPrinted
+from station.domain.events.office import (
+    DraftReassigned,
+    GuidanceGiven,
+    HandOverSealed,
+    PersonForgotten,
+    PersonRemembered,
+    SlipPrinted,
+)
 from station.domain.events.reception import DossierLodged, DossierReceived
 from station.errors import StationError
 
@@ -52,6 +59,7 @@ __all__ = [
     "DossierRefused",
     "DossierStopped",
     "DossierWithdrawn",
+    "DraftReassigned",
     "ElectronicReceiptIssued",
     "Event",
     "FeeCollected",
@@ -59,8 +67,11 @@ __all__ = [
     "FeesCharged",
     "FinancialDutyAnnounced",
     "FinancialDutyMet",
+    "GuidanceGiven",
     "HandOverSealed",
     "PaymentConfirmed",
+    "PersonForgotten",
+    "PersonRemembered",
     "ReceiptBookOpened",
     "ReceiptVoided",
     "ResultArrived",
@@ -122,6 +133,10 @@ Event = (
     | ShiftOpened
     | SlipPrinted
     | HandOverSealed
+    | GuidanceGiven
+    | DraftReassigned
+    | PersonRemembered
+    | PersonForgotten
 )
 _KINDS: dict[str, type[Event]] = {kind.__name__: kind for kind in Event.__args__}
 

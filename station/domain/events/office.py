@@ -1,7 +1,10 @@
 """Facts of the office that belong to no single dossier, and the papers it prints."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
+
+from station.domain.processing import LackingPaper
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,3 +39,55 @@ class HandOverSealed:
     list_hash: str
     left_behind: tuple[str, ...] = ()
     """Codes that were due for this agency but stayed at the counter, each ``code: reason``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GuidanceGiven:
+    """A visitor was told what to bring; no dossier was made (NĐ 61/2018 Art. 15(3)).
+
+    It does not say who: what was entered of the visitor is in the draft, which expires.
+    """
+
+    version: ClassVar[int] = 1
+
+    guidance_code: str
+    procedure_code: str
+    procedure_name: str
+    wanted: tuple[LackingPaper, ...]
+    kept: tuple[str, ...]
+    counter: int
+    officer_name: str
+    valid_until: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftReassigned:
+    """A supervisor gave somebody's open work to a colleague."""
+
+    version: ClassVar[int] = 1
+
+    draft_id: str
+    from_officer: str
+    to_officer: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonRemembered:
+    """Somebody agreed to have what they said offered again; ``person`` is a hash of the number."""
+
+    version: ClassVar[int] = 1
+
+    person: str
+    fields: tuple[str, ...]
+    expires_on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonForgotten:
+    """What was remembered of somebody was deleted, at their wish or at its day."""
+
+    version: ClassVar[int] = 1
+
+    person: str
+    reason: str

@@ -1,0 +1,49 @@
+"""Dossiers that are not received yet, kept inside the encrypted store."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Protocol
+from uuid import UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptDraft:
+    """What an officer entered so far. ``description`` is a reception as the contract has it, but
+    may lack what was not entered yet."""
+
+    draft_id: UUID
+    officer_id: str
+    code: str | None
+    """Of the guidance sheet that opens it again; None while it is only somebody's open work."""
+    procedure_code: str | None
+    description: dict[str, Any]
+    saved_at: datetime
+    expires_on: date
+    """After this day it is dropped: nobody's data is kept without end."""
+
+
+class Drafts(Protocol):
+    """The drafts of a store, within one transaction."""
+
+    def keep(self, draft: KeptDraft) -> None:
+        """Keep it, in place of what was kept under its id."""
+        ...
+
+    def get(self, draft_id: UUID) -> KeptDraft | None: ...
+
+    def by_code(self, code: str) -> KeptDraft | None:
+        """Give the draft that a guidance sheet opens."""
+        ...
+
+    def every(self, officer_id: str | None = None) -> Sequence[KeptDraft]:
+        """Give all drafts, or those of one officer, the newest first."""
+        ...
+
+    def drop(self, draft_id: UUID) -> bool:
+        """Forget it; False when there is none."""
+        ...
+
+    def drop_expired(self, on: date) -> int:
+        """Forget what is past its day; give how many."""
+        ...

@@ -1,0 +1,128 @@
+"""Open work that nobody received yet: kept in the encrypted store, and given to a colleague."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from station.domain.events import DraftReassigned
+from station.errors import StationError
+from station.ports.drafts import KeptDraft
+from station.ports.officers import Officers
+from station.text import clean
+from station.usecases.dossier_act import Acting, note, now_in
+from station.usecases.guide_visitor import NoSuchDraftError
+from station.usecases.permissions import Act, require
+from station.usecases.refuse_dossier import NoReasonError
+
+KEPT_FOR = timedelta(days=30)
+
+
+class UnknownOfficerError(StationError):
+    """Nobody with this name works at this station."""
+
+    code = "DOS-047"
+
+    def __init__(self, name: str) -> None:
+        super().__init__("no such officer")
+        self.name = name[:60]
+
+    @property
+    def details(self) -> dict[str, Any]:
+        return {"name": self.name}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenWork:
+    """One draft as the window hands it over to be kept."""
+
+    draft_id: UUID
+    procedure_code: str | None
+    description: dict[str, Any]
+
+
+def keep_drafts(
+    open_work: Sequence[OpenWork], gone: Sequence[UUID], *, at: datetime, acting: Acting
+) -> None:
+    """Keep what an officer has open, and forget what was received or given up.
+
+    No fact of the journal: half a dossier is nobody's act.
+    """
+    require(acting.officer, Act.RECEIVE)
+    with acting.work as work:
+        for draft in open_work:
+            known = work.drafts.get(draft.draft_id)
+            work.drafts.keep(
+                KeptDraft(
+                    draft_id=draft.draft_id,
+                    officer_id=acting.officer.officer_id,
+                    code=known.code if known else None,
+                    procedure_code=draft.procedure_code,
+                    description=draft.description,
+                    saved_at=at,
+                    expires_on=at.date() + KEPT_FOR,
+                )
+            )
+        for draft_id in gone:
+            work.drafts.drop(draft_id)
+        work.drafts.drop_expired(at.date())
+        work.commit()
+
+
+def drafts_of(officer_id: str | None, *, acting: Acting) -> Sequence[KeptDraft]:
+    """Give the drafts of an officer, or of everybody for who may reassign them.
+
+    Raises:
+        NotAllowedError: others' drafts are for a supervisor.
+    """
+    if officer_id != acting.officer.officer_id:
+        require(acting.officer, Act.REASSIGN_DRAFTS)
+    with acting.work as work:
+        return work.drafts.every(officer_id)
+
+
+def reassign_draft(
+    draft_id: UUID, to: str, reason: str, *, officers: Officers, acting: Acting
+) -> KeptDraft:
+    """Give an absent officer's draft to a colleague; who, to whom and why is in the journal.
+
+    Raises:
+        NotAllowedError, NoReasonError, UnknownOfficerError, NoSuchDraftError: nothing was changed.
+    """
+    require(acting.officer, Act.REASSIGN_DRAFTS)
+    said = clean(reason)
+    if not said:
+        raise NoReasonError(Act.REASSIGN_DRAFTS.value)
+    officer = officers.get(to.strip().casefold())
+    if officer is None:
+        raise UnknownOfficerError(to)
+    with acting.work as work:
+        draft = work.drafts.get(draft_id)
+        if draft is None:
+            raise NoSuchDraftError(str(draft_id))
+        now = now_in(acting)
+        moved = replace(draft, officer_id=officer.officer_id)
+        work.drafts.keep(moved)
+        fact = DraftReassigned(
+            draft_id=str(draft_id),
+            from_officer=draft.officer_id,
+            to_officer=officer.officer_id,
+            reason=said,
+        )
+        note(acting, fact, dossier_id=None, at=now)
+        work.commit()
+    return moved
+
+
+def drop_draft(draft_id: UUID, *, acting: Acting) -> None:
+    """Forget a draft: it was received, or is not wanted any more.
+
+    Raises:
+        NoSuchDraftError: there is none.
+    """
+    require(acting.officer, Act.RECEIVE)
+    with acting.work as work:
+        if not work.drafts.drop(draft_id):
+            raise NoSuchDraftError(str(draft_id))
+        work.commit()

@@ -1,0 +1,15 @@
+"""Who acts at an open desk, where it is written down, and by which clock."""
+
+from station.release import RELEASED_AT
+from station.usecases.dossier_act import Acting
+from ui.desk_ports import DeskPorts
+
+
+def acting_of(ports: DeskPorts) -> Acting:
+    """Describe the next act of the officer; each act takes one of its own."""
+    return Acting(
+        officer=ports.officer,
+        work=ports.store.unit_of_work(),
+        clock=ports.clock,
+        built_at=RELEASED_AT,
+    )

@@ -1,0 +1,131 @@
+"""What a desk does before there is a dossier: guidance, and drafts that are kept."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+import msgspec
+
+from station.domain.events import GuidanceGiven, from_payload
+from station.domain.procedure import Procedure
+from station.forms.guidance import Guidance, guidance_letter
+from station.forms.office import office_on
+from station.ports.drafts import KeptDraft
+from station.usecases.drafts import OpenWork, drafts_of, drop_draft, keep_drafts, reassign_draft
+from station.usecases.guide_visitor import (
+    NoSuchDraftError,
+    Told,
+    draft_of,
+    give_guidance,
+    sheet_of,
+)
+from station.usecases.print_papers import NoPrinterError
+from station.usecases.reception_input import ReceptionInput
+from ui.acting import acting_of
+from ui.desk_ports import DeskPorts
+
+GUIDANCE = "guidance"
+
+
+class DraftDesk:
+    """Guidance and drafts of one signed-in officer."""
+
+    def __init__(self, ports: DeskPorts, procedure: Callable[[str], tuple[Procedure, str]]) -> None:
+        self._ports = ports
+        self._procedure = procedure
+
+    # -- guidance ---------------------------------------------------------------------------
+
+    def guide(self, given: ReceptionInput, wrong: Sequence[tuple[int, str]] = ()) -> Told:
+        """Note what a visitor was told to bring, and keep the draft; see ``give_guidance``."""
+        procedure, _ = self._procedure(given.procedure_code)
+        description: dict[str, Any] = msgspec.to_builtins(given)
+        return give_guidance(
+            given,
+            wrong=wrong,
+            description=description,
+            procedure=procedure.in_case(given.case),
+            counter=self._ports.settings.station_number,
+            acting=acting_of(self._ports),
+        )
+
+    def guidance_pdf(self, code: str) -> bytes:
+        """Give a guidance sheet as PDF, as often as it is wanted.
+
+        Raises:
+            NoSuchDraftError: nobody was told anything under this code.
+        """
+        sheet = self._sheet(code)
+        office = office_on(self._ports.settings.offices, sheet.given_at.date())
+        letter = guidance_letter(sheet, office, printed_at=self._ports.clock.now())
+        return self._ports.papers.letter_pdf(letter)
+
+    def print_guidance(self, code: str) -> None:
+        """Put a guidance sheet on paper.
+
+        Raises:
+            NoPrinterError, StationError: it did not come out; its code holds all the same.
+        """
+        printer = self._ports.devices.page_printer
+        if printer is None:
+            raise NoPrinterError(GUIDANCE, "a5")
+        printer.print_pages(self.guidance_pdf(code), title=f"{code.strip().upper()}-{GUIDANCE}")
+
+    def _sheet(self, code: str) -> Guidance:
+        wanted = code.strip().upper()
+        for entry in reversed(self._ports.store.queries.office_entries(GuidanceGiven.__name__)):
+            told = from_payload(entry.kind, entry.version, entry.payload)
+            if isinstance(told, GuidanceGiven) and told.guidance_code == wanted:
+                return sheet_of(told, at=entry.occurred_at, visitor=self._visitor(wanted))
+        raise NoSuchDraftError(wanted)
+
+    def _visitor(self, code: str) -> str | None:
+        """Give who was told, while the draft is kept."""
+        with self._ports.store.unit_of_work() as work:
+            draft = work.drafts.by_code(code)
+        applicant = draft.description.get("applicant") if draft else None
+        if not applicant:
+            return None
+        name: str | None = applicant.get("full_name") or applicant.get("name")
+        return name
+
+    # -- drafts -----------------------------------------------------------------------------
+
+    def opened(self, code: str) -> KeptDraft:
+        """Give the draft that a guidance sheet opens.
+
+        Raises:
+            NoSuchDraftError: there is none, or its day is past.
+        """
+        return draft_of(code, on=self._ports.clock.now().date(), acting=acting_of(self._ports))
+
+    def mine(self) -> Sequence[KeptDraft]:
+        """Give this officer's drafts, the newest first."""
+        return drafts_of(self._ports.officer.officer_id, acting=acting_of(self._ports))
+
+    def of(self, officer_id: str | None) -> Sequence[KeptDraft]:
+        """Give another officer's drafts, or everybody's.
+
+        Raises:
+            NotAllowedError: that is for a supervisor.
+        """
+        return drafts_of(officer_id, acting=acting_of(self._ports))
+
+    def keep(self, open_work: Sequence[OpenWork], gone: Sequence[UUID], *, at: datetime) -> None:
+        """Keep what this officer has open; forget what was received or given up."""
+        keep_drafts(open_work, gone, at=at, acting=acting_of(self._ports))
+
+    def reassign(self, draft_id: UUID, to: str, reason: str) -> KeptDraft:
+        """Give a draft to a colleague; see ``reassign_draft``."""
+        return reassign_draft(
+            draft_id,
+            to,
+            reason,
+            officers=self._ports.store.officers,
+            acting=acting_of(self._ports),
+        )
+
+    def drop(self, draft_id: UUID) -> None:
+        """Forget a draft."""
+        drop_draft(draft_id, acting=acting_of(self._ports))
