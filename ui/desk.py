@@ -46,6 +46,7 @@ from ui.catalogue_desk import CatalogueDesk
 from ui.desk_ports import DeskPorts
 from ui.draft_desk import DraftDesk
 from ui.exchange_desk import ExchangeDesk
+from ui.hand_over_desk import HandOverDesk
 from ui.letter_desk import PRINTABLE, LetterDesk
 from ui.life_cycle_desk import LifeCycleDesk
 from ui.people_desk import PeopleDesk
@@ -97,6 +98,7 @@ class Desk:
         self.letters = LetterDesk(ports)
         self.life_cycle = LifeCycleDesk(ports, self._find)
         self.till = TillDesk(ports, self._find)
+        self.hand_over = HandOverDesk(ports, self.life_cycle, self.letters)
         self.people = PeopleDesk(ports)
         self.drafts = DraftDesk(ports, self.procedure)
         self._exchange = ExchangeDesk(ports)

@@ -16,6 +16,7 @@ SCENES = [
     "reception-accepted", "reception-zone-1", "reception-zone-2", "reception-zone-4",
     "list-usual", "list-empty", "preview", "preview-broken", "sign-in-error", "lock",
     "results-list", "results-empty", "results-ready", "results-refused", "results-done",
+    "hand-over-half", "hand-over-ready", "hand-over-empty",
 ]  # fmt: skip
 
 
@@ -38,7 +39,14 @@ def test_every_page_fits_and_cuts_no_button_and_no_figure(
 @pytest.mark.parametrize(("width", "height"), SIZES)
 def test_no_table_shows_half_a_row(gallery: Gallery, width: int, height: int) -> None:
     gallery.window.resize(width, height)
-    for scene in ("reception-blocked", "reception-error", "list-usual", "search", "results-list"):
+    for scene in (
+        "reception-blocked",
+        "reception-error",
+        "list-usual",
+        "search",
+        "results-list",
+        "hand-over-half",
+    ):
         gallery.scenes()[scene]()
         QApplication.processEvents()
         for table in gallery.window.findChildren(Table):

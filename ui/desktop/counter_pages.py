@@ -1,4 +1,4 @@
-"""The pages of the counter's daily rounds, for one officer: results."""
+"""The pages of the counter's daily rounds, for one officer: results and hand-over."""
 
 from collections.abc import Callable
 from typing import Final
@@ -7,12 +7,13 @@ from station.domain.id_card import IdCard
 from station.words import Language
 from ui.desk import Desk
 from ui.desktop.frame.view_model import Place
+from ui.desktop.hand_over.presenter import HandOverPresenter
 from ui.desktop.preview.sources import PaperSource
 from ui.desktop.results.presenter import ResultsPresenter
 from ui.desktop.screen import Screen, Wires
 from ui.desktop.tasks import Tasks
 
-COUNTER_PLACES: Final = (Place.RESULTS,)
+COUNTER_PLACES: Final = (Place.RESULTS, Place.HAND_OVER)
 
 
 class CounterPages:
@@ -50,17 +51,35 @@ class CounterPages:
             printer_worker=printer_worker,
             language=language,
         )
-        self._connect(wires)
+        self._hand_over = HandOverPresenter(
+            screen.hand_over,
+            lists=desk.hand_over,
+            dossier=desk.dossier,
+            now=desk.now,
+            changed=changed,
+            counted=lambda count: screen.frame.show_count(Place.HAND_OVER, count),
+            preview=preview,
+            store_worker=store_worker,
+            printer_worker=printer_worker,
+            language=language,
+        )
+        self._connect_results(wires)
+        self._connect_hand_over(wires)
 
     def refresh(self) -> None:
         """Read the lists anew: something was done, or the province told something."""
         self._results.refresh()
+        self._hand_over.refresh()
 
     def take_code(self, place: Place, dossier_code: str) -> bool:
         """Take the code of a dossier that was read on one of these pages."""
-        if place is not Place.RESULTS:
-            return False
-        self._results.open(dossier_code)
+        match place:
+            case Place.RESULTS:
+                self._results.open(dossier_code)
+            case Place.HAND_OVER:
+                self._hand_over.on_scanned(dossier_code)
+            case _:
+                return False
         return True
 
     def take_card(self, place: Place, card: IdCard) -> bool:
@@ -70,7 +89,17 @@ class CounterPages:
         self._screen.results.sheet.focus_next_missing()
         return True
 
-    def _connect(self, wires: Wires) -> None:
+    def _connect_hand_over(self, wires: Wires) -> None:
+        join, page, presenter = wires.join, self._screen.hand_over, self._hand_over
+        join(page.agency_chosen, presenter.on_agency_chosen)
+        join(page.scanned, presenter.on_scanned)
+        join(page.tick_wanted, presenter.on_ticked)
+        join(page.all_wanted, presenter.on_all_ticked)
+        join(page.seal_wanted, presenter.on_seal)
+        join(page.list_wanted, presenter.on_list_wanted)
+        join(page.reason.explained, presenter.on_explained)
+
+    def _connect_results(self, wires: Wires) -> None:
         join, page, presenter = wires.join, self._screen.results, self._results
         join(page.text_edited, presenter.on_text_edited)
         join(page.text_entered, presenter.on_text_entered)

@@ -23,9 +23,11 @@ from ui.desktop.frame.desk_frame import DeskFrame
 from ui.desktop.frame.main_window import MainWindow
 from ui.desktop.frame.view_model import Officer, Place, SearchResults
 from ui.desktop.gallery_controls import controls
+from ui.desktop.hand_over.page import HandOverPage
 from ui.desktop.kit.png import png_of
 from ui.desktop.kit.theme import dress
 from ui.desktop.kit.tokens import DARK, LIGHT
+from ui.desktop.kit.tone import Tone
 from ui.desktop.language import use_language
 from ui.desktop.lock.view import LockPage
 from ui.desktop.lock.view_model import LockState
@@ -49,6 +51,7 @@ class Gallery:
         self.preview = PreviewPage()
         self.dossier = DossierPage()
         self.results = ResultsPage()
+        self.hand_over = HandOverPage()
         self.sign_in = SignInPage()
         self.lock = LockPage()
         pages = {
@@ -57,6 +60,7 @@ class Gallery:
             Place.PREVIEW: self.preview,
             Place.DOSSIER: self.dossier,
             Place.RESULTS: self.results,
+            Place.HAND_OVER: self.hand_over,
         }
         self.frame = DeskFrame(pages)
         self.window = MainWindow(self.sign_in)
@@ -93,6 +97,10 @@ class Gallery:
             "results-half": lambda: self._result(counter.result_sheet(ticked=2)),
             "results-refused": lambda: self._result(counter.stranger()),
             "results-done": self._result_done,
+            "hand-over-half": self._hand_over,
+            "hand-over-ready": lambda: self._hand_over(ready=True),
+            "hand-over-empty": lambda: self._hand_over(empty=True),
+            "hand-over-reason": self._hand_over_reason,
             "search": self._search,
             "code-unknown": self._code_unknown,
             "code-reader-test": self._code_reader_test,
@@ -202,6 +210,18 @@ class Gallery:
         self.results.show_done(
             "Đã trả H42.15-260917-0121 cho Đặng Thuỳ Dương. Giấy nhận đã in ra HP, chờ ký."
         )
+
+    def _hand_over(self, *, ready: bool = False, empty: bool = False) -> None:
+        self._desk(Place.HAND_OVER)
+        self.hand_over.show_sheet(counter.folders(ready=ready, empty=empty))
+        self.hand_over.first_focus().setFocus()
+        said = "" if ready or empty else "0213 – CÔNG TY TNHH MINH ĐẠT: 4 loại giấy, 7 trang."
+        self.hand_over.show_scan(said, Tone.OK)
+
+    def _hand_over_reason(self) -> None:
+        self._hand_over()
+        self.hand_over.show_row(4)
+        self.hand_over.ask_why()
 
     def _list_empty(self) -> None:
         self._desk(Place.LIST)

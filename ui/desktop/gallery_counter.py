@@ -1,9 +1,10 @@
-"""Invented dossiers for the gallery's results desk."""
+"""Invented dossiers for the gallery's results desk and hand-over page."""
 
 from datetime import date, datetime
 from typing import Any
 
 from station.domain.journal import VIETNAM
+from ui.desktop.hand_over.view_model import AgencyLine, FolderLine, HandOverSheet, SealedLine
 from ui.desktop.kit.tone import Tone
 from ui.desktop.results.view_model import (
     CollectorEntry,
@@ -155,4 +156,51 @@ def _owner(name: str = "Đặng Thuỳ Dương", number: str = "035184007226") -
         note="",
         slip_lost=False,
         slip_was_lost=False,
+    )
+
+
+def folders(*, ready: bool = False, empty: bool = False) -> HandOverSheet:
+    """A pile for the land office, half scanned or ready to be sealed."""
+    said = ("10:46", "10:45", "10:45", "đang ký sao y", "chưa quét")
+    lines = tuple(
+        FolderLine(
+            code=f"H42.15-260924-{211 + number:04d}",
+            owner_name=_NAMES[number % len(_NAMES)][0],
+            procedure_name=_NAMES[number % len(_NAMES)][1],
+            papers=2 + number,
+            pages=3 + 2 * number,
+            leave_by="17:00" if number else "quá 23/09",
+            leave_tone=None if number else Tone.ERR,
+            ticked=ready or number < 3,
+            remark="10:47" if ready and number > 2 else remark,
+            remark_tone=Tone.OK if ready or number < 3 else Tone.WARN,
+        )
+        for number, remark in enumerate(said)
+    )
+    agencies = (
+        AgencyLine("Văn phòng Đăng ký đất đai – Chi nhánh Phủ Lý", 5 if ready else 3, 5),
+        AgencyLine("Phòng Kinh tế", 0, 3),
+        AgencyLine("Công an phường", 0, 1),
+    )
+    blocked = ("Chưa niêm phong được:", "0215 phải chuyển hôm nay, chưa quét, chưa có lý do")
+    done = ("5 hồ sơ cho Văn phòng Đăng ký đất đai – Chi nhánh Phủ Lý.", "Niêm phong được")
+    fact, consequence = done if ready else blocked
+    return HandOverSheet(
+        agencies=() if empty else agencies,
+        agency="" if empty else agencies[0].name,
+        folders=() if empty else lines,
+        sealed=tuple(
+            SealedLine(
+                number=f"BG-260924-{10 - number:05d}",
+                agency=agencies[number % 3].name,
+                folders=4 + number,
+                at=f"11:{30 - number}",
+            )
+            for number in range(4)
+        ),
+        ready=ready,
+        fact="" if empty else fact,
+        consequence="" if empty else consequence,
+        tone=Tone.MUTE if empty else Tone.OK if ready else Tone.WARN,
+        due_today=0 if empty else 6,
     )

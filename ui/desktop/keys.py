@@ -25,6 +25,7 @@ class Scope(StrEnum):
     LIST = "list"
     PREVIEW = "preview"
     RESULTS = "results"
+    HAND_OVER = "hand_over"
     DOSSIER = "dossier"
     """On the page of one dossier."""
 
@@ -76,6 +77,10 @@ class Act(StrEnum):
     COLLECT = "collect"
     SLIP_LOST = "slip_lost"
     KEEP_REST = "keep_rest"
+    HAND_OVER = "hand_over"
+    TICK_ALL = "tick_all"
+    LEAVE = "leave"
+    SEAL = "seal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +104,7 @@ KEYS: Final[dict[Act, Binding]] = {
     Act.SYNC: Binding("F5", _ALL, "Đồng bộ ngay", "Synchronise now"),
     Act.LIST: Binding("Ctrl+0", _ALL, "Hồ sơ hôm nay", "Today's dossiers"),
     Act.RESULTS: Binding("Ctrl+L", _ALL, "Trả kết quả", "Return results"),
+    Act.HAND_OVER: Binding("Ctrl+B", _ALL, "Bàn giao hồ sơ", "Hand folders over"),
     Act.TAB: Binding("Ctrl+1…9", _ALL, "Hồ sơ đang mở", "Open drafts"),
     Act.FULL_SCREEN: Binding("F11", _ALL, "Toàn màn hình", "Full screen"),
     Act.LOCK: Binding("F12", _ALL, "Khoá máy", "Lock the station"),
@@ -139,6 +145,11 @@ KEYS: Final[dict[Act, Binding]] = {
     Act.KEEP_REST: Binding(
         "Alt+G", Scope.RESULTS, "Bản gốc không đánh dấu lưu hồ sơ", "Other originals stay"
     ),
+    Act.TICK_ALL: Binding(
+        "Alt+A", Scope.HAND_OVER, "Đủ cả bìa của cơ quan", "All folders are here"
+    ),
+    Act.LEAVE: Binding("Alt+L", Scope.HAND_OVER, "Lý do để bìa lại", "Why a folder stays"),
+    Act.SEAL: Binding("Ctrl+Enter", Scope.HAND_OVER, "Niêm phong, in hai liên", "Seal and print"),
     Act.PRINT: Binding("F9", Scope.PREVIEW, "In", "Print"),
     Act.SAVE_PDF: Binding("Ctrl+S", Scope.PREVIEW, "Lưu PDF", "Save as PDF"),
 }

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from ui.desktop.dossier.page import DossierPage
     from ui.desktop.dossiers.page import DossierListPage
     from ui.desktop.frame.desk_frame import DeskFrame
+    from ui.desktop.hand_over.page import HandOverPage
     from ui.desktop.lock.view import LockPage
     from ui.desktop.preview.view import PreviewPage
     from ui.desktop.reception.page import ReceptionPage
@@ -23,6 +24,7 @@ def load_pages() -> None:
     import ui.desktop.dossier.page
     import ui.desktop.dossiers.page
     import ui.desktop.frame.desk_frame
+    import ui.desktop.hand_over.page
     import ui.desktop.lock.view
     import ui.desktop.preview.view
     import ui.desktop.reception.page
@@ -38,6 +40,7 @@ class Screen:
     dossier: "DossierPage"
     preview: "PreviewPage"
     results: "ResultsPage"
+    hand_over: "HandOverPage"
     frame: "DeskFrame"
 
     def __init__(self) -> None:
@@ -59,6 +62,7 @@ class Screen:
         from ui.desktop.dossiers.page import DossierListPage
         from ui.desktop.frame.desk_frame import DeskFrame
         from ui.desktop.frame.view_model import Place
+        from ui.desktop.hand_over.page import HandOverPage
         from ui.desktop.lock.view import LockPage
         from ui.desktop.preview.view import PreviewPage
         from ui.desktop.reception.page import ReceptionPage
@@ -76,6 +80,8 @@ class Screen:
         yield "preview"
         self.results = ResultsPage()
         yield "results"
+        self.hand_over = HandOverPage()
+        yield "hand-over"
         self.frame = DeskFrame(
             {
                 Place.RECEPTION: self.reception,
@@ -83,6 +89,7 @@ class Screen:
                 Place.PREVIEW: self.preview,
                 Place.DOSSIER: self.dossier,
                 Place.RESULTS: self.results,
+                Place.HAND_OVER: self.hand_over,
             }
         )
         yield "frame"

@@ -157,6 +157,7 @@ class DeskFrame(QWidget):
         bind(self, Act.SYNC, self.sync_wanted.emit)
         bind(self, Act.LIST, lambda: self.place_wanted.emit(Place.LIST))
         bind(self, Act.RESULTS, lambda: self.place_wanted.emit(Place.RESULTS))
+        bind(self, Act.HAND_OVER, lambda: self.place_wanted.emit(Place.HAND_OVER))
         bind(self, Act.LOCK, self.lock_wanted.emit)
         bind(self, Act.HELP, self.show_keys)
         bind(self, Act.COPY_CODE, self.codes.copy)

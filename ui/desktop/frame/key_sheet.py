@@ -16,6 +16,7 @@ SCOPES = {
     Place.RECEPTION: (Scope.EVERYWHERE, Scope.RECEPTION, Scope.PAPERS, Scope.FEES),
     Place.LIST: (Scope.EVERYWHERE, Scope.LIST),
     Place.RESULTS: (Scope.EVERYWHERE, Scope.RESULTS),
+    Place.HAND_OVER: (Scope.EVERYWHERE, Scope.HAND_OVER),
     Place.PREVIEW: (Scope.EVERYWHERE, Scope.PREVIEW),
     Place.DOSSIER: (Scope.EVERYWHERE, Scope.DOSSIER),
 }

@@ -26,6 +26,7 @@ class Rail(QWidget):
             Place.RECEPTION: RailItem(self.tr("Tiếp nhận"), Icon.FILE, badge(Act.NEW)),
             Place.LIST: RailItem(self.tr("Hồ sơ"), Icon.HOME, badge(Act.LIST)),
             Place.RESULTS: RailItem(self.tr("Trả kết quả"), Icon.CLIPBOARD, badge(Act.RESULTS)),
+            Place.HAND_OVER: RailItem(self.tr("Bàn giao"), Icon.STACK, badge(Act.HAND_OVER)),
         }
         self._sync = RailItem(self.tr("Đồng bộ"), Icon.REFRESH, badge(Act.SYNC))
         self.help = RailItem(self.tr("Bảng phím"), Icon.KEYBOARD, badge(Act.HELP))

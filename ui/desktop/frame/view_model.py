@@ -14,6 +14,7 @@ class Place(StrEnum):
     RECEPTION = "reception"
     LIST = "list"
     RESULTS = "results"
+    HAND_OVER = "hand_over"
     PREVIEW = "preview"
     DOSSIER = "dossier"
     """One dossier; it belongs to no entry of the rail."""

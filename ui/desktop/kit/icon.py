@@ -44,6 +44,7 @@ class Icon(StrEnum):
     REFRESH = "refresh"
     SCAN = "scan"
     SEARCH = "search"
+    STACK = "stack-2"
     USER = "user"
     USERS = "users"
     WIFI = "wifi"

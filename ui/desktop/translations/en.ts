@@ -97,6 +97,17 @@
     </message>
 </context>
 <context>
+    <name>AgencyModel</name>
+    <message>
+        <source>Cơ quan</source>
+        <translation>Agency</translation>
+    </message>
+    <message>
+        <source>Đã quét</source>
+        <translation>Scanned</translation>
+    </message>
+</context>
+<context>
     <name>ApplicantZone</name>
     <message>
         <source>Người nộp</source>
@@ -714,6 +725,45 @@
     </message>
 </context>
 <context>
+    <name>FolderModel</name>
+    <message>
+        <source>Số</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Chủ hồ sơ</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>Thủ tục</source>
+        <translation>Procedure</translation>
+    </message>
+    <message>
+        <source>Giấy</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>Trang</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Chuyển trước</source>
+        <translation>Leave by</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>đã quét</source>
+        <translation>scanned</translation>
+    </message>
+    <message>
+        <source>chưa quét</source>
+        <translation>not scanned</translation>
+    </message>
+</context>
+<context>
     <name>FoundModel</name>
     <message>
         <source>Số</source>
@@ -792,6 +842,77 @@
     <message>
         <source>Bỏ căn cứ</source>
         <translation>Drop the ground</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverPage</name>
+    <message>
+        <source>Nơi nhận</source>
+        <translation>Agencies</translation>
+    </message>
+    <message>
+        <source>Bìa hồ sơ chờ bàn giao</source>
+        <translation>Folders that wait</translation>
+    </message>
+    <message>
+        <source>Danh sách đã niêm phong</source>
+        <translation>Sealed lists</translation>
+    </message>
+    <message>
+        <source>Quét bìa hồ sơ</source>
+        <translation>Scan a folder</translation>
+    </message>
+    <message>
+        <source>Quét mã trên từng bìa, hoặc gõ số cuối rồi Enter</source>
+        <translation>Scan the code on each folder, or type its last digits and Enter</translation>
+    </message>
+    <message>
+        <source>Không có hồ sơ nào chờ bàn giao</source>
+        <translation>No folder waits to be handed over</translation>
+    </message>
+    <message>
+        <source>Hồ sơ mới nhận, và giấy bổ sung đã nhận, hiện ở đây.</source>
+        <translation>New dossiers, and papers that were brought, appear here.</translation>
+    </message>
+    <message>
+        <source>{count} bìa chờ chuyển</source>
+        <translation>Folders that wait: {count}</translation>
+    </message>
+    <message>
+        <source>{count} phải chuyển hôm nay</source>
+        <translation>{count} must leave today</translation>
+    </message>
+    <message>
+        <source>{ticked}/{all} bìa</source>
+        <translation>{ticked} of {all}</translation>
+    </message>
+    <message>
+        <source>Xem danh sách</source>
+        <translation>See the list</translation>
+    </message>
+    <message>
+        <source>Đủ cả</source>
+        <translation>All are here</translation>
+    </message>
+    <message>
+        <source>Ghi lý do</source>
+        <translation>Say why</translation>
+    </message>
+    <message>
+        <source>Niêm phong, in</source>
+        <translation>Seal and print</translation>
+    </message>
+    <message>
+        <source>Đã niêm phong</source>
+        <translation>Sealed</translation>
+    </message>
+    <message>
+        <source>Bìa hồ sơ</source>
+        <translation>Folders</translation>
+    </message>
+    <message>
+        <source>Bàn giao hồ sơ giấy</source>
+        <translation>Hand folders over</translation>
     </message>
 </context>
 <context>
@@ -1589,6 +1710,10 @@
         <translation>Return results</translation>
     </message>
     <message>
+        <source>Bàn giao</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
         <source>Đồng bộ</source>
         <translation>Sync</translation>
     </message>
@@ -1685,6 +1810,33 @@
     </message>
 </context>
 <context>
+    <name>ReasonPanel</name>
+    <message>
+        <source>Lý do để lại</source>
+        <translation>Why it stays</translation>
+    </message>
+    <message>
+        <source>ví dụ: đang ký sao y</source>
+        <translation>such as: being certified</translation>
+    </message>
+    <message>
+        <source>Mọi bìa chưa quét của cơ quan này</source>
+        <translation>All that were not scanned</translation>
+    </message>
+    <message>
+        <source>Ghi lý do</source>
+        <translation>Say why</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Để lại {folder}</source>
+        <translation>{folder} stays</translation>
+    </message>
+</context>
+<context>
     <name>ReceptionPage</name>
     <message>
         <source>Xem phiếu</source>
@@ -1776,6 +1928,21 @@
     <message>
         <source>Dòng {row}/{rows}</source>
         <translation>Row {row} of {rows}</translation>
+    </message>
+</context>
+<context>
+    <name>SealedModel</name>
+    <message>
+        <source>Danh sách</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>Bìa</source>
+        <translation>Folders</translation>
+    </message>
+    <message>
+        <source>Lúc</source>
+        <translation>At</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,76 @@
+"""Folders leave the counter by keyboard: from Ctrl+B to the sealed list."""
+
+from PySide6.QtCore import Qt
+
+from station.domain.dossier import DossierStatus
+from tests.ui.test_window import (
+    OTHER_CARD,
+    Counter,
+    at_work,
+    counter,
+    home,
+    made_home,
+    receive,
+)
+from tests.ui.window_keys import ALT, CTRL
+
+__all__ = ["at_work", "counter", "home", "made_home"]  # the fixtures
+ENTER, ESC = Qt.Key.Key_Return, Qt.Key.Key_Escape
+
+
+def test_one_folder_leaves_one_stays_with_its_reason_and_the_list_is_seen(
+    at_work: Counter,
+) -> None:
+    receive(at_work)
+    receive(at_work, OTHER_CARD)
+    at_work.wait_for("Phiếu đã in ra máy in mô phỏng.")
+    second, first = at_work.dossiers()
+    keys = at_work.keys
+
+    keys.press(Qt.Key.Key_B, CTRL)
+    at_work.wait_for("2 bìa chờ chuyển")
+    at_work.wait_for_focus("Quét bìa hồ sơ")
+    keys.type(first.code[-4:])
+    keys.press(ENTER)
+    at_work.wait_for("Bỏ vào chồng.")
+    keys.press(Qt.Key.Key_Down)
+    keys.press(Qt.Key.Key_L, ALT)
+    at_work.wait_for_focus("Lý do")
+    keys.type("dang ky sao y")
+    keys.press(ENTER)
+    at_work.wait_for("Để lại 1")
+    keys.press(ENTER, CTRL)
+
+    at_work.wait(lambda: at_work.desk.dossier(first.code).status is DossierStatus.PROCESSING)
+    at_work.wait_for("Hai liên đã in ra")
+    (entry,) = at_work.desk.hand_over.lists()
+    assert entry.folders == 1
+    (sealed,) = at_work.desk.store.queries.office_entries("HandOverSealed")
+    assert sealed.payload["left_behind"] == [f"{second.code}: dang ky sao y"]
+    assert at_work.desk.dossier(second.code).status is DossierStatus.RECEIVED
+
+    keys.press(Qt.Key.Key_P, CTRL)
+    at_work.wait_for("Danh sách bàn giao hồ sơ")
+    at_work.wait_for(entry.number)
+    keys.press(ESC)
+    at_work.wait_for("1 bìa chờ chuyển")
+
+
+def test_a_reader_puts_the_folder_onto_the_pile_and_everything_leaves(at_work: Counter) -> None:
+    receive(at_work)
+    at_work.wait_for("Phiếu đã in ra máy in mô phỏng.")
+    (dossier,) = at_work.dossiers()
+    at_work.keys.press(Qt.Key.Key_B, CTRL)
+    at_work.wait_for("1 bìa chờ chuyển")
+
+    at_work.scan(dossier.code)
+    at_work.wait_for("Niêm phong được")
+    at_work.scan(dossier.code)
+    at_work.wait_for("đã quét lúc")
+    at_work.keys.press(ENTER, CTRL)
+
+    at_work.wait_for("Không có hồ sơ nào chờ bàn giao")
+    assert at_work.desk.dossier(dossier.code).hand_overs
+    at_work.wait_for_focus("Danh sách đã niêm phong")
+    at_work.keys.press(ENTER)
+    at_work.wait_for("Danh sách bàn giao hồ sơ")

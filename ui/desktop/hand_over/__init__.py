@@ -1,0 +1,1 @@
+"""The hand-over page: folders leave the counter on sealed lists."""

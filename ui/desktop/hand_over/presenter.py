@@ -1,0 +1,232 @@
+"""The hand-over page of one officer: folder by folder onto the pile, then one sealed list."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from functools import partial
+from typing import Protocol
+
+from station.domain.dossier import Dossier
+from station.usecases.hand_over import SealedList
+from station.words import Language, clock, day_and_month
+from ui.desktop.dossier.words import STATES
+from ui.desktop.hand_over import words as w
+from ui.desktop.hand_over.pile import Pile, sheet_of
+from ui.desktop.hand_over.view_model import HandOverView
+from ui.desktop.kit.tone import Tone
+from ui.desktop.preview.sources import Drawn, FixedSource, PaperSource
+from ui.desktop.problems import words_of
+from ui.desktop.tasks import Tasks
+from ui.hand_over_desk import SealedEntry, WaitingFolder
+
+
+class Lists(Protocol):
+    """The desk's acts with folders. Every call waits for the disk or the printer."""
+
+    def waiting(self) -> Sequence[WaitingFolder]: ...
+
+    def lists(self) -> Sequence[SealedEntry]: ...
+
+    def seal(
+        self, codes: Sequence[str], *, agency: str, left_behind: Sequence[tuple[str, str]]
+    ) -> SealedList: ...
+
+    def list_pdf(self, number: str) -> bytes: ...
+
+    def print_list(self, number: str) -> str: ...
+
+
+class HandOverPresenter:
+    """What was scanned stays on the pile until it is sealed, whatever page is in front."""
+
+    def __init__(
+        self,
+        view: HandOverView,
+        *,
+        lists: Lists,
+        dossier: Callable[[str], Dossier],
+        now: Callable[[], datetime],
+        changed: Callable[[], object],
+        counted: Callable[[int], object],
+        preview: Callable[[PaperSource], object],
+        store_worker: Tasks,
+        printer_worker: Tasks,
+        language: Language,
+    ) -> None:
+        """
+        Args:
+            changed: hears that a list was sealed, so that all lists are read anew.
+            counted: hears how many folders wait.
+            preview: shows a paper.
+        """
+        self._view = view
+        self._lists = lists
+        self._dossier = dossier
+        self._now = now
+        self._changed = changed
+        self._counted = counted
+        self._preview = preview
+        self._store_worker = store_worker
+        self._printer_worker = printer_worker
+        self._language: Language = language
+        self._pile = Pile()
+        self._told = ""
+        self._busy = False
+
+    def refresh(self) -> None:
+        """Read the folders and the lists anew."""
+        self._store_worker.run(self._read, done=self._take, failed=self._fail)
+
+    def on_agency_chosen(self, row: int) -> None:
+        """Turn to the pile of another agency."""
+        agencies = list(self._pile.agencies())
+        if 0 <= row < len(agencies) and agencies[row] != self._pile.agency:
+            self._pile.agency = agencies[row]
+            self._view.show_scan("", Tone.OK)
+            self._show()
+
+    def on_scanned(self, text: str) -> None:
+        """Put a folder onto the pile by its code, or by the last digits of its number."""
+        found = self._pile.matching(text)
+        if len(found) > 1:
+            said = w.AMBIGUOUS[self._language].format(count=len(found), text=text.strip())
+            self._view.show_scan(said, Tone.WARN)
+        elif found:
+            self._put(found[0])
+        else:
+            code = text.strip().upper()
+            self._store_worker.run(
+                partial(self._dossier, code), done=self._not_waiting, failed=self._fail
+            )
+
+    def on_ticked(self, row: int) -> None:
+        """Put a row onto the pile by hand, or take it off again."""
+        folders = self._pile.chosen()
+        if 0 <= row < len(folders):
+            self._pile.tick(folders[row].row.dossier_code, self._now())
+            self._view.show_scan("", Tone.OK)
+            self._show()
+
+    def on_all_ticked(self) -> None:
+        """Put everything for the agency onto the pile, or take it off again."""
+        self._pile.tick_all(self._now())
+        self._view.show_scan("", Tone.OK)
+        self._show()
+
+    def on_explained(self, row: int, reason: str, everything: bool) -> None:
+        """Say why a folder stays, or why everything does that was not scanned."""
+        folders = self._pile.chosen()
+        if not 0 <= row < len(folders):
+            return
+        codes = [folders[row].row.dossier_code]
+        if everything:
+            every = [folder.row.dossier_code for folder in folders]
+            codes += [code for code in every if code not in self._pile.ticked]
+        self._pile.explain(codes, " ".join(reason.split()))
+        self._show()
+
+    def on_seal(self) -> None:
+        """Seal the pile, and print both copies."""
+        pile = self._pile
+        if self._busy or not sheet_of(pile, self._now(), self._language).ready:
+            return
+        self._busy = True
+        self._view.show_busy(True)
+        self._view.show_problem("")
+        self._store_worker.run(
+            partial(
+                self._lists.seal,
+                pile.to_seal(),
+                agency=pile.agency,
+                left_behind=pile.left_behind(),
+            ),
+            done=self._sealed,
+            failed=self._fail,
+        )
+
+    def on_list_wanted(self, row: int) -> None:
+        """Show a list that was sealed before."""
+        if 0 <= row < len(self._pile.sealed):
+            self._preview(self._source(self._pile.sealed[row].number))
+
+    def _read(self) -> tuple[Sequence[WaitingFolder], Sequence[SealedEntry]]:
+        return self._lists.waiting(), self._lists.lists()
+
+    def _take(self, read: tuple[Sequence[WaitingFolder], Sequence[SealedEntry]]) -> None:
+        folders, sealed = read
+        self._pile.take(folders, sealed)
+        self._counted(len(folders))
+        self._show()
+
+    def _show(self) -> None:
+        self._view.show_sheet(sheet_of(self._pile, self._now(), self._language))
+
+    def _put(self, folder: WaitingFolder) -> None:
+        pile, row, language = self._pile, folder.row, self._language
+        code = row.dossier_code.rsplit("-", 1)[-1]
+        if row.handling_agency != pile.agency and pile.to_seal():
+            said = w.WRONG_AGENCY[language].format(code=code, agency=row.handling_agency)
+            self._view.show_scan(said, Tone.ERR)
+            return
+        pile.agency = row.handling_agency
+        if row.dossier_code in pile.ticked:
+            at = clock(pile.ticked[row.dossier_code])
+            said, tone = w.TWICE[language].format(code=code, time=at), Tone.INFO
+        else:
+            pile.tick(row.dossier_code, self._now())
+            said = w.TAKEN[language].format(
+                code=code, name=row.owner_name, papers=row.documents_handed_in, pages=row.pages
+            )
+            tone = Tone.OK
+        self._show()
+        self._view.show_row(pile.chosen().index(folder))
+        self._view.show_scan(said, tone)
+
+    def _not_waiting(self, dossier: Dossier) -> None:
+        last = dossier.hand_overs[-1] if dossier.hand_overs else None
+        if last is not None:
+            at = f"{clock(last.at)} {day_and_month(last.at.date())}"
+            state = w.HANDED_OVER[self._language].format(number=last.list_number, at=at)
+        else:
+            words = STATES[dossier.status][0][self._language]
+            state = words.format(number=len(dossier.supplements))
+            state = state[0].lower() + state[1:]
+        said = w.NOT_WAITING[self._language].format(code=dossier.code, state=state)
+        self._view.show_scan(said, Tone.WARN)
+
+    def _sealed(self, done: SealedList) -> None:
+        self._end()
+        number = done.sealed.list_number
+        self._told = w.SEALED[self._language].format(
+            number=number, count=len(done.dossiers), agency=done.sealed.agency
+        )
+        self._view.show_scan("", Tone.OK)
+        self._view.show_done(self._told)
+        self._changed()
+        self._printer_worker.run(
+            partial(self._lists.print_list, number),
+            done=self._printed,
+            failed=self._fail_to_print,
+        )
+
+    def _printed(self, printer: str) -> None:
+        said = w.PRINTED[self._language].format(printer=printer)
+        self._view.show_done(f"{self._told} {said}")
+
+    def _fail_to_print(self, error: Exception) -> None:
+        self._view.show_problem(f"{self._told} {words_of(error, self._language)}")
+
+    def _source(self, number: str) -> FixedSource:
+        return FixedSource(
+            title=w.LIST[self._language],
+            code=number,
+            draws=lambda: Drawn(self._lists.list_pdf(number)),
+            puts=partial(self._lists.print_list, number),
+        )
+
+    def _end(self) -> None:
+        self._busy = False
+        self._view.show_busy(False)
+
+    def _fail(self, error: Exception) -> None:
+        self._end()
+        self._view.show_problem(words_of(error, self._language))
