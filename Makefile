@@ -17,6 +17,7 @@ check: setup-test ## format, lint, types, import rules
 	$(BIN)/ruff format --check $(FOLDERS)
 	$(BIN)/ruff check $(FOLDERS)
 	$(BIN)/mypy
+	$(BIN)/mypy --platform win32 $(filter-out tests,$(FOLDERS))
 	$(BIN)/lint-imports
 
 format: setup-test ## format the code and sort the imports

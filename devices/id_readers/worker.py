@@ -10,14 +10,15 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import sys
 import threading
 import time
 from collections.abc import Callable, Sequence
-from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from devices.id_readers.reading import CardReading, CodesInPicture
+from devices.processes import Line
 from station.errors import StationError
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class PictureWorker:
         self._timeout_s = timeout_s
         self._lock = threading.Lock()
         self._process: SpawnProcess | None = None
-        self._line: Connection | None = None
+        self._line: Line | None = None
 
     def read_id_card(self, picture: Path | bytes) -> CardReading:
         """See ``devices.id_readers.picture``. Never raises: the reading says what was wrong."""
@@ -100,14 +101,14 @@ class PictureWorker:
             raise DecoderFailedError(f"{what}: {answer}")
         return answer
 
-    def _running(self) -> tuple[SpawnProcess, Connection]:
+    def _running(self) -> tuple[SpawnProcess, Line]:
         """Give the process and the line to it; start one if there is none any more."""
         if self._process is None or self._line is None or not self._process.is_alive():
             self._end()
             self._process, self._line = self._start()
         return self._process, self._line
 
-    def _start(self) -> tuple[SpawnProcess, Connection]:
+    def _start(self) -> tuple[SpawnProcess, Line]:
         context = multiprocessing.get_context("spawn")
         ours, theirs = context.Pipe()
         process = context.Process(target=serve, args=(theirs,), name="picture-reader", daemon=True)
@@ -124,7 +125,7 @@ class PictureWorker:
         self._process = self._line = None
 
 
-def serve(line: Connection) -> None:
+def serve(line: Line) -> None:
     """Answer questions until the other side is gone. The process's own entry point."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the program, which then ends us
     os.environ["OPENBLAS_NUM_THREADS"] = "1"  # several only wait for one another
@@ -154,10 +155,10 @@ def serve(line: Connection) -> None:
 
 
 def _limit_memory() -> None:
-    try:
-        import resource
-    except ImportError:  # Windows
+    if sys.platform == "win32":
         return
+    import resource
+
     statistics = Path("/proc/self/statm")
     if not statistics.exists():  # macOS
         return

@@ -9,11 +9,11 @@ import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any
 
+from devices.processes import Line
 from station.domain.codes import ReadCode
 from station.errors import StationError
 from station.ports.readers import Arrival, ReaderState
@@ -79,7 +79,7 @@ class CameraReader:
         self._state = ended or _why_no_picture(self._source)
 
     def _hear(
-        self, pipe: Connection, stopped: threading.Event, told: Callable[[Arrival], object]
+        self, pipe: Line, stopped: threading.Event, told: Callable[[Arrival], object]
     ) -> ReaderState | None:
         """Pass on what the process finds; give how it ended, None when it never saw anything."""
         due, state = time.monotonic() + BEGIN_S, None
@@ -102,7 +102,7 @@ class CameraReader:
         return state
 
 
-def run_camera(source: int | str, pipe: Connection) -> None:
+def run_camera(source: int | str, pipe: Line) -> None:
     """Send every code that the camera is shown, and None now and then as a sign of life."""
     os.environ["OPENCV_LOG_LEVEL"] = "OFF"  # what is wrong with a camera is its state
     from devices.readers.camera_frames import FrameReader, gray_frames
