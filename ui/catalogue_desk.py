@@ -1,5 +1,6 @@
 """The catalogue of a desk: finding procedures, the version that holds, putting packs in force."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -7,6 +8,7 @@ from typing import Any
 
 from station.catalogue.admission import ImportedPack
 from station.catalogue.areas import AreaMatch, find_areas
+from station.catalogue.built_in import built_in_everyday
 from station.catalogue.parts import CatalogueParts, Reason
 from station.catalogue.search import CatalogueIndex
 from station.catalogue.signing import TrustKey
@@ -20,6 +22,9 @@ from station.usecases.handed_in import UnknownProcedureError
 from station.usecases.import_catalogue import Examined, OfferedPack, examine, import_catalogue
 from station.usecases.trust_keys import add_trust_key, remove_trust_key, trust_keys
 from ui.desk_ports import DeskPorts
+
+LOOKED_BACK = 300
+"""Dossiers: some days of one counter, by which search puts the most used first."""
 
 
 class UnknownReasonError(StationError):
@@ -55,14 +60,19 @@ class CatalogueDesk:
 
     @property
     def index(self) -> CatalogueIndex:
-        """The search index over the procedures in force; made anew when another pack holds."""
+        """The search index over the procedures in force; made anew when another pack holds.
+
+        Each time it is asked for it learns what this counter received lately."""
         today = self._today()
         holding = tuple(pack.label for pack in self._catalogue.packs() if pack.holds_on(today))
         if self._index is None or self._index[0] != holding:
             index = CatalogueIndex(
-                self._catalogue.procedures(today), local=self._catalogue.local_codes(today)
+                self._catalogue.procedures(today),
+                local=self._catalogue.local_codes(today),
+                everyday=self._catalogue.parts(today).everyday or built_in_everyday(),
             )
             self._index = (holding, index)
+        self._index[1].learn(self._used_here())
         return self._index[1]
 
     def procedure(self, code: str) -> tuple[Procedure, str]:
@@ -155,6 +165,12 @@ class CatalogueDesk:
         return remove_trust_key(
             beginning, officer=self._ports.officer, secrets=self._ports.store.secrets
         )
+
+    def _used_here(self) -> Counter[str]:
+        """Count what this counter received lately, by procedure."""
+        counter = self._ports.settings.station_number
+        newest = self._ports.store.queries.newest(limit=LOOKED_BACK)
+        return Counter(row.procedure_code for row in newest if row.counter == counter)
 
     def _today(self) -> date:
         return self._ports.clock.now().date()

@@ -32,6 +32,7 @@ _CODE = re.compile(r"(\d\.\d{6})(?:\..+)?")
 _TAG = re.compile(r"<[^<>]{0,2000}>")
 _KIND = re.compile(r"^(?:Lệ phí|Phí): ")
 _NUMBER = re.compile(r"[0-9]{1,12}|[0-9]{1,3}(?:\.[0-9]{3}){1,3}")
+_SEPARATOR = re.compile(r"[;,]")
 _WORD = re.compile(r"[0-9a-z]+")
 _CHANNELS = {"1": Channel.DIRECT, "2": Channel.ONLINE, "3": Channel.POSTAL}
 _UNITS = {
@@ -119,6 +120,7 @@ def _procedure(record: shape.NationalRecord) -> dict[str, Any]:
         "applicant_kinds": _subjects(record.DOITUONGTHUCHIEN or ()),
         "online_level": _whole(record.MucDo),
         "note": _text(record.MOTA) or None,
+        "keywords": _keywords(record.TUKHOA),
     }
     return plain
 
@@ -216,6 +218,11 @@ def _level(levels: Sequence[shape.Level]) -> str | None:
     return found[-1] if found else None  # the one that is nearest to the citizen
 
 
+def _keywords(value: str | int | None) -> list[str]:
+    found = (part.strip()[:300] for part in _SEPARATOR.split(_text(value)))
+    return list(dict.fromkeys(part for part in found if part))[:50]
+
+
 def _basis(basis: shape.LegalBasis) -> str:
     name, number = _text(basis.TENVANBAN), _text(basis.SOVANBAN)
     if number and number not in name:
@@ -257,6 +264,7 @@ def _record(procedure: Procedure) -> shape.NationalRecord:
         TENTTHC=procedure.name,
         MOTA=procedure.note or "",
         MOTACOQUANTHUCHIEN=procedure.agency,
+        TUKHOA="; ".join(procedure.keywords),
         CAPTHUCHIEN=[shape.Level(TENCAP=_LEVELS[procedure.level])] if procedure.level else [],
         LINHVUCTHUCHIEN=[
             shape.FieldOfRecord(MALINHVUC=procedure.field_code, TENLINHVUC=procedure.field)

@@ -124,4 +124,5 @@ class PackedProcedure(Strict):
     results: Annotated[list[PackedResult], Meta(max_length=20)] = []
     cases: Annotated[list[PackedCase], Meta(max_length=30)] = []
     question: Word | None = None
+    keywords: Annotated[list[Word], Meta(max_length=50)] = []
     note: Note | None = None

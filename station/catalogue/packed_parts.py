@@ -66,6 +66,11 @@ class PackedCodeList(Strict, kw_only=True):
     items: Annotated[tuple[PackedItem, ...], Meta(max_length=10_000)]
 
 
+class PackedEveryday(Strict, kw_only=True):
+    say: Word
+    means: Annotated[tuple[Word, ...], Meta(min_length=1, max_length=20)]
+
+
 class PackedParts(Strict, kw_only=True):
     """The lists; what is left out is not touched by the pack."""
 
@@ -75,6 +80,7 @@ class PackedParts(Strict, kw_only=True):
     areas: Annotated[tuple[PackedArea, ...], Meta(max_length=MOST_AREAS)] = ()
     reasons: Annotated[tuple[PackedReason, ...], Meta(max_length=2_000)] = ()
     code_lists: Annotated[tuple[PackedCodeList, ...], Meta(max_length=200)] = ()
+    everyday: Annotated[tuple[PackedEveryday, ...], Meta(max_length=5_000)] = ()
 
 
 def unpacked_parts(packed: PackedParts) -> CatalogueParts:

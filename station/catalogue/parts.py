@@ -102,6 +102,15 @@ class CodeList:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Everyday:
+    """Từ thông dụng: how citizens call what they need, and the words of names that it means."""
+
+    say: str
+    means: tuple[str, ...]
+    """Parts of procedures' names, the likeliest first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CatalogueParts:
     """The lists of a pack. A list that a pack has replaces the earlier one as a whole."""
 
@@ -111,6 +120,7 @@ class CatalogueParts:
     areas: tuple[Area, ...] = ()
     reasons: tuple[Reason, ...] = ()
     code_lists: tuple[CodeList, ...] = ()
+    everyday: tuple[Everyday, ...] = ()
 
     @property
     def given(self) -> dict[str, tuple[Any, ...]]:

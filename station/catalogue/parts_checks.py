@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from station.catalogue.pack import PackContentError, PackDatesError
-from station.catalogue.parts import CatalogueParts, CodeList, Reason
+from station.catalogue.parts import CatalogueParts, CodeList, Everyday, Reason
 
 
 class CyclicAgenciesError(PackContentError):
@@ -49,6 +49,8 @@ def require_sense(parts: CatalogueParts, pack: str) -> None:
 
 
 def _key_of(row: Any) -> str:  # noqa: ANN401 - any row of a list
+    if isinstance(row, Everyday):
+        return row.say
     key = row.key if isinstance(row, Reason | CodeList) else row.code
     return f"{row.act} {key}" if isinstance(row, Reason) else str(key)
 

@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
-from itertools import islice, pairwise
+from itertools import groupby, islice, pairwise
 from math import log2
 
+from station.catalogue.everyday import EverydayWords, Understood
 from station.catalogue.highlight import Span, initial_spans, name_spans
+from station.catalogue.parts import Everyday
 from station.catalogue.slips import NearWords, Words, corrections
 from station.catalogue.word_index import WordIndex, members, stretch, words_of
 from station.domain.procedure import Procedure
@@ -20,6 +22,7 @@ LONGEST_QUERY = 600
 _MOST_COMPARED = 200
 """With more candidates than this they are not compared one by one: the officer types on."""
 _MOST_CORRECTIONS = 50
+_SURE_WORDS = 3
 _NATIONAL_CODE = re.compile(r"(\d\.\d{6})\.\d{3}\.\d{2}\.\d{2}\..+")
 _CODE_PART = re.compile(r"[0-9a-z.\-]*\d[0-9a-z.\-]*")
 
@@ -33,6 +36,8 @@ class Match(Enum):
     """The words of the query stand together in the name."""
     PHRASE_BEGUN = "phrase_begun"
     """So they do, but some are only begun."""
+    EVERYDAY = "everyday"
+    """Citizens call it so; its name has other words."""
     GROUP = "group"
     """The words stand together in the name of its field or its agency."""
     WORDS = "words"
@@ -45,6 +50,9 @@ class Match(Enum):
     """The name, the field and the agency together have all the words."""
     MOST_WORDS = "most_words"
     """The name has a good part of the words: the last resort."""
+
+
+_ORDERED = frozenset({Match.MOST_WORDS, Match.EVERYDAY, Match.INITIALS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +92,19 @@ class CatalogueIndex:
     """
 
     def __init__(
-        self, procedures: Iterable[Procedure], *, local: Mapping[str, date] | None = None
+        self,
+        procedures: Iterable[Procedure],
+        *,
+        local: Mapping[str, date] | None = None,
+        everyday: Iterable[Everyday] = (),
     ) -> None:
         """
         Args:
             local: codes that a local correction answers for, with its last day.
+            everyday: what citizens say instead of the words of names.
         """
         self._local = local or {}
+        self._use: Mapping[str, int] = {}
         # A procedure's place in this order is its number; within a tier the lowest come first.
         self._procedures = sorted(
             procedures, key=lambda p: (not p.has_details, len(p.name), p.name, p.code)
@@ -107,10 +121,20 @@ class CatalogueIndex:
             [words_of(fold(f"{p.name} {p.field} {p.agency}")) for p in self._procedures]
         )
         self._vocabulary = NearWords(self._words.words)
+        self._everyday = EverydayWords(
+            everyday, [p.keywords for p in self._procedures], self._names
+        )
         self._groups: defaultdict[str, int] = defaultdict(int)
         for number, procedure in enumerate(self._procedures):
             for group in (procedure.field, procedure.agency):
                 self._groups[f" {' '.join(words_of(fold(group)))} "] |= 1 << number
+
+    def learn(self, use: Mapping[str, int]) -> None:
+        """Take how often each code was received here: of equal matches the most used come first.
+
+        May be called from another thread than ``search``.
+        """
+        self._use = dict(use)
 
     def search(self, text: str, limit: int = 20) -> list[Hit]:
         """Find procedures, best first, at most ``limit``.
@@ -124,7 +148,7 @@ class CatalogueIndex:
         given: set[int] = set()
         code = _code_part(fold(typed))
         for tier in self._tiers(accented, code, given) if accented else ():
-            for number in tier.numbers:
+            for number in self._most_used_first(tier):
                 if len(hits) >= limit:
                     return hits
                 if number not in given:
@@ -147,19 +171,29 @@ class CatalogueIndex:
 
         if code:
             yield _Tier(Match.CODE, self._with_code(code, whole=True), words)
+        said = self._everyday.understand(words)
+        if said.whole and not said.corrected:
+            yield from _everyday_tiers(said)
+        before = len(given)
         for part in accents:
             yield from self._together(words, part)
         yield _Tier(Match.GROUP, self._in_group(words), words)
-        astray = not given  # nobody has such words together: a slip is likely
+        astray = len(given) == before  # nobody has such words together: a slip is likely
+        meant = corrections(words, self._words, self._vocabulary) if astray else ()
+        slips = list(islice(meant, _MOST_CORRECTIONS))
+        surely = len(words) >= _SURE_WORDS  # so many words together are no coincidence
+        if surely:
+            yield from self._together_after_a_slip(slips)
+        if not said.corrected or astray:
+            yield from _everyday_tiers(said)
         whole = self._words.all_whole(words)
         for part in accents:
             yield _Tier(Match.WORDS, members(whole & part), words)
         yield _Tier(Match.INITIALS, self._with_initials(words), words)
         if code:
             yield _Tier(Match.CODE_PART, self._with_code(code, whole=False), words)
-        meant = corrections(words, self._words, self._vocabulary) if astray else ()
-        slips = list(islice(meant, _MOST_CORRECTIONS))
-        yield from self._together_after_a_slip(slips)
+        if not surely:
+            yield from self._together_after_a_slip(slips)
         begun = self._words.all_begun(words)
         for part in accents:
             yield _Tier(Match.WORDS_BEGUN, members(begun & part), words)
@@ -170,6 +204,16 @@ class CatalogueIndex:
         yield _Tier(Match.SURROUNDINGS, members(around), words)
         if not given:
             yield _Tier(Match.MOST_WORDS, self._with_most(words), words, corrected=True)
+
+    def _most_used_first(self, tier: _Tier) -> Iterable[int]:
+        """Order equal matches by use; what is ordered by how well it fits stays as it is."""
+        return tier.numbers if tier.match in _ORDERED else self._by_use(tier.numbers)
+
+    def _by_use(self, numbers: Iterable[int]) -> Iterable[int]:
+        if not self._use:
+            return numbers
+        use, procedures = self._use, self._procedures
+        return sorted(numbers, key=lambda number: -use.get(procedures[number].code, 0))
 
     def _with_code(self, part: str, *, whole: bool) -> list[int]:
         if whole:
@@ -208,7 +252,8 @@ class CatalogueIndex:
             if len(best) >= _MOST_COMPARED:
                 break
         for wanted in (Match.WHOLE_NAME, Match.PHRASE, Match.PHRASE_BEGUN):
-            for number in sorted(number for match, number in best if match is wanted):
+            found = sorted(number for match, number in best if match is wanted)
+            for number in self._by_use(found):
                 yield _Tier(wanted, [number], best[wanted, number], corrected=True)
 
     def _in_group(self, words: Words) -> list[int]:
@@ -258,7 +303,7 @@ class CatalogueIndex:
             letters = _initials(tier.words)
             start = self._initials[number].find(letters)
             spans = initial_spans(procedure.name, start, len(letters))
-        elif tier.match in (Match.CODE, Match.CODE_PART):
+        elif tier.match in (Match.CODE, Match.CODE_PART) or not tier.words:
             spans = ()
         else:
             spans = name_spans(procedure.name, self._name_words[number], tier.words)
@@ -266,6 +311,12 @@ class CatalogueIndex:
         code_span = (at, at + len(code)) if at >= 0 else None
         until = self._local.get(procedure.code)
         return Hit(procedure, tier.match, tier.corrected, spans, code_span, until)
+
+
+def _everyday_tiers(said: Understood) -> Iterator[_Tier]:
+    for meaning, numbers in groupby(said.meant, key=lambda meant: meant.words):
+        found = [meant.number for meant in numbers]
+        yield _Tier(Match.EVERYDAY, found, meaning, corrected=said.corrected)
 
 
 def _initials(words: Words) -> str:

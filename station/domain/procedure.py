@@ -208,6 +208,8 @@ class Procedure:
     cases: tuple[Case, ...] = ()
     question: str | None = None
     """What the officer asks to find the case."""
+    keywords: tuple[str, ...] = ()
+    """TUKHOA: words that citizens use for it."""
     note: str | None = None
 
     @property

@@ -227,6 +227,7 @@ def carried(procedure: Procedure) -> Procedure:
         results=procedure.results,
         cases=cases,
         note=procedure.note,
+        keywords=procedure.keywords,
     )  # fmt: skip
 
 

@@ -49,7 +49,8 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     areas.set_defaults(command=_areas)
     lists = acts.add_parser("lists", help="agencies, offices, fields, reasons, code lists")
     lists.add_argument(
-        "kind", choices=("agencies", "offices", "fields", "areas", "reasons", "code_lists")
+        "kind",
+        choices=("agencies", "offices", "fields", "areas", "reasons", "code_lists", "everyday"),
     )
     lists.set_defaults(command=_lists)
     _add_keys(acts)

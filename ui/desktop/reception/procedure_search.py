@@ -9,13 +9,12 @@ from station.domain.procedure import Procedure
 from station.ports.store import DossierRow
 from station.usecases.handed_in import UnknownProcedureError
 from station.words import Language, numeric_date
+from ui.catalogue_desk import LOOKED_BACK
 from ui.desktop.reception.view_model import Matches, ProcedureMatch
 
 MOST_MATCHES = 50
 """More than anybody reads; an officer types on instead."""
 MOST_FREQUENT = 5
-LOOKED_BACK = 300
-"""Dossiers: some days of one counter."""
 
 
 class ProcedureSource(Protocol):
