@@ -6,8 +6,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 from station.catalogue.calendars import built_in_calendar
 from station.catalogue.search import CatalogueIndex
+from station.domain.dossier import Dossier
 from station.domain.id_card import IdCard
 from station.domain.id_text import parse_id_text
 from station.domain.journal import VIETNAM
@@ -16,6 +19,10 @@ from station.domain.promise import Promise, promise, start_rule_of
 from station.errors import StationError
 from station.ports.officers import Officer, Role
 from station.ports.store import DossierRow
+from station.usecases.dossier_act import Acting
+from station.usecases.guide_visitor import Told, give_guidance
+from station.usecases.lodge_dossier import AskForPapers, TurnAway, lodge_dossier
+from station.usecases.print_papers import Printed
 from station.usecases.receive_dossier import Counter, Reception, receive_dossier
 from station.usecases.reception_input import ReceptionInput
 from station.words import Language
@@ -46,6 +53,15 @@ from ui.desktop.reception.view_model import Procedure as ProcedureZone
 
 CARD = "035199012345|168123456|Nguyễn Thị Ánh Tuyết|05031999|Nữ|Tổ 5, Quang Trung|15062024"
 OTHER_CARD = "001080004321||Trần Văn Bình|02011980|Nam|Hà Nội|01012022"
+
+
+HANH = Officer(officer_id="quay3", display_name="Hạnh", role=Role.COUNTER)
+COUNTER = Counter(
+    agency_code="000.00.17.H25",
+    number=3,
+    papers=(("01", "a5"),),
+    built_at=datetime(2026, 11, 1, tzinfo=VIETNAM),
+)
 
 
 class FakePage:
@@ -126,6 +142,8 @@ class FakeDesk:
         self.work = FakeWork(numbers=numbers)
         self.people = self.work
         self.catalogue = FakeCatalogue(*procedures)
+        self.life_cycle = self.drafts = self
+        self.printed: list[str] = []
         self.rows: list[DossierRow] = []
         self.given: list[ReceptionInput] = []
         self.fails_with: StationError | None = None
@@ -163,13 +181,8 @@ class FakeDesk:
             raise self.fails_with
         return receive_dossier(
             given,
-            officer=Officer(officer_id="quay3", display_name="Hạnh", role=Role.COUNTER),
-            counter=Counter(
-                agency_code="000.00.17.H25",
-                number=3,
-                papers=(("01", "a5"),),
-                built_at=datetime(2026, 11, 1, tzinfo=VIETNAM),
-            ),
+            officer=HANH,
+            counter=COUNTER,
             work=self.work,
             catalogue=self.catalogue,
             calendar=built_in_calendar(),
@@ -180,6 +193,50 @@ class FakeDesk:
             open_alike=self.work.open_alike,
             lock_duplicates=lock_duplicates,
         )
+
+    def lodge(
+        self,
+        given: ReceptionInput,
+        then: AskForPapers | TurnAway,
+        *,
+        folder: Path,
+        lock_duplicates: bool = False,
+    ) -> Dossier:
+        return lodge_dossier(
+            given,
+            then,
+            acting=self._acting(),
+            counter=COUNTER,
+            catalogue=self.catalogue,
+            vault=FakeVault(),
+            documents=FakeDocuments(),
+            folder=folder,
+            open_alike=self.work.open_alike,
+            lock_duplicates=lock_duplicates,
+            papers=(("02", "a5"),),
+        )
+
+    def guide(self, given: ReceptionInput, wrong: Sequence[tuple[int, str]] = ()) -> Told:
+        return give_guidance(
+            given,
+            wrong=wrong,
+            description=msgspec.to_builtins(given),
+            procedure=self.procedure(given.procedure_code)[0],
+            counter=3,
+            acting=self._acting(),
+        )
+
+    def print_guidance(self, code: str) -> None:
+        if self.fails_with is not None:
+            raise self.fails_with
+        self.printed.append(code)
+
+    def print_waiting(self) -> list[Printed]:
+        self.printed += [form for _, form, _ in self.work.jobs]
+        return []
+
+    def _acting(self) -> Acting:
+        return Acting(officer=HANH, work=self.work, clock=self.clock, built_at=COUNTER.built_at)
 
 
 class LookedAt:
@@ -221,6 +278,8 @@ class AtCounter:
         self.files = FakeFiles()
         self.file_worker = Later()
         self.store_worker = Later()
+        self.printer_worker = Later()
+        self.changes: list[None] = []
         self.drafts = drafts or OpenDrafts()
         self.tabs: tuple[OpenDraft, ...] = ()
         self.tab = 0
@@ -233,8 +292,10 @@ class AtCounter:
             drafts=self.drafts,
             store_worker=self.store_worker,
             file_worker=self.file_worker,
+            printer_worker=self.printer_worker,
             show_tabs=self._take_tabs,
             received=self.received.append,
+            changed=lambda: self.changes.append(None),
             language=language,
         )
         self.presenter.start()

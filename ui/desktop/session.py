@@ -133,8 +133,10 @@ class Session:
             drafts=self._drafts,
             store_worker=self._workers.store,
             file_worker=self._workers.files,
+            printer_worker=self._workers.printer,
             show_tabs=screen.frame.show_drafts,
             received=self._on_received,
+            changed=self._on_printed,
             language=language,
         )
         self._slips = SlipPrinting(

@@ -103,10 +103,10 @@ class DraftScreen:
         if self._open:
             self._show_tabs(self._drafts.tabs, self._drafts.number)
 
-    def remark(self, remark: Remark, **values: object) -> None:
+    def remark(self, remark: Remark, tone: Tone = Tone.WARN, **values: object) -> None:
         if self._open:
             words = remark_words(remark, self._language, **values)
-            self._view.show_problem(Problem(words, Tone.WARN))
+            self._view.show_problem(Problem(words, tone))
 
     def problem(self, error: Exception | None) -> None:
         """Say what went wrong; None takes it back."""

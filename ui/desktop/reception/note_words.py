@@ -34,6 +34,10 @@ class Remark(StrEnum):
     TOO_MANY_DRAFTS = "too_many_drafts"
     OTHER_CARD = "other_card"
     NO_CARD_YET = "no_card_yet"
+    GUIDED = "guided"
+    ASKED = "asked"
+    REFUSED = "refused"
+    REOPENED = "reopened"
     CATALOGUE_CHANGED = "catalogue_changed"
 
 
@@ -50,6 +54,22 @@ _REMARKS: Final[dict[Remark, _Words]] = {
     Remark.CATALOGUE_CHANGED: {
         "vi": "Danh mục thủ tục vừa đổi. Hồ sơ đang mở giữ bản cũ; chọn lại để dùng bản mới.",
         "en": "The catalogue changed. Open drafts keep theirs; choose again for the new one.",
+    },
+    Remark.GUIDED: {
+        "vi": "Đã hướng dẫn, chưa lập hồ sơ. Phiếu {code} mở lại phần đã nhập đến hết {day}.",
+        "en": "Guidance given, no dossier made. Sheet {code} opens this again until {day}.",
+    },
+    Remark.ASKED: {
+        "vi": "{code}: đã yêu cầu bổ sung. Thời gian giải quyết tính khi đủ giấy tờ.",
+        "en": "{code}: papers asked for. The time runs once they are complete.",
+    },
+    Remark.REFUSED: {
+        "vi": "{code}: đã từ chối tiếp nhận.",
+        "en": "{code}: refused.",
+    },
+    Remark.REOPENED: {
+        "vi": "Mở lại phần đã nhập của phiếu {code}. Giấy tờ kèm tệp thì đính lại.",
+        "en": "Sheet {code} is open again. Attach the files once more.",
     },
     Remark.OTHER_CARD: {
         "vi": "Đã thay {name} bằng người trên thẻ vừa đọc. Giấy tờ và thủ tục giữ nguyên.",

@@ -15,14 +15,16 @@ from ui.desktop.kit.page import Page
 from ui.desktop.kit.tokens import FIELD_HEIGHT, GAP, ROW_GAP
 from ui.desktop.reception.applicant_zone import ApplicantZone
 from ui.desktop.reception.duplicate_bar import DuplicateBar
+from ui.desktop.reception.exit_panel import ExitPanel
 from ui.desktop.reception.fees_zone import FeesZone
 from ui.desktop.reception.ground_panel import GroundPanel
 from ui.desktop.reception.owner_panel import OwnerPanel
 from ui.desktop.reception.owner_view_model import Owner
 from ui.desktop.reception.papers_zone import PapersZone
 from ui.desktop.reception.procedure_zone import ProcedureZone
-from ui.desktop.reception.readiness_words import ZONE_OF, readiness_words, slip_words
+from ui.desktop.reception.readiness_words import ZONE_OF, lacking_words, readiness_words, slip_words
 from ui.desktop.reception.view_model import (
+    PASSES_EXITS,
     Applicant,
     Blocker,
     Draft,
@@ -61,6 +63,7 @@ class ReceptionPage(Page):
         self._zones = (self.applicant, self.procedure, self.papers, self.fees)
         self.owner = OwnerPanel(self)
         self.duplicates = DuplicateBar()
+        self.exits = ExitPanel(self)
         self._grounds = GroundPanel(self)
         self._offered_grounds: tuple[Ground, ...] = ()
         self._readiness = Readiness()
@@ -125,6 +128,7 @@ class ReceptionPage(Page):
         self._accept.set_blocked(bool(readiness.blocks) or readiness.accepting)
         missing = any(block.blocker is Blocker.MISSING_PAPERS for block in readiness.blocks)
         wanted = missing or readiness.ground is not None
+        self._exit_button.setVisible(wanted)
         self._ground_button.setVisible(bool(self._offered_grounds) and wanted)
         self._say_state()
 
@@ -188,6 +192,7 @@ class ReceptionPage(Page):
         understood.clicked.connect(self.step_back)
         self._problem_banner = Banner((understood,))
         self._bar = ActionBar()
+        self._exit_button = Button(self.tr("Chưa nhận…"), Kind.QUIET, badge=badge(Act.EXITS))
         self._ground_button = Button(self.tr("Căn cứ khác…"), Kind.QUIET, badge=badge(Act.GROUND))
         self._slip_button = Button(
             self.tr("Phiếu vừa nhận"), sign=Icon.FILE, badge=badge(Act.PREVIEW)
@@ -195,7 +200,7 @@ class ReceptionPage(Page):
         self._accept = Button(
             self.tr("Tiếp nhận và in"), Kind.PRIMARY, sign=Icon.PRINTER, badge=badge(Act.ACCEPT)
         )
-        for button in (self._ground_button, self._slip_button, self._accept):
+        for button in (self._exit_button, self._ground_button, self._slip_button, self._accept):
             self._bar.add(button)
 
     def _lay_out(self) -> None:
@@ -219,6 +224,7 @@ class ReceptionPage(Page):
         self.papers.procedure_wanted.connect(self._search_procedure)
         self._accept.clicked.connect(self.accept_wanted)
         self._slip_button.clicked.connect(self.slip_wanted)
+        self._exit_button.clicked.connect(self._leave_unreceived)
         self._ground_button.clicked.connect(self._choose_ground)
         self._grounds.ground_chosen.connect(self.ground_chosen)
         app = QApplication.instance()
@@ -238,6 +244,7 @@ class ReceptionPage(Page):
         bind(self, Act.FEES, self._enter_money)
         bind(self, Act.WHY, self.fees.explain)
         bind(self, Act.GROUND, self._choose_ground)
+        bind(self, Act.EXITS, self._leave_unreceived)
         bind(self, Act.ACCEPT, self._accept_or_point)
         bind(self, Act.PREVIEW, self._see_slip)
         bind(self, Act.REPRINT, self._print_again)
@@ -318,14 +325,31 @@ class ReceptionPage(Page):
     def _accept_or_point(self) -> None:
         """Ctrl+Enter: accept, or go to what is still missing."""
         if self._readiness.blocks:
-            first = self._readiness.blocks[0].blocker
-            self.focus_zone(ZONE_OF[first])
-            if first is Blocker.BAD_OWNER:
-                self._name_owner()
-            elif first is Blocker.DUPLICATE:
-                self.duplicates.reason.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._point_to(self._readiness.blocks[0].blocker)
         elif not self._readiness.accepting:
             self.accept_wanted.emit()
+
+    def _point_to(self, blocker: Blocker) -> None:
+        """Go to where this is put right."""
+        self.focus_zone(ZONE_OF[blocker])
+        if blocker is Blocker.BAD_OWNER:
+            self._name_owner()
+        elif blocker is Blocker.DUPLICATE:
+            self.duplicates.reason.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _leave_unreceived(self) -> None:
+        """Alt+H: the three exits, or to what must be put right before any of them."""
+        if self._readiness.accepting:
+            return
+        first = next(
+            (one.blocker for one in self._readiness.blocks if one.blocker not in PASSES_EXITS), None
+        )
+        if first is not None:
+            self._point_to(first)
+            return
+        self.exits.show_lacking(lacking_words(self._readiness))
+        button = self._exit_button if self._exit_button.isVisible() else self._accept
+        self.exits.open_for(button)
 
     def _see_slip(self) -> None:
         if self._slip:

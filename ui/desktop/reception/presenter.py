@@ -1,6 +1,6 @@
 """Turns what the officer does on the reception page into use cases, and shows what came of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -13,12 +13,14 @@ from station.domain.promise import Promise
 from station.errors import StationError
 from station.usecases.duplicates import DuplicateDossierError
 from station.usecases.handed_in import NameOnlyProcedureError
+from station.usecases.print_papers import Printed
 from station.usecases.receive_dossier import Reception
 from station.usecases.reception_input import ReceptionInput, reception_from_plain
 from station.words import Language
 from ui.desktop.reception.draft_entry import MOST_SETS, DraftEntry
 from ui.desktop.reception.draft_screen import DraftScreen, ShowTabs
 from ui.desktop.reception.duplicate_acts import DuplicateActs, PeopleSource
+from ui.desktop.reception.exit_acts import ExitActs, GuidanceDesk, LodgingDesk
 from ui.desktop.reception.files import FileReading
 from ui.desktop.reception.grounds import lawful_grounds
 from ui.desktop.reception.note_words import Remark
@@ -51,6 +53,14 @@ class ReceptionDesk(ProcedureSource, Protocol):
     @property
     def people(self) -> PeopleSource: ...
 
+    @property
+    def drafts(self) -> GuidanceDesk: ...
+
+    @property
+    def life_cycle(self) -> LodgingDesk: ...
+
+    def print_waiting(self) -> Sequence[Printed]: ...
+
     def receive(
         self, given: ReceptionInput, *, folder: Path, lock_duplicates: bool = False
     ) -> Reception: ...
@@ -68,14 +78,17 @@ class ReceptionPresenter:
         drafts: OpenDrafts,
         store_worker: Tasks,
         file_worker: Tasks,
+        printer_worker: Tasks,
         show_tabs: ShowTabs,
         received: Callable[[Reception], object],
+        changed: Callable[[], object],
         language: Language,
     ) -> None:
         """
         Args:
             drafts: what this officer has open; it outlives a lock and another's session.
             received: told of each accepted dossier.
+            changed: told when something else came of a draft, or was printed.
         """
         self._view = view
         self._desk = desk
@@ -104,6 +117,16 @@ class ReceptionPresenter:
             files=files,
             file_worker=file_worker,
             now=desk.now,
+        )
+        self.exits = ExitActs(
+            desk=desk,
+            screen=self._screen,
+            drafts=drafts,
+            duplicates=self.duplicates,
+            store_worker=store_worker,
+            printer_worker=printer_worker,
+            close_draft=self._close_draft,
+            changed=changed,
         )
         self._index: CatalogueIndex | None = None
         self._query = ""
@@ -289,14 +312,17 @@ class ReceptionPresenter:
         )
 
     def _accepted(self, draft: DraftEntry, reception: Reception) -> None:
+        self._close_draft(draft)
+        self._count_frequent()
+        self._received(reception)
+
+    def _close_draft(self, draft: DraftEntry) -> None:
         was_current = draft is self._drafts.current
         self._drafts.close(draft)
         if was_current:
             self._screen.all_of_current(fresh=True)
         else:
             self._screen.tabs()
-        self._count_frequent()
-        self._received(reception)
 
     def _refused(self, draft: DraftEntry, error: Exception) -> None:
         draft.accepting = False

@@ -38,6 +38,12 @@ def readiness_words(readiness: Readiness) -> tuple[str, str, Tone]:
     return words, "", Tone.OK
 
 
+def lacking_words(readiness: Readiness) -> str:
+    """Name the papers that are lacking; empty when none is."""
+    missing = (one for one in readiness.blocks if one.blocker is Blocker.MISSING_PAPERS)
+    return "; ".join(name for block in missing for _, name in block.papers)
+
+
 def slip_words(slip: LastSlip) -> tuple[str, str, Tone]:
     """Give that it was accepted, what became of its slip, and the tone. Two facts, never one."""
     fact = QCoreApplication.translate("Readiness", "Đã nhận {code}, hẹn {time}.")

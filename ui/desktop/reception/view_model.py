@@ -219,6 +219,25 @@ class Duplicates:
     reason: str = ""
 
 
+class Exit(StrEnum):
+    """What becomes of a draft that cannot be accepted (NĐ 61/2018 Art. 17(1))."""
+
+    GUIDANCE = "guidance"
+    SUPPLEMENT = "supplement"
+    REFUSAL = "refusal"
+
+
+PASSES_EXITS = frozenset(
+    {
+        Blocker.MISSING_PAPERS,
+        Blocker.TOO_LITTLE_MONEY,
+        Blocker.NO_PROOF,
+        Blocker.NO_DELIVERY_ADDRESS,
+    }
+)
+"""What keeps a draft from being accepted, and not from its exits."""
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """One blocker. ``papers`` names the missing ones as (row, name); ``subject`` a field or sum."""

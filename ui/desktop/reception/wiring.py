@@ -45,5 +45,6 @@ def connect_reception(
     join(page.fees.fee_panel.exemption_changed, presenter.on_exemption_edited)
     join(page.fees.fee_panel.proof_changed, presenter.on_proof_edited)
     join(page.fees.fee_panel.method_chosen, presenter.on_payment_chosen)
+    join(page.exits.exit_chosen, presenter.exits.on_exit)
     join(page.ground_chosen, presenter.on_ground_chosen)
     join(page.accept_wanted, presenter.on_accept)

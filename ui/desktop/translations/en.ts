@@ -573,6 +573,53 @@
     </message>
 </context>
 <context>
+    <name>ExitPanel</name>
+    <message>
+        <source>Chưa nhận được</source>
+        <translation>Not to be accepted</translation>
+    </message>
+    <message>
+        <source>Lý do, in trên mẫu 02, 03</source>
+        <translation>Reason, printed on forms 02 and 03</translation>
+    </message>
+    <message>
+        <source>Lý do chung; từng giấy thiếu gì thì tự in</source>
+        <translation>The reason in general; what each paper lacks is printed anyway</translation>
+    </message>
+    <message>
+        <source>Hướng dẫn mang thêm</source>
+        <translation>Say what to bring</translation>
+    </message>
+    <message>
+        <source>Yêu cầu bổ sung, mẫu 02</source>
+        <translation>Ask for papers, form 02</translation>
+    </message>
+    <message>
+        <source>Từ chối, mẫu 03</source>
+        <translation>Refuse, form 03</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Chưa nhận được hồ sơ</source>
+        <translation>The dossier cannot be accepted</translation>
+    </message>
+    <message>
+        <source>Hướng dẫn: không lập hồ sơ; phiếu có mã mở lại phần đã nhập trong 30 ngày.</source>
+        <translation>Guidance: no dossier is made; the code on the sheet opens this again for 30 days.</translation>
+    </message>
+    <message>
+        <source>Mẫu 02, 03: hồ sơ có mã, chưa tính thời gian; lý do in trên mẫu.</source>
+        <translation>Forms 02, 03: the dossier gets its code, no time runs; the reason is printed.</translation>
+    </message>
+    <message>
+        <source>Không thiếu giấy nào.</source>
+        <translation>No paper is lacking.</translation>
+    </message>
+</context>
+<context>
     <name>FeePanel</name>
     <message>
         <source>Khoản thu</source>
@@ -1849,6 +1896,10 @@
     <message>
         <source>Đã rõ</source>
         <translation>Understood</translation>
+    </message>
+    <message>
+        <source>Chưa nhận…</source>
+        <translation>Not yet…</translation>
     </message>
     <message>
         <source>Căn cứ khác…</source>
