@@ -258,7 +258,7 @@ class CataloguePackRow(Base):
     effective_from: Mapped[date | None] = mapped_column(Date)
     effective_to: Mapped[date | None] = mapped_column(Date)  # the last day
     base: Mapped[str | None] = mapped_column(String(420))  # of a delta: "name version"
-    sha256: Mapped[str | None] = mapped_column(String(64))  # of the file
+    sha256: Mapped[str | None] = mapped_column(String(64))  # of what is in it
     signed_by: Mapped[str | None] = mapped_column(String(64))  # the key; None: unsigned
     imported_by: Mapped[str | None] = mapped_column(String(60))
     admission: Mapped[str | None] = mapped_column(Text)  # why it was admitted without a signature

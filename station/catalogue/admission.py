@@ -25,7 +25,7 @@ class ImportedPack:
     effective_to: date | None = None
     base: str | None = None
     sha256: str | None = None
-    """Of the file. None: an older program imported it."""
+    """Of what is in it. None: an older program imported it."""
     signed_by: str | None = None
     """The key that signed it. None: it is unsigned."""
     imported_by: str | None = None
@@ -94,10 +94,10 @@ class MissingBaseError(PackError):
 def admitted(pack: Pack, digest: str, known: Iterable[ImportedPack], *, today: date) -> Pack | None:
     """Give the pack as it may come into force; None when this very pack has come already.
 
-    A delta ends with the version it stands on.
+    A delta begins and ends with the version it stands on, unless it says otherwise within that.
 
     Args:
-        digest: SHA-256 of the file.
+        digest: SHA-256 of what is in the pack (``pack_to_bytes``).
         known: every pack that was imported before.
 
     Raises:
@@ -112,6 +112,8 @@ def admitted(pack: Pack, digest: str, known: Iterable[ImportedPack], *, today: d
     newest = _newest(series)
     if newest is not None and rank(pack.version) < rank(newest.version):
         raise OlderPackError(pack, newest.version)
+    if pack.status is PackStatus.LOCAL:
+        return pack  # it lies over what holds, also over an earlier one of its own
     if pack.base is not None:
         if newest is None or newest.version != pack.base:
             raise MissingBaseError(pack, newest.version if newest else None)
@@ -128,14 +130,17 @@ def _newest(series: Sequence[ImportedPack]) -> ImportedPack | None:
 
 
 def _within(pack: Pack, base: ImportedPack) -> Pack:
-    begins, ends = pack.effective_from, pack.effective_to
-    if base.effective_to is None:
-        return pack
-    if (begins or date.min) > base.effective_to or (ends or date.min) > base.effective_to:
-        raise PackDatesError(
-            pack.name, f"a delta outlives its base, which ends on {base.effective_to}"
-        )
-    return pack if ends else replace(pack, effective_to=base.effective_to)
+    begins = pack.effective_from or base.effective_from
+    ends = pack.effective_to or base.effective_to
+    first, last = base.effective_from or date.min, base.effective_to or date.max
+    for day in (begins or first, ends or last):
+        if not first <= day <= last:
+            raise PackDatesError(
+                pack.name,
+                f"a delta holds within the days of its base, {base.effective_from or '…'}"
+                f" to {base.effective_to or '…'}",
+            )
+    return replace(pack, effective_from=begins, effective_to=ends)
 
 
 def _require_apart(pack: Pack, series: Iterable[ImportedPack], today: date) -> None:

@@ -16,7 +16,7 @@ class PackOrigin:
     """Where a pack came from, and who let it in."""
 
     sha256: str | None = None
-    """Of the file; None for what ships with the program."""
+    """Of what is in it (``pack_to_bytes``); None for what ships with the program."""
     signed_by: str | None = None
     """The trusted key that signed it; None: it is unsigned."""
     imported_by: str | None = None

@@ -9,6 +9,7 @@ from typing import Any
 from station.catalogue.admission import admitted
 from station.catalogue.differences import Difference, difference
 from station.catalogue.pack import Pack, PackError, PackStatus
+from station.catalogue.pack_format import pack_to_bytes
 from station.catalogue.reading import read_pack
 from station.catalogue.signing import PackSignature, signer_of
 from station.ports.catalogue import CatalogueStore, PackOrigin
@@ -70,13 +71,13 @@ def examine(
         UnknownSignerError, BadSignatureError: a signature is there and does not hold.
         PackError: the file, or its place among the versions that came before.
     """
-    digest = sha256(offered.content).hexdigest()
     signed_by = None
     if offered.signature is not None:
         signed_by = signer_of(
             offered.content, offered.signature, trusted, filename=offered.filename
         )
     pack = read_pack(offered.content, offered.filename)
+    digest = sha256(pack_to_bytes(pack)).hexdigest()  # packed or not, it is the same pack
     known = catalogue.packs()
     new = admitted(pack, digest, known, today=today)
     pack = new or pack

@@ -14,7 +14,12 @@ from starlette.types import ASGIApp
 from sync.contract.messages import Limits
 from sync.reference_server import acts, enrolment
 from sync.reference_server.app import create_app
-from sync.reference_server.backend import DEFAULT_LIMITS, Backend, open_backend
+from sync.reference_server.backend import (
+    DEFAULT_LIMITS,
+    Backend,
+    BadLocationError,
+    open_backend,
+)
 from sync.reference_server.database import Database, Now, vietnam_now
 from sync.reference_server.decisions import Decision
 from sync.reference_server.lawful import ProvinceAct
@@ -44,10 +49,10 @@ def serve(
 
     Raises:
         BadDatabaseError: the database cannot be opened.
-        BadLocationError: ``files`` is no folder.
+        BadLocationError: ``files`` is no folder, or the pack cannot be read.
         OSError: the address is taken, or a folder cannot be written.
     """
-    pack = None if catalogue is None else catalogue.read_bytes()
+    pack = None if catalogue is None else _pack(catalogue)
     backend = open_backend(version=version, database=database, files=files, catalogue=pack)
     try:
         with _listen(host, port) as listening:
@@ -91,6 +96,13 @@ def decide(dossier_code: str, decision: Decision, *, database: str) -> UUID:
         return acts.decide(dossier_code, decision, database=opened, now=vietnam_now)
     finally:
         opened.close()
+
+
+def _pack(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise BadLocationError(f"{path.name}: {error.strerror}") from error
 
 
 class RunningServer:

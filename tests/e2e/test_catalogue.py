@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from sync.reference_server.server import RunningServer
 from tests.builders import a_description
 from tests.e2e.station_process import Station
 
@@ -182,3 +183,29 @@ def test_units_reasons_and_local_corrections_from_the_command_line(
     )  # fmt: skip
     assert unknown["code"] == "CAT-021"
     assert "khong-tham-quyen" in unknown["details"]["known"]
+
+
+def test_what_the_province_publishes_is_in_force_after_the_next_round(tmp_path: Path) -> None:
+    station = Station(tmp_path / "home")
+    station.as_officer(None).ok("init", "--agency", "000.00.17.H25", "--station-number", "4")
+    admin = station.as_officer("admin")
+    assert admin.ok("sync", "status")["catalogue"] is None
+    pack = a_pack_file(tmp_path / "tinh.json", version="7")
+    with RunningServer(
+        database=f"sqlite:///{tmp_path / 'tinh.db'}",
+        files=str(tmp_path / "tep"),
+        version="test",
+        catalogue=pack.read_bytes(),
+    ) as server:
+        code = server.issue_enrolment_code(
+            agency="000.00.17.H25", station_number=4, number_range=(400, 449)
+        )
+        admin.ok("sync", "enrol", server.base_url, "--code", code)
+
+        status = admin.ok("sync", "run", "--once")
+
+    told = status["catalogue"]
+    assert (told["pack"], told["added"], told["refused"]) == ("thu-tuc-moi 7", 1, None)
+    (known,) = admin.ok("catalogue", "packs")
+    assert (known["version"], known["signed"], known["imported_by"]) == ("7", True, None)
+    assert admin.ok("catalogue", "search", "tinh trang hon nhan")[0]["code"] == CODE

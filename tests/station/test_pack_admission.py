@@ -93,11 +93,23 @@ def test_converted_sources_have_equal_rank_and_the_last_one_holds() -> None:
 def test_a_delta_stands_on_the_newest_version() -> None:
     delta = a_pack("11", base="10", withdrawn=("1.000009",))
 
-    assert admit(delta, imported("9"), imported("10")) is delta
+    assert admit(delta, imported("9"), imported("10")) == delta
     for known in ((), (imported("9"),), (imported("10"), imported("10.5"))):
         with pytest.raises(MissingBaseError) as caught:
             admit(delta, *known)
         assert caught.value.details["base"] == "10"
+
+
+def test_a_delta_begins_with_its_base() -> None:
+    begins = date(2027, 1, 1)
+    later = imported("10", effective_from=begins)
+
+    found = admit(a_pack("11", base="10"), later)
+
+    assert found is not None
+    assert found.effective_from == begins
+    with pytest.raises(PackDatesError):
+        admit(a_pack("11", base="10", effective_from=date(2026, 12, 1)), later)
 
 
 def test_a_delta_ends_with_its_base() -> None:
