@@ -18,8 +18,9 @@ from station.domain.procedure import Procedure
 from station.errors import StationError
 from station.usecases.dossier_rules import rules_of
 from station.usecases.fetch_catalogue import FetchedCatalogue, last_fetched
-from station.usecases.handed_in import UnknownProcedureError
+from station.usecases.handed_in import UnknownProcedureError, rules_for
 from station.usecases.import_catalogue import Examined, OfferedPack, examine, import_catalogue
+from station.usecases.reception_input import ReceptionInput
 from station.usecases.trust_keys import add_trust_key, remove_trust_key, trust_keys
 from ui.desk_ports import DeskPorts
 
@@ -85,6 +86,10 @@ class CatalogueDesk:
         if found is None:
             raise UnknownProcedureError(code[:60])
         return found
+
+    def rules_for(self, given: ReceptionInput) -> Procedure:
+        """Give the procedure of a description, in its case and version; see ``rules_for``."""
+        return rules_for(given, self._catalogue, self._today())[0]
 
     def rules_of(self, dossier: Dossier) -> Procedure | None:
         """Give the procedure of a dossier as it was when the dossier was received."""

@@ -100,7 +100,7 @@ class Desk:
         self.till = TillDesk(ports, self._find)
         self.hand_over = HandOverDesk(ports, self.life_cycle, self.letters)
         self.people = PeopleDesk(ports)
-        self.drafts = DraftDesk(ports, self.procedure)
+        self.drafts = DraftDesk(ports, self.catalogue.rules_for)
         self._exchange = ExchangeDesk(ports)
         self._ports = ports
 

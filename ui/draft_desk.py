@@ -31,21 +31,24 @@ GUIDANCE = "guidance"
 class DraftDesk:
     """Guidance and drafts of one signed-in officer."""
 
-    def __init__(self, ports: DeskPorts, procedure: Callable[[str], tuple[Procedure, str]]) -> None:
+    def __init__(self, ports: DeskPorts, rules: Callable[[ReceptionInput], Procedure]) -> None:
+        """
+        Args:
+            rules: gives the procedure of a description, in its case and version.
+        """
         self._ports = ports
-        self._procedure = procedure
+        self._rules = rules
 
     # -- guidance ---------------------------------------------------------------------------
 
     def guide(self, given: ReceptionInput, wrong: Sequence[tuple[int, str]] = ()) -> Told:
         """Note what a visitor was told to bring, and keep the draft; see ``give_guidance``."""
-        procedure, _ = self._procedure(given.procedure_code)
         description: dict[str, Any] = msgspec.to_builtins(given)
         return give_guidance(
             given,
             wrong=wrong,
             description=description,
-            procedure=procedure.in_case(given.case),
+            procedure=self._rules(given),
             counter=self._ports.settings.station_number,
             acting=acting_of(self._ports),
         )

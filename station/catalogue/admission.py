@@ -38,6 +38,11 @@ class ImportedPack:
         """Name and version."""
         return f"{self.name} {self.version}"
 
+    @property
+    def holds_from(self) -> date:
+        """The first day on which it answers receptions here."""
+        return self.effective_from or self.imported_at.date()
+
     def holds_on(self, day: date) -> bool:
         """Tell whether the day lies in its period."""
         begins, ends = self.effective_from, self.effective_to
@@ -150,7 +155,7 @@ def _require_apart(pack: Pack, series: Iterable[ImportedPack], today: date) -> N
         period = (other.effective_from, other.effective_to)
         if other.base is not None or period == (pack.effective_from, pack.effective_to):
             continue  # the same period: a correction of that version
-        others_begin = other.effective_from or other.imported_at.date()
+        others_begin = other.holds_from
         ends_before = pack.effective_to is not None and pack.effective_to < others_begin
         follows = (
             begins >= others_begin if other.effective_to is None else begins > other.effective_to

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from station.catalogue.admission import ImportedPack
 from station.domain.acceptance import require_complete, stated_ground
 from station.domain.authorisation import require_may_submit
 from station.domain.dossier import FeeLine, StoredFile, SubmittedDocument
@@ -158,7 +159,7 @@ def hand_in(
         StationError: a named reason, by its code; nothing of the dossier was saved.
     """
     on = at.date()
-    procedure, processing_time, pack = _procedure(given, catalogue, on)
+    procedure, processing_time, pack = rules_for(given, catalogue, on)
     agency, territory = destination(given.destination, procedure)
     case = procedure.case(given.case)
     ground = stated_ground(given.accept_despite_missing)
@@ -212,9 +213,16 @@ def hand_in(
     )
 
 
-def _procedure(
+def rules_for(
     given: ReceptionInput, catalogue: CatalogueStore, on: date
 ) -> tuple[Procedure, ProcessingTime, str]:
+    """Give the procedure of a reception in its case, its time, and the pack it comes from.
+
+    Raises:
+        UnknownProcedureError, NameOnlyProcedureError: nothing is received under it.
+        UnknownVersionError, VersionEndedError: the draft's own version does not hold.
+        UnknownCaseError: it has no such case.
+    """
     procedure, pack = (
         _in_force(given.procedure_code, catalogue, on)
         if given.catalogue is None
@@ -237,13 +245,34 @@ def _in_force(code: str, catalogue: CatalogueStore, on: date) -> tuple[Procedure
 def _begun_under(
     code: str, label: str, catalogue: CatalogueStore, on: date
 ) -> tuple[Procedure, str]:
-    """Give the version that a draft was begun under; the day of reception must lie in its time."""
+    """Give the version that a draft was begun under.
+
+    A catalogue that comes in the middle of a day does not change what is open on that day
+    (features N25); from the next day on the law of the day of reception holds.
+    """
     procedure, pack = catalogue.procedure_of(code, label), catalogue.pack(label)
     if procedure is None or pack is None:
         raise UnknownVersionError(code, label)
     if pack.effective_to is not None and pack.effective_to < on:
         raise VersionEndedError(code, label, pack.effective_to)
+    changed_on = _changed_on(procedure, pack, catalogue, on)
+    if changed_on is not None and changed_on < on:
+        raise VersionEndedError(code, label, changed_on)
     return procedure, label
+
+
+def _changed_on(
+    procedure: Procedure, pack: ImportedPack, catalogue: CatalogueStore, on: date
+) -> date | None:
+    """Give since when other rules hold for this procedure; None when they are the same."""
+    newest = catalogue.procedure(procedure.code, on)
+    if newest is None:  # withdrawn: by the pack that came after under the same name
+        of_its_name = [p for p in catalogue.packs() if p.name == pack.name and p.holds_on(on)]
+        return of_its_name[-1].holds_from if of_its_name else None
+    if newest[0] == procedure:
+        return None
+    newer = catalogue.pack(newest[1])
+    return newer.holds_from if newer else None
 
 
 def file_papers(

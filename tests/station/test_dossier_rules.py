@@ -1,8 +1,9 @@
 """N25: what was begun under a version of the catalogue goes on by that version."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -10,13 +11,17 @@ from station.catalogue.calendars import built_in_calendar
 from station.catalogue.pack import Pack, PackStatus
 from station.domain.history import fold
 from station.domain.journal import VIETNAM
-from station.domain.procedure import Case, Fee, ProcessingTime, SupplementRule, TimeUnit
+from station.domain.procedure import Case, Fee, Procedure, ProcessingTime, SupplementRule, TimeUnit
 from station.domain.processing import LackingPaper
 from station.ports.officers import Officer, Role
 from station.usecases.bring_supplement import bring_supplement
 from station.usecases.dossier_act import Acting
 from station.usecases.dossier_rules import own_rules_of, rules_of
-from station.usecases.handed_in import UnknownVersionError
+from station.usecases.handed_in import (
+    UnknownProcedureError,
+    UnknownVersionError,
+    VersionEndedError,
+)
 from station.usecases.reception_input import DocumentInput, SupplementInput
 from station.usecases.request_supplement import RequestSupplement, request_supplement
 from tests.builders import MONDAY, a_chain, a_procedure, a_reception
@@ -32,17 +37,19 @@ NEW = a_procedure(
 )
 
 
-def imported(catalogue: FakeCatalogue) -> None:
-    catalogue.import_pack(
-        Pack(
-            name="test",
-            version="2",
-            issued_on=None,
-            status=PackStatus.OFFICIAL,
-            procedures=(NEW,),
-        ),
-        at=MONDAY,
+def a_later_pack(*procedures: Procedure, **changes: Any) -> Pack:
+    return Pack(
+        name="test",
+        version="2",
+        issued_on=None,
+        status=PackStatus.OFFICIAL,
+        procedures=procedures,
+        **changes,
     )
+
+
+def imported(catalogue: FakeCatalogue) -> None:
+    catalogue.import_pack(a_later_pack(NEW), at=MONDAY)
 
 
 def test_a_draft_that_was_begun_before_is_received_by_the_rules_it_was_begun_under() -> None:
@@ -61,6 +68,50 @@ def test_a_draft_that_was_begun_before_is_received_by_the_rules_it_was_begun_und
     assert begun_after.catalogue == "test 2"
     assert begun_after.processing_time == NEW.processing_time
     assert (len(begun_after.documents), begun_after.fees_total_vnd) == (1, 50_000)
+
+
+def test_from_the_next_day_on_other_rules_hold_for_a_draft_too() -> None:
+    desk = Desk(procedure=OLD)
+    imported(desk.catalogue)
+    desk.clock.move(timedelta(days=1))
+
+    with pytest.raises(VersionEndedError) as caught:
+        desk.receive(catalogue="test 1")
+
+    assert caught.value.details == {
+        "procedure_code": OLD.code, "catalogue": "test 1", "ended_on": "23/11/2026",
+    }  # fmt: skip
+    assert desk.work.commits == 0
+
+
+def test_a_new_pack_that_says_the_same_ends_no_draft() -> None:
+    desk = Desk(procedure=OLD)
+    desk.catalogue.import_pack(a_later_pack(OLD), at=MONDAY)
+    desk.clock.move(timedelta(days=3))
+
+    assert desk.receive(catalogue="test 1").dossier.catalogue == "test 1"
+
+
+def test_a_draft_of_a_procedure_that_was_withdrawn_is_received_on_that_day_only() -> None:
+    desk = Desk(procedure=OLD)
+    desk.catalogue.import_pack(a_later_pack(), at=MONDAY, withdrawn=(OLD.code,))
+
+    assert desk.receive(catalogue="test 1").dossier.catalogue == "test 1"
+    with pytest.raises(UnknownProcedureError):
+        desk.receive()
+    desk.clock.move(timedelta(days=1))
+    with pytest.raises(VersionEndedError):
+        desk.receive(catalogue="test 1")
+
+
+def test_a_version_that_has_ended_receives_nothing() -> None:
+    desk = Desk(procedure=OLD)
+    last = MONDAY.date()
+    desk.catalogue.import_pack(a_later_pack(NEW, effective_to=last), at=MONDAY)
+    desk.clock.move(timedelta(days=1))
+
+    with pytest.raises(VersionEndedError):
+        desk.receive(catalogue="test 2")
 
 
 def test_a_version_that_never_was_here_is_refused_by_name() -> None:
