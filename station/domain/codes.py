@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
+from station.domain.guidance_code import is_guidance_code
 from station.domain.id_card import MAX_TEXT, IdCard, IdTextError
 from station.domain.id_text import parse_id_text
 from station.domain.ids import BadDossierCodeError, DossierCode
@@ -32,6 +33,7 @@ class CodeKind(StrEnum):
     ID_CARD = "id_card"
     SLIP = "slip"
     DOSSIER = "dossier"
+    GUIDANCE = "guidance"
     SEPARATOR = "separator"
     SHELF = "shelf"
     TICKET = "ticket"
@@ -96,6 +98,15 @@ class DossierBarcode:
 
 
 @dataclass(frozen=True, slots=True)
+class GuidanceCode:
+    """The code of a guidance sheet: it opens the draft again."""
+
+    kind: ClassVar = CodeKind.GUIDANCE
+    is_known: ClassVar = True
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
 class OwnCode:
     """A separator sheet (``value`` is the row of the checklist), a shelf, a queue ticket, or an
     officer's badge (which names the officer and proves nothing)."""
@@ -130,7 +141,9 @@ class UnknownCode:
     guess: Guess
 
 
-ReadCode = CardCode | SlipCode | DossierBarcode | OwnCode | ReaderTestPage | UnknownCode
+ReadCode = (
+    CardCode | SlipCode | DossierBarcode | GuidanceCode | OwnCode | ReaderTestPage | UnknownCode
+)
 _OWN_KINDS = (CodeKind.SEPARATOR, CodeKind.SHELF, CodeKind.TICKET, CodeKind.BADGE)
 
 
@@ -149,6 +162,8 @@ def _own(text: str) -> ReadCode | None:
     facts = verify_slip(text, lambda agency, counter: ()).facts
     if facts is not None:
         return SlipCode(text, facts)
+    if is_guidance_code(text.upper()):
+        return GuidanceCode(text.upper())
     found = _OWN.fullmatch(text.upper())
     kind = next((one for one in _OWN_KINDS if found and found["kind"] == one.upper()), None)
     return OwnCode(kind, found["value"].lower()) if found and kind else None

@@ -5,6 +5,7 @@ from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import msgspec
 
@@ -17,10 +18,13 @@ from station.domain.journal import VIETNAM
 from station.domain.procedure import Procedure, ProcessingTime, Territory
 from station.domain.promise import Promise, promise, start_rule_of
 from station.errors import StationError
+from station.ports.drafts import KeptDraft
 from station.ports.officers import Officer, Role
 from station.ports.store import DossierRow
 from station.usecases.dossier_act import Acting
-from station.usecases.guide_visitor import Told, give_guidance
+from station.usecases.drafts import OpenWork, drafts_of, keep_drafts
+from station.usecases.guide_visitor import Told, draft_of, give_guidance
+from station.usecases.handed_in import UnknownProcedureError
 from station.usecases.lodge_dossier import AskForPapers, TurnAway, lodge_dossier
 from station.usecases.print_papers import Printed
 from station.usecases.receive_dossier import Counter, Reception, receive_dossier
@@ -137,9 +141,11 @@ class FakePage:
 class FakeDesk:
     """Receives by the real use case. Implements ``ReceptionDesk``."""
 
-    def __init__(self, *procedures: Procedure, numbers: Any = ()) -> None:
+    def __init__(
+        self, *procedures: Procedure, numbers: Any = (), work: FakeWork | None = None
+    ) -> None:
         self.clock = FakeClock()
-        self.work = FakeWork(numbers=numbers)
+        self.work = work or FakeWork(numbers=numbers)
         self.people = self.work
         self.catalogue = FakeCatalogue(*procedures)
         self.life_cycle = self.drafts = self
@@ -154,7 +160,8 @@ class FakeDesk:
 
     def procedure(self, code: str) -> tuple[Procedure, str]:
         found = self.catalogue.procedure(code, self.now().date())
-        assert found is not None
+        if found is None:
+            raise UnknownProcedureError(code)
         return found
 
     def newest(self, limit: int) -> Sequence[DossierRow]:
@@ -205,7 +212,7 @@ class FakeDesk:
         return lodge_dossier(
             given,
             then,
-            acting=self._acting(),
+            acting=self.acting(),
             counter=COUNTER,
             catalogue=self.catalogue,
             vault=FakeVault(),
@@ -223,8 +230,17 @@ class FakeDesk:
             description=msgspec.to_builtins(given),
             procedure=self.procedure(given.procedure_code)[0],
             counter=3,
-            acting=self._acting(),
+            acting=self.acting(),
         )
+
+    def mine(self) -> Sequence[KeptDraft]:
+        return drafts_of(HANH.officer_id, acting=self.acting())
+
+    def opened(self, code: str) -> KeptDraft:
+        return draft_of(code, on=self.now().date(), acting=self.acting())
+
+    def keep(self, open_work: Sequence[OpenWork], gone: Sequence[UUID], *, at: datetime) -> None:
+        keep_drafts(open_work, gone, at=at, acting=self.acting())
 
     def print_guidance(self, code: str) -> None:
         if self.fails_with is not None:
@@ -235,7 +251,7 @@ class FakeDesk:
         self.printed += [form for _, form, _ in self.work.jobs]
         return []
 
-    def _acting(self) -> Acting:
+    def acting(self) -> Acting:
         return Acting(officer=HANH, work=self.work, clock=self.clock, built_at=COUNTER.built_at)
 
 
@@ -272,9 +288,10 @@ class AtCounter:
         drafts: OpenDrafts | None = None,
         language: Language = "vi",
         numbers: Any = (),
+        work: FakeWork | None = None,
     ) -> None:
         self.page = FakePage()
-        self.desk = FakeDesk(*(procedures or (a_procedure(),)), numbers=numbers)
+        self.desk = FakeDesk(*(procedures or (a_procedure(),)), numbers=numbers, work=work)
         self.files = FakeFiles()
         self.file_worker = Later()
         self.store_worker = Later()

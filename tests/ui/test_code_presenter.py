@@ -46,6 +46,7 @@ class Counter:
         self.verdict: tuple[ReaderVerdict, str, tuple[str, ...]] | None = None
         self.cards: list[IdCard] = []
         self.opened: list[str] = []
+        self.guided: list[str] = []
         self.sounds: list[Sound] = []
         self.check = SlipCheck(
             valid=True, dossier_code=CODE, version=2, superseded=False, reason="genuine"
@@ -55,6 +56,7 @@ class Counter:
             desk=self,
             take_card=self.cards.append,
             open_dossier=self.opened.append,
+            open_guidance=self.guided.append,
             play=self.sounds.append,
             can_play=can_play,
             store_worker=InPlace(),
@@ -215,3 +217,13 @@ def test_codes_that_cannot_be_taken_say_why(counter: Counter) -> None:
     assert counter.notice is not None
     assert "ID-007" in counter.notice.sentence
     assert counter.sounds == [Sound.WRONG]
+
+
+@pytest.mark.parametrize("text", ["HD-7K3MQDA", "hd-7k3mqda", " HD-7K3MQDA\r"])
+def test_a_guidance_sheet_opens_its_draft(text: str) -> None:
+    counter = Counter()
+
+    counter.scan(text)
+
+    assert counter.guided == ["HD-7K3MQDA"]
+    assert counter.sounds == [Sound.OK]

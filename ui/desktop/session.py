@@ -77,6 +77,7 @@ class Session:
         self._build()
         self._connect()
         self._refresh_timer = self._timer(REFRESH_MS, self._status.refresh)
+        self._keep_timer = self._timer(REFRESH_MS, self._reception.keeping.keep)
         self._minute_timer = self._timer(MINUTE_MS, self._on_minute)
 
     def start(self) -> None:
@@ -202,6 +203,7 @@ class Session:
             keys=self._reader_keys,
             take_card=self._on_card,
             open_dossier=self._on_dossier_code,
+            open_guidance=self._on_guidance_code,
             is_open=lambda: not self._lock.is_locked,
             offer_typing=self._reception.people.offer_typing,
             store_worker=self._store,
@@ -328,6 +330,10 @@ class Session:
         if elsewhere:
             self._go_to(Place.RECEPTION)
         self._reception.people.on_card(card, from_elsewhere=elsewhere)
+
+    def _on_guidance_code(self, code: str) -> None:
+        self._go_to(Place.RECEPTION)
+        self._reception.keeping.reopen(code)
 
     # -- what happened ----------------------------------------------------------------------
 

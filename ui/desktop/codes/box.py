@@ -36,6 +36,7 @@ class CodeBox:
         keys: WindowReaderKeys,
         take_card: Callable[[IdCard], object],
         open_dossier: Callable[[str], object],
+        open_guidance: Callable[[str], object],
         is_open: Callable[[], bool],
         offer_typing: Callable[[], object],
         store_worker: Tasks,
@@ -59,6 +60,7 @@ class CodeBox:
             desk=desk,
             take_card=take_card,
             open_dossier=open_dossier,
+            open_guidance=open_guidance,
             play=lambda sound: workers.sounds.run(
                 partial(sounds.play, sound), done=lambda _: None, failed=failed
             ),

@@ -7,6 +7,7 @@ from station.domain.codes import (
     CardCode,
     DossierBarcode,
     Guess,
+    GuidanceCode,
     OwnCode,
     ReadCode,
     ReaderTestPage,
@@ -45,6 +46,7 @@ class CodePresenter:
         desk: CodeDesk,
         take_card: Callable[[IdCard], object],
         open_dossier: Callable[[str], object],
+        open_guidance: Callable[[str], object],
         play: Callable[[Sound], object],
         can_play: bool,
         store_worker: Tasks,
@@ -54,11 +56,13 @@ class CodePresenter:
         Args:
             take_card: told of the card of whoever sits there now.
             open_dossier: told of a dossier that is at this station.
+            open_guidance: told of the code of a guidance sheet.
         """
         self._view = view
         self._desk = desk
         self._take_card = take_card
         self._open_dossier = open_dossier
+        self._open_guidance = open_guidance
         self._play = play
         self._can_play = can_play
         self._store_worker = store_worker
@@ -85,6 +89,9 @@ class CodePresenter:
                 )
             case DossierBarcode():
                 self._find(str(code.dossier_code))
+            case GuidanceCode():
+                self._play(Sound.OK)
+                self._open_guidance(code.code)
             case OwnCode():
                 self._play(Sound.OK)
                 title, sentence = words.OWN[code.kind]

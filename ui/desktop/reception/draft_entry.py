@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
+from uuid import UUID, uuid4
 
 from station.domain.dossier import DeliveryMethod
 from station.domain.due_date import DueDate
@@ -58,6 +59,8 @@ class DraftEntry:
     ground: str | None = None
     """Why it may be accepted although a mandatory paper is missing."""
     accepting: bool = False
+    draft_id: UUID = field(default_factory=uuid4)
+    """Under which it is kept in the store."""
 
     @property
     def has_content(self) -> bool:
@@ -231,8 +234,13 @@ class DraftEntry:
         """
         if self.procedure is None:
             raise ValueError("a dossier is described once its procedure is chosen")
+        return self.description()
+
+    def description(self) -> dict[str, Any]:
+        """Give what was entered so far in the form of the contract, to be kept."""
+        procedure = self.procedure
         return {
-            "procedure_code": self.procedure.code,
+            "procedure_code": procedure.code if procedure else None,
             "case": self.case,
             "destination": None
             if self.territory is Territory.OWN

@@ -1,5 +1,8 @@
 """The drafts that an officer has open, one a tab."""
 
+from collections.abc import Iterator
+from uuid import UUID
+
 from ui.desktop.frame.view_model import OpenDraft
 from ui.desktop.keys import OPEN_DRAFTS
 from ui.desktop.reception.draft_entry import DraftEntry
@@ -28,6 +31,21 @@ class OpenDrafts:
     @property
     def with_content(self) -> int:
         return sum(draft.has_content for draft in self._drafts)
+
+    def __iter__(self) -> Iterator[DraftEntry]:
+        return iter(tuple(self._drafts))
+
+    def place_of(self, draft_id: UUID) -> int | None:
+        """Give where a draft stands, counted from 0; None when it is not open."""
+        ids = [draft.draft_id for draft in self._drafts]
+        return ids.index(draft_id) if draft_id in ids else None
+
+    def add(self, draft: DraftEntry) -> bool:
+        """Put a draft in front, in place of an empty one or behind the others; False: no room."""
+        if not self.begin():
+            return False
+        self._drafts[self._current] = draft
+        return True
 
     def begin(self) -> bool:
         """Go to an empty draft, opening one if there is none; False when no tab is free."""

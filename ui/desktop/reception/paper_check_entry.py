@@ -48,6 +48,11 @@ class PaperCheckEntry:
         if name in (_F.SOURCE, _F.GROUND, _F.QUERY):
             self.asked_at = now.replace(microsecond=0) if self.source is PaperSource.HELD else None
 
+    def restore(self, texts: dict[CheckField, str], asked_at: str | None) -> None:
+        """Take what was kept of an earlier time."""
+        self.texts = texts
+        self.asked_at = datetime.fromisoformat(asked_at) if asked_at else None
+
     def on(self, row: SubmittedDocument, required: RequiredDocument | None) -> SubmittedDocument:
         """Give the row as it is judged here, for the rules of the domain."""
         held = None

@@ -18,6 +18,7 @@ from station.usecases.receive_dossier import Reception
 from station.usecases.reception_input import ReceptionInput, reception_from_plain
 from station.words import Language
 from ui.desktop.reception.draft_entry import MOST_SETS, DraftEntry
+from ui.desktop.reception.draft_keeping import DraftKeeper, DraftKeeping
 from ui.desktop.reception.draft_screen import DraftScreen, ShowTabs
 from ui.desktop.reception.duplicate_acts import DuplicateActs, PeopleSource
 from ui.desktop.reception.exit_acts import ExitActs, GuidanceDesk, LodgingDesk
@@ -34,6 +35,10 @@ from ui.desktop.reception.view_model import (
     ReceptionView,
 )
 from ui.desktop.tasks import Tasks
+
+
+class DraftsDesk(GuidanceDesk, DraftKeeper, Protocol):
+    """Guidance, and drafts that are kept."""
 
 
 class ReceptionDesk(ProcedureSource, Protocol):
@@ -54,7 +59,7 @@ class ReceptionDesk(ProcedureSource, Protocol):
     def people(self) -> PeopleSource: ...
 
     @property
-    def drafts(self) -> GuidanceDesk: ...
+    def drafts(self) -> DraftsDesk: ...
 
     @property
     def life_cycle(self) -> LodgingDesk: ...
@@ -118,6 +123,13 @@ class ReceptionPresenter:
             file_worker=file_worker,
             now=desk.now,
         )
+        self.keeping = DraftKeeping(
+            desk=desk,
+            screen=self._screen,
+            drafts=drafts,
+            store_worker=store_worker,
+            shown=self._count_anew,
+        )
         self.exits = ExitActs(
             desk=desk,
             screen=self._screen,
@@ -137,9 +149,11 @@ class ReceptionPresenter:
         self._screen.all_of_current(fresh=not self._drafts.current.has_content)
         self._ask_for_index()
         self._count_frequent()
+        self.keeping.start()
 
     def close(self) -> None:
         """Leave the page to another officer. What is under way still reaches its draft."""
+        self.keeping.keep()
         self._screen.close()
 
     # -- drafts -----------------------------------------------------------------------------
@@ -323,6 +337,13 @@ class ReceptionPresenter:
             self._screen.all_of_current(fresh=True)
         else:
             self._screen.tabs()
+        self.keeping.close(draft)
+
+    def _count_anew(self, draft: DraftEntry) -> None:
+        """A draft was opened again: its date, and what else its owner has open."""
+        self._count_due(draft)
+        self.duplicates.look(draft)
+        self._screen.procedure(draft)
 
     def _refused(self, draft: DraftEntry, error: Exception) -> None:
         draft.accepting = False

@@ -1,0 +1,178 @@
+"""Open drafts outlive a power cut; a sheet's code opens its draft at any counter of the store."""
+
+from station.usecases.drafts import drafts_of
+from tests.builders import a_procedure
+from tests.ui.reception_counter import CARD, AtCounter
+from ui.desktop.reception.open_drafts import OpenDrafts
+from ui.desktop.reception.owner_view_model import OwnerField, OwnerKind
+from ui.desktop.reception.paper_check_view_model import CheckField
+from ui.desktop.reception.view_model import ApplicantField, CopyKind, Exit
+
+
+def kept(counter: AtCounter) -> None:
+    counter.presenter.keeping.keep()
+    counter.store_worker.do()
+
+
+def after_a_power_cut(counter: AtCounter) -> AtCounter:
+    """Another program over the same store."""
+    return AtCounter(a_procedure(), work=counter.desk.work)
+
+
+def a_full_draft() -> AtCounter:
+    counter = AtCounter()
+    counter.presenter.people.on_card_text(CARD)
+    counter.presenter.people.on_applicant_edited(ApplicantField.PHONE, "0912345678")
+    counter.choose_procedure()
+    people = counter.presenter.people
+    people.on_owner_chosen(OwnerKind.ORGANISATION)
+    for name, text in {
+        OwnerField.NAME: "Công ty Ví dụ",
+        OwnerField.TAX_CODE: "0100233488",
+        OwnerField.HEAD: "Trần Văn Bình",
+        OwnerField.NUMBER: "001080004321",
+        OwnerField.ORGANISATION_KIND: "enterprise",
+        OwnerField.LETTER_NUMBER: "5",
+        OwnerField.LETTER_ISSUED_ON: "01/11/2026",
+        OwnerField.SCOPE: "submit",
+    }.items():
+        people.on_owner_edited(name, text)
+    papers = counter.presenter.papers
+    papers.on_paper_ticked("row-1")
+    papers.on_check_edited("row-1", CheckField.CHECK, "not_ok")
+    papers.on_check_edited("row-1", CheckField.REMARK, "mờ")
+    papers.on_check_edited("row-3", CheckField.SOURCE, "held")
+    papers.on_check_edited("row-3", CheckField.DATABASE, "CSDLQG về dân cư")
+    papers.on_paper_ticked("letter")
+    papers.on_other_paper("Ảnh 3×4")
+    counter.presenter.on_exemption_edited(1, "Hộ nghèo")
+    counter.presenter.on_proof_edited(1, "Giấy hộ nghèo")
+    papers.on_paper_ticked("proof-1")
+    counter.presenter.on_tendered_edited("50.000")
+    counter.presenter.on_summary_edited("Cấp bản sao")
+    counter.presenter.on_sets_edited(2)
+    return counter
+
+
+def test_everything_that_was_entered_is_there_again() -> None:
+    counter = a_full_draft()
+    before = counter.drafts.current.description()
+    kept(counter)
+
+    again = after_a_power_cut(counter)
+
+    after = again.drafts.current.description()
+    assert after == before
+    assert again.drafts.current.draft_id == counter.drafts.current.draft_id
+    assert again.page.due.at is not None
+
+
+def test_nothing_is_written_that_did_not_change() -> None:
+    counter = a_full_draft()
+    kept(counter)
+    commits = counter.desk.work.commits
+
+    kept(counter)
+
+    assert counter.desk.work.commits == commits
+
+
+def test_a_draft_without_a_procedure_is_kept_too() -> None:
+    counter = AtCounter()
+    counter.presenter.people.on_card_text(CARD)
+    kept(counter)
+
+    again = after_a_power_cut(counter)
+
+    assert again.page.applicant.of(ApplicantField.NAME).text == "Nguyễn Thị Ánh Tuyết"
+
+
+def test_what_was_received_is_forgotten() -> None:
+    counter = AtCounter()
+    counter.fill()
+    kept(counter)
+    assert len(drafts_of("quay3", acting=counter.desk.acting())) == 1
+
+    counter.accept()
+    kept(counter)
+
+    assert drafts_of("quay3", acting=counter.desk.acting()) == []
+
+
+def test_a_sheet_takes_the_place_of_the_open_work() -> None:
+    counter = AtCounter()
+    counter.fill()
+    counter.presenter.papers.on_copies_set("row-1", CopyKind.ORIGINALS, 0)
+    kept(counter)
+    first = counter.drafts.current.draft_id
+
+    counter.presenter.exits.on_exit(Exit.GUIDANCE, "")
+    counter.store_worker.do()
+    kept(counter)
+
+    (left,) = drafts_of("quay3", acting=counter.desk.acting())
+    assert left.draft_id != first
+    assert left.code is not None
+
+
+def test_what_was_emptied_again_is_forgotten() -> None:
+    counter = AtCounter()
+    counter.presenter.people.on_applicant_edited(ApplicantField.NAME, "Lò")
+    kept(counter)
+
+    counter.presenter.people.on_applicant_edited(ApplicantField.NAME, "")
+    kept(counter)
+
+    assert drafts_of("quay3", acting=counter.desk.acting()) == []
+
+
+def test_a_sheet_opens_its_draft_and_a_second_scan_goes_to_it() -> None:
+    counter = a_full_draft()
+    counter.presenter.exits.on_exit(Exit.GUIDANCE, "")
+    counter.store_worker.do()
+    (sheet,) = counter.desk.work.drafts.every()
+    assert sheet.code is not None
+
+    counter.presenter.keeping.reopen(sheet.code.lower())
+    counter.store_worker.do()
+
+    assert counter.page.applicant.of(ApplicantField.NAME).text == "Nguyễn Thị Ánh Tuyết"
+    assert counter.page.owner.of(OwnerField.NAME).text == "Công ty Ví dụ"
+    counter.presenter.on_new()
+    counter.presenter.keeping.reopen(sheet.code)
+    counter.store_worker.do()
+    assert counter.drafts.with_content == 1
+    assert counter.drafts.current.draft_id == sheet.draft_id
+
+
+def test_a_code_that_nobody_gave_is_named() -> None:
+    counter = AtCounter()
+
+    counter.presenter.keeping.reopen("HD-AAAAAAA")
+    counter.store_worker.do()
+
+    assert counter.page.problem is not None
+    assert "DOS-046" in counter.page.problem.sentence
+
+
+def test_what_is_open_is_not_pushed_aside() -> None:
+    counter = a_full_draft()
+    kept(counter)
+    drafts = OpenDrafts()
+    drafts.current.summary = "x"
+    drafts.current.applicant.edit(ApplicantField.NAME, "Lò Văn Ứng")
+
+    again = AtCounter(a_procedure(), drafts=drafts, work=counter.desk.work)
+
+    assert again.page.applicant.of(ApplicantField.NAME).text == "Lò Văn Ứng"
+    assert again.drafts.with_content == 1
+
+
+def test_what_cannot_be_read_any_more_leaves_the_rest() -> None:
+    counter = a_full_draft()
+    kept(counter)
+
+    again = AtCounter(a_procedure(code="9.999999"), work=counter.desk.work)
+
+    assert again.page.applicant.of(ApplicantField.PHONE).text == "0912345678"
+    assert again.page.procedure.chosen is None

@@ -1,0 +1,165 @@
+"""Keeps open drafts in the encrypted store, and opens them again after a break or by a code."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from functools import partial
+from typing import Any, Protocol
+from uuid import UUID
+
+from station.domain.procedure import Procedure
+from station.errors import StationError
+from station.ports.drafts import KeptDraft
+from station.usecases.drafts import OpenWork
+from ui.desktop.kit.tone import Tone
+from ui.desktop.reception.draft_entry import DraftEntry
+from ui.desktop.reception.draft_restoring import restored
+from ui.desktop.reception.draft_screen import DraftScreen
+from ui.desktop.reception.note_words import Remark
+from ui.desktop.reception.open_drafts import OpenDrafts
+from ui.desktop.tasks import Tasks
+
+
+class DraftKeeper(Protocol):
+    def mine(self) -> Sequence[KeptDraft]: ...
+
+    def opened(self, code: str) -> KeptDraft: ...
+
+    def keep(
+        self, open_work: Sequence[OpenWork], gone: Sequence[UUID], *, at: datetime
+    ) -> None: ...
+
+
+class KeepingDesk(Protocol):
+    """What keeping needs of the desk. Calls wait for the disk."""
+
+    @property
+    def drafts(self) -> DraftKeeper: ...
+
+    def procedure(self, code: str) -> tuple[Procedure, str]: ...
+
+    def now(self) -> datetime: ...
+
+
+Found = tuple[KeptDraft, tuple[Procedure, str] | None]
+
+
+class DraftKeeping:
+    """What changed since the last time is kept; what was received or given up is forgotten."""
+
+    def __init__(
+        self,
+        *,
+        desk: KeepingDesk,
+        screen: DraftScreen,
+        drafts: OpenDrafts,
+        store_worker: Tasks,
+        shown: Callable[[DraftEntry], None],
+    ) -> None:
+        """
+        Args:
+            shown: told of a draft that stands in front again, so that its date is counted.
+        """
+        self._desk = desk
+        self._screen = screen
+        self._drafts = drafts
+        self._store_worker = store_worker
+        self._shown = shown
+        self._kept: dict[UUID, dict[str, Any]] = {}
+        self._gone: set[UUID] = set()
+        self._is_keeping = False
+
+    def start(self) -> None:
+        """Open what this officer left, if nothing is open."""
+        if not self._drafts.with_content:
+            self._store_worker.run(self._left, done=self._open_all, failed=self._screen.problem)
+
+    def keep(self) -> None:
+        """Keep what changed. Called every few seconds; one call at a time reaches the disk."""
+        open_work = self._changed()
+        emptied = {draft.draft_id for draft in self._drafts if not draft.has_content}
+        gone = [draft_id for draft_id in self._gone | emptied if draft_id in self._kept]
+        if self._is_keeping or not (open_work or gone):
+            return
+        self._is_keeping = True
+        at = self._desk.now()
+        self._store_worker.run(
+            lambda: self._desk.drafts.keep(open_work, gone, at=at),
+            done=partial(self._noted, open_work, gone),
+            failed=self._failed,
+        )
+
+    def close(self, draft: DraftEntry) -> None:
+        """Forget a draft that was received, or became a dossier or a sheet."""
+        self._gone.add(draft.draft_id)
+        self.keep()
+
+    def reopen(self, code: str) -> None:
+        """Open the draft of a guidance sheet."""
+        self._store_worker.run(
+            lambda: self._found(self._desk.drafts.opened(code)),
+            done=self._open,
+            failed=self._screen.problem,
+        )
+
+    def _changed(self) -> list[OpenWork]:
+        work = []
+        for draft in self._drafts:
+            if draft.has_content and not draft.accepting:
+                description = draft.description()
+                if self._kept.get(draft.draft_id) != description:
+                    code = draft.procedure.code if draft.procedure else None
+                    work.append(
+                        OpenWork(
+                            draft_id=draft.draft_id, procedure_code=code, description=description
+                        )
+                    )
+        return work
+
+    def _noted(self, open_work: Sequence[OpenWork], gone: Sequence[UUID], _: None) -> None:
+        self._is_keeping = False
+        self._kept |= {work.draft_id: work.description for work in open_work}
+        for draft_id in gone:
+            self._kept.pop(draft_id, None)
+            self._gone.discard(draft_id)
+
+    def _failed(self, error: Exception) -> None:
+        self._is_keeping = False
+        self._screen.problem(error)
+
+    def _left(self) -> list[Found]:
+        """Give what was left open, the oldest first; sheets are opened by their codes."""
+        left = [draft for draft in self._desk.drafts.mine() if draft.code is None]
+        return [self._found(draft) for draft in reversed(left)]
+
+    def _found(self, draft: KeptDraft) -> Found:
+        try:
+            chosen = self._desk.procedure(draft.procedure_code) if draft.procedure_code else None
+        except StationError:  # it left the catalogue: people and summary are still worth keeping
+            chosen = None
+        return draft, chosen
+
+    def _open_all(self, found: Sequence[Found]) -> None:
+        if found and not self._drafts.with_content:
+            for one in found:
+                self._put(one)
+            self._screen.all_of_current(fresh=False)
+            self._shown(self._drafts.current)
+
+    def _open(self, found: Found) -> None:
+        draft = found[0]
+        known = self._drafts.place_of(draft.draft_id)
+        if known is not None:
+            self._drafts.go_to(known)
+        elif not self._put(found):
+            self._screen.remark(Remark.TOO_MANY_DRAFTS)
+            return
+        self._screen.all_of_current(fresh=False)
+        self._shown(self._drafts.current)
+        self._screen.remark(Remark.REOPENED, Tone.OK, code=draft.code)
+
+    def _put(self, found: Found) -> bool:
+        draft, chosen = found
+        usable = chosen if chosen is not None and chosen[0].has_details else None
+        entry = restored(draft.description, draft.draft_id, usable, self._desk.now().date())
+        self._kept[draft.draft_id] = {}
+        return self._drafts.add(entry)

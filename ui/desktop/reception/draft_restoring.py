@@ -1,0 +1,159 @@
+"""Makes a draft again from the description that was kept of it.
+
+Whatever cannot be read any more is left out: half a draft is better than none. Files are not kept:
+they lay on the disk of the day.
+"""
+
+from collections.abc import Mapping
+from contextlib import suppress
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from station.domain.authorisation import LEGAL_REPRESENTATIVE
+from station.domain.dossier import DeliveryMethod, PaymentMethod
+from station.domain.procedure import Procedure, UnknownCaseError
+from station.words import numeric_date
+from ui.desktop.reception.draft_entry import DraftEntry
+from ui.desktop.reception.owner_entry import OwnerEntry
+from ui.desktop.reception.owner_view_model import OwnerField, OwnerKind
+from ui.desktop.reception.paper_check_view_model import CheckField, PaperSource
+from ui.desktop.reception.paper_entries import PaperEntry
+from ui.desktop.reception.view_model import ApplicantField, CopyKind
+
+Plain = Mapping[str, Any]
+_A, _O, _C = ApplicantField, OwnerField, CheckField
+
+
+def restored(
+    description: Plain, draft_id: UUID, chosen: tuple[Procedure, str] | None, today: date
+) -> DraftEntry:
+    """Make the draft.
+
+    Args:
+        chosen: the procedure of the description as the catalogue has it, and its pack; None where
+            none was chosen, or it is gone.
+    """
+    draft = DraftEntry(draft_id=draft_id)
+    applicant = _part(description, "applicant")
+    person = _part(applicant, "representative") or applicant
+    draft.applicant.texts = _applicant(person)
+    _owner(draft.owner, description)
+    if chosen is not None:
+        draft.change_procedure(*chosen, today)
+        case = description.get("case")
+        if case is not None:
+            with suppress(UnknownCaseError):  # it is gone: the first one stands, and is seen
+                draft.change_case(case, today)
+        draft.destination = _part(description, "destination").get("agency") or draft.destination
+        _papers(draft, description)
+        _money(draft, description)
+        draft.demand_papers()
+    delivery = _part(description, "delivery")
+    draft.delivery = DeliveryMethod(delivery.get("method") or DeliveryMethod.COUNTER)
+    draft.delivery_address = delivery.get("address") or ""
+    draft.number_of_sets = description.get("number_of_sets") or 1
+    draft.summary = description.get("summary") or ""
+    draft.ground = description.get("accept_despite_missing")
+    return draft
+
+
+def _part(plain: Plain, name: str) -> Plain:
+    part: Plain = plain.get(name) or {}
+    return part
+
+
+def _day(text: str | None) -> str:
+    return numeric_date(date.fromisoformat(text)) if text else ""
+
+
+def _applicant(person: Plain) -> dict[ApplicantField, str]:
+    paper = _part(person, "id_document")
+    texts = {
+        _A.NUMBER: paper.get("number") or "",
+        _A.PAPER_TYPE: paper.get("type") or "",
+        _A.ISSUED_ON: _day(paper.get("issued_on")),
+        _A.NAME: person.get("full_name") or "",
+        _A.BORN_ON: _day(person.get("date_of_birth")),
+        _A.SEX: person.get("sex") or "",
+        _A.ADDRESS: person.get("address") or "",
+        _A.PHONE: person.get("phone") or "",
+    }
+    return {name: text for name, text in texts.items() if text}
+
+
+def _owner(entry: OwnerEntry, description: Plain) -> None:
+    applicant, owner = _part(description, "applicant"), _part(description, "owner")
+    letter = _part(description, "authorisation")
+    head_comes = applicant.get("kind") in (OwnerKind.ORGANISATION, OwnerKind.HOUSEHOLD_BUSINESS)
+    party = applicant if head_comes else owner
+    if not party:
+        return
+    entry.kind = OwnerKind(party.get("kind") or OwnerKind.CITIZEN)
+    head = _part(party, "representative")
+    person = head or party
+    number = "" if head_comes else _part(person, "id_document").get("number") or ""
+    texts = {
+        _O.NAME: party.get("name") or party.get("full_name") or "",
+        _O.TAX_CODE: party.get("tax_code") or "",
+        _O.ORGANISATION_KIND: party.get("organisation_kind") or "",
+        _O.HEAD: "" if head_comes else head.get("full_name") or "",
+        _O.NUMBER: number,
+        _O.BORN_ON: _day(party.get("date_of_birth")),
+        _O.ADDRESS: party.get("address") or "",
+        _O.PHONE: party.get("phone") or "",
+        _O.LETTER: LEGAL_REPRESENTATIVE if head_comes else letter.get("kind") or "",
+        _O.LETTER_NUMBER: letter.get("number") or "",
+        _O.LETTER_ISSUED_ON: _day(letter.get("issued_on")),
+        _O.LETTER_EXPIRES_ON: _day(letter.get("expires_on")),
+        _O.SCOPE: letter.get("scope") or "",
+    }
+    entry.texts = {name: text for name, text in texts.items() if text}
+
+
+def _papers(draft: DraftEntry, description: Plain) -> None:
+    for paper in description.get("documents") or ():
+        row = draft.papers.row(f"row-{paper.get('index')}")
+        if row is not None:
+            _fill(row, paper)
+    draft.demand_papers()
+    for paper in description.get("other_documents") or ():
+        name = paper.get("name") or ""
+        demanded = (row for row in draft.papers if row.is_demanded and row.name == name)
+        other = next(demanded, None) or draft.papers.add_other(name)
+        if other is not None:
+            _fill(other, paper)
+
+
+def _fill(row: PaperEntry, paper: Plain) -> None:
+    row.given = {kind: paper[kind.value] for kind in CopyKind if paper.get(kind.value)}
+    held = _part(paper, "held")
+    source = PaperSource.HELD if held else paper.get("reuse") or ""
+    texts = {
+        _C.CHECK: paper.get("check") or "",
+        _C.REMARK: paper.get("remark") or "",
+        _C.SOURCE: source,
+        _C.RESULT_CODE: paper.get("result_code") or "",
+        _C.GROUND: held.get("ground") or "",
+        _C.DATABASE: held.get("database") or "",
+        _C.QUERY: held.get("query") or "",
+        _C.ISSUED_ON: _day(paper.get("issued_on")),
+        _C.NAMED: paper.get("named") or "",
+    }
+    row.check.restore({name: text for name, text in texts.items() if text}, held.get("asked_at"))
+
+
+def _money(draft: DraftEntry, description: Plain) -> None:
+    money = draft.money
+    fees = {fee.get("index"): fee for fee in description.get("fees") or ()}
+    for number in list(money.lines):
+        fee = fees.get(number)
+        money.charge(number, charged=fee is not None)
+        if fee is not None:
+            money.set_quantity(number, fee.get("quantity") or 1)
+            money.exempt(number, fee.get("exemption") or "")
+            money.prove(number, fee.get("exemption_paper") or "")
+    payment = _part(description, "payment")
+    money.method = PaymentMethod(payment.get("method") or PaymentMethod.CASH)
+    tendered = payment.get("tendered_vnd")
+    money.tendered = "" if tendered is None else str(tendered)
