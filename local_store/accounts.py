@@ -44,11 +44,14 @@ class StoreSecrets:
     def put(self, name: str, value: Any) -> None:  # noqa: ANN401 - a JSON value
         """Store a JSON value in a transaction of its own."""
         with self._database.writing() as connection:
-            changed = connection.execute(
-                update(SecretRow).where(SecretRow.name == name), {"value": value}
-            )
-            if changed.rowcount == 0:
-                connection.execute(insert(SecretRow), {"name": name, "value": value})
+            keep_secret(connection, name, value)
+
+
+def keep_secret(connection: Connection, name: str, value: Any) -> None:  # noqa: ANN401 - JSON
+    """Store a small secret inside a write transaction."""
+    changed = connection.execute(update(SecretRow).where(SecretRow.name == name), {"value": value})
+    if changed.rowcount == 0:
+        connection.execute(insert(SecretRow), {"name": name, "value": value})
 
 
 def add_officer(connection: Connection, officer: Officer) -> None:

@@ -69,45 +69,8 @@ class StoreCatalogue:
         Args:
             withdrawn: codes that are there no more once this pack holds.
         """
-        origin = origin or PackOrigin()
-        bodies = [_written(procedure) for procedure in pack.procedures]
-        digests = [sha256(body.encode()).hexdigest() for body in bodies]
         with self._database.writing() as connection:
-            pack_row = insert(CataloguePackRow).values(
-                name=pack.name,
-                version=pack.version,
-                issued_on=pack.issued_on,
-                status=pack.status.value,
-                note=pack.note,
-                imported_at=at,
-                effective_from=pack.effective_from,
-                effective_to=pack.effective_to,
-                base=pack.base,
-                sha256=origin.sha256,
-                signed_by=origin.signed_by,
-                imported_by=origin.imported_by,
-                admission=origin.admission,
-            )
-            pack_id = connection.execute(pack_row.returning(CataloguePackRow.pack_id)).scalar_one()
-            texts = _texts(connection, dict(zip(digests, bodies, strict=True)))
-            named = [
-                (procedure.code, texts[digest])
-                for procedure, digest in zip(pack.procedures, digests, strict=True)
-            ]
-            rows = [
-                {"code": code, "pack_id": pack_id, "position": position, "text_id": text_id}
-                for position, (code, text_id) in enumerate(
-                    [*named, *((code, None) for code in sorted(withdrawn))]
-                )
-            ]
-            if rows:
-                connection.execute(insert(ProcedureRow), rows)
-            lists = [
-                {"kind": kind, "pack_id": pack_id, "body": msgspec.json.encode(members).decode()}
-                for kind, members in pack.parts.given.items()
-            ]
-            if lists:
-                connection.execute(insert(CataloguePartRow), lists)
+            write_pack(connection, pack, at=at, origin=origin, withdrawn=withdrawn)
 
     def packs(self) -> Sequence[ImportedPack]:
         """Give all packs, the oldest import first."""
@@ -200,6 +163,55 @@ class StoreCatalogue:
         """Give a token that changes with every import, for caches."""
         with self._database.reading() as connection:
             return str(connection.scalar(select(func.max(CataloguePackRow.pack_id))) or 0)
+
+
+def write_pack(
+    connection: Connection,
+    pack: Pack,
+    *,
+    at: datetime,
+    origin: PackOrigin | None,
+    withdrawn: Collection[str],
+) -> None:
+    """Store a pack inside a write transaction; see ``StoreCatalogue.import_pack``."""
+    origin = origin or PackOrigin()
+    bodies = [_written(procedure) for procedure in pack.procedures]
+    digests = [sha256(body.encode()).hexdigest() for body in bodies]
+    pack_row = insert(CataloguePackRow).values(
+        name=pack.name,
+        version=pack.version,
+        issued_on=pack.issued_on,
+        status=pack.status.value,
+        note=pack.note,
+        imported_at=at,
+        effective_from=pack.effective_from,
+        effective_to=pack.effective_to,
+        base=pack.base,
+        sha256=origin.sha256,
+        signed_by=origin.signed_by,
+        imported_by=origin.imported_by,
+        admission=origin.admission,
+    )
+    pack_id = connection.execute(pack_row.returning(CataloguePackRow.pack_id)).scalar_one()
+    texts = _texts(connection, dict(zip(digests, bodies, strict=True)))
+    named = [
+        (procedure.code, texts[digest])
+        for procedure, digest in zip(pack.procedures, digests, strict=True)
+    ]
+    rows = [
+        {"code": code, "pack_id": pack_id, "position": position, "text_id": text_id}
+        for position, (code, text_id) in enumerate(
+            [*named, *((code, None) for code in sorted(withdrawn))]
+        )
+    ]
+    if rows:
+        connection.execute(insert(ProcedureRow), rows)
+    lists = [
+        {"kind": kind, "pack_id": pack_id, "body": msgspec.json.encode(members).decode()}
+        for kind, members in pack.parts.given.items()
+    ]
+    if lists:
+        connection.execute(insert(CataloguePartRow), lists)
 
 
 def _texts(connection: Connection, bodies: dict[str, str]) -> dict[str, int]:

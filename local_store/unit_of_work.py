@@ -1,8 +1,9 @@
 """One write transaction: journal, projection, numbers, files and papers commit together."""
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 from uuid import UUID
 
 from sqlalchemy import (
@@ -19,7 +20,9 @@ from sqlalchemy import (
 )
 
 from local_store import projection
+from local_store.accounts import keep_secret
 from local_store.anchor import Head, JournalAnchor
+from local_store.catalogue import write_pack
 from local_store.drafts import StoreDrafts
 from local_store.engine import Database
 from local_store.journal import StoreJournal, known_dossier
@@ -29,7 +32,9 @@ from local_store.outbox import CLOCK_OFFSET_S
 from local_store.problems import StoreBehindError
 from local_store.remembered_people import StoreRememberedPeople
 from local_store.till import StoreTill
+from station.catalogue.pack import Pack
 from station.domain.dossier import Dossier, StoredFile
+from station.ports.catalogue import PackOrigin
 
 # Built once: building a statement costs more than running it. A file that is known stays as it is.
 _SHA256, _DOSSIER_ID = bindparam("sha256", type_=String), bindparam("dossier_id", type_=Uuid)
@@ -102,6 +107,21 @@ class StoreUnitOfWork:
     def project(self, dossier_id: UUID) -> Dossier:
         """Fold the dossier from what this transaction holds and write its projection."""
         return projection.project(self._connection, dossier_id)
+
+    def import_pack(
+        self,
+        pack: Pack,
+        *,
+        at: datetime,
+        origin: PackOrigin | None = None,
+        withdrawn: Collection[str] = (),
+    ) -> None:
+        """Put a catalogue pack in force; what was received under older ones stays readable."""
+        write_pack(self._connection, pack, at=at, origin=origin, withdrawn=withdrawn)
+
+    def keep_secret(self, name: str, value: Any) -> None:  # noqa: ANN401 - a JSON value
+        """Store a small secret."""
+        keep_secret(self._connection, name, value)
 
     def add_file(self, file: StoredFile, dossier_id: UUID) -> None:
         """Note a page file as part of a dossier, to be sent."""

@@ -1,6 +1,6 @@
 """In-memory ports. Each passes the contract class of its port."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from hashlib import sha256
@@ -109,6 +109,9 @@ class FakeWork:
         self.kept = FakeDrafts()
         self.people = FakeRememberedPeople()
         self.commits = 0
+        self.catalogue: FakeCatalogue | None = None
+        self.secrets: FakeSecrets | None = None
+        self._on_commit: list[Callable[[], None]] = []
         self.offset: timedelta | None = None
         self._before: tuple[Any, ...] | None = None
 
@@ -156,9 +159,32 @@ class FakeWork:
                 :6
             ]
             self.kept, self.people = self._before[6:]
+        self._on_commit = []
+
+    def import_pack(
+        self,
+        pack: Pack,
+        *,
+        at: datetime,
+        origin: PackOrigin | None = None,
+        withdrawn: Collection[str] = (),
+    ) -> None:
+        catalogue = self.catalogue
+        assert catalogue is not None
+        self._on_commit.append(
+            lambda: catalogue.import_pack(pack, at=at, origin=origin, withdrawn=withdrawn)
+        )
+
+    def keep_secret(self, name: str, value: Any) -> None:
+        secrets = self.secrets
+        assert secrets is not None
+        self._on_commit.append(lambda: secrets.put(name, value))
 
     def commit(self) -> None:
         self._before = None
+        for change in self._on_commit:
+            change()
+        self._on_commit = []
         self.commits += 1
 
     def last(self) -> JournalEntry | None:

@@ -22,6 +22,7 @@ from station.usecases.handed_in import UnknownProcedureError, rules_for
 from station.usecases.import_catalogue import Examined, OfferedPack, examine, import_catalogue
 from station.usecases.reception_input import ReceptionInput
 from station.usecases.trust_keys import add_trust_key, remove_trust_key, trust_keys
+from ui.acting import acting_of
 from ui.desk_ports import DeskPorts
 
 LOOKED_BACK = 300
@@ -112,10 +113,9 @@ class CatalogueDesk:
         """Put a pack in force; see ``import_catalogue``."""
         return import_catalogue(
             offered,
-            officer=self._ports.officer,
+            acting=acting_of(self._ports),
             catalogue=self._catalogue,
             trusted=[signer.key for signer in self.signers()],
-            at=self._ports.clock.now(),
             admit_because=admit_because,
         )
 
@@ -158,17 +158,13 @@ class CatalogueDesk:
     def trust(self, key: str, name: str) -> TrustKey:
         """Take packs that are signed with this key; see ``add_trust_key``."""
         return add_trust_key(
-            key,
-            name,
-            officer=self._ports.officer,
-            secrets=self._ports.store.secrets,
-            at=self._ports.clock.now(),
+            key, name, acting=acting_of(self._ports), secrets=self._ports.store.secrets
         )
 
     def distrust(self, beginning: str) -> TrustKey:
         """Take no more packs that are signed with this key; see ``remove_trust_key``."""
         return remove_trust_key(
-            beginning, officer=self._ports.officer, secrets=self._ports.store.secrets
+            beginning, acting=acting_of(self._ports), secrets=self._ports.store.secrets
         )
 
     def _used_here(self) -> Counter[str]:

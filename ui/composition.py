@@ -134,6 +134,7 @@ def sign_in(home: Path, officer_id: str, password: str) -> Desk:
     from local_store.home import open_store
     from local_store.signing_key import StationSigningKey
     from station.catalogue.calendars import built_in_calendar
+    from station.release import RELEASED_AT
     from station.usecases.fetch_catalogue import CatalogueInbox
     from sync.client.line import HttpLine
     from ui.desk import Desk
@@ -165,7 +166,9 @@ def sign_in(home: Path, officer_id: str, password: str) -> Desk:
                         catalogue=store.catalogue,
                         secrets=store.secrets,
                         outbox=store.outbox,
+                        new_work=store.unit_of_work,
                         clock=clock,
+                        built_at=RELEASED_AT,
                     ),
                 ),
                 password_opens=partial(password_opens, home),

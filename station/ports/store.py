@@ -1,18 +1,19 @@
 """What the use cases need of the store. One transaction per act; leaving early changes nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any, Protocol
 from uuid import UUID
 
+from station.catalogue.pack import Pack
 from station.domain.dossier import Dossier, DossierStatus, StoredFile
 from station.domain.events import Event
 from station.domain.history import Step
 from station.domain.journal import JournalEntry
 from station.errors import StationError
-from station.ports.catalogue import CatalogueStore
+from station.ports.catalogue import CatalogueStore, PackOrigin
 from station.ports.drafts import Drafts
 from station.ports.officers import Officers
 from station.ports.outbox import Outbox
@@ -103,6 +104,21 @@ class UnitOfWork(AbstractContextManager["UnitOfWork"], Protocol):
         Raises:
             BrokenHistoryError: the facts contradict one another.
         """
+        ...
+
+    def import_pack(
+        self,
+        pack: Pack,
+        *,
+        at: datetime,
+        origin: PackOrigin | None = None,
+        withdrawn: Collection[str] = (),
+    ) -> None:
+        """Put a catalogue pack in force; as ``CatalogueStore.import_pack``."""
+        ...
+
+    def keep_secret(self, name: str, value: Any) -> None:  # noqa: ANN401 - a JSON value
+        """Store a small secret; as ``Secrets.put``."""
         ...
 
     def add_file(self, file: StoredFile, dossier_id: UUID) -> None:

@@ -34,12 +34,21 @@ def now_in(acting: Acting) -> datetime:
     Raises:
         StationError: the clock cannot be trusted; nothing was changed.
     """
-    last = acting.work.journal.last()
+    return trusted_now_of(acting.work, acting.clock, acting.built_at)
+
+
+def trusted_now_of(work: UnitOfWork, clock: Clock, built_at: datetime) -> datetime:
+    """Give the time inside a transaction, as far as journal and server bear it out.
+
+    Raises:
+        StationError: the clock cannot be trusted.
+    """
+    last = work.journal.last()
     return trusted_now(
-        acting.clock.now().replace(microsecond=0),
+        clock.now().replace(microsecond=0),
         last_entry_at=last.occurred_at if last else None,
-        built_at=acting.built_at,
-        server_offset=acting.work.server_offset(),
+        built_at=built_at,
+        server_offset=work.server_offset(),
     )
 
 

@@ -1,5 +1,6 @@
 """The pack that the province publishes: fetched with the news, judged, and put in force."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -11,11 +12,14 @@ from station.ports.catalogue import CatalogueStore
 from station.ports.clock import Clock
 from station.ports.outbox import Outbox
 from station.ports.province import PublishedCatalogue
-from station.ports.store import Secrets
-from station.usecases.import_catalogue import OfferedPack, examine, put_in_force
+from station.ports.store import Secrets, UnitOfWork
+from station.usecases.dossier_act import trusted_now_of
+from station.usecases.import_catalogue import Examined, OfferedPack, examine, put_in_force
 from station.usecases.trust_keys import trust_keys
 
 _NAME = "catalogue_fetched"
+BY_ITSELF = "sync"
+"""Stands in the journal where an officer's name does: nobody at the counter did it."""
 FROM_THE_PROVINCE = "catalogue"
 """The name that a fetched pack goes by in messages; it has no file."""
 
@@ -49,8 +53,17 @@ class CatalogueInbox:
     """Takes the province's packs in. Used by the synchronisation, on its thread."""
 
     def __init__(
-        self, *, catalogue: CatalogueStore, secrets: Secrets, outbox: Outbox, clock: Clock
+        self,
+        *,
+        catalogue: CatalogueStore,
+        secrets: Secrets,
+        outbox: Outbox,
+        new_work: Callable[[], UnitOfWork],
+        clock: Clock,
+        built_at: datetime,
     ) -> None:
+        self._new_work = new_work
+        self._built_at = built_at
         self._catalogue = catalogue
         self._secrets = secrets
         self._outbox = outbox
@@ -68,7 +81,11 @@ class CatalogueInbox:
         return last.tag
 
     def take(self, published: PublishedCatalogue) -> FetchedCatalogue:
-        """Put a published pack in force, or note what stands in its way; drafts keep theirs."""
+        """Put a published pack in force, or note what stands in its way; drafts keep theirs.
+
+        Raises:
+            StationError: the store or the clock failed; nothing was noted.
+        """
         now = self._clock.now()
         offered = OfferedPack(
             content=published.content,
@@ -89,7 +106,7 @@ class CatalogueInbox:
             )
         else:
             if not found.already_here:
-                put_in_force(found, catalogue=self._catalogue, at=now, imported_by=None)
+                self._put_in_force(found)
             fetched = FetchedCatalogue(
                 tag=published.tag,
                 at=now,
@@ -102,6 +119,19 @@ class CatalogueInbox:
             )
         self._secrets.put(_NAME, to_plain(fetched))
         return fetched
+
+    def _put_in_force(self, found: Examined) -> None:
+        with self._new_work() as work:
+            at = trusted_now_of(work, self._clock, self._built_at)
+            event = put_in_force(found, work=work, at=at, imported_by=None)
+            work.journal.append(
+                event,
+                dossier_id=None,
+                officer_id=BY_ITSELF,
+                at=at,
+                clock_source=self._clock.source,
+            )
+            work.commit()
 
     def _trusted(self) -> list[str]:
         enrolment = self._outbox.enrolment()

@@ -12,9 +12,11 @@ from station.catalogue.pack import Pack, PackError, PackStatus
 from station.catalogue.pack_format import pack_to_bytes
 from station.catalogue.reading import read_pack
 from station.catalogue.signing import PackSignature, signer_of
+from station.domain.events import CatalogueImported
 from station.ports.catalogue import CatalogueStore, PackOrigin
-from station.ports.officers import Officer
+from station.ports.store import UnitOfWork
 from station.text import clean
+from station.usecases.dossier_act import Acting, note, now_in
 from station.usecases.permissions import Act, require
 
 _FOR_PRACTICE = (PackStatus.SAMPLE, PackStatus.REFERENCE)
@@ -104,10 +106,9 @@ def examine(
 def import_catalogue(
     offered: OfferedPack,
     *,
-    officer: Officer,
+    acting: Acting,
     catalogue: CatalogueStore,
     trusted: Sequence[str],
-    at: datetime,
     admit_because: str | None = None,
 ) -> Examined:
     """Put a pack in force; one that has come already changes nothing.
@@ -120,39 +121,58 @@ def import_catalogue(
         UnsignedPackError: it is unsigned, and no reason was given.
         PackError: as ``examine``; the catalogue in force did not change.
     """
+    officer = acting.officer
     require(officer, Act.IMPORT_CATALOGUE)
-    found = examine(offered, catalogue=catalogue, trusted=trusted, today=at.date())
+    today = acting.clock.now().date()
+    found = examine(offered, catalogue=catalogue, trusted=trusted, today=today)
     reason = clean(admit_because or "") or None
     if found.signed_by is None:
         if reason is None and found.pack.status not in _FOR_PRACTICE:
             raise UnsignedPackError(offered.filename, found.pack.label)
         require(officer, Act.ADMIT_UNSIGNED)
     if not found.already_here:
-        put_in_force(
-            found, catalogue=catalogue, at=at, imported_by=officer.officer_id, admission=reason
-        )
+        with acting.work as work:
+            at = now_in(acting)
+            event = put_in_force(
+                found, work=work, at=at, imported_by=officer.officer_id, admission=reason
+            )
+            note(acting, event, dossier_id=None, at=at)
+            work.commit()
     return found
 
 
 def put_in_force(
     found: Examined,
     *,
-    catalogue: CatalogueStore,
+    work: UnitOfWork,
     at: datetime,
     imported_by: str | None,
     admission: str | None = None,
-) -> None:
-    """Store an examined pack, with who let it in."""
-    catalogue.import_pack(
+) -> CatalogueImported:
+    """Store an examined pack, with who let it in, and give what the journal is to say of it."""
+    admission = None if found.signed_by else admission
+    work.import_pack(
         found.pack,
         at=at,
         origin=PackOrigin(
             sha256=found.sha256,
             signed_by=found.signed_by,
             imported_by=imported_by,
-            admission=None if found.signed_by else admission,
+            admission=admission,
         ),
         withdrawn=found.withdrawn,
+    )
+    return CatalogueImported(
+        pack=found.pack.label,
+        status=found.pack.status.value,
+        sha256=found.sha256,
+        signed_by=found.signed_by,
+        admission=admission,
+        holds_from=found.holds_from,
+        holds_to=found.pack.effective_to,
+        added=len(found.difference.added),
+        removed=len(found.difference.removed),
+        changed=len(found.difference.changed),
     )
 
 

@@ -157,8 +157,12 @@ class _Round:
         except _CHOKED as error:
             self.error = error
             return
-        if published is not None:
+        if published is None:
+            return
+        try:
             self.catalogue = self.inbox.take(published)
+        except StationError as error:  # the clock, or a store that is busy: it comes again
+            self.error = error
 
     def send_files(self) -> None:
         """Send the files, and before each of them what was done at the counter meanwhile."""

@@ -1,14 +1,14 @@
 """Whose packs a station takes: the keys that an administrator brought in by hand."""
 
-from datetime import datetime
 from typing import Any
 
 from station.catalogue.signing import TrustKey, checked_key
 from station.codec import from_plain, to_plain
+from station.domain.events import SignerDistrusted, SignerTrusted
 from station.errors import StationError
-from station.ports.officers import Officer
 from station.ports.store import Secrets
 from station.text import clean
+from station.usecases.dossier_act import Acting, note, now_in
 from station.usecases.permissions import Act, require
 
 _NAME = "catalogue_trust_keys"
@@ -33,24 +33,26 @@ def trust_keys(secrets: Secrets) -> tuple[TrustKey, ...]:
     return tuple(from_plain(each, TrustKey) for each in secrets.get(_NAME) or ())
 
 
-def add_trust_key(
-    key: str, name: str, *, officer: Officer, secrets: Secrets, at: datetime
-) -> TrustKey:
+def add_trust_key(key: str, name: str, *, acting: Acting, secrets: Secrets) -> TrustKey:
     """Take packs that are signed with this key from now on; a known key gets its new name.
 
     Raises:
         NotAllowedError: only an administrator says whom the station trusts.
         BadTrustKeyError: this is no public key.
     """
-    require(officer, Act.TRUST_KEYS)
-    added = TrustKey(
-        key=checked_key(key), name=clean(name)[:200], added_by=officer.officer_id, added_at=at
-    )
-    _keep((*(each for each in trust_keys(secrets) if each.key != added.key), added), secrets)
+    require(acting.officer, Act.TRUST_KEYS)
+    checked, named = checked_key(key), clean(name)[:200]
+    others = tuple(each for each in trust_keys(secrets) if each.key != checked)
+    with acting.work as work:
+        at = now_in(acting)
+        added = TrustKey(key=checked, name=named, added_by=acting.officer.officer_id, added_at=at)
+        work.keep_secret(_NAME, to_plain((*others, added)))
+        note(acting, SignerTrusted(key=checked, name=named), dossier_id=None, at=at)
+        work.commit()
     return added
 
 
-def remove_trust_key(beginning: str, *, officer: Officer, secrets: Secrets) -> TrustKey:
+def remove_trust_key(beginning: str, *, acting: Acting, secrets: Secrets) -> TrustKey:
     """Take no more packs that are signed with this key; what is in force stays so.
 
     Args:
@@ -60,15 +62,17 @@ def remove_trust_key(beginning: str, *, officer: Officer, secrets: Secrets) -> T
         NotAllowedError: only an administrator says whom the station trusts.
         KeyNotTrustedError: none, or more than one, begins like this.
     """
-    require(officer, Act.TRUST_KEYS)
+    require(acting.officer, Act.TRUST_KEYS)
     known = trust_keys(secrets)
     wanted = beginning.strip().lower()
     found = [each for each in known if wanted and each.key.startswith(wanted)]
     if len(found) != 1:
         raise KeyNotTrustedError(beginning)
-    _keep(tuple(each for each in known if each is not found[0]), secrets)
-    return found[0]
-
-
-def _keep(keys: tuple[TrustKey, ...], secrets: Secrets) -> None:
-    secrets.put(_NAME, to_plain(keys))
+    (gone,) = found
+    with acting.work as work:
+        at = now_in(acting)
+        work.keep_secret(_NAME, to_plain(tuple(each for each in known if each is not gone)))
+        event = SignerDistrusted(key=gone.key, name=gone.name)
+        note(acting, event, dossier_id=None, at=at)
+        work.commit()
+    return gone

@@ -5,7 +5,7 @@ import string
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
@@ -15,18 +15,21 @@ from station.catalogue.pack import Pack, PackStatus
 from station.catalogue.pack_format import pack_to_bytes
 from station.catalogue.search import CatalogueIndex
 from station.catalogue.word_index import words_of
+from station.domain.journal import VIETNAM
 from station.domain.procedure import Procedure
 from station.ports.officers import Officer, Role
 from station.text import fold
+from station.usecases.dossier_act import Acting
 from station.usecases.import_catalogue import OfferedPack, import_catalogue
 from tests.bench.timing import Line, Times, measure
-from tests.builders import MONDAY
+from tests.fakes import FakeClock
 from tests.local_store.homes import make_home
 from tests.station.test_everyday_search import SAID
 
 PROCEDURES = 2_352
 SHOWN = 5
 """What an officer takes in at a glance."""
+_BUILT_AT = datetime(2026, 11, 1, tzinfo=VIETNAM)
 _ADMIN = Officer(officer_id="admin", display_name="Quản trị", role=Role.ADMINISTRATOR)
 
 
@@ -127,7 +130,10 @@ def _import(procedures: Sequence[Procedure], folder: Path) -> Line:
         )
         offered = OfferedPack(content=pack_to_bytes(pack), filename="tinh.json")
         started = time.perf_counter()
-        import_catalogue(offered, officer=_ADMIN, catalogue=store.catalogue, trusted=(), at=MONDAY)
+        acting = Acting(
+            officer=_ADMIN, work=store.unit_of_work(), clock=FakeClock(), built_at=_BUILT_AT
+        )
+        import_catalogue(offered, acting=acting, catalogue=store.catalogue, trusted=())
         taken.append(time.perf_counter() - started)
     store.close()
     figure = f"{taken[0]:.2f} s, {taken[1]:.2f} s where every one changes"

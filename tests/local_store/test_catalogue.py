@@ -40,6 +40,21 @@ def test_thousands_of_procedures_are_one_transaction(store: OpenStore) -> None:
     assert [procedure.code for procedure in store.catalogue.procedures(TODAY)] == codes
 
 
+def test_an_import_that_is_not_committed_left_nothing(store: OpenStore) -> None:
+    with store.unit_of_work() as work:
+        work.import_pack(a_pack("1", "1.000001"), at=MONDAY)
+        work.keep_secret("token", "a")
+
+    assert store.catalogue.packs() == []
+    assert store.secrets.get("token") is None
+    with store.unit_of_work() as work:
+        work.import_pack(a_pack("1", "1.000001"), at=MONDAY)
+        work.keep_secret("token", "a")
+        work.commit()
+    assert [pack.label for pack in store.catalogue.packs()] == ["hoc-tap 1"]
+    assert store.secrets.get("token") == "a"
+
+
 def test_a_pack_of_nothing_is_a_pack(store: OpenStore) -> None:
     store.catalogue.import_pack(a_pack("1"), at=MONDAY)
 

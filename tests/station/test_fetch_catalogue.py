@@ -11,6 +11,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from station.catalogue.pack import Pack, PackStatus
 from station.catalogue.pack_format import pack_to_bytes
 from station.catalogue.signing import signed_text
+from station.domain.clock_guard import WrongClockError
 from station.domain.journal import VIETNAM
 from station.errors import StationError
 from station.ports.province import (
@@ -23,8 +24,8 @@ from station.usecases.fetch_catalogue import CatalogueInbox, last_fetched
 from station.usecases.synchronise import SyncReport, synchronise
 from station.usecases.trust_keys import add_trust_key
 from tests.catalogue_contract import TODAY, a_pack
-from tests.fakes import MONDAY, FakeCatalogue, FakeClock, FakeSecrets
-from tests.station.test_import_catalogue import ADMIN, KEY, OTHER, PUBLIC
+from tests.fakes import MONDAY, FakeCatalogue, FakeClock, FakeSecrets, FakeWork
+from tests.station.test_import_catalogue import KEY, OTHER, PUBLIC, acting
 from tests.sync_fakes import FakeCounter, FakeProvince
 
 ENROLMENT = Enrolment(
@@ -63,11 +64,15 @@ class Line:
 
     def __post_init__(self) -> None:
         self.counter.outbox.save_enrolment(ENROLMENT)
+        self.work = FakeWork()
+        self.work.catalogue = self.catalogue
         self.inbox = CatalogueInbox(
             catalogue=self.catalogue,
             secrets=self.secrets,
             outbox=self.counter.outbox,
+            new_work=lambda: self.work,
             clock=self.clock,
+            built_at=datetime(2026, 11, 1, tzinfo=VIETNAM),
         )
 
     def round(self) -> SyncReport:
@@ -94,6 +99,21 @@ def test_a_pack_of_the_province_is_put_in_force_once() -> None:
     assert known is not None
     assert (known.signed_by, known.imported_by) == (PUBLIC, None)
     assert len(line.catalogue.packs()) == 2
+    (entry,) = line.work.entries
+    assert (entry.kind, entry.officer_id) == ("CatalogueImported", "sync")
+
+
+def test_a_clock_that_cannot_be_trusted_keeps_the_pack_waiting() -> None:
+    line = Line()
+    line.province.published = published(official("1", "1.000001"))
+    line.counter.receive(b"page")
+    line.clock.at = line.province.time = datetime(2020, 1, 1, tzinfo=VIETNAM)
+
+    report = line.round()
+
+    assert isinstance(report.error, WrongClockError)
+    assert (report.files_sent, report.catalogue) == (1, None)
+    assert last_fetched(line.secrets) is None
 
 
 def test_without_an_inbox_nothing_is_asked_for() -> None:
@@ -151,7 +171,7 @@ def test_a_key_that_was_trusted_since_lets_the_pack_in() -> None:
     line.round()
     other = OTHER.public_key().public_bytes_raw().hex()
 
-    add_trust_key(other, "Sở", officer=ADMIN, secrets=line.secrets, at=MONDAY)
+    add_trust_key(other, "Sở", acting=acting(secrets=line.secrets), secrets=line.secrets)
     report = line.round()
 
     assert report.catalogue is not None

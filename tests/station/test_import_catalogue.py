@@ -3,7 +3,7 @@
 import gzip
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -26,8 +26,11 @@ from station.catalogue.signing import (
     signed_text,
     signer_of,
 )
+from station.domain.clock_guard import WrongClockError
+from station.domain.journal import VIETNAM, first_break
 from station.errors import StationError
 from station.ports.officers import Officer, Role
+from station.usecases.dossier_act import Acting
 from station.usecases.import_catalogue import (
     Examined,
     OfferedPack,
@@ -44,7 +47,7 @@ from station.usecases.trust_keys import (
 from sync.contract.proofs import catalogue_proof
 from tests.builders import MONDAY, a_procedure
 from tests.catalogue_contract import TODAY, a_pack
-from tests.fakes import FakeCatalogue, FakeSecrets
+from tests.fakes import FakeCatalogue, FakeClock, FakeSecrets, FakeWork
 
 KEY = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
 OTHER = Ed25519PrivateKey.from_private_bytes(bytes(32))
@@ -54,6 +57,19 @@ ADMIN = Officer(officer_id="admin", display_name="Quản trị", role=Role.ADMIN
 
 def officer(role: Role) -> Officer:
     return replace(ADMIN, officer_id=role.value, role=role)
+
+
+def acting(
+    by: Officer = ADMIN,
+    *,
+    catalogue: FakeCatalogue | None = None,
+    secrets: FakeSecrets | None = None,
+    work: FakeWork | None = None,
+) -> Acting:
+    work = work or FakeWork()
+    work.catalogue, work.secrets = catalogue, secrets
+    built_at = datetime(2026, 11, 1, tzinfo=VIETNAM)
+    return Acting(officer=by, work=work, clock=FakeClock(), built_at=built_at)
 
 
 def official(version: str, *codes: str, **changes: Any) -> Pack:
@@ -70,7 +86,11 @@ def bring(
     pack: OfferedPack, catalogue: FakeCatalogue, by: Officer = ADMIN, because: str | None = None
 ) -> Examined:
     return import_catalogue(
-        pack, officer=by, catalogue=catalogue, trusted=[PUBLIC], at=MONDAY, admit_because=because
+        pack,
+        acting=acting(by, catalogue=catalogue),
+        catalogue=catalogue,
+        trusted=[PUBLIC],
+        admit_because=because,
     )
 
 
@@ -153,6 +173,44 @@ def test_an_unsigned_pack_needs_an_administrator_and_his_reason() -> None:
     assert known is not None
     assert (known.signed_by, known.admission) == (None, "tỉnh chưa gửi chữ ký")
     assert known.imported_by == "admin"
+
+
+def test_the_journal_says_who_let_what_in_and_whom_the_station_trusts() -> None:
+    work, catalogue, secrets = FakeWork(), FakeCatalogue(), FakeSecrets()
+
+    import_catalogue(
+        offered(official("1", "1.000001"), None),
+        acting=acting(catalogue=catalogue, work=work),
+        catalogue=catalogue,
+        trusted=(),
+        admit_because="tỉnh chưa gửi chữ ký",
+    )
+    add_trust_key(PUBLIC, "Sở", acting=acting(secrets=secrets, work=work), secrets=secrets)
+    remove_trust_key(PUBLIC, acting=acting(secrets=secrets, work=work), secrets=secrets)
+
+    assert [entry.kind for entry in work.entries] == [
+        "CatalogueImported", "SignerTrusted", "SignerDistrusted",
+    ]  # fmt: skip
+    assert {entry.officer_id for entry in work.entries} == {"admin"}
+    said = work.entries[0].payload
+    assert (said["pack"], said["signed_by"]) == ("hoc-tap 1", None)
+    assert (said["admission"], said["added"]) == ("tỉnh chưa gửi chữ ký", 1)
+    assert first_break(work.entries) is None
+
+
+def test_a_clock_that_cannot_be_trusted_puts_nothing_in_force() -> None:
+    catalogue = FakeCatalogue()
+    by = acting(catalogue=catalogue)
+
+    with pytest.raises(WrongClockError):
+        import_catalogue(
+            offered(official("1", "1.000001")),
+            acting=replace(by, built_at=MONDAY + timedelta(days=400)),
+            catalogue=catalogue,
+            trusted=[PUBLIC],
+        )
+
+    assert catalogue.pack("hoc-tap 1") is None
 
 
 def test_a_sample_is_let_in_by_an_administrator_without_a_reason() -> None:
@@ -250,14 +308,16 @@ def test_keys_come_and_go_by_an_administrator() -> None:
     secrets = FakeSecrets()
     spelt = ":".join(PUBLIC[n : n + 2].upper() for n in range(0, 64, 2))
 
-    added = add_trust_key(spelt, "Sở KHCN", officer=ADMIN, secrets=secrets, at=MONDAY)
-    add_trust_key(PUBLIC, " Sở  Tư pháp ", officer=ADMIN, secrets=secrets, at=MONDAY)
+    added = add_trust_key(spelt, "Sở KHCN", acting=acting(secrets=secrets), secrets=secrets)
+    add_trust_key(PUBLIC, " Sở  Tư pháp ", acting=acting(secrets=secrets), secrets=secrets)
 
     assert added.key == PUBLIC
     assert [(k.key, k.name, k.added_by) for k in trust_keys(secrets)] == [
         (PUBLIC, "Sở Tư pháp", "admin")
     ]
-    assert remove_trust_key(PUBLIC[:8], officer=ADMIN, secrets=secrets).key == PUBLIC
+    assert (
+        remove_trust_key(PUBLIC[:8], acting=acting(secrets=secrets), secrets=secrets).key == PUBLIC
+    )
     assert trust_keys(secrets) == ()
 
 
@@ -265,25 +325,25 @@ def test_keys_come_and_go_by_an_administrator() -> None:
 def test_nobody_else_says_whom_the_station_trusts(role: Role) -> None:
     secrets = FakeSecrets()
     with pytest.raises(NotAllowedError):
-        add_trust_key(PUBLIC, "x", officer=officer(role), secrets=secrets, at=MONDAY)
+        add_trust_key(PUBLIC, "x", acting=acting(officer(role), secrets=secrets), secrets=secrets)
     with pytest.raises(NotAllowedError):
-        remove_trust_key(PUBLIC, officer=officer(role), secrets=secrets)
+        remove_trust_key(PUBLIC, acting=acting(officer(role), secrets=secrets), secrets=secrets)
     assert secrets.kept == {}
 
 
 @pytest.mark.parametrize("text", ["", "abc", "zz" * 32, PUBLIC + "00", PUBLIC[:-1] + "é"])
 def test_what_is_no_key_is_refused(text: str) -> None:
     with pytest.raises(BadTrustKeyError):
-        add_trust_key(text, "x", officer=ADMIN, secrets=FakeSecrets(), at=MONDAY)
+        add_trust_key(text, "x", acting=acting(), secrets=FakeSecrets())
 
 
 def test_a_key_that_is_not_there_or_not_told_apart_is_not_removed() -> None:
     secrets = FakeSecrets()
     for last in "ab":
-        add_trust_key(PUBLIC[:-1] + last, "x", officer=ADMIN, secrets=secrets, at=MONDAY)
+        add_trust_key(PUBLIC[:-1] + last, "x", acting=acting(secrets=secrets), secrets=secrets)
     for beginning in ("", PUBLIC[:8], "0" * 64):
         with pytest.raises(KeyNotTrustedError):
-            remove_trust_key(beginning, officer=ADMIN, secrets=secrets)
+            remove_trust_key(beginning, acting=acting(secrets=secrets), secrets=secrets)
     assert len(trust_keys(secrets)) == 2
 
 

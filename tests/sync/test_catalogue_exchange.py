@@ -1,17 +1,19 @@
 """The catalogue over HTTP: from the reference server into a station's catalogue."""
 
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from station.catalogue.pack import PackStatus
 from station.catalogue.pack_format import pack_to_bytes
+from station.domain.journal import VIETNAM
 from station.ports.province import BadAnswerError
 from station.usecases.fetch_catalogue import CatalogueInbox
 from sync.reference_server.server import RunningServer
 from tests.catalogue_contract import TODAY, a_pack
-from tests.fakes import FakeCatalogue, FakeClock, FakeSecrets
+from tests.fakes import FakeCatalogue, FakeClock, FakeSecrets, FakeWork
 from tests.sync.faults import BadServer, answer
 from tests.sync.stations import EnrolledCounter, enrol_counter
 
@@ -19,8 +21,15 @@ from tests.sync.stations import EnrolledCounter, enrol_counter
 def with_inbox(counter: EnrolledCounter, catalogue: FakeCatalogue) -> EnrolledCounter:
     outbox = counter.counter.outbox
     outbox.save_enrolment(counter.enrolment)
+    work = FakeWork()
+    work.catalogue = catalogue
     inbox = CatalogueInbox(
-        catalogue=catalogue, secrets=FakeSecrets(), outbox=outbox, clock=FakeClock()
+        catalogue=catalogue,
+        secrets=FakeSecrets(),
+        outbox=outbox,
+        new_work=lambda: work,
+        clock=FakeClock(),
+        built_at=datetime(2026, 11, 1, tzinfo=VIETNAM),
     )
     return replace(counter, inbox=inbox)
 

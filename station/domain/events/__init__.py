@@ -38,17 +38,21 @@ from station.domain.events.money import (
     ShiftOpened,
 )
 from station.domain.events.office import (
+    CatalogueImported,
     DraftReassigned,
     GuidanceGiven,
     HandOverSealed,
     PersonForgotten,
     PersonRemembered,
+    SignerDistrusted,
+    SignerTrusted,
     SlipPrinted,
 )
 from station.domain.events.reception import DossierLodged, DossierReceived
 from station.errors import StationError
 
 __all__ = [
+    "CatalogueImported",
     "Corrected",
     "DeadlineExtended",
     "DossierAcceptedByAgency",
@@ -79,6 +83,8 @@ __all__ = [
     "ResultReturned",
     "ShiftClosed",
     "ShiftOpened",
+    "SignerDistrusted",
+    "SignerTrusted",
     "SlipDeclaredLost",
     "SlipPrinted",
     "SupplementBrought",
@@ -133,6 +139,9 @@ Event = (
     | ShiftOpened
     | SlipPrinted
     | HandOverSealed
+    | CatalogueImported
+    | SignerTrusted
+    | SignerDistrusted
     | GuidanceGiven
     | DraftReassigned
     | PersonRemembered

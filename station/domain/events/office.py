@@ -42,6 +42,47 @@ class HandOverSealed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CatalogueImported:
+    """A catalogue pack was put in force: from where, by whose signature, and what it changed."""
+
+    version: ClassVar[int] = 1
+
+    pack: str
+    """Name and version."""
+    status: str
+    sha256: str
+    signed_by: str | None
+    """The public key; None: nobody signed it."""
+    admission: str | None
+    """Why an administrator let it in unsigned."""
+    holds_from: date
+    holds_to: date | None
+    added: int
+    removed: int
+    changed: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignerTrusted:
+    """From now on the station takes packs that are signed with this key."""
+
+    version: ClassVar[int] = 1
+
+    key: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignerDistrusted:
+    """The station takes no more packs that are signed with this key."""
+
+    version: ClassVar[int] = 1
+
+    key: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GuidanceGiven:
     """A visitor was told what to bring; no dossier was made (NĐ 61/2018 Art. 15(3)).
 
