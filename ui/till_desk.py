@@ -15,7 +15,7 @@ from station.usecases.dossier_act import Acting
 from station.usecases.dossier_rules import rules_of
 from station.usecases.payments import Collected, charge_more, collect, confirm, refund, void
 from station.usecases.reception_checks import WrongIndexError
-from station.usecases.second_person import SecondPerson, approve
+from station.usecases.second_person import SecondPerson, alone, approve
 from station.usecases.till import (
     close_shift,
     expected_at_opening,
@@ -25,6 +25,7 @@ from station.usecases.till import (
 )
 from ui.acting import acting_of
 from ui.desk_ports import DeskPorts
+from ui.till_payments import TillPayment, payments_of, payments_of_shift
 
 Find = Callable[[str], UUID]
 
@@ -60,6 +61,26 @@ class TillDesk:
             books=tuple(till.books()),
             awaited=tuple(till.awaited()),
         )
+
+    def payments(self) -> Sequence[TillPayment]:
+        """Give the payments of the open shift, or of the last one, and what is awaited."""
+        till, queries = self._ports.store.till, self._ports.store.queries
+        shift = till.open_shift() or till.last_closed()
+        return payments_of_shift(shift, till.awaited(), dossier=queries.dossier, find=self._find)
+
+    def payments_of(self, code: str) -> Sequence[TillPayment]:
+        """Give every payment of a dossier.
+
+        Raises:
+            UnknownDossierError: it is not at this station.
+        """
+        dossier = self._ports.store.queries.dossier(self._find(code))
+        return payments_of(dossier, self._ports.store.till.open_shift())
+
+    @property
+    def acts_alone(self) -> bool:
+        """Tell whether this officer needs no second person: a commune's only one."""
+        return alone(self._ports.officer) is not None
 
     def open(self, count: Mapping[int, int], *, difference_reason: str | None = None) -> Shift:
         """Open a shift; see ``open_shift``."""

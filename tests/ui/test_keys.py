@@ -17,7 +17,7 @@ SCENES = [
     "reception-blocked", "reception-ready", "reception-empty", "reception-accepted",
     "reception-error", "reception-fees", "list-usual", "list-empty", "search", "preview",
     "results-list", "results-half", "results-refused", "results-done",
-    "hand-over-half", "hand-over-empty",
+    "hand-over-half", "hand-over-empty", "till-short", "till-payments",
 ]  # fmt: skip
 
 
@@ -55,7 +55,14 @@ def test_every_badge_on_the_screen_is_a_key_that_acts(gallery: Gallery, scene: s
 def test_shortcuts_are_the_keys_of_the_map(gallery: Gallery) -> None:
     in_map = {QKeySequence(binding.keys).toString() for binding in KEYS.values()}
     in_map |= {tab_keys(number) for number in range(1, OPEN_DRAFTS + 1)} | {"Ctrl+Return"}
-    for name in ("reception-ready", "list-usual", "results-half", "hand-over-half", "preview"):
+    for name in (
+        "reception-ready",
+        "list-usual",
+        "results-half",
+        "hand-over-half",
+        "till-short",
+        "preview",
+    ):
         gallery.scenes()[name]()
         assert bound(gallery.window) <= in_map, name
 

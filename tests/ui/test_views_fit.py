@@ -17,6 +17,7 @@ SCENES = [
     "list-usual", "list-empty", "preview", "preview-broken", "sign-in-error", "lock",
     "results-list", "results-empty", "results-ready", "results-refused", "results-done",
     "hand-over-half", "hand-over-ready", "hand-over-empty",
+    "till-short", "till-open", "till-payments",
 ]  # fmt: skip
 
 
@@ -46,6 +47,7 @@ def test_no_table_shows_half_a_row(gallery: Gallery, width: int, height: int) ->
         "search",
         "results-list",
         "hand-over-half",
+        "till-payments",
     ):
         gallery.scenes()[scene]()
         QApplication.processEvents()

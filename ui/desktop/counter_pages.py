@@ -1,19 +1,23 @@
-"""The pages of the counter's daily rounds, for one officer: results and hand-over."""
+"""The pages of the counter's daily rounds, for one officer: results, hand-over, till."""
 
 from collections.abc import Callable
 from typing import Final
 
 from station.domain.id_card import IdCard
 from station.words import Language
-from ui.desk import Desk
+from ui.desk import RECEIPT, Desk
 from ui.desktop.frame.view_model import Place
 from ui.desktop.hand_over.presenter import HandOverPresenter
 from ui.desktop.preview.sources import PaperSource
 from ui.desktop.results.presenter import ResultsPresenter
 from ui.desktop.screen import Screen, Wires
 from ui.desktop.tasks import Tasks
+from ui.desktop.till.presenter import TillPresenter
+from ui.desktop.till.view_model import TillMode
 
-COUNTER_PLACES: Final = (Place.RESULTS, Place.HAND_OVER)
+_ROLL: Final = "80"
+"""Millimetres of the receipt printer where the settings name none."""
+COUNTER_PLACES: Final = (Place.RESULTS, Place.HAND_OVER, Place.TILL)
 
 
 class CounterPages:
@@ -63,13 +67,29 @@ class CounterPages:
             printer_worker=printer_worker,
             language=language,
         )
+        receipt = next(
+            (paper for form, paper in desk.settings.papers_at_reception if form == RECEIPT), _ROLL
+        )
+        self._till = TillPresenter(
+            screen.till,
+            till=desk.till,
+            search=lambda text: desk.store.queries.search(text, limit=1),
+            print_again=lambda code: desk.print_again(code, form=RECEIPT, paper=receipt),
+            now=desk.now,
+            changed=changed,
+            store_worker=store_worker,
+            printer_worker=printer_worker,
+            language=language,
+        )
         self._connect_results(wires)
+        self._connect_till(wires)
         self._connect_hand_over(wires)
 
     def refresh(self) -> None:
         """Read the lists anew: something was done, or the province told something."""
         self._results.refresh()
         self._hand_over.refresh()
+        self._till.refresh()
 
     def take_code(self, place: Place, dossier_code: str) -> bool:
         """Take the code of a dossier that was read on one of these pages."""
@@ -78,6 +98,9 @@ class CounterPages:
                 self._results.open(dossier_code)
             case Place.HAND_OVER:
                 self._hand_over.on_scanned(dossier_code)
+            case Place.TILL:
+                self._till.on_searched(dossier_code)
+                self._screen.till.show_mode(TillMode.PAYMENTS)
             case _:
                 return False
         return True
@@ -98,6 +121,16 @@ class CounterPages:
         join(page.seal_wanted, presenter.on_seal)
         join(page.list_wanted, presenter.on_list_wanted)
         join(page.reason.explained, presenter.on_explained)
+
+    def _connect_till(self, wires: Wires) -> None:
+        join, page, presenter = wires.join, self._screen.till, self._till
+        join(page.count.counted, presenter.on_counted)
+        join(page.reason_typed, presenter.on_reason_typed)
+        join(page.approver_typed, presenter.on_approver_typed)
+        join(page.settle_wanted, presenter.on_settled)
+        join(page.searched, presenter.on_searched)
+        join(page.print_wanted, presenter.on_print)
+        join(page.panel.acted, presenter.on_act)
 
     def _connect_results(self, wires: Wires) -> None:
         join, page, presenter = wires.join, self._screen.results, self._results

@@ -16,6 +16,7 @@ from station.domain.acts import DossierAct
 from ui.desktop import gallery_counter as counter
 from ui.desktop import gallery_dossiers as details
 from ui.desktop import gallery_samples as samples
+from ui.desktop import gallery_till as money
 from ui.desktop.dossier.page import DossierPage
 from ui.desktop.dossier.view_model import DossierDetail
 from ui.desktop.dossiers.page import DossierListPage
@@ -38,6 +39,8 @@ from ui.desktop.results.page import ResultsPage
 from ui.desktop.results.view_model import ResultSheet
 from ui.desktop.sign_in.view import SignInPage
 from ui.desktop.sign_in.view_model import SignInField, SignInProblem, SignInState
+from ui.desktop.till.page import TillPage
+from ui.desktop.till.view_model import MoneyAct, TillMode, TillSheet
 
 UNIT = "UBND phường Lê Hồng Phong"
 
@@ -52,6 +55,7 @@ class Gallery:
         self.dossier = DossierPage()
         self.results = ResultsPage()
         self.hand_over = HandOverPage()
+        self.till = TillPage()
         self.sign_in = SignInPage()
         self.lock = LockPage()
         pages = {
@@ -61,6 +65,7 @@ class Gallery:
             Place.DOSSIER: self.dossier,
             Place.RESULTS: self.results,
             Place.HAND_OVER: self.hand_over,
+            Place.TILL: self.till,
         }
         self.frame = DeskFrame(pages)
         self.window = MainWindow(self.sign_in)
@@ -101,6 +106,11 @@ class Gallery:
             "hand-over-ready": lambda: self._hand_over(ready=True),
             "hand-over-empty": lambda: self._hand_over(empty=True),
             "hand-over-reason": self._hand_over_reason,
+            "till-short": lambda: self._till(money.till(money.COUNTED)),
+            "till-blank": lambda: self._till(money.till({})),
+            "till-open": lambda: self._till(money.till({500_000: "1"}, is_open=False)),
+            "till-payments": self._till_payments,
+            "till-refund": self._till_refund,
             "search": self._search,
             "code-unknown": self._code_unknown,
             "code-reader-test": self._code_reader_test,
@@ -222,6 +232,20 @@ class Gallery:
         self._hand_over()
         self.hand_over.show_row(4)
         self.hand_over.ask_why()
+
+    def _till(self, sheet: TillSheet) -> None:
+        self._desk(Place.TILL)
+        self.till.show_problem("")
+        self.till.show_till(sheet)
+        self.till.show_mode(TillMode.COUNT)
+
+    def _till_payments(self) -> None:
+        self._till(money.till(money.COUNTED))
+        self.till.show_mode(TillMode.PAYMENTS)
+
+    def _till_refund(self) -> None:
+        self._till_payments()
+        self.till.open_act(MoneyAct.REFUND)
 
     def _list_empty(self) -> None:
         self._desk(Place.LIST)

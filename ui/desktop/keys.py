@@ -26,6 +26,9 @@ class Scope(StrEnum):
     PREVIEW = "preview"
     RESULTS = "results"
     HAND_OVER = "hand_over"
+    TILL = "till"
+    ELSEWHERE = "elsewhere"
+    """On every page but the reception, where the key belongs to the fees."""
     DOSSIER = "dossier"
     """On the page of one dossier."""
 
@@ -82,6 +85,12 @@ class Act(StrEnum):
     TICK_ALL = "tick_all"
     LEAVE = "leave"
     SEAL = "seal"
+    TILL = "till"
+    SETTLE = "settle"
+    REFUND = "refund"
+    VOID = "void"
+    MONEY_CAME = "money_came"
+    PRINT_SLIP = "print_slip"
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +161,12 @@ KEYS: Final[dict[Act, Binding]] = {
     ),
     Act.LEAVE: Binding("Alt+L", Scope.HAND_OVER, "Lý do để bìa lại", "Why a folder stays"),
     Act.SEAL: Binding("Ctrl+Enter", Scope.HAND_OVER, "Niêm phong, in hai liên", "Seal and print"),
+    Act.TILL: Binding("F8", Scope.ELSEWHERE, "Quỹ, chốt ca", "The till"),
+    Act.SETTLE: Binding("Ctrl+Enter", Scope.TILL, "Mở ca, chốt ca", "Open or close the shift"),
+    Act.REFUND: Binding("Alt+H", Scope.TILL, "Hoàn tiền khoản này", "Give this money back"),
+    Act.VOID: Binding("Alt+X", Scope.TILL, "Huỷ khoản thu này", "Void this payment"),
+    Act.MONEY_CAME: Binding("Alt+D", Scope.TILL, "Tiền của khoản này đã đến", "The money came"),
+    Act.PRINT_SLIP: Binding("F9", Scope.TILL, "In phiếu thu tạm", "Print the provisional slip"),
     Act.PRINT: Binding("F9", Scope.PREVIEW, "In", "Print"),
     Act.SAVE_PDF: Binding("Ctrl+S", Scope.PREVIEW, "Lưu PDF", "Save as PDF"),
 }

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ui.desktop.preview.view import PreviewPage
     from ui.desktop.reception.page import ReceptionPage
     from ui.desktop.results.page import ResultsPage
+    from ui.desktop.till.page import TillPage
 
 
 def load_pages() -> None:
@@ -28,7 +29,8 @@ def load_pages() -> None:
     import ui.desktop.lock.view
     import ui.desktop.preview.view
     import ui.desktop.reception.page
-    import ui.desktop.results.page  # noqa: F401
+    import ui.desktop.results.page
+    import ui.desktop.till.page  # noqa: F401
 
 
 class Screen:
@@ -41,6 +43,7 @@ class Screen:
     preview: "PreviewPage"
     results: "ResultsPage"
     hand_over: "HandOverPage"
+    till: "TillPage"
     frame: "DeskFrame"
 
     def __init__(self) -> None:
@@ -67,6 +70,7 @@ class Screen:
         from ui.desktop.preview.view import PreviewPage
         from ui.desktop.reception.page import ReceptionPage
         from ui.desktop.results.page import ResultsPage
+        from ui.desktop.till.page import TillPage
 
         self.lock = LockPage()
         yield "lock"
@@ -82,6 +86,8 @@ class Screen:
         yield "results"
         self.hand_over = HandOverPage()
         yield "hand-over"
+        self.till = TillPage()
+        yield "till"
         self.frame = DeskFrame(
             {
                 Place.RECEPTION: self.reception,
@@ -90,6 +96,7 @@ class Screen:
                 Place.DOSSIER: self.dossier,
                 Place.RESULTS: self.results,
                 Place.HAND_OVER: self.hand_over,
+                Place.TILL: self.till,
             }
         )
         yield "frame"

@@ -158,6 +158,9 @@ class DeskFrame(QWidget):
         bind(self, Act.LIST, lambda: self.place_wanted.emit(Place.LIST))
         bind(self, Act.RESULTS, lambda: self.place_wanted.emit(Place.RESULTS))
         bind(self, Act.HAND_OVER, lambda: self.place_wanted.emit(Place.HAND_OVER))
+        for place, page in self._pages.items():
+            if place is not Place.RECEPTION:
+                bind(page, Act.TILL, lambda: self.place_wanted.emit(Place.TILL))
         bind(self, Act.LOCK, self.lock_wanted.emit)
         bind(self, Act.HELP, self.show_keys)
         bind(self, Act.COPY_CODE, self.codes.copy)

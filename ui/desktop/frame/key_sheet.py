@@ -14,11 +14,12 @@ from ui.desktop.wording import language
 
 SCOPES = {
     Place.RECEPTION: (Scope.EVERYWHERE, Scope.RECEPTION, Scope.PAPERS, Scope.FEES),
-    Place.LIST: (Scope.EVERYWHERE, Scope.LIST),
-    Place.RESULTS: (Scope.EVERYWHERE, Scope.RESULTS),
-    Place.HAND_OVER: (Scope.EVERYWHERE, Scope.HAND_OVER),
-    Place.PREVIEW: (Scope.EVERYWHERE, Scope.PREVIEW),
-    Place.DOSSIER: (Scope.EVERYWHERE, Scope.DOSSIER),
+    Place.LIST: (Scope.EVERYWHERE, Scope.ELSEWHERE, Scope.LIST),
+    Place.RESULTS: (Scope.EVERYWHERE, Scope.ELSEWHERE, Scope.RESULTS),
+    Place.HAND_OVER: (Scope.EVERYWHERE, Scope.ELSEWHERE, Scope.HAND_OVER),
+    Place.TILL: (Scope.EVERYWHERE, Scope.ELSEWHERE, Scope.TILL),
+    Place.PREVIEW: (Scope.EVERYWHERE, Scope.ELSEWHERE, Scope.PREVIEW),
+    Place.DOSSIER: (Scope.EVERYWHERE, Scope.ELSEWHERE, Scope.DOSSIER),
 }
 _LINE, _COLUMN, _AROUND = 24, 320, 76
 _MOST_LINES = 16

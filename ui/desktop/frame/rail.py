@@ -27,6 +27,7 @@ class Rail(QWidget):
             Place.LIST: RailItem(self.tr("Hồ sơ"), Icon.HOME, badge(Act.LIST)),
             Place.RESULTS: RailItem(self.tr("Trả kết quả"), Icon.CLIPBOARD, badge(Act.RESULTS)),
             Place.HAND_OVER: RailItem(self.tr("Bàn giao"), Icon.STACK, badge(Act.HAND_OVER)),
+            Place.TILL: RailItem(self.tr("Quỹ"), Icon.CASH, badge(Act.TILL)),
         }
         self._sync = RailItem(self.tr("Đồng bộ"), Icon.REFRESH, badge(Act.SYNC))
         self.help = RailItem(self.tr("Bảng phím"), Icon.KEYBOARD, badge(Act.HELP))
@@ -53,6 +54,7 @@ class Rail(QWidget):
         """Mark the page in front; the preview belongs to none."""
         for each, item in self._places.items():
             item.set_current(each is place)
+        self._places[Place.TILL].set_badge("" if place is Place.RECEPTION else badge(Act.TILL))
 
     def show_count(self, place: Place, count: int) -> None:
         """Show how many dossiers wait on a page."""

@@ -15,6 +15,7 @@ class Place(StrEnum):
     LIST = "list"
     RESULTS = "results"
     HAND_OVER = "hand_over"
+    TILL = "till"
     PREVIEW = "preview"
     DOSSIER = "dossier"
     """One dossier; it belongs to no entry of the rail."""

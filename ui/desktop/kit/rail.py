@@ -39,6 +39,11 @@ class RailItem(QAbstractButton):
         self._current = current
         self.update()
 
+    def set_badge(self, keys: str) -> None:
+        """Show another key, or none where its key means something else."""
+        self.badge = keys
+        self.update()
+
     def set_slim(self, slim: bool) -> None:
         """Show the icon alone; the words move into the tooltip."""
         self._slim = slim

@@ -338,6 +338,25 @@
     </message>
 </context>
 <context>
+    <name>CountZone</name>
+    <message>
+        <source>Đếm tiền mặt</source>
+        <translation>Count the cash</translation>
+    </message>
+    <message>
+        <source>Số tờ {note}</source>
+        <translation>Pieces of {note}</translation>
+    </message>
+    <message>
+        <source>Đếm được</source>
+        <translation>Counted</translation>
+    </message>
+    <message>
+        <source>số?</source>
+        <translation>number?</translation>
+    </message>
+</context>
+<context>
     <name>DeskFrame</name>
     <message>
         <source>Hồ sơ đang mở</source>
@@ -1036,6 +1055,57 @@
     </message>
 </context>
 <context>
+    <name>MoneyPanel</name>
+    <message>
+        <source>Việc với khoản thu</source>
+        <translation>Acts with a payment</translation>
+    </message>
+    <message>
+        <source>để trống: hoàn hết</source>
+        <translation>empty: all of it</translation>
+    </message>
+    <message>
+        <source>Số tiền hoàn</source>
+        <translation>Sum to give back</translation>
+    </message>
+    <message>
+        <source>Mã người duyệt</source>
+        <translation>Second person</translation>
+    </message>
+    <message>
+        <source>Mật khẩu duyệt</source>
+        <translation>Their password</translation>
+    </message>
+    <message>
+        <source>chỉ gõ số</source>
+        <translation>digits only</translation>
+    </message>
+    <message>
+        <source>Lý do hoàn</source>
+        <translation>Why it goes back</translation>
+    </message>
+    <message>
+        <source>Hoàn tiền</source>
+        <translation>Give back</translation>
+    </message>
+    <message>
+        <source>Lý do huỷ</source>
+        <translation>Why it is void</translation>
+    </message>
+    <message>
+        <source>Huỷ thu</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>Số báo có, mã giao dịch</source>
+        <translation>Number of the notice</translation>
+    </message>
+    <message>
+        <source>Tiền đã đến</source>
+        <translation>Money came</translation>
+    </message>
+</context>
+<context>
     <name>OwedPanel</name>
     <message>
         <source>Thu phí còn thiếu</source>
@@ -1564,6 +1634,37 @@
     </message>
 </context>
 <context>
+    <name>PaymentModel</name>
+    <message>
+        <source>Lúc</source>
+        <translation>At</translation>
+    </message>
+    <message>
+        <source>Số</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Chủ hồ sơ</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>Cách nộp</source>
+        <translation>Method</translation>
+    </message>
+    <message>
+        <source>Biên lai</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>Số tiền</source>
+        <translation>Sum</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation>State</translation>
+    </message>
+</context>
+<context>
     <name>PreviewPage</name>
     <message>
         <source>Xem trước khi in</source>
@@ -1759,6 +1860,10 @@
     <message>
         <source>Bàn giao</source>
         <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>Quỹ</source>
+        <translation>Till</translation>
     </message>
     <message>
         <source>Đồng bộ</source>
@@ -2224,6 +2329,89 @@
     <message>
         <source>máy quét</source>
         <translation>scanner</translation>
+    </message>
+</context>
+<context>
+    <name>TillPage</name>
+    <message>
+        <source>Chưa có khoản thu nào</source>
+        <translation>There is no payment yet</translation>
+    </message>
+    <message>
+        <source>Tiền thu ở trang tiếp nhận và trang trả kết quả hiện ở đây.</source>
+        <translation>Money taken at reception and at the results desk appears here.</translation>
+    </message>
+    <message>
+        <source>{n} chờ tiền đến</source>
+        <translation>{n} awaited</translation>
+    </message>
+    <message>
+        <source>Sổ quỹ</source>
+        <translation>Ledger</translation>
+    </message>
+    <message>
+        <source>Biên lai</source>
+        <translation>Receipts</translation>
+    </message>
+    <message>
+        <source>Khoản thu</source>
+        <translation>Payments</translation>
+    </message>
+    <message>
+        <source>Tìm khoản thu của hồ sơ</source>
+        <translation>Find the payments of a dossier</translation>
+    </message>
+    <message>
+        <source>Gõ mã, tên rồi Enter để xem khoản thu của một hồ sơ</source>
+        <translation>Type a code or name and Enter for the payments of one dossier</translation>
+    </message>
+    <message>
+        <source>In phiếu thu tạm</source>
+        <translation>Print provisional slip</translation>
+    </message>
+    <message>
+        <source>Hoàn tiền</source>
+        <translation>Give back</translation>
+    </message>
+    <message>
+        <source>Huỷ thu</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>Tiền đã đến</source>
+        <translation>Money came</translation>
+    </message>
+    <message>
+        <source>Giải trình và duyệt</source>
+        <translation>Why, and who confirms</translation>
+    </message>
+    <message>
+        <source>Lý do lệch</source>
+        <translation>Why it differs</translation>
+    </message>
+    <message>
+        <source>Mã người duyệt</source>
+        <translation>Second person</translation>
+    </message>
+    <message>
+        <source>Mật khẩu duyệt</source>
+        <translation>Their password</translation>
+    </message>
+    <message>
+        <source>Khoản thu trong ca</source>
+        <translation>Payments of the shift</translation>
+    </message>
+    <message>
+        <source>Thu trong ca</source>
+        <translation>Payments</translation>
+    </message>
+    <message>
+        <source>Đếm quỹ</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>Dòng {row}/{rows}</source>
+        <translation>Row {row} of {rows}</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,347 @@
+"""The till: the running sum, the difference with its reason, and acts that need two."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any, cast
+from uuid import UUID
+
+import pytest
+
+from station.domain.dossier import Dossier, PaymentMethod
+from station.domain.history import fold
+from station.domain.money.shift import Closing, Shift
+from station.domain.processing import Approval
+from station.ports.store import DossierRow, PrintJob
+from station.usecases.print_papers import Printed
+from station.usecases.second_person import SecondPerson, WrongApproverError
+from tests.builders import MONDAY, a_chain, a_reception
+from tests.ui.fake_tasks import InPlace
+from tests.ui.rows import a_row
+from ui.desktop.kit.tone import Tone
+from ui.desktop.till.presenter import TillPresenter
+from ui.desktop.till.view_model import MoneyAct, TillSheet
+from ui.till_desk import TillState
+from ui.till_payments import TillPayment
+
+SHIFT = Shift(
+    shift_id=UUID(int=1),
+    opened_at=MONDAY.replace(hour=7, minute=29),
+    officer_id="quay3",
+    officer_name="Trần Thị Hạnh",
+    opening_vnd=500_000,
+    opening_expected_vnd=500_000,
+    opening_reason=None,
+)
+CLOSING = Closing(
+    at=MONDAY.replace(hour=16, minute=45) - timedelta(days=3),
+    officer_name="Trần Thị Hạnh",
+    counted=(),
+    counted_vnd=500_000,
+    expected_vnd=500_000,
+    difference_reason=None,
+    approval=None,
+)
+EMPTY = TillState(shift=None, last_closed=None, expected_vnd=0, books=(), awaited=())
+SHUT = replace(EMPTY, last_closed=replace(SHIFT, closing=CLOSING), expected_vnd=500_000)
+OPEN = replace(SHUT, shift=SHIFT)
+PAID = TillPayment(
+    dossier_code="000.00.17.H25-261123-0301",
+    owner_name="Nguyễn Thị Ánh Tuyết",
+    payment=1,
+    at=MONDAY,
+    method=PaymentMethod.CASH,
+    amount_vnd=15_000,
+    receipt="",
+    awaiting=False,
+    refunded_vnd=0,
+    voided=False,
+    in_open_shift=True,
+)
+AWAITED = replace(PAID, payment=2, method=PaymentMethod.TRANSFER, awaiting=True)
+
+
+class Money:
+    """A till, its page, and what was done."""
+
+    def __init__(self, state: TillState = OPEN, *payments: TillPayment) -> None:
+        self.now_is = state
+        self.listed: Sequence[TillPayment] = payments
+        self.acts_alone = False
+        self.refusal: Exception | None = None
+        self.asked: list[tuple[Any, ...]] = []
+        self.sheet: TillSheet | None = None
+        self.problem = self.done = ""
+        self.printed: list[str] = []
+
+    def state(self) -> TillState:
+        return self.now_is
+
+    def payments(self) -> Sequence[TillPayment]:
+        return self.listed
+
+    def payments_of(self, code: str) -> Sequence[TillPayment]:
+        return [replace(PAID, dossier_code=code)]
+
+    def _do(self, *asked: Any) -> None:
+        if self.refusal is not None:
+            raise self.refusal
+        self.asked.append(asked)
+
+    def open(self, count: Mapping[int, int], *, difference_reason: str | None = None) -> Shift:
+        self._do("open", _counted(count), difference_reason)
+        self.now_is = OPEN
+        return SHIFT
+
+    def close(
+        self,
+        count: Mapping[int, int],
+        *,
+        difference_reason: str | None = None,
+        second: SecondPerson | None = None,
+    ) -> Shift:
+        self._do("close", _counted(count), difference_reason, second)
+        self.now_is = SHUT
+        approval = None
+        if difference_reason:
+            approval = Approval(officer_id="x", officer_name="Phạm Văn Bình", role="supervisor")
+        total = sum(note * pieces for note, pieces in count.items())
+        closing = replace(CLOSING, counted_vnd=total, approval=approval)
+        return replace(SHIFT, closing=closing)
+
+    def refund(self, code: str, payment: int, **said: Any) -> Dossier:
+        self._do("refund", code[-4:], payment, said["amount_vnd"], said["reason"], said["second"])
+        return fold(a_chain(a_reception()))
+
+    def void(self, code: str, payment: int, **said: Any) -> Dossier:
+        self._do("void", code[-4:], payment, said["reason"], said["second"])
+        return fold(a_chain(a_reception()))
+
+    def confirm(self, code: str, payment: int, *, reference: str) -> Dossier:
+        self._do("confirm", code[-4:], payment, reference)
+        return fold(a_chain(a_reception()))
+
+    def search(self, text: str) -> Sequence[DossierRow]:
+        return [a_row(9)] if text.strip() == "0309" else []
+
+    def print_again(self, code: str) -> Sequence[Printed]:
+        self.printed.append(code)
+        job = PrintJob(
+            job_id=1,
+            dossier_id=UUID(int=2),
+            form="receipt",
+            paper="80",
+            queued_at=MONDAY,
+            state="queued",
+        )
+        return [Printed(job=job, printer="XP-80", error=None)]
+
+    def show_till(self, sheet: TillSheet) -> None:
+        self.sheet = sheet
+
+    def show_problem(self, sentence: str) -> None:
+        self.problem = sentence
+
+    def show_done(self, sentence: str) -> None:
+        self.done = sentence
+
+    def show_busy(self, busy: bool) -> None: ...
+
+    def seen(self) -> TillSheet:
+        assert self.sheet is not None
+        return self.sheet
+
+
+def _counted(count: Mapping[int, int]) -> dict[int, int]:
+    return {note: pieces for note, pieces in count.items() if pieces}
+
+
+def a_presenter(money: Money) -> TillPresenter:
+    presenter = TillPresenter(
+        money,
+        till=cast(Any, money),
+        search=money.search,
+        print_again=money.print_again,
+        now=lambda: MONDAY,
+        changed=lambda: presenter.refresh(),
+        store_worker=InPlace(),
+        printer_worker=InPlace(),
+        language="vi",
+    )
+    presenter.refresh()
+    return presenter
+
+
+def test_the_sum_runs_while_notes_are_counted() -> None:
+    money = Money()
+    presenter = a_presenter(money)
+    assert (money.seen().verdict, money.seen().ready) == ("Chưa đếm", False)
+
+    presenter.on_counted(200_000, "2")
+    presenter.on_counted(100_000, "1")
+
+    sheet = money.seen()
+    assert sheet.counted == "500.000 đ"
+    assert (sheet.verdict, sheet.tone, sheet.ready) == ("Khớp", Tone.OK, True)
+    assert [note.total_vnd for note in sheet.notes[:3]] == [0, 400_000, 100_000]
+    assert not sheet.asks_reason
+
+
+@pytest.mark.parametrize("typed", ["x", "-1", "1,5", "²", "999999999"])
+def test_what_is_no_number_of_pieces_is_marked_and_nothing_is_closed(typed: str) -> None:
+    money = Money()
+    presenter = a_presenter(money)
+    presenter.on_counted(500_000, "1")
+
+    presenter.on_counted(1_000, typed)
+    presenter.on_settled("")
+
+    assert [note.wrong for note in money.seen().notes].count(True) == 1
+    assert money.seen().consequence == "có ô không phải số tờ"
+    assert money.asked == []
+
+
+def test_an_equal_count_closes_the_shift_without_a_word() -> None:
+    money = Money()
+    presenter = a_presenter(money)
+    presenter.on_counted(500_000, "1")
+
+    presenter.on_settled("")
+
+    assert money.asked == [("close", {500_000: 1}, None, None)]
+    assert money.done == "Đã chốt ca: thu tiền mặt 0 đ, trong quỹ 500.000 đ."
+    assert money.seen().title == "Mở ca"
+    assert all(note.typed == "" for note in money.seen().notes)
+
+
+def test_a_difference_wants_a_reason_and_then_a_second_person() -> None:
+    money = Money()
+    presenter = a_presenter(money)
+    presenter.on_counted(200_000, "2")
+    assert (money.seen().verdict, money.seen().difference) == ("Thiếu", "− 100.000 đ")
+    assert money.seen().consequence == "ghi lý do lệch"
+
+    presenter.on_reason_typed("Trả thừa tiền lẻ")
+    assert money.seen().asks_second
+    assert money.seen().consequence == "cần người thứ hai nhập mật khẩu"
+    presenter.on_settled("")
+    assert money.asked == []
+    presenter.on_approver_typed("truongbp")
+    presenter.on_settled("secret")
+
+    second = SecondPerson(name="truongbp", password="secret")
+    assert money.asked == [("close", {200_000: 2}, "Trả thừa tiền lẻ", second)]
+    assert "Phạm Văn Bình duyệt" in money.done
+
+
+def test_a_communes_only_officer_needs_nobody_else() -> None:
+    money = Money()
+    money.acts_alone = True
+    presenter = a_presenter(money)
+    presenter.on_counted(200_000, "2")
+    presenter.on_reason_typed("Trả thừa tiền lẻ")
+
+    presenter.on_settled("")
+
+    assert money.asked == [("close", {200_000: 2}, "Trả thừa tiền lẻ", None)]
+
+
+def test_a_wrong_password_loses_nothing_that_was_counted() -> None:
+    money = Money()
+    money.refusal = WrongApproverError()
+    presenter = a_presenter(money)
+    presenter.on_counted(200_000, "2")
+    presenter.on_reason_typed("Trả thừa tiền lẻ")
+    presenter.on_approver_typed("truongbp")
+
+    presenter.on_settled("wrong")
+
+    assert money.problem.endswith("(AUT-009)")
+    sheet = money.seen()
+    assert (sheet.reason, sheet.approver, sheet.counted) == (
+        "Trả thừa tiền lẻ",
+        "truongbp",
+        "400.000 đ",
+    )
+
+
+def test_the_first_shift_expects_nothing_in_particular() -> None:
+    money = Money(EMPTY)
+    presenter = a_presenter(money)
+
+    presenter.on_counted(100_000, "3")
+    presenter.on_settled("")
+
+    assert money.asked == [("open", {100_000: 3}, None)]
+
+
+def test_a_later_shift_begins_with_what_the_last_one_left() -> None:
+    money = Money(SHUT)
+    presenter = a_presenter(money)
+    presenter.on_counted(500_000, "0")
+    assert money.seen().difference == "− 500.000 đ"
+    assert not money.seen().asks_second
+
+    presenter.on_reason_typed("Đã nộp kho bạc")
+    presenter.on_settled("")
+
+    assert money.asked == [("open", {}, "Đã nộp kho bạc")]
+
+
+@pytest.mark.parametrize(
+    ("payment", "acts"),
+    [
+        (PAID, (MoneyAct.VOID, MoneyAct.REFUND)),
+        (replace(PAID, in_open_shift=False), (MoneyAct.REFUND,)),
+        (replace(PAID, refunded_vnd=5_000), (MoneyAct.REFUND,)),
+        (replace(PAID, refunded_vnd=15_000), ()),
+        (replace(PAID, voided=True), ()),
+        (AWAITED, (MoneyAct.CONFIRM, MoneyAct.VOID)),
+    ],
+)
+def test_only_what_is_lawful_is_offered(payment: TillPayment, acts: tuple[MoneyAct, ...]) -> None:
+    money = Money(OPEN, payment)
+
+    a_presenter(money)
+
+    assert money.seen().payments[0].acts == acts
+
+
+def test_acts_with_payments_reach_the_desk_with_their_second_person() -> None:
+    money = Money(OPEN, PAID, AWAITED)
+    presenter = a_presenter(money)
+    by = SecondPerson(name="truongbp", password="secret")
+
+    presenter.on_act(MoneyAct.REFUND, 0, "Thu thừa", 5_000, ("truongbp", "secret"))
+    presenter.on_act(MoneyAct.VOID, 0, "Thu nhầm", None, ("truongbp", "secret"))
+    presenter.on_act(MoneyAct.CONFIRM, 1, "FT26327", None, ("", ""))
+
+    assert money.asked == [
+        ("refund", "0301", 1, 5_000, "Thu thừa", by),
+        ("void", "0301", 1, "Thu nhầm", by),
+        ("confirm", "0301", 2, "FT26327"),
+    ]
+    assert money.done.startswith("Đã ghi tiền của ")
+
+
+def test_the_payments_of_any_dossier_are_found_and_left_again() -> None:
+    money = Money(OPEN, PAID)
+    presenter = a_presenter(money)
+
+    presenter.on_searched("0309")
+    assert [line.short_code for line in money.seen().payments] == ["0309"]
+    presenter.on_searched("nobody")
+    assert money.problem.endswith("(DOS-011)")
+    presenter.on_searched("")
+
+    assert [line.short_code for line in money.seen().payments] == ["0301"]
+
+
+def test_a_provisional_slip_is_printed_again() -> None:
+    money = Money(OPEN, PAID)
+
+    a_presenter(money).on_print(0)
+
+    assert money.printed == [PAID.dossier_code]
+    assert money.done == "Phiếu thu tạm đã in ra XP-80."
+    assert money.seen().payments[0].receipt == "phiếu thu tạm"

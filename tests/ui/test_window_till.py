@@ -1,0 +1,138 @@
+"""A day of the till by keyboard: opened, taken, voided with a second person, closed."""
+
+from PySide6.QtCore import Qt
+
+from tests.ui.test_window import (
+    PASSWORD,
+    Counter,
+    at_work,
+    counter,
+    home,
+    made_home,
+    receive,
+)
+from tests.ui.window_keys import ALT, CTRL
+
+__all__ = ["at_work", "counter", "home", "made_home"]  # the fixtures
+ENTER, DOWN, TAB = Qt.Key.Key_Return, Qt.Key.Key_Down, Qt.Key.Key_Tab
+
+
+def open_till(counter: Counter) -> None:
+    """Go to the till from the list, and open it with 500.000 đ."""
+    keys = counter.keys
+    keys.press(Qt.Key.Key_0, CTRL)
+    counter.wait_for("Hồ sơ của quầy")
+    keys.press(Qt.Key.Key_F8)
+    counter.wait_for("Quỹ chưa mở lần nào")
+    counter.wait_for_focus("Số tờ 500.000")
+    keys.type("1")
+    counter.wait_for("mở ca được")
+    keys.press(ENTER, CTRL)
+    counter.wait_for("Đã mở ca với 500.000 đ.")
+
+
+def test_a_shift_with_a_difference_is_closed_by_two(at_work: Counter) -> None:
+    keys = at_work.keys
+    open_till(at_work)
+    receive(at_work)
+    at_work.wait_for("Phiếu đã in ra máy in mô phỏng.")
+    keys.press(Qt.Key.Key_L, CTRL)
+    keys.press(Qt.Key.Key_F8)
+    at_work.wait_for("Thu tiền mặt, 1 lượt: + 15.000")
+    at_work.wait_for_focus("Số tờ 500.000")
+
+    keys.type("1")
+    for _ in range(5):
+        keys.press(ENTER)
+    keys.type("1")  # 10.000: five are missing
+    at_work.wait_for("Thiếu 5.000 đ: ghi lý do lệch")
+    keys.press(Qt.Key.Key_2, ALT)
+    keys.type("tra thua tien le")
+    keys.press(ENTER)
+    keys.type("truongbp")
+    keys.press(ENTER)
+    keys.type("wrong")
+    keys.press(ENTER, CTRL)
+    at_work.wait_for("(AUT-009)")
+    assert at_work.desk.till.state().shift is not None
+
+    keys.press(Qt.Key.Key_2, ALT)
+    keys.press(ENTER)
+    keys.press(ENTER)
+    keys.type(PASSWORD)
+    keys.press(ENTER, CTRL)
+
+    at_work.wait_for("Đã chốt ca")
+    closed = at_work.desk.till.state().last_closed
+    assert closed is not None
+    assert closed.closing is not None
+    assert closed.closing.difference_vnd == -5_000
+    assert closed.closing.difference_reason == "tra thua tien le"
+    assert closed.closing.approval is not None
+    assert closed.closing.approval.officer_id == "truongbp"
+
+
+def test_a_payment_is_voided_with_a_second_person_and_its_slip_is_printed_again(
+    at_work: Counter,
+) -> None:
+    keys = at_work.keys
+    open_till(at_work)
+    receive(at_work)
+    at_work.wait_for("Phiếu đã in ra máy in mô phỏng.")
+    keys.press(Qt.Key.Key_0, CTRL)
+    keys.press(Qt.Key.Key_F8)
+    at_work.wait_for("Thu tiền mặt, 1 lượt")
+    keys.press(Qt.Key.Key_3, ALT)
+    at_work.wait_for("phiếu thu tạm")
+
+    keys.press(Qt.Key.Key_F9)
+    at_work.wait_for("Phiếu thu tạm đã in ra")
+    keys.press(Qt.Key.Key_X, ALT)
+    at_work.wait_for_focus("Lý do huỷ")
+    keys.type("thu nham ho so")
+    keys.press(TAB)
+    keys.type("truongbp")
+    keys.press(TAB)
+    keys.type(PASSWORD)
+    keys.press(ENTER, CTRL)
+
+    at_work.wait_for("Đã huỷ khoản thu của")
+    (dossier,) = at_work.dossiers()
+    assert dossier.payments[0].voided_at is not None
+    assert dossier.owed_vnd == 15_000
+    assert [done.form for done in dossier.prints].count("receipt") == 2
+    at_work.wait_for("đã huỷ")
+    state = at_work.desk.till.state()
+    assert state.expected_vnd == 500_000
+
+
+def test_a_refund_without_a_second_person_is_refused_and_kept(at_work: Counter) -> None:
+    keys = at_work.keys
+    open_till(at_work)
+    receive(at_work)
+    at_work.wait_for("Phiếu đã in ra máy in mô phỏng.")
+    keys.press(Qt.Key.Key_0, CTRL)
+    keys.press(Qt.Key.Key_F8)
+    keys.press(Qt.Key.Key_3, ALT)
+    at_work.wait_for("phiếu thu tạm")
+
+    keys.press(Qt.Key.Key_H, ALT)
+    at_work.wait_for_focus("Lý do hoàn")
+    keys.type("thu thua")
+    keys.press(ENTER, CTRL)
+    at_work.wait_for("(AUT-007)")
+    assert at_work.dossiers()[0].paid_vnd == 15_000
+
+    keys.press(Qt.Key.Key_H, ALT)
+    at_work.wait_for_focus("Lý do hoàn")
+    assert "thu thua" in at_work.said()
+    keys.press(TAB)
+    keys.type("5000")
+    keys.press(TAB)
+    keys.type("truongbp")
+    keys.press(TAB)
+    keys.type(PASSWORD)
+    keys.press(ENTER, CTRL)
+
+    at_work.wait(lambda: at_work.dossiers()[0].paid_vnd == 10_000)
+    at_work.wait_for("đã hoàn 5.000 đ")

@@ -1,0 +1,1 @@
+"""The till: count the drawer, see the difference, and what the shift moved."""

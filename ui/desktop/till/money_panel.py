@@ -1,0 +1,116 @@
+"""What an act with a payment asks: why, how much, and who else confirms it."""
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from ui.desktop.keys import Act, badge
+from ui.desktop.kit.button import Button, Kind
+from ui.desktop.kit.field import Field
+from ui.desktop.kit.floating import SHADOW, FloatingPanel
+from ui.desktop.kit.label import FieldLabel, Label
+from ui.desktop.kit.layout import holding, row
+from ui.desktop.kit.tone import Tone
+from ui.desktop.kit.typography import BODY_STRONG
+from ui.desktop.reception.typed_text import typed_sum
+from ui.desktop.till.view_model import MoneyAct, PaymentLine
+
+_WIDTH, _LABEL, _LONGEST, _MOST_DIGITS, _LONGEST_NAME = 560, 132, 300, 16, 60
+_ROW = 38
+
+
+class MoneyPanel(FloatingPanel):
+    """Esc closes it and keeps what was typed, but never the password."""
+
+    acted = Signal(object, int, str, object, object)
+    """A ``MoneyAct``, the row, the reason, the sum (None: all), name and password."""
+
+    def __init__(self, owner: QWidget) -> None:
+        super().__init__(owner, self.tr("Việc với khoản thu"))
+        self._act, self._row, self._for = MoneyAct.REFUND, -1, ("", "")
+        self._title = Label("", BODY_STRONG)
+        self._text = Field(longest=_LONGEST)
+        self._text_label = FieldLabel("", self._text, width=_LABEL)
+        self._amount = Field(placeholder=self.tr("để trống: hoàn hết"), longest=_MOST_DIGITS)
+        amount = FieldLabel(self.tr("Số tiền hoàn"), self._amount, width=_LABEL)
+        self._amount_row = holding(row(amount, (self._amount, 1)))
+        self._name = Field(longest=_LONGEST_NAME)
+        self._secret = Field(longest=200)
+        self._secret.setEchoMode(QLineEdit.EchoMode.Password)
+        name = FieldLabel(self.tr("Mã người duyệt"), self._name, width=_LABEL)
+        secret = FieldLabel(self.tr("Mật khẩu duyệt"), self._secret, width=_LABEL)
+        self._second = (
+            holding(row(name, (self._name, 1))),
+            holding(row(secret, (self._secret, 1))),
+        )
+        self._confirm = Button("", Kind.PRIMARY, badge=badge(Act.SETTLE))
+        self.body.addWidget(self._title)
+        self.body.addLayout(row(self._text_label, (self._text, 1)))
+        self.body.addWidget(self._amount_row)
+        for each in self._second:
+            self.body.addWidget(each)
+        self.body.addLayout(row(None, self._confirm))
+        self._confirm.clicked.connect(self.confirm)
+        for field in (self._text, self._amount, self._name, self._secret):
+            field.returnPressed.connect(self.focusNextChild)
+        self.closed.connect(self._secret.clear)
+
+    def open_for(self, act: MoneyAct, number: int, payment: PaymentLine, anchor: QWidget) -> None:
+        """Ask what this act needs; the same one again goes on where it was left."""
+        wanted = (payment.code, f"{act} {payment.at} {payment.amount}")
+        if wanted != self._for:
+            self.forget()
+        self._act, self._row, self._for = act, number, wanted
+        caption, button = self._act_words(act)
+        self._title.setText(f"{button} · {payment.short_code} · {payment.amount}")
+        self._text_label.setText(caption)
+        self._text.setAccessibleName(caption)
+        self._confirm.set_words(button)
+        self._amount_row.setVisible(act is MoneyAct.REFUND)
+        for each in self._second:
+            each.setVisible(act is not MoneyAct.CONFIRM)
+        rows = {MoneyAct.REFUND: 4, MoneyAct.VOID: 3, MoneyAct.CONFIRM: 1}[act]
+        height = 24 + rows * (_ROW + 2) + 44 + 2 * (SHADOW + 12) + 8
+        self.open_at(anchor, QSize(_WIDTH, height), first=self._text)
+
+    def forget(self) -> None:
+        """Drop what was entered: the act was done, or it is about another payment."""
+        for field in (self._text, self._amount, self._name, self._secret):
+            field.clear()
+        self._amount.set_mark("")
+        self._for = ("", "")
+        self.close_panel()
+
+    def confirm(self) -> None:
+        """Tell what was entered, unless the sum is none."""
+        if not self.isVisible():
+            return
+        amount = None
+        if self._amount_row.isVisibleTo(self) and self._amount.text().strip():
+            amount = typed_sum(self._amount.text())
+            if amount is None:
+                self._amount.set_mark(self.tr("chỉ gõ số"), Tone.ERR)
+                self._amount.setFocus()
+                return
+        self._amount.set_mark("")
+        second = (self._name.text(), self._secret.text())
+        self.close_panel()
+        self.acted.emit(self._act, self._row, self._text.text(), amount, second)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Go round inside the panel."""
+        stops = [self._text, self._amount, self._name, self._secret, self._confirm]
+        seen: list[QWidget] = [stop for stop in stops if stop.isVisible()]
+        if not seen:  # Qt asks also while the panel is being hidden
+            return False
+        at = next((n for n, stop in enumerate(seen) if stop.hasFocus()), -1)
+        seen[(at + (1 if forward else -1)) % len(seen)].setFocus()
+        return True
+
+    def _act_words(self, act: MoneyAct) -> tuple[str, str]:
+        match act:
+            case MoneyAct.REFUND:
+                return self.tr("Lý do hoàn"), self.tr("Hoàn tiền")
+            case MoneyAct.VOID:
+                return self.tr("Lý do huỷ"), self.tr("Huỷ thu")
+            case MoneyAct.CONFIRM:
+                return self.tr("Số báo có, mã giao dịch"), self.tr("Tiền đã đến")

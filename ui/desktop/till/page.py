@@ -1,0 +1,303 @@
+"""The till: the drawer and its ledger on one side, the payments on the other."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.desktop.keys import Act, badge
+from ui.desktop.kit.action_bar import ActionBar
+from ui.desktop.kit.banner import Banner
+from ui.desktop.kit.button import Button, Kind
+from ui.desktop.kit.empty import Empty
+from ui.desktop.kit.field import Field
+from ui.desktop.kit.fit import Fit
+from ui.desktop.kit.icon import Icon
+from ui.desktop.kit.label import FieldLabel, Label, Line
+from ui.desktop.kit.layout import column, holding, row
+from ui.desktop.kit.page import Page
+from ui.desktop.kit.suggest import SuggestField
+from ui.desktop.kit.table import Table, WholeRows
+from ui.desktop.kit.tokens import ACTION_HEIGHT, GAP, PAGE_MARGIN
+from ui.desktop.kit.tone import Tone
+from ui.desktop.kit.typography import TITLE
+from ui.desktop.kit.zone import Zone
+from ui.desktop.shortcuts import bind
+from ui.desktop.till.count_zone import CountZone
+from ui.desktop.till.models import METHOD_COLUMN, RECEIPT_COLUMN, PaymentModel
+from ui.desktop.till.money_panel import MoneyPanel
+from ui.desktop.till.sums import Sums
+from ui.desktop.till.view_model import MoneyAct, PaymentLine, TillMode, TillSheet
+
+_COUNT_WIDTH, _LABEL, _TITLE_HEIGHT = 420, 108, 36
+_MODES = tuple(TillMode)
+
+
+class TillPage(Page):
+    """Implements ``TillView``."""
+
+    reason_typed = Signal(str)
+    approver_typed = Signal(str)
+    settle_wanted = Signal(str)
+    """Open or close the shift; the password of the second person, if any was typed."""
+    searched = Signal(str)
+    print_wanted = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown: TillSheet | None = None
+        self._mode = TillMode.COUNT
+        self._busy = False
+        self.count = CountZone()
+        self.panel = MoneyPanel(self)
+        self._build_parts()
+        self._build_bar()
+        self._lay_out()
+        self._connect()
+        self.set_fit(Fit())
+        self._show_mode()
+
+    def show_till(self, sheet: TillSheet) -> None:
+        self._shown = sheet
+        self._title.setText(sheet.title)
+        self._sub.set_words(sheet.sub, Tone.MUTE)
+        self.count.show_notes(sheet.notes, sheet.counted)
+        self._ledger.show_lines(sheet.ledger, (sheet.verdict, sheet.difference, sheet.tone))
+        self._receipts.show_lines(sheet.receipts)
+        self._reason_zone.setVisible(sheet.asks_reason)
+        self._reason.show_text(sheet.reason)
+        self._approver.show_text(sheet.approver)
+        for each in self._second:
+            each.setVisible(sheet.asks_second)
+        if not sheet.asks_second:
+            self._secret.clear()
+        self._payments.set_rows(sheet.payments)
+        self._list_stack.setCurrentIndex(0 if sheet.payments else 1)
+        self._empty.say(
+            self.tr("Chưa có khoản thu nào"),
+            self.tr("Tiền thu ở trang tiếp nhận và trang trả kết quả hiện ở đây."),
+        )
+        chips = [(self.tr("{n} chờ tiền đến").format(n=sheet.awaited), Tone.WARN)]
+        self._payment_zone.set_chips(chips if sheet.awaited else [])
+        self._show_mode()
+
+    def show_problem(self, sentence: str) -> None:
+        self._problem.setVisible(bool(sentence))
+        if sentence:
+            self._secret.clear()
+            self._done.hide()
+            self._problem.say(sentence, Tone.ERR)
+
+    def show_done(self, sentence: str) -> None:
+        self._problem.hide()
+        self._secret.clear()
+        self.panel.forget()
+        self._done.say(sentence, Tone.OK)
+        if self.isVisible():
+            self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_busy(self, busy: bool) -> None:
+        self._busy = busy
+        self._show_mode()
+
+    def show_mode(self, mode: TillMode) -> None:
+        """Turn to the drawer or to the payments."""
+        self._mode = mode
+        self._show_mode()
+        if self.isVisible():
+            self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def open_act(self, act: MoneyAct) -> None:
+        """Ask what an act with the current payment needs, if it is lawful."""
+        line, button = self._current(), self._acts[act]
+        if self._mode is TillMode.PAYMENTS and line is not None and act in line.acts:
+            self.panel.open_for(act, self._table.current_row(), line, button)
+
+    def first_focus(self) -> QWidget:
+        if self._mode is TillMode.COUNT:
+            return self.count.first_focus()
+        return self._table if self._payments.rows() else self._search
+
+    def set_fit(self, fit: Fit) -> None:
+        self._bar.set_compact(fit.compact)
+        self._title_row.setVisible(not fit.compact)
+        self.count.set_two_columns(fit.low or fit.compact)
+        self.count.setFixedWidth(_COUNT_WIDTH - (40 if fit.compact else 0))
+        self._receipt_zone.setVisible(not fit.compact)
+        for caption, field in self._captions:  # where there is no room, it stands in the field
+            caption.setVisible(not fit.compact)
+            field.setPlaceholderText(caption.text() if fit.compact else "")
+        for hidden in (METHOD_COLUMN, RECEIPT_COLUMN):
+            self._table.setColumnHidden(hidden, fit.compact)
+        for button in (*self._acts.values(), self._print):
+            button.show_words(not fit.compact)
+        margin = 8 if fit.compact else PAGE_MARGIN
+        self._body.setContentsMargins(margin, 8 if fit.compact else 12, margin, 0)
+
+    def _build_parts(self) -> None:
+        self._title, self._sub = Label("", TITLE), Line("", tone=Tone.MUTE)
+        self._problem, self._done = Banner(), Banner()
+        for banner in (self._problem, self._done):
+            banner.hide()
+        self._ledger = Sums(self.tr("Sổ quỹ"))
+        self._receipts = Sums(self.tr("Biên lai"))
+        self._reason = Field(longest=300)
+        self._approver = Field(longest=60)
+        self._secret = Field(longest=200)
+        self._secret.setEchoMode(QLineEdit.EchoMode.Password)
+        self._payments = PaymentModel()
+        self._table = Table(self._payments, self.tr("Khoản thu"))
+        self._search = SuggestField(
+            self.tr("Tìm khoản thu của hồ sơ"),
+            placeholder=self.tr("Gõ mã, tên rồi Enter để xem khoản thu của một hồ sơ"),
+            sign=Icon.SEARCH,
+            height=ACTION_HEIGHT,
+            longest=100,
+        )
+        self._empty = Empty(Icon.CASH)
+        self._list_stack, self._stack = QStackedWidget(), QStackedWidget()
+
+    def _build_bar(self) -> None:
+        self._bar = ActionBar()
+        self._other = Button("", sign=Icon.FILE, badge=badge(Act.ZONE_3))
+        self._print = Button(
+            self.tr("In phiếu thu tạm"), sign=Icon.PRINTER, badge=badge(Act.PRINT_SLIP)
+        )
+        self._acts = {
+            MoneyAct.REFUND: Button(self.tr("Hoàn tiền"), sign=Icon.CASH, badge=badge(Act.REFUND)),
+            MoneyAct.VOID: Button(self.tr("Huỷ thu"), sign=Icon.CIRCLE_X, badge=badge(Act.VOID)),
+            MoneyAct.CONFIRM: Button(
+                self.tr("Tiền đã đến"), sign=Icon.CHECK, badge=badge(Act.MONEY_CAME)
+            ),
+        }
+        self._settle = Button("", Kind.PRIMARY, sign=Icon.CHECK, badge=badge(Act.SETTLE))
+        for button in (self._other, self._print, *self._acts.values(), self._settle):
+            self._bar.add(button)
+
+    def _lay_out(self) -> None:
+        ledger = Zone(0, self.tr("Sổ quỹ"), "")
+        ledger.body.addWidget(self._ledger)
+        ledger.body.addStretch(1)
+        self._reason_zone = Zone(0, self.tr("Giải trình và duyệt"), badge(Act.ZONE_2))
+        reason = FieldLabel(self.tr("Lý do lệch"), self._reason, width=_LABEL)
+        approver = FieldLabel(self.tr("Mã người duyệt"), self._approver, width=_LABEL)
+        secret = FieldLabel(self.tr("Mật khẩu duyệt"), self._secret, width=_LABEL)
+        self._captions = (
+            (reason, self._reason), (approver, self._approver), (secret, self._secret),
+        )  # fmt: skip
+        self._second = (
+            holding(row(approver, (self._approver, 1))),
+            holding(row(secret, (self._secret, 1))),
+        )
+        self._reason_zone.body.addLayout(row(reason, (self._reason, 1)))
+        for each in self._second:
+            self._reason_zone.body.addWidget(each)
+        self._reason_zone.body.addStretch(1)
+        self._receipt_zone = Zone(0, self.tr("Biên lai"), "")
+        self._receipt_zone.body.addWidget(self._receipts)
+        self._receipt_zone.body.addStretch(1)
+        middle = column((ledger, 1), gap=GAP)
+        right = column((self._reason_zone, 1), (self._receipt_zone, 1), gap=GAP)
+        drawer = row(self.count, gap=GAP)
+        drawer.addLayout(middle, 1)
+        drawer.addLayout(right, 1)
+        self._payment_zone = Zone(0, self.tr("Khoản thu trong ca"), "")
+        self._payment_zone.body.addWidget(WholeRows(self._table), 1)
+        self._list_stack.addWidget(self._payment_zone)
+        self._list_stack.addWidget(self._empty)
+        self._stack.addWidget(holding(drawer))
+        self._stack.addWidget(holding(column(self._search, (self._list_stack, 1), gap=8)))
+        self._title_row = holding(row(self._title, 4, (self._sub, 1)))
+        self._title_row.setFixedHeight(_TITLE_HEIGHT)
+        self._body = QVBoxLayout(self)
+        self._body.setSpacing(GAP)
+        self._body.addWidget(self._title_row)
+        self._body.addWidget(self._problem)
+        self._body.addWidget(self._done)
+        self._body.addWidget(self._stack, 1)
+        self._body.addWidget(self._bar)
+
+    def _connect(self) -> None:
+        self._reason.textEdited.connect(self.reason_typed)
+        self._approver.textEdited.connect(self.approver_typed)
+        self._reason.returnPressed.connect(self._reason_zone.focusNextChild)
+        self._approver.returnPressed.connect(self._secret.setFocus)
+        self._secret.returnPressed.connect(self._settle.setFocus)
+        self._table.row_changed.connect(lambda _: self._show_mode())
+        self._search.stepped.connect(self._table.step)
+        self._search.entered.connect(lambda: self.searched.emit(self._search.text()))
+        self._search.escaped.connect(self._clear_search)
+        self._settle.clicked.connect(self._want_settling)
+        self._print.clicked.connect(self._want_print)
+        self._other.clicked.connect(self._turn)
+        acts: dict[MoneyAct, Act] = {
+            MoneyAct.REFUND: Act.REFUND,
+            MoneyAct.VOID: Act.VOID,
+            MoneyAct.CONFIRM: Act.MONEY_CAME,
+        }
+        for act, key in acts.items():
+            ask: Callable[[], None] = partial(self.open_act, act)
+            self._acts[act].clicked.connect(ask)
+            bind(self, key, ask)
+        bind(self, Act.SETTLE, self._want_settling)
+        bind(self, Act.PRINT_SLIP, self._want_print)
+        bind(self, Act.ZONE_1, partial(self.show_mode, TillMode.COUNT))
+        bind(self, Act.ZONE_2, self._focus_reason)
+        bind(self, Act.ZONE_3, partial(self.show_mode, TillMode.PAYMENTS))
+
+    def _show_mode(self) -> None:
+        counting = self._mode is TillMode.COUNT
+        self._stack.setCurrentIndex(_MODES.index(self._mode))
+        self._other.set_words(
+            self.tr("Thu trong ca") if counting else self.tr("Đếm quỹ"),
+            Icon.FILE if counting else Icon.CASH,
+        )
+        self._other.badge = badge(Act.ZONE_3 if counting else Act.ZONE_1)
+        self._settle.setVisible(counting)
+        line = None if counting else self._current()
+        self._print.setVisible(line is not None)
+        for act, button in self._acts.items():
+            button.setVisible(line is not None and act in line.acts)
+            button.setEnabled(not self._busy)
+        sheet = self._shown
+        if sheet is None:
+            return
+        self._settle.set_words(sheet.title, Icon.CHECK)
+        self._settle.set_blocked(not sheet.ready)
+        if sheet.ready:
+            self._settle.setEnabled(not self._busy)
+        if counting:
+            self._bar.state.say(sheet.fact, sheet.consequence, sheet.bar_tone)
+        elif line is not None:
+            at = self._table.current_row() + 1
+            place = self.tr("Dòng {row}/{rows}").format(row=at, rows=len(self._payments.rows()))
+            self._bar.state.say(place, f"{line.code} · {line.owner_name}", Tone.MUTE)
+        else:
+            self._bar.state.say("", "", Tone.MUTE)
+
+    def _current(self) -> PaymentLine | None:
+        rows, at = self._payments.rows(), self._table.current_row()
+        return rows[at] if 0 <= at < len(rows) else None
+
+    def _turn(self) -> None:
+        counting = self._mode is TillMode.COUNT
+        self.show_mode(TillMode.PAYMENTS if counting else TillMode.COUNT)
+
+    def _focus_reason(self) -> None:
+        if self._reason.isVisible():
+            self._reason.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _clear_search(self) -> None:
+        self._search.clear()
+        self.searched.emit("")
+
+    def _want_settling(self) -> None:
+        if self.panel.isVisible():
+            self.panel.confirm()
+        elif self._settle.isVisible() and self._settle.isEnabled():
+            self.settle_wanted.emit(self._secret.text())
+
+    def _want_print(self) -> None:
+        if self._mode is TillMode.PAYMENTS and self._current() is not None:
+            self.print_wanted.emit(self._table.current_row())

@@ -1,0 +1,272 @@
+"""The till of one officer: count and open or close, and what may be done with payments."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from functools import partial
+from typing import Protocol
+
+from station.domain.dossier import Dossier
+from station.domain.money.shift import Shift
+from station.ports.store import DossierRow
+from station.usecases.print_papers import Printed
+from station.usecases.second_person import SecondPerson
+from station.words import Language, figures
+from ui.desk import RECEIPT, UnknownDossierError
+from ui.desktop.preview.sources import printer_of
+from ui.desktop.problems import words_of
+from ui.desktop.tasks import Tasks
+from ui.desktop.till import words as w
+from ui.desktop.till.counting import Count, Drawer, sheet_of
+from ui.desktop.till.view_model import MoneyAct, TillView
+from ui.till_desk import TillState
+from ui.till_payments import TillPayment
+
+
+class Till(Protocol):
+    """The desk's acts with money. Every call waits for the disk."""
+
+    @property
+    def acts_alone(self) -> bool: ...
+
+    def state(self) -> TillState: ...
+
+    def payments(self) -> Sequence[TillPayment]: ...
+
+    def payments_of(self, code: str) -> Sequence[TillPayment]: ...
+
+    def open(self, count: Mapping[int, int], *, difference_reason: str | None = None) -> Shift: ...
+
+    def close(
+        self,
+        count: Mapping[int, int],
+        *,
+        difference_reason: str | None = None,
+        second: SecondPerson | None = None,
+    ) -> Shift: ...
+
+    def refund(
+        self,
+        code: str,
+        payment: int,
+        *,
+        reason: str,
+        amount_vnd: int | None = None,
+        second: SecondPerson | None = None,
+    ) -> Dossier: ...
+
+    def void(
+        self, code: str, payment: int, *, reason: str, second: SecondPerson | None = None
+    ) -> Dossier: ...
+
+    def confirm(self, code: str, payment: int, *, reference: str) -> Dossier: ...
+
+
+class TillPresenter:
+    """What was counted stays until the shift was opened or closed with it."""
+
+    def __init__(
+        self,
+        view: TillView,
+        *,
+        till: Till,
+        search: Callable[[str], Sequence[DossierRow]],
+        print_again: Callable[[str], Sequence[Printed]],
+        now: Callable[[], datetime],
+        changed: Callable[[], object],
+        store_worker: Tasks,
+        printer_worker: Tasks,
+        language: Language,
+    ) -> None:
+        """
+        Args:
+            search: finds dossiers by what is typed, best first.
+            print_again: prints the provisional slip of a dossier.
+            changed: hears that money moved, so that all lists are read anew.
+        """
+        self._view = view
+        self._till = till
+        self._search = search
+        self._print_again = print_again
+        self._now = now
+        self._changed = changed
+        self._store_worker = store_worker
+        self._printer_worker = printer_worker
+        self._language: Language = language
+        self._count = Count()
+        self._drawer: Drawer | None = None
+        self._of = ""
+        self._busy = False
+
+    def refresh(self) -> None:
+        """Read the till anew."""
+        self._store_worker.run(partial(self._read, self._of), done=self._take, failed=self._fail)
+
+    def on_counted(self, denomination: int, text: str) -> None:
+        self._count.typed[denomination] = text
+        self._show()
+
+    def on_reason_typed(self, reason: str) -> None:
+        self._count.reason = reason
+        self._show()
+
+    def on_approver_typed(self, name: str) -> None:
+        self._count.approver = name
+        self._show()
+
+    def on_settled(self, password: str) -> None:
+        """Open or close the shift with what was counted.
+
+        Args:
+            password: of the second person; checked and forgotten.
+        """
+        drawer, count = self._drawer, self._count
+        if drawer is None or self._busy:
+            return
+        sheet = sheet_of(drawer, count, now=self._now(), language=self._language)
+        if not sheet.ready:
+            return
+        reason = count.reason if sheet.asks_reason else None
+        self._begin()
+        if not sheet.is_open:
+            self._store_worker.run(
+                partial(self._till.open, count.pieces, difference_reason=reason),
+                done=self._opened,
+                failed=self._fail,
+            )
+            return
+        second = _second(count.approver, password) if sheet.asks_second else None
+        self._store_worker.run(
+            partial(self._till.close, count.pieces, difference_reason=reason, second=second),
+            done=self._closed,
+            failed=self._fail,
+        )
+
+    def on_searched(self, text: str) -> None:
+        """List the payments of one dossier; nothing typed lists those of the shift."""
+        if not text.strip():
+            self._of = ""
+            self.refresh()
+            return
+
+        def found(code: str) -> None:
+            self._of = code
+            self.refresh()
+
+        self._store_worker.run(partial(self._find, text), done=found, failed=self._fail)
+
+    def on_act(
+        self, act: MoneyAct, row: int, text: str, amount_vnd: int | None, second: tuple[str, str]
+    ) -> None:
+        """Do an act with a payment.
+
+        Args:
+            text: the reason; for a confirmation the number of the bank's notice.
+            second: name and password of the second person.
+        """
+        payments = self._drawer.payments if self._drawer else ()
+        if self._busy or not 0 <= row < len(payments):
+            return
+        one = payments[row]
+        code, number, till = one.dossier_code, one.payment, self._till
+        by = _second(*second)
+        work: Callable[[], Dossier]
+        match act:
+            case MoneyAct.REFUND:
+                work = partial(
+                    till.refund, code, number, reason=text, amount_vnd=amount_vnd, second=by
+                )
+            case MoneyAct.VOID:
+                work = partial(till.void, code, number, reason=text, second=by)
+            case MoneyAct.CONFIRM:
+                work = partial(till.confirm, code, number, reference=text)
+        self._begin()
+        self._store_worker.run(work, done=partial(self._acted, act), failed=self._fail)
+
+    def on_print(self, row: int) -> None:
+        """Print the provisional slip of a dossier once more."""
+        payments = self._drawer.payments if self._drawer else ()
+        if 0 <= row < len(payments):
+            code = payments[row].dossier_code
+            self._printer_worker.run(
+                lambda: printer_of(self._print_again(code), RECEIPT),
+                done=self._printed,
+                failed=self._fail,
+            )
+
+    # -- inside --------------------------------------------------------------------------------
+
+    def _read(self, of: str) -> Drawer:
+        till = self._till
+        return Drawer(
+            state=till.state(),
+            payments=till.payments_of(of) if of else till.payments(),
+            payments_of=of,
+            acts_alone=till.acts_alone,
+        )
+
+    def _take(self, drawer: Drawer) -> None:
+        self._drawer = drawer
+        self._show()
+
+    def _show(self) -> None:
+        if self._drawer is not None:
+            now, language = self._now(), self._language
+            self._view.show_till(sheet_of(self._drawer, self._count, now=now, language=language))
+
+    def _find(self, text: str) -> str:
+        found = self._search(text)
+        if not found:
+            raise UnknownDossierError(text)
+        return found[0].dossier_code
+
+    def _opened(self, shift: Shift) -> None:
+        self._settle(w.OPENED[self._language].format(sum=f"{figures(shift.opening_vnd)} đ"))
+
+    def _closed(self, shift: Shift) -> None:
+        closing, language = shift.closing, self._language
+        counted = closing.counted_vnd if closing else 0
+        said = [
+            w.CLOSED[language].format(
+                collected=f"{figures(shift.cash_collected_vnd)} đ", counted=f"{figures(counted)} đ"
+            )
+        ]
+        if closing is not None and closing.approval is not None:
+            sign = "−" if closing.difference_vnd < 0 else "+"
+            amount = f"{sign} {figures(abs(closing.difference_vnd))} đ"
+            name = closing.approval.officer_name
+            said.append(w.DIFFERENCE[language].format(sum=amount, name=name))
+            if closing.approval.countersign_pending:
+                said.append(w.PENDING[language])
+        self._settle(" ".join(said))
+
+    def _settle(self, said: str) -> None:
+        self._count = Count()
+        self._end()
+        self._view.show_done(said)
+        self._changed()
+
+    def _acted(self, act: MoneyAct, dossier: Dossier) -> None:
+        self._end()
+        self._view.show_done(w.DONE[act][self._language].format(code=dossier.code))
+        self._changed()
+
+    def _printed(self, printer: str) -> None:
+        self._view.show_done(w.PRINTED[self._language].format(printer=printer))
+        self._changed()
+
+    def _begin(self) -> None:
+        self._busy = True
+        self._view.show_busy(True)
+        self._view.show_problem("")
+
+    def _end(self) -> None:
+        self._busy = False
+        self._view.show_busy(False)
+
+    def _fail(self, error: Exception) -> None:
+        self._end()
+        self._view.show_problem(words_of(error, self._language))
+
+
+def _second(name: str, password: str) -> SecondPerson | None:
+    return SecondPerson(name=name, password=password) if name.strip() else None
