@@ -31,7 +31,7 @@ class StoreRememberedPeople:
             _REMEMBER,
             {
                 "number": person.number,
-                "body": person.said,
+                "body": {"ref": person.ref, "said": person.said},
                 "consented_at": person.consented_at,
                 "officer_id": person.officer_id,
                 "expires_on": person.expires_on,
@@ -48,7 +48,8 @@ class StoreRememberedPeople:
             return None
         return RememberedPerson(
             number=row["number"],
-            said=row["body"],
+            ref=row["body"]["ref"],
+            said=row["body"]["said"],
             consented_at=row["consented_at"],
             officer_id=row["officer_id"],
             expires_on=row["expires_on"],

@@ -253,6 +253,14 @@ class FakeWork:
             and is_same(one.owning_party, party)
         ]
 
+    def recall(self, number: str) -> RememberedPerson | None:
+        """As a desk does: what holds on the day of the fake clock."""
+        return self.people.recall(number, MONDAY.date())
+
+    def forget(self, number: str, reason: str) -> None:
+        assert reason
+        self.people.forget(number)
+
     def add_file(self, file: StoredFile, dossier_id: UUID) -> None:
         self.files.append((file, dossier_id))
 

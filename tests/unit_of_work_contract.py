@@ -83,6 +83,7 @@ class UnitOfWorkContract:
     def test_a_person_is_remembered_until_their_day(self) -> None:
         person = RememberedPerson(
             number="035199012345",
+            ref="r1",
             said={"phone": "0912345678"},
             consented_at=MONDAY,
             officer_id="quay3",

@@ -120,7 +120,7 @@ _WORDS: Final[dict[PersonDoubt, _Words]] = {
         "en": ("by whom?", "there is an authorisation, but nobody who gave it (owner)"),
     },
     PersonDoubt.NO_DAY_OF_AUTHORISATION: {
-        "vi": ("chưa ghi ngày", "giấy uỷ quyền chưa ghi ngày lập"),
+        "vi": ("ngày nào?", "giấy uỷ quyền chưa ghi ngày lập"),
         "en": ("no day", "the day of the authorisation is not given"),
     },
     PersonDoubt.OVER_A_YEAR: {

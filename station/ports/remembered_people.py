@@ -11,6 +11,8 @@ class RememberedPerson:
 
     number: str
     """The number of the identity paper: who it is."""
+    ref: str
+    """How the journal calls this person, which does not name anybody."""
     said: dict[str, Any]
     consented_at: datetime
     officer_id: str

@@ -26,6 +26,7 @@ from station.usecases.handed_in import hand_in
 from station.usecases.permissions import Act, require
 from station.usecases.reception_checks import collected_fees
 from station.usecases.reception_input import ReceptionInput
+from station.usecases.remember_people import remembered
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,6 +132,12 @@ def receive_dossier(
         collected, told = collected_fees(given, handed.fees, work.till)
         if collected is not None:
             journal(collected)
+        if given.remember_applicant:
+            agreed = remembered(
+                received.submitter, people=work.remembered, officer_id=officer.officer_id, at=now
+            )
+            if agreed is not None:
+                journal(agreed, dossier_id=None)
         dossier = work.project(dossier_id)
         for file in handed.files:
             work.add_file(file, dossier_id)

@@ -204,6 +204,8 @@ class ReceptionInput(_Input, frozen=True):
     accept_despite_missing: Note | None = None
     destination: DestinationInput | None = None
     """None: the agency that the procedure names, of this territory."""
+    remember_applicant: bool = False
+    """Who hands in agreed to have phone, e-mail and address offered again for a year."""
     accept_despite_duplicate: Note | None = None
     """Why there is another dossier of the same person under the same procedure."""
     catalogue: Line | None = None

@@ -115,7 +115,7 @@ class DraftReassigned:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonRemembered:
-    """Somebody agreed to have what they said offered again; ``person`` is a hash of the number."""
+    """Somebody agreed to have what they said offered again. Only the store knows ``person``."""
 
     version: ClassVar[int] = 1
 

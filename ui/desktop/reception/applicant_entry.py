@@ -1,6 +1,6 @@
 """The applicant of one draft: what is known, where it is from, and what is odd about it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -115,6 +115,14 @@ class ApplicantEntry:
         self._odd_words = {
             name: card.doubtful[key] for name, key in _ON_CARD.items() if key in card.doubtful
         }
+
+    def take_earlier(self, said: Mapping[str, Any]) -> None:
+        """Fill in what was said at an earlier visit, where nothing stands yet."""
+        for key, name in (("phone", ApplicantField.PHONE), ("address", ApplicantField.ADDRESS)):
+            text = said.get(key)
+            if text and not self._text(name).strip():
+                self.texts[name] = str(text)
+                self._sources[name] = Source.EARLIER
 
     def shown(self, today: date, language: Language) -> Applicant:
         """Give the zone as it is to be seen."""

@@ -193,7 +193,8 @@ class ApplicantZone(Zone):
             self.set_chips([(self.tr("Đang đọc thẻ…"), Tone.INFO)])
             return
         states = [applicant.of(name) for name in ApplicantField]
-        from_card = next((s.source for s in states if s.source is not Source.TYPED), None)
+        cards = (Source.QR, Source.MRZ)
+        from_card = next((s.source for s in states if s.source in cards), None)
         chips: list[tuple[str, Tone]] = []
         if self._owner.kind is not OwnerKind.SELF:
             whose = shortened(self._owner.name) or self.tr("chưa ghi tên")
@@ -201,6 +202,8 @@ class ApplicantZone(Zone):
             said = self.tr("Đại diện: {owner}") if by_law else self.tr("Thay: {owner}")
             odd = any(state.note for state in self._owner.fields.values())
             chips.append((said.format(owner=whose), Tone.WARN if odd else Tone.INFO))
+        if self._owner.remembered:
+            chips.append((self.tr("đã khai lần trước"), Tone.INFO))
         if from_card:
             chips.append((self._source_words(from_card), Tone.OK))
         noted = [name for name in ApplicantField if applicant.of(name).note]
@@ -244,6 +247,8 @@ class ApplicantZone(Zone):
                 return self.tr("từ QR")
             case Source.MRZ:
                 return self.tr("từ dòng MRZ")
+            case Source.EARLIER:
+                return self.tr("lần trước")
             case Source.TYPED:
                 return self.tr("nhập tay")
 

@@ -1,6 +1,6 @@
 """One open draft: everything the officer entered, what blocks it, and how it is described."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID, uuid4
@@ -16,6 +16,7 @@ from ui.desktop.frame.view_model import OpenDraft
 from ui.desktop.reception.applicant_entry import ApplicantEntry
 from ui.desktop.reception.duplicate_entry import DuplicateEntry
 from ui.desktop.reception.grounds import ground_words
+from ui.desktop.reception.memory_entry import MemoryEntry
 from ui.desktop.reception.money_entry import MoneyEntry
 from ui.desktop.reception.owner_entry import OwnerEntry
 from ui.desktop.reception.owner_view_model import Owner, OwnerKind
@@ -44,6 +45,7 @@ class DraftEntry:
     papers: PaperEntries = field(default_factory=PaperEntries)
     money: MoneyEntry = field(default_factory=MoneyEntry)
     duplicates: DuplicateEntry = field(default_factory=DuplicateEntry)
+    memory: MemoryEntry = field(default_factory=MemoryEntry)
     procedure: Procedure | None = None
     catalogue: str = ""
     """Name and version of the pack that the procedure comes from."""
@@ -170,7 +172,8 @@ class DraftEntry:
         return self.owner.party(person) or Party(kind=PartyKind.CITIZEN, person=person)
 
     def shown_owner(self, today: date, language: Language) -> Owner:
-        return self.owner.shown(today, language, self.applicant.person)
+        shown = self.owner.shown(today, language, self.applicant.person)
+        return replace(shown, remember=self.memory.agreed, remembered=self.memory.words(language))
 
     def shown_papers(self, today: date, language: Language) -> tuple[Paper, ...]:
         return self.papers.shown(self._paper_findings(today), language)
@@ -256,6 +259,7 @@ class DraftEntry:
             "summary": clean(self.summary) or None,
             "accept_despite_missing": self.ground if self.papers.missing() else None,
             "accept_despite_duplicate": self.duplicates.plain,
+            "remember_applicant": self.memory.agreed,
             "catalogue": self.catalogue or None,
         }
 

@@ -12,6 +12,8 @@ class Source(StrEnum):
     TYPED = "typed"
     QR = "qr"
     MRZ = "mrz"
+    EARLIER = "earlier"
+    """Said at an earlier visit, and offered again by consent."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from station.domain.authorisation import LEGAL_REPRESENTATIVE
 from station.domain.person import AuthorisationScope, OrganisationKind
+from ui.desktop.kit.button import Button
 from ui.desktop.kit.field import Field
 from ui.desktop.kit.floating import FloatingPanel
 from ui.desktop.kit.label import FieldLabel, Label, Line
@@ -12,6 +13,7 @@ from ui.desktop.kit.layout import holding, row
 from ui.desktop.kit.panel_keys import key_line
 from ui.desktop.kit.segmented import Segmented
 from ui.desktop.kit.tab_order import tab_through
+from ui.desktop.kit.tokens import FIELD_HEIGHT
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import BODY_STRONG, CAPTION
 from ui.desktop.reception.field_state import FieldState
@@ -21,6 +23,7 @@ from ui.desktop.reception.owner_view_model import Owner, OwnerField, OwnerKind
 _WIDTH, _LINE, _AROUND = 800, 40, 92
 _LABEL, _DATE = 76, 138
 _F = OwnerField
+_NO, _YES = "no", "yes"
 
 
 class OwnerPanel(FloatingPanel):
@@ -30,6 +33,10 @@ class OwnerPanel(FloatingPanel):
     """An ``OwnerKind``."""
     edited = Signal(object, str)
     """An ``OwnerField`` and the new text, or the chosen value."""
+    consent_chosen = Signal(bool)
+    """The applicant agrees to be remembered, or does not."""
+    reuse_wanted = Signal()
+    forget_wanted = Signal()
     opened = Signal(bool)
     """True when it opens, False when it closes."""
 
@@ -84,6 +91,13 @@ class OwnerPanel(FloatingPanel):
                 ],
             ),
         }
+        self._consent = Segmented(
+            self.tr("Ghi nhớ để lần sau khỏi khai lại"),
+            [(_NO, self.tr("Không ghi nhớ")), (_YES, self.tr("Đồng ý, giữ 1 năm"))],
+        )
+        self._earlier = Line("", CAPTION, tone=Tone.INFO)
+        self._reuse = Button(self.tr("Dùng lại"), height=FIELD_HEIGHT)
+        self._forget = Button(self.tr("Xoá"), height=FIELD_HEIGHT)
         self._remark = Line("", CAPTION, tone=Tone.MUTE)
         self._lay_out()
         self._connect()
@@ -111,9 +125,14 @@ class OwnerPanel(FloatingPanel):
             self._by_row: somebody,
             self._letter_row: by_letter,
             self._scope_row: by_letter,
+            self._earlier_row: bool(owner.remembered),
+            self._consent_row: True,
         }
         for line_of_fields, is_seen in seen.items():
             line_of_fields.setVisible(is_seen)
+        self._consent.show_value(_YES if owner.remember else _NO)
+        self._earlier.set_words(owner.remembered, Tone.INFO)
+        self._earlier.setToolTip(owner.remembered)
         self._remark.set_words(*self._remark_words(owner))
         self._fit(sum(seen.values()))
 
@@ -174,6 +193,10 @@ class OwnerPanel(FloatingPanel):
         )
         scope = FieldLabel(self.tr("Phạm vi"), choices[_F.SCOPE], width=_LABEL)
         self._scope_row = holding(row(scope, choices[_F.SCOPE], None))
+        consent = FieldLabel(self.tr("Lần sau"), self._consent, width=_LABEL)
+        self._consent_row = holding(row(consent, self._consent, None))
+        earlier = FieldLabel(self.tr("Lần trước"), self._earlier, width=_LABEL)
+        self._earlier_row = holding(row(earlier, (self._earlier, 1), self._reuse, self._forget))
         head_line = Label(self.tr("Chủ hồ sơ"), BODY_STRONG)
         self.body.addLayout(row(head_line, self._kind, None))
         for line_of_fields in (
@@ -184,6 +207,8 @@ class OwnerPanel(FloatingPanel):
             self._by_row,
             self._letter_row,
             self._scope_row,
+            self._earlier_row,
+            self._consent_row,
         ):
             self.body.addWidget(line_of_fields)
         self.body.addWidget(self._remark)
@@ -204,6 +229,9 @@ class OwnerPanel(FloatingPanel):
                 lines[_F.LETTER_ISSUED_ON],
                 lines[_F.LETTER_EXPIRES_ON],
                 choices[_F.SCOPE],
+                self._reuse,
+                self._forget,
+                self._consent,
             )
         )
         self.body.addWidget(key_line(("Tab", self.tr("ô kế tiếp")), ("Esc", self.tr("xong"))))
@@ -219,6 +247,9 @@ class OwnerPanel(FloatingPanel):
             line.returnPressed.connect(self.focusNextChild)
         for name, choice in self._choices.items():
             choice.value_chosen.connect(lambda value, of=name: self.edited.emit(of, value))
+        self._consent.value_chosen.connect(lambda value: self.consent_chosen.emit(value == _YES))
+        self._reuse.clicked.connect(self.reuse_wanted)
+        self._forget.clicked.connect(self.forget_wanted)
         self.closed.connect(lambda: self.opened.emit(False))
 
     def _remark_words(self, owner: Owner) -> tuple[str, Tone | None]:

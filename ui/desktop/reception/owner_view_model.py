@@ -45,6 +45,10 @@ class Owner:
     acts_by_law: bool = False
     """The one who hands in is the legal representative and brings no letter."""
     name: str = ""
+    remember: bool = False
+    """The applicant agrees to be remembered."""
+    remembered: str = ""
+    """What they said at an earlier visit, in words; empty: nothing is remembered."""
 
     def of(self, name: OwnerField) -> FieldState:
         return self.fields.get(name, FieldState())

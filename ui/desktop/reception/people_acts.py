@@ -28,7 +28,7 @@ class PeopleActs:
         files: FileReading,
         file_worker: Tasks,
         begin_new: Callable[[], None],
-        look_for_duplicates: Callable[[DraftEntry], None],
+        changed: Callable[[DraftEntry], None],
     ) -> None:
         self._view = view
         self._screen = screen
@@ -36,7 +36,7 @@ class PeopleActs:
         self._files = files
         self._file_worker = file_worker
         self._begin_new = begin_new
-        self._look_for_duplicates = look_for_duplicates
+        self._changed = changed
         self._is_owner_open = False
 
     def on_applicant_edited(self, name: ApplicantField, text: str) -> None:
@@ -107,7 +107,7 @@ class PeopleActs:
 
     def _show(self, draft: DraftEntry) -> None:
         self._screen.applicant(draft)
-        self._look_for_duplicates(draft)
+        self._changed(draft)
 
     def _take_card(self, draft: DraftEntry, card: IdCard) -> None:
         if self._is_owner_open and draft.owner.kind is not OwnerKind.SELF:

@@ -24,6 +24,7 @@ from ui.desktop.reception.duplicate_acts import DuplicateActs, PeopleSource
 from ui.desktop.reception.exit_acts import ExitActs, GuidanceDesk, LodgingDesk
 from ui.desktop.reception.files import FileReading
 from ui.desktop.reception.grounds import lawful_grounds
+from ui.desktop.reception.memory_acts import MemoryActs, MemorySource
 from ui.desktop.reception.note_words import Remark
 from ui.desktop.reception.open_drafts import OpenDrafts
 from ui.desktop.reception.paper_acts import PaperActs
@@ -35,6 +36,10 @@ from ui.desktop.reception.view_model import (
     ReceptionView,
 )
 from ui.desktop.tasks import Tasks
+
+
+class KnownPeople(PeopleSource, MemorySource, Protocol):
+    """What is known of people: what they have open, and what they agreed to."""
 
 
 class DraftsDesk(GuidanceDesk, DraftKeeper, Protocol):
@@ -56,7 +61,7 @@ class ReceptionDesk(ProcedureSource, Protocol):
     ) -> Promise: ...
 
     @property
-    def people(self) -> PeopleSource: ...
+    def people(self) -> KnownPeople: ...
 
     @property
     def drafts(self) -> DraftsDesk: ...
@@ -107,6 +112,9 @@ class ReceptionPresenter:
         self.duplicates = DuplicateActs(
             desk=desk, screen=self._screen, drafts=drafts, store_worker=store_worker
         )
+        self.memory = MemoryActs(
+            desk=desk, screen=self._screen, drafts=drafts, store_worker=store_worker
+        )
         self.people = PeopleActs(
             view,
             screen=self._screen,
@@ -114,7 +122,7 @@ class ReceptionPresenter:
             files=files,
             file_worker=file_worker,
             begin_new=self.on_new,
-            look_for_duplicates=self.duplicates.look,
+            changed=self._look_people_up,
         )
         self.papers = PaperActs(
             screen=self._screen,
@@ -339,10 +347,15 @@ class ReceptionPresenter:
             self._screen.tabs()
         self.keeping.close(draft)
 
+    def _look_people_up(self, draft: DraftEntry) -> None:
+        """Somebody else may stand in the draft by now."""
+        self.duplicates.look(draft)
+        self.memory.look(draft)
+
     def _count_anew(self, draft: DraftEntry) -> None:
         """A draft was opened again: its date, and what else its owner has open."""
         self._count_due(draft)
-        self.duplicates.look(draft)
+        self._look_people_up(draft)
         self._screen.procedure(draft)
 
     def _refused(self, draft: DraftEntry, error: Exception) -> None:

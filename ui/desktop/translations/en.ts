@@ -206,6 +206,10 @@
         <translation>For {owner}</translation>
     </message>
     <message>
+        <source>đã khai lần trước</source>
+        <translation>said before</translation>
+    </message>
+    <message>
         <source>{note} (+{more})</source>
         <translation>{note} (+{more})</translation>
     </message>
@@ -216,6 +220,10 @@
     <message>
         <source>từ dòng MRZ</source>
         <translation>from MRZ</translation>
+    </message>
+    <message>
+        <source>lần trước</source>
+        <translation>earlier</translation>
     </message>
     <message>
         <source>nhập tay</source>
@@ -1263,6 +1271,26 @@
         <translation>Collect</translation>
     </message>
     <message>
+        <source>Ghi nhớ để lần sau khỏi khai lại</source>
+        <translation>Remember for the next time</translation>
+    </message>
+    <message>
+        <source>Không ghi nhớ</source>
+        <translation>Do not remember</translation>
+    </message>
+    <message>
+        <source>Đồng ý, giữ 1 năm</source>
+        <translation>Agrees, for a year</translation>
+    </message>
+    <message>
+        <source>Dùng lại</source>
+        <translation>Use again</translation>
+    </message>
+    <message>
+        <source>Xoá</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
         <source>Loại</source>
         <translation>Kind</translation>
     </message>
@@ -1297,6 +1325,14 @@
     <message>
         <source>Phạm vi</source>
         <translation>Scope</translation>
+    </message>
+    <message>
+        <source>Lần sau</source>
+        <translation>Next time</translation>
+    </message>
+    <message>
+        <source>Lần trước</source>
+        <translation>Earlier</translation>
     </message>
     <message>
         <source>ô kế tiếp</source>
