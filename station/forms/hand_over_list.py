@@ -29,8 +29,8 @@ def hand_over_list(
 ) -> Letter:
     """Say what the list says; ``dossiers`` are those of its codes, in its order."""
     rows = [_row(number, dossier, office) for number, dossier in enumerate(dossiers, 1)]
-    kinds = sum(_kinds(dossier) for dossier in dossiers)
-    pages = sum(_pages(dossier) for dossier in dossiers)
+    kinds = sum(kinds_in_folder(dossier) for dossier in dossiers)
+    pages = sum(scanned_pages(dossier) for dossier in dossiers)
     names = {
         **office_names(office, officer_name),
         "list_number": sealed.list_number,
@@ -52,13 +52,13 @@ def _row(number: int, dossier: Dossier, office: OfficeHeader) -> Names:
     return {
         **dossier_names(dossier, office, dossier.officer_name),
         "number": str(number),
-        "documents": str(_kinds(dossier)),
-        "pages": str(_pages(dossier)),
+        "documents": str(kinds_in_folder(dossier)),
+        "pages": str(scanned_pages(dossier)),
         "due": short_date(dossier.due_at) if dossier.due_at else "",
     }
 
 
-def _kinds(dossier: Dossier) -> int:
+def kinds_in_folder(dossier: Dossier) -> int:
     """Count the kinds of papers that lie in the folder; what was only shown does not."""
     return sum(
         document.originals + document.certified_copies + document.copies > 0
@@ -66,7 +66,8 @@ def _kinds(dossier: Dossier) -> int:
     )
 
 
-def _pages(dossier: Dossier) -> int:
+def scanned_pages(dossier: Dossier) -> int:
+    """Count the pages of the files that belong to the folder's papers."""
     return sum(document.pages for document in dossier.documents)
 
 

@@ -76,7 +76,8 @@ class Office:
 
     def dossier(self, code: str) -> Dossier:
         gone = DossierForwarded(list_number="BG-0", agency=HERE, list_hash="ab" * 32)
-        return fold(a_chain(a_reception(dossier_code=code), gone))
+        here = any(folder.row.dossier_code == code for folder in self.folders)
+        return fold(a_chain(a_reception(dossier_code=code), *(() if here else (gone,))))
 
     def show_sheet(self, sheet: HandOverSheet) -> None:
         self.sheet = sheet
@@ -141,7 +142,7 @@ def test_a_scanned_folder_goes_onto_the_pile_and_says_what_is_in_it() -> None:
 
     assert [folder.ticked for folder in office.seen().folders] == [False, True]
     assert office.said == (
-        "0302 – Nguyễn Thị Ánh Tuyết: 2 loại giấy, 3 trang. Bỏ vào chồng.",
+        "0302 – Nguyễn Thị Ánh Tuyết: 1 loại giấy, 0 trang. Bỏ vào chồng.",
         Tone.OK,
     )
     assert office.row == 1

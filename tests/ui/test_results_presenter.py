@@ -52,6 +52,7 @@ class FakeResultsDesk:
         self.waiting: WaitingList | None = None
         self.sheet: ResultSheet | None = None
         self.problem = self.done = ""
+        self.done_tone = Tone.OK
         self.counted = 0
 
     # the desk
@@ -111,8 +112,9 @@ class FakeResultsDesk:
     def show_problem(self, sentence: str) -> None:
         self.problem = sentence
 
-    def show_done(self, sentence: str) -> None:
+    def show_done(self, sentence: str, tone: Tone) -> None:
         self.done = sentence
+        self.done_tone = tone
 
     def show_busy(self, busy: bool) -> None: ...
 
@@ -358,6 +360,7 @@ def test_what_is_owed_is_said_and_taken() -> None:
     assert not desk.seen().owes
     assert desk.done.startswith("Đã thu 15.000 đ.")
     assert "Quỹ chưa mở ca" in desk.done
+    assert desk.done_tone is Tone.WARN
 
 
 def test_a_dossier_without_a_result_says_when_it_is_promised() -> None:

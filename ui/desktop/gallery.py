@@ -218,7 +218,8 @@ class Gallery:
         self._result(counter.result_sheet())
         self.results.show_sheet(counter.returned())
         self.results.show_done(
-            "Đã trả H42.15-260917-0121 cho Đặng Thuỳ Dương. Giấy nhận đã in ra HP, chờ ký."
+            "Đã trả H42.15-260917-0121 cho Đặng Thuỳ Dương. Giấy nhận đã in ra HP, chờ ký.",
+            Tone.OK,
         )
 
     def _hand_over(self, *, ready: bool = False, empty: bool = False) -> None:

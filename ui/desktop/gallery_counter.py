@@ -167,7 +167,6 @@ def folders(*, ready: bool = False, empty: bool = False) -> HandOverSheet:
             code=f"H42.15-260924-{211 + number:04d}",
             owner_name=_NAMES[number % len(_NAMES)][0],
             procedure_name=_NAMES[number % len(_NAMES)][1],
-            papers=2 + number,
             pages=3 + 2 * number,
             leave_by="17:00" if number else "quá 23/09",
             leave_tone=None if number else Tone.ERR,

@@ -6,7 +6,7 @@ from ui.desktop.kit.icon import Icon
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import BODY_MEDIUM, BODY_STRONG
 
-PROCEDURE_COLUMN, PAPERS_COLUMN, PAGES_COLUMN = 2, 3, 4
+PROCEDURE_COLUMN, PAGES_COLUMN = 2, 3
 COUNT_COLUMN = 1
 """Of the sealed lists."""
 
@@ -39,9 +39,8 @@ class FolderModel(CellModel[FolderLine]):
                 Column(title=self.tr("Số"), width=96),
                 Column(title=self.tr("Chủ hồ sơ"), width=204),
                 Column(title=self.tr("Thủ tục")),
-                Column(title=self.tr("Giấy"), width=52, right=True),
                 Column(title=self.tr("Trang"), width=58, right=True),
-                Column(title=self.tr("Chuyển trước"), width=112),
+                Column(title=self.tr("Chuyển trước"), width=116),
                 Column(title=self.tr("Tình trạng"), width=136),
             )
         )
@@ -61,10 +60,8 @@ class FolderModel(CellModel[FolderLine]):
             case 2:
                 return Cell(text=row.procedure_name)
             case 3:
-                return Cell(text=str(row.papers))
-            case 4:
                 return Cell(text=str(row.pages))
-            case 5:
+            case 4:
                 return Cell(text=row.leave_by, tone=row.leave_tone)
         sign = Icon.CHECK if row.ticked else None
         return Cell(text=row.remark, tone=row.remark_tone, style=BODY_MEDIUM, sign=sign)

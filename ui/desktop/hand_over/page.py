@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from ui.desktop.hand_over.models import (
     COUNT_COLUMN,
     PAGES_COLUMN,
-    PAPERS_COLUMN,
     PROCEDURE_COLUMN,
     AgencyModel,
     FolderModel,
@@ -145,7 +144,7 @@ class HandOverPage(Page):
     def set_fit(self, fit: Fit) -> None:
         self._bar.set_compact(fit.compact)
         self._title_row.setVisible(not fit.compact)
-        for hidden in (PROCEDURE_COLUMN, PAPERS_COLUMN, PAGES_COLUMN):
+        for hidden in (PROCEDURE_COLUMN, PAGES_COLUMN):
             self._folder_table.setColumnHidden(hidden, fit.compact)
         self._folder_table.setColumnHidden(PAGES_COLUMN, fit.narrow)
         self._side.setFixedWidth(_COMPACT_SIDE if fit.compact else _SIDE)

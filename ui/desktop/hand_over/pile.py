@@ -157,7 +157,6 @@ def _line(folder: WaitingFolder, pile: Pile, now: datetime, language: Language) 
         code=code,
         owner_name=row.owner_name,
         procedure_name=row.procedure_name,
-        papers=row.documents_handed_in,
         pages=row.pages,
         leave_by=leave_by,
         leave_tone=leave_tone,

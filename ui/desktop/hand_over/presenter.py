@@ -6,6 +6,7 @@ from functools import partial
 from typing import Protocol
 
 from station.domain.dossier import Dossier
+from station.forms.hand_over_list import kinds_in_folder, scanned_pages
 from station.usecases.hand_over import SealedList
 from station.words import Language, clock, day_and_month
 from ui.desktop.dossier.words import STATES
@@ -173,13 +174,24 @@ class HandOverPresenter:
             said, tone = w.TWICE[language].format(code=code, time=at), Tone.INFO
         else:
             pile.tick(row.dossier_code, self._now())
-            said = w.TAKEN[language].format(
-                code=code, name=row.owner_name, papers=row.documents_handed_in, pages=row.pages
-            )
-            tone = Tone.OK
+            said, tone = f"{code} – {row.owner_name}.", Tone.OK
         self._show()
         self._view.show_row(pile.chosen().index(folder))
         self._view.show_scan(said, tone)
+        if tone is Tone.OK:
+            self._store_worker.run(
+                partial(self._dossier, row.dossier_code), done=self._taken, failed=self._fail
+            )
+
+    def _taken(self, dossier: Dossier) -> None:
+        """Say what must be in the folder, so that a thin one is noticed."""
+        said = w.TAKEN[self._language].format(
+            code=dossier.code.rsplit("-", 1)[-1],
+            name=dossier.owning_party.name,
+            papers=kinds_in_folder(dossier),
+            pages=scanned_pages(dossier),
+        )
+        self._view.show_scan(said, Tone.OK)
 
     def _not_waiting(self, dossier: Dossier) -> None:
         last = dossier.hand_overs[-1] if dossier.hand_overs else None

@@ -22,7 +22,6 @@ class FolderLine:
     code: str
     owner_name: str
     procedure_name: str
-    papers: int
     pages: int
     leave_by: str
     leave_tone: Tone | None

@@ -27,7 +27,8 @@ class Drawn:
     """A paper as the next print would be."""
 
     pdf: bytes
-    times_printed: int = 0
+    times_printed: int | None = None
+    """None where nobody counts."""
 
 
 class PaperSource(Protocol):

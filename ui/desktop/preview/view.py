@@ -76,7 +76,9 @@ class PreviewPage(Page):
 
     def first_focus(self) -> QWidget:
         has_choice = self._shown is None or self._shown.papers
-        return self._zone.first_focus() if has_choice else self._print
+        if has_choice:
+            return self._zone.first_focus()
+        return self._print if self._print.isEnabled() else self._back
 
     def step_back(self) -> None:
         self.closed.emit()
@@ -183,6 +185,7 @@ class _PrinterZone(Zone):
         times = preview.times_printed
         said = self.tr("Đã in %n lần", "", times) if times else self.tr("Chưa in lần nào")
         self._times.set_words(said, Tone.MUTE)
+        self._times.setVisible(times is not None)
 
     def first_focus(self) -> QWidget:
         return self._paper.focus_target()

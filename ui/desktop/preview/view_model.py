@@ -34,8 +34,8 @@ class Preview:
     papers: tuple[PaperChoice, ...]
     """Sheets to choose from; none where the paper has one form."""
     paper: str
-    times_printed: int = 0
-    """A second print says "bản in lại" on the paper itself."""
+    times_printed: int | None = 0
+    """None where nobody counts. A second print says "bản in lại" on the paper itself."""
 
 
 class PreviewView(Protocol):

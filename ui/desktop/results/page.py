@@ -90,8 +90,7 @@ class ResultsPage(Page):
             )
         total = self.tr("{count} kết quả chờ lấy").format(count=figures(waiting.total))
         self._sub.set_words(total if waiting.total else "", Tone.MUTE)
-        if self._sheet is None:
-            self._show_current()
+        self._show_current()
 
     def show_sheet(self, sheet: ResultSheet | None) -> None:
         before, self._sheet = self._sheet, sheet
@@ -104,8 +103,9 @@ class ResultsPage(Page):
         self._show_mode()
         if another and self.isVisible():
             self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
-        elif sheet and before and sheet.is_returned and not before.is_returned:
-            self._give.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif sheet and before and _went_on(before, sheet):
+            next_stop = self._give if self._give.isEnabled() else self.sheet.first_focus()
+            next_stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_problem(self, sentence: str) -> None:
         self._problem.setVisible(bool(sentence))
@@ -113,10 +113,10 @@ class ResultsPage(Page):
             self._done.hide()
             self._problem.say(sentence, Tone.ERR)
 
-    def show_done(self, sentence: str) -> None:
+    def show_done(self, sentence: str, tone: Tone) -> None:
         self._problem.hide()
         self.fees.forget()
-        self._done.say(sentence, Tone.OK)
+        self._done.say(sentence, tone)
 
     def show_busy(self, busy: bool) -> None:
         for button in (self._give, self._collect):
@@ -220,8 +220,10 @@ class ResultsPage(Page):
         self._bar.state.say(verdict.fact, verdict.consequence, verdict.tone)
 
     def _show_current(self) -> None:
+        if self._sheet is not None:
+            return  # the bar belongs to the dossier on the desk
         line = self._current()
-        self._take.setVisible(line is not None and self._sheet is None)
+        self._take.setVisible(line is not None)
         if line is None:
             self._bar.state.say("", "", Tone.MUTE)
             return
@@ -267,6 +269,12 @@ class ResultsPage(Page):
     def _toggle_lost(self) -> None:
         if self._sheet is not None:
             self.sheet.toggle_lost()
+
+
+def _went_on(before: ResultSheet, after: ResultSheet) -> bool:
+    """Tell whether the button that was just pressed is gone: the papers or the fee are done."""
+    given = after.is_returned and not before.is_returned
+    return given or (before.owes and not after.owes)
 
 
 class _Frame(QWidget):

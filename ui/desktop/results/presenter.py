@@ -14,6 +14,7 @@ from station.usecases.payments import Collected
 from station.usecases.print_papers import Printed
 from station.words import Language, figures
 from ui.desk import UnknownDossierError
+from ui.desktop.kit.tone import Tone
 from ui.desktop.preview.sources import PaperSource
 from ui.desktop.problems import words_of
 from ui.desktop.results import words as w
@@ -212,7 +213,7 @@ class ResultsPresenter:
         self._entries.pop(dossier.code, None)
         to = dossier.returned.collector.full_name if dossier.returned else ""
         self._told = w.GIVEN[self._language].format(code=dossier.code, name=to)
-        self._view.show_done(self._told)
+        self._view.show_done(self._told, Tone.OK)
         self._take_if_here(dossier)
         self._printer_worker.run(
             self._desk.print_waiting, done=self._printed, failed=self._fail_to_print
@@ -225,7 +226,7 @@ class ResultsPresenter:
             self._view.show_problem(words_of(failed, self._language))
         elif printer is not None:
             said = w.PRINTED[self._language].format(printer=printer)
-            self._view.show_done(f"{self._told} {said}")
+            self._view.show_done(f"{self._told} {said}", Tone.OK)
         self._changed()
 
     def _fail_to_print(self, error: Exception) -> None:
@@ -239,7 +240,7 @@ class ResultsPresenter:
         if came.change_vnd:
             said.append(w.CHANGE[self._language].format(sum=f"{figures(came.change_vnd)} đ"))
         said += [warning_text(warning, self._language) for warning in came.warnings]
-        self._view.show_done(" ".join(said))
+        self._view.show_done(" ".join(said), Tone.WARN if came.warnings else Tone.OK)
         self._take_if_here(came.dossier)
         self._changed()
 

@@ -147,8 +147,8 @@ class ResultsView(Protocol):
         """Say why something was not done; an empty sentence takes it back."""
         ...
 
-    def show_done(self, sentence: str) -> None:
-        """Say what was done just now."""
+    def show_done(self, sentence: str, tone: Tone) -> None:
+        """Say what was done just now, in WARN where something about it should be known."""
         ...
 
     def show_busy(self, busy: bool) -> None: ...

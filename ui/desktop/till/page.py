@@ -75,8 +75,8 @@ class TillPage(Page):
         self._payments.set_rows(sheet.payments)
         self._list_stack.setCurrentIndex(0 if sheet.payments else 1)
         self._empty.say(
-            self.tr("Chưa có khoản thu nào"),
-            self.tr("Tiền thu ở trang tiếp nhận và trang trả kết quả hiện ở đây."),
+            self.tr("Chưa có khoản thu nào trong ca"),
+            self.tr("Khoản thu ngoài ca: gõ mã hoặc tên ở ô trên."),
         )
         chips = [(self.tr("{n} chờ tiền đến").format(n=sheet.awaited), Tone.WARN)]
         self._payment_zone.set_chips(chips if sheet.awaited else [])

@@ -813,10 +813,6 @@
         <translation>Procedure</translation>
     </message>
     <message>
-        <source>Giấy</source>
-        <translation>Papers</translation>
-    </message>
-    <message>
         <source>Trang</source>
         <translation>Pages</translation>
     </message>
@@ -892,7 +888,7 @@
     </message>
     <message>
         <source>bản gốc trả lại</source>
-        <translation>original, goes back</translation>
+        <translation>original back</translation>
     </message>
 </context>
 <context>
@@ -1891,7 +1887,7 @@
     </message>
     <message>
         <source>Trả kết quả</source>
-        <translation>Return results</translation>
+        <translation>Results</translation>
     </message>
     <message>
         <source>Bàn giao</source>
@@ -2370,12 +2366,12 @@
 <context>
     <name>TillPage</name>
     <message>
-        <source>Chưa có khoản thu nào</source>
-        <translation>There is no payment yet</translation>
+        <source>Chưa có khoản thu nào trong ca</source>
+        <translation>There is no payment in this shift yet</translation>
     </message>
     <message>
-        <source>Tiền thu ở trang tiếp nhận và trang trả kết quả hiện ở đây.</source>
-        <translation>Money taken at reception and at the results desk appears here.</translation>
+        <source>Khoản thu ngoài ca: gõ mã hoặc tên ở ô trên.</source>
+        <translation>Payments outside a shift: type a code or name above.</translation>
     </message>
     <message>
         <source>{n} chờ tiền đến</source>
