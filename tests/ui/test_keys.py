@@ -17,6 +17,7 @@ SCENES = [
     "reception-blocked", "reception-ready", "reception-empty", "reception-accepted",
     "reception-error", "reception-fees", "list-usual", "list-empty", "search", "preview",
     "results-list", "results-half", "results-refused", "results-done",
+    "results-coming",
     "hand-over-half", "hand-over-empty", "till-short", "till-payments",
 ]  # fmt: skip
 

@@ -8,7 +8,7 @@ from typing import Any, cast
 import pytest
 
 from station.domain.dossier import Dossier, PaymentMethod
-from station.domain.events import ResultArrived, ResultReturned
+from station.domain.events import DossierForwarded, ResultArrived, ResultIssued, ResultReturned
 from station.domain.history import fold
 from station.domain.id_card import IdCard, IdCardKind
 from station.domain.money.collecting import TillWarning
@@ -18,7 +18,7 @@ from station.errors import StationError
 from station.ports.store import DossierRow
 from station.usecases.payments import Collected
 from station.usecases.print_papers import Printed
-from station.usecases.return_result import ReturnResult
+from station.usecases.return_result import ReturnResult, TakeResultIn
 from tests.builders import FEE, MONDAY, a_chain, a_party, a_reception
 from tests.ui.fake_tasks import InPlace
 from tests.ui.rows import a_row
@@ -47,6 +47,7 @@ class FakeResultsDesk:
         self.error: StationError | None = None
         self.given: list[ReturnResult] = []
         self.lost: list[str] = []
+        self.arrived: list[TakeResultIn] = []
         self.collected: list[tuple[PaymentMethod, int | None]] = []
         self.rows: Sequence[DossierRow] = [a_row(1), a_row(2, owner_name="Trần Thị Lan")]
         self.waiting: WaitingList | None = None
@@ -81,6 +82,11 @@ class FakeResultsDesk:
                 officer_name="Hạnh",
             )
         )
+        return self.dossier(code)
+
+    def arrive(self, code: str, command: TakeResultIn) -> Dossier:
+        self.arrived.append(command)
+        self.events.append(ResultArrived(shelf=command.shelf, results=command.results))
         return self.dossier(code)
 
     def lost_slip(self, code: str, *, declared_by: str) -> Dossier:
@@ -371,6 +377,38 @@ def test_a_dossier_without_a_result_says_when_it_is_promised() -> None:
     assert "hẹn trả" in desk.seen().verdict.consequence
     presenter.on_typed(Typed.NAME, "x")
     assert desk.seen().collector.name == "Nguyễn Thị Ánh Tuyết"
+
+
+def test_a_result_that_comes_is_put_on_its_shelf_and_may_be_given() -> None:
+    gone = DossierForwarded(list_number="BG-1", agency="UBND", list_hash="ab" * 32)
+    desk = FakeResultsDesk(FEE, gone)
+    presenter = at_work(desk)
+    assert desk.seen().arrival is not None
+    assert "kết quả vừa về thì ghi kệ" in desk.seen().verdict.consequence
+
+    presenter.on_typed(Typed.RESULT, " Giấy  xác nhận ")
+    presenter.on_typed(Typed.SHELF, "K2-07")
+    presenter.on_arrived()
+
+    assert desk.arrived == [
+        TakeResultIn(shelf="K2-07", results=(ResultPaper(name="Giấy xác nhận"),))
+    ]
+    assert desk.done == "Kết quả của 0300 đã về quầy, kệ K2-07."
+    assert (desk.seen().arrival, desk.seen().lawful) == (None, True)
+    assert desk.seen().shelf == "Kệ K2-07"
+
+
+def test_a_result_that_was_signed_needs_no_name_of_its_own() -> None:
+    issued = ResultIssued(results=(ResultPaper(name="Giấy xác nhận"),), by="UBND")
+    desk = FakeResultsDesk(FEE, issued)
+    at_work(desk)
+
+    sheet = desk.seen()
+
+    assert sheet.arrival is not None
+    assert sheet.arrival.result is None
+    assert sheet.lawful
+    assert sheet.shelf == "Chưa về quầy"
 
 
 def test_after_giving_the_receipt_can_be_seen_and_the_next_person_comes() -> None:

@@ -16,6 +16,7 @@ SCENES = [
     "reception-accepted", "reception-zone-1", "reception-zone-2", "reception-zone-4",
     "list-usual", "list-empty", "preview", "preview-broken", "sign-in-error", "lock",
     "results-list", "results-empty", "results-ready", "results-refused", "results-done",
+    "results-coming",
     "hand-over-half", "hand-over-ready", "hand-over-empty",
     "till-short", "till-open", "till-payments",
 ]  # fmt: skip

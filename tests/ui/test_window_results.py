@@ -113,6 +113,24 @@ def test_a_stranger_is_refused_until_there_is_a_letter_and_nothing_typed_is_lost
     assert dossier.returned.note.startswith("Lưu tại hồ sơ: ")
 
 
+def test_a_result_that_has_come_is_scanned_and_put_on_its_shelf(at_work: Counter) -> None:
+    receive(at_work)
+    at_work.wait_for("Phiếu đã in ra máy in mô phỏng.")
+    (dossier,) = at_work.dossiers()
+    at_work.desk.life_cycle.forward([dossier.code])
+    at_work.keys.press(Qt.Key.Key_L, CTRL)
+    at_work.wait_for("Không có kết quả nào chờ lấy")
+
+    at_work.scan(dossier.code)
+    at_work.wait_for_focus("Để vào kệ")
+    at_work.keys.type("K2-07")
+    at_work.keys.press(ENTER)
+
+    at_work.wait_for("đã về quầy, kệ K2-07.")
+    assert at_work.desk.dossier(dossier.code).shelf == "K2-07"
+    at_work.wait_for("1 kết quả chờ lấy")
+
+
 def test_a_dossier_without_a_result_says_so_and_leads_to_it(at_work: Counter) -> None:
     receive(at_work)
     at_work.wait_for("Phiếu đã in ra máy in mô phỏng.")

@@ -139,6 +139,7 @@ class CounterPages:
         join(page.result_wanted, presenter.open)
         join(page.closed, presenter.on_closed)
         join(page.give_wanted, presenter.on_give)
+        join(page.arrival_wanted, presenter.on_arrived)
         join(page.paper_wanted, presenter.on_preview)
         join(page.dossier_wanted, self._see_dossier)
         join(page.fees.collect_wanted, presenter.on_collect)

@@ -7,6 +7,7 @@ from station.domain.journal import VIETNAM
 from ui.desktop.hand_over.view_model import AgencyLine, FolderLine, HandOverSheet, SealedLine
 from ui.desktop.kit.tone import Tone
 from ui.desktop.results.view_model import (
+    ArrivalEntry,
     CollectorEntry,
     Compared,
     GivenLine,
@@ -64,7 +65,7 @@ def result_sheet(*, ticked: int = 4, **changes: Any) -> ResultSheet:  # noqa: AN
         "state_tone": Tone.OK,
         "procedure": _NAMES[0][1],
         "shelf": "Kệ K2-07",
-        "due": "16:30 thứ Năm 24/09/2026",
+        "due": "16:30 24/09/2026",
         "due_tone": Tone.OK,
         "owed": "0 đ",
         "owed_tone": Tone.OK,
@@ -84,6 +85,7 @@ def result_sheet(*, ticked: int = 4, **changes: Any) -> ResultSheet:  # noqa: AN
             consequence=done,
             tone=Tone.OK if ticked == 4 else Tone.WARN,
         ),
+        "arrival": None,
         "lawful": True,
         "is_returned": False,
         "has_paper": False,
@@ -134,6 +136,25 @@ def returned() -> ResultSheet:
             fact="Đã trả cho Đặng Thuỳ Dương",
             consequence="lúc 14:11 24/09/2026",
             tone=Tone.OK,
+        ),
+    )
+
+
+def coming() -> ResultSheet:
+    """The agency has it still, or its courier stands at the counter."""
+    return result_sheet(
+        ticked=0,
+        state="Đang giải quyết",
+        state_tone=Tone.INFO,
+        shelf="",
+        given=(),
+        lawful=False,
+        arrival=ArrivalEntry(shelf="K2-07", result="Giấy chứng nhận quyền sử dụng đất"),
+        verdict=Verdict(
+            ready=False,
+            fact="Chưa có kết quả:",
+            consequence="hẹn trả 16:30 24/09/2026; kết quả vừa về thì ghi kệ",
+            tone=Tone.WARN,
         ),
     )
 

@@ -81,6 +81,7 @@ class Act(StrEnum):
     COLLECT = "collect"
     SLIP_LOST = "slip_lost"
     KEEP_REST = "keep_rest"
+    ARRIVED = "arrived"
     HAND_OVER = "hand_over"
     TICK_ALL = "tick_all"
     LEAVE = "leave"
@@ -156,6 +157,7 @@ KEYS: Final[dict[Act, Binding]] = {
     Act.KEEP_REST: Binding(
         "Alt+G", Scope.RESULTS, "Bản gốc không đánh dấu lưu hồ sơ", "Other originals stay"
     ),
+    Act.ARRIVED: Binding("Alt+K", Scope.RESULTS, "Kết quả đã về quầy", "The result has come"),
     Act.TICK_ALL: Binding(
         "Alt+A", Scope.HAND_OVER, "Đủ cả bìa của cơ quan", "All folders are here"
     ),

@@ -5,10 +5,12 @@ from datetime import datetime
 from typing import Protocol
 
 from station.domain.dossier import Dossier, PaymentMethod
+from station.domain.processing import ResultPaper
 from station.ports.store import DossierRow
+from station.text import clean
 from station.usecases.payments import Collected
 from station.usecases.print_papers import Printed
-from station.usecases.return_result import ReturnResult, require_collector
+from station.usecases.return_result import ReturnResult, TakeResultIn, require_collector
 from station.words import Language
 from ui.desktop.results.collecting import Entry, collector_of, note_of, originals_of, papers_of
 from ui.letter_desk import LetterDesk
@@ -62,6 +64,13 @@ def give(desk: ResultsDesk, code: str, entry: Entry, language: Language) -> Doss
         note=note_of(entry, papers),
     )
     return desk.life_cycle.give(code, command)
+
+
+def take_in(desk: ResultsDesk, code: str, entry: Entry) -> Dossier:
+    """Note that the result came to the counter, and where it lies."""
+    named = clean(entry.result)
+    results = (ResultPaper(name=named),) if named else ()
+    return desk.life_cycle.arrive(code, TakeResultIn(shelf=entry.shelf, results=results))
 
 
 def collect(desk: ResultsDesk, code: str, method: PaymentMethod, tendered: int | None) -> Collected:

@@ -34,6 +34,8 @@ class Entry:
     number: str = ""
     letter: str = ""
     note: str = ""
+    shelf: str = ""
+    result: str = ""
     slip_lost: bool = False
     keep_rest: bool = False
     """Originals that are not ticked stay in the dossier: its form, an old certificate."""
@@ -52,6 +54,10 @@ class Entry:
                 return replace(self, letter=text)
             case Typed.NOTE:
                 return replace(self, note=text)
+            case Typed.SHELF:
+                return replace(self, shelf=text)
+            case Typed.RESULT:
+                return replace(self, result=text)
 
     def with_tick(self, row: int) -> "Entry":
         """Tick one paper, or take the tick back."""
@@ -249,7 +255,8 @@ def _closed(dossier: Dossier, language: Language) -> Verdict:
             consequence=w.NOTHING_TO_GIVE[language],
             tone=Tone.INFO,
         )
-    todo = w.OPEN_DOSSIER[language]
+    arrives = DossierAct.ARRIVE in allowed_acts(dossier)
+    todo = (w.SHELVE if arrives else w.OPEN_DOSSIER)[language]
     if dossier.due_at is not None:
         due = f"{clock(dossier.due_at)} {numeric_date(dossier.due_at.date())}"
         todo = f"{w.PROMISED[language].format(due=due)}; {todo}"

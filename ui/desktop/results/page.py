@@ -45,6 +45,8 @@ class ResultsPage(Page):
     closed = Signal()
     """Back to the list."""
     give_wanted = Signal()
+    arrival_wanted = Signal()
+    """The result has come to the counter."""
     paper_wanted = Signal()
     dossier_wanted = Signal(str)
 
@@ -119,7 +121,7 @@ class ResultsPage(Page):
         self._done.say(sentence, tone)
 
     def show_busy(self, busy: bool) -> None:
-        for button in (self._give, self._collect):
+        for button in (self._give, self._collect, self._arrive):
             button.setEnabled(not busy)
         if not busy and self._sheet is not None:
             self._show_mode()
@@ -144,12 +146,14 @@ class ResultsPage(Page):
         self._bar = ActionBar()
         self._back = Button(self.tr("Danh sách"), Kind.QUIET, badge=badge(Act.BACK))
         self._dossier = Button(self.tr("Mở hồ sơ"), sign=Icon.FILE)
+        self._arrive = Button(self.tr("Đã về quầy"), sign=Icon.INBOX, badge=badge(Act.ARRIVED))
         self._paper = Button(self.tr("Xem giấy nhận"), sign=Icon.EYE, badge=badge(Act.PREVIEW))
         self._collect = Button(self.tr("Thu phí"), sign=Icon.CASH, badge=badge(Act.COLLECT))
         self._give = Button("", Kind.PRIMARY, sign=Icon.CHECK, badge=badge(Act.GIVE))
         self._take = Button(self.tr("Trả kết quả"), Kind.PRIMARY, badge=badge(Act.OPEN))
         for button in (
-            self._back, self._dossier, self._paper, self._collect, self._give, self._take,
+            self._back, self._dossier, self._arrive, self._paper, self._collect, self._give,
+            self._take,
         ):  # fmt: skip
             self._bar.add(button)
 
@@ -172,8 +176,8 @@ class ResultsPage(Page):
         self._body.addWidget(self._stack, 1)
         self._body.addWidget(self._bar)
         stops = (
-            self._search, self._table, self._back, self._dossier, self._paper, self._collect,
-            self._give, self._take,
+            self._search, self._table, self._back, self._dossier, self._arrive, self._paper,
+            self._collect, self._give, self._take,
         )  # fmt: skip
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
@@ -188,11 +192,14 @@ class ResultsPage(Page):
         self._take.clicked.connect(self._enter)
         self._back.clicked.connect(self.closed)
         self._dossier.clicked.connect(self._want_dossier)
+        self._arrive.clicked.connect(self._want_arrival)
+        self.sheet.arrival_wanted.connect(self._want_arrival)
         self._paper.clicked.connect(self.paper_wanted)
         self._collect.clicked.connect(self._ask_fee)
         self._give.clicked.connect(self._want_giving)
         bind(self, Act.GIVE, self._want_giving)
         bind(self, Act.PREVIEW, self._paper.click)
+        bind(self, Act.ARRIVED, self._want_arrival)
         bind(self, Act.COLLECT, self._ask_fee)
         bind(self, Act.SLIP_LOST, self._toggle_lost)
         bind(self, Act.KEEP_REST, self._toggle_keep)
@@ -204,6 +211,7 @@ class ResultsPage(Page):
         self._stack.setCurrentIndex(_LIST if sheet is None else _SHEET)
         self._take.setVisible(sheet is None and bool(self._model.rows()))
         self._back.setVisible(sheet is not None)
+        self._arrive.setVisible(sheet is not None and sheet.arrival is not None)
         self._paper.setVisible(sheet is not None and sheet.has_paper)
         self._collect.setVisible(sheet is not None and sheet.owes and sheet.lawful)
         self._dossier.setVisible(sheet is not None and not sheet.lawful and not sheet.is_returned)
@@ -258,6 +266,10 @@ class ResultsPage(Page):
         elif self._sheet is not None and self._give.isVisible() and self._give.isEnabled():
             self.give_wanted.emit()
 
+    def _want_arrival(self) -> None:
+        if self._arrive.isVisible() and self._arrive.isEnabled():
+            self.arrival_wanted.emit()
+
     def _ask_fee(self) -> None:
         if self._sheet is not None and self._collect.isVisible() and self._collect.isEnabled():
             self.fees.open_for(self._sheet.owed, self._collect)
@@ -272,9 +284,10 @@ class ResultsPage(Page):
 
 
 def _went_on(before: ResultSheet, after: ResultSheet) -> bool:
-    """Tell whether the button that was just pressed is gone: the papers or the fee are done."""
+    """Tell whether the button that was just pressed is gone: its work is done."""
     given = after.is_returned and not before.is_returned
-    return given or (before.owes and not after.owes)
+    arrived = before.arrival is not None and after.arrival is None
+    return given or arrived or (before.owes and not after.owes)
 
 
 class _Frame(QWidget):

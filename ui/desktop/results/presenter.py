@@ -18,13 +18,15 @@ from ui.desktop.kit.tone import Tone
 from ui.desktop.preview.sources import PaperSource
 from ui.desktop.problems import words_of
 from ui.desktop.results import words as w
-from ui.desktop.results.acting import ResultsDesk, ResultSource, collect, give
+from ui.desktop.results.acting import ResultsDesk, ResultSource, collect, give, take_in
 from ui.desktop.results.collecting import Entry, first_entry, with_card, with_kind
 from ui.desktop.results.lines import found_in, line_of
 from ui.desktop.results.receipt import receipt_source
 from ui.desktop.results.sheet import sheet_of
 from ui.desktop.results.view_model import ResultsView, Typed, WaitingList
 from ui.desktop.tasks import Tasks
+
+_NEEDS_ENTRY = frozenset({DossierAct.RETURN, DossierAct.ARRIVE})
 
 
 class ResultsPresenter:
@@ -146,6 +148,18 @@ class ResultsPresenter:
             failed=self._fail,
         )
 
+    def on_arrived(self) -> None:
+        """Note that the result came, and where it lies."""
+        dossier = self._dossier
+        if dossier is None or self._busy or DossierAct.ARRIVE not in allowed_acts(dossier):
+            return
+        self._begin()
+        self._store_worker.run(
+            partial(take_in, self._desk, dossier.code, self._entry(dossier)),
+            done=self._arrived,
+            failed=self._fail,
+        )
+
     def on_collect(self, method: PaymentMethod, tendered_vnd: int | None) -> None:
         """Take what the dossier owes."""
         dossier = self._dossier
@@ -197,7 +211,7 @@ class ResultsPresenter:
 
     def _enter(self, change: Callable[[Entry, Dossier], Entry]) -> None:
         dossier = self._dossier
-        if dossier is None or DossierAct.RETURN not in allowed_acts(dossier):
+        if dossier is None or _NEEDS_ENTRY.isdisjoint(allowed_acts(dossier)):
             return
         self._entries[dossier.code] = change(self._entry(dossier), dossier)
         self._show_sheet()
@@ -231,6 +245,17 @@ class ResultsPresenter:
 
     def _fail_to_print(self, error: Exception) -> None:
         self._view.show_problem(words_of(error, self._language))
+        self._changed()
+
+    def _arrived(self, dossier: Dossier) -> None:
+        self._end()
+        language = self._language
+        shelf = w.ON_SHELF[language].format(shelf=dossier.shelf) if dossier.shelf else ""
+        place = shelf[:1].lower() + shelf[1:] or w.NO_SHELF[language]
+        code = dossier.code.rsplit("-", 1)[-1]
+        said = w.ARRIVED[language].format(code=code, place=place)
+        self._view.show_done(said, Tone.OK)
+        self._take_if_here(dossier)
         self._changed()
 
     def _collected(self, came: Collected) -> None:

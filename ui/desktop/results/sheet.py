@@ -16,7 +16,7 @@ from ui.desktop.results.collecting import (
     papers_of,
     verdict,
 )
-from ui.desktop.results.view_model import CollectorEntry, ResultSheet
+from ui.desktop.results.view_model import ArrivalEntry, CollectorEntry, ResultSheet
 
 
 def sheet_of(dossier: Dossier, entry: Entry, *, now: datetime, language: Language) -> ResultSheet:
@@ -41,6 +41,7 @@ def sheet_of(dossier: Dossier, entry: Entry, *, now: datetime, language: Languag
         given=papers,
         keep_rest=entry.keep_rest,
         verdict=verdict(dossier, entry, papers, now=now, language=language),
+        arrival=_arrival(dossier, entry),
         lawful=DossierAct.RETURN in allowed_acts(dossier),
         is_returned=dossier.returned is not None,
         has_paper=dossier.returned is not None and bool(dossier.results),
@@ -63,6 +64,12 @@ def _collector(dossier: Dossier, entry: Entry, language: Language) -> CollectorE
         slip_lost=entry.slip_lost or dossier.slip_lost_at is not None,
         slip_was_lost=dossier.slip_lost_at is not None,
     )
+
+
+def _arrival(dossier: Dossier, entry: Entry) -> ArrivalEntry | None:
+    if DossierAct.ARRIVE not in allowed_acts(dossier):
+        return None
+    return ArrivalEntry(shelf=entry.shelf, result=None if dossier.results else entry.result)
 
 
 def _place(dossier: Dossier, language: Language) -> str:

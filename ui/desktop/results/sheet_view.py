@@ -12,12 +12,12 @@ from ui.desktop.kit.field import Field
 from ui.desktop.kit.fit import Fit
 from ui.desktop.kit.icon import Icon
 from ui.desktop.kit.label import FieldLabel, Label, Line
-from ui.desktop.kit.layout import holding, row
+from ui.desktop.kit.layout import column, holding, row
 from ui.desktop.kit.marks import Chip, KeyBadge
 from ui.desktop.kit.segmented import Segmented
 from ui.desktop.kit.table import Table, WholeRows
 from ui.desktop.kit.tick_table import TickTable
-from ui.desktop.kit.tokens import GAP, PAPER_ROW, TABLE_HEAD
+from ui.desktop.kit.tokens import GAP, PAPER_ROW, ROW_GAP, TABLE_HEAD
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import BODY_MEDIUM, CAPTION, TITLE
 from ui.desktop.kit.zone import Zone
@@ -37,6 +37,8 @@ class SheetView(QWidget):
     tick_wanted = Signal(int)
     slip_lost_changed = Signal(bool)
     keep_rest_changed = Signal(bool)
+    arrival_wanted = Signal()
+    """Enter in the field of the shelf."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -65,6 +67,12 @@ class SheetView(QWidget):
             self._papers.select(0)
         self._keep.setChecked(sheet.keep_rest)
         self._keep_row.setVisible(sheet.lawful and any(not p.is_result for p in sheet.given))
+        arrival = sheet.arrival
+        self._arrival.setVisible(arrival is not None)
+        if arrival is not None:
+            self._result_row.setVisible(arrival.result is not None)
+            self._result.show_text(arrival.result or "")
+            self._shelf_field.show_text(arrival.shelf)
         instead = sheet.verdict.instead
         self._refused.setVisible(bool(instead))
         if instead:
@@ -76,7 +84,10 @@ class SheetView(QWidget):
         self._show_room()
 
     def first_focus(self) -> QWidget:
-        return self._number if self._number.isEnabled() else self._papers
+        if self._number.isEnabled():
+            return self._number
+        arrives = self._shown is not None and self._shown.arrival is not None
+        return self._shelf_field if arrives else self._papers
 
     def focus_person(self) -> None:
         self._kind.focus_target().setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -153,6 +164,14 @@ class SheetView(QWidget):
         self._paper_zone = Zone(0, self.tr("Đưa cho người nhận"), badge(Act.ZONE_2))
         self._given = GivenModel()
         self._papers = TickTable(self._given, self.tr("Giấy tờ đưa cho người nhận"))
+        self._shelf_field = Field(placeholder=self.tr("ví dụ: K2-07"), longest=60)
+        self._result = Field(longest=200)
+        shelf = FieldLabel(self.tr("Để vào kệ"), self._shelf_field, width=_FACT_LABEL)
+        result = FieldLabel(self.tr("Tên kết quả"), self._result, width=_FACT_LABEL)
+        self._result_row = holding(row(result, (self._result, 1)))
+        self._arrival = holding(
+            column(self._result_row, row(shelf, (self._shelf_field, 1)), gap=ROW_GAP)
+        )
         self._keep = Check(self.tr("Bản gốc còn lại: lưu hồ sơ"))
         self._keep_key = KeyBadge(badge(Act.KEEP_REST))
         self._keep_row = holding(row(self._keep, self._keep_key, None))
@@ -179,6 +198,7 @@ class SheetView(QWidget):
         papers = self._paper_zone.body
         self._rows = WholeRows(self._papers, least=2)
         papers.addWidget(self._rows, 1)
+        papers.addWidget(self._arrival)
         papers.addWidget(self._keep_row)
         facts = QGridLayout()
         facts.setContentsMargins(0, 2, 0, 8)
@@ -204,7 +224,7 @@ class SheetView(QWidget):
         layout.addLayout(self._zones, 1)
         stops = (
             self._kind.focus_target(), self._number, self._full_name, self._letter, self._lost,
-            self._note, self._papers, self._keep,
+            self._note, self._papers, self._result, self._shelf_field, self._keep,
         )  # fmt: skip
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
@@ -216,9 +236,14 @@ class SheetView(QWidget):
             (Typed.NUMBER, self._number),
             (Typed.LETTER, self._letter),
             (Typed.NOTE, self._note),
+            (Typed.RESULT, self._result),
+            (Typed.SHELF, self._shelf_field),
         ):
             line.textEdited.connect(lambda text, of=field: self.typed.emit(of, text))
-            line.returnPressed.connect(self.focus_next_missing)
+            if field not in (Typed.RESULT, Typed.SHELF):
+                line.returnPressed.connect(self.focus_next_missing)
+        self._result.returnPressed.connect(self._shelf_field.setFocus)
+        self._shelf_field.returnPressed.connect(self.arrival_wanted)
         self._papers.tick_wanted.connect(self._tick)
         self._papers.row_entered.connect(self._tick)
         self._lost.clicked.connect(self.slip_lost_changed)

@@ -19,6 +19,9 @@ class Typed(Enum):
     LETTER = auto()
     """The letter of authorisation, or the number of the postal consignment."""
     NOTE = auto()
+    SHELF = auto()
+    RESULT = auto()
+    """What came, where the province did not name it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,6 +105,15 @@ class Verdict:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ArrivalEntry:
+    """What was entered about a result that has come to the counter."""
+
+    shelf: str
+    result: str | None
+    """None where the province has named the results."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ResultSheet:
     """One dossier on the desk."""
 
@@ -122,6 +134,8 @@ class ResultSheet:
     keep_rest: bool
     """The originals that are not ticked stay in the dossier."""
     verdict: Verdict
+    arrival: ArrivalEntry | None
+    """The result is not here yet, and may be taken in."""
     lawful: bool
     """The dossier is in a state in which papers are given; else there is nothing to enter."""
     is_returned: bool

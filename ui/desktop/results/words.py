@@ -79,6 +79,10 @@ RESULT: Final[Words] = {"vi": "Kết quả theo hồ sơ", "en": "The result of 
 NOT_YET: Final[Words] = {"vi": "Chưa có kết quả:", "en": "There is no result yet:"}
 PROMISED: Final[Words] = {"vi": "hẹn trả {due}", "en": "promised for {due}"}
 OPEN_DOSSIER: Final[Words] = {"vi": "mở hồ sơ để xem việc kế", "en": "open the dossier"}
+SHELVE: Final[Words] = {
+    "vi": "kết quả vừa về thì ghi kệ",
+    "en": "if it has just come, note its shelf",
+}
 ALREADY: Final[Words] = {"vi": "Đã trả cho {name}", "en": "Given to {name}"}
 AT: Final[Words] = {"vi": "lúc {at}", "en": "at {at}"}
 WITHDRAWN: Final[Words] = {"vi": "Hồ sơ đã rút,", "en": "It was withdrawn;"}
@@ -88,6 +92,11 @@ ON_SHELF: Final[Words] = {"vi": "Kệ {shelf}", "en": "Shelf {shelf}"}
 AT_COUNTER: Final[Words] = {"vi": "Đã về quầy", "en": "At the counter"}
 NOT_HERE: Final[Words] = {"vi": "Chưa về quầy", "en": "Not here yet"}
 
+ARRIVED: Final[Words] = {
+    "vi": "Kết quả của {code} đã về quầy, {place}.",
+    "en": "The result of {code} is at the counter, {place}.",
+}
+NO_SHELF: Final[Words] = {"vi": "không xếp kệ", "en": "on no shelf"}
 GIVEN: Final[Words] = {"vi": "Đã trả {code} cho {name}.", "en": "{code} was given to {name}."}
 PRINTED: Final[Words] = {
     "vi": "Giấy nhận đã in ra {printer}, chờ ký.",

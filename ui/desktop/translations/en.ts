@@ -2094,6 +2094,10 @@
         <translation>Open the dossier</translation>
     </message>
     <message>
+        <source>Đã về quầy</source>
+        <translation>It has come</translation>
+    </message>
+    <message>
         <source>Xem giấy nhận</source>
         <translation>See the receipt</translation>
     </message>
@@ -2200,6 +2204,18 @@
     <message>
         <source>Giấy tờ đưa cho người nhận</source>
         <translation>Papers to hand out</translation>
+    </message>
+    <message>
+        <source>ví dụ: K2-07</source>
+        <translation>such as K2-07</translation>
+    </message>
+    <message>
+        <source>Để vào kệ</source>
+        <translation>Put on shelf</translation>
+    </message>
+    <message>
+        <source>Tên kết quả</source>
+        <translation>Name of the result</translation>
     </message>
     <message>
         <source>Bản gốc còn lại: lưu hồ sơ</source>
