@@ -240,6 +240,7 @@ class PrintJobRow(Base):
     queued_at: Mapped[datetime] = mapped_column(VietnamTime)
     state: Mapped[str] = mapped_column(String(12))
     last_error: Mapped[str | None] = mapped_column(String(40))
+    reason: Mapped[str | None] = mapped_column(Text)  # of a reprint
 
 
 class CataloguePackRow(Base):

@@ -180,7 +180,7 @@ CREATE TABLE print_jobs (
 	paper VARCHAR(20) NOT NULL,
 	queued_at VARCHAR(32) NOT NULL,
 	state VARCHAR(12) NOT NULL,
-	last_error VARCHAR(40),
+	last_error VARCHAR(40), reason TEXT,
 	CONSTRAINT ck_print_jobs_state_known CHECK (state IN ('queued', 'printed', 'failed'))
 );
 

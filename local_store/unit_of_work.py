@@ -134,7 +134,9 @@ class StoreUnitOfWork:
         self._connection.execute(_ADD_FILE, values)
         self._connection.execute(_LINK_FILE, {"dossier_id": dossier_id, "sha256": file.sha256})
 
-    def queue_print(self, dossier_id: UUID, *, form: str, paper: str, at: datetime) -> int:
+    def queue_print(
+        self, dossier_id: UUID, *, form: str, paper: str, at: datetime, reason: str | None = None
+    ) -> int:
         """Queue a paper and give the number of the job."""
         queued = {
             "dossier_id": dossier_id,
@@ -142,6 +144,7 @@ class StoreUnitOfWork:
             "paper": paper,
             "queued_at": at,
             "state": "queued",
+            "reason": reason,
         }
         return self._connection.execute(_QUEUE, queued).scalar_one()
 

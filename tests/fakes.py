@@ -106,6 +106,7 @@ class FakeWork:
         self.files: list[tuple[StoredFile, UUID]] = []
         self.jobs: list[tuple[UUID, str, str]] = []
         self.closed: dict[int, str | None] = {}
+        self.reasons: dict[int, str | None] = {}
         self.kept = FakeDrafts()
         self.people = FakeRememberedPeople()
         self.commits = 0
@@ -264,7 +265,10 @@ class FakeWork:
     def add_file(self, file: StoredFile, dossier_id: UUID) -> None:
         self.files.append((file, dossier_id))
 
-    def queue_print(self, dossier_id: UUID, *, form: str, paper: str, at: datetime) -> int:
+    def queue_print(
+        self, dossier_id: UUID, *, form: str, paper: str, at: datetime, reason: str | None = None
+    ) -> int:
+        self.reasons[len(self.jobs) + 1] = reason
         self.jobs.append((dossier_id, form, paper))
         return len(self.jobs)
 

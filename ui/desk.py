@@ -265,16 +265,19 @@ class Desk:
             clock=self._ports.clock,
         )
 
-    def print_again(self, code: str, *, form: str, paper: str) -> Sequence[Printed]:
+    def print_again(
+        self, code: str, *, form: str, paper: str, reason: str = ""
+    ) -> Sequence[Printed]:
         """Print a paper of a dossier once more, after everything that waits.
 
         Raises:
-            UnknownDossierError, NotAllowedError: nothing was queued.
+            UnknownDossierError, NotAllowedError, NoReasonError: nothing was queued.
         """
         queue_again(
             self._find(code),
             form=form,
             paper=paper,
+            reason=reason,
             queries=self.store.queries,
             new_work=self.store.unit_of_work,
             officer=self.officer,

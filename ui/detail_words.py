@@ -45,6 +45,7 @@ _ACTS: Final = {
     "import_catalogue": ("nhập danh mục", "import catalogues"),
     "admit_unsigned": ("nhận danh mục chưa ký số", "admit unsigned catalogues"),
     "trust_keys": ("quản lý khoá tin cậy", "manage trusted keys"),
+    "reprint": ("in lại", "print once more"),
     "forget": ("xoá thông tin đã ghi nhớ", "forget what is remembered"),
     "reassign_drafts": ("chuyển hồ sơ đang dở", "give open work to a colleague"),
     "care_for_store": ("kiểm tra dữ liệu", "care for the store"),

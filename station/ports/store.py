@@ -33,6 +33,8 @@ class PrintJob:
     state: str
     """``queued``, ``printed`` or ``failed``."""
     last_error: str | None = None
+    reason: str | None = None
+    """Why it is printed once more; None for a first copy."""
 
 
 class Journal(Protocol):
@@ -125,7 +127,9 @@ class UnitOfWork(AbstractContextManager["UnitOfWork"], Protocol):
         """Note a page file (already in the vault) as part of a dossier, to be sent."""
         ...
 
-    def queue_print(self, dossier_id: UUID, *, form: str, paper: str, at: datetime) -> int:
+    def queue_print(
+        self, dossier_id: UUID, *, form: str, paper: str, at: datetime, reason: str | None = None
+    ) -> int:
         """Queue a paper and give the number of the job."""
         ...
 

@@ -8,10 +8,16 @@ from uuid import UUID
 from station.domain.dossier import Dossier
 from station.domain.events import SlipPrinted
 from station.errors import StationError
+from station.forms.appointment_slip import earlier_prints
 from station.ports.clock import Clock
 from station.ports.officers import Officer
 from station.ports.store import DossierQueries, PrintJob, UnitOfWork
+from station.text import clean
 from station.usecases.permissions import Act, require
+from station.usecases.refuse_dossier import NoReasonError
+
+REPRINT = "reprint"
+"""The act that gives a reason, in the words of errors."""
 
 
 class NoPrinterError(StationError):
@@ -72,14 +78,16 @@ def print_waiting(
         try:
             if outlet is None:
                 raise NoPrinterError(job.form, job.paper)
-            outlet.put(queries.dossier(job.dossier_id), job)
+            dossier = queries.dossier(job.dossier_id)
+            outlet.put(dossier, job)
         except StationError as error:
             with new_work() as work:
                 work.close_print(job.job_id, error=error.code)
                 work.commit()
             done.append(Printed(job=job, printer=outlet.name if outlet else None, error=error))
             continue
-        _note(job, outlet, new_work=new_work, officer=officer, clock=clock)
+        reprint = earlier_prints(dossier, job.paper, form=job.form)
+        _note(job, outlet, reprint, new_work=new_work, officer=officer, clock=clock)
         done.append(Printed(job=job, printer=outlet.name, error=None))
     return done
 
@@ -89,35 +97,50 @@ def queue_again(
     *,
     form: str,
     paper: str,
+    reason: str,
     queries: DossierQueries,
     new_work: Callable[[], UnitOfWork],
     officer: Officer,
     clock: Clock,
 ) -> None:
-    """Queue one more print of a paper, unless one still waits; it is marked as a reprint.
+    """Queue one more print of a paper, unless one still waits.
+
+    A paper that came out before is marked as a reprint, and why stands in the history; the first
+    good copy is none, however often the printer failed.
 
     Raises:
         NotAllowedError: the officer's role does not receive dossiers.
+        NoReasonError: it came out before, and nothing says why it is wanted again.
     """
     require(officer, Act.RECEIVE)
+    said = clean(reason) or None
     wanted = (dossier_id, form, paper)
     if any((job.dossier_id, job.form, job.paper) == wanted for job in queries.queued_prints()):
         return
+    if said is None and earlier_prints(queries.dossier(dossier_id), paper, form=form):
+        raise NoReasonError(REPRINT)
+    at = clock.now().replace(microsecond=0)
     with new_work() as work:
-        work.queue_print(dossier_id, form=form, paper=paper, at=clock.now().replace(microsecond=0))
+        work.queue_print(dossier_id, form=form, paper=paper, at=at, reason=said)
         work.commit()
 
 
 def _note(
     job: PrintJob,
     outlet: Outlet,
+    reprint: int,
     *,
     new_work: Callable[[], UnitOfWork],
     officer: Officer,
     clock: Clock,
 ) -> None:
     printed = SlipPrinted(
-        form=job.form, paper=job.paper, printer=outlet.name, simulated=outlet.simulated
+        form=job.form,
+        paper=job.paper,
+        printer=outlet.name,
+        simulated=outlet.simulated,
+        reprint=reprint,
+        reason=job.reason,
     )
     with new_work() as work:
         last = work.journal.last()

@@ -11,6 +11,7 @@ from station.ports.printers import OutOfPaperError
 from station.ports.store import DossierQueries, PrintJob
 from station.usecases.permissions import NotAllowedError
 from station.usecases.print_papers import NoPrinterError, Outlet, print_waiting, queue_again
+from station.usecases.refuse_dossier import NoReasonError
 from tests.builders import MONDAY, a_reception
 from tests.fakes import FakeClock, FakeWork
 
@@ -34,6 +35,7 @@ class Queue:
                 paper=paper,
                 queued_at=MONDAY,
                 state="queued",
+                reason=self._work.reasons.get(number),
             )
             for number, (dossier_id, form, paper) in enumerate(self._work.jobs, 1)
             if self._work.closed.get(number, "waits") is not None
@@ -77,11 +79,12 @@ class Station:
         )
         return [one.error.code if one.error else None for one in done]
 
-    def queue_again(self, officer: Officer = HANH) -> None:
+    def queue_again(self, officer: Officer = HANH, reason: str = "") -> None:
         queue_again(
             DOSSIER_ID,
             form="01",
             paper="a5",
+            reason=reason,
             queries=self.queries,
             new_work=lambda: self.work,
             officer=officer,
@@ -142,3 +145,32 @@ def test_only_who_receives_reprints() -> None:
 
     assert caught.value.details == {"role": "administrator", "act": "receive"}
     assert station.work.jobs == []
+
+
+def test_a_paper_that_came_out_is_printed_again_for_a_reason_only() -> None:
+    station = Station(("01", "a5"))
+    outlet = Outlet(name="HP", simulated=True, put=station.put)
+    station.print_waiting(_01=outlet)
+
+    with pytest.raises(NoReasonError):
+        station.queue_again(reason="  ")
+    station.queue_again(reason="Công dân làm mất")
+    station.print_waiting(_01=outlet)
+
+    first, again = fold(station.work.entries).prints
+    assert (first.reprint, first.reason) == (0, None)
+    assert (again.reprint, again.reason) == (1, "Công dân làm mất")
+
+
+def test_a_first_copy_after_a_failure_is_no_reprint() -> None:
+    station = Station(("01", "a5"))
+
+    def jam(dossier: Dossier, job: PrintJob) -> None:
+        raise OutOfPaperError("HP")
+
+    station.print_waiting(_01=Outlet(name="HP", simulated=True, put=jam))
+    station.queue_again()
+    station.print_waiting(_01=Outlet(name="HP", simulated=True, put=station.put))
+
+    (printed,) = fold(station.work.entries).prints
+    assert (printed.reprint, printed.reason) == (0, None)

@@ -38,7 +38,9 @@ class FakeDeskWithPaper:
     def next_slip_pdf(self, code: str, paper: SlipPaper) -> bytes:
         return f"{paper.value} after {self.printed}".encode()
 
-    def print_again(self, code: str, *, form: str, paper: str) -> Sequence[Printed]:
+    def print_again(
+        self, code: str, *, form: str, paper: str, reason: str = ""
+    ) -> Sequence[Printed]:
         self.asked.append((code, form, paper))
         if self.error is None:
             self.printed += 1

@@ -37,7 +37,9 @@ class FakePrinting:
         error = None if self.has_paper else OutOfPaperError("HP")
         return [PrintedPaper(job=JOB, printer="HP", error=error)]
 
-    def print_again(self, code: str, *, form: str, paper: str) -> Sequence[PrintedPaper]:
+    def print_again(
+        self, code: str, *, form: str, paper: str, reason: str = ""
+    ) -> Sequence[PrintedPaper]:
         self.asked.append(f"again {form} {paper}")
         return [PrintedPaper(job=JOB, printer="HP", error=None)]
 

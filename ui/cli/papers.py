@@ -50,6 +50,12 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     receipt.add_argument("--width", type=int, choices=(80, 58), default=80, metavar="80|58")
     receipt.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.bin")
     receipt.set_defaults(command=_receipt)
+    put = commands.add_parser("print", help="put a paper of a dossier on paper")
+    put.add_argument("code", metavar="CODE")
+    put.add_argument("--form", default="01", metavar="FORM", help="01, receipt, 02, label, …")
+    put.add_argument("--paper", metavar="PAPER", help="default: as at reception")
+    put.add_argument("--reason", default="", metavar="TEXT", help="why once more")
+    put.set_defaults(command=_print)
     verify = commands.add_parser("slip-verify", help="is this slip's QR genuine and current")
     verify.add_argument("text", metavar="TEXT")
     verify.set_defaults(command=_verify)
@@ -92,6 +98,27 @@ def _receipt(args: argparse.Namespace) -> None:
     with sign_in(args) as desk:
         content = desk.receipt_bytes(args.code, RollWidth(args.width))
         _write(args, content)
+
+
+def _print(args: argparse.Namespace) -> None:
+    with sign_in(args) as desk:
+        usual = dict(desk.settings.papers_at_reception)
+        paper = args.paper or usual.get(args.form, "a5")
+        done = desk.print_again(args.code, form=args.form, paper=paper, reason=args.reason)
+        for one in done:
+            if one.error is not None:
+                raise one.error
+        prints = desk.dossier(args.code).prints
+        ours = next(one for one in reversed(prints) if (one.form, one.paper) == (args.form, paper))
+        result = {
+            "form": ours.form,
+            "paper": ours.paper,
+            "printer": ours.printer,
+            "simulated": ours.simulated,
+            "reprint": ours.reprint,
+            "reason": ours.reason,
+        }
+        print_result(result, as_json=args.json)
 
 
 def _verify(args: argparse.Namespace) -> None:

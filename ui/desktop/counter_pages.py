@@ -16,6 +16,7 @@ from ui.desktop.till.presenter import TillPresenter
 from ui.desktop.till.view_model import TillMode
 
 _ROLL: Final = "80"
+_ASKED_AT_TILL: Final = "in theo khoản thu ở trang quỹ"
 """Millimetres of the receipt printer where the settings name none."""
 COUNTER_PLACES: Final = (Place.RESULTS, Place.HAND_OVER, Place.TILL)
 
@@ -74,7 +75,9 @@ class CounterPages:
             screen.till,
             till=desk.till,
             search=lambda text: desk.store.queries.search(text, limit=1),
-            print_again=lambda code: desk.print_again(code, form=RECEIPT, paper=receipt),
+            print_again=lambda code: desk.print_again(
+                code, form=RECEIPT, paper=receipt, reason=_ASKED_AT_TILL
+            ),
             now=desk.now,
             changed=changed,
             store_worker=store_worker,

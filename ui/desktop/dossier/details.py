@@ -181,7 +181,9 @@ def _detail(step: Step, language: Language) -> str:
         case "FeeCollected" if after.payments:
             return f"{figures(after.payments[-1].amount_vnd)} đ"
         case "SlipPrinted" if after.prints:
-            return f"{after.prints[-1].form} · {after.prints[-1].printer}"
+            last = after.prints[-1]
+            said = (last.form, last.printer, last.reason)
+            return " · ".join(part for part in said if part)
     return str(payload.get("reason") or payload.get("by") or "")
 
 

@@ -232,7 +232,7 @@ class HandOverPresenter:
             title=w.LIST[self._language],
             code=number,
             draws=lambda: Drawn(self._lists.list_pdf(number)),
-            puts=partial(self._lists.print_list, number),
+            puts=lambda _: self._lists.print_list(number),
         )
 
     def _end(self) -> None:

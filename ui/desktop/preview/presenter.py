@@ -76,14 +76,14 @@ class PreviewPresenter:
         if isinstance(self._source, SlipSource):
             self.open(self._source.code)
 
-    def on_print(self) -> None:
-        """Print the paper that is seen."""
+    def on_print(self, reason: str = "") -> None:
+        """Print the paper that is seen; where it came out before, for this reason."""
         source = self._source
         if source is None or self._pdf is None:
             return
         self._view.show_busy(True)
         self._printer_worker.run(
-            source.put,
+            partial(source.put, reason),
             done=partial(self._take_printed, source),
             failed=self._fail_to_print,
         )

@@ -51,8 +51,11 @@ class PaperSource(Protocol):
 
     def draw(self) -> Drawn: ...
 
-    def put(self) -> str:
+    def put(self, reason: str = "") -> str:
         """Print it and give the printer's name.
+
+        Args:
+            reason: why once more, where it came out before.
 
         Raises:
             StationError: why it did not come out.
@@ -67,7 +70,9 @@ class SlipDesk(Protocol):
 
     def next_slip_pdf(self, code: str, paper: SlipPaper) -> bytes: ...
 
-    def print_again(self, code: str, *, form: str, paper: str) -> Sequence[Printed]: ...
+    def print_again(
+        self, code: str, *, form: str, paper: str, reason: str = ""
+    ) -> Sequence[Printed]: ...
 
 
 class SlipSource:
@@ -87,9 +92,10 @@ class SlipSource:
         pdf = self._desk.next_slip_pdf(self.code, self._paper)
         return Drawn(pdf, earlier_prints(dossier, self._paper.value))
 
-    def put(self) -> str:
+    def put(self, reason: str = "") -> str:
         """Print it."""
-        return printer_of(self._desk.print_again(self.code, form=FORM, paper=self.sheet), FORM)
+        papers = self._desk.print_again(self.code, form=FORM, paper=self.sheet, reason=reason)
+        return printer_of(papers, FORM)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +105,8 @@ class FixedSource:
     title: str
     code: str
     draws: Callable[[], Drawn]
-    puts: Callable[[], str]
+    puts: Callable[[str], str]
+    """Prints it, given why once more."""
     sheets: tuple[PaperChoice, ...] = ()
     sheet: str = ""
 
@@ -107,9 +114,9 @@ class FixedSource:
         """Give the paper."""
         return self.draws()
 
-    def put(self) -> str:
+    def put(self, reason: str = "") -> str:
         """Print it."""
-        return self.puts()
+        return self.puts(reason)
 
 
 def printer_of(papers: Sequence[Printed], form: str) -> str:

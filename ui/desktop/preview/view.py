@@ -18,6 +18,7 @@ from ui.desktop.kit.typography import TITLE
 from ui.desktop.kit.zone import Zone
 from ui.desktop.preview.page_image import PageImages
 from ui.desktop.preview.view_model import Preview, PrinterChoice
+from ui.desktop.reprint_panel import ReprintPanel
 from ui.desktop.shortcuts import bind
 
 _SIDE, _COMPACT_SIDE = 320, 288
@@ -28,7 +29,8 @@ _TITLE_HEIGHT = 36
 class PreviewPage(Page):
     """Implements ``PreviewView``."""
 
-    print_wanted = Signal()
+    print_wanted = Signal(str)
+    """Why once more; empty for the first copy."""
     paper_chosen = Signal(str)
     save_wanted = Signal(str)
     """The path under which the PDF is to be saved."""
@@ -45,6 +47,7 @@ class PreviewPage(Page):
         self._bar = ActionBar()
         self._save = Button(self.tr("Lưu PDF"), sign=Icon.DOWNLOAD, badge=badge(Act.SAVE_PDF))
         self._print = Button(self.tr("In"), Kind.PRIMARY, sign=Icon.PRINTER, badge=badge(Act.PRINT))
+        self._reprint = ReprintPanel(self)
         self._bar.add(self._save)
         self._bar.add(self._print)
         self._lay_out()
@@ -109,12 +112,24 @@ class PreviewPage(Page):
 
     def _connect(self) -> None:
         self._back.clicked.connect(self.closed)
-        self._print.clicked.connect(self.print_wanted)
+        self._print.clicked.connect(self._print_or_ask)
+        self._reprint.reason_given.connect(self._print_again)
         self._save.clicked.connect(self._ask_where)
         self._zone.paper_chosen.connect(self.paper_chosen)
         bind(self, Act.ZONE_1, self.take_focus)
         bind(self, Act.PRINT, self._print.click)
         bind(self, Act.SAVE_PDF, self._save.click)
+
+    def _print_or_ask(self) -> None:
+        if self._shown is not None and self._shown.times_printed:
+            self._reprint.open_for(self._print)
+        else:
+            self.print_wanted.emit("")
+
+    def _print_again(self, reason: str) -> None:
+        # The button is about to be closed for a while, and would lose the keys.
+        self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+        self.print_wanted.emit(reason)
 
     def _printer(self) -> PrinterChoice | None:
         if self._shown is None:

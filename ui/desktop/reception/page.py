@@ -35,10 +35,12 @@ from ui.desktop.reception.view_model import (
     LastSlip,
     Matches,
     Paper,
+    Printed,
     Problem,
     Procedure,
     Readiness,
 )
+from ui.desktop.reprint_panel import ReprintPanel
 from ui.desktop.shortcuts import bind
 
 _PAPERS_ZONE = 3  # the one that takes the room that is left
@@ -52,7 +54,8 @@ class ReceptionPage(Page):
     """A ``Ground`` or a provision in the officer's words; empty takes it back."""
     slip_wanted = Signal()
     """See the slip of the dossier accepted last."""
-    reprint_wanted = Signal()
+    reprint_wanted = Signal(str)
+    """Why once more; empty where the slip did not come out yet."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -64,6 +67,7 @@ class ReceptionPage(Page):
         self.owner = OwnerPanel(self)
         self.duplicates = DuplicateBar()
         self.exits = ExitPanel(self)
+        self._reprint = ReprintPanel(self)
         self._grounds = GroundPanel(self)
         self._offered_grounds: tuple[Ground, ...] = ()
         self._readiness = Readiness()
@@ -186,7 +190,8 @@ class ReceptionPage(Page):
         see = Button(self.tr("Xem phiếu"), badge=badge(Act.PREVIEW), height=FIELD_HEIGHT)
         again = Button(self.tr("In lại"), badge=badge(Act.REPRINT), height=FIELD_HEIGHT)
         see.clicked.connect(self.slip_wanted)
-        again.clicked.connect(self.reprint_wanted)
+        again.clicked.connect(self._print_again)
+        self._again_button = again
         self._slip_banner = Banner((see, again))
         understood = Button(self.tr("Đã rõ"), badge=badge(Act.BACK), height=FIELD_HEIGHT)
         understood.clicked.connect(self.step_back)
@@ -226,6 +231,7 @@ class ReceptionPage(Page):
         self._slip_button.clicked.connect(self.slip_wanted)
         self._exit_button.clicked.connect(self._leave_unreceived)
         self._ground_button.clicked.connect(self._choose_ground)
+        self._reprint.reason_given.connect(self.reprint_wanted)
         self._grounds.ground_chosen.connect(self.ground_chosen)
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -357,7 +363,15 @@ class ReceptionPage(Page):
 
     def _print_again(self) -> None:
         if self._slip:
-            self.reprint_wanted.emit()
+            self._ask_why_again(self._slip)
+
+    def _ask_why_again(self, slip: LastSlip) -> None:
+        """A slip that came out needs a reason; one that failed is just tried again."""
+        if slip.printed is not Printed.DONE:
+            self.reprint_wanted.emit("")
+            return
+        shown = self._again_button.isVisible()
+        self._reprint.open_for(self._again_button if shown else self._slip_button)
 
     def _say_state(self) -> None:
         """Say one thing in one place: a problem, the dossier just accepted, or what is missing."""

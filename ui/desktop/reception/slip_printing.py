@@ -23,7 +23,9 @@ class PrintDesk(Protocol):
 
     def print_waiting(self) -> Sequence[PrintedPaper]: ...
 
-    def print_again(self, code: str, *, form: str, paper: str) -> Sequence[PrintedPaper]: ...
+    def print_again(
+        self, code: str, *, form: str, paper: str, reason: str = ""
+    ) -> Sequence[PrintedPaper]: ...
 
 
 class SlipPrinting:
@@ -63,8 +65,12 @@ class SlipPrinting:
         """Print the papers of a dossier that was just accepted, after any that still wait."""
         self._begin(reception.dossier, self._desk.print_waiting)
 
-    def print_again(self) -> None:
-        """Try again what failed; or print the slip that came out once more, marked as such."""
+    def print_again(self, reason: str = "") -> None:
+        """Try again what failed; or print the slip that came out once more, marked as such.
+
+        Args:
+            reason: why once more, where it came out.
+        """
         slip = self._slip
         if slip is None or slip.printed is Printed.PRINTING:
             return
@@ -73,7 +79,9 @@ class SlipPrinting:
         else:
             self._run(
                 slip,
-                lambda: self._desk.print_again(slip.code, form=FORM, paper=self._slip_paper),
+                lambda: self._desk.print_again(
+                    slip.code, form=FORM, paper=self._slip_paper, reason=reason
+                ),
             )
 
     def _begin(self, dossier: Dossier, work: Callable[[], Sequence[PrintedPaper]]) -> None:

@@ -34,7 +34,9 @@ class ResultsDesk(Protocol):
 
     def print_waiting(self) -> Sequence[Printed]: ...
 
-    def print_again(self, code: str, *, form: str, paper: str) -> Sequence[Printed]: ...
+    def print_again(
+        self, code: str, *, form: str, paper: str, reason: str = ""
+    ) -> Sequence[Printed]: ...
 
 
 class ResultSource(Protocol):

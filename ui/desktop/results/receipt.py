@@ -19,7 +19,8 @@ def receipt_source(desk: ResultsDesk, dossier: Dossier, language: Language) -> F
         now = desk.dossier(dossier.code)
         return Drawn(desk.letters.pdf(now, form), earlier_prints(now, sheet, form=form))
 
-    def put() -> str:
-        return printer_of(desk.print_again(dossier.code, form=form, paper=sheet), form)
+    def put(reason: str) -> str:
+        papers = desk.print_again(dossier.code, form=form, paper=sheet, reason=reason)
+        return printer_of(papers, form)
 
     return FixedSource(title=w.RECEIPT[language], code=dossier.code, draws=draw, puts=put)

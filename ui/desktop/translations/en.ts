@@ -2052,6 +2052,41 @@
     </message>
 </context>
 <context>
+    <name>ReprintPanel</name>
+    <message>
+        <source>In lại</source>
+        <translation>Print again</translation>
+    </message>
+    <message>
+        <source>Bản trước in hỏng</source>
+        <translation>The copy before is spoiled</translation>
+    </message>
+    <message>
+        <source>Công dân làm mất</source>
+        <translation>The citizen lost it</translation>
+    </message>
+    <message>
+        <source>Công dân xin thêm</source>
+        <translation>The citizen asks for another</translation>
+    </message>
+    <message>
+        <source>Lý do khác</source>
+        <translation>Another reason</translation>
+    </message>
+    <message>
+        <source>Lý do khác, rồi Enter</source>
+        <translation>Another reason, then Enter</translation>
+    </message>
+    <message>
+        <source>Vì sao in lại?</source>
+        <translation>Why once more?</translation>
+    </message>
+    <message>
+        <source>Bản in ra ghi rõ là bản in lại; lý do nằm trong lịch sử hồ sơ.</source>
+        <translation>The copy says that it is a reprint; the reason stays in the history.</translation>
+    </message>
+</context>
+<context>
     <name>ResultsPage</name>
     <message>
         <source>Kết quả chờ lấy</source>

@@ -1,0 +1,50 @@
+"""Asks why a paper is printed once more; the reason stays in the dossier's history."""
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.desktop.kit.button import Button
+from ui.desktop.kit.field import Field
+from ui.desktop.kit.floating import FloatingPanel
+from ui.desktop.kit.label import Label
+from ui.desktop.kit.layout import row
+from ui.desktop.kit.tokens import FIELD_HEIGHT
+from ui.desktop.kit.typography import BODY_STRONG, CAPTION
+
+_SIZE = QSize(560, 178)
+
+
+class ReprintPanel(FloatingPanel):
+    """The usual reasons, one press each, and a field for another one."""
+
+    reason_given = Signal(str)
+
+    def __init__(self, owner: QWidget) -> None:
+        super().__init__(owner, self.tr("In lại"))
+        usual = [
+            self.tr("Bản trước in hỏng"),
+            self.tr("Công dân làm mất"),
+            self.tr("Công dân xin thêm"),
+        ]
+        self._usual = [Button(words, height=FIELD_HEIGHT) for words in usual]
+        self._own = Field(
+            self.tr("Lý do khác"), placeholder=self.tr("Lý do khác, rồi Enter"), longest=500
+        )
+        self.body.addWidget(Label(self.tr("Vì sao in lại?"), BODY_STRONG))
+        self.body.addLayout(row(*self._usual, None))
+        self.body.addWidget(self._own)
+        said = self.tr("Bản in ra ghi rõ là bản in lại; lý do nằm trong lịch sử hồ sơ.")
+        self.body.addWidget(Label(said, CAPTION, muted=True))
+        self.body.addStretch(1)
+        for button, words in zip(self._usual, usual, strict=True):
+            button.clicked.connect(lambda _=False, given=words: self._give(given))
+        self._own.returnPressed.connect(lambda: self._give(self._own.text()))
+
+    def open_for(self, anchor: QWidget) -> None:
+        self._own.clear()
+        self.open_at(anchor, _SIZE, first=self._usual[0])
+
+    def _give(self, reason: str) -> None:
+        if reason.strip():
+            self.close_panel()
+            self.reason_given.emit(reason.strip())
