@@ -25,7 +25,7 @@ from station.usecases.till import (
 )
 from ui.acting import acting_of
 from ui.desk_ports import DeskPorts
-from ui.till_payments import TillPayment, payments_of, payments_of_shift
+from ui.till_payments import DossierAccount, TillPayment, account_of, payments_of_shift
 
 Find = Callable[[str], UUID]
 
@@ -68,14 +68,14 @@ class TillDesk:
         shift = till.open_shift() or till.last_closed()
         return payments_of_shift(shift, till.awaited(), dossier=queries.dossier, find=self._find)
 
-    def payments_of(self, code: str) -> Sequence[TillPayment]:
-        """Give every payment of a dossier.
+    def account(self, code: str) -> DossierAccount:
+        """Give every payment of a dossier, and what it owes.
 
         Raises:
             UnknownDossierError: it is not at this station.
         """
         dossier = self._ports.store.queries.dossier(self._find(code))
-        return payments_of(dossier, self._ports.store.till.open_shift())
+        return account_of(dossier, self._ports.store.till.open_shift())
 
     @property
     def acts_alone(self) -> bool:

@@ -43,6 +43,16 @@ class TillPayment:
         return not self.voided and (self.awaiting or (self.in_open_shift and not self.refunded_vnd))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DossierAccount:
+    """How one dossier stands with its money."""
+
+    code: str
+    owed_vnd: int
+    payments: Sequence[TillPayment]
+    """The newest first."""
+
+
 def payments_of_shift(
     shift: Shift | None,
     awaited: Iterable[AwaitedPayment],
@@ -66,10 +76,12 @@ def payments_of_shift(
     return sorted(found, key=lambda one: one.at, reverse=True)
 
 
-def payments_of(dossier: Dossier, shift: Shift | None) -> Sequence[TillPayment]:
-    """Give every payment of a dossier, the newest first."""
+def account_of(dossier: Dossier, shift: Shift | None) -> DossierAccount:
+    """Give what a dossier paid, and what it owes."""
     found = [_payment(dossier, n, payment, shift) for n, payment in enumerate(dossier.payments, 1)]
-    return found[::-1]
+    return DossierAccount(
+        code=dossier.code, owed_vnd=max(0, dossier.owed_vnd), payments=found[::-1]
+    )
 
 
 def _payment(dossier: Dossier, number: int, payment: Payment, shift: Shift | None) -> TillPayment:

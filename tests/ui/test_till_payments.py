@@ -11,7 +11,7 @@ from station.ports.till import AwaitedPayment
 from tests.builders import FEE, MONDAY, a_chain, a_reception
 from tests.station.money.counter import BY_THE_HEAD
 from tests.ui.test_till_presenter import SHIFT
-from ui.till_payments import payments_of, payments_of_shift
+from ui.till_payments import account_of, payments_of_shift
 
 TRANSFER = replace(
     FEE, method=PaymentMethod.TRANSFER, tendered_vnd=None, awaiting=True, shift_id=UUID(int=7)
@@ -66,7 +66,9 @@ def test_a_shift_lists_what_it_took_what_it_gave_back_and_what_is_awaited() -> N
 def test_a_dossier_lists_all_its_payments_the_newest_first() -> None:
     dossier = fold(a_chain(a_reception(), FEE, TRANSFER))
 
-    found = payments_of(dossier, None)
+    account = account_of(dossier, None)
+    found = account.payments
 
+    assert account.owed_vnd == 0
     assert [(one.payment, one.in_open_shift) for one in found] == [(2, False), (1, False)]
     assert [one.may_be_voided for one in found] == [True, False]

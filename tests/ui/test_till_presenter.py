@@ -10,19 +10,22 @@ import pytest
 
 from station.domain.dossier import Dossier, PaymentMethod
 from station.domain.history import fold
+from station.domain.money.collecting import TillWarning
+from station.domain.money.receipts import ReceiptBook, ReceiptNumber
 from station.domain.money.shift import Closing, Shift
 from station.domain.processing import Approval
 from station.ports.store import DossierRow, PrintJob
+from station.usecases.payments import Collected
 from station.usecases.print_papers import Printed
 from station.usecases.second_person import SecondPerson, WrongApproverError
-from tests.builders import MONDAY, a_chain, a_reception
+from tests.builders import FEE, MONDAY, a_chain, a_reception
 from tests.ui.fake_tasks import InPlace
 from tests.ui.rows import a_row
 from ui.desktop.kit.tone import Tone
 from ui.desktop.till.presenter import TillPresenter
 from ui.desktop.till.view_model import MoneyAct, TillSheet
 from ui.till_desk import TillState
-from ui.till_payments import TillPayment
+from ui.till_payments import DossierAccount, TillPayment
 
 SHIFT = Shift(
     shift_id=UUID(int=1),
@@ -68,6 +71,7 @@ class Money:
         self.now_is = state
         self.listed: Sequence[TillPayment] = payments
         self.acts_alone = False
+        self.owed = 0
         self.refusal: Exception | None = None
         self.asked: list[tuple[Any, ...]] = []
         self.sheet: TillSheet | None = None
@@ -80,8 +84,25 @@ class Money:
     def payments(self) -> Sequence[TillPayment]:
         return self.listed
 
-    def payments_of(self, code: str) -> Sequence[TillPayment]:
-        return [replace(PAID, dossier_code=code)]
+    def account(self, code: str) -> DossierAccount:
+        paid = [replace(PAID, dossier_code=code)]
+        return DossierAccount(code=code, owed_vnd=self.owed, payments=paid)
+
+    def collect(
+        self, code: str, method: PaymentMethod, *, tendered_vnd: int | None = None
+    ) -> Collected:
+        self._do("collect", code[-4:], method, tendered_vnd)
+        self.owed = 0
+        dossier = fold(a_chain(a_reception(), FEE))
+        return Collected(dossier=dossier, change_vnd=5_000, warnings=(TillWarning.FEW_RECEIPTS,))
+
+    def open_book(self, **said: Any) -> ReceiptBook:
+        self._do("book", said["series"], said["first"], said["last"])
+        return ReceiptBook(**said, next_number=said["first"])
+
+    def spoil(self, *, reason: str, second: SecondPerson | None = None) -> ReceiptNumber:
+        self._do("spoil", reason, second)
+        return ReceiptNumber("LP/25E", 1201)
 
     def _do(self, *asked: Any) -> None:
         if self.refusal is not None:
@@ -335,6 +356,48 @@ def test_the_payments_of_any_dossier_are_found_and_left_again() -> None:
     presenter.on_searched("")
 
     assert [line.short_code for line in money.seen().payments] == ["0301"]
+
+
+def test_what_a_dossier_owes_is_taken_exactly_or_with_its_change() -> None:
+    money = Money(OPEN, PAID)
+    money.owed = 15_000
+    presenter = a_presenter(money)
+    presenter.on_collect(PaymentMethod.CASH, None)
+    assert (money.asked, money.seen().owed) == ([], "")
+
+    presenter.on_searched("0309")
+    assert money.seen().owed == "15.000 đ"
+    presenter.on_collect(PaymentMethod.CASH, None)
+
+    assert money.asked == [("collect", "0309", PaymentMethod.CASH, 15_000)]
+    assert money.done == (
+        "Đã thu 15.000 đ. Trả lại 5.000 đ. Sắp hết biên lai giấy. Chuẩn bị quyển mới."
+    )
+    assert money.seen().owed == ""
+
+
+def test_a_transfer_is_never_counted_at_the_counter() -> None:
+    money = Money(OPEN, PAID)
+    money.owed = 15_000
+    presenter = a_presenter(money)
+    presenter.on_searched("0309")
+
+    presenter.on_collect(PaymentMethod.TRANSFER, None)
+
+    assert money.asked == [("collect", "0309", PaymentMethod.TRANSFER, None)]
+
+
+def test_a_book_is_opened_and_a_spoiled_sheet_given_up() -> None:
+    money = Money()
+    presenter = a_presenter(money)
+
+    presenter.on_book("LP/25E", "01BLP2-001", "12", 1201, 1300)
+    assert money.done == "Đã mở quyển LP/25E 0001201 → 0001300."
+    presenter.on_act(MoneyAct.SPOIL, -1, "Rách khi xé", None, ("truongbp", "secret"))
+
+    by = SecondPerson(name="truongbp", password="secret")
+    assert money.asked == [("book", "LP/25E", 1201, 1300), ("spoil", "Rách khi xé", by)]
+    assert money.done == "Đã bỏ tờ biên lai LP/25E 0001201."
 
 
 def test_a_provisional_slip_is_printed_again() -> None:

@@ -136,3 +136,40 @@ def test_a_refund_without_a_second_person_is_refused_and_kept(at_work: Counter) 
 
     at_work.wait(lambda: at_work.dossiers()[0].paid_vnd == 10_000)
     at_work.wait_for("đã hoàn 5.000 đ")
+
+
+def test_a_book_is_opened_and_what_a_dossier_owes_takes_its_first_receipt(
+    at_work: Counter,
+) -> None:
+    keys = at_work.keys
+    open_till(at_work)
+    receive(at_work)
+    at_work.wait_for("Phiếu đã in ra máy in mô phỏng.")
+    (dossier,) = at_work.dossiers()
+    at_work.desk.till.charge(dossier.code, [(1, 1)], reason="Cấp thêm bản sao", legal_basis=None)
+    keys.press(Qt.Key.Key_0, CTRL)
+    keys.press(Qt.Key.Key_F8)
+    at_work.wait_for("Thu tiền mặt, 1 lượt")
+
+    keys.press(Qt.Key.Key_B, ALT)
+    at_work.wait_for_focus("Ký hiệu")
+    for text in ("LP/25E", "01BLP2-001", "12", "1201", "1300"):
+        keys.type(text)
+        keys.press(ENTER)
+    keys.press(ENTER)
+    at_work.wait_for("Đã mở quyển LP/25E 0001201 → 0001300.")
+
+    keys.press(Qt.Key.Key_3, ALT)
+    at_work.focus_on("Tìm khoản thu của hồ sơ")
+    keys.type(dossier.code[-4:])
+    keys.press(ENTER)
+    at_work.wait(lambda: "Thu phí" in at_work.said())
+    keys.press(Qt.Key.Key_T, ALT)
+    at_work.wait_for_focus("Tiền khách đưa")
+    keys.type("20000")
+    keys.press(ENTER)
+
+    at_work.wait_for("Đã thu 15.000 đ. Trả lại 5.000 đ.")
+    (dossier,) = at_work.dossiers()
+    assert (dossier.owed_vnd, dossier.payments[-1].receipt_number) == (0, 1201)
+    at_work.wait_for("LP/25E 0001201")

@@ -134,6 +134,8 @@ class CounterPages:
         join(page.searched, presenter.on_searched)
         join(page.print_wanted, presenter.on_print)
         join(page.panel.acted, presenter.on_act)
+        join(page.book.opened, presenter.on_book)
+        join(page.fees.collect_wanted, presenter.on_collect)
 
     def _connect_results(self, wires: Wires) -> None:
         join, page, presenter = wires.join, self._screen.results, self._results

@@ -92,6 +92,9 @@ class Act(StrEnum):
     VOID = "void"
     MONEY_CAME = "money_came"
     PRINT_SLIP = "print_slip"
+    NEW_BOOK = "new_book"
+    SPOIL = "spoil"
+    TAKE_FEE = "take_fee"
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +171,11 @@ KEYS: Final[dict[Act, Binding]] = {
     Act.REFUND: Binding("Alt+H", Scope.TILL, "Hoàn tiền khoản này", "Give this money back"),
     Act.VOID: Binding("Alt+X", Scope.TILL, "Huỷ khoản thu này", "Void this payment"),
     Act.MONEY_CAME: Binding("Alt+D", Scope.TILL, "Tiền của khoản này đã đến", "The money came"),
+    Act.TAKE_FEE: Binding(
+        "Alt+T", Scope.TILL, "Thu phí còn thiếu của hồ sơ", "Collect what it owes"
+    ),
+    Act.NEW_BOOK: Binding("Alt+B", Scope.TILL, "Mở quyển biên lai mới", "A new book of receipts"),
+    Act.SPOIL: Binding("Alt+G", Scope.TILL, "Bỏ tờ biên lai hỏng", "Give up a spoiled receipt"),
     Act.PRINT_SLIP: Binding("F9", Scope.TILL, "In phiếu thu tạm", "Print the provisional slip"),
     Act.PRINT: Binding("F9", Scope.PREVIEW, "In", "Print"),
     Act.SAVE_PDF: Binding("Ctrl+S", Scope.PREVIEW, "Lưu PDF", "Save as PDF"),

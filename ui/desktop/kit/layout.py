@@ -28,6 +28,18 @@ def holding(layout: QLayout) -> QWidget:
     return widget
 
 
+def measure_anew(inner: QWidget, outer: QWidget) -> None:
+    """Have every layout between two widgets measured again.
+
+    Qt does it by itself for what is seen only: a page that changes its form while another one is
+    in front would keep asking for the room of its earlier form.
+    """
+    step: QWidget | None = inner
+    while step is not None:
+        step.updateGeometry()
+        step = None if step is outer else step.parentWidget()
+
+
 def _filled(box: Box, items: tuple[Item, ...], gap: int) -> Box:
     box.setContentsMargins(0, 0, 0, 0)
     box.setSpacing(gap)

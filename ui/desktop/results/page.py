@@ -25,10 +25,10 @@ from ui.desktop.kit.tokens import ACTION_HEIGHT, PAGE_MARGIN
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import TITLE
 from ui.desktop.results.models import DIGITS_COLUMN, DUE_COLUMN, WaitingModel
-from ui.desktop.results.owed_panel import OwedPanel
 from ui.desktop.results.sheet_view import SheetView
 from ui.desktop.results.view_model import ResultSheet, WaitingLine, WaitingList
 from ui.desktop.shortcuts import bind
+from ui.desktop.till.owed_panel import OwedPanel
 
 _TITLE_HEIGHT = 36
 _LIST, _SHEET = 0, 1

@@ -16,6 +16,8 @@ from ui.desktop.till.view_model import LedgerLine, MoneyAct, NoteLine, PaymentLi
 from ui.till_desk import TillState
 from ui.till_payments import TillPayment
 
+_MOST_LINES = 5
+"""Of the receipts zone; the shift's own report has them all."""
 _OTHER_WAYS = (PaymentMethod.TRANSFER, PaymentMethod.CARD, PaymentMethod.PORTAL)
 
 
@@ -53,6 +55,8 @@ class Drawer:
     state: TillState
     payments: Sequence[TillPayment] = ()
     payments_of: str = ""
+    owed_vnd: int = 0
+    """Of the dossier whose payments are listed."""
     acts_alone: bool = False
 
     @property
@@ -108,6 +112,8 @@ def sheet_of(drawer: Drawer, count: Count, *, now: datetime, language: Language)
         bar_tone=Tone.OK if ready else Tone.WARN,
         payments=tuple(_payment(one, now, language) for one in drawer.payments),
         payments_of=drawer.payments_of,
+        owed=_money(drawer.owed_vnd) if drawer.owed_vnd else "",
+        has_books=any(book.left > 0 for book in state.books),
         awaited=len(state.awaited),
     )
 
@@ -191,7 +197,7 @@ def _receipts(drawer: Drawer, language: Language) -> tuple[LedgerLine, ...]:
         if book.left > 0:
             caption = w.NEXT_SHEET[language].format(series=book.series, book=book.book)
             lines.append(LedgerLine(caption, w.SHEETS_LEFT[language].format(left=book.left)))
-    return tuple(lines)
+    return tuple(lines[:_MOST_LINES])
 
 
 def _series(shift: Shift, language: Language) -> list[LedgerLine]:

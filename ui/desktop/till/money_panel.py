@@ -54,21 +54,24 @@ class MoneyPanel(FloatingPanel):
             field.returnPressed.connect(self.focusNextChild)
         self.closed.connect(self._secret.clear)
 
-    def open_for(self, act: MoneyAct, number: int, payment: PaymentLine, anchor: QWidget) -> None:
+    def open_for(
+        self, act: MoneyAct, number: int, payment: PaymentLine | None, anchor: QWidget
+    ) -> None:
         """Ask what this act needs; the same one again goes on where it was left."""
-        wanted = (payment.code, f"{act} {payment.at} {payment.amount}")
+        about = f"{payment.short_code} · {payment.amount}" if payment else ""
+        wanted = (payment.code if payment else "", f"{act} {payment.at if payment else ''} {about}")
         if wanted != self._for:
             self.forget()
         self._act, self._row, self._for = act, number, wanted
         caption, button = self._act_words(act)
-        self._title.setText(f"{button} · {payment.short_code} · {payment.amount}")
+        self._title.setText(f"{button} · {about}" if about else button)
         self._text_label.setText(caption)
         self._text.setAccessibleName(caption)
         self._confirm.set_words(button)
         self._amount_row.setVisible(act is MoneyAct.REFUND)
         for each in self._second:
             each.setVisible(act is not MoneyAct.CONFIRM)
-        rows = {MoneyAct.REFUND: 4, MoneyAct.VOID: 3, MoneyAct.CONFIRM: 1}[act]
+        rows = {MoneyAct.REFUND: 4, MoneyAct.VOID: 3, MoneyAct.CONFIRM: 1, MoneyAct.SPOIL: 3}[act]
         height = 24 + rows * (_ROW + 2) + 44 + 2 * (SHADOW + 12) + 8
         self.open_at(anchor, QSize(_WIDTH, height), first=self._text)
 
@@ -112,5 +115,7 @@ class MoneyPanel(FloatingPanel):
                 return self.tr("Lý do hoàn"), self.tr("Hoàn tiền")
             case MoneyAct.VOID:
                 return self.tr("Lý do huỷ"), self.tr("Huỷ thu")
+            case MoneyAct.SPOIL:
+                return self.tr("Vì sao bỏ tờ này"), self.tr("Bỏ tờ hỏng")
             case MoneyAct.CONFIRM:
                 return self.tr("Số báo có, mã giao dịch"), self.tr("Tiền đã đến")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.desktop.keys import Act, badge
 from ui.desktop.kit.action_bar import ActionBar
@@ -15,7 +15,7 @@ from ui.desktop.kit.field import Field
 from ui.desktop.kit.fit import Fit
 from ui.desktop.kit.icon import Icon
 from ui.desktop.kit.label import FieldLabel, Label, Line
-from ui.desktop.kit.layout import column, holding, row
+from ui.desktop.kit.layout import column, holding, measure_anew, row
 from ui.desktop.kit.page import Page
 from ui.desktop.kit.suggest import SuggestField
 from ui.desktop.kit.table import Table, WholeRows
@@ -24,9 +24,11 @@ from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import TITLE
 from ui.desktop.kit.zone import Zone
 from ui.desktop.shortcuts import bind
+from ui.desktop.till.book_panel import BookPanel
 from ui.desktop.till.count_zone import CountZone
 from ui.desktop.till.models import METHOD_COLUMN, RECEIPT_COLUMN, PaymentModel
 from ui.desktop.till.money_panel import MoneyPanel
+from ui.desktop.till.owed_panel import OwedPanel
 from ui.desktop.till.sums import Sums
 from ui.desktop.till.view_model import MoneyAct, PaymentLine, TillMode, TillSheet
 
@@ -50,7 +52,7 @@ class TillPage(Page):
         self._mode = TillMode.COUNT
         self._busy = False
         self.count = CountZone()
-        self.panel = MoneyPanel(self)
+        self.panel, self.book, self.fees = MoneyPanel(self), BookPanel(self), OwedPanel(self)
         self._build_parts()
         self._build_bar()
         self._lay_out()
@@ -74,12 +76,18 @@ class TillPage(Page):
             self._secret.clear()
         self._payments.set_rows(sheet.payments)
         self._list_stack.setCurrentIndex(0 if sheet.payments else 1)
-        self._empty.say(
-            self.tr("Chưa có khoản thu nào trong ca"),
-            self.tr("Khoản thu ngoài ca: gõ mã hoặc tên ở ô trên."),
-        )
-        chips = [(self.tr("{n} chờ tiền đến").format(n=sheet.awaited), Tone.WARN)]
-        self._payment_zone.set_chips(chips if sheet.awaited else [])
+        if sheet.payments_of:
+            code = sheet.payments_of.rsplit("-", 1)[-1]
+            self._empty.say(
+                self.tr("Hồ sơ {code} chưa thu lần nào").format(code=code),
+                self.tr("Còn phải thu {sum}.").format(sum=sheet.owed or "0 đ"),
+            )
+        else:
+            self._empty.say(
+                self.tr("Chưa có khoản thu nào trong ca"),
+                self.tr("Khoản thu ngoài ca: gõ mã hoặc tên ở ô trên."),
+            )
+        self._show_chips(sheet)
         self._show_mode()
 
     def show_problem(self, sentence: str) -> None:
@@ -92,7 +100,8 @@ class TillPage(Page):
     def show_done(self, sentence: str) -> None:
         self._problem.hide()
         self._secret.clear()
-        self.panel.forget()
+        for panel in (self.panel, self.book, self.fees):
+            panel.forget()
         self._done.say(sentence, Tone.OK)
         if self.isVisible():
             self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
@@ -125,6 +134,9 @@ class TillPage(Page):
         self.count.set_two_columns(fit.low or fit.compact)
         self.count.setFixedWidth(_COUNT_WIDTH - (40 if fit.compact else 0))
         self._receipt_zone.setVisible(not fit.compact)
+        across = QBoxLayout.Direction.LeftToRight
+        down = QBoxLayout.Direction.TopToBottom
+        self._book_acts.setDirection(down if fit.narrow else across)
         for caption, field in self._captions:  # where there is no room, it stands in the field
             caption.setVisible(not fit.compact)
             field.setPlaceholderText(caption.text() if fit.compact else "")
@@ -132,6 +144,7 @@ class TillPage(Page):
             self._table.setColumnHidden(hidden, fit.compact)
         for button in (*self._acts.values(), self._print):
             button.show_words(not fit.compact)
+        measure_anew(self._new_book, self)
         margin = 8 if fit.compact else PAGE_MARGIN
         self._body.setContentsMargins(margin, 8 if fit.compact else 12, margin, 0)
 
@@ -160,6 +173,9 @@ class TillPage(Page):
 
     def _build_bar(self) -> None:
         self._bar = ActionBar()
+        self._new_book = Button(self.tr("Quyển mới"), badge=badge(Act.NEW_BOOK))
+        self._spoil = Button(self.tr("Bỏ tờ hỏng"), badge=badge(Act.SPOIL))
+        self._collect = Button(self.tr("Thu phí"), sign=Icon.CASH, badge=badge(Act.TAKE_FEE))
         self._other = Button("", sign=Icon.FILE, badge=badge(Act.ZONE_3))
         self._print = Button(
             self.tr("In phiếu thu tạm"), sign=Icon.PRINTER, badge=badge(Act.PRINT_SLIP)
@@ -172,7 +188,7 @@ class TillPage(Page):
             ),
         }
         self._settle = Button("", Kind.PRIMARY, sign=Icon.CHECK, badge=badge(Act.SETTLE))
-        for button in (self._other, self._print, *self._acts.values(), self._settle):
+        for button in (self._other, self._collect, self._print, *self._acts.values(), self._settle):
             self._bar.add(button)
 
     def _lay_out(self) -> None:
@@ -197,12 +213,15 @@ class TillPage(Page):
         self._receipt_zone = Zone(0, self.tr("Biên lai"), "")
         self._receipt_zone.body.addWidget(self._receipts)
         self._receipt_zone.body.addStretch(1)
+        self._book_acts = row(self._new_book, self._spoil, None)
+        self._receipt_zone.body.addLayout(self._book_acts)
+        self._receipt_zone.body.addSpacing(8)
         middle = column((ledger, 1), gap=GAP)
         right = column((self._reason_zone, 1), (self._receipt_zone, 1), gap=GAP)
         drawer = row(self.count, gap=GAP)
         drawer.addLayout(middle, 1)
         drawer.addLayout(right, 1)
-        self._payment_zone = Zone(0, self.tr("Khoản thu trong ca"), "")
+        self._payment_zone = Zone(0, self.tr("Khoản thu"), "")
         self._payment_zone.body.addWidget(WholeRows(self._table), 1)
         self._list_stack.addWidget(self._payment_zone)
         self._list_stack.addWidget(self._empty)
@@ -230,6 +249,12 @@ class TillPage(Page):
         self._search.escaped.connect(self._clear_search)
         self._settle.clicked.connect(self._want_settling)
         self._print.clicked.connect(self._want_print)
+        self._new_book.clicked.connect(self._ask_book)
+        self._spoil.clicked.connect(self._ask_spoil)
+        self._collect.clicked.connect(self._ask_fee)
+        bind(self, Act.NEW_BOOK, self._ask_book)
+        bind(self, Act.SPOIL, self._ask_spoil)
+        bind(self, Act.TAKE_FEE, self._ask_fee)
         self._other.clicked.connect(self._turn)
         acts: dict[MoneyAct, Act] = {
             MoneyAct.REFUND: Act.REFUND,
@@ -257,12 +282,16 @@ class TillPage(Page):
         self._settle.setVisible(counting)
         line = None if counting else self._current()
         self._print.setVisible(line is not None)
+        owes = not counting and self._shown is not None and bool(self._shown.owed)
+        self._collect.setVisible(owes)
+        self._collect.setEnabled(not self._busy)
         for act, button in self._acts.items():
             button.setVisible(line is not None and act in line.acts)
             button.setEnabled(not self._busy)
         sheet = self._shown
         if sheet is None:
             return
+        self._spoil.setVisible(sheet.has_books)
         self._settle.set_words(sheet.title, Icon.CHECK)
         self._settle.set_blocked(not sheet.ready)
         if sheet.ready:
@@ -274,7 +303,17 @@ class TillPage(Page):
             place = self.tr("Dòng {row}/{rows}").format(row=at, rows=len(self._payments.rows()))
             self._bar.state.say(place, f"{line.code} · {line.owner_name}", Tone.MUTE)
         else:
-            self._bar.state.say("", "", Tone.MUTE)
+            self._bar.state.say(sheet.payments_of, "", Tone.MUTE)
+
+    def _show_chips(self, sheet: TillSheet) -> None:
+        chips = []
+        if sheet.payments_of:
+            chips.append((sheet.payments_of, Tone.INFO))
+            if sheet.owed:
+                chips.append((self.tr("còn thiếu {sum}").format(sum=sheet.owed), Tone.WARN))
+        elif sheet.awaited:
+            chips.append((self.tr("{n} chờ tiền đến").format(n=sheet.awaited), Tone.WARN))
+        self._payment_zone.set_chips(chips)
 
     def _current(self) -> PaymentLine | None:
         rows, at = self._payments.rows(), self._table.current_row()
@@ -293,10 +332,26 @@ class TillPage(Page):
         self.searched.emit("")
 
     def _want_settling(self) -> None:
-        if self.panel.isVisible():
-            self.panel.confirm()
-        elif self._settle.isVisible() and self._settle.isEnabled():
+        for panel in (self.panel, self.book, self.fees):
+            if panel.isVisible():
+                panel.confirm()
+                return
+        if self._settle.isVisible() and self._settle.isEnabled():
             self.settle_wanted.emit(self._secret.text())
+
+    def _ask_book(self) -> None:
+        if self._mode is TillMode.COUNT:
+            shown = self._new_book.isVisible()
+            self.book.open_for(self._new_book if shown else self._settle)
+
+    def _ask_spoil(self) -> None:
+        if self._mode is TillMode.COUNT and self._shown is not None and self._shown.has_books:
+            shown = self._spoil.isVisible()
+            self.panel.open_for(MoneyAct.SPOIL, -1, None, self._spoil if shown else self._settle)
+
+    def _ask_fee(self) -> None:
+        if self._collect.isVisible() and self._shown is not None:
+            self.fees.open_for(self._shown.owed, self._collect)
 
     def _want_print(self) -> None:
         if self._mode is TillMode.PAYMENTS and self._current() is not None:

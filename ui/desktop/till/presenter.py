@@ -5,9 +5,12 @@ from datetime import datetime
 from functools import partial
 from typing import Protocol
 
-from station.domain.dossier import Dossier
+from station.domain.dossier import Dossier, PaymentMethod
+from station.domain.money.collecting import warning_text
+from station.domain.money.receipts import ReceiptBook, ReceiptNumber
 from station.domain.money.shift import Shift
 from station.ports.store import DossierRow
+from station.usecases.payments import Collected
 from station.usecases.print_papers import Printed
 from station.usecases.second_person import SecondPerson
 from station.words import Language, figures
@@ -19,7 +22,7 @@ from ui.desktop.till import words as w
 from ui.desktop.till.counting import Count, Drawer, sheet_of
 from ui.desktop.till.view_model import MoneyAct, TillView
 from ui.till_desk import TillState
-from ui.till_payments import TillPayment
+from ui.till_payments import DossierAccount, TillPayment
 
 
 class Till(Protocol):
@@ -32,7 +35,19 @@ class Till(Protocol):
 
     def payments(self) -> Sequence[TillPayment]: ...
 
-    def payments_of(self, code: str) -> Sequence[TillPayment]: ...
+    def account(self, code: str) -> DossierAccount: ...
+
+    def collect(
+        self, code: str, method: PaymentMethod, *, tendered_vnd: int | None = None
+    ) -> Collected: ...
+
+    def open_book(
+        self, *, series: str, template: str, book: str, first: int, last: int
+    ) -> ReceiptBook: ...
+
+    def spoil(
+        self, *, reason: str | None, series: str | None = None, second: SecondPerson | None = None
+    ) -> ReceiptNumber: ...
 
     def open(self, count: Mapping[int, int], *, difference_reason: str | None = None) -> Shift: ...
 
@@ -164,11 +179,17 @@ class TillPresenter:
             second: name and password of the second person.
         """
         payments = self._drawer.payments if self._drawer else ()
+        till, by = self._till, _second(*second)
+        if act is MoneyAct.SPOIL and not self._busy:
+            self._begin()
+            self._store_worker.run(
+                lambda: till.spoil(reason=text, second=by), done=self._spoiled, failed=self._fail
+            )
+            return
         if self._busy or not 0 <= row < len(payments):
             return
         one = payments[row]
-        code, number, till = one.dossier_code, one.payment, self._till
-        by = _second(*second)
+        code, number = one.dossier_code, one.payment
         work: Callable[[], Dossier]
         match act:
             case MoneyAct.REFUND:
@@ -179,8 +200,37 @@ class TillPresenter:
                 work = partial(till.void, code, number, reason=text, second=by)
             case MoneyAct.CONFIRM:
                 work = partial(till.confirm, code, number, reference=text)
+            case MoneyAct.SPOIL:
+                return
         self._begin()
         self._store_worker.run(work, done=partial(self._acted, act), failed=self._fail)
+
+    def on_collect(self, method: PaymentMethod, tendered_vnd: int | None) -> None:
+        """Take what the listed dossier owes; cash that nobody counted was handed over exactly."""
+        drawer = self._drawer
+        if drawer is None or self._busy or not drawer.owed_vnd:
+            return
+        exact = drawer.owed_vnd if method is PaymentMethod.CASH else None
+        tendered = exact if tendered_vnd is None else tendered_vnd
+        self._begin()
+        self._store_worker.run(
+            partial(self._till.collect, drawer.payments_of, method, tendered_vnd=tendered),
+            done=self._collected,
+            failed=self._fail,
+        )
+
+    def on_book(self, series: str, template: str, book: str, first: int, last: int) -> None:
+        """Bring a book of receipts into use."""
+        if self._busy:
+            return
+        self._begin()
+        self._store_worker.run(
+            lambda: self._till.open_book(
+                series=series, template=template, book=book, first=first, last=last
+            ),
+            done=self._book_opened,
+            failed=self._fail,
+        )
 
     def on_print(self, row: int) -> None:
         """Print the provisional slip of a dossier once more."""
@@ -197,10 +247,12 @@ class TillPresenter:
 
     def _read(self, of: str) -> Drawer:
         till = self._till
+        account = till.account(of) if of else None
         return Drawer(
             state=till.state(),
-            payments=till.payments_of(of) if of else till.payments(),
+            payments=account.payments if account else till.payments(),
             payments_of=of,
+            owed_vnd=account.owed_vnd if account else 0,
             acts_alone=till.acts_alone,
         )
 
@@ -242,16 +294,40 @@ class TillPresenter:
     def _settle(self, said: str) -> None:
         self._count = Count()
         self._end()
-        self._view.show_done(said)
-        self._changed()
+        self._tell(said)
+
+    def _collected(self, came: Collected) -> None:
+        language = self._language
+        paid = came.dossier.payments[-1].amount_vnd
+        said = [w.COLLECTED_NOW[language].format(sum=f"{figures(paid)} đ")]
+        if came.change_vnd:
+            said.append(w.CHANGE[language].format(sum=f"{figures(came.change_vnd)} đ"))
+        said += [warning_text(warning, language) for warning in came.warnings]
+        self._end()
+        self._tell(" ".join(said))
+
+    def _book_opened(self, book: ReceiptBook) -> None:
+        self._end()
+        self._tell(
+            w.BOOK_OPENED[self._language].format(
+                series=book.series, first=f"{book.first:07d}", last=f"{book.last:07d}"
+            )
+        )
+
+    def _spoiled(self, number: ReceiptNumber) -> None:
+        self._end()
+        self._tell(w.DONE[MoneyAct.SPOIL][self._language].format(code=number))
 
     def _acted(self, act: MoneyAct, dossier: Dossier) -> None:
         self._end()
-        self._view.show_done(w.DONE[act][self._language].format(code=dossier.code))
-        self._changed()
+        self._tell(w.DONE[act][self._language].format(code=dossier.code))
 
     def _printed(self, printer: str) -> None:
-        self._view.show_done(w.PRINTED[self._language].format(printer=printer))
+        self._tell(w.PRINTED[self._language].format(printer=printer))
+
+    def _tell(self, said: str) -> None:
+        """Say what was done, and have everything read anew."""
+        self._view.show_done(said)
         self._changed()
 
     def _begin(self) -> None:

@@ -20,6 +20,8 @@ class MoneyAct(StrEnum):
     REFUND = "refund"
     VOID = "void"
     CONFIRM = "confirm"
+    SPOIL = "spoil"
+    """Give up the next paper receipt; it concerns no payment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,9 @@ class TillSheet:
     payments: tuple[PaymentLine, ...]
     payments_of: str
     """The code of the dossier whose payments are listed; empty for those of the shift."""
+    owed: str
+    """What that dossier owes; empty when nothing, or none is listed."""
+    has_books: bool
     awaited: int
 
 

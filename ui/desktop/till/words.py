@@ -83,10 +83,20 @@ DONE: Final[dict[MoneyAct, Words]] = {
         "vi": "Đã huỷ khoản thu của {code}. Trả lại tiền và thu hồi phiếu.",
         "en": "The payment of {code} is void. Give the money back, take the slip.",
     },
+    MoneyAct.SPOIL: {
+        "vi": "Đã bỏ tờ biên lai {code}.",
+        "en": "Receipt {code} was given up.",
+    },
     MoneyAct.CONFIRM: {
         "vi": "Đã ghi tiền của {code} đã đến.",
         "en": "The money of {code} has come.",
     },
+}
+COLLECTED_NOW: Final[Words] = {"vi": "Đã thu {sum}.", "en": "{sum} were collected."}
+CHANGE: Final[Words] = {"vi": "Trả lại {sum}.", "en": "Give {sum} back."}
+BOOK_OPENED: Final[Words] = {
+    "vi": "Đã mở quyển {series} {first} → {last}.",
+    "en": "The book {series} {first} → {last} is in use.",
 }
 PRINTED: Final[Words] = {
     "vi": "Phiếu thu tạm đã in ra {printer}.",

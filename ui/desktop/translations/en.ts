@@ -259,6 +259,41 @@
     </message>
 </context>
 <context>
+    <name>BookPanel</name>
+    <message>
+        <source>Quyển biên lai mới</source>
+        <translation>A new book of receipts</translation>
+    </message>
+    <message>
+        <source>Mở quyển</source>
+        <translation>Bring into use</translation>
+    </message>
+    <message>
+        <source>Ký hiệu</source>
+        <translation>Series</translation>
+    </message>
+    <message>
+        <source>Mẫu số</source>
+        <translation>Template</translation>
+    </message>
+    <message>
+        <source>Quyển số</source>
+        <translation>Book no.</translation>
+    </message>
+    <message>
+        <source>Từ số</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Đến số</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>chỉ gõ số</source>
+        <translation>digits only</translation>
+    </message>
+</context>
+<context>
     <name>CloseQuestion</name>
     <message>
         <source>Đóng chương trình</source>
@@ -1099,6 +1134,14 @@
     <message>
         <source>Huỷ thu</source>
         <translation>Void</translation>
+    </message>
+    <message>
+        <source>Vì sao bỏ tờ này</source>
+        <translation>Why it is given up</translation>
+    </message>
+    <message>
+        <source>Bỏ tờ hỏng</source>
+        <translation>Spoiled sheet</translation>
     </message>
     <message>
         <source>Số báo có, mã giao dịch</source>
@@ -2425,12 +2468,24 @@
         <translation>Payments outside a shift: type a code or name above.</translation>
     </message>
     <message>
+        <source>còn thiếu {sum}</source>
+        <translation>{sum} owed</translation>
+    </message>
+    <message>
         <source>{n} chờ tiền đến</source>
         <translation>{n} awaited</translation>
     </message>
     <message>
         <source>Sổ quỹ</source>
         <translation>Ledger</translation>
+    </message>
+    <message>
+        <source>Hồ sơ {code} chưa thu lần nào</source>
+        <translation>Nothing was collected for {code}</translation>
+    </message>
+    <message>
+        <source>Còn phải thu {sum}.</source>
+        <translation>{sum} are owed.</translation>
     </message>
     <message>
         <source>Biên lai</source>
@@ -2447,6 +2502,18 @@
     <message>
         <source>Gõ mã, tên rồi Enter để xem khoản thu của một hồ sơ</source>
         <translation>Type a code or name and Enter for the payments of one dossier</translation>
+    </message>
+    <message>
+        <source>Quyển mới</source>
+        <translation>New book</translation>
+    </message>
+    <message>
+        <source>Bỏ tờ hỏng</source>
+        <translation>Spoiled sheet</translation>
+    </message>
+    <message>
+        <source>Thu phí</source>
+        <translation>Collect fee</translation>
     </message>
     <message>
         <source>In phiếu thu tạm</source>
@@ -2479,10 +2546,6 @@
     <message>
         <source>Mật khẩu duyệt</source>
         <translation>Their password</translation>
-    </message>
-    <message>
-        <source>Khoản thu trong ca</source>
-        <translation>Payments of the shift</translation>
     </message>
     <message>
         <source>Thu trong ca</source>
