@@ -12,6 +12,7 @@ from station.usecases.print_papers import NoPrinterError
 from tests.builders import MONDAY, a_chain, a_reception
 from tests.ui.fake_tasks import InPlace
 from tests.ui.rows import a_row
+from ui.desktop.hand_over.pile import Pile
 from ui.desktop.hand_over.presenter import HandOverPresenter
 from ui.desktop.hand_over.view_model import HandOverSheet
 from ui.desktop.kit.tone import Tone
@@ -108,6 +109,7 @@ def a_presenter(office: Office) -> HandOverPresenter:
     presenter = HandOverPresenter(
         office,
         lists=office,
+        pile=Pile(),
         dossier=office.dossier,
         now=lambda: office.now,
         changed=lambda: presenter.refresh(),

@@ -137,6 +137,7 @@ def a_presenter(desk: FakeResultsDesk) -> ResultsPresenter:
         desk,
         desk=cast(ResultsDesk, desk),
         source=desk,
+        entries={},
         changed=lambda: None,
         counted=count,
         preview=lambda source: shown.append(source),

@@ -22,6 +22,7 @@ from tests.builders import FEE, MONDAY, a_chain, a_reception
 from tests.ui.fake_tasks import InPlace
 from tests.ui.rows import a_row
 from ui.desktop.kit.tone import Tone
+from ui.desktop.till.counting import Count
 from ui.desktop.till.presenter import TillPresenter
 from ui.desktop.till.view_model import MoneyAct, TillSheet
 from ui.till_desk import TillState
@@ -181,6 +182,7 @@ def a_presenter(money: Money) -> TillPresenter:
     presenter = TillPresenter(
         money,
         till=cast(Any, money),
+        count=Count(),
         search=money.search,
         print_again=money.print_again,
         now=lambda: MONDAY,

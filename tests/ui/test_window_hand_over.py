@@ -7,6 +7,7 @@ from tests.ui.test_window import (
     OTHER_CARD,
     Counter,
     at_work,
+    change_officer,
     counter,
     home,
     made_home,
@@ -74,3 +75,30 @@ def test_a_reader_puts_the_folder_onto_the_pile_and_everything_leaves(at_work: C
     at_work.wait_for_focus("Danh sách đã niêm phong")
     at_work.keys.press(ENTER)
     at_work.wait_for("Danh sách bàn giao hồ sơ")
+
+
+def test_the_pile_and_the_count_stay_with_their_officer(at_work: Counter) -> None:
+    receive(at_work)
+    at_work.wait_for("Phiếu đã in ra máy in mô phỏng.")
+    keys = at_work.keys
+    keys.press(Qt.Key.Key_B, CTRL)
+    at_work.wait_for("1 bìa chờ chuyển")
+    keys.press(Qt.Key.Key_A, ALT)
+    at_work.wait_for("Niêm phong được")
+    keys.press(Qt.Key.Key_F8)
+    at_work.wait_for_focus("Số tờ 500.000")
+    keys.type("7")
+    at_work.wait_for("3.500.000 đ")
+
+    change_officer(at_work, "xa")
+    keys.press(Qt.Key.Key_B, CTRL)
+    at_work.wait_for("chưa quét bìa nào")
+    keys.press(Qt.Key.Key_F8)
+    at_work.wait_for("Chưa đếm")
+    assert "3.500.000 đ" not in at_work.said()
+
+    change_officer(at_work, "quay3")
+    keys.press(Qt.Key.Key_B, CTRL)
+    at_work.wait_for("Niêm phong được")
+    keys.press(Qt.Key.Key_F8)
+    at_work.wait_for("3.500.000 đ")

@@ -28,7 +28,7 @@ from ui.settings import StationSettings, read_settings
 
 if TYPE_CHECKING:
     from ui.desk import Desk
-    from ui.desktop.reception.open_drafts import OpenDrafts
+    from ui.desktop.open_work import OpenWork
     from ui.desktop.session import Session
 
 CLOCK_MS = 5_000
@@ -83,7 +83,7 @@ class Desktop:
         self._home = home
         self._settings = settings
         self._language: Language = language
-        self._drafts: dict[str, OpenDrafts] = {}
+        self._open_work: dict[str, OpenWork] = {}
         self.session: Session | None = None
         sys.setswitchinterval(SWITCH_S)
         app.setApplicationName("Trạm Một Cửa")
@@ -170,7 +170,7 @@ class Desktop:
 
     def begin(self, desk: "Desk") -> None:
         """Let an officer who signed in work."""
-        from ui.desktop.reception.open_drafts import OpenDrafts
+        from ui.desktop.open_work import OpenWork
         from ui.desktop.session import Session
 
         self.screen.furnish()
@@ -178,13 +178,13 @@ class Desktop:
             self.session.close()
         else:
             self.screen.lock.other_officer_wanted.connect(self._show_sign_in)
-        drafts = self._drafts.setdefault(desk.officer.officer_id, OpenDrafts())
+        open_work = self._open_work.setdefault(desk.officer.officer_id, OpenWork())
         self.session = Session(
             desk,
             home=self._home,
             screen=self.screen,
             workers=self._workers,
-            drafts=drafts,
+            open_work=open_work,
             reader_keys=self.reader_keys,
             language=self._language,
         )

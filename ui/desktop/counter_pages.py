@@ -8,6 +8,7 @@ from station.words import Language
 from ui.desk import RECEIPT, Desk
 from ui.desktop.frame.view_model import Place
 from ui.desktop.hand_over.presenter import HandOverPresenter
+from ui.desktop.open_work import OpenWork
 from ui.desktop.preview.sources import PaperSource
 from ui.desktop.results.presenter import ResultsPresenter
 from ui.desktop.screen import Screen, Wires
@@ -30,6 +31,7 @@ class CounterPages:
         wires: Wires,
         *,
         desk: Desk,
+        work: OpenWork,
         changed: Callable[[], object],
         preview: Callable[[PaperSource], object],
         see_dossier: Callable[[str], object],
@@ -39,6 +41,7 @@ class CounterPages:
     ) -> None:
         """
         Args:
+            work: what the officer has begun; it is the officer's, also after the session.
             changed: hears that something was done or printed, so that other pages are read.
             preview: shows a paper.
             see_dossier: shows a dossier whole.
@@ -48,6 +51,7 @@ class CounterPages:
         self._results = ResultsPresenter(
             screen.results,
             desk=desk,
+            entries=work.entries,
             source=desk.store.queries,
             changed=changed,
             counted=lambda count: screen.frame.show_count(Place.RESULTS, count),
@@ -59,6 +63,7 @@ class CounterPages:
         self._hand_over = HandOverPresenter(
             screen.hand_over,
             lists=desk.hand_over,
+            pile=work.pile,
             dossier=desk.dossier,
             now=desk.now,
             changed=changed,
@@ -74,6 +79,7 @@ class CounterPages:
         self._till = TillPresenter(
             screen.till,
             till=desk.till,
+            count=work.count,
             search=lambda text: desk.store.queries.search(text, limit=1),
             print_again=lambda code: desk.print_again(
                 code, form=RECEIPT, paper=receipt, reason=_ASKED_AT_TILL
@@ -87,6 +93,12 @@ class CounterPages:
         self._connect_results(wires)
         self._connect_till(wires)
         self._connect_hand_over(wires)
+
+    def start(self) -> None:
+        """Take the pages over: nothing of another officer's stays on them."""
+        for page in (self._screen.results, self._screen.hand_over, self._screen.till):
+            page.clear()
+        self.refresh()
 
     def refresh(self) -> None:
         """Read the lists anew: something was done, or the province told something."""

@@ -21,10 +21,11 @@ from ui.desktop.dossiers.presenter import DossierListPresenter
 from ui.desktop.frame.view_model import Officer, Place
 from ui.desktop.line_rounds import LineRounds
 from ui.desktop.lock.locking import Locking
+from ui.desktop.open_work import OpenWork
 from ui.desktop.preview.presenter import PreviewPresenter
 from ui.desktop.preview.sources import PaperSource
+from ui.desktop.preview.wiring import connect_preview
 from ui.desktop.reader_keys.window_keys import WindowReaderKeys
-from ui.desktop.reception.open_drafts import OpenDrafts
 from ui.desktop.reception.presenter import ReceptionPresenter
 from ui.desktop.reception.slip_printing import SlipPrinting
 from ui.desktop.reception.wiring import connect_reception
@@ -55,7 +56,7 @@ class Session:
         home: Path,
         screen: Screen,
         workers: Workers,
-        drafts: OpenDrafts,
+        open_work: OpenWork,
         reader_keys: WindowReaderKeys,
         language: Language,
     ) -> None:
@@ -63,7 +64,7 @@ class Session:
         self._home = home
         self._screen = screen
         self._workers = workers
-        self._drafts = drafts
+        self._work, self._drafts = open_work, open_work.drafts
         self._reader_keys = reader_keys
         self._language: Language = language
         self._place = self._before_preview = self._before_dossier = Place.RECEPTION
@@ -87,7 +88,7 @@ class Session:
         self._screen.reception.show_last_slip(None)
         self._reception.start()
         self._dossiers.refresh()
-        self._counter.refresh()
+        self._counter.start()
         self._status.refresh()
         self._status.ask_devices()
         window.show_desk()
@@ -215,6 +216,7 @@ class Session:
             screen,
             self._wires,
             desk=desk,
+            work=self._work,
             changed=self._on_printed,
             preview=self._see_paper,
             see_dossier=self._see_dossier,
@@ -246,9 +248,7 @@ class Session:
         join(screen.dossier.closed, lambda: self._go_to(self._before_dossier))
         join(screen.dossiers.send_again_wanted, self._send_again)
         join(screen.dossiers.new_wanted, self._on_new)
-        join(screen.preview.print_wanted, self._preview.on_print)
-        join(screen.preview.paper_chosen, self._preview.on_paper_chosen)
-        join(screen.preview.save_wanted, self._preview.on_save)
+        connect_preview(self._wires, screen.preview, self._preview)
         join(screen.preview.closed, lambda: self._go_to(self._before_preview))
 
     def _connect_frame(self) -> None:

@@ -137,6 +137,13 @@ class HandOverPage(Page):
         ready = self._shown is not None and self._shown.ready
         self._seal.setEnabled(ready and not busy)
 
+    def clear(self) -> None:
+        """Show nothing of what another officer did here."""
+        self._scan.clear()
+        self.reason.forget()
+        for banner in (self._said, self._problem, self._done):
+            banner.hide()
+
     def first_focus(self) -> QWidget:
         empty = self._shown is not None and not self._shown.folders
         return self._sealed_table if empty else self._scan

@@ -44,6 +44,7 @@ class HandOverPresenter:
         view: HandOverView,
         *,
         lists: Lists,
+        pile: Pile,
         dossier: Callable[[str], Dossier],
         now: Callable[[], datetime],
         changed: Callable[[], object],
@@ -55,6 +56,7 @@ class HandOverPresenter:
     ) -> None:
         """
         Args:
+            pile: what was scanned so far.
             changed: hears that a list was sealed, so that all lists are read anew.
             counted: hears how many folders wait.
             preview: shows a paper.
@@ -69,7 +71,7 @@ class HandOverPresenter:
         self._store_worker = store_worker
         self._printer_worker = printer_worker
         self._language: Language = language
-        self._pile = Pile()
+        self._pile = pile
         self._told = ""
         self._busy = False
 

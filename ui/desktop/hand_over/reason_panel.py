@@ -45,6 +45,12 @@ class ReasonPanel(FloatingPanel):
         self.open_at(anchor, QSize(_WIDTH, height), first=self._reason)
         self._reason.selectAll()
 
+    def forget(self) -> None:
+        """Drop what was typed."""
+        self._reason.clear()
+        self._row = -1
+        self.close_panel()
+
     def confirm(self) -> None:
         """Tell the reason; an empty one takes it back."""
         if self.isVisible():

@@ -126,6 +126,15 @@ class ResultsPage(Page):
         if not busy and self._sheet is not None:
             self._show_mode()
 
+    def clear(self) -> None:
+        """Show nothing of what another officer did here."""
+        self._search.clear()
+        self._table.select(0)
+        self.show_sheet(None)
+        self.fees.forget()
+        for banner in (self._problem, self._done):
+            banner.hide()
+
     def first_focus(self) -> QWidget:
         return self._search if self._sheet is None else self.sheet.first_focus()
 

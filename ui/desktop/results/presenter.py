@@ -38,6 +38,7 @@ class ResultsPresenter:
         *,
         desk: ResultsDesk,
         source: ResultSource,
+        entries: dict[str, Entry],
         changed: Callable[[], object],
         counted: Callable[[int], object],
         preview: Callable[[PaperSource], object],
@@ -47,6 +48,7 @@ class ResultsPresenter:
     ) -> None:
         """
         Args:
+            entries: what was entered so far, by the code of the dossier.
             changed: hears that something was done or printed, so that all lists are read anew.
             counted: hears how many results wait.
             preview: shows a paper.
@@ -62,7 +64,7 @@ class ResultsPresenter:
         self._language: Language = language
         self._text = ""
         self._rows: Sequence[DossierRow] = ()
-        self._entries: dict[str, Entry] = {}
+        self._entries = entries
         self._dossier: Dossier | None = None
         self._told = ""
         self._busy = False

@@ -29,6 +29,11 @@ class Count:
     reason: str = ""
     approver: str = ""
 
+    def forget(self) -> None:
+        """Drop it: the shift was opened or closed with it."""
+        self.typed.clear()
+        self.reason = self.approver = ""
+
     @property
     def is_blank(self) -> bool:
         return not any(text.strip() for text in self.typed.values())

@@ -123,6 +123,16 @@ class TillPage(Page):
         if self._mode is TillMode.PAYMENTS and line is not None and act in line.acts:
             self.panel.open_for(act, self._table.current_row(), line, button)
 
+    def clear(self) -> None:
+        """Show nothing of what another officer did here, and forget every password."""
+        self._secret.clear()
+        self._search.clear()
+        for panel in (self.panel, self.book, self.fees):
+            panel.forget()
+        for banner in (self._problem, self._done):
+            banner.hide()
+        self.show_mode(TillMode.COUNT)
+
     def first_focus(self) -> QWidget:
         if self._mode is TillMode.COUNT:
             return self.count.first_focus()

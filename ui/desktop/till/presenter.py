@@ -84,6 +84,7 @@ class TillPresenter:
         view: TillView,
         *,
         till: Till,
+        count: Count,
         search: Callable[[str], Sequence[DossierRow]],
         print_again: Callable[[str], Sequence[Printed]],
         now: Callable[[], datetime],
@@ -94,6 +95,7 @@ class TillPresenter:
     ) -> None:
         """
         Args:
+            count: what was counted so far.
             search: finds dossiers by what is typed, best first.
             print_again: prints the provisional slip of a dossier.
             changed: hears that money moved, so that all lists are read anew.
@@ -107,7 +109,7 @@ class TillPresenter:
         self._store_worker = store_worker
         self._printer_worker = printer_worker
         self._language: Language = language
-        self._count = Count()
+        self._count = count
         self._drawer: Drawer | None = None
         self._of = ""
         self._busy = False
@@ -292,7 +294,7 @@ class TillPresenter:
         self._settle(" ".join(said))
 
     def _settle(self, said: str) -> None:
-        self._count = Count()
+        self._count.forget()
         self._end()
         self._tell(said)
 
