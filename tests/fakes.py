@@ -11,6 +11,7 @@ from uuid import UUID
 
 import uuid6
 
+from station.catalogue.addresses import AddressBook
 from station.catalogue.admission import ImportedPack
 from station.catalogue.pack import Pack, PackStatus
 from station.catalogue.parts import CatalogueParts
@@ -29,6 +30,10 @@ from station.usecases.duplicates import WITHIN, OpenDossier, is_same
 from tests.fake_till import FakeTill
 
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=VIETNAM)
+
+
+PLACES = AddressBook(())
+"""No administrative units: addresses stand for themselves."""
 
 
 class FakeClock:

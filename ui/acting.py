@@ -2,7 +2,18 @@
 
 from station.release import RELEASED_AT
 from station.usecases.dossier_act import Acting
+from station.usecases.receive_dossier import Counter
 from ui.desk_ports import DeskPorts
+
+
+def counter_of(ports: DeskPorts, papers: tuple[tuple[str, str], ...] = ()) -> Counter:
+    """Describe this counter, with what it prints at reception."""
+    return Counter(
+        agency_code=ports.settings.agency_code,
+        number=ports.settings.station_number,
+        papers=papers,
+        built_at=RELEASED_AT,
+    )
 
 
 def acting_of(ports: DeskPorts) -> Acting:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from station.catalogue.addresses import AddressBook
 from station.catalogue.admission import ImportedPack
 from station.catalogue.areas import AreaMatch, find_areas
 from station.catalogue.built_in import built_in_everyday
@@ -59,6 +60,7 @@ class CatalogueDesk:
         self._ports = ports
         self._catalogue = ports.store.catalogue
         self._index: tuple[tuple[str, ...], CatalogueIndex] | None = None
+        self._places: tuple[tuple[str, ...], AddressBook] | None = None
 
     @property
     def index(self) -> CatalogueIndex:
@@ -122,6 +124,15 @@ class CatalogueDesk:
     def lists(self) -> CatalogueParts:
         """Give the lists in force: agencies, offices, fields, areas, reasons, code lists."""
         return self._catalogue.parts(self._today())
+
+    @property
+    def places(self) -> AddressBook:
+        """The administrative units in force, to look addresses up in; made anew as the index."""
+        today = self._today()
+        holding = tuple(pack.label for pack in self._catalogue.packs() if pack.holds_on(today))
+        if self._places is None or self._places[0] != holding:
+            self._places = (holding, AddressBook(self.lists().areas))
+        return self._places[1]
 
     def areas(self, text: str, *, on: date | None = None, limit: int = 20) -> list[AreaMatch]:
         """Find administrative units by an old or a new name, and what became of them.

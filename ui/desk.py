@@ -12,6 +12,7 @@ from types import TracebackType
 from typing import Any, Self
 from uuid import UUID
 
+from station.catalogue.addresses import PlaceNow
 from station.catalogue.search import CatalogueIndex
 from station.domain.dossier import Dossier, PaymentMethod
 from station.domain.history import Fact
@@ -31,17 +32,16 @@ from station.ports.papers import LogKind, RollWidth, SlipPaper
 from station.ports.printers import ReceiptPrinter
 from station.ports.province import Enrolment
 from station.ports.store import AuditReport, DossierRow, PrintJob, StoreReport
-from station.release import RELEASED_AT
 from station.usecases.deadlines import Deadlines, deadlines_at
 from station.usecases.permissions import Act, require
 from station.usecases.print_papers import Outlet, Printed, print_waiting, queue_again
 from station.usecases.receive_dossier import (
-    Counter,
     Reception,
     receive_dossier,
 )
 from station.usecases.reception_input import ReceptionInput
 from station.usecases.show_papers import SlipCheck, check_slip, slip_of
+from ui.acting import counter_of
 from ui.catalogue_desk import CatalogueDesk
 from ui.desk_ports import DeskPorts
 from ui.draft_desk import DraftDesk
@@ -96,10 +96,10 @@ class Desk:
         self.province = ports.province
         self.catalogue = CatalogueDesk(ports)
         self.letters = LetterDesk(ports)
-        self.life_cycle = LifeCycleDesk(ports, self._find)
+        self.people = PeopleDesk(ports)
+        self.life_cycle = LifeCycleDesk(ports, self._find, self.people, self.catalogue)
         self.till = TillDesk(ports, self._find)
         self.hand_over = HandOverDesk(ports, self.life_cycle, self.letters)
-        self.people = PeopleDesk(ports)
         self.drafts = DraftDesk(ports, self.catalogue.rules_for)
         self._exchange = ExchangeDesk(ports)
         self._ports = ports
@@ -125,16 +125,10 @@ class Desk:
         self, given: ReceptionInput, *, folder: Path, lock_duplicates: bool = False
     ) -> Reception:
         """Accept a dossier; see ``receive_dossier``."""
-        settings = self.settings
         return receive_dossier(
             given,
             officer=self.officer,
-            counter=Counter(
-                agency_code=settings.agency_code,
-                number=settings.station_number,
-                papers=settings.papers_at_reception,
-                built_at=RELEASED_AT,
-            ),
+            counter=counter_of(self._ports, self.settings.papers_at_reception),
             work=self.store.unit_of_work(),
             catalogue=self.store.catalogue,
             calendar=self._ports.calendar,
@@ -144,6 +138,7 @@ class Desk:
             folder=folder,
             open_alike=self.people.open_alike,
             lock_duplicates=lock_duplicates,
+            places=self.catalogue.places,
         )
 
     def promise(
@@ -156,6 +151,10 @@ class Desk:
         """Give what would be promised for a dossier of this procedure, as its case has it."""
         rule = start_rule_of(procedure, territory)
         return promise(received_at, procedure, processing_time, self._ports.calendar, rule)
+
+    def place_now(self, address: str) -> PlaceNow | None:
+        """Give what an address names, and what that is today."""
+        return self.catalogue.places.place_now(address, self.now().date())
 
     def now(self) -> datetime:
         """Give the time by the station's clock."""

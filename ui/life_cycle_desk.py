@@ -9,13 +9,11 @@ from station.domain.dossier import Dossier
 from station.domain.processing import Approval
 from station.forms.form_sets import form_set_on
 from station.forms.letter_layouts import PaperKind, form_called
-from station.release import RELEASED_AT
 from station.usecases.bring_supplement import bring_supplement
 from station.usecases.correct_dossier import CorrectDossier, correct_dossier
 from station.usecases.dossier_act import Acting
 from station.usecases.hand_over import HandOverDossiers, SealedList, hand_over
 from station.usecases.lodge_dossier import AskForPapers, TurnAway, lodge_dossier
-from station.usecases.receive_dossier import Counter
 from station.usecases.reception_input import ReceptionInput, SupplementInput
 from station.usecases.refuse_dossier import RefuseDossier, refuse_dossier
 from station.usecases.request_supplement import (
@@ -31,7 +29,8 @@ from station.usecases.return_result import (
 )
 from station.usecases.second_person import SecondPerson, approve
 from station.usecases.withdraw_dossier import declare_slip_lost, withdraw_dossier
-from ui.acting import acting_of
+from ui.acting import acting_of, counter_of
+from ui.catalogue_desk import CatalogueDesk
 from ui.desk_ports import DeskPorts
 from ui.people_desk import PeopleDesk
 
@@ -45,9 +44,13 @@ class LifeCycleDesk:
     then nothing was changed.
     """
 
-    def __init__(self, ports: DeskPorts, find: Find) -> None:
+    def __init__(
+        self, ports: DeskPorts, find: Find, people: PeopleDesk, catalogue: CatalogueDesk
+    ) -> None:
         self._ports = ports
         self._find = find
+        self._people = people
+        self._catalogue = catalogue
 
     def lodge(
         self,
@@ -59,23 +62,19 @@ class LifeCycleDesk:
     ) -> Dossier:
         """Take a dossier in that cannot be accepted, with form 02 or 03."""
         kind = PaperKind.REFUSAL if isinstance(then, TurnAway) else PaperKind.SUPPLEMENT
-        ports, settings = self._ports, self._ports.settings
+        ports = self._ports
         return lodge_dossier(
             given,
             then,
             acting=self._acting(),
-            counter=Counter(
-                agency_code=settings.agency_code,
-                number=settings.station_number,
-                papers=(),
-                built_at=RELEASED_AT,
-            ),
+            counter=counter_of(ports),
             catalogue=ports.store.catalogue,
             vault=ports.store.vault,
             documents=ports.documents,
             folder=folder,
-            open_alike=PeopleDesk(ports).open_alike,
+            open_alike=self._people.open_alike,
             lock_duplicates=lock_duplicates,
+            places=self._catalogue.places,
             papers=self._owed(kind, form_set_on(ports.clock.now().date()).key),
         )
 

@@ -102,7 +102,8 @@ def _of_row(
                 yield PaperFinding(row.index, row.name, PaperDoubt.TOO_OLD, day)
     if required.must_name is not None and row.named and not _same(row.named, named):
         yield PaperFinding(row.index, row.name, PaperDoubt.OTHER_NAME, named.name)
-    if required.from_database is not None and row.held is None:
+    kept = row.originals + row.certified_copies + row.copies  # showing a card is no handing in
+    if required.from_database is not None and row.held is None and kept:
         database = required.from_database
         yield PaperFinding(row.index, row.name, PaperDoubt.HELD_BY_STATE, database)
 

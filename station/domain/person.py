@@ -57,8 +57,14 @@ class Person:
     date_of_birth: date | None = None
     sex: Sex | None = None
     address: str | None = None
+    """As on the card, also where it names units that are gone."""
     phone: str | None = None
     email: str | None = None
+    area_code: str | None = None
+    """The administrative unit of the day that the address belongs to, where that is clear."""
+    area_name: str | None = None
+    area_was: str | None = None
+    """The unit that the address names, where that is another one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

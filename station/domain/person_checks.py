@@ -59,6 +59,7 @@ class PersonField(StrEnum):
     BORN_ON = "date_of_birth"
     SEX = "sex"
     ISSUED_ON = "issued_on"
+    ADDRESS = "address"
     PHONE = "phone"
     EMAIL = "email"
     TAX_CODE = "tax_code"
@@ -85,6 +86,7 @@ class PersonDoubt(StrEnum):
     BEFORE_BIRTH = "before_birth"
     TOO_YOUNG_FOR_PAPER = "too_young_for_paper"
     CARD_EXPIRED = "card_expired"
+    UNIT_MOVED = "unit_moved"
     ODD_PHONE = "odd_phone"
     ODD_EMAIL = "odd_email"
     TAX_CODE_DIGITS = "tax_code_digits"
@@ -168,6 +170,8 @@ def _of_person(person: Person, on: date, *, acts: bool) -> Iterator[Finding]:
         yield Finding(PersonField.SEX, PersonDoubt.OTHER_SEX)
     if paper is not None and paper.issued_on is not None:
         yield from _issue(paper.type, paper.issued_on, born_on, on)
+    if person.area_was is not None:
+        yield Finding(PersonField.ADDRESS, PersonDoubt.UNIT_MOVED, person.area_name or "")
     yield from _contact(person.phone, person.email)
 
 

@@ -73,6 +73,10 @@ _WORDS: Final[dict[PersonDoubt, _Words]] = {
         "vi": ("hết hạn {subject}", "thẻ đã đến tuổi phải đổi, hết hạn từ {subject}"),
         "en": ("ended {subject}", "the card had to be changed by age, it ended on {subject}"),
     },
+    PersonDoubt.UNIT_MOVED: {
+        "vi": ("nay: {subject}", "đơn vị hành chính nay là {subject}; địa chỉ giữ như trên thẻ"),
+        "en": ("now: {subject}", "the unit is {subject} now; the address stays as on the card"),
+    },
     PersonDoubt.ODD_PHONE: {
         "vi": ("xem lại số", "không phải số điện thoại ở Việt Nam"),
         "en": ("check the number", "no phone number of Viet Nam"),
@@ -138,6 +142,7 @@ _FIELDS: Final[dict[PersonField, dict[Language, str]]] = {
     PersonField.BORN_ON: {"vi": "ngày sinh", "en": "date of birth"},
     PersonField.SEX: {"vi": "giới tính", "en": "sex"},
     PersonField.ISSUED_ON: {"vi": "ngày cấp", "en": "date of issue"},
+    PersonField.ADDRESS: {"vi": "địa chỉ", "en": "address"},
     PersonField.PHONE: {"vi": "điện thoại", "en": "phone"},
     PersonField.EMAIL: {"vi": "thư điện tử", "en": "e-mail"},
     PersonField.TAX_CODE: {"vi": "mã số thuế", "en": "tax code"},

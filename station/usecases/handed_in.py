@@ -6,6 +6,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from station.catalogue.addresses import AddressBook
 from station.catalogue.admission import ImportedPack
 from station.domain.acceptance import require_complete, stated_ground
 from station.domain.authorisation import require_may_submit
@@ -22,6 +23,7 @@ from station.usecases import reception_input as described
 from station.usecases.destination import destination
 from station.usecases.duplicates import OpenAlike, why_another
 from station.usecases.letter_of_authorisation import with_letter
+from station.usecases.places import placed
 from station.usecases.reception_checks import (
     charged_fees,
     check_payment,
@@ -145,6 +147,7 @@ def hand_in(
     whole: bool,
     open_alike: OpenAlike,
     lock_duplicates: bool,
+    places: AddressBook,
 ) -> HandedIn:
     """Check a description and put its files away, encrypted.
 
@@ -154,6 +157,7 @@ def hand_in(
         whole: the mandatory papers must be there, and cash must cover the fees.
         open_alike: finds what the owner has open under the procedure; it is recorded.
         lock_duplicates: then it passes with a reason only.
+        places: the administrative units in force.
 
     Raises:
         StationError: a named reason, by its code; nothing of the dossier was saved.
@@ -170,8 +174,8 @@ def hand_in(
         require_may_submit(authorisation, on)
         check_payment(given, sum(fee.amount_vnd for fee in fees))
         require_complete([document for document, _ in counted], ground)
-    submitter = described.party(given.applicant)
-    owner = described.party(given.owner) if given.owner else None
+    submitter = placed(described.party(given.applicant), places, on)
+    owner = placed(described.party(given.owner), places, on) if given.owner else None
     duplicate_of, duplicate_reason = why_another(
         given.accept_despite_duplicate,
         open_alike(procedure.code, owner or submitter, on),

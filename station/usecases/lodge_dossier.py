@@ -6,6 +6,7 @@ from pathlib import Path
 
 import uuid6
 
+from station.catalogue.addresses import AddressBook
 from station.domain.documents import RowCheck, SubmittedDocument
 from station.domain.dossier import Dossier
 from station.domain.events import DossierLodged, DossierRefused, SupplementRequested
@@ -58,6 +59,7 @@ def lodge_dossier(
     folder: Path,
     open_alike: OpenAlike,
     lock_duplicates: bool = False,
+    places: AddressBook,
     papers: Sequence[tuple[str, str]] = (),
 ) -> Dossier:
     """Give the dossier its code and note why it does not count as received, in one commit.
@@ -78,6 +80,7 @@ def lodge_dossier(
         whole=False,
         open_alike=open_alike,
         lock_duplicates=lock_duplicates,
+        places=places,
     )
     why = _why(then, handed, by=acting.officer.display_name)
     with acting.work as work:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import uuid6
 
+from station.catalogue.addresses import AddressBook
 from station.domain.calendar import WorkingCalendar
 from station.domain.clock_guard import trusted_now
 from station.domain.dossier import Dossier
@@ -64,6 +65,7 @@ def receive_dossier(
     folder: Path,
     open_alike: OpenAlike,
     lock_duplicates: bool = False,
+    places: AddressBook,
 ) -> Reception:
     """Accept a dossier under its final code; journal, projection, number and papers in one commit.
 
@@ -73,6 +75,7 @@ def receive_dossier(
         folder: where relative names of files start.
         open_alike: finds what the owner has open under the procedure already.
         lock_duplicates: refuse another one without a reason.
+        places: the administrative units in force.
 
     Raises:
         StationError: a named reason, by its code; nothing of the dossier was saved.
@@ -88,6 +91,7 @@ def receive_dossier(
         whole=True,
         open_alike=open_alike,
         lock_duplicates=lock_duplicates,
+        places=places,
     )
 
     with work:

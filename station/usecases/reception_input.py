@@ -78,6 +78,8 @@ class PersonInput(_Input, frozen=True):
     address: Line | None = None
     phone: Short | None = None
     email: Line | None = None
+    area_code: Short | None = None
+    """The unit of today; None: the one that the catalogue proposes for the address."""
 
 
 class CitizenInput(PersonInput, frozen=True, tag_field="kind", tag="citizen"):
@@ -326,6 +328,7 @@ def _person(given: PersonInput) -> Person:
         address=_text(given.address),
         phone=_text(given.phone),
         email=_text(given.email),
+        area_code=_text(given.area_code),
     )
 
 

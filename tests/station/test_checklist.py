@@ -143,6 +143,7 @@ def test_a_reused_paper_is_kept_with_the_result_that_stands_for_it() -> None:
         ({"must_name": "owner"}, {"named": "Trần Văn Bình"}, PaperDoubt.OTHER_NAME),
         ({"must_name": "submitter"}, {}, None),
         ({"from_database": POPULATION}, {}, PaperDoubt.HELD_BY_STATE),
+        ({"from_database": POPULATION}, {"originals": 0, "presented": 1}, None),
         (
             {"from_database": POPULATION},
             {"held": {"ground": "inaccurate"}},

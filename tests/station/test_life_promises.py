@@ -62,7 +62,7 @@ from station.usecases.withdraw_dossier import declare_slip_lost, withdraw_dossie
 from sync.reference_server.decisions import Decision, payload_of
 from sync.reference_server.lawful import KINDS, ProvinceAct, allowed, standing
 from tests.builders import a_description, a_procedure
-from tests.fakes import FakeCatalogue, FakeClock, FakeDocuments, FakeVault, FakeWork
+from tests.fakes import PLACES, FakeCatalogue, FakeClock, FakeDocuments, FakeVault, FakeWork
 from tests.station.money.counter import BY_THE_HEAD, CASH, HANH, TRANSFER
 from tests.station.test_receive_dossier import COUNTER
 
@@ -161,6 +161,7 @@ class Lives(RuleBasedStateMachine):
                 documents=FakeDocuments(),
                 folder=Path(),
                 open_alike=self.work.open_alike,
+                places=PLACES,
             ).dossier
             self.money[dossier.dossier_id] = Money(FEE_VND if paid == "later" else 0)
 
@@ -181,6 +182,7 @@ class Lives(RuleBasedStateMachine):
                 documents=FakeDocuments(),
                 folder=Path(),
                 open_alike=self.work.open_alike,
+                places=PLACES,
             )
             self.money[dossier.dossier_id] = Money(dossier.fees_total_vnd)
 

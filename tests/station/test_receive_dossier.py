@@ -24,7 +24,7 @@ from station.usecases.receive_dossier import Counter, Reception, receive_dossier
 from station.usecases.reception_checks import WrongIndexError
 from station.usecases.reception_input import ReceptionInputError, reception_from_plain
 from tests.builders import MONDAY, a_description, a_procedure
-from tests.fakes import FakeCatalogue, FakeClock, FakeDocuments, FakeVault, FakeWork
+from tests.fakes import PLACES, FakeCatalogue, FakeClock, FakeDocuments, FakeVault, FakeWork
 
 HANH = Officer(officer_id="quay3", display_name="Trần Thị Hạnh", role=Role.COUNTER)
 COUNTER = Counter(
@@ -63,6 +63,7 @@ class Desk:
             documents=FakeDocuments(),
             folder=Path(),
             open_alike=self.work.open_alike,
+            places=PLACES,
             lock_duplicates=self.lock_duplicates,
         )
 

@@ -9,6 +9,7 @@ from uuid import UUID
 
 import msgspec
 
+from station.catalogue.addresses import PlaceNow
 from station.catalogue.calendars import built_in_calendar
 from station.catalogue.search import CatalogueIndex
 from station.domain.dossier import Dossier
@@ -31,7 +32,7 @@ from station.usecases.receive_dossier import Counter, Reception, receive_dossier
 from station.usecases.reception_input import ReceptionInput
 from station.words import Language
 from tests.builders import a_procedure
-from tests.fakes import FakeCatalogue, FakeClock, FakeDocuments, FakeVault, FakeWork
+from tests.fakes import PLACES, FakeCatalogue, FakeClock, FakeDocuments, FakeVault, FakeWork
 from tests.ui.fake_tasks import Later
 from ui.desktop.frame.view_model import OpenDraft
 from ui.desktop.reception.files import OpenedFile
@@ -149,6 +150,7 @@ class FakeDesk:
         self.people = self.work
         self.catalogue = FakeCatalogue(*procedures)
         self.life_cycle = self.drafts = self
+        self.places = PLACES
         self.printed: list[str] = []
         self.rows: list[DossierRow] = []
         self.given: list[ReceptionInput] = []
@@ -198,6 +200,7 @@ class FakeDesk:
             documents=FakeDocuments(),
             folder=folder,
             open_alike=self.work.open_alike,
+            places=self.places,
             lock_duplicates=lock_duplicates,
         )
 
@@ -219,6 +222,7 @@ class FakeDesk:
             documents=FakeDocuments(),
             folder=folder,
             open_alike=self.work.open_alike,
+            places=self.places,
             lock_duplicates=lock_duplicates,
             papers=(("02", "a5"),),
         )
@@ -232,6 +236,9 @@ class FakeDesk:
             counter=3,
             acting=self.acting(),
         )
+
+    def place_now(self, address: str) -> PlaceNow | None:
+        return self.places.place_now(address, self.now().date())
 
     def mine(self) -> Sequence[KeptDraft]:
         return drafts_of(HANH.officer_id, acting=self.acting())

@@ -19,6 +19,7 @@ from station.domain.procedure import (
 )
 from station.ports.documents import CannotUseFileError
 from tests.builders import a_procedure
+from tests.station.test_addresses import BOOK
 from tests.ui.reception_counter import CARD, OTHER_CARD, AtCounter
 from ui.desktop.kit.tone import Tone
 from ui.desktop.reception.field_state import Source
@@ -747,3 +748,25 @@ def test_the_page_speaks_english_too() -> None:
 
     assert counter.page.readiness.blocks[0].subject == "date of birth (day/month/year)"
     assert "Decree" in counter.page.grounds[0].words
+
+
+def test_the_unit_of_today_stands_beside_an_address_that_stays() -> None:
+    counter = AtCounter()
+    counter.desk.places = BOOK
+    counter.fill()
+    counter.presenter.people.on_applicant_edited(
+        ApplicantField.ADDRESS, "Tổ 5, Quang Trung, Phủ Lý, Hà Nam"
+    )
+    counter.store_worker.do()
+    assert counter.page.applicant.of(ApplicantField.ADDRESS).note is None  # still being typed
+
+    counter.presenter.people.on_applicant_edited(ApplicantField.PHONE, "0912345678")
+    counter.store_worker.do()
+
+    address = counter.page.applicant.of(ApplicantField.ADDRESS)
+    assert address.text == "Tổ 5, Quang Trung, Phủ Lý, Hà Nam"
+    assert address.note is not None
+    assert address.note.words == "nay: Phường Phủ Lý"
+    counter.accept()
+    person = counter.received[0].dossier.submitter.person
+    assert (person.address, person.area_code) == (address.text, "c9")

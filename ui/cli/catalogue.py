@@ -42,6 +42,9 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     show = acts.add_parser("show", help="one procedure with its papers and fees")
     show.add_argument("code", metavar="CODE")
     show.set_defaults(command=_show)
+    address = acts.add_parser("address", help="which unit of today an address belongs to")
+    address.add_argument("text", metavar="ADDRESS")
+    address.set_defaults(command=_address)
     areas = acts.add_parser("areas", help="administrative units, old and new")
     areas.add_argument("text", metavar="TEXT")
     areas.add_argument("--on", type=date.fromisoformat, metavar="DAY", help="default: today")
@@ -252,6 +255,19 @@ def _show(args: argparse.Namespace) -> None:
             "catalogue_status": pack.status.value if pack else None,
             "catalogue_signed": pack is not None and pack.signed_by is not None,
             "catalogue_until": pack.effective_to if pack else None,
+        }
+        print_result(result, as_json=args.json)
+
+
+def _address(args: argparse.Namespace) -> None:
+    with sign_in(args) as desk:
+        place = desk.place_now(args.text)
+        result = {
+            "named": None if place is None else place.named.name,
+            "now": [] if place is None else [{"code": a.code, "name": a.name} for a in place.now],
+            "moved": place is not None and place.has_moved,
+            "address_now": None if place is None else place.text,
+            "verified": place is not None and all(a.verified for a in (place.named, *place.now)),
         }
         print_result(result, as_json=args.json)
 

@@ -1,10 +1,11 @@
 """The applicant of one draft: what is known, where it is from, and what is odd about it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
+from station.catalogue.addresses import PlaceNow
 from station.domain.id_card import FieldSource, IdCard, IdCardKind, IdWarning
 from station.domain.person import IdDocument, IdDocumentType, Person, Sex
 from station.domain.person_checks import PersonDoubt, PersonField, check_person
@@ -25,6 +26,7 @@ _FIELD_OF: dict[PersonField, ApplicantField] = {
     PersonField.SEX: ApplicantField.SEX,
     PersonField.ISSUED_ON: ApplicantField.ISSUED_ON,
     PersonField.PHONE: ApplicantField.PHONE,
+    PersonField.ADDRESS: ApplicantField.ADDRESS,
 }
 _UNTIL_WHOLE = frozenset(
     {
@@ -55,6 +57,10 @@ class ApplicantEntry:
     texts: dict[ApplicantField, str] = field(default_factory=dict)
     readings: int = 0
     """Cards that are being read right now."""
+    place: PlaceNow | None = None
+    """What the catalogue says of the address."""
+    place_asked: str = ""
+    """The address that was looked up last."""
     _sources: dict[ApplicantField, Source] = field(default_factory=dict)
     _card_notes: dict[ApplicantField, IdWarning] = field(default_factory=dict)
     _odd_words: dict[ApplicantField, tuple[str, ...]] = field(default_factory=dict)
@@ -115,6 +121,13 @@ class ApplicantEntry:
         self._odd_words = {
             name: card.doubtful[key] for name, key in _ON_CARD.items() if key in card.doubtful
         }
+
+    @property
+    def settled_address(self) -> str | None:
+        """Give the address; None while it is being typed."""
+        if self._in_hand is ApplicantField.ADDRESS:
+            return None
+        return clean(self._text(ApplicantField.ADDRESS))
 
     def take_earlier(self, said: Mapping[str, Any]) -> None:
         """Fill in what was said at an earlier visit, where nothing stands yet."""
@@ -201,15 +214,25 @@ class ApplicantEntry:
         number = typed_number(self._text(ApplicantField.NUMBER))
         sex = self._text(ApplicantField.SEX)
         issued_on = self._date(ApplicantField.ISSUED_ON)
-        return Person(
+        person = Person(
             full_name=self.name,
             id_document=IdDocument(type=self._paper_type, number=number, issued_on=issued_on)
             if number or issued_on
             else None,
             date_of_birth=self._date(ApplicantField.BORN_ON),
             sex=Sex(sex) if sex else None,
+            address=clean(self._text(ApplicantField.ADDRESS)) or None,
             phone=typed_number(self._text(ApplicantField.PHONE)) or None,
         )
+        return self._with_area(person)
+
+    def _with_area(self, person: Person) -> Person:
+        """Add the unit of the day, while the address is the one that was looked up."""
+        place = self.place
+        if place is None or place.proposed is None or person.address != self.place_asked:
+            return person
+        was = place.named.name if place.has_moved else None
+        return replace(person, area_name=place.proposed.name, area_was=was)
 
 
 def _concerns(card: IdCard, warning: IdWarning, name: ApplicantField) -> bool:

@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
+from station.catalogue.addresses import PlaceNow
 from station.catalogue.search import CatalogueIndex
 from station.domain.dossier import DeliveryMethod, PaymentMethod
 from station.domain.procedure import Procedure, ProcessingTime, Territory
@@ -29,6 +30,7 @@ from ui.desktop.reception.note_words import Remark
 from ui.desktop.reception.open_drafts import OpenDrafts
 from ui.desktop.reception.paper_acts import PaperActs
 from ui.desktop.reception.people_acts import PeopleActs
+from ui.desktop.reception.place_acts import PlaceActs
 from ui.desktop.reception.procedure_search import ProcedureSource, frequent_procedures, matches
 from ui.desktop.reception.view_model import (
     Matches,
@@ -70,6 +72,8 @@ class ReceptionDesk(ProcedureSource, Protocol):
     def life_cycle(self) -> LodgingDesk: ...
 
     def print_waiting(self) -> Sequence[Printed]: ...
+
+    def place_now(self, address: str) -> PlaceNow | None: ...
 
     def receive(
         self, given: ReceptionInput, *, folder: Path, lock_duplicates: bool = False
@@ -115,6 +119,7 @@ class ReceptionPresenter:
         self.memory = MemoryActs(
             desk=desk, screen=self._screen, drafts=drafts, store_worker=store_worker
         )
+        self._places = PlaceActs(desk=desk, screen=self._screen, store_worker=store_worker)
         self.people = PeopleActs(
             view,
             screen=self._screen,
@@ -351,6 +356,7 @@ class ReceptionPresenter:
         """Somebody else may stand in the draft by now."""
         self.duplicates.look(draft)
         self.memory.look(draft)
+        self._places.look(draft)
 
     def _count_anew(self, draft: DraftEntry) -> None:
         """A draft was opened again: its date, and what else its owner has open."""
