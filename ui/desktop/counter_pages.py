@@ -98,13 +98,17 @@ class CounterPages:
         """Take the pages over: nothing of another officer's stays on them."""
         for page in (self._screen.results, self._screen.hand_over, self._screen.till):
             page.clear()
-        self.refresh()
+        self.refresh(Place.TILL)
 
-    def refresh(self) -> None:
-        """Read the lists anew: something was done, or the province told something."""
+    def refresh(self, place: Place) -> None:
+        """Read the lists anew: something was done, or the province told something.
+
+        The till is read while it is seen only: it folds every dossier that its shift touched.
+        """
         self._results.refresh()
         self._hand_over.refresh()
-        self._till.refresh()
+        if place is Place.TILL:
+            self._till.refresh()
 
     def take_code(self, place: Place, dossier_code: str) -> bool:
         """Take the code of a dossier that was read on one of these pages."""

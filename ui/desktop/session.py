@@ -284,7 +284,7 @@ class Session:
         if place is Place.LIST:
             self._dossiers.refresh()
         elif place in COUNTER_PLACES:
-            self._counter.refresh()
+            self._counter.refresh(place)
         self._screen.frame.show_place(place)
 
     def _on_new(self) -> None:
@@ -349,7 +349,7 @@ class Session:
 
     def _read_lists(self) -> None:
         self._dossiers.refresh()
-        self._counter.refresh()
+        self._counter.refresh(self._place)
         self._status.refresh()
 
     def _on_minute(self) -> None:
@@ -360,7 +360,7 @@ class Session:
 
     def _on_round_ended(self, error: StationError | None) -> None:
         self._status.on_round_ended(error)
-        self._counter.refresh()
+        self._counter.refresh(self._place)
 
     def _send_again(self, dossier_code: str) -> None:
         self._store.run(
