@@ -5,10 +5,12 @@ from datetime import datetime, timedelta
 import pytest
 
 from station.domain.acts import OF_THE_PROVINCE, DossierAct, allowed_acts
+from station.domain.documents import HeldData, LawfulGround, Reuse, RowCheck, SubmittedDocument
 from station.domain.dossier import Dossier
 from station.domain.history import fold
 from station.domain.journal import VIETNAM
-from tests.builders import a_chain
+from station.domain.person import Authorisation, AuthorisationScope
+from tests.builders import MONDAY, a_chain, a_party, a_reception
 from tests.life_samples import LIVES
 from ui.desktop.dossier.details import detail_of
 from ui.desktop.dossier.view_model import ActField, PaperState
@@ -87,3 +89,39 @@ def test_the_shelf_of_a_result_is_on_the_page() -> None:
 
     assert detail.places[-1].value == (dossier.shelf or "–")
     assert detail.acts[0].act is DossierAct.RETURN
+
+
+def test_what_stands_for_a_paper_who_acted_and_why_there_is_another_is_said() -> None:
+    asked_at = MONDAY
+    held = HeldData(
+        ground=LawfulGround.NOT_RETRIEVABLE, database="CSDLQG", asked_at=asked_at, query="mất mạng"
+    )
+    rows = (
+        SubmittedDocument(index=1, name="Tờ khai", mandatory=True, held=held),
+        SubmittedDocument(
+            index=2, name="Ảnh", mandatory=False, copies=1, check=RowCheck.NOT_OK, remark="mờ"
+        ),
+        SubmittedDocument(index=3, name="Bản sao", mandatory=True, reuse=Reuse.REUSED),
+    )
+    letter = Authorisation(kind="Giấy uỷ quyền", number="12", scope=AuthorisationScope.SUBMIT)
+    dossier = fold(
+        a_chain(
+            a_reception(
+                documents=rows,
+                owner=a_party("Trần Văn Bình"),
+                authorisation=letter,
+                duplicate_of=("000.00.17.H25-261120-0300",),
+                duplicate_reason="con thứ hai",
+            )
+        )
+    )
+
+    detail = detail_of(dossier, (), now=MONDAY, language="vi")
+
+    assert [paper.note for paper in detail.papers] == [
+        "CSDLQG, không khai thác được, 09:00 23/11, mất mạng",
+        "mờ",
+        "dùng lại",
+    ]
+    assert "theo Giấy uỷ quyền 12, hạn –, chỉ nộp." in detail.notice
+    assert "000.00.17.H25-261120-0300; lý do: con thứ hai." in detail.notice

@@ -4,9 +4,18 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from station.domain.acts import OF_THE_PROVINCE, allowed_acts
+from station.domain.documents import RowCheck
 from station.domain.dossier import Dossier, DossierStatus, SubmittedDocument
 from station.domain.history import Step
-from station.words import Language, clock, figures, listed, weekday_date
+from station.words import (
+    Language,
+    clock,
+    day_and_month,
+    figures,
+    listed,
+    numeric_date,
+    weekday_date,
+)
 from ui.desktop.dossier.act_forms import form_of
 from ui.desktop.dossier.view_model import (
     ActChoice,
@@ -39,6 +48,23 @@ _W: dict[str, Words] = {
     "none": {"vi": "Chưa có ngày hẹn", "en": "No date yet"},
     "missing": {"vi": "chưa có", "en": "not here"},
     "asked": {"vi": "chờ người dân", "en": "asked for"},
+    "not_ok": {"vi": "không đạt", "en": "not in order"},
+    "reused": {"vi": "dùng lại", "en": "reused"},
+    "held_by_state": {"vi": "có dữ liệu", "en": "held"},
+    "not_retrievable": {"vi": "không khai thác được", "en": "not retrievable"},
+    "inaccurate": {"vi": "không chính xác", "en": "inaccurate"},
+    "acts": {"vi": "{name} nộp thay.", "en": "{name} handed it in for the owner."},
+    "acts_by": {
+        "vi": "{name} nộp thay theo {letter}, hạn {until}, {scope}.",
+        "en": "{name} handed it in by {letter}, until {until}, {scope}.",
+    },
+    "scope_submit": {"vi": "chỉ nộp", "en": "handing in only"},
+    "scope_collect": {"vi": "chỉ nhận kết quả", "en": "collecting only"},
+    "scope_both": {"vi": "nộp và nhận kết quả", "en": "handing in and collecting"},
+    "duplicate": {
+        "vi": "Cùng người, cùng thủ tục với {codes}; lý do: {reason}.",
+        "en": "Same person and procedure as {codes}; reason: {reason}.",
+    },
     "held": {"vi": "đang giữ bản chính", "en": "original held"},
     "scanned": {"vi": "đã quét", "en": "scanned"},
     "charged": {"vi": "Phải thu", "en": "Charged"},
@@ -127,6 +153,10 @@ def _paper(row: SubmittedDocument, dossier: Dossier, language: Language) -> Pape
     state, note = PaperState.HERE, ""
     if row.index in asked:
         state, note = PaperState.LACKING, _W["asked"][language]
+    elif row.check is RowCheck.NOT_OK:
+        state, note = PaperState.LACKING, row.remark or _W["not_ok"][language]
+    elif row.held is not None or row.reuse is not None:
+        note = _stands_in(row, language)
     elif not row.handed_in:
         state = PaperState.LACKING if row.mandatory else PaperState.NOT_GIVEN
         note = _W["missing"][language] if row.mandatory else ""
@@ -142,6 +172,15 @@ def _paper(row: SubmittedDocument, dossier: Dossier, language: Language) -> Pape
         state=state,
         note=note,
     )
+
+
+def _stands_in(row: SubmittedDocument, language: Language) -> str:
+    """Say what stands for a paper that was not brought, and when that was asked for."""
+    if row.held is None:
+        return _W["reused"][language]
+    asked = f"{clock(row.held.asked_at)} {day_and_month(row.held.asked_at.date())}"
+    said = (row.held.database, _W[row.held.ground.value][language], asked, row.held.query)
+    return ", ".join(part for part in said if part)
 
 
 def _unknown(kind: str) -> tuple[Words, Tone]:
@@ -243,7 +282,31 @@ def _places(dossier: Dossier, language: Language) -> tuple[Fact, ...]:
 
 def _notice(dossier: Dossier, language: Language) -> str:
     request = dossier.open_supplement
-    if request is None:
+    if request is not None:
+        what = listed([item.name for item in request.still_lacking])
+        return WAITS[language].format(what=what)
+    return " ".join(filter(None, (_acting(dossier, language), _duplicate(dossier, language))))
+
+
+def _acting(dossier: Dossier, language: Language) -> str:
+    """Say who acts for the owner, by which paper and how far."""
+    letter = dossier.authorisation
+    if dossier.owner is None:
         return ""
-    what = listed([item.name for item in request.still_lacking])
-    return WAITS[language].format(what=what)
+    if letter is None:
+        return _W["acts"][language].format(name=dossier.submitter.name)
+    number = f" {letter.number}" if letter.number else ""
+    until = numeric_date(letter.expires_on) if letter.expires_on else "–"
+    return _W["acts_by"][language].format(
+        name=dossier.submitter.name,
+        letter=letter.kind + number,
+        until=until,
+        scope=_W[f"scope_{letter.scope.value}"][language],
+    )
+
+
+def _duplicate(dossier: Dossier, language: Language) -> str:
+    if not dossier.duplicate_of:
+        return ""
+    reason = dossier.duplicate_reason or "–"
+    return _W["duplicate"][language].format(codes=listed([*dossier.duplicate_of]), reason=reason)
