@@ -20,6 +20,7 @@ from station.usecases.guide_visitor import (
     give_guidance,
     sheet_of,
 )
+from station.usecases.permissions import Act, may
 from station.usecases.print_papers import NoPrinterError
 from station.usecases.reception_input import ReceptionInput
 from ui.acting import acting_of
@@ -114,6 +115,15 @@ class DraftDesk:
             NotAllowedError: that is for a supervisor.
         """
         return drafts_of(officer_id, acting=acting_of(self._ports))
+
+    @property
+    def may_reassign(self) -> bool:
+        """Tell whether this officer sees others' drafts and gives them to colleagues."""
+        return may(self._ports.officer, Act.REASSIGN_DRAFTS)
+
+    def visible(self) -> Sequence[KeptDraft]:
+        """Give the drafts that this officer may see, the newest first."""
+        return self.of(None) if self.may_reassign else self.mine()
 
     def keep(self, open_work: Sequence[OpenWork], gone: Sequence[UUID], *, at: datetime) -> None:
         """Keep what this officer has open; forget what was received or given up."""

@@ -23,18 +23,21 @@ from station.ports.drafts import KeptDraft
 from station.ports.officers import Officer, Role
 from station.ports.store import DossierRow
 from station.usecases.dossier_act import Acting
-from station.usecases.drafts import OpenWork, drafts_of, keep_drafts
+from station.usecases.drafts import OpenWork, drafts_of, keep_drafts, reassign_draft
 from station.usecases.guide_visitor import Told, draft_of, give_guidance
 from station.usecases.handed_in import UnknownProcedureError
 from station.usecases.lodge_dossier import AskForPapers, TurnAway, lodge_dossier
+from station.usecases.permissions import Act, may
 from station.usecases.print_papers import Printed
 from station.usecases.receive_dossier import Counter, Reception, receive_dossier
 from station.usecases.reception_input import ReceptionInput
 from station.words import Language
 from tests.builders import a_procedure
 from tests.fakes import PLACES, FakeCatalogue, FakeClock, FakeDocuments, FakeVault, FakeWork
+from tests.station.test_guide_visitor import Office
 from tests.ui.fake_tasks import Later
 from ui.desktop.frame.view_model import OpenDraft
+from ui.desktop.reception.draft_line import DraftLine
 from ui.desktop.reception.files import OpenedFile
 from ui.desktop.reception.open_drafts import OpenDrafts
 from ui.desktop.reception.owner_view_model import Owner
@@ -76,6 +79,8 @@ class FakePage:
         self.applicant = Applicant()
         self.owner = Owner()
         self.duplicates = Duplicates()
+        self.kept: tuple[DraftLine, ...] = ()
+        self.may_reassign = False
         self.procedure = ProcedureZone()
         self.matches: Matches | None = None
         self.papers: tuple[Paper, ...] = ()
@@ -97,6 +102,9 @@ class FakePage:
 
     def show_applicant(self, applicant: Applicant) -> None:
         self.applicant = applicant
+
+    def show_kept_drafts(self, drafts: tuple[DraftLine, ...], *, may_reassign: bool) -> None:
+        self.kept, self.may_reassign = drafts, may_reassign
 
     def show_duplicates(self, duplicates: Duplicates) -> None:
         self.duplicates = duplicates
@@ -150,6 +158,7 @@ class FakeDesk:
         self.people = self.work
         self.catalogue = FakeCatalogue(*procedures)
         self.life_cycle = self.drafts = self
+        self.officer = HANH
         self.places = PLACES
         self.printed: list[str] = []
         self.rows: list[DossierRow] = []
@@ -240,8 +249,20 @@ class FakeDesk:
     def place_now(self, address: str) -> PlaceNow | None:
         return self.places.place_now(address, self.now().date())
 
+    @property
+    def may_reassign(self) -> bool:
+        return may(self.officer, Act.REASSIGN_DRAFTS)
+
+    def visible(self) -> Sequence[KeptDraft]:
+        return drafts_of(
+            None if self.may_reassign else self.officer.officer_id, acting=self.acting()
+        )
+
+    def reassign(self, draft_id: UUID, to: str, reason: str) -> KeptDraft:
+        return reassign_draft(draft_id, to, reason, officers=Office(), acting=self.acting())
+
     def mine(self) -> Sequence[KeptDraft]:
-        return drafts_of(HANH.officer_id, acting=self.acting())
+        return drafts_of(self.officer.officer_id, acting=self.acting())
 
     def opened(self, code: str) -> KeptDraft:
         return draft_of(code, on=self.now().date(), acting=self.acting())
@@ -259,7 +280,9 @@ class FakeDesk:
         return []
 
     def acting(self) -> Acting:
-        return Acting(officer=HANH, work=self.work, clock=self.clock, built_at=COUNTER.built_at)
+        return Acting(
+            officer=self.officer, work=self.work, clock=self.clock, built_at=COUNTER.built_at
+        )
 
 
 class LookedAt:
@@ -338,7 +361,7 @@ class AtCounter:
         self.choose_procedure()
         for key in ("row-1", "row-3"):
             self.presenter.papers.on_paper_ticked(key)
-        self.presenter.on_tendered_edited("20000")
+        self.presenter.money.on_tendered_edited("20000")
 
     def accept(self) -> None:
         self.presenter.on_accept()

@@ -45,10 +45,10 @@ def a_full_draft() -> AtCounter:
     papers.on_check_edited("row-3", CheckField.DATABASE, "CSDLQG về dân cư")
     papers.on_paper_ticked("letter")
     papers.on_other_paper("Ảnh 3×4")
-    counter.presenter.on_exemption_edited(1, "Hộ nghèo")
-    counter.presenter.on_proof_edited(1, "Giấy hộ nghèo")
+    counter.presenter.money.on_exemption_edited(1, "Hộ nghèo")
+    counter.presenter.money.on_proof_edited(1, "Giấy hộ nghèo")
     papers.on_paper_ticked("proof-1")
-    counter.presenter.on_tendered_edited("50.000")
+    counter.presenter.money.on_tendered_edited("50.000")
     counter.presenter.on_summary_edited("Cấp bản sao")
     counter.presenter.on_sets_edited(2)
     return counter

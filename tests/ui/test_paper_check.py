@@ -135,12 +135,12 @@ def test_a_ground_of_the_tariff_brings_its_paper() -> None:
     counter = AtCounter(a_procedure(fees=(fee,)))
     counter.fill()
 
-    counter.presenter.on_exemption_edited(1, "hộ nghèo")
+    counter.presenter.money.on_exemption_edited(1, "hộ nghèo")
 
     assert counter.page.fees.lines[0].grounds == ("Hộ nghèo", "Trẻ em")
     assert counter.page.papers[-1].name == "Giấy chứng nhận hộ nghèo"
     assert counter.page.blockers == {Blocker.MISSING_PAPERS}
-    counter.presenter.on_exemption_edited(1, "trẻ em")
+    counter.presenter.money.on_exemption_edited(1, "trẻ em")
     assert len(counter.page.papers) == 3
     counter.accept()
     assert counter.received[0].dossier.fees[0].exemption == "Trẻ em"

@@ -105,7 +105,7 @@ def test_a_lawful_ground_opens_an_incomplete_dossier_and_is_kept() -> None:
     assert counter.page.blockers == {Blocker.MISSING_PAPERS}
     assert [ground.value for ground in counter.page.grounds] == list(LawfulGround)
 
-    counter.presenter.on_ground_chosen(LawfulGround.HELD_BY_STATE.value)
+    counter.presenter.money.on_ground_chosen(LawfulGround.HELD_BY_STATE.value)
     assert "309/2026" in (counter.page.readiness.ground or "")
     counter.accept()
 
@@ -115,7 +115,7 @@ def test_a_lawful_ground_opens_an_incomplete_dossier_and_is_kept() -> None:
 def test_a_ground_that_is_no_longer_needed_is_not_written_down() -> None:
     counter = AtCounter()
     counter.fill()
-    counter.presenter.on_ground_chosen(LawfulGround.INACCURATE.value)
+    counter.presenter.money.on_ground_chosen(LawfulGround.INACCURATE.value)
 
     counter.accept()
 
@@ -532,7 +532,7 @@ def test_cash_must_cover_the_fees_and_the_change_is_shown(
     counter = AtCounter()
     counter.fill()
 
-    counter.presenter.on_tendered_edited(typed)
+    counter.presenter.money.on_tendered_edited(typed)
 
     assert counter.page.fees.change_vnd == change
     assert (Blocker.TOO_LITTLE_MONEY in counter.page.blockers) is blocked
@@ -546,15 +546,15 @@ def test_lines_quantities_and_exemptions_change_the_sum() -> None:
     counter.fill()
     assert counter.page.fees.total_vnd == 3_000
 
-    counter.presenter.on_quantity_edited(1, 5)
-    counter.presenter.on_fee_charged(2, False)
-    counter.presenter.on_exemption_edited(3, "Hộ nghèo")
+    counter.presenter.money.on_quantity_edited(1, 5)
+    counter.presenter.money.on_fee_charged(2, False)
+    counter.presenter.money.on_exemption_edited(3, "Hộ nghèo")
     assert Blocker.NO_PROOF in counter.page.blockers
-    counter.presenter.on_proof_edited(3, "Giấy chứng nhận hộ nghèo")
+    counter.presenter.money.on_proof_edited(3, "Giấy chứng nhận hộ nghèo")
     assert counter.page.papers[-1].name == "Giấy chứng nhận hộ nghèo"
     assert counter.page.blockers == {Blocker.MISSING_PAPERS}
     counter.presenter.papers.on_paper_ticked("proof-3")
-    counter.presenter.on_fee_charged(9, True)
+    counter.presenter.money.on_fee_charged(9, True)
 
     assert counter.page.fees.total_vnd == 5_000
     counter.accept()
@@ -569,9 +569,9 @@ def test_lines_quantities_and_exemptions_change_the_sum() -> None:
 def test_no_cash_is_asked_for_when_none_is_paid(method: PaymentMethod) -> None:
     counter = AtCounter()
     counter.fill()
-    counter.presenter.on_tendered_edited("")
+    counter.presenter.money.on_tendered_edited("")
 
-    counter.presenter.on_payment_chosen(method)
+    counter.presenter.money.on_payment_chosen(method)
 
     assert counter.page.readiness.blocks == ()
     counter.accept()

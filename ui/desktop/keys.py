@@ -61,6 +61,7 @@ class Act(StrEnum):
     WHY = "why"
     GROUND = "ground"
     EXITS = "exits"
+    KEPT = "kept"
     ACCEPT = "accept"
     PREVIEW = "preview"
     REPRINT = "reprint"
@@ -138,6 +139,7 @@ KEYS: Final[dict[Act, Binding]] = {
     Act.FEES: Binding("F8", _NEW, "Khoản thu, tiền khách đưa", "Fees and money handed over"),
     Act.WHY: Binding("Alt+V", _NEW, "Vì sao ngày hẹn này", "Why this due date"),
     Act.GROUND: Binding("Alt+C", _NEW, "Nhận theo căn cứ khác", "Accept on another ground"),
+    Act.KEPT: Binding("Alt+D", _NEW, "Đang dở, phiếu hướng dẫn", "Drafts and guidance sheets"),
     Act.EXITS: Binding("Alt+H", _NEW, "Hướng dẫn, mẫu 02, từ chối", "Guide, ask, or refuse"),
     Act.ACCEPT: Binding("Ctrl+Enter", _NEW, "Tiếp nhận và in", "Accept and print"),
     Act.REPRINT: Binding("Ctrl+R", _NEW, "In lại phiếu vừa nhận", "Print the last slip again"),

@@ -9,6 +9,7 @@ from uuid import UUID
 from station.domain.procedure import Procedure
 from station.errors import StationError
 from station.ports.drafts import KeptDraft
+from station.ports.officers import Officer
 from station.usecases.drafts import OpenWork
 from ui.desktop.kit.tone import Tone
 from ui.desktop.reception.draft_entry import DraftEntry
@@ -31,6 +32,9 @@ class DraftKeeper(Protocol):
 
 class KeepingDesk(Protocol):
     """What keeping needs of the desk. Calls wait for the disk."""
+
+    @property
+    def officer(self) -> Officer: ...
 
     @property
     def drafts(self) -> DraftKeeper: ...
@@ -101,6 +105,15 @@ class DraftKeeping:
             failed=self._screen.problem,
         )
 
+    def open(self, draft: KeptDraft) -> None:
+        """Open a draft of the list: one's own, or that of a sheet."""
+        if draft.code is None and draft.officer_id != self._desk.officer.officer_id:
+            self._screen.remark(Remark.NOT_YOURS, officer=draft.officer_id)
+            return
+        self._store_worker.run(
+            lambda: self._found(draft), done=self._open, failed=self._screen.problem
+        )
+
     def _changed(self) -> list[OpenWork]:
         work = []
         for draft in self._drafts:
@@ -155,7 +168,8 @@ class DraftKeeping:
             return
         self._screen.all_of_current(fresh=False)
         self._shown(self._drafts.current)
-        self._screen.remark(Remark.REOPENED, Tone.OK, code=draft.code)
+        if draft.code is not None:
+            self._screen.remark(Remark.REOPENED, Tone.OK, code=draft.code)
 
     def _put(self, found: Found) -> bool:
         draft, chosen = found

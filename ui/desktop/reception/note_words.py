@@ -38,6 +38,9 @@ class Remark(StrEnum):
     ASKED = "asked"
     REFUSED = "refused"
     REOPENED = "reopened"
+    SHEET_PRINTED = "sheet_printed"
+    MOVED = "moved"
+    NOT_YOURS = "not_yours"
     CATALOGUE_CHANGED = "catalogue_changed"
 
 
@@ -70,6 +73,18 @@ _REMARKS: Final[dict[Remark, _Words]] = {
     Remark.REOPENED: {
         "vi": "Mở lại phần đã nhập của phiếu {code}. Giấy tờ kèm tệp thì đính lại.",
         "en": "Sheet {code} is open again. Attach the files once more.",
+    },
+    Remark.SHEET_PRINTED: {
+        "vi": "Đã in phiếu hướng dẫn {code}.",
+        "en": "Sheet {code} was printed.",
+    },
+    Remark.MOVED: {
+        "vi": "Đã chuyển cho {officer}.",
+        "en": "Given to {officer}.",
+    },
+    Remark.NOT_YOURS: {
+        "vi": "Hồ sơ đang dở của {officer}. Chuyển cho mình trước, rồi mở.",
+        "en": "This is {officer}'s draft. Give it to yourself first, then open it.",
     },
     Remark.OTHER_CARD: {
         "vi": "Đã thay {name} bằng người trên thẻ vừa đọc. Giấy tờ và thủ tục giữ nguyên.",

@@ -5,15 +5,13 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from ui.desktop.keys import Act, badge, zone_act
-from ui.desktop.kit.action_bar import ActionBar
-from ui.desktop.kit.banner import Banner
-from ui.desktop.kit.button import Button, Kind
+from ui.desktop.keys import Act, zone_act
 from ui.desktop.kit.fit import Fit
-from ui.desktop.kit.icon import Icon
 from ui.desktop.kit.page import Page
-from ui.desktop.kit.tokens import FIELD_HEIGHT, GAP, ROW_GAP
+from ui.desktop.kit.tokens import GAP, ROW_GAP
 from ui.desktop.reception.applicant_zone import ApplicantZone
+from ui.desktop.reception.draft_line import DraftLine
+from ui.desktop.reception.draft_list_panel import DraftListPanel
 from ui.desktop.reception.duplicate_bar import DuplicateBar
 from ui.desktop.reception.exit_panel import ExitPanel
 from ui.desktop.reception.fees_zone import FeesZone
@@ -22,7 +20,8 @@ from ui.desktop.reception.owner_panel import OwnerPanel
 from ui.desktop.reception.owner_view_model import Owner
 from ui.desktop.reception.papers_zone import PapersZone
 from ui.desktop.reception.procedure_zone import ProcedureZone
-from ui.desktop.reception.readiness_words import ZONE_OF, lacking_words, readiness_words, slip_words
+from ui.desktop.reception.readiness_words import ZONE_OF, lacking_words
+from ui.desktop.reception.state_bars import StateBars
 from ui.desktop.reception.view_model import (
     PASSES_EXITS,
     Applicant,
@@ -50,6 +49,8 @@ class ReceptionPage(Page):
     """Implements ``ReceptionView``. The signals of a zone are the zone's; these are the page's."""
 
     accept_wanted = Signal()
+    kept_wanted = Signal()
+    """See the drafts that are kept."""
     ground_chosen = Signal(str)
     """A ``Ground`` or a provision in the officer's words; empty takes it back."""
     slip_wanted = Signal()
@@ -67,6 +68,7 @@ class ReceptionPage(Page):
         self.owner = OwnerPanel(self)
         self.duplicates = DuplicateBar()
         self.exits = ExitPanel(self)
+        self.kept = DraftListPanel(self)
         self._reprint = ReprintPanel(self)
         self._grounds = GroundPanel(self)
         self._offered_grounds: tuple[Ground, ...] = ()
@@ -75,8 +77,8 @@ class ReceptionPage(Page):
         self._slip: LastSlip | None = None
         self._fit = Fit()
         self._open_zone, self._awaited_zone = 1, 0
-        self._refolding = False
-        self._build_bar()
+        self._refolding = self._kept_asked = False
+        self._bars = StateBars(self)
         self._lay_out()
         self._connect()
         self._bind_keys()
@@ -108,6 +110,12 @@ class ReceptionPage(Page):
     def show_duplicates(self, duplicates: Duplicates) -> None:
         self.duplicates.show_duplicates(duplicates)
 
+    def show_kept_drafts(self, drafts: tuple[DraftLine, ...], *, may_reassign: bool) -> None:
+        self.kept.show_drafts(drafts, may_reassign=may_reassign)
+        if self._kept_asked:
+            self._kept_asked = False
+            self.kept.open_for(self._bars.bar)
+
     def show_procedure(self, procedure: Procedure) -> None:
         self.procedure.show_procedure(procedure)
         self._refold()
@@ -129,11 +137,7 @@ class ReceptionPage(Page):
 
     def show_readiness(self, readiness: Readiness) -> None:
         self._readiness = readiness
-        self._accept.set_blocked(bool(readiness.blocks) or readiness.accepting)
-        missing = any(block.blocker is Blocker.MISSING_PAPERS for block in readiness.blocks)
-        wanted = missing or readiness.ground is not None
-        self._exit_button.setVisible(wanted)
-        self._ground_button.setVisible(bool(self._offered_grounds) and wanted)
+        self._bars.offer(readiness, has_grounds=bool(self._offered_grounds))
         self._say_state()
 
     def show_grounds(self, grounds: tuple[Ground, ...]) -> None:
@@ -180,33 +184,11 @@ class ReceptionPage(Page):
         self._top.setSpacing(gap)
         self._body.setSpacing(gap)
         self._body.setContentsMargins(margin, 8, margin, 0)
-        self._bar.set_compact(fit.compact)
+        self._bars.bar.set_compact(fit.compact)
         self.papers.set_fit(fit)
         self.fees.set_fit(fit)
         self._refold()
         self._say_state()
-
-    def _build_bar(self) -> None:
-        see = Button(self.tr("Xem phiếu"), badge=badge(Act.PREVIEW), height=FIELD_HEIGHT)
-        again = Button(self.tr("In lại"), badge=badge(Act.REPRINT), height=FIELD_HEIGHT)
-        see.clicked.connect(self.slip_wanted)
-        again.clicked.connect(self._print_again)
-        self._again_button = again
-        self._slip_banner = Banner((see, again))
-        understood = Button(self.tr("Đã rõ"), badge=badge(Act.BACK), height=FIELD_HEIGHT)
-        understood.clicked.connect(self.step_back)
-        self._problem_banner = Banner((understood,))
-        self._bar = ActionBar()
-        self._exit_button = Button(self.tr("Chưa nhận…"), Kind.QUIET, badge=badge(Act.EXITS))
-        self._ground_button = Button(self.tr("Căn cứ khác…"), Kind.QUIET, badge=badge(Act.GROUND))
-        self._slip_button = Button(
-            self.tr("Phiếu vừa nhận"), sign=Icon.FILE, badge=badge(Act.PREVIEW)
-        )
-        self._accept = Button(
-            self.tr("Tiếp nhận và in"), Kind.PRIMARY, sign=Icon.PRINTER, badge=badge(Act.ACCEPT)
-        )
-        for button in (self._exit_button, self._ground_button, self._slip_button, self._accept):
-            self._bar.add(button)
 
     def _lay_out(self) -> None:
         self._top = QHBoxLayout()
@@ -218,19 +200,23 @@ class ReceptionPage(Page):
         self._body.addWidget(self.papers)
         self._body.addWidget(self.fees)
         self._body.addWidget(self.duplicates)
-        self._body.addWidget(self._slip_banner)
-        self._body.addWidget(self._problem_banner)
-        self._body.addWidget(self._bar)
+        self._body.addWidget(self._bars.slip_banner)
+        self._body.addWidget(self._bars.problem_banner)
+        self._body.addWidget(self._bars.bar)
 
     def _connect(self) -> None:
         for number, zone in enumerate(self._zones, start=1):
             zone.open_wanted.connect(partial(self._open_asked, number))
         self.applicant.owner_button.clicked.connect(self._name_owner)
         self.papers.procedure_wanted.connect(self._search_procedure)
-        self._accept.clicked.connect(self.accept_wanted)
-        self._slip_button.clicked.connect(self.slip_wanted)
-        self._exit_button.clicked.connect(self._leave_unreceived)
-        self._ground_button.clicked.connect(self._choose_ground)
+        self._bars.accept.clicked.connect(self.accept_wanted)
+        self._bars.see.clicked.connect(self.slip_wanted)
+        self._bars.again.clicked.connect(self._print_again)
+        self._bars.understood.clicked.connect(self.step_back)
+        self._bars.kept.clicked.connect(self._ask_for_kept)
+        self._bars.slip.clicked.connect(self.slip_wanted)
+        self._bars.exits.clicked.connect(self._leave_unreceived)
+        self._bars.ground.clicked.connect(self._choose_ground)
         self._reprint.reason_given.connect(self.reprint_wanted)
         self._grounds.ground_chosen.connect(self.ground_chosen)
         app = QApplication.instance()
@@ -250,6 +236,7 @@ class ReceptionPage(Page):
         bind(self, Act.FEES, self._enter_money)
         bind(self, Act.WHY, self.fees.explain)
         bind(self, Act.GROUND, self._choose_ground)
+        bind(self, Act.KEPT, self._ask_for_kept)
         bind(self, Act.EXITS, self._leave_unreceived)
         bind(self, Act.ACCEPT, self._accept_or_point)
         bind(self, Act.PREVIEW, self._see_slip)
@@ -325,8 +312,8 @@ class ReceptionPage(Page):
         self.fees.enter_money()
 
     def _choose_ground(self) -> None:
-        if self._ground_button.isVisible():
-            self._grounds.open_for(self._ground_button)
+        if self._bars.ground.isVisible():
+            self._grounds.open_for(self._bars.ground)
 
     def _accept_or_point(self) -> None:
         """Ctrl+Enter: accept, or go to what is still missing."""
@@ -334,6 +321,11 @@ class ReceptionPage(Page):
             self._point_to(self._readiness.blocks[0].blocker)
         elif not self._readiness.accepting:
             self.accept_wanted.emit()
+
+    def _ask_for_kept(self) -> None:
+        """Alt+D: the list opens once it was read."""
+        self._kept_asked = True
+        self.kept_wanted.emit()
 
     def _point_to(self, blocker: Blocker) -> None:
         """Go to where this is put right."""
@@ -354,7 +346,7 @@ class ReceptionPage(Page):
             self._point_to(first)
             return
         self.exits.show_lacking(lacking_words(self._readiness))
-        button = self._exit_button if self._exit_button.isVisible() else self._accept
+        button = self._bars.exits if self._bars.exits.isVisible() else self._bars.accept
         self.exits.open_for(button)
 
     def _see_slip(self) -> None:
@@ -370,27 +362,17 @@ class ReceptionPage(Page):
         if slip.printed is not Printed.DONE:
             self.reprint_wanted.emit("")
             return
-        shown = self._again_button.isVisible()
-        self._reprint.open_for(self._again_button if shown else self._slip_button)
+        shown = self._bars.again.isVisible()
+        self._reprint.open_for(self._bars.again if shown else self._bars.slip)
 
     def _say_state(self) -> None:
-        """Say one thing in one place: a problem, the dossier just accepted, or what is missing."""
-        compact, problem = self._fit.compact, self._problem
-        slip = self._slip if self._is_blank() else None
-        self._problem_banner.hide()
-        self._slip_banner.hide()
-        self._slip_button.setVisible(self._slip is not None and (compact or slip is None))
-        state = readiness_words(self._readiness)
-        if problem and compact:
-            state = ("", problem.sentence, problem.tone)
-        elif problem:
-            self._problem_banner.say(problem.sentence, problem.tone)
-        elif slip and compact:
-            state = slip_words(slip)
-        elif slip:
-            fact, printed, tone = slip_words(slip)
-            self._slip_banner.say(f"{fact} {printed}", tone)
-        self._bar.state.say(*state)
+        self._bars.say(
+            self._readiness,
+            self._problem,
+            self._slip,
+            is_blank=self._is_blank(),
+            compact=self._fit.compact,
+        )
 
     def _is_blank(self) -> bool:
         """Tell whether nothing of the next dossier has been entered."""

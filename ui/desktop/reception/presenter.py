@@ -8,10 +8,11 @@ from typing import Protocol
 
 from station.catalogue.addresses import PlaceNow
 from station.catalogue.search import CatalogueIndex
-from station.domain.dossier import DeliveryMethod, PaymentMethod
+from station.domain.dossier import DeliveryMethod
 from station.domain.procedure import Procedure, ProcessingTime, Territory
 from station.domain.promise import Promise
 from station.errors import StationError
+from station.ports.officers import Officer
 from station.usecases.duplicates import DuplicateDossierError
 from station.usecases.handed_in import NameOnlyProcedureError
 from station.usecases.print_papers import Printed
@@ -20,12 +21,14 @@ from station.usecases.reception_input import ReceptionInput, reception_from_plai
 from station.words import Language
 from ui.desktop.reception.draft_entry import MOST_SETS, DraftEntry
 from ui.desktop.reception.draft_keeping import DraftKeeper, DraftKeeping
+from ui.desktop.reception.draft_list import DraftListActs, DraftListSource
 from ui.desktop.reception.draft_screen import DraftScreen, ShowTabs
 from ui.desktop.reception.duplicate_acts import DuplicateActs, PeopleSource
 from ui.desktop.reception.exit_acts import ExitActs, GuidanceDesk, LodgingDesk
 from ui.desktop.reception.files import FileReading
 from ui.desktop.reception.grounds import lawful_grounds
 from ui.desktop.reception.memory_acts import MemoryActs, MemorySource
+from ui.desktop.reception.money_acts import MoneyActs
 from ui.desktop.reception.note_words import Remark
 from ui.desktop.reception.open_drafts import OpenDrafts
 from ui.desktop.reception.paper_acts import PaperActs
@@ -44,7 +47,7 @@ class KnownPeople(PeopleSource, MemorySource, Protocol):
     """What is known of people: what they have open, and what they agreed to."""
 
 
-class DraftsDesk(GuidanceDesk, DraftKeeper, Protocol):
+class DraftsDesk(GuidanceDesk, DraftKeeper, DraftListSource, Protocol):
     """Guidance, and drafts that are kept."""
 
 
@@ -61,6 +64,9 @@ class ReceptionDesk(ProcedureSource, Protocol):
         processing_time: ProcessingTime,
         territory: Territory,
     ) -> Promise: ...
+
+    @property
+    def officer(self) -> Officer: ...
 
     @property
     def people(self) -> KnownPeople: ...
@@ -143,6 +149,14 @@ class ReceptionPresenter:
             store_worker=store_worker,
             shown=self._count_anew,
         )
+        self.kept = DraftListActs(
+            view,
+            desk=desk,
+            screen=self._screen,
+            store_worker=store_worker,
+            printer_worker=printer_worker,
+            open_draft=self.keeping.open,
+        )
         self.exits = ExitActs(
             desk=desk,
             screen=self._screen,
@@ -153,6 +167,7 @@ class ReceptionPresenter:
             close_draft=self._close_draft,
             changed=changed,
         )
+        self.money = MoneyActs(screen=self._screen, drafts=drafts)
         self._index: CatalogueIndex | None = None
         self._query = ""
 
@@ -280,44 +295,6 @@ class ReceptionPresenter:
 
     def on_summary_edited(self, text: str) -> None:
         self._drafts.current.summary = text
-
-    # -- zone 4 -----------------------------------------------------------------------------
-
-    def on_fee_charged(self, number: int, charged: bool) -> None:
-        self._drafts.current.money.charge(number, charged=charged)
-        self._show_exemptions()
-
-    def on_quantity_edited(self, number: int, quantity: int) -> None:
-        self._drafts.current.money.set_quantity(number, quantity)
-        self._screen.fees(self._drafts.current)
-
-    def on_exemption_edited(self, number: int, ground: str) -> None:
-        self._drafts.current.money.exempt(number, ground)
-        self._show_exemptions()
-
-    def on_proof_edited(self, number: int, paper: str) -> None:
-        self._drafts.current.money.prove(number, paper)
-        self._show_exemptions()
-
-    def _show_exemptions(self) -> None:
-        """A paper that proves an exemption is asked for among the papers."""
-        draft = self._drafts.current
-        draft.demand_papers()
-        self._screen.fees(draft)
-        self._screen.papers(draft)
-
-    def on_payment_chosen(self, method: PaymentMethod) -> None:
-        self._drafts.current.money.method = method
-        self._screen.fees(self._drafts.current)
-
-    def on_tendered_edited(self, text: str) -> None:
-        self._drafts.current.money.tendered = text
-        self._screen.fees(self._drafts.current)
-
-    def on_ground_chosen(self, ground: str) -> None:
-        """Accept although a paper is missing; an empty ground takes that back."""
-        self._drafts.current.ground = ground or None
-        self._screen.readiness(self._drafts.current)
 
     # -- accepting --------------------------------------------------------------------------
 

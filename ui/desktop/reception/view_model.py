@@ -13,6 +13,7 @@ from typing import Protocol
 from station.domain.dossier import DeliveryMethod, PaymentMethod
 from station.domain.procedure import ProcessingTime
 from ui.desktop.kit.tone import Tone
+from ui.desktop.reception.draft_line import DraftLine
 from ui.desktop.reception.field_state import FieldState, Note
 from ui.desktop.reception.owner_view_model import Owner
 from ui.desktop.reception.paper_check_view_model import PaperCheck, PaperSource
@@ -319,6 +320,8 @@ class ReceptionView(Protocol):
     def show_owner(self, owner: Owner) -> None: ...
 
     def show_duplicates(self, duplicates: Duplicates) -> None: ...
+
+    def show_kept_drafts(self, drafts: tuple[DraftLine, ...], *, may_reassign: bool) -> None: ...
 
     def show_procedure(self, procedure: Procedure) -> None: ...
 

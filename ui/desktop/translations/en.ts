@@ -624,6 +624,61 @@
     </message>
 </context>
 <context>
+    <name>DraftListPanel</name>
+    <message>
+        <source>Đang dở</source>
+        <translation>Drafts</translation>
+    </message>
+    <message>
+        <source>Hồ sơ đang dở</source>
+        <translation>Drafts</translation>
+    </message>
+    <message>
+        <source>Không có hồ sơ nào đang dở.</source>
+        <translation>There are no drafts.</translation>
+    </message>
+    <message>
+        <source>Mở lại</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>In lại phiếu</source>
+        <translation>Print the sheet</translation>
+    </message>
+    <message>
+        <source>Chuyển cho cán bộ</source>
+        <translation>Give to</translation>
+    </message>
+    <message>
+        <source>Mã cán bộ</source>
+        <translation>Sign-in name</translation>
+    </message>
+    <message>
+        <source>Lý do chuyển</source>
+        <translation>Why it is given</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Chuyển</source>
+        <translation>Give</translation>
+    </message>
+    <message>
+        <source>Đang dở và phiếu hướng dẫn</source>
+        <translation>Drafts and guidance sheets</translation>
+    </message>
+    <message>
+        <source>chọn</source>
+        <translation>choose</translation>
+    </message>
+    <message>
+        <source>xong</source>
+        <translation>done</translation>
+    </message>
+</context>
+<context>
     <name>DuplicateBar</name>
     <message>
         <source>Lý do vẫn nhận</source>
@@ -2064,37 +2119,6 @@
     </message>
 </context>
 <context>
-    <name>ReceptionPage</name>
-    <message>
-        <source>Xem phiếu</source>
-        <translation>See the slip</translation>
-    </message>
-    <message>
-        <source>In lại</source>
-        <translation>Print again</translation>
-    </message>
-    <message>
-        <source>Đã rõ</source>
-        <translation>Understood</translation>
-    </message>
-    <message>
-        <source>Chưa nhận…</source>
-        <translation>Not yet…</translation>
-    </message>
-    <message>
-        <source>Căn cứ khác…</source>
-        <translation>Other ground…</translation>
-    </message>
-    <message>
-        <source>Phiếu vừa nhận</source>
-        <translation>Last slip</translation>
-    </message>
-    <message>
-        <source>Tiếp nhận và in</source>
-        <translation>Receive and print</translation>
-    </message>
-</context>
-<context>
     <name>ReprintPanel</name>
     <message>
         <source>In lại</source>
@@ -2387,6 +2411,41 @@
     </message>
 </context>
 <context>
+    <name>StateBars</name>
+    <message>
+        <source>Xem phiếu</source>
+        <translation>See the slip</translation>
+    </message>
+    <message>
+        <source>In lại</source>
+        <translation>Print again</translation>
+    </message>
+    <message>
+        <source>Đã rõ</source>
+        <translation>All right</translation>
+    </message>
+    <message>
+        <source>Đang dở…</source>
+        <translation>Drafts…</translation>
+    </message>
+    <message>
+        <source>Chưa nhận…</source>
+        <translation>Not yet…</translation>
+    </message>
+    <message>
+        <source>Căn cứ khác…</source>
+        <translation>Other ground…</translation>
+    </message>
+    <message>
+        <source>Phiếu vừa nhận</source>
+        <translation>Last slip</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận và in</source>
+        <translation>Accept and print</translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message>
         <source>Đã lưu {time}</source>
@@ -2620,6 +2679,33 @@
     <message>
         <source>ở quầy</source>
         <translation>at the counter</translation>
+    </message>
+</context>
+<context>
+    <name>_DraftModel</name>
+    <message>
+        <source>Người nộp</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>Thủ tục</source>
+        <translation>Procedure</translation>
+    </message>
+    <message>
+        <source>Phiếu</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>Cán bộ</source>
+        <translation>Officer</translation>
+    </message>
+    <message>
+        <source>Lưu lúc</source>
+        <translation>Kept at</translation>
+    </message>
+    <message>
+        <source>Giữ đến</source>
+        <translation>Kept until</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,69 @@
+"""Below the zones: what became of the last dossier, what went wrong, and what may be done now."""
+
+from PySide6.QtCore import QObject
+
+from ui.desktop.keys import Act, badge
+from ui.desktop.kit.action_bar import ActionBar
+from ui.desktop.kit.banner import Banner
+from ui.desktop.kit.button import Button, Kind
+from ui.desktop.kit.icon import Icon
+from ui.desktop.kit.tokens import FIELD_HEIGHT
+from ui.desktop.reception.readiness_words import readiness_words, slip_words
+from ui.desktop.reception.view_model import Blocker, LastSlip, Problem, Readiness
+
+
+class StateBars(QObject):
+    """The two banners and the action bar. Their buttons are the page's to connect."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.see = Button(self.tr("Xem phiếu"), badge=badge(Act.PREVIEW), height=FIELD_HEIGHT)
+        self.again = Button(self.tr("In lại"), badge=badge(Act.REPRINT), height=FIELD_HEIGHT)
+        self.understood = Button(self.tr("Đã rõ"), badge=badge(Act.BACK), height=FIELD_HEIGHT)
+        self.kept = Button(self.tr("Đang dở…"), Kind.QUIET, badge=badge(Act.KEPT))
+        self.exits = Button(self.tr("Chưa nhận…"), Kind.QUIET, badge=badge(Act.EXITS))
+        self.ground = Button(self.tr("Căn cứ khác…"), Kind.QUIET, badge=badge(Act.GROUND))
+        self.slip = Button(self.tr("Phiếu vừa nhận"), sign=Icon.FILE, badge=badge(Act.PREVIEW))
+        self.accept = Button(
+            self.tr("Tiếp nhận và in"), Kind.PRIMARY, sign=Icon.PRINTER, badge=badge(Act.ACCEPT)
+        )
+        self.slip_banner = Banner((self.see, self.again))
+        self.problem_banner = Banner((self.understood,))
+        self.bar = ActionBar()
+        for button in (self.kept, self.exits, self.ground, self.slip, self.accept):
+            self.bar.add(button)
+
+    def offer(self, readiness: Readiness, *, has_grounds: bool) -> None:
+        """Open the primary button, and show the ways around what blocks it."""
+        self.accept.set_blocked(bool(readiness.blocks) or readiness.accepting)
+        missing = any(block.blocker is Blocker.MISSING_PAPERS for block in readiness.blocks)
+        wanted = missing or readiness.ground is not None
+        self.exits.setVisible(wanted)
+        self.ground.setVisible(has_grounds and wanted)
+
+    def say(
+        self,
+        readiness: Readiness,
+        problem: Problem | None,
+        last: LastSlip | None,
+        *,
+        is_blank: bool,
+        compact: bool,
+    ) -> None:
+        """Say one thing in one place: a problem, the dossier just accepted, or what is missing."""
+        slip = last if is_blank else None
+        self.problem_banner.hide()
+        self.slip_banner.hide()
+        self.slip.setVisible(last is not None and (compact or slip is None))
+        self.kept.setVisible(is_blank)
+        state = readiness_words(readiness)
+        if problem and compact:
+            state = ("", problem.sentence, problem.tone)
+        elif problem:
+            self.problem_banner.say(problem.sentence, problem.tone)
+        elif slip and compact:
+            state = slip_words(slip)
+        elif slip:
+            fact, printed, tone = slip_words(slip)
+            self.slip_banner.say(f"{fact} {printed}", tone)
+        self.bar.state.say(*state)
