@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from station.domain.dossier import Dossier, SubmittedDocument
 from station.domain.durations import duration_text
+from station.domain.person import AuthorisationScope
 from station.domain.slip_code import lookup_code
 from station.forms.dossier_names import shown_number
 from station.forms.form_sets import DeliveryWording, form_set_named
@@ -158,7 +159,7 @@ def appointment_slip(
         due_reason=one_line(dossier.due_reason),
         delivery=wording,
         owner_name=in_capitals(dossier.owning_party.name),
-        submitter_name=in_capitals(submitter.name) if owner else None,
+        submitter_name=_submitter(dossier) if owner else None,
         signatory_name=in_capitals(submitter.person.full_name),
         address=one_line(submitter.contact_address),
         phone=phone_number(submitter.contact_phone),
@@ -174,6 +175,16 @@ def appointment_slip(
         counter=counter,
         printed_at=printed_at,
     )
+
+
+def _submitter(dossier: Dossier) -> str:
+    """Name who handed in for the owner, and say whether the authorisation covers collecting."""
+    name = in_capitals(dossier.submitter.name)
+    letter = dossier.authorisation
+    if letter is None:
+        return name
+    collects = letter.scope is not AuthorisationScope.SUBMIT
+    return f"{name} ({'được' if collects else 'không được'} nhận kết quả thay)"
 
 
 def _marks(version: int, reprint: int, at: datetime, by: str) -> tuple[str, ...]:

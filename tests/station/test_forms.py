@@ -15,7 +15,7 @@ from station.domain.dossier import (
 )
 from station.domain.durations import duration_text
 from station.domain.journal import VIETNAM
-from station.domain.person import Party, PartyKind
+from station.domain.person import Authorisation, AuthorisationScope, Party, PartyKind
 from station.domain.procedure import ProcessingTime, StartRule, TimeUnit
 from station.domain.processing import SlipPrint
 from station.forms.appointment_slip import SlipCopy, earlier_prints
@@ -30,6 +30,7 @@ from station.forms.wording import (
     statutory_time,
 )
 from station.words import figures
+from tests.builders import a_party
 from tests.paper_samples import (
     CITIZEN,
     OFFICE,
@@ -358,3 +359,23 @@ def test_every_text_of_a_slip_can_be_printed(name: str, subject: str) -> None:
     for text in texts_of(slip):
         assert unicodedata.is_normalized("NFC", text)
         assert "\n" not in text
+
+
+@pytest.mark.parametrize(
+    ("scope", "words"),
+    [
+        (AuthorisationScope.BOTH, "NGUYỄN THỊ ÁNH TUYẾT (được nhận kết quả thay)"),
+        (AuthorisationScope.SUBMIT, "NGUYỄN THỊ ÁNH TUYẾT (không được nhận kết quả thay)"),
+        (None, "NGUYỄN THỊ ÁNH TUYẾT"),
+    ],
+)
+def test_the_slip_says_whether_who_hands_in_may_collect(
+    scope: AuthorisationScope | None, words: str
+) -> None:
+    letter = None if scope is None else Authorisation(kind="Giấy uỷ quyền", scope=scope)
+    owner = a_party("Trần Văn Bình")
+
+    slip = a_slip(replace(a_dossier(), owner=owner, authorisation=letter))
+
+    assert slip.submitter_name == words
+    assert slip.signatory_name == "NGUYỄN THỊ ÁNH TUYẾT"
