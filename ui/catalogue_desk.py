@@ -19,7 +19,7 @@ from station.domain.procedure import Procedure
 from station.errors import StationError
 from station.usecases.dossier_rules import rules_of
 from station.usecases.fetch_catalogue import FetchedCatalogue, last_fetched
-from station.usecases.handed_in import UnknownProcedureError, rules_for
+from station.usecases.handed_in import rules_for, version_for
 from station.usecases.import_catalogue import Examined, OfferedPack, examine, import_catalogue
 from station.usecases.reception_input import ReceptionInput
 from station.usecases.trust_keys import add_trust_key, remove_trust_key, trust_keys
@@ -79,16 +79,16 @@ class CatalogueDesk:
         self._index[1].learn(self._used_here())
         return self._index[1]
 
-    def procedure(self, code: str) -> tuple[Procedure, str]:
-        """Give the procedure in force and the pack it comes from.
+    def procedure(self, code: str, begun_under: str | None = None) -> tuple[Procedure, str]:
+        """Give the procedure in force, or the one a draft was begun under while that holds.
+
+        Args:
+            begun_under: ``name version`` of the draft's pack.
 
         Raises:
             UnknownProcedureError: the catalogue in force has none with this code.
         """
-        found = self._catalogue.procedure(code.strip(), self._today())
-        if found is None:
-            raise UnknownProcedureError(code[:60])
-        return found
+        return version_for(code.strip()[:60], begun_under, self._catalogue, self._today())
 
     def rules_for(self, given: ReceptionInput) -> Procedure:
         """Give the procedure of a description, in its case and version; see ``rules_for``."""

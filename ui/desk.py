@@ -199,9 +199,9 @@ class Desk:
         """The search index over the procedures in force."""
         return self.catalogue.index
 
-    def procedure(self, code: str) -> tuple[Procedure, str]:
-        """Give the procedure in force and its pack; see ``CatalogueDesk``."""
-        return self.catalogue.procedure(code)
+    def procedure(self, code: str, begun_under: str | None = None) -> tuple[Procedure, str]:
+        """Give the procedure in force, or a draft's own, and its pack; see ``CatalogueDesk``."""
+        return self.catalogue.procedure(code, begun_under)
 
     # -- papers -----------------------------------------------------------------------------
 

@@ -239,6 +239,22 @@ def rules_for(
     return procedure, procedure.processing_time or processing_time, pack
 
 
+def version_for(
+    code: str, begun_under: str | None, catalogue: CatalogueStore, on: date
+) -> tuple[Procedure, str]:
+    """Give the version that a draft was begun under while it holds for it, else the one in force.
+
+    Raises:
+        UnknownProcedureError: the catalogue in force has none with this code.
+    """
+    if begun_under is not None:
+        try:
+            return _begun_under(code, begun_under, catalogue, on)
+        except (UnknownVersionError, VersionEndedError):
+            pass  # the draft goes on by the rules of today, and shows them
+    return _in_force(code, catalogue, on)
+
+
 def _in_force(code: str, catalogue: CatalogueStore, on: date) -> tuple[Procedure, str]:
     found = catalogue.procedure(code, on)
     if found is None:

@@ -21,6 +21,7 @@ from station.usecases.handed_in import (
     UnknownProcedureError,
     UnknownVersionError,
     VersionEndedError,
+    version_for,
 )
 from station.usecases.reception_input import DocumentInput, SupplementInput
 from station.usecases.request_supplement import RequestSupplement, request_supplement
@@ -112,6 +113,18 @@ def test_a_version_that_has_ended_receives_nothing() -> None:
 
     with pytest.raises(VersionEndedError):
         desk.receive(catalogue="test 2")
+
+
+def test_a_draft_that_is_opened_again_goes_on_by_its_version_while_it_holds() -> None:
+    catalogue = FakeCatalogue(OLD)
+    imported(catalogue)
+    today, tomorrow = MONDAY.date(), MONDAY.date() + timedelta(days=1)
+
+    assert version_for(OLD.code, "test 1", catalogue, today) == (OLD, "test 1")
+    for begun_under, on in (("test 1", tomorrow), ("test 0", today), (None, today)):
+        assert version_for(OLD.code, begun_under, catalogue, on) == (NEW, "test 2")
+    with pytest.raises(UnknownProcedureError):
+        version_for("9.999999", "test 1", catalogue, today)
 
 
 def test_a_version_that_never_was_here_is_refused_by_name() -> None:

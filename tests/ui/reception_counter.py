@@ -25,7 +25,7 @@ from station.ports.store import DossierRow
 from station.usecases.dossier_act import Acting
 from station.usecases.drafts import OpenWork, drafts_of, keep_drafts, reassign_draft
 from station.usecases.guide_visitor import Told, draft_of, give_guidance
-from station.usecases.handed_in import UnknownProcedureError
+from station.usecases.handed_in import version_for
 from station.usecases.lodge_dossier import AskForPapers, TurnAway, lodge_dossier
 from station.usecases.permissions import Act, may
 from station.usecases.print_papers import Printed
@@ -169,11 +169,8 @@ class FakeDesk:
     def catalogue_index(self) -> CatalogueIndex:
         return CatalogueIndex(self.catalogue.procedures(self.now().date()))
 
-    def procedure(self, code: str) -> tuple[Procedure, str]:
-        found = self.catalogue.procedure(code, self.now().date())
-        if found is None:
-            raise UnknownProcedureError(code)
-        return found
+    def procedure(self, code: str, begun_under: str | None = None) -> tuple[Procedure, str]:
+        return version_for(code, begun_under, self.catalogue, self.now().date())
 
     def newest(self, limit: int) -> Sequence[DossierRow]:
         return self.rows[:limit]

@@ -12,6 +12,7 @@ from station.domain.numbers import NumberRange
 from station.domain.procedure import (
     Case,
     Fee,
+    Procedure,
     ProcessingTime,
     RequiredDocument,
     Territory,
@@ -402,11 +403,53 @@ def test_a_catalogue_that_arrives_is_searched_and_told_and_drafts_keep_theirs() 
     counter.store_worker.do()
 
     assert counter.page.problem is not None
-    assert "Danh mục thủ tục vừa đổi" in counter.page.problem.sentence
+    assert "hồ sơ đang mở không bị ảnh hưởng" in counter.page.problem.sentence
     assert counter.drafts.current.catalogue == "test 1"
     counter.presenter.on_query_edited("moi toanh")
     assert counter.page.matches is not None
     assert [match.code for match in counter.page.matches.found] == ["2.000009"]
+
+
+@pytest.mark.parametrize(
+    ("kept", "said"),
+    [
+        (
+            (
+                a_procedure(
+                    fees=(
+                        Fee(index=1, name="Lệ phí", kind="lệ phí", amount_vnd=20_000, per="hồ sơ"),
+                    )
+                ),
+            ),
+            "Lệ phí: 15.000 đ → 20.000 đ",
+        ),
+        ((), "bị bỏ khỏi danh mục"),
+    ],
+)
+def test_what_changes_for_an_open_draft_is_said_in_words(
+    kept: tuple[Procedure, ...], said: str
+) -> None:
+    counter = AtCounter()
+    counter.fill()
+    counter.desk.catalogue.import_pack(
+        Pack(
+            name="test",
+            version="2",
+            issued_on=None,
+            status=PackStatus.OFFICIAL,
+            procedures=kept,
+        ),
+        at=counter.desk.now(),
+        withdrawn=() if kept else ("1.004873",),
+    )
+    del counter.desk.catalogue_index
+    counter.presenter.on_minute()
+    counter.store_worker.do()
+
+    assert counter.page.problem is not None
+    assert said in counter.page.problem.sentence
+    counter.accept()
+    assert counter.received[0].dossier.catalogue == "test 1"
 
 
 def test_choosing_another_procedure_keeps_the_person_and_the_papers() -> None:

@@ -39,7 +39,7 @@ class KeepingDesk(Protocol):
     @property
     def drafts(self) -> DraftKeeper: ...
 
-    def procedure(self, code: str) -> tuple[Procedure, str]: ...
+    def procedure(self, code: str, begun_under: str | None = None) -> tuple[Procedure, str]: ...
 
     def now(self) -> datetime: ...
 
@@ -146,7 +146,11 @@ class DraftKeeping:
 
     def _found(self, draft: KeptDraft) -> Found:
         try:
-            chosen = self._desk.procedure(draft.procedure_code) if draft.procedure_code else None
+            chosen = (
+                self._desk.procedure(draft.procedure_code, draft.description.get("catalogue"))
+                if draft.procedure_code
+                else None
+            )
         except StationError:  # it left the catalogue: people and summary are still worth keeping
             chosen = None
         return draft, chosen

@@ -42,6 +42,7 @@ class Remark(StrEnum):
     MOVED = "moved"
     NOT_YOURS = "not_yours"
     CATALOGUE_CHANGED = "catalogue_changed"
+    DRAFTS_CHANGED = "drafts_changed"
 
 
 _Words = dict[Language, str]
@@ -55,8 +56,14 @@ _REMARKS: Final[dict[Remark, _Words]] = {
         "en": "No card was read. Type its number into the first field, or read a picture (Alt+Q).",
     },
     Remark.CATALOGUE_CHANGED: {
-        "vi": "Danh mục thủ tục vừa đổi. Hồ sơ đang mở giữ bản cũ; chọn lại để dùng bản mới.",
-        "en": "The catalogue changed. Open drafts keep theirs; choose again for the new one.",
+        "vi": "Danh mục thủ tục vừa đổi; hồ sơ đang mở không bị ảnh hưởng.",
+        "en": "The catalogue changed; what is open is not concerned.",
+    },
+    Remark.DRAFTS_CHANGED: {
+        "vi": "Danh mục vừa đổi. {changes}. Hồ sơ đang mở giữ bản cũ hôm nay; chọn lại thủ tục"
+        " để dùng bản mới.",
+        "en": "The catalogue changed. {changes}. Open drafts keep theirs today; choose again for"
+        " the new one.",
     },
     Remark.GUIDED: {
         "vi": "Đã hướng dẫn, chưa lập hồ sơ. Phiếu {code} mở lại phần đã nhập đến hết {day}.",

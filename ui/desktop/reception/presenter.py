@@ -19,6 +19,7 @@ from station.usecases.print_papers import Printed
 from station.usecases.receive_dossier import Reception
 from station.usecases.reception_input import ReceptionInput, reception_from_plain
 from station.words import Language
+from ui.desktop.reception.catalogue_news import changes_for
 from ui.desktop.reception.draft_entry import MOST_SETS, DraftEntry
 from ui.desktop.reception.draft_keeping import DraftKeeper, DraftKeeping
 from ui.desktop.reception.draft_list import DraftListActs, DraftListSource
@@ -267,8 +268,22 @@ class ReceptionPresenter:
         if before is None and self._query.strip():
             self.on_query_edited(self._query)
         elif before is not None and before is not index:
-            self._screen.remark(Remark.CATALOGUE_CHANGED)
+            self._tell_what_changed()
             self._count_frequent()
+
+    def _tell_what_changed(self) -> None:
+        chosen = [draft.procedure for draft in self._drafts if draft.procedure is not None]
+        self._store_worker.run(
+            lambda: changes_for(chosen, self._desk, self._language),
+            done=self._changed_meanwhile,
+            failed=self._screen.problem,
+        )
+
+    def _changed_meanwhile(self, changes: tuple[str, ...]) -> None:
+        if changes:
+            self._screen.remark(Remark.DRAFTS_CHANGED, changes=". ".join(changes))
+        else:
+            self._screen.remark(Remark.CATALOGUE_CHANGED)
 
     def _count_frequent(self) -> None:
         self._store_worker.run(
