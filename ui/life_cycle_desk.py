@@ -150,6 +150,7 @@ class LifeCycleDesk:
             acting=self._acting(),
             catalogue=ports.store.catalogue,
             calendar=ports.calendar,
+            places=self._catalogue.places,
             papers=ports.settings.papers_at_reception,
         )
 

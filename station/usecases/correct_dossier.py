@@ -6,12 +6,13 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+from station.catalogue.addresses import AddressBook
 from station.domain.acts import DossierAct
 from station.domain.authorisation import require_may_submit
 from station.domain.calendar import WorkingCalendar
 from station.domain.dossier import Dossier
 from station.domain.events import Corrected, DossierCorrected, Event
-from station.domain.person import Authorisation
+from station.domain.person import Authorisation, Party
 from station.domain.procedure import Territory
 from station.domain.processing import Approval
 from station.domain.promise import promise, start_rule_of
@@ -22,7 +23,8 @@ from station.usecases import reception_input as described
 from station.usecases.destination import require_reach
 from station.usecases.dossier_act import Acting, act_on
 from station.usecases.handed_in import NameOnlyProcedureError, UnknownProcedureError
-from station.usecases.reception_input import CorrectionInput
+from station.usecases.places import placed
+from station.usecases.reception_input import CorrectionInput, PartyInput
 from station.usecases.refuse_dossier import stated_reason
 from station.usecases.second_person import SecondPersonNeededError, alone
 
@@ -61,6 +63,7 @@ def correct_dossier(
     acting: Acting,
     catalogue: CatalogueStore,
     calendar: WorkingCalendar,
+    places: AddressBook,
     papers: Sequence[tuple[str, str]] = (),
 ) -> Dossier:
     """Give the dossier its next version. A difference in fees is an act of its own.
@@ -78,7 +81,7 @@ def correct_dossier(
             approval = alone(acting.officer)
             if approval is None:
                 raise SecondPersonNeededError(DossierAct.CORRECT.value)
-        changes = _changes(dossier, command.changes, catalogue, calendar)
+        changes = _changes(dossier, command.changes, catalogue, calendar, places)
         return (DossierCorrected(changes=changes, reason=reason, approval=approval),)
 
     return act_on(dossier_id, DossierAct.CORRECT, decide, acting=acting, papers=papers)
@@ -89,11 +92,12 @@ def _changes(
     given: CorrectionInput,
     catalogue: CatalogueStore,
     calendar: WorkingCalendar,
+    places: AddressBook,
 ) -> Corrected:
     wanted: dict[str, Any] = {
         "channel": given.channel,
-        "submitter": described.party(given.applicant) if given.applicant else None,
-        "owner": described.party(given.owner) if given.owner else None,
+        "submitter": _person(given.applicant, dossier, places),
+        "owner": _person(given.owner, dossier, places),
         "authorisation": _authorisation(given, dossier.received_at.date()),
         "delivery": described.delivery(given.delivery) if given.delivery else None,
         "number_of_sets": given.number_of_sets,
@@ -109,6 +113,13 @@ def _changes(
     if not changed:
         raise NothingCorrectedError(dossier.code)
     return Corrected(**changed)
+
+
+def _person(given: PartyInput | None, dossier: Dossier, places: AddressBook) -> Party | None:
+    """Give a corrected party, its unit as of the day when the dossier was handed in."""
+    if given is None:
+        return None
+    return placed(described.party(given), places, dossier.received_at.date())
 
 
 def _authorisation(given: CorrectionInput, handed_in_on: date) -> Authorisation | None:

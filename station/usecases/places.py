@@ -32,19 +32,14 @@ def placed(party: Party, places: AddressBook, on: date) -> Party:
         UnknownAreaError: the chosen code is none of the catalogue's.
     """
     person = party.person
-    if person.area_code is not None:
-        chosen = places.area(person.area_code)
-        if chosen is None:
-            raise UnknownAreaError(person.area_code)
-        return replace(party, person=replace(person, area_name=chosen.name))
     place = places.place_now(person.address, on) if person.address else None
-    proposed = place.proposed if place else None
-    if place is None or proposed is None:
+    area = place.proposed if place else None
+    if person.area_code is not None:
+        area = places.area(person.area_code)
+        if area is None:
+            raise UnknownAreaError(person.area_code)
+    if area is None:
         return party
-    with_area = replace(
-        person,
-        area_code=proposed.code,
-        area_name=proposed.name,
-        area_was=place.named.name if place.has_moved else None,
-    )
+    was = place.named.name if place is not None and place.named != area else None
+    with_area = replace(person, area_code=area.code, area_name=area.name, area_was=was)
     return replace(party, person=with_area)

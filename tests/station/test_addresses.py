@@ -111,6 +111,8 @@ def test_the_address_stays_and_the_unit_stands_beside_it() -> None:
 def test_what_the_officer_chose_holds_and_must_be_there() -> None:
     chosen = placed(moved(address="Thanh Sơn, Phủ Lý", area_code="c7"), BOOK, ON).person
 
-    assert chosen.area_name == "Xã Kim Bảng"
+    assert (chosen.area_name, chosen.area_was) == ("Xã Kim Bảng", "Xã Thanh Sơn")
+    again = placed(moved(address=chosen.address, area_code=chosen.area_code), BOOK, ON).person
+    assert again == chosen
     with pytest.raises(UnknownAreaError):
         placed(moved(area_code="x"), BOOK, ON)

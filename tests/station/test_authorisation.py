@@ -1,10 +1,12 @@
 """Who acts for another one: by which paper, until when, how far."""
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from station.catalogue.calendars import built_in_calendar
 from station.domain.acceptance import IncompleteDossierError
 from station.domain.authorisation import (
     AuthorisationLapsedError,
@@ -19,8 +21,17 @@ from station.domain.person import Authorisation, AuthorisationScope
 from station.domain.person_checks import PersonDoubt
 from station.domain.procedure import RequiredDocument
 from station.errors import StationError
+from station.usecases.bring_supplement import bring_supplement
+from station.usecases.dossier_act import Acting
+from station.usecases.lodge_dossier import AskForPapers, lodge_dossier
+from station.usecases.reception_input import (
+    OtherDocumentInput,
+    SupplementInput,
+    reception_from_plain,
+)
 from tests.builders import a_description, a_procedure
-from tests.station.test_receive_dossier import Desk
+from tests.fakes import PLACES, FakeDocuments
+from tests.station.test_receive_dossier import COUNTER, HANH, Desk
 
 ON = date(2026, 11, 23)
 LETTER: dict[str, Any] = {"kind": "Giấy uỷ quyền", "number": "12", "issued_on": "2026-11-20"}
@@ -158,3 +169,38 @@ def test_an_authorisation_that_lapsed_receives_nothing() -> None:
 )
 def test_which_paper_is_the_letter(name: str, kind: str, is_it: bool) -> None:
     assert is_letter(name, kind) is is_it
+
+
+def test_a_letter_that_was_missing_is_asked_for_and_fills_its_row_when_it_comes() -> None:
+    desk = Desk()
+    acting = Acting(officer=HANH, work=desk.work, clock=desk.clock, built_at=COUNTER.built_at)
+    lodged = lodge_dossier(
+        reception_from_plain(a_description(owner=OWNER, authorisation=LETTER)),
+        AskForPapers(reason="thiếu giấy uỷ quyền"),
+        acting=acting,
+        counter=COUNTER,
+        catalogue=desk.catalogue,
+        vault=desk.vault,
+        documents=FakeDocuments(),
+        folder=Path(),
+        open_alike=desk.work.open_alike,
+        places=PLACES,
+    )
+    assert [item.name for item in lodged.supplements[0].items] == ["Giấy uỷ quyền"]
+
+    brought = bring_supplement(
+        lodged.dossier_id,
+        SupplementInput(
+            other_documents=(OtherDocumentInput(name="Giấy uỷ quyền số 12", originals=1),)
+        ),
+        acting=acting,
+        catalogue=desk.catalogue,
+        calendar=built_in_calendar(),
+        vault=desk.vault,
+        documents=FakeDocuments(),
+        folder=Path(),
+    )
+
+    letters = [row for row in brought.documents if not row.index]
+    assert [(row.name, row.originals) for row in letters] == [("Giấy uỷ quyền", 1)]
+    assert (brought.missing, brought.open_supplement) == ((), None)

@@ -259,6 +259,7 @@ class Lives(RuleBasedStateMachine):
                     acting=acting,
                     catalogue=self.catalogue,
                     calendar=built_in_calendar(),
+                    places=PLACES,
                 )
             case DossierAct.FORWARD:
                 hand_over(HandOverDossiers(dossier_ids=(dossier_id,)), acting=acting)

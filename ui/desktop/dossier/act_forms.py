@@ -20,7 +20,9 @@ def form_of(act: DossierAct, dossier: Dossier, language: Language) -> ActForm:
         case DossierAct.SUPPLEMENT:
             missing = set(dossier.missing)
             rows = tuple(
-                (d.index, d.name, d.index in missing) for d in dossier.documents if d.index
+                (d.index, d.name, d.index in missing)
+                for d in dossier.documents
+                if d.index or d.lacks
             )
             fields = (_F.ROWS, _F.REASON)
             if dossier.supplements:

@@ -19,6 +19,7 @@ from station.usecases.reception_input import (
     HouseholdBusinessInput,
     IdDocumentInput,
     OrganisationInput,
+    OtherDocumentInput,
     PartyInput,
     PersonInput,
     SupplementInput,
@@ -29,6 +30,7 @@ from ui.desktop.dossier.view_model import ActAnswer, ActField
 from ui.life_cycle_desk import LifeCycleDesk
 
 _F = ActField
+_COUNTED = ("originals", "certified_copies", "copies", "presented")
 
 
 class ActingDesk(Protocol):
@@ -56,7 +58,7 @@ def do_act(desk: ActingDesk, code: str, act: DossierAct, answer: ActAnswer) -> D
             missed = answer.text(_F.MISSED_BEFORE) or None
             return life.supplement(code, rows, reason=reason, missed_before=missed)
         case DossierAct.BRING:
-            return life.bring(code, _brought(answer), folder=Path())
+            return life.bring(code, _brought(answer, desk.dossier(code)), folder=Path())
         case DossierAct.REFUSE:
             return life.refuse(code, [reason] if reason else [])
         case DossierAct.WITHDRAW:
@@ -77,21 +79,18 @@ def do_act(desk: ActingDesk, code: str, act: DossierAct, answer: ActAnswer) -> D
     raise ValueError(act)
 
 
-def _brought(answer: ActAnswer) -> SupplementInput:
+def _brought(answer: ActAnswer, dossier: Dossier) -> SupplementInput:
+    """Say what was brought; row 0 is what stands in no list, such as a letter of authorisation."""
     kind = answer.text(_F.KIND)
+    counts: dict[str, Any] = {name: int(kind == name) for name in _COUNTED}
+    letters = [row.name for row in dossier.documents if row.lacks and not row.index]
+    chosen = 0 in answer.rows
     return SupplementInput(
-        documents=tuple(
-            DocumentInput(
-                index=row,
-                originals=int(kind == "originals"),
-                certified_copies=int(kind == "certified_copies"),
-                copies=int(kind == "copies"),
-                presented=int(kind == "presented"),
-            )
-            for row in answer.rows
-            if row
+        documents=tuple(DocumentInput(index=row, **counts) for row in answer.rows if row),
+        other_documents=tuple(
+            OtherDocumentInput(name=name, **counts) for name in letters if chosen
         ),
-        settled=(0,) if 0 in answer.rows else (),
+        settled=(0,) if chosen and not letters else (),
     )
 
 
@@ -124,14 +123,16 @@ def _correction(desk: ActingDesk, code: str, answer: ActAnswer) -> CorrectDossie
 
 def _corrected(party: Party, answer: ActAnswer) -> PartyInput:
     """Describe the applicant as the file has it, with what the officer changed."""
+    address = answer.text(_F.ADDRESS) or None
     person = PersonInput(
         full_name=answer.text(_F.NAME) or party.person.full_name,
         id_document=_paper(party.person),
         date_of_birth=party.person.date_of_birth,
         sex=party.person.sex,
-        address=answer.text(_F.ADDRESS) or None,
+        address=address,
         phone=answer.text(_F.PHONE) or None,
         email=party.person.email,
+        area_code=party.person.area_code if address == party.person.address else None,
     )
     if party.kind is PartyKind.CITIZEN:
         return CitizenInput(**msgspec.structs.asdict(person))
