@@ -33,6 +33,7 @@ from ui.desktop.language import use_language
 from ui.desktop.lock.view import LockPage
 from ui.desktop.lock.view_model import LockState
 from ui.desktop.preview.view import PreviewPage
+from ui.desktop.reception.note_words import Remark, remark_words
 from ui.desktop.reception.page import ReceptionPage
 from ui.desktop.reception.view_model import LastSlip, Printed, Problem
 from ui.desktop.results.page import ResultsPage
@@ -82,6 +83,7 @@ class Gallery:
             "reception-ready": self._ready,
             "reception-longest": self._longest,
             "reception-error": self._error,
+            "reception-catalogue": self._catalogue_news,
             "reception-empty": self._empty,
             "reception-accepted": self._accepted,
             "reception-zone-1": lambda: self._zone(1),
@@ -153,6 +155,15 @@ class Gallery:
         sentence = "Ảnh thẻ quá mờ, không đọc được mã QR. Chưa đổi ô nào. Chụp lại hoặc nhập tay."
         self.reception.show_problem(Problem(f"{sentence} (IMG-004)"))
         self.reception.focus_zone(1)
+
+    def _catalogue_news(self) -> None:
+        self._ready()
+        changes = (
+            "Cấp Giấy xác nhận tình trạng hôn nhân: thời hạn: 3 ngày làm việc → 5 ngày làm việc;"
+            " thêm giấy tờ: Ảnh 3×4; Lệ phí cấp Giấy xác nhận: 15.000 đ → 20.000 đ"
+        )
+        words = remark_words(Remark.DRAFTS_CHANGED, "vi", changes=changes)
+        self.reception.show_problem(Problem(words, Tone.WARN))
 
     def _empty(self) -> None:
         self._reception()

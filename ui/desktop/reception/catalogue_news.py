@@ -9,6 +9,8 @@ from station.words import Language
 from ui.desktop.reception.procedure_search import ProcedureSource
 
 _MOST_SAID = 4
+_MOST_NAMED = 2
+"""Procedures; the banner has room for no more."""
 _GONE = {"vi": "bị bỏ khỏi danh mục", "en": "was taken out of the catalogue"}
 
 
@@ -31,4 +33,5 @@ def changes_for(
             words = [change.words(language) for change in changed.changes]
             more = ["…"] if len(words) > _MOST_SAID else []
             said.append(f"{procedure.name}: {'; '.join([*words[:_MOST_SAID], *more])}")
-    return tuple(said)
+    more = ["…"] if len(said) > _MOST_NAMED else []
+    return (*said[:_MOST_NAMED], *more)
