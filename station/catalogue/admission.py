@@ -107,13 +107,15 @@ def admitted(pack: Pack, digest: str, known: Iterable[ImportedPack], *, today: d
 
     Raises:
         OtherContentError, OlderPackError, MissingBaseError: its place among the versions.
-        PackDatesError: another version of it holds on the same days.
+        PackDatesError: it has ended, or another version of it holds on the same days.
     """
     series = [other for other in known if other.name == pack.name]
     for same in (other for other in series if other.version == pack.version):
         if same.sha256 not in (None, digest):
             raise OtherContentError(pack)
         return None
+    if pack.effective_to is not None and pack.effective_to < today:
+        raise PackDatesError(pack.name, f"it ended on {pack.effective_to}")
     newest = _newest(series)
     if newest is not None and rank(pack.version) < rank(newest.version):
         raise OlderPackError(pack, newest.version)

@@ -16,6 +16,7 @@ from station.errors import StationError
 
 SHORTEST_PASSWORD = 10
 _LARGEST = 10_000
+_BINARY = getattr(os, "O_BINARY", 0)  # Windows would write other line ends
 
 
 class KeyFileError(StationError):
@@ -46,7 +47,7 @@ def make_key_file(path: Path, password: str) -> str:
     )
     try:
         # For the owner's eyes only, from the first moment on.
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o600)
         with os.fdopen(descriptor, "wb") as file:
             file.write(pem)
     except OSError as error:

@@ -1,11 +1,13 @@
 """N25: what was begun under a version of the catalogue goes on by that version."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from station.catalogue.calendars import built_in_calendar
 from station.catalogue.pack import Pack, PackStatus
@@ -186,3 +188,36 @@ def test_a_store_that_kept_only_a_later_version_answers_by_that_one() -> None:
     assert rules_of(dossier, catalogue) == OLD
     assert own_rules_of(dossier, catalogue) is None
     assert rules_of(dossier, FakeCatalogue()) is None
+
+
+versions = st.lists(
+    st.tuples(
+        st.sampled_from(["test", "khac"]),
+        st.sampled_from([(NEW,), (OLD,), ()]),
+        st.booleans(),
+        st.none() | st.dates(date(2026, 10, 1), date(2027, 3, 1)),
+    ),
+    max_size=6,
+)
+
+
+@given(versions)
+def test_nothing_that_is_imported_ever_changes_the_rules_of_a_dossier(
+    imports: list[tuple[str, tuple[Procedure, ...], bool, date | None]],
+) -> None:
+    dossier = replace(fold(a_chain(a_reception())), catalogue="test 1")
+    catalogue = FakeCatalogue(OLD)
+
+    for number, (name, procedures, gone, begins) in enumerate(imports, start=2):
+        pack = Pack(
+            name=name,
+            version=str(number),
+            issued_on=None,
+            status=PackStatus.OFFICIAL,
+            effective_from=begins,
+            procedures=procedures,
+        )
+        withdrawn = (OLD.code,) if gone and not procedures else ()
+        catalogue.import_pack(pack, at=MONDAY, withdrawn=withdrawn)
+
+    assert own_rules_of(dossier, catalogue) == rules_of(dossier, catalogue) == OLD

@@ -1,8 +1,9 @@
 """Which pack may follow which: versions in order, deltas on their base, days apart."""
 
 import json
-from datetime import date
-from itertools import pairwise
+from contextlib import suppress
+from datetime import date, timedelta
+from itertools import combinations, pairwise
 from typing import Any
 
 import pytest
@@ -21,6 +22,7 @@ from station.catalogue.pack import (
     Pack,
     PackContentError,
     PackDatesError,
+    PackError,
     PackStatus,
     UnknownPackFieldError,
 )
@@ -129,6 +131,7 @@ def test_a_delta_ends_with_its_base() -> None:
 
 D = date
 OPEN: dict[str, Any] = {"effective_from": D(2026, 1, 1)}
+LATER = {"effective_from": D(2027, 1, 1), "effective_to": D(2027, 12, 31)}
 CLOSED = {"effective_from": D(2026, 1, 1), "effective_to": D(2026, 12, 31)}
 
 
@@ -141,10 +144,10 @@ CLOSED = {"effective_from": D(2026, 1, 1), "effective_to": D(2026, 12, 31)}
         (CLOSED, CLOSED, True),
         (OPEN, {"effective_from": D(2026, 12, 1)}, True),
         (CLOSED, {"effective_from": D(2027, 1, 1)}, True),
-        (CLOSED, {"effective_from": D(2025, 1, 1), "effective_to": D(2025, 12, 31)}, True),
+        (LATER, {"effective_to": D(2026, 12, 31)}, True),
         (CLOSED, {"effective_from": D(2026, 12, 31)}, False),
         (CLOSED, {}, False),  # from today on
-        (CLOSED, {"effective_from": D(2025, 1, 1), "effective_to": D(2026, 1, 1)}, False),
+        (CLOSED, {"effective_from": D(2025, 1, 1), "effective_to": D(2026, 12, 1)}, False),
         ({"effective_from": D(2027, 1, 1)}, {"effective_from": D(2026, 6, 1)}, False),
         ({"effective_from": D(2027, 1, 1)}, {"effective_to": D(2026, 12, 31)}, True),
     ],
@@ -158,6 +161,14 @@ def test_two_versions_never_hold_on_the_same_day(
     else:
         with pytest.raises(PackDatesError, match="10 holds from"):
             admit(pack, imported("10", **older))
+
+
+def test_a_pack_that_has_ended_is_refused() -> None:
+    yesterday = TODAY - timedelta(days=1)
+
+    with pytest.raises(PackDatesError, match="it ended on"):
+        admit(a_pack("1", effective_to=yesterday))
+    assert admit(a_pack("1", effective_to=TODAY)) is not None
 
 
 def test_a_pack_that_contradicts_itself_is_refused() -> None:
@@ -225,3 +236,27 @@ def test_each_kind_of_bad_content_has_its_code() -> None:
             read_pack(content, "x.json")
         assert caught.value.code == code
     assert UnknownPackFieldError.code == "CAT-007"
+
+
+days = st.none() | st.dates(date(2026, 1, 1), date(2027, 12, 31))
+
+
+@given(st.lists(st.tuples(days, days, st.integers(0, 20)), max_size=8))
+def test_of_what_is_admitted_no_two_periods_with_an_end_share_a_day(
+    offered: list[tuple[date | None, date | None, int]],
+) -> None:
+    known: list[ImportedPack] = []
+    for begins, ends, version in offered:
+        if begins and ends and ends < begins:
+            continue
+        pack = a_pack(str(version), effective_from=begins, effective_to=ends)
+        with suppress(PackError):
+            if admit(pack, *known) is not None:
+                period = {"effective_from": begins, "effective_to": ends}
+                known.append(imported(str(version), **period))
+
+    assert all(rank(a.version) <= rank(b.version) for a, b in pairwise(known))
+    closed = [(p.holds_from, p.effective_to, p) for p in known if p.effective_to is not None]
+    for (begins, ends, one), (others_begin, others_end, other) in combinations(closed, 2):
+        same = (one.effective_from, ends) == (other.effective_from, others_end)
+        assert same or ends < others_begin or others_end < begins
