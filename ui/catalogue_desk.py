@@ -23,8 +23,10 @@ from station.usecases.handed_in import rules_for, version_for
 from station.usecases.import_catalogue import Examined, OfferedPack, examine, import_catalogue
 from station.usecases.reception_input import ReceptionInput
 from station.usecases.trust_keys import add_trust_key, remove_trust_key, trust_keys
+from station.words import Language
 from ui.acting import acting_of
 from ui.desk_ports import DeskPorts
+from ui.messages import words
 
 LOOKED_BACK = 300
 """Dossiers: some days of one counter, by which search puts the most used first."""
@@ -157,6 +159,13 @@ class CatalogueDesk:
     def last_fetched(self) -> FetchedCatalogue | None:
         """Give what became of the pack that the province published last."""
         return last_fetched(self._ports.store.secrets)
+
+    def refused(self, language: Language) -> str | None:
+        """Say why the pack that the province published last is not in force; None: it is."""
+        fetched = self.last_fetched()
+        if fetched is None or fetched.refused is None:
+            return None
+        return f"{words(fetched.refused, fetched.details, language)} ({fetched.refused})"
 
     def signers(self) -> Sequence[Signer]:
         """Give the keys whose packs this station takes: the province's, then those by hand."""

@@ -147,6 +147,15 @@ class FakePage:
         return {block.blocker for block in self.readiness.blocks}
 
 
+class CatalogueOfDesk(FakeCatalogue):
+    """Every version in memory, and what was refused. Implements ``Refusals``."""
+
+    why_refused: str | None = None
+
+    def refused(self, language: Language) -> str | None:
+        return self.why_refused
+
+
 class FakeDesk:
     """Receives by the real use case. Implements ``ReceptionDesk``."""
 
@@ -156,7 +165,7 @@ class FakeDesk:
         self.clock = FakeClock()
         self.work = work or FakeWork(numbers=numbers)
         self.people = self.work
-        self.catalogue = FakeCatalogue(*procedures)
+        self.catalogue = CatalogueOfDesk(*procedures)
         self.life_cycle = self.drafts = self
         self.officer = HANH
         self.places = PLACES

@@ -452,6 +452,24 @@ def test_what_changes_for_an_open_draft_is_said_in_words(
     assert counter.received[0].dossier.catalogue == "test 1"
 
 
+def test_a_pack_of_the_province_that_waits_is_told_once_with_its_reason() -> None:
+    counter = AtCounter()
+    counter.desk.catalogue.why_refused = "Thiếu gói nền 118. (CAT-015)"
+
+    def after_a_minute() -> str | None:
+        counter.presenter.on_minute()
+        counter.store_worker.do()
+        return counter.page.problem.sentence if counter.page.problem else None
+
+    first = after_a_minute()
+    counter.page.problem = None
+
+    assert first == "Danh mục tỉnh gửi chưa dùng được. Thiếu gói nền 118. (CAT-015)"
+    assert after_a_minute() is None
+    counter.desk.catalogue.why_refused = "Chữ ký số không khớp. (CAT-010)"
+    assert after_a_minute() is not None
+
+
 def test_choosing_another_procedure_keeps_the_person_and_the_papers() -> None:
     other = a_procedure(
         code="2.000001",

@@ -43,6 +43,7 @@ class Remark(StrEnum):
     NOT_YOURS = "not_yours"
     CATALOGUE_CHANGED = "catalogue_changed"
     DRAFTS_CHANGED = "drafts_changed"
+    PACK_REFUSED = "pack_refused"
 
 
 _Words = dict[Language, str]
@@ -58,6 +59,10 @@ _REMARKS: Final[dict[Remark, _Words]] = {
     Remark.CATALOGUE_CHANGED: {
         "vi": "Danh mục thủ tục vừa đổi; hồ sơ đang mở không bị ảnh hưởng.",
         "en": "The catalogue changed; what is open is not concerned.",
+    },
+    Remark.PACK_REFUSED: {
+        "vi": "Danh mục tỉnh gửi chưa dùng được. {why}",
+        "en": "The catalogue that the province sent is not in force. {why}",
     },
     Remark.DRAFTS_CHANGED: {
         "vi": "Danh mục vừa đổi. {changes}. Hồ sơ đang mở giữ bản cũ hôm nay; chọn lại thủ tục"

@@ -19,7 +19,7 @@ from station.usecases.print_papers import Printed
 from station.usecases.receive_dossier import Reception
 from station.usecases.reception_input import ReceptionInput, reception_from_plain
 from station.words import Language
-from ui.desktop.reception.catalogue_news import changes_for
+from ui.desktop.reception.catalogue_news import CatalogueNews, NewsDesk
 from ui.desktop.reception.draft_entry import MOST_SETS, DraftEntry
 from ui.desktop.reception.draft_keeping import DraftKeeper, DraftKeeping
 from ui.desktop.reception.draft_list import DraftListActs, DraftListSource
@@ -35,7 +35,7 @@ from ui.desktop.reception.open_drafts import OpenDrafts
 from ui.desktop.reception.paper_acts import PaperActs
 from ui.desktop.reception.people_acts import PeopleActs
 from ui.desktop.reception.place_acts import PlaceActs
-from ui.desktop.reception.procedure_search import ProcedureSource, frequent_procedures, matches
+from ui.desktop.reception.procedure_search import frequent_procedures, matches
 from ui.desktop.reception.view_model import (
     Matches,
     ProcedureMatch,
@@ -52,7 +52,7 @@ class DraftsDesk(GuidanceDesk, DraftKeeper, DraftListSource, Protocol):
     """Guidance, and drafts that are kept."""
 
 
-class ReceptionDesk(ProcedureSource, Protocol):
+class ReceptionDesk(NewsDesk, Protocol):
     """What the page needs of the desk. ``now`` and ``promise`` are quick; the rest waits for
     the disk and is called on the store's worker only."""
 
@@ -169,6 +169,14 @@ class ReceptionPresenter:
             changed=changed,
         )
         self.money = MoneyActs(screen=self._screen, drafts=drafts)
+        self._news = CatalogueNews(
+            desk=desk,
+            screen=self._screen,
+            drafts=drafts,
+            store_worker=store_worker,
+            language=language,
+            found=self._take_index,
+        )
         self._index: CatalogueIndex | None = None
         self._query = ""
 
@@ -176,7 +184,7 @@ class ReceptionPresenter:
         """Show the officer's drafts, and get the catalogue ready."""
         self._view.show_grounds(lawful_grounds(self._language))
         self._screen.all_of_current(fresh=not self._drafts.current.has_content)
-        self._ask_for_index()
+        self._news.look()
         self._count_frequent()
         self.keeping.start()
 
@@ -202,7 +210,7 @@ class ReceptionPresenter:
     def on_minute(self) -> None:
         """The clock went on: a cut-off or midnight may have passed, or a catalogue arrived."""
         self._count_due(self._drafts.current)
-        self._ask_for_index()
+        self._news.look()
 
     def on_failure(self, error: Exception) -> None:
         """Say what went wrong elsewhere, where there is no page of its own for it."""
@@ -257,33 +265,13 @@ class ReceptionPresenter:
         draft.destination = agency
         self._count_due(draft)
 
-    def _ask_for_index(self) -> None:
-        self._store_worker.run(
-            lambda: self._desk.catalogue_index, done=self._take_index, failed=self._screen.problem
-        )
-
     def _take_index(self, index: CatalogueIndex) -> None:
         """Search in this catalogue from now on; what is chosen already keeps its version (N25)."""
         before, self._index = self._index, index
         if before is None and self._query.strip():
             self.on_query_edited(self._query)
         elif before is not None and before is not index:
-            self._tell_what_changed()
             self._count_frequent()
-
-    def _tell_what_changed(self) -> None:
-        chosen = [draft.procedure for draft in self._drafts if draft.procedure is not None]
-        self._store_worker.run(
-            lambda: changes_for(chosen, self._desk, self._language),
-            done=self._changed_meanwhile,
-            failed=self._screen.problem,
-        )
-
-    def _changed_meanwhile(self, changes: tuple[str, ...]) -> None:
-        if changes:
-            self._screen.remark(Remark.DRAFTS_CHANGED, changes=". ".join(changes))
-        else:
-            self._screen.remark(Remark.CATALOGUE_CHANGED)
 
     def _count_frequent(self) -> None:
         self._store_worker.run(
