@@ -10,11 +10,14 @@ from station.domain.dossier import Dossier
 from station.domain.history import fold
 from station.domain.journal import VIETNAM
 from station.domain.person import Authorisation, AuthorisationScope
+from station.forms.dossier_label import LABEL
+from station.forms.letter_layouts import PaperKind
 from tests.builders import MONDAY, a_chain, a_party, a_reception
 from tests.life_samples import LIVES
+from ui.desk import RECEIPT
 from ui.desktop.dossier.details import detail_of
 from ui.desktop.dossier.view_model import ActField, PaperState
-from ui.desktop.dossier.words import ACTS, CONFIRM, FACTS, STATES
+from ui.desktop.dossier.words import ACTS, CONFIRM, FACTS, PAPERS, STATES
 from ui.desktop.kit.tone import Tone
 
 NOW = datetime(2026, 11, 26, 9, 0, tzinfo=VIETNAM)
@@ -125,3 +128,10 @@ def test_what_stands_for_a_paper_who_acted_and_why_there_is_another_is_said() ->
     ]
     assert "theo Giấy uỷ quyền 12, hạn –, chỉ nộp." in detail.notice
     assert "000.00.17.H25-261120-0300; lý do: con thứ hai." in detail.notice
+
+
+def test_every_paper_has_its_words_in_both_languages() -> None:
+    queued = {"01", RECEIPT, LABEL, *(kind.value for kind in PaperKind)}
+
+    assert set(PAPERS) == queued
+    assert all(words["vi"] and words["en"] for words in PAPERS.values())

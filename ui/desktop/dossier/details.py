@@ -25,7 +25,7 @@ from ui.desktop.dossier.view_model import (
     PaperLine,
     PaperState,
 )
-from ui.desktop.dossier.words import ACTS, CLOSED, FACTS, NEXT, STATES, WAITS, Words
+from ui.desktop.dossier.words import ACTS, CLOSED, FACTS, NEXT, PAPERS, STATES, WAITS, Words
 from ui.desktop.kit.tone import Tone
 
 _COPIES: tuple[tuple[str, Words], ...] = (
@@ -221,7 +221,8 @@ def _detail(step: Step, language: Language) -> str:
             return f"{figures(after.payments[-1].amount_vnd)} đ"
         case "SlipPrinted" if after.prints:
             last = after.prints[-1]
-            said = (last.form, last.printer, last.reason)
+            paper = PAPERS[last.form][language] if last.form in PAPERS else last.form
+            said = (paper, last.printer, last.reason)
             return " · ".join(part for part in said if part)
     return str(payload.get("reason") or payload.get("by") or "")
 

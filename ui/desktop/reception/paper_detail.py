@@ -57,6 +57,8 @@ class PaperDetail(QWidget):
             self.tr("Kiểm tra"), sign=Icon.CIRCLE_CHECK, badge=badge(Act.CHECK)
         )
         self.check_button.clicked.connect(self.check_wanted)
+        for button in (self._attach, self.check_button):  # one as wide as the other
+            button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(_GAP)
