@@ -44,8 +44,8 @@ class DuplicateEntry:
 
 
 _SENTENCE: dict[Language, str] = {
-    "vi": "Cùng người, cùng thủ tục: {code}, nhận {day} ở quầy {counter}, {state}.",
-    "en": "Same person and procedure: {code}, received {day} at counter {counter}, {state}.",
+    "vi": "Hồ sơ trùng {code}: {day}, quầy {counter}, {state}.",
+    "en": "Duplicate of {code}: {day}, counter {counter}, {state}.",
 }
 _MORE: dict[Language, str] = {"vi": " Còn {count} hồ sơ nữa.", "en": " And {count} more."}
 

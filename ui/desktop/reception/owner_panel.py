@@ -1,7 +1,7 @@
 """Alt+U: whose dossier it is, where that is not the person of zone 1, and by what right."""
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from station.domain.authorisation import LEGAL_REPRESENTATIVE
 from station.domain.person import AuthorisationScope, OrganisationKind
@@ -13,6 +13,7 @@ from ui.desktop.kit.layout import holding, row
 from ui.desktop.kit.panel_keys import key_line
 from ui.desktop.kit.segmented import Segmented
 from ui.desktop.kit.tab_order import tab_through
+from ui.desktop.kit.table import ThinScrollBar
 from ui.desktop.kit.tokens import FIELD_HEIGHT
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import BODY_STRONG, CAPTION
@@ -199,7 +200,7 @@ class OwnerPanel(FloatingPanel):
         self._earlier_row = holding(row(earlier, (self._earlier, 1), self._reuse, self._forget))
         head_line = Label(self.tr("Chủ hồ sơ"), BODY_STRONG)
         self.body.addLayout(row(head_line, self._kind, None))
-        for line_of_fields in (
+        rows = (
             self._organisation_row,
             self._name_row,
             self._person_row,
@@ -209,10 +210,9 @@ class OwnerPanel(FloatingPanel):
             self._scope_row,
             self._earlier_row,
             self._consent_row,
-        ):
-            self.body.addWidget(line_of_fields)
+        )
+        self.body.addWidget(_scrolling(rows, self.body.spacing()), 1)
         self.body.addWidget(self._remark)
-        self.body.addStretch(1)
         tab_through(
             (
                 self._kind,
@@ -244,7 +244,7 @@ class OwnerPanel(FloatingPanel):
         self._kind.value_chosen.connect(lambda kind: self.kind_chosen.emit(OwnerKind(kind)))
         for name, line in self._lines.items():
             line.textEdited.connect(lambda text, of=name: self.edited.emit(of, text))
-            line.returnPressed.connect(self.focusNextChild)
+            line.returnPressed.connect(line.focusNextChild)
         for name, choice in self._choices.items():
             choice.value_chosen.connect(lambda value, of=name: self.edited.emit(of, value))
         self._consent.value_chosen.connect(lambda value: self.consent_chosen.emit(value == _YES))
@@ -264,6 +264,27 @@ class OwnerPanel(FloatingPanel):
         if owner.acts_by_law:
             return self.tr("Người ở vùng 1 là người đại diện theo pháp luật."), Tone.MUTE
         return self.tr("Người ở vùng 1 nộp thay; giấy này là giấy tờ bắt buộc."), Tone.MUTE
+
+
+def _scrolling(rows: tuple[QWidget, ...], spacing: int) -> QWidget:
+    """The rows in a column that scrolls where the window is too low for all of them."""
+    inside = QWidget()
+    layout = QVBoxLayout(inside)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(spacing)
+    for line_of_fields in rows:
+        layout.addWidget(line_of_fields)
+    layout.addStretch(1)
+    scroll = QScrollArea()
+    scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setVerticalScrollBar(ThinScrollBar(scroll))
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll.setWidgetResizable(True)
+    scroll.setWidget(inside)
+    for ground in (scroll.viewport(), inside):  # the panel paints it
+        ground.setAutoFillBackground(False)
+    return scroll
 
 
 def _show_field(line: Field, state: FieldState) -> None:
