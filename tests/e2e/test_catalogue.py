@@ -16,17 +16,6 @@ CODE = "1.004873"
 PAPERS = [{"index": 1, "originals": 1}, {"index": 4, "presented": 1}]
 
 
-@pytest.fixture(scope="module")
-def station(tmp_path_factory: pytest.TempPathFactory) -> Station:
-    """A sample home of this file's own: what is imported here is in force for all its tests."""
-    station = Station(tmp_path_factory.mktemp("station") / "home")
-    station.as_officer(None).ok(
-        "init", "--sample", "--agency", "000.00.17.H25", "--station-number", "3",
-        "--number-range", "0300-0399",
-    )  # fmt: skip
-    return station
-
-
 def a_pack_file(path: Path, version: str = "2", **changes: Any) -> Path:
     """Write a pack with one procedure whose papers, fee and time are other than the sample's."""
     procedure = {
@@ -60,46 +49,46 @@ def received(station: Station, **changes: Any) -> dict[str, Any]:
 
 
 def test_what_is_here_goes_on_by_the_old_rules_and_what_comes_by_the_new(
-    station: Station, tmp_path: Path
+    own_station: Station, tmp_path: Path
 ) -> None:
-    before = received(station)
+    before = received(own_station)
     code = before["dossier_code"]
-    shown = station.ok("dossier", "show", code)
+    shown = own_station.ok("dossier", "show", code)
     form_06 = tmp_path / "06.pdf"
-    station.ok("slip", code, "--form", "06", "-o", form_06)
-    exchanged = station.ok("export", "dvcqg", code)
+    own_station.ok("slip", code, "--form", "06", "-o", form_06)
+    exchanged = own_station.ok("export", "dvcqg", code)
 
     pack = a_pack_file(tmp_path / "moi.json")
-    admin = station.as_officer("admin")
+    admin = own_station.as_officer("admin")
     assert admin.refused("catalogue", "import", pack)["code"] == "CAT-017"
     admin.ok("catalogue", "import", pack, "--admit-unsigned", "tỉnh chưa gửi chữ ký")
 
-    assert station.ok("dossier", "show", code) == shown
-    assert station.ok("export", "dvcqg", code) == exchanged
-    charged = station.ok("till", "charge", code, "--fee", "1x1", "--reason", "Cấp thêm")
+    assert own_station.ok("dossier", "show", code) == shown
+    assert own_station.ok("export", "dvcqg", code) == exchanged
+    charged = own_station.ok("till", "charge", code, "--fee", "1x1", "--reason", "Cấp thêm")
     assert charged["owed_vnd"] == 15_000
     row = "MAU-1.004873-TP01=chưa ký"
-    asked = station.ok("dossier", "supplement", code, "--missing", row, "--reason", "chưa ký")
+    asked = own_station.ok("dossier", "supplement", code, "--missing", row, "--reason", "chưa ký")
     assert asked["missing"][0]["index"] == 1
-    station.ok("dossier", "bring", code, "-", stdin=json.dumps({"documents": PAPERS[:1]}))
-    assert station.ok("dossier", "show", code)["due_at"] == before["due_at"]
+    own_station.ok("dossier", "bring", code, "-", stdin=json.dumps({"documents": PAPERS[:1]}))
+    assert own_station.ok("dossier", "show", code)["due_at"] == before["due_at"]
 
-    draft = received(station, catalogue=shown["catalogue"])
+    draft = received(own_station, catalogue=shown["catalogue"])
     after = received(
-        station,
+        own_station,
         documents=[{"index": 1, "originals": 1}],
         payment={"method": "cash", "tendered_vnd": 100_000},
     )
     assert (draft["fees_total_vnd"], after["fees_total_vnd"]) == (15_000, 99_000)
     assert draft["due_at"] == before["due_at"] < after["due_at"]
-    assert station.ok("catalogue", "show", CODE)["catalogue"] == "thu-tuc-moi 2"
+    assert own_station.ok("catalogue", "show", CODE)["catalogue"] == "thu-tuc-moi 2"
 
 
 def test_a_pack_is_made_signed_compared_and_put_in_force(
-    station: Station, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    own_station: Station, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("STATION_KEY_PASSWORD", "mot mat khau dai")
-    issuer, admin = station.as_officer(None), station.as_officer("admin")
+    issuer, admin = own_station.as_officer(None), own_station.as_officer("admin")
     source = a_pack_file(tmp_path / "nguon.json", name="nguon")
     pack = tmp_path / "tinh-1.json"
     key = issuer.ok("catalogue", "new-key", "-o", tmp_path / "ky.pem")["public_key"]
@@ -110,7 +99,7 @@ def test_a_pack_is_made_signed_compared_and_put_in_force(
     assert made["key"] == key
 
     assert admin.refused("catalogue", "import", pack)["code"] == "CAT-011"
-    assert station.refused("catalogue", "keys", "add", key, "--name", "x")["code"] == "AUT-003"
+    assert own_station.refused("catalogue", "keys", "add", key, "--name", "x")["code"] == "AUT-003"
     admin.ok("catalogue", "keys", "add", key, "--name", "Sở KHCN")
     first = admin.ok("catalogue", "import", pack)
     assert (first["signed"], first["signed_by"]) == (True, "Sở KHCN")
@@ -124,11 +113,11 @@ def test_a_pack_is_made_signed_compared_and_put_in_force(
         "catalogue", "make", later, "-o", delta, "--name", "tinh", "--version", "2",
         "--since", pack, "--key", tmp_path / "ky.pem",
     )  # fmt: skip
-    told = station.ok("catalogue", "diff", delta)
+    told = own_station.ok("catalogue", "diff", delta)
     assert told["base"] == "1"
     (changed,) = told["difference"]["changed"]
     assert [change["words"] for change in changed["changes"]] == ["Lệ phí mới: 99.000 đ → 88.000 đ"]
-    assert station.ok("catalogue", "show", CODE)["catalogue"] == "tinh 1"
+    assert own_station.ok("catalogue", "show", CODE)["catalogue"] == "tinh 1"
     admin.ok("catalogue", "import", delta)
     assert (
         admin.refused("catalogue", "import", pack, "--signature", delta.with_suffix(".json.sig"))[
@@ -137,7 +126,7 @@ def test_a_pack_is_made_signed_compared_and_put_in_force(
         == "CAT-010"
     )
     assert admin.ok("catalogue", "import", pack)["already_here"]
-    packs = station.ok("catalogue", "packs")
+    packs = own_station.ok("catalogue", "packs")
     assert [(p["name"], p["version"], p["signed"]) for p in packs][-2:] == [
         ("tinh", "1", True), ("tinh", "2", True),
     ]  # fmt: skip
@@ -146,13 +135,13 @@ def test_a_pack_is_made_signed_compared_and_put_in_force(
 
 
 def test_units_reasons_and_local_corrections_from_the_command_line(
-    station: Station, tmp_path: Path
+    own_station: Station, tmp_path: Path
 ) -> None:
-    admin = station.as_officer("admin")
-    (old,) = station.ok("catalogue", "areas", "quang trung phu ly")
+    admin = own_station.as_officer("admin")
+    (old,) = own_station.ok("catalogue", "areas", "quang trung phu ly")
     assert (old["is_there"], old["verified"]) == (False, False)
     assert [area["name"] for area in old["now"]] == ["Phường Phủ Lý"]
-    assert {row["act"] for row in station.ok("catalogue", "lists", "reasons")} == {
+    assert {row["act"] for row in own_station.ok("catalogue", "lists", "reasons")} == {
         "supplement", "refuse", "withdraw",
     }  # fmt: skip
 
@@ -160,24 +149,24 @@ def test_units_reasons_and_local_corrections_from_the_command_line(
     plain = json.loads(a_pack_file(source, name="sua").read_text(encoding="utf-8"))
     plain["procedures"][0] |= {"code": "1.001193", "name": "Đăng ký khai sinh"}
     source.write_text(json.dumps(plain), encoding="utf-8")
-    station.as_officer(None).ok(
+    own_station.as_officer(None).ok(
         "catalogue", "make", source, "-o", local, "--name", "sua-tai-cho", "--version", "1",
         "--local", "--to", "2099-12-31",
     )  # fmt: skip
     admin.ok("catalogue", "import", local, "--admit-unsigned", "tỉnh chưa gửi bản sửa")
-    hit = station.ok("catalogue", "search", "dang ky khai sinh", "--limit", "1")[0]
+    hit = own_station.ok("catalogue", "search", "dang ky khai sinh", "--limit", "1")[0]
     assert (hit["code"], hit["local_until"]) == ("1.001193", "2099-12-31")
-    shown = station.ok("catalogue", "show", "1.001193")
+    shown = own_station.ok("catalogue", "show", "1.001193")
     assert (shown["catalogue_status"], shown["catalogue_signed"]) == ("local", False)
 
     described = a_description(documents=[], payment=None, fees=[])
-    refused = station.ok(
+    refused = own_station.ok(
         "dossier", "lodge", "-", "--then", "refuse", "--reason", "@khong-tham-quyen",
         stdin=json.dumps(described),
     )  # fmt: skip
-    told = station.ok("dossier", "show", refused["dossier_code"])
+    told = own_station.ok("dossier", "show", refused["dossier_code"])
     assert "không thuộc thẩm quyền" in json.dumps(told, ensure_ascii=False)
-    unknown = station.refused(
+    unknown = own_station.refused(
         "dossier", "lodge", "-", "--then", "refuse", "--reason", "@khong-co",
         stdin=json.dumps(described),
     )  # fmt: skip

@@ -13,8 +13,8 @@ def described(**changes: Any) -> str:
     return json.dumps(a_description(documents=SHOWN) | changes, ensure_ascii=False)
 
 
-def test_doubts_duplicates_memory_and_a_reprint(sample_station: Station) -> None:
-    desk = sample_station
+def test_doubts_duplicates_memory_and_a_reprint(own_station: Station) -> None:
+    desk = own_station
     other_year = a_description()["applicant"] | {"date_of_birth": "1998-03-05"}
     first = desk.ok(
         "dossier", "receive", "-", stdin=described(applicant=other_year, remember_applicant=True)
@@ -41,8 +41,8 @@ def test_doubts_duplicates_memory_and_a_reprint(sample_station: Station) -> None
     assert (reprint["reprint"], reprint["reason"]) == (1, "công dân làm mất")
 
 
-def test_guidance_opens_its_draft_and_a_supervisor_reassigns_it(sample_station: Station) -> None:
-    desk = sample_station
+def test_guidance_opens_its_draft_and_a_supervisor_reassigns_it(own_station: Station) -> None:
+    desk = own_station
     told = desk.ok("dossier", "guide", "-", stdin=described(documents=[]))
     code = told["guidance_code"]
     assert [paper["index"] for paper in told["missing"]] == [1, 4]
