@@ -34,7 +34,9 @@ def by_name(gallery: Gallery, name: str) -> QWidget:
 def test_the_rail_offers_what_exists_and_nothing_else(gallery: Gallery) -> None:
     items = [item.text() for item in gallery.window.findChildren(RailItem)]
 
-    assert items == ["Tiếp nhận", "Hồ sơ", "Trả kết quả", "Bàn giao", "Quỹ", "Đồng bộ", "Bảng phím"]
+    assert items == [
+        "Tiếp nhận", "Hồ sơ", "Trả kết quả", "Bàn giao", "Quỹ", "Danh mục", "Đồng bộ", "Bảng phím",
+    ]  # fmt: skip
 
 
 def test_function_keys_tell_their_wishes_from_every_page(gallery: Gallery) -> None:

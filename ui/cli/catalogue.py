@@ -13,7 +13,7 @@ from ui.cli.signing_in import sign_in
 
 if TYPE_CHECKING:
     from station.catalogue.differences import Difference
-    from station.usecases.import_catalogue import Examined, OfferedPack
+    from station.usecases.import_catalogue import Examined
     from station.words import Language
     from ui.catalogue_desk import CatalogueDesk
 
@@ -83,34 +83,19 @@ def _add_keys(acts: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
     remove.set_defaults(command=_distrust)
 
 
-def _offered(args: argparse.Namespace) -> "OfferedPack":
-    """Read a pack and the signature beside it, no more of either than there may be."""
-    from station.catalogue.reading import pack_bytes
-    from station.catalogue.signing import (
-        LARGEST_SIGNATURE_BYTES,
-        SIGNATURE_SUFFIX,
-        read_signature,
-    )
-    from station.usecases.import_catalogue import OfferedPack
-
-    beside = args.file.with_name(args.file.name + SIGNATURE_SUFFIX)
-    path = args.signature or (beside if beside.exists() else None)
-    signature = None
-    if path is not None:
-        with path.open("rb") as file:
-            signature = read_signature(file.read(LARGEST_SIGNATURE_BYTES + 1), path.name)
-    return OfferedPack(content=pack_bytes(args.file), filename=args.file.name, signature=signature)
-
-
 def _import(args: argparse.Namespace) -> None:
-    offered = _offered(args)
+    from ui.offered_pack import read_offered
+
+    offered = read_offered(args.file, args.signature)
     with sign_in(args) as desk:
         found = desk.catalogue.import_pack(offered, admit_because=args.admit_unsigned)
         _print_examined(found, desk.catalogue, args)
 
 
 def _diff(args: argparse.Namespace) -> None:
-    offered = _offered(args)
+    from ui.offered_pack import read_offered
+
+    offered = read_offered(args.file, args.signature)
     with sign_in(args) as desk:
         _print_examined(desk.catalogue.examine(offered), desk.catalogue, args)
 

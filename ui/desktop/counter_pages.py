@@ -1,11 +1,13 @@
-"""The pages of the counter's daily rounds, for one officer: results, hand-over, till."""
+"""The pages beside the reception, for one officer: results, hand-over, till, catalogue."""
 
 from collections.abc import Callable
 from typing import Final
 
 from station.domain.id_card import IdCard
+from station.usecases.permissions import Act, may
 from station.words import Language
 from ui.desk import RECEIPT, Desk
+from ui.desktop.catalogue.presenter import CataloguePresenter
 from ui.desktop.frame.view_model import Place
 from ui.desktop.hand_over.presenter import HandOverPresenter
 from ui.desktop.open_work import OpenWork
@@ -15,11 +17,12 @@ from ui.desktop.screen import Screen, Wires
 from ui.desktop.tasks import Tasks
 from ui.desktop.till.presenter import TillPresenter
 from ui.desktop.till.view_model import TillMode
+from ui.offered_pack import read_offered
 
 _ROLL: Final = "80"
 _ASKED_AT_TILL: Final = "in theo khoản thu ở trang quỹ"
 """Millimetres of the receipt printer where the settings name none."""
-COUNTER_PLACES: Final = (Place.RESULTS, Place.HAND_OVER, Place.TILL)
+COUNTER_PLACES: Final = (Place.RESULTS, Place.HAND_OVER, Place.TILL, Place.CATALOGUE)
 
 
 class CounterPages:
@@ -36,6 +39,7 @@ class CounterPages:
         preview: Callable[[PaperSource], object],
         see_dossier: Callable[[str], object],
         store_worker: Tasks,
+        file_worker: Tasks,
         printer_worker: Tasks,
         language: Language,
     ) -> None:
@@ -90,14 +94,29 @@ class CounterPages:
             printer_worker=printer_worker,
             language=language,
         )
+        self._catalogue = CataloguePresenter(
+            screen.catalogue,
+            catalogue=desk.catalogue,
+            read=read_offered,
+            today=lambda: desk.now().date(),
+            may_import=may(desk.officer, Act.IMPORT_CATALOGUE),
+            may_admit=may(desk.officer, Act.ADMIT_UNSIGNED),
+            changed=changed,
+            store_worker=store_worker,
+            file_worker=file_worker,
+            language=language,
+        )
         self._connect_results(wires)
+        self._connect_catalogue(wires)
         self._connect_till(wires)
         self._connect_hand_over(wires)
 
     def start(self) -> None:
         """Take the pages over: nothing of another officer's stays on them."""
-        for page in (self._screen.results, self._screen.hand_over, self._screen.till):
+        screen = self._screen
+        for page in (screen.results, screen.hand_over, screen.till, screen.catalogue):
             page.clear()
+        self._catalogue.on_dropped()
         self.refresh(Place.TILL)
 
     def refresh(self, place: Place) -> None:
@@ -109,6 +128,8 @@ class CounterPages:
         self._hand_over.refresh()
         if place is Place.TILL:
             self._till.refresh()
+        elif place is Place.CATALOGUE:
+            self._catalogue.refresh()
 
     def take_code(self, place: Place, dossier_code: str) -> bool:
         """Take the code of a dossier that was read on one of these pages."""
@@ -130,6 +151,13 @@ class CounterPages:
             return False
         self._screen.results.sheet.focus_next_missing()
         return True
+
+    def _connect_catalogue(self, wires: Wires) -> None:
+        join, page, presenter = wires.join, self._screen.catalogue, self._catalogue
+        join(page.file_chosen, presenter.on_file_chosen)
+        join(page.reason_edited, presenter.on_reason_edited)
+        join(page.import_wanted, presenter.on_import)
+        join(page.dropped, presenter.on_dropped)
 
     def _connect_hand_over(self, wires: Wires) -> None:
         join, page, presenter = wires.join, self._screen.hand_over, self._hand_over

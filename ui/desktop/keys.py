@@ -27,6 +27,7 @@ class Scope(StrEnum):
     RESULTS = "results"
     HAND_OVER = "hand_over"
     TILL = "till"
+    CATALOGUE = "catalogue"
     ELSEWHERE = "elsewhere"
     """On every page but the reception, where the key belongs to the fees."""
     DOSSIER = "dossier"
@@ -96,6 +97,9 @@ class Act(StrEnum):
     NEW_BOOK = "new_book"
     SPOIL = "spoil"
     TAKE_FEE = "take_fee"
+    CATALOGUE = "catalogue"
+    OPEN_PACK = "open_pack"
+    TAKE_PACK = "take_pack"
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +124,7 @@ KEYS: Final[dict[Act, Binding]] = {
     Act.LIST: Binding("Ctrl+0", _ALL, "Hồ sơ hôm nay", "Today's dossiers"),
     Act.RESULTS: Binding("Ctrl+L", _ALL, "Trả kết quả", "Return results"),
     Act.HAND_OVER: Binding("Ctrl+B", _ALL, "Bàn giao hồ sơ", "Hand folders over"),
+    Act.CATALOGUE: Binding("Ctrl+D", _ALL, "Danh mục thủ tục", "The catalogue"),
     Act.TAB: Binding("Ctrl+1…9", _ALL, "Hồ sơ đang mở", "Open drafts"),
     Act.FULL_SCREEN: Binding("F11", _ALL, "Toàn màn hình", "Full screen"),
     Act.LOCK: Binding("F12", _ALL, "Khoá máy", "Lock the station"),
@@ -167,6 +172,10 @@ KEYS: Final[dict[Act, Binding]] = {
         "Alt+A", Scope.HAND_OVER, "Đủ cả bìa của cơ quan", "All folders are here"
     ),
     Act.LEAVE: Binding("Alt+L", Scope.HAND_OVER, "Lý do để bìa lại", "Why a folder stays"),
+    Act.OPEN_PACK: Binding("Alt+F", Scope.CATALOGUE, "Mở tệp danh mục", "Open a catalogue file"),
+    Act.TAKE_PACK: Binding(
+        "Ctrl+Enter", Scope.CATALOGUE, "Đưa danh mục vào sử dụng", "Put the catalogue in force"
+    ),
     Act.SEAL: Binding("Ctrl+Enter", Scope.HAND_OVER, "Niêm phong, in hai liên", "Seal and print"),
     Act.TILL: Binding("F8", Scope.ELSEWHERE, "Quỹ, chốt ca", "The till"),
     Act.SETTLE: Binding("Ctrl+Enter", Scope.TILL, "Mở ca, chốt ca", "Open or close the shift"),

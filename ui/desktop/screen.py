@@ -9,6 +9,7 @@ from ui.desktop.frame.main_window import MainWindow
 from ui.desktop.sign_in.view import SignInPage
 
 if TYPE_CHECKING:
+    from ui.desktop.catalogue.page import CataloguePage
     from ui.desktop.dossier.page import DossierPage
     from ui.desktop.dossiers.page import DossierListPage
     from ui.desktop.frame.desk_frame import DeskFrame
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 def load_pages() -> None:
     """Import what the pages are made of; it may be done away from the window."""
+    import ui.desktop.catalogue.page
     import ui.desktop.dossier.page
     import ui.desktop.dossiers.page
     import ui.desktop.frame.desk_frame
@@ -44,6 +46,7 @@ class Screen:
     results: "ResultsPage"
     hand_over: "HandOverPage"
     till: "TillPage"
+    catalogue: "CataloguePage"
     frame: "DeskFrame"
 
     def __init__(self) -> None:
@@ -61,6 +64,7 @@ class Screen:
             pass
 
     def _furnishing(self) -> Iterator[str]:
+        from ui.desktop.catalogue.page import CataloguePage
         from ui.desktop.dossier.page import DossierPage
         from ui.desktop.dossiers.page import DossierListPage
         from ui.desktop.frame.desk_frame import DeskFrame
@@ -88,6 +92,8 @@ class Screen:
         yield "hand-over"
         self.till = TillPage()
         yield "till"
+        self.catalogue = CataloguePage()
+        yield "catalogue"
         self.frame = DeskFrame(
             {
                 Place.RECEPTION: self.reception,
@@ -97,6 +103,7 @@ class Screen:
                 Place.RESULTS: self.results,
                 Place.HAND_OVER: self.hand_over,
                 Place.TILL: self.till,
+                Place.CATALOGUE: self.catalogue,
             }
         )
         yield "frame"

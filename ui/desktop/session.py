@@ -82,7 +82,7 @@ class Session:
         self._minute_timer = self._timer(MINUTE_MS, self._on_minute)
 
     def start(self) -> None:
-        """Show the officer's work and begin everything that runs in the background."""
+        """Show the officer's work; begin all that runs in the background."""
         window, frame, settings = self._screen.window, self._screen.frame, self.desk.settings
         frame.show_officer(Officer(self.desk.officer.display_name, settings.station_number))
         self._screen.reception.show_last_slip(None)
@@ -111,7 +111,7 @@ class Session:
         close_behind_the_last_job()
 
     def end(self) -> None:
-        """Leave the pages because the program ends. The workers are closed; so is the desk then."""
+        """Leave the pages because the program ends; the workers and the desk are closed."""
         self._leave()
         self._codes.join()
         self._workers.close()
@@ -221,6 +221,7 @@ class Session:
             preview=self._see_paper,
             see_dossier=self._see_dossier,
             store_worker=self._store,
+            file_worker=self._files,
             printer_worker=self._printer,
             language=language,
         )

@@ -16,6 +16,7 @@ class Place(StrEnum):
     RESULTS = "results"
     HAND_OVER = "hand_over"
     TILL = "till"
+    CATALOGUE = "catalogue"
     PREVIEW = "preview"
     DOSSIER = "dossier"
     """One dossier; it belongs to no entry of the rail."""

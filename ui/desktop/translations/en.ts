@@ -294,6 +294,76 @@
     </message>
 </context>
 <context>
+    <name>CataloguePage</name>
+    <message>
+        <source>Danh mục đã nhập</source>
+        <translation>Imported catalogues</translation>
+    </message>
+    <message>
+        <source>Thay đổi của tệp đang mở</source>
+        <translation>Changes of the opened file</translation>
+    </message>
+    <message>
+        <source>Lý do cho dùng</source>
+        <translation>Why it may be used</translation>
+    </message>
+    <message>
+        <source>Vì sao cho dùng bản chưa ký số</source>
+        <translation>Why an unsigned one may be used</translation>
+    </message>
+    <message>
+        <source>Chưa mở tệp danh mục nào</source>
+        <translation>No catalogue file is open</translation>
+    </message>
+    <message>
+        <source>Các thay đổi về giấy tờ, phí, thời hạn hiện ở đây trước khi đưa vào sử dụng.</source>
+        <translation>What it changes in papers, fees and times stands here before it is put in force.</translation>
+    </message>
+    <message>
+        <source>Mở tệp</source>
+        <translation>Open a file</translation>
+    </message>
+    <message>
+        <source>Bỏ tệp này</source>
+        <translation>Put it aside</translation>
+    </message>
+    <message>
+        <source>Đưa vào sử dụng</source>
+        <translation>Put in force</translation>
+    </message>
+    <message>
+        <source>Tệp đang mở</source>
+        <translation>Opened file</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Danh mục thủ tục</source>
+        <translation>Catalogue</translation>
+    </message>
+    <message>
+        <source>Tệp danh mục thủ tục</source>
+        <translation>Catalogue file</translation>
+    </message>
+    <message>
+        <source>Danh mục (*.json *.json.gz *.csv)</source>
+        <translation>Catalogues (*.json *.json.gz *.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeModel</name>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Thủ tục, thay đổi</source>
+        <translation>Procedure, change</translation>
+    </message>
+</context>
+<context>
     <name>CloseQuestion</name>
     <message>
         <source>Đóng chương trình</source>
@@ -1450,6 +1520,25 @@
     </message>
 </context>
 <context>
+    <name>PackModel</name>
+    <message>
+        <source>Danh mục</source>
+        <translation>Catalogue</translation>
+    </message>
+    <message>
+        <source>Loại</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Chữ ký</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>Hiệu lực</source>
+        <translation>In force</translation>
+    </message>
+</context>
+<context>
     <name>PaperCheckPanel</name>
     <message>
         <source>Kiểm tra giấy</source>
@@ -1994,6 +2083,10 @@
     <message>
         <source>Quỹ</source>
         <translation>Till</translation>
+    </message>
+    <message>
+        <source>Danh mục</source>
+        <translation>Catalogue</translation>
     </message>
     <message>
         <source>Đồng bộ</source>

@@ -1,0 +1,58 @@
+"""A catalogue is opened, looked at and put in force by keyboard, from Ctrl+D."""
+
+import json
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from station.catalogue.built_in import SAMPLE_PACK
+from tests.ui.test_window import Counter, at_work, change_officer, counter, home, made_home
+from tests.ui.window_keys import ALT, CTRL
+
+__all__ = ["at_work", "counter", "home", "made_home"]  # the fixtures
+ENTER, ESC = Qt.Key.Key_Return, Qt.Key.Key_Escape
+
+
+def a_newer_sample(folder: Path) -> Path:
+    pack = json.loads((files("station.catalogue") / "packs" / SAMPLE_PACK).read_bytes())
+    pack["version"] = "2027"
+    pack["procedures"] = [p for p in pack["procedures"] if p["code"] != "1.000656"]
+    path = folder / "moi.json"
+    path.write_text(json.dumps(pack), encoding="utf-8")
+    return path
+
+
+def open_pack(at: Counter, path: Path) -> None:
+    at.keys.press(Qt.Key.Key_D, CTRL)
+    at.wait_for("Danh mục đã nhập")
+    at.keys.press(Qt.Key.Key_F, ALT)
+    at.wait(lambda: isinstance(QApplication.activeWindow(), QFileDialog))
+    at.keys.type(str(path))
+    at.keys.press(ENTER)
+    at.wait_for("bỏ 1")
+    at.come_back()
+
+
+@pytest.mark.qt_log_ignore("does not support (raise|grabbing the keyboard)", extend=True)
+def test_an_officer_sees_what_a_pack_changes_and_the_administrator_puts_it_in_force(
+    at_work: Counter, tmp_path: Path
+) -> None:
+    path = a_newer_sample(tmp_path)
+    open_pack(at_work, path)
+    at_work.wait_for("Trưởng bộ phận hoặc quản trị")
+    at_work.keys.press(ENTER, CTRL)
+    at_work.keys.press(ESC)
+    at_work.wait_for("Chưa mở tệp danh mục nào")
+    before = len(at_work.desk.catalogue.packs())
+
+    change_officer(at_work, "admin")
+    open_pack(at_work, path)
+    at_work.keys.press(ENTER, CTRL)
+
+    at_work.wait_for("vào sử dụng, từ")
+    packs = at_work.desk.catalogue.packs()
+    assert len(packs) == before + 1
+    assert packs[-1].imported_by == "admin"

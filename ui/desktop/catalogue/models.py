@@ -1,0 +1,53 @@
+"""The tables of the catalogue page."""
+
+from ui.desktop.catalogue.view_model import ChangeLine, PackLine
+from ui.desktop.kit.cells import Cell, CellModel, Column
+from ui.desktop.kit.typography import BODY_MEDIUM, BODY_STRONG
+
+KIND_COLUMN = 1
+"""Of the packs."""
+
+
+class PackModel(CellModel[PackLine]):
+    """The packs that were imported."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            (
+                Column(title=self.tr("Danh mục")),
+                Column(title=self.tr("Loại"), width=132),
+                Column(title=self.tr("Chữ ký"), width=176),
+                Column(title=self.tr("Hiệu lực"), width=172),
+            )
+        )
+
+    def cell(self, row: PackLine, column: int) -> Cell:
+        match column:
+            case 0:
+                return Cell(text=f"{row.name} {row.version}", style=BODY_STRONG)
+            case 1:
+                return Cell(text=row.kind)
+            case 2:
+                return Cell(text=row.signed, tone=row.signed_tone, style=BODY_MEDIUM)
+        return Cell(text=row.holds, tone=row.holds_tone, style=BODY_MEDIUM)
+
+
+class ChangeModel(CellModel[ChangeLine]):
+    """What an opened pack changes."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            (
+                Column(title="", width=36),
+                Column(title=self.tr("Mã"), width=112),
+                Column(title=self.tr("Thủ tục, thay đổi")),
+            )
+        )
+
+    def cell(self, row: ChangeLine, column: int) -> Cell:
+        match column:
+            case 0:
+                return Cell(text=row.mark, tone=row.tone, style=BODY_STRONG)
+            case 1:
+                return Cell(text=row.code, style=BODY_MEDIUM)
+        return Cell(text=row.words, tone=None if row.mark else row.tone)

@@ -1,0 +1,179 @@
+"""The catalogue page: the packs above, what an opened one changes below."""
+
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.desktop.catalogue.models import KIND_COLUMN, ChangeModel, PackModel
+from ui.desktop.catalogue.view_model import CatalogueSheet
+from ui.desktop.keys import Act, badge
+from ui.desktop.kit.action_bar import ActionBar
+from ui.desktop.kit.banner import Banner
+from ui.desktop.kit.button import Button, Kind
+from ui.desktop.kit.empty import Empty
+from ui.desktop.kit.field import Field
+from ui.desktop.kit.fit import Fit
+from ui.desktop.kit.icon import Icon
+from ui.desktop.kit.label import FieldLabel, Label, Line
+from ui.desktop.kit.layout import column, holding, row
+from ui.desktop.kit.page import Page
+from ui.desktop.kit.table import Table, WholeRows
+from ui.desktop.kit.tokens import GAP, PAGE_MARGIN
+from ui.desktop.kit.tone import Tone
+from ui.desktop.kit.typography import TITLE
+from ui.desktop.kit.zone import Zone
+from ui.desktop.shortcuts import bind
+
+_TITLE_HEIGHT, _PACKS_HEIGHT, _REASON = 36, 208, 64
+_OFFER, _NOTHING = 0, 1
+
+
+class CataloguePage(Page):
+    """Implements ``CatalogueView``."""
+
+    file_chosen = Signal(str)
+    reason_edited = Signal(str)
+    import_wanted = Signal()
+    dropped = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown = CatalogueSheet()
+        self._packs, self._changes = PackModel(), ChangeModel()
+        self._pack_table = Table(self._packs, self.tr("Danh mục đã nhập"))
+        self._change_table = Table(self._changes, self.tr("Thay đổi của tệp đang mở"))
+        self._problem, self._done = Banner(), Banner()
+        self._said = Line("", tone=Tone.MUTE)
+        self._reason = Field(
+            self.tr("Lý do cho dùng"),
+            placeholder=self.tr("Vì sao cho dùng bản chưa ký số"),
+            longest=500,
+        )
+        self._empty = Empty(Icon.STACK)
+        self._empty.say(
+            self.tr("Chưa mở tệp danh mục nào"),
+            self.tr("Các thay đổi về giấy tờ, phí, thời hạn hiện ở đây trước khi đưa vào sử dụng."),
+        )
+        self._build_bar()
+        self._lay_out()
+        self._connect()
+        self.clear()
+        self.set_fit(Fit())
+
+    def show_sheet(self, sheet: CatalogueSheet) -> None:
+        before, self._shown = self._shown, sheet
+        self._packs.set_rows(sheet.packs)
+        offer = sheet.offer
+        self._stack.setCurrentIndex(_OFFER if offer else _NOTHING)
+        if offer is not None:
+            self._changes.set_rows(offer.changes)
+            self._said.set_words(f"{offer.counts} · {offer.holds}", Tone.MUTE)
+            chips = [(offer.label, Tone.INFO), (offer.signed, offer.signed_tone)]
+            self._offer_zone.set_chips(chips)
+            self._reason_row.setVisible(offer.wants_reason)
+            if before.offer is None or before.offer.label != offer.label:
+                self._reason.clear()
+                first = self._reason if offer.wants_reason else self._change_table
+                first.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif before.offer is not None:
+            self._open.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._take.setVisible(sheet.may_import)
+        self._take.set_blocked(not sheet.ready)
+        self._drop.setVisible(offer is not None)
+        self._bar.state.say(sheet.fact, sheet.consequence, sheet.tone)
+
+    def show_problem(self, sentence: str) -> None:
+        self._problem.setVisible(bool(sentence))
+        if sentence:
+            self._done.hide()
+            self._problem.say(sentence, Tone.ERR)
+
+    def show_done(self, sentence: str) -> None:
+        self._problem.hide()
+        self._done.show()
+        self._done.say(sentence, Tone.OK)
+
+    def show_busy(self, busy: bool) -> None:
+        self._open.setEnabled(not busy)
+        self._take.setEnabled(not busy and self._shown.ready)
+
+    def clear(self) -> None:
+        """Show nothing of what another officer did here."""
+        self._reason.clear()
+        for banner in (self._problem, self._done):
+            banner.hide()
+
+    def first_focus(self) -> QWidget:
+        return self._open
+
+    def step_back(self) -> None:
+        if self._shown.offer is not None:
+            self.dropped.emit()
+
+    def set_fit(self, fit: Fit) -> None:
+        self._bar.set_compact(fit.compact)
+        self._title_row.setVisible(not fit.compact)
+        self._pack_table.setColumnHidden(KIND_COLUMN, fit.compact)
+        margin = 8 if fit.compact else PAGE_MARGIN
+        self._body.setContentsMargins(margin, 8 if fit.compact else 12, margin, 0)
+
+    def _build_bar(self) -> None:
+        self._bar = ActionBar()
+        self._open = Button(self.tr("Mở tệp"), sign=Icon.PAPERCLIP, badge=badge(Act.OPEN_PACK))
+        self._drop = Button(self.tr("Bỏ tệp này"), sign=Icon.CIRCLE_X, badge=badge(Act.BACK))
+        self._take = Button(
+            self.tr("Đưa vào sử dụng"), Kind.PRIMARY, sign=Icon.CHECK, badge=badge(Act.TAKE_PACK)
+        )
+        for button in (self._drop, self._open, self._take):
+            self._bar.add(button)
+
+    def _lay_out(self) -> None:
+        packs = Zone(0, self.tr("Danh mục đã nhập"), "")
+        packs.body.addWidget(WholeRows(self._pack_table, least=2), 1)
+        packs.setFixedHeight(_PACKS_HEIGHT)
+        self._offer_zone = Zone(0, self.tr("Tệp đang mở"), "")
+        label = FieldLabel(self.tr("Lý do"), self._reason, width=_REASON)
+        self._reason_row = holding(row(label, (self._reason, 1)))
+        self._offer_zone.body.addWidget(self._said)
+        self._offer_zone.body.addWidget(self._reason_row)
+        self._offer_zone.body.addWidget(WholeRows(self._change_table, least=2), 1)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._offer_zone)
+        self._stack.addWidget(self._empty)
+        self._title_row = holding(row(Label(self.tr("Danh mục thủ tục"), TITLE), None))
+        self._title_row.setFixedHeight(_TITLE_HEIGHT)
+        self._body = QVBoxLayout(self)
+        self._body.setSpacing(GAP)
+        self._body.addWidget(self._title_row)
+        self._body.addWidget(self._problem)
+        self._body.addWidget(self._done)
+        self._body.addLayout(column(packs, (self._stack, 1), gap=GAP), 1)
+        self._body.addWidget(self._bar)
+        stops = (
+            self._pack_table, self._reason, self._change_table, self._drop, self._open, self._take,
+        )  # fmt: skip
+        for one, following in pairwise(stops):
+            QWidget.setTabOrder(one, following)
+
+    def _connect(self) -> None:
+        self._reason.textEdited.connect(self.reason_edited)
+        self._reason.returnPressed.connect(self.focusNextChild)
+        self._open.clicked.connect(self.choose_file)
+        self._drop.clicked.connect(self.dropped)
+        self._take.clicked.connect(self._want_import)
+        bind(self, Act.OPEN_PACK, self.choose_file)
+        bind(self, Act.TAKE_PACK, self._want_import)
+
+    def choose_file(self) -> None:
+        """Ask for the file of a pack."""
+        dialog = QFileDialog(self.window(), self.tr("Tệp danh mục thủ tục"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilter(self.tr("Danh mục (*.json *.json.gz *.csv)"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self.file_chosen)
+        dialog.open()
+
+    def _want_import(self) -> None:
+        if self._take.isVisible() and self._take.isEnabled() and self._shown.ready:
+            self.import_wanted.emit()
