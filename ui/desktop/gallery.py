@@ -33,8 +33,12 @@ from ui.desktop.language import use_language
 from ui.desktop.lock.view import LockPage
 from ui.desktop.lock.view_model import LockState
 from ui.desktop.preview.view import PreviewPage
+from ui.desktop.reception.applicant_zone import ApplicantZone
+from ui.desktop.reception.fees_zone import FeesZone
 from ui.desktop.reception.note_words import Remark, remark_words
-from ui.desktop.reception.page import ReceptionPage
+from ui.desktop.reception.page import ReceptionPage, ReceptionZones
+from ui.desktop.reception.papers_zone import PapersZone
+from ui.desktop.reception.procedure_zone import ProcedureZone
 from ui.desktop.reception.view_model import LastSlip, Printed, Problem
 from ui.desktop.results.page import ResultsPage
 from ui.desktop.results.view_model import ResultSheet
@@ -50,7 +54,9 @@ class Gallery:
     """One window with all pages, and the scenes that can be set in it."""
 
     def __init__(self) -> None:
-        self.reception = ReceptionPage()
+        self.reception = ReceptionPage(
+            ReceptionZones(ApplicantZone(), ProcedureZone(), PapersZone(), FeesZone())
+        )
         self.list = DossierListPage()
         self.preview = PreviewPage()
         self.dossier = DossierPage()

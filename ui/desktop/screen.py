@@ -72,13 +72,25 @@ class Screen:
         from ui.desktop.hand_over.page import HandOverPage
         from ui.desktop.lock.view import LockPage
         from ui.desktop.preview.view import PreviewPage
-        from ui.desktop.reception.page import ReceptionPage
+        from ui.desktop.reception.applicant_zone import ApplicantZone
+        from ui.desktop.reception.fees_zone import FeesZone
+        from ui.desktop.reception.page import ReceptionPage, ReceptionZones
+        from ui.desktop.reception.papers_zone import PapersZone
+        from ui.desktop.reception.procedure_zone import ProcedureZone
         from ui.desktop.results.page import ResultsPage
         from ui.desktop.till.page import TillPage
 
         self.lock = LockPage()
         yield "lock"
-        self.reception = ReceptionPage()
+        applicant = ApplicantZone()
+        yield "applicant"
+        procedure = ProcedureZone()
+        yield "procedure"
+        papers = PapersZone()
+        yield "papers"
+        fees = FeesZone()
+        yield "fees"
+        self.reception = ReceptionPage(ReceptionZones(applicant, procedure, papers, fees))
         yield "reception"
         self.dossiers = DossierListPage()
         yield "list"

@@ -1,6 +1,7 @@
 """The reception page: four zones, one sentence, one act."""
 
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -45,6 +46,15 @@ from ui.desktop.shortcuts import bind
 _PAPERS_ZONE = 3  # the one that takes the room that is left
 
 
+class ReceptionZones(NamedTuple):
+    """The four zones: each takes as long to build as the rest of the page."""
+
+    applicant: ApplicantZone
+    procedure: ProcedureZone
+    papers: PapersZone
+    fees: FeesZone
+
+
 class ReceptionPage(Page):
     """Implements ``ReceptionView``. The signals of a zone are the zone's; these are the page's."""
 
@@ -58,13 +68,9 @@ class ReceptionPage(Page):
     reprint_wanted = Signal(str)
     """Why once more; empty where the slip did not come out yet."""
 
-    def __init__(self) -> None:
+    def __init__(self, zones: ReceptionZones) -> None:
         super().__init__()
-        self.applicant = ApplicantZone()
-        self.procedure = ProcedureZone()
-        self.papers = PapersZone()
-        self.fees = FeesZone()
-        self._zones = (self.applicant, self.procedure, self.papers, self.fees)
+        self.applicant, self.procedure, self.papers, self.fees = self._zones = zones
         self.owner = OwnerPanel(self)
         self.duplicates = DuplicateBar()
         self.exits = ExitPanel(self)
