@@ -10,6 +10,7 @@ from sqlalchemy import BindParameter, Connection, Row, bindparam, func, insert, 
 from sqlalchemy.dialects.sqlite import insert as insert_here
 
 from local_store.engine import Database
+from local_store.hot import Hot
 from local_store.models import CataloguePackRow, CataloguePartRow, ProcedureRow, ProcedureTextRow
 from station.catalogue.admission import ImportedPack
 from station.catalogue.pack import Pack, PackStatus
@@ -34,7 +35,7 @@ _VERSIONS = (
     .order_by(ProcedureRow.pack_id.desc())
     .limit(1)
 )
-_IN_FORCE = _VERSIONS.where(_HOLDS)
+_IN_FORCE = Hot(_VERSIONS.where(_HOLDS))
 _OF_A_PACK = _VERSIONS.where(bindparam("pack") == _LABEL)
 _LISTS = (  # oldest first: the newest of a kind comes last
     select(CataloguePartRow.kind, CataloguePartRow.body)
@@ -126,8 +127,11 @@ class StoreCatalogue:
     def procedure(self, code: str, on: date) -> tuple[Procedure, str] | None:
         """Give the procedure in force on a day, and its pack's ``name version``."""
         with self._database.reading() as connection:
-            row = connection.execute(_IN_FORCE, {"code": code, "day": on}).first()
-        return (_read(row.body), row.pack) if row and row.body else None
+            row = _IN_FORCE.first(connection, {"code": code, "day": on})
+        if row is None:
+            return None
+        body, pack = row
+        return (_read(body), pack) if body else None
 
     def procedure_of(self, code: str, pack: str) -> Procedure | None:
         """Give the procedure as the pack with this ``name version`` has it."""

@@ -11,6 +11,7 @@ import msgspec
 import uuid6
 from sqlalchemy import Connection, bindparam, insert, select
 
+from local_store.hot import Hot
 from local_store.models import DeliveryRow, JournalRow, NewsRow
 from local_store.till_index import index
 from station.domain.dossier import Dossier
@@ -19,20 +20,19 @@ from station.domain.history import BrokenHistoryError, Step, apply, apply_news
 from station.domain.journal import GENESIS, JournalEntry
 from station.ports.province import ProvinceEvent
 
-# Statements of the reception are built once: building one costs more than running it.
 _ENTRY = select(JournalRow.body, JournalRow.hash)
-_LAST = _ENTRY.order_by(JournalRow.sequence.desc()).limit(1)
-_OF_DOSSIER = _ENTRY.where(JournalRow.dossier_id == bindparam("dossier_id")).order_by(
-    JournalRow.sequence
+_LAST = Hot(_ENTRY.order_by(JournalRow.sequence.desc()).limit(1))
+_OF_DOSSIER = Hot(
+    _ENTRY.where(JournalRow.dossier_id == bindparam("dossier_id")).order_by(JournalRow.sequence)
 )
 _OF_OFFICE = _ENTRY.where(JournalRow.dossier_id.is_(None)).order_by(JournalRow.sequence)
-_NEWS_OF_DOSSIER = (
+_NEWS_OF_DOSSIER = Hot(
     select(NewsRow.after_sequence, NewsRow.body)
     .where(NewsRow.dossier_id == bindparam("dossier_id"))
     .order_by(NewsRow.arrival)
 )
-_ADD_ENTRY = insert(JournalRow)
-_ADD_DELIVERY = insert(DeliveryRow)
+_ADD_ENTRY = Hot(insert(JournalRow), "sequence", "event_id", "dossier_id", "body", "hash")
+_ADD_DELIVERY = Hot(insert(DeliveryRow), "sequence", "dossier_id", "state", "attempts")
 
 
 class StoreJournal:
@@ -72,8 +72,8 @@ class StoreJournal:
         )
         body = unsealed.body()
         entry = replace(unsealed, hash=hashlib.sha256(body).hexdigest())
-        self._connection.execute(
-            _ADD_ENTRY,
+        _ADD_ENTRY.run(
+            self._connection,
             {
                 "sequence": entry.sequence,
                 "event_id": entry.event_id,
@@ -82,8 +82,8 @@ class StoreJournal:
                 "hash": entry.hash,
             },
         )
-        self._connection.execute(
-            _ADD_DELIVERY,
+        _ADD_DELIVERY.run(
+            self._connection,
             {
                 "sequence": entry.sequence,
                 "dossier_id": dossier_id,
@@ -116,14 +116,14 @@ def entry_of(body: str | bytes, digest: str) -> JournalEntry:
 
 def last_entry(connection: Connection) -> JournalEntry | None:
     """Give the newest entry; None in a new store."""
-    row = connection.execute(_LAST).first()
-    return entry_of(row.body, row.hash) if row else None
+    row = _LAST.first(connection)
+    return entry_of(*row) if row else None
 
 
 def entries_of(connection: Connection, dossier_id: UUID) -> list[JournalEntry]:
     """Give this station's own entries of one dossier."""
-    rows = connection.execute(_OF_DOSSIER, {"dossier_id": dossier_id})
-    return [entry_of(row.body, row.hash) for row in rows]
+    rows = _OF_DOSSIER.run(connection, {"dossier_id": dossier_id})
+    return [entry_of(body, digest) for body, digest in rows]
 
 
 def entries_of_office(connection: Connection, kind: str) -> list[JournalEntry]:
@@ -156,11 +156,11 @@ def steps_of(connection: Connection, dossier_id: UUID) -> list[Step]:
 def _steps(connection: Connection, dossier_id: UUID, entries: Sequence[JournalEntry]) -> list[Step]:
     if not entries:
         raise BrokenHistoryError(dossier_id, "nothing")
-    arrivals = connection.execute(_NEWS_OF_DOSSIER, {"dossier_id": dossier_id}).all()
+    arrivals = _NEWS_OF_DOSSIER.run(connection, {"dossier_id": dossier_id})
     news = [
-        (row.after_sequence, msgspec.json.decode(row.body, type=ProvinceEvent))
-        for row in arrivals
-        if row.after_sequence >= entries[0].sequence  # before that there was nothing to change
+        (after, msgspec.json.decode(body, type=ProvinceEvent))
+        for after, body in arrivals
+        if after >= entries[0].sequence  # before that there was nothing to change
     ]
     steps = [Step(entries[0], apply(None, entries[0]))]
     for entry in entries[1:]:

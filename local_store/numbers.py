@@ -5,21 +5,23 @@ from datetime import date
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select
 
+from local_store.hot import Hot
 from local_store.models import NumberRangeRow, NumberUsedRow
 from station.domain.numbers import NumberRange, NumbersSpentError, disjoint
 
-# Built once: building a statement costs more than running it.
-_RANGES = (
+_RANGES = Hot(
     select(NumberRangeRow.first, NumberRangeRow.last)
     .where(NumberRangeRow.agency_code == bindparam("agency_code"))
     .order_by(NumberRangeRow.position)
 )
-_HIGHEST_USED = select(func.max(NumberUsedRow.number)).where(
-    NumberUsedRow.agency_code == bindparam("agency_code"),
-    NumberUsedRow.day == bindparam("day"),
-    NumberUsedRow.number.between(bindparam("first"), bindparam("last")),
+_HIGHEST_USED = Hot(
+    select(func.max(NumberUsedRow.number)).where(
+        NumberUsedRow.agency_code == bindparam("agency_code"),
+        NumberUsedRow.day == bindparam("day"),
+        NumberUsedRow.number.between(bindparam("first"), bindparam("last")),
+    )
 )
-_NOTE_USED = insert(NumberUsedRow)
+_NOTE_USED = Hot(insert(NumberUsedRow), "agency_code", "day", "number")
 
 
 class StoreNumbers:
@@ -39,7 +41,7 @@ class StoreNumbers:
             number = _next_number(self._connection, agency_code, on, share)
             if number <= share.last:
                 used = {"agency_code": agency_code, "day": on, "number": number}
-                self._connection.execute(_NOTE_USED, used)
+                _NOTE_USED.run(self._connection, used)
                 return number
         raise NumbersSpentError(agency_code, on, sum(map(len, ranges)))
 
@@ -48,13 +50,13 @@ def note_used(connection: Connection, agency_code: str, on: date, number: int) -
     """Note that a number was given, where that is not known."""
     used = {"agency_code": agency_code, "day": on, "number": number}
     if connection.scalar(select(NumberUsedRow.number).filter_by(**used)) is None:
-        connection.execute(_NOTE_USED, used)
+        _NOTE_USED.run(connection, used)
 
 
 def ranges_of(connection: Connection, agency_code: str) -> list[NumberRange]:
     """Give the ranges in the order in which they are used up."""
-    rows = connection.execute(_RANGES, {"agency_code": agency_code})
-    return [NumberRange(first=row.first, last=row.last) for row in rows]
+    rows = _RANGES.run(connection, {"agency_code": agency_code})
+    return [NumberRange(first=first, last=last) for first, last in rows]
 
 
 def replace_ranges(connection: Connection, agency_code: str, ranges: Sequence[NumberRange]) -> None:
@@ -92,5 +94,5 @@ def numbers_left(connection: Connection, agency_code: str, on: date) -> tuple[in
 def _next_number(connection: Connection, agency_code: str, on: date, share: NumberRange) -> int:
     """Give the number after the highest one used; beyond the range when it is spent."""
     asked = {"agency_code": agency_code, "day": on, "first": share.first, "last": share.last}
-    highest = connection.scalar(_HIGHEST_USED, asked)
+    highest = _HIGHEST_USED.value(connection, asked)
     return share.first if highest is None else highest + 1

@@ -6,6 +6,7 @@ from uuid import UUID
 from sqlalchemy import Connection, RowMapping, case, exists, select
 from sqlalchemy.dialects.sqlite import insert
 
+from local_store.hot import Hot
 from local_store.journal import KnownDossier, known_dossier
 from local_store.models import DeliveryRow, DossierProjectionRow
 from local_store.search_words import search_words
@@ -57,11 +58,14 @@ LINES = select(
 """Selects what ``line_of`` needs. The delivery is read from the deliveries, never copied."""
 
 
-# Built once: building a statement costs more than running it.
 _NEW = insert(DossierProjectionRow)
-_KEEP = _NEW.on_conflict_do_update(
-    index_elements=[DossierProjectionRow.received_sequence],
-    set_={column.name: column for column in _NEW.excluded},
+_COLUMNS = tuple(column.name for column in DossierProjectionRow.__table__.columns)
+_KEEP = Hot(
+    _NEW.on_conflict_do_update(
+        index_elements=[DossierProjectionRow.received_sequence],
+        set_={column.name: column for column in _NEW.excluded},
+    ),
+    *_COLUMNS,
 )
 
 
@@ -117,7 +121,7 @@ def project(connection: Connection, dossier_id: UUID) -> Dossier:
         BrokenHistoryError, UnknownEventError: see ``known_dossier``.
     """
     known = known_dossier(connection, dossier_id)
-    connection.execute(_KEEP, projected(known))
+    _KEEP.run(connection, projected(known))
     return known.dossier
 
 

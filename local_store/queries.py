@@ -5,11 +5,12 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Date, Integer, Select, bindparam, select, true
+from sqlalchemy import Date, Integer, Select, bindparam, or_, select, true
 from sqlalchemy import text as sql
 
 from local_store import projection
 from local_store.engine import Database
+from local_store.hot import Hot
 from local_store.journal import (
     entries_of,
     entries_of_office,
@@ -41,7 +42,7 @@ _PROMISED = (
     .order_by(DossierProjectionRow.due_at, DossierProjectionRow.received_sequence)
     .limit(MOST_LINES)
 )
-_OPEN_UNDER = (
+_OPEN_UNDER = Hot(
     select(DossierProjectionRow.dossier_id)
     .where(
         DossierProjectionRow.received_sequence.in_(
@@ -49,7 +50,7 @@ _OPEN_UNDER = (
         ),
         DossierProjectionRow.procedure_code == bindparam("code"),
         DossierProjectionRow.received_on >= bindparam("since", type_=Date),
-        DossierProjectionRow.status.in_([one.value for one in DossierStatus if one.is_open]),
+        or_(*(DossierProjectionRow.status == one.value for one in DossierStatus if one.is_open)),
     )
     .order_by(DossierProjectionRow.received_sequence.desc())
     .limit(bindparam("most", type_=Integer))
@@ -169,7 +170,7 @@ class StoreQueries:
             return []
         asked = {"words": words, "code": procedure_code, "since": since, "most": limit}
         with self._database.reading() as connection:
-            return connection.scalars(_OPEN_UNDER, asked).all()
+            return [dossier_id for (dossier_id,) in _OPEN_UNDER.run(connection, asked)]
 
     def queued_prints(self) -> Sequence[PrintJob]:
         """Give the papers that have not come out yet, oldest first."""

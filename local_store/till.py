@@ -9,9 +9,10 @@ from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Select, bindparam, delete, func, insert, select
+from sqlalchemy import Connection, Select, bindparam, delete, func, insert, or_, select
 
 from local_store.engine import Database
+from local_store.hot import Hot
 from local_store.journal import entry_of, known_dossier
 from local_store.models import DossierProjectionRow, JournalRow, TillEntryRow
 from local_store.till_index import KINDS, indexed
@@ -36,14 +37,19 @@ _FACTS = select(JournalRow.body, JournalRow.hash).join(
 _OF_SHIFT = _FACTS.where(TillEntryRow.shift_id == bindparam("shift_id")).order_by(
     TillEntryRow.sequence
 )
-_NEWEST_SHIFT = (
+_NEWEST_SHIFT = Hot(
     select(TillEntryRow.kind, TillEntryRow.shift_id)
-    .where(TillEntryRow.kind.in_((ShiftOpened.__name__, ShiftClosed.__name__)))
+    .where(
+        or_(
+            TillEntryRow.kind == ShiftOpened.__name__,
+            TillEntryRow.kind == ShiftClosed.__name__,
+        )
+    )
     .order_by(TillEntryRow.sequence.desc())
     .limit(1)
 )
-_BOOKS = _FACTS.where(TillEntryRow.kind == ReceiptBookOpened.__name__).order_by(
-    TillEntryRow.sequence
+_BOOKS = Hot(
+    _FACTS.where(TillEntryRow.kind == ReceiptBookOpened.__name__).order_by(TillEntryRow.sequence)
 )
 _HIGHEST_TAKEN = select(func.max(TillEntryRow.receipt_number)).where(
     TillEntryRow.receipt_series == bindparam("series"),
@@ -123,7 +129,9 @@ class StoreTill:
     def books(self) -> Sequence[ReceiptBook]:
         """Give the books of receipts in the order in which they were opened."""
         with self._reading() as connection:
-            return [_book(connection, entry) for entry in _entries(connection, _BOOKS)]
+            return [
+                _book(connection, entry_of(body, digest)) for body, digest in _BOOKS.run(connection)
+            ]
 
     def awaited(self) -> Sequence[AwaitedPayment]:
         """Give the payments that nobody has confirmed yet, oldest first."""
@@ -161,8 +169,11 @@ def _as_it_is(connection: Connection) -> Iterator[Connection]:
 
 
 def _open_shift_id(connection: Connection) -> UUID | None:
-    newest = connection.execute(_NEWEST_SHIFT).first()
-    return None if newest is None or newest.kind == ShiftClosed.__name__ else newest.shift_id
+    newest = _NEWEST_SHIFT.first(connection)
+    if newest is None:
+        return None
+    kind, shift_id = newest
+    return None if kind == ShiftClosed.__name__ else shift_id
 
 
 def _shift(connection: Connection, shift_id: UUID) -> Shift:

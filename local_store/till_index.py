@@ -4,6 +4,7 @@ from typing import Any
 
 from sqlalchemy import Connection, insert
 
+from local_store.hot import Hot
 from local_store.models import TillEntryRow
 from station.domain.events import (
     Event,
@@ -18,13 +19,13 @@ from station.domain.events import (
 
 KINDS = (FeeCollected, FeeRefunded, ReceiptVoided, ReceiptBookOpened, ShiftOpened, ShiftClosed)
 """The facts that a till is made of."""
-_ADD = insert(TillEntryRow)
+_ADD = Hot(insert(TillEntryRow), "sequence", "kind", "shift_id", "receipt_series", "receipt_number")
 
 
 def index(connection: Connection, event: Event, sequence: int) -> None:
     """Note where a fact of money stands; facts of other kinds are left out."""
     if isinstance(event, KINDS):
-        connection.execute(_ADD, indexed(event, sequence))
+        _ADD.run(connection, indexed(event, sequence))
 
 
 def indexed(event: Event, sequence: int) -> dict[str, Any]:

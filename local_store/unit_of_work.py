@@ -25,6 +25,7 @@ from local_store.anchor import Head, JournalAnchor
 from local_store.catalogue import write_pack
 from local_store.drafts import StoreDrafts
 from local_store.engine import Database
+from local_store.hot import Hot
 from local_store.journal import StoreJournal, known_dossier
 from local_store.models import DossierFileRow, FileRow, PrintJobRow
 from local_store.numbers import StoreNumbers
@@ -36,26 +37,35 @@ from station.catalogue.pack import Pack
 from station.domain.dossier import Dossier, StoredFile
 from station.ports.catalogue import PackOrigin
 
-# Built once: building a statement costs more than running it. A file that is known stays as it is.
+# A file that is known stays as it is.
 _SHA256, _DOSSIER_ID = bindparam("sha256", type_=String), bindparam("dossier_id", type_=Uuid)
-_ADD_FILE = insert(FileRow).from_select(
-    ["sha256", "size", "media_type", "pages", "state", "failures"],
-    select(
-        _SHA256,
-        bindparam("size", type_=BigInteger),
-        bindparam("media_type", type_=String),
-        bindparam("pages", type_=Integer),
-        literal("waiting"),
-        literal(0),
-    ).where(~exists().where(FileRow.sha256 == _SHA256)),
+_ADD_FILE = Hot(
+    insert(FileRow).from_select(
+        ["sha256", "size", "media_type", "pages", "state", "failures"],
+        select(
+            _SHA256,
+            bindparam("size", type_=BigInteger),
+            bindparam("media_type", type_=String),
+            bindparam("pages", type_=Integer),
+            literal("waiting"),
+            literal(0),
+        ).where(~exists().where(FileRow.sha256 == _SHA256)),
+    )
 )
-_LINK_FILE = insert(DossierFileRow).from_select(
-    ["dossier_id", "sha256"],
-    select(_DOSSIER_ID, _SHA256).where(
-        ~exists().where(DossierFileRow.dossier_id == _DOSSIER_ID, DossierFileRow.sha256 == _SHA256)
-    ),
+_LINK_FILE = Hot(
+    insert(DossierFileRow).from_select(
+        ["dossier_id", "sha256"],
+        select(_DOSSIER_ID, _SHA256).where(
+            ~exists().where(
+                DossierFileRow.dossier_id == _DOSSIER_ID, DossierFileRow.sha256 == _SHA256
+            )
+        ),
+    )
 )
-_QUEUE = insert(PrintJobRow).returning(PrintJobRow.job_id)
+_QUEUE = Hot(
+    insert(PrintJobRow).returning(PrintJobRow.job_id),
+    "dossier_id", "form", "paper", "queued_at", "state",
+)  # fmt: skip
 
 
 class StoreUnitOfWork:
@@ -97,7 +107,7 @@ class StoreUnitOfWork:
 
     def server_offset(self) -> timedelta | None:
         """Give the server's time minus ours at the last contact; None before the first."""
-        seconds = self._connection.scalar(CLOCK_OFFSET_S)
+        seconds = CLOCK_OFFSET_S.value(self._connection)
         return None if seconds is None else timedelta(seconds=seconds)
 
     def dossier(self, dossier_id: UUID) -> Dossier:
@@ -131,8 +141,8 @@ class StoreUnitOfWork:
             "media_type": file.media_type,
             "pages": file.pages,
         }
-        self._connection.execute(_ADD_FILE, values)
-        self._connection.execute(_LINK_FILE, {"dossier_id": dossier_id, "sha256": file.sha256})
+        _ADD_FILE.run(self._connection, values)
+        _LINK_FILE.run(self._connection, {"dossier_id": dossier_id, "sha256": file.sha256})
 
     def queue_print(
         self, dossier_id: UUID, *, form: str, paper: str, at: datetime, reason: str | None = None
@@ -146,7 +156,8 @@ class StoreUnitOfWork:
             "state": "queued",
             "reason": reason,
         }
-        return self._connection.execute(_QUEUE, queued).scalar_one()
+        job_id: int = _QUEUE.value(self._connection, queued)
+        return job_id
 
     def close_print(self, job_id: int, *, error: str | None) -> None:
         """Note that the paper came out, or the code of the error that stopped it."""
