@@ -2,7 +2,7 @@
 
 SQLAlchemy takes longer to run a statement than SQLite takes to answer it, and an act runs twenty of
 them while a citizen waits. It still writes them, by the types of the tables; only the running is
-done here, and only over SQLite: any other database runs them in SQLAlchemy's way.
+done here. See ``docs/decisions/0010-hot-statements.md``.
 """
 
 from collections.abc import Callable, Mapping
@@ -47,9 +47,6 @@ class Hot:
             StoreBusyError, DiskFullError, StoreDamagedError, DiskFaultError: see ``problems``.
         """
         values = values or {}
-        if connection.dialect.name != "sqlite":
-            result = connection.execute(self._statement, values)
-            return [tuple(row) for row in result] if result.returns_rows else []
         if not connection.in_transaction():
             connection.begin()
         prepared = self._prepared or self._prepare(connection.dialect)
