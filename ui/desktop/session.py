@@ -336,7 +336,7 @@ class Session:
         self._go_to(Place.RECEPTION)
         self._reception.keeping.reopen(code)
 
-    # -- what happened ----------------------------------------------------------------------
+    # -- what happened, here and in the province ----------------------------------------------
 
     def _on_received(self, reception: Reception) -> None:
         self._slips.print_papers_of(reception)
@@ -356,8 +356,6 @@ class Session:
     def _on_minute(self) -> None:
         self._reception.on_minute()
         self._status.ask_devices()
-
-    # -- the province -----------------------------------------------------------------------
 
     def _on_round_ended(self, error: StationError | None) -> None:
         self._status.on_round_ended(error)
