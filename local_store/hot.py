@@ -21,6 +21,7 @@ Row = tuple[Any, ...]
 class _Prepared(NamedTuple):
     text: str
     names: tuple[str, ...]
+    known: frozenset[str]
     fixed: Mapping[str, Any]
     given: tuple[_Convert, ...]
     found: tuple[_Convert, ...]
@@ -45,11 +46,14 @@ class Hot:
 
         Raises:
             StoreBusyError, DiskFullError, StoreDamagedError, DiskFaultError: see ``problems``.
+            KeyError: a value is missing, or is none of the statement's: it would be lost.
         """
         values = values or {}
         if not connection.in_transaction():
             connection.begin()
         prepared = self._prepared or self._prepare(connection.dialect)
+        if not prepared.known.issuperset(values):
+            raise KeyError(f"not of this statement: {sorted(set(values) - prepared.known)}")
         given = [
             value if convert is None else convert(value)
             for convert, value in zip(
@@ -97,6 +101,7 @@ class Hot:
         self._prepared = _Prepared(
             text=str(compiled),
             names=names,
+            known=frozenset(names),
             fixed={n: compiled.params[n] for n in names if not compiled.binds[n].required},
             given=tuple(each.dialect_impl(dialect).bind_processor(dialect) for each in types),
             found=tuple(

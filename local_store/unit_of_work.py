@@ -64,7 +64,7 @@ _LINK_FILE = Hot(
 )
 _QUEUE = Hot(
     insert(PrintJobRow).returning(PrintJobRow.job_id),
-    "dossier_id", "form", "paper", "queued_at", "state",
+    "dossier_id", "form", "paper", "queued_at", "state", "reason",
 )  # fmt: skip
 
 

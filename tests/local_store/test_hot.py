@@ -79,5 +79,6 @@ def test_a_bug_of_ours_stays_what_the_driver_says(store: OpenStore) -> None:
         pytest.raises(dbapi2.IntegrityError),
     ):
         again.run(connection, {"received_sequence": 1, "dossier_id": dossier.dossier_id})
-    with pytest.raises(KeyError), store._database.reading() as connection:
-        Hot(LINES).run(connection, {"until": uuid6.uuid7()})
+    for values in ({}, {"since": MONDAY, "until": uuid6.uuid7()}):
+        with pytest.raises(KeyError), store._database.reading() as connection:
+            Hot(LINES).run(connection, values)

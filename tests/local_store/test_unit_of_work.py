@@ -141,3 +141,14 @@ def test_the_server_s_clock_is_known_from_the_last_contact(store: OpenStore) -> 
 
     assert before is None
     assert after == timedelta(seconds=-2.5)
+
+
+def test_a_reprint_waits_with_its_reason(store: OpenStore) -> None:
+    dossier = receive(store)
+    with store.unit_of_work() as work:
+        work.queue_print(
+            dossier.dossier_id, form="01", paper="a5", at=MONDAY, reason="công dân làm mất"
+        )
+        work.commit()
+
+    assert [job.reason for job in store.queries.queued_prints()] == [None, "công dân làm mất"]
