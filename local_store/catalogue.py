@@ -35,6 +35,13 @@ _VERSIONS = (
     .order_by(ProcedureRow.pack_id.desc())
     .limit(1)
 )
+_NEWEST_HELD = (  # of each code
+    select(ProcedureRow.code, func.max(ProcedureRow.pack_id).label("pack_id"))
+    .join(CataloguePackRow, CataloguePackRow.pack_id == ProcedureRow.pack_id)
+    .where(_HOLDS)
+    .group_by(ProcedureRow.code)
+    .subquery()
+)
 _IN_FORCE = Hot(_VERSIONS.where(_HOLDS))
 _OF_A_PACK = _VERSIONS.where(bindparam("pack") == _LABEL)
 _LISTS = (  # oldest first: the newest of a kind comes last
@@ -105,19 +112,13 @@ class StoreCatalogue:
 
     def procedures(self, on: date) -> Sequence[Procedure]:
         """Give every procedure in force on a day, the oldest pack's first, in its pack's order."""
-        newest = (
-            select(ProcedureRow.code, func.max(ProcedureRow.pack_id).label("pack_id"))
-            .join(CataloguePackRow, CataloguePackRow.pack_id == ProcedureRow.pack_id)
-            .where(_HOLDS)
-            .group_by(ProcedureRow.code)
-            .subquery()
-        )
         in_order = (
             select(ProcedureTextRow.body)
             .join(ProcedureRow, ProcedureRow.text_id == ProcedureTextRow.text_id)
             .join(
-                newest,
-                (newest.c.code == ProcedureRow.code) & (newest.c.pack_id == ProcedureRow.pack_id),
+                _NEWEST_HELD,
+                (_NEWEST_HELD.c.code == ProcedureRow.code)
+                & (_NEWEST_HELD.c.pack_id == ProcedureRow.pack_id),
             )
             .order_by(ProcedureRow.pack_id, ProcedureRow.position)
         )
@@ -148,16 +149,9 @@ class StoreCatalogue:
 
     def local_codes(self, on: date) -> Mapping[str, date]:
         """Give the codes that a local correction answers for on a day, and until when."""
-        newest = (
-            select(ProcedureRow.code, func.max(ProcedureRow.pack_id).label("pack_id"))
-            .join(CataloguePackRow, CataloguePackRow.pack_id == ProcedureRow.pack_id)
-            .where(_HOLDS)
-            .group_by(ProcedureRow.code)
-            .subquery()
-        )
         local = (
-            select(newest.c.code, CataloguePackRow.effective_to)
-            .join(CataloguePackRow, CataloguePackRow.pack_id == newest.c.pack_id)
+            select(_NEWEST_HELD.c.code, CataloguePackRow.effective_to)
+            .join(CataloguePackRow, CataloguePackRow.pack_id == _NEWEST_HELD.c.pack_id)
             .where(CataloguePackRow.status == PackStatus.LOCAL.value)
         )
         with self._database.reading() as connection:

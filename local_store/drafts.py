@@ -5,21 +5,13 @@ from datetime import date
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Connection, RowMapping, delete, select
-from sqlalchemy.dialects.sqlite import insert
 
 from local_store.models import DraftRow
+from local_store.upsert import upsert
 from station.ports.drafts import KeptDraft
 
 _ALL = select(DraftRow.__table__).order_by(DraftRow.saved_at.desc(), DraftRow.draft_id)
-_INSERT = insert(DraftRow)
-_KEEP = _INSERT.on_conflict_do_update(
-    index_elements=["draft_id"],
-    set_={
-        column.name: _INSERT.excluded[column.name]
-        for column in DraftRow.__table__.columns
-        if column.name != "draft_id"
-    },
-)
+_KEEP = upsert(DraftRow, "draft_id")
 
 
 class StoreDrafts:

@@ -11,7 +11,6 @@ from sqlalchemy.orm import aliased
 
 from local_store import projection
 from local_store.engine import Database
-from local_store.hot import Hot
 from local_store.journal import entry_of
 from local_store.models import (
     DeliveryRow,
@@ -32,7 +31,6 @@ _NO_REASON = Problem(
     type="about:blank", title="Máy chủ không nêu lý do.", title_en="The server gave no reason."
 )
 _HELD = aliased(DeliveryRow)
-CLOCK_OFFSET_S = Hot(select(SyncStateRow.clock_offset_s))
 
 
 class StoreOutbox:

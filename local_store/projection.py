@@ -4,12 +4,12 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Connection, RowMapping, case, exists, select
-from sqlalchemy.dialects.sqlite import insert
 
 from local_store.hot import Hot
 from local_store.journal import KnownDossier, known_dossier
 from local_store.models import DeliveryRow, DossierProjectionRow
 from local_store.search_words import search_words
+from local_store.upsert import upsert
 from station.domain.dossier import Dossier, DossierStatus
 from station.domain.person import Party, PartyKind
 from station.ports.store import DossierRow
@@ -58,15 +58,7 @@ LINES = select(
 """Selects what ``line_of`` needs. The delivery is read from the deliveries, never copied."""
 
 
-_NEW = insert(DossierProjectionRow)
-_COLUMNS = tuple(column.name for column in DossierProjectionRow.__table__.columns)
-_KEEP = Hot(
-    _NEW.on_conflict_do_update(
-        index_elements=[DossierProjectionRow.received_sequence],
-        set_={column.name: column for column in _NEW.excluded},
-    ),
-    *_COLUMNS,
-)
+_KEEP = Hot(upsert(DossierProjectionRow, "received_sequence"))
 
 
 def projected(known: KnownDossier) -> dict[str, Any]:

@@ -117,9 +117,7 @@ class StoreQueries:
             lines = lines.where(DossierProjectionRow.counter == counter)
         if undelivered:
             lines = lines.where(projection.undelivered("waiting", "refused"))
-        with self._database.reading() as connection:
-            found = connection.execute(lines.limit(max(0, min(limit, MOST_LINES)))).mappings()
-            return [projection.line_of(row) for row in found]
+        return self._lines(lines.limit(max(0, min(limit, MOST_LINES))))
 
     def received_between(
         self, first: date, last: date, *, counter: int | None = None
@@ -128,9 +126,7 @@ class StoreQueries:
         lines = projection.LINES.where(DossierProjectionRow.received_on.between(first, last))
         if counter is not None:
             lines = lines.where(DossierProjectionRow.counter == counter)
-        with self._database.reading() as connection:
-            found = connection.execute(lines.order_by(DossierProjectionRow.received_sequence))
-            return [projection.line_of(row) for row in found.mappings()]
+        return self._lines(lines.order_by(DossierProjectionRow.received_sequence))
 
     def awaiting_hand_over(self) -> Sequence[DossierRow]:
         """Give the dossiers whose folders wait, in the order they were received."""

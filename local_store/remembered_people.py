@@ -3,20 +3,12 @@
 from datetime import date
 
 from sqlalchemy import Connection, delete, select
-from sqlalchemy.dialects.sqlite import insert
 
 from local_store.models import RememberedPersonRow
+from local_store.upsert import upsert
 from station.ports.remembered_people import RememberedPerson
 
-_INSERT = insert(RememberedPersonRow)
-_REMEMBER = _INSERT.on_conflict_do_update(
-    index_elements=["number"],
-    set_={
-        column.name: _INSERT.excluded[column.name]
-        for column in RememberedPersonRow.__table__.columns
-        if column.name != "number"
-    },
-)
+_REMEMBER = upsert(RememberedPersonRow, "number")
 
 
 class StoreRememberedPeople:

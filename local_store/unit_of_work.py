@@ -27,9 +27,8 @@ from local_store.drafts import StoreDrafts
 from local_store.engine import Database
 from local_store.hot import Hot
 from local_store.journal import StoreJournal, known_dossier
-from local_store.models import DossierFileRow, FileRow, PrintJobRow
+from local_store.models import DossierFileRow, FileRow, PrintJobRow, SyncStateRow
 from local_store.numbers import StoreNumbers
-from local_store.outbox import CLOCK_OFFSET_S
 from local_store.problems import StoreBehindError
 from local_store.remembered_people import StoreRememberedPeople
 from local_store.till import StoreTill
@@ -62,6 +61,7 @@ _LINK_FILE = Hot(
         ),
     )
 )
+_CLOCK_OFFSET_S = Hot(select(SyncStateRow.clock_offset_s))
 _QUEUE = Hot(
     insert(PrintJobRow).returning(PrintJobRow.job_id),
     "dossier_id", "form", "paper", "queued_at", "state", "reason",
@@ -107,7 +107,7 @@ class StoreUnitOfWork:
 
     def server_offset(self) -> timedelta | None:
         """Give the server's time minus ours at the last contact; None before the first."""
-        seconds = CLOCK_OFFSET_S.value(self._connection)
+        seconds = _CLOCK_OFFSET_S.value(self._connection)
         return None if seconds is None else timedelta(seconds=seconds)
 
     def dossier(self, dossier_id: UUID) -> Dossier:
