@@ -58,6 +58,12 @@ class Examined:
     difference: Difference
     withdrawn: frozenset[str]
 
+    @property
+    def wants_reason(self) -> bool:
+        """Tell whether an administrator must say why it may hold: nobody signed it, and it does
+        not call itself a sample or a list of names."""
+        return self.signed_by is None and self.pack.status not in _FOR_PRACTICE
+
 
 def examine(
     offered: OfferedPack, *, catalogue: CatalogueStore, trusted: Sequence[str], today: date
@@ -127,7 +133,7 @@ def import_catalogue(
     found = examine(offered, catalogue=catalogue, trusted=trusted, today=today)
     reason = clean(admit_because or "") or None
     if found.signed_by is None:
-        if reason is None and found.pack.status not in _FOR_PRACTICE:
+        if reason is None and found.wants_reason:
             raise UnsignedPackError(offered.filename, found.pack.label)
         require(officer, Act.ADMIT_UNSIGNED)
     if not found.already_here:

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Protocol
 
 from station.catalogue.admission import ImportedPack
-from station.catalogue.pack import PackStatus
 from station.text import clean
 from station.usecases.import_catalogue import Examined, OfferedPack
 from station.words import Language
@@ -17,8 +16,6 @@ from ui.desktop.catalogue.view_model import CatalogueSheet, CatalogueView, Offer
 from ui.desktop.kit.tone import Tone
 from ui.desktop.problems import words_of
 from ui.desktop.tasks import Tasks
-
-_FOR_PRACTICE = (PackStatus.SAMPLE, PackStatus.REFERENCE)
 
 
 class CatalogueSource(Protocol):
@@ -144,11 +141,7 @@ class CataloguePresenter:
     def _wants_reason(self) -> bool:
         found = self._found
         return (
-            found is not None
-            and found.signed_by is None
-            and self._may_admit
-            and found.pack.status not in _FOR_PRACTICE
-            and not found.already_here
+            found is not None and found.wants_reason and self._may_admit and not found.already_here
         )
 
     @property
