@@ -8,6 +8,8 @@ from datetime import date, datetime, time
 from typing import Literal
 
 Language = Literal["vi", "en"]
+Words = dict[Language, str]
+"""One text in both languages."""
 
 WEEKDAYS: dict[Language, tuple[str, ...]] = {
     "vi": ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật"),

@@ -3,9 +3,7 @@
 from typing import Final
 
 from station.catalogue.pack import PackStatus
-from station.words import Language
-
-Words = dict[Language, str]
+from station.words import Words
 
 KINDS: Final[dict[PackStatus, Words]] = {
     PackStatus.OFFICIAL: {"vi": "chính thức", "en": "official"},

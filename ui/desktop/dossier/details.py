@@ -9,6 +9,7 @@ from station.domain.dossier import Dossier, DossierStatus, SubmittedDocument
 from station.domain.history import Step
 from station.words import (
     Language,
+    Words,
     clock,
     day_and_month,
     figures,
@@ -25,7 +26,7 @@ from ui.desktop.dossier.view_model import (
     PaperLine,
     PaperState,
 )
-from ui.desktop.dossier.words import ACTS, CLOSED, FACTS, NEXT, PAPERS, STATES, WAITS, Words
+from ui.desktop.dossier.words import ACTS, CLOSED, FACTS, NEXT, PAPERS, STATES, WAITS
 from ui.desktop.kit.tone import Tone
 
 _COPIES: tuple[tuple[str, Words], ...] = (

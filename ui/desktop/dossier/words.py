@@ -4,10 +4,9 @@ from typing import Final
 
 from station.domain.acts import DossierAct
 from station.domain.dossier import DossierStatus
-from station.words import Language
+from station.words import Words
 from ui.desktop.kit.tone import Tone
 
-Words = dict[Language, str]
 _S, _A = DossierStatus, DossierAct
 
 STATES: Final[dict[DossierStatus, tuple[Words, Tone]]] = {

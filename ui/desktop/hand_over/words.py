@@ -2,9 +2,7 @@
 
 from typing import Final
 
-from station.words import Language
-
-Words = dict[Language, str]
+from station.words import Words
 
 NONE_TICKED: Final[Words] = {"vi": "Chưa niêm phong được:", "en": "Nothing can be sealed yet:"}
 SCAN_FIRST: Final[Words] = {"vi": "chưa quét bìa nào", "en": "no folder was scanned"}

@@ -3,9 +3,7 @@
 from typing import Final
 
 from station.domain.processing import CollectorKind
-from station.words import Language
-
-Words = dict[Language, str]
+from station.words import Words
 
 KINDS: Final[dict[CollectorKind, Words]] = {
     CollectorKind.OWNER: {"vi": "Chính chủ", "en": "Owner"},

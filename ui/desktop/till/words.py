@@ -3,10 +3,8 @@
 from typing import Final
 
 from station.domain.dossier import PaymentMethod
-from station.words import Language
+from station.words import Words
 from ui.desktop.till.view_model import MoneyAct
-
-Words = dict[Language, str]
 
 METHODS: Final[dict[PaymentMethod, Words]] = {
     PaymentMethod.CASH: {"vi": "Tiền mặt", "en": "Cash"},
