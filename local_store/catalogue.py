@@ -1,12 +1,13 @@
 """The catalogue packs that were imported: every version stays, the newest that holds answers."""
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import fields
 from datetime import date, datetime
 from hashlib import sha256
 from typing import Any
 
 import msgspec
-from sqlalchemy import BindParameter, Connection, Row, bindparam, func, insert, or_, select
+from sqlalchemy import BindParameter, Connection, bindparam, func, insert, or_, select
 from sqlalchemy.dialects.sqlite import insert as insert_here
 
 from local_store.engine import Database
@@ -50,11 +51,12 @@ _LISTS = (  # oldest first: the newest of a kind comes last
     .where(_HOLDS)
     .order_by(CataloguePartRow.pack_id)
 )
-_PACKS = select(*CataloguePackRow.__table__.columns).order_by(CataloguePackRow.pack_id)
+_KNOWN = tuple(field.name for field in fields(ImportedPack))
+_COLUMNS = [CataloguePackRow.__table__.columns[name] for name in _KNOWN]
+_PACKS = Hot(select(*_COLUMNS).order_by(CataloguePackRow.pack_id))
+_HOLDING = Hot(select(_LABEL).where(_HOLDS).order_by(CataloguePackRow.pack_id))
 _PACK = (
-    select(*CataloguePackRow.__table__.columns)
-    .where(bindparam("pack") == _LABEL)
-    .order_by(CataloguePackRow.pack_id.desc())
+    select(*_COLUMNS).where(bindparam("pack") == _LABEL).order_by(CataloguePackRow.pack_id.desc())
 )
 
 
@@ -83,7 +85,12 @@ class StoreCatalogue:
     def packs(self) -> Sequence[ImportedPack]:
         """Give all packs, the oldest import first."""
         with self._database.reading() as connection:
-            return [_imported(row) for row in connection.execute(_PACKS)]
+            return [_imported(row) for row in _PACKS.run(connection)]
+
+    def labels(self, on: date) -> Sequence[str]:
+        """Give the ``name version`` of each pack that holds on a day, the oldest import first."""
+        with self._database.reading() as connection:
+            return [label for (label,) in _HOLDING.run(connection, {"day": on})]
 
     def pack(self, label: str) -> ImportedPack | None:
         """Give what is known of the pack with this ``name version``."""
@@ -230,21 +237,9 @@ def _texts(connection: Connection, bodies: dict[str, str]) -> dict[str, int]:
     return found
 
 
-def _imported(row: Row[Any]) -> ImportedPack:
-    return ImportedPack(
-        name=row.name,
-        version=row.version,
-        status=PackStatus(row.status),
-        issued_on=row.issued_on,
-        effective_from=row.effective_from,
-        effective_to=row.effective_to,
-        base=row.base,
-        sha256=row.sha256,
-        signed_by=row.signed_by,
-        imported_by=row.imported_by,
-        imported_at=row.imported_at,
-        admission=row.admission,
-    )
+def _imported(row: Sequence[Any]) -> ImportedPack:
+    known = dict(zip(_KNOWN, row, strict=True))
+    return ImportedPack(**known | {"status": PackStatus(known["status"])})
 
 
 def _written(procedure: Procedure) -> str:

@@ -159,7 +159,11 @@ def _keyed(path: Path, key: bytes) -> Any:  # noqa: ANN401 - sqlcipher3 publishe
 
 def _begin(connection: Connection) -> None:
     writes = connection.get_execution_options().get(_WRITES, False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    driver: Any = connection.connection.driver_connection
+    try:  # SQLAlchemy would take longer over it than a statement takes to be answered
+        driver.execute("BEGIN IMMEDIATE" if writes else "BEGIN")
+    except dbapi2.Error as error:
+        raise problem_of(error) or error from error
 
 
 def _explain(context: ExceptionContext) -> None:

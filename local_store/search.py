@@ -10,6 +10,7 @@ from sqlalchemy import Connection, text
 from local_store.search_words import Term, typed_terms
 
 MOST_RESULTS = 200
+_PAGES_MERGED = 16
 _FIND = text(
     "SELECT rowid FROM dossier_search WHERE dossier_search MATCH :words"
     " ORDER BY rowid DESC LIMIT :limit"
@@ -55,6 +56,15 @@ def compare_index(connection: Connection) -> None:
 def renew_index(connection: Connection) -> None:
     """Make the index anew from the table that it follows."""
     connection.execute(text("INSERT INTO dossier_search(dossier_search) VALUES ('rebuild')"))
+
+
+def merge_pieces(connection: Connection) -> None:
+    """Put small pieces of the index together, a few pages of it at most.
+
+    Each reception leaves one piece. Where nobody merged them, every sixteenth reception would.
+    """
+    merge = "INSERT INTO dossier_search(dossier_search, rank) VALUES ('merge', :pages)"
+    connection.execute(text(merge), {"pages": _PAGES_MERGED})
 
 
 def _exact(terms: Sequence[Term]) -> str:

@@ -31,6 +31,7 @@ from local_store.models import DossierFileRow, FileRow, PrintJobRow, SyncStateRo
 from local_store.numbers import StoreNumbers
 from local_store.problems import StoreBehindError
 from local_store.remembered_people import StoreRememberedPeople
+from local_store.search import merge_pieces
 from local_store.till import StoreTill
 from station.catalogue.pack import Pack
 from station.domain.dossier import Dossier, StoredFile
@@ -63,7 +64,7 @@ _LINK_FILE = Hot(
 )
 _CLOCK_OFFSET_S = Hot(select(SyncStateRow.clock_offset_s))
 _QUEUE = Hot(
-    insert(PrintJobRow).returning(PrintJobRow.job_id),
+    insert(PrintJobRow),
     "dossier_id", "form", "paper", "queued_at", "state", "reason",
 )  # fmt: skip
 
@@ -156,8 +157,7 @@ class StoreUnitOfWork:
             "state": "queued",
             "reason": reason,
         }
-        job_id: int = _QUEUE.value(self._connection, queued)
-        return job_id
+        return _QUEUE.added(self._connection, queued)
 
     def close_print(self, job_id: int, *, error: str | None) -> None:
         """Note that the paper came out, or the code of the error that stopped it."""
@@ -165,6 +165,7 @@ class StoreUnitOfWork:
             update(PrintJobRow).where(PrintJobRow.job_id == job_id),
             {"state": "failed" if error else "printed", "last_error": error},
         )
+        merge_pieces(self._connection)  # here, since no citizen waits for this transaction
 
     def commit(self) -> None:
         """Make everything durable: it is on the disk when this returns."""

@@ -74,13 +74,15 @@ class CatalogueStoreContract:
         december = a_pack("2", CODES[0], effective_from=first, effective_to=last)
         catalogue.import_pack(december, at=MONDAY)
 
-        found = [
-            catalogue.procedure(CODES[0], day)
-            for day in (date(2026, 11, 30), first, last, date(2027, 1, 1))
-        ]
+        days = (date(2026, 11, 30), first, last, date(2027, 1, 1))
+        found = [catalogue.procedure(CODES[0], day) for day in days]
+        holding = [[label for label in catalogue.labels(day) if "hoc-tap" in label] for day in days]
 
         assert [each and each[1] for each in found] == [
             "hoc-tap 1", "hoc-tap 2", "hoc-tap 2", "hoc-tap 1",
+        ]  # fmt: skip
+        assert holding == [
+            ["hoc-tap 1"], ["hoc-tap 1", "hoc-tap 2"], ["hoc-tap 1", "hoc-tap 2"], ["hoc-tap 1"],
         ]  # fmt: skip
         assert {p.code for p in catalogue.procedures(first)} == set(CODES)
 

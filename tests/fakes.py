@@ -327,6 +327,9 @@ class FakeCatalogue:
     def packs(self) -> Sequence[ImportedPack]:
         return [pack for pack, _ in self._imported]
 
+    def labels(self, on: date) -> Sequence[str]:
+        return [pack.label for pack, _ in self._imported if pack.holds_on(on)]
+
     def pack(self, label: str) -> ImportedPack | None:
         return next((pack for pack, _ in reversed(self._imported) if pack.label == label), None)
 

@@ -70,7 +70,7 @@ class CatalogueDesk:
 
         Each time it is asked for it learns what this counter received lately."""
         today = self._today()
-        holding = tuple(pack.label for pack in self._catalogue.packs() if pack.holds_on(today))
+        holding = tuple(self._catalogue.labels(today))
         if self._index is None or self._index[0] != holding:
             index = CatalogueIndex(
                 self._catalogue.procedures(today),
@@ -131,7 +131,7 @@ class CatalogueDesk:
     def places(self) -> AddressBook:
         """The administrative units in force, to look addresses up in; made anew as the index."""
         today = self._today()
-        holding = tuple(pack.label for pack in self._catalogue.packs() if pack.holds_on(today))
+        holding = tuple(self._catalogue.labels(today))
         if self._places is None or self._places[0] != holding:
             self._places = (holding, AddressBook(self.lists().areas))
         return self._places[1]

@@ -48,6 +48,10 @@ class CatalogueStore(Protocol):
         """Give all packs, the oldest import first."""
         ...
 
+    def labels(self, on: date) -> Sequence[str]:
+        """Give the ``name version`` of each pack that holds on a day, the oldest import first."""
+        ...
+
     def pack(self, label: str) -> ImportedPack | None:
         """Give what is known of the pack with this ``name version``."""
         ...
