@@ -10,6 +10,7 @@ from devices.printers.folder import FolderPagePrinter
 from devices.printers.network import NetworkReceiptPrinter
 from devices.printers.simulated import SimulatedReceiptPrinter
 from devices.readers.camera import CameraReader
+from devices.readers.chip import ChipReader
 from devices.readers.connected import connected_readers
 from devices.readers.keyboard import KeyboardReader
 from devices.readers.serial_reader import SerialReader
@@ -18,7 +19,7 @@ from station.ports.devices import DeviceSettings, DeviceState
 from station.ports.page_printers import PagePrinter
 from station.ports.papers import RollWidth
 from station.ports.printers import PrinterState, ReceiptPrinter
-from station.ports.readers import CodeReader
+from station.ports.readers import ChipCodeReader, CodeReader
 
 _PRINTED = "printed"
 """The folder of a home in which simulated printers leave their papers."""
@@ -82,7 +83,13 @@ class Devices:
     @property
     def readers(self) -> tuple[CodeReader, ...]:
         """The readers that speak for themselves; one in keyboard mode needs the window."""
-        return tuple(d for _, d in self._all if isinstance(d, SerialReader | CameraReader))
+        kinds = SerialReader | CameraReader | ChipReader
+        return tuple(d for _, d in self._all if isinstance(d, kinds))
+
+    @property
+    def chip_readers(self) -> tuple[ChipCodeReader, ...]:
+        """Those of them that read chips."""
+        return tuple(d for _, d in self._all if isinstance(d, ChipReader))
 
     def states(self) -> list[DeviceState]:
         """Ask every device how it is. Network printers are asked over the network."""
@@ -126,6 +133,8 @@ def _driver(one: DeviceSettings, home: Path) -> Driver:
                 return KeyboardReader(one.name, one.address)
             case "id_reader", "serial":
                 return SerialReader(one.name, one.address)
+            case "id_reader", "chip":
+                return ChipReader(one.name, one.address)
             case "id_reader", "camera":
                 return CameraReader(one.name, one.address)
     except ValueError:

@@ -20,6 +20,7 @@ from station.errors import StationError
 if TYPE_CHECKING:
     from devices.id_readers.reading import CardReading, CodesInPicture
     from devices.id_readers.worker import PictureWorker
+    from station.domain.id_card import IdCard
     from station.ports.papers import Papers
     from station.ports.sounds import Sounds
     from sync.reference_server.server import RunningServer
@@ -234,6 +235,20 @@ def read_id_card(picture: Path | bytes) -> CardReading:
         picture: a file, or what is in it.
     """
     return _pictures().read_id_card(picture)
+
+
+def read_id_chip(known: IdCard) -> IdCard:
+    """Read the chip of the card that lies on a reader.
+
+    Args:
+        known: what was read or typed of the card: it opens the chip.
+
+    Raises:
+        StationError: there is no card, or its chip cannot be opened or read.
+    """
+    from devices.readers.chip import read_laid_card
+
+    return read_laid_card(known)
 
 
 class CannotServeError(StationError):

@@ -15,7 +15,7 @@ from station.ports.page_printers import PagePrinter
 from station.ports.papers import Papers
 from station.ports.printers import ReceiptPrinter
 from station.ports.province import Enrolment, ProvinceDossier
-from station.ports.readers import CodeReader
+from station.ports.readers import ChipCodeReader, CodeReader
 from station.ports.store import Store
 from station.usecases.second_person import PasswordOpens
 from ui.settings import StationSettings
@@ -43,6 +43,9 @@ class DeviceRack(Protocol):
 
     @property
     def readers(self) -> Sequence[CodeReader]: ...
+
+    @property
+    def chip_readers(self) -> Sequence[ChipCodeReader]: ...
 
     def states(self) -> Sequence[DeviceState]:
         """Ask every device how it is; blocks as long as the slowest answers."""

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from serial.tools import list_ports
 
+from devices.chip.pcsc import PcscContext, PcscError
 from devices.readers.keyboard import usb_keyboards
 from station.ports.devices import DeviceState
 
@@ -13,8 +14,8 @@ _CAMERAS = Path("/sys/class/video4linux")
 
 
 def connected_readers() -> list[DeviceState]:
-    """Find serial ports on USB, and on Linux cameras and USB keyboards, one of which may be a
-    reader. ``address`` is what the settings name it by."""
+    """Find serial ports on USB, readers of chips, and on Linux cameras and USB keyboards, one of
+    which may be a reader. ``address`` is what the settings name it by."""
     return [
         DeviceState(
             name=name,
@@ -24,7 +25,12 @@ def connected_readers() -> list[DeviceState]:
             simulated=False,
             address=address,
         )
-        for driver, name, address in (*_serial_ports(), *_cameras(), *_keyboards())
+        for driver, name, address in (
+            *_serial_ports(),
+            *_chip_readers(),
+            *_cameras(),
+            *_keyboards(),
+        )
     ]
 
 
@@ -33,6 +39,14 @@ def _serial_ports() -> Iterator[tuple[str, str, str]]:
         if port.vid is not None:
             name = port.product or port.description or port.device
             yield "serial", name, f"usb:{port.vid:04x}:{port.pid:04x}"
+
+
+def _chip_readers() -> list[tuple[str, str, str]]:
+    try:
+        with PcscContext() as context:
+            return [("chip", name, name) for name in context.readers()]
+    except PcscError:  # no card service on this computer: no readers
+        return []
 
 
 def _cameras() -> Iterator[tuple[str, str, str]]:

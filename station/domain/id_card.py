@@ -1,4 +1,4 @@
-"""Căn cước: what the text of a card's QR code or machine-readable zone says about its holder.
+"""Căn cước: what a card's QR code, machine-readable zone or chip says about its holder.
 
 The QR code of a card is static and unsigned: it fills a form in, it proves nothing. So whatever
 contradicts itself is a warning for the officer to judge, and only text that holds no personal
@@ -112,6 +112,8 @@ class IdWarning(StrEnum):
     NUMBER_BIRTH_YEAR = "number-birth-year"
     NUMBER_SEX = "number-sex"
     ISSUED_BEFORE_BIRTH = "issued-before-birth"
+    # the chip against itself
+    CHIP_CONTRADICTS = "chip-contradicts"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,6 +133,8 @@ class IdCard:
     issued_on: date | None = None
     passport_number: str | None = None
     """Only from the zone of a passport."""
+    expires_on: date | None = None
+    """Only from a zone or a chip; a card that holds for life has a day far away in its zone."""
     warnings: tuple[IdWarning, ...] = ()
     sources: Mapping[str, FieldSource] = field(default_factory=dict)
     """By name of field, for those that are filled."""

@@ -43,6 +43,7 @@ _FIELDS = (
     "address",
     "issued_on",
     "passport_number",
+    "expires_on",
 )
 _DIGIT_PLACES = (Place.OLD_NUMBER, Place.BIRTH, Place.ISSUED)
 
@@ -244,6 +245,7 @@ def _card_of_mrz(text: str, source: FieldSource) -> IdCard:
         date_of_birth=zone.date_of_birth,
         sex=zone.sex,
         passport_number=zone.passport_number,
+        expires_on=zone.expires_on,
         warnings=tuple(warnings),
     )
     card = replace(card, sources=_sources(card, source))

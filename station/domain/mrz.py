@@ -45,6 +45,7 @@ class MachineReadableZone:
     padded: bool
     """Fillers were missing at the end of the name."""
     passport_number: str | None = None
+    expires_on: date | None = None
 
 
 def check_digit(text: str) -> str:
@@ -86,6 +87,7 @@ def read_mrz(text: str) -> MachineReadableZone | None:
         full_name=_name(names),
         failed=failed,
         padded=len(joined) < _LENGTH,
+        expires_on=_expiry(second[8:14], failed),
     )
 
 
@@ -114,6 +116,7 @@ def _passport(names: str, line: str) -> MachineReadableZone:
         failed=failed,
         padded=False,
         passport_number=None if MrzField.DOCUMENT_NUMBER in failed else line[:9].rstrip("<"),
+        expires_on=_expiry(line[21:27], failed),
     )
 
 
@@ -142,6 +145,16 @@ def _personal_number(first: str, failed: tuple[MrzField, ...]) -> str | None:
 def _name(line: str) -> str | None:
     words = line.replace("<", " ").split()
     return " ".join(words) if words and all(word.isalpha() for word in words) else None
+
+
+def _expiry(short: str, failed: tuple[MrzField, ...]) -> date | None:
+    """Read the day of expiry: all zones that are still about end in this century."""
+    if MrzField.EXPIRY in failed or not short.isdigit():
+        return None
+    try:
+        return date(2000 + int(short[:2]), int(short[2:4]), int(short[4:]))
+    except ValueError:
+        return None
 
 
 def _birth_date(second: str, number: str | None) -> date | None:

@@ -225,7 +225,7 @@ def _issue(
         return
     elif issued_on < born_on:
         yield Finding(PersonField.ISSUED_ON, PersonDoubt.BEFORE_BIRTH)
-    elif kind in (IdDocumentType.CCCD, IdDocumentType.CMND) and issued_on < _birthday(
+    elif kind in (IdDocumentType.CCCD, IdDocumentType.CMND) and issued_on < birthday(
         born_on, FIRST_CARD
     ):
         yield Finding(PersonField.ISSUED_ON, PersonDoubt.TOO_YOUNG_FOR_PAPER)
@@ -279,7 +279,7 @@ def tax_code_doubt(tax_code: str, on: date, *, is_household: bool) -> PersonDoub
 def card_ends_on(born_on: date, issued_on: date) -> date | None:
     """Give the birthday by which a card must be changed; None: it holds for life."""
     holds_over = _plus_years(issued_on, GRACE_YEARS)
-    ends = (_birthday(born_on, age) for age in AGES_OF_CHANGE)
+    ends = (birthday(born_on, age) for age in AGES_OF_CHANGE)
     return next((day for day in ends if day > holds_over), None)
 
 
@@ -288,7 +288,8 @@ def age_on(born_on: date, on: date) -> int:
     return on.year - born_on.year - ((on.month, on.day) < (born_on.month, born_on.day))
 
 
-def _birthday(born_on: date, age: int) -> date:
+def birthday(born_on: date, age: int) -> date:
+    """Give the day on which somebody is so many years old."""
     return _plus_years(born_on, age)
 
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from station.domain.codes import ReadCode
+from station.domain.id_card import IdCard
 from station.errors import StationError
 
 
@@ -52,5 +53,16 @@ class CodeReader(Protocol):
         """Tell of every code until ``stopped``. Blocks, so it has a thread of its own.
 
         Never raises: whatever keeps the reader from reading is its ``state``.
+        """
+        ...
+
+
+class ChipCodeReader(CodeReader, Protocol):
+    """A reader of chips, which tell nothing to whom knows nothing of the card."""
+
+    def offer(self, card: IdCard) -> None:
+        """Tell of a card that was read or typed: it may be the one that lies on the reader.
+
+        Kept in memory for two minutes at most. Safe in any thread.
         """
         ...

@@ -30,9 +30,11 @@ def test_a_machine_readable_zone_fills_what_it_holds_and_says_that_it_lacks_diac
         full_name="NGUYEN VAN AN",
         date_of_birth=date(1999, 3, 5),
         sex=Sex.MALE,
+        expires_on=date(2039, 3, 5),
         warnings=(IdWarning.DIACRITICS_MISSING,),
         sources=dict.fromkeys(
-            ("personal_number", "full_name", "date_of_birth", "sex"), FieldSource.MRZ
+            ("personal_number", "full_name", "date_of_birth", "sex", "expires_on"),
+            FieldSource.MRZ,
         ),
     )
 

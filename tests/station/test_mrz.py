@@ -51,6 +51,7 @@ def test_a_whole_zone_gives_every_field() -> None:
         full_name="NGUYEN VAN AN",
         failed=(),
         padded=False,
+        expires_on=date(2039, 3, 5),
     )
 
 

@@ -4,10 +4,12 @@ from datetime import UTC, datetime
 
 import pytest
 
+from station.domain.chip import ChipKeyMissingError
 from station.domain.codes import recognise
 from station.domain.dossier import Dossier
 from station.domain.history import fold
 from station.domain.id_card import IdCard
+from station.domain.id_text import parse_id_text
 from station.domain.ids import DossierCode
 from station.domain.reader_test import READER_TEST_TEXT, ReaderVerdict
 from station.domain.slip_code import SlipFacts, sign_slip
@@ -45,6 +47,8 @@ class Counter:
         self.notice: Notice | None = None
         self.verdict: tuple[ReaderVerdict, str, tuple[str, ...]] | None = None
         self.cards: list[IdCard] = []
+        self.offered: list[IdCard] = []
+        self.typed: IdCard | None = None
         self.opened: list[str] = []
         self.guided: list[str] = []
         self.sounds: list[Sound] = []
@@ -55,6 +59,8 @@ class Counter:
             self,
             desk=self,
             take_card=self.cards.append,
+            offer_to_chips=self.offered.append,
+            typed_card=lambda: self.typed,
             open_dossier=self.opened.append,
             open_guidance=self.guided.append,
             play=self.sounds.append,
@@ -100,6 +106,24 @@ def test_a_card_fills_the_person_in(counter: Counter) -> None:
     assert [card.full_name for card in counter.cards] == ["Nguyễn Thị Ánh Tuyết"]
     assert counter.sounds == [Sound.OK]
     assert counter.notice is None
+
+
+def test_a_card_that_was_read_may_open_its_chip(counter: Counter) -> None:
+    counter.scan(CARD)
+
+    assert counter.offered == counter.cards
+
+
+def test_what_was_typed_opens_the_chip_that_lies_there(counter: Counter) -> None:
+    lies_there = Arrival("Đầu đọc chip", None, ChipKeyMissingError("nothing was read"))
+    counter.presenter.on_arrival(lies_there)
+    assert counter.notice is not None
+    assert "QR" in counter.notice.sentence
+
+    counter.typed = parse_id_text(CARD)
+    counter.presenter.on_arrival(lies_there)
+    assert counter.notice is None
+    assert counter.offered == [counter.typed]
 
 
 def test_a_doubtful_card_sounds_otherwise(counter: Counter) -> None:

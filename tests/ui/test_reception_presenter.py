@@ -1,11 +1,12 @@
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 
 from station.catalogue.pack import Pack, PackStatus
 from station.domain.acceptance import LawfulGround
 from station.domain.dossier import DeliveryMethod, PaymentMethod
+from station.domain.id_card import FieldSource, IdCard
 from station.domain.id_text import parse_id_text
 from station.domain.journal import VIETNAM
 from station.domain.numbers import NumberRange
@@ -162,6 +163,58 @@ def test_a_card_fills_the_fields_and_says_so() -> None:
     assert of(ApplicantField.SEX).text == "female"
     assert of(ApplicantField.PAPER_TYPE).text == "cccd"
     assert all(of(name).note is None for name in ApplicantField)
+
+
+def chip(text: str) -> IdCard:
+    """A card as its chip would give it."""
+    return parse_id_text(text, source=FieldSource.CHIP)
+
+
+def test_the_chip_fills_the_fields_and_says_so() -> None:
+    counter = AtCounter()
+    counter.presenter.people.on_card_text(CARD)
+
+    counter.presenter.people.on_card(chip(CARD.replace("Tổ 5", "Tổ 5, Xóm 2")))
+
+    of = counter.page.applicant.of
+    assert (of(NAME).text, of(NAME).source) == ("Nguyễn Thị Ánh Tuyết", Source.CHIP)
+    assert of(ApplicantField.ADDRESS).source is Source.CHIP
+    assert counter.page.problem is None
+
+
+def test_a_printed_code_that_the_chip_denies_is_told() -> None:
+    counter = AtCounter()
+    counter.presenter.people.on_card_text(CARD)
+
+    counter.presenter.people.on_card(chip(CARD.replace("Ánh Tuyết", "Lan")))
+
+    assert counter.page.applicant.of(NAME).text == "Nguyễn Thị Lan"
+    assert counter.page.problem is not None
+    assert counter.page.problem.tone is Tone.WARN
+    assert "Chip ghi khác mã QR in trên thẻ: họ tên." in counter.page.problem.sentence
+
+
+def test_what_was_typed_may_open_a_chip_once_it_is_whole() -> None:
+    counter = AtCounter()
+    people = counter.presenter.people
+    people.on_applicant_edited(NUMBER, "0351 9901 2345")
+    assert people.typed_card is None
+
+    people.on_applicant_edited(BORN_ON, "5/3/1999")
+
+    assert people.typed_card is not None
+    assert people.typed_card.personal_number == "035199012345"
+    assert people.typed_card.date_of_birth == date(1999, 3, 5)
+
+
+def test_a_field_that_a_reader_garbled_says_so() -> None:
+    counter = AtCounter()
+
+    counter.presenter.people.on_card_text(CARD.encode().decode("latin-1"))
+
+    of = counter.page.applicant.of
+    assert (of(NAME).text, of(NAME).source) == ("Nguyễn Thị Ánh Tuyết", Source.REPAIRED)
+    assert of(NUMBER).source is Source.QR
 
 
 def test_a_field_that_was_changed_by_hand_is_no_longer_from_the_card() -> None:

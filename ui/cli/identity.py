@@ -3,9 +3,13 @@
 import argparse
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from station.codec import to_plain
 from ui.cli.output import print_result
+
+if TYPE_CHECKING:
+    from station.domain.id_card import IdCard
 
 
 def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -17,6 +21,9 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     parse = acts.add_parser("parse", help="turn the text of a card's QR code or MRZ into fields")
     parse.add_argument("text", metavar="TEXT|-")
     parse.set_defaults(command=_parse)
+    chip = acts.add_parser("chip", help="read the chip of the card that lies on the NFC reader")
+    chip.add_argument("text", metavar="TEXT|-", help="its QR code or MRZ, which opens the chip")
+    chip.set_defaults(command=_chip)
     code = commands.add_parser("code", help="QR codes and barcodes").add_subparsers(
         metavar="ACT", required=True
     )
@@ -33,14 +40,25 @@ def _read(args: argparse.Namespace) -> None:
 
 
 def _parse(args: argparse.Namespace) -> None:
+    print_result([{"ok": True, **to_plain(_card(args.text))}], as_json=args.json)
+
+
+def _chip(args: argparse.Namespace) -> None:
+    from ui.composition import read_id_chip
+
+    card = read_id_chip(_card(args.text))
+    print_result([{"ok": True, **to_plain(card)}], as_json=args.json)
+
+
+def _card(text: str) -> "IdCard":
+    """Read what a card's code or zone says; ``-`` is on standard input."""
     from station.domain.id_card import MAX_TEXT
     from station.domain.id_text import parse_id_text
 
-    text = args.text
     if text == "-":
         bytes_per_letter = 4
         text = sys.stdin.buffer.read(MAX_TEXT * bytes_per_letter + 1).decode("utf-8", "replace")
-    print_result([{"ok": True, **to_plain(parse_id_text(text))}], as_json=args.json)
+    return parse_id_text(text)
 
 
 def _codes(args: argparse.Namespace) -> None:

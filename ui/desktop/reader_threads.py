@@ -6,6 +6,7 @@ from typing import Protocol
 
 from station.ports.readers import Arrival, CodeReader
 
+PATIENCE_S = 5.0
 Told = Callable[[Arrival], object]
 
 
@@ -30,7 +31,9 @@ class ReaderThreads:
         self._told = told
         self._tell = tell
         self._threads = [
-            threading.Thread(target=reader.listen, args=(self._stopped, self._hear), name="reader")
+            threading.Thread(
+                target=reader.listen, args=(self._stopped, self._hear), name="reader", daemon=True
+            )
             for reader in readers
         ]
         for thread in self._threads:
@@ -41,10 +44,10 @@ class ReaderThreads:
         self._stopped.set()
 
     def join(self) -> None:
-        """Wait until they have; before the program ends."""
+        """Wait until they have, before the program ends; not for a driver that hangs."""
         self.stop()
         for thread in self._threads:
-            thread.join()
+            thread.join(PATIENCE_S)
 
     def _hear(self, arrival: Arrival) -> None:
         if not self._stopped.is_set():

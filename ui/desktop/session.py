@@ -203,6 +203,7 @@ class Session:
             desk=desk,
             keys=self._reader_keys,
             take_card=self._on_card,
+            typed_card=lambda: self._reception.people.typed_card,
             open_dossier=self._on_dossier_code,
             open_guidance=self._on_guidance_code,
             is_open=lambda: not self._lock.is_locked,

@@ -35,6 +35,7 @@ class CodeBox:
         desk: Desk,
         keys: WindowReaderKeys,
         take_card: Callable[[IdCard], object],
+        typed_card: Callable[[], IdCard | None],
         open_dossier: Callable[[str], object],
         open_guidance: Callable[[str], object],
         is_open: Callable[[], bool],
@@ -50,6 +51,7 @@ class CodeBox:
             offer_typing: told when a card that was expected did not come.
         """
         self._is_open = is_open
+        self._chip_readers = desk.devices.chip_readers
         self._wires = Wires()
         self._threads = ReaderThreads(
             desk.devices.readers, told=self._take, tell=workers.printer.tell
@@ -59,6 +61,8 @@ class CodeBox:
             panel,
             desk=desk,
             take_card=take_card,
+            offer_to_chips=self._offer,
+            typed_card=typed_card,
             open_dossier=open_dossier,
             open_guidance=open_guidance,
             play=lambda sound: workers.sounds.run(
@@ -89,6 +93,10 @@ class CodeBox:
     def join(self) -> None:
         """Wait until the readers have ended."""
         self._threads.join()
+
+    def _offer(self, card: IdCard) -> None:
+        for reader in self._chip_readers:
+            reader.offer(card)
 
     def _take(self, arrival: Arrival) -> None:
         self._patience.stop()

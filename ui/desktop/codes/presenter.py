@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Protocol
 
+from station.domain.chip import ChipKeyMissingError
 from station.domain.codes import (
     CardCode,
     DossierBarcode,
@@ -45,6 +46,8 @@ class CodePresenter:
         *,
         desk: CodeDesk,
         take_card: Callable[[IdCard], object],
+        offer_to_chips: Callable[[IdCard], object],
+        typed_card: Callable[[], IdCard | None],
         open_dossier: Callable[[str], object],
         open_guidance: Callable[[str], object],
         play: Callable[[Sound], object],
@@ -55,12 +58,16 @@ class CodePresenter:
         """
         Args:
             take_card: told of the card of whoever sits there now.
+            offer_to_chips: told of the same card, for what is known of it opens its chip.
+            typed_card: gives what was typed of a card, if it may open a chip.
             open_dossier: told of a dossier that is at this station.
             open_guidance: told of the code of a guidance sheet.
         """
         self._view = view
         self._desk = desk
         self._take_card = take_card
+        self._offer_to_chips = offer_to_chips
+        self._typed_card = typed_card
         self._open_dossier = open_dossier
         self._open_guidance = open_guidance
         self._play = play
@@ -71,7 +78,11 @@ class CodePresenter:
     def on_arrival(self, arrival: Arrival) -> None:
         """Take what a reader delivered."""
         self._view.close_panel()
-        if arrival.problem is not None:
+        lacks_key = isinstance(arrival.problem, ChipKeyMissingError)
+        typed = self._typed_card() if lacks_key else None
+        if typed is not None:
+            self._offer_to_chips(typed)
+        elif arrival.problem is not None:
             self._fail(arrival.problem)
         elif arrival.code is not None:
             self._lead(arrival.code, arrival.reader)
@@ -80,6 +91,7 @@ class CodePresenter:
         match code:
             case CardCode():
                 self._play(Sound.DOUBTFUL if code.card.warnings else Sound.OK)
+                self._offer_to_chips(code.card)
                 self._take_card(code.card)
             case SlipCode():
                 self._store_worker.run(

@@ -47,6 +47,11 @@ _ON_CARD = {
     ApplicantField.ISSUED_ON: "issued_on",
 }
 """What a card calls each field."""
+_SOURCES = {
+    FieldSource.REPAIRED: Source.REPAIRED,
+    FieldSource.MRZ: Source.MRZ,
+    FieldSource.CHIP: Source.CHIP,
+}
 _Doubt = tuple[ApplicantField, str, Tone]
 
 
@@ -92,24 +97,38 @@ class ApplicantEntry:
         self._sources.pop(name, None)
         self._card_notes.pop(name, None)
 
+    def fields_altered_by(self, card: IdCard) -> tuple[ApplicantField, ...]:
+        """Name the fields that the chip of this card says otherwise than its printed code did.
+
+        Somebody may have printed the code anew. The address is left out: chips write it otherwise.
+        """
+        if FieldSource.CHIP not in card.sources.values():
+            return ()
+        read = _texts_of(card)
+        if read[ApplicantField.NUMBER] != self._text(ApplicantField.NUMBER):
+            return ()  # another citizen
+        return tuple(
+            name
+            for name in (ApplicantField.NAME, *_DATES, ApplicantField.SEX)
+            if self._sources.get(name) is Source.QR
+            and (said := read[name])
+            and said.casefold() != self._text(name).casefold()
+        )
+
     def take(self, card: IdCard) -> None:
         """Fill the fields from a card. The phone stays: no card knows it."""
-        source = Source.MRZ if card.kind is IdCardKind.MRZ else Source.QR
-        read = {
-            ApplicantField.NUMBER: card.personal_number,
-            ApplicantField.NAME: card.full_name,
-            ApplicantField.BORN_ON: card.date_of_birth and numeric_date(card.date_of_birth),
-            ApplicantField.SEX: card.sex and card.sex.value,
-            ApplicantField.ADDRESS: card.address,
-            ApplicantField.ISSUED_ON: card.issued_on and numeric_date(card.issued_on),
-        }
+        read = _texts_of(card)
         self.texts = {ApplicantField.PHONE: self._text(ApplicantField.PHONE)} | {
             name: text for name, text in read.items() if text
         }
         self.texts[ApplicantField.PAPER_TYPE] = _PAPER_OF_CARD.get(
             card.kind, IdDocumentType.CAN_CUOC
         ).value
-        self._sources = {name: source for name, text in read.items() if text}
+        self._sources = {
+            name: _SOURCES.get(card.sources.get(_ON_CARD[name], FieldSource.QR), Source.QR)
+            for name, text in read.items()
+            if text
+        }
         self._in_hand = None
         self._card_notes = {
             name: warning
@@ -233,6 +252,22 @@ class ApplicantEntry:
             return person
         was = place.named.name if place.has_moved else None
         return replace(person, area_name=place.proposed.name, area_was=was)
+
+
+def _texts_of(card: IdCard) -> dict[ApplicantField, str | None]:
+    """Give what a card says, as the fields show it."""
+    return {
+        ApplicantField.NUMBER: card.personal_number,
+        ApplicantField.NAME: card.full_name,
+        ApplicantField.BORN_ON: _shown_day(card.date_of_birth),
+        ApplicantField.SEX: card.sex and card.sex.value,
+        ApplicantField.ADDRESS: card.address,
+        ApplicantField.ISSUED_ON: _shown_day(card.issued_on),
+    }
+
+
+def _shown_day(day: date | None) -> str | None:
+    return None if day is None else numeric_date(day)
 
 
 def _concerns(card: IdCard, warning: IdWarning, name: ApplicantField) -> bool:

@@ -193,7 +193,7 @@ class ApplicantZone(Zone):
             self.set_chips([(self.tr("Đang đọc thẻ…"), Tone.INFO)])
             return
         states = [applicant.of(name) for name in ApplicantField]
-        cards = (Source.QR, Source.MRZ)
+        cards = (Source.QR, Source.REPAIRED, Source.MRZ, Source.CHIP)
         from_card = next((s.source for s in states if s.source in cards), None)
         chips: list[tuple[str, Tone]] = []
         if self._owner.kind is not OwnerKind.SELF:
@@ -245,6 +245,10 @@ class ApplicantZone(Zone):
         match source:
             case Source.QR:
                 return self.tr("từ QR")
+            case Source.REPAIRED:
+                return self.tr("từ QR, đã sửa")
+            case Source.CHIP:
+                return self.tr("từ chip")
             case Source.MRZ:
                 return self.tr("từ dòng MRZ")
             case Source.EARLIER:

@@ -1,6 +1,6 @@
 """Brings drafts to the page: only the current one is seen, and only while its officer works."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from station.words import Language
@@ -8,9 +8,15 @@ from ui.desktop.frame.view_model import OpenDraft
 from ui.desktop.kit.tone import Tone
 from ui.desktop.problems import words_of
 from ui.desktop.reception.draft_entry import DraftEntry
-from ui.desktop.reception.note_words import Remark, remark_words
+from ui.desktop.reception.note_words import Remark, field_words, remark_words
 from ui.desktop.reception.open_drafts import OpenDrafts
-from ui.desktop.reception.view_model import Block, Problem, ProcedureMatch, ReceptionView
+from ui.desktop.reception.view_model import (
+    ApplicantField,
+    Block,
+    Problem,
+    ProcedureMatch,
+    ReceptionView,
+)
 
 ShowTabs = Callable[[tuple[OpenDraft, ...], int], object]
 
@@ -107,6 +113,11 @@ class DraftScreen:
         if self._open:
             words = remark_words(remark, self._language, **values)
             self._view.show_problem(Problem(words, tone))
+
+    def chip_differs(self, fields: Sequence[ApplicantField]) -> None:
+        """Say which fields the chip has otherwise than the printed code had."""
+        named = ", ".join(field_words(name, self._language) for name in fields)
+        self.remark(Remark.CHIP_DIFFERS, fields=named)
 
     def problem(self, error: Exception | None) -> None:
         """Say what went wrong; None takes it back."""

@@ -11,7 +11,10 @@ class Source(StrEnum):
 
     TYPED = "typed"
     QR = "qr"
+    REPAIRED = "repaired"
+    """From the QR code too; a reader had garbled it, and the station undid that."""
     MRZ = "mrz"
+    CHIP = "chip"
     EARLIER = "earlier"
     """Said at an earlier visit, and offered again by consent."""
 

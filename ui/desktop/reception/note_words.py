@@ -34,6 +34,7 @@ class Remark(StrEnum):
     TOO_MANY_DRAFTS = "too_many_drafts"
     OTHER_CARD = "other_card"
     NO_CARD_YET = "no_card_yet"
+    CHIP_DIFFERS = "chip_differs"
     GUIDED = "guided"
     ASKED = "asked"
     REFUSED = "refused"
@@ -55,6 +56,11 @@ _REMARKS: Final[dict[Remark, _Words]] = {
     Remark.NO_CARD_YET: {
         "vi": "Chưa đọc được thẻ. Gõ số giấy tờ vào ô đầu tiên, hoặc đọc từ ảnh thẻ (Alt+Q).",
         "en": "No card was read. Type its number into the first field, or read a picture (Alt+Q).",
+    },
+    Remark.CHIP_DIFFERS: {
+        "vi": "Chip ghi khác mã QR in trên thẻ: {fields}. Các ô đang theo chip; xem kỹ thẻ.",
+        "en": "The chip says otherwise than the card's printed code: {fields}. The fields follow"
+        " the chip; look at the card closely.",
     },
     Remark.CATALOGUE_CHANGED: {
         "vi": "Danh mục thủ tục vừa đổi; hồ sơ đang mở không bị ảnh hưởng.",
@@ -171,6 +177,7 @@ CARD_NOTES: Final[dict[IdWarning, tuple[tuple[ApplicantField, ...], _Words]]] = 
     IdWarning.BIRTH_DATE_INVALID: ((_BORN,), _TYPE_IT),
     IdWarning.SEX_UNCLEAR: ((_SEX,), _LOOK_AT),
     IdWarning.ISSUE_DATE_INVALID: ((_ISSUED,), _TYPE_IT),
+    IdWarning.CHIP_CONTRADICTS: ((_NUMBER, _BORN), _LOOK_AT),
 }
 """Which fields a warning of the card's text concerns, until the officer has changed them.
 

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from station.domain.id_card import IdCard
+from station.domain.id_card import IdCard, IdCardKind
 from station.domain.id_text import parse_id_text
+from station.domain.personal_number import read_personal_number
 from station.errors import StationError
 from ui.desktop.reception.draft_entry import DraftEntry
 from ui.desktop.reception.draft_screen import DraftScreen
@@ -61,6 +62,21 @@ class PeopleActs:
             self._begin_new()
         self._take_card(self._drafts.current, card)
 
+    @property
+    def typed_card(self) -> IdCard | None:
+        """Give what stands in zone 1 as a card, when it may open the chip of that card."""
+        person = self._drafts.current.applicant.person
+        paper = person.id_document
+        number = paper.number if paper is not None else ""
+        if read_personal_number(number) is None or person.date_of_birth is None:
+            return None
+        return IdCard(
+            kind=IdCardKind.UNKNOWN,
+            personal_number=number,
+            date_of_birth=person.date_of_birth,
+            issued_on=paper.issued_on if paper is not None else None,
+        )
+
     def offer_typing(self) -> None:
         """No reader read a card for a while: put the cursor where its number can be typed."""
         if not self._drafts.current.applicant.has_content:
@@ -116,8 +132,11 @@ class PeopleActs:
             self._show(draft)
             return
         before = draft.applicant.name
+        altered = draft.applicant.fields_altered_by(card)
         draft.applicant.take(card)
         self._screen.problem(None)
-        if before and before != draft.applicant.name:
+        if altered:
+            self._screen.chip_differs(altered)
+        elif before and before != draft.applicant.name:
             self._screen.remark(Remark.OTHER_CARD, name=before)
         self._show(draft)

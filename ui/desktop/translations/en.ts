@@ -218,6 +218,14 @@
         <translation>from QR</translation>
     </message>
     <message>
+        <source>từ QR, đã sửa</source>
+        <translation>from QR, repaired</translation>
+    </message>
+    <message>
+        <source>từ chip</source>
+        <translation>from the chip</translation>
+    </message>
+    <message>
         <source>từ dòng MRZ</source>
         <translation>from MRZ</translation>
     </message>

@@ -1,0 +1,1 @@
+"""The chip of an ID card: its protocols, and a card that exists in memory only."""
