@@ -34,6 +34,14 @@ _NEW_NETWORK = 0x40000000
 _SET_FLAGS, _UP = 0x8914, 1
 
 
+@contextlib.contextmanager
+def the_only_one() -> Iterator[None]:
+    """Wait until no other test of this computer has a card service."""
+    with (Path(tempfile.gettempdir()) / "tram-mot-cua-tests-pcscd.lock").open("wb") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
 def lacks() -> str:
     """Tell what keeps a card service of our own from running here; empty if nothing does."""
     if shutil.which("pcscd") is None or not _DRIVER.exists():

@@ -22,16 +22,14 @@ QR = "035199001234||Nguyễn Thị Ánh|05031999|Nữ|Tổ 5, Hà Nam|15062022"
 OTHER = "001080004321||Trần Văn Bình|02011980|Nam|Hà Nội|01012022"
 SOON_S = 15
 
-pytestmark = [
-    pytest.mark.skipif(bool(card_service.lacks()), reason=card_service.lacks() or "-"),
-    pytest.mark.xdist_group("pcscd"),
-]
-
 
 @pytest.fixture
 def service() -> Iterator[CardService]:
-    with CardService() as service:
-        yield service
+    with card_service.the_only_one():
+        if lacks := card_service.lacks():
+            pytest.skip(lacks)
+        with CardService() as service:
+            yield service
 
 
 class Listener:
