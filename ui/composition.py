@@ -1,4 +1,4 @@
-"""Builds everything once. The only module that names the adapters; free of Qt.
+"""Builds everything once. With ``ui.readers`` the only module that names adapters; free of Qt.
 
 Every function imports what it needs when it is called, so that the command line and the sign-in
 window start without the weight of what they do not use.
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache, partial
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,9 +18,6 @@ from uuid import UUID
 from station.errors import StationError
 
 if TYPE_CHECKING:
-    from devices.id_readers.reading import CardReading, CodesInPicture
-    from devices.id_readers.worker import PictureWorker
-    from station.domain.id_card import IdCard
     from station.ports.papers import Papers
     from station.ports.sounds import Sounds
     from sync.reference_server.server import RunningServer
@@ -187,13 +184,6 @@ def now() -> datetime:
     return SystemClock().now()
 
 
-def reader_test_page(agency: str) -> bytes:
-    """Give the page that tries readers out, as PDF."""
-    from devices.papers.reader_test_pdf import reader_test_pdf
-
-    return reader_test_pdf(agency=agency, printed_at=now())
-
-
 def system_sounds() -> Sounds:
     """Give what plays the sounds of this computer."""
     from devices.sounds import SystemSounds
@@ -218,37 +208,6 @@ def make_papers() -> Papers:
     from devices.papers.rendered_papers import RenderedPapers
 
     return RenderedPapers()
-
-
-@cache
-def _pictures() -> PictureWorker:
-    """Give the process that reads pictures: one for the whole program, from its first picture."""
-    from devices.id_readers.worker import PictureWorker
-
-    return PictureWorker()
-
-
-def read_id_card(picture: Path | bytes) -> CardReading:
-    """Read the ID card in a picture; a picture that cannot be read is a reading that says so.
-
-    Args:
-        picture: a file, or what is in it.
-    """
-    return _pictures().read_id_card(picture)
-
-
-def read_id_chip(known: IdCard) -> IdCard:
-    """Read the chip of the card that lies on a reader.
-
-    Args:
-        known: what was read or typed of the card: it opens the chip.
-
-    Raises:
-        StationError: there is no card, or its chip cannot be opened or read.
-    """
-    from devices.readers.chip import read_laid_card
-
-    return read_laid_card(known)
 
 
 class CannotServeError(StationError):
@@ -291,11 +250,6 @@ def draw_pdf_pages(pdf: bytes) -> Sequence[bytes]:
     from devices.page_images import draw_pdf_pages as draw
 
     return draw(pdf)
-
-
-def read_picture_codes(file: Path) -> CodesInPicture:
-    """Read every code in a picture."""
-    return _pictures().read_codes(file)
 
 
 def draw_sample_card() -> bytes:

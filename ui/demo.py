@@ -17,7 +17,7 @@ from station.codec import to_plain
 from station.domain.dossier import Dossier
 from station.ports.papers import LogKind, RollWidth, SlipPaper
 from station.usecases.reception_input import reception_from_plain
-from ui import composition
+from ui import composition, readers
 from ui.composition import NewHome
 from ui.desk import Desk
 
@@ -76,7 +76,7 @@ class _Demo:
         with self._step("a synthetic ID card drawn as a picture"):
             card_file.write_bytes(composition.draw_sample_card())
         with self._step("the card read from the picture") as note:
-            reading = composition.read_id_card(card_file)
+            reading = readers.read_id_card(card_file)
             card = reading.card_or_raise()
             note(f"{card.full_name}, by {reading.decoder}")
         with self._step(f"the procedure found by “{PROCEDURE_IN_WORDS}”") as note:

@@ -2,7 +2,7 @@
 
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ from station.ports.devices import DeviceSettings
 
 FILE = "station.json"
 SCHEMA = "tram-mot-cua-station/1"
+KEYBOARD_READER = ("id_reader", "keyboard")
 LARGEST_FILE = 1_000_000
 _FILE_ADDRESS = re.compile(r"https?://[^\s{}]+\{sha256\}[^\s{}]*")
 
@@ -71,6 +72,17 @@ def read_settings(home: Path) -> StationSettings:
     if settings.schema != SCHEMA:
         raise BadSettingsError(f"schema {settings.schema[:40]!r} instead of {SCHEMA!r}")
     return settings
+
+
+def with_keyboard_reader(settings: StationSettings, address: str) -> StationSettings:
+    """Give the settings with this as the reader in keyboard mode; there is one of them."""
+    others = [one for one in settings.devices if (one.role, one.driver) != KEYBOARD_READER]
+    names = (one.name for one in settings.devices if (one.role, one.driver) == KEYBOARD_READER)
+    role, driver = KEYBOARD_READER
+    reader = DeviceSettings(
+        name=next(names, "Đầu đọc mã"), role=role, driver=driver, address=address
+    )
+    return replace(settings, devices=(*others, reader))
 
 
 def settings_text(settings: StationSettings) -> str:

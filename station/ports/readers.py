@@ -27,6 +27,32 @@ class ReaderState(StrEnum):
     """It stopped with an error of its own."""
 
 
+class ReaderEnd(StrEnum):
+    """What a reader in keyboard mode types behind a code."""
+
+    ENTER = "enter"
+    TAB = "tab"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderHabits:
+    """How a reader in keyboard mode typed a code."""
+
+    keyboard: str
+    """The keyboard it is, when nobody types on the same one; otherwise empty."""
+    prefix: str
+    """The function key that it pressed before the code, ``F13``; empty for none."""
+    end: ReaderEnd
+    gap_ms: int
+    """The time from one key to the next, in the middle."""
+
+    @property
+    def address(self) -> str:
+        """By what the settings know it, the surest sign first; empty: by its speed alone."""
+        return self.keyboard or self.prefix
+
+
 @dataclass(frozen=True, slots=True)
 class Arrival:
     """What a reader delivered: a code, or why the codes it saw cannot be taken."""
@@ -34,6 +60,8 @@ class Arrival:
     reader: str
     code: ReadCode | None
     problem: StationError | None = None
+    habits: ReaderHabits | None = None
+    """Only of a reader in keyboard mode, where the platform lets its keys be seen."""
 
 
 class CodeReader(Protocol):

@@ -14,7 +14,7 @@ from station.domain.ids import DossierCode
 from station.domain.reader_test import READER_TEST_TEXT, ReaderVerdict
 from station.domain.slip_code import SlipFacts, sign_slip
 from station.errors import StationError
-from station.ports.readers import Arrival
+from station.ports.readers import Arrival, ReaderEnd, ReaderHabits
 from station.ports.sounds import Sound
 from station.usecases.show_papers import SlipCheck
 from tests.builders import a_chain, a_reception
@@ -49,6 +49,10 @@ class Counter:
         self.cards: list[IdCard] = []
         self.offered: list[IdCard] = []
         self.typed: IdCard | None = None
+        self.kept: list[ReaderHabits] = []
+        self.followed: list[str] = []
+        self.can_learn = False
+        self.full_disk = False
         self.opened: list[str] = []
         self.guided: list[str] = []
         self.sounds: list[Sound] = []
@@ -63,6 +67,8 @@ class Counter:
             typed_card=lambda: self.typed,
             open_dossier=self.opened.append,
             open_guidance=self.guided.append,
+            keep_reader=self.keep_reader,
+            follow_reader=self.followed.append,
             play=self.sounds.append,
             can_play=can_play,
             store_worker=InPlace(),
@@ -77,8 +83,16 @@ class Counter:
     def show_notice(self, notice: Notice) -> None:
         self.notice = notice
 
-    def show_verdict(self, verdict: ReaderVerdict, reader: str, sentences: tuple[str, ...]) -> None:
+    def show_verdict(
+        self,
+        verdict: ReaderVerdict,
+        reader: str,
+        sentences: tuple[str, ...],
+        *,
+        can_learn: bool = False,
+    ) -> None:
         self.verdict = (verdict, reader, sentences)
+        self.can_learn = can_learn
 
     def close_panel(self) -> None:
         self.notice = self.verdict = None
@@ -88,6 +102,11 @@ class Counter:
     def check_slip(self, text: str) -> SlipCheck:
         assert text == SLIP
         return self.check
+
+    def keep_reader(self, habits: ReaderHabits) -> None:
+        if self.full_disk:
+            raise UnknownHereError("any error")
+        self.kept.append(habits)
 
     def dossier(self, code: str) -> Dossier:
         if code != CODE:
@@ -251,3 +270,47 @@ def test_a_guidance_sheet_opens_its_draft(text: str) -> None:
 
     assert counter.guided == ["HD-7K3MQDA"]
     assert counter.sounds == [Sound.OK]
+
+
+@pytest.mark.parametrize(
+    ("habits", "address", "said"),
+    [
+        (ReaderHabits("Newland HR22 (1eab:1a03)", "F13", ReaderEnd.ENTER, 8),
+         "Newland HR22 (1eab:1a03)", ("bàn phím “Newland HR22", "8 ms", "Enter")),
+        (ReaderHabits("", "F13", ReaderEnd.TAB, 8), "F13", ("phím F13", "Tab")),
+        (ReaderHabits("", "", ReaderEnd.NOTHING, 30), "", ("tốc độ", "nên đặt Enter", "Chậm")),
+    ],
+)  # fmt: skip
+def test_a_reader_that_read_the_test_page_can_be_kept(
+    counter: Counter, habits: ReaderHabits, address: str, said: tuple[str, ...]
+) -> None:
+    page = recognise(READER_TEST_TEXT)
+    counter.presenter.on_arrival(Arrival("", page, habits=habits))
+    assert counter.can_learn
+
+    counter.presenter.on_learning_wanted()
+
+    assert counter.kept == [habits]
+    assert counter.followed == [address]
+    assert counter.notice is not None
+    assert all(part in counter.notice.sentence for part in said)
+
+
+def test_a_reader_that_cannot_be_kept_is_known_as_before(counter: Counter) -> None:
+    habits = ReaderHabits("", "F13", ReaderEnd.ENTER, 8)
+    counter.presenter.on_arrival(Arrival("", recognise(READER_TEST_TEXT), habits=habits))
+    counter.full_disk = True
+
+    counter.presenter.on_learning_wanted()
+
+    assert counter.followed == []
+    assert counter.sounds[-1] is Sound.WRONG
+
+
+def test_a_reader_that_speaks_for_itself_is_not_learnt(counter: Counter) -> None:
+    counter.scan(READER_TEST_TEXT)
+    assert not counter.can_learn
+
+    counter.presenter.on_learning_wanted()
+
+    assert counter.kept == []

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 import pytest
 
 from tests.ui.live.keyboard import ALT, CONTROL, DIGITS, ENTER, F13, KEYS, LEFT, SHIFT, TAB
-from ui.desktop.reader_keys.burst import MOST_STROKES, BurstJudge, Capture, Sign
+from ui.desktop.reader_keys.burst import MOST_STROKES, PREFIX_MS, BurstJudge, Capture, Manner, Sign
 from ui.desktop.reader_keys.strokes import Held, KeyStroke, Source, typed_text
 
 CARD = "035199012345|168123456|NGUYEN Van An|05031999|Nam|Too 5, Ha Nam|15062021"
@@ -318,3 +318,32 @@ def test_a_reader_that_never_stops_is_bounded_and_types_nothing(source: Source) 
 
     assert [(capture.text, capture.too_long) for capture in gate.captures] == [("", True)]
     assert gate.typed == []
+
+
+@pytest.mark.parametrize("known_prefix", [None, F13])
+@pytest.mark.parametrize(("end", "gap_ms"), [(ENTER, 3), (TAB, 18)])
+def test_how_a_reader_types_is_told_so_that_it_can_be_learnt(
+    known_prefix: int | None, end: int, gap_ms: int
+) -> None:
+    gate = Gate(prefix=known_prefix)
+
+    gate.hit(F13, gap_ms=0)
+    gate.type(CARD, gap_ms=gap_ms)
+    gate.hit(end, gap_ms=gap_ms)
+
+    (capture,) = gate.captures
+    assert capture.manner is not None
+    assert (capture.manner.prefix, capture.manner.end) == (F13, end)
+    assert abs(capture.manner.gap_ms - gap_ms) <= 1
+
+
+def test_a_function_key_of_long_ago_is_no_prefix() -> None:
+    gate = Gate()
+
+    gate.hit(F13, gap_ms=0)
+    gate.wait(PREFIX_MS + 10)
+    gate.type(CARD, gap_ms=3)
+    gate.wait(400)
+
+    (capture,) = gate.captures
+    assert capture.manner == Manner(prefix=None, end=None, gap_ms=4)

@@ -229,3 +229,29 @@ def test_a_known_reader_and_a_person_type_at_the_same_time(input_method: str) ->
 
     assert seen["read"] == [text]
     assert seen["state"]["line"].lower() == wanted
+
+
+@pytest.mark.skipif(bool(missing("none")), reason="no X server (Xvfb)")
+def test_a_reader_is_learnt_by_its_own_keyboard_and_never_by_a_persons() -> None:
+    dice = random.Random(6)
+    with LiveWindow("none", "hold") as window:
+        person, reader = Keyboard(window.display), Keyboard(window.display, XVFB_KEYBOARD)
+        window.ask("focus", kind="line")
+        time.sleep(0.1)
+        person.person("ban ", median_ms=90, dice=dice)
+        window.wait_for(lambda now: now["state"]["line"] == "ban ")
+        text = a_card(dice)[:40]
+        person.burst(text, gap_ms=5, dice=dice)
+        on_a_persons = window.wait_for(lambda now: len(now["read"]) == 1)
+        reader.burst(text, gap_ms=5, dice=dice)
+        on_its_own = window.wait_for(lambda now: len(now["read"]) == 2)
+        window.ask("follow", reader=on_its_own["own_keyboard"])
+        reader.burst(text, gap_ms=90, dice=dice)  # too slow for anything but its own keyboard
+        followed = window.wait_for(lambda now: len(now["read"]) == 3)
+        person.close()
+        reader.close()
+
+    assert on_a_persons["own_keyboard"] == ""
+    assert on_its_own["own_keyboard"].startswith("Xvfb")
+    assert followed["read"] == [text, text, text]
+    assert followed["state"]["line"] == "ban "

@@ -60,7 +60,7 @@ def _test(args: argparse.Namespace) -> None:
 
 
 def _test_page(args: argparse.Namespace) -> None:
-    from ui.composition import reader_test_page
+    from ui.readers import reader_test_page
 
     page = reader_test_page("")
     args.output.write_bytes(page)

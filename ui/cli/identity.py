@@ -33,7 +33,7 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 def _read(args: argparse.Namespace) -> None:
-    from ui.composition import read_id_card
+    from ui.readers import read_id_card
 
     readings = [read_id_card(file).as_fields() for file in args.files]
     print_result(readings, as_json=args.json)
@@ -44,7 +44,7 @@ def _parse(args: argparse.Namespace) -> None:
 
 
 def _chip(args: argparse.Namespace) -> None:
-    from ui.composition import read_id_chip
+    from ui.readers import read_id_chip
 
     card = read_id_chip(_card(args.text))
     print_result([{"ok": True, **to_plain(card)}], as_json=args.json)
@@ -62,6 +62,6 @@ def _card(text: str) -> "IdCard":
 
 
 def _codes(args: argparse.Namespace) -> None:
-    from ui.composition import read_picture_codes
+    from ui.readers import read_picture_codes
 
     print_result([read_picture_codes(file) for file in args.files], as_json=args.json)

@@ -1,6 +1,7 @@
 """One officer at work: the presenters on the desk, wired to the pages."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -11,7 +12,7 @@ from station.forms.appointment_slip import FORM
 from station.ports.papers import SlipPaper
 from station.usecases.receive_dossier import Reception
 from station.words import Language
-from ui import composition
+from ui import composition, readers
 from ui.desk import Desk
 from ui.desktop.codes.box import CodeBox
 from ui.desktop.counter_files import CounterFiles
@@ -72,8 +73,7 @@ class Session:
             workers.line, desk.province, ended=self._on_round_ended, failed=self.on_failure
         )
         self._wires = Wires()
-        self._store = WhileOpen(workers.store)
-        self._files = WhileOpen(workers.files)
+        self._store, self._files = WhileOpen(workers.store), WhileOpen(workers.files)
         self._printer = WhileOpen(workers.printer)
         self._build()
         self._connect()
@@ -125,8 +125,8 @@ class Session:
 
     def _build(self) -> None:
         desk, screen, language = self.desk, self._screen, self._language
-        settings = desk.settings
-        paper = next((paper for form, paper in settings.papers_at_reception if form == FORM), "a5")
+        papers = desk.settings.papers_at_reception
+        paper = next((paper for form, paper in papers if form == FORM), "a5")
         page_printer = desk.devices.page_printer
         self._reception = ReceptionPresenter(
             screen.reception,
@@ -206,6 +206,7 @@ class Session:
             typed_card=lambda: self._reception.people.typed_card,
             open_dossier=self._on_dossier_code,
             open_guidance=self._on_guidance_code,
+            keep_reader=partial(readers.keep_keyboard_reader, self._home),
             is_open=lambda: not self._lock.is_locked,
             offer_typing=self._reception.people.offer_typing,
             store_worker=self._store,
@@ -313,8 +314,7 @@ class Session:
         self._go_to_preview()
 
     def _go_to_preview(self) -> None:
-        if self._place is not Place.PREVIEW:
-            self._before_preview = self._place
+        self._before_preview = self._before_preview if self._place is Place.PREVIEW else self._place
         self._go_to(Place.PREVIEW)
 
     def _see_last_slip(self) -> None:

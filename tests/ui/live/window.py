@@ -119,6 +119,9 @@ class Window(QObject):
                 QTimer.singleShot(order["after_ms"], lambda: QThread.msleep(order["for_ms"]))
             case "forget":
                 self.pressed_ms.clear()
+            case "follow":
+                self.keys.follow(reader=order["reader"], prefix=None)
+                self._watch_times()
             case "commit":
                 self.app.inputMethod().commit()
             case "quit":
@@ -129,6 +132,7 @@ class Window(QObject):
             "read": self.read,
             "focus": focus,
             "pressed_ms": self.pressed_ms,
+            "own_keyboard": self.keys.own_keyboard,
         }
         sys.stdout.write(json.dumps(answer) + "\n")
         sys.stdout.flush()

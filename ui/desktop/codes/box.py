@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QTimer
 
 from station.domain.id_card import IdCard
-from station.ports.readers import Arrival
+from station.ports.readers import Arrival, ReaderHabits
 from station.words import Language
 from ui import composition
 from ui.desk import Desk
@@ -38,6 +38,7 @@ class CodeBox:
         typed_card: Callable[[], IdCard | None],
         open_dossier: Callable[[str], object],
         open_guidance: Callable[[str], object],
+        keep_reader: Callable[[ReaderHabits], object],
         is_open: Callable[[], bool],
         offer_typing: Callable[[], object],
         store_worker: Tasks,
@@ -65,6 +66,8 @@ class CodeBox:
             typed_card=typed_card,
             open_dossier=open_dossier,
             open_guidance=open_guidance,
+            keep_reader=keep_reader,
+            follow_reader=keys.follow,
             play=lambda sound: workers.sounds.run(
                 partial(sounds.play, sound), done=lambda _: None, failed=failed
             ),
@@ -77,6 +80,7 @@ class CodeBox:
         self._patience.setSingleShot(True)
         self._wires.join(self._patience.timeout, lambda: offer_typing() if is_open() else None)
         self._wires.join(keys.arrived, self._take)
+        self._wires.join(panel.learning_wanted, self._presenter.on_learning_wanted)
 
     def expect_card(self) -> None:
         """A citizen sat down."""

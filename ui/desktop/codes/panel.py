@@ -1,6 +1,6 @@
 """Says what a code is that leads to no page, under the search field."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -25,6 +25,9 @@ _SHOWN = 300
 class CodePanel(FloatingPanel):
     """Implements ``CodeView``. Opens under its anchor and leaves the focus where it is."""
 
+    learning_wanted = Signal()
+    """Keep how the reader is known that read the test page."""
+
     def __init__(self, anchor: QWidget) -> None:
         super().__init__(anchor, self.tr("Mã vừa quét"))
         self._anchor = anchor
@@ -36,12 +39,16 @@ class CodePanel(FloatingPanel):
         self._letters = LetterGrid()
         copy = Button(self.tr("Chép"), sign=Icon.COPY, badge=badge(Act.COPY_CODE))
         copy.clicked.connect(self.copy)
+        self._learn = Button(
+            self.tr("Nhớ đầu đọc này"), sign=Icon.CHECK, badge=badge(Act.LEARN_READER)
+        )
+        self._learn.clicked.connect(self.learn)
         close = Button(self.tr("Đóng"), badge=badge(Act.BACK))
         close.clicked.connect(self.close_panel)
-        for button in (copy, close):
+        for button in (copy, self._learn, close):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # a press keeps the officer's place
         self._copy = copy
-        self._acts = holding(row(None, copy, close))
+        self._acts = holding(row(None, copy, self._learn, close))
         for part in (self._title, self._text, self._letters, self._banner, self._acts):
             self.body.addWidget(part)
 
@@ -50,13 +57,22 @@ class CodePanel(FloatingPanel):
         shown = notice.text[:_SHOWN]
         self._text.setText(shown if shown == notice.text else f"{shown}…")
         self._letters.hide()
+        self._learn.hide()
         self._show(notice.title, notice.sentence, notice.tone, wide=_WIDTH)
 
-    def show_verdict(self, verdict: ReaderVerdict, reader: str, sentences: tuple[str, ...]) -> None:
+    def show_verdict(
+        self,
+        verdict: ReaderVerdict,
+        reader: str,
+        sentences: tuple[str, ...],
+        *,
+        can_learn: bool = False,
+    ) -> None:
         self._copied = reader
         self._text.setText(self.tr("Đọc bằng: {reader}").format(reader=reader) if reader else "")
         self._letters.show_verdict(verdict)
         self._letters.show()
+        self._learn.setVisible(can_learn)
         tone = Tone.OK if verdict.passed else Tone.ERR
         wide = self._letters.width() + self.body.contentsMargins().left() * 2
         self._show(self.tr("Thử đầu đọc"), "\n".join(sentences), tone, wide=wide)
@@ -66,6 +82,11 @@ class CodePanel(FloatingPanel):
         if self.isVisible() and self._copied:
             QGuiApplication.clipboard().setText(self._copied)
             self._copy.set_words(self.tr("Đã chép"), Icon.CHECK)
+
+    def learn(self) -> None:
+        """Ask for the reader to be kept; nothing happens unless that is offered."""
+        if self._learn.isVisible():
+            self.learning_wanted.emit()
 
     def _show(self, title: str, sentence: str, tone: Tone, *, wide: int) -> None:
         self._title.setText(title)

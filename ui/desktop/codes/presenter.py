@@ -18,7 +18,7 @@ from station.domain.codes import (
 from station.domain.dossier import Dossier
 from station.domain.id_card import IdCard
 from station.domain.reader_test import judge_reader
-from station.ports.readers import Arrival
+from station.ports.readers import Arrival, ReaderHabits
 from station.ports.sounds import Sound
 from station.usecases.show_papers import SlipCheck
 from station.words import Language
@@ -50,6 +50,8 @@ class CodePresenter:
         typed_card: Callable[[], IdCard | None],
         open_dossier: Callable[[str], object],
         open_guidance: Callable[[str], object],
+        keep_reader: Callable[[ReaderHabits], object],
+        follow_reader: Callable[[str], object],
         play: Callable[[Sound], object],
         can_play: bool,
         store_worker: Tasks,
@@ -62,6 +64,8 @@ class CodePresenter:
             typed_card: gives what was typed of a card, if it may open a chip.
             open_dossier: told of a dossier that is at this station.
             open_guidance: told of the code of a guidance sheet.
+            keep_reader: writes down how a reader in keyboard mode is known; waits for the disk.
+            follow_reader: knows it so from now on.
         """
         self._view = view
         self._desk = desk
@@ -70,6 +74,9 @@ class CodePresenter:
         self._typed_card = typed_card
         self._open_dossier = open_dossier
         self._open_guidance = open_guidance
+        self._keep_reader = keep_reader
+        self._follow_reader = follow_reader
+        self._habits: ReaderHabits | None = None
         self._play = play
         self._can_play = can_play
         self._store_worker = store_worker
@@ -85,9 +92,25 @@ class CodePresenter:
         elif arrival.problem is not None:
             self._fail(arrival.problem)
         elif arrival.code is not None:
-            self._lead(arrival.code, arrival.reader)
+            self._lead(arrival.code, arrival.reader, arrival.habits)
 
-    def _lead(self, code: ReadCode, reader: str) -> None:
+    def on_learning_wanted(self) -> None:
+        """Keep how the reader is known that read the test page last."""
+        habits = self._habits
+        if habits is not None:
+            self._store_worker.run(
+                lambda: self._keep_reader(habits),
+                done=lambda _: self._learnt(habits),
+                failed=self._fail,
+            )
+
+    def _learnt(self, habits: ReaderHabits) -> None:
+        self._follow_reader(habits.address)
+        said = words.learnt(habits, self._language)
+        title = words.LEARNT[self._language]
+        self._view.show_notice(Notice(title, "\n".join(said), Tone.OK, habits.address))
+
+    def _lead(self, code: ReadCode, reader: str, habits: ReaderHabits | None) -> None:
         match code:
             case CardCode():
                 self._play(Sound.DOUBTFUL if code.card.warnings else Sound.OK)
@@ -110,7 +133,7 @@ class CodePresenter:
                 value = code.value.upper()
                 self._say(title, sentence, Tone.INFO, text=value, value=value)
             case ReaderTestPage():
-                self._judge(code.text, reader)
+                self._judge(code.text, reader, habits)
             case UnknownCode():
                 self._play(Sound.WRONG)
                 link = code.guess is Guess.WEB_ADDRESS
@@ -136,7 +159,7 @@ class CodePresenter:
 
         self._store_worker.run(lambda: self._desk.dossier(code), done=found, failed=self._fail)
 
-    def _judge(self, text: str, reader: str) -> None:
+    def _judge(self, text: str, reader: str, habits: ReaderHabits | None) -> None:
         verdict = judge_reader(text)
         self._play(Sound.OK if verdict.passed else Sound.WRONG)
         result = words.PASSED if verdict.passed else words.FAILED
@@ -145,7 +168,9 @@ class CodePresenter:
         sentences += [words.FAULTS[fault][self._language] for fault in verdict.faults]
         if not self._can_play:
             sentences.append(words.SILENT[self._language])
-        self._view.show_verdict(verdict, reader, tuple(sentences))
+        self._habits = habits
+        can_learn = habits is not None
+        self._view.show_verdict(verdict, reader, tuple(sentences), can_learn=can_learn)
 
     def _fail(self, error: Exception) -> None:
         self._play(Sound.WRONG)

@@ -22,8 +22,19 @@ class CodeView(Protocol):
 
     def show_notice(self, notice: Notice) -> None: ...
 
-    def show_verdict(self, verdict: ReaderVerdict, reader: str, sentences: tuple[str, ...]) -> None:
-        """Show how the test page came through: its letters, and what to do in sentences."""
+    def show_verdict(
+        self,
+        verdict: ReaderVerdict,
+        reader: str,
+        sentences: tuple[str, ...],
+        *,
+        can_learn: bool = False,
+    ) -> None:
+        """Show how the test page came through: its letters, and what to do in sentences.
+
+        Args:
+            can_learn: offer to keep how this reader is known.
+        """
         ...
 
     def close_panel(self) -> None: ...

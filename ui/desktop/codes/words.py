@@ -4,6 +4,7 @@ from typing import Final
 
 from station.domain.codes import CodeKind, Guess
 from station.domain.reader_test import ReaderFault
+from station.ports.readers import ReaderEnd, ReaderHabits
 from station.words import Language
 
 _Words = dict[Language, str]
@@ -103,6 +104,48 @@ SILENT: Final[_Words] = {
     "vi": "Máy này không có chương trình phát âm báo; chỉ hiện chữ.",
     "en": "This computer has nothing to play sounds with; words only.",
 }
+LEARNT: Final[_Words] = {"vi": "Đã nhớ đầu đọc", "en": "The reader is known now"}
+_BY_KEYBOARD: Final[_Words] = {
+    "vi": "Nhận theo bàn phím “{sign}”. Chỉ bàn phím này là đầu đọc; gõ tay không còn chậm.",
+    "en": "Known by its keyboard “{sign}”. Only that one is a reader; typing is not held up.",
+}
+_BY_PREFIX: Final[_Words] = {
+    "vi": "Nhận theo phím {sign} mà đầu đọc bấm trước mỗi mã.",
+    "en": "Known by the key {sign} that it presses before each code.",
+}
+_BY_SPEED: Final[_Words] = {
+    "vi": "Chỉ nhận được theo tốc độ gõ. Chắc hơn: đặt đầu đọc bấm F13 trước mã, rồi thử lại.",
+    "en": "Known by its speed only. Surer: set it to press F13 before a code, then try again.",
+}
+_PACE: Final[_Words] = {"vi": "Gõ {gap} ms một phím, {end}.", "en": "Types {gap} ms a key, {end}."}
+_ENDS: Final[dict[ReaderEnd, _Words]] = {
+    ReaderEnd.ENTER: {"vi": "kết thúc bằng Enter", "en": "ends with Enter"},
+    ReaderEnd.TAB: {"vi": "kết thúc bằng Tab", "en": "ends with Tab"},
+    ReaderEnd.NOTHING: {
+        "vi": "không có phím kết thúc: nên đặt Enter (CR)",
+        "en": "ends with no key: better set Enter (CR)",
+    },
+}
+_SLOW: Final[_Words] = {
+    "vi": "Chậm: đặt đầu đọc 1–10 ms một phím.",
+    "en": "Slow: set the reader to 1–10 ms a key.",
+}
+_SLOWEST_MS = 20
+
+
+def learnt(habits: ReaderHabits, language: Language) -> tuple[str, ...]:
+    """Say by what a reader is known from now on, and what would be better."""
+    by = _BY_KEYBOARD if habits.keyboard else _BY_PREFIX if habits.prefix else _BY_SPEED
+    end = _ENDS[habits.end][language]
+    said = [
+        by[language].format(sign=habits.address),
+        _PACE[language].format(gap=habits.gap_ms, end=end),
+    ]
+    if habits.gap_ms > _SLOWEST_MS:
+        said.append(_SLOW[language])
+    return tuple(said)
+
+
 FAULTS: Final[dict[ReaderFault, _Words]] = {
     ReaderFault.LETTERS_LOST: {
         "vi": "Mất chữ có dấu: đặt đầu đọc ở chế độ COM (nối tiếp), UTF-8.",

@@ -165,6 +165,7 @@ class DeskFrame(QWidget):
         bind(self, Act.LOCK, self.lock_wanted.emit)
         bind(self, Act.HELP, self.show_keys)
         bind(self, Act.COPY_CODE, self.codes.copy)
+        bind(self, Act.LEARN_READER, self.codes.learn)
         bind_tabs(self, self._choose_draft)
 
     def _choose_draft(self, number: int) -> None:

@@ -7,12 +7,14 @@ method gets it. What turns out to be a person's is given back in its order.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, auto
+from itertools import pairwise
+from statistics import median_low
 from typing import Protocol
 
 from station.domain.id_card import MAX_TEXT
-from ui.desktop.reader_keys.strokes import KeyKind, KeyStroke, Source, typed_text
+from ui.desktop.reader_keys.strokes import FUNCTION_KEYS, KeyKind, KeyStroke, Source, typed_text
 
 HOLD_MS = 50
 """So long a lone key waits for what follows it."""
@@ -31,6 +33,8 @@ SHORTEST_CODE = 8
 SLOW_GAP_MS = 60
 REPEAT_MS = 150
 """A key that is held down repeats itself after this time at the earliest."""
+PREFIX_MS = 300
+"""So long before its first letter a reader presses its function key at the earliest."""
 MOST_STROKES = 8 * MAX_TEXT
 """Each letter goes down and up, a capital or a composed letter takes up to eight."""
 
@@ -44,12 +48,22 @@ class Sign(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Manner:
+    """How a reader typed: the keys before and behind its text, None for none, and how fast."""
+
+    prefix: int | None
+    end: int | None
+    gap_ms: int
+
+
+@dataclass(frozen=True, slots=True)
 class Capture:
     """What a reader typed. ``too_long``: more than any code holds, and all of it was dropped."""
 
     text: str
     sign: Sign
     too_long: bool = False
+    manner: Manner | None = field(default=None, compare=False)
 
 
 class KeyGate(Protocol):
@@ -100,6 +114,7 @@ class BurstJudge:
         self._swallowed: set[int] = set()
         self._released = (0, 0, 0)
         self._ended_ms: int | None = None
+        self._function_key: KeyStroke | None = None
         self._giving_back = False
 
     @property
@@ -110,6 +125,8 @@ class BurstJudge:
     def take(self, stroke: KeyStroke) -> bool:
         """Judge one stroke; False lets it go on to the input method and the window."""
         repeated = self._note(stroke)
+        if stroke.pressed and stroke.key in FUNCTION_KEYS.values():
+            self._function_key = stroke
         if stroke.source is Source.READER:
             return self._catch(stroke, Sign.DEVICE)
         if stroke.source is Source.KEYBOARD:
@@ -245,13 +262,25 @@ class BurstJudge:
             return
         self._caught = None
         if text:
-            self._gate.on_capture(Capture(text, caught.sign))
+            manner = _manner(caught.strokes, self._function_key, ended=ended)
+            self._gate.on_capture(Capture(text, caught.sign, manner=manner))
 
     def _give_all_back(self, caught: "_Caught") -> None:
         self._caught = None
         self._ended_ms = None
         self._swallowed.clear()
         self._give_back(caught.strokes)
+
+
+def _manner(strokes: Sequence[KeyStroke], before: KeyStroke | None, *, ended: bool) -> Manner:
+    letters = [one for one in strokes if one.pressed and one.kind is KeyKind.PRINTABLE]
+    gaps = [later.since(earlier.at_ms) for earlier, later in pairwise(letters)]
+    near = before is not None and bool(letters) and letters[0].since(before.at_ms) <= PREFIX_MS
+    return Manner(
+        prefix=before.key if before is not None and near else None,
+        end=next((one.key for one in reversed(strokes) if one.pressed), None) if ended else None,
+        gap_ms=median_low(gaps) if gaps else 0,
+    )
 
 
 class _Opening:

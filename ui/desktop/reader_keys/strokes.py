@@ -33,7 +33,8 @@ KEYPAD = dict(zip((79, 80, 81, 83, 84, 85, 87, 88, 89, 90, 91), "7894561230.", s
     106: "/",
 }
 _SHIFTS, _CONTROLS, _ALTS = (50, 62), (37, 105), (64, 108)
-_ENDS = (36, 104, 23)
+TAB = 23
+_ENDS = (36, 104, TAB)
 """Enter, the keypad's Enter, Tab."""
 _J, _U = 44, 30
 FUNCTION_KEYS = {f"F{number}": 178 + number for number in range(13, 25)}

@@ -9,11 +9,12 @@ from PySide6.QtGui import QNativeInterface
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from station.ports.devices import DeviceSettings
-from ui.desktop.reader_keys.burst import Capture
+from ui.desktop.reader_keys.burst import Capture, Manner
 from ui.desktop.reader_keys.qt_burst import QtBurst
-from ui.desktop.reader_keys.strokes import FUNCTION_KEYS
+from ui.desktop.reader_keys.strokes import FUNCTION_KEYS, TAB
 
 if TYPE_CHECKING:
+    from station.ports.readers import ReaderHabits
     from ui.desktop.reader_keys.windows import WindowsReaderKeys
     from ui.desktop.reader_keys.x11 import X11ReaderKeys
 
@@ -54,6 +55,12 @@ class WindowReaderKeys(QObject):
         else:
             self._app.removeEventFilter(self._burst)
 
+    def follow(self, address: str) -> None:
+        """Know the reader by this from now on; see ``devices.readers.keyboard``."""
+        if self._keys is not None:
+            prefix = FUNCTION_KEYS.get(address)
+            self._keys.follow(reader="" if prefix else address, prefix=prefix)
+
     def _is_code(self, text: str, ended: bool) -> bool:
         """Believe a known text, and any that Enter ended, unless a program typed a password."""
         from station.domain.codes import recognise  # its weight must not delay the window
@@ -66,15 +73,29 @@ class WindowReaderKeys(QObject):
 
     def take(self, capture: Capture) -> None:
         """Tell what the text of a reader is."""
-        self._tell(capture.text, too_long=capture.too_long)
+        self._tell(capture.text, too_long=capture.too_long, manner=capture.manner)
 
-    def _tell(self, text: str, *, too_long: bool = False) -> None:
+    def _tell(self, text: str, *, too_long: bool = False, manner: Manner | None = None) -> None:
         from station.domain.codes import Guess, UnknownCode, recognise
         from station.ports.readers import Arrival
 
         code = UnknownCode("", Guess.TOO_LONG) if too_long else recognise(text)
         reader = self._keys.last_keyboard if self._keys is not None else ""
-        self.arrived.emit(Arrival(reader, code))
+        self.arrived.emit(Arrival(reader, code, habits=self._habits(manner)))
+
+    def _habits(self, manner: Manner | None) -> "ReaderHabits | None":
+        from station.ports.readers import ReaderEnd, ReaderHabits
+
+        if manner is None or self._keys is None:
+            return None
+        names = {key: name for name, key in FUNCTION_KEYS.items()}
+        end = ReaderEnd.TAB if manner.end == TAB else ReaderEnd.ENTER
+        return ReaderHabits(
+            keyboard=self._keys.own_keyboard,
+            prefix=names.get(manner.prefix or 0, ""),
+            end=ReaderEnd.NOTHING if manner.end is None else end,
+            gap_ms=manner.gap_ms,
+        )
 
 
 def _native_keys(

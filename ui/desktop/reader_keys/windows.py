@@ -54,7 +54,7 @@ class WindowsReaderKeys(QObject):
     """Catches what readers type in all windows of this program; see ``X11ReaderKeys``."""
 
     captured = Signal(object)
-    last_keyboard = ""
+    last_keyboard = own_keyboard = ""
 
     def __init__(
         self,
@@ -66,6 +66,7 @@ class WindowsReaderKeys(QObject):
     ) -> None:
         super().__init__(parent)
         self._keyboard = keyboard
+        self._is_code = is_code
         self._judge = BurstJudge(self, is_code=is_code, prefix=prefix)
         self._held: list[KeyMessage] = []
         self._kept = self._dropping = False
@@ -74,6 +75,10 @@ class WindowsReaderKeys(QObject):
         self._pause.setSingleShot(True)
         self._pause.setTimerType(Qt.TimerType.PreciseTimer)
         self._pause.timeout.connect(self._look)
+
+    def follow(self, *, reader: str, prefix: int | None) -> None:
+        """Know the reader by another key from now on; keyboards are not told apart here."""
+        self._judge = BurstJudge(self, is_code=self._is_code, prefix=prefix)
 
     def close(self) -> None:
         """Stop catching."""

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QAbstractNativeEventFilter, QByteArray, QObject, Qt, QTimer, Signal
 
 from ui.desktop.reader_keys.burst import BurstJudge, Capture
-from ui.desktop.reader_keys.strokes import Held, KeyStroke, Source
+from ui.desktop.reader_keys.strokes import Held, KeyKind, KeyStroke, Source
 from ui.desktop.reader_keys.x11_server import (
     CLIENT_MESSAGE,
     EVENT_BYTES,
@@ -58,8 +58,10 @@ class X11ReaderKeys(QObject):
         super().__init__(parent)
         self.last_keyboard = ""
         self._server = XServer(connection)
+        self._is_code = is_code
         self.judge = BurstJudge(self, is_code=is_code, prefix=prefix)
         self._reader = reader
+        self._typed_on: set[str] = set()
         self._readers: set[int] = set()
         self._names: dict[int, str] = {}
         self._raw: deque[RawKey] = deque(maxlen=_MOST_RAW_KEYS)
@@ -71,6 +73,17 @@ class X11ReaderKeys(QObject):
         self._pause.timeout.connect(lambda: self._server.send_marker(self._newest))
         self._learn_keyboards()
         self.filter = _Filter(self._take)
+
+    def follow(self, *, reader: str, prefix: int | None) -> None:
+        """Know the reader by other signs from now on."""
+        self._reader = reader
+        self.judge = BurstJudge(self, is_code=self._is_code, prefix=prefix)
+        self._learn_keyboards()
+
+    @property
+    def own_keyboard(self) -> str:
+        """The keyboard that typed last, if it is a reader's own: nobody has typed on it."""
+        return "" if self.last_keyboard in self._typed_on else self.last_keyboard
 
     def close(self) -> None:
         """Stop catching; the filter must have been removed."""
@@ -86,6 +99,8 @@ class X11ReaderKeys(QObject):
 
     def give_back(self, strokes: Sequence[KeyStroke]) -> None:
         """See ``KeyGate``."""
+        if any(stroke.kind is KeyKind.PRINTABLE for stroke in strokes):
+            self._typed_on.add(self.last_keyboard)
         self._server.send_keys([stroke.event for stroke in strokes])
         self._newest = self._returned = self._newest + 1
         self._server.send_marker(self._returned)

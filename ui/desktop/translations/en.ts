@@ -412,6 +412,10 @@
         <translation>Copy</translation>
     </message>
     <message>
+        <source>Nhớ đầu đọc này</source>
+        <translation>Keep this reader</translation>
+    </message>
+    <message>
         <source>Đóng</source>
         <translation>Close</translation>
     </message>
