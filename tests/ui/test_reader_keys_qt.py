@@ -2,9 +2,10 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from tests.ui.window_keys import NO_MODIFIER, send_key
 from ui.desktop.reader_keys.qt_burst import QtBurst, is_card_text
@@ -125,6 +126,17 @@ def test_what_a_person_types_comes_through(desk: Desk, qtbot: QtBot) -> None:
 def test_a_lone_digit_waits_only_for_a_moment(desk: Desk, qtbot: QtBot) -> None:
     desk.type("5", gap_ms=200)
     assert desk.field.text() == ""
+
+    qtbot.waitUntil(lambda: desk.field.text() == "5", timeout=1000)
+
+
+def test_a_digit_that_waits_for_a_window_that_closed_is_let_go(desk: Desk, qtbot: QtBot) -> None:
+    closed = QWindow()
+    digit = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_7, NO_MODIFIER, "7")
+    assert desk.burst.eventFilter(closed, digit)
+    delete(closed)
+
+    desk.type("5", gap_ms=5000)  # what waits is given back first
 
     qtbot.waitUntil(lambda: desk.field.text() == "5", timeout=1000)
 

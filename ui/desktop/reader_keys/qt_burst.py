@@ -14,6 +14,7 @@ import re
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QWindow
+from shiboken6 import isValid
 
 from station.domain.id_card import MAX_TEXT
 
@@ -153,7 +154,8 @@ class QtBurst(QObject):
         self._giving_back = True
         try:
             for window, event in held:
-                QCoreApplication.sendEvent(window, event)
+                if isValid(window):  # it may have closed since
+                    QCoreApplication.sendEvent(window, event)
         finally:
             self._giving_back = False
 
