@@ -124,6 +124,7 @@ def _engine(path: Path, key: bytes) -> Engine:
         pool_size=4,
         max_overflow=16,
         pool_timeout=BUSY_TIMEOUT_S,
+        pool_use_lifo=True,  # the connection used last has its pages in memory
     )
     event.listen(engine, "begin", _begin)
     event.listen(engine, "handle_error", _explain)

@@ -33,6 +33,7 @@ _OF_THE_DESK = (
     "devices.documents",
     "devices.papers.rendered_papers",
     "devices.registry",
+    "devices.sounds",
     "local_store.home",
     "local_store.signing_key",
     "station.catalogue.calendars",

@@ -351,6 +351,7 @@ class AtCounter:
             changed=lambda: self.changes.append(None),
             language=language,
         )
+        self.presenter.show()
         self.presenter.start()
         self.store_worker.do()
 

@@ -149,6 +149,7 @@ class Desktop:
 
             load_pages()
             composition.load_desk()
+            composition.system_sounds().can_play  # noqa: B018 - it looks for a player on the disk
 
         self._workers.store.run(load, done=self._furnish_next, failed=self._fail_to_load)
 
@@ -188,7 +189,7 @@ class Desktop:
             reader_keys=self.reader_keys,
             language=self._language,
         )
-        self.session.start()
+        QTimer.singleShot(0, self._clock, self.session.start)
 
     def _show_sign_in(self) -> None:
         self._sign_in.show(self._state())

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMetaObject, QObject, SignalInstance
+from PySide6.QtWidgets import QWidget
 
 from ui.desktop.frame.main_window import MainWindow
 from ui.desktop.sign_in.view import SignInPage
@@ -63,7 +64,14 @@ class Screen:
         while self.furnish_next():
             pass
 
-    def _furnishing(self) -> Iterator[str]:
+    def _furnishing(self) -> Iterator[QWidget]:
+        for part in self._parts():
+            yield part
+            for widget in (part, *part.findChildren(QWidget)):
+                widget.ensurePolished()  # else all at once, when the desk is shown
+            yield part
+
+    def _parts(self) -> Iterator[QWidget]:
         from ui.desktop.catalogue.page import CataloguePage
         from ui.desktop.dossier.page import DossierPage
         from ui.desktop.dossiers.page import DossierListPage
@@ -81,31 +89,31 @@ class Screen:
         from ui.desktop.till.page import TillPage
 
         self.lock = LockPage()
-        yield "lock"
+        yield self.lock
         applicant = ApplicantZone()
-        yield "applicant"
+        yield applicant
         procedure = ProcedureZone()
-        yield "procedure"
+        yield procedure
         papers = PapersZone()
-        yield "papers"
+        yield papers
         fees = FeesZone()
-        yield "fees"
+        yield fees
         self.reception = ReceptionPage(ReceptionZones(applicant, procedure, papers, fees))
-        yield "reception"
+        yield self.reception
         self.dossiers = DossierListPage()
-        yield "list"
+        yield self.dossiers
         self.dossier = DossierPage()
-        yield "dossier"
+        yield self.dossier
         self.preview = PreviewPage()
-        yield "preview"
+        yield self.preview
         self.results = ResultsPage()
-        yield "results"
+        yield self.results
         self.hand_over = HandOverPage()
-        yield "hand-over"
+        yield self.hand_over
         self.till = TillPage()
-        yield "till"
+        yield self.till
         self.catalogue = CataloguePage()
-        yield "catalogue"
+        yield self.catalogue
         self.frame = DeskFrame(
             {
                 Place.RECEPTION: self.reception,
@@ -118,7 +126,7 @@ class Screen:
                 Place.CATALOGUE: self.catalogue,
             }
         )
-        yield "frame"
+        yield self.frame
         self.window.furnish(self.frame, self.lock)
 
 

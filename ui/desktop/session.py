@@ -86,13 +86,17 @@ class Session:
         window, frame, settings = self._screen.window, self._screen.frame, self.desk.settings
         frame.show_officer(Officer(self.desk.officer.display_name, settings.station_number))
         self._screen.reception.show_last_slip(None)
+        self._reception.show()
+        window.show_desk()
+        self._go_to(Place.RECEPTION)
+        QTimer.singleShot(0, self._minute_timer, self._begin_rounds)  # the page is painted first
+
+    def _begin_rounds(self) -> None:
         self._reception.start()
         self._dossiers.refresh()
         self._counter.start()
         self._status.refresh()
         self._status.ask_devices()
-        window.show_desk()
-        self._go_to(Place.RECEPTION)
         self._rounds.start()
 
     def close(self) -> None:
@@ -388,7 +392,7 @@ class Session:
 
     def _leave(self) -> None:
         self._wires.cut()
-        for timer in (self._refresh_timer, self._minute_timer):
+        for timer in (self._refresh_timer, self._keep_timer, self._minute_timer):
             timer.stop()
             timer.deleteLater()
         self._rounds.stop()

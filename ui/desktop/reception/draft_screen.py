@@ -71,6 +71,15 @@ class DraftScreen:
             self._view.show_owner(draft.shown_owner(today, self._language))
         self.readiness(draft)
 
+    def rules(self, draft: DraftEntry) -> None:
+        """Show what follows from the procedure and its case."""
+        if self._is_seen(draft):
+            today = self._now().date()
+            self._view.show_procedure(draft.shown_procedure(self.frequent))
+            self._view.show_papers(draft.shown_papers(today, self._language))
+            self._view.show_fees(draft.money.shown(self._language))
+        self.readiness(draft)
+
     def procedure(self, draft: DraftEntry) -> None:
         if self._is_seen(draft):
             self._view.show_procedure(draft.shown_procedure(self.frequent))

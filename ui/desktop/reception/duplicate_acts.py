@@ -71,6 +71,8 @@ class DuplicateActs:
 
     def take(self, draft: DraftEntry, found: Sequence[OpenDossier]) -> None:
         """Show what was found; a reason that was typed stays with the person it was typed for."""
+        if not found and not draft.duplicates.found:
+            return  # none stands there
         draft.duplicates.found = tuple(found)
         if not found:
             draft.duplicates.reason = ""

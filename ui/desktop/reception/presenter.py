@@ -180,10 +180,13 @@ class ReceptionPresenter:
         self._index: CatalogueIndex | None = None
         self._query = ""
 
-    def start(self) -> None:
-        """Show the officer's drafts, and get the catalogue ready."""
+    def show(self) -> None:
+        """Show the officer's drafts."""
         self._view.show_grounds(lawful_grounds(self._language))
         self._screen.all_of_current(fresh=not self._drafts.current.has_content)
+
+    def start(self) -> None:
+        """Get the catalogue ready, and keep the drafts from now on."""
         self._news.look()
         self._count_frequent()
         self.keeping.start()
@@ -248,17 +251,13 @@ class ReceptionPresenter:
         self._screen.problem(None)
         self._count_due(draft)
         self.duplicates.look(draft)
-        self._screen.procedure(draft)
-        self._screen.papers(draft)
-        self._screen.fees(draft)
+        self._screen.rules(draft)
 
     def on_case_chosen(self, key: str) -> None:
         draft = self._drafts.current
         draft.change_case(key, self._desk.now().date())
         self._count_due(draft)
-        self._screen.procedure(draft)
-        self._screen.papers(draft)
-        self._screen.fees(draft)
+        self._screen.rules(draft)
 
     def on_destination_edited(self, agency: str) -> None:
         draft = self._drafts.current
