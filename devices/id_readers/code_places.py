@@ -22,6 +22,9 @@ _FAINTEST = 0.05
 _NOISY = 2.2
 """Gray levels. Above this, a quarter of the picture's flattest cells is noise, not paper."""
 
+_LIGHT_OVER, _DARKEST = 21, 25.0
+"""Cells, and gray levels: an edge in the shade is as much of an edge as one in the light."""
+
 _Energy = NDArray[np.float32]
 
 
@@ -83,27 +86,30 @@ def find_code_places(pixels: GrayPixels, *, most: int = 4, coarse: bool = False)
 
 
 def _edge_energy(pixels: GrayPixels) -> _Energy:
-    """Give the weaker of the two directions' mean edge strength in each cell, less the noise."""
+    """Give the weaker of the two directions' edges in each cell: less the noise, in even light."""
     across, down = _edges(pixels, step=1)
     floor = float(np.percentile(across[::3, ::3], 25))
     if floor > _NOISY:
         across, down = _edges(cv2.GaussianBlur(pixels, (0, 0), 1.2), step=2)  # type: ignore[arg-type]
         floor = float(np.percentile(across[::3, ::3], 25))
     weaker = np.minimum(cv2.blur(across - floor, (5, 5)), cv2.blur(down - floor, (5, 5)))
-    return np.maximum(weaker, 0).astype(np.float32)
+    light = cv2.blur(_in_cells(pixels), (_LIGHT_OVER, _LIGHT_OVER))
+    energy = np.maximum(weaker, 0) * (128 / (light + _DARKEST))
+    return energy.astype(np.float32, copy=False)
 
 
 def _edges(pixels: GrayPixels, *, step: int) -> tuple[_Energy, _Energy]:
     across, down = np.zeros_like(pixels), np.zeros_like(pixels)
     across[:, step:] = cv2.absdiff(pixels[:, step:], pixels[:, :-step])
     down[step:] = cv2.absdiff(pixels[step:], pixels[:-step])
+    return _in_cells(across), _in_cells(down)
+
+
+def _in_cells(pixels: GrayPixels) -> _Energy:
+    """Give the mean of each cell."""
     cells = (pixels.shape[1] // _CELL, pixels.shape[0] // _CELL)
-    whole = (slice(0, cells[1] * _CELL), slice(0, cells[0] * _CELL))
-    first, second = (
-        cv2.resize(edges[whole], cells, interpolation=cv2.INTER_AREA).astype(np.float32)
-        for edges in (across, down)
-    )
-    return first, second
+    whole = pixels[: cells[1] * _CELL, : cells[0] * _CELL]
+    return cv2.resize(whole, cells, interpolation=cv2.INTER_AREA).astype(np.float32)
 
 
 def _peaks(energy: _Energy) -> Iterator[tuple[float, int, int, int]]:

@@ -8,13 +8,17 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from devices.id_readers.budget import Budget
 from devices.id_readers.qr.bit_stream import Content
 from devices.id_readers.qr.codewords import decode
 from devices.id_readers.qr.layout import Modules
+from devices.id_readers.qr.resolver import resolve
 from devices.id_readers.qr.symbol_reader import Sighting
 
 _LEAST_AGREEMENT = 0.3
 _ROUNDS = 3
+_SECONDS = 0.3
+"""Beside what the frames took one by one."""
 
 
 def read_together(sightings: Sequence[Sighting]) -> Content | None:
@@ -34,22 +38,26 @@ def read_together(sightings: Sequence[Sighting]) -> Content | None:
 
 def _decoded(sightings: Sequence[Sighting]) -> Content | None:
     layout = sightings[0].pose.layout
-    judged = [one.judged for one in sightings]
-    blocks = -1
+    equalisers = [one.equaliser for one in sightings]
+    summed = _weighed([one.judged for one in sightings], layout.known)
+    decoding = decode(summed, layout)
     for _ in range(_ROUNDS):
-        decoding = decode(_weighed(judged, layout.known), layout)
-        if decoding.content is not None:
+        if decoding.content is not None or decoding.modules is None:
             return decoding.content
-        if decoding.blocks <= max(0, blocks) or decoding.modules is None:
-            return None
-        blocks = decoding.blocks
-        judged = [one.equaliser.judged(decoding.modules) for one in sightings]
-    return None
+        judged = [one.judged(decoding.modules) for one in equalisers]
+        summed, last = _weighed(judged, layout.known), decoding
+        decoding = decode(summed, layout)
+        if decoding.progress <= last.progress:
+            break
+    if decoding.content is None and decoding.end is not None:
+        return resolve(equalisers, summed, decoding, Budget(_SECONDS))
+    return decoding.content
 
 
 def _weighed(judged: Sequence[Modules], known: Modules) -> Modules:
+    """Sum the judgements: the more frames, the surer."""
     given = known != 0
     noise = [float(np.mean((one[given] - known[given]) ** 2)) + 0.01 for one in judged]
     weights = np.array([1 / one for one in noise], np.float32)
-    summed: Modules = np.tensordot(weights / weights.max(), np.stack(judged), 1)
+    summed: Modules = np.tensordot(weights / weights.mean(), np.stack(judged), 1)
     return summed.astype(np.float32, copy=False)

@@ -1,12 +1,13 @@
 """From judged modules to the content of a symbol: format, blocks, corrections, bit stream.
 
 A correction counts only when the chance that random codewords would have allowed it is below one in
-a hundred thousand. Blocks help one another: the first tells where the content ends, after which all
-codewords are known padding; and every block that was decoded makes its modules known.
+a hundred thousand. Blocks help one another: the first tells where the content ends, if the padding
+has not told it before, after which all codewords are known; and every block that was decoded makes
+its modules known.
 """
 
 import math
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 import numpy as np
@@ -14,6 +15,7 @@ from numpy.typing import NDArray
 
 from devices.id_readers.qr.bit_stream import BitStreamError, Content, end_of_bytes, read_content
 from devices.id_readers.qr.layout import FORMAT_WORDS, FORMATS, Layout, Modules
+from devices.id_readers.qr.padding import first_padding, padding
 from devices.id_readers.qr.reed_solomon import correct
 from devices.id_readers.qr.tables import Level
 
@@ -21,9 +23,8 @@ _CHANCE = -5.0
 """Logarithm to base 10 of the chance of a false correction that is accepted."""
 _BYTE = 2.408
 """Logarithm to base 10 of 256."""
-_STEEPNESS = 4.0
-"""How quickly a module that is judged further from 0 becomes sure."""
-_FIRST_PADDING, _SECOND_PADDING = 0xEC, 0x11
+STEEPNESS = 4.0
+"""Log odds in nats of a module that is judged to be 1."""
 
 _Bytes = NDArray[np.uint8]
 
@@ -35,8 +36,19 @@ class Decoding:
     content: Content | None = None
     blocks: int = 0
     """Blocks that were decoded."""
+    padding: int = 0
+    """Codewords that are surely padding."""
+    end: int | None = None
+    """The data codeword at which it begins."""
+    format: tuple[int, bool] | None = None
+    """Number of the format, and whether the symbol is seen in a mirror."""
     modules: Modules | None = None
     """The modules that are known by that, else 0; None where there are none."""
+
+    @property
+    def progress(self) -> tuple[int, int]:
+        """What to compare two attempts by."""
+        return self.blocks, self.padding
 
 
 @dataclass(slots=True)
@@ -54,10 +66,6 @@ class _Words:
     """By number of block."""
     end: int | None = None
     """The codeword from which on all is padding; None when that is not known."""
-
-    @property
-    def data(self) -> int:
-        return sum(block.data for block in self.layout.blocks(self.level))
 
 
 def likely_formats(judged: Modules, layout: Layout, *, most: int) -> list[tuple[int, bool]]:
@@ -78,35 +86,45 @@ def decode(judged: Modules, layout: Layout, *, formats: int = 2, erasures: bool 
     for number, mirrored in likely_formats(judged, layout, most=formats):
         words = _words(judged.T if mirrored else judged, layout, number)
         one = _decoded(words, number, erasures=erasures)
+        one.format = number, mirrored
         if mirrored and one.modules is not None:
             one.modules = one.modules.T
         if one.content is not None:
             return one
-        best = max(best, one, key=lambda each: each.blocks)
+        best = max(best, one, key=lambda each: each.progress)
+        if best.padding:
+            break  # another format would not show any
     return best
 
 
 def _words(judged: Modules, layout: Layout, number: int) -> _Words:
     level, mask = FORMATS[number]
-    values = judged[layout.bits[:, 0], layout.bits[:, 1]] * layout.masks[mask]
-    wrong = 1 / (1 + np.exp(np.minimum(np.abs(values) * _STEEPNESS, 30)))
+    values = judged[layout.bits[:, 0], layout.bits[:, 1]] * layout.masks[mask] * STEEPNESS
+    wrong = 1 / (1 + np.exp(np.minimum(np.abs(values), 30)))
     doubt = 1 - np.prod(1 - wrong.reshape(-1, 8), axis=1)
     received = np.packbits(values > 0)
-    return _Words(layout, level, mask, received, doubt, np.zeros(len(received), bool))
+    words = _Words(layout, level, mask, received, doubt, np.zeros(len(received), bool))
+    data = words.layout.data_codewords(words.level)
+    words.end = first_padding(values.reshape(-1, 8)[data])
+    if words.end is not None:
+        rest = data[words.end :]
+        words.received[rest], words.known[rest] = padding(len(rest)), True
+    return words
 
 
 def _decoded(words: _Words, number: int, *, erasures: bool) -> Decoding:
     blocks = range(len(words.layout.blocks(words.level)))
+    seen = int(words.known.sum())
     _correct(words, list(blocks), erasures=erasures)
-    if 0 in words.corrected:
+    if 0 in words.corrected and words.end is None:
         words.end = _end(words)
-    if words.end is not None:
         for gap in (0, 1):
             missing = [one for one in blocks if one not in words.corrected]
             if not any(_has_padding(words, one) for one in missing):
                 break
             _correct(_padded(words, gap), missing, erasures=erasures)
-    return Decoding(_content(words), len(words.corrected), _known_modules(words, number))
+    known = _known_modules(words, number)
+    return Decoding(_content(words), len(words.corrected), seen, words.end, modules=known)
 
 
 def _correct(words: _Words, numbers: list[int], *, erasures: bool) -> None:
@@ -151,9 +169,8 @@ def _end(words: _Words) -> int | None:
         end = end_of_bytes(words.corrected[0].tobytes(), words.layout.version)
     except BitStreamError:
         return None
-    if end is None or end > 8 * words.data:
-        return None
-    return min(words.data, -(-(end + 4) // 8))
+    data = len(words.layout.data_codewords(words.level))
+    return None if end is None or end > 8 * data else min(data, -(-(end + 4) // 8))
 
 
 def _first_data(words: _Words, number: int) -> int:
@@ -166,27 +183,13 @@ def _has_padding(words: _Words, number: int) -> bool:
 
 
 def _padded(words: _Words, gap: int) -> _Words:
-    """Put the known padding in. Some encoders write one zero more before it: ``gap``."""
-    received, known, place = words.received.copy(), words.known.copy(), 0
-    for block in words.layout.blocks(words.level):
-        for codeword in block.codewords[: block.data]:
-            after = place - (words.end or 0)
-            place += 1
-            if after < 0:
-                continue
-            even = (after - gap) % 2 == 0
-            value = 0 if after < gap else _FIRST_PADDING if even else _SECOND_PADDING
-            received[codeword], known[codeword] = value, True
-    return _Words(
-        words.layout,
-        words.level,
-        words.mask,
-        received,
-        words.doubt,
-        known,
-        words.corrected,  # shared: what is corrected here counts there
-        words.end,
-    )
+    """Put in the padding that must be there. Some encoders write one zero more first: ``gap``."""
+    received, known = words.received.copy(), words.known.copy()
+    rest = words.layout.data_codewords(words.level)[words.end :]
+    received[rest[:gap]], received[rest[gap:]] = 0, padding(len(rest[gap:]))
+    known[rest] = True
+    corrected = words.corrected  # shared: what is corrected here counts there
+    return replace(words, received=received, known=known, corrected=corrected)
 
 
 def _content(words: _Words) -> Content | None:
@@ -205,16 +208,20 @@ def _content(words: _Words) -> Content | None:
         return None
 
 
-def _known_modules(words: _Words, number: int) -> Modules | None:
-    """Give what the decoded blocks make known, the format with them."""
-    if not words.corrected:
+def _known_modules(words: _Words, format_number: int) -> Modules | None:
+    """Give what the decoded blocks and the padding make known, the format with them."""
+    known, received = words.known.copy(), words.received.copy()
+    blocks = words.layout.blocks(words.level)
+    for number, word in words.corrected.items():
+        received[blocks[number].codewords], known[blocks[number].codewords] = word, True
+    if not known.any():
         return None
     layout = words.layout
     modules = np.zeros_like(layout.known)
-    blocks = layout.blocks(words.level)
-    for block, word in words.corrected.items():
-        bits = (8 * blocks[block].codewords[:, None] + np.arange(8)).ravel()
-        signs = (np.unpackbits(word).astype(np.float32) * 2 - 1) * layout.masks[words.mask][bits]
-        modules[layout.bits[bits, 0], layout.bits[bits, 1]] = signs
-    modules[layout.formats[..., 0], layout.formats[..., 1]] = FORMAT_WORDS[number]
+    bits = (8 * np.flatnonzero(known)[:, None] + np.arange(8)).ravel()
+    signs = (np.unpackbits(received[known]).astype(np.float32) * 2 - 1) * layout.masks[words.mask][
+        bits
+    ]
+    modules[layout.bits[bits, 0], layout.bits[bits, 1]] = signs
+    modules[layout.formats[..., 0], layout.formats[..., 1]] = FORMAT_WORDS[format_number]
     return modules

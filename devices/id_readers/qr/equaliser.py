@@ -6,6 +6,7 @@ and what they turn out to be trains it further. Last, each module is told its ne
 so that what they spilled over it is taken away instead of filtered, which would raise the noise.
 """
 
+import math
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -20,10 +21,12 @@ from devices.id_readers.qr.pose import Pose
 
 _REACH = 4
 """Half modules to each side that the filter looks at."""
-_FEEDBACK_REACH = 2
+_FEEDBACK_REACH = 3
 """Modules to each side whose decisions are fed back."""
-_ROUNDS, _FEEDBACK_ROUNDS = 3, 2
-_HOLD_FIRST, _HOLD = 60.0, 20.0
+_ROUNDS = 3
+_FEEDBACK_ROUNDS, _LATER_FEEDBACK_ROUNDS = 2, 4
+"""In the first run, and in those that follow when it was not enough."""
+_HOLD_FIRST, _HOLD, _HOLD_FEEDBACK = 60.0, 20.0, 60.0
 """How strongly the filter is held near a usual one: more while only known modules train it."""
 _KNOWN_WEIGHT = 1.5
 _FINE_ENOUGH = 2.6
@@ -65,36 +68,49 @@ class Equaliser:
         table = _neighbourhoods(evenly_lit(samples), layout.size)
         values = self._judged
         if values is None:
-            seen = flat != 0
-            usual = _usual_filter()
-            even = np.ones(int(seen.sum()), np.float32)
-            values = table @ _trained(table[seen], flat[seen], even, _HOLD_FIRST, usual)
+            values = _first_guess(table, flat)
         for number in range(_ROUNDS if self._runs == 0 else 1):
             target, weight = _targets(flat, values)
-            values = table @ _trained(table, target, weight, _HOLD, _usual_filter())
             if number == 0 and self._runs < 2 and self.bending:
-                believed = np.where(flat != 0, flat, np.clip(1.5 * values, -1, 1))
-                self._bend = bend_of(samples, believed.reshape(known.shape), self._bend)
+                believed = _believed(flat, values).reshape(known.shape)
+                self._bend = bend_of(samples, believed, self._bend)
                 samples = self._samples()
                 table = _neighbourhoods(evenly_lit(samples), layout.size)
-                values = table @ _trained(table, target, weight, _HOLD, _usual_filter())
+            values = table @ _trained(table, target, weight, _HOLD, _usual_filter())
         if self.feedback:
-            values = _with_feedback(table, flat, values, layout.size)
+            rounds = _FEEDBACK_ROUNDS if self._runs == 0 else _LATER_FEEDBACK_ROUNDS
+            for _ in range(rounds):
+                values = _with_feedback(table, flat, values)
         self._judged, self._runs = values, self._runs + 1
         return values.reshape(known.shape)
+
+    def even_samples(self) -> Samples:
+        """Give the samples behind the judgements, in even light."""
+        return evenly_lit(self._samples())
 
     def _samples(self) -> Samples:
         return sampled(self._part, self.pose.homography, self.pose.layout.size, self._bend)
 
 
-def _with_feedback(table: _Table, known: Modules, values: _Table, size: int) -> _Table:
-    usual = np.concatenate([_usual_filter(), np.zeros((2 * _FEEDBACK_REACH + 1) ** 2, np.float32)])
-    for _ in range(_FEEDBACK_ROUNDS):
-        believed = np.where(known != 0, known, np.clip(1.5 * values, -1, 1)).reshape(size, size)
-        target, weight = _targets(known, values)
-        whole = np.concatenate([table, _around(believed)], axis=1)
-        values = whole @ _trained(whole, target, weight, _HOLD, usual)
-    return values
+def _first_guess(table: _Table, known: Modules) -> _Table:
+    seen = known != 0
+    even = np.ones(int(seen.sum()), np.float32)
+    return table @ _trained(table[seen], known[seen], even, _HOLD_FIRST, _usual_filter())
+
+
+def _with_feedback(table: _Table, known: Modules, values: _Table) -> _Table:
+    size = math.isqrt(len(known))
+    neighbours = _around(_believed(known, values).reshape(size, size))
+    target, weight = _targets(known, values)
+    weight = np.maximum(weight, 1)
+    usual = np.concatenate([_usual_filter(), np.zeros(neighbours.shape[1], np.float32)])
+    hold = np.repeat((_HOLD, _HOLD_FEEDBACK), (table.shape[1], neighbours.shape[1]))
+    whole = np.concatenate([table, neighbours], axis=1)
+    return whole @ _trained(whole, target, weight, hold.astype(np.float32), usual)
+
+
+def _believed(known: Modules, values: _Table) -> _Table:
+    return np.where(known != 0, known, np.clip(1.5 * values, -1, 1))
 
 
 def _targets(known: Modules, values: _Table) -> tuple[_Table, _Table]:
@@ -104,7 +120,9 @@ def _targets(known: Modules, values: _Table) -> tuple[_Table, _Table]:
     return target, np.where(known != 0, _KNOWN_WEIGHT, doubtful).astype(np.float32)
 
 
-def _trained(table: _Table, target: _Table, weight: _Table, hold: float, usual: _Table) -> _Table:
+def _trained(
+    table: _Table, target: _Table, weight: _Table, hold: float | _Table, usual: _Table
+) -> _Table:
     """Weighted least squares, held near ``usual`` where the samples do not decide."""
     weighted = table * weight[:, None]
     matrix = weighted.T @ table

@@ -63,6 +63,10 @@ class Layout:
         """Give the blocks of one level, in the order of their data."""
         return _blocks(self.codewords, BLOCKS[level][self.version - 1], self.checks(level))
 
+    def data_codewords(self, level: Level) -> _Indices:
+        """Give where the data codewords stand among all codewords, in their order."""
+        return np.concatenate([block.codewords[: block.data] for block in self.blocks(level)])
+
     def checks(self, level: Level) -> int:
         """Give the number of error correction codewords in each block."""
         return CHECK_CODEWORDS[level][self.version - 1]

@@ -17,6 +17,7 @@ from devices.id_readers.qr.finders import Patch, Pixels, angle_of, cut_patch, fi
 from devices.id_readers.qr.homography import Points
 from devices.id_readers.qr.layout import FINDER_REACH, Modules, layout_of
 from devices.id_readers.qr.pose import Pose, best_turned, refined, registered, timing_agreement
+from devices.id_readers.qr.resolver import resolve
 from devices.pictures import GrayPixels
 
 _VERSIONS = range(2, 27)
@@ -27,7 +28,7 @@ PATCH_SIDE, FINE_PATCH_SIDE, COARSE_PATCH_SIDE = 200, 340, 110
 """Pixels of the code where finders are looked for. Symbols of version 20 and more need the finer,
 which takes three times as long; those up to version 6 the coarser."""
 _SCALES = (1.0, 0.6, 1.4)
-_NO_CODE, _LIKELY, _CERTAIN = 0.22, 0.5, 0.8
+_NO_CODE, _SEEN, _LIKELY, _CERTAIN = 0.22, 0.35, 0.5, 0.8
 """Agreement of the known modules."""
 _CLOSE = 0.12
 _WELL_SEEN = 0.67
@@ -44,6 +45,7 @@ class Method:
     bending: bool = True
     feedback: bool = True
     erasures: bool = True
+    resolve: bool = True
     rounds: int = 4
     """Of judging and decoding: what is decoded in one trains the next."""
 
@@ -147,19 +149,23 @@ class SymbolReader:
         if any(_same(pose, sighting.pose) for sighting in self.sightings):
             return None
         equaliser = Equaliser(pose, feedback=self._method.feedback, bending=self._method.bending)
-        judged, blocks = equaliser.judged(), -1
-        for number in range(self._method.rounds):
-            decoding = decode(judged, pose.layout, erasures=self._method.erasures)
-            if decoding.content is not None:
-                return decoding.content
-            stuck = decoding.blocks <= blocks
-            hopeless = decoding.blocks == 0 and (number > 0 or pose.agreement < _LIKELY)
-            if stuck or hopeless or self._budget.is_spent:
+        judged = equaliser.judged()
+        decoding = decode(judged, pose.layout, erasures=self._method.erasures)
+        for number in range(1, self._method.rounds):
+            hopeless = decoding.modules is None and (number > 1 or pose.agreement < _SEEN)
+            if decoding.content is not None or hopeless or self._budget.is_spent:
                 break
-            blocks = decoding.blocks
-            judged = equaliser.judged(decoding.modules)
+            judged, last = equaliser.judged(decoding.modules), decoding
+            decoding = decode(judged, pose.layout, erasures=self._method.erasures)
+            if decoding.progress <= last.progress:
+                break
+        if decoding.content is not None:
+            return decoding.content
+        content = None
+        if decoding.end is not None and self._method.resolve:
+            content = resolve([equaliser], judged, decoding, self._budget)
         self.sightings.append(Sighting(pose, judged, equaliser))
-        return None
+        return content
 
 
 def _same(one: Pose, other: Pose) -> bool:
