@@ -6,6 +6,9 @@ enough; a picture is taken as a whole or not at all.
 
 import io
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -130,6 +133,73 @@ def open_colour_picture(source: Path | bytes) -> ColourPixels:
     return _open(source, "RGB")
 
 
+@dataclass(frozen=True, slots=True)
+class PagePicture:
+    """One page of a picture file, upright. ``dpi`` is what the file says, if it says it."""
+
+    pixels: ColourPixels
+    dpi: float | None
+
+
+def count_frames(content: bytes) -> int:
+    """Count the pages of a picture file; only TIFF has more than one.
+
+    Raises:
+        PictureError: it cannot be used; the subclass says why.
+    """
+    image = _opened(content)
+    if image.format != "TIFF":
+        return 1
+    with _named_damage():
+        return int(getattr(image, "n_frames", 1))
+
+
+def open_page_picture(content: bytes, frame: int = 0) -> PagePicture:
+    """Open one page of a picture file in colour, with the pitch that the file states.
+
+    Raises:
+        PictureError: it cannot be used; the subclass says why.
+    """
+    image = _opened(content)
+    if image.format == "TIFF":
+        with _named_damage():
+            image.seek(frame)
+        if image.width * image.height > MAX_PIXELS:  # each page has a size of its own
+            raise PictureTooManyPixelsError(f"{image.width} x {image.height}")
+    elif frame or (getattr(image, "is_animated", False) and image.format != "MPO"):
+        raise PictureHasFramesError("more than one frame")
+    with _named_damage():
+        across, along = _stated_pitch(image)
+        pixels = _pixels(image, "RGB")
+        if across and along and abs(across / along - 1) > 0.02:  # a fax has flat pixels
+            pitch = max(across, along)
+            height, width = pixels.shape[:2]
+            size = (round(width * pitch / across), round(height * pitch / along))
+            if size[0] * size[1] > MAX_PIXELS:
+                raise PictureTooManyPixelsError(f"{size[0]} x {size[1]}")
+            return PagePicture(np.asarray(Image.fromarray(pixels).resize(size)), pitch)
+    return PagePicture(pixels, across)
+
+
+def _stated_pitch(image: Image.Image) -> tuple[float | None, float | None]:
+    stated = image.info.get("dpi")
+    if not isinstance(stated, tuple) or len(stated) != 2:
+        return None, None
+    across, along = (float(side) for side in stated)
+    usable = 0 < across < 10_000 and 0 < along < 10_000 and 0.25 < across / along < 4
+    return (across, along) if usable else (None, None)
+
+
+@contextmanager
+def _named_damage() -> Iterator[None]:
+    try:
+        yield
+    except PictureError:
+        raise
+    except Exception as error:
+        raise PictureDamagedError(type(error).__name__) from error
+
+
 def read_picture_file(path: Path) -> bytes:
     """Read a picture file, if its size is within bounds.
 
@@ -157,22 +227,25 @@ def _within_bounds(content: bytes) -> bytes:
 
 
 def _open(source: Path | bytes, mode: str) -> NDArray[np.uint8]:
+    image = _opened(source)
+    # MPO is the JPEG of a phone: what follows the picture are previews and depth maps
+    if getattr(image, "is_animated", False) and image.format != "MPO":
+        raise PictureHasFramesError("more than one frame")
+    with _named_damage():
+        return _pixels(image, mode)
+
+
+def _opened(source: Path | bytes) -> Image.Image:
+    """Open a picture, without decoding it yet."""
     content = _within_bounds(source) if isinstance(source, bytes) else read_picture_file(source)
     if content[4:8] == b"ftyp" and content[8:12] in _HEIC_BRANDS:
         raise HeicPictureError("HEIC")
     try:
-        image = Image.open(io.BytesIO(content), formats=_FORMATS)
+        return Image.open(io.BytesIO(content), formats=_FORMATS)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise PictureTooManyPixelsError(str(error)) from error
     except UnidentifiedImageError as error:
         raise NotAPictureError("no picture format that is read here") from error
-    except Exception as error:
-        raise PictureDamagedError(type(error).__name__) from error
-    # MPO is the JPEG of a phone: what follows the picture are previews and depth maps
-    if getattr(image, "is_animated", False) and image.format != "MPO":
-        raise PictureHasFramesError("more than one frame")
-    try:
-        return _pixels(image, mode)
     except Exception as error:
         raise PictureDamagedError(type(error).__name__) from error
 

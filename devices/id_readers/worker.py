@@ -10,7 +10,6 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
-import sys
 import threading
 import time
 from collections.abc import Callable, Sequence
@@ -18,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from devices.id_readers.reading import CardReading, CodesInPicture
-from devices.processes import Line
+from devices.processes import Line, limit_memory
 from station.errors import StationError
 
 if TYPE_CHECKING:
@@ -135,7 +134,7 @@ def serve(line: Line) -> None:
     from devices.id_readers.picture import read_frames, read_id_card
 
     cv2.setNumThreads(1)
-    _limit_memory()
+    limit_memory(_MEMORY)
     answers: dict[str, Callable[..., object]] = {
         "read_id_card": read_id_card,
         "read_frames": read_frames,
@@ -152,17 +151,3 @@ def serve(line: Line) -> None:
         except Exception as error:  # noqa: BLE001 - whatever a decoder raises costs one picture
             answer = (False, type(error).__name__)
         line.send(answer)
-
-
-def _limit_memory() -> None:
-    if sys.platform == "win32":
-        return
-    import resource
-
-    statistics = Path("/proc/self/statm")
-    if not statistics.exists():  # macOS
-        return
-    used = int(statistics.read_text(encoding="ascii").split()[0]) * resource.getpagesize()
-    hard = resource.getrlimit(resource.RLIMIT_AS)[1]
-    limit = used + _MEMORY if hard == resource.RLIM_INFINITY else min(hard, used + _MEMORY)
-    resource.setrlimit(resource.RLIMIT_AS, (limit, hard))

@@ -1,0 +1,233 @@
+"""Does a page bear nothing? No faint stamp, initial or pencil line may ever count as dirt.
+
+What is darker or more coloured than the paper is cut into connected spots. Marks that a scanner or
+a folder leaves (the dark surround, streaks, folds, holes, staples, dust) are taken out one kind
+after the other; of what remains, only what is coloured, dark with sharp edges, or long and sharp
+counts: what shines through from the back is never sharp.
+"""
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from devices.page_pipeline.scales import GrayPixels, RgbPixels
+
+MOST_INK_POINTS = 7_000
+"""Pixels of ink at 100 dpi; a page with more is not blank, and need not be asked."""
+_DPI = 150
+_NOT_BLANK_FROM = 16
+"""Pixels: the extents of all marks together. A page number of one digit reaches 17."""
+_CONTRAST = 13
+_FRAME = 30
+_SMALLEST_AREA = 10
+_MOST_SPOTS = 400
+_LINE_REACH, _LINE_LENGTH, _LINE_THICKNESS = 81, 120, 16
+_HOLE_SIZES = (24, 52)
+_HOLE_ZONE = 190
+_STAPLE_LONG, _STAPLE_SHORT = (28, 50), (9, 26)
+_DUST = 9
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """A connected mark; sizes in pixels of 150 dpi."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+    area: int
+    contrast: float
+    peak: float
+    chroma: float
+    gradient: float
+    inside: float
+    """Brightness of its middle, less the paper's."""
+    box: tuple[float, float]
+    """Shorter and longer side of the smallest turned box around it."""
+
+    @property
+    def extent(self) -> int:
+        return max(self.width, self.height)
+
+    @property
+    def fill(self) -> float:
+        return self.area / (self.width * self.height)
+
+    @property
+    def sharpness(self) -> float:
+        return self.gradient / max(self.peak, 1.0)
+
+    @property
+    def is_neutral(self) -> bool:
+        """No colour of its own: a gray thing on tinted paper differs a little in each channel."""
+        return self.chroma < max(18.0, 0.35 * self.peak)
+
+
+def marks_extent(colour_150: RgbPixels) -> int:
+    """Add up the extents, in pixels, of all that somebody put on a page of 150 dpi."""
+    size = colour_150.shape[:2]
+    return sum(
+        spot.extent
+        for spot in _spots(colour_150)
+        if not _is_hole(spot, size) and not _is_staple(spot, size) and _is_content(spot)
+    )
+
+
+def is_blank(colour_150: RgbPixels) -> bool:
+    """Tell whether a page of 150 dpi bears nothing."""
+    return marks_extent(colour_150) < _NOT_BLANK_FROM
+
+
+def _spots(page: RgbPixels) -> list[_Spot]:
+    height, width = page.shape[:2]
+    small = cv2.resize(page, None, fx=1 / 6, fy=1 / 6, interpolation=cv2.INTER_AREA)
+    paper = cv2.resize(cv2.medianBlur(small, 31), (width, height), interpolation=cv2.INTER_LINEAR)
+    smooth = cv2.GaussianBlur(page, (3, 3), 0)
+    red, green, blue = cv2.split(cv2.subtract(paper, smooth))
+    most = np.asarray(cv2.max(cv2.max(red, green), blue), np.uint8)
+    least = cv2.min(cv2.min(red, green), blue)
+    chroma = np.asarray(cv2.subtract(most, least), np.uint8)
+    marks = np.asarray(cv2.threshold(most, _CONTRAST, 255, cv2.THRESH_BINARY)[1], np.uint8)
+    marks[_surround(np.asarray(small, np.uint8), (height, width)) > 0] = 0
+    marks[:_FRAME] = marks[-_FRAME:] = 0
+    marks[:, :_FRAME] = marks[:, -_FRAME:] = 0
+    marks = _without_lines(marks)
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(marks, connectivity=8)
+    by_size = sorted(
+        (label for label in range(1, count) if stats[label, 4] >= _SMALLEST_AREA),
+        key=lambda label: -stats[label, 4],
+    )
+    brightness = np.asarray(smooth, np.uint8)[..., 1]
+    ground = np.asarray(paper, np.uint8)[..., 1]
+    return [
+        _spot(
+            np.asarray(labels, np.int32),
+            label,
+            tuple(int(n) for n in stats[label]),
+            most,
+            chroma,
+            brightness,
+            ground,
+        )
+        for label in by_size[:_MOST_SPOTS]
+    ]
+
+
+def _spot(
+    labels: NDArray[np.int32],
+    label: int,
+    stats: tuple[int, ...],
+    most: GrayPixels,
+    chroma: GrayPixels,
+    brightness: GrayPixels,
+    ground: GrayPixels,
+) -> _Spot:
+    x, y, width, height, area = stats
+    box = np.s_[y : y + height, x : x + width]
+    inside = labels[box] == label
+    wide = brightness[max(0, y - 2) : y + height + 2, max(0, x - 2) : x + width + 2]
+    slopes = np.abs(cv2.Sobel(wide, cv2.CV_16S, 1, 0)) + np.abs(cv2.Sobel(wide, cv2.CV_16S, 0, 1))
+    middle = brightness[
+        y + height // 4 : y + height - height // 4 + 1, x + width // 4 : x + width - width // 4 + 1
+    ]
+    sides = cv2.minAreaRect(np.argwhere(inside)[:, ::-1].astype(np.float32))[1]
+    return _Spot(
+        x=x,
+        y=y,
+        width=width,
+        height=height,
+        area=area,
+        contrast=float(most[box][inside].mean()),
+        peak=float(np.percentile(most[box][inside], 95)),
+        chroma=float(np.percentile(chroma[box][inside], 90)),
+        gradient=float(np.percentile(slopes, 90)) / 8,
+        inside=float(np.median(middle)) - float(ground[y + height // 2, x + width // 2]),
+        box=(min(sides), max(sides)),
+    )
+
+
+def _surround(small: RgbPixels, size: tuple[int, int]) -> NDArray[np.uint8]:
+    """Find the dark region beside the sheet: whatever is dark and reaches the frame."""
+    gray = np.asarray(cv2.cvtColor(small, cv2.COLOR_RGB2GRAY), np.uint8)
+    dark = (gray < 0.6 * np.percentile(gray, 60)).astype(np.uint8)
+    framed = cv2.copyMakeBorder(dark, 1, 1, 1, 1, cv2.BORDER_CONSTANT, value=1)
+    labels = cv2.connectedComponents(framed)[1]
+    outside = (labels == labels[0, 0])[1:-1, 1:-1].astype(np.uint8)
+    grown = cv2.dilate(outside, np.ones((5, 5), np.uint8))
+    return np.asarray(
+        cv2.resize(grown, (size[1], size[0]), interpolation=cv2.INTER_NEAREST), np.uint8
+    )
+
+
+def _without_lines(marks: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """Take out long thin lines along the page: streaks of the feeder, folds.
+
+    They are cut out of what crosses them; a pen's stroke over a streak stays.
+    """
+    across, along = np.ones((5, 1), np.uint8), np.ones((1, 5), np.uint8)
+    upright = cv2.morphologyEx(
+        cv2.dilate(marks, along), cv2.MORPH_OPEN, np.ones((_LINE_REACH, 1), np.uint8)
+    )
+    level = cv2.morphologyEx(
+        cv2.dilate(marks, across), cv2.MORPH_OPEN, np.ones((1, _LINE_REACH), np.uint8)
+    )
+    for lines, is_upright in ((upright, True), (level, False)):
+        count, labels, stats, _ = cv2.connectedComponentsWithStats(lines)
+        for label in range(1, count):
+            x, y, width, height, area = (int(n) for n in stats[label])
+            length = height if is_upright else width
+            if length <= _LINE_LENGTH or area / max(length, 1) >= _LINE_THICKNESS:
+                continue
+            top, left = max(0, y - 2), max(0, x - 2)
+            around = np.s_[top : y + height + 2, left : x + width + 2]
+            line = (labels[around] == label).astype(np.uint8)
+            marks[around][np.asarray(cv2.dilate(line, np.ones((3, 3), np.uint8))) > 0] = 0
+    return marks
+
+
+def _is_hole(spot: _Spot, size: tuple[int, int]) -> bool:
+    """Tell a punch hole: a disc, or the crescent of its shadow, at the side of the sheet."""
+    height, width = size
+    low, high = _HOLE_SIZES
+    beside = min(spot.x + spot.width / 2, width - spot.x - spot.width / 2) <= _HOLE_ZONE
+    middle = 0.2 * height < spot.y + spot.height / 2 < 0.8 * height
+    if not (beside and middle and low <= spot.extent <= high):
+        return False
+    if min(spot.width, spot.height) < low // 2:
+        return False
+    disc = spot.fill > 0.6 and abs(spot.inside) > 25
+    crescent = spot.fill < 0.4 and spot.contrast < 65 and spot.gradient < 40
+    return spot.is_neutral and (disc or crescent)
+
+
+def _is_staple(spot: _Spot, size: tuple[int, int]) -> bool:
+    """Tell a staple with its soft shadow, in one of the two upper corners."""
+    width = size[1]
+    corner = spot.y < 150 and (spot.x < 150 or spot.x + spot.width > width - 150)
+    if not (corner and spot.is_neutral and spot.sharpness < 0.33):
+        return False
+    short, long = spot.box
+    whole = (
+        _STAPLE_LONG[0] <= long <= _STAPLE_LONG[1]
+        and _STAPLE_SHORT[0] <= short <= _STAPLE_SHORT[1]
+        and spot.area > 250
+    )
+    cut_off = spot.x == _FRAME or spot.y == _FRAME or spot.x + spot.width == width - _FRAME
+    return whole or (cut_off and long <= _STAPLE_LONG[1])
+
+
+def _is_content(spot: _Spot) -> bool:
+    if spot.extent < _DUST or spot.box[1] < 1:
+        return False
+    coloured = spot.chroma > 18
+    ink = spot.gradient >= 4 and spot.sharpness >= 0.25 and spot.peak >= 40
+    faint = (
+        spot.extent >= 90
+        and spot.sharpness >= 0.26
+        and min(spot.width, spot.height) >= 12
+        and spot.fill < 0.5
+    )
+    return coloured or ink or faint

@@ -1,0 +1,113 @@
+"""All stages in their order: one page in, its clean bytes and what was found out."""
+
+import time
+
+import cv2
+import numpy as np
+
+from devices.page_pipeline.blank import MOST_INK_POINTS, is_blank
+from devices.page_pipeline.defects import Defect, DefectKind, Region
+from devices.page_pipeline.encoding import as_group_4, as_jpeg
+from devices.page_pipeline.gate.every_defect import defects_of
+from devices.page_pipeline.layers import mono, split_layers
+from devices.page_pipeline.orientation import text_direction
+from devices.page_pipeline.perspective import Corners, find_corners, laid_flat
+from devices.page_pipeline.result import RESULT_DPI, CleanPage, Picture, Profile, Wanted
+from devices.page_pipeline.scales import RgbPixels, Scales, pitch_of, reduced
+from devices.page_pipeline.sheet import find_sheet
+from devices.page_pipeline.skew import find_skew
+from devices.page_pipeline.straighten import paper_colour, straightened
+from devices.page_pipeline.whitening import cells_of, whitened
+
+_BACKGROUND_SCALE = 0.75
+"""150 dpi: what lies below the text has no fine detail, and colours keep within ΔE 1."""
+_BACKGROUND_QUALITY, _PICTURE_QUALITY = 60, 65
+_MOSTLY_PICTURE = 0.25
+_REDUCE_FROM_DPI = 400
+
+
+def clean_page(
+    picture: RgbPixels,
+    tagged_dpi: float | None = None,
+    wanted: Wanted | None = None,
+    corners: Corners | None = None,
+) -> CleanPage:
+    """Clean one page.
+
+    Args:
+        tagged_dpi: the pitch that the file states; checked, and guessed where it cannot be.
+        corners: of the sheet on a photograph, set by hand; otherwise they are sought.
+    """
+    started = time.perf_counter()
+    wanted = wanted or Wanted()
+    dpi = pitch_of(picture.shape[0], picture.shape[1], tagged_dpi)
+    if wanted.camera or corners is not None:
+        corners = find_corners(picture) if corners is None else corners
+        if corners is not None:
+            picture, dpi = laid_flat(picture, corners)
+    if dpi > _REDUCE_FROM_DPI:
+        picture, dpi = reduced(picture, 1.5 * RESULT_DPI / dpi), 1.5 * RESULT_DPI
+    scales = Scales.of(picture, dpi)
+    skew = find_skew(scales.gray_100, scales.gray_150)
+    quarter_turns = 1 if skew.sideways else 0
+    straight = straightened(
+        scales.full,
+        scales.dpi,
+        degrees=skew.degrees,
+        quarter_turns=quarter_turns,
+        paper=paper_colour(scales.colour_75),
+    )
+    gray = np.asarray(cv2.cvtColor(straight, cv2.COLOR_RGB2GRAY), np.uint8)
+    blank = skew.ink_points < MOST_INK_POINTS and is_blank(scales.colour_150)
+    defects = () if blank else tuple(defects_of(scales, gray))
+    cells = cells_of(straight)
+    sheet = find_sheet(straight, cells)
+    page = sheet.cut(straight, white=whitened(straight, cells))
+    background, text, upside_down = _encoded(page, wanted.profile)
+    if upside_down:
+        whole = Region.of_page(scales.gray_75.shape, dpi=75)
+        defects = (*defects, Defect(DefectKind.UPSIDE_DOWN, whole))
+    return CleanPage(
+        width=page.shape[1],
+        height=page.shape[0],
+        background=background,
+        text=text,
+        skew_degrees=round(skew.degrees, 3),
+        rotated=90 * quarter_turns + (180 if upside_down else 0),
+        blank=blank,
+        defects=defects,
+        elapsed_ms=round((time.perf_counter() - started) * 1000, 1),
+    )
+
+
+def _encoded(page: RgbPixels, profile: Profile) -> tuple[Picture | None, Picture | None, bool]:
+    """Encode the layers, the right way up, and tell whether they lay upside down."""
+    if profile is Profile.MONO:
+        black = mono(page)
+        upside_down = text_direction(black).upside_down
+        return None, _group_4(np.rot90(black, 2) if upside_down else black), upside_down
+    layers = split_layers(page)
+    upside_down = text_direction(layers.text).upside_down
+    text, background = layers.text, layers.background
+    if layers.pictures > _MOSTLY_PICTURE:  # no certain split: one picture, in full pitch
+        text, background = np.zeros_like(text), page
+    quality = _PICTURE_QUALITY if background is page else _BACKGROUND_QUALITY
+    if background is not page:
+        background = reduced(background, _BACKGROUND_SCALE)
+    if profile is Profile.GRAY:
+        background = np.asarray(cv2.cvtColor(background, cv2.COLOR_RGB2GRAY), np.uint8)
+    if upside_down:
+        text, background = np.rot90(text, 2), np.rot90(background, 2)
+    below = Picture(
+        as_jpeg(np.ascontiguousarray(background), quality),
+        width=background.shape[1],
+        height=background.shape[0],
+        channels=1 if background.ndim == 2 else 3,
+    )
+    return below, _group_4(text) if text.any() else None, upside_down
+
+
+def _group_4(black: RgbPixels) -> Picture:
+    height, width = black.shape
+    content = as_group_4(np.ascontiguousarray(black))
+    return Picture(content, width=width, height=height, channels=1, bits=1)

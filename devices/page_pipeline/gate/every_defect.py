@@ -1,0 +1,39 @@
+"""The quality gate: what is wrong with a page, told while the citizen is still at the counter."""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from devices.page_pipeline.defects import Defect, DefectKind, Region
+from devices.page_pipeline.gate.blur import blur_of
+from devices.page_pipeline.gate.cut_edge import cut_edge_of
+from devices.page_pipeline.gate.finger import finger_of
+from devices.page_pipeline.gate.folded_corner import folded_corner_of
+from devices.page_pipeline.result import RESULT_DPI
+from devices.page_pipeline.scales import GrayPixels, Scales, reduced
+
+_DARK_BELOW = 170
+"""Of 255, the level that 70 % of the page stays below; good pages have 221 and more."""
+_DPI_ROUNDING = 0.97
+
+
+def defects_of(scales: Scales, gray_200: GrayPixels) -> Iterator[Defect]:
+    """Look at a page as it came. That it lies upside down is told and mended elsewhere.
+
+    Args:
+        gray_200: the same page straightened, but not yet whitened: the edge of a skewed sheet
+            would look like a fold.
+    """
+    whole = Region.of_page(scales.gray_75.shape, dpi=75)
+    if scales.dpi < RESULT_DPI * _DPI_ROUNDING:
+        yield Defect(DefectKind.LOW_RESOLUTION, whole)
+    if np.percentile(scales.gray_75[::2, ::2], 70) < _DARK_BELOW:
+        yield Defect(DefectKind.TOO_DARK, whole)
+    for found in (
+        blur_of(gray_200),
+        finger_of(scales.colour_75),
+        folded_corner_of(reduced(gray_200, 75 / RESULT_DPI)),
+        cut_edge_of(scales.gray_100),
+    ):
+        if found is not None:
+            yield found

@@ -1,0 +1,112 @@
+"""Is the text upside down? Told by the edges of its lines, without reading a letter.
+
+Most letters stand on the line and end there at once; upwards they end at many heights. So the
+profile of a line falls more steeply at its foot than it rises at its head.
+"""
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from devices.page_pipeline.layers import Mask
+
+_DPI = 200
+_SURE = 0.05
+_PLAIN = 0.1
+_ENOUGH_LINES = 14
+_FEWEST_LETTERS = 25
+
+
+@dataclass(frozen=True, slots=True)
+class TextDirection:
+    """``margin`` above 0: upright; below: upside down. ``sure`` where there is text to tell by."""
+
+    margin: float
+    sure: bool
+
+    @property
+    def upside_down(self) -> bool:
+        return self.sure and self.margin < 0
+
+
+def text_direction(text: Mask) -> TextDirection:
+    """Look at the lines of a straight page's text mask of 200 dpi.
+
+    The third of the page with the most ink is asked first; the whole page only if that is in doubt.
+    """
+    band = _inkiest_third(text)
+    told = _direction_of(band)
+    return told if abs(told.margin) >= _PLAIN else _direction_of(text)
+
+
+def _inkiest_third(text: Mask) -> Mask:
+    ink = np.cumsum(np.asarray(cv2.reduce(text, 1, cv2.REDUCE_AVG, dtype=cv2.CV_32F)).ravel())
+    third = max(1, len(ink) // 3)
+    top = int((ink[third:] - ink[:-third]).argmax()) if len(ink) > third else 0
+    return text[top : top + third]
+
+
+def _direction_of(text: Mask) -> TextDirection:
+    letters = _letters(text)
+    if letters is None:
+        return TextDirection(0.0, sure=False)
+    margins, widths = [], []
+    for x, top, width, height in _lines(letters):
+        margin = _margin(letters[top : top + height, x : x + width])
+        if margin is not None:
+            margins.append(margin)
+            widths.append(width)
+    if not margins:
+        return TextDirection(0.0, sure=False)
+    margin = float(np.average(margins, weights=widths))
+    return TextDirection(margin, sure=abs(margin) >= _SURE)
+
+
+def _letters(text: Mask) -> Mask | None:
+    """Keep what has the size of letters and of their marks: no rules, frames or pictures."""
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(text, connectivity=8)
+    if count - 1 < _FEWEST_LETTERS:
+        return None
+    widths, heights, areas = stats[:, 2], stats[:, 3], stats[:, 4]
+    size = (heights <= 0.22 * _DPI) & (widths <= 0.35 * _DPI)
+    whole = size & (heights >= 0.03 * _DPI) & (widths >= 0.01 * _DPI)
+    kept = np.where(size & (areas >= 5), 255, 0).astype(np.uint8)
+    kept[0] = 0
+    if np.count_nonzero(whole[1:]) < _FEWEST_LETTERS:
+        return None
+    return np.asarray(kept[labels], np.uint8)
+
+
+def _lines(letters: Mask) -> list[tuple[int, int, int, int]]:
+    """Give the boxes of some long lines, with room above and below."""
+    reach = int(0.2 * _DPI)
+    smeared = cv2.morphologyEx(letters, cv2.MORPH_CLOSE, np.ones((1, reach), np.uint8))
+    smeared = cv2.morphologyEx(smeared, cv2.MORPH_OPEN, np.ones((1, reach // 2), np.uint8))
+    stats = cv2.connectedComponentsWithStats(smeared, connectivity=8)[2][1:]
+    lines = [
+        (int(x), int(y), int(width), int(height))
+        for x, y, width, height, _ in stats
+        if width >= 0.5 * _DPI and 0.05 * _DPI <= height <= 0.5 * _DPI
+    ]
+    longest = sorted(lines, key=lambda line: -line[2])[: 3 * _ENOUGH_LINES]
+    room = int(0.06 * _DPI)
+    return [(x, max(0, y - room), width, height + 2 * room) for x, y, width, height in longest]
+
+
+def _margin(line: NDArray[np.uint8]) -> float | None:
+    """Compare the steepest fall at the foot of a line with the steepest rise at its head."""
+    profile = np.count_nonzero(line, axis=1).astype(np.float32)
+    peak = float(profile.max())
+    if peak < 6:
+        return None
+    core = np.flatnonzero(profile > 0.4 * np.percentile(profile, 92))
+    head, foot = int(core[0]), int(core[-1])
+    if foot - head < 2:
+        return None
+    steps = np.diff(profile)
+    falls, rises = steps[max(foot - 1, 0) : foot + 3], steps[max(head - 3, 0) : head + 2]
+    if not len(falls) or not len(rises):
+        return None
+    return float(-falls.min() - rises.max()) / peak

@@ -1,0 +1,98 @@
+"""A sheet on a photograph: its four corners, found or given, and the sheet laid flat."""
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from devices.page_pipeline.scales import RgbPixels, reduced
+
+Corners = NDArray[np.float32]
+"""Four points (x, y) in pixels: upper left, upper right, lower right, lower left."""
+_LOOK_AT = 600
+"""Pixels of the longer side in which corners are sought."""
+_SMALLEST_SHARE = 0.2
+_A4 = (210 / 25.4, 297 / 25.4)
+_A4_RATIO = 297 / 210
+_LIKE_A4 = 0.12
+_BEST_DPI = 300
+
+
+def find_corners(photo: RgbPixels) -> Corners | None:
+    """Find the largest bright sheet with four corners; None where there is none for certain."""
+    factor = _LOOK_AT / max(photo.shape[:2])
+    small = reduced(photo, factor)
+    height, width = small.shape[:2]
+    gray = cv2.GaussianBlur(cv2.cvtColor(small, cv2.COLOR_RGB2GRAY), (0, 0), 2)
+    bright = cv2.threshold(gray, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)[1]
+    # print on the sheet is dark too: close it, then cut thin bridges to other bright things
+    bright = cv2.morphologyEx(bright, cv2.MORPH_CLOSE, np.ones((25, 25), np.uint8))
+    bright = cv2.morphologyEx(bright, cv2.MORPH_OPEN, np.ones((9, 9), np.uint8))
+    outlines = cv2.findContours(bright, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)[0]
+    if not outlines:
+        return None
+    outline = cv2.convexHull(max(outlines, key=cv2.contourArea))
+    area = cv2.contourArea(outline)
+    if area < _SMALLEST_SHARE * height * width:
+        return None
+    for tolerance in (0.01, 0.02, 0.03, 0.04, 0.06):
+        polygon = cv2.approxPolyDP(outline, tolerance * cv2.arcLength(outline, closed=True), True)
+        if len(polygon) == 4 and cv2.contourArea(polygon) > 0.93 * area:
+            found = np.asarray(polygon, np.float32).reshape(4, 2)
+            return in_order(_refined(found, np.asarray(outline, np.int32).reshape(-1, 2)) / factor)
+    return None
+
+
+def in_order(corners: NDArray[np.float32]) -> Corners:
+    """Sort four corners: upper left first, then clockwise."""
+    middle = corners.mean(axis=0)
+    around = np.argsort(np.arctan2(corners[:, 1] - middle[1], corners[:, 0] - middle[0]))
+    ring = corners[around]
+    return np.asarray(np.roll(ring, -int(ring.sum(axis=1).argmin()), axis=0), np.float32)
+
+
+def laid_flat(photo: RgbPixels, corners: Corners) -> tuple[RgbPixels, float]:
+    """Give the sheet as if seen from above, and its pitch; a sheet like A4 becomes A4."""
+    upper, right, lower, left = (
+        float(np.linalg.norm(corners[a] - corners[b])) for a, b in ((0, 1), (1, 2), (2, 3), (3, 0))
+    )
+    width, height = max(upper, lower), max(left, right)
+    longer, shorter = max(width, height), min(width, height)
+    if abs(longer / max(shorter, 1.0) / _A4_RATIO - 1) < _LIKE_A4:
+        inches = _A4 if height >= width else _A4[::-1]
+        dpi = min(_BEST_DPI, longer / _A4[1])
+    else:  # not A4: taken to be as long as A4, for a photograph has no scale
+        dpi = min(_BEST_DPI, longer / _A4[1])
+        inches = (width / (longer / _A4[1]), height / (longer / _A4[1]))
+    size = (max(1, round(inches[0] * dpi)), max(1, round(inches[1] * dpi)))
+    target = np.array(
+        ((0, 0), (size[0] - 1, 0), (size[0] - 1, size[1] - 1), (0, size[1] - 1)), np.float32
+    )
+    view = cv2.getPerspectiveTransform(np.asarray(corners, np.float32), target)
+    flat = cv2.warpPerspective(photo, view, size, flags=cv2.INTER_LINEAR)
+    return np.asarray(flat, np.uint8), dpi
+
+
+def _refined(corners: NDArray[np.float32], outline: NDArray[np.int32]) -> NDArray[np.float32]:
+    """Cross the straight lines that fit each side best: a corner itself may be bent or rounded."""
+    lines = []
+    for start, end in zip(corners, np.roll(corners, -1, axis=0), strict=True):
+        along = end - start
+        length = float(np.linalg.norm(along))
+        offset = outline - start
+        part = offset @ along / length**2
+        distance = np.abs(offset[:, 0] * along[1] - offset[:, 1] * along[0]) / length
+        near = outline[(part > 0.1) & (part < 0.9) & (distance < 6)]
+        if len(near) < 2:
+            return corners
+        dx, dy, x, y = cv2.fitLine(near.astype(np.float32), cv2.DIST_HUBER, 0, 0.01, 0.01).ravel()
+        lines.append((dy, -dx, dy * x - dx * y))
+    crossed = []
+    for place, (a, b, c) in enumerate(lines):
+        d, e, f = lines[place - 1]
+        bend = a * e - b * d
+        if abs(bend) < 1e-6:
+            return corners
+        crossed.append(((c * e - b * f) / bend, (a * f - c * d) / bend))
+    better = np.array(crossed, np.float32)
+    moved = np.linalg.norm(better - corners, axis=1)
+    return better if float(moved.max()) < 20 else corners

@@ -1,0 +1,71 @@
+"""What is wanted of the pipeline and what it gives: plain data that crosses to other processes."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from devices.page_pipeline.defects import Defect, DefectKind
+
+RESULT_DPI = 200
+"""What the law asks for: 200 dpi, 1:1."""
+
+
+class Profile(StrEnum):
+    """In which colours a page is kept."""
+
+    COLOR = "color"
+    GRAY = "gray"
+    MONO = "mono"
+
+
+@dataclass(frozen=True, slots=True)
+class PageRef:
+    """One page of a file; ``page`` counts from 1."""
+
+    file: Path
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """How pages are to be cleaned. ``camera``: they are photographs, with a desk around them."""
+
+    profile: Profile = Profile.COLOR
+    camera: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """An encoded layer: JPEG, or CCITT group 4 where ``bits`` is 1."""
+
+    content: bytes
+    width: int
+    height: int
+    channels: int
+    bits: int = 8
+
+
+@dataclass(frozen=True, slots=True)
+class CleanPage:
+    """A page of 200 dpi: ``text`` is printed in black over ``background``; one may be missing."""
+
+    width: int
+    height: int
+    background: Picture | None
+    text: Picture | None
+    skew_degrees: float
+    rotated: int
+    """Degrees clockwise by which the page was brought upright: 0, 90, 180 or 270."""
+    blank: bool
+    defects: tuple[Defect, ...]
+    elapsed_ms: float
+
+    @property
+    def size(self) -> int:
+        """Bytes of both layers."""
+        return sum(len(layer.content) for layer in (self.background, self.text) if layer)
+
+    @property
+    def good(self) -> bool:
+        """Nothing is wrong that was not mended."""
+        return all(defect.kind is DefectKind.UPSIDE_DOWN for defect in self.defects)

@@ -1,0 +1,122 @@
+"""How far a page is turned: the angle at which the rows of its ink are most distinct.
+
+Every dark point is projected on the vertical axis of a page turned by each angle; where lines of
+text lie flat, the profile rises and falls most steeply. Only points are turned, never a picture,
+so that dotted leaders cannot line up with the pixel grid.
+"""
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from devices.page_pipeline.scales import GrayPixels
+
+MOST_SKEW_DEGREES = 15.0
+"""More than a feeder ever turns a sheet."""
+_SURE = 3.0
+"""Peak over median of the profile energies; pages with text reach 4 and more."""
+_FEWEST_POINTS = 200
+_MOST_POINTS = 30_000
+_COARSE_POINTS = 8_000
+_INK_CONTRAST = 40
+_SPAN = 4096
+"""Longer than the diagonal of an A3 page of 150 dpi, in pixels."""
+_SIDEWAYS = 1.6
+"""How much more distinct the columns must be than the rows before a page counts as sideways."""
+
+Points = NDArray[np.float32]
+"""Two rows, x and y, in pixels from the middle of the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Skew:
+    """``degrees`` by which the content is turned; 0 where ``sure`` is false.
+
+    ``sideways``: the lines run along the page's height; ``degrees`` is then measured from there.
+    """
+
+    degrees: float
+    sure: bool
+    sideways: bool
+    ink_points: int
+
+
+def find_skew(gray_100: GrayPixels, gray_150: GrayPixels) -> Skew:
+    """Measure the skew of a page, up to ±15°: roughly at 100 dpi, then exactly at 150."""
+    points = ink_points(gray_100, reach=15)
+    count = points.shape[1]
+    if count < _FEWEST_POINTS:
+        return Skew(0.0, sure=False, sideways=False, ink_points=count)
+    upright, certainty = _coarse(points)
+    on_side, certainty_on_side = _coarse(_quarter_clockwise(points))
+    sideways = certainty_on_side > _SIDEWAYS * certainty
+    if max(certainty, certainty_on_side) <= _SURE:
+        return Skew(0.0, sure=False, sideways=False, ink_points=count)
+    exact = ink_points(gray_150, reach=21)
+    if exact.shape[1] > _MOST_POINTS:
+        chosen = np.random.default_rng(0).choice(exact.shape[1], _MOST_POINTS, replace=False)
+        exact = exact[:, chosen]
+    angle = on_side if sideways else upright
+    degrees = _refined(_quarter_clockwise(exact) if sideways else exact, angle)
+    sure = abs(degrees) <= MOST_SKEW_DEGREES + 0.5
+    return Skew(degrees if sure else 0.0, sure=sure, sideways=sideways, ink_points=count)
+
+
+def ink_points(gray: GrayPixels, *, reach: int) -> Points:
+    """Give the pixels that are darker than the lightest within ``reach`` around them."""
+    paper = cv2.morphologyEx(gray, cv2.MORPH_CLOSE, np.ones((reach, reach), np.uint8))
+    ink = cv2.threshold(cv2.subtract(paper, gray), _INK_CONTRAST, 255, cv2.THRESH_BINARY)[1]
+    found = cv2.findNonZero(ink)
+    if found is None:
+        return np.empty((2, 0), np.float32)
+    height, width = gray.shape
+    middle = np.array((width / 2, height / 2), np.float32)
+    return np.ascontiguousarray((np.asarray(found).reshape(-1, 2).astype(np.float32) - middle).T)
+
+
+def _quarter_clockwise(points: Points) -> Points:
+    return np.stack((-points[1], points[0]))
+
+
+def _coarse(points: Points) -> tuple[float, float]:
+    """Give the best angle to half a degree, and how far it stands out."""
+    every = max(1, points.shape[1] // _COARSE_POINTS)
+    angles = np.arange(-MOST_SKEW_DEGREES - 1, MOST_SKEW_DEGREES + 1.01, 0.5)
+    energies = _energies(points[:, ::every], angles, bin_px=2.0)
+    return float(angles[energies.argmax()]), float(energies.max() / max(np.median(energies), 1.0))
+
+
+def _refined(points: Points, angle: float) -> float:
+    angles = np.arange(angle - 0.5, angle + 0.51, 0.1)
+    angle = angles[_energies(points, angles).argmax()]
+    angles = np.arange(angle - 0.16, angle + 0.161, 0.02)
+    energies = np.convolve(
+        np.pad(_energies(points, angles), 2, mode="edge"), (0.1, 0.2, 0.4, 0.2, 0.1), "valid"
+    )
+    return _top_of_parabola(angles, energies)
+
+
+def _energies(
+    points: Points, angles: NDArray[np.float64], bin_px: float = 1.0
+) -> NDArray[np.float64]:
+    x, y = points
+    bins = int(_SPAN / bin_px)
+    energies = np.empty(len(angles))
+    for place, angle in enumerate(np.deg2rad(angles)):
+        heights = (x * np.float32(np.sin(angle)) + y * np.float32(np.cos(angle))) / bin_px
+        profile = np.bincount((heights + bins / 2).astype(np.int32), minlength=bins)
+        steps = np.diff(profile.astype(np.float64))
+        energies[place] = np.dot(steps, steps)
+    return energies
+
+
+def _top_of_parabola(angles: NDArray[np.float64], energies: NDArray[np.float64]) -> float:
+    best = int(energies.argmax())
+    if 0 < best < len(angles) - 1:
+        left, middle, right = energies[best - 1 : best + 2]
+        bend = left - 2 * middle + right
+        if bend:
+            return float(angles[best] + 0.5 * (left - right) / bend * (angles[1] - angles[0]))
+    return float(angles[best])

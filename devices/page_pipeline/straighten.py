@@ -1,0 +1,43 @@
+"""One turn and one change of pitch: a picture that is resampled twice is blurred twice."""
+
+import cv2
+import numpy as np
+
+from devices.page_pipeline.result import RESULT_DPI
+from devices.page_pipeline.scales import RgbPixels, reduced
+
+
+def straightened(
+    page: RgbPixels, dpi: float, *, degrees: float, quarter_turns: int, paper: tuple[int, int, int]
+) -> RgbPixels:
+    """Turn a page back and bring it to 200 dpi.
+
+    Args:
+        degrees: by which its content is turned, after the quarter turns.
+        quarter_turns: clockwise, first.
+        paper: what stands where the turned page had nothing.
+    """
+    if quarter_turns:
+        page = np.ascontiguousarray(np.rot90(page, -quarter_turns))
+    if dpi >= 2 * RESULT_DPI:  # linear sampling would skip pixels
+        page, dpi = reduced(page, 1.5 * RESULT_DPI / dpi), 1.5 * RESULT_DPI
+    scale = RESULT_DPI / dpi
+    height, width = page.shape[:2]
+    size = (max(1, int(width * scale)), max(1, int(height * scale)))
+    turn = np.asarray(cv2.getRotationMatrix2D((width / 2, height / 2), -degrees, 1), np.float64)
+    turn[:2] *= scale
+    turned = cv2.warpAffine(
+        page,
+        turn,
+        size,
+        flags=cv2.INTER_LINEAR,
+        borderMode=cv2.BORDER_CONSTANT,
+        borderValue=tuple(float(level) for level in paper),
+    )
+    return np.asarray(turned, dtype=np.uint8)
+
+
+def paper_colour(colour_75: RgbPixels) -> tuple[int, int, int]:
+    """Give the colour that most of a page has."""
+    red, green, blue = np.percentile(colour_75[::3, ::3].reshape(-1, 3), 70, axis=0).astype(int)
+    return int(red), int(green), int(blue)

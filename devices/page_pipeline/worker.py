@@ -1,0 +1,207 @@
+"""Cleans pages in a process of its own, in as many threads as the computer has cores, up to four.
+
+Files come from anywhere and the decoders are native code: a page that crashes the process, hangs
+or asks for too much memory costs that page alone. The others that were under way are cleaned again,
+one at a time. One process with threads takes half the memory of several processes. Nothing heavy
+is imported on this side.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import threading
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from devices.page_pipeline.result import CleanPage, PageRef, Wanted
+from devices.processes import Line, limit_memory
+from station.errors import StationError
+
+if TYPE_CHECKING:
+    from multiprocessing.context import SpawnProcess
+
+_TIMEOUT_S = 60.0
+"""Without any answer. The largest page that is opened takes a few seconds."""
+_MEMORY = 2_000_000_000
+"""Bytes on top of what the process has when it is ready. Not limited on Windows."""
+_MOST_THREADS = 4
+_AHEAD = 2
+"""Pages a thread: while one is cleaned, the next waits."""
+
+
+class PageFailedError(StationError):
+    """The process that cleans pages died, hung or ran out of memory over this page."""
+
+    code = "SCN-002"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a page: either is None."""
+
+    ref: PageRef
+    page: CleanPage | None
+    error: StationError | None
+
+
+class PageWorker:
+    """The process that cleans pages. For one thread; the process starts with the first question."""
+
+    def __init__(self, *, timeout_s: float = _TIMEOUT_S) -> None:
+        self._timeout_s = timeout_s
+        self._threads = min(_MOST_THREADS, os.cpu_count() or 1)
+        self._process: SpawnProcess | None = None
+        self._line: Line | None = None
+
+    def count_pages(self, file: Path) -> int:
+        """Count the pages of a file.
+
+        Raises:
+            StationError: it cannot be used, and why.
+        """
+        try:
+            self._send(("count", 0, file, None))
+            _, answer = self._receive()
+        except (OSError, EOFError):
+            self.close()
+            raise PageFailedError("count") from None
+        if isinstance(answer, int):
+            return answer
+        if isinstance(answer, StationError):
+            raise answer
+        raise PageFailedError(str(answer))
+
+    def clean(self, refs: Iterable[PageRef], wanted: Wanted) -> Iterator[Outcome]:
+        """Clean pages, several at a time; give them in their order, each as soon as it may be."""
+        under_way: dict[int, PageRef] = {}
+        done: dict[int, Outcome] = {}
+        turn = 0
+        for number, ref in enumerate(refs):
+            under_way[number] = ref
+            self._ask(number, under_way, done, wanted)
+            while len(under_way) >= self._threads * _AHEAD:
+                self._await_one(under_way, done, wanted)
+            while turn in done:
+                yield done.pop(turn)
+                turn += 1
+        while under_way or done:
+            while turn not in done:
+                self._await_one(under_way, done, wanted)
+            yield done.pop(turn)
+            turn += 1
+
+    def close(self) -> None:
+        """End the process, whatever it does."""
+        if self._process is not None:
+            self._process.kill()
+            self._process.join()
+        if self._line is not None:
+            self._line.close()
+        self._process = self._line = None
+
+    def _ask(
+        self,
+        number: int,
+        under_way: dict[int, PageRef],
+        done: dict[int, Outcome],
+        wanted: Wanted,
+    ) -> None:
+        try:
+            self._send(("clean", number, under_way[number], wanted))
+        except OSError:
+            self._one_by_one(under_way, done, wanted)
+
+    def _await_one(
+        self, under_way: dict[int, PageRef], done: dict[int, Outcome], wanted: Wanted
+    ) -> None:
+        try:
+            number, answer = self._receive()
+        except (OSError, EOFError):
+            self._one_by_one(under_way, done, wanted)
+            return
+        ref = under_way.pop(number)
+        if isinstance(answer, CleanPage):
+            done[number] = Outcome(ref, answer, None)
+        elif isinstance(answer, StationError):
+            done[number] = Outcome(ref, None, answer)
+        else:
+            done[number] = Outcome(ref, None, PageFailedError(str(answer)))
+
+    def _one_by_one(
+        self, under_way: dict[int, PageRef], done: dict[int, Outcome], wanted: Wanted
+    ) -> None:
+        """After the process died, find out which of the pages killed it."""
+        for number in sorted(under_way):
+            done[number] = self._alone(under_way.pop(number), wanted)
+
+    def _alone(self, ref: PageRef, wanted: Wanted) -> Outcome:
+        self.close()
+        try:
+            self._send(("clean", 0, ref, wanted))
+            _, answer = self._receive()
+        except (OSError, EOFError):
+            self.close()
+            return Outcome(ref, None, PageFailedError("the process ended"))
+        if isinstance(answer, CleanPage):
+            return Outcome(ref, answer, None)
+        error = answer if isinstance(answer, StationError) else PageFailedError(str(answer))
+        return Outcome(ref, None, error)
+
+    def _send(self, question: tuple[str, int, object, object]) -> None:
+        if self._line is None or self._process is None:
+            context = multiprocessing.get_context("spawn")
+            self._line, theirs = context.Pipe()
+            self._process = context.Process(
+                target=serve, args=(theirs, self._threads), name="page-cleaner", daemon=True
+            )
+            self._process.start()
+            theirs.close()
+        self._line.send(question)
+
+    def _receive(self) -> tuple[int, object]:
+        if self._line is None or not self._line.poll(self._timeout_s):
+            raise EOFError
+        number, answer = self._line.recv()
+        return int(number), answer
+
+
+def serve(line: Line, threads: int) -> None:
+    """Clean pages until the other side is gone. The process's own entry point."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the program, which then ends us
+    os.environ["OPENBLAS_NUM_THREADS"] = "1"  # several only wait for one another
+    import cv2
+
+    from devices.page_pipeline.clean_page import clean_page
+    from devices.page_pipeline.page_files import count_pages, open_page
+
+    cv2.setNumThreads(1)
+    limit_memory(_MEMORY)
+    talking = threading.Lock()
+
+    def answer(what: str, number: int, about: Path | PageRef, wanted: Wanted) -> None:
+        result: object
+        try:
+            if isinstance(about, PageRef):
+                picture = open_page(about)
+                result = clean_page(picture.pixels, picture.dpi, wanted)
+            else:
+                result = count_pages(about)
+        except StationError as error:
+            result = error
+        except Exception as error:  # noqa: BLE001 - whatever a decoder raises costs one page
+            result = f"{what}: {type(error).__name__}"
+        with talking:
+            line.send((number, result))
+
+    with ThreadPoolExecutor(threads) as pool:
+        while True:
+            try:
+                question = line.recv()
+            except (OSError, EOFError):
+                os._exit(0)  # nobody waits for what is still under way
+            pool.submit(answer, *question)

@@ -1,0 +1,234 @@
+"""Each stage against pages whose truth is known; three seeds, nothing was tuned on them."""
+
+from functools import cache
+
+import cv2
+import numpy as np
+import pytest
+
+from devices.page_pipeline.blank import MOST_INK_POINTS, is_blank
+from devices.page_pipeline.layers import split_layers
+from devices.page_pipeline.orientation import text_direction
+from devices.page_pipeline.scales import RgbPixels, Scales, pitch_of
+from devices.page_pipeline.sheet import find_sheet
+from devices.page_pipeline.skew import find_skew
+from devices.page_pipeline.straighten import paper_colour, straightened
+from devices.page_pipeline.whitening import cells_of, whitened
+from tests.scanned_pages import (
+    ALMOST_BLANK,
+    DPI,
+    HEIGHT,
+    PRINTED,
+    WIDTH,
+    Kind,
+    ScannedPage,
+    scanned,
+)
+
+SEEDS = (21, 22, 23)
+
+
+@cache
+def a_page(kind: Kind, seed: int) -> ScannedPage:
+    return scanned(kind, seed)
+
+
+@cache
+def scales_of(kind: Kind, seed: int) -> Scales:
+    return Scales.of(a_page(kind, seed).pixels, DPI)
+
+
+def straight(page: ScannedPage) -> RgbPixels:
+    scales = Scales.of(page.pixels, DPI)
+    return straightened(
+        scales.full, DPI, degrees=page.skew, quarter_turns=0, paper=paper_colour(scales.colour_75)
+    )
+
+
+@pytest.mark.parametrize("kind", PRINTED)
+@pytest.mark.parametrize("seed", SEEDS)
+def test_skew_is_found_to_a_tenth_of_a_degree(kind: Kind, seed: int) -> None:
+    scales = scales_of(kind, seed)
+
+    skew = find_skew(scales.gray_100, scales.gray_150)
+
+    assert skew.sure
+    assert not skew.sideways
+    assert skew.degrees == pytest.approx(a_page(kind, seed).skew, abs=0.1)
+
+
+@pytest.mark.parametrize("degrees", [-15.0, 0.12, 14.9])
+def test_skew_is_found_in_its_whole_range(degrees: float) -> None:
+    scales = Scales.of(scanned(Kind.LETTER, 5, skew=degrees).pixels, DPI)
+
+    assert find_skew(scales.gray_100, scales.gray_150).degrees == pytest.approx(degrees, abs=0.1)
+
+
+def test_a_page_on_its_side_is_told_from_an_upright_one() -> None:
+    page = a_page(Kind.STAMPED, 22)
+    scales = Scales.of(np.ascontiguousarray(np.rot90(page.pixels)), DPI)
+
+    skew = find_skew(scales.gray_100, scales.gray_150)
+
+    assert skew.sideways
+    assert skew.degrees == pytest.approx(page.skew, abs=0.1)
+
+
+def test_an_empty_page_has_no_skew() -> None:
+    white = np.full((1754, 1240), 250, np.uint8)
+
+    skew = find_skew(white[:1169, :827], white)
+
+    assert (skew.degrees, skew.sure) == (0.0, False)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_what_bears_little_is_not_blank(seed: int) -> None:
+    for kind in ALMOST_BLANK:
+        assert not is_blank(scales_of(kind, seed).colour_150), kind
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_dirt_alone_is_blank(seed: int) -> None:
+    scales = scales_of(Kind.BLANK, seed)
+
+    assert is_blank(scales.colour_150)
+    assert find_skew(scales.gray_100, scales.gray_150).ink_points < MOST_INK_POINTS
+
+
+@pytest.mark.parametrize("kind", PRINTED)
+def test_text_upside_down_is_told(kind: Kind) -> None:
+    page = straight(a_page(kind, 21))
+    text = split_layers(whitened(page, cells_of(page))).text
+
+    assert not text_direction(text).upside_down
+    assert text_direction(np.ascontiguousarray(np.rot90(text, 2))).upside_down
+
+
+def test_a_page_without_text_has_no_direction() -> None:
+    assert not text_direction(np.zeros((2339, 1654), np.uint8)).sure
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_paper_becomes_white_and_ink_keeps_its_colour(seed: int) -> None:
+    page = scanned(Kind.STAMPED, seed, skew=0.0, dirt=0.0)
+    small = straight(page)
+    white = whitened(small, cells_of(small))
+    truth = _truth(page)
+    paper = cv2.erode(truth.min(axis=2), np.ones((9, 9), np.uint8)) == 255
+
+    assert (white[paper] > 250).mean() > 0.98
+    off = np.linalg.norm(_lab(white)[..., 1:] - _lab(truth)[..., 1:], axis=2)
+    red = _solid((truth[..., 0] > 180) & (truth[..., 1] < 80))
+    blue = _solid((truth[..., 2] > 140) & (truth[..., 0] < 90))
+    assert red.sum() > 500
+    assert blue.sum() > 100
+    for ink in (red, blue):
+        assert np.median(off[ink]) < 6
+
+
+def test_faint_pencil_keeps_its_contrast() -> None:
+    page = scanned(Kind.PENCIL, 4, skew=0.0, dirt=0.0)
+    small = straight(page)
+    stroke = _truth(page)[..., 0] < 220
+
+    before = np.median(small) - small[stroke].mean()
+    after = 255 - whitened(small, cells_of(small))[stroke].mean()
+
+    assert stroke.sum() > 300
+    assert after > 0.9 * before
+
+
+def test_stamps_and_signatures_stay_out_of_the_text() -> None:
+    page = straight(scanned(Kind.STAMPED, 22, skew=0.0, dirt=0.0))
+    white = whitened(page, cells_of(page))
+    layers = split_layers(white)
+    coloured = _solid(white.max(axis=2).astype(int) - white.min(axis=2) > 90)
+
+    assert coloured.sum() > 1000
+    assert (layers.text[coloured] > 0).mean() < 0.01
+    assert (layers.text > 0).mean() > 0.01
+    assert layers.pictures == 0
+
+
+def test_a_photograph_on_the_page_stays_out_of_the_text() -> None:
+    page = np.full((2339, 1654, 3), 255, np.uint8)
+    grain = np.random.default_rng(1).integers(30, 120, (300, 400, 1), np.uint8)
+    page[400:700, 300:700] = grain
+    cv2.putText(page, "CHUNG THUC", (300, 1200), cv2.FONT_HERSHEY_SIMPLEX, 2, (0, 0, 0), 4)
+
+    layers = split_layers(page)
+
+    assert not layers.text[400:700, 300:700].any()
+    assert layers.text[1100:1250].any()
+    assert 0.01 < layers.pictures < 0.2
+
+
+def test_the_dark_around_a_sheet_is_cut_off() -> None:
+    bed = np.full((2339, 1654, 3), 40, np.uint8)
+    bed[160:2000, 240:1400] = 235
+    cv2.putText(bed, "GIAY", (500, 900), cv2.FONT_HERSHEY_SIMPLEX, 3, (0, 0, 0), 6)
+
+    sheet = find_sheet(bed, cells_of(bed))
+
+    assert abs(sheet.top - 160) <= 16
+    assert abs(sheet.left - 240) <= 16
+    assert abs(sheet.height - 1840) <= 24
+    assert abs(sheet.width - 1160) <= 24
+
+
+def test_a_dark_picture_up_to_the_frame_is_not_cut_off() -> None:
+    page = np.full((2339, 1654, 3), 245, np.uint8)
+    page[:900] = (
+        np.random.default_rng(3)
+        .integers(0, 150, (113, 207, 3), np.uint8)
+        .repeat(8, axis=0)
+        .repeat(8, axis=1)[:900, :1654]
+    )
+
+    sheet = find_sheet(page, cells_of(page))
+
+    assert (sheet.top, sheet.height) == (0, 2339)
+
+
+@pytest.mark.parametrize(
+    ("height", "width", "tagged", "dpi"),
+    [
+        (3508, 2480, None, 300),
+        (3508, 2480, 300.0, 300),
+        (3508, 2480, 72.0, 300),
+        (3508, 2480, 0.0, 300),
+        (3508, 2480, 20_000.0, 300),
+        (2339, 1654, 200.0, 200),
+        (2480, 3508, None, 300),
+        (1500, 1000, 300.0, 300),
+        (1169, 827, None, 100),
+    ],
+)
+def test_a_wrong_pitch_is_not_believed(
+    height: int, width: int, tagged: float | None, dpi: float
+) -> None:
+    assert pitch_of(height, width, tagged) == dpi
+
+
+def test_a_page_keeps_its_size_on_paper() -> None:
+    page = a_page(Kind.LETTER, 21)
+
+    small = straight(page)
+
+    assert small.shape[:2] == (HEIGHT // 12 * 8, WIDTH // 12 * 8)
+
+
+def _truth(page: ScannedPage) -> RgbPixels:
+    """Give the clean page as black toner and ink come off a white-balanced scanner, 200 dpi."""
+    cut = page.clean[: HEIGHT // 12 * 12, : WIDTH // 12 * 12].astype(np.float32)
+    small = cv2.resize(cut, None, fx=2 / 3, fy=2 / 3, interpolation=cv2.INTER_AREA)
+    return np.asarray(np.rint(20 + np.asarray(small) * (235 / 255)), np.uint8)
+
+
+def _solid(ink: np.ndarray, times: int = 1) -> np.ndarray:
+    return cv2.erode(ink.astype(np.uint8), np.ones((3, 3), np.uint8), iterations=times) > 0
+
+
+def _lab(pixels: np.ndarray) -> np.ndarray:
+    return cv2.cvtColor(pixels.astype(np.float32) / 255, cv2.COLOR_RGB2LAB)

@@ -1,0 +1,46 @@
+"""``station scan`` as a script sees it."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.station_process import Station
+from tests.scanned_pages import Kind, scanned
+
+pytestmark = pytest.mark.e2e
+
+
+def test_pictures_become_one_clean_pdf(tmp_path: Path) -> None:
+    pages = [scanned(Kind.FORM, 1), scanned(Kind.BLANK, 1)]
+    files = []
+    for number, page in enumerate(pages):
+        files.append(tmp_path / f"{number}.jpg")
+        files[-1].write_bytes(page.jpeg())
+    output = tmp_path / "out.pdf"
+
+    result = Station(tmp_path / "none", officer=None).ok(
+        "scan", "clean", *map(str, files), "-o", str(output), "--profile", "mono"
+    )
+
+    form, blank = result["pages"]
+    assert result["output"] == str(output)
+    assert result["bytes"] == output.stat().st_size
+    assert set(form) >= {
+        "source", "page", "skew_degrees", "rotated", "blank", "kept", "quality", "elapsed_ms",
+    }  # fmt: skip
+    assert form["skew_degrees"] == pytest.approx(pages[0].skew, abs=0.1)
+    assert form["quality"]["ok"] is True
+    assert (blank["blank"], blank["kept"]) == (True, False)
+    assert output.read_bytes().startswith(b"%PDF-1.")
+
+
+def test_what_is_no_picture_is_refused_by_name(tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text(json.dumps({"not": "a picture"}))
+
+    refused = Station(tmp_path / "none", officer=None).refused(
+        "scan", "clean", str(tmp_path / "notes.txt"), "-o", str(tmp_path / "out.pdf")
+    )
+
+    assert refused["code"] == "IMG-005"
+    assert not (tmp_path / "out.pdf").exists()
