@@ -56,6 +56,7 @@ class Act(StrEnum):
     ZONE_4 = "zone_4"
     PROCEDURE = "procedure"
     CARD_PICTURE = "card_picture"
+    PASTE_CARD = "paste_card"
     OWNER = "owner"
     ATTACH = "attach"
     CHECK = "check"
@@ -139,6 +140,7 @@ KEYS: Final[dict[Act, Binding]] = {
     Act.ZONE_3: Binding("Alt+3", _NEW, "Giấy tờ", "Papers"),
     Act.ZONE_4: Binding("Alt+4", _NEW, "Phí, hẹn", "Fees and due date"),
     Act.CARD_PICTURE: Binding("Alt+Q", _NEW, "Đọc thẻ từ ảnh", "Read a card from a picture"),
+    Act.PASTE_CARD: Binding("Ctrl+V", _NEW, "Dán ảnh thẻ hoặc mã", "Paste a card's picture"),
     Act.OWNER: Binding("Alt+U", _NEW, "Nộp thay, uỷ quyền", "Acting for another one"),
     Act.PROCEDURE: Binding("F4", _NEW, "Chọn, đổi thủ tục", "Choose the procedure"),
     Act.ATTACH: Binding("F7", _NEW, "Đính tệp vào dòng giấy tờ", "Attach files to the paper"),

@@ -40,6 +40,7 @@ class Field(QLineEdit):
     ) -> None:
         super().__init__(parent)
         self.setFrame(False)
+        self.setAcceptDrops(False)  # a file that is dropped is no text
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
         self.setMaxLength(longest)

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from station.domain.person import IdDocumentType, Sex
+from station.errors import StationError
 from ui.desktop.keys import Act, badge
 from ui.desktop.kit.button import Button
 from ui.desktop.kit.combo import Combo
@@ -14,49 +15,46 @@ from ui.desktop.kit.field import Field
 from ui.desktop.kit.icon import Icon
 from ui.desktop.kit.label import FieldLabel
 from ui.desktop.kit.layout import row
-from ui.desktop.kit.png import png_of
 from ui.desktop.kit.segmented import Segmented
 from ui.desktop.kit.tokens import FIELD_HEIGHT
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.zone import Zone
+from ui.desktop.reception.brought import (
+    CARD_MARK,
+    LONGEST_CARD_TEXT,
+    card_picture,
+    card_text,
+    may_hold_card,
+)
 from ui.desktop.reception.field_state import FieldState, Note, Source
 from ui.desktop.reception.owner_view_model import Owner, OwnerKind
 from ui.desktop.reception.view_model import Applicant, ApplicantField
 
 _LABEL = 66
 _DATE = 132
-_LONGEST_CARD_TEXT = 1000  # a reader types the whole QR text into the field
 _LONGEST_IN_HEAD = 22
-_CARD_MARK = "|"  # parts the fields of the QR text; no number has one
 
 
 class CardField(Field):
     """The number field. A whole card text that arrives here is taken out of it and announced."""
 
     card_text = Signal(str)
-    picture_pasted = Signal(bytes)
+    card_pasted = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Paste) and self._paste_card():
+        if event.matches(QKeySequence.StandardKey.Paste) and self._holds_card():
+            self.card_pasted.emit()
             return
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and _CARD_MARK in self.text():
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and CARD_MARK in self.text():
             text = self.text()
             self.clear()
             self.card_text.emit(text)
             return
         super().keyPressEvent(event)
 
-    def _paste_card(self) -> bool:
-        clipboard = QGuiApplication.clipboard()
-        image = clipboard.image()
-        if not image.isNull():
-            self.picture_pasted.emit(png_of(image))
-            return True
-        text = clipboard.text()[:_LONGEST_CARD_TEXT]
-        if _CARD_MARK in text:
-            self.card_text.emit(text)
-            return True
-        return False
+    @staticmethod
+    def _holds_card() -> bool:
+        return may_hold_card(QGuiApplication.clipboard().mimeData())
 
 
 class ApplicantZone(Zone):
@@ -67,14 +65,16 @@ class ApplicantZone(Zone):
     card_picture_chosen = Signal(str)
     """The path of a picture of the card."""
     card_picture_pasted = Signal(bytes)
-    """A picture of the card from the clipboard, as PNG."""
+    """A picture of the card itself, dropped or from the clipboard."""
+    card_refused = Signal(object)
+    """Why what was dropped or pasted is no picture of a card: a ``StationError``."""
     card_text_received = Signal(str)
     """What a reader typed, or somebody pasted: the text of the card's QR."""
 
     def __init__(self) -> None:
         super().__init__(1, self.tr("Người nộp"), badge(Act.ZONE_1))
         self._shown = Applicant()
-        self._number = CardField(longest=_LONGEST_CARD_TEXT)
+        self._number = CardField(longest=LONGEST_CARD_TEXT)
         self._phone = Field(self.tr("Điện thoại"), width=128, longest=50)
         self._name = Field(strong=True)
         self._born_on = Field(self.tr("Ngày sinh"), width=_DATE, longest=20)
@@ -130,6 +130,24 @@ class ApplicantZone(Zone):
     def first_focus(self) -> QWidget:
         return self._number
 
+    def paste_card(self) -> None:
+        """Take the card that lies on the clipboard: a picture, a file, or the text of its code."""
+        self.take_brought(QGuiApplication.clipboard().mimeData())
+
+    def take_brought(self, brought: QMimeData) -> None:
+        """Take a card that was dropped or pasted, or say why it is none."""
+        text = card_text(brought)
+        if text is not None:
+            self.card_text_received.emit(text)
+            return
+        try:
+            picture = card_picture(brought)
+        except StationError as error:
+            self.card_refused.emit(error)
+            return
+        chosen = isinstance(picture, str)
+        (self.card_picture_chosen if chosen else self.card_picture_pasted).emit(picture)
+
     def choose_picture(self) -> None:
         """Ask for a picture of the card."""
         dialog = QFileDialog(self.window(), self.tr("Ảnh mặt thẻ có mã QR"))
@@ -164,13 +182,13 @@ class ApplicantZone(Zone):
         )
         self._picture.clicked.connect(self.choose_picture)
         self._number.card_text.connect(self.card_text_received)
-        self._number.picture_pasted.connect(self.card_picture_pasted)
+        self._number.card_pasted.connect(self.paste_card)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._focus_moved)
 
     def _announce(self, name: ApplicantField, text: str) -> None:
-        if name is ApplicantField.NUMBER and _CARD_MARK in text:
+        if name is ApplicantField.NUMBER and CARD_MARK in text:
             return  # a reader is typing a card: wait for its Enter
         self.edited.emit(name, text)
 

@@ -1,9 +1,30 @@
 """What the reception page needs of whoever looks into files."""
 
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from station.domain.id_card import IdCard
+from station.errors import StationError
+
+
+class SeveralPicturesError(StationError):
+    """Several files were brought at once for one card: it cannot be known which is meant."""
+
+    code = "IMG-009"
+
+    def __init__(self, files: int) -> None:
+        super().__init__(f"{files} files")
+        self.files = files
+
+    @property
+    def details(self) -> dict[str, Any]:
+        return {"files": self.files}
+
+
+class NoFileHereError(StationError):
+    """What was brought is no file of this computer, an address on the web, say; never opened."""
+
+    code = "IMG-010"
 
 
 class OpenedFile(Protocol):

@@ -4,6 +4,7 @@ from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.desktop.keys import Act, zone_act
@@ -11,6 +12,7 @@ from ui.desktop.kit.fit import Fit
 from ui.desktop.kit.page import Page
 from ui.desktop.kit.tokens import GAP, ROW_GAP
 from ui.desktop.reception.applicant_zone import ApplicantZone
+from ui.desktop.reception.brought import may_hold_card
 from ui.desktop.reception.draft_line import DraftLine
 from ui.desktop.reception.draft_list_panel import DraftListPanel
 from ui.desktop.reception.duplicate_bar import DuplicateBar
@@ -70,6 +72,7 @@ class ReceptionPage(Page):
 
     def __init__(self, zones: ReceptionZones) -> None:
         super().__init__()
+        self.setAcceptDrops(True)
         self.applicant, self.procedure, self.papers, self.fees = self._zones = zones
         self.owner = OwnerPanel(self)
         self.duplicates = DuplicateBar()
@@ -196,6 +199,14 @@ class ReceptionPage(Page):
         self._refold()
         self._say_state()
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if may_hold_card(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.applicant.take_brought(event.mimeData())
+
     def _lay_out(self) -> None:
         self._top = QHBoxLayout()
         self._top.setContentsMargins(0, 0, 0, 0)
@@ -235,6 +246,7 @@ class ReceptionPage(Page):
         bind(self, Act.NEXT_ZONE, lambda: self._cycle(1))
         bind(self, Act.PREVIOUS_ZONE, lambda: self._cycle(-1))
         bind(self, Act.CARD_PICTURE, self.applicant.choose_picture)
+        bind(self, Act.PASTE_CARD, self.applicant.paste_card)
         bind(self, Act.OWNER, self._name_owner)
         bind(self, Act.PROCEDURE, self._search_procedure)
         bind(self, Act.ATTACH, self._attach)

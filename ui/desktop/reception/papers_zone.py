@@ -1,6 +1,7 @@
 """Zone 3: the papers of this procedure, what was handed in of each, and their files."""
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QWidget
 
 from ui.desktop.keys import Act, badge
@@ -16,6 +17,7 @@ from ui.desktop.kit.table import WholeRows
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import BODY_STRONG
 from ui.desktop.kit.zone import Zone
+from ui.desktop.reception.brought import local_files
 from ui.desktop.reception.paper_check_panel import PaperCheckPanel
 from ui.desktop.reception.paper_detail import PaperDetail
 from ui.desktop.reception.papers_model import PapersModel
@@ -44,6 +46,7 @@ class PapersZone(Zone):
 
     def __init__(self) -> None:
         super().__init__(3, self.tr("Giấy tờ"), badge(Act.ZONE_3))
+        self.setAcceptDrops(True)
         self._model = PapersModel()
         self._table = PapersTable(self._model, self.tr("Giấy tờ của thủ tục"))
         self._rows = WholeRows(self._table, least=_LEAST_ROWS)
@@ -105,6 +108,19 @@ class PapersZone(Zone):
         dialog.setNameFilter(self.tr("Ảnh, PDF (*.pdf *.jpg *.jpeg *.png *.webp *.tif *.tiff)"))
         dialog.filesSelected.connect(lambda paths: self.files_chosen.emit(paper.key, list(paths)))
         dialog.open()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files for the current paper; without one the page has what is dropped."""
+        if self._table.paper() is not None and local_files(event.mimeData()):
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paper = self._table.paper()
+        if paper is not None:
+            event.acceptProposedAction()
+            self.files_chosen.emit(paper.key, local_files(event.mimeData()))
 
     def _lay_out(self) -> None:
         both = QWidget()

@@ -101,6 +101,10 @@ class PeopleActs:
         source = Path(picture) if isinstance(picture, str) else picture
         self._file_worker.run(lambda: self._files.read_card(source), done=done, failed=failed)
 
+    def on_card_refused(self, error: StationError) -> None:
+        """Say why what was dropped or pasted is no picture of a card; nothing changes."""
+        self._screen.problem(error)
+
     def on_owner_opened(self, is_open: bool) -> None:
         """The panel of the owner opened or closed: a card read meanwhile is the owner's."""
         self._is_owner_open = is_open

@@ -20,6 +20,7 @@ def connect_reception(
     join(page.applicant.edited, presenter.people.on_applicant_edited)
     join(page.applicant.card_picture_chosen, presenter.people.on_card_picture)
     join(page.applicant.card_picture_pasted, presenter.people.on_card_picture)
+    join(page.applicant.card_refused, presenter.people.on_card_refused)
     join(page.applicant.card_text_received, presenter.people.on_card_text)
     join(page.owner.opened, presenter.people.on_owner_opened)
     join(page.owner.kind_chosen, presenter.people.on_owner_chosen)
