@@ -262,7 +262,7 @@ def _pixels(image: Image.Image, mode: str) -> NDArray[np.uint8]:
         upright = Image.alpha_composite(paper, upright.convert("RGBA"))
     elif upright.mode == "LAB":
         upright = upright.convert("RGB")
-    return np.asarray(upright.convert(mode))
+    return np.asarray(upright if upright.mode == mode else upright.convert(mode))
 
 
 def _upright(image: Image.Image) -> Image.Image:

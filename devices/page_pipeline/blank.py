@@ -28,6 +28,7 @@ _HOLE_SIZES = (24, 52)
 _HOLE_ZONE = 190
 _STAPLE_LONG, _STAPLE_SHORT = (28, 50), (9, 26)
 _DUST = 9
+_THIN = 0.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +131,11 @@ def _spot(
     inside = labels[box] == label
     wide = brightness[max(0, y - 2) : y + height + 2, max(0, x - 2) : x + width + 2]
     slopes = np.abs(cv2.Sobel(wide, cv2.CV_16S, 1, 0)) + np.abs(cv2.Sobel(wide, cv2.CV_16S, 0, 1))
+    if area < _THIN * width * height:  # in the box of a long thin stroke most is paper
+        stroke = np.zeros(wide.shape, np.uint8)
+        rows, columns = y - max(0, y - 2), x - max(0, x - 2)
+        stroke[rows : rows + height, columns : columns + width] = inside
+        slopes = slopes[np.asarray(cv2.dilate(stroke, np.ones((5, 5), np.uint8))) > 0]
     middle = brightness[
         y + height // 4 : y + height - height // 4 + 1, x + width // 4 : x + width - width // 4 + 1
     ]

@@ -1,7 +1,8 @@
-"""Is the text upside down? Told by the edges of its lines, without reading a letter.
+"""Is the text upside down? Told by the profile of its lines, without reading a letter.
 
-Most letters stand on the line and end there at once; upwards they end at many heights. So the
-profile of a line falls more steeply at its foot than it rises at its head.
+Most letters stand on the line and end there at once; upwards they end at many heights. So a line's
+profile falls more steeply at its foot than it rises at its head, and more ink (ascenders, capitals,
+marks) lies above its core than below.
 """
 
 from dataclasses import dataclass
@@ -96,7 +97,7 @@ def _lines(letters: Mask) -> list[tuple[int, int, int, int]]:
 
 
 def _margin(line: NDArray[np.uint8]) -> float | None:
-    """Compare the steepest fall at the foot of a line with the steepest rise at its head."""
+    """Compare foot and head of a line: how steep they are, and how much ink lies beyond them."""
     profile = np.count_nonzero(line, axis=1).astype(np.float32)
     peak = float(profile.max())
     if peak < 6:
@@ -105,8 +106,9 @@ def _margin(line: NDArray[np.uint8]) -> float | None:
     head, foot = int(core[0]), int(core[-1])
     if foot - head < 2:
         return None
-    steps = np.diff(profile)
-    falls, rises = steps[max(foot - 1, 0) : foot + 3], steps[max(head - 3, 0) : head + 2]
-    if not len(falls) or not len(rises):
-        return None
-    return float(-falls.min() - rises.max()) / peak
+    above, below = float(profile[:head].sum()), float(profile[foot + 1 :].sum())
+    # over two rows: how an edge falls on the pixels makes no difference
+    steps = np.pad(profile, 4)[2:] - np.pad(profile, 4)[:-2]
+    rise = float(steps[head + 1 : head + 6].max())
+    fall = float(-steps[foot + 2 : foot + 7].min())
+    return (fall - rise) / peak + (above - below) / float(profile.sum())

@@ -78,9 +78,12 @@ def _surround(cells: RgbPixels) -> NDArray[np.bool_]:
     for label in range(1, count):
         x, y, width, height, area = (int(n) for n in stats[label])
         at_frame = x == 0 or y == 0 or x + width == columns or y + height == rows
-        inside = np.asarray(cv2.erode((labels == label).astype(np.uint8), np.ones((3, 3)))) > 0
-        if at_frame and area >= 4 and (not inside.any() or gray[inside].std() < _MOST_UNEVEN):
-            found[labels == label] = 1
+        if not at_frame or area < 4:
+            continue
+        part = labels == label
+        inside = np.asarray(cv2.erode(part.astype(np.uint8), np.ones((3, 3), np.uint8))) > 0
+        if not inside.any() or gray[inside].std() < _MOST_UNEVEN:
+            found[part] = 1
     if not found.any():
         return found > 0
     return np.asarray(cv2.dilate(found, np.ones((3, 3), np.uint8))) > 0

@@ -95,6 +95,11 @@ class PageWorker:
             yield done.pop(turn)
             turn += 1
 
+    @property
+    def process_id(self) -> int | None:
+        """Where the process is to be found, for those who watch it."""
+        return None if self._process is None else self._process.pid
+
     def close(self) -> None:
         """End the process, whatever it does."""
         if self._process is not None:

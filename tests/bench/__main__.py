@@ -13,6 +13,7 @@ from tests.bench import (
     processes,
     readers,
     reception,
+    scanning,
     steps,
     windows,
 )
@@ -24,6 +25,7 @@ PARTS = (
     papers,
     exchange,
     identity,
+    scanning,
     processes,
     windows,
     readers,

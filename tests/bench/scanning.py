@@ -1,0 +1,154 @@
+"""Cleaning scanned pages, beside OCRmyPDF and unpaper where they are installed.
+
+``BENCH_FULL=1`` takes 96 pages instead of 24. The limit line decodes and encodes JPEG and does
+nothing else, in as many threads: it says how fast this machine is today.
+"""
+
+import os
+import shutil
+import statistics
+import subprocess
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import cv2
+import numpy as np
+
+from devices.page_pipeline.result import PageRef, Profile, Wanted
+from devices.page_pipeline.worker import Outcome, PageWorker
+from tests.bench.timing import Line
+from tests.scanned_pages import ALMOST_BLANK, PRINTED, Kind, ScannedPage, scanned
+
+_PAGES = 96 if os.environ.get("BENCH_FULL") == "1" else 24
+_SEED = int(os.environ.get("BENCH_SEED", "20261126"))
+_KINDS = (*PRINTED, Kind.BLANK, *ALMOST_BLANK)
+
+
+def lines(folder: Path) -> Iterator[Line]:
+    """Clean the same pages in every way."""
+    scans = folder / "scans"
+    scans.mkdir()
+    pages = [_written(scans, number) for number in range(_PAGES)]
+    limit = _decoding_alone([path for path, _ in pages])
+    worker = PageWorker()
+    try:
+        yield from _cleaned(worker, pages, limit)
+        yield from _mono(worker, pages)
+    finally:
+        worker.close()
+    yield from _peer(folder, [path for path, _ in pages][:8])
+
+
+def _written(folder: Path, number: int) -> tuple[Path, ScannedPage]:
+    page = scanned(_KINDS[number % len(_KINDS)], _SEED + number)
+    path = folder / f"{number:03}.jpg"
+    path.write_bytes(page.jpeg((75, 80, 85, 90)[number % 4]))
+    # the pixels are on the disk now, and would fill the memory
+    empty = np.empty((0, 0, 3), np.uint8)
+    return path, ScannedPage(empty, empty, page.kind, page.skew)
+
+
+def _decoding_alone(paths: list[Path]) -> float:
+    def again(path: Path) -> None:
+        content = np.frombuffer(path.read_bytes(), np.uint8)
+        pixels = np.asarray(cv2.imdecode(content, cv2.IMREAD_COLOR))
+        cv2.imencode(".jpg", pixels, [cv2.IMWRITE_JPEG_QUALITY, 75])
+
+    before = cv2.getNumThreads()
+    cv2.setNumThreads(1)
+    started = time.perf_counter()
+    with ThreadPoolExecutor(min(4, os.cpu_count() or 1)) as pool:
+        list(pool.map(again, paths))
+    cv2.setNumThreads(before)
+    return len(paths) / (time.perf_counter() - started)
+
+
+def _run(
+    worker: PageWorker, pages: list[tuple[Path, ScannedPage]], profile: Profile
+) -> tuple[list[Outcome], float]:
+    refs = [PageRef(path, 1) for path, _ in pages]
+    list(worker.clean(refs[:2], Wanted(profile=profile)))  # the process starts
+    started = time.perf_counter()
+    outcomes = list(worker.clean(refs, Wanted(profile=profile)))
+    return outcomes, len(refs) / (time.perf_counter() - started)
+
+
+def _cleaned(
+    worker: PageWorker, pages: list[tuple[Path, ScannedPage]], limit: float
+) -> Iterator[Line]:
+    outcomes, rate = _run(worker, pages, Profile.COLOR)
+    yield Line(
+        f"pages cleaned a second, of {len(pages)}",
+        f"{rate:.1f}; decoding and encoding alone {limit:.1f} ({rate / limit:.0%} of it)",
+        "≥ 7 on 2 cores",
+        rate >= 7,
+    )
+    print_errors, blank_found, blanks, lost, alarms, sizes = [], 0, 0, 0, 0, []
+    for outcome, (_, truth) in zip(outcomes, pages, strict=True):
+        page = outcome.page
+        if page is None:
+            raise RuntimeError(f"{outcome.ref.file.name}: {outcome.error}")
+        if truth.kind is Kind.BLANK:
+            blanks += 1
+            blank_found += page.blank
+            continue
+        lost += page.blank
+        if truth.kind in PRINTED:
+            print_errors.append(abs(page.skew_degrees - truth.skew))
+            # a sheet that lies more aslant truly has its corners outside the picture
+            alarms += bool(page.defects) and abs(truth.skew) < 8
+            sizes.append(page.size / 1000)
+    median, worst = statistics.median(print_errors), max(print_errors)
+    yield Line(
+        "  skew error", f"median {median:.4f}°, max {worst:.3f}°", "≤ 0.01°, 0.1°",
+        median <= 0.01 and worst <= 0.1,
+    )  # fmt: skip
+    yield Line("  pages lost as blank", str(lost), "0", lost == 0)
+    yield Line("  blank pages found", f"{blank_found} of {blanks}", "≥ 98 %",
+               blank_found >= 0.98 * blanks)  # fmt: skip
+    yield Line("  false alarms", f"{alarms} of {len(sizes)} printed pages", "≤ 1 %",
+               alarms <= 0.01 * len(sizes))  # fmt: skip
+    mean = statistics.mean(sizes)
+    yield Line("  KB a page, colour", f"mean {mean:.0f}, max {max(sizes):.0f}", "≤ 75", mean <= 75)
+    yield from _memory(worker)
+
+
+def _memory(worker: PageWorker) -> Iterator[Line]:
+    status = Path(f"/proc/{worker.process_id}/status")
+    if status.exists():
+        kept = dict(line.split(":", 1) for line in status.read_text().splitlines())
+        peak = int(kept["VmHWM"].split()[0]) / 1024
+        yield Line("  memory of the process, at most", f"{peak:.0f} MB", "≤ 450 MB", peak <= 450)
+
+
+def _mono(worker: PageWorker, pages: list[tuple[Path, ScannedPage]]) -> Iterator[Line]:
+    printed = [(path, truth) for path, truth in pages if truth.kind in PRINTED]
+    outcomes, rate = _run(worker, printed, Profile.MONO)
+    sizes = [outcome.page.size / 1000 for outcome in outcomes if outcome.page]
+    mean = statistics.mean(sizes)
+    yield Line(
+        "  black and white",
+        f"{rate:.1f} a second, {mean:.0f} KB a page, max {max(sizes):.0f}",
+        "≤ 30 KB",
+        mean <= 30,
+    )
+
+
+def _peer(folder: Path, paths: list[Path]) -> Iterator[Line]:
+    program, unpaper, img2pdf = (shutil.which(n) for n in ("ocrmypdf", "unpaper", "img2pdf"))
+    if not (program and unpaper and img2pdf):
+        yield Line("  OCRmyPDF with unpaper", "not installed", "", None)
+        return
+    source, target = folder / "peer-in.pdf", folder / "peer-out.pdf"
+    subprocess.run([img2pdf, *map(str, paths), "-o", str(source)], check=True, timeout=600)
+    started = time.perf_counter()
+    subprocess.run(
+        [program, "--deskew", "--clean-final", "--tesseract-timeout", "0", "--jobs", "2",
+         str(source), str(target)],
+        check=True, timeout=600,
+    )  # fmt: skip
+    rate = len(paths) / (time.perf_counter() - started)
+    size = target.stat().st_size / len(paths) / 1000
+    yield Line("  OCRmyPDF with unpaper", f"{rate:.2f} a second, {size:.0f} KB a page", "", None)

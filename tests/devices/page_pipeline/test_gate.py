@@ -1,0 +1,45 @@
+"""What is wrong with a page is named, and a good page is left in peace."""
+
+import numpy as np
+import pytest
+
+from devices.page_pipeline.clean_page import clean_page
+from devices.page_pipeline.defects import DefectKind
+from tests.scanned_pages import PRINTED, Kind, scanned
+from tests.spoiled_pages import spoiled
+
+
+@pytest.mark.parametrize("kind", PRINTED)
+def test_a_good_page_has_no_defect(kind: Kind) -> None:
+    assert clean_page(scanned(kind, 31, skew=0.8).pixels).defects == ()
+
+
+@pytest.mark.parametrize("defect", list(DefectKind))
+def test_a_defect_is_named(defect: DefectKind) -> None:
+    page = scanned(Kind.LETTER, 32, skew=-0.6).pixels
+
+    named = {one.kind: one.region for one in clean_page(spoiled(page, defect, 32)).defects}
+
+    assert defect in named
+    region = named[defect]
+    assert region.width > 5
+    assert region.height > 5
+    assert region.x + region.width < 212
+    assert region.y + region.height < 299
+
+
+def test_a_finger_is_named_where_it_is() -> None:
+    page = scanned(Kind.LETTER, 33, skew=0.0).pixels.copy()
+    page[1500:1900, :300] = (214, 160, 130)
+
+    (finger,) = (d for d in clean_page(page).defects if d.kind is DefectKind.FINGER)
+
+    assert finger.region.y == pytest.approx(1500 / 300 * 25.4, abs=4)
+    assert finger.region.height == pytest.approx(400 / 300 * 25.4, abs=6)
+    assert finger.region.x < 4
+
+
+def test_an_empty_page_is_not_called_blurred() -> None:
+    page = np.full((3508, 2480, 3), 240, np.uint8)
+
+    assert DefectKind.BLURRED not in {one.kind for one in clean_page(page).defects}
