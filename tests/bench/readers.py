@@ -33,28 +33,35 @@ desktop = Desktop(app, home, read_settings(home), "vi")
 desktop.open()
 desktop.screen.furnish()
 desktop.begin(composition.sign_in(home, "quay3", sys.argv[2]))
-app.processEvents()
-taken = []
+settled = []  # nobody scans while the index of the catalogue is still made after sign-in
+desktop._workers.store.run(lambda: None, done=settled.append, failed=settled.append)
+while not settled:
+    app.processEvents()
+    time.sleep(0.01)
+taken, busy = [], []
 for number in range(int(sys.argv[3])):
     text = f"0351990{number:05}|168012345|Nguyễn Thị Ánh {number}|05031999|Nữ|Hà Nam|15062021"
-    started = time.perf_counter()
+    started, worked = time.perf_counter(), time.thread_time()
     desktop.reader_keys.take(Capture(text, Sign.SPEED))
     app.processEvents()
     taken.append((time.perf_counter() - started) * 1000)
-print(json.dumps(taken), flush=True)
+    busy.append((time.thread_time() - worked) * 1000)
+print(json.dumps([taken, busy]), flush=True)
 desktop.close()
 """
 
 
 def lines(folder: Path) -> Iterator[Line]:
     """``folder`` holds a sample home made by the reception bench."""
-    fields = _to_fields(folder / "home")
+    fields, busy = _to_fields(folder / "home")
     yield Line("a reader's burst to painted fields", str(fields), "≤ 30 ms", fields.p99 <= 30)
+    yield Line("… of it processor time of the window", str(busy), "–", None)
     seen = Times(tuple(_until_read(number) for number in range(_CARDS)))
     yield Line("a card under the camera to its data", str(seen), "≤ 300 ms", seen.p99 <= 300)
 
 
-def _to_fields(home: Path) -> Times:
+def _to_fields(home: Path) -> tuple[Times, Times]:
+    """Give the times, and the processor time of the window's thread: others share this machine."""
     from tests.bench.reception import PASSWORD
 
     done = subprocess.run(
@@ -64,7 +71,8 @@ def _to_fields(home: Path) -> Times:
         timeout=120,
         env=office_environment(),
     )
-    return Times(tuple(json.loads(done.stdout.decode().strip().splitlines()[-1])[3:]))
+    taken, busy = json.loads(done.stdout.decode().strip().splitlines()[-1])
+    return Times(tuple(taken[3:])), Times(tuple(busy[3:]))
 
 
 def _until_read(number: int) -> float:
