@@ -41,7 +41,11 @@ _DATE = re.compile(r"[0-9]{8}")
 _NUMBER_AT_END = re.compile(r"(?:(?<=[0-9]{8})|(?<![0-9]))[0-9]{12}\Z")
 """A number that follows a field of the card before, or its date without anything between."""
 _OLD_NUMBER = re.compile(r"(?:[0-9]{9}|[0-9]{12})?")
-_ORDER = re.compile(r"\s*(?:[a-z][a-z0-9+.-]{1,20}:(?://|\S+[@?=;])|www\.)", re.IGNORECASE)
+_ORDER = re.compile(
+    r"\s*(?:[a-z][a-z0-9+.-]{1,20}:(?://|\S+[@?=;])|www\."
+    r"|(?:geo|intent|mailto|market|matmsg|mecard|mmsto|sms|smsto|tel|wifi):)",
+    re.IGNORECASE,
+)
 """A web address, or what makes a phone call, write or join a network."""
 _NO_SEPARATOR = re.compile(r"[0-9A-Za-z ]")
 

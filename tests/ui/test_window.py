@@ -21,9 +21,12 @@ from PySide6.QtWidgets import (
 from pytestqt.exceptions import TimeoutError as NotInTimeError
 from pytestqt.qtbot import QtBot
 
+from local_store.signing_key import StationSigningKey
 from station.domain.codes import recognise
 from station.domain.dossier import Dossier
+from station.domain.ids import DossierCode
 from station.domain.reader_test import READER_TEST_TEXT
+from station.domain.slip_code import SlipFacts, sign_slip
 from station.ports.outbox import EventCounts
 from station.ports.readers import Arrival
 from tests.ui.window_keys import ALT, CTRL, Hands, read_card
@@ -31,6 +34,7 @@ from ui import composition
 from ui.composition import NewHome
 from ui.desk import Desk
 from ui.desktop.app import Desktop
+from ui.desktop.frame.view_model import Place
 from ui.desktop.session import Session
 from ui.settings import read_settings
 
@@ -401,6 +405,41 @@ def test_every_code_leads_to_what_comes_next_from_any_page(at_work: Counter) -> 
     at_work.wait_for(f"{code[-4:]}  NGUYỄN THỊ ÁNH TUYẾT")
     at_work.scan(READER_TEST_TEXT.replace("ễ", ""))
     at_work.wait_for("Chữ sai: ễ")
+
+
+def test_a_slip_opens_its_dossier_from_every_page_that_has_no_use_for_it(
+    at_work: Counter,
+) -> None:
+    receive(at_work)
+    at_work.wait_for("Phiếu đã in ra máy in mô phỏng.")
+    code = at_work.dossiers()[0].code
+    due_at = at_work.desk.dossier(code).due_at
+    assert due_at is not None
+    slip = sign_slip(
+        SlipFacts(
+            dossier_code=DossierCode.parse(code),
+            version=1,
+            counter=3,
+            due_at=due_at,
+        ),
+        StationSigningKey.of(at_work.desk.store.secrets).sign,
+    )
+    frame = at_work.desktop.screen.frame
+    for place in (Place.RECEPTION, Place.LIST, Place.CATALOGUE, Place.PREVIEW, Place.DOSSIER):
+        frame.place_wanted.emit(place)
+        at_work.scan(slip)
+        at_work.wait(at_work.desktop.screen.dossier.isVisible)
+        at_work.wait_for(f"{code[-4:]}  NGUYỄN THỊ ÁNH TUYẾT")
+    for place, page in (
+        (Place.RESULTS, at_work.desktop.screen.results),
+        (Place.HAND_OVER, at_work.desktop.screen.hand_over),
+        (Place.TILL, at_work.desktop.screen.till),
+    ):  # these have: what is done with the dossier there
+        frame.place_wanted.emit(place)
+        at_work.scan(slip)
+        at_work.wait(page.isVisible)
+        at_work.wait_for(code[-4:])
+        assert not at_work.desktop.screen.dossier.isVisible()
 
 
 def test_typing_is_offered_when_no_card_is_read(

@@ -3,11 +3,13 @@
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from queue import Empty, Queue
 
 import pytest
 
-from devices.readers.chip import ChipReader
+from devices.chip import pcsc
+from devices.readers.chip import ChipReader, NoCardLaidError, read_laid_card
 from devices.readers.connected import connected_readers
 from station.domain.chip import ChipKeyMissingError, ChipStaysLockedError, ChipUnreadableError
 from station.domain.codes import CardCode
@@ -17,6 +19,7 @@ from station.ports.readers import Arrival, ReaderState
 from tests.devices.chip import card_service
 from tests.devices.chip.card_service import READER, CardService
 from tests.devices.chip.virtual_chip import VirtualChip
+from ui.cli.main import UNAVAILABLE, run
 
 QR = "035199001234||Nguyễn Thị Ánh|05031999|Nữ|Tổ 5, Hà Nam|15062022"
 OTHER = "001080004321||Trần Văn Bình|02011980|Nam|Hà Nội|01012022"
@@ -157,3 +160,32 @@ def test_the_reader_is_found_and_says_how_it_is(service: CardService) -> None:
     service.stop()
     assert ChipReader("", READER).state() is ReaderState.OFFLINE
     assert [one for one in connected_readers() if one.driver == "chip"] == []
+
+
+def test_the_command_line_reads_what_lies_there_now(service: CardService) -> None:
+    known = parse_id_text(QR)
+    with pytest.raises(NoCardLaidError):
+        read_laid_card(known)
+    with service.lay(VirtualChip()):
+        end = time.monotonic() + SOON_S
+        card = None
+        while card is None:
+            assert time.monotonic() < end
+            with suppress(NoCardLaidError):
+                card = read_laid_card(known)
+
+    assert card.full_name == "Nguyễn Thị Ánh"
+
+
+def test_a_computer_without_a_card_service_has_no_chip_reader(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def none() -> None:
+        raise pcsc.PcscError("no PC/SC", 0x80100014)
+
+    monkeypatch.setattr(pcsc, "_library", none)
+
+    assert ChipReader("", "").state() is ReaderState.OFFLINE
+    assert [one for one in connected_readers() if one.driver == "chip"] == []
+    assert run(["id", "chip", QR]) == UNAVAILABLE
+    assert "DEV-012" in capsys.readouterr().err
