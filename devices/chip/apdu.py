@@ -3,12 +3,11 @@
 from dataclasses import dataclass
 from typing import Protocol
 
+from devices.chip import LARGEST_ANSWER
 from devices.chip.ciphers import SessionCipher, pad, unpad
 from devices.chip.tlv import BadTlvError, encode, objects
 
 DONE = 0x9000
-LARGEST_ANSWER = 258
-"""Bytes: 256 and the status."""
 _SEALED = 0x0C
 _DATA, _LENGTH, _STATUS, _SEAL = 0x87, 0x97, 0x99, 0x8E
 _PADDED = b"\x01"

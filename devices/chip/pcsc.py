@@ -12,7 +12,7 @@ from ctypes import byref, c_char_p, c_long, c_size_t, c_ubyte, c_ulong, c_void_p
 from functools import cache
 from typing import Any
 
-from devices.chip.apdu import LARGEST_ANSWER
+from devices.chip import LARGEST_ANSWER
 
 _WIDE = sys.platform == "win32"
 _SYSTEM_SCOPE = 2

@@ -1,3 +1,5 @@
+import subprocess
+import sys
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -5,6 +7,7 @@ import pytest
 
 from devices.readers import connected, keyboard
 from devices.readers.camera import CameraReader
+from devices.readers.chip import ChipReader
 from devices.readers.keyboard import KeyboardReader
 from devices.readers.serial_reader import SerialReader
 from devices.registry import Devices, UnknownDriverError
@@ -27,12 +30,15 @@ H: Handlers=mouse0 event4
 
 @pytest.fixture
 def plugged_in(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """A serial reader, a mainboard's port, a camera with two nodes, and the keyboards above."""
+    """A serial reader, a mainboard's port, a reader of chips, a camera with two nodes, and the
+    keyboards above."""
     ports = [
         SimpleNamespace(vid=0x1EAB, pid=0x1A06, product="HR22 COM", description="", device="COM3"),
         SimpleNamespace(vid=None, pid=None, product=None, description="n/a", device="COM1"),
     ]
     monkeypatch.setattr("serial.tools.list_ports.comports", lambda: ports)
+    acs = "ACS ACR122U PICC Interface 00 00"
+    monkeypatch.setattr(connected, "_chip_readers", lambda: [("chip", acs, acs)])
     listed = tmp_path / "devices"
     listed.write_text(KEYBOARDS, encoding="utf-8")
     monkeypatch.setattr(keyboard, "_KEYBOARDS", listed)
@@ -60,6 +66,7 @@ def test_what_is_plugged_in_is_found_with_the_address_to_set_it_up(tmp_path: Pat
 
     assert found(devices) == [
         ("serial", "HR22 COM", "usb:1eab:1a06"),
+        ("chip", "ACS ACR122U PICC Interface 00 00", "ACS ACR122U PICC Interface 00 00"),
         ("camera", "HD Webcam", "0"),
         ("keyboard", "Newland HR22", "Newland HR22 (1eab:1a03)"),
     ]
@@ -68,7 +75,9 @@ def test_what_is_plugged_in_is_found_with_the_address_to_set_it_up(tmp_path: Pat
 
 @pytest.mark.usefixtures("plugged_in")
 def test_what_is_set_up_is_not_found_again(tmp_path: Path) -> None:
-    rack = Devices([reader("serial", "usb:1eab:1a06"), reader("camera", "0")], tmp_path)
+    acs = reader("chip", "ACS ACR122U PICC Interface 00 00")
+    settings = [reader("serial", "usb:1eab:1a06"), reader("camera", "0"), acs]
+    rack = Devices(settings, tmp_path)
 
     assert [one.driver for one in rack.not_set_up()] == ["keyboard"]
 
@@ -80,11 +89,18 @@ def test_each_driver_becomes_a_reader(tmp_path: Path) -> None:
         reader("simulated", "film.avi"),
         reader("simulated", ""),
         reader("keyboard", "F13"),
+        reader("chip", ""),
     ]
     rack = Devices(settings, tmp_path)
 
-    assert [type(one) for one in rack.readers] == [SerialReader, CameraReader, CameraReader]
-    assert [one.simulated for one in rack.states()] == [False, False, True, True, False]
+    assert [type(one) for one in rack.readers] == [
+        SerialReader,
+        CameraReader,
+        CameraReader,
+        ChipReader,
+    ]
+    assert [type(one) for one in rack.chip_readers] == [ChipReader]
+    assert [one.simulated for one in rack.states()] == [False, False, True, True, False, False]
 
 
 @pytest.mark.parametrize(
@@ -111,3 +127,12 @@ def test_a_keyboard_reader_says_whether_its_keyboard_is_there(
     address: str, state: ReaderState
 ) -> None:
     assert KeyboardReader("Đầu đọc", address).state() is state
+
+
+def test_the_registry_loads_no_ciphers_for_a_chip_reader_that_nobody_has() -> None:
+    asked = "import sys, devices.registry; print('devices.chip.ciphers' in sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", asked], capture_output=True, text=True, check=True, timeout=60
+    )
+
+    assert done.stdout.strip() == "False"
