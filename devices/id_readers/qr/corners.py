@@ -28,7 +28,13 @@ class Corners:
     bottom_left: _Point
     size: float
     """Modules across, as far as the finders' own size tells."""
-    one_hidden: bool
+    hidden: int | None = None
+    """Which of the three was not seen but put where it must be: 0, 1, 2 in the order above."""
+
+    @property
+    def one_hidden(self) -> bool:
+        """Tell whether one finder is hidden."""
+        return self.hidden is not None
 
 
 def corners_of(finders: Sequence[Finder], side: float, sizes: range = DENSE) -> list[Corners]:
@@ -61,7 +67,7 @@ def _triples(finders: Sequence[Finder], side: float, sizes: range) -> list[Corne
         likeness = corner.likeness + right.likeness + below.likeness
         trust = (likeness - abs(width / height - 1) - lean) / 3
         places = ((corner.x, corner.y), (right.x, right.y), (below.x, below.y))
-        found.append(Corners(trust, *places, size, one_hidden=False))
+        found.append(Corners(trust, *places, size))
     return found
 
 
@@ -79,16 +85,16 @@ def _pairs(finders: Sequence[Finder], side: float, sizes: range) -> list[Corners
         first, second = (one.x, one.y), (other.x, other.y)
         quarter = (-across[1], across[0])  # the way from one to the other, turned clockwise
         size = apart / module + 2 * FINDER_REACH
-        if along > 0.93 and 0.5 * side < apart < 1.35 * side and sizes.start < size < sizes.stop:
+        if along > 0.9 and 0.5 * side < apart < 1.35 * side and sizes.start < size < sizes.stop:
             below = (first[0] + quarter[0], first[1] + quarter[1])
             opposite = (second[0] + quarter[0], second[1] + quarter[1])
-            found.append(Corners(trust, first, second, below, size, one_hidden=True))
-            found.append(Corners(trust, second, opposite, first, size, one_hidden=True))
+            found.append(Corners(trust, first, second, below, size, hidden=2))
+            found.append(Corners(trust, second, opposite, first, size, hidden=1))
         size = apart / math.sqrt(2) / module + 2 * FINDER_REACH
-        if along < 0.82 and 0.7 * side < apart < 1.9 * side and sizes.start < size < sizes.stop:
+        if along < 0.88 and 0.7 * side < apart < 1.9 * side and sizes.start < size < sizes.stop:
             middle = ((first[0] + second[0]) / 2, (first[1] + second[1]) / 2)
             corner = (middle[0] + quarter[0] / 2, middle[1] + quarter[1] / 2)
-            found.append(Corners(trust, corner, first, second, size, one_hidden=True))
+            found.append(Corners(trust, corner, first, second, size, hidden=0))
     return [one for one in found if _is_clockwise(one)]
 
 

@@ -20,6 +20,9 @@ _FINE = 3
 """Pixels of a module in the picture that is rectified for the search."""
 _RIM = 4
 _SEEN = 0.4
+_GUESS, _FAR_REACH = 0.2, 4.0
+"""Weight of a finder that is hidden; modules around a pattern that may lie where perspective has it
+instead of where the guess has it."""
 _RESIDUAL = 0.35
 """Modules. A point that lies further off than this counts less and less."""
 _CONTRAST_OVER = 9
@@ -73,12 +76,31 @@ def timing_agreement(part: Pixels, finders: Points, layout: Layout) -> float:
 
 
 def registered(
-    part: Pixels, origin: tuple[int, int], finders: Points, layout: Layout, module: float
+    part: Pixels,
+    origin: tuple[int, int],
+    finders: Points,
+    layout: Layout,
+    module: float,
+    hidden: int | None = None,
 ) -> Pose:
-    """Guess the pose from three finders, and better it by the alignment patterns, ring by ring."""
+    """Guess the pose from three finders, and better it by the alignment patterns, ring by ring.
+
+    Args:
+        part: of the picture.
+        origin: where in the picture the part begins.
+        finders: in pixels of the part.
+        layout: of the version that is tried.
+        module: its width in pixels, about.
+        hidden: the finder that was not seen. Its place is a guess that knows no perspective, so the
+            patterns nearest to the other two are looked for first, one by one.
+    """
     modules, pixels, weights = finder_centres(layout), finders, [2.0, 2.0, 2.0]
+    rings = _rings(layout)
+    if hidden is not None:
+        weights[hidden] = _GUESS
+        rings = _outwards(layout, np.delete(modules, hidden, axis=0))
     homography = fitted(modules, pixels, weights)
-    for ring, reach in _rings(layout):
+    for ring, reach in rings:
         straight = _rectified(part, homography, layout.size, _RIM)
         for row, column in ring:
             centre = (column + 0.5, row + 0.5)
@@ -171,6 +193,16 @@ def _rings(layout: Layout) -> list[tuple[list[tuple[int, int]], float]]:
         else:
             corner.append(one)
     return [(ring, reach) for ring, reach in ((inner, 1.6), (edge, 1.6), (corner, 2.0)) if ring]
+
+
+def _outwards(layout: Layout, seen: Points) -> list[tuple[list[tuple[int, int]], float]]:
+    """Give the alignment patterns one by one, from the finders that are seen to the hidden one."""
+
+    def away(one: tuple[int, int]) -> float:
+        row, column = one
+        return float(np.linalg.norm(seen - (column + 0.5, row + 0.5), axis=1).sum())
+
+    return [([one], _FAR_REACH) for one in sorted(layout.alignments, key=away)]
 
 
 def _rectified(

@@ -35,6 +35,8 @@ _WELL_SEEN = 0.67
 """Trust in three finders above which no other scale need be tried."""
 _POSES_AT_LAST = 3
 _ANGLE_SIDE = 220
+_TURN = 15
+"""Degrees."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +67,7 @@ class SymbolReader:
     def __init__(self, pixels: GrayPixels, budget: Budget, method: Method | None = None) -> None:
         self._pixels, self._budget, self._method = pixels, budget, method or Method()
         self.sightings: list[Sighting] = []
+        self._looks: dict[tuple[CodePlace, float, int, float], tuple[Patch, list[Corners]]] = {}
 
     def read(
         self, place: CodePlace, angle: float, *, patch_side: int = PATCH_SIDE
@@ -89,15 +92,39 @@ class SymbolReader:
                 return content
         return None
 
+    @property
+    def has_seen_a_code(self) -> bool:
+        """Tell whether there was a code, even if it could not be read."""
+        return any(one.pose.agreement >= _SEEN for one in self.sightings)
+
+    def promise(self, place: CodePlace, angle: float) -> float:
+        """Tell quickly how much the best corners of a place look like a code's: 0.6 or more do."""
+        _, corners = self._look(place, angle, PATCH_SIDE, _SCALES[0])
+        return max((one.trust for one in corners), default=0.0)
+
+    def most_promising_turn(self, place: CodePlace) -> float:
+        """Turn a place around, and give the best angle. Moiré has edges of its own."""
+        turns = [math.radians(angle) for angle in range(0, 90, _TURN)]
+        return max(turns, key=lambda turn: self.promise(place, turn))
+
+    def _look(
+        self, place: CodePlace, angle: float, to_side: int, scale: float
+    ) -> tuple[Patch, list[Corners]]:
+        """Look for finders; once only, for it takes 20 ms."""
+        asked = (place, angle, to_side, scale)
+        if asked not in self._looks:
+            centre = (place.x, place.y)
+            patch = cut_patch(self._pixels, centre, place.side * scale, angle, to_side=to_side)
+            sizes = SPARSE if to_side == COARSE_PATCH_SIDE else DENSE
+            self._looks[asked] = patch, corners_of(find_finders(patch.pixels), patch.side, sizes)
+        return self._looks[asked]
+
     def _hypotheses(
         self, place: CodePlace, angle: float, to_side: int
     ) -> list[tuple[Patch, Corners]]:
         found = []
         for scale in _SCALES:
-            centre = (place.x, place.y)
-            patch = cut_patch(self._pixels, centre, place.side * scale, angle, to_side=to_side)
-            sizes = SPARSE if to_side == COARSE_PATCH_SIDE else DENSE
-            corners = corners_of(find_finders(patch.pixels), patch.side, sizes)
+            patch, corners = self._look(place, angle, to_side, scale)
             found += [(patch, one) for one in corners if self._allows(one)]
             if any(not one.one_hidden and one.trust > _WELL_SEEN for one in corners):
                 break
@@ -125,7 +152,7 @@ class SymbolReader:
         layouts = [layout_of(version) for version in _versions_near(corners.size)]
         layouts.sort(key=lambda layout: -timing_agreement(part, finders, layout))
         for layout in layouts[:_MOST_VERSIONS]:
-            pose = registered(part, origin, finders, layout, module)
+            pose = registered(part, origin, finders, layout, module, corners.hidden)
             found.append(pose)
             if pose.agreement > _CERTAIN or self._budget.is_spent:
                 break
@@ -133,8 +160,7 @@ class SymbolReader:
         best = found[0].agreement
         kept = [one for one in found[:2] if one.agreement >= max(_NO_CODE, best - _CLOSE)]
         better = [refined(one) for one in kept]
-        if corners.one_hidden:
-            better = [best_turned(one) for one in better]
+        better = [best_turned(one) for one in better]  # a false finder turns a code, too
         return sorted(better, key=lambda pose: -pose.agreement)
 
     def _part_around(self, finders: Points) -> tuple[Pixels, tuple[int, int]]:
@@ -179,7 +205,7 @@ def _same(one: Pose, other: Pose) -> bool:
 
 
 def angles_at(pixels: GrayPixels, place: CodePlace) -> Iterator[float]:
-    """Give the angles worth a try: by all edges, by edges in even light, and between these."""
+    """Give the angles worth a try: by all edges, and by edges in even light."""
     part = place.crop(pixels, margin=0.0)
     scale = min(1.0, _ANGLE_SIDE / len(part))
     small = cv2.resize(part, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
@@ -193,7 +219,6 @@ def angles_at(pixels: GrayPixels, place: CodePlace) -> Iterator[float]:
     apart = abs((even - plain + quarter / 2) % quarter - quarter / 2)
     if apart >= 0.09:
         yield even
-    yield (even if apart < 0.09 else plain) + math.radians(25)
 
 
 def _versions_near(size: float) -> list[int]:

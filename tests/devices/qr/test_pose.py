@@ -184,9 +184,10 @@ def test_symbols_of_every_size_are_read(version: int, how: str) -> None:
         pixels[60:160, 90:190] = 170
     where = CodePlace(float(x), float(y), 340.0, 1.0)
     reader = SymbolReader(pixels, Budget(3))
-    side = PATCH_SIDE if version < 20 else FINE_PATCH_SIDE
+    side = COARSE_PATCH_SIDE if version < 7 else PATCH_SIDE if version < 20 else FINE_PATCH_SIDE
 
-    contents = (reader.read(where, angle, patch_side=side) for angle in angles_at(pixels, where))
+    angles = [*angles_at(pixels, where), reader.most_promising_turn(where)]
+    contents = (reader.read(where, angle, patch_side=side) for angle in angles)
     content = next((one for one in contents if one is not None), None)
 
     assert content is not None

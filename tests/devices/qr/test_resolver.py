@@ -32,7 +32,7 @@ def smeared(text: str, *, blur: float, noise: float, seed: int) -> GrayPixels:
 
 def read(pixels: GrayPixels, *, resolve: bool) -> str | None:
     x, y = CORNERS.mean(axis=0)
-    reader = SymbolReader(pixels, Budget(0.6), Method(resolve=resolve))
+    reader = SymbolReader(pixels, Budget(1.5), Method(resolve=resolve))
     content = reader.read(CodePlace(float(x), float(y), 203.0, 1.0), 0.0)
     return None if content is None else content.text
 
@@ -43,13 +43,13 @@ def finders() -> Points:
 
 def test_more_is_read_by_resolving_and_nothing_wrongly() -> None:
     texts = [a_payload(Random(number)) for number in range(5)]
-    pictures = [smeared(text, blur=2.6, noise=8, seed=number) for number, text in enumerate(texts)]
+    pictures = [smeared(text, blur=2.5, noise=8, seed=number) for number, text in enumerate(texts)]
     plain = [read(pixels, resolve=False) for pixels in pictures]
     resolved = [read(pixels, resolve=True) for pixels in pictures]
 
     assert all(found in (None, text) for found, text in zip(resolved, texts, strict=True))
-    assert sum(found is not None for found in resolved) >= 3
-    assert sum(found is not None for found in plain) <= 1
+    assert sum(found is not None for found in resolved) >= 4
+    assert sum(found is not None for found in plain) <= 3
 
 
 @pytest.mark.parametrize("blur", [2.2, 2.6, 3.2])
