@@ -104,11 +104,15 @@ class Cascade:
     def _by_modules(self, places: list[CodePlace]) -> Iterator[tuple[Stage, list[Decoded]]]:
         reader = SymbolReader(self.pixels, self.budget, self.method)
         self.sightings = reader.sightings
+        done: set[CodePlace] = set()
         for place, angle, patch_side in self._tries(places, reader):
             if self.budget.is_spent:
                 return
+            if place in done:
+                continue
             content = reader.read(place, angle, patch_side=patch_side)
             if content is not None:
+                done.add(place)
                 yield Stage.MODULES, [Decoded("QRCode", content.text, content.raw)]
 
     def _tries(

@@ -15,7 +15,7 @@ OTHER = CARD.replace("035199012345", "001199054321").replace("Ánh Tuyết", "Th
 CORNERS = np.array([(80, 60), (290, 78), (280, 290), (66, 272)], np.float64)
 
 
-def frame(number: int, text: str = CARD, *, noise: float = 80) -> GrayPixels:
+def frame(number: int, text: str = CARD, *, noise: float = 70) -> GrayPixels:
     """Take one frame: the hand has moved a little, and the noise is another."""
     chance = np.random.default_rng(number)
     seen = photographed(
