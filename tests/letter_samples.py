@@ -28,6 +28,8 @@ _SHORT = {
     **dict.fromkeys(("officer_capitals", "submitter_name"), LONG_NAME),
     **dict.fromkeys(("number", "originals", "certified_copies", "copies", "sets", "pages"), "29"),
     **dict.fromkeys(("received", "due", "returned"), "16:30 08/12/2026"),
+    **dict.fromkeys(("count", "amount", "amount_strong"), "− 999.999.999.999"),
+    "counter": "Quầy 3",
 }
 _NAME = re.compile(r"\{(\w+)")
 

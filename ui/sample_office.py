@@ -2,12 +2,20 @@
 
 from datetime import date
 
+from station.domain.money.vietqr import BankAccount
 from station.forms.office import OfficeHeader
 from station.ports.devices import DeviceSettings
-from ui.settings import SCHEMA, StationSettings
+from ui.settings import SCHEMA, StationSettings, TransferAccount
 
 _FROM = date(2025, 7, 1)
 """The day from which provinces and communes are the only two tiers."""
+
+_SAMPLE_ACCOUNT = TransferAccount(
+    account=BankAccount(bank_bin="999999", number="0000000000"),
+    bank="Ngân hàng mẫu (không có thật)",
+    holder="UBND PHUONG QUANG TRUNG",
+)
+"""No bank has this number, so that no money can go astray."""
 
 
 def sample_settings(agency_code: str, station_number: int, *, sample: bool) -> StationSettings:
@@ -28,6 +36,7 @@ def sample_settings(agency_code: str, station_number: int, *, sample: bool) -> S
         else (_bare(agency_code, station_number),),
         devices=_simulated_devices() if sample else (),
         papers_at_reception=(("01", "a5"), ("receipt", "80")) if sample else (("01", "a5"),),
+        transfer_account=_SAMPLE_ACCOUNT if sample else None,
         file_address="https://tep.mot-cua.example/{sha256}" if sample else None,
     )
 

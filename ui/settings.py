@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from station.codec import from_plain, to_plain
+from station.domain.money.vietqr import BankAccount
 from station.errors import StationError
 from station.forms.office import OfficeHeader
 from station.ports.devices import DeviceSettings
@@ -35,6 +36,15 @@ class BadSettingsError(StationError):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TransferAccount:
+    """The office's account for fees, as the officer and the citizen read it."""
+
+    account: BankAccount
+    bank: str
+    holder: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StationSettings:
     """Everything about a station that is no secret."""
 
@@ -49,6 +59,8 @@ class StationSettings:
     papers_at_reception: tuple[tuple[str, str], ...]
     language: str = "vi"
     gateway_url: str | None = None
+    transfer_account: TransferAccount | None = None
+    """Where citizens transfer fees to; None: no VietQR code is offered."""
     file_address: str | None = None
     """Where the national portal fetches a file: an address with ``{sha256}`` in it."""
 

@@ -10,13 +10,20 @@ from station.domain.money.receipts import ReceiptBook, ReceiptNumber
 from station.domain.money.shift import Shift
 from station.domain.money.vietqr import BankAccount, transfer_content, vietqr
 from station.domain.processing import Approval
+from station.errors import StationError
+from station.forms.letter import Sheet
+from station.forms.letter_layouts import PaperKind
+from station.forms.office import office_on
+from station.forms.shift_report import shift_report
 from station.ports.till import AwaitedPayment
 from station.usecases.dossier_act import Acting
 from station.usecases.dossier_rules import rules_of
 from station.usecases.payments import Collected, charge_more, collect, confirm, refund, void
+from station.usecases.print_papers import NoPrinterError
 from station.usecases.reception_checks import WrongIndexError
 from station.usecases.second_person import SecondPerson, alone, approve
 from station.usecases.till import (
+    NoShiftOpenError,
     close_shift,
     expected_at_opening,
     open_book,
@@ -25,7 +32,14 @@ from station.usecases.till import (
 )
 from ui.acting import acting_of
 from ui.desk_ports import DeskPorts
-from ui.till_payments import DossierAccount, TillPayment, account_of, payments_of_shift
+from ui.till_payments import (
+    ChargeableFee,
+    DossierAccount,
+    TillPayment,
+    TransferDemand,
+    account_of,
+    payments_of_shift,
+)
 
 Find = Callable[[str], UUID]
 
@@ -41,6 +55,15 @@ class TillState:
     """What must lie in the drawer now: also while the till is closed."""
     books: tuple[ReceiptBook, ...]
     awaited: tuple[AwaitedPayment, ...]
+
+
+class NoTransferAccountError(StationError):
+    """The settings name no bank account to which fees could be transferred."""
+
+    code = "FEE-005"
+
+    def __init__(self) -> None:
+        super().__init__("no transfer_account in the settings")
 
 
 class TillDesk:
@@ -192,16 +215,78 @@ class TillDesk:
             acting=self._acting(),
         )
 
-    def transfer_code(self, code: str, account: BankAccount) -> str:
-        """Give the VietQR text by which a dossier's fees can be transferred.
+    def chargeable(self, code: str) -> Sequence[ChargeableFee]:
+        """Give the fees of a dossier's procedure, at what they were on the day of reception."""
+        known = self._ports.store.queries.dossier(self._find(code))
+        rules = rules_of(known, self._ports.store.catalogue)
+        on = known.received_at.date()
+        return [
+            ChargeableFee(index=fee.index, name=fee.name, amount_vnd=fee.amount_on(on))
+            for fee in (rules.fees if rules else ())
+        ]
+
+    def transfer(self, code: str, account: BankAccount | None = None) -> TransferDemand:
+        """Give the VietQR code for what a dossier owes, or for the transfer that is awaited.
+
+        Args:
+            account: None for the office's own.
 
         Raises:
-            NothingOwedError: nothing is to be paid.
+            NoTransferAccountError: the settings name no account.
+            NothingOwedError: nothing is to be paid, and nothing is awaited.
         """
+        ours = self._ports.settings.transfer_account
+        account = account or (ours.account if ours else None)
+        if account is None:
+            raise NoTransferAccountError
         dossier = self._ports.store.queries.dossier(self._find(code))
-        return vietqr(
-            account, amount_vnd=require_owed(dossier), content=transfer_content(dossier.code)
+        payment = None if dossier.owed_vnd > 0 else _awaited_transfer(dossier)
+        amount = dossier.payments[payment - 1].amount_vnd if payment else require_owed(dossier)
+        content = transfer_content(dossier.code)
+        text = vietqr(account, amount_vnd=amount, content=content)
+        named = ours if ours is not None and ours.account == account else None
+        return TransferDemand(
+            text=text,
+            modules=self._ports.papers.qr_modules(text),
+            amount_vnd=amount,
+            content=content,
+            bank=named.bank if named else account.bank_bin,
+            number=account.number,
+            holder=named.holder if named else "",
+            payment=payment,
         )
+
+    def report_pdf(self) -> bytes:
+        """Give the report of the open shift, or of the one that was closed last, as PDF.
+
+        Raises:
+            NoShiftOpenError: no shift was ever opened here.
+        """
+        ports = self._ports
+        shift = ports.store.till.open_shift() or ports.store.till.last_closed()
+        if shift is None:
+            raise NoShiftOpenError
+        now = ports.clock.now()
+        letter = shift_report(
+            shift,
+            office_on(ports.settings.offices, now.date()),
+            counter=ports.settings.station_number,
+            printed_at=now,
+        )
+        return ports.papers.letter_pdf(letter)
+
+    def print_report(self) -> str:
+        """Print that report, and give the printer's name.
+
+        Raises:
+            NoPrinterError, NoShiftOpenError: nothing was printed.
+            StationError: why the printer did not take it.
+        """
+        printer = self._ports.devices.page_printer
+        if printer is None:
+            raise NoPrinterError(PaperKind.SHIFT_REPORT.value, Sheet.A4.value)
+        printer.print_pages(self.report_pdf(), title=PaperKind.SHIFT_REPORT.value)
+        return printer.name
 
     def _approval(self, second: SecondPerson | None) -> Approval | None:
         if second is None:
@@ -216,3 +301,13 @@ class TillDesk:
 
     def _acting(self) -> Acting:
         return acting_of(self._ports)
+
+
+def _awaited_transfer(dossier: Dossier) -> int | None:
+    """Give the number of the newest transfer that the bank has not confirmed."""
+    waiting = [
+        number
+        for number, paid in enumerate(dossier.payments, 1)
+        if paid.awaiting and paid.method is PaymentMethod.TRANSFER
+    ]
+    return waiting[-1] if waiting else None

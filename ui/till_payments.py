@@ -8,6 +8,7 @@ from uuid import UUID
 from station.domain.dossier import Dossier, Payment, PaymentMethod
 from station.domain.money.receipts import ReceiptNumber
 from station.domain.money.shift import Shift
+from station.ports.papers import QrModules
 from station.ports.till import AwaitedPayment
 
 
@@ -51,6 +52,30 @@ class DossierAccount:
     owed_vnd: int
     payments: Sequence[TillPayment]
     """The newest first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChargeableFee:
+    """One fee of the dossier's procedure, at the amount of the day of its reception."""
+
+    index: int
+    name: str
+    amount_vnd: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TransferDemand:
+    """What a VietQR code asks for."""
+
+    text: str
+    modules: QrModules
+    amount_vnd: int
+    content: str
+    bank: str
+    number: str
+    holder: str
+    payment: int | None
+    """The payment that is awaited already, counted from 1; None: the sum is still owed."""
 
 
 def payments_of_shift(

@@ -7,7 +7,7 @@ from station.forms.daily_log import DailyLog
 from station.forms.dossier_label import DossierLabel
 from station.forms.letter import Letter, Sheet
 from station.forms.receipt import Receipt
-from station.ports.papers import LogKind, RollWidth, SlipPaper
+from station.ports.papers import LogKind, QrModules, RollWidth, SlipPaper
 
 _DOTS_PER_INCH = 203
 
@@ -57,3 +57,8 @@ class RenderedPapers:
         from devices.papers.log_csv import log_csv
 
         return log_csv(log)
+
+    def qr_modules(self, text: str) -> QrModules:
+        from devices.papers.qr_symbol import qr_matrix
+
+        return qr_matrix(text, "M")

@@ -58,6 +58,7 @@ class PaperKind(StrEnum):
     PAPERS_BACK = "papers-back"
     LOST_SLIP = "lost-slip"
     GUIDANCE = "guidance"
+    SHIFT_REPORT = "shift-report"
 
 
 class NoSuchFormError(StationError):

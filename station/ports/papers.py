@@ -33,6 +33,10 @@ class LogKind(StrEnum):
     CSV = "csv"
 
 
+QrModules = tuple[tuple[bool, ...], ...]
+"""A QR code: rows from the top; True is dark. No quiet zone."""
+
+
 class Papers(Protocol):
     """The papers as bytes. The same content always gives the same bytes."""
 
@@ -60,4 +64,8 @@ class Papers(Protocol):
 
     def log_file(self, log: DailyLog, kind: LogKind) -> bytes:
         """Give the daily reception log as a file."""
+        ...
+
+    def qr_modules(self, text: str) -> QrModules:
+        """Give a QR code that a screen can draw."""
         ...

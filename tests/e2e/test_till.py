@@ -7,6 +7,7 @@ import pytest
 
 from tests.builders import a_description
 from tests.e2e.station_process import PASSWORD, Station
+from tests.pdf_reading import pages_of
 
 pytestmark = pytest.mark.e2e
 
@@ -59,6 +60,11 @@ def test_a_day_from_the_first_count_to_the_last(sample_station: Station) -> None
     assert closed["receipts"][0]["voided"] == [1201]
     assert closed["approved_by"]
     assert till.ok("till", "status")["open"] is False
+    paper = till.home.parent / "chot-quy.pdf"
+    till.ok("till", "report", "-o", str(paper))
+    (page,) = pages_of(paper.read_bytes())
+    assert "BIÊN BẢN CHỐT QUỸ" in page
+    assert "Trả nhầm tiền thừa" in page
     assert Station(till.home, officer="truongbp").ok("store", "check")["ok"]
 
 

@@ -173,3 +173,52 @@ def test_a_book_is_opened_and_what_a_dossier_owes_takes_its_first_receipt(
     (dossier,) = at_work.dossiers()
     assert (dossier.owed_vnd, dossier.payments[-1].receipt_number) == (0, 1201)
     at_work.wait_for("LP/25E 0001201")
+
+
+def test_a_transfer_is_shown_as_a_code_awaited_and_confirmed(at_work: Counter) -> None:
+    keys = at_work.keys
+    open_till(at_work)
+    receive(at_work)
+    at_work.wait_for("Phiếu đã in ra máy in mô phỏng.")
+    (dossier,) = at_work.dossiers()
+    keys.press(Qt.Key.Key_0, CTRL)
+    at_work.wait_for(dossier.code[-4:])
+    keys.press(ENTER)
+    at_work.wait_for("Khoản thu")
+    keys.press(Qt.Key.Key_T, ALT)
+    at_work.wait_for(dossier.code)
+
+    keys.press(Qt.Key.Key_C, ALT)
+    at_work.wait(lambda: "Số lượng" in at_work.focused())
+    keys.type("2")
+    at_work.focus_on("Lý do thu thêm")
+    keys.type("cap them ban sao")
+    keys.press(ENTER, CTRL)
+    at_work.wait_for("còn phải thu 30.000 đ")
+
+    at_work.wait_for("Mã VietQR")
+    keys.press(Qt.Key.Key_Q, ALT)
+    at_work.wait_for("Mời người dân quét bằng ứng dụng ngân hàng")
+    assert f"{dossier.code[-11:-5]} {dossier.code[-4:]}" in at_work.said()
+    keys.press(ENTER, CTRL)
+    at_work.wait_for("Chờ xác nhận tiền đến")
+    (dossier,) = at_work.dossiers()
+    assert (dossier.awaited_vnd, dossier.owed_vnd) == (30_000, 0)
+
+    at_work.wait_for_focus("Số báo có")
+    keys.press(ENTER, CTRL)
+    at_work.wait(lambda: "gõ số báo có" in at_work.marks())
+    keys.type("FT26327000123")
+    keys.press(ENTER, CTRL)
+    at_work.wait(lambda: at_work.dossiers()[0].awaited_vnd == 0)
+    (dossier,) = at_work.dossiers()
+    assert (dossier.paid_vnd, dossier.payments[-1].reference) == (45_000, "FT26327000123")
+
+
+def test_the_report_of_the_shift_is_seen_and_printed(at_work: Counter) -> None:
+    keys = at_work.keys
+    open_till(at_work)
+    keys.press(Qt.Key.Key_K, ALT)
+    at_work.wait_for("Biên bản chốt quỹ")
+    keys.press(Qt.Key.Key_F9)
+    at_work.wait(lambda: "mô phỏng" in at_work.said())

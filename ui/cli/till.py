@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ui.cli.output import print_result
@@ -32,6 +33,9 @@ def add_commands(commands: "Subcommands") -> None:
         act.set_defaults(command=command)
     status = acts.add_parser("status", help="what must be in the drawer, and what is awaited")
     status.set_defaults(command=_status)
+    report = acts.add_parser("report", help="the report of the open or the last shift, as PDF")
+    report.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.pdf")
+    report.set_defaults(command=_report)
     _add_receipt_acts(acts)
     _add_payment_acts(acts)
 
@@ -69,8 +73,8 @@ def _add_payment_acts(acts: "Subcommands") -> None:
         act.add_argument("--reason", required=True, metavar="TEXT")
         _add_second_person(act)
     code = _of_dossier(acts, "transfer-code", _transfer_code, "the VietQR text of what is owed")
-    code.add_argument("--bank", required=True, metavar="BIN", help="six digits")
-    code.add_argument("--account", required=True, metavar="NUMBER")
+    code.add_argument("--bank", metavar="BIN", help="six digits; default: the office's account")
+    code.add_argument("--account", default="", metavar="NUMBER")
 
 
 def _of_dossier(
@@ -128,6 +132,14 @@ def _status(args: argparse.Namespace) -> None:
             "awaited": list(state.awaited),
         }
         print_result(result, as_json=args.json)
+
+
+def _report(args: argparse.Namespace) -> None:
+    with sign_in(args) as desk:
+        content = desk.till.report_pdf()
+    args.output.write_bytes(content)
+    result = {"output": str(args.output), "bytes": len(content)}
+    print_result(result, as_json=args.json, text=f"{args.output}: {len(content)} bytes")
 
 
 def _book(args: argparse.Namespace) -> None:
@@ -195,10 +207,11 @@ def _void(args: argparse.Namespace) -> None:
 def _transfer_code(args: argparse.Namespace) -> None:
     from station.domain.money.vietqr import BankAccount
 
-    account = BankAccount(bank_bin=args.bank, number=args.account)
+    account = BankAccount(bank_bin=args.bank, number=args.account) if args.bank else None
     with sign_in(args) as desk:
-        text = desk.till.transfer_code(args.code, account)
-        print_result({"dossier_code": args.code, "text": text}, as_json=args.json, text=text)
+        demand = desk.till.transfer(args.code, account)
+        result = {"dossier_code": args.code, "amount_vnd": demand.amount_vnd, "text": demand.text}
+        print_result(result, as_json=args.json, text=demand.text)
 
 
 def _money(dossier: "Dossier") -> dict[str, Any]:

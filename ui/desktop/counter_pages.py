@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from station.domain.id_card import IdCard
+from station.forms.letter_layouts import PaperKind
 from station.usecases.permissions import Act, may
 from station.words import Language
 from ui.desk import RECEIPT, Desk
@@ -11,12 +12,14 @@ from ui.desktop.catalogue.presenter import CataloguePresenter
 from ui.desktop.frame.view_model import Place
 from ui.desktop.hand_over.presenter import HandOverPresenter
 from ui.desktop.open_work import OpenWork
-from ui.desktop.preview.sources import PaperSource
+from ui.desktop.preview.sources import Drawn, FixedSource, PaperSource
 from ui.desktop.results.presenter import ResultsPresenter
 from ui.desktop.screen import Screen, Wires
 from ui.desktop.tasks import Tasks
+from ui.desktop.till.dossier_money import DossierMoney
 from ui.desktop.till.presenter import TillPresenter
 from ui.desktop.till.view_model import TillMode
+from ui.desktop.till.words import REPORT
 from ui.offered_pack import read_offered
 
 _ROLL: Final = "80"
@@ -38,6 +41,7 @@ class CounterPages:
         changed: Callable[[], object],
         preview: Callable[[PaperSource], object],
         see_dossier: Callable[[str], object],
+        go_to: Callable[[Place], object],
         store_worker: Tasks,
         file_worker: Tasks,
         printer_worker: Tasks,
@@ -49,9 +53,11 @@ class CounterPages:
             changed: hears that something was done or printed, so that other pages are read.
             preview: shows a paper.
             see_dossier: shows a dossier whole.
+            go_to: brings a page to the front.
         """
         self._screen = screen
-        self._see_dossier = see_dossier
+        self._see_dossier, self._go_to = see_dossier, go_to
+        self._preview, self._till_desk, self._report = preview, desk.till, REPORT[language]
         self._results = ResultsPresenter(
             screen.results,
             desk=desk,
@@ -92,6 +98,13 @@ class CounterPages:
             changed=changed,
             store_worker=store_worker,
             printer_worker=printer_worker,
+            language=language,
+        )
+        self._money = DossierMoney(
+            screen.till,
+            till=desk.till,
+            changed=changed,
+            store_worker=store_worker,
             language=language,
         )
         self._catalogue = CataloguePresenter(
@@ -180,6 +193,29 @@ class CounterPages:
         join(page.panel.acted, presenter.on_act)
         join(page.book.opened, presenter.on_book)
         join(page.fees.collect_wanted, presenter.on_collect)
+        acts, money = page.dossier, self._money
+        join(acts.transfer_wanted, money.on_transfer)
+        join(acts.transfer.waits, money.on_waits)
+        join(acts.transfer.came, money.on_came)
+        join(acts.charge_wanted, money.on_charge_wanted)
+        join(acts.charge.charged, money.on_charged)
+        join(acts.report_wanted, self._see_report)
+        join(self._screen.dossier.money_wanted, self._see_money)
+
+    def _see_report(self) -> None:
+        till = self._till_desk
+        self._preview(
+            FixedSource(
+                title=self._report,
+                code=PaperKind.SHIFT_REPORT.value,
+                draws=lambda: Drawn(till.report_pdf()),
+                puts=lambda _: till.print_report(),
+            )
+        )
+
+    def _see_money(self, dossier_code: str) -> None:
+        self._go_to(Place.TILL)
+        self.take_code(Place.TILL, dossier_code)
 
     def _connect_results(self, wires: Wires) -> None:
         join, page, presenter = wires.join, self._screen.results, self._results

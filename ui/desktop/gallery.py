@@ -120,6 +120,8 @@ class Gallery:
             "till-open": lambda: self._till(money.till({500_000: "1"}, is_open=False)),
             "till-payments": self._till_payments,
             "till-refund": self._till_refund,
+            "till-transfer": lambda: self._till_payments(money.show_transfer),
+            "till-charge": lambda: self._till_payments(money.show_chargeable),
             "search": self._search,
             "code-unknown": self._code_unknown,
             "code-reader-test": self._code_reader_test,
@@ -258,9 +260,11 @@ class Gallery:
         self.till.show_till(sheet)
         self.till.show_mode(TillMode.COUNT)
 
-    def _till_payments(self) -> None:
-        self._till(money.till(money.COUNTED))
+    def _till_payments(self, show: Callable[[TillPage], None] | None = None) -> None:
+        self._till(money.till(money.COUNTED, of="H42.15-260924-0217" if show else ""))
         self.till.show_mode(TillMode.PAYMENTS)
+        if show is not None:
+            show(self.till)
 
     def _till_refund(self) -> None:
         self._till_payments()

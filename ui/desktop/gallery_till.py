@@ -9,8 +9,11 @@ from station.domain.journal import VIETNAM
 from station.domain.money.receipts import ReceiptNumber
 from station.domain.money.shift import Closing, Movement, Shift
 from station.ports.till import AwaitedPayment
+from ui.composition import make_papers
 from ui.desktop.till.counting import Count, Drawer, sheet_of
-from ui.desktop.till.view_model import TillSheet
+from ui.desktop.till.page import TillPage
+from ui.desktop.till.view_model import ChargeSheet, TillSheet, TransferSheet
+from ui.desktop.till.words import ACCOUNT, AWAITING, BANK, CONTENT, HOLDER
 from ui.till_desk import TillState
 from ui.till_payments import TillPayment
 
@@ -21,7 +24,9 @@ _NAMES = ("ĐẶNG THUỲ DƯƠNG", "NGUYỄN VĂN AN", "CÔNG TY TNHH MINH Đ�
 COUNTED = {500_000: "1", 200_000: "4", 100_000: "3", 50_000: "2", 20_000: "1"}
 
 
-def till(count: dict[int, str], *, is_open: bool = True, reason: str = "") -> TillSheet:
+def till(
+    count: dict[int, str], *, is_open: bool = True, reason: str = "", of: str = ""
+) -> TillSheet:
     """The till at the end of a day, or before the next one."""
     shift = _shift()
     closing = Closing(
@@ -40,9 +45,45 @@ def till(count: dict[int, str], *, is_open: bool = True, reason: str = "") -> Ti
         books=(),
         awaited=(_awaited(),),
     )
-    drawer = Drawer(state=state, payments=_payments(is_open=is_open))
+    owed = 150_000 if of else 0
+    paid = _payments(is_open=is_open)
+    drawer = Drawer(state=state, payments=paid, payments_of=of, owed_vnd=owed)
     typed = Count(typed=dict(count), reason=reason)
     return sheet_of(drawer, typed, now=_NOW, language="vi")
+
+
+def show_transfer(page: TillPage) -> None:
+    """A code that a citizen is scanning; its account is no bank's."""
+    text = (
+        "00020101021238520010A00000072701240006999999011000000000000208QRIBFTTA530370454061500005802"
+        "VN62290825H42 260924 0217 phi ho so6304ABCD"
+    )
+    facts = (
+        (BANK["vi"], "Ngân hàng mẫu (không có thật)"),
+        (ACCOUNT["vi"], "0000000000"),
+        (HOLDER["vi"], "UBND PHUONG LE HONG PHONG"),
+        (CONTENT["vi"], "H42 260924 0217 phi ho so"),
+    )
+    page.show_transfer(
+        TransferSheet(
+            code="H42.15-260924-0217",
+            payment=1,
+            modules=make_papers().qr_modules(text),
+            sum="150.000 đ",
+            state=AWAITING["vi"],
+            facts=facts,
+        )
+    )
+
+
+def show_chargeable(page: TillPage) -> None:
+    """The fees of a procedure."""
+    fees = (
+        (1, "Phí thẩm định hồ sơ cấp Giấy chứng nhận quyền sử dụng đất", "100.000 đ"),
+        (2, "Lệ phí cấp Giấy chứng nhận", "50.000 đ"),
+        (3, "Lệ phí trích lục bản đồ địa chính", "15.000 đ"),
+    )
+    page.show_chargeable(ChargeSheet(code="H42.15-260924-0217", fees=fees))
 
 
 def _shift() -> Shift:

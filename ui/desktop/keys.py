@@ -99,6 +99,10 @@ class Act(StrEnum):
     NEW_BOOK = "new_book"
     SPOIL = "spoil"
     TAKE_FEE = "take_fee"
+    TRANSFER_CODE = "transfer_code"
+    CHARGE_MORE = "charge_more"
+    SHIFT_REPORT = "shift_report"
+    MONEY = "money"
     CATALOGUE = "catalogue"
     OPEN_PACK = "open_pack"
     TAKE_PACK = "take_pack"
@@ -189,6 +193,10 @@ KEYS: Final[dict[Act, Binding]] = {
     Act.TAKE_FEE: Binding(
         "Alt+T", Scope.TILL, "Thu phí còn thiếu của hồ sơ", "Collect what it owes"
     ),
+    Act.TRANSFER_CODE: Binding("Alt+Q", Scope.TILL, "Mã VietQR để chuyển khoản", "VietQR code"),
+    Act.CHARGE_MORE: Binding("Alt+C", Scope.TILL, "Thu thêm khoản khác", "Charge more fees"),
+    Act.SHIFT_REPORT: Binding("Alt+K", Scope.TILL, "Biên bản chốt quỹ", "Report of the shift"),
+    Act.MONEY: Binding("Alt+T", Scope.DOSSIER, "Khoản thu, mã VietQR", "Its payments, VietQR"),
     Act.NEW_BOOK: Binding("Alt+B", Scope.TILL, "Mở quyển biên lai mới", "A new book of receipts"),
     Act.SPOIL: Binding("Alt+G", Scope.TILL, "Bỏ tờ biên lai hỏng", "Give up a spoiled receipt"),
     Act.PRINT_SLIP: Binding("F9", Scope.TILL, "In phiếu thu tạm", "Print the provisional slip"),

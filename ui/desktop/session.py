@@ -226,6 +226,7 @@ class Session:
             changed=self._on_printed,
             preview=self._see_paper,
             see_dossier=self._see_dossier,
+            go_to=self._go_to,
             store_worker=self._store,
             file_worker=self._files,
             printer_worker=self._printer,

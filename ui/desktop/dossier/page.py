@@ -38,6 +38,8 @@ class DossierPage(Page):
     act_answered = Signal(object, object)
     """A ``DossierAct`` and the ``ActAnswer`` to what it asked."""
     slip_wanted = Signal(str)
+    money_wanted = Signal(str)
+    """Its payments, and what may be done with them."""
     closed = Signal()
 
     def __init__(self) -> None:
@@ -55,6 +57,11 @@ class DossierPage(Page):
             self.tr("Xem phiếu"), Kind.QUIET, sign=Icon.EYE, badge=badge(Act.PREVIEW)
         )
         self._slip.clicked.connect(self._want_slip)
+        self._payments = Button(
+            self.tr("Khoản thu"), Kind.QUIET, sign=Icon.CASH, badge=badge(Act.MONEY)
+        )
+        self._payments.clicked.connect(self._want_money)
+        bind(self, Act.MONEY, self._want_money)
         self._acts = QHBoxLayout()
         self._acts.setSpacing(GAP)
         self._lay_out()
@@ -88,7 +95,8 @@ class DossierPage(Page):
         self._time_line.show_events([_event(moment) for moment in detail.moments])
         self._money.show_facts(detail.money)
         self._places.show_facts(detail.places)
-        self._slip.setVisible(detail.has_slip and not self._compact)
+        for button in (self._slip, self._payments):
+            button.setVisible(detail.has_slip and not self._compact)
         self._show_acts(detail.acts)
         self._bar.state.say(detail.next_step, "", Tone.INFO if detail.acts else Tone.MUTE)
         if another or self.focusWidget() in (None, self):
@@ -128,6 +136,7 @@ class DossierPage(Page):
         self._bar.state.setMinimumWidth(0 if fit.compact else 120)  # the buttons come first
         if self._shown is not None:
             self._slip.setVisible(self._shown.has_slip and not fit.compact)
+            self._payments.setVisible(self._shown.has_slip and not fit.compact)
             self._show_acts(self._shown.acts)
 
     def _build_head(self) -> None:
@@ -169,6 +178,7 @@ class DossierPage(Page):
         middle.addLayout(left, 1)
         middle.addWidget(self._time_zone)
         self._bar.add(self._slip)
+        self._bar.add(self._payments)
         self._bar.layout().addLayout(self._acts)  # type: ignore[union-attr]
         self._body = QVBoxLayout(self)
         self._body.setSpacing(GAP)
@@ -200,7 +210,7 @@ class DossierPage(Page):
             button.clicked.connect(partial(self._open, choice, button))
             self._acts.addWidget(button)
             self._buttons.append(button)
-        stops = (self._table, self._time_line, self._slip, *self._buttons)
+        stops = (self._table, self._time_line, self._slip, self._payments, *self._buttons)
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 
@@ -224,6 +234,10 @@ class DossierPage(Page):
             self._panel.confirm()
         elif self._buttons:
             self._buttons[-1].click()
+
+    def _want_money(self) -> None:
+        if self._shown is not None:
+            self.money_wanted.emit(self._shown.code)
 
     def _want_slip(self) -> None:
         if self._shown is not None and self._shown.has_slip:

@@ -43,6 +43,7 @@ PAPERS: Final[dict[str, Words]] = {
     "lost-slip": {"vi": "Xác nhận mất giấy hẹn", "en": "Lost slip"},
     "guidance": {"vi": "Phiếu hướng dẫn", "en": "Guidance"},
     "label": {"vi": "Nhãn hồ sơ", "en": "Label"},
+    "shift-report": {"vi": "Biên bản chốt quỹ", "en": "Shift report"},
 }
 """Every paper under the name by which it is queued and journalled."""
 

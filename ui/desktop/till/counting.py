@@ -118,6 +118,7 @@ def sheet_of(drawer: Drawer, count: Count, *, now: datetime, language: Language)
         payments=tuple(_payment(one, now, language) for one in drawer.payments),
         payments_of=drawer.payments_of,
         owed=_money(drawer.owed_vnd) if drawer.owed_vnd else "",
+        has_shift=state.shift is not None or state.last_closed is not None,
         has_books=any(book.left > 0 for book in state.books),
         awaited=len(state.awaited),
     )
@@ -233,6 +234,7 @@ def _payment(one: TillPayment, now: datetime, language: Language) -> PaymentLine
     return PaymentLine(
         at=_when(one.at, now),
         code=one.dossier_code,
+        payment=one.payment,
         owner_name=one.owner_name,
         method=w.METHODS[one.method][language],
         receipt=one.receipt or w.NO_RECEIPT[language],
@@ -240,6 +242,7 @@ def _payment(one: TillPayment, now: datetime, language: Language) -> PaymentLine
         state=state,
         state_tone=tone,
         acts=tuple(act for act, lawful in acts if lawful),
+        transferring=one.awaiting and one.method is PaymentMethod.TRANSFER,
     )
 
 

@@ -26,11 +26,19 @@ from ui.desktop.kit.zone import Zone
 from ui.desktop.shortcuts import bind
 from ui.desktop.till.book_panel import BookPanel
 from ui.desktop.till.count_zone import CountZone
+from ui.desktop.till.dossier_acts import DossierActs
 from ui.desktop.till.models import METHOD_COLUMN, RECEIPT_COLUMN, PaymentModel
 from ui.desktop.till.money_panel import MoneyPanel
 from ui.desktop.till.owed_panel import OwedPanel
 from ui.desktop.till.sums import Sums
-from ui.desktop.till.view_model import MoneyAct, PaymentLine, TillMode, TillSheet
+from ui.desktop.till.view_model import (
+    ChargeSheet,
+    MoneyAct,
+    PaymentLine,
+    TillMode,
+    TillSheet,
+    TransferSheet,
+)
 
 _COUNT_WIDTH, _LABEL, _TITLE_HEIGHT = 420, 108, 36
 _MODES = tuple(TillMode)
@@ -100,7 +108,7 @@ class TillPage(Page):
     def show_done(self, sentence: str) -> None:
         self._problem.hide()
         self._secret.clear()
-        for panel in (self.panel, self.book, self.fees):
+        for panel in self._panels:
             panel.forget()
         self._done.say(sentence, Tone.OK)
         if self.isVisible():
@@ -117,6 +125,21 @@ class TillPage(Page):
         if self.isVisible():
             self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def show_transfer(self, sheet: TransferSheet) -> None:
+        """Show a VietQR code."""
+        self.dossier.show_transfer(sheet)
+
+    def show_chargeable(self, sheet: ChargeSheet) -> None:
+        """Ask which fees are charged besides."""
+        self.dossier.show_chargeable(sheet)
+
+    def give_up(self, code: str, payment: int) -> None:
+        """Ask why a transfer that is awaited counts as not made."""
+        for at, line in enumerate(self._payments.rows()):
+            if (line.code, line.payment) == (code, payment):
+                self._table.select(at)
+                self.open_act(MoneyAct.VOID)
+
     def open_act(self, act: MoneyAct) -> None:
         """Ask what an act with the current payment needs, if it is lawful."""
         line, button = self._current(), self._acts[act]
@@ -127,7 +150,7 @@ class TillPage(Page):
         """Show nothing of what another officer did here, and forget every password."""
         self._secret.clear()
         self._search.clear()
-        for panel in (self.panel, self.book, self.fees):
+        for panel in self._panels:
             panel.forget()
         for banner in (self._problem, self._done):
             banner.hide()
@@ -152,8 +175,7 @@ class TillPage(Page):
             field.setPlaceholderText(caption.text() if fit.compact else "")
         for hidden in (METHOD_COLUMN, RECEIPT_COLUMN):
             self._table.setColumnHidden(hidden, fit.compact)
-        for button in (*self._acts.values(), self._print):
-            button.show_words(not fit.compact)
+        self.dossier.set_fit(fit)
         measure_anew(self._new_book, self)
         margin = 8 if fit.compact else PAGE_MARGIN
         self._body.setContentsMargins(margin, 8 if fit.compact else 12, margin, 0)
@@ -183,6 +205,7 @@ class TillPage(Page):
 
     def _build_bar(self) -> None:
         self._bar = ActionBar()
+        self.dossier = DossierActs(self, self._bar)
         self._new_book = Button(self.tr("Quyển mới"), badge=badge(Act.NEW_BOOK))
         self._spoil = Button(self.tr("Bỏ tờ hỏng"), badge=badge(Act.SPOIL))
         self._collect = Button(self.tr("Thu phí"), sign=Icon.CASH, badge=badge(Act.TAKE_FEE))
@@ -197,7 +220,11 @@ class TillPage(Page):
                 self.tr("Tiền đã đến"), sign=Icon.CHECK, badge=badge(Act.MONEY_CAME)
             ),
         }
+        self.dossier.yielding = (self._print, *self._acts.values())
         self._settle = Button("", Kind.PRIMARY, sign=Icon.CHECK, badge=badge(Act.SETTLE))
+        self._panels = (
+            self.panel, self.book, self.fees, self.dossier.transfer, self.dossier.charge,
+        )  # fmt: skip
         for button in (self._other, self._collect, self._print, *self._acts.values(), self._settle):
             self._bar.add(button)
 
@@ -275,6 +302,7 @@ class TillPage(Page):
             ask: Callable[[], None] = partial(self.open_act, act)
             self._acts[act].clicked.connect(ask)
             bind(self, key, ask)
+        self.dossier.transfer.cancelled.connect(self.give_up)
         bind(self, Act.SETTLE, self._want_settling)
         bind(self, Act.PRINT_SLIP, self._want_print)
         bind(self, Act.ZONE_1, partial(self.show_mode, TillMode.COUNT))
@@ -301,6 +329,7 @@ class TillPage(Page):
         sheet = self._shown
         if sheet is None:
             return
+        self.dossier.show(sheet, line, counting=counting)
         self._spoil.setVisible(sheet.has_books)
         self._settle.set_words(sheet.title, Icon.CHECK)
         self._settle.set_blocked(not sheet.ready)
@@ -342,7 +371,7 @@ class TillPage(Page):
         self.searched.emit("")
 
     def _want_settling(self) -> None:
-        for panel in (self.panel, self.book, self.fees):
+        for panel in self._panels:
             if panel.isVisible():
                 panel.confirm()
                 return

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
+from station.ports.papers import QrModules
 from ui.desktop.kit.tone import Tone
 
 
@@ -49,6 +50,8 @@ class PaymentLine:
 
     at: str
     code: str
+    payment: int
+    """Its number within the dossier, from 1."""
     owner_name: str
     method: str
     receipt: str
@@ -56,6 +59,8 @@ class PaymentLine:
     state: str
     state_tone: Tone
     acts: tuple[MoneyAct, ...]
+    transferring: bool = False
+    """By transfer, and the bank has not said yet that it came."""
 
     @property
     def short_code(self) -> str:
@@ -91,7 +96,49 @@ class TillSheet:
     owed: str
     """What that dossier owes; empty when nothing, or none is listed."""
     has_books: bool
+    has_shift: bool
+    """A shift is open, or was: there is something to report."""
     awaited: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TransferSheet:
+    """One VietQR code and what goes with it."""
+
+    code: str
+    """Of the dossier."""
+    payment: int | None
+    """The payment that is awaited; None while nothing was noted yet."""
+    modules: QrModules
+    sum: str
+    state: str
+    facts: tuple[tuple[str, str], ...]
+    """Captions and values: whose account, and the content of the transfer."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChargeSheet:
+    """The fees that may be charged besides: index, name, and amount for one."""
+
+    code: str
+    fees: tuple[tuple[int, str, str], ...]
+
+    @property
+    def short_code(self) -> str:
+        """The day's number."""
+        return self.code.rsplit("-", 1)[-1]
+
+
+class DossierMoneyView(Protocol):
+    """What may be asked of the page about one dossier's money."""
+
+    def show_transfer(self, sheet: TransferSheet) -> None: ...
+
+    def show_chargeable(self, sheet: ChargeSheet) -> None: ...
+
+    def show_problem(self, sentence: str) -> None: ...
+
+    def show_done(self, sentence: str) -> None: ...
 
 
 class TillView(Protocol):

@@ -105,3 +105,26 @@ WAITS: Final[Words] = {"vi": "chờ tiền đến", "en": "awaited"}
 GAVE_BACK: Final[Words] = {"vi": "đã hoàn {sum}", "en": "{sum} went back"}
 KEPT: Final[Words] = {"vi": "đã thu", "en": "collected"}
 NO_RECEIPT: Final[Words] = {"vi": "phiếu thu tạm", "en": "provisional"}
+
+NOT_YET: Final[Words] = {
+    "vi": "Mời người dân quét bằng ứng dụng ngân hàng",
+    "en": "The citizen scans this with a bank's app",
+}
+AWAITING: Final[Words] = {"vi": "Chờ xác nhận tiền đến", "en": "Awaiting confirmation"}
+NOW_AWAITED: Final[Words] = {
+    "vi": "Đã ghi {code} chờ tiền chuyển khoản.",
+    "en": "{code} now awaits its transfer.",
+}
+BANK: Final[Words] = {"vi": "Ngân hàng", "en": "Bank"}
+ACCOUNT: Final[Words] = {"vi": "Số tài khoản", "en": "Account"}
+HOLDER: Final[Words] = {"vi": "Chủ tài khoản", "en": "Holder"}
+CONTENT: Final[Words] = {"vi": "Nội dung", "en": "Content"}
+NO_FEES: Final[Words] = {
+    "vi": "Thủ tục của {code} không có khoản phí nào để thu thêm.",
+    "en": "The procedure of {code} has no fee that could be charged.",
+}
+CHARGED_MORE: Final[Words] = {
+    "vi": "Đã tính thêm cho {code}, còn phải thu {sum}.",
+    "en": "More was charged to {code}; {sum} are owed.",
+}
+REPORT: Final[Words] = {"vi": "Biên bản chốt quỹ", "en": "Shift report"}

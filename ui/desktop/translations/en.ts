@@ -372,6 +372,33 @@
     </message>
 </context>
 <context>
+    <name>ChargePanel</name>
+    <message>
+        <source>Thu thêm khoản khác</source>
+        <translation>Charge more fees</translation>
+    </message>
+    <message>
+        <source>Lý do thu thêm</source>
+        <translation>Why more</translation>
+    </message>
+    <message>
+        <source>Căn cứ (nếu có)</source>
+        <translation>Ground (if any)</translation>
+    </message>
+    <message>
+        <source>Tính thêm</source>
+        <translation>Charge</translation>
+    </message>
+    <message>
+        <source>Thu thêm · {code}</source>
+        <translation>Charge more · {code}</translation>
+    </message>
+    <message>
+        <source>Số lượng {fee}</source>
+        <translation>Quantity of {fee}</translation>
+    </message>
+</context>
+<context>
     <name>CloseQuestion</name>
     <message>
         <source>Đóng chương trình</source>
@@ -498,6 +525,21 @@
     <message>
         <source>{tab}, chưa tiếp nhận</source>
         <translation>{tab}, not received yet</translation>
+    </message>
+</context>
+<context>
+    <name>DossierActs</name>
+    <message>
+        <source>Biên bản ca</source>
+        <translation>Shift report</translation>
+    </message>
+    <message>
+        <source>Thu thêm</source>
+        <translation>Charge more</translation>
+    </message>
+    <message>
+        <source>Mã VietQR</source>
+        <translation>VietQR code</translation>
     </message>
 </context>
 <context>
@@ -675,6 +717,10 @@
     <message>
         <source>Xem phiếu</source>
         <translation>See the slip</translation>
+    </message>
+    <message>
+        <source>Khoản thu</source>
+        <translation>Payments</translation>
     </message>
     <message>
         <source>Bản {n}</source>
@@ -2745,6 +2791,37 @@
     <message>
         <source>Trạm Một Cửa</source>
         <translation>Trạm Một Cửa</translation>
+    </message>
+</context>
+<context>
+    <name>TransferPanel</name>
+    <message>
+        <source>Mã VietQR</source>
+        <translation>VietQR code</translation>
+    </message>
+    <message>
+        <source>Mã VietQR để điện thoại quét</source>
+        <translation>VietQR code for a phone</translation>
+    </message>
+    <message>
+        <source>Số báo có</source>
+        <translation>Notice no.</translation>
+    </message>
+    <message>
+        <source>Không chuyển nữa</source>
+        <translation>Not transferred</translation>
+    </message>
+    <message>
+        <source>Tiền đã đến</source>
+        <translation>Money came</translation>
+    </message>
+    <message>
+        <source>Chờ tiền đến</source>
+        <translation>Await the money</translation>
+    </message>
+    <message>
+        <source>gõ số báo có</source>
+        <translation>type its number</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,84 @@
+"""The till about one dossier: VietQR and more fees; and the paper of the shift."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.desktop.keys import Act, badge
+from ui.desktop.kit.action_bar import ActionBar
+from ui.desktop.kit.button import Button
+from ui.desktop.kit.fit import Fit
+from ui.desktop.kit.icon import Icon
+from ui.desktop.shortcuts import bind
+from ui.desktop.till.charge_panel import ChargePanel
+from ui.desktop.till.transfer_panel import TransferPanel
+from ui.desktop.till.view_model import ChargeSheet, PaymentLine, TillSheet, TransferSheet
+
+
+class DossierActs(QObject):
+    """Beside the acts with one payment, which the page has itself."""
+
+    transfer_wanted = Signal(str)
+    charge_wanted = Signal(str)
+    report_wanted = Signal()
+
+    def __init__(self, page: QWidget, bar: ActionBar) -> None:
+        super().__init__(page)
+        self._of = self._owing = ""
+        self._narrow = False
+        self.yielding: tuple[Button, ...] = ()
+        """Buttons of the page that may show their icons alone."""
+        self.transfer, self.charge = TransferPanel(page), ChargePanel(page)
+        self._report = Button(self.tr("Biên bản ca"), sign=Icon.FILE, badge=badge(Act.SHIFT_REPORT))
+        self._more = Button(self.tr("Thu thêm"), sign=Icon.PLUS, badge=badge(Act.CHARGE_MORE))
+        self._code = Button(self.tr("Mã VietQR"), sign=Icon.QRCODE, badge=badge(Act.TRANSFER_CODE))
+        for button, key, ask in (
+            (self._report, Act.SHIFT_REPORT, self._want_report),
+            (self._more, Act.CHARGE_MORE, self._want_more),
+            (self._code, Act.TRANSFER_CODE, self._want_code),
+        ):
+            bar.add(button)
+            button.clicked.connect(ask)
+            bind(page, key, ask)
+
+    def show(self, sheet: TillSheet, line: PaymentLine | None, *, counting: bool) -> None:
+        """Offer what is lawful for the dossier that is listed, or for the current payment."""
+        self._of = "" if counting else sheet.payments_of or (line.code if line else "")
+        owing = bool(sheet.payments_of and sheet.owed) or (line is not None and line.transferring)
+        self._owing = self._of if owing else ""
+        self._report.setVisible(counting and sheet.has_shift)
+        self._more.setVisible(bool(self._of))
+        self._code.setVisible(bool(self._owing))
+        self._give_way()
+
+    def set_fit(self, fit: Fit) -> None:
+        """Yield words as the window becomes small; icons and keys stay."""
+        self._narrow = fit.narrow
+        self._give_way()
+
+    def show_transfer(self, sheet: TransferSheet) -> None:
+        """Show the code of a sum."""
+        self.transfer.open_for(sheet, self._code)
+
+    def show_chargeable(self, sheet: ChargeSheet) -> None:
+        """Ask which fees are charged besides."""
+        self.charge.open_for(sheet, self._more)
+
+    def _want_report(self) -> None:
+        if self._report.isVisible():
+            self.report_wanted.emit()
+
+    def _want_more(self) -> None:
+        if self._more.isVisible():
+            self.charge_wanted.emit(self._of)
+
+    def _want_code(self) -> None:
+        if self._code.isVisible():
+            self.transfer_wanted.emit(self._owing)
+
+    def _give_way(self) -> None:
+        """Leave the words to what is to be done now: no bar has room for all of them."""
+        crowded = self._narrow or bool(self._owing)
+        for button in (*self.yielding, self._more):
+            button.show_words(not crowded)
+        for button in (self._report, self._code):
+            button.show_words(not self._narrow)
