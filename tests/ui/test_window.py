@@ -442,6 +442,15 @@ def test_a_slip_opens_its_dossier_from_every_page_that_has_no_use_for_it(
         assert not at_work.desktop.screen.dossier.isVisible()
 
 
+def test_the_readers_test_page_is_printed_by_two_keys(at_work: Counter) -> None:
+    at_work.keys.press(Qt.Key.Key_T, CTRL)
+    at_work.wait_for("Trang thử đầu đọc · dau-doc")
+    at_work.wait(lambda: at_work.desktop.screen.preview.isEnabled())
+    at_work.keys.press(Qt.Key.Key_F9)
+
+    at_work.wait_for("Đã in")
+
+
 def test_typing_is_offered_when_no_card_is_read(
     at_work: Counter, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -50,6 +50,7 @@ class Act(StrEnum):
     BACK = "back"
     COPY_CODE = "copy_code"
     LEARN_READER = "learn_reader"
+    READER_TEST = "reader_test"
     ZONE_1 = "zone_1"
     ZONE_2 = "zone_2"
     ZONE_3 = "zone_3"
@@ -136,6 +137,7 @@ KEYS: Final[dict[Act, Binding]] = {
     Act.LOCK: Binding("F12", _ALL, "Khoá máy", "Lock the station"),
     Act.BACK: Binding("Esc", _ALL, "Lùi một bước, không mất gì", "One step back, nothing is lost"),
     Act.COPY_CODE: Binding("Alt+S", _ALL, "Chép mã vừa quét", "Copy the code just read"),
+    Act.READER_TEST: Binding("Ctrl+T", _ALL, "Trang thử đầu đọc", "The readers' test page"),
     Act.LEARN_READER: Binding("Alt+R", _ALL, "Nhớ đầu đọc vừa thử", "Learn the reader just tried"),
     Act.NEXT_ZONE: Binding("F6", _NEW, "Vùng kế tiếp", "Next zone"),
     Act.PREVIOUS_ZONE: Binding("Shift+F6", _NEW, "Vùng trước", "Previous zone"),

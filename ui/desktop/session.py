@@ -61,10 +61,7 @@ class Session:
         reader_keys: WindowReaderKeys,
         language: Language,
     ) -> None:
-        self.desk = desk
-        self._home = home
-        self._screen = screen
-        self._workers = workers
+        self.desk, self._home, self._screen, self._workers = desk, home, screen, workers
         self._work, self._drafts = open_work, open_work.drafts
         self._reader_keys = reader_keys
         self._language: Language = language
@@ -72,9 +69,8 @@ class Session:
         self._rounds = LineRounds(
             workers.line, desk.province, ended=self._on_round_ended, failed=self.on_failure
         )
-        self._wires = Wires()
         self._store, self._files = WhileOpen(workers.store), WhileOpen(workers.files)
-        self._printer = WhileOpen(workers.printer)
+        self._printer, self._wires = WhileOpen(workers.printer), Wires()
         self._build()
         self._connect()
         self._refresh_timer = self._timer(REFRESH_MS, self._status.refresh)
@@ -213,6 +209,7 @@ class Session:
             keep_reader=partial(readers.keep_keyboard_reader, self._home),
             is_open=lambda: not self._lock.is_locked,
             offer_typing=self._reception.people.offer_typing,
+            see_paper=self._see_paper,
             store_worker=self._store,
             workers=self._workers,
             failed=self.on_failure,
@@ -269,9 +266,8 @@ class Session:
         join(frame.dossier_wanted, self._see_dossier)
 
     def _connect_reception(self) -> None:
-        page = self._screen.reception
+        page, join = self._screen.reception, self._wires.join
         connect_reception(self._wires, page, self._reception, self._see_dossier)
-        join = self._wires.join
         join(page.slip_wanted, self._see_last_slip)
         join(page.reprint_wanted, self._slips.print_again)
 

@@ -12,6 +12,8 @@ from ui import composition
 from ui.desk import Desk
 from ui.desktop.codes.panel import CodePanel
 from ui.desktop.codes.presenter import CodePresenter
+from ui.desktop.codes.reader_page import reader_test_source
+from ui.desktop.preview.sources import PaperSource
 from ui.desktop.reader_keys.window_keys import WindowReaderKeys
 from ui.desktop.reader_threads import ReaderThreads
 from ui.desktop.screen import Wires
@@ -41,6 +43,7 @@ class CodeBox:
         keep_reader: Callable[[ReaderHabits], object],
         is_open: Callable[[], bool],
         offer_typing: Callable[[], object],
+        see_paper: Callable[[PaperSource], object],
         store_worker: Tasks,
         workers: Workers,
         failed: Failed,
@@ -81,6 +84,9 @@ class CodeBox:
         self._wires.join(self._patience.timeout, lambda: offer_typing() if is_open() else None)
         self._wires.join(keys.arrived, self._take)
         self._wires.join(panel.learning_wanted, self._presenter.on_learning_wanted)
+        self._wires.join(
+            panel.test_page_wanted, lambda: see_paper(reader_test_source(desk, language))
+        )
 
     def expect_card(self) -> None:
         """A citizen sat down."""

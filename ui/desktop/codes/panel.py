@@ -28,6 +28,9 @@ class CodePanel(FloatingPanel):
     learning_wanted = Signal()
     """Keep how the reader is known that read the test page."""
 
+    test_page_wanted = Signal()
+    """See the page that tries readers out, and print it."""
+
     def __init__(self, anchor: QWidget) -> None:
         super().__init__(anchor, self.tr("Mã vừa quét"))
         self._anchor = anchor

@@ -166,6 +166,7 @@ class DeskFrame(QWidget):
         bind(self, Act.HELP, self.show_keys)
         bind(self, Act.COPY_CODE, self.codes.copy)
         bind(self, Act.LEARN_READER, self.codes.learn)
+        bind(self, Act.READER_TEST, self.codes.test_page_wanted.emit)
         bind_tabs(self, self._choose_draft)
 
     def _choose_draft(self, number: int) -> None:

@@ -1,0 +1,50 @@
+"""The page that tries readers out, to be seen and printed. Free of Qt."""
+
+from datetime import datetime
+from typing import Final, Protocol
+
+from station.forms.office import office_on
+from station.ports.page_printers import PagePrinter
+from station.usecases.print_papers import NoPrinterError
+from station.words import Language
+from ui import readers
+from ui.desktop.preview.sources import Drawn, FixedSource
+from ui.settings import StationSettings
+
+CODE: Final = "dau-doc"
+"""What a file of it is named after."""
+_TITLE: Final[dict[Language, str]] = {"vi": "Trang thử đầu đọc", "en": "The readers' test page"}
+
+
+class _Printers(Protocol):
+    @property
+    def page_printer(self) -> PagePrinter | None: ...
+
+
+class ReaderPageDesk(Protocol):
+    """What the page needs of the desk."""
+
+    @property
+    def settings(self) -> StationSettings: ...
+
+    @property
+    def devices(self) -> _Printers: ...
+
+    def now(self) -> datetime: ...
+
+
+def reader_test_source(desk: ReaderPageDesk, language: Language) -> FixedSource:
+    """Give the page as a paper of the preview."""
+    title = _TITLE[language]
+
+    def draw() -> bytes:
+        return readers.reader_test_page(office_on(desk.settings.offices, desk.now().date()).agency)
+
+    def put(_reason: str) -> str:
+        printer = desk.devices.page_printer
+        if printer is None:
+            raise NoPrinterError(CODE, "a4")
+        printer.print_pages(draw(), title=title)
+        return printer.name
+
+    return FixedSource(title=title, code=CODE, draws=lambda: Drawn(draw()), puts=put)
