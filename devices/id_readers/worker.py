@@ -67,6 +67,11 @@ class PictureWorker:
         """Start the process, and wait until it is ready."""
         self._ask("ready", None)
 
+    @property
+    def process_id(self) -> int | None:
+        """The number that the system gave the process; None while there is none."""
+        return self._process.pid if self._process is not None else None
+
     def close(self) -> None:
         """End the process, whatever it does."""
         with self._lock:

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from devices.id_readers.qr.bit_stream import BitStreamError, Content, end_of_bytes, read_content
 from devices.id_readers.qr.layout import FORMAT_WORDS, FORMATS, Layout, Modules
-from devices.id_readers.qr.padding import first_padding, padding
+from devices.id_readers.qr.padding import first_padding, padding_of
 from devices.id_readers.qr.reed_solomon import correct
 from devices.id_readers.qr.tables import Level
 
@@ -80,11 +80,26 @@ def likely_formats(judged: Modules, layout: Layout, *, most: int) -> list[tuple[
     return [(number, mirrored) for _, number, mirrored in found[:most]]
 
 
-def decode(judged: Modules, layout: Layout, *, formats: int = 2, erasures: bool = True) -> Decoding:
-    """Decode a symbol under its likeliest formats; without content, give what got furthest."""
+def decode(
+    judged: Modules,
+    layout: Layout,
+    *,
+    formats: int = 2,
+    erasures: bool = True,
+    padding: bool = True,
+) -> Decoding:
+    """Decode a symbol under its likeliest formats; without content, give what got furthest.
+
+    Args:
+        judged: the modules, +1 or more where surely dark, -1 or less where surely light.
+        layout: of the symbol.
+        formats: how many formats to try.
+        erasures: give doubtful codewords up.
+        padding: look for padding before any block is decoded.
+    """
     best = Decoding()
     for number, mirrored in likely_formats(judged, layout, most=formats):
-        words = _words(judged.T if mirrored else judged, layout, number)
+        words = _words(judged.T if mirrored else judged, layout, number, padded=padding)
         one = _decoded(words, number, erasures=erasures)
         one.format = number, mirrored
         if mirrored and one.modules is not None:
@@ -97,7 +112,7 @@ def decode(judged: Modules, layout: Layout, *, formats: int = 2, erasures: bool 
     return best
 
 
-def _words(judged: Modules, layout: Layout, number: int) -> _Words:
+def _words(judged: Modules, layout: Layout, number: int, *, padded: bool) -> _Words:
     level, mask = FORMATS[number]
     values = judged[layout.bits[:, 0], layout.bits[:, 1]] * layout.masks[mask] * STEEPNESS
     wrong = 1 / (1 + np.exp(np.minimum(np.abs(values), 30)))
@@ -105,10 +120,11 @@ def _words(judged: Modules, layout: Layout, number: int) -> _Words:
     received = np.packbits(values > 0)
     words = _Words(layout, level, mask, received, doubt, np.zeros(len(received), bool))
     data = words.layout.data_codewords(words.level)
-    words.end = first_padding(values.reshape(-1, 8)[data])
+    if padded:
+        words.end = first_padding(values.reshape(-1, 8)[data])
     if words.end is not None:
         rest = data[words.end :]
-        words.received[rest], words.known[rest] = padding(len(rest)), True
+        words.received[rest], words.known[rest] = padding_of(len(rest)), True
     return words
 
 
@@ -186,7 +202,7 @@ def _padded(words: _Words, gap: int) -> _Words:
     """Put in the padding that must be there. Some encoders write one zero more first: ``gap``."""
     received, known = words.received.copy(), words.known.copy()
     rest = words.layout.data_codewords(words.level)[words.end :]
-    received[rest[:gap]], received[rest[gap:]] = 0, padding(len(rest[gap:]))
+    received[rest[:gap]], received[rest[gap:]] = 0, padding_of(len(rest[gap:]))
     known[rest] = True
     corrected = words.corrected  # shared: what is corrected here counts there
     return replace(words, received=received, known=known, corrected=corrected)

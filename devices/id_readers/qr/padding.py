@@ -19,7 +19,7 @@ _WORST = -3.0
 """Nats that a single bit may speak against it: glare and scratches are no proof."""
 
 
-def padding(count: int) -> NDArray[np.uint8]:
+def padding_of(count: int) -> NDArray[np.uint8]:
     """Give so many bytes of padding."""
     return np.resize(_IN_TURN, count)
 
@@ -35,7 +35,7 @@ def first_padding(bits: NDArray[np.float32]) -> int | None:
     """
     best, start = _SURE, None
     for odd in (0, 1):
-        signs = np.unpackbits(np.roll(padding(2), odd)).astype(np.float32).reshape(2, 8) * 2 - 1
+        signs = np.unpackbits(np.roll(padding_of(2), odd)).astype(np.float32).reshape(2, 8) * 2 - 1
         agrees = bits * np.resize(signs, bits.shape)
         evidence = np.maximum(math.log(2) - np.logaddexp(0, -agrees), _WORST).sum(axis=1)
         after = np.cumsum(evidence[::-1])[::-1]  # of all from here on

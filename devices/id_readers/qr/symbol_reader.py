@@ -10,7 +10,7 @@ import numpy as np
 from devices.id_readers.budget import Budget
 from devices.id_readers.code_places import CodePlace
 from devices.id_readers.qr.bit_stream import Content
-from devices.id_readers.qr.codewords import decode
+from devices.id_readers.qr.codewords import Decoding, decode
 from devices.id_readers.qr.corners import DENSE, SPARSE, Corners, corners_of
 from devices.id_readers.qr.equaliser import Equaliser
 from devices.id_readers.qr.finders import Patch, Pixels, angle_of, cut_patch, find_finders
@@ -47,6 +47,7 @@ class Method:
     bending: bool = True
     feedback: bool = True
     erasures: bool = True
+    padding: bool = True
     resolve: bool = True
     rounds: int = 4
     """Of judging and decoding: what is decoded in one trains the next."""
@@ -176,13 +177,13 @@ class SymbolReader:
             return None
         equaliser = Equaliser(pose, feedback=self._method.feedback, bending=self._method.bending)
         judged = equaliser.judged()
-        decoding = decode(judged, pose.layout, erasures=self._method.erasures)
+        decoding = self._decoding(judged, pose)
         for number in range(1, self._method.rounds):
             hopeless = decoding.modules is None and (number > 1 or pose.agreement < _SEEN)
             if decoding.content is not None or hopeless or self._budget.is_spent:
                 break
             judged, last = equaliser.judged(decoding.modules), decoding
-            decoding = decode(judged, pose.layout, erasures=self._method.erasures)
+            decoding = self._decoding(judged, pose)
             if decoding.progress <= last.progress:
                 break
         if decoding.content is not None:
@@ -192,6 +193,10 @@ class SymbolReader:
             content = resolve([equaliser], judged, decoding, self._budget)
         self.sightings.append(Sighting(pose, judged, equaliser))
         return content
+
+    def _decoding(self, judged: Modules, pose: Pose) -> Decoding:
+        way = self._method
+        return decode(judged, pose.layout, erasures=way.erasures, padding=way.padding)
 
 
 def _same(one: Pose, other: Pose) -> bool:

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from devices.id_readers.qr.padding import first_padding, padding
+from devices.id_readers.qr.padding import first_padding, padding_of
 
 TEXT, ALL = 120, 300
 
@@ -13,7 +13,7 @@ def odds(*, padded: bool, spread: float, seed: int, start: int = TEXT) -> np.nda
     chance = np.random.default_rng(seed)
     data = chance.integers(0, 256, ALL).astype(np.uint8)
     if padded:
-        data[start:] = padding(ALL - start)
+        data[start:] = padding_of(ALL - start)
     signs = np.unpackbits(data).reshape(-1, 8) * 2.0 - 1
     return np.asarray(4 * (signs + chance.normal(0, spread, signs.shape)), np.float32)
 
