@@ -7,19 +7,26 @@ from typing import Any
 from uuid import UUID
 
 from station.catalogue.addresses import AddressBook
+from station.domain.acceptance import require_complete
 from station.domain.acts import DossierAct
 from station.domain.authorisation import require_may_submit
 from station.domain.calendar import WorkingCalendar
 from station.domain.dossier import Dossier
 from station.domain.events import Corrected, DossierCorrected, Event
 from station.domain.person import Authorisation, Party
-from station.domain.procedure import Territory
+from station.domain.procedure import Procedure, Territory
 from station.domain.processing import Approval
 from station.domain.promise import promise, start_rule_of
 from station.errors import StationError
 from station.ports.catalogue import CatalogueStore
 from station.text import clean
 from station.usecases import reception_input as described
+from station.usecases.corrected_papers import (
+    recounted,
+    require_case,
+    under_checklist,
+    with_due_letter,
+)
 from station.usecases.destination import require_reach
 from station.usecases.dossier_act import Acting, act_on
 from station.usecases.handed_in import NameOnlyProcedureError, UnknownProcedureError
@@ -70,6 +77,8 @@ def correct_dossier(
 
     Raises:
         NothingCorrectedError, NoReasonError: nothing was changed.
+        CaseNeededError, IncompleteDossierError: the other procedure wants a case or papers, or
+            who acts for the owner has no letter.
         SecondPersonNeededError: it was handed over, and nobody of rank confirmed.
         StationError: as ``act_on`` does.
     """
@@ -103,8 +112,18 @@ def _changes(
         "number_of_sets": given.number_of_sets,
         "summary": clean(given.summary or "") or None,
     }
-    if given.procedure_code is not None and given.procedure_code != dossier.procedure_code:
-        wanted |= _other_procedure(dossier, given.procedure_code, catalogue, calendar)
+    code = given.procedure_code or dossier.procedure_code
+    if code != dossier.procedure_code or given.case not in (None, dossier.case):
+        wanted |= _other_rules(dossier, code, given, catalogue, calendar)
+        require_complete(wanted["documents"], dossier.accepted_despite_missing)
+    elif given.documents or given.other_documents:
+        wanted["documents"] = recounted(dossier.documents, given)
+        if dossier.open_supplement is None:  # else it is known to be incomplete, and waits
+            require_complete(wanted["documents"], dossier.accepted_despite_missing)
+    authorisation = wanted["authorisation"]
+    if authorisation is not None and authorisation != dossier.authorisation:
+        rows = wanted.get("documents") or dossier.documents
+        wanted["documents"] = with_due_letter(rows, authorisation, given)
     changed = {
         field.name: value
         for field in fields(Corrected)
@@ -131,30 +150,44 @@ def _authorisation(given: CorrectionInput, handed_in_on: date) -> Authorisation 
     return authorisation
 
 
-def _other_procedure(
-    dossier: Dossier, code: str, catalogue: CatalogueStore, calendar: WorkingCalendar
+def _other_rules(
+    dossier: Dossier,
+    code: str,
+    given: CorrectionInput,
+    catalogue: CatalogueStore,
+    calendar: WorkingCalendar,
 ) -> dict[str, Any]:
-    """Give what another procedure changes: its time runs from the same reception (N6)."""
-    found = catalogue.procedure(code, dossier.received_at.date())
+    """Give what another procedure or case changes: its time runs from the same reception (N6)."""
+    own = code == dossier.procedure_code
+    known = catalogue.procedure_of(code, dossier.catalogue) if own else None
+    if known is not None:
+        found: tuple[Procedure, str] | None = (known, dossier.catalogue)
+    else:
+        found = catalogue.procedure(code, dossier.received_at.date())
     if found is None:
         raise UnknownProcedureError(code[:60])
     procedure, pack = found
     if procedure.processing_time is None:
         raise NameOnlyProcedureError(code)
+    require_case(procedure, given.case)
+    in_case = procedure.in_case(given.case)
+    processing_time = in_case.processing_time or procedure.processing_time
     agency, territory = procedure.agency, dossier.territory
     if territory is not Territory.OWN:
         agency = dossier.handling_agency
         require_reach(procedure, agency, territory)
-    rule = start_rule_of(procedure, territory)
-    promised = promise(dossier.received_at, procedure, procedure.processing_time, calendar, rule)
+    rule = start_rule_of(in_case, territory)
+    promised = promise(dossier.received_at, in_case, processing_time, calendar, rule)
     due = promised.due
     return {
         "procedure_code": procedure.code,
         "procedure_name": procedure.name,
         "field": procedure.field,
         "handling_agency": agency,
-        "processing_time": procedure.processing_time,
+        "processing_time": processing_time,
         "catalogue": pack,
+        "case": given.case,
+        "documents": under_checklist(dossier, in_case, given, dossier.received_at),
         "due_at": due.due_at,
         "due_explanation": due.explanation,
         "due_reason": due.reason,

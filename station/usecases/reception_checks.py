@@ -17,6 +17,7 @@ from station.ports.till import Till
 from station.text import clean
 from station.usecases.exemptions import exempted
 from station.usecases.reception_input import (
+    CorrectionInput,
     HandedInInput,
     HeldInput,
     OtherDocumentInput,
@@ -126,7 +127,7 @@ def collected_fees(
 
 
 def counted_documents(
-    given: ReceptionInput, procedure: Procedure, at: datetime
+    given: ReceptionInput | CorrectionInput, procedure: Procedure, at: datetime
 ) -> list[tuple[SubmittedDocument, tuple[str, ...]]]:
     """Give every row of the checklist with its counts, then the other papers, with their files.
 

@@ -224,13 +224,17 @@ class SupplementInput(_Input, frozen=True):
 
 
 class CorrectionInput(_Input, frozen=True):
-    """What a correction changes; what is not named stays."""
+    """What a correction changes; what is not named stays. It takes no files."""
 
     procedure_code: Short | None = None
+    case: Line | None = None
+    """Needed with another procedure that has cases; alone, another case of the same one."""
+    documents: Annotated[tuple[DocumentInput, ...], Meta(max_length=200)] = ()
+    other_documents: Annotated[tuple[OtherDocumentInput, ...], Meta(max_length=100)] = ()
     channel: Channel | None = None
     applicant: PartyInput | None = None
     owner: PartyInput | None = None
-    authorisation: AuthorisationInput | None = None
+    authorisation: LetterInput | None = None
     delivery: DeliveryInput | None = None
     number_of_sets: Annotated[int, Meta(ge=1, le=99)] | None = None
     summary: Note | None = None

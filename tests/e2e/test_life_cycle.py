@@ -123,6 +123,53 @@ def test_a_correction_after_hand_over_needs_a_second_person(sample_station: Stat
     assert nothing["code"] == "DOS-028"
 
 
+def test_a_correction_that_adds_somebody_who_acts_wants_the_letter(
+    sample_station: Station,
+) -> None:
+    code = received(sample_station)
+    correct = ("dossier", "correct", code, "-", "--reason", "nộp thay, nhận nhầm là chính chủ")
+    letter = {"kind": "Giấy uỷ quyền", "number": "12/UQ", "issued_on": "2026-11-02"}
+    owner = {"kind": "citizen", "full_name": "Trần Văn Chủ"}
+    shown = {"owner": owner, "authorisation": letter | {"paper": {"originals": 1}}}
+
+    without = sample_station.refused(
+        *correct, stdin=json.dumps({"owner": owner, "authorisation": letter})
+    )
+    done = sample_station.ok(*correct, stdin=json.dumps(shown))
+
+    assert without["code"] == "DOS-001"
+    assert [paper["name"] for paper in without["details"]["missing"]] == ["Giấy uỷ quyền"]
+    assert set(done["changed"]) == {"owner", "authorisation", "documents"}
+    last = sample_station.ok("dossier", "show", code)["documents"][-1]
+    assert (last["index"], last["name"], last["originals"]) == (0, "Giấy uỷ quyền", 1)
+
+
+def test_a_correction_to_another_procedure_wants_its_case_and_its_papers(
+    sample_station: Station,
+) -> None:
+    code = received(sample_station)
+    correct = ("dossier", "correct", code, "-", "--reason", "chọn nhầm thủ tục khi tiếp nhận")
+    papers = [{"index": 1, "originals": 1}, {"index": 2, "originals": 1}]
+    birth: dict[str, Any] = {"procedure_code": "1.001193"}
+
+    no_case = sample_station.refused(*correct, stdin=json.dumps(birth))
+    birth |= {"case": "dung-han"}
+    no_papers = sample_station.refused(*correct, stdin=json.dumps(birth))
+    files = [papers[0] | {"files": ["a.pdf"]}]
+    scans = sample_station.refused(*correct, stdin=json.dumps(birth | {"documents": files}))
+    done = sample_station.ok(*correct, stdin=json.dumps(birth | {"documents": papers}))
+
+    assert (no_case["code"], no_case["details"]["cases"]) == ("DOS-061", "dung-han, qua-han")
+    assert (no_papers["code"], scans["code"]) == ("DOS-001", "DOS-005")
+    assert {1, 2} <= {paper["index"] for paper in no_papers["details"]["missing"]}
+    assert {"procedure_code", "case", "documents", "due_at"} <= set(done["changed"])
+    rows = sample_station.ok("dossier", "show", code)["documents"]
+    assert [row["index"] for row in rows if row["index"]] == [1, 2, 3, 4, 5]
+    carried = next(row for row in rows if row["index"] == 4)  # the same paper in both lists
+    assert carried["presented"] == 1
+    assert "Tờ khai cấp Giấy xác nhận" in "".join(row["name"] for row in rows if not row["index"])
+
+
 def test_a_withdrawal_gives_the_originals_back_and_ends_it(
     sample_station: Station, tmp_path: Path
 ) -> None:
