@@ -7,6 +7,7 @@ from typing import Any
 
 from devices.printers.file import FileReceiptPrinter
 from devices.printers.folder import FolderPagePrinter
+from devices.printers.ipp import IppPagePrinter
 from devices.printers.network import NetworkReceiptPrinter
 from devices.printers.simulated import SimulatedReceiptPrinter
 from devices.readers.camera import CameraReader
@@ -72,7 +73,8 @@ class Devices:
     @property
     def page_printer(self) -> PagePrinter | None:
         """The first printer for whole pages."""
-        return next((d for _, d in self._all if isinstance(d, FolderPagePrinter)), None)
+        kinds = FolderPagePrinter | IppPagePrinter
+        return next((d for _, d in self._all if isinstance(d, kinds)), None)
 
     @property
     def receipt_printer(self) -> ReceiptPrinter | None:
@@ -119,6 +121,14 @@ def _driver(one: DeviceSettings, home: Path) -> Driver:
                 return FolderPagePrinter(one.name, home / _PRINTED, simulated=True)
             case "page_printer", "folder":
                 return FolderPagePrinter(one.name, Path(one.address))
+            case "page_printer", "ipp":
+                return IppPagePrinter(
+                    one.name,
+                    one.address,
+                    tray=one.tray,
+                    two_sided=one.two_sided,
+                    copies=one.copies,
+                )
             case "receipt_printer", "simulated":
                 return SimulatedReceiptPrinter(one.name, home / _PRINTED, width)
             case "receipt_printer", "network":

@@ -24,13 +24,17 @@ class DeviceState:
 class DeviceSettings:
     """How a device is set up: ``role`` says what for, ``driver`` by which means, ``address`` where.
 
-    Roles: ``page_printer``, ``receipt_printer``, ``id_reader``.
+    Roles: ``page_printer``, ``receipt_printer``, ``id_reader``. ``tray``, ``two_sided`` and
+    ``copies`` are those of a page printer.
     """
 
     name: str
     role: str
     driver: str
     address: str = ""
+    tray: str = ""
+    two_sided: bool = False
+    copies: int = 1
 
     @property
     def simulated(self) -> bool:

@@ -19,6 +19,7 @@ class PrinterState(StrEnum):
     OFFLINE = "offline"
     OUT_OF_PAPER = "out_of_paper"
     COVER_OPEN = "cover_open"
+    JAMMED = "jammed"
     FAULT = "fault"
     """The cutter is blocked, the head is too hot, or it needs to be switched off and on."""
     NO_PERMISSION = "no_permission"
@@ -87,10 +88,23 @@ class PrinterPermissionError(PrinterError):
     code = "DEV-026"
 
 
+class PaperJamError(PrinterError):
+    """A sheet is stuck in the printer; nothing was printed."""
+
+    code = "DEV-027"
+
+
+class PaperKindError(PrinterError):
+    """The printer does not take what was sent: no PDF, no such paper or tray."""
+
+    code = "DEV-028"
+
+
 _ERRORS: dict[PrinterState, type[PrinterError]] = {
     PrinterState.OFFLINE: PrinterOfflineError,
     PrinterState.OUT_OF_PAPER: OutOfPaperError,
     PrinterState.COVER_OPEN: CoverOpenError,
+    PrinterState.JAMMED: PaperJamError,
     PrinterState.FAULT: PrinterFaultError,
     PrinterState.NO_PERMISSION: PrinterPermissionError,
 }

@@ -15,6 +15,7 @@ _PROBLEMS: Final[dict[str, dict[Language, str]]] = {
     PrinterState.OFFLINE: {"vi": "tắt hoặc chưa nối", "en": "off or unplugged"},
     PrinterState.OUT_OF_PAPER: {"vi": "hết giấy", "en": "out of paper"},
     PrinterState.COVER_OPEN: {"vi": "nắp đang mở", "en": "cover open"},
+    PrinterState.JAMMED: {"vi": "kẹt giấy", "en": "paper jam"},
     PrinterState.FAULT: {"vi": "báo lỗi", "en": "fault"},
     PrinterState.NO_PERMISSION: {"vi": "không được phép dùng", "en": "no permission"},
     ReaderState.IN_USE: {"vi": "chương trình khác đang dùng", "en": "in use by another program"},
