@@ -53,6 +53,27 @@ def test_a_withdrawal_without_a_reason_is_refused_in_words(at_work: Counter) -> 
     assert status(at_work) is DossierStatus.RECEIVED
 
 
+def test_a_reason_of_the_catalogue_is_taken_with_its_article(at_work: Counter) -> None:
+    receive(at_work)
+    open_newest(at_work)
+    lists = at_work.desk.catalogue.lists()
+    first, second = (reason for reason in lists.reasons if reason.act == "supplement")
+
+    at_work.press_button("Yêu cầu bổ sung")
+    at_work.keys.press(SPACE)
+    at_work.focus_on("Lý do")
+    assert first.text in at_work.said()
+    at_work.keys.press(Qt.Key.Key_Down)
+    at_work.keys.press(Qt.Key.Key_Down)
+    at_work.keys.press(ENTER, CTRL)
+
+    at_work.wait(lambda: status(at_work) is DossierStatus.WAITING_SUPPLEMENT)
+    (dossier,) = at_work.dossiers()
+    request = dossier.supplements[-1]
+    assert (request.reason, request.legal_basis) == (second.text, second.legal_basis)
+    assert request.legal_basis
+
+
 def test_esc_goes_back_to_the_list(at_work: Counter) -> None:
     receive(at_work)
     open_newest(at_work)

@@ -46,6 +46,10 @@ def received() -> DossierDetail:
                 form=ActForm(
                     title="Yêu cầu bổ sung",
                     confirm="In mẫu 02, chờ bổ sung",
+                    reasons=(
+                        "thành phần hồ sơ chưa đủ theo quy định",
+                        "giấy tờ chưa hợp lệ: thiếu chữ ký, chứng thực hoặc đã hết giá trị",
+                    ),
                     fields=(ActField.ROWS, ActField.REASON, ActField.MISSED_BEFORE),
                     rows=tuple((n, p[0], n == 3) for n, p in enumerate(_PAPERS, start=1)),
                     warning=(

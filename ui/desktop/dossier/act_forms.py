@@ -1,5 +1,8 @@
 """What each lawful act asks of the officer before it is done. Free of Qt."""
 
+from collections.abc import Sequence
+
+from station.catalogue.parts import Reason
 from station.domain.acts import DossierAct
 from station.domain.dossier import Dossier
 from station.words import Language
@@ -9,8 +12,14 @@ from ui.desktop.dossier.words import ACTS, CONFIRM, SECOND_REQUEST
 _F = ActField
 
 
-def form_of(act: DossierAct, dossier: Dossier, language: Language) -> ActForm:
-    """Give the form of an act on this dossier, with what the file knows already."""
+def form_of(
+    act: DossierAct, dossier: Dossier, language: Language, reasons: Sequence[Reason] = ()
+) -> ActForm:
+    """Give the form of an act on this dossier, with what the file knows already.
+
+    Args:
+        reasons: those of the catalogue in force, of all acts.
+    """
     fields: tuple[ActField, ...] = ()
     rows: tuple[tuple[int, str, bool], ...] = ()
     known: tuple[tuple[ActField, str], ...] = ()
@@ -58,5 +67,6 @@ def form_of(act: DossierAct, dossier: Dossier, language: Language) -> ActForm:
         rows=rows,
         known=known,
         warning=warning,
+        reasons=tuple(reason.text for reason in reasons if reason.act == act.value),
         danger=act in (DossierAct.REFUSE, DossierAct.WITHDRAW),
     )

@@ -1,5 +1,7 @@
 """What a lawful act asks, above its button: only the fields that it needs."""
 
+from functools import partial
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
@@ -15,13 +17,16 @@ from ui.desktop.kit.floating import SHADOW, FloatingPanel
 from ui.desktop.kit.label import FieldLabel, Label
 from ui.desktop.kit.layout import row
 from ui.desktop.kit.segmented import Segmented
+from ui.desktop.kit.suggest import SuggestField
 from ui.desktop.kit.table import ThinScrollBar
 from ui.desktop.kit.tokens import FIELD_HEIGHT, ROW_GAP
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import BODY_STRONG
 
 _WIDTH, _LABEL, _MOST_ROWS, _WARNING = 620, 132, 6, 48
-_LONGEST_TEXT, _LONGEST_PASSWORD = 1000, 200
+_LONGEST_TEXT, _LONGEST_PASSWORD, _MOST_REASONS = 1000, 200, 4
+_SHOWN, _OFFER = 72, 28
+"""Letters of an offered reason that have room on one line, and its height."""
 
 
 class ActPanel(FloatingPanel):
@@ -137,8 +142,33 @@ class ActPanel(FloatingPanel):
                 self._secret = secret
                 label = FieldLabel(self.tr("Mật khẩu người duyệt"), secret, width=_LABEL)
                 layout.addLayout(row(label, (secret, 1)))
+            case ActField.REASON if self._choice and self._choice.form.reasons:
+                self._add_reasons(self._choice.form.reasons, layout)
             case _:
                 self._add_text(field, layout)
+
+    def _add_reasons(self, reasons: tuple[str, ...], layout: QVBoxLayout) -> None:
+        """Offer the catalogue's reasons: up and down in the field, or a press on one."""
+        line = SuggestField("", placeholder=self.tr("↑ ↓ chọn, hoặc gõ"), longest=_LONGEST_TEXT)
+        self._texts[ActField.REASON] = line
+        caption = self._caption(ActField.REASON)
+        line.setAccessibleName(caption)
+        layout.addLayout(row(FieldLabel(caption, line, width=_LABEL), (line, 1)))
+        for reason in reasons[:_MOST_REASONS]:
+            shown = reason if len(reason) <= _SHOWN else f"{reason[: _SHOWN - 1]}…"
+            offer = Button(shown, Kind.QUIET)
+            offer.set_height(_OFFER)
+            offer.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the field steps through them
+            offer.clicked.connect(partial(line.setText, reason))
+            layout.addLayout(row(offer, None))
+
+        def step(by: int) -> None:
+            at = reasons.index(line.text()) if line.text() in reasons else -1 if by > 0 else 0
+            line.setText(reasons[(at + by) % len(reasons)])
+
+        line.stepped.connect(step)
+        line.entered.connect(self.focusNextChild)
+        line.escaped.connect(self.close_panel)
 
     def _add_text(self, field: ActField, layout: QVBoxLayout) -> None:
         line = Field(longest=_LONGEST_TEXT)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from station.catalogue.parts import Reason
 from station.domain.acts import OF_THE_PROVINCE, allowed_acts
 from station.domain.documents import RowCheck
 from station.domain.dossier import Dossier, DossierStatus, SubmittedDocument
@@ -84,13 +85,18 @@ _W: dict[str, Words] = {
 
 
 def detail_of(
-    dossier: Dossier, steps: Sequence[Step], *, now: datetime, language: Language
+    dossier: Dossier,
+    steps: Sequence[Step],
+    *,
+    now: datetime,
+    language: Language,
+    reasons: Sequence[Reason] = (),
 ) -> DossierDetail:
-    """Say everything that the page shows of a dossier."""
+    """Say everything that the page shows of a dossier; the catalogue offers the ``reasons``."""
     state, tone = _state(dossier, language)
     caption, due, due_tone = _due(dossier, now, language)
     acts = tuple(
-        ActChoice(act=act, label=ACTS[act][language], form=form_of(act, dossier, language))
+        ActChoice(act=act, label=ACTS[act][language], form=form_of(act, dossier, language, reasons))
         for act in allowed_acts(dossier)
         if act not in OF_THE_PROVINCE
     )

@@ -26,6 +26,7 @@ from station.usecases.reception_input import (
 )
 from station.usecases.return_result import ReturnResult, TakeResultIn
 from station.usecases.second_person import SecondPerson
+from ui.catalogue_desk import CatalogueDesk
 from ui.desktop.dossier.view_model import ActAnswer, ActField
 from ui.life_cycle_desk import LifeCycleDesk
 
@@ -38,6 +39,9 @@ class ActingDesk(Protocol):
 
     @property
     def life_cycle(self) -> LifeCycleDesk: ...
+
+    @property
+    def catalogue(self) -> CatalogueDesk: ...
 
     def dossier(self, code: str) -> Dossier: ...
 
@@ -56,11 +60,15 @@ def do_act(desk: ActingDesk, code: str, act: DossierAct, answer: ActAnswer) -> D
         case DossierAct.SUPPLEMENT:
             rows = [(row, "") for row in answer.rows]
             missed = answer.text(_F.MISSED_BEFORE) or None
-            return life.supplement(code, rows, reason=reason, missed_before=missed)
+            basis = _basis(desk, act, reason)
+            return life.supplement(
+                code, rows, reason=reason, legal_basis=basis, missed_before=missed
+            )
         case DossierAct.BRING:
             return life.bring(code, _brought(answer, desk.dossier(code)), folder=Path())
         case DossierAct.REFUSE:
-            return life.refuse(code, [reason] if reason else [])
+            basis = _basis(desk, act, reason)
+            return life.refuse(code, [reason] if reason else [], legal_basis=basis)
         case DossierAct.WITHDRAW:
             return life.withdraw(code, reason)
         case DossierAct.CORRECT:
@@ -77,6 +85,14 @@ def do_act(desk: ActingDesk, code: str, act: DossierAct, answer: ActAnswer) -> D
         case DossierAct.DECLARE_SLIP_LOST:
             return life.lost_slip(code, declared_by=answer.text(_F.NAME))
     raise ValueError(act)
+
+
+def _basis(desk: ActingDesk, act: DossierAct, reason: str) -> str | None:
+    """Give the article that the catalogue names for a reason which was taken as it is offered."""
+    for offered in desk.catalogue.lists().reasons:
+        if (offered.act, offered.text) == (act.value, reason):
+            return offered.legal_basis
+    return None
 
 
 def _brought(answer: ActAnswer, dossier: Dossier) -> SupplementInput:

@@ -5,6 +5,7 @@ from datetime import datetime
 from functools import partial
 from uuid import UUID
 
+from station.catalogue.parts import Reason
 from station.domain.acts import DossierAct
 from station.domain.dossier import Dossier
 from station.domain.history import Step
@@ -16,6 +17,8 @@ from ui.desktop.dossier.view_model import ActAnswer, DossierView
 from ui.desktop.dossier.words import ACTS, DONE, STATES
 from ui.desktop.problems import words_of
 from ui.desktop.tasks import Tasks
+
+_Read = tuple[Dossier, Sequence[Step], Sequence[Reason]]
 
 
 class DossierPresenter:
@@ -76,14 +79,17 @@ class DossierPresenter:
             failed=self._fail,
         )
 
-    def _read(self, code: str) -> tuple[Dossier, Sequence[Step]]:
+    def _read(self, code: str) -> _Read:
         dossier = self._desk.dossier(code)
-        return dossier, self._steps(dossier.dossier_id)
+        reasons = self._desk.catalogue.lists().reasons
+        return dossier, self._steps(dossier.dossier_id), reasons
 
-    def _show(self, read: tuple[Dossier, Sequence[Step]]) -> None:
-        dossier, steps = read
+    def _show(self, read: _Read) -> None:
+        dossier, steps, reasons = read
         if dossier.code == self._code:  # the officer may have gone on to another
-            detail = detail_of(dossier, steps, now=self._now(), language=self._language)
+            detail = detail_of(
+                dossier, steps, now=self._now(), language=self._language, reasons=reasons
+            )
             self._view.show_dossier(detail)
 
     def _acted(self, act: DossierAct, dossier: Dossier) -> None:

@@ -88,6 +88,8 @@ class ActForm:
     known: tuple[tuple[ActField, str], ...] = ()
     warning: str = ""
     danger: bool = False
+    reasons: tuple[str, ...] = ()
+    """Words that the catalogue offers, so that nobody need type them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -52,6 +52,10 @@
         <translation>Approver&apos;s password</translation>
     </message>
     <message>
+        <source>↑ ↓ chọn, hoặc gõ</source>
+        <translation>↑ ↓ to choose, or type</translation>
+    </message>
+    <message>
         <source>Lý do</source>
         <translation>Reason</translation>
     </message>
