@@ -13,7 +13,8 @@ DENSE, SPARSE = range(33, 125), range(19, 45)
 _PAIRS_OF = 5
 """Only the best finders are paired: there are many pairs, and each must be tried."""
 _MOST_TRIPLES, _MOST_PAIRS = 4, 8
-_HIDDEN_COSTS = 0.08
+_HIDDEN_COSTS, _ODD_COSTS = 0.08, 0.5
+"""Of a finder that is not seen; of legs that are not equal and square, as when a card leans."""
 _Point = tuple[float, float]
 
 
@@ -65,7 +66,7 @@ def _triples(finders: Sequence[Finder], side: float, sizes: range) -> list[Corne
         if not sizes.start < size < sizes.stop:
             continue
         likeness = corner.likeness + right.likeness + below.likeness
-        trust = (likeness - abs(width / height - 1) - lean) / 3
+        trust = (likeness - _ODD_COSTS * (abs(width / height - 1) + lean)) / 3
         places = ((corner.x, corner.y), (right.x, right.y), (below.x, below.y))
         found.append(Corners(trust, *places, size))
     return found
