@@ -35,11 +35,12 @@ class ChipReader:
         self.name = name
         self._address = address
         self._state = ReaderState.OFFLINE
-        self._listening = False
+        self._followed = False
+        """Whoever listens has looked, and keeps the state as it is."""
         self._offered: tuple[IdCard, float] | None = None
 
     def state(self) -> ReaderState:
-        if not self._listening:
+        if not self._followed:
             try:
                 with PcscContext() as context:
                     self._state = _state_of(self._readers(context))
@@ -53,14 +54,13 @@ class ChipReader:
             self._offered = (card, time.monotonic() + KEY_LIVES_S)
 
     def listen(self, stopped: threading.Event, told: Callable[[Arrival], object]) -> None:
-        self._listening = True
         while not stopped.is_set():
             # PcscError: the service or the reader went away; the state says so until it is back
             with suppress(PcscError), PcscContext() as context:
                 self._watch(context, stopped, told)
-            self._state = ReaderState.OFFLINE
+            self._state, self._followed = ReaderState.OFFLINE, True
             stopped.wait(_LOOK_AGAIN_S)
-        self._listening = False
+        self._followed = False
         self._offered = None
 
     def _watch(
@@ -74,7 +74,7 @@ class ChipReader:
         lying = _Lying("", None)
         while not stopped.wait(_POLL_S):
             readers = self._readers(context)
-            self._state = _state_of(readers)
+            self._state, self._followed = _state_of(readers), True
             laid = ((one, context.laid_card(one)) for one in readers)
             reader, card = next((one for one in laid if one[1] is not None), ("", None))
             if (reader, card) != lying.where:
