@@ -63,8 +63,7 @@ class Session:
     ) -> None:
         self.desk, self._home, self._screen, self._workers = desk, home, screen, workers
         self._work, self._drafts = open_work, open_work.drafts
-        self._reader_keys = reader_keys
-        self._language: Language = language
+        self._reader_keys, self._language = reader_keys, language
         self._place = self._before_preview = self._before_dossier = Place.RECEPTION
         self._rounds = LineRounds(
             workers.line, desk.province, ended=self._on_round_ended, failed=self.on_failure
