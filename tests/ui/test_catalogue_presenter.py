@@ -220,3 +220,27 @@ def test_the_packs_say_since_when_they_hold_and_which_gave_way() -> None:
         ("2", "23/11/2026 đến 31/01/2027", "ký số: tỉnh"),
         ("1", "đã có bản mới", "khoá không còn tin cậy"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("issued_on", "status", "holds", "tone"),
+    [
+        (date(2026, 10, 27), PackStatus.OFFICIAL, "từ 23/11/2026", Tone.OK),
+        (date(2026, 10, 26), PackStatus.OFFICIAL, "bản đã 31 ngày", Tone.WARN),
+        (date(2026, 10, 26), PackStatus.LOCAL, "từ 23/11/2026", Tone.OK),
+    ],
+)
+def test_an_old_catalogue_of_the_province_says_how_old_it_is(
+    issued_on: date, status: PackStatus, holds: str, tone: Tone
+) -> None:
+    pack = ImportedPack(
+        name="tinh",
+        version="1",
+        status=status,
+        signed_by=KEY,
+        imported_at=MONDAY,
+        issued_on=issued_on,
+    )
+    (line,) = AtPage(examined(), known=[pack]).page.sheet.packs
+
+    assert (line.holds, line.holds_tone) == (holds, tone)

@@ -6,6 +6,7 @@ from typing import Final
 
 from station.catalogue.admission import ImportedPack
 from station.catalogue.differences import Difference
+from station.catalogue.pack import PackStatus
 from station.words import Language, numeric_date
 from ui.catalogue_desk import Signer
 from ui.desktop.catalogue import words as w
@@ -14,6 +15,9 @@ from ui.desktop.kit.tone import Tone
 
 MOST_LINES: Final = 5_000
 """Of changes that are shown: more than any pack has, and no more than a table takes at once."""
+FRESH_DAYS: Final = 30
+"""A province changes its catalogue more often: an older one may have been missed offline."""
+_FROM_THE_PROVINCE: Final = (PackStatus.OFFICIAL, PackStatus.REFERENCE)
 
 
 def pack_lines(
@@ -100,4 +104,7 @@ def _period(
         return w.COMING[language].format(first=first), Tone.INFO
     if replaced:
         return w.REPLACED[language], Tone.MUTE
+    days = (today - (pack.issued_on or pack.holds_from)).days
+    if days > FRESH_DAYS and pack.status in _FROM_THE_PROVINCE:
+        return w.OLD[language].format(days=days), Tone.WARN
     return holds_of(pack.holds_from, pack.effective_to, language), Tone.OK

@@ -17,6 +17,7 @@ PROVINCE: Final[Words] = {"vi": "tỉnh", "en": "the province"}
 UNKNOWN: Final[Words] = {"vi": "khoá không còn tin cậy", "en": "a key no longer trusted"}
 SINCE: Final[Words] = {"vi": "từ {first}", "en": "from {first}"}
 FROM_TO: Final[Words] = {"vi": "{first} đến {last}", "en": "{first} to {last}"}
+OLD: Final[Words] = {"vi": "bản đã {days} ngày", "en": "{days} days old"}
 REPLACED: Final[Words] = {"vi": "đã có bản mới", "en": "replaced"}
 ENDED: Final[Words] = {"vi": "đã hết hạn", "en": "has ended"}
 COMING: Final[Words] = {"vi": "chưa đến ngày: {first}", "en": "not yet: {first}"}
