@@ -5,4 +5,4 @@ from ui.cli.gateway_act import KINDS
 
 
 def test_every_act_of_the_agency_has_a_word_on_the_command_line() -> None:
-    assert KINDS == tuple(ProvinceAct)
+    assert tuple(ProvinceAct) == KINDS
