@@ -15,12 +15,16 @@ from devices.readers.chip import ChipReader
 from devices.readers.connected import connected_readers
 from devices.readers.keyboard import KeyboardReader
 from devices.readers.serial_reader import SerialReader
+from devices.scanners.folder import WatchedFolder
+from devices.scanners.sane import SaneScanner
+from devices.scanners.simulated import SimulatedScanner
 from station.errors import StationError
 from station.ports.devices import DeviceSettings, DeviceState
 from station.ports.page_printers import PagePrinter
 from station.ports.papers import RollWidth
 from station.ports.printers import PrinterState, ReceiptPrinter
 from station.ports.readers import ChipCodeReader, CodeReader
+from station.ports.scanners import Scanner
 
 _PRINTED = "printed"
 """The folder of a home in which simulated printers leave their papers."""
@@ -56,7 +60,7 @@ class PicturesAsReader:
         return PrinterState.READY
 
 
-Driver = PagePrinter | ReceiptPrinter | PicturesAsReader | KeyboardReader | CodeReader
+Driver = PagePrinter | ReceiptPrinter | PicturesAsReader | KeyboardReader | CodeReader | Scanner
 
 
 class Devices:
@@ -92,6 +96,11 @@ class Devices:
     def chip_readers(self) -> tuple[ChipCodeReader, ...]:
         """Those of them that read chips."""
         return tuple(d for _, d in self._all if isinstance(d, ChipReader))
+
+    @property
+    def scanners(self) -> tuple[Scanner, ...]:
+        """What paper can be scanned with."""
+        return tuple(d for one, d in self._all if one.role == "scanner")  # type: ignore[misc]
 
     def states(self) -> list[DeviceState]:
         """Ask every device how it is. Network printers are asked over the network."""
@@ -147,6 +156,23 @@ def _driver(one: DeviceSettings, home: Path) -> Driver:
                 return ChipReader(one.name, one.address)
             case "id_reader", "camera":
                 return CameraReader(one.name, one.address)
+            case "scanner", driver:
+                return _scanner(one, driver)
     except ValueError:
         raise UnknownDriverError(one) from None
+    raise UnknownDriverError(one)
+
+
+def _scanner(one: DeviceSettings, driver: str) -> Scanner:
+    match driver:
+        case "simulated":
+            return SimulatedScanner(one.name, one.address)
+        case "folder" if one.address:
+            return WatchedFolder(one.name, Path(one.address))
+        case "sane":
+            return SaneScanner(one.name, one.address)
+        case "escl":
+            from devices.scanners.escl import EsclScanner  # HTTP is heavy at the start
+
+            return EsclScanner(one.name, one.address)
     raise UnknownDriverError(one)

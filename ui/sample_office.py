@@ -78,4 +78,5 @@ def _simulated_devices() -> tuple[DeviceSettings, ...]:
             name="Máy in nhiệt 80 mm (mô phỏng)", role="receipt_printer", driver="simulated"
         ),
         DeviceSettings(name="Đầu đọc thẻ (mô phỏng)", role="id_reader", driver="simulated"),
+        DeviceSettings(name="Máy quét (mô phỏng)", role="scanner", driver="simulated"),
     )

@@ -3,13 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from station.errors import StationError
 from ui.composition import now
 
 if TYPE_CHECKING:
+    from devices.page_pipeline.acquire import Acquired
     from devices.page_pipeline.clean_files import CleanedFiles
+
+
+class NoScannerError(StationError):
+    """The settings have no scanner, or none of this name."""
+
+    code = "SCN-019"
+
+    def __init__(self, name: str | None) -> None:
+        super().__init__(name or "none")
+        self.name = name
+
+    @property
+    def details(self) -> dict[str, Any]:
+        return {"name": self.name or "–"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scan:
+    """What ``station scan acquire`` was asked for."""
+
+    device: str | None
+    duplex: bool
+    output: Path
+    profile: str
+    keep_blank: bool
+    resume: bool
 
 
 def clean_scans(
@@ -26,3 +55,26 @@ def clean_scans(
     wanted = Wanted(profile=Profile(profile), camera=camera)
     order = Order(output=output, wanted=wanted, made_at=now(), keep_blank=keep_blank)
     return clean_files(files, order)
+
+
+def acquire_scan(home: Path, scan: Scan) -> Acquired:
+    """Scan what lies in a scanner of a home's settings; see ``devices.page_pipeline.acquire``.
+
+    Raises:
+        NoScannerError: the settings have no such scanner.
+        StationError: the scanner stopped, or nothing could be written; no page is lost.
+    """
+    from devices.page_pipeline.acquire import acquire
+    from devices.page_pipeline.clean_files import Order
+    from devices.page_pipeline.result import Profile, Wanted
+    from devices.registry import Devices
+    from station.ports.scanners import ScanRequest
+    from ui.settings import read_settings
+
+    scanners = Devices(read_settings(home).devices, home).scanners
+    chosen = next((one for one in scanners if scan.device in (None, one.name)), None)
+    if chosen is None:
+        raise NoScannerError(scan.device)
+    wanted = Wanted(profile=Profile(scan.profile))
+    order = Order(output=scan.output, wanted=wanted, made_at=now(), keep_blank=scan.keep_blank)
+    return acquire(chosen, ScanRequest(duplex=scan.duplex), order, resume=scan.resume)

@@ -24,8 +24,8 @@ class DeviceState:
 class DeviceSettings:
     """How a device is set up: ``role`` says what for, ``driver`` by which means, ``address`` where.
 
-    Roles: ``page_printer``, ``receipt_printer``, ``id_reader``. ``tray``, ``two_sided`` and
-    ``copies`` are those of a page printer.
+    Roles: ``page_printer``, ``receipt_printer``, ``id_reader``, ``scanner``. ``tray``,
+    ``two_sided`` and ``copies`` are those of a page printer.
     """
 
     name: str

@@ -44,3 +44,25 @@ def test_what_is_no_picture_is_refused_by_name(tmp_path: Path) -> None:
 
     assert refused["code"] == "IMG-005"
     assert not (tmp_path / "out.pdf").exists()
+
+
+def test_paper_of_the_simulated_scanner_becomes_a_pdf(
+    sample_station: Station, tmp_path: Path
+) -> None:
+    output = tmp_path / "out.pdf"
+
+    result = sample_station.ok("scan", "acquire", "--duplex", "-o", str(output))
+
+    assert result["simulated"] is True
+    assert [page["page"] for page in result["pages"]] == [1, 2, 3]
+    assert result["bytes"] == output.stat().st_size
+
+
+def test_a_scanner_that_is_in_no_setting_is_refused(
+    sample_station: Station, tmp_path: Path
+) -> None:
+    refused = sample_station.refused(
+        "scan", "acquire", "--device", "none", "-o", str(tmp_path / "out.pdf")
+    )
+
+    assert refused["code"] == "SCN-019"

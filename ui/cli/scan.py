@@ -18,6 +18,36 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     clean.add_argument("--camera", action="store_true", help="photographs: find the sheet on them")
     clean.add_argument("--keep-blank", action="store_true", help="blank pages go into the PDF too")
     clean.set_defaults(command=_clean)
+    acquire = acts.add_parser("acquire", help="paper in a scanner to one clean PDF/A")
+    acquire.add_argument("--device", metavar="NAME", help="as the settings call it; else the first")
+    acquire.add_argument("--duplex", action="store_true", help="both sides")
+    acquire.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.pdf")
+    acquire.add_argument("--profile", choices=("color", "gray", "mono"), default="color")
+    acquire.add_argument(
+        "--keep-blank", action="store_true", help="blank pages go into the PDF too"
+    )
+    acquire.add_argument(
+        "--resume", action="store_true", help="go on behind the pages of a run that stopped"
+    )
+    acquire.set_defaults(command=_acquire)
+
+
+def _acquire(args: argparse.Namespace) -> None:
+    from ui.cli.signing_in import home_of
+    from ui.scanning import Scan, acquire_scan
+
+    acquired = acquire_scan(
+        home_of(args),
+        Scan(
+            device=args.device,
+            duplex=args.duplex,
+            output=args.output,
+            profile=args.profile,
+            keep_blank=args.keep_blank,
+            resume=args.resume,
+        ),
+    )
+    print_result(acquired, as_json=args.json)
 
 
 def _clean(args: argparse.Namespace) -> None:

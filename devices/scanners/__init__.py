@@ -1,0 +1,1 @@
+"""Sources of pages, by their means; see ``station.ports.scanners``."""

@@ -1,0 +1,188 @@
+"""Scanners that Linux knows through SANE, by the program ``scanimage``.
+
+A driver of SANE can hang, crash, or hand over a cut-off picture as a whole one. The program is a
+process of its own that can be killed; it writes a page under its final name only when it is whole.
+"""
+
+import os
+import re
+import shutil
+import subprocess
+import tempfile
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+from station.ports.scanners import (
+    ScannerHangsError,
+    ScannerState,
+    ScanRequest,
+    scanner_error,
+)
+
+_PAGE_S = 120.0
+"""From one page to the next. A slow flatbed of 300 dpi takes half a minute."""
+_TOLD = (
+    ("feeder out of documents", ScannerState.NO_PAGES),
+    ("feeder jammed", ScannerState.JAM),
+    ("cover is open", ScannerState.COVER_OPEN),
+    ("device busy", ScannerState.BUSY),
+    ("access to resource has been denied", ScannerState.NO_PERMISSION),
+    ("open of device", ScannerState.OFFLINE),
+    ("no sane devices found", ScannerState.OFFLINE),
+)
+"""What ``scanimage`` says in English (it is asked to), and what it means."""
+_PAGE_STATUS = re.compile(r"scanner status = (\d+)")
+_PAGE_STATES = {
+    "3": ScannerState.BUSY,
+    "6": ScannerState.JAM,
+    "7": ScannerState.NO_PAGES,
+    "8": ScannerState.COVER_OPEN,
+    "9": ScannerState.FAULT,
+    "10": ScannerState.FAULT,
+    "11": ScannerState.NO_PERMISSION,
+}
+"""How a page ended, by SANE's own numbers; 5 is a whole page."""
+_FEEDERS = ("ADF Duplex", "ADF", "Automatic Document Feeder")
+_OPTIONS = "Options specific to device"
+"""Only a device that was opened has any; the program itself ends well either way."""
+_MOST_TOLD = 100_000
+_WHOLE = b"IEND\xaeB`\x82"
+"""How every PNG ends."""
+
+
+class SaneScanner:
+    """One device of SANE, by its name: ``test:0``, ``net:192.168.1.20:fujitsu``."""
+
+    simulated = False
+
+    def __init__(self, name: str, device: str, *, page_s: float = _PAGE_S) -> None:
+        """Take the name; nothing is opened yet.
+
+        Raises:
+            ValueError: it could be taken for an option of the program.
+        """
+        if not device or device.startswith("-"):
+            raise ValueError(device)
+        self.name = name
+        self._device = device
+        self._page_s = page_s
+
+    def state(self) -> ScannerState:
+        program = shutil.which("scanimage")
+        if program is None:
+            return ScannerState.OFFLINE
+        try:
+            asked = self._options(program)
+        except subprocess.TimeoutExpired:
+            return ScannerState.FAULT
+        if _OPTIONS in asked.stdout:
+            return ScannerState.READY
+        return _state_told(asked.stderr) or ScannerState.OFFLINE
+
+    def scan(self, request: ScanRequest) -> Iterator[bytes]:
+        program = shutil.which("scanimage")
+        if program is None:
+            raise scanner_error(ScannerState.OFFLINE, self.name, cause="scanimage is missing")
+        try:
+            options = self._options(program).stdout
+        except subprocess.TimeoutExpired:
+            raise ScannerHangsError(self.name) from None
+        feeder = _feeder(options, duplex=request.duplex)
+        with tempfile.TemporaryDirectory(prefix="scan-") as folder:
+            yield from self._run(program, Path(folder), request, feeder)
+
+    def _run(
+        self, program: str, folder: Path, request: ScanRequest, feeder: str | None
+    ) -> Iterator[bytes]:
+        command = [
+            program, "-d", self._device, "--format=png", "--mode",
+            "Color" if request.colour else "Gray", "--resolution", str(request.dpi),
+            f"--batch={folder}/%d.png", "--batch-print",
+            *(["--source", feeder] if feeder else ["--batch-count=1"]),
+        ]  # fmt: skip
+        given, timed_out = 0, threading.Event()
+        with (
+            tempfile.TemporaryFile() as told,
+            subprocess.Popen(
+                command,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=told,
+                env=_english(),
+                text=True,
+            ) as process,
+        ):
+            try:
+                while line := self._next_line(process, timed_out):
+                    page = Path(line)
+                    content = page.read_bytes()
+                    page.unlink()
+                    if not content.endswith(_WHOLE):
+                        state = ScannerState.FAULT
+                        raise scanner_error(state, self.name, pages=given, cause="a cut-off page")
+                    yield content
+                    given += 1
+            except BaseException:  # also when nobody wants further pages
+                process.kill()
+                raise
+            process.wait()
+            told.seek(0)
+            said = told.read(_MOST_TOLD).decode("utf-8", "replace")
+            self._say_why_it_ended(said, given, timed_out=timed_out.is_set())
+
+    def _next_line(self, process: "subprocess.Popen[str]", timed_out: threading.Event) -> str:
+        """Wait for the name of the next whole page; nothing: the program has ended."""
+        watchdog = threading.Timer(self._page_s, _end, (process, timed_out))
+        watchdog.start()
+        try:
+            return process.stdout.readline().strip() if process.stdout else ""
+        finally:
+            watchdog.cancel()
+
+    def _say_why_it_ended(self, said: str, given: int, *, timed_out: bool) -> None:
+        if timed_out:
+            raise ScannerHangsError(self.name, pages=given)
+        state = _state_told(said)
+        if state is None and given:
+            return
+        if state is ScannerState.NO_PAGES and given:
+            return  # the feeder is empty: that is how a run ends
+        raise scanner_error(state or ScannerState.FAULT, self.name, pages=given, cause=said[-200:])
+
+    def _options(self, program: str) -> "subprocess.CompletedProcess[str]":
+        return subprocess.run(
+            [program, "-d", self._device, "--help"],
+            stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False,
+            timeout=self._page_s, env=_english(), errors="replace",
+        )  # fmt: skip
+
+
+def _end(process: "subprocess.Popen[str]", timed_out: threading.Event) -> None:
+    timed_out.set()
+    process.kill()
+
+
+def _english() -> dict[str, str]:
+    return os.environ | {"LC_ALL": "C", "LANGUAGE": "C"}
+
+
+def _state_told(said: str) -> ScannerState | None:
+    ended = _PAGE_STATUS.findall(said)
+    if ended and ended[-1] in _PAGE_STATES:
+        return _PAGE_STATES[ended[-1]]
+    plain = said.lower()
+    return next((state for words, state in _TOLD if words in plain), None)
+
+
+def _feeder(options: str, *, duplex: bool) -> str | None:
+    """Choose the feeder among the sources that the device names; None: it has only a glass."""
+    for line in options.splitlines():
+        if line.strip().startswith("--source "):
+            sources = line.strip().removeprefix("--source ").split(" [")[0].split("|")
+            feeders = [one for one in sources if one in _FEEDERS or "feeder" in one.lower()]
+            both = [one for one in feeders if "duplex" in one.lower()]
+            single = [one for one in feeders if one not in both]
+            wanted = both + single if duplex else single + both
+            return wanted[0] if wanted else None
+    return None

@@ -1,0 +1,127 @@
+"""A scanner to a PDF: nothing that came out of it is ever lost."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from devices.page_pipeline.acquire import (
+    Acquired,
+    ScanStoppedError,
+    UnfinishedScanError,
+    acquire,
+)
+from devices.page_pipeline.clean_files import BadPageError, Order
+from devices.page_pipeline.result import Profile, Wanted
+from devices.scanners.simulated import SimulatedScanner
+from station.domain.journal import VIETNAM
+from station.ports.scanners import (
+    NoPagesError,
+    PaperJamError,
+    Scanner,
+    ScannerState,
+    ScanRequest,
+)
+from tests.scanned_pages import Kind, scanned
+
+REQUEST = ScanRequest()
+
+
+class PileScanner:
+    """Gives the pages it was made with."""
+
+    name, simulated = "khay", True
+
+    def __init__(self, *pages: bytes) -> None:
+        self.pages = list(pages)
+
+    def state(self) -> ScannerState:
+        return ScannerState.READY
+
+    def scan(self, request: ScanRequest) -> Iterator[bytes]:
+        if not self.pages:
+            raise NoPagesError(self.name)
+        yield from self.pages
+
+
+def acquired(scanner: Scanner, output: Path, *, resume: bool = False) -> Acquired:
+    order = Order(
+        output=output,
+        wanted=Wanted(profile=Profile.MONO),
+        made_at=datetime(2026, 11, 26, tzinfo=VIETNAM),
+    )
+    return acquire(scanner, REQUEST, order, resume=resume)
+
+
+def pages_of(pdf: Path) -> int:
+    with pypdfium2.PdfDocument(pdf) as document:
+        return len(document)
+
+
+def test_a_pile_becomes_a_pdf_and_leaves_nothing_behind(tmp_path: Path) -> None:
+    result = acquired(SimulatedScanner("máy", "3"), tmp_path / "out.pdf")
+
+    assert [(one.source, one.page) for one in result.pages] == [("máy", n) for n in (1, 2, 3)]
+    assert result.simulated
+    assert result.set_aside is None
+    assert pages_of(tmp_path / "out.pdf") == 3
+    assert [one.name for one in tmp_path.iterdir()] == ["out.pdf"]
+
+
+def test_after_a_jam_the_run_goes_on_behind_the_last_page(tmp_path: Path) -> None:
+    scanner, output = SimulatedScanner("máy", "4, jam 3"), tmp_path / "out.pdf"
+
+    with pytest.raises(ScanStoppedError) as stopped:
+        acquired(scanner, output)
+
+    assert stopped.value.details["next_page"] == 3
+    assert stopped.value.details["cause"] == PaperJamError.code
+    assert not output.exists()
+    assert len(list((tmp_path / "out.pdf.pages").iterdir())) == 2
+    with pytest.raises(UnfinishedScanError):
+        acquired(scanner, output)
+
+    result = acquired(scanner, output, resume=True)
+
+    assert [one.page for one in result.pages] == [1, 2, 3, 4]
+    assert pages_of(output) == 4
+    assert not (tmp_path / "out.pdf.pages").exists()
+
+
+def test_a_jam_before_the_first_page_is_just_a_jam(tmp_path: Path) -> None:
+    with pytest.raises(PaperJamError):
+        acquired(SimulatedScanner("máy", "4, jam 1"), tmp_path / "out.pdf")
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_came_before_can_be_finished_without_more_paper(tmp_path: Path) -> None:
+    output = tmp_path / "out.pdf"
+    with pytest.raises(ScanStoppedError):
+        acquired(SimulatedScanner("máy", "4, jam 3"), output)
+
+    acquired(PileScanner(), output, resume=True)
+
+    assert pages_of(output) == 2
+
+
+def test_blank_pages_are_kept_beside(tmp_path: Path) -> None:
+    scanner = PileScanner(scanned(Kind.LETTER, 1).jpeg(), scanned(Kind.BLANK, 2).jpeg())
+
+    result = acquired(scanner, tmp_path / "out.pdf")
+
+    assert [one.kept for one in result.pages] == [True, False]
+    assert result.set_aside == str(tmp_path / "out.blank.pdf")
+    assert pages_of(tmp_path / "out.pdf") == pages_of(tmp_path / "out.blank.pdf") == 1
+
+
+def test_garbage_from_the_scanner_is_named_and_the_pages_are_kept(tmp_path: Path) -> None:
+    scanner = PileScanner(scanned(Kind.LETTER, 1).jpeg(), b"\xff\xd8\xffgarbage")
+
+    with pytest.raises(BadPageError) as bad:
+        acquired(scanner, tmp_path / "out.pdf")
+
+    assert bad.value.details["file"] == "00002"
+    assert len(list((tmp_path / "out.pdf.pages").iterdir())) == 2

@@ -1,0 +1,290 @@
+"""Every source of pages keeps the same promises; each names its real troubles."""
+
+import os
+import shutil
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from devices.pictures import open_page_picture
+from devices.samples.pages import PageKind, draw_scanned_page
+from devices.scanners.escl import EsclScanner
+from devices.scanners.folder import WatchedFolder
+from devices.scanners.sane import SaneScanner
+from devices.scanners.simulated import SimulatedScanner
+from station.ports.scanners import (
+    DoubleFeedError,
+    NoPagesError,
+    PaperJamError,
+    Scanner,
+    ScannerBusyError,
+    ScannerCoverOpenError,
+    ScannerError,
+    ScannerFaultError,
+    ScannerHangsError,
+    ScannerOfflineError,
+    ScannerState,
+    ScanRequest,
+)
+from tests.devices.escl_server import EsclServer
+
+PAGES = [draw_scanned_page(kind, 1) for kind in PageKind]
+COARSE = ScanRequest(dpi=100)
+
+
+class ScannerContract:
+    """Inherit, and give a fixture ``scanner`` with three pages or more in it."""
+
+    def test_it_has_a_name_and_is_ready(self, scanner: Scanner) -> None:
+        assert scanner.name
+        assert scanner.state() is ScannerState.READY
+
+    def test_every_page_is_a_whole_picture(self, scanner: Scanner) -> None:
+        pages = list(scanner.scan(COARSE))
+
+        assert len(pages) >= 3
+        for page in pages:
+            assert open_page_picture(page).pixels.shape[0] > 500
+
+    def test_a_run_can_be_given_up_after_a_page(self, scanner: Scanner) -> None:
+        run = scanner.scan(COARSE)
+        next(run)
+
+        run.close()  # type: ignore[attr-defined]
+
+        assert scanner.state() in (ScannerState.READY, ScannerState.NO_PAGES)
+
+
+class TestSimulatedScanner(ScannerContract):
+    @pytest.fixture
+    def scanner(self) -> Scanner:
+        return SimulatedScanner("Máy quét (mô phỏng)", "4")
+
+    def test_it_says_that_it_is_simulated(self, scanner: Scanner) -> None:
+        assert scanner.simulated
+
+    def test_a_jam_keeps_the_rest_of_the_pile(self) -> None:
+        scanner = SimulatedScanner("máy", "5, jam 3")
+        before: list[bytes] = []
+
+        with pytest.raises(PaperJamError) as jam:
+            before.extend(scanner.scan(COARSE))
+
+        assert jam.value.details == {"scanner": "máy", "pages": 2, "next_page": 3}
+        assert len(before) == 2
+        assert len(list(scanner.scan(COARSE))) == 3
+
+    @pytest.mark.parametrize("address", ["many", "3, tired 2", "3, jam"])
+    def test_an_address_that_says_nothing_is_refused(self, address: str) -> None:
+        with pytest.raises(ValueError, match=r"."):
+            SimulatedScanner("máy", address)
+
+
+class TestWatchedFolder(ScannerContract):
+    @pytest.fixture
+    def scanner(self, tmp_path: Path) -> Scanner:
+        for number, page in enumerate(PAGES):
+            self.put(tmp_path / f"{number}.jpg", page)
+        return WatchedFolder("thư mục", tmp_path)
+
+    @staticmethod
+    def put(file: Path, content: bytes, *, age_s: float = 60) -> None:
+        file.write_bytes(content)
+        then = time.time() - age_s
+        os.utime(file, (then, then))
+
+    def test_what_was_scanned_is_put_aside_and_not_deleted(
+        self, scanner: Scanner, tmp_path: Path
+    ) -> None:
+        list(scanner.scan(COARSE))
+
+        assert sorted(one.name for one in (tmp_path / "taken").iterdir()) == [
+            "0.jpg", "1.jpg", "2.jpg",
+        ]  # fmt: skip
+        assert scanner.state() is ScannerState.NO_PAGES
+
+    def test_a_file_that_still_grows_is_left_alone(self, tmp_path: Path) -> None:
+        self.put(tmp_path / "new.jpg", PAGES[0][:100], age_s=0)
+
+        with pytest.raises(NoPagesError):
+            list(WatchedFolder("thư mục", tmp_path).scan(COARSE))
+
+        assert (tmp_path / "new.jpg").exists()
+
+    def test_a_folder_that_is_gone_is_offline(self, tmp_path: Path) -> None:
+        scanner = WatchedFolder("thư mục", tmp_path / "none")
+
+        assert scanner.state() is ScannerState.OFFLINE
+        with pytest.raises(ScannerOfflineError):
+            list(scanner.scan(COARSE))
+
+
+class TestEsclScanner(ScannerContract):
+    @pytest.fixture
+    def server(self) -> Iterator[EsclServer]:
+        server = EsclServer(PAGES)
+        yield server
+        server.close()
+
+    @pytest.fixture
+    def scanner(self, server: EsclServer) -> Scanner:
+        return EsclScanner("máy", server.address, answer_s=0.5, busy_s=5)
+
+    def test_the_pages_are_those_of_the_scanner(self, scanner: Scanner, server: EsclServer) -> None:
+        assert list(scanner.scan(ScanRequest(dpi=200, duplex=True))) == PAGES
+        (settings,) = server.settings
+        assert b"<scan:XResolution>200<" in settings
+        assert b"<scan:Duplex>true<" in settings
+        assert b"<pwg:InputSource>Feeder<" in settings
+
+    @pytest.mark.parametrize(
+        ("trouble", "error"),
+        [
+            ("ScannerAdfJam", PaperJamError),
+            ("ScannerAdfHatchOpen", ScannerCoverOpenError),
+            ("ScannerAdfMispick", DoubleFeedError),
+            ("ScannerAdfMultipickDetected", DoubleFeedError),
+            ("silent", ScannerHangsError),
+        ],
+    )
+    def test_a_trouble_part_way_is_named_with_its_page(
+        self, scanner: Scanner, server: EsclServer, trouble: str, error: type[ScannerError]
+    ) -> None:
+        server.trouble, server.at = trouble, 3
+        before: list[bytes] = []
+
+        with pytest.raises(error) as stopped:
+            before.extend(scanner.scan(COARSE))
+
+        assert before == PAGES[:2]
+        assert stopped.value.details["next_page"] == 3
+
+    def test_an_empty_feeder_is_named(self, scanner: Scanner, server: EsclServer) -> None:
+        server.pages.clear()
+
+        assert scanner.state() is ScannerState.NO_PAGES
+        with pytest.raises(NoPagesError):
+            list(scanner.scan(COARSE))
+
+    def test_an_empty_feeder_means_the_glass(self, scanner: Scanner, server: EsclServer) -> None:
+        server.platen = True
+        server.pages.clear()
+        with pytest.raises(NoPagesError):  # the glass of this server gives nothing
+            list(scanner.scan(COARSE))
+        assert b"<pwg:InputSource>Platen<" in server.settings[0]
+
+    def test_it_waits_for_one_that_is_busy(self, scanner: Scanner, server: EsclServer) -> None:
+        server.busy_answers = 2
+
+        assert len(list(scanner.scan(COARSE))) == 3
+
+    def test_it_does_not_wait_for_ever(self, server: EsclServer) -> None:
+        server.busy_answers = 99
+        with pytest.raises(ScannerBusyError):
+            list(EsclScanner("máy", server.address, busy_s=0).scan(COARSE))
+
+    def test_a_job_is_never_followed_to_another_host(
+        self, scanner: Scanner, server: EsclServer
+    ) -> None:
+        server.location = "http://192.0.2.1/eSCL/ScanJobs/1"
+
+        assert list(scanner.scan(COARSE)) == PAGES
+
+    @pytest.mark.parametrize(
+        "body", [b"", b"<html>", b'<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>', b"<x>" * 400_000]
+    )
+    def test_a_senseless_status_is_a_fault(
+        self, scanner: Scanner, server: EsclServer, body: bytes
+    ) -> None:
+        server.status_body = body or b" "
+        with pytest.raises(ScannerFaultError):
+            list(scanner.scan(COARSE))
+
+    def test_half_a_page_is_never_a_page(self, scanner: Scanner, server: EsclServer) -> None:
+        server.cut_page = True
+
+        with pytest.raises((ScannerOfflineError, ScannerHangsError)):
+            list(scanner.scan(COARSE))
+
+    def test_a_run_that_is_given_up_is_ended_at_the_scanner(
+        self, scanner: Scanner, server: EsclServer
+    ) -> None:
+        run = scanner.scan(COARSE)
+        next(run)
+        run.close()  # type: ignore[attr-defined]
+
+        assert server.deleted == 1
+
+    def test_nobody_there_is_offline(self, server: EsclServer) -> None:
+        address = server.address
+        server.close()
+        scanner = EsclScanner("máy", address)
+
+        assert scanner.state() is ScannerState.OFFLINE
+        with pytest.raises(ScannerOfflineError):
+            list(scanner.scan(COARSE))
+
+    @pytest.mark.parametrize("address", ["", "ftp://x/eSCL", "192.168.1.20", "http://"])
+    def test_an_address_that_is_none_is_refused(self, address: str) -> None:
+        with pytest.raises(ValueError, match=r".*"):
+            EsclScanner("máy", address)
+
+
+@pytest.mark.skipif(shutil.which("scanimage") is None, reason="sane-utils is not installed")
+class TestSaneScanner(ScannerContract):
+    """Against the test backend of SANE, which feeds ten pages."""
+
+    @pytest.fixture(autouse=True)
+    def _test_backend(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        (tmp_path / "dll.conf").write_text("test\n", encoding="ascii")
+        (tmp_path / "test.conf").write_text(
+            "geometry_max 300\nbr_x 210\nbr_y 297\nnumber_of_devices 2\n", encoding="ascii"
+        )
+        monkeypatch.setenv("SANE_CONFIG_DIR", str(tmp_path))
+
+    @pytest.fixture
+    def scanner(self) -> Scanner:
+        return SaneScanner("máy", "test:0")
+
+    def test_a_feeder_is_emptied(self, scanner: Scanner) -> None:
+        assert len(list(scanner.scan(COARSE))) == 10
+
+    @pytest.mark.parametrize(
+        ("status", "error"),
+        [
+            ("SANE_STATUS_JAMMED", PaperJamError),
+            ("SANE_STATUS_COVER_OPEN", ScannerCoverOpenError),
+            ("SANE_STATUS_NO_DOCS", NoPagesError),
+            ("SANE_STATUS_DEVICE_BUSY", ScannerBusyError),
+            ("SANE_STATUS_IO_ERROR", ScannerFaultError),
+        ],
+    )
+    def test_a_trouble_is_named(
+        self, tmp_path: Path, status: str, error: type[ScannerError]
+    ) -> None:
+        config = tmp_path / "test.conf"
+        config.write_text(
+            config.read_text(encoding="ascii") + f'read-status-code "{status}"\n', encoding="ascii"
+        )
+        with pytest.raises(error):
+            list(SaneScanner("máy", "test:0").scan(COARSE))
+
+    def test_one_that_is_slower_than_allowed_hangs(self) -> None:
+        scanner = SaneScanner("máy", "test:0", page_s=0.001)
+
+        with pytest.raises(ScannerHangsError):
+            list(scanner.scan(COARSE))
+
+    def test_an_unknown_device_is_offline(self) -> None:
+        scanner = SaneScanner("máy", "nothere:0")
+
+        assert scanner.state() is ScannerState.OFFLINE
+        with pytest.raises(ScannerOfflineError):
+            list(scanner.scan(COARSE))
+
+    @pytest.mark.parametrize("device", ["", "--help"])
+    def test_a_device_is_no_option(self, device: str) -> None:
+        with pytest.raises(ValueError, match=r".*"):
+            SaneScanner("máy", device)
