@@ -30,7 +30,8 @@ def find_corners(photo: RgbPixels) -> Corners | None:
     outlines = cv2.findContours(bright, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)[0]
     if not outlines:
         return None
-    outline = cv2.convexHull(max(outlines, key=cv2.contourArea))
+    contour = np.asarray(max(outlines, key=cv2.contourArea), np.int32)
+    outline = cv2.convexHull(contour)
     area = cv2.contourArea(outline)
     if area < _SMALLEST_SHARE * height * width:
         return None
@@ -38,7 +39,7 @@ def find_corners(photo: RgbPixels) -> Corners | None:
         polygon = cv2.approxPolyDP(outline, tolerance * cv2.arcLength(outline, closed=True), True)
         if len(polygon) == 4 and cv2.contourArea(polygon) > 0.93 * area:
             found = np.asarray(polygon, np.float32).reshape(4, 2)
-            return in_order(_refined(found, np.asarray(outline, np.int32).reshape(-1, 2)) / factor)
+            return in_order(_refined(found, contour.reshape(-1, 2)) / factor)
     return None
 
 
