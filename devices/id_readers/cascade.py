@@ -121,11 +121,11 @@ class Cascade:
         """Give places, angles and patch sizes in the order of how often they are the right ones."""
         best, poor = places[0], []
         first = next(angles_at(self.pixels, best))
-        for number, (place, angle) in enumerate(self._looks(places, reader)):
+        if not self.qr_only:  # most other codes are smaller than those of cards
+            yield best, first, COARSE_PATCH_SIDE
+        for place, angle in self._looks(places, reader):
             if reader.has_seen_a_code:
                 break
-            if number == 1 and not self.qr_only:  # smaller symbols than those of cards, too
-                yield best, first, COARSE_PATCH_SIDE
             promise = reader.promise(place, angle)
             if promise >= _PROMISING:
                 yield place, angle, PATCH_SIDE
