@@ -33,6 +33,7 @@ DEBIAN_FOR_TESTS = {
     "to look inside the PDFs": ["poppler-utils"],
     "to open real windows": ["xvfb"],
     "to type into them": ["libxi6", "libxtst6"],
+    "to scan with SANE": ["sane-utils"],
     "to print on a real printer": ["avahi-daemon", "cups-ipp-utils"],
     "to type Telex": ["dbus-daemon", "fcitx5", "fcitx5-unikey", "ibus", "ibus-unikey"],
 }
