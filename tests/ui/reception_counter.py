@@ -77,6 +77,7 @@ class FakePage:
 
     def __init__(self) -> None:
         self.applicant = Applicant()
+        self.went_on = 0
         self.owner = Owner()
         self.duplicates = Duplicates()
         self.kept: tuple[DraftLine, ...] = ()
@@ -138,6 +139,9 @@ class FakePage:
 
     def show_problem(self, problem: Problem | None) -> None:
         self.problem = problem
+
+    def go_on(self) -> None:
+        self.went_on += 1
 
     def focus_zone(self, zone: int) -> None:
         self.zone = zone

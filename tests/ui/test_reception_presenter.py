@@ -750,6 +750,15 @@ def test_a_case_decides_papers_fees_and_time_and_is_the_first_until_chosen() -> 
     assert dossier.promised_at > before
 
 
+def test_a_procedure_for_another_draft_moves_no_keys() -> None:
+    counter = AtCounter()
+    counter.presenter.on_procedure_chosen("1.001193")
+    counter.presenter.on_new()
+    counter.store_worker.do()
+
+    assert counter.page.went_on == 0
+
+
 def test_another_territory_s_agency_makes_the_date_provisional() -> None:
     counter = AtCounter(a_procedure(territory=Territory.NATION))
     counter.fill()

@@ -25,6 +25,7 @@ from local_store.signing_key import StationSigningKey
 from station.domain.codes import recognise
 from station.domain.dossier import Dossier
 from station.domain.ids import DossierCode
+from station.domain.procedure import ProcessingTime, TimeUnit
 from station.domain.reader_test import READER_TEST_TEXT
 from station.domain.slip_code import SlipFacts, sign_slip
 from station.ports.outbox import EventCounts
@@ -35,6 +36,7 @@ from ui.composition import NewHome
 from ui.desk import Desk
 from ui.desktop.app import Desktop
 from ui.desktop.frame.view_model import Place
+from ui.desktop.reception.view_model import ChosenProcedure, Procedure
 from ui.desktop.session import Session
 from ui.settings import read_settings
 
@@ -202,7 +204,6 @@ def receive(counter: Counter, card: str = CARD) -> None:
     counter.wait_for("thủ tục khớp")
     keys.press(Qt.Key.Key_Return)
     counter.wait_for("Tờ khai cấp Giấy xác nhận")
-    keys.press(Qt.Key.Key_3, ALT)
     for key in (SPACE, DOWN, SPACE, DOWN, DOWN, SPACE):  # rows 1, 2 and 4
         keys.press(key)
     keys.press(Qt.Key.Key_F8)
@@ -229,6 +230,45 @@ def test_a_card_three_papers_and_cash_take_at_most_25_keys(at_work: Counter, hom
     assert slip.name == f"{dossier.code}-a5.pdf"
     assert slip.read_bytes().startswith(b"%PDF-")
     assert len(list((home / "printed").glob("*.bin"))) == 1
+
+
+def test_a_procedure_that_was_chosen_leaves_the_keys_where_the_officer_went(
+    at_work: Counter,
+) -> None:
+    page, keys = at_work.desktop.screen.reception, at_work.keys
+    keys.press(Qt.Key.Key_F4)
+    keys.type("cgxn")
+    at_work.wait_for("thủ tục khớp")
+    keys.press(Qt.Key.Key_Return)
+    keys.press(Qt.Key.Key_1, ALT)
+    at_work.wait_for("Tờ khai cấp Giấy xác nhận")
+    page.go_on()
+
+    assert page.applicant.isAncestorOf(QApplication.focusWidget())
+
+
+def test_a_procedure_with_cases_asks_for_the_case_first(at_work: Counter) -> None:
+    page = at_work.desktop.screen.reception
+    cases = (("in-time", "Đúng hạn"), ("late", "Quá hạn"))
+    at_work.keys.press(Qt.Key.Key_F4)
+    page.show_procedure(
+        Procedure(
+            chosen=ChosenProcedure(
+                code="1.001193",
+                name="Đăng ký khai sinh",
+                field="Hộ tịch",
+                agency="UBND cấp xã",
+                processing_time=ProcessingTime(1, TimeUnit.WORKING_DAY),
+                catalogue="mau 1",
+                cases=cases,
+                case="in-time",
+            )
+        )
+    )
+
+    page.go_on()
+
+    assert at_work.focused() == "Trường hợp"
 
 
 def test_after_a_dossier_the_page_is_ready_for_the_next_and_the_window_knows_of_it(

@@ -36,10 +36,11 @@ from ui.desktop.preview.view import PreviewPage
 from ui.desktop.reception.applicant_zone import ApplicantZone
 from ui.desktop.reception.fees_zone import FeesZone
 from ui.desktop.reception.note_words import Remark, remark_words
-from ui.desktop.reception.page import ReceptionPage, ReceptionZones
+from ui.desktop.reception.page import ReceptionPage
 from ui.desktop.reception.papers_zone import PapersZone
 from ui.desktop.reception.procedure_zone import ProcedureZone
 from ui.desktop.reception.view_model import LastSlip, Printed, Problem
+from ui.desktop.reception.zones import ReceptionZones
 from ui.desktop.results.page import ResultsPage
 from ui.desktop.results.view_model import ResultSheet
 from ui.desktop.sign_in.view import SignInPage

@@ -82,9 +82,10 @@ class Screen:
         from ui.desktop.preview.view import PreviewPage
         from ui.desktop.reception.applicant_zone import ApplicantZone
         from ui.desktop.reception.fees_zone import FeesZone
-        from ui.desktop.reception.page import ReceptionPage, ReceptionZones
+        from ui.desktop.reception.page import ReceptionPage
         from ui.desktop.reception.papers_zone import PapersZone
         from ui.desktop.reception.procedure_zone import ProcedureZone
+        from ui.desktop.reception.zones import ReceptionZones
         from ui.desktop.results.page import ResultsPage
         from ui.desktop.till.page import TillPage
 

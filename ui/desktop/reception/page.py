@@ -1,7 +1,6 @@
 """The reception page: four zones, one sentence, one act."""
 
 from functools import partial
-from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -11,18 +10,14 @@ from ui.desktop.keys import Act, zone_act
 from ui.desktop.kit.fit import Fit
 from ui.desktop.kit.page import Page
 from ui.desktop.kit.tokens import GAP, ROW_GAP
-from ui.desktop.reception.applicant_zone import ApplicantZone
 from ui.desktop.reception.brought import may_hold_card
 from ui.desktop.reception.draft_line import DraftLine
 from ui.desktop.reception.draft_list_panel import DraftListPanel
 from ui.desktop.reception.duplicate_bar import DuplicateBar
 from ui.desktop.reception.exit_panel import ExitPanel
-from ui.desktop.reception.fees_zone import FeesZone
 from ui.desktop.reception.ground_panel import GroundPanel
 from ui.desktop.reception.owner_panel import OwnerPanel
 from ui.desktop.reception.owner_view_model import Owner
-from ui.desktop.reception.papers_zone import PapersZone
-from ui.desktop.reception.procedure_zone import ProcedureZone
 from ui.desktop.reception.readiness_words import ZONE_OF, lacking_words
 from ui.desktop.reception.state_bars import StateBars
 from ui.desktop.reception.view_model import (
@@ -42,19 +37,11 @@ from ui.desktop.reception.view_model import (
     Procedure,
     Readiness,
 )
+from ui.desktop.reception.zones import ReceptionZones
 from ui.desktop.reprint_panel import ReprintPanel
 from ui.desktop.shortcuts import bind
 
 _PAPERS_ZONE = 3  # the one that takes the room that is left
-
-
-class ReceptionZones(NamedTuple):
-    """The four zones: each takes as long to build as the rest of the page."""
-
-    applicant: ApplicantZone
-    procedure: ProcedureZone
-    papers: PapersZone
-    fees: FeesZone
 
 
 class ReceptionPage(Page):
@@ -169,6 +156,11 @@ class ReceptionPage(Page):
             return
         target = self._zones[zone - 1].first_focus()
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def go_on(self) -> None:
+        """Go from the procedure that was just chosen to its case, else to its papers."""
+        if self.procedure.has_keys() and not self.procedure.go_to_case():
+            self.focus_zone(_PAPERS_ZONE)
 
     def take_focus(self) -> None:
         if self._awaited_zone:

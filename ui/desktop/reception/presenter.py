@@ -252,6 +252,8 @@ class ReceptionPresenter:
         self._count_due(draft)
         self.duplicates.look(draft)
         self._screen.rules(draft)
+        if draft is self._drafts.current:
+            self._view.go_on()
 
     def on_case_chosen(self, key: str) -> None:
         draft = self._drafts.current

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from station.domain.dossier import DeliveryMethod
 from ui.desktop.keys import Act, badge
@@ -110,6 +110,18 @@ class ProcedureZone(Zone):
 
     def first_focus(self) -> QWidget:
         return self._search
+
+    def has_keys(self) -> bool:
+        """Tell whether the keys go to this zone."""
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
+
+    def go_to_case(self) -> bool:
+        """Give the keys to the choice of a case; False where there is none."""
+        has_cases = bool(self._shown.chosen and self._shown.chosen.cases)
+        if has_cases:
+            self._case.setFocus(Qt.FocusReason.OtherFocusReason)
+        return has_cases
 
     def search(self) -> None:
         """Put the cursor into the type-ahead, and show what it knows."""

@@ -345,6 +345,11 @@ class ReceptionView(Protocol):
 
     def show_problem(self, problem: Problem | None) -> None: ...
 
+    def go_on(self) -> None:
+        """Go from a procedure that was just chosen to its case, else to its papers, unless the
+        officer went elsewhere meanwhile."""
+        ...
+
     def focus_zone(self, zone: int) -> None:
         """Put the focus into zone 1 to 4."""
         ...
