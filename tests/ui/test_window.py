@@ -244,7 +244,9 @@ def test_a_procedure_that_was_chosen_leaves_the_keys_where_the_officer_went(
     at_work.wait_for("Tờ khai cấp Giấy xác nhận")
     page.go_on()
 
-    assert page.applicant.isAncestorOf(QApplication.focusWidget())
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert page.applicant.isAncestorOf(focus)
 
 
 def test_a_procedure_with_cases_asks_for_the_case_first(at_work: Counter) -> None:
