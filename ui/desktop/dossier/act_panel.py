@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from station.domain.acts import DossierAct
 from station.domain.processing import CollectorKind
@@ -16,9 +16,9 @@ from ui.desktop.kit.field import Field
 from ui.desktop.kit.floating import SHADOW, FloatingPanel
 from ui.desktop.kit.label import FieldLabel, Label
 from ui.desktop.kit.layout import row
+from ui.desktop.kit.scrolling import scrolling
 from ui.desktop.kit.segmented import Segmented
 from ui.desktop.kit.suggest import SuggestField
-from ui.desktop.kit.table import ThinScrollBar
 from ui.desktop.kit.tokens import FIELD_HEIGHT, ROW_GAP
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import BODY_STRONG
@@ -198,15 +198,7 @@ class ActPanel(FloatingPanel):
             check.setChecked(chosen)
             self._checks[index] = check
             layout.addWidget(check)
-        scroll = QScrollArea()
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setVerticalScrollBar(ThinScrollBar(scroll))
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(inside)
-        for ground in (scroll.viewport(), inside):  # the panel paints it
-            ground.setAutoFillBackground(False)
+        scroll = scrolling(inside)
         scroll.setFixedHeight(max(1, min(_MOST_ROWS, len(rows))) * FIELD_HEIGHT)
         return scroll
 

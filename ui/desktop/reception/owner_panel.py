@@ -1,7 +1,7 @@
 """Alt+U: whose dossier it is, where that is not the person of zone 1, and by what right."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from station.domain.authorisation import LEGAL_REPRESENTATIVE
 from station.domain.person import AuthorisationScope, OrganisationKind
@@ -11,9 +11,9 @@ from ui.desktop.kit.floating import FloatingPanel
 from ui.desktop.kit.label import FieldLabel, Label, Line
 from ui.desktop.kit.layout import holding, row
 from ui.desktop.kit.panel_keys import key_line
+from ui.desktop.kit.scrolling import scrolling
 from ui.desktop.kit.segmented import Segmented
 from ui.desktop.kit.tab_order import tab_through
-from ui.desktop.kit.table import ThinScrollBar
 from ui.desktop.kit.tokens import FIELD_HEIGHT
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import BODY_STRONG, CAPTION
@@ -275,16 +275,7 @@ def _scrolling(rows: tuple[QWidget, ...], spacing: int) -> QWidget:
     for line_of_fields in rows:
         layout.addWidget(line_of_fields)
     layout.addStretch(1)
-    scroll = QScrollArea()
-    scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    scroll.setVerticalScrollBar(ThinScrollBar(scroll))
-    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    scroll.setWidgetResizable(True)
-    scroll.setWidget(inside)
-    for ground in (scroll.viewport(), inside):  # the panel paints it
-        ground.setAutoFillBackground(False)
-    return scroll
+    return scrolling(inside)
 
 
 def _show_field(line: Field, state: FieldState) -> None:

@@ -9,7 +9,7 @@ from ui.desktop.kit.field import Field
 from ui.desktop.kit.floating import SHADOW, FloatingPanel
 from ui.desktop.kit.label import FieldLabel, Label, Line
 from ui.desktop.kit.layout import row
-from ui.desktop.kit.table import ThinScrollBar
+from ui.desktop.kit.scrolling import scrolling
 from ui.desktop.kit.tokens import FIELD_HEIGHT, ROW_GAP
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import BODY_STRONG
@@ -107,15 +107,7 @@ class ChargePanel(FloatingPanel):
             self._counts[index] = count
             layout.addLayout(row(count, (Line(name), 1), Line(amount, tone=Tone.MUTE)))
         layout.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setVerticalScrollBar(ThinScrollBar(scroll))
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(inside)
-        for ground in (scroll.viewport(), inside):  # the panel paints it
-            ground.setAutoFillBackground(False)
+        scroll = scrolling(inside)
         rows = max(1, min(_MOST_ROWS, len(sheet.fees)))
         scroll.setFixedHeight(rows * (FIELD_HEIGHT + ROW_GAP))
         self._rows = scroll
