@@ -1,17 +1,146 @@
-"""What processes of our own have in common: an end of the line to one, a limit to memory."""
+"""Processes of our own: begun when they are needed, ended whatever they do, bounded in memory.
 
+Native decoders, drivers and recognisers get a process each, so that one that crashes or hangs costs
+what it was working on and no more. Nothing heavy is imported on the program's side.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
 import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-if TYPE_CHECKING and sys.platform == "win32":
-    from multiprocessing.connection import PipeConnection
+if TYPE_CHECKING:
+    from multiprocessing.context import SpawnProcess
 
-    Line = PipeConnection[Any, Any]
-else:
-    from multiprocessing.connection import Connection
+    if sys.platform == "win32":
+        from multiprocessing.connection import PipeConnection
 
-    Line = Connection
+        Line = PipeConnection[Any, Any]
+    else:
+        from multiprocessing.connection import Connection
+
+        Line = Connection
+
+
+class OwnProcess:
+    """A process and the line to it. It starts with the first question and is kept.
+
+    One thread asks at a time. When the process dies or does not answer in time it is ended, the
+    caller gets ``OSError`` or ``EOFError``, and the next question begins another.
+    """
+
+    def __init__(self, work: Callable[..., object], *arguments: object, name: str) -> None:
+        """``work`` is a module's function; it gets the other end of the line, and ``arguments``."""
+        self._work = work
+        self._arguments = arguments
+        self._name = name
+        self._process: SpawnProcess | None = None
+        self._line: Line | None = None
+
+    @property
+    def id(self) -> int | None:
+        """The number that the system gave the process; None while there is none."""
+        return self._process.pid if self._process is not None else None
+
+    def start(self) -> None:
+        """Begin the process if there is none, or none any more. Does not wait for it."""
+        if self._process is not None and self._process.is_alive():
+            return
+        self.close()
+        context = multiprocessing.get_context("spawn")
+        self._line, theirs = context.Pipe()
+        self._process = context.Process(
+            target=self._work, args=(theirs, *self._arguments), name=self._name, daemon=True
+        )
+        self._process.start()
+        theirs.close()
+
+    def ask(self, question: object, *, timeout_s: float) -> Any:  # noqa: ANN401 - the caller knows
+        """Send a question and wait for its answer.
+
+        Raises:
+            OSError, EOFError: the process died, or did not answer in time, and was ended.
+        """
+        self.start()
+        with self._at_most(timeout_s) as line:
+            line.send(question)
+            return line.recv()
+
+    def send(self, question: object, *, timeout_s: float) -> None:
+        """Send a question whose answer is received later.
+
+        Raises:
+            OSError, EOFError: the process died, or takes no questions, and was ended. Answers to
+                earlier questions are lost; so a process that died is not replaced in silence.
+        """
+        if self._process is None:
+            self.start()
+        with self._at_most(timeout_s) as line:
+            line.send(question)
+
+    def receive(self, *, timeout_s: float) -> Any:  # noqa: ANN401 - the caller knows
+        """Wait for the next answer of a process that was asked before.
+
+        Raises:
+            OSError, EOFError: the process died, or did not answer in time, and was ended.
+        """
+        with self._at_most(timeout_s) as line:
+            return line.recv()
+
+    def has_answer(self, *, within_s: float) -> bool:
+        """Tell whether there is something to receive, be it the news that the process ended."""
+        try:
+            return self._line is None or self._line.poll(within_s)
+        except OSError:  # so Windows says that the other end is gone
+            return True
+
+    def close(self) -> None:
+        """End the process, whatever it does."""
+        if self._process is not None:
+            self._process.kill()
+            self._process.join()
+            self._process.close()
+        if self._line is not None:
+            self._line.close()
+        self._process = self._line = None
+
+    @contextmanager
+    def _at_most(self, timeout_s: float) -> Iterator[Line]:
+        """Give the line; kill the process when the talk takes longer: that ends the talk."""
+        if self._process is None or self._line is None:
+            raise EOFError
+        watchdog = threading.Timer(timeout_s, self._process.kill)
+        watchdog.daemon = True
+        watchdog.start()
+        try:
+            yield self._line
+        except (OSError, EOFError):
+            watchdog.cancel()
+            watchdog.join()  # it must not meet a process that is closed
+            self.close()
+            raise
+        finally:
+            watchdog.cancel()
+
+
+def do_native_work_alone() -> None:
+    """Prepare this process for native decoders: one thread each, and deaf to Ctrl+C.
+
+    Call before numpy is imported. Ctrl+C is for the program, which then ends its processes; several
+    threads of one library only wait for one another.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    os.environ["OPENBLAS_NUM_THREADS"] = "1"
+    import cv2
+
+    cv2.setNumThreads(1)
 
 
 def limit_memory(extra: int) -> None:

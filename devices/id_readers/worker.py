@@ -7,9 +7,6 @@ much memory is replaced by the next picture's. Nothing heavy is imported on this
 
 from __future__ import annotations
 
-import multiprocessing
-import os
-import signal
 import threading
 import time
 from collections.abc import Callable, Sequence
@@ -17,13 +14,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from devices.id_readers.reading import CardReading, CodesInPicture
-from devices.processes import Line, limit_memory
+from devices.processes import OwnProcess, do_native_work_alone, limit_memory
 from station.errors import StationError
 
 if TYPE_CHECKING:
-    from multiprocessing.context import SpawnProcess
-
     from devices.pictures import GrayPixels
+    from devices.processes import Line
 
 _TIMEOUT_S = 10.0
 """For one picture. The largest that is opened takes about three seconds to decode."""
@@ -43,8 +39,7 @@ class PictureWorker:
     def __init__(self, *, timeout_s: float = _TIMEOUT_S) -> None:
         self._timeout_s = timeout_s
         self._lock = threading.Lock()
-        self._process: SpawnProcess | None = None
-        self._line: Line | None = None
+        self._process = OwnProcess(serve, name="picture-reader")
 
     def read_id_card(self, picture: Path | bytes) -> CardReading:
         """See ``devices.id_readers.picture``. Never raises: the reading says what was wrong."""
@@ -70,12 +65,12 @@ class PictureWorker:
     @property
     def process_id(self) -> int | None:
         """The number that the system gave the process; None while there is none."""
-        return self._process.pid if self._process is not None else None
+        return self._process.id
 
     def close(self) -> None:
         """End the process, whatever it does."""
         with self._lock:
-            self._end()
+            self._process.close()
 
     def _reading(self, what: str, argument: object, file: str) -> CardReading:
         started = time.perf_counter()
@@ -89,56 +84,22 @@ class PictureWorker:
         return reading
 
     def _ask(self, what: str, argument: object) -> Any:  # noqa: ANN401 - as many kinds as questions
-        with self._lock:
-            process, line = self._running()
-            watchdog = threading.Timer(self._timeout_s, process.kill)
-            watchdog.start()
-            try:
-                line.send((what, argument))
-                succeeded, answer = line.recv()
-            except (OSError, EOFError) as error:
-                self._end()
-                raise DecoderFailedError(f"{what}: {type(error).__name__}") from error
-            finally:
-                watchdog.cancel()
+        try:
+            with self._lock:
+                succeeded, answer = self._process.ask((what, argument), timeout_s=self._timeout_s)
+        except (OSError, EOFError) as error:
+            raise DecoderFailedError(f"{what}: {type(error).__name__}") from error
         if not succeeded:
             raise DecoderFailedError(f"{what}: {answer}")
         return answer
 
-    def _running(self) -> tuple[SpawnProcess, Line]:
-        """Give the process and the line to it; start one if there is none any more."""
-        if self._process is None or self._line is None or not self._process.is_alive():
-            self._end()
-            self._process, self._line = self._start()
-        return self._process, self._line
-
-    def _start(self) -> tuple[SpawnProcess, Line]:
-        context = multiprocessing.get_context("spawn")
-        ours, theirs = context.Pipe()
-        process = context.Process(target=serve, args=(theirs,), name="picture-reader", daemon=True)
-        process.start()
-        theirs.close()
-        return process, ours
-
-    def _end(self) -> None:
-        if self._process is not None:
-            self._process.kill()
-            self._process.join()
-        if self._line is not None:
-            self._line.close()
-        self._process = self._line = None
-
 
 def serve(line: Line) -> None:
     """Answer questions until the other side is gone. The process's own entry point."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the program, which then ends us
-    os.environ["OPENBLAS_NUM_THREADS"] = "1"  # several only wait for one another
-    import cv2
-
+    do_native_work_alone()
     from devices.id_readers.codes import read_codes
     from devices.id_readers.picture import read_frames, read_id_card
 
-    cv2.setNumThreads(1)
     limit_memory(_MEMORY)
     answers: dict[str, Callable[..., object]] = {
         "read_id_card": read_id_card,

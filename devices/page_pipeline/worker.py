@@ -8,9 +8,7 @@ is imported on this side.
 
 from __future__ import annotations
 
-import multiprocessing
 import os
-import signal
 import threading
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -19,11 +17,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from devices.page_pipeline.result import CleanPage, PageRef, Wanted
-from devices.processes import Line, limit_memory
+from devices.processes import OwnProcess, do_native_work_alone, limit_memory
 from station.errors import StationError
 
 if TYPE_CHECKING:
-    from multiprocessing.context import SpawnProcess
+    from devices.processes import Line
 
 _TIMEOUT_S = 60.0
 """Without any answer. The largest page that is opened takes a few seconds."""
@@ -55,8 +53,7 @@ class PageWorker:
     def __init__(self, *, timeout_s: float = _TIMEOUT_S) -> None:
         self._timeout_s = timeout_s
         self._threads = min(_MOST_THREADS, os.cpu_count() or 1)
-        self._process: SpawnProcess | None = None
-        self._line: Line | None = None
+        self._process = OwnProcess(serve, self._threads, name="page-cleaner")
 
     def count_pages(self, file: Path) -> int:
         """Count the pages of a file.
@@ -65,10 +62,8 @@ class PageWorker:
             StationError: it cannot be used, and why.
         """
         try:
-            self._send(("count", 0, file, None))
-            _, answer = self._receive()
+            _, answer = self._process.ask(("count", 0, file, None), timeout_s=self._timeout_s)
         except (OSError, EOFError):
-            self.close()
             raise PageFailedError("count") from None
         if isinstance(answer, int):
             return answer
@@ -98,16 +93,11 @@ class PageWorker:
     @property
     def process_id(self) -> int | None:
         """Where the process is to be found, for those who watch it."""
-        return None if self._process is None else self._process.pid
+        return self._process.id
 
     def close(self) -> None:
         """End the process, whatever it does."""
-        if self._process is not None:
-            self._process.kill()
-            self._process.join()
-        if self._line is not None:
-            self._line.close()
-        self._process = self._line = None
+        self._process.close()
 
     def _ask(
         self,
@@ -118,7 +108,7 @@ class PageWorker:
     ) -> None:
         try:
             self._send(("clean", number, under_way[number], wanted))
-        except OSError:
+        except (OSError, EOFError):
             self._one_by_one(under_way, done, wanted)
 
     def _await_one(
@@ -150,7 +140,6 @@ class PageWorker:
             self._send(("clean", 0, ref, wanted))
             _, answer = self._receive()
         except (OSError, EOFError):
-            self.close()
             return Outcome(ref, None, PageFailedError("the process ended"))
         if isinstance(answer, CleanPage):
             return Outcome(ref, answer, None)
@@ -158,33 +147,19 @@ class PageWorker:
         return Outcome(ref, None, error)
 
     def _send(self, question: tuple[str, int, object, object]) -> None:
-        if self._line is None or self._process is None:
-            context = multiprocessing.get_context("spawn")
-            self._line, theirs = context.Pipe()
-            self._process = context.Process(
-                target=serve, args=(theirs, self._threads), name="page-cleaner", daemon=True
-            )
-            self._process.start()
-            theirs.close()
-        self._line.send(question)
+        self._process.send(question, timeout_s=self._timeout_s)
 
     def _receive(self) -> tuple[int, object]:
-        if self._line is None or not self._line.poll(self._timeout_s):
-            raise EOFError
-        number, answer = self._line.recv()
+        number, answer = self._process.receive(timeout_s=self._timeout_s)
         return int(number), answer
 
 
 def serve(line: Line, threads: int) -> None:
     """Clean pages until the other side is gone. The process's own entry point."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the program, which then ends us
-    os.environ["OPENBLAS_NUM_THREADS"] = "1"  # several only wait for one another
-    import cv2
-
+    do_native_work_alone()
     from devices.page_pipeline.clean_page import clean_page
     from devices.page_pipeline.page_files import count_pages, open_page
 
-    cv2.setNumThreads(1)
     limit_memory(_MEMORY)
     talking = threading.Lock()
 

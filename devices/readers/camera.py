@@ -1,7 +1,8 @@
 """A camera as a reader. It runs in a process of its own: a driver that hangs or crashes costs
 nothing but a moment, for the process is ended and begun anew."""
 
-import multiprocessing
+from __future__ import annotations
+
 import os
 import sys
 import threading
@@ -9,14 +10,16 @@ import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from multiprocessing.process import BaseProcess
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from devices.processes import Line
+from devices.processes import OwnProcess, do_native_work_alone
 from station.domain.codes import ReadCode
 from station.errors import StationError
 from station.ports.readers import Arrival, ReaderState
+
+if TYPE_CHECKING:
+    from devices.processes import Line
 
 BEGIN_S = 10.0
 """So long a camera may take to its first frame; loading the decoders is part of it."""
@@ -66,30 +69,26 @@ class CameraReader:
 
     def _watch(self, stopped: threading.Event, told: Callable[[Arrival], object]) -> None:
         """Run the camera's process until it ends, hangs, or is no longer wanted."""
-        ours, theirs = multiprocessing.Pipe(duplex=False)
-        context = multiprocessing.get_context("spawn")
-        process = context.Process(target=run_camera, args=(self._source, theirs), daemon=True)
+        process = OwnProcess(run_camera, self._source, name="camera")
         process.start()
-        theirs.close()
         try:
-            ended = self._hear(ours, stopped, told)
+            ended = self._hear(process, stopped, told)
         finally:
-            ours.close()
-            _end(process)
+            process.close()
         self._state = ended or _why_no_picture(self._source)
 
     def _hear(
-        self, pipe: Line, stopped: threading.Event, told: Callable[[Arrival], object]
+        self, process: OwnProcess, stopped: threading.Event, told: Callable[[Arrival], object]
     ) -> ReaderState | None:
         """Pass on what the process finds; give how it ended, None when it never saw anything."""
         due, state = time.monotonic() + BEGIN_S, None
         while not stopped.is_set():
-            if not pipe.poll(_POLL_S):
+            if not process.has_answer(within_s=_POLL_S):
                 if time.monotonic() > due:
                     return state and ReaderState.FAULT
                 continue
             try:
-                found: _Sent = pipe.recv()
+                found: _Sent = process.receive(timeout_s=SILENCE_S)
             except (EOFError, OSError):  # it ended: unplugged, or its driver took it down
                 return state and ReaderState.OFFLINE
             due = time.monotonic() + SILENCE_S
@@ -102,19 +101,20 @@ class CameraReader:
         return state
 
 
-def run_camera(source: int | str, pipe: Line) -> None:
+def run_camera(line: Line, source: int | str) -> None:
     """Send every code that the camera is shown, and None now and then as a sign of life."""
     os.environ["OPENCV_LOG_LEVEL"] = "OFF"  # what is wrong with a camera is its state
+    do_native_work_alone()
     from devices.readers.camera_frames import FrameReader, gray_frames
 
     reader, alive = FrameReader(ThreadPoolExecutor(1)), 0.0
     with suppress(OSError):  # no such camera, or the station has gone
         for frame in gray_frames(source):
             for one in reader.take(frame):
-                pipe.send((type(one), one.details) if isinstance(one, StationError) else one)
+                line.send((type(one), one.details) if isinstance(one, StationError) else one)
             if time.monotonic() - alive > _ALIVE_S:
                 alive = time.monotonic()
-                pipe.send(None)
+                line.send(None)
 
 
 def camera_state(source: int | str) -> ReaderState:
@@ -148,12 +148,3 @@ def _why_no_picture(source: int | str) -> ReaderState:
     """Name what keeps a camera from its first frame."""
     state = camera_state(source)
     return ReaderState.NO_PICTURE if state in (ReaderState.READY, ReaderState.UNKNOWN) else state
-
-
-def _end(process: BaseProcess) -> None:
-    process.terminate()
-    process.join(1)
-    if process.is_alive():  # a driver that hangs does not hear
-        process.kill()
-        process.join()
-    process.close()

@@ -188,7 +188,7 @@ def test_what_is_no_film_is_a_camera_without_a_picture(
     listeners[0].wait_for(ReaderState.NO_PICTURE)
 
 
-def _hang(source: object, pipe: object) -> None:
+def _hang(line: object, source: object) -> None:
     time.sleep(600)
 
 

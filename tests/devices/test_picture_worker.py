@@ -24,9 +24,8 @@ def worker() -> Iterator[PictureWorker]:
 
 
 def process_of(worker: PictureWorker) -> int:
-    assert worker._process is not None
-    assert worker._process.pid is not None
-    return worker._process.pid
+    assert worker.process_id is not None
+    return worker.process_id
 
 
 def test_cards_codes_and_frames_are_read_by_one_process(
@@ -59,10 +58,9 @@ def test_errors_keep_their_details_on_the_way(error: NoCardReadError | SeveralCa
 
 @pytest.mark.skipif(os.name == "nt", reason="signals")
 def test_a_reader_that_died_meanwhile_is_replaced(worker: PictureWorker) -> None:
-    process = worker._process
-    assert process is not None
-    process.kill()
-    process.join()
+    killed = process_of(worker)
+    os.kill(killed, signal.SIGTERM)
+    os.waitid(os.P_PID, killed, os.WEXITED | os.WNOWAIT)
 
     assert worker.read_id_card(draw_sample_id_card()).card == parse_id_text(PAYLOAD)
 

@@ -1,6 +1,8 @@
 """Files to a PDF: the right pages, in order, whole or not at all."""
 
 import io
+import os
+import signal
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -184,8 +186,8 @@ def test_pages_survive_the_death_of_the_process(scans: Path, worker: PageWorker)
     refs = [PageRef(scans / "letter.jpg", 1)] * 6
     outcomes = worker.clean(refs, Wanted(profile=Profile.MONO))
     first = next(outcomes)
-    assert worker._process is not None
-    worker._process.kill()
+    assert worker.process_id is not None
+    os.kill(worker.process_id, signal.SIGTERM)
 
     rest = list(outcomes)
 
