@@ -73,6 +73,10 @@ class FileDocumentReader:
                 content = stream.read(LARGEST_FILE + 1)
         except OSError as error:
             raise CannotUseFileError(error.strerror or "unreadable") from None
+        return self.open(content)
+
+    def open(self, content: bytes) -> IncomingFile:
+        """Open what is in memory already; raises as ``read``."""
         if not content:
             raise EmptyFileError
         if len(content) > LARGEST_FILE:

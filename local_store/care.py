@@ -8,6 +8,7 @@ from sqlalchemy import Connection, delete, func, select
 
 from local_store.anchor import JournalAnchor
 from local_store.audit import audit
+from local_store.draft_files import mentioned
 from local_store.engine import Database
 from local_store.findings import (
     BrokenJournalError,
@@ -20,7 +21,6 @@ from local_store.findings import (
 )
 from local_store.journal import KnownDossier, known_dossier
 from local_store.models import (
-    DossierFileRow,
     DossierProjectionRow,
     FileRow,
     JournalRow,
@@ -72,10 +72,10 @@ class StoreKeeper:
             known = _count(connection, DossierProjectionRow)
             files = _count(connection, FileRow)
             problems += _compared(connection)
-            mentioned = set(connection.scalars(select(DossierFileRow.sha256)))
+            wanted = mentioned(connection)
         if not self._search_finds_what_lists_show():
             problems.append(StaleSearchIndexError(["dossier_search"]))
-        damaged = [sha256 for sha256 in sorted(mentioned) if not self._vault.holds(sha256)]
+        damaged = [sha256 for sha256 in sorted(wanted) if not self._vault.holds(sha256)]
         if damaged:
             problems.append(DamagedFilesError(damaged))
         return StoreReport(
@@ -84,7 +84,7 @@ class StoreKeeper:
             entries=report.entries,
             files=files,
             problems=tuple(problems),
-            orphan_files=len(set(self._vault.names()) - mentioned),
+            orphan_files=len(set(self._vault.names()) - wanted),
         )
 
     def rebuild(self) -> int:
@@ -103,8 +103,8 @@ class StoreKeeper:
             for dossier_id in dossier_ids:
                 code = DossierCode.parse(project(connection, dossier_id).code)
                 note_used(connection, code.agency, code.on, code.number)
-            mentioned = set(connection.scalars(select(DossierFileRow.sha256)))
-        self._vault.collect(mentioned, not_after=time.time() - ORPHANS_STAY_S)
+            wanted = mentioned(connection)
+        self._vault.collect(wanted, not_after=time.time() - ORPHANS_STAY_S)
         return len(dossier_ids)
 
     def _search_finds_what_lists_show(self) -> bool:

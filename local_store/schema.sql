@@ -93,6 +93,26 @@ CREATE INDEX ix_dossiers_received_on_received_sequence ON dossiers (received_on,
 
 CREATE INDEX ix_dossiers_status_due_at ON dossiers (status, due_at);
 
+CREATE TABLE draft_files (
+	file_id CHAR(32) NOT NULL,
+	draft_id CHAR(32) NOT NULL,
+	arrival INTEGER NOT NULL,
+	role VARCHAR(12) NOT NULL,
+	sha256 VARCHAR(64) NOT NULL,
+	size BIGINT NOT NULL,
+	media_type VARCHAR(100) NOT NULL,
+	pages INTEGER NOT NULL,
+	source VARCHAR(120) NOT NULL,
+	arrived_at VARCHAR(32) NOT NULL,
+	clean VARCHAR(64),
+	findings TEXT,
+	CONSTRAINT pk_draft_files PRIMARY KEY (file_id),
+	CONSTRAINT ck_draft_files_role_known CHECK (role IN ('page', 'file')),
+	CONSTRAINT uq_draft_files_draft_id UNIQUE (draft_id, arrival)
+);
+
+CREATE INDEX ix_draft_files_sha256 ON draft_files (sha256);
+
 CREATE TABLE drafts (
 	draft_id CHAR(32) NOT NULL,
 	officer_id VARCHAR(60) NOT NULL,
@@ -213,6 +233,13 @@ CREATE TABLE remembered_people (
 	officer_id VARCHAR(60) NOT NULL,
 	expires_on DATE NOT NULL,
 	CONSTRAINT pk_remembered_people PRIMARY KEY (number)
+);
+
+CREATE TABLE scan_sessions (
+	draft_id CHAR(32) NOT NULL,
+	body TEXT NOT NULL,
+	saved_at VARCHAR(32) NOT NULL,
+	CONSTRAINT pk_scan_sessions PRIMARY KEY (draft_id)
 );
 
 CREATE TABLE secrets (

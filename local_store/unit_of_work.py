@@ -23,6 +23,7 @@ from local_store import projection
 from local_store.accounts import keep_secret
 from local_store.anchor import Head, JournalAnchor
 from local_store.catalogue import write_pack
+from local_store.draft_files import StoreDraftFiles
 from local_store.drafts import StoreDrafts
 from local_store.engine import Database
 from local_store.hot import Hot
@@ -76,6 +77,7 @@ class StoreUnitOfWork:
     numbers: StoreNumbers
     till: StoreTill
     drafts: StoreDrafts
+    draft_files: StoreDraftFiles
     remembered: StoreRememberedPeople
 
     def __init__(self, database: Database, station_id: str, anchor: JournalAnchor) -> None:
@@ -91,6 +93,7 @@ class StoreUnitOfWork:
             self.numbers = StoreNumbers(self._connection)
             self.till = StoreTill(self._connection)
             self.drafts = StoreDrafts(self._connection)
+            self.draft_files = StoreDraftFiles(self._connection)
             self.remembered = StoreRememberedPeople(self._connection)
             self._require_whole_journal()
         except BaseException:

@@ -7,7 +7,8 @@ the transaction that mentions it begins.
 
 import os
 import secrets
-from collections.abc import Iterator
+import time
+from collections.abc import Collection, Iterator
 from hashlib import sha256
 from pathlib import Path
 
@@ -23,6 +24,7 @@ LARGEST_PAGE_FILE = 64 * 1024 * 1024
 _MAGIC = b"TMCP\x01"
 _NONCE_BYTES = 12
 _TAG_BYTES = 16
+_FRESH_S = 2.0
 _PURPOSE = b"tram-mot-cua page files 1"
 
 
@@ -45,6 +47,8 @@ class FileVault:
             raise PageTooLargeError(len(content), LARGEST_PAGE_FILE)
         name = sha256(content).hexdigest()
         if self.holds(name):
+            with file_problems():
+                os.utime(self._path(name))  # so that ``forget`` leaves it to its new owner
             return name
         nonce = secrets.token_bytes(_NONCE_BYTES)
         sealed = self._cipher.encrypt(nonce, content, _bound_to(name))
@@ -111,6 +115,18 @@ class FileVault:
                     path.unlink()
                     removed += 1
         return removed
+
+    def forget(self, names: Collection[str]) -> None:
+        """Remove contents that nothing mentions any more.
+
+        What was put, also once more, within the last ``_FRESH_S`` stays: it may belong to an act
+        under way that has not mentioned it yet. ``collect`` finds it later.
+        """
+        with file_problems():
+            for name in names:
+                path = self._path(name)
+                if path.exists() and path.stat().st_mtime < time.time() - _FRESH_S:
+                    path.unlink()
 
     def _path(self, name: str) -> Path:
         if len(name) != 64 or not set(name) <= set("0123456789abcdef"):

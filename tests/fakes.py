@@ -24,6 +24,7 @@ from station.domain.person import Party
 from station.domain.procedure import Procedure
 from station.ports.catalogue import PackOrigin
 from station.ports.documents import IncomingFile
+from station.ports.draft_files import DraftFile, FileRole
 from station.ports.drafts import KeptDraft
 from station.ports.remembered_people import RememberedPerson
 from station.usecases.duplicates import WITHIN, OpenDossier, is_same
@@ -78,6 +79,65 @@ class FakeDrafts:
         return sum(self.drop(draft_id) for draft_id in gone)
 
 
+class FakeDraftFiles:
+    """Files of drafts in lists. Implements ``DraftFiles``; it knows of no dossiers."""
+
+    def __init__(
+        self,
+        rows: Sequence[DraftFile] = (),
+        sessions: Mapping[UUID, tuple[dict[str, Any], datetime]] | None = None,
+        drafts: Callable[[], Collection[UUID]] = lambda: (),
+    ) -> None:
+        self.rows = list(rows)
+        self.sessions = dict(sessions or {})
+        self._drafts = drafts
+
+    def copy(self) -> "FakeDraftFiles":
+        return FakeDraftFiles(self.rows, self.sessions, self._drafts)
+
+    def add(self, file: DraftFile) -> None:
+        self.rows.append(file)
+
+    def of(self, draft_id: UUID, role: FileRole | None = None) -> Sequence[DraftFile]:
+        of_draft = [row for row in self.rows if row.draft_id == draft_id]
+        return [row for row in of_draft if role in (None, row.role)]
+
+    def note_clean(self, file_id: UUID, clean: str, findings: dict[str, Any]) -> None:
+        self.rows = [
+            replace(row, clean=clean, findings=findings) if row.file_id == file_id else row
+            for row in self.rows
+        ]
+
+    def drop(self, draft_id: UUID, file_ids: Sequence[UUID] | None = None) -> Sequence[str]:
+        if file_ids is None:
+            self.sessions.pop(draft_id, None)
+        return self._drop(
+            lambda row: row.draft_id == draft_id and (file_ids is None or row.file_id in file_ids)
+        )
+
+    def drop_left(self, before: datetime) -> Sequence[str]:
+        kept = self._drafts()
+        self.sessions = {
+            draft_id: said
+            for draft_id, said in self.sessions.items()
+            if draft_id in kept or said[1] >= before
+        }
+        return self._drop(lambda row: row.draft_id not in kept and row.arrived_at < before)
+
+    def keep_session(self, draft_id: UUID, body: dict[str, Any], at: datetime) -> None:
+        self.sessions[draft_id] = (body, at)
+
+    def session(self, draft_id: UUID) -> dict[str, Any] | None:
+        return self.sessions[draft_id][0] if draft_id in self.sessions else None
+
+    def _drop(self, wanted: Callable[[DraftFile], bool]) -> Sequence[str]:
+        gone = [row for row in self.rows if wanted(row)]
+        self.rows = [row for row in self.rows if not wanted(row)]
+        left = {name for row in self.rows for name in (row.sha256, row.clean)}
+        names = {name for row in gone for name in (row.sha256, row.clean) if name is not None}
+        return sorted(names - left)
+
+
 class FakeRememberedPeople:
     """People in a dict. Implements ``RememberedPeople``."""
 
@@ -114,6 +174,7 @@ class FakeWork:
         self.reasons: dict[int, str | None] = {}
         self.kept = FakeDrafts()
         self.people = FakeRememberedPeople()
+        self.brought = FakeDraftFiles(drafts=lambda: self.kept.rows)
         self.commits = 0
         self.catalogue: FakeCatalogue | None = None
         self.secrets: FakeSecrets | None = None
@@ -128,6 +189,10 @@ class FakeWork:
     @property
     def drafts(self) -> "FakeDrafts":
         return self.kept
+
+    @property
+    def draft_files(self) -> "FakeDraftFiles":
+        return self.brought
 
     @property
     def remembered(self) -> "FakeRememberedPeople":
@@ -151,6 +216,7 @@ class FakeWork:
             dict(self.closed),
             FakeDrafts(self.kept.rows),
             FakeRememberedPeople(self.people.rows),
+            self.brought.copy(),
         )
         return self
 
@@ -164,7 +230,7 @@ class FakeWork:
             self.entries, self.used, self.saved, self.files, self.jobs, self.closed = self._before[
                 :6
             ]
-            self.kept, self.people = self._before[6:]
+            self.kept, self.people, self.brought = self._before[6:]
         self._on_commit = []
 
     def import_pack(
@@ -402,9 +468,16 @@ class FakeVault:
     def get(self, digest: str) -> bytes:
         return self.contents[digest]
 
+    def forget(self, names: Collection[str]) -> None:
+        for name in names:
+            self.contents.pop(name, None)
+
 
 class FakeDocuments:
     """Every path is a one-page PDF whose content is its name."""
 
     def read(self, path: Path) -> IncomingFile:
-        return IncomingFile(content=path.name.encode(), media_type="application/pdf", pages=1)
+        return self.open(path.name.encode())
+
+    def open(self, content: bytes) -> IncomingFile:
+        return IncomingFile(content=content, media_type="application/pdf", pages=1)

@@ -11,6 +11,7 @@ import uuid6
 from station.domain.history import BrokenHistoryError
 from station.domain.journal import GENESIS, JournalEntry, first_break
 from station.domain.numbers import NumbersSpentError
+from station.ports.draft_files import DraftFile, FileRole
 from station.ports.drafts import KeptDraft
 from station.ports.remembered_people import RememberedPerson
 from station.ports.store import UnitOfWork
@@ -56,6 +57,51 @@ class UnitOfWorkContract:
         with self.new_work() as work:
             assert work.journal.last() is None
             assert work.numbers.take(AGENCY, DAY) == 300
+
+    def test_files_of_a_draft_come_back_in_the_order_in_which_they_came(self) -> None:
+        draft, other = uuid6.uuid7(), uuid6.uuid7()
+        page, file, of_other = _file(draft), _file(draft, role=FileRole.FILE), _file(other)
+        with self.new_work() as work:
+            for one in (page, file, of_other):
+                work.draft_files.add(one)
+            work.draft_files.note_clean(page.file_id, "c" * 64, {"blank": False})
+            work.commit()
+
+        with self.new_work() as work:
+            cleaned = replace(page, clean="c" * 64, findings={"blank": False})
+            assert work.draft_files.of(draft) == [cleaned, file]
+            assert work.draft_files.of(draft, FileRole.FILE) == [file]
+            assert work.draft_files.of(other) == [of_other]
+            work.draft_files.drop(draft)  # nothing of that is committed
+
+        with self.new_work() as work:
+            assert len(work.draft_files.of(draft)) == 2
+
+    def test_only_contents_that_nothing_mentions_are_given_up(self) -> None:
+        draft, other = uuid6.uuid7(), uuid6.uuid7()
+        mine, shared = _file(draft, sha256="a" * 64), _file(draft, sha256="b" * 64)
+        with self.new_work() as work:
+            for one in (mine, shared, _file(other, sha256="b" * 64)):
+                work.draft_files.add(one)
+            work.draft_files.note_clean(mine.file_id, "c" * 64, {})
+            work.draft_files.keep_session(draft, {"pages": []}, MONDAY)
+            assert work.draft_files.drop(draft, [shared.file_id]) == []
+            assert work.draft_files.session(draft) == {"pages": []}
+            assert work.draft_files.drop(draft) == ["a" * 64, "c" * 64]
+            assert work.draft_files.session(draft) is None
+            assert work.draft_files.drop(other) == ["b" * 64]
+
+    def test_files_whose_draft_is_gone_are_dropped_after_a_while(self) -> None:
+        draft, nobody = _a_draft(), uuid6.uuid7()
+        with self.new_work() as work:
+            work.drafts.keep(draft)
+            work.draft_files.add(_file(draft.draft_id))
+            work.draft_files.add(_file(nobody, sha256="b" * 64))
+            work.draft_files.keep_session(nobody, {}, MONDAY)
+            assert work.draft_files.drop_left(MONDAY) == []
+            assert work.draft_files.drop_left(MONDAY + timedelta(seconds=1)) == ["b" * 64]
+            assert work.draft_files.session(nobody) is None
+            assert len(work.draft_files.of(draft.draft_id)) == 1
 
     def test_a_draft_is_kept_in_place_of_itself_and_dropped(self) -> None:
         first = _a_draft(code="HD-AAAAAAA")
@@ -174,6 +220,21 @@ def _append_fee(work: UnitOfWork, dossier_id: UUID) -> JournalEntry:
     return work.journal.append(
         FEE, dossier_id=dossier_id, officer_id="quay3", at=MONDAY, clock_source="fake"
     )
+
+
+def _file(draft_id: UUID, **changes: Any) -> DraftFile:
+    file = DraftFile(
+        draft_id=draft_id,
+        file_id=uuid6.uuid7(),
+        role=FileRole.PAGE,
+        sha256="a" * 64,
+        size=10,
+        media_type="image/jpeg",
+        pages=1,
+        source="Máy quét mô phỏng",
+        arrived_at=MONDAY,
+    )
+    return replace(file, **changes)
 
 
 def _a_draft(**changes: Any) -> KeptDraft:

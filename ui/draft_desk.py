@@ -127,7 +127,8 @@ class DraftDesk:
 
     def keep(self, open_work: Sequence[OpenWork], gone: Sequence[UUID], *, at: datetime) -> None:
         """Keep what this officer has open; forget what was received or given up."""
-        keep_drafts(open_work, gone, at=at, acting=acting_of(self._ports))
+        unmentioned = keep_drafts(open_work, gone, at=at, acting=acting_of(self._ports))
+        self._ports.store.vault.forget(unmentioned)
 
     def reassign(self, draft_id: UUID, to: str, reason: str) -> KeptDraft:
         """Give a draft to a colleague; see ``reassign_draft``."""
@@ -141,4 +142,4 @@ class DraftDesk:
 
     def drop(self, draft_id: UUID) -> None:
         """Forget a draft."""
-        drop_draft(draft_id, acting=acting_of(self._ports))
+        self._ports.store.vault.forget(drop_draft(draft_id, acting=acting_of(self._ports)))

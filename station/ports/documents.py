@@ -40,3 +40,11 @@ class DocumentReader(Protocol):
             StationError: it is missing, empty, too large, or not what its name says.
         """
         ...
+
+    def open(self, content: bytes) -> IncomingFile:
+        """Open what is in memory already.
+
+        Raises:
+            StationError: as ``read``.
+        """
+        ...

@@ -14,6 +14,7 @@ from station.domain.history import Step
 from station.domain.journal import JournalEntry
 from station.errors import StationError
 from station.ports.catalogue import CatalogueStore, PackOrigin
+from station.ports.draft_files import DraftFiles
 from station.ports.drafts import Drafts
 from station.ports.officers import Officers
 from station.ports.outbox import Outbox
@@ -84,6 +85,8 @@ class UnitOfWork(AbstractContextManager["UnitOfWork"], Protocol):
     def till(self) -> Till: ...
     @property
     def drafts(self) -> Drafts: ...
+    @property
+    def draft_files(self) -> DraftFiles: ...
     @property
     def remembered(self) -> RememberedPeople: ...
 
@@ -276,6 +279,10 @@ class PageVault(Protocol):
         Raises:
             PageDamagedError: the file is missing or was changed.
         """
+        ...
+
+    def forget(self, names: Collection[str]) -> None:
+        """Remove contents that nothing mentions any more; not those put in the last seconds."""
         ...
 
 

@@ -17,6 +17,8 @@ from station.usecases.permissions import Act, require
 from station.usecases.refuse_dossier import NoReasonError
 
 KEPT_FOR = timedelta(days=30)
+FILES_WAIT = timedelta(days=1)
+"""A page may come before its draft is kept for the first time; after a day it is nobody's."""
 
 
 class UnknownOfficerError(StationError):
@@ -44,10 +46,13 @@ class OpenWork:
 
 def keep_drafts(
     open_work: Sequence[OpenWork], gone: Sequence[UUID], *, at: datetime, acting: Acting
-) -> None:
+) -> Sequence[str]:
     """Keep what an officer has open, and forget what was received or given up.
 
     No fact of the journal: half a dossier is nobody's act.
+
+    Returns:
+        The SHA-256 of the contents of the vault that nothing mentions any more.
     """
     require(acting.officer, Act.RECEIVE)
     with acting.work as work:
@@ -64,10 +69,14 @@ def keep_drafts(
                     expires_on=at.date() + KEPT_FOR,
                 )
             )
+        unmentioned: list[str] = []
         for draft_id in gone:
             work.drafts.drop(draft_id)
+            unmentioned += work.draft_files.drop(draft_id)
         work.drafts.drop_expired(at.date())
+        unmentioned += work.draft_files.drop_left(at - FILES_WAIT)
         work.commit()
+    return unmentioned
 
 
 def drafts_of(officer_id: str | None, *, acting: Acting) -> Sequence[KeptDraft]:
@@ -115,8 +124,11 @@ def reassign_draft(
     return moved
 
 
-def drop_draft(draft_id: UUID, *, acting: Acting) -> None:
+def drop_draft(draft_id: UUID, *, acting: Acting) -> Sequence[str]:
     """Forget a draft: it was received, or is not wanted any more.
+
+    Returns:
+        As ``keep_drafts``.
 
     Raises:
         NoSuchDraftError: there is none.
@@ -125,4 +137,6 @@ def drop_draft(draft_id: UUID, *, acting: Acting) -> None:
     with acting.work as work:
         if not work.drafts.drop(draft_id):
             raise NoSuchDraftError(str(draft_id))
+        unmentioned = work.draft_files.drop(draft_id)
         work.commit()
+    return unmentioned

@@ -16,7 +16,7 @@ from station.domain.procedure import Procedure, ProcessingTime
 from station.domain.promise import start_rule_of
 from station.errors import StationError
 from station.ports.catalogue import CatalogueStore
-from station.ports.documents import DocumentReader
+from station.ports.documents import DocumentReader, IncomingFile
 from station.ports.store import PageVault
 from station.text import clean
 from station.usecases import reception_input as described
@@ -32,6 +32,8 @@ from station.usecases.reception_checks import (
 from station.usecases.reception_input import ReceptionInput
 from station.words import numeric_date
 
+KEPT = "kept:"
+"""Before the SHA-256 of what is in the vault already, in place of a file's name."""
 LARGEST_DOSSIER_BYTES = 50_000_000
 """All files of one dossier together; the comparable counter program allows as much."""
 
@@ -308,7 +310,7 @@ def file_papers(
     for document, names in counted:
         files = []
         for name in names:
-            files.append(documents.read(folder / name))
+            files.append(_opened(name, documents, vault, folder))
             size += len(files[-1].content)
             if size > LARGEST_DOSSIER_BYTES:
                 raise TooManyBytesError(size)
@@ -328,3 +330,9 @@ def file_papers(
         )
         for document, files in opened
     )
+
+
+def _opened(name: str, documents: DocumentReader, vault: PageVault, folder: Path) -> IncomingFile:
+    if name.startswith(KEPT):
+        return documents.open(vault.get(name.removeprefix(KEPT)))
+    return documents.read(folder / name)

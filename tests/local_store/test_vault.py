@@ -147,3 +147,16 @@ def test_a_full_disk_leaves_nothing_behind(
 
     assert [path for path in (tmp_path / "pages").rglob("*") if path.is_file()] == []
     assert vault.get(vault.put(CONTENT)) == CONTENT
+
+
+def test_what_nothing_mentions_goes_but_not_what_was_just_put(
+    vault: FileVault, tmp_path: Path
+) -> None:
+    old, fresh = vault.put(CONTENT), vault.put(b"another")
+    for path in (tmp_path / "pages").glob("*/*"):
+        os.utime(path, (0, 0))
+    vault.put(b"another")  # once more: somebody is about to mention it
+
+    vault.forget([old, fresh])
+
+    assert (vault.holds(old), vault.holds(fresh)) == (False, True)

@@ -147,6 +147,21 @@ def test_files_are_put_away_and_named_by_their_content() -> None:
     assert (dossier.documents[-1].index, dossier.documents[-1].name) == (0, "Ảnh 3×4")
 
 
+def test_what_is_in_the_vault_already_is_filed_by_its_content() -> None:
+    desk = Desk()
+    scanned = desk.vault.put(b"%PDF a scanned paper")
+
+    dossier = desk.receive(
+        documents=[
+            {"index": 1, "originals": 1, "files": [f"kept:{scanned}"]},
+            {"index": 3, "presented": 1},
+        ]
+    ).dossier
+
+    (file,) = (file for document in dossier.documents for file in document.files)
+    assert (file.sha256, file.size) == (scanned, 20)
+
+
 def test_a_lawful_ground_lets_an_incomplete_dossier_pass_and_is_kept() -> None:
     desk = Desk()
 
