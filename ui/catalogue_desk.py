@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from station.catalogue.addresses import AddressBook
@@ -53,6 +53,7 @@ class Signer:
     key: str
     name: str | None
     added_by: str | None
+    added_at: datetime | None = None
 
 
 class CatalogueDesk:
@@ -172,7 +173,10 @@ class CatalogueDesk:
         enrolment = self._ports.store.outbox.enrolment()
         return (
             *(Signer(key, None, None) for key in (enrolment.server_keys if enrolment else ())),
-            *(Signer(k.key, k.name, k.added_by) for k in trust_keys(self._ports.store.secrets)),
+            *(
+                Signer(k.key, k.name, k.added_by, k.added_at)
+                for k in trust_keys(self._ports.store.secrets)
+            ),
         )
 
     def trust(self, key: str, name: str) -> TrustKey:

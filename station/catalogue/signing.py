@@ -21,7 +21,9 @@ from station.errors import StationError
 
 LARGEST_SIGNATURE_BYTES = 4_096
 SIGNATURE_SUFFIX = ".sig"
-_KEY = re.compile(r"[0-9a-f]{64}")
+KEY_DIGITS = 64
+"""Of a public key in hex."""
+_KEY = re.compile(rf"[0-9a-f]{{{KEY_DIGITS}}}")
 
 
 class BadSignatureError(PackError):
@@ -48,6 +50,12 @@ class BadTrustKeyError(StationError):
     """What was given is no public key: 32 bytes in hex are."""
 
     code = "CAT-012"
+
+
+class NamelessKeyError(StationError):
+    """Nobody said whose the key is: later nobody could say who signed a pack."""
+
+    code = "CAT-022"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from station.catalogue.signing import TrustKey, checked_key
+from station.catalogue.signing import NamelessKeyError, TrustKey, checked_key
 from station.codec import from_plain, to_plain
 from station.domain.events import SignerDistrusted, SignerTrusted
 from station.errors import StationError
@@ -39,9 +39,12 @@ def add_trust_key(key: str, name: str, *, acting: Acting, secrets: Secrets) -> T
     Raises:
         NotAllowedError: only an administrator says whom the station trusts.
         BadTrustKeyError: this is no public key.
+        NamelessKeyError: nobody said whose it is.
     """
     require(acting.officer, Act.TRUST_KEYS)
     checked, named = checked_key(key), clean(name)[:200]
+    if not named:
+        raise NamelessKeyError("a trusted key needs the name of its owner")
     others = tuple(each for each in trust_keys(secrets) if each.key != checked)
     with acting.work as work:
         at = now_in(acting)

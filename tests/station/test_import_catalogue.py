@@ -19,6 +19,7 @@ from station.catalogue.pack_format import pack_to_bytes
 from station.catalogue.signing import (
     BadSignatureError,
     BadTrustKeyError,
+    NamelessKeyError,
     PackSignature,
     UnknownSignerError,
     read_signature,
@@ -196,6 +197,15 @@ def test_the_journal_says_who_let_what_in_and_whom_the_station_trusts() -> None:
     assert (said["pack"], said["signed_by"]) == ("hoc-tap 1", None)
     assert (said["admission"], said["added"]) == ("tỉnh chưa gửi chữ ký", 1)
     assert first_break(work.entries) is None
+
+
+def test_a_key_without_the_name_of_its_owner_is_not_trusted() -> None:
+    secrets = FakeSecrets()
+
+    with pytest.raises(NamelessKeyError):
+        add_trust_key(PUBLIC, " \t", acting=acting(secrets=secrets), secrets=secrets)
+
+    assert trust_keys(secrets) == ()
 
 
 def test_a_clock_that_cannot_be_trusted_puts_nothing_in_force() -> None:

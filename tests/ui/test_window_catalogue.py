@@ -5,15 +5,19 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from station.catalogue.built_in import SAMPLE_PACK
+from station.catalogue.signing import SIGNATURE_SUFFIX, sign
 from tests.ui.test_window import Counter, at_work, change_officer, counter, home, made_home
 from tests.ui.window_keys import ALT, CTRL
 
 __all__ = ["at_work", "counter", "home", "made_home"]  # the fixtures
 ENTER, ESC = Qt.Key.Key_Return, Qt.Key.Key_Escape
+ISSUER = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
+ISSUER_KEY = ISSUER.public_key().public_bytes_raw().hex()
 
 
 def a_newer_sample(folder: Path) -> Path:
@@ -56,3 +60,47 @@ def test_an_officer_sees_what_a_pack_changes_and_the_administrator_puts_it_in_fo
     packs = at_work.desk.catalogue.packs()
     assert len(packs) == before + 1
     assert packs[-1].imported_by == "admin"
+
+
+@pytest.mark.qt_log_ignore("does not support (raise|grabbing the keyboard)", extend=True)
+def test_the_administrator_trusts_a_key_takes_its_pack_and_retires_it(
+    at_work: Counter, tmp_path: Path
+) -> None:
+    path = a_newer_sample(tmp_path)
+    path.with_name(path.name + SIGNATURE_SUFFIX).write_bytes(sign(path.read_bytes(), ISSUER))
+    change_officer(at_work, "admin")
+    keys = at_work.keys
+    keys.press(Qt.Key.Key_D, CTRL)
+    at_work.wait_for("Danh mục đã nhập")
+
+    keys.press(Qt.Key.Key_K, ALT)
+    at_work.wait_for("Chưa có khoá nào")
+    keys.press(Qt.Key.Key_T, ALT)
+    at_work.wait_for_focus("Của ai")
+    keys.type("So Tu phap")
+    keys.press(ENTER)
+    keys.type(ISSUER_KEY[:-1])
+    at_work.wait_for("đã gõ 63")
+    keys.press(ENTER, CTRL)
+    at_work.wait_for_focus("Khoá")
+    assert at_work.desk.catalogue.signers() == ()
+    keys.type(ISSUER_KEY[-1])
+    keys.press(ENTER, CTRL)
+    at_work.wait_for("Từ nay nhận gói ký bằng khoá")
+
+    keys.press(Qt.Key.Key_K, ALT)
+    open_pack(at_work, path)
+    keys.press(ENTER, CTRL)
+    at_work.wait_for("vào sử dụng, từ")
+    at_work.wait_for("ký số: So Tu phap")
+    assert at_work.desk.catalogue.packs()[-1].signed_by == ISSUER_KEY
+
+    keys.press(Qt.Key.Key_K, ALT)
+    at_work.wait_for("1 khoá.")
+    keys.press(Qt.Key.Key_X, ALT)
+    at_work.wait_for("Danh mục đang dùng vẫn giữ")
+    keys.press(ENTER, CTRL)
+    at_work.wait_for("Thôi nhận gói ký bằng khoá")
+    assert at_work.desk.catalogue.signers() == ()
+    keys.press(ESC)
+    at_work.wait_for("khoá không còn tin cậy")

@@ -9,6 +9,7 @@ from station.usecases.permissions import Act, may
 from station.words import Language
 from ui.desk import RECEIPT, Desk
 from ui.desktop.catalogue.presenter import CataloguePresenter
+from ui.desktop.catalogue.signers_presenter import SignersPresenter
 from ui.desktop.frame.view_model import Place
 from ui.desktop.hand_over.presenter import HandOverPresenter
 from ui.desktop.open_work import OpenWork
@@ -119,6 +120,14 @@ class CounterPages:
             file_worker=file_worker,
             language=language,
         )
+        self._signers = SignersPresenter(
+            screen.catalogue,
+            ring=desk.catalogue,
+            may_change=may(desk.officer, Act.TRUST_KEYS),
+            changed=changed,
+            store_worker=store_worker,
+            language=language,
+        )
         self._connect_results(wires)
         self._connect_catalogue(wires)
         self._connect_till(wires)
@@ -143,6 +152,7 @@ class CounterPages:
             self._till.refresh()
         elif place is Place.CATALOGUE:
             self._catalogue.refresh()
+            self._signers.refresh()
 
     def take_code(self, place: Place, dossier_code: str) -> bool:
         """Take the code of a dossier that was read on one of these pages."""
@@ -171,6 +181,10 @@ class CounterPages:
         join(page.reason_edited, presenter.on_reason_edited)
         join(page.import_wanted, presenter.on_import)
         join(page.dropped, presenter.on_dropped)
+        keys, signers = page.signers, self._signers
+        join(keys.key_typed, signers.on_key_typed)
+        join(keys.added, signers.on_added)
+        join(keys.retired, signers.on_retired)
 
     def _connect_hand_over(self, wires: Wires) -> None:
         join, page, presenter = wires.join, self._screen.hand_over, self._hand_over

@@ -107,6 +107,9 @@ class Act(StrEnum):
     CATALOGUE = "catalogue"
     OPEN_PACK = "open_pack"
     TAKE_PACK = "take_pack"
+    TRUSTED_KEYS = "trusted_keys"
+    ADD_KEY = "add_key"
+    RETIRE_KEY = "retire_key"
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +189,11 @@ KEYS: Final[dict[Act, Binding]] = {
     Act.TAKE_PACK: Binding(
         "Ctrl+Enter", Scope.CATALOGUE, "Đưa danh mục vào sử dụng", "Put the catalogue in force"
     ),
+    Act.TRUSTED_KEYS: Binding(
+        "Alt+K", Scope.CATALOGUE, "Khoá tin cậy, các gói", "Trusted keys, or the packs"
+    ),
+    Act.ADD_KEY: Binding("Alt+T", Scope.CATALOGUE, "Thêm khoá tin cậy", "Trust a key"),
+    Act.RETIRE_KEY: Binding("Alt+X", Scope.CATALOGUE, "Thu hồi khoá", "Trust a key no more"),
     Act.SEAL: Binding("Ctrl+Enter", Scope.HAND_OVER, "Niêm phong, in hai liên", "Seal and print"),
     Act.TILL: Binding("F8", Scope.ELSEWHERE, "Quỹ, chốt ca", "The till"),
     Act.SETTLE: Binding("Ctrl+Enter", Scope.TILL, "Mở ca, chốt ca", "Open or close the shift"),

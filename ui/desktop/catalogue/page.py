@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.desktop.catalogue.models import KIND_COLUMN, ChangeModel, PackModel
+from ui.desktop.catalogue.signers_part import SignersPart
+from ui.desktop.catalogue.signers_view_model import SignersSheet
 from ui.desktop.catalogue.view_model import CatalogueSheet
 from ui.desktop.keys import Act, badge
 from ui.desktop.kit.action_bar import ActionBar
@@ -27,10 +29,11 @@ from ui.desktop.shortcuts import bind
 
 _TITLE_HEIGHT, _PACKS_HEIGHT, _REASON = 36, 208, 64
 _OFFER, _NOTHING = 0, 1
+_PACKS, _KEYS = 0, 1
 
 
 class CataloguePage(Page):
-    """Implements ``CatalogueView``."""
+    """Implements ``CatalogueView`` and ``SignersView``."""
 
     file_chosen = Signal(str)
     reason_edited = Signal(str)
@@ -40,6 +43,7 @@ class CataloguePage(Page):
     def __init__(self) -> None:
         super().__init__()
         self._shown = CatalogueSheet()
+        self._busy = self._keys_seen = False
         self._packs, self._changes = PackModel(), ChangeModel()
         self._pack_table = Table(self._packs, self.tr("Danh mục đã nhập"))
         self._change_table = Table(self._changes, self.tr("Thay đổi của tệp đang mở"))
@@ -78,10 +82,14 @@ class CataloguePage(Page):
                 first.setFocus(Qt.FocusReason.OtherFocusReason)
         elif before.offer is not None:
             self._open.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._take.setVisible(sheet.may_import)
-        self._take.set_blocked(not sheet.ready)
-        self._drop.setVisible(offer is not None)
-        self._bar.state.say(sheet.fact, sheet.consequence, sheet.tone)
+        self._show_acts()
+
+    def show_signers(self, sheet: SignersSheet) -> None:
+        self.signers.show_signers(sheet)
+        self._show_acts()
+
+    def show_typed_key(self, words: str, *, whole: bool) -> None:
+        self.signers.show_typed_key(words, whole=whole)
 
     def show_problem(self, sentence: str) -> None:
         self._problem.setVisible(bool(sentence))
@@ -91,24 +99,32 @@ class CataloguePage(Page):
 
     def show_done(self, sentence: str) -> None:
         self._problem.hide()
+        self.signers.forget()
         self._done.show()
         self._done.say(sentence, Tone.OK)
+        if self._keys_seen and self.isVisible():  # the button that was pressed may be gone
+            self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_busy(self, busy: bool) -> None:
-        self._open.setEnabled(not busy)
-        self._take.setEnabled(not busy and self._shown.ready)
+        self._busy = busy
+        self.signers.set_busy(busy)
+        self._show_acts()
 
     def clear(self) -> None:
         """Show nothing of what another officer did here."""
         self._reason.clear()
+        self.signers.forget()
+        self._see_keys(False)
         for banner in (self._problem, self._done):
             banner.hide()
 
     def first_focus(self) -> QWidget:
-        return self._open
+        return self.signers.table if self._keys_seen else self._open
 
     def step_back(self) -> None:
-        if self._shown.offer is not None:
+        if self._keys_seen:
+            self._turn()
+        elif self._shown.offer is not None:
             self.dropped.emit()
 
     def set_fit(self, fit: Fit) -> None:
@@ -125,8 +141,11 @@ class CataloguePage(Page):
         self._take = Button(
             self.tr("Đưa vào sử dụng"), Kind.PRIMARY, sign=Icon.CHECK, badge=badge(Act.TAKE_PACK)
         )
-        for button in (self._drop, self._open, self._take):
+        self._other = Button("", badge=badge(Act.TRUSTED_KEYS))
+        for button in (self._other, self._drop, self._open):
             self._bar.add(button)
+        self.signers = SignersPart(self, self._bar)
+        self._bar.add(self._take)
 
     def _lay_out(self) -> None:
         packs = Zone(0, self.tr("Danh mục đã nhập"), "")
@@ -148,10 +167,14 @@ class CataloguePage(Page):
         self._body.addWidget(self._title_row)
         self._body.addWidget(self._problem)
         self._body.addWidget(self._done)
-        self._body.addLayout(column(packs, (self._stack, 1), gap=GAP), 1)
+        self._sides = QStackedWidget()
+        self._sides.addWidget(holding(column(packs, (self._stack, 1), gap=GAP)))
+        self._sides.addWidget(self.signers.zone)
+        self._body.addWidget(self._sides, 1)
         self._body.addWidget(self._bar)
         stops = (
-            self._pack_table, self._reason, self._change_table, self._drop, self._open, self._take,
+            self._pack_table, self._reason, self._change_table, self._other, self._drop, self._open,
+            *self.signers.stops, self._take,
         )  # fmt: skip
         for one, following in pairwise(stops):
             QWidget.setTabOrder(one, following)
@@ -162,11 +185,15 @@ class CataloguePage(Page):
         self._open.clicked.connect(self.choose_file)
         self._drop.clicked.connect(self.dropped)
         self._take.clicked.connect(self._want_import)
+        self._other.clicked.connect(self._turn)
+        bind(self, Act.TRUSTED_KEYS, self._turn)
         bind(self, Act.OPEN_PACK, self.choose_file)
         bind(self, Act.TAKE_PACK, self._want_import)
 
     def choose_file(self) -> None:
         """Ask for the file of a pack."""
+        if not self._open.isVisible():
+            return
         dialog = QFileDialog(self.window(), self.tr("Tệp danh mục thủ tục"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilter(self.tr("Danh mục (*.json *.json.gz *.csv)"))
@@ -174,6 +201,35 @@ class CataloguePage(Page):
         dialog.fileSelected.connect(self.file_chosen)
         dialog.open()
 
+    def _turn(self) -> None:
+        self._see_keys(not self._keys_seen)
+        if self.isVisible():
+            self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _see_keys(self, seen: bool) -> None:
+        """Turn to the trusted keys, or back to the packs."""
+        self._keys_seen = seen
+        self._sides.setCurrentIndex(_KEYS if seen else _PACKS)
+        self.signers.set_front(seen)
+        self._show_acts()
+
+    def _show_acts(self) -> None:
+        sheet, packs = self._shown, not self._keys_seen
+        self._other.set_words(
+            self.tr("Khoá tin cậy") if packs else self.tr("Các gói"),
+            Icon.LOCK if packs else Icon.STACK,
+        )
+        self._open.setVisible(packs)
+        self._open.setEnabled(not self._busy)
+        self._take.setVisible(packs and sheet.may_import)
+        self._take.set_blocked(not sheet.ready)
+        self._take.setEnabled(not self._busy and sheet.ready)
+        self._drop.setVisible(packs and sheet.offer is not None)
+        said = (sheet.fact, sheet.consequence, sheet.tone) if packs else self.signers.state
+        self._bar.state.say(*said)
+
     def _want_import(self) -> None:
+        if self.signers.confirm():
+            return
         if self._take.isVisible() and self._take.isEnabled() and self._shown.ready:
             self.import_wanted.emit()

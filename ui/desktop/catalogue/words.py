@@ -58,3 +58,29 @@ DONE: Final[Words] = {
     "vi": "Đã đưa {label} vào sử dụng, {holds}.",
     "en": "{label} is in force, {holds}.",
 }
+SIGNERS: Final[Words] = {
+    "vi": "Nhận gói ký bằng khoá trong bảng này, {count} khoá.",
+    "en": "Packs signed with a key of this table are taken; keys: {count}.",
+}
+NO_SIGNER: Final[Words] = {
+    "vi": "Chưa có khoá nào: mọi gói đều là chưa ký số.",
+    "en": "There is no key yet: every pack counts as unsigned.",
+}
+MAY_NOT_TRUST: Final[Words] = {
+    "vi": "Quản trị thêm, thu hồi khoá.",
+    "en": "The administrator adds and retires keys.",
+}
+PROVINCE_KEY: Final[Words] = {"vi": "Hệ thống của tỉnh", "en": "The province's system"}
+ENROLLED: Final[Words] = {"vi": "theo ghi danh", "en": "by enrolment"}
+KEY_LACKS: Final[Words] = {
+    "vi": "Khoá có {all} chữ số 0–9, a–f, không có gì khác; đã gõ {digits}.",
+    "en": "A key has {all} digits 0–9, a–f and nothing else; {digits} typed.",
+}
+TRUSTED: Final[Words] = {
+    "vi": "Từ nay nhận gói ký bằng khoá {begins}… của {name}.",
+    "en": "Packs signed with {begins}… of {name} are taken from now on.",
+}
+DISTRUSTED: Final[Words] = {
+    "vi": "Thôi nhận gói ký bằng khoá {begins}… của {name}. Bản đang dùng vẫn giữ.",
+    "en": "Packs signed with {begins}… of {name} are taken no more. What is in force stays.",
+}

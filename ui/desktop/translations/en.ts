@@ -101,6 +101,33 @@
     </message>
 </context>
 <context>
+    <name>AddKeyPanel</name>
+    <message>
+        <source>Thêm khoá tin cậy</source>
+        <translation>Trust a key</translation>
+    </message>
+    <message>
+        <source>Sở Tư pháp</source>
+        <translation>Department of Justice</translation>
+    </message>
+    <message>
+        <source>64 chữ số trên giấy của nơi phát hành</source>
+        <translation>the issuer&apos;s 64 digits, as on paper</translation>
+    </message>
+    <message>
+        <source>Tin khoá này</source>
+        <translation>Trust this key</translation>
+    </message>
+    <message>
+        <source>Của ai</source>
+        <translation>Whose</translation>
+    </message>
+    <message>
+        <source>Khoá</source>
+        <translation>Key</translation>
+    </message>
+</context>
+<context>
     <name>AgencyModel</name>
     <message>
         <source>Cơ quan</source>
@@ -362,6 +389,14 @@
     <message>
         <source>Danh mục (*.json *.json.gz *.csv)</source>
         <translation>Catalogues (*.json *.json.gz *.csv)</translation>
+    </message>
+    <message>
+        <source>Khoá tin cậy</source>
+        <translation>Trusted keys</translation>
+    </message>
+    <message>
+        <source>Các gói</source>
+        <translation>Packs</translation>
     </message>
 </context>
 <context>
@@ -2380,6 +2415,25 @@
     </message>
 </context>
 <context>
+    <name>RetireKeyPanel</name>
+    <message>
+        <source>Thu hồi khoá</source>
+        <translation>Retire the key</translation>
+    </message>
+    <message>
+        <source>Thu hồi</source>
+        <translation>Retire</translation>
+    </message>
+    <message>
+        <source>Gói ký bằng khoá này không được nhận nữa. Danh mục đang dùng vẫn giữ.</source>
+        <translation>Packs signed with this key are taken no more. What is in force stays.</translation>
+    </message>
+    <message>
+        <source>Thu hồi khoá · {name}</source>
+        <translation>Retire the key · {name}</translation>
+    </message>
+</context>
+<context>
     <name>SealedModel</name>
     <message>
         <source>Danh sách</source>
@@ -2563,6 +2617,36 @@
             <numerusform>{problem}, %n try left</numerusform>
             <numerusform>{problem}, %n tries left</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SignerModel</name>
+    <message>
+        <source>Của ai</source>
+        <translation>Whose</translation>
+    </message>
+    <message>
+        <source>Khoá bắt đầu bằng</source>
+        <translation>Key begins with</translation>
+    </message>
+    <message>
+        <source>Ai thêm</source>
+        <translation>Added by</translation>
+    </message>
+</context>
+<context>
+    <name>SignersPart</name>
+    <message>
+        <source>Khoá tin cậy</source>
+        <translation>Trusted keys</translation>
+    </message>
+    <message>
+        <source>Thu hồi khoá</source>
+        <translation>Retire the key</translation>
+    </message>
+    <message>
+        <source>Thêm khoá</source>
+        <translation>Add a key</translation>
     </message>
 </context>
 <context>
