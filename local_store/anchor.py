@@ -16,6 +16,7 @@ from station.errors import StationError
 
 _log = logging.getLogger(__name__)
 _PURPOSE = b"tram-mot-cua journal head 1"
+_LONGEST = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +37,10 @@ class JournalAnchor:
     def read(self) -> Head | None:
         """Give the head; None when the file is missing, or not what was written."""
         try:
-            with self._path.open("rb") as stream:
-                content = stream.read(256)
+            with open(self._path, "rb", buffering=0) as stream:
+                return self._head(stream.read(_LONGEST))
         except OSError:
             return None
-        told, _, seal = content.rstrip(b"\n").rpartition(b" ")
-        if not hmac.compare_digest(seal, self._seal(told)):
-            return None
-        sequence, _, digest = told.decode().partition(" ")
-        return Head(int(sequence), digest)
 
     def create(self, head: Head) -> None:
         """Put the file in place, durably.
@@ -56,17 +52,30 @@ class JournalAnchor:
 
     def advance(self, head: Head) -> None:
         """Remember a newer head. The entry is saved already, so a failure is only logged."""
-        known = self.read()
-        if known is not None and known.sequence >= head.sequence:
-            return  # another process was quicker
         try:
-            if known is None:
+            if not self._written_over(head):
                 self.create(head)
-                return
-            with self._path.open("r+b", buffering=0) as stream:
-                stream.write(self._line(head))  # always as long as before: one write, no growth
         except (OSError, StationError) as error:
             _log.warning("the journal's head was not noted: %s", error)
+
+    def _written_over(self, head: Head) -> bool:
+        """Put a newer head in the place of the one that is there; False: there is none of ours."""
+        try:
+            with open(self._path, "r+b", buffering=0) as stream:
+                known = self._head(stream.read(_LONGEST))
+                if known is not None and known.sequence < head.sequence:  # else another was quicker
+                    stream.seek(0)
+                    stream.write(self._line(head))  # as long as before: one write, no growth
+                return known is not None
+        except FileNotFoundError:
+            return False
+
+    def _head(self, content: bytes) -> Head | None:
+        told, _, seal = content.rstrip(b"\n").rpartition(b" ")
+        if not hmac.compare_digest(seal, self._seal(told)):
+            return None
+        sequence, _, digest = told.decode().partition(" ")
+        return Head(int(sequence), digest)
 
     def _line(self, head: Head) -> bytes:
         told = f"{head.sequence:012d} {head.hash}".encode()

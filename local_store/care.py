@@ -101,7 +101,8 @@ class StoreKeeper:
             renew(connection)
             dossier_ids = list(_dossiers(connection))
             for dossier_id in dossier_ids:
-                code = DossierCode.parse(project(connection, dossier_id).code)
+                dossier = project(connection, known_dossier(connection, dossier_id))
+                code = DossierCode.parse(dossier.code)
                 note_used(connection, code.agency, code.on, code.number)
             wanted = mentioned(connection)
         self._vault.collect(wanted, not_after=time.time() - ORPHANS_STAY_S)

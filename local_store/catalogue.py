@@ -21,6 +21,7 @@ from station.domain.procedure import Procedure
 from station.ports.catalogue import PackOrigin
 
 _ROWS_AT_ONCE = 500
+_MOST_KEPT = 100
 _LABEL = CataloguePackRow.name + " " + CataloguePackRow.version
 _DAY: BindParameter[date] = bindparam("day")
 _HOLDS = or_(CataloguePackRow.effective_from.is_(None), CataloguePackRow.effective_from <= _DAY) & (
@@ -28,10 +29,8 @@ _HOLDS = or_(CataloguePackRow.effective_from.is_(None), CataloguePackRow.effecti
 )
 # Built once: every reception asks for one.
 _VERSIONS = (
-    select(ProcedureTextRow.body, _LABEL.label("pack"))
-    .select_from(ProcedureRow)
+    select(ProcedureRow.text_id, _LABEL.label("pack"))
     .join(CataloguePackRow, CataloguePackRow.pack_id == ProcedureRow.pack_id)
-    .outerjoin(ProcedureTextRow, ProcedureTextRow.text_id == ProcedureRow.text_id)
     .where(ProcedureRow.code == bindparam("code"))
     .order_by(ProcedureRow.pack_id.desc())
     .limit(1)
@@ -44,6 +43,7 @@ _NEWEST_HELD = (  # of each code
     .subquery()
 )
 _IN_FORCE = Hot(_VERSIONS.where(_HOLDS))
+_TEXT = select(ProcedureTextRow.body).where(ProcedureTextRow.text_id == bindparam("text_id"))
 _OF_A_PACK = _VERSIONS.where(bindparam("pack") == _LABEL)
 _LISTS = (  # oldest first: the newest of a kind comes last
     select(CataloguePartRow.kind, CataloguePartRow.body)
@@ -65,6 +65,7 @@ class StoreCatalogue:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._read: dict[int, Procedure] = {}
 
     def import_pack(
         self,
@@ -136,16 +137,15 @@ class StoreCatalogue:
         """Give the procedure in force on a day, and its pack's ``name version``."""
         with self._database.reading() as connection:
             row = _IN_FORCE.first(connection, {"code": code, "day": on})
-        if row is None:
-            return None
-        body, pack = row
-        return (_read(body), pack) if body else None
+            if row is None or row[0] is None:
+                return None
+            return self._text(connection, row[0]), row[1]
 
     def procedure_of(self, code: str, pack: str) -> Procedure | None:
         """Give the procedure as the pack with this ``name version`` has it."""
         with self._database.reading() as connection:
             row = connection.execute(_OF_A_PACK, {"code": code, "pack": pack}).first()
-        return _read(row.body) if row and row.body else None
+            return self._text(connection, row.text_id) if row and row.text_id else None
 
     def parts(self, on: date) -> CatalogueParts:
         """Give the lists in force on a day, each of the newest pack that has it."""
@@ -168,6 +168,16 @@ class StoreCatalogue:
         """Give a token that changes with every import, for caches."""
         with self._database.reading() as connection:
             return str(connection.scalar(select(func.max(CataloguePackRow.pack_id))) or 0)
+
+    def _text(self, connection: Connection, text_id: int) -> Procedure:
+        """Give a procedure by its text, which never changes: each is read once."""
+        found = self._read.get(text_id)
+        if found is None:
+            if len(self._read) >= _MOST_KEPT:
+                self._read.clear()
+            found = _read(connection.execute(_TEXT, {"text_id": text_id}).scalar_one())
+            self._read[text_id] = found
+        return found
 
 
 def write_pack(

@@ -5,6 +5,7 @@ a changed page is an error, never a wrong answer. Several processes use one file
 write-ahead log lets readers go on, and writers queue for ``BUSY_TIMEOUT_S``.
 """
 
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -40,6 +41,12 @@ _PRAGMAS = (
 _WRITES = "station_writes"
 
 
+class _Here(threading.local):
+    """What this thread reads from, while it wants one state of the store."""
+
+    connection: Connection | None = None
+
+
 class Database:
     """One open database file, for all threads of this process."""
 
@@ -47,6 +54,8 @@ class Database:
         self.path = path
         self._key = key
         self._engine = _engine(path, key)
+        self._writer = self._engine.execution_options(**{_WRITES: True})
+        self._here = _Here()
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -55,8 +64,25 @@ class Database:
         Raises:
             StoreBusyError, StoreDamagedError, DiskFaultError: see ``problems``.
         """
+        if self._here.connection is not None:
+            yield self._here.connection
+            return
         with self._engine.connect() as connection:
             yield connection
+
+    @contextmanager
+    def one_state(self) -> Iterator[None]:
+        """Let all that this thread reads inside come from one unchanging state of the store.
+
+        What is written inside is not seen by these reads.
+        """
+        before = self._here.connection
+        with self.reading() as connection:
+            self._here.connection = connection
+            try:
+                yield
+            finally:
+                self._here.connection = before
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
@@ -71,7 +97,7 @@ class Database:
 
     def write_connection(self) -> Connection:
         """Give a connection whose transactions take the write lock as they begin."""
-        return self._engine.connect().execution_options(**{_WRITES: True})
+        return self._writer.connect()
 
     def raw(self) -> Any:  # noqa: ANN401 - sqlcipher3 publishes no types
         """Open a connection of its own, without SQLAlchemy, for reading row by row.

@@ -4,6 +4,7 @@ import secrets
 import shutil
 import time
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -79,6 +80,10 @@ class OpenStore:
         self.outbox = StoreOutbox(self._database, self.vault)
         self.till = StoreTill(self._database)
         self.care = StoreKeeper(self._database, self.vault, self._anchor)
+
+    def one_state(self) -> AbstractContextManager[None]:
+        """Let all that this thread reads inside come from one state of the store."""
+        return self._database.one_state()
 
     def unit_of_work(self) -> StoreUnitOfWork:
         """Describe one write transaction; it starts on ``with``."""

@@ -16,7 +16,7 @@ from local_store.models import DeliveryRow, JournalRow, NewsRow
 from local_store.till_index import index
 from station.domain.dossier import Dossier
 from station.domain.events import Event, kind_of, to_payload
-from station.domain.history import BrokenHistoryError, Step, apply, apply_news
+from station.domain.history import FIRST_FACTS, BrokenHistoryError, Step, apply, apply_news
 from station.domain.journal import GENESIS, JournalEntry
 from station.ports.province import ProvinceEvent
 
@@ -35,6 +35,14 @@ _ADD_ENTRY = Hot(insert(JournalRow), "sequence", "event_id", "dossier_id", "body
 _ADD_DELIVERY = Hot(insert(DeliveryRow), "sequence", "dossier_id", "state", "attempts")
 
 
+class KnownDossier(NamedTuple):
+    """A folded dossier and where its own entries begin and end in the journal."""
+
+    dossier: Dossier
+    first_sequence: int
+    latest_sequence: int
+
+
 class StoreJournal:
     """The journal inside one write transaction."""
 
@@ -42,6 +50,7 @@ class StoreJournal:
         self._connection = connection
         self._station_id = station_id
         self._last = last_entry(connection)
+        self._begun_here: dict[UUID, list[JournalEntry]] = {}
 
     def last(self) -> JournalEntry | None:
         """Give the newest entry; None in a new store."""
@@ -93,15 +102,17 @@ class StoreJournal:
         )
         index(self._connection, event, entry.sequence)
         self._last = entry
+        if dossier_id is not None:
+            if isinstance(event, FIRST_FACTS):
+                self._begun_here[dossier_id] = []
+            if dossier_id in self._begun_here:
+                self._begun_here[dossier_id].append(entry)
         return entry
 
-
-class KnownDossier(NamedTuple):
-    """A folded dossier and where its own entries begin and end in the journal."""
-
-    dossier: Dossier
-    first_sequence: int
-    latest_sequence: int
+    def known(self, dossier_id: UUID) -> KnownDossier:
+        """Fold one dossier; see ``known_dossier``. What began in this transaction is at hand."""
+        entries = self._begun_here.get(dossier_id) or entries_of(self._connection, dossier_id)
+        return _known(self._connection, dossier_id, entries)
 
 
 def entry_of(body: str | bytes, digest: str) -> JournalEntry:
@@ -139,7 +150,12 @@ def known_dossier(connection: Connection, dossier_id: UUID) -> KnownDossier:
         BrokenHistoryError: there are no entries, or they contradict one another.
         UnknownEventError: this version of the program cannot read one of them.
     """
-    entries = entries_of(connection, dossier_id)
+    return _known(connection, dossier_id, entries_of(connection, dossier_id))
+
+
+def _known(
+    connection: Connection, dossier_id: UUID, entries: Sequence[JournalEntry]
+) -> KnownDossier:
     dossier = _steps(connection, dossier_id, entries)[-1].dossier
     return KnownDossier(dossier, entries[0].sequence, entries[-1].sequence)
 

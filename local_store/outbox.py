@@ -11,7 +11,7 @@ from sqlalchemy.orm import aliased
 
 from local_store import projection
 from local_store.engine import Database
-from local_store.journal import entry_of
+from local_store.journal import entry_of, known_dossier
 from local_store.models import (
     DeliveryRow,
     DossierProjectionRow,
@@ -145,7 +145,7 @@ class StoreOutbox:
             new = [piece for piece in news if _kept(connection, piece, after)]
             for dossier_id in dict.fromkeys(piece.dossier_id for piece in new):
                 if _is_here(connection, dossier_id):
-                    projection.project(connection, dossier_id)
+                    projection.project(connection, known_dossier(connection, dossier_id))
             _set_state(connection, news_cursor=cursor)
         return len(new)
 

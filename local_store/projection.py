@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import Connection, RowMapping, case, exists, select
 
 from local_store.hot import Hot
-from local_store.journal import KnownDossier, known_dossier
+from local_store.journal import KnownDossier
 from local_store.models import DeliveryRow, DossierProjectionRow
 from local_store.search_words import search_words
 from local_store.upsert import upsert
@@ -106,13 +106,8 @@ def _shown_number(party: Party) -> str | None:
     return mask_number(party.number)
 
 
-def project(connection: Connection, dossier_id: UUID) -> Dossier:
-    """Make the row of one dossier from its facts, new or again, and give the dossier.
-
-    Raises:
-        BrokenHistoryError, UnknownEventError: see ``known_dossier``.
-    """
-    known = known_dossier(connection, dossier_id)
+def project(connection: Connection, known: KnownDossier) -> Dossier:
+    """Make the row of one dossier, new or again, and give the dossier."""
     _KEEP.run(connection, projected(known))
     return known.dossier
 

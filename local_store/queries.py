@@ -20,7 +20,7 @@ from local_store.journal import (
 )
 from local_store.models import DossierProjectionRow, PrintJobRow
 from local_store.numbers import numbers_left
-from local_store.search import exact_words, found_sequences
+from local_store.search import exact_number, exact_words, found_sequences
 from station.domain.dossier import Dossier, DossierStatus
 from station.domain.history import Step
 from station.domain.ids import BadDossierCodeError, DossierCode
@@ -157,11 +157,11 @@ class StoreQueries:
             return [lines[sequence] for sequence in sequences]
 
     def open_under(
-        self, procedure_code: str, text: str, *, since: date, limit: int
+        self, procedure_code: str, *, number: str | None, name: str, since: date, limit: int
     ) -> Sequence[UUID]:
-        """Give the open dossiers under a procedure, received since a day, with these whole words,
-        newest first."""
-        words = exact_words(text)
+        """Give the open dossiers under a procedure, received since a day, with this number, or
+        without one with every word of the name; newest first."""
+        words = exact_number(number) if number else exact_words(name)
         if words is None:
             return []
         asked = {"words": words, "code": procedure_code, "since": since, "most": limit}

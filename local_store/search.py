@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection, text
 
-from local_store.search_words import Term, typed_terms
+from local_store.search_words import Term, number_word, typed_terms
 
 MOST_RESULTS = 200
 _PAGES_MERGED = 16
@@ -41,6 +41,13 @@ def exact_words(typed: str) -> str | None:
     nothing that can be looked for was typed."""
     terms = typed_terms(typed)
     return _exact(terms) if terms else None
+
+
+def exact_number(number: str) -> str | None:
+    """Give what ``MATCH`` takes to find the dossiers that have a whole number; None where it has
+    neither letters nor digits."""
+    word = number_word(number)
+    return f'"{word}"' if word else None
 
 
 def compare_index(connection: Connection) -> None:

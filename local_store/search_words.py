@@ -105,9 +105,19 @@ def _party_words(party: Party) -> Iterator[str]:
 
 
 def _number_words(number: str) -> Iterator[str]:
-    plain = national_number(_SIGNS.sub("", fold(number)), number)[:_LONGEST_NUMBER]
+    plain = _plain(number)
     for start in range(max(1, len(plain) - SHORTEST_FRAGMENT + 1)):
         yield f"d{plain[start:]}"
+
+
+def number_word(number: str) -> str | None:
+    """Give the word by which a whole number is found; None where nothing is left of it."""
+    plain = _plain(number)
+    return f"d{plain}" if plain else None
+
+
+def _plain(number: str) -> str:
+    return national_number(_SIGNS.sub("", fold(number)), number)[:_LONGEST_NUMBER]
 
 
 def national_number(plain: str, written: str) -> str:

@@ -9,7 +9,7 @@ from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Select, bindparam, delete, func, insert, or_, select
+from sqlalchemy import Connection, Select, bindparam, delete, func, insert, select
 
 from local_store.engine import Database
 from local_store.hot import Hot
@@ -37,12 +37,14 @@ _FACTS = select(JournalRow.body, JournalRow.hash).join(
 _OF_SHIFT = _FACTS.where(TillEntryRow.shift_id == bindparam("shift_id")).order_by(
     TillEntryRow.sequence
 )
-_NEWEST_SHIFT = Hot(
+_NEWEST_SHIFT = Hot(  # each newest by its index: an OR would read every entry of a till unused
     select(TillEntryRow.kind, TillEntryRow.shift_id)
     .where(
-        or_(
-            TillEntryRow.kind == ShiftOpened.__name__,
-            TillEntryRow.kind == ShiftClosed.__name__,
+        TillEntryRow.sequence.in_(
+            select(func.max(TillEntryRow.sequence))
+            .where(TillEntryRow.kind == kind.__name__)
+            .scalar_subquery()
+            for kind in (ShiftOpened, ShiftClosed)
         )
     )
     .order_by(TillEntryRow.sequence.desc())

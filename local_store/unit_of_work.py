@@ -27,7 +27,7 @@ from local_store.draft_files import StoreDraftFiles
 from local_store.drafts import StoreDrafts
 from local_store.engine import Database
 from local_store.hot import Hot
-from local_store.journal import StoreJournal, known_dossier
+from local_store.journal import StoreJournal
 from local_store.models import DossierFileRow, FileRow, PrintJobRow, SyncStateRow
 from local_store.numbers import StoreNumbers
 from local_store.problems import StoreBehindError
@@ -116,11 +116,11 @@ class StoreUnitOfWork:
 
     def dossier(self, dossier_id: UUID) -> Dossier:
         """Fold the dossier from what this transaction holds."""
-        return known_dossier(self._connection, dossier_id).dossier
+        return self.journal.known(dossier_id).dossier
 
     def project(self, dossier_id: UUID) -> Dossier:
         """Fold the dossier from what this transaction holds and write its projection."""
-        return projection.project(self._connection, dossier_id)
+        return projection.project(self._connection, self.journal.known(dossier_id))
 
     def import_pack(
         self,

@@ -129,6 +129,7 @@ class Desk:
             given,
             officer=self.officer,
             counter=counter_of(self._ports, self.settings.papers_at_reception),
+            one_state=self.store.one_state,
             work=self.store.unit_of_work(),
             catalogue=self.store.catalogue,
             calendar=self._ports.calendar,
@@ -138,7 +139,7 @@ class Desk:
             folder=folder,
             open_alike=self.people.open_alike,
             lock_duplicates=lock_duplicates,
-            places=self.catalogue.places,
+            places=lambda: self.catalogue.places,
         )
 
     def promise(

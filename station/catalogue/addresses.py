@@ -57,10 +57,11 @@ class AddressBook:
 
     def __init__(self, areas: Sequence[Area]) -> None:
         self._by_code = {area.code: area for area in areas}
+        self._bare_names = {area.code: _bare(area.name) for area in areas}
         self._communes: dict[str, list[Area]] = defaultdict(list)
         for area in areas:
             if area.level is AreaLevel.COMMUNE:
-                self._communes[_bare(area.name)].append(area)
+                self._communes[self._bare_names[area.code]].append(area)
 
     def place_now(self, address: str, on: date) -> PlaceNow | None:
         """Give what an address names; None where that is not clear.
@@ -72,7 +73,9 @@ class AddressBook:
         best: list[tuple[int, int, Area]] = []
         for place, name in enumerate(bare):
             for area in self._communes.get(name, ()):
-                above = sum(_bare(other.name) in bare[place + 1 :] for other in self._above(area))
+                above = sum(
+                    self._bare_names[up.code] in bare[place + 1 :] for up in self._above(area)
+                )
                 alone = len(self._communes[name]) == 1 and place == len(bare) - 1
                 if above or alone:
                     best.append((above, place, area))

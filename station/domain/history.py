@@ -18,8 +18,9 @@ from station.domain.events import (
 from station.domain.history_steps import step_for
 from station.errors import StationError
 
-_FIRST = {DossierReceived: DossierStatus.RECEIVED, DossierLodged: DossierStatus.LODGED}
-"""The facts that make a dossier, and the state in which it begins."""
+_BEGINS_AS = {DossierReceived: DossierStatus.RECEIVED, DossierLodged: DossierStatus.LODGED}
+FIRST_FACTS = tuple(_BEGINS_AS)
+"""The facts that make a dossier."""
 _GIVEN_BACK = frozenset({DossierStatus.RETURNED, DossierStatus.WITHDRAWN})
 _NO_DUE_DATE = {"due_at": None, "due_explanation": (), "due_reason": "", "due_warnings": ()}
 
@@ -120,6 +121,6 @@ def _begun(event: DossierReceived | DossierLodged, fact: Fact, dossier_id: UUID)
         code=code,
         station_id=fact.station_id,
         officer_id=fact.officer_id,
-        status=_FIRST[type(event)],
+        status=_BEGINS_AS[type(event)],
         **(_NO_DUE_DATE | taken_over),
     )

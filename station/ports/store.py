@@ -245,10 +245,11 @@ class DossierQueries(Protocol):
         ...
 
     def open_under(
-        self, procedure_code: str, text: str, *, since: date, limit: int
+        self, procedure_code: str, *, number: str | None, name: str, since: date, limit: int
     ) -> Sequence[UUID]:
-        """Give the open dossiers under a procedure, received since a day, that have every word
-        of ``text`` (a name, a number) whole; newest first."""
+        """Give the open dossiers under a procedure, received since a day, that have this number
+        (of an identity document, a tax code), or without one every word of the name; newest
+        first."""
         ...
 
     def queued_prints(self) -> Sequence[PrintJob]:
@@ -362,6 +363,13 @@ class Store(Protocol):
     def till(self) -> Till: ...
     @property
     def officers(self) -> Officers: ...
+
+    def one_state(self) -> AbstractContextManager[None]:
+        """Let all that this thread reads inside come from one state of the store.
+
+        What is written inside is not seen by these reads.
+        """
+        ...
 
     def unit_of_work(self) -> UnitOfWork:
         """Begin to describe one write transaction; it starts on ``with``."""

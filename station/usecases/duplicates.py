@@ -68,9 +68,12 @@ def open_alike(
     People are the same by their number; where one of the two has none, by name and date of birth.
     """
     found = []
-    wanted = party.number or party.name
     for dossier_id in queries.open_under(
-        procedure_code, wanted, since=on - WITHIN, limit=_MOST_LOOKED_AT
+        procedure_code,
+        number=party.number,
+        name=party.name,
+        since=on - WITHIN,
+        limit=_MOST_LOOKED_AT,
     ):
         dossier = queries.dossier(dossier_id)
         if is_same(dossier.owning_party, party):

@@ -316,18 +316,9 @@ def file_papers(
                 raise TooManyBytesError(size)
         opened.append((document, files))
     return tuple(
-        replace(
-            document,
-            files=tuple(
-                StoredFile(
-                    sha256=vault.put(file.content),
-                    size=len(file.content),
-                    media_type=file.media_type,
-                    pages=file.pages,
-                )
-                for file in files
-            ),
-        )
+        replace(document, files=tuple(_put_away(file, vault) for file in files))
+        if files
+        else document
         for document, files in opened
     )
 
@@ -336,3 +327,12 @@ def _opened(name: str, documents: DocumentReader, vault: PageVault, folder: Path
     if name.startswith(KEPT):
         return documents.open(vault.get(name.removeprefix(KEPT)))
     return documents.read(folder / name)
+
+
+def _put_away(file: IncomingFile, vault: PageVault) -> StoredFile:
+    return StoredFile(
+        sha256=vault.put(file.content),
+        size=len(file.content),
+        media_type=file.media_type,
+        pages=file.pages,
+    )

@@ -1,5 +1,7 @@
 """Accept a dossier: the act that everything else at the counter serves."""
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -56,6 +58,7 @@ def receive_dossier(
     *,
     officer: Officer,
     counter: Counter,
+    one_state: Callable[[], AbstractContextManager[None]],
     work: UnitOfWork,
     catalogue: CatalogueStore,
     calendar: WorkingCalendar,
@@ -65,34 +68,36 @@ def receive_dossier(
     folder: Path,
     open_alike: OpenAlike,
     lock_duplicates: bool = False,
-    places: AddressBook,
+    places: Callable[[], AddressBook],
 ) -> Reception:
     """Accept a dossier under its final code; journal, projection, number and papers in one commit.
 
     Files are on the disk, encrypted, before the transaction that names them begins.
 
     Args:
+        one_state: lets what is looked up for the checks agree; see ``Store.one_state``.
         folder: where relative names of files start.
         open_alike: finds what the owner has open under the procedure already.
         lock_duplicates: refuse another one without a reason.
-        places: the administrative units in force.
+        places: gives the administrative units in force.
 
     Raises:
         StationError: a named reason, by its code; nothing of the dossier was saved.
     """
     require(officer, Act.RECEIVE)
-    handed = hand_in(
-        given,
-        catalogue=catalogue,
-        vault=vault,
-        documents=documents,
-        folder=folder,
-        at=clock.now().replace(microsecond=0),
-        whole=True,
-        open_alike=open_alike,
-        lock_duplicates=lock_duplicates,
-        places=places,
-    )
+    with one_state():
+        handed = hand_in(
+            given,
+            catalogue=catalogue,
+            vault=vault,
+            documents=documents,
+            folder=folder,
+            at=clock.now().replace(microsecond=0),
+            whole=True,
+            open_alike=open_alike,
+            lock_duplicates=lock_duplicates,
+            places=places(),
+        )
 
     with work:
         last = work.journal.last()

@@ -6,6 +6,7 @@ from functools import partial
 
 from local_store.home import OpenStore
 from station.domain.events import DossierRefused
+from station.domain.person import Party
 from station.usecases.duplicates import open_alike
 from tests.builders import MONDAY, a_party
 from tests.local_store.homes import happen, receive
@@ -16,10 +17,7 @@ ON = date(2026, 11, 26)
 def test_the_store_finds_the_open_ones_of_the_same_person(store: OpenStore) -> None:
     first = receive(store)
     other = a_party("Nguyễn Thị Ánh Tuyết")
-    paper = other.person.id_document
-    assert paper is not None
-    number = replace(paper, number="035199099999")
-    receive(store, submitter=replace(other, person=replace(other.person, id_document=number)))
+    receive(store, submitter=_with_number(other, "035199099999"))
     refused = receive(store)
     happen(
         store,
@@ -32,5 +30,12 @@ def test_the_store_finds_the_open_ones_of_the_same_person(store: OpenStore) -> N
 
     assert [one.dossier_code for one in found] == [first.code]
     assert found[0].received_at.date() == MONDAY.date()
+    assert find(first.procedure_code, _with_number(first.submitter, "035 199.012 345"), ON) == found
     assert find("9.999999", first.submitter, ON) == ()
     assert find(first.procedure_code, first.submitter, date(2026, 12, 24)) == ()
+
+
+def _with_number(party: Party, number: str) -> Party:
+    paper = party.person.id_document
+    assert paper is not None
+    return replace(party, person=replace(party.person, id_document=replace(paper, number=number)))

@@ -40,6 +40,21 @@ def test_a_reader_sees_one_state_while_others_write(store: OpenStore) -> None:
     assert len(store.queries.newest()) == 1
 
 
+def test_all_that_one_thread_reads_comes_from_one_state_while_it_wants_so(
+    store: OpenStore,
+) -> None:
+    with store.one_state():
+        assert store.queries.newest() == []
+        with ThreadPoolExecutor(max_workers=1) as threads:
+            threads.submit(receive, store).result()
+            assert len(threads.submit(store.queries.newest).result()) == 1
+        with store.one_state():
+            assert store.queries.newest() == []
+        assert store.queries.newest() == []
+
+    assert len(store.queries.newest()) == 1
+
+
 def test_threads_of_one_program_never_share_a_number(home: Path, key: bytes) -> None:
     store = OpenStore(home, key)
     with store._database.writing() as connection:

@@ -7,6 +7,7 @@ the environment takes that many steps (``make soak``).
 
 import os
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from datetime import timedelta
 from itertools import groupby
@@ -153,6 +154,7 @@ class Lives(RuleBasedStateMachine):
                 reception_from_plain(a_description(payment={"method": paid, **tendered})),
                 officer=HANH,
                 counter=COUNTER,
+                one_state=nullcontext,
                 work=self.work,
                 catalogue=self.catalogue,
                 calendar=built_in_calendar(),
@@ -161,7 +163,7 @@ class Lives(RuleBasedStateMachine):
                 documents=FakeDocuments(),
                 folder=Path(),
                 open_alike=self.work.open_alike,
-                places=PLACES,
+                places=lambda: PLACES,
             ).dossier
             self.money[dossier.dossier_id] = Money(FEE_VND if paid == "later" else 0)
 

@@ -1,3 +1,4 @@
+from contextlib import nullcontext
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -55,6 +56,7 @@ class Desk:
             reception_from_plain(a_description(**changes)),
             officer=self.officer,
             counter=COUNTER,
+            one_state=nullcontext,
             work=self.work,
             catalogue=self.catalogue,
             calendar=built_in_calendar(),
@@ -63,7 +65,7 @@ class Desk:
             documents=FakeDocuments(),
             folder=Path(),
             open_alike=self.work.open_alike,
-            places=PLACES,
+            places=lambda: PLACES,
             lock_duplicates=self.lock_duplicates,
         )
 

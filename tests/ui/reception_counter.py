@@ -1,6 +1,7 @@
 """A reception page without a window, on real rules and in-memory ports."""
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
@@ -211,6 +212,7 @@ class FakeDesk:
             given,
             officer=HANH,
             counter=COUNTER,
+            one_state=nullcontext,
             work=self.work,
             catalogue=self.catalogue,
             calendar=built_in_calendar(),
@@ -219,7 +221,7 @@ class FakeDesk:
             documents=FakeDocuments(),
             folder=folder,
             open_alike=self.work.open_alike,
-            places=self.places,
+            places=lambda: self.places,
             lock_duplicates=lock_duplicates,
         )
 
