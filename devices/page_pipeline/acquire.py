@@ -150,7 +150,9 @@ def _keep(content: bytes, file: Path) -> None:
         raise CannotUseFileError(error.strerror or type(error).__name__) from error
 
 
-def _noting(outcomes: Iterator[Outcome], blank: list[CleanPage]) -> Iterator[Outcome]:
+def _noting(
+    outcomes: Iterator[Outcome[PageRef]], blank: list[CleanPage]
+) -> Iterator[Outcome[PageRef]]:
     for outcome in outcomes:
         if outcome.page is not None and outcome.page.blank:
             blank.append(outcome.page)

@@ -107,7 +107,7 @@ def clean_files(files: Sequence[Path], order: Order) -> CleanedFiles:
         worker.close()
 
 
-def write_clean(outcomes: Iterable[Outcome], order: Order) -> CleanedFiles:
+def write_clean(outcomes: Iterable[Outcome[PageRef]], order: Order) -> CleanedFiles:
     """Write pages as they become clean; see ``clean_files``."""
     from devices.page_pipeline.pdf import write_pdf
 

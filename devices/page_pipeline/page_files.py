@@ -6,7 +6,7 @@ import numpy as np
 
 from devices.documents import FileDocumentReader
 from devices.page_images import PDFIUM
-from devices.page_pipeline.result import PageRef
+from devices.page_pipeline.result import PageContent, PageSource
 from devices.pictures import PagePicture, count_frames, open_page_picture, read_picture_file
 from station.errors import StationError
 
@@ -33,13 +33,18 @@ def count_pages(file: Path) -> int:
     return count_frames(read_picture_file(file))
 
 
-def open_page(ref: PageRef) -> PagePicture:
+def open_page(ref: PageSource) -> PagePicture:
     """Open one page.
 
     Raises:
         StationError: it cannot be used, and why.
     """
-    if _is_pdf(ref.file):
+    if isinstance(ref, PageContent):
+        if is_pdf(ref.content):
+            page = _drawn(FileDocumentReader().open(ref.content).content, ref.page - 1)
+        else:
+            page = open_page_picture(ref.content, ref.page - 1)
+    elif _is_pdf(ref.file):
         page = _drawn(FileDocumentReader().read(ref.file).content, ref.page - 1)
     else:
         page = open_page_picture(read_picture_file(ref.file), ref.page - 1)
@@ -48,12 +53,17 @@ def open_page(ref: PageRef) -> PagePicture:
     return page
 
 
+def is_pdf(content: bytes) -> bool:
+    """Tell whether bytes say that they are a PDF."""
+    return b"%PDF-" in content[:1024]
+
+
 def _is_pdf(file: Path) -> bool:
     try:
         if not file.is_file():  # a pipe could block for ever; the picture reader names it
             return False
         with file.open("rb") as stream:
-            return b"%PDF-" in stream.read(1024)
+            return is_pdf(stream.read(1024))
     except OSError:
         return False
 

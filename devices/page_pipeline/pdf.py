@@ -120,8 +120,14 @@ def _describe(pdf: Pdf, title: str, made_at: datetime, facts: Mapping[str, str])
             metadata["pdf:Keywords"] = "; ".join(f"{key}={value}" for key, value in facts.items())
 
 
-def pdf_bytes(pages: Iterable[CleanPage], *, title: str, made_at: datetime) -> bytes:
+def pdf_bytes(
+    pages: Iterable[CleanPage],
+    *,
+    title: str,
+    made_at: datetime,
+    facts: Mapping[str, str] | None = None,
+) -> bytes:
     """Give a PDF of pages that fit into memory."""
     file = BytesIO()
-    write_pdf(pages, file, title=title, made_at=made_at)
+    write_pdf(pages, file, title=title, made_at=made_at, facts=facts)
     return file.getvalue()

@@ -27,11 +27,26 @@ class PageRef:
 
 
 @dataclass(frozen=True, slots=True)
+class PageContent:
+    """One page of a file that is in memory only; ``page`` counts from 1."""
+
+    content: bytes
+    page: int = 1
+
+
+PageSource = PageRef | PageContent
+
+
+@dataclass(frozen=True, slots=True)
 class Wanted:
     """How pages are to be cleaned. ``camera``: they are photographs, with a desk around them."""
 
     profile: Profile = Profile.COLOR
     camera: bool = False
+    as_scanned: bool = False
+    """No step of the pipeline; only the pitch becomes that of the result."""
+    codes: bool = False
+    """Look for QR codes: a separator sheet may be among the pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +74,8 @@ class CleanPage:
     blank: bool
     defects: tuple[Defect, ...]
     elapsed_ms: float
+    codes: tuple[str, ...] = ()
+    """The texts of the QR codes on it, where they were looked for."""
 
     @property
     def size(self) -> int:

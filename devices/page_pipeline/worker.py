@@ -12,11 +12,11 @@ import os
 import threading
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
-from devices.page_pipeline.result import CleanPage, PageRef, Wanted
+from devices.page_pipeline.result import CleanPage, PageSource, Wanted
 from devices.processes import OwnProcess, do_native_work_alone, limit_memory
 from station.errors import StationError
 
@@ -38,11 +38,14 @@ class PageFailedError(StationError):
     code = "SCN-002"
 
 
+Source = TypeVar("Source", bound=PageSource)
+
+
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Generic[Source]):
     """What became of a page: either is None."""
 
-    ref: PageRef
+    ref: Source
     page: CleanPage | None
     error: StationError | None
 
@@ -71,14 +74,23 @@ class PageWorker:
             raise answer
         raise PageFailedError(str(answer))
 
-    def clean(self, refs: Iterable[PageRef], wanted: Wanted) -> Iterator[Outcome]:
-        """Clean pages, several at a time; give them in their order, each as soon as it may be."""
-        under_way: dict[int, PageRef] = {}
-        done: dict[int, Outcome] = {}
-        turn = 0
-        for number, ref in enumerate(refs):
-            under_way[number] = ref
-            self._ask(number, under_way, done, wanted)
+    def clean(self, refs: Iterable[Source | None], wanted: Wanted) -> Iterator[Outcome[Source]]:
+        """Clean pages, several at a time; give them in their order, each as soon as it may be.
+
+        Args:
+            refs: None stands for "no further page yet": what is clean by then is given.
+        """
+        under_way: dict[int, Source] = {}
+        done: dict[int, Outcome[Source]] = {}
+        turn = number = 0
+        for ref in refs:
+            if ref is None:
+                while under_way and self._process.has_answer(within_s=0):
+                    self._await_one(under_way, done, wanted)
+            else:
+                under_way[number] = ref
+                self._ask(number, under_way, done, wanted)
+                number += 1
             while len(under_way) >= self._threads * _AHEAD:
                 self._await_one(under_way, done, wanted)
             while turn in done:
@@ -102,8 +114,8 @@ class PageWorker:
     def _ask(
         self,
         number: int,
-        under_way: dict[int, PageRef],
-        done: dict[int, Outcome],
+        under_way: dict[int, Source],
+        done: dict[int, Outcome[Source]],
         wanted: Wanted,
     ) -> None:
         try:
@@ -112,7 +124,7 @@ class PageWorker:
             self._one_by_one(under_way, done, wanted)
 
     def _await_one(
-        self, under_way: dict[int, PageRef], done: dict[int, Outcome], wanted: Wanted
+        self, under_way: dict[int, Source], done: dict[int, Outcome[Source]], wanted: Wanted
     ) -> None:
         try:
             number, answer = self._receive()
@@ -128,13 +140,13 @@ class PageWorker:
             done[number] = Outcome(ref, None, PageFailedError(str(answer)))
 
     def _one_by_one(
-        self, under_way: dict[int, PageRef], done: dict[int, Outcome], wanted: Wanted
+        self, under_way: dict[int, Source], done: dict[int, Outcome[Source]], wanted: Wanted
     ) -> None:
         """After the process died, find out which of the pages killed it."""
         for number in sorted(under_way):
             done[number] = self._alone(under_way.pop(number), wanted)
 
-    def _alone(self, ref: PageRef, wanted: Wanted) -> Outcome:
+    def _alone(self, ref: Source, wanted: Wanted) -> Outcome[Source]:
         self.close()
         try:
             self._send(("clean", 0, ref, wanted))
@@ -157,20 +169,27 @@ class PageWorker:
 def serve(line: Line, threads: int) -> None:
     """Clean pages until the other side is gone. The process's own entry point."""
     do_native_work_alone()
+    from devices.page_pipeline.as_scanned import as_scanned
     from devices.page_pipeline.clean_page import clean_page
+    from devices.page_pipeline.page_codes import qr_texts
     from devices.page_pipeline.page_files import count_pages, open_page
 
     limit_memory(_MEMORY)
     talking = threading.Lock()
 
-    def answer(what: str, number: int, about: Path | PageRef, wanted: Wanted) -> None:
+    def answer(what: str, number: int, about: Path | PageSource, wanted: Wanted) -> None:
         result: object
         try:
-            if isinstance(about, PageRef):
-                picture = open_page(about)
-                result = clean_page(picture.pixels, picture.dpi, wanted)
-            else:
+            if isinstance(about, Path):
                 result = count_pages(about)
+            else:
+                picture = open_page(about)
+                if wanted.as_scanned:
+                    result = as_scanned(picture.pixels, picture.dpi, wanted.profile)
+                else:
+                    result = clean_page(picture.pixels, picture.dpi, wanted)
+                if wanted.codes:
+                    result = replace(result, codes=qr_texts(picture.pixels, picture.dpi))
         except StationError as error:
             result = error
         except Exception as error:  # noqa: BLE001 - whatever a decoder raises costs one page

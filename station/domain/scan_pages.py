@@ -1,0 +1,106 @@
+"""Trang quét: one scanned page at the scan desk, how it looks and where it lies."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+from uuid import UUID
+
+FULL = 10_000
+"""Masks are measured in ten-thousandths of the page's width and height."""
+
+
+class PlaceKind(StrEnum):
+    """Where a page can lie."""
+
+    ROW = "row"
+    """It belongs to a paper of the checklist."""
+    TRAY = "tray"
+    """Chưa xếp: it came, and nobody said yet what it is."""
+    BASKET = "basket"
+    """Giỏ rác: set aside; it can be taken back as long as the draft is open."""
+    INSIDE = "inside"
+    """It is the second side on another page's sheet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a page lies. ``row`` is the key of a checklist row, ``page`` the other page."""
+
+    kind: PlaceKind
+    row: str = ""
+    page: UUID | None = None
+
+
+TRAY, BASKET = Place(PlaceKind.TRAY), Place(PlaceKind.BASKET)
+
+
+def in_row(key: str) -> Place:
+    """Give the place of a page that belongs to a paper of the checklist."""
+    return Place(PlaceKind.ROW, row=key)
+
+
+class PageForm(StrEnum):
+    """What is shown and filed of a page."""
+
+    CLEAN = "clean"
+    """As the pipeline made it: straight, white, the right way up."""
+    AS_SCANNED = "as_scanned"
+    """As it came: every step of the pipeline is undone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mask:
+    """A rectangle whose pixels are gone in what is filed, on the page before it is turned."""
+
+    left: int
+    top: int
+    width: int
+    height: int
+
+    def __post_init__(self) -> None:
+        """
+        Raises:
+            ValueError: it has no area, or reaches beyond the page.
+        """
+        if self.width <= 0 or self.height <= 0 or self.left < 0 or self.top < 0:
+            raise ValueError(self)
+        if self.left + self.width > FULL or self.top + self.height > FULL:
+            raise ValueError(self)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageState:
+    """A page at one moment. ``order`` is its place among all; no two pages ever share one."""
+
+    place: Place
+    order: Fraction
+    turns: int = 0
+    """Quarter turns clockwise, on top of what the pipeline did."""
+    masks: tuple[Mask, ...] = ()
+    form: PageForm = PageForm.CLEAN
+    starts: bool = False
+    """Another document of its row begins with it."""
+    back: UUID | None = None
+    """The page that is the second side on its sheet."""
+    accepted: bool = False
+    """The officer has seen what is wrong with it, and keeps it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScannedPage:
+    """A page and its history. ``past`` and ``future`` have the nearest state last."""
+
+    page_id: UUID
+    state: PageState
+    past: tuple[PageState, ...] = ()
+    future: tuple[PageState, ...] = ()
+
+    @property
+    def touched(self) -> bool:
+        """Tell whether anything was done to it since it came."""
+        return bool(self.past)
+
+    @property
+    def states(self) -> tuple[PageState, ...]:
+        """Everything it was, is, or may be again."""
+        return (*self.past, self.state, *self.future)

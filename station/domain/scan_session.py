@@ -1,0 +1,349 @@
+"""Phiên quét: the pages of one draft, and what an officer may do with them.
+
+Whatever is done, in whatever order, every page that came is in exactly one place: in a row, in the
+tray, in the basket, or as the second side on another page. Nothing deletes a page. Every act is a
+step in the history of the pages that it touches, and is undone page by page.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from typing import Any, Self
+from uuid import UUID
+
+from station.domain.scan_pages import (
+    BASKET,
+    TRAY,
+    Mask,
+    PageForm,
+    PageState,
+    Place,
+    PlaceKind,
+    ScannedPage,
+    in_row,
+)
+from station.errors import StationError
+
+MOST_UNDO = 30
+"""Steps back for each page."""
+
+
+class PageActError(StationError):
+    """This cannot be done with this page now; nothing was changed."""
+
+    code = "SCN-020"
+
+    def __init__(self, act: str) -> None:
+        super().__init__(act)
+        self.act = act
+
+    @property
+    def details(self) -> dict[str, Any]:
+        return {"act": self.act}
+
+
+class SideCountError(StationError):
+    """There are not as many backs as fronts, so that nobody knows which belong together."""
+
+    code = "SCN-021"
+
+    def __init__(self, fronts: int, backs: int) -> None:
+        super().__init__(f"{fronts} fronts, {backs} backs")
+        self.fronts, self.backs = fronts, backs
+
+    @property
+    def details(self) -> dict[str, Any]:
+        return {"fronts": self.fronts, "backs": self.backs}
+
+
+@dataclass(frozen=True, slots=True)
+class ScanSession:
+    """The pages in the order in which they came. Acts give another session."""
+
+    pages: tuple[ScannedPage, ...] = ()
+
+    # -- looking ----------------------------------------------------------------------------
+
+    def page(self, page_id: UUID) -> ScannedPage:
+        """Give a page.
+
+        Raises:
+            PageActError: there is none.
+        """
+        found = next((page for page in self.pages if page.page_id == page_id), None)
+        if found is None:
+            raise PageActError("find")
+        return found
+
+    def at(self, place: Place) -> tuple[ScannedPage, ...]:
+        """Give the pages of one place in their order."""
+        there = (page for page in self.pages if page.state.place == place)
+        return tuple(sorted(there, key=lambda page: page.state.order))
+
+    @property
+    def seen(self) -> tuple[ScannedPage, ...]:
+        """Give what lies on the desk, in its order: not the basket, not second sides."""
+        kinds = (PlaceKind.ROW, PlaceKind.TRAY)
+        there = (page for page in self.pages if page.state.place.kind in kinds)
+        return tuple(sorted(there, key=lambda page: page.state.order))
+
+    def documents(self, row: str) -> tuple[tuple[ScannedPage, ...], ...]:
+        """Give the pages of a row, document by document."""
+        documents: list[list[ScannedPage]] = []
+        for page in self.at(in_row(row)):
+            if page.state.starts or not documents:
+                documents.append([])
+            documents[-1].append(page)
+        return tuple(tuple(pages) for pages in documents)
+
+    # -- arriving ---------------------------------------------------------------------------
+
+    def receive(self, page_id: UUID) -> Self:
+        """Take a page that came, into the tray behind all others; once, however often told."""
+        if any(page.page_id == page_id for page in self.pages):
+            return self
+        last = max((state.order for page in self.pages for state in page.states), default=0)
+        state = PageState(place=TRAY, order=Fraction(int(last) + 1))
+        return replace(self, pages=(*self.pages, ScannedPage(page_id=page_id, state=state)))
+
+    # -- acts -------------------------------------------------------------------------------
+
+    def assign(self, page_id: UUID, row: str) -> Self:
+        """Put a page under a paper of the checklist, behind what is there."""
+        return self._put(page_id, in_row(row))
+
+    def unassign(self, page_id: UUID) -> Self:
+        """Put a page into the tray again."""
+        return self._put(page_id, TRAY)
+
+    def delete(self, page_id: UUID) -> Self:
+        """Throw a page into the basket, with the second side on its sheet."""
+        return self._put(page_id, BASKET)
+
+    def restore(self, page_id: UUID) -> Self:
+        """Take a page out of the basket, to where it lay before."""
+        page = self.page(page_id)
+        if page.state.place != BASKET:
+            raise PageActError("restore")
+        kinds = (PlaceKind.ROW, PlaceKind.TRAY)
+        before = (old.place for old in reversed(page.past) if old.place.kind in kinds)
+        return self._changed(page, replace(page.state, place=next(before, TRAY)))
+
+    def move(self, page_id: UUID, before: UUID | None) -> Self:
+        """Put a page in front of another one, into its place; None: behind the last one."""
+        page = self._own(page_id, "move")
+        if before == page_id:
+            return self
+        others = [other for other in self.seen if other.page_id != page_id]
+        if before is None:
+            lower = others[-1].state.order if others else Fraction(0)
+            state = replace(page.state, order=self._free(lower, lower + 2))
+            return self._changed(page, state)
+        target = self._own(before, "move")
+        if target.state.place.kind is PlaceKind.BASKET:
+            raise PageActError("move")
+        at = [other.page_id for other in others].index(before)
+        lower = others[at - 1].state.order if at else target.state.order - 2
+        state = replace(
+            page.state, order=self._free(lower, target.state.order), place=target.state.place
+        )
+        return self._changed(page, state)
+
+    def rotate(self, page_id: UUID, quarter_turns: int = 1) -> Self:
+        """Turn a page clockwise by quarter turns."""
+        page = self._own(page_id, "rotate")
+        turns = (page.state.turns + quarter_turns) % 4
+        return self._changed(page, replace(page.state, turns=turns))
+
+    def cover(self, page_id: UUID, mask: Mask) -> Self:
+        """Have the pixels of a rectangle gone."""
+        page = self._own(page_id, "mask")
+        return self._changed(page, replace(page.state, masks=(*page.state.masks, mask)))
+
+    def show_as(self, page_id: UUID, form: PageForm) -> Self:
+        """Show and file a page as it was cleaned, or as it came."""
+        page = self._own(page_id, "form")
+        return self._changed(page, replace(page.state, form=form))
+
+    def accept(self, page_id: UUID) -> Self:
+        """Keep a page although something is wrong with it."""
+        page = self._own(page_id, "accept")
+        return self._changed(page, replace(page.state, accepted=True))
+
+    def split(self, page_id: UUID) -> Self:
+        """Let another document of the row begin with a page."""
+        page = self._in_a_row(page_id, "split")
+        if self.at(page.state.place)[0].page_id == page_id:
+            raise PageActError("split")
+        return self._changed(page, replace(page.state, starts=True))
+
+    def merge(self, page_id: UUID) -> Self:
+        """Let a page belong to the document before it."""
+        page = self._in_a_row(page_id, "merge")
+        return self._changed(page, replace(page.state, starts=False))
+
+    def join(self, front: UUID, back: UUID) -> Self:
+        """Put two sides of a card onto one sheet, where the first one lies."""
+        first, second = self._own(front, "join"), self._own(back, "join")
+        apart = front != back and first.state.back is None and second.state.back is None
+        if not apart or BASKET in (first.state.place, second.state.place):
+            raise PageActError("join")
+        joined = self._changed(first, replace(first.state, back=back))
+        inside = Place(PlaceKind.INSIDE, page=front)
+        return joined._changed(second, replace(second.state, place=inside))
+
+    def separate(self, front: UUID) -> Self:
+        """Take the second side off a sheet again: it lies behind the first one."""
+        first = self._own(front, "separate")
+        if first.state.back is None:
+            raise PageActError("separate")
+        second = self.page(first.state.back)
+        apart = self._changed(first, replace(first.state, back=None))
+        return apart._changed(second, replace(second.state, place=first.state.place))
+
+    def interleave(self, fronts: Sequence[UUID], backs: Sequence[UUID]) -> Self:
+        """Put the backs of a pile that was turned over behind their fronts: its last back came
+        first. A page that lies in the basket or on another's sheet stays there.
+
+        Raises:
+            SideCountError: there are not as many.
+        """
+        if len(fronts) != len(backs):
+            raise SideCountError(len(fronts), len(backs))
+        session = self
+        for front, back in zip(fronts, reversed(backs), strict=True):
+            first, second = session.page(front), session.page(back)
+            if second.state.place.kind in (PlaceKind.BASKET, PlaceKind.INSIDE):
+                continue
+            above = (
+                state.order
+                for page in session.pages
+                for state in page.states
+                if page is not second and state.order > first.state.order
+            )
+            lower = first.state.order
+            state = replace(second.state, order=session._free(lower, min(above, default=lower + 2)))
+            if first.state.place.kind in (PlaceKind.ROW, PlaceKind.TRAY):
+                state = replace(state, place=first.state.place)
+            session = session._changed(second, state)
+        return session
+
+    def undo(self, page_id: UUID) -> Self:
+        """Take back the last act on a page; what it joined comes apart with it."""
+        page = self._own(page_id, "undo")
+        if not page.past:
+            raise PageActError("undo")
+        target = page.past[-1]
+        stepped = replace(
+            page, state=target, past=page.past[:-1], future=(*page.future, page.state)
+        )
+        return self._stepped(page, stepped)
+
+    def redo(self, page_id: UUID) -> Self:
+        """Do again what was taken back."""
+        page = self._own(page_id, "redo")
+        if not page.future:
+            raise PageActError("redo")
+        target = page.future[-1]
+        stepped = replace(
+            page, state=target, past=(*page.past, page.state), future=page.future[:-1]
+        )
+        return self._stepped(page, stepped)
+
+    def change_rows(self, moved: Mapping[str, str]) -> Self:
+        """Follow another checklist: rows that go on under another key take their pages along,
+        the pages of rows that ended go into the tray (features N5).
+
+        Args:
+            moved: the key that a row has now, by the key that it had; others have ended.
+        """
+
+        def there(place: Place) -> Place:
+            if place.kind is not PlaceKind.ROW:
+                return place
+            return in_row(moved[place.row]) if place.row in moved else TRAY
+
+        def states(each: Iterable[PageState]) -> tuple[PageState, ...]:
+            return tuple(replace(state, place=there(state.place)) for state in each)
+
+        pages = (
+            replace(
+                page,
+                state=replace(page.state, place=there(page.state.place)),
+                past=states(page.past),
+                future=states(page.future),
+            )
+            for page in self.pages
+        )
+        return replace(self, pages=tuple(pages))
+
+    # -- how ----------------------------------------------------------------------------------
+
+    def _own(self, page_id: UUID, act: str) -> ScannedPage:
+        """Give a page that lies by itself: the sheet of two sides is its first page."""
+        page = self.page(page_id)
+        if page.state.place.kind is PlaceKind.INSIDE:
+            raise PageActError(act)
+        return page
+
+    def _in_a_row(self, page_id: UUID, act: str) -> ScannedPage:
+        page = self._own(page_id, act)
+        if page.state.place.kind is not PlaceKind.ROW:
+            raise PageActError(act)
+        return page
+
+    def _put(self, page_id: UUID, place: Place) -> Self:
+        page = self._own(page_id, "assign")
+        if page.state.place == place:
+            return self
+        session = self
+        if page.state.starts:  # or what is left would become part of the document before it
+            behind = [n for n in self.at(page.state.place) if n.state.order > page.state.order]
+            if behind:
+                state = replace(behind[0].state, starts=True)
+                session = self._with(replace(behind[0], state=state))
+        return session._changed(page, replace(page.state, place=place, starts=False))
+
+    def _changed(self, page: ScannedPage, state: PageState) -> Self:
+        if state == page.state:
+            return self
+        past = (*page.past, page.state)[-MOST_UNDO:]
+        return self._with(replace(page, state=state, past=past, future=()))
+
+    def _stepped(self, page: ScannedPage, stepped: ScannedPage) -> Self:
+        """Go to another state of a page, with the second side that this frees or takes."""
+        session = self._with(stepped)
+        freed, taken = page.state.back, stepped.state.back
+        if freed == taken:
+            return session
+        if freed is not None:
+            other = session.page(freed)
+            session = session._changed(other, replace(other.state, place=_before_inside(other)))
+        if taken is not None:
+            other = session.page(taken)
+            busy = (PlaceKind.BASKET, PlaceKind.INSIDE)
+            if other.state.place.kind in busy or other.state.back is not None:
+                raise PageActError("redo")
+            inside = Place(PlaceKind.INSIDE, page=page.page_id)
+            session = session._changed(other, replace(other.state, place=inside))
+        return session
+
+    def _with(self, changed: ScannedPage) -> Self:
+        pages = (changed if page.page_id == changed.page_id else page for page in self.pages)
+        return replace(self, pages=tuple(pages))
+
+    def _free(self, lower: Fraction, upper: Fraction) -> Fraction:
+        """Find an order between two that no page has, had, or may have again."""
+        used = {state.order for page in self.pages for state in page.states}
+        parts = 2
+        while True:
+            order = lower + (upper - lower) / parts
+            if order not in used:
+                return order
+            parts += 1
+
+
+def _before_inside(page: ScannedPage) -> Place:
+    """Give where a second side lay before it was put onto a sheet."""
+    kinds = (PlaceKind.ROW, PlaceKind.TRAY)
+    return next((old.place for old in reversed(page.past) if old.place.kind in kinds), TRAY)
