@@ -67,7 +67,7 @@ def _decoding_alone(paths: list[Path]) -> float:
 
 def _run(
     worker: PageWorker, pages: list[tuple[Path, ScannedPage]], profile: Profile
-) -> tuple[list[Outcome], float]:
+) -> tuple[list[Outcome[PageRef]], float]:
     refs = [PageRef(path, 1) for path, _ in pages]
     list(worker.clean(refs[:2], Wanted(profile=profile)))  # the process starts
     started = time.perf_counter()
