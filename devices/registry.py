@@ -104,22 +104,27 @@ class Devices:
 
     def states(self) -> list[DeviceState]:
         """Ask every device how it is. Network printers are asked over the network."""
-        return [
-            DeviceState(
-                name=one.name,
-                role=one.role,
-                driver=one.driver,
-                state=driver.state().value,
-                simulated=driver.simulated,
-                address=one.address,
-            )
-            for one, driver in self._all
-        ]
+        return [_state(one, driver) for one, driver in self._all]
+
+    def state_of(self, name: str) -> DeviceState | None:
+        """Ask one device how it is; None when there is none of this name."""
+        return next((_state(one, driver) for one, driver in self._all if one.name == name), None)
 
     def not_set_up(self) -> list[DeviceState]:
         """Find what is plugged in, could be a reader, and is in no setting."""
         known = {one.address for one, _ in self._all}
         return [one for one in connected_readers() if one.address not in known]
+
+
+def _state(one: DeviceSettings, driver: Driver) -> DeviceState:
+    return DeviceState(
+        name=one.name,
+        role=one.role,
+        driver=one.driver,
+        state=driver.state().value,
+        simulated=driver.simulated,
+        address=one.address,
+    )
 
 
 def _driver(one: DeviceSettings, home: Path) -> Driver:

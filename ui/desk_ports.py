@@ -51,6 +51,10 @@ class DeviceRack(Protocol):
         """Ask every device how it is; blocks as long as the slowest answers."""
         ...
 
+    def state_of(self, name: str) -> DeviceState | None:
+        """Ask the device of this name how it is; None when there is none."""
+        ...
+
     def not_set_up(self) -> Sequence[DeviceState]:
         """Find what is plugged in and could be a reader, but is in no setting."""
         ...

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from devices.id_readers.reading import CardReading, CodesInPicture
     from devices.id_readers.worker import PictureWorker
     from station.domain.id_card import IdCard
+    from station.ports.devices import DeviceState
     from station.ports.readers import ReaderHabits
+    from ui.settings import StationSettings
 
 
 @cache
@@ -66,8 +68,28 @@ def keep_keyboard_reader(home: Path, habits: ReaderHabits) -> None:
     Raises:
         StationError: the settings cannot be read or written; they are as they were.
     """
-    from local_store.durable_files import write_whole
-    from ui.settings import FILE, read_settings, settings_text, with_keyboard_reader
+    from ui.settings import read_settings, with_keyboard_reader
 
-    settings = with_keyboard_reader(read_settings(home), habits.address)
+    _keep(home, with_keyboard_reader(read_settings(home), habits.address))
+
+
+def keep_reader(home: Path, found: DeviceState) -> None:
+    """Write a reader that is plugged in into the settings.
+
+    Raises:
+        StationError: the settings cannot be read or written; they are as they were.
+    """
+    from ui.settings import KEYBOARD_READER, read_settings, with_keyboard_reader, with_reader
+
+    settings = read_settings(home)
+    if (found.role, found.driver) == KEYBOARD_READER:
+        _keep(home, with_keyboard_reader(settings, found.address))
+    else:
+        _keep(home, with_reader(settings, found))
+
+
+def _keep(home: Path, settings: StationSettings) -> None:
+    from local_store.durable_files import write_whole
+    from ui.settings import FILE, settings_text
+
     write_whole(home / FILE, settings_text(settings).encode())

@@ -12,7 +12,7 @@ from station.codec import from_plain, to_plain
 from station.domain.money.vietqr import BankAccount
 from station.errors import StationError
 from station.forms.office import OfficeHeader
-from station.ports.devices import DeviceSettings
+from station.ports.devices import DeviceSettings, DeviceState
 
 FILE = "station.json"
 SCHEMA = "tram-mot-cua-station/1"
@@ -95,6 +95,19 @@ def with_keyboard_reader(settings: StationSettings, address: str) -> StationSett
         name=next(names, "Đầu đọc mã"), role=role, driver=driver, address=address
     )
     return replace(settings, devices=(*others, reader))
+
+
+def with_reader(settings: StationSettings, found: DeviceState) -> StationSettings:
+    """Give the settings with one more reader; a name that is taken gets a number."""
+    taken = {one.name for one in settings.devices}
+    names = (found.name, *(f"{found.name} {number}" for number in range(2, len(taken) + 3)))
+    reader = DeviceSettings(
+        name=next(name for name in names if name not in taken),
+        role=found.role,
+        driver=found.driver,
+        address=found.address,
+    )
+    return replace(settings, devices=(*settings.devices, reader))
 
 
 def settings_text(settings: StationSettings) -> str:

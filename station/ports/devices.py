@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from station.errors import StationError
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeviceState:
@@ -40,3 +42,17 @@ class DeviceSettings:
     def simulated(self) -> bool:
         """Tell whether a simulator stands in for the device."""
         return self.driver == "simulated"
+
+
+class UnknownDeviceError(StationError):
+    """The settings have no device of this name."""
+
+    code = "DEV-011"
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"no device {name!r}")
+        self.name = name
+
+    @property
+    def details(self) -> dict[str, str]:
+        return {"name": self.name}

@@ -3,23 +3,9 @@
 import argparse
 from pathlib import Path
 
-from station.errors import StationError
+from station.ports.devices import UnknownDeviceError
 from ui.cli.output import print_result
 from ui.cli.signing_in import home_of, sign_in
-
-
-class UnknownDeviceError(StationError):
-    """The settings have no device of this name."""
-
-    code = "DEV-011"
-
-    def __init__(self, name: str) -> None:
-        super().__init__(f"no device {name!r}")
-        self.name = name
-
-    @property
-    def details(self) -> dict[str, str]:
-        return {"name": self.name}
 
 
 def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -53,8 +39,8 @@ def _list(args: argparse.Namespace) -> None:
 
 def _test(args: argparse.Namespace) -> None:
     with sign_in(args) as desk:
-        states = [one for one in desk.devices.states() if args.name in (None, one.name)]
-        if not states:
+        states = desk.devices.states() if args.name is None else [desk.devices.state_of(args.name)]
+        if None in states:
             raise UnknownDeviceError(args.name)
         print_result({"devices": states}, as_json=args.json)
 

@@ -1,15 +1,20 @@
-"""The pages beside the reception, for one officer: results, hand-over, till, catalogue."""
+"""The pages beside the reception, for one officer: results, hand-over, till, catalogue,
+devices."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Final
 
 from station.domain.id_card import IdCard
 from station.forms.letter_layouts import PaperKind
+from station.ports.readers import Arrival
 from station.usecases.permissions import Act, may
 from station.words import Language
 from ui.desk import RECEIPT, Desk
 from ui.desktop.catalogue.presenter import CataloguePresenter
 from ui.desktop.catalogue.signers_presenter import SignersPresenter
+from ui.desktop.codes.reader_page import reader_test_source
+from ui.desktop.devices.presenter import DevicesPresenter
 from ui.desktop.frame.view_model import Place
 from ui.desktop.hand_over.presenter import HandOverPresenter
 from ui.desktop.open_work import OpenWork
@@ -21,12 +26,19 @@ from ui.desktop.till.dossier_money import DossierMoney
 from ui.desktop.till.presenter import TillPresenter
 from ui.desktop.till.view_model import TillMode
 from ui.desktop.till.words import REPORT
+from ui.devices_desk import DevicesDesk
 from ui.offered_pack import read_offered
 
 _ROLL: Final = "80"
 _ASKED_AT_TILL: Final = "in theo khoản thu ở trang quỹ"
 """Millimetres of the receipt printer where the settings name none."""
-COUNTER_PLACES: Final = (Place.RESULTS, Place.HAND_OVER, Place.TILL, Place.CATALOGUE)
+COUNTER_PLACES: Final = (
+    Place.RESULTS,
+    Place.HAND_OVER,
+    Place.TILL,
+    Place.CATALOGUE,
+    Place.DEVICES,
+)
 
 
 class CounterPages:
@@ -38,6 +50,7 @@ class CounterPages:
         wires: Wires,
         *,
         desk: Desk,
+        home: Path,
         work: OpenWork,
         changed: Callable[[], object],
         preview: Callable[[PaperSource], object],
@@ -128,6 +141,14 @@ class CounterPages:
             store_worker=store_worker,
             language=language,
         )
+        self._devices = DevicesPresenter(
+            screen.devices,
+            devices=DevicesDesk(desk.devices, settings=desk.settings, home=home, now=desk.now),
+            now=desk.now,
+            device_worker=printer_worker,
+            language=language,
+        )
+        self._connect_devices(wires, lambda: preview(reader_test_source(desk, language)))
         self._connect_results(wires)
         self._connect_catalogue(wires)
         self._connect_till(wires)
@@ -138,6 +159,7 @@ class CounterPages:
         screen = self._screen
         for page in (screen.results, screen.hand_over, screen.till, screen.catalogue):
             page.clear()
+        screen.devices.clear()
         self._catalogue.on_dropped()
         self.refresh(Place.TILL)
 
@@ -153,6 +175,12 @@ class CounterPages:
         elif place is Place.CATALOGUE:
             self._catalogue.refresh()
             self._signers.refresh()
+        elif place is Place.DEVICES:
+            self._devices.refresh()
+
+    def heard(self, arrival: Arrival) -> None:
+        """Note which reader works."""
+        self._devices.on_arrival(arrival)
 
     def take_code(self, place: Place, dossier_code: str) -> bool:
         """Take the code of a dossier that was read on one of these pages."""
@@ -170,6 +198,9 @@ class CounterPages:
 
     def take_card(self, place: Place, card: IdCard) -> bool:
         """Take the card of whoever stands at one of these pages."""
+        if place is Place.DEVICES:
+            self._devices.on_card()
+            return True
         if place is not Place.RESULTS or not self._results.on_card(card):
             return False
         self._screen.results.sheet.focus_next_missing()
@@ -185,6 +216,14 @@ class CounterPages:
         join(keys.key_typed, signers.on_key_typed)
         join(keys.added, signers.on_added)
         join(keys.retired, signers.on_retired)
+
+    def _connect_devices(self, wires: Wires, see_test_page: Callable[[], object]) -> None:
+        join, page, presenter = wires.join, self._screen.devices, self._devices
+        join(page.try_wanted, presenter.on_try)
+        join(page.print_wanted, presenter.on_print)
+        join(page.set_up_wanted, presenter.on_set_up)
+        join(page.look_wanted, presenter.refresh)
+        join(page.test_page_wanted, see_test_page)
 
     def _connect_hand_over(self, wires: Wires) -> None:
         join, page, presenter = wires.join, self._screen.hand_over, self._hand_over

@@ -28,6 +28,7 @@ class Scope(StrEnum):
     HAND_OVER = "hand_over"
     TILL = "till"
     CATALOGUE = "catalogue"
+    DEVICES = "devices"
     ELSEWHERE = "elsewhere"
     """On every page but the reception, where the key belongs to the fees."""
     DOSSIER = "dossier"
@@ -110,6 +111,10 @@ class Act(StrEnum):
     TRUSTED_KEYS = "trusted_keys"
     ADD_KEY = "add_key"
     RETIRE_KEY = "retire_key"
+    DEVICES = "devices"
+    PRINT_TRIAL = "print_trial"
+    SET_UP = "set_up"
+    LOOK_AGAIN = "look_again"
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +140,7 @@ KEYS: Final[dict[Act, Binding]] = {
     Act.RESULTS: Binding("Ctrl+L", _ALL, "Trả kết quả", "Return results"),
     Act.HAND_OVER: Binding("Ctrl+B", _ALL, "Bàn giao hồ sơ", "Hand folders over"),
     Act.CATALOGUE: Binding("Ctrl+D", _ALL, "Danh mục thủ tục", "The catalogue"),
+    Act.DEVICES: Binding("Ctrl+O", _ALL, "Thiết bị", "Devices"),
     Act.TAB: Binding("Ctrl+1…9", _ALL, "Hồ sơ đang mở", "Open drafts"),
     Act.FULL_SCREEN: Binding("F11", _ALL, "Toàn màn hình", "Full screen"),
     Act.LOCK: Binding("F12", _ALL, "Khoá máy", "Lock the station"),
@@ -194,6 +200,13 @@ KEYS: Final[dict[Act, Binding]] = {
     ),
     Act.ADD_KEY: Binding("Alt+T", Scope.CATALOGUE, "Thêm khoá tin cậy", "Trust a key"),
     Act.RETIRE_KEY: Binding("Alt+X", Scope.CATALOGUE, "Thu hồi khoá", "Trust a key no more"),
+    Act.PRINT_TRIAL: Binding("F9", Scope.DEVICES, "In thử máy này", "Print a trial on it"),
+    Act.SET_UP: Binding(
+        "Ctrl+Enter", Scope.DEVICES, "Dùng máy vừa tìm thấy làm đầu đọc", "Use it as a reader"
+    ),
+    Act.LOOK_AGAIN: Binding(
+        "Alt+H", Scope.DEVICES, "Hỏi lại mọi thiết bị", "Ask all devices again"
+    ),
     Act.SEAL: Binding("Ctrl+Enter", Scope.HAND_OVER, "Niêm phong, in hai liên", "Seal and print"),
     Act.TILL: Binding("F8", Scope.ELSEWHERE, "Quỹ, chốt ca", "The till"),
     Act.SETTLE: Binding("Ctrl+Enter", Scope.TILL, "Mở ca, chốt ca", "Open or close the shift"),

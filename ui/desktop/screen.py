@@ -11,6 +11,7 @@ from ui.desktop.sign_in.view import SignInPage
 
 if TYPE_CHECKING:
     from ui.desktop.catalogue.page import CataloguePage
+    from ui.desktop.devices.page import DevicesPage
     from ui.desktop.dossier.page import DossierPage
     from ui.desktop.dossiers.page import DossierListPage
     from ui.desktop.frame.desk_frame import DeskFrame
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 def load_pages() -> None:
     """Import what the pages are made of; it may be done away from the window."""
     import ui.desktop.catalogue.page
+    import ui.desktop.devices.page
     import ui.desktop.dossier.page
     import ui.desktop.dossiers.page
     import ui.desktop.frame.desk_frame
@@ -48,6 +50,7 @@ class Screen:
     hand_over: "HandOverPage"
     till: "TillPage"
     catalogue: "CataloguePage"
+    devices: "DevicesPage"
     frame: "DeskFrame"
 
     def __init__(self) -> None:
@@ -73,6 +76,7 @@ class Screen:
 
     def _parts(self) -> Iterator[QWidget]:
         from ui.desktop.catalogue.page import CataloguePage
+        from ui.desktop.devices.page import DevicesPage
         from ui.desktop.dossier.page import DossierPage
         from ui.desktop.dossiers.page import DossierListPage
         from ui.desktop.frame.desk_frame import DeskFrame
@@ -115,6 +119,8 @@ class Screen:
         yield self.till
         self.catalogue = CataloguePage()
         yield self.catalogue
+        self.devices = DevicesPage()
+        yield self.devices
         self.frame = DeskFrame(
             {
                 Place.RECEPTION: self.reception,
@@ -125,6 +131,7 @@ class Screen:
                 Place.HAND_OVER: self.hand_over,
                 Place.TILL: self.till,
                 Place.CATALOGUE: self.catalogue,
+                Place.DEVICES: self.devices,
             }
         )
         yield self.frame

@@ -1,7 +1,6 @@
 """One officer at work: the presenters on the desk, wired to the pages."""
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -12,7 +11,7 @@ from station.forms.appointment_slip import FORM
 from station.ports.papers import SlipPaper
 from station.usecases.receive_dossier import Reception
 from station.words import Language
-from ui import composition, readers
+from ui import composition
 from ui.desk import Desk
 from ui.desktop.codes.box import CodeBox
 from ui.desktop.counter_files import CounterFiles
@@ -205,7 +204,8 @@ class Session:
             typed_card=lambda: self._reception.people.typed_card,
             open_dossier=self._on_dossier_code,
             open_guidance=self._on_guidance_code,
-            keep_reader=partial(readers.keep_keyboard_reader, self._home),
+            home=self._home,
+            heard=lambda arrival: self._counter.heard(arrival),
             is_open=lambda: not self._lock.is_locked,
             offer_typing=self._reception.people.offer_typing,
             see_paper=self._see_paper,
@@ -218,6 +218,7 @@ class Session:
             screen,
             self._wires,
             desk=desk,
+            home=self._home,
             work=self._work,
             changed=self._on_printed,
             preview=self._see_paper,
@@ -365,15 +366,12 @@ class Session:
     def _send_again(self, dossier_code: str) -> None:
         self._store.run(
             lambda: self.desk.send_refused_again(dossier_code),
-            done=lambda _: self._on_waiting_again(),
+            done=lambda _: self._on_sync(),
             failed=self.on_failure,
         )
 
-    def _on_waiting_again(self) -> None:
-        self._dossiers.refresh()
-        self._on_sync()
-
     def _on_sync(self) -> None:
+        self._dossiers.refresh()
         self._status.on_round_begun()
         self._rounds.wake()
 

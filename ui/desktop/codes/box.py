@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QTimer
 
 from station.domain.id_card import IdCard
-from station.ports.readers import Arrival, ReaderHabits
+from station.ports.readers import Arrival
 from station.words import Language
-from ui import composition
+from ui import composition, readers
 from ui.desk import Desk
 from ui.desktop.codes.panel import CodePanel
 from ui.desktop.codes.presenter import CodePresenter
@@ -40,7 +41,8 @@ class CodeBox:
         typed_card: Callable[[], IdCard | None],
         open_dossier: Callable[[str], object],
         open_guidance: Callable[[str], object],
-        keep_reader: Callable[[ReaderHabits], object],
+        home: Path,
+        heard: Callable[[Arrival], object],
         is_open: Callable[[], bool],
         offer_typing: Callable[[], object],
         see_paper: Callable[[PaperSource], object],
@@ -51,10 +53,12 @@ class CodeBox:
     ) -> None:
         """
         Args:
+            home: where it is written down how a reader in keyboard mode is known.
+            heard: told of everything that a reader delivered.
             is_open: tells whether codes are taken now; nobody is served at a locked station.
             offer_typing: told when a card that was expected did not come.
         """
-        self._is_open = is_open
+        self._is_open, self._heard = is_open, heard
         self._chip_readers = desk.devices.chip_readers
         self._wires = Wires()
         self._threads = ReaderThreads(
@@ -69,7 +73,7 @@ class CodeBox:
             typed_card=typed_card,
             open_dossier=open_dossier,
             open_guidance=open_guidance,
-            keep_reader=keep_reader,
+            keep_reader=partial(readers.keep_keyboard_reader, home),
             follow_reader=keys.follow,
             play=lambda sound: workers.sounds.run(
                 partial(sounds.play, sound), done=lambda _: None, failed=failed
@@ -111,4 +115,5 @@ class CodeBox:
     def _take(self, arrival: Arrival) -> None:
         self._patience.stop()
         if self._is_open():
+            self._heard(arrival)
             self._presenter.on_arrival(arrival)

@@ -29,6 +29,7 @@ class Rail(QWidget):
             Place.HAND_OVER: RailItem(self.tr("Bàn giao"), Icon.STACK, badge(Act.HAND_OVER)),
             Place.TILL: RailItem(self.tr("Quỹ"), Icon.CASH, badge(Act.TILL)),
             Place.CATALOGUE: RailItem(self.tr("Danh mục"), Icon.COPY, badge(Act.CATALOGUE)),
+            Place.DEVICES: RailItem(self.tr("Thiết bị"), Icon.PRINTER, badge(Act.DEVICES)),
         }
         self._sync = RailItem(self.tr("Đồng bộ"), Icon.REFRESH, badge(Act.SYNC))
         self.help = RailItem(self.tr("Bảng phím"), Icon.KEYBOARD, badge(Act.HELP))

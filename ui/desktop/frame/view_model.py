@@ -17,6 +17,7 @@ class Place(StrEnum):
     HAND_OVER = "hand_over"
     TILL = "till"
     CATALOGUE = "catalogue"
+    DEVICES = "devices"
     PREVIEW = "preview"
     DOSSIER = "dossier"
     """One dossier; it belongs to no entry of the rail."""

@@ -29,7 +29,7 @@ _ROLES: Final = {
 }
 
 
-_SIMULATED = " (mô phỏng)"
+SIMULATED_SUFFIX = " (mô phỏng)"
 """Ends the names of sample devices; the preview says it by itself."""
 
 
@@ -40,7 +40,7 @@ def printer_choices(
     return tuple(
         PrinterChoice(
             name=device.name,
-            label=device.name.removesuffix(_SIMULATED),
+            label=device.name.removesuffix(SIMULATED_SUFFIX),
             simulated=device.simulated,
             problem=_problem(device, language),
         )

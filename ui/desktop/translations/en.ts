@@ -567,6 +567,64 @@
     </message>
 </context>
 <context>
+    <name>DeviceModel</name>
+    <message>
+        <source>Thiết bị</source>
+        <translation>Device</translation>
+    </message>
+    <message>
+        <source>Dùng để</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>Nối bằng</source>
+        <translation>Connected by</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Chạy tốt</source>
+        <translation>Worked</translation>
+    </message>
+</context>
+<context>
+    <name>DevicesPage</name>
+    <message>
+        <source>Thiết bị của trạm</source>
+        <translation>The station&apos;s devices</translation>
+    </message>
+    <message>
+        <source>Cách làm</source>
+        <translation>What to do</translation>
+    </message>
+    <message>
+        <source>Hỏi lại</source>
+        <translation>Ask again</translation>
+    </message>
+    <message>
+        <source>Trang thử</source>
+        <translation>Test page</translation>
+    </message>
+    <message>
+        <source>In thử</source>
+        <translation>Print a trial</translation>
+    </message>
+    <message>
+        <source>Thử</source>
+        <translation>Try</translation>
+    </message>
+    <message>
+        <source>Dùng làm đầu đọc</source>
+        <translation>Use as a reader</translation>
+    </message>
+    <message>
+        <source>Thiết bị</source>
+        <translation>Devices</translation>
+    </message>
+</context>
+<context>
     <name>DossierActs</name>
     <message>
         <source>Biên bản ca</source>
@@ -2184,6 +2242,10 @@
     <message>
         <source>Danh mục</source>
         <translation>Catalogue</translation>
+    </message>
+    <message>
+        <source>Thiết bị</source>
+        <translation>Devices</translation>
     </message>
     <message>
         <source>Đồng bộ</source>

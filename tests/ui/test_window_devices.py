@@ -1,0 +1,117 @@
+"""The devices page by keyboard, from Ctrl+O: looked at, tried, printed on, read from."""
+
+import json
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from devices.readers import connected
+from station.domain.reader_test import READER_TEST_TEXT
+from tests.ui.test_window import CARD, Counter, at_work, counter, home, made_home
+from tests.ui.window_keys import CTRL
+from ui.desktop.devices.page import DevicesPage
+from ui.desktop.devices.view_model import DeviceLine, DeviceSheet
+from ui.desktop.kit.button import Button
+from ui.desktop.kit.fit import Fit
+from ui.desktop.kit.tone import Tone
+from ui.settings import FILE
+
+__all__ = ["at_work", "counter", "home", "made_home"]  # the fixtures
+ENTER, DOWN, UP = Qt.Key.Key_Return, Qt.Key.Key_Down, Qt.Key.Key_Up
+
+
+def open_devices(at: Counter) -> None:
+    at.keys.press(Qt.Key.Key_O, CTRL)
+    at.wait_for_focus("Thiết bị của trạm")
+    at.wait_for("Máy in A5 (mô phỏng):")
+
+
+def test_every_device_is_seen_tried_and_printed_on(at_work: Counter, home: Path) -> None:
+    open_devices(at_work)
+    assert "không có máy thật" in at_work.said()
+
+    at_work.keys.press(ENTER)
+    at_work.wait_for("Máy in A5 (mô phỏng): sẵn sàng, trả lời sau")
+    at_work.keys.press(Qt.Key.Key_F9)
+    at_work.wait_for("trang in thử nằm trong thư mục của trạm")
+    at_work.keys.press(DOWN)
+    at_work.keys.press(Qt.Key.Key_F9)
+    at_work.wait(lambda: list((home / "printed").glob("IN-THU-80mm-*.png")))
+
+    assert list((home / "printed").glob("*.pdf"))
+
+
+def test_cards_and_test_pages_are_tried_here_and_go_nowhere(at_work: Counter) -> None:
+    open_devices(at_work)
+
+    at_work.scan(CARD)
+
+    at_work.wait_for("vừa đọc được: một thẻ")
+    assert "Ánh Tuyết" not in at_work.said()
+    at_work.scan(READER_TEST_TEXT)
+    at_work.wait_for("Mọi chữ đều đúng")
+    at_work.keys.press(Qt.Key.Key_F2)
+    at_work.wait_for_focus("Số giấy tờ")
+    assert "Ánh Tuyết" not in at_work.said()
+
+
+def test_a_reader_that_is_plugged_in_is_set_up(
+    at_work: Counter, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = [("serial", "HR22 COM", "usb:1eab:1a06")]
+    monkeypatch.setattr(connected, "_serial_ports", lambda: iter(found))
+    at_work.keys.press(Qt.Key.Key_O, CTRL)
+    at_work.wait_for("HR22 COM:")
+
+    at_work.keys.press(ENTER, CTRL)
+
+    at_work.wait_for("Đã ghi HR22 COM làm đầu đọc")
+    devices = json.loads((home / FILE).read_text(encoding="utf-8"))["devices"]
+    assert devices[-1]["address"] == "usb:1eab:1a06"
+    assert devices[-1]["driver"] == "serial"
+
+
+A_LINE = DeviceLine(
+    name="Máy quét hai mặt của phòng Tư pháp – Hộ tịch",
+    label="Máy quét hai mặt của phòng Tư pháp – Hộ tịch",
+    role="quét giấy tờ",
+    means="mạng (eSCL)",
+    state="chương trình khác đang dùng",
+    tone=Tone.ERR,
+    worked="09:10",
+    steps=("Đóng chương trình khác đang mở máy ảnh hoặc cổng này (Zalo, trình duyệt).",) * 2,
+    meanwhile="Vẫn tiếp nhận được; phiếu in nhiệt, hoặc lưu PDF rồi in sau.",
+    prints=True,
+)
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "fit"),
+    [
+        (1157, 650, Fit()),
+        (1157, 572, Fit(low=True)),
+        (855, 394, Fit(narrow=True, compact=True, low=True)),
+    ],
+)
+def test_the_page_fits_every_window_and_cuts_no_button(
+    qtbot: QtBot, width: int, height: int, fit: Fit
+) -> None:
+    page = DevicesPage()
+    qtbot.addWidget(page)
+    page.set_fit(fit)
+    page.resize(width, height)
+    page.show()
+    page.show_sheet(DeviceSheet(lines=(A_LINE,) * 9, summary="9 thiết bị, 9 cần xem"))
+    page.show_problem("Máy in đang tắt. Hồ sơ đã nhận vẫn nguyên. Bật máy rồi thử lại. (DEV-021)")
+    qtbot.wait(1)
+
+    assert page.width() == width
+    assert page.height() == height
+    widgets: list[QWidget] = [page, *page.findChildren(Button)]
+    for widget in widgets:
+        if widget.isVisible():
+            assert widget.minimumSizeHint().width() <= widget.width(), widget.accessibleName()
+            assert widget.minimumSizeHint().height() <= widget.height(), widget.accessibleName()
