@@ -156,3 +156,27 @@ def limit_memory(extra: int) -> None:
     hard = resource.getrlimit(resource.RLIMIT_AS)[1]
     limit = used + extra if hard == resource.RLIM_INFINITY else min(hard, used + extra)
     resource.setrlimit(resource.RLIMIT_AS, (limit, hard))
+
+
+_LARGEST_KEPT = 32 * 1024 * 1024
+_TRIM_THRESHOLD, _MMAP_THRESHOLD, _ARENA_MAX = -1, -3, -8
+"""Numbers of glibc's ``mallopt``; 32 MiB is the most that it takes for the second."""
+
+
+def keep_freed_memory() -> None:
+    """Have freed pictures reused instead of given back. Only with glibc; call before any thread.
+
+    A page's pictures have 4 to 26 MB. Else each one is mapped anew, and the system first fills it
+    with zeroes while the other threads wait: a sixth of the time of a page.
+    """
+    import ctypes
+
+    mallopt = getattr(ctypes.CDLL(None), "mallopt", None) if sys.platform == "linux" else None
+    if mallopt is None:  # Windows, macOS, musl
+        return
+    for option, value in (
+        (_ARENA_MAX, 1),
+        (_MMAP_THRESHOLD, _LARGEST_KEPT),
+        (_TRIM_THRESHOLD, 16 * _LARGEST_KEPT),
+    ):
+        mallopt(option, value)

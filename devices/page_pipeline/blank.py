@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from devices.page_pipeline.scales import GrayPixels, RgbPixels
+from devices.page_pipeline.spots import Labels, spots_of
 
 MOST_INK_POINTS = 7_000
 """Pixels of ink at 100 dpi; a page with more is not blank, and need not be asked."""
@@ -96,16 +97,16 @@ def _spots(page: RgbPixels) -> list[_Spot]:
     marks[:_FRAME] = marks[-_FRAME:] = 0
     marks[:, :_FRAME] = marks[:, -_FRAME:] = 0
     marks = _without_lines(marks)
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(marks, connectivity=8)
+    labels, stats = spots_of(marks)
     by_size = sorted(
-        (label for label in range(1, count) if stats[label, 4] >= _SMALLEST_AREA),
+        (label for label in range(1, len(stats)) if stats[label, 4] >= _SMALLEST_AREA),
         key=lambda label: -stats[label, 4],
     )
     brightness = np.asarray(smooth, np.uint8)[..., 1]
     ground = np.asarray(paper, np.uint8)[..., 1]
     return [
         _spot(
-            np.asarray(labels, np.int32),
+            labels,
             label,
             tuple(int(n) for n in stats[label]),
             most,
@@ -118,7 +119,7 @@ def _spots(page: RgbPixels) -> list[_Spot]:
 
 
 def _spot(
-    labels: NDArray[np.int32],
+    labels: Labels,
     label: int,
     stats: tuple[int, ...],
     most: GrayPixels,
@@ -181,8 +182,10 @@ def _without_lines(marks: NDArray[np.uint8]) -> NDArray[np.uint8]:
         cv2.dilate(marks, across), cv2.MORPH_OPEN, np.ones((1, _LINE_REACH), np.uint8)
     )
     for lines, is_upright in ((upright, True), (level, False)):
-        count, labels, stats, _ = cv2.connectedComponentsWithStats(lines)
-        for label in range(1, count):
+        if not cv2.countNonZero(lines):
+            continue
+        labels, stats = spots_of(np.asarray(lines, np.uint8))
+        for label in range(1, len(stats)):
             x, y, width, height, area = (int(n) for n in stats[label])
             length = height if is_upright else width
             if length <= _LINE_LENGTH or area / max(length, 1) >= _LINE_THICKNESS:

@@ -48,7 +48,7 @@ def clean_page(
     if dpi > _REDUCE_FROM_DPI:
         picture, dpi = reduced(picture, 1.5 * RESULT_DPI / dpi), 1.5 * RESULT_DPI
     scales = Scales.of(picture, dpi)
-    skew = find_skew(scales.gray_100, scales.gray_150)
+    skew = find_skew(scales.contrast_100, scales.gray_150)
     quarter_turns = 1 if skew.sideways else 0
     straight = straightened(
         scales.full,
@@ -57,9 +57,8 @@ def clean_page(
         quarter_turns=quarter_turns,
         paper=paper_colour(scales.colour_75),
     )
-    gray = np.asarray(cv2.cvtColor(straight, cv2.COLOR_RGB2GRAY), np.uint8)
     blank = skew.ink_points < MOST_INK_POINTS and is_blank(scales.colour_150)
-    defects = () if blank else tuple(defects_of(scales, gray))
+    defects = () if blank else tuple(defects_of(scales, straight))
     cells = cells_of(straight)
     sheet = find_sheet(straight, cells)
     page = sheet.cut(straight, white=whitened(straight, cells))
@@ -93,7 +92,9 @@ def _encoded(page: RgbPixels, profile: Profile) -> tuple[Picture | None, Picture
         text, background = np.zeros_like(text), page
     quality = _PICTURE_QUALITY if background is page else _BACKGROUND_QUALITY
     if background is not page:
-        background = reduced(background, _BACKGROUND_SCALE)
+        # an average over areas would take six times as long, and shows no difference at 3:4
+        smaller = cv2.resize(background, None, fx=_BACKGROUND_SCALE, fy=_BACKGROUND_SCALE)
+        background = np.asarray(smaller, np.uint8)
     if profile is Profile.GRAY:
         background = np.asarray(cv2.cvtColor(background, cv2.COLOR_RGB2GRAY), np.uint8)
     if upside_down:

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from devices.page_pipeline.layers import Mask
+from devices.page_pipeline.spots import spots_of
 
 _DPI = 200
 _SURE = 0.05
@@ -67,8 +68,8 @@ def _direction_of(text: Mask) -> TextDirection:
 
 def _letters(text: Mask) -> Mask | None:
     """Keep what has the size of letters and of their marks: no rules, frames or pictures."""
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(text, connectivity=8)
-    if count - 1 < _FEWEST_LETTERS:
+    labels, stats = spots_of(text)
+    if len(stats) - 1 < _FEWEST_LETTERS:
         return None
     widths, heights, areas = stats[:, 2], stats[:, 3], stats[:, 4]
     size = (heights <= 0.22 * _DPI) & (widths <= 0.35 * _DPI)
@@ -85,7 +86,7 @@ def _lines(letters: Mask) -> list[tuple[int, int, int, int]]:
     reach = int(0.2 * _DPI)
     smeared = cv2.morphologyEx(letters, cv2.MORPH_CLOSE, np.ones((1, reach), np.uint8))
     smeared = cv2.morphologyEx(smeared, cv2.MORPH_OPEN, np.ones((1, reach // 2), np.uint8))
-    stats = cv2.connectedComponentsWithStats(smeared, connectivity=8)[2][1:]
+    stats = spots_of(np.asarray(smeared, np.uint8))[1][1:]
     lines = [
         (int(x), int(y), int(width), int(height))
         for x, y, width, height, _ in stats

@@ -41,7 +41,8 @@ class Scales:
     dpi: float
     colour_150: RgbPixels
     gray_150: GrayPixels
-    gray_100: GrayPixels
+    contrast_100: GrayPixels
+    """How much darker each pixel is than the lightest within 4 mm: ink, not paper."""
     colour_75: RgbPixels
     gray_75: GrayPixels
 
@@ -52,13 +53,14 @@ class Scales:
             full = full[: full.shape[0] // 12 * 12, : full.shape[1] // 12 * 12]
         colour_150 = reduced(full, 150 / dpi)
         gray_150 = _as_gray(cv2.cvtColor(colour_150, cv2.COLOR_RGB2GRAY))
+        gray_100 = _as_gray(reduced(gray_150, 2 / 3))
         colour_75 = reduced(colour_150, 1 / 2)
         return cls(
             full=full,
             dpi=dpi,
             colour_150=colour_150,
             gray_150=gray_150,
-            gray_100=_as_gray(reduced(gray_150, 2 / 3)),
+            contrast_100=contrast_of(gray_100, reach=15),
             colour_75=colour_75,
             gray_75=_as_gray(cv2.cvtColor(colour_75, cv2.COLOR_RGB2GRAY)),
         )
@@ -72,6 +74,12 @@ def reduced(pixels: NDArray[np.uint8], factor: float) -> NDArray[np.uint8]:
         return pixels
     way = cv2.INTER_AREA if factor < 1 else cv2.INTER_LINEAR
     return np.asarray(cv2.resize(pixels, size, interpolation=way), dtype=np.uint8)
+
+
+def contrast_of(gray: GrayPixels, *, reach: int) -> GrayPixels:
+    """Give how much darker each pixel is than the lightest within ``reach`` pixels around it."""
+    paper = cv2.morphologyEx(gray, cv2.MORPH_CLOSE, np.ones((reach, reach), np.uint8))
+    return _as_gray(cv2.subtract(paper, gray))
 
 
 def _as_gray(pixels: object) -> GrayPixels:

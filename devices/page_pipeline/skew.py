@@ -11,7 +11,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from devices.page_pipeline.scales import GrayPixels
+from devices.page_pipeline.scales import GrayPixels, contrast_of
 
 MOST_SKEW_DEGREES = 15.0
 """More than a feeder ever turns a sheet."""
@@ -43,9 +43,9 @@ class Skew:
     ink_points: int
 
 
-def find_skew(gray_100: GrayPixels, gray_150: GrayPixels) -> Skew:
+def find_skew(contrast_100: GrayPixels, gray_150: GrayPixels) -> Skew:
     """Measure the skew of a page, up to ±15°: roughly at 100 dpi, then exactly at 150."""
-    points = ink_points(gray_100, reach=15)
+    points = ink_points(contrast_100)
     count = points.shape[1]
     if count < _FEWEST_POINTS:
         return Skew(0.0, sure=False, sideways=False, ink_points=count)
@@ -54,7 +54,7 @@ def find_skew(gray_100: GrayPixels, gray_150: GrayPixels) -> Skew:
     sideways = certainty_on_side > _SIDEWAYS * certainty
     if max(certainty, certainty_on_side) <= _SURE:
         return Skew(0.0, sure=False, sideways=False, ink_points=count)
-    exact = ink_points(gray_150, reach=21)
+    exact = ink_points(contrast_of(gray_150, reach=21))
     if exact.shape[1] > _MOST_POINTS:
         chosen = np.random.default_rng(0).choice(exact.shape[1], _MOST_POINTS, replace=False)
         exact = exact[:, chosen]
@@ -64,14 +64,13 @@ def find_skew(gray_100: GrayPixels, gray_150: GrayPixels) -> Skew:
     return Skew(degrees if sure else 0.0, sure=sure, sideways=sideways, ink_points=count)
 
 
-def ink_points(gray: GrayPixels, *, reach: int) -> Points:
-    """Give the pixels that are darker than the lightest within ``reach`` around them."""
-    paper = cv2.morphologyEx(gray, cv2.MORPH_CLOSE, np.ones((reach, reach), np.uint8))
-    ink = cv2.threshold(cv2.subtract(paper, gray), _INK_CONTRAST, 255, cv2.THRESH_BINARY)[1]
+def ink_points(contrast: GrayPixels) -> Points:
+    """Give the pixels that are clearly darker than the paper around them."""
+    ink = cv2.threshold(contrast, _INK_CONTRAST, 255, cv2.THRESH_BINARY)[1]
     found = cv2.findNonZero(ink)
     if found is None:
         return np.empty((2, 0), np.float32)
-    height, width = gray.shape
+    height, width = contrast.shape
     middle = np.array((width / 2, height / 2), np.float32)
     return np.ascontiguousarray((np.asarray(found).reshape(-1, 2).astype(np.float32) - middle).T)
 

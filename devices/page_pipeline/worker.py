@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from devices.page_pipeline.result import CleanPage, PageSource, Wanted
-from devices.processes import OwnProcess, do_native_work_alone, limit_memory
+from devices.processes import OwnProcess, do_native_work_alone, keep_freed_memory, limit_memory
 from station.errors import StationError
 
 if TYPE_CHECKING:
@@ -174,6 +174,7 @@ def serve(line: Line, threads: int) -> None:
     from devices.page_pipeline.page_codes import qr_texts
     from devices.page_pipeline.page_files import count_pages, open_page
 
+    keep_freed_memory()
     limit_memory(_MEMORY)
     talking = threading.Lock()
 

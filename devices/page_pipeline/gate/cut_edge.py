@@ -5,6 +5,7 @@ import numpy as np
 
 from devices.page_pipeline.defects import Defect, DefectKind, Region
 from devices.page_pipeline.scales import GrayPixels
+from devices.page_pipeline.spots import spots_of
 
 _DPI = 100
 _MARGIN, _EDGE = 60, 4
@@ -12,16 +13,15 @@ _FEWEST_LETTERS = 2
 _CONTRAST = 45
 
 
-def cut_edge_of(gray_100: GrayPixels) -> Defect | None:
+def cut_edge_of(contrast_100: GrayPixels) -> Defect | None:
     """Look at the margins of a page of 100 dpi."""
-    height, width = gray_100.shape
+    height, width = contrast_100.shape
     if min(height, width) < 3 * _MARGIN:
         return None
-    paper = cv2.morphologyEx(gray_100, cv2.MORPH_CLOSE, np.ones((15, 15), np.uint8))
-    ink = cv2.threshold(cv2.subtract(paper, gray_100), _CONTRAST, 255, cv2.THRESH_BINARY)[1]
+    ink = cv2.threshold(contrast_100, _CONTRAST, 255, cv2.THRESH_BINARY)[1]
     marks = np.asarray(ink, np.uint8)
     marks[_MARGIN:-_MARGIN, _MARGIN:-_MARGIN] = 0
-    stats = cv2.connectedComponentsWithStats(marks, connectivity=8)[2][1:]
+    stats = spots_of(marks)[1][1:]
     x, y, wide, high, area = stats.T
     letters = (high >= 5) & (high <= 26) & (wide >= 2) & (wide <= 45) & (area >= 8)
     edges = (

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+import cv2
 import numpy as np
 
 from devices.page_pipeline.defects import Defect, DefectKind, Region
@@ -10,21 +11,24 @@ from devices.page_pipeline.gate.cut_edge import cut_edge_of
 from devices.page_pipeline.gate.finger import finger_of
 from devices.page_pipeline.gate.folded_corner import folded_corner_of
 from devices.page_pipeline.result import RESULT_DPI
-from devices.page_pipeline.scales import GrayPixels, Scales, reduced
+from devices.page_pipeline.scales import RgbPixels, Scales
 
 _DARK_BELOW = 170
 """Of 255, the level that 70 % of the page stays below; good pages have 221 and more."""
 _DPI_ROUNDING = 0.97
 
 
-def defects_of(scales: Scales, gray_200: GrayPixels) -> Iterator[Defect]:
+def defects_of(scales: Scales, straight_200: RgbPixels) -> Iterator[Defect]:
     """Look at a page as it came. That it lies upside down is told and mended elsewhere.
 
     Args:
-        gray_200: the same page straightened, but not yet whitened: the edge of a skewed sheet
+        straight_200: the same page straightened, but not yet whitened: the edge of a skewed sheet
             would look like a fold.
     """
     whole = Region.of_page(scales.gray_75.shape, dpi=75)
+    gray_200 = np.asarray(cv2.cvtColor(straight_200, cv2.COLOR_RGB2GRAY), np.uint8)
+    half = cv2.resize(gray_200, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
+    gray_75 = np.asarray(cv2.resize(half, None, fx=0.75, fy=0.75), np.uint8)
     if scales.dpi < RESULT_DPI * _DPI_ROUNDING:
         yield Defect(DefectKind.LOW_RESOLUTION, whole)
     if np.percentile(scales.gray_75[::2, ::2], 70) < _DARK_BELOW:
@@ -32,8 +36,8 @@ def defects_of(scales: Scales, gray_200: GrayPixels) -> Iterator[Defect]:
     for found in (
         blur_of(gray_200),
         finger_of(scales.colour_75),
-        folded_corner_of(reduced(gray_200, 75 / RESULT_DPI)),
-        cut_edge_of(scales.gray_100),
+        folded_corner_of(gray_75),
+        cut_edge_of(scales.contrast_100),
     ):
         if found is not None:
             yield found
