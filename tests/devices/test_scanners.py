@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,8 +13,10 @@ from devices.pictures import open_page_picture
 from devices.samples.pages import PageKind, draw_scanned_page
 from devices.scanners.escl import EsclScanner
 from devices.scanners.folder import WatchedFolder
+from devices.scanners.in_process import ScannerProcess
 from devices.scanners.sane import SaneScanner
 from devices.scanners.simulated import SimulatedScanner
+from station.ports.devices import DeviceSettings
 from station.ports.scanners import (
     DoubleFeedError,
     NoPagesError,
@@ -80,6 +83,66 @@ class TestSimulatedScanner(ScannerContract):
     def test_an_address_that_says_nothing_is_refused(self, address: str) -> None:
         with pytest.raises(ValueError, match=r"."):
             SimulatedScanner("máy", address)
+
+
+class TestScannerProcess(ScannerContract):
+    """Any scanner, driven in a process of its own."""
+
+    @staticmethod
+    def of(tmp_path: Path, driver: str, address: str, **options: float) -> ScannerProcess:
+        settings = DeviceSettings(name="máy", role="scanner", driver=driver, address=address)
+        return ScannerProcess(settings, tmp_path, simulated=driver == "simulated", **options)
+
+    @pytest.fixture
+    def scanner(self, tmp_path: Path) -> Iterator[Scanner]:
+        scanner = self.of(tmp_path, "simulated", "4")
+        yield scanner
+        scanner.close()
+
+    def test_a_jam_is_named_and_the_next_run_goes_on_with_the_pile(self, tmp_path: Path) -> None:
+        scanner = self.of(tmp_path, "simulated", "4, jam 3")
+        before: list[bytes] = []
+        try:
+            with pytest.raises(PaperJamError) as jam:
+                before.extend(scanner.scan(COARSE))
+            after = list(scanner.scan(COARSE))
+        finally:
+            scanner.close()
+
+        assert jam.value.details == {"scanner": "máy", "pages": 2, "next_page": 3}
+        assert (len(before), len(after)) == (2, 2)
+
+    def test_a_run_that_is_given_up_lets_the_next_one_begin(self, scanner: Scanner) -> None:
+        run = scanner.scan(COARSE)
+        next(run)
+        run.close()  # type: ignore[attr-defined]
+
+        assert list(scanner.scan(COARSE))
+
+    def test_a_driver_that_dies_costs_its_run_only(self, tmp_path: Path) -> None:
+        scanner = self.of(tmp_path, "simulated", "4")
+        try:
+            run = scanner.scan(COARSE)
+            next(run)
+            assert scanner.process_id is not None
+            os.kill(scanner.process_id, getattr(signal, "SIGKILL", signal.SIGTERM))
+            with pytest.raises(ScannerFaultError) as died:
+                list(run)
+            assert died.value.pages >= 1
+            assert len(list(scanner.scan(COARSE))) == 4
+        finally:
+            scanner.close()
+
+    def test_a_driver_that_hangs_is_ended(self, tmp_path: Path) -> None:
+        server = EsclServer(PAGES)
+        server.trouble, server.at = "silent", 1
+        scanner = self.of(tmp_path, "escl", server.address, page_s=4.0)
+        try:
+            with pytest.raises(ScannerHangsError):
+                list(scanner.scan(COARSE))
+        finally:
+            scanner.close()
+            server.close()
 
 
 class TestWatchedFolder(ScannerContract):

@@ -1,0 +1,145 @@
+"""A scanner in a process of its own: a driver that hangs or crashes costs its run, nothing more.
+
+The process is kept between runs, for some scanners know what happened in the last one. It imports
+the drivers; this side imports nothing heavy.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from devices.processes import OwnProcess, limit_memory
+from station.errors import StationError
+from station.ports.devices import DeviceSettings
+from station.ports.scanners import (
+    ScannerError,
+    ScannerFaultError,
+    ScannerHangsError,
+    ScannerState,
+    ScanRequest,
+)
+
+if TYPE_CHECKING:
+    from devices.processes import Line
+
+_PAGE_S = 150.0
+"""From one page to the next. A slow flatbed of 300 dpi takes half a minute; drivers with a time
+limit of their own give up before."""
+_STATE_S = 60.0
+_STOP_S = 5.0
+"""So long a driver may take to end its run politely before it is ended."""
+_MEMORY = 1_500_000_000
+"""Bytes on top of what the process has when it is ready. Not limited on Windows."""
+
+
+class ScannerProcess:
+    """The ``Scanner`` of some settings, driven in its own process. For one thread."""
+
+    def __init__(
+        self, settings: DeviceSettings, home: Path, *, simulated: bool, page_s: float = _PAGE_S
+    ) -> None:
+        self.name = settings.name
+        self.simulated = simulated
+        self._page_s = page_s
+        self._process = OwnProcess(serve, settings, home, name="scanner")
+
+    def state(self) -> ScannerState:
+        try:
+            answer = self._process.ask(("state", None), timeout_s=_STATE_S)
+        except (OSError, EOFError):
+            return ScannerState.FAULT
+        return answer if isinstance(answer, ScannerState) else ScannerState.FAULT
+
+    def scan(self, request: ScanRequest) -> Iterator[bytes]:
+        given, over = 0, False
+        try:
+            self._process.start()
+            self._process.send(("scan", request), timeout_s=_STATE_S)
+            while True:
+                answer = self._next(given)
+                if isinstance(answer, bytes):
+                    yield answer
+                    given += 1
+                    continue
+                over = True
+                if answer is None:
+                    return
+                if isinstance(answer, ScannerError):
+                    answer.pages = given
+                    raise answer
+                raise ScannerFaultError(self.name, pages=given, cause=str(answer))
+        except (OSError, EOFError) as error:
+            over = True
+            raise ScannerFaultError(self.name, pages=given, cause="the driver ended") from error
+        finally:
+            if not over:
+                self._stop()
+
+    @property
+    def process_id(self) -> int | None:
+        """Where the process is to be found, for those who watch it."""
+        return self._process.id
+
+    def close(self) -> None:
+        """End the process, whatever it does."""
+        self._process.close()
+
+    def _next(self, given: int) -> object:
+        if not self._process.has_answer(within_s=self._page_s):
+            self._process.close()
+            raise ScannerHangsError(self.name, pages=given)
+        return self._process.receive(timeout_s=self._page_s)
+
+    def _stop(self) -> None:
+        """Have the driver end its run; one that does not is ended with its process."""
+        try:
+            self._process.send(("stop", None), timeout_s=_STOP_S)
+            while self._process.receive(timeout_s=_STOP_S) is not None:
+                pass  # a page that was on its way; its paper has to be fed again
+        except (OSError, EOFError):
+            self._process.close()
+
+
+def serve(line: Line, settings: DeviceSettings, home: Path) -> None:
+    """Answer until the other side is gone. The process's own entry point."""
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the program, which then ends us
+    from devices.registry import Devices
+
+    (scanner,) = Devices([settings], home).scanners
+    limit_memory(_MEMORY)
+    while True:
+        try:
+            what, request = line.recv()
+            if what == "state":
+                line.send(scanner.state())
+            elif what == "scan":
+                _run(line, scanner.scan(request))
+        except (OSError, EOFError):
+            os._exit(0)
+
+
+def _run(line: Line, pages: Iterator[bytes]) -> None:
+    """Give page by page. One waits in the line until the other side has put the last one away."""
+    answer: object = None
+    try:
+        for page in pages:
+            line.send(page)
+            if line.poll():
+                line.recv()  # nothing but "stop" is said during a run
+                break
+    except StationError as error:
+        answer = error
+    except (EOFError, BrokenPipeError):
+        raise
+    except Exception as error:  # noqa: BLE001 - whatever a driver raises ends its run
+        answer = type(error).__name__
+    finally:
+        close = getattr(pages, "close", None)
+        if close is not None:
+            close()
+    line.send(answer)
