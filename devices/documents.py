@@ -1,27 +1,29 @@
-"""Files that citizens bring: opened bounded, recognised by content, pages counted.
+"""Files that citizens bring: read bounded here, opened in a process of their own.
 
-A name proves nothing here: the first bytes say what a file is, and the library that would later
-show it has to open it.
+A name proves nothing: what a file is, its content says, and the library that would later show it
+has to open it (``file_inspection``). That library is native code and the file comes from anywhere;
+so one that crashes the process, hangs or asks for too much memory is refused, and nothing else
+happens. Nothing heavy is imported here.
 """
 
-import io
-import warnings
-from pathlib import Path
-from typing import Any
+from __future__ import annotations
 
-from devices.page_images import PDFIUM
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from devices.processes import OwnProcess
 from station.errors import StationError
 from station.ports.documents import CannotUseFileError, IncomingFile
+
+if TYPE_CHECKING:
+    from devices.processes import Line
 
 LARGEST_FILE = 20_000_000
 """Bytes; the comparable counter program allows 20 MB for one paper."""
 MOST_PAGES = 2_000
-_PICTURES = {
-    b"\xff\xd8\xff": "image/jpeg",
-    b"\x89PNG\r\n\x1a\n": "image/png",
-    b"II*\x00": "image/tiff",
-    b"MM\x00*": "image/tiff",
-}
+_TIMEOUT_S = 20.0
+"""For one file. The largest that is taken opens in three seconds."""
 
 
 class EmptyFileError(StationError):
@@ -58,81 +60,93 @@ class LockedPdfError(StationError):
     code = "FIL-006"
 
 
+class FileFailedError(StationError):
+    """The process that opens files died, hung or ran out of memory over this one."""
+
+    code = "FIL-009"
+
+
 class FileDocumentReader:
-    """Reads files from the disk; see ``station.ports.documents.DocumentReader``."""
+    """See ``station.ports.documents.DocumentReader``. Several threads may ask; they take turns."""
+
+    def __init__(self, *, timeout_s: float = _TIMEOUT_S) -> None:
+        self._timeout_s = timeout_s
+        self._turn = threading.Lock()
+        self._process = OwnProcess(_serve, name="file-opener")
 
     def read(self, path: Path) -> IncomingFile:
         """Read one PDF or picture.
 
         Raises:
             CannotUseFileError, EmptyFileError, TooLargeFileError, UnknownFileKindError,
-            DamagedPdfError, LockedPdfError, PictureError: by name; nothing was kept.
+            DamagedPdfError, LockedPdfError, ScriptedPdfError, TooComplexPdfError, PictureError,
+            FileFailedError: by name; nothing was kept.
         """
-        try:
-            with path.open("rb") as stream:
-                content = stream.read(LARGEST_FILE + 1)
-        except OSError as error:
-            raise CannotUseFileError(error.strerror or "unreadable") from None
-        return self.open(content)
+        return self.open(bounded(path))
 
     def open(self, content: bytes) -> IncomingFile:
         """Open what is in memory already; raises as ``read``."""
-        if not content:
-            raise EmptyFileError
-        if len(content) > LARGEST_FILE:
-            raise TooLargeFileError
-        if b"%PDF-" in content[:1024]:
-            return IncomingFile(
-                content=content, media_type="application/pdf", pages=_pdf_pages(content)
-            )
-        for magic, media_type in _PICTURES.items():
-            if content.startswith(magic):
-                pages = _frames(content) if media_type == "image/tiff" else _one_picture(content)
-                return IncomingFile(content=content, media_type=media_type, pages=pages)
-        raise UnknownFileKindError
+        check_size(content)
+        media_type, pages = self._ask("inspect", content)
+        return IncomingFile(content=content, media_type=media_type, pages=pages)
+
+    def look(self, path: Path) -> tuple[int, bytes]:
+        """Give how many pages a file has, and a small PNG of the first; raises as ``read``."""
+        content = bounded(path)
+        check_size(content)
+        pages, thumbnail = self._ask("look", content)
+        return pages, thumbnail
+
+    @property
+    def process_id(self) -> int | None:
+        """Where the process is to be found, for those who watch it."""
+        return self._process.id
+
+    def close(self) -> None:
+        """End the process, whatever it does."""
+        with self._turn:
+            self._process.close()
+
+    def _ask(self, what: str, content: bytes) -> Any:  # noqa: ANN401 - the callers know
+        with self._turn:
+            try:
+                good, answer = self._process.ask((what, content), timeout_s=self._timeout_s)
+            except (OSError, EOFError):
+                raise FileFailedError(what) from None
+        if good:
+            return answer
+        raise answer if isinstance(answer, StationError) else FileFailedError(str(answer))
 
 
-def _pdf_pages(content: bytes) -> int:
-    import pypdfium2
-    from pypdfium2.raw import FPDF_ERR_PASSWORD, FPDF_GetLastError
+def bounded(path: Path) -> bytes:
+    """Read a file, at most one byte more than is allowed.
 
-    with PDFIUM:
-        try:
-            document = pypdfium2.PdfDocument(content)
-        except pypdfium2.PdfiumError:
-            if FPDF_GetLastError() == FPDF_ERR_PASSWORD:
-                raise LockedPdfError from None
-            raise DamagedPdfError from None
-        try:
-            pages = len(document)
-            if pages > MOST_PAGES:
-                raise TooLargeFileError
-            if pages == 0 or document[0].get_width() <= 0:
-                raise DamagedPdfError
-        except pypdfium2.PdfiumError:
-            raise DamagedPdfError from None
-        finally:
-            document.close()
-    return pages
-
-
-def _one_picture(content: bytes) -> int:
-    from devices.pictures import open_gray_picture
-
-    open_gray_picture(content)  # a picture that cannot be shown later is refused now
-    return 1
-
-
-def _frames(content: bytes) -> int:
-    from PIL import Image, UnidentifiedImageError
-
+    Raises:
+        CannotUseFileError: it is not there, no file, or may not be read.
+    """
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error")  # Pillow only warns where a page list is broken
-            with Image.open(io.BytesIO(content), formats=["TIFF"]) as picture:
-                frames: int = getattr(picture, "n_frames", 1)
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, UserWarning):
-        raise UnknownFileKindError from None
-    if frames > MOST_PAGES:
+        if path.exists() and not path.is_file():  # a pipe or a device could block for ever
+            raise CannotUseFileError("not a file")
+        with path.open("rb") as stream:
+            return stream.read(LARGEST_FILE + 1)
+    except OSError as error:
+        raise CannotUseFileError(error.strerror or "unreadable") from None
+
+
+def check_size(content: bytes) -> None:
+    """Refuse what is empty or too large.
+
+    Raises:
+        EmptyFileError, TooLargeFileError: it is.
+    """
+    if not content:
+        raise EmptyFileError
+    if len(content) > LARGEST_FILE:
         raise TooLargeFileError
-    return frames
+
+
+def _serve(line: Line) -> None:
+    """Open files until the other side is gone. The process's own entry point."""
+    from devices.file_inspection import serve
+
+    serve(line)

@@ -2,11 +2,8 @@
 
 import io
 from collections.abc import Sequence
-from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
-
-from station.ports.documents import DocumentReader
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -35,20 +32,10 @@ def draw_pdf_pages(pdf: bytes) -> Sequence[bytes]:
 
 
 def draw_thumbnail(content: bytes, media_type: str) -> bytes:
-    """Draw the first page of a file that a ``DocumentReader`` has accepted, as a small PNG."""
+    """Draw the first page of a file that ``inspect_file`` has accepted, as a small PNG."""
     picture = _first_page(content) if media_type == "application/pdf" else _frame(content)
     picture.thumbnail(THUMBNAIL)
     return _png(picture)
-
-
-def look_into_file(path: Path, reader: DocumentReader) -> tuple[int, bytes]:
-    """Open a file and give how many pages it has, and a thumbnail of the first.
-
-    Raises:
-        StationError: it cannot be filed; see ``DocumentReader.read``.
-    """
-    file = reader.read(path)
-    return file.pages, draw_thumbnail(file.content, file.media_type)
 
 
 def _first_page(pdf: bytes) -> "Image.Image":

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
+from functools import cache, partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,6 +18,7 @@ from uuid import UUID
 from station.errors import StationError
 
 if TYPE_CHECKING:
+    from devices.documents import FileDocumentReader
     from station.ports.papers import Papers
     from station.ports.sounds import Sounds
     from sync.reference_server.server import RunningServer
@@ -126,7 +127,6 @@ def sign_in(home: Path, officer_id: str, password: str) -> Desk:
     Raises:
         StationError: no home, a wrong password, a store that cannot be used, bad settings.
     """
-    from devices.documents import FileDocumentReader
     from devices.papers.rendered_papers import RenderedPapers
     from devices.registry import Devices
     from devices.system_clock import SystemClock
@@ -153,7 +153,7 @@ def sign_in(home: Path, officer_id: str, password: str) -> Desk:
                 clock=clock,
                 calendar=built_in_calendar(),
                 papers=RenderedPapers(),
-                documents=FileDocumentReader(),
+                documents=_file_reader(),
                 devices=Devices(settings.devices, home),
                 signing_key=key,
                 province=HttpLine(
@@ -239,11 +239,16 @@ def open_file(path: Path) -> OpenedFile:
     Raises:
         StationError: it cannot be filed, and why.
     """
-    from devices.documents import FileDocumentReader
-    from devices.page_images import look_into_file
-
-    pages, thumbnail = look_into_file(path, FileDocumentReader())
+    pages, thumbnail = _file_reader().look(path)
     return OpenedFile(pages, thumbnail)
+
+
+@cache
+def _file_reader() -> FileDocumentReader:
+    """One process opens all files that come from outside; it starts with the first."""
+    from devices.documents import FileDocumentReader
+
+    return FileDocumentReader()
 
 
 def draw_pdf_pages(pdf: bytes) -> Sequence[bytes]:

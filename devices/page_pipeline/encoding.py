@@ -37,4 +37,6 @@ def as_group_4(black: Mask) -> bytes:
         if not isinstance(written, TiffImagePlugin.TiffImageFile):
             raise TypeError("not written as TIFF")
         (start,), (length,) = written.tag_v2[_STRIP_OFFSETS], written.tag_v2[_STRIP_BYTES]
-    return content[start : start + length]
+    strip = content[start : start + length]
+    # what follows the code's own end mark counts for nothing, and says where the line ends
+    return strip + b"\0" if strip.endswith(b"\r") else strip

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import numpy as np
 
-from devices.documents import FileDocumentReader
+from devices.documents import bounded, check_size
+from devices.file_inspection import inspect_file
 from devices.page_images import PDFIUM
 from devices.page_pipeline.result import PageContent, PageSource
 from devices.pictures import PagePicture, count_frames, open_page_picture, read_picture_file
@@ -29,23 +30,23 @@ def count_pages(file: Path) -> int:
         StationError: it cannot be used, and why.
     """
     if _is_pdf(file):
-        return FileDocumentReader().read(file).pages
+        return inspect_file(bounded(file))[1]
     return count_frames(read_picture_file(file))
 
 
 def open_page(ref: PageSource) -> PagePicture:
-    """Open one page.
+    """Open one page; a PDF has been counted before, and with that inspected.
 
     Raises:
         StationError: it cannot be used, and why.
     """
     if isinstance(ref, PageContent):
         if is_pdf(ref.content):
-            page = _drawn(FileDocumentReader().open(ref.content).content, ref.page - 1)
+            page = _drawn(ref.content, ref.page - 1)
         else:
             page = open_page_picture(ref.content, ref.page - 1)
     elif _is_pdf(ref.file):
-        page = _drawn(FileDocumentReader().read(ref.file).content, ref.page - 1)
+        page = _drawn(bounded(ref.file), ref.page - 1)
     else:
         page = open_page_picture(read_picture_file(ref.file), ref.page - 1)
     if min(page.pixels.shape[:2]) < _SHORTEST_SIDE:
@@ -73,8 +74,12 @@ def _drawn(content: bytes, number: int) -> PagePicture:
 
     from devices.documents import DamagedPdfError
 
+    check_size(content)
     with PDFIUM:
-        document = pypdfium2.PdfDocument(content)
+        try:
+            document = pypdfium2.PdfDocument(content)
+        except pypdfium2.PdfiumError:
+            raise DamagedPdfError from None
         try:
             page = document[number]
             width, height = page.get_size()

@@ -4,7 +4,7 @@ import io
 
 from PIL import Image
 
-from devices.documents import FileDocumentReader
+from devices.file_inspection import inspect_file
 from devices.page_images import PDFIUM
 from devices.page_pipeline.page_files import is_pdf
 from devices.pictures import count_frames
@@ -19,7 +19,7 @@ def split_file(content: bytes) -> tuple[bytes, ...]:
         StationError: it cannot be used, and why.
     """
     if is_pdf(content):
-        pages = FileDocumentReader().open(content).pages
+        pages = inspect_file(content)[1]
         return (content,) if pages == 1 else _pdf_pages(content, pages)
     frames = 1 if content.startswith(_JPEG) else count_frames(content)
     return (content,) if frames == 1 else _frames(content, frames)

@@ -1,11 +1,12 @@
 import io
+from collections.abc import Iterator
 from pathlib import Path
 
 import pikepdf
 import pytest
 from PIL import Image
 
-from devices import documents
+from devices import documents, file_inspection
 from devices.documents import (
     DamagedPdfError,
     EmptyFileError,
@@ -14,6 +15,7 @@ from devices.documents import (
     TooLargeFileError,
     UnknownFileKindError,
 )
+from devices.file_inspection import inspect_file
 from devices.pictures import PictureError
 from station.errors import StationError
 from station.ports.documents import CannotUseFileError
@@ -36,6 +38,13 @@ def a_picture(kind: str, frames: int = 1) -> bytes:
     return file.getvalue()
 
 
+@pytest.fixture(scope="module")
+def reader() -> Iterator[FileDocumentReader]:
+    reader = FileDocumentReader()
+    yield reader
+    reader.close()
+
+
 @pytest.mark.parametrize(
     ("content", "media_type", "pages"),
     [
@@ -47,12 +56,12 @@ def a_picture(kind: str, frames: int = 1) -> bytes:
     ],
 )
 def test_files_are_known_by_their_content(
-    tmp_path: Path, content: bytes, media_type: str, pages: int
+    reader: FileDocumentReader, tmp_path: Path, content: bytes, media_type: str, pages: int
 ) -> None:
     file = tmp_path / "name-that-lies.txt"
     file.write_bytes(content)
 
-    found = FileDocumentReader().read(file)
+    found = reader.read(file)
 
     assert (found.media_type, found.pages, found.content) == (media_type, pages, content)
 
@@ -74,38 +83,36 @@ LOCKED = a_pdf(encryption=pikepdf.Encryption(owner="a", user="b"))
     ],
 )
 def test_a_lying_file_is_refused_by_name(
-    tmp_path: Path, content: bytes, error: type[StationError]
+    reader: FileDocumentReader, tmp_path: Path, content: bytes, error: type[StationError]
 ) -> None:
     file = tmp_path / "scan.pdf"
     file.write_bytes(content)
 
     with pytest.raises(error):
-        FileDocumentReader().read(file)
+        reader.read(file)
 
 
-def test_a_missing_file_and_a_folder_are_refused(tmp_path: Path) -> None:
+def test_a_missing_file_and_a_folder_are_refused(
+    reader: FileDocumentReader, tmp_path: Path
+) -> None:
     for path in (tmp_path / "nothing.pdf", tmp_path):
         with pytest.raises(CannotUseFileError):
-            FileDocumentReader().read(path)
+            reader.read(path)
 
 
 def test_a_file_beyond_the_limit_is_refused_unread(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    reader: FileDocumentReader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file = tmp_path / "scan.pdf"
     file.write_bytes(a_pdf())
     monkeypatch.setattr(documents, "LARGEST_FILE", 100)
 
     with pytest.raises(TooLargeFileError):
-        FileDocumentReader().read(file)
+        reader.read(file)
 
 
-def test_more_pages_than_a_paper_has_are_refused(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(documents, "MOST_PAGES", 2)
+def test_more_pages_than_a_paper_has_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(file_inspection, "MOST_PAGES", 2)
     for content in (a_pdf(3), a_picture("TIFF", 3)):
-        file = tmp_path / "scan"
-        file.write_bytes(content)
         with pytest.raises(TooLargeFileError):
-            FileDocumentReader().read(file)
+            inspect_file(content)

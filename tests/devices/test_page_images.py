@@ -1,4 +1,5 @@
 import io
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import pytest
 from PIL import Image
 
 from devices.documents import DamagedPdfError, FileDocumentReader
-from devices.page_images import THUMBNAIL, draw_pdf_pages, draw_thumbnail, look_into_file
+from devices.page_images import THUMBNAIL, draw_pdf_pages, draw_thumbnail
 
 
 def a_pdf(*sizes: tuple[float, float]) -> bytes:
@@ -37,6 +38,13 @@ def test_every_page_of_a_paper_is_drawn_at_144_dpi() -> None:
     assert [size_of(page) for page in pages] == [(840, 1190), (1190, 840)]
 
 
+@pytest.fixture
+def reader() -> Iterator[FileDocumentReader]:
+    reader = FileDocumentReader()
+    yield reader
+    reader.close()
+
+
 @pytest.mark.parametrize("size", [(420, 595), (14_400, 14_400), (3, 3000), (3000, 3)])
 def test_a_thumbnail_is_small_whatever_the_page_says_of_its_size(size: tuple[int, int]) -> None:
     width, height = size_of(draw_thumbnail(a_pdf(size), "application/pdf"))
@@ -52,25 +60,24 @@ def test_pictures_have_thumbnails_too(kind: str, media_type: str) -> None:
     assert size_of(draw_thumbnail(a_picture(kind, (3000, 2000)), media_type)) == (176, 117)
 
 
-def test_a_file_is_checked_before_it_is_drawn(tmp_path: Path) -> None:
+def test_a_file_is_checked_before_it_is_drawn(reader: FileDocumentReader, tmp_path: Path) -> None:
     good, bad = tmp_path / "good.pdf", tmp_path / "bad.pdf"
     good.write_bytes(a_pdf((420, 595), (420, 595)))
     bad.write_bytes(b"%PDF-1.7 and nothing more")
 
-    pages, thumbnail = look_into_file(good, FileDocumentReader())
+    pages, thumbnail = reader.look(good)
 
     assert pages == 2
     assert size_of(thumbnail)[0] == 176
     with pytest.raises(DamagedPdfError):
-        look_into_file(bad, FileDocumentReader())
+        reader.look(bad)
 
 
-def test_several_workers_may_look_at_once(tmp_path: Path) -> None:
+def test_several_workers_may_look_at_once(reader: FileDocumentReader, tmp_path: Path) -> None:
     path = tmp_path / "slip.pdf"
     path.write_bytes(a_pdf((420, 595)))
-    reader = FileDocumentReader()
 
     with ThreadPoolExecutor(4) as workers:
-        looked = list(workers.map(lambda _: look_into_file(path, reader)[0], range(40)))
+        looked = list(workers.map(lambda _: reader.look(path)[0], range(40)))
 
     assert looked == [1] * 40

@@ -1,0 +1,126 @@
+"""Opens files from outside: what they are, how many pages they have, how the first one looks.
+
+Runs in the process of ``devices.documents``, and in those that clean and draw pages.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import warnings
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from devices.documents import (
+    MOST_PAGES,
+    DamagedPdfError,
+    LockedPdfError,
+    TooLargeFileError,
+    UnknownFileKindError,
+    check_size,
+)
+from devices.page_images import PDFIUM, draw_thumbnail
+from devices.pdf_safety import check_pdf
+from devices.pictures import open_gray_picture
+from devices.processes import do_native_work_alone, give_up_rights, limit_memory
+from station.errors import StationError
+
+if TYPE_CHECKING:
+    from devices.processes import Line
+
+_MEMORY = 1_500_000_000
+"""Bytes on top of what the process has when it is ready. Not limited on Windows."""
+_PICTURES = {
+    b"\xff\xd8\xff": "image/jpeg",
+    b"\x89PNG\r\n\x1a\n": "image/png",
+    b"II*\x00": "image/tiff",
+    b"MM\x00*": "image/tiff",
+}
+
+
+def inspect_file(content: bytes) -> tuple[str, int]:
+    """Give the media type of a file and how many pages it has.
+
+    Raises:
+        StationError: it cannot be taken; see ``FileDocumentReader.read``.
+    """
+    check_size(content)
+    if b"%PDF-" in content[:1024]:
+        check_pdf(content)
+        return "application/pdf", _pdf_pages(content)
+    for magic, media_type in _PICTURES.items():
+        if content.startswith(magic):
+            return media_type, _frames(content) if media_type == "image/tiff" else _one(content)
+    raise UnknownFileKindError
+
+
+def _pdf_pages(content: bytes) -> int:
+    import pypdfium2
+    from pypdfium2.raw import FPDF_ERR_PASSWORD, FPDF_GetLastError
+
+    with PDFIUM:
+        try:
+            document = pypdfium2.PdfDocument(content)
+        except pypdfium2.PdfiumError:
+            if FPDF_GetLastError() == FPDF_ERR_PASSWORD:
+                raise LockedPdfError from None
+            raise DamagedPdfError from None
+        try:
+            pages = len(document)
+            if pages > MOST_PAGES:
+                raise TooLargeFileError
+            if pages == 0 or document[0].get_width() <= 0:
+                raise DamagedPdfError
+        except pypdfium2.PdfiumError:
+            raise DamagedPdfError from None
+        finally:
+            document.close()
+    return pages
+
+
+def _one(content: bytes) -> int:
+    open_gray_picture(content)  # a picture that cannot be shown later is refused now
+    return 1
+
+
+def _frames(content: bytes) -> int:
+    from PIL import Image, UnidentifiedImageError
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")  # Pillow only warns where a page list is broken
+            with Image.open(io.BytesIO(content), formats=["TIFF"]) as picture:
+                frames: int = getattr(picture, "n_frames", 1)
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, UserWarning):
+        raise UnknownFileKindError from None
+    if frames > MOST_PAGES:
+        raise TooLargeFileError
+    return frames
+
+
+def _look(content: bytes) -> tuple[int, bytes]:
+    media_type, pages = inspect_file(content)
+    return pages, draw_thumbnail(content, media_type)
+
+
+_ACTS: dict[str, Callable[[bytes], object]] = {"inspect": inspect_file, "look": _look}
+
+
+def serve(line: Line) -> None:
+    """Answer until the other side is gone."""
+    do_native_work_alone()
+    limit_memory(_MEMORY)
+    give_up_rights()
+    while True:
+        try:
+            what, content = line.recv()
+        except (OSError, EOFError):
+            os._exit(0)
+        answer: tuple[bool, object]
+        try:
+            answer = True, _ACTS[what](content)
+        except StationError as error:
+            answer = False, error
+        except Exception as error:  # noqa: BLE001 - whatever a decoder raises costs one file
+            answer = False, f"{what}: {type(error).__name__}"
+        line.send(answer)
