@@ -9,10 +9,12 @@ happens. Nothing heavy is imported here.
 from __future__ import annotations
 
 import threading
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from devices.processes import OwnProcess
+from station.domain.signatures import FoundSignature
 from station.errors import StationError
 from station.ports.documents import CannotUseFileError, IncomingFile
 
@@ -97,6 +99,13 @@ class FileDocumentReader:
         pages, thumbnail = self._ask("look", content)
         return pages, thumbnail
 
+    def signatures(self, path: Path, roots: Sequence[bytes] = ()) -> tuple[FoundSignature, ...]:
+        """Judge the signatures of a file; see ``devices.signatures.verify``. Raises as ``read``."""
+        content = bounded(path)
+        check_size(content)
+        found: tuple[FoundSignature, ...] = self._ask("signatures", content, tuple(roots))
+        return found
+
     @property
     def process_id(self) -> int | None:
         """Where the process is to be found, for those who watch it."""
@@ -107,10 +116,10 @@ class FileDocumentReader:
         with self._turn:
             self._process.close()
 
-    def _ask(self, what: str, content: bytes) -> Any:  # noqa: ANN401 - the callers know
+    def _ask(self, what: str, *about: object) -> Any:  # noqa: ANN401 - the callers know
         with self._turn:
             try:
-                good, answer = self._process.ask((what, content), timeout_s=self._timeout_s)
+                good, answer = self._process.ask((what, about), timeout_s=self._timeout_s)
             except (OSError, EOFError):
                 raise FileFailedError(what) from None
         if good:

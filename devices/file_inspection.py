@@ -23,6 +23,8 @@ from devices.page_images import PDFIUM, draw_thumbnail
 from devices.pdf_safety import check_pdf
 from devices.pictures import open_gray_picture
 from devices.processes import do_native_work_alone, give_up_rights, limit_memory
+from devices.signatures.verify import signatures_in
+from station.domain.signatures import FoundSignature
 from station.errors import StationError
 
 if TYPE_CHECKING:
@@ -103,7 +105,16 @@ def _look(content: bytes) -> tuple[int, bytes]:
     return pages, draw_thumbnail(content, media_type)
 
 
-_ACTS: dict[str, Callable[[bytes], object]] = {"inspect": inspect_file, "look": _look}
+def _signatures(content: bytes, roots: tuple[bytes, ...]) -> tuple[FoundSignature, ...]:
+    media_type, _ = inspect_file(content)
+    return signatures_in(content, roots) if media_type == "application/pdf" else ()
+
+
+_ACTS: dict[str, Callable[..., object]] = {
+    "inspect": inspect_file,
+    "look": _look,
+    "signatures": _signatures,
+}
 
 
 def serve(line: Line) -> None:
@@ -113,12 +124,12 @@ def serve(line: Line) -> None:
     give_up_rights()
     while True:
         try:
-            what, content = line.recv()
+            what, about = line.recv()
         except (OSError, EOFError):
             os._exit(0)
         answer: tuple[bool, object]
         try:
-            answer = True, _ACTS[what](content)
+            answer = True, _ACTS[what](*about)
         except StationError as error:
             answer = False, error
         except Exception as error:  # noqa: BLE001 - whatever a decoder raises costs one file

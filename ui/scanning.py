@@ -13,6 +13,8 @@ from ui.composition import now
 if TYPE_CHECKING:
     from devices.page_pipeline.acquire import Acquired
     from devices.page_pipeline.clean_files import CleanedFiles
+    from devices.signatures.batch import SignedBatch, SignedFile
+    from station.domain.signatures import FoundSignature
 
 
 class NoScannerError(StationError):
@@ -78,3 +80,63 @@ def acquire_scan(home: Path, scan: Scan) -> Acquired:
     wanted = Wanted(profile=Profile(scan.profile))
     order = Order(output=scan.output, wanted=wanted, made_at=now(), keep_blank=scan.keep_blank)
     return acquire(chosen, ScanRequest(duplex=scan.duplex), order, resume=scan.resume)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signing:
+    """What ``station scan sign`` was asked for; without ``agency`` it is the home's."""
+
+    library: str
+    token: str | None
+    key: str | None
+    folder: Path
+    agency: str | None
+    kind: str
+    stamps_from: str | None
+
+
+def signatures_of(file: Path, trusted: Sequence[Path] = ()) -> tuple[FoundSignature, ...]:
+    """Judge the signatures of a file, by the issuers in ``trusted`` (PEM or DER).
+
+    Raises:
+        StationError: the file, or a certificate, cannot be used.
+    """
+    from devices.documents import FileDocumentReader, bounded
+
+    reader = FileDocumentReader()
+    try:
+        return reader.signatures(file, [bounded(one) for one in trusted])
+    finally:
+        reader.close()
+
+
+def sign_copies(home: Path, files: Sequence[Path], pin: str, signing: Signing) -> SignedBatch:
+    """Sign digitised copies; see ``devices.signatures.batch``.
+
+    Raises:
+        StationError: nothing was signed, and why.
+    """
+    from devices.signatures.batch import SigningOrder, sign_files
+    from devices.signatures.signing_process import Token
+    from station.forms.office import office_on
+    from ui.settings import read_settings
+
+    agency = signing.agency
+    if agency is None:
+        agency = office_on(read_settings(home).offices, now().date()).agency
+    order = SigningOrder(
+        token=Token(library=signing.library, label=signing.token, key=signing.key),
+        folder=signing.folder,
+        kind=signing.kind,
+        agency=agency,
+        stamps_from=signing.stamps_from,
+        now=now,
+    )
+    return sign_files(files, pin, order)
+
+
+def stamp_copies(files: Sequence[Path], stamps_from: str) -> tuple[SignedFile, ...]:
+    """Add time stamps to signed copies; see ``devices.signatures.batch``."""
+    from devices.signatures.batch import stamp_files
+
+    return stamp_files(files, stamps_from)

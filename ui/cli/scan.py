@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from ui.cli import signatures
 from ui.cli.output import print_result
 
 
@@ -30,6 +31,7 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
         "--resume", action="store_true", help="go on behind the pages of a run that stopped"
     )
     acquire.set_defaults(command=_acquire)
+    signatures.add_acts(acts)
 
 
 def _acquire(args: argparse.Namespace) -> None:

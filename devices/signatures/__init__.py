@@ -1,0 +1,1 @@
+"""Digital signatures: found and judged on files from citizens, put on digitised copies (PAdES)."""
