@@ -60,6 +60,10 @@ _ROLES: Final = {
 _REASONS: Final = {
     "identity": ("số giấy tờ khác với hồ sơ", "the identity number differs from the dossier's"),
     "no_number": ("chưa xuất trình giấy tờ tuỳ thân", "no identity paper was shown"),
+    "not_presented": (
+        "lúc nộp chưa xuất trình bản chính giấy tờ tuỳ thân, nay cũng chưa",
+        "the original identity paper was shown neither at reception nor now",
+    ),
     "no_name": ("chưa có họ tên người nhận", "nobody is named"),
     "not_authorised": ("giấy uỷ quyền không gồm việc nhận kết quả", "not authorised to collect"),
     "no_letter": ("không có giấy uỷ quyền", "there is no letter of authorisation"),

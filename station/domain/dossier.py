@@ -268,6 +268,12 @@ class Dossier:
         return self.owner or self.submitter
 
     @property
+    def identity_unshown(self) -> bool:
+        """Tell whether who handed it in has yet to show the original of the identity paper."""
+        paper = self.submitter.person.id_document
+        return paper is not None and not paper.presented and self.returned is None
+
+    @property
     def fees_total_vnd(self) -> int:
         return sum(fee.amount_vnd for fee in self.fees)
 

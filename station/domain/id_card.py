@@ -11,6 +11,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from station.domain.person import FieldSource as FieldSource
 from station.domain.person import Sex
 from station.errors import StationError
 
@@ -70,18 +71,6 @@ class IdCardKind(StrEnum):
     NUMBER_ONLY = "number-only"
     MRZ = "mrz"
     UNKNOWN = "unknown"
-
-
-class FieldSource(StrEnum):
-    """Where the content of one field is from."""
-
-    QR = "qr"
-    REPAIRED = "repaired"
-    """From the QR code too, but as a reader had garbled it; the station undid that."""
-    MRZ = "mrz"
-    CHIP = "chip"
-    TYPED = "typed"
-    EARLIER_VISIT = "earlier-visit"
 
 
 class IdWarning(StrEnum):

@@ -10,6 +10,18 @@ class Sex(StrEnum):
     FEMALE = "female"
 
 
+class FieldSource(StrEnum):
+    """Where the content of one field is from."""
+
+    QR = "qr"
+    REPAIRED = "repaired"
+    """From the QR code too, but as a reader had garbled it; the station undid that."""
+    MRZ = "mrz"
+    CHIP = "chip"
+    TYPED = "typed"
+    EARLIER_VISIT = "earlier-visit"
+
+
 class IdDocumentType(StrEnum):
     """Giấy tờ tuỳ thân that a counter accepts, or still meets in old dossiers."""
 
@@ -40,12 +52,16 @@ class OrganisationKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IdDocument:
-    """One identity paper as it was shown."""
+    """One identity paper: as it was shown, or as its holder gave its number."""
 
     type: IdDocumentType
     number: str
     issued_on: date | None = None
     issued_by: str | None = None
+    read_from: FieldSource | None = None
+    """Where the number is from; None where nobody said."""
+    presented: bool = True
+    """False: the applicant had not brought it. It has to be shown before a result is given."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -174,6 +174,8 @@ class Collector:
     """Kind, number and date of the letter by which an ``AUTHORISED`` person collects."""
     tracking_number: str | None = None
     """Of the postal consignment."""
+    id_seen: bool = False
+    """The original of an identity paper lay before the officer: read, or noted as seen."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,7 @@
 """Correct a received dossier as a new version; the old slip is void (đính chính)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -105,7 +105,7 @@ def _changes(
 ) -> Corrected:
     wanted: dict[str, Any] = {
         "channel": given.channel,
-        "submitter": _person(given.applicant, dossier, places),
+        "submitter": _submitter(given.applicant, dossier, places),
         "owner": _person(given.owner, dossier, places),
         "authorisation": _authorisation(given, dossier.received_at.date()),
         "delivery": described.delivery(given.delivery) if given.delivery else None,
@@ -132,6 +132,18 @@ def _changes(
     if not changed:
         raise NothingCorrectedError(dossier.code)
     return Corrected(**changed)
+
+
+def _submitter(given: PartyInput | None, dossier: Dossier, places: AddressBook) -> Party | None:
+    """Give the corrected submitter; an identity paper that nobody has seen stays one."""
+    party = _person(given, dossier, places)
+    if given is None or party is None or described.says_presented(given):
+        return party
+    before, now = dossier.submitter.person.id_document, party.person.id_document
+    if before is None or now is None or before.presented or before.number != now.number:
+        return party
+    paper = replace(now, presented=False)
+    return replace(party, person=replace(party.person, id_document=paper))
 
 
 def _person(given: PartyInput | None, dossier: Dossier, places: AddressBook) -> Party | None:

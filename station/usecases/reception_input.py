@@ -15,6 +15,7 @@ from station.domain.dossier import Channel, Delivery, DeliveryMethod, PaymentMet
 from station.domain.person import (
     Authorisation,
     AuthorisationScope,
+    FieldSource,
     IdDocument,
     IdDocumentType,
     OrganisationKind,
@@ -68,6 +69,10 @@ class IdDocumentInput(_Input, frozen=True):
     number: Short
     issued_on: date | None = None
     issued_by: Line | None = None
+    read_from: FieldSource | None = None
+    presented: bool | None = None
+    """False: received although the original was not brought; it is to be shown by the return.
+    None: it was, or in a correction: as before."""
 
 
 class PersonInput(_Input, frozen=True):
@@ -292,6 +297,12 @@ def party(given: PartyInput) -> Party:
     )
 
 
+def says_presented(given: PartyInput) -> bool:
+    """Tell whether the description says if the identity paper itself was brought."""
+    person = given if isinstance(given, CitizenInput) else given.representative
+    return person.id_document is not None and person.id_document.presented is not None
+
+
 def authorisation(given: AuthorisationInput) -> Authorisation:
     """Turn the description of an authorisation into it."""
     return Authorisation(
@@ -326,6 +337,8 @@ def _person(given: PersonInput) -> Person:
             number=needed_text(paper.number, "id_document.number"),
             issued_on=paper.issued_on,
             issued_by=_text(paper.issued_by),
+            read_from=paper.read_from,
+            presented=paper.presented is not False,
         ),
         date_of_birth=given.date_of_birth,
         sex=given.sex,

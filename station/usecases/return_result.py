@@ -115,7 +115,8 @@ def require_collector(dossier: Dossier, collector: Collector, now: datetime) -> 
     Raises:
         MayNotCollectError: says why in one word: ``identity`` (another number than the file's),
             ``no_number`` (no identity paper was shown), ``no_name``, ``not_authorised``,
-            ``no_letter``, ``no_post``.
+            ``no_letter``, ``no_post``, ``not_presented`` (the dossier was received without the
+            original of the identity paper, and it was not shown now either).
     """
     if not clean(collector.full_name):
         raise MayNotCollectError(dossier.code, "no_name")
@@ -134,6 +135,8 @@ def require_collector(dossier: Dossier, collector: Collector, now: datetime) -> 
         case CollectorKind.POST:
             if dossier.delivery.method is not DeliveryMethod.POSTAL:
                 raise MayNotCollectError(dossier.code, "no_post")
+    if dossier.identity_unshown and not collector.id_seen:
+        raise MayNotCollectError(dossier.code, "not_presented")
 
 
 def may_collect_for_owner(dossier: Dossier, now: datetime) -> bool:

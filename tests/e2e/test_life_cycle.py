@@ -216,6 +216,28 @@ def test_the_result_is_kept_from_who_may_not_collect(
     assert sample_station.ok("dossier", "show", code)["status"] == "result_ready"
 
 
+def test_an_identity_paper_that_was_not_brought_is_seen_before_the_result_is_given(
+    sample_station: Station,
+) -> None:
+    applicant = a_description()["applicant"]
+    paper = {"type": "personal_number", "number": NUMBER, "read_from": "typed"}
+    unseen = applicant | {"id_document": paper | {"presented": False}}
+    code = received(sample_station, applicant=unseen)
+    named_anew = applicant | {"full_name": "Nguyễn Thị Ánh", "id_document": paper}
+    sample_station.ok(
+        "dossier", "correct", code, "-", "--reason", "sai tên",
+        stdin=json.dumps({"applicant": named_anew}),
+    )  # fmt: skip
+    sample_station.ok("dossier", "forward", code)
+    sample_station.ok("dossier", "arrive", code)
+
+    error = sample_station.refused("dossier", "return", code, "--id-number", NUMBER)
+
+    assert (error["code"], error["details"]["why"]) == ("DOS-026", "not_presented")
+    given = sample_station.ok("dossier", "return", code, "--id-number", NUMBER, "--id-seen")
+    assert given["status"] == "returned"
+
+
 def test_a_lost_slip_is_noted_and_the_return_says_so(sample_station: Station) -> None:
     code = received(sample_station)
     sample_station.ok("dossier", "forward", code)

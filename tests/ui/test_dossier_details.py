@@ -1,5 +1,6 @@
 """The page of one dossier says where it is, and offers what the law allows, and nothing else."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -9,7 +10,13 @@ from station.domain.documents import HeldData, LawfulGround, Reuse, RowCheck, Su
 from station.domain.dossier import Dossier
 from station.domain.history import fold
 from station.domain.journal import VIETNAM
-from station.domain.person import Authorisation, AuthorisationScope
+from station.domain.person import (
+    Authorisation,
+    AuthorisationScope,
+    FieldSource,
+    IdDocument,
+    IdDocumentType,
+)
 from station.forms.dossier_label import LABEL
 from station.forms.letter_layouts import PaperKind
 from tests.builders import MONDAY, a_chain, a_party, a_reception
@@ -44,6 +51,23 @@ def test_every_act_of_the_counter_and_every_state_has_words_in_both_languages() 
         assert set(words) == {"vi", "en"}
     for words, _ in (*STATES.values(), *FACTS.values()):
         assert set(words) == {"vi", "en"}
+
+
+def test_an_identity_paper_that_nobody_saw_is_said_until_the_result_is_given() -> None:
+    party = a_party()
+    paper = IdDocument(
+        type=IdDocumentType.PERSONAL_NUMBER,
+        number="035199012345",
+        read_from=FieldSource.EARLIER_VISIT,
+        presented=False,
+    )
+    unseen = replace(party, person=replace(party.person, id_document=paper))
+    dossier = fold(a_chain(a_reception(submitter=unseen)))
+
+    notice = detail_of(dossier, (), now=NOW, language="vi").notice
+
+    assert notice.startswith("Chưa xuất trình bản chính giấy tờ tuỳ thân (số: từ lần trước)")
+    assert detail_of(life("completed"), (), now=NOW, language="vi").notice == ""
 
 
 def test_a_paper_that_was_asked_for_lacks_and_says_whom_it_waits_for() -> None:

@@ -4,12 +4,13 @@ import pytest
 
 from station.domain.id_card import FieldSource
 from station.domain.id_text import parse_id_text
+from station.domain.person import IdDocumentType
 from station.ports.devices import DeviceState
 from station.ports.readers import ReaderState
 from tests.ui.reception_counter import CARD, AtCounter
 from ui.desktop.frame.view_model import DeviceStatus
 from ui.desktop.kit.tone import Tone
-from ui.desktop.reception.field_state import Source
+from ui.desktop.reception.field_state import NOT_PRESENTED, Source
 from ui.desktop.reception.view_model import ApplicantField, Blocker
 from ui.desktop.status.device_words import device_status
 
@@ -75,6 +76,51 @@ def test_n8_who_has_no_paper_is_typed_in_and_received() -> None:
     (reception,) = counter.received
     assert reception.dossier.submitter.name == "Trần Văn Bình"
     assert reception.dossier.submitter.person.id_document is None
+
+
+def test_n8_a_number_without_its_paper_is_flagged_with_where_it_is_from() -> None:
+    counter = AtCounter()
+    counter.fill()
+    people = counter.presenter.people
+    people.on_applicant_edited(NUMBER, "035199012346")
+    people.on_applicant_edited(ApplicantField.PAPER_TYPE, NOT_PRESENTED)
+
+    counter.accept()
+
+    (reception,) = counter.received
+    paper = reception.dossier.submitter.person.id_document
+    assert paper is not None
+    assert (paper.type, paper.presented) == (IdDocumentType.PERSONAL_NUMBER, False)
+    assert paper.read_from is FieldSource.TYPED
+    assert reception.dossier.identity_unshown
+
+
+def test_n8_a_card_that_comes_after_all_takes_the_flag_away() -> None:
+    counter = AtCounter()
+    counter.fill()
+    people = counter.presenter.people
+    people.on_applicant_edited(ApplicantField.PAPER_TYPE, NOT_PRESENTED)
+
+    people.on_card(parse_id_text(CARD, source=FieldSource.CHIP))
+    counter.accept()
+
+    (reception,) = counter.received
+    paper = reception.dossier.submitter.person.id_document
+    assert paper is not None
+    assert (paper.presented, paper.read_from) == (True, FieldSource.CHIP)
+
+
+def test_n8_the_flag_outlives_the_program() -> None:
+    counter = AtCounter()
+    people = counter.presenter.people
+    people.on_applicant_edited(NUMBER, "035199012346")
+    people.on_applicant_edited(ApplicantField.PAPER_TYPE, NOT_PRESENTED)
+    counter.presenter.keeping.keep()
+    counter.store_worker.do()
+
+    again = AtCounter(work=counter.desk.work)
+
+    assert again.page.applicant.of(ApplicantField.PAPER_TYPE).text == NOT_PRESENTED
 
 
 CONTRADICTIONS = {

@@ -219,6 +219,38 @@ def test_the_owner_with_the_card_and_every_tick_gets_the_papers() -> None:
     assert desk.seen().is_returned
 
 
+def test_who_had_brought_no_paper_shows_it_before_the_result_is_given() -> None:
+    paper = IdDocument(type=IdDocumentType.PERSONAL_NUMBER, number=OWNER_NUMBER, presented=False)
+    submitter = a_party()
+    submitter = replace(submitter, person=replace(submitter.person, id_document=paper))
+    desk = FakeResultsDesk(submitter=submitter)
+    presenter = at_work(desk)
+    presenter.on_typed(Typed.NUMBER, OWNER_NUMBER)
+    tick_all(presenter, desk)
+
+    assert "chưa xuất trình bản chính" in desk.seen().verdict.fact
+    presenter.on_give()
+    assert desk.given == []
+
+    presenter.on_typed(Typed.NOTE, "đã xem hộ chiếu")
+    presenter.on_give()
+    assert desk.given[0].collector.id_seen
+
+
+def test_a_card_that_is_read_shows_the_paper() -> None:
+    paper = IdDocument(type=IdDocumentType.PERSONAL_NUMBER, number=OWNER_NUMBER, presented=False)
+    submitter = a_party()
+    submitter = replace(submitter, person=replace(submitter.person, id_document=paper))
+    desk = FakeResultsDesk(submitter=submitter)
+    presenter = at_work(desk)
+
+    presenter.on_card(OWNER_CARD)
+    tick_all(presenter, desk)
+    presenter.on_give()
+
+    assert desk.given[0].collector.id_seen
+
+
 def test_somebody_elses_card_is_refused_and_the_lawful_way_is_named() -> None:
     desk = FakeResultsDesk()
     presenter = at_work(desk)

@@ -69,6 +69,7 @@ def add_commands(acts: "_SubParsers[argparse.ArgumentParser]") -> None:
     give.add_argument("--collector", choices=_COLLECTORS, default="owner")
     give.add_argument("--name", metavar="NAME", help="default: as the file has it")
     give.add_argument("--id-number", "--id", dest="id_number", metavar="NUMBER")
+    give.add_argument("--id-seen", action="store_true", help="the original lay before the officer")
     give.add_argument("--authorisation", metavar="TEXT", help="kind, number and date of the letter")
     give.add_argument("--tracking", metavar="NUMBER")
     give.add_argument("--note", metavar="TEXT")
@@ -235,6 +236,7 @@ def _return(args: argparse.Namespace) -> None:
             id_number=args.id_number,
             authorisation=args.authorisation,
             tracking_number=args.tracking,
+            id_seen=args.id_seen,
         )
         given = desk.life_cycle.give(args.code, ReturnResult(collector=collector, note=args.note))
         back = given.returned.originals_returned if given.returned else ()

@@ -8,6 +8,7 @@ from station.domain.acts import OF_THE_PROVINCE, allowed_acts
 from station.domain.documents import RowCheck
 from station.domain.dossier import Dossier, DossierStatus, SubmittedDocument
 from station.domain.history import Step
+from station.domain.person import FieldSource
 from station.words import (
     Language,
     Words,
@@ -27,7 +28,7 @@ from ui.desktop.dossier.view_model import (
     PaperLine,
     PaperState,
 )
-from ui.desktop.dossier.words import ACTS, CLOSED, FACTS, NEXT, PAPERS, STATES, WAITS
+from ui.desktop.dossier.words import ACTS, CLOSED, FACTS, NEXT, PAPERS, SOURCES, STATES, WAITS
 from ui.desktop.kit.tone import Tone
 
 _COPIES: tuple[tuple[str, Words], ...] = (
@@ -63,6 +64,10 @@ _W: dict[str, Words] = {
     "scope_submit": {"vi": "chỉ nộp", "en": "handing in only"},
     "scope_collect": {"vi": "chỉ nhận kết quả", "en": "collecting only"},
     "scope_both": {"vi": "nộp và nhận kết quả", "en": "handing in and collecting"},
+    "unshown": {
+        "vi": "Chưa xuất trình bản chính giấy tờ tuỳ thân (số: {source}); phải xem trước khi trả.",
+        "en": "The original identity paper was not shown (number: {source}); see it before return.",
+    },
     "duplicate": {
         "vi": "Cùng người, cùng thủ tục với {codes}; lý do: {reason}.",
         "en": "Same person and procedure as {codes}; reason: {reason}.",
@@ -293,7 +298,17 @@ def _notice(dossier: Dossier, language: Language) -> str:
     if request is not None:
         what = listed([item.name for item in request.still_lacking])
         return WAITS[language].format(what=what)
-    return " ".join(filter(None, (_acting(dossier, language), _duplicate(dossier, language))))
+    said = (_acting(dossier, language), _unshown(dossier, language), _duplicate(dossier, language))
+    return " ".join(filter(None, said))
+
+
+def _unshown(dossier: Dossier, language: Language) -> str:
+    """Say that the identity paper is still to be seen, and where its number is from."""
+    paper = dossier.submitter.person.id_document
+    if paper is None or not dossier.identity_unshown:
+        return ""
+    source = SOURCES[paper.read_from or FieldSource.TYPED]
+    return _W["unshown"][language].format(source=source[language])
 
 
 def _acting(dossier: Dossier, language: Language) -> str:

@@ -4,6 +4,7 @@ from typing import Final
 
 from station.domain.acts import DossierAct
 from station.domain.dossier import DossierStatus
+from station.domain.person import FieldSource
 from station.words import Words
 from ui.desktop.kit.tone import Tone
 
@@ -26,6 +27,15 @@ STATES: Final[dict[DossierStatus, tuple[Words, Tone]]] = {
     _S.STOPPED: ({"vi": "Dừng giải quyết", "en": "Stopped"}, Tone.MUTE),
     _S.RESULT_READY: ({"vi": "Đã có kết quả", "en": "Result ready"}, Tone.OK),
     _S.RETURNED: ({"vi": "Đã trả kết quả", "en": "Result returned"}, Tone.MUTE),
+}
+
+SOURCES: Final[dict[FieldSource, Words]] = {
+    FieldSource.QR: {"vi": "từ QR", "en": "QR code"},
+    FieldSource.REPAIRED: {"vi": "từ QR, đã sửa", "en": "QR code, repaired"},
+    FieldSource.MRZ: {"vi": "từ dòng MRZ", "en": "printed zone"},
+    FieldSource.CHIP: {"vi": "từ chip", "en": "chip"},
+    FieldSource.TYPED: {"vi": "nhập tay", "en": "typed"},
+    FieldSource.EARLIER_VISIT: {"vi": "từ lần trước", "en": "an earlier visit"},
 }
 
 PAPERS: Final[dict[str, Words]] = {

@@ -13,7 +13,7 @@ from station.domain.person_doubt_words import finding_note
 from station.text import clean
 from station.words import Language, numeric_date
 from ui.desktop.kit.tone import Tone
-from ui.desktop.reception.field_state import FieldState, Note, Source
+from ui.desktop.reception.field_state import NOT_PRESENTED, FieldState, Note, Source
 from ui.desktop.reception.note_words import CARD_NOTES, Doubt, card_words, doubt_words, field_words
 from ui.desktop.reception.typed_text import typed_date, typed_number
 from ui.desktop.reception.view_model import Applicant, ApplicantField
@@ -52,6 +52,15 @@ _SOURCES = {
     FieldSource.MRZ: Source.MRZ,
     FieldSource.CHIP: Source.CHIP,
 }
+_KEPT = {
+    Source.TYPED: FieldSource.TYPED,
+    Source.QR: FieldSource.QR,
+    Source.REPAIRED: FieldSource.REPAIRED,
+    Source.MRZ: FieldSource.MRZ,
+    Source.CHIP: FieldSource.CHIP,
+    Source.EARLIER: FieldSource.EARLIER_VISIT,
+}
+"""What is kept of where a number is from."""
 _Doubt = tuple[ApplicantField, str, Tone]
 
 
@@ -156,6 +165,12 @@ class ApplicantEntry:
                 self.texts[name] = str(text)
                 self._sources[name] = Source.EARLIER
 
+    def number_came_from(self, kept: str | None) -> None:
+        """Take where the number of a draft that was kept is from."""
+        for shown, source in _KEPT.items():
+            if source.value == kept:
+                self._sources[ApplicantField.NUMBER] = shown
+
     def shown(self, today: date, language: Language) -> Applicant:
         """Give the zone as it is to be seen."""
         doubts = {name: Note(words, tone) for name, words, tone in self._doubts(today, language)}
@@ -193,6 +208,8 @@ class ApplicantEntry:
             "type": self._paper_type.value,
             "number": number,
             "issued_on": issued_on and issued_on.isoformat(),
+            "read_from": _KEPT[self._sources.get(ApplicantField.NUMBER, Source.TYPED)].value,
+            "presented": self.presented,
         }
         born_on = self._date(ApplicantField.BORN_ON)
         return {
@@ -207,8 +224,15 @@ class ApplicantEntry:
         }
 
     @property
+    def presented(self) -> bool:
+        """Tell whether the identity paper itself was brought."""
+        return self._text(ApplicantField.PAPER_TYPE) != NOT_PRESENTED
+
+    @property
     def _paper_type(self) -> IdDocumentType:
         chosen = self._text(ApplicantField.PAPER_TYPE)
+        if chosen == NOT_PRESENTED:
+            return IdDocumentType.PERSONAL_NUMBER
         return IdDocumentType(chosen) if chosen else IdDocumentType.CAN_CUOC
 
     def _text(self, name: ApplicantField) -> str:

@@ -26,7 +26,7 @@ from ui.desktop.reception.brought import (
     card_text,
     may_hold_card,
 )
-from ui.desktop.reception.field_state import FieldState, Note, Source
+from ui.desktop.reception.field_state import NOT_PRESENTED, FieldState, Note, Source
 from ui.desktop.reception.owner_view_model import Owner, OwnerKind
 from ui.desktop.reception.view_model import Applicant, ApplicantField
 
@@ -222,6 +222,8 @@ class ApplicantZone(Zone):
             chips.append((said.format(owner=whose), Tone.WARN if odd else Tone.INFO))
         if self._owner.remembered:
             chips.append((self.tr("đã khai lần trước"), Tone.INFO))
+        if applicant.of(ApplicantField.PAPER_TYPE).text == NOT_PRESENTED:
+            chips.append((self.tr("chưa xuất trình bản chính"), Tone.WARN))
         if from_card:
             chips.append((self._source_words(from_card), Tone.OK))
         noted = [name for name in ApplicantField if applicant.of(name).note]
@@ -283,6 +285,7 @@ class ApplicantZone(Zone):
             (IdDocumentType.PASSPORT, self.tr("Hộ chiếu")),
             (IdDocumentType.CMND, self.tr("CMND 9 số")),
             (IdDocumentType.OTHER, self.tr("Giấy tờ khác")),
+            (NOT_PRESENTED, self.tr("Chưa xuất trình bản chính")),
         ]
 
 

@@ -15,6 +15,7 @@ from station.domain.dossier import DeliveryMethod, PaymentMethod
 from station.domain.procedure import Procedure, UnknownCaseError
 from station.words import numeric_date
 from ui.desktop.reception.draft_entry import DraftEntry
+from ui.desktop.reception.field_state import NOT_PRESENTED
 from ui.desktop.reception.owner_entry import OwnerEntry
 from ui.desktop.reception.owner_view_model import OwnerField, OwnerKind
 from ui.desktop.reception.paper_check_view_model import CheckField, PaperSource
@@ -38,6 +39,7 @@ def restored(
     applicant = _part(description, "applicant")
     person = _part(applicant, "representative") or applicant
     draft.applicant.texts = _applicant(person)
+    draft.applicant.number_came_from(_part(person, "id_document").get("read_from"))
     _owner(draft.owner, description)
     if chosen is not None:
         draft.change_procedure(*chosen, today)
@@ -69,9 +71,10 @@ def _day(text: str | None) -> str:
 
 def _applicant(person: Plain) -> dict[ApplicantField, str]:
     paper = _part(person, "id_document")
+    paper_type = paper.get("type") if paper.get("presented", True) else NOT_PRESENTED
     texts = {
         _A.NUMBER: paper.get("number") or "",
-        _A.PAPER_TYPE: paper.get("type") or "",
+        _A.PAPER_TYPE: paper_type or "",
         _A.ISSUED_ON: _day(paper.get("issued_on")),
         _A.NAME: person.get("full_name") or "",
         _A.BORN_ON: _day(person.get("date_of_birth")),

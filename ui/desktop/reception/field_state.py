@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from ui.desktop.kit.tone import Tone
 
@@ -17,6 +18,10 @@ class Source(StrEnum):
     CHIP = "chip"
     EARLIER = "earlier"
     """Said at an earlier visit, and offered again by consent."""
+
+
+NOT_PRESENTED: Final = "not_presented"
+"""Stands in the place of a kind of paper: only its number was given."""
 
 
 @dataclass(frozen=True, slots=True)

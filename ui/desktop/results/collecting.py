@@ -119,6 +119,7 @@ def collector_of(entry: Entry) -> Collector:
         id_number=clean(entry.number) or None,
         authorisation=letter if entry.kind is CollectorKind.AUTHORISED else None,
         tracking_number=letter if entry.kind is CollectorKind.POST else None,
+        id_seen=entry.card is not None or bool(clean(entry.note)),
     )
 
 

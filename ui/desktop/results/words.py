@@ -36,6 +36,10 @@ WHY: Final[dict[str, Words]] = {
         "en": "The letter by which it was handed in does not cover collecting, or has expired.",
     },
     "no_letter": {"vi": "Chưa ghi giấy uỷ quyền:", "en": "The letter is not noted:"},
+    "not_presented": {
+        "vi": "Lúc nộp chưa xuất trình bản chính giấy tờ tuỳ thân:",
+        "en": "The original identity paper was not shown at reception:",
+    },
     "no_post": {
         "vi": "Hồ sơ không đăng ký nhận qua bưu chính.",
         "en": "Delivery by post was not registered.",
@@ -43,6 +47,10 @@ WHY: Final[dict[str, Words]] = {
 }
 WHAT_TO_DO: Final[dict[str, Words]] = {
     "no_number": {"vi": "quét thẻ hoặc gõ số", "en": "scan the card or type the number"},
+    "not_presented": {
+        "vi": "quét thẻ, hoặc ghi chú giấy tờ đã xem",
+        "en": "scan it, or note which paper was seen",
+    },
     "no_letter": {"vi": "loại, số, ngày", "en": "kind, number, date"},
     "no_name": {"vi": "", "en": ""},
 }

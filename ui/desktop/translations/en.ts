@@ -241,6 +241,10 @@
         <translation>said before</translation>
     </message>
     <message>
+        <source>chưa xuất trình bản chính</source>
+        <translation>original not shown</translation>
+    </message>
+    <message>
         <source>{note} (+{more})</source>
         <translation>{note} (+{more})</translation>
     </message>
@@ -295,6 +299,10 @@
     <message>
         <source>Giấy tờ khác</source>
         <translation>Other paper</translation>
+    </message>
+    <message>
+        <source>Chưa xuất trình bản chính</source>
+        <translation>Original not shown</translation>
     </message>
 </context>
 <context>
