@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -44,9 +44,20 @@ class Scan:
 
 
 def clean_scans(
-    files: Sequence[Path], output: Path, *, profile: str, camera: bool, keep_blank: bool
+    files: Sequence[Path],
+    output: Path,
+    *,
+    profile: str,
+    camera: bool,
+    keep_blank: bool,
+    facts: Mapping[str, str] | None = None,
+    most_bytes: int | None = None,
 ) -> CleanedFiles:
     """Clean the pages of pictures and PDFs into one PDF; see ``devices.page_pipeline``.
+
+    Args:
+        facts: for the metadata: ``dossierCode``, ``documentKey``.
+        most_bytes: that the PDF may have; None: what one part of a dossier may.
 
     Raises:
         StationError: a file cannot be used, or bears nothing; no output was written.
@@ -55,7 +66,14 @@ def clean_scans(
     from devices.page_pipeline.result import Profile, Wanted
 
     wanted = Wanted(profile=Profile(profile), camera=camera)
-    order = Order(output=output, wanted=wanted, made_at=now(), keep_blank=keep_blank)
+    order = Order(
+        output=output,
+        wanted=wanted,
+        made_at=now(),
+        keep_blank=keep_blank,
+        facts=facts or {},
+        most_bytes=most_bytes,
+    )
     return clean_files(files, order)
 
 

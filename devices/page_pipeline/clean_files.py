@@ -1,9 +1,10 @@
 """Files in, one PDF out, with what was found about every page."""
 
+import hashlib
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -79,13 +80,19 @@ class CleanedFiles:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
-    """What to clean and where to: ``told`` hears of each page as it is done."""
+    """What to clean and where to: ``told`` hears of each page as it is done.
+
+    ``facts`` go into the metadata, with the SHA-256 of what the pages came from.
+    ``most_bytes``: of the PDF; None: what one part may have.
+    """
 
     output: Path
     wanted: Wanted
     made_at: datetime
     keep_blank: bool = False
     told: Callable[[PageReport], None] = lambda _: None
+    facts: Mapping[str, str] = field(default_factory=dict)
+    most_bytes: int | None = None
 
 
 def clean_files(files: Sequence[Path], order: Order) -> CleanedFiles:
@@ -109,29 +116,38 @@ def clean_files(files: Sequence[Path], order: Order) -> CleanedFiles:
 
 def write_clean(outcomes: Iterable[Outcome[PageRef]], order: Order) -> CleanedFiles:
     """Write pages as they become clean; see ``clean_files``."""
+    from devices.page_pipeline.budget import LARGEST_PART
     from devices.page_pipeline.pdf import write_pdf
 
     reports: list[PageReport] = []
-
-    def kept() -> Iterator[CleanPage]:
-        for outcome in outcomes:
-            if outcome.page is None:
-                raise BadPageError(outcome.ref, outcome.error or StationError()) from outcome.error
-            report = _report(outcome.ref, outcome.page, keep_blank=order.keep_blank)
-            reports.append(report)
-            order.told(report)
-            if report.kept:
-                yield outcome.page
-
+    kept: list[CleanPage] = []
+    sources: dict[Path, str] = {}
+    for outcome in outcomes:
+        if outcome.page is None:
+            raise BadPageError(outcome.ref, outcome.error or StationError()) from outcome.error
+        report = _report(outcome.ref, outcome.page, keep_blank=order.keep_blank)
+        reports.append(report)
+        order.told(report)
+        if report.kept:
+            kept.append(outcome.page)
+            if outcome.ref.file not in sources:
+                sources[outcome.ref.file] = _sha256(outcome.ref.file)
+    if not kept:
+        raise OnlyBlankPagesError(len(reports))
     output = order.output
     part = output.with_name(output.name + ".part")
     try:
         with part.open("wb") as target:
-            written = write_pdf(kept(), target, title=output.stem, made_at=order.made_at)
+            write_pdf(
+                kept,
+                target,
+                title=output.stem,
+                made_at=order.made_at,
+                facts={**order.facts, "sourceSha256": ",".join(sources.values())},
+                most_bytes=order.most_bytes or LARGEST_PART,
+            )
             target.flush()
             os.fsync(target.fileno())
-        if not written:
-            raise OnlyBlankPagesError(len(reports))
         part.replace(output)
     except OSError as error:
         raise CannotUseFileError(error.strerror or type(error).__name__) from error
@@ -139,6 +155,14 @@ def write_clean(outcomes: Iterable[Outcome[PageRef]], order: Order) -> CleanedFi
         with suppress(OSError):  # already renamed; or the disk is gone, which was told above
             part.unlink(missing_ok=True)
     return CleanedFiles(output=str(output), bytes=output.stat().st_size, pages=tuple(reports))
+
+
+def _sha256(file: Path) -> str:
+    try:
+        with file.open("rb") as stream:
+            return hashlib.file_digest(stream, "sha256").hexdigest()
+    except OSError:  # it was read a moment ago; the pages are there, their source is gone
+        return "gone"
 
 
 def _report(ref: PageRef, page: CleanPage, *, keep_blank: bool) -> PageReport:

@@ -10,6 +10,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf, Stream
 from PIL import ImageCms
 
+from devices.page_pipeline.budget import LARGEST_PART, within_budget
 from devices.page_pipeline.result import RESULT_DPI, CleanPage, Picture
 
 _POINTS = 72 / RESULT_DPI
@@ -24,15 +25,20 @@ def write_pdf(
     title: str,
     made_at: datetime,
     facts: Mapping[str, str] | None = None,
+    most_bytes: int = LARGEST_PART,
 ) -> int:
-    """Write pages as they come, and give how many; nothing is written for none.
+    """Write pages, and give how many; nothing is written for none.
 
     Args:
         facts: what the metadata says beside title and time, for example ``dossierCode``; names of
             ASCII letters.
+        most_bytes: of the file; backgrounds are made smaller until it fits.
+
+    Raises:
+        OverBudgetError: it cannot be made to fit.
     """
     with Pdf.new() as pdf:
-        for page in pages:
+        for page in within_budget(list(pages), most_bytes):
             _add(pdf, page)
         if not len(pdf.pages):
             return 0

@@ -18,6 +18,9 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     clean.add_argument("--profile", choices=("color", "gray", "mono"), default="color")
     clean.add_argument("--camera", action="store_true", help="photographs: find the sheet on them")
     clean.add_argument("--keep-blank", action="store_true", help="blank pages go into the PDF too")
+    clean.add_argument("--dossier", metavar="CODE", help="goes into the metadata")
+    clean.add_argument("--document", metavar="KEY", help="goes into the metadata")
+    clean.add_argument("--most-kb", type=int, metavar="N", help="of the PDF; else 20,000")
     clean.set_defaults(command=_clean)
     acquire = acts.add_parser("acquire", help="paper in a scanner to one clean PDF/A")
     acquire.add_argument("--device", metavar="NAME", help="as the settings call it; else the first")
@@ -61,5 +64,11 @@ def _clean(args: argparse.Namespace) -> None:
         profile=args.profile,
         camera=args.camera,
         keep_blank=args.keep_blank,
+        facts={
+            name: said
+            for name, said in (("dossierCode", args.dossier), ("documentKey", args.document))
+            if said
+        },
+        most_bytes=args.most_kb * 1000 if args.most_kb else None,
     )
     print_result(cleaned, as_json=args.json)

@@ -1,11 +1,13 @@
 """Files to a PDF: the right pages, in order, whole or not at all."""
 
+import hashlib
 import io
 import os
 import signal
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import cv2
 import numpy as np
@@ -15,6 +17,7 @@ import pypdfium2
 import pytest
 from PIL import Image
 
+from devices.page_pipeline.budget import OverBudgetError
 from devices.page_pipeline.clean_files import (
     BadPageError,
     CleanedFiles,
@@ -62,10 +65,10 @@ def worker() -> Iterator[PageWorker]:
 
 
 def cleaned(
-    files: list[Path], output: Path, profile: Profile = Profile.COLOR, *, keep_blank: bool = False
+    files: list[Path], output: Path, profile: Profile = Profile.COLOR, **more: Any
 ) -> CleanedFiles:
     wanted = Wanted(profile=profile)
-    order = Order(output=output, wanted=wanted, made_at=MADE_AT, keep_blank=keep_blank)
+    order = Order(output=output, wanted=wanted, made_at=MADE_AT, **more)
     return clean_files(files, order)
 
 
@@ -94,12 +97,35 @@ def test_a_pdf_of_every_profile_is_archivable_small_and_shows_the_page(
 
 
 def test_the_pdf_says_what_it_is(scans: Path, tmp_path: Path) -> None:
-    cleaned([scans / "letter.jpg"], tmp_path / "giay-khai-sinh.pdf")
+    facts = {"dossierCode": "000.00.17.H25-261126-0001", "documentKey": "1"}
+    cleaned([scans / "letter.jpg"], tmp_path / "giay-khai-sinh.pdf", facts=facts)
 
     with pikepdf.open(tmp_path / "giay-khai-sinh.pdf") as pdf, pdf.open_metadata() as metadata:
         assert metadata["dc:title"] == "giay-khai-sinh"
         assert metadata["xmp:CreateDate"] == "2026-11-26T09:30:00+07:00"
         assert (metadata["pdfaid:part"], metadata["pdfaid:conformance"]) == ("2", "B")
+        source = hashlib.sha256((scans / "letter.jpg").read_bytes()).hexdigest()
+        assert metadata["pdf:Keywords"] == (
+            f"dossierCode=000.00.17.H25-261126-0001; documentKey=1; sourceSha256={source}"
+        )
+
+
+def test_a_part_keeps_within_its_bytes_or_says_that_it_cannot(scans: Path, tmp_path: Path) -> None:
+    files = [scans / "letter.jpg", scans / "stamped.jpg"]
+    free = cleaned(files, tmp_path / "free.pdf").bytes
+    most = int(free * 0.8)
+
+    tight = cleaned(files, tmp_path / "tight.pdf", most_bytes=most).bytes
+
+    assert tight <= most
+    report = page_validation.validate_pdf(
+        str(tmp_path / "tight.pdf"), profile=page_validation.ValidationProfile.PDF_A_2B
+    )
+    assert report.is_compliant, report
+    with pytest.raises(OverBudgetError) as refused:
+        cleaned(files, tmp_path / "none.pdf", most_bytes=20_000)
+    assert refused.value.details["bytes"] > 20_000
+    assert not (tmp_path / "none.pdf").exists()
 
 
 def test_every_page_is_told_in_order_and_blank_ones_are_set_aside(
