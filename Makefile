@@ -41,7 +41,8 @@ demo: setup ## receive one dossier from an ID-card picture, end to end, into dem
 menu: setup ## put the program into this user's application menu (Linux)
 	@$(BIN)/python -m installer.menu_entry
 
-lock: setup-test ## resolve the dependencies anew and lock them with hashes
+lock: ## resolve the dependencies anew and lock them with hashes
+	@test -x $(BIN)/uv || { echo "first: make setup-test"; exit 1; }  # it would fail once a dependency is new
 	$(BIN)/uv pip compile pyproject.toml --extra build --universal --python-version 3.11 --generate-hashes --no-header -q -U -o installer/requirements.txt
 	$(BIN)/uv pip compile pyproject.toml --extra build --extra dev --universal --python-version 3.11 --generate-hashes --no-header -q -U -o installer/requirements-dev.txt
 

@@ -23,6 +23,7 @@ from local_store.models import StationRow
 from local_store.numbers import replace_ranges
 from local_store.officer_rules import WrongPasswordError, normal_name
 from local_store.outbox import StoreOutbox
+from local_store.printer_claims import claim_printer
 from local_store.problems import (
     HomeExistsError,
     HomeMissingError,
@@ -84,6 +85,10 @@ class OpenStore:
     def one_state(self) -> AbstractContextManager[None]:
         """Let all that this thread reads inside come from one state of the store."""
         return self._database.one_state()
+
+    def claim_printer(self, name: str) -> AbstractContextManager[bool]:
+        """Have a printer for oneself among all programs of this home; see ``printer_claims``."""
+        return claim_printer(self.home, name)
 
     def unit_of_work(self) -> StoreUnitOfWork:
         """Describe one write transaction; it starts on ``with``."""

@@ -228,7 +228,10 @@ class PrintJobRow(Base):
 
     __tablename__ = "print_jobs"
     __table_args__ = (
-        CheckConstraint("state IN ('queued', 'printed', 'failed')", name="state_known"),
+        CheckConstraint(
+            "state IN ('queued', 'printing', 'doubtful', 'failed', 'printed', 'replaced')",
+            name="state_known",
+        ),
         Index(None, "state", "job_id"),
         {"sqlite_autoincrement": True},  # a job's number is never used again
     )
@@ -241,6 +244,7 @@ class PrintJobRow(Base):
     state: Mapped[str] = mapped_column(String(12))
     last_error: Mapped[str | None] = mapped_column(String(40))
     reason: Mapped[str | None] = mapped_column(Text)  # of a reprint
+    printer: Mapped[str | None] = mapped_column(String(100))  # where it was sent last
 
 
 class CataloguePackRow(Base):

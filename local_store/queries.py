@@ -25,6 +25,7 @@ from station.domain.dossier import Dossier, DossierStatus
 from station.domain.history import Step
 from station.domain.ids import BadDossierCodeError, DossierCode
 from station.domain.journal import JournalEntry
+from station.domain.spool import PrintState
 from station.ports.store import DossierRow, PrintJob
 
 MOST_LINES = 10_000
@@ -54,6 +55,11 @@ _OPEN_UNDER = Hot(
     )
     .order_by(DossierProjectionRow.received_sequence.desc())
     .limit(bindparam("most", type_=Integer))
+)
+_PRINTS = (
+    select(PrintJobRow.__table__)
+    .where(PrintJobRow.state.in_(one.value for one in PrintState if not one.is_over))
+    .order_by(PrintJobRow.job_id)
 )
 _RESULTS = (
     projection.LINES.where(DossierProjectionRow.status == DossierStatus.RESULT_READY.value)
@@ -169,11 +175,10 @@ class StoreQueries:
             return [dossier_id for (dossier_id,) in _OPEN_UNDER.run(connection, asked)]
 
     def queued_prints(self) -> Sequence[PrintJob]:
-        """Give the papers that have not come out yet, oldest first."""
-        jobs = select(PrintJobRow.__table__).where(PrintJobRow.state != "printed")
+        """Give the papers that are not over yet, oldest first; the doubtful ones too."""
         with self._database.reading() as connection:
-            rows = connection.execute(jobs.order_by(PrintJobRow.job_id)).mappings()
-            return [PrintJob(**row) for row in rows]
+            rows = connection.execute(_PRINTS).mappings()
+            return [PrintJob(**{**row, "state": PrintState(row["state"])}) for row in rows]
 
     def _lines(self, wanted: Select[Any]) -> Sequence[DossierRow]:
         with self._database.reading() as connection:

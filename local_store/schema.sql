@@ -193,15 +193,17 @@ CREATE TABLE officers (
 	CONSTRAINT pk_officers PRIMARY KEY (officer_id)
 );
 
-CREATE TABLE print_jobs (
+CREATE TABLE "print_jobs" (
 	job_id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 	dossier_id CHAR(32) NOT NULL,
 	form VARCHAR(20) NOT NULL,
 	paper VARCHAR(20) NOT NULL,
 	queued_at VARCHAR(32) NOT NULL,
 	state VARCHAR(12) NOT NULL,
-	last_error VARCHAR(40), reason TEXT,
-	CONSTRAINT ck_print_jobs_state_known CHECK (state IN ('queued', 'printed', 'failed'))
+	last_error VARCHAR(40),
+	reason TEXT,
+	printer VARCHAR(100),
+	CONSTRAINT ck_print_jobs_state_known CHECK (state IN ('queued', 'printing', 'doubtful', 'failed', 'printed', 'replaced'))
 );
 
 CREATE INDEX ix_print_jobs_state_job_id ON print_jobs (state, job_id);

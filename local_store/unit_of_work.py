@@ -36,7 +36,9 @@ from local_store.search import merge_pieces
 from local_store.till import StoreTill
 from station.catalogue.pack import Pack
 from station.domain.dossier import Dossier, StoredFile
+from station.domain.spool import COMES_AFTER, PrintState
 from station.ports.catalogue import PackOrigin
+from station.ports.store import PrintJobChangedError
 
 # A file that is known stays as it is.
 _SHA256, _DOSSIER_ID = bindparam("sha256", type_=String), bindparam("dossier_id", type_=Uuid)
@@ -162,13 +164,28 @@ class StoreUnitOfWork:
         }
         return _QUEUE.added(self._connection, queued)
 
-    def close_print(self, job_id: int, *, error: str | None) -> None:
-        """Note that the paper came out, or the code of the error that stopped it."""
-        self._connection.execute(
-            update(PrintJobRow).where(PrintJobRow.job_id == job_id),
-            {"state": "failed" if error else "printed", "last_error": error},
-        )
-        merge_pieces(self._connection)  # here, since no citizen waits for this transaction
+    def note_print(
+        self,
+        job_id: int,
+        state: PrintState,
+        *,
+        printer: str | None = None,
+        error: str | None = None,
+    ) -> None:
+        """Note what became of a paper.
+
+        Raises:
+            PrintJobChangedError: it is in no state that this one follows.
+        """
+        before = [one.value for one in COMES_AFTER[state]]
+        job = update(PrintJobRow).where(PrintJobRow.job_id == job_id, PrintJobRow.state.in_(before))
+        values = {"state": state.value, "last_error": error}
+        if printer is not None:
+            values["printer"] = printer
+        if self._connection.execute(job.values(values)).rowcount == 0:
+            raise PrintJobChangedError(job_id)
+        if state.is_over:
+            merge_pieces(self._connection)  # here, since no citizen waits for this transaction
 
     def commit(self) -> None:
         """Make everything durable: it is on the disk when this returns."""

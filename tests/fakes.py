@@ -1,5 +1,6 @@
 """In-memory ports. Each passes the contract class of its port."""
 
+import threading
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
@@ -22,11 +23,13 @@ from station.domain.journal import GENESIS, VIETNAM, JournalEntry
 from station.domain.numbers import NumberRange, NumbersSpentError
 from station.domain.person import Party
 from station.domain.procedure import Procedure
+from station.domain.spool import COMES_AFTER, PrintState
 from station.ports.catalogue import PackOrigin
 from station.ports.documents import IncomingFile
 from station.ports.draft_files import DraftFile, FileRole
 from station.ports.drafts import KeptDraft
 from station.ports.remembered_people import RememberedPerson
+from station.ports.store import PrintJob, PrintJobChangedError
 from station.usecases.duplicates import WITHIN, OpenDossier, is_same
 from tests.fake_till import FakeTill
 
@@ -170,7 +173,8 @@ class FakeWork:
         self.saved: dict[UUID, Dossier] = {}
         self.files: list[tuple[StoredFile, UUID]] = []
         self.jobs: list[tuple[UUID, str, str]] = []
-        self.closed: dict[int, str | None] = {}
+        self.states: dict[int, tuple[PrintState, str | None, str | None]] = {}
+        """Of each job: its state, its printer, its last error."""
         self.reasons: dict[int, str | None] = {}
         self.kept = FakeDrafts()
         self.people = FakeRememberedPeople()
@@ -181,6 +185,7 @@ class FakeWork:
         self._on_commit: list[Callable[[], None]] = []
         self.offset: timedelta | None = None
         self._before: tuple[Any, ...] | None = None
+        self._lock = threading.RLock()  # a store has one writer at a time, too
 
     @property
     def till(self) -> FakeTill:
@@ -207,13 +212,14 @@ class FakeWork:
         return self
 
     def __enter__(self) -> Self:
+        self._lock.acquire()
         self._before = (
             list(self.entries),
             dict(self.used),
             dict(self.saved),
             list(self.files),
             list(self.jobs),
-            dict(self.closed),
+            dict(self.states),
             FakeDrafts(self.kept.rows),
             FakeRememberedPeople(self.people.rows),
             self.brought.copy(),
@@ -227,11 +233,12 @@ class FakeWork:
         trace: TracebackType | None,
     ) -> None:
         if self._before is not None:
-            self.entries, self.used, self.saved, self.files, self.jobs, self.closed = self._before[
+            self.entries, self.used, self.saved, self.files, self.jobs, self.states = self._before[
                 :6
             ]
             self.kept, self.people, self.brought = self._before[6:]
         self._on_commit = []
+        self._lock.release()
 
     def import_pack(
         self,
@@ -341,10 +348,39 @@ class FakeWork:
     ) -> int:
         self.reasons[len(self.jobs) + 1] = reason
         self.jobs.append((dossier_id, form, paper))
+        self.states[len(self.jobs)] = (PrintState.QUEUED, None, None)
         return len(self.jobs)
 
-    def close_print(self, job_id: int, *, error: str | None) -> None:
-        self.closed[job_id] = error
+    def note_print(
+        self,
+        job_id: int,
+        state: PrintState,
+        *,
+        printer: str | None = None,
+        error: str | None = None,
+    ) -> None:
+        before, where, _ = self.states.get(job_id, (None, None, None))
+        if before not in COMES_AFTER[state]:
+            raise PrintJobChangedError(job_id)
+        self.states[job_id] = (state, printer or where, error)
+
+    def queued_prints(self) -> Sequence[PrintJob]:
+        """Give what waits, as the queries of a store do."""
+        return [
+            PrintJob(
+                job_id=number,
+                dossier_id=dossier_id,
+                form=form,
+                paper=paper,
+                queued_at=datetime(2026, 11, 23, 9, tzinfo=VIETNAM),
+                state=self.states[number][0],
+                printer=self.states[number][1],
+                last_error=self.states[number][2],
+                reason=self.reasons.get(number),
+            )
+            for number, (dossier_id, form, paper) in enumerate(self.jobs, 1)
+            if not self.states[number][0].is_over
+        ]
 
 
 class FakeCatalogue:

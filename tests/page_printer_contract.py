@@ -7,7 +7,7 @@ import pytest
 from devices.papers.rendered_papers import RenderedPapers
 from station.ports.page_printers import PagePrinter
 from station.ports.papers import SlipPaper
-from station.ports.printers import PrinterError
+from station.ports.printers import PrinterError, PrintOutcome
 from tests.paper_samples import a_slip
 
 
@@ -43,9 +43,10 @@ class PagePrinterContract:
     def test_pages_arrive_whole_and_in_order(self, at_work: PagePrinterAtWork) -> None:
         first, second = a_slip_pdf(), a_slip_pdf(SlipPaper.A5)
 
-        at_work.printer.print_pages(first, title="H25-0001")
+        outcome = at_work.printer.print_pages(first, title="H25-0001")
         at_work.printer.print_pages(second, title="H25-0001")
 
+        assert outcome is PrintOutcome.ON_PAPER
         assert at_work.delivered() == [first, second]
 
     def test_one_that_is_gone_says_so_and_takes_nothing(self, at_work: PagePrinterAtWork) -> None:

@@ -8,7 +8,7 @@ from devices.papers.receipt_escpos import receipt_bytes
 from devices.papers.receipt_picture import receipt_picture
 from station.forms.receipt import Receipt, receipt
 from station.ports.papers import RollWidth
-from station.ports.printers import PrinterError, PrinterState, ReceiptPrinter
+from station.ports.printers import PrinterError, PrinterState, PrintOutcome, ReceiptPrinter
 from tests.escpos_decoder import decode
 from tests.paper_samples import a_dossier, a_slip
 
@@ -49,8 +49,12 @@ class ReceiptPrinterContract:
     def test_a_slip_arrives_whole_and_is_cut_off(self, at_work: PrinterAtWork) -> None:
         printer = at_work.printer
 
-        printer.print_receipt(a_receipt())
+        asked = printer.state()
+        outcome = printer.print_receipt(a_receipt())
 
+        # Only a printer that answers can say that it came out.
+        tells = asked is not PrinterState.UNKNOWN
+        assert outcome is (PrintOutcome.ON_PAPER if tells else PrintOutcome.TAKEN)
         assert at_work.delivered() == receipt_bytes(a_receipt(), printer.width)
         paper = decode(at_work.delivered())
         assert paper.picture.tobytes() == receipt_picture(a_receipt(), printer.width).tobytes()

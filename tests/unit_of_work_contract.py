@@ -11,10 +11,11 @@ import uuid6
 from station.domain.history import BrokenHistoryError
 from station.domain.journal import GENESIS, JournalEntry, first_break
 from station.domain.numbers import NumbersSpentError
+from station.domain.spool import PrintState
 from station.ports.draft_files import DraftFile, FileRole
 from station.ports.drafts import KeptDraft
 from station.ports.remembered_people import RememberedPerson
-from station.ports.store import UnitOfWork
+from station.ports.store import PrintJobChangedError, UnitOfWork
 from tests.builders import FEE, MONDAY, a_reception
 
 AGENCY = "000.00.17.H25"
@@ -190,6 +191,39 @@ class UnitOfWorkContract:
                 work.commit()
 
         assert jobs[0] < jobs[1]
+
+    def test_a_paper_takes_no_step_that_does_not_follow(self) -> None:
+        with self.new_work() as work:
+            _append(work, (dossier_id := uuid6.uuid7()))
+            job = work.queue_print(dossier_id, form="01", paper="a5", at=MONDAY)
+            work.commit()
+
+        for state, allowed in (
+            (PrintState.PRINTED, False),
+            (PrintState.DOUBTFUL, False),
+            (PrintState.PRINTING, True),
+            (PrintState.PRINTING, False),
+            (PrintState.REPLACED, False),
+            (PrintState.DOUBTFUL, True),
+            (PrintState.PRINTING, False),
+            (PrintState.QUEUED, True),
+            (PrintState.FAILED, True),
+            (PrintState.PRINTING, True),
+            (PrintState.PRINTED, True),
+            (PrintState.QUEUED, False),
+            (PrintState.REPLACED, False),
+        ):
+            assert self._steps(job, state) is allowed, state
+        assert not self._steps(job + 1, PrintState.PRINTING)
+
+    def _steps(self, job: int, state: PrintState) -> bool:
+        try:
+            with self.new_work() as work:
+                work.note_print(job, state, printer="HP")
+                work.commit()
+        except PrintJobChangedError:
+            return False
+        return True
 
     def _fail_half_way(self) -> None:
         with self.new_work() as work:

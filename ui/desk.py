@@ -6,7 +6,6 @@ the use cases do.
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -14,7 +13,7 @@ from uuid import UUID
 
 from station.catalogue.addresses import PlaceNow
 from station.catalogue.search import CatalogueIndex
-from station.domain.dossier import Dossier, PaymentMethod
+from station.domain.dossier import Dossier
 from station.domain.history import Fact
 from station.domain.procedure import Procedure, ProcessingTime, Territory
 from station.domain.promise import Promise, promise, start_rule_of
@@ -27,14 +26,11 @@ from station.forms.letter_layouts import SheetNotOfferedError
 from station.forms.office import office_on
 from station.forms.receipt import receipt
 from station.forms.wording import counter_name
-from station.ports.page_printers import PagePrinter
 from station.ports.papers import LogKind, RollWidth, SlipPaper
-from station.ports.printers import ReceiptPrinter
 from station.ports.province import Enrolment
-from station.ports.store import AuditReport, DossierRow, PrintJob, StoreReport
+from station.ports.store import AuditReport, DossierRow, StoreReport
 from station.usecases.deadlines import Deadlines, deadlines_at
 from station.usecases.permissions import Act, require
-from station.usecases.print_papers import Outlet, Printed, print_waiting, queue_again
 from station.usecases.receive_dossier import (
     Reception,
     receive_dossier,
@@ -47,9 +43,10 @@ from ui.desk_ports import DeskPorts
 from ui.draft_desk import DraftDesk
 from ui.exchange_desk import ExchangeDesk
 from ui.hand_over_desk import HandOverDesk
-from ui.letter_desk import PRINTABLE, LetterDesk
+from ui.letter_desk import LetterDesk
 from ui.life_cycle_desk import LifeCycleDesk
 from ui.people_desk import PeopleDesk
+from ui.print_desk import PrintDesk
 from ui.till_desk import TillDesk
 
 
@@ -81,10 +78,6 @@ class UnknownLogKindError(StationError):
         return {"kind": self.kind, "kinds": [kind.value for kind in LogKind]}
 
 
-RECEIPT = "receipt"
-"""Under this name thermal slips are queued, counted and journalled."""
-
-
 class Desk:
     """What one signed-in officer can do. Close it to give the store back."""
 
@@ -101,6 +94,9 @@ class Desk:
         self.till = TillDesk(ports, self._find)
         self.hand_over = HandOverDesk(ports, self.life_cycle, self.letters)
         self.drafts = DraftDesk(ports, self.catalogue.rules_for)
+        self.printing = PrintDesk(ports, self._find, self._next_slip, self.letters)
+        self.print_waiting = self.printing.print_waiting
+        self.print_again = self.printing.print_again
         self._exchange = ExchangeDesk(ports)
         self._ports = ports
 
@@ -254,69 +250,6 @@ class Desk:
     def _keys(self, agency: str, counter: int) -> Sequence[Verify]:
         ours = (self.settings.agency_code, self.settings.station_number)
         return (self._ports.signing_key.verify,) if (agency, counter) == ours else ()
-
-    def print_waiting(self) -> Sequence[Printed]:
-        """Print everything that waits; see ``print_waiting``."""
-        return print_waiting(
-            queries=self.store.queries,
-            new_work=self.store.unit_of_work,
-            outlets=self._outlets(),
-            officer=self.officer,
-            clock=self._ports.clock,
-        )
-
-    def print_again(
-        self, code: str, *, form: str, paper: str, reason: str = ""
-    ) -> Sequence[Printed]:
-        """Print a paper of a dossier once more, after everything that waits.
-
-        Raises:
-            UnknownDossierError, NotAllowedError, NoReasonError: nothing was queued.
-        """
-        queue_again(
-            self._find(code),
-            form=form,
-            paper=paper,
-            reason=reason,
-            queries=self.store.queries,
-            new_work=self.store.unit_of_work,
-            officer=self.officer,
-            clock=self._ports.clock,
-        )
-        return self.print_waiting()
-
-    def _outlets(self) -> dict[str, Outlet]:
-        outlets = {}
-        pages, receipts = self.devices.page_printer, self.devices.receipt_printer
-        if pages is not None:
-            outlets[FORM] = Outlet(
-                name=pages.name,
-                simulated=pages.simulated,
-                put=partial(self._print_slip, pages),
-            )
-            letters = Outlet(
-                name=pages.name,
-                simulated=pages.simulated,
-                put=partial(self.letters.put, pages),
-            )
-            outlets |= dict.fromkeys(PRINTABLE, letters)
-        if receipts is not None:
-            outlets[RECEIPT] = Outlet(
-                name=receipts.name,
-                simulated=receipts.simulated,
-                put=partial(self._print_receipt, receipts),
-            )
-        return outlets
-
-    def _print_slip(self, printer: PagePrinter, dossier: Dossier, job: PrintJob) -> None:
-        slip = self._next_slip(dossier, job.form, job.paper)
-        pdf = self._ports.papers.slip_pdf(slip, SlipPaper(job.paper))
-        printer.print_pages(pdf, title=f"{dossier.code}-{job.paper}")
-
-    def _print_receipt(self, printer: ReceiptPrinter, dossier: Dossier, job: PrintJob) -> None:
-        slip = self._next_slip(dossier, job.form, job.paper)
-        in_cash = any(paid.method is PaymentMethod.CASH for paid in dossier.payments)
-        printer.print_receipt(receipt(dossier, slip), open_drawer=in_cash)
 
     def daily_log(self, on: date, *, centre: bool) -> DailyLog:
         """Give the reception log of a day, of this counter or of all that share the store."""

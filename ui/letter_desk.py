@@ -19,6 +19,7 @@ from station.forms.office import office_on
 from station.forms.register import register
 from station.forms.wording import counter_name
 from station.ports.page_printers import PagePrinter
+from station.ports.printers import PrintOutcome
 from station.ports.store import PrintJob
 from station.usecases.dossier_rules import own_rules_of
 from ui.desk_ports import DeskPorts
@@ -60,11 +61,11 @@ class LetterDesk:
         """
         return self._drawn(dossier, form, paper)
 
-    def put(self, printer: PagePrinter, dossier: Dossier, job: PrintJob) -> None:
+    def put(self, printer: PagePrinter, dossier: Dossier, job: PrintJob) -> PrintOutcome:
         """Print a queued paper, marked when it came out before."""
         reprint = earlier_prints(dossier, job.paper, form=job.form)
         pdf = self._drawn(dossier, job.form, job.paper, reprint=reprint)
-        printer.print_pages(pdf, title=f"{dossier.code}-{job.form}")
+        return printer.print_pages(pdf, title=f"{dossier.code}-{job.form}")
 
     def register_pdf(self, first: date, last: date, *, centre: bool) -> bytes:
         """Give the register of a period, of this counter or of all that share the store."""

@@ -8,8 +8,10 @@ from pathlib import Path
 from station.forms.receipt import Receipt
 from station.ports.papers import RollWidth
 from station.ports.printers import (
+    MaybePrintedError,
     PrinterState,
     PrintInterruptedError,
+    PrintOutcome,
     printer_error,
 )
 
@@ -45,7 +47,7 @@ class FileReceiptPrinter:
             return PrinterState.OFFLINE
         return PrinterState.UNKNOWN if writable else PrinterState.NO_PERMISSION
 
-    def print_receipt(self, receipt: Receipt, *, open_drawer: bool = False) -> None:
+    def print_receipt(self, receipt: Receipt, *, open_drawer: bool = False) -> PrintOutcome:
         from devices.papers.receipt_escpos import receipt_bytes
 
         rest = memoryview(receipt_bytes(receipt, self.width, open_drawer=open_drawer))
@@ -57,9 +59,12 @@ class FileReceiptPrinter:
                     begun, rest = True, rest[written:]
         except OSError as error:
             state = self._state_of(error)
+            if not rest:  # the last byte was taken, and closing failed
+                raise MaybePrintedError(self.name, state) from error
             if begun:
                 raise PrintInterruptedError(self.name, state) from error
             raise printer_error(self.name, state, error.strerror or "") from error
+        return PrintOutcome.TAKEN
 
     def _state_of(self, error: OSError) -> PrinterState:
         """Name the cause; the kernel's printer driver reports a spent roll as a full device."""

@@ -7,6 +7,7 @@ from station.ports.printers import (
     PrinterOfflineError,
     PrinterPermissionError,
     PrinterState,
+    PrintOutcome,
     require_able_to_print,
 )
 
@@ -30,7 +31,7 @@ class FolderPagePrinter:
         writable = os.access(self._folder, os.W_OK)
         return PrinterState.READY if writable else PrinterState.NO_PERMISSION
 
-    def print_pages(self, pdf: bytes, *, title: str) -> None:
+    def print_pages(self, pdf: bytes, *, title: str) -> PrintOutcome:
         """Write the file; one of the same title gets a number, nothing is overwritten.
 
         Raises:
@@ -44,6 +45,7 @@ class FolderPagePrinter:
             raise PrinterPermissionError(self.name, error.strerror or "") from error
         except OSError as error:
             raise PrinterOfflineError(self.name, error.strerror or "") from error
+        return PrintOutcome.ON_PAPER
 
     def _write(self, stem: str, pdf: bytes) -> None:
         for copy in range(1, 10_000):

@@ -18,10 +18,12 @@ from devices.printers.ipp_message import (
     question,
 )
 from station.ports.printers import (
+    MaybePrintedError,
     PaperKindError,
     PrinterOfflineError,
     PrinterState,
     PrintInterruptedError,
+    PrintOutcome,
     require_able_to_print,
 )
 
@@ -97,11 +99,12 @@ class IppPagePrinter:
         except (OSError, BadAnswerError):
             return PrinterState.OFFLINE
 
-    def print_pages(self, pdf: bytes, *, title: str) -> None:
+    def print_pages(self, pdf: bytes, *, title: str) -> PrintOutcome:
         """Print all pages; returns when they came out, as far as the printer tells.
 
         Raises:
             PrintInterruptedError: it stopped part way; the job was taken back.
+            MaybePrintedError: it fell silent before it could be taken back.
             PaperKindError: the printer takes no PDF, or refuses the paper.
             PrinterError: any other cause; nothing was printed.
         """
@@ -124,9 +127,9 @@ class IppPagePrinter:
         number = next(iter(accepted.of("job-id")), None)
         if not accepted.is_good or not isinstance(number, int):
             raise PaperKindError(self.name, f"refused with status {accepted.status:#06x}")
-        self._see_it_out(number, printer.of(_REASONS))
+        return self._see_it_out(number, printer.of(_REASONS))
 
-    def _see_it_out(self, job: int, before: Sequence[object]) -> None:
+    def _see_it_out(self, job: int, before: Sequence[object]) -> PrintOutcome:
         """Wait for the paper.
 
         Args:
@@ -134,6 +137,7 @@ class IppPagePrinter:
 
         Raises:
             PrintInterruptedError: it did not come out.
+            MaybePrintedError: the printer is not heard of any more.
         """
         deadline = monotonic() + self._finish_timeout_s
         this = Attribute("job-id", Tag.INTEGER, (job,))
@@ -143,7 +147,7 @@ class IppPagePrinter:
                 told = self._ask(Operation.JOB_ATTRIBUTES, [this])
                 state = next(iter(told.of("job-state")), None)
                 if state == _COMPLETED:
-                    return
+                    return PrintOutcome.ON_PAPER
                 if state in (_ABORTED, _CANCELED) or not told.is_good:
                     cause = _state_of(self._printer(), before=before)
                     break
@@ -152,8 +156,8 @@ class IppPagePrinter:
                     break
                 pause.wait(self._look_every_s)
             self._ask(Operation.CANCEL_JOB, [this])  # one that has ended refuses; that is no harm
-        except (OSError, BadAnswerError):
-            cause = PrinterState.OFFLINE
+        except (OSError, BadAnswerError) as error:
+            raise MaybePrintedError(self.name, PrinterState.OFFLINE) from error
         raise PrintInterruptedError(self.name, PrinterState.FAULT if cause.can_print else cause)
 
     def _printer(self) -> Answer:

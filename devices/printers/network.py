@@ -9,9 +9,11 @@ from urllib.parse import urlsplit
 from station.forms.receipt import Receipt
 from station.ports.papers import RollWidth
 from station.ports.printers import (
+    MaybePrintedError,
     PrinterOfflineError,
     PrinterState,
     PrintInterruptedError,
+    PrintOutcome,
     require_able_to_print,
 )
 
@@ -67,7 +69,7 @@ class NetworkReceiptPrinter:
         except OSError:
             return PrinterState.OFFLINE
 
-    def print_receipt(self, receipt: Receipt, *, open_drawer: bool = False) -> None:
+    def print_receipt(self, receipt: Receipt, *, open_drawer: bool = False) -> PrintOutcome:
         from devices.papers.receipt_escpos import receipt_bytes
 
         data = receipt_bytes(receipt, self.width, open_drawer=open_drawer)
@@ -75,16 +77,21 @@ class NetworkReceiptPrinter:
             connection = self._connected()
         except OSError as error:
             raise PrinterOfflineError(self.name, str(error)) from error
+        sent = False
         try:
             with closing(connection):
                 state = self._state_before(connection)
                 require_able_to_print(self.name, state)
                 self._send(connection, data)
-                if state is not PrinterState.UNKNOWN and self._tells_when_finished:
-                    self._wait_until_finished(connection)
+                sent = True
+                if state is PrinterState.UNKNOWN or not self._tells_when_finished:
+                    return PrintOutcome.TAKEN
+                return self._wait_until_finished(connection)
         except OSError as error:  # a full buffer hides the cause: a new connection may tell it
             now = self.state()
             cause = PrinterState.OFFLINE if now.can_print else now
+            if sent:
+                raise MaybePrintedError(self.name, cause) from error
             raise PrintInterruptedError(self.name, cause) from error
 
     def _connected(self) -> _Connection:
@@ -134,7 +141,7 @@ class NetworkReceiptPrinter:
         connection.device.settimeout(self._finish_timeout_s)
         connection.device.sendall(data)
 
-    def _wait_until_finished(self, connection: _Connection) -> None:
+    def _wait_until_finished(self, connection: _Connection) -> PrintOutcome:
         """Wait for the answer that stands behind the slip in the printer's queue.
 
         Dots of the raster may look like a question, so answers to those are read over.
@@ -150,8 +157,9 @@ class NetworkReceiptPrinter:
             if not answer:
                 raise ConnectionResetError("the printer closed the connection")
             if any(byte & 0x90 == 0 for byte in answer):
-                return
+                return PrintOutcome.ON_PAPER
         state = self._state(connection)
-        if not state.can_print:
-            raise PrintInterruptedError(self.name, state)
+        if not state.can_print:  # many print the rest by themselves once they are mended
+            raise MaybePrintedError(self.name, state)
         self._tells_when_finished = False
+        return PrintOutcome.TAKEN

@@ -7,6 +7,7 @@ from station.forms.receipt import Receipt
 from station.ports.papers import RollWidth
 from station.ports.printers import (
     PrinterState,
+    PrintOutcome,
     printer_error,
     require_able_to_print,
 )
@@ -31,7 +32,7 @@ class SimulatedReceiptPrinter:
     def state(self) -> PrinterState:
         return self.pretended
 
-    def print_receipt(self, receipt: Receipt, *, open_drawer: bool = False) -> None:
+    def print_receipt(self, receipt: Receipt, *, open_drawer: bool = False) -> PrintOutcome:
         from devices.papers.rendered_papers import RenderedPapers
 
         require_able_to_print(self.name, self.pretended)
@@ -45,6 +46,7 @@ class SimulatedReceiptPrinter:
         except OSError as error:
             cause = error.strerror or ""
             raise printer_error(self.name, PrinterState.NO_PERMISSION, cause) from error
+        return PrintOutcome.ON_PAPER
 
     def _next_path(self, dossier_code: str) -> Path:
         stem = f"{dossier_code}-{self.width}mm"

@@ -42,6 +42,7 @@ def _printed(dossier: Dossier, event: events.SlipPrinted, fact: Moment) -> Dossi
         officer_id=fact.officer_id,
         reprint=event.reprint,
         reason=event.reason,
+        told_by=event.told_by,
     )
     return replace(dossier, prints=(*dossier.prints, printed))
 

@@ -220,3 +220,5 @@ class SlipPrint:
     officer_id: str
     reprint: int = 0
     reason: str | None = None
+    told_by: str = "printer"
+    """Who says so; see ``events.SlipPrinted``."""

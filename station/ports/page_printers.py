@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from station.ports.printers import PrinterState
+from station.ports.printers import PrinterState, PrintOutcome
 
 
 class PagePrinter(Protocol):
@@ -20,13 +20,15 @@ class PagePrinter(Protocol):
         """Ask the printer how it is. Never raises."""
         ...
 
-    def print_pages(self, pdf: bytes, *, title: str) -> None:
+    def print_pages(self, pdf: bytes, *, title: str) -> PrintOutcome:
         """Print all pages; returns when the printer took them.
 
         Args:
             title: what the queue shows; no personal data.
 
         Raises:
-            PrinterError: the cause; nothing was printed.
+            PrintInterruptedError: it stopped part way; that paper must be thrown away.
+            MaybePrintedError: it has all of it, and nobody knows what becomes of it.
+            PrinterError: any other cause; nothing was printed.
         """
         ...

@@ -29,6 +29,15 @@ class PrinterState(StrEnum):
         return self in (PrinterState.READY, PrinterState.PAPER_LOW, PrinterState.UNKNOWN)
 
 
+class PrintOutcome(StrEnum):
+    """What is known of a paper once the printer has all of it."""
+
+    ON_PAPER = "on_paper"
+    """The printer says that it came out."""
+    TAKEN = "taken"
+    """The printer answers no question."""
+
+
 class PrinterError(StationError):
     """A slip did not come out. The dossier is received all the same; the slip stays queued."""
 
@@ -75,6 +84,20 @@ class PrintInterruptedError(PrinterError):
 
     def __init__(self, printer: str, state: PrinterState) -> None:
         super().__init__(printer, f"stopped part way, {state}")
+        self.state = state
+
+    @property
+    def details(self) -> dict[str, Any]:
+        return {"printer": self.printer, "state": self.state.value}
+
+
+class MaybePrintedError(PrinterError):
+    """The printer has all of the paper, then stopped or fell silent: it may come out yet."""
+
+    code = "DEV-029"
+
+    def __init__(self, printer: str, state: PrinterState = PrinterState.UNKNOWN) -> None:
+        super().__init__(printer, f"sent whole, then {state}")
         self.state = state
 
     @property
@@ -143,11 +166,12 @@ class ReceiptPrinter(Protocol):
         """Ask the printer how it is. Never raises."""
         ...
 
-    def print_receipt(self, receipt: Receipt, *, open_drawer: bool = False) -> None:
+    def print_receipt(self, receipt: Receipt, *, open_drawer: bool = False) -> PrintOutcome:
         """Print one slip and cut the paper; returns when the printer took all of it.
 
         Raises:
             PrintInterruptedError: it stopped part way; that paper must be thrown away.
+            MaybePrintedError: it has all of it, and nobody knows what becomes of it.
             PrinterError: any other cause; nothing was printed.
         """
         ...

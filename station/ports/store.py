@@ -12,6 +12,7 @@ from station.domain.dossier import Dossier, DossierStatus, StoredFile
 from station.domain.events import Event
 from station.domain.history import Step
 from station.domain.journal import JournalEntry
+from station.domain.spool import PrintState
 from station.errors import StationError
 from station.ports.catalogue import CatalogueStore, PackOrigin
 from station.ports.draft_files import DraftFiles
@@ -31,11 +32,26 @@ class PrintJob:
     form: str
     paper: str
     queued_at: datetime
-    state: str
-    """``queued``, ``printed`` or ``failed``."""
+    state: PrintState
+    printer: str | None = None
+    """Where it was sent last."""
     last_error: str | None = None
     reason: str | None = None
     """Why it is printed once more; None for a first copy."""
+
+
+class PrintJobChangedError(StationError):
+    """Something else became of this paper in the meantime."""
+
+    code = "PAP-011"
+
+    def __init__(self, job_id: int) -> None:
+        super().__init__(f"print job {job_id} is in another state")
+        self.job_id = job_id
+
+    @property
+    def details(self) -> dict[str, Any]:
+        return {"job_id": self.job_id}
 
 
 class Journal(Protocol):
@@ -136,8 +152,23 @@ class UnitOfWork(AbstractContextManager["UnitOfWork"], Protocol):
         """Queue a paper and give the number of the job."""
         ...
 
-    def close_print(self, job_id: int, *, error: str | None) -> None:
-        """Note that the paper came out, or the code of the error that stopped it."""
+    def note_print(
+        self,
+        job_id: int,
+        state: PrintState,
+        *,
+        printer: str | None = None,
+        error: str | None = None,
+    ) -> None:
+        """Note what became of a paper.
+
+        Args:
+            printer: where it is sent; None: as before.
+            error: the code of what stopped it.
+
+        Raises:
+            PrintJobChangedError: it is in no state that this one follows.
+        """
         ...
 
     def commit(self) -> None:
@@ -253,7 +284,7 @@ class DossierQueries(Protocol):
         ...
 
     def queued_prints(self) -> Sequence[PrintJob]:
-        """Give the papers that have not come out yet, oldest first."""
+        """Give the papers that are not over yet, oldest first; the doubtful ones too."""
         ...
 
     def numbers_left(self, agency_code: str, on: date) -> tuple[int, int]:
@@ -368,6 +399,14 @@ class Store(Protocol):
         """Let all that this thread reads inside come from one state of the store.
 
         What is written inside is not seen by these reads.
+        """
+        ...
+
+    def claim_printer(self, name: str) -> AbstractContextManager[bool]:
+        """Have a printer for oneself among all programs of this home; the system gives it back
+        when a program dies.
+
+        Gives False when another program has kept it for too long.
         """
         ...
 

@@ -1,16 +1,20 @@
 """Put waiting papers on paper. Accepted and printed are separate facts: a printer may fail."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
 from station.domain.dossier import Dossier
 from station.domain.events import SlipPrinted
+from station.domain.spool import PrintState
 from station.errors import StationError
 from station.forms.appointment_slip import earlier_prints
 from station.ports.clock import Clock
 from station.ports.officers import Officer
+from station.ports.printers import MaybePrintedError, PrintOutcome
 from station.ports.store import DossierQueries, PrintJob, UnitOfWork
 from station.text import clean
 from station.usecases.permissions import Act, require
@@ -37,11 +41,16 @@ class NoPrinterError(StationError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Printed:
-    """What became of one waiting paper; ``error`` is None when it came out."""
+    """What became of one waiting paper.
+
+    ``error`` is None when it came out. ``doubtful``: perhaps it did; an officer is asked
+    (``print_doubts``), with the error where there was one.
+    """
 
     job: PrintJob
     printer: str | None
     error: StationError | None
+    doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,43 +62,129 @@ class Outlet:
 
     name: str
     simulated: bool
-    put: Callable[[Dossier, PrintJob], None]
+    put: Callable[[Dossier, PrintJob], PrintOutcome]
+    trusted: bool = False
+    """An officer saw a paper of it come out since the program began: a printer that answers no
+    question is believed from then on."""
 
 
-def print_waiting(
-    *,
-    queries: DossierQueries,
-    new_work: Callable[[], UnitOfWork],
-    outlets: Mapping[str, Outlet],
-    officer: Officer,
-    clock: Clock,
-) -> Sequence[Printed]:
-    """Print every queued paper, oldest first; a failed one stays queued with its reason.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spool:
+    """Where papers wait, and who prints them."""
 
-    A paper counts as printed only after its printer took all of it; that is journalled in the
-    transaction that closes the job, so a kill in between prints the paper again, never loses it.
+    queries: DossierQueries
+    new_work: Callable[[], UnitOfWork]
+    claim: Callable[[str], AbstractContextManager[bool]]
+    """Keeps other programs off a printer; see ``Store.claim_printer``."""
+    officer: Officer
+    clock: Clock
+
+    def note(self, job: PrintJob, state: PrintState, **more: str | None) -> None:
+        """Note what became of a paper, durably.
+
+        Raises:
+            PrintJobChangedError: something else became of it in the meantime.
+        """
+        with self.new_work() as work:
+            work.note_print(job.job_id, state, **more)
+            work.commit()
+
+    def came_out(self, job: PrintJob, *, printer: str, simulated: bool, told_by: str) -> None:
+        """Journal that a paper came out, and close its job in the same transaction.
+
+        Raises:
+            PrintJobChangedError: something else became of it in the meantime.
+        """
+        dossier = self.queries.dossier(job.dossier_id)
+        printed = SlipPrinted(
+            form=job.form,
+            paper=job.paper,
+            printer=printer,
+            simulated=simulated,
+            reprint=earlier_prints(dossier, job.paper, form=job.form),
+            reason=job.reason,
+            told_by=told_by,
+        )
+        with self.new_work() as work:
+            work.note_print(job.job_id, PrintState.PRINTED)
+            last = work.journal.last()
+            now = self.clock.now().replace(microsecond=0)
+            work.journal.append(
+                printed,
+                dossier_id=job.dossier_id,
+                officer_id=self.officer.officer_id,
+                at=max(now, last.occurred_at) if last else now,
+                clock_source=self.clock.source,
+            )
+            work.project(job.dossier_id)
+            work.commit()
+
+
+def print_waiting(spool: Spool, outlets: Mapping[str, Outlet]) -> Sequence[Printed]:
+    """Print what waits: the printers side by side, the papers of one printer oldest first.
+
+    That a paper is being printed is on the disk before its first byte leaves, and that it came out
+    is journalled in the transaction that closes it. So after a kill at any instant nothing is lost,
+    and nothing is printed twice unseen: what was on its way is doubtful, and an officer is asked.
 
     Args:
         outlets: by form number; ``receipt`` for the thermal slip.
+
+    Returns:
+        What was tried, in the order in which it waited; and what is doubtful.
     """
-    done: list[Printed] = []
-    for job in queries.queued_prints():
-        outlet = outlets.get(job.form)
-        try:
-            if outlet is None:
-                raise NoPrinterError(job.form, job.paper)
-            dossier = queries.dossier(job.dossier_id)
-            outlet.put(dossier, job)
-        except StationError as error:
-            with new_work() as work:
-                work.close_print(job.job_id, error=error.code)
-                work.commit()
-            done.append(Printed(job=job, printer=outlet.name if outlet else None, error=error))
-            continue
-        reprint = earlier_prints(dossier, job.paper, form=job.form)
-        _note(job, outlet, reprint, new_work=new_work, officer=officer, clock=clock)
-        done.append(Printed(job=job, printer=outlet.name, error=None))
+    names = dict.fromkeys(outlet.name for outlet in outlets.values())
+    done = list(_without_printer(spool, outlets))
+    with ThreadPoolExecutor(max_workers=max(1, len(names))) as printers:
+        for some in printers.map(lambda name: _print_on(spool, name, outlets), names):
+            done += some
+    return sorted(done, key=lambda one: one.job.job_id)
+
+
+def _without_printer(spool: Spool, outlets: Mapping[str, Outlet]) -> Iterator[Printed]:
+    for job in spool.queries.queued_prints():
+        if job.form not in outlets and job.state.waits:
+            error = NoPrinterError(job.form, job.paper)
+            spool.note(job, PrintState.FAILED, error=error.code)
+            yield Printed(job=job, printer=None, error=error)
+
+
+def _print_on(spool: Spool, printer: str, outlets: Mapping[str, Outlet]) -> Sequence[Printed]:
+    """Print what waits for one printer, alone on it."""
+    done = []
+    with spool.claim(printer) as ours:
+        if not ours:
+            return []  # the program that holds it prints what waits
+        for job in spool.queries.queued_prints():
+            outlet = outlets.get(job.form)
+            if outlet is None or outlet.name != printer:
+                continue
+            if job.state is PrintState.PRINTING:  # nobody prints but we: left by a dead program
+                lost = MaybePrintedError(job.printer or printer)
+                spool.note(job, PrintState.DOUBTFUL, error=lost.code)
+                done.append(Printed(job=job, printer=job.printer, error=lost, doubtful=True))
+            elif job.state is PrintState.DOUBTFUL:
+                done.append(Printed(job=job, printer=job.printer, error=None, doubtful=True))
+            else:
+                done.append(_try(spool, job, outlet))
     return done
+
+
+def _try(spool: Spool, job: PrintJob, outlet: Outlet) -> Printed:
+    spool.note(job, PrintState.PRINTING, printer=outlet.name)
+    try:
+        outcome = outlet.put(spool.queries.dossier(job.dossier_id), job)
+    except StationError as error:
+        doubtful = isinstance(error, MaybePrintedError)
+        state = PrintState.DOUBTFUL if doubtful else PrintState.FAILED
+        spool.note(job, state, error=error.code)
+        return Printed(job=job, printer=outlet.name, error=error, doubtful=doubtful)
+    if outcome is PrintOutcome.TAKEN and not outlet.trusted:
+        spool.note(job, PrintState.DOUBTFUL)
+        return Printed(job=job, printer=outlet.name, error=None, doubtful=True)
+    told_by = "printer" if outcome is PrintOutcome.ON_PAPER else "nobody"
+    spool.came_out(job, printer=outlet.name, simulated=outlet.simulated, told_by=told_by)
+    return Printed(job=job, printer=outlet.name, error=None)
 
 
 def queue_again(
@@ -98,10 +193,7 @@ def queue_again(
     form: str,
     paper: str,
     reason: str,
-    queries: DossierQueries,
-    new_work: Callable[[], UnitOfWork],
-    officer: Officer,
-    clock: Clock,
+    spool: Spool,
 ) -> None:
     """Queue one more print of a paper, unless one still waits.
 
@@ -112,46 +204,16 @@ def queue_again(
         NotAllowedError: the officer's role does not receive dossiers.
         NoReasonError: it came out before, and nothing says why it is wanted again.
     """
-    require(officer, Act.RECEIVE)
+    require(spool.officer, Act.RECEIVE)
     said = clean(reason) or None
     wanted = (dossier_id, form, paper)
-    if any((job.dossier_id, job.form, job.paper) == wanted for job in queries.queued_prints()):
+    if any(
+        (job.dossier_id, job.form, job.paper) == wanted for job in spool.queries.queued_prints()
+    ):
         return
-    if said is None and earlier_prints(queries.dossier(dossier_id), paper, form=form):
+    if said is None and earlier_prints(spool.queries.dossier(dossier_id), paper, form=form):
         raise NoReasonError(REPRINT)
-    at = clock.now().replace(microsecond=0)
-    with new_work() as work:
+    at = spool.clock.now().replace(microsecond=0)
+    with spool.new_work() as work:
         work.queue_print(dossier_id, form=form, paper=paper, at=at, reason=said)
-        work.commit()
-
-
-def _note(
-    job: PrintJob,
-    outlet: Outlet,
-    reprint: int,
-    *,
-    new_work: Callable[[], UnitOfWork],
-    officer: Officer,
-    clock: Clock,
-) -> None:
-    printed = SlipPrinted(
-        form=job.form,
-        paper=job.paper,
-        printer=outlet.name,
-        simulated=outlet.simulated,
-        reprint=reprint,
-        reason=job.reason,
-    )
-    with new_work() as work:
-        last = work.journal.last()
-        now = clock.now().replace(microsecond=0)
-        work.journal.append(
-            printed,
-            dossier_id=job.dossier_id,
-            officer_id=officer.officer_id,
-            at=max(now, last.occurred_at) if last else now,
-            clock_source=clock.source,
-        )
-        work.project(job.dossier_id)
-        work.close_print(job.job_id, error=None)
         work.commit()

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlcipher3 import dbapi2
 
+from station.domain.spool import PrintState
 from station.usecases.reception_input import ReceptionInput, reception_from_plain
 from tests.bench.timing import Line, Times
 from tests.builders import a_description
@@ -62,7 +63,10 @@ def _papers_came_out(desk: Desk, jobs: tuple[int, ...]) -> None:
     """Do what the store does between two receptions, without the printing itself."""
     for job in jobs:
         with desk.store.unit_of_work() as work:
-            work.close_print(job, error=None)
+            work.note_print(job, PrintState.PRINTING, printer="bench")
+            work.commit()
+        with desk.store.unit_of_work() as work:
+            work.note_print(job, PrintState.PRINTED)
             work.commit()
 
 

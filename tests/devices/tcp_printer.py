@@ -4,7 +4,7 @@ import socket
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from threading import Thread
+from threading import Event, Thread
 
 _QUESTION = b"\x10\x04"
 _FINISHED = b"\x1dr\x01"
@@ -25,6 +25,8 @@ class TcpPrinter:
     hangs_up_when_asked: bool = False
     jobs: list[bytes] = field(default_factory=list)
     asked_when_finished: int = 0
+    asked: Event = field(default_factory=Event)
+    """Set once it has a whole slip and is asked whether that is on paper."""
     address: str = ""
 
     def serve(self, listener: socket.socket) -> None:
@@ -51,6 +53,7 @@ class TcpPrinter:
             if job.endswith(_FINISHED):
                 job = job.removesuffix(_FINISHED)
                 self.asked_when_finished += 1
+                self.asked.set()
                 self._run_out()
                 if self.tells_when_finished and not self.runs_out_while_printing:
                     connection.sendall(b"\x12\x00")  # first a stray answer to dots of the raster

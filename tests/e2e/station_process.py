@@ -39,6 +39,11 @@ class Station:
     officer: str | None = "quay3"
     password: str = PASSWORD
 
+    @property
+    def environment(self) -> dict[str, str]:
+        """Give what the program finds around it."""
+        return os.environ | {"STATION_PASSWORD": self.password, "QT_QPA_PLATFORM": "offscreen"}
+
     def run(self, *arguments: str | Path, stdin: str | bytes = b"") -> Outcome:
         """Run one command with ``--json``."""
         who = ["--as", self.officer] if self.officer else []
@@ -49,7 +54,7 @@ class Station:
             capture_output=True,
             timeout=100,
             check=False,
-            env=os.environ | {"STATION_PASSWORD": self.password, "QT_QPA_PLATFORM": "offscreen"},
+            env=self.environment,
         )
         return Outcome(done.returncode, done.stdout.decode(), done.stderr.decode())
 

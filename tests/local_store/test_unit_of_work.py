@@ -6,10 +6,13 @@ import pytest
 
 from local_store.anchor import Head
 from local_store.home import OpenStore
+from local_store.printer_claims import claim_printer
 from local_store.problems import StoreBehindError
 from local_store.unit_of_work import StoreUnitOfWork
 from station.domain.dossier import StoredFile, SubmittedDocument
 from station.domain.numbers import NumberRange, NumbersSpentError
+from station.domain.spool import PrintState
+from station.ports.store import PrintJob
 from tests.builders import FEE, MONDAY, PRINTED
 from tests.fakes import FakeWork
 from tests.local_store.homes import STATION, happen, receive
@@ -72,20 +75,44 @@ def test_a_file_that_two_dossiers_share_is_sent_once(store: OpenStore) -> None:
 def test_a_paper_is_queued_until_it_is_printed(store: OpenStore) -> None:
     dossier = receive(store)
     (job,) = store.queries.queued_prints()
-    assert (job.dossier_id, job.form, job.paper, job.state) == (
-        dossier.dossier_id, "01", "a5", "queued",
+    assert (job.dossier_id, job.form, job.paper, job.state, job.printer) == (
+        dossier.dossier_id, "01", "a5", PrintState.QUEUED, None,
     )  # fmt: skip
 
-    with store.unit_of_work() as work:
-        work.close_print(job.job_id, error="DEV-002")
-        work.commit()
+    _note(store, job, PrintState.PRINTING, printer="HP")
+    _note(store, job, PrintState.FAILED, error="DEV-022")
     (failed,) = store.queries.queued_prints()
-    assert (failed.state, failed.last_error) == ("failed", "DEV-002")
+    assert (failed.state, failed.last_error, failed.printer) == (
+        PrintState.FAILED, "DEV-022", "HP",
+    )  # fmt: skip
 
-    with store.unit_of_work() as work:
-        work.close_print(job.job_id, error=None)
-        work.commit()
+    _note(store, job, PrintState.PRINTING)
+    _note(store, job, PrintState.PRINTED)
     assert store.queries.queued_prints() == []
+
+
+def test_a_paper_that_another_one_replaced_waits_no_more(store: OpenStore) -> None:
+    receive(store)
+    (job,) = store.queries.queued_prints()
+
+    _note(store, job, PrintState.REPLACED)
+
+    assert store.queries.queued_prints() == []
+
+
+def test_a_printer_is_one_program_s_at_a_time(store: OpenStore) -> None:
+    with store.claim_printer("HP") as ours, claim_printer(store.home, "HP", wait_s=0) as theirs:
+        assert (ours, theirs) == (True, False)
+        with claim_printer(store.home, "Máy in nhiệt", wait_s=0) as another:
+            assert another
+    with claim_printer(store.home, "HP", wait_s=0) as later:
+        assert later
+
+
+def _note(store: OpenStore, job: PrintJob, state: PrintState, **more: str) -> None:
+    with store.unit_of_work() as work:
+        work.note_print(job.job_id, state, **more)
+        work.commit()
 
 
 def test_the_list_follows_every_fact(store: OpenStore) -> None:

@@ -15,6 +15,7 @@ from station.domain.events import HandOverSealed
 from station.domain.history import fold
 from station.domain.journal import JournalEntry
 from station.domain.processing import SlipPrint
+from station.domain.spool import PrintState
 from station.forms.dossier_letters import NothingToWriteError
 from station.forms.letter_layouts import NoSuchFormError, SheetNotOfferedError
 from station.ports.store import PrintJob
@@ -98,7 +99,7 @@ def job(form: str, paper: str = "a5") -> PrintJob:
         form=form,
         paper=paper,
         queued_at=MONDAY,
-        state="queued",
+        state=PrintState.QUEUED,
     )
 
 

@@ -4,6 +4,7 @@ from uuid import UUID
 
 from station.domain.dossier import Dossier
 from station.domain.history import fold
+from station.domain.spool import PrintState
 from station.errors import StationError
 from station.ports.papers import SlipPaper
 from station.ports.printers import OutOfPaperError
@@ -50,7 +51,7 @@ class FakeDeskWithPaper:
             form=form,
             paper=paper,
             queued_at=MONDAY,
-            state="queued",
+            state=PrintState.QUEUED,
         )
         return [Printed(job=job, printer="HP", error=self.error)]
 

@@ -2,6 +2,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from station.domain.history import fold
+from station.domain.spool import PrintState
 from station.ports.printers import OutOfPaperError
 from station.ports.store import PrintJob
 from station.usecases.print_papers import Printed as PrintedPaper
@@ -19,7 +20,7 @@ JOB = PrintJob(
     form="01",
     paper="a5",
     queued_at=MONDAY,
-    state="queued",
+    state=PrintState.QUEUED,
 )
 
 

@@ -14,6 +14,7 @@ from station.domain.money.collecting import TillWarning
 from station.domain.money.receipts import ReceiptBook, ReceiptNumber
 from station.domain.money.shift import Closing, Shift
 from station.domain.processing import Approval
+from station.domain.spool import PrintState
 from station.ports.store import DossierRow, PrintJob
 from station.usecases.payments import Collected
 from station.usecases.print_papers import Printed
@@ -154,7 +155,7 @@ class Money:
             form="receipt",
             paper="80",
             queued_at=MONDAY,
-            state="queued",
+            state=PrintState.QUEUED,
         )
         return [Printed(job=job, printer="XP-80", error=None)]
 

@@ -64,6 +64,7 @@ def build_parser() -> argparse.ArgumentParser:
         people_acts,
         scan,
         set_up,
+        spool,
         sync,
         till,
     )
@@ -85,6 +86,7 @@ def build_parser() -> argparse.ArgumentParser:
         drafts,
         people_acts,
         papers,
+        spool,
         scan,
         exchange,
         till,

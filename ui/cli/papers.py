@@ -108,9 +108,17 @@ def _print(args: argparse.Namespace) -> None:
         for one in done:
             if one.error is not None:
                 raise one.error
-        prints = desk.dossier(args.code).prints
+        dossier = desk.dossier(args.code)
+        wanted = (dossier.dossier_id, args.form, paper)
+        for one in done:
+            if one.doubtful and (one.job.dossier_id, one.job.form, one.job.paper) == wanted:
+                doubt = {"state": "doubtful", "job": one.job.job_id, "printer": one.printer}
+                print_result(doubt, as_json=args.json)
+                return
+        prints = dossier.prints
         ours = next(one for one in reversed(prints) if (one.form, one.paper) == (args.form, paper))
         result = {
+            "state": "printed",
             "form": ours.form,
             "paper": ours.paper,
             "printer": ours.printer,

@@ -10,7 +10,7 @@ from station.forms.letter_layouts import PaperKind
 from station.ports.readers import Arrival
 from station.usecases.permissions import Act, may
 from station.words import Language
-from ui.desk import RECEIPT, Desk
+from ui.desk import Desk
 from ui.desktop.catalogue.presenter import CataloguePresenter
 from ui.desktop.catalogue.signers_presenter import SignersPresenter
 from ui.desktop.codes.reader_page import reader_test_source
@@ -28,6 +28,7 @@ from ui.desktop.till.view_model import TillMode
 from ui.desktop.till.words import REPORT
 from ui.devices_desk import DevicesDesk
 from ui.offered_pack import read_offered
+from ui.print_desk import RECEIPT
 
 _ROLL: Final = "80"
 _ASKED_AT_TILL: Final = "in theo khoản thu ở trang quỹ"

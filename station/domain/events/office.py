@@ -9,7 +9,7 @@ from station.domain.processing import LackingPaper
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SlipPrinted:
-    """A printer took all of one paper of this dossier."""
+    """One paper of this dossier came out."""
 
     version: ClassVar[int] = 1
 
@@ -21,6 +21,9 @@ class SlipPrinted:
     """0 for the first good copy, n for its n-th reprint."""
     reason: str | None = None
     """Why it was printed again."""
+    told_by: str = "printer"
+    """``printer``: it said so; ``officer``: who was asked; ``nobody``: a printer that tells nothing
+    took it, and an officer saw an earlier paper of it come out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

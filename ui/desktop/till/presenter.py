@@ -14,13 +14,14 @@ from station.usecases.payments import Collected
 from station.usecases.print_papers import Printed
 from station.usecases.second_person import SecondPerson
 from station.words import Language, figures
-from ui.desk import RECEIPT, UnknownDossierError
+from ui.desk import UnknownDossierError
 from ui.desktop.preview.sources import printer_of
 from ui.desktop.problems import words_of
 from ui.desktop.tasks import Tasks
 from ui.desktop.till import words as w
 from ui.desktop.till.counting import Count, Drawer, sheet_of
 from ui.desktop.till.view_model import MoneyAct, TillView
+from ui.print_desk import RECEIPT
 from ui.till_desk import TillState
 from ui.till_payments import DossierAccount, TillPayment
 

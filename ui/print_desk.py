@@ -1,0 +1,149 @@
+"""Papers on their way to the printers, for one signed-in officer."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from uuid import UUID
+
+from station.domain.dossier import Dossier, PaymentMethod
+from station.forms.appointment_slip import FORM, AppointmentSlip
+from station.forms.receipt import receipt
+from station.ports.page_printers import PagePrinter
+from station.ports.papers import SlipPaper
+from station.ports.printers import PrintOutcome, ReceiptPrinter
+from station.ports.store import PrintJob, PrintJobChangedError
+from station.usecases.print_doubts import answer_doubt, print_elsewhere
+from station.usecases.print_papers import (
+    NoPrinterError,
+    Outlet,
+    Printed,
+    Spool,
+    print_waiting,
+    queue_again,
+)
+from ui.desk_ports import DeskPorts
+from ui.letter_desk import PRINTABLE, LetterDesk
+
+RECEIPT = "receipt"
+"""Under this name thermal slips are queued, counted and journalled."""
+
+
+class PrintDesk:
+    """Prints what waits, and settles what the printers cannot tell.
+
+    Args:
+        find: gives the dossier of a code; raises ``UnknownDossierError``.
+        next_slip: says what the next print of a form on a paper says.
+    """
+
+    def __init__(
+        self,
+        ports: DeskPorts,
+        find: Callable[[str], UUID],
+        next_slip: Callable[[Dossier, str, str], AppointmentSlip],
+        letters: LetterDesk,
+    ) -> None:
+        self._ports = ports
+        self._find = find
+        self._next_slip = next_slip
+        self._letters = letters
+        self._seen: set[str] = set()
+        self._spool = Spool(
+            queries=ports.store.queries,
+            new_work=ports.store.unit_of_work,
+            claim=ports.store.claim_printer,
+            officer=ports.officer,
+            clock=ports.clock,
+        )
+
+    def waiting(self) -> Sequence[PrintJob]:
+        """Give the papers that are not over yet, oldest first."""
+        return self._ports.store.queries.queued_prints()
+
+    def print_waiting(self) -> Sequence[Printed]:
+        """Print everything that waits; see ``print_papers.print_waiting``."""
+        return print_waiting(self._spool, self._outlets())
+
+    def print_again(
+        self, code: str, *, form: str, paper: str, reason: str = ""
+    ) -> Sequence[Printed]:
+        """Print a paper of a dossier once more, after everything that waits.
+
+        Raises:
+            UnknownDossierError, NotAllowedError, NoReasonError: nothing was queued.
+        """
+        queue_again(self._find(code), form=form, paper=paper, reason=reason, spool=self._spool)
+        return self.print_waiting()
+
+    def answer_doubt(self, job_id: int, *, came_out: bool) -> Sequence[Printed]:
+        """Say whether a doubtful paper came out, and go on with what waits.
+
+        Raises:
+            NotAllowedError, PrintJobChangedError: see ``print_doubts.answer_doubt``.
+        """
+        printers = (self._ports.devices.page_printer, self._ports.devices.receipt_printer)
+        simulated = {one.name for one in printers if one is not None and one.simulated}
+        printer = self._job(job_id).printer or ""
+        answer_doubt(job_id, came_out=came_out, simulated=printer in simulated, spool=self._spool)
+        if came_out:
+            self._seen.add(printer)
+        return self.print_waiting()
+
+    def print_elsewhere(self, job_id: int) -> Sequence[Printed]:
+        """Print the other kind of slip in the place of one that does not come out: the roll for
+        the sheet, the sheet for the roll.
+
+        Raises:
+            NoPrinterError: this paper has no other kind, or nothing prints that.
+            NotAllowedError, PrintJobChangedError: see ``print_doubts.print_elsewhere``.
+        """
+        job = self._job(job_id)
+        pages, receipts = self._ports.devices.page_printer, self._ports.devices.receipt_printer
+        if job.form == FORM and receipts is not None:
+            form, paper = RECEIPT, str(receipts.width)
+        elif job.form == RECEIPT and pages is not None:
+            form, paper = FORM, SlipPaper.A5.value
+        else:
+            raise NoPrinterError(job.form, job.paper)
+        print_elsewhere(job_id, form=form, paper=paper, spool=self._spool)
+        return self.print_waiting()
+
+    def _job(self, job_id: int) -> PrintJob:
+        for job in self.waiting():
+            if job.job_id == job_id:
+                return job
+        raise PrintJobChangedError(job_id)
+
+    def _outlets(self) -> dict[str, Outlet]:
+        outlets = {}
+        pages, receipts = self._ports.devices.page_printer, self._ports.devices.receipt_printer
+        if pages is not None:
+            outlets[FORM] = self._outlet(pages, partial(self._print_slip, pages))
+            letters = self._outlet(pages, partial(self._letters.put, pages))
+            outlets |= dict.fromkeys(PRINTABLE, letters)
+        if receipts is not None:
+            outlets[RECEIPT] = self._outlet(receipts, partial(self._print_receipt, receipts))
+        return outlets
+
+    def _outlet(
+        self,
+        printer: PagePrinter | ReceiptPrinter,
+        put: Callable[[Dossier, PrintJob], PrintOutcome],
+    ) -> Outlet:
+        return Outlet(
+            name=printer.name,
+            simulated=printer.simulated,
+            put=put,
+            trusted=printer.name in self._seen,
+        )
+
+    def _print_slip(self, printer: PagePrinter, dossier: Dossier, job: PrintJob) -> PrintOutcome:
+        slip = self._next_slip(dossier, job.form, job.paper)
+        pdf = self._ports.papers.slip_pdf(slip, SlipPaper(job.paper))
+        return printer.print_pages(pdf, title=f"{dossier.code}-{job.paper}")
+
+    def _print_receipt(
+        self, printer: ReceiptPrinter, dossier: Dossier, job: PrintJob
+    ) -> PrintOutcome:
+        slip = self._next_slip(dossier, job.form, job.paper)
+        in_cash = any(paid.method is PaymentMethod.CASH for paid in dossier.payments)
+        return printer.print_receipt(receipt(dossier, slip), open_drawer=in_cash)
