@@ -17,6 +17,7 @@ from station.usecases.print_papers import (
     Outlet,
     Printed,
     Spool,
+    in_doubt,
     print_waiting,
     queue_again,
 )
@@ -59,6 +60,18 @@ class PrintDesk:
         """Give the papers that are not over yet, oldest first."""
         return self._ports.store.queries.queued_prints()
 
+    def dossier_of(self, job: PrintJob) -> Dossier:
+        """Give the dossier that a paper is of."""
+        return self._ports.store.queries.dossier(job.dossier_id)
+
+    def has_other_way(self, job: PrintJob) -> bool:
+        """Tell whether another kind of slip can come out in the place of this paper."""
+        return self._other_way(job) is not None
+
+    def doubts(self) -> Sequence[Printed]:
+        """Give what is in doubt, sending nothing; see ``print_papers.in_doubt``."""
+        return in_doubt(self._spool, self._outlets())
+
     def print_waiting(self) -> Sequence[Printed]:
         """Print everything that waits; see ``print_papers.print_waiting``."""
         return print_waiting(self._spool, self._outlets())
@@ -97,15 +110,20 @@ class PrintDesk:
             NotAllowedError, PrintJobChangedError: see ``print_doubts.print_elsewhere``.
         """
         job = self._job(job_id)
-        pages, receipts = self._ports.devices.page_printer, self._ports.devices.receipt_printer
-        if job.form == FORM and receipts is not None:
-            form, paper = RECEIPT, str(receipts.width)
-        elif job.form == RECEIPT and pages is not None:
-            form, paper = FORM, SlipPaper.A5.value
-        else:
+        other = self._other_way(job)
+        if other is None:
             raise NoPrinterError(job.form, job.paper)
+        form, paper = other
         print_elsewhere(job_id, form=form, paper=paper, spool=self._spool)
         return self.print_waiting()
+
+    def _other_way(self, job: PrintJob) -> tuple[str, str] | None:
+        pages, receipts = self._ports.devices.page_printer, self._ports.devices.receipt_printer
+        if job.form == FORM and receipts is not None:
+            return RECEIPT, str(receipts.width)
+        if job.form == RECEIPT and pages is not None:
+            return FORM, SlipPaper.A5.value
+        return None
 
     def _job(self, job_id: int) -> PrintJob:
         for job in self.waiting():

@@ -5,7 +5,6 @@ from station.ports.store import PrintJob, PrintJobChangedError
 from station.usecases.permissions import Act, require
 from station.usecases.print_papers import Spool
 
-
 INSTEAD = "Thay cho giấy khác không in được"
 """Why a paper is printed in the place of another, as the history keeps it."""
 

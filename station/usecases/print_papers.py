@@ -133,12 +133,48 @@ def print_waiting(spool: Spool, outlets: Mapping[str, Outlet]) -> Sequence[Print
     Returns:
         What was tried, in the order in which it waited; and what is doubtful.
     """
-    names = dict.fromkeys(outlet.name for outlet in outlets.values())
+    names = _printers(spool, outlets)
     done = list(_without_printer(spool, outlets))
     with ThreadPoolExecutor(max_workers=max(1, len(names))) as printers:
         for some in printers.map(lambda name: _print_on(spool, name, outlets), names):
             done += some
     return sorted(done, key=lambda one: one.job.job_id)
+
+
+def in_doubt(spool: Spool, outlets: Mapping[str, Outlet]) -> Sequence[Printed]:
+    """Give what is in doubt, what a dead program was printing with it; send nothing."""
+    found = [one for name in _printers(spool, outlets) for one in _doubts_on(spool, name)]
+    return sorted(found, key=lambda one: one.job.job_id)
+
+
+def _printers(spool: Spool, outlets: Mapping[str, Outlet]) -> Sequence[str]:
+    """Name the printers; also one that is set up no more, while a paper of it is in doubt."""
+    names = [outlet.name for outlet in outlets.values()]
+    names += [
+        job.printer
+        for job in spool.queries.queued_prints()
+        if job.printer is not None and _is_doubt(job, job.printer)
+    ]
+    return list(dict.fromkeys(names))
+
+
+def _doubts_on(spool: Spool, printer: str) -> Sequence[Printed]:
+    with spool.claim(printer) as ours:
+        jobs = spool.queries.queued_prints() if ours else ()
+        return [_doubted(spool, job) for job in jobs if _is_doubt(job, printer)]
+
+
+def _is_doubt(job: PrintJob, printer: str) -> bool:
+    return job.printer == printer and job.state in (PrintState.PRINTING, PrintState.DOUBTFUL)
+
+
+def _doubted(spool: Spool, job: PrintJob) -> Printed:
+    """Have an officer asked. Nobody prints there but we: what is being printed is left over."""
+    lost = None
+    if job.state is PrintState.PRINTING:
+        lost = MaybePrintedError(job.printer or "")
+        spool.note(job, PrintState.DOUBTFUL, error=lost.code)
+    return Printed(job=job, printer=job.printer, error=lost, doubtful=True)
 
 
 def _without_printer(spool: Spool, outlets: Mapping[str, Outlet]) -> Iterator[Printed]:
@@ -157,15 +193,9 @@ def _print_on(spool: Spool, printer: str, outlets: Mapping[str, Outlet]) -> Sequ
             return []  # the program that holds it prints what waits
         for job in spool.queries.queued_prints():
             outlet = outlets.get(job.form)
-            if outlet is None or outlet.name != printer:
-                continue
-            if job.state is PrintState.PRINTING:  # nobody prints but we: left by a dead program
-                lost = MaybePrintedError(job.printer or printer)
-                spool.note(job, PrintState.DOUBTFUL, error=lost.code)
-                done.append(Printed(job=job, printer=job.printer, error=lost, doubtful=True))
-            elif job.state is PrintState.DOUBTFUL:
-                done.append(Printed(job=job, printer=job.printer, error=None, doubtful=True))
-            else:
+            if _is_doubt(job, printer):
+                done.append(_doubted(spool, job))
+            elif outlet is not None and outlet.name == printer and job.state.waits:
                 done.append(_try(spool, job, outlet))
     return done
 

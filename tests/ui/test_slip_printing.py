@@ -1,6 +1,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from station.domain.dossier import Dossier
 from station.domain.history import fold
 from station.domain.spool import PrintState
 from station.ports.printers import OutOfPaperError
@@ -10,7 +11,7 @@ from station.usecases.receive_dossier import Reception
 from tests.builders import MONDAY, a_chain, a_reception
 from tests.ui.fake_tasks import Later
 from ui.desktop.reception.slip_printing import SlipPrinting
-from ui.desktop.reception.view_model import LastSlip, Printed
+from ui.desktop.reception.view_model import HeldPaper, LastSlip, Printed
 
 DOSSIER = fold(a_chain(a_reception()))
 RECEPTION = Reception(dossier=DOSSIER, print_jobs=(1,))
@@ -23,6 +24,8 @@ JOB = PrintJob(
     state=PrintState.QUEUED,
 )
 
+HELD = HeldPaper(job_id=1, dossier_code=DOSSIER.code, printer="HP", elsewhere=True)
+
 
 @dataclass
 class FakePrinting:
@@ -32,9 +35,12 @@ class FakePrinting:
     asked: list[str] = field(default_factory=list)
     slip: LastSlip | None = None
     settled: int = 0
+    doubtful: bool = False
 
     def print_waiting(self) -> Sequence[PrintedPaper]:
         self.asked.append("waiting")
+        if self.doubtful:
+            return self.doubts()
         error = None if self.has_paper else OutOfPaperError("HP")
         return [PrintedPaper(job=JOB, printer="HP", error=error)]
 
@@ -43,6 +49,24 @@ class FakePrinting:
     ) -> Sequence[PrintedPaper]:
         self.asked.append(f"again {form} {paper}")
         return [PrintedPaper(job=JOB, printer="HP", error=None)]
+
+    def doubts(self) -> Sequence[PrintedPaper]:
+        return [PrintedPaper(job=JOB, printer="TM", error=None, doubtful=True)] * self.doubtful
+
+    def answer_doubt(self, job_id: int, *, came_out: bool) -> Sequence[PrintedPaper]:
+        self.asked.append(f"job {job_id} came out: {came_out}")
+        self.doubtful = not came_out
+        return self.doubts() or [PrintedPaper(job=JOB, printer="TM", error=None)]
+
+    def print_elsewhere(self, job_id: int) -> Sequence[PrintedPaper]:
+        self.asked.append(f"job {job_id} elsewhere")
+        return [PrintedPaper(job=replace(JOB, job_id=2), printer="TM", error=None)]
+
+    def dossier_of(self, job: PrintJob) -> Dossier:
+        return DOSSIER
+
+    def has_other_way(self, job: PrintJob) -> bool:
+        return job.form == "01"
 
     def show_last_slip(self, slip: LastSlip | None) -> None:
         self.slip = slip
@@ -89,13 +113,65 @@ def test_a_slip_that_did_not_come_out_says_why_and_the_key_tries_again() -> None
     assert desk.slip.printed is Printed.FAILED
     assert "(DEV-022)" in desk.slip.problem
     before = desk.slip
+    assert before.held == HELD
 
     desk.has_paper = True
     slips.print_again()
     printer.do()
 
     assert desk.asked == ["waiting", "waiting"]
-    assert desk.slip == replace(before, printed=Printed.DONE, problem="")
+    assert desk.slip == replace(before, printed=Printed.DONE, problem="", held=None)
+
+
+def test_a_slip_that_did_not_come_out_comes_out_elsewhere() -> None:
+    desk = FakePrinting(has_paper=False)
+    slips, printer = a_printing(desk)
+    slips.print_elsewhere()
+    slips.print_papers_of(RECEPTION)
+    printer.do()
+
+    slips.answer(came_out=True)
+    slips.print_elsewhere()
+    printer.do()
+
+    assert desk.asked == ["waiting", "job 1 elsewhere"]
+    assert desk.slip is not None
+    assert desk.slip.printed is Printed.DONE
+
+
+def test_of_a_paper_in_doubt_the_officer_is_asked_and_no_key_prints_it_again() -> None:
+    desk = FakePrinting(doubtful=True)
+    slips, printer = a_printing(desk)
+    slips.print_papers_of(RECEPTION)
+    printer.do()
+    assert desk.slip is not None
+    assert (desk.slip.printed, desk.slip.held) == (Printed.DOUBTFUL, replace(HELD, printer="TM"))
+
+    slips.print_again()
+    slips.print_elsewhere()
+    assert printer.waiting == 0
+    slips.answer(came_out=False)
+    printer.do()
+    still = desk.slip
+    assert still.printed is Printed.DOUBTFUL
+    slips.answer(came_out=True)
+    slips.answer(came_out=True)
+    printer.do()
+
+    assert desk.asked == ["waiting", "job 1 came out: False", "job 1 came out: True"]
+    assert desk.slip == replace(still, printed=Printed.DONE, held=None)
+
+
+def test_what_an_earlier_session_left_in_doubt_is_asked_for_at_the_beginning() -> None:
+    desk = FakePrinting(doubtful=True)
+    slips, printer = a_printing(desk)
+
+    slips.look()
+    printer.do()
+
+    assert desk.slip is not None
+    assert (desk.slip.code, desk.slip.printed) == (DOSSIER.code, Printed.DOUBTFUL)
+    assert desk.asked == []
 
 
 def test_a_slip_that_came_out_is_printed_once_more_as_a_reprint() -> None:

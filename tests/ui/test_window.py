@@ -1,5 +1,6 @@
 """The whole window, by keyboard only, on a real encrypted store and simulated printers."""
 
+import json
 import shutil
 import subprocess
 import sys
@@ -38,7 +39,7 @@ from ui.desktop.app import Desktop
 from ui.desktop.frame.view_model import Place
 from ui.desktop.reception.view_model import ChosenProcedure, Procedure
 from ui.desktop.session import Session
-from ui.settings import read_settings
+from ui.settings import FILE, read_settings
 
 PASSWORD = "Mot-cua-2026!"
 CARD = "035199012345|168123456|Nguyễn Thị Ánh Tuyết|05031999|Nữ|Tổ 5, Quang Trung|15062021"
@@ -401,6 +402,38 @@ def test_a_printer_that_fails_is_said_plainly_and_tried_again_by_a_key(
     assert len(at_work.dossiers()[0].prints) == 2
 
 
+@pytest.fixture
+def silent_roll(home: Path) -> Path:
+    """Give the file of a receipt printer that answers no question; it is set up in the home."""
+    roll = home / "lp0"
+    settings = json.loads((home / FILE).read_text(encoding="utf-8"))
+    for device in settings["devices"]:
+        if device["role"] == "receipt_printer":
+            device |= {"name": "Máy in nhiệt", "driver": "file", "address": str(roll)}
+    (home / FILE).write_text(json.dumps(settings), encoding="utf-8")
+    return roll
+
+
+def test_of_a_printer_that_tells_nothing_the_officer_is_asked_once(
+    silent_roll: Path, at_work: Counter
+) -> None:
+    roll = silent_roll
+    receive(at_work)
+    at_work.wait_for("“Máy in nhiệt” không báo lại: phiếu của")
+    roll.unlink()
+
+    at_work.keys.press(Qt.Key.Key_X, ALT)  # not there: it is sent once more
+    at_work.wait(roll.exists)
+    at_work.wait_for("đã ra chưa?")
+    at_work.keys.press(Qt.Key.Key_Y, ALT)
+    at_work.wait_for("Phiếu đã in ra")
+    receive(at_work, OTHER_CARD)
+    at_work.wait(lambda: len(at_work.dossiers()[0].prints) == 2)
+
+    told = [one.told_by for dossier in at_work.dossiers() for one in dossier.prints]
+    assert sorted(told) == ["nobody", "officer", "printer", "printer"]
+
+
 def test_the_slip_is_seen_as_it_prints_and_esc_goes_back(at_work: Counter) -> None:
     receive(at_work)
     at_work.wait_for("Phiếu đã in ra máy in mô phỏng.")
@@ -567,7 +600,7 @@ def test_a_bug_in_the_window_is_said_and_written_down(
 def test_the_sign_in_window_loads_nothing_heavy(made_home: Path) -> None:
     script = (
         "import sys; from pathlib import Path; from PySide6.QtWidgets import QApplication;"
-        "from ui.desktop.app import Desktop; from ui.settings import read_settings;"
+        "from ui.desktop.app import Desktop; from ui.settings import FILE, read_settings;"
         "app = QApplication([]); home = Path(sys.argv[1]);"
         "desktop = Desktop(app, home, read_settings(home), 'vi'); desktop.open();"
         "app.processEvents(); desktop.close(); print(*sys.modules)"

@@ -30,7 +30,7 @@ def _list(args: argparse.Namespace) -> None:
         jobs = [
             {
                 "job": job.job_id,
-                "dossier_code": desk.store.queries.dossier(job.dossier_id).code,
+                "dossier_code": desk.printing.dossier_of(job).code,
                 "form": job.form,
                 "paper": job.paper,
                 "state": job.state.value,
@@ -67,7 +67,7 @@ def _outcome(desk: Desk, one: Printed) -> dict[str, Any]:
     state = "failed" if one.error else "printed"
     return {
         "job": one.job.job_id,
-        "dossier_code": desk.store.queries.dossier(one.job.dossier_id).code,
+        "dossier_code": desk.printing.dossier_of(one.job).code,
         "form": one.job.form,
         "paper": one.job.paper,
         "printer": one.printer,

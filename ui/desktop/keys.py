@@ -70,6 +70,9 @@ class Act(StrEnum):
     ACCEPT = "accept"
     PREVIEW = "preview"
     REPRINT = "reprint"
+    CAME_OUT = "came_out"
+    NOT_OUT = "not_out"
+    OTHER_WAY = "other_way"
     ENOUGH = "enough"
     COPIES = "copies"
     KIND = "kind"
@@ -167,6 +170,9 @@ KEYS: Final[dict[Act, Binding]] = {
     Act.EXITS: Binding("Alt+H", _NEW, "Hướng dẫn, mẫu 02, từ chối", "Guide, ask, or refuse"),
     Act.ACCEPT: Binding("Ctrl+Enter", _NEW, "Tiếp nhận và in", "Accept and print"),
     Act.REPRINT: Binding("Ctrl+R", _NEW, "In lại phiếu vừa nhận", "Print the last slip again"),
+    Act.CAME_OUT: Binding("Alt+Y", _NEW, "Phiếu đã ra", "The slip came out"),
+    Act.NOT_OUT: Binding("Alt+X", _NEW, "Phiếu chưa ra, in lại", "It did not: print it"),
+    Act.OTHER_WAY: Binding("Alt+I", _NEW, "In ra máy in kia", "Print on the other printer"),
     Act.PREVIEW: Binding("Ctrl+P", _ALL, "Xem phiếu", "See the slip"),
     Act.ENOUGH: Binding("Space", _PAPERS, "Dòng này đủ / bỏ", "This row is complete, or not"),
     Act.COPIES: Binding("0…9", _PAPERS, "Số bản của ô đang chọn", "Number of the chosen kind"),

@@ -91,6 +91,7 @@ class Session:
         self._counter.start()
         self._status.refresh()
         self._status.ask_devices()
+        self._slips.look()
         self._rounds.start()
 
     def close(self) -> None:
@@ -141,7 +142,7 @@ class Session:
         )
         self._slips = SlipPrinting(
             screen.reception,
-            desk=desk,
+            desk=desk.printing,
             printer=self._workers.printer,
             slip_paper=paper,
             simulated=page_printer is not None and page_printer.simulated,
@@ -270,6 +271,8 @@ class Session:
         connect_reception(self._wires, page, self._reception, self._see_dossier)
         join(page.slip_wanted, self._see_last_slip)
         join(page.reprint_wanted, self._slips.print_again)
+        join(page.doubt_answered, self._slips.answer)
+        join(page.other_way_wanted, self._slips.print_elsewhere)
 
     def _timer(self, every_ms: int, slot: Callable[[], object]) -> QTimer:
         timer = QTimer(self._screen.window)

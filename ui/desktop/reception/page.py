@@ -55,6 +55,8 @@ class ReceptionPage(Page):
     slip_wanted = Signal()
     """See the slip of the dossier accepted last."""
     reprint_wanted = Signal(str)
+    doubt_answered = Signal(bool)
+    other_way_wanted = Signal()
     """Why once more; empty where the slip did not come out yet."""
 
     def __init__(self, zones: ReceptionZones) -> None:
@@ -221,6 +223,9 @@ class ReceptionPage(Page):
         self._bars.accept.clicked.connect(self.accept_wanted)
         self._bars.see.clicked.connect(self.slip_wanted)
         self._bars.again.clicked.connect(self._print_again)
+        self._bars.came_out.clicked.connect(partial(self.doubt_answered.emit, True))
+        self._bars.not_out.clicked.connect(partial(self.doubt_answered.emit, False))
+        self._bars.other_way.clicked.connect(self.other_way_wanted)
         self._bars.understood.clicked.connect(self.step_back)
         self._bars.kept.clicked.connect(self._ask_for_kept)
         self._bars.slip.clicked.connect(self.slip_wanted)
@@ -251,6 +256,9 @@ class ReceptionPage(Page):
         bind(self, Act.ACCEPT, self._accept_or_point)
         bind(self, Act.PREVIEW, self._see_slip)
         bind(self, Act.REPRINT, self._print_again)
+        bind(self, Act.CAME_OUT, partial(self.doubt_answered.emit, True))
+        bind(self, Act.NOT_OUT, partial(self.doubt_answered.emit, False))
+        bind(self, Act.OTHER_WAY, self.other_way_wanted.emit)
 
     def _zone_with_focus(self) -> int:
         now = QApplication.focusWidget()

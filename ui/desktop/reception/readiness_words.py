@@ -56,6 +56,13 @@ def slip_words(slip: LastSlip) -> tuple[str, str, Tone]:
             return fact, words, Tone.OK
         case Printed.DONE:
             return fact, QCoreApplication.translate("Readiness", "Đã in phiếu."), Tone.OK
+        case Printed.DOUBTFUL:
+            words = QCoreApplication.translate(
+                "Readiness", "“{printer}” không báo lại: phiếu của {code} đã ra chưa?"
+            )
+            held = slip.held
+            said = (held.printer, held.dossier_code) if held else ("", slip.code)
+            return "", words.format(printer=said[0], code=said[1]), Tone.WARN
         case Printed.FAILED:
             words = QCoreApplication.translate("Readiness", "Chưa in được phiếu: {problem}")
             return fact, words.format(problem=slip.problem), Tone.WARN

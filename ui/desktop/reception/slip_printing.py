@@ -1,17 +1,22 @@
 """The slip of the dossier accepted last: accepted is one fact, printed another."""
 
+import logging
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from station.domain.dossier import Dossier
+from station.errors import StationError
 from station.forms.appointment_slip import FORM
+from station.ports.store import PrintJob
 from station.usecases.print_papers import Printed as PrintedPaper
 from station.usecases.receive_dossier import Reception
 from station.words import Language
 from ui.desktop.problems import words_of
-from ui.desktop.reception.view_model import LastSlip, Printed
+from ui.desktop.reception.view_model import HeldPaper, LastSlip, Printed
 from ui.desktop.tasks import Tasks
+
+_log = logging.getLogger(__name__)
 
 
 class SlipView(Protocol):
@@ -19,13 +24,31 @@ class SlipView(Protocol):
 
 
 class PrintDesk(Protocol):
-    """What printing needs of the desk. Calls block as long as the printer takes."""
+    """What printing needs of ``ui.print_desk``. Calls block as long as the printer takes."""
 
     def print_waiting(self) -> Sequence[PrintedPaper]: ...
 
     def print_again(
         self, code: str, *, form: str, paper: str, reason: str = ""
     ) -> Sequence[PrintedPaper]: ...
+
+    def answer_doubt(self, job_id: int, *, came_out: bool) -> Sequence[PrintedPaper]: ...
+
+    def print_elsewhere(self, job_id: int) -> Sequence[PrintedPaper]: ...
+
+    def doubts(self) -> Sequence[PrintedPaper]: ...
+
+    def dossier_of(self, job: PrintJob) -> Dossier: ...
+
+    def has_other_way(self, job: PrintJob) -> bool: ...
+
+
+class _Outcome(NamedTuple):
+    """What became of all that waited: one trouble speaks for it."""
+
+    printed: Printed
+    held: HeldPaper | None = None
+    error: StationError | None = None
 
 
 class SlipPrinting:
@@ -61,6 +84,30 @@ class SlipPrinting:
     def last(self) -> LastSlip | None:
         return self._slip
 
+    def look(self) -> None:
+        """Ask for what an earlier session left in doubt: the power went, the program died."""
+
+        def found() -> LastSlip | None:
+            for paper in self._desk.doubts():
+                dossier = self._desk.dossier_of(paper.job)
+                return LastSlip(
+                    code=dossier.code,
+                    due_at=dossier.promised_at,
+                    printed=Printed.DOUBTFUL,
+                    held=self._held(paper),
+                )
+            return None
+
+        def ask(slip: LastSlip | None) -> None:
+            if slip is not None and self._slip is None:
+                self._show(slip)
+
+        self._printer.run(
+            found,
+            done=ask,
+            failed=lambda error: _log.warning("no look at papers in doubt: %s", error),
+        )
+
     def print_papers_of(self, reception: Reception) -> None:
         """Print the papers of a dossier that was just accepted, after any that still wait."""
         self._begin(reception.dossier, self._desk.print_waiting)
@@ -72,7 +119,7 @@ class SlipPrinting:
             reason: why once more, where it came out.
         """
         slip = self._slip
-        if slip is None or slip.printed is Printed.PRINTING:
+        if slip is None or slip.printed in (Printed.PRINTING, Printed.DOUBTFUL):
             return
         if slip.printed is Printed.FAILED:
             self._run(slip, self._desk.print_waiting)
@@ -84,6 +131,22 @@ class SlipPrinting:
                 ),
             )
 
+    def answer(self, came_out: bool) -> None:
+        """Say whether the paper in doubt came out; one that did not is printed again."""
+        slip = self._slip
+        if slip is None or slip.printed is not Printed.DOUBTFUL or slip.held is None:
+            return
+        job_id = slip.held.job_id
+        self._run(slip, lambda: self._desk.answer_doubt(job_id, came_out=came_out))
+
+    def print_elsewhere(self) -> None:
+        """Print the other kind of slip in the place of the one that did not come out."""
+        slip = self._slip
+        if slip is None or slip.printed is not Printed.FAILED or slip.held is None:
+            return
+        job_id = slip.held.job_id
+        self._run(slip, lambda: self._desk.print_elsewhere(job_id))
+
     def _begin(self, dossier: Dossier, work: Callable[[], Sequence[PrintedPaper]]) -> None:
         slip = LastSlip(
             code=dossier.code,
@@ -94,27 +157,43 @@ class SlipPrinting:
         self._run(slip, work)
 
     def _run(self, slip: LastSlip, work: Callable[[], Sequence[PrintedPaper]]) -> None:
-        self._show(replace(slip, printed=Printed.PRINTING, problem=""))
+        self._show(replace(slip, printed=Printed.PRINTING, problem="", held=None))
         self._printer.run(
-            work,
-            done=lambda papers: self._finish(slip.code, papers),
-            failed=lambda error: self._fail(slip.code, error),
+            lambda: self._outcome(work()),
+            done=lambda outcome: self._finish(slip.code, outcome),
+            failed=lambda error: self._settle(
+                slip.code, Printed.FAILED, words_of(error, self._language)
+            ),
         )
 
-    def _finish(self, code: str, papers: Sequence[PrintedPaper]) -> None:
-        # A printer that is out of paper holds up all that waits: one failure speaks for them.
-        errors = [paper.error for paper in papers if paper.error is not None]
-        if errors:
-            self._fail(code, errors[0])
-        else:
-            self._settle(code, Printed.DONE)
+    def _outcome(self, papers: Sequence[PrintedPaper]) -> _Outcome:
+        """Look at what was printed, on the printers' thread."""
+        for paper in papers:
+            if paper.doubtful:
+                return _Outcome(Printed.DOUBTFUL, self._held(paper))
+        for paper in papers:
+            # A printer that is out of paper holds up all that waits: one failure speaks for them.
+            if paper.error is not None:
+                return _Outcome(Printed.FAILED, self._held(paper), paper.error)
+        return _Outcome(Printed.DONE)
 
-    def _fail(self, code: str, error: Exception) -> None:
-        self._settle(code, Printed.FAILED, words_of(error, self._language))
+    def _held(self, paper: PrintedPaper) -> HeldPaper:
+        return HeldPaper(
+            job_id=paper.job.job_id,
+            dossier_code=self._desk.dossier_of(paper.job).code,
+            printer=paper.printer or "",
+            elsewhere=self._desk.has_other_way(paper.job),
+        )
 
-    def _settle(self, code: str, printed: Printed, problem: str = "") -> None:
+    def _finish(self, code: str, outcome: _Outcome) -> None:
+        problem = words_of(outcome.error, self._language) if outcome.error else ""
+        self._settle(code, outcome.printed, problem, outcome.held)
+
+    def _settle(
+        self, code: str, printed: Printed, problem: str = "", held: HeldPaper | None = None
+    ) -> None:
         if self._slip is not None and self._slip.code == code:
-            self._show(replace(self._slip, printed=printed, problem=problem))
+            self._show(replace(self._slip, printed=printed, problem=problem, held=held))
         if self._open:
             self._settled()
 

@@ -9,7 +9,7 @@ from ui.desktop.kit.button import Button, Kind
 from ui.desktop.kit.icon import Icon
 from ui.desktop.kit.tokens import FIELD_HEIGHT
 from ui.desktop.reception.readiness_words import readiness_words, slip_words
-from ui.desktop.reception.view_model import Blocker, LastSlip, Problem, Readiness
+from ui.desktop.reception.view_model import Blocker, LastSlip, Printed, Problem, Readiness
 
 
 class StateBars(QObject):
@@ -19,6 +19,11 @@ class StateBars(QObject):
         super().__init__(parent)
         self.see = Button(self.tr("Xem phiếu"), badge=badge(Act.PREVIEW), height=FIELD_HEIGHT)
         self.again = Button(self.tr("In lại"), badge=badge(Act.REPRINT), height=FIELD_HEIGHT)
+        self.came_out = Button(self.tr("Đã ra"), badge=badge(Act.CAME_OUT), height=FIELD_HEIGHT)
+        self.not_out = Button(self.tr("Chưa ra"), badge=badge(Act.NOT_OUT), height=FIELD_HEIGHT)
+        self.other_way = Button(
+            self.tr("In máy kia"), badge=badge(Act.OTHER_WAY), height=FIELD_HEIGHT
+        )
         self.understood = Button(self.tr("Đã rõ"), badge=badge(Act.BACK), height=FIELD_HEIGHT)
         self.kept = Button(self.tr("Đang dở…"), Kind.QUIET, badge=badge(Act.KEPT))
         self.exits = Button(self.tr("Chưa nhận…"), Kind.QUIET, badge=badge(Act.EXITS))
@@ -27,7 +32,9 @@ class StateBars(QObject):
         self.accept = Button(
             self.tr("Tiếp nhận và in"), Kind.PRIMARY, sign=Icon.PRINTER, badge=badge(Act.ACCEPT)
         )
-        self.slip_banner = Banner((self.see, self.again))
+        self.slip_banner = Banner(
+            (self.see, self.other_way, self.again, self.came_out, self.not_out)
+        )
         self.problem_banner = Banner((self.understood,))
         self.bar = ActionBar()
         for button in (self.kept, self.exits, self.ground, self.slip, self.accept):
@@ -56,6 +63,8 @@ class StateBars(QObject):
         self.slip_banner.hide()
         self.slip.setVisible(last is not None and (compact or slip is None))
         self.kept.setVisible(is_blank)
+        if last is not None:
+            self._offer_for(last)
         state = readiness_words(readiness)
         if problem and compact:
             state = ("", problem.sentence, problem.tone)
@@ -65,5 +74,14 @@ class StateBars(QObject):
             state = slip_words(slip)
         elif slip:
             fact, printed, tone = slip_words(slip)
-            self.slip_banner.say(f"{fact} {printed}", tone)
+            self.slip_banner.say(f"{fact} {printed}".strip(), tone)
         self.bar.state.say(*state)
+
+    def _offer_for(self, slip: LastSlip) -> None:
+        asked = slip.printed is Printed.DOUBTFUL
+        for button in (self.came_out, self.not_out):
+            button.setVisible(asked)
+        for button in (self.see, self.again):
+            button.setVisible(not asked)
+        other = slip.printed is Printed.FAILED and slip.held is not None and slip.held.elsewhere
+        self.other_way.setVisible(other)

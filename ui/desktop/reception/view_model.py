@@ -273,6 +273,19 @@ class Printed(StrEnum):
     PRINTING = "printing"
     DONE = "done"
     FAILED = "failed"
+    DOUBTFUL = "doubtful"
+    """The printer cannot tell: the officer is asked."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldPaper:
+    """A paper that is in doubt, or that did not come out."""
+
+    job_id: int
+    dossier_code: str
+    printer: str
+    elsewhere: bool
+    """Another kind of slip may come in its place: the roll for the sheet, the sheet for it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -284,6 +297,7 @@ class LastSlip:
     printed: Printed
     problem: str = ""
     simulated: bool = False
+    held: HeldPaper | None = None
 
 
 @dataclass(frozen=True, slots=True)

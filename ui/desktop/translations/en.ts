@@ -2295,6 +2295,10 @@
         <translation>The slip is printed.</translation>
     </message>
     <message>
+        <source>“{printer}” không báo lại: phiếu của {code} đã ra chưa?</source>
+        <translation>“{printer}” tells nothing: did the slip of {code} come out?</translation>
+    </message>
+    <message>
         <source>Chưa in được phiếu: {problem}</source>
         <translation>The slip is not printed: {problem}</translation>
     </message>
@@ -2728,6 +2732,18 @@
     <message>
         <source>In lại</source>
         <translation>Print again</translation>
+    </message>
+    <message>
+        <source>Đã ra</source>
+        <translation>It came out</translation>
+    </message>
+    <message>
+        <source>Chưa ra</source>
+        <translation>Did not come out</translation>
+    </message>
+    <message>
+        <source>In máy kia</source>
+        <translation>Other printer</translation>
     </message>
     <message>
         <source>Đã rõ</source>
