@@ -31,10 +31,7 @@ from station.ports.province import Enrolment
 from station.ports.store import AuditReport, DossierRow, StoreReport
 from station.usecases.deadlines import Deadlines, deadlines_at
 from station.usecases.permissions import Act, require
-from station.usecases.receive_dossier import (
-    Reception,
-    receive_dossier,
-)
+from station.usecases.receive_dossier import Reception, receive_dossier
 from station.usecases.reception_input import ReceptionInput
 from station.usecases.show_papers import SlipCheck, check_slip, slip_of
 from ui.acting import counter_of
@@ -47,6 +44,7 @@ from ui.letter_desk import LetterDesk
 from ui.life_cycle_desk import LifeCycleDesk
 from ui.people_desk import PeopleDesk
 from ui.print_desk import PrintDesk
+from ui.scan_desk import ScanDesk
 from ui.till_desk import TillDesk
 
 
@@ -97,6 +95,7 @@ class Desk:
         self.printing = PrintDesk(ports, self._find, self._next_slip, self.letters)
         self.print_waiting = self.printing.print_waiting
         self.print_again = self.printing.print_again
+        self.scans = ScanDesk(ports)
         self._exchange = ExchangeDesk(ports)
         self._ports = ports
 

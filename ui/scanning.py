@@ -8,11 +8,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from station.errors import StationError
+from station.ports.devices import DeviceSettings
 from ui.composition import now
 
 if TYPE_CHECKING:
     from devices.page_pipeline.acquire import Acquired
     from devices.page_pipeline.clean_files import CleanedFiles
+    from devices.page_pipeline.result import CleanPage as CleanPage
+    from devices.page_pipeline.result import PageContent as PageContent
+    from devices.page_pipeline.result import Wanted as Wanted
+    from devices.page_pipeline.sheet_recipe import Box
+    from devices.page_pipeline.sheet_recipe import SheetRecipe as SheetRecipe
+    from devices.page_pipeline.studio import PageStudio as PageStudio
+    from devices.page_pipeline.worker import PageWorker as PageWorker
+    from devices.scanners.in_process import ScannerProcess as ScannerProcess
     from devices.signatures.batch import SignedBatch, SignedFile
     from station.domain.signatures import FoundSignature
 
@@ -158,3 +167,71 @@ def stamp_copies(files: Sequence[Path], stamps_from: str) -> tuple[SignedFile, .
     from devices.signatures.batch import stamp_files
 
     return stamp_files(files, stamps_from)
+
+
+def pack_page(page: CleanPage) -> bytes:
+    """Give a clean page as bytes to be kept."""
+    from devices.page_pipeline.kept_page import packed
+
+    return packed(page)
+
+
+def unpack_page(content: bytes) -> CleanPage:
+    """Read a clean page again.
+
+    Raises:
+        ValueError: another version of the program wrote it.
+    """
+    from devices.page_pipeline.kept_page import unpacked
+
+    return unpacked(content)
+
+
+def page_sources(home: Path, settings: Sequence[DeviceSettings]) -> list[ScannerProcess]:
+    """Give the scanners of some settings, each in a process of its own that starts when asked."""
+    from devices.scanners.in_process import ScannerProcess
+
+    return [
+        ScannerProcess(one, home, simulated=one.simulated)
+        for one in settings
+        if one.role == "scanner"
+    ]
+
+
+def page_studio() -> PageStudio:
+    """Give what draws pages and writes documents."""
+    from devices.page_pipeline.studio import PageStudio
+
+    return PageStudio()
+
+
+def page_worker() -> PageWorker:
+    """Give what cleans pages."""
+    from devices.page_pipeline.worker import PageWorker
+
+    return PageWorker()
+
+
+def clean_source(content: bytes) -> PageContent:
+    """Name a page that is in memory only to what cleans it."""
+    from devices.page_pipeline.result import PageContent
+
+    return PageContent(content)
+
+
+def cleaning_order(*, profile: str, camera: bool, as_scanned: bool, codes: bool) -> Wanted:
+    """Say how pages are to be cleaned."""
+    from devices.page_pipeline.result import Profile, Wanted
+
+    return Wanted(profile=Profile(profile), camera=camera, as_scanned=as_scanned, codes=codes)
+
+
+def sheet_recipe(
+    front: tuple[CleanPage, int, Sequence[Box]],
+    back: tuple[CleanPage, int, Sequence[Box]] | None = None,
+) -> SheetRecipe:
+    """Say what is to be made of a page, or of two: page, quarter turns, masks."""
+    from devices.page_pipeline.sheet_recipe import SheetRecipe, Side
+
+    sides = [Side(page, turns, tuple(masks)) for page, turns, masks in (front, back or front)]
+    return SheetRecipe(sides[0], sides[1] if back else None)

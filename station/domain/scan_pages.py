@@ -67,6 +67,13 @@ class Mask:
         if self.left + self.width > FULL or self.top + self.height > FULL:
             raise ValueError(self)
 
+    def turned_back(self, turns: int) -> "Mask":
+        """Give the same rectangle on the page before it was turned clockwise by quarter turns."""
+        left, top, width, height = self.left, self.top, self.width, self.height
+        for _ in range(turns % 4):
+            left, top, width, height = top, FULL - left - width, height, width
+        return Mask(left, top, width, height)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageState:

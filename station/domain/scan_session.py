@@ -109,7 +109,7 @@ class ScanSession:
     # -- acts -------------------------------------------------------------------------------
 
     def assign(self, page_id: UUID, row: str) -> Self:
-        """Put a page under a paper of the checklist, behind what is there."""
+        """Put a page under a paper of the checklist; it keeps its place among all pages."""
         return self._put(page_id, in_row(row))
 
     def unassign(self, page_id: UUID) -> Self:
@@ -129,8 +129,12 @@ class ScanSession:
         before = (old.place for old in reversed(page.past) if old.place.kind in kinds)
         return self._changed(page, replace(page.state, place=next(before, TRAY)))
 
-    def move(self, page_id: UUID, before: UUID | None) -> Self:
-        """Put a page in front of another one, into its place; None: behind the last one."""
+    def move(self, page_id: UUID, before: UUID | None, *, stays: bool = False) -> Self:
+        """Put a page in front of another one, into its place; None: behind the last one.
+
+        Args:
+            stays: it belongs to the same paper as before.
+        """
         page = self._own(page_id, "move")
         if before == page_id:
             return self
@@ -145,7 +149,9 @@ class ScanSession:
         at = [other.page_id for other in others].index(before)
         lower = others[at - 1].state.order if at else target.state.order - 2
         state = replace(
-            page.state, order=self._free(lower, target.state.order), place=target.state.place
+            page.state,
+            order=self._free(lower, target.state.order),
+            place=page.state.place if stays else target.state.place,
         )
         return self._changed(page, state)
 

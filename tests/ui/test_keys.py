@@ -86,7 +86,7 @@ def test_nothing_reserved_is_used() -> None:
 def test_single_characters_act_in_tables_only() -> None:
     single = {binding.scope for binding in KEYS.values() if len(binding.keys) == 1}
 
-    assert single == {Scope.PAPERS}
+    assert single == {Scope.PAPERS, Scope.PAGES}
 
 
 def test_every_act_has_a_key_and_words_in_both_languages() -> None:

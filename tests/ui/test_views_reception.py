@@ -72,7 +72,7 @@ def test_tab_goes_through_the_page_in_reading_order(gallery: Gallery) -> None:
         "Số giấy tờ", "Đọc thẻ từ ảnh", "Điện thoại", "Họ tên", "Ngày sinh", "Địa chỉ",
         "Giới tính: Nam", "Loại giấy tờ", "Ngày cấp", "Nộp thay",
         "Tên hoặc mã thủ tục", "Nhận kết quả: Tại quầy", "Số bộ hồ sơ", "Nội dung yêu cầu",
-        "Giấy tờ của thủ tục", "Tệp của giấy tờ này", "Chọn tệp", "Kiểm tra",
+        "Giấy tờ của thủ tục", "Tệp của giấy tờ này", "Quét", "Chọn tệp", "Kiểm tra",
         "Khoản thu", "Khách đưa", "Vì sao ngày hẹn này", "Tiếp nhận và in",
     ]  # fmt: skip
 
@@ -384,7 +384,7 @@ def test_a_file_is_taken_off_from_the_strip(gallery: Gallery, table: PapersTable
 def test_f7_asks_for_files_of_the_current_row(gallery: Gallery, table: PapersTable) -> None:
     files = told(gallery.reception.papers.files_chosen)
 
-    press("F7")
+    press("Alt+F")
     dialog = gallery.window.findChildren(QFileDialog)[0]
     assert "Hợp đồng" in dialog.windowTitle()
     dialog.filesSelected.emit(["/tmp/một.pdf", "/tmp/hai.jpg"])  # noqa: S108 - never opened

@@ -314,7 +314,7 @@ def test_a_pdf_is_attached_by_keyboard_and_kept_encrypted(at_work: Counter, tmp_
     keys.press(Qt.Key.Key_Return)
     at_work.wait_for("Tờ khai cấp Giấy xác nhận")
 
-    keys.press(Qt.Key.Key_F7)
+    keys.press(Qt.Key.Key_F, ALT)
     at_work.wait(lambda: isinstance(QApplication.activeWindow(), QFileDialog))
     keys.type(str(page))
     keys.press(Qt.Key.Key_Return)

@@ -19,13 +19,16 @@ from ui.desktop.frame.view_model import Place
 from ui.desktop.hand_over.presenter import HandOverPresenter
 from ui.desktop.open_work import OpenWork
 from ui.desktop.preview.sources import Drawn, FixedSource, PaperSource
+from ui.desktop.reception.presenter import ReceptionPresenter
 from ui.desktop.results.presenter import ResultsPresenter
+from ui.desktop.scan.wiring import ScanPlace
 from ui.desktop.screen import Screen, Wires
 from ui.desktop.tasks import Tasks
 from ui.desktop.till.dossier_money import DossierMoney
 from ui.desktop.till.presenter import TillPresenter
 from ui.desktop.till.view_model import TillMode
 from ui.desktop.till.words import REPORT
+from ui.desktop.workers import Workers
 from ui.devices_desk import DevicesDesk
 from ui.offered_pack import read_offered
 from ui.print_desk import RECEIPT
@@ -39,6 +42,7 @@ COUNTER_PLACES: Final = (
     Place.TILL,
     Place.CATALOGUE,
     Place.DEVICES,
+    Place.SCAN,
 )
 
 
@@ -53,6 +57,8 @@ class CounterPages:
         desk: Desk,
         home: Path,
         work: OpenWork,
+        workers: Workers,
+        reception: ReceptionPresenter,
         changed: Callable[[], object],
         preview: Callable[[PaperSource], object],
         see_dossier: Callable[[str], object],
@@ -65,6 +71,7 @@ class CounterPages:
         """
         Args:
             work: what the officer has begun; it is the officer's, also after the session.
+            reception: hears that scanned documents belong to its papers.
             changed: hears that something was done or printed, so that other pages are read.
             preview: shows a paper.
             see_dossier: shows a dossier whole.
@@ -150,6 +157,18 @@ class CounterPages:
             language=language,
         )
         self._connect_devices(wires, lambda: preview(reader_test_source(desk, language)))
+        self._scan = ScanPlace(
+            screen,
+            wires,
+            desk=desk,
+            home=home,
+            work=work,
+            workers=workers,
+            papers_changed=reception.papers.show,
+            failed=reception.on_failure,
+            go_to=go_to,
+            language=language,
+        )
         self._connect_results(wires)
         self._connect_catalogue(wires)
         self._connect_till(wires)
@@ -163,6 +182,17 @@ class CounterPages:
         screen.devices.clear()
         self._catalogue.on_dropped()
         self.refresh(Place.TILL)
+
+    def go_to(self, place: Place) -> None:
+        """A page comes to the front: the scan desk is left or opened, others are read anew."""
+        if place is not Place.SCAN:
+            self._scan.leave()
+        if place in COUNTER_PLACES:
+            self.refresh(place)
+
+    def close(self) -> None:
+        """Leave the pages to another officer."""
+        self._scan.close()
 
     def refresh(self, place: Place) -> None:
         """Read the lists anew: something was done, or the province told something.
@@ -178,6 +208,8 @@ class CounterPages:
             self._signers.refresh()
         elif place is Place.DEVICES:
             self._devices.refresh()
+        elif place is Place.SCAN:
+            self._scan.open()
 
     def heard(self, arrival: Arrival) -> None:
         """Note which reader works."""

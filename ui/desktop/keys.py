@@ -33,6 +33,10 @@ class Scope(StrEnum):
     """On every page but the reception, where the key belongs to the fees."""
     DOSSIER = "dossier"
     """On the page of one dossier."""
+    SCAN = "scan"
+    """On the scan desk."""
+    PAGES = "pages"
+    """On the scan desk, while its pages or the large page have the focus."""
 
 
 class Act(StrEnum):
@@ -60,6 +64,7 @@ class Act(StrEnum):
     CARD_PICTURE = "card_picture"
     PASTE_CARD = "paste_card"
     OWNER = "owner"
+    SCAN_DESK = "scan_desk"
     ATTACH = "attach"
     CHECK = "check"
     FEES = "fees"
@@ -83,6 +88,29 @@ class Act(StrEnum):
     SEND_AGAIN = "send_again"
     PRINT = "print"
     SAVE_PDF = "save_pdf"
+    SCAN = "scan"
+    NEXT_PROFILE = "next_profile"
+    NEXT_ZONE_OF_SCAN = "next_zone_of_scan"
+    PREVIOUS_ZONE_OF_SCAN = "previous_zone_of_scan"
+    UNDO = "undo"
+    REDO = "redo"
+    ASSIGN = "assign"
+    UNASSIGN = "unassign"
+    OTHER_ROW = "other_row"
+    RESCAN = "rescan"
+    KEEP_PAGE = "keep_page"
+    TURN = "turn"
+    SPLIT = "split"
+    JOIN = "join"
+    MASK = "mask"
+    THROW_AWAY = "throw_away"
+    MOVE_PAGE = "move_page"
+    AS_IT_CAME = "as_it_came"
+    BASKET = "basket"
+    BACKS = "backs"
+    SEPARATORS = "separators"
+    CAMERA = "camera"
+    FILES = "files"
     CONFIRM = "confirm"
     RESULTS = "results"
     TICK = "tick"
@@ -134,6 +162,7 @@ class Binding:
 
 
 _ALL, _NEW, _PAPERS = Scope.EVERYWHERE, Scope.RECEPTION, Scope.PAPERS
+_SCAN, _PAGES = Scope.SCAN, Scope.PAGES
 KEYS: Final[dict[Act, Binding]] = {
     Act.HELP: Binding("F1", _ALL, "Bảng phím của màn này", "Keys of this page"),
     Act.NEW: Binding("F2", _ALL, "Tiếp nhận mới", "New reception"),
@@ -161,7 +190,8 @@ KEYS: Final[dict[Act, Binding]] = {
     Act.PASTE_CARD: Binding("Ctrl+V", _NEW, "Dán ảnh thẻ hoặc mã", "Paste a card's picture"),
     Act.OWNER: Binding("Alt+U", _NEW, "Nộp thay, uỷ quyền", "Acting for another one"),
     Act.PROCEDURE: Binding("F4", _NEW, "Chọn, đổi thủ tục", "Choose the procedure"),
-    Act.ATTACH: Binding("F7", _NEW, "Đính tệp vào dòng giấy tờ", "Attach files to the paper"),
+    Act.SCAN_DESK: Binding("F7", _NEW, "Bàn quét: quét giấy tờ", "Scan desk: scan papers"),
+    Act.ATTACH: Binding("Alt+F", _NEW, "Đính tệp vào dòng giấy tờ", "Attach files to the paper"),
     Act.CHECK: Binding("Alt+K", _NEW, "Kiểm tra giấy: đạt, nguồn", "Judge the paper, its source"),
     Act.FEES: Binding("F8", _NEW, "Khoản thu, tiền khách đưa", "Fees and money handed over"),
     Act.WHY: Binding("Alt+V", _NEW, "Vì sao ngày hẹn này", "Why this due date"),
@@ -230,6 +260,29 @@ KEYS: Final[dict[Act, Binding]] = {
     Act.SPOIL: Binding("Alt+G", Scope.TILL, "Bỏ tờ biên lai hỏng", "Give up a spoiled receipt"),
     Act.PRINT_SLIP: Binding("F9", Scope.TILL, "In phiếu thu tạm", "Print the provisional slip"),
     Act.PRINT: Binding("F9", Scope.PREVIEW, "In", "Print"),
+    Act.SCAN: Binding("F7", _SCAN, "Quét, quét tiếp, dừng", "Scan, go on, stop"),
+    Act.NEXT_PROFILE: Binding("Shift+F7", _SCAN, "Màu, xám, đen trắng", "Colours of the pages"),
+    Act.NEXT_ZONE_OF_SCAN: Binding("F6", _SCAN, "Vùng kế tiếp", "Next zone"),
+    Act.PREVIOUS_ZONE_OF_SCAN: Binding("Shift+F6", _SCAN, "Vùng trước", "Previous zone"),
+    Act.UNDO: Binding("Ctrl+Z", _SCAN, "Hoàn tác trang này", "Undo on this page"),
+    Act.REDO: Binding("Ctrl+Y", _SCAN, "Làm lại trang này", "Redo on this page"),
+    Act.ASSIGN: Binding("1…9", _PAGES, "Xếp trang vào dòng này", "Put the page into this row"),
+    Act.UNASSIGN: Binding("0", _PAGES, "Để trang lại ngăn chưa xếp", "Take it out of its row"),
+    Act.OTHER_ROW: Binding("+", _PAGES, "Xếp vào giấy tờ khác", "Put it into another paper"),
+    Act.RESCAN: Binding("Q", _PAGES, "Quét lại trang này", "Scan this page again"),
+    Act.KEEP_PAGE: Binding("G", _PAGES, "Giữ trang dù có lỗi", "Keep the page as it is"),
+    Act.TURN: Binding("R", _PAGES, "Xoay phải", "Turn it to the right"),
+    Act.SPLIT: Binding("T", _PAGES, "Tách / nhập tài liệu", "Begin another document, or not"),
+    Act.JOIN: Binding("M", _PAGES, "Ghép / gỡ hai mặt", "Two sides on one sheet, or not"),
+    Act.MASK: Binding("V", _PAGES, "Che một vùng", "Black out a part"),
+    Act.THROW_AWAY: Binding("Del", _PAGES, "Bỏ vào giỏ, lấy lại", "Into the basket, or out"),
+    Act.MOVE_PAGE: Binding("Shift+← →", _PAGES, "Dời trang", "Move the page"),
+    Act.AS_IT_CAME: Binding("O", _PAGES, "Bản như lúc quét / bản sạch", "As it came, or clean"),
+    Act.BASKET: Binding("W", _PAGES, "Mở, đóng giỏ rác", "Open or close the basket"),
+    Act.BACKS: Binding("S", _PAGES, "Quét mặt sau của tập vừa quét", "Now scan the backs"),
+    Act.SEPARATORS: Binding("B", _PAGES, "In tờ phân cách", "Print separator sheets"),
+    Act.CAMERA: Binding("C", _PAGES, "Chụp bằng máy ảnh", "Take it with the camera"),
+    Act.FILES: Binding("U", _PAGES, "Lấy trang từ tệp, USB", "Take pages from files"),
     Act.SAVE_PDF: Binding("Ctrl+S", Scope.PREVIEW, "Lưu PDF", "Save as PDF"),
 }
 OPEN_DRAFTS: Final = 9

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ui.desktop.preview.view import PreviewPage
     from ui.desktop.reception.page import ReceptionPage
     from ui.desktop.results.page import ResultsPage
+    from ui.desktop.scan.page import ScanPage
     from ui.desktop.till.page import TillPage
 
 
@@ -35,6 +36,7 @@ def load_pages() -> None:
     import ui.desktop.preview.view
     import ui.desktop.reception.page
     import ui.desktop.results.page
+    import ui.desktop.scan.page
     import ui.desktop.till.page  # noqa: F401
 
 
@@ -47,6 +49,7 @@ class Screen:
     dossier: "DossierPage"
     preview: "PreviewPage"
     results: "ResultsPage"
+    scan: "ScanPage"
     hand_over: "HandOverPage"
     till: "TillPage"
     catalogue: "CataloguePage"
@@ -91,6 +94,7 @@ class Screen:
         from ui.desktop.reception.procedure_zone import ProcedureZone
         from ui.desktop.reception.zones import ReceptionZones
         from ui.desktop.results.page import ResultsPage
+        from ui.desktop.scan.page import ScanPage
         from ui.desktop.till.page import TillPage
 
         self.lock = LockPage()
@@ -113,6 +117,8 @@ class Screen:
         yield self.preview
         self.results = ResultsPage()
         yield self.results
+        self.scan = ScanPage()
+        yield self.scan
         self.hand_over = HandOverPage()
         yield self.hand_over
         self.till = TillPage()
@@ -128,6 +134,7 @@ class Screen:
                 Place.PREVIEW: self.preview,
                 Place.DOSSIER: self.dossier,
                 Place.RESULTS: self.results,
+                Place.SCAN: self.scan,
                 Place.HAND_OVER: self.hand_over,
                 Place.TILL: self.till,
                 Place.CATALOGUE: self.catalogue,

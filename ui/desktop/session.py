@@ -15,7 +15,7 @@ from ui import composition
 from ui.desk import Desk
 from ui.desktop.codes.box import CodeBox
 from ui.desktop.counter_files import CounterFiles
-from ui.desktop.counter_pages import COUNTER_PLACES, CounterPages
+from ui.desktop.counter_pages import CounterPages
 from ui.desktop.dossier.presenter import DossierPresenter
 from ui.desktop.dossiers.presenter import DossierListPresenter
 from ui.desktop.frame.view_model import Officer, Place
@@ -98,7 +98,7 @@ class Session:
         """Leave the pages to another officer, and give the store back when nobody uses it."""
         self._leave()
         workers, failed = self._workers, self.on_failure
-        waiting = [workers.line, workers.printer, workers.files]
+        waiting = [workers.scanner, workers.pages, workers.line, workers.printer, workers.files]
 
         def close_behind_the_last_job(_: object = None) -> None:
             if waiting:
@@ -221,6 +221,8 @@ class Session:
             desk=desk,
             home=self._home,
             work=self._work,
+            workers=self._workers,
+            reception=self._reception,
             changed=self._on_printed,
             preview=self._see_paper,
             see_dossier=self._see_dossier,
@@ -288,10 +290,9 @@ class Session:
 
     def _go_to(self, place: Place) -> None:
         self._place = place
+        self._counter.go_to(place)
         if place is Place.LIST:
             self._dossiers.refresh()
-        elif place in COUNTER_PLACES:
-            self._counter.refresh(place)
         self._screen.frame.show_place(place)
 
     def _on_new(self) -> None:
@@ -394,6 +395,7 @@ class Session:
             timer.deleteLater()
         self._rounds.stop()
         self._codes.stop()
+        self._counter.close()
         self._reception.close()
         self._slips.close()
         for tasks in (self._store, self._files, self._printer):

@@ -147,8 +147,8 @@ MEANWHILE: Final[dict[str, Words]] = {
         "en": "Reception goes on; type, or read the card from a picture (Alt+Q).",
     },
     "scanner": {
-        "vi": "Vẫn tiếp nhận được; đính tệp có sẵn (F7).",
-        "en": "Reception goes on; attach files that exist (F7).",
+        "vi": "Vẫn tiếp nhận được; đính tệp có sẵn (Alt+F).",
+        "en": "Reception goes on; attach files that exist (Alt+F).",
     },
 }
 ALL_WELL: Final[Words] = {

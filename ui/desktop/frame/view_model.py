@@ -18,6 +18,8 @@ class Place(StrEnum):
     TILL = "till"
     CATALOGUE = "catalogue"
     DEVICES = "devices"
+    SCAN = "scan"
+    """The scan desk of the draft in front; it belongs to no entry of the rail."""
     PREVIEW = "preview"
     DOSSIER = "dossier"
     """One dossier; it belongs to no entry of the rail."""

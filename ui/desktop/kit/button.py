@@ -66,6 +66,12 @@ class Button(QAbstractButton):
         self.updateGeometry()
         self.update()
 
+    def set_kind(self, kind: Kind) -> None:
+        """Become another kind: what the next useful act of a page is may change."""
+        self._kind = kind
+        self.updateGeometry()
+        self.update()
+
     def show_words(self, shown: bool) -> None:
         """Show the words, or in a narrow window the icon and the key alone."""
         if self._wordless == shown:

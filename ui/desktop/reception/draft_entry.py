@@ -32,6 +32,7 @@ from ui.desktop.reception.view_model import (
     Readiness,
 )
 from ui.desktop.reception.view_model import Procedure as ProcedureZone
+from ui.desktop.scan.scan_entry import ScanEntry
 
 MOST_SETS = 99
 
@@ -61,6 +62,8 @@ class DraftEntry:
     ground: str | None = None
     """Why it may be accepted although a mandatory paper is missing."""
     accepting: bool = False
+    scan: ScanEntry = field(default_factory=ScanEntry)
+    """Its pages at the scan desk."""
     draft_id: UUID = field(default_factory=uuid4)
     """Under which it is kept in the store."""
 
@@ -72,6 +75,7 @@ class DraftEntry:
             or self.owner.kind is not OwnerKind.SELF
             or self.procedure is not None
             or any(row.has_content for row in self.papers)
+            or self.scan.has_pages
         )
 
     @property
@@ -102,10 +106,14 @@ class DraftEntry:
         self.case = key
         self.ground = None
         procedure = self.in_case
+        before = {row.key: row for row in self.papers}
         if procedure is not None:
             self.papers.change_procedure(procedure)
             self.money.change_procedure(procedure, today)
         self.demand_papers()
+        after = {id(row): row.key for row in self.papers}
+        moved = {key: after[id(row)] for key, row in before.items() if id(row) in after}
+        self.scan.change_rows(moved)
 
     @property
     def in_case(self) -> Procedure | None:

@@ -25,7 +25,7 @@ _NAME = 20
 def _drawn(png: bytes, width: int, height: int) -> QPixmap:
     """Scale a page once for its place; in device pixels."""
     page = QPixmap()
-    page.loadFromData(png, "PNG")
+    page.loadFromData(png)
     return page.scaled(
         width,
         height,

@@ -47,6 +47,8 @@ _PAPERS_ZONE = 3  # the one that takes the room that is left
 class ReceptionPage(Page):
     """Implements ``ReceptionView``. The signals of a zone are the zone's; these are the page's."""
 
+    scan_wanted = Signal()
+    """The scan desk is to be opened."""
     accept_wanted = Signal()
     kept_wanted = Signal()
     """See the drafts that are kept."""
@@ -63,6 +65,7 @@ class ReceptionPage(Page):
         super().__init__()
         self.setAcceptDrops(True)
         self.applicant, self.procedure, self.papers, self.fees = self._zones = zones
+        self.papers.scan_wanted.connect(self.scan_wanted)
         self.owner = OwnerPanel(self)
         self.duplicates = DuplicateBar()
         self.exits = ExitPanel(self)
@@ -247,6 +250,7 @@ class ReceptionPage(Page):
         bind(self, Act.OWNER, self._name_owner)
         bind(self, Act.PROCEDURE, self._search_procedure)
         bind(self, Act.ATTACH, self._attach)
+        bind(self, Act.SCAN_DESK, self.scan_wanted.emit)
         bind(self, Act.CHECK, self._check_paper)
         bind(self, Act.FEES, self._enter_money)
         bind(self, Act.WHY, self.fees.explain)

@@ -34,6 +34,10 @@ class PaperActs:
         self._file_worker = file_worker
         self._now = now
 
+    def show(self, draft: DraftEntry) -> None:
+        """The files of a draft's papers are others: pages were filed at the scan desk."""
+        self._screen.papers(draft)
+
     def on_paper_ticked(self, key: str) -> None:
         """Count a row as the procedure asks for it; a second time, take it back."""
         if (row := self._drafts.current.papers.row(key)) is None:
@@ -92,5 +96,8 @@ class PaperActs:
 
     def on_file_removed(self, key: str, file_id: str) -> None:
         if (row := self._drafts.current.papers.row(key)) is not None:
+            if file_id.startswith("scan-"):  # its pages go back into the tray of the scan desk
+                self._drafts.current.scan.empty_row(key)
+                row.files = [file for file in row.files if not file.file_id.startswith("scan-")]
             row.files = [file for file in row.files if file.file_id != file_id]
             self._screen.papers(self._drafts.current)

@@ -27,6 +27,7 @@ class PaperDetail(QWidget):
     """``CopyKind``, how many."""
     kind_chosen = Signal(object)
     files_wanted = Signal()
+    scan_wanted = Signal()
     removal_wanted = Signal(str)
     check_wanted = Signal()
 
@@ -53,11 +54,14 @@ class PaperDetail(QWidget):
         )
         self._attach = Button(self.tr("Chọn tệp"), sign=Icon.PAPERCLIP, badge=badge(Act.ATTACH))
         self._attach.clicked.connect(self.files_wanted)
+        self._attach.show_words(False)
+        self._scan = Button(self.tr("Quét"), sign=Icon.SCAN, badge=badge(Act.SCAN_DESK))
+        self._scan.clicked.connect(self.scan_wanted)
         self.check_button = Button(
             self.tr("Kiểm tra"), sign=Icon.CIRCLE_CHECK, badge=badge(Act.CHECK)
         )
         self.check_button.clicked.connect(self.check_wanted)
-        for button in (self._attach, self.check_button):  # one as wide as the other
+        for button in (self._scan, self.check_button):  # one as wide as the other
             button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -66,7 +70,7 @@ class PaperDetail(QWidget):
         layout.addWidget(self._name)
         layout.addWidget(self._short_name)
         layout.addLayout(row(*((stepper, 1) for stepper in self._steppers.values())))
-        side = column(self._attach, self.check_button, None)
+        side = column(row((self._scan, 1), self._attach), self.check_button, None)
         beside = row((self.files, 1), (self._no_files, 1), side)
         layout.addLayout(beside)
         layout.addStretch(1)

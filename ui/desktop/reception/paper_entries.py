@@ -28,6 +28,8 @@ class EntryFile:
     path: Path
     pages: int
     thumbnail: bytes | None
+    kept: str | None = None
+    """How a reception finds it in the vault; None while it lies on the disk of the day."""
 
 
 @dataclass(slots=True, eq=False)
@@ -115,7 +117,7 @@ class PaperEntry:
     def plain(self) -> dict[str, Any]:
         name = {"index": self.required.index} if self.required else {"name": self.name}
         counts = {kind.value: self.given.get(kind, 0) for kind in CopyKind}
-        files = [str(file.path) for file in self.files]
+        files = [file.kept or str(file.path) for file in self.files]
         return {**name, **counts, **self.check.plain(self.required), "files": files}
 
 

@@ -43,6 +43,8 @@ class PapersZone(Zone):
     """A paper that is not in the list was handed in."""
     other_removal_wanted = Signal(str)
     procedure_wanted = Signal()
+    scan_wanted = Signal()
+    """The scan desk is to be opened."""
 
     def __init__(self) -> None:
         super().__init__(3, self.tr("Giấy tờ"), badge(Act.ZONE_3))
@@ -145,6 +147,7 @@ class PapersZone(Zone):
         detail.kind_chosen.connect(table.set_kind)
         detail.check_wanted.connect(self.check_paper)
         detail.files_wanted.connect(self.choose_files)
+        detail.scan_wanted.connect(self.scan_wanted)
         detail.removal_wanted.connect(self._remove_file)
         self._other.named.connect(self.other_named)
 

@@ -1847,6 +1847,10 @@
         <translation>Choose files</translation>
     </message>
     <message>
+        <source>Quét</source>
+        <translation>Scan</translation>
+    </message>
+    <message>
         <source>Kiểm tra</source>
         <translation>Judge</translation>
     </message>
@@ -2508,6 +2512,179 @@
     </message>
 </context>
 <context>
+    <name>RowsModel</name>
+    <message>
+        <source>Bấm số để xếp trang</source>
+        <translation>Press its number to file a page</translation>
+    </message>
+    <message>
+        <source>Trang</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>{name}, phím {digit}, {pages} trang</source>
+        <translation>{name}, key {digit}, {pages} pages</translation>
+    </message>
+</context>
+<context>
+    <name>ScanPage</name>
+    <message>
+        <source>Giấy tờ của thủ tục</source>
+        <translation>Papers of the procedure</translation>
+    </message>
+    <message>
+        <source>Các trang</source>
+        <translation>The pages</translation>
+    </message>
+    <message>
+        <source>Trang đang chọn</source>
+        <translation>The current page</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trang</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Giỏ rác · {count}</source>
+        <translation>Basket · {count}</translation>
+    </message>
+    <message>
+        <source>{count} chưa xếp</source>
+        <translation>{count} in no row</translation>
+    </message>
+    <message>
+        <source>Giỏ rác: {count}</source>
+        <translation>Basket: {count}</translation>
+    </message>
+    <message>
+        <source>Dừng quét</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Quét tiếp</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Quét</source>
+        <translation>Scan</translation>
+    </message>
+    <message>
+        <source>Lấy trang từ tệp</source>
+        <translation>Take pages from files</translation>
+    </message>
+    <message>
+        <source>Ảnh, PDF (*.pdf *.jpg *.jpeg *.png *.webp *.tif *.tiff)</source>
+        <translation>Pictures, PDF (*.pdf *.jpg *.jpeg *.png *.webp *.tif *.tiff)</translation>
+    </message>
+    <message>
+        <source>Máy quét</source>
+        <translation>Scanner</translation>
+    </message>
+    <message>
+        <source>Kiểu quét</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>Màu 200 dpi</source>
+        <translation>Colour 200 dpi</translation>
+    </message>
+    <message>
+        <source>Xám 200 dpi</source>
+        <translation>Gray 200 dpi</translation>
+    </message>
+    <message>
+        <source>Đen trắng 200 dpi</source>
+        <translation>Black and white 200 dpi</translation>
+    </message>
+    <message>
+        <source>Hai mặt</source>
+        <translation>Both sides</translation>
+    </message>
+    <message>
+        <source>Bỏ trang trắng</source>
+        <translation>Drop blanks</translation>
+    </message>
+    <message>
+        <source>Nắn thẳng</source>
+        <translation>Straighten</translation>
+    </message>
+    <message>
+        <source>Giỏ rác</source>
+        <translation>Basket</translation>
+    </message>
+    <message>
+        <source>Quét mặt sau</source>
+        <translation>Now the backs</translation>
+    </message>
+    <message>
+        <source>In tờ phân cách</source>
+        <translation>Print separators</translation>
+    </message>
+    <message>
+        <source>Giấy tờ</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>Trang</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Quét lại</source>
+        <translation>Scan again</translation>
+    </message>
+    <message>
+        <source>Giữ</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Xoay</source>
+        <translation>Turn</translation>
+    </message>
+    <message>
+        <source>Tách</source>
+        <translation>Split</translation>
+    </message>
+    <message>
+        <source>Ghép</source>
+        <translation>Join</translation>
+    </message>
+    <message>
+        <source>Che</source>
+        <translation>Mask</translation>
+    </message>
+    <message>
+        <source>Bỏ</source>
+        <translation>Drop</translation>
+    </message>
+    <message>
+        <source>Xem</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>Mũi tên dời khung, Shift+mũi tên đổi cỡ, Enter che hẳn, Esc thôi.</source>
+        <translation>Arrows move the frame, Shift with arrows sizes it, Enter blacks it out, Esc gives it up.</translation>
+    </message>
+    <message>
+        <source>Máy ảnh</source>
+        <translation>Camera</translation>
+    </message>
+    <message>
+        <source>Tệp, USB</source>
+        <translation>Files, USB</translation>
+    </message>
+    <message>
+        <source>Về hồ sơ</source>
+        <translation>To the dossier</translation>
+    </message>
+    <message>
+        <source>Bàn quét</source>
+        <translation>Scan desk</translation>
+    </message>
+</context>
+<context>
     <name>SealedModel</name>
     <message>
         <source>Danh sách</source>
@@ -3142,6 +3319,25 @@
     <message>
         <source>Giấy tờ khác, ngoài danh mục</source>
         <translation>A paper that is not listed</translation>
+    </message>
+</context>
+<context>
+    <name>_OtherRow</name>
+    <message>
+        <source>Giấy tờ khác</source>
+        <translation>Another paper</translation>
+    </message>
+    <message>
+        <source>Tên giấy tờ khác</source>
+        <translation>Name of the other paper</translation>
+    </message>
+    <message>
+        <source>Xếp</source>
+        <translation>File it</translation>
+    </message>
+    <message>
+        <source>Xếp trang vào giấy tờ khác</source>
+        <translation>File the page under another paper</translation>
     </message>
 </context>
 <context>

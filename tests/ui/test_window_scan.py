@@ -1,0 +1,151 @@
+"""The scan desk by keyboard: a pile that jams, pages put where they belong, and the dossier."""
+
+import json
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from station.domain.scan_pages import BASKET, TRAY, in_row
+from tests.ui.test_window import CARD, Counter, at_work, counter, made_home
+from tests.ui.window_keys import ALT, CTRL, read_card
+from ui.desktop.frame.view_model import Place
+from ui.desktop.scan.scan_entry import ScanEntry
+
+__all__ = ["at_work", "counter", "made_home"]  # the fixtures
+DOWN, SPACE, F7, ESC = Qt.Key.Key_Down, Qt.Key.Key_Space, Qt.Key.Key_F7, Qt.Key.Key_Escape
+SCAN_MS = 240_000
+
+
+@pytest.fixture
+def feed() -> str:
+    """What lies in the simulated scanner."""
+    return "4, jam 3"
+
+
+@pytest.fixture
+def home(made_home: Path, tmp_path: Path, feed: str) -> Path:
+    """A sample home whose scanner has this pile."""
+    import shutil
+
+    home = Path(shutil.copytree(made_home, tmp_path / "home"))
+    settings = json.loads((home / "station.json").read_text(encoding="utf-8"))
+    for device in settings["devices"]:
+        if device["role"] == "scanner":
+            device["address"] = feed
+    (home / "station.json").write_text(json.dumps(settings), encoding="utf-8")
+    return home
+
+
+def entry(counter: Counter) -> ScanEntry:
+    return counter.session._work.drafts.current.scan
+
+
+def wait_long(counter: Counter, condition: object) -> None:
+    counter._qtbot.waitUntil(lambda: bool(condition()), timeout=SCAN_MS)  # type: ignore[operator]
+
+
+def kept_files(counter: Counter) -> set[str]:
+    home = counter.session._home
+    return {path.name for path in (home / "pages").glob("??/*")}
+
+
+def at_scan_desk(counter: Counter) -> None:
+    """Name the applicant, choose the procedure, go to the scan desk."""
+    keys = counter.keys
+    read_card(CARD)
+    keys.press(Qt.Key.Key_F4)
+    keys.type("cgxn")
+    counter.wait_for("thủ tục khớp")
+    keys.press(Qt.Key.Key_Return)
+    counter.wait_for("Tờ khai cấp Giấy xác nhận")
+    keys.press(F7)
+    counter.wait_for("Đặt giấy vào khay, bấm F7 để quét")
+    counter.wait_for_focus("Các trang")
+
+
+def all_clean(counter: Counter, count: int) -> bool:
+    pages = entry(counter).pages.values()
+    return len(pages) == count and all(page.clean is not None for page in pages)
+
+
+def test_a_pile_that_jams_goes_on_and_its_papers_are_in_the_dossier(at_work: Counter) -> None:
+    keys = at_work.keys
+    at_scan_desk(at_work)
+
+    keys.press(F7)
+    wait_long(at_work, lambda: "Dừng ở trang 3: Kẹt giấy" in at_work.said())
+    assert len(entry(at_work).session.pages) == 2
+    keys.type("1")  # pages are filed while the pile waits
+    keys.press(F7)
+    wait_long(at_work, lambda: all_clean(at_work, 4))
+    keys.type("12")
+    at_work.wait(lambda: len(entry(at_work).session.at(TRAY)) == 1)
+    keys.press(Qt.Key.Key_Delete)
+    at_work.wait_for("3 trang đã xếp xong. Về hồ sơ")
+    keys.press(ESC)
+    at_work.wait_for("Tiếp nhận và in")
+
+    at_work.wait(
+        lambda: not any(row.opening for row in at_work.session._work.drafts.current.papers)
+    )
+    keys.press(Qt.Key.Key_3, ALT)
+    for key in (DOWN, DOWN, DOWN, SPACE):
+        keys.press(key)
+    keys.press(Qt.Key.Key_F8)
+    keys.type("20000")
+    at_work.wait_for("Đủ điều kiện tiếp nhận.")
+    draft_id = at_work.session._work.drafts.current.draft_id
+    original = at_work.desk.scans.opened(draft_id)[0][0].original
+    assert original in kept_files(at_work)
+    keys.press(Qt.Key.Key_Return, CTRL)
+    at_work.wait(lambda: len(at_work.dossiers()) == 1)
+
+    (dossier,) = at_work.dossiers()
+    by_index = {document.index: document.files for document in dossier.documents}
+    assert [file.pages for file in by_index[1]] == [2]
+    assert [file.pages for file in by_index[2]] == [1]
+    pdf = at_work.desk.store.vault.get(by_index[1][0].sha256)
+    assert pdf.startswith(b"%PDF-")
+    at_work.wait(lambda: at_work.desk.scans.opened(draft_id)[0] == [])
+    at_work.wait(lambda: original not in kept_files(at_work))  # it is sealed: originals go
+
+
+def test_what_was_scanned_is_there_when_the_window_opens_again(at_work: Counter) -> None:
+    keys = at_work.keys
+    at_scan_desk(at_work)
+    keys.press(F7)
+    wait_long(at_work, lambda: "Dừng ở trang 3" in at_work.said())
+    wait_long(at_work, lambda: all_clean(at_work, 2))
+    keys.type("1")
+    keys.press(Qt.Key.Key_R)
+    keys.press(Qt.Key.Key_Delete)
+    at_work.wait(lambda: len(entry(at_work).session.at(BASKET)) == 1)
+    draft = at_work.session._work.drafts.current
+    at_work.wait(lambda: at_work.desk.scans.opened(draft.draft_id)[1] == draft.scan.session)
+
+    pages, session = at_work.desk.scans.opened(draft.draft_id)
+
+    assert len(pages) == 2
+    assert len(session.at(in_row("row-1"))) == 1
+    assert session.at(BASKET)[0].state.turns == 1
+
+
+def test_esc_goes_back_one_step_and_loses_nothing(at_work: Counter) -> None:
+    keys = at_work.keys
+    at_scan_desk(at_work)
+    keys.press(F7)
+    wait_long(at_work, lambda: "Dừng ở trang 3" in at_work.said())
+    wait_long(at_work, lambda: all_clean(at_work, 2))
+    at_work.wait(lambda: at_work.desktop.screen.scan.large._large.picture is not None)
+
+    keys.press(Qt.Key.Key_V)
+    at_work.wait_for("Enter che hẳn")
+    keys.press(ESC)
+    assert at_work.session._place is Place.SCAN
+    keys.press(ESC)
+    at_work.wait_for("Tiếp nhận và in")
+    keys.press(F7)
+    at_work.wait_for_focus("Các trang")
+
+    assert len(entry(at_work).session.seen) == 2

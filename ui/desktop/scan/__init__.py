@@ -1,0 +1,1 @@
+"""The scan desk: paper becomes pages, pages belong to papers of the checklist."""

@@ -1,0 +1,93 @@
+"""One run of a scanner: its pages are on the disk before the window hears of them. Free of Qt."""
+
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from station.domain.separated_run import SeparatedRun
+from station.ports.scanners import ScanRequest
+from ui.desktop.reception.draft_entry import DraftEntry
+from ui.desktop.scan.ports import PageSource, ScanDeskPort, Tell
+from ui.desktop.tasks import Tasks
+from ui.scan_desk import DeskPage
+
+
+@dataclass(slots=True, eq=False)
+class Run:
+    """One pile. It goes on after a jam, so that its pages and separators are counted together."""
+
+    draft: DraftEntry
+    source: PageSource
+    request: ScanRequest
+    filing: SeparatedRun
+    order: object
+    """How its pages are cleaned."""
+    backs_of: tuple[UUID, ...] = ()
+    """The pages whose backs these are; see ``ScanSession.interleave``."""
+    instead_of: UUID | None = None
+    """The one page that is scanned again."""
+    drops_blanks: bool = True
+    pages: list[UUID] = field(default_factory=list)
+    started: float = field(default_factory=time.monotonic)
+    stop: threading.Event = field(default_factory=threading.Event)
+
+    @property
+    def speed(self) -> float:
+        """Pages a second, over the whole run."""
+        return len(self.pages) / max(0.001, time.monotonic() - self.started)
+
+
+Came = Callable[[tuple[Run, DeskPage, bytes]], object]
+
+
+class Feeding:
+    """Runs one pile at a time on the scanner's worker."""
+
+    def __init__(self, *, scans: ScanDeskPort, scanner: Tasks, tell: Tell, came: Came) -> None:
+        """
+        Args:
+            came: hears of each page, once it is on the disk, in the window's thread.
+        """
+        self._scans, self._scanner, self._tell, self._came = scans, scanner, tell, came
+        self.run: Run | None = None
+
+    def begin(
+        self,
+        run: Run,
+        *,
+        ended: Callable[[Run], object],
+        failed: Callable[[Run, Exception], object],
+    ) -> bool:
+        """Feed until the pile is empty; False while another run goes on."""
+        if self.run is not None:
+            return False
+        self.run = run
+        run.stop.clear()
+        if not run.pages:
+            run.started = time.monotonic()
+
+        def feed() -> None:
+            draft_id = run.draft.draft_id
+            for content in run.source.scan(run.request):
+                page = self._scans.keep(draft_id, content, run.source.name)
+                self._tell(self._came, (run, page, content))
+                if run.stop.is_set() or run.instead_of is not None:
+                    break
+
+        def over(_: None) -> None:
+            self.run = None
+            ended(run)
+
+        def broke(error: Exception) -> None:
+            self.run = None
+            failed(run, error)
+
+        self._scanner.run(feed, done=over, failed=broke)
+        return True
+
+    def stop(self) -> None:
+        """End the run behind the page that is under way."""
+        if self.run is not None:
+            self.run.stop.set()

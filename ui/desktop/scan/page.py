@@ -1,0 +1,374 @@
+"""The scan desk: the checklist left, the pages in the middle, the current one large."""
+
+from collections.abc import Callable
+from functools import partial
+from itertools import pairwise
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QVBoxLayout, QWidget
+
+from ui.desktop.keys import Act, badge
+from ui.desktop.kit.action_bar import ActionBar
+from ui.desktop.kit.banner import Banner
+from ui.desktop.kit.button import Button, Kind
+from ui.desktop.kit.check import Check
+from ui.desktop.kit.combo import Combo
+from ui.desktop.kit.field import Field
+from ui.desktop.kit.fit import Fit
+from ui.desktop.kit.floating import FloatingPanel
+from ui.desktop.kit.icon import Icon
+from ui.desktop.kit.label import Label, Line
+from ui.desktop.kit.layout import holding, row
+from ui.desktop.kit.page import Page
+from ui.desktop.kit.progress import Progress
+from ui.desktop.kit.table import WholeRows
+from ui.desktop.kit.tokens import GAP, PAGE_MARGIN
+from ui.desktop.kit.tone import Tone
+from ui.desktop.kit.typography import BODY_STRONG, CAPTION, TITLE
+from ui.desktop.kit.zone import Zone, ZoneChip
+from ui.desktop.scan.grid import PageGrid
+from ui.desktop.scan.large_page import LargePage
+from ui.desktop.scan.rows import RowsModel, RowsTable
+from ui.desktop.scan.view_model import LargeView, Profile, ScanSheet, ScanState
+from ui.desktop.shortcuts import bind
+
+_TITLE_HEIGHT = 36
+_SIDE, _GRID = (304, 248), (344, 150)
+"""Widths of the checklist and of the pages: usual, compact."""
+
+
+class ScanPage(Page):
+    """Implements ``ScanView``."""
+
+    closed = Signal()
+    acted = Signal(object)
+    """An ``Act`` of the scopes ``SCAN`` and ``PAGES``."""
+    page_chosen = Signal(int)
+    page_moved = Signal(int)
+    digit_pressed = Signal(int)
+    row_chosen = Signal(str)
+    row_entered = Signal(str)
+    page_dropped = Signal(str, int)
+    other_named = Signal(str)
+    masked = Signal(object)
+    source_chosen = Signal(str)
+    profile_chosen = Signal(str)
+    duplex_changed = Signal(bool)
+    blanks_changed = Signal(bool)
+    straighten_changed = Signal(bool)
+    files_chosen = Signal(list)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._sheet: ScanSheet | None = None
+        self._rows_model = RowsModel()
+        self._rows = RowsTable(self._rows_model, self.tr("Giấy tờ của thủ tục"))
+        self.grid = PageGrid(self.tr("Các trang"))
+        self.large = LargePage(self.tr("Trang đang chọn"))
+        self._other = _OtherRow(self)
+        self._build_title()
+        self._build_zones()
+        self._build_bar()
+        self._lay_out()
+        self._connect()
+        self.set_fit(Fit())
+
+    # -- showing ------------------------------------------------------------------------------
+
+    def show_sheet(self, sheet: ScanSheet) -> None:
+        self._sheet = sheet
+        self._show_next_act(sheet)
+        self._sub.set_words(sheet.subject, Tone.MUTE)
+        self._rows_model.set_rows(sheet.rows)
+        self.grid.show_pages(sheet.pages, sheet.current, next_tile=sheet.next_tile)
+        count = self.tr("%n trang", "", len(sheet.pages))
+        chips: list[ZoneChip] = [
+            (self.tr("Giỏ rác · {count}").format(count=count), Tone.WARN)
+            if sheet.basket_open
+            else (count, Tone.MUTE)
+        ]
+        if sheet.unassigned and not sheet.basket_open:
+            unassigned = self.tr("{count} chưa xếp").format(count=sheet.unassigned)
+            chips.append((unassigned, Tone.WARN))
+        self._pages.set_chips(chips)
+        seen: list[ZoneChip] = [(sheet.title, Tone.MUTE)]
+        if sheet.defects:
+            seen.append((sheet.defects, Tone.ERR))
+        self._view.set_chips(seen)
+        basket = self.tr("Giỏ rác: {count}").format(count=sheet.basket)
+        self._basket.set_words(basket, Icon.INBOX)
+        self._size.set_words(sheet.size, Tone.MUTE)
+        has_page = sheet.current >= 0
+        for button, _ in self._tools:
+            button.setEnabled(has_page)
+        self._bar.state.say(sheet.fact, sheet.consequence, sheet.tone)
+
+    def show_sources(self, sources: tuple[tuple[str, str], ...], chosen: str) -> None:
+        self._source.set_choices(sources)
+        self._source.show_value(chosen)
+        self._source.setVisible(bool(sources))
+
+    def show_profile(self, profile: Profile) -> None:
+        self._profile.show_value(profile.value)
+
+    def show_large(self, large: LargeView) -> None:
+        self.large.show_large(large)
+
+    def show_run(self, state: ScanState) -> None:
+        self._progress.show_share(state.share if state.running else 1.0, state.words)
+        self._progress.setVisible(bool(state.words))
+
+    def _show_next_act(self, sheet: ScanSheet) -> None:
+        """Say what F7 does now, and make the next useful act the primary one."""
+        if sheet.running:
+            self._scan.set_words(self.tr("Dừng quét"), Icon.MINUS)
+        else:
+            words = self.tr("Quét tiếp") if sheet.stopped or sheet.pages else self.tr("Quét")
+            self._scan.set_words(words, Icon.SCAN)
+        self._scan.set_kind(Kind.SECONDARY if sheet.may_return else Kind.PRIMARY)
+        self._back.set_kind(Kind.PRIMARY if sheet.may_return else Kind.SECONDARY)
+
+    def show_banner(self, sentence: str, tone: Tone, *, may_rescan: bool = False) -> None:
+        for button in (self._rescan, self._keep):
+            button.setVisible(may_rescan)
+        self._banner.setVisible(bool(sentence))
+        if sentence:
+            self._banner.say(sentence, tone)
+
+    def clear(self) -> None:
+        """Show nothing of what another officer did here."""
+        self.show_large(LargeView(picture=None))
+        self.show_banner("", Tone.MUTE)
+
+    def choose_files(self) -> None:
+        """Ask for the files whose pages are wanted."""
+        dialog = QFileDialog(self.window(), self.tr("Lấy trang từ tệp"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setNameFilter(self.tr("Ảnh, PDF (*.pdf *.jpg *.jpeg *.png *.webp *.tif *.tiff)"))
+        dialog.filesSelected.connect(lambda paths: self.files_chosen.emit(list(paths)))
+        dialog.open()
+
+    def ask_other(self) -> None:
+        """Ask for the name of a paper that is not in the list."""
+        self._other.ask(self.grid)
+
+    def first_focus(self) -> QWidget:
+        return self.grid
+
+    def step_back(self) -> None:
+        """Esc: a mask is given up, else back to the dossier. Nothing is lost."""
+        if self.large.masking:
+            self.large.end_mask()
+        else:
+            self.closed.emit()
+
+    def set_fit(self, fit: Fit) -> None:
+        self._bar.set_compact(fit.compact)
+        self._title_row.setVisible(not fit.compact)
+        self._side.setFixedWidth(_SIDE[fit.compact])
+        self._pages.setFixedWidth(_GRID[fit.compact])
+        self._size.setVisible(not fit.compact)
+        self.grid.set_low(fit.low)
+        for button in (*self._side_tools, self._camera, self._files, self._back):
+            button.show_words(not fit.compact)
+        slim = fit.compact or fit.narrow
+        for button, sign in self._tools:
+            button.set_words(button.text(), sign if slim else None)
+            button.show_words(not slim)
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._side_row.setDirection(across if fit.compact else down)
+        self._blanks.setVisible(not fit.narrow)
+        self._straight.setVisible(not fit.narrow)
+        margin = 8 if fit.compact else PAGE_MARGIN
+        self._body.setContentsMargins(margin, 8 if fit.compact else 12, margin, 0)
+
+    # -- building -----------------------------------------------------------------------------
+
+    def _build_title(self) -> None:
+        self._sub = Line("", tone=Tone.MUTE)
+        self._source = Combo(self.tr("Máy quét"))
+        self._source.setMinimumWidth(190)
+        self._profile = Combo(self.tr("Kiểu quét"))
+        self._profile.setMinimumWidth(150)
+        self._profile.set_choices(
+            (
+                (Profile.COLOR.value, self.tr("Màu 200 dpi")),
+                (Profile.GRAY.value, self.tr("Xám 200 dpi")),
+                (Profile.MONO.value, self.tr("Đen trắng 200 dpi")),
+            )
+        )
+        self._duplex = Check(self.tr("Hai mặt"))
+        self._blanks = Check(self.tr("Bỏ trang trắng"))
+        self._straight = Check(self.tr("Nắn thẳng"))
+        for check in (self._blanks, self._straight):
+            check.setChecked(True)
+
+    def _build_zones(self) -> None:
+        self._basket = Button(
+            self.tr("Giỏ rác"), Kind.QUIET, sign=Icon.INBOX, badge=badge(Act.BASKET)
+        )
+        self._backs = Button(
+            self.tr("Quét mặt sau"), Kind.QUIET, sign=Icon.COPY, badge=badge(Act.BACKS)
+        )
+        self._sheets = Button(
+            self.tr("In tờ phân cách"), Kind.QUIET, sign=Icon.QRCODE, badge=badge(Act.SEPARATORS)
+        )
+        self._side_tools = (self._basket, self._backs, self._sheets)
+        self._size = Line("", CAPTION, tone=Tone.MUTE)
+        self._side = Zone(0, self.tr("Giấy tờ"), badge(Act.ZONE_1))
+        self._side.body.addWidget(WholeRows(self._rows, least=2), 1)
+        self._side_row = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._side_row.setContentsMargins(0, 0, 0, 0)
+        self._side_row.setSpacing(2)
+        for button in self._side_tools:
+            self._side_row.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._side.body.addLayout(self._side_row)
+        self._side.body.addWidget(self._size)
+        self._progress = Progress()
+        self._progress.hide()
+        self._pages = Zone(0, self.tr("Trang"), badge(Act.ZONE_2))
+        self._pages.body.addWidget(self.grid, 1)
+        self._pages.body.addWidget(self._progress)
+        self._rescan = Button(self.tr("Quét lại"), badge=badge(Act.RESCAN), height=32)
+        self._keep = Button(self.tr("Giữ"), badge=badge(Act.KEEP_PAGE), height=32)
+        self._banner = Banner((self._rescan, self._keep))
+        self._banner.hide()
+        tools = (
+            (self.tr("Xoay"), Act.TURN, Icon.REFRESH),
+            (self.tr("Tách"), Act.SPLIT, Icon.MINUS),
+            (self.tr("Ghép"), Act.JOIN, Icon.STACK),
+            (self.tr("Che"), Act.MASK, Icon.LOCK),
+            (self.tr("Bỏ"), Act.THROW_AWAY, Icon.CIRCLE_X),
+        )
+        self._tools: list[tuple[Button, Icon]] = []
+        for words, act, sign in tools:
+            button = Button(words, Kind.QUIET, badge=badge(act), height=32)
+            button.clicked.connect(partial(self._act, act))
+            self._tools.append((button, sign))
+        self._view = Zone(0, self.tr("Xem"), badge(Act.ZONE_3))
+        self._view.body.addWidget(self._banner)
+        self._view.body.addWidget(self.large, 1)
+        self._mask_hint = Label(
+            self.tr("Mũi tên dời khung, Shift+mũi tên đổi cỡ, Enter che hẳn, Esc thôi."),
+            CAPTION,
+            muted=True,
+            wrap=True,
+        )
+        self._mask_hint.hide()
+        self._view.body.addWidget(self._mask_hint)
+        self._view.body.addLayout(row(*(button for button, _ in self._tools), None, gap=2))
+
+    def _build_bar(self) -> None:
+        self._bar = ActionBar()
+        self._camera = Button(self.tr("Máy ảnh"), sign=Icon.EYE, badge=badge(Act.CAMERA))
+        self._files = Button(self.tr("Tệp, USB"), sign=Icon.DOWNLOAD, badge=badge(Act.FILES))
+        self._back = Button(self.tr("Về hồ sơ"), sign=Icon.FILE, badge=badge(Act.BACK))
+        self._scan = Button(self.tr("Quét"), Kind.PRIMARY, sign=Icon.SCAN, badge=badge(Act.SCAN))
+        for button in (self._camera, self._files, self._back, self._scan):
+            self._bar.add(button)
+
+    def _lay_out(self) -> None:
+        title = row(
+            Label(self.tr("Bàn quét"), TITLE), 4, (self._sub, 1), self._source, self._profile,
+            self._duplex, self._blanks, self._straight,
+        )  # fmt: skip
+        self._title_row = holding(title)
+        self._title_row.setFixedHeight(_TITLE_HEIGHT)
+        self._body = QVBoxLayout(self)
+        self._body.setSpacing(GAP)
+        self._body.addWidget(self._title_row)
+        self._body.addLayout(row(self._side, self._pages, (self._view, 1), gap=GAP), 1)
+        self._body.addWidget(self._bar)
+        tools = [button for button, _ in self._tools]
+        stops = (
+            self.grid, self.large, *tools, self._rows, *self._side_tools, self._source,
+            self._profile, self._duplex, self._blanks, self._straight, self._camera, self._files,
+            self._back, self._scan,
+        )  # fmt: skip
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
+
+    def _connect(self) -> None:
+        self.grid.page_chosen.connect(self.page_chosen)
+        self.grid.moved.connect(self.page_moved)
+        for source in (self.grid, self.large):
+            source.digit_pressed.connect(self.digit_pressed)
+            source.acted.connect(self._act)
+        self.large.masked.connect(self.masked)
+        self.large.mask_begun.connect(self._show_masking)
+        self._rows.row_changed.connect(lambda at: self._with_row(at, self.row_chosen.emit))
+        self._rows.row_entered.connect(lambda at: self._with_row(at, self.row_entered.emit))
+        self._rows.page_dropped.connect(
+            lambda at, page: self._with_row(at, lambda key: self.page_dropped.emit(key, page))
+        )
+        self._other.named.connect(self.other_named)
+        self._source.value_chosen.connect(self.source_chosen)
+        self._profile.value_chosen.connect(self.profile_chosen)
+        self._duplex.toggled.connect(self.duplex_changed)
+        self._blanks.toggled.connect(self.blanks_changed)
+        self._straight.toggled.connect(self.straighten_changed)
+        for button, act in (
+            (self._rescan, Act.RESCAN), (self._keep, Act.KEEP_PAGE), (self._basket, Act.BASKET),
+            (self._backs, Act.BACKS), (self._sheets, Act.SEPARATORS), (self._camera, Act.CAMERA),
+            (self._files, Act.FILES), (self._scan, Act.SCAN),
+        ):  # fmt: skip
+            button.clicked.connect(partial(self._act, act))
+        self._back.clicked.connect(self.closed)
+        for act in (Act.SCAN, Act.NEXT_PROFILE, Act.UNDO, Act.REDO):
+            bind(self, act, partial(self._act, act))
+        zones = (self._rows, self.grid, self.large)
+        for act, zone in zip((Act.ZONE_1, Act.ZONE_2, Act.ZONE_3), zones, strict=True):
+            bind(self, act, zone.setFocus)
+        bind(self, Act.NEXT_ZONE_OF_SCAN, partial(self._next_zone, 1))
+        bind(self, Act.PREVIOUS_ZONE_OF_SCAN, partial(self._next_zone, -1))
+
+    def _act(self, act: Act, _checked: bool = False) -> None:
+        if act is Act.MASK:
+            self.large.begin_mask()
+        elif act is Act.OTHER_ROW:
+            self.ask_other()
+        elif act is Act.FILES:
+            self.choose_files()
+        else:
+            self.acted.emit(act)
+
+    def _show_masking(self, begun: bool) -> None:
+        self._mask_hint.setVisible(begun)
+        if not begun and self.large.hasFocus():
+            self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _next_zone(self, step: int) -> None:
+        zones = (self._rows, self.grid, self.large)
+        here = next((n for n, zone in enumerate(zones) if zone.hasFocus()), 0 if step < 0 else -1)
+        zones[(here + step) % len(zones)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _with_row(self, at: int, then: Callable[[str], object]) -> None:
+        rows = self._rows_model.rows()
+        if 0 <= at < len(rows):
+            then(rows[at].key)
+
+
+class _OtherRow(FloatingPanel):
+    """Asks for the name of a paper that is not in the procedure's list."""
+
+    named = Signal(str)
+
+    def __init__(self, owner: QWidget) -> None:
+        super().__init__(owner, self.tr("Giấy tờ khác"))
+        self._name = Field(self.tr("Tên giấy tờ khác"), longest=255)
+        self._name.returnPressed.connect(self._done)
+        add = Button(self.tr("Xếp"), badge="Enter", height=32)
+        add.clicked.connect(self._done)
+        self.body.addWidget(Label(self.tr("Xếp trang vào giấy tờ khác"), BODY_STRONG))
+        self.body.addLayout(row((self._name, 1), add))
+
+    def ask(self, anchor: QWidget) -> None:
+        self._name.clear()
+        self.open_at(anchor, QSize(420, 118), first=self._name)
+
+    def _done(self) -> None:
+        name = self._name.text().strip()
+        if name:
+            self.close_panel()
+            self.named.emit(name)

@@ -1,0 +1,104 @@
+"""What the scan desk needs of the world, and how it hears of it. Free of Qt."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import datetime
+from typing import Any, Protocol, TypeVar
+from uuid import UUID
+
+from station.domain.scan_session import ScanSession
+from station.ports.draft_files import DraftFile
+from station.ports.scanners import ScanRequest
+from ui.scan_desk import DeskPage
+
+A = TypeVar("A")
+
+
+class ScanDeskPort(Protocol):
+    """See ``ui.scan_desk.ScanDesk``. Calls wait for the disk."""
+
+    def keep(self, draft_id: UUID, content: bytes, source: str) -> DeskPage: ...
+
+    def note_clean(self, page: DeskPage, clean: Any) -> DeskPage: ...  # noqa: ANN401 - the pipeline's
+
+    def keep_raw(self, page: DeskPage, raw: Any) -> DeskPage: ...  # noqa: ANN401 - the pipeline's
+
+    def opened(self, draft_id: UUID) -> tuple[Sequence[DeskPage], ScanSession]: ...
+
+    def keep_session(self, draft_id: UUID, session: ScanSession) -> None: ...
+
+    def original(self, page: DeskPage) -> bytes: ...
+
+    def clean(self, page: DeskPage) -> Any: ...  # noqa: ANN401 - the pipeline's
+
+    def keep_document(self, draft_id: UUID, pdf: bytes, *, pages: int, name: str) -> DraftFile: ...
+
+    def forget_documents(self, draft_id: UUID, file_ids: Sequence[UUID]) -> None: ...
+
+
+class PageSource(Protocol):
+    """A scanner; see ``station.ports.scanners.Scanner``."""
+
+    name: str
+    simulated: bool
+
+    def scan(self, request: ScanRequest) -> Iterator[bytes]: ...
+
+
+class Studio(Protocol):
+    """What draws pages and writes documents; see ``devices.page_pipeline.studio``."""
+
+    def thumbnail(self, content: bytes) -> bytes: ...
+
+    def view(self, recipe: Any, width: int) -> bytes: ...  # noqa: ANN401 - the pipeline's
+
+    def document(
+        self,
+        recipes: Sequence[Any],
+        *,
+        title: str,
+        made_at: datetime,
+        facts: Mapping[str, str],
+    ) -> bytes: ...
+
+    def split(self, content: bytes) -> tuple[bytes, ...]: ...
+
+
+class Cleaning(Protocol):
+    """Cleans pages, one after the other, away from the window."""
+
+    def put(self, job: "CleaningJob") -> None:
+        """Clean a page after those that wait; its job hears of it in the window's thread."""
+        ...
+
+
+class CleaningJob(Protocol):
+    """One page to be cleaned."""
+
+    @property
+    def read(self) -> Callable[[], bytes]:
+        """Give the page as it came; called away from the window."""
+        ...
+
+    @property
+    def order(self) -> Any: ...  # noqa: ANN401 - the pipeline's
+
+    @property
+    def keep(self) -> Callable[[Any], DeskPage]:
+        """Put the clean page away; called away from the window."""
+        ...
+
+    @property
+    def done(self) -> Callable[[DeskPage], None]:
+        """Hear that it is clean."""
+        ...
+
+    @property
+    def failed(self) -> Callable[[Exception], None]:
+        """Hear why it is not."""
+        ...
+
+
+class Tell(Protocol):
+    """Has something called in the window's thread; may be used in any."""
+
+    def __call__(self, callback: Callable[[A], object], argument: A, /) -> None: ...

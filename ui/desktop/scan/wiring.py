@@ -1,0 +1,141 @@
+"""The scan desk of one session: its workers, its presenter, and the page that shows them."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from station.words import Language
+from ui import scanning
+from ui.desk import Desk
+from ui.desktop.frame.view_model import Place
+from ui.desktop.keys import Act
+from ui.desktop.open_work import OpenWork
+from ui.desktop.reception.draft_entry import DraftEntry
+from ui.desktop.scan.documents import Documents
+from ui.desktop.scan.files import PagesOfFiles
+from ui.desktop.scan.page_cleaning import PageCleaning
+from ui.desktop.scan.presenter import ScanPresenter
+from ui.desktop.scan.view_model import Profile
+from ui.desktop.screen import Screen, Wires
+from ui.desktop.workers import Workers
+
+
+class ScanPlace:
+    """Builds the presenter, wires it to the page, and takes everything down again."""
+
+    def __init__(
+        self,
+        screen: Screen,
+        wires: Wires,
+        *,
+        desk: Desk,
+        home: Path,
+        work: OpenWork,
+        workers: Workers,
+        papers_changed: Callable[[DraftEntry], object],
+        failed: Callable[[Exception], object],
+        go_to: Callable[[Place], object],
+        language: Language,
+    ) -> None:
+        """
+        Args:
+            papers_changed: hears that the files of a draft's papers are others.
+        """
+        self._page, self._go_to, self._workers = screen.scan, go_to, workers
+        self._sources = scanning.page_sources(home, desk.settings.devices)
+        self._studio = scanning.page_studio()
+        self._cleaning = PageCleaning(workers.scanner.tell, new_worker=scanning.page_worker)
+        self.presenter = ScanPresenter(
+            screen.scan,
+            scans=desk.scans,
+            sources=self._sources,
+            studio=self._studio,
+            cleaning=self._cleaning,
+            documents=Documents(
+                scans=desk.scans,
+                studio=self._studio,
+                worker=workers.pages,
+                now=desk.now,
+                changed=papers_changed,
+                failed=failed,
+            ),
+            drafts=work.drafts,
+            store_worker=workers.store,
+            page_worker=workers.pages,
+            scan_worker=workers.scanner,
+            tell=workers.scanner.tell,
+            language=language,
+        )
+        self._connect(screen, wires)
+
+    def open(self) -> None:
+        """Show the draft in front."""
+        self._workers.pages.run(self._studio.start, done=_nothing, failed=_nothing)
+        self.presenter.open()
+
+    def leave(self) -> None:
+        """Another page comes to the front."""
+        self.presenter.leave()
+
+    def close(self) -> None:
+        """Take everything down, each part where it is used; nobody waits here."""
+        self.presenter.close()
+        self._page.clear()
+        self._workers.scanner.run(self._end_scanners, done=_nothing, failed=_nothing)
+        self._workers.pages.run(self._end_pages, done=_nothing, failed=_nothing)
+
+    def _end_scanners(self) -> None:
+        for source in self._sources:
+            source.close()
+        self._cleaning.close()
+
+    def _end_pages(self) -> None:
+        self._studio.close()
+
+    def _connect(self, screen: Screen, wires: Wires) -> None:
+        join, page, presenter = wires.join, screen.scan, self.presenter
+        arrivals = presenter.arrivals
+        join(screen.reception.scan_wanted, lambda: self._go_to(Place.SCAN))
+        join(page.closed, lambda: self._go_to(Place.RECEPTION))
+        join(page.acted, self._act)
+        join(page.page_chosen, presenter.on_page_chosen)
+        join(page.page_moved, presenter.on_moved)
+        join(page.digit_pressed, presenter.on_digit)
+        join(page.row_chosen, presenter.on_row_chosen)
+        join(page.row_entered, presenter.on_assigned)
+        join(page.page_dropped, presenter.on_assigned)
+        join(page.other_named, presenter.on_other)
+        join(page.masked, presenter.on_masked)
+        join(page.source_chosen, arrivals.on_source)
+        join(page.profile_chosen, lambda value: arrivals.on_profile(Profile(value)))
+        join(page.duplex_changed, arrivals.on_duplex)
+        join(page.blanks_changed, arrivals.on_drops_blanks)
+        join(page.straighten_changed, arrivals.on_straightens)
+        join(page.files_chosen, self._take_files)
+
+    def _take_files(self, paths: list[str]) -> None:
+        self.presenter.on_files(PagesOfFiles([Path(path) for path in paths]))
+
+    def _act(self, act: Act) -> None:
+        presenter = self.presenter
+        acts: dict[Act, Callable[[], object]] = {
+            Act.SCAN: presenter.on_scan,
+            Act.NEXT_PROFILE: presenter.arrivals.on_profile,
+            Act.UNDO: presenter.on_undone,
+            Act.REDO: presenter.on_redone,
+            Act.UNASSIGN: presenter.on_unassigned,
+            Act.RESCAN: presenter.on_rescan,
+            Act.KEEP_PAGE: presenter.on_accepted,
+            Act.TURN: presenter.on_turned,
+            Act.SPLIT: presenter.on_split,
+            Act.JOIN: presenter.on_joined,
+            Act.THROW_AWAY: presenter.on_thrown_away,
+            Act.AS_IT_CAME: presenter.on_form,
+            Act.BASKET: presenter.on_basket,
+            Act.BACKS: presenter.on_backs,
+        }
+        if act in acts:
+            acts[act]()
+
+
+def _nothing(_: object) -> None:
+    """There is nobody to tell."""

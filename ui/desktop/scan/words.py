@@ -1,0 +1,104 @@
+"""The words of the scan desk, in both languages. Free of Qt."""
+
+from typing import Final
+
+from station.ports.scanners import ScannerError
+from station.words import Language, Words
+from ui.messages import message
+
+DEFECTS: Final[dict[str, Words]] = {
+    "blurred": {"vi": "Mờ", "en": "Blurred"},
+    "cut_edge": {"vi": "Cắt mép", "en": "Cut edge"},
+    "too_dark": {"vi": "Quá tối", "en": "Too dark"},
+    "upside_down": {"vi": "Ngược, đã xoay", "en": "Was upside down"},
+    "folded_corner": {"vi": "Gấp góc", "en": "Folded corner"},
+    "finger": {"vi": "Ngón tay", "en": "Finger"},
+    "low_resolution": {"vi": "Độ nét thấp", "en": "Too coarse"},
+    "missing_page": {"vi": "Thiếu mặt", "en": "Side missing"},
+}
+MENDED: Final = frozenset({"upside_down"})
+"""What the pipeline has put right: said, but nothing has to be done about it."""
+FAILED: Final[Words] = {"vi": "Không mở được", "en": "Cannot be opened"}
+BAD_PAGE: Final[Words] = {
+    "vi": "Trang {number}: {defects}. {others} trang kia đã lưu.",
+    "en": "Page {number}: {defects}. The other {others} are safe.",
+}
+UNASSIGNED: Final[Words] = {"vi": "chưa xếp", "en": "in no row"}
+BLANK: Final[Words] = {"vi": "trang trắng", "en": "blank page"}
+TWO_SIDES: Final[Words] = {"vi": "2 mặt", "en": "2 sides"}
+PAGE: Final[Words] = {"vi": "Trang {number}", "en": "Page {number}"}
+OF_ALL: Final[Words] = {"vi": "Trang {number} / {all}", "en": "Page {number} of {all}"}
+NO_PAGE: Final[Words] = {"vi": "Chưa có trang nào", "en": "No page yet"}
+SUBJECT: Final[Words] = {"vi": "{who} · {procedure}", "en": "{who} · {procedure}"}
+NOBODY: Final[Words] = {"vi": "Hồ sơ mới", "en": "New dossier"}
+NO_PROCEDURE: Final[Words] = {"vi": "chưa chọn thủ tục", "en": "no procedure yet"}
+LIMIT: Final[Words] = {"vi": "{size} / hạn 50 MB", "en": "{size} of 50 MB"}
+
+RUNNING: Final[Words] = {
+    "vi": "Trang {pages} · {speed} trang/s · đã ghi đĩa {written}/{pages}",
+    "en": "Page {pages} · {speed} pages/s · written {written}/{pages}",
+}
+CLEANING: Final[Words] = {
+    "vi": "Làm sạch, còn {left} trang · đã ghi đĩa {written}/{written}",
+    "en": "Cleaning, {left} left · written {written}/{written}",
+}
+WRITTEN: Final[Words] = {
+    "vi": "Đã ghi đĩa {written}/{written}",
+    "en": "Written {written}/{written}",
+}
+
+EMPTY: Final[Words] = {"vi": "Đặt giấy vào khay,", "en": "Put the paper into the feeder,"}
+PRESS_SCAN: Final[Words] = {"vi": "bấm F7 để quét", "en": "press F7 to scan"}
+NO_SCANNER: Final[Words] = {"vi": "Chưa cài máy quét:", "en": "No scanner is set up:"}
+USE_FILES: Final[Words] = {"vi": "bấm U để lấy tệp", "en": "press U to take files"}
+STILL: Final[Words] = {"vi": "Còn việc:", "en": "Still to do:"}
+SOME_UNASSIGNED: Final[Words] = {"vi": "{count} trang chưa xếp", "en": "{count} pages in no row"}
+SOME_BAD: Final[Words] = {"vi": "trang {numbers} có lỗi", "en": "something is wrong with {numbers}"}
+ALL_FILED: Final[Words] = {"vi": "{count} trang đã xếp xong.", "en": "All {count} pages are filed."}
+GO_BACK: Final[Words] = {"vi": "Về hồ sơ", "en": "Go back to the dossier"}
+SCANNING: Final[Words] = {"vi": "Đang quét.", "en": "Scanning."}
+MAY_WORK: Final[Words] = {"vi": "Xếp trang ngay được", "en": "Pages can be filed meanwhile"}
+
+STOPPED: Final[Words] = {
+    "vi": "Đã có {pages} trang, đã ghi đĩa. Dừng ở trang {next}: {title}. {do} Rồi F7 quét tiếp.",
+    "en": "{pages} pages are on the disk. It stopped at page {next}: {title}. {do} Then press F7.",
+}
+RUN_ENDED: Final[Words] = {"vi": "Đã quét xong {pages} trang.", "en": "{pages} pages were scanned."}
+UNMATCHED: Final[Words] = {
+    "vi": "{count} tờ phân cách không khớp hồ sơ này: trang sau chúng ở ngăn chưa xếp.",
+    "en": "{count} separator sheets are of another checklist: their pages are in no row.",
+}
+PUT_BACKS: Final[Words] = {
+    "vi": "Lật cả tập, đặt lại vào khay, bấm S để quét mặt sau.",
+    "en": "Turn the whole pile over, put it in again, press S for the backs.",
+}
+ODD_SIDES: Final[Words] = {
+    "vi": "Trang lẻ: quét hai mặt phải ra số trang chẵn. Kiểm tra tập giấy.",
+    "en": "An odd number of pages came of a run of both sides. Check the pile.",
+}
+NOT_NOW: Final[Words] = {
+    "vi": "Việc này không làm được với trang đang chọn.",
+    "en": "That cannot be done with this page.",
+}
+PRINTED_SHEETS: Final[Words] = {
+    "vi": "Đã in {count} tờ phân cách ra {printer}.",
+    "en": "{count} separator sheets were printed on {printer}.",
+}
+
+
+def say(words: Words, language: Language, **values: object) -> str:
+    """Fill words in."""
+    return words[language].format(**values)
+
+
+def stopped(error: ScannerError, pages: int, language: Language) -> str:
+    """Say why a run ended early, what is safe, and how it goes on."""
+    said = message(error, language)
+    return say(
+        STOPPED, language, pages=pages, next=pages + 1, title=said.title.rstrip("."), do=said.do
+    )
+
+
+def size_words(size: int) -> str:
+    """Give bytes as a counter reads them: ``1,9 MB``."""
+    return f"{size / 1_000_000:.1f} MB".replace(".", ",")

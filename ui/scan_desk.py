@@ -1,0 +1,241 @@
+"""What a desk does with scanned pages: kept before they are seen, gone when they are filed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+import msgspec
+
+from station.codec import from_plain, to_plain
+from station.domain.scan_session import ScanSession
+from station.ports.draft_files import DraftFile, FileRole
+from station.usecases.draft_files import (
+    Arrived,
+    files_of,
+    forget_files,
+    keep_clean,
+    keep_file,
+    keep_session,
+    session_of,
+)
+from station.usecases.handed_in import KEPT
+from station.usecases.scan_record import session_from_plain, session_to_plain
+from ui.acting import acting_of
+from ui.desk_ports import DeskPorts
+
+if TYPE_CHECKING:
+    from ui.scanning import CleanPage
+
+_PDF = "application/pdf"
+SCANNED = "scan:"
+"""Before the name of a document that was made of scanned pages."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Defect:
+    """What is wrong with a page, and where: in millimetres of the page as it came."""
+
+    kind: str
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Findings:
+    """What the pipeline found out about a page. ``size`` is bytes of the clean page."""
+
+    blank: bool
+    defects: tuple[Defect, ...]
+    rotated: int
+    codes: tuple[str, ...]
+    width: int
+    height: int
+    size: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeskPage:
+    """One page on the desk; its bytes are in the vault. ``findings``: None until it is clean."""
+
+    page_id: UUID
+    source: str
+    original: str
+    clean: str | None = None
+    findings: Findings | None = None
+
+
+class ScanDesk:
+    """The scanned pages of one signed-in officer's drafts. Calls wait for the disk."""
+
+    def __init__(self, ports: DeskPorts) -> None:
+        self._ports = ports
+        self._raw: dict[str, CleanPage] = {}
+
+    def keep(self, draft_id: UUID, content: bytes, source: str) -> DeskPage:
+        """Put a page away as it came; it is on the disk, encrypted, when this returns.
+
+        Raises:
+            StationError: there is no room, or it is too large; nothing was kept.
+        """
+        arrived = Arrived(
+            draft_id=draft_id, role=FileRole.PAGE, media_type=_media_type(content), source=source
+        )
+        return _page(self._keep(content, arrived))
+
+    def note_clean(self, page: DeskPage, clean: "CleanPage") -> DeskPage:
+        """Put the clean form of a page away, with what was found out."""
+        from ui.scanning import pack_page
+
+        found = findings_of(clean)
+        name = keep_clean(
+            page.page_id,
+            pack_page(clean),
+            to_plain(found),
+            vault=self._ports.store.vault,
+            acting=acting_of(self._ports),
+        )
+        return DeskPage(
+            page_id=page.page_id,
+            source=page.source,
+            original=page.original,
+            clean=name,
+            findings=found,
+        )
+
+    def keep_raw(self, page: DeskPage, raw: "CleanPage") -> DeskPage:
+        """Hold a page as it came, in the form of a clean one; it is made anew after a break."""
+        name = f"raw-{page.page_id}"
+        self._raw[name] = raw
+        return DeskPage(
+            page_id=page.page_id,
+            source=page.source,
+            original=page.original,
+            clean=name,
+            findings=findings_of(raw),
+        )
+
+    def opened(self, draft_id: UUID) -> tuple[Sequence[DeskPage], ScanSession]:
+        """Give the pages of a draft, and what was made of them.
+
+        What cannot be read any more of the latter is as if it had not been done: no page is lost.
+        """
+        acting = acting_of(self._ports)
+        pages = [_page(file) for file in files_of(draft_id, FileRole.PAGE, acting=acting)]
+        plain = session_of(draft_id, acting=acting_of(self._ports))
+        session = ScanSession() if plain is None else _session(plain)
+        for page in pages:
+            session = session.receive(page.page_id)
+        known = {page.page_id for page in pages}
+        if any(page.page_id not in known for page in session.pages):
+            session = ScanSession()
+            for page in pages:
+                session = session.receive(page.page_id)
+        return pages, session
+
+    def keep_session(self, draft_id: UUID, session: ScanSession) -> None:
+        """Keep what was made of the pages of a draft."""
+        keep_session(
+            draft_id,
+            session_to_plain(session),
+            at=self._ports.clock.now(),
+            acting=acting_of(self._ports),
+        )
+
+    def original(self, page: DeskPage) -> bytes:
+        """Give a page as it came."""
+        return self._ports.store.vault.get(page.original)
+
+    def clean(self, page: DeskPage) -> "CleanPage":
+        """Give the clean form of a page.
+
+        Raises:
+            ValueError: there is none, or another version of the program wrote it.
+            StationError: its file is damaged.
+        """
+        from ui.scanning import unpack_page
+
+        if page.clean is None:
+            raise ValueError(page.page_id)
+        if page.clean in self._raw:
+            return self._raw[page.clean]
+        return unpack_page(self._ports.store.vault.get(page.clean))
+
+    def keep_document(self, draft_id: UUID, pdf: bytes, *, pages: int, name: str) -> DraftFile:
+        """Put away what was made of pages for one paper; it waits to be received."""
+        arrived = Arrived(
+            draft_id=draft_id,
+            role=FileRole.FILE,
+            media_type=_PDF,
+            source=SCANNED + name,
+            pages=pages,
+        )
+        return self._keep(pdf, arrived)
+
+    def forget_documents(self, draft_id: UUID, file_ids: Sequence[UUID]) -> None:
+        """Forget documents in whose place others were made."""
+        forget_files(
+            draft_id, file_ids, vault=self._ports.store.vault, acting=acting_of(self._ports)
+        )
+
+    def _keep(self, content: bytes, arrived: Arrived) -> DraftFile:
+        return keep_file(
+            content, arrived, vault=self._ports.store.vault, acting=acting_of(self._ports)
+        )
+
+
+def kept_name(file: DraftFile) -> str:
+    """Give the name by which a reception takes a file out of the vault."""
+    return KEPT + file.sha256
+
+
+def findings_of(clean: "CleanPage") -> Findings:
+    """Say what the pipeline found out, in values that are kept beside the page."""
+    return Findings(
+        blank=clean.blank,
+        defects=tuple(
+            Defect(
+                kind=defect.kind.value,
+                x=defect.region.x,
+                y=defect.region.y,
+                width=defect.region.width,
+                height=defect.region.height,
+            )
+            for defect in clean.defects
+        ),
+        rotated=clean.rotated,
+        codes=clean.codes,
+        width=clean.width,
+        height=clean.height,
+        size=clean.size,
+    )
+
+
+def _page(file: DraftFile) -> DeskPage:
+    return DeskPage(
+        page_id=file.file_id,
+        source=file.source,
+        original=file.sha256,
+        clean=file.clean,
+        findings=None if file.findings is None else from_plain(file.findings, Findings),
+    )
+
+
+def _session(plain: dict[str, Any]) -> ScanSession:
+    try:
+        return session_from_plain(plain)
+    except (msgspec.ValidationError, ValueError, ZeroDivisionError):
+        return ScanSession()
+
+
+def _media_type(content: bytes) -> str:
+    for magic, media_type in (
+        (b"\xff\xd8\xff", "image/jpeg"),
+        (b"\x89PNG", "image/png"),
+        (b"%PDF-", _PDF),
+    ):
+        if content.startswith(magic):
+            return media_type
+    return "image/tiff"
