@@ -31,6 +31,7 @@ from station.ports.province import Enrolment
 from station.ports.store import AuditReport, DossierRow, StoreReport
 from station.usecases.deadlines import Deadlines, deadlines_at
 from station.usecases.permissions import Act, require
+from station.usecases.print_papers import NoPrinterError
 from station.usecases.receive_dossier import Reception, receive_dossier
 from station.usecases.reception_input import ReceptionInput
 from station.usecases.show_papers import SlipCheck, check_slip, slip_of
@@ -271,6 +272,19 @@ class Desk:
         if kind not in tuple(LogKind):
             raise UnknownLogKindError(kind)
         return self._ports.papers.log_file(log, LogKind(kind))
+
+    def print_log(self, log: DailyLog) -> str:
+        """Print the log, and give the printer's name.
+
+        Raises:
+            NoPrinterError: no page printer is set up.
+            StationError: why the printer did not take it.
+        """
+        printer = self._ports.devices.page_printer
+        if printer is None:
+            raise NoPrinterError("log", "a4-landscape")
+        printer.print_pages(self.log_file(log, LogKind.PDF), title=f"nhat-ky-{log.on}")
+        return printer.name
 
     # -- the province -----------------------------------------------------------------------
 

@@ -7,6 +7,8 @@ from typing import Final
 
 from station.domain.id_card import IdCard
 from station.forms.letter_layouts import PaperKind
+from station.forms.wording import counter_name
+from station.ports.officers import Role
 from station.ports.readers import Arrival
 from station.usecases.permissions import Act, may
 from station.words import Language
@@ -17,6 +19,7 @@ from ui.desktop.codes.reader_page import reader_test_source
 from ui.desktop.devices.presenter import DevicesPresenter
 from ui.desktop.frame.view_model import Place
 from ui.desktop.hand_over.presenter import HandOverPresenter
+from ui.desktop.log.presenter import LogPresenter
 from ui.desktop.open_work import OpenWork
 from ui.desktop.preview.sources import Drawn, FixedSource, PaperSource
 from ui.desktop.reception.presenter import ReceptionPresenter
@@ -40,6 +43,7 @@ COUNTER_PLACES: Final = (
     Place.RESULTS,
     Place.HAND_OVER,
     Place.TILL,
+    Place.LOG,
     Place.CATALOGUE,
     Place.DEVICES,
     Place.SCAN,
@@ -149,6 +153,17 @@ class CounterPages:
             store_worker=store_worker,
             language=language,
         )
+        self._log = LogPresenter(
+            screen.log,
+            desk=desk,
+            counter=counter_name(desk.settings.station_number),
+            centre=desk.officer.role is Role.SUPERVISOR,
+            now=desk.now,
+            preview=preview,
+            store_worker=store_worker,
+            file_worker=file_worker,
+            language=language,
+        )
         self._devices = DevicesPresenter(
             screen.devices,
             devices=DevicesDesk(desk.devices, settings=desk.settings, home=home, now=desk.now),
@@ -169,6 +184,7 @@ class CounterPages:
             go_to=go_to,
             language=language,
         )
+        self._connect_log(wires)
         self._connect_results(wires)
         self._connect_catalogue(wires)
         self._connect_till(wires)
@@ -180,6 +196,7 @@ class CounterPages:
         for page in (screen.results, screen.hand_over, screen.till, screen.catalogue):
             page.clear()
         screen.devices.clear()
+        screen.log.clear()
         self._catalogue.on_dropped()
         self.refresh(Place.TILL)
 
@@ -210,6 +227,8 @@ class CounterPages:
             self._devices.refresh()
         elif place is Place.SCAN:
             self._scan.open()
+        elif place is Place.LOG:
+            self._log.refresh()
 
     def heard(self, arrival: Arrival) -> None:
         """Note which reader works."""
@@ -249,6 +268,15 @@ class CounterPages:
         join(keys.key_typed, signers.on_key_typed)
         join(keys.added, signers.on_added)
         join(keys.retired, signers.on_retired)
+
+    def _connect_log(self, wires: Wires) -> None:
+        join, page, presenter = wires.join, self._screen.log, self._log
+        join(page.stepped, presenter.on_stepped)
+        join(page.day_typed, presenter.on_day_typed)
+        join(page.scope_chosen, presenter.on_scope)
+        join(page.print_wanted, presenter.on_print)
+        join(page.save_wanted, presenter.on_save)
+        join(page.dossier_wanted, self._see_dossier)
 
     def _connect_devices(self, wires: Wires, see_test_page: Callable[[], object]) -> None:
         join, page, presenter = wires.join, self._screen.devices, self._devices

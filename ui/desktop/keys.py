@@ -29,6 +29,7 @@ class Scope(StrEnum):
     TILL = "till"
     CATALOGUE = "catalogue"
     DEVICES = "devices"
+    LOG = "log"
     ELSEWHERE = "elsewhere"
     """On every page but the reception, where the key belongs to the fees."""
     DOSSIER = "dossier"
@@ -142,6 +143,11 @@ class Act(StrEnum):
     TRUSTED_KEYS = "trusted_keys"
     ADD_KEY = "add_key"
     RETIRE_KEY = "retire_key"
+    LOG = "log"
+    DAY_BEFORE = "day_before"
+    DAY_AFTER = "day_after"
+    PRINT_LOG = "print_log"
+    SAVE_LOG = "save_log"
     DEVICES = "devices"
     PRINT_TRIAL = "print_trial"
     SET_UP = "set_up"
@@ -172,6 +178,7 @@ KEYS: Final[dict[Act, Binding]] = {
     Act.RESULTS: Binding("Ctrl+L", _ALL, "Trả kết quả", "Return results"),
     Act.HAND_OVER: Binding("Ctrl+B", _ALL, "Bàn giao hồ sơ", "Hand folders over"),
     Act.CATALOGUE: Binding("Ctrl+D", _ALL, "Danh mục thủ tục", "The catalogue"),
+    Act.LOG: Binding("Alt+N", _ALL, "Nhật ký ngày", "The daily log"),
     Act.DEVICES: Binding("Ctrl+O", _ALL, "Thiết bị", "Devices"),
     Act.TAB: Binding("Ctrl+1…9", _ALL, "Hồ sơ đang mở", "Open drafts"),
     Act.FULL_SCREEN: Binding("F11", _ALL, "Toàn màn hình", "Full screen"),
@@ -236,6 +243,10 @@ KEYS: Final[dict[Act, Binding]] = {
     ),
     Act.ADD_KEY: Binding("Alt+T", Scope.CATALOGUE, "Thêm khoá tin cậy", "Trust a key"),
     Act.RETIRE_KEY: Binding("Alt+X", Scope.CATALOGUE, "Thu hồi khoá", "Trust a key no more"),
+    Act.DAY_BEFORE: Binding("Alt+Left", Scope.LOG, "Ngày trước", "The day before"),
+    Act.DAY_AFTER: Binding("Alt+Right", Scope.LOG, "Ngày sau", "The day after"),
+    Act.PRINT_LOG: Binding("F9", Scope.LOG, "In nhật ký", "Print the log"),
+    Act.SAVE_LOG: Binding("Ctrl+S", Scope.LOG, "Lưu PDF, Excel, CSV", "Save PDF, Excel, CSV"),
     Act.PRINT_TRIAL: Binding("F9", Scope.DEVICES, "In thử máy này", "Print a trial on it"),
     Act.SET_UP: Binding(
         "Ctrl+Enter", Scope.DEVICES, "Dùng máy vừa tìm thấy làm đầu đọc", "Use it as a reader"
@@ -291,7 +302,12 @@ OPEN_DRAFTS: Final = 9
 
 def badge(act: Act) -> str:
     """Give the key as it stands on a badge."""
-    return KEYS[act].keys
+    return written(KEYS[act].keys)
+
+
+def written(keys: str) -> str:
+    """Give a key as it is written for people: arrows as they stand on the key."""
+    return keys.replace("Left", "←").replace("Right", "→")
 
 
 def tab_keys(number: int) -> str:

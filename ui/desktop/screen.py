@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ui.desktop.frame.desk_frame import DeskFrame
     from ui.desktop.hand_over.page import HandOverPage
     from ui.desktop.lock.view import LockPage
+    from ui.desktop.log.page import LogPage
     from ui.desktop.preview.view import PreviewPage
     from ui.desktop.reception.page import ReceptionPage
     from ui.desktop.results.page import ResultsPage
@@ -33,6 +34,7 @@ def load_pages() -> None:
     import ui.desktop.frame.desk_frame
     import ui.desktop.hand_over.page
     import ui.desktop.lock.view
+    import ui.desktop.log.page
     import ui.desktop.preview.view
     import ui.desktop.reception.page
     import ui.desktop.results.page
@@ -54,6 +56,7 @@ class Screen:
     till: "TillPage"
     catalogue: "CataloguePage"
     devices: "DevicesPage"
+    log: "LogPage"
     frame: "DeskFrame"
 
     def __init__(self) -> None:
@@ -86,6 +89,7 @@ class Screen:
         from ui.desktop.frame.view_model import Place
         from ui.desktop.hand_over.page import HandOverPage
         from ui.desktop.lock.view import LockPage
+        from ui.desktop.log.page import LogPage
         from ui.desktop.preview.view import PreviewPage
         from ui.desktop.reception.applicant_zone import ApplicantZone
         from ui.desktop.reception.fees_zone import FeesZone
@@ -127,6 +131,8 @@ class Screen:
         yield self.catalogue
         self.devices = DevicesPage()
         yield self.devices
+        self.log = LogPage()
+        yield self.log
         self.frame = DeskFrame(
             {
                 Place.RECEPTION: self.reception,
@@ -138,6 +144,7 @@ class Screen:
                 Place.HAND_OVER: self.hand_over,
                 Place.TILL: self.till,
                 Place.CATALOGUE: self.catalogue,
+                Place.LOG: self.log,
                 Place.DEVICES: self.devices,
             }
         )

@@ -159,6 +159,7 @@ class DeskFrame(QWidget):
         bind(self, Act.RESULTS, lambda: self.place_wanted.emit(Place.RESULTS))
         bind(self, Act.HAND_OVER, lambda: self.place_wanted.emit(Place.HAND_OVER))
         bind(self, Act.CATALOGUE, lambda: self.place_wanted.emit(Place.CATALOGUE))
+        bind(self, Act.LOG, lambda: self.place_wanted.emit(Place.LOG))
         bind(self, Act.DEVICES, lambda: self.place_wanted.emit(Place.DEVICES))
         for place, page in self._pages.items():
             if place is not Place.RECEPTION:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ui.desktop.frame.view_model import Place
-from ui.desktop.keys import KEYS, Scope
+from ui.desktop.keys import KEYS, Scope, written
 from ui.desktop.kit.floating import FloatingPanel
 from ui.desktop.kit.label import Label
 from ui.desktop.kit.marks import KeyBadge
@@ -19,6 +19,7 @@ SCOPES = {
     Place.HAND_OVER: (Scope.EVERYWHERE, Scope.ELSEWHERE, Scope.HAND_OVER),
     Place.TILL: (Scope.EVERYWHERE, Scope.ELSEWHERE, Scope.TILL),
     Place.CATALOGUE: (Scope.EVERYWHERE, Scope.ELSEWHERE, Scope.CATALOGUE),
+    Place.LOG: (Scope.EVERYWHERE, Scope.ELSEWHERE, Scope.LOG),
     Place.DEVICES: (Scope.EVERYWHERE, Scope.ELSEWHERE, Scope.DEVICES),
     Place.PREVIEW: (Scope.EVERYWHERE, Scope.ELSEWHERE, Scope.PREVIEW),
     Place.SCAN: (Scope.EVERYWHERE, Scope.ELSEWHERE, Scope.SCAN, Scope.PAGES),
@@ -51,7 +52,7 @@ class KeySheet(FloatingPanel):
         lines = min(_MOST_LINES, -(-len(shown) // 2))
         for number, binding in enumerate(shown):
             column, line = divmod(number, lines)
-            badge = KeyBadge(binding.keys)
+            badge = KeyBadge(written(binding.keys))
             layout.addWidget(badge, line, 2 * column, Qt.AlignmentFlag.AlignRight)
             layout.addWidget(Label(binding.label(language()), CAPTION), line, 2 * column + 1)
         layout.setColumnStretch(1, 1)

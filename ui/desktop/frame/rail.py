@@ -28,6 +28,7 @@ class Rail(QWidget):
             Place.RESULTS: RailItem(self.tr("Trả kết quả"), Icon.CLIPBOARD, badge(Act.RESULTS)),
             Place.HAND_OVER: RailItem(self.tr("Bàn giao"), Icon.STACK, badge(Act.HAND_OVER)),
             Place.TILL: RailItem(self.tr("Quỹ"), Icon.CASH, badge(Act.TILL)),
+            Place.LOG: RailItem(self.tr("Nhật ký"), Icon.NOTEBOOK, badge(Act.LOG)),
             Place.CATALOGUE: RailItem(self.tr("Danh mục"), Icon.COPY, badge(Act.CATALOGUE)),
             Place.DEVICES: RailItem(self.tr("Thiết bị"), Icon.PRINTER, badge(Act.DEVICES)),
         }

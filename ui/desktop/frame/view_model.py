@@ -17,6 +17,7 @@ class Place(StrEnum):
     HAND_OVER = "hand_over"
     TILL = "till"
     CATALOGUE = "catalogue"
+    LOG = "log"
     DEVICES = "devices"
     SCAN = "scan"
     """The scan desk of the draft in front; it belongs to no entry of the rail."""

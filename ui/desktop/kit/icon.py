@@ -37,6 +37,7 @@ class Icon(StrEnum):
     LOCK = "lock"
     LOCK_OPEN = "lock-open"
     MINUS = "minus"
+    NOTEBOOK = "notebook"
     PAPERCLIP = "paperclip"
     PLUS = "plus"
     PRINTER = "printer"

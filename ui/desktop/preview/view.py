@@ -69,6 +69,8 @@ class PreviewPage(Page):
             self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_busy(self, busy: bool) -> None:
+        if busy and (self._print.hasFocus() or self._save.hasFocus()):
+            self._back.setFocus(Qt.FocusReason.OtherFocusReason)  # else Qt looks for another place
         self._print.setEnabled(not busy)
         self._save.setEnabled(not busy)
         if busy:

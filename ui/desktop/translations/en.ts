@@ -1375,6 +1375,112 @@
     </message>
 </context>
 <context>
+    <name>LogModel</name>
+    <message>
+        <source>STT</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Giờ</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Chủ hồ sơ</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>Thủ tục</source>
+        <translation>Procedure</translation>
+    </message>
+    <message>
+        <source>Nơi giải quyết</source>
+        <translation>Handled by</translation>
+    </message>
+    <message>
+        <source>Hẹn trả</source>
+        <translation>Promised</translation>
+    </message>
+    <message>
+        <source>Phí</source>
+        <translation>Fees</translation>
+    </message>
+    <message>
+        <source>Giấy tờ</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>Trang</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+</context>
+<context>
+    <name>LogPage</name>
+    <message>
+        <source>Nhật ký tiếp nhận</source>
+        <translation>Reception log</translation>
+    </message>
+    <message>
+        <source>Ngày</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Ngày trước</source>
+        <translation>The day before</translation>
+    </message>
+    <message>
+        <source>Ngày sau</source>
+        <translation>The day after</translation>
+    </message>
+    <message>
+        <source>Phạm vi</source>
+        <translation>Scope</translation>
+    </message>
+    <message>
+        <source>Lưu tệp</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Mở hồ sơ</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>In nhật ký</source>
+        <translation>Print the log</translation>
+    </message>
+    <message>
+        <source>Cả bộ phận</source>
+        <translation>The whole centre</translation>
+    </message>
+    <message>
+        <source>Cộng</source>
+        <translation>Sum</translation>
+    </message>
+    <message>
+        <source>Ngày này không tiếp nhận hồ sơ nào</source>
+        <translation>No dossier was received on this day</translation>
+    </message>
+    <message>
+        <source>Chọn ngày khác, hoặc xem cả bộ phận.</source>
+        <translation>Choose another day, or see the whole centre.</translation>
+    </message>
+    <message>
+        <source>{count} dòng cần xem</source>
+        <translation>{count} lines to look at</translation>
+    </message>
+    <message>
+        <source>Lưu nhật ký</source>
+        <translation>Save the log</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Trạm Một Cửa</source>
@@ -2250,6 +2356,10 @@
     <message>
         <source>Quỹ</source>
         <translation>Till</translation>
+    </message>
+    <message>
+        <source>Nhật ký</source>
+        <translation>Log</translation>
     </message>
     <message>
         <source>Danh mục</source>

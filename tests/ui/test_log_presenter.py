@@ -1,0 +1,204 @@
+"""The daily log page: which day and whose, what is odd, print and save."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from station.domain.dossier import DossierStatus
+from station.forms.daily_log import DailyLog, daily_log
+from station.forms.wording import counter_name
+from station.usecases.print_papers import NoPrinterError
+from tests.builders import MONDAY
+from tests.paper_samples import OFFICE
+from tests.ui.fake_tasks import Later
+from tests.ui.rows import a_row
+from ui.desktop.log.presenter import LogPresenter
+from ui.desktop.log.view_model import CENTRE, COUNTER, LogSheet
+from ui.desktop.preview.sources import PaperSource
+
+TODAY = MONDAY.date()
+YESTERDAY = TODAY - timedelta(days=1)
+ROWS = (
+    a_row(0, delivery="sent"),
+    a_row(1, documents_wanted=9),
+    a_row(2, channel="postal", delivery="refused"),
+    a_row(3, status=DossierStatus.WAITING_SUPPLEMENT, due_at=None),
+)
+
+
+@dataclass
+class FakeLog:
+    """The desk, the page and the preview."""
+
+    asked: list[tuple[date, bool]] = field(default_factory=list)
+    sheet: LogSheet | None = None
+    problem: str = ""
+    done: str = ""
+    paper: PaperSource | None = None
+    has_printer: bool = True
+
+    def daily_log(self, on: date, *, centre: bool) -> DailyLog:
+        self.asked.append((on, centre))
+        rows = ROWS if on == TODAY else ()
+        scope = "Cả bộ phận" if centre else counter_name(3)
+        return daily_log(rows, OFFICE, on=on, scope=scope, officer_name="Hạnh", printed_at=MONDAY)
+
+    def log_file(self, log: DailyLog, kind: str) -> bytes:
+        return f"{kind} {log.on}".encode()
+
+    def print_log(self, log: DailyLog) -> str:
+        if not self.has_printer:
+            raise NoPrinterError("log", "a4-landscape")
+        return "HP"
+
+    def show_sheet(self, sheet: LogSheet) -> None:
+        self.sheet = sheet
+
+    def show_problem(self, sentence: str) -> None:
+        self.problem = sentence
+
+    def show_done(self, sentence: str) -> None:
+        self.done = sentence
+
+    def preview(self, paper: PaperSource) -> None:
+        self.paper = paper
+
+
+@pytest.fixture
+def fake() -> FakeLog:
+    return FakeLog()
+
+
+def a_presenter(fake: FakeLog, *, centre: bool = False) -> tuple[LogPresenter, Later]:
+    worker = Later()
+    presenter = LogPresenter(
+        fake,
+        desk=fake,
+        counter=counter_name(3),
+        centre=centre,
+        now=lambda: MONDAY,
+        preview=fake.preview,
+        store_worker=worker,
+        file_worker=worker,
+        language="vi",
+    )
+    return presenter, worker
+
+
+def test_today_of_the_counter_comes_first_with_its_sums(fake: FakeLog) -> None:
+    presenter, worker = a_presenter(fake)
+
+    presenter.refresh()
+    worker.do()
+
+    sheet = fake.sheet
+    assert sheet is not None
+    assert (sheet.on, sheet.scope, sheet.is_today, sheet.counter) == (
+        TODAY, COUNTER, True, "Quầy 3",
+    )  # fmt: skip
+    assert dict(sheet.figures) == {
+        "Tiếp nhận": "3", "Trực tiếp": "2", "Trực tuyến": "0", "Bưu chính": "1",
+        "Yêu cầu bổ sung": "1", "Trang số hoá": "12", "Chưa gửi": "3",
+        "Phí, lệ phí": "60.000 đ",
+    }  # fmt: skip
+
+
+def test_lines_that_lack_papers_or_were_sent_back_are_odd(fake: FakeLog) -> None:
+    presenter, worker = a_presenter(fake)
+    presenter.refresh()
+    worker.do()
+
+    assert fake.sheet is not None
+    assert [line.odd for line in fake.sheet.lines] == [False, True, True, False]
+    assert [line.note for line in fake.sheet.lines] == [
+        "", "", "bưu chính, máy chủ trả lại", "chờ bổ sung",
+    ]  # fmt: skip
+    assert fake.sheet.odd == 2
+    assert [line.short_code for line in fake.sheet.lines] == ["0300", "0301", "0302", "0303"]
+
+
+def test_a_supervisor_begins_with_the_centre(fake: FakeLog) -> None:
+    presenter, worker = a_presenter(fake, centre=True)
+    presenter.refresh()
+    worker.do()
+    presenter.on_scope(COUNTER)
+    worker.do()
+    presenter.on_scope(CENTRE)
+    worker.do()
+
+    assert [centre for _, centre in fake.asked] == [True, False, True]
+
+
+def test_days_go_back_and_on_and_never_past_today(fake: FakeLog) -> None:
+    presenter, worker = a_presenter(fake)
+    steps: list[Callable[[], None]] = [
+        lambda: presenter.on_stepped(-1),
+        lambda: presenter.on_stepped(1),
+        lambda: presenter.on_stepped(1),
+        lambda: presenter.on_day_typed("1/9/2026"),
+        lambda: presenter.on_day_typed(" "),
+    ]
+    for step in steps:
+        step()
+        worker.do()
+
+    assert [on for on, _ in fake.asked] == [YESTERDAY, TODAY, TODAY, date(2026, 9, 1), TODAY]
+
+
+@pytest.mark.parametrize("text", ["32/1/2026", "hôm qua", "24/11/2026", "1/1/2099"])
+def test_what_is_no_day_or_comes_later_is_said(fake: FakeLog, text: str) -> None:
+    presenter, worker = a_presenter(fake)
+
+    presenter.on_day_typed(text)
+
+    assert "Ngày chưa đúng" in fake.problem
+    assert worker.waiting == 0
+
+
+def test_a_day_that_was_left_before_it_was_read_is_not_shown(fake: FakeLog) -> None:
+    presenter, worker = a_presenter(fake)
+
+    presenter.refresh()
+    presenter.on_stepped(-1)
+    worker.do()
+
+    assert fake.sheet is not None
+    assert fake.sheet.on == YESTERDAY
+
+
+def test_the_log_is_seen_as_it_prints(fake: FakeLog) -> None:
+    presenter, worker = a_presenter(fake)
+    presenter.on_print()
+    assert fake.paper is None
+    presenter.refresh()
+    worker.do()
+
+    presenter.on_print()
+
+    assert fake.paper is not None
+    assert fake.paper.draw().pdf == f"pdf {TODAY}".encode()
+    assert fake.paper.put() == "HP"
+    fake.has_printer = False
+    with pytest.raises(NoPrinterError):
+        fake.paper.put()
+
+
+def test_the_ending_of_a_file_says_as_what_it_is_saved(fake: FakeLog, tmp_path: Path) -> None:
+    presenter, worker = a_presenter(fake)
+    presenter.on_save(str(tmp_path / "early.csv"))
+    assert worker.waiting == 0
+    presenter.refresh()
+    worker.do()
+
+    presenter.on_save(str(tmp_path / "log.xlsx"))
+    worker.do()
+    assert (tmp_path / "log.xlsx").read_bytes() == f"xlsx {TODAY}".encode()
+    assert "log.xlsx" in fake.done
+
+    presenter.on_save(str(tmp_path / "none" / "log.csv"))
+    worker.do()
+    assert "Không ghi được" in fake.problem
+    assert "Nhật ký vẫn nguyên" in fake.problem

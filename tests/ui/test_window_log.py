@@ -1,0 +1,123 @@
+"""The daily log by keyboard, from Alt+N: looked at, printed, saved; and at every size."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from tests.builders import MONDAY
+from tests.ui.test_window import Counter, at_work, counter, home, made_home, receive
+from tests.ui.window_keys import ALT, CTRL
+from ui.desktop.frame.view_model import Place
+from ui.desktop.kit.button import Button
+from ui.desktop.kit.fit import Fit
+from ui.desktop.log.page import LogPage
+from ui.desktop.log.view_model import LogLine, LogSheet
+
+__all__ = ["at_work", "counter", "home", "made_home"]  # the fixtures
+LEFT, RIGHT = Qt.Key.Key_Left, Qt.Key.Key_Right
+
+
+def open_log(at: Counter) -> None:
+    receive(at)
+    at.keys.press(Qt.Key.Key_N, ALT)
+    at.wait_for_focus("Nhật ký tiếp nhận")
+
+
+def test_the_day_is_looked_at_printed_and_its_dossiers_opened(at_work: Counter, home: Path) -> None:
+    open_log(at_work)
+    at_work.wait_for("NGUYỄN THỊ ÁNH TUYẾT")
+    assert "Tiếp nhận: 1" in at_work.said()
+
+    at_work.keys.press(LEFT, ALT)
+    at_work.wait_for("Ngày này không tiếp nhận hồ sơ nào")
+    at_work.keys.press(RIGHT, ALT)
+    at_work.wait_for("NGUYỄN THỊ ÁNH TUYẾT")
+    at_work.keys.press(Qt.Key.Key_F9)
+    at_work.wait_for("Nhật ký tiếp nhận ngày")
+    at_work.keys.press(Qt.Key.Key_F9)
+    at_work.wait(lambda: list((home / "printed").glob("nhat-ky-*.pdf")))
+    at_work.wait_for("Máy in A5 (mô phỏng)")
+    at_work.keys.press(Qt.Key.Key_Escape)
+    at_work.wait_for_focus("Nhật ký tiếp nhận")
+    at_work.keys.press(Qt.Key.Key_Return)
+
+    at_work.wait(lambda: at_work.session._place is Place.DOSSIER)
+
+
+def test_it_is_saved_as_what_its_name_says(
+    at_work: Counter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_log(at_work)
+    at_work.wait_for("NGUYỄN THỊ ÁNH TUYẾT")
+    target = tmp_path / "ngày.csv"
+    monkeypatch.setattr(QFileDialog, "open", lambda dialog: dialog.fileSelected.emit(str(target)))
+
+    at_work.keys.press(Qt.Key.Key_S, CTRL)
+
+    at_work.wait_for("Đã lưu nhật ký")
+    assert "NGUYỄN THỊ ÁNH TUYẾT" in target.read_text(encoding="utf-8-sig")
+
+
+A_LINE = LogLine(
+    number=188,
+    received_at=MONDAY,
+    short_code="0388",
+    dossier_code="000.00.17.H25-261123-0388",
+    owner_name="NGUYỄN PHƯỚC BẢO ÂN HƯNG THỊNH",
+    procedure_name="Đăng ký kết hôn có yếu tố nước ngoài tại khu vực biên giới",
+    agency="Văn phòng Đăng ký đất đai",
+    due_at=MONDAY + timedelta(days=4),
+    fee="1.500.000",
+    papers="12/13",
+    pages="188",
+    note="trực tuyến, máy chủ trả lại",
+    odd=True,
+)
+FIGURES = (
+    ("Tiếp nhận", "188"), ("Trực tiếp", "150"), ("Trực tuyến", "30"), ("Bưu chính", "8"),
+    ("Từ chối", "2"), ("Yêu cầu bổ sung", "3"), ("Trang số hoá", "1.880"), ("Chưa gửi", "12"),
+    ("Phí, lệ phí", "188.500.000 đ"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "fit"),
+    [
+        (1157, 650, Fit()),
+        (1157, 572, Fit(low=True)),
+        (855, 394, Fit(narrow=True, compact=True, low=True)),
+    ],
+)
+def test_the_page_fits_every_window_and_cuts_no_button(
+    qtbot: QtBot, width: int, height: int, fit: Fit
+) -> None:
+    page = LogPage()
+    qtbot.addWidget(page)
+    page.set_fit(fit)
+    page.resize(width, height)
+    page.show()
+    page.show_sheet(
+        LogSheet(
+            on=MONDAY.date(),
+            counter="Quầy 3",
+            is_today=False,
+            lines=(A_LINE,) * 40,
+            figures=FIGURES,
+            fees="188.500.000",
+            pages="1.880",
+            odd=40,
+        )
+    )
+    qtbot.wait(1)
+
+    assert page.minimumSizeHint().width() <= width
+    assert page.minimumSizeHint().height() <= height
+    for button in page.findChildren(Button):
+        if button.isVisible():
+            assert button.width() >= button.sizeHint().width(), button.accessibleName()
+            corner = button.mapTo(page, button.rect().bottomRight())
+            assert page.rect().contains(corner), button.accessibleName()

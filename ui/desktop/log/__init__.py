@@ -1,0 +1,1 @@
+"""The daily log: what a counter, or the whole centre, received on a day."""

@@ -1,0 +1,239 @@
+"""The daily log page: one day of a counter or of the centre, to look at, print and save."""
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+
+from station.words import capitalised, numeric_date, weekday_date
+from ui.desktop.keys import Act, badge
+from ui.desktop.kit.action_bar import ActionBar
+from ui.desktop.kit.banner import Banner
+from ui.desktop.kit.button import Button, Kind
+from ui.desktop.kit.empty import Empty
+from ui.desktop.kit.field import Field
+from ui.desktop.kit.figure import Figure
+from ui.desktop.kit.fit import Fit
+from ui.desktop.kit.foot import Foot
+from ui.desktop.kit.icon import Icon
+from ui.desktop.kit.label import Label
+from ui.desktop.kit.layout import holding, row
+from ui.desktop.kit.page import Page
+from ui.desktop.kit.paint import box
+from ui.desktop.kit.segmented import Segmented
+from ui.desktop.kit.tab_order import tab_through
+from ui.desktop.kit.table import Table, WholeRows
+from ui.desktop.kit.theme import theme
+from ui.desktop.kit.tokens import PAGE_MARGIN
+from ui.desktop.kit.tone import Tone
+from ui.desktop.kit.typography import TITLE
+from ui.desktop.log.models import AGENCY_COLUMN, FEE_COLUMN, PAGES_COLUMN, LogModel
+from ui.desktop.log.view_model import CENTRE, COUNTER, LogLine, LogSheet
+from ui.desktop.shortcuts import bind
+from ui.desktop.wording import language
+
+_TITLE_HEIGHT, _STRIP_HEIGHT, _ROW = 36, 56, 32
+_MOST_FIGURES = 9
+
+
+class LogPage(Page):
+    """Implements ``LogView``."""
+
+    stepped = Signal(int)
+    """So many days on, or back."""
+    day_typed = Signal(str)
+    scope_chosen = Signal(str)
+    print_wanted = Signal()
+    save_wanted = Signal(str)
+    """The path of the file; its ending says as what."""
+    dossier_wanted = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._sheet: LogSheet | None = None
+        self._rows_awaited = False
+        self._model = LogModel()
+        self._table = Table(self._model, self.tr("Nhật ký tiếp nhận"), row_height=_ROW)
+        self._foot = Foot(self._table)
+        self._figures = [Figure() for _ in range(_MOST_FIGURES)]
+        self._sub = Label("", muted=True)
+        self._day = Field(self.tr("Ngày"), width=120, longest=20)
+        self._before = Button("‹", badge=badge(Act.DAY_BEFORE))
+        self._before.setAccessibleName(self.tr("Ngày trước"))
+        self._after = Button("›", badge=badge(Act.DAY_AFTER))
+        self._after.setAccessibleName(self.tr("Ngày sau"))
+        self._scope = Segmented(self.tr("Phạm vi"))
+        self._problem, self._done = Banner(), Banner()
+        self._empty = Empty(Icon.NOTEBOOK)
+        self._stack = QStackedWidget()
+        self._bar = ActionBar()
+        self._save = Button(self.tr("Lưu tệp"), sign=Icon.DOWNLOAD, badge=badge(Act.SAVE_LOG))
+        self._open = Button(self.tr("Mở hồ sơ"), sign=Icon.FILE, badge=badge(Act.OPEN))
+        self._print = Button(
+            self.tr("In nhật ký"), Kind.PRIMARY, sign=Icon.PRINTER, badge=badge(Act.PRINT_LOG)
+        )
+        for button in (self._save, self._open, self._print):
+            self._bar.add(button)
+        self._lay_out()
+        tab_through(
+            (
+                self._table,
+                self._save,
+                self._open,
+                self._print,
+                self._before,
+                self._day,
+                self._after,
+                self._scope,
+            )
+        )
+        self._connect()
+        self.clear()
+
+    def show_sheet(self, sheet: LogSheet) -> None:
+        self._sheet = sheet
+        day = sheet.on
+        self._sub.setText(capitalised(weekday_date(day, language())))
+        self._day.show_text(numeric_date(day))
+        self._after.setEnabled(not sheet.is_today)
+        self._scope.set_choices(((COUNTER, sheet.counter), (CENTRE, self.tr("Cả bộ phận"))))
+        self._scope.show_value(sheet.scope)
+        self._show_figures(sheet)
+        self._model.set_rows(sheet.lines)
+        self._foot.show_sums(self.tr("Cộng"), {FEE_COLUMN: sheet.fees, PAGES_COLUMN: sheet.pages})
+        self._stack.setCurrentIndex(0 if sheet.lines else 1)
+        self._print.setEnabled(True)
+        self._save.setEnabled(True)
+        self._show_current()
+        if self._rows_awaited and sheet.lines:
+            self._rows_awaited = False
+            if self._day.hasFocus():
+                self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_problem(self, sentence: str) -> None:
+        self._problem.setVisible(bool(sentence))
+        if sentence:
+            self._done.hide()
+            self._problem.say(sentence, Tone.ERR)
+
+    def show_done(self, sentence: str) -> None:
+        self._problem.hide()
+        self._done.say(sentence, Tone.OK)
+
+    def clear(self) -> None:
+        """Show nothing of what another officer looked at here."""
+        for banner in (self._problem, self._done):
+            banner.hide()
+        self._model.set_rows(())
+        self._stack.setCurrentIndex(1)
+        for button in (self._open, self._print, self._save):
+            button.setEnabled(False)
+
+    def take_focus(self) -> None:
+        """Begin at the rows: Enter opens the current one."""
+        self._rows_awaited = not self._model.rows()
+        self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def first_focus(self) -> QWidget:
+        return self._table if self._model.rows() else self._day
+
+    def set_fit(self, fit: Fit) -> None:
+        self._bar.set_compact(fit.compact)
+        self._title.setVisible(not fit.compact)
+        self._strip.setVisible(not fit.low)
+        for column in (AGENCY_COLUMN, PAGES_COLUMN):
+            self._table.setColumnHidden(column, fit.narrow)
+        margin = 8 if fit.compact else PAGE_MARGIN
+        self._body.setContentsMargins(margin, 8 if fit.compact else 12, margin, 0)
+
+    def _lay_out(self) -> None:
+        self._empty.say(
+            self.tr("Ngày này không tiếp nhận hồ sơ nào"),
+            self.tr("Chọn ngày khác, hoặc xem cả bộ phận."),
+        )
+        frame = _Frame()
+        inside = QVBoxLayout(frame)
+        inside.setContentsMargins(1, 1, 1, 1)
+        inside.setSpacing(0)
+        inside.addWidget(WholeRows(self._table), 1)
+        inside.addWidget(self._foot)
+        self._stack.addWidget(frame)
+        self._stack.addWidget(self._empty)
+        self._title = Label(self.tr("Nhật ký tiếp nhận"), TITLE)
+        head = holding(
+            row(self._title, 4, self._sub, None, self._before, self._day, self._after, self._scope)
+        )
+        head.setFixedHeight(_TITLE_HEIGHT)
+        self._strip = holding(row(*self._figures, None, gap=36))
+        self._strip.setFixedHeight(_STRIP_HEIGHT)
+        self._body = QVBoxLayout(self)
+        self._body.setSpacing(8)
+        for part in (head, self._strip, self._problem, self._done):
+            self._body.addWidget(part)
+        self._body.addWidget(self._stack, 1)
+        self._body.addWidget(self._bar)
+        self.set_fit(Fit())
+
+    def _connect(self) -> None:
+        self._table.row_changed.connect(lambda _: self._show_current())
+        self._table.row_entered.connect(lambda _: self._want_dossier())
+        self._open.clicked.connect(self._want_dossier)
+        self._before.clicked.connect(lambda: self.stepped.emit(-1))
+        self._after.clicked.connect(lambda: self.stepped.emit(1))
+        self._day.returnPressed.connect(lambda: self.day_typed.emit(self._day.text()))
+        self._scope.value_chosen.connect(self.scope_chosen)
+        self._print.clicked.connect(self.print_wanted)
+        self._save.clicked.connect(self._ask_where)
+        bind(self, Act.DAY_BEFORE, self._before.click)
+        bind(self, Act.DAY_AFTER, self._after.click)
+        bind(self, Act.PRINT_LOG, self._print.click)
+        bind(self, Act.SAVE_LOG, self._save.click)
+
+    def _show_figures(self, sheet: LogSheet) -> None:
+        for place, figure in enumerate(self._figures):
+            figure.setVisible(place < len(sheet.figures))
+            if place < len(sheet.figures):
+                figure.show_figure(*sheet.figures[place])
+
+    def _line(self) -> LogLine | None:
+        rows, at = self._model.rows(), self._table.current_row()
+        return rows[at] if 0 <= at < len(rows) else None
+
+    def _show_current(self) -> None:
+        line = self._line()
+        self._open.setEnabled(line is not None)
+        odd = self._sheet.odd if self._sheet else 0
+        if odd:
+            words = self.tr("{count} dòng cần xem").format(count=odd)
+            self._bar.state.say(words, self._of(line), Tone.WARN)
+        else:
+            self._bar.state.say(self._of(line), "", Tone.MUTE)
+
+    def _of(self, line: LogLine | None) -> str:
+        return f"{line.dossier_code} · {line.owner_name}" if line else ""
+
+    def _want_dossier(self) -> None:
+        line = self._line()
+        if line is not None:
+            self.dossier_wanted.emit(line.dossier_code)
+
+    def _ask_where(self) -> None:
+        """Without a window of its own: the keys stay in this program's hands."""
+        if self._sheet is None:
+            return
+        dialog = QFileDialog(self.window(), self.tr("Lưu nhật ký"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters(["PDF (*.pdf)", "Excel (*.xlsx)", "CSV (*.csv)"])
+        dialog.setDefaultSuffix("pdf")
+        dialog.filterSelected.connect(
+            lambda chosen: dialog.setDefaultSuffix(chosen.rpartition("*.")[2].rstrip(")"))
+        )
+        dialog.selectFile(f"nhat-ky-{self._sheet.on}.pdf")
+        dialog.fileSelected.connect(self.save_wanted)
+        dialog.open()
+
+
+class _Frame(QWidget):
+    def paintEvent(self, event: QPaintEvent) -> None:
+        t = theme()
+        box(QPainter(self), QRectF(self.rect()), t.surface, t.line)

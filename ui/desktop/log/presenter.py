@@ -1,0 +1,148 @@
+"""Shows the log of a day, prints it and saves it as a file."""
+
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Protocol
+
+from station.forms.daily_log import DailyLog
+from station.words import Language, numeric_date
+from ui.desktop.log import words as w
+from ui.desktop.log.lines import log_sheet
+from ui.desktop.log.view_model import CENTRE, LogView
+from ui.desktop.preview.sources import Drawn, FixedSource, PaperSource
+from ui.desktop.problems import words_of
+from ui.desktop.reception.typed_text import typed_date
+from ui.desktop.tasks import Tasks
+
+_PDF = "pdf"
+
+
+class LogDesk(Protocol):
+    """What the page needs of the desk. Every call waits for the disk or the printer."""
+
+    def daily_log(self, on: date, *, centre: bool) -> DailyLog: ...
+
+    def log_file(self, log: DailyLog, kind: str) -> bytes: ...
+
+    def print_log(self, log: DailyLog) -> str: ...
+
+
+class LogPresenter:
+    """The daily log of one officer: a counter officer begins with the counter, a supervisor with
+    the whole centre."""
+
+    def __init__(
+        self,
+        view: LogView,
+        *,
+        desk: LogDesk,
+        counter: str,
+        centre: bool,
+        now: Callable[[], datetime],
+        preview: Callable[[PaperSource], object],
+        store_worker: Tasks,
+        file_worker: Tasks,
+        language: Language,
+    ) -> None:
+        self._view = view
+        self._desk = desk
+        self._counter = counter
+        self._centre = centre
+        self._now = now
+        self._preview = preview
+        self._store_worker, self._file_worker = store_worker, file_worker
+        self._language: Language = language
+        self._on: date | None = None
+        self._log: DailyLog | None = None
+
+    def refresh(self) -> None:
+        """Read the day that is shown anew; today, unless the officer went to another one."""
+        wanted = on, centre = self._wanted()
+        self._store_worker.run(
+            lambda: self._desk.daily_log(on, centre=centre),
+            done=lambda log: self._show(log, wanted),
+            failed=self._fail,
+        )
+
+    def on_stepped(self, days: int) -> None:
+        """Go so many days on, or back; never past today."""
+        self._go_to((self._on or self._today()) + timedelta(days=days))
+
+    def on_day_typed(self, text: str) -> None:
+        """Go to a day; today where nothing is typed."""
+        day = typed_date(text) if text.strip() else self._today()
+        if day is None or day > self._today():
+            self._view.show_problem(w.BAD_DAY[self._language])
+            return
+        self._go_to(day)
+
+    def on_scope(self, scope: str) -> None:
+        """Show this counter, or the whole centre."""
+        self._centre = scope == CENTRE
+        self.refresh()
+
+    def on_print(self) -> None:
+        """Show the log as it prints."""
+        log, desk = self._log, self._desk
+        if log is not None:
+            self._preview(
+                FixedSource(
+                    title=w.TITLE[self._language].format(day=numeric_date(log.on)),
+                    code=f"nhat-ky-{log.on}",
+                    draws=lambda: Drawn(desk.log_file(log, _PDF)),
+                    puts=lambda _: desk.print_log(log),
+                )
+            )
+
+    def on_save(self, path: str) -> None:
+        """Save the log as what the name of the file asks for: PDF, XLSX, CSV."""
+        log, target = self._log, Path(path)
+        if log is None:
+            return
+        kind = target.suffix.lstrip(".").lower()
+
+        def write() -> None:
+            target.write_bytes(self._desk.log_file(log, kind))
+
+        self._file_worker.run(
+            write,
+            done=lambda _: self._view.show_done(w.SAVED[self._language].format(path=target)),
+            failed=lambda error: self._cannot_save(target, error),
+        )
+
+    def _go_to(self, day: date) -> None:
+        today = self._today()
+        self._on = day if day < today else None  # the page of today goes on with the calendar
+        self.refresh()
+
+    def _wanted(self) -> tuple[date, bool]:
+        return self._on or self._today(), self._centre
+
+    def _show(self, log: DailyLog, wanted: tuple[date, bool]) -> None:
+        if wanted != self._wanted():
+            return  # the officer has gone on
+        self._log = log
+        self._view.show_problem("")
+        self._view.show_sheet(
+            log_sheet(
+                log,
+                centre=self._centre,
+                counter=self._counter,
+                today=self._today(),
+                language=self._language,
+            )
+        )
+
+    def _cannot_save(self, path: Path, error: Exception) -> None:
+        if isinstance(error, OSError):
+            words = w.CANNOT_SAVE[self._language]
+            self._view.show_problem(words.format(path=path, cause=error.strerror or "OSError"))
+        else:
+            self._fail(error)
+
+    def _fail(self, error: Exception) -> None:
+        self._view.show_problem(words_of(error, self._language))
+
+    def _today(self) -> date:
+        return self._now().date()
