@@ -16,6 +16,7 @@ _MOST_TRIPLES, _MOST_PAIRS = 4, 8
 _HIDDEN_COSTS, _ODD_COSTS = 0.08, 0.5
 """Of a finder that is not seen; of legs that are not equal and square, as when a card leans."""
 _Point = tuple[float, float]
+_Leg = tuple[Finder, _Point, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,25 +52,37 @@ def corners_of(finders: Sequence[Finder], side: float, sizes: range = DENSE) -> 
 
 def _triples(finders: Sequence[Finder], side: float, sizes: range) -> list[Corners]:
     found = []
-    for corner, right, below in permutations(finders, 3):
-        across = (right.x - corner.x, right.y - corner.y)
-        down = (below.x - corner.x, below.y - corner.y)
-        width, height = math.hypot(*across), math.hypot(*down)
-        if not (0.45 * side < width < 1.5 * side and 0.78 < width / height < 1.28):
-            continue
-        lean = abs(across[0] * down[0] + across[1] * down[1]) / (width * height)
-        turn = (across[0] * down[1] - across[1] * down[0]) / (width * height)
-        modules = (corner.module, right.module, below.module)
-        size = (width + height) / 2 / (sum(modules) / 3) + 2 * FINDER_REACH
-        if turn < 0.9 or lean > 0.35 or max(modules) > 1.45 * min(modules):
-            continue
-        if not sizes.start < size < sizes.stop:
-            continue
-        likeness = corner.likeness + right.likeness + below.likeness
-        trust = (likeness - _ODD_COSTS * (abs(width / height - 1) + lean)) / 3
-        places = ((corner.x, corner.y), (right.x, right.y), (below.x, below.y))
-        found.append(Corners(trust, *places, size))
+    for corner in finders:
+        legs = _legs(corner, finders, side)
+        for (right, across, width), (below, down, height) in permutations(legs, 2):
+            if not (0.45 * side < width < 1.5 * side and 0.78 < width / height < 1.28):
+                continue
+            turn = (across[0] * down[1] - across[1] * down[0]) / (width * height)
+            if turn < 0.9:
+                continue
+            lean = abs(across[0] * down[0] + across[1] * down[1]) / (width * height)
+            modules = (corner.module, right.module, below.module)
+            size = (width + height) / 2 / (sum(modules) / 3) + 2 * FINDER_REACH
+            if lean > 0.35 or max(modules) > 1.45 * min(modules):
+                continue
+            if not sizes.start < size < sizes.stop:
+                continue
+            likeness = corner.likeness + right.likeness + below.likeness
+            trust = (likeness - _ODD_COSTS * (abs(width / height - 1) + lean)) / 3
+            places = ((corner.x, corner.y), (right.x, right.y), (below.x, below.y))
+            found.append(Corners(trust, *places, size))
     return found
+
+
+def _legs(corner: Finder, finders: Sequence[Finder], side: float) -> list[_Leg]:
+    """Give the finders that may lie along a side from this corner: few of all, so few triples."""
+    legs = []
+    for other in finders:
+        way = (other.x - corner.x, other.y - corner.y)
+        length = math.hypot(*way)
+        if 0.35 * side < length < 1.93 * side:  # a side, and its neighbour of up to 1.28 times it
+            legs.append((other, way, length))
+    return legs
 
 
 def _pairs(finders: Sequence[Finder], side: float, sizes: range) -> list[Corners]:

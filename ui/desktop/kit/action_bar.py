@@ -26,6 +26,8 @@ class StateLine(QWidget):
         self.setMinimumWidth(120)
 
     def say(self, fact: str, consequence: str, tone: Tone) -> None:
+        if (fact, consequence, tone) == (self._fact, self._consequence, self._tone):
+            return
         self._fact, self._consequence, self._tone = fact, consequence, tone
         whole = f"{fact} {consequence}".strip()
         self.setAccessibleName(whole)

@@ -52,6 +52,8 @@ class Segmented(QWidget):
 
     def show_value(self, value: str | None) -> None:
         """Show this choice, or that there is none yet."""
+        if value == self.value():
+            return
         self._group.setExclusive(False)
         for each, segment in self._segments.items():
             segment.setChecked(each == value)

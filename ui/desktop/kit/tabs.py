@@ -83,6 +83,8 @@ class _Tab(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Expanding)
 
     def show_words(self, said: TabWords, *, current: bool) -> None:
+        if (said, current) == (self._words, self._current):
+            return
         self._words, self._current = said, current
         self.badge = said.badge
         self.setText(said.title)

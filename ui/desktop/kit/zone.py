@@ -75,6 +75,8 @@ class Zone(QWidget):
 
     def set_chips(self, chips: Sequence[ZoneChip]) -> None:
         """Say something at the right end of the head."""
+        if self._chips == tuple(chips):
+            return  # painting a zone costs more than all else that a card changes
         self._chips = tuple(chips)
         self.setAccessibleDescription(", ".join(text for text, _ in chips))
         self.update()
