@@ -11,9 +11,15 @@ from devices.page_pipeline.defects import DefectKind
 Pixels = NDArray[np.uint8]
 
 
-def spoiled(page: Pixels, kind: DefectKind, seed: int) -> Pixels:
-    """Give the page with one defect, of a size and at a place that the seed chooses."""
-    return _SPOILERS[kind](page, Random(f"{kind}-{seed}"))
+def spoiled(page: Pixels, kind: DefectKind, seed: int, *, skew: float = 0.0) -> Pixels:
+    """Give the page with one defect, of a size and at a place that the seed chooses.
+
+    ``skew``: by which the sheet is turned; a corner is folded on the sheet, not on the picture.
+    """
+    chance = Random(f"{kind}-{seed}")
+    if kind is DefectKind.FOLDED_CORNER:
+        return _folded_corner(page, chance, skew)
+    return _SPOILERS[kind](page, chance)
 
 
 def _blurred(page: Pixels, chance: Random) -> Pixels:
@@ -42,13 +48,15 @@ def _finger(page: Pixels, chance: Random) -> Pixels:
     return _as_pixels(page * (1 - soft) + skin * soft)
 
 
-def _folded_corner(page: Pixels, chance: Random) -> Pixels:
+def _folded_corner(page: Pixels, chance: Random, skew: float) -> Pixels:
     height, width = page.shape[:2]
     across = chance.randint(180, 400)
     down = int(across * chance.uniform(0.7, 1.4))
     right, low = chance.random() < 0.5, chance.random() < 0.5
     x, y = (width - 1 if right else 0), (height - 1 if low else 0)
     corner = [(x, y), (x - across if right else across, y), (x, y - down if low else down)]
+    turn = cv2.getRotationMatrix2D((width / 2, height / 2), skew, 1)
+    corner = [tuple(np.asarray(turn) @ (*point, 1)) for point in corner]
     mask = np.zeros((height, width), np.uint8)
     cv2.fillPoly(mask, [np.array(corner, np.int32)], 255)
     behind = np.asarray(cv2.GaussianBlur(mask, (0, 0), 9), np.float32)[..., None] / 255
@@ -58,11 +66,24 @@ def _folded_corner(page: Pixels, chance: Random) -> Pixels:
 
 
 def _cut_edge(page: Pixels, chance: Random) -> Pixels:
-    """Shift the page so that its lines begin outside."""
-    lost = chance.randint(290, 380)
-    moved = np.full_like(page, 248)
-    moved[:, :-lost] = page[:, lost:]
-    return moved
+    """Shift the page over one of its four sides, so that its outermost print begins outside."""
+    turns = chance.randrange(4)
+    turned = np.rot90(page, turns)
+    lost = _print_begins(turned) + chance.randint(*((40, 130) if turns % 2 == 0 else (10, 30)))
+    moved = np.full_like(turned, 248)
+    moved[:, :-lost] = turned[:, lost:]
+    return np.ascontiguousarray(np.rot90(moved, -turns))
+
+
+def _print_begins(page: Pixels) -> int:
+    """Give the first column with print in it: no speck, hole, streak or dark bed."""
+    gray = np.asarray(cv2.cvtColor(np.ascontiguousarray(page), cv2.COLOR_RGB2GRAY))
+    height, width = gray.shape
+    inner = gray[height // 8 : -height // 8, width // 14 :]
+    counts = np.count_nonzero(inner < 110, axis=0)
+    inked = (counts > 0.005 * len(inner)) & (counts < 0.5 * len(inner))
+    runs = np.convolve(inked, np.ones(12), "valid") >= 7
+    return int(np.argmax(runs)) + width // 14
 
 
 def _low_resolution(page: Pixels, chance: Random) -> Pixels:
@@ -77,7 +98,6 @@ _SPOILERS = {
     DefectKind.BLURRED: _blurred,
     DefectKind.TOO_DARK: _too_dark,
     DefectKind.FINGER: _finger,
-    DefectKind.FOLDED_CORNER: _folded_corner,
     DefectKind.CUT_EDGE: _cut_edge,
     DefectKind.LOW_RESOLUTION: _low_resolution,
     DefectKind.UPSIDE_DOWN: _upside_down,

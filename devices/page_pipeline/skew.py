@@ -18,6 +18,8 @@ MOST_SKEW_DEGREES = 15.0
 _SURE = 3.0
 """Peak over median of the profile energies; pages with text reach 4 and more."""
 _FEWEST_POINTS = 200
+_FEWEST_TO_TURN = 4_000
+"""Three lines of text."""
 _MOST_POINTS = 30_000
 _COARSE_POINTS = 8_000
 _INK_CONTRAST = 40
@@ -51,8 +53,10 @@ def find_skew(contrast_100: GrayPixels, gray_150: GrayPixels) -> Skew:
         return Skew(0.0, sure=False, sideways=False, ink_points=count)
     upright, certainty = _coarse(points)
     on_side, certainty_on_side = _coarse(_quarter_clockwise(points))
-    sideways = certainty_on_side > _SIDEWAYS * certainty
-    if max(certainty, certainty_on_side) <= _SURE:
+    # a streak, a hole or a stamp alone says nothing of which way the page lies
+    sideways = count >= _FEWEST_TO_TURN and certainty_on_side > _SIDEWAYS * certainty
+    certainty = certainty_on_side if sideways else certainty
+    if certainty <= _SURE:
         return Skew(0.0, sure=False, sideways=False, ink_points=count)
     exact = ink_points(contrast_of(gray_150, reach=21))
     if exact.shape[1] > _MOST_POINTS:

@@ -33,11 +33,13 @@ def defects_of(scales: Scales, straight_200: RgbPixels) -> Iterator[Defect]:
         yield Defect(DefectKind.LOW_RESOLUTION, whole)
     if np.percentile(scales.gray_75[::2, ::2], 70) < _DARK_BELOW:
         yield Defect(DefectKind.TOO_DARK, whole)
+    finger = finger_of(scales.colour_75)
     for found in (
         blur_of(gray_200),
-        finger_of(scales.colour_75),
+        finger,
         folded_corner_of(gray_75),
-        cut_edge_of(scales.contrast_100),
+        # a finger has a colour too, and hides what runs out of the page below it
+        None if finger else cut_edge_of(scales.contrast_100, scales.colour_75),
     ):
         if found is not None:
             yield found
