@@ -26,6 +26,8 @@ from station.ports.printers import PrinterState, ReceiptPrinter
 from station.ports.readers import ChipCodeReader, CodeReader
 from station.ports.scanners import Scanner
 
+AUTHORITIES = "csca"
+"""The folder of a home with the certificates of the states whose chips are believed."""
 _PRINTED = "printed"
 """The folder of a home in which simulated printers leave their papers."""
 
@@ -158,7 +160,7 @@ def _driver(one: DeviceSettings, home: Path) -> Driver:
             case "id_reader", "serial":
                 return SerialReader(one.name, one.address)
             case "id_reader", "chip":
-                return ChipReader(one.name, one.address)
+                return ChipReader(one.name, one.address, home / AUTHORITIES)
             case "id_reader", "camera":
                 return CameraReader(one.name, one.address)
             case "scanner", driver:

@@ -40,18 +40,20 @@ def read_picture_codes(file: Path) -> CodesInPicture:
     return _pictures().read_codes(file)
 
 
-def read_id_chip(known: IdCard) -> IdCard:
+def read_id_chip(known: IdCard, home: Path) -> IdCard:
     """Read the chip of the card that lies on a reader.
 
     Args:
         known: what was read or typed of the card: it opens the chip.
+        home: where the state's certificates lie, if there are any.
 
     Raises:
         StationError: there is no card, or its chip cannot be opened or read.
     """
     from devices.readers.chip import read_laid_card
+    from devices.registry import AUTHORITIES
 
-    return read_laid_card(known)
+    return read_laid_card(known, home / AUTHORITIES)
 
 
 def reader_test_page(agency: str) -> bytes:

@@ -5,6 +5,8 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from devices.chip.pcsc import SHARING_VIOLATION, PcscContext, PcscError
 from station.domain.chip import ChipKey, ChipKeyMissingError, ChipUnreadableError, chip_keys
@@ -12,6 +14,9 @@ from station.domain.codes import CardCode
 from station.domain.id_card import FieldSource, IdCard
 from station.errors import StationError
 from station.ports.readers import Arrival, ReaderState
+
+if TYPE_CHECKING:
+    from cryptography.x509 import Certificate
 
 KEY_LIVES_S = 120.0
 """What was read of a card opens a chip so long; after that another citizen sits there."""
@@ -31,8 +36,10 @@ class ChipReader:
 
     simulated = False
 
-    def __init__(self, name: str, address: str) -> None:
+    def __init__(self, name: str, address: str, authorities: Path | None = None) -> None:
+        """``authorities`` is a folder with certificates of the state; see ``chip.passive``."""
         self.name = name
+        self._authorities = authorities
         self._address = address
         self._state = ReaderState.OFFLINE
         self._followed = False
@@ -99,7 +106,7 @@ class ChipReader:
         from devices.chip.id_chip import read_id_chip  # few stations have such a reader
 
         try:
-            return read_id_chip(partial(context.card, reader), keys)
+            return read_id_chip(partial(context.card, reader), keys, _states(self._authorities))
         except StationError as error:
             cause = error.__cause__
             if isinstance(cause, PcscError) and cause.status == SHARING_VIOLATION:
@@ -127,11 +134,12 @@ class NoCardLaidError(StationError):
     unavailable = True
 
 
-def read_laid_card(known: IdCard) -> IdCard:
+def read_laid_card(known: IdCard, authorities: Path | None = None) -> IdCard:
     """Read the chip of the card that lies on a reader now.
 
     Args:
         known: what was read or typed of it.
+        authorities: a folder with certificates of the state.
 
     Raises:
         NoCardLaidError: there is none.
@@ -144,10 +152,17 @@ def read_laid_card(known: IdCard) -> IdCard:
             laid = (one for one in context.readers() if context.laid_card(one) is not None)
             reader = next(laid, None)
             if reader is not None:
-                return read_id_chip(partial(context.card, reader), chip_keys(known))
+                card, states = partial(context.card, reader), _states(authorities)
+                return read_id_chip(card, chip_keys(known), states)
     except PcscError as error:
         raise NoCardLaidError(str(error)) from error
     raise NoCardLaidError("no card")
+
+
+def _states(folder: Path | None) -> "tuple[Certificate, ...]":
+    from devices.chip.passive import read_authorities
+
+    return () if folder is None else read_authorities(folder)
 
 
 class _Lying:

@@ -3,8 +3,8 @@
 A chip tells nothing to whom has not seen the card: it asks for document number, day of birth and
 day of expiry as the printed zone has them, or for an access number (ICAO 9303-11). The QR code
 holds the number and both days that the law computes the expiry from, so whoever read the code can
-open the chip. What the chip says has come over a sealed line from a chip that knew the card; the
-signature of who issued it is not checked, for that needs the state's own certificate.
+open the chip. What the chip says has come over a sealed line from a chip that knew the card; its
+issuer's signature is judged by ``devices.chip.passive``.
 
 Where the details stand in data group 13 is published nowhere; the places here agree with what open
 programs read from cards.
@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import IntEnum
 
-from station.domain.id_card import FieldSource, IdCard, IdCardKind, IdWarning
+from station.domain.id_card import ChipProof, FieldSource, IdCard, IdCardKind, IdWarning
 from station.domain.id_text import parse_id_text
 from station.domain.mrz import check_digit
 from station.domain.person import Sex
@@ -163,6 +163,12 @@ def card_of_chip(zone: str, details: Mapping[int, str]) -> IdCard:
         if getattr(card, name) is not None
     }
     return replace(card, warnings=tuple(warnings), sources=filled)
+
+
+def with_proof(card: IdCard, proof: ChipProof) -> IdCard:
+    """Give the card with what its signature tells; what was altered is the officer's to judge."""
+    altered = (IdWarning.CHIP_ALTERED,) if proof is ChipProof.ALTERED else ()
+    return replace(card, chip_proof=proof, warnings=(*card.warnings, *altered))
 
 
 def _day(text: str | None) -> date | None:

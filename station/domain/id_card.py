@@ -73,6 +73,21 @@ class IdCardKind(StrEnum):
     UNKNOWN = "unknown"
 
 
+class ChipProof(StrEnum):
+    """What the chip's own signature tells of what was read from it."""
+
+    UNCHECKED = "unchecked"
+    """It has none, or one of a kind that is not known here."""
+    ALTERED = "altered"
+    """What was read is not what was signed."""
+    ISSUER_UNKNOWN = "issuer-unknown"
+    """Nothing was altered; no certificate of the state is set up to tell who signed."""
+    ISSUER_OTHER = "issuer-other"
+    """Nothing was altered; none of the states that are set up signed it."""
+    GENUINE = "genuine"
+    """Nothing was altered, and the state whose certificate is set up signed it."""
+
+
 class IdWarning(StrEnum):
     """What the officer should look at. The values are stable: scripts and messages use them."""
 
@@ -103,6 +118,7 @@ class IdWarning(StrEnum):
     ISSUED_BEFORE_BIRTH = "issued-before-birth"
     # the chip against itself
     CHIP_CONTRADICTS = "chip-contradicts"
+    CHIP_ALTERED = "chip-altered"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,6 +140,8 @@ class IdCard:
     """Only from the zone of a passport."""
     expires_on: date | None = None
     """Only from a zone or a chip; a card that holds for life has a day far away in its zone."""
+    chip_proof: ChipProof | None = None
+    """Only from a chip."""
     warnings: tuple[IdWarning, ...] = ()
     sources: Mapping[str, FieldSource] = field(default_factory=dict)
     """By name of field, for those that are filled."""

@@ -2,7 +2,8 @@
 
 import pytest
 
-from station.domain.id_card import FieldSource
+from station.domain.chip import with_proof
+from station.domain.id_card import ChipProof, FieldSource
 from station.domain.id_text import parse_id_text
 from station.domain.person import IdDocumentType
 from station.ports.devices import DeviceState
@@ -147,6 +148,29 @@ def test_n23_a_card_that_contradicts_itself_is_amber_and_never_refused(kind: str
     assert Blocker.BAD_FIELD not in counter.page.blockers
     counter.accept()
     assert len(counter.received) == 1
+
+
+@pytest.mark.parametrize(
+    ("proof", "tone", "words"),
+    [
+        (ChipProof.GENUINE, Tone.OK, "nhà nước cấp"),
+        (ChipProof.ISSUER_UNKNOWN, Tone.INFO, "chưa kiểm nơi cấp (chưa có chứng thư CSCA)"),
+        (ChipProof.ISSUER_OTHER, Tone.WARN, "nơi cấp không phải"),
+        (ChipProof.UNCHECKED, Tone.INFO, "chưa kiểm được"),
+        (ChipProof.ALTERED, Tone.ERR, "KHÔNG khớp chữ ký"),
+    ],
+)
+def test_n23_what_the_chip_proves_is_said_in_plain_words(
+    proof: ChipProof, tone: Tone, words: str
+) -> None:
+    counter = AtCounter()
+
+    card = parse_id_text(CARD, source=FieldSource.CHIP)
+    counter.presenter.people.on_card(with_proof(card, proof))
+
+    assert counter.page.problem is not None
+    assert counter.page.problem.tone is tone
+    assert words in counter.page.problem.sentence
 
 
 def test_n23_a_code_of_another_card_than_the_chip_is_told() -> None:

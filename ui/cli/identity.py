@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from station.codec import to_plain
 from ui.cli.output import print_result
+from ui.cli.signing_in import home_of
 
 if TYPE_CHECKING:
     from station.domain.id_card import IdCard
@@ -46,7 +47,7 @@ def _parse(args: argparse.Namespace) -> None:
 def _chip(args: argparse.Namespace) -> None:
     from ui.readers import read_id_chip
 
-    card = read_id_chip(_card(args.text))
+    card = read_id_chip(_card(args.text), home_of(args))
     print_result([{"ok": True, **to_plain(card)}], as_json=args.json)
 
 

@@ -35,6 +35,11 @@ class Remark(StrEnum):
     OTHER_CARD = "other_card"
     NO_CARD_YET = "no_card_yet"
     CHIP_DIFFERS = "chip_differs"
+    CHIP_UNCHECKED = "chip_unchecked"
+    CHIP_ALTERED = "chip_altered"
+    CHIP_ISSUER_UNKNOWN = "chip_issuer_unknown"
+    CHIP_ISSUER_OTHER = "chip_issuer_other"
+    CHIP_GENUINE = "chip_genuine"
     GUIDED = "guided"
     ASKED = "asked"
     REFUSED = "refused"
@@ -61,6 +66,26 @@ _REMARKS: Final[dict[Remark, _Words]] = {
         "vi": "Chip ghi khác mã QR in trên thẻ: {fields}. Các ô đang theo chip; xem kỹ thẻ.",
         "en": "The chip says otherwise than the card's printed code: {fields}. The fields follow"
         " the chip; look at the card closely.",
+    },
+    Remark.CHIP_UNCHECKED: {
+        "vi": "Đã đọc chip; chưa kiểm được dữ liệu có bị sửa không (chữ ký không đọc được).",
+        "en": "The chip was read; whether it was altered is not known (no signature to be read).",
+    },
+    Remark.CHIP_ALTERED: {
+        "vi": "Dữ liệu trong chip KHÔNG khớp chữ ký của nơi cấp. Xem kỹ thẻ, báo trưởng bộ phận.",
+        "en": "The chip's data do NOT match its issuer's signature. Look closely; tell the head.",
+    },
+    Remark.CHIP_ISSUER_UNKNOWN: {
+        "vi": "Dữ liệu chip không bị sửa; chưa kiểm nơi cấp (chưa có chứng thư CSCA).",
+        "en": "Chip data not altered; issuer not checked (no CSCA certificate).",
+    },
+    Remark.CHIP_ISSUER_OTHER: {
+        "vi": "Dữ liệu chip không bị sửa, nhưng nơi cấp không phải nơi đã khai báo. Xem kỹ thẻ.",
+        "en": "Chip data not altered, but its issuer is none that is set up. Look closely.",
+    },
+    Remark.CHIP_GENUINE: {
+        "vi": "Chip do nhà nước cấp, dữ liệu không bị sửa.",
+        "en": "Issued by the state, chip data not altered.",
     },
     Remark.CATALOGUE_CHANGED: {
         "vi": "Danh mục thủ tục vừa đổi; hồ sơ đang mở không bị ảnh hưởng.",
@@ -178,6 +203,7 @@ CARD_NOTES: Final[dict[IdWarning, tuple[tuple[ApplicantField, ...], _Words]]] = 
     IdWarning.SEX_UNCLEAR: ((_SEX,), _LOOK_AT),
     IdWarning.ISSUE_DATE_INVALID: ((_ISSUED,), _TYPE_IT),
     IdWarning.CHIP_CONTRADICTS: ((_NUMBER, _BORN), _LOOK_AT),
+    IdWarning.CHIP_ALTERED: ((_NUMBER,), _LOOK_AT),
 }
 """Which fields a warning of the card's text concerns, until the officer has changed them.
 

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Final
 
-from station.domain.id_card import IdCard, IdCardKind
+from station.domain.id_card import ChipProof, IdCard, IdCardKind
 from station.domain.id_text import parse_id_text
 from station.domain.personal_number import read_personal_number
 from station.errors import StationError
+from ui.desktop.kit.tone import Tone
 from ui.desktop.reception.draft_entry import DraftEntry
 from ui.desktop.reception.draft_screen import DraftScreen
 from ui.desktop.reception.files import FileReading
@@ -15,6 +17,14 @@ from ui.desktop.reception.open_drafts import OpenDrafts
 from ui.desktop.reception.owner_view_model import OwnerField, OwnerKind
 from ui.desktop.reception.view_model import ApplicantField, ReceptionView
 from ui.desktop.tasks import Tasks
+
+_PROOFS: Final = {
+    ChipProof.UNCHECKED: (Remark.CHIP_UNCHECKED, Tone.INFO),
+    ChipProof.ALTERED: (Remark.CHIP_ALTERED, Tone.ERR),
+    ChipProof.ISSUER_UNKNOWN: (Remark.CHIP_ISSUER_UNKNOWN, Tone.INFO),
+    ChipProof.ISSUER_OTHER: (Remark.CHIP_ISSUER_OTHER, Tone.WARN),
+    ChipProof.GENUINE: (Remark.CHIP_GENUINE, Tone.OK),
+}
 
 
 class PeopleActs:
@@ -139,8 +149,12 @@ class PeopleActs:
         altered = draft.applicant.fields_altered_by(card)
         draft.applicant.take(card)
         self._screen.problem(None)
-        if altered:
+        if card.chip_proof is ChipProof.ALTERED:
+            self._screen.remark(*_PROOFS[card.chip_proof])
+        elif altered:
             self._screen.chip_differs(altered)
         elif before and before != draft.applicant.name:
             self._screen.remark(Remark.OTHER_CARD, name=before)
+        elif card.chip_proof is not None:
+            self._screen.remark(*_PROOFS[card.chip_proof])
         self._show(draft)
