@@ -21,7 +21,7 @@ from devices.documents import (
 )
 from devices.page_images import PDFIUM, draw_thumbnail
 from devices.pdf_safety import check_pdf
-from devices.pictures import open_gray_picture
+from devices.pictures import open_gray_picture, open_page_picture
 from devices.processes import do_native_work_alone, give_up_rights, limit_memory
 from devices.signatures.verify import signatures_in
 from station.domain.signatures import FoundSignature
@@ -97,6 +97,7 @@ def _frames(content: bytes) -> int:
         raise UnknownFileKindError from None
     if frames > MOST_PAGES:
         raise TooLargeFileError
+    open_page_picture(content)  # the first page has to be one that can be shown
     return frames
 
 

@@ -83,7 +83,8 @@ def _print_begins(page: Pixels) -> int:
     counts = np.count_nonzero(inner < 110, axis=0)
     inked = (counts > 0.005 * len(inner)) & (counts < 0.5 * len(inner))
     runs = np.convolve(inked, np.ones(12), "valid") >= 7
-    return int(np.argmax(runs)) + width // 14
+    first: int = int(np.argmax(runs)) + width // 14
+    return first
 
 
 def _low_resolution(page: Pixels, chance: Random) -> Pixels:
