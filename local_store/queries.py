@@ -1,6 +1,6 @@
 """Reads for screens and reports. None of them waits for a writer."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -66,6 +66,9 @@ _RESULTS = (
     .order_by(DossierProjectionRow.due_at, DossierProjectionRow.received_sequence)
     .limit(MOST_LINES)
 )
+
+
+_CODES_AT_ONCE = 500
 
 
 class StoreQueries:
@@ -161,6 +164,19 @@ class StoreQueries:
             ).mappings()
             lines = {row["received_sequence"]: projection.line_of(row) for row in rows}
             return [lines[sequence] for sequence in sequences]
+
+    def codes_of(self, dossier_ids: Collection[UUID]) -> Mapping[UUID, str]:
+        """Give the codes of these dossiers; one that is not here is left out."""
+        codes = select(DossierProjectionRow.dossier_id, DossierProjectionRow.code)
+        wanted = list(dossier_ids)
+        found: dict[UUID, str] = {}
+        with self._database.reading() as connection:
+            for start in range(0, len(wanted), _CODES_AT_ONCE):
+                some = wanted[start : start + _CODES_AT_ONCE]
+                rows = connection.execute(codes.where(DossierProjectionRow.dossier_id.in_(some)))
+                for dossier_id, code in rows:
+                    found[dossier_id] = code
+        return found
 
     def open_under(
         self, procedure_code: str, *, number: str | None, name: str, since: date, limit: int

@@ -1,6 +1,6 @@
 """What the use cases need of the store. One transaction per act; leaving early changes nothing."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -273,6 +273,10 @@ class DossierQueries(Protocol):
 
     def search(self, text: str, *, limit: int = 50) -> Sequence[DossierRow]:
         """Find by code or its last digits, name without accents, number, phone; best first."""
+        ...
+
+    def codes_of(self, dossier_ids: Collection[UUID]) -> Mapping[UUID, str]:
+        """Give the codes of these dossiers; one that is not here is left out."""
         ...
 
     def open_under(

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+import uuid6
 
 from local_store.anchor import Head
 from local_store.home import OpenStore
@@ -113,6 +114,18 @@ def _note(store: OpenStore, job: PrintJob, state: PrintState, **more: str) -> No
     with store.unit_of_work() as work:
         work.note_print(job.job_id, state, **more)
         work.commit()
+
+
+def test_codes_are_given_for_many_dossiers_at_once(store: OpenStore) -> None:
+    one, other = receive(store), receive(store)
+    unknown = uuid6.uuid7()
+
+    codes = store.queries.codes_of(
+        [one.dossier_id, unknown, *(uuid6.uuid7() for _ in range(700)), other.dossier_id]
+    )
+
+    assert codes == {one.dossier_id: one.code, other.dossier_id: other.code}
+    assert store.queries.codes_of([]) == {}
 
 
 def test_the_list_follows_every_fact(store: OpenStore) -> None:

@@ -17,7 +17,7 @@ from ui.desktop.catalogue.presenter import CataloguePresenter
 from ui.desktop.catalogue.signers_presenter import SignersPresenter
 from ui.desktop.codes.reader_page import reader_test_source
 from ui.desktop.devices.presenter import DevicesPresenter
-from ui.desktop.frame.view_model import Place
+from ui.desktop.frame.view_model import Place, StationStatus
 from ui.desktop.hand_over.presenter import HandOverPresenter
 from ui.desktop.log.presenter import LogPresenter
 from ui.desktop.open_work import OpenWork
@@ -26,6 +26,7 @@ from ui.desktop.reception.presenter import ReceptionPresenter
 from ui.desktop.results.presenter import ResultsPresenter
 from ui.desktop.scan.wiring import ScanPlace
 from ui.desktop.screen import Screen, Wires
+from ui.desktop.sync.presenter import SyncPresenter
 from ui.desktop.tasks import Tasks
 from ui.desktop.till.dossier_money import DossierMoney
 from ui.desktop.till.presenter import TillPresenter
@@ -35,6 +36,7 @@ from ui.desktop.workers import Workers
 from ui.devices_desk import DevicesDesk
 from ui.offered_pack import read_offered
 from ui.print_desk import RECEIPT
+from ui.sync_desk import SyncDesk
 
 _ROLL: Final = "80"
 _ASKED_AT_TILL: Final = "in theo khoản thu ở trang quỹ"
@@ -44,6 +46,7 @@ COUNTER_PLACES: Final = (
     Place.HAND_OVER,
     Place.TILL,
     Place.LOG,
+    Place.SYNC,
     Place.CATALOGUE,
     Place.DEVICES,
     Place.SCAN,
@@ -67,6 +70,8 @@ class CounterPages:
         preview: Callable[[PaperSource], object],
         see_dossier: Callable[[str], object],
         go_to: Callable[[Place], object],
+        status: Callable[[], StationStatus],
+        sync: Callable[[], object],
         store_worker: Tasks,
         file_worker: Tasks,
         printer_worker: Tasks,
@@ -80,6 +85,8 @@ class CounterPages:
             preview: shows a paper.
             see_dossier: shows a dossier whole.
             go_to: brings a page to the front.
+            status: what the status bar says.
+            sync: begins a round with the province.
         """
         self._screen = screen
         self._see_dossier, self._go_to = see_dossier, go_to
@@ -184,7 +191,16 @@ class CounterPages:
             go_to=go_to,
             language=language,
         )
+        self._sync = SyncPresenter(
+            screen.sync,
+            line=SyncDesk(desk),
+            status=status,
+            sync=sync,
+            store_worker=store_worker,
+            language=language,
+        )
         self._connect_log(wires)
+        self._connect_sync(wires)
         self._connect_results(wires)
         self._connect_catalogue(wires)
         self._connect_till(wires)
@@ -197,6 +213,7 @@ class CounterPages:
             page.clear()
         screen.devices.clear()
         screen.log.clear()
+        screen.sync.clear()
         self._catalogue.on_dropped()
         self.refresh(Place.TILL)
 
@@ -229,6 +246,8 @@ class CounterPages:
             self._scan.open()
         elif place is Place.LOG:
             self._log.refresh()
+        elif place is Place.SYNC:
+            self._sync.refresh()
 
     def heard(self, arrival: Arrival) -> None:
         """Note which reader works."""
@@ -276,6 +295,12 @@ class CounterPages:
         join(page.scope_chosen, presenter.on_scope)
         join(page.print_wanted, presenter.on_print)
         join(page.save_wanted, presenter.on_save)
+        join(page.dossier_wanted, self._see_dossier)
+
+    def _connect_sync(self, wires: Wires) -> None:
+        join, page, presenter = wires.join, self._screen.sync, self._sync
+        join(page.sync_wanted, presenter.on_sync)
+        join(page.send_again_wanted, presenter.on_send_again)
         join(page.dossier_wanted, self._see_dossier)
 
     def _connect_devices(self, wires: Wires, see_test_page: Callable[[], object]) -> None:

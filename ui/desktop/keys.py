@@ -30,6 +30,7 @@ class Scope(StrEnum):
     CATALOGUE = "catalogue"
     DEVICES = "devices"
     LOG = "log"
+    SYNC = "sync"
     ELSEWHERE = "elsewhere"
     """On every page but the reception, where the key belongs to the fees."""
     DOSSIER = "dossier"
@@ -143,6 +144,8 @@ class Act(StrEnum):
     TRUSTED_KEYS = "trusted_keys"
     ADD_KEY = "add_key"
     RETIRE_KEY = "retire_key"
+    SYNC_CENTRE = "sync_centre"
+    RESEND = "resend"
     LOG = "log"
     DAY_BEFORE = "day_before"
     DAY_AFTER = "day_after"
@@ -174,6 +177,7 @@ KEYS: Final[dict[Act, Binding]] = {
     Act.NEW: Binding("F2", _ALL, "Tiếp nhận mới", "New reception"),
     Act.SEARCH: Binding("F3", _ALL, "Tìm hồ sơ", "Find a dossier"),
     Act.SYNC: Binding("F5", _ALL, "Đồng bộ ngay", "Synchronise now"),
+    Act.SYNC_CENTRE: Binding("Shift+F5", _ALL, "Trung tâm đồng bộ", "The sync centre"),
     Act.LIST: Binding("Ctrl+0", _ALL, "Hồ sơ hôm nay", "Today's dossiers"),
     Act.RESULTS: Binding("Ctrl+L", _ALL, "Trả kết quả", "Return results"),
     Act.HAND_OVER: Binding("Ctrl+B", _ALL, "Bàn giao hồ sơ", "Hand folders over"),
@@ -243,6 +247,7 @@ KEYS: Final[dict[Act, Binding]] = {
     ),
     Act.ADD_KEY: Binding("Alt+T", Scope.CATALOGUE, "Thêm khoá tin cậy", "Trust a key"),
     Act.RETIRE_KEY: Binding("Alt+X", Scope.CATALOGUE, "Thu hồi khoá", "Trust a key no more"),
+    Act.RESEND: Binding("Alt+G", Scope.SYNC, "Gửi lại việc bị trả", "Send it again"),
     Act.DAY_BEFORE: Binding("Alt+Left", Scope.LOG, "Ngày trước", "The day before"),
     Act.DAY_AFTER: Binding("Alt+Right", Scope.LOG, "Ngày sau", "The day after"),
     Act.PRINT_LOG: Binding("F9", Scope.LOG, "In nhật ký", "Print the log"),

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ui.desktop.reception.page import ReceptionPage
     from ui.desktop.results.page import ResultsPage
     from ui.desktop.scan.page import ScanPage
+    from ui.desktop.sync.page import SyncPage
     from ui.desktop.till.page import TillPage
 
 
@@ -39,6 +40,7 @@ def load_pages() -> None:
     import ui.desktop.reception.page
     import ui.desktop.results.page
     import ui.desktop.scan.page
+    import ui.desktop.sync.page
     import ui.desktop.till.page  # noqa: F401
 
 
@@ -57,6 +59,7 @@ class Screen:
     catalogue: "CataloguePage"
     devices: "DevicesPage"
     log: "LogPage"
+    sync: "SyncPage"
     frame: "DeskFrame"
 
     def __init__(self) -> None:
@@ -99,6 +102,7 @@ class Screen:
         from ui.desktop.reception.zones import ReceptionZones
         from ui.desktop.results.page import ResultsPage
         from ui.desktop.scan.page import ScanPage
+        from ui.desktop.sync.page import SyncPage
         from ui.desktop.till.page import TillPage
 
         self.lock = LockPage()
@@ -133,6 +137,8 @@ class Screen:
         yield self.devices
         self.log = LogPage()
         yield self.log
+        self.sync = SyncPage()
+        yield self.sync
         self.frame = DeskFrame(
             {
                 Place.RECEPTION: self.reception,
@@ -145,6 +151,7 @@ class Screen:
                 Place.TILL: self.till,
                 Place.CATALOGUE: self.catalogue,
                 Place.LOG: self.log,
+                Place.SYNC: self.sync,
                 Place.DEVICES: self.devices,
             }
         )

@@ -32,7 +32,8 @@ from ui.desktop.reception.wiring import connect_reception
 from ui.desktop.screen import Screen, Wires
 from ui.desktop.search.presenter import SearchPresenter
 from ui.desktop.status.device_words import printer_choices
-from ui.desktop.status.presenter import StatusPresenter, StoreState
+from ui.desktop.status.presenter import StatusPresenter
+from ui.desktop.status.reading import read_store
 from ui.desktop.tasks import WhileOpen
 from ui.desktop.workers import Workers
 
@@ -64,9 +65,8 @@ class Session:
         self._work, self._drafts = open_work, open_work.drafts
         self._reader_keys, self._language = reader_keys, language
         self._place = self._before_preview = self._before_dossier = Place.RECEPTION
-        self._rounds = LineRounds(
-            workers.line, desk.province, ended=self._on_round_ended, failed=self.on_failure
-        )
+        ended, failed = self._on_round_ended, self.on_failure
+        self._rounds = LineRounds(workers.line, desk.province, ended=ended, failed=failed)
         self._store, self._files = WhileOpen(workers.store), WhileOpen(workers.files)
         self._printer, self._wires = WhileOpen(workers.printer), Wires()
         self._build()
@@ -167,7 +167,7 @@ class Session:
         self._status = StatusPresenter(
             screen.frame,
             now=desk.now,
-            read_store=self._read_store,
+            read_store=lambda: read_store(desk),
             read_devices=desk.devices.states,
             store_worker=self._store,
             printer_worker=self._printer,
@@ -227,6 +227,8 @@ class Session:
             preview=self._see_paper,
             see_dossier=self._see_dossier,
             go_to=self._go_to,
+            status=lambda: self._status.status,
+            sync=self._on_sync,
             store_worker=self._store,
             file_worker=self._files,
             printer_worker=self._printer,
@@ -264,7 +266,7 @@ class Session:
         join(frame.place_wanted, self._go_to)
         join(frame.new_wanted, self._on_new)
         join(frame.draft_chosen, self._on_draft_chosen)
-        join(frame.sync_wanted, self._on_sync)
+        join(frame.sync_wanted, self._on_sync_key)
         join(frame.search_edited, self._search.on_edited)
         join(frame.dossier_wanted, self._see_dossier)
 
@@ -374,19 +376,15 @@ class Session:
             failed=self.on_failure,
         )
 
+    def _on_sync_key(self) -> None:
+        self._on_sync()
+        if self._place is not Place.RECEPTION:  # a reception is not interrupted
+            self._go_to(Place.SYNC)
+
     def _on_sync(self) -> None:
         self._dossiers.refresh()
         self._status.on_round_begun()
         self._rounds.wake()
-
-    def _read_store(self) -> StoreState:
-        store, agency = self.desk.store, self.desk.settings.agency_code
-        left, _ = store.queries.numbers_left(agency, self.desk.now().date())
-        return StoreState(
-            events=store.outbox.status().events,
-            numbers_left=left,
-            enrolled=store.outbox.enrolment() is not None,
-        )
 
     def _leave(self) -> None:
         self._wires.cut()

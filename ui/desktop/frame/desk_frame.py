@@ -129,7 +129,6 @@ class DeskFrame(QWidget):
         self._top.lock_wanted.connect(self.lock_wanted)
         self._rail = Rail()
         self._rail.place_wanted.connect(self.place_wanted)
-        self._rail.sync_wanted.connect(self.sync_wanted)
         self._rail.help_wanted.connect(self.show_keys)
         self._tabs = Tabs(self.tr("Hồ sơ đang mở"), self.tr("Tiếp nhận mới"))
         self._tabs.tab_chosen.connect(self.draft_chosen)
@@ -159,6 +158,7 @@ class DeskFrame(QWidget):
         bind(self, Act.RESULTS, lambda: self.place_wanted.emit(Place.RESULTS))
         bind(self, Act.HAND_OVER, lambda: self.place_wanted.emit(Place.HAND_OVER))
         bind(self, Act.CATALOGUE, lambda: self.place_wanted.emit(Place.CATALOGUE))
+        bind(self, Act.SYNC_CENTRE, lambda: self.place_wanted.emit(Place.SYNC))
         bind(self, Act.LOG, lambda: self.place_wanted.emit(Place.LOG))
         bind(self, Act.DEVICES, lambda: self.place_wanted.emit(Place.DEVICES))
         for place, page in self._pages.items():

@@ -19,6 +19,7 @@ SCOPES = {
     Place.HAND_OVER: (Scope.EVERYWHERE, Scope.ELSEWHERE, Scope.HAND_OVER),
     Place.TILL: (Scope.EVERYWHERE, Scope.ELSEWHERE, Scope.TILL),
     Place.CATALOGUE: (Scope.EVERYWHERE, Scope.ELSEWHERE, Scope.CATALOGUE),
+    Place.SYNC: (Scope.EVERYWHERE, Scope.ELSEWHERE, Scope.SYNC),
     Place.LOG: (Scope.EVERYWHERE, Scope.ELSEWHERE, Scope.LOG),
     Place.DEVICES: (Scope.EVERYWHERE, Scope.ELSEWHERE, Scope.DEVICES),
     Place.PREVIEW: (Scope.EVERYWHERE, Scope.ELSEWHERE, Scope.PREVIEW),

@@ -16,7 +16,6 @@ class Rail(QWidget):
     """Pages at the top, help at the bottom."""
 
     place_wanted = Signal(object)
-    sync_wanted = Signal()
     help_wanted = Signal()
 
     def __init__(self) -> None:
@@ -33,15 +32,15 @@ class Rail(QWidget):
             Place.DEVICES: RailItem(self.tr("Thiết bị"), Icon.PRINTER, badge(Act.DEVICES)),
         }
         self._sync = RailItem(self.tr("Đồng bộ"), Icon.REFRESH, badge(Act.SYNC))
+        self._places[Place.SYNC] = self._sync
         self.help = RailItem(self.tr("Bảng phím"), Icon.KEYBOARD, badge(Act.HELP))
         for place, item in self._places.items():
             item.clicked.connect(lambda _=False, to=place: self.place_wanted.emit(to))
-        self._sync.clicked.connect(self.sync_wanted)
         self.help.clicked.connect(self.help_wanted)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 4, 8, 8)
         layout.setSpacing(2)
-        for item in (*self._places.values(), self._sync):
+        for item in self._places.values():
             layout.addWidget(item)
         layout.insertSpacing(1, 10)
         layout.addStretch(1)
@@ -50,14 +49,17 @@ class Rail(QWidget):
 
     def set_slim(self, slim: bool) -> None:
         self.setFixedWidth(_SLIM if slim else _WIDE)
-        for item in (*self._places.values(), self._sync, self.help):
+        for item in (*self._places.values(), self.help):
             item.set_slim(slim)
 
     def show_place(self, place: Place) -> None:
         """Mark the page in front; the preview belongs to none."""
         for each, item in self._places.items():
             item.set_current(each is place)
-        self._places[Place.TILL].set_badge("" if place is Place.RECEPTION else badge(Act.TILL))
+        # There these two keys do something else, and lead nowhere.
+        at_reception = place is Place.RECEPTION
+        self._places[Place.TILL].set_badge("" if at_reception else badge(Act.TILL))
+        self._places[Place.SYNC].set_badge("" if at_reception else badge(Act.SYNC))
 
     def show_count(self, place: Place, count: int) -> None:
         """Show how many dossiers wait on a page."""

@@ -18,6 +18,7 @@ class Place(StrEnum):
     TILL = "till"
     CATALOGUE = "catalogue"
     LOG = "log"
+    SYNC = "sync"
     DEVICES = "devices"
     SCAN = "scan"
     """The scan desk of the draft in front; it belongs to no entry of the rail."""

@@ -61,6 +61,11 @@ class StatusPresenter:
         """What the devices said last."""
 
     @property
+    def status(self) -> StationStatus:
+        """What the status bar says."""
+        return self._status
+
+    @property
     def waiting(self) -> int:
         """How many events the province did not have when the store was read last."""
         return self._status.waiting

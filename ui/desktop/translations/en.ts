@@ -3129,6 +3129,64 @@
     </message>
 </context>
 <context>
+    <name>SyncModel</name>
+    <message>
+        <source>Hồ sơ</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Việc</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Máy chủ</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Từ lúc</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>Vì sao</source>
+        <translation>Why</translation>
+    </message>
+</context>
+<context>
+    <name>SyncPage</name>
+    <message>
+        <source>Máy chủ chưa có</source>
+        <translation>Not at the server yet</translation>
+    </message>
+    <message>
+        <source>Gửi lại</source>
+        <translation>Send again</translation>
+    </message>
+    <message>
+        <source>Mở hồ sơ</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Gửi ngay</source>
+        <translation>Send now</translation>
+    </message>
+    <message>
+        <source>Máy chủ đã có mọi việc của trạm</source>
+        <translation>The server has everything of this station</translation>
+    </message>
+    <message>
+        <source>Việc mới hiện ở đây cho đến khi máy chủ nhận.</source>
+        <translation>What is new stands here until the server has it.</translation>
+    </message>
+    <message>
+        <source>Đường truyền</source>
+        <translation>The line</translation>
+    </message>
+    <message>
+        <source>sửa hồ sơ rồi gửi lại</source>
+        <translation>put it right, then send it again</translation>
+    </message>
+</context>
+<context>
     <name>TillPage</name>
     <message>
         <source>Chưa có khoản thu nào trong ca</source>

@@ -1,0 +1,1 @@
+"""The sync centre: what the province has, what waits, what it sent back."""

@@ -1,0 +1,180 @@
+"""The sync centre: sentences and facts above, what the province lacks below."""
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.desktop.keys import Act, badge
+from ui.desktop.kit.action_bar import ActionBar
+from ui.desktop.kit.banner import Banner
+from ui.desktop.kit.button import Button, Kind
+from ui.desktop.kit.empty import Empty
+from ui.desktop.kit.fit import Fit
+from ui.desktop.kit.icon import Icon
+from ui.desktop.kit.label import Label, Line
+from ui.desktop.kit.layout import row
+from ui.desktop.kit.page import Page
+from ui.desktop.kit.paint import box
+from ui.desktop.kit.says import Says
+from ui.desktop.kit.tab_order import tab_through
+from ui.desktop.kit.table import Table, WholeRows
+from ui.desktop.kit.theme import theme
+from ui.desktop.kit.tokens import GAP, PAGE_MARGIN
+from ui.desktop.kit.tone import Tone
+from ui.desktop.kit.typography import BODY_MEDIUM, CAPTION
+from ui.desktop.kit.zone import Zone
+from ui.desktop.shortcuts import bind
+from ui.desktop.sync.models import SINCE_COLUMN, SyncModel
+from ui.desktop.sync.view_model import SyncLine, SyncSheet
+
+_FACTS, _MOST_FACTS = 352, 5
+
+
+class SyncPage(Page):
+    """Implements ``SyncView``."""
+
+    sync_wanted = Signal()
+    send_again_wanted = Signal(str)
+    """The code of the dossier; empty for what belongs to the station."""
+    dossier_wanted = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows_awaited = False
+        self._model = SyncModel()
+        self._table = Table(self._model, self.tr("Máy chủ chưa có"))
+        self._says = Says()
+        self._captions = [Label("", CAPTION, muted=True) for _ in range(_MOST_FACTS)]
+        self._values = [Line("", BODY_MEDIUM) for _ in range(_MOST_FACTS)]
+        self._problem = Banner()
+        self._empty = Empty(Icon.CIRCLE_CHECK)
+        self._stack = QStackedWidget()
+        self._bar = ActionBar()
+        self._again = Button(self.tr("Gửi lại"), sign=Icon.REFRESH, badge=badge(Act.RESEND))
+        self._open = Button(self.tr("Mở hồ sơ"), sign=Icon.FILE, badge=badge(Act.OPEN))
+        self._now = Button(
+            self.tr("Gửi ngay"), Kind.PRIMARY, sign=Icon.REFRESH, badge=badge(Act.SYNC)
+        )
+        for button in (self._again, self._open, self._now):
+            self._bar.add(button)
+        self._lay_out()
+        tab_through((self._table, self._again, self._open, self._now))
+        self._connect()
+        self.clear()
+
+    def show_sheet(self, sheet: SyncSheet) -> None:
+        self._says.say(sheet.sentences)
+        for place, (caption, value) in enumerate(zip(self._captions, self._values, strict=True)):
+            is_there = place < len(sheet.facts)
+            caption.setVisible(is_there)
+            value.setVisible(is_there)
+            if is_there:
+                caption.setText(sheet.facts[place][0])
+                value.set_words(sheet.facts[place][1])
+        self._model.set_rows(sheet.lines)
+        self._stack.setCurrentIndex(0 if sheet.lines else 1)
+        self._show_current()
+        if self._rows_awaited and sheet.lines:
+            self._rows_awaited = False
+            if self._now.hasFocus():
+                self._table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_problem(self, sentence: str) -> None:
+        self._problem.setVisible(bool(sentence))
+        if sentence:
+            self._problem.say(sentence, Tone.ERR)
+
+    def clear(self) -> None:
+        """Show nothing of what another officer looked at here."""
+        self._problem.hide()
+        self.show_sheet(SyncSheet())
+
+    def take_focus(self) -> None:
+        """Begin at the rows, what was sent back first."""
+        self._rows_awaited = not self._model.rows()
+        self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def first_focus(self) -> QWidget:
+        return self._table if self._model.rows() else self._now
+
+    def set_fit(self, fit: Fit) -> None:
+        self._bar.set_compact(fit.compact)
+        self._facts.setVisible(not fit.compact)
+        self._table.setColumnHidden(SINCE_COLUMN, fit.compact)
+        margin = 8 if fit.compact else PAGE_MARGIN
+        self._body.setContentsMargins(margin, 8 if fit.compact else 12, margin, 0)
+
+    def _lay_out(self) -> None:
+        self._empty.say(
+            self.tr("Máy chủ đã có mọi việc của trạm"),
+            self.tr("Việc mới hiện ở đây cho đến khi máy chủ nhận."),
+        )
+        frame = _Frame()
+        inside = QVBoxLayout(frame)
+        inside.setContentsMargins(1, 1, 1, 1)
+        inside.addWidget(WholeRows(self._table))
+        self._stack.addWidget(frame)
+        self._stack.addWidget(self._empty)
+        self._facts = Zone(0, self.tr("Đường truyền"), "")
+        self._facts.setFixedWidth(_FACTS)
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(GAP)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(1, 1)
+        for place, (caption, value) in enumerate(zip(self._captions, self._values, strict=True)):
+            grid.addWidget(caption, place, 0)
+            grid.addWidget(value, place, 1)
+        self._facts.body.addLayout(grid)
+        said = QVBoxLayout()
+        said.setContentsMargins(0, 4, 0, 0)
+        said.addWidget(self._says)
+        said.addStretch(1)
+        self._body = QVBoxLayout(self)
+        self._body.setSpacing(8)
+        head = row(self._facts, gap=GAP)
+        head.insertLayout(0, said, 1)
+        self._body.addLayout(head)
+        self._body.addWidget(self._problem)
+        self._body.addWidget(self._stack, 1)
+        self._body.addWidget(self._bar)
+        self.set_fit(Fit())
+
+    def _connect(self) -> None:
+        self._table.row_changed.connect(lambda _: self._show_current())
+        self._table.row_entered.connect(lambda _: self._want_dossier())
+        self._open.clicked.connect(self._want_dossier)
+        self._again.clicked.connect(self._want_again)
+        self._now.clicked.connect(self.sync_wanted)
+        bind(self, Act.RESEND, self._want_again)
+
+    def _line(self) -> SyncLine | None:
+        rows, at = self._model.rows(), self._table.current_row()
+        return rows[at] if 0 <= at < len(rows) else None
+
+    def _show_current(self) -> None:
+        line = self._line()
+        self._open.setVisible(line is not None and bool(line.code))
+        self._again.setVisible(line is not None and line.is_refused)
+        if line is None:
+            self._bar.state.say("", "", Tone.MUTE)
+        elif line.is_refused:
+            self._bar.state.say(line.reason, self.tr("sửa hồ sơ rồi gửi lại"), Tone.ERR)
+        else:
+            self._bar.state.say(line.code or line.short_code, line.what, Tone.MUTE)
+
+    def _want_dossier(self) -> None:
+        line = self._line()
+        if line is not None and line.code:
+            self.dossier_wanted.emit(line.code)
+
+    def _want_again(self) -> None:
+        line = self._line()
+        if line is not None and line.is_refused:
+            self.send_again_wanted.emit(line.code)
+
+
+class _Frame(QWidget):
+    def paintEvent(self, event: QPaintEvent) -> None:
+        t = theme()
+        box(QPainter(self), QRectF(self.rect()), t.surface, t.line)

@@ -1,0 +1,48 @@
+"""What the sync centre says: sentences that an officer can repeat aloud. Free of Qt."""
+
+from typing import Final
+
+from station.words import Words
+
+SENT: Final[Words] = {"vi": "việc đã nằm ở máy chủ.", "en": "acts are at the server."}
+NOTHING_WAITS: Final[Words] = {"vi": "Không có gì chờ gửi.", "en": "Nothing waits."}
+WAITING: Final[Words] = {
+    "vi": "việc đang chờ gửi, nằm an toàn ở máy này.",
+    "en": "acts wait to be sent; they are safe here.",
+}
+FILES: Final[Words] = {
+    "vi": "tệp quét đang chờ gửi, tự gửi tiếp khi có mạng.",
+    "en": "scanned files wait; they go on by themselves.",
+}
+REFUSED: Final[Words] = {
+    "vi": "việc máy chủ trả lại, cần anh/chị xem.",
+    "en": "acts were sent back: please look.",
+}
+OFFLINE: Final[Words] = {
+    "vi": "Mất mạng từ {time}. Vẫn tiếp nhận bình thường, số và giấy hẹn không đổi.",
+    "en": "No line since {time}. Reception goes on; numbers and slips stay as they are.",
+}
+NOT_ENROLLED: Final[Words] = {
+    "vi": "Máy này chưa nối với máy chủ của tỉnh. Mọi việc nằm ở máy này.",
+    "en": "This station has no server yet. Everything stays here.",
+}
+SYNCING: Final[Words] = {"vi": "Đang gửi và nhận…", "en": "Sending and fetching…"}
+LAST_CONTACT: Final[Words] = {"vi": "Lần liên lạc cuối", "en": "Last contact"}
+NEVER: Final[Words] = {"vi": "chưa lần nào", "en": "never"}
+SERVER: Final[Words] = {"vi": "Máy chủ", "en": "Server"}
+CLOCK: Final[Words] = {"vi": "Giờ máy này lệch", "en": "Clock off by"}
+SECONDS: Final[Words] = {"vi": "{seconds} giây", "en": "{seconds} s"}
+NUMBERS: Final[Words] = {"vi": "Số hồ sơ còn lại", "en": "Numbers left"}
+CATALOGUE: Final[Words] = {"vi": "Danh mục nhận về", "en": "Catalogue fetched"}
+NO_CATALOGUE: Final[Words] = {"vi": "chưa nhận lần nào", "en": "never"}
+CATALOGUE_REFUSED: Final[Words] = {"vi": "chưa dùng được (xem Danh mục)", "en": "not usable yet"}
+WAITS: Final[Words] = {"vi": "chờ gửi", "en": "waits"}
+SENT_BACK: Final[Words] = {"vi": "bị trả lại", "en": "sent back"}
+OF_OFFICE: Final[Words] = {"vi": "của trạm", "en": "the station's"}
+FACTS_OF_OFFICE: Final[dict[str, Words]] = {
+    "ShiftOpened": {"vi": "Mở ca", "en": "Shift opened"},
+    "ShiftClosed": {"vi": "Chốt ca", "en": "Shift closed"},
+    "ReceiptBookOpened": {"vi": "Mở quyển biên lai", "en": "Book of receipts opened"},
+    "HandOverSealed": {"vi": "Niêm phong bàn giao", "en": "Hand-over sealed"},
+}
+OTHER_FACT: Final[Words] = {"vi": "việc khác", "en": "another act"}

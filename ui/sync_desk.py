@@ -1,0 +1,84 @@
+"""How far the province knows of this station, put together for one page."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from station.ports.outbox import RefusedEvent, SyncStatus
+from station.usecases.fetch_catalogue import FetchedCatalogue
+from ui.desk import Desk
+
+MOST_LOOKED_AT = 500
+"""Entries that are read to say of which dossiers something waits."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WaitingDossier:
+    """What waits of one dossier, or of the office (no code)."""
+
+    dossier_code: str | None
+    kinds: tuple[str, ...]
+    """Names of the events, oldest first, each once."""
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineState:
+    """Everything that the page tells."""
+
+    status: SyncStatus
+    server: str | None
+    """Its address; None before the station is enrolled."""
+    refused: Sequence[RefusedEvent]
+    waiting: Sequence[WaitingDossier]
+    """Of the oldest ``MOST_LOOKED_AT`` entries, what is held back left out."""
+    numbers_left: int
+    catalogue: FetchedCatalogue | None
+
+
+class SyncDesk:
+    """Reads the state of the line; what changes it is the desk's."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def look(self) -> LineState:
+        """Read everything from one state of the store."""
+        desk, store = self._desk, self._desk.store
+        with store.one_state():
+            enrolment = store.outbox.enrolment()
+            left, _ = store.queries.numbers_left(desk.settings.agency_code, desk.now().date())
+            return LineState(
+                status=store.outbox.status(),
+                server=enrolment.base_url if enrolment else None,
+                refused=store.outbox.refused(),
+                waiting=self._waiting(),
+                numbers_left=left,
+                catalogue=desk.catalogue.last_fetched(),
+            )
+
+    def send_again(self, dossier_code: str | None) -> int:
+        """Let what was sent back of a dossier, or of the office, wait again."""
+        outbox = self._desk.store.outbox
+        refused = [one for one in outbox.refused() if one.dossier_code == dossier_code]
+        for event in refused:
+            outbox.send_again(event.event_id)
+        return len(refused)
+
+    def _waiting(self) -> Sequence[WaitingDossier]:
+        store = self._desk.store
+        kinds: dict[UUID | None, dict[str, None]] = {}
+        since: dict[UUID | None, datetime] = {}
+        for entry in store.outbox.waiting_events(MOST_LOOKED_AT):
+            kinds.setdefault(entry.dossier_id, {})[entry.kind] = None
+            since.setdefault(entry.dossier_id, entry.occurred_at)
+        codes = store.queries.codes_of([one for one in kinds if one is not None])
+        return [
+            WaitingDossier(
+                dossier_code=codes.get(dossier_id) if dossier_id else None,
+                kinds=tuple(names),
+                since=since[dossier_id],
+            )
+            for dossier_id, names in kinds.items()
+        ]
