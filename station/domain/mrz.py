@@ -3,6 +3,9 @@
 Viet Nam puts the whole personal number into the optional field of a card's first line, and ends
 that line with a check digit that ICAO does not know; in a passport it may stand in the optional
 field of the second line. A field whose check digit fails is not used.
+
+Unverified on real cards: what Viet Nam puts there, and its extra check digit, are as published
+samples have them. A zone that follows ICAO alone is read all the same.
 """
 
 import re

@@ -65,6 +65,7 @@ def lines(folder: Path) -> Iterator[Line]:
     hard = [_outcome(shoot(_SEED, number, hard=True)) for number in range(_HARD)]
     yield from _rates("harder ID cards", hard, least=0.96)
     yield from _peers([one.shot for one in (*usual, *hard)][::_PEERS_EVERY])
+    yield from _without_each_stage([one.shot for one in (*usual, *hard)][::_PEERS_EVERY])
     yield from _ablation([one.shot for one in (*usual, *hard) if one.decoder != "zxing-cpp"])
     yield from _memory(folder, usual)
     yield from zxing_samples.lines(folder)
@@ -122,7 +123,8 @@ def _frames(outcomes: list[Outcome]) -> Iterator[Line]:
 
 
 def _peers(shots: list[Shot]) -> Iterator[Line]:
-    """Let the others read the same pictures, each as its manual shows it."""
+    """Let the others read the same pictures, each as its manual shows it; then by what is wrong
+    with the pictures: read, refused and wrong of each decoder."""
     detector = cv2.QRCodeDetector()
     peers: dict[str, Callable[[GrayPixels], Iterable[str]]] = {
         "ours": _by_stages,
@@ -133,6 +135,7 @@ def _peers(shots: list[Shot]) -> Iterator[Line]:
         ],
         "OpenCV": lambda pixels: [detector.detectAndDecode(pixels)[0]],
     }
+    confusion: dict[str, dict[str, Counter[str]]] = {}
     for name, read in peers.items():
         verdicts, runs = Counter[str](), []
         for shot in shots:
@@ -140,7 +143,10 @@ def _peers(shots: list[Shot]) -> Iterator[Line]:
             texts = [text for text in read(shot.pixels) if text]
             runs.append((time.thread_time() - started) * 1000)
             right = shot.text in texts
-            verdicts["read" if right else "wrong" if texts else "refused"] += 1
+            verdict = "read" if right else "wrong" if texts else "refused"
+            verdicts[verdict] += 1
+            of_kind = confusion.setdefault(str(shot.trouble or shot.camera), {})
+            of_kind.setdefault(name, Counter())[verdict] += 1
         median, p95 = np.percentile(runs, (50, 95))
         yield Line(
             f"  {name} alone, on {len(shots)} of both sets",
@@ -148,6 +154,24 @@ def _peers(shots: list[Shot]) -> Iterator[Line]:
             "",
             None,
         )
+    for kind, by_decoder in sorted(confusion.items()):
+        said = (f"{name} {_confused(counts)}" for name, counts in by_decoder.items())
+        yield Line(f"  {kind}: read/refused/wrong", ", ".join(said), "", None)
+
+
+def _confused(counts: Counter[str]) -> str:
+    return "/".join(str(counts[verdict]) for verdict in ("read", "refused", "wrong"))
+
+
+def _without_each_stage(shots: list[Shot]) -> Iterator[Line]:
+    """Read all pictures, each time without one stage of the cascade."""
+    for left_out in (None, *Stage):
+        stages = frozenset(Stage) - {left_out} if left_out is not None else frozenset(Stage)
+        started = time.thread_time()
+        right = sum(shot.text in _by_stages(shot.pixels, stages) for shot in shots)
+        mean = (time.thread_time() - started) * 1000 / max(1, len(shots))
+        what = f"  the cascade without {left_out}" if left_out else "  the whole cascade"
+        yield Line(what, f"{right} of {len(shots)}; mean {mean:.0f} ms", "", None)
 
 
 def _by_stages(
