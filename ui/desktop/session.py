@@ -275,8 +275,8 @@ class Session:
         connect_reception(self._wires, page, self._reception, self._see_dossier)
         join(page.slip_wanted, self._see_last_slip)
         join(page.reprint_wanted, self._slips.print_again)
-        join(page.doubt_answered, self._slips.answer)
-        join(page.other_way_wanted, self._slips.print_elsewhere)
+        join(page.bars.doubt_answered, self._slips.answer)
+        join(page.bars.other_way_wanted, self._slips.print_elsewhere)
 
     def _timer(self, every_ms: int, slot: Callable[[], object]) -> QTimer:
         timer = QTimer(self._screen.window)

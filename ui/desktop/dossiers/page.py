@@ -2,8 +2,7 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from station.words import figures
@@ -15,14 +14,13 @@ from ui.desktop.kit.banner import Banner
 from ui.desktop.kit.button import Button, FilterButton, Kind
 from ui.desktop.kit.empty import Empty
 from ui.desktop.kit.fit import Fit
+from ui.desktop.kit.framed import Framed
 from ui.desktop.kit.icon import Icon
 from ui.desktop.kit.label import Label, Line
 from ui.desktop.kit.layout import holding, row
 from ui.desktop.kit.page import Page
-from ui.desktop.kit.paint import box
 from ui.desktop.kit.suggest import SuggestField
 from ui.desktop.kit.table import Table, WholeRows
-from ui.desktop.kit.theme import theme
 from ui.desktop.kit.tokens import PAGE_MARGIN
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import TITLE
@@ -69,7 +67,6 @@ class DossierListPage(Page):
         self._problem.hide()
         self._receive = Button(self.tr("Tiếp nhận mới"), sign=Icon.PLUS, badge=badge(Act.NEW))
         self._empty = Empty(Icon.INBOX, self._receive)
-        self._frame = _Frame()
         self._stack = QStackedWidget()
         self._bar = ActionBar()
         self._see = Button(self.tr("Mở hồ sơ"), Kind.PRIMARY, sign=Icon.FILE, badge=badge(Act.OPEN))
@@ -119,10 +116,7 @@ class DossierListPage(Page):
         self._body.setContentsMargins(margin, 8 if fit.compact else 12, margin, 0)
 
     def _lay_out(self) -> None:
-        frame = QVBoxLayout(self._frame)
-        frame.setContentsMargins(1, 1, 1, 1)
-        frame.addWidget(WholeRows(self._table))
-        self._stack.addWidget(self._frame)
+        self._stack.addWidget(Framed(WholeRows(self._table)))
         self._stack.addWidget(self._empty)
         title = row(Label(self.tr("Hồ sơ của quầy"), TITLE), 4, (self._sub, 1))
         self._title_row = holding(title)
@@ -253,9 +247,3 @@ class DossierListPage(Page):
             self.text_edited.emit("")
         else:
             self._table.setFocus()
-
-
-class _Frame(QWidget):
-    def paintEvent(self, event: QPaintEvent) -> None:
-        t = theme()
-        box(QPainter(self), QRectF(self.rect()), t.surface, t.line)

@@ -1,7 +1,6 @@
 """The daily log page: one day of a counter or of the centre, to look at, print and save."""
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from station.words import capitalised, numeric_date, weekday_date
@@ -14,15 +13,14 @@ from ui.desktop.kit.field import Field
 from ui.desktop.kit.figure import Figure
 from ui.desktop.kit.fit import Fit
 from ui.desktop.kit.foot import Foot
+from ui.desktop.kit.framed import Framed
 from ui.desktop.kit.icon import Icon
 from ui.desktop.kit.label import Label
 from ui.desktop.kit.layout import holding, row
 from ui.desktop.kit.page import Page
-from ui.desktop.kit.paint import box
 from ui.desktop.kit.segmented import Segmented
 from ui.desktop.kit.tab_order import tab_through
 from ui.desktop.kit.table import Table, WholeRows
-from ui.desktop.kit.theme import theme
 from ui.desktop.kit.tokens import PAGE_MARGIN
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import TITLE
@@ -150,13 +148,7 @@ class LogPage(Page):
             self.tr("Ngày này không tiếp nhận hồ sơ nào"),
             self.tr("Chọn ngày khác, hoặc xem cả bộ phận."),
         )
-        frame = _Frame()
-        inside = QVBoxLayout(frame)
-        inside.setContentsMargins(1, 1, 1, 1)
-        inside.setSpacing(0)
-        inside.addWidget(WholeRows(self._table), 1)
-        inside.addWidget(self._foot)
-        self._stack.addWidget(frame)
+        self._stack.addWidget(Framed(WholeRows(self._table), self._foot))
         self._stack.addWidget(self._empty)
         self._title = Label(self.tr("Nhật ký tiếp nhận"), TITLE)
         head = holding(
@@ -231,9 +223,3 @@ class LogPage(Page):
         dialog.selectFile(f"nhat-ky-{self._sheet.on}.pdf")
         dialog.fileSelected.connect(self.save_wanted)
         dialog.open()
-
-
-class _Frame(QWidget):
-    def paintEvent(self, event: QPaintEvent) -> None:
-        t = theme()
-        box(QPainter(self), QRectF(self.rect()), t.surface, t.line)

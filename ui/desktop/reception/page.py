@@ -57,8 +57,6 @@ class ReceptionPage(Page):
     slip_wanted = Signal()
     """See the slip of the dossier accepted last."""
     reprint_wanted = Signal(str)
-    doubt_answered = Signal(bool)
-    other_way_wanted = Signal()
     """Why once more; empty where the slip did not come out yet."""
 
     def __init__(self, zones: ReceptionZones) -> None:
@@ -79,7 +77,7 @@ class ReceptionPage(Page):
         self._fit = Fit()
         self._open_zone, self._awaited_zone = 1, 0
         self._refolding = self._kept_asked = False
-        self._bars = StateBars(self)
+        self.bars = StateBars(self)
         self._lay_out()
         self._connect()
         self._bind_keys()
@@ -115,7 +113,7 @@ class ReceptionPage(Page):
         self.kept.show_drafts(drafts, may_reassign=may_reassign)
         if self._kept_asked:
             self._kept_asked = False
-            self.kept.open_for(self._bars.bar)
+            self.kept.open_for(self.bars.bar)
 
     def show_procedure(self, procedure: Procedure) -> None:
         self.procedure.show_procedure(procedure)
@@ -138,7 +136,7 @@ class ReceptionPage(Page):
 
     def show_readiness(self, readiness: Readiness) -> None:
         self._readiness = readiness
-        self._bars.offer(readiness, has_grounds=bool(self._offered_grounds))
+        self.bars.offer(readiness, has_grounds=bool(self._offered_grounds))
         self._say_state()
 
     def show_grounds(self, grounds: tuple[Ground, ...]) -> None:
@@ -190,7 +188,7 @@ class ReceptionPage(Page):
         self._top.setSpacing(gap)
         self._body.setSpacing(gap)
         self._body.setContentsMargins(margin, 8, margin, 0)
-        self._bars.bar.set_compact(fit.compact)
+        self.bars.bar.set_compact(fit.compact)
         self.papers.set_fit(fit)
         self.fees.set_fit(fit)
         self._refold()
@@ -214,26 +212,23 @@ class ReceptionPage(Page):
         self._body.addWidget(self.papers)
         self._body.addWidget(self.fees)
         self._body.addWidget(self.duplicates)
-        self._body.addWidget(self._bars.slip_banner)
-        self._body.addWidget(self._bars.problem_banner)
-        self._body.addWidget(self._bars.bar)
+        self._body.addWidget(self.bars.slip_banner)
+        self._body.addWidget(self.bars.problem_banner)
+        self._body.addWidget(self.bars.bar)
 
     def _connect(self) -> None:
         for number, zone in enumerate(self._zones, start=1):
             zone.open_wanted.connect(partial(self._open_asked, number))
         self.applicant.owner_button.clicked.connect(self._name_owner)
         self.papers.procedure_wanted.connect(self._search_procedure)
-        self._bars.accept.clicked.connect(self.accept_wanted)
-        self._bars.see.clicked.connect(self.slip_wanted)
-        self._bars.again.clicked.connect(self._print_again)
-        self._bars.came_out.clicked.connect(partial(self.doubt_answered.emit, True))
-        self._bars.not_out.clicked.connect(partial(self.doubt_answered.emit, False))
-        self._bars.other_way.clicked.connect(self.other_way_wanted)
-        self._bars.understood.clicked.connect(self.step_back)
-        self._bars.kept.clicked.connect(self._ask_for_kept)
-        self._bars.slip.clicked.connect(self.slip_wanted)
-        self._bars.exits.clicked.connect(self._leave_unreceived)
-        self._bars.ground.clicked.connect(self._choose_ground)
+        self.bars.accept.clicked.connect(self.accept_wanted)
+        self.bars.see.clicked.connect(self.slip_wanted)
+        self.bars.again.clicked.connect(self._print_again)
+        self.bars.understood.clicked.connect(self.step_back)
+        self.bars.kept.clicked.connect(self._ask_for_kept)
+        self.bars.slip.clicked.connect(self.slip_wanted)
+        self.bars.exits.clicked.connect(self._leave_unreceived)
+        self.bars.ground.clicked.connect(self._choose_ground)
         self._reprint.reason_given.connect(self.reprint_wanted)
         self._grounds.ground_chosen.connect(self.ground_chosen)
         app = QApplication.instance()
@@ -260,9 +255,9 @@ class ReceptionPage(Page):
         bind(self, Act.ACCEPT, self._accept_or_point)
         bind(self, Act.PREVIEW, self._see_slip)
         bind(self, Act.REPRINT, self._print_again)
-        bind(self, Act.CAME_OUT, partial(self.doubt_answered.emit, True))
-        bind(self, Act.NOT_OUT, partial(self.doubt_answered.emit, False))
-        bind(self, Act.OTHER_WAY, self.other_way_wanted.emit)
+        bind(self, Act.CAME_OUT, self.bars.came_out.click)
+        bind(self, Act.NOT_OUT, self.bars.not_out.click)
+        bind(self, Act.OTHER_WAY, self.bars.other_way.click)
 
     def _zone_with_focus(self) -> int:
         now = QApplication.focusWidget()
@@ -334,8 +329,8 @@ class ReceptionPage(Page):
         self.fees.enter_money()
 
     def _choose_ground(self) -> None:
-        if self._bars.ground.isVisible():
-            self._grounds.open_for(self._bars.ground)
+        if self.bars.ground.isVisible():
+            self._grounds.open_for(self.bars.ground)
 
     def _accept_or_point(self) -> None:
         """Ctrl+Enter: accept, or go to what is still missing."""
@@ -368,7 +363,7 @@ class ReceptionPage(Page):
             self._point_to(first)
             return
         self.exits.show_lacking(lacking_words(self._readiness))
-        button = self._bars.exits if self._bars.exits.isVisible() else self._bars.accept
+        button = self.bars.exits if self.bars.exits.isVisible() else self.bars.accept
         self.exits.open_for(button)
 
     def _see_slip(self) -> None:
@@ -384,11 +379,11 @@ class ReceptionPage(Page):
         if slip.printed is not Printed.DONE:
             self.reprint_wanted.emit("")
             return
-        shown = self._bars.again.isVisible()
-        self._reprint.open_for(self._bars.again if shown else self._bars.slip)
+        shown = self.bars.again.isVisible()
+        self._reprint.open_for(self.bars.again if shown else self.bars.slip)
 
     def _say_state(self) -> None:
-        self._bars.say(
+        self.bars.say(
             self._readiness,
             self._problem,
             self._slip,

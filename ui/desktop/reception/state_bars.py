@@ -1,6 +1,6 @@
 """Below the zones: what became of the last dossier, what went wrong, and what may be done now."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from ui.desktop.keys import Act, badge
 from ui.desktop.kit.action_bar import ActionBar
@@ -13,7 +13,12 @@ from ui.desktop.reception.view_model import Blocker, LastSlip, Printed, Problem,
 
 
 class StateBars(QObject):
-    """The two banners and the action bar. Their buttons are the page's to connect."""
+    """The two banners and the action bar. Their other buttons are the page's to connect."""
+
+    doubt_answered = Signal(bool)
+    """Whether the slip in doubt came out."""
+    other_way_wanted = Signal()
+    """The slip that does not come out is to come out on the other printer."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -24,6 +29,9 @@ class StateBars(QObject):
         self.other_way = Button(
             self.tr("In máy kia"), badge=badge(Act.OTHER_WAY), height=FIELD_HEIGHT
         )
+        self.came_out.clicked.connect(lambda: self.doubt_answered.emit(True))
+        self.not_out.clicked.connect(lambda: self.doubt_answered.emit(False))
+        self.other_way.clicked.connect(self.other_way_wanted)
         self.understood = Button(self.tr("Đã rõ"), badge=badge(Act.BACK), height=FIELD_HEIGHT)
         self.kept = Button(self.tr("Đang dở…"), Kind.QUIET, badge=badge(Act.KEPT))
         self.exits = Button(self.tr("Chưa nhận…"), Kind.QUIET, badge=badge(Act.EXITS))

@@ -1,7 +1,6 @@
 """The sync centre: sentences and facts above, what the province lacks below."""
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.desktop.keys import Act, badge
@@ -10,15 +9,14 @@ from ui.desktop.kit.banner import Banner
 from ui.desktop.kit.button import Button, Kind
 from ui.desktop.kit.empty import Empty
 from ui.desktop.kit.fit import Fit
+from ui.desktop.kit.framed import Framed
 from ui.desktop.kit.icon import Icon
 from ui.desktop.kit.label import Label, Line
 from ui.desktop.kit.layout import row
 from ui.desktop.kit.page import Page
-from ui.desktop.kit.paint import box
 from ui.desktop.kit.says import Says
 from ui.desktop.kit.tab_order import tab_through
 from ui.desktop.kit.table import Table, WholeRows
-from ui.desktop.kit.theme import theme
 from ui.desktop.kit.tokens import GAP, PAGE_MARGIN
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import BODY_MEDIUM, CAPTION
@@ -109,11 +107,7 @@ class SyncPage(Page):
             self.tr("Máy chủ đã có mọi việc của trạm"),
             self.tr("Việc mới hiện ở đây cho đến khi máy chủ nhận."),
         )
-        frame = _Frame()
-        inside = QVBoxLayout(frame)
-        inside.setContentsMargins(1, 1, 1, 1)
-        inside.addWidget(WholeRows(self._table))
-        self._stack.addWidget(frame)
+        self._stack.addWidget(Framed(WholeRows(self._table)))
         self._stack.addWidget(self._empty)
         self._facts = Zone(0, self.tr("Đường truyền"), "")
         self._facts.setFixedWidth(_FACTS)
@@ -172,9 +166,3 @@ class SyncPage(Page):
         line = self._line()
         if line is not None and line.is_refused:
             self.send_again_wanted.emit(line.code)
-
-
-class _Frame(QWidget):
-    def paintEvent(self, event: QPaintEvent) -> None:
-        t = theme()
-        box(QPainter(self), QRectF(self.rect()), t.surface, t.line)
