@@ -1,5 +1,7 @@
 """What a camera sees, frame by frame, and the codes in it. Runs in the camera's own process."""
 
+import os
+import sys
 from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor, Future
@@ -143,7 +145,7 @@ def gray_frames(source: int | str) -> Iterator[GrayPixels]:
     Raises:
         OSError: it cannot be opened.
     """
-    capture = cv2.VideoCapture(source)
+    capture = _opened(source)
     try:
         if not capture.isOpened():
             raise OSError("cannot be opened")
@@ -156,3 +158,13 @@ def gray_frames(source: int | str) -> Iterator[GrayPixels]:
             yield cv2.cvtColor(frame, cv2.COLOR_BGR2GRAY)  # type: ignore[misc]
     finally:
         capture.release()
+
+
+def _opened(source: int | str) -> cv2.VideoCapture:
+    """Open a camera or a film. On Windows through DirectShow first: Media Foundation may take ten
+    seconds and more to open a webcam, half of it for a transformation that is of no use here."""
+    if sys.platform != "win32" or isinstance(source, str):
+        return cv2.VideoCapture(source)
+    os.environ["OPENCV_VIDEOIO_MSMF_ENABLE_HW_TRANSFORMS"] = "0"
+    capture = cv2.VideoCapture(source, cv2.CAP_DSHOW)
+    return capture if capture.isOpened() else cv2.VideoCapture(source, cv2.CAP_MSMF)

@@ -1,5 +1,6 @@
 """A camera whose place a film takes. A real one cannot be had here."""
 
+import os
 import subprocess
 import sys
 import threading
@@ -18,7 +19,7 @@ from devices.id_readers.unread import SeveralCardsError
 from devices.pictures import GrayPixels, open_gray_picture
 from devices.readers import camera
 from devices.readers.camera import CameraReader, camera_state, is_open_elsewhere
-from devices.readers.camera_frames import FrameReader
+from devices.readers.camera_frames import FrameReader, gray_frames
 from devices.samples.id_card import PAYLOAD, draw_sample_id_card
 from station.domain.codes import CardCode
 from station.ports.readers import Arrival, ReaderState
@@ -229,3 +230,33 @@ def test_a_device_that_another_program_has_is_named(
 def test_a_camera_needs_an_address() -> None:
     with pytest.raises(ValueError, match="no camera"):
         CameraReader("Máy ảnh", "")
+
+
+@pytest.mark.parametrize(("direct_show", "opened"), [(True, [700]), (False, [700, 1400])])
+def test_on_windows_direct_show_opens_a_camera_before_media_foundation(
+    monkeypatch: pytest.MonkeyPatch, *, direct_show: bool, opened: list[int]
+) -> None:
+    tried: list[int] = []
+
+    class Camera:
+        def __init__(self, _: object, way: int = 0) -> None:
+            tried.append(way)
+            self._way = way
+
+        def isOpened(self) -> bool:  # noqa: N802 - what OpenCV calls it
+            return direct_show or self._way != cv2.CAP_DSHOW
+
+        def set(self, *_: object) -> None: ...
+
+        def read(self) -> tuple[bool, None]:
+            return False, None
+
+        def release(self) -> None: ...
+
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(cv2, "VideoCapture", Camera)
+    monkeypatch.setenv("OPENCV_VIDEOIO_MSMF_ENABLE_HW_TRANSFORMS", "1")
+
+    assert list(gray_frames(0)) == []
+    assert tried == opened
+    assert os.environ["OPENCV_VIDEOIO_MSMF_ENABLE_HW_TRANSFORMS"] == "0"
