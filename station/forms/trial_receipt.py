@@ -1,8 +1,8 @@
-"""A specimen slip that tries a thermal printer out: every Vietnamese letter, the readers' code."""
+"""A specimen slip that tries a thermal printer out: every Vietnamese letter, and a code."""
 
 from datetime import datetime
 
-from station.domain.reader_test import LETTER_GROUPS, READER_TEST_TEXT
+from station.domain.reader_test import LETTER_GROUPS
 from station.forms.office import OfficeHeader
 from station.forms.receipt import Receipt, ReceiptLine
 from station.forms.wording import one_line
@@ -28,13 +28,13 @@ def trial_receipt(office: OfficeHeader, counter: str, printed_at: datetime) -> R
         dossier_code=CODE,
         lookup_code="MẪU",
         version=1,
-        qr_text=READER_TEST_TEXT,
+        qr_text=CODE,
         phone=one_line(office.phone),
         website=one_line(office.website),
         bring_heading="Mọi chữ Việt:",
         bring=tuple(letters),
         owner_name="Nguyễn Thị Mẫu",
-        subject="Thử máy in nhiệt và đầu đọc mã",
+        subject="Thử máy in nhiệt",
         documents=(ReceiptLine(text="Phiếu này", amount="1 chính"),),
         money=(),
         received=f"In thử lúc {clock(printed_at)}",

@@ -110,8 +110,8 @@ TRY: Final[dict[str, tuple[Words, ...]]] = {
     ),
     "receipt_printer": (
         {
-            "vi": "Bấm “In thử”: ra một phiếu có mọi chữ Việt và mã để quét.",
-            "en": "Press “Print a trial”: a slip comes with every letter and a code to scan.",
+            "vi": "Bấm “In thử”: ra một phiếu mẫu có mọi chữ Việt.",
+            "en": "Press “Print a trial”: a specimen slip comes, with every letter.",
         },
     ),
     "id_reader": (
