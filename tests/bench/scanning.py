@@ -16,13 +16,22 @@ from pathlib import Path
 import cv2
 import numpy as np
 
+from devices.page_pipeline.clean_page import clean_page
+from devices.page_pipeline.defects import DefectKind
+from devices.page_pipeline.perspective import find_corners
 from devices.page_pipeline.result import PageRef, Profile, Wanted
 from devices.page_pipeline.worker import Outcome, PageWorker
 from tests.bench.timing import Line
+from tests.photographed_pages import photographed
 from tests.scanned_pages import ALMOST_BLANK, PRINTED, Kind, ScannedPage, scanned
+from tests.spoiled_pages import spoiled
 
-_PAGES = 96 if os.environ.get("BENCH_FULL") == "1" else 24
+_FULL = os.environ.get("BENCH_FULL") == "1"
+_PAGES = 96 if _FULL else 24
+_SPOILED, _PHOTOGRAPHS = (48, 24) if _FULL else (6, 4)
 _SEED = int(os.environ.get("BENCH_SEED", "20261126"))
+_SHARE_OF_LIMIT = 7 / 32
+"""The goal beside the limit line of the machine on which it was set: this one may be slower."""
 _KINDS = (*PRINTED, Kind.BLANK, *ALMOST_BLANK)
 
 
@@ -38,6 +47,8 @@ def lines(folder: Path) -> Iterator[Line]:
         yield from _mono(worker, pages)
     finally:
         worker.close()
+    yield from _gate()
+    yield from _photographs()
     yield from _peer(folder, [path for path, _ in pages][:8])
 
 
@@ -82,8 +93,8 @@ def _cleaned(
     yield Line(
         f"pages cleaned a second, of {len(pages)}",
         f"{rate:.1f}; decoding and encoding alone {limit:.1f} ({rate / limit:.0%} of it)",
-        "≥ 7 on 2 cores",
-        rate >= 7,
+        "≥ 7, or 22 %",
+        rate >= 7 or rate >= _SHARE_OF_LIMIT * limit,
     )
     print_errors, blank_found, blanks, lost, alarms, sizes = [], 0, 0, 0, 0, []
     for outcome, (_, truth) in zip(outcomes, pages, strict=True):
@@ -134,6 +145,37 @@ def _mono(worker: PageWorker, pages: list[tuple[Path, ScannedPage]]) -> Iterator
         "≤ 30 KB",
         mean <= 30,
     )
+
+
+def _gate() -> Iterator[Line]:
+    """Spoil pages in every way and see what is named."""
+    found, spoils = 0, 0
+    for number in range(_SPOILED):
+        page = scanned(PRINTED[number % len(PRINTED)], _SEED + number, skew=1.6 - 0.4 * number % 3)
+        for kind in DefectKind:
+            picture = spoiled(page.pixels, kind, _SEED + number, skew=page.skew)
+            named = {defect.kind for defect in clean_page(picture).defects}
+            found += kind in named
+            spoils += 1
+    yield Line("  spoiled pages named", f"{found} of {spoils}, 7 kinds", "≥ 98 %",
+               found >= 0.98 * spoils)  # fmt: skip
+
+
+def _photographs() -> Iterator[Line]:
+    """Photograph pages on desks; how far off are the corners that are found?"""
+    off, clean = [], 0
+    for number in range(_PHOTOGRAPHS):
+        picture, corners = photographed(PRINTED[number % 4], _SEED + number, hard=True)
+        seen = find_corners(picture)
+        if seen is not None:
+            longest = max(float(np.linalg.norm(corners[n] - corners[n - 1])) for n in range(4))
+            worst = float(np.linalg.norm(seen - corners, axis=1).max())
+            off.append(worst / longest * 297)
+        clean += not clean_page(picture, None, Wanted(camera=True)).defects
+    said = f"{len(off)} of {_PHOTOGRAPHS}; {clean} without alarm"
+    if off:
+        said += f"; off by {statistics.median(off):.2f} mm, max {max(off):.2f}"
+    yield Line("  sheets found on photographs", said, "", None)
 
 
 def _peer(folder: Path, paths: list[Path]) -> Iterator[Line]:

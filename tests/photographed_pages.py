@@ -1,0 +1,62 @@
+"""Sheets photographed on a desk, drawn anew from a seed, with the true corners of each.
+
+The camera looks from a slant; the desk is plain, grained or light; light comes from one side, a
+hand throws a shadow, the lens is soft, the sensor noisy. None of it is a real camera.
+"""
+
+from random import Random
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from devices.page_pipeline.perspective import Corners
+from devices.page_pipeline.scales import RgbPixels
+from tests.scanned_pages import HEIGHT, WIDTH, Kind, scanned
+
+_PHOTO = (2400, 3200)
+_SLANT = 110
+"""Pixels by which a corner moves from where it would be seen from straight above."""
+
+
+def photographed(kind: Kind, seed: int, *, hard: bool = False) -> tuple[RgbPixels, Corners]:
+    """Photograph a page; ``hard`` adds a grained or light desk, a shadow, and a soft lens."""
+    chance, noise = Random(seed), np.random.default_rng(seed)
+    page = scanned(kind, seed, skew=0.0, dirt=0.0).clean
+    width, height = _PHOTO
+    corners = np.array([(260, 240), (2140, 240), (2140, 2900), (260, 2900)], np.float32) + np.array(
+        [[chance.uniform(-_SLANT, _SLANT) for _ in range(2)] for _ in range(4)], np.float32
+    )
+    source = np.array(((0, 0), (WIDTH, 0), (WIDTH, HEIGHT), (0, HEIGHT)), np.float32)
+    view = cv2.getPerspectiveTransform(source, corners)
+    seen = cv2.GaussianBlur(page, (0, 0), chance.uniform(0.5, 0.9)) if hard else page
+    sheet = cv2.warpPerspective(seen, view, _PHOTO)
+    mask = cv2.warpPerspective(np.full(page.shape[:2], 255, np.uint8), view, _PHOTO)
+    desk = _desk(chance, noise) if hard else noise.normal(70, 8, (height, width, 3))
+    photo = np.where(np.asarray(mask)[..., None] > 0, 25 + np.asarray(sheet) * 0.82, desk)
+    light = np.linspace(1.0, chance.uniform(0.7, 0.9), width)[None, :, None]
+    if hard:
+        light = light * _shadow(chance)
+    photo = photo * light
+    if hard:
+        photo = photo + noise.normal(0, chance.uniform(1, 4), photo.shape)
+    return np.asarray(np.clip(photo, 0, 255), np.uint8), corners
+
+
+def _desk(chance: Random, noise: np.random.Generator) -> NDArray[np.float64]:
+    """Draw a wooden or plain desk, darker than paper."""
+    width, height = _PHOTO
+    grain = noise.normal(0, 1, (height // 40, 6)).astype(np.float32)
+    lines = np.asarray(cv2.resize(grain, _PHOTO, interpolation=cv2.INTER_CUBIC))
+    colour = np.array(chance.choice(((120, 85, 55), (60, 60, 65), (150, 120, 90))), np.float64)
+    return colour + lines[..., None] * chance.uniform(0, 9) + noise.normal(0, 3, (height, width, 1))
+
+
+def _shadow(chance: Random) -> NDArray[np.float64]:
+    """Draw the soft shadow of a hand or phone over one side."""
+    width, height = _PHOTO
+    shade = np.zeros((height // 8, width // 8), np.float32)
+    at = (chance.choice((0, width // 8)), chance.randint(0, height // 8))
+    cv2.ellipse(shade, at, (chance.randint(60, 140), chance.randint(50, 120)), 0, 0, 360, 1.0, -1)
+    soft = np.asarray(cv2.resize(cv2.GaussianBlur(shade, (0, 0), 12), _PHOTO), np.float64)
+    return np.asarray(1 - chance.uniform(0.1, 0.3) * soft)[..., None]
