@@ -45,6 +45,7 @@ class Act(StrEnum):
     """What a key does."""
 
     HELP = "help"
+    PALETTE = "palette"
     NEW = "new"
     SEARCH = "search"
     SYNC = "sync"
@@ -174,6 +175,7 @@ _ALL, _NEW, _PAPERS = Scope.EVERYWHERE, Scope.RECEPTION, Scope.PAPERS
 _SCAN, _PAGES = Scope.SCAN, Scope.PAGES
 KEYS: Final[dict[Act, Binding]] = {
     Act.HELP: Binding("F1", _ALL, "Bảng phím của màn này", "Keys of this page"),
+    Act.PALETTE: Binding("Ctrl+K", _ALL, "Bảng lệnh: tìm việc", "Find what to do"),
     Act.NEW: Binding("F2", _ALL, "Tiếp nhận mới", "New reception"),
     Act.SEARCH: Binding("F3", _ALL, "Tìm hồ sơ", "Find a dossier"),
     Act.SYNC: Binding("F5", _ALL, "Đồng bộ ngay", "Synchronise now"),

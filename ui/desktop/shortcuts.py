@@ -1,6 +1,6 @@
 """Binds the keys of the map to what they do."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -10,11 +10,26 @@ from PySide6.QtWidgets import QWidget
 from ui.desktop.keys import KEYS, OPEN_DRAFTS, Act, tab_keys
 
 _CONTEXT = Qt.ShortcutContext.WindowShortcut
+_ACT = "act"
 
 
 def bind(widget: QWidget, act: Act, slot: Callable[[], object]) -> None:
     """Let the act's key call ``slot`` wherever the focus is, as long as the widget is seen."""
-    _bind(widget, KEYS[act].keys, slot)
+    _bind(widget, KEYS[act].keys, slot).setProperty(_ACT, act.value)
+
+
+def acts_of(window: QWidget) -> list[Act]:
+    """Give the acts whose keys do something now, in the order of the key map."""
+    bound = {act for act, _ in _shortcuts(window)}
+    return [act for act in KEYS if act in bound]
+
+
+def do(window: QWidget, act: Act) -> None:
+    """Do what the act's key would do now."""
+    for bound, shortcut in _shortcuts(window):
+        if bound is act:
+            shortcut.activated.emit()
+            return
 
 
 def bind_tabs(widget: QWidget, slot: Callable[[int], object]) -> None:
@@ -31,7 +46,14 @@ def is_key(event: QKeyEvent, act: Act) -> bool:
     return QKeySequence(event.keyCombination()).toString() == keys
 
 
-def _bind(widget: QWidget, keys: str, slot: Callable[[], object]) -> None:
+def _shortcuts(window: QWidget) -> Iterator[tuple[Act, QShortcut]]:
+    for shortcut in window.findChildren(QShortcut):
+        act, at = shortcut.property(_ACT), shortcut.parent()
+        if act is not None and isinstance(at, QWidget) and at.isVisible() and at.isEnabled():
+            yield Act(act), shortcut
+
+
+def _bind(widget: QWidget, keys: str, slot: Callable[[], object]) -> QShortcut:
     sequences = [QKeySequence(keys)]
     if keys.endswith("Enter"):  # the large key and the one of the number pad
         sequences.append(QKeySequence(keys.replace("Enter", "Return")))
@@ -40,3 +62,4 @@ def _bind(widget: QWidget, keys: str, slot: Callable[[], object]) -> None:
     shortcut.setContext(_CONTEXT)
     shortcut.setAutoRepeat(False)
     shortcut.activated.connect(lambda: slot())
+    return shortcut

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLayout, QStackedWidget, QVBoxLayout, QWidget
 from ui.desktop.codes.panel import CodePanel
 from ui.desktop.frame.close_question import CloseQuestion
 from ui.desktop.frame.key_sheet import KeySheet
+from ui.desktop.frame.palette import Palette
 from ui.desktop.frame.rail import Rail
 from ui.desktop.frame.search_panel import SearchPanel
 from ui.desktop.frame.status_words import status_items, status_times
@@ -21,7 +22,7 @@ from ui.desktop.kit.status_bar import StatusBar
 from ui.desktop.kit.tabs import Tabs, TabWords
 from ui.desktop.kit.theme import theme
 from ui.desktop.kit.tokens import RADIUS_SHEET
-from ui.desktop.shortcuts import bind, bind_tabs, is_key
+from ui.desktop.shortcuts import bind, bind_tabs, do, is_key
 
 
 class DeskFrame(QWidget):
@@ -53,6 +54,7 @@ class DeskFrame(QWidget):
         self._search_panel.query_edited.connect(self.search_edited)
         self._search_panel.dossier_chosen.connect(self.dossier_wanted)
         self._key_sheet = KeySheet(self)
+        self._palette = Palette(self)
         self.codes = CodePanel(self._top.search)
         self._close_question = CloseQuestion(self)
         self._close_question.close_confirmed.connect(self.close_confirmed)
@@ -106,7 +108,8 @@ class DeskFrame(QWidget):
 
     def close_panels(self) -> None:
         """Close everything that floats above the pages."""
-        for panel in (self._search_panel, self._key_sheet, self._close_question, self.codes):
+        panels = (self._search_panel, self._key_sheet, self._close_question, self._palette)
+        for panel in (*panels, self.codes):
             panel.close_panel()
 
     def set_fit(self, fit: Fit) -> None:
@@ -166,6 +169,8 @@ class DeskFrame(QWidget):
                 bind(page, Act.TILL, lambda: self.place_wanted.emit(Place.TILL))
         bind(self, Act.LOCK, self.lock_wanted.emit)
         bind(self, Act.HELP, self.show_keys)
+        bind(self, Act.PALETTE, lambda: self._palette.open_for(self._top.search))
+        self._palette.act_chosen.connect(lambda act: do(self.window(), act))
         bind(self, Act.COPY_CODE, self.codes.copy)
         bind(self, Act.LEARN_READER, self.codes.learn)
         bind(self, Act.READER_TEST, self.codes.test_page_wanted.emit)

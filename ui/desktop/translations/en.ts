@@ -1808,6 +1808,33 @@
     </message>
 </context>
 <context>
+    <name>Palette</name>
+    <message>
+        <source>Bảng lệnh</source>
+        <translation>Commands</translation>
+    </message>
+    <message>
+        <source>Gõ việc muốn làm, không cần dấu</source>
+        <translation>Type what you want to do</translation>
+    </message>
+    <message>
+        <source>Việc làm được ở đây</source>
+        <translation>What can be done here</translation>
+    </message>
+    <message>
+        <source>chọn</source>
+        <translation>choose</translation>
+    </message>
+    <message>
+        <source>làm</source>
+        <translation>do it</translation>
+    </message>
+    <message>
+        <source>đóng</source>
+        <translation>close</translation>
+    </message>
+</context>
+<context>
     <name>PaperCheckPanel</name>
     <message>
         <source>Kiểm tra giấy</source>
@@ -3380,6 +3407,17 @@
     <message>
         <source>ở quầy</source>
         <translation>at the counter</translation>
+    </message>
+</context>
+<context>
+    <name>_ActModel</name>
+    <message>
+        <source>Việc</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Phím</source>
+        <translation>Key</translation>
     </message>
 </context>
 <context>
