@@ -189,7 +189,7 @@ def _peer(folder: Path, paths: list[Path]) -> Iterator[Line]:
     subprocess.run(
         [program, "--deskew", "--clean-final", "--tesseract-timeout", "0", "--jobs", "2",
          str(source), str(target)],
-        check=True, timeout=600,
+        check=True, timeout=600, capture_output=True,
     )  # fmt: skip
     rate = len(paths) / (time.perf_counter() - started)
     size = target.stat().st_size / len(paths) / 1000
