@@ -77,6 +77,8 @@ class SubmittedDocument:
     issued_on: date | None = None
     named: str | None = None
     """Whose name stands on it."""
+    is_form: bool = False
+    """The application itself (đơn, tờ khai): it was filled in for this dossier and stays in it."""
 
     @property
     def handed_in(self) -> bool:

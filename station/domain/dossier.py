@@ -1,5 +1,6 @@
 """Hồ sơ: one application for one procedure, as the facts of the journal make it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -361,11 +362,18 @@ class Dossier:
 
     @property
     def held_originals(self) -> tuple[HeldOriginal, ...]:
-        """Originals that were handed in and not given back yet."""
+        """Originals that are the citizen's and were not given back yet; an application form is no
+        such paper."""
+        return tuple(self._originals(forms=False))
+
+    @property
+    def originals_to_withdraw(self) -> tuple[HeldOriginal, ...]:
+        """What a withdrawal gives back: everything that was handed in, the form with it."""
+        return tuple(self._originals(forms=True))
+
+    def _originals(self, *, forms: bool) -> Iterator[HeldOriginal]:
         if self.returned is not None or self.withdrawal is not None:
-            return ()
-        return tuple(
-            HeldOriginal(name=document.name, count=document.originals)
-            for document in self.documents
-            if document.originals
-        )
+            return
+        for document in self.documents:
+            if document.originals and (forms or not document.is_form):
+                yield HeldOriginal(name=document.name, count=document.originals)

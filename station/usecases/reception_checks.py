@@ -146,7 +146,12 @@ def counted_documents(
     rows = []
     for wanted in procedure.required_documents:
         handed = by_index.get(wanted.index)
-        row = SubmittedDocument(index=wanted.index, name=wanted.name, mandatory=wanted.mandatory)
+        row = SubmittedDocument(
+            index=wanted.index,
+            name=wanted.name,
+            mandatory=wanted.mandatory,
+            is_form=wanted.form_code is not None,
+        )
         row = counted(row, handed)
         if handed is not None and handed.held is not None:
             row = replace(row, held=_held(handed.held, wanted, at))

@@ -30,7 +30,7 @@ def withdraw_dossier(
         return (
             DossierWithdrawn(
                 reason=stated_reason(reason, DossierAct.WITHDRAW),
-                originals_returned=dossier.held_originals,
+                originals_returned=dossier.originals_to_withdraw,
                 officer_name=acting.officer.display_name,
             ),
         )

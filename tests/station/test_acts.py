@@ -244,3 +244,12 @@ def test_what_came_without_paper_is_on_no_list_once_the_agency_accepted_it() -> 
     )
 
     assert not folded((replace(RECEIVED, documents=shown), ACCEPTED)).awaits_hand_over
+
+
+def test_a_form_stays_in_the_dossier_and_goes_back_only_with_a_withdrawal() -> None:
+    form = replace(RECEIVED.documents[0], is_form=True)
+    paper = replace(form, index=2, name="Giấy ra viện", is_form=False)
+    dossier = folded((replace(RECEIVED, documents=(form, paper)),))
+
+    assert [one.name for one in dossier.held_originals] == ["Giấy ra viện"]
+    assert [one.name for one in dossier.originals_to_withdraw] == ["Tờ khai", "Giấy ra viện"]
