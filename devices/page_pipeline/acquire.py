@@ -60,7 +60,10 @@ class ScanStoppedError(StationError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Acquired:
-    """What ``station scan acquire`` gives. ``set_aside``: the PDF of the blank pages, if any."""
+    """What ``station scan acquire`` gives. ``set_aside``: the PDF of the blank pages, if any.
+
+    ``side_missing``: both sides were wanted, but an odd number of them came.
+    """
 
     device: str
     simulated: bool
@@ -68,6 +71,7 @@ class Acquired:
     bytes: int
     pages: tuple[PageReport, ...]
     set_aside: str | None
+    side_missing: bool
 
 
 def acquire(scanner: Scanner, request: ScanRequest, order: Order, *, resume: bool) -> Acquired:
@@ -106,6 +110,7 @@ def acquire(scanner: Scanner, request: ScanRequest, order: Order, *, resume: boo
             for number, report in enumerate(cleaned.pages)
         ),
         set_aside=aside,
+        side_missing=request.duplex and len(cleaned.pages) % 2 == 1,
     )
 
 

@@ -55,6 +55,7 @@ def test_paper_of_the_simulated_scanner_becomes_a_pdf(
 
     assert result["simulated"] is True
     assert [page["page"] for page in result["pages"]] == [1, 2, 3]
+    assert result["side_missing"] is True
     assert result["bytes"] == output.stat().st_size
 
 
