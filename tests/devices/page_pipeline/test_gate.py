@@ -28,6 +28,22 @@ def test_a_defect_is_named(defect: DefectKind) -> None:
     assert region.y + region.height < 299
 
 
+@pytest.mark.parametrize(
+    ("kind", "seed"), [(Kind.TABLE, 3014), (Kind.FORM, 4025), (Kind.STAMPED, 3007)]
+)
+def test_a_cut_through_a_table_dots_or_a_stamp_is_named(kind: Kind, seed: int) -> None:
+    page = scanned(kind, seed, skew=0.7).pixels
+
+    named = {one.kind for one in clean_page(spoiled(page, DefectKind.CUT_EDGE, seed)).defects}
+
+    assert DefectKind.CUT_EDGE in named
+
+
+@pytest.mark.parametrize("seed", [6044, 6056])
+def test_the_shadow_of_a_book_on_a_bare_page_is_no_fold(seed: int) -> None:
+    assert clean_page(scanned(Kind.PAGE_NUMBER, seed).pixels).defects == ()
+
+
 def test_a_finger_is_named_where_it_is() -> None:
     page = scanned(Kind.LETTER, 33, skew=0.0).pixels.copy()
     page[1500:1900, :300] = (214, 160, 130)

@@ -90,6 +90,15 @@ def test_what_bears_little_is_not_blank(seed: int) -> None:
         assert not is_blank(scales_of(kind, seed).colour_150), kind
 
 
+@pytest.mark.parametrize(
+    ("kind", "seed"), [(Kind.FAINT_STAMP, 6010), (Kind.PAGE_NUMBER, 6032), (Kind.PENCIL, 6069)]
+)
+def test_a_streak_or_a_stamp_alone_turns_no_page_on_its_side(kind: Kind, seed: int) -> None:
+    scales = scales_of(kind, seed)
+
+    assert not find_skew(scales.contrast_100, scales.gray_150).sideways
+
+
 @pytest.mark.parametrize("seed", SEEDS)
 def test_dirt_alone_is_blank(seed: int) -> None:
     scales = scales_of(Kind.BLANK, seed)
