@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Any
 
 from station.catalogue.addresses import AddressBook
-from station.catalogue.admission import ImportedPack
+from station.catalogue.admission import ImportedPack, catalogue_age_days
 from station.catalogue.areas import AreaMatch, find_areas
 from station.catalogue.built_in import built_in_everyday
 from station.catalogue.parts import CatalogueParts, Reason
@@ -108,6 +108,10 @@ class CatalogueDesk:
     def packs(self) -> Sequence[ImportedPack]:
         """Give every pack that was imported, the oldest first."""
         return self._catalogue.packs()
+
+    def age_days(self) -> int | None:
+        """Give how old the province's catalogue is; None: none of the province's is in force."""
+        return catalogue_age_days(self.packs(), self._today())
 
     def examine(self, offered: OfferedPack) -> Examined:
         """Say what a pack would change; see ``examine``."""

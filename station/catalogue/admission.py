@@ -7,10 +7,13 @@ label never gets another content.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Final
 
 from station.catalogue.pack import Pack, PackDatesError, PackError, PackStatus
 from station.catalogue.versions import rank
+
+FRESH_DAYS: Final = 30
+"""A province changes its catalogue more often: an older one may have been missed offline."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +50,16 @@ class ImportedPack:
         """Tell whether the day lies in its period."""
         begins, ends = self.effective_from, self.effective_to
         return (begins is None or begins <= day) and (ends is None or day <= ends)
+
+    def age_days(self, today: date) -> int:
+        """Give how many days ago it was issued, or began to hold where it does not say."""
+        return (today - (self.issued_on or self.holds_from)).days
+
+
+def catalogue_age_days(packs: Iterable[ImportedPack], today: date) -> int | None:
+    """Give the age of the newest official pack in force; None: none of the province's is."""
+    official = [p for p in packs if p.status is PackStatus.OFFICIAL and p.holds_on(today)]
+    return min((pack.age_days(today) for pack in official), default=None)
 
 
 class OlderPackError(PackError):

@@ -7,6 +7,7 @@ procedures' own hours for an answer. When the 15:00 rule begins is dated data of
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
+from enum import StrEnum
 from typing import Protocol, TypeVar
 
 from station.domain.calendar import WorkingCalendar
@@ -19,6 +20,18 @@ from station.domain.procedure import ProcessingTime, TimeUnit
 from station.words import Language, clock, weekday_date
 
 _DAY = timedelta(days=1)
+_LAST_CALL = timedelta(minutes=30)
+"""Before closing; no law asks for it: half an hour is enough to seal a list and carry it over."""
+
+
+class Call(StrEnum):
+    """How loudly the counter is told what must leave today."""
+
+    NONE = "none"
+    FIRST = "first"
+    """From the hour on after which a dossier leaves tomorrow: today's list is complete (15:00)."""
+    LAST = "last"
+    """Half an hour before closing (16:30)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +125,19 @@ def to_hand_over(
         ((one, deadline) for one, deadline in owed if deadline.by_at.date() <= today),
         key=lambda pair: (pair[1].by_at, pair[0].received_at),
     )
+
+
+def call_at(now: datetime, calendar: WorkingCalendar) -> Call:
+    """Say which call of the day's list it is time for; on a day that is not worked there is none.
+
+    NĐ 61/2018 Art. 18(2) has dossiers leave the same day; the calls are how the counter keeps it.
+    """
+    here = now.astimezone(VIETNAM)
+    if not calendar.is_working_day(here.date()):
+        return Call.NONE
+    if here >= calendar.closing(here.date()) - _LAST_CALL:
+        return Call.LAST
+    return Call.FIRST if here.time() >= calendar.office.transfer_cutoff else Call.NONE
 
 
 def answer_deadline(received_at: datetime, hours: int, calendar: WorkingCalendar) -> OfficeDeadline:

@@ -5,7 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 from station.domain.calendar import WorkingCalendar
-from station.domain.due_office import OfficeDeadline, apology_deadline, to_hand_over
+from station.domain.due_office import (
+    Call,
+    OfficeDeadline,
+    apology_deadline,
+    call_at,
+    to_hand_over,
+)
 from station.domain.journal import VIETNAM
 from station.ports.store import DossierQueries, DossierRow
 
@@ -22,12 +28,21 @@ class Owed:
 class Deadlines:
     """Each list begins with what is latest."""
 
+    at: datetime
+    call: Call
     to_hand_over: Sequence[Owed]
     """Folders that must be with the agency today (NĐ 61/2018 Art. 18(2)): the list of 15:00."""
     to_apologise: Sequence[Owed]
     """Without a result by closing today, an apology is due (Art. 19(9))."""
     overdue: Sequence[DossierRow]
     """The promised moment has passed."""
+
+    @property
+    def called_out(self) -> Sequence[Owed]:
+        """The folders that the counter is told of now: late ones always, others at the calls."""
+        if self.call is not Call.NONE:
+            return self.to_hand_over
+        return [owed for owed in self.to_hand_over if owed.deadline.by_at <= self.at]
 
 
 def deadlines_at(now: datetime, queries: DossierQueries, calendar: WorkingCalendar) -> Deadlines:
@@ -47,6 +62,8 @@ def deadlines_at(now: datetime, queries: DossierQueries, calendar: WorkingCalend
         if row.due_at is not None and row.due_at > now
     ]
     return Deadlines(
+        at=now,
+        call=call_at(now, calendar),
         to_hand_over=[
             Owed(row, deadline)
             for row, deadline in to_hand_over(queries.awaiting_hand_over(), now, calendar)

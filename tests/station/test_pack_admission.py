@@ -16,6 +16,7 @@ from station.catalogue.admission import (
     OlderPackError,
     OtherContentError,
     admitted,
+    catalogue_age_days,
 )
 from station.catalogue.convert import since
 from station.catalogue.pack import (
@@ -260,3 +261,16 @@ def test_of_what_is_admitted_no_two_periods_with_an_end_share_a_day(
     for (begins, ends, one), (others_begin, others_end, other) in combinations(closed, 2):
         same = (one.effective_from, ends) == (other.effective_from, others_end)
         assert same or ends < others_begin or others_end < begins
+
+
+def test_the_catalogue_is_as_old_as_the_newest_of_the_province_that_holds() -> None:
+    old = imported("1", issued_on=TODAY - timedelta(days=50))
+    new = imported("2", issued_on=TODAY - timedelta(days=12), base="1")
+    ended = imported("3", issued_on=TODAY, effective_to=TODAY - timedelta(days=1))
+    begun = imported("4", effective_from=TODAY - timedelta(days=20))
+    others = [imported("1", status=s, issued_on=TODAY) for s in PackStatus if s != "official"]
+
+    assert catalogue_age_days(others, TODAY) is None
+    assert catalogue_age_days([old, ended, *others], TODAY) == 50
+    assert catalogue_age_days([old, new], TODAY) == 12
+    assert catalogue_age_days([old, begun], TODAY) == 20

@@ -1,12 +1,16 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+import pytest
+
 from station.ports.devices import DeviceState
 from station.ports.outbox import EventCounts
 from station.ports.province import NotEnrolledError, ProvinceUnreachableError
 from tests.builders import MONDAY
 from tests.ui.fake_tasks import Later
+from ui.desktop.frame.status_words import status_items
 from ui.desktop.frame.view_model import DeviceRole, Link, StationStatus
+from ui.desktop.kit.tone import Tone
 from ui.desktop.status.presenter import StatusPresenter, StoreState
 
 
@@ -16,6 +20,7 @@ class FakeStation:
     def __init__(self) -> None:
         self.at = MONDAY
         self.enrolled = True
+        self.catalogue_days: int | None = None
         self.waiting = 2
         self.store, self.printer = Later(), Later()
         self.paper = "ready"
@@ -52,6 +57,7 @@ class FakeStation:
             events=EventCounts(waiting=self.waiting, sent=5, refused=1),
             numbers_left=82,
             enrolled=self.enrolled,
+            catalogue_days=self.catalogue_days,
         )
 
     def read_devices(self) -> Sequence[DeviceState]:
@@ -160,3 +166,36 @@ def test_what_cannot_be_read_is_told_and_asked_again() -> None:
     station.store.do()
 
     assert station.bar.numbers_left == 82
+
+
+@pytest.mark.parametrize(
+    ("days", "item"),
+    [
+        (None, None),
+        (0, ("Danh mục 0 ngày", Tone.MUTE)),
+        (30, ("Danh mục 30 ngày", Tone.MUTE)),
+        (31, ("Danh mục 31 ngày", Tone.WARN)),
+    ],
+)
+def test_a_catalogue_older_than_thirty_days_is_amber(
+    days: int | None, item: tuple[str, Tone] | None
+) -> None:
+    station = FakeStation()
+    station.catalogue_days = days
+
+    station.presenter.refresh()
+    station.store.do()
+
+    shown = [(i.text, i.tone) for i in status_items(station.bar) if "Danh mục" in i.text]
+    assert shown == ([item] if item else [])
+
+
+def test_what_must_leave_today_stays_in_the_bar_until_it_has_left() -> None:
+    station = FakeStation()
+
+    station.presenter.on_called_out("2 bìa phải đi hôm nay", Tone.WARN)
+
+    (item,) = [i for i in status_items(station.bar) if "bìa" in i.text]
+    assert (item.text, item.tone, item.stays) == ("2 bìa phải đi hôm nay", Tone.WARN, True)
+    station.presenter.on_called_out("", Tone.WARN)
+    assert not [i for i in status_items(station.bar) if "bìa" in i.text]

@@ -30,6 +30,7 @@ def _deadlines(args: argparse.Namespace) -> None:
     with sign_in(args) as desk:
         found = desk.deadlines(at)
         result = {
+            "call": found.call.value,
             "to_hand_over": [_owed(owed, args) for owed in found.to_hand_over],
             "to_apologise": [_owed(owed, args) for owed in found.to_apologise],
             "overdue": [_line(row) for row in found.overdue],

@@ -13,6 +13,7 @@ from station.usecases.receive_dossier import Reception
 from station.words import Language
 from ui import composition
 from ui.desk import Desk
+from ui.desktop.call_outs.presenter import CallOuts
 from ui.desktop.codes.box import CodeBox
 from ui.desktop.counter_files import CounterFiles
 from ui.desktop.counter_pages import CounterPages
@@ -41,10 +42,6 @@ REFRESH_MS = 5_000
 """The clock and the counts of the status bar."""
 MINUTE_MS = 30_000
 """Devices, and whether a cut-off has passed."""
-
-
-def _nothing(_: object = None) -> None:
-    """There is nothing to do, or nobody to tell."""
 
 
 class Session:
@@ -90,6 +87,7 @@ class Session:
         self._dossiers.refresh()
         self._counter.start()
         self._status.refresh()
+        self._call_outs.refresh()
         self._status.ask_devices()
         self._slips.look()
         self._rounds.start()
@@ -97,17 +95,7 @@ class Session:
     def close(self) -> None:
         """Leave the pages to another officer, and give the store back when nobody uses it."""
         self._leave()
-        workers, failed = self._workers, self.on_failure
-        waiting = [workers.scanner, workers.pages, workers.line, workers.printer, workers.files]
-
-        def close_behind_the_last_job(_: object = None) -> None:
-            if waiting:
-                runner = waiting.pop(0)
-                runner.run(_nothing, done=close_behind_the_last_job, failed=failed)
-            else:
-                workers.store.run(self.desk.close, done=_nothing, failed=failed)
-
-        close_behind_the_last_job()
+        self._workers.run_last(self.desk.close, self.on_failure)
 
     def end(self) -> None:
         """Leave the pages because the program ends; the workers and the desk are closed."""
@@ -172,6 +160,14 @@ class Session:
             store_worker=self._store,
             printer_worker=self._printer,
             numbers_left=self._reception.on_numbers_left,
+            failed=self.on_failure,
+            language=language,
+        )
+        self._call_outs = CallOuts(
+            screen.dossiers,
+            read=desk.deadlines,
+            told=self._status.on_called_out,
+            store_worker=self._store,
             failed=self.on_failure,
             language=language,
         )
@@ -258,6 +254,7 @@ class Session:
         join(screen.dossier.closed, lambda: self._go_to(self._before_dossier))
         join(screen.dossiers.send_again_wanted, self._send_again)
         join(screen.dossiers.new_wanted, self._on_new)
+        join(screen.dossiers.hand_over_wanted, lambda: self._go_to(Place.HAND_OVER))
         connect_preview(self._wires, screen.preview, self._preview)
         join(screen.preview.closed, lambda: self._go_to(self._before_preview))
 
@@ -360,10 +357,12 @@ class Session:
         self._dossiers.refresh()
         self._counter.refresh(self._place)
         self._status.refresh()
+        self._call_outs.refresh()
 
     def _on_minute(self) -> None:
         self._reception.on_minute()
         self._status.ask_devices()
+        self._call_outs.refresh()
 
     def _on_round_ended(self, error: StationError | None) -> None:
         self._status.on_round_ended(error)

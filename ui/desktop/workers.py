@@ -1,5 +1,7 @@
 """The workers of the program: one for each scarce thing."""
 
+from collections.abc import Callable
+
 from ui.desktop.background import TaskRunner
 
 
@@ -17,6 +19,19 @@ class Workers:
         self.scanner = TaskRunner("scanner")
         self.pages = TaskRunner("pages")
 
+    def run_last(self, work: Callable[[], object], failed: Callable[[Exception], None]) -> None:
+        """Run it on the store when all that was given to the others before now is done."""
+        waiting = [self.scanner, self.pages, self.line, self.printer, self.files]
+
+        def behind_the_last_job(_: object = None) -> None:
+            if waiting:
+                runner = waiting.pop(0)
+                runner.run(_nothing, done=behind_the_last_job, failed=failed)
+            else:
+                self.store.run(work, done=_nothing, failed=failed)
+
+        behind_the_last_job()
+
     def close(self) -> None:
         """End them all, the store last: the others write into it."""
         every = (
@@ -24,3 +39,7 @@ class Workers:
         )  # fmt: skip
         for runner in every:
             runner.close()
+
+
+def _nothing(_: object = None) -> None:
+    """There is nothing to do, or nobody to tell."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from station.catalogue.admission import ImportedPack
+from station.catalogue.admission import FRESH_DAYS, ImportedPack
 from station.catalogue.differences import Difference
 from station.catalogue.pack import PackStatus
 from station.words import Language, numeric_date
@@ -15,8 +15,6 @@ from ui.desktop.kit.tone import Tone
 
 MOST_LINES: Final = 5_000
 """Of changes that are shown: more than any pack has, and no more than a table takes at once."""
-FRESH_DAYS: Final = 30
-"""A province changes its catalogue more often: an older one may have been missed offline."""
 _FROM_THE_PROVINCE: Final = (PackStatus.OFFICIAL, PackStatus.REFERENCE)
 
 
@@ -104,7 +102,7 @@ def _period(
         return w.COMING[language].format(first=first), Tone.INFO
     if replaced:
         return w.REPLACED[language], Tone.MUTE
-    days = (today - (pack.issued_on or pack.holds_from)).days
+    days = pack.age_days(today)
     if days > FRESH_DAYS and pack.status in _FROM_THE_PROVINCE:
         return w.OLD[language].format(days=days), Tone.WARN
     return holds_of(pack.holds_from, pack.effective_to, language), Tone.OK

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from station.words import figures
+from ui.desktop.call_outs.view_model import CallOut
 from ui.desktop.dossiers.table_model import DossierModel
 from ui.desktop.dossiers.view_model import Delivered, DossierLine, DossierList, ListFilter
 from ui.desktop.keys import Act, badge
@@ -31,7 +32,7 @@ _DELIVERY_COLUMN, _RECEIVED_COLUMN = 6, 3
 
 
 class DossierListPage(Page):
-    """Implements ``DossierListView``."""
+    """Implements ``DossierListView`` and ``CallOutView``."""
 
     filter_chosen = Signal(object)
     """A ``ListFilter``."""
@@ -43,6 +44,7 @@ class DossierListPage(Page):
     send_again_wanted = Signal(str)
     """The code of a dossier of which the province refused something."""
     new_wanted = Signal()
+    hand_over_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -65,6 +67,9 @@ class DossierListPage(Page):
         self._sub = Line("", tone=Tone.MUTE)
         self._problem = Banner()
         self._problem.hide()
+        self._go = Button(self.tr("Bàn giao"), sign=Icon.STACK, badge=badge(Act.HAND_OVER))
+        self._call = Banner([self._go])
+        self._call.hide()
         self._receive = Button(self.tr("Tiếp nhận mới"), sign=Icon.PLUS, badge=badge(Act.NEW))
         self._empty = Empty(Icon.INBOX, self._receive)
         self._stack = QStackedWidget()
@@ -99,6 +104,12 @@ class DossierListPage(Page):
         if sentence:
             self._problem.say(sentence, Tone.ERR)
 
+    def show_call_out(self, call: CallOut) -> None:
+        self._call.setVisible(bool(call.sentence))
+        self._go.setVisible(bool(call.folders))
+        if call.sentence:
+            self._call.say(call.sentence, call.tone)
+
     def take_focus(self) -> None:
         """Begin at the rows, whatever filter was pressed before: Enter opens the current one."""
         self._rows_awaited = not self._model.rows()
@@ -128,6 +139,7 @@ class DossierListPage(Page):
         self._body.addWidget(self._title_row)
         self._body.addLayout(filters)
         self._body.addWidget(self._problem)
+        self._body.addWidget(self._call)
         self._body.addWidget(self._stack, 1)
         self._body.addWidget(self._bar)
         self.set_fit(Fit())
@@ -139,6 +151,7 @@ class DossierListPage(Page):
         self._slip.clicked.connect(self._want_slip)
         self._again.clicked.connect(self._want_sending)
         self._receive.clicked.connect(self.new_wanted)
+        self._go.clicked.connect(self.hand_over_wanted)
         self._text.textEdited.connect(self.text_edited)
         self._text.stepped.connect(self._table.step)
         self._text.entered.connect(self._want_dossier)
@@ -164,6 +177,7 @@ class DossierListPage(Page):
                 self._text,
                 self._table,
                 self._receive,
+                self._go,
                 self._again,
                 self._slip,
                 self._see,

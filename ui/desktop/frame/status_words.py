@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
 
+from station.catalogue.admission import FRESH_DAYS
 from station.words import clock
 from ui.desktop.frame.view_model import DeviceRole, DeviceStatus, Link, StationStatus
 from ui.desktop.kit.icon import Icon
@@ -19,9 +20,11 @@ def status_items(status: StationStatus) -> tuple[StatusItem, ...]:
     """Give the states in the order in which they stay when the window is narrow."""
     return (
         _link(status),
+        *_called_out(status),
         *_outbox(status),
         *_numbers(status.numbers_left),
         *_devices(status.devices),
+        *_catalogue(status.catalogue_days),
     )
 
 
@@ -68,6 +71,18 @@ def _outbox(status: StationStatus) -> Iterable[StatusItem]:
     elif status.link is not Link.NOT_ENROLLED and not status.refused:
         words = QCoreApplication.translate("StatusBar", "Đã gửi hết")
         yield StatusItem(Icon.CLOUD, words)
+
+
+def _called_out(status: StationStatus) -> Iterable[StatusItem]:
+    if status.called_out:
+        yield StatusItem(Icon.CLOCK, status.called_out, status.call_tone, stays=True)
+
+
+def _catalogue(days: int | None) -> Iterable[StatusItem]:
+    if days is None:
+        return
+    words = QCoreApplication.translate("StatusBar", "Danh mục {days} ngày").format(days=days)
+    yield StatusItem(Icon.STACK, words, Tone.WARN if days > FRESH_DAYS else Tone.MUTE)
 
 
 def _numbers(left: int | None) -> Iterable[StatusItem]:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from ui.desktop.dossiers.view_model import DossierLine
+from ui.desktop.kit.tone import Tone
 
 
 class Place(StrEnum):
@@ -72,6 +73,10 @@ class StationStatus:
     """Events that the province does not have yet."""
     refused: int = 0
     numbers_left: int | None = None
+    called_out: str = ""
+    """What must leave the counter today, in a few words."""
+    call_tone: Tone = Tone.WARN
+    catalogue_days: int | None = None
     devices: tuple[DeviceStatus, ...] = ()
     saved_at: datetime | None = None
 

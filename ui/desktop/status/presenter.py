@@ -11,6 +11,7 @@ from station.ports.outbox import EventCounts
 from station.ports.province import NotEnrolledError
 from station.words import Language
 from ui.desktop.frame.view_model import DeviceStatus, Link, StationStatus
+from ui.desktop.kit.tone import Tone
 from ui.desktop.status.device_words import device_status
 from ui.desktop.tasks import Tasks
 
@@ -26,6 +27,8 @@ class StoreState:
     events: EventCounts
     numbers_left: int
     enrolled: bool
+    catalogue_days: int | None = None
+    """How old the province's catalogue is; None: none of the province's is in force."""
 
 
 class StatusPresenter:
@@ -85,6 +88,10 @@ class StatusPresenter:
                 self._read_devices, done=self._take_devices, failed=self._fail_devices
             )
 
+    def on_called_out(self, words: str, tone: Tone) -> None:
+        """Take in a few words what must leave today; empty: nothing."""
+        self._show(called_out=words, call_tone=tone)
+
     def on_round_begun(self) -> None:
         """Somebody asked for a round of synchronising."""
         self._show(syncing=self._status.link is not Link.NOT_ENROLLED)
@@ -110,6 +117,7 @@ class StatusPresenter:
             waiting=state.events.waiting,
             refused=state.events.refused,
             numbers_left=state.numbers_left,
+            catalogue_days=state.catalogue_days,
         )
 
     def _fail_store(self, error: Exception) -> None:

@@ -658,6 +658,10 @@
         <translation>Filter this list</translation>
     </message>
     <message>
+        <source>Bàn giao</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
         <source>Tiếp nhận mới</source>
         <translation>New reception</translation>
     </message>
@@ -3121,6 +3125,10 @@
     <message>
         <source>Đã gửi hết</source>
         <translation>All sent</translation>
+    </message>
+    <message>
+        <source>Danh mục {days} ngày</source>
+        <translation>Catalogue {days} days old</translation>
     </message>
     <message>
         <source>Hết số hồ sơ</source>
