@@ -6,6 +6,8 @@ from datetime import date, datetime
 from typing import Any, Protocol
 from uuid import UUID
 
+from station.ports.draft_files import DraftFile
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeptDraft:
@@ -21,6 +23,8 @@ class KeptDraft:
     saved_at: datetime
     expires_on: date
     """After this day it is dropped: nobody's data is kept without end."""
+    files: tuple[DraftFile, ...] = ()
+    """Its pages and files, as far as they were asked for; they are kept beside it."""
 
 
 class Drafts(Protocol):

@@ -80,7 +80,7 @@ def keep_drafts(
 
 
 def drafts_of(officer_id: str | None, *, acting: Acting) -> Sequence[KeptDraft]:
-    """Give the drafts of an officer, or of everybody for who may reassign them.
+    """Give the drafts of an officer, or of everybody for who may reassign them, with their files.
 
     Raises:
         NotAllowedError: others' drafts are for a supervisor.
@@ -88,7 +88,10 @@ def drafts_of(officer_id: str | None, *, acting: Acting) -> Sequence[KeptDraft]:
     if officer_id != acting.officer.officer_id:
         require(acting.officer, Act.REASSIGN_DRAFTS)
     with acting.work as work:
-        return work.drafts.every(officer_id)
+        drafts = work.drafts.every(officer_id)
+        return [
+            replace(draft, files=tuple(work.draft_files.of(draft.draft_id))) for draft in drafts
+        ]
 
 
 def reassign_draft(

@@ -5,7 +5,7 @@ counter of this store, until its day is past.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -137,9 +137,10 @@ def draft_of(code: str, *, on: date, acting: Acting) -> KeptDraft:
     wanted = code.strip().upper()
     with acting.work as work:
         draft = work.drafts.by_code(wanted)
+        files = tuple(work.draft_files.of(draft.draft_id)) if draft else ()
     if draft is None or draft.expires_on < on:
         raise NoSuchDraftError(wanted)
-    return draft
+    return replace(draft, files=files)
 
 
 def without_files(description: dict[str, Any]) -> dict[str, Any]:

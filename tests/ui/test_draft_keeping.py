@@ -1,11 +1,18 @@
 """Open drafts outlive a power cut; a sheet's code opens its draft at any counter of the store."""
 
+from pathlib import Path
+from uuid import uuid4
+
+from station.ports.draft_files import DraftFile, FileRole
+from station.usecases.draft_files import Arrived, keep_file
 from station.usecases.drafts import drafts_of
 from tests.builders import a_procedure
+from tests.fakes import FakeVault
 from tests.ui.reception_counter import CARD, AtCounter
 from ui.desktop.reception.open_drafts import OpenDrafts
 from ui.desktop.reception.owner_view_model import OwnerField, OwnerKind
 from ui.desktop.reception.paper_check_view_model import CheckField
+from ui.desktop.reception.paper_entries import EntryFile
 from ui.desktop.reception.view_model import ApplicantField, CopyKind, Exit
 
 
@@ -176,3 +183,59 @@ def test_what_cannot_be_read_any_more_leaves_the_rest() -> None:
 
     assert again.page.applicant.of(ApplicantField.PHONE).text == "0912345678"
     assert again.page.procedure.chosen is None
+
+
+def scanned(counter: AtCounter, role: FileRole, source: str) -> DraftFile:
+    """Have a page or a file of the current draft in the store, as the scan desk does."""
+    arrived = Arrived(
+        draft_id=counter.drafts.current.draft_id,
+        role=role,
+        media_type="application/pdf",
+        source=source,
+        pages=2,
+    )
+    return keep_file(b"%PDF", arrived, vault=FakeVault(), acting=counter.desk.acting())
+
+
+def test_scanned_documents_are_in_their_rows_again() -> None:
+    counter = a_full_draft()
+    file = scanned(counter, FileRole.FILE, "scan:Tờ khai.pdf")
+    (row,) = (row for row in counter.drafts.current.papers if row.key == "row-1")
+    row.files = [EntryFile("scan-1", Path("Tờ khai.pdf"), 2, None, f"kept:{file.sha256}")]
+    row.files.append(EntryFile("other", Path("/mnt/usb/on-the-stick.pdf"), 1, None))
+    kept(counter)
+
+    again = after_a_power_cut(counter)
+
+    (row,) = (row for row in again.drafts.current.papers if row.key == "row-1")
+    (found,) = row.files
+    assert (found.path.name, found.pages) == ("Tờ khai.pdf", 2)
+    assert found.file_id == f"scan-{file.file_id}"
+    assert row.plain()["files"] == [f"kept:{file.sha256}"]
+
+
+def test_a_draft_of_pages_alone_is_not_taken_for_an_empty_one() -> None:
+    counter = AtCounter()
+    draft = counter.drafts.current
+    draft.scan.session = draft.scan.session.receive(uuid4())
+    scanned(counter, FileRole.PAGE, "máy quét")
+    kept(counter)
+
+    again = after_a_power_cut(counter)
+    kept(again)
+
+    assert again.drafts.current.draft_id == draft.draft_id
+    assert again.drafts.current.scan.has_pages
+    assert len(counter.desk.work.draft_files.of(draft.draft_id)) == 1
+
+
+def test_what_was_received_at_once_leaves_no_page_behind() -> None:
+    counter = AtCounter()
+    counter.fill()
+    draft_id = counter.drafts.current.draft_id
+    scanned(counter, FileRole.PAGE, "máy quét")
+
+    counter.accept()
+    kept(counter)
+
+    assert counter.desk.work.draft_files.of(draft_id) == []

@@ -81,7 +81,7 @@ class DraftKeeping:
         """Keep what changed. Called every few seconds; one call at a time reaches the disk."""
         open_work = self._changed()
         emptied = {draft.draft_id for draft in self._drafts if not draft.has_content}
-        gone = [draft_id for draft_id in self._gone | emptied if draft_id in self._kept]
+        gone = [*self._gone, *(emptied & self._kept.keys() - self._gone)]
         if self._is_keeping or not (open_work or gone):
             return
         self._is_keeping = True
@@ -178,6 +178,7 @@ class DraftKeeping:
     def _put(self, found: Found) -> bool:
         draft, chosen = found
         usable = chosen if chosen is not None and chosen[0].has_details else None
-        entry = restored(draft.description, draft.draft_id, usable, self._desk.now().date())
+        today = self._desk.now().date()
+        entry = restored(draft.description, draft.draft_id, usable, today, draft.files)
         self._kept[draft.draft_id] = {}
         return self._drafts.add(entry)

@@ -1,41 +1,51 @@
 """Makes a draft again from the description that was kept of it.
 
-Whatever cannot be read any more is left out: half a draft is better than none. Files are not kept:
-they lay on the disk of the day.
+Whatever cannot be read any more is left out: half a draft is better than none. Of its files those
+are there that are in the vault; others lay on the disk of the day.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import date
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 from station.domain.authorisation import LEGAL_REPRESENTATIVE
 from station.domain.dossier import DeliveryMethod, PaymentMethod
 from station.domain.procedure import Procedure, UnknownCaseError
+from station.ports.draft_files import DraftFile, FileRole
+from station.usecases.handed_in import KEPT
 from station.words import numeric_date
 from ui.desktop.reception.draft_entry import DraftEntry
 from ui.desktop.reception.field_state import NOT_PRESENTED
 from ui.desktop.reception.owner_entry import OwnerEntry
 from ui.desktop.reception.owner_view_model import OwnerField, OwnerKind
 from ui.desktop.reception.paper_check_view_model import CheckField, PaperSource
-from ui.desktop.reception.paper_entries import PaperEntry
+from ui.desktop.reception.paper_entries import EntryFile, PaperEntry
 from ui.desktop.reception.view_model import ApplicantField, CopyKind
+from ui.scan_desk import SCANNED
 
 Plain = Mapping[str, Any]
 _A, _O, _C = ApplicantField, OwnerField, CheckField
 
 
 def restored(
-    description: Plain, draft_id: UUID, chosen: tuple[Procedure, str] | None, today: date
+    description: Plain,
+    draft_id: UUID,
+    chosen: tuple[Procedure, str] | None,
+    today: date,
+    files: Sequence[DraftFile] = (),
 ) -> DraftEntry:
     """Make the draft.
 
     Args:
+        files: its pages and files in the vault.
         chosen: the procedure of the description as the catalogue has it, and its pack; None where
             none was chosen, or it is gone.
     """
     draft = DraftEntry(draft_id=draft_id)
+    draft.scan.waiting = sum(file.role is FileRole.PAGE for file in files)
     applicant = _part(description, "applicant")
     person = _part(applicant, "representative") or applicant
     draft.applicant.texts = _applicant(person)
@@ -48,7 +58,7 @@ def restored(
             with suppress(UnknownCaseError):  # it is gone: the first one stands, and is seen
                 draft.change_case(case, today)
         draft.destination = _part(description, "destination").get("agency") or draft.destination
-        _papers(draft, description)
+        _papers(draft, description, files)
         _money(draft, description)
         draft.demand_papers()
     delivery = _part(description, "delivery")
@@ -114,22 +124,25 @@ def _owner(entry: OwnerEntry, description: Plain) -> None:
     entry.texts = {name: text for name, text in texts.items() if text}
 
 
-def _papers(draft: DraftEntry, description: Plain) -> None:
+def _papers(draft: DraftEntry, description: Plain, files: Sequence[DraftFile]) -> None:
+    known = {KEPT + file.sha256: file for file in files if file.role is FileRole.FILE}
     for paper in description.get("documents") or ():
         row = draft.papers.row(f"row-{paper.get('index')}")
         if row is not None:
-            _fill(row, paper)
+            _fill(row, paper, known)
     draft.demand_papers()
     for paper in description.get("other_documents") or ():
         name = paper.get("name") or ""
         demanded = (row for row in draft.papers if row.is_demanded and row.name == name)
         other = next(demanded, None) or draft.papers.add_other(name)
         if other is not None:
-            _fill(other, paper)
+            _fill(other, paper, known)
 
 
-def _fill(row: PaperEntry, paper: Plain) -> None:
+def _fill(row: PaperEntry, paper: Plain, known: Mapping[str, DraftFile]) -> None:
     row.given = {kind: paper[kind.value] for kind in CopyKind if paper.get(kind.value)}
+    names = [name for name in paper.get("files") or () if name in known]
+    row.files = [entry_file(known[name], name) for name in names]
     held = _part(paper, "held")
     source = PaperSource.HELD if held else paper.get("reuse") or ""
     texts = {
@@ -160,3 +173,15 @@ def _money(draft: DraftEntry, description: Plain) -> None:
     money.method = PaymentMethod(payment.get("method") or PaymentMethod.CASH)
     tendered = payment.get("tendered_vnd")
     money.tendered = "" if tendered is None else str(tendered)
+
+
+def entry_file(file: DraftFile, name: str) -> EntryFile:
+    """Give a file of the vault as one of a row; ``name`` is how a reception finds it."""
+    scanned = file.source.startswith(SCANNED)
+    return EntryFile(
+        file_id=f"scan-{file.file_id}" if scanned else str(file.file_id),
+        path=Path(file.source.removeprefix(SCANNED)),
+        pages=file.pages,
+        thumbnail=None,
+        kept=name,
+    )
