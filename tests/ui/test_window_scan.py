@@ -1,10 +1,12 @@
 """The scan desk by keyboard: a pile that jams, pages put where they belong, and the dossier."""
 
 import json
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox
 
 from station.domain.scan_pages import BASKET, TRAY, in_row
 from tests.ui.test_window import CARD, Counter, at_work, counter, made_home
@@ -149,3 +151,53 @@ def test_esc_goes_back_one_step_and_loses_nothing(at_work: Counter) -> None:
     at_work.wait_for_focus("Các trang")
 
     assert len(entry(at_work).session.seen) == 2
+
+
+@pytest.mark.e2e
+@pytest.mark.timeout(300)
+@pytest.mark.parametrize("feed", ["60, jam 37"])
+def test_sixty_pages_of_both_sides_with_a_jam_at_page_37(at_work: Counter) -> None:
+    keys = at_work.keys
+    at_scan_desk(at_work)
+    shown = entry(at_work)
+
+    def current() -> int:
+        return at_work.desktop.screen.scan.grid.current
+
+    def filed(row: str) -> int:
+        return len(shown.session.at(in_row(row)))
+
+    def more_than(number: int) -> bool:
+        return filed("row-2") > number
+
+    at_work.focus_on("Hai mặt")
+    keys.press(SPACE)
+    keys.press(Qt.Key.Key_2, ALT)
+
+    keys.press(F7)
+    wait_long(at_work, lambda: len(shown.session.pages) >= 10)
+    at = current()
+    keys.press(Qt.Key.Key_Right)  # the grid answers while pages arrive
+    at_work.wait(lambda: current() == at + 1)
+    keys.type("1")
+    at_work.wait(lambda: filed("row-1") == 1)
+    wait_long(at_work, lambda: "Đã có 36 trang, đã ghi đĩa. Dừng ở trang 37" in at_work.said())
+    assert len(shown.session.pages) == 36
+    (scanner,) = (box for box in at_work.desktop.screen.scan.findChildren(QComboBox)
+                  if box.accessibleName() == "Máy quét")  # fmt: skip
+    assert scanner.currentText() == "Máy quét (mô phỏng)"  # a simulator is named as such
+    keys.press(F7)
+    wait_long(at_work, lambda: all_clean(at_work, 60))
+
+    draft = at_work.session._work.drafts.current
+    pages, session = at_work.desk.scans.opened(draft.draft_id)
+    assert [page.page_id for page in pages] == [page.page_id for page in session.pages]
+    assert len({page.original for page in pages}) == 60
+    at_work.wait_for("Đã ghi đĩa 60/60")
+    for number in range(59):
+        keys.type("2")
+        at_work.wait(partial(more_than, number))
+    at_work.wait_for("60 trang đã xếp xong. Về hồ sơ")
+    keys.press(ESC)
+    wait_long(at_work, lambda: not any(row.opening for row in draft.papers))
+    assert [sum(file.pages for file in row.files) for row in draft.papers][:2] == [1, 59]
