@@ -1,5 +1,7 @@
 """What a desk gives to other systems: the national portal's exchange of a dossier."""
 
+from datetime import date
+from typing import Final
 from uuid import UUID
 
 from station.exchange.dossier_record import Surroundings
@@ -7,6 +9,9 @@ from station.exchange.national import national_exchange
 from station.exchange.records import NationalExchange
 from station.usecases.dossier_rules import rules_of
 from ui.desk_ports import DeskPorts
+
+DATABASES: Final = "ma-csdl"
+"""The catalogue's code list of national databases (MaCSDL)."""
 
 
 class ExchangeDesk:
@@ -29,10 +34,20 @@ class ExchangeDesk:
             Surroundings(
                 procedure=rules_of(dossier, self._store.catalogue),
                 file_address=self._file_address,
+                databases=self._databases(dossier.received_at.date()),
             ),
             officer_name=self._officer_name,
             updating=updating,
         )
+
+    def _databases(self, on: date) -> dict[str, str]:
+        lists = self._store.catalogue.parts(on).code_lists
+        return {
+            item.name.casefold(): item.code
+            for known in lists
+            if known.key == DATABASES
+            for item in known.items
+        }
 
     def _officer_name(self, officer_id: str) -> str | None:
         officer = self._store.officers.get(officer_id)

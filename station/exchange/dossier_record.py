@@ -1,17 +1,19 @@
 """One dossier as ``DongBoHoSoMC`` wants it. A fact that is missing is named, never made up."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
+from station.domain.documents import LawfulGround
 from station.domain.dossier import Channel, Dossier
 from station.domain.person import Party
 from station.domain.procedure import Procedure
 from station.exchange import codes
 from station.exchange import missing_facts as places
 from station.exchange.enclosures import fee_records, file_records
-from station.exchange.missing_facts import Wanted
-from station.exchange.records import DinhDanhCHS, HoSo, HoSoBoSung, TepDinhKemKhac
+from station.exchange.missing_facts import Place, Wanted
+from station.exchange.records import DinhDanhCHS, HoSo, HoSoBoSung, KetNoiCSDL, TepDinhKemKhac
 
 _IDENTITY = re.compile(r"\d{12}|\d{9}")
 
@@ -22,10 +24,12 @@ class Surroundings:
 
     ``procedure`` is the dossier's own as the catalogue knows it; None when it is not there.
     ``file_address`` is the public address of a file, with ``{sha256}`` in it; None: not set up.
+    ``databases`` gives the MaCSDL of national databases by their folded names.
     """
 
     procedure: Procedure | None
     file_address: str | None
+    databases: Mapping[str, str] = field(default_factory=dict)
 
 
 def dossier_record(
@@ -75,7 +79,7 @@ def dossier_record(
         ),
         DuocThanhToanTrucTuyen=_paid(dossier),
         DinhDanhCHS=_identities(owner),
-        DSKetNoiCSDL=(),
+        DSKetNoiCSDL=_databases(dossier, around, wanted),
         TaiLieuNop=file_records(dossier, procedure, around.file_address, wanted),
         DanhSachLePhi=fee_records(dossier, procedure, wanted),
         DanhSachTepDinhKemKhac=_other_papers(dossier),
@@ -105,6 +109,24 @@ def _identities(owner: Party) -> tuple[DinhDanhCHS, ...]:
         return ()
     kind = codes.PERSONAL_NUMBER if len(paper.number) == 12 else codes.OLD_ID_NUMBER
     return (DinhDanhCHS(LoaiDinhDanh=kind, SoDinhDanh=paper.number),)
+
+
+def _databases(dossier: Dossier, around: Surroundings, wanted: Wanted) -> tuple[KetNoiCSDL, ...]:
+    """Give the databases that answered; one that could not be reached was not connected."""
+    asked = dict.fromkeys(
+        document.held.database
+        for document in dossier.documents
+        if document.held is not None and document.held.ground is not LawfulGround.NOT_RETRIEVABLE
+    )
+    codes_of = [
+        wanted.text(
+            f"DSKetNoiCSDL[{number}].MaCSDL",
+            around.databases.get(name.casefold()),
+            Place(*(part.format(name) for part in places.DATABASE_CODE)),
+        )
+        for number, name in enumerate(asked, start=1)
+    ]
+    return tuple(KetNoiCSDL(MaCSDL=code) for code in dict.fromkeys(codes_of))
 
 
 def _other_papers(dossier: Dossier) -> tuple[TepDinhKemKhac, ...]:

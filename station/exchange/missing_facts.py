@@ -44,6 +44,7 @@ PAPER_CODE = Place(
 FEE_CODE = Place(
     "Danh mục › Thủ tục › Phí, lệ phí {} › Mã", "Catalogue › Procedure › Fee {} › Code"
 )
+DATABASE_CODE = Place("Danh mục › Bảng mã ma-csdl › {}", "Catalogue › Code list ma-csdl › {}")
 RESULT_CODE = Place(
     "Danh mục › Thủ tục › Kết quả › Mã kết quả", "Catalogue › Procedure › Result › Code"
 )

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from station.domain.documents import Reuse
+from station.domain.documents import HeldData, LawfulGround, Reuse
 from station.domain.dossier import Channel, Delivery, DeliveryMethod
 from station.domain.events import Event
 from station.domain.history import Step, apply
@@ -36,6 +36,7 @@ from tests.exchange_samples import (
 )
 from tests.life_samples import ARRIVED, ISSUED, LIVES, RECEIVED
 
+POPULATION = "CSDL quốc gia về dân cư"
 NAMELESS = Party(kind=PartyKind.CITIZEN, person=Person(full_name="Lò Văn Ứng"))
 
 
@@ -96,6 +97,46 @@ def test_the_schema_refuses_what_the_exchange_would_refuse(place: str, value: ob
 def test_times_are_those_of_viet_nam_whatever_zone_they_came_in() -> None:
     assert stamp(datetime(2026, 12, 31, 20, 30, 5, tzinfo=UTC)) == "20270101033005"
     assert stamp(None) == ""
+
+
+@pytest.mark.parametrize(
+    ("ground", "databases"),
+    [
+        (LawfulGround.HELD_BY_STATE, ["7"]),
+        (LawfulGround.INACCURATE, ["7"]),
+        (LawfulGround.NOT_RETRIEVABLE, []),
+    ],
+)
+def test_only_databases_that_answered_count_as_connected(
+    ground: LawfulGround, databases: list[str]
+) -> None:
+    held = HeldData(ground=ground, database=POPULATION, asked_at=RECEIVED.received_at)
+    papers = tuple(replace(paper, held=held) for paper in WITH_SCANS)
+    steps = steps_of([a_reception(documents=papers), FEE])
+    around = Surroundings(
+        procedure=national_procedure(),
+        file_address=FILE_ADDRESS,
+        databases={POPULATION.casefold(): "7"},
+    )
+
+    sent = national_exchange(steps, around, officer_name=OFFICERS.get)
+
+    assert [each.MaCSDL for each in sent.DongBoHoSoMC.data[0].DSKetNoiCSDL] == databases
+
+
+def test_a_database_without_its_code_is_named_with_the_list_that_lacks_it() -> None:
+    held = HeldData(
+        ground=LawfulGround.HELD_BY_STATE, database=POPULATION, asked_at=RECEIVED.received_at
+    )
+    steps = steps_of([a_reception(documents=(replace(WITH_SCANS[0], held=held),)), FEE])
+    around = Surroundings(procedure=national_procedure(), file_address=FILE_ADDRESS)
+
+    with pytest.raises(MissingFactsError) as refused:
+        national_exchange(steps, around, officer_name=OFFICERS.get)
+
+    (missing,) = refused.value.missing
+    assert missing.field == "DSKetNoiCSDL[1].MaCSDL"
+    assert missing.place.vi == f"Danh mục › Bảng mã ma-csdl › {POPULATION}"
 
 
 @pytest.mark.parametrize(
