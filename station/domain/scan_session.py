@@ -317,21 +317,26 @@ class ScanSession:
         return self._with(replace(page, state=state, past=past, future=()))
 
     def _stepped(self, page: ScannedPage, stepped: ScannedPage) -> Self:
-        """Go to another state of a page, with the second side that this frees or takes."""
+        """Go to another state of a page, with the second side that this frees or takes, or with
+        the sheet onto which it goes again."""
         session = self._with(stepped)
         freed, taken = page.state.back, stepped.state.back
-        if freed == taken:
-            return session
-        if freed is not None:
+        busy = (PlaceKind.BASKET, PlaceKind.INSIDE)
+        if freed is not None and freed != taken:
             other = session.page(freed)
             session = session._changed(other, replace(other.state, place=_before_inside(other)))
-        if taken is not None:
+        if taken is not None and taken != freed:
             other = session.page(taken)
-            busy = (PlaceKind.BASKET, PlaceKind.INSIDE)
             if other.state.place.kind in busy or other.state.back is not None:
                 raise PageActError("redo")
             inside = Place(PlaceKind.INSIDE, page=page.page_id)
             session = session._changed(other, replace(other.state, place=inside))
+        sheet = stepped.state.place.page if stepped.state.place.kind is PlaceKind.INSIDE else None
+        if sheet is not None:
+            front = session.page(sheet)
+            if front.state.place.kind in busy or front.state.back is not None:
+                raise PageActError("undo")
+            session = session._changed(front, replace(front.state, back=page.page_id))
         return session
 
     def _with(self, changed: ScannedPage) -> Self:

@@ -222,3 +222,17 @@ def test_orders_stay_apart_when_pages_go_between_the_same_two_again_and_again() 
     orders = [state.order for page in session.pages for state in page.states]
     assert all(isinstance(order, Fraction) for order in orders)
     assert ids(session.seen) == [A, C, B]
+
+
+def test_a_side_that_was_taken_off_its_sheet_goes_back_onto_it() -> None:
+    joined = session_of(3).join(A, B)
+    apart = joined.separate(A)
+
+    again = apart.undo(B)
+
+    assert again.page(A).state.back == B
+    assert ids(again.seen) == [A, C]
+    with pytest.raises(PageActError):
+        apart.delete(A).undo(B)
+    with pytest.raises(PageActError):
+        apart.join(A, C).undo(B)
