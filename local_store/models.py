@@ -19,6 +19,8 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from local_store.types import Json, VietnamTime
 
+_PRINT_STATE_KNOWN = "state IN ('queued', 'printing', 'doubtful', 'failed', 'printed', 'replaced')"
+
 
 class Base(DeclarativeBase):
     """Names every constraint alike, so that a migration can drop it by name anywhere."""
@@ -228,12 +230,9 @@ class PrintJobRow(Base):
 
     __tablename__ = "print_jobs"
     __table_args__ = (
-        CheckConstraint(
-            "state IN ('queued', 'printing', 'doubtful', 'failed', 'printed', 'replaced')",
-            name="state_known",
-        ),
+        CheckConstraint(_PRINT_STATE_KNOWN, name="state_known"),
         Index(None, "state", "job_id"),
-        {"sqlite_autoincrement": True},  # a job's number is never used again
+        {"sqlite_autoincrement": True},  # a number is never used again
     )
 
     job_id: Mapped[int] = mapped_column(primary_key=True)

@@ -26,7 +26,8 @@ from station.domain.history import Step
 from station.domain.ids import BadDossierCodeError, DossierCode
 from station.domain.journal import JournalEntry
 from station.domain.spool import PrintState
-from station.ports.store import DossierRow, PrintJob
+from station.ports.print_jobs import PrintJob
+from station.ports.store import DossierRow
 
 MOST_LINES = 10_000
 _FOLDERS = (

@@ -38,7 +38,7 @@ from station.catalogue.pack import Pack
 from station.domain.dossier import Dossier, StoredFile
 from station.domain.spool import COMES_AFTER, PrintState
 from station.ports.catalogue import PackOrigin
-from station.ports.store import PrintJobChangedError
+from station.ports.print_jobs import PrintJobChangedError
 
 # A file that is known stays as it is.
 _SHA256, _DOSSIER_ID = bindparam("sha256", type_=String), bindparam("dossier_id", type_=Uuid)

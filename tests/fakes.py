@@ -28,8 +28,8 @@ from station.ports.catalogue import PackOrigin
 from station.ports.documents import IncomingFile
 from station.ports.draft_files import DraftFile, FileRole
 from station.ports.drafts import KeptDraft
+from station.ports.print_jobs import PrintJob, PrintJobChangedError
 from station.ports.remembered_people import RememberedPerson
-from station.ports.store import PrintJob, PrintJobChangedError
 from station.usecases.duplicates import WITHIN, OpenDossier, is_same
 from tests.fake_till import FakeTill
 

@@ -14,8 +14,9 @@ from station.domain.numbers import NumbersSpentError
 from station.domain.spool import PrintState
 from station.ports.draft_files import DraftFile, FileRole
 from station.ports.drafts import KeptDraft
+from station.ports.print_jobs import PrintJobChangedError
 from station.ports.remembered_people import RememberedPerson
-from station.ports.store import PrintJobChangedError, UnitOfWork
+from station.ports.store import UnitOfWork
 from tests.builders import FEE, MONDAY, a_reception
 
 AGENCY = "000.00.17.H25"

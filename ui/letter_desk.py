@@ -19,8 +19,8 @@ from station.forms.office import office_on
 from station.forms.register import register
 from station.forms.wording import counter_name
 from station.ports.page_printers import PagePrinter
+from station.ports.print_jobs import PrintJob
 from station.ports.printers import PrintOutcome
-from station.ports.store import PrintJob
 from station.usecases.dossier_rules import own_rules_of
 from ui.desk_ports import DeskPorts
 

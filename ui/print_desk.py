@@ -9,8 +9,8 @@ from station.forms.appointment_slip import FORM, AppointmentSlip
 from station.forms.receipt import receipt
 from station.ports.page_printers import PagePrinter
 from station.ports.papers import SlipPaper
+from station.ports.print_jobs import PrintJob, PrintJobChangedError
 from station.ports.printers import PrintOutcome, ReceiptPrinter
-from station.ports.store import PrintJob, PrintJobChangedError
 from station.usecases.print_doubts import answer_doubt, print_elsewhere
 from station.usecases.print_papers import (
     NoPrinterError,

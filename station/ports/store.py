@@ -19,39 +19,9 @@ from station.ports.draft_files import DraftFiles
 from station.ports.drafts import Drafts
 from station.ports.officers import Officers
 from station.ports.outbox import Outbox
+from station.ports.print_jobs import PrintJob
 from station.ports.remembered_people import RememberedPeople
 from station.ports.till import Till
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PrintJob:
-    """One paper that waits for, or went through, a printer. ``job_id`` grows with time."""
-
-    job_id: int
-    dossier_id: UUID
-    form: str
-    paper: str
-    queued_at: datetime
-    state: PrintState
-    printer: str | None = None
-    """Where it was sent last."""
-    last_error: str | None = None
-    reason: str | None = None
-    """Why it is printed once more; None for a first copy."""
-
-
-class PrintJobChangedError(StationError):
-    """Something else became of this paper in the meantime."""
-
-    code = "PAP-011"
-
-    def __init__(self, job_id: int) -> None:
-        super().__init__(f"print job {job_id} is in another state")
-        self.job_id = job_id
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"job_id": self.job_id}
 
 
 class Journal(Protocol):

@@ -1,7 +1,7 @@
 """What an officer says of a paper that perhaps came out, or that has to come out elsewhere."""
 
 from station.domain.spool import PrintState
-from station.ports.store import PrintJob, PrintJobChangedError
+from station.ports.print_jobs import PrintJob, PrintJobChangedError
 from station.usecases.permissions import Act, require
 from station.usecases.print_papers import Spool
 

@@ -14,8 +14,9 @@ from station.errors import StationError
 from station.forms.appointment_slip import earlier_prints
 from station.ports.clock import Clock
 from station.ports.officers import Officer
+from station.ports.print_jobs import PrintJob
 from station.ports.printers import MaybePrintedError, PrintOutcome
-from station.ports.store import DossierQueries, PrintJob, UnitOfWork
+from station.ports.store import DossierQueries, UnitOfWork
 from station.text import clean
 from station.usecases.permissions import Act, require
 from station.usecases.refuse_dossier import NoReasonError

@@ -13,7 +13,7 @@ from local_store.unit_of_work import StoreUnitOfWork
 from station.domain.dossier import StoredFile, SubmittedDocument
 from station.domain.numbers import NumberRange, NumbersSpentError
 from station.domain.spool import PrintState
-from station.ports.store import PrintJob
+from station.ports.print_jobs import PrintJob
 from tests.builders import FEE, MONDAY, PRINTED
 from tests.fakes import FakeWork
 from tests.local_store.homes import STATION, happen, receive

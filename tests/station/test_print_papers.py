@@ -9,8 +9,9 @@ from station.domain.dossier import Dossier
 from station.domain.history import fold
 from station.domain.spool import PrintState
 from station.ports.officers import Officer, Role
+from station.ports.print_jobs import PrintJob, PrintJobChangedError
 from station.ports.printers import MaybePrintedError, OutOfPaperError, PrintOutcome
-from station.ports.store import DossierQueries, PrintJob, PrintJobChangedError
+from station.ports.store import DossierQueries
 from station.usecases.permissions import NotAllowedError
 from station.usecases.print_doubts import answer_doubt, print_elsewhere
 from station.usecases.print_papers import (

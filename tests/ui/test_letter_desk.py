@@ -18,7 +18,7 @@ from station.domain.processing import SlipPrint
 from station.domain.spool import PrintState
 from station.forms.dossier_letters import NothingToWriteError
 from station.forms.letter_layouts import NoSuchFormError, SheetNotOfferedError
-from station.ports.store import PrintJob
+from station.ports.print_jobs import PrintJob
 from tests.builders import MONDAY, a_chain, a_procedure
 from tests.fakes import FakeClock
 from tests.life_samples import LIVES

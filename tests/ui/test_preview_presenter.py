@@ -7,8 +7,8 @@ from station.domain.history import fold
 from station.domain.spool import PrintState
 from station.errors import StationError
 from station.ports.papers import SlipPaper
+from station.ports.print_jobs import PrintJob
 from station.ports.printers import OutOfPaperError
-from station.ports.store import PrintJob
 from station.usecases.print_papers import Printed
 from tests.builders import MONDAY, PRINTED, a_chain, a_reception
 from tests.ui.fake_tasks import InPlace, Later

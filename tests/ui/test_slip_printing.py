@@ -4,8 +4,8 @@ from dataclasses import dataclass, field, replace
 from station.domain.dossier import Dossier
 from station.domain.history import fold
 from station.domain.spool import PrintState
+from station.ports.print_jobs import PrintJob
 from station.ports.printers import OutOfPaperError
-from station.ports.store import PrintJob
 from station.usecases.print_papers import Printed as PrintedPaper
 from station.usecases.receive_dossier import Reception
 from tests.builders import MONDAY, a_chain, a_reception

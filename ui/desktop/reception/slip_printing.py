@@ -8,7 +8,7 @@ from typing import NamedTuple, Protocol
 from station.domain.dossier import Dossier
 from station.errors import StationError
 from station.forms.appointment_slip import FORM
-from station.ports.store import PrintJob
+from station.ports.print_jobs import PrintJob
 from station.usecases.print_papers import Printed as PrintedPaper
 from station.usecases.receive_dossier import Reception
 from station.words import Language
