@@ -170,7 +170,7 @@ class ScanPage(Page):
         self._pages.setFixedWidth(_GRID[fit.compact])
         self._size.setVisible(not fit.compact)
         self.grid.set_low(fit.low)
-        for button in (*self._side_tools, self._camera, self._files, self._back):
+        for button in (*self._side_tools, self._files, self._back):
             button.show_words(not fit.compact)
         slim = fit.compact or fit.narrow
         for button, sign in self._tools:
@@ -211,10 +211,7 @@ class ScanPage(Page):
         self._backs = Button(
             self.tr("Quét mặt sau"), Kind.QUIET, sign=Icon.COPY, badge=badge(Act.BACKS)
         )
-        self._sheets = Button(
-            self.tr("In tờ phân cách"), Kind.QUIET, sign=Icon.QRCODE, badge=badge(Act.SEPARATORS)
-        )
-        self._side_tools = (self._basket, self._backs, self._sheets)
+        self._side_tools = (self._basket, self._backs)
         self._size = Line("", CAPTION, tone=Tone.MUTE)
         self._side = Zone(0, self.tr("Giấy tờ"), badge(Act.ZONE_1))
         self._side.body.addWidget(WholeRows(self._rows, least=2), 1)
@@ -261,11 +258,10 @@ class ScanPage(Page):
 
     def _build_bar(self) -> None:
         self._bar = ActionBar()
-        self._camera = Button(self.tr("Máy ảnh"), sign=Icon.EYE, badge=badge(Act.CAMERA))
         self._files = Button(self.tr("Tệp, USB"), sign=Icon.DOWNLOAD, badge=badge(Act.FILES))
         self._back = Button(self.tr("Về hồ sơ"), sign=Icon.FILE, badge=badge(Act.BACK))
         self._scan = Button(self.tr("Quét"), Kind.PRIMARY, sign=Icon.SCAN, badge=badge(Act.SCAN))
-        for button in (self._camera, self._files, self._back, self._scan):
+        for button in (self._files, self._back, self._scan):
             self._bar.add(button)
 
     def _lay_out(self) -> None:
@@ -283,8 +279,8 @@ class ScanPage(Page):
         tools = [button for button, _ in self._tools]
         stops = (
             self.grid, self.large, *tools, self._rows, *self._side_tools, self._source,
-            self._profile, self._duplex, self._blanks, self._straight, self._camera, self._files,
-            self._back, self._scan,
+            self._profile, self._duplex, self._blanks, self._straight, self._files, self._back,
+            self._scan,
         )  # fmt: skip
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
@@ -310,8 +306,7 @@ class ScanPage(Page):
         self._straight.toggled.connect(self.straighten_changed)
         for button, act in (
             (self._rescan, Act.RESCAN), (self._keep, Act.KEEP_PAGE), (self._basket, Act.BASKET),
-            (self._backs, Act.BACKS), (self._sheets, Act.SEPARATORS), (self._camera, Act.CAMERA),
-            (self._files, Act.FILES), (self._scan, Act.SCAN),
+            (self._backs, Act.BACKS), (self._files, Act.FILES), (self._scan, Act.SCAN),
         ):  # fmt: skip
             button.clicked.connect(partial(self._act, act))
         self._back.clicked.connect(self.closed)

@@ -19,8 +19,6 @@ _LETTERS = (
     Act.AS_IT_CAME,
     Act.BASKET,
     Act.BACKS,
-    Act.SEPARATORS,
-    Act.CAMERA,
     Act.FILES,
 )
 _NO_MODIFIERS = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)

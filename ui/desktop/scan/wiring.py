@@ -133,8 +133,7 @@ class ScanPlace:
             Act.BASKET: presenter.on_basket,
             Act.BACKS: presenter.on_backs,
         }
-        if act in acts:
-            acts[act]()
+        acts[act]()
 
 
 def _nothing(_: object) -> None:

@@ -68,10 +68,6 @@ UNMATCHED: Final[Words] = {
     "vi": "{count} tờ phân cách không khớp hồ sơ này: trang sau chúng ở ngăn chưa xếp.",
     "en": "{count} separator sheets are of another checklist: their pages are in no row.",
 }
-PUT_BACKS: Final[Words] = {
-    "vi": "Lật cả tập, đặt lại vào khay, bấm S để quét mặt sau.",
-    "en": "Turn the whole pile over, put it in again, press S for the backs.",
-}
 ODD_SIDES: Final[Words] = {
     "vi": "Trang lẻ: quét hai mặt phải ra số trang chẵn. Kiểm tra tập giấy.",
     "en": "An odd number of pages came of a run of both sides. Check the pile.",
@@ -79,10 +75,6 @@ ODD_SIDES: Final[Words] = {
 NOT_NOW: Final[Words] = {
     "vi": "Việc này không làm được với trang đang chọn.",
     "en": "That cannot be done with this page.",
-}
-PRINTED_SHEETS: Final[Words] = {
-    "vi": "Đã in {count} tờ phân cách ra {printer}.",
-    "en": "{count} separator sheets were printed on {printer}.",
 }
 
 

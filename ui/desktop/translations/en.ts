@@ -2761,10 +2761,6 @@
         <translation>Now the backs</translation>
     </message>
     <message>
-        <source>In tờ phân cách</source>
-        <translation>Print separators</translation>
-    </message>
-    <message>
         <source>Giấy tờ</source>
         <translation>Papers</translation>
     </message>
@@ -2807,10 +2803,6 @@
     <message>
         <source>Mũi tên dời khung, Shift+mũi tên đổi cỡ, Enter che hẳn, Esc thôi.</source>
         <translation>Arrows move the frame, Shift with arrows sizes it, Enter blacks it out, Esc gives it up.</translation>
-    </message>
-    <message>
-        <source>Máy ảnh</source>
-        <translation>Camera</translation>
     </message>
     <message>
         <source>Tệp, USB</source>
