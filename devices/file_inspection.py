@@ -6,7 +6,6 @@ Runs in the process of ``devices.documents``, and in those that clean and draw p
 from __future__ import annotations
 
 import io
-import os
 import warnings
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -22,10 +21,15 @@ from devices.documents import (
 from devices.page_images import PDFIUM, draw_thumbnail
 from devices.pdf_safety import check_pdf
 from devices.pictures import open_gray_picture, open_page_picture
-from devices.processes import do_native_work_alone, give_up_rights, limit_memory
+from devices.processes import (
+    answer_questions,
+    do_native_work_alone,
+    give_up_rights,
+    limit_memory,
+    told,
+)
 from devices.signatures.verify import signatures_in
 from station.domain.signatures import FoundSignature
-from station.errors import StationError
 
 if TYPE_CHECKING:
     from devices.processes import Line
@@ -123,16 +127,4 @@ def serve(line: Line) -> None:
     do_native_work_alone()
     limit_memory(_MEMORY)
     give_up_rights()
-    while True:
-        try:
-            what, about = line.recv()
-        except (OSError, EOFError):
-            os._exit(0)
-        answer: tuple[bool, object]
-        try:
-            answer = True, _ACTS[what](*about)
-        except StationError as error:
-            answer = False, error
-        except Exception as error:  # noqa: BLE001 - whatever a decoder raises costs one file
-            answer = False, f"{what}: {type(error).__name__}"
-        line.send(answer)
+    answer_questions(line, lambda what, about: _ACTS[what](*about), told)

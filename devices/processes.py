@@ -14,7 +14,9 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from station.errors import StationError
 
 if TYPE_CHECKING:
     from multiprocessing.context import SpawnProcess
@@ -128,6 +130,38 @@ class OwnProcess:
             raise
         finally:
             watchdog.cancel()
+
+
+def answer_questions(
+    line: Line,
+    act: Callable[[str, tuple[Any, ...]], object],
+    failure: Callable[[str, Exception], object],
+) -> NoReturn:
+    """Answer ``(what, about)`` with ``(it went well, result or failure)``; end with the other side.
+
+    Args:
+        act: does what is asked. Its ``StationError`` is the answer as it is.
+        failure: what is told of any other exception: a native library may raise anything, and
+            that costs one question, not the process.
+    """
+    while True:
+        try:
+            what, about = line.recv()
+        except (OSError, EOFError):
+            os._exit(0)
+        answer: tuple[bool, object]
+        try:
+            answer = True, act(what, about)
+        except StationError as error:
+            answer = False, error
+        except Exception as error:  # noqa: BLE001 - see ``failure``
+            answer = False, failure(what, error)
+        line.send(answer)
+
+
+def told(what: str, error: Exception) -> str:
+    """Name an exception without its words: they may hold what stood in a file."""
+    return f"{what}: {type(error).__name__}"
 
 
 def do_native_work_alone() -> None:

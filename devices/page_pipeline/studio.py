@@ -6,13 +6,18 @@ a page that crashes the process or hangs costs its own picture. Nothing heavy is
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from devices.page_pipeline.worker import PageFailedError
-from devices.processes import OwnProcess, do_native_work_alone, limit_memory
+from devices.processes import (
+    OwnProcess,
+    answer_questions,
+    do_native_work_alone,
+    limit_memory,
+    told,
+)
 from station.errors import StationError
 
 if TYPE_CHECKING:
@@ -111,16 +116,4 @@ def serve(line: Line) -> None:
         "document": document,
         "split": split_file,
     }
-    while True:
-        try:
-            what, about = line.recv()
-        except (OSError, EOFError):
-            os._exit(0)
-        answer: tuple[bool, object]
-        try:
-            answer = True, acts[what](*about)
-        except StationError as error:
-            answer = False, error
-        except Exception as error:  # noqa: BLE001 - whatever a decoder raises costs one page
-            answer = False, f"{what}: {type(error).__name__}"
-        line.send(answer)
+    answer_questions(line, lambda what, about: acts[what](*about), told)

@@ -7,12 +7,12 @@ process, and ends with it.
 from __future__ import annotations
 
 import io
-import os
 import signal
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
+from devices.processes import answer_questions, told
 from devices.signatures.block import draw_block
 from devices.signatures.errors import (
     CertificateNotValidError,
@@ -24,7 +24,6 @@ from devices.signatures.errors import (
     TokenFailedError,
     WrongPinError,
 )
-from station.errors import StationError
 
 if TYPE_CHECKING:
     from asn1crypto.x509 import Certificate
@@ -233,25 +232,16 @@ def serve(line: Line) -> None:
     """Answer until the other side is gone. The process's own entry point."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signatory: _Signatory | None = None
-    while True:
-        try:
-            what, about = line.recv()
-        except (OSError, EOFError):
-            os._exit(0)
-        answer: tuple[bool, object]
-        try:
-            if what == "open":
-                signatory = _Signatory(*about)
-                name = signatory.certificate.subject.native.get("common_name", "")
-                answer = True, str(name)
-            elif what == "stamp":
-                answer = True, add_time_stamp(*about)
-            elif signatory is None:
-                raise TokenFailedError("no session")
-            else:
-                answer = True, signatory.sign(*about)
-        except StationError as error:
-            answer = False, error
-        except Exception as error:  # noqa: BLE001 - a library of a maker may raise anything
-            answer = False, TokenFailedError(f"{what}: {type(error).__name__}")
-        line.send(answer)
+
+    def act(what: str, about: tuple[Any, ...]) -> object:
+        nonlocal signatory
+        if what == "open":
+            signatory = _Signatory(*about)
+            return str(signatory.certificate.subject.native.get("common_name", ""))
+        if what == "stamp":
+            return add_time_stamp(*about)
+        if signatory is None:
+            raise TokenFailedError("no session")
+        return signatory.sign(*about)
+
+    answer_questions(line, act, lambda what, error: TokenFailedError(told(what, error)))
