@@ -31,7 +31,6 @@ from station.ports.province import Enrolment
 from station.ports.store import AuditReport, DossierRow, StoreReport
 from station.usecases.deadlines import Deadlines, deadlines_at
 from station.usecases.permissions import Act, require
-from station.usecases.print_papers import NoPrinterError
 from station.usecases.receive_dossier import Reception, receive_dossier
 from station.usecases.reception_input import ReceptionInput
 from station.usecases.show_papers import SlipCheck, check_slip, slip_of
@@ -43,6 +42,7 @@ from ui.exchange_desk import ExchangeDesk
 from ui.hand_over_desk import HandOverDesk
 from ui.letter_desk import LetterDesk
 from ui.life_cycle_desk import LifeCycleDesk
+from ui.page_printing import print_pages
 from ui.people_desk import PeopleDesk
 from ui.print_desk import PrintDesk
 from ui.scan_desk import ScanDesk
@@ -280,11 +280,13 @@ class Desk:
             NoPrinterError: no page printer is set up.
             StationError: why the printer did not take it.
         """
-        printer = self._ports.devices.page_printer
-        if printer is None:
-            raise NoPrinterError("log", "a4-landscape")
-        printer.print_pages(self.log_file(log, LogKind.PDF), title=f"nhat-ky-{log.on}")
-        return printer.name
+        return print_pages(
+            self.devices,
+            lambda: self.log_file(log, LogKind.PDF),
+            form="log",
+            sheet="a4-landscape",
+            title=f"nhat-ky-{log.on}",
+        )
 
     # -- the province -----------------------------------------------------------------------
 

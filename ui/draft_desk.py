@@ -21,10 +21,10 @@ from station.usecases.guide_visitor import (
     sheet_of,
 )
 from station.usecases.permissions import Act, may
-from station.usecases.print_papers import NoPrinterError
 from station.usecases.reception_input import ReceptionInput
 from ui.acting import acting_of
 from ui.desk_ports import DeskPorts
+from ui.page_printing import print_pages
 
 GUIDANCE = "guidance"
 
@@ -71,10 +71,13 @@ class DraftDesk:
         Raises:
             NoPrinterError, StationError: it did not come out; its code holds all the same.
         """
-        printer = self._ports.devices.page_printer
-        if printer is None:
-            raise NoPrinterError(GUIDANCE, "a5")
-        printer.print_pages(self.guidance_pdf(code), title=f"{code.strip().upper()}-{GUIDANCE}")
+        print_pages(
+            self._ports.devices,
+            lambda: self.guidance_pdf(code),
+            form=GUIDANCE,
+            sheet="a5",
+            title=f"{code.strip().upper()}-{GUIDANCE}",
+        )
 
     def _sheet(self, code: str) -> Guidance:
         wanted = code.strip().upper()

@@ -10,10 +10,10 @@ from station.forms.letter import Sheet
 from station.forms.letter_layouts import PaperKind
 from station.ports.store import DossierRow
 from station.usecases.hand_over import SealedList
-from station.usecases.print_papers import NoPrinterError
 from ui.desk_ports import DeskPorts
 from ui.letter_desk import LetterDesk
 from ui.life_cycle_desk import LifeCycleDesk
+from ui.page_printing import print_pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +85,10 @@ class HandOverDesk:
             NoPrinterError, UnknownListError: nothing was printed.
             StationError: why the printer did not take it.
         """
-        printer = self._ports.devices.page_printer
-        if printer is None:
-            raise NoPrinterError(PaperKind.HAND_OVER.value, Sheet.A4_LANDSCAPE.value)
-        printer.print_pages(self.list_pdf(number), title=number)
-        return printer.name
+        return print_pages(
+            self._ports.devices,
+            lambda: self.list_pdf(number),
+            form=PaperKind.HAND_OVER.value,
+            sheet=Sheet.A4_LANDSCAPE.value,
+            title=number,
+        )

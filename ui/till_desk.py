@@ -19,7 +19,6 @@ from station.ports.till import AwaitedPayment
 from station.usecases.dossier_act import Acting
 from station.usecases.dossier_rules import rules_of
 from station.usecases.payments import Collected, charge_more, collect, confirm, refund, void
-from station.usecases.print_papers import NoPrinterError
 from station.usecases.reception_checks import WrongIndexError
 from station.usecases.second_person import SecondPerson, alone, approve
 from station.usecases.till import (
@@ -32,6 +31,7 @@ from station.usecases.till import (
 )
 from ui.acting import acting_of
 from ui.desk_ports import DeskPorts
+from ui.page_printing import print_pages
 from ui.till_payments import (
     ChargeableFee,
     DossierAccount,
@@ -282,11 +282,10 @@ class TillDesk:
             NoPrinterError, NoShiftOpenError: nothing was printed.
             StationError: why the printer did not take it.
         """
-        printer = self._ports.devices.page_printer
-        if printer is None:
-            raise NoPrinterError(PaperKind.SHIFT_REPORT.value, Sheet.A4.value)
-        printer.print_pages(self.report_pdf(), title=PaperKind.SHIFT_REPORT.value)
-        return printer.name
+        form = PaperKind.SHIFT_REPORT.value
+        return print_pages(
+            self._ports.devices, self.report_pdf, form=form, sheet=Sheet.A4.value, title=form
+        )
 
     def _approval(self, second: SecondPerson | None) -> Approval | None:
         if second is None:

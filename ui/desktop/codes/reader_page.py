@@ -4,21 +4,15 @@ from datetime import datetime
 from typing import Final, Protocol
 
 from station.forms.office import office_on
-from station.ports.page_printers import PagePrinter
-from station.usecases.print_papers import NoPrinterError
 from station.words import Language
 from ui import readers
 from ui.desktop.preview.sources import Drawn, FixedSource
+from ui.page_printing import PagePrinters, print_pages
 from ui.settings import StationSettings
 
 CODE: Final = "dau-doc"
 """What a file of it is named after."""
 _TITLE: Final[dict[Language, str]] = {"vi": "Trang thử đầu đọc", "en": "The readers' test page"}
-
-
-class _Printers(Protocol):
-    @property
-    def page_printer(self) -> PagePrinter | None: ...
 
 
 class ReaderPageDesk(Protocol):
@@ -28,7 +22,7 @@ class ReaderPageDesk(Protocol):
     def settings(self) -> StationSettings: ...
 
     @property
-    def devices(self) -> _Printers: ...
+    def devices(self) -> PagePrinters: ...
 
     def now(self) -> datetime: ...
 
@@ -41,10 +35,6 @@ def reader_test_source(desk: ReaderPageDesk, language: Language) -> FixedSource:
         return readers.reader_test_page(office_on(desk.settings.offices, desk.now().date()).agency)
 
     def put(_reason: str) -> str:
-        printer = desk.devices.page_printer
-        if printer is None:
-            raise NoPrinterError(CODE, "a4")
-        printer.print_pages(draw(), title=title)
-        return printer.name
+        return print_pages(desk.devices, draw, form=CODE, sheet="a4", title=title)
 
     return FixedSource(title=title, code=CODE, draws=lambda: Drawn(draw()), puts=put)
