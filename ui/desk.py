@@ -33,6 +33,7 @@ from station.usecases.deadlines import Deadlines, deadlines_at
 from station.usecases.permissions import Act, require
 from station.usecases.receive_dossier import Reception, receive_dossier
 from station.usecases.reception_input import ReceptionInput
+from station.usecases.send_again import send_again
 from station.usecases.show_papers import SlipCheck, check_slip, slip_of
 from ui.acting import counter_of
 from ui.catalogue_desk import CatalogueDesk
@@ -320,14 +321,7 @@ class Desk:
 
     def send_refused_again(self, dossier_code: str | None = None) -> int:
         """Let what the province refused wait again, of one dossier or of all; give how many."""
-        refused = [
-            event
-            for event in self.store.outbox.refused()
-            if dossier_code in (None, event.dossier_code)
-        ]
-        for event in refused:
-            self.store.outbox.send_again(event.event_id)
-        return len(refused)
+        return send_again(self.store.outbox, lambda code: dossier_code in (None, code))
 
     # -- care -------------------------------------------------------------------------------
 

@@ -9,9 +9,9 @@ from station.forms.appointment_slip import FORM, AppointmentSlip
 from station.forms.receipt import receipt
 from station.ports.page_printers import PagePrinter
 from station.ports.papers import SlipPaper
-from station.ports.print_jobs import PrintJob, PrintJobChangedError
+from station.ports.print_jobs import PrintJob
 from station.ports.printers import PrintOutcome, ReceiptPrinter
-from station.usecases.print_doubts import answer_doubt, print_elsewhere
+from station.usecases.print_doubts import answer_doubt, job_in, print_elsewhere
 from station.usecases.print_papers import (
     NoPrinterError,
     Outlet,
@@ -95,7 +95,7 @@ class PrintDesk:
         """
         printers = (self._ports.devices.page_printer, self._ports.devices.receipt_printer)
         simulated = {one.name for one in printers if one is not None and one.simulated}
-        printer = self._job(job_id).printer or ""
+        printer = job_in(self._spool, job_id).printer or ""
         answer_doubt(job_id, came_out=came_out, simulated=printer in simulated, spool=self._spool)
         if came_out:
             self._seen.add(printer)
@@ -109,7 +109,7 @@ class PrintDesk:
             NoPrinterError: this paper has no other kind, or nothing prints that.
             NotAllowedError, PrintJobChangedError: see ``print_doubts.print_elsewhere``.
         """
-        job = self._job(job_id)
+        job = job_in(self._spool, job_id)
         other = self._other_way(job)
         if other is None:
             raise NoPrinterError(job.form, job.paper)
@@ -124,12 +124,6 @@ class PrintDesk:
         if job.form == RECEIPT and pages is not None:
             return FORM, SlipPaper.A5.value
         return None
-
-    def _job(self, job_id: int) -> PrintJob:
-        for job in self.waiting():
-            if job.job_id == job_id:
-                return job
-        raise PrintJobChangedError(job_id)
 
     def _outlets(self) -> dict[str, Outlet]:
         outlets = {}

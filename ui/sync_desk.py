@@ -7,6 +7,7 @@ from uuid import UUID
 
 from station.ports.outbox import RefusedEvent, SyncStatus
 from station.usecases.fetch_catalogue import FetchedCatalogue
+from station.usecases.send_again import send_again
 from ui.desk import Desk
 
 MOST_LOOKED_AT = 500
@@ -60,11 +61,7 @@ class SyncDesk:
 
     def send_again(self, dossier_code: str | None) -> int:
         """Let what was sent back of a dossier, or of the office, wait again."""
-        outbox = self._desk.store.outbox
-        refused = [one for one in outbox.refused() if one.dossier_code == dossier_code]
-        for event in refused:
-            outbox.send_again(event.event_id)
-        return len(refused)
+        return send_again(self._desk.store.outbox, lambda code: code == dossier_code)
 
     def _waiting(self) -> Sequence[WaitingDossier]:
         store = self._desk.store

@@ -20,7 +20,7 @@ def answer_doubt(job_id: int, *, came_out: bool, simulated: bool, spool: Spool) 
         PrintJobChangedError: nobody doubts of it (any more).
     """
     require(spool.officer, Act.RECEIVE)
-    job = _job(job_id, spool)
+    job = job_in(spool, job_id)
     if job.state is not PrintState.DOUBTFUL:
         raise PrintJobChangedError(job_id)
     if came_out:
@@ -38,7 +38,7 @@ def print_elsewhere(job_id: int, *, form: str, paper: str, spool: Spool) -> None
         PrintJobChangedError: it came out, or is being printed.
     """
     require(spool.officer, Act.RECEIVE)
-    job = _job(job_id, spool)
+    job = job_in(spool, job_id)
     with spool.new_work() as work:
         work.note_print(job_id, PrintState.REPLACED)
         at = spool.clock.now().replace(microsecond=0)
@@ -47,7 +47,12 @@ def print_elsewhere(job_id: int, *, form: str, paper: str, spool: Spool) -> None
         work.commit()
 
 
-def _job(job_id: int, spool: Spool) -> PrintJob:
+def job_in(spool: Spool, job_id: int) -> PrintJob:
+    """Give a paper that is not over yet.
+
+    Raises:
+        PrintJobChangedError: there is none with this number (any more).
+    """
     for job in spool.queries.queued_prints():
         if job.job_id == job_id:
             return job

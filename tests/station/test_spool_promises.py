@@ -1,7 +1,6 @@
 """Whatever printers, officers and power do: every paper comes out, and none twice unseen."""
 
 from collections import Counter
-from collections.abc import Sequence
 from contextlib import nullcontext
 from typing import cast
 from uuid import UUID
@@ -26,7 +25,7 @@ from station.usecases.print_doubts import answer_doubt, print_elsewhere
 from station.usecases.print_papers import Outlet, Spool, print_waiting
 from tests.builders import MONDAY, a_reception
 from tests.fakes import FakeClock, FakeWork
-from tests.station.test_print_papers import HANH
+from tests.station.test_print_papers import HANH, Queue
 
 DOSSIER_ID = UUID(int=7)
 PRINTERS = {"01": "HP", "receipt": "TM"}
@@ -45,17 +44,6 @@ BEHAVIOURS = (
 
 class Killed(BaseException):
     """The power is gone."""
-
-
-class Queue:
-    def __init__(self, work: FakeWork) -> None:
-        self._work = work
-
-    def queued_prints(self) -> Sequence[PrintJob]:
-        return self._work.queued_prints()
-
-    def dossier(self, dossier_id: UUID) -> Dossier:
-        return fold(self._work.entries)
 
 
 class Printing(RuleBasedStateMachine):
