@@ -11,7 +11,7 @@ from ui.desktop.catalogue.signers_view_model import SignersSheet
 from ui.desktop.catalogue.view_model import CatalogueSheet
 from ui.desktop.keys import Act, badge
 from ui.desktop.kit.action_bar import ActionBar
-from ui.desktop.kit.banner import Banner
+from ui.desktop.kit.banner import Outcome
 from ui.desktop.kit.button import Button, Kind
 from ui.desktop.kit.empty import Empty
 from ui.desktop.kit.field import Field
@@ -47,7 +47,7 @@ class CataloguePage(Page):
         self._packs, self._changes = PackModel(), ChangeModel()
         self._pack_table = Table(self._packs, self.tr("Danh mục đã nhập"))
         self._change_table = Table(self._changes, self.tr("Thay đổi của tệp đang mở"))
-        self._problem, self._done = Banner(), Banner()
+        self._outcome = Outcome()
         self._said = Line("", tone=Tone.MUTE)
         self._reason = Field(
             self.tr("Lý do cho dùng"),
@@ -92,16 +92,11 @@ class CataloguePage(Page):
         self.signers.show_typed_key(words, whole=whole)
 
     def show_problem(self, sentence: str) -> None:
-        self._problem.setVisible(bool(sentence))
-        if sentence:
-            self._done.hide()
-            self._problem.say(sentence, Tone.ERR)
+        self._outcome.problem(sentence)
 
     def show_done(self, sentence: str) -> None:
-        self._problem.hide()
         self.signers.forget()
-        self._done.show()
-        self._done.say(sentence, Tone.OK)
+        self._outcome.done(sentence)
         if self._keys_seen and self.isVisible():  # the button that was pressed may be gone
             self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -115,8 +110,7 @@ class CataloguePage(Page):
         self._reason.clear()
         self.signers.forget()
         self._see_keys(False)
-        for banner in (self._problem, self._done):
-            banner.hide()
+        self._outcome.hide()
 
     def first_focus(self) -> QWidget:
         return self.signers.table if self._keys_seen else self._open
@@ -165,8 +159,7 @@ class CataloguePage(Page):
         self._body = QVBoxLayout(self)
         self._body.setSpacing(GAP)
         self._body.addWidget(self._title_row)
-        self._body.addWidget(self._problem)
-        self._body.addWidget(self._done)
+        self._body.addWidget(self._outcome)
         self._sides = QStackedWidget()
         self._sides.addWidget(holding(column(packs, (self._stack, 1), gap=GAP)))
         self._sides.addWidget(self.signers.zone)

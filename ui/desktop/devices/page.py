@@ -7,7 +7,7 @@ from ui.desktop.devices.models import ROLE_COLUMN, WORKED_COLUMN, DeviceModel
 from ui.desktop.devices.view_model import DeviceLine, DeviceSheet
 from ui.desktop.keys import Act, badge
 from ui.desktop.kit.action_bar import ActionBar
-from ui.desktop.kit.banner import Banner
+from ui.desktop.kit.banner import Outcome
 from ui.desktop.kit.button import Button, Kind
 from ui.desktop.kit.fit import Fit
 from ui.desktop.kit.icon import Icon
@@ -40,7 +40,7 @@ class DevicesPage(Page):
         self._model = DeviceModel()
         self._table = Table(self._model, self.tr("Thiết bị của trạm"), row_height=_LOW_ROW)
         self._summary = Label("", muted=True)
-        self._problem, self._done = Banner(), Banner()
+        self._outcome = Outcome()
         self._name = Label("", BODY_STRONG, wrap=True)
         self._steps = Label("", wrap=True)
         self._steps.setAccessibleName(self.tr("Cách làm"))
@@ -62,19 +62,14 @@ class DevicesPage(Page):
         self._show_current()
 
     def show_problem(self, sentence: str) -> None:
-        self._problem.setVisible(bool(sentence))
-        if sentence:
-            self._done.hide()
-            self._problem.say(sentence, Tone.ERR)
+        self._outcome.problem(sentence)
 
     def show_done(self, sentence: str) -> None:
-        self._problem.hide()
-        self._done.say(sentence, Tone.OK)
+        self._outcome.done(sentence)
 
     def clear(self) -> None:
         """Show nothing of what another officer did here."""
-        for banner in (self._problem, self._done):
-            banner.hide()
+        self._outcome.hide()
 
     def first_focus(self) -> QWidget:
         return self._table
@@ -114,8 +109,7 @@ class DevicesPage(Page):
         self._body = QVBoxLayout(self)
         self._body.setSpacing(GAP)
         self._body.addWidget(self._title_row)
-        self._body.addWidget(self._problem)
-        self._body.addWidget(self._done)
+        self._body.addWidget(self._outcome)
         self._body.addLayout(row((table, 1), self._help, gap=GAP), 1)
         self._body.addWidget(self._bar)
 

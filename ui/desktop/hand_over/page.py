@@ -17,7 +17,7 @@ from ui.desktop.hand_over.reason_panel import ReasonPanel
 from ui.desktop.hand_over.view_model import HandOverSheet
 from ui.desktop.keys import Act, badge
 from ui.desktop.kit.action_bar import ActionBar
-from ui.desktop.kit.banner import Banner
+from ui.desktop.kit.banner import Banner, Outcome
 from ui.desktop.kit.button import Button, Kind
 from ui.desktop.kit.empty import Empty
 from ui.desktop.kit.fit import Fit
@@ -64,9 +64,8 @@ class HandOverPage(Page):
             height=ACTION_HEIGHT,
             longest=60,
         )
-        self._said, self._problem, self._done = Banner(), Banner(), Banner()
-        for banner in (self._said, self._problem, self._done):
-            banner.hide()
+        self._said, self._outcome = Banner(), Outcome()
+        self._said.hide()
         self._sub = Line("", tone=Tone.MUTE)
         self._due = Chip("", Tone.WARN, Icon.CLOCK)
         self._empty = Empty(Icon.STACK)
@@ -120,18 +119,14 @@ class HandOverPage(Page):
     def show_scan(self, sentence: str, tone: Tone) -> None:
         self._said.setVisible(bool(sentence))
         if sentence:
-            self._done.hide()
+            self._outcome.forget_done()
             self._said.say(sentence, tone)
 
     def show_problem(self, sentence: str) -> None:
-        self._problem.setVisible(bool(sentence))
-        if sentence:
-            self._done.hide()
-            self._problem.say(sentence, Tone.ERR)
+        self._outcome.problem(sentence)
 
     def show_done(self, sentence: str) -> None:
-        self._problem.hide()
-        self._done.say(sentence, Tone.OK)
+        self._outcome.done(sentence)
 
     def show_busy(self, busy: bool) -> None:
         ready = self._shown is not None and self._shown.ready
@@ -141,7 +136,7 @@ class HandOverPage(Page):
         """Show nothing of what another officer did here."""
         self._scan.clear()
         self.reason.forget()
-        for banner in (self._said, self._problem, self._done):
+        for banner in (self._said, self._outcome):
             banner.hide()
 
     def first_focus(self) -> QWidget:
@@ -195,8 +190,7 @@ class HandOverPage(Page):
         self._body = QVBoxLayout(self)
         self._body.setSpacing(GAP)
         self._body.addWidget(self._title_row)
-        self._body.addWidget(self._problem)
-        self._body.addWidget(self._done)
+        self._body.addWidget(self._outcome)
         self._body.addLayout(row(self._side, (self._stack, 1), gap=GAP), 1)
         self._body.addWidget(self._bar)
         stops = (

@@ -44,3 +44,30 @@ class Banner(QWidget):
         box(painter, QRectF(self.rect()), t.ground(self._tone), ink)
         if sign := TONE_ICONS[self._tone]:
             icon(painter, sign, 12, self.height() / 2 - 10, 20, ink)
+
+
+class Outcome(Banner):
+    """What became of the last act on a page: it is done, or what stands in its way."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._is_problem = False
+        self.hide()
+
+    def problem(self, sentence: str) -> None:
+        """Say what stands in the way; empty takes that away, and leaves what is done."""
+        if sentence:
+            self.say(sentence, Tone.ERR)
+            self._is_problem = True
+        elif self._is_problem:
+            self.hide()
+
+    def done(self, sentence: str, tone: Tone = Tone.OK) -> None:
+        """Say that it is done."""
+        self.say(sentence, tone)
+        self._is_problem = False
+
+    def forget_done(self) -> None:
+        """Say no more that it is done; a problem stays."""
+        if not self._is_problem:
+            self.hide()

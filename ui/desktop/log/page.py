@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 from station.words import capitalised, numeric_date, weekday_date
 from ui.desktop.keys import Act, badge
 from ui.desktop.kit.action_bar import ActionBar
-from ui.desktop.kit.banner import Banner
+from ui.desktop.kit.banner import Outcome
 from ui.desktop.kit.button import Button, Kind
 from ui.desktop.kit.empty import Empty
 from ui.desktop.kit.field import Field
@@ -60,7 +60,7 @@ class LogPage(Page):
         self._after = Button("›", badge=badge(Act.DAY_AFTER))
         self._after.setAccessibleName(self.tr("Ngày sau"))
         self._scope = Segmented(self.tr("Phạm vi"))
-        self._problem, self._done = Banner(), Banner()
+        self._outcome = Outcome()
         self._empty = Empty(Icon.NOTEBOOK)
         self._stack = QStackedWidget()
         self._bar = ActionBar()
@@ -108,19 +108,14 @@ class LogPage(Page):
                 self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_problem(self, sentence: str) -> None:
-        self._problem.setVisible(bool(sentence))
-        if sentence:
-            self._done.hide()
-            self._problem.say(sentence, Tone.ERR)
+        self._outcome.problem(sentence)
 
     def show_done(self, sentence: str) -> None:
-        self._problem.hide()
-        self._done.say(sentence, Tone.OK)
+        self._outcome.done(sentence)
 
     def clear(self) -> None:
         """Show nothing of what another officer looked at here."""
-        for banner in (self._problem, self._done):
-            banner.hide()
+        self._outcome.hide()
         self._model.set_rows(())
         self._stack.setCurrentIndex(1)
         for button in (self._open, self._print, self._save):
@@ -159,7 +154,7 @@ class LogPage(Page):
         self._strip.setFixedHeight(_STRIP_HEIGHT)
         self._body = QVBoxLayout(self)
         self._body.setSpacing(8)
-        for part in (head, self._strip, self._problem, self._done):
+        for part in (head, self._strip, self._outcome):
             self._body.addWidget(part)
         self._body.addWidget(self._stack, 1)
         self._body.addWidget(self._bar)

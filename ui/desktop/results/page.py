@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from station.words import figures
 from ui.desktop.keys import Act, badge
 from ui.desktop.kit.action_bar import ActionBar
-from ui.desktop.kit.banner import Banner
+from ui.desktop.kit.banner import Outcome
 from ui.desktop.kit.button import Button, Kind
 from ui.desktop.kit.empty import Empty
 from ui.desktop.kit.fit import Fit
@@ -63,9 +63,7 @@ class ResultsPage(Page):
             longest=100,
         )
         self._sub = Line("", tone=Tone.MUTE)
-        self._problem, self._done = Banner(), Banner()
-        for banner in (self._problem, self._done):
-            banner.hide()
+        self._outcome = Outcome()
         self._empty = Empty(Icon.INBOX)
         self._list_stack, self._stack = QStackedWidget(), QStackedWidget()
         self.sheet = SheetView()
@@ -99,7 +97,7 @@ class ResultsPage(Page):
         another = (before and before.code) != (sheet and sheet.code)
         if another:
             self.fees.forget()
-            self._done.hide()
+            self._outcome.forget_done()
         if sheet is not None:
             self.sheet.show_sheet(sheet)
         self._show_mode()
@@ -110,15 +108,11 @@ class ResultsPage(Page):
             next_stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_problem(self, sentence: str) -> None:
-        self._problem.setVisible(bool(sentence))
-        if sentence:
-            self._done.hide()
-            self._problem.say(sentence, Tone.ERR)
+        self._outcome.problem(sentence)
 
     def show_done(self, sentence: str, tone: Tone) -> None:
-        self._problem.hide()
         self.fees.forget()
-        self._done.say(sentence, tone)
+        self._outcome.done(sentence, tone)
 
     def show_busy(self, busy: bool) -> None:
         for button in (self._give, self._collect, self._arrive):
@@ -132,8 +126,7 @@ class ResultsPage(Page):
         self._table.select(0)
         self.show_sheet(None)
         self.fees.forget()
-        for banner in (self._problem, self._done):
-            banner.hide()
+        self._outcome.hide()
 
     def first_focus(self) -> QWidget:
         return self._search if self._sheet is None else self.sheet.first_focus()
@@ -180,8 +173,7 @@ class ResultsPage(Page):
         self._body = QVBoxLayout(self)
         self._body.setSpacing(8)
         self._body.addWidget(self._title_row)
-        self._body.addWidget(self._problem)
-        self._body.addWidget(self._done)
+        self._body.addWidget(self._outcome)
         self._body.addWidget(self._stack, 1)
         self._body.addWidget(self._bar)
         stops = (

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout
 
 from ui.desktop.keys import Act, badge
 from ui.desktop.kit.action_bar import ActionBar
-from ui.desktop.kit.banner import Banner
+from ui.desktop.kit.banner import Outcome
 from ui.desktop.kit.button import Button, Kind
 from ui.desktop.kit.empty import Empty
 from ui.desktop.kit.field import Field
@@ -99,18 +99,15 @@ class TillPage(Page):
         self._show_mode()
 
     def show_problem(self, sentence: str) -> None:
-        self._problem.setVisible(bool(sentence))
         if sentence:
             self._secret.clear()
-            self._done.hide()
-            self._problem.say(sentence, Tone.ERR)
+        self._outcome.problem(sentence)
 
     def show_done(self, sentence: str) -> None:
-        self._problem.hide()
         self._secret.clear()
         for panel in self._panels:
             panel.forget()
-        self._done.say(sentence, Tone.OK)
+        self._outcome.done(sentence)
         if self.isVisible():
             self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -152,8 +149,7 @@ class TillPage(Page):
         self._search.clear()
         for panel in self._panels:
             panel.forget()
-        for banner in (self._problem, self._done):
-            banner.hide()
+        self._outcome.hide()
         self.show_mode(TillMode.COUNT)
 
     def first_focus(self) -> QWidget:
@@ -182,9 +178,7 @@ class TillPage(Page):
 
     def _build_parts(self) -> None:
         self._title, self._sub = Label("", TITLE), Line("", tone=Tone.MUTE)
-        self._problem, self._done = Banner(), Banner()
-        for banner in (self._problem, self._done):
-            banner.hide()
+        self._outcome = Outcome()
         self._ledger = Sums(self.tr("Sổ quỹ"))
         self._receipts = Sums(self.tr("Biên lai"))
         self._reason = Field(longest=300)
@@ -269,8 +263,7 @@ class TillPage(Page):
         self._body = QVBoxLayout(self)
         self._body.setSpacing(GAP)
         self._body.addWidget(self._title_row)
-        self._body.addWidget(self._problem)
-        self._body.addWidget(self._done)
+        self._body.addWidget(self._outcome)
         self._body.addWidget(self._stack, 1)
         self._body.addWidget(self._bar)
 
