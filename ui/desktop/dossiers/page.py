@@ -19,7 +19,7 @@ from ui.desktop.kit.framed import Framed
 from ui.desktop.kit.icon import Icon
 from ui.desktop.kit.label import Label, Line
 from ui.desktop.kit.layout import holding, row
-from ui.desktop.kit.page import Page
+from ui.desktop.kit.page import RowsPage
 from ui.desktop.kit.suggest import SuggestField
 from ui.desktop.kit.table import Table, WholeRows
 from ui.desktop.kit.tokens import PAGE_MARGIN
@@ -31,7 +31,7 @@ _TITLE_HEIGHT = 36
 _DELIVERY_COLUMN, _RECEIVED_COLUMN = 6, 3
 
 
-class DossierListPage(Page):
+class DossierListPage(RowsPage):
     """Implements ``DossierListView`` and ``CallOutView``."""
 
     filter_chosen = Signal(object)
@@ -49,7 +49,6 @@ class DossierListPage(Page):
     def __init__(self) -> None:
         super().__init__()
         self._shown: DossierList | None = None
-        self._rows_awaited = False
         self._model = DossierModel()
         self._table = Table(self._model, self.tr("Hồ sơ"))
         self._filters: dict[ListFilter, FilterButton] = {}
@@ -94,10 +93,7 @@ class DossierListPage(Page):
         self._sub.set_words(self.tr("{count} hồ sơ, mới nhất trước").format(count=total), Tone.MUTE)
         self._sub.setVisible(bool(dossiers.lines))
         self._show_current()
-        if self._rows_awaited and dossiers.lines:
-            self._rows_awaited = False
-            if self._text.hasFocus() and not self._text.text():
-                self.take_focus()
+        self.rows_came(focus_waits=self._text.hasFocus() and not self._text.text())
 
     def show_problem(self, sentence: str) -> None:
         self._problem.hide()
@@ -110,10 +106,8 @@ class DossierListPage(Page):
         if call.sentence:
             self._call.say(call.sentence, call.tone)
 
-    def take_focus(self) -> None:
-        """Begin at the rows, whatever filter was pressed before: Enter opens the current one."""
-        self._rows_awaited = not self._model.rows()
-        self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+    def has_rows(self) -> bool:
+        return bool(self._model.rows())
 
     def first_focus(self) -> QWidget:
         return self._table if self._model.rows() else self._text

@@ -26,3 +26,29 @@ class Page(QWidget):
         if last is None or not last.isVisibleTo(self) or not last.isEnabled():
             last = self.first_focus()
         last.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class RowsPage(Page):
+    """A page that begins at its rows. While they are being read, the focus waits elsewhere."""
+
+    _rows_awaited = False
+
+    def has_rows(self) -> bool:
+        """Tell whether there is a row to begin at."""
+        raise NotImplementedError
+
+    def take_focus(self) -> None:
+        """Begin at the rows, wherever the focus was on this page before."""
+        self._rows_awaited = not self.has_rows()
+        self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def rows_came(self, *, focus_waits: bool) -> None:
+        """Go on to the rows that were awaited.
+
+        Args:
+            focus_waits: it is where it was put to wait; whoever went elsewhere stays there.
+        """
+        if self._rows_awaited and self.has_rows():
+            self._rows_awaited = False
+            if focus_waits:
+                self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)

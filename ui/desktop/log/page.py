@@ -17,7 +17,7 @@ from ui.desktop.kit.framed import Framed
 from ui.desktop.kit.icon import Icon
 from ui.desktop.kit.label import Label
 from ui.desktop.kit.layout import holding, row
-from ui.desktop.kit.page import Page
+from ui.desktop.kit.page import RowsPage
 from ui.desktop.kit.segmented import Segmented
 from ui.desktop.kit.tab_order import tab_through
 from ui.desktop.kit.table import Table, WholeRows
@@ -33,7 +33,7 @@ _TITLE_HEIGHT, _STRIP_HEIGHT, _ROW = 36, 56, 32
 _MOST_FIGURES = 9
 
 
-class LogPage(Page):
+class LogPage(RowsPage):
     """Implements ``LogView``."""
 
     stepped = Signal(int)
@@ -48,7 +48,6 @@ class LogPage(Page):
     def __init__(self) -> None:
         super().__init__()
         self._sheet: LogSheet | None = None
-        self._rows_awaited = False
         self._model = LogModel()
         self._table = Table(self._model, self.tr("Nhật ký tiếp nhận"), row_height=_ROW)
         self._foot = Foot(self._table)
@@ -102,10 +101,7 @@ class LogPage(Page):
         self._print.setEnabled(True)
         self._save.setEnabled(True)
         self._show_current()
-        if self._rows_awaited and sheet.lines:
-            self._rows_awaited = False
-            if self._day.hasFocus():
-                self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+        self.rows_came(focus_waits=self._day.hasFocus())
 
     def show_problem(self, sentence: str) -> None:
         self._outcome.problem(sentence)
@@ -121,10 +117,8 @@ class LogPage(Page):
         for button in (self._open, self._print, self._save):
             button.setEnabled(False)
 
-    def take_focus(self) -> None:
-        """Begin at the rows: Enter opens the current one."""
-        self._rows_awaited = not self._model.rows()
-        self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+    def has_rows(self) -> bool:
+        return bool(self._model.rows())
 
     def first_focus(self) -> QWidget:
         return self._table if self._model.rows() else self._day

@@ -1,6 +1,6 @@
 """The sync centre: sentences and facts above, what the province lacks below."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.desktop.keys import Act, badge
@@ -13,7 +13,7 @@ from ui.desktop.kit.framed import Framed
 from ui.desktop.kit.icon import Icon
 from ui.desktop.kit.label import Label, Line
 from ui.desktop.kit.layout import row
-from ui.desktop.kit.page import Page
+from ui.desktop.kit.page import RowsPage
 from ui.desktop.kit.says import Says
 from ui.desktop.kit.tab_order import tab_through
 from ui.desktop.kit.table import Table, WholeRows
@@ -28,7 +28,7 @@ from ui.desktop.sync.view_model import SyncLine, SyncSheet
 _FACTS, _MOST_FACTS = 352, 5
 
 
-class SyncPage(Page):
+class SyncPage(RowsPage):
     """Implements ``SyncView``."""
 
     sync_wanted = Signal()
@@ -38,7 +38,6 @@ class SyncPage(Page):
 
     def __init__(self) -> None:
         super().__init__()
-        self._rows_awaited = False
         self._model = SyncModel()
         self._table = Table(self._model, self.tr("Máy chủ chưa có"))
         self._says = Says()
@@ -72,10 +71,7 @@ class SyncPage(Page):
         self._model.set_rows(sheet.lines)
         self._stack.setCurrentIndex(0 if sheet.lines else 1)
         self._show_current()
-        if self._rows_awaited and sheet.lines:
-            self._rows_awaited = False
-            if self._now.hasFocus():
-                self._table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.rows_came(focus_waits=self._now.hasFocus())
 
     def show_problem(self, sentence: str) -> None:
         self._problem.setVisible(bool(sentence))
@@ -87,10 +83,8 @@ class SyncPage(Page):
         self._problem.hide()
         self.show_sheet(SyncSheet())
 
-    def take_focus(self) -> None:
-        """Begin at the rows, what was sent back first."""
-        self._rows_awaited = not self._model.rows()
-        self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+    def has_rows(self) -> bool:
+        return bool(self._model.rows())
 
     def first_focus(self) -> QWidget:
         return self._table if self._model.rows() else self._now
