@@ -25,13 +25,14 @@ from station.errors import StationError
 
 KEY_BYTES = 32
 BUSY_TIMEOUT_S = 5.0
-_CHECKPOINT_PAGES = 8000
-"""A checkpoint takes longer than a reception may; the last one to close makes it. 32 MB at most."""
+_MOST_LOG_PAGES, _LEISURE_LOG_PAGES = 8000, 1000
+"""A checkpoint takes longer than a reception may. It is made by a transaction that no citizen waits
+for once the log has 4 MB, by any once it has 32 MB, and by the last one to close."""
 
 _PRAGMAS = (
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",  # a commit that returned survives a power cut
-    f"PRAGMA wal_autocheckpoint = {_CHECKPOINT_PAGES}",
+    f"PRAGMA wal_autocheckpoint = {_MOST_LOG_PAGES}",
     "PRAGMA foreign_keys = ON",
     "PRAGMA recursive_triggers = ON",  # REPLACE would pass the delete triggers otherwise
     "PRAGMA temp_store = MEMORY",  # temporary files would not be encrypted
@@ -117,6 +118,16 @@ class Database:
     def close(self) -> None:
         """Close every connection; the last one of all processes clears the write-ahead log."""
         self._engine.dispose()
+
+
+def commit_at_leisure(connection: Connection) -> None:
+    """Commit what no citizen waits for: clear the write-ahead log where it has grown."""
+    driver: Any = connection.connection.driver_connection
+    driver.execute(f"PRAGMA wal_autocheckpoint = {_LEISURE_LOG_PAGES}")
+    try:
+        connection.commit()
+    finally:
+        driver.execute(f"PRAGMA wal_autocheckpoint = {_MOST_LOG_PAGES}")
 
 
 def problem_of(error: BaseException) -> StationError | None:

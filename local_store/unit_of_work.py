@@ -25,7 +25,7 @@ from local_store.anchor import Head, JournalAnchor
 from local_store.catalogue import write_pack
 from local_store.draft_files import StoreDraftFiles
 from local_store.drafts import StoreDrafts
-from local_store.engine import Database
+from local_store.engine import Database, commit_at_leisure
 from local_store.hot import Hot
 from local_store.journal import StoreJournal
 from local_store.models import DossierFileRow, FileRow, PrintJobRow, SyncStateRow
@@ -86,6 +86,8 @@ class StoreUnitOfWork:
         self._database = database
         self._station_id = station_id
         self._anchor = anchor
+        self._awaited = True
+        """A citizen waits for this transaction, so that what tidies up is left to others."""
 
     def __enter__(self) -> Self:
         self._connection = self._database.write_connection()
@@ -185,11 +187,15 @@ class StoreUnitOfWork:
         if self._connection.execute(job.values(values)).rowcount == 0:
             raise PrintJobChangedError(job_id)
         if state.is_over:
-            merge_pieces(self._connection)  # here, since no citizen waits for this transaction
+            merge_pieces(self._connection)
+            self._awaited = False
 
     def commit(self) -> None:
         """Make everything durable: it is on the disk when this returns."""
-        self._transaction.commit()
+        if self._awaited:
+            self._transaction.commit()
+        else:
+            commit_at_leisure(self._connection)
         last = self.journal.last()
         if last is not None:
             self._anchor.advance(Head(last.sequence, last.hash))

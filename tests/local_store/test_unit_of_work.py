@@ -1,6 +1,7 @@
 """The unit of work over SQLCipher keeps the contract, and more: durability and the anchor."""
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 import uuid6
@@ -108,6 +109,26 @@ def test_a_printer_is_one_program_s_at_a_time(store: OpenStore) -> None:
             assert another
     with claim_printer(store.home, "HP", wait_s=0) as later:
         assert later
+
+
+def test_no_citizen_waits_until_the_write_ahead_log_is_cleared(
+    store: OpenStore, home: Path
+) -> None:
+    def in_the_database() -> int:
+        return (home / "store.db").stat().st_size
+
+    before = in_the_database()
+    with store.unit_of_work() as work:
+        work.keep_secret("long", "a" * 6_000_000)
+        work.commit()
+
+    receive(store)
+    assert in_the_database() == before
+
+    (job,) = store.queries.queued_prints()
+    _note(store, job, PrintState.PRINTING)
+    _note(store, job, PrintState.PRINTED)
+    assert in_the_database() > before + 6_000_000
 
 
 def _note(store: OpenStore, job: PrintJob, state: PrintState, **more: str) -> None:
