@@ -15,15 +15,18 @@ from station.words import Language
 from ui.desk import Desk
 from ui.desktop.catalogue.presenter import CataloguePresenter
 from ui.desktop.catalogue.signers_presenter import SignersPresenter
+from ui.desktop.catalogue.wiring import connect_catalogue
 from ui.desktop.codes.reader_page import reader_test_source
 from ui.desktop.devices.presenter import DevicesPresenter
 from ui.desktop.frame.view_model import Place, StationStatus
 from ui.desktop.hand_over.presenter import HandOverPresenter
+from ui.desktop.hand_over.wiring import connect_hand_over
 from ui.desktop.log.presenter import LogPresenter
 from ui.desktop.open_work import OpenWork
 from ui.desktop.preview.sources import Drawn, FixedSource, PaperSource
 from ui.desktop.reception.presenter import ReceptionPresenter
 from ui.desktop.results.presenter import ResultsPresenter
+from ui.desktop.results.wiring import connect_results
 from ui.desktop.scan.wiring import ScanPlace
 from ui.desktop.screen import Screen, Wires
 from ui.desktop.sync.presenter import SyncPresenter
@@ -201,10 +204,10 @@ class CounterPages:
         )
         self._connect_log(wires)
         self._connect_sync(wires)
-        self._connect_results(wires)
-        self._connect_catalogue(wires)
+        connect_results(wires, screen.results, self._results, see_dossier)
+        connect_catalogue(wires, screen.catalogue, self._catalogue, self._signers)
         self._connect_till(wires)
-        self._connect_hand_over(wires)
+        connect_hand_over(wires, screen.hand_over, self._hand_over)
 
     def start(self) -> None:
         """Take the pages over: nothing of another officer's stays on them."""
@@ -277,17 +280,6 @@ class CounterPages:
         self._screen.results.sheet.focus_next_missing()
         return True
 
-    def _connect_catalogue(self, wires: Wires) -> None:
-        join, page, presenter = wires.join, self._screen.catalogue, self._catalogue
-        join(page.file_chosen, presenter.on_file_chosen)
-        join(page.reason_edited, presenter.on_reason_edited)
-        join(page.import_wanted, presenter.on_import)
-        join(page.dropped, presenter.on_dropped)
-        keys, signers = page.signers, self._signers
-        join(keys.key_typed, signers.on_key_typed)
-        join(keys.added, signers.on_added)
-        join(keys.retired, signers.on_retired)
-
     def _connect_log(self, wires: Wires) -> None:
         join, page, presenter = wires.join, self._screen.log, self._log
         join(page.stepped, presenter.on_stepped)
@@ -310,16 +302,6 @@ class CounterPages:
         join(page.set_up_wanted, presenter.on_set_up)
         join(page.look_wanted, presenter.refresh)
         join(page.test_page_wanted, see_test_page)
-
-    def _connect_hand_over(self, wires: Wires) -> None:
-        join, page, presenter = wires.join, self._screen.hand_over, self._hand_over
-        join(page.agency_chosen, presenter.on_agency_chosen)
-        join(page.scanned, presenter.on_scanned)
-        join(page.tick_wanted, presenter.on_ticked)
-        join(page.all_wanted, presenter.on_all_ticked)
-        join(page.seal_wanted, presenter.on_seal)
-        join(page.list_wanted, presenter.on_list_wanted)
-        join(page.reason.explained, presenter.on_explained)
 
     def _connect_till(self, wires: Wires) -> None:
         join, page, presenter = wires.join, self._screen.till, self._till
@@ -355,20 +337,3 @@ class CounterPages:
     def _see_money(self, dossier_code: str) -> None:
         self._go_to(Place.TILL)
         self.take_code(Place.TILL, dossier_code)
-
-    def _connect_results(self, wires: Wires) -> None:
-        join, page, presenter = wires.join, self._screen.results, self._results
-        join(page.text_edited, presenter.on_text_edited)
-        join(page.text_entered, presenter.on_text_entered)
-        join(page.result_wanted, presenter.open)
-        join(page.closed, presenter.on_closed)
-        join(page.give_wanted, presenter.on_give)
-        join(page.arrival_wanted, presenter.on_arrived)
-        join(page.paper_wanted, presenter.on_preview)
-        join(page.dossier_wanted, self._see_dossier)
-        join(page.fees.collect_wanted, presenter.on_collect)
-        join(page.sheet.typed, presenter.on_typed)
-        join(page.sheet.kind_chosen, presenter.on_kind_chosen)
-        join(page.sheet.tick_wanted, presenter.on_ticked)
-        join(page.sheet.keep_rest_changed, presenter.on_keep_rest)
-        join(page.sheet.slip_lost_changed, presenter.on_slip_lost)

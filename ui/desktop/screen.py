@@ -1,12 +1,15 @@
 """The one window: the sign-in page at once, everything behind it while the password is typed."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QMetaObject, QObject, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from ui.desktop.frame.main_window import MainWindow
+from ui.desktop.frame.view_model import Place
+from ui.desktop.kit.page import Page
 from ui.desktop.sign_in.view import SignInPage
 
 if TYPE_CHECKING:
@@ -26,22 +29,31 @@ if TYPE_CHECKING:
     from ui.desktop.till.page import TillPage
 
 
+_PAGES: Final = (
+    ("dossiers", Place.LIST, "ui.desktop.dossiers.page", "DossierListPage"),
+    ("dossier", Place.DOSSIER, "ui.desktop.dossier.page", "DossierPage"),
+    ("preview", Place.PREVIEW, "ui.desktop.preview.view", "PreviewPage"),
+    ("results", Place.RESULTS, "ui.desktop.results.page", "ResultsPage"),
+    ("scan", Place.SCAN, "ui.desktop.scan.page", "ScanPage"),
+    ("hand_over", Place.HAND_OVER, "ui.desktop.hand_over.page", "HandOverPage"),
+    ("till", Place.TILL, "ui.desktop.till.page", "TillPage"),
+    ("catalogue", Place.CATALOGUE, "ui.desktop.catalogue.page", "CataloguePage"),
+    ("devices", Place.DEVICES, "ui.desktop.devices.page", "DevicesPage"),
+    ("log", Place.LOG, "ui.desktop.log.page", "LogPage"),
+    ("sync", Place.SYNC, "ui.desktop.sync.page", "SyncPage"),
+)
+"""Every page that is built in one step: where it stands in ``Screen``, its place, its class."""
+_OTHERS: Final = (
+    "ui.desktop.frame.desk_frame",
+    "ui.desktop.lock.view",
+    "ui.desktop.reception.page",
+)
+
+
 def load_pages() -> None:
     """Import what the pages are made of; it may be done away from the window."""
-    import ui.desktop.catalogue.page
-    import ui.desktop.devices.page
-    import ui.desktop.dossier.page
-    import ui.desktop.dossiers.page
-    import ui.desktop.frame.desk_frame
-    import ui.desktop.hand_over.page
-    import ui.desktop.lock.view
-    import ui.desktop.log.page
-    import ui.desktop.preview.view
-    import ui.desktop.reception.page
-    import ui.desktop.results.page
-    import ui.desktop.scan.page
-    import ui.desktop.sync.page
-    import ui.desktop.till.page  # noqa: F401
+    for module in (*_OTHERS, *(module for _, _, module, _ in _PAGES)):
+        import_module(module)
 
 
 class Screen:
@@ -84,26 +96,14 @@ class Screen:
             yield part
 
     def _parts(self) -> Iterator[QWidget]:
-        from ui.desktop.catalogue.page import CataloguePage
-        from ui.desktop.devices.page import DevicesPage
-        from ui.desktop.dossier.page import DossierPage
-        from ui.desktop.dossiers.page import DossierListPage
         from ui.desktop.frame.desk_frame import DeskFrame
-        from ui.desktop.frame.view_model import Place
-        from ui.desktop.hand_over.page import HandOverPage
         from ui.desktop.lock.view import LockPage
-        from ui.desktop.log.page import LogPage
-        from ui.desktop.preview.view import PreviewPage
         from ui.desktop.reception.applicant_zone import ApplicantZone
         from ui.desktop.reception.fees_zone import FeesZone
         from ui.desktop.reception.page import ReceptionPage
         from ui.desktop.reception.papers_zone import PapersZone
         from ui.desktop.reception.procedure_zone import ProcedureZone
         from ui.desktop.reception.zones import ReceptionZones
-        from ui.desktop.results.page import ResultsPage
-        from ui.desktop.scan.page import ScanPage
-        from ui.desktop.sync.page import SyncPage
-        from ui.desktop.till.page import TillPage
 
         self.lock = LockPage()
         yield self.lock
@@ -117,44 +117,12 @@ class Screen:
         yield fees
         self.reception = ReceptionPage(ReceptionZones(applicant, procedure, papers, fees))
         yield self.reception
-        self.dossiers = DossierListPage()
-        yield self.dossiers
-        self.dossier = DossierPage()
-        yield self.dossier
-        self.preview = PreviewPage()
-        yield self.preview
-        self.results = ResultsPage()
-        yield self.results
-        self.scan = ScanPage()
-        yield self.scan
-        self.hand_over = HandOverPage()
-        yield self.hand_over
-        self.till = TillPage()
-        yield self.till
-        self.catalogue = CataloguePage()
-        yield self.catalogue
-        self.devices = DevicesPage()
-        yield self.devices
-        self.log = LogPage()
-        yield self.log
-        self.sync = SyncPage()
-        yield self.sync
-        self.frame = DeskFrame(
-            {
-                Place.RECEPTION: self.reception,
-                Place.LIST: self.dossiers,
-                Place.PREVIEW: self.preview,
-                Place.DOSSIER: self.dossier,
-                Place.RESULTS: self.results,
-                Place.SCAN: self.scan,
-                Place.HAND_OVER: self.hand_over,
-                Place.TILL: self.till,
-                Place.CATALOGUE: self.catalogue,
-                Place.LOG: self.log,
-                Place.SYNC: self.sync,
-                Place.DEVICES: self.devices,
-            }
-        )
+        pages: dict[Place, Page] = {Place.RECEPTION: self.reception}
+        for attribute, place, module, name in _PAGES:
+            pages[place] = getattr(import_module(module), name)()
+            setattr(self, attribute, pages[place])
+            yield pages[place]
+        self.frame = DeskFrame(pages)
         yield self.frame
         self.window.furnish(self.frame, self.lock)
 
