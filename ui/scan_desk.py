@@ -8,7 +8,10 @@ from uuid import UUID
 import msgspec
 
 from station.codec import from_plain, to_plain
+from station.domain.procedure import Procedure
 from station.domain.scan_session import ScanSession
+from station.forms.office import office_on
+from station.forms.separator_sheet import SEPARATORS, separator_sheets
 from station.ports.draft_files import DraftFile, FileRole
 from station.usecases.draft_files import (
     Arrived,
@@ -19,10 +22,11 @@ from station.usecases.draft_files import (
     keep_session,
     session_of,
 )
-from station.usecases.handed_in import KEPT
+from station.usecases.handed_in import KEPT, NameOnlyProcedureError
 from station.usecases.scan_record import session_from_plain, session_to_plain
 from ui.acting import acting_of
 from ui.desk_ports import DeskPorts
+from ui.page_printing import print_pages
 
 if TYPE_CHECKING:
     from ui.scanning import CleanPage
@@ -173,6 +177,36 @@ class ScanDesk:
             pages=pages,
         )
         return self._keep(pdf, arrived)
+
+    def separators_pdf(self, procedure: Procedure, rows: Sequence[tuple[str, str]]) -> bytes:
+        """Give the separator sheets of a checklist.
+
+        Args:
+            rows: key and name of each row.
+
+        Raises:
+            NameOnlyProcedureError: it has no rows.
+        """
+        if not rows:
+            raise NameOnlyProcedureError(procedure.code)
+        at = self._ports.clock.now()
+        office = office_on(self._ports.settings.offices, at.date())
+        sheets = separator_sheets(procedure, rows, office, printed_at=at)
+        return self._ports.papers.separators_pdf(sheets)
+
+    def print_separators(self, procedure: Procedure, rows: Sequence[tuple[str, str]]) -> str:
+        """Print the separator sheets of a checklist, and give the printer's name.
+
+        Raises:
+            StationError: they did not come out, and why.
+        """
+        return print_pages(
+            self._ports.devices,
+            lambda: self.separators_pdf(procedure, rows),
+            form=SEPARATORS,
+            sheet="a4",
+            title=f"{procedure.code}-{SEPARATORS}",
+        )
 
     def forget_documents(self, draft_id: UUID, file_ids: Sequence[UUID]) -> None:
         """Forget documents in whose place others were made."""

@@ -1,5 +1,6 @@
 """The papers as this program draws them. Libraries are imported when first needed, not before."""
 
+from collections.abc import Sequence
 from io import BytesIO
 
 from station.forms.appointment_slip import AppointmentSlip
@@ -7,6 +8,7 @@ from station.forms.daily_log import DailyLog
 from station.forms.dossier_label import DossierLabel
 from station.forms.letter import Letter, Sheet
 from station.forms.receipt import Receipt
+from station.forms.separator_sheet import SeparatorSheet
 from station.ports.papers import LogKind, QrModules, RollWidth, SlipPaper
 
 _DOTS_PER_INCH = 203
@@ -29,6 +31,11 @@ class RenderedPapers:
         from devices.papers.label_pdf import label_pdf
 
         return label_pdf(label)
+
+    def separators_pdf(self, sheets: Sequence[SeparatorSheet]) -> bytes:
+        from devices.papers.separator_pdf import separator_pdf
+
+        return separator_pdf(sheets)
 
     def receipt_bytes(
         self, receipt: Receipt, width: RollWidth, *, open_drawer: bool = False

@@ -80,6 +80,11 @@ class RequiredDocument:
     must_name: Literal["owner", "submitter"] | None = None
     """Whose name must stand on it."""
 
+    @property
+    def key(self) -> str:
+        """By which a draft, its scanned pages and its separator sheets name the row."""
+        return f"row-{self.index}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exemption:

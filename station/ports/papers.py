@@ -1,5 +1,6 @@
 """Turns the content of a paper into what a printer, a viewer or a spreadsheet takes."""
 
+from collections.abc import Sequence
 from enum import IntEnum, StrEnum
 from typing import Protocol
 
@@ -8,6 +9,7 @@ from station.forms.daily_log import DailyLog
 from station.forms.dossier_label import DossierLabel
 from station.forms.letter import Letter, Sheet
 from station.forms.receipt import Receipt
+from station.forms.separator_sheet import SeparatorSheet
 
 
 class SlipPaper(StrEnum):
@@ -50,6 +52,10 @@ class Papers(Protocol):
 
     def label_pdf(self, label: DossierLabel) -> bytes:
         """Give the sticker of a dossier as PDF of its own size."""
+        ...
+
+    def separators_pdf(self, sheets: Sequence[SeparatorSheet]) -> bytes:
+        """Give the separator sheets of a checklist as PDF, an A4 page each."""
         ...
 
     def receipt_bytes(

@@ -67,3 +67,15 @@ def test_a_scanner_that_is_in_no_setting_is_refused(
     )
 
     assert refused["code"] == "SCN-019"
+
+
+def test_the_separator_sheets_of_a_procedure_are_written(
+    sample_station: Station, tmp_path: Path
+) -> None:
+    output = tmp_path / "sheets.pdf"
+
+    result = sample_station.ok("scan", "separators", "1.004873", "-o", str(output))
+
+    assert result["output"] == str(output)
+    assert result["sheets"] >= 2
+    assert output.read_bytes().startswith(b"%PDF-1.")

@@ -34,6 +34,10 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
         "--resume", action="store_true", help="go on behind the pages of a run that stopped"
     )
     acquire.set_defaults(command=_acquire)
+    sheets = acts.add_parser("separators", help="sheets that say whose pages follow, as PDF")
+    sheets.add_argument("procedure", metavar="CODE")
+    sheets.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.pdf")
+    sheets.set_defaults(command=_separators)
     signatures.add_acts(acts)
 
 
@@ -53,6 +57,16 @@ def _acquire(args: argparse.Namespace) -> None:
         ),
     )
     print_result(acquired, as_json=args.json)
+
+
+def _separators(args: argparse.Namespace) -> None:
+    from ui.cli.signing_in import sign_in
+
+    with sign_in(args) as desk:
+        procedure, _ = desk.procedure(args.procedure)
+        rows = [(row.key, row.name) for row in procedure.required_documents]
+        args.output.write_bytes(desk.scans.separators_pdf(procedure, rows))
+    print_result({"output": str(args.output), "sheets": len(rows)}, as_json=args.json)
 
 
 def _clean(args: argparse.Namespace) -> None:

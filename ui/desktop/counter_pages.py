@@ -192,6 +192,7 @@ class CounterPages:
             papers_changed=reception.papers.show,
             failed=reception.on_failure,
             go_to=go_to,
+            preview=preview,
             language=language,
         )
         self._sync = SyncPresenter(

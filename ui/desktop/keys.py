@@ -111,6 +111,7 @@ class Act(StrEnum):
     AS_IT_CAME = "as_it_came"
     BASKET = "basket"
     BACKS = "backs"
+    SEPARATORS = "separators"
     FILES = "files"
     CONFIRM = "confirm"
     RESULTS = "results"
@@ -296,6 +297,7 @@ KEYS: Final[dict[Act, Binding]] = {
     Act.AS_IT_CAME: Binding("O", _PAGES, "Bản như lúc quét / bản sạch", "As it came, or clean"),
     Act.BASKET: Binding("W", _PAGES, "Mở, đóng giỏ rác", "Open or close the basket"),
     Act.BACKS: Binding("S", _PAGES, "Quét mặt sau của tập vừa quét", "Now scan the backs"),
+    Act.SEPARATORS: Binding("B", _PAGES, "In tờ phân cách", "Print separator sheets"),
     Act.FILES: Binding("U", _PAGES, "Lấy trang từ tệp, USB", "Take pages from files"),
     Act.SAVE_PDF: Binding("Ctrl+S", Scope.PREVIEW, "Lưu PDF", "Save as PDF"),
 }

@@ -145,7 +145,7 @@ class PaperEntries:
         kept = [row for row in self.rows if row.has_content]
         rows = []
         for document in procedure.required_documents:
-            key = f"row-{document.index}"
+            key = document.key
             row = next((old for old in kept if _is_same(old, document)), None)
             if row is None:
                 rows.append(PaperEntry(key, document.name, document))

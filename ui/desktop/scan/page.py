@@ -211,7 +211,10 @@ class ScanPage(Page):
         self._backs = Button(
             self.tr("Quét mặt sau"), Kind.QUIET, sign=Icon.COPY, badge=badge(Act.BACKS)
         )
-        self._side_tools = (self._basket, self._backs)
+        self._sheets = Button(
+            self.tr("In tờ phân cách"), Kind.QUIET, sign=Icon.QRCODE, badge=badge(Act.SEPARATORS)
+        )
+        self._side_tools = (self._basket, self._backs, self._sheets)
         self._size = Line("", CAPTION, tone=Tone.MUTE)
         self._side = Zone(0, self.tr("Giấy tờ"), badge(Act.ZONE_1))
         self._side.body.addWidget(WholeRows(self._rows, least=2), 1)
@@ -306,7 +309,8 @@ class ScanPage(Page):
         self._straight.toggled.connect(self.straighten_changed)
         for button, act in (
             (self._rescan, Act.RESCAN), (self._keep, Act.KEEP_PAGE), (self._basket, Act.BASKET),
-            (self._backs, Act.BACKS), (self._files, Act.FILES), (self._scan, Act.SCAN),
+            (self._backs, Act.BACKS), (self._sheets, Act.SEPARATORS), (self._files, Act.FILES),
+            (self._scan, Act.SCAN),
         ):  # fmt: skip
             button.clicked.connect(partial(self._act, act))
         self._back.clicked.connect(self.closed)

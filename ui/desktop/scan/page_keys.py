@@ -19,6 +19,7 @@ _LETTERS = (
     Act.AS_IT_CAME,
     Act.BASKET,
     Act.BACKS,
+    Act.SEPARATORS,
     Act.FILES,
 )
 _NO_MODIFIERS = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)

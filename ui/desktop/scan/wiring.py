@@ -8,12 +8,16 @@ from ui import scanning
 from ui.desk import Desk
 from ui.desktop.frame.view_model import Place
 from ui.desktop.keys import Act
+from ui.desktop.kit.tone import Tone
 from ui.desktop.open_work import OpenWork
+from ui.desktop.preview.sources import PaperSource
 from ui.desktop.reception.draft_entry import DraftEntry
+from ui.desktop.scan import words as w
 from ui.desktop.scan.documents import Documents
 from ui.desktop.scan.files import PagesOfFiles
 from ui.desktop.scan.page_cleaning import PageCleaning
 from ui.desktop.scan.presenter import ScanPresenter
+from ui.desktop.scan.separators import separators_of
 from ui.desktop.scan.view_model import Profile
 from ui.desktop.screen import Screen, Wires
 from ui.desktop.workers import Workers
@@ -34,13 +38,16 @@ class ScanPlace:
         papers_changed: Callable[[DraftEntry], object],
         failed: Callable[[Exception], object],
         go_to: Callable[[Place], object],
+        preview: Callable[[PaperSource], object],
         language: Language,
     ) -> None:
         """
         Args:
             papers_changed: hears that the files of a draft's papers are others.
+            preview: shows a paper.
         """
         self._page, self._go_to, self._workers = screen.scan, go_to, workers
+        self._preview, self._scans, self._language = preview, desk.scans, language
         self._sources = scanning.page_sources(home, desk.settings.devices)
         self._studio = scanning.page_studio()
         self._cleaning = PageCleaning(workers.scanner.tell, new_worker=scanning.page_worker)
@@ -115,6 +122,13 @@ class ScanPlace:
     def _take_files(self, paths: list[str]) -> None:
         self.presenter.on_files(PagesOfFiles([Path(path) for path in paths]))
 
+    def _see_separators(self) -> None:
+        paper = separators_of(self._scans, self.presenter.draft, self._language)
+        if paper is None:
+            self._page.show_banner(w.NO_ROWS[self._language], Tone.WARN)
+        else:
+            self._preview(paper)
+
     def _act(self, act: Act) -> None:
         presenter = self.presenter
         acts: dict[Act, Callable[[], object]] = {
@@ -132,6 +146,7 @@ class ScanPlace:
             Act.AS_IT_CAME: presenter.on_form,
             Act.BASKET: presenter.on_basket,
             Act.BACKS: presenter.on_backs,
+            Act.SEPARATORS: self._see_separators,
         }
         acts[act]()
 

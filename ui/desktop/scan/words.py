@@ -68,6 +68,10 @@ UNMATCHED: Final[Words] = {
     "vi": "{count} tờ phân cách không khớp hồ sơ này: trang sau chúng ở ngăn chưa xếp.",
     "en": "{count} separator sheets are of another checklist: their pages are in no row.",
 }
+NO_ROWS: Final[Words] = {
+    "vi": "Chọn thủ tục trước: tờ phân cách in theo giấy tờ của thủ tục.",
+    "en": "Choose the procedure first: the sheets follow its papers.",
+}
 ODD_SIDES: Final[Words] = {
     "vi": "Trang lẻ: quét hai mặt phải ra số trang chẵn. Kiểm tra tập giấy.",
     "en": "An odd number of pages came of a run of both sides. Check the pile.",

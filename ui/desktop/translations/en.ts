@@ -2761,6 +2761,10 @@
         <translation>Now the backs</translation>
     </message>
     <message>
+        <source>In tờ phân cách</source>
+        <translation>Print separators</translation>
+    </message>
+    <message>
         <source>Giấy tờ</source>
         <translation>Papers</translation>
     </message>
