@@ -1,4 +1,4 @@
-"""Separator sheets come out of a feeder as they were printed: whichever way round, askew, coarse."""
+"""Separator sheets come out of a feeder either way round, askew, coarse: and file their pages."""
 
 from datetime import UTC, datetime
 from io import BytesIO
@@ -18,7 +18,7 @@ from station.domain.scan_session import ScanSession
 from station.domain.separated_run import SeparatedRun
 from station.forms.separator_sheet import separator_sheets
 from tests.builders import a_procedure
-from tests.devices.test_papers_letters import OFFICE
+from tests.paper_samples import OFFICE
 
 PROCEDURE = a_procedure()
 LONG = "Giấy tờ chứng minh nơi cư trú, " * 12

@@ -1,4 +1,4 @@
-"""Separator sheets by keyboard: printed off the checklist, laid into the pile, and it files itself."""
+"""Separator sheets by keyboard: printed off the checklist, laid into a pile that files itself."""
 
 import json
 import os
@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from PIL import Image
 from PySide6.QtCore import Qt
 
 from station.domain.scan_pages import BASKET, TRAY, in_row
