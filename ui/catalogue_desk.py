@@ -10,7 +10,7 @@ from station.catalogue.addresses import AddressBook
 from station.catalogue.admission import ImportedPack, catalogue_age_days
 from station.catalogue.areas import AreaMatch, find_areas
 from station.catalogue.built_in import built_in_everyday
-from station.catalogue.parts import CatalogueParts, Reason
+from station.catalogue.parts import CatalogueParts, Reason, ReasonFor
 from station.catalogue.search import CatalogueIndex
 from station.catalogue.signing import TrustKey
 from station.domain.acts import DossierAct
@@ -149,7 +149,7 @@ class CatalogueDesk:
         """
         return find_areas(self.lists().areas, text, on=on or self._today(), limit=limit)
 
-    def reason(self, act: DossierAct, key: str) -> Reason:
+    def reason(self, act: DossierAct | ReasonFor, key: str) -> Reason:
         """Give the words that the catalogue has for an act under a key.
 
         Raises:
@@ -160,6 +160,12 @@ class CatalogueDesk:
             if reason.key == key:
                 return reason
         raise UnknownReasonError(act.value, key, tuple(reason.key for reason in known))
+
+    def legal_basis(self, act: DossierAct | ReasonFor, text: str) -> str | None:
+        """Give the article of a reason that was taken as the catalogue offers it."""
+        wanted = (act.value, text)
+        offered = (reason for reason in self.lists().reasons if (reason.act, reason.text) == wanted)
+        return next((reason.legal_basis for reason in offered), None)
 
     def last_fetched(self) -> FetchedCatalogue | None:
         """Give what became of the pack that the province published last."""

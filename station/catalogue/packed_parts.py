@@ -7,9 +7,8 @@ import msgspec
 from msgspec import Meta
 
 from station.catalogue.pack_objects import AgencyCode, AreaCode, FieldCode, Key, Name, Strict, Word
-from station.catalogue.parts import AgencyRole, AreaLevel, CatalogueParts
+from station.catalogue.parts import AgencyRole, AreaLevel, CatalogueParts, ReasonFor
 from station.codec import from_plain, to_plain
-from station.domain.acts import DossierAct
 
 MOST_AGENCIES = 20_000
 MOST_AREAS = 60_000
@@ -50,7 +49,7 @@ class PackedArea(Strict, kw_only=True):
 
 class PackedReason(Strict, kw_only=True):
     key: Key
-    act: DossierAct
+    act: ReasonFor
     text: Name
     legal_basis: Name | None = None
 

@@ -75,13 +75,46 @@ class Area:
         )
 
 
+class ReasonFor(StrEnum):
+    """What an officer gives a reason for: acts on a dossier, as ``DossierAct`` names them, and
+    what belongs to no state of a dossier."""
+
+    SUPPLEMENT = "supplement"
+    BRING = "bring"
+    REFUSE = "refuse"
+    CORRECT = "correct"
+    FORWARD = "forward"
+    ARRIVE = "arrive"
+    RETURN = "return"
+    WITHDRAW = "withdraw"
+    LOST_SLIP = "lost_slip"
+    EXTEND = "extend"
+    STOP = "stop"
+    ANNOUNCE_DUTY = "announce_duty"
+    MEET_DUTY = "meet_duty"
+    ISSUE_RESULT = "issue_result"
+    NOT_OK = "not_ok"
+    """A paper that was shown cannot be used: printed on the guidance sheet and forms 02, 03."""
+    DUPLICATE = "duplicate"
+    """Another dossier of the same person and procedure is received all the same."""
+    LEAVE_BEHIND = "leave_behind"
+    """A folder stays at the counter although it was due."""
+    HAND_BACK = "hand_back"
+    """The agency did not take a folder that was on a sealed list."""
+    TILL_DIFFERENCE = "till_difference"
+    CHARGE = "charge"
+    REFUND = "refund"
+    VOID_RECEIPT = "void_receipt"
+    SPOIL_RECEIPT = "spoil_receipt"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reason:
-    """Lý do: words that an officer need not type, for one act."""
+    """Lý do: words that an officer need not type."""
 
     key: str
     act: str
-    """``supplement``, ``refuse``, ``withdraw``, ``correct``: as the acts are called."""
+    """A ``ReasonFor``."""
     text: str
     legal_basis: str | None = None
 

@@ -13,6 +13,7 @@ import msgspec
 from station.catalogue.addresses import PlaceNow
 from station.catalogue.calendars import built_in_calendar
 from station.catalogue.search import CatalogueIndex
+from station.domain.acts import DossierAct
 from station.domain.dossier import Dossier
 from station.domain.id_card import IdCard
 from station.domain.id_text import parse_id_text
@@ -152,10 +153,16 @@ class FakePage:
         return {block.blocker for block in self.readiness.blocks}
 
 
+OFFERED = "lý do có sẵn của danh mục"
+
+
 class CatalogueOfDesk(FakeCatalogue):
     """Every version in memory, and what was refused. Implements ``Refusals``."""
 
     why_refused: str | None = None
+
+    def legal_basis(self, act: DossierAct, text: str) -> str | None:
+        return f"căn cứ của {act}" if text == OFFERED else None
 
     def refused(self, language: Language) -> str | None:
         return self.why_refused

@@ -6,7 +6,7 @@ from station.domain.dossier import DossierStatus
 from station.usecases.print_papers import NoPrinterError
 from tests.ui.heard import told
 from tests.ui.keyboard import focused, press, type_in
-from tests.ui.reception_counter import CARD, AtCounter
+from tests.ui.reception_counter import CARD, OFFERED, AtCounter
 from ui.desktop.gallery import Gallery
 from ui.desktop.kit.tone import Tone
 from ui.desktop.reception.paper_check_view_model import CheckField
@@ -116,14 +116,62 @@ def test_the_exits_by_keyboard(gallery: Gallery) -> None:
     page.show_readiness(Readiness(blocks=(lacking,)))
     exits = told(page.exits.exit_chosen)
 
-    press("Alt+H")
-    assert focused().accessibleName() == "Hướng dẫn mang thêm"
-    press("Space")
-    press("Alt+H", "Shift+Tab")
-    type_in("sai")
-    press("Tab", "Tab", "Tab", "Space")
+    page.exits.show_reasons({Exit.SUPPLEMENT: ("thiếu giấy", "giấy chưa hợp lệ")})
 
-    assert exits == [(Exit.GUIDANCE, ""), (Exit.REFUSAL, "sai")]
+    press("Alt+H")
+    assert focused().accessibleName() == "Cách giải quyết: Hướng dẫn mang thêm"
+    press("Ctrl+Return")
+    press("Alt+H", "3", "Tab")
+    type_in("sai")
+    press("Ctrl+Return")
+    press("Alt+H", "2", "Tab", "Down", "Down", "Ctrl+Return")
+
+    assert exits == [
+        (Exit.GUIDANCE, ""),
+        (Exit.REFUSAL, "sai"),
+        (Exit.SUPPLEMENT, "giấy chưa hợp lệ"),
+    ]
+
+
+def test_a_form_without_its_reason_is_not_printed_and_says_what_is_missing(
+    gallery: Gallery,
+) -> None:
+    gallery.scenes()["reception-ready"]()
+    page = gallery.reception
+    lacking = Block(Blocker.MISSING_PAPERS, papers=((1, "Tờ khai"),))
+    page.show_readiness(Readiness(blocks=(lacking,)))
+    exits = told(page.exits.exit_chosen)
+
+    press("Alt+H", "2", "Ctrl+Return")
+
+    assert exits == []
+    assert page.exits.isVisible()
+    assert focused().accessibleDescription() == "ghi lý do"
+
+
+def test_where_nothing_is_lacking_only_a_refusal_is_left(gallery: Gallery) -> None:
+    gallery.scenes()["reception-ready"]()
+    page = gallery.reception
+    page.show_readiness(Readiness())
+    exits = told(page.exits.exit_chosen)
+
+    press("Alt+H", "1")
+    type_in("không thuộc thẩm quyền")
+    press("Ctrl+Return")
+
+    assert exits == [(Exit.REFUSAL, "1không thuộc thẩm quyền")]
+
+
+def test_a_reason_of_the_catalogue_brings_its_article() -> None:
+    for wanted in (Exit.SUPPLEMENT, Exit.REFUSAL):
+        counter = who_lacks_a_paper()
+
+        leave(counter, wanted, OFFERED)
+
+        (dossier,) = counter.desk.work.saved.values()
+        said = dossier.supplements[0] if wanted is Exit.SUPPLEMENT else dossier.refusal
+        assert said is not None
+        assert said.legal_basis.startswith("căn cứ của ")
 
 
 def test_what_must_be_put_right_first_has_the_keys(gallery: Gallery) -> None:

@@ -37,7 +37,7 @@ def test_one_folder_leaves_one_stays_with_its_reason_and_the_list_is_seen(
     keys.press(Qt.Key.Key_Down)
     keys.press(Qt.Key.Key_L, ALT)
     at_work.wait_for_focus("Lý do")
-    keys.type("dang ky sao y")
+    keys.press(Qt.Key.Key_Down)  # the first reason that the catalogue offers
     keys.press(ENTER)
     at_work.wait_for("Để lại 1")
     keys.press(ENTER, CTRL)
@@ -47,7 +47,7 @@ def test_one_folder_leaves_one_stays_with_its_reason_and_the_list_is_seen(
     (entry,) = at_work.desk.hand_over.lists()
     assert entry.folders == 1
     (sealed,) = at_work.desk.store.queries.office_entries("HandOverSealed")
-    assert sealed.payload["left_behind"] == [f"{second.code}: dang ky sao y"]
+    assert sealed.payload["left_behind"] == [f"{second.code}: đang ký số bản sao y"]
     assert at_work.desk.dossier(second.code).status is DossierStatus.RECEIVED
 
     keys.press(Qt.Key.Key_P, CTRL)

@@ -47,7 +47,7 @@ def test_a_shift_with_a_difference_is_closed_by_two(at_work: Counter) -> None:
     keys.type("1")  # 10.000: five are missing
     at_work.wait_for("Thiếu 5.000 đ: ghi lý do lệch")
     keys.press(Qt.Key.Key_2, ALT)
-    keys.type("tra thua tien le")
+    keys.press(DOWN)
     keys.press(ENTER)
     keys.type("truongbp")
     keys.press(ENTER)
@@ -67,7 +67,7 @@ def test_a_shift_with_a_difference_is_closed_by_two(at_work: Counter) -> None:
     assert closed is not None
     assert closed.closing is not None
     assert closed.closing.difference_vnd == -5_000
-    assert closed.closing.difference_reason == "tra thua tien le"
+    assert closed.closing.difference_reason == "trả nhầm tiền thừa cho người nộp"
     assert closed.closing.approval is not None
     assert closed.closing.approval.officer_id == "truongbp"
 
@@ -89,7 +89,7 @@ def test_a_payment_is_voided_with_a_second_person_and_its_slip_is_printed_again(
     at_work.wait_for("Phiếu thu tạm đã in ra")
     keys.press(Qt.Key.Key_X, ALT)
     at_work.wait_for_focus("Lý do huỷ")
-    keys.type("thu nham ho so")
+    keys.press(DOWN)
     keys.press(TAB)
     keys.type("truongbp")
     keys.press(TAB)
@@ -99,6 +99,8 @@ def test_a_payment_is_voided_with_a_second_person_and_its_slip_is_printed_again(
     at_work.wait_for("Đã huỷ khoản thu của")
     (dossier,) = at_work.dossiers()
     assert dossier.payments[0].voided_at is not None
+    (voided,) = [f for f in at_work.desk.history(dossier.code) if f.kind == "ReceiptVoided"]
+    assert voided.payload["reason"] == "thu nhầm hồ sơ"
     assert dossier.owed_vnd == 15_000
     assert [done.form for done in dossier.prints].count("receipt") == 2
     at_work.wait_for("đã huỷ")

@@ -22,6 +22,7 @@ from ui.desktop.frame.view_model import Place, StationStatus
 from ui.desktop.hand_over.presenter import HandOverPresenter
 from ui.desktop.hand_over.wiring import connect_hand_over
 from ui.desktop.log.presenter import LogPresenter
+from ui.desktop.offered_reasons import OfferedReasons
 from ui.desktop.open_work import OpenWork
 from ui.desktop.preview.sources import Drawn, FixedSource, PaperSource
 from ui.desktop.reception.presenter import ReceptionPresenter
@@ -203,6 +204,13 @@ class CounterPages:
             store_worker=store_worker,
             language=language,
         )
+        self._reasons = OfferedReasons(
+            screen,
+            catalogue=desk.catalogue,
+            store=desk.store.catalogue,
+            store_worker=store_worker,
+            failed=reception.on_failure,
+        )
         self._connect_log(wires)
         self._connect_sync(wires)
         connect_results(wires, screen.results, self._results, see_dossier)
@@ -237,6 +245,7 @@ class CounterPages:
 
         The till is read while it is seen only: it folds every dossier that its shift touched.
         """
+        self._reasons.refresh()
         self._results.refresh()
         self._hand_over.refresh()
         if place is Place.TILL:

@@ -1,7 +1,5 @@
 """What a lawful act asks, above its button: only the fields that it needs."""
 
-from functools import partial
-
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
@@ -16,17 +14,15 @@ from ui.desktop.kit.field import Field
 from ui.desktop.kit.floating import SHADOW, FloatingPanel
 from ui.desktop.kit.label import FieldLabel, Label
 from ui.desktop.kit.layout import row
+from ui.desktop.kit.offers import OfferField, Offers
 from ui.desktop.kit.scrolling import scrolling
 from ui.desktop.kit.segmented import Segmented
-from ui.desktop.kit.suggest import SuggestField
 from ui.desktop.kit.tokens import FIELD_HEIGHT, ROW_GAP
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import BODY_STRONG
 
 _WIDTH, _LABEL, _MOST_ROWS, _WARNING = 620, 132, 6, 48
-_LONGEST_TEXT, _LONGEST_PASSWORD, _MOST_REASONS = 1000, 200, 4
-_SHOWN, _OFFER = 72, 28
-"""Letters of an offered reason that have room on one line, and its height."""
+_LONGEST_TEXT, _LONGEST_PASSWORD = 1000, 200
 
 
 class ActPanel(FloatingPanel):
@@ -149,26 +145,14 @@ class ActPanel(FloatingPanel):
 
     def _add_reasons(self, reasons: tuple[str, ...], layout: QVBoxLayout) -> None:
         """Offer the catalogue's reasons: up and down in the field, or a press on one."""
-        line = SuggestField("", placeholder=self.tr("↑ ↓ chọn, hoặc gõ"), longest=_LONGEST_TEXT)
-        self._texts[ActField.REASON] = line
         caption = self._caption(ActField.REASON)
-        line.setAccessibleName(caption)
+        line = OfferField(caption, longest=_LONGEST_TEXT)
+        offers = Offers(line)
+        offers.show_offers(reasons)
+        self._texts[ActField.REASON] = line
         layout.addLayout(row(FieldLabel(caption, line, width=_LABEL), (line, 1)))
-        for reason in reasons[:_MOST_REASONS]:
-            shown = reason if len(reason) <= _SHOWN else f"{reason[: _SHOWN - 1]}…"
-            offer = Button(shown, Kind.QUIET)
-            offer.set_height(_OFFER)
-            offer.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the field steps through them
-            offer.clicked.connect(partial(line.setText, reason))
-            layout.addLayout(row(offer, None))
-
-        def step(by: int) -> None:
-            at = reasons.index(line.text()) if line.text() in reasons else -1 if by > 0 else 0
-            line.setText(reasons[(at + by) % len(reasons)])
-
-        line.stepped.connect(step)
-        line.entered.connect(self.focusNextChild)
-        line.escaped.connect(self.close_panel)
+        layout.addWidget(offers)
+        line.returnPressed.connect(self.focusNextChild)
 
     def _add_text(self, field: ActField, layout: QVBoxLayout) -> None:
         line = Field(longest=_LONGEST_TEXT)

@@ -60,14 +60,14 @@ def do_act(desk: ActingDesk, code: str, act: DossierAct, answer: ActAnswer) -> D
         case DossierAct.SUPPLEMENT:
             rows = [(row, "") for row in answer.rows]
             missed = answer.text(_F.MISSED_BEFORE) or None
-            basis = _basis(desk, act, reason)
+            basis = desk.catalogue.legal_basis(act, reason)
             return life.supplement(
                 code, rows, reason=reason, legal_basis=basis, missed_before=missed
             )
         case DossierAct.BRING:
             return life.bring(code, _brought(answer, desk.dossier(code)), folder=Path())
         case DossierAct.REFUSE:
-            basis = _basis(desk, act, reason)
+            basis = desk.catalogue.legal_basis(act, reason)
             return life.refuse(code, [reason] if reason else [], legal_basis=basis)
         case DossierAct.WITHDRAW:
             return life.withdraw(code, reason)
@@ -85,14 +85,6 @@ def do_act(desk: ActingDesk, code: str, act: DossierAct, answer: ActAnswer) -> D
         case DossierAct.DECLARE_SLIP_LOST:
             return life.lost_slip(code, declared_by=answer.text(_F.NAME))
     raise ValueError(act)
-
-
-def _basis(desk: ActingDesk, act: DossierAct, reason: str) -> str | None:
-    """Give the article that the catalogue names for a reason which was taken as it is offered."""
-    for offered in desk.catalogue.lists().reasons:
-        if (offered.act, offered.text) == (act.value, reason):
-            return offered.legal_basis
-    return None
 
 
 def _brought(answer: ActAnswer, dossier: Dossier) -> SupplementInput:

@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QWidget
 from ui.desktop.keys import Act, badge
 from ui.desktop.kit.button import Button, Kind
 from ui.desktop.kit.check import Check
-from ui.desktop.kit.field import Field
 from ui.desktop.kit.floating import SHADOW, FloatingPanel
 from ui.desktop.kit.label import FieldLabel, Label
 from ui.desktop.kit.layout import row
+from ui.desktop.kit.offers import OfferField, Offers
 from ui.desktop.kit.typography import BODY_STRONG
 
 _WIDTH, _LABEL, _LONGEST = 560, 64, 200
@@ -25,15 +25,21 @@ class ReasonPanel(FloatingPanel):
         super().__init__(owner, self.tr("Lý do để lại"))
         self._row = -1
         self._title = Label("", BODY_STRONG)
-        self._reason = Field(placeholder=self.tr("ví dụ: đang ký sao y"), longest=_LONGEST)
+        self._reason = OfferField(placeholder=self.tr("ví dụ: đang ký sao y"), longest=_LONGEST)
+        self._offers = Offers(self._reason)
         self._everything = Check(self.tr("Mọi bìa chưa quét của cơ quan này"))
         self._confirm = Button(self.tr("Ghi lý do"), Kind.PRIMARY, badge=badge(Act.SEAL))
         label = FieldLabel(self.tr("Lý do"), self._reason, width=_LABEL)
         self.body.addWidget(self._title)
         self.body.addLayout(row(label, (self._reason, 1)))
+        self.body.addWidget(self._offers)
         self.body.addLayout(row(_LABEL + 8, self._everything, None, self._confirm))
         self._reason.returnPressed.connect(self.confirm)
         self._confirm.clicked.connect(self.confirm)
+
+    def show_reasons(self, reasons: tuple[str, ...]) -> None:
+        """Offer these words."""
+        self._offers.show_offers(reasons)
 
     def open_for(self, number: int, folder: str, anchor: QWidget) -> None:
         """Ask why this folder stays."""

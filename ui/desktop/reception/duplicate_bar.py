@@ -5,9 +5,9 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.desktop.kit.button import Button
-from ui.desktop.kit.field import Field
 from ui.desktop.kit.label import Line
 from ui.desktop.kit.marks import TONE_ICONS
+from ui.desktop.kit.offers import OfferField
 from ui.desktop.kit.paint import box, icon
 from ui.desktop.kit.theme import theme
 from ui.desktop.kit.tokens import FIELD_HEIGHT
@@ -26,7 +26,7 @@ class DuplicateBar(QWidget):
         super().__init__()
         self._code = ""
         self._words = Line("", BODY_MEDIUM)
-        self.reason = Field(
+        self.reason = OfferField(
             self.tr("Lý do vẫn nhận"),
             placeholder=self.tr("Lý do vẫn nhận"),
             width=300,

@@ -6,8 +6,9 @@ NĐ 61/2018/NĐ-CP Art. 17(1) knows these and no more; accepting on a lawful gro
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
+from station.domain.acts import DossierAct
 from station.domain.dossier import Dossier
 from station.usecases.duplicates import DuplicateDossierError
 from station.usecases.guide_visitor import Told
@@ -31,6 +32,10 @@ class GuidanceDesk(Protocol):
     def print_guidance(self, code: str) -> None: ...
 
 
+class ReasonDesk(Protocol):
+    def legal_basis(self, act: DossierAct, text: str) -> str | None: ...
+
+
 class LodgingDesk(Protocol):
     def lodge(
         self,
@@ -50,6 +55,9 @@ class ExitDesk(Protocol):
 
     @property
     def life_cycle(self) -> LodgingDesk: ...
+
+    @property
+    def catalogue(self) -> ReasonDesk: ...
 
     def print_waiting(self) -> Sequence[Printed]: ...
 
@@ -103,13 +111,23 @@ class ExitActs:
             )
             return
         refusal = wanted is Exit.REFUSAL
-        then = TurnAway(reasons=(reason,)) if refusal else AskForPapers(reason=reason)
         self._store_worker.run(
-            lambda: self._desk.life_cycle.lodge(
-                reception_from_plain(description), then, folder=Path(), lock_duplicates=True
-            ),
+            partial(self._lodge, description, reason, refusal=refusal),
             done=partial(self._lodged, draft, Remark.REFUSED if refusal else Remark.ASKED),
             failed=failed,
+        )
+
+    def _lodge(self, description: dict[str, Any], reason: str, *, refusal: bool) -> Dossier:
+        """Take it in with form 02 or 03; an offered reason brings its article."""
+        act = DossierAct.REFUSE if refusal else DossierAct.SUPPLEMENT
+        basis = self._desk.catalogue.legal_basis(act, reason)
+        then: AskForPapers | TurnAway
+        if refusal:
+            then = TurnAway(reasons=(reason,), legal_basis=basis)
+        else:
+            then = AskForPapers(reason=reason, legal_basis=basis)
+        return self._desk.life_cycle.lodge(
+            reception_from_plain(description), then, folder=Path(), lock_duplicates=True
         )
 
     def _guided(self, draft: DraftEntry, told: Told) -> None:

@@ -333,7 +333,10 @@ class ReceptionPage(Page):
             self._grounds.open_for(self.bars.ground)
 
     def _accept_or_point(self) -> None:
-        """Ctrl+Enter: accept, or go to what is still missing."""
+        """Ctrl+Enter: accept, or go to what is still missing; the way out where one is open."""
+        if self.exits.isVisible():
+            self.exits.confirm()
+            return
         if self._readiness.blocks:
             self._point_to(self._readiness.blocks[0].blocker)
         elif not self._readiness.accepting:

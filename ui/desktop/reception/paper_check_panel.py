@@ -8,6 +8,7 @@ from ui.desktop.kit.field import Field
 from ui.desktop.kit.floating import FloatingPanel
 from ui.desktop.kit.label import FieldLabel, Label, Line
 from ui.desktop.kit.layout import holding, row
+from ui.desktop.kit.offers import OfferField, Offers
 from ui.desktop.kit.panel_keys import key_line
 from ui.desktop.kit.segmented import Segmented
 from ui.desktop.kit.tab_order import tab_through
@@ -34,8 +35,10 @@ class PaperCheckPanel(FloatingPanel):
         self._key = ""
         self._height = _AROUND
         self._name = Line("", BODY_STRONG)
+        remark = OfferField(self.tr("Lý do không đạt"), longest=500)
+        self._offers = Offers(remark)
         self._lines: dict[CheckField, Field] = {
-            _F.REMARK: Field(self.tr("Lý do không đạt"), longest=500),
+            _F.REMARK: remark,
             _F.RESULT_CODE: Field(self.tr("Mã kết quả thay thế"), longest=50),
             _F.DATABASE: Field(self.tr("Cơ sở dữ liệu"), longest=500),
             _F.QUERY: Field(self.tr("Mã truy vấn, lỗi"), width=210, longest=500),
@@ -100,7 +103,12 @@ class PaperCheckPanel(FloatingPanel):
             line_of_fields.setVisible(is_seen)
         tone = Tone.WARN if check.notes and not held else Tone.MUTE
         self._notes.set_words("; ".join(check.notes) or self._usual(), tone)
-        self._fit(sum(seen.values()) + 2)
+        self._offers.setVisible(check.is_bad)
+        self._fit(sum(seen.values()) + 2, self._offers.shown_height() if check.is_bad else 0)
+
+    def show_reasons(self, reasons: tuple[str, ...]) -> None:
+        """Offer these words for a paper that is not in order."""
+        self._offers.show_offers(reasons)
 
     def open_for(self, anchor: QWidget) -> None:
         self._anchor = anchor
@@ -110,8 +118,8 @@ class PaperCheckPanel(FloatingPanel):
     def _usual(self) -> str:
         return self.tr("Không đạt thì coi như chưa nộp; lý do in vào mẫu 02, 03.")
 
-    def _fit(self, rows: int) -> None:
-        self._height = _AROUND + _LINE * rows
+    def _fit(self, rows: int, offers: int) -> None:
+        self._height = _AROUND + _LINE * rows + offers
         if self.isVisible() and self._anchor is not None and self.height() != self._height:
             self.open_at(self._anchor, QSize(_WIDTH, self._height))
 
@@ -135,6 +143,7 @@ class PaperCheckPanel(FloatingPanel):
         self.body.addLayout(row(check, choices[_F.CHECK], None))
         for line_of_fields in (
             self._remark_row,
+            self._offers,
             self._source_row,
             self._reuse_row,
             self._ground_row,

@@ -19,13 +19,13 @@ from station.usecases.print_papers import Printed
 from station.usecases.receive_dossier import Reception
 from station.usecases.reception_input import ReceptionInput, reception_from_plain
 from station.words import Language
-from ui.desktop.reception.catalogue_news import CatalogueNews, NewsDesk
+from ui.desktop.reception.catalogue_news import CatalogueNews, NewsDesk, Refusals
 from ui.desktop.reception.draft_entry import MOST_SETS, DraftEntry
 from ui.desktop.reception.draft_keeping import DraftKeeper, DraftKeeping
 from ui.desktop.reception.draft_list import DraftListActs, DraftListSource
 from ui.desktop.reception.draft_screen import DraftScreen, ShowTabs
 from ui.desktop.reception.duplicate_acts import DuplicateActs, PeopleSource
-from ui.desktop.reception.exit_acts import ExitActs, GuidanceDesk, LodgingDesk
+from ui.desktop.reception.exit_acts import ExitActs, GuidanceDesk, LodgingDesk, ReasonDesk
 from ui.desktop.reception.files import FileReading
 from ui.desktop.reception.grounds import lawful_grounds
 from ui.desktop.reception.memory_acts import MemoryActs, MemorySource
@@ -50,6 +50,10 @@ class KnownPeople(PeopleSource, MemorySource, Protocol):
 
 class DraftsDesk(GuidanceDesk, DraftKeeper, DraftListSource, Protocol):
     """Guidance, and drafts that are kept."""
+
+
+class KnownCatalogue(Refusals, ReasonDesk, Protocol):
+    """What was refused, and what the reasons of the catalogue rest on."""
 
 
 class ReceptionDesk(NewsDesk, Protocol):
@@ -77,6 +81,9 @@ class ReceptionDesk(NewsDesk, Protocol):
 
     @property
     def life_cycle(self) -> LodgingDesk: ...
+
+    @property
+    def catalogue(self) -> KnownCatalogue: ...
 
     def print_waiting(self) -> Sequence[Printed]: ...
 

@@ -9,6 +9,7 @@ from ui.desktop.kit.field import Field
 from ui.desktop.kit.floating import SHADOW, FloatingPanel
 from ui.desktop.kit.label import FieldLabel, Label, Line
 from ui.desktop.kit.layout import row
+from ui.desktop.kit.offers import OfferField
 from ui.desktop.kit.scrolling import scrolling
 from ui.desktop.kit.tokens import FIELD_HEIGHT, ROW_GAP
 from ui.desktop.kit.tone import Tone
@@ -31,7 +32,7 @@ class ChargePanel(FloatingPanel):
         self._counts: dict[int, Field] = {}
         self._rows: QScrollArea | None = None
         self._title = Label("", BODY_STRONG)
-        self._reason, self._basis = Field(longest=_LONGEST), Field(longest=_LONGEST)
+        self._reason, self._basis = OfferField(longest=_LONGEST), Field(longest=_LONGEST)
         reason = FieldLabel(self.tr("Lý do thu thêm"), self._reason, width=_LABEL)
         basis = FieldLabel(self.tr("Căn cứ (nếu có)"), self._basis, width=_LABEL)
         self._confirm = Button(self.tr("Tính thêm"), Kind.PRIMARY, badge=badge(Act.SETTLE))
@@ -42,6 +43,10 @@ class ChargePanel(FloatingPanel):
         self._confirm.clicked.connect(self.confirm)
         for field in (self._reason, self._basis):
             field.returnPressed.connect(self.focusNextChild)
+
+    def show_reasons(self, reasons: tuple[str, ...]) -> None:
+        """Offer these words."""
+        self._reason.set_offers(reasons)
 
     def open_for(self, sheet: ChargeSheet, anchor: QWidget) -> None:
         """Ask which fees; the same dossier again goes on where it was left."""

@@ -1,5 +1,7 @@
 """What an act with a payment asks: why, how much, and who else confirms it."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -9,6 +11,7 @@ from ui.desktop.kit.field import Field
 from ui.desktop.kit.floating import SHADOW, FloatingPanel
 from ui.desktop.kit.label import FieldLabel, Label
 from ui.desktop.kit.layout import holding, row
+from ui.desktop.kit.offers import OfferField, Offers
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import BODY_STRONG
 from ui.desktop.reception.typed_text import typed_sum
@@ -28,7 +31,9 @@ class MoneyPanel(FloatingPanel):
         super().__init__(owner, self.tr("Việc với khoản thu"))
         self._act, self._row, self._for = MoneyAct.REFUND, -1, ("", "")
         self._title = Label("", BODY_STRONG)
-        self._text = Field(longest=_LONGEST)
+        self._reasons: Mapping[MoneyAct, tuple[str, ...]] = {}
+        self._text = OfferField(longest=_LONGEST)
+        self._offers = Offers(self._text)
         self._text_label = FieldLabel("", self._text, width=_LABEL)
         self._amount = Field(placeholder=self.tr("để trống: hoàn hết"), longest=_MOST_DIGITS)
         amount = FieldLabel(self.tr("Số tiền hoàn"), self._amount, width=_LABEL)
@@ -45,6 +50,7 @@ class MoneyPanel(FloatingPanel):
         self._confirm = Button("", Kind.PRIMARY, badge=badge(Act.SETTLE))
         self.body.addWidget(self._title)
         self.body.addLayout(row(self._text_label, (self._text, 1)))
+        self.body.addWidget(self._offers)
         self.body.addWidget(self._amount_row)
         for each in self._second:
             self.body.addWidget(each)
@@ -53,6 +59,10 @@ class MoneyPanel(FloatingPanel):
         for field in (self._text, self._amount, self._name, self._secret):
             field.returnPressed.connect(self.focusNextChild)
         self.closed.connect(self._secret.clear)
+
+    def show_reasons(self, reasons: Mapping[MoneyAct, tuple[str, ...]]) -> None:
+        """Offer these words for each act."""
+        self._reasons = reasons
 
     def open_for(
         self, act: MoneyAct, number: int, payment: PaymentLine | None, anchor: QWidget
@@ -71,8 +81,9 @@ class MoneyPanel(FloatingPanel):
         self._amount_row.setVisible(act is MoneyAct.REFUND)
         for each in self._second:
             each.setVisible(act is not MoneyAct.CONFIRM)
+        self._offers.show_offers(self._reasons.get(act, ()))
         rows = {MoneyAct.REFUND: 4, MoneyAct.VOID: 3, MoneyAct.CONFIRM: 1, MoneyAct.SPOIL: 3}[act]
-        height = 24 + rows * (_ROW + 2) + 44 + 2 * (SHADOW + 12) + 8
+        height = 24 + rows * (_ROW + 2) + 44 + 2 * (SHADOW + 12) + 8 + self._offers.shown_height()
         self.open_at(anchor, QSize(_WIDTH, height), first=self._text)
 
     def forget(self) -> None:

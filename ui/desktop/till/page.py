@@ -16,6 +16,7 @@ from ui.desktop.kit.fit import Fit
 from ui.desktop.kit.icon import Icon
 from ui.desktop.kit.label import FieldLabel, Label, Line
 from ui.desktop.kit.layout import column, holding, measure_anew, row
+from ui.desktop.kit.offers import OfferField
 from ui.desktop.kit.page import Page
 from ui.desktop.kit.suggest import SuggestField
 from ui.desktop.kit.table import Table, WholeRows
@@ -97,6 +98,9 @@ class TillPage(Page):
             )
         self._show_chips(sheet)
         self._show_mode()
+
+    def show_difference_reasons(self, reasons: tuple[str, ...]) -> None:
+        self._reason.set_offers(reasons)
 
     def show_problem(self, sentence: str) -> None:
         if sentence:
@@ -181,7 +185,7 @@ class TillPage(Page):
         self._outcome = Outcome()
         self._ledger = Sums(self.tr("Sổ quỹ"))
         self._receipts = Sums(self.tr("Biên lai"))
-        self._reason = Field(longest=300)
+        self._reason = OfferField(longest=300)
         self._approver = Field(longest=60)
         self._secret = Field(longest=200)
         self._secret.setEchoMode(QLineEdit.EchoMode.Password)

@@ -52,10 +52,6 @@
         <translation>Approver&apos;s password</translation>
     </message>
     <message>
-        <source>↑ ↓ chọn, hoặc gõ</source>
-        <translation>↑ ↓ to choose, or type</translation>
-    </message>
-    <message>
         <source>Lý do</source>
         <translation>Reason</translation>
     </message>
@@ -933,12 +929,52 @@
         <translation>Not to be accepted</translation>
     </message>
     <message>
+        <source>Cách giải quyết</source>
+        <translation>What becomes of it</translation>
+    </message>
+    <message>
         <source>Lý do, in trên mẫu 02, 03</source>
         <translation>Reason, printed on forms 02 and 03</translation>
     </message>
     <message>
-        <source>Lý do chung; từng giấy thiếu gì thì tự in</source>
-        <translation>The reason in general; what each paper lacks is printed anyway</translation>
+        <source>chọn</source>
+        <translation>choose</translation>
+    </message>
+    <message>
+        <source>ô kế tiếp</source>
+        <translation>next field</translation>
+    </message>
+    <message>
+        <source>quay lại hồ sơ</source>
+        <translation>back to the dossier</translation>
+    </message>
+    <message>
+        <source>ghi lý do</source>
+        <translation>say why</translation>
+    </message>
+    <message>
+        <source>Không lập hồ sơ; phiếu có mã mở lại phần đã nhập trong 30 ngày. Lý do từng giấy ghi ở bảng kiểm tra giấy (Alt+K).</source>
+        <translation>No dossier is made; the code on the sheet opens what was entered again, for 30 days. What is wrong with a paper is noted when it is judged (Alt+K).</translation>
+    </message>
+    <message>
+        <source>In phiếu hướng dẫn</source>
+        <translation>Print the guidance</translation>
+    </message>
+    <message>
+        <source>Hồ sơ có mã, chưa tính thời gian; từng giấy thiếu gì thì tự in.</source>
+        <translation>The dossier gets a code, its time does not run yet; what each paper lacks is printed by itself.</translation>
+    </message>
+    <message>
+        <source>In mẫu 02, chờ bổ sung</source>
+        <translation>Print form 02, wait</translation>
+    </message>
+    <message>
+        <source>Hồ sơ có mã, kết thúc tại quầy; trả lại giấy tờ cho người nộp.</source>
+        <translation>The dossier gets a code and ends here; the papers go back to the applicant.</translation>
+    </message>
+    <message>
+        <source>In mẫu 03, trả giấy</source>
+        <translation>Print form 03, give back</translation>
     </message>
     <message>
         <source>Hướng dẫn mang thêm</source>
@@ -959,14 +995,6 @@
     <message>
         <source>Chưa nhận được hồ sơ</source>
         <translation>The dossier cannot be accepted</translation>
-    </message>
-    <message>
-        <source>Hướng dẫn: không lập hồ sơ; phiếu có mã mở lại phần đã nhập trong 30 ngày.</source>
-        <translation>Guidance: no dossier is made; the code on the sheet opens this again for 30 days.</translation>
-    </message>
-    <message>
-        <source>Mẫu 02, 03: hồ sơ có mã, chưa tính thời gian; lý do in trên mẫu.</source>
-        <translation>Forms 02, 03: the dossier gets its code, no time runs; the reason is printed.</translation>
     </message>
     <message>
         <source>Không thiếu giấy nào.</source>
@@ -1548,6 +1576,13 @@
     <message>
         <source>Tiền đã đến</source>
         <translation>Money came</translation>
+    </message>
+</context>
+<context>
+    <name>OfferField</name>
+    <message>
+        <source>↑ ↓ chọn, hoặc gõ</source>
+        <translation>↑ ↓ choose, or type</translation>
     </message>
 </context>
 <context>
