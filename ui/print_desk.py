@@ -6,6 +6,7 @@ from uuid import UUID
 
 from station.domain.dossier import Dossier, PaymentMethod
 from station.forms.appointment_slip import FORM, AppointmentSlip
+from station.forms.receipt import FORM as RECEIPT
 from station.forms.receipt import receipt
 from station.ports.page_printers import PagePrinter
 from station.ports.papers import SlipPaper
@@ -23,9 +24,6 @@ from station.usecases.print_papers import (
 )
 from ui.desk_ports import DeskPorts
 from ui.letter_desk import PRINTABLE, LetterDesk
-
-RECEIPT = "receipt"
-"""Under this name thermal slips are queued, counted and journalled."""
 
 
 class PrintDesk:

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from station.domain.documents import StoredFile as StoredFile
 from station.domain.documents import SubmittedDocument as SubmittedDocument
+from station.domain.journal import VIETNAM
 from station.domain.person import Authorisation, Party
 from station.domain.procedure import ProcessingTime, StartRule, Territory
 from station.domain.processing import (
@@ -327,6 +328,16 @@ class Dossier:
     def is_received(self) -> bool:
         """Tell whether it counts as received: a dossier that waits since intake does not yet."""
         return self.due_at is not None
+
+    @property
+    def slip_on_request(self) -> bool:
+        """Tell whether it is answered while the citizen waits: a slip is owed only to who asks for
+        one (NĐ 61/2018 Art. 17(4)). Who has to come back, or gets it by post, has a date to know.
+        """
+        if not self.immediate or self.due_at is None:
+            return False
+        days = {at.astimezone(VIETNAM).date() for at in (self.received_at, self.due_at)}
+        return len(days) == 1 and self.delivery.method is DeliveryMethod.COUNTER
 
     @property
     def waits_since_intake(self) -> bool:

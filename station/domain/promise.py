@@ -23,6 +23,14 @@ def start_rule_of(procedure: Procedure, territory: Territory) -> StartRule:
     return procedure.start_rule if territory is Territory.OWN else StartRule.AGENCY_RECEIPT
 
 
+def is_immediate(procedure: Procedure, territory: Territory) -> bool:
+    """Tell whether the counter gives the result at once (NĐ 61/2018 Art. 17(4)).
+
+    For another territory it cannot.
+    """
+    return procedure.immediate and territory is Territory.OWN
+
+
 def promise(
     received_at: datetime,
     procedure: Procedure,

@@ -18,6 +18,8 @@ from station.forms.appointment_slip import (
 from station.forms.wording import clock_and_date, one_line
 from station.words import figures
 
+FORM = "receipt"
+"""Under this name thermal slips are queued, counted and journalled."""
 _PAID_BY = {
     PaymentMethod.CASH: "tiền mặt",
     PaymentMethod.TRANSFER: "chuyển khoản",

@@ -20,6 +20,7 @@ from station.text import fold
 from station.usecases.dossier_act import Acting, note, now_in
 from station.usecases.dossier_rules import rules_of
 from station.usecases.handed_in import file_papers
+from station.usecases.owed_papers import owed_papers
 from station.usecases.permissions import Act, require
 from station.usecases.reception_checks import WrongIndexError, counted, other_paper, with_more
 from station.usecases.reception_input import SupplementInput
@@ -79,7 +80,7 @@ def bring_supplement(
         for file in (file for document in filed for file in document.files):
             work.add_file(file, dossier_id)
         if not lacking:
-            for form, paper in papers:
+            for form, paper in owed_papers(after, papers):
                 work.queue_print(dossier_id, form=form, paper=paper, at=now)
         work.commit()
     return after

@@ -16,7 +16,7 @@ from station.domain.events import Corrected, DossierCorrected, Event
 from station.domain.person import Authorisation, Party
 from station.domain.procedure import Procedure, Territory
 from station.domain.processing import Approval
-from station.domain.promise import promise, start_rule_of
+from station.domain.promise import is_immediate, promise, start_rule_of
 from station.errors import StationError
 from station.ports.catalogue import CatalogueStore
 from station.text import clean
@@ -206,4 +206,5 @@ def _other_rules(
         "due_warnings": due.warnings,
         "start_rule": rule,
         "stages": promised.stages,
+        "immediate": is_immediate(in_case, territory),
     }

@@ -12,6 +12,7 @@ from station.domain.events import Event
 from station.ports.clock import Clock
 from station.ports.officers import Officer
 from station.ports.store import UnitOfWork
+from station.usecases.owed_papers import owed_papers
 from station.usecases.permissions import Act, require
 
 Decide = Callable[[Dossier, datetime], Sequence[Event]]
@@ -89,7 +90,7 @@ def act_on(
         for event in decide(before, now):
             note(acting, event, dossier_id=dossier_id, at=now)
         after = work.project(dossier_id)
-        for form, paper in papers:
+        for form, paper in owed_papers(after, papers):
             work.queue_print(dossier_id, form=form, paper=paper, at=now)
         work.commit()
     return after

@@ -13,7 +13,7 @@ from station.domain.authorisation import require_may_submit
 from station.domain.dossier import FeeLine, StoredFile, SubmittedDocument
 from station.domain.paper_checks import PaperFinding, check_papers
 from station.domain.procedure import Procedure, ProcessingTime
-from station.domain.promise import start_rule_of
+from station.domain.promise import is_immediate, start_rule_of
 from station.errors import StationError
 from station.ports.catalogue import CatalogueStore
 from station.ports.documents import DocumentReader, IncomingFile
@@ -212,7 +212,7 @@ def hand_in(
             "digitise": given.digitise,
             "accepted_despite_missing": ground,
             "case": case.key if case else None,
-            "immediate": procedure.immediate,
+            "immediate": is_immediate(procedure, territory),
             "duplicate_of": duplicate_of,
             "duplicate_reason": duplicate_reason,
         },

@@ -26,6 +26,7 @@ from station.ports.officers import Officer
 from station.ports.store import PageVault, UnitOfWork
 from station.usecases.duplicates import OpenAlike
 from station.usecases.handed_in import hand_in
+from station.usecases.owed_papers import owed_papers
 from station.usecases.permissions import Act, require
 from station.usecases.reception_checks import collected_fees
 from station.usecases.reception_input import ReceptionInput
@@ -39,7 +40,8 @@ class Counter:
     agency_code: str
     number: int
     papers: tuple[tuple[str, str], ...]
-    """Form and paper of what is printed at reception, for example ``("01", "a5")``."""
+    """Form and paper of what is printed at reception, for example ``("01", "a5")``; see
+    ``owed_papers``."""
     built_at: datetime
 
 
@@ -152,7 +154,7 @@ def receive_dossier(
             work.add_file(file, dossier_id)
         jobs = tuple(
             work.queue_print(dossier_id, form=form, paper=paper, at=now)
-            for form, paper in counter.papers
+            for form, paper in owed_papers(dossier, counter.papers)
         )
         work.commit()
     return Reception(

@@ -19,13 +19,13 @@ from station.domain.person import (
 )
 from station.forms.dossier_label import LABEL
 from station.forms.letter_layouts import PaperKind
+from station.forms.receipt import FORM as RECEIPT
 from tests.builders import MONDAY, a_chain, a_party, a_reception
 from tests.life_samples import LIVES
 from ui.desktop.dossier.details import detail_of
 from ui.desktop.dossier.view_model import ActField, PaperState
 from ui.desktop.dossier.words import ACTS, CONFIRM, FACTS, PAPERS, STATES
 from ui.desktop.kit.tone import Tone
-from ui.print_desk import RECEIPT
 
 NOW = datetime(2026, 11, 26, 9, 0, tzinfo=VIETNAM)
 

@@ -104,6 +104,22 @@ def test_accepted_is_shown_before_printed() -> None:
     assert desk.settled == 1
 
 
+def test_what_is_answered_at_once_owes_no_slip_and_the_key_prints_one_that_is_wanted() -> None:
+    at_once = replace(DOSSIER, immediate=True, due_at=DOSSIER.received_at)
+    desk = FakePrinting()
+    slips, printer = a_printing(desk)
+
+    slips.print_papers_of(Reception(dossier=at_once, print_jobs=()))
+    assert desk.slip is not None
+    assert desk.slip.printed is Printed.NOT_OWED
+    assert desk.asked == []
+
+    slips.print_again()
+    printer.do()
+    assert desk.asked == ["again 01 a5"]
+    assert replace(desk.slip, printed=Printed.DONE) == desk.slip
+
+
 def test_a_slip_that_did_not_come_out_says_why_and_the_key_tries_again() -> None:
     desk = FakePrinting(has_paper=False)
     slips, printer = a_printing(desk)

@@ -7,6 +7,7 @@ from typing import Final
 
 from station.domain.id_card import IdCard
 from station.forms.letter_layouts import PaperKind
+from station.forms.receipt import FORM as RECEIPT
 from station.forms.wording import counter_name
 from station.ports.officers import Role
 from station.ports.readers import Arrival
@@ -39,7 +40,6 @@ from ui.desktop.till.words import REPORT
 from ui.desktop.workers import Workers
 from ui.devices_desk import DevicesDesk
 from ui.offered_pack import read_offered
-from ui.print_desk import RECEIPT
 from ui.sync_desk import SyncDesk
 
 _ROLL: Final = "80"

@@ -96,6 +96,7 @@ class Corrected:
     due_warnings: tuple[str, ...] | None = None
     start_rule: StartRule | None = None
     stages: tuple[PlannedStage, ...] | None = None
+    immediate: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

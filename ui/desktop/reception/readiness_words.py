@@ -56,6 +56,11 @@ def slip_words(slip: LastSlip) -> tuple[str, str, Tone]:
             return fact, words, Tone.OK
         case Printed.DONE:
             return fact, QCoreApplication.translate("Readiness", "Đã in phiếu."), Tone.OK
+        case Printed.NOT_OWED:
+            words = QCoreApplication.translate(
+                "Readiness", "Trả kết quả ngay: chỉ in phiếu khi người dân yêu cầu."
+            )
+            return fact, words, Tone.OK
         case Printed.DOUBTFUL:
             words = QCoreApplication.translate(
                 "Readiness", "“{printer}” không báo lại: phiếu của {code} đã ra chưa?"

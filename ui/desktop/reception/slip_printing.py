@@ -109,8 +109,22 @@ class SlipPrinting:
         )
 
     def print_papers_of(self, reception: Reception) -> None:
-        """Print the papers of a dossier that was just accepted, after any that still wait."""
-        self._begin(reception.dossier, self._desk.print_waiting)
+        """Print the papers of a dossier that was just accepted, after any that still wait.
+
+        One that is answered at once owes none; ``print_again`` prints it when it is asked for.
+        """
+        dossier = reception.dossier
+        if reception.print_jobs or not dossier.slip_on_request:
+            self._begin(dossier, self._desk.print_waiting)
+        else:
+            self._show(
+                LastSlip(
+                    code=dossier.code,
+                    due_at=dossier.promised_at,
+                    printed=Printed.NOT_OWED,
+                    simulated=self._simulated,
+                )
+            )
 
     def print_again(self, reason: str = "") -> None:
         """Try again what failed; or print the slip that came out once more, marked as such.

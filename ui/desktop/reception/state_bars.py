@@ -91,5 +91,7 @@ class StateBars(QObject):
             button.setVisible(asked)
         for button in (self.see, self.again):
             button.setVisible(not asked)
+        first = slip.printed is Printed.NOT_OWED
+        self.again.set_words(self.tr("In phiếu") if first else self.tr("In lại"))
         other = slip.printed is Printed.FAILED and slip.held is not None and slip.held.elsewhere
         self.other_way.setVisible(other)

@@ -275,6 +275,8 @@ class Printed(StrEnum):
     FAILED = "failed"
     DOUBTFUL = "doubtful"
     """The printer cannot tell: the officer is asked."""
+    NOT_OWED = "not_owed"
+    """Answered at once: the citizen gets a slip who asks for one (NĐ 61/2018 Art. 17(4))."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

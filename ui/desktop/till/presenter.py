@@ -9,6 +9,7 @@ from station.domain.dossier import Dossier, PaymentMethod
 from station.domain.money.collecting import warning_text
 from station.domain.money.receipts import ReceiptBook, ReceiptNumber
 from station.domain.money.shift import Shift
+from station.forms.receipt import FORM as RECEIPT
 from station.ports.store import DossierRow
 from station.usecases.payments import Collected
 from station.usecases.print_papers import Printed
@@ -21,7 +22,6 @@ from ui.desktop.tasks import Tasks
 from ui.desktop.till import words as w
 from ui.desktop.till.counting import Count, Drawer, sheet_of
 from ui.desktop.till.view_model import MoneyAct, TillView
-from ui.print_desk import RECEIPT
 from ui.till_desk import TillState
 from ui.till_payments import DossierAccount, TillPayment
 

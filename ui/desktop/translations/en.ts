@@ -2475,6 +2475,10 @@
         <translation>The slip is printed.</translation>
     </message>
     <message>
+        <source>Trả kết quả ngay: chỉ in phiếu khi người dân yêu cầu.</source>
+        <translation>Answered at once: a slip is printed only if it is asked for.</translation>
+    </message>
+    <message>
         <source>“{printer}” không báo lại: phiếu của {code} đã ra chưa?</source>
         <translation>“{printer}” tells nothing: did the slip of {code} come out?</translation>
     </message>
@@ -3117,6 +3121,10 @@
     <message>
         <source>Tiếp nhận và in</source>
         <translation>Accept and print</translation>
+    </message>
+    <message>
+        <source>In phiếu</source>
+        <translation>Print slip</translation>
     </message>
 </context>
 <context>
