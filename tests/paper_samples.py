@@ -248,7 +248,7 @@ class Received:
     status: DossierStatus = DossierStatus.RECEIVED
 
 
-def a_log(*received: Received) -> DailyLog:
+def a_log(*received: Received, guided: int = 0) -> DailyLog:
     """Give the log of counter 3 for one day."""
     return daily_log(
         received,
@@ -257,6 +257,7 @@ def a_log(*received: Received) -> DailyLog:
         scope="Quầy 3",
         officer_name="Trần Thị Hạnh",
         printed_at=PRINTED_AT,
+        guided=guided,
     )
 
 

@@ -30,6 +30,7 @@ from station.ports.papers import LogKind, RollWidth, SlipPaper
 from station.ports.province import Enrolment
 from station.ports.store import AuditReport, DossierRow, StoreReport
 from station.usecases.deadlines import Deadlines, deadlines_at
+from station.usecases.guide_visitor import guided_on
 from station.usecases.permissions import Act, require
 from station.usecases.receive_dossier import Reception, receive_dossier
 from station.usecases.reception_input import ReceptionInput
@@ -254,12 +255,14 @@ class Desk:
 
     def daily_log(self, on: date, *, centre: bool) -> DailyLog:
         """Give the reception log of a day, of this counter or of all that share the store."""
-        counter = self.settings.station_number
+        own = self.settings.station_number
+        counter, queries = None if centre else own, self.store.queries
         return daily_log(
-            self.store.queries.received_between(on, on, counter=None if centre else counter),
+            queries.received_between(on, on, counter=counter),
             office_on(self.settings.offices, on),
             on=on,
-            scope="Cả bộ phận" if centre else counter_name(counter),
+            scope="Cả bộ phận" if centre else counter_name(own),
+            guided=guided_on(on, queries, counter=counter),
             officer_name=self.officer.display_name,
             printed_at=self.now(),
         )

@@ -95,6 +95,8 @@ class DailyLog:
     """Name and number of the received dossiers of each channel."""
     not_received: tuple[tuple[str, int], ...]
     """What became of the other rows, with their number; nothing that did not happen."""
+    guided: int
+    """Lượt hướng dẫn: visitors who were told what to bring, without a dossier."""
     officer_name: str
     printed_at: datetime
 
@@ -112,6 +114,7 @@ class DailyLog:
         channels = ", ".join(f"{name} {count}" for name, count in self.channels)
         received = sum(count for _, count in self.channels)
         others = "".join(f", {name} {count}" for name, count in self.not_received)
+        others += f", hướng dẫn {self.guided} lượt" if self.guided else ""
         return f"tiếp nhận {received} hồ sơ ({channels}){others}, {self.pages_total} trang số hóa"
 
     @property
@@ -133,6 +136,7 @@ def daily_log(
     scope: str,
     officer_name: str,
     printed_at: datetime,
+    guided: int = 0,
 ) -> DailyLog:
     """Say what the log of a day says; ``received`` comes in the order of reception."""
     dossiers = tuple(received)
@@ -147,6 +151,7 @@ def daily_log(
         not_received=tuple(
             (name, others[status]) for status, (name, _) in _NOT_RECEIVED.items() if others[status]
         ),
+        guided=guided,
         officer_name=one_line(officer_name),
         printed_at=printed_at,
     )

@@ -7,13 +7,14 @@ counter of this store, until its day is past.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import Any, Protocol
 from uuid import UUID
 
 import uuid6
 
-from station.domain.events import GuidanceGiven
+from station.domain.events import GuidanceGiven, from_payload
 from station.domain.guidance_code import new_guidance_code
+from station.domain.journal import VIETNAM, JournalEntry
 from station.domain.procedure import Procedure
 from station.errors import StationError
 from station.forms.guidance import Guidance
@@ -42,6 +43,12 @@ class NoSuchDraftError(StationError):
     @property
     def details(self) -> dict[str, Any]:
         return {"guidance_code": self.wanted}
+
+
+class OfficeEntries(Protocol):
+    """What counting needs of ``DossierQueries``."""
+
+    def office_entries(self, kind: str) -> Sequence[JournalEntry]: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,6 +148,17 @@ def draft_of(code: str, *, on: date, acting: Acting) -> KeptDraft:
     if draft is None or draft.expires_on < on:
         raise NoSuchDraftError(wanted)
     return replace(draft, files=files)
+
+
+def guided_on(on: date, queries: OfficeEntries, *, counter: int | None) -> int:
+    """Count the guidances of a day, at one counter or (None) at all that share the store."""
+    facts = (
+        from_payload(entry.kind, entry.version, entry.payload)
+        for entry in queries.office_entries(GuidanceGiven.__name__)
+        if entry.occurred_at.astimezone(VIETNAM).date() == on
+    )
+    told = [fact for fact in facts if isinstance(fact, GuidanceGiven)]
+    return sum(counter is None or fact.counter == counter for fact in told)
 
 
 def without_files(description: dict[str, Any]) -> dict[str, Any]:

@@ -51,6 +51,8 @@ def test_guidance_opens_its_draft_and_a_supervisor_reassigns_it(own_station: Sta
     moved = desk.as_officer("truongbp").ok(*to_xa)
     assert moved["officer_id"] == "xa"
     assert desk.ok("draft", "list") == []
+    log = desk.ok("log")
+    assert (log["guided"], log["rows"]) == (1, [])
     description = desk.ok("draft", "show", code, "--description")
     received = desk.ok(
         "dossier", "receive", "-", stdin=json.dumps(description | {"documents": SHOWN})

@@ -48,6 +48,14 @@ def test_what_was_not_received_is_counted_apart_and_marked() -> None:
     assert [row.note for row in log.rows] == ["", "BC TC", "BS", ""]
 
 
+def test_who_was_told_what_to_bring_is_counted_and_has_no_row() -> None:
+    log = a_log(Received(), guided=5)
+
+    assert ", hướng dẫn 5 lượt, 5 trang" in log.totals
+    assert len(log.rows) == 1
+    assert "hướng dẫn" not in a_log(Received()).totals
+
+
 def test_a_quiet_day_is_a_log_too() -> None:
     log = a_log()
 

@@ -1,6 +1,7 @@
 """Guidance: told once and completely, kept under a code, given to nobody without its day."""
 
 import re
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from station.domain.events import DraftReassigned, GuidanceGiven, from_payload
 from station.domain.guidance_code import LETTERS, is_guidance_code, new_guidance_code
-from station.domain.journal import VIETNAM
+from station.domain.journal import VIETNAM, JournalEntry
 from station.ports.officers import Officer, Role
 from station.usecases.dossier_act import Acting
 from station.usecases.drafts import (
@@ -20,7 +21,13 @@ from station.usecases.drafts import (
     keep_drafts,
     reassign_draft,
 )
-from station.usecases.guide_visitor import NoSuchDraftError, Told, draft_of, give_guidance
+from station.usecases.guide_visitor import (
+    NoSuchDraftError,
+    Told,
+    draft_of,
+    give_guidance,
+    guided_on,
+)
 from station.usecases.permissions import NotAllowedError
 from station.usecases.reception_input import reception_from_plain
 from station.usecases.refuse_dossier import NoReasonError
@@ -74,6 +81,24 @@ def test_everything_that_is_missing_or_wrong_is_said_at_once_and_what_is_there_i
     assert sheet.kept == ()
     assert sheet.visitor_name == "Nguyễn Thị Ánh Tuyết"
     assert sheet.valid_until == date(2026, 12, 23)
+
+
+def test_guidances_are_counted_by_day_and_counter() -> None:
+    office = Office()
+    office.guide(documents=[])
+    office.clock.move(timedelta(days=2))
+    office.guide(documents=[])
+
+    class Entries:
+        def office_entries(self, kind: str) -> Sequence[JournalEntry]:
+            return [entry for entry in office.work.entries if entry.kind == kind]
+
+    def on(day: date, counter: int | None) -> int:
+        return guided_on(day, Entries(), counter=counter)
+
+    second = MONDAY.date() + timedelta(days=2)
+    assert [on(day, 3) for day in (MONDAY.date(), second, date(2026, 12, 1))] == [1, 1, 0]
+    assert (on(second, None), on(second, 4)) == (1, 0)
 
 
 def test_the_fact_names_no_visitor_and_the_draft_keeps_no_files() -> None:

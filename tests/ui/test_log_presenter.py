@@ -44,7 +44,15 @@ class FakeLog:
         self.asked.append((on, centre))
         rows = ROWS if on == TODAY else ()
         scope = "Cả bộ phận" if centre else counter_name(3)
-        return daily_log(rows, OFFICE, on=on, scope=scope, officer_name="Hạnh", printed_at=MONDAY)
+        return daily_log(
+            rows,
+            OFFICE,
+            on=on,
+            scope=scope,
+            officer_name="Hạnh",
+            printed_at=MONDAY,
+            guided=5 if centre else 0,
+        )
 
     def log_file(self, log: DailyLog, kind: str) -> bytes:
         return f"{kind} {log.on}".encode()
@@ -124,6 +132,8 @@ def test_a_supervisor_begins_with_the_centre(fake: FakeLog) -> None:
     presenter, worker = a_presenter(fake, centre=True)
     presenter.refresh()
     worker.do()
+    assert fake.sheet is not None
+    assert dict(fake.sheet.figures)["Lượt hướng dẫn"] == "5"
     presenter.on_scope(COUNTER)
     worker.do()
     presenter.on_scope(CENTRE)

@@ -62,6 +62,7 @@ def _figures(log: DailyLog, language: Language) -> tuple[tuple[str, str], ...]:
         (w.RECEIVED[language], received),
         *channels,
         *others,
+        *([(w.GUIDED[language], log.guided)] if log.guided else []),
         (w.PAGES[language], log.pages_total),
         (w.UNSENT[language], unsent),
     )

@@ -5,6 +5,7 @@ from typing import Final
 from station.words import Words
 
 RECEIVED: Final[Words] = {"vi": "Tiếp nhận", "en": "Received"}
+GUIDED: Final[Words] = {"vi": "Lượt hướng dẫn", "en": "Guidances"}
 PAGES: Final[Words] = {"vi": "Trang số hoá", "en": "Pages scanned"}
 FEES: Final[Words] = {"vi": "Phí, lệ phí", "en": "Fees"}
 UNSENT: Final[Words] = {"vi": "Chưa gửi", "en": "Not sent"}
