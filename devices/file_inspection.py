@@ -10,7 +10,7 @@ import warnings
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from devices.documents import (
+from devices.document_bounds import (
     MOST_PAGES,
     DamagedPdfError,
     LockedPdfError,

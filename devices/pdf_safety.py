@@ -10,7 +10,7 @@ from typing import Any, ClassVar
 
 import pikepdf
 
-from devices.documents import DamagedPdfError, LockedPdfError
+from devices.document_bounds import DamagedPdfError, LockedPdfError
 from devices.pictures import MAX_PIXELS
 from station.errors import StationError
 

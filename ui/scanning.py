@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 from station.errors import StationError
 from station.ports.devices import DeviceSettings
-from ui.composition import now
 
 if TYPE_CHECKING:
     from devices.page_pipeline.acquire import Acquired
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
     from devices.page_pipeline.sheet_recipe import SheetRecipe as SheetRecipe
     from devices.page_pipeline.studio import PageStudio as PageStudio
     from devices.page_pipeline.worker import PageWorker as PageWorker
-    from devices.scanners.in_process import ScannerProcess as ScannerProcess
+    from devices.scanner_process import ScannerProcess as ScannerProcess
     from devices.signatures.batch import SignedBatch, SignedFile
     from station.domain.signatures import FoundSignature
 
@@ -73,12 +72,13 @@ def clean_scans(
     """
     from devices.page_pipeline.clean_files import Order, clean_files
     from devices.page_pipeline.result import Profile, Wanted
+    from devices.system_clock import SystemClock
 
     wanted = Wanted(profile=Profile(profile), camera=camera)
     order = Order(
         output=output,
         wanted=wanted,
-        made_at=now(),
+        made_at=SystemClock().now(),
         keep_blank=keep_blank,
         facts=facts or {},
         most_bytes=most_bytes,
@@ -97,6 +97,7 @@ def acquire_scan(home: Path, scan: Scan) -> Acquired:
     from devices.page_pipeline.clean_files import Order
     from devices.page_pipeline.result import Profile, Wanted
     from devices.registry import Devices
+    from devices.system_clock import SystemClock
     from station.ports.scanners import ScanRequest
     from ui.settings import read_settings
 
@@ -105,7 +106,9 @@ def acquire_scan(home: Path, scan: Scan) -> Acquired:
     if chosen is None:
         raise NoScannerError(scan.device)
     wanted = Wanted(profile=Profile(scan.profile))
-    order = Order(output=scan.output, wanted=wanted, made_at=now(), keep_blank=scan.keep_blank)
+    order = Order(
+        output=scan.output, wanted=wanted, made_at=SystemClock().now(), keep_blank=scan.keep_blank
+    )
     return acquire(chosen, ScanRequest(duplex=scan.duplex), order, resume=scan.resume)
 
 
@@ -128,7 +131,8 @@ def signatures_of(file: Path, trusted: Sequence[Path] = ()) -> tuple[FoundSignat
     Raises:
         StationError: the file, or a certificate, cannot be used.
     """
-    from devices.documents import FileDocumentReader, bounded
+    from devices.document_bounds import bounded
+    from devices.documents import FileDocumentReader
 
     reader = FileDocumentReader()
     try:
@@ -145,9 +149,11 @@ def sign_copies(home: Path, files: Sequence[Path], pin: str, signing: Signing) -
     """
     from devices.signatures.batch import SigningOrder, sign_files
     from devices.signatures.signing_process import Token
+    from devices.system_clock import SystemClock
     from station.forms.office import office_on
     from ui.settings import read_settings
 
+    now = SystemClock().now
     agency = signing.agency
     if agency is None:
         agency = office_on(read_settings(home).offices, now().date()).agency
@@ -189,7 +195,7 @@ def unpack_page(content: bytes) -> CleanPage:
 
 def page_sources(home: Path, settings: Sequence[DeviceSettings]) -> list[ScannerProcess]:
     """Give the scanners of some settings, each in a process of its own that starts when asked."""
-    from devices.scanners.in_process import ScannerProcess
+    from devices.scanner_process import ScannerProcess
 
     return [
         ScannerProcess(one, home, simulated=one.simulated)

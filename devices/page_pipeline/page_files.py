@@ -4,7 +4,7 @@ from pathlib import Path
 
 import numpy as np
 
-from devices.documents import bounded, check_size
+from devices.document_bounds import bounded, check_size
 from devices.file_inspection import inspect_file
 from devices.page_images import PDFIUM
 from devices.page_pipeline.result import PageContent, PageSource
@@ -72,7 +72,7 @@ def _is_pdf(file: Path) -> bool:
 def _drawn(content: bytes, number: int) -> PagePicture:
     import pypdfium2
 
-    from devices.documents import DamagedPdfError
+    from devices.document_bounds import DamagedPdfError
 
     check_size(content)
     with PDFIUM:

@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from devices.documents import bounded, check_size
+from devices.document_bounds import bounded, check_size
 from devices.processes import OwnProcess
 from devices.signatures.errors import NotSignableError, TokenFailedError
 from devices.signatures.signing_process import Copy, Signed, Token, serve

@@ -7,7 +7,7 @@ from station.domain import events
 from station.domain.dossier import Dossier, Payment
 
 if TYPE_CHECKING:
-    from station.domain.history_steps import Moment
+    from station.domain.history_moment import Moment
 
 
 def collected(dossier: Dossier, event: events.FeeCollected, fact: "Moment") -> Dossier:

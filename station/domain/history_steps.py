@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from dataclasses import fields, replace
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Any
 
 from station.domain import events, history_money
 from station.domain.dossier import Dossier, DossierStatus
 from station.domain.due_change_words import counted_by
+from station.domain.history_moment import Moment
 from station.domain.processing import (
     Correction,
     Extension,
@@ -21,15 +22,6 @@ from station.domain.processing import (
     Supplement,
     Withdrawal,
 )
-
-
-class Moment(Protocol):
-    """When a fact happened, and by whom."""
-
-    @property
-    def occurred_at(self) -> datetime: ...
-    @property
-    def officer_id(self) -> str: ...
 
 
 def _printed(dossier: Dossier, event: events.SlipPrinted, fact: Moment) -> Dossier:

@@ -6,15 +6,15 @@ import pikepdf
 import pytest
 from PIL import Image
 
-from devices import documents, file_inspection
-from devices.documents import (
+from devices import document_bounds, file_inspection
+from devices.document_bounds import (
     DamagedPdfError,
     EmptyFileError,
-    FileDocumentReader,
     LockedPdfError,
     TooLargeFileError,
     UnknownFileKindError,
 )
+from devices.documents import FileDocumentReader
 from devices.file_inspection import inspect_file
 from devices.pictures import PictureError
 from station.errors import StationError
@@ -105,7 +105,7 @@ def test_a_file_beyond_the_limit_is_refused_unread(
 ) -> None:
     file = tmp_path / "scan.pdf"
     file.write_bytes(a_pdf())
-    monkeypatch.setattr(documents, "LARGEST_FILE", 100)
+    monkeypatch.setattr(document_bounds, "LARGEST_FILE", 100)
 
     with pytest.raises(TooLargeFileError):
         reader.read(file)

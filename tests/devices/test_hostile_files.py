@@ -7,12 +7,8 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from devices.documents import (
-    DamagedPdfError,
-    FileDocumentReader,
-    FileFailedError,
-    LockedPdfError,
-)
+from devices.document_bounds import DamagedPdfError, LockedPdfError
+from devices.documents import FileDocumentReader, FileFailedError
 from devices.pdf_safety import ScriptedPdfError, TooComplexPdfError
 from station.errors import StationError
 from tests.hostile_pdfs import (

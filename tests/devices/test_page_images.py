@@ -7,7 +7,8 @@ import pypdfium2
 import pytest
 from PIL import Image
 
-from devices.documents import DamagedPdfError, FileDocumentReader
+from devices.document_bounds import DamagedPdfError
+from devices.documents import FileDocumentReader
 from devices.page_images import THUMBNAIL, draw_pdf_pages, draw_thumbnail
 
 

@@ -11,9 +11,9 @@ import pytest
 
 from devices.pictures import open_page_picture
 from devices.samples.pages import PageKind, draw_scanned_page
+from devices.scanner_process import ScannerProcess
 from devices.scanners.escl import EsclScanner
 from devices.scanners.folder import WatchedFolder
-from devices.scanners.in_process import ScannerProcess
 from devices.scanners.sane import SaneScanner
 from devices.scanners.simulated import SimulatedScanner
 from station.ports.devices import DeviceSettings

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ui.cli import drafts
 from ui.cli.described import read_described
+from ui.cli.given_rows import named_rows, pairs_of, rows_of
 from ui.cli.output import print_result
 from ui.cli.signing_in import UsageError, second_person, sign_in
 
@@ -109,12 +110,12 @@ def state_of(dossier: "Dossier") -> dict[str, Any]:
 
 
 def _lodge(args: argparse.Namespace) -> None:
+    from station.domain.acts import DossierAct
     from station.usecases.lodge_dossier import AskForPapers, TurnAway
     from station.usecases.reception_input import read_reception
 
     text, folder = read_described(args.file)
     given = read_reception(text)
-    from station.domain.acts import DossierAct
 
     with sign_in(args) as desk:
         act = DossierAct.REFUSE if args.then == "refuse" else DossierAct.SUPPLEMENT
@@ -136,7 +137,7 @@ def _supplement(args: argparse.Namespace) -> None:
         (reason,), basis = _stated(desk, DossierAct.SUPPLEMENT, [args.reason], args.legal_basis)
         dossier = desk.life_cycle.supplement(
             args.code,
-            _named_rows(desk, args.code, args.missing),
+            named_rows(desk, args.code, args.missing),
             reason=reason,
             legal_basis=basis,
             deadline_on=args.deadline,
@@ -195,7 +196,7 @@ def _correct(args: argparse.Namespace) -> None:
 def _forward(args: argparse.Namespace) -> None:
     with sign_in(args) as desk:
         sealed = desk.life_cycle.forward(
-            args.codes, agency=args.agency, left_behind=_pairs(args.left_behind)
+            args.codes, agency=args.agency, left_behind=pairs_of(args.left_behind)
         )
         result = {
             "list_number": sealed.sealed.list_number,
@@ -213,7 +214,7 @@ def _arrive(args: argparse.Namespace) -> None:
     from station.usecases.return_result import TakeResultIn
 
     results = tuple(
-        ResultPaper(name=name, number=number or None) for name, number in _pairs(args.result)
+        ResultPaper(name=name, number=number or None) for name, number in pairs_of(args.result)
     )
     with sign_in(args) as desk:
         dossier = desk.life_cycle.arrive(args.code, TakeResultIn(shelf=args.shelf, results=results))
@@ -277,31 +278,3 @@ def _stated(
     bases = [reason.legal_basis for reason in kept if reason and reason.legal_basis]
     said = tuple(reason.text if reason else text for reason, text in zip(kept, texts, strict=True))
     return said, legal_basis or "; ".join(dict.fromkeys(bases)) or None
-
-
-def _pairs(given: Sequence[str]) -> list[tuple[str, str]]:
-    """Part ``KEY=VALUE``; without a sign the value is empty."""
-    return [(key, value) for key, _, value in (text.partition("=") for text in given)]
-
-
-def rows_of(given: Sequence[str]) -> tuple[tuple[int, str], ...]:
-    """Read ``ROW=WHAT``."""
-    try:
-        return tuple((int(key), what) for key, what in _pairs(given))
-    except ValueError as error:
-        raise UsageError("a row is its number in the checklist, counted from 1") from error
-
-
-def _named_rows(desk: "Desk", code: str, given: Sequence[str]) -> list[tuple[int, str]]:
-    """Find rows by their number, or by the national code of the paper."""
-    keys = _pairs(given)
-    if all(key.isdigit() for key, _ in keys):
-        return [(int(key), what) for key, what in keys]
-    dossier = desk.dossier(code)
-    rules = desk.catalogue.rules_of(dossier)
-    papers = rules.required_documents if rules else ()
-    by_code = {row.code: row.index for row in papers if row.code}
-    unknown = [key for key, _ in keys if not key.isdigit() and key not in by_code]
-    if unknown:
-        raise UsageError(f"no row {unknown[0]!r} in the checklist of {dossier.procedure_code}")
-    return [(int(key) if key.isdigit() else by_code[key], what) for key, what in keys]

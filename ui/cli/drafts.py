@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from ui.cli.described import read_described
+from ui.cli.given_rows import rows_of
 from ui.cli.output import print_result
 from ui.cli.signing_in import sign_in
 
@@ -40,7 +41,6 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
 def guide(args: argparse.Namespace) -> None:
     """Tell a visitor what to bring; the sheet's code opens the draft again."""
     from station.usecases.reception_input import read_reception
-    from ui.cli.dossier_acts import rows_of
 
     text, _ = read_described(args.file)
     given = read_reception(text)

@@ -9,7 +9,7 @@ import pypdfium2
 import pytest
 from PIL import Image
 
-from devices.documents import DamagedPdfError
+from devices.document_bounds import DamagedPdfError
 from devices.page_pipeline.clean_page import clean_page
 from devices.page_pipeline.kept_page import NotAPageError, packed, unpacked
 from devices.page_pipeline.page_files import open_page
