@@ -3,33 +3,11 @@
 from collections.abc import Mapping
 from typing import Final
 
-_STATES: Final = {
-    "lodged": ("mới nộp", "handed in"),
-    "received": ("đã tiếp nhận", "received"),
-    "refused": ("đã từ chối", "refused"),
-    "processing": ("đang giải quyết", "in process"),
-    "waiting_supplement": ("chờ bổ sung", "waiting for papers"),
-    "waiting_financial_duty": ("chờ nộp nghĩa vụ tài chính", "waiting for a payment elsewhere"),
-    "withdrawn": ("đã rút", "withdrawn"),
-    "stopped": ("dừng giải quyết", "stopped"),
-    "result_ready": ("đã có kết quả", "decided, its result ready"),
-    "returned": ("đã trả kết quả", "returned"),
-}
+from ui.dossier_words import ACTS, STATES
+
+_STATES: Final = {state.value: (said["vi"], said["en"]) for state, said in STATES.items()}
 _ACTS: Final = {
-    "supplement": ("yêu cầu bổ sung", "ask for papers"),
-    "bring": ("nhận bổ sung", "take papers in"),
-    "refuse": ("từ chối", "refuse"),
-    "correct": ("đính chính", "correct"),
-    "forward": ("bàn giao", "hand over"),
-    "arrive": ("nhận kết quả về quầy", "take the result in"),
-    "return": ("trả kết quả", "return the result"),
-    "withdraw": ("rút hồ sơ", "withdraw"),
-    "lost_slip": ("báo mất giấy hẹn", "declare the slip lost"),
-    "extend": ("gia hạn, xin lỗi", "extend with an apology"),
-    "stop": ("dừng giải quyết", "stop"),
-    "announce_duty": ("báo nghĩa vụ tài chính", "announce a payment"),
-    "meet_duty": ("xác nhận đã nộp nghĩa vụ", "note the payment"),
-    "issue_result": ("ký kết quả", "sign the result"),
+    **{act.value: (said["vi"], said["en"]) for act, said in ACTS.items()},
     "accept": ("nhận giải quyết", "take it over"),
     "duty": ("báo nghĩa vụ tài chính", "announce a payment"),
     "duty-met": ("xác nhận đã nộp nghĩa vụ", "note the payment"),

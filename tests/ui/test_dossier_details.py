@@ -7,7 +7,7 @@ import pytest
 
 from station.domain.acts import OF_THE_PROVINCE, DossierAct, allowed_acts
 from station.domain.documents import HeldData, LawfulGround, Reuse, RowCheck, SubmittedDocument
-from station.domain.dossier import Dossier
+from station.domain.dossier import Dossier, DossierStatus
 from station.domain.history import fold
 from station.domain.journal import VIETNAM
 from station.domain.person import (
@@ -24,8 +24,10 @@ from tests.builders import MONDAY, a_chain, a_party, a_reception
 from tests.life_samples import LIVES
 from ui.desktop.dossier.details import detail_of
 from ui.desktop.dossier.view_model import ActField, PaperState
-from ui.desktop.dossier.words import ACTS, CONFIRM, FACTS, PAPERS, STATES
+from ui.desktop.dossier.words import CONFIRM, FACTS, PAPERS
+from ui.desktop.dossier_looks import TONES
 from ui.desktop.kit.tone import Tone
+from ui.dossier_words import ACTS, STATES
 
 NOW = datetime(2026, 11, 26, 9, 0, tzinfo=VIETNAM)
 
@@ -46,10 +48,12 @@ def test_the_buttons_are_the_lawful_acts_of_the_counter_in_their_order(name: str
 
 
 def test_every_act_of_the_counter_and_every_state_has_words_in_both_languages() -> None:
-    assert set(ACTS) == set(CONFIRM) == set(DossierAct) - OF_THE_PROVINCE
+    assert set(ACTS) == set(DossierAct)
+    assert set(CONFIRM) == set(DossierAct) - OF_THE_PROVINCE
+    assert set(STATES) == set(TONES) == set(DossierStatus)
     for words in (*ACTS.values(), *CONFIRM.values()):
         assert set(words) == {"vi", "en"}
-    for words, _ in (*STATES.values(), *FACTS.values()):
+    for words in (*STATES.values(), *(words for words, _ in FACTS.values())):
         assert set(words) == {"vi", "en"}
 
 

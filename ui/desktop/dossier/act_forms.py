@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from station.catalogue.parts import Reason
 from station.domain.acts import DossierAct
 from station.domain.dossier import Dossier
-from station.words import Language
+from station.words import Language, capitalised
 from ui.desktop.dossier.view_model import ActField, ActForm
-from ui.desktop.dossier.words import ACTS, CONFIRM, SECOND_REQUEST
+from ui.desktop.dossier.words import CONFIRM, SECOND_REQUEST
+from ui.dossier_words import ACTS
 
 _F = ActField
 
@@ -61,7 +62,7 @@ def form_of(
         case DossierAct.DECLARE_SLIP_LOST:
             fields, known = (_F.NAME,), ((_F.NAME, person.full_name),)
     return ActForm(
-        title=ACTS[act][language],
+        title=capitalised(ACTS[act][language]),
         confirm=CONFIRM[act][language],
         fields=fields,
         rows=rows,

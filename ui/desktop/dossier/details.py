@@ -12,6 +12,7 @@ from station.domain.person import FieldSource
 from station.words import (
     Language,
     Words,
+    capitalised,
     clock,
     day_and_month,
     figures,
@@ -28,8 +29,10 @@ from ui.desktop.dossier.view_model import (
     PaperLine,
     PaperState,
 )
-from ui.desktop.dossier.words import ACTS, CLOSED, FACTS, NEXT, PAPERS, SOURCES, STATES, WAITS
+from ui.desktop.dossier.words import CLOSED, FACTS, NEXT, PAPERS, SOURCES, WAITS
+from ui.desktop.dossier_looks import TONES
 from ui.desktop.kit.tone import Tone
+from ui.dossier_words import ACTS, state_of
 
 _COPIES: tuple[tuple[str, Words], ...] = (
     ("originals", {"vi": "chính", "en": "original"}),
@@ -98,22 +101,25 @@ def detail_of(
     reasons: Sequence[Reason] = (),
 ) -> DossierDetail:
     """Say everything that the page shows of a dossier; the catalogue offers the ``reasons``."""
-    state, tone = _state(dossier, language)
     caption, due, due_tone = _due(dossier, now, language)
     acts = tuple(
-        ActChoice(act=act, label=ACTS[act][language], form=form_of(act, dossier, language, reasons))
+        ActChoice(
+            act=act,
+            label=capitalised(ACTS[act][language]),
+            form=form_of(act, dossier, language, reasons),
+        )
         for act in allowed_acts(dossier)
         if act not in OF_THE_PROVINCE
     )
     next_step = CLOSED[language]
     if acts:
-        next_step = NEXT[language].format(act=acts[0].label[0].lower() + acts[0].label[1:])
+        next_step = NEXT[language].format(act=ACTS[acts[0].act][language])
     return DossierDetail(
         code=dossier.code,
         short_code=dossier.code.rsplit("-", 1)[-1],
         name=dossier.owning_party.name.upper(),
-        state=state,
-        state_tone=tone,
+        state=capitalised(state_of(dossier, language)),
+        state_tone=TONES[dossier.status],
         version=dossier.version,
         subject=_subject(dossier, language),
         due_caption=caption,
@@ -128,11 +134,6 @@ def detail_of(
         next_step=next_step,
         has_slip=dossier.is_received,
     )
-
-
-def _state(dossier: Dossier, language: Language) -> tuple[str, Tone]:
-    words, tone = STATES[dossier.status]
-    return words[language].format(number=len(dossier.supplements)), tone
 
 
 def _subject(dossier: Dossier, language: Language) -> str:

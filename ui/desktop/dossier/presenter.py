@@ -10,13 +10,14 @@ from station.domain.acts import DossierAct
 from station.domain.dossier import Dossier
 from station.domain.history import Step
 from station.usecases.print_papers import Printed
-from station.words import Language
+from station.words import Language, capitalised
 from ui.desktop.dossier.details import detail_of
 from ui.desktop.dossier.doing import ActingDesk, do_act
 from ui.desktop.dossier.view_model import ActAnswer, DossierView
-from ui.desktop.dossier.words import ACTS, DONE, STATES
+from ui.desktop.dossier.words import DONE
 from ui.desktop.problems import words_of
 from ui.desktop.tasks import Tasks
+from ui.dossier_words import ACTS, state_of
 
 _Read = tuple[Dossier, Sequence[Step], Sequence[Reason]]
 
@@ -94,9 +95,8 @@ class DossierPresenter:
 
     def _acted(self, act: DossierAct, dossier: Dossier) -> None:
         self._end()
-        state = STATES[dossier.status][0][self._language].format(number=len(dossier.supplements))
         said = DONE[self._language].format(
-            act=ACTS[act][self._language], state=state[0].lower() + state[1:]
+            act=capitalised(ACTS[act][self._language]), state=state_of(dossier, self._language)
         )
         self._view.show_done(said)
         self.refresh()

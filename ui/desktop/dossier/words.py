@@ -1,33 +1,13 @@
-"""The words of a dossier's life: states, facts and acts, in both languages. Free of Qt."""
+"""The words of the page of one dossier, in both languages. Free of Qt."""
 
 from typing import Final
 
 from station.domain.acts import DossierAct
-from station.domain.dossier import DossierStatus
 from station.domain.person import FieldSource
 from station.words import Words
 from ui.desktop.kit.tone import Tone
 
-_S, _A = DossierStatus, DossierAct
-
-STATES: Final[dict[DossierStatus, tuple[Words, Tone]]] = {
-    _S.LODGED: ({"vi": "Mới nộp", "en": "Handed in"}, Tone.INFO),
-    _S.RECEIVED: ({"vi": "Đã tiếp nhận", "en": "Received"}, Tone.INFO),
-    _S.REFUSED: ({"vi": "Từ chối", "en": "Refused"}, Tone.MUTE),
-    _S.PROCESSING: ({"vi": "Đang giải quyết", "en": "In process"}, Tone.INFO),
-    _S.WAITING_SUPPLEMENT: (
-        {"vi": "Chờ bổ sung lần {number}", "en": "Waits for papers, request {number}"},
-        Tone.WARN,
-    ),
-    _S.WAITING_FINANCIAL_DUTY: (
-        {"vi": "Chờ nộp nghĩa vụ tài chính", "en": "Waits for a payment elsewhere"},
-        Tone.WARN,
-    ),
-    _S.WITHDRAWN: ({"vi": "Đã rút", "en": "Withdrawn"}, Tone.MUTE),
-    _S.STOPPED: ({"vi": "Dừng giải quyết", "en": "Stopped"}, Tone.MUTE),
-    _S.RESULT_READY: ({"vi": "Đã có kết quả", "en": "Result ready"}, Tone.OK),
-    _S.RETURNED: ({"vi": "Đã trả kết quả", "en": "Result returned"}, Tone.MUTE),
-}
+_A = DossierAct
 
 SOURCES: Final[dict[FieldSource, Words]] = {
     FieldSource.QR: {"vi": "từ QR", "en": "QR code"},
@@ -86,19 +66,6 @@ FACTS: Final[dict[str, tuple[Words, Tone]]] = {
     "FeeRefunded": ({"vi": "Hoàn phí", "en": "Fee given back"}, Tone.WARN),
     "ReceiptVoided": ({"vi": "Huỷ biên lai", "en": "Receipt voided"}, Tone.WARN),
 }
-
-ACTS: Final[dict[DossierAct, Words]] = {
-    _A.SUPPLEMENT: {"vi": "Yêu cầu bổ sung", "en": "Ask for papers"},
-    _A.BRING: {"vi": "Nhận bổ sung", "en": "Take papers in"},
-    _A.REFUSE: {"vi": "Từ chối", "en": "Refuse"},
-    _A.CORRECT: {"vi": "Đính chính", "en": "Correct"},
-    _A.FORWARD: {"vi": "Bàn giao", "en": "Hand over"},
-    _A.ARRIVE: {"vi": "Nhận kết quả về", "en": "Result came"},
-    _A.RETURN: {"vi": "Trả kết quả", "en": "Return result"},
-    _A.WITHDRAW: {"vi": "Rút hồ sơ", "en": "Withdraw"},
-    _A.DECLARE_SLIP_LOST: {"vi": "Mất giấy hẹn", "en": "Slip lost"},
-}
-"""The acts of the counter; those of the handling agency arrive as news."""
 
 CONFIRM: Final[dict[DossierAct, Words]] = {
     _A.SUPPLEMENT: {"vi": "In mẫu 02, chờ bổ sung", "en": "Print form 02, wait"},

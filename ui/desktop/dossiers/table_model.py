@@ -3,36 +3,31 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from station.domain.dossier import DossierStatus
+from station.words import capitalised
+from ui.desktop.dossier_looks import TONES
 from ui.desktop.dossiers.view_model import Delivered, DossierLine
 from ui.desktop.kit.cells import Cell, CellModel, Column
 from ui.desktop.kit.icon import Icon
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import BODY_MEDIUM, BODY_STRONG
-from ui.desktop.wording import due, received
+from ui.desktop.wording import due, language, received
+from ui.dossier_words import STATES
 
 _S = DossierStatus
-_STATES: dict[DossierStatus, tuple[object, Tone, Icon]] = {
-    _S.LODGED: (QT_TRANSLATE_NOOP("DossierModel", "Mới nộp"), Tone.INFO, Icon.FILE),
-    _S.RECEIVED: (QT_TRANSLATE_NOOP("DossierModel", "Đã tiếp nhận"), Tone.INFO, Icon.CHECK),
-    _S.REFUSED: (QT_TRANSLATE_NOOP("DossierModel", "Từ chối"), Tone.MUTE, Icon.CIRCLE_X),
-    _S.PROCESSING: (QT_TRANSLATE_NOOP("DossierModel", "Đang giải quyết"), Tone.INFO, Icon.CLOCK),
-    _S.WAITING_SUPPLEMENT: (
-        QT_TRANSLATE_NOOP("DossierModel", "Chờ bổ sung"),
-        Tone.WARN,
-        Icon.ALERT,
-    ),
-    _S.WAITING_FINANCIAL_DUTY: (
-        QT_TRANSLATE_NOOP("DossierModel", "Chờ nộp tiền"),
-        Tone.WARN,
-        Icon.CASH,
-    ),
-    _S.WITHDRAWN: (QT_TRANSLATE_NOOP("DossierModel", "Đã rút"), Tone.MUTE, Icon.CIRCLE_X),
-    _S.STOPPED: (QT_TRANSLATE_NOOP("DossierModel", "Dừng giải quyết"), Tone.MUTE, Icon.CIRCLE_X),
-    _S.RESULT_READY: (QT_TRANSLATE_NOOP("DossierModel", "Có kết quả"), Tone.OK, Icon.INBOX),
-    _S.RETURNED: (QT_TRANSLATE_NOOP("DossierModel", "Đã trả"), Tone.MUTE, Icon.CIRCLE_CHECK),
+_SIGNS: dict[DossierStatus, Icon] = {
+    _S.LODGED: Icon.FILE,
+    _S.RECEIVED: Icon.CHECK,
+    _S.REFUSED: Icon.CIRCLE_X,
+    _S.PROCESSING: Icon.CLOCK,
+    _S.WAITING_SUPPLEMENT: Icon.ALERT,
+    _S.WAITING_FINANCIAL_DUTY: Icon.CASH,
+    _S.WITHDRAWN: Icon.CIRCLE_X,
+    _S.STOPPED: Icon.CIRCLE_X,
+    _S.RESULT_READY: Icon.INBOX,
+    _S.RETURNED: Icon.CIRCLE_CHECK,
 }
 
 
@@ -41,9 +36,8 @@ def state_cell(line: DossierLine) -> Cell:
     if line.is_overdue:
         words = QCoreApplication.translate("DossierModel", "Quá hạn")
         return Cell(text=words, tone=Tone.ERR, chip=True)
-    name, tone, sign = _STATES[line.status]
-    text = QCoreApplication.translate("DossierModel", str(name))
-    return Cell(text=text, tone=tone, chip=True, sign=sign)
+    text = capitalised(STATES[line.status][language()])
+    return Cell(text=text, tone=TONES[line.status], chip=True, sign=_SIGNS[line.status])
 
 
 def delivery_cell(line: DossierLine) -> Cell:
@@ -71,7 +65,7 @@ class DossierModel(CellModel[DossierLine]):
                 Column(title=self.tr("Thủ tục")),
                 Column(title=self.tr("Tiếp nhận"), width=116),
                 Column(title=self.tr("Hẹn trả"), width=140),
-                Column(title=self.tr("Tình trạng"), width=168),
+                Column(title=self.tr("Tình trạng"), width=208),
                 Column(title=self.tr("Máy chủ"), width=124),
             )
         )
@@ -113,7 +107,7 @@ class FoundModel(CellModel[DossierLine]):
                 Column(title=self.tr("Số cuối"), width=92),
                 Column(title=self.tr("Thủ tục")),
                 Column(title=self.tr("Tiếp nhận"), width=116),
-                Column(title=self.tr("Tình trạng"), width=164),
+                Column(title=self.tr("Tình trạng"), width=208),
             )
         )
 

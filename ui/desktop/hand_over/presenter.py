@@ -9,7 +9,6 @@ from station.domain.dossier import Dossier
 from station.forms.hand_over_list import kinds_in_folder, scanned_pages
 from station.usecases.hand_over import SealedList
 from station.words import Language, clock, day_and_month
-from ui.desktop.dossier.words import STATES
 from ui.desktop.hand_over import words as w
 from ui.desktop.hand_over.pile import Pile, sheet_of
 from ui.desktop.hand_over.view_model import HandOverView
@@ -17,6 +16,7 @@ from ui.desktop.kit.tone import Tone
 from ui.desktop.preview.sources import Drawn, FixedSource, PaperSource
 from ui.desktop.problems import words_of
 from ui.desktop.tasks import Tasks
+from ui.dossier_words import state_of
 from ui.hand_over_desk import SealedEntry, WaitingFolder
 
 
@@ -201,9 +201,7 @@ class HandOverPresenter:
             at = f"{clock(last.at)} {day_and_month(last.at.date())}"
             state = w.HANDED_OVER[self._language].format(number=last.list_number, at=at)
         else:
-            words = STATES[dossier.status][0][self._language]
-            state = words.format(number=len(dossier.supplements))
-            state = state[0].lower() + state[1:]
+            state = state_of(dossier, self._language)
         said = w.NOT_WAITING[self._language].format(code=dossier.code, state=state)
         self._view.show_scan(said, Tone.WARN)
 

@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass
 
-from station.domain.dossier import DossierStatus
 from station.text import clean
 from station.usecases.duplicates import OpenDossier
 from station.words import Language, numeric_date
-from ui.desktop.dossier.words import STATES
 from ui.desktop.reception.view_model import Duplicates
+from ui.dossier_words import STATES
 
 
 @dataclass(slots=True)
@@ -37,7 +36,7 @@ class DuplicateEntry:
             code=first.dossier_code,
             day=numeric_date(first.received_at.date()),
             counter=first.counter,
-            state=_state(first.status, language),
+            state=STATES[first.status][language],
         )
         more = _MORE[language].format(count=len(self.found) - 1) if len(self.found) > 1 else ""
         return Duplicates(code=first.dossier_code, words=words + more, reason=self.reason)
@@ -48,7 +47,3 @@ _SENTENCE: dict[Language, str] = {
     "en": "Duplicate of {code}: {day}, counter {counter}, {state}.",
 }
 _MORE: dict[Language, str] = {"vi": " Còn {count} hồ sơ nữa.", "en": " And {count} more."}
-
-
-def _state(status: DossierStatus, language: Language) -> str:
-    return STATES[status][0][language].format(number="").strip().lower()

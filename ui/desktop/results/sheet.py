@@ -4,8 +4,8 @@ from datetime import datetime
 
 from station.domain.acts import DossierAct, allowed_acts
 from station.domain.dossier import Dossier, DossierStatus
-from station.words import Language, clock, figures, numeric_date
-from ui.desktop.dossier.words import STATES
+from station.words import Language, capitalised, clock, figures, numeric_date
+from ui.desktop.dossier_looks import TONES
 from ui.desktop.kit.tone import Tone
 from ui.desktop.results import words as w
 from ui.desktop.results.collecting import (
@@ -17,18 +17,18 @@ from ui.desktop.results.collecting import (
     verdict,
 )
 from ui.desktop.results.view_model import ArrivalEntry, CollectorEntry, ResultSheet
+from ui.dossier_words import state_of
 
 
 def sheet_of(dossier: Dossier, entry: Entry, *, now: datetime, language: Language) -> ResultSheet:
     """Give everything that the page shows of a dossier and of whoever collects it."""
-    state, tone = STATES[dossier.status]
     papers = papers_of(dossier, entry, language)
     owed = max(0, dossier.owed_vnd)
     return ResultSheet(
         code=dossier.code,
         name=dossier.owning_party.name.upper(),
-        state=state[language].format(number=len(dossier.supplements)),
-        state_tone=tone,
+        state=capitalised(state_of(dossier, language)),
+        state_tone=TONES[dossier.status],
         procedure=dossier.subject,
         shelf=_place(dossier, language),
         due=_due(dossier, language),

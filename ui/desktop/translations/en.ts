@@ -737,46 +737,6 @@
         <translation>Overdue</translation>
     </message>
     <message>
-        <source>Đã tiếp nhận</source>
-        <translation>Received</translation>
-    </message>
-    <message>
-        <source>Mới nộp</source>
-        <translation>Handed in</translation>
-    </message>
-    <message>
-        <source>Từ chối</source>
-        <translation>Refused</translation>
-    </message>
-    <message>
-        <source>Đang giải quyết</source>
-        <translation>In progress</translation>
-    </message>
-    <message>
-        <source>Chờ bổ sung</source>
-        <translation>Waiting for papers</translation>
-    </message>
-    <message>
-        <source>Chờ nộp tiền</source>
-        <translation>Waiting for payment</translation>
-    </message>
-    <message>
-        <source>Đã rút</source>
-        <translation>Withdrawn</translation>
-    </message>
-    <message>
-        <source>Dừng giải quyết</source>
-        <translation>Stopped</translation>
-    </message>
-    <message>
-        <source>Có kết quả</source>
-        <translation>Result ready</translation>
-    </message>
-    <message>
-        <source>Đã trả</source>
-        <translation>Returned</translation>
-    </message>
-    <message>
         <source>chờ gửi</source>
         <translation>to send</translation>
     </message>
