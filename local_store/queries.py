@@ -67,8 +67,11 @@ _RESULTS = (
     .order_by(DossierProjectionRow.due_at, DossierProjectionRow.received_sequence)
     .limit(MOST_LINES)
 )
-
-
+_LACKING = (
+    projection.LINES.where(DossierProjectionRow.status == DossierStatus.WAITING_SUPPLEMENT.value)
+    .order_by(DossierProjectionRow.received_sequence)
+    .limit(MOST_LINES)
+)
 _CODES_AT_ONCE = 500
 
 
@@ -149,6 +152,10 @@ class StoreQueries:
     def to_collect(self) -> Sequence[DossierRow]:
         """Give the dossiers with a result that nobody has collected yet, the longest first."""
         return self._lines(_RESULTS)
+
+    def to_supplement(self) -> Sequence[DossierRow]:
+        """Give the dossiers that wait for papers of the citizen, the longest first."""
+        return self._lines(_LACKING)
 
     def search(self, text: str, *, limit: int = 50) -> Sequence[DossierRow]:
         """Find by code or its last digits, name without accents, number, phone; best first."""

@@ -241,6 +241,10 @@ class DossierQueries(Protocol):
         """Give the dossiers with a result that nobody has collected yet, the longest first."""
         ...
 
+    def to_supplement(self) -> Sequence[DossierRow]:
+        """Give the dossiers that wait for papers of the citizen, the longest first."""
+        ...
+
     def search(self, text: str, *, limit: int = 50) -> Sequence[DossierRow]:
         """Find by code or its last digits, name without accents, number, phone; best first."""
         ...

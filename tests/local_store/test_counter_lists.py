@@ -8,8 +8,9 @@ from local_store import schema
 from local_store.engine import Database
 from local_store.home import OpenStore
 from station.domain.events import DossierForwarded, ResultArrived, ResultReturned
-from station.domain.processing import Collector, CollectorKind
+from station.domain.processing import Collector, CollectorKind, RequestStage
 from tests.builders import ACCEPTED
+from tests.life_samples import asked
 from tests.local_store.homes import happen, receive
 
 FORWARDED = DossierForwarded(list_number="BG-0001", agency="UBND phường", list_hash="ab" * 32)
@@ -39,6 +40,15 @@ def test_a_result_waits_until_it_is_collected(store: OpenStore) -> None:
     (row,) = store.queries.to_collect()
 
     assert (row.dossier_id, row.shelf) == (arrived.dossier_id, "K2-07")
+
+
+def test_a_dossier_that_lacks_papers_is_listed_until_they_came(store: OpenStore) -> None:
+    receive(store)
+    lacking = receive(store, and_then=asked(RequestStage.APPRAISAL))
+
+    (row,) = store.queries.to_supplement()
+
+    assert row.dossier_id == lacking.dossier_id
 
 
 def test_an_older_store_lists_the_folders_that_its_agency_accepted(home: Path, key: bytes) -> None:

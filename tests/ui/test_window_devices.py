@@ -5,17 +5,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from devices.readers import connected
 from station.domain.reader_test import READER_TEST_TEXT
+from tests.ui.rooms import Room, assert_nothing_is_cut, every_room, shown_in
 from tests.ui.test_window import CARD, Counter, at_work, counter, home, made_home
 from tests.ui.window_keys import CTRL
 from ui.desktop.devices.page import DevicesPage
 from ui.desktop.devices.view_model import DeviceLine, DeviceSheet
-from ui.desktop.kit.button import Button
-from ui.desktop.kit.fit import Fit
 from ui.desktop.kit.tone import Tone
 from ui.settings import FILE
 
@@ -88,30 +86,11 @@ A_LINE = DeviceLine(
 )
 
 
-@pytest.mark.parametrize(
-    ("width", "height", "fit"),
-    [
-        (1157, 650, Fit()),
-        (1157, 572, Fit(low=True)),
-        (855, 394, Fit(narrow=True, compact=True, low=True)),
-    ],
-)
-def test_the_page_fits_every_window_and_cuts_no_button(
-    qtbot: QtBot, width: int, height: int, fit: Fit
-) -> None:
+@every_room
+def test_the_page_fits_every_window_and_cuts_no_button(qtbot: QtBot, room: Room) -> None:
     page = DevicesPage()
-    qtbot.addWidget(page)
-    page.set_fit(fit)
-    page.resize(width, height)
-    page.show()
+    shown_in(room, page, qtbot)
     page.show_sheet(DeviceSheet(lines=(A_LINE,) * 9, summary="9 thiết bị, 9 cần xem"))
     page.show_problem("Máy in đang tắt. Hồ sơ đã nhận vẫn nguyên. Bật máy rồi thử lại. (DEV-021)")
-    qtbot.wait(1)
 
-    assert page.width() == width
-    assert page.height() == height
-    widgets: list[QWidget] = [page, *page.findChildren(Button)]
-    for widget in widgets:
-        if widget.isVisible():
-            assert widget.minimumSizeHint().width() <= widget.width(), widget.accessibleName()
-            assert widget.minimumSizeHint().height() <= widget.height(), widget.accessibleName()
+    assert_nothing_is_cut(room, page)

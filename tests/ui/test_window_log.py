@@ -9,11 +9,10 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from tests.builders import MONDAY
+from tests.ui.rooms import Room, assert_nothing_is_cut, every_room, shown_in
 from tests.ui.test_window import Counter, at_work, counter, home, made_home, receive
 from tests.ui.window_keys import ALT, CTRL
 from ui.desktop.frame.view_model import Place
-from ui.desktop.kit.button import Button
-from ui.desktop.kit.fit import Fit
 from ui.desktop.log.page import LogPage
 from ui.desktop.log.view_model import LogLine, LogSheet
 
@@ -84,22 +83,10 @@ FIGURES = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("width", "height", "fit"),
-    [
-        (1157, 650, Fit()),
-        (1157, 572, Fit(low=True)),
-        (855, 394, Fit(narrow=True, compact=True, low=True)),
-    ],
-)
-def test_the_page_fits_every_window_and_cuts_no_button(
-    qtbot: QtBot, width: int, height: int, fit: Fit
-) -> None:
+@every_room
+def test_the_page_fits_every_window_and_cuts_no_button(qtbot: QtBot, room: Room) -> None:
     page = LogPage()
-    qtbot.addWidget(page)
-    page.set_fit(fit)
-    page.resize(width, height)
-    page.show()
+    shown_in(room, page, qtbot)
     page.show_sheet(
         LogSheet(
             on=MONDAY.date(),
@@ -112,12 +99,5 @@ def test_the_page_fits_every_window_and_cuts_no_button(
             odd=40,
         )
     )
-    qtbot.wait(1)
 
-    assert page.minimumSizeHint().width() <= width
-    assert page.minimumSizeHint().height() <= height
-    for button in page.findChildren(Button):
-        if button.isVisible():
-            assert button.width() >= button.sizeHint().width(), button.accessibleName()
-            corner = button.mapTo(page, button.rect().bottomRight())
-            assert page.rect().contains(corner), button.accessibleName()
+    assert_nothing_is_cut(room, page)

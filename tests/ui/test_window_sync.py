@@ -1,14 +1,12 @@
 """The sync centre by keyboard, with a real server; and at every size."""
 
-import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from tests.ui.rooms import Room, assert_nothing_is_cut, every_room, shown_in
 from tests.ui.test_window import Counter, at_work, counter, home, made_home, receive
 from tests.ui.window_keys import SHIFT
 from ui.desktop.frame.view_model import Place
-from ui.desktop.kit.button import Button
-from ui.desktop.kit.fit import Fit
 from ui.desktop.kit.tone import Tone
 from ui.desktop.sync.page import SyncPage
 from ui.desktop.sync.view_model import SyncLine, SyncSheet
@@ -58,27 +56,10 @@ SENTENCES = (
 FACTS = tuple((f"Danh mục nhận về {n}", "toan-quoc 2026.11.118, 23/11") for n in range(5))
 
 
-@pytest.mark.parametrize(
-    ("width", "height", "fit"),
-    [
-        (1157, 650, Fit()),
-        (1157, 572, Fit(low=True)),
-        (855, 394, Fit(narrow=True, compact=True, low=True)),
-    ],
-)
-def test_the_page_fits_every_window_and_cuts_no_button(
-    qtbot: QtBot, width: int, height: int, fit: Fit
-) -> None:
+@every_room
+def test_the_page_fits_every_window_and_cuts_no_button(qtbot: QtBot, room: Room) -> None:
     page = SyncPage()
-    qtbot.addWidget(page)
-    page.set_fit(fit)
-    page.resize(width, height)
-    page.show()
+    shown_in(room, page, qtbot)
     page.show_sheet(SyncSheet(sentences=SENTENCES, facts=FACTS, lines=(A_LINE,) * 40))
-    qtbot.wait(1)
 
-    assert page.minimumSizeHint().width() <= width
-    assert page.minimumSizeHint().height() <= height
-    for button in page.findChildren(Button):
-        if button.isVisible():
-            assert button.width() >= button.sizeHint().width(), button.accessibleName()
+    assert_nothing_is_cut(room, page)

@@ -24,6 +24,7 @@ from ui.desktop.hand_over.presenter import HandOverPresenter
 from ui.desktop.hand_over.wiring import connect_hand_over
 from ui.desktop.log.presenter import LogPresenter
 from ui.desktop.offered_reasons import OfferedReasons
+from ui.desktop.office_pages import OFFICE_PLACES, OfficePages
 from ui.desktop.open_work import OpenWork
 from ui.desktop.preview.sources import Drawn, FixedSource, PaperSource
 from ui.desktop.reception.presenter import ReceptionPresenter
@@ -46,6 +47,7 @@ _ROLL: Final = "80"
 _ASKED_AT_TILL: Final = "in theo khoản thu ở trang quỹ"
 """Millimetres of the receipt printer where the settings name none."""
 COUNTER_PLACES: Final = (
+    *OFFICE_PLACES,
     Place.RESULTS,
     Place.HAND_OVER,
     Place.TILL,
@@ -211,6 +213,19 @@ class CounterPages:
             store_worker=store_worker,
             failed=reception.on_failure,
         )
+        self._office = OfficePages(
+            screen,
+            wires,
+            desk=desk,
+            home=home,
+            reception=reception,
+            go_to=go_to,
+            status=status,
+            see_dossier=see_dossier,
+            store_worker=store_worker,
+            printer_worker=printer_worker,
+            language=language,
+        )
         self._connect_log(wires)
         self._connect_sync(wires)
         connect_results(wires, screen.results, self._results, see_dossier)
@@ -226,6 +241,7 @@ class CounterPages:
         screen.devices.clear()
         screen.log.clear()
         screen.sync.clear()
+        self._office.start()
         self._catalogue.on_dropped()
         self.refresh(Place.TILL)
 
@@ -261,6 +277,8 @@ class CounterPages:
             self._log.refresh()
         elif place is Place.SYNC:
             self._sync.refresh()
+        else:
+            self._office.refresh(place)
 
     def heard(self, arrival: Arrival) -> None:
         """Note which reader works."""

@@ -23,6 +23,7 @@ class Scope(StrEnum):
     """In the table of papers, while it has the focus."""
     FEES = "fees"
     LIST = "list"
+    HOME = "home"
     PREVIEW = "preview"
     RESULTS = "results"
     HAND_OVER = "hand_over"
@@ -49,6 +50,8 @@ class Act(StrEnum):
     NEW = "new"
     SEARCH = "search"
     SYNC = "sync"
+    HOME = "home"
+    CHECK_AGAIN = "check_again"
     LIST = "list"
     TAB = "tab"
     NEXT_ZONE = "next_zone"
@@ -179,6 +182,7 @@ KEYS: Final[dict[Act, Binding]] = {
     Act.SEARCH: Binding("F3", _ALL, "Tìm hồ sơ", "Find a dossier"),
     Act.SYNC: Binding("F5", _ALL, "Đồng bộ ngay", "Synchronise now"),
     Act.SYNC_CENTRE: Binding("Shift+F5", _ALL, "Trung tâm đồng bộ", "The sync centre"),
+    Act.HOME: Binding("Alt+0", _ALL, "Bàn làm việc", "The desk of today"),
     Act.LIST: Binding("Ctrl+0", _ALL, "Hồ sơ hôm nay", "Today's dossiers"),
     Act.RESULTS: Binding("Ctrl+L", _ALL, "Trả kết quả", "Return results"),
     Act.HAND_OVER: Binding("Ctrl+B", _ALL, "Bàn giao hồ sơ", "Hand folders over"),
@@ -248,6 +252,9 @@ KEYS: Final[dict[Act, Binding]] = {
     ),
     Act.ADD_KEY: Binding("Alt+T", Scope.CATALOGUE, "Thêm khoá tin cậy", "Trust a key"),
     Act.RETIRE_KEY: Binding("Alt+X", Scope.CATALOGUE, "Thu hồi khoá", "Trust a key no more"),
+    Act.CHECK_AGAIN: Binding(
+        "Alt+H", Scope.HOME, "Kiểm tra lại từ đầu", "Run the whole check again"
+    ),
     Act.RESEND: Binding("Alt+G", Scope.SYNC, "Gửi lại việc bị trả", "Send it again"),
     Act.DAY_BEFORE: Binding("Alt+Left", Scope.LOG, "Ngày trước", "The day before"),
     Act.DAY_AFTER: Binding("Alt+Right", Scope.LOG, "Ngày sau", "The day after"),

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ui.desktop.dossiers.page import DossierListPage
     from ui.desktop.frame.desk_frame import DeskFrame
     from ui.desktop.hand_over.page import HandOverPage
+    from ui.desktop.home.page import HomePage
     from ui.desktop.lock.view import LockPage
     from ui.desktop.log.page import LogPage
     from ui.desktop.preview.view import PreviewPage
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 
 _PAGES: Final = (
+    ("home", Place.HOME, "ui.desktop.home.page", "HomePage"),
     ("dossiers", Place.LIST, "ui.desktop.dossiers.page", "DossierListPage"),
     ("dossier", Place.DOSSIER, "ui.desktop.dossier.page", "DossierPage"),
     ("preview", Place.PREVIEW, "ui.desktop.preview.view", "PreviewPage"),
@@ -61,6 +63,7 @@ class Screen:
 
     lock: "LockPage"
     reception: "ReceptionPage"
+    home: "HomePage"
     dossiers: "DossierListPage"
     dossier: "DossierPage"
     preview: "PreviewPage"

@@ -1,5 +1,8 @@
 """The desk: top bar, rail, tabs and status bar around the pages of an officer at work."""
 
+from functools import partial
+from typing import Final
+
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -23,6 +26,18 @@ from ui.desktop.kit.tabs import Tabs, TabWords
 from ui.desktop.kit.theme import theme
 from ui.desktop.kit.tokens import RADIUS_SHEET
 from ui.desktop.shortcuts import bind, bind_tabs, do, is_key
+
+_PLACES: Final = {
+    Act.HOME: Place.HOME,
+    Act.LIST: Place.LIST,
+    Act.RESULTS: Place.RESULTS,
+    Act.HAND_OVER: Place.HAND_OVER,
+    Act.CATALOGUE: Place.CATALOGUE,
+    Act.SYNC_CENTRE: Place.SYNC,
+    Act.LOG: Place.LOG,
+    Act.DEVICES: Place.DEVICES,
+}
+"""Keys that lead to a page from everywhere."""
 
 
 class DeskFrame(QWidget):
@@ -157,13 +172,8 @@ class DeskFrame(QWidget):
         bind(self, Act.NEW, self.new_wanted.emit)
         bind(self, Act.SEARCH, self.enter_search)
         bind(self, Act.SYNC, self.sync_wanted.emit)
-        bind(self, Act.LIST, lambda: self.place_wanted.emit(Place.LIST))
-        bind(self, Act.RESULTS, lambda: self.place_wanted.emit(Place.RESULTS))
-        bind(self, Act.HAND_OVER, lambda: self.place_wanted.emit(Place.HAND_OVER))
-        bind(self, Act.CATALOGUE, lambda: self.place_wanted.emit(Place.CATALOGUE))
-        bind(self, Act.SYNC_CENTRE, lambda: self.place_wanted.emit(Place.SYNC))
-        bind(self, Act.LOG, lambda: self.place_wanted.emit(Place.LOG))
-        bind(self, Act.DEVICES, lambda: self.place_wanted.emit(Place.DEVICES))
+        for act, place in _PLACES.items():
+            bind(self, act, partial(self.place_wanted.emit, place))
         for place, page in self._pages.items():
             if place is not Place.RECEPTION:
                 bind(page, Act.TILL, lambda: self.place_wanted.emit(Place.TILL))

@@ -13,19 +13,11 @@ from ui.desktop.kit.typography import BODY_STRONG, CAPTION
 from ui.desktop.wording import language
 
 SCOPES = {
+    **{place: (Scope.EVERYWHERE, Scope.ELSEWHERE, Scope(place.value)) for place in Place},
     Place.RECEPTION: (Scope.EVERYWHERE, Scope.RECEPTION, Scope.PAPERS, Scope.FEES),
-    Place.LIST: (Scope.EVERYWHERE, Scope.ELSEWHERE, Scope.LIST),
-    Place.RESULTS: (Scope.EVERYWHERE, Scope.ELSEWHERE, Scope.RESULTS),
-    Place.HAND_OVER: (Scope.EVERYWHERE, Scope.ELSEWHERE, Scope.HAND_OVER),
-    Place.TILL: (Scope.EVERYWHERE, Scope.ELSEWHERE, Scope.TILL),
-    Place.CATALOGUE: (Scope.EVERYWHERE, Scope.ELSEWHERE, Scope.CATALOGUE),
-    Place.SYNC: (Scope.EVERYWHERE, Scope.ELSEWHERE, Scope.SYNC),
-    Place.LOG: (Scope.EVERYWHERE, Scope.ELSEWHERE, Scope.LOG),
-    Place.DEVICES: (Scope.EVERYWHERE, Scope.ELSEWHERE, Scope.DEVICES),
-    Place.PREVIEW: (Scope.EVERYWHERE, Scope.ELSEWHERE, Scope.PREVIEW),
     Place.SCAN: (Scope.EVERYWHERE, Scope.ELSEWHERE, Scope.SCAN, Scope.PAGES),
-    Place.DOSSIER: (Scope.EVERYWHERE, Scope.ELSEWHERE, Scope.DOSSIER),
 }
+"""Whose keys act on a page: what stands in no exception has a scope of its own name."""
 _LINE, _COLUMN, _AROUND = 24, 320, 76
 _MOST_LINES = 16
 

@@ -23,7 +23,8 @@ class Rail(QWidget):
         self.setAccessibleName(self.tr("Các trang"))
         self._places = {
             Place.RECEPTION: RailItem(self.tr("Tiếp nhận"), Icon.FILE, badge(Act.NEW)),
-            Place.LIST: RailItem(self.tr("Hồ sơ"), Icon.HOME, badge(Act.LIST)),
+            Place.HOME: RailItem(self.tr("Bàn làm việc"), Icon.HOME, badge(Act.HOME)),
+            Place.LIST: RailItem(self.tr("Hồ sơ"), Icon.INBOX, badge(Act.LIST)),
             Place.RESULTS: RailItem(self.tr("Trả kết quả"), Icon.CLIPBOARD, badge(Act.RESULTS)),
             Place.HAND_OVER: RailItem(self.tr("Bàn giao"), Icon.STACK, badge(Act.HAND_OVER)),
             Place.TILL: RailItem(self.tr("Quỹ"), Icon.CASH, badge(Act.TILL)),

@@ -13,6 +13,8 @@ class Place(StrEnum):
     """The pages behind the rail."""
 
     RECEPTION = "reception"
+    HOME = "home"
+    """Bàn làm việc: the morning check, and what waits for somebody."""
     LIST = "list"
     RESULTS = "results"
     HAND_OVER = "hand_over"

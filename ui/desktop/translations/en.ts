@@ -442,6 +442,17 @@
     </message>
 </context>
 <context>
+    <name>CheckModel</name>
+    <message>
+        <source>Mục</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation>State</translation>
+    </message>
+</context>
+<context>
     <name>CloseQuestion</name>
     <message>
         <source>Đóng chương trình</source>
@@ -1298,6 +1309,41 @@
     <message>
         <source>Bàn giao hồ sơ giấy</source>
         <translation>Hand folders over</translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>Kiểm tra sáng</source>
+        <translation>Morning check</translation>
+    </message>
+    <message>
+        <source>Việc cần làm</source>
+        <translation>What waits</translation>
+    </message>
+    <message>
+        <source>Cách làm</source>
+        <translation>What to do</translation>
+    </message>
+    <message>
+        <source>Kiểm tra lại</source>
+        <translation>Check again</translation>
+    </message>
+    <message>
+        <source>Mở</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận mới</source>
+        <translation>New reception</translation>
+    </message>
+    <message>
+        <source>Không còn việc nào đang chờ</source>
+        <translation>Nothing waits for you</translation>
+    </message>
+    <message>
+        <source>Hồ sơ đang dở, đến hạn, bị trả lại sẽ hiện ở đây.</source>
+        <translation>Drafts, dossiers that are due, and what was sent back will stand here.</translation>
     </message>
 </context>
 <context>
@@ -2368,6 +2414,10 @@
         <translation>Reception</translation>
     </message>
     <message>
+        <source>Bàn làm việc</source>
+        <translation>Today</translation>
+    </message>
+    <message>
         <source>Hồ sơ</source>
         <translation>Dossiers</translation>
     </message>
@@ -3414,6 +3464,29 @@
     <message>
         <source>ở quầy</source>
         <translation>at the counter</translation>
+    </message>
+</context>
+<context>
+    <name>WorkModel</name>
+    <message>
+        <source>Việc</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Số</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Của ai</source>
+        <translation>Whose</translation>
+    </message>
+    <message>
+        <source>Thủ tục</source>
+        <translation>Procedure</translation>
+    </message>
+    <message>
+        <source>Hẹn, lúc</source>
+        <translation>When</translation>
     </message>
 </context>
 <context>

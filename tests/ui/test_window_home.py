@@ -1,0 +1,83 @@
+"""The desk of today by keyboard, on a real store; and at every size."""
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from tests.ui.rooms import Room, assert_nothing_is_cut, every_room, shown_in
+from tests.ui.test_window import CARD, Counter, at_work, counter, home, made_home
+from tests.ui.window_keys import ALT, read_card
+from ui.desktop.frame.view_model import Place
+from ui.desktop.home.page import HomePage
+from ui.desktop.home.view_model import CheckLine, CheckSheet, WorkKind, WorkLine, WorkSheet
+from ui.desktop.kit.tone import Tone
+
+__all__ = ["at_work", "counter", "home", "made_home"]  # the fixtures
+
+
+def test_the_morning_check_answers_and_a_draft_is_gone_on_with(at_work: Counter) -> None:
+    keys = at_work.keys
+    keys.press(Qt.Key.Key_F2)
+    read_card(CARD)
+    at_work.wait_for("Nguyễn Thị Ánh Tuyết")
+    at_work.session._reception.keeping.keep()
+
+    keys.press(Qt.Key.Key_0, ALT)
+    at_work.wait_for("còn 100/100 số")
+    at_work.wait_for("Máy in A5: sẵn sàng")
+    at_work.wait_for("chưa nối máy chủ tỉnh")
+    at_work.wait_for("Đang dở")
+    at_work.wait_for_focus("Việc cần làm")
+    keys.press(Qt.Key.Key_Return)
+
+    at_work.wait(lambda: at_work.session._place is Place.RECEPTION)
+    assert "Nguyễn Thị Ánh Tuyết" in at_work.said()
+    keys.press(Qt.Key.Key_0, ALT)
+    keys.press(Qt.Key.Key_H, ALT)
+    keys.press(Qt.Key.Key_F2)
+    assert at_work.session._place is Place.RECEPTION
+
+
+CHECKS = tuple(
+    CheckLine(
+        name="Máy in nhiệt",
+        state="Máy in nhiệt Epson TM-T82III ở quầy 3: tắt hoặc chưa nối",
+        tone=Tone.ERR,
+        advice="Bật máy, xem đèn nguồn. Cắm lại cáp, hoặc xem máy có cùng mạng không.",
+        meanwhile="Vẫn tiếp nhận được; phiếu hẹn in ở máy in trang.",
+    )
+    for _ in range(12)
+)
+A_LINE = WorkLine(
+    kind=WorkKind.TO_SUPPLEMENT,
+    words="Chờ bổ sung",
+    tone=Tone.MUTE,
+    who="Nguyễn Thị Phương Thảo Nguyên Hương Giang",
+    short_code="0388",
+    what="Đăng ký biến động quyền sử dụng đất, quyền sở hữu tài sản gắn liền với đất",
+    when="16:59 23/11",
+    dossier_code="000.00.17.H25-261123-0388",
+)
+FIGURES = tuple(
+    (caption, "1.234", Tone.WARN)
+    for caption in (
+        "Bị trả lại",
+        "Quá hạn",
+        "Hẹn hôm nay",
+        "Đang dở",
+        "Chờ bổ sung",
+        "Chờ trả",
+        "Nhận hôm nay",
+    )
+)
+
+
+@every_room
+def test_the_page_fits_every_window_and_cuts_no_button(qtbot: QtBot, room: Room) -> None:
+    page = HomePage()
+    shown_in(room, page, qtbot)
+    page.show_checks(
+        CheckSheet(lines=CHECKS, summary="12 mục cần xem, vẫn làm việc được", tone=Tone.WARN)
+    )
+    page.show_work(WorkSheet(lines=(A_LINE,) * 40, figures=FIGURES))
+
+    assert_nothing_is_cut(room, page)

@@ -1,0 +1,96 @@
+"""The list of what waits for somebody, from what the store has. Free of Qt."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from station.ports.outbox import RefusedEvent
+from station.ports.store import DossierRow
+from station.words import Language, clock, day_and_month, figures
+from ui.desktop.home import words as w
+from ui.desktop.home.view_model import WorkKind, WorkLine, WorkSheet
+from ui.desktop.kit.tone import Tone
+from ui.home_desk import DayWork, LeftDraft
+
+_TONES = {
+    WorkKind.REFUSED: Tone.ERR,
+    WorkKind.OVERDUE: Tone.ERR,
+    WorkKind.DUE_TODAY: Tone.WARN,
+    WorkKind.DRAFT: Tone.INFO,
+    WorkKind.TO_SUPPLEMENT: Tone.MUTE,
+}
+
+
+def work_sheet(work: DayWork, now: datetime, language: Language) -> WorkSheet:
+    """Give the whole list, the most pressing first."""
+    lines = (
+        *(_refused(one, language) for one in work.refused),
+        *(_dossier(WorkKind.OVERDUE, row, now, language) for row in work.overdue),
+        *(_dossier(WorkKind.DUE_TODAY, row, now, language) for row in work.due_today),
+        *(_draft(one, now, language) for one in work.drafts),
+        *(_dossier(WorkKind.TO_SUPPLEMENT, row, now, language) for row in work.to_supplement),
+    )
+    return WorkSheet(lines=lines, figures=tuple(_figures(work, language)))
+
+
+def _figures(work: DayWork, language: Language) -> Iterator[tuple[str, str, Tone]]:
+    for kind, count in (
+        (WorkKind.REFUSED, len(work.refused)),
+        (WorkKind.OVERDUE, len(work.overdue)),
+        (WorkKind.DUE_TODAY, len(work.due_today)),
+        (WorkKind.DRAFT, len(work.drafts)),
+        (WorkKind.TO_SUPPLEMENT, len(work.to_supplement)),
+    ):
+        yield w.KINDS[kind][language], figures(count), _TONES[kind] if count else Tone.MUTE
+    yield w.TO_COLLECT[language], figures(work.to_collect), Tone.MUTE
+    yield w.RECEIVED[language], figures(work.received), Tone.MUTE
+
+
+def _refused(event: RefusedEvent, language: Language) -> WorkLine:
+    problem = event.problem
+    return WorkLine(
+        kind=WorkKind.REFUSED,
+        words=w.KINDS[WorkKind.REFUSED][language],
+        tone=_TONES[WorkKind.REFUSED],
+        who=problem.title if language == "vi" else problem.title_en,
+        short_code=_short(event.dossier_code or ""),
+        when=_moment(event.refused_at, None),
+        dossier_code=event.dossier_code or "",
+    )
+
+
+def _dossier(kind: WorkKind, row: DossierRow, now: datetime, language: Language) -> WorkLine:
+    return WorkLine(
+        kind=kind,
+        words=w.KINDS[kind][language],
+        tone=_TONES[kind],
+        who=row.owner_name,
+        short_code=_short(row.dossier_code),
+        what=row.procedure_name,
+        when=_moment(row.due_at, now) if row.due_at is not None else "–",
+        dossier_code=row.dossier_code,
+    )
+
+
+def _draft(left: LeftDraft, now: datetime, language: Language) -> WorkLine:
+    applicant = left.draft.description.get("applicant") or {}
+    return WorkLine(
+        kind=WorkKind.DRAFT,
+        words=w.KINDS[WorkKind.DRAFT][language],
+        tone=_TONES[WorkKind.DRAFT],
+        who=applicant.get("full_name") or applicant.get("name") or w.NOBODY[language],
+        short_code=left.draft.code or "",
+        what=left.procedure or w.NO_PROCEDURE[language],
+        when=_moment(left.draft.saved_at, now),
+        draft_id=str(left.draft.draft_id),
+    )
+
+
+def _short(code: str) -> str:
+    return code.rpartition("-")[2]
+
+
+def _moment(at: datetime, now: datetime | None) -> str:
+    """Give the time alone where it is today's."""
+    if now is not None and at.date() == now.date():
+        return clock(at)
+    return f"{clock(at)} {day_and_month(at.date())}"

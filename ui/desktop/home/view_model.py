@@ -1,0 +1,79 @@
+"""What the home page shows. Free of Qt."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from ui.desktop.kit.tone import Tone
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckLine:
+    """One thing that was looked at before the first citizen."""
+
+    name: str
+    state: str
+    tone: Tone
+    advice: str = ""
+    """What to do, in this order; empty: nothing."""
+    meanwhile: str = ""
+    """What can be done all the same; empty while nothing is wrong."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckSheet:
+    """The whole morning check, what wants somebody first."""
+
+    lines: tuple[CheckLine, ...] = ()
+    summary: str = ""
+    tone: Tone = Tone.MUTE
+    asking: bool = False
+    """Some devices have not answered yet."""
+
+
+class WorkKind(StrEnum):
+    """Why a line stands in the list of work."""
+
+    REFUSED = "refused"
+    OVERDUE = "overdue"
+    DUE_TODAY = "due_today"
+    DRAFT = "draft"
+    TO_SUPPLEMENT = "to_supplement"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkLine:
+    """One dossier or draft that somebody should see to."""
+
+    kind: WorkKind
+    words: str
+    tone: Tone
+    who: str
+    short_code: str = ""
+    what: str = ""
+    when: str = ""
+    dossier_code: str = ""
+    """Empty for a draft."""
+    draft_id: str = ""
+    """Empty for a dossier."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkSheet:
+    """Everything that waits, and the figures of the day."""
+
+    lines: tuple[WorkLine, ...] = ()
+    figures: tuple[tuple[str, str, Tone], ...] = ()
+    """Caption, figure, and how it stands."""
+
+
+class HomeView(Protocol):
+    """What the presenter asks of the page."""
+
+    def show_checks(self, sheet: CheckSheet) -> None: ...
+
+    def show_work(self, sheet: WorkSheet) -> None: ...
+
+    def show_problem(self, sentence: str) -> None:
+        """Say what stands in the way; empty takes it away."""
+        ...

@@ -1,0 +1,72 @@
+"""The pages about the whole office, for one officer: the desk of today."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from station.ports.drafts import KeptDraft
+from station.words import Language
+from ui.desk import Desk
+from ui.desktop.frame.view_model import Place, StationStatus
+from ui.desktop.home.presenter import HomePresenter
+from ui.desktop.reception.presenter import ReceptionPresenter
+from ui.desktop.screen import Screen, Wires
+from ui.desktop.tasks import Tasks
+from ui.home_desk import HomeDesk
+
+OFFICE_PLACES: Final = (Place.HOME,)
+
+
+class OfficePages:
+    """Builds their presenters and wires them to the pages."""
+
+    def __init__(
+        self,
+        screen: Screen,
+        wires: Wires,
+        *,
+        desk: Desk,
+        home: Path,
+        reception: ReceptionPresenter,
+        go_to: Callable[[Place], object],
+        status: Callable[[], StationStatus],
+        see_dossier: Callable[[str], object],
+        store_worker: Tasks,
+        printer_worker: Tasks,
+        language: Language,
+    ) -> None:
+        """
+        Args:
+            go_to: brings a page to the front.
+            status: what the status bar says.
+        """
+        self._reception, self._go_to = reception, go_to
+        self._home = HomePresenter(
+            screen.home,
+            source=HomeDesk(desk, home),
+            devices=desk.devices.states,
+            status=status,
+            now=desk.now,
+            open_draft=self._open_draft,
+            store_worker=store_worker,
+            device_worker=printer_worker,
+            language=language,
+        )
+        join, page = wires.join, screen.home
+        join(page.again_wanted, self._home.on_again)
+        join(page.new_wanted, screen.frame.new_wanted)
+        join(page.dossier_wanted, see_dossier)
+        join(page.draft_wanted, self._home.on_draft)
+
+    def start(self) -> None:
+        """Take the pages over: nothing of another officer's stays on them."""
+        self._home.clear()
+
+    def refresh(self, place: Place) -> None:
+        """Read what is seen anew: something was done, or the province told something."""
+        if place is Place.HOME:
+            self._home.refresh()
+
+    def _open_draft(self, draft: KeptDraft) -> None:
+        self._go_to(Place.RECEPTION)
+        self._reception.keeping.open(draft)

@@ -1,0 +1,134 @@
+"""What the first look of the day finds: whether the counter can begin, and what waits for somebody.
+
+Free of Qt. Every call waits for the disk, so it is made on the store's worker.
+"""
+
+import shutil
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+
+from station.domain.clock_guard import WrongClockError, trusted_now
+from station.domain.journal import VIETNAM
+from station.errors import StationError
+from station.ports.drafts import KeptDraft
+from station.ports.outbox import RefusedEvent, SyncStatus
+from station.ports.store import DossierRow
+from station.release import RELEASED_AT
+from ui.desk import Desk
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoreCheck:
+    """What the store and the disk say of this morning."""
+
+    clock: WrongClockError | None
+    """Why the computer's clock cannot be right; None: nothing speaks against it."""
+    enrolled: bool
+    numbers_left: int
+    numbers: int
+    """How many numbers this station has for the day."""
+    catalogue_days: int | None
+    """How old the province's catalogue is; None: none of the province's is in force."""
+    sync: SyncStatus
+    papers_waiting: int
+    """Papers that were queued and did not come out, or of which nobody knows."""
+    disk_free: int
+    """Bytes that are left where the home lies."""
+    drafts: int
+    """Of this officer."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeftDraft:
+    """One reception that was begun, and the name of its procedure as the catalogue has it."""
+
+    draft: KeptDraft
+    procedure: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayWork:
+    """What somebody should see to, each list with the most pressing first."""
+
+    refused: Sequence[RefusedEvent]
+    overdue: Sequence[DossierRow]
+    due_today: Sequence[DossierRow]
+    drafts: Sequence[LeftDraft]
+    to_supplement: Sequence[DossierRow]
+    to_collect: int
+    """Results that lie here for somebody."""
+    received: int
+    """Dossiers of this counter today."""
+
+
+class HomeDesk:
+    """Reads what the home page shows."""
+
+    def __init__(self, desk: Desk, home: Path) -> None:
+        self._desk, self._home = desk, home
+
+    def check(self) -> StoreCheck:
+        """Look at everything but the devices."""
+        desk, store = self._desk, self._desk.store
+        drafts = len(desk.drafts.mine())
+        free = shutil.disk_usage(self._home).free
+        with store.one_state():
+            status = store.outbox.status()
+            left, numbers = store.queries.numbers_left(desk.settings.agency_code, self._today())
+            return StoreCheck(
+                clock=self._clock_problem(status),
+                enrolled=store.outbox.enrolment() is not None,
+                numbers_left=left,
+                numbers=numbers,
+                catalogue_days=desk.catalogue.age_days(),
+                sync=status,
+                papers_waiting=len(store.queries.queued_prints()),
+                disk_free=free,
+                drafts=drafts,
+            )
+
+    def work(self) -> DayWork:
+        """Give what waits for somebody today."""
+        desk, store, now = self._desk, self._desk.store, self._desk.now()
+        tomorrow = datetime.combine(self._today() + timedelta(days=1), time(), tzinfo=VIETNAM)
+        drafts = [LeftDraft(one, self._procedure(one)) for one in desk.drafts.mine()]
+        with store.one_state():
+            promised = store.queries.promised_before(tomorrow)
+            counter = desk.settings.station_number
+            return DayWork(
+                refused=store.outbox.refused(),
+                overdue=[row for row in promised if row.due_at is not None and row.due_at <= now],
+                due_today=[row for row in promised if row.due_at is not None and row.due_at > now],
+                drafts=drafts,
+                to_supplement=store.queries.to_supplement(),
+                to_collect=len(store.queries.to_collect()),
+                received=len(
+                    store.queries.received_between(self._today(), self._today(), counter=counter)
+                ),
+            )
+
+    def _today(self) -> date:
+        return self._desk.now().date()
+
+    def _clock_problem(self, status: SyncStatus) -> WrongClockError | None:
+        last, offset = self._desk.store.queries.last_entry(), status.clock_offset_s
+        try:
+            trusted_now(
+                self._desk.now(),
+                last_entry_at=last.occurred_at if last else None,
+                built_at=RELEASED_AT,
+                server_offset=timedelta(seconds=offset) if offset is not None else None,
+            )
+        except WrongClockError as problem:
+            return problem
+        return None
+
+    def _procedure(self, draft: KeptDraft) -> str:
+        if draft.procedure_code is None:
+            return ""
+        try:
+            return self._desk.procedure(draft.procedure_code)[0].name
+        except StationError:  # it left the catalogue
+            return draft.procedure_code
