@@ -121,16 +121,12 @@ def open_gray_picture(source: Path | bytes) -> GrayPixels:
     Raises:
         PictureError: it cannot be used; the subclass says why.
     """
-    return _open(source, "L")
-
-
-def open_colour_picture(source: Path | bytes) -> ColourPixels:
-    """Open a picture upright, in red, green and blue.
-
-    Raises:
-        PictureError: it cannot be used; the subclass says why.
-    """
-    return _open(source, "RGB")
+    image = _opened(source)
+    # MPO is the JPEG of a phone: what follows the picture are previews and depth maps
+    if getattr(image, "is_animated", False) and image.format != "MPO":
+        raise PictureHasFramesError("more than one frame")
+    with _named_damage():
+        return _pixels(image, "L")
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,15 +222,6 @@ def _within_bounds(content: bytes) -> bytes:
     if len(content) > MAX_BYTES:
         raise PictureFileTooBigError(f"more than {MAX_BYTES} bytes")
     return content
-
-
-def _open(source: Path | bytes, mode: str) -> NDArray[np.uint8]:
-    image = _opened(source)
-    # MPO is the JPEG of a phone: what follows the picture are previews and depth maps
-    if getattr(image, "is_animated", False) and image.format != "MPO":
-        raise PictureHasFramesError("more than one frame")
-    with _named_damage():
-        return _pixels(image, mode)
 
 
 def _opened(source: Path | bytes) -> Image.Image:

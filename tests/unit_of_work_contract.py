@@ -9,7 +9,7 @@ import pytest
 import uuid6
 
 from station.domain.history import BrokenHistoryError
-from station.domain.journal import GENESIS, JournalEntry, first_break
+from station.domain.journal import GENESIS, JournalEntry
 from station.domain.numbers import NumbersSpentError
 from station.domain.spool import PrintState
 from station.ports.draft_files import DraftFile, FileRole
@@ -18,6 +18,7 @@ from station.ports.print_jobs import PrintJobChangedError
 from station.ports.remembered_people import RememberedPerson
 from station.ports.store import UnitOfWork
 from tests.builders import FEE, MONDAY, a_reception
+from tests.journal_chain import first_break
 
 AGENCY = "000.00.17.H25"
 DAY = date(2026, 11, 23)

@@ -20,7 +20,6 @@ from station.domain.processing import (
     HeldOriginal,
     PlannedStage,
     Refusal,
-    RequestStage,
     ResultPaper,
     ResultReturn,
     SlipPrint,
@@ -338,12 +337,6 @@ class Dossier:
             return False
         days = {at.astimezone(VIETNAM).date() for at in (self.received_at, self.due_at)}
         return len(days) == 1 and self.delivery.method is DeliveryMethod.COUNTER
-
-    @property
-    def waits_since_intake(self) -> bool:
-        """Tell whether papers are asked for before it counts as received."""
-        request = self.open_supplement
-        return request is not None and request.stage is RequestStage.INTAKE
 
     @property
     def awaits_hand_over(self) -> bool:

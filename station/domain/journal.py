@@ -1,7 +1,6 @@
 """The journal entry and its hash chain: the audit trail that cannot be changed unseen."""
 
 import hashlib
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from typing import Any
@@ -53,25 +52,3 @@ class JournalEntry:
     def computed_hash(self) -> str:
         """Give the hash that belongs to the other fields."""
         return hashlib.sha256(self.body()).hexdigest()
-
-
-def first_break(
-    entries: Iterable[JournalEntry], *, follows: JournalEntry | None = None
-) -> int | None:
-    """Find the first entry that was changed, removed or moved.
-
-    Args:
-        entries: in the order of their sequence.
-        follows: the entry before the first one; None when the first one is the genesis.
-
-    Returns:
-        The sequence at which the chain stops holding, or None when it holds to the end.
-    """
-    previous_hash, expected = (follows.hash, follows.sequence + 1) if follows else (GENESIS, 1)
-    for entry in entries:
-        if entry.sequence != expected:
-            return expected
-        if entry.previous_hash != previous_hash or entry.hash != entry.computed_hash():
-            return entry.sequence
-        previous_hash, expected = entry.hash, expected + 1
-    return None

@@ -314,21 +314,3 @@ class Province(Protocol):
             None when it publishes none, or the one that is known.
         """
         ...
-
-
-class Enroller(Protocol):
-    """Makes a station known to a province."""
-
-    def enrol(self, *, base_url: str, code: str, station_id: str, station_key: bytes) -> Enrolment:
-        """Trade a one-time code for the station's token and numbers. Repeating it is safe.
-
-        Args:
-            code: what the province's administrator issued for this counter.
-            station_id: how this station signs its journal; the code must be meant for it.
-            station_key: the station's Ed25519 private key (32 bytes); it is used, never sent.
-
-        Raises:
-            InsecureAddressError: the address is not https.
-            EnrolmentRefusedError: the province does not take the code.
-        """
-        ...

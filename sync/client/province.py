@@ -1,4 +1,4 @@
-"""The Province and Enroller ports over HTTP."""
+"""The Province port, and enrolment, over HTTP."""
 
 import re
 import secrets
@@ -193,6 +193,17 @@ class HttpEnroller:
     """Enrols a station with the province at an address."""
 
     def enrol(self, *, base_url: str, code: str, station_id: str, station_key: bytes) -> Enrolment:
+        """Trade a one-time code for the station's token and numbers. Repeating it is safe.
+
+        Args:
+            code: what the province's administrator issued for this counter.
+            station_id: how this station signs its journal; the code must be meant for it.
+            station_key: the station's Ed25519 private key (32 bytes); it is used, never sent.
+
+        Raises:
+            InsecureAddressError: the address is not https.
+            EnrolmentRefusedError: the province does not take the code.
+        """
         code = code.strip().upper()
         key = Ed25519PrivateKey.from_private_bytes(station_key)
         request = messages.EnrolmentRequest(

@@ -28,7 +28,7 @@ from station.catalogue.signing import (
     signer_of,
 )
 from station.domain.clock_guard import WrongClockError
-from station.domain.journal import VIETNAM, first_break
+from station.domain.journal import VIETNAM
 from station.errors import StationError
 from station.ports.officers import Officer, Role
 from station.usecases.dossier_act import Acting
@@ -49,6 +49,7 @@ from sync.contract.proofs import catalogue_proof
 from tests.builders import MONDAY, a_procedure
 from tests.catalogue_contract import TODAY, a_pack
 from tests.fakes import FakeCatalogue, FakeClock, FakeSecrets, FakeWork
+from tests.journal_chain import first_break
 
 KEY = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
 OTHER = Ed25519PrivateKey.from_private_bytes(bytes(32))

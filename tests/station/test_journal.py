@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from station.domain.events import Event
-from station.domain.journal import GENESIS, JournalEntry, first_break
+from station.domain.journal import GENESIS, JournalEntry
 from tests.builders import ACCEPTED, FEE, PRINTED, a_chain, a_reception
+from tests.journal_chain import first_break
 
 CHAIN = a_chain(a_reception(), FEE, PRINTED, ACCEPTED)
 

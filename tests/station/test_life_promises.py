@@ -26,7 +26,7 @@ from station.domain.clock_guard import SMALL_STEP, WrongClockError
 from station.domain.dossier import Dossier, PaymentMethod
 from station.domain.events import from_payload, to_payload
 from station.domain.history import apply, apply_news
-from station.domain.journal import GENESIS, JournalEntry, first_break
+from station.domain.journal import GENESIS, JournalEntry
 from station.domain.money.payments import (
     NotAwaitedError,
     NothingOwedError,
@@ -64,6 +64,7 @@ from sync.reference_server.decisions import Decision, payload_of
 from sync.reference_server.lawful import KINDS, ProvinceAct, allowed, standing
 from tests.builders import a_description, a_procedure
 from tests.fakes import PLACES, FakeCatalogue, FakeClock, FakeDocuments, FakeVault, FakeWork
+from tests.journal_chain import first_break
 from tests.station.money.counter import BY_THE_HEAD, CASH, HANH, TRANSFER
 from tests.station.test_receive_dossier import COUNTER
 

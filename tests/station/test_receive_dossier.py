@@ -9,7 +9,7 @@ from station.catalogue.calendars import built_in_calendar
 from station.domain.acceptance import IncompleteDossierError, NoLawfulGroundError
 from station.domain.clock_guard import WrongClockError
 from station.domain.history import fold
-from station.domain.journal import VIETNAM, first_break
+from station.domain.journal import VIETNAM
 from station.domain.money.collecting import TooLittleMoneyError
 from station.domain.numbers import NumberRange, NumbersSpentError
 from station.domain.procedure import Fee, UnknownCaseError
@@ -26,6 +26,7 @@ from station.usecases.reception_checks import WrongIndexError
 from station.usecases.reception_input import ReceptionInputError, reception_from_plain
 from tests.builders import MONDAY, a_description, a_procedure
 from tests.fakes import PLACES, FakeCatalogue, FakeClock, FakeDocuments, FakeVault, FakeWork
+from tests.journal_chain import first_break
 
 HANH = Officer(officer_id="quay3", display_name="Trần Thị Hạnh", role=Role.COUNTER)
 COUNTER = Counter(

@@ -80,13 +80,3 @@ def counted_vnd(count: Mapping[int, int]) -> int:
         if denomination not in DENOMINATIONS or not 0 <= pieces <= MOST_PIECES:
             raise BadCountError(denomination, pieces)
     return sum(denomination * pieces for denomination, pieces in count.items())
-
-
-def fewest_pieces(amount_vnd: int) -> dict[int, int]:
-    """Give the sum in as few notes as can be; what no note can pay is left out."""
-    pieces: dict[int, int] = {}
-    for denomination in DENOMINATIONS:
-        number, amount_vnd = divmod(amount_vnd, denomination)
-        if number:
-            pieces[denomination] = number
-    return pieces

@@ -6,6 +6,7 @@ from uuid import UUID
 import uuid6
 
 from station.domain.dossier import Dossier, FeeLine, PaymentMethod
+from station.domain.money.amounts import DENOMINATIONS
 from station.domain.processing import Approval
 from station.ports.officers import Officer, Role
 from station.ports.store import UnitOfWork
@@ -50,3 +51,13 @@ def owing(work: UnitOfWork, amount_vnd: int = 150_000, number: int = 300) -> Dos
 
 def kept(work: FakeWork, dossier_id: UUID) -> Dossier:
     return work.saved[dossier_id]
+
+
+def fewest_pieces(amount_vnd: int) -> dict[int, int]:
+    """Give the sum in as few notes as can be; what no note can pay is left out."""
+    pieces: dict[int, int] = {}
+    for denomination in DENOMINATIONS:
+        number, amount_vnd = divmod(amount_vnd, denomination)
+        if number:
+            pieces[denomination] = number
+    return pieces

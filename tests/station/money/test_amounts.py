@@ -1,16 +1,12 @@
 """Sums and the counted drawer."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from station.domain.money.amounts import (
-    DENOMINATIONS,
     HIGHEST_VND,
     BadAmountError,
     BadCountError,
     counted_vnd,
-    fewest_pieces,
     require_amount,
 )
 
@@ -34,11 +30,3 @@ def test_an_amount_is_positive_and_believable() -> None:
     for amount in (0, -20_000, HIGHEST_VND + 1):
         with pytest.raises(BadAmountError):
             require_amount(amount)
-
-
-@given(st.integers(0, 10**8))
-def test_the_fewest_pieces_pay_all_that_notes_can_pay(amount: int) -> None:
-    pieces = fewest_pieces(amount)
-
-    assert 0 <= amount - counted_vnd(pieces) < min(DENOMINATIONS)
-    assert all(number > 0 for number in pieces.values())

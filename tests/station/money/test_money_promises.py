@@ -13,7 +13,6 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from station.domain.dossier import Dossier, PaymentMethod
 from station.domain.history import fold
-from station.domain.money.amounts import fewest_pieces
 from station.domain.money.payments import (
     NotAwaitedError,
     NothingOwedError,
@@ -30,7 +29,7 @@ from station.usecases.till import (
     spoil_receipt,
 )
 from tests.fakes import FakeWork
-from tests.station.money.counter import BY_THE_HEAD, CASH, acting, fee, owing
+from tests.station.money.counter import BY_THE_HEAD, CASH, acting, fee, fewest_pieces, owing
 
 AMOUNTS = st.integers(0, 400).map(lambda thousands: thousands * 500 * 2)
 METHODS = st.sampled_from(

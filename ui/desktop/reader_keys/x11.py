@@ -90,11 +90,6 @@ class X11ReaderKeys(QObject):
         self._pause.stop()
         self._server.close()
 
-    @property
-    def reader_is_there(self) -> bool:
-        """Tell whether the keyboard that the settings name is plugged in."""
-        return bool(self._readers)
-
     # -- what the judge asks for ------------------------------------------------------------
 
     def give_back(self, strokes: Sequence[KeyStroke]) -> None:

@@ -92,9 +92,6 @@ class CountZone(Zone):
     def first_focus(self) -> QWidget:
         return self._fields[0]
 
-    def last_focus(self) -> QWidget:
-        return self._fields[-1]
-
     def summary(self) -> str:
         return self._sum.accessibleName()
 
