@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from uuid import UUID
+from uuid import NAMESPACE_URL, UUID, uuid5
 
 import msgspec
 
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from ui.scanning import CleanPage
 
 _PDF = "application/pdf"
+_RUN = "scan acquire"
 SCANNED = "scan:"
 """Before the name of a document that was made of scanned pages."""
 
@@ -150,7 +152,11 @@ class ScanDesk:
 
     def original(self, page: DeskPage) -> bytes:
         """Give a page as it came."""
-        return self._ports.store.vault.get(page.original)
+        return self.original_of(page.original)
+
+    def original_of(self, name: str) -> bytes:
+        """Give a page as it came, by the name of its bytes."""
+        return self._ports.store.vault.get(name)
 
     def clean(self, page: DeskPage) -> "CleanPage":
         """Give the clean form of a page.
@@ -214,10 +220,38 @@ class ScanDesk:
             draft_id, file_ids, vault=self._ports.store.vault, acting=acting_of(self._ports)
         )
 
+    def shelf(self, output: Path) -> "DraftShelf":
+        """Give where the pages of a run wait until this file is whole; see ``PageShelf``."""
+        return DraftShelf(self, uuid5(NAMESPACE_URL, output.resolve().as_uri()))
+
     def _keep(self, content: bytes, arrived: Arrived) -> DraftFile:
         return keep_file(
             content, arrived, vault=self._ports.store.vault, acting=acting_of(self._ports)
         )
+
+
+class DraftShelf:
+    """Pages of a run without a window, kept as those of a draft are: encrypted, for a day."""
+
+    def __init__(self, scans: ScanDesk, draft_id: UUID) -> None:
+        self._scans, self._draft_id = scans, draft_id
+
+    def earlier(self) -> Sequence[str]:
+        """Name the pages that a run left, in their order."""
+        return [page.original for page in self._scans.opened(self._draft_id)[0]]
+
+    def read(self, name: str) -> bytes:
+        """Give a page as it came."""
+        return self._scans.original_of(name)
+
+    def keep(self, content: bytes) -> None:
+        """Put a page away; it is on the disk, encrypted, when this returns."""
+        self._scans.keep(self._draft_id, content, _RUN)
+
+    def clear(self) -> None:
+        """Forget the pages."""
+        pages, _ = self._scans.opened(self._draft_id)
+        self._scans.forget_documents(self._draft_id, [page.page_id for page in pages])
 
 
 def kept_name(file: DraftFile) -> str:

@@ -11,7 +11,7 @@ from station.errors import StationError
 from station.ports.devices import DeviceSettings
 
 if TYPE_CHECKING:
-    from devices.page_pipeline.acquire import Acquired
+    from devices.page_pipeline.acquire import Acquired, PageShelf
     from devices.page_pipeline.clean_files import CleanedFiles
     from devices.page_pipeline.result import CleanPage as CleanPage
     from devices.page_pipeline.result import PageContent as PageContent
@@ -86,8 +86,10 @@ def clean_scans(
     return clean_files(files, order)
 
 
-def acquire_scan(home: Path, scan: Scan) -> Acquired:
+def acquire_scan(home: Path, scan: Scan, shelf: PageShelf) -> Acquired:
     """Scan what lies in a scanner of a home's settings; see ``devices.page_pipeline.acquire``.
+
+    The driver runs in a process of its own, as for the window.
 
     Raises:
         NoScannerError: the settings have no such scanner.
@@ -96,12 +98,11 @@ def acquire_scan(home: Path, scan: Scan) -> Acquired:
     from devices.page_pipeline.acquire import acquire
     from devices.page_pipeline.clean_files import Order
     from devices.page_pipeline.result import Profile, Wanted
-    from devices.registry import Devices
     from devices.system_clock import SystemClock
     from station.ports.scanners import ScanRequest
     from ui.settings import read_settings
 
-    scanners = Devices(read_settings(home).devices, home).scanners
+    scanners = page_sources(home, read_settings(home).devices)
     chosen = next((one for one in scanners if scan.device in (None, one.name)), None)
     if chosen is None:
         raise NoScannerError(scan.device)
@@ -109,7 +110,11 @@ def acquire_scan(home: Path, scan: Scan) -> Acquired:
     order = Order(
         output=scan.output, wanted=wanted, made_at=SystemClock().now(), keep_blank=scan.keep_blank
     )
-    return acquire(chosen, ScanRequest(duplex=scan.duplex), order, resume=scan.resume)
+    try:
+        request = ScanRequest(duplex=scan.duplex)
+        return acquire(chosen, request, order, shelf, resume=scan.resume)
+    finally:
+        chosen.close()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

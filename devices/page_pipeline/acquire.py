@@ -1,25 +1,18 @@
 """From a scanner to a PDF: every page is on the disk before the next is asked for.
 
-What has come stays in a folder beside the output until the PDF is whole. After a jam or a power
-cut the same command goes on behind the last whole page.
+What has come lies on a shelf until the PDF is whole: encrypted, like the pages of the scan desk.
+After a jam or a power cut the same command goes on behind the last whole page.
 """
 
-import os
-import re
-import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from devices.page_pipeline.clean_files import Order, PageReport, write_clean
-from devices.page_pipeline.result import CleanPage, PageRef
+from devices.page_pipeline.result import CleanPage, PageContent
 from devices.page_pipeline.worker import Outcome, PageWorker
 from station.errors import StationError
-from station.ports.documents import CannotUseFileError
 from station.ports.scanners import NoPagesError, Scanner, ScannerError, ScanRequest
-
-_PAGE = re.compile(r"\d{5}")
 
 
 class UnfinishedScanError(StationError):
@@ -58,6 +51,30 @@ class ScanStoppedError(StationError):
         }
 
 
+class PageShelf(Protocol):
+    """Where the pages of one run wait until their PDF is whole."""
+
+    def earlier(self) -> Sequence[str]:
+        """Name the pages that a run left, in the order in which they came."""
+        ...
+
+    def read(self, name: str) -> bytes:
+        """Give a page as it came."""
+        ...
+
+    def keep(self, content: bytes) -> None:
+        """Put a page away; it is on the disk, encrypted, when this returns.
+
+        Raises:
+            StationError: there is no room; nothing was kept.
+        """
+        ...
+
+    def clear(self) -> None:
+        """Forget the pages: what was made of them is on the disk."""
+        ...
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Acquired:
     """What ``station scan acquire`` gives. ``set_aside``: the PDF of the blank pages, if any.
@@ -74,7 +91,9 @@ class Acquired:
     side_missing: bool
 
 
-def acquire(scanner: Scanner, request: ScanRequest, order: Order, *, resume: bool) -> Acquired:
+def acquire(
+    scanner: Scanner, request: ScanRequest, order: Order, shelf: PageShelf, *, resume: bool
+) -> Acquired:
     """Scan until the feeder is empty, clean the pages while they come, and write the PDF.
 
     Args:
@@ -87,19 +106,18 @@ def acquire(scanner: Scanner, request: ScanRequest, order: Order, *, resume: boo
         StationError: nothing could be written, also because every page is blank; the pages are
             kept.
     """
-    folder = order.output.with_name(order.output.name + ".pages")
-    earlier = _pages_in(folder)
+    earlier = shelf.earlier()
     if earlier and not resume:
         raise UnfinishedScanError(len(earlier))
     worker = PageWorker()
     try:
         blank: list[CleanPage] = []
-        refs = _refs(scanner, request, folder, earlier)
-        cleaned = write_clean(_noting(worker.clean(refs, order.wanted), blank), order)
+        pages = _pages(scanner, request, shelf, earlier)
+        cleaned = write_clean(_noting(worker.clean(pages, order.wanted), blank), order)
     finally:
         worker.close()
     aside = _set_aside(blank, order) if blank and not order.keep_blank else None
-    shutil.rmtree(folder)
+    shelf.clear()
     return Acquired(
         device=scanner.name,
         simulated=scanner.simulated,
@@ -114,24 +132,17 @@ def acquire(scanner: Scanner, request: ScanRequest, order: Order, *, resume: boo
     )
 
 
-def _pages_in(folder: Path) -> list[Path]:
-    if not folder.is_dir():
-        return []
-    return sorted(file for file in folder.iterdir() if _PAGE.fullmatch(file.name))
-
-
-def _refs(
-    scanner: Scanner, request: ScanRequest, folder: Path, earlier: list[Path]
-) -> Iterator[PageRef]:
-    for file in earlier:
-        yield PageRef(file, 1)
+def _pages(
+    scanner: Scanner, request: ScanRequest, shelf: PageShelf, earlier: Sequence[str]
+) -> Iterator[PageContent]:
+    for number, name in enumerate(earlier, start=1):
+        yield PageContent(shelf.read(name), name=f"{number:05}")
     count = len(earlier)
     try:
         for content in scanner.scan(request):
+            shelf.keep(content)
             count += 1
-            file = folder / f"{count:05}"
-            _keep(content, file)
-            yield PageRef(file, 1)
+            yield PageContent(content, name=f"{count:05}")
     except NoPagesError:
         if not count:
             raise
@@ -141,23 +152,9 @@ def _refs(
         raise ScanStoppedError(error, count) from error
 
 
-def _keep(content: bytes, file: Path) -> None:
-    """Put a page on the disk: whole and durable, or not at all."""
-    part = file.with_suffix(".part")
-    try:
-        file.parent.mkdir(mode=0o700, exist_ok=True)
-        with part.open("wb") as target:
-            target.write(content)
-            target.flush()
-            os.fsync(target.fileno())
-        part.replace(file)
-    except OSError as error:
-        raise CannotUseFileError(error.strerror or type(error).__name__) from error
-
-
 def _noting(
-    outcomes: Iterator[Outcome[PageRef]], blank: list[CleanPage]
-) -> Iterator[Outcome[PageRef]]:
+    outcomes: Iterator[Outcome[PageContent]], blank: list[CleanPage]
+) -> Iterator[Outcome[PageContent]]:
     for outcome in outcomes:
         if outcome.page is not None and outcome.page.blank:
             blank.append(outcome.page)
@@ -167,7 +164,7 @@ def _noting(
 def _set_aside(pages: list[CleanPage], order: Order) -> str:
     """Keep blank pages too, for this is all that there is of them."""
     output = order.output.with_stem(f"{order.output.stem}.blank")
-    ref = PageRef(output, 1)
+    ref = PageContent(b"", name=str(output))
     kept = replace(order, output=output, keep_blank=True, told=lambda _: None)
     write_clean((Outcome(ref, page, None) for page in pages), kept)
     return str(output)

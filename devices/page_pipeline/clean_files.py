@@ -1,6 +1,5 @@
 """Files in, one PDF out, with what was found about every page."""
 
-import hashlib
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
@@ -10,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from devices.page_pipeline.defects import Region
-from devices.page_pipeline.result import CleanPage, PageRef, Wanted
-from devices.page_pipeline.worker import Outcome, PageWorker
+from devices.page_pipeline.result import CleanPage, PageRef, PageSource, Wanted
+from devices.page_pipeline.worker import Outcome, PageWorker, Source
 from station.errors import StationError
 from station.ports.documents import CannotUseFileError
 
@@ -35,14 +34,14 @@ class BadPageError(StationError):
 
     code = "SCN-004"
 
-    def __init__(self, ref: PageRef, cause: StationError) -> None:
+    def __init__(self, ref: PageSource, cause: StationError) -> None:
         super().__init__(f"page {ref.page}: {cause.code}")
         self.ref = ref
         self.cause = cause
 
     @property
     def details(self) -> dict[str, Any]:
-        return {"file": self.ref.file.name, "page": self.ref.page, "cause": self.cause.code}
+        return {"file": Path(self.ref.name).name, "page": self.ref.page, "cause": self.cause.code}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,14 +113,14 @@ def clean_files(files: Sequence[Path], order: Order) -> CleanedFiles:
         worker.close()
 
 
-def write_clean(outcomes: Iterable[Outcome[PageRef]], order: Order) -> CleanedFiles:
+def write_clean(outcomes: Iterable[Outcome[Source]], order: Order) -> CleanedFiles:
     """Write pages as they become clean; see ``clean_files``."""
     from devices.page_pipeline.budget import LARGEST_PART
     from devices.page_pipeline.pdf import write_pdf
 
     reports: list[PageReport] = []
     kept: list[CleanPage] = []
-    sources: dict[Path, str] = {}
+    sources: dict[str, str] = {}
     for outcome in outcomes:
         if outcome.page is None:
             raise BadPageError(outcome.ref, outcome.error or StationError()) from outcome.error
@@ -130,8 +129,8 @@ def write_clean(outcomes: Iterable[Outcome[PageRef]], order: Order) -> CleanedFi
         order.told(report)
         if report.kept:
             kept.append(outcome.page)
-            if outcome.ref.file not in sources:
-                sources[outcome.ref.file] = _sha256(outcome.ref.file)
+            if outcome.ref.name not in sources:
+                sources[outcome.ref.name] = outcome.ref.digest()
     if not kept:
         raise OnlyBlankPagesError(len(reports))
     output = order.output
@@ -157,17 +156,9 @@ def write_clean(outcomes: Iterable[Outcome[PageRef]], order: Order) -> CleanedFi
     return CleanedFiles(output=str(output), bytes=output.stat().st_size, pages=tuple(reports))
 
 
-def _sha256(file: Path) -> str:
-    try:
-        with file.open("rb") as stream:
-            return hashlib.file_digest(stream, "sha256").hexdigest()
-    except OSError:  # it was read a moment ago; the pages are there, their source is gone
-        return "gone"
-
-
-def _report(ref: PageRef, page: CleanPage, *, keep_blank: bool) -> PageReport:
+def _report(ref: PageSource, page: CleanPage, *, keep_blank: bool) -> PageReport:
     return PageReport(
-        source=str(ref.file),
+        source=ref.name,
         page=ref.page,
         skew_degrees=page.skew_degrees,
         rotated=page.rotated,

@@ -1,5 +1,6 @@
 """What is wanted of the pipeline and what it gives: plain data that crosses to other processes."""
 
+import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -25,6 +26,19 @@ class PageRef:
     file: Path
     page: int
 
+    @property
+    def name(self) -> str:
+        """As reports call where it is from."""
+        return str(self.file)
+
+    def digest(self) -> str:
+        """Give the SHA-256 of the whole file; ``gone`` where it was taken away meanwhile."""
+        try:
+            with self.file.open("rb") as stream:
+                return hashlib.file_digest(stream, "sha256").hexdigest()
+        except OSError:
+            return "gone"
+
 
 @dataclass(frozen=True, slots=True)
 class PageContent:
@@ -32,6 +46,12 @@ class PageContent:
 
     content: bytes
     page: int = 1
+    name: str = ""
+    """As reports call where it is from."""
+
+    def digest(self) -> str:
+        """Give the SHA-256 of the whole file."""
+        return hashlib.sha256(self.content).hexdigest()
 
 
 PageSource = PageRef | PageContent

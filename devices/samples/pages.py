@@ -62,6 +62,11 @@ def draw_scanned_page(kind: PageKind, seed: int = 0) -> bytes:
     return _scanned(page, seed)
 
 
+def draw_blank_back(seed: int = 0) -> bytes:
+    """Draw the empty back of a sheet as a scan, in JPEG."""
+    return _scanned(Image.new("RGB", PAGE_SIZE, "white"), seed)
+
+
 def _scanned(page: Image.Image, seed: int) -> bytes:
     chance = Random(seed)  # noqa: S311 - the look of a scan, no secret
     skewed = page.rotate(

@@ -4,14 +4,17 @@ from collections.abc import Iterator
 
 from station.ports.scanners import ScannerState, ScanRequest, scanner_error
 
-_PAGES = 3
+_SHEETS = 3
+_BACKS = 10_000
+"""Backs are drawn from other seeds than fronts."""
 
 
 class SimulatedScanner:
-    """Feeds sample pages; its address says how many, and at which page what happens.
+    """Feeds sample sheets; its address says how many, and at which page what happens.
 
-    ``"60, jam 37"``: sixty pages, and the paper jams when page 37 is fed, once. Instead of ``jam``
-    any ``ScannerState`` can stand.
+    ``"60, jam 37"``: sixty sheets, and the paper jams when page 37 is fed, once. Instead of ``jam``
+    any ``ScannerState`` can stand. Both sides of a sheet are two pages: something stands on the
+    backs of forms, the other backs are blank. Pages are always of 200 dpi and in colour.
     """
 
     simulated = True
@@ -24,24 +27,39 @@ class SimulatedScanner:
         """
         self.name = name
         count, _, trouble = address.partition(",")
-        self._left = self._filled = int(count) if count.strip() else _PAGES
+        self._left = self._filled = int(count) if count.strip() else _SHEETS
         state, _, page = trouble.strip().rpartition(" ")
         self._trouble = (ScannerState(state), int(page)) if trouble.strip() else None
+        self._fed = 0
+        """Pages that came of this pile."""
 
     def state(self) -> ScannerState:
         return ScannerState.READY
 
     def scan(self, request: ScanRequest) -> Iterator[bytes]:
-        from devices.samples.pages import PageKind, draw_scanned_page
+        from devices.samples.pages import PageKind
 
         if not self._left:  # somebody puts the pile in again
-            self._left = self._filled
-        given, kinds = 0, list(PageKind)
+            self._left, self._fed = self._filled, 0
+        given, kinds, sides = 0, list(PageKind), 1 + request.duplex
         while self._left:
-            number = self._filled - self._left + 1
-            if self._trouble is not None and self._trouble[1] == number:
+            sheet = self._filled - self._left
+            if self._trouble is not None and self._trouble[1] <= self._fed + sides:
                 state, self._trouble = self._trouble[0], None
                 raise scanner_error(state, self.name, pages=given)
-            yield draw_scanned_page(kinds[(number - 1) % len(kinds)], number)
-            self._left -= 1
-            given += 1
+            kind = kinds[sheet % len(kinds)]
+            self._left -= 1  # a sheet that went through does so whoever takes its pages
+            for side in range(sides):
+                self._fed += 1
+                given += 1
+                yield _side(kind, sheet + 1, back=bool(side))
+
+
+def _side(kind: str, sheet: int, *, back: bool) -> bytes:
+    from devices.samples.pages import PageKind, draw_blank_back, draw_scanned_page
+
+    if not back:
+        return draw_scanned_page(PageKind(kind), sheet)
+    if kind == PageKind.APPLICATION_FORM:
+        return draw_scanned_page(PageKind.SIGNED_PAGE, _BACKS + sheet)
+    return draw_blank_back(_BACKS + sheet)

@@ -79,6 +79,25 @@ class TestSimulatedScanner(ScannerContract):
         assert len(before) == 2
         assert len(list(scanner.scan(COARSE))) == 3
 
+    def test_both_sides_of_a_sheet_are_two_pages(self) -> None:
+        fronts = list(SimulatedScanner("máy", "3").scan(COARSE))
+        sides = list(SimulatedScanner("máy", "3").scan(ScanRequest(dpi=75, duplex=True)))
+
+        assert sides[::2] == fronts
+        printed = [bool((open_page_picture(page).pixels < 100).any()) for page in sides]
+        assert printed == [True, True, True, False, True, False]
+
+    def test_a_jam_among_both_sides_keeps_the_sheets_whole(self) -> None:
+        scanner = SimulatedScanner("máy", "4, jam 6")
+        before: list[bytes] = []
+        both = ScanRequest(dpi=75, duplex=True)
+
+        with pytest.raises(PaperJamError) as jam:
+            before.extend(scanner.scan(both))
+
+        assert (len(before), jam.value.details["next_page"]) == (4, 5)
+        assert len(list(scanner.scan(both))) == 4
+
     @pytest.mark.parametrize("address", ["many", "3, tired 2", "3, jam"])
     def test_an_address_that_says_nothing_is_refused(self, address: str) -> None:
         with pytest.raises(ValueError, match=r"."):

@@ -1,6 +1,7 @@
 """``station scan`` as a script sees it."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -54,8 +55,9 @@ def test_paper_of_the_simulated_scanner_becomes_a_pdf(
     result = sample_station.ok("scan", "acquire", "--duplex", "-o", str(output))
 
     assert result["simulated"] is True
-    assert [page["page"] for page in result["pages"]] == [1, 2, 3]
-    assert result["side_missing"] is True
+    assert [page["page"] for page in result["pages"]] == [1, 2, 3, 4, 5, 6]
+    assert [page["blank"] for page in result["pages"]] == [False, False, False, True, False, True]
+    assert result["side_missing"] is False
     assert result["bytes"] == output.stat().st_size
 
 
@@ -79,3 +81,43 @@ def test_the_separator_sheets_of_a_procedure_are_written(
     assert result["output"] == str(output)
     assert result["sheets"] >= 2
     assert output.read_bytes().startswith(b"%PDF-1.")
+
+
+def fill(home: Path, pile: str) -> None:
+    """Put a pile into the simulated scanner of a home."""
+    settings = json.loads((home / "station.json").read_text(encoding="utf-8"))
+    for device in settings["devices"]:
+        if device["role"] == "scanner":
+            device["address"] = pile
+    (home / "station.json").write_text(json.dumps(settings), encoding="utf-8")
+
+
+def test_what_came_before_a_jam_is_kept_encrypted_and_the_run_goes_on(
+    sample_station: Station, tmp_path: Path
+) -> None:
+    home = tmp_path / "home"
+    shutil.copytree(sample_station.home, home)
+    fill(home, "4, jam 3")
+    station, output = Station(home), tmp_path / "out" / "scan.pdf"
+    output.parent.mkdir()
+    begun = ["scan", "acquire", "-o", str(output)]
+
+    stopped = station.run(*begun)
+    assert (stopped.status, stopped.error["code"]) == (3, "SCN-006")
+    assert stopped.error["details"]["next_page"] == 3
+    assert list(output.parent.iterdir()) == []
+    kept = [file for file in (home / "pages").rglob("*") if file.is_file()]
+    assert len(kept) == 2
+    assert not any(b"JFIF" in file.read_bytes() for file in kept)
+    assert station.refused(*begun)["code"] == "SCN-005"
+
+    fill(home, "4")
+    result = station.ok(*begun, "--resume")
+    assert [page["page"] for page in result["pages"]] == list(range(1, 7))
+    assert [file.name for file in output.parent.iterdir()] == ["scan.pdf"]
+
+
+def test_who_scans_is_known(tmp_path: Path, sample_station: Station) -> None:
+    nobody = Station(sample_station.home, officer=None)
+
+    assert nobody.run("scan", "acquire", "-o", str(tmp_path / "out.pdf")).status == 2

@@ -42,20 +42,19 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 def _acquire(args: argparse.Namespace) -> None:
-    from ui.cli.signing_in import home_of
+    from ui.cli.signing_in import home_of, sign_in
     from ui.scanning import Scan, acquire_scan
 
-    acquired = acquire_scan(
-        home_of(args),
-        Scan(
-            device=args.device,
-            duplex=args.duplex,
-            output=args.output,
-            profile=args.profile,
-            keep_blank=args.keep_blank,
-            resume=args.resume,
-        ),
+    scan = Scan(
+        device=args.device,
+        duplex=args.duplex,
+        output=args.output,
+        profile=args.profile,
+        keep_blank=args.keep_blank,
+        resume=args.resume,
     )
+    with sign_in(args) as desk:
+        acquired = acquire_scan(home_of(args), scan, desk.scans.shelf(args.output))
     print_result(acquired, as_json=args.json)
 
 

@@ -46,13 +46,39 @@ class PileScanner:
         yield from self.pages
 
 
-def acquired(scanner: Scanner, output: Path, *, resume: bool = False) -> Acquired:
+class ListShelf:
+    """Pages in a list: the fake of ``ui.scan_desk.DraftShelf``."""
+
+    def __init__(self) -> None:
+        self.pages: list[bytes] = []
+
+    def earlier(self) -> list[str]:
+        return [str(number) for number in range(len(self.pages))]
+
+    def read(self, name: str) -> bytes:
+        return self.pages[int(name)]
+
+    def keep(self, content: bytes) -> None:
+        self.pages.append(content)
+
+    def clear(self) -> None:
+        self.pages.clear()
+
+
+def acquired(
+    scanner: Scanner,
+    output: Path,
+    shelf: ListShelf | None = None,
+    *,
+    resume: bool = False,
+    request: ScanRequest = REQUEST,
+) -> Acquired:
     order = Order(
         output=output,
         wanted=Wanted(profile=Profile.MONO),
         made_at=datetime(2026, 11, 26, tzinfo=VIETNAM),
     )
-    return acquire(scanner, REQUEST, order, resume=resume)
+    return acquire(scanner, request, order, shelf or ListShelf(), resume=resume)
 
 
 def pages_of(pdf: Path) -> int:
@@ -61,7 +87,10 @@ def pages_of(pdf: Path) -> int:
 
 
 def test_a_pile_becomes_a_pdf_and_leaves_nothing_behind(tmp_path: Path) -> None:
-    result = acquired(SimulatedScanner("máy", "3"), tmp_path / "out.pdf")
+    shelf = ListShelf()
+    result = acquired(SimulatedScanner("máy", "3"), tmp_path / "out.pdf", shelf)
+
+    assert shelf.pages == []
 
     assert [(one.source, one.page) for one in result.pages] == [("máy", n) for n in (1, 2, 3)]
     assert result.simulated
@@ -72,22 +101,23 @@ def test_a_pile_becomes_a_pdf_and_leaves_nothing_behind(tmp_path: Path) -> None:
 
 def test_after_a_jam_the_run_goes_on_behind_the_last_page(tmp_path: Path) -> None:
     scanner, output = SimulatedScanner("máy", "4, jam 3"), tmp_path / "out.pdf"
+    shelf = ListShelf()
 
     with pytest.raises(ScanStoppedError) as stopped:
-        acquired(scanner, output)
+        acquired(scanner, output, shelf)
 
     assert stopped.value.details["next_page"] == 3
     assert stopped.value.details["cause"] == PaperJamError.code
     assert not output.exists()
-    assert len(list((tmp_path / "out.pdf.pages").iterdir())) == 2
+    assert len(shelf.pages) == 2
     with pytest.raises(UnfinishedScanError):
-        acquired(scanner, output)
+        acquired(scanner, output, shelf)
 
-    result = acquired(scanner, output, resume=True)
+    result = acquired(scanner, output, shelf, resume=True)
 
     assert [one.page for one in result.pages] == [1, 2, 3, 4]
     assert pages_of(output) == 4
-    assert not (tmp_path / "out.pdf.pages").exists()
+    assert [one.name for one in tmp_path.iterdir()] == ["out.pdf"]
 
 
 def test_a_jam_before_the_first_page_is_just_a_jam(tmp_path: Path) -> None:
@@ -98,11 +128,11 @@ def test_a_jam_before_the_first_page_is_just_a_jam(tmp_path: Path) -> None:
 
 
 def test_what_came_before_can_be_finished_without_more_paper(tmp_path: Path) -> None:
-    output = tmp_path / "out.pdf"
+    output, shelf = tmp_path / "out.pdf", ListShelf()
     with pytest.raises(ScanStoppedError):
-        acquired(SimulatedScanner("máy", "4, jam 3"), output)
+        acquired(SimulatedScanner("máy", "4, jam 3"), output, shelf)
 
-    acquired(PileScanner(), output, resume=True)
+    acquired(PileScanner(), output, shelf, resume=True)
 
     assert pages_of(output) == 2
 
@@ -120,8 +150,20 @@ def test_blank_pages_are_kept_beside(tmp_path: Path) -> None:
 def test_garbage_from_the_scanner_is_named_and_the_pages_are_kept(tmp_path: Path) -> None:
     scanner = PileScanner(scanned(Kind.LETTER, 1).jpeg(), b"\xff\xd8\xffgarbage")
 
+    shelf = ListShelf()
+
     with pytest.raises(BadPageError) as bad:
-        acquired(scanner, tmp_path / "out.pdf")
+        acquired(scanner, tmp_path / "out.pdf", shelf)
 
     assert bad.value.details["file"] == "00002"
-    assert len(list((tmp_path / "out.pdf.pages").iterdir())) == 2
+    assert len(shelf.pages) == 2
+
+
+def test_a_side_that_is_missing_of_a_run_of_both_is_said(tmp_path: Path) -> None:
+    letters = [scanned(Kind.LETTER, number).jpeg() for number in (1, 2, 3)]
+    both = ScanRequest(duplex=True)
+
+    odd = acquired(PileScanner(*letters), tmp_path / "odd.pdf", request=both)
+    even = acquired(PileScanner(*letters[:2]), tmp_path / "even.pdf", request=both)
+
+    assert (odd.side_missing, even.side_missing) == (True, False)

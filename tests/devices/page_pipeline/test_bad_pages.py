@@ -2,7 +2,7 @@
 
 import io
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -11,13 +11,15 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from devices.page_pipeline.acquire import ScanStoppedError, acquire
+from devices.page_pipeline.acquire import acquire
 from devices.page_pipeline.clean_files import Order, clean_files
 from devices.page_pipeline.clean_page import clean_page
 from devices.page_pipeline.page_files import NoPageError, open_page
 from devices.page_pipeline.result import CleanPage, PageContent, PageRef, Wanted
 from devices.page_pipeline.worker import PageWorker
 from devices.pictures import PictureDamagedError, PictureTooManyPixelsError
+from local_store.problems import DiskFullError
+from local_store.vault import FileVault
 from station.domain.journal import VIETNAM
 from station.errors import StationError
 from station.ports.documents import CannotUseFileError
@@ -170,28 +172,49 @@ class ThreePages:
             yield encoded(written_letter(), "JPEG", quality=70, dpi=(150, 150 + seed))
 
 
+class VaultShelf:
+    """Pages in a page store, and in which order they came."""
+
+    def __init__(self, vault: FileVault) -> None:
+        self.vault, self.names = vault, list[str]()
+
+    def earlier(self) -> Sequence[str]:
+        return tuple(self.names)
+
+    def read(self, name: str) -> bytes:
+        return self.vault.get(name)
+
+    def keep(self, content: bytes) -> None:
+        self.names.append(self.vault.put(content))
+
+    def clear(self) -> None:
+        self.names.clear()
+
+
 def test_a_disk_that_fills_leaves_the_earlier_pages_and_the_run_goes_on(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     import os
 
+    shelf = VaultShelf(FileVault(tmp_path / "pages", bytes(32)))
     order = Order(output=tmp_path / "out.pdf", wanted=Wanted(), made_at=MADE_AT)
-    true_fsync, calls = os.fsync, []
+    true_fsync = os.fsync
 
-    def full_at_the_third(descriptor: int) -> None:
-        calls.append(descriptor)
-        if len(calls) == 3:
+    def full_after_two(descriptor: int) -> None:
+        if len(shelf.names) == 2:
             raise OSError(28, "No space left on device")
         true_fsync(descriptor)
 
+    scanner: Any = ThreePages()
     with monkeypatch.context() as patched:
-        patched.setattr(os, "fsync", full_at_the_third)
-        with pytest.raises((CannotUseFileError, ScanStoppedError)):
-            acquire(ThreePages(), ScanRequest(), order, resume=False)  # type: ignore[arg-type]
+        patched.setattr(os, "fsync", full_after_two)
+        with pytest.raises(DiskFullError):
+            acquire(scanner, ScanRequest(), order, shelf, resume=False)
 
-    kept = sorted((tmp_path / "out.pdf.pages").iterdir())
-    assert [one.name for one in kept if not one.name.endswith(".part")] == ["00001", "00002"]
+    assert len([shelf.read(name) for name in shelf.names]) == 2
     assert not (tmp_path / "out.pdf").exists()
+    result = acquire(scanner, ScanRequest(), order, shelf, resume=True)
+    assert len(result.pages) == 5
 
 
 def test_an_output_that_cannot_be_written_is_named(tmp_path: Path) -> None:

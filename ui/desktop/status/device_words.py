@@ -6,6 +6,7 @@ from typing import Final
 from station.ports.devices import DeviceState
 from station.ports.printers import PrinterState
 from station.ports.readers import ReaderState
+from station.ports.scanners import ScannerState
 from station.words import Language
 from ui.desktop.frame.view_model import DeviceRole, DeviceStatus
 from ui.desktop.preview.view_model import PrinterChoice
@@ -18,14 +19,17 @@ _PROBLEMS: Final[dict[str, dict[Language, str]]] = {
     PrinterState.JAMMED: {"vi": "kẹt giấy", "en": "paper jam"},
     PrinterState.FAULT: {"vi": "báo lỗi", "en": "fault"},
     PrinterState.NO_PERMISSION: {"vi": "không được phép dùng", "en": "no permission"},
+    ScannerState.JAM: {"vi": "kẹt giấy", "en": "paper jam"},
+    ScannerState.DOUBLE_FEED: {"vi": "kéo hai tờ", "en": "took two sheets"},
     ReaderState.IN_USE: {"vi": "chương trình khác đang dùng", "en": "in use by another program"},
     ReaderState.NO_PICTURE: {"vi": "không cho hình", "en": "gives no picture"},
 }
-"""By the state of a printer or reader; what is in both is worded once."""
+"""By the state of a printer, reader or scanner; what is in both is worded once."""
 _ROLES: Final = {
     "page_printer": DeviceRole.PRINTER,
     "receipt_printer": DeviceRole.RECEIPT_PRINTER,
     "id_reader": DeviceRole.ID_READER,
+    "scanner": DeviceRole.SCANNER,
 }
 
 
