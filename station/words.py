@@ -16,6 +16,20 @@ WEEKDAYS: dict[Language, tuple[str, ...]] = {
     "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
 }
 """Monday first, as ``date.weekday()`` counts."""
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 
 
 def weekday(day: date, language: Language = "vi") -> str:
@@ -36,6 +50,11 @@ def day_and_month(day: date) -> str:
 def weekday_date(day: date, language: Language = "vi") -> str:
     """Give ``thứ Ba 08/12/2026``."""
     return f"{weekday(day, language)} {numeric_date(day)}"
+
+
+def english_date(day: date) -> str:
+    """Give ``Tuesday 8 December 2026``, which no reader takes for the 12th of August."""
+    return f"{weekday(day, 'en')} {day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def clock(at: time | datetime) -> str:

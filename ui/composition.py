@@ -138,6 +138,7 @@ def sign_in(home: Path, officer_id: str, password: str) -> Desk:
     from sync.client.line import HttpLine
     from ui.desk import Desk
     from ui.desk_ports import DeskPorts
+    from ui.paper_templates import office_templates
     from ui.settings import read_settings
 
     store, officer = open_store(home, officer_id, password)
@@ -153,6 +154,7 @@ def sign_in(home: Path, officer_id: str, password: str) -> Desk:
                 clock=clock,
                 calendar=built_in_calendar(),
                 papers=RenderedPapers(),
+                templates=office_templates(home),
                 documents=_file_reader(),
                 devices=Devices(settings.devices, home),
                 signing_key=key,

@@ -239,6 +239,7 @@ class Desk:
             printed_at=self.now(),
             printed_by=self.officer.display_name,
             reprint=reprint,
+            templates=self._ports.templates,
         )
 
     def _next_slip(self, dossier: Dossier, form: str, paper: str) -> AppointmentSlip:

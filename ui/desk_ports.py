@@ -7,6 +7,7 @@ from typing import Protocol
 
 from station.domain.calendar import WorkingCalendar
 from station.errors import StationError
+from station.forms.templates import Templates
 from station.ports.clock import Clock
 from station.ports.devices import DeviceState
 from station.ports.documents import DocumentReader
@@ -97,6 +98,8 @@ class DeskPorts:
     clock: Clock
     calendar: WorkingCalendar
     papers: Papers
+    templates: Templates
+    """How the papers of this office differ from the built-in ones."""
     documents: DocumentReader
     devices: DeviceRack
     signing_key: SigningKey

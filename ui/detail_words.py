@@ -27,6 +27,7 @@ _ACTS: Final = {
     "forget": ("xoá thông tin đã ghi nhớ", "forget what is remembered"),
     "reassign_drafts": ("chuyển hồ sơ đang dở", "give open work to a colleague"),
     "care_for_store": ("kiểm tra dữ liệu", "care for the store"),
+    "change_papers": ("sửa mẫu giấy, chọn máy in", "change papers and printers"),
     "enrol": ("đăng ký quầy", "enrol the station"),
 }
 _ROLES: Final = {

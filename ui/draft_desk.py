@@ -62,7 +62,12 @@ class DraftDesk:
         """
         sheet = self._sheet(code)
         office = office_on(self._ports.settings.offices, sheet.given_at.date())
-        letter = guidance_letter(sheet, office, printed_at=self._ports.clock.now())
+        letter = guidance_letter(
+            sheet,
+            office,
+            printed_at=self._ports.clock.now(),
+            templates=self._ports.templates,
+        )
         return self._ports.papers.letter_pdf(letter)
 
     def print_guidance(self, code: str) -> None:

@@ -80,6 +80,7 @@ class LetterDesk:
             scope="Cả bộ phận" if centre else counter_name(settings.station_number),
             officer_name=self._ports.officer.display_name,
             printed_at=self._ports.clock.now(),
+            templates=self._ports.templates,
         )
         return self._ports.papers.letter_pdf(letter)
 
@@ -105,6 +106,7 @@ class LetterDesk:
             sealed_at=entry.occurred_at,
             officer_name=self._officer_name(entry.officer_id),
             printed_at=self._ports.clock.now(),
+            templates=self._ports.templates,
         )
         return self._ports.papers.letter_pdf(letter)
 
@@ -118,7 +120,8 @@ class LetterDesk:
         printed_at = self._ports.clock.now()
         if form == LABEL:
             return papers.label_pdf(dossier_label(dossier, office, printed_at=printed_at))
-        found = form_called(form, dossier.form_set)
+        templates = self._ports.templates
+        found = templates.of(form_called(form, dossier.form_set), dossier.procedure_code)
         if found.kind is PaperKind.REGISTER:
             on = dossier.received_at.date()
             return self.register_pdf(on, on, centre=True)
@@ -128,6 +131,7 @@ class LetterDesk:
             officer_name=self._ports.officer.display_name,
             printed_at=printed_at,
             reprint=reprint,
+            templates=templates,
         )
         rules = own_rules_of(dossier, self._ports.store.catalogue)
         letter = dossier_letter(found.kind, dossier, printing, rules)

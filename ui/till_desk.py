@@ -272,6 +272,7 @@ class TillDesk:
             office_on(ports.settings.offices, now.date()),
             counter=ports.settings.station_number,
             printed_at=now,
+            templates=ports.templates,
         )
         return ports.papers.letter_pdf(letter)
 

@@ -13,14 +13,13 @@ from devices.papers.form_01_style import (
     FormStyle,
     Sheet,
 )
-from devices.papers.form_01_text import REGISTER, FormText
+from devices.papers.form_01_text import statutory_text
 from devices.papers.form_pages import CONTINUED_LINE, FormContent, FormPage, paginate, plan
 from devices.papers.pdf_letterhead import letterhead
 from devices.papers.pdf_page import FOOT_LEADING, Block, PdfDocument, Space, draw_foot
 from devices.papers.pdf_signatures import Signatures
 from devices.papers.pdf_text import BOLD, ITALIC, REGULAR, Paragraph, elided, paragraph
 from station.forms.appointment_slip import AppointmentSlip, SlipCopy
-from station.forms.letter import Signer
 from station.forms.wording import clock_and_date, counter_name, one_line
 from station.ports.papers import SlipPaper
 
@@ -101,7 +100,13 @@ def _content_at(
 ) -> Callable[[float], FormContent]:
     """Lay out what is of one size, and give what lays out the rest at any size of the text."""
     head: tuple[Block, ...] = (
-        letterhead(slip.office, slip.received_at, style.width, style.letterhead, register=REGISTER),
+        letterhead(
+            slip.office,
+            slip.received_at,
+            style.width,
+            style.letterhead,
+            register=slip.reference or None,
+        ),
         Space(0),
         *_title(slip, style, copy),
         Space(0.8 * mm),
@@ -112,21 +117,13 @@ def _content_at(
     running_head = _running_head(slip, style)
 
     def at(body: float) -> FormContent:
-        text = FormText(slip, style.width, body)
+        text = statutory_text(slip.parts, style, body)
         return FormContent(
-            opening=(*head, *text.fields()),
-            table_title=text.documents_title(),
-            table=text.documents(style),
-            closing=(Space(0.8 * mm), *text.items()),
-            signatures=Signatures(
-                (
-                    Signer("NGƯỜI NỘP HỒ SƠ", slip.signatory_name),
-                    Signer("NGƯỜI TIẾP NHẬN HỒ SƠ", slip.officer_name),
-                ),
-                style.width,
-                body,
-                style.signature_gap,
-            ),
+            opening=(*head, *text.before),
+            table_title=text.table_title,
+            table=text.table,
+            closing=(Space(0.8 * mm), *text.after),
+            signatures=Signatures(slip.signers, style.width, body, style.signature_gap),
             note=reminders,
             running_head=running_head,
         )

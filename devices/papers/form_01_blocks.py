@@ -10,6 +10,7 @@ from devices.papers.line_breaks import NO_BREAK, unbroken
 from devices.papers.pdf_page import Unbreakable, draw_qr, total_height
 from devices.papers.pdf_text import (
     BOLD,
+    ITALIC,
     Paragraph,
     Run,
     paragraph,
@@ -63,9 +64,16 @@ def appointment_box(slip: AppointmentSlip, style: FormStyle) -> AppointmentBox:
         paragraph(slip.delivery.heading, room, text * 0.86, face=BOLD, leading=1.1),
         paragraph(when, room, style.appointment, face=BOLD, leading=1.1),
         paragraph(place, room, text, leading=1.15, before=0.3 * mm),
+        *_english(slip, 0, room, style),
         paragraph(codes, room, text, leading=1.45, before=0.2 * mm),
     )
     return AppointmentBox(lines, style.width, style.qr, slip.qr_text)
+
+
+def _english(slip: AppointmentSlip, which: int, width: float, style: FormStyle) -> list[Paragraph]:
+    if slip.english is None:
+        return []
+    return [paragraph(slip.english[which], width, style.note, face=ITALIC, leading=1.17)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +122,7 @@ def note(slip: AppointmentSlip, style: FormStyle) -> Note:
             style.note,
             leading=1.17,
         ),
+        *_english(slip, 1, style.width, style),
         paragraph(ask, style.width, style.note, leading=1.24, before=0.2 * mm),
     )
     return Note(lines, style.width)

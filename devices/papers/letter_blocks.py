@@ -48,14 +48,17 @@ def _is_name(text: str) -> bool:
     return len(text) <= _LONGEST_UNBROKEN and text == text.strip()
 
 
-def blocks_of(part: Part, width: float, size: float) -> list[Block]:
+def blocks_of(part: Part, width: float, size: float, *, apart: float = 0.4 * mm) -> list[Block]:
     """Lay out a part at one size of the text; a grid is laid out by ``grid_table``.
+
+    Args:
+        apart: space below a line of fields, in points.
 
     Raises:
         TypeError: the part is a grid.
     """
     if isinstance(part, Fields):
-        return list(_fields(part, width, size))
+        return list(_fields(part, width, size, apart))
     if isinstance(part, Sentence):
         runs = [Run(_INDENT), *runs_of(part.words)]
         return [paragraph(runs, width, size, before=0.4 * mm, after=0.5 * mm)]
@@ -80,7 +83,7 @@ def grid_table(grid: Grid, width: float, style: TableStyle) -> Table:
     return table(columns, [[runs_of(cell) for cell in row] for row in grid.rows], style)
 
 
-def _fields(part: Fields, width: float, size: float) -> Sequence[Paragraph]:
+def _fields(part: Fields, width: float, size: float, apart: float) -> Sequence[Paragraph]:
     """Put the groups on one line where they fit, else each on its own."""
     groups = [runs_of(group) for group in part.groups]
     together: list[Run] = []
@@ -88,7 +91,7 @@ def _fields(part: Fields, width: float, size: float) -> Sequence[Paragraph]:
         together += [Run(_APART), *group] if together else group
     fits = sum(text_width(run.text, run.face, size) for run in together) <= width
     lines = [together] if fits else groups
-    return [paragraph(line, width, size, hang=_HANG, after=0.4 * mm) for line in lines]
+    return [paragraph(line, width, size, hang=_HANG, after=apart) for line in lines]
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,6 +107,10 @@ def _appointment(roll: Roll, sizes: _Sizes, receipt: Receipt) -> None:
     roll.text(f"sau {receipt.due_time}", sizes.day, face=BOLD, align="centre", leading=1.2)
     roll.gap(2)
     roll.text(receipt.place, sizes.body, align="centre", indent=10, width=roll.inner - 20)
+    if receipt.english:
+        roll.gap(4)
+        when = receipt.english[0]
+        roll.text(when, sizes.small, align="centre", indent=10, width=roll.inner - 20)
     roll.gap(12)
     roll.frame_since(top)
     roll.gap(12)
@@ -160,6 +164,9 @@ def _what_to_bring(roll: Roll, sizes: _Sizes, receipt: Receipt) -> None:
         roll.tick_box(side, drop=round(sizes.body * 0.24))
         roll.text(item, sizes.body, indent=side + 12)
         roll.gap(3)
+    if receipt.english:
+        roll.gap(3)
+        roll.text(receipt.english[1], sizes.small)
     roll.gap(6)
     roll.rule()
     roll.gap(8)

@@ -3,17 +3,22 @@
 Every text is NFC, on one line and free of invisible marks, so that renderers only place it.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
 from station.domain.dossier import Dossier, SubmittedDocument
 from station.domain.durations import duration_text
+from station.domain.journal import VIETNAM
 from station.domain.person import AuthorisationScope
 from station.domain.slip_code import lookup_code
-from station.forms.dossier_names import shown_number
+from station.forms.dossier_names import dossier_names, shown_number
 from station.forms.form_sets import DeliveryWording, form_set_named
+from station.forms.letter import Part, Signer
+from station.forms.letter_layouts import Form, Names, parts_of, signers_of
 from station.forms.office import OfficeHeader
+from station.forms.templates import BUILT_IN, Templates
 from station.forms.wording import (
     clock_and_date,
     counter_name,
@@ -22,12 +27,16 @@ from station.forms.wording import (
     phone_number,
     short_date,
     spoken_time,
+    statutory_time,
     weekday,
 )
+from station.words import clock, english_date
 
 FORM = "01"
 """The number under which this paper is queued, counted and journalled."""
 SHOWN_AND_RETURNED = "xuất trình, đã trả lại ngay"
+_NO_PAPERS = "Không có giấy tờ nộp kèm"
+_NONE = "–"
 
 
 class SlipCopy(StrEnum):
@@ -57,9 +66,16 @@ class AppointmentSlip:
 
     office: OfficeHeader
     title: tuple[str, ...]
+    """In the lines that a narrow paper breaks it into."""
+    reference: str
     legal_basis: str
     marks: tuple[str, ...]
     """Bold lines below the title: reprint, replacement of an older version."""
+    parts: tuple[Part, ...]
+    """The statutory text, with the list of papers as its one grid."""
+    signers: tuple[Signer, ...]
+    english: tuple[str, str] | None
+    """When and where, and what to bring, where the office wants that in English too."""
     dossier_code: str
     lookup_code: str
     version: int
@@ -70,33 +86,12 @@ class AppointmentSlip:
     due_reason: str
     delivery: DeliveryWording
     owner_name: str
-    submitter_name: str | None
-    """None when the owner came in person."""
-    signatory_name: str
-    address: str
-    phone: str
-    email: str
-    id_number: str
-    """Masked where it is a person's."""
     subject: str
     documents: tuple[SlipDocument, ...]
-    number_of_sets: int
-    processing_time: str
     received_at: datetime
-    due_at: datetime
-    officer_name: str
     counter: str
     """The counter that received the dossier and gives the result back."""
     printed_at: datetime
-
-    @property
-    def count_summary(self) -> str:
-        """``8 loại: 5 chính, 2 chứng thực, 3 photo``: always the sums of the rows."""
-        return (
-            f"{len(self.documents)} loại: {sum(d.originals for d in self.documents)} chính, "
-            f"{sum(d.certified_copies for d in self.documents)} chứng thực, "
-            f"{sum(d.copies for d in self.documents)} photo"
-        )
 
 
 def earlier_prints(dossier: Dossier, paper: str, *, form: str = FORM) -> int:
@@ -116,6 +111,7 @@ def appointment_slip(
     printed_at: datetime,
     printed_by: str,
     reprint: int = 0,
+    templates: Templates = BUILT_IN,
 ) -> AppointmentSlip:
     """Say what form 01 says for a dossier.
 
@@ -123,20 +119,26 @@ def appointment_slip(
         qr_text: the signed text of ``station.domain.slip_code``.
         printed_by: name of the officer; it stands in the mark of a reprint only.
         reprint: 0 for the first paper, n for its n-th reprint; see ``earlier_prints``.
+        templates: what this office words in another way.
 
     Raises:
         NoDueDateError: the dossier does not count as received.
         UnknownFormSetError: the dossier pins forms that this version of the program lacks.
     """
     form_set = form_set_named(dossier.form_set)
-    submitter, owner = dossier.submitter, dossier.owner
+    procedure, method = dossier.procedure_code, dossier.delivery.method
+    form = templates.of(form_set.slip_form, procedure)
+    due = dossier.promised_at
     counter = counter_name(dossier.counter)
-    wording = form_set.delivery[dossier.delivery.method].filled(
+    wording = templates.delivery(form, method, form_set.delivery[method], procedure).filled(
         counter=counter,
         address=one_line(office.reception_address),
         unit=one_line(office.reception_unit),
         website=one_line(office.website),
-        delivery_address=one_line(dossier.delivery.address or submitter.contact_address),
+        delivery_address=one_line(
+            dossier.delivery.address or dossier.submitter.contact_address,
+        ),
+        due=f"{english_date(due.astimezone(VIETNAM))}, after {clock(due.astimezone(VIETNAM))}",
     )
     if dossier.is_provisional:
         wording = replace(
@@ -144,37 +146,87 @@ def appointment_slip(
             heading=wording.heading + _PROVISIONAL,
             receipt_heading=wording.receipt_heading + _PROVISIONAL,
         )
+    documents = tuple(_row(document) for document in dossier.documents if document.handed_in)
+    names = _names(dossier, office, form, documents) | {"registered_at": wording.registered_at}
     return AppointmentSlip(
         office=office,
-        title=form_set.slip_title,
-        legal_basis=form_set.slip_legal_basis,
+        title=form.layout.title,
+        reference=form.layout.reference,
+        legal_basis=form.legal_basis,
         marks=_marks(dossier.version, reprint, printed_at, printed_by),
+        parts=parts_of(form.layout, names, {"documents": _counted(documents)}),
+        signers=signers_of(form.layout, names),
+        english=wording.english if "english" in form.options else None,
         dossier_code=dossier.code,
         lookup_code=lookup_code(dossier.dossier_id),
         version=dossier.version,
         qr_text=qr_text,
-        due_weekday=weekday(dossier.promised_at),
-        due_date=short_date(dossier.promised_at),
-        due_time=spoken_time(dossier.promised_at),
+        due_weekday=weekday(due),
+        due_date=short_date(due),
+        due_time=spoken_time(due),
         due_reason=one_line(dossier.due_reason),
         delivery=wording,
         owner_name=in_capitals(dossier.owning_party.name),
-        submitter_name=_submitter(dossier) if owner else None,
-        signatory_name=in_capitals(submitter.person.full_name),
-        address=one_line(submitter.contact_address),
-        phone=phone_number(submitter.contact_phone),
-        email=one_line(submitter.contact_email),
-        id_number=shown_number(submitter),
         subject=one_line(dossier.subject),
-        documents=tuple(_row(document) for document in dossier.documents if document.handed_in),
-        number_of_sets=dossier.number_of_sets,
-        processing_time=duration_text(dossier.processing_time),
+        documents=documents,
         received_at=dossier.received_at,
-        due_at=dossier.promised_at,
-        officer_name=in_capitals(dossier.officer_name),
         counter=counter,
         printed_at=printed_at,
     )
+
+
+def _names(
+    dossier: Dossier, office: OfficeHeader, form: Form, documents: Sequence[SlipDocument]
+) -> dict[str, str]:
+    """Give the facts that the statutory text names; those of the submitter stand on this form."""
+    submitter = dossier.submitter
+    twice = bool(dossier.financial_duties) or "stage-two" in form.options
+    return {
+        **dossier_names(dossier, office, dossier.officer_name),
+        "submitter": _submitter(dossier) if dossier.owner else "",
+        "in_person": "" if dossier.owner else "chính chủ hồ sơ",
+        "subject": one_line(dossier.subject),
+        "signatory": in_capitals(submitter.person.full_name),
+        "address": one_line(submitter.contact_address),
+        "phone": phone_number(submitter.contact_phone),
+        "email": one_line(submitter.contact_email),
+        "id_number": shown_number(submitter),
+        "count_summary": _summary(documents),
+        "sets": f"{dossier.number_of_sets:02d}",
+        "processing_time": duration_text(dossier.processing_time),
+        "due": statutory_time(dossier.promised_at),
+        "lookup_code": lookup_code(dossier.dossier_id),
+        "counter": counter_name(dossier.counter),
+        "one_stage": "" if twice else "1",
+        "two_stages": "2" if twice else "",
+        "second_received": "",
+        "second_due": "",
+    }
+
+
+def _summary(documents: Sequence[SlipDocument]) -> str:
+    """``8 loại: 5 chính, 2 chứng thực, 3 photo``: always the sums of the rows."""
+    return (
+        f"{len(documents)} loại: {sum(d.originals for d in documents)} chính, "
+        f"{sum(d.certified_copies for d in documents)} chứng thực, "
+        f"{sum(d.copies for d in documents)} photo"
+    )
+
+
+def _counted(documents: Sequence[SlipDocument]) -> list[Names]:
+    """Give the rows of the list. A count of zero is a dash, never an empty cell."""
+    rows: list[Names] = [
+        {
+            "number": str(number),
+            "name": document.name,
+            "originals": str(document.originals or _NONE),
+            "certified_copies": str(document.certified_copies or _NONE),
+            "copies": str(document.copies or _NONE),
+        }
+        for number, document in enumerate(documents, 1)
+    ]
+    counts = dict.fromkeys(("number", "originals", "certified_copies", "copies"), _NONE)
+    return rows or [{**counts, "name": _NO_PAPERS}]
 
 
 def _submitter(dossier: Dossier) -> str:

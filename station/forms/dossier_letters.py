@@ -20,6 +20,7 @@ from station.forms.letter_layouts import Occasion, PaperKind, compose, form_of
 from station.forms.office import OfficeHeader
 from station.forms.request_letters import apology, refusal, stop_notice, supplement_request
 from station.forms.return_letters import lost_slip, papers_back, result_receipt
+from station.forms.templates import BUILT_IN, Templates
 from station.forms.wording import clock_and_date, in_capitals
 
 _FACTS: dict[PaperKind, Callable[[Dossier, Procedure | None], LetterFacts | None]] = {
@@ -58,6 +59,8 @@ class Printing:
     officer_name: str
     printed_at: datetime
     reprint: int = 0
+    templates: Templates = BUILT_IN
+    """What this office words in another way."""
 
     @property
     def marks(self) -> tuple[str, ...]:
@@ -79,7 +82,7 @@ def dossier_letter(
         NoSuchFormError: the forms of the dossier's time have no such paper.
         NothingToWriteError: nothing happened that the paper is about.
     """
-    form = form_of(kind, dossier.form_set)
+    form = printing.templates.of(form_of(kind, dossier.form_set), dossier.procedure_code)
     facts = _FACTS[kind](dossier, procedure) if kind in _FACTS else None
     if facts is None:
         raise NothingToWriteError(kind, dossier)

@@ -11,6 +11,34 @@ METHODS = {
     DeliveryMethod.POSTAL: "bưu chính",
     DeliveryMethod.ONLINE: "trực tuyến",
 }
+OFFICE_FACTS = frozenset(
+    {
+        "agency",
+        "unit",
+        "office_place",
+        "office_phone",
+        "website",
+        "hours",
+        "officer",
+        "officer_capitals",
+    }
+)
+"""What ``office_names`` knows."""
+DOSSIER_FACTS = OFFICE_FACTS | {
+    "code",
+    "procedure",
+    "subject",
+    "owner",
+    "submitter",
+    "address",
+    "phone",
+    "email",
+    "handling_agency",
+    "received",
+    "due",
+    "version",
+}
+"""What ``dossier_names`` knows."""
 
 
 def dossier_names(dossier: Dossier, office: OfficeHeader, officer_name: str) -> dict[str, str]:

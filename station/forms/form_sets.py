@@ -10,6 +10,7 @@ from typing import Any
 from station.codec import from_plain
 from station.domain.dossier import DeliveryMethod
 from station.errors import StationError
+from station.forms.letter_layouts import Form, Layout, PaperKind
 
 
 class UnknownFormSetError(StationError):
@@ -23,7 +24,13 @@ class UnknownFormSetError(StationError):
 
     @property
     def details(self) -> dict[str, Any]:
-        return {"form_set": self.key[:40], "known": [form_set.key for form_set in _form_sets()]}
+        return {"form_set": self.key[:40], "known": [form_set.key for form_set in form_sets()]}
+
+
+DELIVERY_FACTS = frozenset(
+    {"counter", "address", "unit", "website", "delivery_address", "due"},
+)
+"""What the texts of a ``DeliveryWording`` may name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +38,9 @@ class DeliveryWording:
     """What a slip says about where the result waits, by one way of delivery.
 
     Texts may name ``{counter}``, ``{address}``, ``{unit}``, ``{website}`` and
-    ``{delivery_address}``. The reminders are pairs of a bold and a plain part.
+    ``{delivery_address}``. The reminders are pairs of a bold and a plain part. ``english`` says
+    the main facts for those who read no Vietnamese: when and where, then what to bring; it may name
+    ``{due}`` besides.
     """
 
     heading: str
@@ -42,6 +51,7 @@ class DeliveryWording:
     reminders: tuple[tuple[str, str], ...]
     bring_heading: str
     bring: tuple[str, ...]
+    english: tuple[str, str] = ("", "")
 
     def filled(self, **names: str) -> "DeliveryWording":
         """Give the wording with the names of one office in it; one without an address has none."""
@@ -54,6 +64,7 @@ class DeliveryWording:
             reminders=tuple((bold, plain.format(**names)) for bold, plain in self.reminders),
             bring_heading=self.bring_heading,
             bring=tuple(item.format(**names) for item in self.bring),
+            english=(self.english[0].format(**names), self.english[1].format(**names)),
         )
 
 
@@ -63,23 +74,38 @@ class FormSet:
 
     key: str
     in_force_from: date
-    slip_title: tuple[str, ...]
-    """The title of form 01 in the lines that a narrow paper breaks it into."""
+    slip: Layout
+    """The statutory text of form 01. What stands around it is ``delivery``."""
     slip_legal_basis: str
     delivery: dict[DeliveryMethod, DeliveryWording]
 
+    @property
+    def slip_form(self) -> Form:
+        """Form 01 as this set has it."""
+        kind = PaperKind.SLIP
+        return Form(
+            kind=kind,
+            form_set=self.key,
+            number=kind.value,
+            legal_basis=self.slip_legal_basis,
+            layout=self.slip,
+        )
+
 
 @cache
-def _form_sets() -> tuple[FormSet, ...]:
+def form_sets() -> tuple[FormSet, ...]:
+    """Give every generation, the oldest first."""
     text = resources.files("station.forms").joinpath("form_sets.json").read_text(encoding="utf-8")
-    found = from_plain(json.loads(text)["form_sets"], tuple[FormSet, ...])
+    data = json.loads(text)
+    whole = [one | {"slip": data["slips"][one["slip"]]} for one in data["form_sets"]]
+    found = from_plain(whole, tuple[FormSet, ...])
     return tuple(sorted(found, key=lambda form_set: form_set.in_force_from))
 
 
 def form_set_on(on: date) -> FormSet:
     """Give the forms in force on a day; the oldest ones for days before all of them."""
-    in_force = [form_set for form_set in _form_sets() if form_set.in_force_from <= on]
-    return in_force[-1] if in_force else _form_sets()[0]
+    in_force = [form_set for form_set in form_sets() if form_set.in_force_from <= on]
+    return in_force[-1] if in_force else form_sets()[0]
 
 
 def form_set_named(key: str) -> FormSet:
@@ -88,7 +114,7 @@ def form_set_named(key: str) -> FormSet:
     Raises:
         UnknownFormSetError: a newer version of the program received it.
     """
-    for form_set in _form_sets():
+    for form_set in form_sets():
         if form_set.key == key:
             return form_set
     raise UnknownFormSetError(key)

@@ -15,6 +15,7 @@ from station.forms.letter_facts import day_of
 from station.forms.letter_layouts import Occasion, PaperKind, compose, form_of
 from station.forms.office import OfficeHeader
 from station.forms.request_letters import sentence
+from station.forms.templates import BUILT_IN, Templates
 from station.forms.wording import counter_name, one_line, short_date
 from station.words import capitalised
 
@@ -33,9 +34,16 @@ class Guidance:
     given_at: datetime
     officer_name: str
     valid_until: date
+    procedure_code: str = ""
 
 
-def guidance_letter(guidance: Guidance, office: OfficeHeader, *, printed_at: datetime) -> Letter:
+def guidance_letter(
+    guidance: Guidance,
+    office: OfficeHeader,
+    *,
+    printed_at: datetime,
+    templates: Templates = BUILT_IN,
+) -> Letter:
     """Say what the paper says; it bears no number of the visitor and is no official one."""
     on = day_of(guidance.given_at)
     names = {
@@ -59,5 +67,6 @@ def guidance_letter(guidance: Guidance, office: OfficeHeader, *, printed_at: dat
     occasion = Occasion(
         dated=on, printed_at=printed_at, identity=guidance.guidance_code, whose=names["subject"]
     )
-    form = form_of(PaperKind.GUIDANCE, form_set_on(on).key)
+    built_in = form_of(PaperKind.GUIDANCE, form_set_on(on).key)
+    form = templates.of(built_in, guidance.procedure_code)
     return compose(form, office, occasion, names, {"wanted": wanted, "kept": kept})

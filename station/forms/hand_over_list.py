@@ -11,6 +11,7 @@ from station.forms.letter import Letter
 from station.forms.letter_facts import day_of
 from station.forms.letter_layouts import Names, Occasion, PaperKind, compose, form_of
 from station.forms.office import OfficeHeader
+from station.forms.templates import BUILT_IN, Templates
 from station.forms.wording import one_line, short_date, statutory_time
 
 _HASH_GROUP = 4
@@ -26,6 +27,7 @@ def hand_over_list(
     sealed_at: datetime,
     officer_name: str,
     printed_at: datetime,
+    templates: Templates = BUILT_IN,
 ) -> Letter:
     """Say what the list says; ``dossiers`` are those of its codes, in its order."""
     rows = [_row(number, dossier, office) for number, dossier in enumerate(dossiers, 1)]
@@ -44,7 +46,7 @@ def hand_over_list(
     occasion = Occasion(
         dated=on, printed_at=printed_at, identity=sealed.list_number, whose=names["taker"]
     )
-    form = form_of(PaperKind.HAND_OVER, form_set_on(on).key)
+    form = templates.of(form_of(PaperKind.HAND_OVER, form_set_on(on).key))
     return compose(form, office, occasion, names, {"dossiers": rows})
 
 

@@ -47,6 +47,8 @@ _BESIDE = "\t"
 class PaperKind(StrEnum):
     """A letter-like paper; under this name it is queued, counted and journalled."""
 
+    SLIP = "01"
+    """Form 01, which a set of forms holds itself (``form_sets``)."""
     SUPPLEMENT = "supplement"
     REFUSAL = "refusal"
     APOLOGY = "apology"
@@ -153,8 +155,10 @@ class Layout:
     recipients: tuple[str, ...] = ()
     note: QrLayout | None = None
     copies: tuple[str, ...] = ()
-    sources: tuple[str, ...]
-    unverified: tuple[str, ...]
+    required: tuple[str, ...] = ()
+    """Facts and rows without which this is not the form that its circular means."""
+    sources: tuple[str, ...] = ()
+    unverified: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,6 +170,8 @@ class Form:
     number: str
     legal_basis: str
     layout: Layout
+    options: frozenset[str] = frozenset()
+    """What an office wants on it besides; see ``station.forms.templates``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -262,15 +268,8 @@ def compose(
         subtitle=_text(layout.subtitle, names),
         marks=occasion.marks,
         state_head=layout.state_head,
-        parts=tuple(
-            _part(part, names, rows)
-            for part in layout.parts
-            if not part.when or names.get(part.when) or rows.get(part.when)
-        ),
-        signers=tuple(
-            Signer(signer.title, _text(signer.name, names, blank=""), signer.remark)
-            for signer in layout.signers
-        ),
+        parts=parts_of(layout, names, rows),
+        signers=signers_of(layout, names),
         aside=_qr(layout.qr, names) or (Recipients(recipients) if recipients else None),
         note=_qr(layout.note, names),
         copies=layout.copies,
@@ -278,6 +277,23 @@ def compose(
         identity=occasion.identity,
         whose=occasion.whose,
         printed_at=occasion.printed_at,
+    )
+
+
+def parts_of(layout: Layout, names: Names, rows: Mapping[str, Sequence[Names]]) -> tuple[Part, ...]:
+    """Fill the parts of a layout; see ``compose``."""
+    return tuple(
+        _part(part, names, rows)
+        for part in layout.parts
+        if not part.when or names.get(part.when) or rows.get(part.when)
+    )
+
+
+def signers_of(layout: Layout, names: Names) -> tuple[Signer, ...]:
+    """Fill who signs."""
+    return tuple(
+        Signer(signer.title, _text(signer.name, names, blank=""), signer.remark)
+        for signer in layout.signers
     )
 
 

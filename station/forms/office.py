@@ -27,6 +27,16 @@ class OfficeHeader:
     working_hours: str
     counter: int
     """The counter whose station prints."""
+    header_lines: tuple[str, ...] = ()
+    """What stands at the head of papers in the place of the two agencies; the last line is bold."""
+    logo: bytes = b""
+    """A PNG picture at the head of papers, as ``station templates logo`` makes it; may be none."""
+
+    @property
+    def head(self) -> tuple[str, ...]:
+        """Give the lines at the head of papers, those that say something."""
+        lines = self.header_lines or (self.parent_agency, self.agency)
+        return tuple(line for line in lines if line.strip())
 
 
 def office_on(offices: Sequence[OfficeHeader], on: date) -> OfficeHeader:

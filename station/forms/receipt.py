@@ -65,6 +65,8 @@ class Receipt:
     """Empty when the procedure is free of charge."""
     received: str
     printed_at: datetime
+    english: tuple[str, str] | None = None
+    """When and where, and what to bring."""
 
 
 def receipt(dossier: Dossier, slip: AppointmentSlip) -> Receipt:
@@ -93,6 +95,7 @@ def receipt(dossier: Dossier, slip: AppointmentSlip) -> Receipt:
         money=_money(dossier),
         received=f"Nhận lúc {clock_and_date(slip.received_at)} – {one_line(dossier.officer_name)}",
         printed_at=slip.printed_at,
+        english=slip.english,
     )
 
 

@@ -13,6 +13,7 @@ from station.forms.form_sets import form_set_on
 from station.forms.letter import Letter
 from station.forms.letter_layouts import Occasion, PaperKind, compose, form_of
 from station.forms.office import OfficeHeader
+from station.forms.templates import BUILT_IN, Templates
 from station.forms.wording import clock_and_date, short_date
 
 _REMARKS = {
@@ -34,6 +35,7 @@ def register(
     scope: str,
     officer_name: str,
     printed_at: datetime,
+    templates: Templates = BUILT_IN,
 ) -> Letter:
     """Say what the register says; ``dossiers`` come in the order of reception.
 
@@ -45,7 +47,7 @@ def register(
     if first != last:
         days += f" đến ngày {short_date(last)}"
     return compose(
-        form_of(PaperKind.REGISTER, form_set_on(last).key),
+        templates.of(form_of(PaperKind.REGISTER, form_set_on(last).key)),
         office,
         Occasion(
             dated=printed_at.date(), printed_at=printed_at, identity=f"ngày {days}", whose=scope

@@ -13,6 +13,7 @@ from station.forms.letter import Letter
 from station.forms.letter_facts import day_of
 from station.forms.letter_layouts import Names, Occasion, PaperKind, compose, form_of
 from station.forms.office import OfficeHeader
+from station.forms.templates import BUILT_IN, Templates
 from station.forms.wording import (
     clock_and_date,
     counter_name,
@@ -33,7 +34,12 @@ _BY: tuple[tuple[PaymentMethod, str], ...] = (
 
 
 def shift_report(
-    shift: Shift, office: OfficeHeader, *, counter: int, printed_at: datetime
+    shift: Shift,
+    office: OfficeHeader,
+    *,
+    counter: int,
+    printed_at: datetime,
+    templates: Templates = BUILT_IN,
 ) -> Letter:
     """Say what the report of a shift says."""
     closing = shift.closing
@@ -64,7 +70,7 @@ def shift_report(
         whose=names["officer"],
         marks=() if closing else (NOT_CLOSED,),
     )
-    form = form_of(PaperKind.SHIFT_REPORT, form_set_on(on).key)
+    form = templates.of(form_of(PaperKind.SHIFT_REPORT, form_set_on(on).key))
     return compose(form, office, occasion, names, {"lines": _lines(shift)})
 
 

@@ -131,6 +131,7 @@ def sheet_of(told: GuidanceGiven, *, at: datetime, visitor: str | None) -> Guida
         given_at=at,
         officer_name=told.officer_name,
         valid_until=told.valid_until,
+        procedure_code=told.procedure_code,
     )
 
 

@@ -30,6 +30,8 @@ class Act(StrEnum):
     REASSIGN_DRAFTS = "reassign_drafts"
     """See others' open work, and give it to a colleague."""
     CARE_FOR_STORE = "care_for_store"
+    CHANGE_PAPERS = "change_papers"
+    """Say how the papers of this office differ from the built-in ones, and on which printers."""
     ENROL = "enrol"
 
 
@@ -45,6 +47,7 @@ _ALLOWED: dict[Act, frozenset[Role]] = {
     **dict.fromkeys((Act.ADMIT_UNSIGNED, Act.TRUST_KEYS), frozenset({Role.ADMINISTRATOR})),
     Act.REASSIGN_DRAFTS: frozenset({Role.SUPERVISOR, Role.COMMUNE}),
     Act.CARE_FOR_STORE: frozenset({Role.ADMINISTRATOR, Role.SUPERVISOR, Role.COMMUNE}),
+    Act.CHANGE_PAPERS: frozenset({Role.ADMINISTRATOR, Role.COMMUNE}),
     Act.ENROL: frozenset({Role.ADMINISTRATOR, Role.COMMUNE}),
 }
 

@@ -16,6 +16,7 @@ from station.domain.slip_code import (
 )
 from station.forms.appointment_slip import AppointmentSlip, appointment_slip
 from station.forms.office import OfficeHeader, office_on
+from station.forms.templates import BUILT_IN, Templates
 from station.ports.store import DossierQueries
 
 
@@ -47,6 +48,7 @@ def slip_of(
     printed_at: datetime,
     printed_by: str,
     reprint: int = 0,
+    templates: Templates = BUILT_IN,
 ) -> AppointmentSlip:
     """Say what form 01 of this dossier says, its QR signed by this station."""
     facts = SlipFacts(
@@ -62,6 +64,7 @@ def slip_of(
         printed_at=printed_at,
         printed_by=printed_by,
         reprint=reprint,
+        templates=templates,
     )
 
 

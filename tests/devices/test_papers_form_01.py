@@ -14,7 +14,7 @@ from reportlab.lib.units import mm
 
 from devices.papers.form_01 import form_01_pdf
 from devices.papers.form_01_style import A4_SHEET, A5_SHEET, TWO_UP_SHEET
-from devices.papers.form_01_text import FormText
+from devices.papers.form_01_text import statutory_text
 from devices.papers.form_pages import ROWS_WITH_SIGNATURES, FormContent, paginate
 from devices.papers.pdf_page import total_height
 from devices.papers.pdf_signatures import Signatures
@@ -237,12 +237,12 @@ def content_of(names: Sequence[str], address: str, size: float = 10) -> FormCont
         for number, name in enumerate(names, 1)
     )
     slip = a_slip(a_dossier(documents=documents, summary=address))
-    text = FormText(slip, A5_SHEET.style.width, size)
+    text = statutory_text(slip.parts, A5_SHEET.style, size)
     return FormContent(
-        opening=text.fields(),
-        table_title=text.documents_title(),
-        table=text.documents(A5_SHEET.style),
-        closing=text.items(),
+        opening=text.before,
+        table_title=text.table_title,
+        table=text.table,
+        closing=text.after,
         signatures=Signatures((Signer("A", "B"),), A5_SHEET.style.width, size, 30),
         note=paragraph("Ghi chú", A5_SHEET.style.width, size),
         running_head=(paragraph("tiếp theo", A5_SHEET.style.width, size),),

@@ -66,6 +66,7 @@ def build_parser() -> argparse.ArgumentParser:
         set_up,
         spool,
         sync,
+        templates,
         till,
     )
 
@@ -91,6 +92,7 @@ def build_parser() -> argparse.ArgumentParser:
         exchange,
         till,
         sync,
+        templates,
         care,
         desk,
     ):
