@@ -6,7 +6,7 @@ procedures' own hours for an answer. When the 15:00 rule begins is dated data of
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import datetime, time
 from enum import StrEnum
 from typing import Protocol, TypeVar
 
@@ -19,9 +19,6 @@ from station.domain.journal import VIETNAM
 from station.domain.procedure import ProcessingTime, TimeUnit
 from station.words import Language, clock, weekday_date
 
-_DAY = timedelta(days=1)
-_LAST_CALL = timedelta(minutes=30)
-"""Before closing; no law asks for it: half an hour is enough to seal a list and carry it over."""
 
 
 class Call(StrEnum):
@@ -31,7 +28,7 @@ class Call(StrEnum):
     FIRST = "first"
     """From the hour on after which a dossier leaves tomorrow: today's list is complete (15:00)."""
     LAST = "last"
-    """Half an hour before closing (16:30)."""
+    """The last one before closing (16:30): half an hour to seal a list and carry it over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,13 +128,14 @@ def call_at(now: datetime, calendar: WorkingCalendar) -> Call:
     """Say which call of the day's list it is time for; on a day that is not worked there is none.
 
     NĐ 61/2018 Art. 18(2) has dossiers leave the same day; the calls are how the counter keeps it.
+    Their hours are data of the office (``transfer_calls``).
     """
     here = now.astimezone(VIETNAM)
-    if not calendar.is_working_day(here.date()):
+    calls = calendar.office.transfer_calls
+    made = [call for call in calls if call <= here.time()]
+    if not made or not calendar.is_working_day(here.date()):
         return Call.NONE
-    if here >= calendar.closing(here.date()) - _LAST_CALL:
-        return Call.LAST
-    return Call.FIRST if here.time() >= calendar.office.transfer_cutoff else Call.NONE
+    return Call.LAST if len(made) == len(calls) else Call.FIRST
 
 
 def answer_deadline(received_at: datetime, hours: int, calendar: WorkingCalendar) -> OfficeDeadline:

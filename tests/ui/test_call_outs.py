@@ -1,7 +1,7 @@
 """The calls of 15:00 and 16:30: what must leave today is said in time, and once."""
 
-from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from dataclasses import dataclass, field, replace
+from datetime import datetime, time, timedelta
 
 import pytest
 
@@ -48,8 +48,18 @@ def found(now: str, *received: str, promised: str = "") -> Deadlines:
     ],
 )
 def test_the_day_has_two_calls(now: str, call: Call) -> None:
-    """NĐ 61/2018 Art. 18(2); closing is at 17:00."""
+    """NĐ 61/2018 Art. 18(2)."""
     assert call_at(at(now), CALENDAR) is call
+
+
+def test_when_the_calls_are_is_data_of_the_office() -> None:
+    def calls(*hours: int) -> list[Call]:
+        office = replace(CALENDAR.office, transfer_calls=tuple(time(hour) for hour in hours))
+        moved = replace(CALENDAR, office=office)
+        return [call_at(at(f"2026-11-26 {hour}:00"), moved) for hour in (13, 14, 16)]
+
+    assert calls(14, 16) == [Call.NONE, Call.FIRST, Call.LAST]
+    assert calls() == [Call.NONE] * 3
 
 
 @pytest.mark.parametrize(

@@ -35,9 +35,11 @@ class Teller:
         assert status == 0, (arguments, err)
         return json.loads(out) if out else None
 
-    def refused(self, *arguments: str | Path, stdin: str = "") -> dict[str, Any]:
+    def refused(
+        self, *arguments: str | Path, stdin: str = "", officer: str = "quay3"
+    ) -> dict[str, Any]:
         """Run a command that has to be refused by name and give the error."""
-        status, _, err = self._run(*arguments, stdin=stdin, officer="quay3")
+        status, _, err = self._run(*arguments, stdin=stdin, officer=officer)
         assert status == 1, (arguments, err)
         error: dict[str, Any] = json.loads(err.strip().splitlines()[-1])["error"]
         return error
@@ -110,6 +112,10 @@ class Calendar:
     def next_day(self) -> None:
         """Let a day pass, at the station and in the province."""
         self._ahead += timedelta(days=1)
+
+    def day_before(self) -> None:
+        """Set the clocks back by a day."""
+        self._ahead -= timedelta(days=1)
 
 
 @contextmanager
