@@ -6,11 +6,13 @@ Run as a module it writes the golden files anew; look at the difference before c
 import json
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from uuid import UUID
 
 import msgspec
 
+from station.domain.documents import Reuse
 from station.domain.dossier import (
     Channel,
     Delivery,
@@ -21,6 +23,8 @@ from station.domain.dossier import (
 from station.domain.events import Event
 from station.domain.history import Step, apply
 from station.domain.person import (
+    Authorisation,
+    AuthorisationScope,
     IdDocument,
     IdDocumentType,
     OrganisationKind,
@@ -28,17 +32,30 @@ from station.domain.person import (
     PartyKind,
     Person,
 )
-from station.domain.procedure import Procedure
+from station.domain.procedure import Procedure, StartRule, Territory
+from station.domain.processing import RequestStage
 from station.exchange.dossier_record import Surroundings
 from station.exchange.national import national_exchange
 from station.exchange.records import NationalExchange
-from tests.builders import ACCEPTED, FEE, PRINTED, a_chain, a_party, a_procedure, a_reception
-from tests.life_samples import LIVES
+from tests.builders import (
+    ACCEPTED,
+    FEE,
+    MONDAY,
+    PRINTED,
+    a_chain,
+    a_party,
+    a_procedure,
+    a_reception,
+)
+from tests.life_samples import BROUGHT, LIVES, NEW_DUE, PARTLY, asked, returned
 
 GOLDEN = Path(__file__).with_name("national")
 FILE_ADDRESS = "https://tep.example.vn/{sha256}"
 OFFICERS = {"quay3": "Trần Thị Hạnh"}
 SCAN = StoredFile(sha256="ab" * 32, size=1_000, media_type="application/pdf", pages=2)
+FIRST_BROUGHT = replace(SCAN, sha256="cd" * 32)
+LATER_BROUGHT = replace(SCAN, sha256="ef" * 32)
+NEXT_DAY = MONDAY + timedelta(days=2)
 WITH_SCANS = (
     SubmittedDocument(index=1, name="Tờ khai", mandatory=True, originals=1, files=(SCAN,)),
     SubmittedDocument(
@@ -65,6 +82,12 @@ def _citizen(number: str, kind: IdDocumentType) -> Party:
     return Party(
         kind=PartyKind.CITIZEN,
         person=Person(full_name="Lò Văn Ứng", id_document=IdDocument(type=kind, number=number)),
+    )
+
+
+def _scanned(index: int, *files: StoredFile) -> SubmittedDocument:
+    return SubmittedDocument(
+        index=index, name=f"Giấy tờ {index}", mandatory=True, originals=1, files=files
     )
 
 
@@ -108,6 +131,64 @@ SAMPLES: dict[str, tuple[Event, ...]] = {
     ),
     "08-accepted-by-agency": (a_reception(), FEE, ACCEPTED),
     **{f"{number:02}-{life}": events for number, (life, events) in enumerate(LIVES.items(), 9)},
+    "20-supplement-with-scans": (
+        a_reception(documents=WITH_SCANS[:1]),
+        asked(RequestStage.APPRAISAL),
+        replace(PARTLY, documents=(_scanned(1, SCAN), _scanned(2, FIRST_BROUGHT))),
+        replace(
+            BROUGHT,
+            documents=(_scanned(1, SCAN), _scanned(2, FIRST_BROUGHT)),
+        ),
+        asked(RequestStage.APPRAISAL, missed_before="chỉ thấy khi thẩm định"),
+        replace(
+            BROUGHT,
+            documents=(_scanned(1, SCAN), _scanned(2, FIRST_BROUGHT, LATER_BROUGHT)),
+        ),
+    ),
+    "21-reused-papers": (
+        a_reception(
+            documents=(
+                replace(_scanned(1, SCAN), reuse=Reuse.REUSED, originals=0),
+                replace(
+                    _scanned(2, SCAN), reuse=Reuse.REUSED, result_code="KQ.G15.000034", originals=0
+                ),
+                replace(_scanned(3, SCAN), reuse=Reuse.NATIONAL_STORE, originals=0),
+            ),
+        ),
+        FEE,
+    ),
+    "22-authorised-and-exempted": (
+        a_reception(
+            owner=_citizen("001080004321", IdDocumentType.CAN_CUOC),
+            authorisation=Authorisation(
+                kind="Giấy uỷ quyền", number="12/UQ", scope=AuthorisationScope.BOTH
+            ),
+            fees=(
+                replace(
+                    a_reception().fees[0],
+                    exemption="Người thuộc hộ nghèo",
+                    exemption_paper="Giấy chứng nhận hộ nghèo",
+                ),
+            ),
+            documents=(
+                *WITH_SCANS[:1],
+                SubmittedDocument(index=0, name="Giấy uỷ quyền", mandatory=True, originals=1),
+            ),
+        ),
+    ),
+    "23-for-another-territory": (
+        a_reception(
+            territory=Territory.NATION,
+            start_rule=StartRule.AGENCY_RECEIPT,
+            handling_agency="Công an tỉnh Lào Cai",
+        ),
+        replace(ACCEPTED, agency="Công an tỉnh Lào Cai", clock_started_at=NEXT_DAY, due_at=NEW_DUE),
+    ),
+    "24-answered-at-once": (
+        a_reception(immediate=True, due_at=MONDAY.replace(hour=16, minute=30)),
+        FEE,
+        returned(),
+    ),
 }
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from station.domain.dossier import Dossier, FeeLine, PaymentMethod
+from station.domain.dossier import Dossier, PaymentMethod
 from station.domain.money.payments import require_owed
 from station.domain.money.receipts import ReceiptBook, ReceiptNumber
 from station.domain.money.shift import Shift
@@ -19,7 +19,7 @@ from station.ports.till import AwaitedPayment
 from station.usecases.dossier_act import Acting
 from station.usecases.dossier_rules import rules_of
 from station.usecases.payments import Collected, charge_more, collect, confirm, refund, void
-from station.usecases.reception_checks import WrongIndexError
+from station.usecases.reception_checks import WrongIndexError, fee_line
 from station.usecases.second_person import SecondPerson, alone, approve
 from station.usecases.till import (
     NoShiftOpenError,
@@ -167,15 +167,7 @@ class TillDesk:
             fee = rules.fee(index) if rules else None
             if fee is None:
                 raise WrongIndexError("fee", index, len(rules.fees) if rules else 0)
-            lines.append(
-                FeeLine(
-                    index=index,
-                    name=fee.name,
-                    kind=fee.kind,
-                    unit_amount_vnd=fee.amount_on(known.received_at.date()),
-                    quantity=quantity,
-                )
-            )
+            lines.append(fee_line(fee, known.received_at.date(), quantity=quantity))
         return charge_more(
             dossier_id, lines, reason=reason, legal_basis=legal_basis, acting=self._acting()
         )

@@ -140,6 +140,8 @@ class FeeLine:
     exemption_paper: str | None = None
     """The paper that proves the ground; without one there is no exemption."""
     exemption_basis: str | None = None
+    code: str | None = None
+    """MAPHILEPHI of the tariff that it was charged by; None in dossiers of version 0.1."""
 
     @property
     def amount_vnd(self) -> int:

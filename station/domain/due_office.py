@@ -20,7 +20,6 @@ from station.domain.procedure import ProcessingTime, TimeUnit
 from station.words import Language, clock, weekday_date
 
 
-
 class Call(StrEnum):
     """How loudly the counter is told what must leave today."""
 

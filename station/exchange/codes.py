@@ -30,6 +30,8 @@ COLLECTION = "1"
 """HinhThucThu: the one code seen; its meaning is not confirmed."""
 FEE_KIND = "1"
 """LoaiPhiLePhi: the one code seen, for phí and lệ phí alike; its meaning is not confirmed."""
+NOT_REUSED, REUSED_PAPER, REUSED_RESULT = "0", "1", "2"
+"""DuocTaiSuDung."""
 PERSONAL_NUMBER, OLD_ID_NUMBER = "1", "2"
 """LoaiDinhDanh: 12 digits, 9 digits."""
 

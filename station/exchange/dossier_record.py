@@ -13,7 +13,7 @@ from station.exchange import codes
 from station.exchange import missing_facts as places
 from station.exchange.enclosures import fee_records, file_records
 from station.exchange.missing_facts import Place, Wanted
-from station.exchange.records import DinhDanhCHS, HoSo, HoSoBoSung, KetNoiCSDL, TepDinhKemKhac
+from station.exchange.records import DinhDanhCHS, HoSo, KetNoiCSDL, TepDinhKemKhac
 
 _IDENTITY = re.compile(r"\d{12}|\d{9}")
 
@@ -32,10 +32,11 @@ class Surroundings:
     databases: Mapping[str, str] = field(default_factory=dict)
 
 
-def dossier_record(
-    dossier: Dossier, supplements: tuple[HoSoBoSung, ...], around: Surroundings, wanted: Wanted
-) -> HoSo:
-    """Make the record of a dossier as it is now; what is missing is noted in ``wanted``."""
+def dossier_record(dossier: Dossier, around: Surroundings, wanted: Wanted) -> HoSo:
+    """Make the record of a dossier as it is now, without its requests for papers.
+
+    What is missing is noted in ``wanted``.
+    """
     owner, submitter = dossier.owning_party, dossier.submitter
     procedure = around.procedure
     return HoSo(
@@ -48,7 +49,11 @@ def dossier_record(
         TenLinhVuc=wanted.text("TenLinhVuc", dossier.field, places.FIELD_OF_LAW),
         KenhThucHien=codes.CHANNELS[dossier.channel],
         SoBienNhan="",
-        SoGiayToChuHoSo=wanted.text("SoGiayToChuHoSo", owner.number, places.OWNER_NUMBER),
+        SoGiayToChuHoSo=wanted.text(
+            "SoGiayToChuHoSo",
+            owner.number,
+            places.OWNER_NUMBER if dossier.owner else places.APPLICANT_NUMBER,
+        ),
         ChuHoSo=owner.name,
         LoaiDoiTuong=wanted.text("LoaiDoiTuong", codes.party_kind(owner), places.ORGANISATION_KIND),
         MaDoiTuong="",
@@ -83,7 +88,7 @@ def dossier_record(
         TaiLieuNop=file_records(dossier, procedure, around.file_address, wanted),
         DanhSachLePhi=fee_records(dossier, procedure, wanted),
         DanhSachTepDinhKemKhac=_other_papers(dossier),
-        DanhSachHoSoBoSung=supplements,
+        DanhSachHoSoBoSung=(),
         DanhSachGiayToKetQua=(),
     )
 

@@ -17,10 +17,10 @@ class Place(NamedTuple):
         return Place(self.vi.format(number), self.en.format(number))
 
 
-OWNER_NAME = Place("Tiếp nhận › Chủ hồ sơ › Họ tên", "Reception › Owner › Name")
+APPLICANT_NUMBER = Place("Tiếp nhận › Người nộp › Số giấy tờ", "Reception › Applicant › ID number")
 OWNER_NUMBER = Place(
-    "Tiếp nhận › Chủ hồ sơ › Số giấy tờ hoặc mã số thuế",
-    "Reception › Owner › Number of ID paper, or tax code",
+    "Tiếp nhận › Chủ hồ sơ › Số giấy tờ, Mã số thuế",
+    "Reception › Owner › ID number, or tax code",
 )
 ORGANISATION_KIND = Place(
     "Tiếp nhận › Chủ hồ sơ › Loại tổ chức", "Reception › Owner › Kind of organisation"
@@ -30,8 +30,8 @@ PORTAL_ACCOUNT = Place(
     "Online dossier › Submitter's portal account (not kept by the station)",
 )
 DELIVERY = Place(
-    "Tiếp nhận › Hình thức nhận kết quả: chưa biết mã quốc gia của trả trực tuyến",
-    "Reception › How the result is delivered: no national code is known for online",
+    "Tiếp nhận › Nhận kết quả (chưa biết mã quốc gia của trả trực tuyến)",
+    "Reception › Delivery (no national code is known for online)",
 )
 HANDLING_AGENCY = Place(
     "Danh mục › Thủ tục › Cơ quan giải quyết", "Catalogue › Procedure › Handling agency"
@@ -45,8 +45,9 @@ FEE_CODE = Place(
     "Danh mục › Thủ tục › Phí, lệ phí {} › Mã", "Catalogue › Procedure › Fee {} › Code"
 )
 DATABASE_CODE = Place("Danh mục › Bảng mã ma-csdl › {}", "Catalogue › Code list ma-csdl › {}")
-RESULT_CODE = Place(
-    "Danh mục › Thủ tục › Kết quả › Mã kết quả", "Catalogue › Procedure › Result › Code"
+REUSED_FILE = Place(
+    "Tiếp nhận › Giấy tờ {} › Tệp của giấy tờ này",
+    "Reception › Paper {} › File of this paper",
 )
 FILE_ADDRESS = Place(
     "Cài đặt › Trao đổi quốc gia › Địa chỉ tệp (file_address)",

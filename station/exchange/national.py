@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 import msgspec
+import msgspec.structs
 
 from station.domain.history import Step
 from station.exchange.dossier_record import Surroundings, dossier_record
@@ -30,8 +31,9 @@ def national_exchange(
     """
     dossier = steps[-1].dossier
     wanted = Wanted()
-    supplements = supplement_records(steps, officer_name, wanted)
-    record = dossier_record(dossier, supplements, around, wanted)
+    record = dossier_record(dossier, around, wanted)
+    supplements = supplement_records(steps, record.TaiLieuNop, officer_name, wanted)
+    record = msgspec.structs.replace(record, DanhSachHoSoBoSung=supplements)
     progress = progress_records(steps, officer_name, wanted)
     wanted.require_nothing_missing(dossier.code)
     exchange = NationalExchange(

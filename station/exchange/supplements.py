@@ -1,24 +1,49 @@
 """The requests for more papers as the national exchange lists them."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
+from station.domain.events import SupplementBrought
 from station.domain.history import Step
 from station.domain.processing import LackingPaper, Supplement
 from station.exchange import codes
 from station.exchange import missing_facts as places
+from station.exchange.enclosures import filed
 from station.exchange.missing_facts import Wanted
 from station.exchange.progress import OfficerName, who_did
-from station.exchange.records import HoSoBoSung
+from station.exchange.records import HoSoBoSung, TaiLieuNop
 
 
 def supplement_records(
-    steps: Sequence[Step], officer_name: OfficerName, wanted: Wanted
+    steps: Sequence[Step], files: Sequence[TaiLieuNop], officer_name: OfficerName, wanted: Wanted
 ) -> tuple[HoSoBoSung, ...]:
-    """List all requests with what became of them."""
+    """List all requests with what became of them.
+
+    Args:
+        files: of the whole dossier, in the order of ``filed``.
+    """
+    brought = _brought_for(steps)
+    known = list(zip(filed(steps[-1].dossier), files, strict=True))
     return tuple(
-        _record(request, _answer(request, steps), officer_name, wanted)
+        _record(
+            request,
+            _answer(request, steps),
+            tuple(record for place, record in known if brought.get(place) == request.number),
+            officer_name,
+            wanted,
+        )
         for request in steps[-1].dossier.supplements
     )
+
+
+def _brought_for(steps: Sequence[Step]) -> dict[tuple[int, str], int]:
+    """Give for each file that came with a supplement the number of its request."""
+    brought: dict[tuple[int, str], int] = {}
+    for before, after in pairwise(steps):
+        if after.fact.kind == SupplementBrought.__name__:
+            new = set(filed(after.dossier)) - set(filed(before.dossier))
+            brought |= dict.fromkeys(new, len(after.dossier.supplements))
+    return brought
 
 
 def _answer(request: Supplement, steps: Sequence[Step]) -> Step | None:
@@ -32,7 +57,11 @@ def _answer(request: Supplement, steps: Sequence[Step]) -> Step | None:
 
 
 def _record(
-    request: Supplement, answer: Step | None, officer_name: OfficerName, wanted: Wanted
+    request: Supplement,
+    answer: Step | None,
+    files: tuple[TaiLieuNop, ...],
+    officer_name: OfficerName,
+    wanted: Wanted,
 ) -> HoSoBoSung:
     field = f"DanhSachHoSoBoSung[{request.number}].NguoiYeuCauBoSung"
     return HoSoBoSung(
@@ -44,7 +73,7 @@ def _record(
         ThongTinTiepNhan="",
         NgayTiepNhanBoSung=codes.stamp(request.brought_at),
         TrangThaiBoSung=request.is_answered,
-        DanhSachGiayToBoSung=(),
+        DanhSachGiayToBoSung=files,
         DanhSachLePhiBoSung=(),
         NgayHenTraTruoc=codes.stamp(request.due_before),
         NgayHenTraMoi=codes.stamp(answer.dossier.due_at) if answer else "",

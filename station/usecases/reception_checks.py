@@ -11,7 +11,7 @@ from station.domain.events import FeeCollected
 from station.domain.journal import VIETNAM
 from station.domain.money.amounts import require_amount
 from station.domain.money.collecting import TillWarning, collection, require_covered
-from station.domain.procedure import Procedure, RequiredDocument
+from station.domain.procedure import Fee, Procedure, RequiredDocument
 from station.errors import StationError
 from station.ports.till import Till
 from station.text import clean
@@ -85,15 +85,21 @@ def charged_fees(
         fee = procedure.fee(chosen.index)
         if fee is None or any(line.index == chosen.index for line in lines):
             raise WrongIndexError("fee", chosen.index, len(procedure.fees))
-        line = FeeLine(
-            index=fee.index,
-            name=fee.name,
-            kind=fee.kind,
-            unit_amount_vnd=fee.amount_on(on),
-            quantity=chosen.quantity,
-        )
+        line = fee_line(fee, on, quantity=chosen.quantity)
         lines.append(exempted(line, chosen, fee, documents))
     return tuple(lines)
+
+
+def fee_line(fee: Fee, on: date, *, quantity: int) -> FeeLine:
+    """Charge a fee of the tariff by its amount of a day."""
+    return FeeLine(
+        index=fee.index,
+        name=fee.name,
+        kind=fee.kind,
+        unit_amount_vnd=fee.amount_on(on),
+        quantity=quantity,
+        code=fee.code,
+    )
 
 
 def check_payment(given: ReceptionInput, due_vnd: int) -> None:

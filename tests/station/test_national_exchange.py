@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from station.domain.documents import HeldData, LawfulGround, Reuse
-from station.domain.dossier import Channel, Delivery, DeliveryMethod
+from station.domain.dossier import Channel, Delivery, DeliveryMethod, FeeLine
 from station.domain.events import Event
 from station.domain.history import Step, apply
 from station.domain.person import OrganisationKind, Party, PartyKind, Person
@@ -143,7 +143,8 @@ def test_a_database_without_its_code_is_named_with_the_list_that_lacks_it() -> N
     ("reuse", "code", "flags"),
     [
         (None, None, ("1", "0", "0", "")),
-        (Reuse.REUSED, "KQ.G15.000034", ("0", "1", "0", "KQ.G15.000034")),
+        (Reuse.REUSED, None, ("0", "1", "0", "")),
+        (Reuse.REUSED, "KQ.G15.000034", ("0", "2", "0", "KQ.G15.000034")),
         (Reuse.NATIONAL_STORE, None, ("0", "0", "1", "")),
     ],
 )
@@ -165,11 +166,50 @@ def test_where_a_paper_comes_from_is_said_by_its_flags(
     )
 
 
+def test_what_was_brought_for_a_request_is_listed_with_it() -> None:
+    sent = exchange_of(SAMPLES["20-supplement-with-scans"]).DongBoHoSoMC.data[0]
+
+    assert [file.TepDinhKemId[:2] for file in sent.TaiLieuNop] == ["ab", "cd", "ef"]
+    first, second = sent.DanhSachHoSoBoSung
+    assert [file.TepDinhKemId[:2] for file in first.DanhSachGiayToBoSung] == ["cd"]
+    assert second.DanhSachGiayToBoSung == sent.TaiLieuNop[2:]
+
+
+def test_a_fee_bears_the_code_that_it_was_charged_by() -> None:
+    charged = replace(a_reception().fees[0], code="LP99")
+    old = a_reception().fees[0]
+    fee = replace(national_procedure().fees[0], name="Lệ phí khác")
+    other = replace(national_procedure(), fees=(fee,))
+
+    def code(line: FeeLine) -> str:
+        sent = exchange_of([a_reception(fees=(line,))]).DongBoHoSoMC.data[0]
+        return sent.DanhSachLePhi[0].MaPhiLePhi
+
+    assert (code(charged), code(old)) == ("LP99", "LP15")
+    assert missing(a_reception(fees=(old,)), procedure=other) == ["DanhSachLePhi[1].MaPhiLePhi"]
+
+
 # -- what is missing ------------------------------------------------------------------------
 
 
 def test_an_owner_without_a_number_is_named_and_given_none() -> None:
     assert missing(a_reception(submitter=NAMELESS), FEE) == ["SoGiayToChuHoSo"]
+
+
+def test_who_hands_in_for_himself_is_asked_for_his_number_where_he_entered_it() -> None:
+    def place(*events: Event) -> str:
+        with pytest.raises(MissingFactsError) as caught:
+            exchange_of(events)
+        return caught.value.missing[0].place.vi
+
+    assert place(a_reception(submitter=NAMELESS)) == "Tiếp nhận › Người nộp › Số giấy tờ"
+    assert place(a_reception(owner=NAMELESS)).startswith("Tiếp nhận › Chủ hồ sơ › Số giấy tờ")
+
+
+def test_a_reused_paper_without_its_file_is_named() -> None:
+    reused = replace(WITH_SCANS[0], reuse=Reuse.REUSED, files=(), originals=0)
+
+    assert missing(a_reception(documents=(reused,))) == ["TaiLieuNop[1].DuongDanTaiTepTin"]
 
 
 def test_an_organisation_of_which_nobody_said_the_kind_is_named() -> None:
