@@ -17,7 +17,7 @@ from local_store.engine import Database, problem_of
 from local_store.journal import entry_of
 from local_store.problems import StoreDamagedError
 from station.domain.journal import GENESIS
-from station.ports.store import AuditReport
+from station.ports.care import AuditReport
 
 _PAGE = re.compile(r"page (\d+)")
 

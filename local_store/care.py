@@ -36,7 +36,7 @@ from station.domain.events import UnknownEventError
 from station.domain.history import BrokenHistoryError
 from station.domain.ids import DossierCode
 from station.errors import StationError
-from station.ports.store import AuditReport, StoreReport
+from station.ports.care import AuditReport, StoreReport
 
 ORPHANS_STAY_S = 24 * 3600.0
 """A file that nothing mentions may belong to an act under way; after a day it does not."""

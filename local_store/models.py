@@ -116,6 +116,7 @@ class DossierProjectionRow(Base):
         Index(None, "received_on", "received_sequence"),
         Index(None, "status", "due_at"),  # what is due, overdue, waiting or to be collected
         Index(None, "awaits_hand_over", "received_sequence"),
+        Index(None, "result_issued_at"),  # the share of results in time
     )
 
     # The sequence of its reception: unique, in the order of reception, the same after a rebuild.
@@ -147,6 +148,7 @@ class DossierProjectionRow(Base):
     supplements: Mapped[int]
     dossier_version: Mapped[int]
     awaited_vnd: Mapped[int] = mapped_column(BigInteger)
+    result_issued_at: Mapped[datetime | None] = mapped_column(VietnamTime)
     search_text: Mapped[str] = mapped_column(Text)  # the words of ``search_words``
 
 

@@ -38,6 +38,7 @@ _HANDED_DOWN = (
     "shelf",
     "supplements",
     "dossier_version",
+    "result_issued_at",
     "delivery",
 )
 
@@ -94,6 +95,7 @@ def projected(known: KnownDossier) -> dict[str, Any]:
         "supplements": len(dossier.supplements),
         "dossier_version": dossier.version,
         "awaited_vnd": dossier.awaited_vnd,
+        "result_issued_at": dossier.result_issued_at,
         "search_text": search_words(dossier),
     }
 

@@ -1,7 +1,7 @@
 """Reads for screens and reports. None of them waits for a writer."""
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -24,7 +24,7 @@ from local_store.search import exact_number, exact_words, found_sequences
 from station.domain.dossier import Dossier, DossierStatus
 from station.domain.history import Step
 from station.domain.ids import BadDossierCodeError, DossierCode
-from station.domain.journal import JournalEntry
+from station.domain.journal import VIETNAM, JournalEntry
 from station.domain.spool import PrintState
 from station.ports.print_jobs import PrintJob
 from station.ports.store import DossierRow
@@ -156,6 +156,15 @@ class StoreQueries:
     def to_supplement(self) -> Sequence[DossierRow]:
         """Give the dossiers that wait for papers of the citizen, the longest first."""
         return self._lines(_LACKING)
+
+    def finished_between(self, first: date, last: date) -> Sequence[DossierRow]:
+        """Give the dossiers that the agencies ended on these days, both included, oldest first."""
+        ended = DossierProjectionRow.result_issued_at
+        begin, end = (
+            datetime.combine(day, time(), tzinfo=VIETNAM) for day in (first, last + timedelta(1))
+        )
+        lines = projection.LINES.where(ended >= begin, ended < end)
+        return self._lines(lines.order_by(ended, DossierProjectionRow.received_sequence))
 
     def search(self, text: str, *, limit: int = 50) -> Sequence[DossierRow]:
         """Find by code or its last digits, name without accents, number, phone; best first."""

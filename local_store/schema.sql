@@ -81,7 +81,7 @@ CREATE TABLE dossiers (
 	result_at_counter BOOLEAN NOT NULL,
 	shelf VARCHAR(60),
 	supplements INTEGER NOT NULL,
-	dossier_version INTEGER NOT NULL, awaited_vnd BIGINT DEFAULT 0 NOT NULL,
+	dossier_version INTEGER NOT NULL, awaited_vnd BIGINT DEFAULT 0 NOT NULL, result_issued_at VARCHAR(32),
 	CONSTRAINT pk_dossiers PRIMARY KEY (received_sequence),
 	CONSTRAINT uq_dossiers_code UNIQUE (code),
 	CONSTRAINT uq_dossiers_dossier_id UNIQUE (dossier_id)
@@ -90,6 +90,8 @@ CREATE TABLE dossiers (
 CREATE INDEX ix_dossiers_awaits_hand_over_received_sequence ON dossiers (awaits_hand_over, received_sequence);
 
 CREATE INDEX ix_dossiers_received_on_received_sequence ON dossiers (received_on, received_sequence);
+
+CREATE INDEX ix_dossiers_result_issued_at ON dossiers (result_issued_at);
 
 CREATE INDEX ix_dossiers_status_due_at ON dossiers (status, due_at);
 

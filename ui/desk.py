@@ -26,9 +26,10 @@ from station.forms.letter_layouts import SheetNotOfferedError
 from station.forms.office import office_on
 from station.forms.receipt import receipt
 from station.forms.wording import counter_name
+from station.ports.care import AuditReport, StoreReport
 from station.ports.papers import LogKind, RollWidth, SlipPaper
 from station.ports.province import Enrolment
-from station.ports.store import AuditReport, DossierRow, StoreReport
+from station.ports.store import DossierRow
 from station.usecases.deadlines import Deadlines, deadlines_at
 from station.usecases.guide_visitor import guided_on
 from station.usecases.permissions import Act, require

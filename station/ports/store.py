@@ -13,7 +13,7 @@ from station.domain.events import Event
 from station.domain.history import Step
 from station.domain.journal import JournalEntry
 from station.domain.spool import PrintState
-from station.errors import StationError
+from station.ports.care import StoreCare
 from station.ports.catalogue import CatalogueStore, PackOrigin
 from station.ports.draft_files import DraftFiles
 from station.ports.drafts import Drafts
@@ -180,6 +180,8 @@ class DossierRow:
     supplements: int = 0
     """How many supplement requests there were."""
     dossier_version: int = 1
+    result_issued_at: datetime | None = None
+    """When the agency ended its work."""
     delivery: str
     """``waiting``, ``sent`` or ``refused``: how far the province knows of it."""
 
@@ -245,6 +247,10 @@ class DossierQueries(Protocol):
         """Give the dossiers that wait for papers of the citizen, the longest first."""
         ...
 
+    def finished_between(self, first: date, last: date) -> Sequence[DossierRow]:
+        """Give the dossiers that the agencies ended on these days, both included, oldest first."""
+        ...
+
     def search(self, text: str, *, limit: int = 50) -> Sequence[DossierRow]:
         """Find by code or its last digits, name without accents, number, phone; best first."""
         ...
@@ -293,51 +299,6 @@ class PageVault(Protocol):
 
     def forget(self, names: Collection[str]) -> None:
         """Remove contents that nothing mentions any more; not those put in the last seconds."""
-        ...
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AuditReport:
-    """What a walk through the whole journal, and the whole database file, found."""
-
-    entries: int
-    """How many entries hold, from the first one on."""
-    first: str | None
-    last: str | None
-    """When the first and the last entry that hold happened (ISO 8601)."""
-    ok: bool
-    first_bad: int | None
-    """The sequence of the first entry that was changed, is missing, or cannot be read."""
-    damaged_pages: tuple[int, ...] = ()
-    """Pages of the database file that were changed, counted from 1."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoreReport:
-    """What ``store check`` found. Each problem has its words under its code."""
-
-    ok: bool
-    dossiers: int
-    entries: int
-    files: int
-    problems: tuple[StationError, ...]
-    orphan_files: int = 0
-    """Files that no dossier mentions, of acts that were cut off; no problem."""
-
-
-class StoreCare(Protocol):
-    """Checks and repairs of the whole store."""
-
-    def audit(self) -> AuditReport:
-        """Walk the hash chain from the first entry to the last, through every database page."""
-        ...
-
-    def check(self) -> StoreReport:
-        """Compare journal, projection, numbers and page files with one another."""
-        ...
-
-    def rebuild(self) -> int:
-        """Make the projection anew from the journal and give the number of dossiers."""
         ...
 
 

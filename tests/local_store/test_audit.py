@@ -9,7 +9,7 @@ import pytest
 from local_store.anchor import Head
 from local_store.home import OpenStore
 from local_store.problems import StoreDamagedError
-from station.ports.store import AuditReport
+from station.ports.care import AuditReport
 from tests.builders import FEE, PRINTED
 from tests.local_store.homes import happen, receive
 

@@ -1,5 +1,6 @@
 """What waits at the counter: folders for their agency, results for their people."""
 
+from datetime import timedelta
 from pathlib import Path
 
 from sqlalchemy import text
@@ -13,6 +14,7 @@ from tests.builders import ACCEPTED
 from tests.life_samples import asked
 from tests.local_store.homes import happen, receive
 
+DAY = timedelta(days=1)
 FORWARDED = DossierForwarded(list_number="BG-0001", agency="UBND phường", list_hash="ab" * 32)
 GIVEN = ResultReturned(
     collector=Collector(kind=CollectorKind.OWNER, full_name="A"),
@@ -49,6 +51,37 @@ def test_a_dossier_that_lacks_papers_is_listed_until_they_came(store: OpenStore)
     (row,) = store.queries.to_supplement()
 
     assert row.dossier_id == lacking.dossier_id
+
+
+def test_what_the_agencies_ended_is_found_by_its_day(store: OpenStore) -> None:
+    receive(store)
+    arrived = receive(store, and_then=ResultArrived(shelf="K2-07"))
+    today = arrived.received_at.date()
+
+    (row,) = store.queries.finished_between(today, today)
+
+    assert row.dossier_id == arrived.dossier_id
+    assert row.result_issued_at is not None
+    assert store.queries.finished_between(today - DAY, today - DAY) == []
+
+
+def test_an_older_store_knows_when_its_results_came(home: Path, key: bytes) -> None:
+    store = OpenStore(home, key)
+    receive(store)
+    arrived = receive(store, and_then=ResultArrived(shelf="K2-07"))
+    today = arrived.received_at.date()
+    before = store.queries.finished_between(today, today)
+    store.close()
+    database = Database(home / "store.db", key)
+    schema.migrate(database, "0014")
+    schema.bring_up_to_date(database)
+    database.close()
+
+    store = OpenStore(home, key)
+
+    assert store.queries.finished_between(today, today) == before
+    assert store.care.check().problems == ()
+    store.close()
 
 
 def test_an_older_store_lists_the_folders_that_its_agency_accepted(home: Path, key: bytes) -> None:

@@ -57,6 +57,7 @@ def test_every_step_goes_down_and_up_again(database: Database) -> None:
         before = schema.dump(connection)
 
     for step in (
+        "0014",
         "0012",
         "0009",
         "0008",

@@ -87,7 +87,7 @@ def test_the_window_speaks_english(english: QApplication, qtbot: QtBot) -> None:
     items = [item.text() for item in gallery.window.findChildren(RailItem)]
     assert language() == "en"
     assert items == [
-        "Reception", "Dossiers", "Results", "Hand over", "Till", "Log", "Catalogue",
+        "Reception", "Today", "Dossiers", "Results", "Hand over", "Till", "Log", "Catalogue",
             "Devices",
         "Sync", "Keys",
     ]  # fmt: skip
