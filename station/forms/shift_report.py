@@ -131,9 +131,11 @@ def _series(use: SeriesUse) -> str:
 
 
 def _act(word: str, one: Movement) -> str:
-    said = f"{word} {figures(one.amount_vnd)} đ lúc {clock_and_date(one.at)}"
-    if one.receipt is not None:
-        said += f", biên lai {one.receipt}"
+    if one.payment is None and one.receipt is not None:
+        said = f"Bỏ tờ biên lai {one.receipt} lúc {clock_and_date(one.at)}"
+    else:
+        said = f"{word} {figures(one.amount_vnd)} đ lúc {clock_and_date(one.at)}"
+        said += f", biên lai {one.receipt}" if one.receipt is not None else ""
     if one.reason:
         said += f", lý do: {one_line(one.reason)}"
     if one.approval is not None:

@@ -99,3 +99,20 @@ def test_an_open_shift_says_that_it_is_not_closed() -> None:
     assert rows_of(letter)[-1] == ("Phải có trong quỹ", "", "630.000")
     assert "Chốt ca" not in said(letter)
     assert letter.signers[1].name == ""
+
+
+def test_a_sheet_that_was_given_up_is_no_money() -> None:
+    spoiled = moved(
+        0,
+        PaymentMethod.LATER,
+        payment=None,
+        dossier_id=None,
+        receipt=ReceiptNumber("LP/25E", 1203),
+        reason="rách khi xé",
+    )
+    letter = shift_report(
+        replace(OPEN, voided=(*OPEN.voided, spoiled)), OFFICE, counter=3, printed_at=EVENING
+    )
+
+    assert "Bỏ tờ biên lai LP/25E 0001203 lúc 07:30 23/11/2026, lý do: rách khi xé" in said(letter)
+    assert "Huỷ 0 đ" not in said(letter)

@@ -8,6 +8,7 @@ from station.domain.dossier import PaymentMethod
 from station.domain.journal import VIETNAM
 from station.domain.money.receipts import ReceiptNumber
 from station.domain.money.shift import Closing, Movement, Shift
+from station.domain.money.vietqr import BankAccount, vietqr
 from station.ports.till import AwaitedPayment
 from ui.composition import make_papers
 from ui.desktop.till.counting import Count, Drawer, sheet_of
@@ -54,15 +55,14 @@ def till(
 
 def show_transfer(page: TillPage) -> None:
     """A code that a citizen is scanning; its account is no bank's."""
-    text = (
-        "00020101021238520010A00000072701240006999999011000000000000208QRIBFTTA530370454061500005802"
-        "VN62290825H42 260924 0217 phi ho so6304ABCD"
-    )
+    account = BankAccount(bank_bin="999999", number="0000000000")
+    content = "H42 260924 0217 phi ho so"
+    text = vietqr(account, amount_vnd=150_000, content=content)
     facts = (
         (BANK["vi"], "Ngân hàng mẫu (không có thật)"),
-        (ACCOUNT["vi"], "0000000000"),
+        (ACCOUNT["vi"], account.number),
         (HOLDER["vi"], "UBND PHUONG LE HONG PHONG"),
-        (CONTENT["vi"], "H42 260924 0217 phi ho so"),
+        (CONTENT["vi"], content),
     )
     page.show_transfer(
         TransferSheet(

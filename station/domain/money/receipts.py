@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from station.errors import StationError
@@ -11,8 +10,6 @@ from station.errors import StationError
 HIGHEST_NUMBER = 99_999_999
 """TT 91/2026/TT-BTC: a receipt's number has at most eight digits."""
 LARGEST_BOOK = 100_000
-ELECTRONIC_FROM = date(2026, 7, 1)
-"""From this day on a biên lai is electronic and issued by the province (NĐ 254/2026)."""
 _SERIES = re.compile(r"[0-9A-Z][0-9A-Z/.-]{0,19}")
 _TEMPLATE = re.compile(r"[0-9A-Z][0-9A-Z/.-]{0,29}")
 _ELECTRONIC_TEMPLATE = re.compile(r"EBL0[12]")
