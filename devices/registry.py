@@ -18,6 +18,8 @@ from devices.readers.serial_reader import SerialReader
 from devices.scanners.folder import WatchedFolder
 from devices.scanners.sane import SaneScanner
 from devices.scanners.simulated import SimulatedScanner
+from devices.scanners.twain import TwainScanner
+from devices.scanners.wia import WiaScanner
 from station.errors import StationError
 from station.ports.devices import DeviceSettings, DeviceState
 from station.ports.page_printers import PagePrinter
@@ -113,9 +115,13 @@ class Devices:
         return next((_state(one, driver) for one, driver in self._all if one.name == name), None)
 
     def not_set_up(self) -> list[DeviceState]:
-        """Find what is plugged in, could be a reader, and is in no setting."""
+        """Find what is plugged in or announces itself, could be a reader or a scanner, and is in
+        no setting. Takes two seconds: scanners on the network have to answer."""
+        from devices.scanners.connected import connected_scanners
+
         known = {one.address for one, _ in self._all}
-        return [one for one in connected_readers() if one.address not in known]
+        found = [*connected_readers(), *connected_scanners()]
+        return [one for one in found if one.address not in known]
 
 
 def _state(one: DeviceSettings, driver: Driver) -> DeviceState:
@@ -182,4 +188,8 @@ def _scanner(one: DeviceSettings, driver: str) -> Scanner:
             from devices.scanners.escl import EsclScanner  # HTTP is heavy at the start
 
             return EsclScanner(one.name, one.address)
+        case "wia":
+            return WiaScanner(one.name, one.address)
+        case "twain":
+            return TwainScanner(one.name, one.address)
     raise UnknownDriverError(one)

@@ -92,7 +92,7 @@ class DevicesPage(Page):
         self._print = Button(self.tr("In thử"), sign=Icon.PRINTER, badge=badge(Act.PRINT_TRIAL))
         self._try = Button(self.tr("Thử"), Kind.PRIMARY, sign=Icon.CHECK, badge="Enter")
         self._set_up = Button(
-            self.tr("Dùng làm đầu đọc"), Kind.PRIMARY, sign=Icon.CHECK, badge=badge(Act.SET_UP)
+            self.tr("Dùng ở quầy này"), Kind.PRIMARY, sign=Icon.CHECK, badge=badge(Act.SET_UP)
         )
         for button in (self._look, self._page, self._print, self._try, self._set_up):
             self._bar.add(button)

@@ -96,8 +96,8 @@ STEPS: Final[dict[str, tuple[Words, ...]]] = {
     ScannerState.BUSY: ({"vi": "Đợi máy kia xong.", "en": "Wait until the other one is done."},),
     NOT_SET_UP: (
         {
-            "vi": "Bấm “Dùng làm đầu đọc” nếu đây là đầu đọc của quầy.",
-            "en": "Press “Use as a reader” if it is this counter's reader.",
+            "vi": "Bấm “Dùng ở quầy này” nếu đây là thiết bị của quầy.",
+            "en": "Press “Use at this counter” if it is this counter's.",
         },
     ),
 }
@@ -175,8 +175,8 @@ PRINTED_SIMULATED: Final[Words] = {
     "en": "{name} is simulated: the trial lies in the station's folder; no paper comes out.",
 }
 SET_UP: Final[Words] = {
-    "vi": "Đã ghi {name} làm đầu đọc. Dùng được từ lần đăng nhập sau.",
-    "en": "{name} is a reader now. It can be used from the next sign-in on.",
+    "vi": "Đã ghi {name}. Dùng được từ lần đăng nhập sau.",
+    "en": "{name} is this counter's now. It can be used from the next sign-in on.",
 }
 HEARD: Final[Words] = {
     "vi": "{name} vừa đọc được: {what}.",

@@ -631,8 +631,8 @@
         <translation>Try</translation>
     </message>
     <message>
-        <source>Dùng làm đầu đọc</source>
-        <translation>Use as a reader</translation>
+        <source>Dùng ở quầy này</source>
+        <translation>Use at this counter</translation>
     </message>
     <message>
         <source>Thiết bị</source>
