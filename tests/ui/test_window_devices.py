@@ -66,7 +66,7 @@ def test_a_reader_that_is_plugged_in_is_set_up(
 
     at_work.keys.press(ENTER, CTRL)
 
-    at_work.wait_for("Đã ghi HR22 COM làm đầu đọc")
+    at_work.wait_for("Đã ghi HR22 COM")
     devices = json.loads((home / FILE).read_text(encoding="utf-8"))["devices"]
     assert devices[-1]["address"] == "usb:1eab:1a06"
     assert devices[-1]["driver"] == "serial"

@@ -262,7 +262,7 @@ KEYS: Final[dict[Act, Binding]] = {
     Act.SAVE_LOG: Binding("Ctrl+S", Scope.LOG, "Lưu PDF, Excel, CSV", "Save PDF, Excel, CSV"),
     Act.PRINT_TRIAL: Binding("F9", Scope.DEVICES, "In thử máy này", "Print a trial on it"),
     Act.SET_UP: Binding(
-        "Ctrl+Enter", Scope.DEVICES, "Dùng máy vừa tìm thấy làm đầu đọc", "Use it as a reader"
+        "Ctrl+Enter", Scope.DEVICES, "Dùng thiết bị vừa tìm thấy", "Use what was found"
     ),
     Act.LOOK_AGAIN: Binding(
         "Alt+H", Scope.DEVICES, "Hỏi lại mọi thiết bị", "Ask all devices again"
