@@ -1,5 +1,6 @@
 """The letter-like papers of a desk: forms 02 to 07, lists and labels, drawn or put on paper."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -17,6 +18,7 @@ from station.forms.letter_layouts import (
 )
 from station.forms.office import office_on
 from station.forms.register import register
+from station.forms.shelf_label import shelf_labels
 from station.forms.wording import counter_name
 from station.ports.page_printers import PagePrinter
 from station.ports.print_jobs import PrintJob
@@ -109,6 +111,21 @@ class LetterDesk:
             templates=self._ports.templates,
         )
         return self._ports.papers.letter_pdf(letter)
+
+    def shelf_labels_pdf(self, names: Sequence[str]) -> bytes:
+        """Give the stickers of shelves as PDF.
+
+        Raises:
+            BadShelfNamesError: a name that is none or too long, or too many of them.
+        """
+        settings, now = self._ports.settings, self._ports.clock.now()
+        labels = shelf_labels(
+            names,
+            office_on(settings.offices, now.date()),
+            counter=counter_name(settings.station_number),
+            printed_at=now,
+        )
+        return self._ports.papers.shelf_labels_pdf(labels)
 
     def _officer_name(self, officer_id: str) -> str:
         officer = self._ports.store.officers.get(officer_id)

@@ -11,6 +11,7 @@ from station.domain.money.shift import Shift
 from station.domain.money.vietqr import BankAccount, transfer_content, vietqr
 from station.domain.processing import Approval
 from station.errors import StationError
+from station.forms.cash_count import cash_count
 from station.forms.letter import Sheet
 from station.forms.letter_layouts import PaperKind
 from station.forms.office import office_on
@@ -263,6 +264,19 @@ class TillDesk:
             shift,
             office_on(ports.settings.offices, now.date()),
             counter=ports.settings.station_number,
+            printed_at=now,
+            templates=ports.templates,
+        )
+        return ports.papers.letter_pdf(letter)
+
+    def count_sheet_pdf(self, pieces: Mapping[int, int] | None) -> bytes:
+        """Give the sheet that a drawer is counted on: filled with a count, or blank."""
+        ports, now = self._ports, self._ports.clock.now()
+        letter = cash_count(
+            pieces,
+            office_on(ports.settings.offices, now.date()),
+            counter=ports.settings.station_number,
+            officer_name=ports.officer.display_name,
             printed_at=now,
             templates=ports.templates,
         )

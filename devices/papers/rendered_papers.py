@@ -9,6 +9,7 @@ from station.forms.dossier_label import DossierLabel
 from station.forms.letter import Letter, Sheet
 from station.forms.receipt import Receipt
 from station.forms.separator_sheet import SeparatorSheet
+from station.forms.shelf_label import ShelfLabels
 from station.ports.papers import LogKind, QrModules, RollWidth, SlipPaper
 
 _DOTS_PER_INCH = 203
@@ -36,6 +37,11 @@ class RenderedPapers:
         from devices.papers.separator_pdf import separator_pdf
 
         return separator_pdf(sheets)
+
+    def shelf_labels_pdf(self, labels: ShelfLabels) -> bytes:
+        from devices.papers.shelf_labels_pdf import shelf_labels_pdf
+
+        return shelf_labels_pdf(labels)
 
     def receipt_bytes(
         self, receipt: Receipt, width: RollWidth, *, open_drawer: bool = False

@@ -61,6 +61,7 @@ class PaperKind(StrEnum):
     LOST_SLIP = "lost-slip"
     GUIDANCE = "guidance"
     SHIFT_REPORT = "shift-report"
+    CASH_COUNT = "cash-count"
 
 
 class NoSuchFormError(StationError):

@@ -10,6 +10,7 @@ from station.forms.dossier_label import DossierLabel
 from station.forms.letter import Letter, Sheet
 from station.forms.receipt import Receipt
 from station.forms.separator_sheet import SeparatorSheet
+from station.forms.shelf_label import ShelfLabels
 
 
 class SlipPaper(StrEnum):
@@ -56,6 +57,10 @@ class Papers(Protocol):
 
     def separators_pdf(self, sheets: Sequence[SeparatorSheet]) -> bytes:
         """Give the separator sheets of a checklist as PDF, an A4 page each."""
+        ...
+
+    def shelf_labels_pdf(self, labels: ShelfLabels) -> bytes:
+        """Give the stickers of shelves as PDF, on A4 sheets of labels."""
         ...
 
     def receipt_bytes(

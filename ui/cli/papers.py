@@ -45,6 +45,10 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     book.add_argument("--scope", choices=("counter", "centre"), default="centre")
     book.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.pdf")
     book.set_defaults(command=_register)
+    shelves = kinds.add_parser("shelf-labels", help="tem kệ: stickers of shelves, on A4 labels")
+    shelves.add_argument("names", nargs="+", metavar="SHELF")
+    shelves.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.pdf")
+    shelves.set_defaults(command=_shelves)
     receipt = commands.add_parser("receipt", help="write the bytes that a receipt printer gets")
     receipt.add_argument("code", metavar="CODE")
     receipt.add_argument("--width", type=int, choices=(80, 58), default=80, metavar="80|58")
@@ -90,6 +94,11 @@ def _register(args: argparse.Namespace) -> None:
     with sign_in(args) as desk:
         centre = args.scope == "centre"
         _write(args, desk.letters.register_pdf(args.first, args.last, centre=centre))
+
+
+def _shelves(args: argparse.Namespace) -> None:
+    with sign_in(args) as desk:
+        _write(args, desk.letters.shelf_labels_pdf(args.names))
 
 
 def _receipt(args: argparse.Namespace) -> None:

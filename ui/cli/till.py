@@ -36,6 +36,10 @@ def add_commands(commands: "Subcommands") -> None:
     report = acts.add_parser("report", help="the report of the open or the last shift, as PDF")
     report.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.pdf")
     report.set_defaults(command=_report)
+    sheet = acts.add_parser("count-sheet", help="bảng kê mệnh giá, blank or with a count, as PDF")
+    sheet.add_argument("--count", type=_count, metavar="500000=1,…")
+    sheet.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.pdf")
+    sheet.set_defaults(command=_count_sheet)
     _add_receipt_acts(acts)
     _add_payment_acts(acts)
 
@@ -137,6 +141,16 @@ def _status(args: argparse.Namespace) -> None:
 def _report(args: argparse.Namespace) -> None:
     with sign_in(args) as desk:
         content = desk.till.report_pdf()
+    _write(args, content)
+
+
+def _count_sheet(args: argparse.Namespace) -> None:
+    with sign_in(args) as desk:
+        content = desk.till.count_sheet_pdf(args.count)
+    _write(args, content)
+
+
+def _write(args: argparse.Namespace, content: bytes) -> None:
     args.output.write_bytes(content)
     result = {"output": str(args.output), "bytes": len(content)}
     print_result(result, as_json=args.json, text=f"{args.output}: {len(content)} bytes")
