@@ -2,14 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
-from functools import cache
 from io import BytesIO
 from typing import BinaryIO
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf, Stream
-from PIL import ImageCms
 
+from devices.colour_profile import srgb_profile
 from devices.page_pipeline.budget import LARGEST_PART, within_budget
 from devices.page_pipeline.result import RESULT_DPI, CleanPage, Picture
 
@@ -101,7 +100,7 @@ def _mask(pdf: Pdf, mask: Picture) -> Stream:
 
 
 def _state_colours(pdf: Pdf) -> None:
-    profile = Stream(pdf, _srgb(), N=3)
+    profile = Stream(pdf, srgb_profile(), N=3)
     pdf.Root.OutputIntents = Array(
         [
             Dictionary(
@@ -113,11 +112,6 @@ def _state_colours(pdf: Pdf) -> None:
             )
         ]
     )
-
-
-@cache
-def _srgb() -> bytes:
-    return ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
 
 
 def _describe(pdf: Pdf, title: str, made_at: datetime, facts: Mapping[str, str]) -> None:

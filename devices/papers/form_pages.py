@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from reportlab.lib.units import mm
 
@@ -174,11 +175,20 @@ def plan(
     Returns:
         The size of the text, and its pages.
     """
-    tried: dict[float, tuple[FormPage, ...]] = {}
-    for size in sizes:
-        tried[size] = paginate(content_at(size), height)
-        if len(tried[size]) == 1:
-            return size, tried[size]
-    readable = {size: pages for size, pages in tried.items() if size >= smallest_on_several_pages}
-    fewest = min(len(pages) for pages in readable.values())
-    return next((size, pages) for size, pages in readable.items() if len(pages) == fewest)
+
+    @cache
+    def at(size: float) -> tuple[FormPage, ...]:
+        return paginate(content_at(size), height)
+
+    fitting, too_large = len(sizes), 0  # what is smaller than a fitting size fits as well
+    while too_large < fitting:
+        middle = (too_large + fitting) // 2
+        if len(at(sizes[middle])) == 1:
+            fitting = middle
+        else:
+            too_large = middle + 1
+    if fitting < len(sizes):
+        return sizes[fitting], at(sizes[fitting])
+    readable = [size for size in sizes if size >= smallest_on_several_pages]
+    best = min(readable, key=lambda size: (len(at(size)), -size))
+    return best, at(best)

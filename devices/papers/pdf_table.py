@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
+from devices.papers.pdf_operators import emit
 from devices.papers.pdf_page import Unbreakable
 from devices.papers.pdf_text import BOLD, Paragraph, Run, paragraph
 
@@ -50,15 +52,17 @@ class Row:
 
     def draw(self, canvas: Canvas, x: float, top: float) -> None:
         """Draw with the top left corner at (x, top)."""
-        bottom = top - self.height
-        canvas.setLineWidth(_RULE)
+        height = self.height
+        bottom = top - height
         left = x
+        rules = [f"{_RULE} w"]
         for cell, column in zip(self.cells, self.columns, strict=True):
-            cell.draw(canvas, left + self.style.pad_across, top - (self.height - cell.height) / 2)
-            canvas.line(left, top, left, bottom)
+            cell.draw(canvas, left + self.style.pad_across, top - (height - cell.height) / 2)
+            rules.append(f"{left:.2f} {top:.2f} m {left:.2f} {bottom:.2f} l")
             left += column.width
-        canvas.line(left, top, left, bottom)
-        canvas.line(x, bottom, left, bottom)
+        rules.append(f"{left:.2f} {top:.2f} m {left:.2f} {bottom:.2f} l")
+        rules.append(f"{x:.2f} {bottom:.2f} m {left:.2f} {bottom:.2f} l S")
+        emit(canvas, *rules)
 
     def split(self, room: float) -> "tuple[Row | None, Row]":
         """Part a row that is higher than a whole page, in each cell that is."""
@@ -139,17 +143,6 @@ def table(
 ) -> Table:
     """Lay out a table; every row of ``texts`` has one text, or runs, for each column."""
     kept = tuple(columns)
-    head = tuple(
-        paragraph(
-            column.head,
-            column.width - 2 * _HEAD_PAD,
-            style.head_size,
-            face=BOLD,
-            leading=1.08,
-            align="centre",
-        )
-        for column in kept
-    )
     rows = tuple(
         Row(
             tuple(
@@ -167,4 +160,21 @@ def table(
         )
         for row in texts
     )
-    return Table(TableHead(kept, head, style.head_size), rows)
+    return Table(_head(kept, style.head_size), rows)
+
+
+@lru_cache(maxsize=256)
+def _head(columns: tuple[Column, ...], size: float) -> TableHead:
+    """Lay out a head; it is the same for every size of the text that is tried."""
+    cells = tuple(
+        paragraph(
+            column.head,
+            column.width - 2 * _HEAD_PAD,
+            size,
+            face=BOLD,
+            leading=1.08,
+            align="centre",
+        )
+        for column in columns
+    )
+    return TableHead(columns, cells, size)
