@@ -12,7 +12,7 @@ from station.domain.scan_pages import BASKET, TRAY, in_row
 from tests.ui.test_window import CARD, Counter, at_work, counter, made_home
 from tests.ui.window_keys import ALT, CTRL, read_card
 from ui.desktop.frame.view_model import Place
-from ui.desktop.scan.scan_entry import ScanEntry
+from ui.desktop.reception.scan_entry import ScanEntry
 
 __all__ = ["at_work", "counter", "made_home"]  # the fixtures
 DOWN, SPACE, F7, ESC = Qt.Key.Key_Down, Qt.Key.Key_Space, Qt.Key.Key_F7, Qt.Key.Key_Escape

@@ -31,13 +31,14 @@ from ui.desktop.reception.presenter import ReceptionPresenter
 from ui.desktop.results.presenter import ResultsPresenter
 from ui.desktop.results.wiring import connect_results
 from ui.desktop.scan.wiring import ScanPlace
-from ui.desktop.screen import Screen, Wires
+from ui.desktop.screen import Screen
 from ui.desktop.sync.presenter import SyncPresenter
 from ui.desktop.tasks import Tasks
 from ui.desktop.till.dossier_money import DossierMoney
 from ui.desktop.till.presenter import TillPresenter
 from ui.desktop.till.view_model import TillMode
 from ui.desktop.till.words import REPORT
+from ui.desktop.wires import Wires
 from ui.desktop.workers import Workers
 from ui.devices_desk import DevicesDesk
 from ui.offered_pack import read_offered
@@ -186,7 +187,7 @@ class CounterPages:
         )
         self._connect_devices(wires, lambda: preview(reader_test_source(desk, language)))
         self._scan = ScanPlace(
-            screen,
+            screen.scan,
             wires,
             desk=desk,
             home=home,
@@ -198,6 +199,7 @@ class CounterPages:
             preview=preview,
             language=language,
         )
+        wires.join(screen.reception.scan_wanted, lambda: go_to(Place.SCAN))
         self._sync = SyncPresenter(
             screen.sync,
             line=SyncDesk(desk),

@@ -10,8 +10,9 @@ from ui.desk import Desk
 from ui.desktop.frame.view_model import Place, StationStatus
 from ui.desktop.home.presenter import HomePresenter
 from ui.desktop.reception.presenter import ReceptionPresenter
-from ui.desktop.screen import Screen, Wires
+from ui.desktop.screen import Screen
 from ui.desktop.tasks import Tasks
+from ui.desktop.wires import Wires
 from ui.home_desk import HomeDesk
 
 OFFICE_PLACES: Final = (Place.HOME,)

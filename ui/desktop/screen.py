@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QMetaObject, QObject, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from ui.desktop.frame.main_window import MainWindow
@@ -128,20 +127,3 @@ class Screen:
         self.frame = DeskFrame(pages)
         yield self.frame
         self.window.furnish(self.frame, self.lock)
-
-
-class Wires:
-    """Connections of one session to the pages, which live longer."""
-
-    def __init__(self) -> None:
-        self._made: list[QMetaObject.Connection] = []
-
-    def join(self, signal: SignalInstance, slot: object) -> None:
-        """Connect a signal of a page."""
-        self._made.append(signal.connect(slot))
-
-    def cut(self) -> None:
-        """Disconnect everything that was joined."""
-        for connection in self._made:
-            QObject.disconnect(connection)
-        self._made.clear()

@@ -21,7 +21,7 @@ from ui.desktop.dossier.presenter import DossierPresenter
 from ui.desktop.dossiers.presenter import DossierListPresenter
 from ui.desktop.frame.view_model import Officer, Place
 from ui.desktop.line_rounds import LineRounds
-from ui.desktop.lock.locking import Locking
+from ui.desktop.locking import Locking
 from ui.desktop.open_work import OpenWork
 from ui.desktop.preview.presenter import PreviewPresenter
 from ui.desktop.preview.sources import PaperSource
@@ -30,12 +30,13 @@ from ui.desktop.reader_keys.window_keys import WindowReaderKeys
 from ui.desktop.reception.presenter import ReceptionPresenter
 from ui.desktop.reception.slip_printing import SlipPrinting
 from ui.desktop.reception.wiring import connect_reception
-from ui.desktop.screen import Screen, Wires
+from ui.desktop.screen import Screen
 from ui.desktop.search.presenter import SearchPresenter
 from ui.desktop.status.device_words import printer_choices
 from ui.desktop.status.presenter import StatusPresenter
 from ui.desktop.status.reading import read_store
 from ui.desktop.tasks import WhileOpen
+from ui.desktop.wires import Wires
 from ui.desktop.workers import Workers
 
 REFRESH_MS = 5_000
@@ -112,8 +113,7 @@ class Session:
 
     def _build(self) -> None:
         desk, screen, language = self.desk, self._screen, self._language
-        papers = desk.settings.papers_at_reception
-        paper = next((paper for form, paper in papers if form == FORM), "a5")
+        paper = dict(desk.settings.papers_at_reception).get(FORM, "a5")
         page_printer = desk.devices.page_printer
         self._reception = ReceptionPresenter(
             screen.reception,
@@ -249,12 +249,12 @@ class Session:
         join(screen.dossiers.text_edited, self._dossiers.on_text_edited)
         join(screen.dossiers.slip_wanted, self._see_slip)
         join(screen.dossiers.dossier_wanted, self._see_dossier)
-        join(screen.dossier.act_answered, self._dossier.on_act)
-        join(screen.dossier.slip_wanted, self._see_slip)
-        join(screen.dossier.closed, lambda: self._go_to(self._before_dossier))
         join(screen.dossiers.send_again_wanted, self._send_again)
         join(screen.dossiers.new_wanted, self._on_new)
         join(screen.dossiers.hand_over_wanted, lambda: self._go_to(Place.HAND_OVER))
+        join(screen.dossier.act_answered, self._dossier.on_act)
+        join(screen.dossier.slip_wanted, self._see_slip)
+        join(screen.dossier.closed, lambda: self._go_to(self._before_dossier))
         connect_preview(self._wires, screen.preview, self._preview)
         join(screen.preview.closed, lambda: self._go_to(self._before_preview))
 

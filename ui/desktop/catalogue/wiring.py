@@ -3,7 +3,7 @@
 from ui.desktop.catalogue.page import CataloguePage
 from ui.desktop.catalogue.presenter import CataloguePresenter
 from ui.desktop.catalogue.signers_presenter import SignersPresenter
-from ui.desktop.screen import Wires
+from ui.desktop.wires import Wires
 
 
 def connect_catalogue(

@@ -17,8 +17,8 @@ from ui.desktop.codes.reader_page import reader_test_source
 from ui.desktop.preview.sources import PaperSource
 from ui.desktop.reader_keys.window_keys import WindowReaderKeys
 from ui.desktop.reader_threads import ReaderThreads
-from ui.desktop.screen import Wires
 from ui.desktop.tasks import Failed, Tasks
+from ui.desktop.wires import Wires
 from ui.desktop.workers import Workers
 
 PATIENCE_MS = 8_000

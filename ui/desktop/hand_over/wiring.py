@@ -2,7 +2,7 @@
 
 from ui.desktop.hand_over.page import HandOverPage
 from ui.desktop.hand_over.presenter import HandOverPresenter
-from ui.desktop.screen import Wires
+from ui.desktop.wires import Wires
 
 
 def connect_hand_over(wires: Wires, page: HandOverPage, presenter: HandOverPresenter) -> None:

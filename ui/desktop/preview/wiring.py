@@ -2,7 +2,7 @@
 
 from ui.desktop.preview.presenter import PreviewPresenter
 from ui.desktop.preview.view import PreviewPage
-from ui.desktop.screen import Wires
+from ui.desktop.wires import Wires
 
 
 def connect_preview(wires: Wires, page: PreviewPage, presenter: PreviewPresenter) -> None:

@@ -21,6 +21,7 @@ from ui.desktop.reception.money_entry import MoneyEntry
 from ui.desktop.reception.owner_entry import OwnerEntry
 from ui.desktop.reception.owner_view_model import Owner, OwnerKind
 from ui.desktop.reception.paper_entries import LETTER, PROOF, PaperEntries
+from ui.desktop.reception.scan_entry import ScanEntry
 from ui.desktop.reception.view_model import (
     Block,
     Blocker,
@@ -32,7 +33,6 @@ from ui.desktop.reception.view_model import (
     Readiness,
 )
 from ui.desktop.reception.view_model import Procedure as ProcedureZone
-from ui.desktop.scan.scan_entry import ScanEntry
 
 MOST_SETS = 99
 

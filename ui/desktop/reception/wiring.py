@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from ui.desktop.reception.page import ReceptionPage
 from ui.desktop.reception.presenter import ReceptionPresenter
-from ui.desktop.screen import Wires
+from ui.desktop.wires import Wires
 
 
 def connect_reception(

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from ui.desktop.results.page import ResultsPage
 from ui.desktop.results.presenter import ResultsPresenter
-from ui.desktop.screen import Wires
+from ui.desktop.wires import Wires
 
 
 def connect_results(

@@ -7,9 +7,9 @@ from uuid import UUID
 
 from ui.desktop.reception.draft_entry import DraftEntry
 from ui.desktop.reception.paper_entries import EntryFile, PaperEntry
+from ui.desktop.reception.scan_entry import Signature
 from ui.desktop.scan.drawing import recipe_of
 from ui.desktop.scan.ports import ScanDeskPort, Studio
-from ui.desktop.scan.scan_entry import Signature
 from ui.desktop.tasks import Tasks
 from ui.scan_desk import DeskPage, kept_name
 

@@ -6,8 +6,8 @@ from uuid import UUID
 
 from station.domain.scan_pages import ScannedPage
 from ui import scanning
+from ui.desktop.reception.scan_entry import ScanEntry, Signature
 from ui.desktop.scan.ports import ScanDeskPort, Studio
-from ui.desktop.scan.scan_entry import ScanEntry, Signature
 from ui.desktop.tasks import Tasks
 from ui.scan_desk import DeskPage
 

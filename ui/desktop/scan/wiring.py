@@ -15,11 +15,12 @@ from ui.desktop.reception.draft_entry import DraftEntry
 from ui.desktop.scan import words as w
 from ui.desktop.scan.documents import Documents
 from ui.desktop.scan.files import PagesOfFiles
+from ui.desktop.scan.page import ScanPage
 from ui.desktop.scan.page_cleaning import PageCleaning
 from ui.desktop.scan.presenter import ScanPresenter
 from ui.desktop.scan.separators import separators_of
 from ui.desktop.scan.view_model import Profile
-from ui.desktop.screen import Screen, Wires
+from ui.desktop.wires import Wires
 from ui.desktop.workers import Workers
 
 
@@ -28,7 +29,7 @@ class ScanPlace:
 
     def __init__(
         self,
-        screen: Screen,
+        page: ScanPage,
         wires: Wires,
         *,
         desk: Desk,
@@ -46,13 +47,13 @@ class ScanPlace:
             papers_changed: hears that the files of a draft's papers are others.
             preview: shows a paper.
         """
-        self._page, self._go_to, self._workers = screen.scan, go_to, workers
+        self._page, self._go_to, self._workers = page, go_to, workers
         self._preview, self._scans, self._language = preview, desk.scans, language
         self._sources = scanning.page_sources(home, desk.settings.devices)
         self._studio = scanning.page_studio()
         self._cleaning = PageCleaning(workers.scanner.tell, new_worker=scanning.page_worker)
         self.presenter = ScanPresenter(
-            screen.scan,
+            page,
             scans=desk.scans,
             sources=self._sources,
             studio=self._studio,
@@ -72,7 +73,7 @@ class ScanPlace:
             tell=workers.scanner.tell,
             language=language,
         )
-        self._connect(screen, wires)
+        self._connect(wires)
 
     def open(self) -> None:
         """Show the draft in front."""
@@ -98,10 +99,9 @@ class ScanPlace:
     def _end_pages(self) -> None:
         self._studio.close()
 
-    def _connect(self, screen: Screen, wires: Wires) -> None:
-        join, page, presenter = wires.join, screen.scan, self.presenter
+    def _connect(self, wires: Wires) -> None:
+        join, page, presenter = wires.join, self._page, self.presenter
         arrivals = presenter.arrivals
-        join(screen.reception.scan_wanted, lambda: self._go_to(Place.SCAN))
         join(page.closed, lambda: self._go_to(Place.RECEPTION))
         join(page.acted, self._act)
         join(page.page_chosen, presenter.on_page_chosen)

@@ -11,8 +11,9 @@ from ui import composition
 from ui.desk import Desk
 from ui.desktop.lock.presenter import LockPresenter
 from ui.desktop.lock.view_model import LockState
-from ui.desktop.screen import Screen, Wires
+from ui.desktop.screen import Screen
 from ui.desktop.tasks import Tasks
+from ui.desktop.wires import Wires
 
 
 class Locking:
