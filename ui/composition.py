@@ -19,6 +19,7 @@ from station.errors import StationError
 
 if TYPE_CHECKING:
     from devices.documents import FileDocumentReader
+    from station.domain.signatures import FoundSignature
     from station.ports.papers import Papers
     from station.ports.sounds import Sounds
     from sync.reference_server.server import RunningServer
@@ -30,6 +31,8 @@ SAMPLE_ACCOUNTS = (
     ("xa", "Lý Thị Mai", "commune"),
 )
 DEFAULT_RANGE = "0001-0099"
+_ISSUERS = "issuers"
+"""The folder of a home with the certificates of issuers whose signatures the office trusts."""
 _OF_THE_DESK = (
     "devices.documents",
     "devices.papers.rendered_papers",
@@ -233,16 +236,23 @@ class OpenedFile:
 
     pages: int
     thumbnail: bytes
+    signatures: tuple[FoundSignature, ...]
 
 
-def open_file(path: Path) -> OpenedFile:
-    """Open a PDF or picture as ``receive`` will.
+def open_file(path: Path, home: Path) -> OpenedFile:
+    """Open a PDF or picture as ``receive`` will, and judge its digital signatures.
+
+    Certificates in the folder ``issuers`` of the home are those of issuers whom the office trusts.
 
     Raises:
         StationError: it cannot be filed, and why.
     """
-    pages, thumbnail = _file_reader().look(path)
-    return OpenedFile(pages, thumbnail)
+    from devices.document_bounds import bounded
+
+    reader = _file_reader()
+    pages, thumbnail = reader.look(path)
+    trusted = [bounded(one) for one in sorted((home / _ISSUERS).glob("*")) if one.is_file()]
+    return OpenedFile(pages, thumbnail, reader.signatures(path, trusted))
 
 
 @cache

@@ -28,6 +28,7 @@ from tests.scanned_pages import Kind, scanned
 from tests.signing_people import Identity, make_issuer, make_officer, make_time_stamper
 from tests.soft_token import PIN, SoftToken, make_token
 from tests.time_stamp_server import time_stamp_server
+from ui.composition import open_file
 
 pytestmark = pytest.mark.skipif(soft_token.library() is None, reason="SoftHSM2 is not installed")
 SIGNED_AT = datetime(2026, 11, 26, 9, 30, tzinfo=VIETNAM)
@@ -312,3 +313,18 @@ def test_a_file_that_cannot_be_signed_costs_itself_alone(
     assert [one.error for one in batch.files] == [None, "SIG-008", None, "FIL-001"]
     again = signed(token, copies[:1])
     assert [one.error for one in again.files] == ["FIL-001"]  # a signed copy is not overwritten
+
+
+def test_the_window_judges_a_file_by_the_issuers_of_its_home(
+    token: SoftToken, copies: list[Path], issuer: Identity, tmp_path: Path
+) -> None:
+    (one,) = signed(token, copies[:1]).files
+    assert one.output is not None
+    home = tmp_path / "home"
+    (home / "issuers").mkdir(parents=True)
+
+    (unknown,) = open_file(Path(one.output), home).signatures
+    (home / "issuers" / "goc.pem").write_bytes(issuer.certificate_pem)
+    (known,) = open_file(Path(one.output), home).signatures
+
+    assert (unknown.verdict, known.verdict) == (Verdict.UNKNOWN_SIGNER, Verdict.VALID)

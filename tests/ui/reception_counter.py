@@ -20,6 +20,7 @@ from station.domain.id_text import parse_id_text
 from station.domain.journal import VIETNAM
 from station.domain.procedure import Procedure, ProcessingTime, Territory
 from station.domain.promise import Promise, promise, start_rule_of
+from station.domain.signatures import FoundSignature
 from station.errors import StationError
 from station.ports.drafts import KeptDraft
 from station.ports.officers import Officer, Role
@@ -310,12 +311,16 @@ class LookedAt:
     pages = 2
     thumbnail = b"png"
 
+    def __init__(self, *signatures: FoundSignature) -> None:
+        self.signatures = signatures
+
 
 class FakeFiles:
     """Every picture shows the card whose text is in its name. Implements ``FileReading``."""
 
     def __init__(self) -> None:
         self.fails_with: StationError | None = None
+        self.signatures: tuple[FoundSignature, ...] = ()
 
     def read_card(self, picture: Path | bytes) -> IdCard:
         if self.fails_with is not None:
@@ -325,7 +330,7 @@ class FakeFiles:
     def open_file(self, path: Path) -> OpenedFile:
         if self.fails_with is not None:
             raise self.fails_with
-        return LookedAt()
+        return LookedAt(*self.signatures)
 
 
 class AtCounter:

@@ -11,6 +11,7 @@ from ui.desktop.keys import Act
 from ui.desktop.kit.icon import Icon
 from ui.desktop.kit.paint import CENTRE, box, icon, words
 from ui.desktop.kit.theme import theme
+from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import CAPTION, KEY
 from ui.desktop.reception.view_model import AttachedFile
 from ui.desktop.shortcuts import is_key
@@ -19,6 +20,10 @@ TALL: Final = 128
 LOW: Final = 96
 _CELL, _PAGE = 88, 76
 _NAME = 20
+_SIGNED: Final = {
+    Tone.OK: Icon.CIRCLE_CHECK, Tone.WARN: Icon.ALERT, Tone.ERR: Icon.CIRCLE_X,
+}  # fmt: skip
+"""The mark on a file with digital signatures, by what they are worth."""
 
 
 @lru_cache(maxsize=64)
@@ -105,6 +110,11 @@ class FileStrip(QWidget):
             pages = self.tr("%n trang", "", file.pages)
             below = QRectF(page.left(), middle.y() + 4, page.width(), 20)
             words(painter, below, pages, CAPTION, t.text2, align=CENTRE)
+        if file.signed is not None:
+            tone = file.signed[1]
+            corner = QRectF(page.right() - 22, page.top() + 2, 20, 20)
+            box(painter, corner, t.paper, t.edge, radius=10)
+            icon(painter, _SIGNED[tone], corner.x() + 2, corner.y() + 2, 16, t.ink(tone))
         caption = QRectF(left + 4, self.height() - _NAME, _PAGE, _NAME)
         words(painter, caption, file.name, KEY, t.text if chosen else t.text2)
 
@@ -140,5 +150,6 @@ class FileStrip(QWidget):
             place = self.tr("tệp {number}/{count}").format(
                 number=self._current + 1, count=len(self._files)
             )
-            self.setAccessibleDescription(f"{place}: {file.name}")
-            self.setToolTip(file.name)
+            said = ". ".join((file.name, file.signed[0])) if file.signed else file.name
+            self.setAccessibleDescription(f"{place}: {said}")
+            self.setToolTip(said)

@@ -1,9 +1,11 @@
 """What the reception page needs of whoever looks into files."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
 from station.domain.id_card import IdCard
+from station.domain.signatures import FoundSignature
 from station.errors import StationError
 
 
@@ -35,6 +37,9 @@ class OpenedFile(Protocol):
 
     @property
     def thumbnail(self) -> bytes | None: ...
+
+    @property
+    def signatures(self) -> Sequence[FoundSignature]: ...
 
 
 class FileReading(Protocol):

@@ -85,7 +85,12 @@ class PaperActs:
 
     def _attach(self, draft: DraftEntry, row: PaperEntry, path: Path, opened: OpenedFile) -> None:
         row.opening -= 1
-        row.files.append(EntryFile(uuid4().hex, path, opened.pages, opened.thumbnail))
+        row.files.append(
+            EntryFile(
+                uuid4().hex, path, opened.pages, opened.thumbnail,
+                signatures=tuple(opened.signatures),
+            )
+        )  # fmt: skip
         row.mark_here()
         self._screen.papers(draft)
 

@@ -18,6 +18,7 @@ from ui.desktop.reception.view_model import CopyKind, Paper
 
 _CAPTION, _ONE_LINE, _TWO_LINES, _COUNTS, _NO_FILES, _GAP = 21, 23, 42, 52, 36, 6
 _BUTTON = 36
+_WORST = (Tone.ERR, Tone.WARN, Tone.OK)
 
 
 class PaperDetail(QWidget):
@@ -82,7 +83,9 @@ class PaperDetail(QWidget):
         self._name.setText(name)
         self._name.setToolTip(name)
         self._short_name.set_words(name)
-        self._caption.set_words(self._caption_words(paper), Tone.MUTE)
+        signed = [file.signed for file in paper.files if file.signed] if paper else []
+        worst = min(signed, key=lambda said: _WORST.index(said[1]), default=None)
+        self._caption.set_words(*(worst or (self._caption_words(paper), Tone.MUTE)))
         for each, stepper in self._steppers.items():
             count = paper.given.get(each, 0) if paper else 0
             stepper.show_count(count, is_cursor=paper is not None and each is kind)

@@ -9,9 +9,11 @@ from station.domain.authorisation import is_letter
 from station.domain.documents import SubmittedDocument
 from station.domain.paper_checks import PaperFinding
 from station.domain.procedure import Procedure, RequiredDocument
+from station.domain.signatures import FoundSignature
 from station.text import clean, fold
 from station.words import Language
 from ui.desktop.reception.paper_check_entry import PaperCheckEntry
+from ui.desktop.reception.signed_files import signed_words
 from ui.desktop.reception.view_model import AttachedFile, CopyKind, Paper
 
 LETTER, PROOF = "letter", "proof-"
@@ -30,6 +32,8 @@ class EntryFile:
     thumbnail: bytes | None
     kept: str | None = None
     """How a reception finds it in the vault; None while it lies on the disk of the day."""
+    signatures: tuple[FoundSignature, ...] = ()
+    """What was found out about its digital signatures when it was opened."""
 
 
 @dataclass(slots=True, eq=False)
@@ -106,6 +110,7 @@ class PaperEntry:
                     name=file.path.name,
                     pages=file.pages,
                     thumbnail=file.thumbnail,
+                    signed=signed_words(file.signatures, language),
                 )
                 for file in self.files
             ),

@@ -118,6 +118,8 @@ class AttachedFile:
     name: str
     pages: int
     thumbnail: bytes | None = None
+    signed: tuple[str, Tone] | None = None
+    """What its digital signatures are worth, in a sentence; None: it has none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

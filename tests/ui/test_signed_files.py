@@ -1,0 +1,65 @@
+"""What a citizen's signed file is worth, said where it is attached."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from station.domain.signatures import FoundSignature, TimeProof, Verdict
+from tests.ui.reception_counter import AtCounter
+from ui.composition import open_file
+from ui.desktop.kit.tone import Tone
+from ui.desktop.reception.signed_files import signed_words
+
+
+def signature(verdict: Verdict, proof: TimeProof = TimeProof.NONE) -> FoundSignature:
+    return FoundSignature(
+        verdict=verdict, time_proof=proof, signer="CÔNG TY AN BÌNH", issuer="CA",
+        signed_at=datetime(2026, 11, 26, tzinfo=UTC),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("found", "sentence", "tone"),
+    [
+        ((signature(Verdict.VALID, TimeProof.STAMPED),),
+         "Chữ ký hợp lệ · CÔNG TY AN BÌNH · có dấu thời gian", Tone.OK),
+        ((signature(Verdict.UNKNOWN_SIGNER),),
+         "Chữ ký nguyên vẹn nhưng chưa rõ người ký · CÔNG TY AN BÌNH · chưa có dấu thời gian",
+         Tone.WARN),
+        ((signature(Verdict.VALID), signature(Verdict.BROKEN)),
+         "Chữ ký không dùng được: tệp đã bị sửa sau khi ký, hoặc chữ ký hỏng · CÔNG TY AN BÌNH (2)",
+         Tone.ERR),
+    ],
+)  # fmt: skip
+def test_the_worst_signature_is_said(
+    found: tuple[FoundSignature, ...], sentence: str, tone: Tone
+) -> None:
+    assert signed_words(found, "vi") == (sentence, tone)
+
+
+def test_a_file_that_nobody_signed_says_nothing() -> None:
+    assert signed_words((), "vi") is None
+
+
+def test_it_stands_with_the_file_that_was_attached() -> None:
+    counter = AtCounter()
+    counter.files.signatures = (signature(Verdict.BROKEN),)
+    counter.choose_procedure()
+
+    counter.presenter.papers.on_files_chosen("row-1", ["/usb/don.pdf"])
+    counter.file_worker.do()
+
+    (file,) = counter.page.papers[0].files
+    assert file.signed is not None
+    assert file.signed[1] is Tone.ERR
+
+
+def test_without_signatures_a_file_is_opened_as_before(tmp_path: Path) -> None:
+    from devices.samples.pages import PageKind, draw_scanned_page
+
+    (tmp_path / "a.jpg").write_bytes(draw_scanned_page(PageKind.ID_COPY))
+
+    opened = open_file(tmp_path / "a.jpg", tmp_path)
+
+    assert (opened.pages, opened.signatures) == (1, ())
