@@ -6,6 +6,7 @@ from typing import Any
 
 from station.domain.dossier import Dossier
 from station.domain.events import HandOverSealed, from_payload
+from station.domain.journal import JournalEntry
 from station.errors import StationError
 from station.forms.appointment_slip import earlier_prints
 from station.forms.dossier_label import LABEL, dossier_label
@@ -86,6 +87,20 @@ class LetterDesk:
         )
         return self._ports.papers.letter_pdf(letter)
 
+    def sealed_list(self, list_number: str) -> tuple[JournalEntry, HandOverSealed]:
+        """Give a sealed list, and the entry that says when and by whom.
+
+        Raises:
+            UnknownListError: this station has sealed no list of this number.
+        """
+        wanted = list_number.strip().upper()
+        entries = self._ports.store.queries.office_entries(HandOverSealed.__name__)
+        for entry in reversed(entries):
+            sealed = from_payload(entry.kind, entry.version, entry.payload)
+            if isinstance(sealed, HandOverSealed) and sealed.list_number.upper() == wanted:
+                return entry, sealed
+        raise UnknownListError(list_number)
+
     def hand_over_pdf(self, list_number: str) -> bytes:
         """Give a sealed hand-over list, both copies, as PDF.
 
@@ -93,13 +108,7 @@ class LetterDesk:
             UnknownListError: this station has sealed no list of this number.
         """
         queries = self._ports.store.queries
-        wanted = list_number.strip().upper()
-        for entry in reversed(queries.office_entries(HandOverSealed.__name__)):
-            sealed = from_payload(entry.kind, entry.version, entry.payload)
-            if isinstance(sealed, HandOverSealed) and sealed.list_number.upper() == wanted:
-                break
-        else:
-            raise UnknownListError(list_number)
+        entry, sealed = self.sealed_list(list_number)
         ids = filter(None, map(queries.find, sealed.dossier_codes))
         letter = hand_over_list(
             sealed,

@@ -353,6 +353,8 @@ class Dossier:
             return False
         if not self.hand_overs:
             return self.has_folder
+        if self.hand_overs[-1].handed_back_at is not None:
+            return True
         brought = [each.brought_at for each in self.supplements if each.brought_at is not None]
         return bool(brought) and brought[-1] > self.hand_overs[-1].at
 
@@ -364,7 +366,8 @@ class Dossier:
     @property
     def is_with_agency(self) -> bool:
         """Tell whether the agency has it, on paper or by its own word: then only it decides."""
-        return bool(self.hand_overs) or self.accepted_at is not None
+        left = any(one.handed_back_at is None for one in self.hand_overs)
+        return left or self.accepted_at is not None
 
     @property
     def held_originals(self) -> tuple[HeldOriginal, ...]:

@@ -133,6 +133,26 @@ def _forwarded(dossier: Dossier, event: events.DossierForwarded, fact: Moment) -
     )
 
 
+def _folder_taken(dossier: Dossier, event: events.FolderTaken, fact: Moment) -> Dossier:
+    return _on_list(dossier, event.list_number, taken_by=event.receiver, taken_at=fact.occurred_at)
+
+
+def _handed_back(dossier: Dossier, event: events.FolderHandedBack, fact: Moment) -> Dossier:
+    after = _on_list(dossier, event.list_number, handed_back_at=fact.occurred_at)
+    if dossier.status is DossierStatus.PROCESSING and not after.is_with_agency:
+        return replace(after, status=DossierStatus.RECEIVED)
+    return after
+
+
+def _on_list(dossier: Dossier, list_number: str, **known: Any) -> Dossier:  # noqa: ANN401
+    """Give the dossier with what became known of its folder on one list."""
+    hand_overs = tuple(
+        replace(one, **known) if one.list_number == list_number else one
+        for one in dossier.hand_overs
+    )
+    return replace(dossier, hand_overs=hand_overs)
+
+
 def _accepted(dossier: Dossier, event: events.DossierAcceptedByAgency, fact: Moment) -> Dossier:
     accepted_at = dossier.accepted_at or fact.occurred_at
     dossier = replace(dossier, handling_agency=event.agency, accepted_at=accepted_at)
@@ -267,6 +287,8 @@ _STEPS: dict[type, _Step] = {
     events.DossierRefused: _refused,
     events.DossierCorrected: _corrected,
     events.DossierForwarded: _forwarded,
+    events.FolderTaken: _folder_taken,
+    events.FolderHandedBack: _handed_back,
     events.DossierAcceptedByAgency: _accepted,
     events.FinancialDutyAnnounced: _duty_announced,
     events.FinancialDutyMet: _duty_met,

@@ -105,6 +105,16 @@ class HandOver:
     list_hash: str
     at: datetime
     officer_id: str
+    taken_by: str | None = None
+    """Who signed for it at the agency; None: the list has not come back yet."""
+    taken_at: datetime | None = None
+    handed_back_at: datetime | None = None
+    """When the list came back without a signature for this folder."""
+
+    @property
+    def is_settled(self) -> bool:
+        """Tell whether the receiver's word on this folder is known."""
+        return self.taken_at is not None or self.handed_back_at is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,6 +22,7 @@ _STEPS = {
     "DossierRefused": "Từ chối tiếp nhận hồ sơ",
     "DossierCorrected": "Đính chính thông tin hồ sơ",
     "DossierForwarded": "Chuyển hồ sơ đến cơ quan giải quyết",
+    "FolderHandedBack": "Cơ quan giải quyết trả lại hồ sơ giấy",
     "DossierAcceptedByAgency": "Cơ quan giải quyết nhận hồ sơ",
     "FinancialDutyAnnounced": "Yêu cầu thực hiện nghĩa vụ tài chính",
     "FinancialDutyMet": "Đã thực hiện nghĩa vụ tài chính",

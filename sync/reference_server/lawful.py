@@ -84,6 +84,9 @@ def _after(now: Standing, kind: str, payload: Mapping[str, Any]) -> Standing:
     match kind:
         case "DossierForwarded":
             return replace(now, status="processing", taken_over=True)
+        case "FolderHandedBack" if not now.accepted:
+            again = "received" if now.status == "processing" else now.status
+            return replace(now, status=again, taken_over=False)
         case "DossierAcceptedByAgency":
             fresh = now.status in ("lodged", "received")
             status = "processing" if fresh else now.status

@@ -271,6 +271,26 @@ def test_lists_are_proved_by_their_hash(sample_station: Station, tmp_path: Path)
     sample_station.ok("paper", "hand-over", sealed["list_number"], "-o", tmp_path / "list.pdf")
 
 
+def test_a_list_comes_back_signed_and_what_was_not_taken_is_at_the_counter_again(
+    sample_station: Station,
+) -> None:
+    codes = [received(sample_station), received(sample_station)]
+    sealed = sample_station.ok("dossier", "forward", *codes)
+
+    signed = sample_station.ok(
+        "hand-over", "sign", sealed["list_number"], "--by", "Lê Văn Nam",
+        "--not-taken", f"{codes[1]}=thiếu giấy",
+    )  # fmt: skip
+
+    assert [one["status"] for one in signed["dossiers"]] == ["processing", "received"]
+    entry, *_ = sample_station.ok("hand-over", "lists")
+    assert (entry["receiver"], entry["not_taken"]) == ("Lê Văn Nam", 1)
+    assert kinds(sample_station, codes[1])[-1] == "FolderHandedBack"
+    again = sample_station.refused("hand-over", "sign", sealed["list_number"], "--by", "X")
+    assert again["code"] == "DOS-062"
+    assert sample_station.ok("dossier", "forward", codes[1])["status"] == "processing"
+
+
 def test_the_store_folds_to_what_it_shows_after_all_this(sample_station: Station) -> None:
     admin = sample_station.as_officer("admin")
 

@@ -20,6 +20,7 @@ from station.domain.events import (
     DossierWithdrawn,
     Event,
     FinancialDutyAnnounced,
+    FolderHandedBack,
     ResultArrived,
     ResultIssued,
     ResultReturned,
@@ -51,6 +52,7 @@ BROUGHT = SupplementBrought(documents=a_reception().documents, still_lacking=(),
 BROUGHT_IN_PART = replace(BROUGHT, still_lacking=(LACKING,), due_at=None)
 REFUSED = DossierRefused(reasons=("không thuộc thẩm quyền",), legal_basis="–", officer_name="H")
 FORWARDED = DossierForwarded(list_number="BG-0001", agency="UBND phường", list_hash="0" * 64)
+HANDED_BACK = FolderHandedBack(list_number="BG-0001", reason="thiếu giấy")
 DUTY = FinancialDutyAnnounced(description="thuế", amount_vnd=1, announced_by="Thuế")
 STOPPED = DossierStopped(reason="–", legal_basis="–", by="UBND phường")
 EXTENDED = DeadlineExtended(due_at=MONDAY, reason="–", by="UBND phường")
@@ -112,6 +114,11 @@ STORIES: list[tuple[tuple[Event, ...], DossierStatus, set[DossierAct]]] = [
             A.ANNOUNCE_DUTY,
             A.ISSUE_RESULT,
         },
+    ),
+    (
+        (RECEIVED, FORWARDED, HANDED_BACK),
+        S.RECEIVED,
+        {A.FORWARD, A.CORRECT, A.SUPPLEMENT, A.REFUSE, A.WITHDRAW, A.DECLARE_SLIP_LOST},
     ),
     (
         (RECEIVED, FORWARDED, ASKED),
@@ -253,3 +260,14 @@ def test_a_form_stays_in_the_dossier_and_goes_back_only_with_a_withdrawal() -> N
 
     assert [one.name for one in dossier.held_originals] == ["Giấy ra viện"]
     assert [one.name for one in dossier.originals_to_withdraw] == ["Tờ khai", "Giấy ra viện"]
+
+
+def test_a_folder_that_was_not_taken_waits_again_and_the_rest_stays_as_it_was() -> None:
+    accepted = folded((RECEIVED, ACCEPTED, FORWARDED, HANDED_BACK))
+    again = replace(FORWARDED, list_number="BG-0002")
+    asked_late = folded((RECEIVED, FORWARDED, ISSUED, HANDED_BACK))
+
+    assert accepted.status is S.PROCESSING  # the agency has the electronic dossier
+    assert accepted.awaits_hand_over
+    assert not folded((RECEIVED, FORWARDED, HANDED_BACK, again)).awaits_hand_over
+    assert asked_late.status is S.RESULT_READY

@@ -9,15 +9,16 @@ from station.domain.events import DossierForwarded, HandOverSealed
 from station.domain.history import fold
 from station.usecases.hand_over import SealedList, WrongAgencyError
 from station.usecases.print_papers import NoPrinterError
+from station.usecases.sign_hand_over import ListSignedBeforeError, SignHandOver
 from tests.builders import MONDAY, a_chain, a_reception
 from tests.ui.fake_tasks import InPlace
 from tests.ui.rows import a_row
 from ui.desktop.hand_over.pile import Pile
 from ui.desktop.hand_over.presenter import HandOverPresenter
-from ui.desktop.hand_over.view_model import HandOverSheet
+from ui.desktop.hand_over.view_model import HandOverSheet, ListOffered
 from ui.desktop.kit.tone import Tone
 from ui.desktop.preview.sources import PaperSource
-from ui.hand_over_desk import SealedEntry, WaitingFolder
+from ui.hand_over_desk import ListToSign, SealedEntry, WaitingFolder
 
 HERE, THERE = "UBND cấp xã", "Sở Tư pháp"
 TODAY, TOMORROW = MONDAY.replace(hour=17), MONDAY.replace(hour=7, minute=30) + timedelta(days=1)
@@ -45,6 +46,8 @@ class Office:
         self.problem = self.done = ""
         self.counted = 0
         self.shown: list[PaperSource] = []
+        self.signed: list[tuple[str, SignHandOver]] = []
+        self.offered: ListOffered | None = None
 
     def waiting(self) -> Sequence[WaitingFolder]:
         return list(self.folders)
@@ -66,6 +69,16 @@ class Office:
             list_number="BG-1", agency=agency, dossier_codes=tuple(codes), list_hash="ab" * 32
         )
         return SealedList(sealed=sealed, dossiers=cast(Any, tuple(codes)))
+
+    def to_sign(self, number: str) -> ListToSign:
+        (one,) = (entry for entry in self.sealed if entry.number == number)
+        return ListToSign(number=number, agency=one.agency, folders=(("H25-1", "A"),))
+
+    def sign(self, number: str, command: SignHandOver) -> Sequence[Dossier]:
+        if self.refusal is not None:
+            raise self.refusal
+        self.signed.append((number, command))
+        return cast(Sequence[Dossier], ("one", "two"))
 
     def list_pdf(self, number: str) -> bytes:
         return f"PDF of {number}".encode()
@@ -96,6 +109,9 @@ class Office:
         self.done = sentence
 
     def show_busy(self, busy: bool) -> None: ...
+
+    def ask_signature(self, sheet: ListOffered) -> None:
+        self.offered = sheet
 
     def seen(self) -> HandOverSheet:
         assert self.sheet is not None
@@ -299,3 +315,46 @@ def test_a_late_folder_is_red_and_one_of_tomorrow_is_quiet() -> None:
 
     said = [(f.leave_by, f.leave_tone) for f in office.seen().folders]
     assert said == [("quá 20/11", Tone.ERR), ("17:00", None), ("07:30 24/11", Tone.MUTE)]
+
+
+def test_a_list_that_came_back_is_ticked_off_and_what_was_not_taken_is_named() -> None:
+    office = Office(a_folder(1))
+    office.sealed = [SealedEntry(number="BG-7", agency=HERE, folders=2, at=MONDAY)]
+    presenter = a_presenter(office)
+    assert [one.signed for one in office.seen().sealed] == [False]
+
+    presenter.on_sign_wanted(0)
+    assert office.offered == ListOffered(number="BG-7", agency=HERE, folders=(("H25-1", "A"),))
+    presenter.on_signed("BG-7", "Lê Văn Nam", (("H25-261123-0302", "thiếu giấy"),))
+
+    command = SignHandOver(receiver="Lê Văn Nam", not_taken=(("H25-261123-0302", "thiếu giấy"),))
+    assert office.signed == [("BG-7", command)]
+    assert office.done == ("Lê Văn Nam đã ký nhận BG-7, 1 bìa. 0302 về lại quầy, chờ bàn giao lại.")
+
+
+def test_a_list_that_was_signed_says_by_whom_and_asks_nothing() -> None:
+    office = Office(a_folder(1))
+    office.sealed = [
+        SealedEntry(number="BG-7", agency=HERE, folders=2, at=MONDAY, receiver="Lê Văn Nam")
+    ]
+    presenter = a_presenter(office)
+
+    presenter.on_sign_wanted(0)
+
+    assert office.offered is None
+    assert office.done == "BG-7 đã được Lê Văn Nam ký nhận."
+    assert [one.signed for one in office.seen().sealed] == [True]
+
+
+def test_a_signature_that_is_refused_says_why_and_the_page_goes_on() -> None:
+    office = Office(a_folder(1))
+    office.sealed = [SealedEntry(number="BG-7", agency=HERE, folders=2, at=MONDAY)]
+    presenter = a_presenter(office)
+    office.refusal = ListSignedBeforeError("BG-7")
+
+    presenter.on_signed("BG-7", "A", ())
+    assert "(DOS-062)" in office.problem
+
+    office.refusal = None
+    presenter.on_signed("BG-7", "A", ())
+    assert office.signed

@@ -102,3 +102,44 @@ def test_the_pile_and_the_count_stay_with_their_officer(at_work: Counter) -> Non
     at_work.wait_for("Niêm phong được")
     keys.press(Qt.Key.Key_F8)
     at_work.wait_for("3.500.000 đ")
+
+
+def test_a_list_comes_back_signed_and_a_folder_that_was_not_taken_waits_again(
+    at_work: Counter,
+) -> None:
+    receive(at_work)
+    receive(at_work, OTHER_CARD)
+    at_work.wait_for("Phiếu đã in ra máy in mô phỏng.")
+    keys = at_work.keys
+    keys.press(Qt.Key.Key_B, CTRL)
+    at_work.wait_for("2 bìa chờ chuyển")
+    keys.press(Qt.Key.Key_A, ALT)
+    at_work.wait_for("Niêm phong được")
+    keys.press(ENTER, CTRL)
+    at_work.wait_for("Hai liên đã in ra")
+    at_work.wait_for_focus("Danh sách đã niêm phong")
+
+    keys.press(Qt.Key.Key_K, ALT)
+    at_work.wait_for_focus("Người ký nhận")
+    keys.press(ENTER, CTRL)
+    assert at_work.focused() == "Người ký nhận"  # nobody is named yet
+    keys.type("Le Van Nam")
+    keys.press(ENTER)
+    keys.press(Qt.Key.Key_Space)  # the first folder was not taken
+    at_work.focus_on("Vì sao không nhận")
+    keys.press(Qt.Key.Key_Down)
+    keys.press(ENTER, CTRL)
+
+    at_work.wait_for("Le Van Nam đã ký nhận")
+    at_work.wait_for("1 bìa chờ chuyển")
+    (entry,) = at_work.desk.hand_over.lists()
+    assert (entry.receiver, entry.not_taken) == ("Le Van Nam", 1)
+    (signed,) = at_work.desk.store.queries.office_entries("HandOverSigned")
+    code, reason = signed.payload["not_taken"][0].split(": ")
+    assert reason == "bìa thiếu giấy so với danh sách"
+    assert at_work.desk.dossier(code).status is DossierStatus.RECEIVED
+    others = [dossier for dossier in at_work.dossiers() if dossier.code != code]
+    assert [dossier.hand_overs[-1].taken_by for dossier in others] == ["Le Van Nam"]
+
+    keys.press(Qt.Key.Key_K, ALT)
+    at_work.wait_for("đã được Le Van Nam ký nhận")

@@ -69,6 +69,7 @@ class Act(StrEnum):
     PROCEDURE = "procedure"
     CARD_PICTURE = "card_picture"
     PASTE_CARD = "paste_card"
+    EMAIL = "email"
     OWNER = "owner"
     SCAN_DESK = "scan_desk"
     ATTACH = "attach"
@@ -127,6 +128,7 @@ class Act(StrEnum):
     HAND_OVER = "hand_over"
     TICK_ALL = "tick_all"
     LEAVE = "leave"
+    SIGNED = "signed"
     SEAL = "seal"
     TILL = "till"
     SETTLE = "settle"
@@ -204,6 +206,7 @@ KEYS: Final[dict[Act, Binding]] = {
     Act.ZONE_4: Binding("Alt+4", _NEW, "Phí, hẹn", "Fees and due date"),
     Act.CARD_PICTURE: Binding("Alt+Q", _NEW, "Đọc thẻ từ ảnh", "Read a card from a picture"),
     Act.PASTE_CARD: Binding("Ctrl+V", _NEW, "Dán ảnh thẻ hoặc mã", "Paste a card's picture"),
+    Act.EMAIL: Binding("Alt+E", _NEW, "Email người nộp", "The applicant's e-mail"),
     Act.OWNER: Binding("Alt+U", _NEW, "Nộp thay, uỷ quyền", "Acting for another one"),
     Act.PROCEDURE: Binding("F4", _NEW, "Chọn, đổi thủ tục", "Choose the procedure"),
     Act.SCAN_DESK: Binding("F7", _NEW, "Bàn quét: quét giấy tờ", "Scan desk: scan papers"),
@@ -243,6 +246,9 @@ KEYS: Final[dict[Act, Binding]] = {
         "Alt+A", Scope.HAND_OVER, "Đủ cả bìa của cơ quan", "All folders are here"
     ),
     Act.LEAVE: Binding("Alt+L", Scope.HAND_OVER, "Lý do để bìa lại", "Why a folder stays"),
+    Act.SIGNED: Binding(
+        "Alt+K", Scope.HAND_OVER, "Bên nhận đã ký danh sách", "The receiver has signed"
+    ),
     Act.OPEN_PACK: Binding("Alt+F", Scope.CATALOGUE, "Mở tệp danh mục", "Open a catalogue file"),
     Act.TAKE_PACK: Binding(
         "Ctrl+Enter", Scope.CATALOGUE, "Đưa danh mục vào sử dụng", "Put the catalogue in force"

@@ -56,6 +56,7 @@ class OfferedReasons:
         reception.papers.check.show_reasons(of(ReasonFor.NOT_OK))
         reception.duplicates.reason.set_offers(of(ReasonFor.DUPLICATE))
         self._screen.hand_over.reason.show_reasons(of(ReasonFor.LEAVE_BEHIND))
+        self._screen.hand_over.signing.show_reasons(of(ReasonFor.HAND_BACK))
         till.show_difference_reasons(of(ReasonFor.TILL_DIFFERENCE))
         till.dossier.charge.show_reasons(of(ReasonFor.CHARGE))
         till.panel.show_reasons(

@@ -19,6 +19,8 @@ from station.domain.events.lifecycle import (
     DossierWithdrawn,
     FinancialDutyAnnounced,
     FinancialDutyMet,
+    FolderHandedBack,
+    FolderTaken,
     ResultArrived,
     ResultIssued,
     ResultReturned,
@@ -42,6 +44,7 @@ from station.domain.events.office import (
     DraftReassigned,
     GuidanceGiven,
     HandOverSealed,
+    HandOverSigned,
     PersonForgotten,
     PersonRemembered,
     SignerDistrusted,
@@ -71,8 +74,11 @@ __all__ = [
     "FeesCharged",
     "FinancialDutyAnnounced",
     "FinancialDutyMet",
+    "FolderHandedBack",
+    "FolderTaken",
     "GuidanceGiven",
     "HandOverSealed",
+    "HandOverSigned",
     "PaymentConfirmed",
     "PersonForgotten",
     "PersonRemembered",
@@ -118,6 +124,8 @@ Event = (
     | DossierRefused
     | DossierCorrected
     | DossierForwarded
+    | FolderTaken
+    | FolderHandedBack
     | DossierAcceptedByAgency
     | FinancialDutyAnnounced
     | FinancialDutyMet
@@ -139,6 +147,7 @@ Event = (
     | ShiftOpened
     | SlipPrinted
     | HandOverSealed
+    | HandOverSigned
     | CatalogueImported
     | SignerTrusted
     | SignerDistrusted

@@ -122,6 +122,26 @@ class DossierForwarded:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FolderTaken:
+    """The agency's receiver signed the list for this folder."""
+
+    version: ClassVar[int] = 1
+
+    list_number: str
+    receiver: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FolderHandedBack:
+    """The agency's receiver did not take this folder: it lies at the counter again."""
+
+    version: ClassVar[int] = 1
+
+    list_number: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DossierAcceptedByAgency:
     """The handling agency took the dossier over; news from the province.
 

@@ -45,6 +45,19 @@ class HandOverSealed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HandOverSigned:
+    """The counter's copy of a sealed list came back with the receiver's signature."""
+
+    version: ClassVar[int] = 1
+
+    list_number: str
+    receiver: str
+    """Who signed for the agency."""
+    not_taken: tuple[str, ...] = ()
+    """Codes of folders that the receiver did not take, each ``code: reason``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CatalogueImported:
     """A catalogue pack was put in force: from where, by whose signature, and what it changed."""
 

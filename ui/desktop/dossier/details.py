@@ -226,6 +226,8 @@ def _detail(step: Step, language: Language) -> str:
             return listed([item.name for item in after.supplements[-1].items])
         case "DossierForwarded":
             return f"{after.hand_overs[-1].list_number} · {after.hand_overs[-1].agency}"
+        case "FolderTaken":
+            return str(payload.get("receiver") or "")
         case "ResultArrived":
             return after.shelf or ""
         case "ResultReturned" if after.returned:

@@ -46,6 +46,8 @@ FACTS: Final[dict[str, tuple[Words, Tone]]] = {
     "DossierRefused": ({"vi": "Từ chối tiếp nhận", "en": "Refused"}, Tone.ERR),
     "DossierCorrected": ({"vi": "Đính chính", "en": "Corrected"}, Tone.INFO),
     "DossierForwarded": ({"vi": "Bàn giao", "en": "Handed over"}, Tone.OK),
+    "FolderTaken": ({"vi": "Bên nhận ký", "en": "Receiver signed"}, Tone.OK),
+    "FolderHandedBack": ({"vi": "Trả lại bìa", "en": "Folder came back"}, Tone.WARN),
     "DossierAcceptedByAgency": ({"vi": "Nơi giải quyết nhận", "en": "Agency took it"}, Tone.OK),
     "FinancialDutyAnnounced": (
         {"vi": "Báo nghĩa vụ tài chính", "en": "Payment elsewhere asked"},

@@ -75,14 +75,17 @@ class SealedModel(CellModel[SealedLine]):
             (
                 Column(title=self.tr("Danh sách")),
                 Column(title=self.tr("Bìa"), width=44, right=True),
-                Column(title=self.tr("Lúc"), width=70),
+                Column(title=self.tr("Lúc"), width=86),
             )
         )
 
     def cell(self, row: SealedLine, column: int) -> Cell:
         match column:
             case 0:
-                return Cell(text=row.number, spoken=f"{row.number}, {row.agency}")
+                state = self.tr("đã ký nhận") if row.signed else self.tr("chờ ký nhận")
+                return Cell(text=row.number, spoken=f"{row.number}, {row.agency}, {state}")
             case 1:
                 return Cell(text=str(row.folders))
-        return Cell(text=row.at, tone=Tone.MUTE)
+        if row.signed:
+            return Cell(text=row.at, tone=Tone.OK, sign=Icon.CHECK)
+        return Cell(text=row.at, tone=Tone.WARN, sign=Icon.CLOCK)

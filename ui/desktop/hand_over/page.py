@@ -14,7 +14,8 @@ from ui.desktop.hand_over.models import (
     SealedModel,
 )
 from ui.desktop.hand_over.reason_panel import ReasonPanel
-from ui.desktop.hand_over.view_model import HandOverSheet
+from ui.desktop.hand_over.signed_panel import SignedPanel
+from ui.desktop.hand_over.view_model import HandOverSheet, ListOffered
 from ui.desktop.keys import Act, badge
 from ui.desktop.kit.action_bar import ActionBar
 from ui.desktop.kit.banner import Banner, Outcome
@@ -49,6 +50,8 @@ class HandOverPage(Page):
     seal_wanted = Signal()
     list_wanted = Signal(int)
     """The row of a sealed list that is to be seen."""
+    sign_wanted = Signal(int)
+    """The row of a sealed list that came back signed."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -69,7 +72,7 @@ class HandOverPage(Page):
         self._sub = Line("", tone=Tone.MUTE)
         self._due = Chip("", Tone.WARN, Icon.CLOCK)
         self._empty = Empty(Icon.STACK)
-        self.reason = ReasonPanel(self)
+        self.reason, self.signing = ReasonPanel(self), SignedPanel(self)
         self._build_bar()
         self._lay_out()
         self._connect()
@@ -86,7 +89,11 @@ class HandOverPage(Page):
             self._folder_table.select(0)
         self._sealed.set_rows(sheet.sealed)
         self._agency_zone.setVisible(bool(sheet.folders))
-        self._see.setVisible(bool(sheet.sealed))
+        for button in (self._see, self._signed):
+            button.setVisible(bool(sheet.sealed))
+        unsigned = sum(not one.signed for one in sheet.sealed)
+        waits = self.tr("{n} chờ ký").format(n=unsigned)
+        self._sealed_zone.set_chips([(waits, Tone.WARN)] if unsigned else [])
         self._stack.setCurrentIndex(_PILE if sheet.folders else _NOTHING)
         emptied = before is not None and bool(before.folders) != bool(sheet.folders)
         if emptied and self.isVisible():
@@ -128,6 +135,9 @@ class HandOverPage(Page):
     def show_done(self, sentence: str) -> None:
         self._outcome.done(sentence)
 
+    def ask_signature(self, sheet: ListOffered) -> None:
+        self.signing.open_for(sheet, self._signed)
+
     def show_busy(self, busy: bool) -> None:
         ready = self._shown is not None and self._shown.ready
         self._seal.setEnabled(ready and not busy)
@@ -136,6 +146,7 @@ class HandOverPage(Page):
         """Show nothing of what another officer did here."""
         self._scan.clear()
         self.reason.forget()
+        self.signing.forget()
         for banner in (self._said, self._outcome):
             banner.hide()
 
@@ -151,7 +162,7 @@ class HandOverPage(Page):
         self._folder_table.setColumnHidden(PAGES_COLUMN, fit.narrow)
         self._side.setFixedWidth(_COMPACT_SIDE if fit.compact else _SIDE)
         self._sealed_table.setColumnHidden(COUNT_COLUMN, fit.compact)
-        for button in (self._see, self._all, self._why):
+        for button in (self._see, self._signed, self._all, self._why):
             button.show_words(not fit.compact)
         for rows in (self._agency_rows, self._sealed_rows):
             rows.set_least(1 if fit.compact else 2)
@@ -161,19 +172,20 @@ class HandOverPage(Page):
     def _build_bar(self) -> None:
         self._bar = ActionBar()
         self._see = Button(self.tr("Xem danh sách"), sign=Icon.EYE, badge=badge(Act.PREVIEW))
+        self._signed = Button(self.tr("Đã ký nhận"), sign=Icon.CHECK, badge=badge(Act.SIGNED))
         self._all = Button(self.tr("Đủ cả"), sign=Icon.CHECK, badge=badge(Act.TICK_ALL))
         self._why = Button(self.tr("Ghi lý do"), sign=Icon.MINUS, badge=badge(Act.LEAVE))
         self._seal = Button(
             self.tr("Niêm phong, in"), Kind.PRIMARY, sign=Icon.PRINTER, badge=badge(Act.SEAL)
         )
-        for button in (self._see, self._all, self._why, self._seal):
+        for button in (self._see, self._signed, self._all, self._why, self._seal):
             self._bar.add(button)
 
     def _lay_out(self) -> None:
         self._agency_zone = agencies = Zone(0, self.tr("Nơi nhận"), badge(Act.ZONE_1))
         self._agency_rows = WholeRows(self._agency_table, least=2)
         agencies.body.addWidget(self._agency_rows, 1)
-        sealed = Zone(0, self.tr("Đã niêm phong"), badge(Act.ZONE_3))
+        self._sealed_zone = sealed = Zone(0, self.tr("Đã niêm phong"), badge(Act.ZONE_3))
         self._sealed_rows = WholeRows(self._sealed_table, least=2)
         sealed.body.addWidget(self._sealed_rows, 1)
         self._side = holding(column((agencies, 1), (sealed, 1), gap=GAP))
@@ -195,7 +207,7 @@ class HandOverPage(Page):
         self._body.addWidget(self._bar)
         stops = (
             self._scan, self._folder_table, self._agency_table, self._sealed_table, self._see,
-            self._all, self._why, self._seal,
+            self._signed, self._all, self._why, self._seal,
         )  # fmt: skip
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
@@ -210,11 +222,14 @@ class HandOverPage(Page):
         self._scan.stepped.connect(self._folder_table.step)
         self._scan.escaped.connect(self._scan.clear)
         self._see.clicked.connect(self._want_list)
+        self._signed.clicked.connect(self._want_signing)
         self._all.clicked.connect(self.all_wanted)
         self._why.clicked.connect(self.ask_why)
         self._seal.clicked.connect(self._want_seal)
-        self.reason.closed.connect(self._focus_scan)
+        for panel in (self.reason, self.signing):
+            panel.closed.connect(self._focus_scan)
         bind(self, Act.PREVIEW, self._want_list)
+        bind(self, Act.SIGNED, self._want_signing)
         bind(self, Act.TICK_ALL, self.all_wanted.emit)
         bind(self, Act.LEAVE, self.ask_why)
         bind(self, Act.SEAL, self._want_seal)
@@ -242,9 +257,14 @@ class HandOverPage(Page):
             folder = f"{rows[at].short_code} · {rows[at].owner_name}"
             self.reason.open_for(at, folder, self._why)
 
+    def _want_signing(self) -> None:
+        self.sign_wanted.emit(max(0, self._sealed_table.current_row()))
+
     def _want_seal(self) -> None:
         if self.reason.isVisible():
             self.reason.confirm()
+        elif self.signing.isVisible():
+            self.signing.confirm()
         elif self._seal.isVisible() and self._seal.isEnabled():
             self.seal_wanted.emit()
 

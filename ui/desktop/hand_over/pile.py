@@ -120,7 +120,11 @@ def sheet_of(pile: Pile, now: datetime, language: Language) -> HandOverSheet:
         folders=tuple(_line(folder, pile, now, language) for folder in pile.chosen()),
         sealed=tuple(
             SealedLine(
-                number=one.number, agency=one.agency, folders=one.folders, at=_when(one.at, now)
+                number=one.number,
+                agency=one.agency,
+                folders=one.folders,
+                at=_when(one.at, now),
+                signed=one.receiver is not None,
             )
             for one in pile.sealed
         ),

@@ -8,16 +8,17 @@ from typing import Protocol
 from station.domain.dossier import Dossier
 from station.forms.hand_over_list import kinds_in_folder, scanned_pages
 from station.usecases.hand_over import SealedList
+from station.usecases.sign_hand_over import SignHandOver
 from station.words import Language, clock, day_and_month
 from ui.desktop.hand_over import words as w
 from ui.desktop.hand_over.pile import Pile, sheet_of
-from ui.desktop.hand_over.view_model import HandOverView
+from ui.desktop.hand_over.view_model import HandOverView, ListOffered
 from ui.desktop.kit.tone import Tone
 from ui.desktop.preview.sources import Drawn, FixedSource, PaperSource
 from ui.desktop.problems import words_of
 from ui.desktop.tasks import Tasks
 from ui.dossier_words import state_of
-from ui.hand_over_desk import SealedEntry, WaitingFolder
+from ui.hand_over_desk import ListToSign, SealedEntry, WaitingFolder
 
 
 class Lists(Protocol):
@@ -30,6 +31,10 @@ class Lists(Protocol):
     def seal(
         self, codes: Sequence[str], *, agency: str, left_behind: Sequence[tuple[str, str]]
     ) -> SealedList: ...
+
+    def to_sign(self, number: str) -> ListToSign: ...
+
+    def sign(self, number: str, command: SignHandOver) -> Sequence[Dossier]: ...
 
     def list_pdf(self, number: str) -> bytes: ...
 
@@ -150,6 +155,51 @@ class HandOverPresenter:
         """Show a list that was sealed before."""
         if 0 <= row < len(self._pile.sealed):
             self._preview(self._source(self._pile.sealed[row].number))
+
+    def on_sign_wanted(self, row: int) -> None:
+        """Ask who signed a sealed list, unless that is known."""
+        if self._busy or not 0 <= row < len(self._pile.sealed):
+            return
+        one = self._pile.sealed[row]
+        if one.receiver is not None:
+            said = w.SIGNED_BEFORE[self._language].format(number=one.number, receiver=one.receiver)
+            self._view.show_problem("")
+            self._view.show_done(said)
+            return
+
+        def ask(sheet: ListToSign) -> None:
+            self._view.ask_signature(
+                ListOffered(number=sheet.number, agency=sheet.agency, folders=sheet.folders)
+            )
+
+        self._store_worker.run(
+            partial(self._lists.to_sign, one.number), done=ask, failed=self._fail
+        )
+
+    def on_signed(self, number: str, receiver: str, not_taken: Sequence[tuple[str, str]]) -> None:
+        """Note the signature; what was not taken waits here again."""
+        if self._busy:
+            return
+        self._busy = True
+        self._view.show_busy(True)
+        self._view.show_problem("")
+        command = SignHandOver(receiver=receiver, not_taken=tuple(not_taken))
+        self._store_worker.run(
+            partial(self._lists.sign, number, command),
+            done=partial(self._noted, number, command),
+            failed=self._fail,
+        )
+
+    def _noted(self, number: str, command: SignHandOver, folders: Sequence[Dossier]) -> None:
+        self._end()
+        back = [code.rsplit("-", 1)[-1] for code, _ in command.not_taken]
+        said = w.SIGNED[self._language].format(
+            receiver=command.receiver, number=number, count=len(folders) - len(back)
+        )
+        if back:
+            said = f"{said} {w.BACK[self._language].format(codes=', '.join(back))}"
+        self._view.show_done(said)
+        self._changed()
 
     def _read(self) -> tuple[Sequence[WaitingFolder], Sequence[SealedEntry]]:
         return self._lists.waiting(), self._lists.lists()

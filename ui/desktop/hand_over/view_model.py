@@ -45,6 +45,17 @@ class SealedLine:
     folders: int
     at: str
     """The hour of a list of today, the day of an older one."""
+    signed: bool = False
+    """Its copy came back with the receiver's signature."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListOffered:
+    """A sealed list that is to be ticked off: its folders by code and owner."""
+
+    number: str
+    agency: str
+    folders: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,3 +97,7 @@ class HandOverView(Protocol):
         ...
 
     def show_busy(self, busy: bool) -> None: ...
+
+    def ask_signature(self, sheet: ListOffered) -> None:
+        """Ask who signed a sealed list, and what was not taken."""
+        ...

@@ -15,3 +15,5 @@ def connect_hand_over(wires: Wires, page: HandOverPage, presenter: HandOverPrese
     join(page.seal_wanted, presenter.on_seal)
     join(page.list_wanted, presenter.on_list_wanted)
     join(page.reason.explained, presenter.on_explained)
+    join(page.sign_wanted, presenter.on_sign_wanted)
+    join(page.signing.signed, presenter.on_signed)

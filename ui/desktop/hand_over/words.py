@@ -48,4 +48,16 @@ PRINTED: Final[Words] = {
     "vi": "Hai liên đã in ra {printer}, chờ bên nhận ký.",
     "en": "Both copies were printed on {printer}, to be signed.",
 }
+SIGNED: Final[Words] = {
+    "vi": "{receiver} đã ký nhận {number}, {count} bìa.",
+    "en": "{receiver} signed {number} for {count} folders.",
+}
+BACK: Final[Words] = {
+    "vi": "{codes} về lại quầy, chờ bàn giao lại.",
+    "en": "{codes} are at the counter again, to be handed over anew.",
+}
+SIGNED_BEFORE: Final[Words] = {
+    "vi": "{number} đã được {receiver} ký nhận.",
+    "en": "{number} was signed by {receiver} before.",
+}
 LIST: Final[Words] = {"vi": "Danh sách bàn giao hồ sơ", "en": "Hand-over list"}

@@ -26,6 +26,7 @@ _FIELD_OF: dict[PersonField, ApplicantField] = {
     PersonField.SEX: ApplicantField.SEX,
     PersonField.ISSUED_ON: ApplicantField.ISSUED_ON,
     PersonField.PHONE: ApplicantField.PHONE,
+    PersonField.EMAIL: ApplicantField.EMAIL,
     PersonField.ADDRESS: ApplicantField.ADDRESS,
 }
 _UNTIL_WHOLE = frozenset(
@@ -33,6 +34,7 @@ _UNTIL_WHOLE = frozenset(
         PersonDoubt.NOT_TWELVE_DIGITS,
         PersonDoubt.CMND_DIGITS,
         PersonDoubt.ODD_PASSPORT,
+        PersonDoubt.ODD_EMAIL,
         PersonDoubt.ONE_WORD_NAME,
     }
 )
@@ -47,6 +49,7 @@ _ON_CARD = {
     ApplicantField.ISSUED_ON: "issued_on",
 }
 """What a card calls each field."""
+_NOT_ON_CARD = (ApplicantField.PHONE, ApplicantField.EMAIL)
 _SOURCES = {
     FieldSource.REPAIRED: Source.REPAIRED,
     FieldSource.MRZ: Source.MRZ,
@@ -125,9 +128,9 @@ class ApplicantEntry:
         )
 
     def take(self, card: IdCard) -> None:
-        """Fill the fields from a card. The phone stays: no card knows it."""
+        """Fill the fields from a card. Phone and e-mail stay: no card knows them."""
         read = _texts_of(card)
-        self.texts = {ApplicantField.PHONE: self._text(ApplicantField.PHONE)} | {
+        self.texts = {name: self._text(name) for name in _NOT_ON_CARD} | {
             name: text for name, text in read.items() if text
         }
         self.texts[ApplicantField.PAPER_TYPE] = _PAPER_OF_CARD.get(
@@ -159,7 +162,11 @@ class ApplicantEntry:
 
     def take_earlier(self, said: Mapping[str, Any]) -> None:
         """Fill in what was said at an earlier visit, where nothing stands yet."""
-        for key, name in (("phone", ApplicantField.PHONE), ("address", ApplicantField.ADDRESS)):
+        for key, name in (
+            ("phone", ApplicantField.PHONE),
+            ("email", ApplicantField.EMAIL),
+            ("address", ApplicantField.ADDRESS),
+        ):
             text = said.get(key)
             if text and not self._text(name).strip():
                 self.texts[name] = str(text)
@@ -220,7 +227,7 @@ class ApplicantEntry:
             "sex": self._text(ApplicantField.SEX) or None,
             "address": clean(self._text(ApplicantField.ADDRESS)) or None,
             "phone": typed_number(self._text(ApplicantField.PHONE)) or None,
-            "email": None,
+            "email": clean(self._text(ApplicantField.EMAIL)) or None,
         }
 
     @property
@@ -266,6 +273,7 @@ class ApplicantEntry:
             sex=Sex(sex) if sex else None,
             address=clean(self._text(ApplicantField.ADDRESS)) or None,
             phone=typed_number(self._text(ApplicantField.PHONE)) or None,
+            email=clean(self._text(ApplicantField.EMAIL)) or None,
         )
         return self._with_area(person)
 

@@ -26,9 +26,11 @@ from ui.desktop.reception.brought import (
     card_text,
     may_hold_card,
 )
+from ui.desktop.reception.email_panel import EmailPanel
 from ui.desktop.reception.field_state import NOT_PRESENTED, FieldState, Note, Source
 from ui.desktop.reception.owner_view_model import Owner, OwnerKind
 from ui.desktop.reception.view_model import Applicant, ApplicantField
+from ui.desktop.shortcuts import bind
 
 _LABEL = 66
 _DATE = 132
@@ -76,6 +78,9 @@ class ApplicantZone(Zone):
         self._shown = Applicant()
         self._number = CardField(longest=LONGEST_CARD_TEXT)
         self._phone = Field(self.tr("Điện thoại"), width=128, longest=50)
+        self._email_panel = EmailPanel(self)
+        self.email_button = Button(height=FIELD_HEIGHT)
+        self.email_button.setToolTip(badge(Act.EMAIL))
         self._name = Field(strong=True)
         self._born_on = Field(self.tr("Ngày sinh"), width=_DATE, longest=20)
         self._address = Field(longest=500)
@@ -97,6 +102,7 @@ class ApplicantZone(Zone):
         self._lines: dict[ApplicantField, Field] = {
             ApplicantField.NUMBER: self._number,
             ApplicantField.PHONE: self._phone,
+            ApplicantField.EMAIL: self._email_panel.field,
             ApplicantField.NAME: self._name,
             ApplicantField.BORN_ON: self._born_on,
             ApplicantField.ADDRESS: self._address,
@@ -104,6 +110,7 @@ class ApplicantZone(Zone):
         }
         self._lay_out()
         self._connect()
+        bind(self, Act.EMAIL, self.ask_email)
 
     def show_applicant(self, applicant: Applicant) -> None:
         self._shown = applicant
@@ -112,6 +119,7 @@ class ApplicantZone(Zone):
         self._sex.show_value(applicant.of(ApplicantField.SEX).text or None)
         paper_type = applicant.of(ApplicantField.PAPER_TYPE).text
         self._paper_type.show_value(paper_type or IdDocumentType.CAN_CUOC)
+        self._show_email(applicant.of(ApplicantField.EMAIL))
         self._show_chips()
 
     def show_owner(self, owner: Owner) -> None:
@@ -157,10 +165,25 @@ class ApplicantZone(Zone):
         dialog.fileSelected.connect(self.card_picture_chosen)
         dialog.open()
 
+    def ask_email(self) -> None:
+        """Alt+E: the field of the e-mail."""
+        shown = self.email_button.isVisible()
+        self._email_panel.open_for(self.email_button if shown else self)
+
+    def _show_email(self, state: FieldState) -> None:
+        """Say on its button whether there is one, and whether it is odd."""
+        sign = Icon.ALERT if state.note else Icon.CHECK if state.text else None
+        self.email_button.set_words("@", sign)
+        self.email_button.setAccessibleName(
+            self.tr("Email: {email}").format(email=state.text) if state.text else self.tr("Email")
+        )
+
     def _lay_out(self) -> None:
         number = FieldLabel(self.tr("Số giấy tờ"), self._number, width=_LABEL)
         phone = FieldLabel(self.tr("ĐT"), self._phone)
-        self.body.addLayout(row(number, (self._number, 1), self._picture, phone, self._phone))
+        self.body.addLayout(
+            row(number, (self._number, 1), self._picture, phone, self._phone, self.email_button)
+        )
         name = FieldLabel(self.tr("Họ tên"), self._name, width=_LABEL)
         born_on = FieldLabel(self.tr("Sinh"), self._born_on)
         self.body.addLayout(row(name, (self._name, 1), born_on, self._born_on))
@@ -170,17 +193,20 @@ class ApplicantZone(Zone):
         issued_on = FieldLabel(self.tr("Cấp"), self._issued_on)
         self.body.addLayout(row(sex, self._sex, (self._paper_type, 1), issued_on, self._issued_on))
         self.body.addStretch(1)
-        QWidget.setTabOrder(self._issued_on, self.owner_button)  # after what everybody fills in
+        QWidget.setTabOrder(self._issued_on, self.email_button)  # after what everybody fills in
+        QWidget.setTabOrder(self.email_button, self.owner_button)
 
     def _connect(self) -> None:
         for name, line in self._lines.items():
             line.textEdited.connect(lambda text, of=name: self._announce(of, text))
-            line.returnPressed.connect(self._go_on)
+            if name is not ApplicantField.EMAIL:
+                line.returnPressed.connect(self._go_on)
         self._sex.value_chosen.connect(lambda sex: self.edited.emit(ApplicantField.SEX, sex))
         self._paper_type.value_chosen.connect(
             lambda value: self.edited.emit(ApplicantField.PAPER_TYPE, value)
         )
         self._picture.clicked.connect(self.choose_picture)
+        self.email_button.clicked.connect(self.ask_email)
         self._number.card_text.connect(self.card_text_received)
         self._number.card_pasted.connect(self.paste_card)
         app = QApplication.instance()
@@ -248,6 +274,8 @@ class ApplicantZone(Zone):
                 return self.tr("Số giấy tờ")
             case ApplicantField.PHONE:
                 return self.tr("Điện thoại")
+            case ApplicantField.EMAIL:
+                return self.tr("Email")
             case ApplicantField.NAME:
                 return self.tr("Họ tên")
             case ApplicantField.BORN_ON:

@@ -91,6 +91,7 @@ def _applicant(person: Plain) -> dict[ApplicantField, str]:
         _A.SEX: person.get("sex") or "",
         _A.ADDRESS: person.get("address") or "",
         _A.PHONE: person.get("phone") or "",
+        _A.EMAIL: person.get("email") or "",
     }
     return {name: text for name, text in texts.items() if text}
 

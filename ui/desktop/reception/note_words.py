@@ -149,6 +149,7 @@ _DOUBTS: Final[dict[Doubt, _Words]] = {
 _FIELDS: Final[dict[ApplicantField, _Words]] = {
     ApplicantField.NUMBER: {"vi": "số giấy tờ", "en": "number"},
     ApplicantField.PHONE: {"vi": "điện thoại", "en": "phone"},
+    ApplicantField.EMAIL: {"vi": "email", "en": "e-mail"},
     ApplicantField.NAME: {"vi": "họ tên", "en": "name"},
     ApplicantField.BORN_ON: {"vi": "ngày sinh", "en": "date of birth"},
     ApplicantField.ADDRESS: {"vi": "địa chỉ", "en": "address"},

@@ -24,6 +24,7 @@ class ApplicantField(StrEnum):
 
     NUMBER = "number"
     PHONE = "phone"
+    EMAIL = "email"
     NAME = "full_name"
     BORN_ON = "date_of_birth"
     ADDRESS = "address"

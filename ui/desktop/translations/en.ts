@@ -193,6 +193,14 @@
         <translation>Pictures (*.jpg *.jpeg *.png *.webp *.bmp *.tif *.tiff)</translation>
     </message>
     <message>
+        <source>Email: {email}</source>
+        <translation>E-mail: {email}</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
         <source>Số giấy tờ</source>
         <translation>Number</translation>
     </message>
@@ -894,6 +902,21 @@
     </message>
 </context>
 <context>
+    <name>EmailPanel</name>
+    <message>
+        <source>Email người nộp</source>
+        <translation>The applicant&apos;s e-mail</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>In trên giấy hẹn, mẫu 02, 03; tỉnh báo kết quả qua email nếu có.</source>
+        <translation>Printed on the slip and forms 02, 03; the province tells of the result by it.</translation>
+    </message>
+</context>
+<context>
     <name>ExitPanel</name>
     <message>
         <source>Chưa nhận được</source>
@@ -1263,6 +1286,10 @@
         <translation>Scan the code on each folder, or type its last digits and Enter</translation>
     </message>
     <message>
+        <source>{n} chờ ký</source>
+        <translation>{n} unsigned</translation>
+    </message>
+    <message>
         <source>Không có hồ sơ nào chờ bàn giao</source>
         <translation>No folder waits to be handed over</translation>
     </message>
@@ -1285,6 +1312,10 @@
     <message>
         <source>Xem danh sách</source>
         <translation>See the list</translation>
+    </message>
+    <message>
+        <source>Đã ký nhận</source>
+        <translation>Signed</translation>
     </message>
     <message>
         <source>Đủ cả</source>
@@ -2884,6 +2915,14 @@
         <source>Lúc</source>
         <translation>At</translation>
     </message>
+    <message>
+        <source>đã ký nhận</source>
+        <translation>signed</translation>
+    </message>
+    <message>
+        <source>chờ ký nhận</source>
+        <translation>not signed yet</translation>
+    </message>
 </context>
 <context>
     <name>SearchPanel</name>
@@ -3054,6 +3093,45 @@
             <numerusform>{problem}, %n try left</numerusform>
             <numerusform>{problem}, %n tries left</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SignedPanel</name>
+    <message>
+        <source>Bên nhận đã ký</source>
+        <translation>The receiver has signed</translation>
+    </message>
+    <message>
+        <source>Người ký nhận</source>
+        <translation>Who signed</translation>
+    </message>
+    <message>
+        <source>Vì sao không nhận</source>
+        <translation>Why not taken</translation>
+    </message>
+    <message>
+        <source>Ghi đã ký nhận</source>
+        <translation>Note the signature</translation>
+    </message>
+    <message>
+        <source>Bìa bên nhận đã lấy</source>
+        <translation>Folders that were taken</translation>
+    </message>
+    <message>
+        <source>ghi họ tên</source>
+        <translation>say who</translation>
+    </message>
+    <message>
+        <source>ghi lý do</source>
+        <translation>say why</translation>
+    </message>
+    <message>
+        <source>Bên nhận lấy {taken}/{all} bìa; {left} bìa về lại quầy.</source>
+        <translation>{taken} of {all} folders were taken; {left} come back to the counter.</translation>
+    </message>
+    <message>
+        <source>Bên nhận lấy đủ {all} bìa.</source>
+        <translation>All {all} folders were taken.</translation>
     </message>
 </context>
 <context>
