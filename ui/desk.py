@@ -38,6 +38,7 @@ from station.usecases.reception_input import ReceptionInput
 from station.usecases.send_again import send_again
 from station.usecases.show_papers import SlipCheck, check_slip, slip_of
 from ui.acting import counter_of
+from ui.board_desk import Board, read_board
 from ui.catalogue_desk import CatalogueDesk
 from ui.desk_ports import DeskPorts
 from ui.draft_desk import DraftDesk
@@ -292,6 +293,19 @@ class Desk:
             form="log",
             sheet="a4-landscape",
             title=f"nhat-ky-{log.on}",
+        )
+
+    def board(self) -> Board:
+        """Give how the day runs for the whole centre."""
+        with self.store.one_state():
+            return read_board(
+                self.now(), self.store.queries, self.store.outbox, self._ports.calendar
+            )
+
+    def print_board(self, pdf: bytes, title: str) -> str:
+        """Print a board that was drawn, and give the printer's name; as ``print_log``."""
+        return print_pages(
+            self.devices, lambda: pdf, form="board", sheet="a4-landscape", title=title
         )
 
     # -- the province -----------------------------------------------------------------------

@@ -87,8 +87,8 @@ def test_the_window_speaks_english(english: QApplication, qtbot: QtBot) -> None:
     items = [item.text() for item in gallery.window.findChildren(RailItem)]
     assert language() == "en"
     assert items == [
-        "Reception", "Today", "Dossiers", "Results", "Hand over", "Till", "Log", "Catalogue",
-            "Devices",
+        "Reception", "Today", "Dossiers", "Results", "Hand over", "Till", "Log", "Board",
+        "Catalogue", "Devices",
         "Sync", "Keys",
     ]  # fmt: skip
     assert period(ProcessingTime(10, TimeUnit.WORKING_DAY)) == "Working days: 10"

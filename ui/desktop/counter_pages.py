@@ -224,6 +224,7 @@ class CounterPages:
             go_to=go_to,
             status=status,
             see_dossier=see_dossier,
+            preview=preview,
             store_worker=store_worker,
             printer_worker=printer_worker,
             language=language,

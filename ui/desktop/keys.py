@@ -24,6 +24,7 @@ class Scope(StrEnum):
     FEES = "fees"
     LIST = "list"
     HOME = "home"
+    BOARD = "board"
     PREVIEW = "preview"
     RESULTS = "results"
     HAND_OVER = "hand_over"
@@ -52,6 +53,8 @@ class Act(StrEnum):
     SYNC = "sync"
     HOME = "home"
     CHECK_AGAIN = "check_again"
+    BOARD = "board"
+    PRINT_BOARD = "print_board"
     LIST = "list"
     TAB = "tab"
     NEXT_ZONE = "next_zone"
@@ -185,6 +188,7 @@ KEYS: Final[dict[Act, Binding]] = {
     Act.SYNC: Binding("F5", _ALL, "Đồng bộ ngay", "Synchronise now"),
     Act.SYNC_CENTRE: Binding("Shift+F5", _ALL, "Trung tâm đồng bộ", "The sync centre"),
     Act.HOME: Binding("Alt+0", _ALL, "Bàn làm việc", "The desk of today"),
+    Act.BOARD: Binding("Ctrl+T", _ALL, "Bảng trưởng bộ phận", "The supervisor's board"),
     Act.LIST: Binding("Ctrl+0", _ALL, "Hồ sơ hôm nay", "Today's dossiers"),
     Act.RESULTS: Binding("Ctrl+L", _ALL, "Trả kết quả", "Return results"),
     Act.HAND_OVER: Binding("Ctrl+B", _ALL, "Bàn giao hồ sơ", "Hand folders over"),
@@ -196,7 +200,7 @@ KEYS: Final[dict[Act, Binding]] = {
     Act.LOCK: Binding("F12", _ALL, "Khoá máy", "Lock the station"),
     Act.BACK: Binding("Esc", _ALL, "Lùi một bước, không mất gì", "One step back, nothing is lost"),
     Act.COPY_CODE: Binding("Alt+S", _ALL, "Chép mã vừa quét", "Copy the code just read"),
-    Act.READER_TEST: Binding("Ctrl+T", _ALL, "Trang thử đầu đọc", "The readers' test page"),
+    Act.READER_TEST: Binding("Ctrl+E", _ALL, "Trang thử đầu đọc", "The readers' test page"),
     Act.LEARN_READER: Binding("Alt+R", _ALL, "Nhớ đầu đọc vừa thử", "Learn the reader just tried"),
     Act.NEXT_ZONE: Binding("F6", _NEW, "Vùng kế tiếp", "Next zone"),
     Act.PREVIOUS_ZONE: Binding("Shift+F6", _NEW, "Vùng trước", "Previous zone"),
@@ -261,6 +265,7 @@ KEYS: Final[dict[Act, Binding]] = {
     Act.CHECK_AGAIN: Binding(
         "Alt+H", Scope.HOME, "Kiểm tra lại từ đầu", "Run the whole check again"
     ),
+    Act.PRINT_BOARD: Binding("F9", Scope.BOARD, "In bảng điều hành", "Print the board"),
     Act.RESEND: Binding("Alt+G", Scope.SYNC, "Gửi lại việc bị trả", "Send it again"),
     Act.DAY_BEFORE: Binding("Alt+Left", Scope.LOG, "Ngày trước", "The day before"),
     Act.DAY_AFTER: Binding("Alt+Right", Scope.LOG, "Ngày sau", "The day after"),

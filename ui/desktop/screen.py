@@ -12,6 +12,7 @@ from ui.desktop.kit.page import Page
 from ui.desktop.sign_in.view import SignInPage
 
 if TYPE_CHECKING:
+    from ui.desktop.board.page import BoardPage
     from ui.desktop.catalogue.page import CataloguePage
     from ui.desktop.devices.page import DevicesPage
     from ui.desktop.dossier.page import DossierPage
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 
 _PAGES: Final = (
+    ("board", Place.BOARD, "ui.desktop.board.page", "BoardPage"),
     ("home", Place.HOME, "ui.desktop.home.page", "HomePage"),
     ("dossiers", Place.LIST, "ui.desktop.dossiers.page", "DossierListPage"),
     ("dossier", Place.DOSSIER, "ui.desktop.dossier.page", "DossierPage"),
@@ -63,6 +65,7 @@ class Screen:
     lock: "LockPage"
     reception: "ReceptionPage"
     home: "HomePage"
+    board: "BoardPage"
     dossiers: "DossierListPage"
     dossier: "DossierPage"
     preview: "PreviewPage"

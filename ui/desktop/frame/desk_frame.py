@@ -29,6 +29,7 @@ from ui.desktop.shortcuts import bind, bind_tabs, do, is_key
 
 _PLACES: Final = {
     Act.HOME: Place.HOME,
+    Act.BOARD: Place.BOARD,
     Act.LIST: Place.LIST,
     Act.RESULTS: Place.RESULTS,
     Act.HAND_OVER: Place.HAND_OVER,

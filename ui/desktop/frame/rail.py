@@ -29,6 +29,7 @@ class Rail(QWidget):
             Place.HAND_OVER: RailItem(self.tr("Bàn giao"), Icon.STACK, badge(Act.HAND_OVER)),
             Place.TILL: RailItem(self.tr("Quỹ"), Icon.CASH, badge(Act.TILL)),
             Place.LOG: RailItem(self.tr("Nhật ký"), Icon.NOTEBOOK, badge(Act.LOG)),
+            Place.BOARD: RailItem(self.tr("Điều hành"), Icon.CHART, badge(Act.BOARD)),
             Place.CATALOGUE: RailItem(self.tr("Danh mục"), Icon.COPY, badge(Act.CATALOGUE)),
             Place.DEVICES: RailItem(self.tr("Thiết bị"), Icon.PRINTER, badge(Act.DEVICES)),
         }

@@ -15,6 +15,8 @@ class Place(StrEnum):
     RECEPTION = "reception"
     HOME = "home"
     """Bàn làm việc: the morning check, and what waits for somebody."""
+    BOARD = "board"
+    """The supervisor's: how the day runs for the whole centre."""
     LIST = "list"
     RESULTS = "results"
     HAND_OVER = "hand_over"

@@ -15,6 +15,7 @@ class Icon(StrEnum):
     ALERT = "alert-triangle"
     ARROW_RIGHT = "arrow-right"
     CASH = "cash"
+    CHART = "chart-bar"
     CHECK = "check"
     CHEVRON_DOWN = "chevron-down"
     CIRCLE = "circle"

@@ -12,7 +12,8 @@ from ui.desktop.kit.tokens import RADIUS
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import BODY_MEDIUM, BODY_STRONG, CAPTION_STRONG, text_width
 
-_HEIGHT = 40
+_HEIGHT, _SLIM_HEIGHT = 40, 30
+"""Slim rails stand in low windows too, where every entry must find room."""
 _PILL = 22
 _WORDS_X, _APART = 42, 4
 
@@ -47,6 +48,7 @@ class RailItem(QAbstractButton):
     def set_slim(self, slim: bool) -> None:
         """Show the icon alone; the words move into the tooltip."""
         self._slim = slim
+        self.setFixedHeight(_SLIM_HEIGHT if slim else _HEIGHT)
         self._describe()
         self.update()
 
@@ -71,7 +73,7 @@ class RailItem(QAbstractButton):
         if self._current:
             ground, edge = (t.tint, t.accent) if t.is_dark else (t.surface, t.line)
             box(painter, inner, ground, edge)
-            box(painter, QRectF(0, 10, 3, 20), t.accent, radius=1.5)
+            box(painter, QRectF(0, middle - 10, 3, 20), t.accent, radius=1.5)
         elif self.underMouse():
             box(painter, inner, t.hover if t.is_dark else t.sheet)
         left = (rect.width() - 20) / 2 if self._slim else 12

@@ -310,6 +310,60 @@
     </message>
 </context>
 <context>
+    <name>AttentionModel</name>
+    <message>
+        <source>Vì sao</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Số</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Chủ hồ sơ</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>Từ</source>
+        <translation>Since</translation>
+    </message>
+</context>
+<context>
+    <name>BoardPage</name>
+    <message>
+        <source>Cần xem</source>
+        <translation>To look at</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận theo giờ hôm nay</source>
+        <translation>Received today by hour</translation>
+    </message>
+    <message>
+        <source>Đến hạn bảy ngày tới</source>
+        <translation>Due in the next seven days</translation>
+    </message>
+    <message>
+        <source>Đúng hạn trong tháng</source>
+        <translation>In time this month</translation>
+    </message>
+    <message>
+        <source>In bảng</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Mở hồ sơ</source>
+        <translation>Open the dossier</translation>
+    </message>
+    <message>
+        <source>Không có gì cần xem</source>
+        <translation>Nothing to look at</translation>
+    </message>
+    <message>
+        <source>Hồ sơ quá hạn, chưa gửi, chưa đến lấy kết quả sẽ hiện ở đây.</source>
+        <translation>What is overdue, unsent or not collected will stand here.</translation>
+    </message>
+</context>
+<context>
     <name>BookPanel</name>
     <message>
         <source>Quyển biên lai mới</source>
@@ -2467,6 +2521,10 @@
     <message>
         <source>Nhật ký</source>
         <translation>Log</translation>
+    </message>
+    <message>
+        <source>Điều hành</source>
+        <translation>Board</translation>
     </message>
     <message>
         <source>Danh mục</source>

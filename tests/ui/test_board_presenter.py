@@ -1,0 +1,245 @@
+"""The supervisor's board: counts that a hand can check, and what needs somebody."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+
+from local_store.problems import StoreBusyError
+from station.catalogue.calendars import built_in_calendar
+from station.domain.dossier import DossierStatus
+from station.ports.store import DossierRow
+from tests.builders import MONDAY
+from tests.ui.fake_tasks import InPlace
+from tests.ui.rows import a_row
+from ui.board_desk import Board, DueDay, Hour, Punctuality, Unsent, read_board
+from ui.desktop.board.lines import board_sheet, percent
+from ui.desktop.board.presenter import BoardPresenter
+from ui.desktop.board.view_model import BoardSheet
+from ui.desktop.kit.tone import Tone
+from ui.desktop.preview.sources import PaperSource
+
+DAY = timedelta(days=1)
+EMPTY = Board(
+    at=MONDAY,
+    hours=(Hour(8, 0, 0),),
+    days=(DueDay(MONDAY.date(), True, 0, 0),),
+    month=(),
+    received=0,
+    due_today=(),
+    overdue=(),
+    to_supplement=0,
+    unsent=(),
+    uncollected=(),
+)
+
+
+@dataclass
+class FakeStore:
+    """What the board reads, as lists."""
+
+    received: Sequence[DossierRow] = ()
+    promised: Sequence[DossierRow] = ()
+    ended: Sequence[DossierRow] = ()
+    waiting: Sequence[DossierRow] = ()
+    asked: list[tuple[date, date]] = field(default_factory=list)
+
+    def received_between(self, first: date, last: date) -> Sequence[DossierRow]:
+        return self.received
+
+    def promised_before(self, moment: datetime) -> Sequence[DossierRow]:
+        return [row for row in self.promised if row.due_at is not None and row.due_at < moment]
+
+    def finished_between(self, first: date, last: date) -> Sequence[DossierRow]:
+        self.asked.append((first, last))
+        return self.ended
+
+    def to_collect(self) -> Sequence[DossierRow]:
+        return self.waiting
+
+    def to_supplement(self) -> Sequence[DossierRow]:
+        return ()
+
+    def waiting_events(self, limit: int) -> Sequence[object]:
+        return ()
+
+    def codes_of(self, dossier_ids: object) -> dict[object, str]:
+        return {}
+
+
+def read(store: FakeStore) -> Board:
+    return read_board(MONDAY, store, store, built_in_calendar())  # type: ignore[arg-type]
+
+
+def test_the_hours_of_today_are_counted_by_channel() -> None:
+    rows = [
+        a_row(1, received_at=MONDAY.replace(hour=8)),
+        a_row(2, received_at=MONDAY.replace(hour=8, minute=59)),
+        a_row(3, received_at=MONDAY.replace(hour=19), channel="postal"),
+    ]
+
+    board = read(FakeStore(received=rows))
+
+    assert board.received == 3
+    assert [hour.hour for hour in board.hours] == list(range(7, 20))
+    counted = {one.hour: (one.direct, one.other) for one in board.hours if one.direct or one.other}
+    assert counted == {8: (2, 0), 19: (0, 1)}
+
+
+def test_what_is_due_is_counted_by_day_and_by_where_the_folder_is() -> None:
+    rows = [
+        a_row(1, due_at=MONDAY - DAY, awaits_hand_over=True),
+        a_row(2, due_at=MONDAY + timedelta(hours=7)),
+        a_row(3, due_at=MONDAY + 2 * DAY, awaits_hand_over=True),
+        a_row(4, due_at=MONDAY + 2 * DAY),
+        a_row(5, due_at=MONDAY + 30 * DAY),
+    ]
+
+    board = read(FakeStore(promised=rows))
+
+    assert [row.dossier_code[-4:] for row in board.overdue] == ["0301"]
+    assert [row.dossier_code[-4:] for row in board.due_today] == ["0302"]
+    assert [(one.with_agency, one.at_counter) for one in board.days][:3] == [(1, 0), (0, 0), (1, 1)]
+    free = [one.day.day for one in board.days if not one.working]
+    assert free == [24, 28, 29]  # Ngày Văn hoá Việt Nam, and the weekend
+
+
+def ended(number: int, late_by: timedelta, agency: str = "A", **changes: object) -> DossierRow:
+    due = MONDAY - DAY
+    return a_row(
+        number, due_at=due, result_issued_at=due + late_by, handling_agency=agency, **changes
+    )
+
+
+def test_the_share_in_time_is_the_one_of_index_766() -> None:
+    rows = [
+        ended(1, timedelta(0)),
+        ended(2, timedelta(seconds=1)),
+        ended(3, -DAY, supplements=2),
+        ended(4, -DAY, supplements=1),
+        ended(5, -DAY, agency="B"),
+        a_row(6, due_at=None, result_issued_at=MONDAY),
+    ]
+    store = FakeStore(ended=rows)
+
+    board = read(store)
+
+    assert store.asked == [(date(2026, 11, 1), MONDAY.date())]
+    assert board.month == [
+        Punctuality("", 5, 3),
+        Punctuality("A", 4, 2),
+        Punctuality("B", 1, 1),
+    ]
+
+
+def test_a_share_is_never_rounded_up_to_all() -> None:
+    assert percent(Punctuality("", 1_000, 999)) == "99 %"
+    assert percent(Punctuality("", 3, 3)) == "100 %"
+
+
+def test_results_that_lie_here_for_long_are_named() -> None:
+    old, new = MONDAY - 11 * DAY, MONDAY - 9 * DAY
+    ready = DossierStatus.RESULT_READY
+    rows = [
+        a_row(1, status=ready, result_at_counter=True, result_issued_at=old),
+        a_row(2, status=ready, result_at_counter=True, result_issued_at=new),
+        a_row(3, status=ready, result_at_counter=False, result_issued_at=old),
+    ]
+
+    board = read(FakeStore(waiting=rows))
+
+    assert [row.dossier_code[-4:] for row in board.uncollected] == ["0301"]
+
+
+def test_what_needs_somebody_is_listed_late_first() -> None:
+    board = Board(
+        at=MONDAY,
+        hours=(Hour(9, 2, 1),),
+        days=(DueDay(MONDAY.date(), True, 1, 2), DueDay(date(2026, 11, 28), False, 0, 0)),
+        month=(Punctuality("", 3, 2),),
+        received=3,
+        due_today=(),
+        overdue=(a_row(1, due_at=MONDAY - DAY),),
+        to_supplement=2,
+        unsent=(Unsent("000.00.17.H25-261121-0300", MONDAY - 2 * DAY),),
+        uncollected=(a_row(2, result_issued_at=MONDAY - 11 * DAY),),
+    )
+
+    sheet = board_sheet(board, "vi")
+
+    assert [(one.words, one.short_code, one.since) for one in sheet.attention] == [
+        ("Quá hạn", "0301", "09:00 22/11"),
+        ("Chưa gửi", "0300", "09:00 21/11"),
+        ("Chưa đến lấy", "0302", "09:00 12/11"),
+    ]
+    assert ("Quá hạn", "1", Tone.ERR) in sheet.figures
+    assert ("Đúng hạn tháng này", "66 %", Tone.MUTE) in sheet.figures
+    assert sheet.hours.spoken() == "Giờ 9: Trực tiếp 2, Khác 1"
+    assert sheet.days.spoken() == "Ngày T2 23: Cơ quan 1, Tại quầy 2"  # a free day with nothing
+    assert sheet.shares.spoken() == "Tất cả: Xong 3, Trễ 1, Đúng hạn 66 %"
+
+
+def test_an_empty_board_says_so() -> None:
+    sheet = board_sheet(EMPTY, "vi")
+
+    assert sheet.hours.spoken() == "Hôm nay chưa tiếp nhận hồ sơ nào"
+    assert sheet.days.spoken() == "Bảy ngày tới không có hồ sơ nào đến hạn"
+    assert sheet.shares.spoken() == "Tháng này chưa có kết quả nào"
+    assert sheet.attention == ()
+
+
+@dataclass
+class FakeDesk:
+    """The desk and the page."""
+
+    found: Board | Exception = field(default_factory=lambda: EMPTY)
+    sheet: BoardSheet = field(default_factory=BoardSheet)
+    problem: str = ""
+    printed: list[tuple[bytes, str]] = field(default_factory=list)
+    seen: list[PaperSource] = field(default_factory=list)
+
+    def board(self) -> Board:
+        if isinstance(self.found, Exception):
+            raise self.found
+        return self.found
+
+    def print_board(self, pdf: bytes, title: str) -> str:
+        self.printed.append((pdf, title))
+        return "HP"
+
+    def show_board(self, sheet: BoardSheet) -> None:
+        self.sheet = sheet
+
+    def show_problem(self, sentence: str) -> None:
+        self.problem = sentence
+
+
+def presenter_of(desk: FakeDesk) -> BoardPresenter:
+    return BoardPresenter(
+        desk, source=desk, preview=desk.seen.append, store_worker=InPlace(), language="vi"
+    )
+
+
+def test_the_board_is_printed_as_it_was_drawn() -> None:
+    desk = FakeDesk()
+    presenter = presenter_of(desk)
+    presenter.on_print(b"too early")
+    presenter.refresh()
+
+    presenter.on_print(b"%PDF")
+
+    (paper,) = desk.seen
+    assert (paper.title, paper.draw().pdf) == ("Bảng điều hành ngày 23/11/2026", b"%PDF")
+    assert paper.put() == "HP"
+    assert desk.printed == [(b"%PDF", "bang-dieu-hanh-2026-11-23")]
+
+
+def test_a_store_that_cannot_be_read_is_said_and_tried_again() -> None:
+    desk = FakeDesk(found=StoreBusyError())
+    presenter = presenter_of(desk)
+    presenter.refresh()
+    assert StoreBusyError.code in desk.problem
+
+    desk.found = EMPTY
+    presenter.refresh()
+
+    assert desk.problem == ""

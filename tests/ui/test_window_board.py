@@ -1,0 +1,89 @@
+"""The supervisor's board by keyboard, on a real store; printed; and at every size."""
+
+import pypdfium2
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from tests.ui.rooms import Room, assert_nothing_is_cut, every_room, shown_in
+from tests.ui.test_window import Counter, at_work, counter, home, made_home, receive
+from tests.ui.window_keys import CTRL
+from ui.desktop.board.page import BoardPage
+from ui.desktop.board.view_model import AttentionLine, BoardSheet
+from ui.desktop.frame.view_model import Place
+from ui.desktop.kit.chart_sheets import Bar, BarSheet, Share, ShareSheet
+from ui.desktop.kit.tone import Tone
+
+__all__ = ["at_work", "counter", "home", "made_home"]  # the fixtures
+
+
+def test_the_board_counts_what_was_received_and_is_printed(at_work: Counter) -> None:
+    receive(at_work)
+
+    at_work.keys.press(Qt.Key.Key_T, CTRL)
+    at_work.wait_for("Nhận hôm nay: 1")
+    at_work.wait_for("Không có gì cần xem")
+    charts = at_work.desktop.screen.board
+    assert "Trực tiếp 1" in charts._hours.accessibleDescription()
+    assert charts._shares.accessibleDescription() == "Tháng này chưa có kết quả nào"
+    at_work.keys.press(Qt.Key.Key_F9)
+
+    at_work.wait(lambda: at_work.session._place is Place.PREVIEW)
+    at_work.wait_for("Bảng điều hành ngày")
+
+
+A_LINE = AttentionLine(
+    words="Chưa đến lấy",
+    tone=Tone.WARN,
+    dossier_code="000.00.17.H25-261123-0388",
+    short_code="0388",
+    who="Nguyễn Thị Phương Thảo Nguyên Hương Giang",
+    what="Văn phòng Đăng ký đất đai chi nhánh khu vực Phủ Lý",
+    since="16:59 23/11",
+)
+BARS = BarSheet(
+    head="Giờ",
+    first="Trực tiếp",
+    second="Khác",
+    bars=tuple(Bar(f"T{n} {n + 20}", 188 * n, 88, marked=n == 3) for n in range(11)),
+    empty="",
+)
+SHEET = BoardSheet(
+    title="Bảng điều hành ngày 23/11/2026",
+    at="Số liệu lúc 16:59, cả bộ phận",
+    figures=tuple(("Chưa gửi quá 24 giờ", "12.345", Tone.WARN) for _ in range(7)),
+    hours=BARS,
+    days=BARS,
+    shares=ShareSheet(
+        heads=("Cơ quan", "Xong", "Trễ", "Đúng hạn"),
+        shares=tuple(Share(A_LINE.what, 12_345, 9_999, "80 %") for _ in range(6)),
+    ),
+    attention=(A_LINE,) * 40,
+)
+
+
+@every_room
+def test_the_page_fits_every_window_and_cuts_no_button(qtbot: QtBot, room: Room) -> None:
+    page = BoardPage()
+    shown_in(room, page, qtbot)
+    page.show_board(SHEET)
+
+    assert_nothing_is_cut(room, page)
+
+
+def test_the_printed_board_is_one_lying_sheet_that_names_nobody(qtbot: QtBot) -> None:
+    page = BoardPage()
+    qtbot.addWidget(page)
+    page.show_board(SHEET)
+
+    with qtbot.waitSignal(page.print_wanted) as printed:
+        page._want_print()
+
+    pdf = pypdfium2.PdfDocument(printed.args[0])
+    assert len(pdf) == 1
+    sheet = pdf[0]
+    assert [round(side) for side in sheet.get_size()] == [842, 595]
+    said = sheet.get_textpage().get_text_bounded()
+    for words in ("Bảng điều hành ngày", "Trực tiếp", "Văn phòng Đăng ký", "Chưa đến lấy"):
+        assert words in said, words
+    assert A_LINE.who not in said, "whose dossiers they are stays on the screen"
+    pdf.close()

@@ -1,0 +1,1 @@
+"""The supervisor's board: what needs somebody, then how the day runs."""

@@ -1,0 +1,126 @@
+"""The board as the page shows it, from what was read. Free of Qt."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from station.ports.store import DossierRow
+from station.words import Language, Words, clock, day_and_month, figures, numeric_date
+from ui.board_desk import Board, Punctuality
+from ui.desktop.board import words as w
+from ui.desktop.board.view_model import AttentionLine, BoardSheet
+from ui.desktop.kit.chart_sheets import Bar, BarSheet, Share, ShareSheet
+from ui.desktop.kit.tone import Tone
+
+MOST_AGENCIES = 5
+"""That have a line of their own beside all of them."""
+
+
+def board_sheet(board: Board, language: Language) -> BoardSheet:
+    """Give the whole page."""
+    return BoardSheet(
+        title=w.TITLE[language].format(day=numeric_date(board.at.date())),
+        at=w.AT[language].format(time=clock(board.at)),
+        figures=tuple(_figures(board, language)),
+        hours=_hours(board, language),
+        days=_days(board, language),
+        shares=_shares(board, language),
+        attention=tuple(_attention(board, language)),
+    )
+
+
+def percent(month: Punctuality) -> str:
+    """Give ``96 %``, rounded down: a share of 99.6 is not all of them."""
+    return f"{100 * month.in_time // month.done} %"
+
+
+def _figures(board: Board, language: Language) -> Iterator[tuple[str, str, Tone]]:
+    yield w.RECEIVED[language], figures(board.received), Tone.MUTE
+    for words, count, tone in (
+        (w.DUE_TODAY, len(board.due_today), Tone.WARN),
+        (w.OVERDUE, len(board.overdue), Tone.ERR),
+        (w.TO_SUPPLEMENT, board.to_supplement, Tone.MUTE),
+        (w.UNSENT, len(board.unsent), Tone.WARN),
+        (w.UNCOLLECTED, len(board.uncollected), Tone.WARN),
+    ):
+        yield words[language], figures(count), tone if count else Tone.MUTE
+    if board.month:
+        yield w.IN_TIME[language], percent(board.month[0]), Tone.MUTE
+
+
+def _hours(board: Board, language: Language) -> BarSheet:
+    return BarSheet(
+        head=w.HOUR[language],
+        first=w.DIRECT[language],
+        second=w.OTHER[language],
+        bars=tuple(
+            Bar(str(one.hour), one.direct, one.other, marked=one.hour == board.at.hour)
+            for one in board.hours
+        ),
+        empty=w.NOTHING_RECEIVED[language],
+    )
+
+
+def _days(board: Board, language: Language) -> BarSheet:
+    names = w.WEEKDAYS[language]
+    return BarSheet(
+        head=w.DAY[language],
+        first=w.WITH_AGENCY[language],
+        second=w.AT_COUNTER[language],
+        bars=tuple(
+            Bar(
+                f"{names[one.day.weekday()]} {one.day.day}",
+                one.with_agency,
+                one.at_counter,
+                marked=one.day == board.at.date(),
+            )
+            for one in board.days
+            if one.working or one.with_agency or one.at_counter
+        ),
+        empty=w.NOTHING_DUE[language],
+    )
+
+
+def _shares(board: Board, language: Language) -> ShareSheet:
+    return ShareSheet(
+        heads=(w.AGENCY[language], w.DONE[language], w.LATE[language], w.SHARE[language]),
+        shares=tuple(
+            Share(one.agency or w.ALL[language], one.done, one.in_time, percent(one))
+            for one in board.month[: MOST_AGENCIES + 1]
+        ),
+        empty=w.NOTHING_ENDED[language],
+    )
+
+
+def _attention(board: Board, language: Language) -> Iterator[AttentionLine]:
+    for row in board.overdue:
+        yield _row(row, w.OVERDUE, Tone.ERR, language, since=_on(row.due_at))
+    for one in board.unsent:
+        yield AttentionLine(
+            words=w.NOT_SENT[language],
+            tone=Tone.WARN,
+            dossier_code=one.code,
+            short_code=one.code.rpartition("-")[2],
+            who="",
+            what="",
+            since=f"{clock(one.since)} {day_and_month(one.since.date())}",
+        )
+    for row in board.uncollected:
+        yield _row(row, w.WAITS, Tone.WARN, language, since=_on(row.result_issued_at))
+
+
+def _row(
+    row: DossierRow, words: Words, tone: Tone, language: Language, *, since: str
+) -> AttentionLine:
+    return AttentionLine(
+        words=words[language],
+        tone=tone,
+        dossier_code=row.dossier_code,
+        short_code=row.dossier_code.rpartition("-")[2],
+        who=row.owner_name,
+        what=row.handling_agency,
+        since=since,
+    )
+
+
+def _on(at: datetime | None) -> str:
+    return f"{clock(at)} {day_and_month(at.date())}" if at is not None else "–"

@@ -1,0 +1,44 @@
+"""What the supervisor's board shows. Free of Qt."""
+
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from ui.desktop.kit.chart_sheets import BarSheet, ShareSheet
+from ui.desktop.kit.tone import Tone
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttentionLine:
+    """One dossier that somebody should see to."""
+
+    words: str
+    tone: Tone
+    dossier_code: str
+    short_code: str
+    who: str
+    what: str
+    since: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoardSheet:
+    """The whole board, from one moment."""
+
+    title: str = ""
+    """What a printed board is headed with."""
+    at: str = ""
+    figures: tuple[tuple[str, str, Tone], ...] = ()
+    hours: BarSheet = field(default_factory=BarSheet)
+    days: BarSheet = field(default_factory=BarSheet)
+    shares: ShareSheet = field(default_factory=ShareSheet)
+    attention: tuple[AttentionLine, ...] = ()
+
+
+class BoardView(Protocol):
+    """What the presenter asks of the page."""
+
+    def show_board(self, sheet: BoardSheet) -> None: ...
+
+    def show_problem(self, sentence: str) -> None:
+        """Say what stands in the way; empty takes it away."""
+        ...

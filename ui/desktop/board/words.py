@@ -1,0 +1,45 @@
+"""What the supervisor's board says. Free of Qt."""
+
+from typing import Final
+
+from station.words import Words
+
+TITLE: Final[Words] = {"vi": "Bảng điều hành ngày {day}", "en": "Board of {day}"}
+AT: Final[Words] = {"vi": "Số liệu lúc {time}, cả bộ phận", "en": "As of {time}, whole centre"}
+RECEIVED: Final[Words] = {"vi": "Nhận hôm nay", "en": "Received today"}
+DUE_TODAY: Final[Words] = {"vi": "Còn hẹn hôm nay", "en": "Still due today"}
+OVERDUE: Final[Words] = {"vi": "Quá hạn", "en": "Overdue"}
+TO_SUPPLEMENT: Final[Words] = {"vi": "Chờ bổ sung", "en": "Papers awaited"}
+UNSENT: Final[Words] = {"vi": "Chưa gửi quá 24 giờ", "en": "Unsent for 24 h"}
+UNCOLLECTED: Final[Words] = {"vi": "Kết quả quá 10 ngày", "en": "Uncollected 10 days"}
+IN_TIME: Final[Words] = {"vi": "Đúng hạn tháng này", "en": "In time this month"}
+HOUR: Final[Words] = {"vi": "Giờ", "en": "Hour"}
+DIRECT: Final[Words] = {"vi": "Trực tiếp", "en": "At counter"}
+OTHER: Final[Words] = {"vi": "Khác", "en": "Other"}
+DAY: Final[Words] = {"vi": "Ngày", "en": "Day"}
+WITH_AGENCY: Final[Words] = {"vi": "Cơ quan", "en": "Agency"}
+AT_COUNTER: Final[Words] = {"vi": "Tại quầy", "en": "Counter"}
+NOTHING_RECEIVED: Final[Words] = {
+    "vi": "Hôm nay chưa tiếp nhận hồ sơ nào",
+    "en": "Nothing received yet today",
+}
+NOTHING_DUE: Final[Words] = {
+    "vi": "Bảy ngày tới không có hồ sơ nào đến hạn",
+    "en": "Nothing is due in the next seven days",
+}
+NOTHING_ENDED: Final[Words] = {
+    "vi": "Tháng này chưa có kết quả nào",
+    "en": "No results yet this month",
+}
+ALL: Final[Words] = {"vi": "Tất cả", "en": "All"}
+AGENCY: Final[Words] = {"vi": "Cơ quan", "en": "Agency"}
+DONE: Final[Words] = {"vi": "Xong", "en": "Done"}
+LATE: Final[Words] = {"vi": "Trễ", "en": "Late"}
+SHARE: Final[Words] = {"vi": "Đúng hạn", "en": "In time"}
+WEEKDAYS: Final[dict[str, tuple[str, ...]]] = {
+    "vi": ("T2", "T3", "T4", "T5", "T6", "T7", "CN"),
+    "en": ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"),
+}
+NOT_SENT: Final[Words] = {"vi": "Chưa gửi", "en": "Not sent"}
+WAITS: Final[Words] = {"vi": "Chưa đến lấy", "en": "Not collected"}
+FILE: Final = "bang-dieu-hanh"

@@ -1,0 +1,72 @@
+"""What a chart shows: its numbers and the words that stand with them. Free of Qt."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar, of one series or of two that are stacked."""
+
+    label: str
+    first: int
+    second: int = 0
+    marked: bool = False
+    """It is the one of now."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BarSheet:
+    """Bars, and the table of their numbers below them."""
+
+    head: str = ""
+    """What the labels are."""
+    first: str = ""
+    second: str = ""
+    bars: tuple[Bar, ...] = ()
+    empty: str = ""
+    """Said where no bar has a number."""
+
+    @property
+    def is_empty(self) -> bool:
+        return not any(bar.first or bar.second for bar in self.bars)
+
+    def spoken(self) -> str:
+        """Give every number in words, for who does not see the bars."""
+        if self.is_empty:
+            return self.empty
+        said = (
+            f"{self.head} {bar.label}: {self.first} {bar.first}, {self.second} {bar.second}"
+            for bar in self.bars
+        )
+        return "; ".join(said)
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """How much of what was done is good."""
+
+    name: str
+    done: int
+    good: int
+    percent: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShareSheet:
+    """Shares, each with its numbers beside its bar."""
+
+    heads: tuple[str, str, str, str] = ("", "", "", "")
+    """Of the names, of what was done, of the rest, of the share."""
+    shares: tuple[Share, ...] = ()
+    empty: str = ""
+
+    def spoken(self) -> str:
+        """Give every number in words, for who does not see the bars."""
+        if not self.shares:
+            return self.empty
+        _, done, rest, share = self.heads
+        said = (
+            f"{one.name}: {done} {one.done}, {rest} {one.done - one.good}, {share} {one.percent}"
+            for one in self.shares
+        )
+        return "; ".join(said)
