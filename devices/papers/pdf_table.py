@@ -1,7 +1,7 @@
 """A ruled table on a PDF page whose rows go over pages; its head stands on each of them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from reportlab.lib.units import mm
@@ -45,10 +45,12 @@ class Row:
     cells: tuple[Paragraph, ...]
     columns: tuple[Column, ...]
     style: TableStyle
+    height: float = field(init=False)
+    """Weighed once: pages are parted by it many times."""
 
-    @property
-    def height(self) -> float:
-        return max(cell.height for cell in self.cells) + self.style.pad_down
+    def __post_init__(self) -> None:
+        highest = max([cell.height for cell in self.cells])
+        object.__setattr__(self, "height", highest + self.style.pad_down)
 
     def draw(self, canvas: Canvas, x: float, top: float) -> None:
         """Draw with the top left corner at (x, top)."""

@@ -142,6 +142,21 @@ def paragraph(
         hang: indent of all lines but the first, in points.
     """
     parts = (Run(runs, face),) if isinstance(runs, str) else tuple(runs)
+    return _laid_out(parts, width, size, leading, align, hang, before, after)
+
+
+@lru_cache(maxsize=4_000)
+def _laid_out(
+    parts: tuple[Run, ...],
+    width: float,
+    size: float,
+    leading: float,
+    align: str,
+    hang: float,
+    before: float,
+    after: float,
+) -> Paragraph:
+    """Break text into lines; labels, heads and the names of papers are the same on every form."""
     if len(parts) == 1 and (whole := _line_that_fits(parts[0], width, size)):
         needed = text_width(*whole[1:])
         return Paragraph(((whole,),), (needed,), width, size * leading, align, before, after)
