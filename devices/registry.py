@@ -79,16 +79,32 @@ class Devices:
         self._all = [(one, _driver(one, home)) for one in settings]
 
     @property
-    def page_printer(self) -> PagePrinter | None:
-        """The first printer for whole pages."""
-        kinds = FolderPagePrinter | IppPagePrinter
-        return next((d for _, d in self._all if isinstance(d, kinds)), None)
+    def page_printers(self) -> tuple[PagePrinter, ...]:
+        """The printers for whole pages."""
+        return tuple(d for one, d in self._all if one.role == "page_printer")  # type: ignore[misc]
 
     @property
-    def receipt_printer(self) -> ReceiptPrinter | None:
-        """The first printer for thermal slips."""
-        kinds = FileReceiptPrinter | NetworkReceiptPrinter | SimulatedReceiptPrinter
-        return next((d for _, d in self._all if isinstance(d, kinds)), None)
+    def receipt_printers(self) -> tuple[ReceiptPrinter, ...]:
+        """The printers for thermal slips."""
+        return tuple(
+            d  # type: ignore[misc]
+            for one, d in self._all
+            if one.role == "receipt_printer"
+        )
+
+    def page_printer_for(self, form: str, sheet: str) -> PagePrinter | None:
+        """Give the printer that is for a form, else for its sheet, else for whatever is left."""
+        printers = [(one.papers, d) for one, d in self._all if one.role == "page_printer"]
+        for wanted in (form, sheet):
+            for papers, printer in printers:
+                if wanted in papers:
+                    return printer  # type: ignore[return-value]
+        return next((d for papers, d in printers if not papers), None)  # type: ignore[return-value]
+
+    def receipt_printer_for(self, width: str) -> ReceiptPrinter | None:
+        """Give the printer of this width, else the first."""
+        printers = self.receipt_printers
+        return next((d for d in printers if str(d.width) == width), next(iter(printers), None))
 
     @property
     def readers(self) -> tuple[CodeReader, ...]:

@@ -65,14 +65,16 @@ class DevicesDesk:
             PrinterError: nothing, or not all of it, came out.
         """
         office = office_on(self._settings.offices, self._now().date())
-        pages, slips = self._rack.page_printer, self._rack.receipt_printer
-        if pages is not None and pages.name == name:
-            pages.print_pages(readers.reader_test_page(office.agency), title=_TITLE)
-        elif slips is not None and slips.name == name:
-            counter = f"Quầy {self._settings.station_number}"
-            slips.print_receipt(trial_receipt(office, counter, self._now()))
-        else:
-            raise UnknownDeviceError(name)
+        for pages in self._rack.page_printers:
+            if pages.name == name:
+                pages.print_pages(readers.reader_test_page(office.agency), title=_TITLE)
+                return
+        for slips in self._rack.receipt_printers:
+            if slips.name == name:
+                counter = f"Quầy {self._settings.station_number}"
+                slips.print_receipt(trial_receipt(office, counter, self._now()))
+                return
+        raise UnknownDeviceError(name)
 
     def set_up(self, found: DeviceState) -> None:
         """Write a reader that was found into the settings.

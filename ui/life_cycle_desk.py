@@ -209,6 +209,7 @@ class LifeCycleDesk:
 
     def _owed(self, kind: PaperKind, form_set: str) -> tuple[tuple[str, str], ...]:
         """Name the paper that an act owes; nothing where no printer could put it out."""
-        if self._ports.devices.page_printer is None:
+        sheet = form_called(kind.value, form_set).layout.sheet.value
+        if self._ports.devices.page_printer_for(kind.value, sheet) is None:
             return ()
-        return ((kind.value, form_called(kind.value, form_set).layout.sheet.value),)
+        return ((kind.value, sheet),)

@@ -10,14 +10,13 @@ from station.usecases.print_papers import NoPrinterError
 class PagePrinters(Protocol):
     """What is needed of the devices of a station."""
 
-    @property
-    def page_printer(self) -> PagePrinter | None: ...
+    def page_printer_for(self, form: str, sheet: str) -> PagePrinter | None: ...
 
 
 def print_pages(
     devices: PagePrinters, draw: Callable[[], bytes], *, form: str, sheet: str, title: str
 ) -> str:
-    """Print a paper on the page printer, and give the printer's name.
+    """Print a paper on the printer for its kind, and give the printer's name.
 
     Args:
         draw: gives the paper; it is not called where there is no printer.
@@ -27,7 +26,7 @@ def print_pages(
         NoPrinterError: no page printer is set up.
         StationError: why it could not be drawn, or the printer did not take it.
     """
-    printer = devices.page_printer
+    printer = devices.page_printer_for(form, sheet)
     if printer is None:
         raise NoPrinterError(form, sheet)
     printer.print_pages(draw(), title=title)

@@ -68,11 +68,11 @@ class PrintDesk:
 
     def doubts(self) -> Sequence[Printed]:
         """Give what is in doubt, sending nothing; see ``print_papers.in_doubt``."""
-        return in_doubt(self._spool, self._outlets())
+        return in_doubt(self._spool, self._outlet_of)
 
     def print_waiting(self) -> Sequence[Printed]:
         """Print everything that waits; see ``print_papers.print_waiting``."""
-        return print_waiting(self._spool, self._outlets())
+        return print_waiting(self._spool, self._outlet_of)
 
     def print_again(
         self, code: str, *, form: str, paper: str, reason: str = ""
@@ -91,8 +91,9 @@ class PrintDesk:
         Raises:
             NotAllowedError, PrintJobChangedError: see ``print_doubts.answer_doubt``.
         """
-        printers = (self._ports.devices.page_printer, self._ports.devices.receipt_printer)
-        simulated = {one.name for one in printers if one is not None and one.simulated}
+        rack = self._ports.devices
+        simulated = {one.name for one in rack.page_printers if one.simulated}
+        simulated |= {one.name for one in rack.receipt_printers if one.simulated}
         printer = job_in(self._spool, job_id).printer or ""
         answer_doubt(job_id, came_out=came_out, simulated=printer in simulated, spool=self._spool)
         if came_out:
@@ -116,23 +117,23 @@ class PrintDesk:
         return self.print_waiting()
 
     def _other_way(self, job: PrintJob) -> tuple[str, str] | None:
-        pages, receipts = self._ports.devices.page_printer, self._ports.devices.receipt_printer
-        if job.form == FORM and receipts is not None:
+        rack = self._ports.devices
+        if job.form == FORM and (receipts := rack.receipt_printer_for("")) is not None:
             return RECEIPT, str(receipts.width)
-        if job.form == RECEIPT and pages is not None:
+        if job.form == RECEIPT and rack.page_printer_for(FORM, SlipPaper.A5) is not None:
             return FORM, SlipPaper.A5.value
         return None
 
-    def _outlets(self) -> dict[str, Outlet]:
-        outlets = {}
-        pages, receipts = self._ports.devices.page_printer, self._ports.devices.receipt_printer
-        if pages is not None:
-            outlets[FORM] = self._outlet(pages, partial(self._print_slip, pages))
-            letters = self._outlet(pages, partial(self._letters.put, pages))
-            outlets |= dict.fromkeys(PRINTABLE, letters)
-        if receipts is not None:
-            outlets[RECEIPT] = self._outlet(receipts, partial(self._print_receipt, receipts))
-        return outlets
+    def _outlet_of(self, job: PrintJob) -> Outlet | None:
+        rack = self._ports.devices
+        if job.form == RECEIPT:
+            roll = rack.receipt_printer_for(job.paper)
+            return None if roll is None else self._outlet(roll, partial(self._print_receipt, roll))
+        pages = rack.page_printer_for(job.form, job.paper)
+        if pages is None or job.form not in (FORM, *PRINTABLE):
+            return None
+        put = self._print_slip if job.form == FORM else self._letters.put
+        return self._outlet(pages, partial(put, pages))
 
     def _outlet(
         self,

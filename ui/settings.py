@@ -2,7 +2,7 @@
 
 import json
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +12,7 @@ from station.codec import from_plain, to_plain
 from station.domain.money.vietqr import BankAccount
 from station.errors import StationError
 from station.forms.office import OfficeHeader
-from station.ports.devices import DeviceSettings, DeviceState
+from station.ports.devices import DeviceSettings, DeviceState, UnknownDeviceError
 
 FILE = "station.json"
 SCHEMA = "tram-mot-cua-station/1"
@@ -108,6 +108,32 @@ def with_reader(settings: StationSettings, found: DeviceState) -> StationSetting
         address=found.address,
     )
     return replace(settings, devices=(*settings.devices, reader))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrinterChoice:
+    """What is changed of a printer; what is None stays. See ``DeviceSettings``."""
+
+    papers: tuple[str, ...] | None = None
+    tray: str | None = None
+    two_sided: bool | None = None
+    copies: int | None = None
+    density: int | None = None
+
+
+def with_printer(settings: StationSettings, name: str, choice: PrinterChoice) -> StationSettings:
+    """Give the settings with another choice for a printer.
+
+    Raises:
+        UnknownDeviceError: they have no printer of this name.
+    """
+    said = {field.name: getattr(choice, field.name) for field in fields(choice)}
+    wanted = {key: value for key, value in said.items() if value is not None}
+    found = [one for one in settings.devices if one.name == name and one.role.endswith("printer")]
+    if not found:
+        raise UnknownDeviceError(name)
+    changed = [replace(one, **wanted) if one in found else one for one in settings.devices]
+    return replace(settings, devices=tuple(changed))
 
 
 def settings_text(settings: StationSettings) -> str:

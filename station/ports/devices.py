@@ -37,6 +37,11 @@ class DeviceSettings:
     tray: str = ""
     two_sided: bool = False
     copies: int = 1
+    papers: tuple[str, ...] = ()
+    """Forms and sheets that a page printer is for (``01``, ``label``, ``a5``); none: for all that
+    no other printer is for."""
+    density: int = 0
+    """Of a receipt printer: from -3, pale, to 3, dark; 0 leaves the printer as it is set."""
 
     @property
     def simulated(self) -> bool:

@@ -1,6 +1,6 @@
 """Put waiting papers on paper. Accepted and printed are separate facts: a printer may fail."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -69,6 +69,10 @@ class Outlet:
     question is believed from then on."""
 
 
+Outlets = Callable[[PrintJob], Outlet | None]
+"""Gives the way to paper for what waits; None where no printer is set up for it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spool:
     """Where papers wait, and who prints them."""
@@ -121,15 +125,12 @@ class Spool:
             work.commit()
 
 
-def print_waiting(spool: Spool, outlets: Mapping[str, Outlet]) -> Sequence[Printed]:
+def print_waiting(spool: Spool, outlets: Outlets) -> Sequence[Printed]:
     """Print what waits: the printers side by side, the papers of one printer oldest first.
 
     That a paper is being printed is on the disk before its first byte leaves, and that it came out
     is journalled in the transaction that closes it. So after a kill at any instant nothing is lost,
     and nothing is printed twice unseen: what was on its way is doubtful, and an officer is asked.
-
-    Args:
-        outlets: by form number; ``receipt`` for the thermal slip.
 
     Returns:
         What was tried, in the order in which it waited; and what is doubtful.
@@ -142,20 +143,20 @@ def print_waiting(spool: Spool, outlets: Mapping[str, Outlet]) -> Sequence[Print
     return sorted(done, key=lambda one: one.job.job_id)
 
 
-def in_doubt(spool: Spool, outlets: Mapping[str, Outlet]) -> Sequence[Printed]:
+def in_doubt(spool: Spool, outlets: Outlets) -> Sequence[Printed]:
     """Give what is in doubt, what a dead program was printing with it; send nothing."""
     found = [one for name in _printers(spool, outlets) for one in _doubts_on(spool, name)]
     return sorted(found, key=lambda one: one.job.job_id)
 
 
-def _printers(spool: Spool, outlets: Mapping[str, Outlet]) -> Sequence[str]:
-    """Name the printers; also one that is set up no more, while a paper of it is in doubt."""
-    names = [outlet.name for outlet in outlets.values()]
-    names += [
-        job.printer
-        for job in spool.queries.queued_prints()
-        if job.printer is not None and _is_doubt(job, job.printer)
-    ]
+def _printers(spool: Spool, outlets: Outlets) -> Sequence[str]:
+    """Name the printers with work; also one set up no more, while a paper of it is in doubt."""
+    names = []
+    for job in spool.queries.queued_prints():
+        if job.printer is not None and _is_doubt(job, job.printer):
+            names.append(job.printer)
+        elif job.state.waits and (outlet := outlets(job)) is not None:
+            names.append(outlet.name)
     return list(dict.fromkeys(names))
 
 
@@ -178,22 +179,22 @@ def _doubted(spool: Spool, job: PrintJob) -> Printed:
     return Printed(job=job, printer=job.printer, error=lost, doubtful=True)
 
 
-def _without_printer(spool: Spool, outlets: Mapping[str, Outlet]) -> Iterator[Printed]:
+def _without_printer(spool: Spool, outlets: Outlets) -> Iterator[Printed]:
     for job in spool.queries.queued_prints():
-        if job.form not in outlets and job.state.waits:
+        if job.state.waits and outlets(job) is None:
             error = NoPrinterError(job.form, job.paper)
             spool.note(job, PrintState.FAILED, error=error.code)
             yield Printed(job=job, printer=None, error=error)
 
 
-def _print_on(spool: Spool, printer: str, outlets: Mapping[str, Outlet]) -> Sequence[Printed]:
+def _print_on(spool: Spool, printer: str, outlets: Outlets) -> Sequence[Printed]:
     """Print what waits for one printer, alone on it."""
     done = []
     with spool.claim(printer) as ours:
         if not ours:
             return []  # the program that holds it prints what waits
         for job in spool.queries.queued_prints():
-            outlet = outlets.get(job.form)
+            outlet = outlets(job)
             if _is_doubt(job, printer):
                 done.append(_doubted(spool, job))
             elif outlet is not None and outlet.name == printer and job.state.waits:

@@ -62,8 +62,8 @@ def _bare_page() -> bytes:
     from reportlab.lib.pagesizes import A5
     from reportlab.pdfgen.canvas import Canvas
 
-    from devices.papers.qr_symbol import qr_matrix
     from devices.papers.pdf_text import REGULAR, register_fonts
+    from devices.papers.qr_symbol import qr_matrix
 
     register_fonts()
     file = io.BytesIO()

@@ -85,7 +85,7 @@ class Station:
 
     def results(self, **outlets: Outlet) -> Sequence[Printed]:
         named = {name.removeprefix("_"): outlet for name, outlet in outlets.items()}
-        return print_waiting(self.spool, named)
+        return print_waiting(self.spool, lambda job: named.get(job.form))
 
     def states(self) -> list[PrintState]:
         return [state for state, *_ in self.work.states.values()]

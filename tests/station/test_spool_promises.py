@@ -87,7 +87,7 @@ class Printing(RuleBasedStateMachine):
     def attempt(self, behaviour: str) -> None:
         self.behaviour = behaviour
         try:
-            print_waiting(self.spool, self._outlets())
+            print_waiting(self.spool, lambda job: self._outlets().get(job.form))
         except Killed:
             self.seen.clear()  # the next program knows of no printer
 
@@ -135,7 +135,7 @@ class Printing(RuleBasedStateMachine):
         """Once all is mended, each owed paper lies in a tray."""
         for _ in range(3):
             self.behaviour = "prints"
-            print_waiting(self.spool, self._outlets())
+            print_waiting(self.spool, lambda job: self._outlets().get(job.form))
             for job in self._in(PrintState.DOUBTFUL):
                 self._answer(job)
         assert self.work.queued_prints() == []

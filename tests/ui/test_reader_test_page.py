@@ -29,7 +29,7 @@ class Desk:
     settings = sample_settings("000.00.17.H25", 3, sample=True)
 
     def __init__(self, printer: Printer | None) -> None:
-        self.devices = SimpleNamespace(page_printer=printer)
+        self.devices = SimpleNamespace(page_printer_for=lambda *_: printer)
 
     def now(self) -> datetime:
         return datetime(2026, 11, 26, 1, tzinfo=UTC)

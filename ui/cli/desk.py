@@ -18,6 +18,14 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     test = acts.add_parser("test", help="try devices out")
     test.add_argument("name", nargs="?", metavar="NAME")
     test.set_defaults(command=_test)
+    setting = acts.add_parser("set", help="which papers go on a printer, and how")
+    setting.add_argument("name", metavar="NAME")
+    setting.add_argument("--papers", nargs="*", metavar="PAPER", help="01, label, a5, …; none: all")
+    setting.add_argument("--tray", metavar="TRAY", help="the printer's own name for it")
+    setting.add_argument("--two-sided", choices=("yes", "no"))
+    setting.add_argument("--copies", type=int, choices=range(1, 10), metavar="1-9")
+    setting.add_argument("--density", type=int, choices=range(-3, 4), metavar="-3…3")
+    setting.set_defaults(command=_set)
     page = acts.add_parser("test-page", help="write the page that tries readers out, as PDF")
     page.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.pdf")
     page.set_defaults(command=_test_page)
@@ -43,6 +51,22 @@ def _test(args: argparse.Namespace) -> None:
         if None in states:
             raise UnknownDeviceError(args.name)
         print_result({"devices": states}, as_json=args.json)
+
+
+def _set(args: argparse.Namespace) -> None:
+    from ui.paper_printers import choose_printer
+    from ui.settings import PrinterChoice
+
+    choice = PrinterChoice(
+        papers=None if args.papers is None else tuple(args.papers),
+        tray=args.tray,
+        two_sided=None if args.two_sided is None else args.two_sided == "yes",
+        copies=args.copies,
+        density=args.density,
+    )
+    with sign_in(args) as desk:
+        changed = choose_printer(home_of(args), args.name, choice, officer=desk.officer)
+        print_result({"printer": changed}, as_json=args.json)
 
 
 def _test_page(args: argparse.Namespace) -> None:
