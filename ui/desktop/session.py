@@ -113,14 +113,8 @@ class Session:
 
     def _build(self) -> None:
         desk, screen, language = self.desk, self._screen, self._language
-<<<<<<< HEAD
         paper = dict(desk.settings.papers_at_reception).get(FORM, "a5")
-        page_printer = desk.devices.page_printer
-=======
-        papers = desk.settings.papers_at_reception
-        paper = next((paper for form, paper in papers if form == FORM), "a5")
         page_printer = desk.devices.page_printer_for(FORM, paper)
->>>>>>> 06f2040 (printers: each kind of paper on its own printer where a counter has several)
         self._reception = ReceptionPresenter(
             screen.reception,
             desk=desk,
