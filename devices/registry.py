@@ -15,6 +15,7 @@ from devices.readers.chip import ChipReader
 from devices.readers.connected import connected_readers
 from devices.readers.keyboard import KeyboardReader
 from devices.readers.serial_reader import SerialReader
+from devices.scanners.camera import DocumentCamera
 from devices.scanners.folder import WatchedFolder
 from devices.scanners.sane import SaneScanner
 from devices.scanners.simulated import SimulatedScanner
@@ -204,6 +205,8 @@ def _scanner(one: DeviceSettings, driver: str) -> Scanner:
             from devices.scanners.escl import EsclScanner  # HTTP is heavy at the start
 
             return EsclScanner(one.name, one.address)
+        case "camera":
+            return DocumentCamera(one.name, one.address)
         case "wia":
             return WiaScanner(one.name, one.address)
         case "twain":

@@ -43,6 +43,8 @@ class ScannerProcess:
     ) -> None:
         self.name = settings.name
         self.simulated = simulated
+        self.photographs = settings.driver == "camera"
+        """Its pages are photographs: the sheet has to be found on them."""
         self._page_s = page_s
         self._process = OwnProcess(serve, settings, home, name="scanner")
 

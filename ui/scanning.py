@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from devices.page_pipeline.worker import PageWorker as PageWorker
     from devices.scanner_process import ScannerProcess as ScannerProcess
     from devices.signatures.batch import SignedBatch, SignedFile
+    from station.domain.scan_pages import Corners
     from station.domain.signatures import FoundSignature
 
 
@@ -58,12 +59,14 @@ def clean_scans(
     profile: str,
     camera: bool,
     keep_blank: bool,
+    corners: Corners | None = None,
     facts: Mapping[str, str] | None = None,
     most_bytes: int | None = None,
 ) -> CleanedFiles:
     """Clean the pages of pictures and PDFs into one PDF; see ``devices.page_pipeline``.
 
     Args:
+        corners: of the sheet on each photograph, set by hand.
         facts: for the metadata: ``dossierCode``, ``documentKey``.
         most_bytes: that the PDF may have; None: what one part of a dossier may.
 
@@ -74,7 +77,7 @@ def clean_scans(
     from devices.page_pipeline.result import Profile, Wanted
     from devices.system_clock import SystemClock
 
-    wanted = Wanted(profile=Profile(profile), camera=camera)
+    wanted = Wanted(profile=Profile(profile), camera=camera, corners=corners)
     order = Order(
         output=output,
         wanted=wanted,
@@ -106,7 +109,7 @@ def acquire_scan(home: Path, scan: Scan, shelf: PageShelf) -> Acquired:
     chosen = next((one for one in scanners if scan.device in (None, one.name)), None)
     if chosen is None:
         raise NoScannerError(scan.device)
-    wanted = Wanted(profile=Profile(scan.profile))
+    wanted = Wanted(profile=Profile(scan.profile), camera=chosen.photographs)
     order = Order(
         output=scan.output, wanted=wanted, made_at=SystemClock().now(), keep_blank=scan.keep_blank
     )
@@ -230,11 +233,15 @@ def clean_source(content: bytes) -> PageContent:
     return PageContent(content)
 
 
-def cleaning_order(*, profile: str, camera: bool, as_scanned: bool, codes: bool) -> Wanted:
+def cleaning_order(
+    *, profile: str, camera: bool, as_scanned: bool, codes: bool, corners: Corners | None = None
+) -> Wanted:
     """Say how pages are to be cleaned."""
     from devices.page_pipeline.result import Profile, Wanted
 
-    return Wanted(profile=Profile(profile), camera=camera, as_scanned=as_scanned, codes=codes)
+    return Wanted(
+        profile=Profile(profile), camera=camera, as_scanned=as_scanned, codes=codes, corners=corners
+    )
 
 
 def sheet_recipe(

@@ -11,7 +11,7 @@ from devices.page_pipeline.encoding import as_group_4, as_jpeg
 from devices.page_pipeline.gate.every_defect import defects_of
 from devices.page_pipeline.layers import mono, split_layers
 from devices.page_pipeline.orientation import text_direction
-from devices.page_pipeline.perspective import Corners, find_corners, laid_flat
+from devices.page_pipeline.perspective import find_corners, laid_flat, on_picture
 from devices.page_pipeline.result import RESULT_DPI, CleanPage, Picture, Profile, Wanted
 from devices.page_pipeline.scales import RgbPixels, Scales, pitch_of, reduced
 from devices.page_pipeline.sheet import find_sheet
@@ -30,19 +30,17 @@ def clean_page(
     picture: RgbPixels,
     tagged_dpi: float | None = None,
     wanted: Wanted | None = None,
-    corners: Corners | None = None,
 ) -> CleanPage:
     """Clean one page.
 
     Args:
         tagged_dpi: the pitch that the file states; checked, and guessed where it cannot be.
-        corners: of the sheet on a photograph, set by hand; otherwise they are sought.
     """
     started = time.perf_counter()
     wanted = wanted or Wanted()
     dpi = pitch_of(picture.shape[0], picture.shape[1], tagged_dpi)
-    if wanted.camera or corners is not None:
-        corners = find_corners(picture) if corners is None else corners
+    if wanted.camera or wanted.corners is not None:
+        corners = on_picture(wanted.corners, picture) if wanted.corners else find_corners(picture)
         if corners is not None:
             picture, dpi = laid_flat(picture, corners)
     if dpi > _REDUCE_FROM_DPI:

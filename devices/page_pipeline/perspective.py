@@ -5,6 +5,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from devices.page_pipeline.scales import RgbPixels, reduced
+from station.domain import scan_pages as sheet
 
 Corners = NDArray[np.float32]
 """Four points (x, y) in pixels: upper left, upper right, lower right, lower left."""
@@ -22,6 +23,13 @@ _A4_RATIO = 297 / 210
 _LIKE_A4 = 0.12
 _BEST_DPI = 300
 _TRIM_MM = 0.5
+
+
+def on_picture(corners: sheet.Corners, photo: RgbPixels) -> Corners:
+    """Give corners that were set by hand in pixels of a photograph."""
+    height, width = photo.shape[:2]
+    scale = np.array((width - 1, height - 1), np.float32) / sheet.FULL
+    return np.asarray(np.array(corners.points, np.float32) * scale, np.float32)
 
 
 def find_corners(photo: RgbPixels) -> Corners | None:

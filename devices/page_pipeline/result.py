@@ -6,6 +6,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from devices.page_pipeline.defects import Defect, DefectKind
+from station.domain.scan_pages import Corners
 
 RESULT_DPI = 200
 """What the law asks for: 200 dpi, 1:1."""
@@ -67,6 +68,8 @@ class Wanted:
     """No step of the pipeline; only the pitch becomes that of the result."""
     codes: bool = False
     """Look for QR codes: a separator sheet may be among the pages."""
+    corners: Corners | None = None
+    """Of the sheet on a photograph, set by hand."""
 
 
 @dataclass(frozen=True, slots=True)

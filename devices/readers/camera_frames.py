@@ -90,7 +90,7 @@ class FrameReader:
         if self._look is None:
             if self._tries < TOGETHER and len(self._still) > 1 and _may_show_code(self._still[-1]):
                 self._tries += 1
-                frames = sorted(self._still, key=_sharpness)[-self._tries :]
+                frames = sorted(self._still, key=sharpness)[-self._tries :]
                 self._look = self._aside.submit(read_frames, frames)
             return self._new([])
         if not self._look.done():
@@ -135,7 +135,8 @@ def _may_show_code(frame: GrayPixels) -> bool:
     return int(np.count_nonzero(deviation > _CONTRAST**2)) > _SMALLEST
 
 
-def _sharpness(frame: GrayPixels) -> float:
+def sharpness(frame: GrayPixels) -> float:
+    """Give a measure that grows with fine detail; only frames of one scene compare."""
     return float(cv2.Laplacian(frame, cv2.CV_32F).var())
 
 
@@ -145,7 +146,7 @@ def gray_frames(source: int | str) -> Iterator[GrayPixels]:
     Raises:
         OSError: it cannot be opened.
     """
-    capture = _opened(source)
+    capture = opened_camera(source)
     try:
         if not capture.isOpened():
             raise OSError("cannot be opened")
@@ -160,7 +161,7 @@ def gray_frames(source: int | str) -> Iterator[GrayPixels]:
         capture.release()
 
 
-def _opened(source: int | str) -> cv2.VideoCapture:
+def opened_camera(source: int | str) -> cv2.VideoCapture:
     """Open a camera or a film. On Windows through DirectShow first: Media Foundation may take ten
     seconds and more to open a webcam, half of it for a transformation that is of no use here."""
     if sys.platform != "win32" or isinstance(source, str):

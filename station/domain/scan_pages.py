@@ -75,6 +75,37 @@ class Mask:
         return Mask(left, top, width, height)
 
 
+Point = tuple[int, int]
+"""From the left and from the top, in ten-thousandths of a picture's width and height."""
+_SMALLEST_SHEET = 0.02
+"""The share of a photograph that its sheet has at least; less is a slip of the hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Corners:
+    """The corners of the sheet on a photograph as it came: upper left, then clockwise."""
+
+    points: tuple[Point, Point, Point, Point]
+
+    def __post_init__(self) -> None:
+        """
+        Raises:
+            ValueError: one lies outside, or they are those of no sheet.
+        """
+        if not all(0 <= at <= FULL for point in self.points for at in point):
+            raise ValueError(self)
+        around = [(self.points[n - 2], self.points[n - 1], self.points[n]) for n in range(4)]
+        bends = [
+            (b[0] - a[0]) * (c[1] - b[1]) - (b[1] - a[1]) * (c[0] - b[0]) for a, b, c in around
+        ]
+        if min(bends) <= 0 or self._area() < _SMALLEST_SHEET * FULL * FULL:
+            raise ValueError(self)
+
+    def _area(self) -> float:
+        sides = zip(self.points, (*self.points[1:], self.points[0]), strict=True)
+        return sum(a[0] * b[1] - a[1] * b[0] for a, b in sides) / 2
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageState:
     """A page at one moment. ``order`` is its place among all; no two pages ever share one."""
@@ -89,6 +120,8 @@ class PageState:
     """Another document of its row begins with it."""
     back: UUID | None = None
     """The page that is the second side on its sheet."""
+    corners: Corners | None = None
+    """Of the sheet on a photograph, set by hand; None: they are found."""
     accepted: bool = False
     """The officer has seen what is wrong with it, and keeps it."""
 

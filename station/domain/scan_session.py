@@ -14,6 +14,7 @@ from uuid import UUID
 from station.domain.scan_pages import (
     BASKET,
     TRAY,
+    Corners,
     Mask,
     PageForm,
     PageState,
@@ -165,6 +166,18 @@ class ScanSession:
         """Have the pixels of a rectangle gone."""
         page = self._own(page_id, "mask")
         return self._changed(page, replace(page.state, masks=(*page.state.masks, mask)))
+
+    def lay_flat(self, page_id: UUID, corners: Corners | None) -> Self:
+        """Cut the sheet out of a photograph at these corners; None: where they are found.
+
+        Raises:
+            PageActError: a part of the page is blacked out, which would lie elsewhere then.
+        """
+        page = self._own(page_id, "corners")
+        if page.state.masks:
+            raise PageActError("corners")
+        state = replace(page.state, corners=corners, turns=0, form=PageForm.CLEAN)
+        return self._changed(page, state)
 
     def show_as(self, page_id: UUID, form: PageForm) -> Self:
         """Show and file a page as it was cleaned, or as it came."""

@@ -5,8 +5,10 @@ import shutil
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from tests.e2e.station_process import Station
+from tests.photographed_pages import photographed
 from tests.scanned_pages import Kind, scanned
 
 pytestmark = pytest.mark.e2e
@@ -121,3 +123,18 @@ def test_who_scans_is_known(tmp_path: Path, sample_station: Station) -> None:
     nobody = Station(sample_station.home, officer=None)
 
     assert nobody.run("scan", "acquire", "-o", str(tmp_path / "out.pdf")).status == 2
+
+
+def test_a_photograph_is_laid_flat_by_corners_set_by_hand(tmp_path: Path) -> None:
+    photo, corners = photographed(Kind.LETTER, 5)
+    height, width = photo.shape[:2]
+    said = [f"{x / width * 100:.2f},{y / height * 100:.2f}" for x, y in corners.tolist()]
+    Image.fromarray(photo).save(tmp_path / "photo.jpg", quality=90)
+    station, output = Station(tmp_path / "none", officer=None), tmp_path / "out.pdf"
+    clean = ["scan", "clean", str(tmp_path / "photo.jpg"), "-o", str(output), "--camera"]
+
+    (page,) = station.ok(*clean, "--corners", *said)["pages"]
+
+    assert page["quality"]["ok"]
+    assert abs(page["skew_degrees"]) < 1
+    assert station.run(*clean, "--corners", "0,0", "100,100", "100,0", "0,100").status == 2

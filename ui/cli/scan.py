@@ -1,10 +1,13 @@
 """``station scan``: paper and pictures to small, straight, clean PDFs."""
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 
+from station.domain.scan_pages import FULL, Corners
 from ui.cli import signatures
 from ui.cli.output import print_result
+from ui.cli.signing_in import UsageError
 
 
 def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -17,6 +20,10 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     clean.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.pdf")
     clean.add_argument("--profile", choices=("color", "gray", "mono"), default="color")
     clean.add_argument("--camera", action="store_true", help="photographs: find the sheet on them")
+    clean.add_argument(
+        "--corners", nargs=4, metavar="X,Y",
+        help="of the sheet on a photograph, from the upper left clockwise, in percent of it",
+    )  # fmt: skip
     clean.add_argument("--keep-blank", action="store_true", help="blank pages go into the PDF too")
     clean.add_argument("--dossier", metavar="CODE", help="goes into the metadata")
     clean.add_argument("--document", metavar="KEY", help="goes into the metadata")
@@ -58,6 +65,21 @@ def _acquire(args: argparse.Namespace) -> None:
     print_result(acquired, as_json=args.json)
 
 
+def _corners(said: Sequence[str]) -> Corners:
+    """
+    Raises:
+        UsageError: these are not the corners of a sheet.
+    """
+    try:
+        points = [tuple(round(float(at) * FULL / 100) for at in one.split(",")) for one in said]
+        a, b, c, d = ((x, y) for x, y in points)
+        return Corners((a, b, c, d))
+    except ValueError:
+        raise UsageError(
+            "--corners: four points X,Y in percent, upper left first, clockwise"
+        ) from None
+
+
 def _separators(args: argparse.Namespace) -> None:
     from ui.cli.signing_in import sign_in
 
@@ -76,6 +98,7 @@ def _clean(args: argparse.Namespace) -> None:
         args.output,
         profile=args.profile,
         camera=args.camera,
+        corners=None if args.corners is None else _corners(args.corners),
         keep_blank=args.keep_blank,
         facts={
             name: said

@@ -3,10 +3,13 @@
 import cv2
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from devices.page_pipeline.clean_page import clean_page
 from devices.page_pipeline.perspective import find_corners, in_order, laid_flat
 from devices.page_pipeline.result import Wanted
+from devices.page_pipeline.scales import RgbPixels
+from station.domain.scan_pages import FULL, Corners
 from tests.photographed_pages import photographed
 from tests.scanned_pages import PRINTED, Kind
 
@@ -73,3 +76,51 @@ def test_nothing_is_found_where_there_is_no_sheet(level: int) -> None:
     # a picture that is all one thing may count as a sheet as large as itself, never as a part
     if corners is not None:
         assert cv2.contourArea(corners) > 0.9 * 900 * 700
+
+
+def in_shares(photo: RgbPixels, corners: NDArray[np.float32]) -> Corners:
+    """Give corners as a hand sets them."""
+    height, width = photo.shape[:2]
+    points = [(round(x / width * FULL), round(y / height * FULL)) for x, y in corners.tolist()]
+    a, b, c, d = points
+    return Corners((a, b, c, d))
+
+
+def test_corners_set_by_hand_give_the_page_that_found_ones_give() -> None:
+    photo, corners = photographed(Kind.STAMPED, 4)
+
+    found = clean_page(photo, None, Wanted(camera=True))
+    by_hand = clean_page(photo, None, Wanted(camera=True, corners=in_shares(photo, corners)))
+
+    assert (by_hand.width, by_hand.height) == pytest.approx((found.width, found.height), abs=12)
+    assert by_hand.text is not None
+    assert abs(by_hand.skew_degrees - found.skew_degrees) < 0.2
+
+
+def test_corners_set_by_hand_go_before_what_would_be_found() -> None:
+    """The lower half of the sheet only: a hand knows better."""
+    photo, corners = photographed(Kind.LETTER, 5)
+    middle = (corners[0] + corners[3]) / 2, (corners[1] + corners[2]) / 2
+    half = np.array((*middle, corners[2], corners[3]), np.float32)
+
+    page = clean_page(photo, None, Wanted(camera=True, corners=in_shares(photo, half)))
+
+    longer, shorter = sorted((page.width, page.height), reverse=True)
+    assert longer / shorter == pytest.approx(210 / 148.5, rel=0.04)
+
+
+@pytest.mark.parametrize(
+    "points",
+    [
+        ((0, 0), (FULL, 0), (0, FULL), (FULL, FULL)),
+        ((0, 0), (0, FULL), (FULL, FULL), (FULL, 0)),
+        ((0, 0), (100, 0), (100, 100), (0, 100)),
+        ((0, 0), (FULL + 1, 0), (FULL, FULL), (0, FULL)),
+        ((0, 0), (FULL, 0), (FULL // 3, FULL // 3), (0, FULL)),
+    ],
+)
+def test_what_is_no_sheet_is_refused(
+    points: tuple[tuple[int, int], tuple[int, int], tuple[int, int], tuple[int, int]],
+) -> None:
+    with pytest.raises(ValueError, match=r"."):
+        Corners(points)
