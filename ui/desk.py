@@ -163,7 +163,13 @@ class Desk:
 
     def deadlines(self, at: datetime | None = None) -> Deadlines:
         """Give what the counter must see to on the day of ``at``; None: today."""
-        return deadlines_at(at or self.now(), self.store.queries, self._ports.calendar)
+        return deadlines_at(
+            at or self.now(),
+            self.store.queries,
+            self._ports.calendar,
+            open_work=self.drafts.visible(),
+            catalogue=self.store.catalogue,
+        )
 
     # -- finding ----------------------------------------------------------------------------
 

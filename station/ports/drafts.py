@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Any, Protocol
 from uuid import UUID
 
+from station.domain.journal import VIETNAM
 from station.ports.draft_files import DraftFile
 
 
@@ -25,6 +26,14 @@ class KeptDraft:
     """After this day it is dropped: nobody's data is kept without end."""
     files: tuple[DraftFile, ...] = ()
     """Its pages and files, as far as they were asked for; they are kept beside it."""
+
+    @property
+    def begun_at(self) -> datetime:
+        """When it was begun: its id is a UUID of version 7, which begins with the time (RFC 9562
+        5.7). Drafts of version 0.1 have other ids; of them only the last save is known."""
+        if self.draft_id.version != 7:
+            return self.saved_at
+        return datetime.fromtimestamp((self.draft_id.int >> 80) / 1000, VIETNAM)
 
 
 class Drafts(Protocol):

@@ -1,18 +1,22 @@
 """What the counter must see to today: folders that must leave, promises that will be broken."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from station.domain.calendar import WorkingCalendar
 from station.domain.due_office import (
     Call,
     OfficeDeadline,
+    answer_deadline,
     apology_deadline,
     call_at,
     to_hand_over,
 )
 from station.domain.journal import VIETNAM
+from station.domain.procedure import Procedure
+from station.ports.catalogue import CatalogueStore
+from station.ports.drafts import KeptDraft
 from station.ports.store import DossierQueries, DossierRow
 
 
@@ -21,6 +25,15 @@ class Owed:
     """A dossier, and by when somebody must have acted."""
 
     row: DossierRow
+    deadline: OfficeDeadline
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwedAnswer:
+    """Somebody waits to hear whether the dossier is received, and the procedure says how long."""
+
+    draft: KeptDraft
+    procedure: Procedure
     deadline: OfficeDeadline
 
 
@@ -36,6 +49,8 @@ class Deadlines:
     """Without a result by closing today, an apology is due (Art. 19(9))."""
     overdue: Sequence[DossierRow]
     """The promised moment has passed."""
+    to_answer: Sequence[OwedAnswer] = ()
+    """Open drafts under procedures that want an answer within hours of a direct submission."""
 
     @property
     def called_out(self) -> Sequence[Owed]:
@@ -45,8 +60,18 @@ class Deadlines:
         return [owed for owed in self.to_hand_over if owed.deadline.by_at <= self.at]
 
 
-def deadlines_at(now: datetime, queries: DossierQueries, calendar: WorkingCalendar) -> Deadlines:
+def deadlines_at(
+    now: datetime,
+    queries: DossierQueries,
+    calendar: WorkingCalendar,
+    *,
+    open_work: Sequence[KeptDraft],
+    catalogue: CatalogueStore,
+) -> Deadlines:
     """Give what is owed on the day of ``now`` (aware).
+
+    Args:
+        open_work: what was begun and neither received nor refused.
 
     Raises:
         BadCalendarError: no working day within two months.
@@ -70,4 +95,26 @@ def deadlines_at(now: datetime, queries: DossierQueries, calendar: WorkingCalend
         ],
         to_apologise=[owed for owed in apologies if owed.deadline.by_at.date() <= today],
         overdue=[row for row in promised if row.due_at is not None and row.due_at <= now],
+        to_answer=sorted(
+            _answers(open_work, catalogue, today, calendar), key=lambda owed: owed.deadline.by_at
+        ),
     )
+
+
+def _answers(
+    open_work: Sequence[KeptDraft],
+    catalogue: CatalogueStore,
+    today: date,
+    calendar: WorkingCalendar,
+) -> Iterator[OwedAnswer]:
+    """Give the drafts whose applicants must be told today; a guidance sheet is an answer."""
+    for draft in open_work:
+        if draft.code is not None or draft.procedure_code is None:
+            continue
+        found = catalogue.procedure(draft.procedure_code, today)
+        hours = found[0].answer_within_hours if found else None
+        if found is None or hours is None:
+            continue
+        deadline = answer_deadline(draft.begun_at, hours, calendar)
+        if deadline.by_at.date() == today:
+            yield OwedAnswer(draft=draft, procedure=found[0], deadline=deadline)

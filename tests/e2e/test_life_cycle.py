@@ -317,6 +317,7 @@ def test_the_day_s_list_names_what_must_leave_and_what_is_late(sample_station: S
     later = sample_station.ok("dossier", "deadlines", "--at", "2099-01-01T08:00")
 
     assert code not in [line["dossier_code"] for line in soon["overdue"]]
+    assert soon["to_answer"] == []
     (late,) = (line for line in later["overdue"] if line["dossier_code"] == code)
     assert late["due_at"] == shown["due_at"]
     (waits,) = (line for line in later["to_hand_over"] if line["dossier_code"] == code)

@@ -1,13 +1,18 @@
 """The day's list of what must leave, be apologised for, or is late, from the real store."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID, uuid4
 
 from local_store.home import OpenStore
 from station.catalogue.calendars import built_in_calendar
 from station.domain.events import DossierForwarded, ResultArrived
 from station.domain.journal import VIETNAM
+from station.ports.drafts import KeptDraft
 from station.usecases.deadlines import Deadlines, deadlines_at
-from tests.builders import MONDAY
+from tests.builders import MONDAY, a_procedure
+from tests.fakes import FakeCatalogue
 from tests.local_store.homes import receive
 
 FORWARDED = DossierForwarded(list_number="1", agency="UBND", list_hash="0" * 64)
@@ -18,8 +23,29 @@ def at(text: str) -> datetime:
     return datetime.fromisoformat(text).replace(tzinfo=VIETNAM)
 
 
-def found(store: OpenStore, now: str) -> Deadlines:
-    return deadlines_at(at(now), store.queries, built_in_calendar())
+def found(store: OpenStore, now: str, *open_work: KeptDraft) -> Deadlines:
+    return deadlines_at(
+        at(now),
+        store.queries,
+        built_in_calendar(),
+        open_work=open_work,
+        catalogue=FakeCatalogue(a_procedure(), a_procedure(code="2.000488", answer_within_hours=1)),
+    )
+
+
+def a_draft(begun: str, **changes: Any) -> KeptDraft:
+    """One whose id says when it was begun; it was saved again five minutes later."""
+    moment = int(at(begun).timestamp() * 1000)
+    draft = KeptDraft(
+        draft_id=UUID(int=(moment << 80) | (7 << 76) | (2 << 62)),
+        officer_id="quay3",
+        code=None,
+        procedure_code="2.000488",
+        description={},
+        saved_at=at(begun) + timedelta(minutes=5),
+        expires_on=at(begun).date() + timedelta(days=30),
+    )
+    return replace(draft, **changes)
 
 
 def test_what_came_by_three_leaves_the_same_day_and_is_on_the_list_until_it_does(
@@ -61,3 +87,26 @@ def test_what_was_promised_and_is_not_there_is_overdue_the_longest_first(store: 
 
     assert [row.dossier_id for row in overdue] == [late[1].dossier_id, late[0].dossier_id]
     assert not found(store, "2026-11-23 09:00").overdue
+
+
+def test_some_applicants_must_be_answered_within_hours(store: OpenStore) -> None:
+    """From the moment at which the draft was begun; not those who were told what to bring."""
+    work = (
+        a_draft("2026-11-26 09:05"),
+        a_draft("2026-11-26 08:00"),
+        a_draft("2026-11-26 09:00", code="HD7K2M"),
+        a_draft("2026-11-26 09:00", procedure_code="1.004873"),
+        a_draft("2026-11-26 09:00", procedure_code=None),
+        a_draft("2026-11-25 09:00"),
+    )
+
+    owed = found(store, "2026-11-26 09:30", *work).to_answer
+
+    assert [one.draft for one in owed] == [work[1], work[0]]
+    assert [one.deadline.by_at for one in owed] == [at("2026-11-26 09:00"), at("2026-11-26 10:05")]
+    assert owed[0].procedure.code == "2.000488"
+
+
+def test_of_a_draft_with_an_old_id_only_the_last_save_is_known() -> None:
+    assert a_draft("2026-11-26 09:05").begun_at == at("2026-11-26 09:05")
+    assert a_draft("2026-11-26 09:05", draft_id=uuid4()).begun_at == at("2026-11-26 09:10")

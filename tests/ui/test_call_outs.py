@@ -6,9 +6,17 @@ from datetime import datetime, time, timedelta
 import pytest
 
 from station.catalogue.calendars import built_in_calendar
-from station.domain.due_office import Call, apology_deadline, call_at, to_hand_over
+from station.domain.due_office import (
+    Call,
+    answer_deadline,
+    apology_deadline,
+    call_at,
+    to_hand_over,
+)
 from station.domain.journal import VIETNAM
-from station.usecases.deadlines import Deadlines, Owed
+from station.usecases.deadlines import Deadlines, Owed, OwedAnswer
+from tests.builders import a_procedure
+from tests.local_store.test_deadlines import a_draft
 from tests.ui.fake_tasks import Later
 from tests.ui.rows import a_row
 from ui.desktop.call_outs.presenter import CallOuts, call_out
@@ -116,6 +124,32 @@ def test_an_apology_is_said_all_day_but_is_no_matter_of_the_hand_over() -> None:
 
     assert "an apology and a new date are due today, 1: 0390." in said.sentence
     assert (said.short, said.folders, said.tone) == ("", 0, Tone.WARN)
+
+
+@pytest.mark.parametrize(
+    ("now", "sentence", "tone"),
+    [
+        ("2026-11-26 09:30", "2 hồ sơ đang dở phải trả lời người nộp trước 10:05.", Tone.WARN),
+        (
+            "2026-11-26 10:06",
+            "2 hồ sơ đang dở đã quá giờ phải trả lời người nộp (10:05).",
+            Tone.ERR,
+        ),
+    ],
+)
+def test_whose_answer_is_due_is_said_with_its_hour(now: str, sentence: str, tone: Tone) -> None:
+    owed = [
+        OwedAnswer(
+            draft=a_draft(begun),
+            procedure=a_procedure(answer_within_hours=1),
+            deadline=answer_deadline(at(begun), 1, CALENDAR),
+        )
+        for begun in ("2026-11-26 09:05", "2026-11-26 09:20")
+    ]
+
+    said = call_out(replace(found(now), to_answer=owed), "vi")
+
+    assert (said.sentence, said.tone, said.folders) == (sentence, tone, 0)
 
 
 @dataclass

@@ -11,13 +11,14 @@ if TYPE_CHECKING:
     from argparse import _SubParsersAction as _SubParsers
 
     from station.ports.store import DossierRow
-    from station.usecases.deadlines import Owed
+    from station.usecases.deadlines import Owed, OwedAnswer
 
 
 def add_command(acts: "_SubParsers[argparse.ArgumentParser]") -> None:
     """Add the command."""
     deadlines = acts.add_parser(
-        "deadlines", help="what must be handed over or apologised for today, and what is overdue"
+        "deadlines",
+        help="what must be handed over, apologised for or answered today, and what is overdue",
     )
     deadlines.add_argument("--at", metavar="ISO", help="as of this moment; default: now")
     deadlines.set_defaults(command=_deadlines)
@@ -34,12 +35,24 @@ def _deadlines(args: argparse.Namespace) -> None:
             "to_hand_over": [_owed(owed, args) for owed in found.to_hand_over],
             "to_apologise": [_owed(owed, args) for owed in found.to_apologise],
             "overdue": [_line(row) for row in found.overdue],
+            "to_answer": [_answer(owed, args) for owed in found.to_answer],
         }
         print_result(result, as_json=args.json)
 
 
 def _owed(owed: "Owed", args: argparse.Namespace) -> dict[str, Any]:
     return _line(owed.row) | {
+        "by_at": owed.deadline.by_at.isoformat(),
+        "explanation": list(owed.deadline.explanation_in(args.language)),
+    }
+
+
+def _answer(owed: "OwedAnswer", args: argparse.Namespace) -> dict[str, Any]:
+    return {
+        "draft_id": str(owed.draft.draft_id),
+        "officer_id": owed.draft.officer_id,
+        "procedure_code": owed.procedure.code,
+        "begun_at": owed.draft.begun_at.isoformat(),
         "by_at": owed.deadline.by_at.isoformat(),
         "explanation": list(owed.deadline.explanation_in(args.language)),
     }

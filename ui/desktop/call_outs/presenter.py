@@ -70,7 +70,13 @@ def call_out(found: Deadlines, language: Language) -> CallOut:
         short = short or w.LEAVE_SHORT[language].format(count=len(waiting))
     if found.to_apologise:
         said.append(_sentence(w.APOLOGISE, _rows(found.to_apologise), language))
-    loud = bool(late) or (bool(waiting) and found.call is Call.LAST)
+    unanswered = False
+    if found.to_answer:
+        first = found.to_answer[0].deadline.by_at
+        unanswered = first <= found.at
+        words = w.ANSWER_LATE if unanswered else w.ANSWER
+        said.append(words[language].format(count=len(found.to_answer), by=clock(first)))
+    loud = bool(late) or unanswered or (bool(waiting) and found.call is Call.LAST)
     return CallOut(
         sentence=" ".join(said),
         tone=Tone.ERR if loud else Tone.WARN,

@@ -16,6 +16,14 @@ APOLOGISE: Final[Words] = {
     "vi": "{count} hồ sơ chưa có kết quả, hôm nay phải xin lỗi và hẹn lại: {codes}.",
     "en": "Without a result, an apology and a new date are due today, {count}: {codes}.",
 }
+ANSWER: Final[Words] = {
+    "vi": "{count} hồ sơ đang dở phải trả lời người nộp trước {by}.",
+    "en": "Open drafts whose applicants must be answered before {by}: {count}.",
+}
+ANSWER_LATE: Final[Words] = {
+    "vi": "{count} hồ sơ đang dở đã quá giờ phải trả lời người nộp ({by}).",
+    "en": "Open drafts whose applicants should have been answered by {by}: {count}.",
+}
 MORE: Final[Words] = {"vi": "{codes} và {count} nữa", "en": "{codes} and {count} more"}
 LEAVE_SHORT: Final[Words] = {
     "vi": "{count} bìa phải đi hôm nay",

@@ -3,7 +3,9 @@
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
+
+from uuid6 import uuid7
 
 from station.domain.dossier import DeliveryMethod
 from station.domain.due_date import DueDate
@@ -64,8 +66,8 @@ class DraftEntry:
     accepting: bool = False
     scan: ScanEntry = field(default_factory=ScanEntry)
     """Its pages at the scan desk."""
-    draft_id: UUID = field(default_factory=uuid4)
-    """Under which it is kept in the store."""
+    draft_id: UUID = field(default_factory=uuid7)
+    """Under which it is kept in the store; it says when the draft was begun."""
 
     @property
     def has_content(self) -> bool:
