@@ -1,7 +1,7 @@
 """What a desk does with scanned pages: kept before they are seen, gone when they are filed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import NAMESPACE_URL, UUID, uuid5
@@ -10,6 +10,7 @@ import msgspec
 
 from station.codec import from_plain, to_plain
 from station.domain.procedure import Procedure
+from station.domain.scan_pages import Corners
 from station.domain.scan_session import ScanSession
 from station.forms.office import office_on
 from station.forms.separator_sheet import SEPARATORS, separator_sheets
@@ -60,6 +61,8 @@ class Findings:
     width: int
     height: int
     size: int
+    corners: Corners | None = None
+    """That were set by hand, and at which the page was laid flat."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,11 +94,17 @@ class ScanDesk:
         )
         return _page(self._keep(content, arrived))
 
-    def note_clean(self, page: DeskPage, clean: "CleanPage") -> DeskPage:
-        """Put the clean form of a page away, with what was found out."""
+    def note_clean(
+        self, page: DeskPage, clean: "CleanPage", corners: Corners | None = None
+    ) -> DeskPage:
+        """Put the clean form of a page away, with what was found out.
+
+        Args:
+            corners: of the sheet, where they were set by hand.
+        """
         from ui.scanning import pack_page
 
-        found = findings_of(clean)
+        found = replace(findings_of(clean), corners=corners)
         name = keep_clean(
             page.page_id,
             pack_page(clean),

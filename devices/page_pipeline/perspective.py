@@ -4,6 +4,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from devices.page_pipeline.encoding import as_jpeg
 from devices.page_pipeline.scales import RgbPixels, reduced
 from station.domain import scan_pages as sheet
 
@@ -23,6 +24,7 @@ _A4_RATIO = 297 / 210
 _LIKE_A4 = 0.12
 _BEST_DPI = 300
 _TRIM_MM = 0.5
+_SHOWN_QUALITY = 88
 
 
 def on_picture(corners: sheet.Corners, photo: RgbPixels) -> Corners:
@@ -30,6 +32,24 @@ def on_picture(corners: sheet.Corners, photo: RgbPixels) -> Corners:
     height, width = photo.shape[:2]
     scale = np.array((width - 1, height - 1), np.float32) / sheet.FULL
     return np.asarray(np.array(corners.points, np.float32) * scale, np.float32)
+
+
+def as_photograph(photo: RgbPixels, width: int) -> tuple[bytes, sheet.Corners | None]:
+    """Give a photograph as JPEG for the screen, with the corners that are found on it."""
+    shown = reduced(photo, width / photo.shape[1]) if photo.shape[1] > width else photo
+    found = find_corners(photo)
+    corners = None if found is None else _in_shares(found, photo)
+    return as_jpeg(np.ascontiguousarray(shown), _SHOWN_QUALITY), corners
+
+
+def _in_shares(corners: Corners, photo: RgbPixels) -> sheet.Corners | None:
+    height, width = photo.shape[:2]
+    shares = corners / np.array((width - 1, height - 1), np.float32) * sheet.FULL
+    a, b, c, d = ((int(x), int(y)) for x, y in np.clip(shares.round(), 0, sheet.FULL).tolist())
+    try:
+        return sheet.Corners((a, b, c, d))
+    except ValueError:  # nothing that a hand could go on from
+        return None
 
 
 def find_corners(photo: RgbPixels) -> Corners | None:

@@ -18,6 +18,7 @@ from devices.processes import (
     limit_memory,
     told,
 )
+from station.domain.scan_pages import Corners
 from station.errors import StationError
 
 if TYPE_CHECKING:
@@ -43,6 +44,15 @@ class PageStudio:
             StationError: it cannot be drawn, and why.
         """
         return self._ask("thumbnail", content)
+
+    def photograph(self, content: bytes, width: int) -> tuple[bytes, Corners | None]:
+        """Draw a page as it came, as JPEG of at most this width, with the corners of its sheet.
+
+        Raises:
+            StationError: it cannot be drawn, and why.
+        """
+        drawn: tuple[bytes, Corners | None] = self._ask("photograph", content, width)  # type: ignore[assignment]
+        return drawn
 
     def view(self, recipe: SheetRecipe, width: int) -> bytes:
         """Draw a sheet as it will be filed, as JPEG of at most this width in pixels."""
@@ -92,8 +102,10 @@ def serve(line: Line) -> None:
     """Answer until the other side is gone. The process's own entry point."""
     do_native_work_alone()
     from devices.page_images import draw_thumbnail
-    from devices.page_pipeline.page_files import is_pdf
+    from devices.page_pipeline.page_files import is_pdf, open_page
     from devices.page_pipeline.pdf import pdf_bytes
+    from devices.page_pipeline.perspective import as_photograph
+    from devices.page_pipeline.result import PageContent
     from devices.page_pipeline.sheets import as_view, made
     from devices.page_pipeline.split_file import split_file
 
@@ -101,6 +113,9 @@ def serve(line: Line) -> None:
 
     def thumbnail(content: bytes) -> bytes:
         return draw_thumbnail(content, "application/pdf" if is_pdf(content) else "image/")
+
+    def photograph(content: bytes, width: int) -> tuple[bytes, Corners | None]:
+        return as_photograph(open_page(PageContent(content)).pixels, width)
 
     def view(recipe: SheetRecipe, width: int) -> bytes:
         return as_view(made(recipe), width)
@@ -112,6 +127,7 @@ def serve(line: Line) -> None:
 
     acts: dict[str, Callable[..., object]] = {
         "thumbnail": thumbnail,
+        "photograph": photograph,
         "view": view,
         "document": document,
         "split": split_file,

@@ -32,7 +32,7 @@ for _slow in (
 class _Endless:
     """Different pages for ever."""
 
-    name, simulated = "Máy quét (mô phỏng)", True
+    name, simulated, photographs = "Máy quét (mô phỏng)", True, False
 
     def scan(self, request: ScanRequest) -> Iterator[bytes]:
         number = 0

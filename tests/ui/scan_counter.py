@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from station.domain.procedure import Procedure
+from station.domain.scan_pages import Corners
 from station.domain.scan_session import ScanSession
 from station.ports.draft_files import DraftFile, FileRole
 from station.ports.scanners import ScannerError, ScanRequest
@@ -74,8 +75,11 @@ class FakeScans:
         self.contents[page.page_id] = content
         return page
 
-    def note_clean(self, page: DeskPage, clean: Findings) -> DeskPage:
-        done = replace(page, clean=f"clean {page.original}", findings=clean)
+    def note_clean(
+        self, page: DeskPage, clean: Findings, corners: Corners | None = None
+    ) -> DeskPage:
+        name = f"clean {page.original}" + " laid flat" * (corners is not None)
+        done = replace(page, clean=name, findings=replace(clean, corners=corners))
         self.pages[page.page_id] = done
         return done
 
@@ -123,6 +127,9 @@ class FakeStudio:
 
     def thumbnail(self, content: bytes) -> bytes:
         return b"small " + content
+
+    def photograph(self, content: bytes, width: int) -> tuple[bytes, Corners | None]:
+        return b"photo " + content, None
 
     def view(self, recipe: Any, width: int) -> bytes:
         return _words(recipe).encode()
@@ -180,6 +187,7 @@ class Pile:
     """A scanner whose paper is a list; an error in it stops the run once."""
 
     simulated = True
+    photographs = False
 
     def __init__(self, *paper: str | ScannerError, name: str = "Máy quét (mô phỏng)") -> None:
         self.name = name

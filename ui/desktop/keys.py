@@ -119,6 +119,7 @@ class Act(StrEnum):
     BASKET = "basket"
     BACKS = "backs"
     SEPARATORS = "separators"
+    CORNERS = "corners"
     FILES = "files"
     CONFIRM = "confirm"
     RESULTS = "results"
@@ -316,6 +317,7 @@ KEYS: Final[dict[Act, Binding]] = {
     Act.BASKET: Binding("W", _PAGES, "Mở, đóng giỏ rác", "Open or close the basket"),
     Act.BACKS: Binding("S", _PAGES, "Quét mặt sau của tập vừa quét", "Now scan the backs"),
     Act.SEPARATORS: Binding("B", _PAGES, "In tờ phân cách", "Print separator sheets"),
+    Act.CORNERS: Binding("C", _PAGES, "Đặt bốn góc tờ giấy", "Put the sheet's corners right"),
     Act.FILES: Binding("U", _PAGES, "Lấy trang từ tệp, USB", "Take pages from files"),
     Act.SAVE_PDF: Binding("Ctrl+S", Scope.PREVIEW, "Lưu PDF", "Save as PDF"),
 }

@@ -1,14 +1,18 @@
 """A sheet photographed on a desk: its corners are found, or set by hand, and it is laid flat."""
 
+from io import BytesIO
+
 import cv2
 import numpy as np
 import pytest
 from numpy.typing import NDArray
+from PIL import Image
 
 from devices.page_pipeline.clean_page import clean_page
 from devices.page_pipeline.perspective import find_corners, in_order, laid_flat
 from devices.page_pipeline.result import Wanted
 from devices.page_pipeline.scales import RgbPixels
+from devices.page_pipeline.studio import PageStudio
 from station.domain.scan_pages import FULL, Corners
 from tests.photographed_pages import photographed
 from tests.scanned_pages import PRINTED, Kind
@@ -124,3 +128,28 @@ def test_what_is_no_sheet_is_refused(
 ) -> None:
     with pytest.raises(ValueError, match=r"."):
         Corners(points)
+
+
+def test_a_photograph_is_shown_with_the_corners_that_are_found() -> None:
+    photo, corners = photographed(Kind.LETTER, 2)
+    studio = PageStudio()
+    try:
+        jpeg, found = studio.photograph(encoded(photo), 800)
+        desk = np.full((900, 700, 3), 60, np.uint8)
+        desk[400:440, 300:360] = 250  # a scrap of paper, no sheet
+        (_, none) = studio.photograph(encoded(desk), 800)
+    finally:
+        studio.close()
+
+    assert Image.open(BytesIO(jpeg)).width == 800
+    assert found is not None
+    height, width = photo.shape[:2]
+    for (x, y), (true_x, true_y) in zip(found.points, corners.tolist(), strict=True):
+        assert (x / FULL * width, y / FULL * height) == pytest.approx((true_x, true_y), abs=6)
+    assert none is None
+
+
+def encoded(photo: RgbPixels) -> bytes:
+    content = BytesIO()
+    Image.fromarray(photo).save(content, "JPEG", quality=92)
+    return content.getvalue()

@@ -40,9 +40,16 @@ class ScanEntry:
 
     def shown(self, page: ScannedPage) -> DeskPage | None:
         """Give what is shown of a page: clean, or as it came; None while that is not made."""
-        wanted = self.raw if page.state.form is PageForm.AS_SCANNED else self.pages
-        found = wanted.get(page.page_id)
+        raw = page.state.form is PageForm.AS_SCANNED
+        found = (self.raw if raw else self.pages).get(page.page_id)
+        if not raw and found is not None and self.is_otherwise(page):
+            return None
         return found if found is not None and found.clean is not None else None
+
+    def is_otherwise(self, page: ScannedPage) -> bool:
+        """Tell whether a page was laid flat at other corners than it is to be now."""
+        findings = self.pages[page.page_id].findings
+        return findings is not None and findings.corners != page.state.corners
 
     def signature(self, page: ScannedPage) -> Signature:
         """Give what a sheet's picture depends on."""

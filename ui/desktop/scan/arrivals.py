@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from station.domain.scan_pages import BASKET
+from station.domain.scan_pages import BASKET, Corners
 from station.domain.scan_session import SideCountError
 from station.domain.separated_run import SeparatedRun
 from station.ports.scanners import NoPagesError, ScannerError, ScanRequest
@@ -158,15 +158,18 @@ class Arrivals:
             source=source,
             request=ScanRequest(colour=self.profile is Profile.COLOR, duplex=self.duplex),
             filing=SeparatedRun(procedure, {row.key: row.name for row in draft.papers}),
-            order=self._order(),
+            order=self._order(camera=source.photographs),
             drops_blanks=self.drops_blanks,
         )
 
-    def _order(self, *, raw: bool = False) -> Any:  # noqa: ANN401 - the pipeline's
+    def _order(
+        self, *, raw: bool = False, camera: bool = False, corners: Corners | None = None
+    ) -> Any:  # noqa: ANN401 - the pipeline's
         return scanning.cleaning_order(
             profile=self.profile.value,
-            camera=False,
-            as_scanned=raw or not self.straightens,
+            camera=camera,
+            corners=corners,
+            as_scanned=raw or not (self.straightens or camera or corners),
             codes=not raw,
         )
 
@@ -250,7 +253,18 @@ class Arrivals:
 
         It is read where it is cleaned.
         """
-        self._clean(draft, page, None, self._order(raw=raw), None, raw=raw)
+        corners = None if raw else draft.scan.session.page(page.page_id).state.corners
+        camera = any(one.photographs and one.name == page.source for one in self._sources)
+        order = self._order(raw=raw, camera=camera and not raw, corners=corners)
+        self._clean(draft, page, None, order, None, raw=raw, corners=corners)
+
+    def lay_flat_anew(self, draft: DraftEntry) -> None:
+        """Clean the pages whose corners are others than those at which they were laid flat."""
+        entry = draft.scan
+        for page in entry.session.pages:
+            idle = page.page_id not in self._waiting and page.page_id not in entry.failed
+            if idle and page.page_id in entry.pages and entry.is_otherwise(page):
+                self.clean_again(draft, entry.pages[page.page_id])
 
     def _clean(
         self,
@@ -261,6 +275,7 @@ class Arrivals:
         run: Run | None,
         *,
         raw: bool = False,
+        corners: Corners | None = None,
     ) -> None:
         entry = draft.scan
         self._waiting.add(page.page_id)
@@ -285,7 +300,7 @@ class Arrivals:
                 order=order,
                 keep=(lambda clean: scans.keep_raw(page, clean))
                 if raw
-                else (lambda clean: scans.note_clean(page, clean)),
+                else (lambda clean: scans.note_clean(page, clean, corners)),
                 done=lambda clean: done(clean) if self._open else None,
                 failed=lambda error: failed(error) if self._open else None,
             )

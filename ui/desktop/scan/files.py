@@ -16,6 +16,7 @@ class PagesOfFiles:
     """A ``PageSource`` over PDFs and pictures; each page of each is a page."""
 
     simulated = False
+    photographs = False
 
     def __init__(self, paths: Sequence[Path]) -> None:
         self._paths = list(paths)

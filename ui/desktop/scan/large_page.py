@@ -45,6 +45,10 @@ class LargePage(QWidget):
     def masking(self) -> bool:
         return self._mask is not None
 
+    @property
+    def picture(self) -> bytes | None:
+        return self._large.picture
+
     def show_large(self, large: LargeView) -> None:
         """Show this page; another one begins at its top."""
         if large.picture != self._large.picture:

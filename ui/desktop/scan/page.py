@@ -4,18 +4,17 @@ from collections.abc import Callable
 from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QFileDialog, QVBoxLayout, QWidget
 
+from station.domain.scan_pages import Corners
 from ui.desktop.keys import Act, badge
 from ui.desktop.kit.action_bar import ActionBar
 from ui.desktop.kit.banner import Banner
 from ui.desktop.kit.button import Button, Kind
 from ui.desktop.kit.check import Check
 from ui.desktop.kit.combo import Combo
-from ui.desktop.kit.field import Field
 from ui.desktop.kit.fit import Fit
-from ui.desktop.kit.floating import FloatingPanel
 from ui.desktop.kit.icon import Icon
 from ui.desktop.kit.label import Label, Line
 from ui.desktop.kit.layout import holding, row
@@ -24,10 +23,12 @@ from ui.desktop.kit.progress import Progress
 from ui.desktop.kit.table import WholeRows
 from ui.desktop.kit.tokens import GAP, PAGE_MARGIN
 from ui.desktop.kit.tone import Tone
-from ui.desktop.kit.typography import BODY_STRONG, CAPTION, TITLE
+from ui.desktop.kit.typography import CAPTION, TITLE
 from ui.desktop.kit.zone import Zone, ZoneChip
+from ui.desktop.scan.corner_page import CornerPage
 from ui.desktop.scan.grid import PageGrid
 from ui.desktop.scan.large_page import LargePage
+from ui.desktop.scan.other_row import OtherRow
 from ui.desktop.scan.rows import RowsModel, RowsTable
 from ui.desktop.scan.view_model import LargeView, Profile, ScanSheet, ScanState
 from ui.desktop.shortcuts import bind
@@ -51,6 +52,7 @@ class ScanPage(Page):
     page_dropped = Signal(str, int)
     other_named = Signal(str)
     masked = Signal(object)
+    corners_set = Signal(object)
     source_chosen = Signal(str)
     profile_chosen = Signal(str)
     duplex_changed = Signal(bool)
@@ -65,7 +67,8 @@ class ScanPage(Page):
         self._rows = RowsTable(self._rows_model, self.tr("Giấy tờ của thủ tục"))
         self.grid = PageGrid(self.tr("Các trang"))
         self.large = LargePage(self.tr("Trang đang chọn"))
-        self._other = _OtherRow(self)
+        self.corners = CornerPage(self.tr("Bốn góc của tờ giấy"))
+        self._other = OtherRow(self)
         self._build_title()
         self._build_zones()
         self._build_bar()
@@ -112,6 +115,8 @@ class ScanPage(Page):
         self._profile.show_value(profile.value)
 
     def show_large(self, large: LargeView) -> None:
+        if self.corners.isVisible() and large.picture != self.large.picture:
+            self._show_cornering(False)  # another page came to the front
         self.large.show_large(large)
 
     def show_run(self, state: ScanState) -> None:
@@ -134,6 +139,12 @@ class ScanPage(Page):
         self._banner.setVisible(bool(sentence))
         if sentence:
             self._banner.say(sentence, tone)
+
+    def place_corners(self, photo: bytes, corners: Corners) -> None:
+        """Let the corners of a sheet be put right, in the place of the large page."""
+        self.corners.place(photo, corners)
+        self._show_cornering(True)
+        self.corners.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def clear(self) -> None:
         """Show nothing of what another officer did here."""
@@ -160,6 +171,8 @@ class ScanPage(Page):
         """Esc: a mask is given up, else back to the dossier. Nothing is lost."""
         if self.large.masking:
             self.large.end_mask()
+        elif self.corners.isVisible():
+            self._show_cornering(False)
         else:
             self.closed.emit()
 
@@ -214,7 +227,10 @@ class ScanPage(Page):
         self._sheets = Button(
             self.tr("In tờ phân cách"), Kind.QUIET, sign=Icon.QRCODE, badge=badge(Act.SEPARATORS)
         )
-        self._side_tools = (self._basket, self._backs, self._sheets)
+        self._corners = Button(
+            self.tr("Đặt bốn góc"), Kind.QUIET, sign=Icon.EYE, badge=badge(Act.CORNERS)
+        )
+        self._side_tools = (self._basket, self._backs, self._sheets, self._corners)
         self._size = Line("", CAPTION, tone=Tone.MUTE)
         self._side = Zone(0, self.tr("Giấy tờ"), badge(Act.ZONE_1))
         self._side.body.addWidget(WholeRows(self._rows, least=2), 1)
@@ -249,6 +265,8 @@ class ScanPage(Page):
         self._view = Zone(0, self.tr("Xem"), badge(Act.ZONE_3))
         self._view.body.addWidget(self._banner)
         self._view.body.addWidget(self.large, 1)
+        self._view.body.addWidget(self.corners, 1)
+        self.corners.hide()
         self._mask_hint = Label(
             self.tr("Mũi tên dời khung, Shift+mũi tên đổi cỡ, Enter che hẳn, Esc thôi."),
             CAPTION,
@@ -256,7 +274,15 @@ class ScanPage(Page):
             wrap=True,
         )
         self._mask_hint.hide()
+        self._corner_hint = Label(
+            self.tr("1–4 chọn góc, mũi tên dời (Shift: xa hơn), Enter nắn phẳng, Esc thôi."),
+            CAPTION,
+            muted=True,
+            wrap=True,
+        )
+        self._corner_hint.hide()
         self._view.body.addWidget(self._mask_hint)
+        self._view.body.addWidget(self._corner_hint)
         self._view.body.addLayout(row(*(button for button, _ in self._tools), None, gap=2))
 
     def _build_bar(self) -> None:
@@ -296,6 +322,9 @@ class ScanPage(Page):
             source.acted.connect(self._act)
         self.large.masked.connect(self.masked)
         self.large.mask_begun.connect(self._show_masking)
+        self.corners.chosen.connect(self.corners_set)
+        for over in (self.corners.chosen, self.corners.given_up):
+            over.connect(lambda *_: self._show_cornering(False))
         self._rows.row_changed.connect(lambda at: self._with_row(at, self.row_chosen.emit))
         self._rows.row_entered.connect(lambda at: self._with_row(at, self.row_entered.emit))
         self._rows.page_dropped.connect(
@@ -310,7 +339,7 @@ class ScanPage(Page):
         for button, act in (
             (self._rescan, Act.RESCAN), (self._keep, Act.KEEP_PAGE), (self._basket, Act.BASKET),
             (self._backs, Act.BACKS), (self._sheets, Act.SEPARATORS), (self._files, Act.FILES),
-            (self._scan, Act.SCAN),
+            (self._scan, Act.SCAN), (self._corners, Act.CORNERS),
         ):  # fmt: skip
             button.clicked.connect(partial(self._act, act))
         self._back.clicked.connect(self.closed)
@@ -337,6 +366,13 @@ class ScanPage(Page):
         if not begun and self.large.hasFocus():
             self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _show_cornering(self, begun: bool) -> None:
+        for shown in (self.corners, self._corner_hint):
+            shown.setVisible(begun)
+        self.large.setVisible(not begun)
+        if not begun:
+            self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _next_zone(self, step: int) -> None:
         zones = (self._rows, self.grid, self.large)
         here = next((n for n, zone in enumerate(zones) if zone.hasFocus()), 0 if step < 0 else -1)
@@ -346,28 +382,3 @@ class ScanPage(Page):
         rows = self._rows_model.rows()
         if 0 <= at < len(rows):
             then(rows[at].key)
-
-
-class _OtherRow(FloatingPanel):
-    """Asks for the name of a paper that is not in the procedure's list."""
-
-    named = Signal(str)
-
-    def __init__(self, owner: QWidget) -> None:
-        super().__init__(owner, self.tr("Giấy tờ khác"))
-        self._name = Field(self.tr("Tên giấy tờ khác"), longest=255)
-        self._name.returnPressed.connect(self._done)
-        add = Button(self.tr("Xếp"), badge="Enter", height=32)
-        add.clicked.connect(self._done)
-        self.body.addWidget(Label(self.tr("Xếp trang vào giấy tờ khác"), BODY_STRONG))
-        self.body.addLayout(row((self._name, 1), add))
-
-    def ask(self, anchor: QWidget) -> None:
-        self._name.clear()
-        self.open_at(anchor, QSize(420, 118), first=self._name)
-
-    def _done(self) -> None:
-        name = self._name.text().strip()
-        if name:
-            self.close_panel()
-            self.named.emit(name)

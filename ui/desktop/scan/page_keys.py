@@ -20,6 +20,7 @@ _LETTERS = (
     Act.BASKET,
     Act.BACKS,
     Act.SEPARATORS,
+    Act.CORNERS,
     Act.FILES,
 )
 _NO_MODIFIERS = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)

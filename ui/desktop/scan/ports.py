@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any, Protocol, TypeVar
 from uuid import UUID
 
+from station.domain.scan_pages import Corners
 from station.domain.scan_session import ScanSession
 from station.ports.draft_files import DraftFile
 from station.ports.scanners import ScanRequest
@@ -18,7 +19,12 @@ class ScanDeskPort(Protocol):
 
     def keep(self, draft_id: UUID, content: bytes, source: str) -> DeskPage: ...
 
-    def note_clean(self, page: DeskPage, clean: Any) -> DeskPage: ...  # noqa: ANN401 - the pipeline's
+    def note_clean(
+        self,
+        page: DeskPage,
+        clean: Any,  # noqa: ANN401 - the pipeline's
+        corners: Corners | None = None,
+    ) -> DeskPage: ...
 
     def keep_raw(self, page: DeskPage, raw: Any) -> DeskPage: ...  # noqa: ANN401 - the pipeline's
 
@@ -40,6 +46,8 @@ class PageSource(Protocol):
 
     name: str
     simulated: bool
+    photographs: bool
+    """Its pages are photographs: the sheet has to be found on them."""
 
     def scan(self, request: ScanRequest) -> Iterator[bytes]: ...
 
@@ -48,6 +56,8 @@ class Studio(Protocol):
     """What draws pages and writes documents; see ``devices.page_pipeline.studio``."""
 
     def thumbnail(self, content: bytes) -> bytes: ...
+
+    def photograph(self, content: bytes, width: int) -> tuple[bytes, Corners | None]: ...
 
     def view(self, recipe: Any, width: int) -> bytes: ...  # noqa: ANN401 - the pipeline's
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from uuid import UUID
 
-from station.domain.scan_pages import BASKET, Mask, PageForm, PlaceKind
+from station.domain.scan_pages import BASKET, Corners, Mask, PageForm, PlaceKind
 from station.domain.scan_session import PageActError, ScanSession
 from station.words import Language
 from ui.desktop.kit.tone import Tone
@@ -133,6 +133,7 @@ class ScanPresenter:
                 self.arrivals.clean_again(draft, page)
             if session.page(page.page_id).state.form is PageForm.AS_SCANNED:
                 self.arrivals.clean_again(draft, page, raw=True)
+        self.arrivals.lay_flat_anew(draft)
         seen = session.seen
         if entry.current is None and seen:
             entry.current = seen[0].page_id
@@ -222,6 +223,11 @@ class ScanPresenter:
         """Have the pixels of a rectangle of the page, as it is seen, gone."""
         turns = self._turns()
         self._on_current(lambda session, page: session.cover(page, mask.turned_back(turns)))
+
+    def on_laid_flat(self, page: UUID, corners: Corners) -> None:
+        """Cut the sheet out of a photograph at corners that were set by hand."""
+        self.draft.scan.failed.pop(page, None)
+        self._act(lambda session: session.lay_flat(page, corners))
 
     def on_form(self) -> None:
         """Show the current page as it came, or as it was cleaned."""
@@ -325,6 +331,7 @@ class ScanPresenter:
     def _changed(self, draft: DraftEntry) -> None:
         """Something of a draft's pages is otherwise than before: keep it, show it."""
         self._kept.keep(draft)
+        self.arrivals.lay_flat_anew(draft)
         if draft is self.draft and self._in_front:
             self._show()
         else:

@@ -13,6 +13,7 @@ from ui.desktop.open_work import OpenWork
 from ui.desktop.preview.sources import PaperSource
 from ui.desktop.reception.draft_entry import DraftEntry
 from ui.desktop.scan import words as w
+from ui.desktop.scan.cornering import Cornering
 from ui.desktop.scan.documents import Documents
 from ui.desktop.scan.files import PagesOfFiles
 from ui.desktop.scan.page import ScanPage
@@ -37,7 +38,7 @@ class ScanPlace:
         work: OpenWork,
         workers: Workers,
         papers_changed: Callable[[DraftEntry], object],
-        failed: Callable[[Exception], object],
+        failed: Callable[[Exception], None],
         go_to: Callable[[Place], object],
         preview: Callable[[PaperSource], object],
         language: Language,
@@ -72,6 +73,16 @@ class ScanPlace:
             scan_worker=workers.scanner,
             tell=workers.scanner.tell,
             language=language,
+        )
+        self._cornering = Cornering(
+            page,
+            scans=desk.scans,
+            studio=self._studio,
+            worker=workers.pages,
+            draft=lambda: self.presenter.draft,
+            laid_flat=self.presenter.on_laid_flat,
+            refused=lambda: page.show_banner(w.NOT_NOW[language], Tone.WARN),
+            failed=failed,
         )
         self._connect(wires)
 
@@ -112,6 +123,7 @@ class ScanPlace:
         join(page.page_dropped, presenter.on_assigned)
         join(page.other_named, presenter.on_other)
         join(page.masked, presenter.on_masked)
+        join(page.corners_set, self._cornering.set)
         join(page.source_chosen, arrivals.on_source)
         join(page.profile_chosen, lambda value: arrivals.on_profile(Profile(value)))
         join(page.duplex_changed, arrivals.on_duplex)
@@ -147,6 +159,7 @@ class ScanPlace:
             Act.BASKET: presenter.on_basket,
             Act.BACKS: presenter.on_backs,
             Act.SEPARATORS: self._see_separators,
+            Act.CORNERS: self._cornering.begin,
         }
         acts[act]()
 

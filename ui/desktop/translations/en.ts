@@ -595,6 +595,13 @@
     </message>
 </context>
 <context>
+    <name>CornerPage</name>
+    <message>
+        <source>góc {number} trong {all}, {x} % ngang, {y} % dọc</source>
+        <translation>corner {number} of {all}, {x} % across, {y} % down</translation>
+    </message>
+</context>
+<context>
     <name>CountStepper</name>
     <message>
         <source>Bớt một: {kind}</source>
@@ -1674,6 +1681,25 @@
     <message>
         <source>↑ ↓ chọn, hoặc gõ</source>
         <translation>↑ ↓ choose, or type</translation>
+    </message>
+</context>
+<context>
+    <name>OtherRow</name>
+    <message>
+        <source>Giấy tờ khác</source>
+        <translation>Another paper</translation>
+    </message>
+    <message>
+        <source>Tên giấy tờ khác</source>
+        <translation>Name of the other paper</translation>
+    </message>
+    <message>
+        <source>Xếp</source>
+        <translation>File it</translation>
+    </message>
+    <message>
+        <source>Xếp trang vào giấy tờ khác</source>
+        <translation>File the page under another paper</translation>
     </message>
 </context>
 <context>
@@ -2819,6 +2845,10 @@
         <source>Trang đang chọn</source>
         <translation>The current page</translation>
     </message>
+    <message>
+        <source>Bốn góc của tờ giấy</source>
+        <translation>The four corners of the sheet</translation>
+    </message>
     <message numerus="yes">
         <source>%n trang</source>
         <translation>
@@ -2903,6 +2933,10 @@
         <translation>Print separators</translation>
     </message>
     <message>
+        <source>Đặt bốn góc</source>
+        <translation>Set the corners</translation>
+    </message>
+    <message>
         <source>Giấy tờ</source>
         <translation>Papers</translation>
     </message>
@@ -2945,6 +2979,10 @@
     <message>
         <source>Mũi tên dời khung, Shift+mũi tên đổi cỡ, Enter che hẳn, Esc thôi.</source>
         <translation>Arrows move the frame, Shift with arrows sizes it, Enter blacks it out, Esc gives it up.</translation>
+    </message>
+    <message>
+        <source>1–4 chọn góc, mũi tên dời (Shift: xa hơn), Enter nắn phẳng, Esc thôi.</source>
+        <translation>1–4 choose a corner, arrows move it (Shift: further), Enter lays it flat, Esc gives it up.</translation>
     </message>
     <message>
         <source>Tệp, USB</source>
@@ -3741,25 +3779,6 @@
     <message>
         <source>Giấy tờ khác, ngoài danh mục</source>
         <translation>A paper that is not listed</translation>
-    </message>
-</context>
-<context>
-    <name>_OtherRow</name>
-    <message>
-        <source>Giấy tờ khác</source>
-        <translation>Another paper</translation>
-    </message>
-    <message>
-        <source>Tên giấy tờ khác</source>
-        <translation>Name of the other paper</translation>
-    </message>
-    <message>
-        <source>Xếp</source>
-        <translation>File it</translation>
-    </message>
-    <message>
-        <source>Xếp trang vào giấy tờ khác</source>
-        <translation>File the page under another paper</translation>
     </message>
 </context>
 <context>
