@@ -5,11 +5,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from devices.printers.escpos import EscposReceiptPrinter
 from devices.printers.file import FileReceiptPrinter
 from devices.printers.folder import FolderPagePrinter
 from devices.printers.ipp import IppPagePrinter
-from devices.printers.network import NetworkReceiptPrinter
+from devices.printers.lines import SerialWire, TcpWire, UsbWire, Wire
 from devices.printers.simulated import SimulatedReceiptPrinter
+from devices.printers.spooled import SpooledReceiptPrinter
+from devices.printers.windows_spooler import WindowsSpooler
 from devices.readers.camera import CameraReader
 from devices.readers.chip import ChipReader
 from devices.readers.connected import connected_readers
@@ -171,9 +174,17 @@ def _driver(one: DeviceSettings, home: Path) -> Driver:
             case "receipt_printer", "simulated":
                 return SimulatedReceiptPrinter(one.name, home / _PRINTED, width)
             case "receipt_printer", "network":
-                return NetworkReceiptPrinter(one.name, one.address, width)
+                return _escpos(one, TcpWire(one.address), width)
+            case "receipt_printer", "serial":
+                return _escpos(one, SerialWire(one.address), width)
+            case "receipt_printer", "usb":
+                return _escpos(one, UsbWire(one.address), width)
+            case "receipt_printer", "windows" if one.address:
+                return SpooledReceiptPrinter(
+                    one.name, WindowsSpooler(one.address), width, density=one.density
+                )
             case "receipt_printer", "file":
-                return FileReceiptPrinter(one.name, Path(one.address), width)
+                return FileReceiptPrinter(one.name, Path(one.address), width, density=one.density)
             case "id_reader", "simulated" if one.address:
                 return CameraReader(one.name, one.address, simulated=True)
             case "id_reader", "simulated":
@@ -191,6 +202,10 @@ def _driver(one: DeviceSettings, home: Path) -> Driver:
     except ValueError:
         raise UnknownDriverError(one) from None
     raise UnknownDriverError(one)
+
+
+def _escpos(one: DeviceSettings, wire: Wire, width: RollWidth) -> EscposReceiptPrinter:
+    return EscposReceiptPrinter(one.name, wire, width, density=one.density)
 
 
 def _scanner(one: DeviceSettings, driver: str) -> Scanner:

@@ -13,6 +13,7 @@ class Printout:
     initialised: bool
     cuts: int
     drawer_kicks: int
+    density: int | None = None
 
 
 def decode(data: bytes) -> Printout:
@@ -22,13 +23,15 @@ def decode(data: bytes) -> Printout:
         ValueError: a command that these tests do not expect, or a raster that stops short.
     """
     bands: list[Image.Image] = []
-    initialised, cuts, kicks = False, 0, 0
+    initialised, cuts, kicks, density = False, 0, 0, None
     at = 0
     while at < len(data):
         if data[at : at + 2] == b"\x1b@":
             initialised, at = True, at + 2
         elif data[at : at + 2] == b"\x1bp":
             kicks, at = kicks + 1, at + 5
+        elif data[at : at + 6] == b"\x1d(K\x02\x00\x31":
+            density, at = data[at + 6], at + 7
         elif data[at : at + 2] == b"\x1bd":
             at += 3
         elif data[at : at + 2] == b"\x1dV":
@@ -44,7 +47,7 @@ def decode(data: bytes) -> Printout:
             at = end
         else:
             raise ValueError(f"unexpected command {data[at : at + 4]!r} at {at}")
-    return Printout(_joined(bands), initialised, cuts, kicks)
+    return Printout(_joined(bands), initialised, cuts, kicks, density)
 
 
 def _joined(bands: list[Image.Image]) -> Image.Image:

@@ -18,6 +18,7 @@ from station.ports.papers import RollWidth
 _BAND_ROWS = 256
 """Rows per raster command; small buffers of cheap printers hold one such band."""
 _RASTER = b"\x1dv0\x00"
+_DENSITY = b"\x1d(K\x02\x00\x31"  # GS ( K, function 49; printers that do not know it skip it
 _DRAWER_PIN = 2
 
 
@@ -35,10 +36,18 @@ def escpos_printers() -> Any:  # noqa: ANN401 - the library publishes no types
     return escpos.printer
 
 
-def receipt_bytes(receipt: Receipt, width: RollWidth, *, open_drawer: bool = False) -> bytes:
-    """Give everything a printer needs for one slip."""
+def receipt_bytes(
+    receipt: Receipt, width: RollWidth, *, open_drawer: bool = False, density: int = 0
+) -> bytes:
+    """Give everything a printer needs for one slip.
+
+    Args:
+        density: from -3, pale, to 3, dark; 0 leaves it as the printer is set.
+    """
     recorder = escpos_printers().Dummy()
     recorder.hw("INIT")
+    if density:
+        recorder._raw(_DENSITY + bytes([density & 0xFF]))
     if open_drawer:
         recorder.cashdraw(_DRAWER_PIN)
     for band in _bands(receipt_picture(receipt, width)):

@@ -82,6 +82,8 @@ def receipt_picture(receipt: Receipt, width: RollWidth) -> Image.Image:
     _whose_and_what(roll, sizes, receipt)
     _papers(roll, sizes, receipt.documents)
     _money(roll, sizes, receipt.money)
+    if receipt.ruler:
+        _trial(roll, sizes)
     _foot(roll, sizes, receipt)
     return roll.finished()
 
@@ -212,6 +214,18 @@ def _line(roll: Roll, sizes: _Sizes, text: str, amount: str, *, most_lines: int)
         roll.text(amount, sizes.small, align="right")
         roll.y = below
     roll.gap(2)
+
+
+def _trial(roll: Roll, sizes: _Sizes) -> None:
+    """Draw the width of the head in millimetres, and lines that a worn head leaves gaps in."""
+    roll.gap(8)
+    roll.text("Vạch chia 1 mm; đo bằng thước:", sizes.small)
+    roll.ruler(sizes.small)
+    roll.text("Vạch liền không đứt là đầu in tốt:", sizes.small)
+    for thickness in (1, 2, 4):
+        roll.gap(6)
+        roll.full_line(thickness)
+    roll.gap(8)
 
 
 def _foot(roll: Roll, sizes: _Sizes, receipt: Receipt) -> None:

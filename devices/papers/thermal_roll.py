@@ -20,6 +20,9 @@ _DARKEST_PAPER = 110
 """Grey up to here becomes ink."""
 _WHITE, _BLACK = 255, 0
 _LEADING = 1.22
+DOTS_PER_MM = 8
+"""203 dpi, as makers count them."""
+_LONGEST_MARK = 26
 _ALIGNED = {"left": 0.0, "centre": 0.5, "right": 1.0}
 _Ink = Callable[[Image.Image, ImageDraw.ImageDraw], None]
 
@@ -151,6 +154,25 @@ class Roll:
         for x in range(self.margin, self.width - self.margin, step):
             end = min(x + (dash or self.inner), self.width - self.margin) - 1
             self._rectangle((x, top, end, top + thickness - 1), fill=_BLACK)
+        self.y += thickness
+
+    def ruler(self, size: int) -> None:
+        """Draw a mark a millimetre over the whole width of the head, with every tenth numbered."""
+        bottom = self.y + size + 4 + _LONGEST_MARK
+        for millimetre in range((self.width - 1) // DOTS_PER_MM + 1):
+            x = millimetre * DOTS_PER_MM
+            tenth, fifth = millimetre % 10 == 0, millimetre % 5 == 0
+            length = _LONGEST_MARK if tenth else _LONGEST_MARK * 2 // 3 if fifth else 10
+            self._rectangle((x, bottom - length, x + 1, bottom), fill=_BLACK)
+            if tenth:
+                text = str(millimetre)
+                left = min(x, self.width - round(text_width(text, MEDIUM, size)) - 1)
+                self._line(text, left, MEDIUM, size)
+        self.y = bottom + 8
+
+    def full_line(self, thickness: int) -> None:
+        """Draw a line over the whole width of the head: every dot of it burns."""
+        self._rectangle((0, self.y, self.width - 1, self.y + thickness - 1), fill=_BLACK)
         self.y += thickness
 
     def tick_box(self, side: int, drop: int, thickness: int = 2) -> None:

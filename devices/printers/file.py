@@ -36,6 +36,7 @@ class FileReceiptPrinter:
     path: Path
     width: RollWidth
     simulated: bool = False
+    density: int = 0
 
     def state(self) -> PrinterState:
         """Tell whether the path can be written to; such printers say no more."""
@@ -48,9 +49,7 @@ class FileReceiptPrinter:
         return PrinterState.UNKNOWN if writable else PrinterState.NO_PERMISSION
 
     def print_receipt(self, receipt: Receipt, *, open_drawer: bool = False) -> PrintOutcome:
-        from devices.papers.receipt_escpos import receipt_bytes
-
-        rest = memoryview(receipt_bytes(receipt, self.width, open_drawer=open_drawer))
+        rest = memoryview(self._bytes(receipt, open_drawer))
         begun = False
         try:
             with self.path.open("wb", buffering=0) as printer:
@@ -65,6 +64,11 @@ class FileReceiptPrinter:
                 raise PrintInterruptedError(self.name, state) from error
             raise printer_error(self.name, state, error.strerror or "") from error
         return PrintOutcome.TAKEN
+
+    def _bytes(self, receipt: Receipt, open_drawer: bool) -> bytes:
+        from devices.papers.receipt_escpos import receipt_bytes
+
+        return receipt_bytes(receipt, self.width, open_drawer=open_drawer, density=self.density)
 
     def _state_of(self, error: OSError) -> PrinterState:
         """Name the cause; the kernel's printer driver reports a spent roll as a full device."""

@@ -67,6 +67,8 @@ class Receipt:
     printed_at: datetime
     english: tuple[str, str] | None = None
     """When and where, and what to bring."""
+    ruler: bool = False
+    """A trial: millimetres across the paper, and letters of every size."""
 
 
 def receipt(dossier: Dossier, slip: AppointmentSlip) -> Receipt:

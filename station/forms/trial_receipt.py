@@ -1,4 +1,4 @@
-"""A specimen slip that tries a thermal printer out: every Vietnamese letter, and a code."""
+"""A specimen slip that tries a thermal printer out: every Vietnamese letter, a code, a ruler."""
 
 from datetime import datetime
 
@@ -6,7 +6,7 @@ from station.domain.reader_test import LETTER_GROUPS
 from station.forms.office import OfficeHeader
 from station.forms.receipt import Receipt, ReceiptLine
 from station.forms.wording import one_line
-from station.words import clock, numeric_date, weekday
+from station.words import capitalised, clock, numeric_date, weekday
 
 CODE = "IN-THU"
 """What stands in the place of a dossier's code, and names the file of a simulated printer."""
@@ -21,7 +21,7 @@ def trial_receipt(office: OfficeHeader, counter: str, printed_at: datetime) -> R
         title=("PHIẾU IN THỬ",),
         marks=("KHÔNG PHẢI PHIẾU HẸN",),
         heading="NGÀY IN THỬ",
-        due_weekday=weekday(printed_at),
+        due_weekday=capitalised(weekday(printed_at)),
         due_date=numeric_date(printed_at.date()),
         due_time=clock(printed_at),
         place="Chữ đủ dấu, không mất nét là máy in tốt",
@@ -39,4 +39,5 @@ def trial_receipt(office: OfficeHeader, counter: str, printed_at: datetime) -> R
         money=(),
         received=f"In thử lúc {clock(printed_at)}",
         printed_at=printed_at,
+        ruler=True,
     )

@@ -8,6 +8,8 @@ from threading import Event, Thread
 
 _QUESTION = b"\x10\x04"
 _FINISHED = b"\x1dr\x01"
+_BY_ITSELF = b"\x1da\x0e"
+_NO_MORE = b"\x1da\x00"
 
 
 @dataclass
@@ -23,6 +25,9 @@ class TcpPrinter:
     runs_out_while_printing: bool = False
     hangs_up_after: int | None = None
     hangs_up_when_asked: bool = False
+    says_by_itself: bytes = b""
+    """What it sends, in two portions, once it has a whole slip and may speak by itself."""
+    may_speak: bool = False
     jobs: list[bytes] = field(default_factory=list)
     asked_when_finished: int = 0
     asked: Event = field(default_factory=Event)
@@ -46,6 +51,9 @@ class TcpPrinter:
                     return
                 self._answer(connection, data[2])
                 continue
+            if data.startswith((_BY_ITSELF, _NO_MORE)):
+                self.may_speak = data.startswith(_BY_ITSELF)
+                data = data[3:]
             job += data
             if self.hangs_up_after is not None and len(job) > self.hangs_up_after:
                 self._run_out()
@@ -55,6 +63,9 @@ class TcpPrinter:
                 self.asked_when_finished += 1
                 self.asked.set()
                 self._run_out()
+                if self.may_speak and self.says_by_itself:
+                    connection.sendall(self.says_by_itself[:2])
+                    connection.sendall(self.says_by_itself[2:])
                 if self.tells_when_finished and not self.runs_out_while_printing:
                     connection.sendall(b"\x12\x00")  # first a stray answer to dots of the raster
         if job:

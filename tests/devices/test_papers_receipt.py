@@ -25,9 +25,10 @@ from devices.papers.thermal_roll import (
 )
 from station.domain.dossier import Dossier
 from station.forms.receipt import Receipt, receipt
+from station.forms.trial_receipt import trial_receipt
 from station.ports.papers import RollWidth
 from tests.escpos_decoder import Printout, decode
-from tests.paper_samples import a_dossier, a_slip, the_worst_dossier
+from tests.paper_samples import OFFICE, PRINTED_AT, a_dossier, a_slip, the_worst_dossier
 
 DOTS = {RollWidth.MM_80: 576, RollWidth.MM_58: 384}
 LONGEST_PAPER_MM = 270
@@ -99,6 +100,19 @@ def test_the_same_content_gives_the_same_bytes_and_not_a_word_on_the_terminal(
 
     assert receipt_bytes(a_receipt(), RollWidth.MM_58) == first
     assert capfd.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize("width", list(RollWidth))
+def test_the_trial_has_a_mark_every_millimetre_and_burns_every_dot(width: RollWidth) -> None:
+    paper = receipt_picture(trial_receipt(OFFICE, "Quầy 3", PRINTED_AT), width)
+
+    rows = [
+        {x for x in range(paper.width) if not paper.getpixel((x, y))}
+        for y in range(paper.height - 420, paper.height)
+    ]
+    assert set(range(DOTS[width])) in rows
+    marks = {x for mm in range(DOTS[width] // DOTS_PER_MM) for x in (8 * mm, 8 * mm + 1)}
+    assert marks in rows
 
 
 def test_the_picture_is_a_png_at_the_resolution_of_the_head() -> None:

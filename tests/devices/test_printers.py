@@ -8,8 +8,9 @@ from threading import Thread
 import pytest
 from PIL import Image
 
+from devices.printers.escpos import EscposReceiptPrinter
 from devices.printers.file import FileReceiptPrinter
-from devices.printers.network import NetworkReceiptPrinter
+from devices.printers.lines import TcpWire
 from devices.printers.simulated import SimulatedReceiptPrinter
 from station.ports.papers import RollWidth
 from station.ports.printers import (
@@ -101,10 +102,10 @@ class _AtNetwork(PrinterAtWork):
         self.line.cut()
 
 
-def a_network_printer(far_end: TcpPrinter, *, patience_s: float = 5) -> NetworkReceiptPrinter:
-    return NetworkReceiptPrinter(
+def a_network_printer(far_end: TcpPrinter, *, patience_s: float = 5) -> EscposReceiptPrinter:
+    return EscposReceiptPrinter(
         "Máy in nhiệt",
-        far_end.address,
+        TcpWire(far_end.address),
         RollWidth.MM_80,
         answer_timeout_s=patience_s,
         finish_timeout_s=patience_s,
@@ -166,6 +167,33 @@ class TestNetworkPrinter(ReceiptPrinterContract):
             line.cut()
             assert far_end.jobs == []
 
+    @pytest.mark.parametrize(
+        ("said", "state"),
+        [
+            (b"\x18\x00\x0c\x00", PrinterState.OUT_OF_PAPER),
+            (b"\x38\x00\x00\x00", PrinterState.COVER_OPEN),
+            (b"\x18\x08\x00\x00", PrinterState.FAULT),
+            (b"\x18\x00\x00\x00", PrinterState.OFFLINE),
+        ],
+        ids=["paper", "cover", "cutter", "offline"],
+    )
+    def test_a_printer_that_stops_under_the_slip_says_so_by_itself_and_is_not_waited_for(
+        self, said: bytes, state: PrinterState
+    ) -> None:
+        stopping = TcpPrinter(says_by_itself=said, tells_when_finished=False)
+        with a_tcp_printer(stopping) as (far_end, _):
+            with pytest.raises(MaybePrintedError) as caught:
+                a_network_printer(far_end, patience_s=60).print_receipt(a_receipt())
+
+            assert caught.value.state is state
+
+    def test_a_roll_that_ends_soon_is_no_reason_to_stop(self) -> None:
+        low = TcpPrinter(says_by_itself=b"\x10\x00\x03\x00")
+        with a_tcp_printer(low) as (far_end, _):
+            printer = a_network_printer(far_end)
+
+            assert printer.print_receipt(a_receipt()) is PrintOutcome.ON_PAPER
+
     def test_a_roll_that_ends_under_the_slip_leaves_it_in_doubt(self) -> None:
         with a_tcp_printer(TcpPrinter(runs_out_while_printing=True)) as (far_end, _):
             with pytest.raises(MaybePrintedError) as caught:
@@ -209,7 +237,7 @@ class TestNetworkPrinter(ReceiptPrinterContract):
     @pytest.mark.parametrize("address", ["", ":9100", "host:99999", "host:x"])
     def test_an_address_without_a_host_or_with_no_such_port_is_refused(self, address: str) -> None:
         with pytest.raises(ValueError, match=r"host|[Pp]ort"):
-            NetworkReceiptPrinter("Máy in nhiệt", address, RollWidth.MM_80)
+            TcpWire(address)
 
 
 class _AtSimulator(PrinterAtWork):
