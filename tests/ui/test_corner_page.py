@@ -19,7 +19,7 @@ ENTER, ESC, SHIFT = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.KeyboardModifier.Sh
 @pytest.fixture
 def page(dressed: QApplication, qtbot: QtBot) -> CornerPage:
     photo = BytesIO()
-    Image.new("RGB", (400, 300), "white").save(photo, "JPEG")
+    Image.new("RGB", (400, 300), (90, 160, 40)).save(photo, "JPEG")
     page = CornerPage("Bốn góc")
     qtbot.addWidget(page)
     page.resize(432, 332)  # the photograph has its own size, 16 pixels from the edges
@@ -78,3 +78,9 @@ def test_crossed_corners_are_not_taken_and_esc_gives_them_up(page: CornerPage) -
     QTest.keyClick(page, ESC)
 
     assert (taken, given_up) == ([], [True])
+
+
+def test_the_sheet_is_in_sight_between_its_corners(page: CornerPage) -> None:
+    seen = page.grab().toImage().pixelColor(216, 166)
+
+    assert (seen.red(), seen.green(), seen.blue()) == pytest.approx((90, 160, 40), abs=6)

@@ -97,7 +97,7 @@ def _numbers(left: int | None) -> Iterable[StatusItem]:
 
 
 def _devices(devices: tuple[DeviceStatus, ...]) -> Iterable[StatusItem]:
-    simulated = [_device_name(device.role) for device in devices if device.simulated]
+    simulated = dict.fromkeys(_device_name(device.role) for device in devices if device.simulated)
     if simulated:
         short = QCoreApplication.translate("StatusBar", "Thiết bị mô phỏng")
         words = f"{short}: {', '.join(simulated)}"

@@ -94,6 +94,7 @@ class CornerPage(QWidget):
             return
         painter.drawPixmap(self._rect(), self._photo, QRectF(self._photo.rect()))
         painter.setPen(QPen(t.focus, 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)  # the sheet itself stays in sight
         painter.drawPolygon(QPolygonF([self._at(point) for point in self._points]))
         for number, point in enumerate(self._points):
             at, size = self._at(point), _HANDLE if number == self._current else _HANDLE - 3
