@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from station.ports.sounds import Sounds
     from sync.reference_server.server import RunningServer
     from ui.desk import Desk
+    from ui.preferences import Preferences
 
 SAMPLE_ACCOUNTS = (
     ("quay3", "Trần Thị Hạnh", "counter"),
@@ -188,6 +189,18 @@ def now() -> datetime:
     from devices.system_clock import SystemClock
 
     return SystemClock().now()
+
+
+def keep_preferences(home: Path, chosen: Preferences) -> None:
+    """Write down what was chosen of the window.
+
+    Raises:
+        StationError: it cannot be written; what was chosen before stays.
+    """
+    from local_store.durable_files import write_whole
+    from ui.preferences import FILE, preferences_text
+
+    write_whole(home / FILE, preferences_text(chosen).encode())
 
 
 def system_sounds() -> Sounds:

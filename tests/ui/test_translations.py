@@ -88,7 +88,7 @@ def test_the_window_speaks_english(english: QApplication, qtbot: QtBot) -> None:
     assert language() == "en"
     assert items == [
         "Reception", "Today", "Dossiers", "Results", "Hand over", "Till", "Log", "Board",
-        "Catalogue", "Devices",
+        "Catalogue", "Devices", "Settings",
         "Sync", "Keys",
     ]  # fmt: skip
     assert period(ProcessingTime(10, TimeUnit.WORKING_DAY)) == "Working days: 10"

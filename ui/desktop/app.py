@@ -2,6 +2,8 @@
 
 import gc
 import logging
+import os
+import subprocess
 import sys
 from pathlib import Path
 from types import TracebackType
@@ -13,9 +15,10 @@ from PySide6.QtWidgets import QApplication
 from station.forms.office import office_on
 from station.words import Language
 from ui import composition
+from ui.desktop.key_choices import use_keys
 from ui.desktop.kit.brand import sign_icon
 from ui.desktop.kit.theme import dress
-from ui.desktop.kit.tokens import LIGHT
+from ui.desktop.kit.tokens import DARK, LIGHT
 from ui.desktop.language import use_language
 from ui.desktop.reader_keys.window_keys import WindowReaderKeys
 from ui.desktop.screen import Screen, load_pages
@@ -24,6 +27,7 @@ from ui.desktop.sign_in.view_model import SignInState
 from ui.desktop.watchdog import Pause, Watchdog
 from ui.desktop.workers import Workers
 from ui.diagnostics import write_diagnostics
+from ui.preferences import Preferences, read_preferences
 from ui.settings import StationSettings, read_settings
 
 if TYPE_CHECKING:
@@ -49,9 +53,11 @@ def run_desktop(home: Path, language: Language, *, watch: bool = False) -> int:
     Raises:
         BadSettingsError: there is no home in this folder, or its settings are damaged.
     """
-    settings = read_settings(home)
+    settings, chosen = read_settings(home), read_preferences(home)
+    if chosen.text_percent != 100:
+        os.environ.setdefault("QT_SCALE_FACTOR", str(chosen.text_percent / 100))
     app = QApplication(sys.argv[:1])
-    desktop = Desktop(app, home, settings, language)
+    desktop = Desktop(app, home, settings, chosen.language or language, chosen)
     sys.excepthook = desktop.report_bug
     watchdog = Watchdog(_note_pause) if watch else None
     desktop.open()
@@ -61,6 +67,9 @@ def run_desktop(home: Path, language: Language, *, watch: bool = False) -> int:
         if watchdog is not None:
             watchdog.close()
         desktop.close()
+        if desktop.begins_anew:
+            os.environ.pop("QT_SCALE_FACTOR", None)
+            subprocess.Popen(sys.orig_argv)
 
 
 def _note_pause(pause: Pause) -> None:
@@ -75,10 +84,16 @@ class Desktop:
         screen: the window and its pages.
         session: the officer at work; None before the first sign-in.
         reader_keys: what readers in keyboard mode type, on every page.
+        begins_anew: when this one ends, another one is to be started.
     """
 
     def __init__(
-        self, app: QApplication, home: Path, settings: StationSettings, language: Language
+        self,
+        app: QApplication,
+        home: Path,
+        settings: StationSettings,
+        language: Language,
+        chosen: Preferences = Preferences(),  # noqa: B008 - it is frozen
     ) -> None:
         self._home = home
         self._settings = settings
@@ -88,10 +103,12 @@ class Desktop:
         sys.setswitchinterval(SWITCH_S)
         app.setApplicationName("Trạm Một Cửa")
         app.setDesktopFileName("tram-mot-cua")  # the task bar finds name and icon by it
-        dress(app, LIGHT)
+        self.begins_anew = False
+        use_keys(chosen.keys)
+        dress(app, DARK if chosen.dark else LIGHT)
         app.setWindowIcon(sign_icon())
         use_language(app, language)
-        self.screen = Screen()
+        self.screen = Screen(chosen)
         self._app = app
         self._workers = Workers()
         self.reader_keys = WindowReaderKeys(app, settings.devices)
@@ -179,6 +196,7 @@ class Desktop:
             self.session.close()
         else:
             self.screen.lock.other_officer_wanted.connect(self._show_sign_in)
+            self.screen.settings.restart_wanted.connect(self._begin_anew)
         open_work = self._open_work.setdefault(desk.officer.officer_id, OpenWork())
         self.session = Session(
             desk,
@@ -190,6 +208,11 @@ class Desktop:
             language=self._language,
         )
         QTimer.singleShot(0, self._clock, self.session.start)
+
+    def _begin_anew(self) -> None:
+        """End, and be started again; what is open is kept, and comes back."""
+        self.begins_anew = True
+        self.screen.window.close_now()
 
     def _show_sign_in(self) -> None:
         self._sign_in.show(self._state())

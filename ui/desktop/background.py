@@ -44,10 +44,14 @@ class TaskRunner(QObject):
         if not self._closed:
             self._settled.emit(callback, argument)
 
-    def close(self) -> None:
-        """Forget what was not begun, wait for what was, and end the thread; safe to call twice."""
+    def close(self, *, finish: bool = False) -> None:
+        """Forget what was not begun, wait for what was, and end the thread; safe to call twice.
+
+        Args:
+            finish: do what was not begun, too; nobody hears how it went.
+        """
         self._closed = True
-        self._worker.shutdown(wait=True, cancel_futures=True)
+        self._worker.shutdown(wait=True, cancel_futures=not finish)
 
     @Slot(object, object)
     def _deliver(self, callback: Callable[[Any], object], argument: object) -> None:

@@ -226,6 +226,7 @@ class CounterPages:
             see_dossier=see_dossier,
             preview=preview,
             store_worker=store_worker,
+            file_worker=file_worker,
             printer_worker=printer_worker,
             language=language,
         )

@@ -11,7 +11,11 @@ from typing import Final
 
 from station.words import Language
 
-RESERVED: Final = ("Ctrl+Shift", "Alt+Z", "Ctrl+J", "Ctrl+M", "Ctrl+I", "F10", "Alt+F4")
+RESERVED: Final = (
+    *("Ctrl+Shift", "Alt+Z", "Ctrl+J", "Ctrl+M", "Ctrl+I", "F10", "Alt+F4"),
+    *("Ctrl+A", "Ctrl+C", "Ctrl+X", "Ctrl+E", "Ctrl+U"),
+)
+"""The second line: a text field takes them itself, on Linux Ctrl+E and Ctrl+U too."""
 
 
 class Scope(StrEnum):
@@ -25,6 +29,7 @@ class Scope(StrEnum):
     LIST = "list"
     HOME = "home"
     BOARD = "board"
+    SETTINGS = "settings"
     PREVIEW = "preview"
     RESULTS = "results"
     HAND_OVER = "hand_over"
@@ -55,6 +60,8 @@ class Act(StrEnum):
     CHECK_AGAIN = "check_again"
     BOARD = "board"
     PRINT_BOARD = "print_board"
+    SETTINGS = "settings"
+    RESTART = "restart"
     LIST = "list"
     TAB = "tab"
     NEXT_ZONE = "next_zone"
@@ -196,12 +203,13 @@ KEYS: Final[dict[Act, Binding]] = {
     Act.CATALOGUE: Binding("Ctrl+D", _ALL, "Danh mục thủ tục", "The catalogue"),
     Act.LOG: Binding("Alt+N", _ALL, "Nhật ký ngày", "The daily log"),
     Act.DEVICES: Binding("Ctrl+O", _ALL, "Thiết bị", "Devices"),
+    Act.SETTINGS: Binding("Ctrl+,", _ALL, "Cài đặt: giao diện, phím", "Settings: looks, keys"),
     Act.TAB: Binding("Ctrl+1…9", _ALL, "Hồ sơ đang mở", "Open drafts"),
     Act.FULL_SCREEN: Binding("F11", _ALL, "Toàn màn hình", "Full screen"),
     Act.LOCK: Binding("F12", _ALL, "Khoá máy", "Lock the station"),
     Act.BACK: Binding("Esc", _ALL, "Lùi một bước, không mất gì", "One step back, nothing is lost"),
     Act.COPY_CODE: Binding("Alt+S", _ALL, "Chép mã vừa quét", "Copy the code just read"),
-    Act.READER_TEST: Binding("Ctrl+E", _ALL, "Trang thử đầu đọc", "The readers' test page"),
+    Act.READER_TEST: Binding("Shift+F1", _ALL, "Trang thử đầu đọc", "The readers' test page"),
     Act.LEARN_READER: Binding("Alt+R", _ALL, "Nhớ đầu đọc vừa thử", "Learn the reader just tried"),
     Act.NEXT_ZONE: Binding("F6", _NEW, "Vùng kế tiếp", "Next zone"),
     Act.PREVIOUS_ZONE: Binding("Shift+F6", _NEW, "Vùng trước", "Previous zone"),
@@ -267,6 +275,9 @@ KEYS: Final[dict[Act, Binding]] = {
         "Alt+H", Scope.HOME, "Kiểm tra lại từ đầu", "Run the whole check again"
     ),
     Act.PRINT_BOARD: Binding("F9", Scope.BOARD, "In bảng điều hành", "Print the board"),
+    Act.RESTART: Binding(
+        "Ctrl+Enter", Scope.SETTINGS, "Mở lại chương trình", "Start the program anew"
+    ),
     Act.RESEND: Binding("Alt+G", Scope.SYNC, "Gửi lại việc bị trả", "Send it again"),
     Act.DAY_BEFORE: Binding("Alt+Left", Scope.LOG, "Ngày trước", "The day before"),
     Act.DAY_AFTER: Binding("Alt+Right", Scope.LOG, "Ngày sau", "The day after"),

@@ -1,23 +1,33 @@
-"""The pages about the day and the whole office, for one officer: the desk of today, the board."""
+"""The pages about the day and the whole office, for one officer: today, the board, settings."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
+from PySide6.QtGui import QScreen
+from PySide6.QtWidgets import QApplication
+
 from station.ports.drafts import KeptDraft
 from station.words import Language
+from ui import composition
 from ui.desk import Desk
 from ui.desktop.board.presenter import BoardPresenter
 from ui.desktop.frame.view_model import Place, StationStatus
 from ui.desktop.home.presenter import HomePresenter
+from ui.desktop.kit.fit import SMALLEST_HEIGHT, SMALLEST_WIDTH
+from ui.desktop.kit.theme import use_theme
+from ui.desktop.kit.tokens import DARK, LIGHT
 from ui.desktop.preview.sources import PaperSource
 from ui.desktop.reception.presenter import ReceptionPresenter
 from ui.desktop.screen import Screen
+from ui.desktop.settings.presenter import SettingsPresenter
 from ui.desktop.tasks import Tasks
 from ui.desktop.wires import Wires
 from ui.home_desk import HomeDesk
+from ui.preferences import TEXT_PERCENTS, read_preferences
 
-OFFICE_PLACES: Final = (Place.HOME, Place.BOARD)
+OFFICE_PLACES: Final = (Place.HOME, Place.BOARD, Place.SETTINGS)
 
 
 class OfficePages:
@@ -36,6 +46,7 @@ class OfficePages:
         see_dossier: Callable[[str], object],
         preview: Callable[[PaperSource], object],
         store_worker: Tasks,
+        file_worker: Tasks,
         printer_worker: Tasks,
         language: Language,
     ) -> None:
@@ -64,6 +75,20 @@ class OfficePages:
             store_worker=store_worker,
             language=language,
         )
+        self._settings_page = screen.settings
+        self._settings = SettingsPresenter(
+            screen.settings,
+            began_with=screen.began_with,
+            chosen=read_preferences(home),
+            keep=lambda chosen: composition.keep_preferences(home, chosen),
+            show_theme=_show_theme,
+            largest_text=lambda: largest_text(screen.window.screen()),
+            file_worker=file_worker,
+            language=language,
+        )
+        self._connect(wires, screen, see_dossier)
+
+    def _connect(self, wires: Wires, screen: Screen, see_dossier: Callable[[str], object]) -> None:
         join, page = wires.join, screen.home
         join(page.again_wanted, self._home.on_again)
         join(page.new_wanted, screen.frame.new_wanted)
@@ -71,11 +96,19 @@ class OfficePages:
         join(page.draft_wanted, self._home.on_draft)
         join(screen.board.print_wanted, self._board.on_print)
         join(screen.board.dossier_wanted, see_dossier)
+        chosen, settings = screen.settings, self._settings
+        join(chosen.theme_chosen, settings.on_theme)
+        join(chosen.text_size_chosen, settings.on_text_size)
+        join(chosen.language_chosen, settings.on_language)
+        join(chosen.key_chosen, settings.on_key)
+        join(chosen.delivered_wanted, settings.on_delivered)
+        join(chosen.devices_wanted, lambda: self._go_to(Place.DEVICES))
 
     def start(self) -> None:
         """Take the pages over: nothing of another officer's stays on them."""
         self._home.clear()
         self._board_page.clear()
+        self._settings_page.clear()
 
     def refresh(self, place: Place) -> None:
         """Read what is seen anew: something was done, or the province told something."""
@@ -83,7 +116,23 @@ class OfficePages:
             self._home.refresh()
         elif place is Place.BOARD:
             self._board.refresh()
+        elif place is Place.SETTINGS:
+            self._settings.refresh()
 
     def _open_draft(self, draft: KeptDraft) -> None:
         self._go_to(Place.RECEPTION)
         self._reception.keeping.open(draft)
+
+
+def largest_text(screen: QScreen) -> int:
+    """Give for how many per cent a screen has room: the smallest window must fit on it."""
+    now = float(os.environ.get("QT_SCALE_FACTOR", "1"))
+    size = screen.availableSize()
+    room = min(size.width() / SMALLEST_WIDTH, size.height() / SMALLEST_HEIGHT) * now * 100
+    return max((one for one in TEXT_PERCENTS if one <= room), default=TEXT_PERCENTS[0])
+
+
+def _show_theme(dark: bool) -> None:
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        use_theme(app, DARK if dark else LIGHT)

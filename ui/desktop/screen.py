@@ -10,6 +10,7 @@ from ui.desktop.frame.main_window import MainWindow
 from ui.desktop.frame.view_model import Place
 from ui.desktop.kit.page import Page
 from ui.desktop.sign_in.view import SignInPage
+from ui.preferences import Preferences
 
 if TYPE_CHECKING:
     from ui.desktop.board.page import BoardPage
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from ui.desktop.reception.page import ReceptionPage
     from ui.desktop.results.page import ResultsPage
     from ui.desktop.scan.page import ScanPage
+    from ui.desktop.settings.page import SettingsPage
     from ui.desktop.sync.page import SyncPage
     from ui.desktop.till.page import TillPage
 
@@ -43,6 +45,7 @@ _PAGES: Final = (
     ("catalogue", Place.CATALOGUE, "ui.desktop.catalogue.page", "CataloguePage"),
     ("devices", Place.DEVICES, "ui.desktop.devices.page", "DevicesPage"),
     ("log", Place.LOG, "ui.desktop.log.page", "LogPage"),
+    ("settings", Place.SETTINGS, "ui.desktop.settings.page", "SettingsPage"),
     ("sync", Place.SYNC, "ui.desktop.sync.page", "SyncPage"),
 )
 """Every page that is built in one step: where it stands in ``Screen``, its place, its class."""
@@ -60,7 +63,8 @@ def load_pages() -> None:
 
 
 class Screen:
-    """Attributes: ``window`` and ``sign_in``; once furnished ``frame`` and the pages in it."""
+    """Attributes: ``window`` and ``sign_in``; ``began_with``, what was chosen of the window before
+    it was built; once furnished ``frame`` and the pages in it."""
 
     lock: "LockPage"
     reception: "ReceptionPage"
@@ -76,10 +80,12 @@ class Screen:
     catalogue: "CataloguePage"
     devices: "DevicesPage"
     log: "LogPage"
+    settings: "SettingsPage"
     sync: "SyncPage"
     frame: "DeskFrame"
 
-    def __init__(self) -> None:
+    def __init__(self, began_with: Preferences) -> None:
+        self.began_with = began_with
         self.sign_in = SignInPage()
         self.window = MainWindow(self.sign_in)
         self._steps = self._furnishing()

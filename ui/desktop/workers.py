@@ -33,12 +33,11 @@ class Workers:
         behind_the_last_job()
 
     def close(self) -> None:
-        """End them all, the store last: the others write into it."""
-        every = (
-            self.sounds, self.scanner, self.pages, self.line, self.printer, self.files, self.store
-        )  # fmt: skip
+        """End them all, the store last and with all that it was given: drafts are kept by it."""
+        every = (self.sounds, self.scanner, self.pages, self.line, self.printer, self.files)
         for runner in every:
             runner.close()
+        self.store.close(finish=True)
 
 
 def _nothing(_: object = None) -> None:

@@ -37,6 +37,7 @@ _PLACES: Final = {
     Act.SYNC_CENTRE: Place.SYNC,
     Act.LOG: Place.LOG,
     Act.DEVICES: Place.DEVICES,
+    Act.SETTINGS: Place.SETTINGS,
 }
 """Keys that lead to a page from everywhere."""
 

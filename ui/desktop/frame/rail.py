@@ -32,6 +32,7 @@ class Rail(QWidget):
             Place.BOARD: RailItem(self.tr("Điều hành"), Icon.CHART, badge(Act.BOARD)),
             Place.CATALOGUE: RailItem(self.tr("Danh mục"), Icon.COPY, badge(Act.CATALOGUE)),
             Place.DEVICES: RailItem(self.tr("Thiết bị"), Icon.PRINTER, badge(Act.DEVICES)),
+            Place.SETTINGS: RailItem(self.tr("Cài đặt"), Icon.SETTINGS, badge(Act.SETTINGS)),
         }
         self._sync = RailItem(self.tr("Đồng bộ"), Icon.REFRESH, badge(Act.SYNC))
         self._places[Place.SYNC] = self._sync

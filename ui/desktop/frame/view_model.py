@@ -25,6 +25,7 @@ class Place(StrEnum):
     LOG = "log"
     SYNC = "sync"
     DEVICES = "devices"
+    SETTINGS = "settings"
     SCAN = "scan"
     """The scan desk of the draft in front; it belongs to no entry of the rail."""
     PREVIEW = "preview"

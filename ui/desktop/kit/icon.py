@@ -46,6 +46,7 @@ class Icon(StrEnum):
     REFRESH = "refresh"
     SCAN = "scan"
     SEARCH = "search"
+    SETTINGS = "settings"
     STACK = "stack-2"
     USER = "user"
     USERS = "users"

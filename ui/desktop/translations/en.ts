@@ -1439,6 +1439,21 @@
     </message>
 </context>
 <context>
+    <name>KeyModel</name>
+    <message>
+        <source>Việc</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Ở đâu</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>Phím</source>
+        <translation>Keys</translation>
+    </message>
+</context>
+<context>
     <name>KeySheet</name>
     <message>
         <source>Bảng phím</source>
@@ -2561,6 +2576,10 @@
         <translation>Devices</translation>
     </message>
     <message>
+        <source>Cài đặt</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
         <source>Đồng bộ</source>
         <translation>Sync</translation>
     </message>
@@ -3056,6 +3075,73 @@
     <message>
         <source>Không có ở máy này. Thử mã, 4 số cuối, tên không dấu.</source>
         <translation>Not on this station. Try the code, the last 4 digits, the name without accents.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Phím</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Giao diện</source>
+        <translation>Theme</translation>
+    </message>
+    <message>
+        <source>Sáng</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Tối, tương phản cao</source>
+        <translation>Dark, high contrast</translation>
+    </message>
+    <message>
+        <source>Cỡ chữ</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>Ngôn ngữ</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Phím mới</source>
+        <translation>New key</translation>
+    </message>
+    <message>
+        <source>Bấm tổ hợp phím mới</source>
+        <translation>Press the new key</translation>
+    </message>
+    <message>
+        <source>Phím như khi cài</source>
+        <translation>Keys as delivered</translation>
+    </message>
+    <message>
+        <source>Thiết bị</source>
+        <translation>Devices</translation>
+    </message>
+    <message>
+        <source>Mở lại chương trình</source>
+        <translation>Start anew</translation>
+    </message>
+    <message>
+        <source>Chưa có hiệu lực:</source>
+        <translation>Not in force yet:</translation>
+    </message>
+    <message>
+        <source>mở lại chương trình, hồ sơ đang mở vẫn giữ nguyên</source>
+        <translation>start the program anew, open drafts are kept</translation>
+    </message>
+    <message>
+        <source>Hiển thị</source>
+        <translation>Looks</translation>
+    </message>
+    <message>
+        <source>Giao diện đổi ngay. Cỡ chữ, ngôn ngữ và phím đổi khi mở lại chương trình.</source>
+        <translation>The theme changes at once; size, language and keys at the next start.</translation>
+    </message>
+    <message>
+        <source>Cài đặt</source>
+        <translation>Settings</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,176 @@
+"""The settings page: how the window looks on the left, its keys on the right."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.desktop.keys import Act, badge
+from ui.desktop.kit.action_bar import ActionBar
+from ui.desktop.kit.banner import Outcome
+from ui.desktop.kit.button import Button, Kind
+from ui.desktop.kit.combo import Combo
+from ui.desktop.kit.fit import Fit
+from ui.desktop.kit.icon import Icon
+from ui.desktop.kit.label import FieldLabel, Label
+from ui.desktop.kit.layout import holding, row
+from ui.desktop.kit.page import Page
+from ui.desktop.kit.segmented import Segmented
+from ui.desktop.kit.tab_order import tab_through
+from ui.desktop.kit.table import Table, WholeRows
+from ui.desktop.kit.tokens import GAP, PAGE_MARGIN
+from ui.desktop.kit.tone import Tone
+from ui.desktop.kit.typography import CAPTION, TITLE
+from ui.desktop.kit.zone import Zone
+from ui.desktop.settings.key_field import KeyField
+from ui.desktop.settings.models import KeyModel
+from ui.desktop.settings.view_model import DARK, LIGHT, KeyLine, SettingsSheet
+from ui.desktop.shortcuts import bind
+from ui.preferences import TEXT_PERCENTS
+
+_TITLE_HEIGHT, _ROW, _LOOKS, _COMPACT_LOOKS = 36, 32, 440, 320
+
+
+class SettingsPage(Page):
+    """Implements ``SettingsView``."""
+
+    theme_chosen = Signal(str)
+    text_size_chosen = Signal(int)
+    language_chosen = Signal(str)
+    key_chosen = Signal(str, str)
+    """The name of the act, its new key."""
+    delivered_wanted = Signal()
+    restart_wanted = Signal()
+    devices_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._model = KeyModel()
+        self._table = Table(self._model, self.tr("Phím"), row_height=_ROW)
+        self._theme = Segmented(
+            self.tr("Giao diện"), ((LIGHT, self.tr("Sáng")), (DARK, self.tr("Tối, tương phản cao")))
+        )
+        self._size = Combo(self.tr("Cỡ chữ"))
+        self._size.set_choices([(str(one), f"{one} %") for one in TEXT_PERCENTS])
+        self._language = Segmented(self.tr("Ngôn ngữ"), (("vi", "Tiếng Việt"), ("en", "English")))
+        self._key = KeyField(
+            self.tr("Phím mới"), placeholder=self.tr("Bấm tổ hợp phím mới"), longest=40
+        )
+        self._outcome = Outcome()
+        self._bar = ActionBar()
+        self._delivered = Button(self.tr("Phím như khi cài"), sign=Icon.KEYBOARD)
+        self._devices = Button(self.tr("Thiết bị"), sign=Icon.PRINTER, badge=badge(Act.DEVICES))
+        self._restart = Button(
+            self.tr("Mở lại chương trình"),
+            Kind.PRIMARY,
+            sign=Icon.REFRESH,
+            badge=badge(Act.RESTART),
+        )
+        for button in (self._delivered, self._devices, self._restart):
+            self._bar.add(button)
+        self._lay_out()
+        tab_through(
+            (
+                self._theme,
+                self._size,
+                self._language,
+                self._table,
+                self._key,
+                self._delivered,
+                self._devices,
+                self._restart,
+            )
+        )
+        self._connect()
+        self.show_sheet(SettingsSheet())
+        self.set_fit(Fit())
+
+    def show_sheet(self, sheet: SettingsSheet) -> None:
+        self._theme.show_value(DARK if sheet.dark else LIGHT)
+        self._size.show_value(str(sheet.text_percent))
+        self._language.show_value(sheet.language)
+        self._model.set_rows(sheet.keys)
+        self._delivered.setEnabled(any(line.changed for line in sheet.keys))
+        self._restart.setVisible(sheet.restart_needed)
+        self._show_current()
+        if sheet.restart_needed:
+            self._bar.state.say(
+                self.tr("Chưa có hiệu lực:"),
+                self.tr("mở lại chương trình, hồ sơ đang mở vẫn giữ nguyên"),
+                Tone.INFO,
+            )
+        else:
+            self._bar.state.say("", "", Tone.MUTE)
+
+    def show_problem(self, sentence: str) -> None:
+        self._outcome.problem(sentence)
+
+    def show_done(self, sentence: str) -> None:
+        self._outcome.done(sentence)
+
+    def clear(self) -> None:
+        """Show nothing of what another officer did here."""
+        self._outcome.hide()
+
+    def first_focus(self) -> QWidget:
+        return self._theme.segments()[0]
+
+    def set_fit(self, fit: Fit) -> None:
+        self._bar.set_compact(fit.compact)
+        self._title.setVisible(not fit.compact)
+        self._looks.setFixedWidth(_COMPACT_LOOKS if fit.compact else _LOOKS)
+        margin = 8 if fit.compact else PAGE_MARGIN
+        self._body.setContentsMargins(margin, 8 if fit.compact else 12, margin, 0)
+
+    def _lay_out(self) -> None:
+        self._looks = Zone(0, self.tr("Hiển thị"), "")
+        for control in (self._theme, self._size, self._language):
+            self._looks.body.addWidget(FieldLabel(control.accessibleName(), control))
+            self._looks.body.addLayout(row(control, None))
+            self._looks.body.addSpacing(4)
+        note = Label(
+            self.tr("Giao diện đổi ngay. Cỡ chữ, ngôn ngữ và phím đổi khi mở lại chương trình."),
+            CAPTION,
+            muted=True,
+            wrap=True,
+        )
+        self._looks.body.addWidget(note)
+        self._looks.body.addStretch(1)
+        keys = Zone(0, self.tr("Phím"), "")
+        keys.body.addWidget(WholeRows(self._table), 1)
+        keys.body.addLayout(row(FieldLabel(self.tr("Phím mới"), self._key), (self._key, 1)))
+        self._title = holding(row(Label(self.tr("Cài đặt"), TITLE), None))
+        self._title.setFixedHeight(_TITLE_HEIGHT)
+        self._body = QVBoxLayout(self)
+        self._body.setSpacing(GAP)
+        self._body.addWidget(self._title)
+        self._body.addWidget(self._outcome)
+        self._body.addLayout(row(self._looks, (keys, 1), gap=GAP), 1)
+        self._body.addWidget(self._bar)
+
+    def _connect(self) -> None:
+        self._theme.value_chosen.connect(self.theme_chosen)
+        self._size.value_chosen.connect(lambda value: self.text_size_chosen.emit(int(value)))
+        self._language.value_chosen.connect(self.language_chosen)
+        self._table.row_changed.connect(lambda _: self._show_current())
+        self._table.row_entered.connect(lambda _: self._key.setFocus())
+        self._key.key_pressed.connect(self._want_key)
+        self._delivered.clicked.connect(self.delivered_wanted)
+        self._devices.clicked.connect(self.devices_wanted)
+        self._restart.clicked.connect(self.restart_wanted)
+        bind(self, Act.RESTART, self._want_restart)
+
+    def _line(self) -> KeyLine | None:
+        rows, at = self._model.rows(), self._table.current_row()
+        return rows[at] if 0 <= at < len(rows) else None
+
+    def _show_current(self) -> None:
+        line = self._line()
+        self._key.setText(line.keys if line else "")
+
+    def _want_key(self, keys: str) -> None:
+        line = self._line()
+        if line is not None:
+            self.key_chosen.emit(line.act, keys)
+
+    def _want_restart(self) -> None:
+        if self._restart.isVisible():
+            self.restart_wanted.emit()

@@ -1,0 +1,128 @@
+"""Keeps what an officer chooses of the window. The theme changes at once; size, language and keys
+at the next start, because every page is built with them."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from station.words import Language
+from ui.desktop.key_choices import DELIVERED, KeyFault, changeable, problem_with
+from ui.desktop.keys import KEYS, Act, written
+from ui.desktop.problems import words_of
+from ui.desktop.settings import words as w
+from ui.desktop.settings.view_model import DARK, KeyLine, SettingsSheet, SettingsView
+from ui.desktop.tasks import Tasks
+from ui.preferences import Preferences
+
+
+class SettingsPresenter:
+    """The settings of one counter."""
+
+    def __init__(
+        self,
+        view: SettingsView,
+        *,
+        began_with: Preferences,
+        chosen: Preferences,
+        keep: Callable[[Preferences], object],
+        show_theme: Callable[[bool], object],
+        largest_text: Callable[[], int],
+        file_worker: Tasks,
+        language: Language,
+    ) -> None:
+        """
+        Args:
+            began_with: what the program was started with.
+            chosen: what is written down; somebody may have changed it since the start.
+            keep: writes the choice down; it waits for the disk.
+            show_theme: brings the dark theme, or the light one, at once.
+            largest_text: for how many per cent the screen has room.
+        """
+        self._view = view
+        self._began, self._now = began_with, chosen
+        self._keep, self._show_theme, self._largest = keep, show_theme, largest_text
+        self._worker = file_worker
+        self._language: Language = language
+
+    def refresh(self) -> None:
+        """Show what is chosen."""
+        now = self._now
+        self._view.show_sheet(
+            SettingsSheet(
+                dark=now.dark,
+                text_percent=now.text_percent,
+                language=now.language or self._language,
+                keys=tuple(self._key_line(act) for act in KEYS if changeable(act)),
+                restart_needed=replace(now, dark=self._began.dark) != self._began,
+            )
+        )
+
+    def on_theme(self, theme: str) -> None:
+        """Change the theme at once."""
+        self._show_theme(theme == DARK)
+        self._choose(replace(self._now, dark=theme == DARK), "")
+
+    def on_text_size(self, percent: int) -> None:
+        """Take another size, where the screen has room for it."""
+        most = self._largest()
+        if percent > most:
+            self._view.show_problem(w.TOO_LARGE[self._language].format(most=most))
+            self.refresh()
+            return
+        self._choose(replace(self._now, text_percent=percent), w.NEXT_START[self._language])
+
+    def on_language(self, language: Language) -> None:
+        """Take another language."""
+        self._choose(replace(self._now, language=language), w.NEXT_START[self._language])
+
+    def on_key(self, name: str, keys: str) -> None:
+        """Give an act another key, unless something stands in its way."""
+        act, language = Act(name), self._language
+        problem = problem_with(act, keys)
+        taken = problem.taken_by if problem else self._chosen_for(act, keys)
+        shown = written(keys)
+        if problem is not None or taken is not None:
+            fault = problem.fault if problem else KeyFault.TAKEN
+            words = KEYS[taken].label(language) if taken else ""
+            self._view.show_problem(w.FAULTS[fault][language].format(keys=shown, act=words))
+            return
+        chosen = {**self._now.keys, name: keys}
+        if keys == DELIVERED[act]:
+            del chosen[name]
+        said = w.CHANGED[language].format(act=KEYS[act].label(language), keys=shown)
+        self._choose(replace(self._now, keys=chosen), said)
+
+    def on_delivered(self) -> None:
+        """Take every key back to what was delivered."""
+        self._choose(replace(self._now, keys={}), w.DELIVERED[self._language])
+
+    def _chosen_for(self, act: Act, keys: str) -> Act | None:
+        """Give the act for which this key was chosen just now; it does not act before the next
+        start, but two must not wait for it."""
+        for name, other in self._now.keys.items():
+            if other == keys and name != act.value:
+                return Act(name)
+        return None
+
+    def _key_line(self, act: Act) -> KeyLine:
+        keys = self._now.keys.get(act.value, DELIVERED[act])
+        return KeyLine(
+            act=act.value,
+            words=KEYS[act].label(self._language),
+            where=w.PLACES[KEYS[act].scope][self._language],
+            keys=written(keys),
+            changed=keys != DELIVERED[act],
+        )
+
+    def _choose(self, chosen: Preferences, said: str) -> None:
+        self._worker.run(
+            lambda: self._keep(chosen),
+            done=lambda _: self._kept(chosen, said),
+            failed=lambda error: self._view.show_problem(words_of(error, self._language)),
+        )
+
+    def _kept(self, chosen: Preferences, said: str) -> None:
+        self._now = chosen
+        self._view.show_problem("")
+        if said:
+            self._view.show_done(said)
+        self.refresh()

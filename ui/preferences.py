@@ -1,0 +1,57 @@
+"""How the window looks and which keys it takes at this counter. Free of Qt, and no secret.
+
+The file ``screen.json`` lies beside the settings. A damaged one is no reason to keep a counter
+closed: the program says so in its log, and begins as it was delivered.
+"""
+
+import json
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from station.codec import from_plain, to_plain
+from station.words import Language
+
+FILE: Final = "screen.json"
+TEXT_PERCENTS: Final = (100, 125, 150, 175, 200)
+_LARGEST_FILE = 100_000
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preferences:
+    """What an officer may choose of the window."""
+
+    dark: bool = False
+    text_percent: int = 100
+    """Of everything in the window; one of ``TEXT_PERCENTS``."""
+    language: Language | None = None
+    """None: as the program was started."""
+    keys: Mapping[str, str] = field(default_factory=dict)
+    """Keys that are not as delivered, by the name of what they do."""
+
+
+def read_preferences(home: Path) -> Preferences:
+    """Give what was chosen; the program as delivered where nothing was, or nothing can be read."""
+    try:
+        with (home / FILE).open("rb") as stream:
+            plain = json.loads(stream.read(_LARGEST_FILE))
+        chosen = from_plain(plain, Preferences)
+    except FileNotFoundError:
+        return Preferences()
+    except (OSError, ValueError, msgspec.ValidationError) as error:
+        _log.warning("%s cannot be used: %s", FILE, type(error).__name__)
+        return Preferences()
+    if chosen.text_percent not in TEXT_PERCENTS:
+        _log.warning("%s asks for text of %d %%", FILE, chosen.text_percent)
+        return Preferences()
+    return chosen
+
+
+def preferences_text(chosen: Preferences) -> str:
+    """Give the text of ``screen.json``."""
+    return json.dumps(to_plain(chosen), ensure_ascii=False, indent=2) + "\n"
