@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.rooms import Room, assert_nothing_is_cut, every_room, shown_in
 from tests.ui.test_window import Counter, at_work, counter, home, made_home
-from tests.ui.window_keys import ALT, CTRL
+from tests.ui.window_keys import ALT, CTRL, Hands
 from ui.desktop.frame.view_model import Place
 from ui.desktop.gallery import Gallery
 from ui.desktop.key_choices import use_keys
@@ -56,7 +56,7 @@ def test_a_new_key_is_taken_as_it_is_pressed_and_one_that_is_taken_is_refused(
     at_work.wait_for_focus("Phím mới")
     keys.press(Qt.Key.Key_L, CTRL)  # it would lead to the results
     at_work.wait_for("Ctrl+L đang dùng cho “Trả kết quả”")
-    assert at_work.session._place is Place.SETTINGS
+    at_work.wait(lambda: at_work.session._place is Place.SETTINGS)
     keys.press(Qt.Key.Key_G, CTRL)
     at_work.wait_for("“Nhật ký ngày” là Ctrl+G từ lần mở chương trình sau.")
 
@@ -64,7 +64,7 @@ def test_a_new_key_is_taken_as_it_is_pressed_and_one_that_is_taken_is_refused(
     at_work.wait_for("mở lại chương trình, hồ sơ đang mở vẫn giữ nguyên")
     keys.press(Qt.Key.Key_Tab)
     keys.press(Qt.Key.Key_N, ALT)  # until then the old one acts
-    assert at_work.session._place is Place.LOG
+    at_work.wait(lambda: at_work.session._place is Place.LOG)
 
 
 def test_chosen_keys_stand_on_badges_and_act(qtbot: QtBot, dressed: QApplication) -> None:
@@ -78,8 +78,9 @@ def test_chosen_keys_stand_on_badges_and_act(qtbot: QtBot, dressed: QApplication
         gallery.window.activateWindow()
     gallery.window.show_desk()
 
-    qtbot.keyClick(gallery.window, Qt.Key.Key_G, CTRL)
-    qtbot.keyClick(gallery.window, Qt.Key.Key_N, ALT)
+    keys = Hands()
+    keys.press(Qt.Key.Key_G, CTRL)
+    keys.press(Qt.Key.Key_N, ALT)
 
     assert wanted == [Place.LOG]
     assert KEYS[Act.LOG].keys == "Ctrl+G"
