@@ -79,14 +79,15 @@ def correct_dossier(
         NothingCorrectedError, NoReasonError: nothing was changed.
         CaseNeededError, IncompleteDossierError: the other procedure wants a case or papers, or
             who acts for the owner has no letter.
-        SecondPersonNeededError: it was handed over, and nobody of rank confirmed.
+        SecondPersonNeededError: the agency has it, on paper or by its own word, and nobody of rank
+            confirmed.
         StationError: as ``act_on`` does.
     """
 
     def decide(dossier: Dossier, _now: datetime) -> Sequence[Event]:
         reason = stated_reason(command.reason, DossierAct.CORRECT)
         approval = command.approval
-        if dossier.hand_overs and approval is None:
+        if dossier.is_with_agency and approval is None:
             approval = alone(acting.officer)
             if approval is None:
                 raise SecondPersonNeededError(DossierAct.CORRECT.value)

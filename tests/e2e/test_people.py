@@ -27,6 +27,8 @@ def test_doubts_duplicates_memory_and_a_reprint(own_station: Station) -> None:
     assert (locked["code"], locked["details"]["dossier_code"]) == (
         "DOS-045", first["dossier_code"],
     )  # fmt: skip
+    lodge = ("dossier", "lodge", "-", "--then", "refuse", "--reason", "sai nơi")
+    assert desk.refused(*lodge, "--check-duplicates", stdin=described())["code"] == "DOS-045"
     second = desk.ok(*again, stdin=described(accept_despite_duplicate="nộp cho con thứ hai"))
     assert second["duplicates"] == [first["dossier_code"]]
 

@@ -30,6 +30,11 @@ def add_commands(acts: "_SubParsers[argparse.ArgumentParser]") -> None:
     lodge.add_argument("--reason", action="append", required=True, metavar="TEXT")
     lodge.add_argument("--wrong", nargs="+", default=[], metavar="ROW=WHAT")
     lodge.add_argument("--legal-basis", metavar="TEXT")
+    lodge.add_argument(
+        "--check-duplicates",
+        action="store_true",
+        help="refuse what the same person has open, unless the description says why",
+    )
     guidance = _act(acts, "guide", drafts.guide, "tell what to bring; no dossier", code=False)
     guidance.add_argument("file", metavar="FILE.json|-")
     guidance.add_argument("--wrong", nargs="+", default=[], metavar="ROW=WHAT")
@@ -127,7 +132,10 @@ def _lodge(args: argparse.Namespace) -> None:
                 reason=" ".join(reasons), wrong=rows_of(args.wrong), legal_basis=basis
             )
         )
-        _answer_with_people(desk.life_cycle.lodge(given, then, folder=folder), args)
+        lodged = desk.life_cycle.lodge(
+            given, then, folder=folder, lock_duplicates=args.check_duplicates
+        )
+        _answer_with_people(lodged, args)
 
 
 def _supplement(args: argparse.Namespace) -> None:

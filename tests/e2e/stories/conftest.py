@@ -14,6 +14,7 @@ import pytest
 
 from tests.builders import a_description
 from tests.e2e.station_process import PASSWORD
+from tests.pdf_reading import pages_of
 from ui.cli.main import run
 from ui.composition import start_gateway
 
@@ -72,9 +73,13 @@ class Teller:
             paper = self.out / f"{form}.pdf"
             command = ("slip", code, "--form", form) if how == "slip" else ("paper", form, code)
             self.ok(*command, "-o", paper)
-            assert paper.read_bytes().startswith(b"%PDF")
+            assert code in "".join(" ".join(pages_of(paper.read_bytes())).split())
         exchange = self.ok("export", "dvcqg", code)
-        assert f'"TrangThaiHoSo": "{national}"' in json.dumps(exchange)
+        (dossier,) = exchange["DongBoHoSoMC"]["data"]
+        steps = exchange["CapNhatTienDoHoSoMC"]["data"]
+        assert (dossier["MaHoSo"], dossier["TrangThaiHoSo"]) == (code, str(national))
+        assert steps[-1]["TrangThai"] == str(national)
+        assert len(steps) >= len(kinds)
 
     def _run(self, *arguments: str | Path, stdin: str, officer: str) -> tuple[int, str, str]:
         out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8") for _ in range(2))

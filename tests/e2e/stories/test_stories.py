@@ -100,6 +100,19 @@ def test_a_correction_after_hand_over(teller: Teller) -> None:
     )
 
 
+def test_a_correction_of_what_the_agency_took_over_by_wire_needs_a_second_person_too(
+    teller: Teller,
+) -> None:
+    code = teller.receive()
+    teller.agency("accept", code)
+
+    error = teller.refused(
+        "dossier", "correct", code, "-", "--reason", "sai trích yếu", stdin='{"summary": "Vay vốn"}'
+    )
+
+    assert error["code"] == "AUT-007"
+
+
 def test_a_withdrawal_that_the_agency_hears_of(teller: Teller) -> None:
     code = teller.receive()
     teller.ok("dossier", "forward", code)
@@ -252,10 +265,12 @@ def test_a_result_at_once(teller: Teller) -> None:
         procedure_code="2.000635",
         documents=[{"index": 1, "originals": 1}, {"index": 2, "presented": 1}],
     )
+    waiting = [job["dossier_code"] for job in teller.ok("spool", "list")["jobs"]]
     given = teller.ok("dossier", "return", code, "--id-number", NUMBER)
     teller.synchronise()
 
     assert given["status"] == "returned"
+    assert code not in waiting  # no slip unless it is asked for
     teller.ends(
         code,
         national=10,

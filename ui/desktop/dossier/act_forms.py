@@ -46,7 +46,7 @@ def form_of(
             fields = (_F.REASON,)
         case DossierAct.CORRECT:
             fields = (_F.NAME, _F.PHONE, _F.ADDRESS, _F.SUMMARY, _F.REASON)
-            if dossier.hand_overs:
+            if dossier.is_with_agency:
                 fields = (*fields, _F.APPROVER)
             known = (
                 (_F.NAME, dossier.submitter.person.full_name),
