@@ -31,7 +31,7 @@ from ui.desktop.scan.view_model import PageCell
 from ui.desktop.wording import language
 
 PAGE_MIME: Final = "application/x-tram-mot-cua-page"
-_CELL, _TALL, _LOW = 106, (88, 124), (72, 102)
+_CELL, _TALL, _LOW = 101, (88, 124), (72, 102)
 _CAPTION = 40
 _VEIL = 0.18
 
