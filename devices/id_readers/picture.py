@@ -26,7 +26,7 @@ from station.domain.id_card import IdCard, IdCardKind, IdTextError, IdWarning
 from station.domain.id_text import parse_id_text
 from station.errors import StationError
 
-_SECONDS = 0.44
+_SECONDS = 0.4
 """Processor time for one picture, its decoding left out. What was begun is finished."""
 _DECODERS = {Stage.MODULES: "module-grid", Stage.ZBAR: "pyzbar"}
 """What read a card, where that is not ZXing."""

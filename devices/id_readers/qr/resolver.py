@@ -1,6 +1,8 @@
 """The last means against blur: samples, text and blocks are explained together, in turns."""
 
 from collections.abc import Sequence
+from functools import reduce
+from operator import add
 
 import numpy as np
 
@@ -9,22 +11,21 @@ from devices.id_readers.qr.bit_stream import Content
 from devices.id_readers.qr.card_content import expecting_a_card
 from devices.id_readers.qr.codewords import STEEPNESS, Decoding, decode
 from devices.id_readers.qr.equaliser import Equaliser
+from devices.id_readers.qr.grid import Samples
 from devices.id_readers.qr.layout import Layout, Modules
-from devices.id_readers.qr.smear import log_odds
+from devices.id_readers.qr.smear import learnt, log_odds
+from devices.id_readers.qr.windows import log_odds_together
 
-_TURNS = 5
-_DISCOUNT = 0.5
-"""Judgements that were fed back into themselves are surer than they should be."""
-_MOST = 8.0
+_TURNS = 6
+_JUDGED = 0.6 * STEEPNESS
+"""Log odds in nats of what the equaliser judges to be 1: it is less sure than it says, for its
+judgements were fed back into themselves."""
+_MOST, _SURELY = 8.0, 12.0
+"""Nats that samples may say of a module before its text is asked, and of one that is known."""
 
 
 def resolve(
-    equalisers: Sequence[Equaliser],
-    judged: Modules,
-    decoding: Decoding,
-    budget: Budget,
-    *,
-    card: bool = True,
+    equalisers: Sequence[Equaliser], judged: Modules, decoding: Decoding, budget: Budget
 ) -> Content | None:
     """Decode a symbol whose modules the equaliser could not judge well enough.
 
@@ -33,22 +34,49 @@ def resolve(
         judged: what they made of the modules.
         decoding: what could be decoded of that: a known end at least.
         budget: of time.
-        card: expect the text of a card.
     """
-    layout = equalisers[0].pose.layout
     frames = [one.even_samples() for one in equalisers]
-    odds = judged * STEEPNESS
+    layout = equalisers[0].pose.layout
+    for together in (False, True):  # which takes three times as long
+        content = _in_turns(frames, layout, judged, decoding, budget, together=together)
+        if content is not None or budget.is_spent:
+            return content
+    return None
+
+
+def _in_turns(
+    frames: Sequence[Samples],
+    layout: Layout,
+    judged: Modules,
+    decoding: Decoding,
+    budget: Budget,
+    *,
+    together: bool,
+) -> Content | None:
+    """Decode, then judge the modules anew by what that made known, until it suffices.
+
+    Args:
+        frames: samples of each.
+        layout: of the symbol.
+        judged: the modules, to begin with.
+        decoding: how far that led.
+        budget: of time.
+        together: judge modules in windows, not one by one.
+    """
+    odds = judged * _JUDGED
     for _ in range(_TURNS):
-        whole = _with_text(odds, layout, decoding) if card else odds
+        seen = np.clip(odds, -_MOST, _MOST)
+        whole = _with_text(seen, layout, decoding)
         decoding = decode(whole / STEEPNESS, layout)
         if decoding.content is not None or budget.is_spent or decoding.modules is None:
             return decoding.content
         known = np.where(decoding.modules != 0, decoding.modules, layout.known).astype(np.float32)
-        believed = np.clip(1.5 * whole / STEEPNESS, -1, 1)
-        expected = np.clip(whole - odds, -_MOST, _MOST)
-        told = [log_odds(samples, known, believed, expected) for samples in frames]
-        odds = _DISCOUNT * np.stack(told).sum(axis=0)
-        odds = np.where(known != 0, 2 * STEEPNESS * known, odds).astype(np.float32)
+        believed = np.where(known != 0, known, np.tanh(whole / 2)).astype(np.float32)
+        expected = np.where(known != 0, 0, whole - seen).astype(np.float32)
+        smear = reduce(add, (learnt(samples, known, believed) for samples in frames))
+        judge = log_odds_together if together else log_odds
+        odds = judge(smear, known, believed, expected)
+        odds = np.where(known != 0, _SURELY * known, odds).astype(np.float32)
     return None
 
 

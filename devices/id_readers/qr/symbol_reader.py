@@ -23,7 +23,10 @@ from devices.pictures import GrayPixels
 _VERSIONS = range(2, 27)
 _VERSIONS_AROUND = 3
 _MOST_VERSIONS = 3
-"""That are registered, of those near the size that the finders tell: the timing patterns choose."""
+"""That are registered, of those near the size that the finders tell: the timing patterns choose.
+Where blur has taken these away, a code may be there and no version be sure: then all are."""
+_SAME_FINDERS, _SAME_SIZE = 0.3, 6
+"""Modules: closer corners of nearly the same size were tried before."""
 PATCH_SIDE, FINE_PATCH_SIDE, COARSE_PATCH_SIDE = 200, 340, 110
 """Pixels of the code where finders are looked for. Symbols of version 20 and more need the finer,
 which takes three times as long; those up to version 6 the coarser."""
@@ -69,6 +72,8 @@ class SymbolReader:
         self._pixels, self._budget, self._method = pixels, budget, method or Method()
         self.sightings: list[Sighting] = []
         self._looks: dict[tuple[CodePlace, float, int, float], tuple[Patch, list[Corners]]] = {}
+        self._tried: list[tuple[Points, float]] = []
+        """Finders in the picture, and the size that they tell."""
 
     def read(
         self, place: CodePlace, angle: float, *, patch_side: int = PATCH_SIDE
@@ -77,7 +82,8 @@ class SymbolReader:
         late: list[Pose] = []
         for patch, corners in self._hypotheses(place, angle, patch_side):
             poses = self._poses(patch, corners)
-            if poses and poses[0].agreement > _LIKELY:
+            enough = _LIKELY if corners.one_hidden else _SEEN
+            if poses and poses[0].agreement > enough:
                 content = self._decoded(poses.pop(0))
                 if content is not None:
                     return content
@@ -144,15 +150,18 @@ class SymbolReader:
             ]
         )
         part, origin = self._part_around(finders)
-        if min(part.shape) < 40:
-            return []
-        finders = finders - origin
         legs = np.linalg.norm(finders[1:] - finders[0], axis=1)
         module = float(legs.mean()) / (corners.size - 2 * FINDER_REACH)
-        found = []
+        if min(part.shape) < 40 or self._was_tried(finders, corners.size, module):
+            return []
+        finders = finders - origin
+        found: list[Pose] = []
         layouts = [layout_of(version) for version in _versions_near(corners.size)]
         layouts.sort(key=lambda layout: -timing_agreement(part, finders, layout))
-        for layout in layouts[:_MOST_VERSIONS]:
+        for number, layout in enumerate(layouts):
+            best = max((one.agreement for one in found), default=0.0)
+            if number >= _MOST_VERSIONS and not _NO_CODE < best < _LIKELY:
+                break
             pose = registered(part, origin, finders, layout, module, corners.hidden)
             found.append(pose)
             if pose.agreement > _CERTAIN or self._budget.is_spent:
@@ -163,6 +172,15 @@ class SymbolReader:
         better = [refined(one) for one in kept]
         better = [best_turned(one) for one in better]  # a false finder turns a code, too
         return sorted(better, key=lambda pose: -pose.agreement)
+
+    def _was_tried(self, finders: Points, size: float, module: float) -> bool:
+        """Tell whether these corners were tried before, and keep them if not."""
+        for others, other_size in self._tried:
+            near = float(np.abs(finders - others).max()) < _SAME_FINDERS * module
+            if near and abs(size - other_size) < _SAME_SIZE:
+                return True
+        self._tried.append((finders, size))
+        return False
 
     def _part_around(self, finders: Points) -> tuple[Pixels, tuple[int, int]]:
         middle = (finders[1] + finders[2]) / 2

@@ -1,9 +1,11 @@
 """What blur hides from the equaliser is read, when enough else is known; and nothing else is."""
 
+from dataclasses import dataclass
 from random import Random
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from devices.id_readers.budget import Budget
 from devices.id_readers.code_places import CodePlace
@@ -11,8 +13,9 @@ from devices.id_readers.qr.equaliser import Equaliser
 from devices.id_readers.qr.homography import Points, fitted, mapped
 from devices.id_readers.qr.layout import Modules, layout_of
 from devices.id_readers.qr.pose import finder_centres, refined, registered
-from devices.id_readers.qr.smear import log_odds
+from devices.id_readers.qr.smear import Smear, learnt, log_odds
 from devices.id_readers.qr.symbol_reader import Method, SymbolReader
+from devices.id_readers.qr.windows import log_odds_together
 from devices.pictures import GrayPixels
 from tests.card_pictures.payloads import a_payload
 from tests.devices.qr.symbols import modules_of, photographed
@@ -66,22 +69,90 @@ def judged_wrongly(judged: Modules, modules: Modules) -> float:
     return float(((judged > 0) != (modules > 0)).mean())
 
 
-def test_the_samples_tell_more_when_neighbours_are_known() -> None:
+@dataclass(frozen=True)
+class Half:
+    """A smeared symbol of which one half is known, as padding makes it known."""
+
+    modules: Modules
+    known: Modules
+    judged: Modules
+    """By the equaliser."""
+    smears: tuple[Smear, ...]
+    """By frame."""
+
+    @property
+    def unknown(self) -> NDArray[np.bool_]:
+        unknown: NDArray[np.bool_] = self.known == 0
+        return unknown
+
+    def believed(self) -> Modules:
+        return np.where(self.unknown, np.clip(self.judged, -1, 1), self.known).astype(np.float32)
+
+
+def half_known(*, frames: int = 1) -> Half:
     text = a_payload(Random(3))
     modules = modules_of(text, version=VERSION, level="L")
-    pixels = smeared(text, blur=2.3, noise=8, seed=1)
-    pose = refined(
-        registered(pixels.astype(np.float32), (0, 0), finders(), layout_of(VERSION), 3.1)
-    )
-    equaliser = Equaliser(pose)
-    judged = equaliser.judged()
-    half = np.where(np.arange(SIZE)[:, None] < SIZE // 2, modules, 0) + pose.layout.known
+    half = np.where(np.arange(SIZE)[:, None] < SIZE // 2, modules, 0) + layout_of(VERSION).known
     known = np.sign(half).astype(np.float32)
-    unknown = known == 0
+    equalisers = []
+    for seed in range(1, 1 + frames):
+        pixels = smeared(text, blur=2.3, noise=8, seed=seed).astype(np.float32)
+        pose = registered(pixels, (0, 0), finders(), layout_of(VERSION), 3.1)
+        equalisers.append(Equaliser(refined(pose)))
+    judged = equalisers[0].judged()
+    believed = np.where(known != 0, known, np.clip(judged, -1, 1)).astype(np.float32)
+    smears = tuple(learnt(one.even_samples(), known, believed) for one in equalisers)
+    return Half(modules, known, judged, smears)
 
-    odds = log_odds(equaliser.even_samples(), known, np.clip(judged, -1, 1), np.zeros_like(judged))
 
-    before = judged_wrongly(judged[unknown], modules[unknown])
+@pytest.mark.parametrize("together", [False, True])
+def test_the_samples_tell_more_when_neighbours_are_known(*, together: bool) -> None:
+    half = half_known()
+    nothing = np.zeros_like(half.judged)
+    (smear,) = half.smears
+
+    judge = log_odds_together if together else log_odds
+    odds = judge(smear, half.known, half.believed(), nothing)
+
+    unknown = half.unknown
+    before = judged_wrongly(half.judged[unknown], half.modules[unknown])
     assert before > 0.05
-    assert judged_wrongly(odds[unknown], modules[unknown]) < 0.8 * before
-    assert (np.sign(odds[~unknown]) == known[~unknown]).all()
+    assert judged_wrongly(odds[unknown], half.modules[unknown]) < 0.8 * before
+
+
+def test_odds_are_as_large_as_they_are_often_right() -> None:
+    half = half_known()
+    (smear,) = half.smears
+
+    odds = log_odds_together(smear, half.known, half.believed(), np.zeros_like(half.known))
+
+    surely = half.unknown & (np.abs(odds) > 4)  # one in 55 of them may be wrong
+    assert surely.sum() > 500
+    assert judged_wrongly(odds[surely], half.modules[surely]) < 1 / 25
+
+
+def test_two_frames_tell_more_than_one() -> None:
+    half = half_known(frames=2)
+    nothing = np.zeros_like(half.known)
+    first, second = half.smears
+
+    alone = log_odds_together(first, half.known, half.believed(), nothing)
+    both = log_odds_together(first + second, half.known, half.believed(), nothing)
+
+    unknown = half.unknown
+    wrong = judged_wrongly(alone[unknown], half.modules[unknown])
+    assert judged_wrongly(both[unknown], half.modules[unknown]) < 0.8 * wrong
+
+
+def test_what_is_expected_of_modules_helps_their_neighbours() -> None:
+    half = half_known()
+    (smear,) = half.smears
+    told = half.unknown & (np.arange(SIZE)[None, :] % 2 == 0)
+    expected = np.where(told, 6 * half.modules, 0).astype(np.float32)
+
+    plain = log_odds_together(smear, half.known, half.believed(), np.zeros_like(half.known))
+    helped = log_odds_together(smear, half.known, half.believed(), expected)
+
+    others = half.unknown & ~told
+    wrong = judged_wrongly(plain[others], half.modules[others])
+    assert judged_wrongly(helped[others], half.modules[others]) < 0.6 * wrong
