@@ -19,7 +19,7 @@ from station.domain.procedure import Procedure
 from station.errors import StationError
 from station.usecases.dossier_rules import rules_of
 from station.usecases.fetch_catalogue import FetchedCatalogue, last_fetched
-from station.usecases.handed_in import rules_for, version_for
+from station.usecases.handed_in import UnknownProcedureError, rules_for, version_for
 from station.usecases.import_catalogue import Examined, OfferedPack, examine, import_catalogue
 from station.usecases.reception_input import ReceptionInput
 from station.usecases.trust_keys import add_trust_key, remove_trust_key, trust_keys
@@ -100,6 +100,21 @@ class CatalogueDesk:
     def rules_of(self, dossier: Dossier) -> Procedure | None:
         """Give the procedure of a dossier as it was when the dossier was received."""
         return rules_of(dossier, self._catalogue)
+
+    def whole_procedure(self, dossier: Dossier, code: str) -> Procedure:
+        """Give a procedure with all its cases, as it was for this dossier: its own version, or
+        what held on the day of reception.
+
+        Raises:
+            UnknownProcedureError: the catalogue of that day has none with this code.
+        """
+        known = self._catalogue.procedure_of(code, dossier.catalogue)
+        if known is not None:
+            return known
+        found = self._catalogue.procedure(code, dossier.received_at.date())
+        if found is None:
+            raise UnknownProcedureError(code[:60])
+        return found[0]
 
     def pack(self, label: str) -> ImportedPack | None:
         """Give what is known of the pack with this ``name version``."""

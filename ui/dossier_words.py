@@ -34,7 +34,7 @@ ACTS: Final[dict[DossierAct, Words]] = {
     _A.ARRIVE: {"vi": "nhận kết quả về quầy", "en": "take the result in"},
     _A.RETURN: {"vi": "trả kết quả", "en": "return the result"},
     _A.WITHDRAW: {"vi": "rút hồ sơ", "en": "withdraw"},
-    _A.DECLARE_SLIP_LOST: {"vi": "báo mất giấy hẹn", "en": "declare the slip lost"},
+    _A.DECLARE_SLIP_LOST: {"vi": "báo mất giấy hẹn", "en": "note a lost slip"},
     _A.EXTEND: {"vi": "gia hạn, xin lỗi", "en": "extend with an apology"},
     _A.STOP: {"vi": "dừng giải quyết", "en": "stop"},
     _A.ANNOUNCE_DUTY: {"vi": "báo nghĩa vụ tài chính", "en": "announce a payment"},

@@ -27,7 +27,7 @@ from station.usecases.return_result import (
     return_result,
     take_result_in,
 )
-from station.usecases.second_person import SecondPerson, approve
+from station.usecases.second_person import SecondPerson, alone, approve
 from station.usecases.withdraw_dossier import declare_slip_lost, withdraw_dossier
 from ui.acting import acting_of, counter_of
 from ui.catalogue_desk import CatalogueDesk
@@ -153,6 +153,11 @@ class LifeCycleDesk:
             places=self._catalogue.places,
             papers=ports.settings.papers_at_reception,
         )
+
+    @property
+    def acts_alone(self) -> bool:
+        """Tell whether this officer needs no second person: a commune's only one."""
+        return alone(self._ports.officer) is not None
 
     def approval(self, by: SecondPerson) -> Approval:
         """Check the second person of an act."""

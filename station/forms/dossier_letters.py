@@ -13,10 +13,11 @@ from station.domain.dossier import Dossier
 from station.domain.procedure import Procedure
 from station.errors import StationError
 from station.forms.control_sheet import control_sheet
+from station.forms.dossier_label import LABEL
 from station.forms.dossier_names import dossier_names
 from station.forms.letter import Letter
 from station.forms.letter_facts import LetterFacts
-from station.forms.letter_layouts import Occasion, PaperKind, compose, form_of
+from station.forms.letter_layouts import Occasion, PaperKind, compose, form_of, forms_of
 from station.forms.office import OfficeHeader
 from station.forms.request_letters import apology, refusal, stop_notice, supplement_request
 from station.forms.return_letters import lost_slip, papers_back, result_receipt
@@ -35,6 +36,18 @@ _FACTS: dict[PaperKind, Callable[[Dossier, Procedure | None], LetterFacts | None
 }
 DOSSIER_LETTERS = tuple(_FACTS)
 """The papers that are about one dossier."""
+
+
+def papers_about(dossier: Dossier) -> tuple[str, ...]:
+    """Name the papers that the dossier gives a reason for, as they are queued: letters in the
+    order of the forms, then the sticker of its folder. The slip is another matter."""
+    offered = {form.kind for form in forms_of(dossier.form_set)}
+    letters = [
+        kind.value
+        for kind, facts in _FACTS.items()
+        if kind in offered and facts(dossier, None) is not None
+    ]
+    return (*letters, LABEL)
 
 
 class NothingToWriteError(StationError):

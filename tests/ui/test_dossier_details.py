@@ -20,10 +20,11 @@ from station.domain.person import (
 from station.forms.dossier_label import LABEL
 from station.forms.letter_layouts import PaperKind
 from station.forms.receipt import FORM as RECEIPT
+from station.words import numeric_date
 from tests.builders import MONDAY, a_chain, a_party, a_reception
 from tests.life_samples import LIVES
 from ui.desktop.dossier.details import detail_of
-from ui.desktop.dossier.view_model import ActField, PaperState
+from ui.desktop.dossier.view_model import PaperState
 from ui.desktop.dossier.words import CONFIRM, FACTS, PAPERS
 from ui.desktop.dossier_looks import TONES
 from ui.desktop.kit.tone import Tone
@@ -91,19 +92,6 @@ def test_bringing_papers_offers_the_ones_that_lack_all_chosen() -> None:
     assert [(index, chosen) for index, _, chosen in bring.form.rows] == [(1, True), (3, True)]
 
 
-def test_only_a_correction_after_the_hand_over_asks_for_a_second_person() -> None:
-    before = detail_of(life("completed"), (), now=NOW, language="vi")
-    after = detail_of(life("extended"), (), now=NOW, language="vi")
-
-    def asks(detail: object) -> list[bool]:
-        acts = detail.acts  # type: ignore[attr-defined]
-        fields = [choice.form.fields for choice in acts if choice.act is DossierAct.CORRECT]
-        return [ActField.APPROVER in each for each in fields]
-
-    assert asks(before) == [False]
-    assert asks(after) == [True]
-
-
 def test_a_date_that_has_passed_says_so_first() -> None:
     dossier = life("extended")
     late = dossier.promised_at + timedelta(hours=1)
@@ -163,3 +151,53 @@ def test_every_paper_has_its_words_in_both_languages() -> None:
 
     assert set(PAPERS) == queued
     assert all(words["vi"] and words["en"] for words in PAPERS.values())
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("extended", ("xin lỗi, hẹn lại", "In mẫu 04", "Không gia hạn lần nữa")),
+        ("stopped", ("dừng giải quyết", "In mẫu 05", "trả giấy tờ")),
+        ("waiting-for-duty", ("báo nghĩa vụ tài chính", "Đưa thông báo cho người dân")),
+        ("refused-at-intake", ("không thuộc thẩm quyền", "mẫu 03")),
+        ("result-at-counter", ("Kết quả ở quầy", "chờ người dân")),
+    ],
+)
+def test_news_of_the_province_says_what_the_counter_does_next(
+    name: str, words: tuple[str, ...]
+) -> None:
+    notice = detail_of(life(name), (), now=NOW, language="vi").notice
+
+    for part in words:
+        assert part in notice
+    english = detail_of(life(name), (), now=NOW, language="en").notice
+    assert english
+    assert english != notice
+
+
+def test_an_extension_says_the_new_date_and_the_one_it_replaced() -> None:
+    dossier = life("extended")
+    extension = dossier.extension
+    assert extension is not None
+    assert extension.due_before is not None
+
+    detail = detail_of(dossier, (), now=NOW, language="vi")
+
+    for at in (extension.due_at, extension.due_before):
+        assert numeric_date(at.date()) in detail.notice
+    expected = next(moment for moment in detail.moments if moment.expected)
+    assert expected.detail == dossier.due_reason
+    assert DossierAct.EXTEND not in allowed_acts(dossier)  # once only
+
+
+def test_a_withdrawal_names_what_goes_home_again() -> None:
+    dossier = life("completed")
+
+    form = next(
+        choice.form
+        for choice in detail_of(dossier, (), now=NOW, language="vi").acts
+        if choice.act is DossierAct.WITHDRAW
+    )
+
+    assert "Trả lại người nộp: Tờ khai (1)" in form.warning
+    assert "Đã thu 15.000 đ" in form.warning

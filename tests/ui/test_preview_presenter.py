@@ -3,6 +3,7 @@ from pathlib import Path
 from uuid import UUID
 
 from station.domain.dossier import Dossier
+from station.domain.events import Event
 from station.domain.history import fold
 from station.domain.spool import PrintState
 from station.errors import StationError
@@ -11,6 +12,7 @@ from station.ports.print_jobs import PrintJob
 from station.ports.printers import OutOfPaperError
 from station.usecases.print_papers import Printed
 from tests.builders import MONDAY, PRINTED, a_chain, a_reception
+from tests.life_samples import LIVES
 from tests.ui.fake_tasks import InPlace, Later
 from ui.desktop.preview.presenter import PreviewPresenter
 from ui.desktop.preview.view_model import Preview, PrinterChoice
@@ -23,7 +25,7 @@ class FakeDeskWithPaper:
     """A desk with one dossier and one printer, and the page that shows its slip."""
 
     def __init__(self) -> None:
-        self.events = [a_reception()]
+        self.events: list[Event] = [a_reception()]
         self.error: StationError | None = None
         self.asked: list[tuple[str, str, str]] = []
         self.preview: Preview | None = None
@@ -38,6 +40,9 @@ class FakeDeskWithPaper:
 
     def next_slip_pdf(self, code: str, paper: SlipPaper) -> bytes:
         return f"{paper.value} after {self.printed}".encode()
+
+    def form_pdf(self, code: str, form: str, paper: str | None) -> bytes:
+        return f"{form} of {code}".encode()
 
     def print_again(
         self, code: str, *, form: str, paper: str, reason: str = ""
@@ -178,3 +183,32 @@ def test_a_slip_that_comes_late_does_not_replace_the_one_asked_for_since() -> No
 
     assert desk.preview is not None
     assert desk.preview.code == CODE
+
+
+def test_the_papers_of_a_dossier_are_offered_and_another_one_is_shown_and_printed() -> None:
+    desk = FakeDeskWithPaper()
+    desk.events = [a_reception(form_set="tt-03-2025")]
+    preview = a_preview(desk)
+
+    preview.open(CODE)
+    assert desk.preview is not None
+    assert [form.key for form in desk.preview.forms] == ["01", "control", "label"]
+    assert desk.preview.form == "01"
+
+    preview.on_form_chosen("control")
+    assert (desk.preview.form, desk.preview.papers) == ("control", ())
+    assert desk.preview.pages == (b"PNG of control of " + CODE.encode(),)
+    preview.on_print()
+    assert desk.asked == [(CODE, "control", "a4")]
+
+
+def test_a_refused_dossier_has_no_slip_and_shows_its_form() -> None:
+    desk = FakeDeskWithPaper()
+    desk.events = [*LIVES["refused-at-intake"]]
+    preview = a_preview(desk)
+
+    preview.open(CODE)
+
+    assert desk.preview is not None
+    assert desk.preview.form == "refusal"
+    assert "01" not in [form.key for form in desk.preview.forms]

@@ -3,8 +3,11 @@
 from PySide6.QtCore import Qt
 
 from station.domain.dossier import DossierStatus
-from tests.ui.test_window import Counter, at_work, counter, home, made_home, receive
-from tests.ui.window_keys import CTRL
+from station.domain.processing import ResultPaper
+from station.usecases.return_result import TakeResultIn
+from tests.ui.test_window import PASSWORD, Counter, at_work, counter, home, made_home, receive
+from tests.ui.window_keys import ALT, CTRL
+from ui.desktop.kit.check import Check
 
 __all__ = ["at_work", "counter", "home", "made_home"]  # the fixtures
 TAB, SPACE, ENTER = Qt.Key.Key_Tab, Qt.Key.Key_Space, Qt.Key.Key_Return
@@ -81,3 +84,130 @@ def test_esc_goes_back_to_the_list(at_work: Counter) -> None:
     at_work.keys.press(Qt.Key.Key_Escape)
 
     at_work.wait_for("Dòng 1/1")
+
+
+def test_every_paper_of_a_dossier_is_seen_and_printed_from_its_page(at_work: Counter) -> None:
+    receive(at_work)
+    at_work.wait_for("Phiếu đã in ra máy in mô phỏng.")
+    open_newest(at_work)
+    keys = at_work.keys
+
+    keys.press(Qt.Key.Key_P, CTRL)
+    at_work.wait_for("Giấy tiếp nhận hồ sơ và hẹn trả kết quả")
+    keys.press(Qt.Key.Key_2, ALT)
+    at_work.wait_for_focus("Giấy của hồ sơ")
+    keys.press(Qt.Key.Key_Down)
+    at_work.wait_for("Phiếu kiểm soát ·")
+    keys.press(Qt.Key.Key_F9)
+
+    at_work.wait(lambda: [done.form for done in at_work.dossiers()[0].prints].count("control") == 1)
+
+
+def test_the_result_goes_out_at_the_desk_that_sees_to_identity_and_originals(
+    at_work: Counter,
+) -> None:
+    receive(at_work)
+    (dossier,) = at_work.dossiers()
+    life = at_work.desk.life_cycle
+    life.forward([dossier.code])
+    life.arrive(dossier.code, TakeResultIn(shelf="K2-07", results=(ResultPaper(name="Giấy"),)))
+    open_newest(at_work)
+    at_work.wait_for("Kết quả ở quầy K2-07")
+
+    at_work.keys.press(ENTER, CTRL)
+
+    at_work.wait_for("Đưa cho người nhận")
+    at_work.wait_for("Giấy tờ đưa cho người nhận")
+
+
+def correct_from_the_page(counter: Counter) -> None:
+    """Open the correction of the dossier on the page."""
+    counter.press_button("Đính chính")
+    counter.wait_for_focus("Phần sửa: Người nộp")
+
+
+def test_a_phone_is_corrected_and_the_old_slip_is_void(at_work: Counter) -> None:
+    receive(at_work)
+    at_work.wait_for("Phiếu đã in ra máy in mô phỏng.")
+    open_newest(at_work)
+    keys = at_work.keys
+
+    correct_from_the_page(at_work)
+    at_work.wait_for("Giấy hẹn bản 1 hết hiệu lực; giấy hẹn bản 2 in ra ngay.")
+    at_work.focus_on("ĐT")
+    keys.type("0987654321")
+    at_work.focus_on("Lý do")
+    keys.press(Qt.Key.Key_Down)
+    keys.press(ENTER, CTRL)
+
+    at_work.wait(lambda: at_work.dossiers()[0].version == 2)
+    (dossier,) = at_work.dossiers()
+    assert dossier.submitter.person.phone == "0987654321"
+    assert dossier.corrections[-1].reason == "ghi nhầm khi tiếp nhận"
+    assert dossier.corrections[-1].changed == ("submitter",)
+    at_work.wait_for("Đính chính: đã ghi")
+    at_work.wait(lambda: [d.form for d in at_work.dossiers()[0].prints].count("01") == 2)
+
+
+def test_the_wrong_procedure_is_corrected_with_its_case_and_its_papers(at_work: Counter) -> None:
+    receive(at_work)
+    at_work.wait_for("Phiếu đã in ra máy in mô phỏng.")
+    open_newest(at_work)
+    keys = at_work.keys
+
+    correct_from_the_page(at_work)
+    keys.press(Qt.Key.Key_Right)
+    at_work.focus_on("Thủ tục khác")
+    keys.type("dang ky khai sinh")
+    at_work.wait_for("1.001193 · Đăng ký khai sinh")
+    keys.press(Qt.Key.Key_Down)
+    at_work.wait_for("1. Tờ khai đăng ký khai sinh")
+    for number in (1, 2):
+        paper = next(
+            check.accessibleName()
+            for check in at_work.desktop.screen.window.findChildren(Check)
+            if check.isVisible() and check.accessibleName().startswith(f"{number}. ")
+        )
+        at_work.focus_on(paper)
+        keys.press(SPACE)
+    at_work.focus_on("Lý do")
+    keys.press(Qt.Key.Key_Down)
+    keys.press(Qt.Key.Key_Down)
+    keys.press(ENTER, CTRL)
+
+    at_work.wait(lambda: at_work.dossiers()[0].version == 2)
+    (dossier,) = at_work.dossiers()
+    assert (dossier.procedure_code, dossier.case) == ("1.001193", "dung-han")
+    assert dossier.corrections[-1].reason == "chọn nhầm thủ tục hoặc trường hợp"
+    assert {1, 2} <= {row.index for row in dossier.documents if row.handed_in}
+
+
+def test_after_hand_over_a_correction_asks_for_the_second_person(at_work: Counter) -> None:
+    receive(at_work)
+    at_work.wait_for("Phiếu đã in ra máy in mô phỏng.")
+    (dossier,) = at_work.dossiers()
+    at_work.desk.life_cycle.forward([dossier.code])
+    open_newest(at_work)
+    keys = at_work.keys
+
+    correct_from_the_page(at_work)
+    at_work.focus_on("ĐT")
+    keys.type("0987654321")
+    at_work.focus_on("Lý do")
+    keys.press(Qt.Key.Key_Down)
+    keys.press(ENTER, CTRL)
+    at_work.wait_for("(AUT-007)")
+    assert at_work.dossiers()[0].version == 1
+
+    at_work.press_button("Đính chính")
+    at_work.wait_for_focus("Phần sửa: Người nộp")
+    at_work.focus_on("Mã người duyệt")  # what was typed is still there
+    keys.type("truongbp")
+    keys.press(TAB)
+    keys.type(PASSWORD)
+    keys.press(ENTER, CTRL)
+
+    at_work.wait(lambda: at_work.dossiers()[0].version == 2)
+    approval = at_work.dossiers()[0].corrections[-1].approval
+    assert approval is not None
+    assert approval.officer_id == "truongbp"

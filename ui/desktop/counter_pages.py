@@ -354,6 +354,7 @@ class CounterPages:
         join(acts.charge.charged, money.on_charged)
         join(acts.report_wanted, self._see_report)
         join(self._screen.dossier.money_wanted, self._see_money)
+        join(self._screen.dossier.return_wanted, self._see_return)
 
     def _see_report(self) -> None:
         till = self._till_desk
@@ -365,6 +366,10 @@ class CounterPages:
                 puts=lambda _: till.print_report(),
             )
         )
+
+    def _see_return(self, dossier_code: str) -> None:
+        self._go_to(Place.RESULTS)
+        self.take_code(Place.RESULTS, dossier_code)
 
     def _see_money(self, dossier_code: str) -> None:
         self._go_to(Place.TILL)

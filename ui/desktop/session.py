@@ -18,6 +18,7 @@ from ui.desktop.codes.box import CodeBox
 from ui.desktop.counter_files import CounterFiles
 from ui.desktop.counter_pages import CounterPages
 from ui.desktop.dossier.presenter import DossierPresenter
+from ui.desktop.dossier.wiring import connect_dossier
 from ui.desktop.dossiers.presenter import DossierListPresenter
 from ui.desktop.frame.view_model import Officer, Place
 from ui.desktop.line_rounds import LineRounds
@@ -252,8 +253,7 @@ class Session:
         join(screen.dossiers.send_again_wanted, self._send_again)
         join(screen.dossiers.new_wanted, self._on_new)
         join(screen.dossiers.hand_over_wanted, lambda: self._go_to(Place.HAND_OVER))
-        join(screen.dossier.act_answered, self._dossier.on_act)
-        join(screen.dossier.slip_wanted, self._see_slip)
+        connect_dossier(self._wires, screen.dossier, self._dossier, self._see_slip)
         join(screen.dossier.closed, lambda: self._go_to(self._before_dossier))
         connect_preview(self._wires, screen.preview, self._preview)
         join(screen.preview.closed, lambda: self._go_to(self._before_preview))

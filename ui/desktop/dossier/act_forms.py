@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from station.catalogue.parts import Reason
 from station.domain.acts import DossierAct
 from station.domain.dossier import Dossier
-from station.words import Language, capitalised
+from station.words import Language, capitalised, figures, listed
 from ui.desktop.dossier.view_model import ActField, ActForm
-from ui.desktop.dossier.words import CONFIRM, SECOND_REQUEST
+from ui.desktop.dossier.words import BACK, CONFIRM, PAID, SECOND_REQUEST
 from ui.dossier_words import ACTS
 
 _F = ActField
@@ -34,7 +34,7 @@ def form_of(
                 for d in dossier.documents
                 if d.index or d.lacks
             )
-            fields = (_F.ROWS, _F.REASON)
+            fields = (_F.ROWS, _F.REASON, _F.DEADLINE)
             if dossier.supplements:
                 fields, warning = (*fields, _F.MISSED_BEFORE), SECOND_REQUEST[language]
         case DossierAct.BRING:
@@ -42,25 +42,15 @@ def form_of(
             lacking = request.still_lacking if request else ()
             rows = tuple((item.index, item.name, True) for item in lacking)
             fields, known = (_F.ROWS, _F.KIND), ((_F.KIND, "originals"),)
-        case DossierAct.REFUSE | DossierAct.WITHDRAW:
+        case DossierAct.REFUSE:
             fields = (_F.REASON,)
-        case DossierAct.CORRECT:
-            fields = (_F.NAME, _F.PHONE, _F.ADDRESS, _F.SUMMARY, _F.REASON)
-            if dossier.is_with_agency:
-                fields = (*fields, _F.APPROVER)
-            known = (
-                (_F.NAME, dossier.submitter.person.full_name),
-                (_F.PHONE, dossier.submitter.person.phone or ""),
-                (_F.ADDRESS, dossier.submitter.person.address or ""),
-                (_F.SUMMARY, dossier.summary or ""),
-            )
+        case DossierAct.WITHDRAW:
+            fields, warning = (_F.REASON,), _what_goes_back(dossier, language)
         case DossierAct.ARRIVE:
-            fields = (_F.SHELF,) if dossier.results else (_F.RESULT, _F.SHELF)
-        case DossierAct.RETURN:
-            fields = (_F.COLLECTOR, _F.NAME, _F.NUMBER, _F.LETTER)
-            known = ((_F.NAME, person.full_name),)
+            named = () if dossier.results else (_F.RESULT, _F.RESULT_NUMBER)
+            fields = (*named, _F.SHELF)
         case DossierAct.DECLARE_SLIP_LOST:
-            fields, known = (_F.NAME,), ((_F.NAME, person.full_name),)
+            fields, known = (_F.NAME, _F.NOTE), ((_F.NAME, person.full_name),)
     return ActForm(
         title=capitalised(ACTS[act][language]),
         confirm=CONFIRM[act][language],
@@ -71,3 +61,12 @@ def form_of(
         reasons=tuple(reason.text for reason in reasons if reason.act == act.value),
         danger=act in (DossierAct.REFUSE, DossierAct.WITHDRAW),
     )
+
+
+def _what_goes_back(dossier: Dossier, language: Language) -> str:
+    """Say which originals the applicant takes home, and what is to be said of the money."""
+    papers = [f"{paper.name} ({paper.count})" for paper in dossier.originals_to_withdraw]
+    said = [BACK[language].format(papers=listed(papers))] if papers else []
+    if dossier.paid_vnd:
+        said.append(PAID[language].format(sum=f"{figures(dossier.paid_vnd)} đ"))
+    return " ".join(said)

@@ -4,7 +4,6 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from station.domain.acts import DossierAct
-from station.domain.processing import CollectorKind
 from ui.desktop.dossier.view_model import ActAnswer, ActChoice, ActField
 from ui.desktop.keys import Act, badge
 from ui.desktop.kit.banner import Banner
@@ -22,7 +21,7 @@ from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import BODY_STRONG
 
 _WIDTH, _LABEL, _MOST_ROWS, _WARNING = 620, 132, 6, 48
-_LONGEST_TEXT, _LONGEST_PASSWORD = 1000, 200
+_LONGEST_TEXT = 1000
 
 
 class ActPanel(FloatingPanel):
@@ -37,7 +36,6 @@ class ActPanel(FloatingPanel):
         self._texts: dict[ActField, QLineEdit] = {}
         self._choices: dict[ActField, Segmented] = {}
         self._checks: dict[int, Check] = {}
-        self._secret: QLineEdit | None = None
         self._inside: QWidget | None = None
         self._confirm: Button | None = None
 
@@ -61,14 +59,9 @@ class ActPanel(FloatingPanel):
             return
         texts = {field: line.text() for field, line in self._texts.items()}
         texts |= {field: each.value() or "" for field, each in self._choices.items()}
-        approver = None
-        if self._secret is not None:
-            approver = (texts[ActField.APPROVER].strip(), self._secret.text())
-            self._secret.clear()
         answer = ActAnswer(
             texts=tuple(texts.items()),
             rows=tuple(index for index, check in self._checks.items() if check.isChecked()),
-            approver=approver,
         )
         act: DossierAct = self._choice.act
         self.close_panel()
@@ -86,7 +79,7 @@ class ActPanel(FloatingPanel):
             self.body.removeWidget(self._inside)
             self._inside.hide()
             self._inside.deleteLater()
-        self._texts, self._choices, self._checks, self._secret = {}, {}, {}, None
+        self._texts, self._choices, self._checks = {}, {}, {}
         form = choice.form
         self._inside = QWidget()
         layout = QVBoxLayout(self._inside)
@@ -115,14 +108,6 @@ class ActPanel(FloatingPanel):
         match field:
             case ActField.ROWS:
                 layout.addWidget(self._rows())
-            case ActField.COLLECTOR:
-                choices = (
-                    (CollectorKind.OWNER.value, self.tr("Chính chủ")),
-                    (CollectorKind.SUBMITTER.value, self.tr("Người nộp")),
-                    (CollectorKind.AUTHORISED.value, self.tr("Người được uỷ quyền")),
-                    (CollectorKind.POST.value, self.tr("Bưu chính")),
-                )
-                self._add_choice(field, self.tr("Người nhận"), choices, layout)
             case ActField.KIND:
                 choices = (
                     ("originals", self.tr("Bản chính")),
@@ -131,13 +116,6 @@ class ActPanel(FloatingPanel):
                     ("presented", self.tr("Xuất trình")),
                 )
                 self._add_choice(field, self.tr("Loại bản"), choices, layout)
-            case ActField.APPROVER:
-                self._add_text(field, layout)
-                secret = Field(longest=_LONGEST_PASSWORD)
-                secret.setEchoMode(QLineEdit.EchoMode.Password)
-                self._secret = secret
-                label = FieldLabel(self.tr("Mật khẩu người duyệt"), secret, width=_LABEL)
-                layout.addLayout(row(label, (secret, 1)))
             case ActField.REASON if self._choice and self._choice.form.reasons:
                 self._add_reasons(self._choice.form.reasons, layout)
             case _:
@@ -194,22 +172,16 @@ class ActPanel(FloatingPanel):
                 return self.tr("Vì sao lần trước sót")
             case ActField.NAME:
                 return self.tr("Họ tên")
-            case ActField.NUMBER:
-                return self.tr("Số giấy tờ đã xem")
-            case ActField.LETTER:
-                return self.tr("Uỷ quyền / số bưu gửi")
             case ActField.SHELF:
                 return self.tr("Kệ")
             case ActField.RESULT:
                 return self.tr("Tên kết quả")
-            case ActField.SUMMARY:
-                return self.tr("Nội dung")
-            case ActField.PHONE:
-                return self.tr("Điện thoại")
-            case ActField.ADDRESS:
-                return self.tr("Địa chỉ")
-            case ActField.APPROVER:
-                return self.tr("Mã người duyệt")
+            case ActField.RESULT_NUMBER:
+                return self.tr("Số, ký hiệu")
+            case ActField.DEADLINE:
+                return self.tr("Hạn bổ sung (nếu có)")
+            case ActField.NOTE:
+                return self.tr("Ghi chú (nếu có)")
         return ""
 
     def _stops(self) -> list[QWidget]:
@@ -222,8 +194,6 @@ class ActPanel(FloatingPanel):
                 stops.append(self._choices[field].focus_target())
             else:
                 stops.append(self._texts[field])
-                if field is ActField.APPROVER and self._secret is not None:
-                    stops.append(self._secret)
         if self._confirm is not None:
             stops.append(self._confirm)
         return stops

@@ -8,7 +8,6 @@ from station.domain.acts import OF_THE_PROVINCE, allowed_acts
 from station.domain.documents import RowCheck
 from station.domain.dossier import Dossier, DossierStatus, SubmittedDocument
 from station.domain.history import Step
-from station.domain.person import FieldSource
 from station.words import (
     Language,
     Words,
@@ -17,19 +16,19 @@ from station.words import (
     day_and_month,
     figures,
     listed,
-    numeric_date,
     weekday_date,
 )
 from ui.desktop.dossier.act_forms import form_of
+from ui.desktop.dossier.moments import expected, past
+from ui.desktop.dossier.notices import notice_of
 from ui.desktop.dossier.view_model import (
     ActChoice,
     DossierDetail,
     Fact,
-    Moment,
     PaperLine,
     PaperState,
 )
-from ui.desktop.dossier.words import CLOSED, FACTS, NEXT, PAPERS, SOURCES, WAITS
+from ui.desktop.dossier.words import CLOSED, NEXT
 from ui.desktop.dossier_looks import TONES
 from ui.desktop.kit.tone import Tone
 from ui.dossier_words import ACTS, state_of
@@ -59,22 +58,6 @@ _W: dict[str, Words] = {
     "held_by_state": {"vi": "có dữ liệu", "en": "held"},
     "not_retrievable": {"vi": "không khai thác được", "en": "not retrievable"},
     "inaccurate": {"vi": "không chính xác", "en": "inaccurate"},
-    "acts": {"vi": "{name} nộp thay.", "en": "{name} handed it in for the owner."},
-    "acts_by": {
-        "vi": "{name} nộp thay theo {letter}, hạn {until}, {scope}.",
-        "en": "{name} handed it in by {letter}, until {until}, {scope}.",
-    },
-    "scope_submit": {"vi": "chỉ nộp", "en": "handing in only"},
-    "scope_collect": {"vi": "chỉ nhận kết quả", "en": "collecting only"},
-    "scope_both": {"vi": "nộp và nhận kết quả", "en": "handing in and collecting"},
-    "unshown": {
-        "vi": "Chưa xuất trình bản chính giấy tờ tuỳ thân (số: {source}); phải xem trước khi trả.",
-        "en": "The original identity paper was not shown (number: {source}); see it before return.",
-    },
-    "duplicate": {
-        "vi": "Cùng người, cùng thủ tục với {codes}; lý do: {reason}.",
-        "en": "Same person and procedure as {codes}; reason: {reason}.",
-    },
     "held": {"vi": "đang giữ bản chính", "en": "original held"},
     "scanned": {"vi": "đã quét", "en": "scanned"},
     "charged": {"vi": "Phải thu", "en": "Charged"},
@@ -87,8 +70,6 @@ _W: dict[str, Words] = {
     "here": {"vi": "Quầy {counter}", "en": "Counter {counter}"},
     "not_yet": {"vi": "chưa có", "en": "not yet"},
     "back": {"vi": "đã trả lại", "en": "given back"},
-    "expected": {"vi": "Hẹn trả kết quả", "en": "Result promised"},
-    "asked_papers": {"vi": "Nhận giấy bổ sung", "en": "Papers expected"},
 }
 
 
@@ -126,11 +107,11 @@ def detail_of(
         due=due,
         due_tone=due_tone,
         papers=tuple(_paper(row, dossier, language) for row in dossier.documents),
-        moments=(*_past(steps, language), *_expected(dossier, language)),
+        moments=(*past(steps, language), *expected(dossier, language)),
         money=_money(dossier, language),
         places=_places(dossier, language),
         acts=acts,
-        notice=_notice(dossier, language),
+        notice=notice_of(dossier, language),
         next_step=next_step,
         has_slip=dossier.is_received,
     )
@@ -196,71 +177,6 @@ def _stands_in(row: SubmittedDocument, language: Language) -> str:
     return ", ".join(part for part in said if part)
 
 
-def _unknown(kind: str) -> tuple[Words, Tone]:
-    """A later version of the program wrote it; its own name is better than nothing."""
-    return {"vi": kind, "en": kind}, Tone.MUTE
-
-
-def _past(steps: Sequence[Step], language: Language) -> list[Moment]:
-    moments = []
-    for step in steps:
-        words, tone = FACTS.get(step.fact.kind) or _unknown(step.fact.kind)
-        moments.append(
-            Moment(
-                at=step.fact.occurred_at,
-                title=words[language],
-                detail=_detail(step, language),
-                tone=tone,
-            )
-        )
-    return moments
-
-
-def _detail(step: Step, language: Language) -> str:
-    """Say the one thing of a fact that is asked for most."""
-    payload, after = step.fact.payload, step.dossier
-    match step.fact.kind:
-        case "DossierReceived" | "DossierLodged":
-            return f"{after.officer_name}, {_W['here'][language].format(counter=after.counter)}"
-        case "SupplementRequested":
-            return listed([item.name for item in after.supplements[-1].items])
-        case "DossierForwarded":
-            return f"{after.hand_overs[-1].list_number} · {after.hand_overs[-1].agency}"
-        case "FolderTaken":
-            return str(payload.get("receiver") or "")
-        case "ResultArrived":
-            return after.shelf or ""
-        case "ResultReturned" if after.returned:
-            return after.returned.collector.full_name
-        case "FeeCollected" if after.payments:
-            return f"{figures(after.payments[-1].amount_vnd)} đ"
-        case "SlipPrinted" if after.prints:
-            last = after.prints[-1]
-            paper = PAPERS[last.form][language] if last.form in PAPERS else last.form
-            said = (paper, last.printer, last.reason)
-            return " · ".join(part for part in said if part)
-    return str(payload.get("reason") or payload.get("by") or "")
-
-
-def _expected(dossier: Dossier, language: Language) -> list[Moment]:
-    """Say what is still to come."""
-    coming = []
-    if (request := dossier.open_supplement) is not None:
-        deadline = request.deadline_on
-        coming.append(
-            Moment(
-                at=datetime.combine(deadline, datetime.min.time()) if deadline else None,
-                title=_W["asked_papers"][language],
-                detail=listed([item.name for item in request.still_lacking]),
-                tone=Tone.WARN,
-                expected=True,
-            )
-        )
-    if dossier.due_at is not None and dossier.status.is_open:
-        coming.append(Moment(at=dossier.due_at, title=_W["expected"][language], expected=True))
-    return coming
-
-
 def _money(dossier: Dossier, language: Language) -> tuple[Fact, ...]:
     def amount(key: str, value: int, tone: Tone | None = None) -> Fact:
         return Fact(caption=_W[key][language], value=f"{figures(value)} đ", tone=tone)
@@ -294,45 +210,3 @@ def _places(dossier: Dossier, language: Language) -> tuple[Fact, ...]:
             value=dossier.shelf or ("–" if dossier.result_at_counter else _W["not_yet"][language]),
         ),
     )
-
-
-def _notice(dossier: Dossier, language: Language) -> str:
-    request = dossier.open_supplement
-    if request is not None:
-        what = listed([item.name for item in request.still_lacking])
-        return WAITS[language].format(what=what)
-    said = (_acting(dossier, language), _unshown(dossier, language), _duplicate(dossier, language))
-    return " ".join(filter(None, said))
-
-
-def _unshown(dossier: Dossier, language: Language) -> str:
-    """Say that the identity paper is still to be seen, and where its number is from."""
-    paper = dossier.submitter.person.id_document
-    if paper is None or not dossier.identity_unshown:
-        return ""
-    source = SOURCES[paper.read_from or FieldSource.TYPED]
-    return _W["unshown"][language].format(source=source[language])
-
-
-def _acting(dossier: Dossier, language: Language) -> str:
-    """Say who acts for the owner, by which paper and how far."""
-    letter = dossier.authorisation
-    if dossier.owner is None:
-        return ""
-    if letter is None:
-        return _W["acts"][language].format(name=dossier.submitter.name)
-    number = f" {letter.number}" if letter.number else ""
-    until = numeric_date(letter.expires_on) if letter.expires_on else "–"
-    return _W["acts_by"][language].format(
-        name=dossier.submitter.name,
-        letter=letter.kind + number,
-        until=until,
-        scope=_W[f"scope_{letter.scope.value}"][language],
-    )
-
-
-def _duplicate(dossier: Dossier, language: Language) -> str:
-    if not dossier.duplicate_of:
-        return ""
-    reason = dossier.duplicate_reason or "–"
-    return _W["duplicate"][language].format(codes=listed([*dossier.duplicate_of]), reason=reason)

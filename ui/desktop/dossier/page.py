@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from station.domain.acts import DossierAct
 from station.words import clock, day_and_month
 from ui.desktop.dossier.act_panel import ActPanel
+from ui.desktop.dossier.correction_panel import CorrectionPanel
 from ui.desktop.dossier.papers_model import KIND_COLUMN, PAGES_COLUMN, PapersModel
 from ui.desktop.dossier.view_model import ActChoice, DossierDetail, Fact, Moment
 from ui.desktop.keys import Act, badge
@@ -30,6 +31,8 @@ from ui.desktop.kit.zone import Zone
 from ui.desktop.shortcuts import bind
 
 _FACT_LABEL, _FACTS, _TIME_LINE = 104, 3, 400
+_ROOMY = 5
+"""More acts than these leave the papers and the payments their icons and keys alone."""
 
 
 class DossierPage(Page):
@@ -38,6 +41,8 @@ class DossierPage(Page):
     act_answered = Signal(object, object)
     """A ``DossierAct`` and the ``ActAnswer`` to what it asked."""
     slip_wanted = Signal(str)
+    return_wanted = Signal(str)
+    """Its result, or its papers, at the desk where identity and originals are seen to."""
     money_wanted = Signal(str)
     """Its payments, and what may be done with them."""
     closed = Signal()
@@ -52,9 +57,10 @@ class DossierPage(Page):
         self._build_zones()
         self._panel = ActPanel(self)
         self._panel.answered.connect(self.act_answered)
+        self.correction = CorrectionPanel(self)
         self._bar = ActionBar()
         self._slip = Button(
-            self.tr("Xem phiếu"), Kind.QUIET, sign=Icon.EYE, badge=badge(Act.PREVIEW)
+            self.tr("Xem, in giấy"), Kind.QUIET, sign=Icon.EYE, badge=badge(Act.PREVIEW)
         )
         self._slip.clicked.connect(self._want_slip)
         self._payments = Button(
@@ -74,7 +80,7 @@ class DossierPage(Page):
     def show_dossier(self, detail: DossierDetail) -> None:
         another = self._shown is None or self._shown.code != detail.code
         if another:
-            self._panel.forget()
+            self._forget()
             self._done.hide()
         self._shown = detail
         self._name.setText(f"{detail.short_code}  {detail.name}")
@@ -95,8 +101,8 @@ class DossierPage(Page):
         self._time_line.show_events([_event(moment) for moment in detail.moments])
         self._money.show_facts(detail.money)
         self._places.show_facts(detail.places)
-        for button in (self._slip, self._payments):
-            button.setVisible(detail.has_slip and not self._compact)
+        self._slip.setVisible(not self._compact)
+        self._payments.setVisible(detail.has_slip and not self._compact)
         self._show_acts(detail.acts)
         self._bar.state.say(detail.next_step, "", Tone.INFO if detail.acts else Tone.MUTE)
         if another or self.focusWidget() in (None, self):
@@ -109,7 +115,7 @@ class DossierPage(Page):
             self._problem.say(sentence, Tone.ERR)
 
     def show_done(self, sentence: str) -> None:
-        self._panel.forget()
+        self._forget()
         self._problem.hide()
         self._done.say(sentence, Tone.OK)
 
@@ -135,7 +141,7 @@ class DossierPage(Page):
         self._body.setContentsMargins(margin, 8, margin, 0)
         self._bar.state.setMinimumWidth(0 if fit.compact else 120)  # the buttons come first
         if self._shown is not None:
-            self._slip.setVisible(self._shown.has_slip and not fit.compact)
+            self._slip.setVisible(not fit.compact)
             self._payments.setVisible(self._shown.has_slip and not fit.compact)
             self._show_acts(self._shown.acts)
 
@@ -197,6 +203,7 @@ class DossierPage(Page):
             return
         self._acts_shown = (acts, self._compact)
         self._panel.close_panel()  # what it asks may no longer be lawful
+        self.correction.close_panel()
         for button in self._buttons:
             self._acts.removeWidget(button)
             button.hide()
@@ -210,6 +217,9 @@ class DossierPage(Page):
             button.clicked.connect(partial(self._open, choice, button))
             self._acts.addWidget(button)
             self._buttons.append(button)
+        crowded = len(acts) > _ROOMY
+        for button in (self._slip, self._payments):
+            button.show_words(not crowded)
         stops = (self._table, self._time_line, self._slip, self._payments, *self._buttons)
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
@@ -222,7 +232,17 @@ class DossierPage(Page):
                 self._open(choice, button)
 
     def _open(self, choice: ActChoice, anchor: QWidget) -> None:
+        if choice.act is DossierAct.RETURN and self._shown is not None:
+            self.return_wanted.emit(self._shown.code)
+            return
+        if choice.act is DossierAct.CORRECT and self._shown is not None:
+            self.correction.ask(self._shown.code, anchor)
+            return
         self._panel.open_for(choice, anchor)
+
+    def _forget(self) -> None:
+        self._panel.forget()
+        self.correction.forget()
 
     def _want_focus(self) -> None:
         if self.isVisible():
@@ -232,6 +252,8 @@ class DossierPage(Page):
         """Do the act that is open, or open the one that is expected."""
         if self._panel.isVisible():
             self._panel.confirm()
+        elif self.correction.isVisible():
+            self.correction.confirm()
         elif self._buttons:
             self._buttons[-1].click()
 
@@ -240,7 +262,7 @@ class DossierPage(Page):
             self.money_wanted.emit(self._shown.code)
 
     def _want_slip(self) -> None:
-        if self._shown is not None and self._shown.has_slip:
+        if self._shown is not None:
             self.slip_wanted.emit(self._shown.code)
 
 

@@ -11,6 +11,7 @@ from station.domain.dossier import Dossier
 from station.domain.history import Step
 from station.usecases.print_papers import Printed
 from station.words import Language, capitalised
+from ui.desktop.dossier.correction_acts import CorrectionActs
 from ui.desktop.dossier.details import detail_of
 from ui.desktop.dossier.doing import ActingDesk, do_act
 from ui.desktop.dossier.view_model import ActAnswer, DossierView
@@ -48,6 +49,13 @@ class DossierPresenter:
         self._language: Language = language
         self._code = ""
         self._busy = False
+        self.correction = CorrectionActs(
+            view.correction,
+            desk=desk,
+            do=partial(self._do, DossierAct.CORRECT),
+            store_worker=store_worker,
+            failed=self._fail,
+        )
 
     @property
     def code(self) -> str:
@@ -69,16 +77,16 @@ class DossierPresenter:
 
     def on_act(self, act: DossierAct, answer: ActAnswer) -> None:
         """Do a lawful act with what the officer entered."""
+        self._do(act, partial(do_act, self._desk, self._code, act, answer))
+
+    def _do(self, act: DossierAct, work: Callable[[], Dossier]) -> None:
+        """Do an act once, however often its button is pressed."""
         if self._busy:
             return
         self._busy = True
         self._view.show_busy(True)
         self._view.show_problem("")
-        self._store_worker.run(
-            partial(do_act, self._desk, self._code, act, answer),
-            done=partial(self._acted, act),
-            failed=self._fail,
-        )
+        self._store_worker.run(work, done=partial(self._acted, act), failed=self._fail)
 
     def _read(self, code: str) -> _Read:
         dossier = self._desk.dossier(code)

@@ -6,6 +6,7 @@ from enum import Enum, auto
 from typing import Protocol
 
 from station.domain.acts import DossierAct
+from ui.desktop.dossier.correction import CorrectionView
 from ui.desktop.kit.tone import Tone
 
 
@@ -59,21 +60,16 @@ class ActField(Enum):
     REASON = auto()
     MISSED_BEFORE = auto()
     """Why an earlier list did not name these papers (NĐ 61/2018 Art. 15(3))."""
-    COLLECTOR = auto()
     NAME = auto()
-    NUMBER = auto()
-    """Of the identity paper that was shown."""
     KIND = auto()
     """Original, certified copy, copy, or shown only."""
-    LETTER = auto()
-    """Letter of authorisation, or number of the postal consignment."""
     SHELF = auto()
     RESULT = auto()
-    SUMMARY = auto()
-    PHONE = auto()
-    ADDRESS = auto()
-    APPROVER = auto()
-    """The second person: name and password."""
+    RESULT_NUMBER = auto()
+    """Số, ký hiệu of the decision or certificate."""
+    DEADLINE = auto()
+    """The day by which the papers should be here; may be empty."""
+    NOTE = auto()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,11 +90,10 @@ class ActForm:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActAnswer:
-    """What the officer entered. ``approver`` is the second person's name and password."""
+    """What the officer entered."""
 
     texts: tuple[tuple[ActField, str], ...] = ()
     rows: tuple[int, ...] = ()
-    approver: tuple[str, str] | None = None
 
     def text(self, field: ActField) -> str:
         """Give what was typed into a field, without the space around it."""
@@ -143,6 +138,9 @@ class DossierDetail:
 
 class DossierView(Protocol):
     """What a presenter may ask of the page."""
+
+    @property
+    def correction(self) -> CorrectionView: ...
 
     def show_dossier(self, detail: DossierDetail) -> None: ...
 

@@ -34,6 +34,7 @@ PAPERS: Final[dict[str, Words]] = {
     "guidance": {"vi": "Phiếu hướng dẫn", "en": "Guidance"},
     "label": {"vi": "Nhãn hồ sơ", "en": "Label"},
     "shift-report": {"vi": "Biên bản chốt quỹ", "en": "Shift report"},
+    "cash-count": {"vi": "Bảng kê tiền", "en": "Sheet of denominations"},
 }
 """Every paper under the name by which it is queued and journalled."""
 
@@ -84,6 +85,14 @@ CONFIRM: Final[dict[DossierAct, Words]] = {
 SECOND_REQUEST: Final[Words] = {
     "vi": "Lần hai tính là trễ hạn (chỉ số 766). Nói rõ vì sao lần trước chưa yêu cầu.",
     "en": "Papers were asked for before. A second request counts as late (index 766): say why.",
+}
+BACK: Final[Words] = {
+    "vi": "Trả lại người nộp: {papers}.",
+    "en": "Give back: {papers}.",
+}
+PAID: Final[Words] = {
+    "vi": "Đã thu {sum}: hoàn hay không theo quy định của khoản thu (Alt+T).",
+    "en": "{sum} were paid: whether they go back is the fee's own rule (Alt+T).",
 }
 NEXT: Final[Words] = {"vi": "Việc kế: {act}.", "en": "Next: {act}."}
 CLOSED: Final[Words] = {

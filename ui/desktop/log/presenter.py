@@ -12,8 +12,8 @@ from ui.desktop.log.lines import log_sheet
 from ui.desktop.log.view_model import CENTRE, LogView
 from ui.desktop.preview.sources import Drawn, FixedSource, PaperSource
 from ui.desktop.problems import words_of
-from ui.desktop.reception.typed_text import typed_date
 from ui.desktop.tasks import Tasks
+from ui.desktop.typed_text import typed_date
 
 _PDF = "pdf"
 

@@ -5,11 +5,19 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
+from station.forms.appointment_slip import FORM
 from station.ports.documents import CannotUseFileError
 from station.ports.papers import SlipPaper
 from station.words import Language
-from ui.desktop.preview.sources import Drawn, PaperSource, SlipDesk, SlipSource
-from ui.desktop.preview.view_model import Preview, PreviewView, PrinterChoice
+from ui.desktop.preview.sources import (
+    Drawn,
+    LetterSource,
+    PaperSource,
+    SlipDesk,
+    SlipSource,
+    papers_of,
+)
+from ui.desktop.preview.view_model import PaperChoice, Preview, PreviewView, PrinterChoice
 from ui.desktop.problems import words_of
 from ui.desktop.tasks import Tasks
 
@@ -59,14 +67,43 @@ class PreviewPresenter:
         self._language: Language = language
         self._source: PaperSource | None = None
         self._pdf: bytes | None = None
+        self._forms: tuple[PaperChoice, ...] = ()
+        self._form = ""
 
     def open(self, code: str) -> None:
         """Show the slip of a dossier as the next print would be."""
-        self.show(SlipSource(self._desk, code, self._paper, self._language))
+        self._open(code, "")
+
+    def on_form_chosen(self, form: str) -> None:
+        """Turn to another paper of the same dossier."""
+        if self._source is not None and self._forms:
+            self._open(self._source.code, form)
+
+    def _open(self, code: str, form: str) -> None:
+        """Show a paper of a dossier; without one the slip, or the first that there is."""
+        self._view.show_busy(True)
+
+        def offered(forms: tuple[PaperChoice, ...]) -> None:
+            wanted = form or forms[0].key
+            source: PaperSource = (
+                SlipSource(self._desk, code, self._paper, self._language)
+                if wanted == FORM
+                else LetterSource(self._desk, code, wanted, self._language)
+            )
+            self._begin(source, forms, wanted)
+
+        self._store_worker.run(
+            lambda: papers_of(self._desk.dossier(code), self._language),
+            done=offered,
+            failed=self._fail,
+        )
 
     def show(self, source: PaperSource) -> None:
         """Show any paper as the next print would be."""
-        self._source = source
+        self._begin(source, (), "")
+
+    def _begin(self, source: PaperSource, forms: tuple[PaperChoice, ...], form: str) -> None:
+        self._source, self._forms, self._form = source, forms, form
         self._pdf = None
         self._view.show_busy(True)
         self._draw(source)
@@ -74,7 +111,7 @@ class PreviewPresenter:
     def on_paper_chosen(self, key: str) -> None:
         self._paper = SlipPaper(key)
         if isinstance(self._source, SlipSource):
-            self.open(self._source.code)
+            self._open(self._source.code, FORM)
 
     def on_print(self, reason: str = "") -> None:
         """Print the paper that is seen; where it came out before, for this reason."""
@@ -125,6 +162,8 @@ class PreviewPresenter:
                 printer=printers[0].name if printers else "",
                 papers=source.sheets,
                 paper=source.sheet,
+                forms=self._forms,
+                form=self._form,
                 times_printed=paper.times_printed,
             )
         )

@@ -6,9 +6,13 @@ from typing import Final, Protocol
 
 from station.domain.dossier import Dossier
 from station.forms.appointment_slip import FORM, earlier_prints
+from station.forms.dossier_label import LABEL
+from station.forms.dossier_letters import papers_about
+from station.forms.letter_layouts import form_called
 from station.ports.papers import SlipPaper
 from station.usecases.print_papers import Printed
 from station.words import Language
+from ui.desktop.dossier.words import PAPERS
 from ui.desktop.preview.view_model import PaperChoice
 
 _SHEETS: Final[dict[SlipPaper, dict[Language, str]]] = {
@@ -64,11 +68,13 @@ class PaperSource(Protocol):
 
 
 class SlipDesk(Protocol):
-    """What a slip needs of the desk. Every call waits for the disk or the printer."""
+    """What a dossier's papers need of the desk. Every call waits for the disk or the printer."""
 
     def dossier(self, code: str) -> Dossier: ...
 
     def next_slip_pdf(self, code: str, paper: SlipPaper) -> bytes: ...
+
+    def form_pdf(self, code: str, form: str, paper: str | None) -> bytes: ...
 
     def print_again(
         self, code: str, *, form: str, paper: str, reason: str = ""
@@ -96,6 +102,49 @@ class SlipSource:
         """Print it."""
         papers = self._desk.print_again(self.code, form=FORM, paper=self.sheet, reason=reason)
         return printer_of(papers, FORM)
+
+
+class LetterSource:
+    """Another paper of a dossier: a form 02 to 06, a receipt of what was given, its sticker."""
+
+    def __init__(self, desk: SlipDesk, code: str, form: str, language: Language) -> None:
+        self._desk = desk
+        self.code = code
+        self.form = form
+        self.title = paper_name(form, language)
+        self.sheets: tuple[PaperChoice, ...] = ()
+        self.sheet = ""
+
+    def draw(self) -> Drawn:
+        """Give the paper, and how often it came out."""
+        dossier = self._desk.dossier(self.code)
+        pdf = self._desk.form_pdf(self.code, self.form, None)
+        return Drawn(pdf, earlier_prints(dossier, _sheet_of(self.form, dossier), form=self.form))
+
+    def put(self, reason: str = "") -> str:
+        """Print it."""
+        sheet = _sheet_of(self.form, self._desk.dossier(self.code))
+        papers = self._desk.print_again(self.code, form=self.form, paper=sheet, reason=reason)
+        return printer_of(papers, self.form)
+
+
+def papers_of(dossier: Dossier, language: Language) -> tuple[PaperChoice, ...]:
+    """Give every paper that can be made of a dossier, the slip first."""
+    slip = (FORM,) if dossier.is_received else ()
+    forms = (*slip, *papers_about(dossier))
+    return tuple(PaperChoice(form, paper_name(form, language)) for form in forms)
+
+
+def paper_name(form: str, language: Language) -> str:
+    """Give the name of a paper, under which it is queued."""
+    return PAPERS[form][language] if form in PAPERS else form
+
+
+def _sheet_of(form: str, dossier: Dossier) -> str:
+    """Give the sheet that a paper was designed for, as it is queued and counted."""
+    if form == LABEL:
+        return LABEL
+    return form_called(form, dossier.form_set).layout.sheet.value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

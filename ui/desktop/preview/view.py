@@ -6,10 +6,12 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from ui.desktop.keys import Act, badge
 from ui.desktop.kit.action_bar import ActionBar
 from ui.desktop.kit.button import Button, Kind
+from ui.desktop.kit.combo import Combo
 from ui.desktop.kit.fit import Fit
 from ui.desktop.kit.icon import Icon
 from ui.desktop.kit.label import FieldLabel, Label, Line
 from ui.desktop.kit.layout import holding, row
+from ui.desktop.kit.marks import KeyBadge
 from ui.desktop.kit.page import Page
 from ui.desktop.kit.segmented import Segmented
 from ui.desktop.kit.tokens import PAGE_MARGIN
@@ -32,6 +34,8 @@ class PreviewPage(Page):
     print_wanted = Signal(str)
     """Why once more; empty for the first copy."""
     paper_chosen = Signal(str)
+    form_chosen = Signal(str)
+    """Another paper of the same dossier."""
     save_wanted = Signal(str)
     """The path under which the PDF is to be saved."""
     closed = Signal()
@@ -54,7 +58,8 @@ class PreviewPage(Page):
         self._connect()
 
     def show_preview(self, preview: Preview) -> None:
-        fresh = self._shown is None or self._shown.code != preview.code
+        shown = self._shown
+        fresh = shown is None or (shown.code, shown.form) != (preview.code, preview.form)
         self._shown = preview
         self._sub.set_words(f"{preview.title} · {preview.code}", Tone.MUTE)
         self._pages.show_pages(preview.pages)
@@ -80,7 +85,7 @@ class PreviewPage(Page):
         self._bar.state.say("", words, Tone.OK if good else Tone.ERR)
 
     def first_focus(self) -> QWidget:
-        has_choice = self._shown is None or self._shown.papers
+        has_choice = self._shown is None or self._shown.papers or len(self._shown.forms) > 1
         if has_choice:
             return self._zone.first_focus()
         return self._print if self._print.isEnabled() else self._back
@@ -118,6 +123,8 @@ class PreviewPage(Page):
         self._reprint.reason_given.connect(self._print_again)
         self._save.clicked.connect(self._ask_where)
         self._zone.paper_chosen.connect(self.paper_chosen)
+        self._zone.form_chosen.connect(self.form_chosen)
+        bind(self, Act.ZONE_2, self._zone.focus_forms)
         bind(self, Act.ZONE_1, self.take_focus)
         bind(self, Act.PRINT, self._print.click)
         bind(self, Act.SAVE_PDF, self._save.click)
@@ -162,13 +169,15 @@ class PreviewPage(Page):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("pdf")
         dialog.setNameFilter("PDF (*.pdf)")
-        dialog.selectFile(f"{self._shown.code}.pdf")
+        form = f"-{self._shown.form}" if self._shown.form else ""
+        dialog.selectFile(f"{self._shown.code}{form}.pdf")
         dialog.fileSelected.connect(self.save_wanted)
         dialog.open()
 
 
 class _PrinterZone(Zone):
     paper_chosen = Signal(str)
+    form_chosen = Signal(str)
 
     def __init__(self) -> None:
         super().__init__(0, self.tr("Máy in"), badge(Act.ZONE_1))
@@ -179,13 +188,25 @@ class _PrinterZone(Zone):
         self._paper.value_chosen.connect(self.paper_chosen)
         paper = FieldLabel(self.tr("Khổ"), self._paper, width=_LABEL)
         self._choice = holding(row(paper, self._paper, None))
+        self._form = Combo(self.tr("Giấy của hồ sơ"))
+        self._form.value_chosen.connect(self.form_chosen)
+        form = FieldLabel(self.tr("Giấy"), self._form, width=_LABEL)
+        self._forms = holding(row(form, (self._form, 1), KeyBadge(badge(Act.ZONE_2))))
+        self.body.addWidget(self._forms)
         self.body.addWidget(self._printer)
         self.body.addWidget(self._choice)
         self.body.addWidget(self._state)
         self.body.addWidget(self._times)
         self.body.addSpacing(4)
 
+    def focus_forms(self) -> None:
+        if self._forms.isVisible():
+            self._form.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def show_preview(self, preview: Preview) -> None:
+        self._form.set_choices([(form.key, form.label) for form in preview.forms])
+        self._form.show_value(preview.form)
+        self._forms.setVisible(len(preview.forms) > 1)
         self._paper.set_choices([(paper.key, paper.label) for paper in preview.papers])
         self._paper.show_value(preview.paper)
         self._choice.setVisible(bool(preview.papers))
@@ -205,7 +226,7 @@ class _PrinterZone(Zone):
         self._times.setVisible(times is not None)
 
     def first_focus(self) -> QWidget:
-        return self._paper.focus_target()
+        return self._paper.focus_target() if self._paper.isVisible() else self._form
 
     def _label(self, printer: PrinterChoice) -> str:
         if printer.simulated:

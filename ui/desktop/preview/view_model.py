@@ -34,6 +34,9 @@ class Preview:
     papers: tuple[PaperChoice, ...]
     """Sheets to choose from; none where the paper has one form."""
     paper: str
+    forms: tuple[PaperChoice, ...] = ()
+    """The papers of the same dossier, this one among them; none where it stands alone."""
+    form: str = ""
     times_printed: int | None = 0
     """None where nobody counts. A second print says "bản in lại" on the paper itself."""
 

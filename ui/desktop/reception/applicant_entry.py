@@ -15,8 +15,8 @@ from station.words import Language, numeric_date
 from ui.desktop.kit.tone import Tone
 from ui.desktop.reception.field_state import NOT_PRESENTED, FieldState, Note, Source
 from ui.desktop.reception.note_words import CARD_NOTES, Doubt, card_words, doubt_words, field_words
-from ui.desktop.reception.typed_text import typed_date, typed_number
 from ui.desktop.reception.view_model import Applicant, ApplicantField
+from ui.desktop.typed_text import typed_date, typed_number
 
 _DATES = (ApplicantField.BORN_ON, ApplicantField.ISSUED_ON)
 _FIELD_OF: dict[PersonField, ApplicantField] = {

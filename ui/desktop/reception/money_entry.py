@@ -12,8 +12,8 @@ from station.words import Language
 from ui.desktop.kit.tone import Tone
 from ui.desktop.reception.field_state import Note
 from ui.desktop.reception.note_words import Doubt, doubt_words
-from ui.desktop.reception.typed_text import typed_sum
 from ui.desktop.reception.view_model import FeeLine, Fees
+from ui.desktop.typed_text import typed_sum
 
 MOST_OF_ONE_FEE = 9999
 

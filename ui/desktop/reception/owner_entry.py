@@ -33,7 +33,7 @@ from ui.desktop.kit.tone import Tone
 from ui.desktop.reception.field_state import FieldState, Note
 from ui.desktop.reception.note_words import Doubt, doubt_words, owner_field_words
 from ui.desktop.reception.owner_view_model import Owner, OwnerField, OwnerKind
-from ui.desktop.reception.typed_text import typed_date, typed_number
+from ui.desktop.typed_text import typed_date, typed_number
 
 LETTER, INTRODUCTION = "Giấy uỷ quyền", "Giấy giới thiệu"
 LETTERS = (LETTER, INTRODUCTION, LEGAL_REPRESENTATIVE)

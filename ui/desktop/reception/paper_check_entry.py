@@ -19,7 +19,7 @@ from ui.desktop.kit.tone import Tone
 from ui.desktop.reception.field_state import FieldState, Note
 from ui.desktop.reception.note_words import Doubt, doubt_words, stand_in_words
 from ui.desktop.reception.paper_check_view_model import CheckField, PaperCheck, PaperSource
-from ui.desktop.reception.typed_text import typed_date
+from ui.desktop.typed_text import typed_date
 
 _F = CheckField
 _REUSES = {PaperSource.REUSED: Reuse.REUSED, PaperSource.NATIONAL_STORE: Reuse.NATIONAL_STORE}

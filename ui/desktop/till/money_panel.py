@@ -14,8 +14,8 @@ from ui.desktop.kit.layout import holding, row
 from ui.desktop.kit.offers import OfferField, Offers
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import BODY_STRONG
-from ui.desktop.reception.typed_text import typed_sum
 from ui.desktop.till.view_model import MoneyAct, PaymentLine
+from ui.desktop.typed_text import typed_sum
 
 _WIDTH, _LABEL, _LONGEST, _MOST_DIGITS, _LONGEST_NAME = 560, 132, 300, 16, 60
 _ROW = 38

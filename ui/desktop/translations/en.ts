@@ -8,26 +8,6 @@
         <translation>Act on the dossier</translation>
     </message>
     <message>
-        <source>Chính chủ</source>
-        <translation>Owner</translation>
-    </message>
-    <message>
-        <source>Người nộp</source>
-        <translation>Applicant</translation>
-    </message>
-    <message>
-        <source>Người được uỷ quyền</source>
-        <translation>Authorised person</translation>
-    </message>
-    <message>
-        <source>Bưu chính</source>
-        <translation>Post</translation>
-    </message>
-    <message>
-        <source>Người nhận</source>
-        <translation>Collected by</translation>
-    </message>
-    <message>
         <source>Bản chính</source>
         <translation>Original</translation>
     </message>
@@ -48,8 +28,16 @@
         <translation>Kind of copy</translation>
     </message>
     <message>
-        <source>Mật khẩu người duyệt</source>
-        <translation>Approver&apos;s password</translation>
+        <source>Số, ký hiệu</source>
+        <translation>Its number</translation>
+    </message>
+    <message>
+        <source>Hạn bổ sung (nếu có)</source>
+        <translation>By when (if any)</translation>
+    </message>
+    <message>
+        <source>Ghi chú (nếu có)</source>
+        <translation>Note (if any)</translation>
     </message>
     <message>
         <source>Lý do</source>
@@ -64,36 +52,12 @@
         <translation>Name</translation>
     </message>
     <message>
-        <source>Số giấy tờ đã xem</source>
-        <translation>Number of ID shown</translation>
-    </message>
-    <message>
-        <source>Uỷ quyền / số bưu gửi</source>
-        <translation>Letter / parcel no.</translation>
-    </message>
-    <message>
         <source>Kệ</source>
         <translation>Shelf</translation>
     </message>
     <message>
         <source>Tên kết quả</source>
         <translation>Name of the result</translation>
-    </message>
-    <message>
-        <source>Nội dung</source>
-        <translation>Subject</translation>
-    </message>
-    <message>
-        <source>Điện thoại</source>
-        <translation>Phone</translation>
-    </message>
-    <message>
-        <source>Địa chỉ</source>
-        <translation>Address</translation>
-    </message>
-    <message>
-        <source>Mã người duyệt</source>
-        <translation>Approver&apos;s name</translation>
     </message>
 </context>
 <context>
@@ -132,6 +96,33 @@
     <message>
         <source>Đã quét</source>
         <translation>Scanned</translation>
+    </message>
+</context>
+<context>
+    <name>ApplicantPart</name>
+    <message>
+        <source>Họ tên</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Số giấy tờ</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>ĐT</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Địa chỉ</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Chủ hồ sơ</source>
+        <translation>Owner</translation>
     </message>
 </context>
 <context>
@@ -602,6 +593,61 @@
     </message>
 </context>
 <context>
+    <name>CorrectionPanel</name>
+    <message>
+        <source>Đính chính</source>
+        <translation>Correction</translation>
+    </message>
+    <message>
+        <source>Người nộp</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>Thủ tục</source>
+        <translation>Procedure</translation>
+    </message>
+    <message>
+        <source>Uỷ quyền</source>
+        <translation>Authorisation</translation>
+    </message>
+    <message>
+        <source>Nhận kết quả, nội dung</source>
+        <translation>Delivery, subject</translation>
+    </message>
+    <message>
+        <source>Phần sửa</source>
+        <translation>What was wrong</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Người duyệt</source>
+        <translation>Second person</translation>
+    </message>
+    <message>
+        <source>Mật khẩu</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Mã người duyệt</source>
+        <translation>Name of the second person</translation>
+    </message>
+    <message>
+        <source>Mật khẩu người duyệt</source>
+        <translation>Password of the second person</translation>
+    </message>
+    <message>
+        <source>Lưu bản mới, in giấy hẹn mới</source>
+        <translation>Save, print a new slip</translation>
+    </message>
+    <message>
+        <source>Giấy hẹn bản {old} hết hiệu lực; giấy hẹn bản {new} in ra ngay.</source>
+        <translation>Slip {old} is void once this is saved; slip {new} is printed at once.</translation>
+    </message>
+</context>
+<context>
     <name>CountStepper</name>
     <message>
         <source>Bớt một: {kind}</source>
@@ -629,6 +675,37 @@
     <message>
         <source>số?</source>
         <translation>number?</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryPart</name>
+    <message>
+        <source>Nhận kết quả</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Tại quầy</source>
+        <translation>At the counter</translation>
+    </message>
+    <message>
+        <source>Bưu chính</source>
+        <translation>By post</translation>
+    </message>
+    <message>
+        <source>Điện tử</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Gửi đến</source>
+        <translation>Send to</translation>
+    </message>
+    <message>
+        <source>Số bộ</source>
+        <translation>Sets</translation>
+    </message>
+    <message>
+        <source>Nội dung</source>
+        <translation>Subject</translation>
     </message>
 </context>
 <context>
@@ -860,8 +937,8 @@
 <context>
     <name>DossierPage</name>
     <message>
-        <source>Xem phiếu</source>
-        <translation>See the slip</translation>
+        <source>Xem, in giấy</source>
+        <translation>See, print papers</translation>
     </message>
     <message>
         <source>Khoản thu</source>
@@ -1473,6 +1550,45 @@
     <message>
         <source>Mọi chữ đều đúng</source>
         <translation>All letters are right</translation>
+    </message>
+</context>
+<context>
+    <name>LetterPart</name>
+    <message>
+        <source>Loại giấy</source>
+        <translation>Kind of letter</translation>
+    </message>
+    <message>
+        <source>Số</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Ngày lập</source>
+        <translation>Dated</translation>
+    </message>
+    <message>
+        <source>Hết hạn</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>Phạm vi</source>
+        <translation>Scope</translation>
+    </message>
+    <message>
+        <source>Nộp và nhận</source>
+        <translation>Hand in and collect</translation>
+    </message>
+    <message>
+        <source>Chỉ nộp</source>
+        <translation>Hand in</translation>
+    </message>
+    <message>
+        <source>Chỉ nhận</source>
+        <translation>Collect</translation>
+    </message>
+    <message>
+        <source>Bản chính giấy này có trong hồ sơ</source>
+        <translation>Its original is in the dossier</translation>
     </message>
 </context>
 <context>
@@ -2444,6 +2560,25 @@
     <message>
         <source>Hay dùng ở quầy này. Gõ không dấu, chữ đầu (dkks) hoặc mã.</source>
         <translation>Frequent here. Type without accents, initials (dkks) or the code.</translation>
+    </message>
+</context>
+<context>
+    <name>ProcedurePart</name>
+    <message>
+        <source>Thủ tục khác</source>
+        <translation>Another procedure</translation>
+    </message>
+    <message>
+        <source>gõ tên, mã, chữ đầu</source>
+        <translation>name, code, initials</translation>
+    </message>
+    <message>
+        <source>Trường hợp</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>Đánh dấu giấy đang có trong hồ sơ (* bắt buộc):</source>
+        <translation>Tick the papers that are here (* mandatory):</translation>
     </message>
 </context>
 <context>
@@ -3880,6 +4015,14 @@
     <message>
         <source>Khổ</source>
         <translation>Size</translation>
+    </message>
+    <message>
+        <source>Giấy của hồ sơ</source>
+        <translation>Papers of the dossier</translation>
+    </message>
+    <message>
+        <source>Giấy</source>
+        <translation>Paper</translation>
     </message>
     <message>
         <source>Chưa có máy in nào</source>

@@ -1,0 +1,153 @@
+"""Corrections from the window: what differs is sent, and nothing else."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from station.domain.dossier import DeliveryMethod, Dossier
+from station.domain.history import fold
+from station.domain.person import Authorisation, AuthorisationScope
+from station.domain.procedure import Case
+from station.usecases.reception_input import CitizenInput, CorrectionInput, ReceptionInputError
+from tests.builders import a_chain, a_party, a_procedure, a_reception
+from ui.desktop.dossier.correction import (
+    Corrected,
+    CorrectionAnswer,
+    Field,
+    form_of,
+    known_texts,
+    rules_of,
+)
+
+
+def a_dossier(**changes: object) -> Dossier:
+    return fold(a_chain(a_reception(**changes)))
+
+
+def unchanged(dossier: Dossier) -> CorrectionAnswer:
+    letter = dossier.authorisation
+    return CorrectionAnswer(
+        texts=known_texts(dossier),
+        procedure_code=dossier.procedure_code,
+        case=dossier.case,
+        scope=(letter.scope if letter else AuthorisationScope.BOTH).value,
+        delivery=dossier.delivery.method.value,
+        reason="ghi nhầm",
+    )
+
+
+def typed(answer: CorrectionAnswer, **texts: str) -> CorrectionAnswer:
+    """Give the answer with other words in some of its lines."""
+    return replace(answer, texts={**answer.texts, **{Field(k): v for k, v in texts.items()}})
+
+
+def changes(dossier: Dossier, answer: CorrectionAnswer) -> CorrectionInput:
+    return Corrected(dossier, answer).command(None).changes
+
+
+def test_what_is_as_it_was_changes_nothing() -> None:
+    dossier = a_dossier()
+
+    assert changes(dossier, unchanged(dossier)) == CorrectionInput()
+
+
+def test_a_person_is_sent_whole_with_what_was_not_touched() -> None:
+    dossier = a_dossier()
+
+    sent = changes(dossier, typed(unchanged(dossier), phone="0987 654 321", email="a@vi-du.vn"))
+
+    applicant = sent.applicant
+    assert isinstance(applicant, CitizenInput)
+    assert (applicant.phone, applicant.email) == ("0987654321", "a@vi-du.vn")
+    assert applicant.full_name == dossier.submitter.person.full_name
+    assert applicant.date_of_birth == dossier.submitter.person.date_of_birth
+    assert replace_applicant(sent) == CorrectionInput()
+
+
+def replace_applicant(sent: CorrectionInput) -> CorrectionInput:
+    return CorrectionInput(
+        **{
+            name: getattr(sent, name)
+            for name in CorrectionInput.__struct_fields__
+            if name != "applicant"
+        }
+    )
+
+
+def test_another_procedure_counts_what_is_ticked_and_was_not_here_before() -> None:
+    dossier = a_dossier()
+    other = replace(a_procedure(), code="1.001193", name="Đăng ký khai sinh")
+    rules = rules_of(dossier, other, None)
+    here = [row.index for row in rules.rows if row.here]
+    rest = [row.index for row in rules.rows if not row.here]
+    assert here
+    assert rest
+    answer = replace(unchanged(dossier), procedure_code=other.code, ticked=(here[0], rest[0]))
+
+    sent = Corrected(dossier, answer, rules.rows).command(None).changes
+
+    assert sent.procedure_code == "1.001193"
+    assert [(row.index, row.originals) for row in sent.documents] == [(rest[0], 1)]
+
+
+def test_a_procedure_with_cases_takes_its_first_until_another_is_chosen() -> None:
+    dossier = a_dossier()
+    cases = (Case(key="dung-han", label="Đúng hạn"), Case(key="qua-han", label="Quá hạn"))
+    procedure = replace(a_procedure(), cases=cases)
+
+    assert rules_of(dossier, procedure, None).case == "dung-han"
+    assert rules_of(dossier, procedure, "qua-han").case == "qua-han"
+    answer = replace(unchanged(dossier), case="qua-han")
+    sent = changes(dossier, answer)
+    assert (sent.procedure_code, sent.case) == (dossier.procedure_code, "qua-han")
+
+
+def test_another_letter_is_sent_with_its_paper_and_its_days() -> None:
+    letter = Authorisation(kind="Giấy uỷ quyền", number="1/UQ")
+    dossier = a_dossier(owner=a_party(), authorisation=letter)
+    answer = typed(unchanged(dossier), letter_number="2/UQ", letter_until="31/12/2026")
+    answer = replace(answer, letter_here=True, scope=AuthorisationScope.SUBMIT.value)
+
+    sent = changes(dossier, answer).authorisation
+
+    assert sent is not None
+    assert (sent.number, sent.expires_on) == ("2/UQ", date(2026, 12, 31))
+    assert sent.scope is AuthorisationScope.SUBMIT
+    assert sent.paper is not None
+    assert sent.paper.originals == 1
+
+
+def test_delivery_sets_and_subject_can_be_corrected() -> None:
+    dossier = a_dossier()
+    answer = typed(unchanged(dossier), delivery_address="Tổ 9", sets="2", summary="cấp lại")
+    answer = replace(answer, delivery=DeliveryMethod.POSTAL.value)
+
+    sent = changes(dossier, answer)
+
+    assert sent.delivery is not None
+    assert (sent.delivery.method, sent.delivery.address) == (DeliveryMethod.POSTAL, "Tổ 9")
+    assert (sent.number_of_sets, sent.summary) == (2, "cấp lại")
+
+
+@pytest.mark.parametrize("texts", [{"sets": "0"}, {"sets": "hai"}, {"letter_from": "31/2/2026"}])
+def test_what_cannot_be_read_is_refused(texts: dict[str, str]) -> None:
+    dossier = a_dossier(owner=a_party(), authorisation=Authorisation(kind="Giấy uỷ quyền"))
+
+    with pytest.raises(ReceptionInputError):
+        changes(dossier, typed(unchanged(dossier), **texts))
+
+
+def test_the_panel_says_which_slip_is_void_and_asks_a_second_person_after_hand_over() -> None:
+    from tests.life_samples import FORWARDED, RECEIVED
+
+    here, away = fold(a_chain(RECEIVED)), fold(a_chain(RECEIVED, FORWARDED))
+
+    def asks(dossier: Dossier, *, alone: bool) -> bool:
+        return form_of(dossier, a_procedure(), reasons=(), alone=alone).needs_approver
+
+    assert not asks(here, alone=False)
+    assert asks(away, alone=False)
+    assert not asks(away, alone=True)  # a commune's only officer
+    form = form_of(away, None, reasons=("ghi nhầm",), alone=False)
+    assert (form.version, form.rules.rows, form.reasons) == (1, (), ("ghi nhầm",))

@@ -1,0 +1,125 @@
+"""Đính chính by one officer: open the panel, find another procedure, make the next version."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Protocol
+
+from station.catalogue.parts import ReasonFor
+from station.domain.dossier import Dossier
+from station.usecases.second_person import SecondPerson
+from ui.catalogue_desk import CatalogueDesk
+from ui.desktop.dossier.correction import (
+    Corrected,
+    CorrectionAnswer,
+    CorrectionForm,
+    CorrectionView,
+    Rules,
+    form_of,
+    rules_of,
+)
+from ui.desktop.tasks import Tasks
+from ui.life_cycle_desk import LifeCycleDesk
+
+MOST_OFFERED = 4
+
+
+class CorrectingDesk(Protocol):
+    """What correcting needs of the desk. Every call waits for the disk."""
+
+    @property
+    def life_cycle(self) -> LifeCycleDesk: ...
+
+    @property
+    def catalogue(self) -> CatalogueDesk: ...
+
+    def dossier(self, code: str) -> Dossier: ...
+
+
+class CorrectionActs:
+    """The panel of corrections; the page hears what came of it as of any other act."""
+
+    def __init__(
+        self,
+        view: CorrectionView,
+        *,
+        desk: CorrectingDesk,
+        do: Callable[[Callable[[], Dossier]], object],
+        store_worker: Tasks,
+        failed: Callable[[Exception], None],
+    ) -> None:
+        """``do`` runs the act as the page runs every act: once, and shows what came of it."""
+        self._view = view
+        self._desk = desk
+        self._do = do
+        self._store_worker = store_worker
+        self._failed = failed
+        self._dossier: Dossier | None = None
+        self._rules: Rules | None = None
+        self._query = ""
+
+    def on_wanted(self, code: str) -> None:
+        """Open the panel for a dossier."""
+        self._store_worker.run(partial(self._read, code), done=self._open, failed=self._failed)
+
+    def on_query(self, text: str) -> None:
+        """Look for another procedure by what is typed; an answer that comes late is dropped."""
+        self._query = text
+        if not text.strip():
+            self._view.show_found(())
+            return
+
+        def search() -> Sequence[tuple[str, str]]:
+            hits = self._desk.catalogue.index.search(text, limit=MOST_OFFERED)
+            return [(hit.procedure.code, hit.procedure.name) for hit in hits]
+
+        def found(procedures: Sequence[tuple[str, str]]) -> None:
+            if text == self._query:
+                self._view.show_found(procedures)
+
+        self._store_worker.run(search, done=found, failed=self._failed)
+
+    def on_procedure(self, code: str, case: str | None) -> None:
+        """Show what a procedure, or another case of it, would ask of this dossier."""
+        dossier = self._dossier
+        if dossier is None:
+            return
+
+        def rules() -> Rules:
+            return rules_of(dossier, self._desk.catalogue.whole_procedure(dossier, code), case)
+
+        self._store_worker.run(rules, done=self._show_rules, failed=self._failed)
+
+    def on_corrected(self, answer: CorrectionAnswer) -> None:
+        """Make the next version."""
+        dossier = self._dossier
+        if dossier is not None:
+            rows = self._rules.rows if self._rules else ()
+            self._do(partial(self._correct, dossier, answer, Corrected(dossier, answer, rows)))
+
+    def _correct(self, dossier: Dossier, answer: CorrectionAnswer, corrected: Corrected) -> Dossier:
+        life, approval = self._desk.life_cycle, None
+        if answer.approver is not None and answer.approver[0]:
+            name, password = answer.approver
+            approval = life.approval(SecondPerson(name=name, password=password))
+        return life.correct(dossier.code, corrected.command(approval))
+
+    def _read(self, code: str) -> tuple[Dossier, CorrectionForm]:
+        dossier, catalogue = self._desk.dossier(code), self._desk.catalogue
+        offered = [one.text for one in catalogue.lists().reasons if one.act == ReasonFor.CORRECT]
+        known = catalogue.rules_of(dossier)
+        form = form_of(
+            dossier,
+            catalogue.whole_procedure(dossier, dossier.procedure_code) if known else None,
+            reasons=tuple(offered),
+            alone=self._desk.life_cycle.acts_alone,
+        )
+        return dossier, form
+
+    def _open(self, read: tuple[Dossier, CorrectionForm]) -> None:
+        self._dossier, form = read
+        self._rules = form.rules
+        self._view.show_form(form)
+
+    def _show_rules(self, rules: Rules) -> None:
+        self._rules = rules
+        self._view.show_rules(rules)

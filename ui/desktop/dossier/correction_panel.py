@@ -1,0 +1,194 @@
+"""Đính chính: what was wrong, part by part; the old slip is void once it is saved."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from ui.desktop.dossier.correction import CorrectionAnswer, CorrectionForm, Rules
+from ui.desktop.dossier.correction import Field as Typed
+from ui.desktop.dossier.correction_parts import (
+    LABEL,
+    ApplicantPart,
+    DeliveryPart,
+    LetterPart,
+    Part,
+    ProcedurePart,
+)
+from ui.desktop.keys import Act, badge
+from ui.desktop.kit.banner import Banner
+from ui.desktop.kit.button import Button, Kind
+from ui.desktop.kit.field import Field
+from ui.desktop.kit.floating import SHADOW, FloatingPanel
+from ui.desktop.kit.label import FieldLabel, Label
+from ui.desktop.kit.layout import holding, row
+from ui.desktop.kit.offers import OfferField
+from ui.desktop.kit.segmented import Segmented
+from ui.desktop.kit.tone import Tone
+from ui.desktop.kit.typography import BODY_STRONG
+
+_WIDTH, _LONGEST, _BANNER = 720, 1000, 40
+
+
+class CorrectionPanel(FloatingPanel):
+    """Implements ``CorrectionView``. Esc closes it; what was typed is kept for the same dossier."""
+
+    wanted = Signal(str)
+    """The dossier that is to be corrected."""
+    query_typed = Signal(str)
+    procedure_chosen = Signal(str, object)
+    corrected = Signal(object)
+    """A ``CorrectionAnswer``."""
+
+    def __init__(self, owner: QWidget) -> None:
+        super().__init__(owner, self.tr("Đính chính"))
+        self._anchor: QWidget | None = None
+        self._shown: CorrectionForm | None = None
+        self._void = Banner()
+        self._void.setFixedHeight(_BANNER)
+        self._parts: dict[str, Part] = {}
+        self._applicant, self._procedure = ApplicantPart(), ProcedurePart()
+        self._letter, self._delivery = LetterPart(), DeliveryPart()
+        named = {
+            "applicant": (self.tr("Người nộp"), self._applicant),
+            "procedure": (self.tr("Thủ tục"), self._procedure),
+            "letter": (self.tr("Uỷ quyền"), self._letter),
+            "delivery": (self.tr("Nhận kết quả, nội dung"), self._delivery),
+        }
+        self._which = Segmented(
+            self.tr("Phần sửa"), [(key, words) for key, (words, _) in named.items()]
+        )
+        self._reason = OfferField(longest=_LONGEST)
+        self._name, self._secret = Field(longest=60), Field(longest=200)
+        self._secret.setEchoMode(QLineEdit.EchoMode.Password)
+        reason = FieldLabel(self.tr("Lý do"), self._reason, width=LABEL)
+        name = FieldLabel(self.tr("Người duyệt"), self._name, width=LABEL)
+        secret = FieldLabel(self.tr("Mật khẩu"), self._secret)
+        self._name.setAccessibleName(self.tr("Mã người duyệt"))
+        self._secret.setAccessibleName(self.tr("Mật khẩu người duyệt"))
+        self._second = holding(row(name, (self._name, 1), secret, (self._secret, 1)))
+        self._confirm = Button(
+            self.tr("Lưu bản mới, in giấy hẹn mới"), Kind.PRIMARY, badge=badge(Act.CONFIRM)
+        )
+        self.body.addWidget(Label(self.tr("Đính chính"), BODY_STRONG))
+        self.body.addWidget(self._void)
+        self.body.addLayout(row(self._which, None))
+        for key, (_, part) in named.items():
+            self._parts[key] = part
+            self.body.addWidget(part)
+        self.body.addLayout(row(reason, (self._reason, 1)))
+        self.body.addWidget(self._second)
+        self.body.addLayout(row(None, self._confirm))
+        self.body.addStretch(1)
+        self._connect()
+
+    def ask(self, code: str, anchor: QWidget) -> None:
+        """Begin a correction; the same dossier again goes on where it was left."""
+        self._anchor = anchor
+        if self._shown is not None and self._shown.code == code:
+            self._open()
+        else:
+            self.wanted.emit(code)
+
+    def show_form(self, form: CorrectionForm) -> None:
+        self._shown = form
+        void = self.tr("Giấy hẹn bản {old} hết hiệu lực; giấy hẹn bản {new} in ra ngay.")
+        self._void.say(void.format(old=form.version, new=form.version + 1), Tone.WARN)
+        for part in self._parts.values():
+            for name, line in part.lines.items():
+                line.setText(form.texts[name])
+        self._applicant.show_owner(bool(form.texts[Typed.OWNER]))
+        self._procedure.begin(form.rules)
+        self._letter.scope.show_value(form.scope)
+        self._letter.here.setChecked(False)
+        self._delivery.method.show_value(form.delivery)
+        self._reason.clear()
+        self._reason.set_offers(form.reasons)
+        self._name.clear()
+        self._second.setVisible(form.needs_approver)
+        self._which.show_value("applicant")
+        self._open()
+
+    def show_found(self, found: Sequence[tuple[str, str]]) -> None:
+        self._procedure.show_found(found)
+        self._fit()
+
+    def show_rules(self, rules: Rules) -> None:
+        self._procedure.show_rules(rules)
+        self._fit()
+
+    def forget(self) -> None:
+        """Drop what was entered: it was done, or another dossier is on the page."""
+        self._shown = None
+        self._secret.clear()
+        self.close_panel()
+
+    def confirm(self) -> None:
+        """Tell what was entered."""
+        form = self._shown
+        if form is None or not self.isVisible():
+            return
+        code, case, ticked = self._procedure.chosen()
+        texts = {
+            name: line.text() for part in self._parts.values() for name, line in part.lines.items()
+        }
+        approver = (self._name.text().strip(), self._secret.text()) if form.needs_approver else None
+        self._secret.clear()
+        answer = CorrectionAnswer(
+            texts=texts,
+            procedure_code=code,
+            case=case,
+            ticked=ticked,
+            letter_here=self._letter.here.isChecked(),
+            scope=self._letter.scope.value() or form.scope,
+            delivery=self._delivery.method.value() or form.delivery,
+            reason=self._reason.text().strip(),
+            approver=approver,
+        )
+        self.close_panel()
+        self.corrected.emit(answer)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Go round inside the panel."""
+        part = self._parts[self._which.value() or "applicant"]
+        stops = [
+            self._which.focus_target(), *part.stops(), self._reason, self._name, self._secret,
+            self._confirm,
+        ]  # fmt: skip
+        seen: list[QWidget] = [stop for stop in stops if stop.isVisible()]
+        if not seen:  # Qt asks also while the panel is being hidden
+            return False
+        at = next((n for n, stop in enumerate(seen) if stop.hasFocus()), -1)
+        seen[(at + (1 if forward else -1)) % len(seen)].setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
+    def _connect(self) -> None:
+        self._which.value_chosen.connect(lambda _: self._fit())
+        self._procedure.query_typed.connect(self.query_typed)
+        self._procedure.procedure_chosen.connect(self.procedure_chosen)
+        self._confirm.clicked.connect(self.confirm)
+        fields = [self._reason, self._name, self._secret]
+        for part in self._parts.values():
+            fields += part.lines.values()
+        for field in fields:
+            field.returnPressed.connect(self.focusNextChild)
+        self.closed.connect(self._secret.clear)
+
+    def _open(self) -> None:
+        self._turn()
+        if self._anchor is not None:
+            self.open_at(self._anchor, self._size(), first=self._which.focus_target())
+
+    def _fit(self) -> None:
+        self._turn()
+        if self.isVisible() and self._anchor is not None:
+            self.open_at(self._anchor, self._size())
+
+    def _turn(self) -> None:
+        """Show the part that is chosen."""
+        for key, part in self._parts.items():
+            part.setVisible(key == self._which.value())
+
+    def _size(self) -> QSize:
+        self.body.activate()
+        return QSize(_WIDTH, self.sizeHint().height() + 2 * SHADOW)

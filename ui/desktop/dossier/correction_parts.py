@@ -1,0 +1,219 @@
+"""The parts of the correction panel: the applicant, the procedure, the letter, the delivery."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from station.domain.dossier import DeliveryMethod
+from station.domain.person import AuthorisationScope
+from ui.desktop.dossier.correction import Field as Typed
+from ui.desktop.dossier.correction import Rules
+from ui.desktop.kit.check import Check
+from ui.desktop.kit.combo import Combo
+from ui.desktop.kit.field import Field
+from ui.desktop.kit.label import FieldLabel, Label, Line
+from ui.desktop.kit.layout import holding, row
+from ui.desktop.kit.offers import OfferField, Offers
+from ui.desktop.kit.scrolling import scrolling
+from ui.desktop.kit.segmented import Segmented
+from ui.desktop.kit.tokens import FIELD_HEIGHT, ROW_GAP
+from ui.desktop.kit.typography import BODY_MEDIUM, CAPTION
+
+LABEL = 108
+_DATE, _MOST_ROWS = 132, 4
+
+
+class Part(QWidget):
+    """One part: its lines by name, and where Tab stops."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lines: dict[Typed, Field] = {}
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(ROW_GAP)
+
+    def stops(self) -> list[QWidget]:
+        return list(self.lines.values())
+
+    def line(self, name: Typed, caption: str, *, longest: int = 255) -> Field:
+        """Make a line with its caption, and put it below the others."""
+        field = Field(longest=longest)
+        self.lines[name] = field
+        self.body.addLayout(row(FieldLabel(caption, field, width=LABEL), (field, 1)))
+        return field
+
+    def beside(self, *named: tuple[Typed, str], width: int | None = None) -> None:
+        """Make lines that stand beside one another."""
+        items: list[QWidget | tuple[QWidget, int]] = []
+        for name, caption in named:
+            field = Field(longest=255, width=width)
+            self.lines[name] = field
+            wide = LABEL if not items else None
+            items += [FieldLabel(caption, field, width=wide), (field, 1)]
+        self.body.addLayout(row(*items))
+
+
+class ApplicantPart(Part):
+    """Who handed it in, and the name of the owner where that is somebody else."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.line(Typed.NAME, self.tr("Họ tên"))
+        self.beside((Typed.NUMBER, self.tr("Số giấy tờ")), (Typed.PHONE, self.tr("ĐT")))
+        self.line(Typed.EMAIL, self.tr("Email"))
+        self.line(Typed.ADDRESS, self.tr("Địa chỉ"), longest=500)
+        owner = Field(longest=255)
+        self.lines[Typed.OWNER] = owner
+        self._owner = holding(row(FieldLabel(self.tr("Chủ hồ sơ"), owner, width=LABEL), (owner, 1)))
+        self.body.addWidget(self._owner)
+
+    def show_owner(self, is_another: bool) -> None:
+        self._owner.setVisible(is_another)
+
+
+class ProcedurePart(Part):
+    """Another procedure, or another case, with its checklist."""
+
+    query_typed = Signal(str)
+    procedure_chosen = Signal(str, object)
+    """Code, and the key of the case or None."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rules: Rules | None = None
+        self._found: dict[str, str] = {}
+        self._checks: dict[int, Check] = {}
+        self._rows: QScrollArea | None = None
+        self._now = Line("", BODY_MEDIUM)
+        self._query = OfferField(
+            self.tr("Thủ tục khác"), placeholder=self.tr("gõ tên, mã, chữ đầu"), longest=120
+        )
+        self._offers = Offers(self._query)
+        self._case = Combo(self.tr("Trường hợp"))
+        self._case_row = holding(
+            row(FieldLabel(self.tr("Trường hợp"), self._case, width=LABEL), (self._case, 1))
+        )
+        label = FieldLabel(self.tr("Thủ tục khác"), self._query, width=LABEL)
+        self.body.addWidget(self._now)
+        self.body.addLayout(row(label, (self._query, 1)))
+        self.body.addWidget(self._offers)
+        self.body.addWidget(self._case_row)
+        said = self.tr("Đánh dấu giấy đang có trong hồ sơ (* bắt buộc):")
+        self._caption = Label(said, CAPTION, muted=True)
+        self.body.addWidget(self._caption)
+        self._query.textEdited.connect(self._typed)
+        self._case.value_chosen.connect(self._choose_case)
+
+    def stops(self) -> list[QWidget]:
+        return [self._query, self._case, *self._checks.values()]
+
+    def begin(self, rules: Rules) -> None:
+        """Show the procedure as it is."""
+        self._query.clear()
+        self.show_found(())
+        self.show_rules(rules)
+
+    def show_found(self, found: Sequence[tuple[str, str]]) -> None:
+        """Offer procedures."""
+        self._found = {f"{code} · {name}": code for code, name in found}
+        self._offers.show_offers(tuple(self._found))
+
+    def show_rules(self, rules: Rules) -> None:
+        """Show the checklist of the procedure that is meant."""
+        self._rules = rules
+        self._now.set_words(f"{rules.code} · {rules.name}")
+        self._case.set_choices(rules.cases)
+        if rules.case is not None:
+            self._case.show_value(rules.case)
+        self._case_row.setVisible(bool(rules.cases))
+        if self._rows is not None:
+            self.body.removeWidget(self._rows)
+            self._rows.hide()
+            self._rows.deleteLater()
+        inside = QWidget()
+        layout = QVBoxLayout(inside)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        self._checks = {}
+        for paper in rules.rows:
+            mark = "*" if paper.mandatory else ""
+            check = Check(f"{paper.index}. {paper.name}{mark}")
+            check.setChecked(paper.here)
+            self._checks[paper.index] = check
+            layout.addWidget(check)
+        self._rows = scrolling(inside)
+        height = max(1, min(_MOST_ROWS, len(rules.rows))) * FIELD_HEIGHT
+        self._rows.setFixedHeight(height)
+        self._caption.setVisible(bool(rules.rows))
+        self.body.addWidget(self._rows)
+        self._rows.show()  # Qt would do it only after the panel took its new size
+
+    def chosen(self) -> tuple[str, str | None, tuple[int, ...]]:
+        """Give the code, the case, and the rows that are ticked."""
+        rules = self._rules
+        ticked = tuple(index for index, check in self._checks.items() if check.isChecked())
+        return (rules.code, rules.case, ticked) if rules else ("", None, ticked)
+
+    def _typed(self, text: str) -> None:
+        code = self._found.get(text)
+        if code is None:
+            self.query_typed.emit(text)
+        else:
+            self.procedure_chosen.emit(code, None)
+
+    def _choose_case(self, key: str) -> None:
+        if self._rules is not None:
+            self.procedure_chosen.emit(self._rules.code, key)
+
+
+class LetterPart(Part):
+    """By which paper somebody acts for the owner."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.line(Typed.LETTER_KIND, self.tr("Loại giấy"))
+        self.line(Typed.LETTER_NUMBER, self.tr("Số"))
+        self.beside(
+            (Typed.LETTER_FROM, self.tr("Ngày lập")),
+            (Typed.LETTER_UNTIL, self.tr("Hết hạn")),
+        )
+        self.scope = Segmented(
+            self.tr("Phạm vi"),
+            [
+                (AuthorisationScope.BOTH, self.tr("Nộp và nhận")),
+                (AuthorisationScope.SUBMIT, self.tr("Chỉ nộp")),
+                (AuthorisationScope.COLLECT, self.tr("Chỉ nhận")),
+            ],
+        )
+        self.here = Check(self.tr("Bản chính giấy này có trong hồ sơ"))
+        scope = FieldLabel(self.tr("Phạm vi"), self.scope, width=LABEL)
+        self.body.addLayout(row(scope, self.scope, None))
+        self.body.addWidget(self.here)
+
+    def stops(self) -> list[QWidget]:
+        return [*self.lines.values(), self.scope.focus_target(), self.here]
+
+
+class DeliveryPart(Part):
+    """How the result goes out, how many sets there are, and what it is about."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.method = Segmented(
+            self.tr("Nhận kết quả"),
+            [
+                (DeliveryMethod.COUNTER, self.tr("Tại quầy")),
+                (DeliveryMethod.POSTAL, self.tr("Bưu chính")),
+                (DeliveryMethod.ONLINE, self.tr("Điện tử")),
+            ],
+        )
+        label = FieldLabel(self.tr("Nhận kết quả"), self.method, width=LABEL)
+        self.body.addLayout(row(label, self.method, None))
+        self.line(Typed.DELIVERY_ADDRESS, self.tr("Gửi đến"), longest=500)
+        self.line(Typed.SETS, self.tr("Số bộ"), longest=2)
+        self.line(Typed.SUMMARY, self.tr("Nội dung"), longest=1000)
+
+    def stops(self) -> list[QWidget]:
+        return [self.method.focus_target(), *self.lines.values()]

@@ -1,0 +1,117 @@
+"""The time line of a dossier in words: what happened, and what is still to come. Free of Qt."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from station.domain.dossier import Dossier
+from station.domain.history import Step
+from station.words import Language, Words, clock, figures, listed, numeric_date
+from ui.desktop.dossier.view_model import Moment
+from ui.desktop.dossier.words import FACTS, PAPERS
+from ui.desktop.kit.tone import Tone
+
+_W: dict[str, Words] = {
+    "expected": {"vi": "Hẹn trả kết quả", "en": "Result promised"},
+    "asked_papers": {"vi": "Nhận giấy bổ sung", "en": "Papers expected"},
+    "here": {"vi": "Quầy {counter}", "en": "Counter {counter}"},
+    "void": {"vi": "Giấy hẹn bản {version} hết hiệu lực.", "en": "Slip {version} is void."},
+    "still": {"vi": "còn thiếu {what}", "en": "still lacking: {what}"},
+    "new_due": {"vi": "Hẹn lại {due}.", "en": "New date {due}."},
+}
+
+
+def _unknown(kind: str) -> tuple[Words, Tone]:
+    """A later version of the program wrote it; its own name is better than nothing."""
+    return {"vi": kind, "en": kind}, Tone.MUTE
+
+
+def past(steps: Sequence[Step], language: Language) -> list[Moment]:
+    """Say what happened, the oldest first."""
+    moments = []
+    for step in steps:
+        words, tone = FACTS.get(step.fact.kind) or _unknown(step.fact.kind)
+        moments.append(
+            Moment(
+                at=step.fact.occurred_at,
+                title=words[language],
+                detail=_detail(step, language),
+                tone=tone,
+            )
+        )
+    return moments
+
+
+def _detail(step: Step, language: Language) -> str:
+    """Say the one thing of a fact that is asked for most."""
+    payload, after = step.fact.payload, step.dossier
+    match step.fact.kind:
+        case "DossierReceived" | "DossierLodged":
+            return f"{after.officer_name}, {_W['here'][language].format(counter=after.counter)}"
+        case "SupplementRequested":
+            return listed([item.name for item in after.supplements[-1].items])
+        case "DossierCorrected":
+            correction = after.corrections[-1]
+            void = _W["void"][language].format(version=correction.version - 1)
+            return f"{void} {correction.reason}"
+        case "SupplementBrought":
+            request = after.supplements[-1]
+            if request.still_lacking:
+                left = listed([item.name for item in request.still_lacking])
+                return _W["still"][language].format(what=left)
+            return after.due_reason
+        case "FinancialDutyAnnounced":
+            duty = after.financial_duties[-1]
+            amount = f"{figures(duty.amount_vnd)} đ" if duty.amount_vnd is not None else ""
+            return " · ".join(filter(None, (duty.description, amount)))
+        case "DeadlineExtended" if after.extension:
+            due = after.extension.due_at
+            new = _W["new_due"][language].format(due=f"{clock(due)} {numeric_date(due.date())}")
+            return f"{new} {after.extension.reason}"
+        case "DossierAcceptedByAgency":
+            return after.handling_agency
+        case "DossierRefused" if after.refusal:
+            return listed([*after.refusal.reasons])
+        case "ResultIssued":
+            return listed([" ".join(filter(None, (r.name, r.number))) for r in after.results])
+        case "DossierForwarded":
+            return f"{after.hand_overs[-1].list_number} · {after.hand_overs[-1].agency}"
+        case "FolderTaken":
+            return str(payload.get("receiver") or "")
+        case "ResultArrived":
+            return after.shelf or ""
+        case "ResultReturned" if after.returned:
+            return after.returned.collector.full_name
+        case "FeeCollected" if after.payments:
+            return f"{figures(after.payments[-1].amount_vnd)} đ"
+        case "SlipPrinted" if after.prints:
+            last = after.prints[-1]
+            paper = PAPERS[last.form][language] if last.form in PAPERS else last.form
+            said = (paper, last.printer, last.reason)
+            return " · ".join(part for part in said if part)
+    return str(payload.get("reason") or payload.get("by") or "")
+
+
+def expected(dossier: Dossier, language: Language) -> list[Moment]:
+    """Say what is still to come."""
+    coming = []
+    if (request := dossier.open_supplement) is not None:
+        deadline = request.deadline_on
+        coming.append(
+            Moment(
+                at=datetime.combine(deadline, datetime.min.time()) if deadline else None,
+                title=_W["asked_papers"][language],
+                detail=listed([item.name for item in request.still_lacking]),
+                tone=Tone.WARN,
+                expected=True,
+            )
+        )
+    if dossier.due_at is not None and dossier.status.is_open:
+        coming.append(
+            Moment(
+                at=dossier.due_at,
+                title=_W["expected"][language],
+                detail=dossier.due_reason,
+                expected=True,
+            )
+        )
+    return coming

@@ -1,0 +1,23 @@
+"""Joins what the page of a dossier tells to what its presenter does."""
+
+from collections.abc import Callable
+
+from ui.desktop.dossier.page import DossierPage
+from ui.desktop.dossier.presenter import DossierPresenter
+from ui.desktop.wires import Wires
+
+
+def connect_dossier(
+    wires: Wires,
+    page: DossierPage,
+    presenter: DossierPresenter,
+    see_papers: Callable[[str], object],
+) -> None:
+    """Connect every signal of the page but those that lead to another one."""
+    join, panel, acts = wires.join, page.correction, presenter.correction
+    join(page.act_answered, presenter.on_act)
+    join(page.slip_wanted, see_papers)
+    join(panel.wanted, acts.on_wanted)
+    join(panel.query_typed, acts.on_query)
+    join(panel.procedure_chosen, acts.on_procedure)
+    join(panel.corrected, acts.on_corrected)
