@@ -19,6 +19,7 @@ from station.errors import StationError
 
 if TYPE_CHECKING:
     from devices.documents import FileDocumentReader
+    from local_store.window_claim import WindowClaim
     from station.domain.signatures import FoundSignature
     from station.ports.papers import Papers
     from station.ports.sounds import Sounds
@@ -117,6 +118,17 @@ def make_home(new: NewHome, password: str) -> MadeHome:
         officers=tuple(name for name, _, _ in people),
         procedures=procedures,
     )
+
+
+def claim_window(home: Path) -> WindowClaim:
+    """Let no second window work in this home.
+
+    Raises:
+        StationError: another one does, or the home cannot be written.
+    """
+    from local_store.window_claim import WindowClaim
+
+    return WindowClaim(home, at=now())
 
 
 def load_desk() -> None:

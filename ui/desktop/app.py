@@ -5,6 +5,7 @@ import logging
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from station.errors import StationError
 from station.forms.office import office_on
 from station.words import Language
 from ui import composition
@@ -51,13 +53,20 @@ def run_desktop(home: Path, language: Language, *, watch: bool = False) -> int:
         watch: write down where the window did not answer for longer than anybody should notice.
 
     Raises:
-        BadSettingsError: there is no home in this folder, or its settings are damaged.
+        StationError: there is no home in this folder, its settings are damaged, or another window
+            works in it. It was shown before.
     """
-    settings, chosen = read_settings(home), read_preferences(home)
+    try:
+        settings, chosen = read_settings(home), read_preferences(home)
+        claim = composition.claim_window(home)
+    except StationError as error:
+        _show_problem(error, language)
+        raise
     if chosen.text_percent != 100:
         os.environ.setdefault("QT_SCALE_FACTOR", str(chosen.text_percent / 100))
     app = QApplication(sys.argv[:1])
-    desktop = Desktop(app, home, settings, chosen.language or language, chosen)
+    language = chosen.language or language
+    desktop = Desktop(app, home, settings, language, chosen, at_work=claim.held_by)
     sys.excepthook = desktop.report_bug
     watchdog = Watchdog(_note_pause) if watch else None
     desktop.open()
@@ -67,9 +76,32 @@ def run_desktop(home: Path, language: Language, *, watch: bool = False) -> int:
         if watchdog is not None:
             watchdog.close()
         desktop.close()
+        claim.release()
         if desktop.begins_anew:
             os.environ.pop("QT_SCALE_FACTOR", None)
             subprocess.Popen(sys.orig_argv)
+
+
+def _dress(app: QApplication, language: Language, *, dark: bool) -> None:
+    app.setApplicationName("Trạm Một Cửa")
+    app.setDesktopFileName("tram-mot-cua")  # the task bar finds name and icon by it
+    dress(app, DARK if dark else LIGHT)
+    app.setWindowIcon(sign_icon())
+    use_language(app, language)
+
+
+def _show_problem(error: StationError, language: Language) -> None:
+    from ui.desktop.start_problem import StartProblem
+
+    app = QApplication(sys.argv[:1])
+    _dress(app, language, dark=False)
+    problem = StartProblem(error, language)
+    problem.show()
+    app.exec()
+
+
+def _nothing(_: object) -> None:
+    """There is nobody to tell."""
 
 
 def _note_pause(pause: Pause) -> None:
@@ -94,20 +126,23 @@ class Desktop:
         settings: StationSettings,
         language: Language,
         chosen: Preferences = Preferences(),  # noqa: B008 - it is frozen
+        *,
+        at_work: Callable[[str], object] | None = None,
     ) -> None:
+        """
+        Args:
+            at_work: hears who signed in.
+        """
         self._home = home
+        self._at_work = at_work
         self._settings = settings
         self._language: Language = language
         self._open_work: dict[str, OpenWork] = {}
         self.session: Session | None = None
         sys.setswitchinterval(SWITCH_S)
-        app.setApplicationName("Trạm Một Cửa")
-        app.setDesktopFileName("tram-mot-cua")  # the task bar finds name and icon by it
         self.begins_anew = False
         use_keys(chosen.keys)
-        dress(app, DARK if chosen.dark else LIGHT)
-        app.setWindowIcon(sign_icon())
-        use_language(app, language)
+        _dress(app, language, dark=chosen.dark)
         self.screen = Screen(chosen)
         self._app = app
         self._workers = Workers()
@@ -183,6 +218,10 @@ class Desktop:
         gc.enable()
         _log.error("cannot load the desk; diagnostics in %s", write_diagnostics(error))
 
+    def _fail_to_note(self, error: Exception) -> None:
+        """A second window will not know who works in this one, but it is kept out."""
+        _log.warning("cannot note who is at work: %s", type(error).__name__)
+
     def _open_desk(self, officer_id: str, password: str) -> "Desk":
         return composition.sign_in(self._home, officer_id, password)
 
@@ -197,6 +236,11 @@ class Desktop:
         else:
             self.screen.lock.other_officer_wanted.connect(self._show_sign_in)
             self.screen.settings.restart_wanted.connect(self._begin_anew)
+        if self._at_work is not None:
+            note, officer_id = self._at_work, desk.officer.officer_id
+            self._workers.store.run(
+                lambda: note(officer_id), done=_nothing, failed=self._fail_to_note
+            )
         open_work = self._open_work.setdefault(desk.officer.officer_id, OpenWork())
         self.session = Session(
             desk,

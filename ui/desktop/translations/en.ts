@@ -3482,6 +3482,17 @@
     </message>
 </context>
 <context>
+    <name>StartProblem</name>
+    <message>
+        <source>Trạm Một Cửa</source>
+        <translation>Trạm Một Cửa</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>StateBars</name>
     <message>
         <source>Xem phiếu</source>
