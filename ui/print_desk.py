@@ -66,6 +66,11 @@ class PrintDesk:
         """Tell whether another kind of slip can come out in the place of this paper."""
         return self._other_way(job) is not None
 
+    def is_simulated(self, form: str, paper: str) -> bool:
+        """Tell whether a form comes out on no real paper here."""
+        printer = self._ports.devices.page_printer_for(form, paper)
+        return printer is not None and printer.simulated
+
     def doubts(self) -> Sequence[Printed]:
         """Give what is in doubt, sending nothing; see ``print_papers.in_doubt``."""
         return in_doubt(self._spool, self._outlet_of)

@@ -1,6 +1,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+import pytest
+
 from station.domain.dossier import Dossier
 from station.domain.history import fold
 from station.domain.spool import PrintState
@@ -57,6 +59,9 @@ class FakePrinting:
         self.asked.append(f"job {job_id} came out: {came_out}")
         self.doubtful = not came_out
         return self.doubts() or [PrintedPaper(job=JOB, printer="TM", error=None)]
+
+    def waiting(self) -> Sequence[PrintJob]:
+        return [JOB] * (self.doubtful or not self.has_paper)
 
     def print_elsewhere(self, job_id: int) -> Sequence[PrintedPaper]:
         self.asked.append(f"job {job_id} elsewhere")
@@ -188,6 +193,26 @@ def test_what_an_earlier_session_left_in_doubt_is_asked_for_at_the_beginning() -
     assert desk.slip is not None
     assert (desk.slip.code, desk.slip.printed) == (DOSSIER.code, Printed.DOUBTFUL)
     assert desk.asked == []
+
+
+@pytest.mark.parametrize(("has_paper", "printed"), [(True, Printed.DONE), (False, Printed.FAILED)])
+def test_a_doubt_that_was_answered_on_another_page_is_asked_no_more(
+    has_paper: bool, printed: Printed
+) -> None:
+    desk = FakePrinting(doubtful=True)
+    slips, printer = a_printing(desk)
+    slips.look()
+    printer.do()
+    slips.look()
+    printer.do()
+    assert desk.slip is not None
+    assert desk.slip.printed is Printed.DOUBTFUL
+
+    desk.doubtful, desk.has_paper = False, has_paper
+    slips.look()
+    printer.do()
+
+    assert (desk.slip.printed, desk.slip.held) == (printed, None)
 
 
 def test_a_slip_that_came_out_is_printed_once_more_as_a_reprint() -> None:

@@ -53,6 +53,26 @@ def test_function_keys_tell_their_wishes_from_every_page(gallery: Gallery) -> No
     assert places == [Place.LIST] * 3
 
 
+ASKING = (Place.RESULTS, Place.HAND_OVER, Place.RECEPTION, Place.TILL, Place.LIST)
+
+
+def test_a_paper_in_doubt_is_asked_for_on_every_page_but_the_reception(gallery: Gallery) -> None:
+    frame = gallery.frame
+    answers = told(frame.doubt.answered)
+
+    frame.show_doubt("“HP” không báo lại: Biên nhận của H42 đã ra chưa?")
+    for place in ASKING:
+        frame.show_place(place)
+        assert frame.doubt.isVisible() is (place is not Place.RECEPTION), place
+        press("Alt+Y", "Alt+O")
+
+    assert answers == [True, False] * (len(ASKING) - 1)
+    frame.show_doubt("")
+    press("Alt+Y")
+    assert not frame.doubt.isVisible()
+    assert len(answers) == 2 * (len(ASKING) - 1)
+
+
 def test_the_rail_is_worked_with_the_keyboard_too(gallery: Gallery) -> None:
     places = told(gallery.frame.place_wanted)
 

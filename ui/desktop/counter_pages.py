@@ -19,6 +19,7 @@ from ui.desktop.catalogue.signers_presenter import SignersPresenter
 from ui.desktop.catalogue.wiring import connect_catalogue
 from ui.desktop.codes.reader_page import reader_test_source
 from ui.desktop.devices.presenter import DevicesPresenter
+from ui.desktop.doubts import Doubts
 from ui.desktop.frame.view_model import Place, StationStatus
 from ui.desktop.hand_over.presenter import HandOverPresenter
 from ui.desktop.hand_over.wiring import connect_hand_over
@@ -98,6 +99,15 @@ class CounterPages:
         self._screen = screen
         self._see_dossier, self._go_to = see_dossier, go_to
         self._preview, self._till_desk, self._report = preview, desk.till, REPORT[language]
+        self._doubts = Doubts(
+            screen.frame,
+            desk=desk.printing,
+            printer=printer_worker,
+            settled=changed,
+            failed=reception.on_failure,
+            language=language,
+        )
+        wires.join(screen.frame.doubt.answered, self._doubts.answer)
         self._results = ResultsPresenter(
             screen.results,
             desk=desk,
@@ -243,6 +253,7 @@ class CounterPages:
         for page in (screen.results, screen.hand_over, screen.till, screen.catalogue):
             page.clear()
         screen.devices.clear()
+        screen.frame.show_doubt("")
         screen.log.clear()
         screen.sync.clear()
         self._office.start()
@@ -266,6 +277,7 @@ class CounterPages:
         The till is read while it is seen only: it folds every dossier that its shift touched.
         """
         self._reasons.refresh()
+        self._doubts.look()
         self._results.refresh()
         self._hand_over.refresh()
         if place is Place.TILL:

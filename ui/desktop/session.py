@@ -115,7 +115,6 @@ class Session:
     def _build(self) -> None:
         desk, screen, language = self.desk, self._screen, self._language
         paper = dict(desk.settings.papers_at_reception).get(FORM, "a5")
-        page_printer = desk.devices.page_printer_for(FORM, paper)
         self._reception = ReceptionPresenter(
             screen.reception,
             desk=desk,
@@ -134,7 +133,7 @@ class Session:
             desk=desk.printing,
             printer=self._workers.printer,
             slip_paper=paper,
-            simulated=page_printer is not None and page_printer.simulated,
+            simulated=desk.printing.is_simulated(FORM, paper),
             settled=self._on_printed,
             language=language,
         )
@@ -356,6 +355,7 @@ class Session:
     def _read_lists(self) -> None:
         self._dossiers.refresh()
         self._counter.refresh(self._place)
+        self._slips.look()
         self._status.refresh()
         self._call_outs.refresh()
 

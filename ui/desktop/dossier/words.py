@@ -4,7 +4,7 @@ from typing import Final
 
 from station.domain.acts import DossierAct
 from station.domain.person import FieldSource
-from station.words import Words
+from station.words import Language, Words
 from ui.desktop.kit.tone import Tone
 
 _A = DossierAct
@@ -37,6 +37,12 @@ PAPERS: Final[dict[str, Words]] = {
     "cash-count": {"vi": "Bảng kê tiền", "en": "Sheet of denominations"},
 }
 """Every paper under the name by which it is queued and journalled."""
+
+
+def paper_name(form: str, language: Language) -> str:
+    """Name a paper; one of a newer program by its own name."""
+    return PAPERS[form][language] if form in PAPERS else form
+
 
 FACTS: Final[dict[str, tuple[Words, Tone]]] = {
     "DossierReceived": ({"vi": "Tiếp nhận", "en": "Received"}, Tone.OK),

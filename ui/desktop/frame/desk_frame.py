@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.desktop.codes.panel import CodePanel
 from ui.desktop.frame.close_question import CloseQuestion
+from ui.desktop.frame.doubt_bar import DoubtBar
 from ui.desktop.frame.key_sheet import KeySheet
 from ui.desktop.frame.palette import Palette
 from ui.desktop.frame.rail import Rail
@@ -47,6 +48,7 @@ class DeskFrame(QWidget):
 
     Attributes:
         codes: the panel that says what a code is.
+        doubt: asks whether a paper came out.
     """
 
     place_wanted = Signal(object)
@@ -87,6 +89,7 @@ class DeskFrame(QWidget):
 
     def show_place(self, place: Place) -> None:
         self._place = place
+        self.doubt.stand_aside(place is Place.RECEPTION)
         self._stacked_pages.setCurrentWidget(self._pages[place])
         self._rail.show_place(place)
         self._show_tabs()
@@ -102,6 +105,9 @@ class DeskFrame(QWidget):
 
     def show_count(self, place: Place, count: int) -> None:
         self._rail.show_count(place, count)
+
+    def show_doubt(self, question: str) -> None:
+        self.doubt.ask(question)
 
     def show_search(self, results: SearchResults) -> None:
         self._search_panel.show_results(results)
@@ -153,6 +159,8 @@ class DeskFrame(QWidget):
         self._tabs = Tabs(self.tr("Hồ sơ đang mở"), self.tr("Tiếp nhận mới"))
         self._tabs.tab_chosen.connect(self.draft_chosen)
         self._tabs.new_wanted.connect(self.new_wanted)
+        self.doubt = DoubtBar()
+        self.doubt.stand_aside(True)
         self._stacked_pages = QStackedWidget()
         for page in self._pages.values():
             self._stacked_pages.addWidget(page)
@@ -161,6 +169,7 @@ class DeskFrame(QWidget):
         sheet_layout.setContentsMargins(1, 1, 0, 0)
         sheet_layout.setSpacing(0)
         sheet_layout.addWidget(self._tabs)
+        sheet_layout.addWidget(self.doubt)
         sheet_layout.addWidget(self._stacked_pages, 1)
         self._status = StatusBar()
         middle = row(self._rail, (sheet, 1), gap=0)
@@ -179,6 +188,8 @@ class DeskFrame(QWidget):
         for place, page in self._pages.items():
             if place is not Place.RECEPTION:
                 bind(page, Act.TILL, lambda: self.place_wanted.emit(Place.TILL))
+                bind(page, Act.CAME_OUT, self.doubt.came_out.click)
+                bind(page, Act.NOT_OUT, self.doubt.not_out.click)
         bind(self, Act.LOCK, self.lock_wanted.emit)
         bind(self, Act.HELP, self.show_keys)
         bind(self, Act.PALETTE, lambda: self._palette.open_for(self._top.search))

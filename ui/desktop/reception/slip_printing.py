@@ -38,6 +38,8 @@ class PrintDesk(Protocol):
 
     def doubts(self) -> Sequence[PrintedPaper]: ...
 
+    def waiting(self) -> Sequence[PrintJob]: ...
+
     def dossier_of(self, job: PrintJob) -> Dossier: ...
 
     def has_other_way(self, job: PrintJob) -> bool: ...
@@ -85,10 +87,17 @@ class SlipPrinting:
         return self._slip
 
     def look(self) -> None:
-        """Ask for what an earlier session left in doubt: the power went, the program died."""
+        """Ask for what an earlier session left in doubt: the power went, the program died.
+
+        A question that was answered on another page is asked no more.
+        """
+        asked = self._slip
 
         def found() -> LastSlip | None:
-            for paper in self._desk.doubts():
+            doubts = self._desk.doubts()
+            if asked is not None:
+                return self._answered_elsewhere(asked, [paper.job.job_id for paper in doubts])
+            for paper in doubts:
                 dossier = self._desk.dossier_of(paper.job)
                 return LastSlip(
                     code=dossier.code,
@@ -99,7 +108,7 @@ class SlipPrinting:
             return None
 
         def ask(slip: LastSlip | None) -> None:
-            if slip is not None and self._slip is None:
+            if slip is not None and self._slip is asked:
                 self._show(slip)
 
         self._printer.run(
@@ -107,6 +116,13 @@ class SlipPrinting:
             done=ask,
             failed=lambda error: _log.warning("no look at papers in doubt: %s", error),
         )
+
+    def _answered_elsewhere(self, slip: LastSlip, doubts: Sequence[int]) -> LastSlip | None:
+        held = slip.held
+        if slip.printed is not Printed.DOUBTFUL or held is None or held.job_id in doubts:
+            return None
+        waits = held.job_id in [job.job_id for job in self._desk.waiting()]
+        return replace(slip, printed=Printed.FAILED if waits else Printed.DONE, held=None)
 
     def print_papers_of(self, reception: Reception) -> None:
         """Print the papers of a dossier that was just accepted, after any that still wait.

@@ -237,7 +237,8 @@ class ResultsPresenter:
 
     def _printed(self, papers: Sequence[Printed]) -> None:
         failed = next((paper.error for paper in papers if paper.error is not None), None)
-        printer = next((paper.printer for paper in papers if paper.error is None), None)
+        came = (paper for paper in papers if paper.error is None and not paper.doubtful)
+        printer = next((paper.printer for paper in came), None)
         if failed is not None:
             self._view.show_problem(words_of(failed, self._language))
         elif printer is not None:

@@ -974,6 +974,17 @@
     </message>
 </context>
 <context>
+    <name>DoubtBar</name>
+    <message>
+        <source>Đã ra</source>
+        <translation>It came out</translation>
+    </message>
+    <message>
+        <source>Chưa ra</source>
+        <translation>It did not</translation>
+    </message>
+</context>
+<context>
     <name>DraftListPanel</name>
     <message>
         <source>Đang dở</source>
