@@ -1,6 +1,6 @@
 """What a desk does before there is a dossier: guidance, and drafts that are kept."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -42,9 +42,18 @@ class DraftDesk:
 
     # -- guidance ---------------------------------------------------------------------------
 
-    def guide(self, given: ReceptionInput, wrong: Sequence[tuple[int, str]] = ()) -> Told:
-        """Note what a visitor was told to bring, and keep the draft; see ``give_guidance``."""
-        description: dict[str, Any] = msgspec.to_builtins(given)
+    def guide(
+        self,
+        given: ReceptionInput,
+        wrong: Sequence[tuple[int, str]] = (),
+        beside: Mapping[str, Any] | None = None,
+    ) -> Told:
+        """Note what a visitor was told to bring, and keep the draft; see ``give_guidance``.
+
+        Args:
+            beside: what is kept beside the description, as the window reads it again.
+        """
+        description: dict[str, Any] = {**msgspec.to_builtins(given), **(beside or {})}
         return give_guidance(
             given,
             wrong=wrong,

@@ -1,6 +1,6 @@
 """A reception page without a window, on real rules and in-memory ports."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import nullcontext
 from datetime import datetime
 from functools import cached_property
@@ -256,11 +256,16 @@ class FakeDesk:
             papers=(("02", "a5"),),
         )
 
-    def guide(self, given: ReceptionInput, wrong: Sequence[tuple[int, str]] = ()) -> Told:
+    def guide(
+        self,
+        given: ReceptionInput,
+        wrong: Sequence[tuple[int, str]] = (),
+        beside: Mapping[str, Any] | None = None,
+    ) -> Told:
         return give_guidance(
             given,
             wrong=wrong,
-            description=msgspec.to_builtins(given),
+            description={**msgspec.to_builtins(given), **(beside or {})},
             procedure=self.procedure(given.procedure_code)[0],
             counter=3,
             acting=self.acting(),

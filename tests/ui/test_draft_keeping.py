@@ -9,6 +9,9 @@ from station.usecases.drafts import drafts_of
 from tests.builders import a_procedure
 from tests.fakes import FakeVault
 from tests.ui.reception_counter import CARD, AtCounter
+from ui.desktop.reception.draft_entry import PROVENANCE
+from ui.desktop.reception.draft_restoring import restored
+from ui.desktop.reception.field_state import Source
 from ui.desktop.reception.open_drafts import OpenDrafts
 from ui.desktop.reception.owner_view_model import OwnerField, OwnerKind
 from ui.desktop.reception.paper_check_view_model import CheckField
@@ -72,6 +75,55 @@ def test_everything_that_was_entered_is_there_again() -> None:
     assert after == before
     assert again.drafts.current.draft_id == counter.drafts.current.draft_id
     assert again.page.due.at is not None
+
+
+def test_each_field_is_still_from_where_it_was() -> None:
+    counter = AtCounter()
+    people = counter.presenter.people
+    people.on_card_text(CARD.replace("Nguyễn", "Nguyeễn").encode().decode("latin-1"))
+    people.on_applicant_edited(ApplicantField.PHONE, "0912345678")
+    people.on_applicant_edited(ApplicantField.ADDRESS, "Tổ 6")
+    before = counter.page.applicant
+    kept(counter)
+
+    again = after_a_power_cut(counter)
+
+    after = again.page.applicant
+    assert after.of(ApplicantField.NUMBER).source is Source.QR
+    assert after.of(ApplicantField.NAME).source is Source.REPAIRED
+    assert after.of(ApplicantField.ADDRESS).source is Source.TYPED
+    note = after.of(ApplicantField.NAME).note
+    assert note is not None
+    assert "Nguyeễn" in note.words
+    assert after == before
+
+
+def test_a_sheet_keeps_where_its_fields_are_from() -> None:
+    counter = AtCounter()
+    counter.presenter.people.on_card_text(CARD.encode().decode("latin-1"))
+    counter.choose_procedure()
+    counter.presenter.exits.on_exit(Exit.GUIDANCE, "")
+    counter.store_worker.do()
+    (sheet,) = counter.desk.work.drafts.every()
+
+    counter.presenter.keeping.reopen(str(sheet.code))
+    counter.store_worker.do()
+
+    of = counter.page.applicant.of
+    assert of(ApplicantField.NAME).source is Source.REPAIRED
+    assert of(ApplicantField.BORN_ON).source is Source.QR
+
+
+def test_a_draft_that_an_older_version_kept_opens_all_the_same() -> None:
+    counter = a_full_draft()
+    description = counter.drafts.current.description()
+    for provenance in (None, {}, {"sources": {"number": "another", "name": 3}, "doubtful": None}):
+        plain = description if provenance is None else {**description, PROVENANCE: provenance}
+
+        entry = restored(plain, uuid4(), None, counter.desk.now().date())
+
+        assert entry.applicant.name == "Nguyễn Thị Ánh Tuyết"
+        assert entry.applicant.plain()["id_document"]["read_from"] == "qr"
 
 
 def test_nothing_is_written_that_did_not_change() -> None:

@@ -172,11 +172,34 @@ class ApplicantEntry:
                 self.texts[name] = str(text)
                 self._sources[name] = Source.EARLIER
 
+    def provenance(self) -> dict[str, Any]:
+        """Describe where each field is from and what a card said of it, to be kept with a draft."""
+        return {
+            "sources": {name.value: _KEPT[source].value for name, source in self._sources.items()},
+            "warnings": {name.value: warning.value for name, warning in self._card_notes.items()},
+            "doubtful": {name.value: list(words) for name, words in self._odd_words.items()},
+        }
+
+    def restore_provenance(self, kept: Mapping[str, Any]) -> None:
+        """Take it back, of the fields that have a text; what is not known any more is left out."""
+        shown = {source.value: name for name, source in _KEPT.items()}
+        warnings = {warning.value: warning for warning in IdWarning}
+        for name, text in self.texts.items():
+            if not text:
+                continue
+            source = shown.get(_kept_of(kept, "sources", name))
+            if source is not None:
+                self._sources[name] = source
+            warning = warnings.get(_kept_of(kept, "warnings", name))
+            if warning in CARD_NOTES:
+                self._card_notes[name] = warning
+            words = _kept_of(kept, "doubtful", name)
+            if words:
+                self._odd_words[name] = tuple(str(word) for word in words)
+
     def number_came_from(self, kept: str | None) -> None:
-        """Take where the number of a draft that was kept is from."""
-        for shown, source in _KEPT.items():
-            if source.value == kept:
-                self._sources[ApplicantField.NUMBER] = shown
+        """Take where the number is from, of a draft that says it of no other field."""
+        self.restore_provenance({"sources": {ApplicantField.NUMBER.value: kept}})
 
     def shown(self, today: date, language: Language) -> Applicant:
         """Give the zone as it is to be seen."""
@@ -296,6 +319,12 @@ def _texts_of(card: IdCard) -> dict[ApplicantField, str | None]:
         ApplicantField.ADDRESS: card.address,
         ApplicantField.ISSUED_ON: _shown_day(card.issued_on),
     }
+
+
+def _kept_of(kept: Mapping[str, Any], what: str, name: ApplicantField) -> Any:  # noqa: ANN401
+    """Give what was kept of a field; it stands as it was written, maybe by an older version."""
+    of_fields: Mapping[str, Any] = kept.get(what) or {}
+    return of_fields.get(name.value)
 
 
 def _shown_day(day: date | None) -> str | None:

@@ -37,6 +37,8 @@ from ui.desktop.reception.view_model import (
 from ui.desktop.reception.view_model import Procedure as ProcedureZone
 
 MOST_SETS = 99
+PROVENANCE = "applicant_provenance"
+"""Beside a kept description: where each field of the applicant is from."""
 
 
 @dataclass(slots=True, eq=False)
@@ -272,6 +274,14 @@ class DraftEntry:
             "remember_applicant": self.memory.agreed,
             "catalogue": self.catalogue or None,
         }
+
+    def kept(self) -> dict[str, Any]:
+        """Give the description, and beside it what is of the draft alone."""
+        return {**self.description(), **self.beside()}
+
+    def beside(self) -> dict[str, Any]:
+        """Give what a kept draft says beside the contract's description."""
+        return {PROVENANCE: self.applicant.provenance()}
 
     def _chosen(self) -> ChosenProcedure | None:
         procedure = self.in_case

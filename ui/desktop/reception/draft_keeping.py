@@ -118,7 +118,7 @@ class DraftKeeping:
         work = []
         for draft in self._drafts:
             if draft.has_content and not draft.accepting:
-                description = draft.description()
+                description = draft.kept()
                 if self._kept.get(draft.draft_id) != description:
                     code = draft.procedure.code if draft.procedure else None
                     work.append(

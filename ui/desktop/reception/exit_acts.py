@@ -3,7 +3,7 @@
 NĐ 61/2018/NĐ-CP Art. 17(1) knows these and no more; accepting on a lawful ground is the way on.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
@@ -27,7 +27,12 @@ from ui.desktop.tasks import Tasks
 
 
 class GuidanceDesk(Protocol):
-    def guide(self, given: ReceptionInput, wrong: Sequence[tuple[int, str]] = ()) -> Told: ...
+    def guide(
+        self,
+        given: ReceptionInput,
+        wrong: Sequence[tuple[int, str]] = (),
+        beside: Mapping[str, Any] | None = None,
+    ) -> Told: ...
 
     def print_guidance(self, code: str) -> None: ...
 
@@ -101,11 +106,11 @@ class ExitActs:
             return
         draft.accepting = True
         self._screen.readiness(draft)
-        description = draft.plain()
+        description, beside = draft.plain(), draft.beside()
         failed = partial(self._failed, draft)
         if wanted is Exit.GUIDANCE:
             self._store_worker.run(
-                lambda: self._desk.drafts.guide(reception_from_plain(description)),
+                lambda: self._desk.drafts.guide(reception_from_plain(description), beside=beside),
                 done=partial(self._guided, draft),
                 failed=failed,
             )
