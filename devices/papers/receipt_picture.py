@@ -14,6 +14,9 @@ _QR_DOTS = 5
 """Dots per module: 3 are never read after a fold, 4 often not."""
 _QR_CORRECTION = "Q"
 _MOST_PAPERS = 8
+_MOST = 4
+"""Lines of any one text: whatever is typed, a roll is not used up."""
+_MOST_THINGS, _MOST_SUMS = 10, 12
 _NO_RECEIPT = "THANH TOÁN – KHÔNG PHẢI BIÊN LAI"
 _FADES = "Giấy in nhiệt phai màu: hãy chụp ảnh lại, tránh nắng nóng."
 
@@ -89,30 +92,31 @@ def receipt_picture(receipt: Receipt, width: RollWidth) -> Image.Image:
 
 
 def _head(roll: Roll, sizes: _Sizes, receipt: Receipt) -> None:
-    roll.text(in_capitals(receipt.agency), sizes.small, face=BOLD, align="centre")
+    roll.text(in_capitals(receipt.agency), sizes.small, face=BOLD, align="centre", most_lines=_MOST)
     roll.text(f"Bộ phận Một cửa – {receipt.counter}", sizes.small, align="centre")
     roll.gap(4)
-    for line in receipt.title:
-        roll.text(line, sizes.title, face=BOLD, align="centre", leading=1.2)
+    for line in receipt.title[:_MOST]:
+        roll.text(line, sizes.title, face=BOLD, align="centre", leading=1.2, most_lines=_MOST)
     for mark in receipt.marks:
         roll.gap(4)
-        roll.text(mark, sizes.small, face=BOLD, align="centre")
+        roll.text(mark, sizes.small, face=BOLD, align="centre", most_lines=_MOST)
 
 
 def _appointment(roll: Roll, sizes: _Sizes, receipt: Receipt) -> None:
     roll.gap(8)
     top = roll.y
     roll.gap(12)
-    roll.text(receipt.heading, sizes.heading, face=BOLD, align="centre")
+    roll.text(receipt.heading, sizes.heading, face=BOLD, align="centre", most_lines=_MOST)
     roll.text(receipt.due_weekday, sizes.day, face=BOLD, align="centre", leading=1.15)
     roll.text(receipt.due_date, sizes.date, face=BOLD, align="centre", leading=1.1)
     roll.text(f"sau {receipt.due_time}", sizes.day, face=BOLD, align="centre", leading=1.2)
     roll.gap(2)
-    roll.text(receipt.place, sizes.body, align="centre", indent=10, width=roll.inner - 20)
+    room = roll.inner - 20
+    roll.text(receipt.place, sizes.body, align="centre", indent=10, width=room, most_lines=_MOST)
     if receipt.english:
         roll.gap(4)
         when = receipt.english[0]
-        roll.text(when, sizes.small, align="centre", indent=10, width=roll.inner - 20)
+        roll.text(when, sizes.small, align="centre", indent=10, width=room, most_lines=_MOST)
     roll.gap(12)
     roll.frame_since(top)
     roll.gap(12)
@@ -144,8 +148,8 @@ def _help_beside(roll: Roll, sizes: _Sizes, receipt: Receipt, qr: Image.Image) -
     roll.text(receipt.lookup_code, sizes.lookup, face=BOLD, indent=indent)
     roll.gap(8)
     roll.text("Hỏi:", sizes.small, indent=indent)
-    roll.text(unbroken(receipt.phone), sizes.phone, face=BOLD, indent=indent)
-    roll.text(receipt.website, sizes.small, indent=indent)
+    roll.text(unbroken(receipt.phone), sizes.phone, face=BOLD, indent=indent, most_lines=_MOST)
+    roll.text(receipt.website, sizes.small, indent=indent, most_lines=_MOST)
     roll.y = max(roll.y, top + qr.height - spare)
 
 
@@ -154,21 +158,22 @@ def _help_around(roll: Roll, sizes: _Sizes, receipt: Receipt, qr: Image.Image) -
     roll.y -= _QR_DOTS
     roll.picture(qr, (roll.width - qr.width) // 2)
     roll.gap(qr.height - _QR_DOTS)
-    roll.text(f"Hỏi: {unbroken(receipt.phone)}", sizes.phone, face=BOLD, align="centre")
-    roll.text(receipt.website, sizes.small, align="centre")
+    ask = f"Hỏi: {unbroken(receipt.phone)}"
+    roll.text(ask, sizes.phone, face=BOLD, align="centre", most_lines=_MOST)
+    roll.text(receipt.website, sizes.small, align="centre", most_lines=_MOST)
 
 
 def _what_to_bring(roll: Roll, sizes: _Sizes, receipt: Receipt) -> None:
-    roll.text(receipt.bring_heading, sizes.body + 2, face=BOLD)
+    roll.text(receipt.bring_heading, sizes.body + 2, face=BOLD, most_lines=_MOST)
     roll.gap(2)
     side = round(sizes.body * 0.8)
-    for item in receipt.bring:
+    for item in receipt.bring[:_MOST_THINGS]:
         roll.tick_box(side, drop=round(sizes.body * 0.24))
-        roll.text(item, sizes.body, indent=side + 12)
+        roll.text(item, sizes.body, indent=side + 12, most_lines=_MOST)
         roll.gap(3)
     if receipt.english:
         roll.gap(3)
-        roll.text(receipt.english[1], sizes.small)
+        roll.text(receipt.english[1], sizes.small, most_lines=2 * _MOST)
     roll.gap(6)
     roll.rule()
     roll.gap(8)
@@ -196,7 +201,7 @@ def _money(roll: Roll, sizes: _Sizes, money: tuple[ReceiptLine, ...]) -> None:
         return
     roll.gap(6)
     roll.text(_NO_RECEIPT, sizes.small, face=BOLD)
-    for line in money:
+    for line in money[:_MOST_SUMS]:
         _line(roll, sizes, line.text, line.amount, most_lines=3)
 
 
@@ -205,13 +210,13 @@ def _line(roll: Roll, sizes: _Sizes, text: str, amount: str, *, most_lines: int)
     amount_width = text_width(amount, MEDIUM, sizes.small) + 14
     if amount_width > roll.inner * 0.36:
         roll.text(text, sizes.small, most_lines=most_lines)
-        roll.text(amount, sizes.small, align="right")
+        roll.text(amount, sizes.small, align="right", most_lines=_MOST)
     else:
         top = roll.y
         roll.text(text, sizes.small, width=roll.inner - amount_width, most_lines=most_lines)
         below = roll.y
         roll.y = top
-        roll.text(amount, sizes.small, align="right")
+        roll.text(amount, sizes.small, align="right", most_lines=_MOST)
         roll.y = below
     roll.gap(2)
 
@@ -230,7 +235,7 @@ def _trial(roll: Roll, sizes: _Sizes) -> None:
 
 def _foot(roll: Roll, sizes: _Sizes, receipt: Receipt) -> None:
     roll.gap(6)
-    roll.text(receipt.received, sizes.small)
+    roll.text(receipt.received, sizes.small, most_lines=_MOST)
     roll.gap(6)
     roll.rule(dash=6)
     roll.gap(6)

@@ -23,6 +23,8 @@ _LEADING = 1.22
 DOTS_PER_MM = 8
 """203 dpi, as makers count them."""
 _LONGEST_MARK = 26
+_MORE_THAN_A_LINE = 400
+"""So many letters stand on no line; what follows is not even measured."""
 _ALIGNED = {"left": 0.0, "centre": 0.5, "right": 1.0}
 _Ink = Callable[[Image.Image, ImageDraw.ImageDraw], None]
 
@@ -130,6 +132,8 @@ class Roll:
     ) -> None:
         """Print lines of text, from ``indent`` dots right of the margin."""
         room = self.inner - indent if width is None else width
+        if most_lines is not None:
+            text = text[: most_lines * _MORE_THAN_A_LINE]
         breaking = balanced_lines if align == "centre" else broken_into_lines
         lines = breaking(text, face, size, room)
         if most_lines is not None:

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from station import words
 from station.domain.journal import VIETNAM
+from station.forms.printable import printable
 from station.text import clean
 
 _PHONE = re.compile(r"0[0-9]{9,10}")
@@ -12,7 +13,7 @@ _PHONE = re.compile(r"0[0-9]{9,10}")
 
 def one_line(text: str | None) -> str:
     """Bring text to the one spelling that can be printed: NFC, no marks, no line breaks."""
-    return " ".join(clean(text or "").split("\n")).strip()
+    return printable(" ".join(clean(text or "").split("\n")).strip())
 
 
 def in_capitals(text: str | None) -> str:

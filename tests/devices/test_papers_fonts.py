@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from fontTools.ttLib import TTFont
 
+from station.forms.printable import REPERTOIRE
+
 ROOT = Path(__file__).resolve().parents[2]
 PAPERS = ROOT / "devices" / "papers" / "fonts"
 SCREEN = ROOT / "ui" / "desktop" / "kit" / "fonts"
@@ -35,6 +37,14 @@ def test_a_font_has_every_letter_that_the_papers_and_the_screen_use(path: Path) 
 
     ascii_letters = set(map(chr, range(0x20, 0x7F)))
     assert VIETNAMESE | PUNCTUATION | ascii_letters <= letters
+
+
+@pytest.mark.parametrize("path", sorted(PAPERS.glob("*.[to]tf")), ids=lambda path: path.stem)
+def test_every_letter_that_papers_may_show_has_a_glyph(path: Path) -> None:
+    letters = set(map(chr, TTFont(path).getBestCmap()))
+
+    assert REPERTOIRE - {"\n"} <= letters
+    assert VIETNAMESE <= REPERTOIRE
 
 
 def test_every_weight_that_the_renderers_name_ships() -> None:

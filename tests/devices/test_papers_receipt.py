@@ -24,7 +24,7 @@ from devices.papers.thermal_roll import (
     text_width,
 )
 from station.domain.dossier import Dossier
-from station.forms.receipt import Receipt, receipt
+from station.forms.receipt import Receipt, ReceiptLine, receipt
 from station.forms.trial_receipt import trial_receipt
 from station.ports.papers import RollWidth
 from tests.escpos_decoder import Printout, decode
@@ -122,6 +122,32 @@ def test_the_picture_is_a_png_at_the_resolution_of_the_head() -> None:
         assert picture.format == "PNG"
         assert picture.mode == "1"
         assert round(picture.info["dpi"][0]) == 203
+
+
+@pytest.mark.parametrize("width", list(RollWidth))
+def test_whatever_is_typed_the_roll_is_not_used_up(width: RollWidth) -> None:
+    endless = "việc rất dài " * 800
+    lines = tuple(ReceiptLine(text=endless, amount=endless) for _ in range(200))
+    slip = replace(
+        a_receipt(),
+        agency=endless,
+        title=(endless,) * 50,
+        marks=(endless,) * 2,
+        heading=endless,
+        place=endless,
+        phone=endless,
+        website=endless,
+        bring_heading=endless,
+        bring=(endless,) * 200,
+        owner_name=endless,
+        subject=endless,
+        documents=lines,
+        money=lines,
+        received=endless,
+        english=(endless, endless),
+    )
+
+    assert receipt_picture(slip, width).height <= 1_500 * DOTS_PER_MM
 
 
 def test_more_than_eight_papers_are_summed_up_and_a_free_procedure_is_shorter() -> None:

@@ -22,6 +22,7 @@ from station.forms.appointment_slip import AppointmentSlip, SlipCopy, earlier_pr
 from station.forms.form_sets import UnknownFormSetError, form_set_named, form_set_on
 from station.forms.letter import Fields
 from station.forms.office import office_on
+from station.forms.printable import REPERTOIRE
 from station.forms.receipt import receipt
 from station.forms.wording import (
     long_date,
@@ -369,6 +370,7 @@ def test_every_text_of_a_slip_can_be_printed(name: str, subject: str) -> None:
     for text in texts_of(slip):
         assert unicodedata.is_normalized("NFC", text)
         assert "\n" not in text
+        assert set(text) <= REPERTOIRE
 
 
 @pytest.mark.parametrize(

@@ -87,6 +87,22 @@ def test_a_slip_of_a_counter_without_a_key_here_is_not_called_forged() -> None:
     assert verdict == SlipVerdict(SlipJudgement.UNKNOWN_KEY, other)
 
 
+def test_a_slip_of_another_province_is_read_and_its_key_is_unknown_here() -> None:
+    code = DossierCode.parse("000.00.22.H40-261123-0217")
+    other = SlipFacts(dossier_code=code, version=1, counter=3, due_at=FACTS.due_at)
+
+    verdict = verify_slip(sign_slip(other, RETIRED_KEY.sign), keys)
+
+    assert verdict == SlipVerdict(SlipJudgement.UNKNOWN_KEY, other)
+
+
+def test_no_letter_of_the_text_can_be_another() -> None:
+    for place, letter in enumerate(TEXT):
+        for other in sorted(ALPHANUMERIC - {letter}):
+            changed = TEXT[:place] + other + TEXT[place + 1 :]
+            assert verify_slip(changed, keys).judgement is not SlipJudgement.GENUINE, changed
+
+
 @pytest.mark.parametrize(
     "text",
     [
