@@ -41,3 +41,8 @@ def test_folding_forgets_accents_and_case(text: str, folded: str) -> None:
 )  # fmt: skip
 def test_the_middle_of_a_number_is_hidden(number: str, masked: str) -> None:
     assert mask_number(number) == masked
+
+
+def test_halves_of_letters_are_no_text() -> None:
+    assert clean("Nguyễn \ud83dVăn\udfff A") == "Nguyễn Văn A"
+    assert clean("😀") == "😀"

@@ -304,3 +304,17 @@ def test_every_control_takes_the_theme(dressed: QApplication, qtbot: QtBot) -> N
     colours = {image.pixelColor(x, y).name() for x in range(0, 1000, 3) for y in range(0, 600, 3)}
     assert DARK.sheet.name() in colours
     assert LIGHT.surface.name() not in colours
+
+
+@pytest.mark.parametrize(
+    ("pasted", "kept"),
+    [("ab\ud83dc", "abc"), ("abcd😀", "abcd"), ("abc😀", "abc😀"), ("\udc00", "")],
+)
+def test_halves_of_letters_never_reach_who_listens(page: QWidget, pasted: str, kept: str) -> None:
+    field, heard = Field("Ghi chú", longest=5), [""]
+    field.textEdited.connect(heard.append)
+    put(page, field)
+
+    field.insert(pasted)
+
+    assert (field.text(), heard[-1]) == (kept, kept)

@@ -11,6 +11,7 @@ from ui.desktop.kit.theme import theme
 from ui.desktop.kit.tokens import FIELD_HEIGHT, RADIUS
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import BODY, BODY_STRONG, CAPTION, font, text_width
+from ui.desktop.kit.whole_letters import WholeLetters
 
 _INSET = 8
 _NARROWEST = 64
@@ -44,6 +45,7 @@ class Field(QLineEdit):
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
         self.setMaxLength(longest)
+        self.setValidator(WholeLetters(self))
         self.setFixedHeight(height)
         self._strong = strong
         self.setFont(font(BODY))
