@@ -7,7 +7,7 @@ import pytest
 
 from station.domain.acts import OF_THE_PROVINCE, DossierAct, allowed_acts
 from station.domain.documents import HeldData, LawfulGround, Reuse, RowCheck, SubmittedDocument
-from station.domain.dossier import Dossier, DossierStatus
+from station.domain.dossier import Dossier, DossierStatus, PaymentMethod
 from station.domain.history import fold
 from station.domain.journal import VIETNAM
 from station.domain.person import (
@@ -21,7 +21,7 @@ from station.forms.dossier_label import LABEL
 from station.forms.letter_layouts import PaperKind
 from station.forms.receipt import FORM as RECEIPT
 from station.words import numeric_date
-from tests.builders import MONDAY, a_chain, a_party, a_reception
+from tests.builders import FEE, MONDAY, a_chain, a_party, a_reception
 from tests.life_samples import LIVES
 from ui.desktop.dossier.details import detail_of
 from ui.desktop.dossier.view_model import PaperState
@@ -201,3 +201,12 @@ def test_a_withdrawal_names_what_goes_home_again() -> None:
 
     assert "Trả lại người nộp: Tờ khai (1)" in form.warning
     assert "Đã thu 15.000 đ" in form.warning
+
+
+def test_money_that_was_announced_is_said_until_it_has_come() -> None:
+    transfer = replace(FEE, method=PaymentMethod.TRANSFER, awaiting=True)
+    waiting = fold(a_chain(a_reception(), transfer))
+
+    assert waiting.awaited_vnd > 0
+    assert "Chờ 15.000 đ chuyển khoản" in detail_of(waiting, (), now=NOW, language="vi").notice
+    assert "chuyển khoản" not in detail_of(life("completed"), (), now=NOW, language="vi").notice

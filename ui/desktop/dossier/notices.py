@@ -25,6 +25,10 @@ _W: dict[str, Words] = {
         "vi": "Cùng người, cùng thủ tục với {codes}; lý do: {reason}.",
         "en": "Same person and procedure as {codes}; reason: {reason}.",
     },
+    "awaited": {
+        "vi": "Chờ {sum} chuyển khoản: ngân hàng báo thì ghi số báo có (Alt+T, Alt+D).",
+        "en": "{sum} are awaited: note the bank's notice when it comes (Alt+T, Alt+D).",
+    },
     "asked_by": {
         "vi": "{by} yêu cầu: in mẫu 02 đưa người dân (Ctrl+P).",
         "en": "Asked by {by}: print form 02 for the citizen (Ctrl+P).",
@@ -83,6 +87,7 @@ def notice_of(dossier: Dossier, language: Language) -> str:
         return WAITS[language].format(what=what) + asked
     said = (
         _news(dossier, language),
+        _awaited(dossier, language),
         _acting(dossier, language),
         _unshown(dossier, language),
         _duplicate(dossier, language),
@@ -121,6 +126,13 @@ def _news(dossier: Dossier, language: Language) -> str:
             reason=extension.reason,
         )
     return ""
+
+
+def _awaited(dossier: Dossier, language: Language) -> str:
+    """Say that money was announced and nobody has seen it yet."""
+    if not dossier.awaited_vnd:
+        return ""
+    return _W["awaited"][language].format(sum=f"{figures(dossier.awaited_vnd)} đ")
 
 
 def _moment(at: datetime) -> str:

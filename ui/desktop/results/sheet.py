@@ -33,8 +33,8 @@ def sheet_of(dossier: Dossier, entry: Entry, *, now: datetime, language: Languag
         shelf=_place(dossier, language),
         due=_due(dossier, language),
         due_tone=_due_tone(dossier, now),
-        owed=f"{figures(owed)} đ",
-        owed_tone=Tone.WARN if owed else Tone.OK,
+        owed=_owed(dossier, language),
+        owed_tone=Tone.WARN if owed or dossier.awaited_vnd else Tone.OK,
         owes=owed > 0,
         collector=_collector(dossier, entry, language),
         compared=compared(dossier, entry, language),
@@ -91,3 +91,11 @@ def _due_tone(dossier: Dossier, now: datetime) -> Tone:
         return Tone.MUTE
     ready_at = dossier.result_issued_at or now
     return Tone.OK if ready_at <= dossier.due_at else Tone.WARN
+
+
+def _owed(dossier: Dossier, language: Language) -> str:
+    """Say what is still to be paid, and what was announced and is not here yet."""
+    owed = f"{figures(max(0, dossier.owed_vnd))} đ"
+    if not dossier.awaited_vnd:
+        return owed
+    return f"{owed} · {w.AWAITED[language].format(sum=f'{figures(dossier.awaited_vnd)} đ')}"

@@ -71,6 +71,7 @@ MAY_POST: Final[Words] = {"vi": "bưu chính như đã đăng ký", "en": "the p
 READY: Final[Words] = {"vi": "Đủ điều kiện trả.", "en": "Everything is in order."}
 TICKED: Final[Words] = {"vi": "Đã đánh dấu {done}/{all}", "en": "Ticked {done} of {all}"}
 OWED: Final[Words] = {"vi": "còn thiếu {sum}", "en": "{sum} are owed"}
+AWAITED: Final[Words] = {"vi": "chờ {sum} tiền đến", "en": "{sum} awaited"}
 PAPERS_LEFT: Final[Words] = {
     "vi": "Lấy từng giấy ra, đánh dấu bằng phím cách:",
     "en": "Take each paper out and tick it with Space:",

@@ -57,7 +57,7 @@ class DossierActs(QObject):
 
     def show_transfer(self, sheet: TransferSheet) -> None:
         """Show the code of a sum."""
-        self.transfer.open_for(sheet, self._code)
+        self.transfer.open_for(sheet, self._code if self._code.isVisible() else self._more)
 
     def show_chargeable(self, sheet: ChargeSheet) -> None:
         """Ask which fees are charged besides."""
@@ -72,8 +72,10 @@ class DossierActs(QObject):
             self.charge_wanted.emit(self._of)
 
     def _want_code(self) -> None:
-        if self._code.isVisible():
-            self.transfer_wanted.emit(self._owing)
+        """Ask for the code of the listed dossier, also before the list says what it owes: a fee
+        that was charged this moment must not cost a second press."""
+        if self._of:
+            self.transfer_wanted.emit(self._owing or self._of)
 
     def _give_way(self) -> None:
         """Leave the words to what is to be done now: no bar has room for all of them."""
