@@ -210,3 +210,12 @@ def test_money_that_was_announced_is_said_until_it_has_come() -> None:
     assert waiting.awaited_vnd > 0
     assert "Chờ 15.000 đ chuyển khoản" in detail_of(waiting, (), now=NOW, language="vi").notice
     assert "chuyển khoản" not in detail_of(life("completed"), (), now=NOW, language="vi").notice
+
+
+def test_where_the_agency_is_next_no_act_of_the_counter_is_offered_as_the_expected_one() -> None:
+    waiting = detail_of(life("waiting-for-duty"), (), now=NOW, language="vi")
+    here = detail_of(life("extended"), (), now=NOW, language="vi")
+
+    assert waiting.awaits_agency
+    assert waiting.next_step == "Chờ cơ quan: xác nhận đã nộp nghĩa vụ."
+    assert (here.awaits_agency, here.next_step) == (False, "Việc kế: nhận kết quả về quầy.")

@@ -28,7 +28,7 @@ from ui.desktop.dossier.view_model import (
     PaperLine,
     PaperState,
 )
-from ui.desktop.dossier.words import CLOSED, NEXT
+from ui.desktop.dossier.words import AGENCY_NEXT, CLOSED, NEXT
 from ui.desktop.dossier_looks import TONES
 from ui.desktop.kit.tone import Tone
 from ui.dossier_words import ACTS, state_of
@@ -92,8 +92,11 @@ def detail_of(
         for act in allowed_acts(dossier)
         if act not in OF_THE_PROVINCE
     )
-    next_step = CLOSED[language]
-    if acts:
+    next_step, lawful = CLOSED[language], allowed_acts(dossier)
+    awaits_agency = bool(lawful) and lawful[0] in OF_THE_PROVINCE
+    if awaits_agency:
+        next_step = AGENCY_NEXT[language].format(act=ACTS[lawful[0]][language])
+    elif acts:
         next_step = NEXT[language].format(act=ACTS[acts[0].act][language])
     return DossierDetail(
         code=dossier.code,
@@ -113,6 +116,7 @@ def detail_of(
         acts=acts,
         notice=notice_of(dossier, language),
         next_step=next_step,
+        awaits_agency=awaits_agency,
         has_slip=dossier.is_received,
     )
 

@@ -31,7 +31,7 @@ from ui.desktop.kit.zone import Zone
 from ui.desktop.shortcuts import bind
 
 _FACT_LABEL, _FACTS, _TIME_LINE = 104, 3, 400
-_ROOMY = 5
+_ROOMY = 4
 """More acts than these leave the papers and the payments their icons and keys alone."""
 
 
@@ -124,7 +124,8 @@ class DossierPage(Page):
             button.setEnabled(not busy)
 
     def first_focus(self) -> QWidget:
-        return self._buttons[-1] if self._buttons else self._table
+        waits = self._shown is not None and self._shown.awaits_agency
+        return self._table if waits or not self._buttons else self._buttons[-1]
 
     def step_back(self) -> None:
         self.closed.emit()
@@ -209,8 +210,9 @@ class DossierPage(Page):
             button.hide()
             button.deleteLater()
         self._buttons = []
+        expects = self._shown is not None and not self._shown.awaits_agency
         for place, choice in enumerate(reversed(acts)):
-            first = place == len(acts) - 1
+            first = expects and place == len(acts) - 1
             kind = Kind.PRIMARY if first else Kind.SECONDARY
             button = Button(choice.label, kind, badge=badge(Act.CONFIRM) if first else "")
             button.set_height(36 if self._compact else 40)
@@ -254,7 +256,7 @@ class DossierPage(Page):
             self._panel.confirm()
         elif self.correction.isVisible():
             self.correction.confirm()
-        elif self._buttons:
+        elif self._buttons and self._shown is not None and not self._shown.awaits_agency:
             self._buttons[-1].click()
 
     def _want_money(self) -> None:

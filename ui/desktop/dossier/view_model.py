@@ -133,6 +133,8 @@ class DossierDetail:
     notice: str = ""
     """What somebody waits for, in a sentence."""
     next_step: str = ""
+    awaits_agency: bool = False
+    """The next act is not the counter's: none of the buttons is the expected one."""
     has_slip: bool = False
 
 

@@ -101,6 +101,7 @@ PAID: Final[Words] = {
     "en": "{sum} were paid: whether they go back is the fee's own rule (Alt+T).",
 }
 NEXT: Final[Words] = {"vi": "Việc kế: {act}.", "en": "Next: {act}."}
+AGENCY_NEXT: Final[Words] = {"vi": "Chờ cơ quan: {act}.", "en": "Waits for the agency: {act}."}
 CLOSED: Final[Words] = {
     "vi": "Không còn việc ở quầy.",
     "en": "Nothing is left to do.",

@@ -74,8 +74,8 @@ class SealedModel(CellModel[SealedLine]):
         super().__init__(
             (
                 Column(title=self.tr("Danh sách")),
-                Column(title=self.tr("Bìa"), width=44, right=True),
-                Column(title=self.tr("Lúc"), width=86),
+                Column(title=self.tr("Bìa"), width=40, right=True),
+                Column(title=self.tr("Lúc"), width=80),
             )
         )
 

@@ -56,6 +56,7 @@ class HandOverPage(Page):
     def __init__(self) -> None:
         super().__init__()
         self._shown: HandOverSheet | None = None
+        self._compact = False
         self._agencies, self._folders, self._sealed = AgencyModel(), FolderModel(), SealedModel()
         self._agency_table = Table(self._agencies, self.tr("Nơi nhận"))
         self._folder_table = TickTable(self._folders, self.tr("Bìa hồ sơ chờ bàn giao"))
@@ -117,6 +118,7 @@ class HandOverPage(Page):
         self._pile.set_chips([(count, tone)] if sheet.folders else [])
         for button in (self._all, self._why, self._seal):
             button.setVisible(bool(sheet.folders))
+        self._give_way()
         self._seal.set_blocked(not sheet.ready)
         self._bar.state.say(sheet.fact, sheet.consequence, sheet.tone)
 
@@ -162,12 +164,20 @@ class HandOverPage(Page):
         self._folder_table.setColumnHidden(PAGES_COLUMN, fit.narrow)
         self._side.setFixedWidth(_COMPACT_SIDE if fit.compact else _SIDE)
         self._sealed_table.setColumnHidden(COUNT_COLUMN, fit.compact)
-        for button in (self._see, self._signed, self._all, self._why):
-            button.show_words(not fit.compact)
+        self._compact = fit.compact
+        self._give_way()
         for rows in (self._agency_rows, self._sealed_rows):
             rows.set_least(1 if fit.compact else 2)
         margin = 8 if fit.compact else PAGE_MARGIN
         self._body.setContentsMargins(margin, 8 if fit.compact else 12, margin, 0)
+
+    def _give_way(self) -> None:
+        """While folders wait, what was sealed before leaves the words to them."""
+        busy = self._shown is not None and bool(self._shown.folders)
+        for button in (self._see, self._signed):
+            button.show_words(not self._compact and not busy)
+        for button in (self._all, self._why):
+            button.show_words(not self._compact)
 
     def _build_bar(self) -> None:
         self._bar = ActionBar()
