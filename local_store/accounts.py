@@ -5,6 +5,7 @@ from typing import Any
 from sqlalchemy import Connection, insert, select, update
 
 from local_store.engine import Database
+from local_store.keyring import Keyring
 from local_store.models import OfficerRow, SecretRow
 from local_store.officer_rules import OfficerExistsError
 from station.ports.officers import Officer, Role
@@ -70,6 +71,37 @@ def add_officer(connection: Connection, officer: Officer) -> None:
             "role": officer.role.value,
         },
     )
+
+
+def keep_officer(connection: Connection, officer: Officer) -> None:
+    """Write an account down inside a write transaction, new or in place of what was known."""
+    said = {"display_name": officer.display_name, "role": officer.role.value}
+    known = update(OfficerRow).where(OfficerRow.officer_id == officer.officer_id)
+    if connection.execute(known, said).rowcount == 0:
+        add_officer(connection, officer)
+
+
+class StoreAccountKeys:
+    """The ``AccountKeys`` of the store: locks in its keyring."""
+
+    def __init__(self, keyring: Keyring, key: bytes) -> None:
+        self._keyring, self._key = keyring, key
+
+    def opens(self, officer_id: str) -> bool:
+        """Tell whether there is a lock for this officer."""
+        return self._keyring.knows(officer_id)
+
+    def give(self, officer_id: str, password: str) -> None:
+        """Wrap the store key for an officer, in place of an earlier lock.
+
+        Raises:
+            BadOfficerNameError, WeakPasswordError: nothing was changed.
+        """
+        self._keyring.add(officer_id, password, self._key)
+
+    def take(self, officer_id: str) -> None:
+        """Take an officer's lock from the keyring."""
+        self._keyring.remove(officer_id)
 
 
 def _officer(connection: Connection, officer_id: str) -> Officer | None:

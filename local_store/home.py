@@ -11,7 +11,7 @@ from pathlib import Path
 
 from sqlalchemy import insert, select
 
-from local_store.accounts import StoreOfficers, StoreSecrets, add_officer
+from local_store.accounts import StoreAccountKeys, StoreOfficers, StoreSecrets, add_officer
 from local_store.anchor import Head, JournalAnchor
 from local_store.audit import damaged_pages
 from local_store.care import StoreKeeper
@@ -77,6 +77,7 @@ class OpenStore:
         self.queries = StoreQueries(self._database)
         self.catalogue = StoreCatalogue(self._database)
         self.officers = StoreOfficers(self._database)
+        self.account_keys = StoreAccountKeys(Keyring(home / KEYRING), key)
         self.secrets = StoreSecrets(self._database)
         self.outbox = StoreOutbox(self._database, self.vault)
         self.till = StoreTill(self._database)

@@ -115,6 +115,26 @@ class Keyring:
         others = tuple(other for other in known.locks if other.officer != lock.officer)
         self._write(_File(FORMAT, known.salt, (*others, lock)))
 
+    def knows(self, name: str) -> bool:
+        """Tell whether there is a lock for this name; it does not try any password."""
+        known = self._read()
+        wanted = _hidden(normal_name(name), known.salt)
+        return any(lock.officer == wanted for lock in known.locks)
+
+    def remove(self, name: str) -> None:
+        """Take the lock of an officer away; nothing happens where there is none.
+
+        Raises:
+            KeyringDamagedError: it is the last lock: nobody could open the store any more.
+        """
+        known = self._read()
+        wanted = _hidden(normal_name(name), known.salt)
+        others = tuple(lock for lock in known.locks if lock.officer != wanted)
+        if not others:
+            raise KeyringDamagedError("the last lock")
+        if len(others) < len(known.locks):
+            self._write(_File(FORMAT, known.salt, others))
+
     def change_password(self, name: str, old: str, new: str) -> None:
         """Wrap the store key under a new password.
 

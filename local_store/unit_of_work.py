@@ -20,7 +20,7 @@ from sqlalchemy import (
 )
 
 from local_store import projection
-from local_store.accounts import keep_secret
+from local_store.accounts import keep_officer, keep_secret
 from local_store.anchor import Head, JournalAnchor
 from local_store.catalogue import write_pack
 from local_store.draft_files import StoreDraftFiles
@@ -38,6 +38,7 @@ from station.catalogue.pack import Pack
 from station.domain.dossier import Dossier, StoredFile
 from station.domain.spool import COMES_AFTER, PrintState
 from station.ports.catalogue import PackOrigin
+from station.ports.officers import Officer
 from station.ports.print_jobs import PrintJobChangedError
 
 # A file that is known stays as it is.
@@ -136,6 +137,10 @@ class StoreUnitOfWork:
     ) -> None:
         """Put a catalogue pack in force; what was received under older ones stays readable."""
         write_pack(self._connection, pack, at=at, origin=origin, withdrawn=withdrawn)
+
+    def keep_officer(self, officer: Officer) -> None:
+        """Write an account down, new or in place of what was known of it."""
+        keep_officer(self._connection, officer)
 
     def keep_secret(self, name: str, value: Any) -> None:  # noqa: ANN401 - a JSON value
         """Store a small secret."""

@@ -28,6 +28,7 @@ from station.ports.catalogue import PackOrigin
 from station.ports.documents import IncomingFile
 from station.ports.draft_files import DraftFile, FileRole
 from station.ports.drafts import KeptDraft
+from station.ports.officers import Officer
 from station.ports.print_jobs import PrintJob, PrintJobChangedError
 from station.ports.remembered_people import RememberedPerson
 from station.usecases.duplicates import WITHIN, OpenDossier, is_same
@@ -182,6 +183,7 @@ class FakeWork:
         self.commits = 0
         self.catalogue: FakeCatalogue | None = None
         self.secrets: FakeSecrets | None = None
+        self.officers: dict[str, Officer] = {}
         self._on_commit: list[Callable[[], None]] = []
         self.offset: timedelta | None = None
         self._before: tuple[Any, ...] | None = None
@@ -253,6 +255,9 @@ class FakeWork:
         self._on_commit.append(
             lambda: catalogue.import_pack(pack, at=at, origin=origin, withdrawn=withdrawn)
         )
+
+    def keep_officer(self, officer: Officer) -> None:
+        self._on_commit.append(lambda: self.officers.update({officer.officer_id: officer}))
 
     def keep_secret(self, name: str, value: Any) -> None:
         secrets = self.secrets

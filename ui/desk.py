@@ -37,6 +37,7 @@ from station.usecases.receive_dossier import Reception, receive_dossier
 from station.usecases.reception_input import ReceptionInput
 from station.usecases.send_again import send_again
 from station.usecases.show_papers import SlipCheck, check_slip, slip_of
+from ui.accounts_desk import AccountsDesk
 from ui.acting import counter_of
 from ui.board_desk import Board, read_board
 from ui.catalogue_desk import CatalogueDesk
@@ -101,6 +102,7 @@ class Desk:
         self.print_waiting = self.printing.print_waiting
         self.print_again = self.printing.print_again
         self.scans = ScanDesk(ports)
+        self.accounts = AccountsDesk(ports)
         self._exchange = ExchangeDesk(ports)
         self._ports = ports
 

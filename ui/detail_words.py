@@ -22,6 +22,7 @@ _ACTS: Final = {
     "void_receipt": ("huỷ thu", "void receipts"),
     "import_catalogue": ("nhập danh mục", "import catalogues"),
     "admit_unsigned": ("nhận danh mục chưa ký số", "admit unsigned catalogues"),
+    "manage_accounts": ("quản lý người dùng", "manage accounts"),
     "trust_keys": ("quản lý khoá tin cậy", "manage trusted keys"),
     "reprint": ("in lại", "print once more"),
     "forget": ("xoá thông tin đã ghi nhớ", "forget what is remembered"),

@@ -23,6 +23,26 @@ class Officer:
     role: Role
 
 
+class AccountKeys(Protocol):
+    """By which officers open the store: a key for each, behind a password."""
+
+    def opens(self, officer_id: str) -> bool:
+        """Tell whether there is a key for this officer."""
+        ...
+
+    def give(self, officer_id: str, password: str) -> None:
+        """Let an officer open the store with this password, and with no earlier one.
+
+        Raises:
+            StationError: the name or the password is no good; nothing was changed.
+        """
+        ...
+
+    def take(self, officer_id: str) -> None:
+        """Let an officer open the store no more; nothing happens where there is no key."""
+        ...
+
+
 class Officers(Protocol):
     """The accounts of this station."""
 

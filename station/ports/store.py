@@ -17,7 +17,7 @@ from station.ports.care import StoreCare
 from station.ports.catalogue import CatalogueStore, PackOrigin
 from station.ports.draft_files import DraftFiles
 from station.ports.drafts import Drafts
-from station.ports.officers import Officers
+from station.ports.officers import AccountKeys, Officer, Officers
 from station.ports.outbox import Outbox
 from station.ports.print_jobs import PrintJob
 from station.ports.remembered_people import RememberedPeople
@@ -106,6 +106,10 @@ class UnitOfWork(AbstractContextManager["UnitOfWork"], Protocol):
         withdrawn: Collection[str] = (),
     ) -> None:
         """Put a catalogue pack in force; as ``CatalogueStore.import_pack``."""
+        ...
+
+    def keep_officer(self, officer: Officer) -> None:
+        """Write an account down, new or in place of what was known of it."""
         ...
 
     def keep_secret(self, name: str, value: Any) -> None:  # noqa: ANN401 - a JSON value
@@ -333,6 +337,8 @@ class Store(Protocol):
     def till(self) -> Till: ...
     @property
     def officers(self) -> Officers: ...
+    @property
+    def account_keys(self) -> AccountKeys: ...
 
     def one_state(self) -> AbstractContextManager[None]:
         """Let all that this thread reads inside come from one state of the store.

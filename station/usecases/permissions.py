@@ -29,6 +29,8 @@ class Act(StrEnum):
     """Say whose packs this station takes."""
     REASSIGN_DRAFTS = "reassign_drafts"
     """See others' open work, and give it to a colleague."""
+    MANAGE_ACCOUNTS = "manage_accounts"
+    """Say who works here, and as what."""
     CARE_FOR_STORE = "care_for_store"
     CHANGE_PAPERS = "change_papers"
     """Say how the papers of this office differ from the built-in ones, and on which printers."""
@@ -44,7 +46,9 @@ _ALLOWED: dict[Act, frozenset[Role]] = {
         frozenset({Role.COUNTER, Role.SUPERVISOR, Role.COMMUNE}),
     ),
     Act.IMPORT_CATALOGUE: frozenset({Role.ADMINISTRATOR, Role.SUPERVISOR, Role.COMMUNE}),
-    **dict.fromkeys((Act.ADMIT_UNSIGNED, Act.TRUST_KEYS), frozenset({Role.ADMINISTRATOR})),
+    **dict.fromkeys(
+        (Act.ADMIT_UNSIGNED, Act.TRUST_KEYS, Act.MANAGE_ACCOUNTS), frozenset({Role.ADMINISTRATOR})
+    ),
     Act.REASSIGN_DRAFTS: frozenset({Role.SUPERVISOR, Role.COMMUNE}),
     Act.CARE_FOR_STORE: frozenset({Role.ADMINISTRATOR, Role.SUPERVISOR, Role.COMMUNE}),
     Act.CHANGE_PAPERS: frozenset({Role.ADMINISTRATOR, Role.COMMUNE}),

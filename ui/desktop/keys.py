@@ -30,6 +30,7 @@ class Scope(StrEnum):
     HOME = "home"
     BOARD = "board"
     SETTINGS = "settings"
+    ACCOUNTS = "accounts"
     PREVIEW = "preview"
     RESULTS = "results"
     HAND_OVER = "hand_over"
@@ -62,6 +63,10 @@ class Act(StrEnum):
     PRINT_BOARD = "print_board"
     SETTINGS = "settings"
     RESTART = "restart"
+    ACCOUNTS = "accounts"
+    NEW_ACCOUNT = "new_account"
+    CLOSE_ACCOUNT = "close_account"
+    SAVE_ACCOUNT = "save_account"
     LIST = "list"
     TAB = "tab"
     NEXT_ZONE = "next_zone"
@@ -275,6 +280,10 @@ KEYS: Final[dict[Act, Binding]] = {
         "Alt+H", Scope.HOME, "Kiểm tra lại từ đầu", "Run the whole check again"
     ),
     Act.PRINT_BOARD: Binding("F9", Scope.BOARD, "In bảng điều hành", "Print the board"),
+    Act.ACCOUNTS: Binding("Alt+D", Scope.SETTINGS, "Người dùng", "Users"),
+    Act.NEW_ACCOUNT: Binding("Alt+T", Scope.ACCOUNTS, "Thêm người", "Somebody new"),
+    Act.CLOSE_ACCOUNT: Binding("Alt+X", Scope.ACCOUNTS, "Đóng tài khoản", "Close the account"),
+    Act.SAVE_ACCOUNT: Binding("Ctrl+Enter", Scope.ACCOUNTS, "Ghi tài khoản", "Keep the account"),
     Act.RESTART: Binding(
         "Ctrl+Enter", Scope.SETTINGS, "Mở lại chương trình", "Start the program anew"
     ),

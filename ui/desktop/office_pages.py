@@ -1,4 +1,4 @@
-"""The pages about the day and the whole office, for one officer: today, the board, settings."""
+"""Pages about the day and the office, for one officer: today, the board, settings, users."""
 
 import os
 from collections.abc import Callable
@@ -12,6 +12,7 @@ from station.ports.drafts import KeptDraft
 from station.words import Language
 from ui import composition
 from ui.desk import Desk
+from ui.desktop.accounts.presenter import AccountsPresenter
 from ui.desktop.board.presenter import BoardPresenter
 from ui.desktop.frame.view_model import Place, StationStatus
 from ui.desktop.home.presenter import HomePresenter
@@ -27,7 +28,7 @@ from ui.desktop.wires import Wires
 from ui.home_desk import HomeDesk
 from ui.preferences import TEXT_PERCENTS, read_preferences
 
-OFFICE_PLACES: Final = (Place.HOME, Place.BOARD, Place.SETTINGS)
+OFFICE_PLACES: Final = (Place.HOME, Place.BOARD, Place.SETTINGS, Place.ACCOUNTS)
 
 
 class OfficePages:
@@ -86,6 +87,14 @@ class OfficePages:
             file_worker=file_worker,
             language=language,
         )
+        self._accounts_page = screen.accounts
+        self._accounts = AccountsPresenter(
+            screen.accounts,
+            source=desk.accounts,
+            own_id=desk.officer.officer_id,
+            store_worker=store_worker,
+            language=language,
+        )
         self._connect(wires, screen, see_dossier)
 
     def _connect(self, wires: Wires, screen: Screen, see_dossier: Callable[[str], object]) -> None:
@@ -102,6 +111,9 @@ class OfficePages:
         join(chosen.language_chosen, settings.on_language)
         join(chosen.key_chosen, settings.on_key)
         join(chosen.delivered_wanted, settings.on_delivered)
+        join(chosen.accounts_wanted, lambda: self._go_to(Place.ACCOUNTS))
+        join(screen.accounts.save_wanted, self._accounts.on_save)
+        join(screen.accounts.close_wanted, self._accounts.on_close)
         join(chosen.devices_wanted, lambda: self._go_to(Place.DEVICES))
 
     def start(self) -> None:
@@ -109,6 +121,7 @@ class OfficePages:
         self._home.clear()
         self._board_page.clear()
         self._settings_page.clear()
+        self._accounts_page.clear()
 
     def refresh(self, place: Place) -> None:
         """Read what is seen anew: something was done, or the province told something."""
@@ -118,6 +131,8 @@ class OfficePages:
             self._board.refresh()
         elif place is Place.SETTINGS:
             self._settings.refresh()
+        elif place is Place.ACCOUNTS:
+            self._accounts.refresh()
 
     def _open_draft(self, draft: KeptDraft) -> None:
         self._go_to(Place.RECEPTION)

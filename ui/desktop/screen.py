@@ -13,6 +13,7 @@ from ui.desktop.sign_in.view import SignInPage
 from ui.preferences import Preferences
 
 if TYPE_CHECKING:
+    from ui.desktop.accounts.page import AccountsPage
     from ui.desktop.board.page import BoardPage
     from ui.desktop.catalogue.page import CataloguePage
     from ui.desktop.devices.page import DevicesPage
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
 
 _PAGES: Final = (
+    ("accounts", Place.ACCOUNTS, "ui.desktop.accounts.page", "AccountsPage"),
     ("board", Place.BOARD, "ui.desktop.board.page", "BoardPage"),
     ("home", Place.HOME, "ui.desktop.home.page", "HomePage"),
     ("dossiers", Place.LIST, "ui.desktop.dossiers.page", "DossierListPage"),
@@ -68,6 +70,7 @@ class Screen:
 
     lock: "LockPage"
     reception: "ReceptionPage"
+    accounts: "AccountsPage"
     home: "HomePage"
     board: "BoardPage"
     dossiers: "DossierListPage"

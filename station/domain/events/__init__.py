@@ -40,6 +40,7 @@ from station.domain.events.money import (
     ShiftOpened,
 )
 from station.domain.events.office import (
+    AccountChanged,
     CatalogueImported,
     DraftReassigned,
     GuidanceGiven,
@@ -55,6 +56,7 @@ from station.domain.events.reception import DossierLodged, DossierReceived
 from station.errors import StationError
 
 __all__ = [
+    "AccountChanged",
     "CatalogueImported",
     "Corrected",
     "DeadlineExtended",
@@ -150,6 +152,7 @@ Event = (
     | HandOverSigned
     | CatalogueImported
     | SignerTrusted
+    | AccountChanged
     | SignerDistrusted
     | GuidanceGiven
     | DraftReassigned

@@ -99,6 +99,18 @@ class SignerDistrusted:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AccountChanged:
+    """Somebody may work here from now on, in another role, by another password, or no more."""
+
+    version: ClassVar[int] = 1
+
+    officer_id: str
+    role: str
+    open: bool
+    new_password: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GuidanceGiven:
     """A visitor was told what to bring; no dossier was made (NĐ 61/2018 Art. 15(3)).
 

@@ -26,6 +26,8 @@ class Place(StrEnum):
     SYNC = "sync"
     DEVICES = "devices"
     SETTINGS = "settings"
+    ACCOUNTS = "accounts"
+    """The users; reached from the settings, it belongs to no entry of the rail."""
     SCAN = "scan"
     """The scan desk of the draft in front; it belongs to no entry of the rail."""
     PREVIEW = "preview"

@@ -40,6 +40,7 @@ class SettingsPage(Page):
     delivered_wanted = Signal()
     restart_wanted = Signal()
     devices_wanted = Signal()
+    accounts_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -58,13 +59,14 @@ class SettingsPage(Page):
         self._bar = ActionBar()
         self._delivered = Button(self.tr("Phím như khi cài"), sign=Icon.KEYBOARD)
         self._devices = Button(self.tr("Thiết bị"), sign=Icon.PRINTER, badge=badge(Act.DEVICES))
+        self._accounts = Button(self.tr("Người dùng"), sign=Icon.USERS, badge=badge(Act.ACCOUNTS))
         self._restart = Button(
             self.tr("Mở lại chương trình"),
             Kind.PRIMARY,
             sign=Icon.REFRESH,
             badge=badge(Act.RESTART),
         )
-        for button in (self._delivered, self._devices, self._restart):
+        for button in (self._delivered, self._devices, self._accounts, self._restart):
             self._bar.add(button)
         self._lay_out()
         tab_through(
@@ -76,6 +78,7 @@ class SettingsPage(Page):
                 self._key,
                 self._delivered,
                 self._devices,
+                self._accounts,
                 self._restart,
             )
         )
@@ -116,6 +119,7 @@ class SettingsPage(Page):
     def set_fit(self, fit: Fit) -> None:
         self._bar.set_compact(fit.compact)
         self._title.setVisible(not fit.compact)
+        self._devices.setVisible(not fit.compact)  # its key stays
         self._looks.setFixedWidth(_COMPACT_LOOKS if fit.compact else _LOOKS)
         margin = 8 if fit.compact else PAGE_MARGIN
         self._body.setContentsMargins(margin, 8 if fit.compact else 12, margin, 0)
@@ -155,6 +159,8 @@ class SettingsPage(Page):
         self._key.key_pressed.connect(self._want_key)
         self._delivered.clicked.connect(self.delivered_wanted)
         self._devices.clicked.connect(self.devices_wanted)
+        self._accounts.clicked.connect(self.accounts_wanted)
+        bind(self, Act.ACCOUNTS, self._accounts.click)
         self._restart.clicked.connect(self.restart_wanted)
         bind(self, Act.RESTART, self._want_restart)
 

@@ -2,6 +2,100 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="vi_VN">
 <context>
+    <name>AccountModel</name>
+    <message>
+        <source>Mã cán bộ</source>
+        <translation>Sign-in name</translation>
+    </message>
+    <message>
+        <source>Họ tên</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Vai trò</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>đang dùng</source>
+        <translation>in use</translation>
+    </message>
+    <message>
+        <source>đang mở</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>đã đóng</source>
+        <translation>closed</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsPage</name>
+    <message>
+        <source>Người dùng</source>
+        <translation>Users</translation>
+    </message>
+    <message>
+        <source>Mã cán bộ</source>
+        <translation>Sign-in name</translation>
+    </message>
+    <message>
+        <source>Họ tên</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Vai trò</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Mật khẩu mới</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>để trống: giữ nguyên</source>
+        <translation>empty: as it is</translation>
+    </message>
+    <message>
+        <source>Người mới</source>
+        <translation>Somebody new</translation>
+    </message>
+    <message>
+        <source>Đóng tài khoản</source>
+        <translation>Close account</translation>
+    </message>
+    <message>
+        <source>Ghi</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Chỉ quản trị thấy và đổi người dùng</source>
+        <translation>Only an administrator sees and changes users</translation>
+    </message>
+    <message>
+        <source>Nhờ quản trị đăng nhập để thêm người, đổi vai trò hoặc mật khẩu.</source>
+        <translation>Ask an administrator to sign in to add somebody or to change a role or a password.</translation>
+    </message>
+    <message>
+        <source>Tài khoản</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Mật khẩu từ 10 ký tự, không chứa mã cán bộ. Đặt mật khẩu mới cũng mở lại tài khoản đã đóng. Mọi thay đổi được ghi vào nhật ký.</source>
+        <translation>A password has 10 signs at least, without the sign-in name. A new one also opens a closed account again. Every change is noted in the journal.</translation>
+    </message>
+    <message>
+        <source>Đang ghi</source>
+        <translation>Keeping it</translation>
+    </message>
+    <message>
+        <source>Người mới:</source>
+        <translation>Somebody new:</translation>
+    </message>
+</context>
+<context>
     <name>ActPanel</name>
     <message>
         <source>Việc với hồ sơ</source>
@@ -3264,6 +3358,10 @@
     <message>
         <source>Thiết bị</source>
         <translation>Devices</translation>
+    </message>
+    <message>
+        <source>Người dùng</source>
+        <translation>Users</translation>
     </message>
     <message>
         <source>Mở lại chương trình</source>
