@@ -17,7 +17,7 @@ STRANGE = {
     "right to left": "\u202eنتهى\u2066\u200f" * 4_000,
     "control": "".join(map(chr, range(1, 32))) * 1_000 + "\ufffe\x00",
     "combining": "a" + "\u0301" * 10_000,
-    "halves of letters": "\ud83d" * 300,
+    "halves of letters": "An" + "\ud83d" * 300,
 }
 
 
