@@ -197,6 +197,7 @@ def _ablation(shots: list[Shot]) -> Iterator[Line]:
         "without padding as training": (modules, Method(padding=False)),
         "without decoded blocks as training": (modules, Method(rounds=1)),
         "without resolving what is smeared": (modules, Method(resolve=False)),
+        "without windows to resolve it in": (modules, Method(windows=False)),
         "ZBar instead": (frozenset({Stage.ZBAR}), Method()),
     }
     for name, (stages, method) in variants.items():

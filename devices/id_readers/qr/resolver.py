@@ -25,7 +25,12 @@ _MOST, _SURELY = 8.0, 12.0
 
 
 def resolve(
-    equalisers: Sequence[Equaliser], judged: Modules, decoding: Decoding, budget: Budget
+    equalisers: Sequence[Equaliser],
+    judged: Modules,
+    decoding: Decoding,
+    budget: Budget,
+    *,
+    windows: bool = True,
 ) -> Content | None:
     """Decode a symbol whose modules the equaliser could not judge well enough.
 
@@ -34,10 +39,11 @@ def resolve(
         judged: what they made of the modules.
         decoding: what could be decoded of that: a known end at least.
         budget: of time.
+        windows: judge modules together, too, where one by one was not enough.
     """
     frames = [one.even_samples() for one in equalisers]
     layout = equalisers[0].pose.layout
-    for together in (False, True):  # which takes three times as long
+    for together in (False, True)[: 1 + windows]:  # together takes three times as long
         content = _in_turns(frames, layout, judged, decoding, budget, together=together)
         if content is not None or budget.is_spent:
             return content

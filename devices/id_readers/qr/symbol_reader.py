@@ -52,6 +52,7 @@ class Method:
     erasures: bool = True
     padding: bool = True
     resolve: bool = True
+    windows: bool = True
     rounds: int = 4
     """Of judging and decoding: what is decoded in one trains the next."""
 
@@ -208,7 +209,9 @@ class SymbolReader:
             return decoding.content
         content = None
         if decoding.end is not None and self._method.resolve:
-            content = resolve([equaliser], judged, decoding, self._budget)
+            content = resolve(
+                [equaliser], judged, decoding, self._budget, windows=self._method.windows
+            )
         self.sightings.append(Sighting(pose, judged, equaliser))
         return content
 
