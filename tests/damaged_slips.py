@@ -62,7 +62,7 @@ def frame_of(slip: Image.Image, damage: Damage, chance: random.Random) -> Gray:
     """Give one picture of a worn code: each frame is held a little differently."""
     ink = np.asarray(slip, dtype=np.float32) / 255
     size = round(ink.shape[0] * damage.pixels_per_mm / DOTS_PER_MM)
-    small = cv2.resize(ink, (size, size), interpolation=cv2.INTER_AREA)
+    small = cv2.resize(ink, (size, size), interpolation=cv2.INTER_AREA).astype(np.float32)
     turned = _turned(small, chance)
     sigma = damage.blur_mm * damage.pixels_per_mm
     seen = cv2.GaussianBlur(turned, (0, 0), sigma)
@@ -87,4 +87,4 @@ def _turned(picture: NDArray[np.float32], chance: random.Random) -> NDArray[np.f
         [[chance.uniform(-0.04, 0.04) * size for _ in range(2)] for _ in range(4)], np.float32
     )
     tilt = cv2.getPerspectiveTransform(corners, moved)
-    return cv2.warpPerspective(picture, tilt, (size, size), borderValue=1)
+    return cv2.warpPerspective(picture, tilt, (size, size), borderValue=1).astype(np.float32)

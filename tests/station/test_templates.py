@@ -149,7 +149,7 @@ def test_english_and_the_second_stage_stand_on_the_papers_of_who_wants_them() ->
     ours = slip(templates({"paper": "01", "options": ["english", "stage-two"]}))
 
     assert ours.english is not None
-    assert ours.english[0].startswith("Your result: Tuesday 8 December 2026, after 16:30, at Qu")
+    assert ours.english[0].startswith("Your result: Tuesday 8 December 2026, after 16:30, Qu")
     begin = [line.partition(":")[0] for line in said(ours).split("\n")[-3:]]
     assert begin == [
         "6. Thời gian nhận hồ sơ (giai đoạn 2 nếu có)",
