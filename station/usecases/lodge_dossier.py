@@ -64,6 +64,9 @@ def lodge_dossier(
 ) -> Dossier:
     """Give the dossier its code and note why it does not count as received, in one commit.
 
+    Nothing is charged for what is turned away: a fee is for a service (Luật Phí và lệ phí 2015
+    Art. 3).
+
     Raises:
         NothingAskedForError: nothing is missing, so nothing can be asked for.
         NoReasonError: a refusal without a reason.
@@ -93,7 +96,7 @@ def lodge_dossier(
             officer_name=acting.officer.display_name,
             form_set=form_set_on(now.date()).key,
             received_at=now,
-            **handed.facts,
+            **(handed.facts | ({"fees": ()} if isinstance(then, TurnAway) else {})),
         )
         note(acting, lodged, dossier_id=dossier_id, at=now)
         note(acting, why, dossier_id=dossier_id, at=now)

@@ -77,7 +77,9 @@ def test_a_refusal(teller: Teller) -> None:
     teller.synchronise()
 
     late = teller.refused("gateway", "act", "accept", code, "--database", teller.database)
+    owed = teller.refused("till", "collect", code, "--tendered", "15000")
 
+    assert owed["code"] == "FEE-021"  # nothing is charged for what is turned away
     assert (late["code"], late["details"]["status"]) == ("GTW-003", "refused")
     teller.ends(code, national=3, kinds=["DossierLodged", "DossierRefused"], forms={"03": "slip"})
 
