@@ -84,16 +84,21 @@ def charge_more(
 
     Raises:
         NotAllowedError, NoReasonError: nothing was done.
-        BadAmountError: nothing is charged, or more than 10^12 đồng.
+        BadAmountError: nothing is charged, or with the fees so far more than 10^12 đồng.
     """
     stated = stated_reason(reason)
     for line in lines:
         require_amount(line.amount_vnd)
-    require_amount(sum(line.amount_vnd for line in lines))
+    more = require_amount(sum(line.amount_vnd for line in lines))
     event = FeesCharged(
         lines=tuple(lines), reason=stated, legal_basis=clean(legal_basis or "") or None
     )
-    return _do(dossier_id, lambda *_: [event], act=Act.COLLECT, acting=acting)
+
+    def decide(dossier: Dossier, _: UnitOfWork) -> Sequence[Event]:
+        require_amount(dossier.fees_total_vnd + more)
+        return [event]
+
+    return _do(dossier_id, decide, act=Act.COLLECT, acting=acting)
 
 
 def confirm(dossier_id: UUID, payment: int, *, reference: str, acting: Acting) -> Dossier:

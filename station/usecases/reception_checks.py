@@ -79,6 +79,7 @@ def charged_fees(
     Raises:
         WrongIndexError: the procedure has no such fee, or it was chosen twice.
         ExemptionWithoutPaperError: a ground without its paper.
+        BadAmountError: together they are beyond 10^12 đồng.
     """
     lines: list[FeeLine] = []
     for chosen in given.fees:
@@ -87,6 +88,7 @@ def charged_fees(
             raise WrongIndexError("fee", chosen.index, len(procedure.fees))
         line = fee_line(fee, on, quantity=chosen.quantity)
         lines.append(exempted(line, chosen, fee, documents))
+    require_amount(sum(line.amount_vnd for line in lines), least=0)
     return tuple(lines)
 
 
@@ -110,9 +112,7 @@ def check_payment(given: ReceptionInput, due_vnd: int) -> None:
         BadAmountError: the sums are beyond 10^12 đồng.
     """
     payment = given.payment
-    if payment is None:
-        require_amount(due_vnd, least=0)
-    else:
+    if payment is not None:
         require_covered(payment.method, due_vnd, payment.tendered_vnd)
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tests.builders import a_description
-from tests.e2e.stories.conftest import NUMBER, Calendar, Teller
+from tests.e2e.stories.conftest import Calendar, Teller
 from tests.e2e.test_catalogue import a_pack_file
 
 pytestmark = pytest.mark.e2e
@@ -107,6 +107,25 @@ def test_sums_beyond_a_thousand_billion_are_slips_of_the_hand(teller: Teller) ->
     assert teller.refused("dossier", "receive", "-", stdin=described(payment=tendered))["code"] == (
         "DOS-005"
     )
+    assert teller.ok("dossier", "list") == before
+
+    dear = a_pack_file(teller.out / "dat.json", "1", name="dat-tien")
+    pack = json.loads(dear.read_text(encoding="utf-8"))
+    pack["procedures"][0] |= {"code": "9.900002"}
+    pack["procedures"][0]["fees"][0]["amount_vnd"] = 10**10
+    dear.write_text(json.dumps(pack), encoding="utf-8")
+    teller.ok(
+        "catalogue", "import", dear, "--admit-unsigned", "tỉnh chưa gửi chữ ký", officer="admin"
+    )
+    many = described(
+        procedure_code="9.900002",
+        documents=PAPERS[:1],
+        payment=None,
+        fees=[{"index": 1, "quantity": 101}],
+    )
+    lodge = ("dossier", "lodge", "-", "--then", "refuse", "--reason", "sai nơi")
+    for command in (("dossier", "receive", "-"), lodge):
+        assert teller.refused(*command, stdin=many)["code"] == "FEE-001"
     assert teller.ok("dossier", "list") == before
 
     code = teller.receive()
@@ -248,4 +267,6 @@ def test_nobody_collects_who_may_not(teller: Teller, tmp_path: Path) -> None:
     assert {error["code"] for error in why.values()} == {"DOS-026"}
     assert [error["details"]["why"] for error in why.values()] == list(why)
     assert teller.ok("dossier", "show", code)["status"] == "result_ready"
-    teller.ok(*back, "--id-number", NUMBER)
+    letter = ("--authorisation", "Giấy uỷ quyền số 7 ngày 25/11/2026")
+    who = ("--collector", "authorised", "--name", "Lê Văn Tám", "--id-number", "001080004321")
+    assert teller.ok(*back, *who, *letter)["status"] == "returned"

@@ -107,6 +107,12 @@ def test_nothing_and_absurd_sums_are_not_charged(work: FakeWork, amount: int) ->
         charge_more(dossier.dossier_id, [fee(amount)], reason="Thu bổ sung", acting=acting(work))
 
 
+def test_what_a_dossier_owes_in_all_stays_believable(work: FakeWork) -> None:
+    dossier = owing(work, HIGHEST_VND)
+    with pytest.raises(BadAmountError):
+        charge_more(dossier.dossier_id, [fee(1)], reason="Thu bổ sung", acting=acting(work))
+
+
 def test_parts_are_given_back_up_to_what_was_paid(work: FakeWork) -> None:
     dossier = owing(work, 150_000)
     collect(dossier.dossier_id, CASH, tendered_vnd=150_000, acting=acting(work))
