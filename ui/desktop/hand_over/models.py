@@ -7,8 +7,6 @@ from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import BODY_MEDIUM, BODY_STRONG
 
 PROCEDURE_COLUMN, PAGES_COLUMN = 2, 3
-COUNT_COLUMN = 1
-"""Of the sealed lists."""
 
 
 class AgencyModel(CellModel[AgencyLine]):
@@ -74,18 +72,17 @@ class SealedModel(CellModel[SealedLine]):
         super().__init__(
             (
                 Column(title=self.tr("Danh sách")),
-                Column(title=self.tr("Bìa"), width=40, right=True),
-                Column(title=self.tr("Lúc"), width=80),
+                Column(title=self.tr("Lúc"), width=70),
             )
         )
 
     def cell(self, row: SealedLine, column: int) -> Cell:
-        match column:
-            case 0:
-                state = self.tr("đã ký nhận") if row.signed else self.tr("chờ ký nhận")
-                return Cell(text=row.number, spoken=f"{row.number}, {row.agency}, {state}")
-            case 1:
-                return Cell(text=str(row.folders))
-        if row.signed:
-            return Cell(text=row.at, tone=Tone.OK, sign=Icon.CHECK)
-        return Cell(text=row.at, tone=Tone.WARN, sign=Icon.CLOCK)
+        if column == 0:
+            state = self.tr("đã ký nhận") if row.signed else self.tr("chờ ký nhận")
+            return Cell(
+                text=row.number,
+                spoken=f"{row.number}, {row.agency}, {row.folders}, {state}",
+                tone=None if row.signed else Tone.WARN,
+                sign=Icon.CHECK if row.signed else Icon.CLOCK,
+            )
+        return Cell(text=row.at, tone=Tone.MUTE)

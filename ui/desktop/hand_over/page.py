@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ui.desktop.hand_over.models import (
-    COUNT_COLUMN,
     PAGES_COLUMN,
     PROCEDURE_COLUMN,
     AgencyModel,
@@ -163,7 +162,6 @@ class HandOverPage(Page):
             self._folder_table.setColumnHidden(hidden, fit.compact)
         self._folder_table.setColumnHidden(PAGES_COLUMN, fit.narrow)
         self._side.setFixedWidth(_COMPACT_SIDE if fit.compact else _SIDE)
-        self._sealed_table.setColumnHidden(COUNT_COLUMN, fit.compact)
         self._compact = fit.compact
         self._give_way()
         for rows in (self._agency_rows, self._sealed_rows):
@@ -182,7 +180,7 @@ class HandOverPage(Page):
     def _build_bar(self) -> None:
         self._bar = ActionBar()
         self._see = Button(self.tr("Xem danh sách"), sign=Icon.EYE, badge=badge(Act.PREVIEW))
-        self._signed = Button(self.tr("Đã ký nhận"), sign=Icon.CHECK, badge=badge(Act.SIGNED))
+        self._signed = Button(self.tr("Đã ký nhận"), sign=Icon.INBOX, badge=badge(Act.SIGNED))
         self._all = Button(self.tr("Đủ cả"), sign=Icon.CHECK, badge=badge(Act.TICK_ALL))
         self._why = Button(self.tr("Ghi lý do"), sign=Icon.MINUS, badge=badge(Act.LEAVE))
         self._seal = Button(

@@ -17,7 +17,7 @@ from ui.desktop.kit.tokens import FIELD_HEIGHT
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import BODY_STRONG, CAPTION
 
-_WIDTH, _LABEL, _MOST_ROWS, _LONGEST_NAME, _LONGEST = 620, 108, 6, 120, 200
+_WIDTH, _LABEL, _MOST_ROWS, _LONGEST_NAME, _LONGEST = 620, 128, 6, 120, 200
 _AROUND, _REASON_ROW = 168, 40
 
 

@@ -96,6 +96,7 @@ class ApplicantZone(Zone):
             height=FIELD_HEIGHT,
             name=self.tr("Đọc thẻ từ ảnh"),
         )
+        self._picture.show_words(False)  # the number beside it is always whole
         self._picture.setToolTip(badge(Act.CARD_PICTURE))
         self.owner_button = Button(self.tr("Nộp thay"), badge=badge(Act.OWNER), height=FIELD_HEIGHT)
         self._owner = Owner()

@@ -3263,10 +3263,6 @@
         <translation>List</translation>
     </message>
     <message>
-        <source>Bìa</source>
-        <translation>Folders</translation>
-    </message>
-    <message>
         <source>Lúc</source>
         <translation>At</translation>
     </message>
