@@ -40,7 +40,7 @@ LEVELS = {
 
 def worn(code: Image.Image, damage: Damage, chance: random.Random) -> Image.Image:
     """Give a printed code, with its quiet zone, as a week in a pocket leaves it."""
-    dots = np.asarray(code.convert("L"), dtype=np.float32) / 255
+    dots = (np.asarray(code.convert("L")) / 255).astype(np.float32)
     if damage.dead_element:
         column = chance.randrange(dots.shape[1])
         dots[:, column] = 1
@@ -60,7 +60,7 @@ def _fold(dots: NDArray[np.float32], chance: random.Random) -> None:
 
 def frame_of(slip: Image.Image, damage: Damage, chance: random.Random) -> Gray:
     """Give one picture of a worn code: each frame is held a little differently."""
-    ink = np.asarray(slip, dtype=np.float32) / 255
+    ink = (np.asarray(slip) / 255).astype(np.float32)
     size = round(ink.shape[0] * damage.pixels_per_mm / DOTS_PER_MM)
     small = cv2.resize(ink, (size, size), interpolation=cv2.INTER_AREA).astype(np.float32)
     turned = _turned(small, chance)
