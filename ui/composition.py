@@ -148,6 +148,7 @@ def sign_in(home: Path, officer_id: str, password: str) -> Desk:
     from devices.system_clock import SystemClock
     from local_store.home import open_store
     from local_store.signing_key import StationSigningKey
+    from local_store.slip_keys import StationSlipKeys
     from station.catalogue.calendars import built_in_calendar
     from station.release import RELEASED_AT
     from station.usecases.fetch_catalogue import CatalogueInbox
@@ -174,6 +175,12 @@ def sign_in(home: Path, officer_id: str, password: str) -> Desk:
                 documents=_file_reader(),
                 devices=Devices(settings.devices, home),
                 signing_key=key,
+                slip_keys=StationSlipKeys(
+                    store.secrets,
+                    key,
+                    agency=settings.agency_code,
+                    counter=settings.station_number,
+                ),
                 province=HttpLine(
                     outbox=store.outbox,
                     clock=clock,

@@ -17,7 +17,6 @@ from station.domain.dossier import Dossier
 from station.domain.history import Fact
 from station.domain.procedure import Procedure, ProcessingTime, Territory
 from station.domain.promise import Promise, promise, start_rule_of
-from station.domain.slip_code import Verify
 from station.errors import StationError
 from station.exchange.records import NationalExchange
 from station.forms.appointment_slip import FORM, AppointmentSlip, earlier_prints
@@ -29,6 +28,7 @@ from station.forms.wording import counter_name
 from station.ports.care import AuditReport, StoreReport
 from station.ports.papers import LogKind, RollWidth, SlipPaper
 from station.ports.province import Enrolment
+from station.ports.slip_keys import SlipKeys
 from station.ports.store import DossierRow
 from station.usecases.deadlines import Deadlines, deadlines_at
 from station.usecases.guide_visitor import guided_on
@@ -245,7 +245,7 @@ class Desk:
         return slip_of(
             dossier,
             offices=self.settings.offices,
-            sign=self._ports.signing_key.sign,
+            sign=self._ports.slip_keys.sign,
             printed_at=self.now(),
             printed_by=self.officer.display_name,
             reprint=reprint,
@@ -258,11 +258,12 @@ class Desk:
 
     def check_slip(self, text: str) -> SlipCheck:
         """Judge the QR text of a slip."""
-        return check_slip(text, keys=self._keys, queries=self.store.queries)
+        return check_slip(text, keys=self._ports.slip_keys.of_counter, queries=self.store.queries)
 
-    def _keys(self, agency: str, counter: int) -> Sequence[Verify]:
-        ours = (self.settings.agency_code, self.settings.station_number)
-        return (self._ports.signing_key.verify,) if (agency, counter) == ours else ()
+    @property
+    def slip_keys(self) -> SlipKeys:
+        """The keys by which slips are signed and known."""
+        return self._ports.slip_keys
 
     def daily_log(self, on: date, *, centre: bool) -> DailyLog:
         """Give the reception log of a day, of this counter or of all that share the store."""

@@ -17,6 +17,7 @@ from station.ports.papers import Papers
 from station.ports.printers import ReceiptPrinter
 from station.ports.province import Enrolment, ProvinceDossier
 from station.ports.readers import ChipCodeReader, CodeReader
+from station.ports.slip_keys import SlipKeys
 from station.ports.store import Store
 from station.usecases.second_person import PasswordOpens
 from ui.settings import StationSettings
@@ -111,5 +112,6 @@ class DeskPorts:
     documents: DocumentReader
     devices: DeviceRack
     signing_key: SigningKey
+    slip_keys: SlipKeys
     province: ProvinceLine
     password_opens: PasswordOpens
