@@ -8,8 +8,8 @@ from station.usecases.draft_files import Arrived, keep_file
 from station.usecases.drafts import drafts_of
 from tests.builders import a_procedure
 from tests.fakes import FakeVault
-from tests.ui.reception_counter import CARD, AtCounter
-from ui.desktop.reception.draft_entry import PROVENANCE
+from tests.ui.reception_counter import CARD, OTHER_CARD, AtCounter
+from ui.desktop.reception.draft_entry import APPLICANT_PROVENANCE
 from ui.desktop.reception.draft_restoring import restored
 from ui.desktop.reception.field_state import Source
 from ui.desktop.reception.open_drafts import OpenDrafts
@@ -98,6 +98,23 @@ def test_each_field_is_still_from_where_it_was() -> None:
     assert after == before
 
 
+def test_where_the_owners_fields_are_from_is_kept_too() -> None:
+    counter = AtCounter()
+    people = counter.presenter.people
+    people.on_card_text(CARD)
+    people.on_owner_chosen(OwnerKind.CITIZEN)
+    people.on_owner_opened(True)
+    people.on_card_text(OTHER_CARD.replace("Trần", "Traần"))
+    before = counter.page.owner
+    kept(counter)
+
+    again = after_a_power_cut(counter)
+
+    assert again.page.owner.of(OwnerField.NUMBER).source is Source.QR
+    assert again.page.owner.of(OwnerField.NAME) == before.of(OwnerField.NAME)
+    assert before.of(OwnerField.NAME).note is not None
+
+
 def test_a_sheet_keeps_where_its_fields_are_from() -> None:
     counter = AtCounter()
     counter.presenter.people.on_card_text(CARD.encode().decode("latin-1"))
@@ -118,7 +135,9 @@ def test_a_draft_that_an_older_version_kept_opens_all_the_same() -> None:
     counter = a_full_draft()
     description = counter.drafts.current.description()
     for provenance in (None, {}, {"sources": {"number": "another", "name": 3}, "doubtful": None}):
-        plain = description if provenance is None else {**description, PROVENANCE: provenance}
+        plain = (
+            description if provenance is None else {**description, APPLICANT_PROVENANCE: provenance}
+        )
 
         entry = restored(plain, uuid4(), None, counter.desk.now().date())
 

@@ -33,6 +33,21 @@ def test_n1_of_a_damaged_code_only_the_doubtful_word_is_amber() -> None:
     assert applicant.of(NUMBER).text == "035199012345"
 
 
+def test_n1_the_text_of_a_code_is_never_stored() -> None:
+    counter = AtCounter()
+    counter.fill()
+    counter.presenter.keeping.keep()
+    counter.store_worker.do()
+    drafts = counter.desk.work.drafts.every()
+    counter.accept()
+
+    stored = repr((drafts, counter.desk.work.entries, counter.desk.work.saved))
+    assert "Nguyễn Thị Ánh Tuyết" in stored
+    assert CARD not in stored
+    assert "|Nguyễn" not in stored
+    assert "05031999" not in stored
+
+
 def test_n1_without_a_reading_typing_is_offered_at_the_first_field() -> None:
     counter = AtCounter()
 

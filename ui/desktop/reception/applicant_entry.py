@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from station.catalogue.addresses import PlaceNow
-from station.domain.id_card import FieldSource, IdCard, IdCardKind, IdWarning
+from station.domain.id_card import FieldSource, IdCard, IdCardKind
 from station.domain.person import IdDocument, IdDocumentType, Person, Sex
 from station.domain.person_checks import PersonDoubt, PersonField, check_person
 from station.domain.person_doubt_words import finding_note
@@ -14,7 +14,8 @@ from station.text import clean
 from station.words import Language, numeric_date
 from ui.desktop.kit.tone import Tone
 from ui.desktop.reception.field_state import NOT_PRESENTED, FieldState, Note, Source
-from ui.desktop.reception.note_words import CARD_NOTES, Doubt, card_words, doubt_words, field_words
+from ui.desktop.reception.note_words import Doubt, doubt_words, field_words
+from ui.desktop.reception.provenance import ON_CARD, Provenance
 from ui.desktop.reception.view_model import Applicant, ApplicantField
 from ui.desktop.typed_text import typed_date, typed_number
 
@@ -40,30 +41,8 @@ _UNTIL_WHOLE = frozenset(
 )
 """What is said of a field only after the officer went on: half a number is no doubt yet."""
 _PAPER_OF_CARD = {IdCardKind.CCCD_2021: IdDocumentType.CCCD}
-_ON_CARD = {
-    ApplicantField.NUMBER: "personal_number",
-    ApplicantField.NAME: "full_name",
-    ApplicantField.BORN_ON: "date_of_birth",
-    ApplicantField.SEX: "sex",
-    ApplicantField.ADDRESS: "address",
-    ApplicantField.ISSUED_ON: "issued_on",
-}
-"""What a card calls each field."""
+_NUMBER = ApplicantField.NUMBER
 _NOT_ON_CARD = (ApplicantField.PHONE, ApplicantField.EMAIL)
-_SOURCES = {
-    FieldSource.REPAIRED: Source.REPAIRED,
-    FieldSource.MRZ: Source.MRZ,
-    FieldSource.CHIP: Source.CHIP,
-}
-_KEPT = {
-    Source.TYPED: FieldSource.TYPED,
-    Source.QR: FieldSource.QR,
-    Source.REPAIRED: FieldSource.REPAIRED,
-    Source.MRZ: FieldSource.MRZ,
-    Source.CHIP: FieldSource.CHIP,
-    Source.EARLIER: FieldSource.EARLIER_VISIT,
-}
-"""What is kept of where a number is from."""
 _Doubt = tuple[ApplicantField, str, Tone]
 
 
@@ -78,9 +57,7 @@ class ApplicantEntry:
     """What the catalogue says of the address."""
     place_asked: str = ""
     """The address that was looked up last."""
-    _sources: dict[ApplicantField, Source] = field(default_factory=dict)
-    _card_notes: dict[ApplicantField, IdWarning] = field(default_factory=dict)
-    _odd_words: dict[ApplicantField, tuple[str, ...]] = field(default_factory=dict)
+    provenance: Provenance[ApplicantField] = field(default_factory=Provenance)
     _in_hand: ApplicantField | None = None
     """The field that was typed in last: half a number is no error yet."""
 
@@ -106,8 +83,7 @@ class ApplicantEntry:
         if text == self._text(name):
             return
         self.texts[name] = text
-        self._sources.pop(name, None)
-        self._card_notes.pop(name, None)
+        self.provenance.forget(name)
 
     def fields_altered_by(self, card: IdCard) -> tuple[ApplicantField, ...]:
         """Name the fields that the chip of this card says otherwise than its printed code did.
@@ -122,7 +98,7 @@ class ApplicantEntry:
         return tuple(
             name
             for name in (ApplicantField.NAME, *_DATES, ApplicantField.SEX)
-            if self._sources.get(name) is Source.QR
+            if self.provenance.shown(name) is Source.QR
             and (said := read[name])
             and said.casefold() != self._text(name).casefold()
         )
@@ -136,22 +112,9 @@ class ApplicantEntry:
         self.texts[ApplicantField.PAPER_TYPE] = _PAPER_OF_CARD.get(
             card.kind, IdDocumentType.CAN_CUOC
         ).value
-        self._sources = {
-            name: _SOURCES.get(card.sources.get(_ON_CARD[name], FieldSource.QR), Source.QR)
-            for name, text in read.items()
-            if text
-        }
+        self.provenance = Provenance()
+        self.provenance.take(card, ON_CARD, {name for name, text in read.items() if text})
         self._in_hand = None
-        self._card_notes = {
-            name: warning
-            for warning in card.warnings
-            if warning in CARD_NOTES
-            for name in CARD_NOTES[warning][0]
-            if _concerns(card, warning, name)
-        }
-        self._odd_words = {
-            name: card.doubtful[key] for name, key in _ON_CARD.items() if key in card.doubtful
-        }
 
     @property
     def settled_address(self) -> str | None:
@@ -170,36 +133,11 @@ class ApplicantEntry:
             text = said.get(key)
             if text and not self._text(name).strip():
                 self.texts[name] = str(text)
-                self._sources[name] = Source.EARLIER
-
-    def provenance(self) -> dict[str, Any]:
-        """Describe where each field is from and what a card said of it, to be kept with a draft."""
-        return {
-            "sources": {name.value: _KEPT[source].value for name, source in self._sources.items()},
-            "warnings": {name.value: warning.value for name, warning in self._card_notes.items()},
-            "doubtful": {name.value: list(words) for name, words in self._odd_words.items()},
-        }
-
-    def restore_provenance(self, kept: Mapping[str, Any]) -> None:
-        """Take it back, of the fields that have a text; what is not known any more is left out."""
-        shown = {source.value: name for name, source in _KEPT.items()}
-        warnings = {warning.value: warning for warning in IdWarning}
-        for name, text in self.texts.items():
-            if not text:
-                continue
-            source = shown.get(_kept_of(kept, "sources", name))
-            if source is not None:
-                self._sources[name] = source
-            warning = warnings.get(_kept_of(kept, "warnings", name))
-            if warning in CARD_NOTES:
-                self._card_notes[name] = warning
-            words = _kept_of(kept, "doubtful", name)
-            if words:
-                self._odd_words[name] = tuple(str(word) for word in words)
+                self.provenance.sources[name] = Source.EARLIER
 
     def number_came_from(self, kept: str | None) -> None:
         """Take where the number is from, of a draft that says it of no other field."""
-        self.restore_provenance({"sources": {ApplicantField.NUMBER.value: kept}})
+        self.provenance.restore({"sources": {_NUMBER.value: kept}}, (_NUMBER,))
 
     def shown(self, today: date, language: Language) -> Applicant:
         """Give the zone as it is to be seen."""
@@ -207,20 +145,14 @@ class ApplicantEntry:
         fields = {}
         for name in ApplicantField:
             note = doubts.get(name)
-            warning = self._card_notes.get(name)
             if note is not None and note.tone is Tone.ERR and name is self._in_hand:
                 note = None
-            if note is None and warning is not None:
-                note = Note(": ".join((card_words(warning, language), *self._odd(name))))
             fields[name] = FieldState(
-                text=self._text(name), source=self._sources.get(name, Source.TYPED), note=note
+                text=self._text(name),
+                source=self.provenance.shown(name),
+                note=note or self.provenance.note(name, language),
             )
         return Applicant(fields, reading=self.readings > 0)
-
-    def _odd(self, name: ApplicantField) -> tuple[str, ...]:
-        """Give the doubtful words of a field, as one text, if it has any."""
-        words = self._odd_words.get(name)
-        return () if words is None else (" ".join(words),)
 
     def errors(self, today: date, language: Language) -> list[str]:
         """Name the fields that must be corrected before the dossier can be accepted, and why."""
@@ -238,7 +170,7 @@ class ApplicantEntry:
             "type": self._paper_type.value,
             "number": number,
             "issued_on": issued_on and issued_on.isoformat(),
-            "read_from": _KEPT[self._sources.get(ApplicantField.NUMBER, Source.TYPED)].value,
+            "read_from": self.provenance.kept(_NUMBER).value,
             "presented": self.presented,
         }
         born_on = self._date(ApplicantField.BORN_ON)
@@ -321,21 +253,5 @@ def _texts_of(card: IdCard) -> dict[ApplicantField, str | None]:
     }
 
 
-def _kept_of(kept: Mapping[str, Any], what: str, name: ApplicantField) -> Any:  # noqa: ANN401
-    """Give what was kept of a field; it stands as it was written, maybe by an older version."""
-    of_fields: Mapping[str, Any] = kept.get(what) or {}
-    return of_fields.get(name.value)
-
-
 def _shown_day(day: date | None) -> str | None:
     return None if day is None else numeric_date(day)
-
-
-def _concerns(card: IdCard, warning: IdWarning, name: ApplicantField) -> bool:
-    """Tell whether a warning is about this field of this card, and not only about its like."""
-    key = _ON_CARD[name]
-    if warning in (IdWarning.TEXT_REPAIRED, IdWarning.CASE_SWAPPED):
-        return card.sources.get(key) is FieldSource.REPAIRED
-    if warning in (IdWarning.LETTERS_LOST, IdWarning.INPUT_METHOD):
-        return key in card.doubtful
-    return True

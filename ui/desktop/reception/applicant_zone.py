@@ -29,6 +29,7 @@ from ui.desktop.reception.brought import (
 from ui.desktop.reception.email_panel import EmailPanel
 from ui.desktop.reception.field_state import NOT_PRESENTED, FieldState, Note, Source
 from ui.desktop.reception.owner_view_model import Owner, OwnerKind
+from ui.desktop.reception.source_words import show_field, source_words
 from ui.desktop.reception.view_model import Applicant, ApplicantField
 from ui.desktop.shortcuts import bind
 
@@ -116,7 +117,7 @@ class ApplicantZone(Zone):
     def show_applicant(self, applicant: Applicant) -> None:
         self._shown = applicant
         for name, line in self._lines.items():
-            self._show_field(line, applicant.of(name))
+            show_field(line, applicant.of(name))
         self._sex.show_value(applicant.of(ApplicantField.SEX).text or None)
         paper_type = applicant.of(ApplicantField.PAPER_TYPE).text
         self._paper_type.show_value(paper_type or IdDocumentType.CAN_CUOC)
@@ -222,15 +223,6 @@ class ApplicantZone(Zone):
     def _go_on(self) -> None:
         self.focusNextChild()
 
-    def _show_field(self, line: Field, state: FieldState) -> None:
-        line.show_text(state.text)
-        if state.note:
-            line.set_mark(state.note.words, state.note.tone)
-        elif state.text and state.source is not Source.TYPED:
-            line.set_mark(self._source_words(state.source), Tone.OK)
-        else:
-            line.set_mark("")
-
     def _show_chips(self) -> None:
         """Say in the head where the fields are from, and the note that matters now."""
         applicant = self._shown
@@ -252,7 +244,7 @@ class ApplicantZone(Zone):
         if applicant.of(ApplicantField.PAPER_TYPE).text == NOT_PRESENTED:
             chips.append((self.tr("chưa xuất trình bản chính"), Tone.WARN))
         if from_card:
-            chips.append((self._source_words(from_card), Tone.OK))
+            chips.append((source_words(from_card), Tone.OK))
         noted = [name for name in ApplicantField if applicant.of(name).note]
         if noted:
             first = next((name for name in noted if self._has_focus(name)), noted[0])
@@ -289,21 +281,6 @@ class ApplicantZone(Zone):
                 return self.tr("Loại giấy tờ")
             case ApplicantField.ISSUED_ON:
                 return self.tr("Ngày cấp")
-
-    def _source_words(self, source: Source) -> str:
-        match source:
-            case Source.QR:
-                return self.tr("từ QR")
-            case Source.REPAIRED:
-                return self.tr("từ QR, đã sửa")
-            case Source.CHIP:
-                return self.tr("từ chip")
-            case Source.MRZ:
-                return self.tr("từ dòng MRZ")
-            case Source.EARLIER:
-                return self.tr("lần trước")
-            case Source.TYPED:
-                return self.tr("nhập tay")
 
     def _paper_types(self) -> Sequence[tuple[str, str]]:
         return [

@@ -37,8 +37,8 @@ from ui.desktop.reception.view_model import (
 from ui.desktop.reception.view_model import Procedure as ProcedureZone
 
 MOST_SETS = 99
-PROVENANCE = "applicant_provenance"
-"""Beside a kept description: where each field of the applicant is from."""
+APPLICANT_PROVENANCE, OWNER_PROVENANCE = "applicant_provenance", "owner_provenance"
+"""Beside a kept description: where each field of a person is from."""
 
 
 @dataclass(slots=True, eq=False)
@@ -281,7 +281,10 @@ class DraftEntry:
 
     def beside(self) -> dict[str, Any]:
         """Give what a kept draft says beside the contract's description."""
-        return {PROVENANCE: self.applicant.provenance()}
+        return {
+            APPLICANT_PROVENANCE: self.applicant.provenance.plain(),
+            OWNER_PROVENANCE: self.owner.provenance.plain(),
+        }
 
     def _chosen(self) -> ChosenProcedure | None:
         procedure = self.in_case

@@ -17,7 +17,7 @@ from station.domain.procedure import Procedure, UnknownCaseError
 from station.ports.draft_files import DraftFile, FileRole
 from station.usecases.handed_in import KEPT
 from station.words import numeric_date
-from ui.desktop.reception.draft_entry import PROVENANCE, DraftEntry
+from ui.desktop.reception.draft_entry import APPLICANT_PROVENANCE, OWNER_PROVENANCE, DraftEntry
 from ui.desktop.reception.field_state import NOT_PRESENTED
 from ui.desktop.reception.owner_entry import OwnerEntry
 from ui.desktop.reception.owner_view_model import OwnerField, OwnerKind
@@ -50,8 +50,10 @@ def restored(
     person = _part(applicant, "representative") or applicant
     draft.applicant.texts = _applicant(person)
     draft.applicant.number_came_from(_part(person, "id_document").get("read_from"))
-    draft.applicant.restore_provenance(_part(description, PROVENANCE))
     _owner(draft.owner, description)
+    applicant_kept = _part(description, APPLICANT_PROVENANCE)
+    draft.applicant.provenance.restore(applicant_kept, ApplicantField)
+    draft.owner.provenance.restore(_part(description, OWNER_PROVENANCE), OwnerField)
     if chosen is not None:
         draft.change_procedure(*chosen, today)
         case = description.get("case")

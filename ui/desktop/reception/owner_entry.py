@@ -33,6 +33,7 @@ from ui.desktop.kit.tone import Tone
 from ui.desktop.reception.field_state import FieldState, Note
 from ui.desktop.reception.note_words import Doubt, doubt_words, owner_field_words
 from ui.desktop.reception.owner_view_model import Owner, OwnerField, OwnerKind
+from ui.desktop.reception.provenance import Provenance
 from ui.desktop.typed_text import typed_date, typed_number
 
 LETTER, INTRODUCTION = "Giấy uỷ quyền", "Giấy giới thiệu"
@@ -72,6 +73,7 @@ class OwnerEntry:
 
     kind: OwnerKind = OwnerKind.SELF
     texts: dict[OwnerField, str] = field(default_factory=dict)
+    provenance: Provenance[OwnerField] = field(default_factory=Provenance)
     _in_hand: OwnerField | None = None
 
     @property
@@ -97,20 +99,31 @@ class OwnerEntry:
         """Take what the officer typed or chose; a whole date is written in its one spelling."""
         day = typed_date(text) if name in _DATES else None
         self._in_hand = name
-        self.texts[name] = text if day is None else numeric_date(day)
+        text = text if day is None else numeric_date(day)
+        if text != self._text(name):
+            self.texts[name] = text
+            self.provenance.forget(name)
 
     def take(self, card: IdCard) -> None:
         """Fill the owner in from a card; of an organisation, who represents it."""
-        whose = _F.HEAD if self._is_organisation else _F.NAME
-        read = {
-            _F.NUMBER: card.personal_number or card.passport_number,
-            whose: card.full_name,
-            _F.BORN_ON: card.date_of_birth and numeric_date(card.date_of_birth),
+        on_card = {
+            _F.NUMBER: "personal_number",
+            _F.HEAD if self._is_organisation else _F.NAME: "full_name",
+            _F.BORN_ON: "date_of_birth",
         }
         if not self._is_organisation:
-            read[_F.ADDRESS] = card.address
-        self.texts |= {name: text or "" for name, text in read.items()}
+            on_card[_F.ADDRESS] = "address"
+        read = {name: self._of_card(card, key) for name, key in on_card.items()}
+        self.texts |= read
+        self.provenance.take(card, on_card, {name for name, text in read.items() if text})
         self._in_hand = None
+
+    def _of_card(self, card: IdCard, key: str) -> str:
+        if key == "personal_number":
+            return card.personal_number or card.passport_number or ""
+        if key == "date_of_birth":
+            return numeric_date(card.date_of_birth) if card.date_of_birth else ""
+        return getattr(card, key) or ""
 
     def shown(self, today: date, language: Language, submitter: Person) -> Owner:
         """Give the panel as it is to be seen."""
@@ -118,7 +131,14 @@ class OwnerEntry:
             name: Note(words, tone)
             for name, words, tone in self._doubts(today, language, submitter)
         }
-        fields = {name: FieldState(self._text(name), note=notes.get(name)) for name in OwnerField}
+        fields = {
+            name: FieldState(
+                self._text(name),
+                source=self.provenance.shown(name),
+                note=notes.get(name) or self.provenance.note(name, language),
+            )
+            for name in OwnerField
+        }
         fields[_F.LETTER] = FieldState(self._letter)
         fields[_F.SCOPE] = FieldState(self._scope.value, note=notes.get(_F.SCOPE))
         return Owner(kind=self.kind, fields=fields, acts_by_law=self.acts_by_law, name=self.name)

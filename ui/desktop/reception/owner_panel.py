@@ -17,9 +17,9 @@ from ui.desktop.kit.tab_order import tab_through
 from ui.desktop.kit.tokens import FIELD_HEIGHT
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import BODY_STRONG, CAPTION
-from ui.desktop.reception.field_state import FieldState
 from ui.desktop.reception.owner_entry import INTRODUCTION, LETTER
 from ui.desktop.reception.owner_view_model import Owner, OwnerField, OwnerKind
+from ui.desktop.reception.source_words import show_field
 
 _WIDTH, _LINE, _AROUND = 800, 40, 92
 _LABEL, _DATE = 76, 138
@@ -108,7 +108,7 @@ class OwnerPanel(FloatingPanel):
         self._shown = owner
         self._kind.show_value(owner.kind)
         for name, line in self._lines.items():
-            _show_field(line, owner.of(name))
+            show_field(line, owner.of(name))
         for name, choice in self._choices.items():
             choice.show_value(owner.of(name).text or None)
         organisation = owner.kind in (OwnerKind.ORGANISATION, OwnerKind.HOUSEHOLD_BUSINESS)
@@ -276,11 +276,3 @@ def _scrolling(rows: tuple[QWidget, ...], spacing: int) -> QWidget:
         layout.addWidget(line_of_fields)
     layout.addStretch(1)
     return scrolling(inside)
-
-
-def _show_field(line: Field, state: FieldState) -> None:
-    line.show_text(state.text)
-    if state.note:
-        line.set_mark(state.note.words, state.note.tone)
-    else:
-        line.set_mark("")

@@ -338,30 +338,6 @@
         <translation>{note} (+{more})</translation>
     </message>
     <message>
-        <source>từ QR</source>
-        <translation>from QR</translation>
-    </message>
-    <message>
-        <source>từ QR, đã sửa</source>
-        <translation>from QR, repaired</translation>
-    </message>
-    <message>
-        <source>từ chip</source>
-        <translation>from the chip</translation>
-    </message>
-    <message>
-        <source>từ dòng MRZ</source>
-        <translation>from MRZ</translation>
-    </message>
-    <message>
-        <source>lần trước</source>
-        <translation>earlier</translation>
-    </message>
-    <message>
-        <source>nhập tay</source>
-        <translation>typed</translation>
-    </message>
-    <message>
         <source>Thẻ căn cước</source>
         <translation>Identity card</translation>
     </message>
@@ -3584,6 +3560,33 @@
     <message>
         <source>Thêm khoá</source>
         <translation>Add a key</translation>
+    </message>
+</context>
+<context>
+    <name>SourceWords</name>
+    <message>
+        <source>từ QR</source>
+        <translation>from QR</translation>
+    </message>
+    <message>
+        <source>từ QR, đã sửa</source>
+        <translation>from QR, repaired</translation>
+    </message>
+    <message>
+        <source>từ chip</source>
+        <translation>from the chip</translation>
+    </message>
+    <message>
+        <source>từ dòng MRZ</source>
+        <translation>from MRZ</translation>
+    </message>
+    <message>
+        <source>lần trước</source>
+        <translation>earlier</translation>
+    </message>
+    <message>
+        <source>nhập tay</source>
+        <translation>typed</translation>
     </message>
 </context>
 <context>
