@@ -10,9 +10,14 @@ import msgspec
 from sqlalchemy import BindParameter, Connection, bindparam, func, insert, or_, select
 from sqlalchemy.dialects.sqlite import insert as insert_here
 
+from local_store.catalogue_models import (
+    CataloguePackRow,
+    CataloguePartRow,
+    ProcedureRow,
+    ProcedureTextRow,
+)
 from local_store.engine import Database
 from local_store.hot import Hot
-from local_store.models import CataloguePackRow, CataloguePartRow, ProcedureRow, ProcedureTextRow
 from station.catalogue.admission import ImportedPack
 from station.catalogue.pack import Pack, PackStatus
 from station.catalogue.parts import CatalogueParts

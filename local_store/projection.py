@@ -43,20 +43,24 @@ _HANDED_DOWN = (
 )
 
 
-def undelivered(*states: str) -> Any:  # noqa: ANN401 - an SQL expression
-    """Tell, in SQL, whether any entry of the dossier is in one of these states of delivery."""
+def _any_delivery(state: str) -> Any:  # noqa: ANN401 - an SQL expression
     return exists().where(
-        DeliveryRow.dossier_id == DossierProjectionRow.dossier_id, DeliveryRow.state.in_(states)
+        DeliveryRow.dossier_id == DossierProjectionRow.dossier_id, DeliveryRow.state == state
     )
 
 
 LINES = select(
     DossierProjectionRow.__table__,
     case(
-        (undelivered("refused"), "refused"), (undelivered("waiting"), "waiting"), else_="sent"
+        (_any_delivery("refused"), "refused"), (_any_delivery("waiting"), "waiting"), else_="sent"
     ).label("delivery"),
 )
 """Selects what ``line_of`` needs. The delivery is read from the deliveries, never copied."""
+
+UNDELIVERED = DossierProjectionRow.dossier_id.in_(
+    select(DeliveryRow.dossier_id).where(DeliveryRow.state.in_(("waiting", "refused")))
+)
+"""Asks the few entries that wait for their dossiers, not every dossier for its entries."""
 
 
 _KEEP = Hot(upsert(DossierProjectionRow, "received_sequence"))

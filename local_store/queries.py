@@ -129,7 +129,7 @@ class StoreQueries:
         if counter is not None:
             lines = lines.where(DossierProjectionRow.counter == counter)
         if undelivered:
-            lines = lines.where(projection.undelivered("waiting", "refused"))
+            lines = lines.where(projection.UNDELIVERED)
         return self._lines(lines.limit(max(0, min(limit, MOST_LINES))))
 
     def received_between(
@@ -168,13 +168,12 @@ class StoreQueries:
 
     def search(self, text: str, *, limit: int = 50) -> Sequence[DossierRow]:
         """Find by code or its last digits, name without accents, number, phone; best first."""
+        whole = _whole_code(text)
         with self._database.reading() as connection:
-            whole = _whole_code(text)
-            found = connection.execute(
-                projection.LINES.where(DossierProjectionRow.code == whole)
-            ).mappings()
-            if whole and (exact := found.all()):
-                return [projection.line_of(exact[0])][:limit]
+            if whole:
+                exact = projection.LINES.where(DossierProjectionRow.code == whole)
+                if found := connection.execute(exact).mappings().all():
+                    return [projection.line_of(found[0])][:limit]
             sequences = found_sequences(connection, text, limit)
             rows = connection.execute(
                 projection.LINES.where(DossierProjectionRow.received_sequence.in_(sequences))

@@ -87,6 +87,8 @@ CREATE TABLE dossiers (
 	CONSTRAINT uq_dossiers_dossier_id UNIQUE (dossier_id)
 );
 
+CREATE INDEX ix_dossiers_awaiting_money ON dossiers (received_sequence) WHERE awaited_vnd > 0;
+
 CREATE INDEX ix_dossiers_awaits_hand_over_received_sequence ON dossiers (awaits_hand_over, received_sequence);
 
 CREATE INDEX ix_dossiers_received_on_received_sequence ON dossiers (received_on, received_sequence);

@@ -9,7 +9,7 @@ from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Select, bindparam, delete, func, insert, select
+from sqlalchemy import Connection, Select, bindparam, delete, func, insert, select, text
 
 from local_store.engine import Database
 from local_store.hot import Hot
@@ -140,7 +140,7 @@ class StoreTill:
         with self._reading() as connection:
             rows = connection.execute(
                 select(DossierProjectionRow.dossier_id)
-                .where(DossierProjectionRow.awaited_vnd > 0)
+                .where(text("awaited_vnd > 0"))  # as its index says it
                 .order_by(DossierProjectionRow.received_sequence)
             )
             found = []

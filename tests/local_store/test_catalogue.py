@@ -4,8 +4,8 @@ import pytest
 from sqlalchemy import func, select
 
 from local_store.catalogue import StoreCatalogue
+from local_store.catalogue_models import ProcedureTextRow
 from local_store.home import OpenStore
-from local_store.models import ProcedureTextRow
 from tests.builders import MONDAY
 from tests.catalogue_contract import TODAY, CatalogueStoreContract, a_pack
 
