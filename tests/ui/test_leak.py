@@ -1,0 +1,101 @@
+"""A day's receptions leave no memory behind. Only in the long run: ``RECEPTIONS=500``."""
+
+import gc
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.ui.test_window import _CLOSED, CARD, DOWN, PASSWORD, SPACE, Counter
+from tests.ui.window_keys import CTRL, read_card
+from ui import composition
+from ui.composition import NewHome
+from ui.desktop.app import Desktop
+from ui.settings import read_settings
+
+RECEPTIONS = int(os.environ.get("RECEPTIONS", "0"))
+WARM_UP = 40
+"""Until then caches fill: fonts, icons, the catalogue, the pages of the database."""
+MOST_MB = 10
+
+
+@pytest.fixture
+def busy_counter(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Counter]:
+    home = tmp_path / "home"
+    composition.make_home(
+        NewHome(
+            path=home,
+            agency_code="000.00.17.H25",
+            station_number=3,
+            number_range="0001-9999",
+            sample=True,
+        ),
+        PASSWORD,
+    )
+    desktop = Desktop(qapp, home, read_settings(home), "vi")
+    desktop.open()
+    counter = Counter(desktop, qtbot)
+    counter.come_back()
+    desktop.screen.window.showNormal()
+    desktop.screen.window.resize(1366, 768)
+    counter.sign_in("quay3")
+    counter.wait_for("Còn 9999 số")
+    yield counter
+    desktop.screen.window.close_now()
+    desktop.close()
+    _CLOSED.append(desktop.screen.window)
+    shutil.rmtree(home)
+
+
+def resident_mb() -> float:
+    gc.collect()
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / 1_000_000
+
+
+@pytest.mark.skipif(
+    not RECEPTIONS or not sys.platform.startswith("linux"), reason="the long run, on Linux"
+)
+@pytest.mark.timeout(0)
+def test_a_day_of_receptions_leaves_no_memory_behind(busy_counter: Counter) -> None:
+    store, before = busy_counter.desk.store, 0.0
+    for number in range(RECEPTIONS):
+        if number == WARM_UP:
+            before = resident_mb()
+        receive(busy_counter, number)
+    grown = resident_mb() - before
+
+    left, every = store.queries.numbers_left("000.00.17.H25", busy_counter.desk.now().date())
+    assert every - left == RECEPTIONS
+    sys.stdout.write(f"{RECEPTIONS} receptions: {grown:.1f} MB more than after {WARM_UP}\n")
+    assert grown <= MOST_MB
+
+
+def receive(counter: Counter, before: int) -> None:
+    """Receive one more dossier; it does not fold all that came before, as other tests do."""
+    keys, queries, desk = counter.keys, counter.desk.store.queries, counter.desk
+    keys.press(Qt.Key.Key_F2)
+    read_card(CARD.replace("012345", f"{10_000 + before:06d}"))  # else it is a duplicate
+    keys.press(Qt.Key.Key_F4)
+    keys.type("cgxn")
+    counter.wait_for("thủ tục khớp")
+    keys.press(Qt.Key.Key_Return)
+    counter.wait_for("Tờ khai cấp Giấy xác nhận")
+    for key in (SPACE, DOWN, SPACE, DOWN, DOWN, SPACE):
+        keys.press(key)
+    keys.press(Qt.Key.Key_F8)
+    keys.type("20000")
+    counter.wait_for("Đủ điều kiện tiếp nhận.")
+    keys.press(Qt.Key.Key_Return, CTRL)
+
+    def received() -> bool:
+        left, every = queries.numbers_left("000.00.17.H25", desk.now().date())
+        return every - left == before + 1
+
+    counter.wait(received)
