@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from uuid import UUID
 
-from station.domain.dossier import Dossier
+from station.domain.dossier import Dossier, DossierStatus
 from station.domain.processing import Approval
 from station.forms.form_sets import form_set_on
 from station.forms.letter_layouts import PaperKind, form_called
@@ -189,15 +189,19 @@ class LifeCycleDesk:
         return take_result_in(self._find(code), command, acting=self._acting())
 
     def give(self, code: str, command: ReturnResult) -> Dossier:
-        """Give the result to somebody who may have it."""
+        """Give the result to somebody who may have it, or the papers back that have none."""
         dossier = self._dossier(code)
-        lost = dossier.slip_lost_at is not None
-        kind = PaperKind.LOST_SLIP if lost else PaperKind.RESULT_RECEIPT
+        kind: PaperKind | None = None
+        if dossier.status in (DossierStatus.REFUSED, DossierStatus.STOPPED):
+            kind = PaperKind.PAPERS_BACK
+        elif dossier.results:
+            lost = dossier.slip_lost_at is not None
+            kind = PaperKind.LOST_SLIP if lost else PaperKind.RESULT_RECEIPT
         return return_result(
             dossier.dossier_id,
             command,
             acting=self._acting(),
-            papers=self._owed(kind, dossier.form_set) if dossier.results else (),
+            papers=self._owed(kind, dossier.form_set) if kind else (),
         )
 
     def lost_slip(self, code: str, *, declared_by: str = "", note: str | None = None) -> Dossier:

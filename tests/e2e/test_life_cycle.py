@@ -93,6 +93,8 @@ def test_a_second_list_says_what_the_first_one_missed(sample_station: Station) -
         {"index": 1, "name": asked["missing"][0]["name"], "what": "chưa ký"}
     ]
     assert brought["status"] == "processing"
+    assert brought["due_before"] == asked["due_at"] <= brought["due_at"]
+    assert (brought["request"], brought["due_reason"] != asked["due_reason"]) == (1, True)
     assert "forward" in brought["allowed"]
     assert error["code"] == "DOS-023"
     assert second["request"] == 2

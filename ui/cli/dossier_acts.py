@@ -165,8 +165,15 @@ def _bring(args: argparse.Namespace) -> None:
     brought = read_input(text, SupplementInput)
     with sign_in(args) as desk:
         dossier = desk.life_cycle.bring(args.code, brought, folder=folder)
-        lacking = dossier.supplements[-1].still_lacking
-        _answer(dossier, args, missing=[{"index": i.index, "name": i.name} for i in lacking])
+        request = dossier.supplements[-1]
+        before = request.due_before
+        _answer(
+            dossier,
+            args,
+            missing=[{"index": i.index, "name": i.name} for i in request.still_lacking],
+            request=request.number,
+            due_before=before.isoformat() if before else None,
+        )
 
 
 def _refuse(args: argparse.Namespace) -> None:

@@ -158,15 +158,19 @@ def test_a_duty_an_apology_and_a_stop(teller: Teller) -> None:
     teller.agency("duty", code, "--reason", "Thuế thu nhập", "--amount", "1250000")
     teller.agency("duty-met", code)
     teller.agency("stop", code, "--reason", "đương sự đề nghị dừng")
+    teller.ok("dossier", "return", code, "--id-number", NUMBER)
+    jobs = teller.ok("spool", "list")["jobs"]
 
     assert again["code"] == "GTW-003"
+    assert "papers-back" in [job["form"] for job in jobs if job["dossier_code"] == code]
     teller.ends(
         code,
         national=8,
         kinds=[
             "DeadlineExtended", "FinancialDutyAnnounced", "FinancialDutyMet", "DossierStopped",
+            "ResultReturned",
         ],
-        forms={"04": "slip", "05": "slip"},
+        forms={"04": "slip", "05": "slip", "papers-back": "paper"},
     )  # fmt: skip
 
 
