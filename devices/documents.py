@@ -58,7 +58,10 @@ class FileDocumentReader:
 
     def look(self, path: Path) -> tuple[int, bytes]:
         """Give how many pages a file has, and a small PNG of the first; raises as ``read``."""
-        content = bounded(path)
+        return self.look_at(bounded(path))
+
+    def look_at(self, content: bytes) -> tuple[int, bytes]:
+        """Look at what is in memory already; raises as ``read``."""
         check_size(content)
         pages, thumbnail = self._ask("look", content)
         return pages, thumbnail

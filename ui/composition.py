@@ -287,6 +287,15 @@ def open_file(path: Path, home: Path) -> OpenedFile:
     return OpenedFile(pages, thumbnail, reader.signatures(path, trusted))
 
 
+def thumbnail_of(content: bytes) -> bytes:
+    """Draw the first page of a file that is kept already, small, as PNG.
+
+    Raises:
+        StationError: it cannot be drawn, and why.
+    """
+    return _file_reader().look_at(content)[1]
+
+
 @cache
 def _file_reader() -> FileDocumentReader:
     """One process opens all files that come from outside; it starts with the first."""

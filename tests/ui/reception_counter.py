@@ -337,6 +337,11 @@ class FakeFiles:
             raise self.fails_with
         return LookedAt(*self.signatures)
 
+    def thumbnail_of(self, kept: str) -> bytes:
+        if self.fails_with is not None:
+            raise self.fails_with
+        return f"small {kept}".encode()
+
 
 class AtCounter:
     """The presenter with everything around it."""

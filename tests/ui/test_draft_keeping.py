@@ -3,6 +3,7 @@
 from pathlib import Path
 from uuid import uuid4
 
+from station.errors import StationError
 from station.ports.draft_files import DraftFile, FileRole
 from station.usecases.draft_files import Arrived, keep_file
 from station.usecases.drafts import drafts_of
@@ -283,6 +284,25 @@ def test_scanned_documents_are_in_their_rows_again() -> None:
     assert (found.path.name, found.pages) == ("Tờ khai.pdf", 2)
     assert found.file_id == f"scan-{file.file_id}"
     assert row.plain()["files"] == [f"kept:{file.sha256}"]
+    again.file_worker.do()
+    assert found.thumbnail == f"small kept:{file.sha256}".encode()
+    (shown,) = again.page.papers[0].files
+    assert shown.thumbnail == found.thumbnail
+
+
+def test_a_document_that_cannot_be_drawn_again_keeps_its_sign() -> None:
+    counter = a_full_draft()
+    file = scanned(counter, FileRole.FILE, "scan:Tờ khai.pdf")
+    (row,) = (row for row in counter.drafts.current.papers if row.key == "row-1")
+    row.files = [EntryFile("scan-1", Path("Tờ khai.pdf"), 2, None, f"kept:{file.sha256}")]
+    kept(counter)
+
+    again = after_a_power_cut(counter)
+    again.files.fails_with = StationError()
+    again.file_worker.do()
+
+    (shown,) = again.page.papers[0].files
+    assert (shown.thumbnail, shown.pages) == (None, 2)
 
 
 def test_a_draft_of_pages_alone_is_not_taken_for_an_empty_one() -> None:

@@ -60,3 +60,11 @@ class FileReading(Protocol):
             StationError: it cannot be filed, and why.
         """
         ...
+
+    def thumbnail_of(self, kept: str) -> bytes:
+        """Draw the first page of a file that the store keeps, by how a reception finds it.
+
+        Raises:
+            StationError: it cannot be drawn, and why.
+        """
+        ...

@@ -83,6 +83,20 @@ class PaperActs:
             )
         self._screen.papers(draft)
 
+    def draw_again(self, draft: DraftEntry) -> None:
+        """Draw the files of a draft that was opened again; what cannot be drawn keeps its sign."""
+        for file in (file for row in draft.papers for file in row.files):
+            if file.thumbnail is None and file.kept is not None:
+                self._file_worker.run(
+                    partial(self._files.thumbnail_of, file.kept),
+                    done=partial(self._drawn, draft, file),
+                    failed=_leave_its_sign,
+                )
+
+    def _drawn(self, draft: DraftEntry, file: EntryFile, thumbnail: bytes) -> None:
+        file.thumbnail = thumbnail
+        self._screen.papers(draft)
+
     def _attach(self, draft: DraftEntry, row: PaperEntry, path: Path, opened: OpenedFile) -> None:
         row.opening -= 1
         row.files.append(
@@ -106,3 +120,7 @@ class PaperActs:
                 row.files = [file for file in row.files if not file.file_id.startswith("scan-")]
             row.files = [file for file in row.files if file.file_id != file_id]
             self._screen.papers(self._drafts.current)
+
+
+def _leave_its_sign(_: Exception) -> None:
+    """A file that is damaged is named when the dossier is received."""

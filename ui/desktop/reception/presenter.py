@@ -351,6 +351,8 @@ class ReceptionPresenter:
         self._count_due(draft)
         self._look_people_up(draft)
         self._screen.procedure(draft)
+        for opened in self._drafts:
+            self.papers.draw_again(opened)
 
     def _refused(self, draft: DraftEntry, error: Exception) -> None:
         draft.accepting = False
