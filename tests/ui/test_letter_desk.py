@@ -18,6 +18,7 @@ from station.domain.processing import SlipPrint
 from station.domain.spool import PrintState
 from station.forms.dossier_letters import NothingToWriteError
 from station.forms.letter_layouts import NoSuchFormError, SheetNotOfferedError
+from station.forms.templates import BUILT_IN
 from station.ports.print_jobs import PrintJob
 from tests.builders import MONDAY, a_chain, a_procedure
 from tests.fakes import FakeClock
@@ -84,6 +85,7 @@ def a_desk(here: Here | None = None) -> LetterDesk:
         officer=SimpleNamespace(display_name="Lý Thị Mai"),
         clock=FakeClock(),
         papers=RenderedPapers(),
+        templates=BUILT_IN,
     )
     return LetterDesk(cast("DeskPorts", ports))
 
