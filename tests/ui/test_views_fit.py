@@ -19,6 +19,7 @@ SCENES = [
     "results-coming",
     "hand-over-half", "hand-over-ready", "hand-over-empty",
     "till-short", "till-open", "till-payments",
+    "scan-usual", "scan-bad-page", "scan-jam", "scan-empty", "scan-corners",
 ]  # fmt: skip
 
 

@@ -6,10 +6,8 @@ Scale with ``QT_SCALE_FACTOR``: 1.5 and 911x512 are a 1366×768 panel at 150 %.
 
 import argparse
 from collections.abc import Callable, Sequence
-from functools import cache
 from pathlib import Path
 
-from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from station.domain.acts import DossierAct
@@ -24,8 +22,8 @@ from ui.desktop.frame.desk_frame import DeskFrame
 from ui.desktop.frame.main_window import MainWindow
 from ui.desktop.frame.view_model import Officer, Place, SearchResults
 from ui.desktop.gallery_controls import controls
+from ui.desktop.gallery_scan import drawn_page, scan_scenes
 from ui.desktop.hand_over.page import HandOverPage
-from ui.desktop.kit.png import png_of
 from ui.desktop.kit.theme import dress
 from ui.desktop.kit.tokens import DARK, LIGHT
 from ui.desktop.kit.tone import Tone
@@ -43,6 +41,7 @@ from ui.desktop.reception.view_model import LastSlip, Printed, Problem
 from ui.desktop.reception.zones import ReceptionZones
 from ui.desktop.results.page import ResultsPage
 from ui.desktop.results.view_model import ResultSheet
+from ui.desktop.scan.page import ScanPage
 from ui.desktop.sign_in.view import SignInPage
 from ui.desktop.sign_in.view_model import SignInField, SignInProblem, SignInState
 from ui.desktop.till.page import TillPage
@@ -64,6 +63,7 @@ class Gallery:
         self.results = ResultsPage()
         self.hand_over = HandOverPage()
         self.till = TillPage()
+        self.scan = ScanPage()
         self.sign_in = SignInPage()
         self.lock = LockPage()
         pages = {
@@ -74,6 +74,7 @@ class Gallery:
             Place.RESULTS: self.results,
             Place.HAND_OVER: self.hand_over,
             Place.TILL: self.till,
+            Place.SCAN: self.scan,
         }
         self.frame = DeskFrame(pages)
         self.window = MainWindow(self.sign_in)
@@ -123,6 +124,7 @@ class Gallery:
             "till-refund": self._till_refund,
             "till-transfer": lambda: self._till_payments(money.show_transfer),
             "till-charge": lambda: self._till_payments(money.show_chargeable),
+            **scan_scenes(self.scan, lambda: self._desk(Place.SCAN)),
             "search": self._search,
             "code-unknown": self._code_unknown,
             "code-reader-test": self._code_reader_test,
@@ -337,20 +339,6 @@ class Gallery:
         field = QApplication.focusWidget()
         if isinstance(field, QLineEdit):
             field.setText(text)
-
-
-@cache
-def drawn_page() -> bytes:
-    """Draw a stand-in for a scanned page, A5 at 150 dpi, as PNG."""
-    image = QImage(874, 1240, QImage.Format.Format_RGB32)
-    image.fill(LIGHT.surface)
-    painter = QPainter(image)
-    painter.fillRect(250, 90, 380, 24, LIGHT.text2)
-    for line in range(24):
-        width = 420 + (line * 97) % 300
-        painter.fillRect(80, 190 + line * 40, width, 10, LIGHT.edge)
-    painter.end()
-    return png_of(image)
 
 
 def draw_all(gallery: Gallery, folder: Path, prefix: str, only: str | None = None) -> list[Path]:

@@ -43,7 +43,7 @@ class CornerPage(QWidget):
         return QSize(480, 400)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(200, 120)
+        return QSize(200, 96)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = _STEP if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else _NUDGE

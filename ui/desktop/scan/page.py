@@ -5,6 +5,7 @@ from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFileDialog, QVBoxLayout, QWidget
 
 from station.domain.scan_pages import Corners
@@ -34,7 +35,7 @@ from ui.desktop.scan.view_model import LargeView, Profile, ScanSheet, ScanState
 from ui.desktop.shortcuts import bind
 
 _TITLE_HEIGHT = 36
-_SIDE, _GRID = (304, 248), (344, 150)
+_SIDE, _NARROWEST_SIDE, _GRID = (304, 248), 228, (344, 150)
 """Widths of the checklist and of the pages: usual, compact."""
 
 
@@ -62,7 +63,7 @@ class ScanPage(Page):
 
     def __init__(self) -> None:
         super().__init__()
-        self._sheet: ScanSheet | None = None
+        self._compact = False
         self._rows_model = RowsModel()
         self._rows = RowsTable(self._rows_model, self.tr("Giấy tờ của thủ tục"))
         self.grid = PageGrid(self.tr("Các trang"))
@@ -79,7 +80,6 @@ class ScanPage(Page):
     # -- showing ------------------------------------------------------------------------------
 
     def show_sheet(self, sheet: ScanSheet) -> None:
-        self._sheet = sheet
         self._show_next_act(sheet)
         self._sub.set_words(sheet.subject, Tone.MUTE)
         self._rows_model.set_rows(sheet.rows)
@@ -177,6 +177,7 @@ class ScanPage(Page):
             self.closed.emit()
 
     def set_fit(self, fit: Fit) -> None:
+        self._compact = fit.compact
         self._bar.set_compact(fit.compact)
         self._title_row.setVisible(not fit.compact)
         self._side.setFixedWidth(_SIDE[fit.compact])
@@ -195,6 +196,20 @@ class ScanPage(Page):
         self._straight.setVisible(not fit.narrow)
         margin = 8 if fit.compact else PAGE_MARGIN
         self._body.setContentsMargins(margin, 8 if fit.compact else 12, margin, 0)
+        self._corners.setVisible(not fit.compact)  # C and the palette are there all the same
+        self._share_width()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        """Let the checklist yield where the page has not the room of a whole panel."""
+        if not self._compact:
+            margins = self._body.contentsMargins()
+            others = self._pages.width() + self._view.minimumSizeHint().width() + 2 * GAP
+            room = self.width() - others - margins.left() - margins.right()
+            self._side.setFixedWidth(min(_SIDE[0], max(_NARROWEST_SIDE, room)))
 
     # -- building -----------------------------------------------------------------------------
 
