@@ -19,6 +19,7 @@ SCENES = [
     "results-list", "results-half", "results-refused", "results-done",
     "results-coming",
     "hand-over-half", "hand-over-empty", "till-short", "till-payments",
+    "home-broken", "board-usual", "settings-usual", "accounts-usual", "sync-refused",
 ]  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.test_window import _CLOSED, CARD, DOWN, PASSWORD, SPACE, Counter
-from tests.ui.window_keys import CTRL, read_card
+from tests.ui.window_keys import CTRL
 from ui import composition
 from ui.composition import NewHome
 from ui.desktop.app import Desktop
@@ -81,7 +81,7 @@ def receive(counter: Counter, before: int) -> None:
     """Receive one more dossier; it does not fold all that came before, as other tests do."""
     keys, queries, desk = counter.keys, counter.desk.store.queries, counter.desk
     keys.press(Qt.Key.Key_F2)
-    read_card(CARD.replace("012345", f"{10_000 + before:06d}"))  # else it is a duplicate
+    counter.scan(CARD.replace("012345", f"{10_000 + before:06d}"))  # else it is a duplicate
     keys.press(Qt.Key.Key_F4)
     keys.type("cgxn")
     counter.wait_for("thủ tục khớp")
@@ -99,3 +99,4 @@ def receive(counter: Counter, before: int) -> None:
         return every - left == before + 1
 
     counter.wait(received)
+    counter.wait_for("Chưa có họ tên người nộp")  # the page is ready for the next

@@ -20,6 +20,8 @@ SCENES = [
     "hand-over-half", "hand-over-ready", "hand-over-empty",
     "till-short", "till-open", "till-payments",
     "scan-usual", "scan-bad-page", "scan-jam", "scan-empty", "scan-corners",
+    "home-broken", "board-usual", "board-empty", "settings-usual", "accounts-usual",
+    "accounts-refused", "log-usual", "sync-refused",
 ]  # fmt: skip
 
 

@@ -35,8 +35,8 @@ def test_the_rail_offers_what_exists_and_nothing_else(gallery: Gallery) -> None:
     items = [item.text() for item in gallery.window.findChildren(RailItem)]
 
     assert items == [
-        "Tiếp nhận", "Hồ sơ", "Trả kết quả", "Bàn giao", "Quỹ", "Nhật ký", "Danh mục", "Thiết bị",
-        "Đồng bộ", "Bảng phím",
+        "Tiếp nhận", "Bàn làm việc", "Hồ sơ", "Trả kết quả", "Bàn giao", "Quỹ", "Nhật ký",
+        "Điều hành", "Danh mục", "Thiết bị", "Cài đặt", "Đồng bộ", "Bảng phím",
     ]  # fmt: skip
 
 

@@ -36,6 +36,9 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     desktop.add_argument(
         "--watch", action="store_true", help="write down where the window did not answer in time"
     )
+    desktop.add_argument(
+        "--gallery", action="store_true", help="every page with invented data (Ctrl+PgDn: the next)"
+    )
     desktop.set_defaults(command=_desktop)
 
 
@@ -84,6 +87,10 @@ def _demo(args: argparse.Namespace) -> None:
 
 
 def _desktop(args: argparse.Namespace) -> int:
+    if args.gallery:
+        from ui.desktop.gallery_program import main
+
+        return main(["--language", args.language])
     from ui.desktop.app import run_desktop
 
     return run_desktop(home_of(args), language=args.language, watch=args.watch)

@@ -1,12 +1,6 @@
-"""Every page in every state, drawn to pictures: for the eye, not for a pixel comparison.
+"""Every page in every state, with invented data; ``gallery_program`` shows and draws them."""
 
-``python -m ui.desktop.gallery --out DIR`` draws all scenes; ``--scene NAME`` opens one in a window.
-Scale with ``QT_SCALE_FACTOR``: 1.5 and 911x512 are a 1366×768 panel at 150 %.
-"""
-
-import argparse
-from collections.abc import Callable, Sequence
-from pathlib import Path
+from collections.abc import Callable
 
 from PySide6.QtWidgets import QApplication, QLineEdit
 
@@ -21,13 +15,11 @@ from ui.desktop.dossiers.page import DossierListPage
 from ui.desktop.frame.desk_frame import DeskFrame
 from ui.desktop.frame.main_window import MainWindow
 from ui.desktop.frame.view_model import Officer, Place, SearchResults
-from ui.desktop.gallery_controls import controls
+from ui.desktop.gallery_office import OfficeScenes
 from ui.desktop.gallery_scan import drawn_page, scan_scenes
 from ui.desktop.hand_over.page import HandOverPage
-from ui.desktop.kit.theme import dress
-from ui.desktop.kit.tokens import DARK, LIGHT
+from ui.desktop.kit.page import Page
 from ui.desktop.kit.tone import Tone
-from ui.desktop.language import use_language
 from ui.desktop.lock.view import LockPage
 from ui.desktop.lock.view_model import LockState
 from ui.desktop.preview.view import PreviewPage
@@ -66,8 +58,10 @@ class Gallery:
         self.scan = ScanPage()
         self.sign_in = SignInPage()
         self.lock = LockPage()
-        pages = {
+        self.office = OfficeScenes()
+        pages: dict[Place, Page] = {
             Place.RECEPTION: self.reception,
+            **self.office.pages,
             Place.LIST: self.list,
             Place.PREVIEW: self.preview,
             Place.DOSSIER: self.dossier,
@@ -87,6 +81,7 @@ class Gallery:
     def scenes(self) -> dict[str, Callable[[], None]]:
         """Give what can be shown, by name."""
         return {
+            **self.office.scenes(self._desk),
             "reception-blocked": self._blocked,
             "reception-ready": self._ready,
             "reception-longest": self._longest,
@@ -339,49 +334,3 @@ class Gallery:
         field = QApplication.focusWidget()
         if isinstance(field, QLineEdit):
             field.setText(text)
-
-
-def draw_all(gallery: Gallery, folder: Path, prefix: str, only: str | None = None) -> list[Path]:
-    """Draw the scenes (whose names begin with ``only``) as PNG files."""
-    drawn = []
-    for name, scene in gallery.scenes().items():
-        if only and not name.startswith(only):
-            continue
-        scene()
-        QApplication.processEvents()
-        path = folder / f"{prefix}{name}.png"
-        gallery.window.grab().save(str(path))
-        drawn.append(path)
-    return drawn
-
-
-def main(argv: Sequence[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(prog="gallery", description=__doc__.splitlines()[0])
-    parser.add_argument("--out", type=Path, help="folder for the pictures")
-    parser.add_argument("--scene", help="scenes whose names begin so; without --out, in a window")
-    parser.add_argument("--dark", action="store_true")
-    parser.add_argument("--size", default="1366x768", help="of the window, in logical pixels")
-    parser.add_argument("--prefix", default="", help="of the file names")
-    parser.add_argument("--language", choices=("vi", "en"), default="vi")
-    args = parser.parse_args(argv)
-    app = QApplication([])
-    dress(app, DARK if args.dark else LIGHT)
-    use_language(app, args.language)
-    gallery = Gallery()
-    width, height = (int(number) for number in args.size.split("x"))
-    gallery.window.resize(width, height)
-    gallery.window.show()
-    gallery.window.activateWindow()
-    QApplication.processEvents()
-    if args.out is None:
-        gallery.scenes()[args.scene or "reception-blocked"]()
-        return app.exec()
-    args.out.mkdir(parents=True, exist_ok=True)
-    draw_all(gallery, args.out, args.prefix, args.scene)
-    board = controls()
-    board.grab().save(str(args.out / f"{args.prefix}controls.png"))
-    return 0
-
-
-if __name__ == "__main__":
-    raise SystemExit(main())

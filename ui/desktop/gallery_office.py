@@ -1,0 +1,224 @@
+"""Invented sights of the pages about the day and the office, for the gallery."""
+
+from collections.abc import Callable
+from functools import partial
+
+from ui.desktop import gallery_samples as samples
+from ui.desktop.accounts.page import AccountsPage
+from ui.desktop.accounts.view_model import AccountLine, AccountSheet
+from ui.desktop.board.page import BoardPage
+from ui.desktop.board.view_model import AttentionLine, BoardSheet
+from ui.desktop.frame.view_model import Place
+from ui.desktop.home.page import HomePage
+from ui.desktop.home.view_model import CheckLine, CheckSheet, WorkKind, WorkLine, WorkSheet
+from ui.desktop.kit.chart_sheets import Bar, BarSheet, Share, ShareSheet
+from ui.desktop.kit.page import Page
+from ui.desktop.kit.tone import Tone
+from ui.desktop.log.page import LogPage
+from ui.desktop.log.view_model import LogLine, LogSheet
+from ui.desktop.settings.page import SettingsPage
+from ui.desktop.settings.view_model import KeyLine, SettingsSheet
+from ui.desktop.sync.page import SyncPage
+from ui.desktop.sync.view_model import SyncLine, SyncSheet
+
+_PRINTER_OFF = CheckLine(
+    name="Máy in nhiệt",
+    state="Epson TM-T82III: tắt hoặc chưa nối",
+    tone=Tone.ERR,
+    advice="Bật máy, xem đèn nguồn. Cắm lại cáp, hoặc xem máy có cùng mạng không.",
+    meanwhile="Vẫn tiếp nhận được; phiếu hẹn in ở máy in trang.",
+)
+_WELL = tuple(
+    CheckLine(name=name, state=state, tone=Tone.OK)
+    for name, state in (
+        ("Đồng hồ", "07:25, lệch máy chủ 2 giây"),
+        ("Đường truyền", "có mạng, gửi lúc 07:24"),
+        ("Số hồ sơ", "còn 82/100 số"),
+        ("Danh mục", "nhận 2 ngày trước"),
+        ("Chờ gửi", "không có gì chờ"),
+        ("Giấy chờ in", "không có tờ nào"),
+        ("Đĩa", "còn 41 GB"),
+        ("Đang dở", "không có"),
+        ("Máy in trang", "HP LaserJet: sẵn sàng"),
+        ("Đầu đọc thẻ", "Newland HR22: sẵn sàng"),
+        ("Máy quét", "Canon DR-C225: sẵn sàng"),
+    )
+)
+_WORK = tuple(
+    WorkLine(
+        kind=kind,
+        words=words,
+        tone=tone,
+        who=who,
+        short_code=code,
+        what=what,
+        when=when,
+        dossier_code=f"H42.15-260924-{code}",
+    )
+    for kind, words, tone, who, code, what, when in (
+        (WorkKind.OVERDUE, "Quá hạn", Tone.ERR, "Đỗ Văn Bình", "0140", "Tách thửa", "16:30 22/09"),
+        (WorkKind.DUE_TODAY, "Hẹn hôm nay", Tone.WARN, "Lê Thị Hoa", "0121", "Khai sinh", "16:30"),
+        (WorkKind.DRAFT, "Đang dở", Tone.INFO, "Nguyễn Văn An", "", "Tách thửa, hợp thửa", "09:31"),
+        (WorkKind.TO_SUPPLEMENT, "Chờ bổ sung", Tone.MUTE, "Trần Thị Lan", "0198", "Khai tử", "–"),
+    )
+)
+_HOURS = BarSheet(
+    head="Giờ",
+    first="Trực tiếp",
+    second="Khác",
+    bars=tuple(
+        Bar(str(hour), first, second, marked=hour == 9)
+        for hour, first, second in (
+            (7, 3, 0), (8, 9, 3), (9, 5, 1), (10, 0, 0), (11, 0, 0), (13, 0, 0), (14, 0, 0),
+        )
+    ),
+    empty="Hôm nay chưa tiếp nhận hồ sơ nào",
+)  # fmt: skip
+_SHARES = ShareSheet(
+    heads=("Cơ quan", "Xong", "Trễ", "Đúng hạn"),
+    shares=(Share("Tất cả", 65, 49, "75 %"), Share("VP Đăng ký đất đai", 14, 12, "85 %")),
+    empty="Tháng này chưa có kết quả nào",
+)
+_LATE = AttentionLine(
+    words="Quá hạn",
+    tone=Tone.ERR,
+    dossier_code="H42.15-260916-0140",
+    short_code="0140",
+    who="Đỗ Văn Bình",
+    what="VP Đăng ký đất đai",
+    since="16:30 22/09",
+)
+_LOG = LogLine(
+    number=18,
+    received_at=samples.NOW,
+    short_code="0217",
+    dossier_code="H42.15-260924-0217",
+    owner_name="Nguyễn Văn An",
+    procedure_name="Tách thửa, hợp thửa đất",
+    agency="VP Đăng ký đất đai",
+    due_at=samples.NOW,
+    fee="150.000",
+    papers="3/3",
+    pages="8",
+    note="",
+)
+_SENT_BACK = SyncLine(
+    code="H42.15-260924-0209",
+    short_code="0209",
+    what="Tiếp nhận",
+    since="09:02 24/09",
+    state="bị trả lại",
+    reason="Thiếu ngày cấp giấy tờ (/submitter/id_document/issued_on)",
+    tone=Tone.ERR,
+)
+
+
+class OfficeScenes:
+    """The pages, and what can be shown on them.
+
+    Attributes:
+        pages: by their places.
+    """
+
+    def __init__(self) -> None:
+        self._home, self._board, self._settings = HomePage(), BoardPage(), SettingsPage()
+        self._accounts, self._log, self._sync = AccountsPage(), LogPage(), SyncPage()
+        self.pages: dict[Place, Page] = {
+            Place.HOME: self._home,
+            Place.BOARD: self._board,
+            Place.SETTINGS: self._settings,
+            Place.ACCOUNTS: self._accounts,
+            Place.LOG: self._log,
+            Place.SYNC: self._sync,
+        }
+
+    def scenes(self, go_to: Callable[[Place], None]) -> dict[str, Callable[[], None]]:
+        """Give what can be shown, by name."""
+        acts: dict[str, tuple[Place, Callable[[], None]]] = {
+            "home-well": (Place.HOME, partial(self._show_home, broken=False)),
+            "home-broken": (Place.HOME, partial(self._show_home, broken=True)),
+            "board-usual": (Place.BOARD, self._show_board),
+            "board-empty": (Place.BOARD, self._show_empty_board),
+            "settings-usual": (Place.SETTINGS, self._show_settings),
+            "accounts-usual": (Place.ACCOUNTS, partial(self._show_accounts, may_manage=True)),
+            "accounts-refused": (Place.ACCOUNTS, partial(self._show_accounts, may_manage=False)),
+            "log-usual": (Place.LOG, self._show_log),
+            "sync-refused": (Place.SYNC, self._show_sync),
+        }
+
+        def shown(place: Place, act: Callable[[], None]) -> None:
+            act()
+            go_to(place)
+
+        return {name: partial(shown, place, act) for name, (place, act) in acts.items()}
+
+    def _show_home(self, *, broken: bool) -> None:
+        lines = (_PRINTER_OFF, *_WELL) if broken else _WELL
+        summary = "1 mục cần xem, vẫn làm việc được" if broken else "Sẵn sàng: 11/11 mục tốt"
+        tone = Tone.WARN if broken else Tone.OK
+        self._home.show_checks(CheckSheet(lines=lines, summary=summary, tone=tone))
+        figures = (("Quá hạn", "1", Tone.ERR), ("Hẹn hôm nay", "14", Tone.WARN))
+        self._home.show_work(WorkSheet(lines=_WORK if broken else (), figures=figures))
+
+    def _show_board(self) -> None:
+        self._board.show_board(
+            BoardSheet(
+                title="Bảng điều hành ngày 24/09/2026",
+                at="Số liệu lúc 09:41, cả bộ phận",
+                figures=(("Nhận hôm nay", "21", Tone.MUTE), ("Quá hạn", "1", Tone.ERR)),
+                hours=_HOURS,
+                days=_HOURS,
+                shares=_SHARES,
+                attention=(_LATE,) * 3,
+            )
+        )
+
+    def _show_empty_board(self) -> None:
+        nothing = BarSheet(empty=_HOURS.empty)
+        self._board.show_board(
+            BoardSheet(
+                at="Số liệu lúc 07:25, cả bộ phận",
+                figures=(("Nhận hôm nay", "0", Tone.MUTE),),
+                hours=nothing,
+                days=nothing,
+                shares=ShareSheet(empty=_SHARES.empty),
+            )
+        )
+
+    def _show_settings(self) -> None:
+        keys = (
+            KeyLine("new", "Tiếp nhận mới", "mọi nơi", "F2"),
+            KeyLine("log", "Nhật ký ngày", "mọi nơi", "Ctrl+G", changed=True),
+        )
+        self._settings.show_sheet(SettingsSheet(keys=keys, restart_needed=True))
+
+    def _show_accounts(self, *, may_manage: bool) -> None:
+        people = (
+            AccountLine("admin", "Quản trị trạm", "administrator", "Quản trị", True, is_own=True),
+            AccountLine("quay3", "Trần Mỹ Hạnh", "counter", "Cán bộ quầy", True),
+            AccountLine("quay4", "Lê Văn Tám", "counter", "Cán bộ quầy", False),
+        )
+        roles = (("administrator", "Quản trị"), ("counter", "Cán bộ quầy"))
+        lines = people if may_manage else ()
+        self._accounts.show_sheet(AccountSheet(lines=lines, roles=roles, may_manage=may_manage))
+
+    def _show_log(self) -> None:
+        self._log.show_sheet(
+            LogSheet(
+                on=samples.NOW.date(),
+                counter="Quầy 3",
+                lines=(_LOG,) * 5,
+                figures=(("Tiếp nhận", "5"), ("Phí, lệ phí", "750.000 đ")),
+                fees="750.000",
+                pages="40",
+            )
+        )
+
+    def _show_sync(self) -> None:
+        self._sync.show_sheet(
+            SyncSheet(
+                sentences=(("1", "việc máy chủ trả lại, cần anh/chị xem.", Tone.ERR),),
+                facts=(("Máy chủ", "motcua.example.gov.vn"),),
+                lines=(_SENT_BACK,),
+            )
+        )
