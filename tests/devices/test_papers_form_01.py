@@ -249,7 +249,7 @@ def content_of(names: Sequence[str], address: str, size: float = 10) -> FormCont
     )
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(names=st.lists(WORDS, max_size=40), subject=WORDS, height=st.integers(300, 560))
 @example(names=["a"] * 12, subject="a", height=300)
 def test_nothing_is_lost_or_overfull_and_no_signature_stands_alone(

@@ -60,9 +60,7 @@ steps = st.one_of(
 )
 
 
-@settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(acts=st.lists(steps, max_size=12))
 def test_a_rebuilt_projection_is_exactly_the_one_that_grew(
     untouched_home: tuple[Path, bytes], acts: list[tuple[str, Any]]

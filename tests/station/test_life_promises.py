@@ -605,7 +605,7 @@ def test_whatever_happens_the_law_s_order_the_money_and_the_numbers_hold() -> No
     Lives.done.clear()
     run_state_machine_as_test(
         Lives,
-        settings=settings(max_examples=LIVES, stateful_step_count=STEPS_OF_A_LIFE, deadline=None),
+        settings=settings(max_examples=LIVES, stateful_step_count=STEPS_OF_A_LIFE),
     )
     assert Lives.steps >= STEPS
     if STEPS >= ENOUGH_FOR_EVERY_ACT:

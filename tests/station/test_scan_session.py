@@ -112,7 +112,7 @@ class EditsInAnyOrder(RuleBasedStateMachine):
 
 
 TestEditsInAnyOrder = EditsInAnyOrder.TestCase
-TestEditsInAnyOrder.settings = settings(max_examples=120, stateful_step_count=40, deadline=None)
+TestEditsInAnyOrder.settings = settings(max_examples=120, stateful_step_count=40)
 
 
 @pytest.mark.parametrize(

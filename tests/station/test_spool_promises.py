@@ -190,4 +190,4 @@ class Printing(RuleBasedStateMachine):
 
 
 TestPrinting = Printing.TestCase
-TestPrinting.settings = settings(max_examples=60, stateful_step_count=25, deadline=None)
+TestPrinting.settings = settings(max_examples=60, stateful_step_count=25)

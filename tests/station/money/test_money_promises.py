@@ -237,5 +237,5 @@ class Till(RuleBasedStateMachine):
 
 TestTill = Till.TestCase
 TestTill.settings = settings(
-    max_examples=25, stateful_step_count=int(os.environ.get("STEPS", "40")), deadline=None
+    max_examples=25, stateful_step_count=int(os.environ.get("STEPS", "40"))
 )
