@@ -34,6 +34,7 @@ def a_full_draft() -> AtCounter:
     counter = AtCounter()
     counter.presenter.people.on_card_text(CARD)
     counter.presenter.people.on_applicant_edited(ApplicantField.PHONE, "0912345678")
+    counter.presenter.people.on_applicant_edited(ApplicantField.EMAIL, "tuyet@vi-du.vn")
     counter.choose_procedure()
     people = counter.presenter.people
     people.on_owner_chosen(OwnerKind.ORGANISATION)
@@ -254,6 +255,7 @@ def test_what_cannot_be_read_any_more_leaves_the_rest() -> None:
     again = AtCounter(a_procedure(code="9.999999"), work=counter.desk.work)
 
     assert again.page.applicant.of(ApplicantField.PHONE).text == "0912345678"
+    assert again.page.applicant.of(ApplicantField.EMAIL).text == "tuyet@vi-du.vn"
     assert again.page.procedure.chosen is None
 
 
