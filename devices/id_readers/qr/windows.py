@@ -103,13 +103,19 @@ def _joined(cores: _Windows, size: int) -> Modules:
 
 
 def _coupling(spread: Modules) -> _Windows:
-    """Modules × modules of a window: by how much the samples of one speak of the other."""
+    """Modules × modules of a window: by how much the samples of one speak of the other.
+
+    What was learnt from noise may say that a window is known worse than not at all; that cannot be.
+    """
     row, column = np.divmod(np.arange(_WINDOW * _WINDOW), _WINDOW)
     down, across = row[:, None] - row, column[:, None] - column
     reach = len(spread) // 2
     near = (np.abs(down) <= reach) & (np.abs(across) <= reach)
     down, across = (np.clip(one, -reach, reach) + reach for one in (down, across))
-    return np.where(near, spread[down, across], 0).astype(np.float32)
+    coupling = np.where(near, spread[down, across], 0)
+    lowest = float(np.linalg.eigvalsh(coupling)[0])
+    coupling[np.diag_indices_from(coupling)] += max(0.0, -lowest)
+    return coupling.astype(np.float32)
 
 
 @cache

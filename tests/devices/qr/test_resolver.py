@@ -35,7 +35,7 @@ def smeared(text: str, *, blur: float, noise: float, seed: int) -> GrayPixels:
 
 def read(pixels: GrayPixels, *, resolve: bool) -> str | None:
     x, y = CORNERS.mean(axis=0)
-    reader = SymbolReader(pixels, Budget(1.5), Method(resolve=resolve))
+    reader = SymbolReader(pixels, Budget(15), Method(resolve=resolve))
     content = reader.read(CodePlace(float(x), float(y), 203.0, 1.0), 0.0)
     return None if content is None else content.text
 
@@ -156,3 +156,15 @@ def test_what_is_expected_of_modules_helps_their_neighbours() -> None:
     others = half.unknown & ~told
     wrong = judged_wrongly(plain[others], half.modules[others])
     assert judged_wrongly(helped[others], half.modules[others]) < 0.6 * wrong
+
+
+def test_a_smear_that_cannot_be_gives_odds_all_the_same() -> None:
+    chance = np.random.default_rng(5)
+    spread = chance.normal(0, 5, (11, 11))
+    impossible = ((spread + spread[::-1, ::-1]) / 2).astype(np.float32)
+    matched = chance.normal(0, 50, (SIZE, SIZE)).astype(np.float32)
+    nothing = np.zeros((SIZE, SIZE), np.float32)
+
+    odds = log_odds_together(Smear(matched, impossible), layout_of(VERSION).known, nothing, nothing)
+
+    assert np.isfinite(odds).all()
