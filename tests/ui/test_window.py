@@ -422,7 +422,7 @@ def test_of_a_printer_that_tells_nothing_the_officer_is_asked_once(
     at_work.wait_for("“Máy in nhiệt” không báo lại: phiếu của")
     roll.unlink()
 
-    at_work.keys.press(Qt.Key.Key_X, ALT)  # not there: it is sent once more
+    at_work.keys.press(Qt.Key.Key_O, ALT)  # not there: it is sent once more
     at_work.wait(roll.exists)
     at_work.wait_for("đã ra chưa?")
     at_work.keys.press(Qt.Key.Key_Y, ALT)
