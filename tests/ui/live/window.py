@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from station.domain.codes import recognise
-from ui.desktop.reader_keys.strokes import FUNCTION_KEYS, KeyStroke
+from ui.desktop.reader_keys.strokes import FUNCTION_KEYS, KeyKind, KeyStroke
 from ui.desktop.reader_keys.x11 import X11ReaderKeys
 
 KINDS = (
@@ -78,11 +78,14 @@ class Window(QObject):
             QShortcut(QKeySequence(keys), self.window, self._fire)
 
     def _watch_times(self) -> None:
-        """Note when the server saw each key go down: a busy server is late with its time."""
+        """Note when the server saw each letter go down: a busy server is late with its time.
+
+        Shift keys are left out, as the judge leaves them out: the gap is that of the letters.
+        """
         take = self.keys.judge.take
 
         def watched(stroke: KeyStroke) -> bool:
-            if stroke.pressed:
+            if stroke.pressed and stroke.kind is not KeyKind.SHIFT:
                 self.pressed_ms.append(stroke.at_ms)
             return take(stroke)
 
