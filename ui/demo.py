@@ -17,7 +17,7 @@ from station.codec import to_plain
 from station.domain.dossier import Dossier
 from station.ports.papers import LogKind, RollWidth, SlipPaper
 from station.usecases.reception_input import reception_from_plain
-from ui import composition, readers
+from ui import composition, gateway, readers
 from ui.composition import NewHome
 from ui.desk import Desk
 
@@ -145,7 +145,7 @@ class _Demo:
 
     def _synchronise(self, desk: Desk, admin: Desk, dossier: Dossier) -> None:
         with self._step("a reference server started") as note:
-            server = composition.start_gateway(self._folder / "server")
+            server = gateway.start_gateway(self._folder / "server")
             note(server.base_url)
         with server:
             with self._step("the station enrolled"):

@@ -32,7 +32,7 @@ from station.domain.slip_code import SlipFacts, sign_slip
 from station.ports.outbox import EventCounts
 from station.ports.readers import Arrival
 from tests.ui.window_keys import ALT, CTRL, Hands, read_card
-from ui import composition
+from ui import composition, gateway
 from ui.composition import NewHome
 from ui.desk import Desk
 from ui.desktop.app import Desktop
@@ -564,7 +564,7 @@ def test_a_dossier_is_found_from_anywhere(at_work: Counter) -> None:
 def test_what_is_received_reaches_the_province_by_itself(
     at_work: Counter, home: Path, tmp_path: Path
 ) -> None:
-    with composition.start_gateway(tmp_path / "gateway") as server:
+    with gateway.start_gateway(tmp_path / "gateway") as server:
         code = server.issue_enrolment_code(
             agency="000.00.17.H25", station_number=3, number_range=(300, 399)
         )

@@ -34,7 +34,7 @@ def add_command(gateway: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 
 
 def _act(args: argparse.Namespace) -> None:
-    from ui.composition import decide_at_gateway
+    from ui.gateway import decide_at_gateway
 
     event_id = decide_at_gateway(
         args.code,

@@ -113,7 +113,7 @@ def _enrol(args: argparse.Namespace) -> None:
 
 
 def _serve(args: argparse.Namespace) -> None:
-    from ui.composition import serve_gateway
+    from ui.gateway import serve_gateway
 
     serve_gateway(
         host=args.host,
@@ -125,7 +125,7 @@ def _serve(args: argparse.Namespace) -> None:
 
 
 def _enrolment_code(args: argparse.Namespace) -> None:
-    from ui.composition import issue_enrolment_code
+    from ui.gateway import issue_enrolment_code
 
     code = issue_enrolment_code(
         database=args.database,

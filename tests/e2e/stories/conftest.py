@@ -16,7 +16,7 @@ from tests.builders import a_description
 from tests.e2e.station_process import PASSWORD
 from tests.pdf_reading import pages_of
 from ui.cli.main import run
-from ui.composition import start_gateway
+from ui.gateway import start_gateway
 
 AGENCY = "000.00.17.H25"
 NUMBER = "035199012345"
