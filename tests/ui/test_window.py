@@ -31,7 +31,7 @@ from station.domain.reader_test import READER_TEST_TEXT
 from station.domain.slip_code import SlipFacts, sign_slip
 from station.ports.outbox import EventCounts
 from station.ports.readers import Arrival
-from tests.ui.window_keys import ALT, CTRL, Hands, read_card
+from tests.ui.window_keys import ALT, CTRL, SHIFT, Hands, read_card
 from ui import composition, gateway
 from ui.composition import NewHome
 from ui.desk import Desk
@@ -518,7 +518,7 @@ def test_a_slip_opens_its_dossier_from_every_page_that_has_no_use_for_it(
 
 
 def test_the_readers_test_page_is_printed_by_two_keys(at_work: Counter) -> None:
-    at_work.keys.press(Qt.Key.Key_T, CTRL)
+    at_work.keys.press(Qt.Key.Key_F1, SHIFT)
     at_work.wait_for("Trang thử đầu đọc · dau-doc")
     at_work.wait(lambda: at_work.desktop.screen.preview.isEnabled())
     at_work.keys.press(Qt.Key.Key_F9)
