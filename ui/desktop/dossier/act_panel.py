@@ -1,6 +1,6 @@
 """What a lawful act asks, above its button: only the fields that it needs."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from station.domain.acts import DossierAct
@@ -12,11 +12,11 @@ from ui.desktop.kit.check import Check
 from ui.desktop.kit.field import Field
 from ui.desktop.kit.floating import SHADOW, FloatingPanel
 from ui.desktop.kit.label import FieldLabel, Label
-from ui.desktop.kit.layout import row
+from ui.desktop.kit.layout import column, holding, row, take_out
 from ui.desktop.kit.offers import OfferField, Offers
 from ui.desktop.kit.scrolling import scrolling
 from ui.desktop.kit.segmented import Segmented
-from ui.desktop.kit.tokens import FIELD_HEIGHT, ROW_GAP
+from ui.desktop.kit.tokens import FIELD_HEIGHT
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import BODY_STRONG
 
@@ -69,22 +69,14 @@ class ActPanel(FloatingPanel):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Go round inside the panel."""
-        stops = self._stops()
-        at = next((n for n, stop in enumerate(stops) if stop.hasFocus()), -1)
-        stops[(at + (1 if forward else -1)) % len(stops)].setFocus(Qt.FocusReason.TabFocusReason)
-        return True
+        return self.go_round(self._stops(), forward)
 
     def _fill(self, choice: ActChoice) -> None:
-        if self._inside is not None:
-            self.body.removeWidget(self._inside)
-            self._inside.hide()
-            self._inside.deleteLater()
+        take_out(self._inside, self.body)
         self._texts, self._choices, self._checks = {}, {}, {}
         form = choice.form
-        self._inside = QWidget()
-        layout = QVBoxLayout(self._inside)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(ROW_GAP)
+        layout = column()
+        self._inside = holding(layout)
         layout.addWidget(Label(form.title, BODY_STRONG))
         if form.warning:
             warning = Banner()

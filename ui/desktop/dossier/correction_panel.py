@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.desktop.dossier.correction import CorrectionAnswer, CorrectionForm, Rules
@@ -155,12 +155,7 @@ class CorrectionPanel(FloatingPanel):
             self._which.focus_target(), *part.stops(), self._reason, self._name, self._secret,
             self._confirm,
         ]  # fmt: skip
-        seen: list[QWidget] = [stop for stop in stops if stop.isVisible()]
-        if not seen:  # Qt asks also while the panel is being hidden
-            return False
-        at = next((n for n, stop in enumerate(seen) if stop.hasFocus()), -1)
-        seen[(at + (1 if forward else -1)) % len(seen)].setFocus(Qt.FocusReason.TabFocusReason)
-        return True
+        return self.go_round(stops, forward)
 
     def _connect(self) -> None:
         self._which.value_chosen.connect(lambda _: self._fit())

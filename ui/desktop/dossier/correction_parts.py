@@ -13,7 +13,7 @@ from ui.desktop.kit.check import Check
 from ui.desktop.kit.combo import Combo
 from ui.desktop.kit.field import Field
 from ui.desktop.kit.label import FieldLabel, Label, Line
-from ui.desktop.kit.layout import holding, row
+from ui.desktop.kit.layout import column, holding, row, take_out
 from ui.desktop.kit.offers import OfferField, Offers
 from ui.desktop.kit.scrolling import scrolling
 from ui.desktop.kit.segmented import Segmented
@@ -128,14 +128,9 @@ class ProcedurePart(Part):
         if rules.case is not None:
             self._case.show_value(rules.case)
         self._case_row.setVisible(bool(rules.cases))
-        if self._rows is not None:
-            self.body.removeWidget(self._rows)
-            self._rows.hide()
-            self._rows.deleteLater()
-        inside = QWidget()
-        layout = QVBoxLayout(inside)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
+        take_out(self._rows, self.body)
+        layout = column(gap=0)
+        inside = holding(layout)
         self._checks = {}
         for paper in rules.rows:
             mark = "*" if paper.mandatory else ""

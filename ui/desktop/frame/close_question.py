@@ -1,6 +1,6 @@
 """The one question before the program ends: what is being typed would be gone."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.desktop.kit.button import Button, Kind
@@ -34,8 +34,6 @@ class CloseQuestion(FloatingPanel):
         self._count.setText(words)
         self.open_at(anchor, QSize(440, 164), first=self._stay)
 
-    def focusNextPrevChild(self, _next: bool) -> bool:
-        """Go from one answer to the other: a question does not let Tab wander off."""
-        other = self._leave if self._stay.hasFocus() else self._stay
-        other.setFocus(Qt.FocusReason.TabFocusReason)
-        return True
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Go from one answer to the other."""
+        return self.go_round((self._stay, self._leave), forward)

@@ -1,7 +1,7 @@
 """A sealed list came back: who signed it, and which folders were not taken."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from ui.desktop.hand_over.view_model import ListOffered
 from ui.desktop.keys import Act, badge
@@ -10,7 +10,7 @@ from ui.desktop.kit.check import Check
 from ui.desktop.kit.field import Field
 from ui.desktop.kit.floating import SHADOW, FloatingPanel
 from ui.desktop.kit.label import FieldLabel, Label, Line
-from ui.desktop.kit.layout import holding, row
+from ui.desktop.kit.layout import column, holding, row, take_out
 from ui.desktop.kit.offers import OfferField, Offers
 from ui.desktop.kit.scrolling import scrolling
 from ui.desktop.kit.tokens import FIELD_HEIGHT
@@ -100,26 +100,16 @@ class SignedPanel(FloatingPanel):
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Go round inside the panel."""
         stops = [self._receiver, *self._checks.values(), self._reason, self._confirm]
-        seen: list[QWidget] = [stop for stop in stops if stop.isVisible()]
-        if not seen:  # Qt asks also while the panel is being hidden
-            return False
-        at = next((n for n, stop in enumerate(seen) if stop.hasFocus()), -1)
-        seen[(at + (1 if forward else -1)) % len(seen)].setFocus(Qt.FocusReason.TabFocusReason)
-        return True
+        return self.go_round(stops, forward)
 
     def _left(self) -> list[str]:
         return [code for code, check in self._checks.items() if not check.isChecked()]
 
     def _fill(self, sheet: ListOffered) -> None:
         self._title.set_words(f"{sheet.number} · {sheet.agency}")
-        if self._rows is not None:
-            self.body.removeWidget(self._rows)
-            self._rows.hide()
-            self._rows.deleteLater()
-        inside = QWidget()
-        layout = QVBoxLayout(inside)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
+        take_out(self._rows, self.body)
+        layout = column(gap=0)
+        inside = holding(layout)
         self._checks = {}
         for code, owner in sheet.folders:
             check = Check(f"{code.rsplit('-', 1)[-1]} · {owner}")

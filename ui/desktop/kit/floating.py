@@ -3,6 +3,8 @@
 Focus and input method stay where they are when it opens, which a popup window would not allow.
 """
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
@@ -81,6 +83,24 @@ class FloatingPanel(QWidget):
         if inside and self._opener and self._opener.isVisible():
             self._opener.setFocus(Qt.FocusReason.PopupFocusReason)
         self.closed.emit()
+
+    def go_round(
+        self,
+        stops: Iterable[QWidget],
+        forward: bool,
+        reason: Qt.FocusReason = Qt.FocusReason.TabFocusReason,
+    ) -> bool:
+        """Take the focus to the next stop that is seen: Tab does not wander off.
+
+        Returns:
+            What ``focusNextPrevChild`` gives; False when there is no stop.
+        """
+        seen = [stop for stop in stops if stop.isVisible()]
+        if not seen:  # Qt asks also while the panel is being hidden
+            return False
+        at = next((n for n, stop in enumerate(seen) if stop.hasFocus()), -1)
+        seen[(at + (1 if forward else -1)) % len(seen)].setFocus(reason)
+        return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and watched is self._window:

@@ -28,6 +28,14 @@ def holding(layout: QLayout) -> QWidget:
     return widget
 
 
+def take_out(widget: QWidget | None, layout: QLayout) -> None:
+    """Take a widget out of a layout for good; none is nothing to do."""
+    if widget is not None:
+        layout.removeWidget(widget)
+        widget.hide()
+        widget.deleteLater()
+
+
 def measure_anew(inner: QWidget, outer: QWidget) -> None:
     """Have every layout between two widgets measured again.
 

@@ -1,14 +1,14 @@
 """More of the procedure's fees for a dossier that was received: how many of each, and why."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from ui.desktop.keys import Act, badge
 from ui.desktop.kit.button import Button, Kind
 from ui.desktop.kit.field import Field
 from ui.desktop.kit.floating import SHADOW, FloatingPanel
 from ui.desktop.kit.label import FieldLabel, Label, Line
-from ui.desktop.kit.layout import row
+from ui.desktop.kit.layout import column, holding, row, take_out
 from ui.desktop.kit.offers import OfferField
 from ui.desktop.kit.scrolling import scrolling
 from ui.desktop.kit.tokens import FIELD_HEIGHT, ROW_GAP
@@ -88,22 +88,15 @@ class ChargePanel(FloatingPanel):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Go round inside the panel."""
-        stops: list[QWidget] = [*self._counts.values(), self._reason, self._basis, self._confirm]
-        at = next((n for n, stop in enumerate(stops) if stop.hasFocus()), -1)
-        stops[(at + (1 if forward else -1)) % len(stops)].setFocus(Qt.FocusReason.TabFocusReason)
-        return True
+        stops = [*self._counts.values(), self._reason, self._basis, self._confirm]
+        return self.go_round(stops, forward)
 
     def _fill(self, sheet: ChargeSheet) -> None:
         self._title.setText(self.tr("Thu thêm · {code}").format(code=sheet.short_code))
-        if self._rows is not None:
-            self.body.removeWidget(self._rows)
-            self._rows.hide()
-            self._rows.deleteLater()
+        take_out(self._rows, self.body)
         self._counts = {}
-        inside = QWidget()
-        layout = QVBoxLayout(inside)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(ROW_GAP)
+        layout = column()
+        inside = holding(layout)
         for index, name, amount in sheet.fees:
             count = Field(placeholder="0", longest=_MOST_DIGITS)
             count.setFixedWidth(_COUNT)

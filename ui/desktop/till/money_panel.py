@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.desktop.keys import Act, badge
@@ -113,12 +113,7 @@ class MoneyPanel(FloatingPanel):
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Go round inside the panel."""
         stops = [self._text, self._amount, self._name, self._secret, self._confirm]
-        seen: list[QWidget] = [stop for stop in stops if stop.isVisible()]
-        if not seen:  # Qt asks also while the panel is being hidden
-            return False
-        at = next((n for n, stop in enumerate(seen) if stop.hasFocus()), -1)
-        seen[(at + (1 if forward else -1)) % len(seen)].setFocus()
-        return True
+        return self.go_round(stops, forward, Qt.FocusReason.OtherFocusReason)
 
     def _act_words(self, act: MoneyAct) -> tuple[str, str]:
         match act:

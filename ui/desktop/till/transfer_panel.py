@@ -4,7 +4,7 @@ The code proves nothing: only the bank says that the money came, so a payment wa
 notes the number of its notice.
 """
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.desktop.keys import Act, badge
@@ -104,12 +104,7 @@ class TransferPanel(FloatingPanel):
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Go round inside the panel."""
         stops = [self._reference, self._cancel, self._confirm]
-        seen: list[QWidget] = [stop for stop in stops if stop.isVisible()]
-        if not seen:  # Qt asks also while the panel is being hidden
-            return False
-        at = next((n for n, stop in enumerate(seen) if stop.hasFocus()), -1)
-        seen[(at + (1 if forward else -1)) % len(seen)].setFocus(Qt.FocusReason.TabFocusReason)
-        return True
+        return self.go_round(stops, forward)
 
     def _give_up(self) -> None:
         sheet = self._shown
