@@ -11,6 +11,7 @@ from tests.ui.test_window import (
     made_home,
     receive,
 )
+from tests.ui.test_window_dossier import open_newest
 from tests.ui.window_keys import ALT, CTRL
 
 __all__ = ["at_work", "counter", "home", "made_home"]  # the fixtures
@@ -183,9 +184,7 @@ def test_a_transfer_is_shown_as_a_code_awaited_and_confirmed(at_work: Counter) -
     receive(at_work)
     at_work.wait_for("Phiếu đã in ra máy in mô phỏng.")
     (dossier,) = at_work.dossiers()
-    keys.press(Qt.Key.Key_0, CTRL)
-    at_work.wait_for(dossier.code[-4:])
-    keys.press(ENTER)
+    open_newest(at_work)
     at_work.wait_for("Khoản thu")
     keys.press(Qt.Key.Key_T, ALT)
     at_work.wait_for(dossier.code)
