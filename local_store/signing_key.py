@@ -3,8 +3,9 @@
 from typing import Self
 
 from cryptography.exceptions import InvalidSignature
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
+from station.domain.slip_code import Verify
 from station.ports.store import Secrets
 
 _NAME = "station_signing_key"
@@ -41,10 +42,16 @@ class StationSigningKey:
         """Give the 64-byte signature of a message."""
         return self._private.sign(message)
 
-    def verify(self, signature: bytes, message: bytes) -> bool:
-        """Tell whether this station signed the message."""
+
+def verifier(public_hex: str) -> Verify:
+    """Give what tells whether the owner of a public key (32 bytes in hex) signed a message."""
+    public = Ed25519PublicKey.from_public_bytes(bytes.fromhex(public_hex))
+
+    def verify(signature: bytes, message: bytes) -> bool:
         try:
-            self._public.verify(signature, message)
+            public.verify(signature, message)
         except InvalidSignature:
             return False
         return True
+
+    return verify

@@ -8,10 +8,9 @@ their administrators, so that any counter can judge their slips without a line.
 from collections.abc import Sequence
 from typing import Any
 
-from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
-from local_store.signing_key import StationSigningKey
+from local_store.signing_key import StationSigningKey, verifier
 from station.domain.slip_code import Verify
 from station.ports.slip_keys import BadSlipKeyError, TrustedCounter
 from station.ports.store import Secrets
@@ -46,7 +45,7 @@ class StationSlipKeys:
         known = [one.public_key for one in self.others() if one.is_of(agency, counter)]
         if (agency, counter) == self._own:
             known = [self.public_hex, *self._retired(), *known]
-        return [_verifier(key) for key in dict.fromkeys(known)]
+        return [verifier(key) for key in dict.fromkeys(known)]
 
     def renew(self) -> str:
         retired = [self.public_hex, *self._retired()]
@@ -84,16 +83,3 @@ class StationSlipKeys:
 
 def _hex(key: Ed25519PublicKey) -> str:
     return key.public_bytes_raw().hex()
-
-
-def _verifier(public_hex: str) -> Verify:
-    public = Ed25519PublicKey.from_public_bytes(bytes.fromhex(public_hex))
-
-    def verify(signature: bytes, message: bytes) -> bool:
-        try:
-            public.verify(signature, message)
-        except InvalidSignature:
-            return False
-        return True
-
-    return verify

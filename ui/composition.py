@@ -170,7 +170,6 @@ def sign_in(home: Path, officer_id: str, password: str) -> Desk:
                 templates=office_templates(home),
                 documents=_file_reader(),
                 devices=Devices(settings.devices, home),
-                signing_key=key,
                 slip_keys=StationSlipKeys(
                     store.secrets,
                     key,

@@ -26,14 +26,6 @@ Wait = Callable[[float], object]
 Told = Callable[[StationError | None], object]
 
 
-class SigningKey(Protocol):
-    """The station's Ed25519 key; its private half never leaves the encrypted store."""
-
-    def sign(self, message: bytes) -> bytes: ...
-
-    def verify(self, signature: bytes, message: bytes) -> bool: ...
-
-
 class DeviceRack(Protocol):
     """The devices of this station."""
 
@@ -111,7 +103,6 @@ class DeskPorts:
     """How the papers of this office differ from the built-in ones."""
     documents: DocumentReader
     devices: DeviceRack
-    signing_key: SigningKey
     slip_keys: SlipKeys
     province: ProvinceLine
     password_opens: PasswordOpens

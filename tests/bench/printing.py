@@ -79,18 +79,11 @@ def _accepted_to_printed(folder: Path) -> Iterator[Line]:
 
 
 def _verified() -> Iterator[Line]:
-    from cryptography.exceptions import InvalidSignature
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-    public = Ed25519PrivateKey.generate().public_key()
+    from local_store.signing_key import verifier
 
-    def verify(signature: bytes, message: bytes) -> bool:
-        try:
-            public.verify(signature, message)
-        except InvalidSignature:
-            return False
-        return True
-
+    verify = verifier(Ed25519PrivateKey.generate().public_key().public_bytes_raw().hex())
     text = slip_qr(a_dossier())
     times: Times = measure(lambda: verify_slip(text, lambda *_: [verify]), runs=500)
     yield Line("a slip's signature verified", str(times), "≤ 1 ms", times.median <= 1)

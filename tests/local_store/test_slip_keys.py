@@ -1,7 +1,5 @@
 """By which keys slips are signed and known, before and after they were renewed."""
 
-from typing import Any
-
 import pytest
 
 from local_store.signing_key import StationSigningKey
@@ -9,20 +7,10 @@ from local_store.slip_keys import StationSlipKeys
 from station.domain.ids import DossierCode
 from station.domain.slip_code import SlipFacts, SlipJudgement, sign_slip, verify_slip
 from station.ports.slip_keys import BadSlipKeyError, TrustedCounter
+from tests.fakes import FakeSecrets
 from tests.paper_samples import DUE_AT
 
 AGENCY = "H42.06"
-
-
-class FakeSecrets:
-    def __init__(self) -> None:
-        self.kept: dict[str, Any] = {}
-
-    def get(self, name: str) -> Any:
-        return self.kept.get(name)
-
-    def put(self, name: str, value: Any) -> None:
-        self.kept[name] = value
 
 
 def a_counter(number: int, secrets: FakeSecrets | None = None) -> StationSlipKeys:
