@@ -3,6 +3,7 @@
 Every call waits for the disk, so it is made on the store's worker.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -141,13 +142,9 @@ def _days(
     promised: Sequence[DossierRow], today: date, calendar: WorkingCalendar
 ) -> Sequence[DueDay]:
     days = (today + timedelta(days=number) for number in range(DAYS_AHEAD))
+    counted = Counter((_due_on(row), row.awaits_hand_over) for row in promised)
     return [
-        DueDay(
-            day,
-            calendar.is_working_day(day),
-            sum(_due_on(row) == day and not row.awaits_hand_over for row in promised),
-            sum(_due_on(row) == day and row.awaits_hand_over for row in promised),
-        )
+        DueDay(day, calendar.is_working_day(day), counted[day, False], counted[day, True])
         for day in days
     ]
 
