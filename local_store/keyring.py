@@ -8,7 +8,7 @@ sign-in name, and a wrong name costs as much time as a wrong password.
 import secrets
 from hashlib import sha256
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import msgspec
 from argon2.low_level import Type, hash_secret_raw
@@ -25,7 +25,7 @@ from local_store.officer_rules import (
     sign_in_name,
 )
 from local_store.problems import HomeMissingError, StoreReadOnlyError
-from station.errors import StationError
+from station.errors import ProblemError
 
 FORMAT = "tram-mot-cua-keyring/1"
 _LARGEST_FILE = 1_000_000
@@ -34,18 +34,10 @@ _WRAPPED_BYTES = 32 + 16
 Hex = Annotated[str, Meta(pattern="^[0-9a-f]+$", max_length=128)]
 
 
-class KeyringDamagedError(StationError):
+class KeyringDamagedError(ProblemError):
     """``keyring.json`` is missing, or is not what was written. The store itself is untouched."""
 
     code = "AUT-002"
-
-    def __init__(self, problem: str) -> None:
-        super().__init__(problem)
-        self.problem = problem
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"problem": self.problem}
 
 
 class _Cost(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -20,3 +20,18 @@ class StationError(Exception):
     def details(self) -> dict[str, Any]:
         """What a program or the message text needs: plain JSON values, no personal data."""
         return {}
+
+
+class ProblemError(StationError):
+    """Something that somebody wrote or asked for is no good. ``problem`` says how, for whoever did.
+
+    Its subclasses have the codes.
+    """
+
+    def __init__(self, problem: str) -> None:
+        super().__init__(problem)
+        self.problem = problem
+
+    @property
+    def details(self) -> dict[str, Any]:
+        return {"problem": self.problem}

@@ -6,24 +6,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from station.errors import StationError
+from station.errors import ProblemError
 
 if TYPE_CHECKING:
     from sync.reference_server.server import RunningServer
 
 
-class CannotServeError(StationError):
+class CannotServeError(ProblemError):
     """The reference server cannot do what the administrator asked for."""
 
     code = "GTW-001"
-
-    def __init__(self, problem: str) -> None:
-        super().__init__(problem)
-        self.problem = problem
-
-    @property
-    def details(self) -> dict[str, str]:
-        return {"problem": self.problem}
 
 
 def serve_gateway(

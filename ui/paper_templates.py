@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from station.codec import to_plain
-from station.errors import StationError
+from station.errors import ProblemError
 from station.forms.form_sets import form_set_named
 from station.forms.letter_layouts import Form, NoSuchFormError, PaperKind
 from station.forms.office import OfficeHeader
@@ -33,18 +33,10 @@ _LOGO_BYTES = 24_000
 _LARGEST_PICTURE = 20_000_000
 
 
-class BadLogoError(StationError):
+class BadLogoError(ProblemError):
     """The picture cannot stand at the head of papers."""
 
     code = "PAP-016"
-
-    def __init__(self, problem: str) -> None:
-        super().__init__(problem)
-        self.problem = problem
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"problem": self.problem}
 
 
 def office_templates(home: Path) -> Templates:

@@ -4,13 +4,12 @@ import json
 import re
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
 from station.codec import from_plain, to_plain
 from station.domain.money.vietqr import BankAccount
-from station.errors import StationError
+from station.errors import ProblemError
 from station.forms.office import OfficeHeader
 from station.ports.devices import DeviceSettings, DeviceState, UnknownDeviceError
 
@@ -21,18 +20,10 @@ LARGEST_FILE = 1_000_000
 _FILE_ADDRESS = re.compile(r"https?://[^\s{}]+\{sha256\}[^\s{}]*")
 
 
-class BadSettingsError(StationError):
+class BadSettingsError(ProblemError):
     """``station.json`` is missing, unreadable, or says something that makes no sense."""
 
     code = "SET-001"
-
-    def __init__(self, problem: str) -> None:
-        super().__init__(problem)
-        self.problem = problem
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"problem": self.problem}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,7 +16,7 @@ import msgspec
 
 from station.codec import from_plain, to_plain
 from station.domain.dossier import DeliveryMethod
-from station.errors import StationError
+from station.errors import ProblemError, StationError
 from station.forms.form_sets import DeliveryWording
 from station.forms.letter import Sheet
 from station.forms.letter_layouts import (
@@ -37,18 +37,10 @@ _MOST_CHANGES = 200
 _BESIDE = "\t"
 
 
-class BadTemplatesError(StationError):
+class BadTemplatesError(ProblemError):
     """The templates of this office are not in the form that the program reads."""
 
     code = "PAP-015"
-
-    def __init__(self, problem: str) -> None:
-        super().__init__(problem)
-        self.problem = problem
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"problem": self.problem}
 
 
 class TextsInACircleError(StationError):

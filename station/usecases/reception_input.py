@@ -25,7 +25,7 @@ from station.domain.person import (
     Sex,
 )
 from station.domain.procedure import Territory
-from station.errors import StationError
+from station.errors import ProblemError
 from station.text import clean
 
 LARGEST_INPUT = 1_000_000
@@ -40,18 +40,10 @@ Count = Annotated[int, Meta(ge=0, le=999)]
 Money = Annotated[int, Meta(ge=0, le=1_000_000_000_000)]
 
 
-class ReceptionInputError(StationError):
+class ReceptionInputError(ProblemError):
     """The reception is not described as the contract says."""
 
     code = "DOS-005"
-
-    def __init__(self, problem: str) -> None:
-        super().__init__(problem)
-        self.problem = problem
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"problem": self.problem}
 
 
 class UnknownFieldError(ReceptionInputError):
