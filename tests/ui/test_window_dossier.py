@@ -160,6 +160,8 @@ def test_the_wrong_procedure_is_corrected_with_its_case_and_its_papers(at_work: 
     at_work.focus_on("Thủ tục khác")
     keys.type("dang ky khai sinh")
     at_work.wait_for("1.001193 · Đăng ký khai sinh")
+    query = at_work.desktop.screen.dossier.correction._procedure._query
+    at_work.wait(lambda: query.offers()[0] == "1.001193 · Đăng ký khai sinh")  # of the whole words
     keys.press(Qt.Key.Key_Down)
     at_work.wait_for("1. Tờ khai đăng ký khai sinh")
     for number in (1, 2):
