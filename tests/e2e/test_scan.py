@@ -94,12 +94,17 @@ def fill(home: Path, pile: str) -> None:
     (home / "station.json").write_text(json.dumps(settings), encoding="utf-8")
 
 
+def kept_files(home: Path) -> set[Path]:
+    return {file for file in (home / "pages").rglob("*") if file.is_file()}
+
+
 def test_what_came_before_a_jam_is_kept_encrypted_and_the_run_goes_on(
     sample_station: Station, tmp_path: Path
 ) -> None:
     home = tmp_path / "home"
     shutil.copytree(sample_station.home, home)
     fill(home, "4, jam 3")
+    before = kept_files(home)
     station, output = Station(home), tmp_path / "out" / "scan.pdf"
     output.parent.mkdir()
     begun = ["scan", "acquire", "-o", str(output)]
@@ -108,7 +113,7 @@ def test_what_came_before_a_jam_is_kept_encrypted_and_the_run_goes_on(
     assert (stopped.status, stopped.error["code"]) == (3, "SCN-006")
     assert stopped.error["details"]["next_page"] == 3
     assert list(output.parent.iterdir()) == []
-    kept = [file for file in (home / "pages").rglob("*") if file.is_file()]
+    kept = kept_files(home) - before
     assert len(kept) == 2
     assert not any(b"JFIF" in file.read_bytes() for file in kept)
     assert station.refused(*begun)["code"] == "SCN-005"

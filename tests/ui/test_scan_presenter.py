@@ -227,6 +227,32 @@ def test_leaving_writes_one_document_for_each_of_a_row_and_only_what_changed() -
     assert len(desk.scans.documents) == 3
 
 
+def test_a_page_is_known_as_the_same_one_before_and_after_it_is_clean() -> None:
+    desk = opened("a")
+    desk.cleaning.later = True
+    desk.scan()
+    as_it_came = desk.page.large
+
+    desk.cleaning.clean_all()
+
+    assert (as_it_came.picture, desk.page.large.picture) == (b"small a", b"clean a")
+    assert as_it_came.page == desk.page.large.page == desk.drafts.current.scan.current
+
+
+def test_nothing_is_masked_on_a_page_that_is_not_the_one_seen_large() -> None:
+    desk = opened("a", "b")
+    desk.scan()
+    entry = desk.drafts.current.scan
+    entry.current = next(
+        page.page_id for page in entry.session.pages if page.page_id != entry.current
+    )
+
+    desk.presenter.on_masked(Mask(0, 0, 100, 100))
+
+    assert not any(page.state.masks for page in entry.session.pages)
+    assert desk.page.banner == "Việc này không làm được với trang đang chọn."
+
+
 def test_a_row_waits_for_its_pages_to_be_clean() -> None:
     desk = opened("a")
     desk.cleaning.later = True

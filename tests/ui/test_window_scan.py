@@ -139,7 +139,7 @@ def test_esc_goes_back_one_step_and_loses_nothing(at_work: Counter) -> None:
     keys.press(F7)
     wait_long(at_work, lambda: "Dừng ở trang 3" in at_work.said())
     wait_long(at_work, lambda: all_clean(at_work, 2))
-    at_work.wait(lambda: at_work.desktop.screen.scan.large._large.picture is not None)
+    at_work.wait(lambda: at_work.desktop.screen.scan.large.page == entry(at_work).current)
 
     keys.press(Qt.Key.Key_V)
     at_work.wait_for("Enter che hẳn")

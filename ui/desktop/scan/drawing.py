@@ -26,13 +26,13 @@ class Drawing:
         studio: Studio,
         worker: Tasks,
         changed: Callable[[], object],
-        large: Callable[[bytes | None, str], object],
+        large: Callable[[UUID | None, bytes | None, str], object],
         words_of: Callable[[Exception], str],
     ) -> None:
         """
         Args:
             changed: hears that a small page is drawn.
-            large: is given the large page, or why there is none.
+            large: is given the page, its large picture, or why there is none.
         """
         self._scans, self._studio, self._worker = scans, studio, worker
         self._changed, self._large, self._words_of = changed, large, words_of
@@ -70,14 +70,18 @@ class Drawing:
         if current is None or current not in known:
             if self._asked is not None:
                 self._asked = None
-                self._large(None, "")
+                self._large(None, None, "")
             return False
         page = entry.session.page(current)
         signature = entry.signature(page)
         if signature == self._asked:
             return False
         self._asked = signature
-        self._start(lambda: self._drawn(entry, page, _LARGE), self._show, self._fail_large)
+        self._start(
+            lambda: self._drawn(entry, page, _LARGE),
+            lambda picture: self._large(current, picture, ""),
+            lambda error: self._large(current, None, self._words_of(error)),
+        )
         return True
 
     def _draw_small(self, entry: ScanEntry, page: ScannedPage, signature: Signature) -> None:
@@ -109,12 +113,6 @@ class Drawing:
             self.draw()
 
         self._worker.run(work, done=over, failed=broke)
-
-    def _show(self, picture: bytes) -> None:
-        self._large(picture, "")
-
-    def _fail_large(self, error: Exception) -> None:
-        self._large(None, self._words_of(error))
 
     def _drawn(self, entry: ScanEntry, page: ScannedPage, width: int) -> bytes:
         """Draw on the worker: as it will be filed, or before it is clean as it came."""

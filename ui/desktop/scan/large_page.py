@@ -1,5 +1,7 @@
 """The current page, large: where something is wrong is framed, and a part can be blacked out."""
 
+from uuid import UUID
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QWidget
@@ -46,16 +48,18 @@ class LargePage(QWidget):
         return self._mask is not None
 
     @property
-    def picture(self) -> bytes | None:
-        return self._large.picture
+    def page(self) -> UUID | None:
+        return self._large.page
 
     def show_large(self, large: LargeView) -> None:
-        """Show this page; another one begins at its top."""
+        """Show this page; another one begins at its top, the same one redrawn stays as it lies."""
         if large.picture != self._large.picture:
             self._page = QPixmap()
             if large.picture is not None:
                 self._page.loadFromData(large.picture)
-            self._scaled, self._top = None, 0.0
+            self._scaled = None
+        if large.page != self._large.page or large.picture is None:
+            self._top = 0.0
             self.end_mask()
         self._large = large
         self.setAccessibleDescription(large.problem)

@@ -115,7 +115,7 @@ class ScanPage(Page):
         self._profile.show_value(profile.value)
 
     def show_large(self, large: LargeView) -> None:
-        if self.corners.isVisible() and large.picture != self.large.picture:
+        if self.corners.isVisible() and large.page != self.large.page:
             self._show_cornering(False)  # another page came to the front
         self.large.show_large(large)
 

@@ -1,6 +1,7 @@
 """The scan desk of one officer: pages of the draft in front, as they come and as they are filed."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from uuid import UUID
 
@@ -78,7 +79,7 @@ class ScanPresenter:
         self._basket_open = False
         self._row: str | None = None
         self._kept = SessionKeeping(scans=scans, store=store_worker, failed=self._fail)
-        self._picture: tuple[bytes | None, str] = (None, "")
+        self._large = LargeView(picture=None)
 
     @property
     def draft(self) -> DraftEntry:
@@ -220,9 +221,13 @@ class ScanPresenter:
         self._on_current(join)
 
     def on_masked(self, mask: Mask) -> None:
-        """Have the pixels of a rectangle of the page, as it is seen, gone."""
-        turns = self._turns()
-        self._on_current(lambda session, page: session.cover(page, mask.turned_back(turns)))
+        """Have the pixels of a rectangle gone, of the page that is seen and as it is seen."""
+        seen = self._large.page
+        if seen is None or seen != self.draft.scan.current:
+            self._view.show_banner(w.NOT_NOW[self._language], Tone.WARN)
+            return
+        turns = self.draft.scan.session.page(seen).state.turns
+        self._act(lambda session: session.cover(seen, mask.turned_back(turns)))
 
     def on_laid_flat(self, page: UUID, corners: Corners) -> None:
         """Cut the sheet out of a photograph at corners that were set by hand."""
@@ -324,10 +329,6 @@ class ScanPresenter:
         self._changed(self.draft)
         return True
 
-    def _turns(self) -> int:
-        current = self.draft.scan.current
-        return 0 if current is None else self.draft.scan.session.page(current).state.turns
-
     def _changed(self, draft: DraftEntry) -> None:
         """Something of a draft's pages is otherwise than before: keep it, show it."""
         self._kept.keep(draft)
@@ -376,19 +377,15 @@ class ScanPresenter:
         else:
             self._view.show_banner("", Tone.MUTE)
 
-    def _show_large(self, picture: bytes | None, problem: str) -> None:
-        self._picture = (picture, problem)
+    def _show_large(self, page: UUID | None, picture: bytes | None, problem: str) -> None:
+        self._large = LargeView(page=page, picture=picture, problem=problem)
         self._show_marks()
 
     def _show_marks(self) -> None:
-        picture, problem = self._picture
-        current = self.draft.scan.current
-        marks = (
-            marks_of(self.draft, self.draft.scan.session.page(current))
-            if current is not None and picture is not None
-            else ()
-        )
-        self._view.show_large(LargeView(picture=picture, marks=marks, problem=problem))
+        large, session = self._large, self.draft.scan.session
+        if large.page is not None and large.page == self.draft.scan.current and large.picture:
+            large = replace(large, marks=marks_of(self.draft, session.page(large.page)))
+        self._view.show_large(large)
 
     def _fail(self, error: Exception) -> None:
         self._view.show_banner(words_of(error, self._language), Tone.ERR)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
+from uuid import UUID
 
 from ui.desktop.kit.tone import Tone
 
@@ -53,6 +54,8 @@ class LargeView:
     """The page that is seen large. ``marks`` show where something is wrong."""
 
     picture: bytes | None
+    page: UUID | None = None
+    """Whose picture it is: one page is drawn as it came first, and again once it is clean."""
     marks: tuple[Box, ...] = ()
     problem: str = ""
     """The page cannot be drawn, and why."""
