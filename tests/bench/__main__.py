@@ -44,9 +44,12 @@ def main(wanted: list[str]) -> int:
     missed = 0
     with tempfile.TemporaryDirectory(prefix="station-bench-") as folder:
         for part in PARTS:
-            if wanted and part.__name__.rpartition(".")[2] not in wanted:
+            name = part.__name__.rpartition(".")[2]
+            if wanted and name not in wanted:
                 continue
-            for line in part.lines(Path(folder)):
+            own = Path(folder, name)
+            own.mkdir()
+            for line in part.lines(own):
                 verdict = {True: "ok", False: "MISSED", None: ""}[line.holds]
                 missed += line.holds is False
                 print(f"{line.what:<42} {line.figure:<58} {line.goal:<18} {verdict}", flush=True)

@@ -16,15 +16,15 @@ from station.domain.slip_code import verify_slip
 from station.ports.devices import DeviceSettings
 from station.ports.papers import LogKind
 from station.usecases.reception_input import reception_from_plain
+from tests.bench.sample_home import OFFICER, PASSWORD, made_home
 from tests.bench.timing import Line, Times, measure
 from tests.builders import a_description
 from tests.damaged_slips import LEVELS, Damage, Gray, frame_of, worn
 from tests.devices.tcp_printer import TcpPrinter, a_tcp_printer
 from tests.paper_samples import Received, a_dossier, a_log, slip_qr
-from ui.composition import NewHome, make_home, make_papers, sign_in
+from ui.composition import make_papers, sign_in
 from ui.settings import FILE, read_settings, settings_text
 
-PASSWORD = "Mot-cua-2026!"
 _RECEPTIONS = 40
 _SLIPS = 100
 _FRAMES = 3
@@ -45,12 +45,7 @@ def lines(folder: Path) -> Iterator[Line]:
 
 def _accepted_to_printed(folder: Path) -> Iterator[Line]:
     """Receive with a network printer of 80 mm: the act, the raster, the last byte taken."""
-    home = folder / "home"
-    make_home(
-        NewHome(path=home, agency_code="000.00.17.H25", station_number=3,
-                number_range="0001-9999", sample=True),
-        PASSWORD,
-    )  # fmt: skip
+    home = made_home(folder)
     with a_tcp_printer(TcpPrinter()) as (far_end, _):
         settings = read_settings(home)
         printer = DeviceSettings(
@@ -60,7 +55,7 @@ def _accepted_to_printed(folder: Path) -> Iterator[Line]:
         (home / FILE).write_text(settings_text(changed), encoding="utf-8")
         runs = []
         papers = [{"index": 1, "originals": 1}, {"index": 4, "presented": 1}]
-        with sign_in(home, "quay3", PASSWORD) as desk:
+        with sign_in(home, OFFICER, PASSWORD) as desk:
             for number in range(_RECEPTIONS):
                 given = a_description(documents=papers)
                 given["applicant"]["id_document"]["number"] = f"035199{number:06d}"

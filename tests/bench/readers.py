@@ -13,6 +13,7 @@ import numpy as np
 from devices.pictures import GrayPixels, open_gray_picture
 from devices.readers.camera_frames import FrameReader
 from devices.samples.id_card import draw_sample_id_card
+from tests.bench.sample_home import PASSWORD, made_home
 from tests.bench.timing import Line, Times, office_environment
 
 _FRAMES_A_SECOND = 15
@@ -52,8 +53,8 @@ desktop.close()
 
 
 def lines(folder: Path) -> Iterator[Line]:
-    """``folder`` holds a sample home made by the reception bench."""
-    fields, busy = _to_fields(folder / "home")
+    """Bursts into a window on a sample home; a card that comes under a camera."""
+    fields, busy = _to_fields(made_home(folder))
     yield Line("a reader's burst to painted fields", str(fields), "≤ 30 ms", fields.p99 <= 30)
     yield Line("… of it processor time of the window", str(busy), "–", None)
     seen = Times(tuple(_until_read(number) for number in range(_CARDS)))
@@ -62,8 +63,6 @@ def lines(folder: Path) -> Iterator[Line]:
 
 def _to_fields(home: Path) -> tuple[Times, Times]:
     """Give the times, and the processor time of the window's thread: others share this machine."""
-    from tests.bench.reception import PASSWORD
-
     done = subprocess.run(
         [sys.executable, "-c", _TO_FIELDS, str(home), PASSWORD, str(_BURSTS)],
         capture_output=True,

@@ -10,25 +10,20 @@ from sqlcipher3 import dbapi2
 
 from station.domain.spool import PrintState
 from station.usecases.reception_input import ReceptionInput, reception_from_plain
+from tests.bench.sample_home import OFFICER, PASSWORD, made_home
 from tests.bench.timing import Line, Times
 from tests.builders import a_description
-from ui.composition import NewHome, make_home, sign_in
+from ui.composition import sign_in
 from ui.desk import Desk
 
-PASSWORD = "Mot-cua-2026!"
 RECEPTIONS = 400
 
 
 def lines(folder: Path) -> Iterator[Line]:
     """Receive dossiers at a sample home and time each act, then look some up."""
-    home = folder / "home"
-    make_home(
-        NewHome(path=home, agency_code="000.00.17.H25", station_number=3,
-                number_range="0001-9999", sample=True),
-        PASSWORD,
-    )  # fmt: skip
+    home = made_home(folder)
     started = time.perf_counter()
-    with sign_in(home, "quay3", PASSWORD) as desk:
+    with sign_in(home, OFFICER, PASSWORD) as desk:
         unlocked = (time.perf_counter() - started) * 1000
         codes, runs, anchors = [], [], []
         anchor = _bare_store(folder / "anchor.db")

@@ -7,9 +7,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from tests.bench.sample_home import made_home
 from tests.bench.timing import Line, office_environment
 from tests.scanned_pages import PRINTED, Kind, scanned
-from ui.composition import NewHome, make_home
 
 _PAGES = 60 if os.environ.get("BENCH_FULL") == "1" else 24
 _KINDS = (*PRINTED, Kind.BLANK)
@@ -17,16 +17,11 @@ _KINDS = (*PRINTED, Kind.BLANK)
 
 def lines(folder: Path) -> Iterator[Line]:
     """Feed pages of 300 dpi to the program's own window, 60 sheets a minute, both sides."""
-    pile, home = folder / "pile", folder / "scan-home"
+    pile, home = folder / "pile", made_home(folder)
     pile.mkdir()
     for number in range(_PAGES):
         page = scanned(_KINDS[number % len(_KINDS)], 900 + number)
         (pile / f"{number:03}.jpg").write_bytes(page.jpeg())
-    make_home(
-        NewHome(path=home, agency_code="000.00.17.H25", station_number=3,
-                number_range="0300-0399", sample=True),
-        "Mot-cua-2026!",
-    )  # fmt: skip
     done = subprocess.run(
         [sys.executable, "-m", "tests.bench.scan_desk_run", str(home), str(pile)],
         capture_output=True, check=True, timeout=600, env=office_environment(),

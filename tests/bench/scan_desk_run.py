@@ -15,13 +15,13 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from station.ports.scanners import ScanRequest
+from tests.bench.sample_home import OFFICER, PASSWORD
 from tests.ui.window_keys import Hands
 from ui.desktop.app import Desktop
 from ui.desktop.frame.view_model import Place
 from ui.desktop.session import Session
 from ui.settings import read_settings
 
-_PASSWORD = "Mot-cua-2026!"
 _SIDE_S = 0.5
 _PATIENCE_S = 240.0
 _PAPER_IN_S = 3.0
@@ -92,7 +92,7 @@ def main(home: Path, pile: Path) -> None:
 
     desktop.screen.window.activateWindow()
     until(app.activeWindow)
-    for text in ("quay3", _PASSWORD):
+    for text in (OFFICER, PASSWORD):
         keys.type(text)
         keys.press(Qt.Key.Key_Return)
     until(lambda: desktop.session is not None)
