@@ -5,9 +5,10 @@ depends on the locale of the computer.
 """
 
 from datetime import date, datetime, time
-from typing import Literal
+from typing import Final, Literal, get_args
 
 Language = Literal["vi", "en"]
+LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
 Words = dict[Language, str]
 """One text in both languages."""
 

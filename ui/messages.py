@@ -9,8 +9,6 @@ from typing import Any
 from station.errors import StationError
 from ui.detail_words import named
 
-LANGUAGES = ("vi", "en")
-
 
 @dataclass(frozen=True, slots=True)
 class Message:

@@ -3,6 +3,7 @@
 import json
 import re
 import subprocess
+import sys
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -50,6 +51,25 @@ def test_the_text_of_a_card_becomes_fields(tmp_path: Path, payload: str) -> None
     assert card["full_name"] == "Nguyễn Thị Ánh Tuyết"
     assert (card["date_of_birth"], card["sex"]) == ("1999-03-05", "female")
     assert card["issued_on"] == "2021-06-15"
+
+
+def test_parsing_a_card_loads_the_rules_of_cards_and_nothing_else() -> None:
+    script = "import sys; from ui.cli.main import run; run(sys.argv[1:]); print(*sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", script, "id", "parse", CARD],
+        capture_output=True, text=True, timeout=60, check=True,
+    )  # fmt: skip
+    loaded = set(done.stdout.splitlines()[-1].split())
+
+    heavy = {
+        "PIL", "PySide6", "alembic", "cryptography", "cv2", "numpy", "pikepdf", "pyzbar",
+        "rapidfuzz", "reportlab", "requests", "serial", "sqlalchemy", "sqlcipher3", "uuid6",
+        "zxingcpp",
+    }  # fmt: skip
+    other_parts = {"devices", "local_store", "sync", "ui.desk", "ui.messages", "station.ports",
+                   "station.usecases", "station.catalogue", "station.domain.dossier"}  # fmt: skip
+    assert "station.domain.id_text" in loaded
+    assert not (heavy | other_parts) & loaded
 
 
 def test_a_due_date_explains_itself(tmp_path: Path) -> None:

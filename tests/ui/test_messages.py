@@ -14,11 +14,12 @@ from station.domain.history import fold
 from station.errors import StationError
 from station.ports.officers import Role
 from station.usecases.permissions import Act
+from station.words import LANGUAGES
 from sync.reference_server.lawful import ProvinceAct
 from tests.builders import a_chain, a_reception
 from tests.station.test_acts import ARRIVED
 from ui.detail_words import KEYED
-from ui.messages import LANGUAGES, message
+from ui.messages import message
 
 FILED = json.loads(files("ui").joinpath("messages.json").read_text(encoding="utf-8"))
 

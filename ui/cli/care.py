@@ -6,7 +6,6 @@ from dataclasses import replace
 from station.codec import to_plain
 from ui.cli.output import print_result
 from ui.cli.signing_in import sign_in
-from ui.messages import sentence
 
 
 def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -26,6 +25,8 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 def _check(args: argparse.Namespace) -> int:
+    from ui.messages import sentence
+
     with sign_in(args) as desk:
         report = desk.check_store()
         problems = [{"code": one.code, "message": sentence(one)} for one in report.problems]

@@ -3,7 +3,6 @@
 import argparse
 from pathlib import Path
 
-from station.ports.devices import UnknownDeviceError
 from ui.cli.output import print_result
 from ui.cli.signing_in import home_of, sign_in
 
@@ -49,6 +48,8 @@ def _list(args: argparse.Namespace) -> None:
 
 
 def _test(args: argparse.Namespace) -> None:
+    from station.ports.devices import UnknownDeviceError
+
     with sign_in(args) as desk:
         states = desk.devices.states() if args.name is None else [desk.devices.state_of(args.name)]
         if None in states:

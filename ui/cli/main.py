@@ -7,10 +7,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from station.errors import StationError
-from station.ports.documents import CannotUseFileError
+from station.words import LANGUAGES
 from ui.cli.output import print_error
 from ui.cli.signing_in import UsageError
-from ui.messages import LANGUAGES
 
 DONE, REFUSED, USAGE, UNAVAILABLE, BUG = 0, 1, 2, 3, 70
 Command = Callable[[argparse.Namespace], int | None]
@@ -39,6 +38,8 @@ def run(arguments: Sequence[str]) -> int:
         sys.stderr.close()
         return DONE
     except OSError as error:
+        from station.ports.documents import CannotUseFileError
+
         named = CannotUseFileError(error.strerror or type(error).__name__)
         print_error(named, as_json=args.json, language=args.language)
         return REFUSED

@@ -7,7 +7,6 @@ from typing import Any
 
 from station.codec import to_plain
 from station.errors import StationError
-from ui.messages import sentence
 
 
 def print_result(result: Any, *, as_json: bool, text: str | None = None) -> None:  # noqa: ANN401
@@ -28,6 +27,8 @@ def print_result(result: Any, *, as_json: bool, text: str | None = None) -> None
 
 def print_error(error: StationError, *, as_json: bool, language: str) -> None:
     """Print a named refusal on stderr: ``CODE: sentence``, or the JSON of the contract."""
+    from ui.messages import sentence
+
     message = sentence(error, language)
     if as_json:
         body = {"code": error.code, "message": message, "details": error.details}

@@ -3,11 +3,14 @@
 import argparse
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from station.domain.scan_pages import FULL, Corners
 from ui.cli import signatures
 from ui.cli.output import print_result
 from ui.cli.signing_in import UsageError
+
+if TYPE_CHECKING:
+    from station.domain.scan_pages import Corners
 
 
 def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -65,11 +68,13 @@ def _acquire(args: argparse.Namespace) -> None:
     print_result(acquired, as_json=args.json)
 
 
-def _corners(said: Sequence[str]) -> Corners:
+def _corners(said: Sequence[str]) -> "Corners":
     """
     Raises:
         UsageError: these are not the corners of a sheet.
     """
+    from station.domain.scan_pages import FULL, Corners
+
     try:
         points = [tuple(round(float(at) * FULL / 100) for at in one.split(",")) for one in said]
         a, b, c, d = ((x, y) for x, y in points)

@@ -2,12 +2,14 @@
 
 import argparse
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from station.usecases.print_papers import Printed
 from ui.cli.output import print_result
 from ui.cli.signing_in import sign_in
-from ui.desk import Desk
+
+if TYPE_CHECKING:
+    from station.usecases.print_papers import Printed
+    from ui.desk import Desk
 
 
 def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -59,11 +61,11 @@ def _elsewhere(args: argparse.Namespace) -> None:
         _tell(desk, desk.printing.print_elsewhere(args.job), args)
 
 
-def _tell(desk: Desk, done: Sequence[Printed], args: argparse.Namespace) -> None:
+def _tell(desk: "Desk", done: Sequence["Printed"], args: argparse.Namespace) -> None:
     print_result({"tried": [_outcome(desk, one) for one in done]}, as_json=args.json)
 
 
-def _outcome(desk: Desk, one: Printed) -> dict[str, Any]:
+def _outcome(desk: "Desk", one: "Printed") -> dict[str, Any]:
     state = "failed" if one.error else "printed"
     return {
         "job": one.job.job_id,

@@ -11,7 +11,6 @@ from station.codec import to_plain
 from ui.cli import gateway_act
 from ui.cli.output import print_result
 from ui.cli.signing_in import sign_in
-from ui.messages import words
 
 if TYPE_CHECKING:
     from ui.desk import Desk
@@ -78,6 +77,8 @@ def _status(args: argparse.Namespace) -> None:
 
 
 def _print_status(desk: "Desk", args: argparse.Namespace) -> None:
+    from ui.messages import words
+
     fetched = desk.catalogue.last_fetched()
     catalogue = None
     if fetched is not None:
