@@ -11,10 +11,12 @@ from station.errors import StationError
 from station.forms.appointment_slip import earlier_prints
 from station.forms.dossier_label import LABEL, dossier_label
 from station.forms.dossier_letters import DOSSIER_LETTERS, Printing, dossier_letter
+from station.forms.form_sets import form_set_on
 from station.forms.hand_over_list import hand_over_list
 from station.forms.letter_layouts import (
     PaperKind,
     form_called,
+    form_of,
     sheet_for,
 )
 from station.forms.office import office_on
@@ -26,6 +28,7 @@ from station.ports.print_jobs import PrintJob
 from station.ports.printers import PrintOutcome
 from station.usecases.dossier_rules import own_rules_of
 from ui.desk_ports import DeskPorts
+from ui.page_printing import print_pages
 
 
 class UnknownListError(StationError):
@@ -86,6 +89,22 @@ class LetterDesk:
             templates=self._ports.templates,
         )
         return self._ports.papers.letter_pdf(letter)
+
+    def print_register(self, first: date, last: date, *, centre: bool) -> str:
+        """Print the register of a period, and give the printer's name.
+
+        Raises:
+            NoPrinterError: no page printer is set up.
+            StationError: why the printer did not take it.
+        """
+        kind = PaperKind.REGISTER
+        return print_pages(
+            self._ports.devices,
+            lambda: self.register_pdf(first, last, centre=centre),
+            form=kind.value,
+            sheet=form_of(kind, form_set_on(last).key).layout.sheet.value,
+            title=f"so-theo-doi-{first}-{last}",
+        )
 
     def sealed_list(self, list_number: str) -> tuple[JournalEntry, HandOverSealed]:
         """Give a sealed list, and the entry that says when and by whom.

@@ -62,6 +62,12 @@ class FakeLog:
             raise NoPrinterError("log", "a4-landscape")
         return "HP"
 
+    def register_pdf(self, first: date, last: date, *, centre: bool) -> bytes:
+        return f"{first} {last} {centre}".encode()
+
+    def print_register(self, first: date, last: date, *, centre: bool) -> str:
+        return "HP"
+
     def show_sheet(self, sheet: LogSheet) -> None:
         self.sheet = sheet
 
@@ -85,6 +91,7 @@ def a_presenter(fake: FakeLog, *, centre: bool = False) -> tuple[LogPresenter, L
     presenter = LogPresenter(
         fake,
         desk=fake,
+        register=fake,
         counter=counter_name(3),
         centre=centre,
         now=lambda: MONDAY,
@@ -194,6 +201,35 @@ def test_the_log_is_seen_as_it_prints(fake: FakeLog) -> None:
     fake.has_printer = False
     with pytest.raises(NoPrinterError):
         fake.paper.put()
+
+
+def test_the_register_of_a_period_is_seen_as_it_prints(fake: FakeLog) -> None:
+    presenter, _ = a_presenter(fake, centre=True)
+
+    presenter.on_register("1/1/2026", "23/11/2026")
+
+    assert fake.paper is not None
+    assert fake.paper.draw().pdf == b"2026-01-01 2026-11-23 True"
+    assert (fake.paper.put(), fake.problem) == ("HP", "")
+
+
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [
+        ("", "23/11/2026"),
+        ("1/11/2026", "mai"),
+        ("24/11/2026", "23/11/2026"),
+        ("1/11/2026", "24/11/2026"),
+        ("22/11/2025", "23/11/2026"),
+    ],
+)
+def test_a_period_that_no_register_has_is_said(fake: FakeLog, first: str, last: str) -> None:
+    presenter, _ = a_presenter(fake)
+
+    presenter.on_register(first, last)
+
+    assert fake.paper is None
+    assert "Kỳ của sổ chưa đúng" in fake.problem
 
 
 def test_the_ending_of_a_file_says_as_what_it_is_saved(fake: FakeLog, tmp_path: Path) -> None:

@@ -61,6 +61,20 @@ def test_it_is_saved_as_what_its_name_says(
     assert "NGUYỄN THỊ ÁNH TUYẾT" in target.read_text(encoding="utf-8-sig")
 
 
+def test_the_register_of_a_period_is_looked_at_and_printed(at_work: Counter, home: Path) -> None:
+    open_log(at_work)
+    at_work.wait_for("NGUYỄN THỊ ÁNH TUYẾT")
+
+    at_work.keys.press(Qt.Key.Key_B, ALT)
+    at_work.wait_for_focus("Từ ngày")
+    at_work.keys.press(Qt.Key.Key_Return)
+    at_work.keys.press(Qt.Key.Key_Return)
+    at_work.wait_for("Sổ theo dõi hồ sơ ")
+    at_work.keys.press(Qt.Key.Key_F9)
+
+    at_work.wait(lambda: list((home / "printed").glob("so-theo-doi-*.pdf")))
+
+
 A_LINE = LogLine(
     number=188,
     received_at=MONDAY,

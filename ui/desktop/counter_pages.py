@@ -180,6 +180,7 @@ class CounterPages:
         self._log = LogPresenter(
             screen.log,
             desk=desk,
+            register=desk.letters,
             counter=counter_name(desk.settings.station_number),
             centre=desk.officer.role is Role.SUPERVISOR,
             now=desk.now,
@@ -331,6 +332,7 @@ class CounterPages:
         join(page.scope_chosen, presenter.on_scope)
         join(page.print_wanted, presenter.on_print)
         join(page.save_wanted, presenter.on_save)
+        join(page.register_wanted, presenter.on_register)
         join(page.dossier_wanted, self._see_dossier)
 
     def _connect_sync(self, wires: Wires) -> None:

@@ -172,6 +172,7 @@ class Act(StrEnum):
     DAY_AFTER = "day_after"
     PRINT_LOG = "print_log"
     SAVE_LOG = "save_log"
+    REGISTER = "register"
     DEVICES = "devices"
     PRINT_TRIAL = "print_trial"
     SET_UP = "set_up"
@@ -292,6 +293,7 @@ KEYS: Final[dict[Act, Binding]] = {
     Act.DAY_AFTER: Binding("Alt+Right", Scope.LOG, "Ngày sau", "The day after"),
     Act.PRINT_LOG: Binding("F9", Scope.LOG, "In nhật ký", "Print the log"),
     Act.SAVE_LOG: Binding("Ctrl+S", Scope.LOG, "Lưu PDF, Excel, CSV", "Save PDF, Excel, CSV"),
+    Act.REGISTER: Binding("Alt+B", Scope.LOG, "Sổ theo dõi (mẫu 07)", "The register (form 07)"),
     Act.PRINT_TRIAL: Binding("F9", Scope.DEVICES, "In thử máy này", "Print a trial on it"),
     Act.SET_UP: Binding(
         "Ctrl+Enter", Scope.DEVICES, "Dùng thiết bị vừa tìm thấy", "Use what was found"

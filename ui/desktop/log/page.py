@@ -25,6 +25,7 @@ from ui.desktop.kit.tokens import PAGE_MARGIN
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import TITLE
 from ui.desktop.log.models import AGENCY_COLUMN, FEE_COLUMN, PAGES_COLUMN, LogModel
+from ui.desktop.log.register_panel import RegisterPanel
 from ui.desktop.log.view_model import CENTRE, COUNTER, LogLine, LogSheet
 from ui.desktop.shortcuts import bind
 from ui.desktop.wording import language
@@ -44,6 +45,8 @@ class LogPage(RowsPage):
     save_wanted = Signal(str)
     """The path of the file; its ending says as what."""
     dossier_wanted = Signal(str)
+    register_wanted = Signal(str, str)
+    """The first and the last day of the register, as they were typed."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -68,12 +71,17 @@ class LogPage(RowsPage):
         self._print = Button(
             self.tr("In nhật ký"), Kind.PRIMARY, sign=Icon.PRINTER, badge=badge(Act.PRINT_LOG)
         )
-        for button in (self._save, self._open, self._print):
+        self._register = Button(
+            self.tr("Sổ theo dõi"), sign=Icon.NOTEBOOK, badge=badge(Act.REGISTER)
+        )
+        self._period = RegisterPanel(self)
+        for button in (self._register, self._save, self._open, self._print):
             self._bar.add(button)
         self._lay_out()
         tab_through(
             (
                 self._table,
+                self._register,
                 self._save,
                 self._open,
                 self._print,
@@ -98,8 +106,8 @@ class LogPage(RowsPage):
         self._model.set_rows(sheet.lines)
         self._foot.show_sums(self.tr("Cộng"), {FEE_COLUMN: sheet.fees, PAGES_COLUMN: sheet.pages})
         self._stack.setCurrentIndex(0 if sheet.lines else 1)
-        self._print.setEnabled(True)
-        self._save.setEnabled(True)
+        for button in (self._register, self._print, self._save):
+            button.setEnabled(True)
         self._show_current()
         self.rows_came(focus_waits=self._day.hasFocus())
 
@@ -114,7 +122,8 @@ class LogPage(RowsPage):
         self._outcome.hide()
         self._model.set_rows(())
         self._stack.setCurrentIndex(1)
-        for button in (self._open, self._print, self._save):
+        self._period.close_panel()
+        for button in (self._register, self._open, self._print, self._save):
             button.setEnabled(False)
 
     def has_rows(self) -> bool:
@@ -164,6 +173,9 @@ class LogPage(RowsPage):
         self._scope.value_chosen.connect(self.scope_chosen)
         self._print.clicked.connect(self.print_wanted)
         self._save.clicked.connect(self._ask_where)
+        self._register.clicked.connect(self._ask_period)
+        self._period.period_given.connect(self.register_wanted)
+        bind(self, Act.REGISTER, self._register.click)
         bind(self, Act.DAY_BEFORE, self._before.click)
         bind(self, Act.DAY_AFTER, self._after.click)
         bind(self, Act.PRINT_LOG, self._print.click)
@@ -196,6 +208,10 @@ class LogPage(RowsPage):
         line = self._line()
         if line is not None:
             self.dossier_wanted.emit(line.dossier_code)
+
+    def _ask_period(self) -> None:
+        if self._sheet is not None:
+            self._period.open_for(self._register, self._sheet.on)
 
     def _ask_where(self) -> None:
         """Without a window of its own: the keys stay in this program's hands."""

@@ -16,6 +16,8 @@ from ui.desktop.tasks import Tasks
 from ui.desktop.typed_text import typed_date
 
 _PDF = "pdf"
+_LONGEST = timedelta(days=365)
+"""From the first to the last day of a register: a year, as the book is opened for one."""
 
 
 class LogDesk(Protocol):
@@ -28,6 +30,14 @@ class LogDesk(Protocol):
     def print_log(self, log: DailyLog) -> str: ...
 
 
+class Register(Protocol):
+    """The register of a period (mẫu 07)."""
+
+    def register_pdf(self, first: date, last: date, *, centre: bool) -> bytes: ...
+
+    def print_register(self, first: date, last: date, *, centre: bool) -> str: ...
+
+
 class LogPresenter:
     """The daily log of one officer: a counter officer begins with the counter, a supervisor with
     the whole centre."""
@@ -37,6 +47,7 @@ class LogPresenter:
         view: LogView,
         *,
         desk: LogDesk,
+        register: Register,
         counter: str,
         centre: bool,
         now: Callable[[], datetime],
@@ -47,6 +58,7 @@ class LogPresenter:
     ) -> None:
         self._view = view
         self._desk = desk
+        self._register = register
         self._counter = counter
         self._centre = centre
         self._now = now
@@ -94,6 +106,31 @@ class LogPresenter:
                     puts=lambda _: desk.print_log(log),
                 )
             )
+
+    def on_register(self, first_typed: str, last_typed: str) -> None:
+        """Show the register of a period as it prints, of the scope that is looked at."""
+        first, last = typed_date(first_typed), typed_date(last_typed)
+        if (
+            first is None
+            or last is None
+            or not timedelta(0) <= last - first <= _LONGEST
+            or last > self._today()
+        ):
+            self._view.show_problem(w.BAD_PERIOD[self._language])
+            return
+        self._view.show_problem("")
+        register, centre = self._register, self._centre
+        title = w.REGISTER[self._language].format(
+            first=numeric_date(first), last=numeric_date(last)
+        )
+        self._preview(
+            FixedSource(
+                title=title,
+                code=f"so-theo-doi-{first}-{last}",
+                draws=lambda: Drawn(register.register_pdf(first, last, centre=centre)),
+                puts=lambda _: register.print_register(first, last, centre=centre),
+            )
+        )
 
     def on_save(self, path: str) -> None:
         """Save the log as what the name of the file asks for: PDF, XLSX, CSV."""

@@ -31,4 +31,12 @@ CANNOT_SAVE: Final[Words] = {
     "vi": "Không ghi được {path} ({cause}). Nhật ký vẫn nguyên: chọn thư mục khác.",
     "en": "{path} cannot be written ({cause}). Nothing is lost: choose another folder.",
 }
+BAD_PERIOD: Final[Words] = {
+    "vi": "Kỳ của sổ chưa đúng: từ ngày, đến ngày, không sau hôm nay, nhiều nhất một năm.",
+    "en": "No such period: a first and a last day, not after today, at most a year.",
+}
+REGISTER: Final[Words] = {
+    "vi": "Sổ theo dõi hồ sơ {first} – {last}",
+    "en": "Register of dossiers {first} – {last}",
+}
 TITLE: Final[Words] = {"vi": "Nhật ký tiếp nhận ngày {day}", "en": "Reception log of {day}"}

@@ -1798,6 +1798,10 @@
         <translation>Print the log</translation>
     </message>
     <message>
+        <source>Sổ theo dõi</source>
+        <translation>Register</translation>
+    </message>
+    <message>
         <source>Cả bộ phận</source>
         <translation>The whole centre</translation>
     </message>
@@ -2924,6 +2928,33 @@
     <message>
         <source>Để lại {folder}</source>
         <translation>{folder} stays</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterPanel</name>
+    <message>
+        <source>Sổ theo dõi hồ sơ</source>
+        <translation>Register of dossiers</translation>
+    </message>
+    <message>
+        <source>Từ ngày</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Đến ngày</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Xem, in sổ</source>
+        <translation>See, print</translation>
+    </message>
+    <message>
+        <source>Sổ theo dõi hồ sơ (mẫu 07)</source>
+        <translation>Register of dossiers (form 07)</translation>
+    </message>
+    <message>
+        <source>Của phạm vi đang xem; nhiều nhất một năm.</source>
+        <translation>Of the scope that is shown; at most a year.</translation>
     </message>
 </context>
 <context>
