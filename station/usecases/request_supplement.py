@@ -135,10 +135,13 @@ def lacking_papers(dossier: Dossier, rows: Sequence[tuple[int, str]]) -> tuple[L
         if index not in by_index:
             raise NothingAskedForError(f"row {index}")
         document = by_index[index]
-        said = clean(what) or document.remark or _shortly(document)
+        said = clean(what) or lacking_words(document)
         found.append(LackingPaper(index=index, name=document.name, what=said))
     return tuple(found)
 
 
-def _shortly(document: SubmittedDocument) -> str:
+def lacking_words(document: SubmittedDocument) -> str:
+    """Say what is wrong with a paper that is asked for: what was noted at its check, or shortly."""
+    if document.remark:
+        return document.remark
     return "chưa đúng yêu cầu" if document.handed_in else "chưa nộp"

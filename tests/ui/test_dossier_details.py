@@ -89,7 +89,7 @@ def test_bringing_papers_offers_the_ones_that_lack_all_chosen() -> None:
     detail = detail_of(life("asked-at-intake"), (), now=NOW, language="vi")
 
     (bring,) = [choice for choice in detail.acts if choice.act is DossierAct.BRING]
-    assert [(index, chosen) for index, _, chosen in bring.form.rows] == [(1, True), (3, True)]
+    assert [(row.index, row.chosen) for row in bring.form.rows] == [(1, True), (3, True)]
 
 
 def test_a_date_that_has_passed_says_so_first() -> None:

@@ -45,6 +45,38 @@ def test_papers_are_asked_for_and_taken_in_by_keyboard(at_work: Counter) -> None
     at_work.wait_for("Nhận bổ sung: đã ghi")
 
 
+def test_each_paper_that_is_asked_for_says_what_it_lacks(at_work: Counter) -> None:
+    receive(at_work)
+    open_newest(at_work)
+    keys = at_work.keys
+    reasons = at_work.desk.catalogue.lists().reasons
+    offered = next(reason.text for reason in reasons if reason.act == "not_ok")
+
+    at_work.press_button("Yêu cầu bổ sung")
+    keys.press(SPACE)  # the first paper
+    keys.press(TAB)
+    at_work.wait_for_focus("Giấy 1 thiếu gì")
+    keys.press(Qt.Key.Key_Down)
+    keys.press(TAB)
+    keys.press(SPACE)  # the second
+    keys.press(TAB)
+    at_work.wait_for_focus("Giấy 2 thiếu gì")
+    keys.type("chua cong chung")
+    at_work.focus_on("Lý do")
+    keys.press(Qt.Key.Key_Down)
+    keys.press(ENTER, CTRL)
+    at_work.wait(lambda: status(at_work) is DossierStatus.WAITING_SUPPLEMENT)
+
+    (request,) = at_work.dossiers()[0].supplements
+    assert [(item.index, item.what) for item in request.items] == [
+        (1, offered),
+        (2, "chua cong chung"),
+    ]
+    at_work.wait_for("Chờ bổ sung lần 1")
+    keys.press(ENTER, CTRL)  # taking them in, the officer sees what each of them lacked
+    at_work.wait_for(f"({offered})")
+
+
 def test_a_withdrawal_without_a_reason_is_refused_in_words(at_work: Counter) -> None:
     receive(at_work)
     open_newest(at_work)

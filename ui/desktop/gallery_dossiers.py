@@ -12,6 +12,7 @@ from ui.desktop.dossier.view_model import (
     Fact,
     Moment,
     PaperLine,
+    PaperRow,
     PaperState,
 )
 from ui.desktop.kit.tone import Tone
@@ -51,7 +52,10 @@ def received() -> DossierDetail:
                         "giấy tờ chưa hợp lệ: thiếu chữ ký, chứng thực hoặc đã hết giá trị",
                     ),
                     fields=(ActField.ROWS, ActField.REASON, ActField.MISSED_BEFORE),
-                    rows=tuple((n, p[0], n == 3) for n, p in enumerate(_PAPERS, start=1)),
+                    rows=tuple(
+                        PaperRow(index=n, name=paper[0], chosen=n == 3, lacks="chưa nộp")
+                        for n, paper in enumerate(_PAPERS, start=1)
+                    ),
                     warning=(
                         "Lần hai tính là trễ hạn (chỉ số 766). "
                         "Nói rõ vì sao lần trước chưa yêu cầu."

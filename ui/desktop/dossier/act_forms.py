@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from station.catalogue.parts import Reason
+from station.catalogue.parts import Reason, ReasonFor
 from station.domain.acts import DossierAct
 from station.domain.dossier import Dossier
+from station.usecases.request_supplement import lacking_words
 from station.words import Language, capitalised, figures, listed
-from ui.desktop.dossier.view_model import ActField, ActForm
+from ui.desktop.dossier.view_model import ActField, ActForm, PaperRow
 from ui.desktop.dossier.words import BACK, CONFIRM, PAID, SECOND_REQUEST
 from ui.dossier_words import ACTS
 
@@ -22,15 +23,24 @@ def form_of(
         reasons: those of the catalogue in force, of all acts.
     """
     fields: tuple[ActField, ...] = ()
-    rows: tuple[tuple[int, str, bool], ...] = ()
+    rows: tuple[PaperRow, ...] = ()
     known: tuple[tuple[ActField, str], ...] = ()
     warning = ""
     person = dossier.owning_party.person
+
+    def offered(use: str) -> tuple[str, ...]:
+        return tuple(reason.text for reason in reasons if reason.act == use)
+
     match act:
         case DossierAct.SUPPLEMENT:
             missing = set(dossier.missing)
             rows = tuple(
-                (d.index, d.name, d.index in missing)
+                PaperRow(
+                    index=d.index,
+                    name=d.name,
+                    chosen=d.index in missing,
+                    lacks=lacking_words(d),
+                )
                 for d in dossier.documents
                 if d.index or d.lacks
             )
@@ -40,7 +50,10 @@ def form_of(
         case DossierAct.BRING:
             request = dossier.open_supplement
             lacking = request.still_lacking if request else ()
-            rows = tuple((item.index, item.name, True) for item in lacking)
+            rows = tuple(
+                PaperRow(index=item.index, name=f"{item.name} ({item.what})", chosen=True)
+                for item in lacking
+            )
             fields, known = (_F.ROWS, _F.KIND), ((_F.KIND, "originals"),)
         case DossierAct.REFUSE:
             fields = (_F.REASON,)
@@ -58,7 +71,8 @@ def form_of(
         rows=rows,
         known=known,
         warning=warning,
-        reasons=tuple(reason.text for reason in reasons if reason.act == act.value),
+        reasons=offered(act),
+        row_reasons=offered(ReasonFor.NOT_OK),
         danger=act in (DossierAct.REFUSE, DossierAct.WITHDRAW),
     )
 

@@ -4,23 +4,21 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from station.domain.acts import DossierAct
+from ui.desktop.dossier.paper_rows import PaperRows
 from ui.desktop.dossier.view_model import ActAnswer, ActChoice, ActField
 from ui.desktop.keys import Act, badge
 from ui.desktop.kit.banner import Banner
 from ui.desktop.kit.button import Button, Kind
-from ui.desktop.kit.check import Check
 from ui.desktop.kit.field import Field
 from ui.desktop.kit.floating import SHADOW, FloatingPanel
 from ui.desktop.kit.label import FieldLabel, Label
 from ui.desktop.kit.layout import column, holding, row, take_out
 from ui.desktop.kit.offers import OfferField, Offers
-from ui.desktop.kit.scrolling import scrolling
 from ui.desktop.kit.segmented import Segmented
-from ui.desktop.kit.tokens import FIELD_HEIGHT
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import BODY_STRONG
 
-_WIDTH, _LABEL, _MOST_ROWS, _WARNING = 620, 132, 6, 48
+_WIDTH, _LABEL, _WARNING = 620, 132, 48
 _LONGEST_TEXT = 1000
 
 
@@ -35,7 +33,8 @@ class ActPanel(FloatingPanel):
         self._choice: ActChoice | None = None
         self._texts: dict[ActField, QLineEdit] = {}
         self._choices: dict[ActField, Segmented] = {}
-        self._checks: dict[int, Check] = {}
+        self._papers: PaperRows | None = None
+        self._anchor: QWidget | None = None
         self._inside: QWidget | None = None
         self._confirm: Button | None = None
 
@@ -44,9 +43,8 @@ class ActPanel(FloatingPanel):
         if choice != self._choice or self._inside is None:
             self._choice = choice
             self._fill(choice)
-        assert self._inside is not None  # noqa: S101 - ``_fill`` has just built it
-        height = self._inside.sizeHint().height() + 2 * (SHADOW + 12)
-        self.open_at(anchor, QSize(_WIDTH, height), first=self._stops()[0])
+        self._anchor = anchor
+        self.open_at(anchor, self._size(), first=self._stops()[0])
 
     def forget(self) -> None:
         """Drop what was entered: the act was done, or another dossier is on the page."""
@@ -61,7 +59,8 @@ class ActPanel(FloatingPanel):
         texts |= {field: each.value() or "" for field, each in self._choices.items()}
         answer = ActAnswer(
             texts=tuple(texts.items()),
-            rows=tuple(index for index, check in self._checks.items() if check.isChecked()),
+            rows=self._papers.chosen() if self._papers else (),
+            lacks=self._papers.lacks() if self._papers else {},
         )
         act: DossierAct = self._choice.act
         self.close_panel()
@@ -73,7 +72,7 @@ class ActPanel(FloatingPanel):
 
     def _fill(self, choice: ActChoice) -> None:
         take_out(self._inside, self.body)
-        self._texts, self._choices, self._checks = {}, {}, {}
+        self._texts, self._choices, self._papers = {}, {}, None
         form = choice.form
         layout = column()
         self._inside = holding(layout)
@@ -99,7 +98,7 @@ class ActPanel(FloatingPanel):
     def _add(self, field: ActField, layout: QVBoxLayout) -> None:
         match field:
             case ActField.ROWS:
-                layout.addWidget(self._rows())
+                layout.addWidget(self._paper_rows())
             case ActField.KIND:
                 choices = (
                     ("originals", self.tr("Bản chính")),
@@ -141,20 +140,21 @@ class ActPanel(FloatingPanel):
         self._choices[field] = segments
         layout.addLayout(row(FieldLabel(caption, segments, width=_LABEL), segments, None))
 
-    def _rows(self) -> QWidget:
-        rows = self._choice.form.rows if self._choice else ()
-        inside = QWidget()
-        layout = QVBoxLayout(inside)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        for index, name, chosen in rows:
-            check = Check(f"{index}. {name}" if index else name)
-            check.setChecked(chosen)
-            self._checks[index] = check
-            layout.addWidget(check)
-        scroll = scrolling(inside)
-        scroll.setFixedHeight(max(1, min(_MOST_ROWS, len(rows))) * FIELD_HEIGHT)
-        return scroll
+    def _paper_rows(self) -> QWidget:
+        form = self._choice.form if self._choice else None
+        rows, reasons = (form.rows, form.row_reasons) if form else ((), ())
+        self._papers = PaperRows(rows, reasons)
+        self._papers.resized.connect(self._fit)
+        return self._papers
+
+    def _fit(self) -> None:
+        """Grow and shrink with the papers, while it is open."""
+        if self.isVisible() and self._anchor is not None:
+            self.open_at(self._anchor, self._size())
+
+    def _size(self) -> QSize:
+        self.body.activate()
+        return QSize(_WIDTH, self.sizeHint().height() + 2 * SHADOW)
 
     def _caption(self, field: ActField) -> str:
         match field:
@@ -181,7 +181,7 @@ class ActPanel(FloatingPanel):
         stops: list[QWidget] = []
         for field in self._choice.form.fields if self._choice else ():
             if field is ActField.ROWS:
-                stops += self._checks.values()
+                stops += self._papers.stops() if self._papers else []
             elif field in self._choices:
                 stops.append(self._choices[field].focus_target())
             else:

@@ -50,7 +50,7 @@ def do_act(desk: ActingDesk, code: str, act: DossierAct, answer: ActAnswer) -> D
     life, reason = desk.life_cycle, answer.text(_F.REASON)
     match act:
         case DossierAct.SUPPLEMENT:
-            rows = [(row, "") for row in answer.rows]
+            rows = [(row, answer.lacks.get(row, "")) for row in answer.rows]
             missed = answer.text(_F.MISSED_BEFORE) or None
             basis = desk.catalogue.legal_basis(act, reason)
             return life.supplement(

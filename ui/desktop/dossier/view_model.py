@@ -1,6 +1,7 @@
 """What the page of one dossier shows. Free of Qt."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum, auto
 from typing import Protocol
@@ -73,19 +74,33 @@ class ActField(Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PaperRow:
+    """A paper that an act may be about."""
+
+    index: int
+    """Its row in the checklist; 0 for what stands in none, such as a letter."""
+    name: str
+    chosen: bool = False
+    lacks: str | None = None
+    """What is said of it when it is asked for; None where nothing is asked for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ActForm:
     """What an act asks, with what is known already."""
 
     title: str
     confirm: str
     fields: tuple[ActField, ...] = ()
-    rows: tuple[tuple[int, str, bool], ...] = ()
-    """Papers to choose from: row, name, chosen already."""
+    rows: tuple[PaperRow, ...] = ()
+    """Papers to choose from."""
     known: tuple[tuple[ActField, str], ...] = ()
     warning: str = ""
     danger: bool = False
     reasons: tuple[str, ...] = ()
     """Words that the catalogue offers, so that nobody need type them."""
+    row_reasons: tuple[str, ...] = ()
+    """The same, of a single paper."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,10 +109,12 @@ class ActAnswer:
 
     texts: tuple[tuple[ActField, str], ...] = ()
     rows: tuple[int, ...] = ()
+    lacks: Mapping[int, str] = field(default_factory=dict)
+    """What each of the rows lacks, where it was asked."""
 
-    def text(self, field: ActField) -> str:
+    def text(self, wanted: ActField) -> str:
         """Give what was typed into a field, without the space around it."""
-        return next((text.strip() for each, text in self.texts if each is field), "")
+        return next((text.strip() for each, text in self.texts if each is wanted), "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

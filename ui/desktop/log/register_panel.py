@@ -29,9 +29,7 @@ class RegisterPanel(FloatingPanel):
         super().__init__(owner, self.tr("Sổ theo dõi hồ sơ"))
         self._first = Field(self.tr("Từ ngày"), width=_DAY, longest=20)
         self._last = Field(self.tr("Đến ngày"), width=_DAY, longest=20)
-        self._see = Button(
-            self.tr("Xem, in sổ"), Kind.PRIMARY, sign=Icon.EYE, height=FIELD_HEIGHT
-        )
+        self._see = Button(self.tr("Xem, in sổ"), Kind.PRIMARY, sign=Icon.EYE, height=FIELD_HEIGHT)
         first, last = (FieldLabel(f.accessibleName(), f) for f in (self._first, self._last))
         self.body.addWidget(Label(self.tr("Sổ theo dõi hồ sơ (mẫu 07)"), BODY_STRONG))
         self.body.addLayout(row(first, self._first, last, self._last, None, self._see))

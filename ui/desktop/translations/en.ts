@@ -2393,6 +2393,17 @@
     </message>
 </context>
 <context>
+    <name>PaperRows</name>
+    <message>
+        <source>Giấy {name} thiếu gì</source>
+        <translation>What paper {name} lacks</translation>
+    </message>
+    <message>
+        <source>Thiếu gì</source>
+        <translation>Lacks</translation>
+    </message>
+</context>
+<context>
     <name>PapersModel</name>
     <message>
         <source>Chính</source>
