@@ -68,6 +68,45 @@ def figures(number: int) -> str:
     return f"{number:,}".replace(",", ".")
 
 
+_DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
+_SCALES = ("", "nghìn", "triệu", "tỷ")
+
+
+def spelled(number: int) -> str:
+    """Give a number from 0 to below 10^12 in words: ``một triệu không trăm linh ba nghìn``.
+
+    Raises:
+        ValueError: it is negative or too large.
+    """
+    if not 0 <= number < 10**12:
+        raise ValueError(f"{number} is not spelled")
+    if number == 0:
+        return _DIGITS[0]
+    groups = [number // 1_000**power % 1_000 for power in range(len(_SCALES))]
+    highest = max(power for power, group in enumerate(groups) if group)
+    said = [
+        f"{_hundreds(groups[power], whole=power < highest)} {_SCALES[power]}".strip()
+        for power in range(highest, -1, -1)
+        if groups[power]
+    ]
+    return " ".join(said)
+
+
+def _hundreds(number: int, *, whole: bool) -> str:
+    """Spell three digits; ``whole``: with the zeros before the first one that counts."""
+    hundreds, tens, ones = number // 100, number // 10 % 10, number % 10
+    said = [f"{_DIGITS[hundreds]} trăm"] if hundreds or whole else []
+    if tens:
+        said.append("mười" if tens == 1 else f"{_DIGITS[tens]} mươi")
+    elif ones and said:
+        said.append("linh")
+    if ones:
+        said.append(
+            "mốt" if ones == 1 and tens > 1 else "lăm" if ones == 5 and tens else _DIGITS[ones]
+        )
+    return " ".join(said)
+
+
 def capitalised(text: str) -> str:
     """Give the text as the beginning of a sentence: ``Thứ Ba 08/12/2026``."""
     return text[:1].upper() + text[1:]

@@ -31,6 +31,7 @@ _INDENT = NO_BREAK * 6
 _APART = NO_BREAK * 4
 _LONGEST_UNBROKEN = 34
 _BOX_INDENT = 3 * mm
+_SMALLEST_CODE = 8
 
 
 def runs_of(line: Line) -> list[Run]:
@@ -77,7 +78,7 @@ def grid_table(grid: Grid, width: float, style: TableStyle) -> Table:
     """Lay out a grid over the whole width."""
     whole = sum(column.share for column in grid.columns)
     columns = [
-        Column(column.head, width * column.share / whole, column.align, column.group)
+        Column(column.head, width * column.share / whole, column.align, column.group, column.tick)
         for column in grid.columns
     ]
     return table(columns, [[runs_of(cell) for cell in row] for row in grid.rows], style)
@@ -192,8 +193,20 @@ class QrBlock(Unbreakable):
 def qr_block(note: QrNote, width: float, size: float, qr: float, *, framed: bool) -> QrBlock:
     """Lay out a QR code with its caption in a column of this width."""
     room = width - qr - (2 * _BOX_INDENT if framed else 2 * mm)
-    lines = tuple(paragraph(runs_of(line), room, size) for line in note.caption)
+    lines = tuple(
+        paragraph(_unparted(runs_of(line), room, size), room, size) for line in note.caption
+    )
     return QrBlock(lines, width, qr, note.text, framed)
+
+
+def _unparted(runs: list[Run], room: float, size: float) -> list[Run]:
+    """Make a code smaller that is wider than the column, down to what can still be read."""
+    return [
+        run._replace(size=max(size * (room - 0.1) / wide, _SMALLEST_CODE))
+        if " " not in run.text and (wide := text_width(run.text, run.face, size)) > room
+        else run
+        for run in runs
+    ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,14 +12,14 @@ _COLUMNS = (
     GridColumn("Giờ", 12, "centre"),
     GridColumn("Mã", 13, "centre"),
     GridColumn("Họ tên chủ hồ sơ", 52),
-    GridColumn("Thủ tục", 55),
+    GridColumn("Thủ tục", 53),
     GridColumn("Nơi giải quyết", 28),
     GridColumn("Hẹn trả", 22, "centre"),
     GridColumn("Phí (đ)", 18, "right"),
     GridColumn("Giấy tờ", 14, "centre"),
     GridColumn("Trang", 11, "centre"),
     GridColumn("Gửi", 16, "centre"),
-    GridColumn("Ghi chú", 12),
+    GridColumn("Ghi chú", 14),
 )
 _WHOLE_CODE = GridColumn("Mã", 38, "centre")
 """The column of the codes when they differ in more than the running number."""

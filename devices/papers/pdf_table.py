@@ -15,16 +15,23 @@ _HEAD_GREY = 0.93
 _HEAD_PAD = 0.6 * mm
 _RULE = 0.4
 _HEAD_RULE = 0.5
+_TICK_BOX = 4 * mm
+_TICK_ROW = 7 * mm
+"""Height that a row with a box has at least."""
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column; columns that follow one another under one ``group`` share its cell above."""
+    """One column; columns that follow one another under one ``group`` share its cell above.
+
+    ``tick``: an empty box in each row, to be ticked with a pen.
+    """
 
     head: str
     width: float
     align: str = "left"
     group: str = ""
+    tick: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +56,10 @@ class Row:
     """Weighed once: pages are parted by it many times."""
 
     def __post_init__(self) -> None:
-        highest = max([cell.height for cell in self.cells])
-        object.__setattr__(self, "height", highest + self.style.pad_down)
+        height = max([cell.height for cell in self.cells]) + self.style.pad_down
+        if any(column.tick for column in self.columns):
+            height = max(height, _TICK_ROW)
+        object.__setattr__(self, "height", height)
 
     def draw(self, canvas: Canvas, x: float, top: float) -> None:
         """Draw with the top left corner at (x, top)."""
@@ -61,6 +70,10 @@ class Row:
         for cell, column in zip(self.cells, self.columns, strict=True):
             cell.draw(canvas, left + self.style.pad_across, top - (height - cell.height) / 2)
             rules.append(f"{left:.2f} {top:.2f} m {left:.2f} {bottom:.2f} l")
+            if column.tick:
+                box_x = left + (column.width - _TICK_BOX) / 2
+                box_y = top - (height + _TICK_BOX) / 2
+                rules.append(f"{box_x:.2f} {box_y:.2f} {_TICK_BOX:.2f} {_TICK_BOX:.2f} re")
             left += column.width
         rules.append(f"{left:.2f} {top:.2f} m {left:.2f} {bottom:.2f} l")
         rules.append(f"{x:.2f} {bottom:.2f} m {left:.2f} {bottom:.2f} l S")

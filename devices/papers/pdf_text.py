@@ -13,7 +13,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
-from devices.papers.line_breaks import glue, pieces
+from devices.papers.line_breaks import NO_BREAK, glue, pieces
 from devices.papers.pdf_operators import document_of, emit, literal
 
 REGULAR = "CounterSerif-Regular"
@@ -22,6 +22,8 @@ ITALIC = "CounterSerif-Italic"
 
 _BASELINE = 0.76
 """Where the baseline lies in a line, as a part of its leading, from the top."""
+_SYLLABLES_TO_SPARE = 3
+"""A line of fewer gives none away."""
 _INDENT_OF_ALIGNMENT = {"left": 0.0, "centre": 0.5, "right": 1.0}
 
 
@@ -210,7 +212,10 @@ def _words(runs: Sequence[Run]) -> Iterator[_Word]:
 
 
 class _LineBreaker:
-    """Fills lines with words; a word wider than a line breaks after ``- / . @ _``, or anywhere."""
+    """Fills lines with words; a word wider than a line breaks after ``- / . @ _``, or anywhere.
+
+    The last line is no lone syllable, which would be half a word: it takes one more with it.
+    """
 
     def __init__(self, width: float, hang: float, size: float) -> None:
         self._width, self._hang, self._size = width, hang, size
@@ -218,18 +223,28 @@ class _LineBreaker:
         self._widths: list[float] = []
         self._line: list[_Segment] = []
         self._x = 0.0
+        self._words: list[_Word] = []
+        """Of the line that is being filled."""
+        self._words_above: list[_Word] = []
+        """Of the line before, where that was full."""
+        self._in_pieces = False
+        """A part of a word stands in the line that is being filled."""
 
     def add(self, word: _Word) -> None:
         size = self._size
         needed = sum([piece.ems * (piece.size or size) for piece in word])
         gap = text_width(" ", word[0].face, word[0].size or size) if self._line else 0.0
         if self._line and self._x + gap + needed > self._width:
+            words = [] if self._in_pieces else self._words
             self.end_line()
+            self._words_above = words
             gap = 0.0
         if self._x + needed > self._width:
+            self._in_pieces = True
             for piece in word:
                 self._add_in_pieces(Run(piece.text, piece.face, piece.size or size))
             return
+        self._words.append(word)
         for piece in word:
             own = piece.size or size
             self._place(piece.text, piece.face, own, piece.ems * own, gap)
@@ -237,8 +252,31 @@ class _LineBreaker:
 
     def finished(self) -> tuple[tuple[tuple[_Segment, ...], ...], tuple[float, ...]]:
         if self._line:
+            self._accompany()
             self.end_line()
         return tuple(self._lines), tuple(self._widths)
+
+    def _accompany(self) -> None:
+        """Take a syllable of the full line above down to one that would stand alone."""
+        above, last = self._words_above, self._words
+        if len(last) != 1 or self._in_pieces or not _is_syllable(last[0]):
+            return
+        if len(above) < _SYLLABLES_TO_SPARE or not self._fit(above[-1], last[0]):
+            return
+        self._lines.pop()
+        self._widths.pop()
+        self._start_line(indent=self._hang if self._lines else 0.0)
+        for word in above[:-1]:
+            self.add(word)
+        self.end_line()
+        for word in (above[-1], last[0]):
+            self.add(word)
+
+    def _fit(self, first: _Word, second: _Word) -> bool:
+        size = self._size
+        gap = text_width(" ", second[0].face, second[0].size or size)
+        needed = sum([piece.ems * (piece.size or size) for piece in (*first, *second)])
+        return self._hang + needed + gap <= self._width
 
     def _add_in_pieces(self, fragment: Run) -> None:
         text, face, size = fragment
@@ -276,8 +314,18 @@ class _LineBreaker:
     def end_line(self) -> None:
         self._lines.append(tuple(self._line))
         self._widths.append(self._x)
+        self._start_line(indent=self._hang)
+
+    def _start_line(self, *, indent: float) -> None:
         self._line = []
-        self._x = self._hang
+        self._x = indent
+        self._words, self._words_above = [], []
+        self._in_pieces = False
+
+
+def _is_syllable(word: _Word) -> bool:
+    """Tell one from a name or a number with its unit, which no-break spaces hold together."""
+    return not any(NO_BREAK in piece.text for piece in word)
 
 
 def elided(text: str, face: str, size: float, width: float) -> str:

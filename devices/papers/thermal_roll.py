@@ -11,7 +11,7 @@ from importlib import resources
 
 from PIL import Image, ImageDraw, ImageFont
 
-from devices.papers.line_breaks import glue, pieces
+from devices.papers.line_breaks import NO_BREAK, glue, pieces
 from devices.papers.qr_symbol import QUIET_ZONE, qr_matrix
 
 MEDIUM = "Inter-Medium"
@@ -60,7 +60,19 @@ def broken_into_lines(text: str, face: str, size: int, width: float) -> list[str
             lines.append(line)
         *whole, line = _chopped(word, face, size, width)
         lines += whole
-    return [*lines, line] if line else lines
+    return _accompanied([*lines, line] if line else lines, face, size, width)
+
+
+def _accompanied(lines: list[str], face: str, size: int, width: float) -> list[str]:
+    """Take a syllable of the line above down to one that would stand alone: half a word."""
+    *above, last = lines or [""]
+    if not above or " " in last or NO_BREAK in last:
+        return lines
+    rest, _, syllable = above[-1].rpartition(" ")
+    pair = f"{syllable} {last}"
+    if " " not in rest or text_width(pair, face, size) > width:
+        return lines
+    return [*above[:-1], rest, pair]
 
 
 def balanced_lines(text: str, face: str, size: int, width: float) -> list[str]:

@@ -12,7 +12,7 @@ from station.forms.letter_layouts import Names, Occasion, PaperKind, compose, fo
 from station.forms.office import OfficeHeader
 from station.forms.templates import BUILT_IN, Templates
 from station.forms.wording import counter_name, statutory_time
-from station.words import figures
+from station.words import capitalised, figures, spelled
 
 
 def cash_count(
@@ -37,7 +37,7 @@ def cash_count(
         "counter": counter_name(counter),
         "at": "" if blank else statutory_time(printed_at),
         "total": "" if blank else f"{figures(_sum(counted))} đồng",
-        "in_words": "",
+        "in_words": "" if blank else f"{capitalised(spelled(_sum(counted)))} đồng",
     }
     rows = [_row(value, None if blank else counted.get(value, 0)) for value in DENOMINATIONS]
     occasion = Occasion(

@@ -59,12 +59,16 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class GridColumn:
-    """``share`` is relative to the other columns; those of one ``group`` stand under its name."""
+    """``share`` is relative to the other columns; those of one ``group`` stand under its name.
+
+    ``tick``: an empty box in each row, to be ticked with a pen.
+    """
 
     head: str
     share: float
     align: str = "left"
     group: str = ""
+    tick: bool = False
 
 
 @dataclass(frozen=True, slots=True)

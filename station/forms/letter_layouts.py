@@ -114,6 +114,8 @@ class ColumnLayout:
     cell: str
     align: str = "left"
     group: str = ""
+    tick: bool = False
+    """An empty box in each row, to be ticked with a pen."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -302,7 +304,7 @@ def _part(part: PartLayout, names: Names, rows: Mapping[str, Sequence[Names]]) -
     if part.kind is PartKind.FIELDS:
         return Fields(tuple(_line(group, names) for group in part.text.split(_BESIDE)))
     if part.kind is PartKind.GRID:
-        columns = tuple(GridColumn(c.head, c.share, c.align, c.group) for c in part.columns)
+        columns = tuple(GridColumn(c.head, c.share, c.align, c.group, c.tick) for c in part.columns)
         cells = tuple(
             tuple(_line(column.cell, facts, blank="") for column in part.columns)
             for facts in ({**names, **row} for row in rows[part.rows])

@@ -298,9 +298,15 @@ def test_a_subject_longer_than_a_page_goes_on_over_the_page() -> None:
     assert [word for word in found if word.startswith("việc")] == endless.split()
 
 
-@given(text=st.text("abcdeghiklmễộữW-@. \u00a0", max_size=300), width=st.integers(20, 300))
-def test_no_line_is_wider_than_its_paragraph_and_no_letter_is_lost(text: str, width: int) -> None:
-    laid_out = paragraph(text, width, 10)
+@given(
+    text=st.text("abcdeghiklmễộữW-@. \u00a0", max_size=300),
+    width=st.integers(30, 300),
+    hang=st.sampled_from([0, 9]),
+)
+def test_no_line_is_wider_than_its_paragraph_and_no_letter_is_lost(
+    text: str, width: int, hang: int
+) -> None:
+    laid_out = paragraph(text, width, 10, hang=hang)
 
     joined = "".join(segment.text for line in laid_out.lines for segment in line)
     assert joined.replace(" ", "").replace("\u00a0", "") == text.replace(" ", "").replace(
@@ -330,6 +336,22 @@ def test_an_address_wider_than_its_line_breaks_after_its_marks_or_else_anywhere(
         "trungtamhanhchinh.vn",
     ]
     assert lines_of("W" * 30) == ["W" * 10] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Cấp Giấy xác nhận tình trạng hôn nhân", ["Cấp Giấy xác nhận tình trạng", "hôn nhân"]),
+        ("trả hẹn chứng nhận", ["trả hẹn", "chứng nhận"]),
+        ("hẹn chứng nhận", ["hẹn chứng", "nhận"]),
+    ],
+)
+def test_a_last_syllable_does_not_stand_alone(text: str, lines: list[str]) -> None:
+    all_but_the_last = text_width(text.rpartition(" ")[0], REGULAR, 10)
+
+    laid_out = paragraph(text, all_but_the_last + 1, 10)
+
+    assert ["".join(segment.text for segment in line) for line in laid_out.lines] == lines
 
 
 def test_a_paragraph_is_parted_only_where_lines_fit() -> None:

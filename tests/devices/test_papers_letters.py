@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Callable
 from io import BytesIO
 
+import numpy as np
 import pikepdf
 import pytest
 from reportlab.lib.units import mm
@@ -15,10 +16,11 @@ from devices.papers.rendered_papers import RenderedPapers
 from station.forms.dossier_label import dossier_label
 from station.forms.letter import Letter, Sheet
 from station.forms.letter_layouts import Form, PaperKind, form_of
+from station.forms.template_preview import facts_of, filled
 from tests.letter_samples import CODE, FORMS, LONG, LONG_NAME, the_emptiest, the_longest
 from tests.letter_texts import PAPERS, golden_file, text_of
 from tests.paper_samples import OFFICE, PRINTED_AT, a_dossier, the_worst_dossier
-from tests.pdf_reading import ink_outside, pages_of, picture_of, qr_texts
+from tests.pdf_reading import ink_outside, lines_of, pages_of, picture_of, qr_texts
 
 LARGEST_FILE = 60_000
 SIZES = {Sheet.A5: (148, 210), Sheet.A4: (210, 297), Sheet.A4_LANDSCAPE: (297, 210)}
@@ -139,6 +141,28 @@ def test_the_hand_over_list_comes_in_two_copies_that_differ_in_the_name_only() -
     giver, taker = pages
     assert "Liên 1: Bên giao giữ" in giver
     assert giver.replace("Liên 1: Bên giao giữ", "Liên 2: Bên nhận giữ") == taker
+
+
+def test_each_folder_of_a_hand_over_list_has_a_box_to_tick() -> None:
+    form = form_of(PaperKind.HAND_OVER, "tt-03-2025")
+    column = next(column for part in form.layout.parts for column in part.columns if column.tick)
+    rows = 5
+    letter = filled(form, OFFICE, dict.fromkeys(facts_of(form), "x"), rows=rows)
+    style = STYLES[letter.sheet]
+
+    page = picture_of(pdf_of(letter), dpi=100)
+
+    shares = [one.share for part in form.layout.parts for one in part.columns]
+    before = sum(shares[: [one.head for one in form.layout.parts[0].columns].index(column.head)])
+    middle = style.left + style.width * (before + column.share / 2) / sum(shares)
+    ink = np.asarray(page)[:, round(middle * 100 / 72)] < 128
+    assert int(np.count_nonzero(np.diff(ink.astype(int)) == 1)) >= 2 * rows + rows
+
+
+def test_the_longest_code_beside_a_qr_stays_on_one_line() -> None:
+    form = form_of(PaperKind.SUPPLEMENT, "tt-03-2025")
+
+    assert f"\n{CODE}\nLần sau" in lines_of(pdf_of(the_longest(form)))
 
 
 @pytest.mark.parametrize(("life", "kind"), PAPERS)

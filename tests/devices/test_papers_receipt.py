@@ -185,6 +185,13 @@ def test_no_line_is_wider_than_the_paper_and_no_letter_is_lost(text: str, width:
     assert all(text_width(line, MEDIUM, 22) <= width for line in lines)
 
 
+def test_a_last_syllable_does_not_stand_alone() -> None:
+    text = "THANH TOÁN – KHÔNG PHẢI BIÊN LAI"
+    width = text_width("THANH TOÁN – KHÔNG PHẢI BIÊN", BOLD, 22) + 1
+
+    assert broken_into_lines(text, BOLD, 22, width) == ["THANH TOÁN – KHÔNG PHẢI", "BIÊN LAI"]
+
+
 @given(text=st.text("aễ ", max_size=120))
 def test_balancing_costs_no_line(text: str) -> None:
     assert len(balanced_lines(text, MEDIUM, 22, 300)) == len(

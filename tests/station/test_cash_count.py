@@ -32,6 +32,7 @@ def test_a_count_says_pieces_and_sums_of_every_note() -> None:
     assert found["1.000"] == ["3", "3.000"]
     assert found["200.000"] == ["–", "–"]
     assert f"Cộng: {figures(1_003_000)} đồng" in said(letter)
+    assert "Bằng chữ: Một triệu không trăm linh ba nghìn đồng" in said(letter)
     assert letter.signers[0].name == "TRẦN THỊ HẠNH"
 
 

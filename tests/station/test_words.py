@@ -9,6 +9,7 @@ from station.words import (
     day_and_month,
     listed,
     numeric_date,
+    spelled,
     weekday_date,
 )
 
@@ -53,3 +54,32 @@ def test_lists_end_with_and() -> None:
     assert listed(["a"]) == "a"
     assert listed(["a", "b", "c"]) == "a, b và c"
     assert listed(["a", "b"], "and") == "a and b"
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        (0, "không"),
+        (5, "năm"),
+        (10, "mười"),
+        (15, "mười lăm"),
+        (21, "hai mươi mốt"),
+        (105, "một trăm linh năm"),
+        (111, "một trăm mười một"),
+        (200_000, "hai trăm nghìn"),
+        (1_003_000, "một triệu không trăm linh ba nghìn"),
+        (1_000_005, "một triệu không trăm linh năm"),
+        (28_055_000, "hai mươi tám triệu không trăm năm mươi lăm nghìn"),
+        (2_000_000_040, "hai tỷ không trăm bốn mươi"),
+        (999_999_999_999, "chín trăm chín mươi chín tỷ chín trăm chín mươi chín triệu "
+         "chín trăm chín mươi chín nghìn chín trăm chín mươi chín"),
+    ],
+)  # fmt: skip
+def test_sums_are_spelled_as_receipts_spell_them(number: int, said: str) -> None:
+    assert spelled(number) == said
+
+
+@pytest.mark.parametrize("number", [-1, 10**12])
+def test_what_no_drawer_holds_is_not_spelled(number: int) -> None:
+    with pytest.raises(ValueError, match="not spelled"):
+        spelled(number)
