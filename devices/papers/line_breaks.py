@@ -21,7 +21,7 @@ _GLUED = (
 _BREAKABLE_AFTER = re.compile(r"(?<=[-/.@,_;:])")
 
 
-@lru_cache(maxsize=2_000)
+@lru_cache(maxsize=1_000)
 def glue(text: str) -> str:
     """Hold together what reads badly apart: a number and its unit, "thứ Ba", "ngày 08"."""
     for pattern, replacement in _GLUED:

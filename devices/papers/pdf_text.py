@@ -36,7 +36,11 @@ def register_fonts() -> None:
             pdfmetrics.registerFont(TTFont(face, str(path)))
 
 
-@lru_cache(maxsize=20_000)
+_WORDS_KEPT, _TEXTS_KEPT = 4_000, 1_000
+"""Enough for what stands on every form; names and addresses of citizens soon make room again."""
+
+
+@lru_cache(maxsize=_WORDS_KEPT)
 def _thousandths(text: str, face: str) -> float:
     register_fonts()
     width: float = pdfmetrics.stringWidth(text, face, 1000)
@@ -147,7 +151,7 @@ def paragraph(
     return _laid_out(parts, width, size, leading, align, hang, before, after)
 
 
-@lru_cache(maxsize=4_000)
+@lru_cache(maxsize=_TEXTS_KEPT)
 def _laid_out(
     parts: tuple[Run, ...],
     width: float,
@@ -181,12 +185,12 @@ def _line_that_fits(run: Run, width: float, size: float) -> _Segment | None:
     return _Segment(0.0, text, run.face, size)
 
 
-@lru_cache(maxsize=4_000)
+@lru_cache(maxsize=_TEXTS_KEPT)
 def _spaced(text: str) -> str:
     return " ".join(filter(None, glue(text).split(" ")))
 
 
-@lru_cache(maxsize=4_000)
+@lru_cache(maxsize=_TEXTS_KEPT)
 def _measured_lines(runs: tuple[Run, ...]) -> tuple[tuple[_Word, ...], ...]:
     """Part runs at line breaks and spaces, once for all the sizes that are tried."""
     lines: list[list[Run]] = [[]]
