@@ -7,7 +7,7 @@ window start without the weight of what they do not use.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache, partial
 from importlib import import_module
@@ -16,12 +16,17 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from devices.documents import FileDocumentReader
+    from local_store.home import OpenStore
+    from local_store.signing_key import StationSigningKey
     from local_store.window_claim import WindowClaim
     from station.domain.signatures import FoundSignature
+    from station.ports.clock import Clock
     from station.ports.papers import Papers
     from station.ports.sounds import Sounds
     from ui.desk import Desk
+    from ui.desk_ports import ProvinceLine
     from ui.preferences import Preferences
+    from ui.settings import StationSettings
 
 SAMPLE_ACCOUNTS = (
     ("quay3", "Trần Thị Hạnh", "counter"),
@@ -53,6 +58,7 @@ class NewHome:
     station_number: int
     number_range: str | None
     sample: bool
+    training: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,8 +71,11 @@ class MadeHome:
     procedures: int
 
 
-def make_home(new: NewHome, password: str) -> MadeHome:
+def make_home(new: NewHome, password: str, *, at: datetime | None = None) -> MadeHome:
     """Make a home with its first administrator; a sample home gets three more accounts.
+
+    Args:
+        at: when it says it was made; None: now.
 
     Raises:
         StationError: the agency code, the range or the password is no good, or the folder is
@@ -83,9 +92,12 @@ def make_home(new: NewHome, password: str) -> MadeHome:
 
     if not is_agency_code(new.agency_code):
         raise BadAgencyCodeError(new.agency_code)
-    settings = sample_settings(new.agency_code, new.station_number, sample=new.sample)
+    settings = replace(
+        sample_settings(new.agency_code, new.station_number, sample=new.sample),
+        training=new.training,
+    )
     people = [("admin", "Quản trị trạm", "administrator"), *(SAMPLE_ACCOUNTS if new.sample else ())]
-    now = SystemClock().now()
+    now = at or SystemClock().now()
     wanted = new.number_range or (DEFAULT_RANGE if new.sample else None)
     create_home(
         new.path,
@@ -133,22 +145,21 @@ def load_desk() -> None:
         import_module(module)
 
 
-def sign_in(home: Path, officer_id: str, password: str) -> Desk:
+def sign_in(home: Path, officer_id: str, password: str, *, clock: Clock | None = None) -> Desk:
     """Open a home as one of its officers.
+
+    Args:
+        clock: what says the time; None: this computer.
 
     Raises:
         StationError: no home, a wrong password, a store that cannot be used, bad settings.
     """
-    from devices.papers.rendered_papers import RenderedPapers
     from devices.registry import Devices
     from devices.system_clock import SystemClock
     from local_store.home import open_store
     from local_store.signing_key import StationSigningKey
     from local_store.slip_keys import StationSlipKeys
     from station.catalogue.calendars import built_in_calendar
-    from station.release import RELEASED_AT
-    from station.usecases.fetch_catalogue import CatalogueInbox
-    from sync.client.line import HttpLine
     from ui.desk import Desk
     from ui.desk_ports import DeskPorts
     from ui.paper_templates import office_templates
@@ -157,7 +168,7 @@ def sign_in(home: Path, officer_id: str, password: str) -> Desk:
     store, officer = open_store(home, officer_id, password)
     try:
         settings = read_settings(home)
-        clock = SystemClock()
+        clock = clock or SystemClock()
         key = StationSigningKey.of(store.secrets)
         return Desk(
             DeskPorts(
@@ -166,7 +177,7 @@ def sign_in(home: Path, officer_id: str, password: str) -> Desk:
                 store=store,
                 clock=clock,
                 calendar=built_in_calendar(),
-                papers=RenderedPapers(),
+                papers=_papers(settings),
                 templates=office_templates(home),
                 documents=_file_reader(),
                 devices=Devices(settings.devices, home),
@@ -176,26 +187,51 @@ def sign_in(home: Path, officer_id: str, password: str) -> Desk:
                     agency=settings.agency_code,
                     counter=settings.station_number,
                 ),
-                province=HttpLine(
-                    outbox=store.outbox,
-                    clock=clock,
-                    station_id=settings.station_id,
-                    station_key=key.private_bytes,
-                    inbox=CatalogueInbox(
-                        catalogue=store.catalogue,
-                        secrets=store.secrets,
-                        outbox=store.outbox,
-                        new_work=store.unit_of_work,
-                        clock=clock,
-                        built_at=RELEASED_AT,
-                    ),
-                ),
+                province=_line(settings, store, clock, key),
                 password_opens=partial(password_opens, home),
             )
         )
     except BaseException:
         store.close()
         raise
+
+
+def _papers(settings: StationSettings) -> Papers:
+    from devices.papers.rendered_papers import RenderedPapers
+
+    papers = RenderedPapers()
+    if not settings.training:
+        return papers
+    from devices.papers.training_papers import TrainingPapers
+
+    return TrainingPapers(papers)
+
+
+def _line(
+    settings: StationSettings, store: OpenStore, clock: Clock, key: StationSigningKey
+) -> ProvinceLine:
+    """A training station gets a line that leads nowhere, whatever its home says."""
+    from station.release import RELEASED_AT
+    from station.usecases.fetch_catalogue import CatalogueInbox
+    from sync.client.line import HttpLine
+    from ui.closed_line import ClosedLine
+
+    if settings.training:
+        return ClosedLine()
+    return HttpLine(
+        outbox=store.outbox,
+        clock=clock,
+        station_id=settings.station_id,
+        station_key=key.private_bytes,
+        inbox=CatalogueInbox(
+            catalogue=store.catalogue,
+            secrets=store.secrets,
+            outbox=store.outbox,
+            new_work=store.unit_of_work,
+            clock=clock,
+            built_at=RELEASED_AT,
+        ),
+    )
 
 
 def now() -> datetime:

@@ -42,8 +42,10 @@ class DevicesDesk:
         self._home, self._now = home, now
 
     def look(self) -> Sequence[DeviceState]:
-        """Ask every device how it is; those that are in no setting come last."""
-        return [*self._rack.states(), *self._rack.not_set_up()]
+        """Ask every device how it is; those that are in no setting come last. A training station
+        is offered none of them."""
+        found = () if self._settings.training else self._rack.not_set_up()
+        return [*self._rack.states(), *found]
 
     def ask(self, name: str) -> Trial:
         """Ask one device how it is.

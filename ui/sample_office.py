@@ -7,6 +7,7 @@ from station.forms.office import OfficeHeader
 from station.ports.devices import DeviceSettings
 from ui.settings import SCHEMA, StationSettings, TransferAccount
 
+SAMPLE_AGENCY = "000.00.17.H25"
 _FROM = date(2025, 7, 1)
 """The day from which provinces and communes are the only two tiers."""
 

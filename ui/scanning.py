@@ -159,8 +159,11 @@ def sign_copies(home: Path, files: Sequence[Path], pin: str, signing: Signing) -
     from devices.signatures.signing_process import Token
     from devices.system_clock import SystemClock
     from station.forms.office import office_on
-    from ui.settings import read_settings
+    from ui.closed_line import TrainingOnlyError
+    from ui.settings import is_training_home, read_settings
 
+    if is_training_home(home):
+        raise TrainingOnlyError
     now = SystemClock().now
     agency = signing.agency
     if agency is None:

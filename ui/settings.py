@@ -15,6 +15,7 @@ from station.ports.devices import DeviceSettings, DeviceState, UnknownDeviceErro
 
 FILE = "station.json"
 SCHEMA = "tram-mot-cua-station/1"
+TRAINING_MARK = " (tập huấn, không có giá trị)"
 KEYBOARD_READER = ("id_reader", "keyboard")
 LARGEST_FILE = 1_000_000
 _FILE_ADDRESS = re.compile(r"https?://[^\s{}]+\{sha256\}[^\s{}]*")
@@ -44,6 +45,8 @@ class StationSettings:
     agency_code: str
     station_number: int
     sample: bool
+    training: bool = False
+    """A training station: simulated devices only, a marked office, no province."""
     offices: tuple[OfficeHeader, ...]
     """Dated: agencies merge and move."""
     devices: tuple[DeviceSettings, ...]
@@ -57,7 +60,7 @@ class StationSettings:
 
 
 def read_settings(home: Path) -> StationSettings:
-    """Read the settings of a home.
+    """Read the settings of a home; those of a training home as ``for_training`` gives them.
 
     Raises:
         BadSettingsError: the file is missing or not what it should be; the text names the place.
@@ -74,7 +77,30 @@ def read_settings(home: Path) -> StationSettings:
         raise BadSettingsError("file_address is no http address with {sha256} in it")
     if settings.schema != SCHEMA:
         raise BadSettingsError(f"schema {settings.schema[:40]!r} instead of {SCHEMA!r}")
-    return settings
+    return for_training(settings) if settings.training else settings
+
+
+def is_training_home(home: Path) -> bool:
+    """Tell whether a folder is the home of a training station."""
+    try:
+        return read_settings(home).training
+    except BadSettingsError:
+        return False
+
+
+def for_training(settings: StationSettings) -> StationSettings:
+    """Give the settings without what is real: other devices than simulated ones are left out, and
+    whatever the office prints says on top that it is worth nothing."""
+    offices = tuple(map(_marked, settings.offices))
+    devices = tuple(one for one in settings.devices if one.simulated)
+    return replace(settings, offices=offices, devices=devices, gateway_url=None)
+
+
+def _marked(office: OfficeHeader) -> OfficeHeader:
+    if office.agency.endswith(TRAINING_MARK):
+        return office
+    lines = office.header_lines and (*office.header_lines, TRAINING_MARK.strip())
+    return replace(office, agency=office.agency + TRAINING_MARK, header_lines=lines)
 
 
 def with_keyboard_reader(settings: StationSettings, address: str) -> StationSettings:

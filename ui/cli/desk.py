@@ -38,12 +38,17 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     desktop.add_argument(
         "--gallery", action="store_true", help="every page with invented data (Ctrl+PgDn: the next)"
     )
+    desktop.add_argument(
+        "--training", action="store_true", help="the training home beside this one: invented data"
+    )
+    desktop.add_argument("--anew", action="store_true", help="with --training: fresh samples")
     desktop.set_defaults(command=_desktop)
 
 
 def _list(args: argparse.Namespace) -> None:
     with sign_in(args) as desk:
-        devices = [*desk.devices.states(), *desk.devices.not_set_up()]
+        found = () if desk.settings.training else desk.devices.not_set_up()
+        devices = [*desk.devices.states(), *found]
         print_result({"devices": devices}, as_json=args.json)
 
 
@@ -94,4 +99,10 @@ def _desktop(args: argparse.Namespace) -> int:
         return main(["--language", args.language])
     from ui.desktop.app import run_desktop
 
-    return run_desktop(home_of(args), language=args.language, watch=args.watch)
+    return run_desktop(
+        home_of(args),
+        language=args.language,
+        watch=args.watch,
+        training=args.training,
+        anew=args.anew,
+    )

@@ -5,8 +5,6 @@ import argparse
 from ui.cli.output import print_result
 from ui.cli.signing_in import UsageError, home_of, password
 
-SAMPLE_AGENCY = "000.00.17.H25"
-
 
 def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add ``init``."""
@@ -20,6 +18,7 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 def _init(args: argparse.Namespace) -> None:
     from ui.composition import NewHome, make_home
+    from ui.sample_office import SAMPLE_AGENCY
 
     if args.agency is None and not args.sample:
         raise UsageError("name the agency: station init --agency CODE (or --sample)")

@@ -5,7 +5,7 @@ import logging
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -31,6 +31,7 @@ from ui.desktop.workers import Workers
 from ui.diagnostics import write_diagnostics
 from ui.preferences import Preferences, read_preferences
 from ui.settings import StationSettings, read_settings
+from ui.training import OFFICER, PASSWORD, ready_training_home
 
 if TYPE_CHECKING:
     from ui.desk import Desk
@@ -46,10 +47,19 @@ with Python's own 5 ms, a page with thirty calls waits for 150 ms while a worker
 _log = logging.getLogger(__name__)
 
 
-def run_desktop(home: Path, language: Language, *, watch: bool = False) -> int:
+def run_desktop(
+    home: Path,
+    language: Language,
+    *,
+    watch: bool = False,
+    training: bool = False,
+    anew: bool = False,
+) -> int:
     """Open the window and give the exit status when it is closed.
 
     Args:
+        training: work in the training home beside this one, which is not opened.
+        anew: with fresh samples.
         watch: write down where the window did not answer for longer than anybody should notice.
 
     Raises:
@@ -57,6 +67,8 @@ def run_desktop(home: Path, language: Language, *, watch: bool = False) -> int:
             works in it. It was shown before.
     """
     try:
+        if training:
+            home = ready_training_home(home, anew=anew)
         settings, chosen = read_settings(home), read_preferences(home)
         claim = composition.claim_window(home)
     except StationError as error:
@@ -77,9 +89,14 @@ def run_desktop(home: Path, language: Language, *, watch: bool = False) -> int:
             watchdog.close()
         desktop.close()
         claim.release()
-        if desktop.begins_anew:
-            os.environ.pop("QT_SCALE_FACTOR", None)
-            subprocess.Popen(sys.orig_argv)
+        if desktop.start_after:
+            start(desktop.start_after)
+
+
+def start(command: Sequence[str]) -> None:
+    """Start a window in a process of its own, which reads by itself how large it is to be."""
+    around = {name: value for name, value in os.environ.items() if name != "QT_SCALE_FACTOR"}
+    subprocess.Popen(command, env=around)
 
 
 def _dress(app: QApplication, language: Language, *, dark: bool) -> None:
@@ -116,7 +133,7 @@ class Desktop:
         screen: the window and its pages.
         session: the officer at work; None before the first sign-in.
         reader_keys: what readers in keyboard mode type, on every page.
-        begins_anew: when this one ends, another one is to be started.
+        start_after: the command that is to be started when this one has ended.
     """
 
     def __init__(
@@ -140,10 +157,10 @@ class Desktop:
         self._open_work: dict[str, OpenWork] = {}
         self.session: Session | None = None
         sys.setswitchinterval(SWITCH_S)
-        self.begins_anew = False
+        self.start_after: Sequence[str] = ()
         use_keys(chosen.keys)
         _dress(app, language, dark=chosen.dark)
-        self.screen = Screen(chosen)
+        self.screen = Screen(chosen, training=settings.training)
         self._app = app
         self._workers = Workers()
         self.reader_keys = WindowReaderKeys(app, settings.devices)
@@ -156,6 +173,7 @@ class Desktop:
             language=language,
         )
         self.screen.sign_in.sign_in_wanted.connect(self._sign_in.on_sign_in)
+        self.screen.sign_in.training_wanted.connect(self._begin_training)
         self._clock = QTimer()
         self._clock.timeout.connect(self._show_time)
 
@@ -236,6 +254,8 @@ class Desktop:
         else:
             self.screen.lock.other_officer_wanted.connect(self._show_sign_in)
             self.screen.settings.restart_wanted.connect(self._begin_anew)
+            self.screen.settings.training_wanted.connect(self._begin_training)
+            self.screen.settings.offer_training(not self._settings.training)
         if self._at_work is not None:
             note, officer_id = self._at_work, desk.officer.officer_id
             self._workers.store.run(
@@ -255,8 +275,18 @@ class Desktop:
 
     def _begin_anew(self) -> None:
         """End, and be started again; what is open is kept, and comes back."""
-        self.begins_anew = True
+        self.start_after = sys.orig_argv
         self.screen.window.close_now()
+
+    def _begin_training(self) -> None:
+        """Open the training window beside this one; from a training window: with fresh samples."""
+        command = [sys.executable, "-m", "ui", "--home", str(self._home)]
+        command += ["--language", self._language, "desktop", "--training"]
+        if self._settings.training:
+            self.start_after = [*command, "--anew"]
+            self.screen.window.close_now()
+        else:
+            start(command)
 
     def _show_sign_in(self) -> None:
         self._sign_in.show(self._state())
@@ -276,4 +306,7 @@ class Desktop:
             counter=settings.station_number,
             simulated_devices=any(device.simulated for device in settings.devices),
             sample_home=settings.sample,
+            training=settings.training,
+            officer_name=OFFICER if settings.training else "",
+            password=PASSWORD if settings.training else "",
         )

@@ -87,10 +87,10 @@ class Screen:
     sync: "SyncPage"
     frame: "DeskFrame"
 
-    def __init__(self, began_with: Preferences) -> None:
+    def __init__(self, began_with: Preferences, *, training: bool = False) -> None:
         self.began_with = began_with
         self.sign_in = SignInPage()
-        self.window = MainWindow(self.sign_in)
+        self.window = MainWindow(self.sign_in, training=training)
         self._steps = self._furnishing()
 
     def furnish_next(self) -> bool:

@@ -12,6 +12,7 @@ from ui.desktop.kit.icon import Icon, pixmap
 from ui.desktop.kit.tokens import DARK, LIGHT, Theme
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import BODY, BODY_MEDIUM, BODY_STRONG, KEY, font, text_width
+from ui.desktop.kit.watermark import OPACITY
 
 DESKTOP = Path(__file__).parents[3] / "ui" / "desktop"
 THEMES = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
@@ -35,6 +36,29 @@ def contrast(one: QColor, other: QColor) -> float:
 def test_contrast_is_counted_as_wcag_does() -> None:
     assert contrast(QColor("#000000"), QColor("#FFFFFF")) == pytest.approx(21)
     assert contrast(QColor("#777777"), QColor("#FFFFFF")) == pytest.approx(4.48, abs=0.01)
+
+
+def washed(colour: QColor, over: QColor, opacity: float) -> QColor:
+    """Give a colour as it is seen through another one."""
+
+    def mixed(one: float, other: float) -> float:
+        return one * (1 - opacity) + other * opacity
+
+    return QColor.fromRgbF(
+        mixed(colour.redF(), over.redF()),
+        mixed(colour.greenF(), over.greenF()),
+        mixed(colour.blueF(), over.blueF()),
+    )
+
+
+@THEMES
+def test_words_can_be_read_through_the_mark_of_the_training_window(theme: Theme) -> None:
+    grounds = (theme.chrome, theme.sheet, theme.surface, theme.sunken, theme.tint, theme.sel)
+    for ink in (theme.text, theme.text2):
+        for ground in grounds:
+            under = washed(ground, theme.warn, OPACITY)
+            assert contrast(ink, under) >= 4.5
+            assert contrast(washed(ink, theme.warn, OPACITY), under) >= 4.5
 
 
 @THEMES

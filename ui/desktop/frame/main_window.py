@@ -11,6 +11,7 @@ from ui.desktop.kit.fit import SMALLEST_HEIGHT, SMALLEST_WIDTH, fit_for
 from ui.desktop.kit.focus_ring import FocusRing
 from ui.desktop.kit.page import Page
 from ui.desktop.kit.theme import theme
+from ui.desktop.kit.watermark import Watermark
 from ui.desktop.shortcuts import bind
 
 if TYPE_CHECKING:
@@ -22,9 +23,10 @@ class MainWindow(QWidget):
 
     closing = Signal()
 
-    def __init__(self, sign_in: Page) -> None:
+    def __init__(self, sign_in: Page, *, training: bool = False) -> None:
         super().__init__()
-        self.setWindowTitle(self.tr("Trạm Một Cửa"))
+        title = self.tr("Trạm Một Cửa – TẬP HUẤN") if training else self.tr("Trạm Một Cửa")
+        self.setWindowTitle(title)
         self._sign_in = sign_in
         self._lock: Page | None = None
         self._desk: DeskFrame | None = None
@@ -33,6 +35,7 @@ class MainWindow(QWidget):
         self._stack.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._stack.addWidget(sign_in)
         self.setMinimumSize(SMALLEST_WIDTH, SMALLEST_HEIGHT)
+        self._mark = Watermark(self, self.tr("TẬP HUẤN")) if training else None
         self._ring = FocusRing(self)
         bind(self, Act.FULL_SCREEN, self.toggle_full_screen)
         self._apply_fit()
@@ -57,7 +60,7 @@ class MainWindow(QWidget):
     def show_desk(self) -> None:
         """Show the pages, with the focus where it was."""
         if self._desk is not None:
-            self._stack.setCurrentWidget(self._desk)
+            self._bring(self._desk)
             self._desk.take_focus()
 
     def close_now(self) -> None:
@@ -76,6 +79,8 @@ class MainWindow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if self._mark is not None:
+            self._mark.resize(self.size())
         self._apply_fit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -90,10 +95,15 @@ class MainWindow(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), theme().chrome)
 
+    def _bring(self, part: QWidget) -> None:
+        self._stack.setCurrentWidget(part)  # which raises it
+        if self._mark is not None:
+            self._mark.raise_()
+
     def _show_gate(self, gate: Page) -> None:
         if self._desk is not None:
             self._desk.close_panels()
-        self._stack.setCurrentWidget(gate)
+        self._bring(gate)
         gate.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _apply_fit(self) -> None:

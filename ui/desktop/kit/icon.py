@@ -45,6 +45,7 @@ class Icon(StrEnum):
     QRCODE = "qrcode"
     REFRESH = "refresh"
     SCAN = "scan"
+    SCHOOL = "school"
     SEARCH = "search"
     SETTINGS = "settings"
     STACK = "stack-2"

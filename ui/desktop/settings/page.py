@@ -41,9 +41,12 @@ class SettingsPage(Page):
     restart_wanted = Signal()
     devices_wanted = Signal()
     accounts_wanted = Signal()
+    training_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
+        self._offers_training = True
+        self._compact = False
         self._model = KeyModel()
         self._table = Table(self._model, self.tr("Phím"), row_height=_ROW)
         self._theme = Segmented(
@@ -66,7 +69,11 @@ class SettingsPage(Page):
             sign=Icon.REFRESH,
             badge=badge(Act.RESTART),
         )
-        for button in (self._delivered, self._devices, self._accounts, self._restart):
+        self._training = Button(
+            self.tr("Mở cửa sổ tập huấn"), sign=Icon.SCHOOL, badge=badge(Act.TRAINING)
+        )
+        acts = (self._delivered, self._devices, self._accounts, self._restart)
+        for button in acts:
             self._bar.add(button)
         self._lay_out()
         tab_through(
@@ -74,12 +81,10 @@ class SettingsPage(Page):
                 self._theme,
                 self._size,
                 self._language,
+                self._training,
                 self._table,
                 self._key,
-                self._delivered,
-                self._devices,
-                self._accounts,
-                self._restart,
+                *acts,
             )
         )
         self._connect()
@@ -113,6 +118,12 @@ class SettingsPage(Page):
         """Show nothing of what another officer did here."""
         self._outcome.hide()
 
+    def offer_training(self, offered: bool) -> None:
+        """Offer the training window, or not: it does not open another one."""
+        self._offers_training = offered
+        self._training.setEnabled(offered)
+        self._training.setVisible(offered and not self._compact)
+
     def first_focus(self) -> QWidget:
         return self._theme.segments()[0]
 
@@ -120,6 +131,8 @@ class SettingsPage(Page):
         self._bar.set_compact(fit.compact)
         self._title.setVisible(not fit.compact)
         self._devices.setVisible(not fit.compact)  # its key stays
+        self._training.setVisible(self._offers_training and not fit.compact)
+        self._compact = fit.compact
         self._looks.setFixedWidth(_COMPACT_LOOKS if fit.compact else _LOOKS)
         margin = 8 if fit.compact else PAGE_MARGIN
         self._body.setContentsMargins(margin, 8 if fit.compact else 12, margin, 0)
@@ -138,6 +151,7 @@ class SettingsPage(Page):
         )
         self._looks.body.addWidget(note)
         self._looks.body.addStretch(1)
+        self._looks.body.addLayout(row(self._training, None))
         keys = Zone(0, self.tr("Phím"), "")
         keys.body.addWidget(WholeRows(self._table), 1)
         keys.body.addLayout(row(FieldLabel(self.tr("Phím mới"), self._key), (self._key, 1)))
@@ -161,6 +175,8 @@ class SettingsPage(Page):
         self._devices.clicked.connect(self.devices_wanted)
         self._accounts.clicked.connect(self.accounts_wanted)
         bind(self, Act.ACCOUNTS, self._accounts.click)
+        self._training.clicked.connect(self.training_wanted)
+        bind(self, Act.TRAINING, self._training.click)
         self._restart.clicked.connect(self.restart_wanted)
         bind(self, Act.RESTART, self._want_restart)
 

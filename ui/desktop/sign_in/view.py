@@ -21,6 +21,8 @@ class SignInPage(GatePage):
 
     sign_in_wanted = Signal(str, str)
     """Officer's name and password."""
+    training_wanted = Signal()
+    """The training window; in it: fresh samples."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -48,28 +50,47 @@ class SignInPage(GatePage):
         self.card.addWidget(self._password)
         self.card.addSpacing(12)
         self.card.addWidget(self._enter)
+        self._training = Button(kind=Kind.QUIET, height=ACTION_HEIGHT)
+        self._training.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.card.addWidget(self._training)
         self._sentence = Label(wrap=True)
         self._sentence.hide()
         self.card.addWidget(self._sentence)
         self._name.returnPressed.connect(self._go_on)
         self._password.returnPressed.connect(self._submit)
         self._enter.clicked.connect(self._submit)
+        self._training.clicked.connect(self.training_wanted)
         for field in self._fields.values():
             field.textEdited.connect(self._forget_problem)
 
     def show_state(self, state: SignInState) -> None:
+        self.show_office(state.now, state.unit, self._said_of(state))
+        if state.training:
+            self._training.set_words(self.tr("Làm lại với dữ liệu mẫu mới"), Icon.REFRESH)
+        else:
+            self._training.set_words(self.tr("Mở cửa sổ tập huấn"), Icon.SCHOOL)
+        if state.counter is not None:
+            self._counter.setText(self.tr("Quầy {number}").format(number=state.counter))
+        self._counter.setVisible(state.counter is not None)
+        if state.officer_name and not self._name.text():
+            self._name.show_text(state.officer_name)
+            self._password.setText(state.password)
+
+    def _said_of(self, state: SignInState) -> tuple[GateLine, ...]:
+        if state.training:
+            accounts = self.tr("quay3, truongbp, xa, admin · mật khẩu {password}")
+            return (
+                (Icon.SCHOOL, self.tr("Tập huấn: hồ sơ và người đều là mẫu"), Tone.WARN),
+                (Icon.CLOUD_OFF, self.tr("Không in, không gửi đi đâu"), Tone.WARN),
+                (Icon.USERS, accounts.format(password=state.password), Tone.MUTE),
+            )
         lines: list[GateLine] = []
         if state.sample_home:
             words = self.tr("Dữ liệu mẫu, không phải hồ sơ thật")
             lines.append((Icon.INFO, words, Tone.WARN))
         if state.simulated_devices:
             lines.append((Icon.PRINTER, self.tr("Dùng thiết bị mô phỏng"), Tone.WARN))
-        self.show_office(state.now, state.unit, tuple(lines))
-        if state.counter is not None:
-            self._counter.setText(self.tr("Quầy {number}").format(number=state.counter))
-        self._counter.setVisible(state.counter is not None)
-        if state.officer_name and not self._name.text():
-            self._name.show_text(state.officer_name)
+        return tuple(lines)
 
     def show_busy(self, busy: bool) -> None:
         for field in self._fields.values():

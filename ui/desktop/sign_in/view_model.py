@@ -14,9 +14,12 @@ class SignInState:
     unit: str | None = None
     counter: int | None = None
     officer_name: str = ""
-    """Whoever signed in last; the field is empty at a new station."""
+    """Who is offered; empty: nobody."""
     simulated_devices: bool = False
     sample_home: bool = False
+    training: bool = False
+    password: str = ""
+    """Only of a training station, where it is no secret."""
 
 
 class SignInField(StrEnum):

@@ -1832,6 +1832,14 @@
         <source>Trạm Một Cửa</source>
         <translation>Trạm Một Cửa</translation>
     </message>
+    <message>
+        <source>Trạm Một Cửa – TẬP HUẤN</source>
+        <translation>Trạm Một Cửa – TRAINING</translation>
+    </message>
+    <message>
+        <source>TẬP HUẤN</source>
+        <translation>TRAINING</translation>
+    </message>
 </context>
 <context>
     <name>MoneyPanel</name>
@@ -3382,6 +3390,10 @@
         <translation>Start anew</translation>
     </message>
     <message>
+        <source>Mở cửa sổ tập huấn</source>
+        <translation>Open the training window</translation>
+    </message>
+    <message>
         <source>Chưa có hiệu lực:</source>
         <translation>Not in force yet:</translation>
     </message>
@@ -3510,6 +3522,26 @@
     <message>
         <source>Mật khẩu</source>
         <translation>Password</translation>
+    </message>
+    <message>
+        <source>Làm lại với dữ liệu mẫu mới</source>
+        <translation>Begin again with fresh samples</translation>
+    </message>
+    <message>
+        <source>Mở cửa sổ tập huấn</source>
+        <translation>Open the training window</translation>
+    </message>
+    <message>
+        <source>quay3, truongbp, xa, admin · mật khẩu {password}</source>
+        <translation>quay3, truongbp, xa, admin · password {password}</translation>
+    </message>
+    <message>
+        <source>Tập huấn: hồ sơ và người đều là mẫu</source>
+        <translation>Training: people and dossiers are invented</translation>
+    </message>
+    <message>
+        <source>Không in, không gửi đi đâu</source>
+        <translation>Nothing is printed or sent</translation>
     </message>
     <message>
         <source>Dữ liệu mẫu, không phải hồ sơ thật</source>
