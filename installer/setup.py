@@ -34,9 +34,12 @@ def main(arguments: list[str]) -> int:
     state = _state_of(purpose)
     if mark.exists() and mark.read_text(encoding="ascii") == state:
         return 0
+    sys.path.insert(0, str(ROOT))
     _install_system_packages(for_tests=purpose == "test")
     _make_environment()
     _install_locked(LOCKS[purpose])
+    if purpose == "test":
+        _install_second_decoder()
     mark.write_text(state, encoding="ascii")
     if purpose == "test":  # its lock holds all of the other
         (VENV / "ready-for-run").write_text(_state_of("run"), encoding="ascii")
@@ -46,17 +49,15 @@ def main(arguments: list[str]) -> int:
 def _state_of(purpose: str) -> str:
     """What the environment was made from: a change of it means that it is stale."""
     seen = hashlib.sha256(str(ROOT).encode())
-    for part in (
-        LOCKS[purpose],
-        ROOT / "pyproject.toml",
-        ROOT / "installer" / "system_packages.py",
-    ):
+    parts = [LOCKS[purpose], ROOT / "pyproject.toml", ROOT / "installer" / "system_packages.py"]
+    if purpose == "test":
+        parts.append(ROOT / "tests" / "second_decoder" / "package-lock.json")
+    for part in parts:
         seen.update(part.read_bytes())
     return seen.hexdigest()
 
 
 def _install_system_packages(*, for_tests: bool) -> None:
-    sys.path.insert(0, str(ROOT))
     from installer import system_packages
 
     if packages := system_packages.missing(for_tests=for_tests):
@@ -83,6 +84,12 @@ def _install_locked(lock: Path) -> None:
     project = [*pip, "--no-deps", "--no-build-isolation", "--no-index", "-e", str(ROOT)]
     subprocess.run(project, check=True)
     subprocess.run([str(PYTHON), "-m", "pip", "check"], check=True, stdout=subprocess.DEVNULL)
+
+
+def _install_second_decoder() -> None:
+    from installer import second_decoder
+
+    second_decoder.install()
 
 
 if __name__ == "__main__":
