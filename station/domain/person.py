@@ -1,8 +1,10 @@
 """The people and organisations of a dossier: who hands it in, and whose it is."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
+from typing import Final, Literal, get_args
 
 
 class Sex(StrEnum):
@@ -64,6 +66,16 @@ class IdDocument:
     """False: the applicant had not brought it. It has to be shown before a result is given."""
 
 
+SourcedField = Literal[
+    "full_name", "date_of_birth", "sex", "address", "issued_on", "phone", "email"
+]
+SOURCED: Final[tuple[SourcedField, ...]] = get_args(SourcedField)
+"""The fields of a person of which it is kept where they are from, besides the paper's number."""
+DoubtedField = Literal["full_name", "address"]
+DOUBTED: Final[tuple[DoubtedField, ...]] = get_args(DoubtedField)
+"""Those whose words a garbled card may leave in doubt."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
     """A human being named in a dossier."""
@@ -81,6 +93,37 @@ class Person:
     area_name: str | None = None
     area_was: str | None = None
     """The unit that the address names, where that is another one."""
+    sources: Mapping[str, FieldSource] = field(default_factory=dict)
+    """Where a field is from, by its name, as far as somebody said it; ``issued_on`` is that of the
+    paper. The paper itself says it of its number."""
+    doubtful: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """By name of field: the words that a garbled card left in doubt, and nobody typed anew."""
+
+    def corrected(self, before: "Person") -> "Person":
+        """Give this person, who replaces ``before``, with where the fields are from: those that
+        stayed as before are from where they were, and the others were typed."""
+        left = {name for name in SOURCED if self.content(name) == before.content(name)}
+        typed = {name for name in SOURCED if name not in left and self.content(name)}
+        kept = {name: source for name, source in before.sources.items() if name in left}
+        paper = self.id_document
+        if paper is not None and paper.read_from is None:
+            old = before.id_document
+            same = old is not None and old.number == paper.number
+            paper = replace(paper, read_from=old.read_from if old and same else FieldSource.TYPED)
+        return replace(
+            self,
+            id_document=paper,
+            sources=dict.fromkeys(typed, FieldSource.TYPED) | kept | dict(self.sources),
+            doubtful={name: words for name, words in before.doubtful.items() if name in left}
+            | dict(self.doubtful),
+        )
+
+    def content(self, name: str) -> object:
+        """Give what stands in a field of ``SOURCED``; None: nothing."""
+        if name == "issued_on":
+            return self.id_document and self.id_document.issued_on
+        content: object = getattr(self, name)
+        return content
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -107,7 +107,7 @@ def _changes(
     wanted: dict[str, Any] = {
         "channel": given.channel,
         "submitter": _submitter(given.applicant, dossier, places),
-        "owner": _person(given.owner, dossier, places),
+        "owner": _party(given.owner, dossier.owner, dossier, places),
         "authorisation": _authorisation(given, dossier.received_at.date()),
         "delivery": described.delivery(given.delivery) if given.delivery else None,
         "number_of_sets": given.number_of_sets,
@@ -137,7 +137,7 @@ def _changes(
 
 def _submitter(given: PartyInput | None, dossier: Dossier, places: AddressBook) -> Party | None:
     """Give the corrected submitter; an identity paper that nobody has seen stays one."""
-    party = _person(given, dossier, places)
+    party = _party(given, dossier.submitter, dossier, places)
     if given is None or party is None or described.says_presented(given):
         return party
     before, now = dossier.submitter.person.id_document, party.person.id_document
@@ -147,11 +147,16 @@ def _submitter(given: PartyInput | None, dossier: Dossier, places: AddressBook) 
     return replace(party, person=replace(party.person, id_document=paper))
 
 
-def _person(given: PartyInput | None, dossier: Dossier, places: AddressBook) -> Party | None:
+def _party(
+    given: PartyInput | None, before: Party | None, dossier: Dossier, places: AddressBook
+) -> Party | None:
     """Give a corrected party, its unit as of the day when the dossier was handed in."""
     if given is None:
         return None
-    return placed(described.party(given), places, dossier.received_at.date())
+    party = placed(described.party(given), places, dossier.received_at.date())
+    if before is None:
+        return party
+    return replace(party, person=party.person.corrected(before.person))
 
 
 def _authorisation(given: CorrectionInput, handed_in_on: date) -> Authorisation | None:

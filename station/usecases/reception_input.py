@@ -4,6 +4,7 @@ The shape is the external contract of ``station dossier receive``. Unknown field
 that names them; all text is brought to its one stored spelling.
 """
 
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Annotated, Any, TypeVar
 
@@ -15,6 +16,7 @@ from station.domain.dossier import Channel, Delivery, DeliveryMethod, PaymentMet
 from station.domain.person import (
     Authorisation,
     AuthorisationScope,
+    DoubtedField,
     FieldSource,
     IdDocument,
     IdDocumentType,
@@ -23,6 +25,7 @@ from station.domain.person import (
     PartyKind,
     Person,
     Sex,
+    SourcedField,
 )
 from station.domain.procedure import Territory
 from station.errors import ProblemError
@@ -77,6 +80,10 @@ class PersonInput(_Input, frozen=True):
     email: Line | None = None
     area_code: Short | None = None
     """The unit of today; None: the one that the catalogue proposes for the address."""
+    sources: dict[SourcedField, FieldSource] = {}
+    """Where a field is from; None where nobody says it."""
+    doubtful: dict[DoubtedField, Annotated[tuple[Line, ...], Meta(max_length=250)]] = {}
+    """Words of it to compare with the card."""
 
 
 class CitizenInput(PersonInput, frozen=True, tag_field="kind", tag="citizen"):
@@ -320,7 +327,7 @@ def delivery(given: DeliveryInput) -> Delivery:
 
 def _person(given: PersonInput) -> Person:
     paper = given.id_document
-    return Person(
+    person = Person(
         full_name=needed_text(given.full_name, "full_name"),
         id_document=None
         if paper is None
@@ -339,6 +346,21 @@ def _person(given: PersonInput) -> Person:
         email=_text(given.email),
         area_code=_text(given.area_code),
     )
+    return replace(
+        person,
+        sources={name: source for name, source in given.sources.items() if person.content(name)},
+        doubtful={
+            name: found
+            for name, words in given.doubtful.items()
+            if (found := _words_in(person.content(name), words))
+        },
+    )
+
+
+def _words_in(content: object, words: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the words that stand in a field: what else a card's code said is not kept."""
+    stand = str(content or "").split()
+    return tuple(clean(word) for word in words if clean(word) in stand)
 
 
 def _text(given: str | None) -> str | None:

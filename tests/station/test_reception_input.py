@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from station.domain.person import OrganisationKind, PartyKind
+from station.domain.person import FieldSource, OrganisationKind, PartyKind
 from station.errors import StationError
 from station.usecases.reception_input import (
     LARGEST_INPUT,
@@ -36,6 +36,18 @@ def test_the_example_of_the_contract_is_read() -> None:
     assert [document.index for document in given_reception.documents] == [1, 3]
 
 
+def test_of_a_field_its_source_and_the_doubtful_words_that_stand_in_it_are_kept() -> None:
+    origins = {
+        "sources": {"full_name": "repaired", "address": "qr", "email": "typed"},
+        "doubtful": {"full_name": ["Ánh", "Ã¡nh"], "address": []},
+    }
+
+    person = party(read(applicant=a_description()["applicant"] | origins).applicant).person
+
+    assert person.sources == {"full_name": FieldSource.REPAIRED, "address": FieldSource.QR}
+    assert person.doubtful == {"full_name": ("Ánh",)}
+
+
 @pytest.mark.parametrize(
     ("changes", "named"),
     [
@@ -56,6 +68,8 @@ def test_an_unknown_field_is_named_with_its_place(changes: dict[str, Any], named
     "changes",
     [
         {"applicant": {"kind": "alien"}},
+        {"applicant": a_description()["applicant"] | {"sources": {"shoe_size": "qr"}}},
+        {"applicant": a_description()["applicant"] | {"sources": {"full_name": "guess"}}},
         {"applicant": {"full_name": "x"}},
         {"documents": [{"originals": 1}]},
         {"documents": [{"index": 1, "originals": -1}]},

@@ -7,9 +7,14 @@ import pytest
 
 from station.domain.dossier import DeliveryMethod, Dossier
 from station.domain.history import fold
-from station.domain.person import Authorisation, AuthorisationScope
+from station.domain.person import Authorisation, AuthorisationScope, FieldSource
 from station.domain.procedure import Case
-from station.usecases.reception_input import CitizenInput, CorrectionInput, ReceptionInputError
+from station.usecases.reception_input import (
+    CitizenInput,
+    CorrectionInput,
+    ReceptionInputError,
+    party,
+)
 from tests.builders import a_chain, a_party, a_procedure, a_reception
 from ui.desktop.dossier.correction import (
     Corrected,
@@ -63,6 +68,39 @@ def test_a_person_is_sent_whole_with_what_was_not_touched() -> None:
     assert applicant.full_name == dossier.submitter.person.full_name
     assert applicant.date_of_birth == dossier.submitter.person.date_of_birth
     assert replace_applicant(sent) == CorrectionInput()
+
+
+def test_a_correction_keeps_where_the_untouched_fields_are_from() -> None:
+    known = a_party()
+    document = known.person.id_document
+    assert document is not None
+    before = replace(
+        known.person,
+        id_document=replace(document, read_from=FieldSource.CHIP),
+        sources={"full_name": FieldSource.QR, "phone": FieldSource.EARLIER_VISIT},
+        doubtful={"full_name": ("Ánh",), "address": ("Tổ",)},
+    )
+    dossier = a_dossier(submitter=replace(known, person=before))
+
+    sent = changes(dossier, typed(unchanged(dossier), phone="0987 654 321", address="Tổ 6"))
+
+    assert sent.applicant is not None
+    after = party(sent.applicant).person.corrected(before)
+    assert after.id_document is not None
+    assert after.id_document.read_from is FieldSource.CHIP
+    assert after.sources == {
+        "full_name": FieldSource.QR,
+        "phone": FieldSource.TYPED,
+        "address": FieldSource.TYPED,
+    }
+    assert after.doubtful == {"full_name": ("Ánh",)}
+
+    other = typed(unchanged(dossier), number="035199012399")
+    numbered = changes(dossier, other).applicant
+    assert numbered is not None
+    paper = party(numbered).person.corrected(before).id_document
+    assert paper is not None
+    assert paper.read_from is FieldSource.TYPED
 
 
 def replace_applicant(sent: CorrectionInput) -> CorrectionInput:

@@ -75,6 +75,26 @@ def test_an_identity_paper_that_nobody_saw_is_said_until_the_result_is_given() -
     assert detail_of(life("completed"), (), now=NOW, language="vi").notice == ""
 
 
+def test_of_each_person_the_page_knows_where_a_field_is_from_and_what_is_in_doubt() -> None:
+    party = a_party()
+    card = replace(
+        party.person,
+        sources={"full_name": FieldSource.REPAIRED, "phone": FieldSource.EARLIER_VISIT},
+        doubtful={"full_name": ("Ánh",)},
+    )
+    dossier = fold(
+        a_chain(a_reception(submitter=replace(party, person=card), owner=a_party("Trần Văn Bình")))
+    )
+
+    submitter, owner = detail_of(dossier, (), now=NOW, language="vi").people
+
+    said = {line.caption: (line.value, line.source, line.doubtful) for line in submitter.lines}
+    assert said["Họ và tên"] == ("Nguyễn Thị Ánh Tuyết", "từ QR, đã sửa", ("Ánh",))
+    assert said["Điện thoại"] == ("0912345678", "từ lần trước", ())
+    assert said["Giới tính"] == ("Nữ", "", ())
+    assert (owner.title, owner.lines[0].value) == ("Chủ hồ sơ", "Trần Văn Bình")
+
+
 def test_a_paper_that_was_asked_for_lacks_and_says_whom_it_waits_for() -> None:
     detail = detail_of(life("asked-at-intake"), (), now=NOW, language="vi")
 

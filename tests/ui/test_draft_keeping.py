@@ -3,6 +3,7 @@
 from pathlib import Path
 from uuid import uuid4
 
+from station.domain.person import FieldSource
 from station.errors import StationError
 from station.ports.draft_files import DraftFile, FileRole
 from station.usecases.draft_files import Arrived, keep_file
@@ -12,7 +13,6 @@ from tests.fakes import FakeVault
 from tests.ui.reception_counter import CARD, OTHER_CARD, AtCounter
 from ui.desktop.reception.draft_entry import APPLICANT_PROVENANCE
 from ui.desktop.reception.draft_restoring import restored
-from ui.desktop.reception.field_state import Source
 from ui.desktop.reception.open_drafts import OpenDrafts
 from ui.desktop.reception.owner_view_model import OwnerField, OwnerKind
 from ui.desktop.reception.paper_check_view_model import CheckField
@@ -91,9 +91,9 @@ def test_each_field_is_still_from_where_it_was() -> None:
     again = after_a_power_cut(counter)
 
     after = again.page.applicant
-    assert after.of(ApplicantField.NUMBER).source is Source.QR
-    assert after.of(ApplicantField.NAME).source is Source.REPAIRED
-    assert after.of(ApplicantField.ADDRESS).source is Source.TYPED
+    assert after.of(ApplicantField.NUMBER).source is FieldSource.QR
+    assert after.of(ApplicantField.NAME).source is FieldSource.REPAIRED
+    assert after.of(ApplicantField.ADDRESS).source is FieldSource.TYPED
     note = after.of(ApplicantField.NAME).note
     assert note is not None
     assert "Nguyeễn" in note.words
@@ -112,7 +112,7 @@ def test_where_the_owners_fields_are_from_is_kept_too() -> None:
 
     again = after_a_power_cut(counter)
 
-    assert again.page.owner.of(OwnerField.NUMBER).source is Source.QR
+    assert again.page.owner.of(OwnerField.NUMBER).source is FieldSource.QR
     assert again.page.owner.of(OwnerField.NAME) == before.of(OwnerField.NAME)
     assert before.of(OwnerField.NAME).note is not None
 
@@ -129,8 +129,8 @@ def test_a_sheet_keeps_where_its_fields_are_from() -> None:
     counter.store_worker.do()
 
     of = counter.page.applicant.of
-    assert of(ApplicantField.NAME).source is Source.REPAIRED
-    assert of(ApplicantField.BORN_ON).source is Source.QR
+    assert of(ApplicantField.NAME).source is FieldSource.REPAIRED
+    assert of(ApplicantField.BORN_ON).source is FieldSource.QR
 
 
 def test_a_draft_that_an_older_version_kept_opens_all_the_same() -> None:

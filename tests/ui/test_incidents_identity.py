@@ -11,7 +11,7 @@ from station.ports.readers import ReaderState
 from tests.ui.reception_counter import CARD, AtCounter
 from ui.desktop.frame.view_model import DeviceStatus
 from ui.desktop.kit.tone import Tone
-from ui.desktop.reception.field_state import NOT_PRESENTED, Source
+from ui.desktop.reception.field_state import NOT_PRESENTED
 from ui.desktop.reception.view_model import ApplicantField, Blocker
 from ui.desktop.status.device_words import device_status
 
@@ -46,6 +46,29 @@ def test_n1_the_text_of_a_code_is_never_stored() -> None:
     assert CARD not in stored
     assert "|Nguyễn" not in stored
     assert "05031999" not in stored
+
+
+def test_what_is_received_keeps_where_each_field_is_from_and_what_stayed_in_doubt() -> None:
+    counter = AtCounter()
+    counter.fill()
+    people = counter.presenter.people
+    people.on_card_text(CARD.replace("Nguyễn", "Nguyeễn").encode().decode("latin-1"))
+    people.on_applicant_edited(ADDRESS, "Tổ 6")
+
+    counter.accept()
+
+    (reception,) = counter.received
+    person = reception.dossier.submitter.person
+    assert person.id_document is not None
+    assert person.id_document.read_from is FieldSource.QR
+    assert person.sources == {
+        "full_name": FieldSource.REPAIRED,
+        "date_of_birth": FieldSource.QR,
+        "sex": FieldSource.REPAIRED,
+        "issued_on": FieldSource.QR,
+        "address": FieldSource.TYPED,
+    }
+    assert person.doubtful == {"full_name": ("Nguyeễn",)}
 
 
 def test_n1_without_a_reading_typing_is_offered_at_the_first_field() -> None:
@@ -86,7 +109,7 @@ def test_n8_who_has_no_paper_is_typed_in_and_received() -> None:
         people.on_applicant_edited(name, "")
     people.on_applicant_edited(NAME, "Trần Văn Bình")
 
-    assert counter.page.applicant.of(NAME).source is Source.TYPED
+    assert counter.page.applicant.of(NAME).source is FieldSource.TYPED
     counter.accept()
 
     (reception,) = counter.received

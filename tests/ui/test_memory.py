@@ -1,12 +1,12 @@
 """What somebody said before is offered, never filled in by itself; consent is theirs."""
 
+from station.domain.person import FieldSource
 from station.ports.remembered_people import RememberedPerson
 from tests.builders import MONDAY
 from tests.ui.heard import told
 from tests.ui.keyboard import press
 from tests.ui.reception_counter import CARD, OTHER_CARD, AtCounter
 from ui.desktop.gallery import Gallery
-from ui.desktop.reception.field_state import Source
 from ui.desktop.reception.owner_view_model import Owner
 from ui.desktop.reception.view_model import ApplicantField
 
@@ -38,7 +38,7 @@ def test_it_is_offered_and_fills_only_what_is_empty() -> None:
     counter.presenter.memory.on_reuse()
 
     assert counter.page.applicant.of(PHONE).text == "0912345678"
-    assert counter.page.applicant.of(PHONE).source is Source.EARLIER
+    assert counter.page.applicant.of(PHONE).source is FieldSource.EARLIER_VISIT
     assert counter.page.applicant.of(ADDRESS).text == "Tổ 5, Quang Trung"
 
 

@@ -5,12 +5,12 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from station.domain.person import FieldSource
 from tests.ui.heard import told
 from tests.ui.keyboard import focused, press, type_in
 from tests.ui.reception_counter import OTHER_CARD, AtCounter
 from ui.desktop.gallery import Gallery
 from ui.desktop.kit.tone import Tone
-from ui.desktop.reception.field_state import Source
 from ui.desktop.reception.owner_view_model import Owner, OwnerField, OwnerKind
 from ui.desktop.reception.view_model import Blocker
 
@@ -161,7 +161,16 @@ def test_a_card_read_while_the_panel_is_open_is_the_owners() -> None:
 
     plain = described(counter)
     assert plain["owner"]["full_name"] == "Trần Văn Bình"
-    assert plain["owner"]["id_document"] == {"type": "can_cuoc", "number": "001080004321"}
+    assert plain["owner"]["id_document"] == {
+        "type": "can_cuoc",
+        "number": "001080004321",
+        "read_from": "qr",
+    }
+    assert plain["owner"]["sources"] == {
+        "full_name": "qr",
+        "date_of_birth": "qr",
+        "address": "qr",
+    }
     assert plain["applicant"]["full_name"] == "Nguyễn Thị Ánh Tuyết"
 
 
@@ -175,11 +184,11 @@ def test_what_is_doubtful_of_the_owners_card_is_amber_until_it_is_changed() -> N
     note = of(F.NAME).note
     assert note is not None
     assert (note.tone, "Traần" in note.words) == (Tone.WARN, True)
-    assert of(F.NUMBER).source is Source.QR
+    assert of(F.NUMBER).source is FieldSource.QR
     counter.presenter.people.on_owner_edited(F.NAME, "Trần Văn Bình")
     of = counter.page.owner.of
-    assert (of(F.NAME).note, of(F.NAME).source) == (None, Source.TYPED)
-    assert of(F.BORN_ON).source is Source.QR
+    assert (of(F.NAME).note, of(F.NAME).source) == (None, FieldSource.TYPED)
+    assert of(F.BORN_ON).source is FieldSource.QR
 
 
 def test_the_head_of_an_organisation_from_a_garbled_card_says_so() -> None:
@@ -189,8 +198,8 @@ def test_the_head_of_an_organisation_from_a_garbled_card_says_so() -> None:
     counter.presenter.people.on_card_text(OTHER_CARD.encode().decode("latin-1"))
 
     of = counter.page.owner.of
-    assert (of(F.HEAD).text, of(F.HEAD).source) == ("Trần Văn Bình", Source.REPAIRED)
-    assert of(F.NAME).source is Source.TYPED
+    assert (of(F.HEAD).text, of(F.HEAD).source) == ("Trần Văn Bình", FieldSource.REPAIRED)
+    assert of(F.NAME).source is FieldSource.TYPED
 
 
 def test_the_panel_is_filled_by_keyboard(gallery: Gallery) -> None:

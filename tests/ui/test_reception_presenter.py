@@ -24,7 +24,6 @@ from tests.builders import a_procedure
 from tests.station.test_addresses import BOOK
 from tests.ui.reception_counter import CARD, OTHER_CARD, AtCounter
 from ui.desktop.kit.tone import Tone
-from ui.desktop.reception.field_state import Source
 from ui.desktop.reception.view_model import ApplicantField, Blocker, CopyKind
 
 NAME, NUMBER, BORN_ON = ApplicantField.NAME, ApplicantField.NUMBER, ApplicantField.BORN_ON
@@ -158,8 +157,8 @@ def test_a_card_fills_the_fields_and_says_so() -> None:
     counter.presenter.people.on_card_text(CARD)
 
     of = counter.page.applicant.of
-    assert (of(NUMBER).text, of(NUMBER).source) == ("035199012345", Source.QR)
-    assert (of(BORN_ON).text, of(BORN_ON).source) == ("05/03/1999", Source.QR)
+    assert (of(NUMBER).text, of(NUMBER).source) == ("035199012345", FieldSource.QR)
+    assert (of(BORN_ON).text, of(BORN_ON).source) == ("05/03/1999", FieldSource.QR)
     assert of(ApplicantField.SEX).text == "female"
     assert of(ApplicantField.PAPER_TYPE).text == "cccd"
     assert all(of(name).note is None for name in ApplicantField)
@@ -177,8 +176,8 @@ def test_the_chip_fills_the_fields_and_says_so() -> None:
     counter.presenter.people.on_card(chip(CARD.replace("Tổ 5", "Tổ 5, Xóm 2")))
 
     of = counter.page.applicant.of
-    assert (of(NAME).text, of(NAME).source) == ("Nguyễn Thị Ánh Tuyết", Source.CHIP)
-    assert of(ApplicantField.ADDRESS).source is Source.CHIP
+    assert (of(NAME).text, of(NAME).source) == ("Nguyễn Thị Ánh Tuyết", FieldSource.CHIP)
+    assert of(ApplicantField.ADDRESS).source is FieldSource.CHIP
     assert counter.page.problem is None
 
 
@@ -213,8 +212,8 @@ def test_a_field_that_a_reader_garbled_says_so() -> None:
     counter.presenter.people.on_card_text(CARD.encode().decode("latin-1"))
 
     of = counter.page.applicant.of
-    assert (of(NAME).text, of(NAME).source) == ("Nguyễn Thị Ánh Tuyết", Source.REPAIRED)
-    assert of(NUMBER).source is Source.QR
+    assert (of(NAME).text, of(NAME).source) == ("Nguyễn Thị Ánh Tuyết", FieldSource.REPAIRED)
+    assert of(NUMBER).source is FieldSource.QR
 
 
 def test_a_field_that_was_changed_by_hand_is_no_longer_from_the_card() -> None:
@@ -223,8 +222,8 @@ def test_a_field_that_was_changed_by_hand_is_no_longer_from_the_card() -> None:
 
     counter.presenter.people.on_applicant_edited(NAME, "Nguyễn Thị Ánh Tuyết B")
 
-    assert counter.page.applicant.of(NAME).source is Source.TYPED
-    assert counter.page.applicant.of(NUMBER).source is Source.QR
+    assert counter.page.applicant.of(NAME).source is FieldSource.TYPED
+    assert counter.page.applicant.of(NUMBER).source is FieldSource.QR
 
 
 def test_a_card_read_without_accents_is_to_be_compared() -> None:

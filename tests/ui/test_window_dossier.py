@@ -158,6 +158,19 @@ def correct_from_the_page(counter: Counter) -> None:
     counter.wait_for_focus("Phần sửa: Người nộp")
 
 
+def test_the_people_and_where_their_fields_are_from_are_one_key_away(at_work: Counter) -> None:
+    receive(at_work)
+    open_newest(at_work)
+    (dossier,) = at_work.dossiers()
+
+    at_work.keys.press(Qt.Key.Key_U, ALT)
+    at_work.wait_for(dossier.submitter.name)
+    at_work.wait_for("từ QR")
+    at_work.keys.press(Qt.Key.Key_Escape)
+
+    at_work.wait(lambda: "từ QR" not in at_work.said())
+
+
 def test_a_phone_is_corrected_and_the_old_slip_is_void(at_work: Counter) -> None:
     receive(at_work)
     at_work.wait_for("Phiếu đã in ra máy in mô phỏng.")

@@ -101,6 +101,7 @@ class Gallery:
             "dossier-waiting": lambda: self._dossier(details.waiting()),
             "dossier-result": lambda: self._dossier(details.with_result()),
             "dossier-act": self._dossier_act,
+            "dossier-people": self._dossier_people,
             "results-list": self._results,
             "results-empty": lambda: self._results(0),
             "results-ready": lambda: self._result(counter.result_sheet()),
@@ -220,6 +221,10 @@ class Gallery:
     def _dossier_act(self) -> None:
         self._dossier(details.received())
         self.dossier.open_act(DossierAct.SUPPLEMENT)
+
+    def _dossier_people(self) -> None:
+        self._dossier(details.received())
+        self.dossier.open_people()
 
     def _results(self, count: int = 14) -> None:
         self._desk(Place.RESULTS)

@@ -14,6 +14,8 @@ from ui.desktop.dossier.view_model import (
     PaperLine,
     PaperRow,
     PaperState,
+    PersonLine,
+    PersonSheet,
 )
 from ui.desktop.kit.tone import Tone
 
@@ -24,6 +26,33 @@ _PAPERS = (
     ("Hợp đồng uỷ quyền đã công chứng", "–", 0, "chờ người dân"),
     ("Trích lục bản đồ địa chính", "1 sao", 1, "đã quét"),
     ("Văn bản thoả thuận của các thành viên (nếu có)", "–", 0, ""),
+)
+_PEOPLE = (
+    PersonSheet(
+        title="Người nộp",
+        lines=(
+            PersonLine(
+                caption="Họ và tên",
+                value="Nguyễn Văn An",
+                source="từ QR, đã sửa",
+                doubtful=("Nguyễn",),
+            ),
+            PersonLine(caption="Số giấy tờ", value="035099001234", source="từ QR"),
+            PersonLine(caption="Ngày sinh", value="05/03/1999", source="từ QR"),
+            PersonLine(caption="Giới tính", value="Nam", source="từ QR"),
+            PersonLine(
+                caption="Địa chỉ", value="Tổ 5, Minh Khai, Phủ Lý, Hà Nam", source="nhập tay"
+            ),
+            PersonLine(caption="Điện thoại", value="0912345678", source="từ lần trước"),
+        ),
+    ),
+    PersonSheet(
+        title="Chủ hồ sơ",
+        lines=(
+            PersonLine(caption="Họ và tên", value="Trần Thị Bình", source="từ chip"),
+            PersonLine(caption="Số giấy tờ", value="037199000123", source="từ chip"),
+        ),
+    ),
 )
 
 
@@ -185,6 +214,7 @@ def _detail(
             Fact(caption="Bản chính giữ", value="Giấy chứng nhận quyền sử dụng đất"),
             Fact(caption="Kệ kết quả", value=shelf),
         ),
+        people=_PEOPLE,
         acts=acts,
         notice=notice,
         next_step=next_step,

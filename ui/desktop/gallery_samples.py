@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from station.domain.codes import Guess
 from station.domain.dossier import DeliveryMethod, DossierStatus
 from station.domain.journal import VIETNAM
+from station.domain.person import FieldSource
 from station.domain.procedure import ProcessingTime, TimeUnit
 from station.domain.reader_test import READER_TEST_TEXT, ReaderVerdict, judge_reader
 from ui.desktop.codes import words
@@ -19,7 +20,7 @@ from ui.desktop.frame.view_model import (
 )
 from ui.desktop.kit.tone import Tone
 from ui.desktop.preview.view_model import PaperChoice, Preview, PrinterChoice
-from ui.desktop.reception.field_state import FieldState, Note, Source
+from ui.desktop.reception.field_state import FieldState, Note
 from ui.desktop.reception.view_model import (
     Applicant,
     ApplicantField,
@@ -42,7 +43,7 @@ from ui.desktop.reception.view_model import (
 
 NOW = datetime(2026, 9, 24, 9, 41, 7, tzinfo=VIETNAM)
 _DUE = datetime(2026, 10, 8, 16, 30, tzinfo=VIETNAM)
-_QR = Source.QR
+_QR = FieldSource.QR
 _F = ApplicantField
 _LONG_NAME = "TÔN NỮ HUYỀN TRANG NGUYỄN PHƯỚC QUỲNH CHI"
 _LONG_PROCEDURE = (

@@ -160,6 +160,7 @@ class Act(StrEnum):
     CHARGE_MORE = "charge_more"
     SHIFT_REPORT = "shift_report"
     MONEY = "money"
+    PEOPLE = "people"
     CATALOGUE = "catalogue"
     OPEN_PACK = "open_pack"
     TAKE_PACK = "take_pack"
@@ -316,6 +317,7 @@ KEYS: Final[dict[Act, Binding]] = {
     Act.CHARGE_MORE: Binding("Alt+C", Scope.TILL, "Thu thêm khoản khác", "Charge more fees"),
     Act.SHIFT_REPORT: Binding("Alt+K", Scope.TILL, "Biên bản chốt quỹ", "Report of the shift"),
     Act.MONEY: Binding("Alt+T", Scope.DOSSIER, "Khoản thu, mã VietQR", "Its payments, VietQR"),
+    Act.PEOPLE: Binding("Alt+U", Scope.DOSSIER, "Người nộp, chủ hồ sơ", "The people of it"),
     Act.NEW_BOOK: Binding("Alt+B", Scope.TILL, "Mở quyển biên lai mới", "A new book of receipts"),
     Act.SPOIL: Binding("Alt+G", Scope.TILL, "Bỏ tờ biên lai hỏng", "Give up a spoiled receipt"),
     Act.PRINT_SLIP: Binding("F9", Scope.TILL, "In phiếu thu tạm", "Print the provisional slip"),

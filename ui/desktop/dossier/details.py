@@ -21,6 +21,7 @@ from station.words import (
 from ui.desktop.dossier.act_forms import form_of
 from ui.desktop.dossier.moments import expected, past
 from ui.desktop.dossier.notices import notice_of
+from ui.desktop.dossier.people import people_of
 from ui.desktop.dossier.view_model import (
     ActChoice,
     DossierDetail,
@@ -113,6 +114,7 @@ def detail_of(
         moments=(*past(steps, language), *expected(dossier, language)),
         money=_money(dossier, language),
         places=_places(dossier, language),
+        people=people_of(dossier, language),
         acts=acts,
         notice=notice_of(dossier, language),
         next_step=next_step,

@@ -11,6 +11,7 @@ from station.words import clock, day_and_month
 from ui.desktop.dossier.act_panel import ActPanel
 from ui.desktop.dossier.correction_panel import CorrectionPanel
 from ui.desktop.dossier.papers_model import KIND_COLUMN, PAGES_COLUMN, PapersModel
+from ui.desktop.dossier.people_panel import PeoplePanel
 from ui.desktop.dossier.view_model import ActChoice, DossierDetail, Fact, Moment
 from ui.desktop.keys import Act, badge
 from ui.desktop.kit.action_bar import ActionBar
@@ -58,6 +59,7 @@ class DossierPage(Page):
         self._panel = ActPanel(self)
         self._panel.answered.connect(self.act_answered)
         self.correction = CorrectionPanel(self)
+        self._people_panel = PeoplePanel(self)
         self._bar = ActionBar()
         self._slip = Button(
             self.tr("Xem, in giấy"), Kind.QUIET, sign=Icon.EYE, badge=badge(Act.PREVIEW)
@@ -68,6 +70,7 @@ class DossierPage(Page):
         )
         self._payments.clicked.connect(self._want_money)
         bind(self, Act.MONEY, self._want_money)
+        bind(self, Act.PEOPLE, self.open_people)
         self._acts = QHBoxLayout()
         self._acts.setSpacing(GAP)
         self._lay_out()
@@ -149,6 +152,11 @@ class DossierPage(Page):
     def _build_head(self) -> None:
         self._name = Label("", TITLE)
         self._state, self._version = Chip("", Tone.INFO), Chip("", Tone.MUTE)
+        self._people = Button(
+            self.tr("Người nộp"), Kind.QUIET, sign=Icon.USER, badge=badge(Act.PEOPLE), height=28
+        )
+        self._people.show_words(False)
+        self._people.clicked.connect(self.open_people)
         self._subject = Line("", tone=Tone.MUTE)
         self._due_caption = Line("", CAPTION)
         self._due = Label("", TITLE)
@@ -172,7 +180,7 @@ class DossierPage(Page):
         self._facts = holding(row((self._money, 1), (self._places, 1)))
 
     def _lay_out(self) -> None:
-        chips = row(self._name, 4, self._state, self._version, None)
+        chips = row(self._name, 4, self._state, self._version, self._people, None)
         names = column(chips, self._subject, gap=2)
         self._due.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._due_caption.setFixedHeight(20)
@@ -222,7 +230,14 @@ class DossierPage(Page):
         crowded = len(acts) > _ROOMY
         for button in (self._slip, self._payments):
             button.show_words(not crowded)
-        stops = (self._table, self._time_line, self._slip, self._payments, *self._buttons)
+        stops = (
+            self._people,
+            self._table,
+            self._time_line,
+            self._slip,
+            self._payments,
+            *self._buttons,
+        )
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 
@@ -245,6 +260,7 @@ class DossierPage(Page):
     def _forget(self) -> None:
         self._panel.forget()
         self.correction.forget()
+        self._people_panel.close_panel()
 
     def _want_focus(self) -> None:
         if self.isVisible():
@@ -258,6 +274,11 @@ class DossierPage(Page):
             self.correction.confirm()
         elif self._buttons and self._shown is not None and not self._shown.awaits_agency:
             self._buttons[-1].click()
+
+    def open_people(self) -> None:
+        """Show its people, and where what is kept of them is from."""
+        if self._shown is not None:
+            self._people_panel.open_for(self._shown.people, self._people)
 
     def _want_money(self) -> None:
         if self._shown is not None:

@@ -127,6 +127,25 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PersonLine:
+    """One field of a person: ``source`` says where it is from, ``doubtful`` words of it to compare
+    with the card."""
+
+    caption: str
+    value: str
+    source: str = ""
+    doubtful: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonSheet:
+    """Everything that is kept of one person or organisation."""
+
+    title: str
+    lines: tuple[PersonLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DossierDetail:
     """The whole page."""
 
@@ -145,6 +164,7 @@ class DossierDetail:
     moments: tuple[Moment, ...]
     money: tuple[Fact, ...]
     places: tuple[Fact, ...]
+    people: tuple[PersonSheet, ...]
     acts: tuple[ActChoice, ...]
     """Lawful now, the expected one first."""
     notice: str = ""

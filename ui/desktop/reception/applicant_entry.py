@@ -13,7 +13,7 @@ from station.domain.person_doubt_words import finding_note
 from station.text import clean
 from station.words import Language, numeric_date
 from ui.desktop.kit.tone import Tone
-from ui.desktop.reception.field_state import NOT_PRESENTED, FieldState, Note, Source
+from ui.desktop.reception.field_state import NOT_PRESENTED, FieldState, Note
 from ui.desktop.reception.note_words import Doubt, doubt_words, field_words
 from ui.desktop.reception.provenance import ON_CARD, Provenance
 from ui.desktop.reception.view_model import Applicant, ApplicantField
@@ -98,7 +98,7 @@ class ApplicantEntry:
         return tuple(
             name
             for name in (ApplicantField.NAME, *_DATES, ApplicantField.SEX)
-            if self.provenance.shown(name) is Source.QR
+            if self.provenance.source(name) is FieldSource.QR
             and (said := read[name])
             and said.casefold() != self._text(name).casefold()
         )
@@ -133,7 +133,7 @@ class ApplicantEntry:
             text = said.get(key)
             if text and not self._text(name).strip():
                 self.texts[name] = str(text)
-                self.provenance.sources[name] = Source.EARLIER
+                self.provenance.sources[name] = FieldSource.EARLIER_VISIT
 
     def number_came_from(self, kept: str | None) -> None:
         """Take where the number is from, of a draft that says it of no other field."""
@@ -149,7 +149,7 @@ class ApplicantEntry:
                 note = None
             fields[name] = FieldState(
                 text=self._text(name),
-                source=self.provenance.shown(name),
+                source=self.provenance.source(name),
                 note=note or self.provenance.note(name, language),
             )
         return Applicant(fields, reading=self.readings > 0)
@@ -170,7 +170,7 @@ class ApplicantEntry:
             "type": self._paper_type.value,
             "number": number,
             "issued_on": issued_on and issued_on.isoformat(),
-            "read_from": self.provenance.kept(_NUMBER).value,
+            "read_from": self.provenance.source(_NUMBER).value,
             "presented": self.presented,
         }
         born_on = self._date(ApplicantField.BORN_ON)
@@ -183,6 +183,9 @@ class ApplicantEntry:
             "address": clean(self._text(ApplicantField.ADDRESS)) or None,
             "phone": typed_number(self._text(ApplicantField.PHONE)) or None,
             "email": clean(self._text(ApplicantField.EMAIL)) or None,
+            **self.provenance.described(
+                {name: (name.value, self._text(name)) for name in ApplicantField}
+            ),
         }
 
     @property

@@ -6,7 +6,7 @@ from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
-from station.domain.person import IdDocumentType, Sex
+from station.domain.person import FieldSource, IdDocumentType, Sex
 from station.errors import StationError
 from ui.desktop.keys import Act, badge
 from ui.desktop.kit.button import Button
@@ -27,7 +27,7 @@ from ui.desktop.reception.brought import (
     may_hold_card,
 )
 from ui.desktop.reception.email_panel import EmailPanel
-from ui.desktop.reception.field_state import NOT_PRESENTED, FieldState, Note, Source
+from ui.desktop.reception.field_state import NOT_PRESENTED, FieldState, Note
 from ui.desktop.reception.owner_view_model import Owner, OwnerKind
 from ui.desktop.reception.source_words import show_field, source_words
 from ui.desktop.reception.view_model import Applicant, ApplicantField
@@ -230,7 +230,7 @@ class ApplicantZone(Zone):
             self.set_chips([(self.tr("Đang đọc thẻ…"), Tone.INFO)])
             return
         states = [applicant.of(name) for name in ApplicantField]
-        cards = (Source.QR, Source.REPAIRED, Source.MRZ, Source.CHIP)
+        cards = (FieldSource.QR, FieldSource.REPAIRED, FieldSource.MRZ, FieldSource.CHIP)
         from_card = next((s.source for s in states if s.source in cards), None)
         chips: list[tuple[str, Tone]] = []
         if self._owner.kind is not OwnerKind.SELF:

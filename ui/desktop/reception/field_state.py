@@ -1,24 +1,10 @@
 """One field of a person as a page shows it: its text, where it is from, what is to be said."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Final
 
+from station.domain.person import FieldSource
 from ui.desktop.kit.tone import Tone
-
-
-class Source(StrEnum):
-    """Where the text of a field is from."""
-
-    TYPED = "typed"
-    QR = "qr"
-    REPAIRED = "repaired"
-    """From the QR code too; a reader had garbled it, and the station undid that."""
-    MRZ = "mrz"
-    CHIP = "chip"
-    EARLIER = "earlier"
-    """Said at an earlier visit, and offered again by consent."""
-
 
 NOT_PRESENTED: Final = "not_presented"
 """Stands in the place of a kind of paper: only its number was given."""
@@ -37,5 +23,5 @@ class FieldState:
     """One field: its text, where it is from, and what is to be said about it."""
 
     text: str = ""
-    source: Source = Source.TYPED
+    source: FieldSource = FieldSource.TYPED
     note: Note | None = None

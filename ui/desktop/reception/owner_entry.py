@@ -50,6 +50,7 @@ _OF_PERSON = {
     PersonField.TAX_CODE: _F.TAX_CODE,
     PersonField.ORGANISATION_KIND: _F.ORGANISATION_KIND,
 }
+_OF_HEAD = {_F.HEAD: "full_name"}
 _OF_LETTER = {
     PersonField.ISSUED_ON: _F.LETTER_ISSUED_ON,
     PersonField.EXPIRES_ON: _F.LETTER_EXPIRES_ON,
@@ -134,7 +135,7 @@ class OwnerEntry:
         fields = {
             name: FieldState(
                 self._text(name),
-                source=self.provenance.shown(name),
+                source=self.provenance.source(name),
                 note=notes.get(name) or self.provenance.note(name, language),
             )
             for name in OwnerField
@@ -207,7 +208,10 @@ class OwnerEntry:
 
     def _paper_plain(self) -> dict[str, Any] | None:
         paper = self._paper()
-        return None if paper is None else {"type": paper.type.value, "number": paper.number}
+        if paper is None:
+            return None
+        read_from = self.provenance.source(_F.NUMBER).value
+        return {"type": paper.type.value, "number": paper.number, "read_from": read_from}
 
     def _citizen(self) -> dict[str, Any]:
         return {
@@ -217,10 +221,17 @@ class OwnerEntry:
             "date_of_birth": self._iso(_F.BORN_ON),
             "address": self._said(_F.ADDRESS),
             "phone": typed_number(self._text(_F.PHONE)) or None,
+            **self._origins(_F.NAME, _F.BORN_ON, _F.ADDRESS, _F.PHONE),
         }
 
     def _head(self) -> dict[str, Any]:
-        return {"full_name": clean(self._text(_F.HEAD)), "id_document": self._paper_plain()}
+        head = {"full_name": clean(self._text(_F.HEAD)), "id_document": self._paper_plain()}
+        return head | self._origins(_F.HEAD)
+
+    def _origins(self, *names: OwnerField) -> dict[str, Any]:
+        """Say where the fields of the owner, or of who represents it, are from."""
+        of_person = {name: (_OF_HEAD.get(name, name.value), self._text(name)) for name in names}
+        return self.provenance.described(of_person)
 
     def _organisation(self, head: dict[str, Any]) -> dict[str, Any]:
         kind = self._said(_F.ORGANISATION_KIND)

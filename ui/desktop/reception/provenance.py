@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Final, Generic, TypeVar
 
-from station.domain.id_card import FieldSource, IdCard, IdWarning
+from station.domain.id_card import IdCard, IdWarning
+from station.domain.person import DOUBTED, SOURCED, FieldSource
 from station.words import Language
-from ui.desktop.reception.field_state import Note, Source
+from ui.desktop.reception.field_state import Note
 from ui.desktop.reception.note_words import CARD_NOTES, card_words
 from ui.desktop.reception.view_model import ApplicantField
 
@@ -20,21 +21,7 @@ ON_CARD: Final = {
     ApplicantField.ISSUED_ON: "issued_on",
 }
 """What a card calls each field of the applicant."""
-_SHOWN = {
-    FieldSource.REPAIRED: Source.REPAIRED,
-    FieldSource.MRZ: Source.MRZ,
-    FieldSource.CHIP: Source.CHIP,
-}
-_KEPT = {
-    Source.TYPED: FieldSource.TYPED,
-    Source.QR: FieldSource.QR,
-    Source.REPAIRED: FieldSource.REPAIRED,
-    Source.MRZ: FieldSource.MRZ,
-    Source.CHIP: FieldSource.CHIP,
-    Source.EARLIER: FieldSource.EARLIER_VISIT,
-}
-"""What is kept of where a field is from."""
-_OF_KEPT = {kept.value: shown for shown, kept in _KEPT.items()}
+_SOURCES = {source.value: source for source in FieldSource}
 _WARNINGS = {warning.value: warning for warning in CARD_NOTES}
 
 Name = TypeVar("Name", bound=StrEnum)
@@ -44,7 +31,7 @@ Name = TypeVar("Name", bound=StrEnum)
 class Provenance(Generic[Name]):
     """Of the fields of one person; one that is not named was typed."""
 
-    sources: dict[Name, Source] = field(default_factory=dict)
+    sources: dict[Name, FieldSource] = field(default_factory=dict)
     _warnings: dict[Name, IdWarning] = field(default_factory=dict)
     _doubtful: dict[Name, tuple[str, ...]] = field(default_factory=dict)
 
@@ -59,8 +46,7 @@ class Provenance(Generic[Name]):
             self.forget(name)
         for name, key in on_card.items():
             if name in filled:
-                said = card.sources.get(key, FieldSource.QR)
-                self.sources[name] = _SHOWN.get(said, Source.QR)
+                self.sources[name] = card.sources.get(key, FieldSource.QR)
             if key in card.doubtful:
                 self._doubtful[name] = card.doubtful[key]
             for warning in card.warnings:
@@ -73,12 +59,8 @@ class Provenance(Generic[Name]):
         self._warnings.pop(name, None)
         self._doubtful.pop(name, None)
 
-    def shown(self, name: Name) -> Source:
-        return self.sources.get(name, Source.TYPED)
-
-    def kept(self, name: Name) -> FieldSource:
-        """Give where a field is from, as a dossier says it."""
-        return _KEPT[self.shown(name)]
+    def source(self, name: Name) -> FieldSource:
+        return self.sources.get(name, FieldSource.TYPED)
 
     def note(self, name: Name, language: Language) -> Note | None:
         """Say what to look at in a field, with the doubtful words; None: at nothing."""
@@ -89,10 +71,29 @@ class Provenance(Generic[Name]):
         said = card_words(warning, language)
         return Note(said if words is None else f"{said}: {' '.join(words)}")
 
+    def described(self, fields: Mapping[Name, tuple[str, str]]) -> dict[str, Any]:
+        """Say where the fields are from as a reception does: of those that are filled, and the
+        doubtful words that still stand in them.
+
+        Args:
+            fields: what the description calls each of them, and its text.
+        """
+        filled = {name: key for name, (key, text) in fields.items() if text and key in SOURCED}
+        stand = {
+            name: [word for word in self._doubtful.get(name, ()) if word in fields[name][1].split()]
+            for name in filled
+        }
+        return {
+            "sources": {key: self.source(name).value for name, key in filled.items()},
+            "doubtful": {
+                key: stand[name] for name, key in filled.items() if key in DOUBTED and stand[name]
+            },
+        }
+
     def plain(self) -> dict[str, Any]:
         """Describe it, to be kept with a draft."""
         return {
-            "sources": {name.value: self.kept(name).value for name in self.sources},
+            "sources": {name.value: source.value for name, source in self.sources.items()},
             "warnings": {name.value: warning.value for name, warning in self._warnings.items()},
             "doubtful": {name.value: list(words) for name, words in self._doubtful.items()},
         }
@@ -104,7 +105,7 @@ class Provenance(Generic[Name]):
             kept.get(what) or {} for what in ("sources", "warnings", "doubtful")
         )
         for name in names:
-            source = _OF_KEPT.get(str(sources.get(name.value)))
+            source = _SOURCES.get(str(sources.get(name.value)))
             if source is not None:
                 self.sources[name] = source
             warning = _WARNINGS.get(str(warnings.get(name.value)))

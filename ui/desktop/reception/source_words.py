@@ -2,25 +2,26 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from station.domain.person import FieldSource
 from ui.desktop.kit.field import Field
 from ui.desktop.kit.tone import Tone
-from ui.desktop.reception.field_state import FieldState, Source
+from ui.desktop.reception.field_state import FieldState
 
 
-def source_words(source: Source) -> str:
+def source_words(source: FieldSource) -> str:
     """Give the words, in the language of the window."""
     match source:
-        case Source.QR:
+        case FieldSource.QR:
             return QCoreApplication.translate("SourceWords", "từ QR")
-        case Source.REPAIRED:
+        case FieldSource.REPAIRED:
             return QCoreApplication.translate("SourceWords", "từ QR, đã sửa")
-        case Source.CHIP:
+        case FieldSource.CHIP:
             return QCoreApplication.translate("SourceWords", "từ chip")
-        case Source.MRZ:
+        case FieldSource.MRZ:
             return QCoreApplication.translate("SourceWords", "từ dòng MRZ")
-        case Source.EARLIER:
+        case FieldSource.EARLIER_VISIT:
             return QCoreApplication.translate("SourceWords", "lần trước")
-        case Source.TYPED:
+        case FieldSource.TYPED:
             return QCoreApplication.translate("SourceWords", "nhập tay")
 
 
@@ -29,7 +30,7 @@ def show_field(line: Field, state: FieldState) -> None:
     line.show_text(state.text)
     if state.note:
         line.set_mark(state.note.words, state.note.tone)
-    elif state.text and state.source is not Source.TYPED:
+    elif state.text and state.source is not FieldSource.TYPED:
         line.set_mark(source_words(state.source), Tone.OK)
     else:
         line.set_mark("")

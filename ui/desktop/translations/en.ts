@@ -1023,6 +1023,10 @@
         <translation>Missing: {n}</translation>
     </message>
     <message>
+        <source>Người nộp</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
         <source>Giấy tờ của hồ sơ</source>
         <translation>Papers of the dossier</translation>
     </message>
@@ -2572,6 +2576,21 @@
     <message>
         <source>Tình trạng</source>
         <translation>State</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePanel</name>
+    <message>
+        <source>Người của hồ sơ</source>
+        <translation>The people of the dossier</translation>
+    </message>
+    <message>
+        <source>đóng</source>
+        <translation>close</translation>
+    </message>
+    <message>
+        <source>so với thẻ: {words}</source>
+        <translation>compare: {words}</translation>
     </message>
 </context>
 <context>
