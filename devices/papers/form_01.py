@@ -1,6 +1,7 @@
 """Mẫu 01 as PDF: one way of drawing it, for A5, for A4 and for two copies side by side on A4."""
 
 from collections.abc import Callable
+from functools import partial
 
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
@@ -18,6 +19,7 @@ from devices.papers.form_pages import CONTINUED_LINE, FormContent, FormPage, pag
 from devices.papers.pdf_letterhead import letterhead
 from devices.papers.pdf_page import FOOT_LEADING, Block, PdfDocument, Space, draw_foot
 from devices.papers.pdf_signatures import Signatures
+from devices.papers.pdf_structure import SILENT, TEXT, TITLE, TaggedCanvas
 from devices.papers.pdf_text import BOLD, ITALIC, REGULAR, Paragraph, elided, paragraph
 from station.forms.appointment_slip import AppointmentSlip, SlipCopy
 from station.forms.wording import clock_and_date, counter_name, one_line
@@ -70,7 +72,7 @@ def _pages_of_copies(slip: AppointmentSlip, sheet: Sheet) -> list[tuple[FormPage
 
 
 def draw(
-    canvas: Canvas,
+    canvas: TaggedCanvas,
     x: float,
     top: float,
     slip: AppointmentSlip,
@@ -82,16 +84,17 @@ def draw(
     """Draw page ``number`` (from 0) of one copy with its top left corner at (x, top)."""
     page = pages[number]
     y = top
-    for block in page.blocks:
-        block.draw(canvas, x, y)
-        y -= block.height
     bottom = top - style.height
+    with canvas.structure.part(copy):
+        for block in page.blocks:
+            block.draw(canvas, x, y)
+            y -= block.height
+        if page.note is not None:
+            page.note.draw(canvas, x, bottom + _foot_height(style) + page.note.height)
     if page.note is None:
         canvas.setFont(ITALIC, style.table_floor)
         text = f"Xem tiếp trang {number + 2}/{len(pages)}"
         canvas.drawRightString(x + style.width, y - CONTINUED_LINE + 2, text)
-    else:
-        page.note.draw(canvas, x, bottom + _foot_height(style) + page.note.height)
     _draw_foot(canvas, x, bottom, slip, style, copy, f"Trang {number + 1}/{len(pages)}")
 
 
@@ -132,11 +135,11 @@ def _content_at(
 
 
 def _title(slip: AppointmentSlip, style: FormStyle, copy: SlipCopy) -> list[Paragraph]:
-    def centred(text: str, size: float, face: str) -> Paragraph:
-        return paragraph(text, style.width, size, face=face, align="centre")
+    def centred(text: str, size: float, face: str, role: str = TEXT) -> Paragraph:
+        return paragraph(text, style.width, size, face=face, align="centre", role=role)
 
     return [
-        centred(" ".join(slip.title), style.title, BOLD),
+        centred(" ".join(slip.title), style.title, BOLD, TITLE),
         centred(f"(Liên: {copy})", style.remark, ITALIC),
         *(centred(mark, style.remark, BOLD) for mark in slip.marks),
     ]
@@ -145,12 +148,12 @@ def _title(slip: AppointmentSlip, style: FormStyle, copy: SlipCopy) -> list[Para
 def _running_head(slip: AppointmentSlip, style: FormStyle) -> tuple[Paragraph, ...]:
     whose = f"Mã hồ sơ: {slip.dossier_code} · {slip.owner_name}"
     title = " ".join(slip.title)
+    said = partial(paragraph, width=style.width, role=SILENT)
     return (
-        paragraph(f"{title} (tiếp theo)", style.width, style.remark + 0.5, face=BOLD),
-        paragraph(
+        said(f"{title} (tiếp theo)", size=style.remark + 0.5, face=BOLD),
+        said(
             elided(whose, REGULAR, style.remark, style.width),
-            style.width,
-            style.remark,
+            size=style.remark,
             after=1.2 * mm,
         ),
     )

@@ -8,6 +8,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from devices.papers.line_breaks import NO_BREAK, unbroken
 from devices.papers.pdf_page import Block, Unbreakable, draw_qr, total_height
+from devices.papers.pdf_structure import SECTION
 from devices.papers.pdf_table import Column, Table, TableStyle, table
 from devices.papers.pdf_text import BOLD, REGULAR, Paragraph, Run, paragraph, text_width
 from station.forms.letter import (
@@ -68,7 +69,9 @@ def blocks_of(part: Part, width: float, size: float, *, apart: float = 0.4 * mm)
         runs = runs_of(part.words)
         return [paragraph(runs, width, size, align="centre", before=gap, after=gap)]
     if isinstance(part, Heading):
-        return [RuledHeading(paragraph(runs_of(part.words), width, size, face=BOLD, before=2 * mm))]
+        words = runs_of(part.words)
+        text = paragraph(words, width, size, face=BOLD, before=2 * mm, role=SECTION)
+        return [RuledHeading(text)]
     if isinstance(part, Ticks):
         return [_ticked(item, part.ticked, width, size) for item in part.items]
     raise TypeError(f"{type(part).__name__} is no running part")

@@ -1,6 +1,7 @@
 """Letters and lists as PDF: one plain way of drawing every paper that is worded as data."""
 
 from collections.abc import Callable
+from functools import partial
 
 from reportlab.lib.units import mm
 
@@ -16,6 +17,7 @@ from devices.papers.letter_style import STYLES, LetterStyle
 from devices.papers.pdf_letterhead import letterhead
 from devices.papers.pdf_page import FOOT_LEADING, Block, PdfDocument, Space, draw_foot
 from devices.papers.pdf_signatures import Signatures
+from devices.papers.pdf_structure import SILENT, TEXT, TITLE
 from devices.papers.pdf_table import TableStyle, table
 from devices.papers.pdf_text import (
     BOLD,
@@ -102,15 +104,15 @@ def _head(letter: Letter, style: LetterStyle, copy: str) -> tuple[Block, ...]:
     title = " ".join(letter.title)
     fits = text_width(title, BOLD, style.title) <= style.width
 
-    def centred(text: str, size: float, face: str) -> Paragraph:
-        return paragraph(text, style.width, size, face=face, align="centre")
+    def centred(text: str, size: float, face: str, role: str = TEXT) -> Paragraph:
+        return paragraph(text, style.width, size, face=face, align="centre", role=role)
 
     below = " – ".join(filter(None, (letter.subtitle, copy)))
     small = style.letterhead + 0.5
     return (
         top,
         Space(1.5 * mm),
-        *(centred(line, style.title, BOLD) for line in ([title] if fits else letter.title)),
+        *(centred(line, style.title, BOLD, TITLE) for line in ([title] if fits else letter.title)),
         *([centred(below, small, ITALIC)] if below else []),
         *(centred(mark, small, BOLD) for mark in letter.marks),
         Space(1.2 * mm),
@@ -120,9 +122,10 @@ def _head(letter: Letter, style: LetterStyle, copy: str) -> tuple[Block, ...]:
 def _running_head(letter: Letter, style: LetterStyle) -> tuple[Block, ...]:
     size = style.letterhead
     whose = " · ".join(filter(None, (letter.identity, letter.whose)))
+    said = partial(paragraph, width=style.width, size=size, role=SILENT)
     return (
-        paragraph(f"{' '.join(letter.title)} (tiếp theo)", style.width, size, face=BOLD),
-        paragraph(elided(whose, REGULAR, size, style.width), style.width, size, after=1.2 * mm),
+        said(f"{' '.join(letter.title)} (tiếp theo)", face=BOLD),
+        said(elided(whose, REGULAR, size, style.width), after=1.2 * mm),
     )
 
 
@@ -153,13 +156,14 @@ def _draw(
 ) -> None:
     canvas = document.canvas
     y = style.top
-    for block in page.blocks:
-        block.draw(canvas, style.left, y)
-        y -= block.height
     bottom = style.top - style.height
-    if page.note is not None:
-        above_foot = bottom + 2 * style.foot * FOOT_LEADING + _ABOVE_FOOT
-        page.note.draw(canvas, style.left, above_foot + page.note.height)
+    with canvas.structure.part(copy):
+        for block in page.blocks:
+            block.draw(canvas, style.left, y)
+            y -= block.height
+        if page.note is not None:
+            above_foot = bottom + 2 * style.foot * FOOT_LEADING + _ABOVE_FOOT
+            page.note.draw(canvas, style.left, above_foot + page.note.height)
     what = " · ".join(filter(None, (letter.legal_basis, copy)))
     printed = f"In {clock_and_date(letter.printed_at)}, {counter_name(letter.office.counter)}"
     upper, lower = (what, printed), (letter.identity, f"Trang {number}")

@@ -5,13 +5,11 @@ and nothing that PDF/A forbids.
 """
 
 from datetime import datetime
-from typing import Any
 from xml.sax.saxutils import escape
 
 from reportlab.pdfbase.pdfdoc import (
     PDFArray,
     PDFDictionary,
-    PDFDocument,
     PDFName,
     PDFStream,
     PDFString,
@@ -35,18 +33,6 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <xmp:CreateDate>{at}</xmp:CreateDate><xmp:ModifyDate>{at}</xmp:ModifyDate>
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="w"?>"""
-
-
-_END, _END_ON_ITS_LINE = b"endstream\n", b"\nendstream\n"
-_written: Any = PDFStream.format
-
-
-def _on_its_own_line(stream: PDFStream, document: PDFDocument) -> Any:  # noqa: ANN401
-    """Write a stream as ISO 19005-2, 6.1.7.1 wants it: a line ends before ``endstream``."""
-    return _written(stream, document).removesuffix(_END) + _END_ON_ITS_LINE
-
-
-setattr(PDFStream, "format", _on_its_own_line)  # noqa: B010 - no option of ReportLab does it
 
 
 def make_archival(

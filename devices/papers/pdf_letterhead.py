@@ -10,6 +10,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from devices.papers.pdf_page import Unbreakable
+from devices.papers.pdf_structure import figure
 from devices.papers.pdf_text import BOLD, ITALIC, Paragraph, paragraph, text_width
 from station.forms.office import OfficeHeader
 from station.forms.wording import in_capitals, long_date, one_line
@@ -44,7 +45,9 @@ class Logo(Unbreakable):
 
     def draw(self, canvas: Canvas, x: float, top: float) -> None:
         """Draw with the top left corner at (x, top)."""
-        canvas.drawImage(_picture(self.png), x, top - self._inner, self.width, self._inner)
+        bottom = top - self._inner
+        with figure(canvas, "Biểu trưng của cơ quan", (x, bottom, x + self.width, top)):
+            canvas.drawImage(_picture(self.png), x, bottom, self.width, self._inner)
 
 
 @lru_cache(maxsize=4)

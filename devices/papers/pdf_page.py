@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from functools import lru_cache
-from io import BytesIO
+from functools import lru_cache, partial
 from typing import Protocol, Self
 
 from reportlab import rl_config
@@ -12,7 +11,9 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
 from devices.papers.pdf_archive import make_archival
-from devices.papers.pdf_operators import emit
+from devices.papers.pdf_file import whole_file
+from devices.papers.pdf_operators import document_of, emit, whole_pdf
+from devices.papers.pdf_structure import TaggedCanvas, figure
 from devices.papers.pdf_text import REGULAR, register_fonts
 from devices.papers.qr_symbol import QUIET_ZONE, qr_matrix
 
@@ -79,13 +80,12 @@ class PdfDocument:
         printed_at: datetime,
     ) -> None:
         register_fonts()
-        self._buffer = BytesIO()
-        self.canvas = Canvas(
-            self._buffer,
+        self.canvas = TaggedCanvas(
+            None,
             pagesize=size,
             pageCompression=1,
             invariant=1,
-            initialFontName=REGULAR,  # type: ignore[arg-type]  # its stub says float
+            initialFontName=REGULAR,
             lang="vi-VN",
         )
         self.canvas.setViewerPreference("DisplayDocTitle", "true")
@@ -100,8 +100,10 @@ class PdfDocument:
 
     def finished(self) -> bytes:
         """Give the whole file."""
-        self.canvas.save()
-        return self._buffer.getvalue()
+        document = document_of(self.canvas)
+        self.canvas.structure.finish(document)
+        document.format = partial(whole_file, document)
+        return whole_pdf(self.canvas)
 
 
 def draw_foot(
@@ -119,11 +121,12 @@ def draw_qr(canvas: Canvas, x: float, top: float, size: float, text: str) -> Non
     """Draw a QR code of level M with its quiet zone into a square of this size."""
     modules, drawn = _qr_marks(text)
     module = size / (modules + 2 * QUIET_ZONE)
-    canvas.saveState()
-    canvas.setFillGray(0)
-    canvas.transform(module, 0, 0, module, x, top - size)
-    emit(canvas, drawn)  # whole modules: a path would write each as four long numbers
-    canvas.restoreState()
+    with figure(canvas, "Mã QR", (x, top - size, x + size, top)):
+        canvas.saveState()
+        canvas.setFillGray(0)
+        canvas.transform(module, 0, 0, module, x, top - size)
+        emit(canvas, drawn)  # whole modules: a path would write each as four long numbers
+        canvas.restoreState()
 
 
 @lru_cache(maxsize=64)

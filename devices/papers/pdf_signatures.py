@@ -7,6 +7,7 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
 from devices.papers.pdf_page import Block, Unbreakable
+from devices.papers.pdf_structure import TEXT, marked
 from devices.papers.pdf_text import BOLD, ITALIC, paragraph, text_width
 from station.forms.letter import Signer
 
@@ -43,9 +44,11 @@ class Signatures(Unbreakable):
         for number, signer in enumerate(self.signers):
             centre = x + column * (number + 0.5)
             canvas.setFont(BOLD, self.size)
-            canvas.drawCentredString(centre, top - self.size, signer.title)
+            with marked(canvas, TEXT):
+                canvas.drawCentredString(centre, top - self.size, signer.title)
             canvas.setFont(ITALIC, self.size - 0.5)
-            canvas.drawCentredString(centre, top - self.size * 2.2, signer.remark)
+            with marked(canvas, TEXT):
+                canvas.drawCentredString(centre, top - self.size * 2.2, signer.remark)
             if signer.name:
                 bottom = top - self.size * 3.6 - self.gap
                 self._draw_name(canvas, x + column * number, bottom, column, signer.name)

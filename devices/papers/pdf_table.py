@@ -9,6 +9,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from devices.papers.pdf_operators import emit
 from devices.papers.pdf_page import Unbreakable
+from devices.papers.pdf_structure import TEXT, marked, structure_of
 from devices.papers.pdf_text import BOLD, Paragraph, Run, paragraph
 
 _HEAD_GREY = 0.93
@@ -63,12 +64,22 @@ class Row:
 
     def draw(self, canvas: Canvas, x: float, top: float) -> None:
         """Draw with the top left corner at (x, top)."""
+        structure = structure_of(canvas)
+        with structure.row():
+            left = x
+            for cell, column in zip(self.cells, self.columns, strict=True):
+                with structure.cell():
+                    cell_top = top - (self.height - cell.height) / 2
+                    cell.draw(canvas, left + self.style.pad_across, cell_top)
+                left += column.width
+        self._draw_rules(canvas, x, top)
+
+    def _draw_rules(self, canvas: Canvas, x: float, top: float) -> None:
         height = self.height
         bottom = top - height
         left = x
         rules = [f"{_RULE} w"]
-        for cell, column in zip(self.cells, self.columns, strict=True):
-            cell.draw(canvas, left + self.style.pad_across, top - (height - cell.height) / 2)
+        for column in self.columns:
             rules.append(f"{left:.2f} {top:.2f} m {left:.2f} {bottom:.2f} l")
             if column.tick:
                 box_x = left + (column.width - _TICK_BOX) / 2
@@ -125,24 +136,28 @@ class TableHead(Unbreakable):
         canvas.setFillGray(_HEAD_GREY)
         canvas.rect(x, bottom, width, self.height, stroke=1, fill=1)
         canvas.setFillGray(0)
+        structure = structure_of(canvas)
         left, previous = x, ""
-        for number, (cell, column) in enumerate(zip(self.cells, self.columns, strict=True)):
-            cell_top = top - self._storey if column.group else top
-            cell.draw(canvas, left + _HEAD_PAD, cell_top - (cell_top - bottom - cell.height) / 2)
-            if number:
-                inside_group = column.group and column.group == previous
-                canvas.line(left, cell_top if inside_group else top, left, bottom)
-            left, previous = left + column.width, column.group
-        for name in dict.fromkeys(column.group for column in self.columns if column.group):
-            self._draw_group(canvas, x, top, name)
+        with structure.column_heads():
+            for number, (cell, column) in enumerate(zip(self.cells, self.columns, strict=True)):
+                cell_top = top - self._storey if column.group else top
+                inside_group = bool(column.group) and column.group == previous
+                with structure.cell(head=True):
+                    if column.group and not inside_group:
+                        self._draw_group(canvas, left, top, column.group)
+                    middle = cell_top - (cell_top - bottom - cell.height) / 2
+                    cell.draw(canvas, left + _HEAD_PAD, middle)
+                if number:
+                    canvas.line(left, cell_top if inside_group else top, left, bottom)
+                left, previous = left + column.width, column.group
 
-    def _draw_group(self, canvas: Canvas, x: float, top: float, name: str) -> None:
-        before = next(n for n, column in enumerate(self.columns) if column.group == name)
-        left = x + sum(column.width for column in self.columns[:before])
+    def _draw_group(self, canvas: Canvas, left: float, top: float, name: str) -> None:
         width = sum(column.width for column in self.columns if column.group == name)
         canvas.line(left, top - self._storey, left + width, top - self._storey)
         canvas.setFont(BOLD, self.size)
-        canvas.drawCentredString(left + width / 2, top - self._storey / 2 - self.size * 0.34, name)
+        baseline = top - self._storey / 2 - self.size * 0.34
+        with marked(canvas, TEXT):
+            canvas.drawCentredString(left + width / 2, baseline, name)
 
 
 @dataclass(frozen=True, slots=True)

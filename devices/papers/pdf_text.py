@@ -15,6 +15,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from devices.papers.line_breaks import NO_BREAK, glue, pieces
 from devices.papers.pdf_operators import document_of, emit, literal
+from devices.papers.pdf_structure import TEXT, structure_of
 
 REGULAR = "CounterSerif-Regular"
 BOLD = "CounterSerif-Bold"
@@ -27,13 +28,25 @@ _SYLLABLES_TO_SPARE = 3
 _INDENT_OF_ALIGNMENT = {"left": 0.0, "centre": 0.5, "right": 1.0}
 
 
+class _Face(TTFont):
+    """A face whose code 0, which no text has, stands for a space: ISO 14289-1, 7.21.7 wants no
+    U+0000, and ReportLab puts one there."""
+
+    def addObjects(self, doc: Any) -> None:  # noqa: ANN401, N802 - its name in ReportLab
+        """Write the parts of the face that a document uses."""
+        state: Any = self.state[doc]
+        for subset in state.subsets:
+            subset[:] = [letter or ord(" ") for letter in subset]
+        super().addObjects(doc)
+
+
 @cache
 def register_fonts() -> None:
     """Make the papers' fonts known to ReportLab, once per process."""
     folder = resources.files("devices.papers").joinpath("fonts")
     for face in (REGULAR, BOLD, ITALIC):
         with resources.as_file(folder.joinpath(f"{face}.ttf")) as path:
-            pdfmetrics.registerFont(TTFont(face, str(path)))
+            pdfmetrics.registerFont(_Face(face, str(path)))
 
 
 _WORDS_KEPT, _TEXTS_KEPT = 4_000, 1_000
@@ -90,7 +103,10 @@ def _shown(canvas: Canvas, segment: _Segment) -> Iterator[str]:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Lines of text with a fixed leading; ``before`` and ``after`` are extra space in points."""
+    """Lines of text with a fixed leading; ``before`` and ``after`` are extra space in points.
+
+    ``role``: what it is to a reader's voice, see ``pdf_structure``.
+    """
 
     lines: tuple[tuple[_Segment, ...], ...]
     widths: tuple[float, ...]
@@ -99,6 +115,7 @@ class Paragraph:
     align: str = "left"
     before: float = 0
     after: float = 0
+    role: str = TEXT
 
     @property
     def height(self) -> float:
@@ -107,14 +124,15 @@ class Paragraph:
     def draw(self, canvas: Canvas, x: float, top: float) -> None:
         """Draw with the top left corner at (x, top)."""
         baseline = top - self.before - self.leading * _BASELINE
-        drawn = ["BT"]
+        opening, closing = structure_of(canvas).marks(self.role)
+        drawn = [opening, "BT"]
         for line, width in zip(self.lines, self.widths, strict=True):
             start = x + (self.width - width) * _INDENT_OF_ALIGNMENT[self.align]
             for segment in line:
                 drawn.append(f"1 0 0 1 {start + segment.x:.2f} {baseline:.2f} Tm")
                 drawn += _shown(canvas, segment)
             baseline -= self.leading
-        emit(canvas, *drawn, "ET")
+        emit(canvas, *drawn, "ET", closing)
 
     def split(self, room: float) -> "tuple[Paragraph | None, Paragraph]":
         """Part into the lines that fit into a height, and the rest; None when none fits."""
@@ -137,6 +155,7 @@ def paragraph(
     hang: float = 0,
     before: float = 0,
     after: float = 0,
+    role: str = TEXT,
 ) -> Paragraph:
     """Break text into lines.
 
@@ -146,9 +165,10 @@ def paragraph(
         leading: distance of the lines as a multiple of ``size``.
         align: ``left``, ``centre`` or ``right``.
         hang: indent of all lines but the first, in points.
+        role: what it is to a reader's voice, see ``pdf_structure``.
     """
     parts = (Run(runs, face),) if isinstance(runs, str) else tuple(runs)
-    return _laid_out(parts, width, size, leading, align, hang, before, after)
+    return _laid_out(parts, width, size, leading, align, hang, before, after, role)
 
 
 @lru_cache(maxsize=_TEXTS_KEPT)
@@ -161,11 +181,12 @@ def _laid_out(
     hang: float,
     before: float,
     after: float,
+    role: str,
 ) -> Paragraph:
     """Break text into lines; labels, heads and the names of papers are the same on every form."""
     if len(parts) == 1 and (whole := _line_that_fits(parts[0], width, size)):
         needed = text_width(*whole[1:])
-        return Paragraph(((whole,),), (needed,), width, size * leading, align, before, after)
+        return Paragraph(((whole,),), (needed,), width, size * leading, align, before, after, role)
     breaker = _LineBreaker(width, hang, size)
     for number, line in enumerate(_measured_lines(parts)):
         if number:
@@ -173,7 +194,7 @@ def _laid_out(
         for word in line:
             breaker.add(word)
     lines, widths = breaker.finished()
-    return Paragraph(lines, widths, width, size * leading, align, before, after)
+    return Paragraph(lines, widths, width, size * leading, align, before, after, role)
 
 
 def _line_that_fits(run: Run, width: float, size: float) -> _Segment | None:
@@ -257,7 +278,7 @@ class _LineBreaker:
     def finished(self) -> tuple[tuple[tuple[_Segment, ...], ...], tuple[float, ...]]:
         if self._line:
             self._accompany()
-            self.end_line()
+            self._close_line()
         return tuple(self._lines), tuple(self._widths)
 
     def _accompany(self) -> None:
@@ -287,12 +308,12 @@ class _LineBreaker:
         for piece in pieces(text):
             rest = piece
             if self._line and self._x + text_width(rest, face, size) > self._width:
-                self.end_line()
+                self._close_line()
             while self._x + text_width(rest, face, size) > self._width and len(rest) > 1:
                 fitting = self._letters_that_fit(rest, face, size)
                 head = rest[:fitting]
                 self._place(head, face, size, text_width(head, face, size), 0.0)
-                self.end_line()
+                self._close_line()
                 rest = rest[fitting:]
             self._place(rest, face, size, text_width(rest, face, size), 0.0)
 
@@ -307,15 +328,23 @@ class _LineBreaker:
 
     def _place(self, text: str, face: str, size: float, width: float, gap: float) -> None:
         last = self._line[-1] if self._line else None
+        if last and gap:
+            last = last._replace(text=last.text + " ")
+            self._line[-1] = last
         if last and last.face == face and last.size == size:
             # one string per face: a small file, whole words in it
-            joined = last.text + " " + text if gap else last.text + text
-            self._line[-1] = _Segment(last.x, joined, face, size)
+            self._line[-1] = last._replace(text=last.text + text)
         else:
             self._line.append(_Segment(self._x + gap, text, face, size))
         self._x += gap + width
 
     def end_line(self) -> None:
+        """Go on in the next line, with a space in between for whoever reads the text out."""
+        if self._line:
+            self._line[-1] = self._line[-1]._replace(text=self._line[-1].text + " ")
+        self._close_line()
+
+    def _close_line(self) -> None:
         self._lines.append(tuple(self._line))
         self._widths.append(self._x)
         self._start_line(indent=self._hang)
