@@ -102,6 +102,8 @@ def _corrected(dossier: Dossier, event: events.DossierCorrected, fact: Moment) -
         for field in fields(event.changes)
         if (value := getattr(event.changes, field.name)) is not None
     }
+    if changes.pop("no_owner", False):
+        changes = {"owner": None, "authorisation": None, **changes}
     correction = Correction(
         version=dossier.version + 1,
         changed=tuple(changes),

@@ -26,12 +26,13 @@ from station.usecases.corrected_papers import (
     require_case,
     under_checklist,
     with_due_letter,
+    without_due_letter,
 )
 from station.usecases.destination import require_reach
 from station.usecases.dossier_act import Acting, act_on
 from station.usecases.handed_in import NameOnlyProcedureError, UnknownProcedureError
 from station.usecases.places import placed
-from station.usecases.reception_input import CorrectionInput, PartyInput
+from station.usecases.reception_input import CorrectionInput, PartyInput, ReceptionInputError
 from station.usecases.refuse_dossier import stated_reason
 from station.usecases.second_person import SecondPersonNeededError, alone
 
@@ -109,6 +110,7 @@ def _changes(
         "submitter": _submitter(given.applicant, dossier, places),
         "owner": _party(given.owner, dossier.owner, dossier, places),
         "authorisation": _authorisation(given, dossier.received_at.date()),
+        "no_owner": _is_own(given, dossier),
         "delivery": described.delivery(given.delivery) if given.delivery else None,
         "number_of_sets": given.number_of_sets,
         "summary": clean(given.summary or "") or None,
@@ -122,13 +124,16 @@ def _changes(
         if dossier.open_supplement is None:  # else it is known to be incomplete, and waits
             require_complete(wanted["documents"], dossier.accepted_despite_missing)
     authorisation = wanted["authorisation"]
+    rows = wanted.get("documents") or dossier.documents
     if authorisation is not None and authorisation != dossier.authorisation:
-        rows = wanted.get("documents") or dossier.documents
         wanted["documents"] = with_due_letter(rows, authorisation, given)
+    elif wanted["no_owner"]:
+        wanted["documents"] = without_due_letter(rows)
     changed = {
         field.name: value
         for field in fields(Corrected)
-        if (value := wanted.get(field.name)) is not None and value != getattr(dossier, field.name)
+        if (value := wanted.get(field.name)) is not None
+        and value != getattr(dossier, field.name, None)
     }
     if not changed:
         raise NothingCorrectedError(dossier.code)
@@ -166,6 +171,19 @@ def _authorisation(given: CorrectionInput, handed_in_on: date) -> Authorisation 
     authorisation = described.authorisation(given.authorisation)
     require_may_submit(authorisation, handed_in_on)
     return authorisation
+
+
+def _is_own(given: CorrectionInput, dossier: Dossier) -> bool | None:
+    """Tell whether owner and authorisation go; None where there is none, or none was meant.
+
+    Raises:
+        ReceptionInputError: an owner or an authorisation is named beside it.
+    """
+    if not given.no_owner:
+        return None
+    if given.owner is not None or given.authorisation is not None:
+        raise ReceptionInputError("`no_owner` stands beside an owner or an authorisation")
+    return dossier.owner is not None or dossier.authorisation is not None or None
 
 
 def _other_rules(

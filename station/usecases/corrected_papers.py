@@ -104,12 +104,27 @@ def with_due_letter(
     Raises:
         IncompleteDossierError: it was not; an authorisation without its paper is none.
     """
+    if not needs_letter(authorisation.kind):
+        rows = without_due_letter(rows)
     found = tuple(row for row, _ in with_letter([(row, ()) for row in rows], given.authorisation))
     if needs_letter(authorisation.kind):
         letters = [row for row in found if is_letter(row.name, authorisation.kind)]
         if not any(row.is_settled for row in letters):
             require_complete([row for row in letters if row.mandatory], None)
     return found
+
+
+def without_due_letter(rows: Rows) -> tuple[SubmittedDocument, ...]:
+    """Give the rows of a dossier in which nobody acts for another one.
+
+    Outside the checklist only the letter is mandatory: one that was handed in stays as another
+    paper, one that was only asked for goes.
+    """
+    return tuple(
+        row if row.index else replace(row, mandatory=False)
+        for row in rows
+        if row.index or not row.mandatory or row.handed_in or row.files
+    )
 
 
 def _without_files(given: CorrectionInput) -> None:

@@ -239,6 +239,8 @@ class CorrectionInput(_Input, frozen=True):
     applicant: PartyInput | None = None
     owner: PartyInput | None = None
     authorisation: LetterInput | None = None
+    no_owner: bool = False
+    """It is the submitter's own dossier: neither owner nor authorisation may be named then."""
     delivery: DeliveryInput | None = None
     number_of_sets: Annotated[int, Meta(ge=1, le=99)] | None = None
     summary: Note | None = None
@@ -267,13 +269,18 @@ def read_input(text: bytes, kind: type[Described]) -> Described:
 
 
 def reception_from_plain(plain: dict[str, Any]) -> ReceptionInput:
-    """Check a reception that is made of plain values already (from the window).
+    """Check a reception that is made of plain values already; see ``input_from_plain``."""
+    return input_from_plain(plain, ReceptionInput)
+
+
+def input_from_plain(plain: dict[str, Any], kind: type[Described]) -> Described:
+    """Check a description that is made of plain values already (from the window).
 
     Raises:
-        UnknownFieldError, ReceptionInputError: as ``read_reception``.
+        UnknownFieldError, ReceptionInputError: as ``read_input``.
     """
     try:
-        return msgspec.convert(plain, ReceptionInput)
+        return msgspec.convert(plain, kind)
     except msgspec.ValidationError as error:
         raise _problem(str(error)) from None
 

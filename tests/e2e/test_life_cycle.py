@@ -149,6 +149,24 @@ def test_a_correction_that_adds_somebody_who_acts_wants_the_letter(
     assert (last["index"], last["name"], last["originals"]) == (0, "Giấy uỷ quyền", 1)
 
 
+def test_a_correction_takes_an_owner_away_who_was_written_in_error(sample_station: Station) -> None:
+    letter = {"kind": "Giấy uỷ quyền", "issued_on": "2026-11-02", "paper": {"originals": 1}}
+    owner = {"kind": "citizen", "full_name": "Trần Văn Chủ"}
+    code = received(sample_station, owner=owner, authorisation=letter)
+    correct = ("dossier", "correct", code, "-", "--reason", "nộp cho chính mình")
+
+    both = sample_station.refused(*correct, stdin=json.dumps({"no_owner": True, "owner": owner}))
+    done = sample_station.ok(*correct, stdin='{"no_owner": true}')
+    again = sample_station.refused(*correct, stdin='{"no_owner": true}')
+
+    assert (both["code"], again["code"]) == ("DOS-005", "DOS-028")
+    assert set(done["changed"]) == {"owner", "authorisation", "documents"}
+    dossier = sample_station.ok("dossier", "show", code)
+    assert (dossier["owner"], dossier["authorisation"]) == (None, None)
+    last = dossier["documents"][-1]
+    assert (last["name"], last["mandatory"], last["originals"]) == ("Giấy uỷ quyền", False, 1)
+
+
 def test_a_correction_to_another_procedure_wants_its_case_and_its_papers(
     sample_station: Station,
 ) -> None:

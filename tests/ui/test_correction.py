@@ -1,29 +1,48 @@
 """Corrections from the window: what differs is sent, and nothing else."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from station.domain.authorisation import LEGAL_REPRESENTATIVE
 from station.domain.dossier import DeliveryMethod, Dossier
 from station.domain.history import fold
-from station.domain.person import Authorisation, AuthorisationScope, FieldSource
+from station.domain.person import (
+    Authorisation,
+    AuthorisationScope,
+    FieldSource,
+    IdDocument,
+    IdDocumentType,
+    Party,
+    PartyKind,
+    Person,
+    Sex,
+)
 from station.domain.procedure import Case
 from station.usecases.reception_input import (
     CitizenInput,
     CorrectionInput,
+    HouseholdBusinessInput,
+    OrganisationInput,
     ReceptionInputError,
     party,
 )
 from tests.builders import a_chain, a_party, a_procedure, a_reception
+from ui.desktop.dossier.corrected_people import owner_of
 from ui.desktop.dossier.correction import (
-    Corrected,
     CorrectionAnswer,
     Field,
+    Row,
+    changes_of,
     form_of,
     known_texts,
     rules_of,
 )
+from ui.desktop.reception.owner_view_model import Owner, OwnerField, OwnerKind
+
+F = OwnerField
 
 
 def a_dossier(**changes: object) -> Dossier:
@@ -31,12 +50,10 @@ def a_dossier(**changes: object) -> Dossier:
 
 
 def unchanged(dossier: Dossier) -> CorrectionAnswer:
-    letter = dossier.authorisation
     return CorrectionAnswer(
         texts=known_texts(dossier),
         procedure_code=dossier.procedure_code,
         case=dossier.case,
-        scope=(letter.scope if letter else AuthorisationScope.BOTH).value,
         delivery=dossier.delivery.method.value,
         reason="ghi nhầm",
     )
@@ -47,8 +64,21 @@ def typed(answer: CorrectionAnswer, **texts: str) -> CorrectionAnswer:
     return replace(answer, texts={**answer.texts, **{Field(k): v for k, v in texts.items()}})
 
 
-def changes(dossier: Dossier, answer: CorrectionAnswer) -> CorrectionInput:
-    return Corrected(dossier, answer).command(None).changes
+def changes(
+    dossier: Dossier, answer: CorrectionAnswer, rows: Sequence[Row] = ()
+) -> CorrectionInput:
+    return changes_of(dossier, answer, owner_of(dossier), rows)
+
+
+def with_owner(
+    dossier: Dossier, kind: OwnerKind, texts: dict[OwnerField, str], *, letter_here: bool = False
+) -> CorrectionInput:
+    """Give what is sent when the form of the owner is left like this."""
+    owner = owner_of(dossier)
+    owner.choose(kind)
+    for name, text in texts.items():
+        owner.edit(name, text)
+    return changes_of(dossier, replace(unchanged(dossier), letter_here=letter_here), owner)
 
 
 def test_what_is_as_it_was_changes_nothing() -> None:
@@ -123,7 +153,7 @@ def test_another_procedure_counts_what_is_ticked_and_was_not_here_before() -> No
     assert rest
     answer = replace(unchanged(dossier), procedure_code=other.code, ticked=(here[0], rest[0]))
 
-    sent = Corrected(dossier, answer, rules.rows).command(None).changes
+    sent = changes(dossier, answer, rules.rows)
 
     assert sent.procedure_code == "1.001193"
     assert [(row.index, row.originals) for row in sent.documents] == [(rest[0], 1)]
@@ -144,11 +174,16 @@ def test_a_procedure_with_cases_takes_its_first_until_another_is_chosen() -> Non
 def test_another_letter_is_sent_with_its_paper_and_its_days() -> None:
     letter = Authorisation(kind="Giấy uỷ quyền", number="1/UQ")
     dossier = a_dossier(owner=a_party(), authorisation=letter)
-    answer = typed(unchanged(dossier), letter_number="2/UQ", letter_until="31/12/2026")
-    answer = replace(answer, letter_here=True, scope=AuthorisationScope.SUBMIT.value)
+    texts = {
+        F.LETTER_NUMBER: "2/UQ",
+        F.LETTER_EXPIRES_ON: "31/12/2026",
+        F.SCOPE: AuthorisationScope.SUBMIT.value,
+    }
 
-    sent = changes(dossier, answer).authorisation
+    corrected = with_owner(dossier, OwnerKind.CITIZEN, texts, letter_here=True)
 
+    assert corrected.owner is None
+    sent = corrected.authorisation
     assert sent is not None
     assert (sent.number, sent.expires_on) == ("2/UQ", date(2026, 12, 31))
     assert sent.scope is AuthorisationScope.SUBMIT
@@ -168,7 +203,82 @@ def test_delivery_sets_and_subject_can_be_corrected() -> None:
     assert (sent.number_of_sets, sent.summary) == (2, "cấp lại")
 
 
-@pytest.mark.parametrize("texts", [{"sets": "0"}, {"sets": "hai"}, {"letter_from": "31/2/2026"}])
+def test_an_owner_is_added_with_the_letter() -> None:
+    dossier = a_dossier()
+    texts = {F.NAME: "Trần Văn Chủ", F.NUMBER: "035080004321", F.LETTER_NUMBER: "12/UQ"}
+
+    sent = with_owner(dossier, OwnerKind.CITIZEN, texts, letter_here=True)
+
+    assert sent.applicant is None
+    assert isinstance(sent.owner, CitizenInput)
+    assert sent.owner.full_name == "Trần Văn Chủ"
+    assert sent.authorisation is not None
+    assert (sent.authorisation.kind, sent.authorisation.number) == ("Giấy uỷ quyền", "12/UQ")
+    assert sent.authorisation.paper is not None
+
+
+def test_an_owner_becomes_one_of_another_kind() -> None:
+    letter = Authorisation(kind="Giấy uỷ quyền", number="1/UQ")
+    dossier = a_dossier(owner=a_party(), authorisation=letter)
+    texts = {F.NAME: "Công ty TNHH Ví dụ", F.TAX_CODE: "0100233488", F.HEAD: "Trần Văn Bình"}
+
+    firm = with_owner(dossier, OwnerKind.ORGANISATION, texts).owner
+    household = with_owner(dossier, OwnerKind.HOUSEHOLD_BUSINESS, texts).owner
+
+    assert isinstance(firm, OrganisationInput)
+    assert (firm.name, firm.representative.full_name) == ("Công ty TNHH Ví dụ", "Trần Văn Bình")
+    assert isinstance(household, HouseholdBusinessInput)
+    assert household.tax_code == "0100233488"
+
+
+def test_who_represents_an_organisation_by_law_hands_in_for_it() -> None:
+    dossier = a_dossier(owner=a_party(), authorisation=Authorisation(kind="Giấy uỷ quyền"))
+    texts = {
+        F.NAME: "Công ty TNHH Ví dụ",
+        F.TAX_CODE: "0100233488",
+        F.LETTER: LEGAL_REPRESENTATIVE,
+    }
+
+    sent = with_owner(dossier, OwnerKind.ORGANISATION, texts)
+
+    assert sent.no_owner
+    assert sent.owner is None
+    assert isinstance(sent.applicant, OrganisationInput)
+    person = dossier.submitter.person
+    assert sent.applicant.representative.full_name == person.full_name
+    assert sent.applicant.representative.date_of_birth == person.date_of_birth
+
+
+def test_a_dossier_can_be_the_submitters_own_after_all() -> None:
+    dossier = a_dossier(owner=a_party(), authorisation=Authorisation(kind="Giấy uỷ quyền"))
+
+    assert with_owner(dossier, OwnerKind.SELF, {}) == CorrectionInput(no_owner=True)
+
+
+def test_what_the_form_does_not_ask_of_the_owner_stays() -> None:
+    person = Person(
+        full_name="Trần Văn Chủ",
+        id_document=IdDocument(
+            type=IdDocumentType.CCCD, number="035080004321", issued_on=date(2021, 6, 15)
+        ),
+        sex=Sex.MALE,
+        address="Tổ 5",
+        email="chu@vi-du.vn",
+        area_code="13285",
+    )
+    owner = Party(kind=PartyKind.CITIZEN, person=person)
+    dossier = a_dossier(owner=owner, authorisation=Authorisation(kind="Giấy uỷ quyền"))
+
+    renamed = with_owner(dossier, OwnerKind.CITIZEN, {F.NAME: "Trần Văn Chử"}).owner
+    moved = with_owner(dossier, OwnerKind.CITIZEN, {F.ADDRESS: "Tổ 6"}).owner
+
+    assert isinstance(renamed, CitizenInput)
+    assert party(renamed).person == replace(person, full_name="Trần Văn Chử")
+    assert isinstance(moved, CitizenInput)
+    assert (moved.address, moved.area_code) == ("Tổ 6", None)
+
+
+@pytest.mark.parametrize("texts", [{"sets": "0"}, {"sets": "hai"}, {"name": "x" * 300}])
 def test_what_cannot_be_read_is_refused(texts: dict[str, str]) -> None:
     dossier = a_dossier(owner=a_party(), authorisation=Authorisation(kind="Giấy uỷ quyền"))
 
@@ -182,10 +292,10 @@ def test_the_panel_says_which_slip_is_void_and_asks_a_second_person_after_hand_o
     here, away = fold(a_chain(RECEIVED)), fold(a_chain(RECEIVED, FORWARDED))
 
     def asks(dossier: Dossier, *, alone: bool) -> bool:
-        return form_of(dossier, a_procedure(), reasons=(), alone=alone).needs_approver
+        return form_of(dossier, a_procedure(), Owner(), reasons=(), alone=alone).needs_approver
 
     assert not asks(here, alone=False)
     assert asks(away, alone=False)
     assert not asks(away, alone=True)  # a commune's only officer
-    form = form_of(away, None, reasons=("ghi nhầm",), alone=False)
+    form = form_of(away, None, Owner(), reasons=("ghi nhầm",), alone=False)
     assert (form.version, form.rules.rows, form.reasons) == (1, (), ("ghi nhầm",))

@@ -204,8 +204,8 @@ def test_the_head_of_an_organisation_from_a_garbled_card_says_so() -> None:
 
 def test_the_panel_is_filled_by_keyboard(gallery: Gallery) -> None:
     page = gallery.reception
-    kinds = told(page.owner.kind_chosen)
-    edits = told(page.owner.edited)
+    kinds = told(page.owner.form.kind_chosen)
+    edits = told(page.owner.form.edited)
 
     press("Alt+U", "Right")
     page.show_owner(Owner(kind=OwnerKind.CITIZEN))

@@ -85,6 +85,8 @@ class Corrected:
     submitter: Party | None = None
     owner: Party | None = None
     authorisation: Authorisation | None = None
+    no_owner: bool | None = None
+    """True: it is the submitter's own dossier; owner and authorisation were written in error."""
     documents: tuple[SubmittedDocument, ...] | None = None
     fees: tuple[FeeLine, ...] | None = None
     delivery: Delivery | None = None

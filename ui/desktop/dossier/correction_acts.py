@@ -6,17 +6,24 @@ from typing import Protocol
 
 from station.catalogue.parts import ReasonFor
 from station.domain.dossier import Dossier
+from station.errors import StationError
+from station.usecases.correct_dossier import CorrectDossier
+from station.usecases.reception_input import CorrectionInput, ReceptionInputError
 from station.usecases.second_person import SecondPerson
+from station.words import Language
 from ui.catalogue_desk import CatalogueDesk
+from ui.desktop.dossier.corrected_people import changed_people, owner_of, submitter_of
 from ui.desktop.dossier.correction import (
-    Corrected,
     CorrectionAnswer,
     CorrectionForm,
     CorrectionView,
     Rules,
+    changes_of,
     form_of,
     rules_of,
 )
+from ui.desktop.reception.owner_entry import OwnerEntry
+from ui.desktop.reception.owner_view_model import Owner, OwnerField, OwnerKind
 from ui.desktop.tasks import Tasks
 from ui.life_cycle_desk import LifeCycleDesk
 
@@ -46,6 +53,7 @@ class CorrectionActs:
         do: Callable[[Callable[[], Dossier]], object],
         store_worker: Tasks,
         failed: Callable[[Exception], None],
+        language: Language,
     ) -> None:
         """``do`` runs the act as the page runs every act: once, and shows what came of it."""
         self._view = view
@@ -54,8 +62,10 @@ class CorrectionActs:
         self._store_worker = store_worker
         self._failed = failed
         self._dossier: Dossier | None = None
+        self._owner = OwnerEntry()
         self._rules: Rules | None = None
         self._query = ""
+        self._language: Language = language
 
     def on_wanted(self, code: str) -> None:
         """Open the panel for a dossier."""
@@ -89,36 +99,73 @@ class CorrectionActs:
 
         self._store_worker.run(rules, done=self._show_rules, failed=self._failed)
 
+    def on_owner_chosen(self, kind: OwnerKind) -> None:
+        """Say whose dossier it is."""
+        self._owner.choose(kind)
+        self._show_owner()
+
+    def on_owner_edited(self, name: OwnerField, text: str) -> None:
+        """Take what was typed of the owner, or of the letter by which another one acts."""
+        self._owner.edit(name, text)
+        self._show_owner()
+
     def on_corrected(self, answer: CorrectionAnswer) -> None:
         """Make the next version."""
         dossier = self._dossier
-        if dossier is not None:
-            rows = self._rules.rows if self._rules else ()
-            self._do(partial(self._correct, dossier, answer, Corrected(dossier, answer, rows)))
+        if dossier is None:
+            return
+        rows = self._rules.rows if self._rules else ()
+        try:
+            self._require_whole_owner(dossier)
+            changes = changes_of(dossier, answer, self._owner, rows)
+        except StationError as error:
+            self._failed(error)
+            return
+        self._do(partial(self._correct, dossier.code, answer, changes))
 
-    def _correct(self, dossier: Dossier, answer: CorrectionAnswer, corrected: Corrected) -> Dossier:
+    def _require_whole_owner(self, dossier: Dossier) -> None:
+        """Refuse an owner or a letter that lacks something; one that stays as it was is let be."""
+        if not changed_people(dossier, submitter_of(dossier), self._owner):
+            return
+        person = dossier.submitter.person
+        errors = self._owner.errors(dossier.received_at.date(), self._language, person)
+        if errors:
+            raise ReceptionInputError(", ".join(errors))
+
+    def _correct(self, code: str, answer: CorrectionAnswer, changes: CorrectionInput) -> Dossier:
         life, approval = self._desk.life_cycle, None
         if answer.approver is not None and answer.approver[0]:
             name, password = answer.approver
             approval = life.approval(SecondPerson(name=name, password=password))
-        return life.correct(dossier.code, corrected.command(approval))
+        command = CorrectDossier(changes=changes, reason=answer.reason, approval=approval)
+        return life.correct(code, command)
 
-    def _read(self, code: str) -> tuple[Dossier, CorrectionForm]:
+    def _read(self, code: str) -> tuple[Dossier, OwnerEntry, CorrectionForm]:
         dossier, catalogue = self._desk.dossier(code), self._desk.catalogue
         offered = [one.text for one in catalogue.lists().reasons if one.act == ReasonFor.CORRECT]
-        known = catalogue.rules_of(dossier)
+        known, owner = catalogue.rules_of(dossier), owner_of(dossier)
         form = form_of(
             dossier,
             catalogue.whole_procedure(dossier, dossier.procedure_code) if known else None,
+            self._shown(owner, dossier),
             reasons=tuple(offered),
             alone=self._desk.life_cycle.acts_alone,
         )
-        return dossier, form
+        return dossier, owner, form
 
-    def _open(self, read: tuple[Dossier, CorrectionForm]) -> None:
-        self._dossier, form = read
+    def _open(self, read: tuple[Dossier, OwnerEntry, CorrectionForm]) -> None:
+        self._dossier, self._owner, form = read
         self._rules = form.rules
         self._view.show_form(form)
+
+    def _show_owner(self) -> None:
+        if self._dossier is not None:
+            self._view.show_owner(self._shown(self._owner, self._dossier))
+
+    def _shown(self, owner: OwnerEntry, dossier: Dossier) -> Owner:
+        """Judge the owner as of the day on which the dossier was handed in."""
+        on, person = dossier.received_at.date(), dossier.submitter.person
+        return owner.shown(on, self._language, person)
 
     def _show_rules(self, rules: Rules) -> None:
         self._rules = rules

@@ -6,12 +6,11 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.desktop.dossier.correction import CorrectionAnswer, CorrectionForm, Rules
-from ui.desktop.dossier.correction import Field as Typed
 from ui.desktop.dossier.correction_parts import (
     LABEL,
     ApplicantPart,
     DeliveryPart,
-    LetterPart,
+    OwnerPart,
     Part,
     ProcedurePart,
 )
@@ -26,8 +25,9 @@ from ui.desktop.kit.offers import OfferField
 from ui.desktop.kit.segmented import Segmented
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import BODY_STRONG
+from ui.desktop.reception.owner_view_model import Owner
 
-_WIDTH, _LONGEST, _BANNER = 720, 1000, 40
+_WIDTH, _LONGEST, _BANNER = 816, 1000, 40
 
 
 class CorrectionPanel(FloatingPanel):
@@ -48,11 +48,11 @@ class CorrectionPanel(FloatingPanel):
         self._void.setFixedHeight(_BANNER)
         self._parts: dict[str, Part] = {}
         self._applicant, self._procedure = ApplicantPart(), ProcedurePart()
-        self._letter, self._delivery = LetterPart(), DeliveryPart()
+        self.owner, self._delivery = OwnerPart(), DeliveryPart()
         named = {
             "applicant": (self.tr("Người nộp"), self._applicant),
+            "owner": (self.tr("Chủ hồ sơ, uỷ quyền"), self.owner),
             "procedure": (self.tr("Thủ tục"), self._procedure),
-            "letter": (self.tr("Uỷ quyền"), self._letter),
             "delivery": (self.tr("Nhận kết quả, nội dung"), self._delivery),
         }
         self._which = Segmented(
@@ -97,10 +97,9 @@ class CorrectionPanel(FloatingPanel):
         for part in self._parts.values():
             for name, line in part.lines.items():
                 line.setText(form.texts[name])
-        self._applicant.show_owner(bool(form.texts[Typed.OWNER]))
         self._procedure.begin(form.rules)
-        self._letter.scope.show_value(form.scope)
-        self._letter.here.setChecked(False)
+        self.owner.show_owner(form.owner)
+        self.owner.here.setChecked(False)
         self._delivery.method.show_value(form.delivery)
         self._reason.clear()
         self._reason.set_offers(form.reasons)
@@ -115,6 +114,10 @@ class CorrectionPanel(FloatingPanel):
 
     def show_rules(self, rules: Rules) -> None:
         self._procedure.show_rules(rules)
+        self._fit()
+
+    def show_owner(self, owner: Owner) -> None:
+        self.owner.show_owner(owner)
         self._fit()
 
     def forget(self) -> None:
@@ -139,8 +142,7 @@ class CorrectionPanel(FloatingPanel):
             procedure_code=code,
             case=case,
             ticked=ticked,
-            letter_here=self._letter.here.isChecked(),
-            scope=self._letter.scope.value() or form.scope,
+            letter_here=self.owner.here.isChecked(),
             delivery=self._delivery.method.value() or form.delivery,
             reason=self._reason.text().strip(),
             approver=approver,

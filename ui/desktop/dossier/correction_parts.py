@@ -1,12 +1,11 @@
-"""The parts of the correction panel: the applicant, the procedure, the letter, the delivery."""
+"""The parts of the correction panel: the applicant, the owner, the procedure, the delivery."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from station.domain.dossier import DeliveryMethod
-from station.domain.person import AuthorisationScope
 from ui.desktop.dossier.correction import Field as Typed
 from ui.desktop.dossier.correction import Rules
 from ui.desktop.kit.check import Check
@@ -19,9 +18,11 @@ from ui.desktop.kit.scrolling import scrolling
 from ui.desktop.kit.segmented import Segmented
 from ui.desktop.kit.tokens import FIELD_HEIGHT, ROW_GAP
 from ui.desktop.kit.typography import BODY_MEDIUM, CAPTION
+from ui.desktop.reception.owner_form import OwnerForm
+from ui.desktop.reception.owner_view_model import Owner, OwnerKind
 
 LABEL = 108
-_DATE, _MOST_ROWS = 132, 4
+_MOST_ROWS, _LEAST_ROWS = 4, 3
 
 
 class Part(QWidget):
@@ -56,7 +57,7 @@ class Part(QWidget):
 
 
 class ApplicantPart(Part):
-    """Who handed it in, and the name of the owner where that is somebody else."""
+    """Who handed it in; of an organisation that did, its representative."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -64,13 +65,34 @@ class ApplicantPart(Part):
         self.beside((Typed.NUMBER, self.tr("Số giấy tờ")), (Typed.PHONE, self.tr("ĐT")))
         self.line(Typed.EMAIL, self.tr("Email"))
         self.line(Typed.ADDRESS, self.tr("Địa chỉ"), longest=500)
-        owner = Field(longest=255)
-        self.lines[Typed.OWNER] = owner
-        self._owner = holding(row(FieldLabel(self.tr("Chủ hồ sơ"), owner, width=LABEL), (owner, 1)))
-        self.body.addWidget(self._owner)
 
-    def show_owner(self, is_another: bool) -> None:
-        self._owner.setVisible(is_another)
+
+class OwnerPart(Part):
+    """Whose dossier it is, and by which paper another one hands it in."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.form = OwnerForm(self.tr("Người nộp"))
+        self.here = Check(self.tr("Bản chính giấy uỷ quyền, giới thiệu có trong hồ sơ"))
+        self._inside = holding(column(self.form, self.here))
+        self.body.addWidget(scrolling(self._inside))
+
+    def show_owner(self, owner: Owner) -> None:
+        self.form.show_owner(owner)
+        self.here.setVisible(owner.kind is not OwnerKind.SELF and not owner.acts_by_law)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Give the room that all rows want; in a low window they scroll."""
+        layout = self._inside.layout()
+        layout.activate()  # type: ignore[union-attr]
+        return self._inside.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, _LEAST_ROWS * FIELD_HEIGHT)
+
+    def stops(self) -> list[QWidget]:
+        return [*self.form.stops(), self.here]
 
 
 class ProcedurePart(Part):
@@ -161,34 +183,6 @@ class ProcedurePart(Part):
     def _choose_case(self, key: str) -> None:
         if self._rules is not None:
             self.procedure_chosen.emit(self._rules.code, key)
-
-
-class LetterPart(Part):
-    """By which paper somebody acts for the owner."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.line(Typed.LETTER_KIND, self.tr("Loại giấy"))
-        self.line(Typed.LETTER_NUMBER, self.tr("Số"))
-        self.beside(
-            (Typed.LETTER_FROM, self.tr("Ngày lập")),
-            (Typed.LETTER_UNTIL, self.tr("Hết hạn")),
-        )
-        self.scope = Segmented(
-            self.tr("Phạm vi"),
-            [
-                (AuthorisationScope.BOTH, self.tr("Nộp và nhận")),
-                (AuthorisationScope.SUBMIT, self.tr("Chỉ nộp")),
-                (AuthorisationScope.COLLECT, self.tr("Chỉ nhận")),
-            ],
-        )
-        self.here = Check(self.tr("Bản chính giấy này có trong hồ sơ"))
-        scope = FieldLabel(self.tr("Phạm vi"), self.scope, width=LABEL)
-        self.body.addLayout(row(scope, self.scope, None))
-        self.body.addWidget(self.here)
-
-    def stops(self) -> list[QWidget]:
-        return [*self.lines.values(), self.scope.focus_target(), self.here]
 
 
 class DeliveryPart(Part):

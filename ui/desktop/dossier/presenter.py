@@ -55,6 +55,7 @@ class DossierPresenter:
             do=partial(self._do, DossierAct.CORRECT),
             store_worker=store_worker,
             failed=self._fail,
+            language=language,
         )
 
     @property

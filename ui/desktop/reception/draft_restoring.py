@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from station.domain.authorisation import LEGAL_REPRESENTATIVE
 from station.domain.dossier import DeliveryMethod, PaymentMethod
 from station.domain.procedure import Procedure, UnknownCaseError
 from station.ports.draft_files import DraftFile, FileRole
@@ -19,15 +18,14 @@ from station.usecases.handed_in import KEPT
 from station.words import numeric_date
 from ui.desktop.reception.draft_entry import APPLICANT_PROVENANCE, OWNER_PROVENANCE, DraftEntry
 from ui.desktop.reception.field_state import NOT_PRESENTED
-from ui.desktop.reception.owner_entry import OwnerEntry
-from ui.desktop.reception.owner_view_model import OwnerField, OwnerKind
+from ui.desktop.reception.owner_view_model import OwnerField
 from ui.desktop.reception.paper_check_view_model import CheckField, PaperSource
 from ui.desktop.reception.paper_entries import EntryFile, PaperEntry
 from ui.desktop.reception.view_model import ApplicantField, CopyKind
 from ui.scan_desk import SCANNED
 
 Plain = Mapping[str, Any]
-_A, _O, _C = ApplicantField, OwnerField, CheckField
+_A, _C = ApplicantField, CheckField
 
 
 def restored(
@@ -50,7 +48,7 @@ def restored(
     person = _part(applicant, "representative") or applicant
     draft.applicant.texts = _applicant(person)
     draft.applicant.number_came_from(_part(person, "id_document").get("read_from"))
-    _owner(draft.owner, description)
+    draft.owner.restore(description)
     applicant_kept = _part(description, APPLICANT_PROVENANCE)
     draft.applicant.provenance.restore(applicant_kept, ApplicantField)
     draft.owner.provenance.restore(_part(description, OWNER_PROVENANCE), OwnerField)
@@ -97,35 +95,6 @@ def _applicant(person: Plain) -> dict[ApplicantField, str]:
         _A.EMAIL: person.get("email") or "",
     }
     return {name: text for name, text in texts.items() if text}
-
-
-def _owner(entry: OwnerEntry, description: Plain) -> None:
-    applicant, owner = _part(description, "applicant"), _part(description, "owner")
-    letter = _part(description, "authorisation")
-    head_comes = applicant.get("kind") in (OwnerKind.ORGANISATION, OwnerKind.HOUSEHOLD_BUSINESS)
-    party = applicant if head_comes else owner
-    if not party:
-        return
-    entry.kind = OwnerKind(party.get("kind") or OwnerKind.CITIZEN)
-    head = _part(party, "representative")
-    person = head or party
-    number = "" if head_comes else _part(person, "id_document").get("number") or ""
-    texts = {
-        _O.NAME: party.get("name") or party.get("full_name") or "",
-        _O.TAX_CODE: party.get("tax_code") or "",
-        _O.ORGANISATION_KIND: party.get("organisation_kind") or "",
-        _O.HEAD: "" if head_comes else head.get("full_name") or "",
-        _O.NUMBER: number,
-        _O.BORN_ON: _day(party.get("date_of_birth")),
-        _O.ADDRESS: party.get("address") or "",
-        _O.PHONE: party.get("phone") or "",
-        _O.LETTER: LEGAL_REPRESENTATIVE if head_comes else letter.get("kind") or "",
-        _O.LETTER_NUMBER: letter.get("number") or "",
-        _O.LETTER_ISSUED_ON: _day(letter.get("issued_on")),
-        _O.LETTER_EXPIRES_ON: _day(letter.get("expires_on")),
-        _O.SCOPE: letter.get("scope") or "",
-    }
-    entry.texts = {name: text for name, text in texts.items() if text}
 
 
 def _papers(draft: DraftEntry, description: Plain, files: Sequence[DraftFile]) -> None:

@@ -1,7 +1,7 @@
 """Whose dossier a draft is, and by what right the person of zone 1 hands it in."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -91,6 +91,34 @@ class OwnerEntry:
     @property
     def name(self) -> str:
         return "" if self.kind is OwnerKind.SELF else clean(self._text(_F.NAME))
+
+    def restore(self, people: Mapping[str, Any]) -> None:
+        """Take what ``people`` once gave, or a dossier says of everybody in the same words."""
+        applicant, owner = people.get("applicant") or {}, people.get("owner") or {}
+        letter = people.get("authorisation") or {}
+        head_comes = applicant.get("kind") in (OwnerKind.ORGANISATION, OwnerKind.HOUSEHOLD_BUSINESS)
+        party = applicant if head_comes else owner
+        if not party:
+            return
+        self.kind = OwnerKind(party.get("kind") or OwnerKind.CITIZEN)
+        head = party.get("representative") or {}
+        paper = (head or party).get("id_document") or {}
+        texts = {
+            _F.NAME: party.get("name") or party.get("full_name") or "",
+            _F.TAX_CODE: party.get("tax_code") or "",
+            _F.ORGANISATION_KIND: party.get("organisation_kind") or "",
+            _F.HEAD: "" if head_comes else head.get("full_name") or "",
+            _F.NUMBER: "" if head_comes else paper.get("number") or "",
+            _F.BORN_ON: _numeric(party.get("date_of_birth")),
+            _F.ADDRESS: party.get("address") or "",
+            _F.PHONE: party.get("phone") or "",
+            _F.LETTER: LEGAL_REPRESENTATIVE if head_comes else letter.get("kind") or "",
+            _F.LETTER_NUMBER: letter.get("number") or "",
+            _F.LETTER_ISSUED_ON: _numeric(letter.get("issued_on")),
+            _F.LETTER_EXPIRES_ON: _numeric(letter.get("expires_on")),
+            _F.SCOPE: letter.get("scope") or "",
+        }
+        self.texts = {name: text for name, text in texts.items() if text}
 
     def choose(self, kind: OwnerKind) -> None:
         """Say whose it is; what was typed stays, also when it is not asked for any more."""
@@ -196,15 +224,7 @@ class OwnerEntry:
         return day.isoformat() if day else None
 
     def _paper(self) -> IdDocument | None:
-        number = typed_number(self._text(_F.NUMBER)).upper()
-        if not number:
-            return None
-        kind = IdDocumentType.CAN_CUOC
-        if _CMND.fullmatch(number):
-            kind = IdDocumentType.CMND
-        elif _PASSPORT.fullmatch(number):
-            kind = IdDocumentType.PASSPORT
-        return IdDocument(type=kind, number=number)
+        return paper_of(self._text(_F.NUMBER))
 
     def _paper_plain(self) -> dict[str, Any] | None:
         paper = self._paper()
@@ -330,3 +350,20 @@ class OwnerEntry:
             yield _F.SCOPE, doubt_words(Doubt.COLLECT_ONLY, language), Tone.ERR
         for finding in check_authorisation(letter, has_owner=True, on=today):
             yield _OF_LETTER[finding.field], finding_note(finding, language), Tone.WARN
+
+
+def paper_of(typed: str) -> IdDocument | None:
+    """Give the identity paper that a typed number is of, by its form; None where none is typed."""
+    number = typed_number(typed).upper()
+    if not number:
+        return None
+    kind = IdDocumentType.CAN_CUOC
+    if _CMND.fullmatch(number):
+        kind = IdDocumentType.CMND
+    elif _PASSPORT.fullmatch(number):
+        kind = IdDocumentType.PASSPORT
+    return IdDocument(type=kind, number=number)
+
+
+def _numeric(iso: str | None) -> str:
+    return numeric_date(date.fromisoformat(iso)) if iso else ""

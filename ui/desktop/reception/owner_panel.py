@@ -1,39 +1,29 @@
 """Alt+U: whose dossier it is, where that is not the person of zone 1, and by what right."""
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from station.domain.authorisation import LEGAL_REPRESENTATIVE
-from station.domain.person import AuthorisationScope, OrganisationKind
 from ui.desktop.kit.button import Button
-from ui.desktop.kit.field import Field
-from ui.desktop.kit.floating import FloatingPanel
-from ui.desktop.kit.label import FieldLabel, Label, Line
-from ui.desktop.kit.layout import holding, row
+from ui.desktop.kit.floating import SHADOW, FloatingPanel
+from ui.desktop.kit.label import FieldLabel, Line
+from ui.desktop.kit.layout import column, holding, row
 from ui.desktop.kit.panel_keys import key_line
 from ui.desktop.kit.scrolling import scrolling
 from ui.desktop.kit.segmented import Segmented
 from ui.desktop.kit.tab_order import tab_through
 from ui.desktop.kit.tokens import FIELD_HEIGHT
 from ui.desktop.kit.tone import Tone
-from ui.desktop.kit.typography import BODY_STRONG, CAPTION
-from ui.desktop.reception.owner_entry import INTRODUCTION, LETTER
-from ui.desktop.reception.owner_view_model import Owner, OwnerField, OwnerKind
-from ui.desktop.reception.source_words import show_field
+from ui.desktop.kit.typography import CAPTION
+from ui.desktop.reception.owner_form import OwnerForm
+from ui.desktop.reception.owner_view_model import Owner
 
-_WIDTH, _LINE, _AROUND = 800, 40, 92
-_LABEL, _DATE = 76, 138
-_F = OwnerField
+_WIDTH, _LABEL = 800, 76
 _NO, _YES = "no", "yes"
 
 
 class OwnerPanel(FloatingPanel):
-    """The rows that matter for the chosen kind; whatever else was typed is kept, unseen."""
+    """The form of the owner, and what is remembered of who hands in for the next time."""
 
-    kind_chosen = Signal(object)
-    """An ``OwnerKind``."""
-    edited = Signal(object, str)
-    """An ``OwnerField`` and the new text, or the chosen value."""
     consent_chosen = Signal(bool)
     """The applicant agrees to be remembered, or does not."""
     reuse_wanted = Signal()
@@ -44,54 +34,7 @@ class OwnerPanel(FloatingPanel):
     def __init__(self, owner: QWidget) -> None:
         super().__init__(owner, self.tr("Nộp thay, uỷ quyền"))
         self._anchor: QWidget | None = None
-        self._shown = Owner()
-        self._kind = Segmented(
-            self.tr("Chủ hồ sơ"),
-            [
-                (OwnerKind.SELF, self.tr("Chính người nộp")),
-                (OwnerKind.CITIZEN, self.tr("Người khác")),
-                (OwnerKind.ORGANISATION, self.tr("Tổ chức")),
-                (OwnerKind.HOUSEHOLD_BUSINESS, self.tr("Hộ kinh doanh")),
-            ],
-        )
-        self._lines: dict[OwnerField, Field] = {
-            _F.NUMBER: Field(self.tr("Số giấy tờ"), width=190, longest=50),
-            _F.NAME: Field(self.tr("Tên chủ hồ sơ"), strong=True),
-            _F.BORN_ON: Field(self.tr("Ngày sinh"), width=_DATE, longest=20),
-            _F.ADDRESS: Field(self.tr("Địa chỉ chủ hồ sơ"), longest=500),
-            _F.PHONE: Field(self.tr("Điện thoại chủ hồ sơ"), width=_DATE, longest=50),
-            _F.TAX_CODE: Field(self.tr("Mã số thuế"), width=190, longest=50),
-            _F.HEAD: Field(self.tr("Người đại diện")),
-            _F.LETTER_NUMBER: Field(self.tr("Số giấy uỷ quyền"), longest=50),
-            _F.LETTER_ISSUED_ON: Field(self.tr("Ngày lập"), width=_DATE, longest=20),
-            _F.LETTER_EXPIRES_ON: Field(self.tr("Hết hạn"), width=_DATE, longest=20),
-        }
-        self._choices: dict[OwnerField, Segmented] = {
-            _F.ORGANISATION_KIND: Segmented(
-                self.tr("Loại tổ chức"),
-                [
-                    (OrganisationKind.ENTERPRISE, self.tr("Doanh nghiệp")),
-                    (OrganisationKind.STATE_AGENCY, self.tr("Cơ quan nhà nước")),
-                    (OrganisationKind.OTHER, self.tr("Khác")),
-                ],
-            ),
-            _F.LETTER: Segmented(
-                self.tr("Nộp thay theo"),
-                [
-                    (LETTER, self.tr("Giấy uỷ quyền")),
-                    (INTRODUCTION, self.tr("Giấy giới thiệu")),
-                    (LEGAL_REPRESENTATIVE, self.tr("Đại diện theo pháp luật")),
-                ],
-            ),
-            _F.SCOPE: Segmented(
-                self.tr("Phạm vi uỷ quyền"),
-                [
-                    (AuthorisationScope.BOTH, self.tr("Nộp và nhận")),
-                    (AuthorisationScope.SUBMIT, self.tr("Chỉ nộp")),
-                    (AuthorisationScope.COLLECT, self.tr("Chỉ nhận")),
-                ],
-            ),
-        }
+        self.form = OwnerForm(self.tr("Người ở vùng 1"))
         self._consent = Segmented(
             self.tr("Ghi nhớ để lần sau khỏi khai lại"),
             [(_NO, self.tr("Không ghi nhớ")), (_YES, self.tr("Đồng ý, giữ 1 năm"))],
@@ -99,180 +42,47 @@ class OwnerPanel(FloatingPanel):
         self._earlier = Line("", CAPTION, tone=Tone.INFO)
         self._reuse = Button(self.tr("Dùng lại"), height=FIELD_HEIGHT)
         self._forget = Button(self.tr("Xoá"), height=FIELD_HEIGHT)
-        self._remark = Line("", CAPTION, tone=Tone.MUTE)
-        self._lay_out()
+        consent = FieldLabel(self.tr("Lần sau"), self._consent, width=_LABEL)
+        earlier = FieldLabel(self.tr("Lần trước"), self._earlier, width=_LABEL)
+        self._earlier_row = holding(row(earlier, (self._earlier, 1), self._reuse, self._forget))
+        consent_row = holding(row(consent, self._consent, None))
+        self._rows = holding(column(self.form, self._earlier_row, consent_row, None))
+        self._keys = key_line(("Tab", self.tr("ô kế tiếp")), ("Esc", self.tr("xong")))
+        self.body.addWidget(scrolling(self._rows), 1)
+        self.body.addWidget(self._keys)
+        tab_through((*self.form.controls(), self._reuse, self._forget, self._consent))
         self._connect()
         self.show_owner(Owner())
 
     def show_owner(self, owner: Owner) -> None:
-        self._shown = owner
-        self._kind.show_value(owner.kind)
-        for name, line in self._lines.items():
-            show_field(line, owner.of(name))
-        for name, choice in self._choices.items():
-            choice.show_value(owner.of(name).text or None)
-        organisation = owner.kind in (OwnerKind.ORGANISATION, OwnerKind.HOUSEHOLD_BUSINESS)
-        citizen = owner.kind is OwnerKind.CITIZEN
-        somebody = citizen or organisation
-        by_letter = somebody and not owner.acts_by_law
-        self._born_on.setVisible(citizen)
-        self._head.setVisible(organisation)
-        self._kind_of.setVisible(owner.kind is OwnerKind.ORGANISATION)
-        seen = {
-            self._organisation_row: organisation,
-            self._name_row: somebody,
-            self._person_row: citizen or by_letter,
-            self._address_row: somebody,
-            self._by_row: somebody,
-            self._letter_row: by_letter,
-            self._scope_row: by_letter,
-            self._earlier_row: bool(owner.remembered),
-            self._consent_row: True,
-        }
-        for line_of_fields, is_seen in seen.items():
-            line_of_fields.setVisible(is_seen)
+        self.form.show_owner(owner)
+        self._earlier_row.setVisible(bool(owner.remembered))
         self._consent.show_value(_YES if owner.remember else _NO)
         self._earlier.set_words(owner.remembered, Tone.INFO)
         self._earlier.setToolTip(owner.remembered)
-        self._remark.set_words(*self._remark_words(owner))
-        self._fit(sum(seen.values()))
+        self._fit()
 
     def open_for(self, anchor: QWidget) -> None:
         self._anchor = anchor
-        self._show_at(anchor)
+        self.open_at(anchor, self._size(), first=self.form.first())
         self.opened.emit(True)
 
-    def _show_at(self, anchor: QWidget) -> None:
-        self.open_at(anchor, QSize(_WIDTH, self._height), first=self._first())
-
-    def _first(self) -> QWidget:
-        if self._shown.kind is OwnerKind.SELF:
-            return self._kind.focus_target()
-        bad = (name for name, line in self._lines.items() if self._shown.of(name).note)
-        return self._lines[next(bad, _F.NAME)]
-
-    def _fit(self, rows: int) -> None:
+    def _fit(self) -> None:
         """Grow and shrink with the rows, while the panel is open."""
-        self._height = _AROUND + _LINE * (rows + 1)
-        if self.isVisible() and self._anchor is not None and self.height() != self._height:
-            self.open_at(self._anchor, QSize(_WIDTH, self._height))
+        if self.isVisible() and self._anchor is not None and self.height() != self._size().height():
+            self.open_at(self._anchor, self._size())
 
-    def _lay_out(self) -> None:
-        lines, choices = self._lines, self._choices
-        kind = FieldLabel(self.tr("Loại"), choices[_F.ORGANISATION_KIND])
-        self._kind_of = holding(row(kind, choices[_F.ORGANISATION_KIND]))
-        self._organisation_row = holding(
-            row(self._label(_F.TAX_CODE), lines[_F.TAX_CODE], self._kind_of, None)
-        )
-        name = FieldLabel(self.tr("Tên"), lines[_F.NAME], width=_LABEL)
-        self._name_row = holding(row(name, (lines[_F.NAME], 1)))
-        head = FieldLabel(self.tr("Đại diện"), lines[_F.HEAD], width=_LABEL)
-        self._head = holding(row(head, (lines[_F.HEAD], 1)))
-        number = FieldLabel(self.tr("Số giấy tờ"), lines[_F.NUMBER], width=_LABEL)
-        born_on = FieldLabel(self.tr("Sinh"), lines[_F.BORN_ON])
-        self._born_on = holding(row(born_on, lines[_F.BORN_ON], None))
-        self._person_row = holding(
-            row((self._head, 1), number, lines[_F.NUMBER], (self._born_on, 1))
-        )
-        address = FieldLabel(self.tr("Địa chỉ"), lines[_F.ADDRESS], width=_LABEL)
-        phone = FieldLabel(self.tr("ĐT"), lines[_F.PHONE])
-        self._address_row = holding(row(address, (lines[_F.ADDRESS], 1), phone, lines[_F.PHONE]))
-        by = FieldLabel(self.tr("Theo"), choices[_F.LETTER], width=_LABEL)
-        self._by_row = holding(row(by, choices[_F.LETTER], None))
-        letter = FieldLabel(self.tr("Số"), lines[_F.LETTER_NUMBER], width=_LABEL)
-        issued = FieldLabel(self.tr("Ngày lập"), lines[_F.LETTER_ISSUED_ON])
-        ends = FieldLabel(self.tr("Hết hạn"), lines[_F.LETTER_EXPIRES_ON])
-        self._letter_row = holding(
-            row(
-                letter,
-                (lines[_F.LETTER_NUMBER], 1),
-                issued,
-                lines[_F.LETTER_ISSUED_ON],
-                ends,
-                lines[_F.LETTER_EXPIRES_ON],
-            )
-        )
-        scope = FieldLabel(self.tr("Phạm vi"), choices[_F.SCOPE], width=_LABEL)
-        self._scope_row = holding(row(scope, choices[_F.SCOPE], None))
-        consent = FieldLabel(self.tr("Lần sau"), self._consent, width=_LABEL)
-        self._consent_row = holding(row(consent, self._consent, None))
-        earlier = FieldLabel(self.tr("Lần trước"), self._earlier, width=_LABEL)
-        self._earlier_row = holding(row(earlier, (self._earlier, 1), self._reuse, self._forget))
-        head_line = Label(self.tr("Chủ hồ sơ"), BODY_STRONG)
-        self.body.addLayout(row(head_line, self._kind, None))
-        rows = (
-            self._organisation_row,
-            self._name_row,
-            self._person_row,
-            self._address_row,
-            self._by_row,
-            self._letter_row,
-            self._scope_row,
-            self._earlier_row,
-            self._consent_row,
-        )
-        self.body.addWidget(_scrolling(rows, self.body.spacing()), 1)
-        self.body.addWidget(self._remark)
-        tab_through(
-            (
-                self._kind,
-                lines[_F.TAX_CODE],
-                choices[_F.ORGANISATION_KIND],
-                lines[_F.NAME],
-                lines[_F.HEAD],
-                lines[_F.NUMBER],
-                lines[_F.BORN_ON],
-                lines[_F.ADDRESS],
-                lines[_F.PHONE],
-                choices[_F.LETTER],
-                lines[_F.LETTER_NUMBER],
-                lines[_F.LETTER_ISSUED_ON],
-                lines[_F.LETTER_EXPIRES_ON],
-                choices[_F.SCOPE],
-                self._reuse,
-                self._forget,
-                self._consent,
-            )
-        )
-        self.body.addWidget(key_line(("Tab", self.tr("ô kế tiếp")), ("Esc", self.tr("xong"))))
-
-    def _label(self, name: OwnerField) -> FieldLabel:
-        line = self._lines[name]
-        return FieldLabel(line.accessibleName(), line, width=_LABEL)
+    def _size(self) -> QSize:
+        """The rows scroll only where the window has no room for all of them."""
+        rows = self._rows.layout()
+        rows.activate()  # type: ignore[union-attr]
+        height = self._rows.sizeHint().height() + self._keys.sizeHint().height()
+        edges = self.body.contentsMargins()
+        around = edges.top() + edges.bottom() + self.body.spacing() + 2 * SHADOW
+        return QSize(_WIDTH, height + around)
 
     def _connect(self) -> None:
-        self._kind.value_chosen.connect(lambda kind: self.kind_chosen.emit(OwnerKind(kind)))
-        for name, line in self._lines.items():
-            line.textEdited.connect(lambda text, of=name: self.edited.emit(of, text))
-            line.returnPressed.connect(line.focusNextChild)
-        for name, choice in self._choices.items():
-            choice.value_chosen.connect(lambda value, of=name: self.edited.emit(of, value))
         self._consent.value_chosen.connect(lambda value: self.consent_chosen.emit(value == _YES))
         self._reuse.clicked.connect(self.reuse_wanted)
         self._forget.clicked.connect(self.forget_wanted)
         self.closed.connect(lambda: self.opened.emit(False))
-
-    def _remark_words(self, owner: Owner) -> tuple[str, Tone | None]:
-        """Say what concerns a choice, for it has no frame of its own to say it in."""
-        for name in (_F.SCOPE, _F.ORGANISATION_KIND):
-            note = owner.of(name).note
-            if note is not None:
-                said = f"{self._choices[name].accessibleName()}: {note.words}"
-                return said, note.tone
-        if owner.kind is OwnerKind.SELF:
-            return self.tr("Người ở vùng 1 nộp hồ sơ của chính mình."), Tone.MUTE
-        if owner.acts_by_law:
-            return self.tr("Người ở vùng 1 là người đại diện theo pháp luật."), Tone.MUTE
-        return self.tr("Người ở vùng 1 nộp thay; giấy này là giấy tờ bắt buộc."), Tone.MUTE
-
-
-def _scrolling(rows: tuple[QWidget, ...], spacing: int) -> QWidget:
-    """The rows in a column that scrolls where the window is too low for all of them."""
-    inside = QWidget()
-    layout = QVBoxLayout(inside)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(spacing)
-    for line_of_fields in rows:
-        layout.addWidget(line_of_fields)
-    layout.addStretch(1)
-    return scrolling(inside)

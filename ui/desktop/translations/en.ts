@@ -214,10 +214,6 @@
         <source>Địa chỉ</source>
         <translation>Address</translation>
     </message>
-    <message>
-        <source>Chủ hồ sơ</source>
-        <translation>Owner</translation>
-    </message>
 </context>
 <context>
     <name>ApplicantZone</name>
@@ -673,12 +669,12 @@
         <translation>Applicant</translation>
     </message>
     <message>
-        <source>Thủ tục</source>
-        <translation>Procedure</translation>
+        <source>Chủ hồ sơ, uỷ quyền</source>
+        <translation>Owner, authorisation</translation>
     </message>
     <message>
-        <source>Uỷ quyền</source>
-        <translation>Authorisation</translation>
+        <source>Thủ tục</source>
+        <translation>Procedure</translation>
     </message>
     <message>
         <source>Nhận kết quả, nội dung</source>
@@ -1638,45 +1634,6 @@
     </message>
 </context>
 <context>
-    <name>LetterPart</name>
-    <message>
-        <source>Loại giấy</source>
-        <translation>Kind of letter</translation>
-    </message>
-    <message>
-        <source>Số</source>
-        <translation>Number</translation>
-    </message>
-    <message>
-        <source>Ngày lập</source>
-        <translation>Dated</translation>
-    </message>
-    <message>
-        <source>Hết hạn</source>
-        <translation>Until</translation>
-    </message>
-    <message>
-        <source>Phạm vi</source>
-        <translation>Scope</translation>
-    </message>
-    <message>
-        <source>Nộp và nhận</source>
-        <translation>Hand in and collect</translation>
-    </message>
-    <message>
-        <source>Chỉ nộp</source>
-        <translation>Hand in</translation>
-    </message>
-    <message>
-        <source>Chỉ nhận</source>
-        <translation>Collect</translation>
-    </message>
-    <message>
-        <source>Bản chính giấy này có trong hồ sơ</source>
-        <translation>Its original is in the dossier</translation>
-    </message>
-</context>
-<context>
     <name>LockPage</name>
     <message>
         <source>Mở khoá</source>
@@ -1974,11 +1931,7 @@
     </message>
 </context>
 <context>
-    <name>OwnerPanel</name>
-    <message>
-        <source>Nộp thay, uỷ quyền</source>
-        <translation>Acting for another one</translation>
-    </message>
+    <name>OwnerForm</name>
     <message>
         <source>Chủ hồ sơ</source>
         <translation>Owner</translation>
@@ -2088,26 +2041,6 @@
         <translation>Collect</translation>
     </message>
     <message>
-        <source>Ghi nhớ để lần sau khỏi khai lại</source>
-        <translation>Remember for the next time</translation>
-    </message>
-    <message>
-        <source>Không ghi nhớ</source>
-        <translation>Do not remember</translation>
-    </message>
-    <message>
-        <source>Đồng ý, giữ 1 năm</source>
-        <translation>Agrees, for a year</translation>
-    </message>
-    <message>
-        <source>Dùng lại</source>
-        <translation>Use again</translation>
-    </message>
-    <message>
-        <source>Xoá</source>
-        <translation>Delete</translation>
-    </message>
-    <message>
         <source>Loại</source>
         <translation>Kind</translation>
     </message>
@@ -2144,6 +2077,49 @@
         <translation>Scope</translation>
     </message>
     <message>
+        <source>{who} nộp hồ sơ của chính mình.</source>
+        <translation>{who} hands in their own dossier.</translation>
+    </message>
+    <message>
+        <source>{who} là người đại diện theo pháp luật.</source>
+        <translation>{who} is the legal representative.</translation>
+    </message>
+    <message>
+        <source>{who} nộp thay; giấy này là giấy tờ bắt buộc.</source>
+        <translation>{who} acts for the owner; this paper is mandatory.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnerPanel</name>
+    <message>
+        <source>Nộp thay, uỷ quyền</source>
+        <translation>Acting for another one</translation>
+    </message>
+    <message>
+        <source>Người ở vùng 1</source>
+        <translation>The person of zone 1</translation>
+    </message>
+    <message>
+        <source>Ghi nhớ để lần sau khỏi khai lại</source>
+        <translation>Remember for the next time</translation>
+    </message>
+    <message>
+        <source>Không ghi nhớ</source>
+        <translation>Do not remember</translation>
+    </message>
+    <message>
+        <source>Đồng ý, giữ 1 năm</source>
+        <translation>Agrees, for a year</translation>
+    </message>
+    <message>
+        <source>Dùng lại</source>
+        <translation>Use again</translation>
+    </message>
+    <message>
+        <source>Xoá</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
         <source>Lần sau</source>
         <translation>Next time</translation>
     </message>
@@ -2159,17 +2135,16 @@
         <source>xong</source>
         <translation>done</translation>
     </message>
+</context>
+<context>
+    <name>OwnerPart</name>
     <message>
-        <source>Người ở vùng 1 nộp hồ sơ của chính mình.</source>
-        <translation>The person of zone 1 hands in their own dossier.</translation>
+        <source>Người nộp</source>
+        <translation>Applicant</translation>
     </message>
     <message>
-        <source>Người ở vùng 1 là người đại diện theo pháp luật.</source>
-        <translation>The person of zone 1 is the legal representative.</translation>
-    </message>
-    <message>
-        <source>Người ở vùng 1 nộp thay; giấy này là giấy tờ bắt buộc.</source>
-        <translation>The person of zone 1 acts for the owner; this letter is a mandatory paper.</translation>
+        <source>Bản chính giấy uỷ quyền, giới thiệu có trong hồ sơ</source>
+        <translation>The original of the letter is in the dossier</translation>
     </message>
 </context>
 <context>
