@@ -25,9 +25,10 @@ from tests.builders import FEE, MONDAY, a_chain, a_party, a_reception
 from tests.life_samples import LIVES
 from ui.desktop.dossier.details import detail_of
 from ui.desktop.dossier.view_model import PaperState
-from ui.desktop.dossier.words import CONFIRM, FACTS, PAPERS
+from ui.desktop.dossier.words import CONFIRM, FACTS
 from ui.desktop.dossier_looks import TONES
 from ui.desktop.kit.tone import Tone
+from ui.desktop.paper_names import PAPERS
 from ui.dossier_words import ACTS, STATES
 
 NOW = datetime(2026, 11, 26, 9, 0, tzinfo=VIETNAM)

@@ -48,7 +48,7 @@ def test_an_owner_is_added_then_becomes_an_organisation_then_nobody(at_work: Cou
     at_the_owner(at_work)
     at_work.focus_on("Chủ hồ sơ: Chính người nộp")
     keys.press(RIGHT)
-    at_work.wait_for("Người nộp nộp thay; giấy này là giấy tờ bắt buộc.")
+    at_work.wait_for("Người nộp làm thay; giấy này là giấy tờ bắt buộc.")
     fill(at_work, "Tên chủ hồ sơ", "Tran Van Chu")
     fill(at_work, "Số giấy uỷ quyền", "12/UQ")
     fill(at_work, "Ngày lập", "2/11/2026")
@@ -84,7 +84,7 @@ def test_an_owner_is_added_then_becomes_an_organisation_then_nobody(at_work: Cou
     at_work.focus_on("Chủ hồ sơ: Tổ chức")
     for _ in range(2):
         keys.press(RIGHT)  # over the household business, round to the applicant
-    at_work.wait_for("Người nộp nộp hồ sơ của chính mình.")
+    at_work.wait_for("Người nộp là chủ hồ sơ.")
     dossier = save(at_work, 4)
     assert (dossier.owner, dossier.authorisation) == (None, None)
 

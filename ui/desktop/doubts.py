@@ -7,7 +7,7 @@ from station.domain.dossier import Dossier
 from station.ports.print_jobs import PrintJob
 from station.usecases.print_papers import Printed
 from station.words import Language, Words
-from ui.desktop.dossier.words import paper_name
+from ui.desktop.paper_names import paper_name
 from ui.desktop.tasks import Tasks
 
 _QUESTION: Words = {

@@ -7,8 +7,9 @@ from station.domain.dossier import Dossier
 from station.domain.history import Step
 from station.words import Language, Words, clock, figures, listed, numeric_date
 from ui.desktop.dossier.view_model import Moment
-from ui.desktop.dossier.words import FACTS, PAPERS
+from ui.desktop.dossier.words import FACTS
 from ui.desktop.kit.tone import Tone
+from ui.desktop.paper_names import paper_name
 
 _W: dict[str, Words] = {
     "expected": {"vi": "Hẹn trả kết quả", "en": "Result promised"},
@@ -85,7 +86,7 @@ def _detail(step: Step, language: Language) -> str:
             return f"{figures(after.payments[-1].amount_vnd)} đ"
         case "SlipPrinted" if after.prints:
             last = after.prints[-1]
-            paper = PAPERS[last.form][language] if last.form in PAPERS else last.form
+            paper = paper_name(last.form, language)
             said = (paper, last.printer, last.reason)
             return " · ".join(part for part in said if part)
     return str(payload.get("reason") or payload.get("by") or "")

@@ -4,7 +4,7 @@ from typing import Final
 
 from station.domain.acts import DossierAct
 from station.domain.person import FieldSource
-from station.words import Language, Words
+from station.words import Words
 from ui.desktop.kit.tone import Tone
 
 _A = DossierAct
@@ -17,32 +17,6 @@ SOURCES: Final[dict[FieldSource, Words]] = {
     FieldSource.TYPED: {"vi": "nhập tay", "en": "typed"},
     FieldSource.EARLIER_VISIT: {"vi": "từ lần trước", "en": "an earlier visit"},
 }
-
-PAPERS: Final[dict[str, Words]] = {
-    "01": {"vi": "Giấy hẹn", "en": "Slip"},
-    "receipt": {"vi": "Giấy hẹn in nhiệt", "en": "Thermal slip"},
-    "supplement": {"vi": "Yêu cầu bổ sung", "en": "Supplement request"},
-    "refusal": {"vi": "Từ chối tiếp nhận", "en": "Refusal"},
-    "apology": {"vi": "Xin lỗi, hẹn lại", "en": "Apology"},
-    "stop": {"vi": "Thông báo dừng giải quyết", "en": "Notice of a stop"},
-    "control": {"vi": "Phiếu kiểm soát", "en": "Control sheet"},
-    "register": {"vi": "Sổ theo dõi", "en": "Register"},
-    "hand-over": {"vi": "Danh sách bàn giao", "en": "Hand-over list"},
-    "result-receipt": {"vi": "Biên nhận trả kết quả", "en": "Result receipt"},
-    "papers-back": {"vi": "Biên nhận trả hồ sơ", "en": "Papers given back"},
-    "lost-slip": {"vi": "Xác nhận mất giấy hẹn", "en": "Lost slip"},
-    "guidance": {"vi": "Phiếu hướng dẫn", "en": "Guidance"},
-    "label": {"vi": "Nhãn hồ sơ", "en": "Label"},
-    "shift-report": {"vi": "Biên bản chốt quỹ", "en": "Shift report"},
-    "cash-count": {"vi": "Bảng kê tiền", "en": "Sheet of denominations"},
-}
-"""Every paper under the name by which it is queued and journalled."""
-
-
-def paper_name(form: str, language: Language) -> str:
-    """Name a paper; one of a newer program by its own name."""
-    return PAPERS[form][language] if form in PAPERS else form
-
 
 FACTS: Final[dict[str, tuple[Words, Tone]]] = {
     "DossierReceived": ({"vi": "Tiếp nhận", "en": "Received"}, Tone.OK),

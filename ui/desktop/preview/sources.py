@@ -12,7 +12,7 @@ from station.forms.letter_layouts import form_called
 from station.ports.papers import SlipPaper
 from station.usecases.print_papers import Printed
 from station.words import Language
-from ui.desktop.dossier.words import PAPERS
+from ui.desktop.paper_names import paper_name
 from ui.desktop.preview.view_model import PaperChoice
 
 _SHEETS: Final[dict[SlipPaper, dict[Language, str]]] = {
@@ -133,11 +133,6 @@ def papers_of(dossier: Dossier, language: Language) -> tuple[PaperChoice, ...]:
     slip = (FORM,) if dossier.is_received else ()
     forms = (*slip, *papers_about(dossier))
     return tuple(PaperChoice(form, paper_name(form, language)) for form in forms)
-
-
-def paper_name(form: str, language: Language) -> str:
-    """Give the name of a paper, under which it is queued."""
-    return PAPERS[form][language] if form in PAPERS else form
 
 
 def _sheet_of(form: str, dossier: Dossier) -> str:

@@ -220,9 +220,9 @@ class OwnerForm(QWidget):
                 said = f"{self._choices[name].accessibleName()}: {note.words}"
                 return said, note.tone
         if owner.kind is OwnerKind.SELF:
-            said = self.tr("{who} nộp hồ sơ của chính mình.")
+            said = self.tr("{who} là chủ hồ sơ.")
         elif owner.acts_by_law:
             said = self.tr("{who} là người đại diện theo pháp luật.")
         else:
-            said = self.tr("{who} nộp thay; giấy này là giấy tờ bắt buộc.")
+            said = self.tr("{who} làm thay; giấy này là giấy tờ bắt buộc.")
         return said.format(who=self._submitter), Tone.MUTE

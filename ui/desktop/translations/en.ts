@@ -2077,16 +2077,16 @@
         <translation>Scope</translation>
     </message>
     <message>
-        <source>{who} nộp hồ sơ của chính mình.</source>
-        <translation>{who} hands in their own dossier.</translation>
+        <source>{who} là chủ hồ sơ.</source>
+        <translation>{who} is the owner.</translation>
+    </message>
+    <message>
+        <source>{who} làm thay; giấy này là giấy tờ bắt buộc.</source>
+        <translation>{who} acts for the owner; this paper is mandatory.</translation>
     </message>
     <message>
         <source>{who} là người đại diện theo pháp luật.</source>
         <translation>{who} is the legal representative.</translation>
-    </message>
-    <message>
-        <source>{who} nộp thay; giấy này là giấy tờ bắt buộc.</source>
-        <translation>{who} acts for the owner; this paper is mandatory.</translation>
     </message>
 </context>
 <context>
@@ -2140,7 +2140,7 @@
     <name>OwnerPart</name>
     <message>
         <source>Người nộp</source>
-        <translation>Applicant</translation>
+        <translation>The applicant</translation>
     </message>
     <message>
         <source>Bản chính giấy uỷ quyền, giới thiệu có trong hồ sơ</source>
