@@ -5,7 +5,15 @@ from dataclasses import dataclass
 from PIL import Image
 
 from devices.papers.line_breaks import unbroken
-from devices.papers.thermal_roll import BOLD, MEDIUM, Roll, fitting_size, qr_picture, text_width
+from devices.papers.thermal_roll import (
+    BOLD,
+    MEDIUM,
+    Roll,
+    black_and_white,
+    fitting_size,
+    qr_picture,
+    text_width,
+)
 from station.forms.receipt import Receipt, ReceiptLine
 from station.forms.wording import clock_and_date, in_capitals
 from station.ports.papers import RollWidth
@@ -33,6 +41,7 @@ class _Sizes:
     heading: int
     day: int
     date: int
+    logo: int
     code: int
     smallest_code: int
     lookup: int
@@ -50,6 +59,7 @@ _SIZES = {
         heading=28,
         day=48,
         date=84,
+        logo=96,
         code=44,
         smallest_code=30,
         lookup=44,
@@ -65,6 +75,7 @@ _SIZES = {
         heading=24,
         day=38,
         date=58,
+        logo=72,
         code=34,
         smallest_code=24,
         lookup=30,
@@ -92,6 +103,10 @@ def receipt_picture(receipt: Receipt, width: RollWidth) -> Image.Image:
 
 
 def _head(roll: Roll, sizes: _Sizes, receipt: Receipt) -> None:
+    if receipt.logo:
+        logo = black_and_white(receipt.logo, sizes.logo, roll.inner)
+        roll.picture(logo, (roll.width - logo.width) // 2)
+        roll.gap(logo.height + 6)
     roll.text(in_capitals(receipt.agency), sizes.small, face=BOLD, align="centre", most_lines=_MOST)
     roll.text(f"Bộ phận Một cửa – {receipt.counter}", sizes.small, align="centre")
     roll.gap(4)

@@ -8,8 +8,9 @@ tones apart from their letters.
 from collections.abc import Callable
 from functools import cache, lru_cache
 from importlib import resources
+from io import BytesIO
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageDraw, ImageFont, ImageOps
 
 from devices.papers.line_breaks import NO_BREAK, glue, pieces
 from devices.papers.qr_symbol import QUIET_ZONE, qr_matrix
@@ -233,6 +234,16 @@ class Roll:
             ink(paper, draw)
         cut = paper.point([_BLACK if grey <= _DARKEST_PAPER else _WHITE for grey in range(256)])
         return cut.convert("1", dither=Image.Dither.NONE)
+
+
+@lru_cache(maxsize=4)
+def black_and_white(png: bytes, height: int, width: int) -> Image.Image:
+    """Give a picture in this height, or less where it were too wide: its darker half is ink."""
+    with Image.open(BytesIO(png)) as opened:
+        grey = ImageOps.autocontrast(opened.convert("L"))
+    grey.thumbnail((width, height), Image.Resampling.LANCZOS)
+    middle = (_BLACK + _WHITE) // 2
+    return grey.point([_BLACK if shade <= middle else _WHITE for shade in range(256)])
 
 
 def qr_picture(text: str, dots: int, error_correction: str) -> Image.Image:

@@ -67,6 +67,8 @@ class Receipt:
     printed_at: datetime
     english: tuple[str, str] | None = None
     """When and where, and what to bring."""
+    logo: bytes = b""
+    """A PNG picture at the head; may be none."""
     ruler: bool = False
     """A trial: millimetres across the paper, and letters of every size."""
 
@@ -98,6 +100,7 @@ def receipt(dossier: Dossier, slip: AppointmentSlip) -> Receipt:
         received=f"Nhận lúc {clock_and_date(slip.received_at)} – {one_line(dossier.officer_name)}",
         printed_at=slip.printed_at,
         english=slip.english,
+        logo=slip.office.logo,
     )
 
 

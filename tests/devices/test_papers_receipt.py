@@ -7,7 +7,7 @@ import pytest
 import zxingcpp
 from hypothesis import given
 from hypothesis import strategies as st
-from PIL import Image, ImageOps
+from PIL import Image, ImageDraw, ImageOps
 from pyzbar import pyzbar
 
 from devices.papers.receipt_escpos import receipt_bytes
@@ -29,6 +29,7 @@ from station.forms.trial_receipt import trial_receipt
 from station.ports.papers import RollWidth
 from tests.escpos_decoder import Printout, decode
 from tests.paper_samples import OFFICE, PRINTED_AT, a_dossier, a_slip, the_worst_dossier
+from tests.pdf_reading import qr_texts
 
 DOTS = {RollWidth.MM_80: 576, RollWidth.MM_58: 384}
 LONGEST_PAPER_MM = 270
@@ -183,6 +184,26 @@ def test_no_line_is_wider_than_the_paper_and_no_letter_is_lost(text: str, width:
 
     assert "".join(lines).replace(" ", "") == text.replace(" ", "")
     assert all(text_width(line, MEDIUM, 22) <= width for line in lines)
+
+
+@pytest.mark.parametrize("width", RollWidth)
+def test_the_office_s_picture_stands_at_the_head_in_black_and_white(width: RollWidth) -> None:
+    file = BytesIO()
+    ring = Image.new("RGB", (400, 200), (250, 230, 40))
+    ImageDraw.Draw(ring).ellipse((120, 20, 280, 180), fill=(200, 20, 30))
+    ring.save(file, "PNG")
+    content = replace(receipt(a_dossier(), a_slip()), logo=file.getvalue())
+
+    picture = receipt_picture(content, width)
+
+    bare = receipt_picture(replace(content, logo=b""), width)
+    head = picture.crop((0, 0, picture.width, picture.height - bare.height))
+    inked = ImageOps.invert(head.convert("L")).getbbox()
+    assert inked is not None
+    left, top, right, bottom = inked
+    assert abs(left + right - picture.width) <= 2
+    assert 50 <= bottom - top <= 100
+    assert qr_texts(picture.convert("L")) == [content.qr_text]
 
 
 def test_a_last_syllable_does_not_stand_alone() -> None:
