@@ -176,6 +176,7 @@ class ProcedurePart(Part):
     def _typed(self, text: str) -> None:
         code = self._found.get(text)
         if code is None:
+            self._query.await_offers()
             self.query_typed.emit(text)
         else:
             self.procedure_chosen.emit(code, None)

@@ -44,6 +44,7 @@ class SearchPanel(FloatingPanel):
                 ("Esc", self.tr("đóng")),
             )
         )
+        field.let_wait()
         field.textEdited.connect(self._edited)
         field.stepped.connect(self._table.step)
         field.entered.connect(self._choose)
@@ -73,6 +74,7 @@ class SearchPanel(FloatingPanel):
         width = min(_WIDTH, beside + SHADOW - 8)
         self._table.setColumnHidden(_RECEIVED_COLUMN, width < _WIDTH)
         self.open_at(self._field, QSize(width, height))
+        self._field.answer(results.query)
 
     def _edited(self, text: str) -> None:
         if not text.strip():
@@ -80,7 +82,7 @@ class SearchPanel(FloatingPanel):
         self.query_edited.emit(text)
 
     def _choose(self) -> None:
-        if not self.isVisible() or self._table.current_row() < 0:
+        if not (self.isVisible() and self._field.is_answered()) or self._table.current_row() < 0:
             return
         chosen = self._model.rows()[self._table.current_row()]
         self.close_panel()

@@ -29,29 +29,50 @@ class OfferField(Field):
         super().__init__(name, placeholder=placeholder, longest=longest, width=width)
         self._usual = placeholder
         self._offers: tuple[str, ...] = ()
+        self._awaits = False
+        self._held: list[int] = []
 
     def set_offers(self, offers: Sequence[str]) -> None:
-        """Offer these words; none leaves a plain field."""
+        """Offer these words; none leaves a plain field. Keys that waited for them are done."""
         self._offers = tuple(offers)
+        self._awaits = False
         told = " · ".join(filter(None, (self.tr("↑ ↓ chọn, hoặc gõ"), self._usual)))
         self.setPlaceholderText(told if self._offers else self._usual)
+        held, self._held = self._held, []
+        for step in held:
+            self._step(step)
+
+    def await_offers(self) -> None:
+        """Hold the keys: other offers are on their way, and none of the earlier can be taken."""
+        self._awaits = True
+        self._held = []
 
     def offers(self) -> tuple[str, ...]:
         return self._offers
 
     def take(self, words: str) -> None:
-        """Put an offer in."""
-        self.setText(words)
-        self.textEdited.emit(words)
+        """Put an offer in, unless others are on their way."""
+        if not self._awaits:
+            self.setText(words)
+            self.textEdited.emit(words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = _STEPS.get(Qt.Key(event.key()))
-        if step and self._offers and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            at = self._offers.index(self.text()) if self.text() in self._offers else None
-            start = -1 if step > 0 else 0
-            self.take(self._offers[((start if at is None else at) + step) % len(self._offers)])
-        else:
-            super().keyPressEvent(event)
+        if step and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if self._awaits:
+                self._held.append(step)
+                return
+            if self._offers:
+                self._step(step)
+                return
+        super().keyPressEvent(event)
+
+    def _step(self, step: int) -> None:
+        if not self._offers:
+            return
+        at = self._offers.index(self.text()) if self.text() in self._offers else None
+        start = -1 if step > 0 else 0
+        self.take(self._offers[((start if at is None else at) + step) % len(self._offers)])
 
 
 class Offers(QWidget):
@@ -67,11 +88,14 @@ class Offers(QWidget):
 
     def show_offers(self, offers: Sequence[str]) -> None:
         """Offer these words in the field and below it."""
-        if self._field.offers() == tuple(offers) and len(self._rows) == min(
+        shown = self._field.offers() == tuple(offers) and len(self._rows) == min(
             MOST_SHOWN, len(offers)
-        ):
-            return
+        )
+        if not shown:
+            self._build(offers)
         self._field.set_offers(offers)
+
+    def _build(self, offers: Sequence[str]) -> None:
         for old in self._rows:
             self._layout.removeWidget(old)
             old.hide()

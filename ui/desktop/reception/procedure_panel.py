@@ -63,6 +63,7 @@ class ProcedurePanel(FloatingPanel):
                 ("Esc", self.tr("đóng")),
             )
         )
+        field.let_wait()
         field.stepped.connect(self._table.step)
         field.entered.connect(self.choose)
         field.left.connect(self.close_panel)
@@ -73,6 +74,7 @@ class ProcedurePanel(FloatingPanel):
             return
         if not matches.query and not matches.found:  # a new counter has nothing frequent yet
             self.close_panel()
+            self._field.answer(matches.query)
             return
         if matches.query:
             head = self.tr("%n thủ tục khớp. Gõ không dấu, chữ đầu hoặc mã.", "", matches.total)
@@ -88,11 +90,14 @@ class ProcedurePanel(FloatingPanel):
         width = min(_WIDEST, max(_NARROWEST, self._field.width() + 2 * SHADOW))
         height = _AROUND + (TABLE_HEAD + shown * LIST_ROW if shown else 0)
         self.open_at(self._field, QSize(width, height))
+        self._field.answer(matches.query)
 
     def choose(self) -> None:
         """Take the current row, if there is one that can be received."""
         at = self._table.current_row()
-        if not self.isVisible() or at < 0 or not self._model.rows()[at].receivable:
+        if not (self.isVisible() and self._field.is_answered()) or at < 0:
+            return
+        if not self._model.rows()[at].receivable:
             return
         code = self._model.rows()[at].code
         self.close_panel()
