@@ -1,15 +1,16 @@
 """The templates of a home: read at sign-in, put in force by an administrator, seen beforehand."""
 
 from dataclasses import replace
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 from station.codec import to_plain
 from station.errors import ProblemError
-from station.forms.form_sets import form_set_named
+from station.forms.form_sets import form_set_named, form_set_on
 from station.forms.letter_layouts import Form, NoSuchFormError, PaperKind
-from station.forms.office import OfficeHeader
+from station.forms.office import OfficeHeader, office_on
 from station.forms.template_check import all_forms, check_templates
 from station.forms.template_preview import emptiest_case, worst_case, worst_slip
 from station.forms.templates import (
@@ -108,6 +109,23 @@ def described(form: Form) -> dict[str, Any]:
     if form.kind is PaperKind.SLIP:
         plain["delivery"] = to_plain(form_set_named(form.form_set).delivery)
     return plain
+
+
+def forms_on(day: date) -> tuple[str, ...]:
+    """Name the forms of a day, form 01 first."""
+    now = form_set_on(day).key
+    return tuple(form.kind.value for form in all_forms() if form.form_set in (now, ANY))
+
+
+def preview_in_force(home: Path, papers: Papers, paper: str, day: date) -> bytes:
+    """Draw a form as a home has it on a day, with everything at its longest.
+
+    Raises:
+        StationError: what is wrong with the templates of the home, by name.
+    """
+    templates = office_templates(home)
+    form = form_in_force(templates, paper, form_set_on(day).key, "")
+    return preview(papers, templates, form, office_on(read_settings(home).offices, day))
 
 
 def preview(

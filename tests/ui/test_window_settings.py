@@ -1,5 +1,6 @@
 """Settings by keyboard: the theme at once, a key from the next start on; and at every size."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -137,3 +138,29 @@ def test_what_was_chosen_before_the_start_is_what_the_window_is_built_with(
     assert KEYS[Act.LOG].keys == "Ctrl+G"
     desktop.close()
     _CLOSED.append(desktop.screen.window)
+
+
+def test_the_forms_are_seen_with_the_longest_data(at_work: Counter) -> None:
+    keys, page = at_work.keys, at_work.desktop.screen.preview
+    keys.press(Qt.Key.Key_Comma, CTRL)
+    at_work.wait_for("Hiển thị")
+
+    keys.press(Qt.Key.Key_M, ALT)
+
+    at_work.wait_for("Mẫu giấy đang dùng, với dữ liệu dài nhất")
+    page.form_chosen.emit("supplement")
+    at_work.wait(lambda: page._shown is not None and page._shown.form == "supplement")
+
+
+def test_a_template_that_is_not_whole_is_named_where_it_is_seen(
+    at_work: Counter, home: Path
+) -> None:
+    change = {"paper": "supplement", "without": ["reason"]}
+    (home / "papers.json").write_text(json.dumps({"changes": [change]}), encoding="utf-8")
+    keys = at_work.keys
+    keys.press(Qt.Key.Key_Comma, CTRL)
+    at_work.wait_for("Hiển thị")
+
+    keys.press(Qt.Key.Key_M, ALT)
+
+    at_work.wait_for("PAP-012")

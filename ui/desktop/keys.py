@@ -64,6 +64,7 @@ class Act(StrEnum):
     SETTINGS = "settings"
     RESTART = "restart"
     ACCOUNTS = "accounts"
+    TEMPLATES = "templates"
     TRAINING = "training"
     NEW_ACCOUNT = "new_account"
     CLOSE_ACCOUNT = "close_account"
@@ -284,6 +285,7 @@ KEYS: Final[dict[Act, Binding]] = {
     ),
     Act.PRINT_BOARD: Binding("F9", Scope.BOARD, "In bảng điều hành", "Print the board"),
     Act.ACCOUNTS: Binding("Alt+D", Scope.SETTINGS, "Người dùng", "Users"),
+    Act.TEMPLATES: Binding("Alt+M", Scope.SETTINGS, "Xem mẫu giấy", "See the forms"),
     Act.TRAINING: Binding("Alt+H", Scope.SETTINGS, "Cửa sổ tập huấn", "The training window"),
     Act.NEW_ACCOUNT: Binding("Alt+T", Scope.ACCOUNTS, "Thêm người", "Somebody new"),
     Act.CLOSE_ACCOUNT: Binding("Alt+X", Scope.ACCOUNTS, "Đóng tài khoản", "Close the account"),

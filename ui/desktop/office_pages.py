@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -19,13 +20,18 @@ from ui.desktop.home.presenter import HomePresenter
 from ui.desktop.kit.fit import SMALLEST_HEIGHT, SMALLEST_WIDTH
 from ui.desktop.kit.theme import use_theme
 from ui.desktop.kit.tokens import DARK, LIGHT
+from ui.desktop.paper_names import paper_name
 from ui.desktop.preview.sources import PaperSource
+from ui.desktop.preview.templates import TITLE, TemplateSource
+from ui.desktop.preview.view_model import PaperChoice
 from ui.desktop.reception.presenter import ReceptionPresenter
 from ui.desktop.screen import Screen
 from ui.desktop.settings.presenter import SettingsPresenter
 from ui.desktop.tasks import Tasks
 from ui.desktop.wires import Wires
 from ui.home_desk import HomeDesk
+from ui.page_printing import print_pages
+from ui.paper_templates import forms_on, preview_in_force
 from ui.preferences import TEXT_PERCENTS, read_preferences
 
 OFFICE_PLACES: Final = (Place.HOME, Place.BOARD, Place.SETTINGS, Place.ACCOUNTS)
@@ -57,6 +63,8 @@ class OfficePages:
             status: what the status bar says.
         """
         self._reception, self._go_to = reception, go_to
+        self._desk, self._home_folder, self._preview = desk, home, preview
+        self._language: Language = language
         self._home = HomePresenter(
             screen.home,
             source=HomeDesk(desk, home),
@@ -114,6 +122,7 @@ class OfficePages:
         join(chosen.accounts_wanted, lambda: self._go_to(Place.ACCOUNTS))
         join(screen.accounts.save_wanted, self._accounts.on_save)
         join(screen.accounts.close_wanted, self._accounts.on_close)
+        join(chosen.templates_wanted, lambda: self._preview(self._forms()))
         join(chosen.devices_wanted, lambda: self._go_to(Place.DEVICES))
 
     def start(self) -> None:
@@ -133,6 +142,27 @@ class OfficePages:
             self._settings.refresh()
         elif place is Place.ACCOUNTS:
             self._accounts.refresh()
+
+    def _forms(self) -> TemplateSource:
+        """Give the forms of today, the slip in front."""
+        today, home, language = self._desk.now().date(), self._home_folder, self._language
+        papers = composition.make_papers()
+        draw = partial(preview_in_force, home, papers, day=today)
+
+        def trial(form: str) -> str:
+            devices = self._desk.devices
+            return print_pages(
+                devices, lambda: draw(paper=form), form=form, sheet="", title=f"mau-{form}"
+            )
+
+        names = forms_on(today)
+        return TemplateSource(
+            title=TITLE[language],
+            forms=tuple(PaperChoice(name, paper_name(name, language)) for name in names),
+            form=names[0],
+            preview=lambda form: draw(paper=form),
+            trial=trial,
+        )
 
     def _open_draft(self, draft: KeptDraft) -> None:
         self._go_to(Place.RECEPTION)

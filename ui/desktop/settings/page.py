@@ -26,7 +26,7 @@ from ui.desktop.settings.view_model import DARK, LIGHT, KeyLine, SettingsSheet
 from ui.desktop.shortcuts import bind
 from ui.preferences import TEXT_PERCENTS
 
-_TITLE_HEIGHT, _ROW, _LOOKS, _COMPACT_LOOKS = 36, 32, 440, 320
+_TITLE_HEIGHT, _ROW, _LOOKS, _COMPACT_LOOKS = 36, 32, 480, 320
 
 
 class SettingsPage(Page):
@@ -41,6 +41,7 @@ class SettingsPage(Page):
     restart_wanted = Signal()
     devices_wanted = Signal()
     accounts_wanted = Signal()
+    templates_wanted = Signal()
     training_wanted = Signal()
 
     def __init__(self) -> None:
@@ -63,6 +64,7 @@ class SettingsPage(Page):
         self._delivered = Button(self.tr("Phím như khi cài"), sign=Icon.KEYBOARD)
         self._devices = Button(self.tr("Thiết bị"), sign=Icon.PRINTER, badge=badge(Act.DEVICES))
         self._accounts = Button(self.tr("Người dùng"), sign=Icon.USERS, badge=badge(Act.ACCOUNTS))
+        self._templates = Button(self.tr("Mẫu giấy"), sign=Icon.FILE, badge=badge(Act.TEMPLATES))
         self._restart = Button(
             self.tr("Mở lại chương trình"),
             Kind.PRIMARY,
@@ -82,6 +84,7 @@ class SettingsPage(Page):
                 self._size,
                 self._language,
                 self._training,
+                self._templates,
                 self._table,
                 self._key,
                 *acts,
@@ -131,6 +134,7 @@ class SettingsPage(Page):
         self._bar.set_compact(fit.compact)
         self._title.setVisible(not fit.compact)
         self._devices.setVisible(not fit.compact)  # its key stays
+        self._templates.setVisible(not fit.compact)
         self._training.setVisible(self._offers_training and not fit.compact)
         self._compact = fit.compact
         self._looks.setFixedWidth(_COMPACT_LOOKS if fit.compact else _LOOKS)
@@ -151,7 +155,7 @@ class SettingsPage(Page):
         )
         self._looks.body.addWidget(note)
         self._looks.body.addStretch(1)
-        self._looks.body.addLayout(row(self._training, None))
+        self._looks.body.addLayout(row(self._training, self._templates, None))
         keys = Zone(0, self.tr("Phím"), "")
         keys.body.addWidget(WholeRows(self._table), 1)
         keys.body.addLayout(row(FieldLabel(self.tr("Phím mới"), self._key), (self._key, 1)))
@@ -175,6 +179,8 @@ class SettingsPage(Page):
         self._devices.clicked.connect(self.devices_wanted)
         self._accounts.clicked.connect(self.accounts_wanted)
         bind(self, Act.ACCOUNTS, self._accounts.click)
+        self._templates.clicked.connect(self.templates_wanted)
+        bind(self, Act.TEMPLATES, self._templates.click)
         self._training.clicked.connect(self.training_wanted)
         bind(self, Act.TRAINING, self._training.click)
         self._restart.clicked.connect(self.restart_wanted)

@@ -3380,6 +3380,10 @@
         <translation>Users</translation>
     </message>
     <message>
+        <source>Mẫu giấy</source>
+        <translation>Forms</translation>
+    </message>
+    <message>
         <source>Mở lại chương trình</source>
         <translation>Start anew</translation>
     </message>
