@@ -26,7 +26,8 @@ class FakeSpooler:
     printer: PrinterState = PrinterState.READY
     story: list[tuple[JobStage, PrinterState]] = field(default_factory=list)
     """What is said of a job each time it is asked for; then that it is gone."""
-    silent_after: int = 1_000
+    silent_after: int = 1_000_000
+    """So often it answers; a queue that is looked at without a pause is asked very often."""
     jobs: list[bytes] = field(default_factory=list)
     cancelled: list[int] = field(default_factory=list)
     asked: int = 0
