@@ -33,7 +33,7 @@ from local_store.search import compare_index, renew_index
 from local_store.till import renew, rows_from_journal, stored_rows
 from local_store.vault import FileVault
 from station.domain.events import UnknownEventError
-from station.domain.history import BrokenHistoryError
+from station.domain.facts import BrokenHistoryError
 from station.domain.ids import DossierCode
 from station.errors import StationError
 from station.ports.care import AuditReport, StoreReport

@@ -16,7 +16,8 @@ from local_store.models import DeliveryRow, JournalRow, NewsRow
 from local_store.till_index import index
 from station.domain.dossier import Dossier
 from station.domain.events import Event, kind_of, to_payload
-from station.domain.history import FIRST_FACTS, BrokenHistoryError, Step, apply, apply_news
+from station.domain.facts import BrokenHistoryError
+from station.domain.history import FIRST_FACTS, Step, apply, apply_news
 from station.domain.journal import GENESIS, JournalEntry
 from station.ports.province import ProvinceEvent
 

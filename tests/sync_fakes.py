@@ -14,7 +14,8 @@ import uuid6
 
 from station.domain.dossier import StoredFile, SubmittedDocument
 from station.domain.events import Event, UnknownEventError, kind_of, to_payload
-from station.domain.history import BrokenHistoryError, Fact, apply
+from station.domain.facts import BrokenHistoryError, Fact
+from station.domain.history import apply
 from station.domain.journal import GENESIS, JournalEntry
 from station.domain.numbers import NumberRange
 from station.errors import StationError

@@ -8,7 +8,7 @@ from uuid import UUID
 import pytest
 import uuid6
 
-from station.domain.history import BrokenHistoryError
+from station.domain.facts import BrokenHistoryError
 from station.domain.journal import GENESIS, JournalEntry
 from station.domain.numbers import NumbersSpentError
 from station.domain.spool import PrintState

@@ -14,7 +14,7 @@ from uuid import UUID
 from station.catalogue.addresses import PlaceNow
 from station.catalogue.search import CatalogueIndex
 from station.domain.dossier import Dossier
-from station.domain.history import Fact
+from station.domain.facts import Fact
 from station.domain.procedure import Procedure, ProcessingTime, Territory
 from station.domain.promise import Promise, promise, start_rule_of
 from station.errors import StationError

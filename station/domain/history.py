@@ -2,62 +2,32 @@
 
 from collections.abc import Iterable
 from dataclasses import fields, replace
-from datetime import datetime
-from typing import Any, NamedTuple, Protocol
+from typing import NamedTuple
 from uuid import UUID
 
 import msgspec
 
 from station.domain.dossier import Dossier, DossierStatus
+from station.domain.due_changes import SecondExtensionError
 from station.domain.events import (
+    DeadlineExtended,
     DossierLodged,
     DossierReceived,
+    ElectronicReceiptIssued,
+    Event,
     UnknownEventError,
     from_payload,
 )
+from station.domain.facts import BrokenHistoryError, Fact
 from station.domain.history_steps import step_for
-from station.errors import StationError
+from station.domain.money.receipts import BadElectronicReceiptError, require_electronic
 
 _BEGINS_AS = {DossierReceived: DossierStatus.RECEIVED, DossierLodged: DossierStatus.LODGED}
 FIRST_FACTS = tuple(_BEGINS_AS)
 """The facts that make a dossier."""
+_NOT_LAWFUL = (SecondExtensionError, BadElectronicReceiptError)
 _GIVEN_BACK = frozenset({DossierStatus.RETURNED, DossierStatus.WITHDRAWN})
 _NO_DUE_DATE = {"due_at": None, "due_explanation": (), "due_reason": "", "due_warnings": ()}
-
-
-class BrokenHistoryError(StationError):
-    """The facts of one dossier contradict one another."""
-
-    code = "STO-011"
-
-    def __init__(self, dossier_id: UUID | None, kind: str) -> None:
-        super().__init__(f"{kind} cannot follow what is known of dossier {dossier_id}")
-        self.dossier_id = dossier_id
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"dossier_id": str(self.dossier_id)}
-
-
-class Fact(Protocol):
-    """What the fold needs of a journal entry, or of a piece of news from the province."""
-
-    @property
-    def event_id(self) -> UUID: ...
-    @property
-    def dossier_id(self) -> UUID | None: ...
-    @property
-    def station_id(self) -> str: ...
-    @property
-    def kind(self) -> str: ...
-    @property
-    def version(self) -> int: ...
-    @property
-    def occurred_at(self) -> datetime: ...
-    @property
-    def officer_id(self) -> str: ...
-    @property
-    def payload(self) -> dict[str, Any]: ...
 
 
 class Step(NamedTuple):
@@ -88,15 +58,33 @@ def apply(dossier: Dossier | None, fact: Fact) -> Dossier:
 def apply_news(dossier: Dossier, news: Fact) -> Dossier:
     """Give the dossier as it is after a piece of news from the province.
 
-    News comes from outside: what cannot be read or folded here changes nothing, so that no piece
-    of it can make a dossier unreadable. What the counter gave back in the meantime stays given
-    back: news that was on its way then is kept, and opens nothing again.
+    News comes from outside: what cannot be read or folded here, or is against the law, changes
+    nothing, so that no piece of it can make a dossier unreadable or promise a third date. What the
+    counter gave back in the meantime stays given back: news that was on its way then is kept, and
+    opens nothing again.
     """
     try:
+        _require_lawful(dossier, from_payload(news.kind, news.version, news.payload))
         after = apply(dossier, news)
-    except (UnknownEventError, BrokenHistoryError, msgspec.ValidationError):
+    except (*_NOT_LAWFUL, UnknownEventError, BrokenHistoryError, msgspec.ValidationError):
         return dossier
     return replace(after, status=dossier.status) if dossier.status in _GIVEN_BACK else after
+
+
+def _require_lawful(dossier: Dossier, news: Event) -> None:
+    """Let news pass that the law allows.
+
+    Raises:
+        SecondExtensionError: the promise was extended before (NĐ 61/2018 Art. 19(9)).
+        BadElectronicReceiptError: no receipt has such numbers (TT 91/2026/TT-BTC).
+    """
+    match news:
+        case DeadlineExtended() if dossier.extension is not None:
+            raise SecondExtensionError(dossier.extension.due_at)
+        case ElectronicReceiptIssued(template=template, series=series, number=number):
+            require_electronic(template, series, number)
+        case _:
+            pass
 
 
 def fold(facts: Iterable[Fact]) -> Dossier:

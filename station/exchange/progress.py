@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from station.domain.history import Fact, Step
+from station.domain.facts import Fact
+from station.domain.history import Step
 from station.exchange import codes
 from station.exchange import missing_facts as places
 from station.exchange.missing_facts import Wanted

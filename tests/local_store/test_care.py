@@ -19,7 +19,7 @@ from local_store.findings import FindingError
 from local_store.home import OpenStore
 from station.domain.dossier import StoredFile, SubmittedDocument
 from station.domain.events import DossierAcceptedByAgency
-from station.domain.history import BrokenHistoryError
+from station.domain.facts import BrokenHistoryError
 from station.ports.province import ProvinceEvent
 from tests.builders import ACCEPTED, FEE, MONDAY, PRINTED, a_party, a_reception
 from tests.local_store.homes import AGENCY, happen, receive

@@ -1,6 +1,7 @@
 """Which act the law knows in which state (NĐ 61/2018 Art. 17 to 20)."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -217,6 +218,15 @@ def test_news_that_comes_too_late_opens_nothing_again(end: tuple[Event, ...], la
 
     assert after.status is closed.status
     assert allowed_acts(after) == ()
+
+
+def test_news_of_a_second_extension_changes_no_promise() -> None:
+    """NĐ 61/2018 Art. 19(9): not more than once."""
+    again = replace(EXTENDED, due_at=EXTENDED.due_at + timedelta(days=9))
+    *before, news = a_chain(RECEIVED, FORWARDED, EXTENDED, again)
+    extended = fold(before)
+
+    assert apply_news(extended, news) == extended
 
 
 def test_an_extension_keeps_the_date_it_replaced() -> None:

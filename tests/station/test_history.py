@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from station.domain.dossier import DossierStatus, PaymentMethod
 from station.domain.events import UnknownEventError
-from station.domain.history import BrokenHistoryError, apply, fold
+from station.domain.facts import BrokenHistoryError
+from station.domain.history import apply, fold
 from tests.builders import ACCEPTED, FEE, PRINTED, a_chain, a_reception
 
 LATER = st.lists(st.sampled_from([FEE, PRINTED, ACCEPTED]), max_size=8)

@@ -15,7 +15,7 @@ from station.domain.events import (
     from_payload,
 )
 from station.domain.events.money import Pieces
-from station.domain.history import BrokenHistoryError, Fact
+from station.domain.facts import BrokenHistoryError, Fact
 from station.domain.money.receipts import ReceiptNumber
 from station.domain.processing import Approval
 

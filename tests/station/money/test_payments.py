@@ -215,6 +215,9 @@ def test_the_province_confirms_and_issues_its_receipt(work: FakeWork) -> None:
         PaymentConfirmed(payment=1, reference="KB-77", confirmed_by="Kho bạc"),
         ElectronicReceiptIssued(payment=1, template="EBL01", series="26TAA", number=17),
         PaymentConfirmed(payment=9, reference="KB-78", confirmed_by="Kho bạc"),
+        ElectronicReceiptIssued(payment=1, template="01BLP", series="26TAA", number=18),
+        ElectronicReceiptIssued(payment=1, template="EBL01", series="26TOO", number=18),
+        ElectronicReceiptIssued(payment=1, template="EBL01", series="26TAA", number=0),
         dossier_id=waiting.dossier_id,
     )
     for piece in news:
