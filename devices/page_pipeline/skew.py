@@ -58,25 +58,25 @@ def find_skew(contrast_100: GrayPixels, gray_150: GrayPixels) -> Skew:
     certainty = certainty_on_side if sideways else certainty
     if certainty <= _SURE:
         return Skew(0.0, sure=False, sideways=False, ink_points=count)
-    exact = ink_points(contrast_of(gray_150, reach=21))
-    if exact.shape[1] > _MOST_POINTS:
-        chosen = np.random.default_rng(0).choice(exact.shape[1], _MOST_POINTS, replace=False)
-        exact = exact[:, chosen]
+    exact = ink_points(contrast_of(gray_150, reach=21), most=_MOST_POINTS)
     angle = on_side if sideways else upright
     degrees = _refined(_quarter_clockwise(exact) if sideways else exact, angle)
     sure = abs(degrees) <= MOST_SKEW_DEGREES + 0.5
     return Skew(degrees if sure else 0.0, sure=sure, sideways=sideways, ink_points=count)
 
 
-def ink_points(contrast: GrayPixels) -> Points:
-    """Give the pixels that are clearly darker than the paper around them."""
+def ink_points(contrast: GrayPixels, *, most: int | None = None) -> Points:
+    """Give the pixels that are clearly darker than the paper around them; at random ``most``."""
     ink = cv2.threshold(contrast, _INK_CONTRAST, 255, cv2.THRESH_BINARY)[1]
     found = cv2.findNonZero(ink)
     if found is None:
         return np.empty((2, 0), np.float32)
+    places = np.asarray(found).reshape(-1, 2)
+    if most is not None and len(places) > most:
+        places = places[np.random.default_rng(0).choice(len(places), most, replace=False)]
     height, width = contrast.shape
     middle = np.array((width / 2, height / 2), np.float32)
-    return np.ascontiguousarray((np.asarray(found).reshape(-1, 2).astype(np.float32) - middle).T)
+    return np.ascontiguousarray((places.astype(np.float32) - middle).T)
 
 
 def _quarter_clockwise(points: Points) -> Points:

@@ -31,7 +31,10 @@ def cells_of(page_200: RgbPixels) -> RgbPixels:
     """Average a page of 200 dpi in cells of 1 mm."""
     height, width = page_200.shape[:2]
     size = (max(1, width // CELL), max(1, height // CELL))
-    return np.asarray(cv2.resize(page_200, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
+    half = page_200
+    if not (width % CELL or height % CELL):  # an exact half first takes a third less time
+        half = np.asarray(cv2.resize(page_200, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA))
+    return np.asarray(cv2.resize(half, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
 
 
 def whitened(page_200: RgbPixels, cells: RgbPixels) -> RgbPixels:
