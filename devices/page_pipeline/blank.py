@@ -29,6 +29,8 @@ _HOLE_SIZES = (24, 52)
 _HOLE_ZONE = 190
 _STAPLE_LONG, _STAPLE_SHORT = (28, 50), (9, 26)
 _DUST = 9
+_MOST_ASLANT = 0.29
+"""The tangent of 16 degrees: more than a feeder ever turns a sheet."""
 _THIN = 0.15
 
 
@@ -57,6 +59,12 @@ class _Spot:
     @property
     def fill(self) -> float:
         return self.area / (self.width * self.height)
+
+    @property
+    def is_line(self) -> bool:
+        """A straight thin line along the sheet, however the sheet lies: a fold, a streak."""
+        aslant = min(self.width, self.height) / self.extent
+        return self.box[0] < _DUST and aslant < _MOST_ASLANT
 
     @property
     def sharpness(self) -> float:
@@ -237,6 +245,7 @@ def _is_content(spot: _Spot) -> bool:
         spot.extent >= 90
         and spot.sharpness >= 0.26
         and min(spot.width, spot.height) >= 12
+        and not spot.is_line
         and spot.fill < 0.5
     )
     return coloured or ink or faint

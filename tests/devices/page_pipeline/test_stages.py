@@ -99,6 +99,13 @@ def test_a_streak_or_a_stamp_alone_turns_no_page_on_its_side(kind: Kind, seed: i
     assert not find_skew(scales.contrast_100, scales.gray_150).sideways
 
 
+@pytest.mark.parametrize("seed", [177, 20261178])
+def test_a_streak_on_a_sheet_that_lies_askew_is_blank(seed: int) -> None:
+    scales = scales_of(Kind.BLANK, seed)  # 6 and 10 degrees: whole, and in pieces
+
+    assert is_blank(scales.colour_150)
+
+
 @pytest.mark.parametrize("seed", SEEDS)
 def test_dirt_alone_is_blank(seed: int) -> None:
     scales = scales_of(Kind.BLANK, seed)
