@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from station.domain.due_steps import Extended, Step, Supplemented, Transferred, Waited
+from station.domain.due_steps import Step, Supplemented, Transferred, Waited
 from station.domain.durations import duration_text, hours_text
 from station.domain.journal import VIETNAM
 from station.domain.procedure import ProcessingTime, SupplementRule, TimeUnit
 from station.words import Language, clock, numeric_date, weekday_date
 
-ChangeStep = Supplemented | Waited | Extended | Transferred
+ChangeStep = Supplemented | Waited | Transferred
 
 
 def change_text(step: ChangeStep, language: Language) -> str:
@@ -40,13 +40,6 @@ def changed_briefly(steps: Sequence[Step], language: Language) -> str:
                     f"; tính lại từ đầu khi đủ hồ sơ, thay ngày hẹn cũ {before}"
                     if vietnamese
                     else f"; counted anew as the dossier is complete, instead of {before}"
-                )
-            case Extended(promised_at):
-                before = numeric_date(promised_at)
-                return (
-                    f"; gia hạn sau ngày hẹn cũ {before}"
-                    if vietnamese
-                    else f"; extended after the earlier date, {before}"
                 )
             case Transferred(_, provisional):
                 text = (
@@ -79,11 +72,6 @@ def _vietnamese(step: ChangeStep) -> str:
         case Waited(begins, ends) as waited:
             span = f"từ {_moment(begins)} đến {_moment(ends)}"
             return f"Chờ bổ sung {span}: {_length(waited, 'vi')}"
-        case Extended(promised_at, more):
-            return (
-                f"Gia hạn một lần {duration_text(more)} sau ngày hẹn cũ {_moment(promised_at)} "
-                "(NĐ 61/2018/NĐ-CP Điều 19 khoản 9)"
-            )
         case Transferred(at, provisional):
             law = "(NĐ 309/2026/NĐ-CP Điều 17 khoản 3)"
             if provisional:
@@ -106,11 +94,6 @@ def _english(step: ChangeStep) -> str:
         case Waited(begins, ends) as waited:
             span = f"{_moment(begins, 'en')} to {_moment(ends, 'en')}"
             return f"Waited for papers, {span}: {_length(waited, 'en')}"
-        case Extended(promised_at, more):
-            return (
-                f"Extended once by {duration_text(more, 'en')} after {_moment(promised_at, 'en')} "
-                "(Decree 61/2018 Art. 19(9))"
-            )
         case Transferred(at, provisional):
             law = "(Decree 309/2026 Art. 17(3))"
             if provisional:

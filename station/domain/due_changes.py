@@ -1,4 +1,4 @@
-"""What changes a promise that was made: papers that came later, and one extension.
+"""What changes a promise that was made: papers that came later. An extension is the agency's.
 
 The promise on the printed slip stays what it was; these rules give the one that follows it.
 """
@@ -9,7 +9,6 @@ from typing import Any
 from station.domain.calendar import WorkingCalendar
 from station.domain.due_counting import (
     counted_start,
-    end_of_period,
     rolled_off,
     walk,
     worked_between,
@@ -22,7 +21,7 @@ from station.domain.due_date import (
     require_possible,
 )
 from station.domain.due_start import due_from_agency
-from station.domain.due_steps import Due, Extended, Idle, NotCounted, Step, Supplemented, Waited
+from station.domain.due_steps import Due, Step, Supplemented, Waited
 from station.domain.journal import VIETNAM
 from station.domain.procedure import ProcessingTime, StartRule, SupplementRule, TimeUnit
 from station.errors import StationError
@@ -42,20 +41,6 @@ class SecondExtensionError(StationError):
     @property
     def details(self) -> dict[str, Any]:
         return {"extended_to": self.extended_to.isoformat()}
-
-
-class NotLaterError(StationError):
-    """An extension sets a date that is not later than the promise it replaces."""
-
-    code = "DUE-006"
-
-    def __init__(self, promised_at: datetime, due_at: datetime) -> None:
-        super().__init__(f"{due_at.isoformat()} is not after {promised_at.isoformat()}")
-        self.promised_at, self.due_at = promised_at, due_at
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"promised_at": self.promised_at.isoformat(), "due_at": self.due_at.isoformat()}
 
 
 def after_supplement(
@@ -116,55 +101,6 @@ def after_supplement(
         steps=tuple(steps),
         doubts=tuple(doubts_between(brought.date(), due.date(), calendar)),
     )
-
-
-def extended_once(
-    promised_at: datetime,
-    more: ProcessingTime,
-    calendar: WorkingCalendar,
-    *,
-    extended_to: datetime | None = None,
-) -> DueDate:
-    """Find the promise after the one extension that the law allows (NĐ 61/2018 Art. 19(9)).
-
-    The additional time follows on the day that was promised, which is not counted itself.
-
-    Args:
-        promised_at: the promise so far; aware.
-        more: the additional time, in days or months.
-        extended_to: the date of an earlier extension, if there was one.
-
-    Raises:
-        SecondExtensionError: there was one.
-        NotLaterError: the additional time leads nowhere, being ``same_day``.
-        BadDurationError: no procedure can take as long.
-    """
-    require_possible(more)
-    if extended_to is not None:
-        raise SecondExtensionError(extended_to)
-    promised = promised_at.astimezone(VIETNAM)
-    counted: list[Step] = []
-    due = end_of_period(promised, more, calendar, counted)
-    require_later(promised, due)
-    # The day promised is no day of reception: what the step would say is said by Extended.
-    kept = [s for s in counted if not (isinstance(s, NotCounted) and s.why is Idle.EVENT_DAY)]
-    return DueDate(
-        received_at=promised,
-        processing_time=more,
-        due_at=due,
-        steps=(Extended(promised, more), *kept, Due(due)),
-        doubts=tuple(doubts_between(promised.date(), due.date(), calendar)),
-    )
-
-
-def require_later(promised_at: datetime, due_at: datetime) -> None:
-    """Let an extension pass that somebody else counted, or refuse it.
-
-    Raises:
-        NotLaterError: the new date is not after the one promised.
-    """
-    if due_at <= promised_at:
-        raise NotLaterError(promised_at, due_at)
 
 
 def _moved(

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
-from station.domain.procedure import ProcessingTime, SupplementRule, TimeUnit
+from station.domain.procedure import SupplementRule, TimeUnit
 
 
 class Idle(StrEnum):
@@ -135,14 +135,6 @@ class Waited:
 
 
 @dataclass(frozen=True, slots=True)
-class Extended:
-    """The agency apologised and asked for more time (NĐ 61/2018 Art. 19(9))."""
-
-    promised_at: datetime
-    more: ProcessingTime
-
-
-@dataclass(frozen=True, slots=True)
 class Transferred:
     """From when on the competent agency's own clock runs (NĐ 309/2026 Art. 17(3))."""
 
@@ -170,7 +162,6 @@ Step = (
     | WithinDay
     | Supplemented
     | Waited
-    | Extended
     | Transferred
     | Due
 )

@@ -8,7 +8,6 @@ from station.domain.due_steps import (
     Counted,
     Doubt,
     Due,
-    Extended,
     Idle,
     Moved,
     NotCounted,
@@ -54,7 +53,7 @@ _PlainStep = (
 
 def step_text(step: Step, language: Language) -> str:
     """Give one line of the explanation."""
-    if isinstance(step, Supplemented | Waited | Extended | Transferred):
+    if isinstance(step, Supplemented | Waited | Transferred):
         return change_text(step, language)
     return _vietnamese(step) if language == "vi" else _english(step)
 
@@ -246,8 +245,6 @@ def _start(step: Step) -> datetime | None:
             return at
         case ReceptionMoved(to=at):
             return at
-        case Extended(promised_at):
-            return promised_at
     return None
 
 

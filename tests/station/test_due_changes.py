@@ -8,11 +8,7 @@ from hypothesis import strategies as st
 
 from station.catalogue.calendars import built_in_calendar
 from station.domain.due_changes import (
-    NotLaterError,
-    SecondExtensionError,
     after_supplement,
-    extended_once,
-    require_later,
 )
 from station.domain.due_date import BadReceptionTimeError, DueDate, due_date
 from station.domain.journal import VIETNAM
@@ -131,60 +127,6 @@ def test_beyond_the_table_the_new_promise_warns() -> None:
     assert any("Lịch nghỉ chưa cập nhật" in warning for warning in found.warnings)
 
 
-@pytest.mark.parametrize(
-    ("promised", "value", "unit", "expected"),
-    [
-        ("2026-11-16T16:30", 5, DAY, "2026-11-23T16:30"),
-        ("2026-11-20T16:30", 2, DAY, "2026-11-25T16:30"),  # 24/11 is a holiday
-        ("2026-11-16T16:30", 12, NIGHT, "2026-11-30T16:30"),  # 28/11 is a Saturday
-        ("2026-11-16T16:30", 1, TimeUnit.MONTH, "2026-12-16T16:30"),
-    ],
-)
-def test_one_extension(promised: str, value: int, unit: TimeUnit, expected: str) -> None:
-    found = extended_once(at(promised), ProcessingTime(value, unit), CALENDAR)
-
-    assert found.due_at == at(expected)
-
-
-def test_an_extension_explains_itself_without_calling_the_promise_a_reception() -> None:
-    found = extended_once(at("2026-11-20T16:30"), ProcessingTime(2, DAY), CALENDAR)
-
-    assert found.explanation == (
-        "Gia hạn một lần 2 ngày làm việc sau ngày hẹn cũ 16:30 thứ Sáu 20/11/2026 "
-        "(NĐ 61/2018/NĐ-CP Điều 19 khoản 9)",
-        "Không tính thứ Bảy 21/11/2026 và Chủ nhật 22/11/2026: nghỉ hằng tuần",
-        "Ngày làm việc thứ 1: thứ Hai 23/11/2026",
-        "Không tính thứ Ba 24/11/2026: Ngày Văn hóa Việt Nam",
-        "Ngày làm việc thứ 2: thứ Tư 25/11/2026",
-        "Hẹn trả sau 16:30 thứ Tư 25/11/2026",
-    )
-    assert found.reason.endswith("gia hạn sau ngày hẹn cũ 20/11/2026.")
-    assert "extended after the earlier date" in found.reason_in("en")
-    hours = extended_once(at("2026-11-20T16:30"), ProcessingTime(4, HOUR), CALENDAR)
-    assert hours.due_at == at("2026-11-23T11:00")
-    assert hours.reason.startswith("4 giờ làm việc từ 16:30 20/11/2026")
-
-
-def test_a_second_extension_is_refused() -> None:
-    with pytest.raises(SecondExtensionError) as caught:
-        extended_once(
-            at("2026-11-20T16:30"),
-            ProcessingTime(2, DAY),
-            CALENDAR,
-            extended_to=at("2026-11-20T16:30"),
-        )
-
-    assert caught.value.code == "DUE-005"
-    assert caught.value.details == {"extended_to": "2026-11-20T16:30:00+07:00"}
-
-
-def test_an_extension_must_lead_to_a_later_day() -> None:
-    require_later(at("2026-11-20T16:30"), at("2026-11-20T16:31"))
-    for due_at in ("2026-11-20T16:30", "2026-11-19T16:30"):
-        with pytest.raises(NotLaterError):
-            require_later(at("2026-11-20T16:30"), at(due_at))
-
-
 moments = st.datetimes(datetime(2024, 1, 1), datetime(2027, 6, 30)).map(  # noqa: DTZ001 - next line
     lambda naive: naive.replace(tzinfo=VIETNAM)
 )
@@ -223,14 +165,3 @@ def test_who_brings_papers_later_is_never_served_sooner(
     assert first.explanation[-1].startswith("Hẹn trả sau")
     if rule is ADD:
         assert first.due_at >= promised
-
-
-@given(moments, times)
-def test_an_extended_promise_is_a_later_working_day(
-    received: datetime, time: ProcessingTime
-) -> None:
-    promised = due_date(received, time, CALENDAR).due_at
-    found = extended_once(promised, time, CALENDAR)
-
-    assert found.due_at > promised
-    assert CALENDAR.is_working_day(found.due_at.date())
