@@ -68,7 +68,12 @@ class FileDocumentReader:
 
     def signatures(self, path: Path, roots: Sequence[bytes] = ()) -> tuple[FoundSignature, ...]:
         """Judge the signatures of a file; see ``devices.signatures.verify``. Raises as ``read``."""
-        content = bounded(path)
+        return self.signatures_in(bounded(path), roots)
+
+    def signatures_in(
+        self, content: bytes, roots: Sequence[bytes] = ()
+    ) -> tuple[FoundSignature, ...]:
+        """Judge the signatures of what is in memory already; raises as ``read``."""
         check_size(content)
         found: tuple[FoundSignature, ...] = self._ask("signatures", content, tuple(roots))
         return found

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from local_store.window_claim import WindowClaim
     from station.domain.signatures import FoundSignature
     from station.ports.clock import Clock
+    from station.ports.documents import IncomingFile
     from station.ports.papers import Papers
     from station.ports.sounds import Sounds
     from ui.desk import Desk
@@ -283,6 +284,7 @@ def make_papers() -> Papers:
 class OpenedFile:
     """A file that can be filed. ``thumbnail`` is a PNG of its first page."""
 
+    incoming: IncomingFile
     pages: int
     thumbnail: bytes
     signatures: tuple[FoundSignature, ...]
@@ -299,9 +301,11 @@ def open_file(path: Path, home: Path) -> OpenedFile:
     from devices.document_bounds import bounded
 
     reader = _file_reader()
-    pages, thumbnail = reader.look(path)
+    incoming = reader.read(path)  # once: what is looked at and judged is what will be kept
+    pages, thumbnail = reader.look_at(incoming.content)
     trusted = [bounded(one) for one in sorted((home / _ISSUERS).glob("*")) if one.is_file()]
-    return OpenedFile(pages, thumbnail, reader.signatures(path, trusted))
+    signatures = reader.signatures_in(incoming.content, trusted)
+    return OpenedFile(incoming, pages, thumbnail, signatures)
 
 
 def thumbnail_of(content: bytes) -> bytes:

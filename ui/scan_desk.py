@@ -12,8 +12,10 @@ from station.codec import from_plain, to_plain
 from station.domain.procedure import Procedure
 from station.domain.scan_pages import Corners
 from station.domain.scan_session import ScanSession
+from station.domain.signatures import FoundSignature
 from station.forms.office import office_on
 from station.forms.separator_sheet import SEPARATORS, separator_sheets
+from station.ports.documents import IncomingFile
 from station.ports.draft_files import DraftFile, FileRole
 from station.usecases.draft_files import (
     Arrived,
@@ -74,6 +76,13 @@ class DeskPage:
     original: str
     clean: str | None = None
     findings: Findings | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brought:
+    """What was found out about a file that a citizen brought, when it was opened."""
+
+    signatures: tuple[FoundSignature, ...] = ()
 
 
 class ScanDesk:
@@ -193,6 +202,20 @@ class ScanDesk:
         )
         return self._keep(pdf, arrived)
 
+    def keep_brought(
+        self, draft_id: UUID, file: IncomingFile, *, name: str, brought: Brought
+    ) -> DraftFile:
+        """Put away a file that a citizen brought: its stick is gone with him."""
+        arrived = Arrived(
+            draft_id=draft_id,
+            role=FileRole.FILE,
+            media_type=file.media_type,
+            source=name,
+            pages=file.pages,
+            findings=to_plain(brought),
+        )
+        return self._keep(file.content, arrived)
+
     def separators_pdf(self, procedure: Procedure, rows: Sequence[tuple[str, str]]) -> bytes:
         """Give the separator sheets of a checklist.
 
@@ -266,6 +289,14 @@ class DraftShelf:
 def kept_name(file: DraftFile) -> str:
     """Give the name by which a reception takes a file out of the vault."""
     return KEPT + file.sha256
+
+
+def brought_of(file: DraftFile) -> Brought:
+    """Say what was found out about a brought file; nothing where nothing can be read."""
+    try:
+        return Brought() if file.findings is None else from_plain(file.findings, Brought)
+    except (msgspec.ValidationError, ValueError):
+        return Brought()
 
 
 def findings_of(clean: "CleanPage") -> Findings:

@@ -37,7 +37,7 @@ class DraftFile:
     clean: str | None = None
     """SHA-256 of the cleaned page in the vault; None while it is not clean yet."""
     findings: dict[str, Any] | None = None
-    """What the pipeline found out about the page."""
+    """What was found out about it: by the pipeline about a page, about a file's signatures."""
 
 
 class DraftFiles(Protocol):

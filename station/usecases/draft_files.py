@@ -21,6 +21,7 @@ class Arrived:
     media_type: str
     source: str
     pages: int = 1
+    findings: dict[str, Any] | None = None
 
 
 def keep_file(content: bytes, arrived: Arrived, *, vault: PageVault, acting: Acting) -> DraftFile:
@@ -40,6 +41,7 @@ def keep_file(content: bytes, arrived: Arrived, *, vault: PageVault, acting: Act
         pages=arrived.pages,
         source=arrived.source[:120],
         arrived_at=acting.clock.now(),
+        findings=arrived.findings,
     )
     with acting.work as work:
         work.draft_files.add(file)

@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import msgspec
 
@@ -28,7 +28,7 @@ from station.ports.store import DossierRow
 from station.usecases.dossier_act import Acting
 from station.usecases.drafts import OpenWork, drafts_of, keep_drafts, reassign_draft
 from station.usecases.guide_visitor import Told, draft_of, give_guidance
-from station.usecases.handed_in import version_for
+from station.usecases.handed_in import KEPT, version_for
 from station.usecases.lodge_dossier import AskForPapers, TurnAway, lodge_dossier
 from station.usecases.permissions import Act, may
 from station.usecases.print_papers import Printed
@@ -41,7 +41,7 @@ from tests.station.test_guide_visitor import Office
 from tests.ui.fake_tasks import Later
 from ui.desktop.frame.view_model import OpenDraft
 from ui.desktop.reception.draft_line import DraftLine
-from ui.desktop.reception.files import OpenedFile
+from ui.desktop.reception.files import KeptFile
 from ui.desktop.reception.open_drafts import OpenDrafts
 from ui.desktop.reception.owner_view_model import Owner
 from ui.desktop.reception.presenter import ReceptionPresenter
@@ -178,6 +178,7 @@ class FakeDesk:
         self.clock = FakeClock()
         self.work = work or FakeWork(numbers=numbers)
         self.people = self.work
+        self.vault = FakeVault()
         self.catalogue = CatalogueOfDesk(*procedures)
         self.life_cycle = self.drafts = self
         self.officer = HANH
@@ -225,7 +226,7 @@ class FakeDesk:
             catalogue=self.catalogue,
             calendar=built_in_calendar(),
             clock=self.clock,
-            vault=FakeVault(),
+            vault=self.vault,
             documents=FakeDocuments(),
             folder=folder,
             open_alike=self.work.open_alike,
@@ -247,7 +248,7 @@ class FakeDesk:
             acting=self.acting(),
             counter=COUNTER,
             catalogue=self.catalogue,
-            vault=FakeVault(),
+            vault=self.vault,
             documents=FakeDocuments(),
             folder=folder,
             open_alike=self.work.open_alike,
@@ -310,20 +311,11 @@ class FakeDesk:
         )
 
 
-class LookedAt:
-    """An opened file of two pages. Implements ``OpenedFile``."""
-
-    pages = 2
-    thumbnail = b"png"
-
-    def __init__(self, *signatures: FoundSignature) -> None:
-        self.signatures = signatures
-
-
 class FakeFiles:
     """Every picture shows the card whose text is in its name. Implements ``FileReading``."""
 
-    def __init__(self) -> None:
+    def __init__(self, vault: FakeVault) -> None:
+        self.vault = vault
         self.fails_with: StationError | None = None
         self.signatures: tuple[FoundSignature, ...] = ()
 
@@ -332,10 +324,13 @@ class FakeFiles:
             raise self.fails_with
         return parse_id_text(CARD)
 
-    def open_file(self, path: Path) -> OpenedFile:
+    def keep_file(self, path: Path, draft_id: UUID) -> KeptFile:
         if self.fails_with is not None:
             raise self.fails_with
-        return LookedAt(*self.signatures)
+        kept = KEPT + self.vault.put(path.name.encode())
+        return KeptFile(
+            file_id=str(uuid4()), kept=kept, pages=2, thumbnail=b"png", signatures=self.signatures
+        )
 
     def thumbnail_of(self, kept: str) -> bytes:
         if self.fails_with is not None:
@@ -356,7 +351,7 @@ class AtCounter:
     ) -> None:
         self.page = FakePage()
         self.desk = FakeDesk(*(procedures or (a_procedure(),)), numbers=numbers, work=work)
-        self.files = FakeFiles()
+        self.files = FakeFiles(self.desk.vault)
         self.file_worker = Later()
         self.store_worker = Later()
         self.printer_worker = Later()

@@ -2,14 +2,19 @@
 
 from datetime import UTC, datetime
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 
+from station.codec import to_plain
 from station.domain.signatures import FoundSignature, TimeProof, Verdict
+from station.ports.draft_files import DraftFile, FileRole
 from tests.ui.reception_counter import AtCounter
 from ui.composition import open_file
 from ui.desktop.kit.tone import Tone
+from ui.desktop.reception.draft_restoring import entry_file
 from ui.desktop.reception.signed_files import signed_words
+from ui.scan_desk import Brought
 
 
 def signature(verdict: Verdict, proof: TimeProof = TimeProof.NONE) -> FoundSignature:
@@ -53,6 +58,20 @@ def test_it_stands_with_the_file_that_was_attached() -> None:
     (file,) = counter.page.papers[0].files
     assert file.signed is not None
     assert file.signed[1] is Tone.ERR
+
+
+def test_it_is_said_again_when_the_draft_is_opened_again() -> None:
+    found = (signature(Verdict.UNKNOWN_SIGNER),)
+    file = DraftFile(
+        draft_id=UUID(int=1), file_id=UUID(int=2), role=FileRole.FILE, sha256="ab", size=1,
+        media_type="application/pdf", pages=1, source="don.pdf",
+        arrived_at=datetime(2026, 11, 26, tzinfo=UTC),
+        findings=to_plain(Brought(signatures=found)),
+    )  # fmt: skip
+
+    again = entry_file(file, "kept:ab")
+
+    assert (again.path.name, again.signatures) == ("don.pdf", found)
 
 
 def test_without_signatures_a_file_is_opened_as_before(tmp_path: Path) -> None:

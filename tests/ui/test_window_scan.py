@@ -9,9 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox
 
 from station.domain.scan_pages import BASKET, TRAY, in_row
+from station.usecases.handed_in import KEPT
 from tests.ui.test_window import CARD, Counter, at_work, counter, made_home
 from tests.ui.window_keys import ALT, CTRL, read_card
 from ui.desktop.frame.view_model import Place
+from ui.desktop.reception.draft_restoring import restored
 from ui.desktop.reception.scan_entry import ScanEntry
 
 __all__ = ["at_work", "counter", "made_home"]  # the fixtures
@@ -202,3 +204,27 @@ def test_sixty_pages_of_both_sides_with_a_jam_at_page_37(at_work: Counter) -> No
     keys.press(ESC)
     wait_long(at_work, lambda: not any(row.opening for row in draft.papers))
     assert [sum(file.pages for file in row.files) for row in draft.papers][:2] == [1, 39]
+
+
+def test_a_file_that_was_brought_outlives_its_stick_and_a_power_cut(
+    at_work: Counter, tmp_path: Path
+) -> None:
+    from devices.samples.pages import PageKind, draw_scanned_page
+
+    at_scan_desk(at_work)
+    draft, desk = at_work.session._work.drafts.current, at_work.desk
+    stick = tmp_path / "don.jpg"
+    stick.write_bytes(draw_scanned_page(PageKind.APPLICATION_FORM, seed=1))
+    at_work.session._reception.papers.on_files_chosen("row-1", [str(stick)])
+    at_work.wait(lambda: draft.papers.rows[0].files)
+    stick.unlink()
+    at_work.session._reception.keeping.keep()
+    at_work.wait(lambda: any(kept.files for kept in desk.drafts.mine()))
+
+    (kept,) = (one for one in desk.drafts.mine() if one.draft_id == draft.draft_id)
+    chosen = desk.procedure(kept.procedure_code or "")
+    again = restored(kept.description, kept.draft_id, chosen, desk.now().date(), kept.files)
+
+    (file,) = again.papers.rows[0].files
+    assert (file.path.name, file.pages) == ("don.jpg", 1)
+    assert desk.store.vault.get((file.kept or "").removeprefix(KEPT)).startswith(b"\xff\xd8")

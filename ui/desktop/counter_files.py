@@ -2,27 +2,44 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from uuid import UUID
 
 from station.domain.id_card import IdCard
 from station.usecases.handed_in import KEPT
 from ui import composition, readers
+from ui.desktop.reception.files import KeptFile
+from ui.scan_desk import Brought, ScanDesk, kept_name
 
 
 class CounterFiles:
     """Looks into files; see ``ui.desktop.reception.presenter.FileReading``."""
 
-    def __init__(self, home: Path, stored: Callable[[str], bytes]) -> None:
+    def __init__(self, home: Path, stored: Callable[[str], bytes], scans: ScanDesk) -> None:
         """
         Args:
             stored: gives the bytes of the store's vault by their name.
+            scans: where the files of drafts are kept.
         """
-        self._home, self._stored = home, stored
+        self._home, self._stored, self._scans = home, stored, scans
 
     def read_card(self, picture: Path | bytes) -> IdCard:
         return readers.read_id_card(picture).card_or_raise()
 
-    def open_file(self, path: Path) -> composition.OpenedFile:
-        return composition.open_file(path, self._home)
+    def keep_file(self, path: Path, draft_id: UUID) -> KeptFile:
+        opened = composition.open_file(path, self._home)
+        kept = self._scans.keep_brought(
+            draft_id,
+            opened.incoming,
+            name=path.name,
+            brought=Brought(signatures=opened.signatures),
+        )
+        return KeptFile(
+            file_id=str(kept.file_id),
+            kept=kept_name(kept),
+            pages=opened.pages,
+            thumbnail=opened.thumbnail,
+            signatures=opened.signatures,
+        )
 
     def thumbnail_of(self, kept: str) -> bytes:
         return composition.thumbnail_of(self._stored(kept.removeprefix(KEPT)))

@@ -118,7 +118,7 @@ class Session:
         self._reception = ReceptionPresenter(
             screen.reception,
             desk=desk,
-            files=CounterFiles(self._home, desk.store.vault.get),
+            files=CounterFiles(self._home, desk.store.vault.get, desk.scans),
             drafts=self._drafts,
             store_worker=self._workers.store,
             file_worker=self._workers.files,

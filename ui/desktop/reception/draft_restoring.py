@@ -22,7 +22,7 @@ from ui.desktop.reception.owner_view_model import OwnerField
 from ui.desktop.reception.paper_check_view_model import CheckField, PaperSource
 from ui.desktop.reception.paper_entries import EntryFile, PaperEntry
 from ui.desktop.reception.view_model import ApplicantField, CopyKind
-from ui.scan_desk import SCANNED
+from ui.scan_desk import SCANNED, brought_of
 
 Plain = Mapping[str, Any]
 _A, _C = ApplicantField, CheckField
@@ -157,4 +157,5 @@ def entry_file(file: DraftFile, name: str) -> EntryFile:
         pages=file.pages,
         thumbnail=None,
         kept=name,
+        signatures=() if scanned else brought_of(file).signatures,
     )

@@ -1,8 +1,9 @@
 """What the reception page needs of whoever looks into files."""
 
-from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
+from uuid import UUID
 
 from station.domain.id_card import IdCard
 from station.domain.signatures import FoundSignature
@@ -29,17 +30,17 @@ class NoFileHereError(StationError):
     code = "IMG-010"
 
 
-class OpenedFile(Protocol):
-    """A file that was opened and found good. ``thumbnail`` is a PNG of its first page."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptFile:
+    """A file that was found good and lies in the vault: the citizen may take the stick back."""
 
-    @property
-    def pages(self) -> int: ...
-
-    @property
-    def thumbnail(self) -> bytes | None: ...
-
-    @property
-    def signatures(self) -> Sequence[FoundSignature]: ...
+    file_id: str
+    kept: str
+    """How a reception finds it."""
+    pages: int
+    thumbnail: bytes | None
+    """A PNG of its first page."""
+    signatures: tuple[FoundSignature, ...] = ()
 
 
 class FileReading(Protocol):
@@ -53,11 +54,11 @@ class FileReading(Protocol):
         """
         ...
 
-    def open_file(self, path: Path) -> OpenedFile:
-        """Open one PDF or picture.
+    def keep_file(self, path: Path, draft_id: UUID) -> KeptFile:
+        """Open one PDF or picture, and keep it with its draft.
 
         Raises:
-            StationError: it cannot be filed, and why.
+            StationError: it cannot be filed or kept, and why.
         """
         ...
 

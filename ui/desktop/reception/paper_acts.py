@@ -4,11 +4,10 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from uuid import uuid4
 
 from ui.desktop.reception.draft_entry import DraftEntry
 from ui.desktop.reception.draft_screen import DraftScreen
-from ui.desktop.reception.files import FileReading, OpenedFile
+from ui.desktop.reception.files import FileReading, KeptFile
 from ui.desktop.reception.open_drafts import OpenDrafts
 from ui.desktop.reception.paper_check_view_model import CheckField
 from ui.desktop.reception.paper_entries import MOST_COPIES, EntryFile, PaperEntry
@@ -77,7 +76,7 @@ class PaperActs:
         row.opening += len(paths)
         for path in map(Path, paths):
             self._file_worker.run(
-                partial(self._files.open_file, path),
+                partial(self._files.keep_file, path, draft.draft_id),
                 done=partial(self._attach, draft, row, path),
                 failed=partial(self._refuse_file, draft, row),
             )
@@ -97,14 +96,11 @@ class PaperActs:
         file.thumbnail = thumbnail
         self._screen.papers(draft)
 
-    def _attach(self, draft: DraftEntry, row: PaperEntry, path: Path, opened: OpenedFile) -> None:
+    def _attach(self, draft: DraftEntry, row: PaperEntry, path: Path, file: KeptFile) -> None:
         row.opening -= 1
         row.files.append(
-            EntryFile(
-                uuid4().hex, path, opened.pages, opened.thumbnail,
-                signatures=tuple(opened.signatures),
-            )
-        )  # fmt: skip
+            EntryFile(file.file_id, path, file.pages, file.thumbnail, file.kept, file.signatures)
+        )
         row.mark_here()
         self._screen.papers(draft)
 
