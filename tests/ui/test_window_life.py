@@ -8,6 +8,7 @@ import pytest
 import uuid6
 from PySide6.QtCore import Qt
 
+from station.domain.acts import DossierAct, allowed_acts
 from station.domain.dossier import DossierStatus
 from station.domain.events import Event, kind_of, to_payload
 from station.domain.processing import CollectorKind, ResultPaper
@@ -170,3 +171,21 @@ def test_a_result_goes_out_by_post_with_the_number_of_its_consignment(at_work: C
     assert returned is not None
     assert returned.collector.kind is CollectorKind.POST
     assert returned.collector.tracking_number == "EB123456789VN"
+
+
+def test_a_lost_slip_is_noted_and_cannot_be_lost_again(at_work: Counter) -> None:
+    code = received(at_work)
+    open_it(at_work, code)
+    at_work.wait_for("Việc kế: bàn giao.")
+
+    at_work.press_button("Báo mất giấy hẹn")
+    at_work.focus_on("Ghi chú (nếu có)")  # whose slip it was stands there already
+    at_work.keys.type("roi tren duong")
+    at_work.keys.press(ENTER, CTRL)
+
+    at_work.wait(lambda: at_work.desk.dossier(code).slip_lost_at is not None)
+    at_work.wait_for("Báo mất giấy hẹn: đã ghi")
+    (lost,) = [f for f in at_work.desk.history(code) if f.kind == "SlipDeclaredLost"]
+    assert lost.payload["note"] == "roi tren duong"
+    allowed = allowed_acts(at_work.desk.dossier(code))
+    assert DossierAct.DECLARE_SLIP_LOST not in allowed
