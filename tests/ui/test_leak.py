@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.ui.test_window import _CLOSED, CARD, DOWN, PASSWORD, SPACE, Counter
+from tests.ui.window_counter import _CLOSED, CARD, DOWN, PASSWORD, SPACE, Counter
 from tests.ui.window_keys import CTRL
 from ui import composition
 from ui.composition import NewHome

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
-from tests.ui.test_window import CARD, Counter, at_work, counter, home, made_home
+from tests.ui.window_counter import CARD, Counter, at_work, counter, home, made_home
 from tests.ui.window_keys import CTRL, read_card
 from ui.desktop.key_choices import changeable
 from ui.desktop.keys import KEYS, Act

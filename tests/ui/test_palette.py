@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from tests.ui.test_window import Counter, at_work, counter, home, made_home
+from tests.ui.window_counter import Counter, at_work, counter, home, made_home
 from tests.ui.window_keys import CTRL
 from ui.desktop.frame.palette import found
 from ui.desktop.frame.view_model import Place

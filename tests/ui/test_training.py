@@ -24,7 +24,7 @@ from station.forms.shelf_label import shelf_labels
 from station.ports.papers import LogKind, RollWidth, SlipPaper
 from tests.letter_samples import FORMS, the_longest
 from tests.paper_samples import OFFICE, PRINTED_AT, Received, a_dossier, a_log, a_slip
-from tests.ui.test_window import _CLOSED, Counter, home, made_home
+from tests.ui.window_counter import _CLOSED, Counter, home, made_home
 from ui import composition
 from ui.closed_line import TrainingOnlyError
 from ui.desk import Desk

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.ui.rooms import Room, assert_nothing_is_cut, every_room, shown_in
-from tests.ui.test_window import Counter, counter, home, made_home
+from tests.ui.window_counter import Counter, counter, home, made_home
 from tests.ui.window_keys import ALT, CTRL
 from ui import composition
 from ui.desktop.accounts.page import AccountsPage

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from tests.ui.test_window import Counter, at_work, counter, home, made_home
+from tests.ui.window_counter import Counter, at_work, counter, home, made_home
 from tests.ui.window_keys import CTRL
 from ui.desktop.kit.field import Field
 

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.ui.rooms import Room, assert_nothing_is_cut, every_room, shown_in
-from tests.ui.test_window import Counter, at_work, counter, home, made_home, receive
+from tests.ui.window_counter import Counter, at_work, counter, home, made_home, receive
 from tests.ui.window_keys import CTRL
 from ui.desktop.board.page import BoardPage
 from ui.desktop.board.view_model import AttentionLine, BoardSheet

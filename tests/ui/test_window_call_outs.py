@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from station.domain.journal import VIETNAM
-from tests.ui.test_window import Counter, at_work, counter, home, made_home, receive
+from tests.ui.window_counter import Counter, at_work, counter, home, made_home, receive
 from tests.ui.window_keys import ALT, CTRL
 
 __all__ = ["at_work", "counter", "home", "made_home"]  # the fixtures

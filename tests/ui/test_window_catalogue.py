@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from station.catalogue.built_in import SAMPLE_PACK
 from station.catalogue.signing import SIGNATURE_SUFFIX, sign
-from tests.ui.test_window import Counter, at_work, change_officer, counter, home, made_home
+from tests.ui.window_counter import Counter, at_work, change_officer, counter, home, made_home
 from tests.ui.window_keys import ALT, CTRL
 
 __all__ = ["at_work", "counter", "home", "made_home"]  # the fixtures

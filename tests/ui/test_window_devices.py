@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from devices.readers import connected
 from station.domain.reader_test import READER_TEST_TEXT
 from tests.ui.rooms import Room, assert_nothing_is_cut, every_room, shown_in
-from tests.ui.test_window import CARD, Counter, at_work, counter, home, made_home
+from tests.ui.window_counter import CARD, Counter, at_work, counter, home, made_home
 from tests.ui.window_keys import CTRL
 from ui.desktop.devices.page import DevicesPage
 from ui.desktop.devices.view_model import DeviceLine, DeviceSheet

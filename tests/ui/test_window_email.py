@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 
-from tests.ui.test_window import CARD, DOWN, SPACE, Counter, at_work, counter, home, made_home
+from tests.ui.window_counter import CARD, DOWN, SPACE, Counter, at_work, counter, home, made_home
 from tests.ui.window_keys import ALT, CTRL, read_card
 
 __all__ = ["at_work", "counter", "home", "made_home"]  # the fixtures

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from station.domain.dossier import DossierStatus
-from tests.ui.test_window import (
+from tests.ui.window_counter import (
     CARD,
     DOWN,
     SPACE,

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 
 from station.domain.dossier import DossierStatus
-from tests.ui.test_window import (
+from tests.ui.window_counter import (
     OTHER_CARD,
     Counter,
     at_work,

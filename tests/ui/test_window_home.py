@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.ui.rooms import Room, assert_nothing_is_cut, every_room, shown_in
-from tests.ui.test_window import CARD, Counter, at_work, counter, home, made_home
+from tests.ui.window_counter import CARD, Counter, at_work, counter, home, made_home
 from tests.ui.window_keys import ALT, read_card
 from ui.desktop.frame.view_model import Place
 from ui.desktop.home.page import HomePage

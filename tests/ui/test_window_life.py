@@ -17,7 +17,7 @@ from station.usecases.reception_input import reception_from_plain
 from station.usecases.return_result import TakeResultIn
 from tests.builders import a_description
 from tests.life_samples import LIVES
-from tests.ui.test_window import Counter, at_work, counter, home, made_home
+from tests.ui.window_counter import Counter, at_work, counter, home, made_home
 from tests.ui.window_keys import CTRL
 
 __all__ = ["at_work", "counter", "home", "made_home"]  # the fixtures

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.builders import MONDAY
 from tests.ui.rooms import Room, assert_nothing_is_cut, every_room, shown_in
-from tests.ui.test_window import Counter, at_work, counter, home, made_home, receive
+from tests.ui.window_counter import Counter, at_work, counter, home, made_home, receive
 from tests.ui.window_keys import ALT, CTRL
 from ui.desktop.frame.view_model import Place
 from ui.desktop.log.page import LogPage

@@ -9,7 +9,7 @@ from station.domain.processing import CollectorKind, ResultPaper
 from station.usecases.reception_input import reception_from_plain
 from station.usecases.return_result import TakeResultIn
 from tests.builders import a_description
-from tests.ui.test_window import (
+from tests.ui.window_counter import (
     CARD,
     OTHER_CARD,
     Counter,

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox
 
 from station.domain.scan_pages import BASKET, TRAY, in_row
 from station.usecases.handed_in import KEPT
-from tests.ui.test_window import CARD, Counter, at_work, counter, made_home
+from tests.ui.window_counter import CARD, Counter, at_work, counter, made_home
 from tests.ui.window_keys import ALT, CTRL, read_card
 from ui.desktop.frame.view_model import Place
 from ui.desktop.reception.draft_restoring import restored

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.rooms import Room, assert_nothing_is_cut, every_room, shown_in
-from tests.ui.test_window import Counter, at_work, counter, home, made_home
+from tests.ui.window_counter import Counter, at_work, counter, home, made_home
 from tests.ui.window_keys import ALT, CTRL, Hands
 from ui.desktop.frame.view_model import Place
 from ui.desktop.gallery import Gallery
@@ -127,7 +127,7 @@ def test_the_page_fits_every_window_and_cuts_no_button(qtbot: QtBot, room: Room)
 def test_what_was_chosen_before_the_start_is_what_the_window_is_built_with(
     qapp: QApplication, home: Path, qtbot: QtBot
 ) -> None:
-    from tests.ui.test_window import _CLOSED
+    from tests.ui.window_counter import _CLOSED
     from ui.desktop.app import Desktop
     from ui.settings import read_settings
 

@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import Qt
 
-from tests.ui.test_window import (
+from tests.ui.test_window_dossier import open_newest
+from tests.ui.window_counter import (
     PASSWORD,
     Counter,
     at_work,
@@ -11,7 +12,6 @@ from tests.ui.test_window import (
     made_home,
     receive,
 )
-from tests.ui.test_window_dossier import open_newest
 from tests.ui.window_keys import ALT, CTRL
 
 __all__ = ["at_work", "counter", "home", "made_home"]  # the fixtures
