@@ -146,7 +146,7 @@ class FakePage:
     def go_on(self) -> None:
         self.went_on += 1
 
-    def focus_zone(self, zone: int) -> None:
+    def offer_zone(self, zone: int) -> None:
         self.zone = zone
 
     @property

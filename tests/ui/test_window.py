@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from local_store.signing_key import StationSigningKey
@@ -340,16 +340,45 @@ def test_the_readers_test_page_is_printed_by_two_keys(at_work: Counter) -> None:
     at_work.wait_for("Đã in")
 
 
-def test_typing_is_offered_when_no_card_is_read(
-    at_work: Counter, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("ui.desktop.codes.box.PATIENCE_MS", 50)
-    at_work.keys.press(Qt.Key.Key_F2)
-    at_work.wait_for("Chưa đọc được thẻ. Gõ số giấy tờ vào ô đầu tiên")
+@pytest.fixture
+def patience(at_work: Counter) -> QTimer:
+    """The clock that runs from the moment a citizen sat down; tests let its time be over."""
+    clocks = at_work.desktop.screen.frame.codes.findChildren(QTimer)
+    (clock,) = (clock for clock in clocks if clock.isSingleShot())
+    return clock
 
+
+def test_typing_is_offered_when_eight_seconds_brought_no_card(
+    at_work: Counter, patience: QTimer
+) -> None:
+    at_work.keys.press(Qt.Key.Key_F2)
+    assert (patience.isActive(), patience.interval()) == (True, 8_000)
+    at_work.focus_on("Điện thoại")
+
+    patience.timeout.emit()
+
+    at_work.wait_for("Chưa đọc được thẻ. Gõ số giấy tờ vào ô đầu tiên")
+    at_work.wait_for_focus("Số giấy tờ")
+
+
+def test_the_offer_takes_no_key_from_who_types_already(at_work: Counter, patience: QTimer) -> None:
+    at_work.keys.press(Qt.Key.Key_F2)
+    at_work.keys.press(Qt.Key.Key_F4)
+    at_work.keys.type("ket hon")
+    typed_into = at_work.focused()
+
+    patience.timeout.emit()
+
+    at_work.wait_for("Chưa đọc được thẻ")
+    assert at_work.focused() == typed_into
+
+
+def test_a_card_that_came_takes_the_offer_away(at_work: Counter, patience: QTimer) -> None:
     at_work.keys.press(Qt.Key.Key_F2)
     at_work.scan(CARD)
     at_work.wait_for("Nguyễn Thị Ánh Tuyết")
+
+    assert not patience.isActive()
     assert "Chưa đọc được thẻ" not in at_work.said()
 
 

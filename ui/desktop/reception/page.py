@@ -4,7 +4,14 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLineEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.desktop.keys import Act, zone_act
 from ui.desktop.kit.fit import Fit
@@ -159,6 +166,11 @@ class ReceptionPage(Page):
             return
         target = self._zones[zone - 1].first_focus()
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def offer_zone(self, zone: int) -> None:
+        typing = self.window().focusWidget()
+        if self.isVisible() and not (isinstance(typing, QLineEdit) and typing.text()):
+            self.focus_zone(zone)
 
     def go_on(self) -> None:
         """Go from the procedure that was just chosen to its case, else to its papers."""

@@ -91,7 +91,7 @@ class PeopleActs:
         """No reader read a card for a while: put the cursor where its number can be typed."""
         if not self._drafts.current.applicant.has_content:
             self._screen.remark(Remark.NO_CARD_YET)
-            self._view.focus_zone(1)
+            self._view.offer_zone(1)
 
     def on_card_picture(self, picture: str | bytes) -> None:
         """Fill zone 1 from a picture of a card: the path of a file, or the file itself."""

@@ -369,6 +369,6 @@ class ReceptionView(Protocol):
         officer went elsewhere meanwhile."""
         ...
 
-    def focus_zone(self, zone: int) -> None:
-        """Put the focus into zone 1 to 4."""
+    def offer_zone(self, zone: int) -> None:
+        """Put the focus into zone 1 to 4, unless the officer is typing or on another page."""
         ...
