@@ -154,7 +154,12 @@ def _burst(counter: Counter, kind: str) -> tuple[Any, ...] | None:
     if counter.reader_was_late(seen):
         return TOO_LATE
     changed = {name: value for name, value in after["state"].items() if value != wanted[name]}
-    return gap_ms, round(max(keys.gaps_ms)), stall, text, seen["read"], changed
+    slow = [
+        (place, later - earlier)
+        for place, (earlier, later) in enumerate(pairwise(seen["pressed_ms"]))
+        if later - earlier > FIRST_GAP_MS
+    ]
+    return gap_ms, round(max(keys.gaps_ms)), stall, slow, text, seen["read"], changed
 
 
 def _typed_by_a_person(gaps: Sequence[int]) -> bool:
