@@ -88,6 +88,7 @@ class FakePage:
         self.procedure = ProcedureZone()
         self.matches: Matches | None = None
         self.papers: tuple[Paper, ...] = ()
+        self.removed: str | None = None
         self.fees = Fees()
         self.due = Due()
         self.readiness = Readiness()
@@ -101,7 +102,7 @@ class FakePage:
         self.applicant, self.procedure = draft.applicant, draft.procedure
         self.owner, self.duplicates = draft.owner, draft.duplicates
         self.papers, self.fees, self.due = draft.papers, draft.fees, draft.due
-        self.readiness = draft.readiness
+        self.readiness, self.removed = draft.readiness, draft.removed
         self.fresh.append(fresh)
 
     def show_applicant(self, applicant: Applicant) -> None:
@@ -122,8 +123,8 @@ class FakePage:
     def show_matches(self, matches: Matches) -> None:
         self.matches = matches
 
-    def show_papers(self, papers: tuple[Paper, ...]) -> None:
-        self.papers = papers
+    def show_papers(self, papers: tuple[Paper, ...], removed: str | None = None) -> None:
+        self.papers, self.removed = papers, removed
 
     def show_fees(self, fees: Fees) -> None:
         self.fees = fees

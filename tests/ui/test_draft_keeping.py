@@ -11,7 +11,7 @@ from station.usecases.drafts import drafts_of
 from tests.builders import a_procedure
 from tests.fakes import FakeVault
 from tests.ui.reception_counter import CARD, OTHER_CARD, AtCounter
-from ui.desktop.reception.draft_entry import APPLICANT_PROVENANCE
+from ui.desktop.reception.draft_entry import APPLICANT_PROVENANCE, REMOVED
 from ui.desktop.reception.draft_restoring import restored
 from ui.desktop.reception.open_drafts import OpenDrafts
 from ui.desktop.reception.owner_view_model import OwnerField, OwnerKind
@@ -259,7 +259,7 @@ def test_what_cannot_be_read_any_more_leaves_the_rest() -> None:
     assert again.page.procedure.chosen is None
 
 
-def scanned(counter: AtCounter, role: FileRole, source: str) -> DraftFile:
+def scanned(counter: AtCounter, role: FileRole, source: str, content: bytes = b"%PDF") -> DraftFile:
     """Have a page or a file of the current draft in the store, as the scan desk does."""
     arrived = Arrived(
         draft_id=counter.drafts.current.draft_id,
@@ -268,7 +268,7 @@ def scanned(counter: AtCounter, role: FileRole, source: str) -> DraftFile:
         source=source,
         pages=2,
     )
-    return keep_file(b"%PDF", arrived, vault=FakeVault(), acting=counter.desk.acting())
+    return keep_file(content, arrived, vault=FakeVault(), acting=counter.desk.acting())
 
 
 def test_scanned_documents_are_in_their_rows_again() -> None:
@@ -290,6 +290,52 @@ def test_scanned_documents_are_in_their_rows_again() -> None:
     assert found.thumbnail == f"small kept:{file.sha256}".encode()
     (shown,) = again.page.papers[0].files
     assert shown.thumbnail == found.thumbnail
+
+
+def test_what_was_removed_can_be_put_back_after_a_power_cut() -> None:
+    counter = a_full_draft()
+    papers, draft = counter.presenter.papers, counter.drafts.current
+    files = [scanned(counter, FileRole.FILE, name, name.encode()) for name in ("a.pdf", "b.pdf")]
+    rows = draft.papers.row("row-1"), draft.papers.add_other("Bản vẽ")
+    for row, file in zip(rows, files, strict=True):
+        assert row is not None
+        name = str(file.file_id)
+        row.files = [EntryFile(name, Path(file.source), 2, b"png", f"kept:{file.sha256}")]
+    on_the_stick = EntryFile("gone", Path("/mnt/usb/on-the-stick.pdf"), 1, None)
+    draft.papers.rows[1].files = [on_the_stick]
+    papers.on_file_removed("row-1", str(files[0].file_id))
+    papers.on_file_removed("row-2", "gone")
+    assert rows[1] is not None
+    papers.on_paper_removed(rows[1].key)
+    kept(counter)
+
+    again = after_a_power_cut(counter)
+
+    assert again.page.removed == "Bản vẽ"
+    assert "Bản vẽ" not in [paper.name for paper in again.page.papers]
+    again.presenter.papers.on_return_wanted()
+    assert again.page.removed == "a.pdf"  # what lay on the stick alone is gone
+    again.presenter.papers.on_return_wanted()
+    assert again.page.removed is None
+    again.file_worker.do()
+    (first,), (other,) = again.page.papers[0].files, again.page.papers[-1].files
+    assert (first.name, other.name) == ("a.pdf", "b.pdf")
+    assert first.thumbnail == f"small kept:{files[0].sha256}".encode()
+
+
+def test_a_basket_of_another_version_leaves_the_draft() -> None:
+    description = a_full_draft().drafts.current.description()
+    chosen = (a_procedure(), "gói 1")
+    baskets: tuple[list[dict[str, object]] | None, ...] = (
+        None, [], [{}], [{"file": "kept:none"}], [{"index": 9, "file": 3}],
+    )  # fmt: skip
+    for basket in baskets:
+        plain = {**description, REMOVED: basket}
+
+        entry = restored(plain, uuid4(), chosen, AtCounter().desk.now().date())
+
+        assert entry.applicant.name == "Nguyễn Thị Ánh Tuyết"
+        assert len(entry.papers.removed) == (basket == [{}])
 
 
 def test_a_document_that_cannot_be_drawn_again_keeps_its_sign() -> None:

@@ -236,3 +236,32 @@ def test_a_file_that_was_brought_outlives_its_stick_and_a_power_cut(
     (file,) = again.papers.rows[0].files
     assert (file.path.name, file.pages) == ("don.jpg", 1)
     assert desk.store.vault.get((file.kept or "").removeprefix(KEPT)).startswith(b"\xff\xd8")
+
+
+def test_a_file_that_was_removed_is_put_back_by_its_key(at_work: Counter, tmp_path: Path) -> None:
+    from devices.samples.pages import PageKind, draw_scanned_page
+
+    at_scan_desk(at_work)
+    at_work.keys.press(Qt.Key.Key_Escape)
+    draft = at_work.session._work.drafts.current
+    row = draft.papers.rows[0]
+    stick = tmp_path / "don.jpg"
+    stick.write_bytes(draw_scanned_page(PageKind.APPLICATION_FORM, seed=1))
+    at_work.session._reception.papers.on_files_chosen("row-1", [str(stick)])
+    at_work.wait(lambda: row.files)
+    at_work.keys.press(Qt.Key.Key_3, ALT)
+    at_work.keys.press(Qt.Key.Key_Home)
+    at_work.focus_on("Tệp của giấy tờ này")
+
+    at_work.keys.press(Qt.Key.Key_Delete)
+    assert row.files == []
+    at_work.wait_for("Lấy lại: don.jpg")
+    at_work.keys.press(Qt.Key.Key_1, ALT)
+    at_work.keys.press(Qt.Key.Key_Z, CTRL)  # a field keeps the key for what was typed
+    assert row.files == []
+    at_work.keys.press(Qt.Key.Key_3, ALT)
+    at_work.keys.press(Qt.Key.Key_Z, CTRL)
+
+    assert [file.path.name for file in row.files] == ["don.jpg"]
+    assert "Lấy lại: don.jpg" not in at_work.said()
+    assert at_work.focused() == "Giấy tờ của thủ tục"

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from ui.desktop.kit.button import Button
 from ui.desktop.kit.marks import TONE_ICONS, chip_width, key_width, paint_chip, paint_key
 from ui.desktop.kit.paint import CENTRE, box, words
 from ui.desktop.kit.theme import theme
@@ -47,6 +48,7 @@ class Zone(QWidget):
         self._ordinal, self._title = number, title
         self._chips: tuple[ZoneChip, ...] = ()
         self._folded_to: str | None = None
+        self._head_button: Button | None = None
         self._active = False
         self._content = QWidget(self)
         self.body = QVBoxLayout(self._content)
@@ -83,6 +85,17 @@ class Zone(QWidget):
 
     def chips(self) -> tuple[ZoneChip, ...]:
         return self._chips
+
+    def set_head_button(self, button: Button | None) -> None:
+        """Have a button at the right end of the head, right of the chips; None takes it away."""
+        if self._head_button is not None and self._head_button is not button:
+            self._head_button.hide()
+        self._head_button = button
+        if button is not None:
+            button.setParent(self)
+            self._place_head_button()
+            button.show()
+        self.update()
 
     def summary(self) -> str:
         """Say in one line what is inside, for the folded form."""
@@ -140,6 +153,10 @@ class Zone(QWidget):
         if self.is_folded():
             self.open_wanted.emit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_head_button()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         t = theme()
         painter = QPainter(self)
@@ -161,6 +178,8 @@ class Zone(QWidget):
         if self.badge:
             left += paint_key(painter, left, middle, self.badge) + 12
         right: float = self.width() - _SIDE
+        if self._head_button is not None:
+            right = self._head_button.x() - 8
         if not inline:
             right = self._paint_chips(painter, left, right, middle)
         if self._folded_to:
@@ -185,6 +204,12 @@ class Zone(QWidget):
             paint_chip(painter, x, middle, text, tone, sign)
             right = x - 6
         return right
+
+    def _place_head_button(self) -> None:
+        if self._head_button is not None:
+            size = self._head_button.sizeHint()
+            x, y = self.width() - _SIDE - size.width(), (ZONE_HEAD - size.height()) // 2
+            self._head_button.setGeometry(x, y, size.width(), size.height())
 
     def _mark_active(self, _old: QWidget | None, new: QWidget | None) -> None:
         active = new is not None and (new is self or self.isAncestorOf(new))

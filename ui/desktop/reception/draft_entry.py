@@ -39,6 +39,8 @@ from ui.desktop.reception.view_model import Procedure as ProcedureZone
 MOST_SETS = 99
 APPLICANT_PROVENANCE, OWNER_PROVENANCE = "applicant_provenance", "owner_provenance"
 """Beside a kept description: where each field of a person is from."""
+REMOVED = "removed_papers"
+"""Beside a kept description: what was taken out of the papers and can be put back."""
 
 
 @dataclass(slots=True, eq=False)
@@ -79,6 +81,7 @@ class DraftEntry:
             or self.owner.kind is not OwnerKind.SELF
             or self.procedure is not None
             or any(row.has_content for row in self.papers)
+            or bool(self.papers.removed)
             or self.scan.has_pages
         )
 
@@ -235,6 +238,7 @@ class DraftEntry:
             owner=self.shown_owner(now.date(), language),
             procedure=self.shown_procedure(frequent),
             papers=self.shown_papers(now.date(), language),
+            removed=self.papers.last_removed,
             fees=self.money.shown(language),
             due=self.shown_due(language),
             duplicates=self.duplicates.shown(language),
@@ -284,6 +288,7 @@ class DraftEntry:
         return {
             APPLICANT_PROVENANCE: self.applicant.provenance.plain(),
             OWNER_PROVENANCE: self.owner.provenance.plain(),
+            REMOVED: [one.plain() for one in self.papers.removed],
         }
 
     def _chosen(self) -> ChosenProcedure | None:

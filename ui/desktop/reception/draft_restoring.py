@@ -16,11 +16,16 @@ from station.domain.procedure import Procedure, UnknownCaseError
 from station.ports.draft_files import DraftFile, FileRole
 from station.usecases.handed_in import KEPT
 from station.words import numeric_date
-from ui.desktop.reception.draft_entry import APPLICANT_PROVENANCE, OWNER_PROVENANCE, DraftEntry
+from ui.desktop.reception.draft_entry import (
+    APPLICANT_PROVENANCE,
+    OWNER_PROVENANCE,
+    REMOVED,
+    DraftEntry,
+)
 from ui.desktop.reception.field_state import NOT_PRESENTED
 from ui.desktop.reception.owner_view_model import OwnerField
 from ui.desktop.reception.paper_check_view_model import CheckField, PaperSource
-from ui.desktop.reception.paper_entries import EntryFile, PaperEntry
+from ui.desktop.reception.paper_entries import EntryFile, PaperEntry, Removed
 from ui.desktop.reception.view_model import ApplicantField, CopyKind
 from ui.scan_desk import SCANNED, brought_of
 
@@ -110,6 +115,22 @@ def _papers(draft: DraftEntry, description: Plain, files: Sequence[DraftFile]) -
         other = next(demanded, None) or draft.papers.add_other(name)
         if other is not None:
             _fill(other, paper, known)
+    for paper in description.get(REMOVED) or ():
+        draft.papers.removed += _removed(draft, paper, known)
+
+
+def _removed(draft: DraftEntry, paper: Plain, known: Mapping[str, DraftFile]) -> list[Removed]:
+    """Give one thing of the basket, or nothing where its file is not in the vault."""
+    loose = PaperEntry("", paper.get("name") or "")
+    name = paper.get("file")
+    if name is None:
+        _fill(loose, paper, known)
+        return [Removed(loose)]
+    if name not in known:
+        return []
+    place = (paper.get("index"), loose.name)
+    rows = (row for row in draft.papers if (row.number, row.name) == place)
+    return [Removed(next(rows, loose), entry_file(known[name], name))]
 
 
 def _fill(row: PaperEntry, paper: Plain, known: Mapping[str, DraftFile]) -> None:

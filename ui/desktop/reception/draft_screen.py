@@ -76,7 +76,9 @@ class DraftScreen:
         if self._is_seen(draft):
             today = self._now().date()
             self._view.show_procedure(draft.shown_procedure(self.frequent))
-            self._view.show_papers(draft.shown_papers(today, self._language))
+            self._view.show_papers(
+                draft.shown_papers(today, self._language), draft.papers.last_removed
+            )
             self._view.show_fees(draft.money.shown(self._language))
         self.readiness(draft)
 
@@ -88,7 +90,9 @@ class DraftScreen:
     def papers(self, draft: DraftEntry) -> None:
         if self._is_seen(draft):
             today = self._now().date()
-            self._view.show_papers(draft.shown_papers(today, self._language))
+            self._view.show_papers(
+                draft.shown_papers(today, self._language), draft.papers.last_removed
+            )
         self.readiness(draft)
 
     def fees(self, draft: DraftEntry) -> None:

@@ -97,7 +97,7 @@ class ReceptionPage(Page):
         self.show_applicant(draft.applicant)
         self.show_owner(draft.owner)
         self.show_procedure(draft.procedure)
-        self.show_papers(draft.papers)
+        self.show_papers(draft.papers, draft.removed)
         self.show_fees(draft.fees)
         self.show_due(draft.due)
         self.show_duplicates(draft.duplicates)
@@ -129,8 +129,8 @@ class ReceptionPage(Page):
     def show_matches(self, matches: Matches) -> None:
         self.procedure.show_matches(matches)
 
-    def show_papers(self, papers: tuple[Paper, ...]) -> None:
-        self.papers.show_papers(papers)
+    def show_papers(self, papers: tuple[Paper, ...], removed: str | None = None) -> None:
+        self.papers.show_papers(papers, removed)
         self._refold()
 
     def show_fees(self, fees: Fees) -> None:

@@ -10,7 +10,7 @@ from ui.desktop.reception.draft_screen import DraftScreen
 from ui.desktop.reception.files import FileReading, KeptFile
 from ui.desktop.reception.open_drafts import OpenDrafts
 from ui.desktop.reception.paper_check_view_model import CheckField
-from ui.desktop.reception.paper_entries import MOST_COPIES, EntryFile, PaperEntry
+from ui.desktop.reception.paper_entries import MOST_COPIES, SCAN, EntryFile, PaperEntry
 from ui.desktop.reception.view_model import CopyKind
 from ui.desktop.tasks import Tasks
 
@@ -110,12 +110,22 @@ class PaperActs:
         self._screen.problem(error)
 
     def on_file_removed(self, key: str, file_id: str) -> None:
-        if (row := self._drafts.current.papers.row(key)) is not None:
-            if file_id.startswith("scan-"):  # its pages go back into the tray of the scan desk
-                self._drafts.current.scan.empty_row(key)
-                row.files = [file for file in row.files if not file.file_id.startswith("scan-")]
-            row.files = [file for file in row.files if file.file_id != file_id]
-            self._screen.papers(self._drafts.current)
+        draft = self._drafts.current
+        if (row := draft.papers.row(key)) is not None:
+            if file_id.startswith(SCAN):  # its pages go back into the tray of the scan desk
+                draft.scan.empty_row(key)
+                row.files = [file for file in row.files if not file.file_id.startswith(SCAN)]
+            else:
+                draft.papers.remove_file(row, file_id)
+            self._screen.papers(draft)
+
+    def on_return_wanted(self) -> None:
+        """Put back the file, or the other paper, that was removed last."""
+        draft = self._drafts.current
+        if draft.papers.put_back():
+            draft.demand_papers()
+            self._screen.papers(draft)
+            self.draw_again(draft)
 
 
 def _leave_its_sign(_: Exception) -> None:

@@ -18,6 +18,8 @@ from ui.desktop.reception.view_model import AttachedFile, CopyKind, Paper
 
 LETTER, PROOF = "letter", "proof-"
 """Keys of rows that are demanded: the letter of who acts for another one, the proof of a fee."""
+SCAN = "scan-"
+"""Before the id of a file that the scan desk made of pages."""
 MOST_COPIES = 999
 """The contract counts no further."""
 
@@ -126,11 +128,32 @@ class PaperEntry:
         return {**name, **counts, **self.check.plain(self.required), "files": files}
 
 
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """What was taken out of the papers and can be put back: one file, or a whole other paper."""
+
+    row: PaperEntry
+    file: EntryFile | None = None
+
+    @property
+    def name(self) -> str:
+        return self.row.name if self.file is None else self.file.path.name
+
+    def plain(self) -> dict[str, Any]:
+        """Describe it so that it is found again beside a kept draft: a file by its row's name."""
+        if self.file is None:
+            return self.row.plain()
+        where = {"index": self.row.number, "name": self.row.name}
+        return {**where, "file": self.file.kept or str(self.file.path)}
+
+
 @dataclass(slots=True)
 class PaperEntries:
     """Zone 3. Other papers stand behind the procedure's own."""
 
     rows: list[PaperEntry] = field(default_factory=list)
+    removed: list[Removed] = field(default_factory=list)
+    """The basket: what was removed last stands last."""
     _made: int = 0
     _demanded: dict[str, str] = field(default_factory=dict)
     _has_list: bool = False
@@ -177,11 +200,47 @@ class PaperEntries:
 
     def remove_other(self, key: str) -> None:
         """Take away another paper. Rows of the procedure stay; they can only be uncounted."""
-        self.rows = [
-            row
-            for row in self.rows
-            if row.key != key or row.required is not None or row.is_demanded
-        ]
+        row = self.row(key)
+        if row is None or row.required is not None or row.is_demanded:
+            return
+        self.rows.remove(row)
+        # pages of the scan desk go into its tray by themselves
+        row.files = [file for file in row.files if not file.file_id.startswith(SCAN)]
+        self.removed.append(Removed(row))
+
+    def remove_file(self, row: PaperEntry, file_id: str) -> None:
+        """Take a file out of a row, into the basket."""
+        file = next((one for one in row.files if one.file_id == file_id), None)
+        if file is not None:
+            row.files.remove(file)
+            self.removed.append(Removed(row, file))
+
+    @property
+    def last_removed(self) -> str | None:
+        """Name what is put back first; None where nothing was removed."""
+        return self.removed[-1].name if self.removed else None
+
+    def put_back(self) -> bool:
+        """Put back what was removed last; tell whether there was anything.
+
+        A file goes into the row that it was in; where the checklist has it no more, into the row
+        of the same name, or into another paper.
+        """
+        if not self.removed:
+            return False
+        last = self.removed.pop()
+        row = last.row
+        if row not in self.rows:
+            alike = (one for one in self.rows if fold(one.name) == fold(row.name))
+            found = next(alike, None) if last.file is not None else None
+            if found is None:
+                row.key, row.required, row.is_demanded = self._other_key(), None, False
+                self.rows.append(row)
+            row = found or row
+        if last.file is not None:
+            row.files.append(last.file)
+            row.mark_here()
+        return True
 
     def demand(self, wanted: Mapping[str, str]) -> None:
         """Make papers mandatory that the list does not ask for: a letter, the proof of a ground.

@@ -23,9 +23,13 @@ from ui.desktop.reception.paper_detail import PaperDetail
 from ui.desktop.reception.papers_model import PapersModel
 from ui.desktop.reception.papers_table import PapersTable
 from ui.desktop.reception.view_model import CopyKind, Paper
+from ui.desktop.shortcuts import bind
 
 _TABLE_SHARE, _DETAIL_SHARE = 65, 35
 _LEAST_ROWS = 3
+_HEAD_BUTTON = 28
+_LONGEST_NAME = 32
+"""Of what was removed, in the head; the button says it in full."""
 
 
 class PapersZone(Zone):
@@ -42,6 +46,8 @@ class PapersZone(Zone):
     other_named = Signal(str)
     """A paper that is not in the list was handed in."""
     other_removal_wanted = Signal(str)
+    return_wanted = Signal()
+    """What was removed last, a file or an other paper, is to be put back."""
     procedure_wanted = Signal()
     scan_wanted = Signal()
     """The scan desk is to be opened."""
@@ -63,20 +69,30 @@ class PapersZone(Zone):
             self.tr("Giấy tờ phải nộp, phí và ngày hẹn hiện ra khi đã chọn."),
         )
         self._stack = QStackedWidget()
+        self._return = Button(
+            self.tr("Lấy lại"), sign=Icon.REFRESH, badge=badge(Act.RETURN), height=_HEAD_BUTTON
+        )
+        self._is_returning = False
         self._lay_out()
         self._connect()
 
-    def show_papers(self, papers: tuple[Paper, ...]) -> None:
-        before = self._table.paper()
-        fresh = {p.key for p in papers} != {p.key for p in self._model.rows() if p}
+    def show_papers(self, papers: tuple[Paper, ...], removed: str | None = None) -> None:
+        """Show the rows; ``removed`` is the name of what can be put back, None if nothing was."""
+        before, known = self._table.paper(), {paper.key: paper.files for paper in self._papers()}
+        fresh = {p.key for p in papers} != set(known)
         self._model.set_rows((*papers, None) if papers else ())
         self._stack.setCurrentIndex(1 if papers else 0)
         if fresh:
             kept = next((n for n, p in enumerate(papers) if before and p.key == before.key), None)
             missing = (n for n, p in enumerate(papers) if p.mandatory and not p.is_settled)
             self._table.select(kept if kept is not None else next(missing, 0))
+        if self._is_returning:  # the officer sees where it went
+            came = (n for n, p in enumerate(papers) if len(p.files) > len(known.get(p.key, ())))
+            added = (n for n, p in enumerate(papers) if p.key not in known)
+            self._table.select(next(came, next(added, self._table.current_row())))
+        self._offer_return(removed)
         self._show_detail()
-        self._show_chips(papers)
+        self._show_chips(papers, removed)
 
     def summary(self) -> str:
         papers = self._papers()
@@ -150,6 +166,8 @@ class PapersZone(Zone):
         detail.scan_wanted.connect(self.scan_wanted)
         detail.removal_wanted.connect(self._remove_file)
         self._other.named.connect(self.other_named)
+        self._return.clicked.connect(self._put_back)
+        bind(self._return, Act.RETURN, self._put_back)
 
     def _papers(self) -> list[Paper]:
         return [paper for paper in self._model.rows() if paper]
@@ -175,10 +193,25 @@ class PapersZone(Zone):
         if paper and paper.number == 0:
             self.other_removal_wanted.emit(key)
 
-    def _show_chips(self, papers: tuple[Paper, ...]) -> None:
+    def _put_back(self) -> None:
+        self._table.setFocus()
+        self._is_returning = True
+        self.return_wanted.emit()
+        self._is_returning = False
+
+    def _offer_return(self, removed: str | None) -> None:
+        words = self.tr("Lấy lại: {name}").format(name=removed or "")
+        self._return.setAccessibleName(words)
+        self._return.setToolTip(words)
+        self.set_head_button(None if removed is None else self._return)
+
+    def _show_chips(self, papers: tuple[Paper, ...], removed: str | None) -> None:
         missing = sum(paper.mandatory and not paper.is_settled for paper in papers)
         pages = sum(file.pages for paper in papers for file in paper.files)
         chips: list[tuple[str, Tone]] = []
+        if removed is not None:
+            name = removed if len(removed) <= _LONGEST_NAME else f"{removed[: _LONGEST_NAME - 1]}…"
+            chips.append((self.tr("vừa bỏ {name}").format(name=name), Tone.MUTE))
         if missing:
             chips.append((self.tr("Còn thiếu %n", "", missing), Tone.WARN))
         elif papers:

@@ -321,6 +321,8 @@ class Draft:
     owner: Owner = field(default_factory=Owner)
     procedure: Procedure = field(default_factory=Procedure)
     papers: tuple[Paper, ...] = ()
+    removed: str | None = None
+    """The file or the other paper that was removed last and can be put back."""
     fees: Fees = field(default_factory=Fees)
     due: Due = field(default_factory=Due)
     duplicates: Duplicates = field(default_factory=Duplicates)
@@ -348,7 +350,9 @@ class ReceptionView(Protocol):
         """Show what was found; ignored when the officer has typed on."""
         ...
 
-    def show_papers(self, papers: tuple[Paper, ...]) -> None: ...
+    def show_papers(self, papers: tuple[Paper, ...], removed: str | None = None) -> None:
+        """Show the papers; ``removed`` as in ``Draft``."""
+        ...
 
     def show_fees(self, fees: Fees) -> None: ...
 

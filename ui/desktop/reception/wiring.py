@@ -40,6 +40,7 @@ def connect_reception(
     join(page.papers.count_wanted, presenter.papers.on_copies_set)
     join(page.papers.files_chosen, presenter.papers.on_files_chosen)
     join(page.papers.file_removal_wanted, presenter.papers.on_file_removed)
+    join(page.papers.return_wanted, presenter.papers.on_return_wanted)
     join(page.papers.check.edited, presenter.papers.on_check_edited)
     join(page.papers.other_named, presenter.papers.on_other_paper)
     join(page.papers.other_removal_wanted, presenter.papers.on_paper_removed)

@@ -2488,6 +2488,10 @@
         <translation>Papers, fees and due date appear once it is chosen.</translation>
     </message>
     <message>
+        <source>Lấy lại</source>
+        <translation>Put back</translation>
+    </message>
+    <message>
         <source>chờ chọn thủ tục</source>
         <translation>waits for the procedure</translation>
     </message>
@@ -2502,6 +2506,14 @@
     <message>
         <source>Ảnh, PDF (*.pdf *.jpg *.jpeg *.png *.webp *.tif *.tiff)</source>
         <translation>Pictures, PDF (*.pdf *.jpg *.jpeg *.png *.webp *.tif *.tiff)</translation>
+    </message>
+    <message>
+        <source>Lấy lại: {name}</source>
+        <translation>Put back: {name}</translation>
+    </message>
+    <message>
+        <source>vừa bỏ {name}</source>
+        <translation>removed: {name}</translation>
     </message>
     <message numerus="yes">
         <source>Còn thiếu %n</source>
