@@ -251,7 +251,7 @@ KEYS: Final[dict[Act, Binding]] = {
     Act.KIND: Binding("← →", _PAPERS, "Chính, chứng thực, sao, xuất trình", "Kind of copy"),
     Act.OTHER_PAPER: Binding("+", _PAPERS, "Giấy tờ khác ngoài danh mục", "A paper not listed"),
     Act.REMOVE: Binding("Del", _PAPERS, "Bỏ giấy tờ khác, bỏ tệp", "Remove it, or its file"),
-    Act.RETURN: Binding("Ctrl+Z", _NEW, "Lấy lại tệp, giấy vừa bỏ", "Put back what was removed"),
+    Act.RETURN: Binding("Ctrl+Z", _NEW, "Lấy lại tệp, giấy vừa bỏ", "Undo the removal"),
     Act.CHARGE: Binding("Space", Scope.FEES, "Thu / không thu khoản này", "Charge it, or not"),
     Act.OPEN: Binding("Enter", Scope.LIST, "Mở hồ sơ của dòng này", "Open the dossier of this row"),
     Act.SEND_AGAIN: Binding("Alt+G", Scope.LIST, "Gửi lại dòng bị trả", "Send the row again"),
