@@ -2,11 +2,14 @@
 without a result, papers that come in two goes, a second request, a moved draft, a reprint."""
 
 from collections.abc import Sequence
+from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 
+from devices.system_clock import SystemClock
 from station.domain.dossier import DossierStatus
+from station.domain.journal import VIETNAM
 from station.domain.processing import CollectorKind
 from tests.life_samples import LIVES
 from tests.ui.test_window_life import news, open_it, received
@@ -39,6 +42,16 @@ def ask(counter: Counter, code: str, rows: Sequence[int]) -> None:
     )
 
 
+@pytest.fixture(params=[10, 20], ids=["in-office-hours", "after-hours"])
+def next_wednesday(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Put the clock on to this hour of the Wednesday of next week; it goes on from there."""
+    began = datetime.now(VIETNAM)
+    day = began + timedelta(days=9 - began.weekday())
+    ahead = day.replace(hour=request.param, minute=0, second=0, microsecond=0) - began
+    monkeypatch.setattr(SystemClock, "now", lambda _: datetime.now(VIETNAM) + ahead)
+
+
+@pytest.mark.usefixtures("next_wednesday")
 def test_what_is_answered_at_once_is_received_and_given_in_one_go(at_work: Counter) -> None:
     keys = at_work.keys
     keys.press(Qt.Key.Key_F2)
@@ -76,6 +89,7 @@ def test_what_is_answered_at_once_is_received_and_given_in_one_go(at_work: Count
     assert given.returned is not None
     assert given.returned.collector.kind is CollectorKind.OWNER
     assert given.hand_overs == ()  # nothing went to the agency
+    assert ("01" in [done.form for done in given.prints]) is not dossier.slip_on_request
 
 
 @pytest.mark.parametrize("ended", ["refused", "stopped"])
