@@ -104,7 +104,8 @@ def test_what_came_before_a_jam_is_kept_encrypted_and_the_run_goes_on(
     home = tmp_path / "home"
     shutil.copytree(sample_station.home, home)
     fill(home, "4, jam 3")
-    before = kept_files(home)
+    for page in kept_files(home):
+        page.unlink()  # other tests scanned here; a page that is here already is not put again
     station, output = Station(home), tmp_path / "out" / "scan.pdf"
     output.parent.mkdir()
     begun = ["scan", "acquire", "-o", str(output)]
@@ -113,7 +114,7 @@ def test_what_came_before_a_jam_is_kept_encrypted_and_the_run_goes_on(
     assert (stopped.status, stopped.error["code"]) == (3, "SCN-006")
     assert stopped.error["details"]["next_page"] == 3
     assert list(output.parent.iterdir()) == []
-    kept = kept_files(home) - before
+    kept = kept_files(home)
     assert len(kept) == 2
     assert not any(b"JFIF" in file.read_bytes() for file in kept)
     assert station.refused(*begun)["code"] == "SCN-005"
