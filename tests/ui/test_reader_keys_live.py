@@ -196,6 +196,7 @@ def test_editing_keys_keep_their_order(counter: Counter) -> None:
     counter.keys.person("12 3", median_ms=90, dice=counter.dice)
     for key in (BACKSPACE, BACKSPACE, LEFT):
         counter.keys.hit(key)
+        time.sleep(0.06)  # no hand is quicker
     counter.keys.person("1 ", median_ms=90, dice=counter.dice)
 
     seen = counter.window.wait_for(lambda now: now["state"]["line"] == "11 2")

@@ -1,7 +1,7 @@
 """What every page behind the rail can do."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.desktop.kit.fit import Fit
 
@@ -26,6 +26,11 @@ class Page(QWidget):
         if last is None or not last.isVisibleTo(self) or not last.isEnabled():
             last = self.first_focus()
         last.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def someone_types(self) -> bool:
+        """Tell whether the focus of this window is in a text that was begun."""
+        field = self.window().focusWidget()
+        return isinstance(field, QLineEdit) and bool(field.text())
 
 
 class RowsPage(Page):

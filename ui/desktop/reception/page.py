@@ -4,14 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QHBoxLayout,
-    QLineEdit,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.desktop.keys import Act, zone_act
 from ui.desktop.kit.fit import Fit
@@ -168,8 +161,7 @@ class ReceptionPage(Page):
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def offer_zone(self, zone: int) -> None:
-        typing = self.window().focusWidget()
-        if self.isVisible() and not (isinstance(typing, QLineEdit) and typing.text()):
+        if self.isVisible() and not self.someone_types():
             self.focus_zone(zone)
 
     def go_on(self) -> None:
@@ -386,16 +378,12 @@ class ReceptionPage(Page):
             self.slip_wanted.emit()
 
     def _print_again(self) -> None:
-        if self._slip:
-            self._ask_why_again(self._slip)
-
-    def _ask_why_again(self, slip: LastSlip) -> None:
         """A slip that came out needs a reason; one that failed is just tried again."""
-        if slip.printed is not Printed.DONE:
+        if self._slip and self._slip.printed is not Printed.DONE:
             self.reprint_wanted.emit("")
-            return
-        shown = self.bars.again.isVisible()
-        self._reprint.open_for(self.bars.again if shown else self.bars.slip)
+        elif self._slip:
+            shown = self.bars.again.isVisible()
+            self._reprint.open_for(self.bars.again if shown else self.bars.slip)
 
     def _say_state(self) -> None:
         self.bars.say(
