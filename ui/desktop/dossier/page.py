@@ -207,14 +207,12 @@ class DossierPage(Page):
         """Build the buttons anew: the expected act is the primary, last and with its key.
 
         Where nothing changed they stay: what the officer has just opened hangs on one of them.
-        The keys stay on the act they were on; Enter must not fall on the one beside it.
         """
         if self._acts_shown == (acts, self._compact):
             return
         self._acts_shown = (acts, self._compact)
         self._panel.close_panel()  # what it asks may no longer be lawful
         self.correction.close_panel()
-        held = [button.text() for button in self._buttons if button.hasFocus()]
         for button in self._buttons:
             self._acts.removeWidget(button)
             button.hide()
@@ -228,7 +226,6 @@ class DossierPage(Page):
             button.set_height(36 if self._compact else 40)
             button.clicked.connect(partial(self._open, choice, button))
             self._acts.addWidget(button)
-            button.show()  # a layout shows it only later, and what is not seen takes no keys
             self._buttons.append(button)
         crowded = len(acts) > _ROOMY
         for button in (self._slip, self._payments):
@@ -243,9 +240,6 @@ class DossierPage(Page):
         )
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
-        if held:
-            same = (button for button in self._buttons if button.text() in held)
-            next(same, self.first_focus()).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open_act(self, act: DossierAct) -> None:
         """Ask what an act needs, if it is lawful now and has a button."""
