@@ -7,10 +7,9 @@ from PySide6.QtCore import Qt
 
 from devices.system_clock import SystemClock
 from tests.ui.window_counter import (
-    DOWN,
     OTHER_CARD,
-    SPACE,
     Counter,
+    accept_for_applicant,
     at_work,
     counter,
     home,
@@ -36,17 +35,7 @@ def test_a_clock_set_back_stops_receiving_until_it_is_mended(
 
         keys.press(Qt.Key.Key_F2)
         read_card(OTHER_CARD)
-        keys.press(Qt.Key.Key_F4)
-        keys.type("cgxn")
-        at_work.wait_for("thủ tục khớp")
-        keys.press(Qt.Key.Key_Return)
-        at_work.wait_for("Tờ khai cấp Giấy xác nhận")
-        for key in (SPACE, DOWN, SPACE, DOWN, DOWN, SPACE):  # rows 1, 2 and 4
-            keys.press(key)
-        keys.press(Qt.Key.Key_F8)
-        keys.type("20000")
-        at_work.wait_for("Đủ điều kiện tiếp nhận.")
-        keys.press(Qt.Key.Key_Return, CTRL)
+        accept_for_applicant(at_work)
         at_work.wait_for("(CLK-001)")
         assert len(at_work.dossiers()) == 1
 

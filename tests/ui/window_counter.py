@@ -186,6 +186,13 @@ def receive(counter: Counter, card: str = CARD) -> None:
     before = len(counter.dossiers())
     keys.press(Qt.Key.Key_F2)
     read_card(card)
+    accept_for_applicant(counter)
+    counter.wait(lambda: len(counter.dossiers()) == before + 1)
+
+
+def accept_for_applicant(counter: Counter) -> None:
+    """With an applicant named: the procedure, three papers, cash, and the accepting key."""
+    keys = counter.keys
     keys.press(Qt.Key.Key_F4)
     keys.type("cgxn")
     counter.wait_for("thủ tục khớp")
@@ -197,7 +204,6 @@ def receive(counter: Counter, card: str = CARD) -> None:
     keys.type("20000")
     counter.wait_for("Đủ điều kiện tiếp nhận.")
     keys.press(Qt.Key.Key_Return, CTRL)
-    counter.wait(lambda: len(counter.dossiers()) == before + 1)
 
 
 def change_officer(counter: Counter, name: str) -> None:
