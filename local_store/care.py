@@ -6,6 +6,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, delete, func, select
 
+from local_store import ratings, till
 from local_store.anchor import JournalAnchor
 from local_store.audit import audit
 from local_store.draft_files import mentioned
@@ -30,7 +31,6 @@ from local_store.numbers import note_used
 from local_store.problems import StoreDamagedError
 from local_store.projection import project, projected
 from local_store.search import compare_index, renew_index
-from local_store.till import renew, rows_from_journal, stored_rows
 from local_store.vault import FileVault
 from station.domain.events import UnknownEventError
 from station.domain.facts import BrokenHistoryError
@@ -98,7 +98,8 @@ class StoreKeeper:
         with self._database.writing() as connection:
             renew_index(connection)  # an index that differs refuses the deletions
             connection.execute(delete(DossierProjectionRow))
-            renew(connection)
+            till.renew(connection)
+            ratings.renew(connection)
             dossier_ids = list(_dossiers(connection))
             for dossier_id in dossier_ids:
                 dossier = project(connection, known_dossier(connection, dossier_id))
@@ -132,8 +133,9 @@ def _compared(connection: Connection) -> Iterator[StationError]:
             stale.append(known.dossier.code)
         if not _number_is_used(connection, known):
             unused.append(known.dossier.code)
-    if stored_rows(connection) != list(rows_from_journal(connection)):
-        stale.append("till")
+    for name, index in (("till", till), ("ratings", ratings)):
+        if index.stored_rows(connection) != list(index.rows_from_journal(connection)):
+            stale.append(name)
     stale += connection.scalars(
         select(rows.c.code).where(rows.c.received_sequence.not_in(select(JournalRow.sequence)))
     )

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, bindparam, insert, select
 
 from local_store.hot import Hot
 from local_store.models import DeliveryRow, JournalRow, NewsRow
+from local_store.rating_index import index_rating
 from local_store.till_index import index
 from station.domain.dossier import Dossier
 from station.domain.events import Event, kind_of, to_payload
@@ -102,6 +103,7 @@ class StoreJournal:
             },
         )
         index(self._connection, event, entry.sequence)
+        index_rating(self._connection, event, entry)
         self._last = entry
         if dossier_id is not None:
             if isinstance(event, FIRST_FACTS):

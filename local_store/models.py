@@ -203,6 +203,24 @@ class TillEntryRow(Base):
     receipt_number: Mapped[int | None]
 
 
+class RatingRow(Base):
+    """A citizen's word on one act. Made from the journal; can be made anew."""
+
+    __tablename__ = "ratings"
+    __table_args__ = (
+        UniqueConstraint("dossier_id", "act"),  # the last line of defence: one word an act
+        Index(None, "rated_on", "satisfaction"),
+    )
+
+    sequence: Mapped[int] = mapped_column(
+        ForeignKey("journal.sequence"), primary_key=True, autoincrement=False
+    )
+    dossier_id: Mapped[UUID]
+    act: Mapped[str] = mapped_column(String(20))
+    satisfaction: Mapped[str] = mapped_column(String(20))
+    rated_on: Mapped[date] = mapped_column(Date)
+
+
 class FileRow(Base):
     """A page file in the vault, and how far its sending is."""
 

@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import Date, Integer, Select, bindparam, or_, select, true
 from sqlalchemy import text as sql
 
-from local_store import projection
+from local_store import projection, ratings
 from local_store.engine import Database
 from local_store.hot import Hot
 from local_store.journal import (
@@ -25,6 +25,7 @@ from station.domain.dossier import Dossier, DossierStatus
 from station.domain.history import Step
 from station.domain.ids import BadDossierCodeError, DossierCode
 from station.domain.journal import VIETNAM, JournalEntry
+from station.domain.ratings import Satisfaction
 from station.domain.spool import PrintState
 from station.ports.print_jobs import PrintJob
 from station.ports.store import DossierRow
@@ -170,6 +171,11 @@ class StoreQueries:
         )
         lines = projection.LINES.where(ended >= begin, ended < end)
         return self._lines(lines.order_by(ended, DossierProjectionRow.received_sequence))
+
+    def ratings_between(self, first: date, last: date) -> Mapping[Satisfaction, int]:
+        """Give how often citizens gave each answer on these days, both included."""
+        with self._database.reading() as connection:
+            return ratings.counted(connection, first, last)
 
     def search(self, text: str, *, limit: int = 50) -> Sequence[DossierRow]:
         """Find by code or its last digits, name without accents, number, phone; best first."""

@@ -232,6 +232,19 @@ CREATE TABLE procedures (
 
 CREATE INDEX ix_procedures_pack_id_position ON procedures (pack_id, position);
 
+CREATE TABLE ratings (
+	sequence INTEGER NOT NULL,
+	dossier_id CHAR(32) NOT NULL,
+	act VARCHAR(20) NOT NULL,
+	satisfaction VARCHAR(20) NOT NULL,
+	rated_on DATE NOT NULL,
+	CONSTRAINT pk_ratings PRIMARY KEY (sequence),
+	CONSTRAINT fk_ratings_sequence FOREIGN KEY(sequence) REFERENCES journal (sequence),
+	CONSTRAINT uq_ratings_dossier_id UNIQUE (dossier_id, act)
+);
+
+CREATE INDEX ix_ratings_rated_on_satisfaction ON ratings (rated_on, satisfaction);
+
 CREATE TABLE remembered_people (
 	number VARCHAR(50) NOT NULL,
 	body TEXT NOT NULL,

@@ -16,6 +16,7 @@ from station.domain.events import (
     ResultArrived,
     ResultIssued,
     ResultReturned,
+    ServiceRated,
     SlipDeclaredLost,
     SupplementBrought,
     SupplementRequested,
@@ -29,6 +30,7 @@ from station.domain.processing import (
     RequestStage,
     ResultPaper,
 )
+from station.domain.ratings import RatedAct, Satisfaction
 from tests.builders import FEE, a_reception
 
 FORM_SET = "tt-03-2025"
@@ -104,6 +106,12 @@ def returned(kind: CollectorKind = CollectorKind.OWNER, **changes: object) -> Re
 WITHDRAWN = DossierWithdrawn(
     reason="không còn nhu cầu", originals_returned=ORIGINALS, officer_name="Trần Thị Hạnh"
 )
+
+
+def rated(act: RatedAct = RatedAct.RETURN) -> ServiceRated:
+    return ServiceRated(act=act, satisfaction=Satisfaction.SATISFIED)
+
+
 LOST = SlipDeclaredLost(declared_by="Nguyễn Thị Ánh Tuyết")
 BY_POST = a_reception(
     form_set=FORM_SET,
@@ -121,4 +129,5 @@ LIVES: dict[str, tuple[Event, ...]] = {
     "returned": (RECEIVED, FEE, FORWARDED, ISSUED, ARRIVED, returned()),
     "returned-by-post": (BY_POST, FORWARDED, ISSUED, ARRIVED, returned(CollectorKind.POST)),
     "slip-lost": (RECEIVED, FORWARDED, LOST, ARRIVED, returned(slip_lost=True)),
+    "rated": (RECEIVED, rated(RatedAct.RECEPTION), FORWARDED, ARRIVED, returned(), rated()),
 }

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from station.domain.dossier import Dossier, DossierStatus
 from station.domain.processing import Approval
+from station.domain.ratings import RatedAct, Satisfaction
 from station.forms.form_sets import form_set_on
 from station.forms.letter_layouts import PaperKind, form_called
 from station.usecases.bring_supplement import bring_supplement
@@ -14,6 +15,7 @@ from station.usecases.correct_dossier import CorrectDossier, correct_dossier
 from station.usecases.dossier_act import Acting
 from station.usecases.hand_over import HandOverDossiers, SealedList, hand_over
 from station.usecases.lodge_dossier import AskForPapers, TurnAway, lodge_dossier
+from station.usecases.rate_service import rate_service
 from station.usecases.reception_input import ReceptionInput, SupplementInput
 from station.usecases.refuse_dossier import RefuseDossier, refuse_dossier
 from station.usecases.request_supplement import (
@@ -209,6 +211,10 @@ class LifeCycleDesk:
         return declare_slip_lost(
             self._find(code), declared_by=declared_by, note=note, acting=self._acting()
         )
+
+    def rate(self, code: str, act: RatedAct, satisfaction: Satisfaction) -> Dossier:
+        """Note what the citizen said of one act."""
+        return rate_service(self._find(code), act, satisfaction, acting=self._acting())
 
     def _acting(self) -> Acting:
         return acting_of(self._ports)

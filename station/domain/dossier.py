@@ -27,6 +27,7 @@ from station.domain.processing import (
     Supplement,
     Withdrawal,
 )
+from station.domain.ratings import Rating
 from station.errors import StationError
 
 
@@ -260,6 +261,7 @@ class Dossier:
     returned: ResultReturn | None = None
     withdrawal: Withdrawal | None = None
     slip_lost_at: datetime | None = None
+    ratings: tuple[Rating, ...] = ()
 
     @property
     def subject(self) -> str:

@@ -22,6 +22,7 @@ from station.domain.processing import (
     Supplement,
     Withdrawal,
 )
+from station.domain.ratings import Rating
 
 
 def _printed(dossier: Dossier, event: events.SlipPrinted, fact: Moment) -> Dossier:
@@ -275,6 +276,11 @@ def _slip_lost(dossier: Dossier, _: events.SlipDeclaredLost, fact: Moment) -> Do
     return replace(dossier, slip_lost_at=fact.occurred_at)
 
 
+def _rated(dossier: Dossier, event: events.ServiceRated, fact: Moment) -> Dossier:
+    rating = Rating(act=event.act, satisfaction=event.satisfaction, at=fact.occurred_at)
+    return replace(dossier, ratings=(*dossier.ratings, rating))
+
+
 _Step = Callable[[Dossier, Any, Moment], Dossier]
 _STEPS: dict[type, _Step] = {
     events.FeeCollected: history_money.collected,
@@ -301,6 +307,7 @@ _STEPS: dict[type, _Step] = {
     events.ResultReturned: _returned,
     events.DossierWithdrawn: _withdrawn,
     events.SlipDeclaredLost: _slip_lost,
+    events.ServiceRated: _rated,
 }
 
 

@@ -12,6 +12,7 @@ from station.domain.dossier import Dossier, DossierStatus, StoredFile
 from station.domain.events import Event
 from station.domain.history import Step
 from station.domain.journal import JournalEntry
+from station.domain.ratings import Satisfaction
 from station.domain.spool import PrintState
 from station.ports.care import StoreCare
 from station.ports.catalogue import CatalogueStore, PackOrigin
@@ -253,6 +254,11 @@ class DossierQueries(Protocol):
 
     def finished_between(self, first: date, last: date) -> Sequence[DossierRow]:
         """Give the dossiers that the agencies ended on these days, both included, oldest first."""
+        ...
+
+    def ratings_between(self, first: date, last: date) -> Mapping[Satisfaction, int]:
+        """Give how often citizens gave each answer on these days, both included; whose dossiers
+        and which officers they spoke of is not asked."""
         ...
 
     def search(self, text: str, *, limit: int = 50) -> Sequence[DossierRow]:

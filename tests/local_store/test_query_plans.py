@@ -12,7 +12,7 @@ from tests.builders import FEE, MONDAY
 from tests.local_store.homes import AGENCY, receive
 
 DAY = MONDAY.date()
-GROWING = "dossiers|journal|deliveries|files|dossier_files|till_entries|print_jobs|news"
+GROWING = "dossiers|journal|deliveries|files|dossier_files|till_entries|ratings|print_jobs|news"
 OF_FEW = "ix_dossiers_awaiting_money"
 """An index that holds but the rows that something waits for may be read to its end."""
 _STATEMENT = re.compile(r"\s*(SELECT|INSERT|UPDATE|DELETE|WITH)\b", re.IGNORECASE)
@@ -65,6 +65,7 @@ def test_no_question_looks_at_every_dossier(home: Path, key: bytes, asked: set[s
     queries.newest(counter=3)
     queries.received_between(DAY, DAY)
     queries.finished_between(DAY, DAY)
+    queries.ratings_between(DAY, DAY)
     queries.promised_before(MONDAY)
     for typed in ("Nguyễn Văn", "0300", dossier.code, "đơn"):
         queries.search(typed)

@@ -95,6 +95,7 @@ def _show(args: argparse.Namespace) -> None:
     with sign_in(args) as desk:
         dossier = desk.dossier(args.code)
         plain: dict[str, Any] = to_plain(dossier)
+        del plain["ratings"]  # a citizen's word is counted, and read out of no single dossier
         result = {
             "dossier_code": plain.pop("code"),
             **plain,

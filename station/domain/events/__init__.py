@@ -24,6 +24,7 @@ from station.domain.events.lifecycle import (
     ResultArrived,
     ResultIssued,
     ResultReturned,
+    ServiceRated,
     SlipDeclaredLost,
     SupplementBrought,
     SupplementRequested,
@@ -89,6 +90,7 @@ __all__ = [
     "ResultArrived",
     "ResultIssued",
     "ResultReturned",
+    "ServiceRated",
     "ShiftClosed",
     "ShiftOpened",
     "SignerDistrusted",
@@ -138,6 +140,7 @@ Event = (
     | ResultReturned
     | DossierWithdrawn
     | SlipDeclaredLost
+    | ServiceRated
     | FeeCollected
     | ElectronicReceiptIssued
     | FeeRefunded

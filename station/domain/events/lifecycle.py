@@ -21,6 +21,7 @@ from station.domain.processing import (
     RequestStage,
     ResultPaper,
 )
+from station.domain.ratings import RatedAct, Satisfaction
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -253,3 +254,13 @@ class SlipDeclaredLost:
 
     declared_by: str
     note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceRated:
+    """The citizen said how content they are with one act; nobody else answers in their place."""
+
+    version: ClassVar[int] = 1
+
+    act: RatedAct
+    satisfaction: Satisfaction

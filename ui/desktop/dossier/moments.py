@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from station.domain.dossier import Dossier
+from station.domain.events import ServiceRated
 from station.domain.history import Step
 from station.words import Language, Words, clock, figures, listed, numeric_date
 from ui.desktop.dossier.view_model import Moment
@@ -27,9 +28,11 @@ def _unknown(kind: str) -> tuple[Words, Tone]:
 
 
 def past(steps: Sequence[Step], language: Language) -> list[Moment]:
-    """Say what happened, the oldest first."""
+    """Say what happened, the oldest first; what a citizen said of the service is not for here."""
     moments = []
     for step in steps:
+        if step.fact.kind == ServiceRated.__name__:
+            continue
         words, tone = FACTS.get(step.fact.kind) or _unknown(step.fact.kind)
         moments.append(
             Moment(
