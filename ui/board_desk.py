@@ -4,7 +4,7 @@ Every call waits for the disk, so it is made on the store's worker.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Final
@@ -12,6 +12,7 @@ from uuid import UUID
 
 from station.domain.calendar import WorkingCalendar
 from station.domain.journal import VIETNAM
+from station.domain.ratings import Satisfaction
 from station.ports.outbox import Outbox
 from station.ports.store import DossierQueries, DossierRow
 
@@ -79,6 +80,8 @@ class Board:
     """The longest first."""
     uncollected: Sequence[DossierRow]
     """Their results lie here for more than ten days."""
+    said: Mapping[Satisfaction, int]
+    """How often citizens gave each answer this month, of whomever they spoke."""
 
 
 def read_board(
@@ -108,6 +111,7 @@ def read_board(
             and row.result_issued_at is not None
             and row.result_issued_at < now - UNCOLLECTED_AFTER
         ],
+        said=queries.ratings_between(today.replace(day=1), today),
     )
 
 

@@ -1,12 +1,13 @@
 """The supervisor's board: counts that a hand can check, and what needs somebody."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from local_store.problems import StoreBusyError
 from station.catalogue.calendars import built_in_calendar
 from station.domain.dossier import DossierStatus
+from station.domain.ratings import Satisfaction
 from station.ports.store import DossierRow
 from tests.builders import MONDAY
 from tests.ui.fake_tasks import InPlace
@@ -30,6 +31,7 @@ EMPTY = Board(
     to_supplement=0,
     unsent=(),
     uncollected=(),
+    said={},
 )
 
 
@@ -41,6 +43,7 @@ class FakeStore:
     promised: Sequence[DossierRow] = ()
     ended: Sequence[DossierRow] = ()
     waiting: Sequence[DossierRow] = ()
+    said: Mapping[Satisfaction, int] = field(default_factory=dict)
     asked: list[tuple[date, date]] = field(default_factory=list)
 
     def received_between(self, first: date, last: date) -> Sequence[DossierRow]:
@@ -52,6 +55,10 @@ class FakeStore:
     def finished_between(self, first: date, last: date) -> Sequence[DossierRow]:
         self.asked.append((first, last))
         return self.ended
+
+    def ratings_between(self, first: date, last: date) -> Mapping[Satisfaction, int]:
+        assert (first, last) == (date(2026, 11, 1), MONDAY.date())
+        return self.said
 
     def to_collect(self) -> Sequence[DossierRow]:
         return self.waiting
@@ -162,6 +169,7 @@ def test_what_needs_somebody_is_listed_late_first() -> None:
         to_supplement=2,
         unsent=(Unsent("000.00.17.H25-261121-0300", MONDAY - 2 * DAY),),
         uncollected=(a_row(2, result_issued_at=MONDAY - 11 * DAY),),
+        said={},
     )
 
     sheet = board_sheet(board, "vi")
@@ -213,9 +221,32 @@ class FakeDesk:
         self.problem = sentence
 
 
-def presenter_of(desk: FakeDesk) -> BoardPresenter:
+def test_what_citizens_said_is_a_share_and_of_few_nothing() -> None:
+    very, content, not_content = Satisfaction
+    few = read(FakeStore(said={very: 3, not_content: 1}))
+    many = read(FakeStore(said={very: 40, content: 7, not_content: 1}))
+
+    assert not any("Hài lòng" in caption for caption, _, _ in board_sheet(few, "vi").figures)
+    assert ("Hài lòng (48 lượt)", "97 %", Tone.MUTE) in board_sheet(many, "vi").figures
+
+
+def test_a_board_of_the_training_says_so_on_paper() -> None:
+    desk = FakeDesk()
+    presenter_of(desk, training=True).refresh()
+    assert desk.sheet.mark == "TẬP HUẤN"
+
+    presenter_of(desk).refresh()
+    assert desk.sheet.mark == ""
+
+
+def presenter_of(desk: FakeDesk, *, training: bool = False) -> BoardPresenter:
     return BoardPresenter(
-        desk, source=desk, preview=desk.seen.append, store_worker=InPlace(), language="vi"
+        desk,
+        source=desk,
+        preview=desk.seen.append,
+        store_worker=InPlace(),
+        training=training,
+        language="vi",
     )
 
 

@@ -1,5 +1,7 @@
 """The supervisor's board by keyboard, on a real store; printed; and at every size."""
 
+from dataclasses import replace
+
 import pypdfium2
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -70,15 +72,25 @@ def test_the_page_fits_every_window_and_cuts_no_button(qtbot: QtBot, room: Room)
     assert_nothing_is_cut(room, page)
 
 
-def test_the_printed_board_is_one_lying_sheet_that_names_nobody(qtbot: QtBot) -> None:
+def printed(qtbot: QtBot, shown: BoardSheet) -> pypdfium2.PdfDocument:
     page = BoardPage()
     qtbot.addWidget(page)
-    page.show_board(SHEET)
-
-    with qtbot.waitSignal(page.print_wanted) as printed:
+    page.show_board(shown)
+    with qtbot.waitSignal(page.print_wanted) as wanted:
         page._want_print()
+    return pypdfium2.PdfDocument(wanted.args[0])
 
-    pdf = pypdfium2.PdfDocument(printed.args[0])
+
+def test_a_board_of_the_training_is_marked_across_the_sheet(qtbot: QtBot) -> None:
+    for mark in ("", "TẬP HUẤN"):
+        pdf = printed(qtbot, replace(SHEET, mark=mark))
+        said = pdf[0].get_textpage().get_text_bounded()
+        assert ("TẬP HUẤN" in said) is bool(mark)
+        pdf.close()
+
+
+def test_the_printed_board_is_one_lying_sheet_that_names_nobody(qtbot: QtBot) -> None:
+    pdf = printed(qtbot, SHEET)
     assert len(pdf) == 1
     sheet = pdf[0]
     assert [round(side) for side in sheet.get_size()] == [842, 595]

@@ -82,6 +82,7 @@ class OfficePages:
             source=desk,
             preview=preview,
             store_worker=store_worker,
+            training=desk.settings.training,
             language=language,
         )
         self._settings_page = screen.settings

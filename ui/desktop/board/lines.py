@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 
+from station.domain.ratings import Satisfaction
 from station.ports.store import DossierRow
 from station.words import Language, Words, clock, day_and_month, figures, numeric_date
 from ui.board_desk import Board, Punctuality
@@ -13,11 +14,14 @@ from ui.desktop.kit.tone import Tone
 
 MOST_AGENCIES = 5
 """That have a line of their own beside all of them."""
+FEWEST_WORDS = 5
+"""Of citizens, before their share is shown: of fewer, one could tell who said what."""
 
 
-def board_sheet(board: Board, language: Language) -> BoardSheet:
+def board_sheet(board: Board, language: Language, *, training: bool = False) -> BoardSheet:
     """Give the whole page."""
     return BoardSheet(
+        mark=w.TRAINING[language] if training else "",
         title=w.TITLE[language].format(day=numeric_date(board.at.date())),
         at=w.AT[language].format(time=clock(board.at)),
         figures=tuple(_figures(board, language)),
@@ -45,6 +49,10 @@ def _figures(board: Board, language: Language) -> Iterator[tuple[str, str, Tone]
         yield words[language], figures(count), tone if count else Tone.MUTE
     if board.month:
         yield w.IN_TIME[language], percent(board.month[0]), Tone.MUTE
+    said = sum(board.said.values())
+    if said >= FEWEST_WORDS:
+        content = said - board.said.get(Satisfaction.NOT_SATISFIED, 0)
+        yield w.CONTENT[language].format(count=said), f"{100 * content // said} %", Tone.MUTE
 
 
 def _hours(board: Board, language: Language) -> BarSheet:

@@ -24,7 +24,7 @@ from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.zone import Zone
 from ui.desktop.shortcuts import bind
 
-_STRIP_HEIGHT, _ROW, _MOST_FIGURES = 56, 32, 7
+_STRIP_HEIGHT, _ROW, _MOST_FIGURES = 56, 32, 8
 
 
 class BoardPage(RowsPage):

@@ -7,7 +7,7 @@ from station.words import Language
 from ui.board_desk import Board
 from ui.desktop.board import words as w
 from ui.desktop.board.lines import board_sheet
-from ui.desktop.board.view_model import BoardView
+from ui.desktop.board.view_model import BoardSheet, BoardView
 from ui.desktop.preview.sources import Drawn, FixedSource, PaperSource
 from ui.desktop.problems import words_of
 from ui.desktop.tasks import Tasks
@@ -31,11 +31,16 @@ class BoardPresenter:
         source: BoardSource,
         preview: Callable[[PaperSource], object],
         store_worker: Tasks,
+        training: bool,
         language: Language,
     ) -> None:
-        """``preview`` shows a paper."""
+        """
+        Args:
+            preview: shows a paper.
+            training: what is printed says that nothing of it is real.
+        """
         self._view, self._source, self._preview = view, source, preview
-        self._store_worker = store_worker
+        self._store_worker, self._training = store_worker, training
         self._language: Language = language
         self._board: Board | None = None
         self._reading = False
@@ -54,7 +59,7 @@ class BoardPresenter:
         title = f"{w.FILE}-{day}"
         self._preview(
             FixedSource(
-                title=board_sheet(self._board, self._language).title,
+                title=self._sheet(self._board).title,
                 code=title,
                 draws=lambda: Drawn(pdf),
                 puts=lambda _: self._source.print_board(pdf, title),
@@ -65,7 +70,10 @@ class BoardPresenter:
         self._reading = False
         self._board = board
         self._view.show_problem("")
-        self._view.show_board(board_sheet(board, self._language))
+        self._view.show_board(self._sheet(board))
+
+    def _sheet(self, board: Board) -> BoardSheet:
+        return board_sheet(board, self._language, training=self._training)
 
     def _fail(self, error: Exception) -> None:
         self._reading = False

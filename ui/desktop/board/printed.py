@@ -7,14 +7,17 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from ui.desktop.board.view_model import BoardSheet
 from ui.desktop.kit.charts import paint_bars, paint_shares
-from ui.desktop.kit.paint import RIGHT, line, words
+from ui.desktop.kit.paint import CENTRE, RIGHT, line, words
 from ui.desktop.kit.tokens import LIGHT
-from ui.desktop.kit.typography import BODY, BODY_STRONG, CAPTION, TITLE
+from ui.desktop.kit.typography import BODY, BODY_STRONG, CAPTION, TITLE, TextStyle
 
 _WIDTH: Final = 1040.0
 """Logical pixels of the printed width: the type is as large beside the charts as on the screen."""
 _DPI, _MARGIN_MM = 300, 14
 _CHART, _ROW = 224.0, 22.0
+_MARK: Final = TextStyle(150, 600)
+_MARK_ANGLE, _MARK_OPACITY = -30, 0.16
+"""A copier shows it, and the figures under it can be read."""
 
 
 def board_pdf(sheet: BoardSheet, headings: tuple[str, str, str, str]) -> bytes:
@@ -36,6 +39,8 @@ def board_pdf(sheet: BoardSheet, headings: tuple[str, str, str, str]) -> bytes:
     scale = writer.width() / _WIDTH
     painter.scale(scale, scale)
     _paint(painter, QRectF(0, 0, _WIDTH, writer.height() / scale), sheet, headings)
+    if sheet.mark:
+        _paint_mark(painter, writer.height() / scale, sheet.mark)
     painter.end()
     buffer.close()
     return bytes(content.data())
@@ -61,6 +66,17 @@ def _paint(
     words(painter, QRectF(0, top, half, 24), headings[2], BODY_STRONG, t.text)
     paint_shares(painter, QRectF(0, top + 30, half, page.bottom() - top - 30), sheet.shares, t)
     _paint_attention(painter, QRectF(half + 32, top, half, page.bottom() - top), sheet, headings[3])
+
+
+def _paint_mark(painter: QPainter, height: float, mark: str) -> None:
+    """Write across the page that nothing on it is real."""
+    painter.save()
+    painter.translate(_WIDTH / 2, height / 2)
+    painter.rotate(_MARK_ANGLE)
+    painter.setOpacity(_MARK_OPACITY)
+    room = QRectF(-_WIDTH / 2, -100, _WIDTH, 200)
+    words(painter, room, mark, _MARK, LIGHT.text, align=CENTRE, elide=False)
+    painter.restore()
 
 
 def _paint_attention(painter: QPainter, room: QRectF, sheet: BoardSheet, heading: str) -> None:

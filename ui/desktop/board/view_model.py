@@ -27,6 +27,8 @@ class BoardSheet:
     title: str = ""
     """What a printed board is headed with."""
     at: str = ""
+    mark: str = ""
+    """What stands across a printed board; empty: it is a real one."""
     figures: tuple[tuple[str, str, Tone], ...] = ()
     hours: BarSheet = field(default_factory=BarSheet)
     days: BarSheet = field(default_factory=BarSheet)
