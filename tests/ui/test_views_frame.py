@@ -313,3 +313,11 @@ def test_a_narrow_status_bar_drops_from_the_right_but_never_what_is_simulated(
     assert shown(560)[-1] == "Thiết bị mô phỏng"
     assert shown(480) == ["Mất mạng từ 08:12", "3 chờ gửi", "Thiết bị mô phỏng"]
     assert shown(0) == ["Thiết bị mô phỏng"]
+
+
+def test_no_scene_opens_a_second_window_for_a_moment(gallery: Gallery) -> None:
+    """One that flashes up takes the activity from the window, and the next keys with it."""
+    for name, scene in gallery.scenes().items():
+        scene()
+        QApplication.processEvents()
+        assert gallery.window.isActiveWindow(), name

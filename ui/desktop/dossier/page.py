@@ -1,13 +1,13 @@
 """One dossier: where it is, what is missing, and the lawful acts as buttons."""
 
-from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from station.domain.acts import DossierAct
 from station.words import clock, day_and_month
+from ui.desktop.dossier.act_buttons import ActButtons
 from ui.desktop.dossier.act_panel import ActPanel
 from ui.desktop.dossier.correction_panel import CorrectionPanel
 from ui.desktop.dossier.papers_model import KIND_COLUMN, PAGES_COLUMN, PapersModel
@@ -52,7 +52,6 @@ class DossierPage(Page):
         super().__init__()
         self._shown: DossierDetail | None = None
         self._compact = False
-        self._buttons: list[Button] = []
         self._acts_shown: tuple[tuple[ActChoice, ...], bool] | None = None
         self._build_head()
         self._build_zones()
@@ -71,8 +70,8 @@ class DossierPage(Page):
         self._payments.clicked.connect(self._want_money)
         bind(self, Act.MONEY, self._want_money)
         bind(self, Act.PEOPLE, self.open_people)
-        self._acts = QHBoxLayout()
-        self._acts.setSpacing(GAP)
+        self._acts = ActButtons(self._table)
+        self._acts.chosen.connect(self._open)
         self._lay_out()
         bind(self, Act.PREVIEW, self._want_slip)
         bind(self, Act.ZONE_1, self._table.setFocus)
@@ -104,8 +103,7 @@ class DossierPage(Page):
         self._time_line.show_events([_event(moment) for moment in detail.moments])
         self._money.show_facts(detail.money)
         self._places.show_facts(detail.places)
-        self._slip.setVisible(not self._compact)
-        self._payments.setVisible(detail.has_slip and not self._compact)
+        self._show_tools()
         self._show_acts(detail.acts)
         self._bar.state.say(detail.next_step, "", Tone.INFO if detail.acts else Tone.MUTE)
         if another or self.focusWidget() in (None, self):
@@ -123,12 +121,11 @@ class DossierPage(Page):
         self._done.say(sentence, Tone.OK)
 
     def show_busy(self, busy: bool) -> None:
-        for button in self._buttons:
-            button.setEnabled(not busy)
+        self._acts.show_busy(busy)
 
     def first_focus(self) -> QWidget:
         waits = self._shown is not None and self._shown.awaits_agency
-        return self._table if waits or not self._buttons else self._buttons[-1]
+        return self._table if waits else self._acts.last() or self._table
 
     def step_back(self) -> None:
         self.closed.emit()
@@ -145,8 +142,7 @@ class DossierPage(Page):
         self._body.setContentsMargins(margin, 8, margin, 0)
         self._bar.state.setMinimumWidth(0 if fit.compact else 120)  # the buttons come first
         if self._shown is not None:
-            self._slip.setVisible(not fit.compact)
-            self._payments.setVisible(self._shown.has_slip and not fit.compact)
+            self._show_tools()
             self._show_acts(self._shown.acts)
 
     def _build_head(self) -> None:
@@ -194,7 +190,7 @@ class DossierPage(Page):
         middle.addWidget(self._time_zone)
         self._bar.add(self._slip)
         self._bar.add(self._payments)
-        self._bar.layout().addLayout(self._acts)  # type: ignore[union-attr]
+        self._bar.layout().addWidget(self._acts)  # type: ignore[union-attr]
         self._body = QVBoxLayout(self)
         self._body.setSpacing(GAP)
         self._body.addLayout(head)
@@ -204,7 +200,7 @@ class DossierPage(Page):
         self._body.addWidget(self._bar)
 
     def _show_acts(self, acts: tuple[ActChoice, ...]) -> None:
-        """Build the buttons anew: the expected act is the primary, last and with its key.
+        """Show the acts as buttons: the expected one is the primary, last and with its key.
 
         Where nothing changed they stay: what the officer has just opened hangs on one of them.
         """
@@ -213,20 +209,8 @@ class DossierPage(Page):
         self._acts_shown = (acts, self._compact)
         self._panel.close_panel()  # what it asks may no longer be lawful
         self.correction.close_panel()
-        for button in self._buttons:
-            self._acts.removeWidget(button)
-            button.hide()
-            button.deleteLater()
-        self._buttons = []
-        expects = self._shown is not None and not self._shown.awaits_agency
-        for place, choice in enumerate(reversed(acts)):
-            first = expects and place == len(acts) - 1
-            kind = Kind.PRIMARY if first else Kind.SECONDARY
-            button = Button(choice.label, kind, badge=badge(Act.CONFIRM) if first else "")
-            button.set_height(36 if self._compact else 40)
-            button.clicked.connect(partial(self._open, choice, button))
-            self._acts.addWidget(button)
-            self._buttons.append(button)
+        expected = self._shown is not None and not self._shown.awaits_agency
+        self._acts.show_acts(acts, expected=expected, compact=self._compact)
         crowded = len(acts) > _ROOMY
         for button in (self._slip, self._payments):
             button.show_words(not crowded)
@@ -236,17 +220,22 @@ class DossierPage(Page):
             self._time_line,
             self._slip,
             self._payments,
-            *self._buttons,
+            *self._acts.buttons().values(),
         )
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 
+    def _show_tools(self) -> None:
+        """Show what leads to its papers and payments, where there is room and something to see."""
+        has_slip = self._shown is not None and self._shown.has_slip
+        for button, shown in ((self._slip, True), (self._payments, has_slip)):
+            if button.hasFocus() and (self._compact or not shown):
+                self._table.setFocus(Qt.FocusReason.OtherFocusReason)  # not the act beside it
+            button.setVisible(shown and not self._compact)
+
     def open_act(self, act: DossierAct) -> None:
         """Ask what an act needs, if it is lawful now and has a button."""
-        acts = self._shown.acts if self._shown else ()
-        for choice, button in zip(acts, reversed(self._buttons), strict=False):
-            if choice.act is act:
-                self._open(choice, button)
+        self._acts.choose(act)
 
     def _open(self, choice: ActChoice, anchor: QWidget) -> None:
         if choice.act is DossierAct.RETURN and self._shown is not None:
@@ -272,8 +261,10 @@ class DossierPage(Page):
             self._panel.confirm()
         elif self.correction.isVisible():
             self.correction.confirm()
-        elif self._buttons and self._shown is not None and not self._shown.awaits_agency:
-            self._buttons[-1].click()
+        elif self._shown is not None and not self._shown.awaits_agency:
+            expected = self._acts.last()
+            if expected is not None:
+                expected.click()
 
     def open_people(self) -> None:
         """Show its people, and where what is kept of them is from."""

@@ -62,7 +62,8 @@ class PaperRows(QWidget):
         line.setText(lacks)
         self._lacks[paper.index] = line
         seen = holding(row(_INDENT, FieldLabel(self.tr("Thiếu gì"), line), (line, 1)))
-        seen.setVisible(paper.chosen)
+        if not paper.chosen:  # shown before it is in the panel, it would be a window of its own
+            seen.hide()
         check.toggled.connect(seen.setVisible)
         check.toggled.connect(lambda _: self._fit())
         line.returnPressed.connect(line.focusNextChild)

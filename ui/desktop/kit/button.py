@@ -66,6 +66,12 @@ class Button(QAbstractButton):
         self.updateGeometry()
         self.update()
 
+    def set_badge(self, badge: str) -> None:
+        """Change the key that stands on it; the button takes its new size."""
+        self.badge = badge
+        self.updateGeometry()
+        self.update()
+
     def set_kind(self, kind: Kind) -> None:
         """Become another kind: what the next useful act of a page is may change."""
         self._kind = kind

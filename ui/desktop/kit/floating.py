@@ -22,6 +22,9 @@ _GAP = 4 - SHADOW  # what is seen of it begins 4 px off
 class FloatingPanel(QWidget):
     """Opens beside a widget, in its window; closes on Esc or when the focus goes elsewhere.
 
+    It also closes when its owner is hidden: a page that leaves takes its panels with it, even
+    while another program has the focus and no move of it is told.
+
     Attributes:
         body: the layout of what is inside.
     """
@@ -33,6 +36,8 @@ class FloatingPanel(QWidget):
         self.setAccessibleName(name)
         self._opener: QWidget | None = None
         self._window: QWidget | None = None
+        self._owner = owner
+        owner.installEventFilter(self)
         self.body = QVBoxLayout(self)
         inset = SHADOW + _PADDING
         self.body.setContentsMargins(inset, inset, inset, inset)
@@ -105,6 +110,9 @@ class FloatingPanel(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and watched is self._window:
             self.close_panel()  # its place is no longer beside the anchor
+        if event.type() == QEvent.Type.Hide and watched is self._owner and self.isVisible():
+            self.hide()  # and gives no focus back: there is nothing left to give it to
+            self.closed.emit()
         return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -139,7 +139,7 @@
     </message>
     <message>
         <source>Vì sao lần trước sót</source>
-        <translation>Why not asked before</translation>
+        <translation>Why not before</translation>
     </message>
     <message>
         <source>Họ tên</source>

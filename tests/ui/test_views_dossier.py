@@ -1,0 +1,139 @@
+"""The page of one dossier: where the keys are when what may be done with it changes."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel
+
+from station.domain.acts import DossierAct
+from tests.ui.keyboard import focused, press
+from ui.desktop import gallery_dossiers as details
+from ui.desktop.dossier.page import DossierPage
+from ui.desktop.frame.view_model import Place
+from ui.desktop.gallery import Gallery
+from ui.desktop.kit.button import Button
+from ui.desktop.kit.floating import FloatingPanel
+
+SUPPLEMENT = "Yêu cầu bổ sung"
+PANELS = (
+    "dossier-act", "dossier-people", "reception-fees", "reception-why", "reception-keys",
+    "till-refund", "till-transfer", "till-charge", "hand-over-reason", "search",
+)  # fmt: skip
+"""Scenes with a panel that floats above their page."""
+
+
+@pytest.fixture
+def page(gallery: Gallery) -> DossierPage:
+    """A received dossier, the keys brought by Tab to an act that is not the expected one."""
+    gallery.scenes()["dossier-waiting"]()
+    gallery.dossier.show_dossier(details.received())
+    for _ in range(20):
+        if name() == SUPPLEMENT:
+            break
+        press("Tab")
+    assert name() == SUPPLEMENT
+    return gallery.dossier
+
+
+def name() -> str:
+    return focused().accessibleName()
+
+
+def lawful(page: DossierPage, *acts: DossierAct) -> None:
+    """Show that of the acts only these are lawful now."""
+    choices = tuple(one for one in details.received().acts if one.act in acts)
+    page.show_dossier(replace(details.received(), acts=choices))
+
+
+def order(page: DossierPage) -> list[str]:
+    """The acts from the left, as they stand and as Tab goes through them."""
+    buttons = [one for one in page.findChildren(Button) if one.isVisible()]
+    acts = {choice.label for choice in details.received().acts}
+    return [one.text() for one in sorted(buttons, key=lambda b: b.x()) if one.text() in acts]
+
+
+def others(act: DossierAct) -> list[DossierAct]:
+    return [one.act for one in details.received().acts if one.act is not act]
+
+
+@pytest.mark.parametrize("gone", others(DossierAct.SUPPLEMENT))
+def test_the_keys_stay_on_their_act_when_another_one_goes_and_comes(
+    page: DossierPage, gone: DossierAct
+) -> None:
+    button = focused()
+    before = order(page)
+
+    lawful(page, *others(gone))
+    assert focused() is button
+    page.show_dossier(details.received())
+
+    assert focused() is button
+    assert name() == SUPPLEMENT
+    QApplication.processEvents()
+    assert order(page) == before
+
+
+def test_enter_asks_for_the_act_that_tab_had_reached_before_the_others_changed(
+    page: DossierPage,
+) -> None:
+    lawful(page, DossierAct.SUPPLEMENT, DossierAct.CORRECT)
+    press("Enter")
+
+    said = {one.text() for one in page.window().findChildren(QLabel) if one.isVisible()}
+    assert any(SUPPLEMENT in words for words in said)
+
+
+def test_when_its_own_act_goes_enter_does_nothing_else(page: DossierPage) -> None:
+    lawful(page, *others(DossierAct.SUPPLEMENT))
+
+    assert name() == "Giấy tờ của hồ sơ"
+    press("Enter")
+    assert not [one for one in page.window().findChildren(FloatingPanel) if one.isVisible()]
+
+
+def test_while_an_act_is_done_none_has_the_keys_and_then_the_same_one(page: DossierPage) -> None:
+    button = focused()
+
+    page.show_busy(True)
+    assert not isinstance(focused(), Button)
+    page.open_act(DossierAct.WITHDRAW)
+    assert not [one for one in page.window().findChildren(FloatingPanel) if one.isVisible()]
+    page.show_busy(False)
+
+    assert focused() is button
+
+
+def test_tab_goes_through_the_acts_as_they_stand(page: DossierPage) -> None:
+    lawful(page, *others(DossierAct.WITHDRAW))
+    page.show_dossier(details.received())
+    QApplication.processEvents()
+    stands = order(page)
+    while name() != stands[0]:
+        press("Shift+Tab")
+    reached = [name()]
+    for _ in stands[1:]:
+        press("Tab")
+        reached.append(name())
+
+    assert reached == stands
+
+
+@pytest.mark.parametrize("scene", PANELS)
+def test_a_page_that_leaves_takes_its_panels_with_it(gallery: Gallery, scene: str) -> None:
+    gallery.scenes()[scene]()
+    QApplication.processEvents()
+    panels = [one for one in gallery.window.findChildren(FloatingPanel) if one.isVisible()]
+    assert panels, "no panel is open"
+
+    gallery.window.show_lock()  # hides the desk, and moves no focus that anybody is told of
+    assert not [one for one in panels if one.isVisible()]
+
+
+@pytest.mark.parametrize("scene", PANELS)
+def test_no_panel_of_a_page_is_open_above_another_one(gallery: Gallery, scene: str) -> None:
+    gallery.scenes()[scene]()
+    QApplication.processEvents()
+
+    gallery.frame.show_place(Place.LOG)
+
+    assert not [one for one in gallery.window.findChildren(FloatingPanel) if one.isVisible()]

@@ -1,0 +1,102 @@
+"""The lawful acts of a dossier as buttons: one widget an act, for as long as it is lawful."""
+
+from collections.abc import Mapping
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from station.domain.acts import DossierAct
+from ui.desktop.dossier.view_model import ActChoice
+from ui.desktop.keys import Act, badge
+from ui.desktop.kit.button import Button, Kind
+from ui.desktop.kit.tokens import ACTION_HEIGHT, BUTTON_HEIGHT, GAP
+
+
+class ActButtons(QWidget):
+    """A row in the order of the law from the right: the expected act is last, and the primary.
+
+    A button is never made anew while its act is lawful, so the keys stay on it when others come
+    and go around it. When its own act is gone they go to ``shelter``, which does nothing: never to
+    a neighbour, on which the next Enter would be another act.
+    """
+
+    chosen = Signal(object, object)
+    """An ``ActChoice`` and its button."""
+
+    def __init__(self, shelter: QWidget) -> None:
+        super().__init__()
+        self._shelter = shelter
+        self._choices: dict[DossierAct, ActChoice] = {}
+        self._buttons: dict[DossierAct, Button] = {}
+        self._busy = False
+        self._left: DossierAct | None = None  # had the keys when the page became busy
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(GAP)
+
+    def show_acts(self, acts: tuple[ActChoice, ...], *, expected: bool, compact: bool) -> None:
+        """Show these acts and no other.
+
+        Args:
+            expected: the first of them is what comes next, and is marked so.
+        """
+        for act in self._buttons.keys() - {choice.act for choice in acts}:
+            self._take_away(act)
+        self._choices = {choice.act: choice for choice in reversed(acts)}
+        for act, choice in self._choices.items():
+            first = expected and act is acts[0].act
+            button = self._buttons.get(act) or self._make(act)
+            button.set_words(choice.label)
+            button.set_badge(badge(Act.CONFIRM) if first else "")
+            button.set_kind(Kind.PRIMARY if first else Kind.SECONDARY)
+            button.set_height(BUTTON_HEIGHT if compact else ACTION_HEIGHT)
+            self._layout.removeWidget(button)
+            self._layout.addWidget(button)
+            button.show()  # a layout shows it only later, and what is not seen takes no keys
+
+    def show_busy(self, busy: bool) -> None:
+        """Take no act while one is being done; afterwards the keys are on the same act again."""
+        if busy == self._busy:
+            return
+        self._busy = busy
+        if busy:
+            self._left = next((a for a, b in self._buttons.items() if b.hasFocus()), None)
+            self._shelter_keys(*self._buttons.values())
+        for button in self._buttons.values():
+            button.setEnabled(not busy)
+        back = self._buttons.get(self._left) if self._left and not busy else None
+        if back is not None and self._shelter.hasFocus():
+            back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def buttons(self) -> Mapping[DossierAct, Button]:
+        """Give the buttons in the order in which they stand, by their act."""
+        return {act: self._buttons[act] for act in self._choices}
+
+    def last(self) -> Button | None:
+        """Give the button of the first act in the order of the law."""
+        return self._buttons[next(reversed(self._choices))] if self._choices else None
+
+    def choose(self, act: DossierAct) -> None:
+        """Choose an act as its button does, if it is lawful now."""
+        if not self._busy and act in self._choices:
+            self.chosen.emit(self._choices[act], self._buttons[act])
+
+    def _make(self, act: DossierAct) -> Button:
+        button = Button(parent=self)
+        button.setEnabled(not self._busy)
+        button.clicked.connect(partial(self.choose, act))
+        self._buttons[act] = button
+        return button
+
+    def _take_away(self, act: DossierAct) -> None:
+        button = self._buttons.pop(act)
+        self._shelter_keys(button)
+        self._layout.removeWidget(button)
+        button.hide()
+        button.deleteLater()
+
+    def _shelter_keys(self, *leaving: Button) -> None:
+        """Take the keys off buttons that are about to go, before Qt gives them to the next one."""
+        if any(button.hasFocus() for button in leaving):
+            self._shelter.setFocus(Qt.FocusReason.OtherFocusReason)
