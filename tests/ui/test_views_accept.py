@@ -1,0 +1,237 @@
+"""What blocks, what is accepted and what printed is said on the page."""
+
+import pytest
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from station.domain.dossier import PaymentMethod
+from tests.ui.heard import told
+from tests.ui.keyboard import focused, press, type_in
+from tests.ui.reception_reading import name_of, state, zone_of
+from ui.desktop import gallery_samples as samples
+from ui.desktop.gallery import Gallery
+from ui.desktop.kit.button import Button
+from ui.desktop.reception.page import ReceptionPage
+from ui.desktop.reception.view_model import (
+    Block,
+    Blocker,
+    Draft,
+    Ground,
+    LastSlip,
+    Printed,
+    Problem,
+    Readiness,
+)
+
+CARD = "035080012789||Nguyễn Văn An|02031980|Nam|Thôn 2, xã Thanh Sơn|15062021"
+
+
+@pytest.fixture
+def page(gallery: Gallery) -> ReceptionPage:
+    gallery.reception.show_draft(Draft(), fresh=True)
+    return gallery.reception
+
+
+def test_f8_goes_to_the_money_then_to_the_list_of_fees(gallery: Gallery) -> None:
+    page = gallery.reception
+    page.show_draft(samples.draft(blocked=False), fresh=True)
+    tendered, charges = told(page.fees.tendered_edited), told(page.fees.fee_panel.charge_changed)
+    quantities = told(page.fees.fee_panel.quantity_changed)
+
+    press("F8")
+    assert name_of(focused()) == "Khách đưa"
+    type_in("5")
+    press("F8")
+    assert name_of(focused()) == "Khoản thu"
+    press("Down", "Space", "3")
+
+    assert tendered == ["5"]
+    assert charges == [(2, False)]
+    assert quantities == [(2, 3)]
+    press("Esc")
+    assert zone_of(page) == 4
+
+
+def test_an_exemption_needs_its_reason_and_the_way_of_paying_is_chosen(gallery: Gallery) -> None:
+    page = gallery.reception
+    page.show_draft(samples.draft(blocked=False), fresh=True)
+    waived, ways = (
+        told(page.fees.fee_panel.exemption_changed),
+        told(page.fees.fee_panel.method_chosen),
+    )
+
+    press("F8", "F8", "Tab")
+    type_in("h")
+    press("Tab", "Right")
+
+    assert waived == [(1, "h")]
+    assert ways == [PaymentMethod.TRANSFER]
+
+
+def test_the_due_date_explains_itself(gallery: Gallery) -> None:
+    gallery.reception.show_draft(samples.draft(blocked=False), fresh=True)
+
+    press("Alt+V")
+
+    assert name_of(focused()) == "Vì sao ngày hẹn này"
+    assert "Ngày làm việc thứ 10" in focused().accessibleDescription()
+    press("Esc")
+    assert isinstance(focused(), Button)
+    assert zone_of(gallery.reception) == 4
+
+
+def test_ctrl_enter_accepts_what_is_ready_from_anywhere(gallery: Gallery) -> None:
+    page = gallery.reception
+    page.show_draft(samples.draft(blocked=False), fresh=True)
+    accepted = told(page.accept_wanted)
+
+    press("Ctrl+Return")
+    press("Alt+3", "Ctrl+Return")
+    press("Alt+4", "Ctrl+Enter")
+
+    assert len(accepted) == 3
+
+
+@pytest.mark.parametrize(
+    ("block", "words", "zone"),
+    [
+        (Block(Blocker.NO_NAME), "Chưa có họ tên người nộp", 1),
+        (Block(Blocker.BAD_FIELD, subject="ngày sinh"), "Cần sửa: ngày sinh", 1),
+        (Block(Blocker.NO_PROCEDURE), "Chưa chọn thủ tục", 2),
+        (
+            Block(Blocker.MISSING_PAPERS, ((3, "Hợp đồng"),)),
+            "Còn thiếu 1 giấy bắt buộc: dòng 3, Hợp đồng",
+            3,
+        ),
+        (
+            Block(Blocker.MISSING_PAPERS, ((3, "Hợp đồng"), (5, "Tờ khai"))),
+            "Còn thiếu 2 giấy bắt buộc: dòng 3, 5",
+            3,
+        ),
+        (Block(Blocker.NO_DELIVERY_ADDRESS), "Chưa có địa chỉ gửi kết quả", 2),
+        (Block(Blocker.TOO_LITTLE_MONEY, subject="20.000 đ"), "Chưa thu đủ tiền: 20.000 đ", 4),
+        (Block(Blocker.NO_NUMBERS), "Hết số hồ sơ của quầy này. Xin thêm số ở máy chủ (F5)", 4),
+        (Block(Blocker.READING), "Đang đọc ảnh, tệp…", 1),
+    ],
+)
+def test_what_blocks_is_said_and_ctrl_enter_goes_there(
+    gallery: Gallery, block: Block, words: str, zone: int
+) -> None:
+    page = gallery.reception
+    page.show_draft(samples.draft(blocked=False), fresh=True)
+    page.show_readiness(Readiness(blocks=(block,)))
+    accepted = told(page.accept_wanted)
+    press("Alt+1" if zone != 1 else "Alt+3")
+
+    press("Ctrl+Return")
+
+    assert accepted == []
+    assert state(page) == words
+    assert zone_of(page) == zone
+
+
+def test_while_it_is_accepted_a_second_press_does_nothing(gallery: Gallery) -> None:
+    page = gallery.reception
+    page.show_draft(samples.draft(blocked=False), fresh=True)
+    page.show_readiness(Readiness(accepting=True))
+    accepted = told(page.accept_wanted)
+
+    press("Ctrl+Return")
+
+    assert accepted == []
+    assert state(page) == "Đang ghi hồ sơ…"
+
+
+def button(page: ReceptionPage, text: str) -> Button:
+    return next(b for b in page.findChildren(Button) if b.text() == text)
+
+
+def test_another_ground_is_offered_only_when_a_paper_is_missing(gallery: Gallery) -> None:
+    page = gallery.reception
+    page.show_draft(samples.draft(blocked=True), fresh=True)
+    assert not button(page, "Căn cứ khác…").isVisible()
+
+    page.show_grounds((Ground("held_by_state", "Dữ liệu đã có ở cơ quan nhà nước"),))
+    assert button(page, "Căn cứ khác…").isVisible()
+    chosen = told(page.ground_chosen)
+    press("Alt+C", "Space")
+
+    assert chosen == ["held_by_state"]
+    page.show_readiness(Readiness(ground="Dữ liệu đã có ở cơ quan nhà nước"))
+    assert state(page) == "Nhận khi còn thiếu, căn cứ: Dữ liệu đã có ở cơ quan nhà nước"
+    page.show_readiness(Readiness(blocks=(Block(Blocker.NO_NAME),)))
+    assert not button(page, "Căn cứ khác…").isVisible()
+
+
+def test_a_ground_in_own_words_must_say_something_and_can_be_dropped(gallery: Gallery) -> None:
+    page = gallery.reception
+    page.show_draft(samples.draft(blocked=True), fresh=True)
+    page.show_grounds((Ground("held_by_state", "Dữ liệu đã có"),))
+    chosen = told(page.ground_chosen)
+
+    press("Alt+C", "Tab")
+    type_in("ngắn")
+    press("Return")
+    assert chosen == []
+    type_in(" nhưng đủ rõ")
+    press("Return")
+    press("Alt+C", "Tab", "Tab", "Tab", "Space")
+
+    assert chosen == ["ngắn nhưng đủ rõ", ""]
+
+
+def test_the_last_slip_can_be_seen_and_printed_again(page: ReceptionPage) -> None:
+    seen, again = told(page.slip_wanted), told(page.reprint_wanted)
+    press("Ctrl+P", "Ctrl+R")
+    assert seen == again == []
+    due_at = samples.due().at
+    assert due_at is not None
+
+    page.show_last_slip(LastSlip(code="H42-0317", due_at=due_at, printed=Printed.DONE))
+    press("Ctrl+P", "Ctrl+R", "Tab", "Tab", "Tab")
+    type_in("Rách")
+    press("Return")
+    page.show_last_slip(LastSlip(code="H42-0317", due_at=due_at, printed=Printed.FAILED))
+    press("Ctrl+R")
+
+    assert len(seen) == 1
+    assert again == ["Rách", ""]
+
+
+@pytest.mark.parametrize(
+    ("printed", "simulated", "words"),
+    [
+        (Printed.PRINTING, False, "Đang in phiếu…"),
+        (Printed.DONE, False, "Đã in phiếu."),
+        (Printed.DONE, True, "Phiếu đã in ra máy in mô phỏng."),
+        (Printed.FAILED, False, "Chưa in được phiếu: Hết giấy"),
+    ],
+)
+def test_accepted_and_printed_are_two_facts(
+    page: ReceptionPage, printed: Printed, simulated: bool, words: str
+) -> None:
+    due_at = samples.due().at
+    assert due_at is not None
+    slip = LastSlip(
+        code="H42-0317", due_at=due_at, printed=printed, simulated=simulated, problem="Hết giấy"
+    )
+
+    page.show_last_slip(slip)
+
+    said = [w.accessibleName() for w in page.findChildren(QWidget) if w.isVisible()]
+    assert f"Đã nhận H42-0317, hẹn 16:30 thứ Năm 08/10/2026. {words}" in said
+
+
+def test_esc_takes_a_problem_back_and_discards_nothing(page: ReceptionPage) -> None:
+    page.show_draft(samples.draft(blocked=False), fresh=True)
+    page.show_problem(Problem("Ảnh quá mờ. Chưa đổi ô nào. Chụp lại."))
+
+    def said() -> list[str]:
+        return [w.accessibleName() for w in page.findChildren(QWidget) if w.isVisible()]
+
+    assert "Ảnh quá mờ. Chưa đổi ô nào. Chụp lại." in said()
+    before = [field.text() for field in page.findChildren(QLineEdit)]
+    press("Esc")
+
+    assert "Ảnh quá mờ. Chưa đổi ô nào. Chụp lại." not in said()
+    press("Esc", "Esc")
+    assert [field.text() for field in page.findChildren(QLineEdit)] == before
