@@ -16,7 +16,7 @@ from station.domain.numbers import NumberRange, NumbersSpentError
 from station.domain.spool import PrintState
 from station.ports.print_jobs import PrintJob
 from tests.builders import FEE, MONDAY, PRINTED
-from tests.fakes import FakeWork
+from tests.fake_work import FakeWork
 from tests.local_store.homes import STATION, happen, receive
 from tests.unit_of_work_contract import DAY, UnitOfWorkContract
 

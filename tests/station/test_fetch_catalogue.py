@@ -24,7 +24,8 @@ from station.usecases.fetch_catalogue import CatalogueInbox, last_fetched
 from station.usecases.synchronise import SyncReport, synchronise
 from station.usecases.trust_keys import add_trust_key
 from tests.catalogue_contract import TODAY, a_pack
-from tests.fakes import MONDAY, FakeCatalogue, FakeClock, FakeSecrets, FakeWork
+from tests.fake_work import FakeWork
+from tests.fakes import MONDAY, FakeCatalogue, FakeClock, FakeSecrets
 from tests.station.test_import_catalogue import KEY, OTHER, PUBLIC, acting
 from tests.sync_fakes import FakeCounter, FakeProvince
 

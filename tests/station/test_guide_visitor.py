@@ -33,7 +33,8 @@ from station.usecases.reception_input import reception_from_plain
 from station.usecases.refuse_dossier import NoReasonError
 from station.usecases.request_supplement import NothingAskedForError
 from tests.builders import MONDAY, a_description, a_procedure
-from tests.fakes import FakeClock, FakeWork
+from tests.fake_work import FakeWork
+from tests.fakes import FakeClock
 
 HANH = Officer(officer_id="quay3", display_name="Trần Thị Hạnh", role=Role.COUNTER)
 BINH = Officer(officer_id="truongbp", display_name="Phạm Văn Bình", role=Role.SUPERVISOR)

@@ -20,7 +20,8 @@ from station.usecases.sign_hand_over import (
     sign_hand_over,
 )
 from tests.builders import ACCEPTED, MONDAY, a_reception
-from tests.fakes import FakeClock, FakeWork
+from tests.fake_work import FakeWork
+from tests.fakes import FakeClock
 
 HANH = Officer(officer_id="quay3", display_name="Trần Thị Hạnh", role=Role.COUNTER)
 

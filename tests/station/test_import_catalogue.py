@@ -48,7 +48,8 @@ from station.usecases.trust_keys import (
 from sync.contract.proofs import catalogue_proof
 from tests.builders import MONDAY, a_procedure
 from tests.catalogue_contract import TODAY, a_pack
-from tests.fakes import FakeCatalogue, FakeClock, FakeSecrets, FakeWork
+from tests.fake_work import FakeWork
+from tests.fakes import FakeCatalogue, FakeClock, FakeSecrets
 from tests.journal_chain import first_break
 
 KEY = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))

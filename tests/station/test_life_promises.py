@@ -72,7 +72,8 @@ from station.usecases.withdraw_dossier import declare_slip_lost, withdraw_dossie
 from sync.reference_server.decisions import Decision, payload_of
 from sync.reference_server.lawful import KINDS, ProvinceAct, allowed, standing
 from tests.builders import a_description, a_procedure
-from tests.fakes import PLACES, FakeCatalogue, FakeClock, FakeDocuments, FakeVault, FakeWork
+from tests.fake_work import FakeWork
+from tests.fakes import PLACES, FakeCatalogue, FakeClock, FakeDocuments, FakeVault
 from tests.journal_chain import first_break
 from tests.station.money.counter import BY_THE_HEAD, CASH, HANH, TRANSFER
 from tests.station.test_receive_dossier import COUNTER

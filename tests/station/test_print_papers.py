@@ -24,7 +24,8 @@ from station.usecases.print_papers import (
 )
 from station.usecases.refuse_dossier import NoReasonError
 from tests.builders import MONDAY, a_reception
-from tests.fakes import FakeClock, FakeWork
+from tests.fake_work import FakeWork
+from tests.fakes import FakeClock
 
 HANH = Officer(officer_id="quay3", display_name="Trần Thị Hạnh", role=Role.COUNTER)
 ADMIN = Officer(officer_id="admin", display_name="QT", role=Role.ADMINISTRATOR)

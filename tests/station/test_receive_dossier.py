@@ -25,7 +25,8 @@ from station.usecases.receive_dossier import Counter, Reception, receive_dossier
 from station.usecases.reception_checks import WrongIndexError
 from station.usecases.reception_input import ReceptionInputError, reception_from_plain
 from tests.builders import MONDAY, a_description, a_procedure
-from tests.fakes import PLACES, FakeCatalogue, FakeClock, FakeDocuments, FakeVault, FakeWork
+from tests.fake_work import FakeWork
+from tests.fakes import PLACES, FakeCatalogue, FakeClock, FakeDocuments, FakeVault
 from tests.journal_chain import first_break
 
 HANH = Officer(officer_id="quay3", display_name="Trần Thị Hạnh", role=Role.COUNTER)

@@ -24,7 +24,8 @@ from station.ports.store import DossierQueries
 from station.usecases.print_doubts import answer_doubt, print_elsewhere
 from station.usecases.print_papers import Outlet, Spool, print_waiting
 from tests.builders import MONDAY, a_reception
-from tests.fakes import FakeClock, FakeWork
+from tests.fake_work import FakeWork
+from tests.fakes import FakeClock
 from tests.station.test_print_papers import HANH, Queue
 
 DOSSIER_ID = UUID(int=7)

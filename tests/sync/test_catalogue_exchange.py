@@ -13,7 +13,8 @@ from station.ports.province import BadAnswerError
 from station.usecases.fetch_catalogue import CatalogueInbox
 from sync.reference_server.server import RunningServer
 from tests.catalogue_contract import TODAY, a_pack
-from tests.fakes import FakeCatalogue, FakeClock, FakeSecrets, FakeWork
+from tests.fake_work import FakeWork
+from tests.fakes import FakeCatalogue, FakeClock, FakeSecrets
 from tests.sync.faults import BadServer, answer
 from tests.sync.stations import EnrolledCounter, enrol_counter
 

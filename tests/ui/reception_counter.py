@@ -36,7 +36,8 @@ from station.usecases.receive_dossier import Counter, Reception, receive_dossier
 from station.usecases.reception_input import ReceptionInput
 from station.words import Language
 from tests.builders import a_procedure
-from tests.fakes import PLACES, FakeCatalogue, FakeClock, FakeDocuments, FakeVault, FakeWork
+from tests.fake_work import FakeWork
+from tests.fakes import PLACES, FakeCatalogue, FakeClock, FakeDocuments, FakeVault
 from tests.station.test_guide_visitor import Office
 from tests.ui.fake_tasks import Later
 from ui.desktop.frame.view_model import OpenDraft

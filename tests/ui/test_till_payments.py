@@ -10,7 +10,7 @@ from station.domain.money.shift import Movement
 from station.ports.till import AwaitedPayment
 from tests.builders import FEE, MONDAY, a_chain, a_reception
 from tests.station.money.counter import BY_THE_HEAD
-from tests.ui.test_till_presenter import SHIFT
+from tests.ui.till_counter import SHIFT
 from ui.till_payments import account_of, payments_of_shift
 
 TRANSFER = replace(

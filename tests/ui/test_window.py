@@ -8,14 +8,10 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from local_store.signing_key import StationSigningKey
-from station.domain.ids import DossierCode
 from station.domain.procedure import ProcessingTime, TimeUnit
-from station.domain.reader_test import READER_TEST_TEXT
-from station.domain.slip_code import SlipFacts, sign_slip
 from station.ports.outbox import EventCounts
 from tests.ui.window_counter import (
     CARD,
@@ -31,9 +27,8 @@ from tests.ui.window_counter import (
     made_home,
     receive,
 )
-from tests.ui.window_keys import ALT, CTRL, SHIFT, read_card
+from tests.ui.window_keys import ALT, CTRL, read_card
 from ui import composition, gateway
-from ui.desktop.frame.view_model import Place
 from ui.desktop.reception.view_model import ChosenProcedure, Procedure
 from ui.settings import FILE
 
@@ -264,131 +259,6 @@ def test_the_slip_is_seen_as_it_prints_and_esc_goes_back(at_work: Counter) -> No
 
     at_work.wait_for("Chưa có họ tên người nộp")
     assert len(at_work.dossiers()[0].prints) == 3
-
-
-def test_a_card_read_anywhere_begins_a_reception(at_work: Counter) -> None:
-    read_card(CARD)
-    at_work.keys.press(Qt.Key.Key_0, CTRL)
-    at_work.wait_for("Hồ sơ của quầy")
-
-    read_card(OTHER_CARD)
-
-    at_work.wait_for("Trần Văn Bình")
-    assert "2: Trần Văn Bình, chưa tiếp nhận" in at_work.said()
-
-
-def test_every_code_leads_to_what_comes_next_from_any_page(at_work: Counter) -> None:
-    receive(at_work)
-    at_work.wait_for("Phiếu đã in ra máy in mô phỏng.")
-    code = at_work.dossiers()[0].code
-    at_work.keys.press(Qt.Key.Key_0, CTRL)
-
-    at_work.scan("https://example.org/035199012345")
-    at_work.wait_for("Địa chỉ web")
-    at_work.keys.press(Qt.Key.Key_S, ALT)
-    assert QApplication.clipboard().text() == "https://example.org/035199012345"
-    at_work.keys.press(Qt.Key.Key_Escape)
-    assert "Địa chỉ web" not in at_work.said()
-
-    at_work.scan(code)
-    at_work.wait_for(f"{code[-4:]}  NGUYỄN THỊ ÁNH TUYẾT")
-    at_work.scan(READER_TEST_TEXT.replace("ễ", ""))
-    at_work.wait_for("Chữ sai: ễ")
-
-
-def test_a_slip_opens_its_dossier_from_every_page_that_has_no_use_for_it(
-    at_work: Counter,
-) -> None:
-    receive(at_work)
-    at_work.wait_for("Phiếu đã in ra máy in mô phỏng.")
-    code = at_work.dossiers()[0].code
-    due_at = at_work.desk.dossier(code).due_at
-    assert due_at is not None
-    slip = sign_slip(
-        SlipFacts(
-            dossier_code=DossierCode.parse(code),
-            version=1,
-            counter=3,
-            due_at=due_at,
-        ),
-        StationSigningKey.of(at_work.desk.store.secrets).sign,
-    )
-    frame = at_work.desktop.screen.frame
-    for place in (Place.RECEPTION, Place.LIST, Place.CATALOGUE, Place.PREVIEW, Place.DOSSIER):
-        frame.place_wanted.emit(place)
-        at_work.scan(slip)
-        at_work.wait(at_work.desktop.screen.dossier.isVisible)
-        at_work.wait_for(f"{code[-4:]}  NGUYỄN THỊ ÁNH TUYẾT")
-    for place, page in (
-        (Place.RESULTS, at_work.desktop.screen.results),
-        (Place.HAND_OVER, at_work.desktop.screen.hand_over),
-        (Place.TILL, at_work.desktop.screen.till),
-    ):  # these have: what is done with the dossier there
-        frame.place_wanted.emit(place)
-        at_work.scan(slip)
-        at_work.wait(page.isVisible)
-        at_work.wait_for(code[-4:])
-        assert not at_work.desktop.screen.dossier.isVisible()
-
-
-def test_the_readers_test_page_is_printed_by_two_keys(at_work: Counter) -> None:
-    at_work.keys.press(Qt.Key.Key_F1, SHIFT)
-    at_work.wait_for("Trang thử đầu đọc · dau-doc")
-    at_work.wait(lambda: at_work.desktop.screen.preview.isEnabled())
-    at_work.keys.press(Qt.Key.Key_F9)
-
-    at_work.wait_for("Đã in")
-
-
-@pytest.fixture
-def patience(at_work: Counter) -> QTimer:
-    """The clock that runs from the moment a citizen sat down; tests let its time be over."""
-    clocks = at_work.desktop.screen.frame.codes.findChildren(QTimer)
-    (clock,) = (clock for clock in clocks if clock.isSingleShot())
-    return clock
-
-
-def test_typing_is_offered_when_eight_seconds_brought_no_card(
-    at_work: Counter, patience: QTimer
-) -> None:
-    at_work.keys.press(Qt.Key.Key_F2)
-    assert (patience.isActive(), patience.interval()) == (True, 8_000)
-    at_work.focus_on("Điện thoại")
-
-    patience.timeout.emit()
-
-    at_work.wait_for("Chưa đọc được thẻ. Gõ số giấy tờ vào ô đầu tiên")
-    at_work.wait_for_focus("Số giấy tờ")
-
-
-def test_the_offer_takes_no_key_from_who_types_already(at_work: Counter, patience: QTimer) -> None:
-    at_work.keys.press(Qt.Key.Key_F2)
-    at_work.keys.press(Qt.Key.Key_F4)
-    at_work.keys.type("ket hon")
-    typed_into = at_work.focused()
-
-    patience.timeout.emit()
-
-    at_work.wait_for("Chưa đọc được thẻ")
-    assert at_work.focused() == typed_into
-
-
-def test_a_card_that_came_takes_the_offer_away(at_work: Counter, patience: QTimer) -> None:
-    at_work.keys.press(Qt.Key.Key_F2)
-    at_work.scan(CARD)
-    at_work.wait_for("Nguyễn Thị Ánh Tuyết")
-
-    assert not patience.isActive()
-    assert "Chưa đọc được thẻ" not in at_work.said()
-
-
-def test_a_locked_station_takes_no_code(at_work: Counter) -> None:
-    at_work.keys.press(Qt.Key.Key_F12)
-    at_work.wait_for("Máy đang khoá")
-
-    at_work.scan("https://example.org")
-
-    assert "Địa chỉ web" not in at_work.said()
 
 
 def test_a_dossier_is_found_from_anywhere(at_work: Counter) -> None:

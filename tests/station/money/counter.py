@@ -12,7 +12,8 @@ from station.ports.officers import Officer, Role
 from station.ports.store import UnitOfWork
 from station.usecases.dossier_act import Acting
 from tests.builders import MONDAY, a_reception
-from tests.fakes import FakeClock, FakeWork
+from tests.fake_work import FakeWork
+from tests.fakes import FakeClock
 
 HANH = Officer(officer_id="quay3", display_name="Trần Thị Hạnh", role=Role.COUNTER)
 XA = Officer(officer_id="xa", display_name="Cán bộ xã", role=Role.COMMUNE)

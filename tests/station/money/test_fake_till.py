@@ -3,7 +3,7 @@
 import pytest
 
 from station.ports.till import Till
-from tests.fakes import FakeWork
+from tests.fake_work import FakeWork
 from tests.till_contract import NewWork, TillContract
 
 

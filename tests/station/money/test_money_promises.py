@@ -28,7 +28,7 @@ from station.usecases.till import (
     open_shift,
     spoil_receipt,
 )
-from tests.fakes import FakeWork
+from tests.fake_work import FakeWork
 from tests.station.money.counter import BY_THE_HEAD, CASH, acting, fee, fewest_pieces, owing
 
 AMOUNTS = st.integers(0, 400).map(lambda thousands: thousands * 500 * 2)

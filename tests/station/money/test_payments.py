@@ -18,7 +18,7 @@ from station.usecases.payments import charge_more, collect, confirm, refund, voi
 from station.usecases.second_person import SecondPersonNeededError
 from station.usecases.till import NoReasonError, close_shift, open_shift
 from tests.builders import a_chain
-from tests.fakes import FakeWork
+from tests.fake_work import FakeWork
 from tests.station.money.counter import (
     BY_THE_HEAD,
     CASH,
