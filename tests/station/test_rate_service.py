@@ -8,7 +8,7 @@ from station.ports.officers import Officer, Role
 from station.usecases.permissions import NotAllowedError
 from station.usecases.rate_service import AlreadyRatedError, NothingToRateError, rate_service
 from tests.builders import a_chain
-from tests.fakes import FakeWork
+from tests.fake_work import FakeWork
 from tests.life_samples import LIVES
 from tests.station.money.counter import acting, kept, owing
 
