@@ -1,9 +1,10 @@
 """Write the subset fonts that ship with the program. Run it again only when a source font changes.
 
 ``python -m installer.subset_fonts --source /usr/share/fonts`` reads the fonts of the Debian
-packages fonts-liberation2 (2.1 or later) and fonts-inter, keeps the letters that Vietnamese offices
-need, and writes the committed files below ``devices/papers/fonts`` and ``ui/desktop/kit/fonts``.
-The papers' fonts lose their hinting (a PDF embeds them, a printer does not use it): 384 → 31 KB.
+packages fonts-liberation2 (2.1 or later), fonts-noto-core and fonts-inter, keeps the letters that
+Vietnamese offices need, and writes the committed files below ``devices/papers/fonts`` and
+``ui/desktop/kit/fonts``. The papers' fonts lose their hinting (a PDF embeds them, a printer does
+not use it): 384 → 31 KB.
 """
 
 import argparse
@@ -13,6 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fontTools import subset
+from fontTools.pens.filterPen import DecomposingFilterPen
+from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont
 
 _ROOT = Path(__file__).resolve().parent.parent
@@ -45,6 +48,8 @@ class FontJob:
     hinted: bool
     features: tuple[str, ...] = ()
     family: str | None = None
+    signs: tuple[str, ...] = ()
+    """Fonts of the same scale that lend what the source lacks: arrows, the minus sign."""
 
 
 JOBS = (
@@ -56,6 +61,18 @@ JOBS = (
             family="Counter Serif",
         )
         for style in ("Regular", "Bold", "Italic", "BoldItalic")
+    ),
+    *(
+        FontJob(
+            f"truetype/noto/NotoSans-{style}.ttf",
+            f"{_PAPERS}/CounterSans-{style}.ttf",
+            hinted=False,
+            family="Counter Sans",
+            signs=tuple(
+                f"truetype/noto/NotoSans{signs}-Regular.ttf" for signs in ("Math", "Symbols2")
+            ),
+        )
+        for style in ("Regular", "Bold")
     ),
     *(
         FontJob(f"opentype/inter/Inter-{style}.otf", f"{_PAPERS}/Inter-{style}.otf", hinted=True)
@@ -73,8 +90,9 @@ JOBS = (
 )
 
 
-def subset_font(source: Path, target: Path, job: FontJob) -> None:
+def subset_font(fonts: Path, target: Path, job: FontJob) -> None:
     """Write the part of one font that the job asks for; the same input gives the same bytes."""
+    source = fonts / job.source
     options = subset.Options(
         hinting=job.hinted,
         layout_features=list(job.features),
@@ -87,9 +105,31 @@ def subset_font(source: Path, target: Path, job: FontJob) -> None:
     subsetter = subset.Subsetter(options)
     subsetter.populate(text=LETTERS)
     subsetter.subset(font)
+    for lender in job.signs:
+        _lend(TTFont(fonts / lender), font)
     if job.family:
         _rename(font, job.family)
     subset.save_font(font, str(target), options)
+
+
+def _lend(lender: TTFont, font: TTFont) -> None:
+    """Put those of the letters into a font that only the lender has."""
+    glyphs, known = lender.getGlyphSet(), lender.getBestCmap()
+    tables = [table for table in font["cmap"].tables if table.isUnicode()]
+    order = font.getGlyphOrder()
+    for code in sorted(set(map(ord, LETTERS)) - set(font.getBestCmap())):
+        if code not in known:
+            continue
+        name, pen = f"uni{code:04X}", TTGlyphPen(None)
+        glyphs[known[code]].draw(DecomposingFilterPen(pen, glyphs))
+        order = [*order, name]
+        font.setGlyphOrder(order)
+        glyph = pen.glyph()
+        glyph.recalcBounds(font["glyf"])
+        font["glyf"][name] = glyph
+        font["hmtx"][name] = lender["hmtx"][known[code]]
+        for table in tables:
+            table.cmap[code] = name
 
 
 def _rename(font: TTFont, family: str) -> None:
@@ -115,14 +155,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--source", type=Path, default=Path("/usr/share/fonts"))
     parser.add_argument("--root", type=Path, default=_ROOT, help="where the project's folders are")
     arguments = parser.parse_args(argv)
-    missing = [job.source for job in JOBS if not (arguments.source / job.source).is_file()]
+    sources = {name for job in JOBS for name in (job.source, *job.signs)}
+    missing = sorted(name for name in sources if not (arguments.source / name).is_file())
     if missing:
         sys.stderr.write(f"not installed: {', '.join(missing)}\n")
         return 1
     for job in JOBS:
         target = arguments.root / job.target
         target.parent.mkdir(parents=True, exist_ok=True)
-        subset_font(arguments.source / job.source, target, job)
+        subset_font(arguments.source, target, job)
         sys.stdout.write(f"{job.target}: {target.stat().st_size} bytes\n")
     return 0
 

@@ -4,8 +4,7 @@ from reportlab.lib.units import mm
 
 from devices.papers.pdf_page import PdfDocument, draw_qr
 from devices.papers.pdf_text import (
-    BOLD,
-    REGULAR,
+    SANS,
     Paragraph,
     elided,
     paragraph,
@@ -35,22 +34,22 @@ def label_pdf(label: DossierLabel) -> bytes:
     room = _SIZE[0] - _TEXT_X - _MARGIN
     y = _SIZE[1] - _MARGIN
     for text, face, size in (
-        (label.number, BOLD, 26.0),
-        (label.prefix, BOLD, 10.0),
-        (label.due, BOLD, 11.5),
-        (label.received, REGULAR, 8.0),
+        (label.number, SANS.bold, 26.0),
+        (label.prefix, SANS.bold, 10.0),
+        (label.due, SANS.bold, 11.5),
+        (label.received, SANS.regular, 8.0),
     ):
         fitting = size * min(1, (room - 0.1) / text_width(text, face, size))
-        line = paragraph(text, room, fitting, face=face, leading=1.08)
+        line = paragraph(text, room, fitting, face=face, leading=1.12)
         line.draw(canvas, _TEXT_X, y)
         y -= line.height
-    y = _SIZE[1] - _QR - 1.4 * mm
+    y = _SIZE[1] - _QR - 1.2 * mm
     room = _SIZE[0] - 2 * _MARGIN
     subject = _shortened(label.subject, room)
     subject.draw(canvas, _MARGIN, y)
     y -= subject.height
-    agencies = elided(label.agencies, BOLD, _SUBJECT_SIZE, room)
-    paragraph(agencies, room, _SUBJECT_SIZE, face=BOLD).draw(canvas, _MARGIN, y)
+    agencies = elided(label.agencies, SANS.bold, _SUBJECT_SIZE, room)
+    paragraph(agencies, room, _SUBJECT_SIZE, face=SANS.bold).draw(canvas, _MARGIN, y)
     canvas.showPage()
     return document.finished()
 
@@ -58,8 +57,10 @@ def label_pdf(label: DossierLabel) -> bytes:
 def _shortened(text: str, room: float) -> Paragraph:
     """Give at most two lines; the second ends at a whole word, with an ellipsis, if more follow."""
     words = text.split(" ")
-    lines = paragraph(text, room, _SUBJECT_SIZE, leading=1.12)
+    lines = paragraph(text, room, _SUBJECT_SIZE, face=SANS.regular, leading=1.16)
     while len(lines.lines) > _SUBJECT_LINES and len(words) > 1:
         words.pop()
-        lines = paragraph(" ".join(words) + " …", room, _SUBJECT_SIZE, leading=1.12)
+        lines = paragraph(
+            " ".join(words) + " …", room, _SUBJECT_SIZE, face=SANS.regular, leading=1.16
+        )
     return lines

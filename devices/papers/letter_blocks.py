@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
@@ -10,10 +11,20 @@ from devices.papers.line_breaks import NO_BREAK, unbroken
 from devices.papers.pdf_page import Block, Unbreakable, draw_qr, total_height
 from devices.papers.pdf_structure import SECTION
 from devices.papers.pdf_table import Column, Table, TableStyle, table
-from devices.papers.pdf_text import BOLD, REGULAR, Paragraph, Run, paragraph, text_width
+from devices.papers.pdf_text import (
+    BOLD,
+    SANS,
+    SERIF,
+    Faces,
+    Paragraph,
+    Run,
+    paragraph,
+    text_width,
+)
 from station.forms.letter import (
     Centred,
     Fields,
+    Fine,
     Grid,
     Heading,
     Line,
@@ -32,15 +43,20 @@ _INDENT = NO_BREAK * 6
 _APART = NO_BREAK * 4
 _LONGEST_UNBROKEN = 34
 _BOX_INDENT = 3 * mm
+_RIGHT_OF_HEAD = 0.6
 _SMALLEST_CODE = 8
+_FINE = 8.6
+_PHONE = 1.3
+"""A phone number's size beside that of the text around it."""
+_CAPTION_SMALLER = 0.9
 
 
-def runs_of(line: Line) -> list[Run]:
+def runs_of(line: Line, faces: Faces = SERIF) -> list[Run]:
     """Give the runs of a line; a bold name of usual length stays on one line."""
     return [
-        Run(unbroken(text), BOLD)
+        Run(unbroken(text), faces.bold)
         if bold and _is_name(text)
-        else Run(text, BOLD if bold else REGULAR)
+        else Run(text, faces.bold if bold else faces.regular)
         for text, bold in line
     ]
 
@@ -50,7 +66,9 @@ def _is_name(text: str) -> bool:
     return len(text) <= _LONGEST_UNBROKEN and text == text.strip()
 
 
-def blocks_of(part: Part, width: float, size: float, *, apart: float = 0.4 * mm) -> list[Block]:
+def blocks_of(
+    part: Part, width: float, size: float, *, apart: float = 0.4 * mm, faces: Faces = SERIF
+) -> list[Block]:
     """Lay out a part at one size of the text; a grid is laid out by ``grid_table``.
 
     Args:
@@ -60,20 +78,20 @@ def blocks_of(part: Part, width: float, size: float, *, apart: float = 0.4 * mm)
         TypeError: the part is a grid.
     """
     if isinstance(part, Fields):
-        return list(_fields(part, width, size, apart))
+        return list(_fields(part, width, size, apart, faces))
+    said = partial(paragraph, width=width, size=size, leading=faces.leading)
     if isinstance(part, Sentence):
-        runs = [Run(_INDENT), *runs_of(part.words)]
-        return [paragraph(runs, width, size, before=0.4 * mm, after=0.5 * mm)]
+        runs = [Run(_INDENT, faces.regular), *runs_of(part.words, faces)]
+        return [said(runs, before=0.4 * mm, after=0.5 * mm)]
     if isinstance(part, Centred):
         gap = 1.6 * mm
-        runs = runs_of(part.words)
-        return [paragraph(runs, width, size, align="centre", before=gap, after=gap)]
+        return [said(runs_of(part.words, faces), align="centre", before=gap, after=gap)]
     if isinstance(part, Heading):
-        words = runs_of(part.words)
-        text = paragraph(words, width, size, face=BOLD, before=2 * mm, role=SECTION)
-        return [RuledHeading(text)]
+        return [RuledHeading(said(runs_of(part.words, faces), before=2 * mm, role=SECTION))]
+    if isinstance(part, Fine):
+        return [said(runs_of(part.words, faces), size=min(size, _FINE), before=1.6 * mm)]
     if isinstance(part, Ticks):
-        return [_ticked(item, part.ticked, width, size) for item in part.items]
+        return [_ticked(item, part.ticked, width, size, faces) for item in part.items]
     raise TypeError(f"{type(part).__name__} is no running part")
 
 
@@ -84,18 +102,22 @@ def grid_table(grid: Grid, width: float, style: TableStyle) -> Table:
         Column(column.head, width * column.share / whole, column.align, column.group, column.tick)
         for column in grid.columns
     ]
-    return table(columns, [[runs_of(cell) for cell in row] for row in grid.rows], style)
+    rows = [[runs_of(cell, style.faces) for cell in row] for row in grid.rows]
+    return table(columns, rows, style)
 
 
-def _fields(part: Fields, width: float, size: float, apart: float) -> Sequence[Paragraph]:
+def _fields(
+    part: Fields, width: float, size: float, apart: float, faces: Faces
+) -> Sequence[Paragraph]:
     """Put the groups on one line where they fit, else each on its own."""
-    groups = [runs_of(group) for group in part.groups]
+    groups = [runs_of(group, faces) for group in part.groups]
     together: list[Run] = []
     for group in groups:
-        together += [Run(_APART), *group] if together else group
+        together += [Run(_APART, faces.regular), *group] if together else group
     fits = sum(text_width(run.text, run.face, size) for run in together) <= width
     lines = [together] if fits else groups
-    return [paragraph(line, width, size, hang=_HANG, after=apart) for line in lines]
+    said = partial(paragraph, width=width, size=size, leading=faces.leading, hang=_HANG)
+    return [said(line, after=apart) for line in lines]
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,14 +171,15 @@ class TickItem(Unbreakable):
             top -= line.height
 
 
-def _ticked(item: Tick, ticked: bool, width: float, size: float) -> TickItem:
+def _ticked(item: Tick, ticked: bool, width: float, size: float, faces: Faces) -> TickItem:
     box = (3.6 if ticked else 5) * mm
     indent = 8 * mm
     room = width - indent
     larger = size if ticked else size + 1.5
-    lines = [paragraph(runs_of(item.title), room, larger)]
+    said = partial(paragraph, width=room, leading=faces.leading)
+    lines = [said(runs_of(item.title, faces), size=larger)]
     if item.detail:
-        lines.append(paragraph(runs_of(item.detail), room, size - 0.5))
+        lines.append(said(runs_of(item.detail, faces), size=size - 0.5))
     return TickItem(tuple(lines), box, indent, ticked)
 
 
@@ -193,13 +216,26 @@ class QrBlock(Unbreakable):
             line_top -= line.height
 
 
-def qr_block(note: QrNote, width: float, size: float, qr: float, *, framed: bool) -> QrBlock:
-    """Lay out a QR code with its caption in a column of this width."""
+def qr_block(
+    note: QrNote, width: float, size: float, qr: float, *, framed: bool, faces: Faces = SERIF
+) -> QrBlock:
+    """Lay out a QR code with its caption in a column of this width.
+
+    In a framed one of a family without serifs, bold words after others (a phone) are larger.
+    """
     room = width - qr - (2 * _BOX_INDENT if framed else 2 * mm)
-    lines = tuple(
-        paragraph(_unparted(runs_of(line), room, size), room, size) for line in note.caption
-    )
-    return QrBlock(lines, width, qr, note.text, framed)
+    plain = framed and faces is not SERIF
+    size = size - _CAPTION_SMALLER if plain else size
+    lines = []
+    for line in note.caption:
+        runs = _unparted(runs_of(line, faces), room, size)
+        stands_out = plain and any(run.face == faces.bold for run in runs[1:])
+        if stands_out:
+            large = size * _PHONE
+            runs = [r._replace(size=large) if r.face == faces.bold else r for r in runs]
+        leading = faces.leading * (_PHONE if stands_out else 1)
+        lines.append(paragraph(runs, room, size, leading=leading))
+    return QrBlock(tuple(lines), width, qr, note.text, framed)
 
 
 def _unparted(runs: list[Run], room: float, size: float) -> list[Run]:
@@ -247,6 +283,7 @@ class PlainHead(Unbreakable):
 
     left: Paragraph
     right: Paragraph
+    right_x: float
 
     @property
     def height(self) -> float:
@@ -255,13 +292,17 @@ class PlainHead(Unbreakable):
     def draw(self, canvas: Canvas, x: float, top: float) -> None:
         """Draw with the top left corner at (x, top)."""
         self.left.draw(canvas, x, top)
-        self.right.draw(canvas, x + self.left.width, top)
+        self.right.draw(canvas, x + self.right_x, top)
 
 
 def plain_head(office: OfficeHeader, reference: str, width: float, size: float) -> PlainHead:
     """Lay out the head of a paper that is no official one."""
-    left = width * 0.52
+    said = one_line(reference)
+    right = min(text_width(said, SANS.regular, size) + 1, width * _RIGHT_OF_HEAD)
+    left = width - right
+    line = partial(paragraph, size=size, leading=SANS.leading)
     return PlainHead(
-        paragraph(in_capitals(office.agency), left, size, face=BOLD),
-        paragraph(one_line(reference), width - left, size, align="right"),
+        line(in_capitals(office.agency), width=left - 3 * mm, face=SANS.bold),
+        line(said, width=right, face=SANS.regular, align="right"),
+        right_x=left,
     )

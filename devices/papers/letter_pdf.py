@@ -13,22 +13,14 @@ from devices.papers.letter_blocks import (
     qr_block,
     recipient_list,
 )
-from devices.papers.letter_style import STYLES, LetterStyle
+from devices.papers.letter_style import LetterStyle, style_of
 from devices.papers.pdf_letterhead import letterhead
-from devices.papers.pdf_page import FOOT_LEADING, Block, PdfDocument, Space, draw_foot
+from devices.papers.pdf_page import FOOT_LEADING, Block, PdfDocument, Space, Stack, draw_foot
 from devices.papers.pdf_signatures import Signatures
 from devices.papers.pdf_structure import SILENT, TEXT, TITLE
 from devices.papers.pdf_table import TableStyle, table
-from devices.papers.pdf_text import (
-    BOLD,
-    ITALIC,
-    REGULAR,
-    Paragraph,
-    elided,
-    paragraph,
-    text_width,
-)
-from station.forms.letter import Grid, Letter, QrNote, Recipients, Sheet
+from devices.papers.pdf_text import Paragraph, elided, paragraph, text_width
+from station.forms.letter import Fine, Grid, Letter, QrNote, Recipients, Sheet
 from station.forms.wording import clock_and_date, counter_name, one_line
 
 _ABOVE_FOOT = 1.5 * mm
@@ -37,7 +29,7 @@ _ASIDE_SMALLER = 2
 
 def letter_pdf(letter: Letter, sheet: Sheet) -> bytes:
     """Give a letter as a PDF of as many sheets as its text needs, one copy after another."""
-    style = STYLES[sheet]
+    style = style_of(sheet, official=letter.state_head)
     document = PdfDocument(
         style.page,
         title=f"{' '.join(letter.title).capitalize()} {letter.identity}",
@@ -66,14 +58,15 @@ def _content_at(letter: Letter, style: LetterStyle, copy: str) -> Callable[[floa
         before: list[Block] = [*head]
         after: list[Block] = []
         size = max(body - style.table_smaller, 8.4)
-        text_of_table = TableStyle(size, size - style.table_head_smaller)
+        text_of_table = TableStyle(size, size - style.table_head_smaller, faces=style.faces)
         rows = table((), (), text_of_table)
         for part in letter.parts:
             if isinstance(part, Grid):
                 rows = grid_table(part, style.width, text_of_table)
                 after.append(Space(0.8 * mm))
-            else:
-                (after or before).extend(blocks_of(part, style.width, body))
+            elif not isinstance(part, Fine):
+                blocks = blocks_of(part, style.width, body, faces=style.faces)
+                (after or before).extend(blocks)
         return FormContent(
             opening=before,
             table_title=Space(0.8 * mm),
@@ -102,30 +95,31 @@ def _head(letter: Letter, style: LetterStyle, copy: str) -> tuple[Block, ...]:
         else plain_head(letter.office, reference, style.width, style.letterhead)
     )
     title = " ".join(letter.title)
-    fits = text_width(title, BOLD, style.title) <= style.width
+    faces, align = style.faces, style.title_align
+    fits = text_width(title, faces.bold, style.title) <= style.width
 
-    def centred(text: str, size: float, face: str, role: str = TEXT) -> Paragraph:
-        return paragraph(text, style.width, size, face=face, align="centre", role=role)
+    def line(text: str, size: float, face: str, role: str = TEXT) -> Paragraph:
+        return paragraph(text, style.width, size, face=face, align=align, role=role)
 
     below = " – ".join(filter(None, (letter.subtitle, copy)))
     small = style.letterhead + 0.5
     return (
         top,
         Space(1.5 * mm),
-        *(centred(line, style.title, BOLD, TITLE) for line in ([title] if fits else letter.title)),
-        *([centred(below, small, ITALIC)] if below else []),
-        *(centred(mark, small, BOLD) for mark in letter.marks),
+        *(line(one, style.title, faces.bold, TITLE) for one in ([title] if fits else letter.title)),
+        *([line(below, small, faces.italic)] if below else []),
+        *(line(mark, small, faces.bold) for mark in letter.marks),
         Space(1.2 * mm),
     )
 
 
 def _running_head(letter: Letter, style: LetterStyle) -> tuple[Block, ...]:
-    size = style.letterhead
+    size, faces = style.letterhead, style.faces
     whose = " · ".join(filter(None, (letter.identity, letter.whose)))
     said = partial(paragraph, width=style.width, size=size, role=SILENT)
     return (
-        said(f"{' '.join(letter.title)} (tiếp theo)", face=BOLD),
-        said(elided(whose, REGULAR, size, style.width), after=1.2 * mm),
+        said(f"{' '.join(letter.title)} (tiếp theo)", face=faces.bold),
+        said(elided(whose, faces.regular, size, style.width), face=faces.regular, after=1.2 * mm),
     )
 
 
@@ -134,16 +128,23 @@ def _signatures(letter: Letter, style: LetterStyle, body: float) -> Signatures:
     size = body - _ASIDE_SMALLER
     aside: Block | None = None
     if isinstance(letter.aside, QrNote):
-        aside = qr_block(letter.aside, column, size, style.qr, framed=False)
+        aside = qr_block(letter.aside, column, size, style.qr, framed=False, faces=style.faces)
     elif isinstance(letter.aside, Recipients):
         aside = recipient_list(letter.aside, column, body - 1)
-    return Signatures(letter.signers, style.width, body, style.signature_gap, aside)
+    gap = style.signature_gap
+    return Signatures(letter.signers, style.width, body, gap, aside, style.faces)
 
 
 def _note(letter: Letter, style: LetterStyle, body: float) -> Block:
-    if letter.note is None:
-        return Space(0)
-    return qr_block(letter.note, style.width, body, style.qr + 6 * mm, framed=True)
+    """Give what stands at the foot of the last page: a framed note, small print below it."""
+    faces, qr = style.faces, style.qr + 6 * mm
+    blocks: list[Block] = []
+    if letter.note is not None:
+        blocks.append(qr_block(letter.note, style.width, body, qr, framed=True, faces=faces))
+    for part in letter.parts:
+        if isinstance(part, Fine):
+            blocks += blocks_of(part, style.width, body, faces=faces)
+    return Stack(tuple(blocks))
 
 
 def _draw(
@@ -167,5 +168,6 @@ def _draw(
     what = " · ".join(filter(None, (letter.legal_basis, copy)))
     printed = f"In {clock_and_date(letter.printed_at)}, {counter_name(letter.office.counter)}"
     upper, lower = (what, printed), (letter.identity, f"Trang {number}")
-    draw_foot(canvas, style.left, bottom, style.width, style.foot, upper, lower)
+    face = style.faces.regular
+    draw_foot(canvas, style.left, bottom, style.width, style.foot, upper, lower, face=face)
     canvas.showPage()

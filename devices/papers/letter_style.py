@@ -1,10 +1,11 @@
 """The measures of letter-like papers on their sheets: sizes in points, lengths from millimetres."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportlab.lib.units import mm
 
 from devices.papers.pdf_page import A4, A4_LANDSCAPE, A5
+from devices.papers.pdf_text import SANS, SERIF, Faces
 from station.forms.letter import Sheet
 
 
@@ -30,6 +31,8 @@ class LetterStyle:
     signature_gap: float
     qr: float
     foot: float
+    faces: Faces = SERIF
+    title_align: str = "centre"
 
 
 STYLES = {
@@ -85,3 +88,25 @@ STYLES = {
         foot=9,
     ),
 }
+
+
+_TONE = 1.5
+"""Points by which the tones of its capitals rise above the first line."""
+
+
+def style_of(sheet: Sheet, *, official: bool) -> LetterStyle:
+    """Give the measures on a sheet; what is no official paper is plainer, with a larger title."""
+    style = STYLES[sheet]
+    if official:
+        return style
+    return replace(
+        style,
+        top=style.top - _TONE,
+        height=style.height - _TONE,
+        faces=SANS,
+        title=17,
+        title_align="left",
+        body_steps=(11.8, 11.4, 11, 10.6, 10.2, 9.8),
+        smallest_on_several_pages=11,
+        qr=style.qr + 2 * mm,
+    )

@@ -59,6 +59,23 @@ class Space(Unbreakable):
         """Draw nothing."""
 
 
+@dataclass(frozen=True, slots=True)
+class Stack(Unbreakable):
+    """Blocks one below the other that stay together."""
+
+    blocks: tuple[Block, ...]
+
+    @property
+    def height(self) -> float:
+        return total_height(self.blocks)
+
+    def draw(self, canvas: Canvas, x: float, top: float) -> None:
+        """Draw with the top left corner at (x, top)."""
+        for block in self.blocks:
+            block.draw(canvas, x, top)
+            top -= block.height
+
+
 def total_height(blocks: Iterable[Block]) -> float:
     return sum(block.height for block in blocks)
 
@@ -107,10 +124,16 @@ class PdfDocument:
 
 
 def draw_foot(
-    canvas: Canvas, x: float, bottom: float, width: float, size: float, *lines: tuple[str, str]
+    canvas: Canvas,
+    x: float,
+    bottom: float,
+    width: float,
+    size: float,
+    *lines: tuple[str, str],
+    face: str = REGULAR,
 ) -> None:
     """Draw lines at the foot of a page, each a text on the left and one on the right."""
-    canvas.setFont(REGULAR, size)
+    canvas.setFont(face, size)
     for number, (left, right) in enumerate(reversed(lines)):
         y = bottom + number * size * FOOT_LEADING
         canvas.drawString(x, y, left)

@@ -8,7 +8,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from devices.papers.pdf_page import Block, Unbreakable
 from devices.papers.pdf_structure import TEXT, marked
-from devices.papers.pdf_text import BOLD, ITALIC, paragraph, text_width
+from devices.papers.pdf_text import SERIF, Faces, paragraph, text_width
 from station.forms.letter import Signer
 
 _ABOVE = 1.2 * mm
@@ -27,6 +27,7 @@ class Signatures(Unbreakable):
     gap: float
     """Room for the ink, in points."""
     aside: Block | None = None
+    faces: Faces = SERIF
 
     @property
     def height(self) -> float:
@@ -43,10 +44,10 @@ class Signatures(Unbreakable):
             x += column
         for number, signer in enumerate(self.signers):
             centre = x + column * (number + 0.5)
-            canvas.setFont(BOLD, self.size)
+            canvas.setFont(self.faces.bold, self.size)
             with marked(canvas, TEXT):
                 canvas.drawCentredString(centre, top - self.size, signer.title)
-            canvas.setFont(ITALIC, self.size - 0.5)
+            canvas.setFont(self.faces.italic, self.size - 0.5)
             with marked(canvas, TEXT):
                 canvas.drawCentredString(centre, top - self.size * 2.2, signer.remark)
             if signer.name:
@@ -56,7 +57,8 @@ class Signatures(Unbreakable):
     def _draw_name(self, canvas: Canvas, x: float, bottom: float, column: float, name: str) -> None:
         """Shrink a long name, then break it; it grows upwards into the room for the ink."""
         room = column - 3 * mm
-        fitting = self.size * (room - 0.1) / max(text_width(name, BOLD, self.size), room)
+        bold = self.faces.bold
+        fitting = self.size * (room - 0.1) / max(text_width(name, bold, self.size), room)
         size = max(fitting, _SMALLEST_NAME)
-        lines = paragraph(name, room, size, face=BOLD, leading=_LINE, align="centre")
+        lines = paragraph(name, room, size, face=bold, leading=_LINE, align="centre")
         lines.draw(canvas, x + 1.5 * mm, bottom + lines.height)

@@ -10,7 +10,7 @@ from reportlab.pdfgen.canvas import Canvas
 from devices.papers.pdf_operators import emit
 from devices.papers.pdf_page import Unbreakable
 from devices.papers.pdf_structure import TEXT, marked, structure_of
-from devices.papers.pdf_text import BOLD, Paragraph, Run, paragraph
+from devices.papers.pdf_text import SERIF, Faces, Paragraph, Run, paragraph
 
 _HEAD_GREY = 0.93
 _HEAD_PAD = 0.6 * mm
@@ -44,6 +44,7 @@ class TableStyle:
     leading: float = 1.15
     pad_across: float = 1.1 * mm
     pad_down: float = 0.9 * mm
+    faces: Faces = SERIF
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +115,7 @@ class TableHead(Unbreakable):
     columns: tuple[Column, ...]
     cells: tuple[Paragraph, ...]
     size: float
+    face: str
 
     @property
     def _storey(self) -> float:
@@ -154,7 +156,7 @@ class TableHead(Unbreakable):
     def _draw_group(self, canvas: Canvas, left: float, top: float, name: str) -> None:
         width = sum(column.width for column in self.columns if column.group == name)
         canvas.line(left, top - self._storey, left + width, top - self._storey)
-        canvas.setFont(BOLD, self.size)
+        canvas.setFont(self.face, self.size)
         baseline = top - self._storey / 2 - self.size * 0.34
         with marked(canvas, TEXT):
             canvas.drawCentredString(left + width / 2, baseline, name)
@@ -190,21 +192,21 @@ def table(
         )
         for row in texts
     )
-    return Table(_head(kept, style.head_size), rows)
+    return Table(_head(kept, style.head_size, style.faces.bold), rows)
 
 
 @lru_cache(maxsize=256)
-def _head(columns: tuple[Column, ...], size: float) -> TableHead:
+def _head(columns: tuple[Column, ...], size: float, face: str) -> TableHead:
     """Lay out a head; it is the same for every size of the text that is tried."""
     cells = tuple(
         paragraph(
             column.head,
             column.width - 2 * _HEAD_PAD,
             size,
-            face=BOLD,
+            face=face,
             leading=1.08,
             align="centre",
         )
         for column in columns
     )
-    return TableHead(columns, cells, size)
+    return TableHead(columns, cells, size, face)

@@ -5,7 +5,7 @@ from datetime import datetime
 from reportlab.lib.units import mm
 
 from devices.papers.pdf_page import A5, PdfDocument, draw_qr
-from devices.papers.pdf_text import BOLD, REGULAR, paragraph
+from devices.papers.pdf_text import SANS, paragraph
 from station.domain.reader_test import LETTER_GROUPS, READER_TEST_TEXT
 
 _MARGIN = 15 * mm
@@ -26,11 +26,11 @@ def reader_test_pdf(*, agency: str, printed_at: datetime) -> bytes:
     canvas, (width, height) = document.canvas, A5
     room = width - 2 * _MARGIN
     y = height - _MARGIN
-    title = paragraph(_TITLE, room, 18.0, face=BOLD)
+    title = paragraph(_TITLE, room, 18.0, face=SANS.bold)
     title.draw(canvas, _MARGIN, y)
     y -= title.height + _GAP
     for step in _STEPS:
-        line = paragraph(step, room, 10.0, face=REGULAR)
+        line = paragraph(step, room, 10.0, face=SANS.regular)
         line.draw(canvas, _MARGIN, y)
         y -= line.height + 1 * mm
     y -= _GAP

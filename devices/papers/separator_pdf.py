@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from reportlab.lib.units import mm
 
 from devices.papers.pdf_page import A4, PdfDocument, draw_foot, draw_qr
-from devices.papers.pdf_text import BOLD, REGULAR, paragraph
+from devices.papers.pdf_text import SANS, paragraph
 from station.forms.separator_sheet import SeparatorSheet
 
 _MARGIN = 18 * mm
@@ -48,15 +48,18 @@ def _draw(document: PdfDocument, sheet: SeparatorSheet) -> None:
     canvas, (width, height) = document.canvas, A4
     room = width - 2 * _MARGIN
     y = height - _MARGIN
-    for text, size, face in (("TỜ PHÂN CÁCH", 16.0, BOLD), (str(sheet.number), 64.0, BOLD)):
+    for text, size, face in (
+        ("TỜ PHÂN CÁCH", 16.0, SANS.bold),
+        (str(sheet.number), 64.0, SANS.bold),
+    ):
         line = paragraph(text, room, size, face=face, align="centre")
         line.draw(canvas, _MARGIN, y)
         y -= line.height
     name = next(
         (line for size in _NAME_SIZES
-         if (line := paragraph(sheet.row_name, room, size, face=BOLD, align="centre")).height
+         if (line := paragraph(sheet.row_name, room, size, face=SANS.bold, align="centre")).height
          <= _NAME_ROOM),
-        paragraph(sheet.row_name, room, 10.0, face=BOLD, align="centre"),
+        paragraph(sheet.row_name, room, 10.0, face=SANS.bold, align="centre"),
     )  # fmt: skip
     name.draw(canvas, _MARGIN, y - (_NAME_ROOM - name.height) / 2)
     middle = height / 2
@@ -64,10 +67,14 @@ def _draw(document: PdfDocument, sheet: SeparatorSheet) -> None:
     y = middle - _QR / 2 - 4 * mm
     procedure = f"{sheet.procedure_code} · {sheet.procedure_name}"
     for text, size, face in (
-        (_SAID, 15.0, BOLD), *((how, 11.0, REGULAR) for how in _HOW), (procedure, 10.0, REGULAR),
-    ):  # fmt: skip
+        (_SAID, 14.0, SANS.bold),
+        *((how, 11.0, SANS.regular) for how in _HOW),
+        (procedure, 10.0, SANS.regular),
+    ):
         line = paragraph(text, room, size, face=face, align="centre", after=2 * mm)
         line.draw(canvas, _MARGIN, y)
         y -= line.height
-    draw_foot(canvas, _MARGIN, 10 * mm, room, 8.0, (sheet.agency, sheet.code.text))
+    draw_foot(
+        canvas, _MARGIN, 10 * mm, room, 8.0, (sheet.agency, sheet.code.text), face=SANS.regular
+    )
     canvas.showPage()

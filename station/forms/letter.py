@@ -95,7 +95,14 @@ class Ticks:
     ticked: bool
 
 
-Part = Fields | Sentence | Centred | Heading | Grid | Ticks
+@dataclass(frozen=True, slots=True)
+class Fine:
+    """Small print at the foot of the last page."""
+
+    words: Line
+
+
+Part = Fields | Sentence | Centred | Heading | Grid | Ticks | Fine
 
 
 class Signer(NamedTuple):

@@ -19,6 +19,7 @@ from station.errors import StationError
 from station.forms.letter import (
     Centred,
     Fields,
+    Fine,
     Grid,
     GridColumn,
     Heading,
@@ -103,6 +104,7 @@ class PartKind(StrEnum):
     GRID = "grid"
     TICKS = "ticks"
     TICKED = "ticked"
+    FINE = "fine"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -192,6 +194,7 @@ _RUNNING: dict[PartKind, Callable[[Line], Part]] = {
     PartKind.SENTENCE: Sentence,
     PartKind.CENTRED: Centred,
     PartKind.HEADING: Heading,
+    PartKind.FINE: Fine,
 }
 
 

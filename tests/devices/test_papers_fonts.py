@@ -53,6 +53,8 @@ def test_every_weight_that_the_renderers_name_ships() -> None:
         "CounterSerif-Bold.ttf",
         "CounterSerif-Italic.ttf",
         "CounterSerif-BoldItalic.ttf",
+        "CounterSans-Regular.ttf",
+        "CounterSans-Bold.ttf",
         "Inter-Regular.otf",
         "Inter-Medium.otf",
         "Inter-SemiBold.otf",

@@ -189,3 +189,26 @@ def test_the_label_bears_the_code_and_no_name(dossier: object) -> None:
 
 def test_the_longest_prefix_of_a_code_is_shrunk_and_not_broken() -> None:
     assert text_width("000.00.17.H25-261123", BOLD, 10) < 41 * mm
+
+
+def families_in(pdf: bytes) -> set[str]:
+    """Give the families of the fonts that lie in a file."""
+    with pikepdf.open(BytesIO(pdf)) as opened:
+        fonts = [one for one in opened.objects if isinstance(one, pikepdf.Dictionary)]
+        names = [str(one.FontName) for one in fonts if one.get("/Type") == "/FontDescriptor"]
+    return {name.rpartition("+")[2].partition("-")[0] for name in names}
+
+
+@every_form
+def test_official_papers_have_serifs_and_the_guidance_sheet_has_none(form: Form) -> None:
+    family = "CounterSerif" if form.layout.state_head else "CounterSans"
+
+    assert families_in(pdf_of(the_emptiest(form))) == {family}
+
+
+def test_small_print_of_a_guidance_sheet_stands_below_its_note() -> None:
+    guidance = next(form for form in FORMS if form.kind is PaperKind.GUIDANCE)
+
+    text = " ".join(pages_of(pdf_of(the_emptiest(guidance)))[-1].split())
+
+    assert text.index("Hỏi:") < text.index("không phải giấy tiếp nhận") < text.index("Trang 1/")
