@@ -105,7 +105,7 @@ def _head(letter: Letter, style: LetterStyle, copy: str) -> tuple[Block, ...]:
     small = style.letterhead + 0.5
     return (
         top,
-        Space(1.5 * mm),
+        Space(style.above_title),
         *(line(one, style.title, faces.bold, TITLE) for one in ([title] if fits else letter.title)),
         *([line(below, small, faces.italic)] if below else []),
         *(line(mark, small, faces.bold) for mark in letter.marks),

@@ -22,6 +22,8 @@ class LetterStyle:
     left_share: float
     """The agency's part of the head; the state has the rest."""
     title: float
+    above_title: float
+    """Space between the head and the title, in points."""
     body_steps: tuple[float, ...]
     """Tried from the largest: the first that needs the fewest pages is taken."""
     smallest_on_several_pages: float
@@ -45,6 +47,7 @@ STYLES = {
         letterhead=9.3,
         left_share=0.46,
         title=13,
+        above_title=1.5 * mm,
         body_steps=(13, 12.5, 12, 11.5, 11, 10.5, 10),
         smallest_on_several_pages=11,
         table_smaller=0.6,
@@ -62,6 +65,7 @@ STYLES = {
         letterhead=12,
         left_share=0.44,
         title=14,
+        above_title=5 * mm,
         body_steps=(14, 13.5, 13, 12.5, 12),
         smallest_on_several_pages=12.5,
         table_smaller=1,
@@ -79,6 +83,7 @@ STYLES = {
         letterhead=11,
         left_share=0.42,
         title=14,
+        above_title=2.5 * mm,
         body_steps=(11,),
         smallest_on_several_pages=11,
         table_smaller=1.5,

@@ -1,45 +1,40 @@
-"""Each form with everything at its longest, and with nothing known: what a template must bear."""
+"""Each form with the worst that is believable, and with nothing known: what it must bear."""
 
 from datetime import datetime
+from typing import Final
 
 from station.domain.dossier import DeliveryMethod
 from station.domain.journal import VIETNAM
 from station.forms.appointment_slip import AppointmentSlip
+from station.forms.dossier_names import office_names
 from station.forms.form_sets import form_set_named
 from station.forms.letter import Letter
-from station.forms.letter_layouts import Form, Names, Occasion, compose, parts_of, signers_of
+from station.forms.letter_layouts import (
+    Form,
+    Names,
+    Occasion,
+    PaperKind,
+    PartLayout,
+    compose,
+    parts_of,
+    signers_of,
+)
 from station.forms.office import OfficeHeader
 from station.forms.templates import Templates, cells_of, facts_in, texts_of
+from station.forms.worst_facts import ADDRESS, CODE, FACTS, ORGANISATION, PERSON, ROWS, SHEETS
 
-MANY_ROWS = 30
+NOT_VALID: Final = "BẢN XEM TRƯỚC – KHÔNG CÓ GIÁ TRỊ"
+"""Stands on everything that is drawn of nobody's dossier."""
 _AT = datetime(2026, 11, 23, 9, 43, tzinfo=VIETNAM)
-_CODE = "000.00.17.H25-261123-0217"
-LONG = (
-    "Đăng ký, cấp Giấy chứng nhận quyền sử dụng đất, quyền sở hữu tài sản gắn liền với đất lần "
-    "đầu đối với tổ chức đang sử dụng đất và đăng ký biến động đối với trường hợp chuyển nhượng, "
-    "nhận thừa kế, tặng cho, góp vốn, cho thuê, cho thuê lại quyền sử dụng đất trong dự án xây "
-    "dựng kinh doanh bất động sản"
-)
-LONG_NAME = "NGUYỄN PHƯƠNG HOÀNG THỊ NGỌC QUỲNH HƯƠNG CÔNG TẰNG TÔN NỮ THIÊN ĐƯỜNG"
 _NO_QR = "TMC1:" + "0" * 131
 """As long as the text of a real slip, and signed by nobody."""
-CODES = ("code", "guidance_code", "list_number")
-LONGEST: Names = {
-    "email": "nguyenphuonghoangthingocquynhhuong.congtangtonnuthienduong1985@example.vn",
-    **dict.fromkeys(CODES, _CODE),
-    **dict.fromkeys(("owner", "submitter", "officer", "collector"), LONG_NAME),
-    **dict.fromkeys(("officer_capitals", "submitter_name", "signatory"), LONG_NAME),
-    **dict.fromkeys(("number", "originals", "certified_copies", "copies", "sets", "pages"), "29"),
-    **dict.fromkeys(("received", "due", "returned"), "16:30 08/12/2026"),
-    **dict.fromkeys(("count", "amount", "amount_strong"), "− 999.999.999.999"),
-    **dict.fromkeys(("phone", "office_phone"), "0226 3851 234"),
-    "id_number": "0351******45",
-    "count_summary": "30 loại: 30 chính, 30 chứng thực, 30 photo",
-    "counter": "Quầy 3",
-    "one_stage": "",
-    "in_person": "",
+_CODES = ("code", "guidance_code", "list_number")
+_IDENTITIES: Final = {
+    PaperKind.GUIDANCE: FACTS["guidance_code"],
+    PaperKind.HAND_OVER: FACTS["list_number"],
 }
-"""What has a shape of its own; every other fact is a text of 300 letters."""
+_WHOSE: Final = {PaperKind.REGISTER: FACTS["period"], PaperKind.HAND_OVER: FACTS["taker"]}
+"""What later pages say beside the code; of every other paper, the owner."""
 
 
 def facts_of(form: Form) -> frozenset[str]:
@@ -51,57 +46,74 @@ def facts_of(form: Form) -> frozenset[str]:
 
 
 def worst_case(form: Form, office: OfficeHeader) -> Letter:
-    """Give a form with many rows and every text at its longest."""
-    return filled(form, office, {name: LONGEST.get(name, LONG) for name in facts_of(form)})
+    """Give a form with the worst that is believable, marked as worth nothing."""
+    own, rows = SHEETS.get(form.kind, ({}, {}))
+    names = _known_of(form, office, own)
+    lists = {part.rows: rows.get(part.rows, ROWS[part.rows]) for part in _listed(form)}
+    occasion = Occasion(
+        dated=_AT.date(),
+        printed_at=_AT,
+        identity=_IDENTITIES.get(form.kind, CODE),
+        whose=_WHOSE.get(form.kind, ORGANISATION.upper()),
+        marks=(NOT_VALID,),
+    )
+    return compose(form, office, occasion, names, lists)
 
 
 def emptiest_case(form: Form, office: OfficeHeader) -> Letter:
     """Give a form of which nothing is known but its code."""
-    names = {name: _CODE if name in CODES else "" for name in facts_of(form)}
-    return filled(form, office, names, rows=0)
+    names = {name: CODE if name in _CODES else "" for name in facts_of(form)}
+    occasion = Occasion(dated=_AT.date(), printed_at=_AT, identity=CODE, whose="")
+    return compose(form, office, occasion, names, {part.rows: [] for part in _listed(form)})
 
 
-def filled(form: Form, office: OfficeHeader, names: Names, *, rows: int = MANY_ROWS) -> Letter:
-    """Fill a form; every row has the same facts as the rest."""
-    occasion = Occasion(dated=_AT.date(), printed_at=_AT, identity=_CODE, whose=LONG_NAME)
-    lists = {part.rows: [names] * rows for part in form.layout.parts if part.rows}
-    return compose(form, office, occasion, names, lists)
+def _known_of(form: Form, office: OfficeHeader, own: Names) -> Names:
+    known = {**FACTS, **office_names(office, PERSON), **own}
+    return {name: known.get(name, "") for name in facts_of(form)}
+
+
+def _listed(form: Form) -> list[PartLayout]:
+    return [part for part in form.layout.parts if part.rows]
 
 
 def worst_slip(
     form: Form, office: OfficeHeader, templates: Templates, procedure: str
 ) -> AppointmentSlip:
-    """Give form 01, as it is in force, with many rows and every text at its longest."""
-    names = {name: LONGEST.get(name, LONG) for name in facts_of(form)}
+    """Give form 01, as it is in force, with the worst that is believable."""
+    names = _known_of(form, office, {})
     built_in = form_set_named(form.form_set).delivery[DeliveryMethod.POSTAL]
     wording = templates.delivery(form, DeliveryMethod.POSTAL, built_in, procedure).filled(
         counter="Quầy 3",
         address=office.reception_address,
         unit=office.reception_unit,
         website=office.website,
-        delivery_address=LONG,
-        due="Wednesday 30 September 2026, after 16:30",
+        delivery_address=ADDRESS,
+        due="Wednesday 6 January 2027, after 16:30",
     )
     return AppointmentSlip(
         office=office,
         title=form.layout.title,
         reference=form.layout.reference,
         legal_basis=form.legal_basis,
-        marks=("BẢN XEM THỬ – KHÔNG PHẢI PHIẾU HẸN",),
-        parts=parts_of(form.layout, names, {"documents": [names] * MANY_ROWS}),
+        marks=(NOT_VALID,),
+        parts=parts_of(
+            form.layout, names, {"documents": [{**names, **row} for row in ROWS["documents"]]}
+        ),
         signers=signers_of(form.layout, names),
         english=wording.english if "english" in form.options else None,
-        dossier_code=_CODE,
+        dossier_code=CODE,
         lookup_code="MẪU",
         version=1,
         qr_text=_NO_QR,
         due_weekday="Thứ Tư",
-        due_date="30/09/2026",
+        due_date="06/01/2027",
         due_time="16 giờ 30",
-        due_reason=LONG,
+        due_reason=(
+            "30 ngày làm việc từ 25/11/2026, không tính thứ Bảy, Chủ nhật và ngày lễ 24/11, 01/01."
+        ),
         delivery=wording,
-        owner_name=LONG_NAME,
-        subject=LONG,
+        owner_name=PERSON.upper(),
+        subject=FACTS["subject"],
         documents=(),
         received_at=_AT,
         counter="Quầy 3",

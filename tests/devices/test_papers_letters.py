@@ -16,8 +16,8 @@ from devices.papers.rendered_papers import RenderedPapers
 from station.forms.dossier_label import dossier_label
 from station.forms.letter import Letter, Sheet
 from station.forms.letter_layouts import Form, PaperKind, form_of
-from station.forms.template_preview import facts_of, filled
-from tests.letter_samples import CODE, FORMS, LONG, LONG_NAME, the_emptiest, the_longest
+from station.forms.template_preview import facts_of
+from tests.letter_samples import CODE, FORMS, LONG, LONG_NAME, filled, the_emptiest, the_longest
 from tests.letter_texts import PAPERS, golden_file, text_of
 from tests.paper_samples import OFFICE, PRINTED_AT, a_dossier, the_worst_dossier
 from tests.pdf_reading import ink_outside, lines_of, pages_of, picture_of, qr_texts

@@ -18,13 +18,14 @@ from station.forms.dossier_names import (
 )
 from station.forms.form_sets import form_set_named
 from station.forms.letter import Fields, Grid, Letter
-from station.forms.letter_layouts import PaperKind, form_of
+from station.forms.letter_layouts import Form, PaperKind, form_of
 from station.forms.template_check import (
     LackingFactsError,
     UnknownFactsError,
     all_forms,
     check_templates,
 )
+from station.forms.template_preview import NOT_VALID, facts_of, worst_case
 from station.forms.templates import (
     BUILT_IN,
     LARGEST_FILE,
@@ -35,6 +36,7 @@ from station.forms.templates import (
     facts_in,
     read_templates,
 )
+from station.forms.worst_facts import FACTS, ROWS, SHEETS
 from tests.builders import a_chain
 from tests.life_samples import LIVES
 from tests.paper_samples import OFFICE, PRINTED_AT, a_dossier, slip_qr
@@ -312,3 +314,25 @@ def test_a_grid_keeps_its_rows_when_its_columns_are_changed() -> None:
     (grid,) = (part for part in supplement(ours).parts if isinstance(part, Grid))
     assert grid.columns[1].head == "THÀNH PHẦN HỒ SƠ"
     assert len(grid.rows) == 2
+
+
+@pytest.mark.parametrize("form", all_forms(), ids=lambda form: f"{form.kind}-{form.form_set}")
+def test_what_is_seen_of_nobody_says_so_and_knows_every_fact_of_the_form(form: Form) -> None:
+    rows = {part.rows for part in form.layout.parts}
+
+    letter = worst_case(form, OFFICE)
+
+    assert letter.marks == (NOT_VALID,)
+    own, _ = SHEETS.get(form.kind, ({}, {}))
+    known = FACTS.keys() | own.keys() | OFFICE_FACTS
+    assert facts_of(form) <= known | rows | facts_in_rows()
+
+
+def facts_in_rows() -> set[str]:
+    lists = [*ROWS.values(), *(rows for _, lists in SHEETS.values() for rows in lists.values())]
+    return {name for rows in lists for row in rows for name in row}
+
+
+def test_the_worst_that_is_believable_has_thirty_papers_and_a_procedure_of_300_letters() -> None:
+    assert len({row["name"] for row in ROWS["documents"]}) == 30
+    assert 290 <= len(FACTS["subject"]) <= 330
