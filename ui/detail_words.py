@@ -1,10 +1,12 @@
 """The words of what an error's details name by a key: states, acts, roles, reasons."""
 
 from collections.abc import Mapping
-from typing import Final
+from typing import Any, Final
 
-from ui.dossier_words import ACTS, STATES
+from station.domain.acts import DossierAct
+from ui.dossier_words import ACTS, GIVE_BACK, STATES
 
+_WITHOUT_RESULT: Final = {state.value for state in STATES if state.is_without_result}
 _STATES: Final = {state.value: (said["vi"], said["en"]) for state, said in STATES.items()}
 _ACTS: Final = {
     **{act.value: (said["vi"], said["en"]) for act, said in ACTS.items()},
@@ -67,7 +69,13 @@ KEYED: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = {
 """Name of a detail → its value → Vietnamese and English."""
 
 
-def named(detail: str, value: str, language: str) -> str:
-    """Give the words of a value, or the value where it is no key."""
+def named(detail: str, value: str, language: str, beside: Mapping[str, Any]) -> str:
+    """Give the words of a value, or the value where it is no key.
+
+    Args:
+        beside: all details of the error; in which state the dossier is says what an act is to it.
+    """
     words = KEYED.get(detail, {}).get(value)
+    if words is _ACTS[DossierAct.RETURN.value] and beside.get("status") in _WITHOUT_RESULT:
+        words = GIVE_BACK["vi"], GIVE_BACK["en"]
     return value if words is None else words[0 if language == "vi" else 1]

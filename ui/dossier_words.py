@@ -41,7 +41,15 @@ ACTS: Final[dict[DossierAct, Words]] = {
     _A.MEET_DUTY: {"vi": "xác nhận đã nộp nghĩa vụ", "en": "note the payment"},
     _A.ISSUE_RESULT: {"vi": "ký kết quả", "en": "sign the result"},
 }
+GIVE_BACK: Final[Words] = {"vi": "trả giấy tờ", "en": "give the papers back"}
+"""What is left to do for a dossier that has no result."""
 _REQUEST: Final[Words] = {"vi": "{state} lần {number}", "en": "{state}, request {number}"}
+
+
+def act_on(status: DossierStatus, act: DossierAct, language: Language) -> str:
+    """Say what an act is to a dossier in this state."""
+    without_result = act is DossierAct.RETURN and status.is_without_result
+    return (GIVE_BACK if without_result else ACTS[act])[language]
 
 
 def state_of(dossier: Dossier, language: Language) -> str:

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from uuid import UUID
 
-from station.domain.dossier import Dossier, DossierStatus
+from station.domain.dossier import Dossier
 from station.domain.processing import Approval
 from station.domain.ratings import RatedAct, Satisfaction
 from station.forms.form_sets import form_set_on
@@ -194,7 +194,7 @@ class LifeCycleDesk:
         """Give the result to somebody who may have it, or the papers back that have none."""
         dossier = self._dossier(code)
         kind: PaperKind | None = None
-        if dossier.status in (DossierStatus.REFUSED, DossierStatus.STOPPED):
+        if dossier.status.is_without_result:
             kind = PaperKind.PAPERS_BACK
         elif dossier.results:
             lost = dossier.slip_lost_at is not None

@@ -52,14 +52,14 @@ class _Readable(dict[str, str]):
 
 
 def _readable(details: dict[str, Any], language: str) -> _Readable:
-    return _Readable({key: _words(key, value, language) for key, value in details.items()})
+    return _Readable({key: _words(key, value, language, details) for key, value in details.items()})
 
 
-def _words(key: str, value: Any, language: str) -> str:  # noqa: ANN401 - a JSON value
+def _words(key: str, value: Any, language: str, beside: dict[str, Any]) -> str:  # noqa: ANN401 - a JSON value
     if isinstance(value, list | tuple):
-        return "; ".join(_words(key, item, language) for item in value) or "–"
+        return "; ".join(_words(key, item, language, beside) for item in value) or "–"
     if isinstance(value, str):
-        return named(key, value, language)
+        return named(key, value, language, beside)
     if isinstance(value, dict):
         return " – ".join(str(item) for item in value.values())
     return "–" if value is None else str(value)

@@ -80,7 +80,7 @@ _ALLOWED: dict[DossierStatus, tuple[DossierAct, ...]] = {
         _A.STOP,
     ),
     _S.WITHDRAWN: (),
-    _S.STOPPED: (_A.RETURN,),
+    _S.STOPPED: (_A.RETURN, _A.DECLARE_SLIP_LOST),
     _S.RESULT_READY: (_A.RETURN, _A.ARRIVE, _A.DECLARE_SLIP_LOST),
     _S.RETURNED: (),
 }
@@ -134,7 +134,8 @@ def _fits(dossier: Dossier, act: DossierAct) -> bool:
         case DossierAct.EXTEND:
             return dossier.extension is None  # not more than once, Art. 19(9)
         case DossierAct.DECLARE_SLIP_LOST:
-            return dossier.is_received and dossier.slip_lost_at is None
+            has_slip = dossier.is_received and dossier.slip_lost_at is None
+            return has_slip and dossier.returned is None
         case DossierAct.RETURN:
             if dossier.status is DossierStatus.RECEIVED:
                 return dossier.immediate  # answered at once, Art. 17(4)

@@ -60,6 +60,11 @@ class DossierStatus(StrEnum):
         """Tell whether somebody still has to do something for this dossier."""
         return self not in _CLOSED
 
+    @property
+    def is_without_result(self) -> bool:
+        """Tell whether it ended without one: what is given back is the dossier itself."""
+        return self in _WITHOUT_RESULT
+
 
 _NATIONAL_CODES = {
     DossierStatus.LODGED: 1,
@@ -80,14 +85,14 @@ _RUNNING = frozenset(
         DossierStatus.WAITING_FINANCIAL_DUTY,
     }
 )
-_CLOSED = frozenset(
+_WITHOUT_RESULT = frozenset(
     {
         DossierStatus.REFUSED,
         DossierStatus.WITHDRAWN,
         DossierStatus.STOPPED,
-        DossierStatus.RETURNED,
     }
 )
+_CLOSED = _WITHOUT_RESULT | {DossierStatus.RETURNED}
 
 
 class NoDueDateError(StationError):
@@ -373,9 +378,12 @@ class Dossier:
 
     @property
     def held_originals(self) -> tuple[HeldOriginal, ...]:
-        """Originals that are the citizen's and were not given back yet; an application form is no
-        such paper."""
-        return tuple(self._originals(forms=False))
+        """Originals that are the citizen's and were not given back yet.
+
+        With a result the application form stays in the dossier, for it was what the agency
+        answered; a dossier that was refused or stopped goes home whole.
+        """
+        return tuple(self._originals(forms=self.status.is_without_result))
 
     @property
     def originals_to_withdraw(self) -> tuple[HeldOriginal, ...]:

@@ -252,7 +252,7 @@ def _returned(dossier: Dossier, event: events.ResultReturned, fact: Moment) -> D
         at=fact.occurred_at,
         officer_name=event.officer_name,
     )
-    stopped = dossier.status in (DossierStatus.STOPPED, DossierStatus.REFUSED)
+    stopped = dossier.status.is_without_result
     return replace(
         dossier,
         status=dossier.status if stopped else DossierStatus.RETURNED,

@@ -131,7 +131,8 @@ STORIES: list[tuple[tuple[Event, ...], DossierStatus, set[DossierAct]]] = [
         S.WAITING_FINANCIAL_DUTY,
         {A.MEET_DUTY, A.WITHDRAW, A.DECLARE_SLIP_LOST, A.STOP},
     ),
-    ((RECEIVED, FORWARDED, STOPPED), S.STOPPED, {A.RETURN}),
+    ((RECEIVED, FORWARDED, STOPPED), S.STOPPED, {A.RETURN, A.DECLARE_SLIP_LOST}),
+    ((LODGED, ASKED_AT_INTAKE, STOPPED), S.STOPPED, {A.RETURN}),
     ((RECEIVED, FORWARDED, STOPPED, RETURNED), S.STOPPED, set()),
     (
         (RECEIVED, FORWARDED, ISSUED),
@@ -263,13 +264,26 @@ def test_what_came_without_paper_is_on_no_list_once_the_agency_accepted_it() -> 
     assert not folded((replace(RECEIVED, documents=shown), ACCEPTED)).awaits_hand_over
 
 
-def test_a_form_stays_in_the_dossier_and_goes_back_only_with_a_withdrawal() -> None:
+@pytest.mark.parametrize(
+    ("then", "held"),
+    [
+        ((), ["Giấy ra viện"]),
+        ((FORWARDED, ISSUED), ["Giấy ra viện"]),
+        ((REFUSED,), ["Tờ khai", "Giấy ra viện"]),
+        ((FORWARDED, STOPPED), ["Tờ khai", "Giấy ra viện"]),
+        ((WITHDRAWN,), []),
+    ],
+)
+def test_a_form_stays_with_the_result_and_goes_home_with_a_dossier_that_has_none(
+    then: tuple[Event, ...], held: list[str]
+) -> None:
     form = replace(RECEIVED.documents[0], is_form=True)
     paper = replace(form, index=2, name="Giấy ra viện", is_form=False)
-    dossier = folded((replace(RECEIVED, documents=(form, paper)),))
+    received = replace(RECEIVED, documents=(form, paper))
 
-    assert [one.name for one in dossier.held_originals] == ["Giấy ra viện"]
-    assert [one.name for one in dossier.originals_to_withdraw] == ["Tờ khai", "Giấy ra viện"]
+    assert [one.name for one in folded((received, *then)).held_originals] == held
+    whole = folded((received,)).originals_to_withdraw
+    assert [one.name for one in whole] == ["Tờ khai", "Giấy ra viện"]
 
 
 def test_a_folder_that_was_not_taken_waits_again_and_the_rest_stays_as_it_was() -> None:

@@ -22,7 +22,8 @@ from station.forms.letter_layouts import PaperKind
 from station.forms.receipt import FORM as RECEIPT
 from station.words import numeric_date
 from tests.builders import FEE, MONDAY, a_chain, a_party, a_reception
-from tests.life_samples import LIVES
+from tests.exchange_samples import steps_of
+from tests.life_samples import LIVES, returned
 from ui.desktop.dossier.details import detail_of
 from ui.desktop.dossier.view_model import PaperState
 from ui.desktop.dossier.words import CONFIRM, FACTS
@@ -194,6 +195,24 @@ def test_news_of_the_province_says_what_the_counter_does_next(
     english = detail_of(life(name), (), now=NOW, language="en").notice
     assert english
     assert english != notice
+
+
+@pytest.mark.parametrize("name", ["stopped", "refused-at-intake"])
+def test_where_there_is_no_result_the_papers_are_given_back_and_lie_here_until_then(
+    name: str,
+) -> None:
+    given = steps_of([*LIVES[name], returned()])
+
+    before = detail_of(life(name), (), now=NOW, language="vi")
+    after = detail_of(given[-1].dossier, given, now=NOW, language="vi")
+    english = detail_of(life(name), (), now=NOW, language="en")
+
+    assert [act.label for act in before.acts] == ["Trả giấy tờ"]
+    assert before.next_step == "Việc kế: trả giấy tờ."
+    assert english.acts[0].label == "Give the papers back"
+    assert before.places[0].value != "đã trả lại"
+    assert after.places[0].value == "đã trả lại"
+    assert after.moments[-1].title == "Trả giấy tờ"
 
 
 def test_an_extension_says_the_new_date_and_the_one_it_replaced() -> None:

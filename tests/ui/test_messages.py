@@ -17,6 +17,7 @@ from station.usecases.permissions import Act
 from station.words import LANGUAGES
 from sync.reference_server.lawful import ProvinceAct
 from tests.builders import a_chain, a_reception
+from tests.life_samples import LIVES
 from tests.station.test_acts import ARRIVED
 from ui.detail_words import KEYED
 from ui.messages import message
@@ -109,3 +110,13 @@ def test_a_refused_act_is_told_in_words_not_in_keys() -> None:
     assert "trả kết quả; báo mất giấy hẹn" in vietnamese
     assert "result_ready" not in vietnamese + english
     assert "return the result" in english
+
+
+def test_where_there_is_no_result_papers_are_given_back_and_no_result() -> None:
+    stopped = fold(a_chain(*LIVES["stopped"]))
+    error = ActNotAllowedError(stopped, DossierAct.WITHDRAW)
+
+    vietnamese, english = str(message(error)), str(message(error, "en"))
+
+    assert "Việc được phép: trả giấy tờ; " in vietnamese
+    assert "Allowed now: give the papers back; " in english

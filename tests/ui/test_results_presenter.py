@@ -4,13 +4,15 @@ from dataclasses import replace
 
 import pytest
 
-from station.domain.dossier import PaymentMethod
-from station.domain.events import DossierForwarded, ResultIssued
+from station.domain.dossier import PaymentMethod, SubmittedDocument
+from station.domain.events import DossierForwarded, Event, ResultIssued
 from station.domain.person import Authorisation, AuthorisationScope, IdDocument, IdDocumentType
-from station.domain.processing import CollectorKind, ResultPaper
+from station.domain.processing import CollectorKind, HeldOriginal, ResultPaper
 from station.errors import StationError
 from station.usecases.return_result import TakeResultIn
 from tests.builders import FEE, a_party
+from tests.life_samples import LOST as SLIP_LOST
+from tests.life_samples import REFUSED, STOPPED
 from tests.ui.results_counter import (
     ARRIVED,
     OWNER_CARD,
@@ -181,6 +183,43 @@ def test_a_submitter_collects_as_far_as_the_letter_goes(
     assert desk.seen().collector.kind == "submitter"
     assert desk.seen().verdict.ready is ready
     assert bool(desk.seen().verdict.instead) is not ready
+
+
+def test_where_there_is_no_result_everything_that_was_handed_in_is_given_back_and_signed_for() -> (
+    None
+):
+    form, paper = (
+        SubmittedDocument(index=1, name="Tờ khai", mandatory=True, originals=1, is_form=True),
+        SubmittedDocument(index=2, name="Giấy chứng sinh", mandatory=True, originals=1),
+    )
+    desk = FakeResultsDesk(FEE, STOPPED, documents=(form, paper))
+    presenter = at_work(desk)
+    presenter.on_card(OWNER_CARD)
+    tick_all(presenter, desk)
+
+    assert desk.seen().is_without_result
+    assert [line.name for line in desk.seen().given] == ["Tờ khai", "Giấy chứng sinh"]
+    presenter.on_give()
+    (command,) = desk.given
+    assert command.originals_returned == (
+        HeldOriginal(name="Tờ khai", count=1),
+        HeldOriginal(name="Giấy chứng sinh", count=1),
+    )
+    assert desk.seen().has_paper
+    shown.clear()
+    presenter.on_preview()
+    assert shown[0].title == "Giấy nhận lại hồ sơ"
+
+
+@pytest.mark.parametrize(
+    ("ending", "may"), [((STOPPED,), True), ((STOPPED, SLIP_LOST), False), ((REFUSED,), False)]
+)
+def test_a_slip_is_declared_lost_where_there_is_one(ending: tuple[Event, ...], may: bool) -> None:
+    desk = FakeResultsDesk(FEE, *ending)
+    at_work(desk)
+
+    assert desk.seen().lawful
+    assert desk.seen().collector.may_declare_lost is may
 
 
 def test_an_original_that_stays_is_named_in_the_note() -> None:

@@ -47,6 +47,19 @@ def tour(gallery: Gallery, page: Page) -> list[QWidget]:
         ),
         ("results-list", ["Tìm kết quả", "Kết quả chờ lấy", "Trả kết quả"]),
         (
+            "results-papers",
+            [
+                "Số giấy tờ đã xem",
+                "Họ tên người nhận",
+                "Mất giấy hẹn",
+                "Ghi chú",
+                "Giấy tờ đưa cho người nhận",
+                "Bản gốc còn lại: lưu hồ sơ",
+                "Danh sách",
+                "Đã trả giấy tờ",
+            ],
+        ),
+        (
             "hand-over-ready",
             [
                 "Quét bìa hồ sơ",

@@ -94,6 +94,7 @@ def test_what_is_answered_at_once_is_received_and_given_in_one_go(at_work: Count
 
 @pytest.mark.parametrize("ended", ["refused", "stopped"])
 def test_who_gets_no_result_gets_the_papers_back(at_work: Counter, ended: str) -> None:
+    """N22: everything that was handed in, the form too, at the return desk, by the same check."""
     code = received(at_work)
     life = at_work.desk.life_cycle
     if ended == "refused":
@@ -104,20 +105,25 @@ def test_who_gets_no_result_gets_the_papers_back(at_work: Counter, ended: str) -
     keys = at_work.keys
     open_it(at_work, code)
     at_work.wait_for("giấy tờ cho người dân")  # what is next
+    at_work.wait_for("Việc kế: trả giấy tờ.")
 
     keys.press(ENTER, CTRL)
     at_work.wait_for("Giấy tờ đưa cho người nhận")
     read_card(CARD)
     at_work.wait_for_focus("Giấy tờ đưa cho người nhận")
-    keys.press(SPACE)  # the old certificate; there is no result
+    keys.press(SPACE)
+    at_work.wait_for("Đã đánh dấu 1/2")
+    keys.press(SPACE)
     at_work.wait_for("Đủ điều kiện trả.")
+    at_work.wait_for("Đã trả giấy tờ")
     keys.press(ENTER, CTRL)
 
     at_work.wait(lambda: at_work.desk.dossier(code).returned is not None)
     returned = at_work.desk.dossier(code).returned
     assert returned is not None
-    (original,) = returned.originals_returned
-    assert original.name.startswith("Giấy xác nhận tình trạng hôn nhân đã cấp")
+    form, earlier = returned.originals_returned
+    assert form.name.startswith("Tờ khai")
+    assert earlier.name.startswith("Giấy xác nhận tình trạng hôn nhân đã cấp")
     assert at_work.desk.dossier(code).status is DossierStatus[ended.upper()]
     keys.press(Qt.Key.Key_0, CTRL)
     at_work.wait_for("Hồ sơ của quầy")

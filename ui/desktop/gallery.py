@@ -107,6 +107,7 @@ class Gallery:
             "results-ready": lambda: self._result(counter.result_sheet()),
             "results-half": lambda: self._result(counter.result_sheet(ticked=2)),
             "results-refused": lambda: self._result(counter.stranger()),
+            "results-papers": lambda: self._result(counter.papers_to_give_back()),
             "results-coming": lambda: self._result(counter.coming()),
             "results-done": self._result_done,
             "hand-over-half": self._hand_over,

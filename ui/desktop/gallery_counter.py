@@ -89,6 +89,7 @@ def result_sheet(*, ticked: int = 4, **changes: Any) -> ResultSheet:  # noqa: AN
         "lawful": True,
         "is_returned": False,
         "has_paper": False,
+        "is_without_result": False,
     }
     return ResultSheet(**(values | changes))
 
@@ -120,6 +121,27 @@ def stranger() -> ResultSheet:
             tone=Tone.ERR,
             instead=instead,
         ),
+    )
+
+
+def papers_to_give_back() -> ResultSheet:
+    """The agency stopped it: everything that was handed in goes home, and there is no result."""
+    return result_sheet(
+        ticked=2,
+        state="Dừng giải quyết",
+        state_tone=Tone.ERR,
+        shelf="",
+        given=(
+            GivenLine(name="Đơn đề nghị tách thửa", is_result=False, count=1, ticked=True),
+            GivenLine(name="Giấy chứng nhận DA 000 217", is_result=False, count=1, ticked=True),
+        ),
+        verdict=Verdict(
+            ready=True,
+            fact="Đủ điều kiện trả.",
+            consequence="Đã đánh dấu 2/2",
+            tone=Tone.OK,
+        ),
+        is_without_result=True,
     )
 
 
@@ -176,7 +198,7 @@ def _owner(name: str = "Đặng Thuỳ Dương", number: str = "035184007226") -
         letter_caption="",
         note="",
         slip_lost=False,
-        slip_was_lost=False,
+        may_declare_lost=True,
     )
 
 

@@ -9,7 +9,7 @@ from station.usecases.request_supplement import lacking_words
 from station.words import Language, capitalised, figures, listed
 from ui.desktop.dossier.view_model import ActField, ActForm, PaperRow
 from ui.desktop.dossier.words import BACK, CONFIRM, PAID, SECOND_REQUEST
-from ui.dossier_words import ACTS
+from ui.dossier_words import act_on
 
 _F = ActField
 
@@ -65,7 +65,7 @@ def form_of(
         case DossierAct.DECLARE_SLIP_LOST:
             fields, known = (_F.NAME, _F.NOTE), ((_F.NAME, person.full_name),)
     return ActForm(
-        title=capitalised(ACTS[act][language]),
+        title=capitalised(act_on(dossier.status, act, language)),
         confirm=CONFIRM[act][language],
         fields=fields,
         rows=rows,

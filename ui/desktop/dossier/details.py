@@ -32,7 +32,7 @@ from ui.desktop.dossier.view_model import (
 from ui.desktop.dossier.words import AGENCY_NEXT, CLOSED, NEXT
 from ui.desktop.dossier_looks import TONES
 from ui.desktop.kit.tone import Tone
-from ui.dossier_words import ACTS, state_of
+from ui.dossier_words import act_on, state_of
 
 _COPIES: tuple[tuple[str, Words], ...] = (
     ("originals", {"vi": "chính", "en": "original"}),
@@ -87,7 +87,7 @@ def detail_of(
     acts = tuple(
         ActChoice(
             act=act,
-            label=capitalised(ACTS[act][language]),
+            label=capitalised(act_on(dossier.status, act, language)),
             form=form_of(act, dossier, language, reasons),
         )
         for act in allowed_acts(dossier)
@@ -96,9 +96,9 @@ def detail_of(
     next_step, lawful = CLOSED[language], allowed_acts(dossier)
     awaits_agency = bool(lawful) and lawful[0] in OF_THE_PROVINCE
     if awaits_agency:
-        next_step = AGENCY_NEXT[language].format(act=ACTS[lawful[0]][language])
+        next_step = AGENCY_NEXT[language].format(act=act_on(dossier.status, lawful[0], language))
     elif acts:
-        next_step = NEXT[language].format(act=ACTS[acts[0].act][language])
+        next_step = NEXT[language].format(act=act_on(dossier.status, acts[0].act, language))
     return DossierDetail(
         code=dossier.code,
         short_code=dossier.code.rsplit("-", 1)[-1],
@@ -198,7 +198,7 @@ def _money(dossier: Dossier, language: Language) -> tuple[Fact, ...]:
 
 
 def _places(dossier: Dossier, language: Language) -> tuple[Fact, ...]:
-    if not dossier.status.is_open:
+    if dossier.returned is not None or dossier.withdrawal is not None:
         paper = _W["back"][language]
     elif dossier.hand_overs and not dossier.awaits_hand_over:
         paper = dossier.hand_overs[-1].agency

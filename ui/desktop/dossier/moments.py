@@ -8,7 +8,7 @@ from station.domain.events import ServiceRated
 from station.domain.history import Step
 from station.words import Language, Words, clock, figures, listed, numeric_date
 from ui.desktop.dossier.view_model import Moment
-from ui.desktop.dossier.words import FACTS
+from ui.desktop.dossier.words import FACTS, PAPERS_GIVEN_BACK
 from ui.desktop.kit.tone import Tone
 from ui.desktop.paper_names import paper_name
 
@@ -34,6 +34,8 @@ def past(steps: Sequence[Step], language: Language) -> list[Moment]:
         if step.fact.kind == ServiceRated.__name__:
             continue
         words, tone = FACTS.get(step.fact.kind) or _unknown(step.fact.kind)
+        if step.fact.kind == "ResultReturned" and step.dossier.status.is_without_result:
+            words = PAPERS_GIVEN_BACK
         moments.append(
             Moment(
                 at=step.fact.occurred_at,

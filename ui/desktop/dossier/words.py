@@ -49,6 +49,8 @@ FACTS: Final[dict[str, tuple[Words, Tone]]] = {
     "FeeRefunded": ({"vi": "Hoàn phí", "en": "Fee given back"}, Tone.WARN),
     "ReceiptVoided": ({"vi": "Huỷ biên lai", "en": "Receipt voided"}, Tone.WARN),
 }
+PAPERS_GIVEN_BACK: Final[Words] = {"vi": "Trả giấy tờ", "en": "Papers given back"}
+"""What giving back is where there is no result."""
 
 CONFIRM: Final[dict[DossierAct, Words]] = {
     _A.SUPPLEMENT: {"vi": "In mẫu 02, chờ bổ sung", "en": "Print form 02, wait"},

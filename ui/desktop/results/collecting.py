@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Final
 
 from station.domain.acts import DossierAct, allowed_acts
-from station.domain.dossier import DeliveryMethod, Dossier, DossierStatus
+from station.domain.dossier import DeliveryMethod, Dossier
 from station.domain.id_card import IdCard
 from station.domain.person import Party
 from station.domain.processing import Collector, CollectorKind, HeldOriginal
@@ -21,7 +21,6 @@ from ui.desktop.results import words as w
 from ui.desktop.results.view_model import Compared, GivenLine, Typed, Verdict
 
 _WITH_LETTER: Final = (CollectorKind.AUTHORISED, CollectorKind.POST)
-_WITHOUT_RESULT: Final = (DossierStatus.STOPPED, DossierStatus.REFUSED)
 _NOTHING: Final = "–"
 
 
@@ -129,7 +128,7 @@ def papers_of(dossier: Dossier, entry: Entry, language: Language) -> tuple[Given
         " ".join(filter(None, (paper.name, paper.number and f"– {paper.number}")))
         for paper in dossier.results
     ]
-    if not results and dossier.status not in _WITHOUT_RESULT:
+    if not results and not dossier.status.is_without_result:
         results = [w.RESULT[language]]
     named = [(name, True, 1) for name in results]
     back = dossier.returned.originals_returned if dossier.returned else dossier.held_originals

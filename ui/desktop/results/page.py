@@ -168,7 +168,8 @@ class ResultsPage(Page):
         self._list_stack.addWidget(self._empty)
         self._stack.addWidget(holding(column(self._search, (self._list_stack, 1), gap=8)))
         self._stack.addWidget(self.sheet)
-        self._title_row = holding(row(Label(self.tr("Trả kết quả"), TITLE), 4, (self._sub, 1)))
+        self._title = Label(self.tr("Trả kết quả"), TITLE)
+        self._title_row = holding(row(self._title, 4, (self._sub, 1)))
         self._title_row.setFixedHeight(_TITLE_HEIGHT)
         self._body = QVBoxLayout(self)
         self._body.setSpacing(8)
@@ -209,6 +210,8 @@ class ResultsPage(Page):
 
     def _show_mode(self) -> None:
         sheet = self._sheet
+        papers = sheet is not None and sheet.is_without_result
+        self._title.setText(self.tr("Trả giấy tờ") if papers else self.tr("Trả kết quả"))
         self._stack.setCurrentIndex(_LIST if sheet is None else _SHEET)
         self._take.setVisible(sheet is None and bool(self._model.rows()))
         self._back.setVisible(sheet is not None)
@@ -223,7 +226,8 @@ class ResultsPage(Page):
         if sheet.is_returned:
             self._give.set_words(self.tr("Người kế tiếp"), Icon.ARROW_RIGHT)
         else:
-            self._give.set_words(self.tr("Đã trả"), Icon.CHECK)
+            given = self.tr("Đã trả giấy tờ") if sheet.is_without_result else self.tr("Đã trả")
+            self._give.set_words(given, Icon.CHECK)
         self._give.set_blocked(sheet.lawful and not sheet.verdict.ready)
         verdict = sheet.verdict
         self._bar.state.say(verdict.fact, verdict.consequence, verdict.tone)

@@ -21,7 +21,7 @@ from ui.desktop.results import words as w
 from ui.desktop.results.acting import ResultsDesk, ResultSource, collect, give, take_in
 from ui.desktop.results.collecting import Entry, first_entry, with_card, with_kind
 from ui.desktop.results.lines import found_in, line_of
-from ui.desktop.results.receipt import receipt_source
+from ui.desktop.results.receipt import has_receipt, receipt_source
 from ui.desktop.results.sheet import sheet_of
 from ui.desktop.results.view_model import ResultsView, Typed, WaitingList
 from ui.desktop.tasks import Tasks
@@ -177,7 +177,7 @@ class ResultsPresenter:
     def on_preview(self) -> None:
         """Show the paper that the collector signs."""
         dossier = self._dossier
-        if dossier is not None and dossier.returned is not None and dossier.results:
+        if dossier is not None and has_receipt(dossier):
             self._preview(receipt_source(self._desk, dossier, self._language))
 
     # -- inside ----------------------------------------------------------------------------------

@@ -16,6 +16,7 @@ from ui.desktop.results.collecting import (
     papers_of,
     verdict,
 )
+from ui.desktop.results.receipt import has_receipt
 from ui.desktop.results.view_model import ArrivalEntry, CollectorEntry, ResultSheet
 from ui.dossier_words import state_of
 
@@ -44,7 +45,8 @@ def sheet_of(dossier: Dossier, entry: Entry, *, now: datetime, language: Languag
         arrival=_arrival(dossier, entry),
         lawful=DossierAct.RETURN in allowed_acts(dossier),
         is_returned=dossier.returned is not None,
-        has_paper=dossier.returned is not None and bool(dossier.results),
+        has_paper=has_receipt(dossier),
+        is_without_result=dossier.status.is_without_result,
     )
 
 
@@ -62,7 +64,7 @@ def _collector(dossier: Dossier, entry: Entry, language: Language) -> CollectorE
         letter_caption=w.LETTER[entry.kind][language] if entry.kind in w.LETTER else "",
         note=entry.note,
         slip_lost=entry.slip_lost or dossier.slip_lost_at is not None,
-        slip_was_lost=dossier.slip_lost_at is not None,
+        may_declare_lost=DossierAct.DECLARE_SLIP_LOST in allowed_acts(dossier),
     )
 
 

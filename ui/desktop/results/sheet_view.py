@@ -60,7 +60,7 @@ class SheetView(QWidget):
         self._show_collector(sheet.collector)
         for widget in self._entered:
             widget.setEnabled(sheet.lawful)
-        self._lost.setEnabled(sheet.lawful and not sheet.collector.slip_was_lost)
+        self._lost.setEnabled(sheet.lawful and sheet.collector.may_declare_lost)
         self._compared.set_rows(sheet.compared)
         self._given.set_rows(sheet.given)
         if another:

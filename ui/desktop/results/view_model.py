@@ -88,8 +88,8 @@ class CollectorEntry:
     letter_caption: str
     note: str
     slip_lost: bool
-    slip_was_lost: bool
-    """It was declared lost before; that is not taken back."""
+    may_declare_lost: bool
+    """False where it was declared before, which is not taken back, and where there is no slip."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,6 +141,8 @@ class ResultSheet:
     is_returned: bool
     has_paper: bool
     """There is a receipt to be seen: something was given."""
+    is_without_result: bool
+    """It was refused, stopped or withdrawn: only papers are given back."""
 
     @property
     def short_code(self) -> str:

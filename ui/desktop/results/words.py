@@ -116,3 +116,4 @@ NO_PRINTER: Final[Words] = {
 COLLECTED: Final[Words] = {"vi": "Đã thu {sum}.", "en": "{sum} were collected."}
 CHANGE: Final[Words] = {"vi": "Trả lại {sum}.", "en": "Give {sum} back."}
 RECEIPT: Final[Words] = {"vi": "Giấy nhận kết quả", "en": "Receipt of the result"}
+PAPERS_RECEIPT: Final[Words] = {"vi": "Giấy nhận lại hồ sơ", "en": "Receipt of the papers"}

@@ -3076,12 +3076,20 @@
         <translation>Return results</translation>
     </message>
     <message>
+        <source>Trả giấy tờ</source>
+        <translation>Give papers back</translation>
+    </message>
+    <message>
         <source>Người kế tiếp</source>
         <translation>Next person</translation>
     </message>
     <message>
         <source>Đã trả</source>
         <translation>Given</translation>
+    </message>
+    <message>
+        <source>Đã trả giấy tờ</source>
+        <translation>Papers given</translation>
     </message>
     <message>
         <source>Dòng {row}/{rows}</source>
