@@ -93,7 +93,8 @@ def _paid(*payments: Payment) -> Dossier:
 
 def _logo() -> bytes:
     file = BytesIO()
-    picture = Image.new("P", (120, 120), 1)
+    picture = Image.new("P", (120, 120), 0)
+    picture.paste(1, (20, 20, 100, 100))
     picture.putpalette([255, 255, 255, 180, 20, 30])
     picture.save(file, "PNG")
     return file.getvalue()

@@ -163,12 +163,12 @@ def sign_in(home: Path, officer_id: str, password: str, *, clock: Clock | None =
     from station.catalogue.calendars import built_in_calendar
     from ui.desk import Desk
     from ui.desk_ports import DeskPorts
-    from ui.paper_templates import office_templates
+    from ui.paper_templates import in_force
     from ui.settings import read_settings
 
     store, officer = open_store(home, officer_id, password)
     try:
-        settings = read_settings(home)
+        settings, papers_in_force = read_settings(home), in_force(home)
         clock = clock or SystemClock()
         key = StationSigningKey.of(store.secrets)
         return Desk(
@@ -179,7 +179,8 @@ def sign_in(home: Path, officer_id: str, password: str, *, clock: Clock | None =
                 clock=clock,
                 calendar=built_in_calendar(),
                 papers=_papers(settings),
-                templates=office_templates(home),
+                templates=papers_in_force.templates,
+                templates_problem=papers_in_force.problem,
                 documents=_file_reader(),
                 devices=Devices(settings.devices, home),
                 slip_keys=StationSlipKeys(
@@ -248,10 +249,20 @@ def keep_preferences(home: Path, chosen: Preferences) -> None:
     Raises:
         StationError: it cannot be written; what was chosen before stays.
     """
-    from local_store.durable_files import write_whole
     from ui.preferences import FILE, preferences_text
 
-    write_whole(home / FILE, preferences_text(chosen).encode())
+    write_file(home / FILE, preferences_text(chosen).encode())
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Write a file that is whole after a power cut, the old or the new one.
+
+    Raises:
+        StationError: it cannot be written; the old one stays.
+    """
+    from local_store.durable_files import write_whole
+
+    write_whole(path, content)
 
 
 def system_sounds() -> Sounds:

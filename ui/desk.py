@@ -223,6 +223,11 @@ class Desk:
         slip = self._next_slip(self.dossier(code), FORM, paper)
         return self._ports.papers.slip_pdf(slip, paper)
 
+    @property
+    def templates_problem(self) -> StationError | None:
+        """Why the office's own file of templates is not printed by; None: it is, or none is."""
+        return self._ports.templates_problem
+
     def form_pdf(self, code: str, form: str, paper: str | None) -> bytes:
         """Give a form of a dossier by its number: the slip, or a paper of ``letters``."""
         if form == FORM:

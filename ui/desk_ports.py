@@ -101,6 +101,8 @@ class DeskPorts:
     papers: Papers
     templates: Templates
     """How the papers of this office differ from the built-in ones."""
+    templates_problem: StationError | None
+    """Why the office's own file of templates is not printed by; None: it is, or there is none."""
     documents: DocumentReader
     devices: DeviceRack
     slip_keys: SlipKeys

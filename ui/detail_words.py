@@ -58,6 +58,12 @@ _LACKS: Final = {
     "reason": ("lý do", "the reason"),
     "request": ("yêu cầu bổ sung", "the request"),
 }
+_PROBLEMS: Final = {
+    "no_picture": ("tệp không phải hình đọc được", "the file is no picture that can be read"),
+    "too_large": ("tệp hình quá lớn", "the file is too large"),
+    "too_many_colours": ("hình nhiều màu quá, không thu nhỏ được", "it has too many colours"),
+    "one_shade": ("hình chỉ có một màu, in ra không thấy gì", "it is one plain area"),
+}
 KEYED: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = {
     "status": _STATES,
     "act": _ACTS,
@@ -65,6 +71,7 @@ KEYED: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = {
     "role": _ROLES,
     "why": _REASONS,
     "what": _LACKS,
+    "problem": _PROBLEMS,
 }
 """Name of a detail → its value → Vietnamese and English."""
 

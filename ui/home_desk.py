@@ -34,6 +34,8 @@ class StoreCheck:
     sync: SyncStatus
     papers_waiting: int
     """Papers that were queued and did not come out, or of which nobody knows."""
+    templates: StationError | None
+    """Why the office's own forms are not printed by; None: nothing is wrong with them."""
     disk_free: int
     """Bytes that are left where the home lies."""
     drafts: int
@@ -85,6 +87,7 @@ class HomeDesk:
                 catalogue_days=desk.catalogue.age_days(),
                 sync=status,
                 papers_waiting=len(store.queries.queued_prints()),
+                templates=desk.templates_problem,
                 disk_free=free,
                 drafts=drafts,
             )

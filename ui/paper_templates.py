@@ -1,13 +1,14 @@
 """The templates of a home: read at sign-in, put in force by an administrator, seen beforehand."""
 
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
-from io import BytesIO
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
 from station.codec import to_plain
-from station.errors import ProblemError
+from station.errors import StationError
 from station.forms.form_sets import form_set_named, form_set_on
 from station.forms.letter_layouts import Form, NoSuchFormError, PaperKind
 from station.forms.office import OfficeHeader, office_on
@@ -18,39 +19,70 @@ from station.forms.templates import (
     BUILT_IN,
     CHANGEABLE,
     LARGEST_FILE,
+    BadTemplatesError,
     Templates,
     read_templates,
 )
 from station.ports.officers import Officer
 from station.ports.papers import Papers, SlipPaper
 from station.usecases.permissions import Act, require
-from ui.settings import FILE as SETTINGS
-from ui.settings import read_settings, settings_text
+from ui.settings import read_settings
 
 FILE = "papers.json"
-_LOGO_PIXELS = 240
-"""Enough for 10 mm at 600 dpi."""
-_LOGO_BYTES = 24_000
-_LARGEST_PICTURE = 20_000_000
+LAST_GOOD = "papers.good.json"
+"""What was put in force last: a file that somebody broke by hand does not stop a counter."""
 
 
-class BadLogoError(ProblemError):
-    """The picture cannot stand at the head of papers."""
-
-    code = "PAP-016"
+Write = Callable[[Path, bytes], object]
 
 
-def office_templates(home: Path) -> Templates:
-    """Give the templates in force; a home without any uses the built-in forms.
+class Origin(StrEnum):
+    """Where the forms in force come from."""
 
-    Raises:
-        StationError: somebody changed the file by hand, and a form is not whole any more.
+    BUILT_IN = "built_in"
+    OFFICE = "office"
+    LAST_GOOD = "last_good"
+
+
+@dataclass(frozen=True, slots=True)
+class InForce:
+    """The templates that are printed by.
+
+    ``problem`` says what is wrong with the office's own file, where another one is used instead.
+    """
+
+    templates: Templates
+    origin: Origin
+    problem: StationError | None = None
+
+
+def in_force(home: Path) -> InForce:
+    """Give the templates that are printed by; a home without any uses the built-in forms.
+
+    Where the office's file is broken, those of the time before hold, or the built-in ones.
     """
     try:
-        with (home / FILE).open("rb") as file:
-            content = file.read(LARGEST_FILE + 1)
+        own = _read(home / FILE)
+    except StationError as problem:
+        try:
+            before = _read(home / LAST_GOOD)
+        except StationError:
+            before = None
+        if before is None:
+            return InForce(BUILT_IN, Origin.BUILT_IN, problem)
+        return InForce(before, Origin.LAST_GOOD, problem)
+    return InForce(BUILT_IN, Origin.BUILT_IN) if own is None else InForce(own, Origin.OFFICE)
+
+
+def _read(file: Path) -> Templates | None:
+    """Read and check a file of templates; None: there is none."""
+    try:
+        with file.open("rb") as stream:
+            content = stream.read(LARGEST_FILE + 1)
     except FileNotFoundError:
-        return BUILT_IN
+        return None
+    except OSError as error:
+        raise BadTemplatesError(error.strerror or "unreadable") from error
     return checked(content)
 
 
@@ -65,8 +97,11 @@ def checked(content: bytes) -> Templates:
     return templates
 
 
-def put_in_force(home: Path, content: bytes, *, officer: Officer) -> Templates:
+def put_in_force(home: Path, content: bytes, *, officer: Officer, write: Write) -> Templates:
     """Use these templates from the next sign-in on.
+
+    Args:
+        write: puts a file in place, whole after a power cut.
 
     Raises:
         NotAllowedError: the officer may not.
@@ -74,7 +109,8 @@ def put_in_force(home: Path, content: bytes, *, officer: Officer) -> Templates:
     """
     require(officer, Act.CHANGE_PAPERS)
     templates = checked(content)
-    _write(home / FILE, content)
+    for name in (LAST_GOOD, FILE):
+        write(home / name, content)
     return templates
 
 
@@ -85,7 +121,8 @@ def take_out_of_force(home: Path, *, officer: Officer) -> None:
         NotAllowedError: the officer may not.
     """
     require(officer, Act.CHANGE_PAPERS)
-    (home / FILE).unlink(missing_ok=True)
+    for name in (FILE, LAST_GOOD):
+        (home / name).unlink(missing_ok=True)
 
 
 def form_in_force(templates: Templates, paper: str, form_set: str, procedure: str) -> Form:
@@ -118,12 +155,8 @@ def forms_on(day: date) -> tuple[str, ...]:
 
 
 def preview_in_force(home: Path, papers: Papers, paper: str, day: date) -> bytes:
-    """Draw a form as a home has it on a day, with everything at its longest.
-
-    Raises:
-        StationError: what is wrong with the templates of the home, by name.
-    """
-    templates = office_templates(home)
+    """Draw a form as a home has it on a day, with everything at its longest."""
+    templates = in_force(home).templates
     form = form_in_force(templates, paper, form_set_on(day).key, "")
     return preview(papers, templates, form, office_on(read_settings(home).offices, day))
 
@@ -141,52 +174,3 @@ def preview(
     if form.kind is PaperKind.SLIP and not empty:
         return papers.slip_pdf(worst_slip(form, office, templates, procedure), SlipPaper.A5)
     return papers.letter_pdf((emptiest_case if empty else worst_case)(form, office))
-
-
-def keep_logo(home: Path, picture: bytes | None, *, officer: Officer) -> int:
-    """Put a picture at the head of the papers of the newest office, or take it away.
-
-    Returns:
-        Its size in bytes, as it goes into every paper.
-
-    Raises:
-        NotAllowedError: the officer may not.
-        BadLogoError: it is no picture, or has too many colours to be small.
-        BadSettingsError: the settings cannot be read.
-    """
-    require(officer, Act.CHANGE_PAPERS)
-    png = b"" if picture is None else _small(picture)
-    settings = read_settings(home)
-    newest = max(settings.offices, key=lambda office: office.valid_from)
-    offices = tuple(
-        replace(office, logo=png) if office is newest else office for office in settings.offices
-    )
-    _write(home / SETTINGS, settings_text(replace(settings, offices=offices)).encode())
-    return len(png)
-
-
-def _small(picture: bytes) -> bytes:
-    from PIL import Image, UnidentifiedImageError
-
-    if len(picture) > _LARGEST_PICTURE:
-        raise BadLogoError("too large")
-    try:
-        with Image.open(BytesIO(picture), formats=("PNG", "JPEG", "BMP", "GIF")) as opened:
-            opened.draft("RGB", (_LOGO_PIXELS, _LOGO_PIXELS))
-            seen = opened.convert("RGBA")
-    except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombError) as error:
-        raise BadLogoError(type(error).__name__) from None
-    seen.thumbnail((_LOGO_PIXELS, _LOGO_PIXELS))
-    paper = Image.new("RGBA", seen.size, "white")
-    flat = Image.alpha_composite(paper, seen).convert("RGB").quantize(64)
-    png = BytesIO()
-    flat.save(png, "PNG", optimize=True)
-    if len(png.getvalue()) > _LOGO_BYTES:
-        raise BadLogoError(f"{len(png.getvalue())} bytes when small, more than {_LOGO_BYTES}")
-    return png.getvalue()
-
-
-def _write(path: Path, content: bytes) -> None:
-    new = path.with_suffix(".new")
-    new.write_bytes(content)
-    new.replace(path)

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from importlib import resources
 from io import BytesIO
 
-from PIL import Image, ImageDraw, ImageFont, ImageOps
+from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageFont, ImageOps
 
 from devices.papers.line_breaks import NO_BREAK, glue, pieces
 from devices.papers.qr_symbol import QUIET_ZONE, qr_matrix
@@ -26,6 +26,9 @@ DOTS_PER_MM = 8
 _LONGEST_MARK = 26
 _MORE_THAN_A_LINE = 400
 """So many letters stand on no line; what follows is not even measured."""
+_MOST_INK = 0.4
+"""The part of a picture that may be black."""
+_EDGE_DOTS, _EDGE_SHADES = 3, 12
 _ALIGNED = {"left": 0.0, "centre": 0.5, "right": 1.0}
 _Ink = Callable[[Image.Image, ImageDraw.ImageDraw], None]
 
@@ -238,12 +241,22 @@ class Roll:
 
 @lru_cache(maxsize=4)
 def black_and_white(png: bytes, height: int, width: int) -> Image.Image:
-    """Give a picture in this height, or less where it were too wide: its darker half is ink."""
+    """Give a picture in this height, or less where it were too wide: its darker half is ink.
+
+    A picture that is mostly dark would be a black block, which says nothing and heats the head: of
+    it the edges are drawn, where it is darker than what lies around.
+    """
     with Image.open(BytesIO(png)) as opened:
         grey = ImageOps.autocontrast(opened.convert("L"))
     grey.thumbnail((width, height), Image.Resampling.LANCZOS)
     middle = (_BLACK + _WHITE) // 2
-    return grey.point([_BLACK if shade <= middle else _WHITE for shade in range(256)])
+    halves = grey.point([_BLACK if shade <= middle else _WHITE for shade in range(256)])
+    if halves.histogram()[_BLACK] <= _MOST_INK * halves.width * halves.height:
+        return halves
+    grey = ImageOps.equalize(grey)
+    around = grey.filter(ImageFilter.BoxBlur(_EDGE_DOTS))
+    darker = ImageChops.subtract(around, grey)
+    return darker.point([_BLACK if by > _EDGE_SHADES else _WHITE for by in range(256)])
 
 
 def qr_picture(text: str, dots: int, error_correction: str) -> Image.Image:

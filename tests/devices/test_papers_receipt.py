@@ -18,6 +18,7 @@ from devices.papers.thermal_roll import (
     MEDIUM,
     Roll,
     balanced_lines,
+    black_and_white,
     broken_into_lines,
     elided,
     fitting_size,
@@ -204,6 +205,27 @@ def test_the_office_s_picture_stands_at_the_head_in_black_and_white(width: RollW
     assert abs(left + right - picture.width) <= 2
     assert 50 <= bottom - top <= 100
     assert qr_texts(picture.convert("L")) == [content.qr_text]
+
+
+@pytest.mark.parametrize("ground", ["white", (10, 30, 80), (60, 60, 60)])
+@pytest.mark.parametrize("shape", [(120, 20, 30), (250, 220, 40), (14, 34, 90)])
+def test_a_dark_picture_is_drawn_by_its_edges_and_is_no_black_block(
+    ground: str | tuple[int, int, int], shape: tuple[int, int, int]
+) -> None:
+    file = BytesIO()
+    emblem = Image.new("RGB", (400, 400), ground)
+    draw = ImageDraw.Draw(emblem)
+    draw.ellipse((10, 10, 390, 390), fill=(20, 20, 60))
+    draw.rectangle((120, 120, 280, 280), fill=shape)
+    emblem.save(file, "PNG")
+
+    drawn = black_and_white(file.getvalue(), 96, 500)
+
+    ink = ImageOps.invert(drawn)
+    assert 0 < ink.histogram()[255] < 0.4 * 96 * 96
+    seen = ink.crop((24, 24, 72, 72)).getbbox()
+    assert seen is not None
+    assert min(seen[2] - seen[0], seen[3] - seen[1]) >= 36, "the shape in the middle is seen"
 
 
 def test_a_last_syllable_does_not_stand_alone() -> None:

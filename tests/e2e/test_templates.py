@@ -38,7 +38,9 @@ def test_changed_papers_come_out_changed_until_they_are_reset(
     shown["options"] = ["english"]
     file = a_file(tmp_path, shown, thanks="Cảm ơn ông/bà đã đến {unit}.")
     pdf, logo = tmp_path / "slip.pdf", tmp_path / "logo.png"
-    Image.new("RGB", (900, 900), "darkred").save(logo)
+    emblem = Image.new("RGB", (900, 900), "white")
+    emblem.paste("darkred", (200, 200, 700, 700))
+    emblem.save(logo)
 
     own_station.ok("templates", "preview", "01", "--file", file, "-o", pdf)
     assert NOT_VALID in text_of(pdf)
@@ -76,21 +78,44 @@ def test_only_who_looks_after_the_station_changes_its_papers(
     assert own_station.refused("templates", "logo")["code"] == "AUT-003"
 
 
-def test_papers_broken_by_hand_are_named_before_anything_is_printed(own_station: Station) -> None:
-    (own_station.home / "papers.json").write_text("{", encoding="utf-8")
+def test_a_station_whose_papers_were_broken_by_hand_works_by_those_before(
+    own_station: Station, tmp_path: Path
+) -> None:
+    in_force, admin, pdf = own_station.home / "papers.json", admin_of(own_station), tmp_path / "x"
+    in_force.write_text("{", encoding="utf-8")
 
-    assert own_station.refused("devices", "list")["code"] == "PAP-015"
+    state = own_station.ok("templates", "state")
+    assert (state["in_force"], state["problem"]) == ("built_in", "PAP-015")
+    assert "Alt+M" in state["words"]
+    own_station.ok("devices", "list")
+
+    title = "PHIẾU TỪ CHỐI CỦA PHƯỜNG"
+    admin.ok("templates", "use", a_file(tmp_path, {"paper": "refusal", "title": [title]}))
+    assert own_station.ok("templates", "state") == {"in_force": "office", "changes": 1}
+    in_force.write_text(in_force.read_text(encoding="utf-8")[:40], encoding="utf-8")
+
+    state = own_station.ok("templates", "state")
+    assert (state["in_force"], state["problem"]) == ("last_good", "PAP-015")
+    own_station.ok("templates", "preview", "refusal", "-o", pdf)
+    assert title in text_of(pdf)
+    admin.ok("templates", "reset")
+    assert own_station.ok("templates", "state")["in_force"] == "built_in"
 
 
 def test_a_picture_that_is_none_is_refused(own_station: Station, tmp_path: Path) -> None:
     noise = tmp_path / "noise.png"
     Image.effect_noise((400, 400), 90).convert("RGB").save(noise)
-    text = tmp_path / "text.png"
+    text, plain = tmp_path / "text.png", tmp_path / "plain.png"
     text.write_text("no picture")
+    Image.new("RGB", (300, 300), (20, 20, 60)).save(plain)
 
-    for picture in (noise, text):
+    for picture, problem in (
+        (noise, "too_many_colours"),
+        (text, "no_picture"),
+        (plain, "one_shade"),
+    ):
         error = admin_of(own_station).refused("templates", "logo", picture)
-        assert error["code"] == "PAP-016"
+        assert (error["code"], error["details"]["problem"]) == ("PAP-016", problem)
 
 
 def test_every_paper_can_be_seen_at_its_longest_and_empty(

@@ -11,6 +11,7 @@ import uuid6
 from station.domain.clock_guard import WrongClockError
 from station.domain.dossier import DossierStatus
 from station.errors import StationError
+from station.forms.templates import BadTemplatesError
 from station.ports.devices import DeviceState
 from station.ports.drafts import KeptDraft
 from station.ports.outbox import EventCounts, FileCounts, RefusedEvent, SyncStatus
@@ -37,6 +38,7 @@ WELL = StoreCheck(
         clock_offset_s=2.2,
     ),
     papers_waiting=0,
+    templates=None,
     disk_free=41_000_000_000,
     drafts=0,
 )
@@ -111,6 +113,17 @@ class Morning:
 
     def line(self, name: str) -> CheckLine:
         return next(line for line in self.checks.lines if line.name == name)
+
+
+def test_a_broken_file_of_forms_is_said_with_what_to_do_and_papers_are_printed_meanwhile() -> None:
+    morning = Morning(check_=replace(WELL, templates=BadTemplatesError("no JSON")))
+
+    morning.presenter().refresh()
+
+    line = morning.line("Mẫu giấy")
+    assert line.tone is Tone.WARN
+    assert "Alt+M" in line.advice
+    assert "Vẫn in được" in line.meanwhile
 
 
 def test_a_good_morning_is_said_in_one_sentence() -> None:

@@ -21,6 +21,7 @@ from tests.life_samples import LIVES
 from tests.station.test_acts import ARRIVED
 from ui.detail_words import KEYED
 from ui.messages import message
+from ui.office_logo import LogoProblem
 
 FILED = json.loads(files("ui").joinpath("messages.json").read_text(encoding="utf-8"))
 
@@ -93,6 +94,7 @@ def test_details_fill_the_words() -> None:
         ("act", ProvinceAct),
         ("allowed", ProvinceAct),
         ("role", Role),
+        ("problem", LogoProblem),
     ],
 )
 def test_every_key_in_the_details_has_words(detail: str, keys: type[StrEnum]) -> None:

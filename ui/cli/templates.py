@@ -20,6 +20,8 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     show = acts.add_parser("show", help="a form as it is in force, to begin a change from")
     _add_form(show)
     show.set_defaults(command=_show)
+    state = acts.add_parser("state", help="which templates are printed by, and what is wrong")
+    state.set_defaults(command=_state)
     check = acts.add_parser("check", help="is every form whole with this file; nothing changes")
     check.add_argument("file", type=Path, metavar="PAPERS.json")
     check.set_defaults(command=_check)
@@ -48,11 +50,22 @@ def _add_form(act: argparse.ArgumentParser) -> None:
 
 
 def _show(args: argparse.Namespace) -> None:
-    from ui.paper_templates import described, form_in_force, office_templates
+    from ui.paper_templates import described, form_in_force, in_force
 
-    templates = office_templates(home_of(args))
+    templates = in_force(home_of(args)).templates
     form = form_in_force(templates, args.paper, args.form_set, args.procedure)
     print_result(described(form), as_json=True)
+
+
+def _state(args: argparse.Namespace) -> None:
+    from ui.messages import sentence
+    from ui.paper_templates import in_force
+
+    found = in_force(home_of(args))
+    result = {"in_force": found.origin.value, "changes": len(found.templates.changes)}
+    if found.problem is not None:
+        result |= {"problem": found.problem.code, "words": sentence(found.problem)}
+    print_result(result, as_json=args.json)
 
 
 def _check(args: argparse.Namespace) -> None:
@@ -60,11 +73,13 @@ def _check(args: argparse.Namespace) -> None:
 
 
 def _use(args: argparse.Namespace) -> None:
+    from ui.composition import write_file
     from ui.paper_templates import put_in_force
 
     with sign_in(args) as desk:
         content = args.file.read_bytes()
-        _tell(put_in_force(home_of(args), content, officer=desk.officer), args)
+        home, officer = home_of(args), desk.officer
+        _tell(put_in_force(home, content, officer=officer, write=write_file), args)
 
 
 def _reset(args: argparse.Namespace) -> None:
@@ -78,11 +93,11 @@ def _reset(args: argparse.Namespace) -> None:
 def _preview(args: argparse.Namespace) -> None:
     from station.forms.office import office_on
     from ui.composition import make_papers, now
-    from ui.paper_templates import form_in_force, office_templates, preview
+    from ui.paper_templates import form_in_force, in_force, preview
     from ui.settings import read_settings
 
     home = home_of(args)
-    templates = _read(args.file) if args.file else office_templates(home)
+    templates = _read(args.file) if args.file else in_force(home).templates
     pdf = preview(
         make_papers(),
         templates,
@@ -96,11 +111,12 @@ def _preview(args: argparse.Namespace) -> None:
 
 
 def _logo(args: argparse.Namespace) -> None:
-    from ui.paper_templates import keep_logo
+    from ui.composition import write_file
+    from ui.office_logo import keep_logo
 
     with sign_in(args) as desk:
         picture = args.picture.read_bytes() if args.picture else None
-        kept = keep_logo(home_of(args), picture, officer=desk.officer)
+        kept = keep_logo(home_of(args), picture, officer=desk.officer, write=write_file)
         print_result({"bytes": kept}, as_json=args.json)
 
 

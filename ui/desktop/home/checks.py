@@ -64,6 +64,8 @@ def _of_store(
     yield _catalogue(check, language)
     yield _outbox(check, language)
     yield _papers(check, language)
+    if check.templates is not None:
+        yield _templates(language)
     yield _disk(check, language)
     drafts = w.SOME_DRAFTS[language].format(count=check.drafts)
     yield CheckLine(
@@ -173,6 +175,17 @@ def _papers(check: StoreCheck, language: Language) -> CheckLine:
         state=w.PAPERS_WAIT[language].format(count=waiting) if waiting else w.NO_PAPERS[language],
         tone=Tone.WARN if waiting else Tone.OK,
         advice=w.PAPERS_ADVICE[language] if waiting else "",
+    )
+
+
+def _templates(language: Language) -> CheckLine:
+    """Say that the office's own forms are not in force; nothing is said while they are."""
+    return CheckLine(
+        name=w.TEMPLATES[language],
+        state=w.TEMPLATES_BROKEN[language],
+        tone=Tone.WARN,
+        advice=w.TEMPLATES_ADVICE[language],
+        meanwhile=w.TEMPLATES_MEANWHILE[language],
     )
 
 

@@ -8,6 +8,19 @@ from ui.desktop.home.view_model import WorkKind
 CLOCK: Final[Words] = {"vi": "Đồng hồ", "en": "Clock"}
 LINE: Final[Words] = {"vi": "Đường truyền", "en": "Line"}
 NUMBERS: Final[Words] = {"vi": "Số hồ sơ", "en": "Numbers"}
+TEMPLATES: Final[Words] = {"vi": "Mẫu giấy", "en": "Forms"}
+TEMPLATES_BROKEN: Final[Words] = {
+    "vi": "tệp mẫu của cơ quan bị hỏng",
+    "en": "the office's file of forms is broken",
+}
+TEMPLATES_ADVICE: Final[Words] = {
+    "vi": "Quản trị mở Cài đặt (Ctrl+,), Mẫu giấy (Alt+M): xem lỗi, rồi mở lại tệp đúng.",
+    "en": "The administrator sees the fault in Settings (Ctrl+,), Alt+M, and opens a good file.",
+}
+TEMPLATES_MEANWHILE: Final[Words] = {
+    "vi": "Vẫn in được: theo mẫu dùng trước đó, hoặc mẫu có sẵn.",
+    "en": "Papers are printed by the forms in force before, or the built-in ones.",
+}
 CATALOGUE: Final[Words] = {"vi": "Danh mục", "en": "Catalogue"}
 OUTBOX: Final[Words] = {"vi": "Chờ gửi", "en": "To send"}
 PAPERS: Final[Words] = {"vi": "Giấy chờ in", "en": "To print"}

@@ -1,0 +1,85 @@
+"""The picture at the head of an office's papers: made small, refused where it would not print."""
+
+from dataclasses import replace
+from enum import StrEnum
+from io import BytesIO
+from pathlib import Path
+
+from station.errors import ProblemError
+from station.ports.officers import Officer
+from station.usecases.permissions import Act, require
+from ui.paper_templates import Write
+from ui.settings import FILE as SETTINGS
+from ui.settings import read_settings, settings_text
+
+_LOGO_PIXELS = 240
+"""Enough for 10 mm at 600 dpi."""
+_LOGO_BYTES = 24_000
+_LARGEST_PICTURE = 20_000_000
+_FEWEST_SHADES = 12
+"""Of 256, between the darkest and the lightest part: below, a printer shows one plain area."""
+
+
+class LogoProblem(StrEnum):
+    """Why a picture cannot stand at the head of papers."""
+
+    NO_PICTURE = "no_picture"
+    TOO_LARGE = "too_large"
+    TOO_MANY_COLOURS = "too_many_colours"
+    ONE_SHADE = "one_shade"
+
+
+class BadLogoError(ProblemError):
+    """The picture cannot stand at the head of papers."""
+
+    code = "PAP-016"
+
+
+def keep_logo(home: Path, picture: bytes | None, *, officer: Officer, write: Write) -> int:
+    """Put a picture at the head of the papers of the newest office, or take it away.
+
+    Args:
+        write: puts a file in place, whole after a power cut.
+
+    Returns:
+        Its size in bytes, as it goes into every paper.
+
+    Raises:
+        NotAllowedError: the officer may not.
+        BadLogoError: it is no picture, has too many colours to be small, or is one plain area.
+        BadSettingsError: the settings cannot be read.
+    """
+    require(officer, Act.CHANGE_PAPERS)
+    png = b"" if picture is None else _small(picture)
+    settings = read_settings(home)
+    newest = max(settings.offices, key=lambda office: office.valid_from)
+    offices = tuple(
+        replace(office, logo=png) if office is newest else office for office in settings.offices
+    )
+    write(home / SETTINGS, settings_text(replace(settings, offices=offices)).encode())
+    return len(png)
+
+
+def _small(picture: bytes) -> bytes:
+    from PIL import Image, UnidentifiedImageError
+
+    if len(picture) > _LARGEST_PICTURE:
+        raise BadLogoError(LogoProblem.TOO_LARGE)
+    try:
+        with Image.open(BytesIO(picture), formats=("PNG", "JPEG", "BMP", "GIF")) as opened:
+            opened.draft("RGB", (_LOGO_PIXELS, _LOGO_PIXELS))
+            seen = opened.convert("RGBA")
+    except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombError) as error:
+        raise BadLogoError(LogoProblem.NO_PICTURE) from error
+    seen.thumbnail((_LOGO_PIXELS, _LOGO_PIXELS))
+    paper = Image.new("RGBA", seen.size, "white")
+    whole = Image.alpha_composite(paper, seen).convert("RGB")
+    shades = [shade for shade, count in enumerate(whole.convert("L").histogram()) if count]
+    if shades[-1] - shades[0] < _FEWEST_SHADES:
+        raise BadLogoError(LogoProblem.ONE_SHADE)
+    flat = whole.quantize(64)
+    png = BytesIO()
+    flat.save(png, "PNG", optimize=True)
+    if len(png.getvalue()) > _LOGO_BYTES:
+        raise BadLogoError(LogoProblem.TOO_MANY_COLOURS)
+    return png.getvalue()
