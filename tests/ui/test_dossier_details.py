@@ -30,6 +30,7 @@ from ui.desktop.dossier.words import CONFIRM, FACTS
 from ui.desktop.dossier_looks import TONES
 from ui.desktop.kit.tone import Tone
 from ui.desktop.paper_names import PAPERS
+from ui.desktop.source_words import SOURCES
 from ui.dossier_words import ACTS, STATES
 
 NOW = datetime(2026, 11, 26, 9, 0, tzinfo=VIETNAM)
@@ -58,6 +59,11 @@ def test_every_act_of_the_counter_and_every_state_has_words_in_both_languages() 
         assert set(words) == {"vi", "en"}
     for words in (*STATES.values(), *(words for words, _ in FACTS.values())):
         assert set(words) == {"vi", "en"}
+
+
+def test_every_source_of_a_field_has_words_in_both_languages() -> None:
+    assert set(SOURCES) == set(FieldSource)
+    assert all(set(words) == {"vi", "en"} for words in SOURCES.values())
 
 
 def test_an_identity_paper_that_nobody_saw_is_said_until_the_result_is_given() -> None:
@@ -207,7 +213,7 @@ def test_where_there_is_no_result_the_papers_are_given_back_and_lie_here_until_t
     after = detail_of(given[-1].dossier, given, now=NOW, language="vi")
     english = detail_of(life(name), (), now=NOW, language="en")
 
-    assert [act.label for act in before.acts] == ["Trả giấy tờ"]
+    assert before.acts[0].label == "Trả giấy tờ"
     assert before.next_step == "Việc kế: trả giấy tờ."
     assert english.acts[0].label == "Give the papers back"
     assert before.places[0].value != "đã trả lại"

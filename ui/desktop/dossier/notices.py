@@ -6,7 +6,8 @@ from station.domain.dossier import Dossier, DossierStatus
 from station.domain.person import FieldSource
 from station.domain.processing import RequestStage
 from station.words import Language, Words, clock, figures, listed, numeric_date
-from ui.desktop.dossier.words import SOURCES, WAITS
+from ui.desktop.dossier.words import WAITS
+from ui.desktop.source_words import SOURCES
 
 _W: dict[str, Words] = {
     "acts": {"vi": "{name} nộp thay.", "en": "{name} handed it in for the owner."},

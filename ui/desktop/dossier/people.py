@@ -8,7 +8,7 @@ from station.domain.dossier import Dossier
 from station.domain.person import FieldSource, Party, PartyKind, Person, Sex
 from station.words import Language, Words, numeric_date
 from ui.desktop.dossier.view_model import PersonLine, PersonSheet
-from ui.desktop.dossier.words import SOURCES
+from ui.desktop.source_words import SOURCES
 
 _W: Final[dict[str, Words]] = {
     "submitter": {"vi": "Người nộp", "en": "Who handed it in"},

@@ -3,20 +3,10 @@
 from typing import Final
 
 from station.domain.acts import DossierAct
-from station.domain.person import FieldSource
 from station.words import Words
 from ui.desktop.kit.tone import Tone
 
 _A = DossierAct
-
-SOURCES: Final[dict[FieldSource, Words]] = {
-    FieldSource.QR: {"vi": "từ QR", "en": "QR code"},
-    FieldSource.REPAIRED: {"vi": "từ QR, đã sửa", "en": "QR code, repaired"},
-    FieldSource.MRZ: {"vi": "từ dòng MRZ", "en": "printed zone"},
-    FieldSource.CHIP: {"vi": "từ chip", "en": "chip"},
-    FieldSource.TYPED: {"vi": "nhập tay", "en": "typed"},
-    FieldSource.EARLIER_VISIT: {"vi": "từ lần trước", "en": "an earlier visit"},
-}
 
 FACTS: Final[dict[str, tuple[Words, Tone]]] = {
     "DossierReceived": ({"vi": "Tiếp nhận", "en": "Received"}, Tone.OK),

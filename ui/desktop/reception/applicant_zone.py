@@ -29,9 +29,11 @@ from ui.desktop.reception.brought import (
 from ui.desktop.reception.email_panel import EmailPanel
 from ui.desktop.reception.field_state import NOT_PRESENTED, FieldState, Note
 from ui.desktop.reception.owner_view_model import Owner, OwnerKind
-from ui.desktop.reception.source_words import show_field, source_words
+from ui.desktop.reception.shown_field import show_field
 from ui.desktop.reception.view_model import Applicant, ApplicantField
 from ui.desktop.shortcuts import bind
+from ui.desktop.source_words import SOURCES
+from ui.desktop.wording import language
 
 _LABEL = 66
 _DATE = 132
@@ -244,7 +246,7 @@ class ApplicantZone(Zone):
         if applicant.of(ApplicantField.PAPER_TYPE).text == NOT_PRESENTED:
             chips.append((self.tr("chưa xuất trình bản chính"), Tone.WARN))
         if from_card:
-            chips.append((source_words(from_card), Tone.OK))
+            chips.append((SOURCES[from_card][language()], Tone.OK))
         noted = [name for name in ApplicantField if applicant.of(name).note]
         if noted:
             first = next((name for name in noted if self._has_focus(name)), noted[0])

@@ -14,7 +14,7 @@ from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import CAPTION
 from ui.desktop.reception.owner_entry import INTRODUCTION, LETTER
 from ui.desktop.reception.owner_view_model import Owner, OwnerField, OwnerKind
-from ui.desktop.reception.source_words import show_field
+from ui.desktop.reception.shown_field import show_field
 
 _LABEL, _DATE = 76, 138
 _F = OwnerField

@@ -3655,33 +3655,6 @@
     </message>
 </context>
 <context>
-    <name>SourceWords</name>
-    <message>
-        <source>từ QR</source>
-        <translation>from QR</translation>
-    </message>
-    <message>
-        <source>từ QR, đã sửa</source>
-        <translation>from QR, repaired</translation>
-    </message>
-    <message>
-        <source>từ chip</source>
-        <translation>from the chip</translation>
-    </message>
-    <message>
-        <source>từ dòng MRZ</source>
-        <translation>from MRZ</translation>
-    </message>
-    <message>
-        <source>lần trước</source>
-        <translation>earlier</translation>
-    </message>
-    <message>
-        <source>nhập tay</source>
-        <translation>typed</translation>
-    </message>
-</context>
-<context>
     <name>StartProblem</name>
     <message>
         <source>Trạm Một Cửa</source>
