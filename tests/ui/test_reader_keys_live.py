@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from tests.ui.live.keyboard import BACKSPACE, ENTER, F13, KEYS, LEFT, TAB, Keyboard
+from tests.ui.live.keyboard import BACKSPACE, ENTER, F13, KEYS, LEFT, PAUSE, TAB, Keyboard
 from tests.ui.live.session import INPUT_METHODS, LiveWindow, missing
 from tests.ui.live.window import KINDS
 from ui.desktop.reader_keys.burst import (
@@ -82,10 +82,25 @@ class Counter:
         stalled = opening[:1] == slow[:1] != [] or len(slow) > 1 or max(opening) > STALL_MS
         return stalled or max(gaps) > SILENCE_MS or _typed_by_a_person(gaps)
 
+    def settle(self) -> dict[str, Any]:
+        """Wait until everything that was typed has arrived, also what the judge gave back.
+
+        A Pause key goes the way of all keys, behind them: through the server, the judge, who sends
+        it after what it gives back, and the input method. Amid a code the judge keeps it.
+        """
+        before = self.window.ask()["pauses"]
+        for _ in range(TRIES):
+            self.keys.hit(PAUSE)
+            seen: dict[str, Any] = self.window.wait_for(lambda now: now["pauses"] > before)
+            if seen["pauses"] > before:
+                return seen
+        raise AssertionError("no key arrives any more")
+
     def focus(self, kind: str) -> dict[str, Any]:
+        self.settle()
         self.window.ask("reset")
         self.window.ask("focus", kind=kind)
-        time.sleep(0.08)  # the server, the window manager and the input method follow
+        self.settle()  # the server and the input method follow
         state: dict[str, Any] = self.window.ask("commit")["state"]
         return state
 
@@ -141,8 +156,7 @@ def _burst(counter: Counter, kind: str) -> tuple[Any, ...] | None:
     window.ask("forget")
     keys.burst(text, gap_ms=gap_ms, dice=dice, stall=stall, ends=ends)
     window.wait_for(lambda now: bool(now["read"]))
-    time.sleep(0.05)  # the end of a burst that a busy computer parted may still be on its way
-    seen = window.ask()
+    seen = counter.settle()  # the end of a burst that a busy computer parted may be on its way
     if amid:
         keys.person("Nam ", median_ms=100, dice=dice)
         wanted = dict(before) | {kind: counter.shown("Vieejt Nam ")}

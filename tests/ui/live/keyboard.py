@@ -9,6 +9,8 @@ from itertools import pairwise
 from ui.desktop.reader_keys.strokes import KEYPAD, LETTERS
 
 ENTER, TAB, SHIFT, LEFT, BACKSPACE, F13, CONTROL, ALT = 36, 23, 50, 113, 22, 191, 37, 64
+PAUSE = 127
+"""No widget does anything with it, and no reader types it."""
 KEYS = {
     letter: (key, shifted)
     for key, pair in reversed(LETTERS.items())

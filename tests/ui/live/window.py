@@ -9,8 +9,8 @@ import sys
 import threading
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QNativeInterface, QShortcut
+from PySide6.QtCore import QEvent, QObject, Qt, QThread, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QNativeInterface, QShortcut, QWindow
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from station.domain.codes import recognise
+from tests.ui.live.keyboard import PAUSE
 from ui.desktop.reader_keys.strokes import FUNCTION_KEYS, KeyKind, KeyStroke
 from ui.desktop.reader_keys.x11 import X11ReaderKeys
 
@@ -45,16 +46,24 @@ class Window(QObject):
         self.app = app
         self.read: list[str] = []
         self.pressed_ms: list[int] = []
-        self.fired = 0
+        self.fired = self.pauses = 0
         self._make_widgets()
         self.keys = _reader_keys(app, sign)
         self.keys.captured.connect(lambda capture: self.read.append(capture.text))
         self._watch_times()
+        app.installEventFilter(self)
         app.installNativeEventFilter(self.keys.filter)
         self.told.connect(self._do)
         self.window.resize(700, 700)
         self.window.show()
         self.window.activateWindow()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Count the Pause keys that have come all the way, behind everything before them."""
+        arrived = isinstance(watched, QWindow) and event.type() == QEvent.Type.KeyPress
+        if arrived and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Pause:
+            self.pauses += 1
+        return False
 
     def _make_widgets(self) -> None:
         self.window = QWidget()
@@ -80,12 +89,13 @@ class Window(QObject):
     def _watch_times(self) -> None:
         """Note when the server saw each letter go down: a busy server is late with its time.
 
-        Shift keys are left out, as the judge leaves them out: the gap is that of the letters.
+        Shift keys are left out, as the judge leaves them out: the gap is that of the letters. So is
+        the Pause key, which is none of the reader's.
         """
         take = self.keys.judge.take
 
         def watched(stroke: KeyStroke) -> bool:
-            if stroke.pressed and stroke.kind is not KeyKind.SHIFT:
+            if stroke.pressed and stroke.kind is not KeyKind.SHIFT and stroke.key != PAUSE:
                 self.pressed_ms.append(stroke.at_ms)
             return take(stroke)
 
@@ -136,6 +146,7 @@ class Window(QObject):
             "focus": focus,
             "pressed_ms": self.pressed_ms,
             "own_keyboard": self.keys.own_keyboard,
+            "pauses": self.pauses,
         }
         sys.stdout.write(json.dumps(answer) + "\n")
         sys.stdout.flush()
