@@ -74,7 +74,7 @@ class PictureFileTooBigError(PictureError):
 
     @property
     def details(self) -> dict[str, Any]:
-        return {"maximum_bytes": MAX_BYTES}
+        return {"maximum_megabytes": MAX_BYTES // 1_000_000}
 
 
 class PictureTooManyPixelsError(PictureError):
@@ -84,7 +84,7 @@ class PictureTooManyPixelsError(PictureError):
 
     @property
     def details(self) -> dict[str, Any]:
-        return {"maximum_pixels": MAX_PIXELS}
+        return {"maximum_megapixels": MAX_PIXELS // 1_000_000}
 
 
 class NotAPictureError(PictureError):

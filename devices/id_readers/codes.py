@@ -19,7 +19,7 @@ def read_codes(file: Path) -> CodesInPicture:
     try:
         codes = codes_in(open_gray_picture(file))
     except StationError as error:
-        return CodesInPicture(file=str(file), codes=(), error=error.code)
+        return CodesInPicture(file=str(file), codes=(), error=error)
     return CodesInPicture(file=str(file), codes=codes)
 
 

@@ -54,8 +54,13 @@ class Code:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CodesInPicture:
-    """What one picture holds; ``error`` is the code of what kept it from being opened."""
+    """What one picture holds; ``error`` is what kept it from being opened."""
 
     file: str
     codes: tuple[Code, ...]
-    error: str | None = None
+    error: StationError | None = None
+
+    def as_fields(self) -> dict[str, Any]:
+        """Give the JSON of the command line's contract."""
+        error = None if self.error is None else self.error.code
+        return {"file": self.file, "codes": to_plain(self.codes), "error": error}

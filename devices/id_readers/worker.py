@@ -55,7 +55,7 @@ class PictureWorker:
         try:
             found: CodesInPicture = self._ask("read_codes", file)
         except DecoderFailedError as error:
-            return CodesInPicture(file=str(file), codes=(), error=error.code)
+            return CodesInPicture(file=str(file), codes=(), error=error)
         return found
 
     def warm_up(self) -> None:

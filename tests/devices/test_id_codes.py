@@ -10,6 +10,7 @@ from PIL import Image
 from devices.id_readers import codes, decoders
 from devices.id_readers.codes import read_codes
 from devices.id_readers.reading import Code
+from devices.pictures import NotAPictureError
 from devices.samples.id_card import PAYLOAD, draw_sample_id_card
 
 
@@ -75,7 +76,8 @@ def test_a_picture_that_does_not_open_says_why(tmp_path: Path) -> None:
 
     found = read_codes(tmp_path / "text.jpg")
 
-    assert (found.codes, found.error) == ((), "IMG-005")
+    assert found.codes == ()
+    assert isinstance(found.error, NotAPictureError)
 
 
 @pytest.mark.skipif(decoders.missing_decoders() != (), reason="the system has no ZBar")

@@ -3,7 +3,7 @@
 import argparse
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from station.codec import to_plain
 from ui.cli.output import print_result
@@ -11,6 +11,7 @@ from ui.cli.signing_in import home_of
 
 if TYPE_CHECKING:
     from station.domain.id_card import IdCard
+    from station.errors import StationError
 
 
 def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -36,7 +37,7 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
 def _read(args: argparse.Namespace) -> None:
     from ui.readers import read_id_card
 
-    readings = [read_id_card(file).as_fields() for file in args.files]
+    readings = [_told(read_id_card(file), args.language) for file in args.files]
     print_result(readings, as_json=args.json)
 
 
@@ -65,4 +66,24 @@ def _card(text: str) -> "IdCard":
 def _codes(args: argparse.Namespace) -> None:
     from ui.readers import read_picture_codes
 
-    print_result([read_picture_codes(file) for file in args.files], as_json=args.json)
+    found = [_told(read_picture_codes(file), args.language) for file in args.files]
+    print_result(found, as_json=args.json)
+
+
+class _Came(Protocol):
+    """What came of a picture."""
+
+    @property
+    def error(self) -> "StationError | None": ...
+
+    def as_fields(self) -> dict[str, object]: ...
+
+
+def _told(came: _Came, language: str) -> dict[str, object]:
+    """Give what came of a picture, and in words why nothing did."""
+    fields = came.as_fields()
+    if came.error is None:
+        return fields
+    from ui.messages import sentence
+
+    return fields | {"message": sentence(came.error, language)}

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 import cv2
 import numpy as np
@@ -112,8 +113,9 @@ class SymbolReader:
 
     def most_promising_turn(self, place: CodePlace) -> float:
         """Turn a place around, and give the best angle. Moiré has edges of its own."""
-        turns = [math.radians(angle) for angle in range(0, 90, _TURN)]
-        return max(turns, key=lambda turn: self.promise(place, turn))
+        turns = (math.radians(angle) for angle in range(0, 90, _TURN))
+        in_time = takewhile(lambda _: not self._budget.is_spent, turns)
+        return max(in_time, key=lambda turn: self.promise(place, turn), default=0.0)
 
     def _look(
         self, place: CodePlace, angle: float, to_side: int, scale: float

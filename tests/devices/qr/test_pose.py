@@ -98,6 +98,21 @@ def test_the_three_finders_are_the_likest_and_make_the_best_corners(
     assert np.linalg.norm(patch.in_picture(*best.top_left) - true_finders[0]) < 2
 
 
+def test_a_code_of_thousands_of_pixels_looks_as_a_small_one_does(picture: GrayPixels) -> None:
+    times = 13
+    large = cv2.resize(picture, None, fx=times, fy=times).astype(np.uint8)
+    x, y = (place().x, place().y)
+    far = ((x + 0.5) * times - 0.5, (y + 0.5) * times - 0.5)
+
+    small = cut_patch(picture, (x, y), place().side, 0.3, to_side=200)
+    reduced = cut_patch(large, far, place().side * times, 0.3, to_side=200)
+
+    assert np.abs(reduced.pixels - small.pixels).mean() < 2
+    for corner in SQUARE:
+        there = (np.array(small.in_picture(*corner)) + 0.5) * times - 0.5
+        assert np.abs(there - reduced.in_picture(*corner)).max() < 0.01
+
+
 def test_with_one_finder_hidden_the_place_of_the_third_is_among_the_guesses(
     picture: GrayPixels, true_finders: Points
 ) -> None:

@@ -165,7 +165,7 @@ class ApplicantZone(Zone):
         dialog = QFileDialog(self.window(), self.tr("Ảnh mặt thẻ có mã QR"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(self.tr("Ảnh (*.jpg *.jpeg *.png *.webp *.bmp *.tif *.tiff)"))
+        dialog.setNameFilter(self.tr("Ảnh (*.jpg *.jpeg *.png *.webp *.bmp *.tif *.tiff *.heic)"))
         dialog.fileSelected.connect(self.card_picture_chosen)
         dialog.open()
 

@@ -270,8 +270,8 @@
         <translation>Picture of the card&apos;s side with the QR code</translation>
     </message>
     <message>
-        <source>Ảnh (*.jpg *.jpeg *.png *.webp *.bmp *.tif *.tiff)</source>
-        <translation>Pictures (*.jpg *.jpeg *.png *.webp *.bmp *.tif *.tiff)</translation>
+        <source>Ảnh (*.jpg *.jpeg *.png *.webp *.bmp *.tif *.tiff *.heic)</source>
+        <translation>Pictures (*.jpg *.jpeg *.png *.webp *.bmp *.tif *.tiff *.heic)</translation>
     </message>
     <message>
         <source>Email: {email}</source>
