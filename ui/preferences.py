@@ -18,8 +18,26 @@ from station.words import Language
 
 FILE: Final = "screen.json"
 TEXT_PERCENTS: Final = (100, 125, 150, 175, 200)
+CITIZEN_PERCENTS: Final = (100, 115, 130)
+"""How large the citizen's display can write; more would cut a long name."""
 _LARGEST_FILE = 100_000
 _log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitizenDisplay:
+    """What an officer may choose of the screen that faces the citizen."""
+
+    on: bool | None = None
+    """None: nobody has said yet; it is offered once there is a second screen."""
+    screen: str = ""
+    """Which one, as the system names it; empty: any but the officer's."""
+    text_percent: int = 100
+    """One of ``CITIZEN_PERCENTS``."""
+    bilingual: bool = False
+    """English below the Vietnamese captions."""
+    dark: bool = False
+    """Light unless somebody wants otherwise: it stands in a bright hall."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +51,7 @@ class Preferences:
     """None: as the program was started."""
     keys: Mapping[str, str] = field(default_factory=dict)
     """Keys that are not as delivered, by the name of what they do."""
+    citizen: CitizenDisplay = CitizenDisplay()
 
 
 def read_preferences(home: Path) -> Preferences:
@@ -48,6 +67,9 @@ def read_preferences(home: Path) -> Preferences:
         return Preferences()
     if chosen.text_percent not in TEXT_PERCENTS:
         _log.warning("%s asks for text of %d %%", FILE, chosen.text_percent)
+        return Preferences()
+    if chosen.citizen.text_percent not in CITIZEN_PERCENTS:
+        _log.warning("%s asks for text of %d %%", FILE, chosen.citizen.text_percent)
         return Preferences()
     return chosen
 

@@ -136,6 +136,7 @@ def a_presenter(desk: FakeResultsDesk) -> ResultsPresenter:
         source=desk,
         entries={},
         changed=lambda: None,
+        returned=given.append,
         counted=count,
         preview=lambda source: shown.append(source),
         store_worker=InPlace(),
@@ -145,6 +146,7 @@ def a_presenter(desk: FakeResultsDesk) -> ResultsPresenter:
 
 
 shown: list[PaperSource] = []
+given: list[Dossier] = []
 
 
 def at_work(desk: FakeResultsDesk) -> ResultsPresenter:

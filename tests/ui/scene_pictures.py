@@ -51,7 +51,7 @@ def draw(look: str) -> dict[str, QImage]:
     for name, scene in gallery.scenes().items():
         scene()
         QApplication.processEvents()
-        drawn[name] = small(gallery.window.grab().toImage())
+        drawn[name] = small(gallery.grab().toImage())
     gallery.window.close_now()
     return drawn
 

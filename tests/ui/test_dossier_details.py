@@ -8,7 +8,7 @@ import pytest
 from station.domain.acts import OF_THE_PROVINCE, DossierAct, allowed_acts
 from station.domain.documents import HeldData, LawfulGround, Reuse, RowCheck, SubmittedDocument
 from station.domain.dossier import Dossier, DossierStatus, PaymentMethod
-from station.domain.history import fold
+from station.domain.history import Step, fold
 from station.domain.journal import VIETNAM
 from station.domain.person import (
     Authorisation,
@@ -25,6 +25,7 @@ from tests.builders import FEE, MONDAY, a_chain, a_party, a_reception
 from tests.exchange_samples import steps_of
 from tests.life_samples import LIVES, returned
 from ui.desktop.dossier.details import detail_of
+from ui.desktop.dossier.moments import past
 from ui.desktop.dossier.view_model import PaperState
 from ui.desktop.dossier.words import CONFIRM, FACTS
 from ui.desktop.dossier_looks import TONES
@@ -49,6 +50,15 @@ def test_the_buttons_are_the_lawful_acts_of_the_counter_in_their_order(name: str
     lawful = [act for act in allowed_acts(dossier) if act not in OF_THE_PROVINCE]
     assert [choice.act for choice in detail.acts] == lawful
     assert all(choice.form.confirm for choice in detail.acts)
+
+
+def test_what_a_citizen_said_stands_in_no_time_line() -> None:
+    facts = a_chain(*LIVES["rated"])
+    steps = [Step(fact, fold(facts[: number + 1])) for number, fact in enumerate(facts)]
+
+    said = [moment.title for moment in past(steps, "vi")]
+
+    assert said == ["Tiếp nhận", "Bàn giao", "Kết quả về quầy", "Trả kết quả"]
 
 
 def test_every_act_of_the_counter_and_every_state_has_words_in_both_languages() -> None:

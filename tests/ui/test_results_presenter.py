@@ -21,6 +21,7 @@ from tests.ui.results_counter import (
     FakeResultsDesk,
     a_presenter,
     at_work,
+    given,
     shown,
     tick_all,
 )
@@ -85,6 +86,7 @@ def test_the_owner_with_the_card_and_every_tick_gets_the_papers() -> None:
     assert command.originals_returned == desk.dossier("").returned.originals_returned  # type: ignore[union-attr]
     assert "Nguyễn Thị Ánh Tuyết" in desk.done
     assert desk.seen().is_returned
+    assert given[-1].returned is not None  # the citizen is asked how it was
 
 
 def test_who_had_brought_no_paper_shows_it_before_the_result_is_given() -> None:

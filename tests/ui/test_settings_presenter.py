@@ -13,7 +13,7 @@ from ui.desktop.key_choices import DELIVERED, KeyFault, changeable, problem_with
 from ui.desktop.keys import KEYS, RESERVED, Act
 from ui.desktop.settings.presenter import SettingsPresenter
 from ui.desktop.settings.view_model import DARK, LIGHT, KeyLine, SettingsSheet
-from ui.preferences import FILE, Preferences, read_preferences
+from ui.preferences import FILE, CitizenDisplay, Preferences, preferences_text, read_preferences
 
 
 @pytest.fixture(autouse=True)
@@ -32,6 +32,7 @@ class Settings:
     sheet: SettingsSheet = field(default_factory=SettingsSheet)
     problem: str = ""
     done: str = ""
+    displays: list[CitizenDisplay] = field(default_factory=list)
 
     def keep(self, chosen: Preferences) -> None:
         if self.full:
@@ -57,6 +58,7 @@ class Settings:
             chosen=chosen or Preferences(),
             keep=self.keep,
             show_theme=self.show_theme,
+            show_citizen=self.displays.append,
             largest_text=lambda: most,
             file_worker=InPlace(),
             language="vi",
@@ -78,6 +80,26 @@ def test_the_theme_changes_at_once_and_is_kept() -> None:
     assert not settings.sheet.restart_needed
     presenter.on_theme(LIGHT)
     assert not settings.dark
+
+
+def test_the_citizens_display_changes_at_once_and_is_kept(tmp_path: Path) -> None:
+    settings = Settings()
+    display = CitizenDisplay(on=True, screen="DELL-7", text_percent=130, bilingual=True, dark=True)
+
+    settings.presenter().on_citizen(display)
+
+    assert settings.displays == [display]
+    assert settings.kept[-1].citizen == display
+    assert not settings.sheet.restart_needed
+    (tmp_path / FILE).write_text(preferences_text(settings.kept[-1]), encoding="utf-8")
+    assert read_preferences(tmp_path).citizen == display
+
+
+def test_a_display_of_an_impossible_size_is_not_taken(tmp_path: Path) -> None:
+    strange = Preferences(citizen=CitizenDisplay(text_percent=400))
+    (tmp_path / FILE).write_text(preferences_text(strange), encoding="utf-8")
+
+    assert read_preferences(tmp_path) == Preferences()
 
 
 def test_size_and_language_hold_from_the_next_start_on() -> None:

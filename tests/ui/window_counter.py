@@ -192,6 +192,12 @@ def receive(counter: Counter, card: str = CARD) -> None:
 
 def accept_for_applicant(counter: Counter) -> None:
     """With an applicant named: the procedure, three papers, cash, and the accepting key."""
+    complete_for_applicant(counter)
+    counter.keys.press(Qt.Key.Key_Return, CTRL)
+
+
+def complete_for_applicant(counter: Counter) -> None:
+    """As ``accept_for_applicant``, until nothing but the accepting key is missing."""
     keys = counter.keys
     keys.press(Qt.Key.Key_F4)
     keys.type("cgxn")
@@ -203,7 +209,6 @@ def accept_for_applicant(counter: Counter) -> None:
     keys.press(Qt.Key.Key_F8)
     keys.type("20000")
     counter.wait_for("Đủ điều kiện tiếp nhận.")
-    keys.press(Qt.Key.Key_Return, CTRL)
 
 
 def change_officer(counter: Counter, name: str) -> None:

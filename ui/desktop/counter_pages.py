@@ -17,6 +17,7 @@ from ui.desk import Desk
 from ui.desktop.catalogue.presenter import CataloguePresenter
 from ui.desktop.catalogue.signers_presenter import SignersPresenter
 from ui.desktop.catalogue.wiring import connect_catalogue
+from ui.desktop.citizen_place import CitizenPlace
 from ui.desktop.codes.reader_page import reader_test_source
 from ui.desktop.devices.presenter import DevicesPresenter
 from ui.desktop.doubts import Doubts
@@ -74,6 +75,7 @@ class CounterPages:
         work: OpenWork,
         workers: Workers,
         reception: ReceptionPresenter,
+        citizen: CitizenPlace,
         changed: Callable[[], object],
         preview: Callable[[PaperSource], object],
         see_dossier: Callable[[str], object],
@@ -114,6 +116,7 @@ class CounterPages:
             entries=work.entries,
             source=desk.store.queries,
             changed=changed,
+            returned=citizen.on_returned,
             counted=lambda count: screen.frame.show_count(Place.RESULTS, count),
             preview=preview,
             store_worker=store_worker,
@@ -232,6 +235,7 @@ class CounterPages:
             desk=desk,
             home=home,
             reception=reception,
+            citizen=citizen,
             go_to=go_to,
             status=status,
             see_dossier=see_dossier,

@@ -29,7 +29,7 @@ def draw_all(gallery: Gallery, folder: Path, prefix: str, only: str | None = Non
         scene()
         QApplication.processEvents()
         path = folder / f"{prefix}{name}.png"
-        gallery.window.grab().save(str(path))
+        gallery.grab().save(str(path))
         drawn.append(path)
     return drawn
 

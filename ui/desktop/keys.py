@@ -75,6 +75,9 @@ class Act(StrEnum):
     PREVIOUS_ZONE = "previous_zone"
     FULL_SCREEN = "full_screen"
     LOCK = "lock"
+    CITIZEN_SCREEN = "citizen_screen"
+    CITIZEN_RIGHT = "citizen_right"
+    CITIZEN_WRONG = "citizen_wrong"
     BACK = "back"
     COPY_CODE = "copy_code"
     LEARN_READER = "learn_reader"
@@ -217,6 +220,7 @@ KEYS: Final[dict[Act, Binding]] = {
     Act.TAB: Binding("Ctrl+1…9", _ALL, "Hồ sơ đang mở", "Open drafts"),
     Act.FULL_SCREEN: Binding("F11", _ALL, "Toàn màn hình", "Full screen"),
     Act.LOCK: Binding("F12", _ALL, "Khoá máy", "Lock the station"),
+    Act.CITIZEN_SCREEN: Binding("Shift+F11", _ALL, "Màn hình dân", "The citizen's display"),
     Act.BACK: Binding("Esc", _ALL, "Lùi một bước, không mất gì", "One step back, nothing is lost"),
     Act.COPY_CODE: Binding("Alt+S", _ALL, "Chép mã vừa quét", "Copy the code just read"),
     Act.READER_TEST: Binding("Shift+F1", _ALL, "Trang thử đầu đọc", "The readers' test page"),
@@ -239,6 +243,8 @@ KEYS: Final[dict[Act, Binding]] = {
     Act.WHY: Binding("Alt+V", _NEW, "Vì sao ngày hẹn này", "Why this due date"),
     Act.GROUND: Binding("Alt+C", _NEW, "Nhận theo căn cứ khác", "Accept on another ground"),
     Act.KEPT: Binding("Alt+D", _NEW, "Đang dở, phiếu hướng dẫn", "Drafts and guidance sheets"),
+    Act.CITIZEN_RIGHT: Binding("Alt+M", _NEW, "Dân xác nhận đúng", "The citizen says: correct"),
+    Act.CITIZEN_WRONG: Binding("Alt+X", _NEW, "Dân báo chưa đúng", "The citizen: not correct"),
     Act.EXITS: Binding("Alt+H", _NEW, "Hướng dẫn, mẫu 02, từ chối", "Guide, ask, or refuse"),
     Act.ACCEPT: Binding("Ctrl+Enter", _NEW, "Tiếp nhận và in", "Accept and print"),
     Act.REPRINT: Binding("Ctrl+R", _NEW, "In lại phiếu vừa nhận", "Print the last slip again"),

@@ -15,6 +15,7 @@ from ui import composition
 from ui.desk import Desk
 from ui.desktop.accounts.presenter import AccountsPresenter
 from ui.desktop.board.presenter import BoardPresenter
+from ui.desktop.citizen_place import CitizenPlace
 from ui.desktop.frame.view_model import Place, StationStatus
 from ui.desktop.home.presenter import HomePresenter
 from ui.desktop.kit.fit import SMALLEST_HEIGHT, SMALLEST_WIDTH
@@ -48,6 +49,7 @@ class OfficePages:
         desk: Desk,
         home: Path,
         reception: ReceptionPresenter,
+        citizen: CitizenPlace,
         go_to: Callable[[Place], object],
         status: Callable[[], StationStatus],
         see_dossier: Callable[[str], object],
@@ -92,6 +94,7 @@ class OfficePages:
             chosen=read_preferences(home),
             keep=lambda chosen: composition.keep_preferences(home, chosen),
             show_theme=_show_theme,
+            show_citizen=citizen.take,
             largest_text=lambda: largest_text(screen.window.screen()),
             file_worker=file_worker,
             language=language,
@@ -118,6 +121,8 @@ class OfficePages:
         join(chosen.theme_chosen, settings.on_theme)
         join(chosen.text_size_chosen, settings.on_text_size)
         join(chosen.language_chosen, settings.on_language)
+        join(chosen.citizen_wanted, screen.frame.citizen_panel.open_for)
+        join(screen.frame.citizen_panel.chosen, settings.on_citizen)
         join(chosen.key_chosen, settings.on_key)
         join(chosen.delivered_wanted, settings.on_delivered)
         join(chosen.accounts_wanted, lambda: self._go_to(Place.ACCOUNTS))

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ui.desktop.accounts.page import AccountsPage
     from ui.desktop.board.page import BoardPage
     from ui.desktop.catalogue.page import CataloguePage
+    from ui.desktop.citizen.window import CitizenWindow
     from ui.desktop.devices.page import DevicesPage
     from ui.desktop.dossier.page import DossierPage
     from ui.desktop.dossiers.page import DossierListPage
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from ui.desktop.reception.page import ReceptionPage
     from ui.desktop.results.page import ResultsPage
     from ui.desktop.scan.page import ScanPage
+    from ui.desktop.second_screen.screens import Screens
     from ui.desktop.settings.page import SettingsPage
     from ui.desktop.sync.page import SyncPage
     from ui.desktop.till.page import TillPage
@@ -52,6 +54,7 @@ _PAGES: Final = (
 )
 """Every page that is built in one step: where it stands in ``Screen``, its place, its class."""
 _OTHERS: Final = (
+    "ui.desktop.citizen.window",
     "ui.desktop.frame.desk_frame",
     "ui.desktop.lock.view",
     "ui.desktop.reception.page",
@@ -66,7 +69,8 @@ def load_pages() -> None:
 
 class Screen:
     """Attributes: ``window`` and ``sign_in``; ``began_with``, what was chosen of the window before
-    it was built; once furnished ``frame`` and the pages in it."""
+    it was built; once furnished ``frame`` and the pages in it, the ``citizen``'s
+    display and the ``screens`` it may stand on."""
 
     lock: "LockPage"
     reception: "ReceptionPage"
@@ -86,11 +90,14 @@ class Screen:
     settings: "SettingsPage"
     sync: "SyncPage"
     frame: "DeskFrame"
+    citizen: "CitizenWindow"
+    screens: "Screens"
 
     def __init__(self, began_with: Preferences, *, training: bool = False) -> None:
         self.began_with = began_with
         self.sign_in = SignInPage()
         self.window = MainWindow(self.sign_in, training=training)
+        self._training = training
         self._steps = self._furnishing()
 
     def furnish_next(self) -> bool:
@@ -110,6 +117,7 @@ class Screen:
             yield part
 
     def _parts(self) -> Iterator[QWidget]:
+        from ui.desktop.citizen.window import CitizenWindow
         from ui.desktop.frame.desk_frame import DeskFrame
         from ui.desktop.lock.view import LockPage
         from ui.desktop.reception.applicant_zone import ApplicantZone
@@ -118,6 +126,7 @@ class Screen:
         from ui.desktop.reception.papers_zone import PapersZone
         from ui.desktop.reception.procedure_zone import ProcedureZone
         from ui.desktop.reception.zones import ReceptionZones
+        from ui.desktop.second_screen.screens import Screens
 
         self.lock = LockPage()
         yield self.lock
@@ -138,4 +147,7 @@ class Screen:
             yield pages[place]
         self.frame = DeskFrame(pages)
         yield self.frame
+        self.citizen, self.screens = CitizenWindow(training=self._training), Screens(self.window)
+        self.window.closing.connect(self.citizen.hide)
+        yield self.citizen
         self.window.furnish(self.frame, self.lock)

@@ -13,13 +13,13 @@ from station.usecases.receive_dossier import Reception
 from station.words import Language
 from ui import composition
 from ui.desk import Desk
-from ui.desktop.call_outs.presenter import CallOuts
+from ui.desktop.citizen_place import CitizenPlace
 from ui.desktop.codes.box import CodeBox
 from ui.desktop.counter_files import CounterFiles
 from ui.desktop.counter_pages import CounterPages
 from ui.desktop.dossier.presenter import DossierPresenter
 from ui.desktop.dossier.wiring import connect_dossier
-from ui.desktop.dossiers.presenter import DossierListPresenter
+from ui.desktop.dossier_place import DossierPlace
 from ui.desktop.frame.view_model import Officer, Place
 from ui.desktop.line_rounds import LineRounds
 from ui.desktop.locking import Locking
@@ -32,13 +32,13 @@ from ui.desktop.reception.presenter import ReceptionPresenter
 from ui.desktop.reception.slip_printing import SlipPrinting
 from ui.desktop.reception.wiring import connect_reception
 from ui.desktop.screen import Screen
-from ui.desktop.search.presenter import SearchPresenter
 from ui.desktop.status.device_words import printer_choices
 from ui.desktop.status.presenter import StatusPresenter
 from ui.desktop.status.reading import read_store
 from ui.desktop.tasks import WhileOpen
 from ui.desktop.wires import Wires
 from ui.desktop.workers import Workers
+from ui.preferences import read_preferences
 
 REFRESH_MS = 5_000
 """The clock and the counts of the status bar."""
@@ -79,6 +79,7 @@ class Session:
         window, frame, settings = self._screen.window, self._screen.frame, self.desk.settings
         frame.show_officer(Officer(self.desk.officer.display_name, settings.station_number))
         self._screen.reception.show_last_slip(None)
+        self._citizen.start()
         self._reception.show()
         window.show_desk()
         self._go_to(Place.RECEPTION)
@@ -89,7 +90,7 @@ class Session:
         self._dossiers.refresh()
         self._counter.start()
         self._status.refresh()
-        self._call_outs.refresh()
+        self._dossiers.call_out()
         self._status.ask_devices()
         self._slips.look()
         self._rounds.start()
@@ -114,9 +115,18 @@ class Session:
 
     def _build(self) -> None:
         desk, screen, language = self.desk, self._screen, self._language
+        self._citizen = CitizenPlace(
+            screen,
+            self._wires,
+            desk=desk,
+            display=read_preferences(self._home).citizen,
+            store_worker=self._store,
+            failed=self.on_failure,
+            language=language,
+        )
         paper = dict(desk.settings.papers_at_reception).get(FORM, "a5")
         self._reception = ReceptionPresenter(
-            screen.reception,
+            self._citizen.reception,
             desk=desk,
             files=CounterFiles(self._home, desk.store.vault.get, desk.scans),
             drafts=self._drafts,
@@ -137,21 +147,6 @@ class Session:
             settled=self._on_printed,
             language=language,
         )
-        self._dossiers = DossierListPresenter(
-            screen.dossiers,
-            source=desk.store.queries,
-            now=desk.now,
-            officer_id=desk.officer.officer_id,
-            store_worker=self._store,
-            language=language,
-        )
-        self._search = SearchPresenter(
-            screen.frame,
-            search=desk.store.queries.search,
-            now=desk.now,
-            store_worker=self._store,
-            failed=self.on_failure,
-        )
         self._status = StatusPresenter(
             screen.frame,
             now=desk.now,
@@ -163,10 +158,15 @@ class Session:
             failed=self.on_failure,
             language=language,
         )
-        self._call_outs = CallOuts(
-            screen.dossiers,
-            read=desk.deadlines,
-            told=self._status.on_called_out,
+        self._dossiers = DossierPlace(
+            screen,
+            self._wires,
+            desk=desk,
+            see_slip=self._see_slip,
+            see_dossier=self._see_dossier,
+            go_to=self._go_to,
+            sync=self._on_sync,
+            called_out=self._status.on_called_out,
             store_worker=self._store,
             failed=self.on_failure,
             language=language,
@@ -219,6 +219,7 @@ class Session:
             work=self._work,
             workers=self._workers,
             reception=self._reception,
+            citizen=self._citizen,
             changed=self._on_printed,
             preview=self._see_paper,
             see_dossier=self._see_dossier,
@@ -245,13 +246,6 @@ class Session:
         self._connect_frame()
         self._connect_reception()
         join, screen = self._wires.join, self._screen
-        join(screen.dossiers.filter_chosen, self._dossiers.on_filter_chosen)
-        join(screen.dossiers.text_edited, self._dossiers.on_text_edited)
-        join(screen.dossiers.slip_wanted, self._see_slip)
-        join(screen.dossiers.dossier_wanted, self._see_dossier)
-        join(screen.dossiers.send_again_wanted, self._send_again)
-        join(screen.dossiers.new_wanted, self._on_new)
-        join(screen.dossiers.hand_over_wanted, lambda: self._go_to(Place.HAND_OVER))
         connect_dossier(self._wires, screen.dossier, self._dossier, self._see_slip)
         join(screen.dossier.closed, lambda: self._go_to(self._before_dossier))
         connect_preview(self._wires, screen.preview, self._preview)
@@ -263,7 +257,6 @@ class Session:
         join(frame.new_wanted, self._on_new)
         join(frame.draft_chosen, self._on_draft_chosen)
         join(frame.sync_wanted, self._on_sync_key)
-        join(frame.search_edited, self._search.on_edited)
         join(frame.dossier_wanted, self._see_dossier)
 
     def _connect_reception(self) -> None:
@@ -289,6 +282,7 @@ class Session:
     def _go_to(self, place: Place) -> None:
         self._place = place
         self._counter.go_to(place)
+        self._citizen.go_to(place)
         if place is Place.LIST:
             self._dossiers.refresh()
         self._screen.frame.show_place(place)
@@ -344,6 +338,7 @@ class Session:
 
     def _on_received(self, reception: Reception) -> None:
         self._slips.print_papers_of(reception)
+        self._citizen.on_received(reception)
         self._read_lists()
         self._rounds.wake()
 
@@ -357,23 +352,16 @@ class Session:
         self._counter.refresh(self._place)
         self._slips.look()
         self._status.refresh()
-        self._call_outs.refresh()
+        self._dossiers.call_out()
 
     def _on_minute(self) -> None:
         self._reception.on_minute()
         self._status.ask_devices()
-        self._call_outs.refresh()
+        self._dossiers.call_out()
 
     def _on_round_ended(self, error: StationError | None) -> None:
         self._status.on_round_ended(error)
         self._counter.refresh(self._place)
-
-    def _send_again(self, dossier_code: str) -> None:
-        self._store.run(
-            lambda: self.desk.send_refused_again(dossier_code),
-            done=lambda _: self._on_sync(),
-            failed=self.on_failure,
-        )
 
     def _on_sync_key(self) -> None:
         self._on_sync()
@@ -393,6 +381,7 @@ class Session:
         self._rounds.stop()
         self._codes.stop()
         self._counter.close()
+        self._citizen.close()
         self._reception.close()
         self._slips.close()
         for tasks in (self._store, self._files, self._printer):

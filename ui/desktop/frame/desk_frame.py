@@ -1,5 +1,6 @@
 """The desk: top bar, rail, tabs and status bar around the pages of an officer at work."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
@@ -26,7 +27,11 @@ from ui.desktop.kit.status_bar import StatusBar
 from ui.desktop.kit.tabs import Tabs, TabWords
 from ui.desktop.kit.theme import theme
 from ui.desktop.kit.tokens import RADIUS_SHEET
+from ui.desktop.second_screen.panel import CitizenPanel
+from ui.desktop.second_screen.placing import ScreenFact
+from ui.desktop.second_screen.strip import CitizenStrip
 from ui.desktop.shortcuts import bind, bind_tabs, do, is_key
+from ui.preferences import CitizenDisplay
 
 _PLACES: Final = {
     Act.HOME: Place.HOME,
@@ -49,6 +54,8 @@ class DeskFrame(QWidget):
     Attributes:
         codes: the panel that says what a code is.
         doubt: asks whether a paper came out.
+        citizen: says what is so of the citizen's display.
+        citizen_panel: its choices.
     """
 
     place_wanted = Signal(object)
@@ -109,6 +116,20 @@ class DeskFrame(QWidget):
     def show_doubt(self, question: str) -> None:
         self.doubt.ask(question)
 
+    def show_citizen_choices(self, display: CitizenDisplay, screens: Sequence[ScreenFact]) -> None:
+        """Show what is chosen of the citizen's display; without a second screen it needs no room.
+
+        Args:
+            screens: all but the officer's.
+        """
+        self.citizen.offer(bool(screens) or bool(display.on))
+        self.citizen_panel.show_choices(display, screens)
+
+    def choose_citizen_display(self) -> None:
+        """Open the choices."""
+        shown = self.citizen.choices if self.citizen.isVisible() else self._top.search
+        self.citizen_panel.open_for(shown)
+
     def show_search(self, results: SearchResults) -> None:
         self._search_panel.show_results(results)
 
@@ -132,13 +153,14 @@ class DeskFrame(QWidget):
     def close_panels(self) -> None:
         """Close everything that floats above the pages."""
         panels = (self._search_panel, self._key_sheet, self._close_question, self._palette)
-        for panel in (*panels, self.codes):
+        for panel in (*panels, self.codes, self.citizen_panel):
             panel.close_panel()
 
     def set_fit(self, fit: Fit) -> None:
         """Take the form for a window of this size."""
         self._top.set_compact(fit.compact)
         self._rail.set_slim(fit.compact)
+        self.citizen.set_compact(fit.compact)
         for page in self._pages.values():
             page.set_fit(fit)
 
@@ -159,6 +181,9 @@ class DeskFrame(QWidget):
         self._tabs = Tabs(self.tr("Hồ sơ đang mở"), self.tr("Tiếp nhận mới"))
         self._tabs.tab_chosen.connect(self.draft_chosen)
         self._tabs.new_wanted.connect(self.new_wanted)
+        self.citizen = CitizenStrip()
+        self.citizen_panel = CitizenPanel(self)
+        self.citizen.choices_wanted.connect(self.choose_citizen_display)
         self.doubt = DoubtBar()
         self.doubt.stand_aside(True)
         self._stacked_pages = QStackedWidget()
@@ -168,7 +193,7 @@ class DeskFrame(QWidget):
         sheet_layout = QVBoxLayout(sheet)
         sheet_layout.setContentsMargins(1, 1, 0, 0)
         sheet_layout.setSpacing(0)
-        sheet_layout.addWidget(self._tabs)
+        sheet_layout.addLayout(row((self._tabs, 1), self.citizen, gap=0))
         sheet_layout.addWidget(self.doubt)
         sheet_layout.addWidget(self._stacked_pages, 1)
         self._status = StatusBar()
@@ -191,6 +216,9 @@ class DeskFrame(QWidget):
                 bind(page, Act.CAME_OUT, self.doubt.came_out.click)
                 bind(page, Act.NOT_OUT, self.doubt.not_out.click)
         bind(self, Act.LOCK, self.lock_wanted.emit)
+        bind(self, Act.CITIZEN_SCREEN, self.choose_citizen_display)
+        bind(self._pages[Place.RECEPTION], Act.CITIZEN_RIGHT, self.citizen.right.click)
+        bind(self._pages[Place.RECEPTION], Act.CITIZEN_WRONG, self.citizen.wrong.click)
         bind(self, Act.HELP, self.show_keys)
         bind(self, Act.PALETTE, lambda: self._palette.open_for(self._top.search))
         self._palette.act_chosen.connect(lambda act: do(self.window(), act))

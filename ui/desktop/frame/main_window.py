@@ -22,6 +22,8 @@ class MainWindow(QWidget):
     """Opens with the sign-in page alone; ``furnish`` brings the rest, so that nobody waits."""
 
     closing = Signal()
+    desk_seen = Signal(bool)
+    """Whether the pages are in front, or a gate covers them."""
 
     def __init__(self, sign_in: Page, *, training: bool = False) -> None:
         super().__init__()
@@ -62,6 +64,7 @@ class MainWindow(QWidget):
         if self._desk is not None:
             self._bring(self._desk)
             self._desk.take_focus()
+            self.desk_seen.emit(True)
 
     def close_now(self) -> None:
         """Close without asking."""
@@ -104,6 +107,7 @@ class MainWindow(QWidget):
         if self._desk is not None:
             self._desk.close_panels()
         self._bring(gate)
+        self.desk_seen.emit(False)
         gate.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _apply_fit(self) -> None:

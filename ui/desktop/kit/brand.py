@@ -5,11 +5,14 @@ from PySide6.QtGui import QIcon, QPainter, QPixmap
 
 from ui.desktop.kit.paint import box
 from ui.desktop.kit.theme import theme
+from ui.desktop.kit.tokens import Theme
 
 
-def paint_sign(painter: QPainter, x: float, y: float, size: float) -> None:
-    """Paint a counter window in a square."""
-    t = theme()
+def paint_sign(
+    painter: QPainter, x: float, y: float, size: float, looks: Theme | None = None
+) -> None:
+    """Paint a counter window in a square, in the program's theme or in another."""
+    t = looks or theme()
     unit = size / 24
     box(painter, QRectF(x, y, size, size), t.accent, radius=6 * unit)
     window = QRectF(x + 6 * unit, y + 5 * unit, 12 * unit, 14 * unit)

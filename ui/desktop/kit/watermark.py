@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.desktop.kit.paint import words
 from ui.desktop.kit.theme import theme
+from ui.desktop.kit.tokens import Theme
 from ui.desktop.kit.typography import TextStyle, text_width
 
 _STYLE = TextStyle(44, 600)
@@ -22,9 +23,15 @@ class Watermark(QWidget):
         super().__init__(window)
         self._text = text
         self._tile: tuple[object, QPixmap] | None = None
+        self._looks: Theme | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self.setAccessibleName(text)
+
+    def wear(self, looks: Theme) -> None:
+        """Take the colours of this theme, whatever the program's is."""
+        self._looks = looks
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -32,7 +39,7 @@ class Watermark(QWidget):
         painter.drawTiledPixmap(self.rect(), self._drawn())
 
     def _drawn(self) -> QPixmap:
-        drawn_as = (theme(), self.devicePixelRatioF())
+        drawn_as = (self._looks or theme(), self.devicePixelRatioF())
         if self._tile is None or self._tile[0] != drawn_as:
             self._tile = (drawn_as, self._draw())
         return self._tile[1]
@@ -47,6 +54,12 @@ class Watermark(QWidget):
         painter.translate(_WIDTH / 2, _HEIGHT / 2)
         painter.rotate(_ANGLE)
         width = text_width(self._text, _STYLE) + 4
-        words(painter, QRectF(-width / 2, -32, width, 64), self._text, _STYLE, theme().warn)
+        words(
+            painter,
+            QRectF(-width / 2, -32, width, 64),
+            self._text,
+            _STYLE,
+            (self._looks or theme()).warn,
+        )
         painter.end()
         return tile

@@ -49,7 +49,7 @@ class Zone(QWidget):
         self._chips: tuple[ZoneChip, ...] = ()
         self._folded_to: str | None = None
         self._head_button: Button | None = None
-        self._active = False
+        self._active = self._doubted = False
         self._content = QWidget(self)
         self.body = QVBoxLayout(self._content)
         self.body.setContentsMargins(0, 0, 0, 0)
@@ -82,6 +82,12 @@ class Zone(QWidget):
         self._chips = tuple(chips)
         self.setAccessibleDescription(", ".join(text for text, _ in chips))
         self.update()
+
+    def set_doubted(self, doubted: bool) -> None:
+        """Mark the zone: somebody says that something in it is wrong."""
+        if doubted != self._doubted:
+            self._doubted = doubted
+            self.update()
 
     def chips(self) -> tuple[ZoneChip, ...]:
         return self._chips
@@ -164,8 +170,9 @@ class Zone(QWidget):
             painter,
             QRectF(self.rect()),
             t.surface,
-            t.accent if self._active else t.line,
+            t.warn if self._doubted else t.accent if self._active else t.line,
             radius=RADIUS_ZONE,
+            width=2 if self._doubted else 1,
         )
         inline = self._strip and not self.is_folded()
         middle = self.height() / 2 if inline else ZONE_HEAD / 2
@@ -190,8 +197,10 @@ class Zone(QWidget):
         t = theme()
         disc = QRectF(_SIDE, middle - _DISC / 2, _DISC, _DISC)
         ground, rim = (t.accent, None) if self._active else (t.sunken, t.line)
+        if self._doubted:
+            ground, rim = t.warn_tint, t.warn
         box(painter, disc, ground, rim, radius=_DISC / 2)
-        ink = t.on_accent if self._active else t.text2
+        ink = t.warn if self._doubted else t.on_accent if self._active else t.text2
         words(painter, disc, str(self._ordinal), CAPTION_STRONG, ink, align=CENTRE)
 
     def _paint_chips(self, painter: QPainter, left: float, right: float, middle: float) -> float:

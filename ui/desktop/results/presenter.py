@@ -40,6 +40,7 @@ class ResultsPresenter:
         source: ResultSource,
         entries: dict[str, Entry],
         changed: Callable[[], object],
+        returned: Callable[[Dossier], object],
         counted: Callable[[int], object],
         preview: Callable[[PaperSource], object],
         store_worker: Tasks,
@@ -50,13 +51,14 @@ class ResultsPresenter:
         Args:
             entries: what was entered so far, by the code of the dossier.
             changed: hears that something was done or printed, so that all lists are read anew.
+            returned: hears that a result was given.
             counted: hears how many results wait.
             preview: shows a paper.
         """
         self._view = view
         self._desk = desk
         self._source = source
-        self._changed = changed
+        self._changed, self._returned = changed, returned
         self._counted = counted
         self._preview = preview
         self._store_worker = store_worker
@@ -230,6 +232,7 @@ class ResultsPresenter:
         to = dossier.returned.collector.full_name if dossier.returned else ""
         self._told = w.GIVEN[self._language].format(code=dossier.code, name=to)
         self._view.show_done(self._told, Tone.OK)
+        self._returned(dossier)
         self._take_if_here(dossier)
         self._printer_worker.run(
             self._desk.print_waiting, done=self._printed, failed=self._fail_to_print

@@ -24,7 +24,7 @@ class Search(Protocol):
 
 
 class Failed(Protocol):
-    def __call__(self, error: Exception) -> object: ...
+    def __call__(self, error: Exception, /) -> object: ...
 
 
 class Now(Protocol):

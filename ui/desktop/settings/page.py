@@ -43,6 +43,8 @@ class SettingsPage(Page):
     accounts_wanted = Signal()
     templates_wanted = Signal()
     training_wanted = Signal()
+    citizen_wanted = Signal(QWidget)
+    """The choices of the citizen's display, beside this button."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -74,6 +76,9 @@ class SettingsPage(Page):
         self._training = Button(
             self.tr("Mở cửa sổ tập huấn"), sign=Icon.SCHOOL, badge=badge(Act.TRAINING)
         )
+        self._citizen = Button(
+            self.tr("Màn hình dân"), sign=Icon.DESKTOP, badge=badge(Act.CITIZEN_SCREEN)
+        )
         acts = (self._delivered, self._devices, self._accounts, self._restart)
         for button in acts:
             self._bar.add(button)
@@ -85,6 +90,7 @@ class SettingsPage(Page):
                 self._language,
                 self._training,
                 self._templates,
+                self._citizen,
                 self._table,
                 self._key,
                 *acts,
@@ -135,6 +141,7 @@ class SettingsPage(Page):
         self._title.setVisible(not fit.compact)
         self._devices.setVisible(not fit.compact)  # its key stays
         self._templates.setVisible(not fit.compact)
+        self._citizen.setVisible(not fit.compact)
         self._training.setVisible(self._offers_training and not fit.compact)
         self._compact = fit.compact
         self._looks.setFixedWidth(_COMPACT_LOOKS if fit.compact else _LOOKS)
@@ -156,6 +163,7 @@ class SettingsPage(Page):
         self._looks.body.addWidget(note)
         self._looks.body.addStretch(1)
         self._looks.body.addLayout(row(self._training, self._templates, None))
+        self._looks.body.addLayout(row(self._citizen, None))
         keys = Zone(0, self.tr("Phím"), "")
         keys.body.addWidget(WholeRows(self._table), 1)
         keys.body.addLayout(row(FieldLabel(self.tr("Phím mới"), self._key), (self._key, 1)))
@@ -179,6 +187,7 @@ class SettingsPage(Page):
         self._devices.clicked.connect(self.devices_wanted)
         self._accounts.clicked.connect(self.accounts_wanted)
         bind(self, Act.ACCOUNTS, self._accounts.click)
+        self._citizen.clicked.connect(lambda: self.citizen_wanted.emit(self._citizen))
         self._templates.clicked.connect(self.templates_wanted)
         bind(self, Act.TEMPLATES, self._templates.click)
         self._training.clicked.connect(self.training_wanted)

@@ -11,7 +11,7 @@ from ui.desktop.problems import words_of
 from ui.desktop.settings import words as w
 from ui.desktop.settings.view_model import DARK, KeyLine, SettingsSheet, SettingsView
 from ui.desktop.tasks import Tasks
-from ui.preferences import Preferences
+from ui.preferences import CitizenDisplay, Preferences
 
 
 class SettingsPresenter:
@@ -25,6 +25,7 @@ class SettingsPresenter:
         chosen: Preferences,
         keep: Callable[[Preferences], object],
         show_theme: Callable[[bool], object],
+        show_citizen: Callable[[CitizenDisplay], object],
         largest_text: Callable[[], int],
         file_worker: Tasks,
         language: Language,
@@ -35,12 +36,13 @@ class SettingsPresenter:
             chosen: what is written down; somebody may have changed it since the start.
             keep: writes the choice down; it waits for the disk.
             show_theme: brings the dark theme, or the light one, at once.
+            show_citizen: does what was chosen of the citizen's display, at once.
             largest_text: for how many per cent the screen has room.
         """
         self._view = view
         self._began, self._now = began_with, chosen
         self._keep, self._show_theme, self._largest = keep, show_theme, largest_text
-        self._worker = file_worker
+        self._show_citizen, self._worker = show_citizen, file_worker
         self._language: Language = language
 
     def refresh(self) -> None:
@@ -52,7 +54,8 @@ class SettingsPresenter:
                 text_percent=now.text_percent,
                 language=now.language or self._language,
                 keys=tuple(self._key_line(act) for act in KEYS if changeable(act)),
-                restart_needed=replace(now, dark=self._began.dark) != self._began,
+                restart_needed=replace(now, dark=self._began.dark, citizen=self._began.citizen)
+                != self._began,
             )
         )
 
@@ -60,6 +63,11 @@ class SettingsPresenter:
         """Change the theme at once."""
         self._show_theme(theme == DARK)
         self._choose(replace(self._now, dark=theme == DARK), "")
+
+    def on_citizen(self, display: CitizenDisplay) -> None:
+        """Change the citizen's display at once."""
+        self._show_citizen(display)
+        self._choose(replace(self._now, citizen=display), "")
 
     def on_text_size(self, percent: int) -> None:
         """Take another size, where the screen has room for it."""

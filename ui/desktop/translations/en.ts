@@ -572,6 +572,86 @@
     </message>
 </context>
 <context>
+    <name>CitizenPage</name>
+    <message>
+        <source>TẬP HUẤN</source>
+        <translation>TRAINING</translation>
+    </message>
+</context>
+<context>
+    <name>CitizenPanel</name>
+    <message>
+        <source>Màn hình dân</source>
+        <translation>Citizen&apos;s display</translation>
+    </message>
+    <message>
+        <source>Tắt</source>
+        <translation>Off</translation>
+    </message>
+    <message>
+        <source>Mở</source>
+        <translation>On</translation>
+    </message>
+    <message>
+        <source>Màn hình nào</source>
+        <translation>Which screen</translation>
+    </message>
+    <message>
+        <source>Cỡ chữ</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>Nền</source>
+        <translation>Ground</translation>
+    </message>
+    <message>
+        <source>Sáng</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Tối</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Thêm tiếng Anh dưới lời tiếng Việt</source>
+        <translation>English below the Vietnamese words</translation>
+    </message>
+    <message>
+        <source>Người dân chỉ thấy hồ sơ của mình. Khoá máy thì về trang chờ.</source>
+        <translation>Citizens see their own dossier alone; locking brings the idle page.</translation>
+    </message>
+    <message>
+        <source>Màn hình bất kỳ, trừ màn hình làm việc</source>
+        <translation>Any screen but the officer&apos;s</translation>
+    </message>
+    <message>
+        <source>{name} (chưa nối)</source>
+        <translation>{name} (not connected)</translation>
+    </message>
+</context>
+<context>
+    <name>CitizenStrip</name>
+    <message>
+        <source>Đúng</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>Chưa đúng</source>
+        <translation>Not correct</translation>
+    </message>
+    <message>
+        <source>Màn hình dân: chọn</source>
+        <translation>Citizen&apos;s display: choose</translation>
+    </message>
+</context>
+<context>
+    <name>CitizenWindow</name>
+    <message>
+        <source>Màn hình dân</source>
+        <translation>Citizen&apos;s display</translation>
+    </message>
+</context>
+<context>
     <name>CloseQuestion</name>
     <message>
         <source>Đóng chương trình</source>
@@ -3412,6 +3492,10 @@
         <translation>Open the training window</translation>
     </message>
     <message>
+        <source>Màn hình dân</source>
+        <translation>Citizen&apos;s display</translation>
+    </message>
+    <message>
         <source>Chưa có hiệu lực:</source>
         <translation>Not in force yet:</translation>
     </message>
@@ -3973,6 +4057,13 @@
     <message>
         <source>Trạm Một Cửa</source>
         <translation>Trạm Một Cửa</translation>
+    </message>
+</context>
+<context>
+    <name>TouchButton</name>
+    <message>
+        <source>Đã chọn</source>
+        <translation>Chosen</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,92 @@
+"""The list of dossiers, the search and the call-outs of one officer, joined to their page."""
+
+from collections.abc import Callable
+
+from station.words import Language
+from ui.desk import Desk
+from ui.desktop.call_outs.presenter import CallOuts
+from ui.desktop.dossiers.presenter import DossierListPresenter
+from ui.desktop.frame.view_model import Place
+from ui.desktop.kit.tone import Tone
+from ui.desktop.screen import Screen
+from ui.desktop.search.presenter import SearchPresenter
+from ui.desktop.tasks import Tasks
+from ui.desktop.wires import Wires
+
+
+class DossierPlace:
+    """What an officer finds dossiers with."""
+
+    def __init__(
+        self,
+        screen: Screen,
+        wires: Wires,
+        *,
+        desk: Desk,
+        see_slip: Callable[[str], object],
+        see_dossier: Callable[[str], object],
+        go_to: Callable[[Place], object],
+        sync: Callable[[], None],
+        called_out: Callable[[str, Tone], object],
+        store_worker: Tasks,
+        failed: Callable[[Exception], None],
+        language: Language,
+    ) -> None:
+        """
+        Args:
+            see_slip: shows the slip of a dossier.
+            see_dossier: shows a dossier whole.
+            go_to: brings a page to the front.
+            sync: begins a round with the province.
+            called_out: hears in a few words what must leave the counter today.
+        """
+        self._desk, self._store_worker = desk, store_worker
+        self._sync, self._failed = sync, failed
+        page = screen.dossiers
+        self._list = DossierListPresenter(
+            page,
+            source=desk.store.queries,
+            now=desk.now,
+            officer_id=desk.officer.officer_id,
+            store_worker=store_worker,
+            language=language,
+        )
+        search = SearchPresenter(
+            screen.frame,
+            search=desk.store.queries.search,
+            now=desk.now,
+            store_worker=store_worker,
+            failed=failed,
+        )
+        self._call_outs = CallOuts(
+            page,
+            read=desk.deadlines,
+            told=called_out,
+            store_worker=store_worker,
+            failed=failed,
+            language=language,
+        )
+        join = wires.join
+        join(screen.frame.search_edited, search.on_edited)
+        join(page.filter_chosen, self._list.on_filter_chosen)
+        join(page.text_edited, self._list.on_text_edited)
+        join(page.slip_wanted, see_slip)
+        join(page.dossier_wanted, see_dossier)
+        join(page.send_again_wanted, self._send_again)
+        join(page.new_wanted, screen.frame.new_wanted)
+        join(page.hand_over_wanted, lambda: go_to(Place.HAND_OVER))
+
+    def refresh(self) -> None:
+        """Read the list anew."""
+        self._list.refresh()
+
+    def call_out(self) -> None:
+        """Look what must leave the counter today."""
+        self._call_outs.refresh()
+
+    def _send_again(self, dossier_code: str) -> None:
+        self._store_worker.run(
+            lambda: self._desk.send_refused_again(dossier_code),
+            done=lambda _: self._sync(),
+            failed=self._failed,
+        )

@@ -1,0 +1,1 @@
+"""The second screen as the officer sees it: whether there is one, what is on it, what is chosen."""
