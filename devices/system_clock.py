@@ -1,5 +1,7 @@
 """The computer's own clock, in Vietnamese time."""
 
+import sys
+import time
 from datetime import datetime
 
 from station.domain.journal import VIETNAM
@@ -13,3 +15,10 @@ class SystemClock:
     def now(self) -> datetime:
         """Give the time in Viet Nam."""
         return datetime.now(VIETNAM)
+
+
+def steady_seconds() -> float:
+    """Count seconds, also while the computer sleeps; setting the clock changes nothing of it."""
+    if sys.platform == "linux":
+        return time.clock_gettime(time.CLOCK_BOOTTIME)
+    return time.monotonic()  # on Windows it goes on while the computer sleeps

@@ -35,6 +35,7 @@ from local_store.remembered_people import StoreRememberedPeople
 from local_store.search import merge_pieces
 from local_store.till import StoreTill
 from station.catalogue.pack import Pack
+from station.domain.clock_guard import Contact
 from station.domain.dossier import Dossier, StoredFile
 from station.domain.spool import COMES_AFTER, PrintState
 from station.ports.catalogue import PackOrigin
@@ -66,7 +67,7 @@ _LINK_FILE = Hot(
         ),
     )
 )
-_CLOCK_OFFSET_S = Hot(select(SyncStateRow.clock_offset_s))
+_CONTACT = Hot(select(SyncStateRow.last_contact_at, SyncStateRow.clock_offset_s))
 _QUEUE = Hot(
     insert(PrintJobRow),
     "dossier_id", "form", "paper", "queued_at", "state", "reason",
@@ -114,10 +115,10 @@ class StoreUnitOfWork:
     ) -> None:
         self._connection.close()  # rolls back what was not committed
 
-    def server_offset(self) -> timedelta | None:
-        """Give the server's time minus ours at the last contact; None before the first."""
-        seconds = _CLOCK_OFFSET_S.value(self._connection)
-        return None if seconds is None else timedelta(seconds=seconds)
+    def contact(self) -> Contact | None:
+        """Give the last contact with the province; None before the first."""
+        row = _CONTACT.first(self._connection)
+        return None if row is None or row[1] is None else Contact(row[0], timedelta(seconds=row[1]))
 
     def dossier(self, dossier_id: UUID) -> Dossier:
         """Fold the dossier from what this transaction holds."""

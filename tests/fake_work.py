@@ -11,6 +11,7 @@ from uuid import UUID
 import uuid6
 
 from station.catalogue.pack import Pack
+from station.domain.clock_guard import Contact
 from station.domain.dossier import Dossier, StoredFile
 from station.domain.events import Event, kind_of, to_payload
 from station.domain.history import fold
@@ -180,8 +181,8 @@ class FakeWork:
         self.used[agency_code, on] = used + 1
         return numbers[used]
 
-    def server_offset(self) -> timedelta | None:
-        return self.offset
+    def contact(self) -> Contact | None:
+        return None if self.offset is None else Contact(MONDAY, self.offset)
 
     def dossier(self, dossier_id: UUID) -> Dossier:
         return fold(entry for entry in self.entries if entry.dossier_id == dossier_id)

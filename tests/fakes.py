@@ -12,6 +12,7 @@ from station.catalogue.addresses import AddressBook
 from station.catalogue.admission import ImportedPack
 from station.catalogue.pack import Pack, PackStatus
 from station.catalogue.parts import CatalogueParts
+from station.domain.clock_guard import Witnesses, correction_for
 from station.domain.journal import VIETNAM
 from station.domain.procedure import Procedure
 from station.ports.catalogue import PackOrigin
@@ -37,6 +38,10 @@ class FakeClock:
 
     def now(self) -> datetime:
         return self.at
+
+    def trusted(self, witnesses: Witnesses) -> datetime:
+        at = (self.at + correction_for(self.at, witnesses).offset).replace(microsecond=0)
+        return max(at, witnesses.last_at or at)
 
     def move(self, by: timedelta) -> None:
         self.at += by

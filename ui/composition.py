@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from local_store.signing_key import StationSigningKey
     from local_store.window_claim import WindowClaim
     from station.domain.signatures import FoundSignature
-    from station.ports.clock import Clock
+    from station.ports.clock import Clock, MachineClock
     from station.ports.documents import IncomingFile
     from station.ports.papers import Papers
     from station.ports.sounds import Sounds
@@ -146,7 +146,9 @@ def load_desk() -> None:
         import_module(module)
 
 
-def sign_in(home: Path, officer_id: str, password: str, *, clock: Clock | None = None) -> Desk:
+def sign_in(
+    home: Path, officer_id: str, password: str, *, clock: MachineClock | None = None
+) -> Desk:
     """Open a home as one of its officers.
 
     Args:
@@ -156,11 +158,12 @@ def sign_in(home: Path, officer_id: str, password: str, *, clock: Clock | None =
         StationError: no home, a wrong password, a store that cannot be used, bad settings.
     """
     from devices.registry import Devices
-    from devices.system_clock import SystemClock
+    from devices.system_clock import SystemClock, steady_seconds
     from local_store.home import open_store
     from local_store.signing_key import StationSigningKey
     from local_store.slip_keys import StationSlipKeys
     from station.catalogue.calendars import built_in_calendar
+    from station.usecases.station_clock import StationClock
     from ui.desk import Desk
     from ui.desk_ports import DeskPorts
     from ui.paper_templates import in_force
@@ -169,14 +172,15 @@ def sign_in(home: Path, officer_id: str, password: str, *, clock: Clock | None =
     store, officer = open_store(home, officer_id, password)
     try:
         settings, papers_in_force = read_settings(home), in_force(home)
-        clock = clock or SystemClock()
+        machine = clock or SystemClock()
+        station_clock = StationClock(machine, steady=steady_seconds)
         key = StationSigningKey.of(store.secrets)
-        return Desk(
+        desk = Desk(
             DeskPorts(
                 officer=officer,
                 settings=settings,
                 store=store,
-                clock=clock,
+                clock=station_clock,
                 calendar=built_in_calendar(),
                 papers=_papers(settings),
                 templates=papers_in_force.templates,
@@ -189,10 +193,12 @@ def sign_in(home: Path, officer_id: str, password: str, *, clock: Clock | None =
                     agency=settings.agency_code,
                     counter=settings.station_number,
                 ),
-                province=_line(settings, store, clock, key),
+                province=_line(settings, store, machine, station_clock, key),
                 password_opens=partial(password_opens, home),
             )
         )
+        desk.clock.look()
+        return desk
     except BaseException:
         store.close()
         raise
@@ -210,7 +216,11 @@ def _papers(settings: StationSettings) -> Papers:
 
 
 def _line(
-    settings: StationSettings, store: OpenStore, clock: Clock, key: StationSigningKey
+    settings: StationSettings,
+    store: OpenStore,
+    machine: MachineClock,
+    clock: Clock,
+    key: StationSigningKey,
 ) -> ProvinceLine:
     """A training station gets a line that leads nowhere, whatever its home says."""
     from station.release import RELEASED_AT
@@ -222,7 +232,7 @@ def _line(
         return ClosedLine()
     return HttpLine(
         outbox=store.outbox,
-        clock=clock,
+        clock=machine,
         station_id=settings.station_id,
         station_key=key.private_bytes,
         inbox=CatalogueInbox(

@@ -41,6 +41,7 @@ from ui.accounts_desk import AccountsDesk
 from ui.acting import counter_of
 from ui.board_desk import Board, read_board
 from ui.catalogue_desk import CatalogueDesk
+from ui.clock_desk import ClockDesk
 from ui.desk_ports import DeskPorts
 from ui.draft_desk import DraftDesk
 from ui.exchange_desk import ExchangeDesk
@@ -91,6 +92,7 @@ class Desk:
         self.store = ports.store
         self.devices = ports.devices
         self.province = ports.province
+        self.clock = ClockDesk(ports)
         self.catalogue = CatalogueDesk(ports)
         self.letters = LetterDesk(ports)
         self.people = PeopleDesk(ports)
@@ -160,7 +162,7 @@ class Desk:
         return self.catalogue.places.place_now(address, self.now().date())
 
     def now(self) -> datetime:
-        """Give the time by the station's clock."""
+        """Give the time by the station's clock, corrected as far as anybody knows."""
         return self._ports.clock.now()
 
     def deadlines(self, at: datetime | None = None) -> Deadlines:

@@ -8,7 +8,6 @@ from typing import Protocol
 from station.domain.calendar import WorkingCalendar
 from station.errors import StationError
 from station.forms.templates import Templates
-from station.ports.clock import Clock
 from station.ports.devices import DeviceState
 from station.ports.documents import DocumentReader
 from station.ports.officers import Officer
@@ -20,6 +19,7 @@ from station.ports.readers import ChipCodeReader, CodeReader
 from station.ports.slip_keys import SlipKeys
 from station.ports.store import Store
 from station.usecases.second_person import PasswordOpens
+from station.usecases.station_clock import StationClock
 from ui.settings import StationSettings
 
 Wait = Callable[[float], object]
@@ -96,7 +96,7 @@ class DeskPorts:
     officer: Officer
     settings: StationSettings
     store: Store
-    clock: Clock
+    clock: StationClock
     calendar: WorkingCalendar
     papers: Papers
     templates: Templates

@@ -64,6 +64,12 @@ _PROBLEMS: Final = {
     "too_many_colours": ("hình nhiều màu quá, không thu nhỏ được", "it has too many colours"),
     "one_shade": ("hình chỉ có một màu, in ra không thấy gì", "it is one plain area"),
 }
+_WITNESSES: Final = {
+    "program": ("ngày làm ra chương trình", "day on which the program was made"),
+    "journal": ("việc cuối trong nhật ký", "last act in the journal"),
+    "corrected": ("lần đồng hồ sai gần nhất", "last time the clock was wrong"),
+    "rest": ("việc cuối, hơn một tháng trước", "last act, more than a month ago"),
+}
 KEYED: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = {
     "status": _STATES,
     "act": _ACTS,
@@ -72,6 +78,7 @@ KEYED: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = {
     "why": _REASONS,
     "what": _LACKS,
     "problem": _PROBLEMS,
+    "witness": _WITNESSES,
 }
 """Name of a detail → its value → Vietnamese and English."""
 

@@ -9,13 +9,12 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
-from station.domain.clock_guard import WrongClockError, trusted_now
 from station.domain.journal import VIETNAM
 from station.errors import StationError
 from station.ports.drafts import KeptDraft
 from station.ports.outbox import RefusedEvent, SyncStatus
 from station.ports.store import DossierRow
-from station.release import RELEASED_AT
+from ui.clock_desk import ClockState
 from ui.desk import Desk
 
 
@@ -23,8 +22,7 @@ from ui.desk import Desk
 class StoreCheck:
     """What the store and the disk say of this morning."""
 
-    clock: WrongClockError | None
-    """Why the computer's clock cannot be right; None: nothing speaks against it."""
+    clock: ClockState
     enrolled: bool
     numbers_left: int
     numbers: int
@@ -80,7 +78,7 @@ class HomeDesk:
             status = store.outbox.status()
             left, numbers = store.queries.numbers_left(desk.settings.agency_code, self._today())
             return StoreCheck(
-                clock=self._clock_problem(status),
+                clock=desk.clock.look(),
                 enrolled=store.outbox.enrolment() is not None,
                 numbers_left=left,
                 numbers=numbers,
@@ -114,19 +112,6 @@ class HomeDesk:
 
     def _today(self) -> date:
         return self._desk.now().date()
-
-    def _clock_problem(self, status: SyncStatus) -> WrongClockError | None:
-        last, offset = self._desk.store.queries.last_entry(), status.clock_offset_s
-        try:
-            trusted_now(
-                self._desk.now(),
-                last_entry_at=last.occurred_at if last else None,
-                built_at=RELEASED_AT,
-                server_offset=timedelta(seconds=offset) if offset is not None else None,
-            )
-        except WrongClockError as problem:
-            return problem
-        return None
 
     def _procedure(self, draft: KeptDraft) -> str:
         if draft.procedure_code is None:

@@ -1,7 +1,13 @@
-"""A wrong clock must not stamp a wrong promise date."""
+"""A wrong clock must not stamp a wrong promise date.
 
-from datetime import datetime, timedelta
-from typing import Any
+The computer's clock is compared with what is known for certain. Where somebody knows how far it is
+off, acts bear the corrected time and say so; where nobody knows, nothing is stamped at all.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import Any, Final
 
 from station.errors import StationError
 
@@ -9,6 +15,11 @@ SLACK = timedelta(minutes=10)
 """How far the clock may stand from what is known before no slip is printed any more."""
 SMALL_STEP = timedelta(minutes=2)
 """A clock set back by less than this (by a time server) follows on from the last entry."""
+
+LONGEST_REST = timedelta(days=31)
+"""No office is closed for longer: a clock that is further on than that is not believed."""
+SYSTEM, BY_SERVER, BY_OFFICER = "system", "server-corrected", "officer-confirmed"
+_SOURCE: Final = re.compile(rf"({BY_SERVER}|{BY_OFFICER})(?: ([+-]\d{{1,12}})s)?")
 
 
 class WrongClockError(StationError):
@@ -31,33 +42,184 @@ class WrongClockError(StationError):
         }
 
 
-def trusted_now(
-    now: datetime,
-    *,
-    last_entry_at: datetime | None,
-    built_at: datetime,
-    server_offset: timedelta | None,
-) -> datetime:
-    """Give the time to stamp an act with.
+class BadDayError(StationError):
+    """What was typed is no day of the year, or no hour of the day."""
+
+    code = "CLK-002"
+
+    def __init__(self, text: str) -> None:
+        super().__init__("no day or no hour")
+        self.text = text[:20]
+
+    @property
+    def details(self) -> dict[str, Any]:
+        return {"text": self.text}
+
+
+class DayBeforeJournalError(StationError):
+    """The day that was stated is before one of which acts are in the journal already."""
+
+    code = "CLK-003"
+
+    def __init__(self, text: str, known: date) -> None:
+        super().__init__(f"{text[:20]} is before {known}")
+        self.text, self.known = text[:20], known
+
+    @property
+    def details(self) -> dict[str, Any]:
+        return {"text": self.text, "known": f"{self.known:%d/%m/%Y}"}
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """Whose word the time is, and how far it is from what the computer's clock says.
+
+    Its ``source`` stands with every act in the journal, which so keeps both times.
+    """
+
+    by: str = SYSTEM
+    offset: timedelta = timedelta()
+
+    @property
+    def source(self) -> str:
+        """``system``, ``server-corrected +3600s``, ``officer-confirmed``."""
+        seconds = round(self.offset.total_seconds())
+        return f"{self.by} {seconds:+d}s" if seconds else self.by
+
+    @property
+    def is_large(self) -> bool:
+        """Tell whether slips would bear a wrong time without it."""
+        return abs(self.offset) > SLACK
+
+
+def read_correction(source: str) -> Correction:
+    """Give the correction that stands with an act."""
+    found = _SOURCE.fullmatch(source)
+    if found is None:
+        return Correction(source)
+    return Correction(found[1], timedelta(seconds=int(found[2] or 0)))
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """The last time the province answered, by this computer's clock, and how far that was off."""
+
+    at: datetime
+    offset: timedelta
+    """Server's time minus ours."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Witnesses:
+    """What is known for certain, whatever the computer's clock says."""
+
+    built_at: datetime
+    last_at: datetime | None = None
+    """When the newest journal entry happened, corrected."""
+    last_source: str = SYSTEM
+    contact: Contact | None = None
+
+    @property
+    def last_correction(self) -> Correction:
+        return read_correction(self.last_source)
+
+    @property
+    def known(self) -> datetime:
+        """The latest moment that is certainly past."""
+        return self.built_at if self.last_at is None else max(self.built_at, self.last_at)
+
+
+def correction_for(
+    machine: datetime, witnesses: Witnesses, *, is_moved: bool = False
+) -> Correction:
+    """Say how the computer's clock is put right.
+
+    The word of the province counts from its last answer on, the word of an officer for the day on
+    which it was given; the newer one goes first. Neither holds any longer once the clock is seen
+    to have been set since, because nobody knows by how much.
 
     Args:
-        now: what the computer's clock says.
-        last_entry_at: when the newest journal entry happened; None in a new store.
-        built_at: when this version of the program was made; no act can be older.
-        server_offset: server's time minus ours at the last contact; None before the first.
-
-    Returns:
-        ``now``, or the time of the last entry where a time server set the clock back a little, so
-        that the journal never runs backwards.
+        machine: what the computer's clock says.
+        is_moved: it was set since an officer's word came, as the program saw.
 
     Raises:
-        WrongClockError: the clock stands before the program was made, well before the last
-            entry, or more than ten minutes from the server's.
+        WrongClockError: the clock is wrong, or may be, and nobody knows by how much.
     """
-    if now < built_at:
-        raise WrongClockError(now, built_at, "program")
-    if last_entry_at is not None and now < last_entry_at - SMALL_STEP:
-        raise WrongClockError(now, last_entry_at, "journal")
-    if server_offset is not None and abs(server_offset) > SLACK:
-        raise WrongClockError(now, now + server_offset, "server")
-    return max(now, last_entry_at) if last_entry_at is not None else now
+    said = _newest_word(machine, witnesses, is_moved=is_moved)
+    if said is not None:
+        at, known = machine + said.offset, witnesses.known
+        if at < known - SMALL_STEP and at.date() != known.date():
+            raise WrongClockError(at, known, "journal")
+        return said
+    last = witnesses.last_at
+    if machine < witnesses.built_at:
+        raise WrongClockError(machine, witnesses.built_at, "program")
+    if last is not None and machine < last - SMALL_STEP:
+        raise WrongClockError(machine, last, "journal")
+    if last is not None and witnesses.last_correction.is_large:
+        raise WrongClockError(machine, last, "corrected")
+    if last is not None and machine > last + LONGEST_REST:
+        raise WrongClockError(machine, last, "rest")
+    return Correction()
+
+
+def _newest_word(machine: datetime, witnesses: Witnesses, *, is_moved: bool) -> Correction | None:
+    """Give the newest word on the computer's clock that still holds; None: nobody's does."""
+    words: list[tuple[datetime, Correction]] = []
+    contact, last, said = witnesses.contact, witnesses.last_at, witnesses.last_correction
+    if contact is not None:
+        offset = timedelta(seconds=round(contact.offset.total_seconds()))
+        large = Correction(BY_SERVER, offset)
+        words.append((contact.at, large if large.is_large else Correction()))
+    if (
+        last is not None
+        and not is_moved
+        and said.by == BY_OFFICER
+        and (machine + said.offset).date() == last.date()
+    ):
+        words.append((last - said.offset, said))
+    holding = [word for word in words if machine >= word[0] - SMALL_STEP]
+    return max(holding, key=lambda word: word[0])[1] if holding else None
+
+
+def stated_moment(day: str, hour: str, machine: datetime, witnesses: Witnesses) -> datetime:
+    """Give the moment that an officer states: ``27/11``, and ``9:05`` or nothing.
+
+    The year is the first in which this day is not before what is certainly past; without an hour
+    the computer's is taken. On the day of the last act the journal goes on from that act.
+
+    Raises:
+        BadDayError: this is no day or no hour.
+        DayBeforeJournalError: acts of a later day are in the journal already.
+    """
+    known = witnesses.known
+    on = _day(day, known.date())
+    at = datetime.combine(on, _hour(hour, machine), tzinfo=machine.tzinfo)
+    return max(at, known) if on == known.date() else at
+
+
+def _day(text: str, known: date) -> date:
+    found = re.fullmatch(r"\s*([0-9]{1,2})\s*[/.-]?\s*([0-9]{1,2})\s*", text)
+    if found is None:
+        raise BadDayError(text)
+    days = []
+    for year in range(known.year, known.year + 9):  # a 29 February is eight years off at most
+        try:
+            days.append(date(year, int(found[2]), int(found[1])))
+        except ValueError:
+            continue
+    if not days:
+        raise BadDayError(text)
+    on = next(day for day in days if day >= known)
+    if days[0] < known and known - days[0] <= LONGEST_REST:
+        raise DayBeforeJournalError(text, known)
+    return on
+
+
+def _hour(text: str, machine: datetime) -> time:
+    if not text.strip():
+        return machine.time().replace(microsecond=0)
+    found = re.fullmatch(r"\s*([0-9]{1,2})\s*[:hg.]\s*([0-9]{2})\s*", text)
+    if found is None or int(found[1]) > 23 or int(found[2]) > 59:
+        raise BadDayError(text)
+    return time(int(found[1]), int(found[2]))

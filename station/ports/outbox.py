@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol
 from uuid import UUID
 
+from station.domain.clock_guard import Contact
 from station.domain.journal import JournalEntry
 from station.ports.province import Enrolment, Problem, ProvinceEvent, Verdict
 
@@ -58,6 +59,13 @@ class SyncStatus:
     files: FileCounts
     last_contact_at: datetime | None
     clock_offset_s: float | None
+
+    @property
+    def contact(self) -> Contact | None:
+        """The last contact as a witness of the time; None before the first."""
+        if self.last_contact_at is None or self.clock_offset_s is None:
+            return None
+        return Contact(self.last_contact_at, timedelta(seconds=self.clock_offset_s))
 
 
 class Outbox(Protocol):

@@ -3,11 +3,12 @@
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any, Protocol
 from uuid import UUID
 
 from station.catalogue.pack import Pack
+from station.domain.clock_guard import Contact
 from station.domain.dossier import Dossier, DossierStatus, StoredFile
 from station.domain.events import Event
 from station.domain.history import Step
@@ -77,8 +78,8 @@ class UnitOfWork(AbstractContextManager["UnitOfWork"], Protocol):
     @property
     def remembered(self) -> RememberedPeople: ...
 
-    def server_offset(self) -> timedelta | None:
-        """Give the server's time minus ours at the last contact; None before the first."""
+    def contact(self) -> Contact | None:
+        """Give the last contact with the province; None before the first."""
         ...
 
     def dossier(self, dossier_id: UUID) -> Dossier:

@@ -6,9 +6,10 @@ from datetime import datetime
 from uuid import UUID
 
 from station.domain.acts import DossierAct, require_allowed
-from station.domain.clock_guard import trusted_now
+from station.domain.clock_guard import Contact, Witnesses
 from station.domain.dossier import Dossier
 from station.domain.events import Event
+from station.domain.journal import JournalEntry
 from station.ports.clock import Clock
 from station.ports.officers import Officer
 from station.ports.store import UnitOfWork
@@ -33,7 +34,7 @@ def now_in(acting: Acting) -> datetime:
     """Give the time of this act, inside its transaction.
 
     Raises:
-        StationError: the clock cannot be trusted; nothing was changed.
+        WrongClockError: the clock cannot be trusted; nothing was changed.
     """
     return trusted_now_of(acting.work, acting.clock, acting.built_at)
 
@@ -42,14 +43,27 @@ def trusted_now_of(work: UnitOfWork, clock: Clock, built_at: datetime) -> dateti
     """Give the time inside a transaction, as far as journal and server bear it out.
 
     Raises:
-        StationError: the clock cannot be trusted.
+        WrongClockError: the clock cannot be trusted.
     """
-    last = work.journal.last()
-    return trusted_now(
-        clock.now().replace(microsecond=0),
-        last_entry_at=last.occurred_at if last else None,
+    return clock.trusted(witnesses_in(work, built_at))
+
+
+def witnesses_in(work: UnitOfWork, built_at: datetime) -> Witnesses:
+    """Give what is known for certain of the time, inside a transaction."""
+    return witnesses_of(work.journal.last(), work.contact(), built_at)
+
+
+def witnesses_of(
+    last: JournalEntry | None, contact: Contact | None, built_at: datetime
+) -> Witnesses:
+    """Put together what is known for certain of the time."""
+    if last is None:
+        return Witnesses(built_at=built_at, contact=contact)
+    return Witnesses(
         built_at=built_at,
-        server_offset=work.server_offset(),
+        last_at=last.occurred_at,
+        last_source=last.clock_source,
+        contact=contact,
     )
 
 

@@ -11,7 +11,6 @@ import uuid6
 
 from station.catalogue.addresses import AddressBook
 from station.domain.calendar import WorkingCalendar
-from station.domain.clock_guard import trusted_now
 from station.domain.dossier import Dossier
 from station.domain.events import DossierReceived
 from station.domain.ids import DossierCode
@@ -24,6 +23,7 @@ from station.ports.clock import Clock
 from station.ports.documents import DocumentReader
 from station.ports.officers import Officer
 from station.ports.store import PageVault, UnitOfWork
+from station.usecases.dossier_act import trusted_now_of
 from station.usecases.duplicates import OpenAlike
 from station.usecases.handed_in import hand_in
 from station.usecases.owed_papers import owed_papers
@@ -102,13 +102,7 @@ def receive_dossier(
         )
 
     with work:
-        last = work.journal.last()
-        now = trusted_now(
-            clock.now().replace(microsecond=0),
-            last_entry_at=last.occurred_at if last else None,
-            built_at=counter.built_at,
-            server_offset=work.server_offset(),
-        )
+        now = trusted_now_of(work, clock, counter.built_at)
         dossier_id = uuid6.uuid7()
         journal = partial(
             work.journal.append,

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from station.domain.journal import JournalEntry
 from station.errors import StationError
-from station.ports.clock import Clock
+from station.ports.clock import MachineClock
 from station.ports.outbox import Outbox
 from station.ports.province import (
     BadAnswerError,
@@ -61,7 +61,7 @@ def synchronise(
     *,
     outbox: Outbox,
     province: Province,
-    clock: Clock,
+    clock: MachineClock,
     inbox: CatalogueInbox | None = None,
     go_on: GoOn = lambda: True,
     batch: int = LARGEST_BATCH,
@@ -93,7 +93,7 @@ def synchronise(
 class _Round:
     outbox: Outbox
     province: Province
-    clock: Clock
+    clock: MachineClock
     inbox: CatalogueInbox | None
     go_on: GoOn
     batch: int

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from threading import Event
 
 from station.errors import StationError
-from station.ports.clock import Clock
+from station.ports.clock import MachineClock
 from station.ports.outbox import Outbox
 from station.ports.province import Enrolment, NotEnrolledError, ProvinceDossier
 from station.usecases.fetch_catalogue import CatalogueInbox
@@ -24,7 +24,7 @@ class HttpLine:
         self,
         *,
         outbox: Outbox,
-        clock: Clock,
+        clock: MachineClock,
         station_id: str,
         station_key: bytes,
         inbox: CatalogueInbox | None = None,

@@ -11,6 +11,7 @@ from local_store.home import OpenStore
 from local_store.printer_claims import claim_printer
 from local_store.problems import StoreBehindError
 from local_store.unit_of_work import StoreUnitOfWork
+from station.domain.clock_guard import Contact
 from station.domain.dossier import StoredFile, SubmittedDocument
 from station.domain.numbers import NumberRange, NumbersSpentError
 from station.domain.spool import PrintState
@@ -195,13 +196,13 @@ def test_an_anchor_that_knows_less_or_nothing_stops_nobody(store: OpenStore) -> 
 
 def test_the_server_s_clock_is_known_from_the_last_contact(store: OpenStore) -> None:
     with store.unit_of_work() as work:
-        before = work.server_offset()
+        before = work.contact()
     store.outbox.note_contact(at=MONDAY, clock_offset_s=-2.5)
     with store.unit_of_work() as work:
-        after = work.server_offset()
+        after = work.contact()
 
     assert before is None
-    assert after == timedelta(seconds=-2.5)
+    assert after == Contact(MONDAY, timedelta(seconds=-2.5))
 
 
 def test_a_reprint_waits_with_its_reason(store: OpenStore) -> None:

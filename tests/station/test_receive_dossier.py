@@ -235,13 +235,13 @@ def test_a_clock_that_jumped_back_stops_the_next_reception() -> None:
     assert desk.work.commits == 1
 
 
-def test_a_clock_far_from_the_servers_stops_a_reception() -> None:
-    desk = Desk(server_offset=timedelta(minutes=11))
+def test_n14_a_clock_far_from_the_servers_is_put_right_on_the_slip() -> None:
+    desk = Desk(server_offset=timedelta(days=1, minutes=11))
 
-    with pytest.raises(WrongClockError):
-        desk.receive()
+    dossier = desk.receive().dossier
 
-    assert_nothing_happened(desk)
+    assert dossier.received_at == MONDAY + timedelta(days=1, minutes=11)
+    assert "-261124-" in dossier.code
 
 
 def test_an_administrator_does_not_receive() -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import uuid6
 
-from station.domain.clock_guard import WrongClockError
+from station.domain.clock_guard import Correction, WrongClockError
 from station.domain.dossier import DossierStatus
 from station.errors import StationError
 from station.forms.templates import BadTemplatesError
@@ -19,6 +19,7 @@ from station.ports.province import Problem
 from tests.builders import MONDAY
 from tests.ui.fake_tasks import InPlace, Later
 from tests.ui.rows import a_row
+from ui.clock_desk import ClockState
 from ui.desktop.frame.view_model import Link, StationStatus
 from ui.desktop.home.presenter import HomePresenter
 from ui.desktop.home.view_model import CheckLine, CheckSheet, WorkSheet
@@ -26,7 +27,7 @@ from ui.desktop.kit.tone import Tone
 from ui.home_desk import DayWork, LeftDraft, StoreCheck
 
 WELL = StoreCheck(
-    clock=None,
+    clock=ClockState(machine_at=MONDAY, now=MONDAY, correction=Correction(), problem=None),
     enrolled=True,
     numbers_left=82,
     numbers=100,
@@ -172,16 +173,32 @@ def test_what_is_not_as_it_should_be_says_what_to_do(
 
 
 def test_a_wrong_clock_comes_first_and_stops_the_day() -> None:
-    wrong = WrongClockError(MONDAY, MONDAY + timedelta(days=1), "server")
-    morning = Morning(check_=replace(WELL, clock=wrong))
+    wrong = WrongClockError(MONDAY, MONDAY + timedelta(days=1), "journal")
+    morning = Morning(check_=replace(WELL, clock=replace(WELL.clock, problem=wrong)))
 
     morning.presenter().refresh()
 
     first = morning.checks.lines[0]
-    assert first.state == "09:00 23/11: máy chủ nói 09:00 24/11"
-    assert first.advice.startswith("Chỉnh ngày giờ của máy tính")
+    assert first.state == "09:00 23/11: trước việc đã ghi lúc 09:00 24/11"
+    assert first.advice.startswith("Gõ ngày hôm nay (Alt+J)")
     assert morning.checks.summary == "Đồng hồ sai: chỉnh trước khi tiếp nhận"
     assert morning.checks.tone is Tone.ERR
+
+
+def test_n14_a_clock_that_is_put_right_is_told_with_both_times() -> None:
+    ahead = replace(
+        WELL.clock,
+        machine_at=MONDAY + timedelta(days=1),
+        correction=Correction("server-corrected", -timedelta(days=1)),
+    )
+    morning = Morning(check_=replace(WELL, clock=ahead))
+
+    morning.presenter().refresh()
+
+    first = morning.checks.lines[0]
+    assert first.state == "giấy hẹn ghi 09:00 (máy ghi 09:00 24/11)"
+    assert first.tone is Tone.ERR
+    assert morning.checks.tone is Tone.WARN  # the day can begin
 
 
 def test_without_a_line_work_goes_on() -> None:

@@ -3,11 +3,13 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from station.domain.clock_guard import BadDayError, Correction
 from station.ports.devices import DeviceState
 from station.ports.outbox import EventCounts
 from station.ports.province import NotEnrolledError, ProvinceUnreachableError
 from tests.builders import MONDAY
 from tests.ui.fake_tasks import Later
+from ui.clock_desk import ClockState
 from ui.desktop.frame.status_words import status_items
 from ui.desktop.frame.view_model import DeviceRole, Link, StationStatus
 from ui.desktop.kit.tone import Tone
@@ -28,10 +30,11 @@ class FakeStation:
         self.numbers: list[int] = []
         self.failures: list[Exception] = []
         self.broken = False
+        self.clock_problem = "–"
         self.presenter = StatusPresenter(
             self,
             now=self.now,
-            read_store=self.read_store,
+            reading=self,
             read_devices=self.read_devices,
             store_worker=self.store,
             printer_worker=self.printer,
@@ -50,7 +53,7 @@ class FakeStation:
     def show_status(self, status: StationStatus) -> None:
         self.shown.append(status)
 
-    def read_store(self) -> StoreState:
+    def read(self) -> StoreState:
         if self.broken:
             raise OSError("gone")
         return StoreState(
@@ -59,6 +62,16 @@ class FakeStation:
             enrolled=self.enrolled,
             catalogue_days=self.catalogue_days,
         )
+
+    def state_day(self, day: str, hour: str) -> ClockState:
+        if day != "27/11":
+            raise BadDayError(day)
+        self.at = MONDAY + timedelta(days=4)
+        corrected = Correction("officer-confirmed", timedelta(days=4))
+        return ClockState(machine_at=MONDAY, now=self.at, correction=corrected, problem=None)
+
+    def show_clock_problem(self, sentence: str) -> None:
+        self.clock_problem = sentence
 
     def read_devices(self) -> Sequence[DeviceState]:
         if self.broken:
@@ -199,3 +212,19 @@ def test_what_must_leave_today_stays_in_the_bar_until_it_has_left() -> None:
     assert (item.text, item.tone, item.stays) == ("2 bìa phải đi hôm nay", Tone.WARN, True)
     station.presenter.on_called_out("", Tone.WARN)
     assert not [i for i in status_items(station.bar) if "bìa" in i.text]
+
+
+def test_n14_the_day_that_an_officer_states_is_taken_or_refused_in_words() -> None:
+    station = FakeStation()
+
+    station.presenter.on_day_stated("31/11", "")
+    station.store.do()
+    refused = station.clock_problem
+    station.presenter.on_day_stated("27/11", "9:00")
+    station.store.do()
+
+    assert refused.endswith("(CLK-002)")
+    assert station.clock_problem == ""
+    clock = next(status.clock for status in station.shown if status.clock is not None)
+    assert clock.correction.by == "officer-confirmed"
+    assert station.bar.now == MONDAY + timedelta(days=4)

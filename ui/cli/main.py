@@ -56,6 +56,7 @@ def build_parser() -> argparse.ArgumentParser:
     from ui.cli import (
         care,
         catalogue,
+        clock,
         desk,
         dossiers,
         drafts,
@@ -99,6 +100,7 @@ def build_parser() -> argparse.ArgumentParser:
         sync,
         templates,
         care,
+        clock,
         desk,
     ):
         part.add_commands(commands)

@@ -18,6 +18,7 @@ from ui.desktop.frame.desk_frame import DeskFrame
 from ui.desktop.frame.main_window import MainWindow
 from ui.desktop.frame.view_model import Officer, Place, SearchResults
 from ui.desktop.gallery_citizen import CitizenScenes
+from ui.desktop.gallery_frame import frame_scenes
 from ui.desktop.gallery_office import OfficeScenes
 from ui.desktop.gallery_scan import drawn_page, scan_scenes
 from ui.desktop.hand_over.page import HandOverPage
@@ -145,6 +146,7 @@ class Gallery:
             "till-refund": self._till_refund,
             "till-transfer": lambda: self._till_payments(money.show_transfer),
             "till-charge": lambda: self._till_payments(money.show_chargeable),
+            **frame_scenes(self.frame, self._ready),
             **scan_scenes(self.scan, lambda: self._desk(Place.SCAN)),
             "search": self._search,
             "code-unknown": self._code_unknown,
@@ -371,6 +373,8 @@ class Gallery:
 
     def _desk(self, place: Place) -> None:
         self.window.show_desk()
+        self.frame.close_panels()
+        self.frame.show_status(samples.status())
         self.frame.show_place(place)
 
     def _type(self, text: str) -> None:

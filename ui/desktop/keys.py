@@ -61,6 +61,7 @@ class Act(StrEnum):
     CHECK_AGAIN = "check_again"
     BOARD = "board"
     PRINT_BOARD = "print_board"
+    STATE_DAY = "state_day"
     SETTINGS = "settings"
     RESTART = "restart"
     ACCOUNTS = "accounts"
@@ -217,6 +218,7 @@ KEYS: Final[dict[Act, Binding]] = {
     Act.LOG: Binding("Alt+N", _ALL, "Nhật ký ngày", "The daily log"),
     Act.DEVICES: Binding("Ctrl+O", _ALL, "Thiết bị", "Devices"),
     Act.SETTINGS: Binding("Ctrl+,", _ALL, "Cài đặt: giao diện, phím", "Settings: looks, keys"),
+    Act.STATE_DAY: Binding("Alt+J", _ALL, "Giờ máy sai: gõ ngày", "Wrong clock: say the day"),
     Act.TAB: Binding("Ctrl+1…9", _ALL, "Hồ sơ đang mở", "Open drafts"),
     Act.FULL_SCREEN: Binding("F11", _ALL, "Toàn màn hình", "Full screen"),
     Act.LOCK: Binding("F12", _ALL, "Khoá máy", "Lock the station"),

@@ -34,7 +34,7 @@ from ui.desktop.reception.wiring import connect_reception
 from ui.desktop.screen import Screen
 from ui.desktop.status.device_words import printer_choices
 from ui.desktop.status.presenter import StatusPresenter
-from ui.desktop.status.reading import read_store
+from ui.desktop.status.reading import StoreReading
 from ui.desktop.tasks import WhileOpen
 from ui.desktop.wires import Wires
 from ui.desktop.workers import Workers
@@ -150,7 +150,7 @@ class Session:
         self._status = StatusPresenter(
             screen.frame,
             now=desk.now,
-            read_store=lambda: read_store(desk),
+            reading=StoreReading(desk),
             read_devices=desk.devices.states,
             store_worker=self._store,
             printer_worker=self._printer,
@@ -257,15 +257,13 @@ class Session:
         join(frame.new_wanted, self._on_new)
         join(frame.draft_chosen, self._on_draft_chosen)
         join(frame.sync_wanted, self._on_sync_key)
+        join(frame.clock.stated, self._status.on_day_stated)
         join(frame.dossier_wanted, self._see_dossier)
 
     def _connect_reception(self) -> None:
-        page, join = self._screen.reception, self._wires.join
-        connect_reception(self._wires, page, self._reception, self._see_dossier)
-        join(page.slip_wanted, self._see_last_slip)
-        join(page.reprint_wanted, self._slips.print_again)
-        join(page.bars.doubt_answered, self._slips.answer)
-        join(page.bars.other_way_wanted, self._slips.print_elsewhere)
+        page = self._screen.reception
+        connect_reception(self._wires, page, self._reception, self._slips, self._see_dossier)
+        self._wires.join(page.slip_wanted, self._see_last_slip)
 
     def _timer(self, every_ms: int, slot: Callable[[], object]) -> QTimer:
         timer = QTimer(self._screen.window)

@@ -43,6 +43,7 @@ from station.domain.events.money import (
 from station.domain.events.office import (
     AccountChanged,
     CatalogueImported,
+    ClockConfirmed,
     DraftReassigned,
     GuidanceGiven,
     HandOverSealed,
@@ -59,6 +60,7 @@ from station.errors import StationError
 __all__ = [
     "AccountChanged",
     "CatalogueImported",
+    "ClockConfirmed",
     "Corrected",
     "DeadlineExtended",
     "DossierAcceptedByAgency",
@@ -154,6 +156,7 @@ Event = (
     | HandOverSealed
     | HandOverSigned
     | CatalogueImported
+    | ClockConfirmed
     | SignerTrusted
     | AccountChanged
     | SignerDistrusted

@@ -1,7 +1,7 @@
 """Facts of the office that belong to no single dossier, and the papers it prints."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import ClassVar
 
 from station.domain.processing import LackingPaper
@@ -108,6 +108,22 @@ class AccountChanged:
     role: str
     open: bool
     new_password: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClockConfirmed:
+    """An officer said what day and hour it is, because the computer's clock was in doubt."""
+
+    version: ClassVar[int] = 1
+
+    stated: str
+    """What was typed."""
+    machine_at: datetime
+    """What the computer's clock said."""
+    confirmed_at: datetime
+    """By what acts go from here on, as far as this day reaches."""
+    against: str | None
+    """What spoke against the computer's clock; None: the officer alone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

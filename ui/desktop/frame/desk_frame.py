@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.desktop.codes.panel import CodePanel
+from ui.desktop.frame.clock_bar import ClockBar
 from ui.desktop.frame.close_question import CloseQuestion
 from ui.desktop.frame.doubt_bar import DoubtBar
 from ui.desktop.frame.key_sheet import KeySheet
@@ -56,6 +57,7 @@ class DeskFrame(QWidget):
         doubt: asks whether a paper came out.
         citizen: says what is so of the citizen's display.
         citizen_panel: its choices.
+        clock: says that the computer's clock is wrong.
     """
 
     place_wanted = Signal(object)
@@ -109,6 +111,10 @@ class DeskFrame(QWidget):
     def show_status(self, status: StationStatus) -> None:
         self._status.show_status(status_items(status), status_times(status))
         self._rail.show_outbox(status.waiting, status.refused)
+        self.clock.show_state(status.clock)
+
+    def show_clock_problem(self, sentence: str) -> None:
+        self.clock.panel.show_problem(sentence)
 
     def show_count(self, place: Place, count: int) -> None:
         self._rail.show_count(place, count)
@@ -153,7 +159,7 @@ class DeskFrame(QWidget):
     def close_panels(self) -> None:
         """Close everything that floats above the pages."""
         panels = (self._search_panel, self._key_sheet, self._close_question, self._palette)
-        for panel in (*panels, self.codes, self.citizen_panel):
+        for panel in (*panels, self.codes, self.citizen_panel, self.clock.panel):
             panel.close_panel()
 
     def set_fit(self, fit: Fit) -> None:
@@ -184,6 +190,7 @@ class DeskFrame(QWidget):
         self.citizen = CitizenStrip()
         self.citizen_panel = CitizenPanel(self)
         self.citizen.choices_wanted.connect(self.choose_citizen_display)
+        self.clock = ClockBar()
         self.doubt = DoubtBar()
         self.doubt.stand_aside(True)
         self._stacked_pages = QStackedWidget()
@@ -194,6 +201,7 @@ class DeskFrame(QWidget):
         sheet_layout.setContentsMargins(1, 1, 0, 0)
         sheet_layout.setSpacing(0)
         sheet_layout.addLayout(row((self._tabs, 1), self.citizen, gap=0))
+        sheet_layout.addWidget(self.clock)
         sheet_layout.addWidget(self.doubt)
         sheet_layout.addWidget(self._stacked_pages, 1)
         self._status = StatusBar()
@@ -215,6 +223,7 @@ class DeskFrame(QWidget):
                 bind(page, Act.TILL, lambda: self.place_wanted.emit(Place.TILL))
                 bind(page, Act.CAME_OUT, self.doubt.came_out.click)
                 bind(page, Act.NOT_OUT, self.doubt.not_out.click)
+        bind(self, Act.STATE_DAY, self.clock.ask.click)
         bind(self, Act.LOCK, self.lock_wanted.emit)
         bind(self, Act.CITIZEN_SCREEN, self.choose_citizen_display)
         bind(self._pages[Place.RECEPTION], Act.CITIZEN_RIGHT, self.citizen.right.click)

@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
+from ui.clock_desk import ClockState
 from ui.desktop.dossiers.view_model import DossierLine
 from ui.desktop.kit.tone import Tone
 
@@ -86,6 +87,8 @@ class StationStatus:
     catalogue_days: int | None = None
     devices: tuple[DeviceStatus, ...] = ()
     saved_at: datetime | None = None
+    clock: ClockState | None = None
+    """The computer's clock beside the time that acts bear."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +122,10 @@ class FrameView(Protocol):
         ...
 
     def show_status(self, status: StationStatus) -> None: ...
+
+    def show_clock_problem(self, sentence: str) -> None:
+        """Say why it cannot be the day that was stated; empty: it was taken."""
+        ...
 
     def show_count(self, place: Place, count: int) -> None:
         """Show how many dossiers wait on a page."""

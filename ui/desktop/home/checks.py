@@ -43,7 +43,7 @@ def check_sheet(
     ]
     asking = store is None or devices is None
     bad = [line for line in lines if line.tone in _ORDER]
-    if store is not None and store.clock is not None:
+    if store is not None and store.clock.problem is not None:
         summary, tone = w.BLOCKED[language], Tone.ERR
     elif asking:
         summary, tone = w.LOOKING[language], Tone.MUTE
@@ -76,12 +76,18 @@ def _of_store(
 
 
 def _clock(check: StoreCheck, now: datetime, language: Language) -> CheckLine:
-    name, wrong, offset = w.CLOCK[language], check.clock, check.sync.clock_offset_s
+    name, wrong, offset = w.CLOCK[language], check.clock.problem, check.sync.clock_offset_s
     if wrong is not None:
         known = f"{clock(wrong.known)} {day_and_month(wrong.known.date())}"
         time = f"{clock(wrong.now)} {day_and_month(wrong.now.date())}"
         state = w.CLOCK_WRONG[wrong.witness][language].format(time=time, known=known)
         return CheckLine(name=name, state=state, tone=Tone.ERR, advice=w.CLOCK_ADVICE[language])
+    if check.clock.correction.is_large:
+        machine = check.clock.machine_at
+        state = w.CLOCK_CORRECTED[language].format(
+            time=clock(now), machine=f"{clock(machine)} {day_and_month(machine.date())}"
+        )
+        return CheckLine(name=name, state=state, tone=Tone.ERR, advice=w.CLOCK_SET_IT[language])
     if offset is None:
         return CheckLine(
             name=name, state=w.CLOCK_WELL[language].format(time=clock(now)), tone=Tone.OK

@@ -54,13 +54,28 @@ CLOCK_WRONG: Final[dict[str, Words]] = {
         "vi": "{time}: trước việc đã ghi lúc {known}",
         "en": "{time}: before an act noted at {known}",
     },
-    "server": {"vi": "{time}: máy chủ nói {known}", "en": "{time}: the server says {known}"},
+    "rest": {
+        "vi": "{time}: hơn một tháng sau việc cuối ({known})",
+        "en": "{time}: more than a month after the last act ({known})",
+    },
+    "corrected": {
+        "vi": "{time}: trước đó đồng hồ sai, chưa ai xác nhận lại",
+        "en": "{time}: it was wrong before, and nobody confirmed it since",
+    },
+}
+CLOCK_CORRECTED: Final[Words] = {
+    "vi": "giấy hẹn ghi {time} (máy ghi {machine})",
+    "en": "slips bear {time} (the computer says {machine})",
+}
+CLOCK_SET_IT: Final[Words] = {
+    "vi": "Nhờ quản trị chỉnh ngày giờ của máy tính. Tiếp nhận vẫn đúng giờ.",
+    "en": "Have the computer's date and time set. Reception goes on by the right time.",
 }
 CLOCK_ADVICE: Final[Words] = {
-    "vi": "Chỉnh ngày giờ của máy tính, rồi bấm Kiểm tra lại. Chưa chỉnh thì chưa tiếp nhận được:"
+    "vi": "Gõ ngày hôm nay (Alt+J), hoặc chỉnh ngày giờ của máy tính. Trước đó chưa tiếp nhận được:"
     " ngày hẹn in ra sẽ sai.",
-    "en": "Set the computer's date and time, then check again. Nothing is received before that:"
-    " its promise date would be wrong.",
+    "en": "Say what day it is (Alt+J), or set the computer's clock. Nothing is received before"
+    " that: its promise date would be wrong.",
 }
 ONLINE: Final[Words] = {"vi": "có mạng", "en": "online"}
 ONLINE_SINCE: Final[Words] = {"vi": "có mạng, gửi lúc {time}", "en": "online, sent at {time}"}

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from ui.desktop.reception.page import ReceptionPage
 from ui.desktop.reception.presenter import ReceptionPresenter
+from ui.desktop.reception.slip_printing import SlipPrinting
 from ui.desktop.wires import Wires
 
 
@@ -11,9 +12,10 @@ def connect_reception(
     wires: Wires,
     page: ReceptionPage,
     presenter: ReceptionPresenter,
+    slips: SlipPrinting,
     see_dossier: Callable[[str], object],
 ) -> None:
-    """Connect every signal of the page that changes the draft, or leads to another dossier."""
+    """Connect every signal of the page that changes the draft, prints, or leads to a dossier."""
     join = wires.join
     join(page.duplicates.reason_edited, presenter.duplicates.on_reason_edited)
     join(page.duplicates.dossier_wanted, see_dossier)
@@ -57,3 +59,6 @@ def connect_reception(
     join(page.exits.exit_chosen, presenter.exits.on_exit)
     join(page.ground_chosen, presenter.money.on_ground_chosen)
     join(page.accept_wanted, presenter.on_accept)
+    join(page.reprint_wanted, slips.print_again)
+    join(page.bars.doubt_answered, slips.answer)
+    join(page.bars.other_way_wanted, slips.print_elsewhere)

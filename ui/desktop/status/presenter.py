@@ -10,14 +10,28 @@ from station.ports.devices import DeviceState
 from station.ports.outbox import EventCounts
 from station.ports.province import NotEnrolledError
 from station.words import Language
+from ui.clock_desk import ClockState
 from ui.desktop.frame.view_model import DeviceStatus, Link, StationStatus
 from ui.desktop.kit.tone import Tone
+from ui.desktop.problems import words_of
 from ui.desktop.status.device_words import device_status
 from ui.desktop.tasks import Tasks
 
 
 class StatusView(Protocol):
     def show_status(self, status: StationStatus) -> None: ...
+
+    def show_clock_problem(self, sentence: str) -> None:
+        """Say why it cannot be the day that was stated; empty: it was taken."""
+        ...
+
+
+class StationReading(Protocol):
+    """What is read of the store, and the one thing that is written; each waits for the disk."""
+
+    def read(self) -> "StoreState": ...
+
+    def state_day(self, day: str, hour: str) -> ClockState: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +43,7 @@ class StoreState:
     enrolled: bool
     catalogue_days: int | None = None
     """How old the province's catalogue is; None: none of the province's is in force."""
+    clock: ClockState | None = None
 
 
 class StatusPresenter:
@@ -39,7 +54,7 @@ class StatusPresenter:
         view: StatusView,
         *,
         now: Callable[[], datetime],
-        read_store: Callable[[], StoreState],
+        reading: StationReading,
         read_devices: Callable[[], Sequence[DeviceState]],
         store_worker: Tasks,
         printer_worker: Tasks,
@@ -50,7 +65,7 @@ class StatusPresenter:
         """``numbers_left`` is told how many numbers are left each time the store was read."""
         self._view = view
         self._now = now
-        self._read_store = read_store
+        self._station = reading
         self._read_devices = read_devices
         self._store_worker = store_worker
         self._printer_worker = printer_worker
@@ -78,7 +93,17 @@ class StatusPresenter:
         self._show(now=self._now())
         if not self._reading:
             self._reading = True
-            self._store_worker.run(self._read_store, done=self._take_store, failed=self._fail_store)
+            self._store_worker.run(
+                self._station.read, done=self._take_store, failed=self._fail_store
+            )
+
+    def on_day_stated(self, day: str, hour: str) -> None:
+        """Take an officer's word for today's date."""
+        self._store_worker.run(
+            lambda: self._station.state_day(day, hour),
+            done=self._take_day,
+            failed=lambda error: self._view.show_clock_problem(words_of(error, self._language)),
+        )
 
     def ask_devices(self) -> None:
         """Ask every device how it is, unless that is under way."""
@@ -118,7 +143,13 @@ class StatusPresenter:
             refused=state.events.refused,
             numbers_left=state.numbers_left,
             catalogue_days=state.catalogue_days,
+            clock=state.clock,
         )
+
+    def _take_day(self, clock: ClockState) -> None:
+        self._view.show_clock_problem("")
+        self._show(clock=clock, now=clock.now)
+        self.refresh()
 
     def _fail_store(self, error: Exception) -> None:
         self._reading = False

@@ -1,18 +1,31 @@
-"""Reads what the status bar says of the store."""
+"""Reads what the status bar says of the store, and writes down what day an officer says it is."""
 
+from ui.clock_desk import ClockState
 from ui.desk import Desk
 from ui.desktop.status.presenter import StoreState
 
 
-def read_store(desk: Desk) -> StoreState:
-    """Give what waits, how many numbers are left today, how old the catalogue is; it waits for the
-    disk."""
-    store, today = desk.store, desk.now().date()
-    with store.one_state():
-        left, _ = store.queries.numbers_left(desk.settings.agency_code, today)
-        return StoreState(
-            events=store.outbox.status().events,
-            numbers_left=left,
-            enrolled=store.outbox.enrolment() is not None,
-            catalogue_days=desk.catalogue.age_days(),
-        )
+class StoreReading:
+    """Implements ``StationReading`` on an officer's desk."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def read(self) -> StoreState:
+        """Give what waits, how many numbers are left today, how old the catalogue is, how right
+        the clock."""
+        desk, store = self._desk, self._desk.store
+        clock = desk.clock.look()
+        with store.one_state():
+            left, _ = store.queries.numbers_left(desk.settings.agency_code, clock.now.date())
+            return StoreState(
+                events=store.outbox.status().events,
+                numbers_left=left,
+                enrolled=store.outbox.enrolment() is not None,
+                catalogue_days=desk.catalogue.age_days(),
+                clock=clock,
+            )
+
+    def state_day(self, day: str, hour: str) -> ClockState:
+        """Take an officer's word for today's date."""
+        return self._desk.clock.confirm(day, hour)

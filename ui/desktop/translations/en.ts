@@ -652,6 +652,97 @@
     </message>
 </context>
 <context>
+    <name>ClockBar</name>
+    <message>
+        <source>Hôm nay là ngày…</source>
+        <translation>Today is…</translation>
+    </message>
+    <message>
+        <source>Đồng hồ máy tính ghi {machine}: {why}. Chưa in giấy hẹn được: gõ ngày hôm nay, hoặc chỉnh đồng hồ máy tính.</source>
+        <translation>The computer&apos;s clock says {machine}: {why}. No slip can be printed: say what day it is, or set the computer&apos;s clock.</translation>
+    </message>
+    <message>
+        <source>Đồng hồ máy tính sai {off} so với máy chủ (máy ghi {machine}). Giấy hẹn và nhật ký ghi giờ đã chỉnh: {now}. Nhờ quản trị chỉnh đồng hồ máy tính.</source>
+        <translation>The computer&apos;s clock is {off} off the server&apos;s (it says {machine}). Slips and journal bear the corrected time: {now}. Have the computer&apos;s clock set.</translation>
+    </message>
+    <message>
+        <source>Đồng hồ máy tính sai {off} (máy ghi {machine}). Hôm nay giấy hẹn và nhật ký ghi theo giờ cán bộ đã xác nhận: {now}. Nhờ quản trị chỉnh đồng hồ máy tính.</source>
+        <translation>The computer&apos;s clock is {off} off (it says {machine}). Today slips and journal go by the time an officer confirmed: {now}. Have the computer&apos;s clock set.</translation>
+    </message>
+    <message>
+        <source>trước ngày làm ra chương trình</source>
+        <translation>before this program was made</translation>
+    </message>
+    <message>
+        <source>trước việc đã ghi lúc {known}</source>
+        <translation>before an act noted at {known}</translation>
+    </message>
+    <message>
+        <source>hơn một tháng sau việc cuối ({known})</source>
+        <translation>more than a month after the last act ({known})</translation>
+    </message>
+    <message>
+        <source>hôm trước đồng hồ sai, nay chưa ai xác nhận</source>
+        <translation>it was wrong before, and nobody has confirmed it since</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ngày</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n giờ</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phút</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClockPanel</name>
+    <message>
+        <source>Hôm nay là ngày nào</source>
+        <translation>What day is it</translation>
+    </message>
+    <message>
+        <source>Hôm nay, ngày/tháng</source>
+        <translation>Today, day/month</translation>
+    </message>
+    <message>
+        <source>Bây giờ, giờ:phút</source>
+        <translation>Now, hour:minute</translation>
+    </message>
+    <message>
+        <source>Xác nhận</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>Đọc to ngày giờ hôm nay, rồi gõ vào đây</source>
+        <translation>Say today&apos;s date and time aloud, then type it here</translation>
+    </message>
+    <message>
+        <source>Mọi giấy hẹn trong ngày ghi theo giờ này. Nhật ký giữ cả giờ máy và giờ xác nhận.</source>
+        <translation>All slips of the day go by it. The journal keeps both: the computer&apos;s time and the confirmed one.</translation>
+    </message>
+    <message>
+        <source>Hôm nay</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Bây giờ</source>
+        <translation>Now</translation>
+    </message>
+</context>
+<context>
     <name>CloseQuestion</name>
     <message>
         <source>Đóng chương trình</source>

@@ -1,0 +1,263 @@
+"""N14: the computer's clock is wrong. What is known puts it right; else an officer says the day."""
+
+from datetime import datetime, timedelta
+
+import pytest
+
+from station.domain.clock_guard import (
+    SMALL_STEP,
+    BadDayError,
+    Contact,
+    Correction,
+    DayBeforeJournalError,
+    Witnesses,
+    WrongClockError,
+    read_correction,
+    stated_moment,
+)
+from station.domain.events import ClockConfirmed, from_payload
+from station.domain.journal import VIETNAM
+from station.ports.officers import Officer, Role
+from station.usecases.confirm_clock import confirm_clock
+from station.usecases.permissions import NotAllowedError
+from station.usecases.station_clock import StationClock
+from tests.fake_work import FakeWork
+from tests.fakes import MONDAY, FakeClock
+
+HANH = Officer(officer_id="quay3", display_name="Trần Thị Hạnh", role=Role.COUNTER)
+BUILT = datetime(2026, 11, 1, tzinfo=VIETNAM)
+HOUR, DAY = timedelta(hours=1), timedelta(days=1)
+
+
+class Machine:
+    """A computer with a clock that anybody can set, and one that nobody can."""
+
+    def __init__(self, shows: datetime = MONDAY) -> None:
+        self.clock = FakeClock(shows)
+        self.passed = 0.0
+        self.station = StationClock(self.clock, steady=lambda: self.passed)
+
+    def wait(self, by: timedelta) -> None:
+        self.clock.move(by)
+        self.passed += by.total_seconds()
+
+    def set_by(self, by: timedelta) -> None:
+        self.clock.move(by)
+
+    def trusted(self, **known: object) -> datetime:
+        return self.station.trusted(Witnesses(built_at=BUILT, **known))  # type: ignore[arg-type]
+
+
+def met(at: datetime, offset: timedelta) -> Contact:
+    return Contact(at, offset)
+
+
+@pytest.mark.parametrize(
+    ("offset", "source"),
+    [
+        (HOUR, "server-corrected +3600s"),
+        (-DAY, "server-corrected -86400s"),
+        (timedelta(minutes=10, seconds=1), "server-corrected +601s"),
+        (timedelta(minutes=10), "fake"),
+        (timedelta(0), "fake"),
+    ],
+)
+def test_n14_what_is_more_than_ten_minutes_off_the_server_is_corrected(
+    offset: timedelta, source: str
+) -> None:
+    machine = Machine()
+
+    at = machine.trusted(contact=met(MONDAY - HOUR, offset))
+
+    corrected = source != "fake"
+    assert at == MONDAY + offset * corrected
+    assert machine.station.now() == at
+    assert machine.station.source == source
+    assert at - read_correction(source).offset == MONDAY  # the journal keeps both
+
+
+@pytest.mark.parametrize(
+    ("shows", "known", "witness"),
+    [
+        (datetime(2019, 1, 1, tzinfo=VIETNAM), {}, "program"),
+        (MONDAY, {"last_at": MONDAY + HOUR}, "journal"),
+        (MONDAY - HOUR, {"last_at": MONDAY, "contact": met(MONDAY, timedelta(0))}, "journal"),
+        (MONDAY + timedelta(days=32), {"last_at": MONDAY}, "rest"),
+        (MONDAY + DAY, {"last_at": MONDAY, "last_source": "officer-confirmed +7200s"}, "corrected"),
+        (
+            MONDAY,
+            {"last_at": MONDAY + DAY, "contact": met(MONDAY, timedelta(minutes=20))},
+            "journal",
+        ),
+    ],
+    ids=["before-the-program", "set-back", "set-back-since-contact", "a-year-on", "next-day", "x"],
+)
+def test_n14_a_clock_that_nobody_can_put_right_stamps_nothing(
+    shows: datetime, known: dict[str, object], witness: str
+) -> None:
+    machine = Machine(shows)
+
+    with pytest.raises(WrongClockError) as caught:
+        machine.trusted(**known)
+
+    assert caught.value.witness == witness
+    assert machine.station.source == "fake"
+
+
+@pytest.mark.parametrize(
+    "known",
+    [
+        {},
+        {"last_at": MONDAY - timedelta(days=3)},
+        {"last_at": MONDAY, "contact": met(MONDAY, timedelta(0))},
+        {"last_at": MONDAY + SMALL_STEP - timedelta(seconds=1)},
+    ],
+)
+def test_a_clock_that_contradicts_nothing_is_believed_and_never_runs_backwards(
+    known: dict[str, datetime],
+) -> None:
+    assert Machine().trusted(**known) == max(MONDAY, known.get("last_at", MONDAY))
+
+
+def test_n14_two_weeks_of_holidays_put_no_clock_in_doubt() -> None:
+    assert Machine(MONDAY + timedelta(days=16)).trusted(last_at=MONDAY) == MONDAY + timedelta(16)
+
+
+def test_n14_what_an_officer_confirmed_holds_for_that_day_and_no_other() -> None:
+    machine = Machine(MONDAY - 2 * HOUR)
+    known = {"last_at": MONDAY, "last_source": "officer-confirmed +7200s"}
+
+    same_day = machine.trusted(**known)
+    machine.wait(DAY)
+
+    assert same_day == MONDAY
+    with pytest.raises(WrongClockError):
+        machine.trusted(**known)
+
+
+def test_n14_a_clock_that_is_put_right_while_the_program_looks_is_not_corrected_twice() -> None:
+    machine = Machine(MONDAY - HOUR)
+    said = {"last_at": MONDAY, "last_source": "officer-confirmed +3600s"}
+    machine.trusted(**said)
+    machine.wait(timedelta(minutes=5))
+    machine.set_by(HOUR)
+
+    with pytest.raises(WrongClockError) as caught:  # it may be right now; nobody said so yet
+        machine.trusted(**said)
+    after = machine.trusted(**said, contact=met(machine.clock.at, timedelta(seconds=2)))
+
+    assert caught.value.witness == "corrected"
+    assert after == machine.clock.at == MONDAY + timedelta(minutes=5)
+
+
+def test_n14_what_the_server_said_before_the_clock_was_set_counts_no_more() -> None:
+    machine = Machine(MONDAY - HOUR)
+    old = met(MONDAY - HOUR, HOUR)
+    assert machine.trusted(contact=old) == MONDAY
+    machine.set_by(HOUR)
+
+    assert machine.trusted(contact=old) == machine.clock.at == MONDAY
+
+
+def test_n14_a_computer_that_slept_did_not_set_its_clock() -> None:
+    machine = Machine(MONDAY - HOUR)
+    old = met(MONDAY - HOUR, HOUR)
+    machine.trusted(contact=old)
+    machine.wait(3 * HOUR)
+
+    assert machine.trusted(contact=old) == MONDAY + 3 * HOUR
+
+
+# -- what an officer states -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("day", "hour", "moment"),
+    [
+        ("23/11", "9:20", datetime(2026, 11, 23, 9, 20, tzinfo=VIETNAM)),
+        ("24/11", "", datetime(2026, 11, 24, 0, 15, tzinfo=VIETNAM)),
+        (" 1.12 ", "07h30", datetime(2026, 12, 1, 7, 30, tzinfo=VIETNAM)),
+        ("04/01", "8:00", datetime(2027, 1, 4, 8, 0, tzinfo=VIETNAM)),
+        ("2911", "23:59", datetime(2026, 11, 29, 23, 59, tzinfo=VIETNAM)),
+        ("29/02", "8:00", datetime(2028, 2, 29, 8, 0, tzinfo=VIETNAM)),
+        ("23/11", "8:00", MONDAY),  # the journal goes on from its last act
+    ],
+)
+def test_n14_the_day_that_is_typed_is_the_first_one_that_can_be(
+    day: str, hour: str, moment: datetime
+) -> None:
+    shows = datetime(2019, 1, 1, 0, 15, tzinfo=VIETNAM)
+
+    assert stated_moment(day, hour, shows, Witnesses(built_at=BUILT, last_at=MONDAY)) == moment
+
+
+@pytest.mark.parametrize(
+    ("day", "hour", "error"),
+    [
+        ("", "", BadDayError),
+        ("31/11", "", BadDayError),
+        ("30/02", "", BadDayError),
+        ("hôm nay", "", BadDayError),
+        ("23/11/2026", "", BadDayError),
+        ("23/11", "25:00", BadDayError),
+        ("23/11", "9", BadDayError),
+        ("22/11", "", DayBeforeJournalError),
+        ("24/10", "", DayBeforeJournalError),
+    ],
+)
+def test_n14_what_can_be_no_today_is_refused_by_name(
+    day: str, hour: str, error: type[Exception]
+) -> None:
+    with pytest.raises(error):
+        stated_moment(day, hour, MONDAY, Witnesses(built_at=BUILT, last_at=MONDAY))
+
+
+def test_n14_the_journal_keeps_what_was_stated_and_what_the_computer_said() -> None:
+    machine, work = Machine(datetime(2019, 1, 1, 0, 5, tzinfo=VIETNAM)), FakeWork()
+
+    at = confirm_clock(
+        "23/11", "9:05", officer=HANH, work=work, clock=machine.station, built_at=BUILT
+    )
+
+    (entry,) = work.entries
+    fact = from_payload(entry.kind, entry.version, entry.payload)
+    assert fact == ClockConfirmed(
+        stated="23/11 9:05",
+        machine_at=machine.clock.at,
+        confirmed_at=at,
+        against="program",
+    )
+    assert entry.occurred_at == at == datetime(2026, 11, 23, 9, 5, tzinfo=VIETNAM)
+    assert at - read_correction(entry.clock_source).offset == machine.clock.at
+    known = Witnesses(built_at=BUILT, last_at=at, last_source=entry.clock_source)
+    machine.wait(HOUR)
+    assert machine.station.trusted(known) == at + HOUR
+
+
+def test_n14_a_computer_that_is_right_after_all_is_believed() -> None:
+    machine, work = Machine(MONDAY + timedelta(days=40)), FakeWork()
+    work.journal.append(
+        ClockConfirmed(stated="", machine_at=MONDAY, confirmed_at=MONDAY, against=None),
+        dossier_id=None,
+        officer_id="quay3",
+        at=MONDAY,
+        clock_source="fake",
+    )
+
+    at = confirm_clock("02/01", "", officer=HANH, work=work, clock=machine.station, built_at=BUILT)
+
+    assert at == machine.clock.at
+    assert work.entries[-1].clock_source == Correction("officer-confirmed").source
+    assert from_payload("ClockConfirmed", 1, work.entries[-1].payload).against == "rest"  # type: ignore[union-attr]
+
+
+def test_n14_who_receives_nothing_states_no_day() -> None:
+    admin = Officer(officer_id="admin", display_name="QT", role=Role.ADMINISTRATOR)
+    work = FakeWork()
+
+    with pytest.raises(NotAllowedError):
+        confirm_clock(
+            "23/11", "", officer=admin, work=work, clock=Machine().station, built_at=BUILT
+        )
+
+    assert not work.entries

@@ -1,0 +1,59 @@
+"""What stands above every page when the station is in trouble, with invented data."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from station.domain.clock_guard import BY_OFFICER, BY_SERVER, Correction, WrongClockError
+from ui.clock_desk import ClockState
+from ui.desktop import gallery_samples as samples
+from ui.desktop.frame.desk_frame import DeskFrame
+
+_LONG_AGO = datetime(2019, 1, 1, 0, 15, tzinfo=samples.NOW.tzinfo)
+
+
+def frame_scenes(frame: DeskFrame, page: Callable[[], None]) -> dict[str, Callable[[], None]]:
+    """Give the scenes; ``page`` shows what stands below."""
+
+    def clock(state: ClockState) -> None:
+        page()
+        frame.show_status(replace(samples.status(), clock=state, now=state.now))
+
+    def ask() -> None:
+        clock(_unknown())
+        frame.clock.ask.click()
+
+    def refused() -> None:
+        ask()
+        frame.show_clock_problem(
+            "“23/09” trước 24/09/2026, là ngày của việc cuối trong nhật ký. Chưa ghi gì; mọi việc"
+            " đã ghi vẫn nguyên. Xem lại ngày hôm nay. Nếu đúng, việc cuối đã ghi theo giờ sai: báo"
+            " quản trị. (CLK-003)"
+        )
+
+    return {
+        "clock-unknown": lambda: clock(_unknown()),
+        "clock-asked": ask,
+        "clock-refused": refused,
+        "clock-server": lambda: clock(_off(BY_SERVER, -timedelta(hours=25))),
+        "clock-officer": lambda: clock(_off(BY_OFFICER, timedelta(minutes=48))),
+    }
+
+
+def _unknown() -> ClockState:
+    known = samples.NOW - timedelta(minutes=20)
+    return ClockState(
+        machine_at=_LONG_AGO,
+        now=_LONG_AGO,
+        correction=Correction(),
+        problem=WrongClockError(_LONG_AGO, known, "journal"),
+    )
+
+
+def _off(by: str, offset: timedelta) -> ClockState:
+    return ClockState(
+        machine_at=samples.NOW - offset,
+        now=samples.NOW,
+        correction=Correction(by, offset),
+        problem=None,
+    )
