@@ -9,12 +9,13 @@ from devices.page_pipeline.blank import MOST_INK_POINTS, is_blank
 from devices.page_pipeline.defects import Defect, DefectKind, Region
 from devices.page_pipeline.encoding import as_group_4, as_jpeg
 from devices.page_pipeline.gate.every_defect import defects_of
+from devices.page_pipeline.hand_shadow import without_shadow
 from devices.page_pipeline.layers import mono, split_layers
 from devices.page_pipeline.orientation import text_direction
 from devices.page_pipeline.perspective import find_corners, laid_flat, on_picture
 from devices.page_pipeline.result import RESULT_DPI, CleanPage, Picture, Profile, Wanted
 from devices.page_pipeline.scales import RgbPixels, Scales, pitch_of, reduced
-from devices.page_pipeline.sheet import find_sheet
+from devices.page_pipeline.sheet import Sheet, find_sheet
 from devices.page_pipeline.skew import find_skew
 from devices.page_pipeline.straighten import paper_colour, straightened
 from devices.page_pipeline.whitening import cells_of, whitened
@@ -39,10 +40,12 @@ def clean_page(
     started = time.perf_counter()
     wanted = wanted or Wanted()
     dpi = pitch_of(picture.shape[0], picture.shape[1], tagged_dpi)
-    if wanted.camera or wanted.corners is not None:
+    photograph = wanted.camera or wanted.corners is not None
+    if photograph:
         corners = on_picture(wanted.corners, picture) if wanted.corners else find_corners(picture)
         if corners is not None:
             picture, dpi = laid_flat(picture, corners)
+            picture = without_shadow(picture, dpi)
     if dpi > _REDUCE_FROM_DPI:
         picture, dpi = reduced(picture, 1.5 * RESULT_DPI / dpi), 1.5 * RESULT_DPI
     scales = Scales.of(picture, dpi)
@@ -58,7 +61,8 @@ def clean_page(
     blank = skew.ink_points < MOST_INK_POINTS and is_blank(scales.colour_150)
     defects = () if blank else tuple(defects_of(scales, straight))
     cells = cells_of(straight)
-    sheet = find_sheet(straight, cells)
+    # what is dark at the side of a photograph is a shadow, or the desk: never cut off unseen
+    sheet = Sheet.whole(straight, cells) if photograph else find_sheet(straight, cells)
     page = sheet.cut(straight, white=whitened(straight, cells))
     background, text, upside_down = _encoded(page, wanted.profile)
     if upside_down:

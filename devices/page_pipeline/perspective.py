@@ -6,6 +6,7 @@ from numpy.typing import NDArray
 
 from devices.page_pipeline.encoding import as_jpeg
 from devices.page_pipeline.scales import RgbPixels, reduced
+from devices.page_pipeline.side_lines import four_sides
 from station.domain import scan_pages as sheet
 
 Corners = NDArray[np.float32]
@@ -24,6 +25,9 @@ _A4_RATIO = 297 / 210
 _LIKE_A4 = 0.12
 _BEST_DPI = 300
 _TRIM_MM = 0.5
+_BEYOND = 8
+"""Pixels on both sides of a side, where it is asked what lies there."""
+_DARKEST_SHADOW, _SAME_TINT = 0.22, 0.14
 _SHOWN_QUALITY = 88
 
 
@@ -56,6 +60,13 @@ def find_corners(photo: RgbPixels) -> Corners | None:
     """Find the largest bright sheet with four corners; None where there is none for certain."""
     factor = _LOOK_AT / max(photo.shape[:2])
     small = reduced(photo, factor)
+    # a sheet that is rounded, or runs out of the picture, has no four sides: its outline then
+    seen = four_sides(small)
+    found = _by_outline(small) if seen is None else np.asarray(seen, np.float32)
+    return None if found is None else _on_its_edges(in_order(found / np.float32(factor)), photo)
+
+
+def _by_outline(small: RgbPixels) -> Corners | None:
     height, width = small.shape[:2]
     gray = cv2.GaussianBlur(cv2.cvtColor(small, cv2.COLOR_RGB2GRAY), (0, 0), 2)
     bright = cv2.threshold(gray, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)[1]
@@ -73,10 +84,31 @@ def find_corners(photo: RgbPixels) -> Corners | None:
     for tolerance in (0.01, 0.02, 0.03, 0.04, 0.06):
         polygon = cv2.approxPolyDP(outline, tolerance * cv2.arcLength(outline, closed=True), True)
         if len(polygon) == 4 and cv2.contourArea(polygon) > 0.93 * area:
-            found = np.asarray(polygon, np.float32).reshape(4, 2)
-            corners = in_order(_refined(found, contour.reshape(-1, 2)) / factor)
-            return _on_its_edges(corners, photo)
+            found = in_order(np.asarray(polygon, np.float32).reshape(4, 2))
+            # better no sheet at all than one whose lower half was taken for the desk
+            return None if _in_shadow(small, found) else _refined(found, contour.reshape(-1, 2))
     return None
+
+
+def _in_shadow(small: RgbPixels, corners: Corners) -> bool:
+    """Tell whether beyond a side, inside the picture, lies paper in a shadow: darker, same tint."""
+    height, width = small.shape[:2]
+    parts = np.linspace(0.1, 0.9, 60)[:, None]
+    for start, end in zip(corners, np.roll(corners, -1, axis=0), strict=True):
+        along = (end - start) / max(float(np.linalg.norm(end - start)), 1.0)
+        inward = np.array((-along[1], along[0]))
+        middle = start + parts * (end - start)
+        beyond = np.rint(middle - _BEYOND * inward).astype(int)
+        if (beyond < 0).any() or (beyond >= (width, height)).any():
+            continue  # the sheet goes on outside the picture
+        within = np.rint(middle + _BEYOND * inward).astype(int).clip(0, (width - 1, height - 1))
+        outside, inside = (
+            np.percentile(small[at[:, 1], at[:, 0]], 70, axis=0) for at in (beyond, within)
+        )
+        left = outside / np.maximum(inside, 1)
+        if left.min() > _DARKEST_SHADOW and left.max() - left.min() < _SAME_TINT * left.max():
+            return True
+    return False
 
 
 def _on_its_edges(corners: Corners, photo: RgbPixels) -> Corners:

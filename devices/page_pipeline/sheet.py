@@ -27,6 +27,12 @@ class Sheet:
     width: int
     surround: NDArray[np.bool_]
 
+    @classmethod
+    def whole(cls, page_200: RgbPixels, cells: RgbPixels) -> "Sheet":
+        """Take all of a picture for the sheet."""
+        height, width = page_200.shape[:2]
+        return cls(0, 0, height, width, np.zeros(cells.shape[:2], bool))
+
     def cut(self, page_200: RgbPixels, *, white: RgbPixels | None = None) -> RgbPixels:
         """Cut the sheet out; with ``white`` (the whitened page), blank what is still surround."""
         page = page_200 if white is None else white

@@ -9,7 +9,7 @@ import shutil
 import statistics
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -22,7 +22,7 @@ from devices.page_pipeline.perspective import find_corners
 from devices.page_pipeline.result import PageRef, Profile, Wanted
 from devices.page_pipeline.worker import Outcome, PageWorker
 from tests.bench.timing import Line
-from tests.photographed_pages import photographed
+from tests.photographed_pages import Shadow, photographed, shaded
 from tests.scanned_pages import ALMOST_BLANK, PRINTED, Kind, ScannedPage, scanned
 from tests.spoiled_pages import spoiled
 
@@ -48,7 +48,8 @@ def lines(folder: Path) -> Iterator[Line]:
     finally:
         worker.close()
     yield from _gate()
-    yield from _photographs()
+    yield from _photographs(())
+    yield from _photographs(list(Shadow))
     yield from _peer(folder, [path for path, _ in pages][:8])
 
 
@@ -161,11 +162,13 @@ def _gate() -> Iterator[Line]:
                found >= 0.98 * spoils)  # fmt: skip
 
 
-def _photographs() -> Iterator[Line]:
+def _photographs(shadows: Sequence[Shadow]) -> Iterator[Line]:
     """Photograph pages on desks; how far off are the corners that are found?"""
     off, clean = [], 0
     for number in range(_PHOTOGRAPHS):
         picture, corners = photographed(PRINTED[number % 4], _SEED + number, hard=True)
+        if shadows:
+            picture = shaded(picture, shadows[number % len(shadows)], _SEED + number)
         seen = find_corners(picture)
         if seen is not None:
             longest = max(float(np.linalg.norm(corners[n] - corners[n - 1])) for n in range(4))
@@ -175,7 +178,9 @@ def _photographs() -> Iterator[Line]:
     said = f"{len(off)} of {_PHOTOGRAPHS}; {clean} without alarm"
     if off:
         said += f"; off by {statistics.median(off):.2f} mm, max {max(off):.2f}"
-    yield Line("  sheets found on photographs", said, "", None)
+    what = "under a hard shadow" if shadows else "found on photographs"
+    yield Line(f"  sheets {what}", said, "all, ≤ 0.5 mm",
+               len(off) == _PHOTOGRAPHS and max(off) <= 0.5)  # fmt: skip
 
 
 def _peer(folder: Path, paths: list[Path]) -> Iterator[Line]:
