@@ -9,12 +9,11 @@ from typing import Any
 import pytest
 
 from tests.builders import a_description
-from tests.e2e.stories.conftest import Calendar, Teller
+from tests.e2e.stories.conftest import RESULT, Calendar, Teller
 from tests.e2e.test_catalogue import a_pack_file
 
 pytestmark = pytest.mark.e2e
 
-RESULT = ("--result", "Giấy xác nhận tình trạng hôn nhân=12/XN")
 BEYOND = 10**12 + 1
 PAPERS = [{"index": 1, "originals": 1}, {"index": 4, "presented": 1}]
 Break = Callable[[dict[str, Any]], None]
