@@ -99,6 +99,14 @@ class StoreAccountKeys:
         """
         self._keyring.add(officer_id, password, self._key)
 
+    def change(self, officer_id: str, old: str, new: str) -> None:
+        """Wrap the store key under a new password of the officer who knows the old one.
+
+        Raises:
+            WrongPasswordError, WeakPasswordError: nothing was changed.
+        """
+        self._keyring.change_password(officer_id, old, new)
+
     def take(self, officer_id: str) -> None:
         """Take an officer's lock from the keyring."""
         self._keyring.remove(officer_id)

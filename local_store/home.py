@@ -95,17 +95,6 @@ class OpenStore:
         """Describe one write transaction; it starts on ``with``."""
         return StoreUnitOfWork(self._database, self.station_id, self._anchor)
 
-    def add_account(self, account: Account) -> None:
-        """Let one more officer work here.
-
-        Raises:
-            OfficerExistsError, BadOfficerNameError, WeakPasswordError: nothing was changed.
-        """
-        with self._database.writing() as connection:
-            add_officer(connection, account.officer)
-            keyring = Keyring(self.home / KEYRING)
-            keyring.add(account.officer.officer_id, account.password, self._key)
-
     def close(self) -> None:
         """Give the files back to the system."""
         self._database.close()

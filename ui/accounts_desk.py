@@ -5,6 +5,7 @@ from station.usecases.manage_accounts import (
     Account,
     SaveAccount,
     accounts,
+    change_own_password,
     close_account,
     save_account,
 )
@@ -35,6 +36,11 @@ class AccountsDesk:
         return save_account(
             given, acting=acting_of(self._ports), officers=store.officers, keys=store.account_keys
         )
+
+    def change_password(self, old: str, new: str) -> None:
+        """Change the password of who works here; see ``change_own_password``."""
+        keys = self._ports.store.account_keys
+        change_own_password(old, new, acting=acting_of(self._ports), keys=keys)
 
     def close(self, officer_id: str) -> Account:
         """Let somebody sign in no more; see ``close_account``."""

@@ -38,6 +38,14 @@ class AccountKeys(Protocol):
         """
         ...
 
+    def change(self, officer_id: str, old: str, new: str) -> None:
+        """Let an officer who knows the old password open the store with a new one instead.
+
+        Raises:
+            StationError: the old one is wrong or the new one no good; the old one stays.
+        """
+        ...
+
     def take(self, officer_id: str) -> None:
         """Let an officer open the store no more; nothing happens where there is no key."""
         ...

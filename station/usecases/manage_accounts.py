@@ -113,6 +113,22 @@ def save_account(
     return Account(officer, is_open=True)
 
 
+def change_own_password(old: str, new: str, *, acting: Acting, keys: AccountKeys) -> None:
+    """Change the password of the officer who works here. Everybody may, and it is noted.
+
+    Raises:
+        StationError: the old password is wrong, or the new one no good. Nothing was changed.
+    """
+    officer = acting.officer
+    with acting.work as work:
+        event = AccountChanged(
+            officer_id=officer.officer_id, role=officer.role.value, open=True, new_password=True
+        )
+        note(acting, event, dossier_id=None, at=now_in(acting))
+        keys.change(officer.officer_id, old, new)
+        work.commit()
+
+
 def close_account(
     officer_id: str, *, acting: Acting, officers: Officers, keys: AccountKeys
 ) -> Account:

@@ -19,6 +19,7 @@ from station.usecases.manage_accounts import (
     SaveAccount,
     UnknownAccountError,
     accounts,
+    change_own_password,
     close_account,
     save_account,
 )
@@ -58,6 +59,9 @@ class Office:
         return close_account(
             officer_id, acting=self._acting(), officers=store.officers, keys=store.account_keys
         )
+
+    def change_own(self, old: str, new: str) -> None:
+        change_own_password(old, new, acting=self._acting(), keys=self.store.account_keys)
 
     def noted(self) -> list[dict[str, object]]:
         entries = self.store.queries.office_entries(AccountChanged.__name__)
@@ -182,3 +186,35 @@ def test_the_last_lock_is_never_taken(office: Office) -> None:
     with pytest.raises(KeyringDamagedError):
         office.store.account_keys.take("admin")
     assert office.sign_in("admin", PASSWORD).officer_id == "admin"
+
+
+def test_everybody_changes_their_own_password_and_it_is_noted(office: Office) -> None:
+    office.save(LAN)
+    office.officer = office.sign_in("lan", LAN.password)
+
+    office.change_own(LAN.password, "Mot-cua-2028!")
+
+    assert office.sign_in("lan", "Mot-cua-2028!") == office.officer
+    with pytest.raises(WrongPasswordError):
+        office.sign_in("lan", LAN.password)
+    assert office.noted()[-1] == {
+        "officer_id": "lan", "role": "counter", "open": True, "new_password": True,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "refused"),
+    [
+        ("not the old one", "Mot-cua-2028!", WrongPasswordError),
+        (PASSWORD, "short", WeakPasswordError),
+        (PASSWORD, "my-admin-password", WeakPasswordError),
+    ],
+)
+def test_a_refused_change_leaves_the_old_password_and_notes_nothing(
+    office: Office, old: str, new: str, refused: type[Exception]
+) -> None:
+    with pytest.raises(refused):
+        office.change_own(old, new)
+
+    assert office.sign_in("admin", PASSWORD) == ADMIN
+    assert office.noted() == []

@@ -37,25 +37,6 @@ def test_a_new_home_opens_with_its_first_officer(home: Path) -> None:
     store.close()
 
 
-def test_an_officer_is_added_once(store: OpenStore) -> None:
-    store.add_account(Account(officer=HANH, password="another password"))
-
-    again, officer = open_store(store.home, "quay3", "another password")
-    assert officer == HANH
-    assert receive(again).code.endswith("-0300")
-    again.close()
-    with pytest.raises(OfficerExistsError):
-        store.add_account(Account(officer=HANH, password="a third password"))
-    assert unlock(store.home, "quay3", "another password")
-
-
-def test_an_officer_with_a_weak_password_is_not_added(store: OpenStore) -> None:
-    with pytest.raises(WeakPasswordError):
-        store.add_account(Account(officer=HANH, password="short"))
-
-    assert store.officers.all() == (ADMIN,)
-
-
 def test_a_key_without_its_account_opens_nothing(home: Path, key: bytes) -> None:
     Keyring(home / "keyring.json").add("quay3", "another password", key)
 
@@ -180,7 +161,10 @@ def test_the_key_of_another_store_opens_nothing(home: Path) -> None:
 def test_nothing_about_citizens_or_officers_stands_in_any_file_in_plain(
     store: OpenStore, tmp_path: Path
 ) -> None:
-    store.add_account(Account(officer=HANH, password="another password"))
+    store.account_keys.give(HANH.officer_id, "another password")
+    with store.unit_of_work() as work:
+        work.keep_officer(HANH)
+        work.commit()
     store.vault.put("Nguyễn Thị Ánh Tuyết 035199012345".encode())
     receive(store)
     store.secrets.put("token", "a-token-of-some-length")

@@ -3,10 +3,11 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.ui.rooms import Room, assert_nothing_is_cut, every_room, shown_in
-from tests.ui.window_counter import Counter, counter, home, made_home
+from tests.ui.window_counter import PASSWORD, Counter, counter, home, made_home
 from tests.ui.window_keys import ALT, CTRL
 from ui import composition
 from ui.desktop.accounts.page import AccountsPage
@@ -76,3 +77,52 @@ def test_the_page_fits_every_window_and_cuts_no_button(qtbot: QtBot, room: Room)
     page.show_problem("Mật khẩu quá dễ đoán. Không có gì thay đổi. Chọn mật khẩu khác. (AUT-004)")
 
     assert_nothing_is_cut(room, page)
+
+
+def test_everybody_changes_their_own_password_by_keyboard(counter: Counter, home: Path) -> None:
+    keys = counter.keys
+    counter.sign_in("quay3")
+    counter.wait_for("Còn 100 số")
+    keys.press(Qt.Key.Key_Comma, CTRL)
+    counter.wait_for("Hiển thị")
+
+    keys.press(Qt.Key.Key_P, ALT)
+    counter.wait_for_focus("Mật khẩu đang dùng")
+    for typed in ("not the old one", SECRET, SECRET + "?"):
+        keys.type(typed)
+        keys.press(Qt.Key.Key_Return)
+    counter.wait(lambda: "khác mật khẩu mới" in counter.marks())
+    counter.wait_for_focus("Gõ lại lần nữa")
+    keys.type(SECRET)
+    keys.press(Qt.Key.Key_Return)
+    counter.wait(lambda: "Sai, còn 4 lần" in counter.marks())
+    counter.wait_for_focus("Mật khẩu đang dùng")
+    assert composition.password_opens(home, "quay3", PASSWORD)
+    keys.type(PASSWORD)
+    keys.press(Qt.Key.Key_Return, CTRL)
+
+    counter.wait_for("Đã đổi mật khẩu.")
+    assert "Gõ lại lần nữa" not in counter.said()
+    keys.press(Qt.Key.Key_F12)
+    counter.wait_for("Máy đang khoá")
+    keys.type(SECRET)
+    keys.press(Qt.Key.Key_Return)
+    counter.wait_for("Đã đổi mật khẩu.")
+    assert not composition.password_opens(home, "quay3", PASSWORD)
+
+
+def test_nothing_that_was_typed_of_a_password_outlives_its_panel(counter: Counter) -> None:
+    keys = counter.keys
+    counter.sign_in("quay3")
+    counter.wait_for("Còn 100 số")
+    keys.press(Qt.Key.Key_Comma, CTRL)
+    counter.wait_for("Hiển thị")
+    keys.press(Qt.Key.Key_P, ALT)
+    counter.wait_for_focus("Mật khẩu đang dùng")
+    keys.type(PASSWORD)
+
+    keys.press(Qt.Key.Key_N, ALT)  # another page comes to the front
+
+    panel = counter.desktop.screen.settings.password
+    counter.wait(lambda: not panel.isVisible())
+    assert not [field for field in panel.findChildren(QLineEdit) if field.text()]

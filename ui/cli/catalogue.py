@@ -293,8 +293,8 @@ def _due(args: argparse.Namespace) -> None:
     )
     result = {
         "due_at": due.due_at.isoformat(),
-        "explanation": list(due.explanation),
-        "reason": due.reason,
-        "warnings": list(due.warnings),
+        "explanation": list(due.explanation_in(args.language)),
+        "reason": due.reason_in(args.language),
+        "warnings": list(due.warnings_in(args.language)),
     }
     print_result(result, as_json=args.json)

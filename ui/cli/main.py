@@ -72,6 +72,7 @@ def build_parser() -> argparse.ArgumentParser:
         sync,
         templates,
         till,
+        users,
     )
 
     parser = argparse.ArgumentParser(
@@ -99,6 +100,7 @@ def build_parser() -> argparse.ArgumentParser:
         till,
         sync,
         templates,
+        users,
         care,
         clock,
         desk,

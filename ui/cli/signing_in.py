@@ -59,8 +59,11 @@ def second_person(name: str | None) -> "SecondPerson | None":
     return SecondPerson(name=name, password=given)
 
 
-def sign_in(args: argparse.Namespace) -> "Desk":
+def sign_in(args: argparse.Namespace, secret: str | None = None) -> "Desk":
     """Open the home as the officer of ``--as``.
+
+    Args:
+        secret: theirs, where it was asked for already.
 
     Raises:
         UsageError: no officer was named.
@@ -70,4 +73,4 @@ def sign_in(args: argparse.Namespace) -> "Desk":
         raise UsageError("name the officer: station --as NAME …")
     from ui.composition import sign_in as open_desk
 
-    return open_desk(home_of(args), args.officer, password())
+    return open_desk(home_of(args), args.officer, password() if secret is None else secret)

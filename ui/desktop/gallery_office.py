@@ -150,7 +150,12 @@ class OfficeScenes:
             act()
             go_to(place)
 
-        return {name: partial(shown, place, act) for name, (place, act) in acts.items()}
+        def own_password() -> None:
+            shown(Place.SETTINGS, self._show_settings)
+            self._settings.ask_for_password()
+
+        scenes = {name: partial(shown, place, act) for name, (place, act) in acts.items()}
+        return {**scenes, "settings-password": own_password}
 
     def _show_home(self, *, broken: bool) -> None:
         lines = (_PRINTER_OFF, *_WELL) if broken else _WELL

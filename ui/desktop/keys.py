@@ -65,6 +65,7 @@ class Act(StrEnum):
     SETTINGS = "settings"
     RESTART = "restart"
     ACCOUNTS = "accounts"
+    OWN_SIGN_IN = "own_sign_in"
     TEMPLATES = "templates"
     TRAINING = "training"
     NEW_ACCOUNT = "new_account"
@@ -295,6 +296,7 @@ KEYS: Final[dict[Act, Binding]] = {
     ),
     Act.PRINT_BOARD: Binding("F9", Scope.BOARD, "In bảng điều hành", "Print the board"),
     Act.ACCOUNTS: Binding("Alt+D", Scope.SETTINGS, "Người dùng", "Users"),
+    Act.OWN_SIGN_IN: Binding("Alt+P", Scope.SETTINGS, "Đổi mật khẩu của tôi", "My own password"),
     Act.TEMPLATES: Binding("Alt+M", Scope.SETTINGS, "Xem mẫu giấy", "See the forms"),
     Act.TRAINING: Binding("Alt+H", Scope.SETTINGS, "Cửa sổ tập huấn", "The training window"),
     Act.NEW_ACCOUNT: Binding("Alt+T", Scope.ACCOUNTS, "Thêm người", "Somebody new"),

@@ -27,6 +27,7 @@ from ui.desktop.preview.templates import TITLE, TemplateSource
 from ui.desktop.preview.view_model import PaperChoice
 from ui.desktop.reception.presenter import ReceptionPresenter
 from ui.desktop.screen import Screen
+from ui.desktop.settings.password_presenter import PasswordPresenter
 from ui.desktop.settings.presenter import SettingsPresenter
 from ui.desktop.tasks import Tasks
 from ui.desktop.wires import Wires
@@ -99,6 +100,15 @@ class OfficePages:
             file_worker=file_worker,
             language=language,
         )
+        self._password = PasswordPresenter(
+            screen.settings.password,
+            change=desk.accounts.change_password,
+            done=screen.settings.show_done,
+            failed=screen.settings.show_problem,
+            now=desk.now,
+            store_worker=store_worker,
+            language=language,
+        )
         self._accounts_page = screen.accounts
         self._accounts = AccountsPresenter(
             screen.accounts,
@@ -125,6 +135,7 @@ class OfficePages:
         join(screen.frame.citizen_panel.chosen, settings.on_citizen)
         join(chosen.key_chosen, settings.on_key)
         join(chosen.delivered_wanted, settings.on_delivered)
+        join(chosen.password.confirmed, self._password.on_confirmed)
         join(chosen.accounts_wanted, lambda: self._go_to(Place.ACCOUNTS))
         join(screen.accounts.save_wanted, self._accounts.on_save)
         join(screen.accounts.close_wanted, self._accounts.on_close)

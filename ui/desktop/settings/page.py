@@ -22,6 +22,7 @@ from ui.desktop.kit.typography import CAPTION, TITLE
 from ui.desktop.kit.zone import Zone
 from ui.desktop.settings.key_field import KeyField
 from ui.desktop.settings.models import KeyModel
+from ui.desktop.settings.password_panel import PasswordPanel
 from ui.desktop.settings.view_model import DARK, LIGHT, KeyLine, SettingsSheet
 from ui.desktop.shortcuts import bind
 from ui.preferences import TEXT_PERCENTS
@@ -30,7 +31,11 @@ _TITLE_HEIGHT, _ROW, _LOOKS, _COMPACT_LOOKS = 36, 32, 480, 320
 
 
 class SettingsPage(Page):
-    """Implements ``SettingsView``."""
+    """Implements ``SettingsView``.
+
+    Attributes:
+        password: the panel for one's own password.
+    """
 
     theme_chosen = Signal(str)
     text_size_chosen = Signal(int)
@@ -67,6 +72,8 @@ class SettingsPage(Page):
         self._devices = Button(self.tr("Thiết bị"), sign=Icon.PRINTER, badge=badge(Act.DEVICES))
         self._accounts = Button(self.tr("Người dùng"), sign=Icon.USERS, badge=badge(Act.ACCOUNTS))
         self._templates = Button(self.tr("Mẫu giấy"), sign=Icon.FILE, badge=badge(Act.TEMPLATES))
+        self._own = Button(self.tr("Đổi mật khẩu"), sign=Icon.LOCK, badge=badge(Act.OWN_SIGN_IN))
+        self.password = PasswordPanel(self)
         self._restart = Button(
             self.tr("Mở lại chương trình"),
             Kind.PRIMARY,
@@ -88,9 +95,10 @@ class SettingsPage(Page):
                 self._theme,
                 self._size,
                 self._language,
+                self._own,
+                self._citizen,
                 self._training,
                 self._templates,
-                self._citizen,
                 self._table,
                 self._key,
                 *acts,
@@ -123,8 +131,13 @@ class SettingsPage(Page):
     def show_done(self, sentence: str) -> None:
         self._outcome.done(sentence)
 
+    def ask_for_password(self) -> None:
+        """Let the officer change their own password."""
+        self.password.open_for(self._own)
+
     def clear(self) -> None:
         """Show nothing of what another officer did here."""
+        self.password.close_panel()
         self._outcome.hide()
 
     def offer_training(self, offered: bool) -> None:
@@ -143,6 +156,7 @@ class SettingsPage(Page):
         self._templates.setVisible(not fit.compact)
         self._citizen.setVisible(not fit.compact)
         self._training.setVisible(self._offers_training and not fit.compact)
+        self._note.setVisible(not (fit.compact and fit.low))  # the foot says what is not in force
         self._compact = fit.compact
         self._looks.setFixedWidth(_COMPACT_LOOKS if fit.compact else _LOOKS)
         margin = 8 if fit.compact else PAGE_MARGIN
@@ -154,16 +168,16 @@ class SettingsPage(Page):
             self._looks.body.addWidget(FieldLabel(control.accessibleName(), control))
             self._looks.body.addLayout(row(control, None))
             self._looks.body.addSpacing(4)
-        note = Label(
+        self._note = Label(
             self.tr("Giao diện đổi ngay. Cỡ chữ, ngôn ngữ và phím đổi khi mở lại chương trình."),
             CAPTION,
             muted=True,
             wrap=True,
         )
-        self._looks.body.addWidget(note)
+        self._looks.body.addWidget(self._note)
         self._looks.body.addStretch(1)
+        self._looks.body.addLayout(row(self._own, self._citizen, None))
         self._looks.body.addLayout(row(self._training, self._templates, None))
-        self._looks.body.addLayout(row(self._citizen, None))
         keys = Zone(0, self.tr("Phím"), "")
         keys.body.addWidget(WholeRows(self._table), 1)
         keys.body.addLayout(row(FieldLabel(self.tr("Phím mới"), self._key), (self._key, 1)))
@@ -188,6 +202,8 @@ class SettingsPage(Page):
         self._accounts.clicked.connect(self.accounts_wanted)
         bind(self, Act.ACCOUNTS, self._accounts.click)
         self._citizen.clicked.connect(lambda: self.citizen_wanted.emit(self._citizen))
+        self._own.clicked.connect(self.ask_for_password)
+        bind(self, Act.OWN_SIGN_IN, self._own.click)
         self._templates.clicked.connect(self.templates_wanted)
         bind(self, Act.TEMPLATES, self._templates.click)
         self._training.clicked.connect(self.training_wanted)
@@ -209,5 +225,7 @@ class SettingsPage(Page):
             self.key_chosen.emit(line.act, keys)
 
     def _want_restart(self) -> None:
-        if self._restart.isVisible():
+        if self.password.isVisible():
+            self.password.confirm()
+        elif self._restart.isVisible():
             self.restart_wanted.emit()

@@ -55,6 +55,11 @@ NEXT_START: Final[Words] = {
     "vi": "Đã ghi. Có hiệu lực từ lần mở chương trình sau.",
     "en": "Kept. It holds from the next start of the program on.",
 }
+PASSWORD_CHANGED: Final[Words] = {
+    "vi": "Đã đổi mật khẩu. Từ giờ đăng nhập, mở khoá bằng mật khẩu mới; việc đang làm giữ nguyên.",
+    "en": "The password is changed. Sign in and unlock with the new one; the work stays.",
+}
+WRONG_PASSWORD: Final[Words] = {"vi": "Sai, còn {left} lần", "en": "Wrong, {left} tries left"}
 TOO_LARGE: Final[Words] = {
     "vi": "Màn hình này đủ chỗ đến {most} %. Cỡ cũ vẫn giữ.",
     "en": "This screen has room for {most} % at most. The old size stays.",

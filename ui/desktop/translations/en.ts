@@ -2706,6 +2706,41 @@
     </message>
 </context>
 <context>
+    <name>PasswordPanel</name>
+    <message>
+        <source>Đổi mật khẩu của tôi</source>
+        <translation>My own password</translation>
+    </message>
+    <message>
+        <source>Mật khẩu đang dùng</source>
+        <translation>Password in use</translation>
+    </message>
+    <message>
+        <source>Mật khẩu mới</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>Gõ lại lần nữa</source>
+        <translation>Type it again</translation>
+    </message>
+    <message>
+        <source>Đổi mật khẩu</source>
+        <translation>Change password</translation>
+    </message>
+    <message>
+        <source>Từ 10 ký tự, không chứa mã cán bộ. Quên thì quản trị đặt lại.</source>
+        <translation>10 characters or more, without the sign-in name. Forgotten: an administrator sets a new one.</translation>
+    </message>
+    <message>
+        <source>còn trống</source>
+        <translation>empty</translation>
+    </message>
+    <message>
+        <source>khác mật khẩu mới</source>
+        <translation>differs from the new one</translation>
+    </message>
+</context>
+<context>
     <name>PaymentModel</name>
     <message>
         <source>Lúc</source>
@@ -3573,6 +3608,10 @@
     <message>
         <source>Mẫu giấy</source>
         <translation>Forms</translation>
+    </message>
+    <message>
+        <source>Đổi mật khẩu</source>
+        <translation>Change password</translation>
     </message>
     <message>
         <source>Mở lại chương trình</source>
