@@ -102,7 +102,7 @@ def main(home: Path, pile: Path) -> None:
     procedure, catalogue = session.desk.procedure("1.004873")
     session._work.drafts.current.change_procedure(procedure, catalogue, session.desk.now().date())
     until(desktop.screen.reception.isVisible)
-    session._go_to(Place.SCAN)
+    session.going.to(Place.SCAN)
     until(desktop.screen.scan.grid.isVisible)
     desktop.screen.scan.grid.setFocus()
     feeder = Feeder([file.read_bytes() for file in sorted(pile.iterdir())])

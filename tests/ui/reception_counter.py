@@ -377,7 +377,7 @@ class AtCounter:
             language=language,
         )
         self.presenter.show()
-        self.presenter.start()
+        self.presenter.start(came_back=lambda: self.changes.append(None))
         self.store_worker.do()
 
     def _take_tabs(self, tabs: tuple[OpenDraft, ...], current: int) -> None:

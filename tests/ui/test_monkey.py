@@ -99,8 +99,8 @@ def test_keys_at_random_break_nothing_and_lose_no_draft(
     for _ in range(4):
         at_work.keys.press(Qt.Key.Key_Escape)
     at_work.keys.press(Qt.Key.Key_0, CTRL)  # the window still goes where it is told to
-    at_work.wait(lambda: at_work.session._place.value == "list")
+    at_work.wait(lambda: at_work.session.going.place.value == "list")
     at_work.keys.press(Qt.Key.Key_F2)
-    at_work.wait(lambda: at_work.session._place.value == "reception")
+    at_work.wait(lambda: at_work.session.going.place.value == "reception")
     assert bugs == []
     assert failures == []

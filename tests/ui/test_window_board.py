@@ -29,7 +29,7 @@ def test_the_board_counts_what_was_received_and_is_printed(at_work: Counter) -> 
     assert charts._shares.accessibleDescription() == "Tháng này chưa có kết quả nào"
     at_work.keys.press(Qt.Key.Key_F9)
 
-    at_work.wait(lambda: at_work.session._place is Place.PREVIEW)
+    at_work.wait(lambda: at_work.session.going.place is Place.PREVIEW)
     at_work.wait_for("Bảng điều hành ngày")
 
 

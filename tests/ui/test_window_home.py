@@ -1,11 +1,25 @@
 """The desk of today by keyboard, on a real store; and at every size."""
 
+from pathlib import Path
+from uuid import uuid4
+
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from station.usecases.drafts import OpenWork
 from tests.ui.rooms import Room, assert_nothing_is_cut, every_room, shown_in
-from tests.ui.window_counter import CARD, Counter, at_work, counter, home, made_home
+from tests.ui.window_counter import (
+    CARD,
+    PASSWORD,
+    Counter,
+    at_work,
+    change_officer,
+    counter,
+    home,
+    made_home,
+)
 from tests.ui.window_keys import ALT, read_card
+from ui import composition
 from ui.desktop.frame.view_model import Place
 from ui.desktop.home.page import HomePage
 from ui.desktop.home.view_model import CheckLine, CheckSheet, WorkKind, WorkLine, WorkSheet
@@ -29,12 +43,60 @@ def test_the_morning_check_answers_and_a_draft_is_gone_on_with(at_work: Counter)
     at_work.wait_for_focus("Việc cần làm")
     keys.press(Qt.Key.Key_Return)
 
-    at_work.wait(lambda: at_work.session._place is Place.RECEPTION)
+    at_work.wait(lambda: at_work.session.going.place is Place.RECEPTION)
     assert "Nguyễn Thị Ánh Tuyết" in at_work.said()
     keys.press(Qt.Key.Key_0, ALT)
     keys.press(Qt.Key.Key_H, ALT)
     keys.press(Qt.Key.Key_F2)
-    assert at_work.session._place is Place.RECEPTION
+    assert at_work.session.going.place is Place.RECEPTION
+
+
+def test_the_day_begins_at_the_morning_check_with_one_key_to_the_first_citizen(
+    counter: Counter,
+) -> None:
+    counter.sign_in("quay3")
+
+    counter.wait(lambda: counter.session.going.place is Place.HOME)
+    counter.wait_for("còn 100/100 số")
+    counter.wait_for("Máy in A5: sẵn sàng")
+    counter.wait_for_focus("Tiếp nhận mới")
+    counter.keys.press(Qt.Key.Key_Return)
+
+    counter.wait(lambda: counter.session.going.place is Place.RECEPTION)
+    counter.wait_for_focus("Số giấy tờ")
+
+
+def test_who_left_a_reception_open_comes_back_to_it(at_work: Counter) -> None:
+    at_work.keys.press(Qt.Key.Key_F2)
+    read_card(CARD)
+    at_work.wait_for("Nguyễn Thị Ánh Tuyết")
+    at_work.keys.press(Qt.Key.Key_0, ALT)
+    at_work.wait(lambda: at_work.session.going.place is Place.HOME)
+
+    change_officer(at_work, "truongbp")
+    at_work.wait(lambda: at_work.session.going.place is Place.HOME)
+    assert "Nguyễn Thị Ánh Tuyết" not in at_work.said()
+    change_officer(at_work, "quay3")
+
+    at_work.wait(lambda: at_work.session.going.place is Place.RECEPTION)
+    at_work.wait_for("Nguyễn Thị Ánh Tuyết")
+
+
+def test_after_a_power_cut_the_reception_stands_in_front_again(
+    counter: Counter, home: Path
+) -> None:
+    with composition.sign_in(home, "quay3", PASSWORD) as desk:
+        work = OpenWork(
+            draft_id=uuid4(),
+            procedure_code=None,
+            description={"applicant": {"full_name": "Trần Thị Bông"}},
+        )
+        desk.drafts.keep([work], [], at=desk.now())
+
+    counter.sign_in("quay3")
+
+    counter.wait(lambda: counter.session.going.place is Place.RECEPTION)
+    counter.wait_for("Trần Thị Bông")
 
 
 CHECKS = tuple(

@@ -44,7 +44,7 @@ def test_the_day_is_looked_at_printed_and_its_dossiers_opened(at_work: Counter, 
     at_work.wait_for_focus("Nhật ký tiếp nhận")
     at_work.keys.press(Qt.Key.Key_Return)
 
-    at_work.wait(lambda: at_work.session._place is Place.DOSSIER)
+    at_work.wait(lambda: at_work.session.going.place is Place.DOSSIER)
 
 
 def test_it_is_saved_as_what_its_name_says(

@@ -154,7 +154,7 @@ def test_esc_goes_back_one_step_and_loses_nothing(at_work: Counter) -> None:
     keys.press(Qt.Key.Key_V)
     at_work.wait_for("Enter che hẳn")
     keys.press(ESC)
-    assert at_work.session._place is Place.SCAN
+    assert at_work.session.going.place is Place.SCAN
     keys.press(ESC)
     at_work.wait_for("Tiếp nhận và in")
     keys.press(F7)

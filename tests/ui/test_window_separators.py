@@ -60,13 +60,13 @@ def test_printed_sheets_file_the_pile_that_they_are_laid_into(
     at_scan_desk(at_work)
 
     keys.type("b")
-    at_work.wait(lambda: at_work.session._place is Place.PREVIEW)
+    at_work.wait(lambda: at_work.session.going.place is Place.PREVIEW)
     at_work.wait_for("Tờ phân cách")
     keys.press(Qt.Key.Key_F9)
     at_work.wait(lambda: any((home / "printed").glob("*.pdf")))
     (printed,) = (home / "printed").glob("*.pdf")
     keys.press(ESC)
-    at_work.wait(lambda: at_work.session._place is Place.SCAN)
+    at_work.wait(lambda: at_work.session.going.place is Place.SCAN)
 
     rows = [row.key for row in at_work.session._work.drafts.current.papers]
     sheets = as_scans(printed.read_bytes())

@@ -57,7 +57,7 @@ def test_a_new_key_is_taken_as_it_is_pressed_and_one_that_is_taken_is_refused(
     at_work.wait_for_focus("Phím mới")
     keys.press(Qt.Key.Key_L, CTRL)  # it would lead to the results
     at_work.wait_for("Ctrl+L đang dùng cho “Trả kết quả”")
-    at_work.wait(lambda: at_work.session._place is Place.SETTINGS)
+    at_work.wait(lambda: at_work.session.going.place is Place.SETTINGS)
     keys.press(Qt.Key.Key_G, CTRL)
     at_work.wait_for("“Nhật ký ngày” là Ctrl+G từ lần mở chương trình sau.")
 
@@ -65,7 +65,7 @@ def test_a_new_key_is_taken_as_it_is_pressed_and_one_that_is_taken_is_refused(
     at_work.wait_for("mở lại chương trình, hồ sơ đang mở vẫn giữ nguyên")
     keys.press(Qt.Key.Key_Tab)
     keys.press(Qt.Key.Key_N, ALT)  # until then the old one acts
-    at_work.wait(lambda: at_work.session._place is Place.LOG)
+    at_work.wait(lambda: at_work.session.going.place is Place.LOG)
 
 
 def test_chosen_keys_stand_on_badges_and_act(qtbot: QtBot, dressed: QApplication) -> None:

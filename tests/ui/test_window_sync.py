@@ -23,7 +23,7 @@ def test_what_waits_is_told_and_leads_to_its_dossier(at_work: Counter) -> None:
     assert "Tiếp nhận, Thu phí" in at_work.said()
     at_work.keys.press(Qt.Key.Key_Return)
 
-    at_work.wait(lambda: at_work.session._place is Place.DOSSIER)
+    at_work.wait(lambda: at_work.session.going.place is Place.DOSSIER)
 
 
 def test_f5_leads_here_but_never_away_from_a_reception(at_work: Counter) -> None:
@@ -34,7 +34,7 @@ def test_f5_leads_here_but_never_away_from_a_reception(at_work: Counter) -> None
     at_work.keys.press(Qt.Key.Key_F5)
 
     at_work.wait_for("Máy này chưa nối với máy chủ của tỉnh.")
-    assert at_work.session._place is Place.SYNC
+    assert at_work.session.going.place is Place.SYNC
 
 
 A_LINE = SyncLine(

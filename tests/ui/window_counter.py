@@ -174,9 +174,10 @@ def counter(home: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Counter]:
 
 @pytest.fixture
 def at_work(counter: Counter) -> Counter:
-    """An officer who has signed in and sees how many numbers there are."""
+    """An officer who has signed in, sees how many numbers there are, and is at the reception."""
     counter.sign_in("quay3")
     counter.wait_for("Còn 100 số")
+    counter.keys.press(Qt.Key.Key_1, CTRL)
     return counter
 
 

@@ -21,6 +21,7 @@ from ui.desktop.dossier.presenter import DossierPresenter
 from ui.desktop.dossier.wiring import connect_dossier
 from ui.desktop.dossier_place import DossierPlace
 from ui.desktop.frame.view_model import Officer, Place
+from ui.desktop.going import Going
 from ui.desktop.line_rounds import LineRounds
 from ui.desktop.locking import Locking
 from ui.desktop.open_work import OpenWork
@@ -47,7 +48,8 @@ MINUTE_MS = 30_000
 
 
 class Session:
-    """From sign-in until another officer takes over. The pages, workers and drafts outlive it."""
+    """From sign-in until another officer takes over. The pages, workers and drafts outlive it.
+    ``going`` knows which page is in front."""
 
     def __init__(
         self,
@@ -63,7 +65,7 @@ class Session:
         self.desk, self._home, self._screen, self._workers = desk, home, screen, workers
         self._work, self._drafts = open_work, open_work.drafts
         self._reader_keys, self._language = reader_keys, language
-        self._place = self._before_preview = self._before_dossier = Place.RECEPTION
+        self.going = Going(screen.frame, self._on_arriving)
         ended, failed = self._on_round_ended, self.on_failure
         self._rounds = LineRounds(workers.line, desk.province, ended=ended, failed=failed)
         self._store, self._files = WhileOpen(workers.store), WhileOpen(workers.files)
@@ -82,11 +84,11 @@ class Session:
         self._citizen.start()
         self._reception.show()
         window.show_desk()
-        self._go_to(Place.RECEPTION)
+        self.going.to(Place.RECEPTION if self._drafts.with_content else Place.HOME)
         QTimer.singleShot(0, self._minute_timer, self._begin_rounds)  # the page is painted first
 
     def _begin_rounds(self) -> None:
-        self._reception.start()
+        self._reception.start(came_back=self._on_drafts_back)
         self._dossiers.refresh()
         self._counter.start()
         self._status.refresh()
@@ -164,7 +166,7 @@ class Session:
             desk=desk,
             see_slip=self._see_slip,
             see_dossier=self._see_dossier,
-            go_to=self._go_to,
+            go_to=self.going.to,
             sync=self._on_sync,
             called_out=self._status.on_called_out,
             store_worker=self._store,
@@ -223,7 +225,7 @@ class Session:
             changed=self._on_printed,
             preview=self._see_paper,
             see_dossier=self._see_dossier,
-            go_to=self._go_to,
+            go_to=self.going.to,
             status=lambda: self._status.status,
             sync=self._on_sync,
             store_worker=self._store,
@@ -247,13 +249,13 @@ class Session:
         self._connect_reception()
         join, screen = self._wires.join, self._screen
         connect_dossier(self._wires, screen.dossier, self._dossier, self._see_slip)
-        join(screen.dossier.closed, lambda: self._go_to(self._before_dossier))
+        join(screen.dossier.closed, self.going.back_from_dossier)
         connect_preview(self._wires, screen.preview, self._preview)
-        join(screen.preview.closed, lambda: self._go_to(self._before_preview))
+        join(screen.preview.closed, self.going.back_from_preview)
 
     def _connect_frame(self) -> None:
         join, frame = self._wires.join, self._screen.frame
-        join(frame.place_wanted, self._go_to)
+        join(frame.place_wanted, self.going.to)
         join(frame.new_wanted, self._on_new)
         join(frame.draft_chosen, self._on_draft_chosen)
         join(frame.sync_wanted, self._on_sync_key)
@@ -277,59 +279,56 @@ class Session:
 
     # -- going about ------------------------------------------------------------------------
 
-    def _go_to(self, place: Place) -> None:
-        self._place = place
+    def _on_arriving(self, place: Place) -> None:
         self._counter.go_to(place)
         self._citizen.go_to(place)
         if place is Place.LIST:
             self._dossiers.refresh()
-        self._screen.frame.show_place(place)
+
+    def _on_drafts_back(self) -> None:
+        """What was left open is open again: the officer goes on there, unless they went already."""
+        if self.going.place is Place.HOME:
+            self.going.to(Place.RECEPTION)
 
     def _on_new(self) -> None:
-        self._go_to(Place.RECEPTION)
+        self.going.to(Place.RECEPTION)
         self._reception.on_new()
         self._codes.expect_card()
 
     def _on_draft_chosen(self, number: int) -> None:
-        self._go_to(Place.RECEPTION)
+        self.going.to(Place.RECEPTION)
         self._reception.on_draft_chosen(number)
 
     def _see_dossier(self, dossier_code: str) -> None:
-        if self._place not in (Place.PREVIEW, Place.DOSSIER):
-            self._before_dossier = self._place
         self._dossier.open(dossier_code)
-        self._go_to(Place.DOSSIER)
+        self.going.to_dossier()
 
     def _see_slip(self, dossier_code: str) -> None:
         self._preview.open(dossier_code)
-        self._go_to_preview()
+        self.going.to_preview()
 
     def _see_paper(self, paper: PaperSource) -> None:
         self._preview.show(paper)
-        self._go_to_preview()
-
-    def _go_to_preview(self) -> None:
-        self._before_preview = self._before_preview if self._place is Place.PREVIEW else self._place
-        self._go_to(Place.PREVIEW)
+        self.going.to_preview()
 
     def _see_last_slip(self) -> None:
         if self._slips.last is not None:
             self._see_slip(self._slips.last.code)
 
     def _on_dossier_code(self, dossier_code: str) -> None:
-        if not self._counter.take_code(self._place, dossier_code):
+        if not self._counter.take_code(self.going.place, dossier_code):
             self._see_dossier(dossier_code)
 
     def _on_card(self, card: IdCard) -> None:
-        if self._counter.take_card(self._place, card):
+        if self._counter.take_card(self.going.place, card):
             return
-        elsewhere = self._place is not Place.RECEPTION
+        elsewhere = self.going.place is not Place.RECEPTION
         if elsewhere:
-            self._go_to(Place.RECEPTION)
+            self.going.to(Place.RECEPTION)
         self._reception.people.on_card(card, from_elsewhere=elsewhere)
 
     def _on_guidance_code(self, code: str) -> None:
-        self._go_to(Place.RECEPTION)
+        self.going.to(Place.RECEPTION)
         self._reception.keeping.reopen(code)
 
     # -- what happened, here and in the province ----------------------------------------------
@@ -347,7 +346,7 @@ class Session:
 
     def _read_lists(self) -> None:
         self._dossiers.refresh()
-        self._counter.refresh(self._place)
+        self._counter.refresh(self.going.place)
         self._slips.look()
         self._status.refresh()
         self._dossiers.call_out()
@@ -359,12 +358,12 @@ class Session:
 
     def _on_round_ended(self, error: StationError | None) -> None:
         self._status.on_round_ended(error)
-        self._counter.refresh(self._place)
+        self._counter.refresh(self.going.place)
 
     def _on_sync_key(self) -> None:
         self._on_sync()
-        if self._place is not Place.RECEPTION:  # a reception is not interrupted
-            self._go_to(Place.SYNC)
+        if self.going.place is not Place.RECEPTION:  # a reception is not interrupted
+            self.going.to(Place.SYNC)
 
     def _on_sync(self) -> None:
         self._dossiers.refresh()

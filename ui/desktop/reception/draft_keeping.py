@@ -72,10 +72,11 @@ class DraftKeeping:
         self._gone: set[UUID] = set()
         self._is_keeping = False
 
-    def start(self) -> None:
-        """Open what this officer left, if nothing is open."""
+    def start(self, came_back: Callable[[], object]) -> None:
+        """Open what this officer left, if nothing is open; ``came_back`` hears of it."""
         if not self._drafts.with_content:
-            self._store_worker.run(self._left, done=self._open_all, failed=self._screen.problem)
+            opened = partial(self._open_all, came_back)
+            self._store_worker.run(self._left, done=opened, failed=self._screen.problem)
 
     def keep(self) -> None:
         """Keep what changed. Called every few seconds; one call at a time reaches the disk."""
@@ -155,12 +156,13 @@ class DraftKeeping:
             chosen = None
         return draft, chosen
 
-    def _open_all(self, found: Sequence[Found]) -> None:
+    def _open_all(self, came_back: Callable[[], object], found: Sequence[Found]) -> None:
         if found and not self._drafts.with_content:
             for one in found:
                 self._put(one)
             self._screen.all_of_current(fresh=False)
             self._shown(self._drafts.current)
+            came_back()
 
     def _open(self, found: Found) -> None:
         draft = found[0]

@@ -192,11 +192,15 @@ class ReceptionPresenter:
         self._view.show_grounds(lawful_grounds(self._language))
         self._screen.all_of_current(fresh=not self._drafts.current.has_content)
 
-    def start(self) -> None:
-        """Get the catalogue ready, and keep the drafts from now on."""
+    def start(self, came_back: Callable[[], object]) -> None:
+        """Get the catalogue ready, and keep the drafts from now on.
+
+        Args:
+            came_back: hears that drafts which were left open are open again.
+        """
         self._news.look()
         self._count_frequent()
-        self.keeping.start()
+        self.keeping.start(came_back)
 
     def close(self) -> None:
         """Leave the page to another officer. What is under way still reaches its draft."""
