@@ -41,6 +41,11 @@ def words(code: str, details: dict[str, Any], language: str = "vi") -> Message:
     return Message(code=code, **parts)
 
 
+def codes() -> tuple[str, ...]:
+    """Give every code that has words."""
+    return tuple(_filed())
+
+
 def sentence(error: StationError, language: str = "vi") -> str:
     """Give the error as running text."""
     return str(message(error, language))

@@ -36,7 +36,7 @@ def test_an_act_is_found_and_done_from_any_page(at_work: Counter) -> None:
     at_work.keys.type("nhat ky ngay")
     at_work.keys.press(Qt.Key.Key_Return)
 
-    at_work.wait(lambda: at_work.session._place is Place.LOG)
+    at_work.wait(lambda: at_work.session.going.place is Place.LOG)
     assert "Bảng lệnh" not in at_work.said()
 
 

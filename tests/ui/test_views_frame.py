@@ -36,7 +36,7 @@ def test_the_rail_offers_what_exists_and_nothing_else(gallery: Gallery) -> None:
 
     assert items == [
         "Tiếp nhận", "Bàn làm việc", "Hồ sơ", "Trả kết quả", "Bàn giao", "Quỹ", "Nhật ký",
-        "Điều hành", "Danh mục", "Thiết bị", "Cài đặt", "Đồng bộ", "Bảng phím",
+        "Điều hành", "Danh mục", "Thiết bị", "Cài đặt", "Đồng bộ", "Trợ giúp",
     ]  # fmt: skip
 
 

@@ -83,6 +83,7 @@ def beside(counter: Counter, plugs: Plugs) -> Iterator[Counter]:
     screen.screens = plugs  # type: ignore[assignment]  # it answers as the computer does
     counter.sign_in("quay3")
     counter.wait_for("Còn 100 số")
+    counter.keys.press(Qt.Key.Key_1, CTRL)
     open_display(counter)
     yield counter
     screen.citizen.hide()
@@ -154,9 +155,9 @@ def test_a_locked_station_and_another_page_show_nobody(beside: Counter) -> None:
     beside.keys.press(Qt.Key.Key_Return)
     beside.wait(lambda: sheet(beside).scene is Scene.FACTS)
 
-    beside.session._go_to(Place.RESULTS)
+    beside.session.going.to(Place.RESULTS)
     assert sheet(beside).scene is Scene.IDLE
-    beside.session._go_to(Place.SCAN)
+    beside.session.going.to(Place.SCAN)
     assert sheet(beside).scene is Scene.FACTS
 
 

@@ -121,6 +121,7 @@ class Gallery:
             "reception-fees": self._fees,
             "reception-why": self._why,
             "reception-keys": self._keys,
+            "reception-help": self._help,
             "list-usual": self._list,
             "list-empty": self._list_empty,
             "dossier-waiting": lambda: self._dossier(details.waiting()),
@@ -245,6 +246,10 @@ class Gallery:
     def _keys(self) -> None:
         self._ready()
         self.frame.show_keys()
+
+    def _help(self) -> None:
+        self._ready()
+        self.frame.show_help()
 
     def _list(self) -> None:
         self._desk(Place.LIST)

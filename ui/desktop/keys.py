@@ -204,7 +204,9 @@ class Binding:
 _ALL, _NEW, _PAPERS = Scope.EVERYWHERE, Scope.RECEPTION, Scope.PAPERS
 _SCAN, _PAGES = Scope.SCAN, Scope.PAGES
 KEYS: Final[dict[Act, Binding]] = {
-    Act.HELP: Binding("F1", _ALL, "Bảng phím của màn này", "Keys of this page"),
+    Act.HELP: Binding(
+        "F1", _ALL, "Trợ giúp, bảng phím của màn này", "Help with this page, its keys"
+    ),
     Act.PALETTE: Binding("Ctrl+K", _ALL, "Bảng lệnh: tìm việc", "Find what to do"),
     Act.NEW: Binding("F2", _ALL, "Tiếp nhận mới", "New reception"),
     Act.SEARCH: Binding("F3", _ALL, "Tìm hồ sơ", "Find a dossier"),

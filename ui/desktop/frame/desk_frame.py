@@ -12,6 +12,7 @@ from ui.desktop.codes.panel import CodePanel
 from ui.desktop.frame.clock_bar import ClockBar
 from ui.desktop.frame.close_question import CloseQuestion
 from ui.desktop.frame.doubt_bar import DoubtBar
+from ui.desktop.frame.help_panel import HelpPanel
 from ui.desktop.frame.key_sheet import KeySheet
 from ui.desktop.frame.palette import Palette
 from ui.desktop.frame.rail import Rail
@@ -82,6 +83,8 @@ class DeskFrame(QWidget):
         self._search_panel.query_edited.connect(self.search_edited)
         self._search_panel.dossier_chosen.connect(self.dossier_wanted)
         self._key_sheet = KeySheet(self)
+        self._help = HelpPanel(self)
+        self._help.keys_wanted.connect(self.show_keys)
         self._palette = Palette(self)
         self.codes = CodePanel(self._top.search)
         self._close_question = CloseQuestion(self)
@@ -148,8 +151,18 @@ class DeskFrame(QWidget):
         self._top.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._top.search.selectAll()
 
+    def show_help(self) -> None:
+        """Help with the page in front; once more shows every key of it at a glance."""
+        if self._help.isVisible():
+            self.show_keys()
+        elif self._key_sheet.isVisible():
+            self._key_sheet.close_panel()
+        else:
+            self._help.open_for(self._place, self._top.search)
+
     def show_keys(self) -> None:
         """Show every key of the page in front."""
+        self._help.close_panel()
         self._key_sheet.open_for(self._place, self._rail.help)
 
     def ask_to_close(self) -> None:
@@ -158,8 +171,9 @@ class DeskFrame(QWidget):
 
     def close_panels(self) -> None:
         """Close everything that floats above the pages."""
-        panels = (self._search_panel, self._key_sheet, self._close_question, self._palette)
-        for panel in (*panels, self.codes, self.citizen_panel, self.clock.panel):
+        panels = (self._search_panel, self._help, self._key_sheet, self._palette)
+        others = (self._close_question, self.codes, self.citizen_panel, self.clock.panel)
+        for panel in (*panels, *others):
             panel.close_panel()
 
     def set_fit(self, fit: Fit) -> None:
@@ -183,7 +197,7 @@ class DeskFrame(QWidget):
         self._top.lock_wanted.connect(self.lock_wanted)
         self._rail = Rail()
         self._rail.place_wanted.connect(self.place_wanted)
-        self._rail.help_wanted.connect(self.show_keys)
+        self._rail.help_wanted.connect(self.show_help)
         self._tabs = Tabs(self.tr("Hồ sơ đang mở"), self.tr("Tiếp nhận mới"))
         self._tabs.tab_chosen.connect(self.draft_chosen)
         self._tabs.new_wanted.connect(self.new_wanted)
@@ -228,7 +242,7 @@ class DeskFrame(QWidget):
         bind(self, Act.CITIZEN_SCREEN, self.choose_citizen_display)
         bind(self._pages[Place.RECEPTION], Act.CITIZEN_RIGHT, self.citizen.right.click)
         bind(self._pages[Place.RECEPTION], Act.CITIZEN_WRONG, self.citizen.wrong.click)
-        bind(self, Act.HELP, self.show_keys)
+        bind(self, Act.HELP, self.show_help)
         bind(self, Act.PALETTE, lambda: self._palette.open_for(self._top.search))
         self._palette.act_chosen.connect(lambda act: do(self.window(), act))
         bind(self, Act.COPY_CODE, self.codes.copy)

@@ -1,15 +1,19 @@
 """F1: every key of this page, read from the same map as the keys themselves."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
 from ui.desktop.frame.view_model import Place
-from ui.desktop.keys import KEYS, Scope, written
+from ui.desktop.keys import KEYS, Binding, Scope, written
 from ui.desktop.kit.floating import FloatingPanel
 from ui.desktop.kit.label import Label
-from ui.desktop.kit.marks import KeyBadge
+from ui.desktop.kit.marks import KeyBadge, key_width
+from ui.desktop.kit.scrolling import scrolling
 from ui.desktop.kit.tokens import GAP
-from ui.desktop.kit.typography import BODY_STRONG, CAPTION
+from ui.desktop.kit.typography import BODY_STRONG, CAPTION, text_width
 from ui.desktop.wording import language
 
 SCOPES = {
@@ -18,38 +22,73 @@ SCOPES = {
     Place.SCAN: (Scope.EVERYWHERE, Scope.ELSEWHERE, Scope.SCAN, Scope.PAGES),
 }
 """Whose keys act on a page: what stands in no exception has a scope of its own name."""
-_LINE, _COLUMN, _AROUND = 24, 320, 76
-_MOST_LINES = 16
+_LINE, _AROUND, _SIDES = 24, 84, 60
+_MOST_COLUMNS = 4
+_STEPS = {
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_PageDown: 8,
+    Qt.Key.Key_PageUp: -8,
+}
 
 
 class KeySheet(FloatingPanel):
-    """A list to look at; Esc closes it."""
+    """A list to look at; Esc closes it, and the arrows scroll it where the window is small."""
 
     def __init__(self, owner: QWidget) -> None:
         super().__init__(owner, self.tr("Bảng phím"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.body.addWidget(Label(self.tr("Bảng phím của màn này"), BODY_STRONG))
-        self._grid: QWidget | None = None
+        self._scroll: QScrollArea | None = None
 
     def open_for(self, place: Place, anchor: QWidget) -> None:
         """Show the keys that act on this page."""
-        if self._grid:
-            self.body.removeWidget(self._grid)
-            self._grid.deleteLater()
-        self._grid = QWidget()
-        layout = QGridLayout(self._grid)
+        if self._scroll:
+            self.body.removeWidget(self._scroll)
+            self._scroll.deleteLater()
+        shown = [binding for binding in KEYS.values() if binding.scope in SCOPES[place]]
+        columns = _columns(shown, anchor.window().width() - _SIDES)
+        grid = QWidget()
+        layout = QGridLayout(grid)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setHorizontalSpacing(GAP)
         layout.setVerticalSpacing(4)
-        shown = [binding for binding in KEYS.values() if binding.scope in SCOPES[place]]
-        lines = min(_MOST_LINES, -(-len(shown) // 2))
-        for number, binding in enumerate(shown):
-            column, line = divmod(number, lines)
-            badge = KeyBadge(written(binding.keys))
-            layout.addWidget(badge, line, 2 * column, Qt.AlignmentFlag.AlignRight)
-            layout.addWidget(Label(binding.label(language()), CAPTION), line, 2 * column + 1)
-        layout.setColumnStretch(1, 1)
-        layout.setColumnStretch(3, 1)
-        self.body.addWidget(self._grid, 1, Qt.AlignmentFlag.AlignTop)
-        columns = -(-len(shown) // lines)
-        self.open_at(anchor, QSize(columns * _COLUMN, lines * _LINE + _AROUND), first=self)
+        for column, bindings in enumerate(columns):
+            for line, binding in enumerate(bindings):
+                badge = KeyBadge(written(binding.keys))
+                layout.addWidget(badge, line, 2 * column, Qt.AlignmentFlag.AlignRight)
+                label = Label(binding.label(language()), CAPTION)
+                layout.addWidget(label, line, 2 * column + 1)
+        layout.setColumnStretch(2 * len(columns), 1)
+        layout.setRowStretch(len(columns[0]), 1)
+        self._scroll = scrolling(grid)
+        self.body.addWidget(self._scroll, 1)
+        size = QSize(_width(columns) + _SIDES, len(columns[0]) * _LINE + _AROUND)
+        self.open_at(anchor, size, first=self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = _STEPS.get(Qt.Key(event.key()))
+        if step is None or self._scroll is None:
+            super().keyPressEvent(event)
+            return
+        bar = self._scroll.verticalScrollBar()
+        bar.setValue(bar.value() + step * _LINE)
+
+
+def _columns(bindings: Sequence[Binding], room: int) -> list[list[Binding]]:
+    """Give the keys in as many columns as stand beside one another with every word whole."""
+    for number in range(_MOST_COLUMNS, 1, -1):
+        lines = -(-len(bindings) // number)
+        columns = [list(bindings[at : at + lines]) for at in range(0, len(bindings), lines)]
+        if _width(columns) <= room:
+            return columns
+    return [list(bindings)]
+
+
+def _width(columns: Sequence[Sequence[Binding]]) -> int:
+    widths = (
+        max(key_width(written(one.keys)) for one in column)
+        + max(text_width(one.label(language()), CAPTION) + 2 for one in column)
+        for column in columns
+    )
+    return sum(widths) + 2 * GAP * len(columns)

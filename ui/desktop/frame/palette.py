@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from station.text import fold
+from ui.desktop.frame.aside import Aside
 from ui.desktop.keys import KEYS, Act, written
 from ui.desktop.kit.cells import Cell, CellModel, Column
-from ui.desktop.kit.floating import FloatingPanel
 from ui.desktop.kit.icon import Icon
 from ui.desktop.kit.panel_keys import key_line
 from ui.desktop.kit.suggest import SuggestField
@@ -34,7 +34,7 @@ def found(acts: Sequence[Act], typed: str) -> list[Act]:
     return [act for *_, act in sorted(ranked)]
 
 
-class Palette(FloatingPanel):
+class Palette(Aside):
     """Type, choose, Enter: the act is done as its key would do it."""
 
     act_chosen = Signal(object)
@@ -43,7 +43,6 @@ class Palette(FloatingPanel):
     def __init__(self, owner: QWidget) -> None:
         super().__init__(owner, self.tr("Bảng lệnh"))
         self._acts: Sequence[Act] = ()
-        self._before: QWidget | None = None
         self._field = SuggestField(
             self.tr("Bảng lệnh"),
             placeholder=self.tr("Gõ việc muốn làm, không cần dấu"),
@@ -69,18 +68,10 @@ class Palette(FloatingPanel):
         """Offer what has a key in the anchor's window now."""
         if self.isVisible():
             return
-        self._before = QApplication.focusWidget()
         self._acts = acts_of(anchor.window())
         self._field.clear()
         self._search("")
-        self.open_at(anchor, _SIZE, first=self._field)
-
-    def close_panel(self) -> None:
-        """Close it; the focus goes back to where the officer was."""
-        inside = self._holds(QApplication.focusWidget())
-        super().close_panel()
-        if inside and self._before is not None and self._before.isVisible():
-            self._before.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.open_aside(anchor, _SIZE, first=self._field)
 
     def _search(self, typed: str) -> None:
         self._model.set_rows(found(self._acts, typed))

@@ -36,7 +36,7 @@ class Rail(QWidget):
         }
         self._sync = RailItem(self.tr("Đồng bộ"), Icon.REFRESH, badge(Act.SYNC))
         self._places[Place.SYNC] = self._sync
-        self.help = RailItem(self.tr("Bảng phím"), Icon.KEYBOARD, badge(Act.HELP))
+        self.help = RailItem(self.tr("Trợ giúp"), Icon.INFO, badge(Act.HELP))
         for place, item in self._places.items():
             item.clicked.connect(lambda _=False, to=place: self.place_wanted.emit(to))
         self.help.clicked.connect(self.help_wanted)

@@ -337,7 +337,7 @@ class TillPage(Page):
         elif line is not None:
             at = self._table.current_row() + 1
             place = self.tr("Dòng {row}/{rows}").format(row=at, rows=len(self._payments.rows()))
-            self._bar.state.say(place, f"{line.code} · {line.owner_name}", Tone.MUTE)
+            self._bar.state.say(place, f"{line.short_code} · {line.owner_name}", Tone.MUTE)
         else:
             self._bar.state.say(sheet.payments_of, "", Tone.MUTE)
 

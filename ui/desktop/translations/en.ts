@@ -1733,6 +1733,109 @@
     </message>
 </context>
 <context>
+    <name>HelpPanel</name>
+    <message>
+        <source>Trợ giúp</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận</source>
+        <translation>Reception</translation>
+    </message>
+    <message>
+        <source>Bàn làm việc</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Điều hành</source>
+        <translation>Board</translation>
+    </message>
+    <message>
+        <source>Hồ sơ</source>
+        <translation>Dossiers</translation>
+    </message>
+    <message>
+        <source>Trả kết quả</source>
+        <translation>Results</translation>
+    </message>
+    <message>
+        <source>Bàn giao</source>
+        <translation>Hand-over</translation>
+    </message>
+    <message>
+        <source>Quỹ</source>
+        <translation>Till</translation>
+    </message>
+    <message>
+        <source>Danh mục</source>
+        <translation>Catalogue</translation>
+    </message>
+    <message>
+        <source>Nhật ký</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Đồng bộ</source>
+        <translation>Sync</translation>
+    </message>
+    <message>
+        <source>Thiết bị</source>
+        <translation>Devices</translation>
+    </message>
+    <message>
+        <source>Cài đặt</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Người dùng</source>
+        <translation>Users</translation>
+    </message>
+    <message>
+        <source>Bàn quét</source>
+        <translation>Scan desk</translation>
+    </message>
+    <message>
+        <source>Xem giấy</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>Một hồ sơ</source>
+        <translation>One dossier</translation>
+    </message>
+    <message>
+        <source>Tìm trong trợ giúp</source>
+        <translation>Search the help</translation>
+    </message>
+    <message>
+        <source>Gõ điều muốn hỏi, không cần dấu, hoặc mã lỗi</source>
+        <translation>Type what you want to know, or an error code</translation>
+    </message>
+    <message>
+        <source>Trợ giúp của màn này</source>
+        <translation>Help with this page</translation>
+    </message>
+    <message>
+        <source>Bảng phím</source>
+        <translation>Key sheet</translation>
+    </message>
+    <message>
+        <source>chọn</source>
+        <translation>choose</translation>
+    </message>
+    <message>
+        <source>đóng</source>
+        <translation>close</translation>
+    </message>
+    <message>
+        <source>Trợ giúp: {page}</source>
+        <translation>Help: {page}</translation>
+    </message>
+    <message>
+        <source>Không thấy. Thử ít chữ hơn, hoặc mã lỗi.</source>
+        <translation>Nothing found. Try fewer words, or an error code.</translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>Kiểm tra sáng</source>
@@ -3035,8 +3138,8 @@
         <translation>Sync</translation>
     </message>
     <message>
-        <source>Bảng phím</source>
-        <translation>Keys</translation>
+        <source>Trợ giúp</source>
+        <translation>Help</translation>
     </message>
 </context>
 <context>
@@ -4360,6 +4463,37 @@
     <message>
         <source>miễn</source>
         <translation>waived</translation>
+    </message>
+</context>
+<context>
+    <name>_HelpModel</name>
+    <message>
+        <source>Về</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>Việc</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Phím, trang</source>
+        <translation>Key, page</translation>
+    </message>
+    <message>
+        <source>cách làm</source>
+        <translation>how to</translation>
+    </message>
+    <message>
+        <source>trục trặc</source>
+        <translation>trouble</translation>
+    </message>
+    <message>
+        <source>phím</source>
+        <translation>key</translation>
+    </message>
+    <message>
+        <source>mã lỗi</source>
+        <translation>error</translation>
     </message>
 </context>
 <context>
