@@ -123,6 +123,11 @@ class DossierProjectionRow(Base):
             "received_sequence",
             sqlite_where=text("awaited_vnd > 0"),
         ),
+        Index(
+            "ix_dossiers_with_twin",
+            "received_sequence",
+            sqlite_where=text("twin_code IS NOT NULL"),
+        ),
     )
 
     # The sequence of its reception: unique, in the order of reception, the same after a rebuild.
@@ -155,6 +160,7 @@ class DossierProjectionRow(Base):
     dossier_version: Mapped[int]
     awaited_vnd: Mapped[int] = mapped_column(BigInteger)
     result_issued_at: Mapped[datetime | None] = mapped_column(VietnamTime)
+    twin_code: Mapped[str | None] = mapped_column(String(60))  # about which nobody has decided
     search_text: Mapped[str] = mapped_column(Text)  # the words of ``search_words``
 
 

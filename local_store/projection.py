@@ -39,6 +39,7 @@ _HANDED_DOWN = (
     "supplements",
     "dossier_version",
     "result_issued_at",
+    "twin_code",
     "delivery",
 )
 
@@ -100,6 +101,7 @@ def projected(known: KnownDossier) -> dict[str, Any]:
         "dossier_version": dossier.version,
         "awaited_vnd": dossier.awaited_vnd,
         "result_issued_at": dossier.result_issued_at,
+        "twin_code": next((twin.dossier_code for twin in dossier.open_twins), None),
         "search_text": search_words(dossier),
     }
 

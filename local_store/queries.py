@@ -78,6 +78,11 @@ _LACKING = (
     .order_by(DossierProjectionRow.received_sequence)
     .limit(MOST_LINES)
 )
+_TWINS = (
+    projection.LINES.where(DossierProjectionRow.twin_code.is_not(None))
+    .order_by(DossierProjectionRow.received_sequence)
+    .limit(MOST_LINES)
+)
 _CODES_AT_ONCE = 500
 
 
@@ -162,6 +167,10 @@ class StoreQueries:
     def to_supplement(self) -> Sequence[DossierRow]:
         """Give the dossiers that wait for papers of the citizen, the longest first."""
         return self._lines(_LACKING)
+
+    def with_twins(self) -> Sequence[DossierRow]:
+        """Give the dossiers with a twin that nobody has decided about, the oldest first."""
+        return self._lines(_TWINS)
 
     def finished_between(self, first: date, last: date) -> Sequence[DossierRow]:
         """Give the dossiers that the agencies ended on these days, both included, oldest first."""

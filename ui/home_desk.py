@@ -53,6 +53,8 @@ class DayWork:
     """What somebody should see to, each list with the most pressing first."""
 
     refused: Sequence[RefusedEvent]
+    twins: Sequence[DossierRow]
+    """Received at another counter as well; somebody of rank must decide."""
     overdue: Sequence[DossierRow]
     due_today: Sequence[DossierRow]
     drafts: Sequence[LeftDraft]
@@ -100,6 +102,7 @@ class HomeDesk:
             counter = desk.settings.station_number
             return DayWork(
                 refused=store.outbox.refused(),
+                twins=store.queries.with_twins(),
                 overdue=[row for row in promised if row.due_at is not None and row.due_at <= now],
                 due_today=[row for row in promised if row.due_at is not None and row.due_at > now],
                 drafts=drafts,

@@ -14,6 +14,7 @@ from station.usecases.bring_supplement import bring_supplement
 from station.usecases.correct_dossier import CorrectDossier, correct_dossier
 from station.usecases.dossier_act import Acting
 from station.usecases.hand_over import HandOverDossiers, SealedList, hand_over
+from station.usecases.keep_duplicates import keep_duplicates
 from station.usecases.lodge_dossier import AskForPapers, TurnAway, lodge_dossier
 from station.usecases.rate_service import rate_service
 from station.usecases.reception_input import ReceptionInput, SupplementInput
@@ -211,6 +212,10 @@ class LifeCycleDesk:
         return declare_slip_lost(
             self._find(code), declared_by=declared_by, note=note, acting=self._acting()
         )
+
+    def keep_duplicates(self, code: str, twin_code: str, reason: str) -> Dossier:
+        """Note why this dossier and its twin at another counter both go on."""
+        return keep_duplicates(self._find(code), twin_code, reason, acting=self._acting())
 
     def rate(self, code: str, act: RatedAct, satisfaction: Satisfaction) -> Dossier:
         """Note what the citizen said of one act."""

@@ -34,6 +34,8 @@ class LineState:
     refused: Sequence[RefusedEvent]
     waiting: Sequence[WaitingDossier]
     """Of the oldest ``MOST_LOOKED_AT`` entries, what is held back left out."""
+    twins: int
+    """Dossiers that another counter received as well, about which nobody has decided."""
     numbers_left: int
     catalogue: FetchedCatalogue | None
 
@@ -55,6 +57,7 @@ class SyncDesk:
                 server=enrolment.base_url if enrolment else None,
                 refused=store.outbox.refused(),
                 waiting=self._waiting(),
+                twins=len(store.queries.with_twins()),
                 numbers_left=left,
                 catalogue=desk.catalogue.last_fetched(),
             )

@@ -28,6 +28,7 @@ from station.domain.processing import (
     Withdrawal,
 )
 from station.domain.ratings import Rating
+from station.domain.twins import Twin
 from station.errors import StationError
 
 
@@ -243,6 +244,8 @@ class Dossier:
     duplicate_of: tuple[str, ...] = ()
     """Codes of what the same person had open under the same procedure at that time."""
     duplicate_reason: str | None = None
+    twins: tuple[Twin, ...] = ()
+    """What other counters received of the same person under the same procedure, unseen."""
     payments: tuple[Payment, ...] = ()
     prints: tuple[SlipPrint, ...] = ()
     version: int = 1
@@ -295,6 +298,11 @@ class Dossier:
     def awaited_vnd(self) -> int:
         """What was transferred as far as the counter knows, and is not confirmed yet."""
         return sum(payment.amount_vnd for payment in self.payments if payment.awaiting)
+
+    @property
+    def open_twins(self) -> tuple[Twin, ...]:
+        """Twins about which somebody of rank must decide; none once this dossier is closed."""
+        return tuple(twin for twin in self.twins if twin.is_open and self.status.is_open)
 
     @property
     def owed_vnd(self) -> int:

@@ -5,7 +5,7 @@ from dataclasses import fields, replace
 from datetime import datetime
 from typing import Any
 
-from station.domain import events, history_money
+from station.domain import events, history_money, history_twins
 from station.domain.dossier import Dossier, DossierStatus
 from station.domain.due_change_words import counted_by
 from station.domain.history_moment import Moment
@@ -307,6 +307,9 @@ _STEPS: dict[type, _Step] = {
     events.ResultReturned: _returned,
     events.DossierWithdrawn: _withdrawn,
     events.SlipDeclaredLost: _slip_lost,
+    events.DuplicateFlagged: history_twins.flagged,
+    events.DuplicatesKept: history_twins.kept,
+    events.DuplicateEnded: history_twins.ended,
     events.ServiceRated: _rated,
 }
 

@@ -187,6 +187,8 @@ class DossierRow:
     """How many supplement requests there were."""
     dossier_version: int = 1
     result_issued_at: datetime | None = None
+    twin_code: str | None = None
+    """Of what another counter received of the same person, while nobody has decided about it."""
     """When the agency ended its work."""
     delivery: str
     """``waiting``, ``sent`` or ``refused``: how far the province knows of it."""
@@ -251,6 +253,10 @@ class DossierQueries(Protocol):
 
     def to_supplement(self) -> Sequence[DossierRow]:
         """Give the dossiers that wait for papers of the citizen, the longest first."""
+        ...
+
+    def with_twins(self) -> Sequence[DossierRow]:
+        """Give the dossiers with a twin at another counter that nobody has decided about."""
         ...
 
     def finished_between(self, first: date, last: date) -> Sequence[DossierRow]:

@@ -27,6 +27,8 @@ class Act(StrEnum):
     """Let a pack in that nobody signed."""
     TRUST_KEYS = "trust_keys"
     """Say whose packs this station takes."""
+    SETTLE_DUPLICATES = "settle_duplicates"
+    """Say that two dossiers of one person, from two counters, both go on."""
     REASSIGN_DRAFTS = "reassign_drafts"
     """See others' open work, and give it to a colleague."""
     MANAGE_ACCOUNTS = "manage_accounts"
@@ -49,6 +51,7 @@ _ALLOWED: dict[Act, frozenset[Role]] = {
     **dict.fromkeys(
         (Act.ADMIT_UNSIGNED, Act.TRUST_KEYS, Act.MANAGE_ACCOUNTS), frozenset({Role.ADMINISTRATOR})
     ),
+    Act.SETTLE_DUPLICATES: frozenset({Role.SUPERVISOR, Role.COMMUNE}),
     Act.REASSIGN_DRAFTS: frozenset({Role.SUPERVISOR, Role.COMMUNE}),
     Act.CARE_FOR_STORE: frozenset({Role.ADMINISTRATOR, Role.SUPERVISOR, Role.COMMUNE}),
     Act.CHANGE_PAPERS: frozenset({Role.ADMINISTRATOR, Role.COMMUNE}),

@@ -1,21 +1,20 @@
 """What the province itself does with dossiers, and how the stations hear of it."""
 
 import re
-from typing import Any
 from uuid import UUID, uuid4
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import select
 
-from sync.contract.messages import NewsEvent, NewsPage, decode, encode
+from sync.contract.messages import NewsEvent, NewsPage, decode
 from sync.reference_server import ledger
 from sync.reference_server.database import Database, Now
 from sync.reference_server.decisions import Decision, payload_of
 from sync.reference_server.lawful import KINDS, ProvinceAct, standing
 from sync.reference_server.ledger import lock_agency
 from sync.reference_server.problems import RefusedError
-from sync.reference_server.tables import agencies, dossiers, news
+from sync.reference_server.tables import dossiers, news
+from sync.reference_server.telling import PROVINCE, tell
 
-PROVINCE = "province"
 PAGE_LENGTH = 200
 
 
@@ -64,7 +63,7 @@ def decide(
                 decision, standing(fact for _, fact in known), agency=dossier.handling_agency
             ),
         )
-        _tell(connection, dossier.agency_code, event)
+        tell(connection, dossier.agency_code, event)
     return event.event_id
 
 
@@ -88,25 +87,6 @@ def news_page(after: str | None, *, agency_code: str, database: Database) -> New
         cursor=str(page[-1].position if page else position),
         more=len(rows) > len(page),
     )
-
-
-def _tell(connection: Connection, agency_code: str, event: NewsEvent) -> None:
-    position = connection.execute(
-        update(agencies)
-        .where(agencies.c.agency_code == agency_code)
-        .values(news_position=agencies.c.news_position + 1)
-        .returning(agencies.c.news_position)
-    ).scalar_one()
-    row: dict[str, Any] = {
-        "agency_code": agency_code,
-        "position": position,
-        "event_id": event.event_id,
-        "dossier_id": event.dossier_id,
-        "kind": event.kind,
-        "occurred_at": event.occurred_at.isoformat(),
-        "body": encode(event).decode(),
-    }
-    connection.execute(insert(news).values(row))
 
 
 def _position(after: str | None) -> int:

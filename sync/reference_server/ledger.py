@@ -14,6 +14,7 @@ from sync.reference_server.lawful import Fact, standing
 from sync.reference_server.problems import RefusedError
 from sync.reference_server.rules import Entry, Known, Station, check, is_known, note, read_entry
 from sync.reference_server.tables import agencies, dossier_files, dossiers, events, files, news
+from sync.reference_server.twins import tell_of_twins
 
 
 def apply_batch(
@@ -43,7 +44,9 @@ def apply_batch(
             if outcome is Outcome.APPLIED and isinstance(entry, Entry):
                 applied.append(entry)
             verdicts.append(Verdict(event_id=event_id, outcome=outcome, problem=problem))
-        _insert(connection, applied, station=station, at=now())
+        at = now()
+        _insert(connection, applied, station=station, at=at)
+        tell_of_twins(connection, applied, station=station, at=at)
     return verdicts
 
 

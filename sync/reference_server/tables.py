@@ -78,6 +78,19 @@ dossiers = Table(
     Column("handling_agency", String(500), nullable=False),
 )
 
+alike = Table(
+    "alike",
+    metadata,
+    Column("dossier_id", ForeignKey(dossiers.c.dossier_id), primary_key=True),
+    Column("agency_code", ForeignKey(agencies.c.agency_code), nullable=False),
+    Column("station_id", ForeignKey(stations.c.station_id), nullable=False),
+    Column("person_key", String(64), nullable=False),  # a hash: no number stands in an index
+    Column("procedure_code", String(60), nullable=False),
+    Column("received_on", String(10), nullable=False),
+    Column("ended", String(40)),
+    Index(None, "agency_code", "person_key", "procedure_code"),
+)
+
 dossier_files = Table(
     "dossier_files",
     metadata,

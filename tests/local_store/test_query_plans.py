@@ -51,6 +51,7 @@ def test_no_question_looks_at_every_dossier(home: Path, key: bytes, asked: set[s
         queries.awaiting_hand_over,
         queries.to_collect,
         queries.to_supplement,
+        queries.with_twins,
         queries.queued_prints,
         queries.last_entry,
         outbox.status,

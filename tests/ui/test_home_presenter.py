@@ -46,6 +46,7 @@ WELL = StoreCheck(
 ONLINE = StationStatus(now=MONDAY, link=Link.ONLINE)
 NO_WORK = DayWork(
     refused=(),
+    twins=(),
     overdue=(),
     due_today=(),
     drafts=(),
@@ -301,6 +302,7 @@ def test_work_is_listed_by_how_much_it_presses() -> None:
     morning = Morning(
         work_=DayWork(
             refused=(back,),
+            twins=(a_row(5, due_at=None, twin_code="H25-261123-0508"),),
             overdue=(late,),
             due_today=(today,),
             drafts=(LeftDraft(draft, "Khai sinh"),),
@@ -313,11 +315,11 @@ def test_work_is_listed_by_how_much_it_presses() -> None:
     morning.presenter().refresh()
 
     assert [line.words for line in morning.sheet.lines] == [
-        "Bị trả lại", "Quá hạn", "Hẹn hôm nay", "Đang dở", "Chờ bổ sung",
+        "Bị trả lại", "Trùng quầy", "Quá hạn", "Hẹn hôm nay", "Đang dở", "Chờ bổ sung",
     ]  # fmt: skip
-    assert [line.when for line in morning.sheet.lines[1:]] == ["09:00 22/11", "16:00", "08:40", "–"]
+    assert [line.when for line in morning.sheet.lines[2:]] == ["09:00 22/11", "16:00", "08:40", "–"]
     assert morning.sheet.lines[0].who == "Thiếu ngày cấp"
-    assert morning.sheet.lines[3].who == "Lê Văn Tám"
+    assert morning.sheet.lines[4].who == "Lê Văn Tám"
     figures = {caption: figure for caption, figure, _ in morning.sheet.figures}
     assert figures["Chờ trả"] == "14"
     assert figures["Nhận hôm nay"] == "18"

@@ -27,6 +27,7 @@ ALL_SENT = LineState(
     server="https://motcua.example.gov.vn",
     refused=(),
     waiting=(),
+    twins=0,
     numbers_left=82,
     catalogue=FetchedCatalogue(
         tag="x", at=MONDAY, pack="toan-quoc 118", details={}, circumstances=""
@@ -172,3 +173,11 @@ def test_a_round_begins_now_and_what_was_sent_back_goes_again() -> None:
     presenter.on_send_again("")
 
     assert (fake.asked, fake.rounds) == ([CODE, None], 3)
+
+
+def test_n15_a_dossier_that_another_counter_received_too_is_told() -> None:
+    line = FakeLine(replace(ALL_SENT, twins=2))
+
+    shown(line)
+
+    assert "2 hồ sơ trùng với quầy khác, chờ trưởng bộ phận (Bàn làm việc, Alt+0)." in said(line)

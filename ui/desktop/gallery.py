@@ -128,6 +128,8 @@ class Gallery:
             "dossier-result": lambda: self._dossier(details.with_result()),
             "dossier-act": self._dossier_act,
             "dossier-people": self._dossier_people,
+            "dossier-twin": lambda: self._dossier_twin(may_decide=True),
+            "dossier-twin-waits": lambda: self._dossier_twin(may_decide=False),
             "results-list": self._results,
             "results-empty": lambda: self._results(0),
             "results-ready": lambda: self._result(counter.result_sheet()),
@@ -269,6 +271,10 @@ class Gallery:
     def _dossier_people(self) -> None:
         self._dossier(details.received())
         self.dossier.open_people()
+
+    def _dossier_twin(self, *, may_decide: bool) -> None:
+        self._dossier(details.with_twin(may_decide=may_decide))
+        self.dossier.open_twin()
 
     def _results(self, count: int = 14) -> None:
         self._desk(Place.RESULTS)

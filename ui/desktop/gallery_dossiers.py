@@ -1,5 +1,6 @@
 """Invented lives of dossiers for the gallery: just received, waiting, and with its result."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from station.domain.acts import DossierAct
@@ -16,6 +17,8 @@ from ui.desktop.dossier.view_model import (
     PaperState,
     PersonLine,
     PersonSheet,
+    TwinLine,
+    TwinSheet,
 )
 from ui.desktop.kit.tone import Tone
 
@@ -220,3 +223,28 @@ def _detail(
         next_step=next_step,
         has_slip=True,
     )
+
+
+def with_twin(*, may_decide: bool) -> DossierDetail:
+    """A dossier that another counter received as well, while both were offline."""
+    compared = (
+        ("Mã", "H42.15-260924-0317", "H42.15-260924-0508", False),
+        ("Quầy, cán bộ", "Quầy 3, Trần Mỹ Hạnh", "Quầy 5, Lý Thị Mai", False),
+        ("Nhận lúc", "09:41 24/09/2026", "10:05 24/09/2026", False),
+        ("Chủ hồ sơ", "Nguyễn Văn An", "Nguyễn Văn An", False),
+        ("Thủ tục", "Tách thửa, hợp thửa đất", "Tách thửa, hợp thửa đất", False),
+        ("Phí", "140.000 đ", "140.000 đ", False),
+        ("Giấy tờ", "Đơn đề nghị tách thửa", "Đơn đề nghị tách thửa", False),
+        ("", "Giấy chứng nhận đã cấp (bản gốc)", "Giấy chứng nhận đã cấp (bản gốc)", False),
+        ("", "Tờ khai lệ phí trước bạ", "", True),
+    )
+    notice = (
+        "Quầy 5 (Lý Thị Mai) cũng nhận hồ sơ H42.15-260924-0508 của người này lúc 10:05"
+        " 24/09/2026, khi hai máy chưa biết nhau. Cả hai còn nguyên, chờ trưởng bộ phận quyết định."
+    )
+    lines = tuple(
+        TwinLine(caption=caption, here=here, there=there, differs=differs)
+        for caption, here, there, differs in compared
+    )
+    sheet = TwinSheet(code="H42.15-260924-0508", lines=lines, may_decide=may_decide)
+    return replace(received(), notice=notice, twin=sheet)

@@ -168,6 +168,7 @@ class Act(StrEnum):
     SHIFT_REPORT = "shift_report"
     MONEY = "money"
     PEOPLE = "people"
+    TWIN = "twin"
     CATALOGUE = "catalogue"
     OPEN_PACK = "open_pack"
     TAKE_PACK = "take_pack"
@@ -334,6 +335,7 @@ KEYS: Final[dict[Act, Binding]] = {
     Act.SHIFT_REPORT: Binding("Alt+K", Scope.TILL, "Biên bản chốt quỹ", "Report of the shift"),
     Act.MONEY: Binding("Alt+T", Scope.DOSSIER, "Khoản thu, mã VietQR", "Its payments, VietQR"),
     Act.PEOPLE: Binding("Alt+U", Scope.DOSSIER, "Người nộp, chủ hồ sơ", "The people of it"),
+    Act.TWIN: Binding("Alt+G", Scope.DOSSIER, "So với hồ sơ trùng", "Compare the duplicate"),
     Act.NEW_BOOK: Binding("Alt+B", Scope.TILL, "Mở quyển biên lai mới", "A new book of receipts"),
     Act.SPOIL: Binding("Alt+G", Scope.TILL, "Bỏ tờ biên lai hỏng", "Give up a spoiled receipt"),
     Act.PRINT_SLIP: Binding("F9", Scope.TILL, "In phiếu thu tạm", "Print the provisional slip"),

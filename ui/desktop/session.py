@@ -9,6 +9,7 @@ from station.domain.id_card import IdCard
 from station.errors import StationError
 from station.forms.appointment_slip import FORM
 from station.ports.papers import SlipPaper
+from station.usecases.permissions import Act, may
 from station.usecases.receive_dossier import Reception
 from station.words import Language
 from ui import composition
@@ -191,6 +192,7 @@ class Session:
             steps=desk.store.queries.steps,
             now=desk.now,
             changed=self._on_printed,
+            may_decide=may(desk.officer, Act.SETTLE_DUPLICATES),
             store_worker=self._store,
             printer_worker=self._printer,
             language=language,

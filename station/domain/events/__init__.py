@@ -55,6 +55,7 @@ from station.domain.events.office import (
     SlipPrinted,
 )
 from station.domain.events.reception import DossierLodged, DossierReceived
+from station.domain.events.twins import DuplicateEnded, DuplicateFlagged, DuplicatesKept
 from station.errors import StationError
 
 __all__ = [
@@ -72,6 +73,9 @@ __all__ = [
     "DossierStopped",
     "DossierWithdrawn",
     "DraftReassigned",
+    "DuplicateEnded",
+    "DuplicateFlagged",
+    "DuplicatesKept",
     "ElectronicReceiptIssued",
     "Event",
     "FeeCollected",
@@ -142,6 +146,9 @@ Event = (
     | ResultReturned
     | DossierWithdrawn
     | SlipDeclaredLost
+    | DuplicateFlagged
+    | DuplicatesKept
+    | DuplicateEnded
     | ServiceRated
     | FeeCollected
     | ElectronicReceiptIssued

@@ -14,6 +14,7 @@ import msgspec
 import pytest
 
 from station.exchange.records import NationalExchange
+from sync.reference_server.server import RunningServer
 from tests.builders import a_description
 from tests.e2e.station_process import PASSWORD
 from tests.pdf_reading import pages_of
@@ -188,16 +189,24 @@ def _enrolled_counter(folder: Path) -> Iterator[Teller]:
     patch.setenv("STATION_APPROVER_PASSWORD", PASSWORD)
     patch.setenv("QT_QPA_PLATFORM", "offscreen")
     with start_gateway(folder / "server") as server:
-        database = f"sqlite:///{folder / 'server' / 'gateway.db'}"
-        teller = Teller(folder / "home", database, folder)
-        teller.ok(
-            "init", "--sample", "--agency", AGENCY, "--station-number", "3",
-            "--number-range", "0300-0399",
-        )  # fmt: skip
-        code = server.issue_enrolment_code(agency=AGENCY, station_number=3, number_range=(300, 399))
-        teller.ok("sync", "enrol", server.base_url, "--code", code, officer="admin")
-        yield teller
+        yield enrol_teller(server, folder, number=3)
     patch.undo()
+
+
+def enrol_teller(server: RunningServer, folder: Path, *, number: int) -> Teller:
+    """Make a counter's home, and make it known to the province."""
+    database = f"sqlite:///{folder / 'server' / 'gateway.db'}"
+    teller = Teller(folder / f"home-{number}", database, folder)
+    first = number * 100
+    teller.ok(
+        "init", "--sample", "--agency", AGENCY, "--station-number", str(number),
+        "--number-range", f"{first:04d}-{first + 99:04d}",
+    )  # fmt: skip
+    code = server.issue_enrolment_code(
+        agency=AGENCY, station_number=number, number_range=(first, first + 99)
+    )
+    teller.ok("sync", "enrol", server.base_url, "--code", code, officer="admin")
+    return teller
 
 
 @pytest.fixture(scope="session")

@@ -22,6 +22,7 @@ from ui.desktop.dossier.act_forms import form_of
 from ui.desktop.dossier.moments import expected, past
 from ui.desktop.dossier.notices import notice_of
 from ui.desktop.dossier.people import people_of
+from ui.desktop.dossier.twins import twin_notice, twin_sheet
 from ui.desktop.dossier.view_model import (
     ActChoice,
     DossierDetail,
@@ -81,8 +82,14 @@ def detail_of(
     now: datetime,
     language: Language,
     reasons: Sequence[Reason] = (),
+    may_decide: bool = False,
 ) -> DossierDetail:
-    """Say everything that the page shows of a dossier; the catalogue offers the ``reasons``."""
+    """Say everything that the page shows of a dossier.
+
+    Args:
+        reasons: what the catalogue offers.
+        may_decide: the officer may say that a twin at another counter goes on as well.
+    """
     caption, due, due_tone = _due(dossier, now, language)
     acts = tuple(
         ActChoice(
@@ -116,10 +123,13 @@ def detail_of(
         places=_places(dossier, language),
         people=people_of(dossier, language),
         acts=acts,
-        notice=notice_of(dossier, language),
+        notice=" ".join(
+            filter(None, (twin_notice(dossier, language), notice_of(dossier, language)))
+        ),
         next_step=next_step,
         awaits_agency=awaits_agency,
         has_slip=dossier.is_received,
+        twin=twin_sheet(dossier, language, may_decide=may_decide),
     )
 
 

@@ -83,6 +83,13 @@ def _detail(step: Step, language: Language) -> str:
             return f"{after.hand_overs[-1].list_number} · {after.hand_overs[-1].agency}"
         case "FolderTaken":
             return str(payload.get("receiver") or "")
+        case "DuplicateFlagged" if after.twins:
+            twin = after.twins[-1]
+            where = _W["here"][language].format(counter=twin.counter)
+            return f"{twin.dossier_code} · {where}, {twin.officer_name}"
+        case "DuplicatesKept" | "DuplicateEnded":
+            said = (payload.get("dossier_code"), payload.get("reason"), payload.get("decided_by"))
+            return " · ".join(str(part) for part in said if part)
         case "ResultArrived":
             return after.shelf or ""
         case "ResultReturned" if after.returned:

@@ -12,6 +12,7 @@ from ui.desktop.dossier.act_panel import ActPanel
 from ui.desktop.dossier.correction_panel import CorrectionPanel
 from ui.desktop.dossier.papers_model import KIND_COLUMN, PAGES_COLUMN, PapersModel
 from ui.desktop.dossier.people_panel import PeoplePanel
+from ui.desktop.dossier.twin_panel import TwinPanel
 from ui.desktop.dossier.view_model import ActChoice, DossierDetail, Fact, Moment
 from ui.desktop.keys import Act, badge
 from ui.desktop.kit.action_bar import ActionBar
@@ -25,7 +26,7 @@ from ui.desktop.kit.marks import Chip
 from ui.desktop.kit.page import Page
 from ui.desktop.kit.table import Table, WholeRows
 from ui.desktop.kit.time_line import Event, TimeLine
-from ui.desktop.kit.tokens import GAP, PAGE_MARGIN
+from ui.desktop.kit.tokens import FIELD_HEIGHT, GAP, PAGE_MARGIN
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import BODY_MEDIUM, CAPTION, TITLE
 from ui.desktop.kit.zone import Zone
@@ -59,6 +60,8 @@ class DossierPage(Page):
         self._panel.answered.connect(self.act_answered)
         self.correction = CorrectionPanel(self)
         self._people_panel = PeoplePanel(self)
+        self.twin_panel = TwinPanel(self)
+        self.twin_panel.end_wanted.connect(lambda: self.open_act(DossierAct.WITHDRAW))
         self._bar = ActionBar()
         self._slip = Button(
             self.tr("Xem, in giấy"), Kind.QUIET, sign=Icon.EYE, badge=badge(Act.PREVIEW)
@@ -70,6 +73,7 @@ class DossierPage(Page):
         self._payments.clicked.connect(self._want_money)
         bind(self, Act.MONEY, self._want_money)
         bind(self, Act.PEOPLE, self.open_people)
+        bind(self, Act.TWIN, self.open_twin)
         self._acts = ActButtons(self._table)
         self._acts.chosen.connect(self._open)
         self._lay_out()
@@ -95,6 +99,7 @@ class DossierPage(Page):
         self._due.setText(detail.due)
         self._papers.set_rows(detail.papers)
         self._notice.setVisible(bool(detail.notice))
+        self._twin.setVisible(detail.twin is not None)
         if detail.notice:
             self._notice.say(detail.notice, Tone.WARN)
         lacking = sum(paper.state.name == "LACKING" for paper in detail.papers)
@@ -163,7 +168,9 @@ class DossierPage(Page):
     def _build_zones(self) -> None:
         self._papers = PapersModel()
         self._table = Table(self._papers, self.tr("Giấy tờ của hồ sơ"))
-        self._notice = Banner()
+        self._twin = Button(self.tr("So hai hồ sơ"), badge=badge(Act.TWIN), height=FIELD_HEIGHT)
+        self._twin.clicked.connect(self.open_twin)
+        self._notice = Banner((self._twin,))
         self._notice.hide()
         self._paper_zone = Zone(0, self.tr("Giấy tờ"), badge(Act.ZONE_1))
         self._paper_zone.body.addWidget(self._notice)
@@ -250,6 +257,7 @@ class DossierPage(Page):
         self._panel.forget()
         self.correction.forget()
         self._people_panel.close_panel()
+        self.twin_panel.close_panel()
 
     def _want_focus(self) -> None:
         if self.isVisible():
@@ -259,6 +267,8 @@ class DossierPage(Page):
         """Do the act that is open, or open the one that is expected."""
         if self._panel.isVisible():
             self._panel.confirm()
+        elif self.twin_panel.isVisible():
+            self.twin_panel.confirm()
         elif self.correction.isVisible():
             self.correction.confirm()
         elif self._shown is not None and not self._shown.awaits_agency:
@@ -270,6 +280,11 @@ class DossierPage(Page):
         """Show its people, and where what is kept of them is from."""
         if self._shown is not None:
             self._people_panel.open_for(self._shown.people, self._people)
+
+    def open_twin(self) -> None:
+        """Show what another counter received of the same person, beside this dossier."""
+        if self._shown is not None and self._shown.twin is not None:
+            self.twin_panel.open_for(self._shown.twin, self._twin)
 
     def _want_money(self) -> None:
         if self._shown is not None:

@@ -15,7 +15,7 @@ from ui.desktop.dossier.correction_acts import CorrectionActs
 from ui.desktop.dossier.details import detail_of
 from ui.desktop.dossier.doing import ActingDesk, do_act
 from ui.desktop.dossier.view_model import ActAnswer, DossierView
-from ui.desktop.dossier.words import DONE
+from ui.desktop.dossier.words import DONE, TWIN_KEPT
 from ui.desktop.problems import words_of
 from ui.desktop.tasks import Tasks
 from ui.dossier_words import ACTS, state_of
@@ -34,16 +34,22 @@ class DossierPresenter:
         steps: Callable[[UUID], Sequence[Step]],
         now: Callable[[], datetime],
         changed: Callable[[], object],
+        may_decide: bool,
         store_worker: Tasks,
         printer_worker: Tasks,
         language: Language,
     ) -> None:
-        """``changed`` hears that an act was done and its papers printed, so that lists are read."""
+        """
+        Args:
+            changed: hears that an act was done and its papers printed, so that lists are read.
+            may_decide: the officer may say that a twin at another counter goes on as well.
+        """
         self._view = view
         self._desk = desk
         self._steps = steps
         self._now = now
         self._changed = changed
+        self._may_decide = may_decide
         self._store_worker = store_worker
         self._printer_worker = printer_worker
         self._language: Language = language
@@ -80,14 +86,24 @@ class DossierPresenter:
         """Do a lawful act with what the officer entered."""
         self._do(act, partial(do_act, self._desk, self._code, act, answer))
 
+    def on_twin_kept(self, twin_code: str, reason: str) -> None:
+        """Note why the dossier and its twin at another counter both go on."""
+        self._begin(
+            partial(self._desk.life_cycle.keep_duplicates, self._code, twin_code, reason),
+            self._twin_kept,
+        )
+
     def _do(self, act: DossierAct, work: Callable[[], Dossier]) -> None:
         """Do an act once, however often its button is pressed."""
+        self._begin(work, partial(self._acted, act))
+
+    def _begin(self, work: Callable[[], Dossier], done: Callable[[Dossier], None]) -> None:
         if self._busy:
             return
         self._busy = True
         self._view.show_busy(True)
         self._view.show_problem("")
-        self._store_worker.run(work, done=partial(self._acted, act), failed=self._fail)
+        self._store_worker.run(work, done=done, failed=self._fail)
 
     def _read(self, code: str) -> _Read:
         dossier = self._desk.dossier(code)
@@ -98,7 +114,12 @@ class DossierPresenter:
         dossier, steps, reasons = read
         if dossier.code == self._code:  # the officer may have gone on to another
             detail = detail_of(
-                dossier, steps, now=self._now(), language=self._language, reasons=reasons
+                dossier,
+                steps,
+                now=self._now(),
+                language=self._language,
+                reasons=reasons,
+                may_decide=self._may_decide,
             )
             self._view.show_dossier(detail)
 
@@ -112,6 +133,12 @@ class DossierPresenter:
         self._printer_worker.run(
             self._desk.print_waiting, done=self._printed, failed=self._fail_to_print
         )
+
+    def _twin_kept(self, _: Dossier) -> None:
+        self._end()
+        self._view.show_done(TWIN_KEPT[self._language])
+        self.refresh()
+        self._changed()
 
     def _printed(self, papers: Sequence[Printed]) -> None:
         for error in (paper.error for paper in papers if paper.error is not None):

@@ -146,6 +146,27 @@ class PersonSheet:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TwinLine:
+    """One thing that two dossiers are compared by."""
+
+    caption: str
+    here: str
+    there: str
+    differs: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TwinSheet:
+    """What another counter received of the same person, beside this dossier."""
+
+    code: str
+    """Of the other one."""
+    lines: tuple[TwinLine, ...]
+    may_decide: bool
+    """The officer is one who may keep both."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DossierDetail:
     """The whole page."""
 
@@ -173,6 +194,7 @@ class DossierDetail:
     awaits_agency: bool = False
     """The next act is not the counter's: none of the buttons is the expected one."""
     has_slip: bool = False
+    twin: TwinSheet | None = None
 
 
 class DossierView(Protocol):

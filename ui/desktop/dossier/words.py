@@ -31,6 +31,9 @@ FACTS: Final[dict[str, tuple[Words, Tone]]] = {
     "ResultArrived": ({"vi": "Kết quả về quầy", "en": "Result at the counter"}, Tone.OK),
     "ResultReturned": ({"vi": "Trả kết quả", "en": "Result returned"}, Tone.OK),
     "DossierWithdrawn": ({"vi": "Rút hồ sơ", "en": "Withdrawn"}, Tone.MUTE),
+    "DuplicateFlagged": ({"vi": "Trùng với quầy khác", "en": "Received elsewhere too"}, Tone.WARN),
+    "DuplicatesKept": ({"vi": "Giữ cả hai hồ sơ trùng", "en": "Both duplicates kept"}, Tone.INFO),
+    "DuplicateEnded": ({"vi": "Hồ sơ trùng đã kết thúc", "en": "The duplicate ended"}, Tone.INFO),
     "SlipDeclaredLost": ({"vi": "Báo mất giấy hẹn", "en": "Slip declared lost"}, Tone.WARN),
     "FeeCollected": ({"vi": "Thu phí", "en": "Fee collected"}, Tone.OK),
     "FeesCharged": ({"vi": "Tính phí", "en": "Fees charged"}, Tone.MUTE),
@@ -38,6 +41,10 @@ FACTS: Final[dict[str, tuple[Words, Tone]]] = {
     "ElectronicReceiptIssued": ({"vi": "Biên lai điện tử", "en": "Electronic receipt"}, Tone.OK),
     "FeeRefunded": ({"vi": "Hoàn phí", "en": "Fee given back"}, Tone.WARN),
     "ReceiptVoided": ({"vi": "Huỷ biên lai", "en": "Receipt voided"}, Tone.WARN),
+}
+TWIN_KEPT: Final[Words] = {
+    "vi": "Đã ghi: giữ cả hai hồ sơ. Quầy kia được báo khi có mạng.",
+    "en": "Noted: both dossiers go on. The other counter hears of it when there is a line.",
 }
 PAPERS_GIVEN_BACK: Final[Words] = {"vi": "Trả giấy tờ", "en": "Papers given back"}
 """What giving back is where there is no result."""

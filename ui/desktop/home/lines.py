@@ -13,6 +13,7 @@ from ui.home_desk import DayWork, LeftDraft
 
 _TONES = {
     WorkKind.REFUSED: Tone.ERR,
+    WorkKind.TWIN: Tone.WARN,
     WorkKind.OVERDUE: Tone.ERR,
     WorkKind.DUE_TODAY: Tone.WARN,
     WorkKind.DRAFT: Tone.INFO,
@@ -24,6 +25,7 @@ def work_sheet(work: DayWork, now: datetime, language: Language) -> WorkSheet:
     """Give the whole list, the most pressing first."""
     lines = (
         *(_refused(one, language) for one in work.refused),
+        *(_dossier(WorkKind.TWIN, row, now, language) for row in work.twins),
         *(_dossier(WorkKind.OVERDUE, row, now, language) for row in work.overdue),
         *(_dossier(WorkKind.DUE_TODAY, row, now, language) for row in work.due_today),
         *(_draft(one, now, language) for one in work.drafts),

@@ -35,6 +35,7 @@ class WorkKind(StrEnum):
     """Why a line stands in the list of work."""
 
     REFUSED = "refused"
+    TWIN = "twin"
     OVERDUE = "overdue"
     DUE_TODAY = "due_today"
     DRAFT = "draft"

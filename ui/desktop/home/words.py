@@ -149,6 +149,7 @@ BLOCKED: Final[Words] = {
 LOOKING: Final[Words] = {"vi": "Đang kiểm tra", "en": "Checking"}
 KINDS: Final[dict[WorkKind, Words]] = {
     WorkKind.REFUSED: {"vi": "Bị trả lại", "en": "Sent back"},
+    WorkKind.TWIN: {"vi": "Trùng quầy", "en": "Duplicate"},
     WorkKind.OVERDUE: {"vi": "Quá hạn", "en": "Overdue"},
     WorkKind.DUE_TODAY: {"vi": "Hẹn hôm nay", "en": "Due today"},
     WorkKind.DRAFT: {"vi": "Đang dở", "en": "Draft"},

@@ -37,6 +37,8 @@ def _sentences(
         yield "", w.SYNCING[language], Tone.INFO
     if events.refused:
         yield figures(events.refused), w.REFUSED[language], Tone.ERR
+    if state.twins:
+        yield figures(state.twins), w.TWINS[language], Tone.WARN
     if events.waiting:
         yield figures(events.waiting), w.WAITING[language], Tone.WARN
     if files.waiting:

@@ -18,6 +18,10 @@ REFUSED: Final[Words] = {
     "vi": "việc máy chủ trả lại, cần anh/chị xem.",
     "en": "acts were sent back: please look.",
 }
+TWINS: Final[Words] = {
+    "vi": "hồ sơ trùng với quầy khác, chờ trưởng bộ phận (Bàn làm việc, Alt+0).",
+    "en": "dossiers were received elsewhere too: a supervisor decides (Alt+0).",
+}
 OFFLINE: Final[Words] = {
     "vi": "Mất mạng từ {time}. Vẫn tiếp nhận bình thường, số và giấy hẹn không đổi.",
     "en": "No line since {time}. Reception goes on; numbers and slips stay as they are.",

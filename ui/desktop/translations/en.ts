@@ -1198,6 +1198,10 @@
         <translation>Papers of the dossier</translation>
     </message>
     <message>
+        <source>So hai hồ sơ</source>
+        <translation>Compare both</translation>
+    </message>
+    <message>
         <source>Giấy tờ</source>
         <translation>Papers</translation>
     </message>
@@ -4328,6 +4332,49 @@
     <message>
         <source>gõ số báo có</source>
         <translation>type its number</translation>
+    </message>
+</context>
+<context>
+    <name>TwinPanel</name>
+    <message>
+        <source>Hồ sơ trùng ở quầy khác</source>
+        <translation>Received at another counter too</translation>
+    </message>
+    <message>
+        <source>Lý do giữ cả hai</source>
+        <translation>Why both go on</translation>
+    </message>
+    <message>
+        <source>hai việc khác nhau của cùng một người</source>
+        <translation>two matters of one person</translation>
+    </message>
+    <message>
+        <source>người dân xác nhận cần cả hai</source>
+        <translation>the citizen confirms that both are wanted</translation>
+    </message>
+    <message>
+        <source>Rút hồ sơ này…</source>
+        <translation>Withdraw this one…</translation>
+    </message>
+    <message>
+        <source>Giữ cả hai</source>
+        <translation>Keep both</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Trưởng bộ phận quyết định: giữ cả hai, hoặc rút một. Chưa hồ sơ nào mất.</source>
+        <translation>A supervisor decides: keep both, or withdraw one. Neither is lost.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ này</source>
+        <translation>This dossier</translation>
+    </message>
+    <message>
+        <source>Ở quầy kia</source>
+        <translation>At the other counter</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,110 @@
+"""Alt+G on the page of a dossier: what another counter received of the same person, beside it."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from ui.desktop.dossier.view_model import TwinSheet
+from ui.desktop.keys import Act, badge
+from ui.desktop.kit.button import Button, Kind
+from ui.desktop.kit.floating import SHADOW, FloatingPanel
+from ui.desktop.kit.label import FieldLabel, Label, Line
+from ui.desktop.kit.layout import column, holding, row, take_out
+from ui.desktop.kit.offers import OfferField, Offers
+from ui.desktop.kit.tone import Tone
+from ui.desktop.kit.typography import BODY_MEDIUM, BODY_STRONG, CAPTION
+
+_WIDTH, _CAPTION, _LABEL, _LONGEST = 760, 96, 64, 500
+
+
+class TwinPanel(FloatingPanel):
+    """Side by side; who may decide keeps both with a reason, or goes on to end this one."""
+
+    kept = Signal(str, str)
+    """Code of the other dossier, and why both go on."""
+    end_wanted = Signal()
+    """This one is to be withdrawn, by the act that the law has for it."""
+
+    def __init__(self, owner: QWidget) -> None:
+        super().__init__(owner, self.tr("Hồ sơ trùng ở quầy khác"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._sheet: TwinSheet | None = None
+        self._inside: QWidget | None = None
+        self._reason = OfferField(longest=_LONGEST)
+        self._reason.setAccessibleName(self.tr("Lý do giữ cả hai"))
+        self._offers = Offers(self._reason)
+        self._offers.show_offers(
+            (
+                self.tr("hai việc khác nhau của cùng một người"),
+                self.tr("người dân xác nhận cần cả hai"),
+            )
+        )
+        self._end = Button(self.tr("Rút hồ sơ này…"), Kind.DANGER)
+        self._keep = Button(self.tr("Giữ cả hai"), Kind.PRIMARY, badge=badge(Act.CONFIRM))
+        label = FieldLabel(self.tr("Lý do"), self._reason, width=_LABEL)
+        self._deciding = holding(
+            column(
+                row(label, (self._reason, 1)),
+                self._offers,
+                row(None, self._end, self._keep),
+                gap=8,
+            )
+        )
+        self._waits = Label(
+            self.tr("Trưởng bộ phận quyết định: giữ cả hai, hoặc rút một. Chưa hồ sơ nào mất."),
+            muted=True,
+            wrap=True,
+        )
+        self._end.clicked.connect(self._want_end)
+        self._keep.clicked.connect(self.confirm)
+        self._reason.returnPressed.connect(self.confirm)
+
+    def open_for(self, sheet: TwinSheet, anchor: QWidget) -> None:
+        """Show both; what was typed about this twin before is still there."""
+        if sheet != self._sheet or self._inside is None:
+            if self._sheet is None or sheet.code != self._sheet.code:
+                self._reason.clear()
+            self._sheet = sheet
+            for part in (self._deciding, self._waits):
+                self.body.removeWidget(part)
+            take_out(self._inside, self.body)
+            self._inside = self._compared(sheet)
+            for part in (self._inside, self._deciding, self._waits):
+                self.body.addWidget(part)
+        self._deciding.setVisible(sheet.may_decide)
+        self._waits.setVisible(not sheet.may_decide)
+        self.body.activate()
+        height = self.sizeHint().height() + 2 * SHADOW
+        first = self._reason if sheet.may_decide else self
+        self.open_at(anchor, QSize(_WIDTH, height), first=first)
+
+    def confirm(self) -> None:
+        """Tell that both go on, and why."""
+        if self._sheet is not None and self.isVisible() and self._sheet.may_decide:
+            self.close_panel()
+            self.kept.emit(self._sheet.code, self._reason.text())
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Go round inside."""
+        return self.go_round((self._reason, self._end, self._keep), forward)
+
+    def _want_end(self) -> None:
+        self.close_panel()
+        self.end_wanted.emit()
+
+    def _compared(self, sheet: TwinSheet) -> QWidget:
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setVerticalSpacing(4)
+        grid.setHorizontalSpacing(12)
+        grid.setColumnMinimumWidth(0, _CAPTION)
+        for place in (1, 2):
+            grid.setColumnStretch(place, 1)
+        grid.addWidget(Label(self.tr("Hồ sơ này"), BODY_STRONG), 0, 1)
+        grid.addWidget(Label(self.tr("Ở quầy kia"), BODY_STRONG), 0, 2)
+        for number, line in enumerate(sheet.lines, start=1):
+            grid.addWidget(Label(line.caption, CAPTION, muted=True), number, 0)
+            for place, text in ((1, line.here), (2, line.there)):
+                value = Line(text, BODY_MEDIUM, tone=Tone.WARN if line.differs else None)
+                value.setToolTip(text)
+                grid.addWidget(value, number, place)
+        return holding(grid)
