@@ -64,6 +64,11 @@ class Locking:
         self._presenter.show(self._state(self._locked_at))
         self._screen.window.show_lock()
 
+    def lock_unattended(self) -> None:
+        """Cover the pages if they are seen: nobody was here for a while."""
+        if self._screen.frame.isVisible():
+            self.lock()
+
     def show_time(self) -> None:
         """Let the clock of the lock page go on."""
         if self._locked_at is not None:

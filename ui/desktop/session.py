@@ -38,6 +38,7 @@ from ui.desktop.status.device_words import printer_choices
 from ui.desktop.status.presenter import StatusPresenter
 from ui.desktop.status.reading import StoreReading
 from ui.desktop.tasks import WhileOpen
+from ui.desktop.turning import Turn, Turning, running_s
 from ui.desktop.wires import Wires
 from ui.desktop.workers import Workers
 from ui.preferences import read_preferences
@@ -73,7 +74,8 @@ class Session:
         self._printer, self._wires = WhileOpen(workers.printer), Wires()
         self._build()
         self._connect()
-        self._refresh_timer = self._timer(REFRESH_MS, self._status.refresh)
+        self._turning = Turning(lambda: desk.now().date(), running_s)
+        self._refresh_timer = self._timer(REFRESH_MS, self._on_tick)
         self._keep_timer = self._timer(REFRESH_MS, self._reception.keeping.keep)
         self._minute_timer = self._timer(MINUTE_MS, self._on_minute)
 
@@ -352,6 +354,15 @@ class Session:
         self._slips.look()
         self._status.refresh()
         self._dossiers.call_out()
+
+    def _on_tick(self) -> None:
+        self._status.refresh()
+        if (turn := self._turning.look()) is not Turn.NOTHING:
+            self._on_minute()
+            self._read_lists()
+        if turn is Turn.WOKE:  # who sits here now need not be who left
+            self._rounds.wake()
+            self._lock.lock_unattended()
 
     def _on_minute(self) -> None:
         self._reception.on_minute()
