@@ -19,6 +19,7 @@ from station.words import Language
 from ui import composition
 from ui.desktop.key_choices import use_keys
 from ui.desktop.kit.brand import sign_icon
+from ui.desktop.kit.fit import text_room
 from ui.desktop.kit.theme import dress
 from ui.desktop.kit.tokens import DARK, LIGHT
 from ui.desktop.language import use_language
@@ -29,7 +30,7 @@ from ui.desktop.sign_in.view_model import SignInState
 from ui.desktop.watchdog import Pause, Watchdog
 from ui.desktop.workers import Workers
 from ui.diagnostics import write_diagnostics
-from ui.preferences import Preferences, read_preferences
+from ui.preferences import TEXT_PERCENTS, Preferences, read_preferences
 from ui.settings import StationSettings, read_settings
 from ui.training import OFFICER, PASSWORD, ready_training_home
 
@@ -74,9 +75,7 @@ def run_desktop(
     except StationError as error:
         _show_problem(error, language)
         raise
-    if chosen.text_percent != 100:
-        os.environ.setdefault("QT_SCALE_FACTOR", str(chosen.text_percent / 100))
-    app = QApplication(sys.argv[:1])
+    app = application(chosen)
     language = chosen.language or language
     desktop = Desktop(app, home, settings, language, chosen, at_work=claim.held_by)
     sys.excepthook = desktop.report_bug
@@ -91,6 +90,26 @@ def run_desktop(
         claim.release()
         if desktop.start_after:
             start(desktop.start_after)
+
+
+def application(chosen: Preferences) -> QApplication:
+    """Begin in the chosen text size, or in the largest that this screen has room for.
+
+    The counter may have got a smaller screen since the size was chosen: the window would reach
+    beyond it, and so would the page on which it is chosen.
+    """
+    if chosen.text_percent == 100 or "QT_SCALE_FACTOR" in os.environ:
+        return QApplication(sys.argv[:1])
+    os.environ["QT_SCALE_FACTOR"] = str(chosen.text_percent / 100)
+    app = QApplication(sys.argv[:1])
+    size = app.primaryScreen().availableSize()
+    scale = chosen.text_percent / 100
+    most = text_room(size.width(), size.height(), TEXT_PERCENTS, scale=scale)
+    if most >= chosen.text_percent:
+        return app
+    app.shutdown()  # the scale is read once for each application
+    os.environ["QT_SCALE_FACTOR"] = str(most / 100)
+    return QApplication(sys.argv[:1])
 
 
 def start(command: Sequence[str]) -> None:

@@ -18,7 +18,7 @@ from ui.desktop.board.presenter import BoardPresenter
 from ui.desktop.citizen_place import CitizenPlace
 from ui.desktop.frame.view_model import Place, StationStatus
 from ui.desktop.home.presenter import HomePresenter
-from ui.desktop.kit.fit import SMALLEST_HEIGHT, SMALLEST_WIDTH
+from ui.desktop.kit.fit import text_room
 from ui.desktop.kit.theme import use_theme
 from ui.desktop.kit.tokens import DARK, LIGHT
 from ui.desktop.paper_names import paper_name
@@ -187,11 +187,9 @@ class OfficePages:
 
 
 def largest_text(screen: QScreen) -> int:
-    """Give for how many per cent a screen has room: the smallest window must fit on it."""
-    now = float(os.environ.get("QT_SCALE_FACTOR", "1"))
-    size = screen.availableSize()
-    room = min(size.width() / SMALLEST_WIDTH, size.height() / SMALLEST_HEIGHT) * now * 100
-    return max((one for one in TEXT_PERCENTS if one <= room), default=TEXT_PERCENTS[0])
+    """Give for how many per cent a screen has room."""
+    size, scale = screen.availableSize(), float(os.environ.get("QT_SCALE_FACTOR", "1"))
+    return text_room(size.width(), size.height(), TEXT_PERCENTS, scale=scale)
 
 
 def _show_theme(dark: bool) -> None:

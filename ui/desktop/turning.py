@@ -3,6 +3,7 @@
 Free of Qt.
 """
 
+import sys
 import time
 from collections.abc import Callable
 from datetime import date
@@ -45,5 +46,6 @@ class Turning:
 
 def running_s() -> float:
     """Give seconds that also count while the computer sleeps; Linux's usual clock does not."""
-    since_boot = getattr(time, "CLOCK_BOOTTIME", None)
-    return time.monotonic() if since_boot is None else time.clock_gettime(since_boot)
+    if sys.platform == "linux":
+        return time.clock_gettime(time.CLOCK_BOOTTIME)
+    return time.monotonic()

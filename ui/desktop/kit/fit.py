@@ -1,5 +1,6 @@
 """How much room a window has, and so what yields. Free of Qt."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -22,6 +23,17 @@ class Fit:
     narrow: bool = False
     compact: bool = False
     low: bool = False
+
+
+def text_room(width: int, height: int, percents: Sequence[int], *, scale: float) -> int:
+    """Give for how many per cent a screen has room: the smallest window must fit on it.
+
+    Args:
+        width, height: of the screen in logical pixels, as they are at this scale.
+        percents: what there is to choose from, the smallest first.
+    """
+    room = min(width / SMALLEST_WIDTH, height / SMALLEST_HEIGHT) * scale * 100
+    return max((one for one in percents if one <= room), default=percents[0])
 
 
 def fit_for(width: int, height: int) -> Fit:

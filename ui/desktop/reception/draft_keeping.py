@@ -11,6 +11,7 @@ from station.errors import StationError
 from station.ports.drafts import KeptDraft
 from station.ports.officers import Officer
 from station.usecases.drafts import OpenWork
+from ui.desktop.keys import OPEN_DRAFTS
 from ui.desktop.kit.tone import Tone
 from ui.desktop.reception.draft_entry import DraftEntry
 from ui.desktop.reception.draft_restoring import restored
@@ -141,9 +142,10 @@ class DraftKeeping:
         self._screen.problem(error)
 
     def _left(self) -> list[Found]:
-        """Give what was left open, the oldest first; sheets are opened by their codes."""
+        """Give what was left open last, the oldest first, as far as there are tabs: the others
+        stay in the list of drafts. Sheets are opened by their codes."""
         left = [draft for draft in self._desk.drafts.mine() if draft.code is None]
-        return [self._found(draft) for draft in reversed(left)]
+        return [self._found(draft) for draft in reversed(left[:OPEN_DRAFTS])]
 
     def _found(self, draft: KeptDraft) -> Found:
         try:
