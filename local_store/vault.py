@@ -7,6 +7,7 @@ the transaction that mentions it begins.
 
 import os
 import secrets
+import shutil
 import time
 from collections.abc import Collection, Iterator
 from hashlib import sha256
@@ -83,6 +84,10 @@ class FileVault:
         if sha256(content).hexdigest() != name:
             raise PageDamagedError(name, "not what its name says")
         return content
+
+    def free(self) -> int:
+        """Give how many bytes are left on the disk."""
+        return shutil.disk_usage(self._folder.parent).free
 
     def holds(self, name: str) -> bool:
         """Tell whether this content is here and whole."""

@@ -266,6 +266,10 @@ class FakeVault:
 
     def __init__(self) -> None:
         self.contents: dict[str, bytes] = {}
+        self.room = 1_000_000_000_000
+
+    def free(self) -> int:
+        return self.room
 
     def put(self, content: bytes) -> str:
         digest = sha256(content).hexdigest()

@@ -9,6 +9,7 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 import msgspec
 
 from station.codec import from_plain, to_plain
+from station.domain.disk_room import DiskRoom, room_of
 from station.domain.procedure import Procedure
 from station.domain.scan_pages import Corners
 from station.domain.scan_session import ScanSession
@@ -91,6 +92,10 @@ class ScanDesk:
     def __init__(self, ports: DeskPorts) -> None:
         self._ports = ports
         self._raw: dict[str, CleanPage] = {}
+
+    def room(self) -> DiskRoom:
+        """Say what the disk still has room for."""
+        return room_of(self._ports.store.vault.free())
 
     def keep(self, draft_id: UUID, content: bytes, source: str) -> DeskPage:
         """Put a page away as it came; it is on the disk, encrypted, when this returns.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from shutil import disk_usage
 from typing import TYPE_CHECKING, Any
 
 from station.errors import StationError
@@ -102,19 +103,23 @@ def acquire_scan(home: Path, scan: Scan, shelf: PageShelf) -> Acquired:
     from devices.page_pipeline.clean_files import Order
     from devices.page_pipeline.result import Profile, Wanted
     from devices.system_clock import SystemClock
-    from station.ports.scanners import ScanRequest
+    from station.domain.disk_room import room_of
+    from station.ports.scanners import ScanRequest, dpi_for
     from ui.settings import read_settings
 
     scanners = page_sources(home, read_settings(home).devices)
     chosen = next((one for one in scanners if scan.device in (None, one.name)), None)
     if chosen is None:
         raise NoScannerError(scan.device)
-    wanted = Wanted(profile=Profile(scan.profile), camera=chosen.photographs)
+    room = room_of(disk_usage(home).free)
+    wanted = Wanted(
+        profile=Profile(scan.profile), camera=chosen.photographs, sparing=room.is_scarce
+    )
     order = Order(
         output=scan.output, wanted=wanted, made_at=SystemClock().now(), keep_blank=scan.keep_blank
     )
     try:
-        request = ScanRequest(duplex=scan.duplex)
+        request = ScanRequest(dpi=dpi_for(room), duplex=scan.duplex)
         return acquire(chosen, request, order, shelf, resume=scan.resume)
     finally:
         chosen.close()
@@ -237,13 +242,24 @@ def clean_source(content: bytes) -> PageContent:
 
 
 def cleaning_order(
-    *, profile: str, camera: bool, as_scanned: bool, codes: bool, corners: Corners | None = None
+    *,
+    profile: str,
+    camera: bool,
+    as_scanned: bool,
+    codes: bool,
+    corners: Corners | None = None,
+    sparing: bool = False,
 ) -> Wanted:
     """Say how pages are to be cleaned."""
     from devices.page_pipeline.result import Profile, Wanted
 
     return Wanted(
-        profile=Profile(profile), camera=camera, as_scanned=as_scanned, codes=codes, corners=corners
+        profile=Profile(profile),
+        camera=camera,
+        as_scanned=as_scanned,
+        codes=codes,
+        corners=corners,
+        sparing=sparing,
     )
 
 

@@ -23,6 +23,8 @@ from devices.page_pipeline.whitening import cells_of, whitened
 _BACKGROUND_SCALE = 0.75
 """150 dpi: what lies below the text has no fine detail, and colours keep within ΔE 1."""
 _BACKGROUND_QUALITY, _PICTURE_QUALITY = 60, 65
+_SPARED, _SPARING_SCALE = 15, 0.5
+"""Of the quality, where the disk is nearly full; and 100 dpi: stamps keep within ΔE 2."""
 _MOSTLY_PICTURE = 0.25
 _REDUCE_FROM_DPI = 400
 
@@ -64,7 +66,7 @@ def clean_page(
     # what is dark at the side of a photograph is a shadow, or the desk: never cut off unseen
     sheet = Sheet.whole(straight, cells) if photograph else find_sheet(straight, cells)
     page = sheet.cut(straight, white=whitened(straight, cells))
-    background, text, upside_down = _encoded(page, wanted.profile)
+    background, text, upside_down = _encoded(page, wanted)
     if upside_down:
         whole = Region.of_page(scales.gray_75.shape, dpi=75)
         defects = (*defects, Defect(DefectKind.UPSIDE_DOWN, whole))
@@ -81,9 +83,9 @@ def clean_page(
     )
 
 
-def _encoded(page: RgbPixels, profile: Profile) -> tuple[Picture | None, Picture | None, bool]:
+def _encoded(page: RgbPixels, wanted: Wanted) -> tuple[Picture | None, Picture | None, bool]:
     """Encode the layers, the right way up, and tell whether they lay upside down."""
-    if profile is Profile.MONO:
+    if wanted.profile is Profile.MONO:
         black = mono(page)
         upside_down = text_direction(black).upside_down
         return None, _group_4(np.rot90(black, 2) if upside_down else black), upside_down
@@ -93,11 +95,13 @@ def _encoded(page: RgbPixels, profile: Profile) -> tuple[Picture | None, Picture
     if layers.pictures > _MOSTLY_PICTURE:  # no certain split: one picture, in full pitch
         text, background = np.zeros_like(text), page
     quality = _PICTURE_QUALITY if background is page else _BACKGROUND_QUALITY
+    quality -= _SPARED if wanted.sparing else 0
     if background is not page:
         # an average over areas would take six times as long, and shows no difference at 3:4
-        smaller = cv2.resize(background, None, fx=_BACKGROUND_SCALE, fy=_BACKGROUND_SCALE)
+        scale = _SPARING_SCALE if wanted.sparing else _BACKGROUND_SCALE
+        smaller = cv2.resize(background, None, fx=scale, fy=scale)
         background = np.asarray(smaller, np.uint8)
-    if profile is Profile.GRAY:
+    if wanted.profile is Profile.GRAY:
         background = np.asarray(cv2.cvtColor(background, cv2.COLOR_RGB2GRAY), np.uint8)
     if upside_down:
         text, background = np.rot90(text, 2), np.rot90(background, 2)

@@ -68,6 +68,8 @@ class Wanted:
     """No step of the pipeline; only the pitch becomes that of the result."""
     codes: bool = False
     """Look for QR codes: a separator sheet may be among the pages."""
+    sparing: bool = False
+    """The disk is nearly full: what lies below the text may be coarser."""
     corners: Corners | None = None
     """Of the sheet on a photograph, set by hand."""
 

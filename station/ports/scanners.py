@@ -5,7 +5,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Protocol
 
+from station.domain.disk_room import DiskRoom
 from station.errors import StationError
+
+_LEAST_DPI = 200
+"""Of a digitised copy."""
 
 
 class ScannerState(StrEnum):
@@ -119,6 +123,11 @@ class ScanRequest:
     dpi: int = 300
     colour: bool = True
     duplex: bool = False
+
+
+def dpi_for(room: DiskRoom) -> int:
+    """Give the pitch to scan at: where the disk is nearly full, no more than the law asks for."""
+    return _LEAST_DPI if room.is_scarce else ScanRequest().dpi
 
 
 class Scanner(Protocol):

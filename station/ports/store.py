@@ -314,6 +314,10 @@ class PageVault(Protocol):
         """
         ...
 
+    def free(self) -> int:
+        """Give how many bytes are left on its disk."""
+        ...
+
     def forget(self, names: Collection[str]) -> None:
         """Remove contents that nothing mentions any more; not those put in the last seconds."""
         ...

@@ -6,10 +6,19 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
 
+from station.domain.disk_room import DiskRoom, room_of
+from station.errors import StationError
 from station.ports.draft_files import DraftFile, FileRole
 from station.ports.store import PageVault
 from station.usecases.dossier_act import Acting
 from station.usecases.permissions import Act, require
+
+
+class NoRoomForPagesError(StationError):
+    """What is left of the disk is for receptions; the page was not kept."""
+
+    code = "SCN-022"
+    retryable = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,9 +37,12 @@ def keep_file(content: bytes, arrived: Arrived, *, vault: PageVault, acting: Act
     """Put a page or file of a draft away; it is on the disk when this returns.
 
     Raises:
+        NoRoomForPagesError: what is left of the disk is for receptions.
         StationError: there is no room, or it is too large; nothing was kept.
     """
     require(acting.officer, Act.RECEIVE)
+    if arrived.role is FileRole.PAGE and room_of(vault.free()) is DiskRoom.NONE:
+        raise NoRoomForPagesError
     file = DraftFile(
         draft_id=arrived.draft_id,
         file_id=uuid4(),

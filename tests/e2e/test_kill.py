@@ -1,4 +1,4 @@
-"""Receptions that are killed at random instants: none lost, none doubled, none half.
+"""N12: receptions that are killed at random instants: none lost, none doubled, none half.
 
 ``KILLS`` says how often; the quick run makes a few, ``make soak`` two hundred.
 """

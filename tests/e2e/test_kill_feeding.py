@@ -1,4 +1,4 @@
-"""Programs that are killed while the scanner feeds: every page that was shown is there."""
+"""N12: programs that are killed while the scanner feeds; every page that was shown is there."""
 
 import multiprocessing
 import os

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
 
+from station.domain.disk_room import DiskRoom, room_of
 from station.domain.procedure import Procedure
 from station.domain.scan_pages import Corners
 from station.domain.scan_session import ScanSession
@@ -66,6 +67,10 @@ class FakeScans:
         self.documents: dict[UUID, DraftFile] = {}
         self.pdfs: dict[UUID, bytes] = {}
         self.fails: Exception | None = None
+        self.free = 100_000_000_000
+
+    def room(self) -> DiskRoom:
+        return room_of(self.free)
 
     def keep(self, draft_id: UUID, content: bytes, source: str) -> DeskPage:
         if self.fails is not None:

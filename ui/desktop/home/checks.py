@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Final
 
+from station.domain.disk_room import DiskRoom, room_of
 from station.ports.devices import DeviceState
 from station.words import Language, clock, day_and_month, figures
 from ui.desktop.devices.lines import BROKEN, device_lines
@@ -19,9 +20,8 @@ OLD_CATALOGUE_DAYS: Final = 30
 """A catalogue older than this is worth a word; the province publishes monthly at least."""
 FEW_NUMBERS: Final = 0.2
 """Of the day's numbers: below this somebody asks for more before the next citizen sits down."""
-LITTLE_DISK, NO_DISK = 2_000_000_000, 500_000_000
-"""Bytes: warn, and what a day of scanning takes."""
 _GB = 1_000_000_000
+_DISK_TONES: Final = {DiskRoom.ENOUGH: Tone.OK, DiskRoom.LITTLE: Tone.WARN}
 _ORDER: Final = (Tone.ERR, Tone.WARN)
 
 
@@ -197,7 +197,7 @@ def _templates(language: Language) -> CheckLine:
 
 def _disk(check: StoreCheck, language: Language) -> CheckLine:
     free = check.disk_free
-    tone = Tone.ERR if free < NO_DISK else Tone.WARN if free < LITTLE_DISK else Tone.OK
+    tone = _DISK_TONES.get(room_of(free), Tone.ERR)
     amount = figures(free // _GB) if free >= 10 * _GB else f"{free / _GB:.1f}".replace(".", ",")
     return CheckLine(
         name=w.DISK[language],

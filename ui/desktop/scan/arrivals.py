@@ -8,7 +8,8 @@ from uuid import UUID
 from station.domain.scan_pages import BASKET, Corners
 from station.domain.scan_session import SideCountError
 from station.domain.separated_run import SeparatedRun
-from station.ports.scanners import NoPagesError, ScannerError, ScanRequest
+from station.errors import StationError
+from station.ports.scanners import NoPagesError, ScannerError, ScanRequest, dpi_for
 from station.words import Language
 from ui import scanning
 from ui.desktop.kit.tone import Tone
@@ -156,7 +157,11 @@ class Arrivals:
         return Run(
             draft=draft,
             source=source,
-            request=ScanRequest(colour=self.profile is Profile.COLOR, duplex=self.duplex),
+            request=ScanRequest(
+                dpi=dpi_for(self._scans.room()),
+                colour=self.profile is Profile.COLOR,
+                duplex=self.duplex,
+            ),
             filing=SeparatedRun(procedure, {row.key: row.name for row in draft.papers}),
             order=self._order(camera=source.photographs),
             drops_blanks=self.drops_blanks,
@@ -171,6 +176,7 @@ class Arrivals:
             corners=corners,
             as_scanned=raw or not (self.straightens or camera or corners),
             codes=not raw,
+            sparing=self._scans.room().is_scarce,
         )
 
     def _begin(self, run: Run | None) -> None:
@@ -178,6 +184,8 @@ class Arrivals:
             self._say(f"{w.NO_SCANNER[self._language]} {w.USE_FILES[self._language]}", Tone.WARN)
             return
         self.said, self._stopped = None, None
+        if words := w.ROOM.get(self._scans.room()):
+            self._say(words[self._language], Tone.WARN)
         self._feeding.begin(run, ended=self._ended, failed=self._failed)
 
     def _came(self, arrived: tuple[Run, DeskPage, bytes]) -> None:
@@ -227,10 +235,12 @@ class Arrivals:
 
     def _failed(self, run: Run, error: Exception) -> None:
         pages = len(run.pages)
+        if isinstance(error, ScannerError):
+            error.pages = pages  # of the whole pile, not since it stopped last
         if isinstance(error, NoPagesError) and pages:
             self._ended(run)
             return
-        if isinstance(error, ScannerError):
+        if isinstance(error, StationError):
             self._stopped = run if run.instead_of is None else None
             self._say(w.stopped(error, pages, self._language), Tone.ERR)
         else:

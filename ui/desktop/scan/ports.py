@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any, Protocol, TypeVar
 from uuid import UUID
 
+from station.domain.disk_room import DiskRoom
 from station.domain.scan_pages import Corners
 from station.domain.scan_session import ScanSession
 from station.ports.draft_files import DraftFile
@@ -16,6 +17,10 @@ A = TypeVar("A")
 
 class ScanDeskPort(Protocol):
     """See ``ui.scan_desk.ScanDesk``. Calls wait for the disk."""
+
+    def room(self) -> DiskRoom:
+        """Say how full the disk is; answers at once."""
+        ...
 
     def keep(self, draft_id: UUID, content: bytes, source: str) -> DeskPage: ...
 

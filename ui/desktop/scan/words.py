@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from station.domain.disk_room import DiskRoom
+from station.errors import StationError
 from station.ports.scanners import ScannerError
 from station.words import Language, Words
 from ui.messages import message
@@ -63,6 +65,23 @@ STOPPED: Final[Words] = {
     "vi": "Đã có {pages} trang, đã ghi đĩa. Dừng ở trang {next}: {title}. {do} Rồi F7 quét tiếp.",
     "en": "{pages} pages are on the disk. It stopped at page {next}: {title}. {do} Then press F7.",
 }
+FED_AGAIN: Final[Words] = {
+    "vi": "Đặt lại tờ của trang {next} vào khay.",
+    "en": "Put the sheet of page {next} into the feeder again.",
+}
+ROOM: Final[dict[DiskRoom, Words]] = {
+    DiskRoom.LITTLE: {
+        "vi": "Đĩa còn dưới 2 GB. Cuối ngày hãy gửi dữ liệu (F5) hoặc dọn tệp khác trên đĩa.",
+        "en": "Less than 2 GB are left on the disk. Send what waits (F5), or free some, today.",
+    },
+    DiskRoom.HARDLY: {
+        "vi": "Đĩa còn dưới 0,5 GB: trang được lưu nhỏ hơn. Gửi dữ liệu (F5), chép sang USB hoặc "
+        "dọn đĩa ngay.",
+        "en": "Less than 0.5 GB are left on the disk: pages are kept smaller. Send what waits "
+        "(F5), copy it to a USB stick, or free some room now.",
+    },
+}
+"""Said when a run begins. Where there is no room at all, the first page is refused by name."""
 RUN_ENDED: Final[Words] = {"vi": "Đã quét xong {pages} trang.", "en": "{pages} pages were scanned."}
 UNMATCHED: Final[Words] = {
     "vi": "{count} tờ phân cách không khớp hồ sơ này: trang sau chúng ở ngăn chưa xếp.",
@@ -87,12 +106,15 @@ def say(words: Words, language: Language, **values: object) -> str:
     return words[language].format(**values)
 
 
-def stopped(error: ScannerError, pages: int, language: Language) -> str:
+def stopped(error: StationError, pages: int, language: Language) -> str:
     """Say why a run ended early, what is safe, and how it goes on."""
     said = message(error, language)
-    return say(
-        STOPPED, language, pages=pages, next=pages + 1, title=said.title.rstrip("."), do=said.do
-    )
+    do = said.do
+    if not isinstance(error, ScannerError):  # the sheet went through, but was not kept
+        if not pages:
+            return f"{said.title}. {do}"
+        do = f"{do} {say(FED_AGAIN, language, next=pages + 1)}"
+    return say(STOPPED, language, pages=pages, next=pages + 1, title=said.title.rstrip("."), do=do)
 
 
 def size_words(size: int) -> str:
