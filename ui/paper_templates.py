@@ -2,16 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
 from station.codec import to_plain
 from station.errors import StationError
-from station.forms.form_sets import form_set_named, form_set_on
+from station.forms.form_sets import form_set_named
 from station.forms.letter_layouts import Form, NoSuchFormError, PaperKind
-from station.forms.office import OfficeHeader, office_on
+from station.forms.office import OfficeHeader
 from station.forms.template_check import all_forms, check_templates
 from station.forms.template_preview import emptiest_case, worst_case, worst_slip
 from station.forms.templates import (
@@ -26,7 +25,6 @@ from station.forms.templates import (
 from station.ports.officers import Officer
 from station.ports.papers import Papers, SlipPaper
 from station.usecases.permissions import Act, require
-from ui.settings import read_settings
 
 FILE = "papers.json"
 LAST_GOOD = "papers.good.json"
@@ -54,6 +52,8 @@ class InForce:
     templates: Templates
     origin: Origin
     problem: StationError | None = None
+    content: bytes = b""
+    """As the office wrote them."""
 
 
 def in_force(home: Path) -> InForce:
@@ -70,11 +70,13 @@ def in_force(home: Path) -> InForce:
             before = None
         if before is None:
             return InForce(BUILT_IN, Origin.BUILT_IN, problem)
-        return InForce(before, Origin.LAST_GOOD, problem)
-    return InForce(BUILT_IN, Origin.BUILT_IN) if own is None else InForce(own, Origin.OFFICE)
+        return InForce(before[0], Origin.LAST_GOOD, problem, before[1])
+    if own is None:
+        return InForce(BUILT_IN, Origin.BUILT_IN)
+    return InForce(own[0], Origin.OFFICE, content=own[1])
 
 
-def _read(file: Path) -> Templates | None:
+def _read(file: Path) -> tuple[Templates, bytes] | None:
     """Read and check a file of templates; None: there is none."""
     try:
         with file.open("rb") as stream:
@@ -83,7 +85,7 @@ def _read(file: Path) -> Templates | None:
         return None
     except OSError as error:
         raise BadTemplatesError(error.strerror or "unreadable") from error
-    return checked(content)
+    return checked(content), content
 
 
 def checked(content: bytes) -> Templates:
@@ -146,19 +148,6 @@ def described(form: Form) -> dict[str, Any]:
     if form.kind is PaperKind.SLIP:
         plain["delivery"] = to_plain(form_set_named(form.form_set).delivery)
     return plain
-
-
-def forms_on(day: date) -> tuple[str, ...]:
-    """Name the forms of a day, form 01 first."""
-    now = form_set_on(day).key
-    return tuple(form.kind.value for form in all_forms() if form.form_set in (now, ANY))
-
-
-def preview_in_force(home: Path, papers: Papers, paper: str, day: date) -> bytes:
-    """Draw a form as a home has it on a day, with everything at its longest."""
-    templates = in_force(home).templates
-    form = form_in_force(templates, paper, form_set_on(day).key, "")
-    return preview(papers, templates, form, office_on(read_settings(home).offices, day))
 
 
 def preview(

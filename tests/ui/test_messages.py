@@ -21,7 +21,7 @@ from tests.life_samples import LIVES
 from tests.station.test_acts import ARRIVED
 from ui.detail_words import KEYED
 from ui.messages import message
-from ui.office_logo import LogoProblem
+from ui.office_head import LogoProblem
 
 FILED = json.loads(files("ui").joinpath("messages.json").read_text(encoding="utf-8"))
 

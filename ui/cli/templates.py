@@ -112,7 +112,7 @@ def _preview(args: argparse.Namespace) -> None:
 
 def _logo(args: argparse.Namespace) -> None:
     from ui.composition import write_file
-    from ui.office_logo import keep_logo
+    from ui.office_head import keep_logo
 
     with sign_in(args) as desk:
         picture = args.picture.read_bytes() if args.picture else None

@@ -65,7 +65,8 @@ class Gallery:
         self.scan = ScanPage()
         self.sign_in = SignInPage()
         self.lock = LockPage()
-        self.office = OfficeScenes()
+        self.page = drawn_page()
+        self.office = OfficeScenes(self.page)
         pages: dict[Place, Page] = {
             Place.RECEPTION: self.reception,
             **self.office.pages,
@@ -83,7 +84,6 @@ class Gallery:
         self.frame.show_officer(Officer("Hạnh", 3))
         self.frame.show_status(samples.status())
         self.frame.show_drafts(samples.open_drafts(), 0)
-        self.page = drawn_page()
         self.citizen = CitizenScenes(self.window)
 
     def grab(self) -> QPixmap:

@@ -20,6 +20,8 @@ from ui.desktop.settings.page import SettingsPage
 from ui.desktop.settings.view_model import KeyLine, SettingsSheet
 from ui.desktop.sync.page import SyncPage
 from ui.desktop.sync.view_model import SyncLine, SyncSheet
+from ui.desktop.templates.page import TemplatesPage
+from ui.desktop.templates.view_model import FormLine, TemplatesSheet
 
 _PRINTER_OFF = CheckLine(
     name="Máy in nhiệt",
@@ -120,14 +122,18 @@ class OfficeScenes:
         pages: by their places.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, page: bytes) -> None:
+        """``page``: of a paper, as PNG."""
+        self._page = page
         self._home, self._board, self._settings = HomePage(), BoardPage(), SettingsPage()
         self._accounts, self._log, self._sync = AccountsPage(), LogPage(), SyncPage()
+        self._templates = TemplatesPage()
         self.pages: dict[Place, Page] = {
             Place.HOME: self._home,
             Place.BOARD: self._board,
             Place.SETTINGS: self._settings,
             Place.ACCOUNTS: self._accounts,
+            Place.TEMPLATES: self._templates,
             Place.LOG: self._log,
             Place.SYNC: self._sync,
         }
@@ -142,6 +148,8 @@ class OfficeScenes:
             "settings-usual": (Place.SETTINGS, self._show_settings),
             "accounts-usual": (Place.ACCOUNTS, partial(self._show_accounts, may_manage=True)),
             "accounts-refused": (Place.ACCOUNTS, partial(self._show_accounts, may_manage=False)),
+            "templates-usual": (Place.TEMPLATES, partial(self._show_templates, opened=False)),
+            "templates-opened": (Place.TEMPLATES, partial(self._show_templates, opened=True)),
             "log-usual": (Place.LOG, self._show_log),
             "sync-refused": (Place.SYNC, self._show_sync),
         }
@@ -206,6 +214,34 @@ class OfficeScenes:
         roles = (("administrator", "Quản trị"), ("counter", "Cán bộ quầy"))
         lines = people if may_manage else ()
         self._accounts.show_sheet(AccountSheet(lines=lines, roles=roles, may_manage=may_manage))
+
+    def _show_templates(self, *, opened: bool) -> None:
+        lines = [
+            FormLine(name=name, procedure=procedure, own=own, changes=changes if opened else "")
+            for name, procedure, own, changes in (
+                ("Giấy hẹn", "", "bỏ email", ""),
+                ("Giấy hẹn", "1.004873", "", "tiêu đề"),
+                ("Yêu cầu bổ sung", "", "", "nơi nhận; thêm office_place"),
+                ("Từ chối tiếp nhận", "", "", ""),
+                ("Phiếu hướng dẫn", "", "nội dung", ""),
+            )
+        ]
+        self._templates.show_sheet(
+            TemplatesSheet(
+                lines=tuple(lines),
+                selected=2,
+                opened="mau-giay.json" if opened else "",
+                in_force="Đang dùng: mẫu của cơ quan",
+                in_force_tone=Tone.OK,
+                head=("UBND tỉnh Ninh Bình", "UBND phường Quang Trung"),
+                may_change=True,
+                may_reset=True,
+                fact="Tệp này đúng. Đổi 2 mẫu." if opened else "Mở một tệp mẫu để xem nó đổi gì.",
+                consequence="Dùng từ lần đăng nhập sau." if opened else "",
+                tone=Tone.OK if opened else Tone.MUTE,
+            )
+        )
+        self._templates.show_pages((self._page,), "Yêu cầu bổ sung")
 
     def _show_log(self) -> None:
         self._log.show_sheet(

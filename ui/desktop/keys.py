@@ -31,6 +31,7 @@ class Scope(StrEnum):
     BOARD = "board"
     SETTINGS = "settings"
     ACCOUNTS = "accounts"
+    TEMPLATES = "templates"
     PREVIEW = "preview"
     RESULTS = "results"
     HAND_OVER = "hand_over"
@@ -68,6 +69,12 @@ class Act(StrEnum):
     OWN_SIGN_IN = "own_sign_in"
     TEMPLATES = "templates"
     TRAINING = "training"
+    OPEN_TEMPLATES = "open_templates"
+    TAKE_TEMPLATES = "take_templates"
+    PRINT_TEMPLATE = "print_template"
+    SAVE_TEMPLATE = "save_template"
+    RESET_TEMPLATES = "reset_templates"
+    LOGO = "logo"
     NEW_ACCOUNT = "new_account"
     CLOSE_ACCOUNT = "close_account"
     SAVE_ACCOUNT = "save_account"
@@ -300,8 +307,18 @@ KEYS: Final[dict[Act, Binding]] = {
     Act.PRINT_BOARD: Binding("F9", Scope.BOARD, "In bảng điều hành", "Print the board"),
     Act.ACCOUNTS: Binding("Alt+D", Scope.SETTINGS, "Người dùng", "Users"),
     Act.OWN_SIGN_IN: Binding("Alt+P", Scope.SETTINGS, "Đổi mật khẩu của tôi", "My own password"),
-    Act.TEMPLATES: Binding("Alt+M", Scope.SETTINGS, "Xem mẫu giấy", "See the forms"),
+    Act.TEMPLATES: Binding("Alt+M", Scope.SETTINGS, "Mẫu giấy của cơ quan", "The office's forms"),
     Act.TRAINING: Binding("Alt+H", Scope.SETTINGS, "Cửa sổ tập huấn", "The training window"),
+    Act.OPEN_TEMPLATES: Binding("Alt+F", Scope.TEMPLATES, "Mở tệp mẫu", "Open a file of forms"),
+    Act.TAKE_TEMPLATES: Binding(
+        "Ctrl+Enter", Scope.TEMPLATES, "Đưa mẫu vào sử dụng", "Put the forms in force"
+    ),
+    Act.PRINT_TEMPLATE: Binding("F9", Scope.TEMPLATES, "In thử mẫu này", "Print this form"),
+    Act.SAVE_TEMPLATE: Binding("Ctrl+S", Scope.TEMPLATES, "Lưu tệp để sửa", "Save a file to edit"),
+    Act.RESET_TEMPLATES: Binding(
+        "Alt+X", Scope.TEMPLATES, "Dùng lại mẫu có sẵn", "Use the built-in forms"
+    ),
+    Act.LOGO: Binding("Alt+L", Scope.TEMPLATES, "Chọn biểu trưng", "Choose the logo"),
     Act.NEW_ACCOUNT: Binding("Alt+T", Scope.ACCOUNTS, "Thêm người", "Somebody new"),
     Act.CLOSE_ACCOUNT: Binding("Alt+X", Scope.ACCOUNTS, "Đóng tài khoản", "Close the account"),
     Act.SAVE_ACCOUNT: Binding("Ctrl+Enter", Scope.ACCOUNTS, "Ghi tài khoản", "Keep the account"),

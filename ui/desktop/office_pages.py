@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -21,22 +20,21 @@ from ui.desktop.home.presenter import HomePresenter
 from ui.desktop.kit.fit import text_room
 from ui.desktop.kit.theme import use_theme
 from ui.desktop.kit.tokens import DARK, LIGHT
-from ui.desktop.paper_names import paper_name
 from ui.desktop.preview.sources import PaperSource
-from ui.desktop.preview.templates import TITLE, TemplateSource
-from ui.desktop.preview.view_model import PaperChoice
 from ui.desktop.reception.presenter import ReceptionPresenter
 from ui.desktop.screen import Screen
 from ui.desktop.settings.password_presenter import PasswordPresenter
 from ui.desktop.settings.presenter import SettingsPresenter
 from ui.desktop.tasks import Tasks
+from ui.desktop.templates.presenter import TemplatesPresenter
+from ui.desktop.templates.wiring import connect_templates
 from ui.desktop.wires import Wires
 from ui.home_desk import HomeDesk
 from ui.page_printing import print_pages
-from ui.paper_templates import forms_on, preview_in_force
 from ui.preferences import TEXT_PERCENTS, read_preferences
+from ui.templates_desk import TemplatesDesk
 
-OFFICE_PLACES: Final = (Place.HOME, Place.BOARD, Place.SETTINGS, Place.ACCOUNTS)
+OFFICE_PLACES: Final = (Place.HOME, Place.BOARD, Place.SETTINGS, Place.ACCOUNTS, Place.TEMPLATES)
 
 
 class OfficePages:
@@ -66,8 +64,7 @@ class OfficePages:
             status: what the status bar says.
         """
         self._reception, self._go_to = reception, go_to
-        self._desk, self._home_folder, self._preview = desk, home, preview
-        self._language: Language = language
+        self._desk = desk
         self._home = HomePresenter(
             screen.home,
             source=HomeDesk(desk, home),
@@ -117,6 +114,23 @@ class OfficePages:
             store_worker=store_worker,
             language=language,
         )
+        self._templates_page = screen.templates
+        self._templates = TemplatesPresenter(
+            screen.templates,
+            source=TemplatesDesk(
+                home,
+                composition.make_papers(),
+                officer=desk.officer,
+                today=desk.now().date(),
+                write=composition.write_file,
+            ),
+            draw_pages=composition.draw_pdf_pages,
+            trial=self._print_form,
+            save=composition.write_file,
+            file_worker=file_worker,
+            printer_worker=printer_worker,
+            language=language,
+        )
         self._connect(wires, screen, see_dossier)
 
     def _connect(self, wires: Wires, screen: Screen, see_dossier: Callable[[str], object]) -> None:
@@ -139,7 +153,9 @@ class OfficePages:
         join(chosen.accounts_wanted, lambda: self._go_to(Place.ACCOUNTS))
         join(screen.accounts.save_wanted, self._accounts.on_save)
         join(screen.accounts.close_wanted, self._accounts.on_close)
-        join(chosen.templates_wanted, lambda: self._preview(self._forms()))
+        join(chosen.templates_wanted, lambda: self._go_to(Place.TEMPLATES))
+        connect_templates(wires, screen.templates, self._templates)
+        join(screen.templates.closed, lambda: self._go_to(Place.SETTINGS))
         join(chosen.devices_wanted, lambda: self._go_to(Place.DEVICES))
 
     def start(self) -> None:
@@ -148,6 +164,7 @@ class OfficePages:
         self._board_page.clear()
         self._settings_page.clear()
         self._accounts_page.clear()
+        self._templates_page.clear()
 
     def refresh(self, place: Place) -> None:
         """Read what is seen anew: something was done, or the province told something."""
@@ -159,27 +176,12 @@ class OfficePages:
             self._settings.refresh()
         elif place is Place.ACCOUNTS:
             self._accounts.refresh()
+        elif place is Place.TEMPLATES:
+            self._templates.refresh()
 
-    def _forms(self) -> TemplateSource:
-        """Give the forms of today, the slip in front."""
-        today, home, language = self._desk.now().date(), self._home_folder, self._language
-        papers = composition.make_papers()
-        draw = partial(preview_in_force, home, papers, day=today)
-
-        def trial(form: str) -> str:
-            devices = self._desk.devices
-            return print_pages(
-                devices, lambda: draw(paper=form), form=form, sheet="", title=f"mau-{form}"
-            )
-
-        names = forms_on(today)
-        return TemplateSource(
-            title=TITLE[language],
-            forms=tuple(PaperChoice(name, paper_name(name, language)) for name in names),
-            form=names[0],
-            preview=lambda form: draw(paper=form),
-            trial=trial,
-        )
+    def _print_form(self, form: str, draw: Callable[[], bytes]) -> str:
+        """Print one of the office's forms as a preview."""
+        return print_pages(self._desk.devices, draw, form=form, sheet="", title=f"mau-{form}")
 
     def _open_draft(self, draft: KeptDraft) -> None:
         self._go_to(Place.RECEPTION)

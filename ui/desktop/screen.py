@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from ui.desktop.second_screen.screens import Screens
     from ui.desktop.settings.page import SettingsPage
     from ui.desktop.sync.page import SyncPage
+    from ui.desktop.templates.page import TemplatesPage
     from ui.desktop.till.page import TillPage
 
 
@@ -50,6 +51,7 @@ _PAGES: Final = (
     ("devices", Place.DEVICES, "ui.desktop.devices.page", "DevicesPage"),
     ("log", Place.LOG, "ui.desktop.log.page", "LogPage"),
     ("settings", Place.SETTINGS, "ui.desktop.settings.page", "SettingsPage"),
+    ("templates", Place.TEMPLATES, "ui.desktop.templates.page", "TemplatesPage"),
     ("sync", Place.SYNC, "ui.desktop.sync.page", "SyncPage"),
 )
 """Every page that is built in one step: where it stands in ``Screen``, its place, its class."""
@@ -89,6 +91,7 @@ class Screen:
     log: "LogPage"
     settings: "SettingsPage"
     sync: "SyncPage"
+    templates: "TemplatesPage"
     frame: "DeskFrame"
     citizen: "CitizenWindow"
     screens: "Screens"

@@ -28,6 +28,7 @@ class Place(StrEnum):
     DEVICES = "devices"
     SETTINGS = "settings"
     ACCOUNTS = "accounts"
+    TEMPLATES = "templates"
     """The users; reached from the settings, it belongs to no entry of the rail."""
     SCAN = "scan"
     """The scan desk of the draft in front; it belongs to no entry of the rail."""

@@ -17,7 +17,6 @@ from ui.desktop.preview.sources import (
     SlipSource,
     papers_of,
 )
-from ui.desktop.preview.templates import TemplateSource
 from ui.desktop.preview.view_model import PaperChoice, Preview, PreviewView, PrinterChoice
 from ui.desktop.problems import words_of
 from ui.desktop.tasks import Tasks
@@ -76,10 +75,8 @@ class PreviewPresenter:
         self._open(code, "")
 
     def on_form_chosen(self, form: str) -> None:
-        """Turn to another paper of the same dossier, or another of the office's forms."""
-        if isinstance(self._source, TemplateSource):
-            self.show(self._source.turned_to(form))
-        elif self._source is not None and self._forms:
+        """Turn to another paper of the same dossier."""
+        if self._source is not None and self._forms:
             self._open(self._source.code, form)
 
     def _open(self, code: str, form: str) -> None:
@@ -103,10 +100,7 @@ class PreviewPresenter:
 
     def show(self, source: PaperSource) -> None:
         """Show any paper as the next print would be."""
-        if isinstance(source, TemplateSource):
-            self._begin(source, source.forms, source.form)
-        else:
-            self._begin(source, (), "")
+        self._begin(source, (), "")
 
     def _begin(self, source: PaperSource, forms: tuple[PaperChoice, ...], form: str) -> None:
         self._source, self._forms, self._form = source, forms, form

@@ -26,6 +26,7 @@ PLACES: Final[dict[Scope, Words]] = {
     Scope.PAGES: {"vi": "trang quét", "en": "pages"},
     Scope.HOME: {"vi": "bàn làm việc", "en": "today"},
     Scope.BOARD: {"vi": "điều hành", "en": "board"},
+    Scope.TEMPLATES: {"vi": "mẫu giấy", "en": "forms"},
     Scope.ACCOUNTS: {"vi": "người dùng", "en": "users"},
     Scope.SETTINGS: {"vi": "cài đặt", "en": "settings"},
 }

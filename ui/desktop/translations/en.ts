@@ -1577,6 +1577,21 @@
     </message>
 </context>
 <context>
+    <name>FormModel</name>
+    <message>
+        <source>Giấy</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>Khác mẫu có sẵn</source>
+        <translation>Own changes</translation>
+    </message>
+    <message>
+        <source>Tệp này đổi</source>
+        <translation>This file changes</translation>
+    </message>
+</context>
+<context>
     <name>FoundModel</name>
     <message>
         <source>Số</source>
@@ -4168,6 +4183,112 @@
     <message>
         <source>sửa hồ sơ rồi gửi lại</source>
         <translation>put it right, then send it again</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesPage</name>
+    <message>
+        <source>Mẫu giấy</source>
+        <translation>Forms</translation>
+    </message>
+    <message>
+        <source>Trang xem trước</source>
+        <translation>Preview pages</translation>
+    </message>
+    <message>
+        <source>Dòng đầu giấy</source>
+        <translation>Head of papers</translation>
+    </message>
+    <message>
+        <source>cơ quan chủ quản / cơ quan</source>
+        <translation>parent agency / agency</translation>
+    </message>
+    <message>
+        <source>Chọn biểu trưng</source>
+        <translation>Choose the logo</translation>
+    </message>
+    <message>
+        <source>Bỏ biểu trưng</source>
+        <translation>No logo</translation>
+    </message>
+    <message>
+        <source>Ghi dòng đầu</source>
+        <translation>Keep the head</translation>
+    </message>
+    <message>
+        <source>Đang xem tệp {file}</source>
+        <translation>Looking at {file}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}, %n trang</source>
+        <translation>
+            <numerusform>{name}, %n page</numerusform>
+            <numerusform>{name}, %n pages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tệp mẫu giấy</source>
+        <translation>File of forms</translation>
+    </message>
+    <message>
+        <source>Mẫu giấy (*.json)</source>
+        <translation>Forms (*.json)</translation>
+    </message>
+    <message>
+        <source>Hình (*.png *.jpg *.jpeg *.bmp *.gif)</source>
+        <translation>Pictures (*.png *.jpg *.jpeg *.bmp *.gif)</translation>
+    </message>
+    <message>
+        <source>Biểu trưng của cơ quan</source>
+        <translation>The office&apos;s logo</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Mẫu có sẵn</source>
+        <translation>Built-in forms</translation>
+    </message>
+    <message>
+        <source>Lưu để sửa</source>
+        <translation>Save to edit</translation>
+    </message>
+    <message>
+        <source>In thử</source>
+        <translation>Print a trial</translation>
+    </message>
+    <message>
+        <source>Mở tệp</source>
+        <translation>Open a file</translation>
+    </message>
+    <message>
+        <source>Đưa vào sử dụng</source>
+        <translation>Put in force</translation>
+    </message>
+    <message>
+        <source>Dòng đầu</source>
+        <translation>Head</translation>
+    </message>
+    <message>
+        <source>Xem trước</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>Mẫu giấy của cơ quan</source>
+        <translation>The office&apos;s forms</translation>
+    </message>
+    <message>
+        <source>Có biểu trưng</source>
+        <translation>There is a logo</translation>
+    </message>
+    <message>
+        <source>Chưa có biểu trưng</source>
+        <translation>No logo yet</translation>
+    </message>
+    <message>
+        <source>Lưu tệp mẫu để sửa</source>
+        <translation>Save a file of forms to edit</translation>
     </message>
 </context>
 <context>

@@ -1,12 +1,14 @@
-"""The picture at the head of an office's papers: made small, refused where it would not print."""
+"""What an office puts at the head of its papers: a picture that prints, and lines of its own."""
 
 from dataclasses import replace
 from enum import StrEnum
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
-from station.errors import ProblemError
+from station.errors import ProblemError, StationError
 from station.ports.officers import Officer
+from station.text import clean
 from station.usecases.permissions import Act, require
 from ui.paper_templates import Write
 from ui.settings import FILE as SETTINGS
@@ -15,7 +17,9 @@ from ui.settings import read_settings, settings_text
 _LOGO_PIXELS = 240
 """Enough for 10 mm at 600 dpi."""
 _LOGO_BYTES = 24_000
-_LARGEST_PICTURE = 20_000_000
+LARGEST_PICTURE = 20_000_000
+MOST_LINES, LONGEST_LINE = 4, 120
+"""Of the head of papers."""
 _FEWEST_SHADES = 12
 """Of 256, between the darkest and the lightest part: below, a printer shows one plain area."""
 
@@ -27,6 +31,16 @@ class LogoProblem(StrEnum):
     TOO_LARGE = "too_large"
     TOO_MANY_COLOURS = "too_many_colours"
     ONE_SHADE = "one_shade"
+
+
+class BadHeadError(StationError):
+    """There are more lines, or longer ones, than the head of a paper has room for."""
+
+    code = "PAP-020"
+
+    @property
+    def details(self) -> dict[str, Any]:
+        return {"most": MOST_LINES, "longest": LONGEST_LINE}
 
 
 class BadLogoError(ProblemError):
@@ -51,19 +65,41 @@ def keep_logo(home: Path, picture: bytes | None, *, officer: Officer, write: Wri
     """
     require(officer, Act.CHANGE_PAPERS)
     png = b"" if picture is None else _small(picture)
+    _keep(home, write, logo=png)
+    return len(png)
+
+
+def keep_head(home: Path, lines: tuple[str, ...], *, officer: Officer, write: Write) -> None:
+    """Put lines at the head of the papers of the newest office; none: its two agencies.
+
+    Args:
+        write: puts a file in place, whole after a power cut.
+
+    Raises:
+        NotAllowedError: the officer may not.
+        BadHeadError: more lines, or longer ones, than there is room for.
+        BadSettingsError: the settings cannot be read.
+    """
+    require(officer, Act.CHANGE_PAPERS)
+    said = tuple(filter(None, map(clean, lines)))
+    if len(said) > MOST_LINES or any(len(line) > LONGEST_LINE for line in said):
+        raise BadHeadError
+    _keep(home, write, header_lines=said)
+
+
+def _keep(home: Path, write: Write, **changes: Any) -> None:  # noqa: ANN401 - of an office
     settings = read_settings(home)
     newest = max(settings.offices, key=lambda office: office.valid_from)
     offices = tuple(
-        replace(office, logo=png) if office is newest else office for office in settings.offices
+        replace(office, **changes) if office is newest else office for office in settings.offices
     )
     write(home / SETTINGS, settings_text(replace(settings, offices=offices)).encode())
-    return len(png)
 
 
 def _small(picture: bytes) -> bytes:
     from PIL import Image, UnidentifiedImageError
 
-    if len(picture) > _LARGEST_PICTURE:
+    if len(picture) > LARGEST_PICTURE:
         raise BadLogoError(LogoProblem.TOO_LARGE)
     try:
         with Image.open(BytesIO(picture), formats=("PNG", "JPEG", "BMP", "GIF")) as opened:
