@@ -51,7 +51,7 @@ class DossierPlace:
             store_worker=store_worker,
             language=language,
         )
-        search = SearchPresenter(
+        self._search = SearchPresenter(
             screen.frame,
             search=desk.store.queries.search,
             now=desk.now,
@@ -67,7 +67,7 @@ class DossierPlace:
             language=language,
         )
         join = wires.join
-        join(screen.frame.search_edited, search.on_edited)
+        join(screen.frame.search_edited, self._search.on_edited)
         join(page.filter_chosen, self._list.on_filter_chosen)
         join(page.text_edited, self._list.on_text_edited)
         join(page.slip_wanted, see_slip)
