@@ -5,7 +5,15 @@ from collections.abc import Iterable, Sequence
 import pytest
 
 from tests.ui.live.keyboard import ALT, CONTROL, DIGITS, ENTER, F13, KEYS, LEFT, SHIFT, TAB
-from ui.desktop.reader_keys.burst import MOST_STROKES, PREFIX_MS, BurstJudge, Capture, Manner, Sign
+from ui.desktop.reader_keys.burst import (
+    MOST_STROKES,
+    PREFIX_MS,
+    SURE_SILENCE_MS,
+    BurstJudge,
+    Capture,
+    Manner,
+    Sign,
+)
 from ui.desktop.reader_keys.strokes import Held, KeyStroke, Source, typed_text
 
 CARD = "035199012345|168123456|NGUYEN Van An|05031999|Nam|Too 5, Ha Nam|15062021"
@@ -270,6 +278,23 @@ def test_after_its_prefix_a_reader_may_be_as_slow_as_it_likes() -> None:
 
     assert gate.captures == [Capture(CARD, Sign.PREFIX)]
     assert gate.got == "abc"
+
+
+@pytest.mark.parametrize("prefix", [F13, None])
+def test_a_reader_that_is_surely_one_may_pause_for_longer(prefix: int | None) -> None:
+    gate = Gate(prefix=prefix)
+    if prefix is None:
+        gate.source = Source.READER
+    else:
+        gate.hit(prefix, gap_ms=5)
+    gate.type(CARD[:5], gap_ms=90)
+    gate.type(CARD[5:], gap_ms=5)
+    gate.wait(SURE_SILENCE_MS - 50)
+    gate.hit(ENTER, gap_ms=0)
+    gate.wait(500)
+
+    assert gate.texts == [CARD]
+    assert gate.typed == []
 
 
 def test_a_prefix_that_nothing_follows_is_forgotten() -> None:

@@ -26,6 +26,9 @@ OPENING = 5
 """So many keys in this time are no hand's."""
 SILENCE_MS = 150
 """A reader that pauses for longer has ended, even without Enter or Tab."""
+SURE_SILENCE_MS = 400
+"""The same for one that is known by its device or its key: nobody waits for these keys, and a slow
+reader at a busy computer must not be parted."""
 SECOND_END_MS = 120
 """A reader set to CR and LF types two ends; the second belongs to the same code."""
 SHORTEST_CODE = 8
@@ -243,7 +246,7 @@ class BurstJudge:
             self._ended_ms = stroke.at_ms
             self._finish(caught, ended=True)
         else:
-            self._gate.ask_for_quiet(SILENCE_MS)
+            self._gate.ask_for_quiet(caught.silence_ms)
         return True
 
     def _keep(self, caught: "_Caught", stroke: KeyStroke) -> None:
@@ -336,6 +339,10 @@ class _Caught:
             self._gaps += 1
             self._slow += stroke.since(self.last_ms) > SLOW_GAP_MS
             self.last_ms = stroke.at_ms
+
+    @property
+    def silence_ms(self) -> int:
+        return SILENCE_MS if self.sign is Sign.SPEED else SURE_SILENCE_MS
 
     @property
     def is_a_person(self) -> bool:
