@@ -91,6 +91,19 @@ def test_tab_stops_once_at_a_segmented(page: QWidget) -> None:
     assert after.hasFocus()
 
 
+def test_a_choice_in_doubt_is_framed_and_says_why(page: QWidget) -> None:
+    row = Segmented("Giới tính", [("m", "Nam"), ("f", "Nữ")], page)
+    row.show()
+    plain = row.grab().toImage()
+
+    row.set_warning("số thẻ: nữ")
+
+    assert row.grab().toImage() != plain
+    assert {one.accessibleDescription() for one in (row, *row.segments())} == {"số thẻ: nữ"}
+    row.set_warning("")
+    assert row.grab().toImage() == plain
+
+
 def test_choosing_in_a_combo_tells_the_value(page: QWidget) -> None:
     combo = Combo("Loại giấy tờ")
     combo.set_choices([("a", "Một"), ("b", "Hai")])

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizeP
 from ui.desktop.kit.paint import CENTRE, box, words
 from ui.desktop.kit.theme import theme
 from ui.desktop.kit.tokens import FIELD_HEIGHT, RADIUS
+from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import BODY_MEDIUM, BODY_STRONG, text_width
 
 _PADDING = 2
@@ -32,6 +33,7 @@ class Segmented(QWidget):
         self._layout.setContentsMargins(_PADDING, _PADDING, _PADDING, _PADDING)
         self._layout.setSpacing(0)
         self._segments: dict[str, _Segment] = {}
+        self._warning = ""
         self.set_choices(choices)
 
     def set_choices(self, choices: Sequence[tuple[str, str]]) -> None:
@@ -60,6 +62,16 @@ class Segmented(QWidget):
         self._group.setExclusive(True)
         self._let_tab_stop_at_one()
 
+    def set_warning(self, text: str) -> None:
+        """Frame the choice as in doubt, and say why; empty for no doubt."""
+        if text == self._warning:
+            return
+        self._warning = text
+        for each in (self, *self._segments.values()):
+            each.setAccessibleDescription(text)
+        self.setToolTip(text)
+        self.update()
+
     def value(self) -> str | None:
         return next((v for v, s in self._segments.items() if s.isChecked()), None)
 
@@ -81,7 +93,10 @@ class Segmented(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         t = theme()
-        box(QPainter(self), QRectF(self.rect()), t.sunken, t.edge if t.is_dark else t.line)
+        edge = t.edge if t.is_dark else t.line
+        if self._warning:
+            edge = t.ink(Tone.WARN)
+        box(QPainter(self), QRectF(self.rect()), t.sunken, edge)
 
     def _chosen(self, segment: QAbstractButton) -> None:
         self._let_tab_stop_at_one()

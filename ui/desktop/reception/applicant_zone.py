@@ -120,7 +120,9 @@ class ApplicantZone(Zone):
         self._shown = applicant
         for name, line in self._lines.items():
             show_field(line, applicant.of(name))
-        self._sex.show_value(applicant.of(ApplicantField.SEX).text or None)
+        sex = applicant.of(ApplicantField.SEX)
+        self._sex.show_value(sex.text or None)
+        self._sex.set_warning(sex.note.words if sex.note else "")
         paper_type = applicant.of(ApplicantField.PAPER_TYPE).text
         self._paper_type.show_value(paper_type or IdDocumentType.CAN_CUOC)
         self._show_email(applicant.of(ApplicantField.EMAIL))
