@@ -80,6 +80,8 @@ class LogRow:
     pages: int
     sent: str
     note: str
+    outcome: str
+    """As what it is counted: its channel, or what became of it instead of a reception."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,7 +174,14 @@ def _row(number: int, dossier: ReceivedDossier) -> LogRow:
         pages=dossier.pages,
         sent=_SENT[dossier.delivery],
         note=" ".join(filter(None, (_CHANNELS[Channel(dossier.channel)][1], _note(dossier)))),
+        outcome=_outcome(dossier),
     )
+
+
+def _outcome(dossier: ReceivedDossier) -> str:
+    if _note(dossier):
+        return _NOT_RECEIVED[dossier.status][0]
+    return _CHANNELS[Channel(dossier.channel)][0]
 
 
 def _note(dossier: ReceivedDossier) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.desktop.kit.button import Button
-from ui.desktop.kit.figure import Figure
+from ui.desktop.kit.figure import Figure, FigureButton
 from ui.desktop.kit.fit import Fit
 from ui.desktop.kit.page import Page
 
@@ -46,6 +46,7 @@ def assert_nothing_is_cut(room: Room, page: Page) -> None:
     QApplication.processEvents()
     assert (page.width(), page.height()) == (room.width, room.height)
     widgets: list[QWidget] = [page, *page.findChildren(Button), *page.findChildren(Figure)]
+    widgets += page.findChildren(FigureButton)
     for widget in widgets:
         if widget.isVisible():
             least, name = widget.minimumSizeHint(), widget.accessibleName()

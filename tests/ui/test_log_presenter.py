@@ -16,7 +16,7 @@ from tests.paper_samples import OFFICE
 from tests.ui.fake_tasks import Later
 from tests.ui.rows import a_row
 from ui.desktop.log.presenter import LogPresenter
-from ui.desktop.log.view_model import CENTRE, COUNTER, LogSheet
+from ui.desktop.log.view_model import CENTRE, COUNTER, LogFigure, LogSheet
 from ui.desktop.preview.sources import PaperSource
 
 TODAY = MONDAY.date()
@@ -114,7 +114,7 @@ def test_today_of_the_counter_comes_first_with_its_sums(fake: FakeLog) -> None:
     assert (sheet.on, sheet.scope, sheet.is_today, sheet.counter) == (
         TODAY, COUNTER, True, "Quầy 3",
     )  # fmt: skip
-    assert dict(sheet.figures) == {
+    assert {one.caption: one.figure for one in sheet.figures} == {
         "Tiếp nhận": "3", "Trực tiếp": "2", "Trực tuyến": "0", "Bưu chính": "1",
         "Yêu cầu bổ sung": "1", "Trang số hoá": "12", "Chưa gửi": "3",
         "Phí, lệ phí": "60.000 đ",
@@ -140,7 +140,7 @@ def test_a_supervisor_begins_with_the_centre(fake: FakeLog) -> None:
     presenter.refresh()
     worker.do()
     assert fake.sheet is not None
-    assert dict(fake.sheet.figures)["Lượt hướng dẫn"] == "5"
+    assert LogFigure("Lượt hướng dẫn", "5") in fake.sheet.figures
     presenter.on_scope(COUNTER)
     worker.do()
     presenter.on_scope(CENTRE)
@@ -248,3 +248,19 @@ def test_the_ending_of_a_file_says_as_what_it_is_saved(fake: FakeLog, tmp_path: 
     worker.do()
     assert "Không ghi được" in fake.problem
     assert "Nhật ký vẫn nguyên" in fake.problem
+
+
+def test_every_figure_knows_the_lines_that_it_counts(fake: FakeLog) -> None:
+    presenter, worker = a_presenter(fake)
+
+    presenter.refresh()
+    worker.do()
+
+    assert fake.sheet is not None
+    counted = {one.caption: sorted(one.lines) for one in fake.sheet.figures}
+    assert counted["Tiếp nhận"] == [1, 2, 3]
+    assert counted["Trực tiếp"] == [1, 2]
+    assert counted["Trực tuyến"] == []
+    assert counted["Bưu chính"] == [3]
+    assert counted["Yêu cầu bổ sung"] == [4]
+    assert counted["Chưa gửi"] == [2, 3, 4]

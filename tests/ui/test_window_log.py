@@ -1,20 +1,23 @@
 """The daily log by keyboard, from Alt+N: looked at, printed, saved; and at every size."""
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from tests.builders import MONDAY
+from tests.ui.keyboard import press
 from tests.ui.rooms import Room, assert_nothing_is_cut, every_room, shown_in
 from tests.ui.window_counter import Counter, at_work, counter, home, made_home, receive
 from tests.ui.window_keys import ALT, CTRL
 from ui.desktop.frame.view_model import Place
+from ui.desktop.kit.figure import FigureButton
 from ui.desktop.log.page import LogPage
-from ui.desktop.log.view_model import LogLine, LogSheet
+from ui.desktop.log.view_model import LogFigure, LogLine, LogSheet
 
 __all__ = ["at_work", "counter", "home", "made_home"]  # the fixtures
 LEFT, RIGHT = Qt.Key.Key_Left, Qt.Key.Key_Right
@@ -90,10 +93,13 @@ A_LINE = LogLine(
     note="trực tuyến, máy chủ trả lại",
     odd=True,
 )
-FIGURES = (
-    ("Tiếp nhận", "188"), ("Trực tiếp", "150"), ("Trực tuyến", "30"), ("Bưu chính", "8"),
-    ("Từ chối", "2"), ("Yêu cầu bổ sung", "3"), ("Trang số hoá", "1.880"), ("Chưa gửi", "12"),
-    ("Phí, lệ phí", "188.500.000 đ"),
+FIGURES = tuple(
+    LogFigure(caption, figure, frozenset({1}))
+    for caption, figure in (
+        ("Tiếp nhận", "188"), ("Trực tiếp", "150"), ("Trực tuyến", "30"), ("Bưu chính", "8"),
+        ("Từ chối", "2"), ("Yêu cầu bổ sung", "3"), ("Trang số hoá", "1.880"), ("Chưa gửi", "12"),
+        ("Phí, lệ phí", "188.500.000 đ"),
+    )
 )  # fmt: skip
 
 
@@ -115,3 +121,35 @@ def test_the_page_fits_every_window_and_cuts_no_button(qtbot: QtBot, room: Room)
     )
 
     assert_nothing_is_cut(room, page)
+
+
+def test_a_figure_shows_its_rows_alone_and_all_of_them_again(
+    qtbot: QtBot, dressed: QApplication
+) -> None:
+    page = LogPage()
+    qtbot.addWidget(page)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    lines = tuple(replace(A_LINE, number=number) for number in (1, 2, 3))
+    late = LogFigure("Bưu chính", "1", frozenset({2}))
+    none = LogFigure("Trực tuyến", "0")
+    sheet = LogSheet(on=MONDAY.date(), lines=lines, figures=(late, none))
+    page.show_sheet(sheet)
+    assert seen(page) == [1, 2, 3]
+
+    figures = [one for one in page.findChildren(FigureButton) if one.isVisible()]
+    assert [one.isEnabled() for one in figures] == [True, False]
+    figures[0].setFocus()
+    press("Enter")
+    assert seen(page) == [2]
+    page.show_sheet(sheet)  # read anew: the choice stays
+    assert seen(page) == [2]
+    assert figures[0].isChecked()
+
+    press("Space")
+    assert seen(page) == [1, 2, 3]
+
+
+def seen(page: LogPage) -> list[int]:
+    return [line.number for line in page._model.rows()]

@@ -15,7 +15,7 @@ from ui.desktop.kit.chart_sheets import Bar, BarSheet, Share, ShareSheet
 from ui.desktop.kit.page import Page
 from ui.desktop.kit.tone import Tone
 from ui.desktop.log.page import LogPage
-from ui.desktop.log.view_model import LogLine, LogSheet
+from ui.desktop.log.view_model import LogFigure, LogLine, LogSheet
 from ui.desktop.settings.page import SettingsPage
 from ui.desktop.settings.view_model import KeyLine, SettingsSheet
 from ui.desktop.sync.page import SyncPage
@@ -249,7 +249,10 @@ class OfficeScenes:
                 on=samples.NOW.date(),
                 counter="Quầy 3",
                 lines=(_LOG,) * 5,
-                figures=(("Tiếp nhận", "5"), ("Phí, lệ phí", "750.000 đ")),
+                figures=(
+                    LogFigure("Tiếp nhận", "5", frozenset(range(1, 6))),
+                    LogFigure("Phí, lệ phí", "750.000 đ", frozenset(range(1, 6))),
+                ),
                 fees="750.000",
                 pages="40",
             )

@@ -1,11 +1,12 @@
 """Turns a daily log into what the page shows. Free of Qt."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from station.forms.daily_log import DailyLog, LogRow
 from station.words import Language, figures
 from ui.desktop.log import words as w
-from ui.desktop.log.view_model import CENTRE, COUNTER, LogLine, LogSheet
+from ui.desktop.log.view_model import CENTRE, COUNTER, LogFigure, LogLine, LogSheet
 
 _REFUSED = "bị từ chối"
 _NOT_SENT = ("chờ", _REFUSED)
@@ -50,21 +51,32 @@ def _line(row: LogRow, head: str | None, language: Language) -> LogLine:
     )
 
 
-def _figures(log: DailyLog, language: Language) -> tuple[tuple[str, str], ...]:
+def _figures(log: DailyLog, language: Language) -> tuple[LogFigure, ...]:
+    def of(caption: str, said: str, counted: Iterable[LogRow]) -> LogFigure:
+        return LogFigure(caption, said, frozenset(row.number for row in counted))
+
+    def as_counted(*names: str) -> list[LogRow]:
+        return [row for row in log.rows if row.outcome in names]
+
     received = sum(count for _, count in log.channels)
-    unsent = sum(row.sent in _NOT_SENT for row in log.rows)
+    unsent = [row for row in log.rows if row.sent in _NOT_SENT]
     channels = (
-        (w.CHANNELS[name][language] if name in w.CHANNELS else name.capitalize(), count)
+        (w.CHANNELS[name][language] if name in w.CHANNELS else name.capitalize(), count, name)
         for name, count in log.channels
     )
-    others = ((name.capitalize(), count) for name, count in log.not_received)
-    counted = (
-        (w.RECEIVED[language], received),
-        *channels,
-        *others,
-        *([(w.GUIDED[language], log.guided)] if log.guided else []),
-        (w.PAGES[language], log.pages_total),
-        (w.UNSENT[language], unsent),
+    others = ((name.capitalize(), count, name) for name, count in log.not_received)
+    guided = [LogFigure(w.GUIDED[language], figures(log.guided))] if log.guided else []
+    scanned, paid = (
+        (row for row in log.rows if row.pages),
+        (row for row in log.rows if row.fees_vnd),
     )
-    shown = tuple((caption, figures(count)) for caption, count in counted)
-    return (*shown, (w.FEES[language], f"{figures(log.fees_total_vnd)} đ"))
+    fees = f"{figures(log.fees_total_vnd)} đ"
+    return (
+        of(w.RECEIVED[language], figures(received), as_counted(*(n for n, _ in log.channels))),
+        *(of(caption, figures(count), as_counted(name)) for caption, count, name in channels),
+        *(of(caption, figures(count), as_counted(name)) for caption, count, name in others),
+        *guided,
+        of(w.PAGES[language], figures(log.pages_total), scanned),
+        of(w.UNSENT[language], figures(len(unsent)), unsent),
+        of(w.FEES[language], fees, paid),
+    )

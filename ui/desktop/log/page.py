@@ -1,5 +1,7 @@
 """The daily log page: one day of a counter or of the centre, to look at, print and save."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
@@ -10,7 +12,7 @@ from ui.desktop.kit.banner import Outcome
 from ui.desktop.kit.button import Button, Kind
 from ui.desktop.kit.empty import Empty
 from ui.desktop.kit.field import Field
-from ui.desktop.kit.figure import Figure
+from ui.desktop.kit.figure import FigureButton
 from ui.desktop.kit.fit import Fit
 from ui.desktop.kit.foot import Foot
 from ui.desktop.kit.framed import Framed
@@ -26,7 +28,7 @@ from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import TITLE
 from ui.desktop.log.models import AGENCY_COLUMN, FEE_COLUMN, PAGES_COLUMN, LogModel
 from ui.desktop.log.register_panel import RegisterPanel
-from ui.desktop.log.view_model import CENTRE, COUNTER, LogLine, LogSheet
+from ui.desktop.log.view_model import CENTRE, COUNTER, LogFigure, LogLine, LogSheet
 from ui.desktop.shortcuts import bind
 from ui.desktop.wording import language
 
@@ -54,7 +56,8 @@ class LogPage(RowsPage):
         self._model = LogModel()
         self._table = Table(self._model, self.tr("Nhật ký tiếp nhận"), row_height=_ROW)
         self._foot = Foot(self._table)
-        self._figures = [Figure() for _ in range(_MOST_FIGURES)]
+        self._figures = [FigureButton() for _ in range(_MOST_FIGURES)]
+        self._counted = frozenset[int]()  # the lines of the figure that is pressed in
         self._sub = Label("", muted=True)
         self._day = Field(self.tr("Ngày"), width=120, longest=20)
         self._before = Button("‹", badge=badge(Act.DAY_BEFORE))
@@ -81,6 +84,7 @@ class LogPage(RowsPage):
         tab_through(
             (
                 self._table,
+                *self._figures,
                 self._register,
                 self._save,
                 self._open,
@@ -103,8 +107,7 @@ class LogPage(RowsPage):
         self._scope.set_choices(((COUNTER, sheet.counter), (CENTRE, self.tr("Cả bộ phận"))))
         self._scope.show_value(sheet.scope)
         self._show_figures(sheet)
-        self._model.set_rows(sheet.lines)
-        self._foot.show_sums(self.tr("Cộng"), {FEE_COLUMN: sheet.fees, PAGES_COLUMN: sheet.pages})
+        self._show_lines(sheet)
         self._stack.setCurrentIndex(0 if sheet.lines else 1)
         for button in (self._register, self._print, self._save):
             button.setEnabled(True)
@@ -120,6 +123,7 @@ class LogPage(RowsPage):
     def clear(self) -> None:
         """Show nothing of what another officer looked at here."""
         self._outcome.hide()
+        self._counted = frozenset()
         self._model.set_rows(())
         self._stack.setCurrentIndex(1)
         self._period.close_panel()
@@ -153,7 +157,7 @@ class LogPage(RowsPage):
             row(self._title, 4, self._sub, None, self._before, self._day, self._after, self._scope)
         )
         head.setFixedHeight(_TITLE_HEIGHT)
-        self._strip = holding(row(*self._figures, None, gap=36))
+        self._strip = holding(row(*self._figures, None, gap=12))
         self._strip.setFixedHeight(_STRIP_HEIGHT)
         self._body = QVBoxLayout(self)
         self._body.setSpacing(8)
@@ -164,6 +168,8 @@ class LogPage(RowsPage):
         self.set_fit(Fit())
 
     def _connect(self) -> None:
+        for place, figure in enumerate(self._figures):
+            figure.clicked.connect(partial(self._choose_figure, place))
         self._table.row_changed.connect(lambda _: self._show_current())
         self._table.row_entered.connect(lambda _: self._want_dossier())
         self._open.clicked.connect(self._want_dossier)
@@ -184,8 +190,31 @@ class LogPage(RowsPage):
     def _show_figures(self, sheet: LogSheet) -> None:
         for place, figure in enumerate(self._figures):
             figure.setVisible(place < len(sheet.figures))
-            if place < len(sheet.figures):
-                figure.show_figure(*sheet.figures[place])
+            one = sheet.figures[place] if place < len(sheet.figures) else LogFigure("", "")
+            figure.show_figure(one.caption, one.figure, has_rows=bool(one.lines))
+            figure.setChecked(bool(one.lines) and one.lines == self._counted)
+
+    def _show_lines(self, sheet: LogSheet) -> None:
+        """Show the lines of the figure that is pressed in, or all of them."""
+        if not any(figure.isChecked() for figure in self._figures):
+            self._counted = frozenset()
+        shown = (line for line in sheet.lines if not self._counted or line.number in self._counted)
+        self._model.set_rows(tuple(shown))
+        words = self.tr("Cả ngày") if self._counted else self.tr("Cộng")
+        self._foot.show_sums(words, {FEE_COLUMN: sheet.fees, PAGES_COLUMN: sheet.pages})
+
+    def _choose_figure(self, place: int, _checked: bool = False) -> None:
+        """Show the rows behind a figure alone; pressed once more, all of them."""
+        sheet = self._sheet
+        if sheet is None or place >= len(sheet.figures):
+            return
+        chosen = self._figures[place].isChecked()
+        for figure in self._figures:
+            figure.setChecked(chosen and figure is self._figures[place])
+        self._counted = sheet.figures[place].lines if chosen else frozenset()
+        self._show_lines(sheet)
+        self._table.select(0)
+        self._show_current()
 
     def _line(self) -> LogLine | None:
         rows, at = self._model.rows(), self._table.current_row()

@@ -29,6 +29,16 @@ class LogLine:
     """The note says something that somebody should look at."""
 
 
+@dataclass(frozen=True, slots=True)
+class LogFigure:
+    """One sum of the day, and the lines that it counts."""
+
+    caption: str
+    figure: str
+    lines: frozenset[int] = frozenset()
+    """By their numbers; empty where it counts no dossiers, as the guidances do."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LogSheet:
     """The whole page."""
@@ -39,8 +49,8 @@ class LogSheet:
     """``Quầy 3``."""
     is_today: bool = True
     lines: tuple[LogLine, ...] = ()
-    figures: tuple[tuple[str, str], ...] = ()
-    """Caption and figure of each sum, the number of dossiers first."""
+    figures: tuple[LogFigure, ...] = ()
+    """Each sum, the number of dossiers first."""
     fees: str = ""
     pages: str = ""
     odd: int = 0

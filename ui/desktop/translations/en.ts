@@ -2072,6 +2072,10 @@
         <translation>Choose another day, or see the whole centre.</translation>
     </message>
     <message>
+        <source>Cả ngày</source>
+        <translation>Whole day</translation>
+    </message>
+    <message>
         <source>{count} dòng cần xem</source>
         <translation>{count} lines to look at</translation>
     </message>
