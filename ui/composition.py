@@ -308,6 +308,7 @@ class OpenedFile:
     incoming: IncomingFile
     pages: int
     thumbnail: bytes
+    trust: str
     signatures: tuple[FoundSignature, ...]
 
 
@@ -319,14 +320,36 @@ def open_file(path: Path, home: Path) -> OpenedFile:
     Raises:
         StationError: it cannot be filed, and why.
     """
-    from devices.document_bounds import bounded
-
     reader = _file_reader()
     incoming = reader.read(path)  # once: what is looked at and judged is what will be kept
     pages, thumbnail = reader.look_at(incoming.content)
-    trusted = [bounded(one) for one in sorted((home / _ISSUERS).glob("*")) if one.is_file()]
-    signatures = reader.signatures_in(incoming.content, trusted)
-    return OpenedFile(incoming, pages, thumbnail, signatures)
+    return OpenedFile(incoming, pages, thumbnail, *judge_signatures(incoming.content, home))
+
+
+def trust_in(home: Path) -> str:
+    """Name those whose signatures a home trusts: another name as soon as there are others.
+
+    Asked every minute, so that no certificate is opened for it.
+    """
+    files = [(one.name, one.stat()) for one in _issuer_files(home)]
+    return repr([(name, state.st_size, state.st_mtime_ns) for name, state in files])
+
+
+def judge_signatures(content: bytes, home: Path) -> tuple[str, tuple[FoundSignature, ...]]:
+    """Say whom a home trusts, and what the signatures in a file are worth by them.
+
+    Raises:
+        StationError: the file, or a certificate, cannot be used.
+    """
+    from devices.document_bounds import bounded
+
+    trust = trust_in(home)
+    roots = [bounded(one) for one in _issuer_files(home)]
+    return trust, _file_reader().signatures_in(content, roots)
+
+
+def _issuer_files(home: Path) -> list[Path]:
+    return [one for one in sorted((home / _ISSUERS).glob("*")) if one.is_file()]
 
 
 def thumbnail_of(content: bytes) -> bytes:

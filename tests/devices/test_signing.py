@@ -28,7 +28,7 @@ from tests.scanned_pages import Kind, scanned
 from tests.signing_people import Identity, make_issuer, make_officer, make_time_stamper
 from tests.soft_token import PIN, SoftToken, make_token
 from tests.time_stamp_server import time_stamp_server
-from ui.composition import open_file
+from ui.composition import judge_signatures, open_file, trust_in
 
 pytestmark = pytest.mark.skipif(soft_token.library() is None, reason="SoftHSM2 is not installed")
 SIGNED_AT = datetime(2026, 11, 26, 9, 30, tzinfo=VIETNAM)
@@ -328,3 +328,21 @@ def test_the_window_judges_a_file_by_the_issuers_of_its_home(
     (known,) = open_file(Path(one.output), home).signatures
 
     assert (unknown.verdict, known.verdict) == (Verdict.UNKNOWN_SIGNER, Verdict.VALID)
+
+
+def test_a_kept_file_is_valid_as_soon_as_its_issuer_s_certificate_is_in_the_home(
+    token: SoftToken, copies: list[Path], issuer: Identity, tmp_path: Path
+) -> None:
+    home = tmp_path / "home"
+    (home / "issuers").mkdir(parents=True)
+    (copy,) = signed(token, copies[:1]).files
+    content = Path(copy.output or "").read_bytes()
+
+    trust, (before,) = judge_signatures(content, home)
+    assert before.verdict is Verdict.UNKNOWN_SIGNER
+    assert trust_in(home) == trust  # nothing to be judged anew
+    (home / "issuers" / "ca.pem").write_bytes(issuer.certificate_pem)
+
+    assert trust_in(home) != trust
+    later, (after,) = judge_signatures(content, home)
+    assert (later, after.verdict) == (trust_in(home), Verdict.VALID)

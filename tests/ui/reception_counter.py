@@ -42,7 +42,7 @@ from tests.station.test_guide_visitor import Office
 from tests.ui.fake_tasks import Later
 from ui.desktop.frame.view_model import OpenDraft
 from ui.desktop.reception.draft_line import DraftLine
-from ui.desktop.reception.files import KeptFile
+from ui.desktop.reception.files import Judged, KeptFile
 from ui.desktop.reception.open_drafts import OpenDrafts
 from ui.desktop.reception.owner_view_model import Owner
 from ui.desktop.reception.presenter import ReceptionPresenter
@@ -320,6 +320,11 @@ class FakeFiles:
         self.vault = vault
         self.fails_with: StationError | None = None
         self.signatures: tuple[FoundSignature, ...] = ()
+        self.trust = "nobody"
+
+    def judge_again(self, kept: str, trust: str) -> Judged | None:
+        assert self.vault.get(kept.removeprefix(KEPT))
+        return None if trust == self.trust else Judged(self.trust, self.signatures)
 
     def read_card(self, picture: Path | bytes) -> IdCard:
         if self.fails_with is not None:
@@ -331,7 +336,12 @@ class FakeFiles:
             raise self.fails_with
         kept = KEPT + self.vault.put(path.name.encode())
         return KeptFile(
-            file_id=str(uuid4()), kept=kept, pages=2, thumbnail=b"png", signatures=self.signatures
+            file_id=str(uuid4()),
+            kept=kept,
+            pages=2,
+            thumbnail=b"png",
+            signatures=self.signatures,
+            trust=self.trust,
         )
 
     def thumbnail_of(self, kept: str) -> bytes:

@@ -74,6 +74,39 @@ def test_it_is_said_again_when_the_draft_is_opened_again() -> None:
     assert (again.path.name, again.signatures) == ("don.pdf", found)
 
 
+def test_it_is_judged_anew_once_its_issuer_is_trusted() -> None:
+    counter = AtCounter()
+    counter.files.signatures = (signature(Verdict.UNKNOWN_SIGNER),)
+    counter.choose_procedure()
+    counter.presenter.papers.on_files_chosen("row-1", ["/usb/don.pdf"])
+    counter.file_worker.do()
+
+    counter.files.trust = "CA"
+    counter.files.signatures = (signature(Verdict.VALID, TimeProof.STAMPED),)
+    counter.presenter.on_minute()
+    counter.file_worker.do()
+
+    (file,) = counter.page.papers[0].files
+    assert file.signed is not None
+    assert file.signed[1] is Tone.OK
+    assert counter.drafts.current.papers.rows[0].files[0].trust == "CA"
+
+
+def test_a_file_that_cannot_be_judged_keeps_its_verdict() -> None:
+    counter = AtCounter()
+    counter.files.signatures = (signature(Verdict.UNKNOWN_SIGNER),)
+    counter.choose_procedure()
+    counter.presenter.papers.on_files_chosen("row-1", ["/usb/don.pdf"])
+    counter.file_worker.do()
+
+    counter.files.vault.contents.clear()
+    counter.presenter.on_minute()
+    counter.file_worker.do()
+
+    assert counter.page.papers[0].files[0].signed is not None
+    assert counter.page.problem is None
+
+
 def test_without_signatures_a_file_is_opened_as_before(tmp_path: Path) -> None:
     from devices.samples.pages import PageKind, draw_scanned_page
 

@@ -7,7 +7,7 @@ from uuid import UUID
 from station.domain.id_card import IdCard
 from station.usecases.handed_in import KEPT
 from ui import composition, readers
-from ui.desktop.reception.files import KeptFile
+from ui.desktop.reception.files import Judged, KeptFile
 from ui.scan_desk import Brought, ScanDesk, kept_name
 
 
@@ -39,7 +39,16 @@ class CounterFiles:
             pages=opened.pages,
             thumbnail=opened.thumbnail,
             signatures=opened.signatures,
+            trust=opened.trust,
         )
 
+    def judge_again(self, kept: str, trust: str) -> Judged | None:
+        if composition.trust_in(self._home) == trust:
+            return None
+        return Judged(*composition.judge_signatures(self._content(kept), self._home))
+
     def thumbnail_of(self, kept: str) -> bytes:
-        return composition.thumbnail_of(self._stored(kept.removeprefix(KEPT)))
+        return composition.thumbnail_of(self._content(kept))
+
+    def _content(self, kept: str) -> bytes:
+        return self._stored(kept.removeprefix(KEPT))

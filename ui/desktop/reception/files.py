@@ -41,6 +41,17 @@ class KeptFile:
     thumbnail: bytes | None
     """A PNG of its first page."""
     signatures: tuple[FoundSignature, ...] = ()
+    trust: str = ""
+    """Whom the office trusted when they were judged; see ``Judged``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What the signatures of a file are worth by those whom the office trusts now."""
+
+    trust: str
+    """Names the issuers; another name when there are others."""
+    signatures: tuple[FoundSignature, ...]
 
 
 class FileReading(Protocol):
@@ -59,6 +70,14 @@ class FileReading(Protocol):
 
         Raises:
             StationError: it cannot be filed or kept, and why.
+        """
+        ...
+
+    def judge_again(self, kept: str, trust: str) -> Judged | None:
+        """Judge the signatures of a kept file anew; None: those that ``trust`` names are trusted.
+
+        Raises:
+            StationError: it cannot be judged, and why.
         """
         ...
 

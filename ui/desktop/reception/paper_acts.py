@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ui.desktop.reception.draft_entry import DraftEntry
 from ui.desktop.reception.draft_screen import DraftScreen
-from ui.desktop.reception.files import FileReading, KeptFile
+from ui.desktop.reception.files import FileReading, Judged, KeptFile
 from ui.desktop.reception.open_drafts import OpenDrafts
 from ui.desktop.reception.paper_check_view_model import CheckField
 from ui.desktop.reception.paper_entries import MOST_COPIES, SCAN, EntryFile, PaperEntry
@@ -92,6 +92,21 @@ class PaperActs:
                     failed=_leave_its_sign,
                 )
 
+    def judge_again(self, draft: DraftEntry) -> None:
+        """Judge the signatures of a draft's files anew, if others are trusted than before."""
+        for file in (file for row in draft.papers for file in row.files):
+            if file.signatures and file.kept is not None:
+                self._file_worker.run(
+                    partial(self._files.judge_again, file.kept, file.trust),
+                    done=partial(self._judged, draft, file),
+                    failed=_leave_its_sign,
+                )
+
+    def _judged(self, draft: DraftEntry, file: EntryFile, judged: Judged | None) -> None:
+        if judged is not None:
+            file.trust, file.signatures = judged.trust, judged.signatures
+            self._screen.papers(draft)
+
     def _drawn(self, draft: DraftEntry, file: EntryFile, thumbnail: bytes) -> None:
         file.thumbnail = thumbnail
         self._screen.papers(draft)
@@ -99,7 +114,15 @@ class PaperActs:
     def _attach(self, draft: DraftEntry, row: PaperEntry, path: Path, file: KeptFile) -> None:
         row.opening -= 1
         row.files.append(
-            EntryFile(file.file_id, path, file.pages, file.thumbnail, file.kept, file.signatures)
+            EntryFile(
+                file.file_id,
+                path,
+                file.pages,
+                file.thumbnail,
+                file.kept,
+                file.signatures,
+                file.trust,
+            )
         )
         row.mark_here()
         self._screen.papers(draft)
@@ -129,4 +152,4 @@ class PaperActs:
 
 
 def _leave_its_sign(_: Exception) -> None:
-    """A file that is damaged is named when the dossier is received."""
+    """A file that is damaged is named when the dossier is received; its verdict stands."""

@@ -35,7 +35,9 @@ class EntryFile:
     kept: str | None = None
     """How a reception finds it in the vault; None while it lies on the disk of the day."""
     signatures: tuple[FoundSignature, ...] = ()
-    """What was found out about its digital signatures when it was opened."""
+    """What was found out about its digital signatures."""
+    trust: str = ""
+    """By whom they were judged; see ``Judged``."""
 
 
 @dataclass(slots=True, eq=False)

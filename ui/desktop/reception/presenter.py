@@ -224,6 +224,7 @@ class ReceptionPresenter:
     def on_minute(self) -> None:
         """The clock went on: a cut-off or midnight may have passed, or a catalogue arrived."""
         self._count_due(self._drafts.current)
+        self.papers.judge_again(self._drafts.current)
         self._news.look()
 
     def on_failure(self, error: Exception) -> None:
@@ -357,6 +358,7 @@ class ReceptionPresenter:
         self._screen.procedure(draft)
         for opened in self._drafts:
             self.papers.draw_again(opened)
+            self.papers.judge_again(opened)
 
     def _refused(self, draft: DraftEntry, error: Exception) -> None:
         draft.accepting = False
