@@ -34,7 +34,7 @@ DEBIAN_FOR_TESTS = {
     "to open real windows": ["xvfb"],
     "to type into them": ["libxi6", "libxtst6"],
     "to scan with SANE": ["sane-utils"],
-    "to print on a real printer": ["avahi-daemon", "cups-ipp-utils"],
+    "to print on a real printer": ["avahi-daemon", "cups-client", "cups-daemon", "cups-ipp-utils"],
     "to sign with a token": ["softhsm2"],
     "to compare what can be read": ["tesseract-ocr", "tesseract-ocr-vie"],
     "to type Telex": ["dbus-daemon", "fcitx5", "fcitx5-unikey", "ibus", "ibus-unikey"],

@@ -31,7 +31,9 @@ PDF = "application/pdf"
 _PORT = 631
 _WEB = {"ipp": "http", "ipps": "https"}
 _REASONS = "printer-state-reasons"
-_STOPPED = 5
+_QUEUE, _DEVICE = "cups-version", "device-uri"
+"""What only a queue of CUPS says: that it is one, and what it prints on."""
+_IDLE, _STOPPED = 3, 5
 _CANCELED, _ABORTED, _COMPLETED = 7, 8, 9
 _TRUE_CAUSES = (
     (("media-jam",), PrinterState.JAMMED),
@@ -51,14 +53,19 @@ class IppPagePrinter:
     """Implements ``PagePrinter``.
 
     A job that does not come out is taken back from the printer before that is said: else it would
-    come out later, once more than it is wanted. A queue of CUPS calls a job completed once the
-    printer has it, so what happens after that is not known here.
+    come out later, once more than it is wanted.
+
+    A queue of CUPS is no printer. It learns what ails its printer from the driver of a job, and
+    says so until the next job: a queue that is idle gets one whatever it says, and what it said
+    before counts again only when the job does not move. It calls a job completed once the printer
+    has it: that is on paper where the printer is asked too (IPP), else it is only taken.
 
     Args:
         address: ``ipp://host:port/path``, or ``ipps`` with a certificate that this computer trusts.
         tray: the name that the printer has for it (``media-source``), for example ``tray-2``.
         answer_timeout_s: for each question.
         finish_timeout_s: for the paper to come out.
+        settle_s: after which a queue of CUPS is believed what it said before the job.
 
     Raises:
         ValueError: the address is none of IPP.
@@ -78,6 +85,7 @@ class IppPagePrinter:
         answer_timeout_s: float = 10,
         finish_timeout_s: float = 60,
         look_every_s: float = 0.3,
+        settle_s: float = 3,
     ) -> None:
         parts = urlsplit(address)
         if parts.scheme not in _WEB or not parts.hostname or copies < 1:
@@ -89,7 +97,7 @@ class IppPagePrinter:
         self._tray, self._two_sided, self._copies = tray, two_sided, copies
         self._timeouts = (connect_timeout_s, answer_timeout_s)
         self._finish_timeout_s = finish_timeout_s
-        self._look_every_s = look_every_s
+        self._look_every_s, self._settle_s = look_every_s, settle_s
         self._requests = count(1)
 
     def state(self) -> PrinterState:
@@ -110,7 +118,8 @@ class IppPagePrinter:
         """
         try:
             printer = self._printer()
-            require_able_to_print(self.name, _state_of(printer))
+            if not (_is_queue(printer) and _IDLE in printer.of("printer-state")):
+                require_able_to_print(self.name, _state_of(printer))
             if PDF not in printer.of("document-format-supported"):
                 raise PaperKindError(self.name, "it takes no PDF")
             accepted = self._ask(
@@ -127,41 +136,61 @@ class IppPagePrinter:
         number = next(iter(accepted.of("job-id")), None)
         if not accepted.is_good or not isinstance(number, int):
             raise PaperKindError(self.name, f"refused with status {accepted.status:#06x}")
-        return self._see_it_out(number, printer.of(_REASONS))
+        return self._see_it_out(number, printer)
 
-    def _see_it_out(self, job: int, before: Sequence[object]) -> PrintOutcome:
+    def _see_it_out(self, job: int, printer: Answer) -> PrintOutcome:
         """Wait for the paper.
 
         Args:
-            before: the printer's reasons before it got the job.
+            printer: what it told before it got the job.
 
         Raises:
             PrintInterruptedError: it did not come out.
-            MaybePrintedError: the printer is not heard of any more.
+            MaybePrintedError: nobody knows, because the printer is not heard of any more, or a
+                queue says that all is done and that its printer is not well.
         """
-        deadline = monotonic() + self._finish_timeout_s
+        before, queue = printer.of(_REASONS), _is_queue(printer)
+        sent = monotonic()
+        deadline = sent + self._finish_timeout_s
         this = Attribute("job-id", Tag.INTEGER, (job,))
         pause, cause = Event(), PrinterState.FAULT
         try:
             while monotonic() < deadline:
                 told = self._ask(Operation.JOB_ATTRIBUTES, [this])
                 state = next(iter(told.of("job-state")), None)
+                given_up = state in (_ABORTED, _CANCELED) or not told.is_good
+                fresh = queue and not given_up and monotonic() - sent < self._settle_s
+                cause = _state_of(self._printer(), before=before, only_new=fresh)
                 if state == _COMPLETED:
-                    return PrintOutcome.ON_PAPER
-                if state in (_ABORTED, _CANCELED) or not told.is_good:
-                    cause = _state_of(self._printer(), before=before)
+                    return self._outcome(printer, cause)
+                if given_up:
                     break
-                cause = _state_of(self._printer(), before=before)
                 if not cause.can_print:
                     break
                 pause.wait(self._look_every_s)
-            self._ask(Operation.CANCEL_JOB, [this])  # one that has ended refuses; that is no harm
+            if not self._ask(Operation.CANCEL_JOB, [this]).is_good:  # it has ended meanwhile
+                told = self._ask(Operation.JOB_ATTRIBUTES, [this])
+                if _COMPLETED in told.of("job-state"):
+                    return self._outcome(printer, cause)
         except (OSError, BadAnswerError) as error:
             raise MaybePrintedError(self.name, PrinterState.OFFLINE) from error
         raise PrintInterruptedError(self.name, PrinterState.FAULT if cause.can_print else cause)
 
+    def _outcome(self, printer: Answer, cause: PrinterState) -> PrintOutcome:
+        """Judge a job that is called completed.
+
+        Raises:
+            MaybePrintedError: by a queue, whose printer has stopped since.
+        """
+        if not _is_queue(printer):
+            return PrintOutcome.ON_PAPER
+        if not cause.can_print:
+            raise MaybePrintedError(self.name, cause)
+        devices = [urlsplit(uri).scheme for uri in printer.of(_DEVICE) if isinstance(uri, str)]
+        return PrintOutcome.ON_PAPER if set(devices) & _WEB.keys() else PrintOutcome.TAKEN
+
     def _printer(self) -> Answer:
-        wanted = ("printer-state", _REASONS, "document-format-supported")
+        wanted = ("printer-state", _REASONS, "document-format-supported", _QUEUE, _DEVICE)
         return self._ask(
             Operation.PRINTER_ATTRIBUTES,
             [Attribute("requested-attributes", Tag.KEYWORD, wanted)],
@@ -237,12 +266,19 @@ def _page_mm(pdf: bytes) -> tuple[int, int]:
     return round(width * _POINT_MM), round(height * _POINT_MM)
 
 
-def _state_of(printer: Answer, *, before: Sequence[object] | None = None) -> PrinterState:
+def _is_queue(printer: Answer) -> bool:
+    return bool(printer.of(_QUEUE))
+
+
+def _state_of(
+    printer: Answer, *, before: Sequence[object] | None = None, only_new: bool = False
+) -> PrinterState:
     """Judge a printer by what it tells.
 
     Args:
         before: its reasons before it got a job. A new warning of an empty tray is then why the job
             does not go on; an old one is that of another tray.
+        only_new: reasons from before say nothing yet.
     """
     if not printer.is_good:
         return PrinterState.OFFLINE
@@ -251,7 +287,7 @@ def _state_of(printer: Answer, *, before: Sequence[object] | None = None) -> Pri
     warned = False
     for names, state in _TRUE_CAUSES:
         for reason in reasons:
-            if not reason.startswith(names):
+            if not reason.startswith(names) or (only_new and reason in (before or ())):
                 continue
             is_new = before is not None and reason not in before
             if stopped or is_new or not reason.endswith(_HARMLESS):
