@@ -2,9 +2,12 @@
 
 import pytest
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
 
-from tests.ui.keyboard import press
+from tests.ui.keyboard import click, focused, press
+from ui.desktop.catalogue.page import CataloguePage
+from ui.desktop.devices.page import DevicesPage
 from ui.desktop.frame.key_sheet import SCOPES
 from ui.desktop.frame.view_model import Place
 from ui.desktop.gallery import Gallery
@@ -117,3 +120,66 @@ def test_the_zones_and_the_tabs_have_their_numbers() -> None:
     ]  # fmt: skip
     assert tab_keys(OPEN_DRAFTS) == "Ctrl+9"
     assert set(SCOPES) == set(Place)
+
+
+BY_THE_CONTROL = {
+    Act.TAB: "the tabs themselves",
+    Act.BACK: "the buttons that close and lead back",
+    Act.ENOUGH: "the tick of the row",
+    Act.COPIES: "the steppers of the paper",
+    Act.KIND: "the steppers of the paper",
+    Act.CHARGE: "the tick of the fee",
+    Act.TICK: "the tick of the row",
+    Act.ASSIGN: "dragging the page to its row",
+    Act.MOVE_PAGE: "dragging the page",
+}
+"""What a press of the mouse does without a button of its own."""
+
+
+def test_every_act_has_a_key_and_something_to_press(gallery: Gallery, qtbot: QtBot) -> None:
+    """A button with its badge, or a line of the palette, whose own button is always seen."""
+    others: tuple[QWidget, ...] = (CataloguePage(), DevicesPage())
+    for page in others:
+        qtbot.addWidget(page)
+    windows = (gallery.window, *others)
+    pressed = {
+        button.badge
+        for window in windows
+        for button in window.findChildren(QAbstractButton)
+        if hasattr(button, "badge") and button.badge
+    }
+    offered = {
+        shortcut.property("act")
+        for window in windows
+        for shortcut in window.findChildren(QShortcut)
+    }
+
+    lacking = [
+        act
+        for act in Act
+        if badge(act) not in pressed and act.value not in offered and act not in BY_THE_CONTROL
+    ]
+    assert lacking == []
+    palette = next(
+        one
+        for one in gallery.window.findChildren(QAbstractButton)
+        if getattr(one, "badge", "") == badge(Act.PALETTE)
+    )
+    for size in ((1366, 768), (911, 512)):
+        gallery.window.resize(*size)
+        gallery.scenes()["reception-ready"]()
+        QApplication.processEvents()
+        assert palette.isVisible()
+        assert palette.width() >= palette.minimumSizeHint().width()
+
+
+def test_the_palette_opens_by_its_button_too(gallery: Gallery) -> None:
+    gallery.scenes()["list-usual"]()
+    palette = next(
+        one
+        for one in gallery.window.findChildren(QAbstractButton)
+        if getattr(one, "badge", "") == badge(Act.PALETTE)
+    )
+    click(palette)
+
+    assert focused().accessibleName() == "Bảng lệnh"

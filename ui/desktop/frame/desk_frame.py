@@ -243,12 +243,16 @@ class DeskFrame(QWidget):
         bind(self._pages[Place.RECEPTION], Act.CITIZEN_RIGHT, self.citizen.right.click)
         bind(self._pages[Place.RECEPTION], Act.CITIZEN_WRONG, self.citizen.wrong.click)
         bind(self, Act.HELP, self.show_help)
-        bind(self, Act.PALETTE, lambda: self._palette.open_for(self._top.search))
+        bind(self, Act.PALETTE, self._open_palette)
+        self._top.palette_wanted.connect(self._open_palette)
         self._palette.act_chosen.connect(lambda act: do(self.window(), act))
         bind(self, Act.COPY_CODE, self.codes.copy)
         bind(self, Act.LEARN_READER, self.codes.learn)
         bind(self, Act.READER_TEST, self.codes.test_page_wanted.emit)
         bind_tabs(self, self._choose_draft)
+
+    def _open_palette(self) -> None:
+        self._palette.open_for(self._top.search)
 
     def _choose_draft(self, number: int) -> None:
         if number < len(self._drafts):

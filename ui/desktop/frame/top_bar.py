@@ -22,6 +22,7 @@ class TopBar(QWidget):
     """Always there while somebody works."""
 
     lock_wanted = Signal()
+    palette_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -40,9 +41,17 @@ class TopBar(QWidget):
             kind=Kind.QUIET, sign=Icon.LOCK, badge=badge(Act.LOCK), name=self.tr("Khoá máy")
         )
         lock.clicked.connect(self.lock_wanted)
+        palette = Button(
+            kind=Kind.QUIET,
+            sign=Icon.KEYBOARD,
+            badge=badge(Act.PALETTE),
+            name=self.tr("Tìm việc muốn làm"),
+        )
+        palette.clicked.connect(self.palette_wanted)
         self._layout = QHBoxLayout(self)
         self._layout.setSpacing(12)
         self._layout.addWidget(self.search, 8)
+        self._layout.addWidget(palette)
         self._layout.addStretch(1)
         self._layout.addWidget(self._officer)
         self._layout.addWidget(lock)

@@ -30,6 +30,7 @@ from ui.desktop.scan.corner_page import CornerPage
 from ui.desktop.scan.grid import PageGrid
 from ui.desktop.scan.large_page import LargePage
 from ui.desktop.scan.other_row import OtherRow
+from ui.desktop.scan.page_tools import PageTools
 from ui.desktop.scan.rows import RowsModel, RowsTable
 from ui.desktop.scan.view_model import LargeView, Profile, ScanSheet, ScanState
 from ui.desktop.shortcuts import bind
@@ -102,8 +103,7 @@ class ScanPage(Page):
         self._basket.set_words(basket, Icon.INBOX)
         self._size.set_words(sheet.size, Tone.MUTE)
         has_page = sheet.current >= 0
-        for button, _ in self._tools:
-            button.setEnabled(has_page)
+        self._tools.show_page(has_page)
         self._bar.state.say(sheet.fact, sheet.consequence, sheet.tone)
 
     def show_sources(self, sources: tuple[tuple[str, str], ...], chosen: str) -> None:
@@ -186,17 +186,15 @@ class ScanPage(Page):
         self.grid.set_low(fit.low)
         for button in (*self._side_tools, self._files, self._back):
             button.show_words(not fit.compact)
-        slim = fit.compact or fit.narrow
-        for button, sign in self._tools:
-            button.set_words(button.text(), sign if slim else None)
-            button.show_words(not slim)
+        self._tools.set_fit(fit)
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._side_row.setDirection(across if fit.compact else down)
         self._blanks.setVisible(not fit.narrow)
         self._straight.setVisible(not fit.narrow)
         margin = 8 if fit.compact else PAGE_MARGIN
         self._body.setContentsMargins(margin, 8 if fit.compact else 12, margin, 0)
-        self._corners.setVisible(not fit.compact)  # C and the palette are there all the same
+        for button in (self._corners, self._add_row):
+            button.setVisible(not fit.compact)  # their keys and the palette are there all the same
         self._share_width()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -245,7 +243,12 @@ class ScanPage(Page):
         self._corners = Button(
             self.tr("Đặt bốn góc"), Kind.QUIET, sign=Icon.EYE, badge=badge(Act.CORNERS)
         )
-        self._side_tools = (self._basket, self._backs, self._sheets, self._corners)
+        self._add_row = Button(
+            self.tr("Giấy tờ khác"), Kind.QUIET, sign=Icon.PLUS, badge=badge(Act.OTHER_ROW)
+        )
+        self._side_tools = (
+            self._add_row, self._basket, self._backs, self._sheets, self._corners,
+        )  # fmt: skip
         self._size = Line("", CAPTION, tone=Tone.MUTE)
         self._side = Zone(0, self.tr("Giấy tờ"), badge(Act.ZONE_1))
         self._side.body.addWidget(WholeRows(self._rows, least=2), 1)
@@ -265,18 +268,8 @@ class ScanPage(Page):
         self._keep = Button(self.tr("Giữ"), badge=badge(Act.KEEP_PAGE), height=32)
         self._banner = Banner((self._rescan, self._keep))
         self._banner.hide()
-        tools = (
-            (self.tr("Xoay"), Act.TURN, Icon.REFRESH),
-            (self.tr("Tách"), Act.SPLIT, Icon.MINUS),
-            (self.tr("Ghép"), Act.JOIN, Icon.STACK),
-            (self.tr("Che"), Act.MASK, Icon.LOCK),
-            (self.tr("Bỏ"), Act.THROW_AWAY, Icon.CIRCLE_X),
-        )
-        self._tools: list[tuple[Button, Icon]] = []
-        for words, act, sign in tools:
-            button = Button(words, Kind.QUIET, badge=badge(act), height=32)
-            button.clicked.connect(partial(self._act, act))
-            self._tools.append((button, sign))
+        self._tools = PageTools()
+        self._tools.acted.connect(self._act)
         self._view = Zone(0, self.tr("Xem"), badge(Act.ZONE_3))
         self._view.body.addWidget(self._banner)
         self._view.body.addWidget(self.large, 1)
@@ -298,7 +291,7 @@ class ScanPage(Page):
         self._corner_hint.hide()
         self._view.body.addWidget(self._mask_hint)
         self._view.body.addWidget(self._corner_hint)
-        self._view.body.addLayout(row(*(button for button, _ in self._tools), None, gap=2))
+        self._view.body.addWidget(self._tools)
 
     def _build_bar(self) -> None:
         self._bar = ActionBar()
@@ -320,7 +313,7 @@ class ScanPage(Page):
         self._body.addWidget(self._title_row)
         self._body.addLayout(row(self._side, self._pages, (self._view, 1), gap=GAP), 1)
         self._body.addWidget(self._bar)
-        tools = [button for button, _ in self._tools]
+        tools = self._tools.buttons()
         stops = (
             self.grid, self.large, *tools, self._rows, *self._side_tools, self._source,
             self._profile, self._duplex, self._blanks, self._straight, self._files, self._back,
@@ -355,6 +348,7 @@ class ScanPage(Page):
             (self._rescan, Act.RESCAN), (self._keep, Act.KEEP_PAGE), (self._basket, Act.BASKET),
             (self._backs, Act.BACKS), (self._sheets, Act.SEPARATORS), (self._files, Act.FILES),
             (self._scan, Act.SCAN), (self._corners, Act.CORNERS),
+            (self._add_row, Act.OTHER_ROW),
         ):  # fmt: skip
             button.clicked.connect(partial(self._act, act))
         self._back.clicked.connect(self.closed)

@@ -2464,6 +2464,45 @@
     </message>
 </context>
 <context>
+    <name>PageTools</name>
+    <message>
+        <source>Xoay</source>
+        <translation>Turn</translation>
+    </message>
+    <message>
+        <source>Tách</source>
+        <translation>Split</translation>
+    </message>
+    <message>
+        <source>Ghép</source>
+        <translation>Join</translation>
+    </message>
+    <message>
+        <source>Che</source>
+        <translation>Mask</translation>
+    </message>
+    <message>
+        <source>Bỏ</source>
+        <translation>Drop</translation>
+    </message>
+    <message>
+        <source>Hoàn tác</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Làm lại</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>Lúc quét</source>
+        <translation>As scanned</translation>
+    </message>
+    <message>
+        <source>Bỏ xếp</source>
+        <translation>Unsort</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Bảng lệnh</source>
@@ -3568,6 +3607,10 @@
         <translation>Set the corners</translation>
     </message>
     <message>
+        <source>Giấy tờ khác</source>
+        <translation>Other paper</translation>
+    </message>
+    <message>
         <source>Giấy tờ</source>
         <translation>Papers</translation>
     </message>
@@ -3582,26 +3625,6 @@
     <message>
         <source>Giữ</source>
         <translation>Keep</translation>
-    </message>
-    <message>
-        <source>Xoay</source>
-        <translation>Turn</translation>
-    </message>
-    <message>
-        <source>Tách</source>
-        <translation>Split</translation>
-    </message>
-    <message>
-        <source>Ghép</source>
-        <translation>Join</translation>
-    </message>
-    <message>
-        <source>Che</source>
-        <translation>Mask</translation>
-    </message>
-    <message>
-        <source>Bỏ</source>
-        <translation>Drop</translation>
     </message>
     <message>
         <source>Xem</source>
@@ -4411,6 +4434,10 @@
     <message>
         <source>Khoá máy</source>
         <translation>Lock the station</translation>
+    </message>
+    <message>
+        <source>Tìm việc muốn làm</source>
+        <translation>Find what to do</translation>
     </message>
     <message>
         <source>Quầy {number}</source>
