@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from io import BytesIO
+from typing import Any
 
 import pytest
 import zxingcpp
@@ -162,6 +163,24 @@ def test_more_than_eight_papers_are_summed_up_and_a_free_procedure_is_shorter() 
     nine = replace(usual, documents=lines * 9)
     assert height(replace(usual, documents=lines * 30)) == height(nine)
     assert height(replace(usual, money=())) < height(usual)
+
+
+def test_what_was_paid_is_told_under_words_that_it_is_no_receipt(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """NĐ 254/2026, TT 91/2026: a receipt is electronic and signed; this slip is none."""
+    drawn: list[str] = []
+    draw = Roll.text
+
+    def noted(roll: Roll, text: str, *how: Any, **more: Any) -> None:
+        drawn.append(text)
+        draw(roll, text, *how, **more)
+
+    monkeypatch.setattr(Roll, "text", noted)
+    receipt_picture(a_receipt(), RollWidth.MM_80)
+    receipt_picture(replace(a_receipt(), money=()), RollWidth.MM_80)
+
+    assert [text for text in drawn if "BIÊN LAI" in text] == ["THANH TOÁN – KHÔNG PHẢI BIÊN LAI"]
 
 
 @pytest.mark.parametrize("face", [MEDIUM, BOLD])

@@ -78,6 +78,7 @@ def test_an_apology_is_owed_on_the_last_working_day_before_the_promise(store: Op
 
 
 def test_what_was_promised_and_is_not_there_is_overdue_the_longest_first(store: OpenStore) -> None:
+    """N21: the list of every morning."""
     late = [
         receive(store, due_at=MONDAY + timedelta(days=days), and_then=FORWARDED) for days in (3, 2)
     ]

@@ -222,12 +222,21 @@ def test_news_that_comes_too_late_opens_nothing_again(end: tuple[Event, ...], la
 
 
 def test_news_of_a_second_extension_changes_no_promise() -> None:
-    """NĐ 61/2018 Art. 19(9): not more than once."""
+    """N21, NĐ 61/2018 Art. 19(9): not more than once."""
     again = replace(EXTENDED, due_at=EXTENDED.due_at + timedelta(days=9))
     *before, news = a_chain(RECEIVED, FORWARDED, EXTENDED, again)
     extended = fold(before)
 
     assert apply_news(extended, news) == extended
+
+
+@pytest.mark.parametrize("story", [(RECEIVED,), (RECEIVED, FORWARDED), (RECEIVED, ARRIVED)])
+def test_a_promise_that_is_past_forbids_nothing(story: tuple[Event, ...]) -> None:
+    """NĐ 61/2018 Art. 20: an overdue result is given like any other, and the agency goes on."""
+    in_time = folded(story)
+    late = replace(in_time, due_at=in_time.promised_at - timedelta(days=400))
+
+    assert allowed_acts(late) == allowed_acts(in_time) != ()
 
 
 def test_an_extension_keeps_the_date_it_replaced() -> None:

@@ -332,6 +332,7 @@ def test_the_wording_follows_the_way_of_delivery(
 
 
 def test_a_reprint_and_a_replacement_are_marked() -> None:
+    """N18: the number of the print, its time and the officer; N6: the version."""
     assert a_slip(the_worst_dossier(), reprint=1).marks == (
         "BẢN IN LẠI LẦN 1 – 09:43 23/11/2026 – TRẦN THỊ HẠNH",
         "BẢN 2 – thay cho bản 1; bản trước không còn giá trị",

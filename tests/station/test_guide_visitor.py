@@ -132,6 +132,7 @@ def test_nothing_missing_is_no_guidance() -> None:
 
 
 def test_a_sheet_opens_its_draft_until_its_day() -> None:
+    """N7: for 30 days."""
     office = Office()
     code = office.guide(documents=[]).guidance.guidance_code
 

@@ -66,6 +66,7 @@ def test_a_slip_of_an_older_version_is_superseded() -> None:
 
 
 def test_a_slip_that_was_replaced_says_by_which_version_when_and_why() -> None:
+    """N6: the code on the old slip says that it is void, since when and why."""
     corrected = fold(
         a_chain(
             a_reception(form_set="tt-03-2025"),

@@ -82,6 +82,7 @@ class Ledger:
 def test_lost_answers_do_not_apply_anything_twice(
     database: Database, day: list[int], reached: list[tuple[int, int]]
 ) -> None:
+    """N11: what is sent again is known by its number, and nothing happens twice."""
     agency = f"H25.{next(_agencies)}"
     entries = journal(FakeCounter(agency=agency), day)
     province = Ledger(database, agency)

@@ -54,6 +54,7 @@ def test_a_procedure_known_by_name_only_cannot_be_chosen() -> None:
 
 
 def test_an_open_draft_keeps_its_version_when_the_catalogue_changes() -> None:
+    """N25: an open draft goes on by its version."""
     counter = AtCounter()
     counter.fill()
     dearer = Fee(index=1, name="Lệ phí", kind="lệ phí", amount_vnd=90_000, per="hồ sơ")

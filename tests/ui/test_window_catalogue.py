@@ -44,6 +44,7 @@ def open_pack(at: Counter, path: Path) -> None:
 def test_an_officer_sees_what_a_pack_changes_and_the_administrator_puts_it_in_force(
     at_work: Counter, tmp_path: Path
 ) -> None:
+    """N25: the difference is seen before anything is in force."""
     path = a_newer_sample(tmp_path)
     open_pack(at_work, path)
     at_work.wait_for("Trưởng bộ phận hoặc quản trị")

@@ -172,6 +172,7 @@ def test_the_people_and_where_their_fields_are_from_are_one_key_away(at_work: Co
 
 
 def test_a_phone_is_corrected_and_the_old_slip_is_void(at_work: Counter) -> None:
+    """N6: a reason, version 2, a new slip; the old one is void."""
     receive(at_work)
     at_work.wait_for("Phiếu đã in ra máy in mô phỏng.")
     open_newest(at_work)
@@ -195,6 +196,7 @@ def test_a_phone_is_corrected_and_the_old_slip_is_void(at_work: Counter) -> None
 
 
 def test_the_wrong_procedure_is_corrected_with_its_case_and_its_papers(at_work: Counter) -> None:
+    """N6: the wrong procedure, found after the reception."""
     receive(at_work)
     at_work.wait_for("Phiếu đã in ra máy in mô phỏng.")
     open_newest(at_work)
@@ -231,6 +233,7 @@ def test_the_wrong_procedure_is_corrected_with_its_case_and_its_papers(at_work: 
 
 
 def test_after_hand_over_a_correction_asks_for_the_second_person(at_work: Counter) -> None:
+    """N6: after hand-over nobody corrects alone."""
     receive(at_work)
     at_work.wait_for("Phiếu đã in ra máy in mô phỏng.")
     (dossier,) = at_work.dossiers()

@@ -49,6 +49,7 @@ def who_lacks_papers(counter: Counter) -> None:
 def test_forms_02_and_03_with_a_reason_that_was_offered(
     at_work: Counter, digit: Qt.Key, act: str, status: DossierStatus
 ) -> None:
+    """N7: form 02 or form 03, its text from the rows."""
     who_lacks_papers(at_work)
     keys = at_work.keys
     reasons = at_work.desk.catalogue.lists().reasons
@@ -78,6 +79,7 @@ def test_forms_02_and_03_with_a_reason_that_was_offered(
 
 
 def test_guidance_keeps_the_draft_and_its_code_opens_it_again(at_work: Counter) -> None:
+    """N7: guidance makes no dossier; the code on the sheet opens the draft again."""
     who_lacks_papers(at_work)
 
     at_work.keys.press(Qt.Key.Key_H, ALT)

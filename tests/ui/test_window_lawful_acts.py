@@ -132,6 +132,7 @@ def test_who_gets_no_result_gets_the_papers_back(at_work: Counter, ended: str) -
 
 
 def test_of_two_papers_one_is_brought_now_and_the_other_later(at_work: Counter) -> None:
+    """N19: a part may be brought."""
     code = received(at_work)
     ask(at_work, code, (1, 3))
     form = at_work.desk.dossier(code).documents[0].name
@@ -157,6 +158,7 @@ def test_of_two_papers_one_is_brought_now_and_the_other_later(at_work: Counter) 
 def test_a_second_request_is_warned_of_and_says_what_the_first_one_missed(
     at_work: Counter,
 ) -> None:
+    """N19: the second one is warned of (index 766)."""
     code = received(at_work)
     ask(at_work, code, (1,))
     open_it(at_work, code)
@@ -215,6 +217,7 @@ def test_a_supervisor_gives_a_draft_to_a_colleague_who_goes_on_with_it(at_work: 
 def test_a_slip_is_printed_again_from_the_page_of_its_dossier_with_the_reason(
     at_work: Counter,
 ) -> None:
+    """N18: never without a reason, and the reason is kept with the print."""
     receive(at_work)
     at_work.wait_for("Phiếu đã in ra máy in mô phỏng.")
     (dossier,) = at_work.dossiers()

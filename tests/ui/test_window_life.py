@@ -76,6 +76,7 @@ def test_what_the_agency_decided_says_what_the_counter_does_next(
 
 
 def test_the_form_of_an_apology_is_printed_for_the_citizen(at_work: Counter) -> None:
+    """N21: form 04 is printed at the counter."""
     code = received(at_work)
     at_work.desk.life_cycle.forward([code])
     news(at_work, code, LIVES["extended"][-1])
@@ -109,6 +110,7 @@ def test_an_act_that_is_not_lawful_now_names_the_state_and_what_is(at_work: Coun
 
 
 def test_a_withdrawal_names_what_goes_home_and_prints_its_receipt(at_work: Counter) -> None:
+    """N20: what goes home is named and signed for; state 7, and nothing is deleted."""
     code = received(at_work)
     open_it(at_work, code)
     at_work.wait_for("Việc kế: bàn giao.")

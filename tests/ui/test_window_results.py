@@ -81,6 +81,7 @@ def test_the_owner_gets_the_result_and_the_originals_by_keyboard(at_work: Counte
 def test_a_stranger_is_refused_until_there_is_a_letter_and_nothing_typed_is_lost(
     at_work: Counter,
 ) -> None:
+    """N16: the lawful ones are named; a letter and a card let another one collect, and are kept."""
     code = with_result(at_work)
     keys = at_work.keys
     keys.press(Qt.Key.Key_L, CTRL)

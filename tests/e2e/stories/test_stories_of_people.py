@@ -13,6 +13,7 @@ pytestmark = pytest.mark.e2e
 
 
 def test_an_authorised_person_hands_in_and_collects(teller: Teller) -> None:
+    """N16: the slip names who may collect; nobody else may."""
     described = a_description()
     owner = described["applicant"] | {
         "full_name": "Trần Văn Bình",
