@@ -37,7 +37,7 @@ def reader_test_pdf(*, agency: str, printed_at: datetime) -> bytes:
     draw_qr(canvas, (width - _QR) / 2, y, _QR, READER_TEST_TEXT)
     y -= _QR + _GAP
     for group in LETTER_GROUPS[: len(LETTER_GROUPS) // 2]:
-        letters = paragraph("  ".join(group[1:]), room, 11.0)
+        letters = paragraph("  ".join(group[1:]), room, 12.0, face=SANS.regular)
         letters.draw(canvas, _MARGIN, y)
         y -= letters.height
     canvas.showPage()
