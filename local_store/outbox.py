@@ -24,6 +24,7 @@ from local_store.numbers import replace_ranges
 from local_store.vault import FileVault
 from station.codec import from_plain, to_plain
 from station.domain.journal import JournalEntry
+from station.domain.procedure import StartRule
 from station.ports.outbox import EventCounts, FileCounts, RefusedEvent, SyncStatus, WaitingFile
 from station.ports.province import Enrolment, Outcome, Problem, ProvinceEvent, Verdict
 
@@ -31,6 +32,8 @@ _NO_REASON = Problem(
     type="about:blank", title="Máy chủ không nêu lý do.", title_en="The server gave no reason."
 )
 _HELD = aliased(DeliveryRow)
+_AGENCY_RECEIPT = f'"start_rule":"{StartRule.AGENCY_RECEIPT}"'
+"""As it stands in the canonical text of an entry; typed text cannot hold such quotes."""
 
 
 class StoreOutbox:
@@ -54,6 +57,21 @@ class StoreOutbox:
         )
         with self._database.reading() as connection:
             return [entry_of(row.body, row.hash) for row in connection.execute(waiting)]
+
+    def clocks_not_begun(self) -> Sequence[UUID]:
+        """Give the dossiers whose reception waits and whose time runs from an agency's receipt."""
+        waiting = (
+            select(JournalRow.dossier_id)
+            .join(DeliveryRow, DeliveryRow.sequence == JournalRow.sequence)
+            .where(
+                DeliveryRow.state == "waiting",
+                JournalRow.body.contains(_AGENCY_RECEIPT, autoescape=True),
+            )
+            .order_by(JournalRow.sequence)
+        )
+        with self._database.reading() as connection:
+            found = connection.scalars(waiting).all()
+        return list(dict.fromkeys(one for one in found if one is not None))
 
     def record_verdicts(self, verdicts: Sequence[Verdict], *, at: datetime) -> None:
         """Note what the province did with each entry; what was sent stays sent."""

@@ -63,6 +63,11 @@ def clock(at: time | datetime) -> str:
     return f"{at.hour:02d}:{at.minute:02d}"
 
 
+def moment(at: datetime, now: datetime) -> str:
+    """Give ``16:30`` of the same day, else ``16:30 08/12``."""
+    return clock(at) if at.date() == now.date() else f"{clock(at)} {day_and_month(at.date())}"
+
+
 def figures(number: int) -> str:
     """Give ``150.000``: thousands apart by dots, in a sum without its unit."""
     return f"{number:,}".replace(",", ".")

@@ -8,6 +8,7 @@ import pytest
 
 from station.domain.journal import JournalEntry
 from station.domain.numbers import NumberRange
+from station.domain.procedure import StartRule
 from station.errors import StationError
 from station.ports.outbox import Outbox
 from station.ports.province import Enrolment, Outcome, Problem, ProvinceEvent, Verdict
@@ -27,7 +28,7 @@ class OutboxHarness(Protocol):
     @property
     def outbox(self) -> Outbox: ...
 
-    def receive(self) -> JournalEntry:
+    def receive(self, **changes: Any) -> JournalEntry:
         """Receive a new dossier and give its first entry."""
         ...
 
@@ -80,6 +81,19 @@ class OutboxContract:
     @pytest.fixture
     def harness(self) -> OutboxHarness:
         raise NotImplementedError
+
+    def test_n13_what_another_agency_s_clock_waits_for_is_known_until_it_is_sent(
+        self, harness: OutboxHarness
+    ) -> None:
+        harness.receive(summary='"start_rule":"agency_receipt"')
+        elsewhere = harness.receive(start_rule=StartRule.AGENCY_RECEIPT)
+        harness.follow_up(elsewhere.dossier_id)
+
+        before = harness.outbox.clocks_not_begun()
+        harness.outbox.record_verdicts(applied(elsewhere), at=MONDAY)
+
+        assert list(before) == [elsewhere.dossier_id]
+        assert list(harness.outbox.clocks_not_begun()) == []
 
     def test_unsent_entries_wait_in_the_order_of_their_sequence(
         self, harness: OutboxHarness

@@ -18,6 +18,7 @@ from station.domain.facts import BrokenHistoryError, Fact
 from station.domain.history import apply
 from station.domain.journal import GENESIS, JournalEntry
 from station.domain.numbers import NumberRange
+from station.domain.procedure import StartRule
 from station.errors import StationError
 from station.ports.outbox import EventCounts, FileCounts, RefusedEvent, SyncStatus, WaitingFile
 from station.ports.province import (
@@ -67,6 +68,11 @@ class FakeOutbox:
             and entry.dossier_id not in held_back
         ]
         return waiting[:limit]
+
+    def clocks_not_begun(self) -> Sequence[UUID]:
+        waiting = self.waiting_events(len(self.entries))
+        found = [e for e in waiting if e.payload.get("start_rule") == StartRule.AGENCY_RECEIPT]
+        return [entry.dossier_id for entry in found if entry.dossier_id is not None]
 
     def record_verdicts(self, verdicts: Sequence[Verdict], *, at: datetime) -> None:
         for verdict in verdicts:

@@ -34,6 +34,8 @@ class LineState:
     refused: Sequence[RefusedEvent]
     waiting: Sequence[WaitingDossier]
     """Of the oldest ``MOST_LOOKED_AT`` entries, what is held back left out."""
+    clocks_not_begun: int
+    """Dossiers for other territories that wait here: nobody's clock runs for them."""
     twins: int
     """Dossiers that another counter received as well, about which nobody has decided."""
     numbers_left: int
@@ -57,6 +59,7 @@ class SyncDesk:
                 server=enrolment.base_url if enrolment else None,
                 refused=store.outbox.refused(),
                 waiting=self._waiting(),
+                clocks_not_begun=len(store.outbox.clocks_not_begun()),
                 twins=len(store.queries.with_twins()),
                 numbers_left=left,
                 catalogue=desk.catalogue.last_fetched(),

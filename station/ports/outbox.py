@@ -82,6 +82,11 @@ class Outbox(Protocol):
         """
         ...
 
+    def clocks_not_begun(self) -> Sequence[UUID]:
+        """Give the dossiers whose reception waits, and whose time runs from the receipt of an
+        agency elsewhere (NĐ 309/2026 Art. 17(3)): until it hears of them, nobody's clock runs."""
+        ...
+
     def record_verdicts(self, verdicts: Sequence[Verdict], *, at: datetime) -> None:
         """Note what the province did with each entry.
 

@@ -1,8 +1,8 @@
 """One round with the province: clock, events in order, news, catalogue, files by their hash.
 
-Small things go first. What the province refuses holds back its own dossier only; what its server
-chokes on is passed over; a fault of the line ends the round, and what was done stays done, because
-every call may be repeated.
+Small things go first, and of these what another agency's clock waits for. What the province refuses
+holds back its own dossier only; what its server chokes on is passed over; a fault of the line ends
+the round, and what was done stays done, because every call may be repeated.
 """
 
 from collections.abc import Callable, Sequence
@@ -80,6 +80,7 @@ def synchronise(
     this = _Round(outbox, province, clock, inbox, go_on, batch)
     try:
         this.contact()
+        this.send_first()
         this.send_events()
         this.take_news()
         this.take_catalogue()
@@ -117,6 +118,33 @@ class _Round:
         after = self.clock.now()
         offset = server - (before + (after - before) / 2)
         self.outbox.note_contact(at=after, clock_offset_s=offset.total_seconds())
+
+    def send_first(self) -> None:
+        """Send the dossiers first whose time runs from another agency's receipt, in their order.
+
+        What the server chokes on is left to the usual order.
+        """
+        first = set(self.outbox.clocks_not_begun())
+        after, ready = 0, list[JournalEntry]()
+        while first and (waiting := self.outbox.waiting_events(LARGEST_BATCH, after=after)):
+            ready += [entry for entry in waiting if entry.dossier_id in first]
+            after = waiting[-1].sequence
+        while ready and not self._is_paused():
+            some = ready[: self.batch]
+            try:
+                verdicts = self.province.send(some)
+            except _CHOKED:
+                return
+            except ProvinceError:
+                self.batch = max(1, len(some) // 2)
+                raise
+            self._settle(some, verdicts)
+            refused = {
+                entry.dossier_id
+                for entry, verdict in zip(some, verdicts, strict=False)
+                if verdict.outcome is Outcome.REFUSED
+            }
+            ready = [e for e in ready[len(verdicts) :] if e.dossier_id not in refused]
 
     def send_events(self) -> None:
         """Send what waits, in the journal's order; a batch that the server chokes on is halved."""
@@ -213,15 +241,18 @@ class _Round:
         self.error = error
 
     def _record(self, ready: Sequence[JournalEntry], verdicts: Sequence[Verdict]) -> None:
+        self._settle(ready, verdicts)
+        self.passed = ready[len(verdicts) - 1].sequence
+        if len(verdicts) == self.batch:
+            self.batch = min(LARGEST_BATCH, self.batch * 2)
+
+    def _settle(self, ready: Sequence[JournalEntry], verdicts: Sequence[Verdict]) -> None:
         settled = _settled(ready, verdicts)
         self.outbox.record_verdicts(settled, at=self.clock.now())
         refused = sum(verdict.outcome is Outcome.REFUSED for verdict in settled)
         self.events_refused += refused
         self.events_sent += len(settled) - refused
         self.faults = 0
-        self.passed = ready[len(verdicts) - 1].sequence
-        if len(verdicts) == self.batch:
-            self.batch = min(LARGEST_BATCH, self.batch * 2)
 
     def _send_file(self, sha256: str) -> None:
         try:

@@ -1,5 +1,6 @@
 """The store keeps the outbox's contract, and what only a store can break."""
 
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -28,9 +29,9 @@ class StoreHarness:
     def outbox(self) -> Outbox:
         return self._store.outbox
 
-    def receive(self) -> JournalEntry:
+    def receive(self, **changes: Any) -> JournalEntry:
         self._days += 1
-        dossier = receive(self._store, days=self._days)
+        dossier = receive(self._store, days=self._days, **changes)
         return self._store.queries.history(dossier.dossier_id)[-1]
 
     def follow_up(self, dossier_id: UUID | None) -> JournalEntry:

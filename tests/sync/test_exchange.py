@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from station.domain.procedure import StartRule
 from station.ports.province import (
     EnrolmentRefusedError,
     ForgedTimeError,
@@ -165,7 +166,8 @@ def test_two_servers_on_one_database_serve_the_counters_of_one_agency(tmp_path: 
     assert [report.error for report in reports] == [None] * 4
     for counter in counters:
         assert counter.counter.outbox.status().events.sent == 6
-        assert len(counter.counter.outbox.news) == 12  # nobody missed the others' news
+        told = [news.kind for news in counter.counter.outbox.news.values()]
+        assert told.count("DossierAcceptedByAgency") == 12  # nobody missed the others' news
 
 
 def test_enrolling_again_with_the_same_code_and_key_replaces_the_token(
@@ -212,3 +214,20 @@ def test_a_code_is_good_for_one_key_of_one_counter(
 
     assert caught.value.details["type"] == "urn:tram-mot-cua:problem:enrolment-refused"
     enrol(base_url=server.base_url, code=code, station_id="H26.2/1", station_key=KEY)
+
+
+def test_n13_what_overtakes_the_others_breaks_no_chain_and_keeps_its_own_time(
+    counter: EnrolledCounter,
+) -> None:
+    here = counter.counter.receive()
+    elsewhere = counter.counter.receive(start_rule=StartRule.AGENCY_RECEIPT)
+    counter.counter.follow_up(here.dossier_id)
+    counter.counter.follow_up(elsewhere.dossier_id)
+
+    report = counter.synchronise(batch=1)
+
+    assert (report.events_sent, report.events_refused, report.error) == (4, 0, None)
+    with counter.province() as province:
+        view = province.dossier(elsewhere.payload["dossier_code"])
+    assert view is not None
+    assert [fact.occurred_at for fact in view.history] == [MONDAY] * 2

@@ -27,6 +27,7 @@ ALL_SENT = LineState(
     server="https://motcua.example.gov.vn",
     refused=(),
     waiting=(),
+    clocks_not_begun=0,
     twins=0,
     numbers_left=82,
     catalogue=FetchedCatalogue(

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tests.ui.heard import told
 from tests.ui.keyboard import click, focused, press, type_in
 from ui.desktop import gallery_samples as samples
-from ui.desktop.frame.status_words import FEW_NUMBERS, status_items, status_times
+from ui.desktop.frame.status_words import status_items, status_times
 from ui.desktop.frame.view_model import (
     DeviceRole,
     DeviceStatus,
@@ -261,7 +261,9 @@ def said(**changes: object) -> list[tuple[str, Tone]]:
         ({"waiting": 0}, "Đã gửi hết", Tone.MUTE),
         ({"refused": 1}, "1 bị trả lại", Tone.ERR),
         ({"numbers_left": 82}, "Còn 82 số", Tone.MUTE),
-        ({"numbers_left": FEW_NUMBERS - 1}, "Còn 9 số", Tone.WARN),
+        ({"numbers_left": 19, "numbers": 100}, "Còn 19 số", Tone.WARN),
+        ({"numbers_left": 20, "numbers": 100}, "Còn 20 số", Tone.MUTE),
+        ({"numbers_left": 9}, "Còn 9 số", Tone.WARN),
         ({"numbers_left": 0}, "Hết số hồ sơ", Tone.ERR),
         ({"devices": (DeviceStatus(DeviceRole.PRINTER),)}, "Máy in sẵn sàng", Tone.OK),
         (
@@ -311,7 +313,7 @@ def test_a_narrow_status_bar_drops_from_the_right_but_never_what_is_simulated(
 
     assert shown(2000)[-1] == "Thiết bị mô phỏng: máy in, đầu đọc thẻ"
     assert shown(560)[-1] == "Thiết bị mô phỏng"
-    assert shown(480) == ["Mất mạng từ 08:12", "3 chờ gửi", "Thiết bị mô phỏng"]
+    assert shown(480) == ["Mất mạng từ 09:36", "3 chờ gửi", "Thiết bị mô phỏng"]
     assert shown(0) == ["Thiết bị mô phỏng"]
 
 

@@ -8,6 +8,7 @@ from station.domain.clock_guard import BY_OFFICER, BY_SERVER, Correction, WrongC
 from ui.clock_desk import ClockState
 from ui.desktop import gallery_samples as samples
 from ui.desktop.frame.desk_frame import DeskFrame
+from ui.desktop.frame.view_model import StationStatus
 
 _LONG_AGO = datetime(2019, 1, 1, 0, 15, tzinfo=samples.NOW.tzinfo)
 
@@ -31,7 +32,16 @@ def frame_scenes(frame: DeskFrame, page: Callable[[], None]) -> dict[str, Callab
             " quản trị. (CLK-003)"
         )
 
+    def line(days: int, status: StationStatus) -> None:
+        page()
+        since = samples.NOW.replace(hour=8, minute=12) - timedelta(days=days)
+        frame.show_status(replace(status, offline_since=since, waiting=12 + 40 * days))
+
+    usual = samples.status()
+    pressing = replace(usual, clocks_not_begun=3, numbers=100, numbers_left=17)
     return {
+        "line-first-day": lambda: line(0, usual),
+        "line-third-day": lambda: line(2, pressing),
         "clock-unknown": lambda: clock(_unknown()),
         "clock-asked": ask,
         "clock-refused": refused,

@@ -239,7 +239,7 @@ def status(*, simulated: bool = True, offline: bool = True) -> StationStatus:
     return StationStatus(
         now=NOW,
         link=Link.OFFLINE if offline else Link.ONLINE,
-        offline_since=NOW.replace(hour=8, minute=12) if offline else None,
+        offline_since=NOW.replace(hour=9, minute=36) if offline else None,
         waiting=3,
         numbers_left=82,
         devices=(

@@ -26,6 +26,10 @@ _W: dict[str, Words] = {
         "vi": "Cùng người, cùng thủ tục với {codes}; lý do: {reason}.",
         "en": "Same person and procedure as {codes}; reason: {reason}.",
     },
+    "clock": {
+        "vi": "{agency} chưa xác nhận đã nhận: hạn chưa chạy, ngày hẹn là tạm tính.",
+        "en": "{agency} has not confirmed its receipt: no time runs, the date is provisional.",
+    },
     "awaited": {
         "vi": "Chờ {sum} chuyển khoản: ngân hàng báo thì ghi số báo có (Alt+T, Alt+D).",
         "en": "{sum} are awaited: note the bank's notice when it comes (Alt+T, Alt+D).",
@@ -88,6 +92,7 @@ def notice_of(dossier: Dossier, language: Language) -> str:
         return WAITS[language].format(what=what) + asked
     said = (
         _news(dossier, language),
+        _clock(dossier, language),
         _awaited(dossier, language),
         _acting(dossier, language),
         _unshown(dossier, language),
@@ -127,6 +132,13 @@ def _news(dossier: Dossier, language: Language) -> str:
             reason=extension.reason,
         )
     return ""
+
+
+def _clock(dossier: Dossier, language: Language) -> str:
+    """Say that the date is provisional: the agency elsewhere has not received it yet (T8)."""
+    if not dossier.is_provisional or dossier.due_at is None or not dossier.status.is_running:
+        return ""
+    return _W["clock"][language].format(agency=dossier.handling_agency)
 
 
 def _awaited(dossier: Dossier, language: Language) -> str:

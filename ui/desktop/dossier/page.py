@@ -100,6 +100,7 @@ class DossierPage(Page):
         self._papers.set_rows(detail.papers)
         self._notice.setVisible(bool(detail.notice))
         self._twin.setVisible(detail.twin is not None)
+        self.twin_panel.renew(detail.twin)
         if detail.notice:
             self._notice.say(detail.notice, Tone.WARN)
         lacking = sum(paper.state.name == "LACKING" for paper in detail.papers)

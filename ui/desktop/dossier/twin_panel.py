@@ -77,6 +77,15 @@ class TwinPanel(FloatingPanel):
         first = self._reason if sheet.may_decide else self
         self.open_at(anchor, QSize(_WIDTH, height), first=first)
 
+    def renew(self, sheet: TwinSheet | None) -> None:
+        """Show it as it is now, if it is open; nothing to decide closes it."""
+        if not self.isVisible() or self._opener is None:
+            return
+        if sheet is None:
+            self.close_panel()
+        elif sheet != self._sheet:
+            self.open_for(sheet, self._opener)
+
     def confirm(self) -> None:
         """Tell that both go on, and why."""
         if self._sheet is not None and self.isVisible() and self._sheet.may_decide:

@@ -14,6 +14,7 @@ from ui.desktop.frame.close_question import CloseQuestion
 from ui.desktop.frame.doubt_bar import DoubtBar
 from ui.desktop.frame.help_panel import HelpPanel
 from ui.desktop.frame.key_sheet import KeySheet
+from ui.desktop.frame.line_bar import LineBar
 from ui.desktop.frame.palette import Palette
 from ui.desktop.frame.rail import Rail
 from ui.desktop.frame.search_panel import SearchPanel
@@ -59,6 +60,7 @@ class DeskFrame(QWidget):
         citizen: says what is so of the citizen's display.
         citizen_panel: its choices.
         clock: says that the computer's clock is wrong.
+        line: says how long there has been no line.
     """
 
     place_wanted = Signal(object)
@@ -115,6 +117,7 @@ class DeskFrame(QWidget):
         self._status.show_status(status_items(status), status_times(status))
         self._rail.show_outbox(status.waiting, status.refused)
         self.clock.show_state(status.clock)
+        self.line.show_state(status)
 
     def show_clock_problem(self, sentence: str) -> None:
         self.clock.panel.show_problem(sentence)
@@ -180,6 +183,7 @@ class DeskFrame(QWidget):
         """Take the form for a window of this size."""
         self._top.set_compact(fit.compact)
         self._rail.set_slim(fit.compact)
+        self.line.set_compact(fit.compact)
         self.citizen.set_compact(fit.compact)
         for page in self._pages.values():
             page.set_fit(fit)
@@ -205,6 +209,8 @@ class DeskFrame(QWidget):
         self.citizen_panel = CitizenPanel(self)
         self.citizen.choices_wanted.connect(self.choose_citizen_display)
         self.clock = ClockBar()
+        self.line = LineBar()
+        self.line.centre_wanted.connect(lambda: self.place_wanted.emit(Place.SYNC))
         self.doubt = DoubtBar()
         self.doubt.stand_aside(True)
         self._stacked_pages = QStackedWidget()
@@ -216,6 +222,7 @@ class DeskFrame(QWidget):
         sheet_layout.setSpacing(0)
         sheet_layout.addLayout(row((self._tabs, 1), self.citizen, gap=0))
         sheet_layout.addWidget(self.clock)
+        sheet_layout.addWidget(self.line)
         sheet_layout.addWidget(self.doubt)
         sheet_layout.addWidget(self._stacked_pages, 1)
         self._status = StatusBar()

@@ -5,15 +5,12 @@ from collections.abc import Iterable
 from PySide6.QtCore import QCoreApplication
 
 from station.catalogue.admission import FRESH_DAYS
-from station.words import clock
+from station.words import moment
 from ui.desktop.frame.view_model import DeviceRole, DeviceStatus, Link, StationStatus
 from ui.desktop.kit.icon import Icon
 from ui.desktop.kit.status_bar import StatusItem
 from ui.desktop.kit.tone import Tone
 from ui.desktop.wording import now_line
-
-FEW_NUMBERS = 10
-"""From here on the officer is warned, before the next citizen sits down."""
 
 
 def status_items(status: StationStatus) -> tuple[StatusItem, ...]:
@@ -22,7 +19,7 @@ def status_items(status: StationStatus) -> tuple[StatusItem, ...]:
         _link(status),
         *_called_out(status),
         *_outbox(status),
-        *_numbers(status.numbers_left),
+        *_numbers(status),
         *_devices(status.devices),
         *_catalogue(status.catalogue_days),
     )
@@ -47,7 +44,7 @@ def _link(status: StationStatus) -> StatusItem:
             return StatusItem(Icon.WIFI, words, Tone.OK)
         case Link.OFFLINE if status.offline_since:
             words = QCoreApplication.translate("StatusBar", "Mất mạng từ {time}")
-            since = words.format(time=clock(status.offline_since))
+            since = words.format(time=moment(status.offline_since, status.now))
             return StatusItem(Icon.WIFI_OFF, since, Tone.WARN)
         case Link.OFFLINE:
             words = QCoreApplication.translate("StatusBar", "Mất mạng")
@@ -85,7 +82,8 @@ def _catalogue(days: int | None) -> Iterable[StatusItem]:
     yield StatusItem(Icon.STACK, words, Tone.WARN if days > FRESH_DAYS else Tone.MUTE)
 
 
-def _numbers(left: int | None) -> Iterable[StatusItem]:
+def _numbers(status: StationStatus) -> Iterable[StatusItem]:
+    left = status.numbers_left
     if left is None:
         return
     if left == 0:
@@ -93,7 +91,7 @@ def _numbers(left: int | None) -> Iterable[StatusItem]:
         yield StatusItem(Icon.HASH, words, Tone.ERR)
         return
     words = QCoreApplication.translate("StatusBar", "Còn {count} số").format(count=left)
-    yield StatusItem(Icon.HASH, words, Tone.WARN if left < FEW_NUMBERS else Tone.MUTE)
+    yield StatusItem(Icon.HASH, words, Tone.WARN if status.few_numbers else Tone.MUTE)
 
 
 def _devices(devices: tuple[DeviceStatus, ...]) -> Iterable[StatusItem]:

@@ -3,11 +3,16 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Protocol
+from typing import Final, Protocol
 
 from ui.clock_desk import ClockState
 from ui.desktop.dossiers.view_model import DossierLine
 from ui.desktop.kit.tone import Tone
+
+FEW_NUMBERS: Final = 0.2
+"""Of the day's numbers."""
+FEWEST_NUMBERS: Final = 50
+"""Stands for the day's numbers while these are not known."""
 
 
 class Place(StrEnum):
@@ -82,6 +87,10 @@ class StationStatus:
     """Events that the province does not have yet."""
     refused: int = 0
     numbers_left: int | None = None
+    numbers: int | None = None
+    """How many numbers this station has for the day."""
+    clocks_not_begun: int = 0
+    """Dossiers for other territories that wait here: nobody's clock runs for them."""
     called_out: str = ""
     """What must leave the counter today, in a few words."""
     call_tone: Tone = Tone.WARN
@@ -90,6 +99,13 @@ class StationStatus:
     saved_at: datetime | None = None
     clock: ClockState | None = None
     """The computer's clock beside the time that acts bear."""
+
+    @property
+    def few_numbers(self) -> bool:
+        """Tell whether somebody must ask for more before the next citizen sits down."""
+        if self.numbers_left is None:
+            return False
+        return self.numbers_left < (self.numbers or FEWEST_NUMBERS) * FEW_NUMBERS
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,11 @@ from typing import Final
 
 from station.domain.disk_room import DiskRoom, room_of
 from station.ports.devices import DeviceState
-from station.words import Language, clock, day_and_month, figures
+from station.words import Language, clock, day_and_month, figures, moment
 from ui.desktop.devices.lines import BROKEN, device_lines
 from ui.desktop.devices.view_model import DeviceLine
 from ui.desktop.devices.words import MEANWHILE
-from ui.desktop.frame.view_model import Link, StationStatus
+from ui.desktop.frame.view_model import FEW_NUMBERS, Link, StationStatus
 from ui.desktop.home import words as w
 from ui.desktop.home.view_model import CheckLine, CheckSheet
 from ui.desktop.kit.tone import Tone
@@ -18,8 +18,6 @@ from ui.home_desk import StoreCheck
 
 OLD_CATALOGUE_DAYS: Final = 30
 """A catalogue older than this is worth a word; the province publishes monthly at least."""
-FEW_NUMBERS: Final = 0.2
-"""Of the day's numbers: below this somebody asks for more before the next citizen sits down."""
 _GB = 1_000_000_000
 _DISK_TONES: Final = {DiskRoom.ENOUGH: Tone.OK, DiskRoom.LITTLE: Tone.WARN}
 _ORDER: Final = (Tone.ERR, Tone.WARN)
@@ -59,7 +57,7 @@ def _of_store(
     check: StoreCheck, status: StationStatus, now: datetime, language: Language
 ) -> Iterator[CheckLine]:
     yield _clock(check, now, language)
-    yield _line(check, status, language)
+    yield _line(check, status, now, language)
     yield _numbers(check, language)
     yield _catalogue(check, language)
     yield _outbox(check, language)
@@ -96,7 +94,7 @@ def _clock(check: StoreCheck, now: datetime, language: Language) -> CheckLine:
     return CheckLine(name=name, state=state, tone=Tone.OK)
 
 
-def _line(check: StoreCheck, status: StationStatus, language: Language) -> CheckLine:
+def _line(check: StoreCheck, status: StationStatus, now: datetime, language: Language) -> CheckLine:
     name = w.LINE[language]
     if not check.enrolled:
         return CheckLine(
@@ -109,13 +107,17 @@ def _line(check: StoreCheck, status: StationStatus, language: Language) -> Check
     if status.link is Link.OFFLINE and status.offline_since is not None:
         return CheckLine(
             name=name,
-            state=w.OFFLINE[language].format(time=clock(status.offline_since)),
+            state=w.OFFLINE[language].format(time=moment(status.offline_since, now)),
             tone=Tone.WARN,
             advice=w.OFFLINE_ADVICE[language],
             meanwhile=w.GOES_ON[language],
         )
     contact = check.sync.last_contact_at
-    words = w.ONLINE_SINCE[language].format(time=clock(contact)) if contact else w.ONLINE[language]
+    words = (
+        w.ONLINE_SINCE[language].format(time=moment(contact, now))
+        if contact
+        else w.ONLINE[language]
+    )
     return CheckLine(name=name, state=words, tone=Tone.OK)
 
 

@@ -14,6 +14,8 @@ from ui.desktop.kit.theme import theme
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import BODY_MEDIUM
 
+_WITH_SIGN, _WITHOUT = 42, 14
+
 
 class Banner(QWidget):
     """A tinted box in the zone it concerns; at most one a zone."""
@@ -23,7 +25,7 @@ class Banner(QWidget):
         self._tone = Tone.WARN
         self._words = Label("", BODY_MEDIUM, wrap=True)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(42, 5, 6, 5)
+        layout.setContentsMargins(_WITH_SIGN, 5, 6, 5)
         layout.setSpacing(8)
         layout.addWidget(self._words, 1)
         for button in buttons:
@@ -32,6 +34,8 @@ class Banner(QWidget):
     def say(self, sentence: str, tone: Tone) -> None:
         """Say this sentence, and show the banner."""
         self._tone = tone
+        left = _WITH_SIGN if TONE_ICONS[tone] else _WITHOUT
+        self.layout().setContentsMargins(left, 5, 6, 5)  # type: ignore[union-attr]
         self._words.setText(sentence)
         self.setAccessibleName(sentence)
         self.show()

@@ -41,6 +41,11 @@ class StoreState:
     events: EventCounts
     numbers_left: int
     enrolled: bool
+    numbers: int | None = None
+    """How many numbers this station has for the day."""
+    contact_at: datetime | None = None
+    """When the province answered last, also before the program was started."""
+    clocks_not_begun: int = 0
     catalogue_days: int | None = None
     """How old the province's catalogue is; None: none of the province's is in force."""
     clock: ClockState | None = None
@@ -142,9 +147,17 @@ class StatusPresenter:
             waiting=state.events.waiting,
             refused=state.events.refused,
             numbers_left=state.numbers_left,
+            numbers=state.numbers,
+            clocks_not_begun=state.clocks_not_begun,
+            offline_since=self._away_since(state.contact_at),
             catalogue_days=state.catalogue_days,
             clock=state.clock,
         )
+
+    def _away_since(self, contact_at: datetime | None) -> datetime | None:
+        """Say since when there is no line: the program may have been started meanwhile."""
+        since = self._status.offline_since
+        return since if since is None or contact_at is None else min(since, contact_at)
 
     def _take_day(self, clock: ClockState) -> None:
         self._view.show_clock_problem("")

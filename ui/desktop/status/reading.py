@@ -17,10 +17,14 @@ class StoreReading:
         desk, store = self._desk, self._desk.store
         clock = desk.clock.look()
         with store.one_state():
-            left, _ = store.queries.numbers_left(desk.settings.agency_code, clock.now.date())
+            sync = store.outbox.status()
+            left, every = store.queries.numbers_left(desk.settings.agency_code, clock.now.date())
             return StoreState(
-                events=store.outbox.status().events,
+                events=sync.events,
+                contact_at=sync.last_contact_at,
+                clocks_not_begun=len(store.outbox.clocks_not_begun()),
                 numbers_left=left,
+                numbers=every,
                 enrolled=store.outbox.enrolment() is not None,
                 catalogue_days=desk.catalogue.age_days(),
                 clock=clock,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from station.ports.outbox import RefusedEvent
-from station.words import Language, clock, day_and_month, figures
+from station.words import Language, clock, day_and_month, figures, moment
 from ui.desktop.dossier.words import FACTS
 from ui.desktop.frame.view_model import Link, StationStatus
 from ui.desktop.kit.tone import Tone
@@ -32,11 +32,17 @@ def _sentences(
     if state.server is None:
         yield "", w.NOT_ENROLLED[language], Tone.WARN
     elif status.link is Link.OFFLINE and status.offline_since is not None:
-        yield "", w.OFFLINE[language].format(time=clock(status.offline_since)), Tone.WARN
+        yield (
+            "",
+            w.OFFLINE[language].format(time=moment(status.offline_since, status.now)),
+            Tone.WARN,
+        )
     elif status.syncing:
         yield "", w.SYNCING[language], Tone.INFO
     if events.refused:
         yield figures(events.refused), w.REFUSED[language], Tone.ERR
+    if state.clocks_not_begun:
+        yield figures(state.clocks_not_begun), w.CLOCKS_NOT_BEGUN[language], Tone.WARN
     if state.twins:
         yield figures(state.twins), w.TWINS[language], Tone.WARN
     if events.waiting:

@@ -18,6 +18,10 @@ REFUSED: Final[Words] = {
     "vi": "việc máy chủ trả lại, cần anh/chị xem.",
     "en": "acts were sent back: please look.",
 }
+CLOCKS_NOT_BEGUN: Final[Words] = {
+    "vi": "hồ sơ phi địa giới: nơi giải quyết chưa nhận, hạn chưa chạy; gửi trước.",
+    "en": "dossiers for other territories: no clock runs yet; they are sent first.",
+}
 TWINS: Final[Words] = {
     "vi": "hồ sơ trùng với quầy khác, chờ trưởng bộ phận (Bàn làm việc, Alt+0).",
     "en": "dossiers were received elsewhere too: a supervisor decides (Alt+0).",

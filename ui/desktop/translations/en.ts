@@ -1927,6 +1927,33 @@
     </message>
 </context>
 <context>
+    <name>LineBar</name>
+    <message>
+        <source>Xem đồng bộ</source>
+        <translation>See what waits</translation>
+    </message>
+    <message>
+        <source>Mất mạng ngày thứ {day}: {count} chờ gửi</source>
+        <translation>No line, day {day}: {count} to send</translation>
+    </message>
+    <message>
+        <source>Mất mạng từ {since}: {count} việc chờ gửi, an toàn ở máy này. Vẫn tiếp nhận, in giấy hẹn như thường</source>
+        <translation>No line since {since}: {count} acts wait, safe on this computer. Reception and slips go on as usual</translation>
+    </message>
+    <message>
+        <source>Mất mạng ngày thứ {day} (từ {since}): {count} việc chờ gửi, an toàn ở máy này. Nối tạm 4G từ điện thoại rồi bấm F5</source>
+        <translation>No line, day {day} (since {since}): {count} acts wait, safe on this computer. Share a phone&apos;s 4G for a while, press F5</translation>
+    </message>
+    <message>
+        <source>{count} hồ sơ phi địa giới chưa chạy hạn, có mạng gửi trước</source>
+        <translation>for {count} dossiers of other territories no time runs yet; they are sent first</translation>
+    </message>
+    <message>
+        <source>còn {left}/{all} số hôm nay: gọi tỉnh xin thêm</source>
+        <translation>{left} of {all} numbers left today: call the province for more</translation>
+    </message>
+</context>
+<context>
     <name>LockPage</name>
     <message>
         <source>Mở khoá</source>
