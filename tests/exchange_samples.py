@@ -12,7 +12,7 @@ from uuid import UUID
 
 import msgspec
 
-from station.domain.documents import Reuse
+from station.domain.documents import HeldData, LawfulGround, Reuse
 from station.domain.dossier import (
     Channel,
     Delivery,
@@ -51,6 +51,7 @@ from tests.life_samples import BROUGHT, LIVES, NEW_DUE, PARTLY, asked, returned
 
 GOLDEN = Path(__file__).with_name("national")
 FILE_ADDRESS = "https://tep.example.vn/{sha256}"
+POPULATION = "CSDL quốc gia về dân cư"
 OFFICERS = {"quay3": "Trần Thị Hạnh"}
 SCAN = StoredFile(sha256="ab" * 32, size=1_000, media_type="application/pdf", pages=2)
 FIRST_BROUGHT = replace(SCAN, sha256="cd" * 32)
@@ -108,6 +109,8 @@ _HOUSEHOLD = Party(
     organisation_name="Hộ kinh doanh Ánh Tuyết",
     tax_code="035199012345",
 )
+_NUMBERED = [life for life in LIVES if life != "rated"]
+"""A file keeps its number when a life is added: the new one comes last, by its own."""
 SAMPLES: dict[str, tuple[Event, ...]] = {
     "01-citizen-paid": (a_reception(), FEE, PRINTED),
     "02-old-id-number-unpaid": (
@@ -130,7 +133,7 @@ SAMPLES: dict[str, tuple[Event, ...]] = {
         ),
     ),
     "08-accepted-by-agency": (a_reception(), FEE, ACCEPTED),
-    **{f"{number:02}-{life}": events for number, (life, events) in enumerate(LIVES.items(), 9)},
+    **{f"{number:02}-{life}": LIVES[life] for number, life in enumerate(_NUMBERED, 9)},
     "20-supplement-with-scans": (
         a_reception(documents=WITH_SCANS[:1]),
         asked(RequestStage.APPRAISAL),
@@ -189,6 +192,26 @@ SAMPLES: dict[str, tuple[Event, ...]] = {
         FEE,
         returned(),
     ),
+    "25-data-held-by-the-state": (
+        a_reception(
+            documents=(
+                WITH_SCANS[0],
+                SubmittedDocument(
+                    index=2,
+                    name="Giấy tờ tùy thân",
+                    mandatory=True,
+                    held=HeldData(
+                        ground=LawfulGround.HELD_BY_STATE,
+                        database=POPULATION,
+                        asked_at=MONDAY,
+                        query="035199012345",
+                    ),
+                ),
+            ),
+        ),
+        FEE,
+    ),
+    "26-rated": LIVES["rated"],
 }
 
 
@@ -209,7 +232,11 @@ def exchange_of(
     file_address: str | None = FILE_ADDRESS,
 ) -> NationalExchange:
     """Give the payloads of a dossier in an office where everything is set up."""
-    around = Surroundings(procedure=procedure or national_procedure(), file_address=file_address)
+    around = Surroundings(
+        procedure=procedure or national_procedure(),
+        file_address=file_address,
+        databases={POPULATION.casefold(): "7"},
+    )
     return national_exchange(steps_of(events), around, officer_name=OFFICERS.get)
 
 
