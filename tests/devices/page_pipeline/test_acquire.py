@@ -18,9 +18,13 @@ from devices.page_pipeline.result import Profile, Wanted
 from devices.scanners.simulated import SimulatedScanner
 from station.domain.journal import VIETNAM
 from station.ports.scanners import (
+    DoubleFeedError,
     NoPagesError,
     PaperJamError,
     Scanner,
+    ScannerError,
+    ScannerHangsError,
+    ScannerOfflineError,
     ScannerState,
     ScanRequest,
 )
@@ -118,6 +122,26 @@ def test_after_a_jam_the_run_goes_on_behind_the_last_page(tmp_path: Path) -> Non
     assert [one.page for one in result.pages] == [1, 2, 3, 4]
     assert pages_of(output) == 4
     assert [one.name for one in tmp_path.iterdir()] == ["out.pdf"]
+
+
+@pytest.mark.parametrize("error", [ScannerHangsError, DoubleFeedError, ScannerOfflineError])
+def test_n3_a_source_that_hangs_pulls_two_sheets_or_is_unplugged_keeps_what_came(
+    error: type[ScannerError], tmp_path: Path
+) -> None:
+    class Stopping(PileScanner):
+        def scan(self, request: ScanRequest) -> Iterator[bytes]:
+            yield from super().scan(request)
+            raise error(self.name, pages=len(self.pages))
+
+    shelf = ListShelf()
+    pages = [scanned(Kind.LETTER, number).jpeg() for number in (1, 2)]
+
+    with pytest.raises(ScanStoppedError) as stopped:
+        acquired(Stopping(*pages), tmp_path / "out.pdf", shelf)
+
+    assert stopped.value.details["cause"] == error.code
+    assert stopped.value.details["next_page"] == 3
+    assert shelf.pages == pages
 
 
 def test_a_jam_before_the_first_page_is_just_a_jam(tmp_path: Path) -> None:
