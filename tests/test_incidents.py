@@ -20,6 +20,7 @@ INCIDENTS = {
     9: "an organisation",
     10: "somebody who acts for another",
     11: "the same person and procedure again",
+    13: "three days without a line",
     14: "the computer's clock is wrong",
     15: "two counters, the same person",
     16: "another person collects",

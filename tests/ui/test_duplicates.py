@@ -66,7 +66,7 @@ def test_a_late_answer_about_somebody_else_is_dropped() -> None:
     assert counter.page.duplicates.code == ""
 
 
-def test_what_another_counter_received_in_the_meantime_is_shown() -> None:
+def test_n15_what_another_counter_received_in_the_meantime_is_shown_with_its_holder() -> None:
     counter = AtCounter()
     counter.fill()
     counter.store_worker.do()
@@ -79,7 +79,9 @@ def test_what_another_counter_received_in_the_meantime_is_shown() -> None:
     counter.accept()
 
     assert counter.received == []
-    assert counter.page.duplicates.code == other.received[0].dossier.code
+    holder = other.received[0].dossier
+    assert counter.page.duplicates.code == holder.code
+    assert f"quầy {holder.counter} ({holder.officer_name})" in counter.page.duplicates.words
     assert counter.page.problem is not None
     assert DuplicateDossierError.code in counter.page.problem.sentence
     assert counter.page.blockers == {Blocker.DUPLICATE}

@@ -320,6 +320,8 @@ def test_a_narrow_status_bar_drops_from_the_right_but_never_what_is_simulated(
 def test_no_scene_opens_a_second_window_for_a_moment(gallery: Gallery) -> None:
     """One that flashes up takes the activity from the window, and the next keys with it."""
     for name, scene in gallery.scenes().items():
+        if name.startswith("citizen-"):
+            continue  # these are of the second display, a window of its own
         scene()
         QApplication.processEvents()
         assert gallery.window.isActiveWindow(), name

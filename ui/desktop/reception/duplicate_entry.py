@@ -36,6 +36,7 @@ class DuplicateEntry:
             code=first.dossier_code,
             day=numeric_date(first.received_at.date()),
             counter=first.counter,
+            officer=first.officer_name,
             state=STATES[first.status][language],
         )
         more = _MORE[language].format(count=len(self.found) - 1) if len(self.found) > 1 else ""
@@ -43,7 +44,7 @@ class DuplicateEntry:
 
 
 _SENTENCE: dict[Language, str] = {
-    "vi": "Hồ sơ trùng {code}: {day}, quầy {counter}, {state}.",
-    "en": "Duplicate of {code}: {day}, counter {counter}, {state}.",
+    "vi": "Hồ sơ trùng {code}: {day}, quầy {counter} ({officer}), {state}.",
+    "en": "Duplicate of {code}: {day}, counter {counter} ({officer}), {state}.",
 }
 _MORE: dict[Language, str] = {"vi": " Còn {count} hồ sơ nữa.", "en": " And {count} more."}
