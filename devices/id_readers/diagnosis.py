@@ -21,6 +21,9 @@ _SMALLEST_MODULE = 2.0
 """Pixels."""
 _LEAST_CONTRAST = 20
 """Gray levels between the dark and the light modules."""
+_LEAST_RANGE = 60
+"""Gray levels between ink and paper around them. A code that is blurred away has more: its finders
+and its rim stay dark and light when its modules have run together."""
 
 
 def why_unread(
@@ -44,6 +47,7 @@ def why_unread(
         return CodeCutOffError("the code is not whole")
     if pose.module < _SMALLEST_MODULE:
         return CodeTooSmallError(f"{pose.module:.1f} pixels a module")
-    if pose.contrast < _LEAST_CONTRAST:
+    dark, light = np.percentile(pose.part, (2, 98))
+    if pose.contrast < _LEAST_CONTRAST and light - dark < _LEAST_RANGE:
         return CodeTooDarkError(f"{pose.contrast:.0f} gray levels")
     return CodeTooBlurredError(f"{pose.module:.1f} pixels a module")

@@ -329,6 +329,14 @@ def test_a_code_that_is_seen_but_not_read_says_what_is_wrong_with_it(
     assert type(read_id_card(saved(spoilt(worn), tmp_path)).error) is error
 
 
+def test_a_code_that_is_blurred_away_in_good_light_is_not_said_to_be_dark(
+    tmp_path: Path, card: Image.Image
+) -> None:
+    soft = np.asarray(card.convert("L").filter(ImageFilter.GaussianBlur(5)))
+
+    assert type(read_id_card(saved(soft, tmp_path)).error) is CodeTooBlurredError
+
+
 def test_noise_gives_no_card(tmp_path: Path) -> None:
     noise = np.random.default_rng(1).integers(0, 256, (600, 800), np.uint8)
 
