@@ -10,6 +10,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
+import numpy.typing as npt
+from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
@@ -18,9 +21,13 @@ FOLDER = Path(__file__).with_name("pictures")
 WIDTH, HEIGHT = 152, 80
 LOOKS = {
     "light-vi": ("light", "vi", "1366x768"),
+    "dark-vi": ("dark", "vi", "1366x768"),
+    "light-en": ("light", "en", "911x512"),
     "dark-en": ("dark", "en", "911x512"),
 }
-"""Theme, language and size; the second one is a 1366×768 panel at 150 %."""
+"""Theme, language and size: each theme in each language, at 100 % and (911×512) at 150 %."""
+BOARD_HEIGHT = 600
+"""Of one piece of the board with every control."""
 
 
 def small(picture: QImage) -> QImage:
@@ -32,6 +39,13 @@ def small(picture: QImage) -> QImage:
     ).convertToFormat(QImage.Format.Format_RGB888)
 
 
+def colours_of(picture: QImage) -> npt.NDArray[np.uint8]:
+    """Give the picture as rows of pixels of three colours."""
+    rows = picture.convertToFormat(QImage.Format.Format_RGB888)
+    line = np.frombuffer(rows.constBits(), np.uint8).reshape(rows.height(), rows.bytesPerLine())
+    return line[:, : rows.width() * 3].reshape(rows.height(), rows.width(), 3).copy()
+
+
 def sheet_of(look: str) -> Path:
     """Give the file that holds the scenes of one look, one below the other."""
     return FOLDER / f"{look}.png"
@@ -40,6 +54,7 @@ def sheet_of(look: str) -> Path:
 def draw(look: str) -> dict[str, QImage]:
     """Draw every scene in this look."""
     from ui.desktop.gallery import Gallery
+    from ui.desktop.gallery_controls import controls
 
     gallery = Gallery()
     width, height = (int(side) for side in LOOKS[look][2].split("x"))
@@ -53,6 +68,10 @@ def draw(look: str) -> dict[str, QImage]:
         QApplication.processEvents()
         drawn[name] = small(gallery.grab().toImage())
     gallery.window.close_now()
+    board = controls().grab().toImage()
+    for top in range(0, board.height(), BOARD_HEIGHT):
+        piece = board.copy(0, top, board.width(), BOARD_HEIGHT)
+        drawn[f"controls-{top // BOARD_HEIGHT + 1}"] = small(piece)
     return drawn
 
 
@@ -67,13 +86,10 @@ def main(look: str, target: Path) -> None:
     dress(app, DARK if theme == "dark" else LIGHT)
     use_language(app, "en" if language == "en" else "vi")
     drawn = draw(look)
-    whole = QImage(WIDTH, HEIGHT * len(drawn), QImage.Format.Format_RGB888)
-    for place, picture in enumerate(drawn.values()):
-        for y in range(HEIGHT):
-            for x in range(WIDTH):  # five bits a colour: the files stay small
-                whole.setPixel(x, place * HEIGHT + y, picture.pixel(x, y) & 0xFFF8F8F8)
+    below_one_another = np.vstack([colours_of(picture) for picture in drawn.values()])
     target.parent.mkdir(exist_ok=True)
-    whole.save(str(target))
+    few = below_one_another & 0xF0  # four bits a colour: the files stay small
+    Image.fromarray(few, "RGB").save(target, optimize=True)
     target.with_suffix(".txt").write_text("\n".join(drawn) + "\n", encoding="utf-8")
 
 

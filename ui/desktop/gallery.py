@@ -21,7 +21,9 @@ from ui.desktop.gallery_citizen import CitizenScenes
 from ui.desktop.gallery_frame import frame_scenes
 from ui.desktop.gallery_office import OfficeScenes
 from ui.desktop.gallery_scan import drawn_page, scan_scenes
+from ui.desktop.gallery_station import StationScenes
 from ui.desktop.hand_over.page import HandOverPage
+from ui.desktop.keys import Act
 from ui.desktop.kit.page import Page
 from ui.desktop.kit.tone import Tone
 from ui.desktop.lock.view import LockPage
@@ -40,6 +42,7 @@ from ui.desktop.results.view_model import ResultSheet
 from ui.desktop.scan.page import ScanPage
 from ui.desktop.second_screen.placing import ScreenFact
 from ui.desktop.second_screen.told import Told
+from ui.desktop.shortcuts import do
 from ui.desktop.sign_in.view import SignInPage
 from ui.desktop.sign_in.view_model import SignInField, SignInProblem, SignInState
 from ui.desktop.till.page import TillPage
@@ -67,9 +70,11 @@ class Gallery:
         self.lock = LockPage()
         self.page = drawn_page()
         self.office = OfficeScenes(self.page)
+        self.station = StationScenes(self._desk)
         pages: dict[Place, Page] = {
             Place.RECEPTION: self.reception,
             **self.office.pages,
+            **self.station.pages,
             Place.LIST: self.list,
             Place.PREVIEW: self.preview,
             Place.DOSSIER: self.dossier,
@@ -104,6 +109,8 @@ class Gallery:
     def _scenes(self) -> dict[str, Callable[[], None]]:
         return {
             **self.office.scenes(self._desk),
+            **self.station.scenes(),
+            "palette": self._palette,
             "reception-citizen-asked": lambda: self._citizen_told("Đang mời xem lại", Tone.MUTE),
             "reception-citizen-wrong": lambda: self._citizen_told("Dân báo chưa đúng", Tone.WARN),
             "reception-blocked": self._blocked,
@@ -244,6 +251,10 @@ class Gallery:
         self._ready()
         self.reception.focus_zone(4)
         self.reception.fees.explain()
+
+    def _palette(self) -> None:
+        self._ready()
+        do(self.window, Act.PALETTE)
 
     def _keys(self) -> None:
         self._ready()

@@ -115,6 +115,13 @@ _SENT_BACK = SyncLine(
 )
 
 
+_NO_LOG = LogSheet(on=samples.NOW.date(), counter="Quầy 3", figures=(("Tiếp nhận", "0"),))
+_ALL_SENT = SyncSheet(
+    sentences=(("18", "việc hôm nay đã ở máy chủ. Không có gì chờ.", Tone.OK),),
+    facts=(("Máy chủ", "motcua.example.gov.vn"), ("Gửi lần cuối", "09:41")),
+)
+
+
 class OfficeScenes:
     """The pages, and what can be shown on them.
 
@@ -151,7 +158,9 @@ class OfficeScenes:
             "templates-usual": (Place.TEMPLATES, partial(self._show_templates, opened=False)),
             "templates-opened": (Place.TEMPLATES, partial(self._show_templates, opened=True)),
             "log-usual": (Place.LOG, self._show_log),
+            "log-empty": (Place.LOG, lambda: self._log.show_sheet(_NO_LOG)),
             "sync-refused": (Place.SYNC, self._show_sync),
+            "sync-sent": (Place.SYNC, lambda: self._sync.show_sheet(_ALL_SENT)),
         }
 
         def shown(place: Place, act: Callable[[], None]) -> None:
