@@ -55,6 +55,7 @@ def draw(look: str) -> dict[str, QImage]:
     """Draw every scene in this look."""
     from ui.desktop.gallery import Gallery
     from ui.desktop.gallery_controls import controls
+    from ui.desktop.gallery_program import settle
 
     gallery = Gallery()
     width, height = (int(side) for side in LOOKS[look][2].split("x"))
@@ -65,8 +66,8 @@ def draw(look: str) -> dict[str, QImage]:
     drawn = {}
     for name, scene in gallery.scenes().items():
         scene()
-        QApplication.processEvents()
-        drawn[name] = small(gallery.grab().toImage())
+        settle()
+        drawn[name] = small(gallery.window.grab().toImage())
     gallery.window.close_now()
     board = controls().grab().toImage()
     for top in range(0, board.height(), BOARD_HEIGHT):

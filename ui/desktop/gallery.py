@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from station.domain.acts import DossierAct
@@ -17,7 +16,7 @@ from ui.desktop.dossiers.page import DossierListPage
 from ui.desktop.frame.desk_frame import DeskFrame
 from ui.desktop.frame.main_window import MainWindow
 from ui.desktop.frame.view_model import Officer, Place, SearchResults
-from ui.desktop.gallery_citizen import CitizenScenes
+from ui.desktop.gallery_citizen import CitizenScenes, citizen_told
 from ui.desktop.gallery_frame import frame_scenes
 from ui.desktop.gallery_office import OfficeScenes
 from ui.desktop.gallery_scan import drawn_page, scan_scenes
@@ -40,14 +39,11 @@ from ui.desktop.reception.zones import ReceptionZones
 from ui.desktop.results.page import ResultsPage
 from ui.desktop.results.view_model import ResultSheet
 from ui.desktop.scan.page import ScanPage
-from ui.desktop.second_screen.placing import ScreenFact
-from ui.desktop.second_screen.told import Told
 from ui.desktop.shortcuts import do
 from ui.desktop.sign_in.view import SignInPage
 from ui.desktop.sign_in.view_model import SignInField, SignInProblem, SignInState
 from ui.desktop.till.page import TillPage
 from ui.desktop.till.view_model import MoneyAct, TillMode, TillSheet
-from ui.preferences import CitizenDisplay
 
 UNIT = "UBND phường Lê Hồng Phong"
 
@@ -91,11 +87,6 @@ class Gallery:
         self.frame.show_drafts(samples.open_drafts(), 0)
         self.citizen = CitizenScenes(self.window)
 
-    def grab(self) -> QPixmap:
-        """Draw what the last scene set: the officer's window, or the citizen's display."""
-        seen = self.citizen.page if self.citizen.page.isVisible() else self.window
-        return seen.grab()
-
     def scenes(self) -> dict[str, Callable[[], None]]:
         """Give what can be shown, by name."""
         officers = {name: partial(self._in_window, scene) for name, scene in self._scenes().items()}
@@ -111,13 +102,11 @@ class Gallery:
             **self.office.scenes(self._desk),
             **self.station.scenes(),
             "palette": self._palette,
-            "reception-citizen-asked": lambda: self._citizen_told("Đang mời xem lại", Tone.MUTE),
-            "reception-citizen-wrong": lambda: self._citizen_told("Dân báo chưa đúng", Tone.WARN),
+            **citizen_told(self.frame, self.reception.applicant, self._ready),
             "reception-blocked": self._blocked,
             "reception-ready": self._ready,
             "reception-longest": self._longest,
             "reception-error": self._error,
-            "reception-citizen-choices": self._citizen_choices,
             "reception-catalogue": self._catalogue_news,
             "reception-empty": self._empty,
             "reception-accepted": self._accepted,
@@ -192,18 +181,6 @@ class Gallery:
         longest = samples.draft(blocked=True, longest=True, thumbnail=self.page)
         self.reception.show_draft(longest, fresh=False)
         self.reception.focus_zone(3)
-
-    def _citizen_told(self, words: str, tone: Tone) -> None:
-        self._ready()
-        self.frame.citizen.offer(True)
-        self.frame.citizen.show_told(Told(words, tone, may_answer=True))
-        self.reception.applicant.set_doubted(tone is Tone.WARN)
-
-    def _citizen_choices(self) -> None:
-        self._citizen_told("", Tone.MUTE)
-        screens = [ScreenFact("DELL-7", "Dell P2219H 1920×1080", (1366, 0, 1920, 1080))]
-        self.frame.show_citizen_choices(CitizenDisplay(on=True), screens)
-        self.frame.choose_citizen_display()
 
     def _error(self) -> None:
         self._blocked()

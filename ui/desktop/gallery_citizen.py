@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from station.domain.dossier import Dossier
@@ -12,9 +11,12 @@ from ui.desktop import gallery_samples as samples
 from ui.desktop.citizen.facts import Shown
 from ui.desktop.citizen.page import CitizenPage
 from ui.desktop.citizen.presenter import CitizenPresenter
+from ui.desktop.frame.desk_frame import DeskFrame
 from ui.desktop.kit.theme import theme
+from ui.desktop.kit.tone import Tone
+from ui.desktop.reception.applicant_zone import ApplicantZone
 from ui.desktop.reception.view_model import Draft
-from ui.desktop.second_screen.placing import Placing, Standing
+from ui.desktop.second_screen.placing import Placing, ScreenFact, Standing
 from ui.desktop.second_screen.told import Told
 from ui.desktop.tasks import Failed, T
 from ui.preferences import CitizenDisplay
@@ -43,14 +45,38 @@ class _AtOnce:
         """There is no zone."""
 
 
+def citizen_told(
+    frame: DeskFrame, applicant: ApplicantZone, page: Callable[[], None]
+) -> dict[str, Callable[[], None]]:
+    """Give what the officer sees of the display; ``page`` shows what stands below."""
+
+    def told(words: str, tone: Tone) -> None:
+        page()
+        frame.citizen.offer(True)
+        frame.citizen.show_told(Told(words, tone, may_answer=True))
+        applicant.set_doubted(tone is Tone.WARN)
+
+    def choices() -> None:
+        told("", Tone.MUTE)
+        screens = [ScreenFact("DELL-7", "Dell P2219H 1920×1080", (1366, 0, 1920, 1080))]
+        frame.show_citizen_choices(CitizenDisplay(on=True), screens)
+        frame.choose_citizen_display()
+
+    return {
+        "reception-citizen-asked": lambda: told("Đang mời xem lại", Tone.MUTE),
+        "reception-citizen-wrong": lambda: told("Dân báo chưa đúng", Tone.WARN),
+        "reception-citizen-choices": choices,
+    }
+
+
 class CitizenScenes:
-    """Attributes: ``page`` is the display, as large as the gallery's window."""
+    """Attributes: ``page`` is the display; it covers the gallery's window."""
 
     def __init__(self, window: QWidget) -> None:
         self._window = window
         self.page = CitizenPage()
-        self.page.setWindowFlag(Qt.WindowType.WindowDoesNotAcceptFocus)
-        self.page.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.page.setParent(window)  # a window of its own would take the keys
+        self.page.hide()
 
     def scenes(self) -> dict[str, Callable[[], None]]:
         """Give what can be shown, by name."""
@@ -99,6 +125,7 @@ class CitizenScenes:
         self.page.show_display(looks)
         self.page.resize(self._window.size())
         self.page.show()
+        self.page.raise_()
         presenter.on_placed(Placing(Standing.SHOWN))
         if draft is not None:
             presenter.on_shown(Shown.of(draft))

@@ -76,6 +76,21 @@ _HOURS = BarSheet(
     ),
     empty="Hôm nay chưa tiếp nhận hồ sơ nào",
 )  # fmt: skip
+_DAYS = BarSheet(
+    head="Ngày",
+    first="Cơ quan",
+    second="Tại quầy",
+    bars=tuple(
+        Bar(day, first, second, marked=day == "T5 24")
+        for day, first, second in (
+            ("T5 24", 5, 2),
+            ("T6 25", 9, 0),
+            ("T2 28", 4, 1),
+            ("T3 29", 7, 0),
+        )
+    ),
+    empty="Bảy ngày tới không có hồ sơ nào đến hạn",
+)
 _SHARES = ShareSheet(
     heads=("Cơ quan", "Xong", "Trễ", "Đúng hạn"),
     shares=(Share("Tất cả", 65, 49, "75 %"), Share("VP Đăng ký đất đai", 14, 12, "85 %")),
@@ -115,7 +130,7 @@ _SENT_BACK = SyncLine(
 )
 
 
-_NO_LOG = LogSheet(on=samples.NOW.date(), counter="Quầy 3", figures=(("Tiếp nhận", "0"),))
+_NO_LOG = LogSheet(on=samples.NOW.date(), counter="Quầy 3", figures=(LogFigure("Tiếp nhận", "0"),))
 _ALL_SENT = SyncSheet(
     sentences=(("18", "việc hôm nay đã ở máy chủ. Không có gì chờ.", Tone.OK),),
     facts=(("Máy chủ", "motcua.example.gov.vn"), ("Gửi lần cuối", "09:41")),
@@ -189,7 +204,7 @@ class OfficeScenes:
                 at="Số liệu lúc 09:41, cả bộ phận",
                 figures=(("Nhận hôm nay", "21", Tone.MUTE), ("Quá hạn", "1", Tone.ERR)),
                 hours=_HOURS,
-                days=_HOURS,
+                days=_DAYS,
                 shares=_SHARES,
                 attention=(_LATE,) * 3,
             )
@@ -202,7 +217,7 @@ class OfficeScenes:
                 at="Số liệu lúc 07:25, cả bộ phận",
                 figures=(("Nhận hôm nay", "0", Tone.MUTE),),
                 hours=nothing,
-                days=nothing,
+                days=BarSheet(empty=_DAYS.empty),
                 shares=ShareSheet(empty=_SHARES.empty),
             )
         )

@@ -20,6 +20,12 @@ from ui.desktop.kit.tokens import DARK, LIGHT
 from ui.desktop.language import use_language
 
 
+def settle() -> None:
+    """Let layouts in layouts find their sizes: each asks the one around it anew."""
+    for _ in range(3):
+        QApplication.processEvents()
+
+
 def draw_all(gallery: Gallery, folder: Path, prefix: str, only: str | None = None) -> list[Path]:
     """Draw the scenes (whose names begin with ``only``) as PNG files."""
     drawn = []
@@ -27,9 +33,9 @@ def draw_all(gallery: Gallery, folder: Path, prefix: str, only: str | None = Non
         if only and not name.startswith(only):
             continue
         scene()
-        QApplication.processEvents()
+        settle()
         path = folder / f"{prefix}{name}.png"
-        gallery.grab().save(str(path))
+        gallery.window.grab().save(str(path))
         drawn.append(path)
     return drawn
 

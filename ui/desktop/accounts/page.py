@@ -184,6 +184,8 @@ class AccountsPage(RowsPage):
         self._close.setEnabled(can_close and sheet.may_manage and not sheet.busy)
         if sheet.busy:
             self._bar.state.say(self.tr("Đang ghi"), "", Tone.INFO)
+        elif not sheet.may_manage:
+            self._bar.state.say("", "", Tone.MUTE)
         elif line is not None:
             self._bar.state.say(f"{line.officer_id} ·", line.display_name, Tone.MUTE)
         elif self._id.text().strip():

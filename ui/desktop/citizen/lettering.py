@@ -1,10 +1,8 @@
-"""Words on the citizen's display: sizes that follow the screen, and lines that break at words."""
+"""Words on the citizen's display: sizes that follow the screen."""
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
-
-from ui.desktop.kit.typography import TextStyle, metrics
+from ui.desktop.kit.typography import TextStyle
 
 DESIGN_WIDTH, DESIGN_HEIGHT = 1366, 768
 """The screen that every distance is given for; a larger one shows everything larger."""
@@ -33,25 +31,3 @@ class Scale:
     def line(self, size: int) -> float:
         """Give the height of one line of this size: stacked Vietnamese tones have room."""
         return size * self.screen * self.text * 1.3
-
-
-def wrapped(text: str, style: TextStyle, width: float, most: int) -> list[str]:
-    """Break a text at its words into at most so many lines; what is left over is elided."""
-    lines: list[str] = []
-    words = text.split()
-    while words:
-        if len(lines) == most - 1:
-            rest = " ".join(words)
-            mode = Qt.TextElideMode.ElideRight
-            lines.append(metrics(style).elidedText(rest, mode, width))
-            break
-        count = 1
-        while count < len(words) and _fits(words[: count + 1], style, width):
-            count += 1
-        lines.append(" ".join(words[:count]))
-        words = words[count:]
-    return lines
-
-
-def _fits(words: list[str], style: TextStyle, width: float) -> bool:
-    return metrics(style).horizontalAdvance(" ".join(words)) <= width

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from station.domain.ratings import Satisfaction
-from ui.desktop.citizen.lettering import Scale, wrapped
+from ui.desktop.citizen.lettering import Scale
 from ui.desktop.citizen.touch_button import TouchButton
 from ui.desktop.citizen.view_model import Answer, CitizenSheet, Facts, Said, Scene
 from ui.desktop.kit.brand import paint_sign
@@ -13,7 +13,7 @@ from ui.desktop.kit.icon import Icon
 from ui.desktop.kit.paint import CENTRE, RIGHT, box, fill, line, words
 from ui.desktop.kit.tokens import DARK, LIGHT
 from ui.desktop.kit.tone import Tone
-from ui.desktop.kit.typography import metrics
+from ui.desktop.kit.typography import metrics, wrapped
 from ui.desktop.kit.watermark import Watermark
 from ui.preferences import CitizenDisplay
 

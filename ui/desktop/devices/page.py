@@ -1,7 +1,7 @@
 """The devices page: every device with its state on the left, what to do about one on the right."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ui.desktop.devices.models import ROLE_COLUMN, WORKED_COLUMN, DeviceModel
 from ui.desktop.devices.view_model import DeviceLine, DeviceSheet
@@ -9,6 +9,7 @@ from ui.desktop.keys import Act, badge
 from ui.desktop.kit.action_bar import ActionBar
 from ui.desktop.kit.banner import Outcome
 from ui.desktop.kit.button import Button, Kind
+from ui.desktop.kit.empty import Empty
 from ui.desktop.kit.fit import Fit
 from ui.desktop.kit.icon import Icon
 from ui.desktop.kit.label import Label
@@ -41,6 +42,7 @@ class DevicesPage(Page):
         self._table = Table(self._model, self.tr("Thiết bị của trạm"), row_height=_LOW_ROW)
         self._summary = Label("", muted=True)
         self._outcome = Outcome()
+        self._empty, self._stack = Empty(Icon.PRINTER), QStackedWidget()
         self._name = Label("", BODY_STRONG, wrap=True)
         self._steps = Label("", wrap=True)
         self._steps.setAccessibleName(self.tr("Cách làm"))
@@ -55,6 +57,7 @@ class DevicesPage(Page):
         current = self._line()
         self._sheet = sheet
         self._model.set_rows(sheet.lines)
+        self._show_nothing(not sheet.lines and not sheet.busy)
         self._summary.setText(sheet.summary)
         if current is not None:  # the one that was looked at stays, wherever it is now
             names = [line.name for line in sheet.lines]
@@ -72,7 +75,7 @@ class DevicesPage(Page):
         self._outcome.hide()
 
     def first_focus(self) -> QWidget:
-        return self._table
+        return self._look if self._empty.isVisibleTo(self) else self._table
 
     def set_fit(self, fit: Fit) -> None:
         self._bar.set_compact(fit.compact)
@@ -99,7 +102,13 @@ class DevicesPage(Page):
 
     def _lay_out(self) -> None:
         table = Zone(0, self.tr("Thiết bị của trạm"), "")
-        table.body.addWidget(WholeRows(self._table), 1)
+        self._empty.say(
+            self.tr("Chưa có thiết bị nào"),
+            self.tr("Cắm đầu đọc, máy in, máy quét rồi bấm “Hỏi lại”. Vẫn tiếp nhận được."),
+        )
+        self._stack.addWidget(WholeRows(self._table))
+        self._stack.addWidget(self._empty)
+        table.body.addWidget(self._stack, 1)
         self._help = Zone(0, self.tr("Cách làm"), "")
         for part in (self._name, self._steps, self._meanwhile):
             self._help.body.addWidget(part)
@@ -124,6 +133,15 @@ class DevicesPage(Page):
         bind(self, Act.PRINT_TRIAL, self._want_print)
         bind(self, Act.SET_UP, self._want_set_up)
         bind(self, Act.LOOK_AGAIN, self.look_wanted.emit)
+
+    def _show_nothing(self, nothing: bool) -> None:
+        """Say that there is no device; before the first answer the table waits for its rows."""
+        had_keys = self._table.hasFocus() or (self._look.hasFocus() and not nothing)
+        changed = nothing != bool(self._stack.currentIndex())
+        self._stack.setCurrentIndex(1 if nothing else 0)
+        self._help.setVisible(not nothing)
+        if changed and had_keys and self.isVisible():
+            self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _line(self) -> DeviceLine | None:
         lines, current = self._model.rows(), self._table.current_row()

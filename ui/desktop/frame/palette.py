@@ -19,7 +19,7 @@ from ui.desktop.shortcuts import acts_of
 from ui.desktop.wording import language
 
 _ROWS, _ROW = 9, 32
-_SIZE = QSize(560, 92 + TABLE_HEAD + _ROWS * _ROW)
+_SIZE = QSize(560, 112 + TABLE_HEAD + _ROWS * _ROW)
 
 
 def found(acts: Sequence[Act], typed: str) -> list[Act]:

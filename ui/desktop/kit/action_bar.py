@@ -1,6 +1,6 @@
 """The foot of every page: on the left what is so and what is missing, on the right the acts."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -10,10 +10,17 @@ from ui.desktop.kit.paint import icon, line, words
 from ui.desktop.kit.theme import theme
 from ui.desktop.kit.tokens import ACTION_HEIGHT, BUTTON_HEIGHT, GAP
 from ui.desktop.kit.tone import Tone
-from ui.desktop.kit.typography import BODY_MEDIUM, BODY_STRONG, CAPTION_STRONG, font, text_width
+from ui.desktop.kit.typography import (
+    BODY_MEDIUM,
+    BODY_STRONG,
+    CAPTION_STRONG,
+    text_width,
+    wrapped,
+)
 
 _HEIGHT, _COMPACT_HEIGHT = 56, 48
 _TEXT_X = 28
+_LINE, _SMALL_LINE = 20.0, 15.5
 _OVERHANG = 16  # the line above reaches past the page's margins
 
 
@@ -62,17 +69,18 @@ class StateLine(QWidget):
         words(painter, room.adjusted(wide, 0, 0, 0), self._consequence, BODY_STRONG, ink)
 
     def _paint_wrapped(self, painter: QPainter, room: QRectF, ink: QColor) -> None:
-        """Write a long sentence over two lines, a longer one smaller over three."""
+        """Write a long sentence over two lines, a longer one smaller over three: what even these
+        do not hold is elided, and in the tooltip."""
         sentence = f"{self._fact} {self._consequence}".strip()
-        style = BODY_STRONG if self._fits_two_lines(sentence, room) else CAPTION_STRONG
-        painter.setFont(font(style))
-        painter.setPen(ink)
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(room, int(flags), sentence)
-
-    @staticmethod
-    def _fits_two_lines(sentence: str, room: QRectF) -> bool:
-        return text_width(sentence, BODY_STRONG) <= 1.9 * room.width()
+        style, tall = BODY_STRONG, _LINE
+        lines = wrapped(sentence, style, room.width(), 2)
+        if " ".join(lines) != sentence:
+            style, tall = CAPTION_STRONG, _SMALL_LINE
+            lines = wrapped(sentence, style, room.width(), int(room.height() // _SMALL_LINE))
+        top = room.center().y() - len(lines) * tall / 2
+        for text in lines:
+            words(painter, QRectF(room.left(), top, room.width(), tall), text, style, ink)
+            top += tall
 
 
 class ActionBar(QWidget):

@@ -6,7 +6,7 @@ from importlib.resources import files
 from math import ceil
 from typing import Final
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
 FAMILY: Final = "Inter"
@@ -71,3 +71,23 @@ def metrics(style: TextStyle) -> QFontMetricsF:
 def text_width(text: str, style: TextStyle = BODY) -> int:
     """Give the width in whole logical pixels that the words need."""
     return ceil(metrics(style).horizontalAdvance(text))
+
+
+def wrapped(text: str, style: TextStyle, width: float, most: int) -> list[str]:
+    """Break a text at its words into at most so many lines; what is left over is elided."""
+    lines: list[str] = []
+    words = text.split()
+    while words:
+        count = len(words)
+        if len(lines) < most - 1:
+            count = 1
+            while count < len(words) and _width_of(words[: count + 1], style) <= width:
+                count += 1
+        elided = Qt.TextElideMode.ElideRight
+        lines.append(metrics(style).elidedText(" ".join(words[:count]), elided, width))
+        words = words[count:]
+    return lines
+
+
+def _width_of(words: list[str], style: TextStyle) -> float:
+    return metrics(style).horizontalAdvance(" ".join(words))

@@ -18,14 +18,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame
 
-from ui.desktop.keys import Act
+from ui.desktop.keys import Act, badge
 from ui.desktop.kit.icon import Icon
 from ui.desktop.kit.marks import chip_width, paint_chip
 from ui.desktop.kit.paint import CENTRE, box, icon, words
 from ui.desktop.kit.table import ThinScrollBar
 from ui.desktop.kit.theme import theme
 from ui.desktop.kit.tone import Tone
-from ui.desktop.kit.typography import CAPTION, CAPTION_STRONG, text_width
+from ui.desktop.kit.typography import BODY, CAPTION, CAPTION_STRONG, text_width, wrapped
 from ui.desktop.scan.page_keys import page_act
 from ui.desktop.scan.view_model import PageCell
 from ui.desktop.wording import language
@@ -34,6 +34,7 @@ PAGE_MIME: Final = "application/x-tram-mot-cua-page"
 _CELL, _TALL, _LOW = 101, (88, 124), (72, 102)
 _CAPTION = 40
 _VEIL = 0.18
+_SIGN, _LINE = 40, 22
 
 
 @lru_cache(maxsize=512)
@@ -167,6 +168,8 @@ class PageGrid(QAbstractScrollArea):
                 self._paint_cell(painter, rect, cell, current=number == self._current)
         if self._next_tile:
             self._paint_next(painter, self._rect(len(self._pages)))
+        elif not self._pages:
+            self._paint_nothing(painter)
 
     def _paint_cell(
         self, painter: QPainter, rect: QRectF, cell: PageCell, *, current: bool
@@ -225,6 +228,19 @@ class PageGrid(QAbstractScrollArea):
         said = "next page" if language() == "en" else "trang kế"
         room = page.adjusted(0, 30, 0, 0)
         words(painter, room, said, CAPTION, t.text2, align=CENTRE)
+
+    def _paint_nothing(self, painter: QPainter) -> None:
+        """Say what brings the first page."""
+        t, room = theme(), QRectF(self.viewport().rect()).adjusted(8, 0, -8, 0)
+        said = self.tr("Đặt giấy vào khay, bấm {key}").format(key=badge(Act.SCAN))
+        lines = wrapped(said, BODY, room.width(), 3)
+        top = room.center().y() - (_SIGN + 8 + len(lines) * _LINE) / 2
+        icon(painter, Icon.SCAN, room.center().x() - _SIGN / 2, top, _SIGN, t.text2)
+        top += _SIGN + 8
+        for text in lines:
+            line = QRectF(room.left(), top, room.width(), _LINE)
+            words(painter, line, text, BODY, t.text2, align=CENTRE)
+            top += _LINE
 
     def _go(self, step: int) -> None:
         if self._pages:

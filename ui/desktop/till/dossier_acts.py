@@ -27,6 +27,8 @@ class DossierActs(QObject):
         self._narrow = False
         self.yielding: tuple[Button, ...] = ()
         """Buttons of the page that may show their icons alone."""
+        self.last_yielding: tuple[Button, ...] = ()
+        """Buttons that do so where a narrow bar holds what is owed, too."""
         self.transfer, self.charge = TransferPanel(page), ChargePanel(page)
         self._report = Button(self.tr("Biên bản ca"), sign=Icon.FILE, badge=badge(Act.SHIFT_REPORT))
         self._more = Button(self.tr("Thu thêm"), sign=Icon.PLUS, badge=badge(Act.CHARGE_MORE))
@@ -84,3 +86,5 @@ class DossierActs(QObject):
             button.show_words(not crowded)
         for button in (self._report, self._code):
             button.show_words(not self._narrow)
+        for button in self.last_yielding:
+            button.show_words(not (self._narrow and self._owing))

@@ -219,6 +219,7 @@ class TillPage(Page):
             ),
         }
         self.dossier.yielding = (self._print, *self._acts.values())
+        self.dossier.last_yielding = (self._other,)
         self._settle = Button("", Kind.PRIMARY, sign=Icon.CHECK, badge=badge(Act.SETTLE))
         self._panels = (
             self.panel, self.book, self.fees, self.dossier.transfer, self.dossier.charge,

@@ -1018,6 +1018,14 @@
         <translation>Use at this counter</translation>
     </message>
     <message>
+        <source>Chưa có thiết bị nào</source>
+        <translation>No device yet</translation>
+    </message>
+    <message>
+        <source>Cắm đầu đọc, máy in, máy quét rồi bấm “Hỏi lại”. Vẫn tiếp nhận được.</source>
+        <translation>Plug a reader, printer or scanner in, then ask again. Reception works without.</translation>
+    </message>
+    <message>
         <source>Thiết bị</source>
         <translation>Devices</translation>
     </message>
@@ -2488,6 +2496,13 @@
     <message>
         <source>Hiệu lực</source>
         <translation>In force</translation>
+    </message>
+</context>
+<context>
+    <name>PageGrid</name>
+    <message>
+        <source>Đặt giấy vào khay, bấm {key}</source>
+        <translation>Put paper into the tray, press {key}</translation>
     </message>
 </context>
 <context>
