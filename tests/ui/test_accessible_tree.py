@@ -3,37 +3,21 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
 
-from ui.desktop.accounts.page import AccountsPage
-from ui.desktop.board.page import BoardPage
+from ui.desktop.catalogue.page import CataloguePage
+from ui.desktop.devices.page import DevicesPage
 from ui.desktop.gallery import Gallery
-from ui.desktop.home.page import HomePage
+from ui.desktop.kit import announce as announcing
+from ui.desktop.kit.banner import Banner
+from ui.desktop.kit.label import FieldLabel
 from ui.desktop.kit.page import Page
-from ui.desktop.log.page import LogPage
-from ui.desktop.settings.page import SettingsPage
-from ui.desktop.sync.page import SyncPage
+from ui.desktop.kit.tone import Tone
 
-SCENES = (
-    "reception-blocked",
-    "reception-ready",
-    "reception-error",
-    "reception-empty",
-    "reception-fees",
-    "list-usual",
-    "dossier-waiting",
-    "dossier-act",
-    "results-ready",
-    "hand-over-half",
-    "till-short",
-    "till-payments",
-    "search",
-    "preview",
-    "sign-in-error",
-    "lock",
-)
-PAGES = (HomePage, BoardPage, SettingsPage, AccountsPage, LogPage, SyncPage)
+OTHER_PAGES = (CataloguePage, DevicesPage)
+"""What no scene of the gallery shows."""
 _ROLES = {
     QAccessible.Role.Button,
     QAccessible.Role.CheckBox,
@@ -80,23 +64,62 @@ def name_of(node: QAccessibleInterface) -> str:
     return node.text(QAccessible.Text.Name)
 
 
-@pytest.mark.parametrize("scene", SCENES)
-def test_everything_that_takes_the_focus_has_a_name_and_a_role(
-    gallery: Gallery, scene: str
+def test_everything_that_takes_the_focus_in_any_scene_has_a_name_and_a_role(
+    gallery: Gallery,
 ) -> None:
-    gallery.scenes()[scene]()
-    QApplication.processEvents()
+    mute = []
+    for scene, show in gallery.scenes().items():
+        show()
+        QApplication.processEvents()
+        nodes = focusable(gallery.window)
+        assert nodes, f"{scene}: nothing can be reached"
+        mute += [
+            f"{scene}: {node.role().name} {name_of(node)!r} at {node.rect()}"
+            for node in nodes
+            if not name_of(node).strip() or not is_heard(node)
+        ]
+    assert mute == []
 
-    nodes = focusable(gallery.window)
 
-    assert nodes, "nothing can be reached"
-    for node in nodes:
-        where = f"{scene}: {node.role().name} at {node.rect()}"
-        assert name_of(node).strip(), where
-        assert is_heard(node), f"{where}: {name_of(node)}"
+def test_what_can_be_pressed_says_so_and_what_is_ticked_or_chosen_too(gallery: Gallery) -> None:
+    """States and actions, as they are told by the controls that are painted here."""
+    wrong = []
+    for scene, show in gallery.scenes().items():
+        show()
+        QApplication.processEvents()
+        for node in focusable(gallery.window):
+            control = node.object()
+            if not isinstance(control, QAbstractButton):
+                continue
+            actions = node.actionInterface()
+            if control.isEnabled() and not actions.actionNames():
+                wrong.append(f"{scene}: {name_of(node)!r} cannot be pressed")
+            elif control.isCheckable() and node.state().checked != control.isChecked():
+                wrong.append(f"{scene}: {name_of(node)!r} does not say whether it is on")
+            elif node.state().disabled == control.isEnabled():
+                wrong.append(f"{scene}: {name_of(node)!r} does not say that it is off")
+    assert wrong == []
 
 
-@pytest.mark.parametrize("page", PAGES)
+def test_a_caption_beside_a_field_is_its_label(gallery: Gallery) -> None:
+    """The relation that a screen reader follows from a field to its caption, and back."""
+    lacking, seen = [], 0
+    for scene, show in gallery.scenes().items():
+        show()
+        QApplication.processEvents()
+        for caption in gallery.window.findChildren(FieldLabel):
+            field = caption.buddy()
+            if not caption.isVisible() or field is None:
+                continue
+            seen += 1
+            related = [node.object() for node, _ in interface_of(field).relations()]
+            if caption not in related:
+                lacking.append(f"{scene}: {caption.text()}")
+    assert seen > 50
+    assert lacking == []
+
+
+@pytest.mark.parametrize("page", OTHER_PAGES)
 def test_the_pages_beside_the_gallery_are_heard_too(
     page: type[Page], dressed: QApplication, qtbot: object
 ) -> None:
@@ -146,3 +169,69 @@ def test_a_switched_off_control_says_so(gallery: Gallery) -> None:
 
     assert accept
     assert all(node.state().disabled for node in accept)
+
+
+class Reader:
+    """A screen reader that listens: what would be read out, and whether it interrupts."""
+
+    AnnouncementPoliteness = QAccessible.AnnouncementPoliteness
+
+    def __init__(self) -> None:
+        self.heard: list[tuple[str, bool]] = []
+
+    def isActive(self) -> bool:  # noqa: N802 - Qt's name
+        return True
+
+    def updateAccessibility(self, event: QAccessibleAnnouncementEvent) -> None:  # noqa: N802
+        presses = event.politeness() is QAccessible.AnnouncementPoliteness.Assertive
+        self.heard.append((event.message(), presses))
+
+
+@pytest.fixture
+def reader(monkeypatch: pytest.MonkeyPatch) -> Reader:
+    listening = Reader()
+    monkeypatch.setattr(announcing, "QAccessible", listening)
+    return listening
+
+
+def test_an_error_is_read_out_at_once_and_what_is_done_when_there_is_time(
+    gallery: Gallery, reader: Reader
+) -> None:
+    gallery.scenes()["reception-error"]()
+
+    assert any("không đọc được mã QR" in words and presses for words, presses in reader.heard)
+    gallery.scenes()["results-done"]()
+    assert (
+        "Đã trả H42.15-260917-0121 cho Đặng Thuỳ Dương. Giấy nhận đã in ra HP, chờ ký.",
+        False,
+    ) in reader.heard
+
+
+def test_the_same_sentence_again_is_not_read_out_again(
+    dressed: QApplication, qtbot: QtBot, reader: Reader
+) -> None:
+    banner = Banner()
+    qtbot.addWidget(banner)
+    for _ in range(3):
+        banner.say("Máy in hết giấy.", Tone.WARN)
+
+    assert reader.heard == [("Máy in hết giấy.", False)]
+
+
+def test_a_card_that_was_read_is_told_with_its_doubts_and_without_its_number(
+    gallery: Gallery, reader: Reader
+) -> None:
+    gallery.scenes()["reception-empty"]()
+    reader.heard.clear()
+    gallery.scenes()["reception-ready"]()
+
+    (told,) = (words for words, _ in reader.heard if words.startswith("Người nộp: "))
+    assert told.startswith("Người nộp: NGUYỄN VĂN AN")
+    assert "035080012789" not in told
+    assert "Địa chỉ" in told
+
+
+def test_a_code_that_was_read_is_told(gallery: Gallery, reader: Reader) -> None:
+    gallery.scenes()["code-unknown"]()
+
+    assert reader.heard

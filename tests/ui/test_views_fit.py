@@ -1,14 +1,21 @@
 """Every page fits the smallest windows it promises, in both languages, and shows whole rows."""
 
-import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from collections.abc import Iterator
+from dataclasses import replace
 
+import pytest
+from PySide6.QtCore import QTranslator
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from ui.desktop import gallery_dossiers as details
+from ui.desktop.frame.view_model import Officer
 from ui.desktop.gallery import Gallery
 from ui.desktop.kit.button import Button
 from ui.desktop.kit.figure import Figure
 from ui.desktop.kit.fit import SMALLEST_HEIGHT, SMALLEST_WIDTH, Fit, fit_for
 from ui.desktop.kit.page import Page
 from ui.desktop.kit.table import Table
+from ui.desktop.language import use_language
 
 SIZES = [(1366, 768), (1366, 690), (1284, 690), (1180, 690), (1093, 614), (911, 512)]
 SCENES = [
@@ -92,3 +99,63 @@ def test_the_window_cannot_be_made_smaller_than_it_promises(gallery: Gallery) ->
 )
 def test_what_yields_depends_on_the_size_alone(size: tuple[int, int], fit: Fit) -> None:
     assert fit_for(*size) == fit
+
+
+LONGEST_NAME = "Công Tằng Tôn Nữ Nguyễn Phước Bảo Ân Hương Giang Thuỳ Dương"
+"""Longer than any that was met; at 200 % on a screen of 1920×1080 the window has 960×540."""
+
+
+@pytest.fixture(params=["vi", "en"])
+def spoken(request: pytest.FixtureRequest, dressed: QApplication) -> Iterator[None]:
+    """The language of the window, and Vietnamese again afterwards."""
+    use_language(dressed, request.param)
+    yield
+    for translator in dressed.findChildren(QTranslator):
+        dressed.removeTranslator(translator)
+        translator.deleteLater()
+
+
+@pytest.mark.parametrize(("width", "height"), [(1366, 768), (1024, 600), (960, 540), (911, 512)])
+def test_no_words_are_cut_in_any_scene(
+    spoken: None, width: int, height: int, gallery: Gallery
+) -> None:
+    gallery.window.resize(width, height)
+    cut = []
+    for scene, show in gallery.scenes().items():
+        show()
+        QApplication.processEvents()
+        cut += [
+            f"{scene}: {label.text()}"
+            for label in gallery.window.findChildren(QLabel)
+            if label.isVisible() and not label.visibleRegion().isEmpty() and lacks(label)
+        ]
+    assert cut == []
+
+
+def lacks(label: QLabel) -> bool:
+    """Tell whether a label has less room than its words take."""
+    if label.wordWrap():
+        return label.heightForWidth(label.width()) > label.height()
+    return label.fontMetrics().horizontalAdvance(label.text()) > label.width()
+
+
+@pytest.mark.parametrize(("width", "height"), [(1366, 768), (1024, 600), (960, 540), (911, 512)])
+def test_the_longest_name_gives_way_and_pushes_nothing_out(
+    gallery: Gallery, width: int, height: int
+) -> None:
+    """What is elided is whole in its tooltip or for a screen reader, and nothing else moves."""
+    gallery.window.resize(width, height)
+    gallery.frame.show_officer(Officer(LONGEST_NAME, 3))
+    gallery.scenes()["dossier-waiting"]()
+    gallery.dossier.show_dossier(replace(details.waiting(), name=LONGEST_NAME.upper()))
+    QApplication.processEvents()
+
+    assert (gallery.window.width(), gallery.window.height()) == (width, height)
+    for widget in gallery.dossier.findChildren(Button):
+        if widget.isVisible():
+            right = widget.mapTo(gallery.dossier, widget.rect().topRight()).x()
+            assert right <= gallery.dossier.width(), widget.accessibleName()
+            assert widget.width() >= widget.minimumSizeHint().width(), widget.accessibleName()
+    said = {w.accessibleName() for w in gallery.window.findChildren(QWidget) if w.isVisible()}
+    shown = {w.text() for w in gallery.window.findChildren(QLabel) if w.isVisible()}
+    assert any(LONGEST_NAME.upper() in words for words in said | shown)

@@ -90,6 +90,7 @@ def _sheet(count: int, *, bad: int = 0) -> ScanSheet:
             defect="Mờ" if number == bad else "",
             starts=number == 5,
             waiting=number == 8,
+            spoken=f"Trang {number}, {places[number - 1]}",
         )
         for number in range(1, count + 1)
     )

@@ -78,8 +78,7 @@ class ActPanel(FloatingPanel):
         self._inside = holding(layout)
         layout.addWidget(Label(form.title, BODY_STRONG))
         if form.warning:
-            warning = Banner()
-            warning.setMinimumHeight(_WARNING)
+            warning = Banner(least=_WARNING)
             layout.addWidget(warning)
             warning.say(form.warning, Tone.WARN)
         for field in form.fields:

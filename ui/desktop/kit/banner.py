@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from ui.desktop.kit.announce import announce
 from ui.desktop.kit.button import Button
 from ui.desktop.kit.label import Label
 from ui.desktop.kit.marks import TONE_ICONS
@@ -18,10 +19,16 @@ _WITH_SIGN, _WITHOUT = 42, 14
 
 
 class Banner(QWidget):
-    """A tinted box in the zone it concerns; at most one a zone."""
+    """A tinted box in the zone it concerns; at most one a zone. Its sentence is always whole, and a
+    screen reader is told of it."""
 
-    def __init__(self, buttons: Sequence[Button] = (), parent: QWidget | None = None) -> None:
+    def __init__(
+        self, buttons: Sequence[Button] = (), parent: QWidget | None = None, *, least: int = 0
+    ) -> None:
+        """``least`` is the height that it takes for a short sentence too."""
         super().__init__(parent)
+        self._least = least
+        self.setMinimumHeight(least)
         self._tone = Tone.WARN
         self._words = Label("", BODY_MEDIUM, wrap=True)
         layout = QHBoxLayout(self)
@@ -33,13 +40,38 @@ class Banner(QWidget):
 
     def say(self, sentence: str, tone: Tone) -> None:
         """Say this sentence, and show the banner."""
+        is_news = not self.isVisible() or sentence != self._words.text()
         self._tone = tone
         left = _WITH_SIGN if TONE_ICONS[tone] else _WITHOUT
         self.layout().setContentsMargins(left, 5, 6, 5)  # type: ignore[union-attr]
         self._words.setText(sentence)
         self.setAccessibleName(sentence)
         self.show()
+        self._fit()
         self.update()
+        if is_news:
+            announce(self, sentence, pressing=tone is Tone.ERR)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Ask for the height of the wrapped sentence: a layout squeezes what only wishes for it."""
+        inside = self.layout()
+        if inside is None or self.minimumHeight() == self.maximumHeight():
+            return
+        if not self.isVisible():  # its width is not known yet
+            self.setMinimumHeight(self._least)
+        else:
+            inside.activate()
+            self.setMinimumHeight(max(self._least, inside.totalHeightForWidth(self.width())))
+            inside.setGeometry(self.rect())  # a resize inside a resize does not reach it
 
     def paintEvent(self, event: QPaintEvent) -> None:
         t = theme()

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from ui.desktop.kit.paint import box
 from ui.desktop.kit.theme import theme
@@ -68,6 +68,8 @@ class FloatingPanel(QWidget):
         left = max(_EDGE, min(corner.x(), window.width() - _EDGE - width))
         top = corner.y() + anchor.height() + _GAP if goes_below else corner.y() - _GAP - height
         self.setGeometry(QRect(left, top, width, height))
+        if self.focusPolicy() is not Qt.FocusPolicy.NoFocus:  # nothing in it takes the keys
+            self.setAccessibleDescription(self._contents())
         self.show()
         self.raise_()
         if first:
@@ -130,6 +132,15 @@ class FloatingPanel(QWidget):
             box(painter, inner, t.shadow, radius=RADIUS_ZONE + SHADOW - layer)
         body = rect.adjusted(SHADOW, SHADOW - 2, -SHADOW, -SHADOW - 2)
         box(painter, body, t.surface, t.edge, radius=RADIUS_ZONE)
+
+    def _contents(self) -> str:
+        """Give all that stands in it, for a screen reader that is led to the panel itself."""
+        said = []
+        for part in self.findChildren(QWidget):
+            words = part.text() if isinstance(part, QLabel) else part.accessibleName()
+            if words and not part.isHidden():
+                said.append(words)
+        return ". ".join(said)
 
     def _holds(self, widget: QWidget | None) -> bool:
         return widget is not None and (widget is self or self.isAncestorOf(widget))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from station.domain.person import FieldSource, IdDocumentType, Sex
 from station.errors import StationError
 from ui.desktop.keys import Act, badge
+from ui.desktop.kit.announce import announce
 from ui.desktop.kit.button import Button
 from ui.desktop.kit.combo import Combo
 from ui.desktop.kit.field import Field
@@ -117,6 +118,7 @@ class ApplicantZone(Zone):
         bind(self, Act.EMAIL, self.ask_email)
 
     def show_applicant(self, applicant: Applicant) -> None:
+        self._tell_of(applicant)
         self._shown = applicant
         for name, line in self._lines.items():
             show_field(line, applicant.of(name))
@@ -127,6 +129,20 @@ class ApplicantZone(Zone):
         self._paper_type.show_value(paper_type or IdDocumentType.CAN_CUOC)
         self._show_email(applicant.of(ApplicantField.EMAIL))
         self._show_chips()
+
+    def _tell_of(self, applicant: Applicant) -> None:
+        """Have read out whom a card names, and what to look at again; never the number."""
+        name, number = (applicant.of(one) for one in (ApplicantField.NAME, ApplicantField.NUMBER))
+        known = self._shown.of(ApplicantField.NUMBER).text
+        if number.text == known or number.source is FieldSource.TYPED:
+            return
+        doubtful = [
+            f"{line.accessibleName()}: {note.words}"
+            for one, line in self._lines.items()
+            if (note := applicant.of(one).note) is not None
+        ]
+        said = self.tr("Người nộp: {name}").format(name=name.text)
+        announce(self, ". ".join((said, *doubtful)))
 
     def show_owner(self, owner: Owner) -> None:
         """Say in the head for whom this person hands in."""

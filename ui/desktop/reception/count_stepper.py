@@ -10,7 +10,7 @@ from ui.desktop.kit.theme import theme
 from ui.desktop.kit.typography import BODY_STRONG, CAPTION
 
 _HEIGHT, _CAPTION = 52, 18
-_BUTTON = 30
+_BUTTON, _SIGN = 30, 17  # of an odd size: the middle stroke lies on one row of pixels
 
 
 class CountStepper(QWidget):
@@ -75,4 +75,4 @@ class _Step(QAbstractButton):
         if self.isEnabled() and self.underMouse():
             box(painter, QRectF(self.rect()).adjusted(2, 2, -2, -2), t.hover, radius=4)
         ink = t.accent if self.isEnabled() else t.line
-        icon(painter, self._sign, 7, 7, 16, ink)
+        icon(painter, self._sign, 7, 7, _SIGN, ink)

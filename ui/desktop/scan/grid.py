@@ -87,7 +87,8 @@ class PageGrid(QAbstractScrollArea):
             self._measure()
         if grew or moved:
             self._see_current()
-        spoken = pages[current].spoken if 0 <= current < len(pages) else ""
+        there = 0 <= current < len(pages)
+        spoken = pages[current].spoken if there else self.tr("Chưa có trang nào.")
         if spoken != self.accessibleDescription():
             self.setAccessibleDescription(spoken)
             event = QAccessibleEvent(self, QAccessible.Event.DescriptionChanged)

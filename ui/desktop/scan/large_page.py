@@ -62,7 +62,7 @@ class LargePage(QWidget):
             self._top = 0.0
             self.end_mask()
         self._large = large
-        self.setAccessibleDescription(large.problem)
+        self.setAccessibleDescription(large.problem or self.tr("Mũi tên cuộn trang."))
         self.update()
 
     def begin_mask(self) -> None:

@@ -17,7 +17,7 @@ from ui.desktop.kit.typography import BODY_STRONG, CAPTION
 from ui.desktop.second_screen.placing import ScreenFact
 from ui.preferences import CITIZEN_PERCENTS, CitizenDisplay
 
-_SIZE, _LABEL = QSize(480, 284), 92
+_SIZE, _LABEL = QSize(480, 284), 108
 _ON, _OFF, _LIGHT, _DARK = "on", "off", "light", "dark"
 _ANY = ""
 

@@ -151,7 +151,7 @@
     </message>
     <message>
         <source>Tên kết quả</source>
-        <translation>Name of the result</translation>
+        <translation>Result name</translation>
     </message>
 </context>
 <context>
@@ -260,6 +260,10 @@
     <message>
         <source>Nộp thay</source>
         <translation>For another</translation>
+    </message>
+    <message>
+        <source>Người nộp: {name}</source>
+        <translation>Applicant: {name}</translation>
     </message>
     <message>
         <source>chưa có người nộp</source>
@@ -1924,6 +1928,13 @@
     </message>
 </context>
 <context>
+    <name>LargePage</name>
+    <message>
+        <source>Mũi tên cuộn trang.</source>
+        <translation>The arrows scroll the page.</translation>
+    </message>
+</context>
+<context>
     <name>LetterGrid</name>
     <message>
         <source>Chữ sai: {letters}</source>
@@ -2500,6 +2511,10 @@
 </context>
 <context>
     <name>PageGrid</name>
+    <message>
+        <source>Chưa có trang nào.</source>
+        <translation>No page yet.</translation>
+    </message>
     <message>
         <source>Đặt giấy vào khay, bấm {key}</source>
         <translation>Put paper into the tray, press {key}</translation>
@@ -3877,7 +3892,7 @@
     </message>
     <message>
         <source>Tên kết quả</source>
-        <translation>Name of the result</translation>
+        <translation>Result name</translation>
     </message>
     <message>
         <source>Bản gốc còn lại: lưu hồ sơ</source>
