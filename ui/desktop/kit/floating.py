@@ -127,6 +127,10 @@ class FloatingPanel(QWidget):
         t = theme()
         painter = QPainter(self)
         rect = QRectF(self.rect())
+        edge = SHADOW + RADIUS_ZONE
+        if rect.adjusted(edge, edge, -edge, -edge).contains(QRectF(event.rect())):
+            painter.fillRect(event.rect(), t.surface)  # a row changed: neither shadow nor corner
+            return
         for layer in range(SHADOW):
             inner = rect.adjusted(layer, layer, -layer, -layer)
             box(painter, inner, t.shadow, radius=RADIUS_ZONE + SHADOW - layer)

@@ -58,17 +58,18 @@ class SearchPresenter:
             self._view.show_search(SearchResults(text, (), 0))
             return
         self._searching = True
-        self._store_worker.run(
-            partial(self._search, text, limit=MOST_FOUND),
-            done=partial(self._take, text),
-            failed=self._fail,
-        )
+        self._store_worker.run(partial(self._find, text), done=self._take, failed=self._fail)
 
-    def _take(self, text: str, rows: Sequence[DossierRow]) -> None:
-        self._searching = False
+    def _find(self, text: str) -> SearchResults:
+        """Search, and find the matching letters, away from the window."""
         now = self._now()
+        rows = self._search(text, limit=MOST_FOUND)
         lines = tuple(line_of(row, now=now, query=text) for row in rows)
-        self._view.show_search(SearchResults(text, lines, len(lines)))
+        return SearchResults(text, lines, len(lines))
+
+    def _take(self, found: SearchResults) -> None:
+        self._searching = False
+        self._view.show_search(found)
         self._next()
 
     def _fail(self, error: Exception) -> None:
