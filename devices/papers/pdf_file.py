@@ -14,6 +14,8 @@ from reportlab.pdfbase import pdfdoc
 _HEAD = b"%PDF-1.7\n%\x93\x8c\x8b\x9e\n"
 _END_OF_STREAM = b"endstream\n"
 _IN_THE_CLEAR, _PACKED = 1, 2
+_LEVEL = 3
+"""Of the tree, whose lines are much alike: twice as fast as 6, a twentieth larger."""
 
 
 def whole_file(document: Any) -> bytes:  # noqa: ANN401 - its stub hides what is needed
@@ -71,7 +73,7 @@ def _stream(number: int, said: bytes, content: bytes) -> bytes:
 
 
 def _compressed(number: int, said: bytes, content: bytes) -> bytes:
-    small = zlib.compress(content)
+    small = zlib.compress(content, _LEVEL)
     return _stream(number, b"<<%s/Filter/FlateDecode/Length %d>>" % (said, len(small)), small)
 
 

@@ -18,6 +18,7 @@ SILENT = ""
 """Not read out: what stands on every page."""
 _ARTIFACT = "/Artifact BMC"
 _CELLS = ("TH", "TD")
+_KNOWN_AS = "counter_reference"
 _COLUMN_HEAD = "/A<</O/Table/Scope/Column>>"
 
 
@@ -58,8 +59,13 @@ class _Root(PDFObject):
 
 
 def _reference(to: PDFObject, document: Any) -> str:  # noqa: ANN401 - as above
-    name = document.Reference(to).name
-    return f"{document.idToObjectNumberAndVersion[name][0]} 0 R"
+    """Give the reference to an object of this document; of a node it is asked for three times."""
+    known: str | None = getattr(to, _KNOWN_AS, None)
+    if known is None:
+        name = document.Reference(to).name
+        known = f"{document.idToObjectNumberAndVersion[name][0]} 0 R"
+        setattr(to, _KNOWN_AS, known)
+    return known
 
 
 class Structure:
