@@ -29,7 +29,7 @@ from hypothesis.stateful import (
 
 from station.catalogue.calendars import built_in_calendar
 from station.domain.acts import OF_THE_PROVINCE, ActNotAllowedError, DossierAct, allowed_acts
-from station.domain.clock_guard import SMALL_STEP, WrongClockError
+from station.domain.clock_guard import LONGEST_REST, SMALL_STEP, WrongClockError
 from station.domain.dossier import DeliveryMethod, Dossier, PaymentMethod
 from station.domain.events import from_payload, to_payload
 from station.domain.history import apply, apply_news
@@ -43,6 +43,7 @@ from station.domain.money.payments import (
 from station.domain.procedure import ProcessingTime, Territory, TimeUnit
 from station.domain.processing import Collector, CollectorKind
 from station.usecases.bring_supplement import bring_supplement
+from station.usecases.confirm_clock import confirm_clock
 from station.usecases.correct_dossier import CorrectDossier, correct_dossier
 from station.usecases.dossier_act import Acting
 from station.usecases.hand_over import HandOverDossiers, hand_over
@@ -68,6 +69,7 @@ from station.usecases.return_result import (
     return_result,
     take_result_in,
 )
+from station.usecases.station_clock import StationClock
 from station.usecases.withdraw_dossier import declare_slip_lost, withdraw_dossier
 from sync.reference_server.decisions import Decision, payload_of
 from sync.reference_server.lawful import KINDS, ProvinceAct, allowed, standing
@@ -255,10 +257,10 @@ class Lives(RuleBasedStateMachine):
             assert act not in lawful
             _says_what_is_lawful(error, before, lawful)
         except WrongClockError:
-            assert self._is_set_back()
+            assert self._is_doubted()
         else:
             assert act in lawful
-            assert not self._is_set_back()
+            assert not self._is_doubted()
             assert self.work.commits > commits
             self.done.add(act)
             return
@@ -323,7 +325,7 @@ class Lives(RuleBasedStateMachine):
     def somebody_comes_who_may_not_collect(self, which: int, who: CollectorKind) -> None:
         """Art. 6, 20: whoever it is, nothing is given and nothing is written."""
         before = self._dossier(which)
-        if DossierAct.RETURN not in allowed_acts(before) or self._is_set_back():
+        if DossierAct.RETURN not in allowed_acts(before) or self._is_doubted():
             return
         if who is CollectorKind.POST and before.delivery.method is DeliveryMethod.POSTAL:
             return
@@ -495,6 +497,20 @@ class Lives(RuleBasedStateMachine):
     def time_goes_on(self, hours: int) -> None:
         self.clock.move(timedelta(hours=hours))
 
+    @precondition(lambda self: self._rested())
+    @rule()
+    def an_officer_says_what_day_it_is(self) -> None:
+        """After a long rest nothing is done before that; afterwards everything lawful is."""
+        confirm_clock(
+            f"{self.clock.now():%d/%m}",
+            "",
+            officer=HANH,
+            work=self.work,
+            clock=StationClock(self.clock, steady=lambda: 0.0),
+            built_at=COUNTER.built_at,
+        )
+        assert not self._is_doubted()
+
     @rule(which=WHICH, choice=WHICH)
     def act_by_a_clock_that_is_a_day_back(self, which: int, choice: int) -> None:
         dossier = self._dossier(which)
@@ -549,16 +565,22 @@ class Lives(RuleBasedStateMachine):
     def _in_time(self, act: Callable[[], None]) -> None:
         """Do it; a clock that was set back is refused, and then nothing is written."""
         entries = len(self.work.entries)
-        refused = self._is_set_back()
+        refused = self._is_doubted()
         try:
             act()
         except WrongClockError:
             assert refused
             assert len(self.work.entries) == entries
 
-    def _is_set_back(self) -> bool:
+    def _is_doubted(self) -> bool:
+        """Tell whether the clock was set back, or so much time went by that it may be wrong."""
         last = self.work.last()
-        return last is not None and self.clock.now() < last.occurred_at - SMALL_STEP
+        is_back = last is not None and self.clock.now() < last.occurred_at - SMALL_STEP
+        return is_back or self._rested()
+
+    def _rested(self) -> bool:
+        last = self.work.last()
+        return last is not None and self.clock.now() > last.occurred_at + LONGEST_REST
 
     def _acting(self) -> Acting:
         return Acting(officer=HANH, work=self.work, clock=self.clock, built_at=COUNTER.built_at)
