@@ -166,6 +166,23 @@ def test_a_procedure_with_cases_takes_its_first_until_another_is_chosen() -> Non
 
     assert rules_of(dossier, procedure, None).case == "dung-han"
     assert rules_of(dossier, procedure, "qua-han").case == "qua-han"
+
+
+def test_what_is_charged_and_what_another_procedure_asks_are_told_apart() -> None:
+    """N6: a difference in fees is an act of its own."""
+    dossier, procedure = a_dossier(), a_procedure()
+    fee = procedure.fees[0]
+    copies = replace(fee, index=2, optional=True)
+    rules = rules_of(
+        dossier, replace(procedure, fees=(replace(fee, amount_vnd=8_000), copies)), None
+    )
+
+    assert (rules.charged_vnd, rules.tariff_vnd) == (dossier.fees_total_vnd, 8_000)
+    assert rules.charged_vnd == 15_000
+
+
+def test_another_case_is_sent_without_another_procedure() -> None:
+    dossier = a_dossier()
     answer = replace(unchanged(dossier), case="qua-han")
     sent = changes(dossier, answer)
     assert (sent.procedure_code, sent.case) == (dossier.procedure_code, "qua-han")

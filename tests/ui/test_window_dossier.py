@@ -212,6 +212,7 @@ def test_the_wrong_procedure_is_corrected_with_its_case_and_its_papers(at_work: 
     at_work.wait(lambda: query.offers()[0] == "1.001193 · Đăng ký khai sinh")  # of the whole words
     keys.press(Qt.Key.Key_Down)
     at_work.wait_for("1. Tờ khai đăng ký khai sinh")
+    at_work.wait_for("Phí đã tính 15.000 đ, biểu phí mới 0 đ: thu thêm hay hoàn ở Quỹ (Alt+T).")
     for number in (1, 2):
         paper = next(
             check.accessibleName()
@@ -228,6 +229,7 @@ def test_the_wrong_procedure_is_corrected_with_its_case_and_its_papers(at_work: 
     at_work.wait(lambda: at_work.dossiers()[0].version == 2)
     (dossier,) = at_work.dossiers()
     assert (dossier.procedure_code, dossier.case) == ("1.001193", "dung-han")
+    assert dossier.fees_total_vnd == dossier.paid_vnd == 15_000  # the money is an act of its own
     assert dossier.corrections[-1].reason == "chọn nhầm thủ tục hoặc trường hợp"
     assert {1, 2} <= {row.index for row in dossier.documents if row.handed_in}
 

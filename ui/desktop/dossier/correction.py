@@ -55,6 +55,10 @@ class Rules:
     cases: tuple[tuple[str, str], ...] = ()
     case: str | None = None
     rows: tuple[Row, ...] = ()
+    charged_vnd: int = 0
+    tariff_vnd: int = 0
+    """What is charged already, and what this procedure asks for one of each fee. A correction
+    changes neither: the difference is an act of its own, at the till."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,6 +140,7 @@ def rules_of(dossier: Dossier, procedure: Procedure, case: str | None) -> Rules:
     keys = [each.key for each in procedure.cases]
     chosen = case if case in keys else next(iter(keys), None)
     have = {fold(row.name) for row in dossier.documents if row.handed_in}
+    rules, day = procedure.in_case(chosen), dossier.received_at.date()
     return Rules(
         code=procedure.code,
         name=procedure.name,
@@ -148,8 +153,10 @@ def rules_of(dossier: Dossier, procedure: Procedure, case: str | None) -> Rules:
                 mandatory=row.mandatory,
                 here=fold(row.name) in have,
             )
-            for row in procedure.in_case(chosen).required_documents
+            for row in rules.required_documents
         ),
+        charged_vnd=dossier.fees_total_vnd,
+        tariff_vnd=sum(fee.amount_on(day) for fee in rules.fees if not fee.optional),
     )
 
 

@@ -17,9 +17,11 @@ from ui.desktop.kit.offers import OfferField, Offers
 from ui.desktop.kit.scrolling import scrolling
 from ui.desktop.kit.segmented import Segmented
 from ui.desktop.kit.tokens import FIELD_HEIGHT, ROW_GAP
+from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import BODY_MEDIUM, CAPTION
 from ui.desktop.reception.owner_form import OwnerForm
 from ui.desktop.reception.owner_view_model import Owner, OwnerKind
+from ui.desktop.wording import money
 
 LABEL = 108
 _MOST_ROWS, _LEAST_ROWS = 4, 3
@@ -109,6 +111,8 @@ class ProcedurePart(Part):
         self._checks: dict[int, Check] = {}
         self._rows: QScrollArea | None = None
         self._now = Line("", BODY_MEDIUM)
+        self._begun: tuple[str, str | None] | None = None
+        self._money = Line("", tone=Tone.WARN)
         self._query = OfferField(
             self.tr("Thủ tục khác"), placeholder=self.tr("gõ tên, mã, chữ đầu"), longest=120
         )
@@ -122,6 +126,7 @@ class ProcedurePart(Part):
         self.body.addLayout(row(label, (self._query, 1)))
         self.body.addWidget(self._offers)
         self.body.addWidget(self._case_row)
+        self.body.addWidget(self._money)
         said = self.tr("Đánh dấu giấy đang có trong hồ sơ (* bắt buộc):")
         self._caption = Label(said, CAPTION, muted=True)
         self.body.addWidget(self._caption)
@@ -135,6 +140,7 @@ class ProcedurePart(Part):
         """Show the procedure as it is."""
         self._query.clear()
         self.show_found(())
+        self._begun = (rules.code, rules.case)
         self.show_rules(rules)
 
     def show_found(self, found: Sequence[tuple[str, str]]) -> None:
@@ -150,6 +156,11 @@ class ProcedurePart(Part):
         if rules.case is not None:
             self._case.show_value(rules.case)
         self._case_row.setVisible(bool(rules.cases))
+        another = (rules.code, rules.case) != self._begun
+        self._money.setVisible(another and rules.tariff_vnd != rules.charged_vnd)
+        said = self.tr("Phí đã tính {old}, biểu phí mới {new}: thu thêm hay hoàn ở Quỹ (Alt+T).")
+        words = said.format(old=money(rules.charged_vnd), new=money(rules.tariff_vnd))
+        self._money.set_words(words, Tone.WARN)
         take_out(self._rows, self.body)
         layout = column(gap=0)
         inside = holding(layout)

@@ -3118,6 +3118,10 @@
         <source>Đánh dấu giấy đang có trong hồ sơ (* bắt buộc):</source>
         <translation>Tick the papers that are here (* mandatory):</translation>
     </message>
+    <message>
+        <source>Phí đã tính {old}, biểu phí mới {new}: thu thêm hay hoàn ở Quỹ (Alt+T).</source>
+        <translation>{old} charged, {new} by the new tariff: collect more or refund at the till (Alt+T).</translation>
+    </message>
 </context>
 <context>
     <name>ProcedureZone</name>
