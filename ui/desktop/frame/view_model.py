@@ -3,11 +3,14 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
-from ui.clock_desk import ClockState
-from ui.desktop.dossiers.view_model import DossierLine
 from ui.desktop.kit.tone import Tone
+
+if TYPE_CHECKING:  # they know dossiers and acts: the sign-in page must not wait for these
+    from ui.clock_desk import ClockState
+    from ui.desktop.dossiers.view_model import DossierLine
+
 
 FEW_NUMBERS: Final = 0.2
 """Of the day's numbers."""
@@ -97,7 +100,7 @@ class StationStatus:
     catalogue_days: int | None = None
     devices: tuple[DeviceStatus, ...] = ()
     saved_at: datetime | None = None
-    clock: ClockState | None = None
+    clock: "ClockState | None" = None
     """The computer's clock beside the time that acts bear."""
 
     @property
@@ -121,7 +124,7 @@ class SearchResults:
     """The dossiers that match a search, best first. ``total`` may be more than are shown."""
 
     query: str
-    found: tuple[DossierLine, ...]
+    found: "tuple[DossierLine, ...]"
     total: int
 
 
