@@ -10,6 +10,7 @@ from tests.bench import (
     exchange,
     identity,
     legibility,
+    pages,
     papers,
     printing,
     processes,
@@ -34,6 +35,7 @@ PARTS = (
     legibility,
     processes,
     windows,
+    pages,
     readers,
     steps,
 )

@@ -101,6 +101,8 @@ def main(home: Path, pile: Path) -> None:
         raise RuntimeError("not signed in")
     procedure, catalogue = session.desk.procedure("1.004873")
     session._work.drafts.current.change_procedure(procedure, catalogue, session.desk.now().date())
+    until(desktop.screen.frame.isVisible)
+    session.going.to(Place.RECEPTION)
     until(desktop.screen.reception.isVisible)
     session.going.to(Place.SCAN)
     until(desktop.screen.scan.grid.isVisible)

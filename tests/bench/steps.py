@@ -78,7 +78,7 @@ def _work(home: Path) -> None:
     for text in (OFFICER, PASSWORD):
         keys.type(text)
         keys.press(Qt.Key.Key_Return)
-    until(lambda: desktop.session is not None and screen.reception.isVisible())
+    until(lambda: desktop.session is not None and screen.frame.isVisible())
     settle(1)
     keys.press(Qt.Key.Key_F2)
     read_card(CARD)
