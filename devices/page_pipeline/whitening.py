@@ -17,6 +17,13 @@ _PAPER_LEVEL = 250
 _UNTOUCHED_BELOW, _WHITE_FROM = 218, 236
 _INK_CELL = 0.86
 """A cell darker than this share of the paper around it has ink in it, or a picture."""
+_WIDEST_SHADOW = 30
+"""Cells."""
+_NOISE, _STEP, _LEAST_FALL = 0.03, 0.12, 0.06
+"""Of the paper's brightness: backwards, from one cell to the next, and over the whole shadow."""
+_CLEAR = 0.97
+"""Of the lightest in the strip: there the shadow ends."""
+_MOST_OF_THE_SIDE = 0.4
 
 
 def _ramp() -> NDArray[np.uint8]:
@@ -65,7 +72,40 @@ def _paper(cells: RgbPixels) -> RgbPixels:
     )[..., None] * (1 - share)
     # far from any paper (a picture over the whole page) nothing is known: leave it as it is
     paper[wide_weight < 0.01] = _PAPER_LEVEL
+    falls_off = _falling_off(darkest, around)
+    if falls_off.any():  # what is measured there is the paper, however dark
+        level = cv2.erode(bright, np.ones((3, 3), np.uint8))
+        along = cv2.medianBlur(np.asarray(level, np.uint8), 5)
+        paper = np.where(falls_off[..., None], np.minimum(paper, along), paper)
     return np.asarray(np.clip(paper, 20, 255), np.uint8)
+
+
+def _falling_off(darkest: NDArray[np.uint8], around: object) -> NDArray[np.bool_]:
+    """Find the shadow along a side of the sheet: of a book's middle, of a lid that stands open.
+
+    It is darkest at the side itself and grows lighter without a step; a printed bar does not.
+    """
+    share = np.asarray(darkest, np.float32) / np.maximum(np.asarray(around, np.float32), 1)
+    found = np.zeros(share.shape, bool)
+    for turns in range(4):
+        _mark_side(np.rot90(share, turns), np.rot90(found, turns))
+    return found
+
+
+def _mark_side(share: NDArray[np.float32], found: NDArray[np.bool_]) -> None:
+    """Mark the cells of the left side's shadow in ``found``."""
+    strip = share[:, :_WIDEST_SHADOW]
+    if strip.shape[1] < _WIDEST_SHADOW:
+        return
+    dark = strip < _CLEAR * strip.max(axis=1, keepdims=True)
+    length = np.where(dark.all(axis=1), 0, dark.argmin(axis=1))
+    steps = np.diff(strip, axis=1)
+    within = np.arange(steps.shape[1]) < length[:, None]
+    smooth = (~within | ((steps > -_NOISE) & (steps < _STEP))).all(axis=1)
+    reached = strip[np.arange(len(strip)), length]
+    shadow = (length > 0) & smooth & (reached - strip[:, 0] > _LEAST_FALL)
+    if shadow.mean() >= _MOST_OF_THE_SIDE:
+        found[:, :_WIDEST_SHADOW] |= shadow[:, None] & (np.arange(_WIDEST_SHADOW) < length[:, None])
 
 
 def _spread_far(

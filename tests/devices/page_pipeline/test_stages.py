@@ -145,6 +145,35 @@ def test_paper_becomes_white_and_ink_keeps_its_colour(seed: int) -> None:
         assert np.median(off[ink]) < 6
 
 
+def at_the_left(levels: np.ndarray) -> RgbPixels:
+    """Give a page of 200 dpi, paper of 225, whose left side is darker by these levels."""
+    page = np.full((2336, 1648, 3), 225, np.float32)
+    page[:, : len(levels)] -= levels[None, :, None]
+    noise = np.random.default_rng(4).normal(0, 2, page.shape)
+    return np.asarray(np.clip(page + noise, 0, 255), np.uint8)
+
+
+def test_the_shadow_of_a_books_middle_becomes_white_to_the_very_side() -> None:
+    page = at_the_left(80 * np.exp(-np.arange(240) / 60))
+    cv2.putText(page, "LE", (20, 1200), cv2.FONT_HERSHEY_SIMPLEX, 2, (20, 20, 20), 5)
+
+    white = whitened(page, cells_of(page))
+
+    assert page[300, 5].mean() < 160
+    rows = np.r_[0:1000, 1400:2336]
+    assert (white[rows, :240].min(axis=2) > 235).mean() > 0.97
+    assert (white[1150:1210, 20:100].max(axis=2) < 120).sum() > 500  # what stands in it stays
+
+
+@pytest.mark.parametrize("width", [80, 160])
+def test_a_gray_bar_printed_along_the_side_is_no_shadow(width: int) -> None:
+    page = at_the_left(np.full(width, 60.0))
+
+    white = whitened(page, cells_of(page))
+
+    assert (white[200:2100, 16 : width - 16].max(axis=2) < 225).mean() > 0.99
+
+
 def test_faint_pencil_keeps_its_contrast() -> None:
     page = scanned(Kind.PENCIL, 4, skew=0.0, dirt=0.0)
     small = straight(page)
