@@ -3104,7 +3104,7 @@
     <name>ProcedurePart</name>
     <message>
         <source>Thủ tục khác</source>
-        <translation>Another procedure</translation>
+        <translation>Procedure</translation>
     </message>
     <message>
         <source>gõ tên, mã, chữ đầu</source>
