@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.rooms import Room, assert_nothing_is_cut, every_room, shown_in
 from tests.ui.window_counter import Counter, counter, home, made_home
 from tests.ui.window_keys import ALT, CTRL
+from ui.desktop.gallery_scan import drawn_page
 from ui.desktop.kit.tone import Tone
 from ui.desktop.templates.page import TemplatesPage
 from ui.desktop.templates.view_model import FormLine, TemplatesSheet
@@ -146,6 +147,7 @@ def test_the_page_fits_every_window_and_cuts_no_button(
             opened=opened,
             in_force="Tệp mẫu hỏng, đang dùng bản trước đó",
             head=("UBND tỉnh Ninh Bình", "UBND phường Quang Trung"),
+            logo=drawn_page(),
             may_change=True,
             may_reset=True,
             fact="Tệp này đúng. Xem kỹ các mẫu nó đổi, rồi đưa vào sử dụng. Đổi 30 mẫu.",

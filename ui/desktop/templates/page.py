@@ -63,13 +63,13 @@ class TemplatesPage(RowsPage):
             longest=500,
         )
         self._logo = QLabel()
-        self._logo.setFixedSize(_LOGO * 2, _LOGO)
+        self._logo.setFixedSize(_LOGO, _LOGO)
         self._logo.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._choose_logo = Button(
             self.tr("Chọn biểu trưng"), sign=Icon.PAPERCLIP, badge=badge(Act.LOGO)
         )
         self._no_logo = Button(self.tr("Bỏ biểu trưng"), Kind.QUIET)
-        self._keep_head = Button(self.tr("Ghi dòng đầu"), sign=Icon.CHECK)
+        self._keep_head = Button(self.tr("Ghi"), sign=Icon.CHECK)
         self._build_bar()
         self._lay_out()
         self._connect()
@@ -250,7 +250,7 @@ class TemplatesPage(RowsPage):
             picture.loadFromData(png, "PNG")
             fit = Qt.AspectRatioMode.KeepAspectRatio
             smooth = Qt.TransformationMode.SmoothTransformation
-            picture = picture.scaled(_LOGO * 2, _LOGO, fit, smooth)
+            picture = picture.scaled(_LOGO, _LOGO, fit, smooth)
         self._logo.setPixmap(picture)
         said = self.tr("Có biểu trưng") if png else self.tr("Chưa có biểu trưng")
         self._logo.setAccessibleName(said)

@@ -4300,8 +4300,8 @@
         <translation>No logo</translation>
     </message>
     <message>
-        <source>Ghi dòng đầu</source>
-        <translation>Keep the head</translation>
+        <source>Ghi</source>
+        <translation>Keep</translation>
     </message>
     <message>
         <source>Đang xem tệp {file}</source>
