@@ -77,6 +77,7 @@ def test_keys_at_random_break_nothing_and_lose_no_draft(
     monkeypatch.setattr("sys.excepthook", lambda _, error, __: bugs.append(error))
     failures: list[Exception] = []
     monkeypatch.setattr(at_work.session, "on_failure", failures.append)
+    monkeypatch.setattr("ui.desktop.app.start", lambda command: None)  # no training windows
     at_work.keys.press(Qt.Key.Key_F2)
     read_card(CARD)
     at_work.wait_for("Nguyễn Thị Ánh Tuyết")
