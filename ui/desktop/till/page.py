@@ -339,6 +339,7 @@ class TillPage(Page):
             at = self._table.current_row() + 1
             place = self.tr("Dòng {row}/{rows}").format(row=at, rows=len(self._payments.rows()))
             self._bar.state.say(place, f"{line.short_code} · {line.owner_name}", Tone.MUTE)
+            self._bar.state.setAccessibleName(f"{place} {line.code} · {line.owner_name}")
         else:
             self._bar.state.say(sheet.payments_of, "", Tone.MUTE)
 
