@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
 from uuid import UUID
 
 from station.domain.documents import StoredFile as StoredFile
 from station.domain.documents import SubmittedDocument as SubmittedDocument
+from station.domain.due_date import NoDueDateError
 from station.domain.journal import VIETNAM
 from station.domain.person import Authorisation, Party
 from station.domain.procedure import ProcessingTime, StartRule, Territory
@@ -29,7 +29,6 @@ from station.domain.processing import (
 )
 from station.domain.ratings import Rating
 from station.domain.twins import Twin
-from station.errors import StationError
 
 
 class DossierStatus(StrEnum):
@@ -94,20 +93,6 @@ _WITHOUT_RESULT = frozenset(
     }
 )
 _CLOSED = _WITHOUT_RESULT | {DossierStatus.RETURNED}
-
-
-class NoDueDateError(StationError):
-    """The dossier does not count as received: there is no due date, and no appointment slip."""
-
-    code = "DOS-021"
-
-    def __init__(self, dossier_code: str, status: DossierStatus) -> None:
-        super().__init__(f"{dossier_code} is {status} and has no due date")
-        self.dossier_code, self.status = dossier_code, status
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"dossier_code": self.dossier_code, "status": self.status.value}
 
 
 class Channel(StrEnum):

@@ -24,6 +24,20 @@ LONGEST_DAYS, LONGEST_MONTHS = 366, 12
 EARLIEST_YEAR, LATEST_YEAR = 2000, 2100
 
 
+class NoDueDateError(StationError):
+    """The dossier does not count as received: there is no due date, and no appointment slip."""
+
+    code = "DOS-021"
+
+    def __init__(self, dossier_code: str, status: str) -> None:
+        super().__init__(f"{dossier_code} is {status} and has no due date")
+        self.dossier_code, self.status = dossier_code, status
+
+    @property
+    def details(self) -> dict[str, Any]:
+        return {"dossier_code": self.dossier_code, "status": self.status}
+
+
 class BadDurationError(StationError):
     """A processing time that no procedure can have."""
 

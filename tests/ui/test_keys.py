@@ -11,7 +11,8 @@ from ui.desktop.devices.page import DevicesPage
 from ui.desktop.frame.key_sheet import SCOPES
 from ui.desktop.frame.view_model import Place
 from ui.desktop.gallery import Gallery
-from ui.desktop.keys import KEYS, OPEN_DRAFTS, RESERVED, Act, Scope, badge, tab_keys, zone_act
+from ui.desktop.key_scopes import Scope
+from ui.desktop.keys import KEYS, OPEN_DRAFTS, RESERVED, Act, badge, tab_keys, zone_act
 from ui.desktop.kit.tabs import Tabs
 
 OF_THE_FOCUS = {"Enter", "Esc", "Space", "0…9", "↑ ↓"}

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import Final
 
-from ui.desktop.keys import KEYS, OPEN_DRAFTS, RESERVED, Act, Scope, tab_keys
+from ui.desktop.key_scopes import Scope
+from ui.desktop.keys import KEYS, OPEN_DRAFTS, RESERVED, Act, tab_keys
 
 _AT_RECEPTION: Final = {Scope.RECEPTION, Scope.PAPERS, Scope.FEES}
 _AT_THE_SCANNER: Final = {Scope.SCAN, Scope.PAGES}

@@ -10,44 +10,13 @@ from enum import StrEnum
 from typing import Final
 
 from station.words import Language
+from ui.desktop.key_scopes import Scope
 
 RESERVED: Final = (
     *("Ctrl+Shift", "Alt+Z", "Ctrl+J", "Ctrl+M", "Ctrl+I", "F10", "Alt+F4"),
     *("Ctrl+A", "Ctrl+C", "Ctrl+X", "Ctrl+E", "Ctrl+U"),
 )
 """The second line: a text field takes them itself, on Linux Ctrl+E and Ctrl+U too."""
-
-
-class Scope(StrEnum):
-    """Where a key acts."""
-
-    EVERYWHERE = "everywhere"
-    RECEPTION = "reception"
-    PAPERS = "papers"
-    """In the table of papers, while it has the focus."""
-    FEES = "fees"
-    LIST = "list"
-    HOME = "home"
-    BOARD = "board"
-    SETTINGS = "settings"
-    ACCOUNTS = "accounts"
-    TEMPLATES = "templates"
-    PREVIEW = "preview"
-    RESULTS = "results"
-    HAND_OVER = "hand_over"
-    TILL = "till"
-    CATALOGUE = "catalogue"
-    DEVICES = "devices"
-    LOG = "log"
-    SYNC = "sync"
-    ELSEWHERE = "elsewhere"
-    """On every page but the reception, where the key belongs to the fees."""
-    DOSSIER = "dossier"
-    """On the page of one dossier."""
-    SCAN = "scan"
-    """On the scan desk."""
-    PAGES = "pages"
-    """On the scan desk, while its pages or the large page have the focus."""
 
 
 class Act(StrEnum):

@@ -7,7 +7,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
 from ui.desktop.frame.view_model import Place
-from ui.desktop.keys import KEYS, Binding, Scope, written
+from ui.desktop.key_scopes import Scope
+from ui.desktop.keys import KEYS, Binding, written
 from ui.desktop.kit.floating import FloatingPanel
 from ui.desktop.kit.label import Label
 from ui.desktop.kit.marks import KeyBadge, key_width

@@ -4,7 +4,7 @@ from typing import Final
 
 from station.words import Words
 from ui.desktop.key_choices import KeyFault
-from ui.desktop.keys import Scope
+from ui.desktop.key_scopes import Scope
 
 PLACES: Final[dict[Scope, Words]] = {
     Scope.EVERYWHERE: {"vi": "mọi nơi", "en": "everywhere"},

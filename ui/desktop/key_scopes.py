@@ -1,0 +1,35 @@
+"""Where a key acts: everywhere, or on a page or a part of one."""
+
+from enum import StrEnum
+
+
+class Scope(StrEnum):
+    """Where a key acts."""
+
+    EVERYWHERE = "everywhere"
+    RECEPTION = "reception"
+    PAPERS = "papers"
+    """In the table of papers, while it has the focus."""
+    FEES = "fees"
+    LIST = "list"
+    HOME = "home"
+    BOARD = "board"
+    SETTINGS = "settings"
+    ACCOUNTS = "accounts"
+    TEMPLATES = "templates"
+    PREVIEW = "preview"
+    RESULTS = "results"
+    HAND_OVER = "hand_over"
+    TILL = "till"
+    CATALOGUE = "catalogue"
+    DEVICES = "devices"
+    LOG = "log"
+    SYNC = "sync"
+    ELSEWHERE = "elsewhere"
+    """On every page but the reception, where the key belongs to the fees."""
+    DOSSIER = "dossier"
+    """On the page of one dossier."""
+    SCAN = "scan"
+    """On the scan desk."""
+    PAGES = "pages"
+    """On the scan desk, while its pages or the large page have the focus."""
