@@ -6,26 +6,18 @@ from datetime import timedelta
 import pytest
 
 from station.domain.journal import JournalEntry
-from station.domain.procedure import StartRule
 from station.errors import StationError
 from station.ports.province import (
     BadAnswerError,
     FileRefusedError,
     NewsPage,
-    Outcome,
-    ProvinceFaultError,
-    ProvinceUnreachableError,
     TokenRefusedError,
-    Verdict,
 )
-from station.usecases.synchronise import LARGEST_BATCH, SyncReport, synchronise
+from station.usecases.synchronise import LARGEST_BATCH, SyncReport
 from tests.builders import MONDAY
-from tests.fakes import FakeClock
-from tests.outbox_contract import PROBLEM, acceptance
+from tests.outbox_contract import acceptance
+from tests.station.sync_rounds import FAULT, UNREACHABLE, a_round, choke_on, refuse
 from tests.sync_fakes import FakeCounter, FakeProvince
-
-UNREACHABLE = ProvinceUnreachableError("cut")
-FAULT = ProvinceFaultError(500)
 
 
 @pytest.fixture
@@ -36,35 +28,6 @@ def counter() -> FakeCounter:
 @pytest.fixture
 def province() -> FakeProvince:
     return FakeProvince()
-
-
-def a_round(
-    counter: FakeCounter, province: FakeProvince, *, batch: int = LARGEST_BATCH, stops: int = 10_000
-) -> SyncReport:
-    """One round that is asked to stop at the ``stops``-th question."""
-    questions = iter([True] * stops)
-    return synchronise(
-        outbox=counter.outbox,
-        province=province,
-        clock=FakeClock(),
-        go_on=lambda: next(questions, False),
-        batch=batch,
-    )
-
-
-def refuse(province: FakeProvince, *entries: JournalEntry) -> None:
-    for entry in entries:
-        province.refusals[entry.event_id] = Verdict(
-            event_id=entry.event_id, outcome=Outcome.REFUSED, problem=PROBLEM
-        )
-
-
-def choke_on(province: FakeProvince, entry: JournalEntry, error: StationError = FAULT) -> None:
-    def hook(entries: Sequence[JournalEntry]) -> None:
-        if entry in entries:
-            raise error
-
-    province.send_hook = hook
 
 
 def test_everything_goes_over_in_the_order_of_the_journal(
@@ -365,53 +328,3 @@ def test_a_fault_of_our_own_store_is_raised(counter: FakeCounter, province: Fake
 
     with pytest.raises(FullDiskError):
         a_round(counter, province)
-
-
-# -- whose clock waits (N13) ------------------------------------------------------------------
-
-
-def test_n13_what_another_agency_s_clock_waits_for_goes_first_in_its_own_order(
-    counter: FakeCounter, province: FakeProvince
-) -> None:
-    here = counter.receive()
-    elsewhere = counter.receive(start_rule=StartRule.AGENCY_RECEIPT)
-    later_here = counter.follow_up(here.dossier_id)
-    later_elsewhere = counter.follow_up(elsewhere.dossier_id)
-
-    report = a_round(counter, province, batch=1)
-
-    assert province.applied == [elsewhere, later_elsewhere, here, later_here]
-    assert report.events_sent == 4
-    assert [entry.occurred_at for entry in province.applied] == [MONDAY] * 4
-
-
-def test_n13_one_that_is_refused_holds_back_its_own_dossier_only(
-    counter: FakeCounter, province: FakeProvince
-) -> None:
-    bad = counter.receive(start_rule=StartRule.AGENCY_RECEIPT)
-    held_back = counter.follow_up(bad.dossier_id)
-    good = counter.receive(start_rule=StartRule.AGENCY_RECEIPT)
-    refuse(province, bad)
-
-    a_round(counter, province, batch=1)
-
-    assert province.applied == [good]
-    assert held_back not in counter.outbox.waiting_events(10)
-
-
-def test_n13_what_the_server_chokes_on_is_left_to_the_usual_order(
-    counter: FakeCounter, province: FakeProvince
-) -> None:
-    here = counter.receive()
-    elsewhere = counter.receive(start_rule=StartRule.AGENCY_RECEIPT)
-
-    def choke(entries: Sequence[JournalEntry]) -> None:
-        if elsewhere in entries:
-            raise FAULT
-
-    province.send_hook = choke
-    report = a_round(counter, province, batch=1)
-
-    assert province.applied == [here]
-    assert report.error is FAULT
-    assert list(counter.outbox.waiting_events(10)) == [elsewhere]

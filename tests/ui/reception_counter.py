@@ -39,29 +39,15 @@ from tests.builders import a_procedure
 from tests.fake_work import FakeWork
 from tests.fakes import PLACES, FakeCatalogue, FakeClock, FakeDocuments, FakeVault
 from tests.station.test_guide_visitor import Office
+from tests.ui.fake_reception_page import FakePage
 from tests.ui.fake_tasks import Later
 from ui.desktop.frame.view_model import OpenDraft
-from ui.desktop.reception.draft_line import DraftLine
 from ui.desktop.reception.files import Judged, KeptFile
 from ui.desktop.reception.open_drafts import OpenDrafts
-from ui.desktop.reception.owner_view_model import Owner
 from ui.desktop.reception.presenter import ReceptionPresenter
 from ui.desktop.reception.view_model import (
-    Applicant,
-    Blocker,
-    Draft,
-    Due,
-    Duplicates,
-    Fees,
-    Ground,
-    LastSlip,
-    Matches,
-    Paper,
-    Problem,
-    Readiness,
     ReceptionView,
 )
-from ui.desktop.reception.view_model import Procedure as ProcedureZone
 
 CARD = "035199012345|168123456|Nguyễn Thị Ánh Tuyết|05031999|Nữ|Tổ 5, Quang Trung|15062024"
 OTHER_CARD = "001080004321||Trần Văn Bình|02011980|Nam|Hà Nội|01012022"
@@ -74,86 +60,6 @@ COUNTER = Counter(
     papers=(("01", "a5"),),
     built_at=datetime(2026, 11, 1, tzinfo=VIETNAM),
 )
-
-
-class FakePage:
-    """Remembers what is seen now. Implements ``ReceptionView``."""
-
-    def __init__(self) -> None:
-        self.applicant = Applicant()
-        self.went_on = 0
-        self.owner = Owner()
-        self.duplicates = Duplicates()
-        self.kept: tuple[DraftLine, ...] = ()
-        self.may_reassign = False
-        self.procedure = ProcedureZone()
-        self.matches: Matches | None = None
-        self.papers: tuple[Paper, ...] = ()
-        self.removed: str | None = None
-        self.fees = Fees()
-        self.due = Due()
-        self.readiness = Readiness()
-        self.grounds: tuple[Ground, ...] = ()
-        self.slip: LastSlip | None = None
-        self.problem: Problem | None = None
-        self.fresh: list[bool] = []
-        self.zone = 0
-
-    def show_draft(self, draft: Draft, *, fresh: bool) -> None:
-        self.applicant, self.procedure = draft.applicant, draft.procedure
-        self.owner, self.duplicates = draft.owner, draft.duplicates
-        self.papers, self.fees, self.due = draft.papers, draft.fees, draft.due
-        self.readiness, self.removed = draft.readiness, draft.removed
-        self.fresh.append(fresh)
-
-    def show_applicant(self, applicant: Applicant) -> None:
-        self.applicant = applicant
-
-    def show_kept_drafts(self, drafts: tuple[DraftLine, ...], *, may_reassign: bool) -> None:
-        self.kept, self.may_reassign = drafts, may_reassign
-
-    def show_duplicates(self, duplicates: Duplicates) -> None:
-        self.duplicates = duplicates
-
-    def show_owner(self, owner: Owner) -> None:
-        self.owner = owner
-
-    def show_procedure(self, procedure: ProcedureZone) -> None:
-        self.procedure = procedure
-
-    def show_matches(self, matches: Matches) -> None:
-        self.matches = matches
-
-    def show_papers(self, papers: tuple[Paper, ...], removed: str | None = None) -> None:
-        self.papers, self.removed = papers, removed
-
-    def show_fees(self, fees: Fees) -> None:
-        self.fees = fees
-
-    def show_due(self, due: Due) -> None:
-        self.due = due
-
-    def show_readiness(self, readiness: Readiness) -> None:
-        self.readiness = readiness
-
-    def show_grounds(self, grounds: tuple[Ground, ...]) -> None:
-        self.grounds = grounds
-
-    def show_last_slip(self, slip: LastSlip | None) -> None:
-        self.slip = slip
-
-    def show_problem(self, problem: Problem | None) -> None:
-        self.problem = problem
-
-    def go_on(self) -> None:
-        self.went_on += 1
-
-    def offer_zone(self, zone: int) -> None:
-        self.zone = zone
-
-    @property
-    def blockers(self) -> set[Blocker]:
-        return {block.blocker for block in self.readiness.blocks}
 
 
 OFFERED = "lý do có sẵn của danh mục"
