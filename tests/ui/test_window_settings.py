@@ -68,6 +68,25 @@ def test_a_new_key_is_taken_as_it_is_pressed_and_one_that_is_taken_is_refused(
     at_work.wait(lambda: at_work.session.going.place is Place.LOG)
 
 
+def test_esc_leaves_the_field_of_the_new_key_and_keys_lead_away_again(
+    at_work: Counter, home: Path
+) -> None:
+    keys, page = at_work.keys, at_work.desktop.screen.settings
+    keys.press(Qt.Key.Key_Comma, CTRL)
+    at_work.wait_for("Nhật ký ngày")
+    page._table.setFocus()
+    page._table.select([line.act for line in page._model.rows()].index(Act.LOG))
+    keys.press(Qt.Key.Key_Return)
+    at_work.wait_for_focus("Phím mới")
+
+    keys.press(Qt.Key.Key_Escape)
+
+    at_work.wait_for_focus("Phím")
+    keys.press(Qt.Key.Key_0, CTRL)
+    at_work.wait(lambda: at_work.session.going.place is Place.LIST)
+    assert read_preferences(home).keys == {}
+
+
 def test_chosen_keys_stand_on_badges_and_act(qtbot: QtBot, dressed: QApplication) -> None:
     use_keys({Act.LOG.value: "Ctrl+G"})
     gallery = Gallery()
@@ -138,18 +157,6 @@ def test_what_was_chosen_before_the_start_is_what_the_window_is_built_with(
     assert KEYS[Act.LOG].keys == "Ctrl+G"
     desktop.close()
     _CLOSED.append(desktop.screen.window)
-
-
-def test_the_forms_are_seen_with_the_longest_data(at_work: Counter) -> None:
-    keys, page = at_work.keys, at_work.desktop.screen.preview
-    keys.press(Qt.Key.Key_Comma, CTRL)
-    at_work.wait_for("Hiển thị")
-
-    keys.press(Qt.Key.Key_M, ALT)
-
-    at_work.wait_for("Mẫu giấy đang dùng, với dữ liệu dài nhất")
-    page.form_chosen.emit("supplement")
-    at_work.wait(lambda: page._shown is not None and page._shown.form == "supplement")
 
 
 def test_a_template_that_is_not_whole_is_named_where_it_is_seen(

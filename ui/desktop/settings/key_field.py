@@ -21,6 +21,7 @@ class KeyField(Field):
 
     key_pressed = Signal(str)
     """As it stands in the key map."""
+    escaped = Signal()
 
     def event(self, event: QEvent) -> bool:
         """Keep the key from the shortcuts of the window."""
@@ -31,7 +32,9 @@ class KeyField(Field):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _LEAVE:
+        if event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        elif event.key() in _LEAVE:
             super().keyPressEvent(event)
         elif event.key() not in _ALONE and not event.isAutoRepeat():
             keys = QKeySequence(event.keyCombination()).toString()

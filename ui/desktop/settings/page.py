@@ -197,6 +197,7 @@ class SettingsPage(Page):
         self._table.row_changed.connect(lambda _: self._show_current())
         self._table.row_entered.connect(lambda _: self._key.setFocus())
         self._key.key_pressed.connect(self._want_key)
+        self._key.escaped.connect(self._table.setFocus)
         self._delivered.clicked.connect(self.delivered_wanted)
         self._devices.clicked.connect(self.devices_wanted)
         self._accounts.clicked.connect(self.accounts_wanted)
