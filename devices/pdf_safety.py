@@ -11,7 +11,7 @@ from typing import Any, ClassVar
 import pikepdf
 
 from devices.document_bounds import DamagedPdfError, LockedPdfError
-from devices.pictures import MAX_PIXELS
+from devices.picture_bounds import MAX_PIXELS
 from station.errors import StationError
 
 MOST_OBJECTS = 100_000

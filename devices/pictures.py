@@ -16,12 +16,9 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import ExifTags, Image, UnidentifiedImageError
 
+from devices.picture_bounds import MAX_BYTES, MAX_PIXELS
 from station.errors import StationError
 
-MAX_BYTES = 100_000_000
-"""An uncompressed A3 page of 300 dpi in colour has 52 MB."""
-MAX_PIXELS = 100_000_000
-"""An A3 page of 600 dpi has 70 million; more than 100 million would not fit old computers."""
 _HEIC_BRANDS = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1")
 _FORMATS = ("JPEG", "PNG", "BMP", "TIFF", "WEBP")
 

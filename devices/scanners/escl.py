@@ -13,7 +13,7 @@ from xml.etree import ElementTree
 
 import requests
 
-from devices.pictures import MAX_BYTES
+from devices.picture_bounds import MAX_BYTES
 from station.ports.scanners import (
     ScannerError,
     ScannerHangsError,

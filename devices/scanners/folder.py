@@ -4,7 +4,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from devices.pictures import MAX_BYTES
+from devices.picture_bounds import MAX_BYTES
 from station.ports.scanners import ScannerState, ScanRequest, scanner_error
 
 _TAKEN = "taken"

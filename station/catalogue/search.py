@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
-from itertools import groupby, islice, pairwise
+from itertools import chain, groupby, islice, pairwise
 from math import log2
+from sys import intern
 
 from station.catalogue.everyday import EverydayWords, Understood
 from station.catalogue.highlight import Span, initial_spans, name_spans
@@ -109,8 +110,10 @@ class CatalogueIndex:
         self._procedures = sorted(
             procedures, key=lambda p: (not p.has_details, len(p.name), p.name, p.code)
         )
-        accented = [words_of(p.name.lower()) for p in self._procedures]
-        folded = [[fold(word) for word in words] for words in accented]
+        # Thousands of names have some hundred words: each is kept, and folded, once.
+        accented = [[intern(word) for word in words_of(p.name.lower())] for p in self._procedures]
+        without_accents = {word: fold(word) for word in set(chain.from_iterable(accented))}
+        folded = [[without_accents[word] for word in words] for words in accented]
         self._name_words = folded
         self._names = [f" {' '.join(words)} " for words in folded]
         self._initials = ["".join(word[0] for word in words) for words in folded]

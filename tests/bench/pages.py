@@ -75,6 +75,9 @@ def _fill(home: Path, folder: Path) -> None:
 
 def _work(home: Path) -> None:
     """Be the program and the officer's hands; print what took how long as JSON."""
+    from ui.desktop.qt_loading import load_qt
+
+    load_qt()
     from PySide6.QtCore import QEvent, QObject, Qt
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication

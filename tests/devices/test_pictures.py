@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-import devices.pictures as pictures
+from devices.picture_bounds import MAX_BYTES
 from devices.pictures import (
     HeicPictureError,
     NotAPictureError,
@@ -193,7 +193,7 @@ def test_too_many_pixels_are_refused_before_any_is_decoded(
 def test_a_file_too_big_is_refused_without_reading_all_of_it(tmp_path: Path) -> None:
     path = tmp_path / "big.tif"
     with path.open("wb") as file:
-        file.truncate(20 * pictures.MAX_BYTES)
+        file.truncate(20 * MAX_BYTES)
 
     with pytest.raises(PictureFileTooBigError):
         open_gray_picture(path)

@@ -93,6 +93,9 @@ def _demo(args: argparse.Namespace) -> None:
 
 
 def _desktop(args: argparse.Namespace) -> int:
+    from ui.desktop.qt_loading import load_qt
+
+    load_qt()
     if args.gallery:
         from ui.desktop.gallery_program import main
 
