@@ -18,6 +18,7 @@ _ACTS: Final = {
     "work_on_dossier": ("xử lý hồ sơ", "work on dossiers"),
     "approve": ("xác nhận người thứ hai", "confirm as the second person"),
     "collect": ("thu phí", "collect fees"),
+    "reduce": ("giảm khoản phải thu", "reduce what is owed"),
     "keep_till": ("mở và chốt ca", "open and close shifts"),
     "confirm_payment": ("xác nhận tiền đến", "confirm payments"),
     "refund": ("hoàn phí", "give fees back"),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from station.domain.dossier import Dossier, PaymentMethod
+from station.domain.events.money import FeeReduction
 from station.domain.money.payments import require_owed
 from station.domain.money.receipts import ReceiptBook, ReceiptNumber
 from station.domain.money.shift import Shift
@@ -19,7 +20,15 @@ from station.forms.shift_report import shift_report
 from station.ports.till import AwaitedPayment
 from station.usecases.dossier_act import Acting
 from station.usecases.dossier_rules import rules_of
-from station.usecases.payments import Collected, charge_more, collect, confirm, refund, void
+from station.usecases.payments import (
+    Collected,
+    charge_more,
+    collect,
+    confirm,
+    reduce,
+    refund,
+    void,
+)
 from station.usecases.reception_checks import WrongIndexError, fee_line
 from station.usecases.second_person import SecondPerson, alone, approve
 from station.usecases.till import (
@@ -36,6 +45,7 @@ from ui.page_printing import print_pages
 from ui.till_payments import (
     ChargeableFee,
     DossierAccount,
+    ReducibleFees,
     TillPayment,
     TransferDemand,
     account_of,
@@ -172,6 +182,39 @@ class TillDesk:
         return charge_more(
             dossier_id, lines, reason=reason, legal_basis=legal_basis, acting=self._acting()
         )
+
+    def reduce(
+        self,
+        code: str,
+        lines: Sequence[tuple[int, int]],
+        *,
+        reason: str,
+        legal_basis: str | None = None,
+        second: SecondPerson | None = None,
+    ) -> Dossier:
+        """Take off what is not paid, each line with its place and how much; see ``reduce``."""
+        return reduce(
+            self._find(code),
+            [FeeReduction(line=line, amount_vnd=amount) for line, amount in lines],
+            reason=reason,
+            legal_basis=legal_basis,
+            approval=self._approval(second),
+            acting=self._acting(),
+        )
+
+    def reducible(self, code: str) -> ReducibleFees:
+        """Give what a dossier was charged, line by line, and what of it is not paid.
+
+        Raises:
+            NothingOwedError: all of it is paid, or awaited.
+        """
+        dossier = self._ports.store.queries.dossier(self._find(code))
+        lines = tuple(
+            (place, fee.name, fee.amount_vnd)
+            for place, fee in enumerate(dossier.fees, 1)
+            if fee.amount_vnd
+        )
+        return ReducibleFees(owed_vnd=require_owed(dossier), lines=lines)
 
     def confirm(self, code: str, payment: int, *, reference: str) -> Dossier:
         """Note that the money of a payment came; see ``confirm``."""

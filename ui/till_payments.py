@@ -64,6 +64,15 @@ class ChargeableFee:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReducibleFees:
+    """What a dossier was charged, and how much of it is not paid."""
+
+    owed_vnd: int
+    lines: tuple[tuple[int, str, int], ...]
+    """Place among its fees from 1, name, amount."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TransferDemand:
     """What a VietQR code asks for."""
 

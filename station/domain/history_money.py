@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from station.domain import events
-from station.domain.dossier import Dossier, Payment
+from station.domain.dossier import Dossier, FeeLine, Payment
 
 if TYPE_CHECKING:
     from station.domain.history_moment import Moment
@@ -28,6 +28,26 @@ def collected(dossier: Dossier, event: events.FeeCollected, fact: "Moment") -> D
 def charged(dossier: Dossier, event: events.FeesCharged, _: "Moment") -> Dossier:
     """Add lines to what is due."""
     return replace(dossier, fees=(*dossier.fees, *event.lines))
+
+
+def reduced(dossier: Dossier, event: events.FeesReduced, _: "Moment") -> Dossier:
+    """Take off what is not due; a line of which nothing is left goes."""
+    off = {each.line: each.amount_vnd for each in event.lines}
+    fees = (
+        _less(fee, off[place]) if place in off else fee for place, fee in enumerate(dossier.fees, 1)
+    )
+    return replace(dossier, fees=tuple(fee for fee in fees if fee is not None))
+
+
+def _less(fee: FeeLine, amount_vnd: int) -> FeeLine | None:
+    """Give what is left of a line: fewer of the same, where that is what it comes to."""
+    left = fee.amount_vnd - amount_vnd
+    if left <= 0:
+        return None
+    pieces, rest = divmod(left, fee.unit_amount_vnd)
+    if rest:
+        return replace(fee, unit_amount_vnd=left, quantity=1)
+    return replace(fee, quantity=pieces)
 
 
 def confirmed(dossier: Dossier, event: events.PaymentConfirmed, fact: "Moment") -> Dossier:

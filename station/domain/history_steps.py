@@ -285,6 +285,7 @@ _Step = Callable[[Dossier, Any, Moment], Dossier]
 _STEPS: dict[type, _Step] = {
     events.FeeCollected: history_money.collected,
     events.FeesCharged: history_money.charged,
+    events.FeesReduced: history_money.reduced,
     events.PaymentConfirmed: history_money.confirmed,
     events.ElectronicReceiptIssued: history_money.receipt_issued,
     events.FeeRefunded: history_money.refunded,

@@ -1,4 +1,4 @@
-"""Money of one dossier after its reception: collect, charge more, confirm, give back, void."""
+"""Money of one dossier after its reception: collect, charge, reduce, confirm, give back, void."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -9,15 +9,18 @@ from station.domain.events import (
     Event,
     FeeRefunded,
     FeesCharged,
+    FeesReduced,
     PaymentConfirmed,
     ReceiptVoided,
 )
+from station.domain.events.money import FeeReduction
 from station.domain.money.amounts import require_amount
 from station.domain.money.collecting import TillWarning, collection, require_covered
 from station.domain.money.payments import (
     NothingOwedError,
     require_awaited,
     require_owed,
+    require_reducible,
     require_refundable,
     require_voidable,
 )
@@ -99,6 +102,37 @@ def charge_more(
         return [event]
 
     return _do(dossier_id, decide, act=Act.COLLECT, acting=acting)
+
+
+def reduce(
+    dossier_id: UUID,
+    lines: Sequence[FeeReduction],
+    *,
+    reason: str | None,
+    approval: Approval | None,
+    acting: Acting,
+    legal_basis: str | None = None,
+) -> Dossier:
+    """Take off what was charged and is not paid, as after a correction to a cheaper procedure.
+
+    Raises:
+        NotAllowedError, NoReasonError, SecondPersonNeededError: nothing was done.
+        BadAmountError, UnknownFeeLineError: nothing such was charged.
+        ReductionTooLargeError: it was paid already; give the money back instead.
+    """
+    stated = stated_reason(reason)
+    event = FeesReduced(
+        lines=tuple(lines),
+        reason=stated,
+        approval=approved(approval, acting, Act.REDUCE),
+        legal_basis=clean(legal_basis or "") or None,
+    )
+
+    def decide(dossier: Dossier, _: UnitOfWork) -> Sequence[Event]:
+        require_reducible(dossier, event.lines)
+        return [event]
+
+    return _do(dossier_id, decide, act=Act.REDUCE, acting=acting)
 
 
 def confirm(dossier_id: UUID, payment: int, *, reference: str, acting: Acting) -> Dossier:

@@ -17,6 +17,8 @@ class Act(StrEnum):
     """Be the second person of an act that needs two."""
     COLLECT = "collect"
     """Take and charge fees."""
+    REDUCE = "reduce"
+    """Take off what is charged and not paid."""
     KEEP_TILL = "keep_till"
     """Open and close shifts, bring receipt books into use."""
     CONFIRM_PAYMENT = "confirm_payment"
@@ -44,7 +46,14 @@ _ALLOWED: dict[Act, frozenset[Role]] = {
     Act.WORK_ON_DOSSIER: frozenset({Role.COUNTER, Role.SUPERVISOR, Role.COMMUNE}),
     Act.APPROVE: frozenset({Role.SUPERVISOR, Role.ADMINISTRATOR}),
     **dict.fromkeys(
-        (Act.COLLECT, Act.KEEP_TILL, Act.CONFIRM_PAYMENT, Act.REFUND, Act.VOID_RECEIPT),
+        (
+            Act.COLLECT,
+            Act.REDUCE,
+            Act.KEEP_TILL,
+            Act.CONFIRM_PAYMENT,
+            Act.REFUND,
+            Act.VOID_RECEIPT,
+        ),
         frozenset({Role.COUNTER, Role.SUPERVISOR, Role.COMMUNE}),
     ),
     Act.IMPORT_CATALOGUE: frozenset({Role.ADMINISTRATOR, Role.SUPERVISOR, Role.COMMUNE}),

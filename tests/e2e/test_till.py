@@ -80,3 +80,36 @@ def test_a_closed_till_warns_and_the_second_person_has_a_secret_of_their_own(
     monkeypatch.setenv("STATION_APPROVER_PASSWORD", "doan-mo-2026")
     assert sample_station.refused(*refund, "truongbp")["code"] == "AUT-009"
     assert sample_station.ok("dossier", "show", code)["paid_vnd"] == 15_000
+
+
+def test_after_a_correction_to_a_cheaper_procedure_only_the_new_fee_is_paid(
+    own_station: Station,
+) -> None:
+    """N6: the difference in fees is an act of its own, also where nothing was paid yet."""
+    till = own_station
+    till.ok("till", "book", *BOOK)
+    till.ok("till", "open", "--count", "100000=4,50000=2")
+    code = received(till, payment={"method": "later"})["dossier_code"]
+    papers = [{"index": 1, "originals": 1}, {"index": 2, "originals": 1}]
+    change = {"procedure_code": "1.001193", "case": "qua-han", "documents": papers}
+    why = ("--reason", "chọn nhầm thủ tục")
+    till.ok("dossier", "correct", code, "-", *why, stdin=json.dumps(change))
+    assert till.ok("dossier", "show", code)["fees_total_vnd"] == 15_000
+
+    less = ("till", "reduce", code, "--fee", "1=7000", *why)
+    assert till.refused(*less)["code"] == "AUT-007"
+    by = ("--approved-by", "truongbp")
+    reduced = till.ok(*less, "--legal-basis", "biểu phí của thủ tục mới", *by)
+    assert (reduced["fees_total_vnd"], reduced["owed_vnd"]) == (8_000, 8_000)
+    assert till.refused("till", "reduce", code, "--fee", "2=1000", *why, *by)["code"] == "FEE-026"
+    (sent,) = till.ok("export", "dvcqg", code)["DongBoHoSoMC"]["data"]
+    assert [fee["Gia"] for fee in sent["DanhSachLePhi"]] == ["8000"]
+
+    paid = till.ok("till", "collect", code, "--tendered", "10000")
+    assert (paid["change_vnd"], paid["owed_vnd"]) == (2_000, 0)
+    assert paid["payments"][-1]["receipt_number"] == 1201
+    refused = till.refused("till", "reduce", code, "--fee", "1=1000", *why, *by)
+    assert (refused["code"], refused["details"]["owed_vnd"]) == ("FEE-025", 0)
+    history = till.ok("dossier", "history", code)
+    assert "FeesReduced" in json.dumps(history)
+    assert Station(till.home, officer="truongbp").ok("store", "check")["ok"]

@@ -32,12 +32,14 @@ from station.domain.acts import OF_THE_PROVINCE, ActNotAllowedError, DossierAct,
 from station.domain.clock_guard import LONGEST_REST, SMALL_STEP, WrongClockError
 from station.domain.dossier import DeliveryMethod, Dossier, PaymentMethod
 from station.domain.events import from_payload, to_payload
+from station.domain.events.money import FeeReduction
 from station.domain.history import apply, apply_news
 from station.domain.journal import GENESIS, JournalEntry
 from station.domain.money.payments import (
     NotAwaitedError,
     NothingOwedError,
     NotVoidableError,
+    ReductionTooLargeError,
     RefundTooLargeError,
 )
 from station.domain.procedure import ProcessingTime, Territory, TimeUnit
@@ -48,7 +50,7 @@ from station.usecases.correct_dossier import CorrectDossier, correct_dossier
 from station.usecases.dossier_act import Acting
 from station.usecases.hand_over import HandOverDossiers, hand_over
 from station.usecases.lodge_dossier import AskForPapers, TurnAway, lodge_dossier
-from station.usecases.payments import collect, confirm, refund, void
+from station.usecases.payments import collect, confirm, reduce, refund, void
 from station.usecases.receive_dossier import receive_dossier
 from station.usecases.reception_input import (
     CorrectionInput,
@@ -418,6 +420,31 @@ class Lives(RuleBasedStateMachine):
                 self._void_the_last(dossier)
             case _:
                 self._hear_of_the_bank(dossier)
+
+    @rule(which=WHICH, line=st.integers(0, 2), off=st.sampled_from([1_000, 5_000, FEE_VND]))
+    def bring_down_what_is_owed(self, which: int, line: int, off: int) -> None:
+        dossier = self._dossier(which)
+        if not dossier.fees:
+            return
+        place = line % len(dossier.fees) + 1
+        charged, money = dossier.fees[place - 1].amount_vnd, self.money[dossier.dossier_id]
+
+        def act() -> None:
+            try:
+                reduce(
+                    dossier.dossier_id,
+                    [FeeReduction(line=place, amount_vnd=off)],
+                    reason="thủ tục rẻ hơn",
+                    approval=BY_THE_HEAD,
+                    acting=self._acting(),
+                )
+            except ReductionTooLargeError:
+                assert off > min(charged, money.owed)
+                return
+            assert off <= min(charged, money.owed)
+            money.owed -= off
+
+        self._in_time(act)
 
     def _pay(self, dossier: Dossier, method: PaymentMethod) -> None:
         money = self.money[dossier.dossier_id]

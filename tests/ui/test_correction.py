@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from station.domain.authorisation import LEGAL_REPRESENTATIVE
-from station.domain.dossier import DeliveryMethod, Dossier
+from station.domain.dossier import DeliveryMethod, Dossier, Payment, PaymentMethod
 from station.domain.history import fold
 from station.domain.person import (
     Authorisation,
@@ -29,7 +29,7 @@ from station.usecases.reception_input import (
     ReceptionInputError,
     party,
 )
-from tests.builders import a_chain, a_party, a_procedure, a_reception
+from tests.builders import MONDAY, a_chain, a_party, a_procedure, a_reception
 from ui.desktop.dossier.corrected_people import owner_of
 from ui.desktop.dossier.correction import (
     CorrectionAnswer,
@@ -179,6 +179,11 @@ def test_what_is_charged_and_what_another_procedure_asks_are_told_apart() -> Non
 
     assert (rules.charged_vnd, rules.tariff_vnd) == (dossier.fees_total_vnd, 8_000)
     assert rules.charged_vnd == 15_000
+    assert rules.unpaid
+    paid = Payment(
+        method=PaymentMethod.CASH, amount_vnd=1_000, tendered_vnd=1_000, collected_at=MONDAY
+    )
+    assert not rules_of(replace(dossier, payments=(paid,)), procedure, None).unpaid
 
 
 def test_another_case_is_sent_without_another_procedure() -> None:

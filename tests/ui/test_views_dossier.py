@@ -17,7 +17,7 @@ from ui.desktop.kit.floating import FloatingPanel
 SUPPLEMENT = "Yêu cầu bổ sung"
 PANELS = (
     "dossier-act", "dossier-people", "reception-fees", "reception-why", "reception-keys",
-    "till-refund", "till-transfer", "till-charge", "hand-over-reason", "search",
+    "till-refund", "till-transfer", "till-charge", "till-reduce", "hand-over-reason", "search",
 )  # fmt: skip
 """Scenes with a panel that floats above their page."""
 

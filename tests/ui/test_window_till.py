@@ -213,6 +213,49 @@ def test_a_transfer_is_shown_as_a_code_awaited_and_confirmed(at_work: Counter) -
     assert (dossier.paid_vnd, dossier.payments[-1].reference) == (45_000, "FT26327000123")
 
 
+def test_what_is_owed_and_not_paid_is_brought_down_by_two(at_work: Counter) -> None:
+    """N6: a difference in fees before anything of it was paid."""
+    keys = at_work.keys
+    open_till(at_work)
+    receive(at_work)
+    at_work.wait_for("Phiếu đã in ra máy in mô phỏng.")
+    (dossier,) = at_work.dossiers()
+    at_work.desk.till.charge(dossier.code, [(1, 1)], reason="Cấp thêm bản sao", legal_basis=None)
+    open_newest(at_work)
+    at_work.wait_for("Khoản thu")
+    keys.press(Qt.Key.Key_T, ALT)
+    at_work.wait(lambda: "Thu phí" in at_work.said())
+
+    keys.press(Qt.Key.Key_M, ALT)
+    at_work.wait(lambda: "Giảm bao nhiêu" in at_work.focused())
+    at_work.wait_for("chưa nộp 15.000 đ")
+    keys.type("nhieu")
+    keys.press(ENTER, CTRL)
+    at_work.wait(lambda: "chỉ gõ số" in at_work.marks())
+    for _ in range(5):
+        keys.press(Qt.Key.Key_Backspace)
+    keys.type("7.000")
+    at_work.focus_on("Lý do giảm")
+    keys.type("thu tuc re hon")
+    keys.press(ENTER, CTRL)
+    at_work.wait_for("(AUT-007)")
+    assert at_work.dossiers()[0].owed_vnd == 15_000
+
+    keys.press(Qt.Key.Key_M, ALT)
+    at_work.wait(lambda: "Giảm bao nhiêu" in at_work.focused())
+    at_work.focus_on("Mã người duyệt")
+    keys.type("truongbp")
+    keys.press(TAB)
+    keys.type(PASSWORD)
+    keys.press(ENTER, CTRL)
+    at_work.wait_for("còn phải thu 8.000 đ.")
+    (dossier,) = at_work.dossiers()
+    assert (dossier.fees_total_vnd, dossier.owed_vnd) == (23_000, 8_000)
+    (reduced,) = [f for f in at_work.desk.history(dossier.code) if f.kind == "FeesReduced"]
+    assert reduced.payload["approval"]["officer_id"] == "truongbp"
+    assert reduced.payload["reason"] == "thu tuc re hon"
+
+
 def test_the_report_of_the_shift_is_seen_and_printed(at_work: Counter) -> None:
     keys = at_work.keys
     open_till(at_work)

@@ -66,6 +66,16 @@ def _add_payment_acts(acts: "Subcommands") -> None:
     charge.add_argument("--fee", type=_fee, action="append", required=True, metavar="INDEX[xN]")
     charge.add_argument("--reason", required=True, metavar="TEXT")
     charge.add_argument("--legal-basis", metavar="TEXT")
+    reduce = _of_dossier(acts, "reduce", _reduce, "take off what is charged and not paid")
+    reduce.add_argument(
+        "--fee",
+        type=_off,
+        action="append",
+        required=True,
+        metavar="LINE=VND",
+        help="which of the fees that were charged, from 1, and how much is taken off",
+    )
+    reduce.add_argument("--legal-basis", metavar="TEXT")
     confirm = _of_dossier(acts, "confirm", _confirm, "note that the bank or portal has the money")
     confirm.add_argument("--payment", type=int, default=1, metavar="N")
     confirm.add_argument("--reference", required=True, metavar="TEXT")
@@ -74,6 +84,7 @@ def _add_payment_acts(acts: "Subcommands") -> None:
     void = _of_dossier(acts, "void", _void, "count a payment of this shift as not made")
     for act in (refund, void):
         act.add_argument("--payment", type=int, default=1, metavar="N")
+    for act in (reduce, refund, void):
         act.add_argument("--reason", required=True, metavar="TEXT")
         _add_second_person(act)
     code = _of_dossier(acts, "transfer-code", _transfer_code, "the VietQR text of what is owed")
@@ -188,6 +199,18 @@ def _charge(args: argparse.Namespace) -> None:
     with sign_in(args) as desk:
         dossier = desk.till.charge(
             args.code, args.fee, reason=args.reason, legal_basis=args.legal_basis
+        )
+        print_result(_money(dossier), as_json=args.json)
+
+
+def _reduce(args: argparse.Namespace) -> None:
+    with sign_in(args) as desk:
+        dossier = desk.till.reduce(
+            args.code,
+            args.fee,
+            reason=args.reason,
+            legal_basis=args.legal_basis,
+            second=second_person(args.approved_by),
         )
         print_result(_money(dossier), as_json=args.json)
 
@@ -310,3 +333,11 @@ def _fee(text: str) -> tuple[int, int]:
     """Read ``2`` or ``2x3``: index and quantity."""
     index, sign, quantity = text.partition("x")
     return int(index), int(quantity) if sign else 1
+
+
+def _off(text: str) -> tuple[int, int]:
+    """Read ``1=7000``: the line, and how much is taken off it."""
+    line, sign, amount = text.partition("=")
+    if not sign:
+        raise argparse.ArgumentTypeError("write 1=7000")
+    return int(line), int(amount)

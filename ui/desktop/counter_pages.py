@@ -370,6 +370,8 @@ class CounterPages:
         join(acts.transfer.came, money.on_came)
         join(acts.charge_wanted, money.on_charge_wanted)
         join(acts.charge.charged, money.on_charged)
+        join(acts.reduce_wanted, money.on_reduce_wanted)
+        join(acts.reduce.reduced, money.on_reduced)
         join(acts.report_wanted, self._see_report)
         join(self._screen.dossier.money_wanted, self._see_money)
         join(self._screen.dossier.return_wanted, self._see_return)

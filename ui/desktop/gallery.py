@@ -144,6 +144,7 @@ class Gallery:
             "till-payments": self._till_payments,
             "till-refund": self._till_refund,
             "till-transfer": lambda: self._till_payments(money.show_transfer),
+            "till-reduce": lambda: self._till_payments(money.show_reducible),
             "till-charge": lambda: self._till_payments(money.show_chargeable),
             **frame_scenes(self.frame, self._ready),
             **scan_scenes(self.scan, lambda: self._desk(Place.SCAN)),

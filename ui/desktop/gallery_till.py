@@ -13,7 +13,7 @@ from station.ports.till import AwaitedPayment
 from ui.composition import make_papers
 from ui.desktop.till.counting import Count, Drawer, sheet_of
 from ui.desktop.till.page import TillPage
-from ui.desktop.till.view_model import ChargeSheet, TillSheet, TransferSheet
+from ui.desktop.till.view_model import ChargeSheet, ReduceSheet, TillSheet, TransferSheet
 from ui.desktop.till.words import ACCOUNT, AWAITING, BANK, CONTENT, HOLDER
 from ui.till_desk import TillState
 from ui.till_payments import TillPayment
@@ -84,6 +84,16 @@ def show_chargeable(page: TillPage) -> None:
         (3, "Lệ phí trích lục bản đồ địa chính", "15.000 đ"),
     )
     page.show_chargeable(ChargeSheet(code="H42.15-260924-0217", fees=fees))
+
+
+def show_reducible(page: TillPage) -> None:
+    """What a dossier was charged before it was corrected to a cheaper procedure."""
+    fees = (
+        (1, "Phí thẩm định hồ sơ cấp Giấy chứng nhận quyền sử dụng đất", "100.000 đ"),
+        (2, "Lệ phí cấp Giấy chứng nhận", "50.000 đ"),
+    )
+    page.show_till(replace(till(COUNTED, of="H42.15-260924-0217"), payments=()))
+    page.show_reducible(ReduceSheet(code="H42.15-260924-0217", owed="150.000 đ", fees=fees))
 
 
 def _shift() -> Shift:

@@ -141,6 +141,7 @@ class Act(StrEnum):
     TAKE_FEE = "take_fee"
     TRANSFER_CODE = "transfer_code"
     CHARGE_MORE = "charge_more"
+    REDUCE_OWED = "reduce_owed"
     SHIFT_REPORT = "shift_report"
     MONEY = "money"
     PEOPLE = "people"
@@ -318,6 +319,7 @@ KEYS: Final[dict[Act, Binding]] = {
     ),
     Act.TRANSFER_CODE: Binding("Alt+Q", Scope.TILL, "Mã VietQR để chuyển khoản", "VietQR code"),
     Act.CHARGE_MORE: Binding("Alt+C", Scope.TILL, "Thu thêm khoản khác", "Charge more fees"),
+    Act.REDUCE_OWED: Binding("Alt+M", Scope.TILL, "Giảm khoản phải thu", "Reduce what is owed"),
     Act.SHIFT_REPORT: Binding("Alt+K", Scope.TILL, "Biên bản chốt quỹ", "Report of the shift"),
     Act.MONEY: Binding("Alt+T", Scope.DOSSIER, "Khoản thu, mã VietQR", "Its payments, VietQR"),
     Act.PEOPLE: Binding("Alt+U", Scope.DOSSIER, "Người nộp, chủ hồ sơ", "The people of it"),

@@ -59,6 +59,7 @@ class OfferedReasons:
         self._screen.hand_over.signing.show_reasons(of(ReasonFor.HAND_BACK))
         till.show_difference_reasons(of(ReasonFor.TILL_DIFFERENCE))
         till.dossier.charge.show_reasons(of(ReasonFor.CHARGE))
+        till.dossier.reduce.show_reasons(of(ReasonFor.CORRECT))
         till.panel.show_reasons(
             {
                 MoneyAct.REFUND: of(ReasonFor.REFUND),

@@ -34,6 +34,7 @@ from station.domain.events.money import (
     FeeCollected,
     FeeRefunded,
     FeesCharged,
+    FeesReduced,
     PaymentConfirmed,
     ReceiptBookOpened,
     ReceiptVoided,
@@ -81,6 +82,7 @@ __all__ = [
     "FeeCollected",
     "FeeRefunded",
     "FeesCharged",
+    "FeesReduced",
     "FinancialDutyAnnounced",
     "FinancialDutyMet",
     "FolderHandedBack",
@@ -154,6 +156,7 @@ Event = (
     | ElectronicReceiptIssued
     | FeeRefunded
     | FeesCharged
+    | FeesReduced
     | PaymentConfirmed
     | ReceiptBookOpened
     | ReceiptVoided

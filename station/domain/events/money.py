@@ -45,6 +45,27 @@ class FeesCharged:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FeeReduction:
+    """How much is taken off one line of what is due."""
+
+    line: int
+    """Its place among the dossier's fees at that moment, from 1."""
+    amount_vnd: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeesReduced:
+    """Giảm khoản phải thu: less is due than was charged, and nobody has paid it yet."""
+
+    version: ClassVar[int] = 1
+
+    lines: tuple[FeeReduction, ...]
+    reason: str
+    approval: Approval
+    legal_basis: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PaymentConfirmed:
     """The bank or the province says that the money of a payment came."""
 
@@ -160,6 +181,7 @@ class ShiftClosed:
 MoneyEvent = (
     FeeCollected
     | FeesCharged
+    | FeesReduced
     | PaymentConfirmed
     | ElectronicReceiptIssued
     | FeeRefunded

@@ -1,9 +1,11 @@
 """What may be done with a payment that was made: confirm it, give it back, count it as not made."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from station.domain.dossier import Dossier, Payment
-from station.domain.money.amounts import require_amount
+from station.domain.events.money import FeeReduction
+from station.domain.money.amounts import BadAmountError, require_amount
 from station.errors import StationError
 
 
@@ -82,6 +84,40 @@ class NotVoidableError(StationError):
         return {"dossier_code": self.dossier_code, "payment": self.payment}
 
 
+class ReductionTooLargeError(StationError):
+    """More would be taken off than is owed: what was paid is given back, by an act of its own."""
+
+    code = "FEE-025"
+
+    def __init__(self, dossier_code: str, amount_vnd: int, owed_vnd: int) -> None:
+        super().__init__(f"{amount_vnd} VND off {owed_vnd} VND of {dossier_code}")
+        self.dossier_code = dossier_code
+        self.amount_vnd, self.owed_vnd = amount_vnd, owed_vnd
+
+    @property
+    def details(self) -> dict[str, Any]:
+        return {
+            "dossier_code": self.dossier_code,
+            "amount_vnd": self.amount_vnd,
+            "owed_vnd": self.owed_vnd,
+        }
+
+
+class UnknownFeeLineError(StationError):
+    """The dossier was charged no such fee, or it is named twice."""
+
+    code = "FEE-026"
+
+    def __init__(self, dossier: Dossier, line: int) -> None:
+        super().__init__(f"{dossier.code} has no line {line}, or it is named twice")
+        self.dossier_code, self.line = dossier.code, line
+        self.lines = len(dossier.fees)
+
+    @property
+    def details(self) -> dict[str, Any]:
+        return {"dossier_code": self.dossier_code, "line": self.line, "lines": self.lines}
+
+
 def known_payment(dossier: Dossier, number: int) -> Payment:
     """Give a payment by its number, from 1.
 
@@ -103,6 +139,29 @@ def require_owed(dossier: Dossier) -> int:
     if dossier.owed_vnd <= 0:
         raise NothingOwedError(dossier.code, dossier.owed_vnd)
     return dossier.owed_vnd
+
+
+def require_reducible(dossier: Dossier, lines: Sequence[FeeReduction]) -> None:
+    """Let through what may be taken off: of no line more than it is, in all no more than is owed.
+
+    Raises:
+        BadAmountError: nothing is taken off, or a sum is none.
+        UnknownFeeLineError: the dossier has no such line, or one is named twice.
+        ReductionTooLargeError: it was paid already, or its transfer is awaited.
+    """
+    if not lines:
+        raise BadAmountError(0)
+    seen: set[int] = set()
+    for each in lines:
+        if each.line in seen or not 1 <= each.line <= len(dossier.fees):
+            raise UnknownFeeLineError(dossier, each.line)
+        seen.add(each.line)
+        charged = dossier.fees[each.line - 1].amount_vnd
+        if require_amount(each.amount_vnd) > charged:
+            raise ReductionTooLargeError(dossier.code, each.amount_vnd, charged)
+    off, owed = sum(each.amount_vnd for each in lines), max(0, dossier.owed_vnd)
+    if off > owed:
+        raise ReductionTooLargeError(dossier.code, off, owed)
 
 
 def require_awaited(dossier: Dossier, number: int) -> Payment:

@@ -12,15 +12,17 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from station.domain.dossier import Dossier, PaymentMethod
+from station.domain.events.money import FeeReduction
 from station.domain.history import fold
 from station.domain.money.payments import (
     NotAwaitedError,
     NothingOwedError,
     NotVoidableError,
+    ReductionTooLargeError,
     RefundTooLargeError,
 )
 from station.domain.money.receipts import NoReceiptLeftError
-from station.usecases.payments import charge_more, collect, confirm, refund, void
+from station.usecases.payments import charge_more, collect, confirm, reduce, refund, void
 from station.usecases.till import (
     close_shift,
     expected_at_opening,
@@ -137,6 +139,28 @@ class Till(RuleBasedStateMachine):
         dossier = self._dossier(which)
         charge_more(dossier.dossier_id, [fee(amount, 2)], reason=REASON, acting=acting(self.work))
         self.owed[dossier.dossier_id] += amount
+
+    @precondition(lambda self: self.owed)
+    @rule(which=WHICH, line=WHICH, amount=AMOUNTS.filter(bool))
+    def bring_down(self, which: int, line: int, amount: int) -> None:
+        dossier = self._dossier(which)
+        if not dossier.fees:
+            return
+        place = line % len(dossier.fees) + 1
+        most = min(dossier.fees[place - 1].amount_vnd, self.owed[dossier.dossier_id])
+        try:
+            reduce(
+                dossier.dossier_id,
+                [FeeReduction(line=place, amount_vnd=amount)],
+                reason=REASON,
+                approval=BY_THE_HEAD,
+                acting=acting(self.work),
+            )
+        except ReductionTooLargeError:
+            assert amount > most
+            return
+        assert amount <= most
+        self.owed[dossier.dossier_id] -= amount
 
     @precondition(lambda self: self.owed)
     @rule(which=WHICH, payment=WHICH)

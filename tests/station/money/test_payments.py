@@ -1,9 +1,12 @@
 """Money of one dossier: taken, awaited, confirmed, given back, voided; nothing is deleted."""
 
+from dataclasses import replace
+
 import pytest
 
-from station.domain.dossier import PaymentMethod
+from station.domain.dossier import Dossier, PaymentMethod
 from station.domain.events import ElectronicReceiptIssued, PaymentConfirmed
+from station.domain.events.money import FeeReduction
 from station.domain.history import apply_news
 from station.domain.money.amounts import HIGHEST_VND, BadAmountError
 from station.domain.money.collecting import TooLittleMoneyError
@@ -11,10 +14,12 @@ from station.domain.money.payments import (
     NotAwaitedError,
     NothingOwedError,
     NotVoidableError,
+    ReductionTooLargeError,
     RefundTooLargeError,
+    UnknownFeeLineError,
     UnknownPaymentError,
 )
-from station.usecases.payments import charge_more, collect, confirm, refund, void
+from station.usecases.payments import charge_more, collect, confirm, reduce, refund, void
 from station.usecases.second_person import SecondPersonNeededError
 from station.usecases.till import NoReasonError, close_shift, open_shift
 from tests.builders import a_chain
@@ -29,6 +34,8 @@ from tests.station.money.counter import (
     fee,
     owing,
 )
+
+CHEAPER = "Đính chính sang thủ tục rẻ hơn"
 
 
 @pytest.fixture
@@ -111,6 +118,97 @@ def test_what_a_dossier_owes_in_all_stays_believable(work: FakeWork) -> None:
     dossier = owing(work, HIGHEST_VND)
     with pytest.raises(BadAmountError):
         charge_more(dossier.dossier_id, [fee(1)], reason="Thu bổ sung", acting=acting(work))
+
+
+OFF = [
+    # lines taken off, what is left of 150.000 and 3 × 20.000, or why not
+    ({1: 7_000}, [(143_000, 1), (20_000, 3)]),
+    ({2: 20_000}, [(150_000, 1), (20_000, 2)]),
+    ({2: 25_000}, [(150_000, 1), (35_000, 1)]),
+    ({1: 150_000}, [(20_000, 3)]),
+    ({1: 150_000, 2: 60_000}, []),
+    ({1: 150_001}, ReductionTooLargeError),
+    ({2: 150_000}, ReductionTooLargeError),
+    ({3: 1_000}, UnknownFeeLineError),
+    ({0: 1_000}, UnknownFeeLineError),
+    ({1: 0}, BadAmountError),
+    ({1: -1_000}, BadAmountError),
+    ({}, BadAmountError),
+]
+
+
+@pytest.mark.parametrize(("off", "left"), OFF)
+def test_what_is_charged_is_brought_down_line_by_line(
+    work: FakeWork, off: dict[int, int], left: list[tuple[int, int]] | type[Exception]
+) -> None:
+    dossier = owing(work, 150_000)
+    copies = replace(fee(20_000, index=2), quantity=3)
+    charge_more(dossier.dossier_id, [copies], reason="Cấp bản sao", acting=acting(work))
+    lines = [FeeReduction(line=line, amount_vnd=amount) for line, amount in off.items()]
+
+    def less() -> Dossier:
+        return reduce(
+            dossier.dossier_id, lines, reason=CHEAPER, approval=BY_THE_HEAD, acting=acting(work)
+        )
+
+    if isinstance(left, type):
+        before = len(work.entries)
+        with pytest.raises(left):
+            less()
+        assert len(work.entries) == before
+        return
+    after = less()
+    assert [(each.unit_amount_vnd, each.quantity) for each in after.fees] == left
+    assert after.owed_vnd == after.fees_total_vnd == 210_000 - sum(off.values())
+
+
+def test_no_line_is_named_twice(work: FakeWork) -> None:
+    dossier = owing(work)
+    twice = [FeeReduction(line=1, amount_vnd=1_000)] * 2
+    with pytest.raises(UnknownFeeLineError):
+        reduce(dossier.dossier_id, twice, reason=CHEAPER, approval=BY_THE_HEAD, acting=acting(work))
+
+
+@pytest.mark.parametrize("method", [CASH, TRANSFER])
+def test_what_is_not_paid_is_taken_off_and_no_more(work: FakeWork, method: PaymentMethod) -> None:
+    """What was paid, or is awaited, goes back by its own act; then it can be taken off."""
+    dossier = owing(work, 100_000)
+    collect(dossier.dossier_id, method, tendered_vnd=100_000, acting=acting(work))
+    charge_more(dossier.dossier_id, [fee(50_000, 2)], reason="Bổ sung", acting=acting(work))
+
+    def less(line: int, amount: int) -> Dossier:
+        lines = [FeeReduction(line=line, amount_vnd=amount)]
+        return reduce(
+            dossier.dossier_id, lines, reason=CHEAPER, approval=BY_THE_HEAD, acting=acting(work)
+        )
+
+    with pytest.raises(ReductionTooLargeError) as refused:
+        less(1, 50_001)
+    assert refused.value.details["owed_vnd"] == 50_000
+    assert less(1, 50_000).owed_vnd == 0
+    with pytest.raises(ReductionTooLargeError):
+        less(2, 1)
+
+    act = refund if method is CASH else void
+    act(dossier.dossier_id, 1, reason=CHEAPER, approval=BY_THE_HEAD, acting=acting(work))
+    assert less(1, 50_000).owed_vnd == 50_000
+
+
+def test_bringing_down_needs_a_second_person_and_a_reason(work: FakeWork) -> None:
+    dossier = owing(work, 150_000)
+    lines = [FeeReduction(line=1, amount_vnd=50_000)]
+    before = len(work.entries)
+    with pytest.raises(SecondPersonNeededError):
+        reduce(dossier.dossier_id, lines, reason=CHEAPER, approval=None, acting=acting(work))
+    with pytest.raises(NoReasonError):
+        reduce(dossier.dossier_id, lines, reason=" ", approval=BY_THE_HEAD, acting=acting(work))
+    assert len(work.entries) == before
+
+    alone = reduce(
+        dossier.dossier_id, lines, reason=CHEAPER, approval=None, acting=acting(work, XA)
+    )
+    assert alone.owed_vnd == 100_000
+    assert work.entries[-1].payload["approval"]["countersign_pending"]
 
 
 def test_parts_are_given_back_up_to_what_was_paid(work: FakeWork) -> None:

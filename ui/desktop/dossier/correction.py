@@ -59,6 +59,8 @@ class Rules:
     tariff_vnd: int = 0
     """What is charged already, and what this procedure asks for one of each fee. A correction
     changes neither: the difference is an act of its own, at the till."""
+    unpaid: bool = False
+    """Nothing of what is charged was paid, or is awaited: there is nothing to give back."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,6 +158,7 @@ def rules_of(dossier: Dossier, procedure: Procedure, case: str | None) -> Rules:
             for row in rules.required_documents
         ),
         charged_vnd=dossier.fees_total_vnd,
+        unpaid=dossier.fees_total_vnd > 0 and dossier.owed_vnd == dossier.fees_total_vnd,
         tariff_vnd=sum(fee.amount_on(day) for fee in rules.fees if not fee.optional),
     )
 

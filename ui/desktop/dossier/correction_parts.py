@@ -159,6 +159,10 @@ class ProcedurePart(Part):
         another = (rules.code, rules.case) != self._begun
         self._money.setVisible(another and rules.tariff_vnd != rules.charged_vnd)
         said = self.tr("Phí đã tính {old}, biểu phí mới {new}: thu thêm hay hoàn ở Quỹ (Alt+T).")
+        if rules.unpaid:
+            said = self.tr(
+                "Phí đã tính {old}, chưa nộp; biểu phí mới {new}: thu thêm hay giảm ở Quỹ (Alt+T)."
+            )
         words = said.format(old=money(rules.charged_vnd), new=money(rules.tariff_vnd))
         self._money.set_words(words, Tone.WARN)
         take_out(self._rows, self.body)

@@ -37,6 +37,7 @@ FACTS: Final[dict[str, tuple[Words, Tone]]] = {
     "SlipDeclaredLost": ({"vi": "Báo mất giấy hẹn", "en": "Slip declared lost"}, Tone.WARN),
     "FeeCollected": ({"vi": "Thu phí", "en": "Fee collected"}, Tone.OK),
     "FeesCharged": ({"vi": "Tính phí", "en": "Fees charged"}, Tone.MUTE),
+    "FeesReduced": ({"vi": "Giảm khoản phải thu", "en": "Owed fee reduced"}, Tone.WARN),
     "PaymentConfirmed": ({"vi": "Xác nhận tiền đến", "en": "Payment confirmed"}, Tone.OK),
     "ElectronicReceiptIssued": ({"vi": "Biên lai điện tử", "en": "Electronic receipt"}, Tone.OK),
     "FeeRefunded": ({"vi": "Hoàn phí", "en": "Fee given back"}, Tone.WARN),

@@ -1,4 +1,4 @@
-"""The till about one dossier: VietQR and more fees; and the paper of the shift."""
+"""The till about one dossier: VietQR, more and less fees; and the paper of the shift."""
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -10,8 +10,15 @@ from ui.desktop.kit.fit import Fit
 from ui.desktop.kit.icon import Icon
 from ui.desktop.shortcuts import bind
 from ui.desktop.till.charge_panel import ChargePanel
+from ui.desktop.till.reduce_panel import ReducePanel
 from ui.desktop.till.transfer_panel import TransferPanel
-from ui.desktop.till.view_model import ChargeSheet, PaymentLine, TillSheet, TransferSheet
+from ui.desktop.till.view_model import (
+    ChargeSheet,
+    PaymentLine,
+    ReduceSheet,
+    TillSheet,
+    TransferSheet,
+)
 
 
 class DossierActs(QObject):
@@ -19,23 +26,30 @@ class DossierActs(QObject):
 
     transfer_wanted = Signal(str)
     charge_wanted = Signal(str)
+    reduce_wanted = Signal(str)
     report_wanted = Signal()
 
     def __init__(self, page: QWidget, bar: ActionBar) -> None:
         super().__init__(page)
-        self._of = self._owing = ""
+        self._of = self._owing = self._unpaid = ""
+        self._alone = True
+        """No payment is current, so the bar holds no acts with one."""
         self._narrow = False
         self.yielding: tuple[Button, ...] = ()
         """Buttons of the page that may show their icons alone."""
         self.last_yielding: tuple[Button, ...] = ()
         """Buttons that do so where a narrow bar holds what is owed, too."""
         self.transfer, self.charge = TransferPanel(page), ChargePanel(page)
+        self.reduce = ReducePanel(page)
+        self.panels = (self.transfer, self.charge, self.reduce)
         self._report = Button(self.tr("Biên bản ca"), sign=Icon.FILE, badge=badge(Act.SHIFT_REPORT))
         self._more = Button(self.tr("Thu thêm"), sign=Icon.PLUS, badge=badge(Act.CHARGE_MORE))
+        self._less = Button(self.tr("Giảm"), sign=Icon.MINUS, badge=badge(Act.REDUCE_OWED))
         self._code = Button(self.tr("Mã VietQR"), sign=Icon.QRCODE, badge=badge(Act.TRANSFER_CODE))
         for button, key, ask in (
             (self._report, Act.SHIFT_REPORT, self._want_report),
             (self._more, Act.CHARGE_MORE, self._want_more),
+            (self._less, Act.REDUCE_OWED, self._want_less),
             (self._code, Act.TRANSFER_CODE, self._want_code),
         ):
             bar.add(button)
@@ -49,6 +63,8 @@ class DossierActs(QObject):
         self._owing = self._of if owing else ""
         self._report.setVisible(counting and sheet.has_shift)
         self._more.setVisible(bool(self._of))
+        self._unpaid = self._of if sheet.payments_of and sheet.owed else ""
+        self._alone = line is None
         self._code.setVisible(bool(self._owing))
         self._give_way()
 
@@ -65,6 +81,10 @@ class DossierActs(QObject):
         """Ask which fees are charged besides."""
         self.charge.open_for(sheet, self._more)
 
+    def show_reducible(self, sheet: ReduceSheet) -> None:
+        """Ask how much is taken off which fee."""
+        self.reduce.open_for(sheet, self._less if self._less.isVisible() else self._more)
+
     def _want_report(self) -> None:
         if self._report.isVisible():
             self.report_wanted.emit()
@@ -72,6 +92,10 @@ class DossierActs(QObject):
     def _want_more(self) -> None:
         if self._more.isVisible():
             self.charge_wanted.emit(self._of)
+
+    def _want_less(self) -> None:
+        if self._unpaid:
+            self.reduce_wanted.emit(self._unpaid)
 
     def _want_code(self) -> None:
         """Ask for the code of the listed dossier, also before the list says what it owes: a fee
@@ -84,6 +108,9 @@ class DossierActs(QObject):
         crowded = self._narrow or bool(self._owing)
         for button in (*self.yielding, self._more):
             button.show_words(not crowded)
+        roomy = self._alone and not self._narrow
+        self._less.show_words(roomy)
+        self._less.setVisible(bool(self._unpaid) and (self._alone or not self._narrow))
         for button in (self._report, self._code):
             button.show_words(not self._narrow)
         for button in self.last_yielding:

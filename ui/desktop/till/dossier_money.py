@@ -1,4 +1,4 @@
-"""What the till does with the money of one dossier besides its payments: VietQR and more fees."""
+"""What the till does with one dossier's money besides its payments: VietQR, more and less fees."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -6,12 +6,19 @@ from typing import Protocol, TypeVar
 
 from station.domain.dossier import Dossier, PaymentMethod
 from station.usecases.payments import Collected
+from station.usecases.second_person import SecondPerson
 from station.words import Language, figures
 from ui.desktop.problems import words_of
 from ui.desktop.tasks import Tasks
 from ui.desktop.till import words as w
-from ui.desktop.till.view_model import ChargeSheet, DossierMoneyView, MoneyAct, TransferSheet
-from ui.till_payments import ChargeableFee, TransferDemand
+from ui.desktop.till.view_model import (
+    ChargeSheet,
+    DossierMoneyView,
+    MoneyAct,
+    ReduceSheet,
+    TransferSheet,
+)
+from ui.till_payments import ChargeableFee, ReducibleFees, TransferDemand
 
 Answer = TypeVar("Answer")
 
@@ -25,6 +32,18 @@ class DossierTill(Protocol):
 
     def charge(
         self, code: str, fees: Sequence[tuple[int, int]], *, reason: str, legal_basis: str | None
+    ) -> Dossier: ...
+
+    def reducible(self, code: str) -> ReducibleFees: ...
+
+    def reduce(
+        self,
+        code: str,
+        lines: Sequence[tuple[int, int]],
+        *,
+        reason: str,
+        legal_basis: str | None = None,
+        second: SecondPerson | None = None,
     ) -> Dossier: ...
 
     def collect(
@@ -97,6 +116,43 @@ class DossierMoney:
 
         basis = legal_basis.strip() or None
         self._run(partial(self._till.charge, code, fees, reason=reason, legal_basis=basis), charged)
+
+    def on_reduce_wanted(self, code: str) -> None:
+        """Ask how much is taken off which of its fees."""
+
+        def known(charged: ReducibleFees) -> None:
+            fees = tuple((at, name, f"{figures(amount)} đ") for at, name, amount in charged.lines)
+            owed = f"{figures(charged.owed_vnd)} đ"
+            self._view.show_reducible(ReduceSheet(code=code, owed=owed, fees=fees))
+
+        self._run(partial(self._till.reducible, code), known)
+
+    def on_reduced(
+        self,
+        code: str,
+        lines: Sequence[tuple[int, int]],
+        reason: str,
+        legal_basis: str,
+        second: tuple[str, str],
+    ) -> None:
+        """Take off what is not paid; ``second`` are name and password of the second person."""
+
+        def reduced(dossier: Dossier) -> None:
+            owed = f"{figures(dossier.owed_vnd)} đ"
+            self._tell(w.REDUCED[self._language].format(code=code, sum=owed))
+
+        name, password = second
+        self._run(
+            partial(
+                self._till.reduce,
+                code,
+                lines,
+                reason=reason,
+                legal_basis=legal_basis.strip() or None,
+                second=SecondPerson(name=name, password=password) if name.strip() else None,
+            ),
+            reduced,
+        )
 
     def _read(self, code: str) -> TransferSheet:
         demand, language = self._till.transfer(code), self._language

@@ -36,6 +36,7 @@ from ui.desktop.till.view_model import (
     ChargeSheet,
     MoneyAct,
     PaymentLine,
+    ReduceSheet,
     TillMode,
     TillSheet,
     TransferSheet,
@@ -134,6 +135,10 @@ class TillPage(Page):
         """Ask which fees are charged besides."""
         self.dossier.show_chargeable(sheet)
 
+    def show_reducible(self, sheet: ReduceSheet) -> None:
+        """Ask how much is taken off which fee."""
+        self.dossier.show_reducible(sheet)
+
     def give_up(self, code: str, payment: int) -> None:
         """Ask why a transfer that is awaited counts as not made."""
         for at, line in enumerate(self._payments.rows()):
@@ -221,9 +226,7 @@ class TillPage(Page):
         self.dossier.yielding = (self._print, *self._acts.values())
         self.dossier.last_yielding = (self._other,)
         self._settle = Button("", Kind.PRIMARY, sign=Icon.CHECK, badge=badge(Act.SETTLE))
-        self._panels = (
-            self.panel, self.book, self.fees, self.dossier.transfer, self.dossier.charge,
-        )  # fmt: skip
+        self._panels = (self.panel, self.book, self.fees, *self.dossier.panels)
         for button in (self._other, self._collect, self._print, *self._acts.values(), self._settle):
             self._bar.add(button)
 

@@ -129,12 +129,28 @@ class ChargeSheet:
         return self.code.rsplit("-", 1)[-1]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReduceSheet:
+    """The fees that were charged, and what of them is not paid: place, name, and amount."""
+
+    code: str
+    owed: str
+    fees: tuple[tuple[int, str, str], ...]
+
+    @property
+    def short_code(self) -> str:
+        """The day's number."""
+        return self.code.rsplit("-", 1)[-1]
+
+
 class DossierMoneyView(Protocol):
     """What may be asked of the page about one dossier's money."""
 
     def show_transfer(self, sheet: TransferSheet) -> None: ...
 
     def show_chargeable(self, sheet: ChargeSheet) -> None: ...
+
+    def show_reducible(self, sheet: ReduceSheet) -> None: ...
 
     def show_problem(self, sentence: str) -> None: ...
 

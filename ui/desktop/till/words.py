@@ -127,4 +127,8 @@ CHARGED_MORE: Final[Words] = {
     "vi": "Đã tính thêm cho {code}, còn phải thu {sum}.",
     "en": "More was charged to {code}; {sum} are owed.",
 }
+REDUCED: Final[Words] = {
+    "vi": "Đã giảm khoản phải thu của {code}, còn phải thu {sum}.",
+    "en": "What {code} owes was reduced; {sum} are owed.",
+}
 REPORT: Final[Words] = {"vi": "Biên bản chốt quỹ", "en": "Shift report"}

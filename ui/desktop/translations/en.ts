@@ -1045,6 +1045,10 @@
         <translation>Charge more</translation>
     </message>
     <message>
+        <source>Giảm</source>
+        <translation>Reduce</translation>
+    </message>
+    <message>
         <source>Mã VietQR</source>
         <translation>VietQR code</translation>
     </message>
@@ -3122,6 +3126,10 @@
         <source>Phí đã tính {old}, biểu phí mới {new}: thu thêm hay hoàn ở Quỹ (Alt+T).</source>
         <translation>{old} charged, {new} by the new tariff: collect more or refund at the till (Alt+T).</translation>
     </message>
+    <message>
+        <source>Phí đã tính {old}, chưa nộp; biểu phí mới {new}: thu thêm hay giảm ở Quỹ (Alt+T).</source>
+        <translation>{old} charged, not paid; {new} by the new tariff: charge more or reduce at the till (Alt+T).</translation>
+    </message>
 </context>
 <context>
     <name>ProcedureZone</name>
@@ -3385,6 +3393,45 @@
     <message>
         <source>Để lại {folder}</source>
         <translation>{folder} stays</translation>
+    </message>
+</context>
+<context>
+    <name>ReducePanel</name>
+    <message>
+        <source>Giảm khoản phải thu</source>
+        <translation>Reduce what is owed</translation>
+    </message>
+    <message>
+        <source>Lý do giảm</source>
+        <translation>Why less</translation>
+    </message>
+    <message>
+        <source>Căn cứ (nếu có)</source>
+        <translation>Ground (if any)</translation>
+    </message>
+    <message>
+        <source>Mã người duyệt</source>
+        <translation>Second person</translation>
+    </message>
+    <message>
+        <source>Mật khẩu duyệt</source>
+        <translation>Their password</translation>
+    </message>
+    <message>
+        <source>chỉ gõ số</source>
+        <translation>digits only</translation>
+    </message>
+    <message>
+        <source>Giảm khoản phải thu · {code} · chưa nộp {sum}</source>
+        <translation>Reduce what is owed · {code} · {sum} not paid</translation>
+    </message>
+    <message>
+        <source>giảm bao nhiêu</source>
+        <translation>how much less</translation>
+    </message>
+    <message>
+        <source>Giảm bao nhiêu: {fee}</source>
+        <translation>How much less: {fee}</translation>
     </message>
 </context>
 <context>
