@@ -45,6 +45,7 @@ class HelpPanel(Aside):
             Place.DEVICES: self.tr("Thiết bị"),
             Place.SETTINGS: self.tr("Cài đặt"),
             Place.ACCOUNTS: self.tr("Người dùng"),
+            Place.TEMPLATES: self.tr("Mẫu giấy"),
             Place.SCAN: self.tr("Bàn quét"),
             Place.PREVIEW: self.tr("Xem giấy"),
             Place.DOSSIER: self.tr("Một hồ sơ"),

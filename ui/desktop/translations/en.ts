@@ -1826,6 +1826,10 @@
         <translation>Users</translation>
     </message>
     <message>
+        <source>Mẫu giấy</source>
+        <translation>Forms</translation>
+    </message>
+    <message>
         <source>Bàn quét</source>
         <translation>Scan desk</translation>
     </message>
