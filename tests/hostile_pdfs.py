@@ -122,7 +122,7 @@ def tree_that_comes_back() -> bytes:
 
 
 def packed_drawing(copies: int = 60_000_000) -> bytes:
-    """Give a PDF of some kilobytes whose page unpacks to hundreds of megabytes of drawing."""
+    """Give a PDF of some kilobytes whose page unpacks to a million strokes, 33 MB."""
 
     def change(pdf: Pdf) -> None:
         packer = zlib.compressobj(9)

@@ -39,8 +39,10 @@ def with_light_and_grain(
 ) -> Image.Image:
     """Multiply by the light (height × width) and add the grain of a sensor, in gray levels."""
     noise = np.random.default_rng(seed).standard_normal(light.shape, np.float32) * grain
-    pixels = np.asarray(image, dtype=np.float32) * light[..., None] + noise[..., None]
-    return Image.fromarray(np.clip(pixels, 0, 255).astype(np.uint8))
+    pixels = np.array(image, dtype=np.float32)
+    pixels *= light[..., None]
+    pixels += noise[..., None]
+    return Image.fromarray(np.clip(pixels, 0, 255, out=pixels).astype(np.uint8))
 
 
 def as_jpeg(image: Image.Image, *, quality: int, dpi: int | None = None) -> bytes:
