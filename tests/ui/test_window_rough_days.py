@@ -5,15 +5,12 @@ import os
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
-from sqlalchemy import Connection
 from uuid6 import uuid7
 
 from local_store.engine import Database
@@ -167,12 +164,10 @@ def asked_in_the_window(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     def watched(name: str) -> None:
         ask = getattr(Database, name)
 
-        @contextmanager
-        def asked(database: Database, *args: Any) -> Iterator[Connection]:
+        def asked(database: Database, *args: Any) -> Any:
             if threading.current_thread() is threading.main_thread():
                 seen.append(name)
-            with ask(database, *args) as connection:
-                yield connection
+            return ask(database, *args)
 
         monkeypatch.setattr(Database, name, asked)
 
