@@ -222,3 +222,4 @@ def change_officer(counter: Counter, name: str) -> None:
     counter.wait_for("Đăng nhập")
     counter.sign_in(name)
     counter.wait(lambda: counter.session is not before)
+    counter.wait(counter.desktop.screen.frame.isVisible)  # until then no key of a page is heard
