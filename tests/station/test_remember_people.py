@@ -7,13 +7,11 @@ import pytest
 
 from station.domain.events import PersonForgotten, from_payload
 from station.domain.journal import VIETNAM
-from station.usecases.confirm_clock import confirm_clock
 from station.usecases.dossier_act import Acting
 from station.usecases.refuse_dossier import NoReasonError
 from station.usecases.remember_people import NobodyRememberedError, forget, recall
-from station.usecases.station_clock import StationClock
 from tests.builders import a_description
-from tests.station.test_receive_dossier import COUNTER, HANH, Desk
+from tests.station.test_receive_dossier import HANH, Desk
 
 NUMBER = "035199012345"
 
@@ -78,15 +76,9 @@ def test_it_is_deleted_with_a_reason_and_that_is_in_the_journal() -> None:
 
 def test_what_is_past_its_day_is_deleted_with_the_next_consent() -> None:
     desk = a_desk()
-    desk.clock.move(timedelta(days=366))
-    confirm_clock(  # after a year without a reception somebody says what day it is
-        "24/11",
-        "",
-        officer=HANH,
-        work=desk.work,
-        clock=StationClock(desk.clock, steady=lambda: 0.0),
-        built_at=COUNTER.built_at,
-    )
+    for _ in range(12):  # a year at work: after a longer silence the clock would be doubted
+        desk.clock.move(timedelta(days=31))
+        desk.receive()
     other = a_description()["applicant"] | {
         "id_document": {"type": "can_cuoc", "number": "001080004321"}
     }
