@@ -158,7 +158,7 @@ def sign_in(
         StationError: no home, a wrong password, a store that cannot be used, bad settings.
     """
     from devices.registry import Devices
-    from devices.system_clock import SystemClock, steady_seconds
+    from devices.system_clock import SystemClock
     from local_store.home import open_store
     from local_store.signing_key import StationSigningKey
     from local_store.slip_keys import StationSlipKeys
@@ -280,6 +280,13 @@ def system_sounds() -> Sounds:
     from devices.sounds import SystemSounds
 
     return SystemSounds()
+
+
+def steady_seconds() -> float:
+    """Count seconds, also while the computer sleeps; setting the clock changes nothing of it."""
+    from devices.system_clock import steady_seconds as counted
+
+    return counted()
 
 
 def password_opens(home: Path, officer_id: str, password: str) -> bool:

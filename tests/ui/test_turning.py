@@ -3,7 +3,8 @@
 import time
 from datetime import date, timedelta
 
-from ui.desktop.turning import ASLEEP_AFTER_S, Turn, Turning, running_s
+from devices.system_clock import steady_seconds
+from ui.desktop.turning import ASLEEP_AFTER_S, Turn, Turning
 
 DAY = date(2026, 11, 27)
 
@@ -50,5 +51,5 @@ def test_who_wakes_is_told_once_also_on_another_day() -> None:
 
 def test_the_clock_of_the_computer_goes_on_and_cannot_be_set() -> None:
     awake = time.monotonic()
-    assert running_s() >= awake  # on Linux by the hours that it slept
-    assert running_s() <= running_s()
+    assert steady_seconds() >= awake  # on Linux by the hours that it slept
+    assert steady_seconds() <= steady_seconds()

@@ -5,7 +5,7 @@ from datetime import datetime, time, timedelta
 import pytest
 from PySide6.QtCore import Qt
 
-from devices.system_clock import SystemClock
+from devices.system_clock import SystemClock, steady_seconds
 from station.catalogue.calendars import built_in_calendar
 from station.domain.journal import VIETNAM
 from tests.ui.window_counter import (
@@ -21,7 +21,6 @@ from tests.ui.window_counter import (
     receive,
 )
 from tests.ui.window_keys import ALT, CTRL, read_card
-from ui.desktop import turning
 
 __all__ = ["at_work", "counter", "home", "made_home"]  # the fixtures
 
@@ -98,7 +97,7 @@ def test_who_wakes_the_computer_must_know_the_password(
     monkeypatch.setattr(at_work.session._status, "ask_devices", lambda: asked.append("devices"))
     monkeypatch.setattr(at_work.session._rounds, "wake", lambda: asked.append("line"))
 
-    at_work.session._turning._running_s = lambda: turning.running_s() + 8 * 3_600
+    at_work.session._turning._running_s = lambda: steady_seconds() + 8 * 3_600
     at_work.session._on_tick()
 
     at_work.wait_for("Máy đang khoá")

@@ -38,7 +38,7 @@ from ui.desktop.status.device_words import printer_choices
 from ui.desktop.status.presenter import StatusPresenter
 from ui.desktop.status.reading import StoreReading
 from ui.desktop.tasks import WhileOpen
-from ui.desktop.turning import Turn, Turning, running_s
+from ui.desktop.turning import Turn, Turning
 from ui.desktop.wires import Wires
 from ui.desktop.workers import Workers
 from ui.preferences import read_preferences
@@ -74,7 +74,7 @@ class Session:
         self._printer, self._wires = WhileOpen(workers.printer), Wires()
         self._build()
         self._connect()
-        self._turning = Turning(lambda: desk.now().date(), running_s)
+        self._turning = Turning(lambda: desk.now().date(), composition.steady_seconds)
         self._refresh_timer = self._timer(REFRESH_MS, self._on_tick)
         self._keep_timer = self._timer(REFRESH_MS, self._reception.keeping.keep)
         self._minute_timer = self._timer(MINUTE_MS, self._on_minute)

@@ -3,8 +3,6 @@
 Free of Qt.
 """
 
-import sys
-import time
 from collections.abc import Callable
 from datetime import date
 from enum import Enum, auto
@@ -42,10 +40,3 @@ class Turning:
         if asleep:
             return Turn.WOKE
         return Turn.NEW_DAY if another else Turn.NOTHING
-
-
-def running_s() -> float:
-    """Give seconds that also count while the computer sleeps; Linux's usual clock does not."""
-    if sys.platform == "linux":
-        return time.clock_gettime(time.CLOCK_BOOTTIME)
-    return time.monotonic()
