@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from station.domain.clock_guard import Correction, WrongClockError
+from station.ports.outbox import SyncStatus
 from station.release import RELEASED_AT
 from station.usecases.confirm_clock import confirm_clock
 from station.usecases.dossier_act import witnesses_of
@@ -29,11 +30,16 @@ class ClockDesk:
 
     def look(self) -> ClockState:
         """Compare the computer's clock with all that is known, and take on what corrects it."""
-        store, clock, problem = self._ports.store, self._ports.clock, None
+        store = self._ports.store
         with store.one_state():
-            last, contact = store.queries.last_entry(), store.outbox.status().contact
+            return self.judge(store.outbox.status())
+
+    def judge(self, sync: SyncStatus) -> ClockState:
+        """Do so by a state of the line that was read already."""
+        store, clock, problem = self._ports.store, self._ports.clock, None
+        last = store.queries.last_entry()
         try:
-            clock.trusted(witnesses_of(last, contact, RELEASED_AT))
+            clock.trusted(witnesses_of(last, sync.contact, RELEASED_AT))
         except WrongClockError as error:
             problem = error
         machine_at, correction = clock.machine_now(), clock.correction

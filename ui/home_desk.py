@@ -80,7 +80,7 @@ class HomeDesk:
             status = store.outbox.status()
             left, numbers = store.queries.numbers_left(desk.settings.agency_code, self._today())
             return StoreCheck(
-                clock=desk.clock.look(),
+                clock=desk.clock.judge(status),
                 enrolled=store.outbox.enrolment() is not None,
                 numbers_left=left,
                 numbers=numbers,

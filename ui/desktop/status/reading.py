@@ -15,17 +15,18 @@ class StoreReading:
         """Give what waits, how many numbers are left today, how old the catalogue is, how right
         the clock."""
         desk, store = self._desk, self._desk.store
-        clock = desk.clock.look()
         with store.one_state():
-            sync = store.outbox.status()
+            sync, enrolled = store.outbox.status(), store.outbox.enrolment() is not None
+            clock = desk.clock.judge(sync)
             left, every = store.queries.numbers_left(desk.settings.agency_code, clock.now.date())
             return StoreState(
                 events=sync.events,
                 contact_at=sync.last_contact_at,
-                clocks_not_begun=len(store.outbox.clocks_not_begun()),
+                # without an enrolment everything waits, for years, and nobody asks for it
+                clocks_not_begun=len(store.outbox.clocks_not_begun()) if enrolled else 0,
                 numbers_left=left,
                 numbers=every,
-                enrolled=store.outbox.enrolment() is not None,
+                enrolled=enrolled,
                 catalogue_days=desk.catalogue.age_days(),
                 clock=clock,
             )
