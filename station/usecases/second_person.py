@@ -52,6 +52,11 @@ class SecondPerson:
     name: str
     password: str
 
+    @classmethod
+    def typed(cls, name: str, password: str) -> "SecondPerson | None":
+        """Give who was typed; None: nobody."""
+        return cls(name=name, password=password) if name.strip() else None
+
 
 def approve(
     by: SecondPerson, *, acting: Officer, officers: Officers, password_opens: PasswordOpens

@@ -5,7 +5,7 @@ import json
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
@@ -82,6 +82,7 @@ def _work(home: Path) -> None:
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
 
+    from tests.bench import waiting
     from tests.ui.window_keys import CTRL, active_window
     from ui.desktop.app import Desktop
     from ui.desktop.frame.view_model import Place
@@ -105,16 +106,8 @@ def _work(home: Path) -> None:
 
     painted = Painted()
 
-    def until(there: Callable[[], object], limit_s: float = 60) -> None:
-        end = time.monotonic() + limit_s
-        while not there():
-            app.processEvents()
-            if time.monotonic() > end:
-                raise TimeoutError("the window did not get there")
-
-    def settle(seconds: float) -> None:
-        end = time.monotonic() + seconds
-        until(lambda: time.monotonic() > end)
+    until = partial(waiting.until, app, limit_s=60)
+    settle = partial(waiting.settle, app)
 
     def memory(kind: str) -> float:
         status = Path("/proc/self/status").read_text(encoding="ascii")

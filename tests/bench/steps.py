@@ -5,8 +5,8 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from tests.bench.sample_home import OFFICER, PASSWORD, made_home
@@ -48,6 +48,7 @@ def _work(home: Path) -> None:
     from PySide6.QtCore import Qt
     from PySide6.QtWidgets import QApplication
 
+    from tests.bench import waiting
     from tests.ui.window_keys import CTRL, Hands, read_card
     from ui.desktop.app import Desktop
     from ui.desktop.watchdog import Pause, Watchdog
@@ -63,16 +64,8 @@ def _work(home: Path) -> None:
     screen.window.activateWindow()
     watchdog = Watchdog(pauses.append, longest_ms=10)
 
-    def until(there: Callable[[], object], limit_s: float = 20) -> None:
-        end = time.monotonic() + limit_s
-        while not there():
-            app.processEvents()
-            if time.monotonic() > end:
-                raise TimeoutError("the window did not get there")
-
-    def settle(seconds: float) -> None:
-        end = time.monotonic() + seconds
-        until(lambda: time.monotonic() > end)
+    until = partial(waiting.until, app, limit_s=20)
+    settle = partial(waiting.settle, app)
 
     settle(1)
     for text in (OFFICER, PASSWORD):

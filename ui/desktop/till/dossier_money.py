@@ -141,7 +141,6 @@ class DossierMoney:
             owed = f"{figures(dossier.owed_vnd)} đ"
             self._tell(w.REDUCED[self._language].format(code=code, sum=owed))
 
-        name, password = second
         self._run(
             partial(
                 self._till.reduce,
@@ -149,7 +148,7 @@ class DossierMoney:
                 lines,
                 reason=reason,
                 legal_basis=legal_basis.strip() or None,
-                second=SecondPerson(name=name, password=password) if name.strip() else None,
+                second=SecondPerson.typed(*second),
             ),
             reduced,
         )

@@ -152,7 +152,7 @@ class TillPresenter:
                 failed=self._fail,
             )
             return
-        second = _second(count.approver, password) if sheet.asks_second else None
+        second = SecondPerson.typed(count.approver, password) if sheet.asks_second else None
         self._store_worker.run(
             partial(self._till.close, count.pieces, difference_reason=reason, second=second),
             done=self._closed,
@@ -182,7 +182,7 @@ class TillPresenter:
             second: name and password of the second person.
         """
         payments = self._drawer.payments if self._drawer else ()
-        till, by = self._till, _second(*second)
+        till, by = self._till, SecondPerson.typed(*second)
         if act is MoneyAct.SPOIL and not self._busy:
             self._begin()
             self._store_worker.run(
@@ -345,7 +345,3 @@ class TillPresenter:
     def _fail(self, error: Exception) -> None:
         self._end()
         self._view.show_problem(words_of(error, self._language))
-
-
-def _second(name: str, password: str) -> SecondPerson | None:
-    return SecondPerson(name=name, password=password) if name.strip() else None
