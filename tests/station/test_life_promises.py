@@ -6,21 +6,17 @@ the environment takes that many steps (``make soak``).
 """
 
 import os
-from collections.abc import Callable, Sequence
-from contextlib import nullcontext
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from datetime import timedelta
 from itertools import groupby
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import ClassVar
 from uuid import UUID
 
 import uuid6
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
-    RuleBasedStateMachine,
-    initialize,
     invariant,
     precondition,
     rule,
@@ -29,34 +25,19 @@ from hypothesis.stateful import (
 
 from station.catalogue.calendars import built_in_calendar
 from station.domain.acts import OF_THE_PROVINCE, ActNotAllowedError, DossierAct, allowed_acts
-from station.domain.clock_guard import LONGEST_REST, SMALL_STEP, WrongClockError
-from station.domain.dossier import DeliveryMethod, Dossier, PaymentMethod
+from station.domain.clock_guard import WrongClockError
+from station.domain.dossier import DeliveryMethod, Dossier
 from station.domain.events import from_payload, to_payload
-from station.domain.events.money import FeeReduction
-from station.domain.history import apply, apply_news
 from station.domain.journal import GENESIS, JournalEntry
-from station.domain.money.payments import (
-    NotAwaitedError,
-    NothingOwedError,
-    NotVoidableError,
-    ReductionTooLargeError,
-    RefundTooLargeError,
-)
-from station.domain.procedure import ProcessingTime, Territory, TimeUnit
 from station.domain.processing import Collector, CollectorKind
 from station.usecases.bring_supplement import bring_supplement
 from station.usecases.confirm_clock import confirm_clock
 from station.usecases.correct_dossier import CorrectDossier, correct_dossier
-from station.usecases.dossier_act import Acting
 from station.usecases.hand_over import HandOverDossiers, hand_over
-from station.usecases.lodge_dossier import AskForPapers, TurnAway, lodge_dossier
-from station.usecases.payments import collect, confirm, reduce, refund, void
-from station.usecases.receive_dossier import receive_dossier
 from station.usecases.reception_input import (
     CorrectionInput,
     DocumentInput,
     SupplementInput,
-    reception_from_plain,
 )
 from station.usecases.refuse_dossier import RefuseDossier, refuse_dossier
 from station.usecases.request_supplement import (
@@ -75,11 +56,11 @@ from station.usecases.station_clock import StationClock
 from station.usecases.withdraw_dossier import declare_slip_lost, withdraw_dossier
 from sync.reference_server.decisions import Decision, payload_of
 from sync.reference_server.lawful import KINDS, ProvinceAct, allowed, standing
-from tests.builders import a_description, a_procedure
-from tests.fake_work import FakeWork
-from tests.fakes import PLACES, FakeCatalogue, FakeClock, FakeDocuments, FakeVault
+from tests.fakes import PLACES, FakeDocuments, FakeVault
 from tests.journal_chain import first_break
-from tests.station.money.counter import BY_THE_HEAD, CASH, HANH, TRANSFER
+from tests.station.living_counter import WHICH
+from tests.station.money.counter import BY_THE_HEAD, HANH
+from tests.station.paying_counter import PayingCounter
 from tests.station.test_receive_dossier import COUNTER
 
 STEPS_OF_A_LIFE = 50
@@ -87,11 +68,8 @@ ENOUGH_FOR_EVERY_ACT = 10_000
 STEPS = max(500, int(os.environ.get("LIFE_STEPS", "0")))
 LIVES = STEPS * 3 // (STEPS_OF_A_LIFE * 2)
 """Half as many again as it takes: some lives end early."""
-WHICH = st.integers(0, 1_000)
 CHOICES = st.lists(WHICH, min_size=1, max_size=5)
-FEE_VND = 15_000
 OF_THE_COUNTER = sorted(set(DossierAct) - OF_THE_PROVINCE)
-MOST_DOSSIERS = 8
 ENDINGS = {
     DossierAct.REFUSE,
     DossierAct.WITHDRAW,
@@ -100,20 +78,7 @@ ENDINGS = {
 }
 """Rarer, so that lives get long."""
 A_DAY = timedelta(days=1)
-AT_ONCE = a_procedure(
-    code="2.000635", immediate=True, processing_time=ProcessingTime(0, TimeUnit.SAME_DAY)
-)
-ELSEWHERE = a_procedure(code="2.000488", territory=Territory.NATION)
 WEIGHTED = [act for act in ProvinceAct for _ in range(1 if act in ENDINGS else 3)]
-KINDS_OF_DOSSIERS: dict[str, dict[str, Any]] = {
-    "plain": {},
-    "at once": {"procedure_code": AT_ONCE.code},
-    "elsewhere": {
-        "procedure_code": ELSEWHERE.code,
-        "destination": {"agency": "Công an tỉnh Lào Cai", "territory": "nation"},
-    },
-    "by post": {"delivery": {"method": "postal", "address": "Số 9 phố Huế"}},
-}
 STATION_ACTS = {
     ProvinceAct.REFUSE: DossierAct.REFUSE,
     ProvinceAct.SUPPLEMENT: DossierAct.SUPPLEMENT,
@@ -125,114 +90,13 @@ STATION_ACTS = {
 }
 
 
-class LivingWork(FakeWork):
-    """A unit of work that hears of news, as the store does: folded where it arrived."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.news: dict[UUID, list[tuple[int, JournalEntry]]] = {}
-
-    def facts(self, dossier_id: UUID) -> list[tuple[JournalEntry, bool]]:
-        own = [(e.sequence, 0, e) for e in self.entries if e.dossier_id == dossier_id]
-        heard = [(after, 1, e) for after, e in self.news.get(dossier_id, [])]
-        ordered = sorted([*own, *heard], key=lambda fact: fact[:2])
-        return [(entry, is_news == 1) for _, is_news, entry in ordered]
-
-    def dossier(self, dossier_id: UUID) -> Dossier:
-        found: Dossier | None = None
-        for entry, is_news in self.facts(dossier_id):
-            found = apply_news(found, entry) if is_news and found else apply(found, entry)
-        assert found is not None
-        return found
-
-
-@dataclass
-class Money:
-    """What a dossier owes, counted by hand."""
-
-    owed: int
-    methods: list[PaymentMethod] = field(default_factory=list)
-
-
-class Lives(RuleBasedStateMachine):
-    """One counter, some dossiers, an agency and a clock."""
+class Lives(PayingCounter):
+    """A counter that does everything, an agency, and a clock that goes on and is set back."""
 
     steps = 0
     """How many were taken in all lives."""
     done: ClassVar[set[DossierAct]] = set()
     """Acts of the counter that succeeded in any of them."""
-
-    @initialize()
-    def begin(self) -> None:
-        self.work = LivingWork()
-        self.clock = FakeClock()
-        self.catalogue = FakeCatalogue(a_procedure(), AT_ONCE, ELSEWHERE)
-        self.money: dict[UUID, Money] = {}
-        self.corrections = 0
-        self.seen: dict[UUID, Dossier] = {}
-        for kind in KINDS_OF_DOSSIERS:
-            self._receive("cash", kind)
-        self._lodge(turned_away=False)
-
-    # -- handing in ------------------------------------------------------------------------
-
-    @precondition(lambda self: len(self.money) < MOST_DOSSIERS)
-    @rule(
-        how=st.sampled_from(["cash", "transfer", "later", "lodged", "turned away"]),
-        kind=st.sampled_from(sorted(KINDS_OF_DOSSIERS)),
-    )
-    def hand_in(self, how: str, kind: str) -> None:
-        if how in ("lodged", "turned away"):
-            self._lodge(turned_away=how == "turned away")
-        else:
-            self._receive(how, kind)
-
-    def _receive(self, paid: str, kind: str = "plain") -> None:
-        def act() -> None:
-            tendered = {"tendered_vnd": 20_000} if paid == "cash" else {}
-            changes = KINDS_OF_DOSSIERS[kind] | {"payment": {"method": paid, **tendered}}
-            reception = receive_dossier(
-                reception_from_plain(a_description(**changes)),
-                officer=HANH,
-                counter=COUNTER,
-                one_state=nullcontext,
-                work=self.work,
-                catalogue=self.catalogue,
-                calendar=built_in_calendar(),
-                clock=self.clock,
-                vault=FakeVault(),
-                documents=FakeDocuments(),
-                folder=Path(),
-                open_alike=self.work.open_alike,
-                places=lambda: PLACES,
-            )
-            dossier = reception.dossier
-            assert bool(reception.print_jobs) is not dossier.slip_on_request
-            assert dossier.is_provisional is (kind == "elsewhere")
-            self.money[dossier.dossier_id] = Money(FEE_VND if paid == "later" else 0)
-
-        self._in_time(act)
-
-    def _lodge(self, *, turned_away: bool) -> None:
-        def act() -> None:
-            papers = [{"index": 3, "presented": 1, "files": []}]
-            dossier = lodge_dossier(
-                reception_from_plain(a_description(documents=papers, payment=None)),
-                TurnAway(reasons=("không thuộc thẩm quyền",))
-                if turned_away
-                else AskForPapers(reason="thiếu tờ khai"),
-                acting=self._acting(),
-                counter=COUNTER,
-                catalogue=self.catalogue,
-                vault=FakeVault(),
-                documents=FakeDocuments(),
-                folder=Path(),
-                open_alike=self.work.open_alike,
-                places=PLACES,
-            )
-            self.money[dossier.dossier_id] = Money(dossier.fees_total_vnd)
-
-        self._in_time(act)
 
     # -- the counter -----------------------------------------------------------------------
 
@@ -398,126 +262,6 @@ class Lives(RuleBasedStateMachine):
         self.work.news.setdefault(dossier_id, []).append((after, fact))
         self.work.project(dossier_id)
 
-    # -- money -----------------------------------------------------------------------------
-
-    @rule(which=WHICH, method=st.sampled_from([CASH, TRANSFER]))
-    def pay(self, which: int, method: PaymentMethod) -> None:
-        self._pay(self._dossier(which), method)
-
-    @rule(
-        which=WHICH,
-        part=st.sampled_from([None, 5_000, 20_000]),
-        how=st.sampled_from(["refund", "void", "bank"]),
-    )
-    def change_the_last_payment(self, which: int, part: int | None, how: str) -> None:
-        dossier = self._dossier(which)
-        if not dossier.payments:
-            return
-        match how:
-            case "refund":
-                self._give_back(dossier, part)
-            case "void":
-                self._void_the_last(dossier)
-            case _:
-                self._hear_of_the_bank(dossier)
-
-    @rule(which=WHICH, line=st.integers(0, 2), off=st.sampled_from([1_000, 5_000, FEE_VND]))
-    def bring_down_what_is_owed(self, which: int, line: int, off: int) -> None:
-        dossier = self._dossier(which)
-        if not dossier.fees:
-            return
-        place = line % len(dossier.fees) + 1
-        charged, money = dossier.fees[place - 1].amount_vnd, self.money[dossier.dossier_id]
-
-        def act() -> None:
-            try:
-                reduce(
-                    dossier.dossier_id,
-                    [FeeReduction(line=place, amount_vnd=off)],
-                    reason="thủ tục rẻ hơn",
-                    approval=BY_THE_HEAD,
-                    acting=self._acting(),
-                )
-            except ReductionTooLargeError:
-                assert off > min(charged, money.owed)
-                return
-            assert off <= min(charged, money.owed)
-            money.owed -= off
-
-        self._in_time(act)
-
-    def _pay(self, dossier: Dossier, method: PaymentMethod) -> None:
-        money = self.money[dossier.dossier_id]
-
-        def act() -> None:
-            tendered = 50_000 if method is CASH else None
-            try:
-                came = collect(
-                    dossier.dossier_id, method, tendered_vnd=tendered, acting=self._acting()
-                )
-            except NothingOwedError:
-                assert money.owed == 0
-                return
-            assert money.owed > 0
-            assert method is not CASH or came.change_vnd == 50_000 - money.owed
-            money.owed = 0
-
-        self._in_time(act)
-
-    def _give_back(self, dossier: Dossier, part: int | None) -> None:
-        number = len(dossier.payments)
-        wanted = dossier.payments[-1].kept_vnd if part is None else part
-
-        def act() -> None:
-            try:
-                refund(
-                    dossier.dossier_id,
-                    number,
-                    amount_vnd=part,
-                    reason="nộp thừa",
-                    approval=BY_THE_HEAD,
-                    acting=self._acting(),
-                )
-            except RefundTooLargeError:
-                assert wanted > dossier.payments[-1].kept_vnd or wanted == 0
-                return
-            self.money[dossier.dossier_id].owed += wanted
-
-        self._in_time(act)
-
-    def _void_the_last(self, dossier: Dossier) -> None:
-
-        def act() -> None:
-            try:
-                void(
-                    dossier.dossier_id,
-                    len(dossier.payments),
-                    reason="thu nhầm",
-                    approval=BY_THE_HEAD,
-                    acting=self._acting(),
-                )
-            except NotVoidableError:
-                assert not dossier.payments[-1].awaiting  # no shift is open here
-                return
-            self.money[dossier.dossier_id].owed += dossier.payments[-1].amount_vnd
-
-        self._in_time(act)
-
-    def _hear_of_the_bank(self, dossier: Dossier) -> None:
-
-        def act() -> None:
-            try:
-                confirm(
-                    dossier.dossier_id,
-                    len(dossier.payments),
-                    reference="FT26327",
-                    acting=self._acting(),
-                )
-            except NotAwaitedError:
-                assert not dossier.payments[-1].awaiting
-
-        self._in_time(act)
-
     # -- the clock -------------------------------------------------------------------------
 
     @rule(hours=st.sampled_from([1, 24, 72]))
@@ -586,37 +330,6 @@ class Lives(RuleBasedStateMachine):
             assert self.work.dossier(dossier_id) == shown
         times = [entry.occurred_at for entry in self.work.entries]
         assert times == sorted(times)
-
-    # ------------------------------------------------------------------------------------
-
-    def _in_time(self, act: Callable[[], None]) -> None:
-        """Do it; a clock that was set back is refused, and then nothing is written."""
-        entries = len(self.work.entries)
-        refused = self._is_doubted()
-        try:
-            act()
-        except WrongClockError:
-            assert refused
-            assert len(self.work.entries) == entries
-
-    def _is_doubted(self) -> bool:
-        """Tell whether the clock was set back, or so much time went by that it may be wrong."""
-        last = self.work.last()
-        is_back = last is not None and self.clock.now() < last.occurred_at - SMALL_STEP
-        return is_back or self._rested()
-
-    def _rested(self) -> bool:
-        last = self.work.last()
-        return last is not None and self.clock.now() > last.occurred_at + LONGEST_REST
-
-    def _acting(self) -> Acting:
-        return Acting(officer=HANH, work=self.work, clock=self.clock, built_at=COUNTER.built_at)
-
-    def _dossier(self, which: int) -> Dossier:
-        """Give one; mostly one that is not closed, if there is any."""
-        every = [self.work.saved[dossier_id] for dossier_id in self.money]
-        some = [dossier for dossier in every if dossier.status.is_open] if which % 4 else every
-        return (some or every)[which % len(some or every)]
 
 
 def _collector(dossier: Dossier, in_person: bool) -> Collector:
