@@ -97,20 +97,27 @@ class Device:
             self._said.append(b"\x00")
 
 
+@dataclass
+class Cable:
+    """The wire to one printer; printers work side by side, so no two may share one."""
+
+    device: Device = field(default_factory=Device)
+
+    def open(self, *, timeout_s: float) -> Device:
+        return self.device.open(timeout_s=timeout_s)
+
+
 class PrintingByBytes(Printing):
     """The counter of ``Printing``, whose printers are our own code on a line that may fail."""
 
     @initialize()
     def new_program(self) -> None:
         """Know of no printer whether it tells when it has finished."""
-        self.device = Device()
+        self.cables = {name: Cable() for name in PRINTERS.values()}
         self.printers = {
-            name: EscposReceiptPrinter(name, self, RollWidth.MM_58) for name in PRINTERS.values()
+            name: EscposReceiptPrinter(name, cable, RollWidth.MM_58)
+            for name, cable in self.cables.items()
         }
-
-    def open(self, *, timeout_s: float) -> Device:
-        """Connect, as the wire of both printers."""
-        return self.device.open(timeout_s=timeout_s)
 
     @rule(
         fails_after=BYTES,
@@ -122,7 +129,8 @@ class PrintingByBytes(Printing):
     def attempt_by_bytes(
         self, fails_after: int | None, how: str, answers: str, prints: bool, paper: bool
     ) -> None:
-        self.device = Device(fails_after, how, answers, prints, paper)
+        for cable in self.cables.values():
+            cable.device = Device(fails_after, how, answers, prints, paper)
         self.behaviour = "by bytes"
         try:
             print_waiting(self.spool, lambda job: self._outlets().get(job.form))
@@ -134,11 +142,12 @@ class PrintingByBytes(Printing):
         if self.behaviour != "by bytes":
             return super()._put(dossier, job)
         printer = PRINTERS[job.form]
-        before = self.device.sheets
+        device = self.cables[printer].device
+        before = device.sheets
         try:
             outcome = self.printers[printer].print_receipt(_CONTENT)
         finally:
-            if came := self.device.sheets - before:
+            if came := device.sheets - before:
                 self.sheets[job.job_id] += came
         if outcome is PrintOutcome.TAKEN and printer in self.seen and job.job_id not in self.sheets:
             self.eaten.add(job.job_id)
