@@ -38,6 +38,8 @@ class Station:
     home: Path
     officer: str | None = "quay3"
     password: str = PASSWORD
+    under: tuple[str, ...] = ()
+    """A command that runs the program, as one that measures it."""
 
     @property
     def environment(self) -> dict[str, str]:
@@ -47,7 +49,8 @@ class Station:
     def run(self, *arguments: str | Path, stdin: str | bytes = b"") -> Outcome:
         """Run one command with ``--json``."""
         who = ["--as", self.officer] if self.officer else []
-        command = [sys.executable, "-m", "ui", "--home", self.home, "--json", *who, *arguments]
+        program = [*self.under, sys.executable, "-m", "ui"]
+        command = [*program, "--home", self.home, "--json", *who, *arguments]
         done = subprocess.run(
             [str(part) for part in command],
             input=stdin.encode() if isinstance(stdin, str) else stdin,
