@@ -34,7 +34,9 @@ _REASONS = "printer-state-reasons"
 _QUEUE, _DEVICE = "cups-version", "device-uri"
 """What only a queue of CUPS says: that it is one, and what it prints on."""
 _IDLE, _STOPPED = 3, 5
-_CANCELED, _ABORTED, _COMPLETED = 7, 8, 9
+_COMPLETED = 9
+_NOT_DONE = frozenset({7, 8})
+"""Canceled, aborted."""
 _TRUE_CAUSES = (
     (("media-jam",), PrinterState.JAMMED),
     (("cover-open", "door-open", "interlock-open"), PrinterState.COVER_OPEN),
@@ -53,19 +55,22 @@ class IppPagePrinter:
     """Implements ``PagePrinter``.
 
     A job that does not come out is taken back from the printer before that is said: else it would
-    come out later, once more than it is wanted.
+    come out later, once more than it is wanted. One that the printer does not let go is in doubt.
 
     A queue of CUPS is no printer. It learns what ails its printer from the driver of a job, and
     says so until the next job: a queue that is idle gets one whatever it says, and what it said
     before counts again only when the job does not move. It calls a job completed once the printer
-    has it: that is on paper where the printer is asked too (IPP), else it is only taken.
+    has it: that is on paper where the printer is asked too (IPP), else it is only taken. And it
+    calls one canceled that its printer may print all the same, once the jam is cleared: a job
+    that has begun is in doubt, only one that still waited in the queue is surely taken back.
 
     Args:
         address: ``ipp://host:port/path``, or ``ipps`` with a certificate that this computer trusts.
         tray: the name that the printer has for it (``media-source``), for example ``tray-2``.
         answer_timeout_s: for each question.
         finish_timeout_s: for the paper to come out.
-        settle_s: after which a queue of CUPS is believed what it said before the job.
+        settle_s: after which a queue of CUPS is believed what it said before the job; and for a
+            printer to let go of a job that is taken back.
 
     Raises:
         ValueError: the address is none of IPP.
@@ -145,9 +150,9 @@ class IppPagePrinter:
             printer: what it told before it got the job.
 
         Raises:
-            PrintInterruptedError: it did not come out.
-            MaybePrintedError: nobody knows, because the printer is not heard of any more, or a
-                queue says that all is done and that its printer is not well.
+            PrintInterruptedError: it did not come out, and will not.
+            MaybePrintedError: nobody knows, because the printer is not heard of any more or keeps
+                what it has, or a queue says that all is done and that its printer is not well.
         """
         before, queue = printer.of(_REASONS), _is_queue(printer)
         sent = monotonic()
@@ -158,23 +163,34 @@ class IppPagePrinter:
             while monotonic() < deadline:
                 told = self._ask(Operation.JOB_ATTRIBUTES, [this])
                 state = next(iter(told.of("job-state")), None)
-                given_up = state in (_ABORTED, _CANCELED) or not told.is_good
+                given_up = state in _NOT_DONE or not told.is_good
                 fresh = queue and not given_up and monotonic() - sent < self._settle_s
                 cause = _state_of(self._printer(), before=before, only_new=fresh)
                 if state == _COMPLETED:
                     return self._outcome(printer, cause)
-                if given_up:
-                    break
-                if not cause.can_print:
+                if given_up or not cause.can_print:
                     break
                 pause.wait(self._look_every_s)
-            if not self._ask(Operation.CANCEL_JOB, [this]).is_good:  # it has ended meanwhile
-                told = self._ask(Operation.JOB_ATTRIBUTES, [this])
-                if _COMPLETED in told.of("job-state"):
-                    return self._outcome(printer, cause)
+            cause = PrinterState.FAULT if cause.can_print else cause
+            self._ask(Operation.CANCEL_JOB, [this])  # refused where it has ended meanwhile
+            told = self._end_of(this)
         except (OSError, BadAnswerError) as error:
             raise MaybePrintedError(self.name, PrinterState.OFFLINE) from error
-        raise PrintInterruptedError(self.name, PrinterState.FAULT if cause.can_print else cause)
+        if _COMPLETED in told.of("job-state"):
+            return self._outcome(printer, cause)
+        if not _NOT_DONE.intersection(told.of("job-state")) or (queue and _has_begun(told)):
+            raise MaybePrintedError(self.name, cause)
+        raise PrintInterruptedError(self.name, cause)
+
+    def _end_of(self, this: Attribute) -> Answer:
+        """Give what a job came to that was taken back, as far as it is told in time."""
+        pause, deadline = Event(), monotonic() + self._settle_s
+        while True:
+            told = self._ask(Operation.JOB_ATTRIBUTES, [this])
+            ended = {_COMPLETED, *_NOT_DONE}.intersection(told.of("job-state"))
+            if ended or not told.is_good or monotonic() >= deadline:
+                return told
+            pause.wait(self._look_every_s)
 
     def _outcome(self, printer: Answer, cause: PrinterState) -> PrintOutcome:
         """Judge a job that is called completed.
@@ -268,6 +284,11 @@ def _page_mm(pdf: bytes) -> tuple[int, int]:
 
 def _is_queue(printer: Answer) -> bool:
     return bool(printer.of(_QUEUE))
+
+
+def _has_begun(job: Answer) -> bool:
+    """Tell whether a job did not only wait: it has no time then, which is no number."""
+    return any(isinstance(time, int) for time in job.of("time-at-processing"))
 
 
 def _state_of(

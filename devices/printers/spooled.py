@@ -116,20 +116,25 @@ class SpooledReceiptPrinter:
         """Wait until the printer has the slip.
 
         Raises:
-            PrintInterruptedError: it was held up; the job was taken back, so it cannot come later.
-            MaybePrintedError: the queue fell silent.
+            PrintInterruptedError: it was held up before its first byte; the job was taken back.
+            MaybePrintedError: it was held up later, and the printer may have all of it in its
+                memory; or the queue fell silent.
         """
         deadline = monotonic() + self._finish_timeout_s
         pause = Event()
         try:
             stage, state = self._spooler.job(number)
+            begun = stage is JobStage.PRINTING
             while stage is not JobStage.GONE and state.can_print and monotonic() < deadline:
                 pause.wait(self._look_every_s)
                 stage, state = self._spooler.job(number)
+                begun = begun or stage is JobStage.PRINTING
             if stage is JobStage.GONE:
                 return PrintOutcome.TAKEN
             self._spooler.cancel(number)
         except OSError as error:
             raise MaybePrintedError(self.name, PrinterState.OFFLINE) from error
         cause = PrinterState.OFFLINE if state.can_print else state
+        if begun:
+            raise MaybePrintedError(self.name, cause)
         raise PrintInterruptedError(self.name, cause)

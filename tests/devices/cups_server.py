@@ -2,7 +2,8 @@
 
 Nothing of the computer's own CUPS is touched: its files, spool and socket are in a folder of the
 test. Its backend writes on standard error what a driver writes (``STATE: +media-empty-error``), and
-puts what came out of the printer into a folder.
+puts what came out of the printer into a folder. A printer with a memory has the whole job before
+its paper jams, and prints it once somebody clears the jam, whatever became of the job.
 """
 
 import os
@@ -52,6 +53,7 @@ PageLog {folder}/page
 _BACKEND = """#!/bin/sh
 [ $# -eq 0 ] && {{ echo 'direct tray "Tray" "Tray"'; exit 0; }}
 cat {folder}/tells >&2
+[ -e {folder}/keeps ] && cp "$6" {folder}/kept/$1.pdf
 if [ -e {folder}/waits ]; then while [ -e {folder}/waits ]; do sleep 0.05; done; fi
 [ "$(cat {folder}/exit)" = 0 ] && cp "$6" {folder}/printed/$1.pdf
 exit $(cat {folder}/exit)
@@ -67,24 +69,33 @@ class CupsQueue:
         self._folder = folder
         self.behave()
 
-    def behave(self, tells: str = "", *, ends_with: int = 0, waits: bool = False) -> None:
+    def behave(
+        self, tells: str = "", *, ends_with: int = 0, waits: bool = False, keeps: bool = False
+    ) -> None:
         """Do as told with the next jobs.
 
         Args:
             tells: what the driver writes, for example ``STATE: +media-jam-error``.
             ends_with: 0 prints; 1 gives the job up; 4 stops the queue.
             waits: it holds the job until it is told something else.
+            keeps: its printer has the whole job in its memory before that; see ``clear_the_jam``.
         """
         (self._folder / "tells").write_text(tells + "\n" if tells else "")
         (self._folder / "exit").write_text(str(ends_with))
-        if waits:
-            (self._folder / "waits").touch()
-        else:
-            (self._folder / "waits").unlink(missing_ok=True)
+        for name, wanted in (("keeps", keeps), ("waits", waits)):
+            if wanted:
+                (self._folder / name).touch()
+            else:
+                (self._folder / name).unlink(missing_ok=True)
 
     def run(self, command: str, *arguments: str) -> None:
         """Run a command of CUPS on this server: ``cupsdisable``, ``cupsenable``, ``lpadmin``."""
         _run(self._folder, command, *arguments)
+
+    def clear_the_jam(self) -> None:
+        """Have the printer print what it has in its memory."""
+        for job in (self._folder / "kept").iterdir():
+            job.rename(self.printed / job.name)
 
     def jobs(self) -> list[bytes]:
         """Give what came out, in the order of the jobs."""
@@ -124,7 +135,7 @@ def cups_queue(folder: Path, *, device: str = f"tray:/{QUEUE}") -> Iterator[Cups
 
 
 def _lay_out(folder: Path, port: int) -> None:
-    for name in ("etc", "bin", "spool", "cache", "state", "temp", "printed"):
+    for name in ("etc", "bin", "spool", "cache", "state", "temp", "printed", "kept"):
         (folder / name).mkdir()
     (folder / "cupsd.conf").write_text(_SERVER.format(folder=folder, port=port))
     (folder / "cups-files.conf").write_text(_FILES.format(folder=folder))

@@ -24,6 +24,7 @@ _BUS = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuratio
 _AVAHI = "[server]\nallow-interfaces=lo\nuse-ipv6=no\n[publish]\ndisable-publishing=no\n"
 _COMMAND = """#!/bin/sh
 cat {folder}/tells >&2
+while [ -e {folder}/waits ]; do sleep 0.05; done
 cp "$1" {folder}/printed/$(ls {folder}/printed | wc -l).pdf
 exit $(cat {folder}/exit)
 """
@@ -38,15 +39,25 @@ class EvePrinter:
         self._folder = folder
         self.behave()
 
-    def behave(self, tells: str = "", ends_with: int = 0) -> None:
+    def behave(self, tells: str = "", ends_with: int = 0, *, waits: bool = False) -> None:
         """Do as told with the next jobs.
 
         Args:
             tells: lines of its language, for example ``STATE: +media-jam``.
             ends_with: 0 prints; another number gives the job up.
+            waits: it holds the job until it is told something else.
         """
         (self._folder / "tells").write_text(tells)
         (self._folder / "exit").write_text(str(ends_with))
+        if waits:
+            (self._folder / "waits").touch()
+        else:
+            (self._folder / "waits").unlink(missing_ok=True)
+
+    def wait_for_paper(self) -> None:
+        """Wait until something came out."""
+        _until(lambda: any(self.printed.iterdir()))
+        assert any(self.printed.iterdir())
 
 
 @contextmanager
@@ -77,7 +88,10 @@ def eve_printer(folder: Path) -> Iterator[EvePrinter]:
         where = ("-p", str(port), "-n", "localhost", "-d", str(folder))
         what = ("-c", str(command), "-f", "application/pdf", f"Giay {port}")
         _start_printer(running, [printer, *where, *what], environment, port)
-        yield EvePrinter(folder, port)
+        try:
+            yield EvePrinter(folder, port)
+        finally:
+            (folder / "waits").unlink(missing_ok=True)
 
 
 @contextmanager

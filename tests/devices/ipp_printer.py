@@ -21,6 +21,7 @@ class IppPrinter:
         formats: the kinds of document that it takes.
         job_states: what each look at a job is answered with; the last one stays.
         raw: sent instead of any answer.
+        lets_go: it stops a job that is canceled; False: it says yes, and goes on.
         jobs: what was taken and not canceled, as PDF.
         asked: how each job was to be printed.
     """
@@ -36,6 +37,7 @@ class IppPrinter:
         self.http_status = 200
         self.jobs: list[bytes] = []
         self.canceled = 0
+        self.lets_go = True
         self.asked: list[Answer] = []
         self._looks = 0
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self))
@@ -86,7 +88,9 @@ class IppPrinter:
             if self.job_states[min(self._looks, len(self.job_states)) - 1] >= _CANCELED:
                 return _written(_NOT_POSSIBLE, 2, {})
             self.canceled += 1
-            self.jobs.pop()
+            if self.lets_go:
+                self.jobs.pop()
+                self.job_states = [_CANCELED]
             return _written(_OK, 2, {})
         state = self.job_states[min(self._looks, len(self.job_states) - 1)]
         self._looks += 1

@@ -21,6 +21,7 @@ from devices.printers.ipp_message import (
 from station.ports.papers import SlipPaper
 from station.ports.printers import (
     CoverOpenError,
+    MaybePrintedError,
     OutOfPaperError,
     PaperJamError,
     PaperKindError,
@@ -29,6 +30,7 @@ from station.ports.printers import (
     PrinterOfflineError,
     PrinterState,
     PrintInterruptedError,
+    PrintOutcome,
 )
 from tests.devices.ipp_printer import IppPrinter
 from tests.page_printer_contract import PagePrinterAtWork, PagePrinterContract, a_slip_pdf
@@ -160,6 +162,26 @@ def test_a_job_that_stops_part_way_is_taken_back(device: IppPrinter) -> None:
 
     assert stopped.value.state is PrinterState.OUT_OF_PAPER
     assert (device.canceled, device.jobs) == (1, [])
+
+
+def test_a_job_that_the_printer_does_not_let_go_may_come_out_yet(device: IppPrinter) -> None:
+    device.job_states, device.lets_go = [PROCESSING], False
+    device.reasons_at_work = ["media-jam-error"]
+
+    with pytest.raises(MaybePrintedError) as doubt:
+        printer(device, settle_s=0.1).print_pages(a_slip_pdf(), title="H25-0001")
+
+    assert doubt.value.state is PrinterState.JAMMED
+    assert (device.canceled, len(device.jobs)) == (1, 1)
+
+
+def test_a_job_that_came_out_while_it_was_taken_back_is_on_paper(device: IppPrinter) -> None:
+    device.job_states, device.lets_go = [PROCESSING, COMPLETED], False
+    device.reasons_at_work = ["media-empty-error"]
+
+    outcome = printer(device).print_pages(a_slip_pdf(), title="H25-0001")
+
+    assert outcome is PrintOutcome.ON_PAPER
 
 
 def test_an_old_warning_is_that_of_another_tray(device: IppPrinter) -> None:

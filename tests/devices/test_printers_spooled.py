@@ -90,12 +90,23 @@ class TestSpooledPrinter(ReceiptPrinterContract):
         assert spooler.cancelled == []
 
     def test_a_slip_that_is_held_up_is_taken_back_and_the_cause_named(self) -> None:
-        spooler = FakeSpooler(story=[WAITING, (JobStage.PRINTING, PrinterState.OUT_OF_PAPER)])
+        spooler = FakeSpooler(story=[WAITING, (JobStage.WAITING, PrinterState.OUT_OF_PAPER)])
 
         with pytest.raises(PrintInterruptedError) as caught:
             printer_on(spooler).print_receipt(a_receipt())
 
         assert caught.value.state is PrinterState.OUT_OF_PAPER
+        assert spooler.cancelled == [1]
+
+    @pytest.mark.parametrize("last", list(JobStage)[:2])
+    def test_a_slip_of_which_the_printer_has_some_may_come_out_yet(self, last: JobStage) -> None:
+        begun = (JobStage.PRINTING, PrinterState.UNKNOWN)
+        spooler = FakeSpooler(story=[WAITING, begun, (last, PrinterState.OUT_OF_PAPER)])
+
+        with pytest.raises(MaybePrintedError) as doubt:
+            printer_on(spooler).print_receipt(a_receipt())
+
+        assert doubt.value.state is PrinterState.OUT_OF_PAPER
         assert spooler.cancelled == [1]
 
     def test_a_printer_that_accepts_and_never_prints_is_not_waited_for_without_end(self) -> None:
