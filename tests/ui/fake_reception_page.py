@@ -2,6 +2,7 @@
 
 from ui.desktop.reception.draft_line import DraftLine
 from ui.desktop.reception.owner_view_model import Owner
+from ui.desktop.reception.spot import Spot
 from ui.desktop.reception.view_model import (
     Applicant,
     Blocker,
@@ -41,6 +42,7 @@ class FakePage:
         self.problem: Problem | None = None
         self.fresh: list[bool] = []
         self.zone = 0
+        self.keys_at: Spot | None = None
 
     def show_draft(self, draft: Draft, *, fresh: bool) -> None:
         self.applicant, self.procedure = draft.applicant, draft.procedure
@@ -87,6 +89,12 @@ class FakePage:
 
     def show_problem(self, problem: Problem | None) -> None:
         self.problem = problem
+
+    def spot(self) -> Spot | None:
+        return self.keys_at
+
+    def go_to_spot(self, spot: Spot) -> None:
+        self.keys_at = spot
 
     def go_on(self) -> None:
         self.went_on += 1

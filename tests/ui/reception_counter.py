@@ -41,7 +41,7 @@ from tests.fakes import PLACES, FakeCatalogue, FakeClock, FakeDocuments, FakeVau
 from tests.station.test_guide_visitor import Office
 from tests.ui.fake_reception_page import FakePage
 from tests.ui.fake_tasks import Later
-from ui.desktop.frame.view_model import OpenDraft
+from ui.desktop.frame.view_model import OpenDraft, Place
 from ui.desktop.reception.files import Judged, KeptFile
 from ui.desktop.reception.open_drafts import OpenDrafts
 from ui.desktop.reception.presenter import ReceptionPresenter
@@ -292,8 +292,9 @@ class AtCounter:
             changed=lambda: self.changes.append(None),
             language=language,
         )
+        self.came_back: list[Place] = []
         self.presenter.show()
-        self.presenter.start(came_back=lambda: self.changes.append(None))
+        self.presenter.start(came_back=self.came_back.append)
         self.store_worker.do()
 
     def _take_tabs(self, tabs: tuple[OpenDraft, ...], current: int) -> None:

@@ -32,7 +32,7 @@ def test_typing_finds_procedures_and_nothing_typed_shows_the_frequent_ones() -> 
 
 def test_a_question_before_the_catalogue_is_ready_is_answered_when_it_is() -> None:
     counter = AtCounter()
-    counter.presenter.start(came_back=lambda: None)
+    counter.presenter.start(came_back=lambda _: None)
     counter.presenter._index = None
     counter.presenter.on_query_edited("hon nhan")
     assert counter.page.matches is None

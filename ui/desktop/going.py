@@ -5,6 +5,8 @@ from collections.abc import Callable
 from ui.desktop.frame.desk_frame import DeskFrame
 from ui.desktop.frame.view_model import Place
 
+_OF_ONE_DOSSIER = (Place.DOSSIER, Place.PREVIEW)
+
 
 class Going:
     """The way of one officer through the pages.
@@ -24,9 +26,17 @@ class Going:
         self._arriving(place)
         self._frame.show_place(place)
 
+    def back_to_work(self, left_at: Place) -> None:
+        """What was open is open again: go on where it was left, unless the officer went already.
+
+        A page that shows one dossier or one paper comes back as the reception.
+        """
+        if self.place is Place.HOME:
+            self.to(Place.RECEPTION if left_at in _OF_ONE_DOSSIER else left_at)
+
     def to_dossier(self) -> None:
         """Bring the page of one dossier to the front."""
-        if self.place not in (Place.PREVIEW, Place.DOSSIER):
+        if self.place not in _OF_ONE_DOSSIER:
             self._before_dossier = self.place
         self.to(Place.DOSSIER)
 

@@ -30,6 +30,7 @@ from ui.desktop.preview.presenter import PreviewPresenter
 from ui.desktop.preview.sources import PaperSource
 from ui.desktop.preview.wiring import connect_preview
 from ui.desktop.reader_keys.window_keys import WindowReaderKeys
+from ui.desktop.reception.draft_keeping import KEEP_MS
 from ui.desktop.reception.presenter import ReceptionPresenter
 from ui.desktop.reception.slip_printing import SlipPrinting
 from ui.desktop.reception.wiring import connect_reception
@@ -76,7 +77,8 @@ class Session:
         self._connect()
         self._turning = Turning(lambda: desk.now().date(), composition.steady_seconds)
         self._refresh_timer = self._timer(REFRESH_MS, self._on_tick)
-        self._keep_timer = self._timer(REFRESH_MS, self._reception.keeping.keep)
+        keep = self._reception.keeping.keep
+        self._keep_timer = self._timer(KEEP_MS, lambda: keep(self.going.place))
         self._minute_timer = self._timer(MINUTE_MS, self._on_minute)
 
     def start(self) -> None:
@@ -91,7 +93,7 @@ class Session:
         QTimer.singleShot(0, self._minute_timer, self._begin_rounds)  # the page is painted first
 
     def _begin_rounds(self) -> None:
-        self._reception.start(came_back=self._on_drafts_back)
+        self._reception.start(came_back=self.going.back_to_work)
         self._dossiers.refresh()
         self._counter.start()
         self._status.refresh()
@@ -288,11 +290,6 @@ class Session:
         self._citizen.go_to(place)
         if place is Place.LIST:
             self._dossiers.refresh()
-
-    def _on_drafts_back(self) -> None:
-        """What was left open is open again: the officer goes on there, unless they went already."""
-        if self.going.place is Place.HOME:
-            self.going.to(Place.RECEPTION)
 
     def _on_new(self) -> None:
         self.going.to(Place.RECEPTION)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from ui.desktop.citizen.facts import Shown
 from ui.desktop.reception.draft_line import DraftLine
 from ui.desktop.reception.owner_view_model import Owner
+from ui.desktop.reception.spot import Spot
 from ui.desktop.reception.view_model import (
     Applicant,
     Draft,
@@ -85,6 +86,12 @@ class MirroredReception:
 
     def show_problem(self, problem: Problem | None) -> None:
         self._page.show_problem(problem)
+
+    def spot(self) -> Spot | None:
+        return self._page.spot()
+
+    def go_to_spot(self, spot: Spot) -> None:
+        self._page.go_to_spot(spot)
 
     def go_on(self) -> None:
         self._page.go_on()

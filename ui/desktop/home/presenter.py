@@ -70,6 +70,8 @@ class HomePresenter:
             self._store_worker.run(
                 lambda: (source.check(), source.work()), done=self._take, failed=self._fail_store
             )
+        if self._work is None:  # this officer's is being read: another one's goes at once
+            self._view.show_work(WorkSheet())
         if self._devices is None:
             self._ask()
         self._show()

@@ -14,7 +14,7 @@ from station.domain.person import Party, PartyKind
 from station.domain.procedure import Procedure, Territory
 from station.text import clean
 from station.words import Language, figures
-from ui.desktop.frame.view_model import OpenDraft
+from ui.desktop.frame.view_model import OpenDraft, Place
 from ui.desktop.reception.applicant_entry import ApplicantEntry
 from ui.desktop.reception.duplicate_entry import DuplicateEntry
 from ui.desktop.reception.grounds import ground_words
@@ -24,6 +24,7 @@ from ui.desktop.reception.owner_entry import OwnerEntry
 from ui.desktop.reception.owner_view_model import Owner, OwnerKind
 from ui.desktop.reception.paper_entries import LETTER, PROOF, PaperEntries
 from ui.desktop.reception.scan_entry import ScanEntry
+from ui.desktop.reception.spot import Spot
 from ui.desktop.reception.view_model import (
     Block,
     Blocker,
@@ -41,6 +42,10 @@ APPLICANT_PROVENANCE, OWNER_PROVENANCE = "applicant_provenance", "owner_provenan
 """Beside a kept description: where each field of a person is from."""
 REMOVED = "removed_papers"
 """Beside a kept description: what was taken out of the papers and can be put back."""
+TYPED = "typed"
+"""Beside a kept description: texts as they stand in the fields, half a date and all."""
+SPOT, IN_FRONT = "spot", "in_front"
+"""Beside a kept description: where its keys were, and the page on which it stood in front."""
 
 
 @dataclass(slots=True, eq=False)
@@ -70,6 +75,10 @@ class DraftEntry:
     accepting: bool = False
     scan: ScanEntry = field(default_factory=ScanEntry)
     """Its pages at the scan desk."""
+    spot: Spot | None = None
+    """Where its keys were last."""
+    in_front: Place | None = None
+    """The page that was seen when it was kept; None where another draft stood in front."""
     draft_id: UUID = field(default_factory=uuid7)
     """Under which it is kept in the store; it says when the draft was begun."""
 
@@ -289,6 +298,13 @@ class DraftEntry:
             APPLICANT_PROVENANCE: self.applicant.provenance.plain(),
             OWNER_PROVENANCE: self.owner.provenance.plain(),
             REMOVED: [one.plain() for one in self.papers.removed],
+            TYPED: {
+                "applicant": {name.value: text for name, text in self.applicant.texts.items()},
+                "owner": {name.value: text for name, text in self.owner.texts.items()},
+                "summary": self.summary,
+            },
+            SPOT: self.spot.plain() if self.spot else None,
+            IN_FRONT: self.in_front.value if self.in_front else None,
         }
 
     def _chosen(self) -> ChosenProcedure | None:

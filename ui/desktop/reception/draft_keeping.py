@@ -11,6 +11,7 @@ from station.errors import StationError
 from station.ports.drafts import KeptDraft
 from station.ports.officers import Officer
 from station.usecases.drafts import OpenWork
+from ui.desktop.frame.view_model import Place
 from ui.desktop.keys import OPEN_DRAFTS
 from ui.desktop.kit.tone import Tone
 from ui.desktop.reception.draft_entry import DraftEntry
@@ -45,6 +46,8 @@ class KeepingDesk(Protocol):
     def now(self) -> datetime: ...
 
 
+KEEP_MS = 250
+"""Of what was typed in this time, a power cut may take the last."""
 Found = tuple[KeptDraft, tuple[Procedure, str] | None]
 
 
@@ -73,14 +76,20 @@ class DraftKeeping:
         self._gone: set[UUID] = set()
         self._is_keeping = False
 
-    def start(self, came_back: Callable[[], object]) -> None:
-        """Open what this officer left, if nothing is open; ``came_back`` hears of it."""
+    def start(self, came_back: Callable[[Place], object]) -> None:
+        """Open what this officer left, if nothing is open; ``came_back`` hears on which page."""
         if not self._drafts.with_content:
             opened = partial(self._open_all, came_back)
             self._store_worker.run(self._left, done=opened, failed=self._screen.problem)
 
-    def keep(self) -> None:
-        """Keep what changed. Called every few seconds; one call at a time reaches the disk."""
+    def keep(self, seen: Place | None = None) -> None:
+        """Keep what changed. Called all the time; one call at a time reaches the disk.
+
+        Args:
+            seen: the page in front, to come back to; None leaves that as it is.
+        """
+        if seen is not None:
+            self._note_where(seen)
         open_work = self._changed()
         emptied = {draft.draft_id for draft in self._drafts if not draft.has_content}
         gone = [*self._gone, *(emptied & self._kept.keys() - self._gone)]
@@ -116,6 +125,11 @@ class DraftKeeping:
             lambda: self._found(draft), done=self._open, failed=self._screen.problem
         )
 
+    def _note_where(self, seen: Place) -> None:
+        for draft in self._drafts:
+            draft.in_front = seen if draft is self._drafts.current else None
+        self._drafts.current.spot = self._screen.spot() or self._drafts.current.spot
+
     def _changed(self) -> list[OpenWork]:
         work = []
         for draft in self._drafts:
@@ -142,10 +156,11 @@ class DraftKeeping:
         self._screen.problem(error)
 
     def _left(self) -> list[Found]:
-        """Give what was left open last, the oldest first, as far as there are tabs: the others
-        stay in the list of drafts. Sheets are opened by their codes."""
+        """Give what was left open last, in the order in which it was begun, as far as there are
+        tabs: the others stay in the list of drafts. Sheets are opened by their codes."""
         left = [draft for draft in self._desk.drafts.mine() if draft.code is None]
-        return [self._found(draft) for draft in reversed(left[:OPEN_DRAFTS])]
+        as_begun = sorted(left[:OPEN_DRAFTS], key=lambda draft: str(draft.draft_id))
+        return [self._found(draft) for draft in as_begun]
 
     def _found(self, draft: KeptDraft) -> Found:
         try:
@@ -158,13 +173,19 @@ class DraftKeeping:
             chosen = None
         return draft, chosen
 
-    def _open_all(self, came_back: Callable[[], object], found: Sequence[Found]) -> None:
+    def _open_all(self, came_back: Callable[[Place], object], found: Sequence[Found]) -> None:
         if found and not self._drafts.with_content:
             for one in found:
                 self._put(one)
+            in_front = [draft.in_front is not None for draft in self._drafts]
+            if any(in_front):
+                self._drafts.go_to(in_front.index(True))
+            front = self._drafts.current
             self._screen.all_of_current(fresh=False)
-            self._shown(self._drafts.current)
-            came_back()
+            self._shown(front)
+            if front.spot is not None:
+                self._screen.go_to_spot(front.spot)
+            came_back(front.in_front or Place.RECEPTION)
 
     def _open(self, found: Found) -> None:
         draft = found[0]

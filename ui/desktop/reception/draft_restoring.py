@@ -16,16 +16,21 @@ from station.domain.procedure import Procedure, UnknownCaseError
 from station.ports.draft_files import DraftFile, FileRole
 from station.usecases.handed_in import KEPT
 from station.words import numeric_date
+from ui.desktop.frame.view_model import Place
 from ui.desktop.reception.draft_entry import (
     APPLICANT_PROVENANCE,
+    IN_FRONT,
     OWNER_PROVENANCE,
     REMOVED,
+    SPOT,
+    TYPED,
     DraftEntry,
 )
 from ui.desktop.reception.field_state import NOT_PRESENTED
 from ui.desktop.reception.owner_view_model import OwnerField
 from ui.desktop.reception.paper_check_view_model import CheckField, PaperSource
 from ui.desktop.reception.paper_entries import EntryFile, PaperEntry, Removed
+from ui.desktop.reception.spot import read_spot
 from ui.desktop.reception.view_model import ApplicantField, CopyKind
 from ui.scan_desk import SCANNED, brought_of
 
@@ -73,6 +78,10 @@ def restored(
     draft.number_of_sets = description.get("number_of_sets") or 1
     draft.summary = description.get("summary") or ""
     draft.ground = description.get("accept_despite_missing")
+    _as_typed(draft, _part(description, TYPED))
+    draft.spot = read_spot(description.get(SPOT))
+    with suppress(ValueError):  # a page of another version
+        draft.in_front = Place(str(description.get(IN_FRONT)))
     return draft
 
 
@@ -100,6 +109,16 @@ def _applicant(person: Plain) -> dict[ApplicantField, str]:
         _A.EMAIL: person.get("email") or "",
     }
     return {name: text for name, text in texts.items() if text}
+
+
+def _as_typed(draft: DraftEntry, typed: Plain) -> None:
+    """Put the texts back as they stood: the description has no place for half a date."""
+    applicant, owner = _part(typed, "applicant"), _part(typed, "owner")
+    draft.applicant.texts |= {
+        n: applicant[n.value] for n in ApplicantField if applicant.get(n.value)
+    }
+    draft.owner.texts |= {n: owner[n.value] for n in OwnerField if owner.get(n.value)}
+    draft.summary = typed.get("summary") or draft.summary
 
 
 def _papers(draft: DraftEntry, description: Plain, files: Sequence[DraftFile]) -> None:

@@ -10,6 +10,7 @@ from ui.desktop.problems import words_of
 from ui.desktop.reception.draft_entry import DraftEntry
 from ui.desktop.reception.note_words import Remark, field_words, remark_words
 from ui.desktop.reception.open_drafts import OpenDrafts
+from ui.desktop.reception.spot import Spot
 from ui.desktop.reception.view_model import (
     ApplicantField,
     Block,
@@ -121,6 +122,14 @@ class DraftScreen:
     def tabs(self) -> None:
         if self._open:
             self._show_tabs(self._drafts.tabs, self._drafts.number)
+
+    def spot(self) -> Spot | None:
+        """Give where the keys are on the page; None where they are elsewhere."""
+        return self._view.spot() if self._open else None
+
+    def go_to_spot(self, spot: Spot) -> None:
+        if self._open:
+            self._view.go_to_spot(spot)
 
     def remark(self, remark: Remark, tone: Tone = Tone.WARN, **values: object) -> None:
         if self._open:

@@ -19,6 +19,7 @@ from ui.desktop.reception.ground_panel import GroundPanel
 from ui.desktop.reception.owner_panel import OwnerPanel
 from ui.desktop.reception.owner_view_model import Owner
 from ui.desktop.reception.readiness_words import ZONE_OF, lacking_words
+from ui.desktop.reception.spot import Spot
 from ui.desktop.reception.state_bars import StateBars
 from ui.desktop.reception.view_model import (
     PASSES_EXITS,
@@ -37,6 +38,7 @@ from ui.desktop.reception.view_model import (
     Procedure,
     Readiness,
 )
+from ui.desktop.reception.zone_keys import go_to_spot, last_focus, spot_in, zone_with_keys
 from ui.desktop.reception.zones import ReceptionZones
 from ui.desktop.reprint_panel import ReprintPanel
 from ui.desktop.shortcuts import bind
@@ -160,6 +162,14 @@ class ReceptionPage(Page):
         target = self._zones[zone - 1].first_focus()
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def spot(self) -> Spot | None:
+        return spot_in(self._zones)
+
+    def go_to_spot(self, spot: Spot) -> None:
+        self._open(spot.zone)
+        self._awaited_zone = 0
+        go_to_spot(self._zones, spot)
+
     def offer_zone(self, zone: int) -> None:
         if self.isVisible() and not self.someone_types():
             self.focus_zone(zone)
@@ -263,27 +273,16 @@ class ReceptionPage(Page):
         bind(self, Act.NOT_OUT, self.bars.not_out.click)
         bind(self, Act.OTHER_WAY, self.bars.other_way.click)
 
-    def _zone_with_focus(self) -> int:
-        now = QApplication.focusWidget()
-        for number, zone in enumerate(self._zones, start=1):
-            if now is not None and (zone is now or zone.isAncestorOf(now)):
-                return number
-        return 0
-
     def _note_zone(self) -> None:
-        zone = self._zone_with_focus()
+        zone = zone_with_keys(self._zones)
         if zone and not self._fit.compact:
             self._open_zone = zone
 
     def _cycle(self, step: int) -> None:
         """F6: to the next zone, at the field where the cursor was there."""
-        number = (self._zone_with_focus() - 1 + step) % len(self._zones) + 1
+        number = (zone_with_keys(self._zones) - 1 + step) % len(self._zones) + 1
         self._open(number)
-        zone = self._zones[number - 1]
-        last: QWidget | None = zone.focusWidget()
-        if last is None or last is zone or not last.isVisible() or not last.isEnabled():
-            last = zone.first_focus()
-        last.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        last_focus(self._zones[number - 1]).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _open_asked(self, number: int) -> None:
         """A folded zone was clicked, or Tab came to it: not Qt, moving off what is hidden."""

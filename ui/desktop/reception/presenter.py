@@ -19,6 +19,7 @@ from station.usecases.print_papers import Printed
 from station.usecases.receive_dossier import Reception
 from station.usecases.reception_input import ReceptionInput, reception_from_plain
 from station.words import Language
+from ui.desktop.frame.view_model import Place
 from ui.desktop.reception.catalogue_news import CatalogueNews, NewsDesk, Refusals
 from ui.desktop.reception.draft_entry import MOST_SETS, DraftEntry
 from ui.desktop.reception.draft_keeping import DraftKeeper, DraftKeeping
@@ -192,11 +193,11 @@ class ReceptionPresenter:
         self._view.show_grounds(lawful_grounds(self._language))
         self._screen.all_of_current(fresh=not self._drafts.current.has_content)
 
-    def start(self, came_back: Callable[[], object]) -> None:
+    def start(self, came_back: Callable[[Place], object]) -> None:
         """Get the catalogue ready, and keep the drafts from now on.
 
         Args:
-            came_back: hears that drafts which were left open are open again.
+            came_back: hears on which page drafts stood that were left open and are open again.
         """
         self._news.look()
         self._count_frequent()
@@ -204,7 +205,7 @@ class ReceptionPresenter:
 
     def close(self) -> None:
         """Leave the page to another officer. What is under way still reaches its draft."""
-        self.keeping.keep()
+        self.keeping.keep(Place.RECEPTION)  # who left in order begins there, not where it was
         self._screen.close()
 
     # -- drafts -----------------------------------------------------------------------------

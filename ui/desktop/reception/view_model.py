@@ -17,6 +17,7 @@ from ui.desktop.reception.draft_line import DraftLine
 from ui.desktop.reception.field_state import FieldState, Note
 from ui.desktop.reception.owner_view_model import Owner
 from ui.desktop.reception.paper_check_view_model import PaperCheck, PaperSource
+from ui.desktop.reception.spot import Spot
 
 
 class ApplicantField(StrEnum):
@@ -367,6 +368,14 @@ class ReceptionView(Protocol):
     def show_last_slip(self, slip: LastSlip | None) -> None: ...
 
     def show_problem(self, problem: Problem | None) -> None: ...
+
+    def spot(self) -> Spot | None:
+        """Give where the keys are; None while they are not in a zone of the page."""
+        ...
+
+    def go_to_spot(self, spot: Spot) -> None:
+        """Put the keys back where they were; where it is not found, into its zone."""
+        ...
 
     def go_on(self) -> None:
         """Go from a procedure that was just chosen to its case, else to its papers, unless the

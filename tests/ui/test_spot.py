@@ -1,0 +1,114 @@
+"""Where the keys were comes back with the draft, and so does what is typed by half."""
+
+import pytest
+from PySide6.QtWidgets import QAbstractItemView
+from pytestqt.qtbot import QtBot
+
+from tests.builders import a_procedure
+from tests.ui.reception_counter import CARD, OTHER_CARD, AtCounter
+from ui.desktop.frame.view_model import Place
+from ui.desktop.gallery import Gallery
+from ui.desktop.gallery_samples import draft
+from ui.desktop.reception.spot import Spot, read_spot
+from ui.desktop.reception.view_model import ApplicantField
+
+PHONE = Spot(1, "Điện thoại", 3)
+
+
+def killed(counter: AtCounter) -> AtCounter:
+    """Another program over the same store: nobody left in order."""
+    counter.presenter.keeping.keep(Place.SCAN)
+    counter.store_worker.do()
+    return AtCounter(a_procedure(), work=counter.desk.work)
+
+
+def test_the_draft_in_front_is_in_front_again_where_the_keys_were() -> None:
+    counter = AtCounter()
+    counter.presenter.people.on_card_text(CARD)
+    counter.presenter.on_new()
+    counter.presenter.people.on_card_text(OTHER_CARD)
+    counter.presenter.on_draft_chosen(0)
+    counter.page.keys_at = PHONE
+
+    again = killed(counter)
+
+    assert again.drafts.number == 0
+    assert [one.draft_id for one in again.drafts] == [one.draft_id for one in counter.drafts]
+    assert again.page.keys_at == PHONE
+    assert again.came_back == [Place.SCAN]
+
+
+def test_who_left_in_order_begins_at_the_reception() -> None:
+    counter = AtCounter()
+    counter.presenter.people.on_card_text(CARD)
+    counter.presenter.keeping.keep(Place.TILL)
+    counter.store_worker.do()
+    counter.presenter.close()
+    counter.store_worker.do()
+
+    again = AtCounter(a_procedure(), work=counter.desk.work)
+
+    assert again.came_back == [Place.RECEPTION]
+
+
+def test_half_a_date_and_a_space_at_the_end_are_as_they_were_typed() -> None:
+    counter = AtCounter()
+    people = counter.presenter.people
+    people.on_applicant_edited(ApplicantField.NAME, "Trần Thị ")
+    people.on_applicant_edited(ApplicantField.BORN_ON, "05/0")
+    counter.presenter.on_summary_edited("Xin ")
+
+    texts = killed(counter).drafts.current
+
+    assert texts.applicant.texts[ApplicantField.NAME] == "Trần Thị "
+    assert texts.applicant.texts[ApplicantField.BORN_ON] == "05/0"
+    assert texts.summary == "Xin "
+
+
+def test_the_keys_alone_are_kept_too() -> None:
+    counter = AtCounter()
+    counter.presenter.people.on_card_text(CARD)
+    counter.presenter.keeping.keep(Place.RECEPTION)
+    counter.store_worker.do()
+
+    counter.page.keys_at = PHONE
+
+    assert killed(counter).page.keys_at == PHONE
+
+
+@pytest.mark.parametrize(
+    ("plain", "read"),
+    [
+        (PHONE.plain(), PHONE),
+        ({"zone": 2}, Spot(2)),
+        ({"zone": 2, "control": "Tìm", "at": -1}, Spot(2)),
+        ({"zone": 5}, None),
+        ({}, None),
+        (None, None),
+        ("1", None),
+    ],
+)
+def test_a_spot_is_read_as_far_as_it_can_be(plain: object, read: Spot | None) -> None:
+    assert read_spot(plain) == read
+
+
+def test_on_the_page_a_row_and_a_field_are_found_again(gallery: Gallery, qtbot: QtBot) -> None:
+    page = gallery.reception
+    gallery.scenes()["reception-ready"]()
+    page.show_draft(draft(blocked=True), fresh=False)
+    page.focus_zone(3)
+    rows = page.papers.first_focus()
+    assert isinstance(rows, QAbstractItemView)
+    rows.setCurrentIndex(rows.model().index(2, 0))
+    spot = page.spot()
+    assert spot is not None
+    assert (spot.zone, spot.at) == (3, 2)
+
+    page.focus_zone(1)
+    page.go_to_spot(spot)
+
+    assert page.spot() == spot
+    page.go_to_spot(Spot(4, "not there any more"))
+    there = page.spot()
+    assert there is not None
+    assert there.zone == 4
