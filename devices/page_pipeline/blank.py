@@ -12,6 +12,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from devices.page_pipeline.levels import level_of, value_at
 from devices.page_pipeline.scales import GrayPixels, RgbPixels
 from devices.page_pipeline.spots import Labels, spots_of
 
@@ -156,9 +157,9 @@ def _spot(
         height=height,
         area=area,
         contrast=float(most[box][inside].mean()),
-        peak=float(np.percentile(most[box][inside], 95)),
-        chroma=float(np.percentile(chroma[box][inside], 90)),
-        gradient=float(np.percentile(slopes, 90)) / 8,
+        peak=value_at(most[box][inside], 0.95),
+        chroma=value_at(chroma[box][inside], 0.9),
+        gradient=value_at(slopes, 0.9) / 8,
         inside=float(np.median(middle)) - float(ground[y + height // 2, x + width // 2]),
         box=(min(sides), max(sides)),
     )
@@ -167,7 +168,7 @@ def _spot(
 def _surround(small: RgbPixels, size: tuple[int, int]) -> NDArray[np.uint8]:
     """Find the dark region beside the sheet: whatever is dark and reaches the frame."""
     gray = np.asarray(cv2.cvtColor(small, cv2.COLOR_RGB2GRAY), np.uint8)
-    dark = (gray < 0.6 * np.percentile(gray, 60)).astype(np.uint8)
+    dark = (gray < 0.6 * level_of(gray, 0.6)).astype(np.uint8)
     framed = cv2.copyMakeBorder(dark, 1, 1, 1, 1, cv2.BORDER_CONSTANT, value=1)
     labels = cv2.connectedComponents(framed)[1]
     outside = (labels == labels[0, 0])[1:-1, 1:-1].astype(np.uint8)

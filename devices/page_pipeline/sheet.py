@@ -6,6 +6,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from devices.page_pipeline.levels import level_of
 from devices.page_pipeline.scales import RgbPixels
 from devices.page_pipeline.whitening import CELL
 
@@ -77,15 +78,14 @@ def _inner(dark_share: NDArray[np.float64]) -> tuple[int, int]:
 def _surround(cells: RgbPixels) -> NDArray[np.bool_]:
     """Find even dark regions that reach the frame, grown by the cell that lies half on them."""
     gray = np.asarray(cv2.cvtColor(cells, cv2.COLOR_RGB2GRAY), np.uint8)
-    dark = (gray < _DARK * np.percentile(gray, 60)).astype(np.uint8)
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(dark, connectivity=4)
+    dark = (gray < _DARK * level_of(gray, 0.6)).astype(np.uint8)
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(dark, connectivity=4)
     rows, columns = gray.shape
     found = np.zeros((rows, columns), np.uint8)
-    for label in range(1, count):
-        x, y, width, height, area = (int(n) for n in stats[label])
-        at_frame = x == 0 or y == 0 or x + width == columns or y + height == rows
-        if not at_frame or area < 4:
-            continue
+    x, y, width, height, area = stats.T
+    at_frame = (x == 0) | (y == 0) | (x + width == columns) | (y + height == rows)
+    at_frame[0] = False
+    for label in np.flatnonzero(at_frame & (area >= 4)):
         part = labels == label
         inside = np.asarray(cv2.erode(part.astype(np.uint8), np.ones((3, 3), np.uint8))) > 0
         if not inside.any() or gray[inside].std() < _MOST_UNEVEN:

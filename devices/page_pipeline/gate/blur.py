@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from devices.page_pipeline.defects import Defect, DefectKind, Region
+from devices.page_pipeline.levels import value_at
 from devices.page_pipeline.scales import GrayPixels
 
 _SHARP_FROM = 0.42
@@ -40,7 +41,7 @@ def sharpness(gray_200: GrayPixels) -> float | None:
     shares = [np.concatenate(one) for one in zip(*found, strict=True)]
     if min(len(one) for one in shares) < _FEWEST_EDGES:
         return None
-    return min(float(np.percentile(one, 85)) for one in shares)
+    return min(value_at(one, 0.85) for one in shares)
 
 
 def _inkiest_bands(ink: GrayPixels) -> list[tuple[int, int]]:

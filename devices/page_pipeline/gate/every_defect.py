@@ -10,6 +10,7 @@ from devices.page_pipeline.gate.blur import blur_of
 from devices.page_pipeline.gate.cut_edge import cut_edge_of
 from devices.page_pipeline.gate.finger import finger_of
 from devices.page_pipeline.gate.folded_corner import folded_corner_of
+from devices.page_pipeline.levels import level_of
 from devices.page_pipeline.result import RESULT_DPI
 from devices.page_pipeline.scales import RgbPixels, Scales
 
@@ -31,7 +32,7 @@ def defects_of(scales: Scales, straight_200: RgbPixels) -> Iterator[Defect]:
     gray_75 = np.asarray(cv2.resize(half, None, fx=0.75, fy=0.75), np.uint8)
     if scales.dpi < RESULT_DPI * _DPI_ROUNDING:
         yield Defect(DefectKind.LOW_RESOLUTION, whole)
-    if np.percentile(scales.gray_75[::2, ::2], 70) < _DARK_BELOW:
+    if level_of(scales.gray_75, 0.7) < _DARK_BELOW:
         yield Defect(DefectKind.TOO_DARK, whole)
     finger = finger_of(scales.colour_75)
     for found in (

@@ -4,6 +4,7 @@ import cv2
 import numpy as np
 
 from devices.page_pipeline.defects import Defect, DefectKind, Region
+from devices.page_pipeline.levels import level_of
 from devices.page_pipeline.scales import RgbPixels
 
 _SMALLEST_MM2 = 60
@@ -18,7 +19,7 @@ def finger_of(colour_75: RgbPixels) -> Defect | None:
     small = cv2.resize(colour_75, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
     pixels = np.asarray(small, np.uint8)
     height, width = pixels.shape[:2]
-    paper = np.maximum(np.percentile(pixels.reshape(-1, 3)[::7], 70, axis=0), 40)
+    paper = np.array([max(level_of(pixels, 0.7, channel=one), 40) for one in range(3)])
     levels = np.arange(256)[:, None] / paper * 235
     balanced = cv2.LUT(pixels, np.clip(levels, 0, 255).astype(np.uint8).reshape(1, 256, 3))
     skin = cv2.inRange(cv2.cvtColor(balanced, cv2.COLOR_RGB2YCrCb), _SKIN_LOW, _SKIN_HIGH)

@@ -5,6 +5,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from devices.page_pipeline.defects import Defect, DefectKind, Region
+from devices.page_pipeline.levels import level_of
 from devices.page_pipeline.scales import GrayPixels
 
 _DPI = 75
@@ -51,8 +52,8 @@ def folded_corner_of(gray_75: GrayPixels) -> Defect | None:
     height, width = gray_75.shape
     if min(height, width) < 2 * _CORNER:
         return None
-    smooth = np.asarray(cv2.GaussianBlur(gray_75, (0, 0), 0.8), np.float32)
-    smooth *= 100 / max(float(np.percentile(smooth[::3, ::3], 75)), 1.0)
+    soft = np.asarray(cv2.GaussianBlur(gray_75, (0, 0), 0.8), np.uint8)
+    smooth = soft * np.float32(100 / max(level_of(soft, 0.75), 1))
     corners = (smooth, smooth[:, ::-1], smooth[::-1], smooth[::-1, ::-1])
     best, where = 0.0, (0, 0)
     for place, corner in enumerate(corners):
