@@ -16,11 +16,12 @@ from devices.papers.form_01_style import (
 )
 from devices.papers.form_01_text import statutory_text
 from devices.papers.form_pages import CONTINUED_LINE, FormContent, FormPage, paginate, plan
+from devices.papers.pdf_fonts import BOLD, ITALIC, REGULAR
 from devices.papers.pdf_letterhead import letterhead
 from devices.papers.pdf_page import FOOT_LEADING, Block, PdfDocument, Space, draw_foot
 from devices.papers.pdf_signatures import Signatures
 from devices.papers.pdf_structure import SILENT, TEXT, TITLE, TaggedCanvas
-from devices.papers.pdf_text import BOLD, ITALIC, REGULAR, Paragraph, elided, paragraph
+from devices.papers.pdf_text import Paragraph, elided, paragraph
 from station.forms.appointment_slip import AppointmentSlip, SlipCopy
 from station.forms.wording import clock_and_date, counter_name, one_line
 from station.ports.papers import SlipPaper

@@ -7,14 +7,9 @@ from reportlab.pdfgen.canvas import Canvas
 
 from devices.papers.form_01_style import FormStyle
 from devices.papers.line_breaks import NO_BREAK, unbroken
+from devices.papers.pdf_fonts import BOLD, ITALIC
 from devices.papers.pdf_page import Unbreakable, draw_qr, total_height
-from devices.papers.pdf_text import (
-    BOLD,
-    ITALIC,
-    Paragraph,
-    Run,
-    paragraph,
-)
+from devices.papers.pdf_text import Paragraph, Run, paragraph
 from station.forms.appointment_slip import AppointmentSlip
 from station.forms.wording import one_line
 

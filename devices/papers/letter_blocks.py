@@ -2,25 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
 from devices.papers.line_breaks import NO_BREAK, unbroken
+from devices.papers.pdf_fonts import BOLD
 from devices.papers.pdf_page import Block, Unbreakable, draw_qr, total_height
 from devices.papers.pdf_structure import SECTION
 from devices.papers.pdf_table import Column, Table, TableStyle, table
-from devices.papers.pdf_text import (
-    BOLD,
-    SANS,
-    SERIF,
-    Faces,
-    Paragraph,
-    Run,
-    paragraph,
-    text_width,
-)
+from devices.papers.pdf_text import SANS, SERIF, Faces, Paragraph, Run, paragraph, text_width
 from station.forms.letter import (
     Centred,
     Fields,
@@ -49,6 +41,9 @@ _FINE = 8.6
 _PHONE = 1.3
 """A phone number's size beside that of the text around it."""
 _CAPTION_SMALLER = 0.9
+_PARTS_KEPT, _GRIDS_KEPT = 256, 16
+"""Most parts of a form are the same for many people, as are the papers of a procedure; each is
+tried at several sizes."""
 
 
 def runs_of(line: Line, faces: Faces = SERIF) -> list[Run]:
@@ -66,9 +61,10 @@ def _is_name(text: str) -> bool:
     return len(text) <= _LONGEST_UNBROKEN and text == text.strip()
 
 
+@lru_cache(maxsize=_PARTS_KEPT)
 def blocks_of(
     part: Part, width: float, size: float, *, apart: float = 0.4 * mm, faces: Faces = SERIF
-) -> list[Block]:
+) -> Sequence[Block]:
     """Lay out a part at one size of the text; a grid is laid out by ``grid_table``.
 
     Args:
@@ -78,7 +74,7 @@ def blocks_of(
         TypeError: the part is a grid.
     """
     if isinstance(part, Fields):
-        return list(_fields(part, width, size, apart, faces))
+        return _fields(part, width, size, apart, faces)
     said = partial(paragraph, width=width, size=size, leading=faces.leading)
     if isinstance(part, Sentence):
         runs = [Run(_INDENT, faces.regular), *runs_of(part.words, faces)]
@@ -95,6 +91,7 @@ def blocks_of(
     raise TypeError(f"{type(part).__name__} is no running part")
 
 
+@lru_cache(maxsize=_GRIDS_KEPT)
 def grid_table(grid: Grid, width: float, style: TableStyle) -> Table:
     """Lay out a grid over the whole width."""
     whole = sum(column.share for column in grid.columns)

@@ -6,10 +6,12 @@ page with thirty papers (``pdf_structure``) is three hundred of them. PDF 1.5 pa
 
 import hashlib
 import zlib
-from collections.abc import Iterator
+from collections.abc import Sequence
 from typing import Any
 
 from reportlab.pdfbase import pdfdoc
+
+from devices.papers.pdf_structure import Tree
 
 _HEAD = b"%PDF-1.7\n%\x93\x8c\x8b\x9e\n"
 _END_OF_STREAM = b"endstream\n"
@@ -18,14 +20,14 @@ _LEVEL = 3
 """Of the tree, whose lines are much alike: twice as fast as 6, a twentieth larger."""
 
 
-def whole_file(document: Any) -> bytes:  # noqa: ANN401 - its stub hides what is needed
-    """Give the file of a ReportLab document whose pages are all there."""
+def whole_file(document: Any, tree: Tree) -> bytes:  # noqa: ANN401 - its stub hides what is needed
+    """Give the file of a ReportLab document whose pages are all there, with its structure."""
     catalog = pdfdoc.format(document.Reference(document.Catalog), document)
     info = pdfdoc.format(document.Reference(document.info), document)
     file = bytearray(_HEAD)
     places: list[tuple[int, int, int]] = [(0, 0, 0xFFFF)]
     packed: list[tuple[int, bytes]] = []
-    for number, content in _objects(document):
+    for number, content in enumerate(_objects(document, tree), 1):
         if content.endswith(_END_OF_STREAM):
             places.append((_IN_THE_CLEAR, len(file), 0))
             file += _stream(number, *_parted(content))
@@ -52,13 +54,20 @@ def whole_file(document: Any) -> bytes:  # noqa: ANN401 - its stub hides what is
     return bytes(file)
 
 
-def _objects(document: Any) -> Iterator[tuple[int, bytes]]:  # noqa: ANN401 - as above
+def _objects(document: Any, tree: Tree) -> Sequence[bytes]:  # noqa: ANN401 - as above
     """Give all objects, in the order of their numbers; writing one may bring in more of them."""
-    number = 1
-    while number in document.numberToId:
-        found = document.idToObject[document.numberToId[number]]
-        yield number, pdfdoc.format(found, document, toplevel=1)
-        number += 1
+    written: list[bytes] = []
+    root = 0
+    while (name := document.numberToId.get(len(written) + 1)) is not None:
+        found = document.idToObject[name]
+        written.append(pdfdoc.format(found, document, toplevel=1))
+        if found is tree:
+            root = len(written)
+    first = len(written) + 1
+    pages = [document.Reference(page).format(document).decode() for page in document.Pages.pages]
+    written[root - 1] = tree.root_written(first)
+    written += tree.nodes_written(root, first, pages)
+    return written
 
 
 def _parted(written: bytes) -> tuple[bytes, bytes]:

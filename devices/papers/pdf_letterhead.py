@@ -9,9 +9,10 @@ from reportlab.lib.units import mm
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
+from devices.papers.pdf_fonts import BOLD, ITALIC
 from devices.papers.pdf_page import Unbreakable
 from devices.papers.pdf_structure import figure
-from devices.papers.pdf_text import BOLD, ITALIC, Paragraph, paragraph, text_width
+from devices.papers.pdf_text import Paragraph, paragraph, text_width
 from station.forms.office import OfficeHeader
 from station.forms.wording import in_capitals, long_date, one_line
 

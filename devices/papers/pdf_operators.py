@@ -28,8 +28,3 @@ def whole_pdf(canvas: Canvas) -> bytes:
 def document_of(canvas: Canvas) -> Any:  # noqa: ANN401 - its stub hides it
     """Give the ReportLab document of a canvas."""
     return cast("Any", canvas)._doc
-
-
-def literal(canvas: Canvas, codes: bytes) -> str:
-    """Write codes of a font as a string of PDF."""
-    return f"({cast('Any', canvas)._escape(codes)})"

@@ -12,9 +12,9 @@ from reportlab.pdfgen.canvas import Canvas
 
 from devices.papers.pdf_archive import make_archival
 from devices.papers.pdf_file import whole_file
+from devices.papers.pdf_fonts import REGULAR, register_fonts
 from devices.papers.pdf_operators import document_of, emit, whole_pdf
 from devices.papers.pdf_structure import TaggedCanvas, figure
-from devices.papers.pdf_text import REGULAR, register_fonts
 from devices.papers.qr_symbol import QUIET_ZONE, qr_matrix
 
 rl_config.useA85 = 0  # binary streams instead of printable ones: a fifth smaller, 2 ms faster
@@ -119,7 +119,7 @@ class PdfDocument:
         """Give the whole file."""
         document = document_of(self.canvas)
         self.canvas.structure.finish(document)
-        document.format = partial(whole_file, document)
+        document.format = partial(whole_file, document, self.canvas.structure.tree)
         return whole_pdf(self.canvas)
 
 

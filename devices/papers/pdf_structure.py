@@ -4,7 +4,7 @@ ReportLab knows no tags. Blocks say here what they draw while they draw it; what
 rules, frames and the foot of a page, is an artifact. The tree is written once all pages are there.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, cast
 
@@ -18,62 +18,71 @@ SILENT = ""
 """Not read out: what stands on every page."""
 _ARTIFACT = "/Artifact BMC"
 _CELLS = ("TH", "TD")
-_KNOWN_AS = "counter_reference"
 _COLUMN_HEAD = "/A<</O/Table/Scope/Column>>"
 
 
-class Element(PDFObject):
+class Element:
     """One node of the tree: others, or marks on one page, stand below it."""
 
-    def __init__(self, role: str, parent: "Element | _Root", page: int, more: str = "") -> None:
-        self.role, self.parent, self.page, self.more = role, parent, page, more
+    __slots__ = ("kids", "more", "page", "parent", "place", "role")
+
+    def __init__(
+        self, role: str, place: int, parent: "Element | None", page: int, more: str = ""
+    ) -> None:
+        """
+        Args:
+            place: among all nodes, in the order in which they came.
+            parent: None for the uppermost.
+        """
+        self.role, self.place, self.parent, self.page, self.more = role, place, parent, page, more
         self.kids: list[Element | int] = []
 
-    def format(self, document: Any) -> bytes:  # noqa: ANN401 - called by ReportLab
-        """Write the node."""
-        marks = bool(self.kids) and isinstance(self.kids[0], int)
-        where = f"/Pg {_reference(document.Pages[self.page], document)}" if marks else ""
-        below = " ".join(
-            str(kid) if isinstance(kid, int) else _reference(kid, document) for kid in self.kids
-        )
-        above = _reference(self.parent, document)
-        return f"<</S/{self.role}/P {above}{where}{self.more}/K[{below}]>>".encode()
 
+class Tree(PDFObject):
+    """All nodes, and the way back: from each mark of each page to its node.
 
-class _Root(PDFObject):
-    """The root of the tree, and the way back: from each mark of each page to its node."""
+    The document knows its root only. The nodes are hundreds, and are written at one go, numbered
+    behind all other objects.
+    """
+
+    __RefOnly__ = 1
 
     def __init__(self) -> None:
-        self.whole = Element("Document", self, 0)
+        self.nodes: list[Element] = []
         self.pages: list[list[Element]] = []
 
-    def format(self, document: Any) -> bytes:  # noqa: ANN401 - called by ReportLab
-        """Write the root."""
+    def format(self, _document: Any) -> bytes:  # noqa: ANN401 - called by ReportLab
+        """Write nothing yet: see ``root_written``."""
+        return b""
+
+    def root_written(self, first: int) -> bytes:
+        """Write the root; ``first`` is the number of the first node's object."""
         below = " ".join(
-            f"{number}[{' '.join(_reference(element, document) for element in page)}]"
+            f"{number}[{' '.join([f'{first + node.place} 0 R' for node in page])}]"
             for number, page in enumerate(self.pages)
         )
-        whole = _reference(self.whole, document)
         back = f"/ParentTree<</Nums[{below}]>>/ParentTreeNextKey {len(self.pages)}"
-        return f"<</Type/StructTreeRoot/K[{whole}]{back}>>".encode()
+        return f"<</Type/StructTreeRoot/K[{first} 0 R]{back}>>".encode()
 
-
-def _reference(to: PDFObject, document: Any) -> str:  # noqa: ANN401 - as above
-    """Give the reference to an object of this document; of a node it is asked for three times."""
-    known: str | None = getattr(to, _KNOWN_AS, None)
-    if known is None:
-        name = document.Reference(to).name
-        known = f"{document.idToObjectNumberAndVersion[name][0]} 0 R"
-        setattr(to, _KNOWN_AS, known)
-    return known
+    def nodes_written(self, root: int, first: int, pages: Sequence[str]) -> Iterator[bytes]:
+        """Write the nodes; ``root`` is the number of the root's object, ``pages`` refer to them."""
+        for node in self.nodes:
+            above = root if node.parent is None else first + node.parent.place
+            kids = node.kids
+            where = f"/Pg {pages[node.page]}" if kids and isinstance(kids[0], int) else ""
+            below = " ".join(
+                [str(k) if isinstance(k, int) else f"{first + k.place} 0 R" for k in kids]
+            )
+            yield f"<</S/{node.role}/P {above} 0 R{where}{node.more}/K[{below}]>>".encode()
 
 
 class Structure:
     """The tree of one document while its pages are drawn."""
 
     def __init__(self) -> None:
-        self._root = _Root()
-        self._inside: list[Element | None] = [self._root.whole]
+        self.tree = Tree()
+        self._whole = self._node("Document", None)
+        self._inside: list[Element | None] = [self._whole]
         """From the whole down to where the next marks belong; None: not read out."""
         self._parts: dict[str, Element] = {}
         self._marks: list[Element] = []
@@ -127,13 +136,13 @@ class Structure:
     def end_page(self, page: Any) -> None:  # noqa: ANN401 - its stub hides what is needed
         """Tie the marks of a page to the tree."""
         page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
-        page.StructParents, page.Tabs = len(self._root.pages), "/S"
-        self._root.pages.append(self._marks)
+        page.StructParents, page.Tabs = len(self.tree.pages), "/S"
+        self.tree.pages.append(self._marks)
         self._marks = []
 
     def finish(self, document: Any) -> None:  # noqa: ANN401 - as above
         """Hang the tree into the document."""
-        document.Catalog.StructTreeRoot = self._root
+        document.Catalog.StructTreeRoot = document.Reference(self.tree)
         document.Catalog.MarkInfo = PDFDictionary({"Marked": "true"})
 
     @contextmanager
@@ -148,10 +157,16 @@ class Structure:
         return last if isinstance(last, Element) and last.role == "Table" else None
 
     def _added(self, role: str, more: str = "") -> Element:
-        place = self._inside[-1] or self._root.whole
-        element = Element(role, place, len(self._root.pages), more)
+        place = self._inside[-1] or self._whole
+        element = self._node(role, place, more)
         place.kids.append(element)
         return element
+
+    def _node(self, role: str, parent: Element | None, more: str = "") -> Element:
+        tree = self.tree
+        node = Element(role, len(tree.nodes), parent, len(tree.pages), more)
+        tree.nodes.append(node)
+        return node
 
 
 class TaggedCanvas(Canvas):

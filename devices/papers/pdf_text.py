@@ -5,50 +5,29 @@ Positions are in points from the lower left corner of the page, as PDF counts.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
-from importlib import resources
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from devices.papers.line_breaks import NO_BREAK, glue, pieces
-from devices.papers.pdf_operators import document_of, emit, literal
+from devices.papers.pdf_fonts import (
+    BOLD,
+    ITALIC,
+    REGULAR,
+    SANS_BOLD,
+    SANS_REGULAR,
+    register_fonts,
+)
+from devices.papers.pdf_operators import document_of, emit
 from devices.papers.pdf_structure import TEXT, structure_of
-
-REGULAR = "CounterSerif-Regular"
-BOLD = "CounterSerif-Bold"
-ITALIC = "CounterSerif-Italic"
-SANS_REGULAR = "CounterSans-Regular"
-SANS_BOLD = "CounterSans-Bold"
 
 _BASELINE = 0.76
 """Where the baseline lies in a line, as a part of its leading, from the top."""
 _SYLLABLES_TO_SPARE = 3
 """A line of fewer gives none away."""
 _INDENT_OF_ALIGNMENT = {"left": 0.0, "centre": 0.5, "right": 1.0}
-
-
-class _Face(TTFont):
-    """A face whose code 0, which no text has, stands for a space: ISO 14289-1, 7.21.7 wants no
-    U+0000, and ReportLab puts one there."""
-
-    def addObjects(self, doc: Any) -> None:  # noqa: ANN401, N802 - its name in ReportLab
-        """Write the parts of the face that a document uses."""
-        state: Any = self.state[doc]
-        for subset in state.subsets:
-            subset[:] = [letter or ord(" ") for letter in subset]
-        super().addObjects(doc)
-
-
-@cache
-def register_fonts() -> None:
-    """Make the papers' fonts known to ReportLab, once per process."""
-    folder = resources.files("devices.papers").joinpath("fonts")
-    for face in (REGULAR, BOLD, ITALIC, SANS_REGULAR, SANS_BOLD):
-        with resources.as_file(folder.joinpath(f"{face}.ttf")) as path:
-            pdfmetrics.registerFont(_Face(face, str(path)))
 
 
 _WORDS_KEPT, _TEXTS_KEPT = 4_000, 1_000
@@ -113,10 +92,8 @@ _Word = tuple[_Piece, ...]
 def _shown(canvas: Canvas, segment: _Segment) -> Iterator[str]:
     """Write the operators that show a text, as ``drawString`` does in four times the time."""
     font: Any = pdfmetrics.getFont(segment.face)
-    document = document_of(canvas)
-    for subset, codes in font.splitString(segment.text, document):
-        name = font.getSubsetInternalName(subset, document)
-        yield f"{name} {segment.size:.2f} Tf {literal(canvas, codes)} Tj"
+    for name, literal in font.shown(segment.text, document_of(canvas)):
+        yield f"{name} {segment.size:.2f} Tf {literal} Tj"
 
 
 @dataclass(frozen=True, slots=True)

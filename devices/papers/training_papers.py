@@ -8,7 +8,8 @@ from typing import Final
 import pikepdf
 from reportlab.pdfgen.canvas import Canvas
 
-from devices.papers.pdf_text import BOLD, register_fonts, text_width
+from devices.papers.pdf_fonts import BOLD, register_fonts
+from devices.papers.pdf_text import text_width
 from station.forms.appointment_slip import AppointmentSlip
 from station.forms.daily_log import DailyLog
 from station.forms.dossier_label import DossierLabel

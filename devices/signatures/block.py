@@ -10,7 +10,8 @@ from datetime import datetime
 
 from reportlab.pdfgen.canvas import Canvas
 
-from devices.papers.pdf_text import REGULAR, register_fonts, text_width
+from devices.papers.pdf_fonts import REGULAR, register_fonts
+from devices.papers.pdf_text import text_width
 
 _SIZE, _LEADING, _PADDING = 10, 12.5, 2
 _FROM_EDGE = 20

@@ -16,10 +16,11 @@ from devices.papers.form_01 import form_01_pdf
 from devices.papers.form_01_style import A4_SHEET, A5_SHEET, TWO_UP_SHEET
 from devices.papers.form_01_text import statutory_text
 from devices.papers.form_pages import ROWS_WITH_SIGNATURES, FormContent, paginate
+from devices.papers.pdf_fonts import REGULAR
 from devices.papers.pdf_page import total_height
 from devices.papers.pdf_signatures import Signatures
 from devices.papers.pdf_table import Row
-from devices.papers.pdf_text import REGULAR, elided, paragraph, text_width
+from devices.papers.pdf_text import elided, paragraph, text_width
 from devices.papers.rendered_papers import RenderedPapers
 from station.domain.dossier import Delivery, DeliveryMethod, Dossier, SubmittedDocument
 from station.forms.appointment_slip import AppointmentSlip

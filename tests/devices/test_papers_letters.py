@@ -11,7 +11,8 @@ from reportlab.lib.units import mm
 
 from devices.papers.letter_pdf import letter_pdf
 from devices.papers.letter_style import STYLES
-from devices.papers.pdf_text import BOLD, text_width
+from devices.papers.pdf_fonts import BOLD
+from devices.papers.pdf_text import text_width
 from devices.papers.rendered_papers import RenderedPapers
 from station.forms.dossier_label import dossier_label
 from station.forms.letter import Letter, Sheet
