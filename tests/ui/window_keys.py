@@ -4,6 +4,8 @@ Unlike ``keyboard``, which gives keys to the widget with the focus, these pass t
 event filters and the shortcuts as real ones do.
 """
 
+from itertools import count
+
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QWindow
 from PySide6.QtTest import QTest
@@ -13,6 +15,8 @@ NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
+_MOMENTS = count(0, 5_000)
+"""When the next card is laid under the reader: time does not begin anew with each."""
 
 
 class Hands:
@@ -33,9 +37,10 @@ class Hands:
 
 def read_card(text: str, *, gap_ms: int = 3) -> None:
     """Type a card's text as a reader in keyboard mode does, with its Enter."""
+    begin = next(_MOMENTS)
     for place, letter in enumerate(text):
-        send_key(ord(letter.upper()), letter, at_ms=place * gap_ms)
-    send_key(Qt.Key.Key_Return, "\r", at_ms=len(text) * gap_ms)
+        send_key(ord(letter.upper()), letter, at_ms=begin + place * gap_ms)
+    send_key(Qt.Key.Key_Return, "\r", at_ms=begin + len(text) * gap_ms)
 
 
 def send_key(key: int, text: str, *, at_ms: int) -> None:

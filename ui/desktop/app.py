@@ -25,6 +25,7 @@ from ui.desktop.kit.tokens import DARK, LIGHT
 from ui.desktop.language import use_language
 from ui.desktop.reader_keys.window_keys import WindowReaderKeys
 from ui.desktop.screen import Screen, load_pages
+from ui.desktop.second_screen.sight import InSight
 from ui.desktop.sign_in.presenter import SignInPresenter
 from ui.desktop.sign_in.view_model import SignInState
 from ui.desktop.watchdog import Pause, Watchdog
@@ -180,6 +181,7 @@ class Desktop:
         use_keys(chosen.keys)
         _dress(app, language, dark=chosen.dark)
         self.screen = Screen(chosen, training=settings.training)
+        InSight(self.screen.window)
         self._app = app
         self._workers = Workers()
         self.reader_keys = WindowReaderKeys(app, settings.devices)

@@ -1,4 +1,4 @@
-"""The one question before the program ends: what is being typed would be gone."""
+"""The one question before the program ends: what is kept, and what the province does not have."""
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QWidget
@@ -11,28 +11,35 @@ from ui.desktop.kit.typography import BODY_STRONG
 
 
 class CloseQuestion(FloatingPanel):
-    """Stays by default; Esc stays as well."""
+    """Nothing is lost by either answer. Enter ends the program, Esc stays."""
 
     close_confirmed = Signal()
 
     def __init__(self, owner: QWidget) -> None:
         super().__init__(owner, self.tr("Đóng chương trình"))
-        self._count = Label("", BODY_STRONG, wrap=True)
+        self._drafts = Label("", BODY_STRONG, wrap=True)
+        self._waiting = Label("", BODY_STRONG, wrap=True)
         self._stay = Button(self.tr("Ở lại"), badge="Esc")
         self._stay.clicked.connect(self.close_panel)
-        self._leave = Button(self.tr("Đóng, bỏ phần đang nhập"), Kind.DANGER)
+        self._leave = Button(self.tr("Đóng chương trình"), Kind.PRIMARY)
         self._leave.clicked.connect(self.close_confirmed)
-        self.body.addWidget(self._count)
-        self.body.addWidget(
-            Label(self.tr("Hồ sơ đã tiếp nhận vẫn an toàn trong máy."), muted=True, wrap=True)
+        self._kept = Label(
+            self.tr("Mọi thứ đã ghi, mã hoá trong máy này; lần mở sau thấy lại đúng chỗ, tự gửi."),
+            muted=True,
+            wrap=True,
         )
-        self.body.addLayout(row(None, self._leave, self._stay))
+        for label in (self._drafts, self._waiting, self._kept):
+            self.body.addWidget(label)
+        self.body.addLayout(row(None, self._stay, self._leave))
 
-    def ask(self, drafts: int, anchor: QWidget) -> None:
-        """Ask, naming how many drafts would be lost."""
-        words = self.tr("Còn %n hồ sơ đang nhập, chưa tiếp nhận.", "", drafts)
-        self._count.setText(words)
-        self.open_at(anchor, QSize(440, 164), first=self._stay)
+    def ask(self, drafts: int, waiting: int, anchor: QWidget) -> None:
+        """Ask, naming how many drafts are open and how many events the province does not have."""
+        self._drafts.setVisible(drafts > 0)
+        self._drafts.setText(self.tr("Còn %n hồ sơ đang nhập, chưa tiếp nhận.", "", drafts))
+        self._waiting.setVisible(waiting > 0)
+        self._waiting.setText(self.tr("Còn %n việc chưa gửi về tỉnh.", "", waiting))
+        height = 188 if drafts and waiting else 164
+        self.open_at(anchor, QSize(460, height), first=self._leave)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Go from one answer to the other."""

@@ -89,13 +89,18 @@ class DeskFrame(QWidget):
         self._help.keys_wanted.connect(self.show_keys)
         self._palette = Palette(self)
         self.codes = CodePanel(self._top.search)
+        self._waiting = 0
         self._close_question = CloseQuestion(self)
         self._close_question.close_confirmed.connect(self.close_confirmed)
         self._bind_keys()
 
     @property
-    def unsaved_drafts(self) -> int:
-        """How many drafts hold something that would be gone with the program."""
+    def asks_to_close(self) -> bool:
+        """Whether something is not finished: a draft, or what the province does not have."""
+        return bool(self._open_drafts or self._waiting)
+
+    @property
+    def _open_drafts(self) -> int:
         return sum(draft.has_content for draft in self._drafts)
 
     def show_officer(self, officer: Officer) -> None:
@@ -114,6 +119,7 @@ class DeskFrame(QWidget):
         self._show_tabs()
 
     def show_status(self, status: StationStatus) -> None:
+        self._waiting = status.waiting
         self._status.show_status(status_items(status), status_times(status))
         self._rail.show_outbox(status.waiting, status.refused)
         self.clock.show_state(status.clock)
@@ -170,7 +176,7 @@ class DeskFrame(QWidget):
 
     def ask_to_close(self) -> None:
         """Ask whether the program may end; ``close_confirmed`` tells that it may."""
-        self._close_question.ask(self.unsaved_drafts, self._top.search)
+        self._close_question.ask(self._open_drafts, self._waiting, self._top.search)
 
     def close_panels(self) -> None:
         """Close everything that floats above the pages."""

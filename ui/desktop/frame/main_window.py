@@ -88,7 +88,7 @@ class MainWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         desk = self._desk
-        if desk is not None and desk.unsaved_drafts and not self._may_close and desk.isVisible():
+        if desk is not None and desk.asks_to_close and not self._may_close and desk.isVisible():
             event.ignore()
             desk.ask_to_close()
             return

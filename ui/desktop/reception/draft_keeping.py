@@ -103,6 +103,12 @@ class DraftKeeping:
             failed=self._failed,
         )
 
+    def keep_last(self) -> None:
+        """The officer leaves in order, and will begin at the reception: keep behind whatever is
+        being kept."""
+        self._is_keeping = False
+        self.keep(Place.RECEPTION)
+
     def close(self, draft: DraftEntry) -> None:
         """Forget a draft that was received, or became a dossier or a sheet."""
         self._gone.add(draft.draft_id)

@@ -205,7 +205,7 @@ class ReceptionPresenter:
 
     def close(self) -> None:
         """Leave the page to another officer. What is under way still reaches its draft."""
-        self.keeping.keep(Place.RECEPTION)  # who left in order begins there, not where it was
+        self.keeping.keep_last()
         self._screen.close()
 
     # -- drafts -----------------------------------------------------------------------------

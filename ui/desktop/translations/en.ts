@@ -757,12 +757,15 @@
         <translation>Stay</translation>
     </message>
     <message>
-        <source>Đóng, bỏ phần đang nhập</source>
-        <translation>Close, drop what is typed</translation>
+        <source>Mọi thứ đã ghi, mã hoá trong máy này; lần mở sau thấy lại đúng chỗ, tự gửi.</source>
+        <translation>All of it is kept, encrypted, on this computer; next time you go on there, and it is sent.</translation>
     </message>
-    <message>
-        <source>Hồ sơ đã tiếp nhận vẫn an toàn trong máy.</source>
-        <translation>Received dossiers are safe on this station.</translation>
+    <message numerus="yes">
+        <source>Còn %n việc chưa gửi về tỉnh.</source>
+        <translation>
+            <numerusform>%n event is not sent to the province yet.</numerusform>
+            <numerusform>%n events are not sent to the province yet.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Còn %n hồ sơ đang nhập, chưa tiếp nhận.</source>
