@@ -18,6 +18,9 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from station.errors import StationError
 
+_BEHIND_THE_WINDOW = 5
+"""How much "nicer" than the window these processes are."""
+
 if TYPE_CHECKING:
     from multiprocessing.context import SpawnProcess
 
@@ -165,16 +168,30 @@ def told(what: str, error: Exception) -> str:
 
 
 def do_native_work_alone() -> None:
-    """Prepare this process for native decoders: one thread each, and deaf to Ctrl+C.
+    """Prepare this process for native decoders: one thread each, deaf to Ctrl+C, and behind the
+    window where both want a processor.
 
     Call before numpy is imported. Ctrl+C is for the program, which then ends its processes; several
     threads of one library only wait for one another.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     os.environ["OPENBLAS_NUM_THREADS"] = "1"
+    _stand_behind_the_window()
     import cv2
 
     cv2.setNumThreads(1)
+
+
+def _stand_behind_the_window() -> None:
+    if sys.platform == "win32":
+        import ctypes
+
+        below_normal = 0x4000
+        kernel = ctypes.windll.kernel32
+        kernel.GetCurrentProcess.restype = ctypes.c_void_p  # else it is cut to 32 bits
+        kernel.SetPriorityClass(ctypes.c_void_p(kernel.GetCurrentProcess()), below_normal)
+    else:
+        os.nice(_BEHIND_THE_WINDOW)
 
 
 def limit_memory(extra: int) -> None:

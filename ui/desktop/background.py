@@ -1,5 +1,7 @@
 """Work away from the window: the store, the files and each device have a worker of their own."""
 
+import os
+import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -9,16 +11,29 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from ui.desktop.tasks import Failed, T
 
+_BEHIND_THE_WINDOW = 5
+"""How much "nicer" than the window a worker is whose long work nobody waits for."""
+
 
 class TaskRunner(QObject):
     """One worker thread. What it finds out comes back in the thread that this object lives in."""
 
     _settled = Signal(object, object)  # callback, its argument
 
-    def __init__(self, name: str, parent: QObject | None = None) -> None:
-        """``name`` is what the thread is called in diagnostics."""
+    def __init__(
+        self, name: str, parent: QObject | None = None, *, yields: bool = False
+    ) -> None:
+        """
+        Args:
+            name: what the thread is called in diagnostics.
+            yields: the window comes first where both want a processor.
+        """
         super().__init__(parent)
-        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
+        self._worker = ThreadPoolExecutor(
+            max_workers=1,
+            thread_name_prefix=name,
+            initializer=_stand_behind_the_window if yields else None,
+        )
         self._closed = False
         self._settled.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -79,3 +94,10 @@ class Rounds:
         """End after the current round."""
         self.stopped.set()
         self._woken.set()
+
+
+def _stand_behind_the_window() -> None:
+    """Let this thread have a processor only after the window's. On Linux alone a thread has a
+    niceness of its own; elsewhere its processes stand behind."""
+    if sys.platform == "linux":
+        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _BEHIND_THE_WINDOW)

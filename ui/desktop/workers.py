@@ -17,7 +17,7 @@ class Workers:
         self.line = TaskRunner("line")
         self.sounds = TaskRunner("sounds")
         self.scanner = TaskRunner("scanner")
-        self.pages = TaskRunner("pages")
+        self.pages = TaskRunner("pages", yields=True)
 
     def run_last(self, work: Callable[[], object], failed: Callable[[Exception], None]) -> None:
         """Run it on the store when all that was given to the others before now is done."""

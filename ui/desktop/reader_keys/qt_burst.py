@@ -44,7 +44,7 @@ def is_card_text(text: str) -> bool:
 
 
 class QtBurst(QObject):
-    """An event filter for the application. ``card_read`` gives the text of a card."""
+    """An event filter for windows. ``card_read`` gives the text of a card."""
 
     card_read = Signal(str)
 
@@ -62,7 +62,7 @@ class QtBurst(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Hold, keep or pass one event of any window."""
-        if self._giving_back or not isinstance(watched, QWindow):
+        if self._giving_back or not isinstance(watched, QWindow):  # or of a whole application
             return False
         kind = event.type()
         if kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractNativeEventFilter, QObject, Signal
-from PySide6.QtGui import QNativeInterface
+from PySide6.QtGui import QNativeInterface, QWindow
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from station.ports.devices import DeviceSettings
@@ -45,7 +45,9 @@ class WindowReaderKeys(QObject):
             app.installNativeEventFilter(self._filter)
         else:
             self._burst.card_read.connect(self._tell)
-            app.installEventFilter(self._burst)
+            for window in app.topLevelWindows():
+                window.installEventFilter(self._burst)
+            app.focusWindowChanged.connect(self._listen)
 
     def close(self) -> None:
         """Let every key go its way again."""
@@ -53,7 +55,15 @@ class WindowReaderKeys(QObject):
             self._app.removeNativeEventFilter(self._filter)
             self._keys.close()
         else:
-            self._app.removeEventFilter(self._burst)
+            self._app.focusWindowChanged.disconnect(self._listen)
+            for window in self._app.topLevelWindows():
+                window.removeEventFilter(self._burst)
+
+    def _listen(self, window: QWindow | None) -> None:
+        """Hear what is typed into this window. As a filter of the application it would be asked
+        about every event of every widget, and wait for the interpreter each time."""
+        if window is not None:
+            window.installEventFilter(self._burst)
 
     def follow(self, address: str) -> None:
         """Know the reader by this from now on; see ``devices.readers.keyboard``."""
