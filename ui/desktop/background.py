@@ -20,9 +20,7 @@ class TaskRunner(QObject):
 
     _settled = Signal(object, object)  # callback, its argument
 
-    def __init__(
-        self, name: str, parent: QObject | None = None, *, yields: bool = False
-    ) -> None:
+    def __init__(self, name: str, parent: QObject | None = None, *, yields: bool = False) -> None:
         """
         Args:
             name: what the thread is called in diagnostics.

@@ -82,14 +82,17 @@ class Session:
         self._minute_timer = self._timer(MINUTE_MS, self._on_minute)
 
     def start(self) -> None:
-        """Show the officer's work; begin all that runs in the background."""
-        window, frame, settings = self._screen.window, self._screen.frame, self.desk.settings
-        frame.show_officer(Officer(self.desk.officer.display_name, settings.station_number))
+        """Show the officer's work, in steps short enough; begin all that runs in the background."""
+        settings, officer = self.desk.settings, self.desk.officer
+        self._screen.frame.show_officer(Officer(officer.display_name, settings.station_number))
         self._screen.reception.show_last_slip(None)
         self._citizen.start()
         self._reception.show()
-        window.show_desk()
+        QTimer.singleShot(0, self._minute_timer, self._come_in)
+
+    def _come_in(self) -> None:
         self.going.to(Place.RECEPTION if self._drafts.with_content else Place.HOME)
+        self._screen.window.show_desk()
         QTimer.singleShot(0, self._minute_timer, self._begin_rounds)  # the page is painted first
 
     def _begin_rounds(self) -> None:
@@ -282,8 +285,6 @@ class Session:
     def show_lock_time(self) -> None:
         """Let the clock of the lock page go on."""
         self._lock.show_time()
-
-    # -- going about ------------------------------------------------------------------------
 
     def _on_arriving(self, place: Place) -> None:
         self._counter.go_to(place)
