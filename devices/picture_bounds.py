@@ -4,3 +4,7 @@ MAX_BYTES = 100_000_000
 """An uncompressed A3 page of 300 dpi in colour has 52 MB."""
 MAX_PIXELS = 100_000_000
 """An A3 page of 600 dpi has 70 million; more than 100 million would not fit old computers."""
+MAX_JPEG_PIXELS = 205_000_000
+"""Where it is reduced while it is decoded. The largest sensors of phones have 200 million."""
+LARGE_PIXELS = 51_000_000
+"""Above this a picture is reduced before codes are sought in it. Many phones have 50 million."""

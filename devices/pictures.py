@@ -14,9 +14,10 @@ from typing import Any, ClassVar
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import ExifTags, Image, UnidentifiedImageError
+from PIL import ExifTags, Image, JpegImagePlugin, UnidentifiedImageError
 
-from devices.picture_bounds import MAX_BYTES, MAX_PIXELS
+from devices.picture_bounds import LARGE_PIXELS, MAX_BYTES, MAX_JPEG_PIXELS, MAX_PIXELS
+from devices.picture_pace import MOST_SECONDS, seconds_to_decode
 from station.errors import StationError
 
 _HEIC_BRANDS = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1")
@@ -79,9 +80,13 @@ class PictureTooManyPixelsError(PictureError):
 
     code = "IMG-004"
 
+    def __init__(self, said: str, most: int = MAX_PIXELS) -> None:
+        super().__init__(said)
+        self.most = most
+
     @property
     def details(self) -> dict[str, Any]:
-        return {"maximum_megapixels": MAX_PIXELS // 1_000_000}
+        return {"maximum_megapixels": self.most // 1_000_000}
 
 
 class NotAPictureError(PictureError):
@@ -112,18 +117,57 @@ class HeicPictureError(PictureError):
     code = "IMG-008"
 
 
+class PictureTakesTooLongError(PictureError):
+    """To decode it would take longer than an officer waits, while its citizen stands there."""
+
+    code = "IMG-011"
+
+    @property
+    def details(self) -> dict[str, Any]:
+        return {"usual_megapixels": 12}
+
+
 def open_gray_picture(source: Path | bytes) -> GrayPixels:
     """Open a picture upright, in gray.
 
     Raises:
         PictureError: it cannot be used; the subclass says why.
     """
-    image = _opened(source)
+    image = _opened(_content(source))
+    _refuse_frames(image)
+    with _named_damage():
+        return _pixels(image, "L")
+
+
+def open_picture_of_codes(source: Path | bytes) -> GrayPixels:
+    """Open a picture upright, in gray, to look for codes in it: within a second, or not at all.
+
+    Of a large one every second or fourth pixel is enough: in those its codes are large too. JPEG is
+    reduced while it is decoded, which allows for all that phones take (``MAX_JPEG_PIXELS``). The
+    other kinds have to be decoded whole; what would take too long of these is refused by its
+    header.
+
+    Raises:
+        PictureError: it cannot be used; the subclass says why.
+    """
+    content = _content(source)
+    image = _opened_jpeg(content) or _opened(content)
+    _refuse_frames(image)
+    if seconds_to_decode(image, len(content)) > MOST_SECONDS:
+        raise PictureTakesTooLongError(f"{image.format}, {image.width} x {image.height}")
+    with _named_damage():
+        return _pixels(image, "L", smaller=_reduction(image.width * image.height))
+
+
+def _reduction(pixels: int) -> int:
+    """Tell by how much to divide both sides of a picture that has so many pixels."""
+    return next(factor for factor in (1, 2, 4, 8) if pixels <= LARGE_PIXELS * factor**2)
+
+
+def _refuse_frames(image: Image.Image) -> None:
     # MPO is the JPEG of a phone: what follows the picture are previews and depth maps
     if getattr(image, "is_animated", False) and image.format != "MPO":
         raise PictureHasFramesError("more than one frame")
-    with _named_damage():
-        return _pixels(image, "L")
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +184,7 @@ def count_frames(content: bytes) -> int:
     Raises:
         PictureError: it cannot be used; the subclass says why.
     """
-    image = _opened(content)
+    image = _opened(_within_bounds(content))
     if image.format != "TIFF":
         return 1
     with _named_damage():
@@ -153,14 +197,16 @@ def open_page_picture(content: bytes, frame: int = 0) -> PagePicture:
     Raises:
         PictureError: it cannot be used; the subclass says why.
     """
-    image = _opened(content)
+    image = _opened(_within_bounds(content))
     if image.format == "TIFF":
         with _named_damage():
             image.seek(frame)
         if image.width * image.height > MAX_PIXELS:  # each page has a size of its own
             raise PictureTooManyPixelsError(f"{image.width} x {image.height}")
-    elif frame or (getattr(image, "is_animated", False) and image.format != "MPO"):
+    elif frame:
         raise PictureHasFramesError("more than one frame")
+    else:
+        _refuse_frames(image)
     with _named_damage():
         across, along = _stated_pitch(image)
         pixels = _jpeg_pixels(image, content)
@@ -221,9 +267,29 @@ def _within_bounds(content: bytes) -> bytes:
     return content
 
 
-def _opened(source: Path | bytes) -> Image.Image:
+def _content(source: Path | bytes) -> bytes:
+    return _within_bounds(source) if isinstance(source, bytes) else read_picture_file(source)
+
+
+def _opened_jpeg(content: bytes) -> Image.Image | None:
+    """Open a JPEG that will be reduced, past Pillow's own limit; None where it is no whole one.
+
+    Raises:
+        PictureTooManyPixelsError: it has too many even so.
+    """
+    if not content.startswith(b"\xff\xd8\xff"):
+        return None
+    try:
+        image = JpegImagePlugin.JpegImageFile(io.BytesIO(content))
+    except Exception:  # noqa: BLE001 - whoever opens any kind says what is wrong with it
+        return None
+    if image.width * image.height > MAX_JPEG_PIXELS:
+        raise PictureTooManyPixelsError(f"{image.width} x {image.height}", MAX_JPEG_PIXELS)
+    return image
+
+
+def _opened(content: bytes) -> Image.Image:
     """Open a picture, without decoding it yet."""
-    content = _within_bounds(source) if isinstance(source, bytes) else read_picture_file(source)
     if content[4:8] == b"ftyp" and content[8:12] in _HEIC_BRANDS:
         raise HeicPictureError("HEIC")
     try:
@@ -236,10 +302,15 @@ def _opened(source: Path | bytes) -> Image.Image:
         raise PictureDamagedError(type(error).__name__) from error
 
 
-def _pixels(image: Image.Image, mode: str) -> NDArray[np.uint8]:
-    if mode == "L" and image.mode in ("RGB", "YCbCr"):
-        image.draft("L", image.size)  # a JPEG then decodes its brightness alone
+def _pixels(image: Image.Image, mode: str, *, smaller: int = 1) -> NDArray[np.uint8]:
+    """Decode a picture; ``smaller`` divides its sides, in a JPEG before it is decoded."""
+    whole = image.size
+    if mode == "L":  # a JPEG then decodes its brightness alone
+        image.draft("L", (image.width // smaller, image.height // smaller))
     image.load()
+    if smaller > 1 and image.size == whole:
+        image = image.convert("L") if image.mode == "1" else image
+        image = image.reduce(smaller)
     upright = _upright(image)
     if upright.mode.startswith(("I", "F")):
         upright = _eight_bits(upright)

@@ -48,6 +48,20 @@ def a_hundred_megapixels_of_noise() -> bytes:
     return saved(noise.resize((11_200, 8_800)), "JPEG", quality=50)
 
 
+def jpeg_that_declares(width: int, height: int, *, progressive: bool = False) -> bytes:
+    """Make a JPEG whose header says more than there is."""
+    content = bytearray(saved(Image.new("L", (64, 64)), "JPEG", progressive=progressive))
+    at = content.index(b"\xff\xc2" if progressive else b"\xff\xc0") + 5
+    content[at : at + 4] = height.to_bytes(2, "big") + width.to_bytes(2, "big")
+    return bytes(content)
+
+
+def webp_that_declares(width: int, height: int) -> bytes:
+    content = bytearray(saved(Image.new("RGB", (64, 64)), "WEBP", quality=80))
+    content[26:30] = width.to_bytes(2, "little") + height.to_bytes(2, "little")
+    return bytes(content)
+
+
 def code_of(text: str) -> Callable[[], bytes]:
     def drawn() -> bytes:
         symbol = zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.QRCode, ec_level="L")
@@ -71,6 +85,9 @@ BAD_PICTURES: dict[str, tuple[Callable[[], bytes], str | None]] = {
     "400 MP declared": (lambda: png_that_declares(20_000, 20_000), "IMG-004"),
     "100 MP of nothing in 12 KB": (of_a_hundred_megapixels, "ID-005"),
     "100 MP of noise": (a_hundred_megapixels_of_noise, "ID-005"),
+    "100 MP progressive": (lambda: jpeg_that_declares(11_000, 9_000, progressive=True), "IMG-011"),
+    "100 MP of PNG in colour": (lambda: png_that_declares(11_000, 9_000), "IMG-011"),
+    "81 MP of WebP": (lambda: webp_that_declares(9_000, 9_000), "IMG-011"),
     "3 KB of text": (code_of("x1 " * 980), "ID-008"),
     "bars": (code_of("|" * 300), "ID-008"),
     "controls": (code_of("\x1b]8;;http://x\x07\x00\r\n" * 20), "ID-008"),

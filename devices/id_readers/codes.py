@@ -6,7 +6,7 @@ from devices.id_readers.budget import Budget
 from devices.id_readers.cascade import Cascade, Stage, reduced
 from devices.id_readers.decoders import Decoded, read_with_zxing
 from devices.id_readers.reading import Code, CodesInPicture
-from devices.pictures import GrayPixels, open_gray_picture
+from devices.pictures import GrayPixels, open_picture_of_codes
 from station.errors import StationError
 from station.text import clean
 
@@ -17,7 +17,7 @@ _CLOSER = frozenset({Stage.CROP, Stage.SHARPENED, Stage.ZBAR})
 def read_codes(file: Path) -> CodesInPicture:
     """Read every code in a picture; one that cannot be opened holds none and says why."""
     try:
-        codes = codes_in(open_gray_picture(file))
+        codes = codes_in(open_picture_of_codes(file))
     except StationError as error:
         return CodesInPicture(file=str(file), codes=(), error=error)
     return CodesInPicture(file=str(file), codes=codes)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from devices.processes import Line
 
 _TIMEOUT_S = 10.0
-"""For one picture. The largest that is opened takes about three seconds to decode."""
+"""For one picture. The largest that is opened takes about one second."""
 _MEMORY = 1_500_000_000
 """Bytes on top of what the process has when it is ready. Not limited on Windows."""
 
