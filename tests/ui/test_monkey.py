@@ -1,29 +1,38 @@
-"""Keys pressed at random: nothing fails, nothing sticks, no draft is lost.
+"""Keys pressed at random amid an officer's deeds: nothing fails or sticks, no draft is lost.
 
 A few hundred here; ``MONKEY_KEYS=20000`` in the long run.
 """
 
 import os
 import random
+import sys
+from collections import Counter as Tally
 from collections.abc import Iterator
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QMessageBox, QWidget
 
+from tests.ui.monkey_deeds import Deeds
 from tests.ui.window_counter import CARD, PASSWORD, Counter, at_work, counter, home, made_home
 from tests.ui.window_keys import CTRL, read_card
+from ui import composition
 from ui.desktop.key_choices import changeable
 from ui.desktop.keys import KEYS, Act
 from ui.desktop.kit.theme import use_theme
 from ui.desktop.kit.tokens import LIGHT
 from ui.desktop.reader_keys.window_keys import WindowReaderKeys
+from ui.desktop.reception.draft_entry import DraftEntry
+from ui.desktop.reception.open_drafts import OpenDrafts
 
 __all__ = ["at_work", "counter", "home", "made_home"]  # the fixtures
 HOW_MANY = int(os.environ.get("MONKEY_KEYS", "300"))
 SEED = int(os.environ.get("MONKEY_SEED", "20261127"))
+DEEDS = 0.04
+"""The share of deeds among the keys."""
 _NOT_PRESSED = {
     Act.RESTART,
     Act.FULL_SCREEN,  # the offscreen display is smaller than a counter's
@@ -37,11 +46,12 @@ _PLAIN = (
 
 
 class Monkey:
-    """Presses keys: half of them acts, the rest letters, digits and moves."""
+    """Presses keys: half of them acts, the rest letters, digits and moves; now and then a deed."""
 
     def __init__(self, counter: Counter) -> None:
         self._counter = counter
         self._chance = random.Random(SEED)
+        self.deeds = Deeds(counter, self._chance)
         acts = [act for act in KEYS if changeable(act) and act not in _NOT_PRESSED]
         self._acts = [QKeySequence(KEYS[act].keys)[0] for act in acts]  # type: ignore[index]
         self.pressed: list[str] = []
@@ -51,7 +61,10 @@ class Monkey:
             self._counter.come_back()
         keys, chance = self._counter.keys, self._chance
         kind = chance.random()
-        if kind < 0.5:
+        if kind < DEEDS and self._counter.desktop.screen.frame.isVisible():
+            self.deeds.do_one()
+            self.pressed.append(f"deeds {self.deeds.done}")
+        elif kind < 0.5:
             combination = chance.choice(self._acts)
             self.pressed.append(QKeySequence(combination).toString())
             keys.press(combination.key(), combination.keyboardModifiers())
@@ -102,6 +115,22 @@ def _close_boxes() -> None:
             box.reject()
 
 
+def closings(monkeypatch: pytest.MonkeyPatch) -> set[UUID]:
+    """Give the drafts that became a dossier, a sheet or a form from now on."""
+    closed, close = set[UUID](), OpenDrafts.close
+
+    def noted(drafts: OpenDrafts, draft: DraftEntry) -> None:
+        closed.add(draft.draft_id)
+        close(drafts, draft)
+
+    monkeypatch.setattr(OpenDrafts, "close", noted)
+    return closed
+
+
+def with_content(counter: Counter) -> set[UUID]:
+    return {draft.draft_id for draft in counter.session._drafts if draft.has_content}
+
+
 @pytest.fixture
 def light_again(qapp: QApplication) -> Iterator[None]:
     yield
@@ -112,7 +141,7 @@ def light_again(qapp: QApplication) -> Iterator[None]:
 @pytest.mark.qt_log_ignore("does not support (raise|grabbing the keyboard)", extend=True)
 @pytest.mark.timeout(0)
 def test_keys_at_random_break_nothing_and_lose_no_draft(
-    at_work: Counter, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    at_work: Counter, home: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.chdir(tmp_path)  # where it saves what it saves
     bugs: list[BaseException] = []
@@ -123,8 +152,7 @@ def test_keys_at_random_break_nothing_and_lose_no_draft(
     at_work.keys.press(Qt.Key.Key_F2)
     read_card(CARD)
     at_work.wait_for("Nguyễn Thị Ánh Tuyết")
-    begun = {draft.draft_id for draft in at_work.session._drafts if draft.has_content}
-    assert len(begun) == 1
+    begun, closed = set[UUID](), closings(monkeypatch)
     monkey = Monkey(at_work)
     boxes = QTimer()  # a file dialog says "not found" in a box that waits inside the key
     boxes.timeout.connect(_close_boxes)
@@ -137,13 +165,22 @@ def test_keys_at_random_break_nothing_and_lose_no_draft(
             monkey.close_dialogs()
             monkey.pass_gates()
         assert bugs == [], monkey.pressed[-20:]
+        begun |= with_content(at_work)
 
     monkey.close_dialogs()
     monkey.pass_gates()
     assert isinstance(at_work.desktop.reader_keys, WindowReaderKeys)
-    still = {draft.draft_id for draft in at_work.session._drafts if draft.has_content}
-    received = at_work.dossiers()
-    assert begun <= still or received, "the draft is gone, and no dossier came of it"
+    at_work.session._reception.keeping.keep()
+    at_work.wait(lambda: not at_work.session._reception.keeping._is_keeping)
+    states = Tally(dossier.status.name for dossier in at_work.dossiers())
+    sys.stdout.write(f"{HOW_MANY} keys; {monkey.deeds.done}; {dict(states)}\n")
+    assert states, "it never got to where dossiers are"
+    kept = {draft.draft_id for draft in at_work.desk.drafts.mine()}
+    emptied = {draft.draft_id for draft in at_work.session._drafts if not draft.has_content}
+    assert begun <= with_content(at_work) | closed | kept | emptied, "a draft is gone"
+    with composition.sign_in(home, "admin", PASSWORD) as admin:
+        assert admin.audit().ok
+        assert admin.check_store().problems == ()
     for _ in range(4):
         at_work.keys.press(Qt.Key.Key_Escape)
     at_work.keys.press(Qt.Key.Key_0, CTRL)  # the window still goes where it is told to

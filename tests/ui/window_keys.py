@@ -15,8 +15,8 @@ NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-_MOMENTS = count(0, 5_000)
-"""When the next card is laid under the reader: time does not begin anew with each."""
+_MOMENTS = count(1_000_000_000, 5_000)
+"""When the next card is laid under the reader: not anew with each, nor amid the keys of hands."""
 
 
 class Hands:
