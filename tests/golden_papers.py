@@ -6,7 +6,7 @@ The texts are those that ``pdftotext`` finds; the pictures are small, one sheet 
 
 import json
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from io import BytesIO
 from pathlib import Path
@@ -143,10 +143,15 @@ CASES: dict[str, Case] = {
 
 
 def text_of(case: Case) -> str:
-    """Give the text of the A5 form as ``pdftotext`` finds it."""
+    """Give the text of the A5 form."""
+    return text_in(form_01_pdf(case.slip, SlipPaper.A5))
+
+
+def text_in(pdf: bytes) -> str:
+    """Give the text of a paper as ``pdftotext`` finds it."""
     found = subprocess.run(
         ["pdftotext", "-layout", "-enc", "UTF-8", "-eol", "unix", "-", "-"],
-        input=form_01_pdf(case.slip, SlipPaper.A5),
+        input=pdf,
         capture_output=True,
         check=True,
         timeout=60,
@@ -156,24 +161,32 @@ def text_of(case: Case) -> str:
 
 
 def picture_on(case: Case, paper: str) -> Image.Image:
-    """Give the first page of a slip on a paper, small."""
+    """Give the first page of a slip on a paper."""
     if paper.startswith("roll-"):
         width = RollWidth(int(paper.removeprefix("roll-")))
-        picture = receipt_picture(receipt(case.dossier, case.slip), width).convert("L")
-    else:
-        picture = picture_of(form_01_pdf(case.slip, SlipPaper(paper)), dpi=72)
-    picture.thumbnail((_TILE, _TILE), Image.Resampling.BOX)
-    return picture
+        return receipt_picture(receipt(case.dossier, case.slip), width).convert("L")
+    return picture_of(form_01_pdf(case.slip, SlipPaper(paper)), dpi=72)
 
 
 def sheet_of(paper: str) -> Gray:
     """Give the pictures of all cases on one paper."""
-    rows = -(-len(CASES) // _ACROSS)
+    return side_by_side([picture_on(case, paper) for case in CASES.values()])
+
+
+def side_by_side(pictures: Sequence[Image.Image]) -> Gray:
+    """Give pictures on one sheet, small."""
+    rows = -(-len(pictures) // _ACROSS)
     sheet = Image.new("L", (_ACROSS * _TILE, rows * _TILE), 255)
-    for number, case in enumerate(CASES.values()):
+    for number, picture in enumerate(pictures):
         row, column = divmod(number, _ACROSS)
-        sheet.paste(picture_on(case, paper), (column * _TILE, row * _TILE))
+        picture.thumbnail((_TILE, _TILE), Image.Resampling.BOX)
+        sheet.paste(picture, (column * _TILE, row * _TILE))
     return np.asarray(sheet)
+
+
+def write_sheet(sheet: Gray, file: Path) -> None:
+    """Write a sheet as a golden file."""
+    Image.fromarray(sheet).quantize(32).save(file, optimize=True)
 
 
 def golden_sheet(paper: str) -> Path:
@@ -189,4 +202,4 @@ if __name__ == "__main__":
     for name, case in CASES.items():
         golden_text(name).write_text(text_of(case), encoding="utf-8", newline="\n")
     for paper in PAPERS:
-        Image.fromarray(sheet_of(paper)).quantize(32).save(golden_sheet(paper), optimize=True)
+        write_sheet(sheet_of(paper), golden_sheet(paper))

@@ -1,5 +1,7 @@
 """What a reader of a PDF finds: its text, its pictures, its codes, ink outside the margins."""
 
+import ctypes
+
 import pypdfium2
 import zxingcpp
 from PIL import Image, ImageOps
@@ -48,3 +50,17 @@ def lines_of(pdf: bytes) -> str:
         document.close()
     lines = (" ".join(line.split()) for text in texts for line in text.splitlines())
     return "\n".join(line for line in lines if line) + "\n"
+
+
+def font_of(word: str, pdf: bytes) -> tuple[str, float]:
+    """Give the face, without its mark of a cut, and the size in points that a word is set in."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        page = document[0].get_textpage()
+        place = page.get_text_range().index(word)
+        name = ctypes.create_string_buffer(200)
+        pypdfium2.raw.FPDFText_GetFontInfo(page.raw, place, name, len(name), None)
+        size = pypdfium2.raw.FPDFText_GetFontSize(page.raw, place)
+    finally:
+        document.close()
+    return name.value.decode().rpartition("+")[2], size

@@ -27,7 +27,7 @@ class AppointmentBox(Unbreakable):
 
     @property
     def height(self) -> float:
-        return max(self.qr_size, total_height(self.lines) + 0.8 * mm)
+        return max(self.qr_size, total_height(self.lines) + 1.6 * mm)
 
     def draw(self, canvas: Canvas, x: float, top: float) -> None:
         """Draw with the top left corner at (x, top)."""
@@ -103,7 +103,9 @@ def note(slip: AppointmentSlip, style: FormStyle) -> Note:
     ]
     office = slip.office
     phone = unbroken(one_line(office.phone))
-    elsewhere = " – ".join(filter(None, (one_line(office.website), one_line(office.working_hours))))
+    site = one_line(office.website)
+    found_at = f"tra cứu: {site}" if site else ""
+    elsewhere = " – ".join(filter(None, (found_at, one_line(office.working_hours))))
     ask = [
         Run("Hỏi: ", BOLD),
         Run(phone, BOLD, style.note_phone),

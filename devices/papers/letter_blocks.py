@@ -8,7 +8,7 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
 from devices.papers.line_breaks import NO_BREAK, unbroken
-from devices.papers.pdf_fonts import BOLD
+from devices.papers.pdf_fonts import BOLD_ITALIC
 from devices.papers.pdf_page import Block, Unbreakable, draw_qr, total_height
 from devices.papers.pdf_structure import SECTION
 from devices.papers.pdf_table import Column, Table, TableStyle, table
@@ -49,10 +49,11 @@ tried at several sizes."""
 def runs_of(line: Line, faces: Faces = SERIF) -> list[Run]:
     """Give the runs of a line; a bold name of usual length stays on one line."""
     return [
-        Run(unbroken(text), faces.bold)
-        if bold and _is_name(text)
-        else Run(text, faces.bold if bold else faces.regular)
-        for text, bold in line
+        Run(
+            unbroken(text) if bold and _is_name(text) else text,
+            faces.of(bold=bold, italic=italic),
+        )
+        for text, bold, italic in line
     ]
 
 
@@ -268,7 +269,7 @@ def recipient_list(recipients: Recipients, width: float, size: float) -> Recipie
     lines = [*(f"- {line};" for line in all_but_last), f"- {last}."]
     return RecipientList(
         (
-            paragraph("Nơi nhận:", width, size, face=BOLD),
+            paragraph("Nơi nhận:", width, size, face=BOLD_ITALIC),
             *(paragraph(line, width, size - 1, hang=1.6 * mm) for line in lines),
         )
     )

@@ -18,6 +18,7 @@ _GLUED = (
         rf"\1{NO_BREAK}\2",
     ),
 )
+_AFTER_AT = re.compile(r"(?<=@)")
 _BREAKABLE_AFTER = re.compile(r"(?<=[-/.@,_;:])")
 
 
@@ -35,5 +36,14 @@ def unbroken(text: str) -> str:
 
 
 def pieces(word: str) -> list[str]:
-    """Part a word that is wider than a line at the marks after which it may break."""
-    return [piece for piece in _BREAKABLE_AFTER.split(word) if piece]
+    """Part a word that is wider than a line at the marks after which it may break.
+
+    An address of e-mail breaks after its ``@`` only, as long as that helps; see ``smaller_pieces``.
+    """
+    marks = _AFTER_AT if "@" in word else _BREAKABLE_AFTER
+    return [piece for piece in marks.split(word) if piece]
+
+
+def smaller_pieces(piece: str) -> list[str]:
+    """Part a piece that is still wider than a line."""
+    return [part for part in _BREAKABLE_AFTER.split(piece) if part]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
@@ -14,6 +15,9 @@ from station.forms.letter import Signer
 _ABOVE = 1.2 * mm
 _BELOW = 0.6 * mm
 _SMALLEST_NAME = 7.5
+_LEAST_SHRUNK = 0.85
+"""Of the size of the titles: a smaller name would look like a footnote beside the other one."""
+_MOST_LINES = 2
 _LINE = 1.2
 
 
@@ -55,10 +59,14 @@ class Signatures(Unbreakable):
                 self._draw_name(canvas, x + column * number, bottom, column, signer.name)
 
     def _draw_name(self, canvas: Canvas, x: float, bottom: float, column: float, name: str) -> None:
-        """Shrink a long name, then break it; it grows upwards into the room for the ink."""
-        room = column - 3 * mm
-        bold = self.faces.bold
-        fitting = self.size * (room - 0.1) / max(text_width(name, bold, self.size), room)
-        size = max(fitting, _SMALLEST_NAME)
-        lines = paragraph(name, room, size, face=bold, leading=_LINE, align="centre")
+        """Shrink a long name a little, else break it; it grows upwards into the room for ink."""
+        room, bold = column - 3 * mm, self.faces.bold
+        said = partial(paragraph, name, room, face=bold, leading=_LINE, align="centre")
+        wide = max(text_width(name, bold, self.size), room)
+        size = self.size * (room - 0.1) / wide
+        lines = said(size)
+        if size < self.size * _LEAST_SHRUNK:
+            size = self.size * _LEAST_SHRUNK
+            while len((lines := said(size)).lines) > _MOST_LINES and size > _SMALLEST_NAME:
+                size -= 0.5
         lines.draw(canvas, x + 1.5 * mm, bottom + lines.height)

@@ -11,9 +11,10 @@ from typing import Any, NamedTuple
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
-from devices.papers.line_breaks import NO_BREAK, glue, pieces
+from devices.papers.line_breaks import NO_BREAK, glue, pieces, smaller_pieces
 from devices.papers.pdf_fonts import (
     BOLD,
+    BOLD_ITALIC,
     ITALIC,
     REGULAR,
     SANS_BOLD,
@@ -53,12 +54,19 @@ class Faces(NamedTuple):
     regular: str
     bold: str
     italic: str
+    bold_italic: str
     leading: float
 
+    def of(self, *, bold: bool, italic: bool) -> str:
+        """Give the face of a stretch of text."""
+        if italic:
+            return self.bold_italic if bold else self.italic
+        return self.bold if bold else self.regular
 
-SERIF = Faces(REGULAR, BOLD, ITALIC, 1.19)
+
+SERIF = Faces(REGULAR, BOLD, ITALIC, BOLD_ITALIC, 1.19)
 """Of official papers: metric-compatible with Times New Roman."""
-SANS = Faces(SANS_REGULAR, SANS_BOLD, SANS_REGULAR, 1.27)
+SANS = Faces(SANS_REGULAR, SANS_BOLD, SANS_REGULAR, SANS_BOLD, 1.27)
 """Of papers that are no official ones, stickers and sheets of the counter."""
 
 
@@ -300,8 +308,15 @@ class _LineBreaker:
 
     def _add_in_pieces(self, fragment: Run) -> None:
         text, face, size = fragment
-        for piece in pieces(text):
-            rest = piece
+        room = self._width - self._hang
+        parts = [
+            part
+            for piece in pieces(text)
+            for part in (
+                [piece] if text_width(piece, face, size) <= room else smaller_pieces(piece)
+            )
+        ]
+        for rest in parts:
             if self._line and self._x + text_width(rest, face, size) > self._width:
                 self._close_line()
             while self._x + text_width(rest, face, size) > self._width and len(rest) > 1:

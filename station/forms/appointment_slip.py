@@ -206,6 +206,8 @@ def _names(
 
 def _summary(documents: Sequence[SlipDocument]) -> str:
     """``8 loại: 5 chính, 2 chứng thực, 3 photo``: always the sums of the rows."""
+    if not documents:
+        return "không nộp giấy tờ"
     return (
         f"{len(documents)} loại: {sum(d.originals for d in documents)} chính, "
         f"{sum(d.certified_copies for d in documents)} chứng thực, "

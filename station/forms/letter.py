@@ -20,10 +20,11 @@ class Sheet(StrEnum):
 
 
 class Words(NamedTuple):
-    """A stretch of text; ``bold`` sets it apart."""
+    """A stretch of text; ``bold`` and ``italic`` set it apart."""
 
     text: str
     bold: bool = False
+    italic: bool = False
 
 
 Line = tuple[Words, ...]

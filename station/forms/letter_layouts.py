@@ -1,17 +1,19 @@
 """The wording and layout of the letter-like papers, as dated data, and how it is filled.
 
 ``letters.json`` holds the layouts and says which of them a set of forms uses under which number.
-In a text ``{name}`` stands for a fact and ``**`` surrounds what is bold. A fact that is not known
-is left to be written by hand, and left out where it stands as ``{name:-}``.
+In a text ``{name}`` stands for a fact, ``**`` surrounds what is bold, ``~~`` what is in italics. A
+fact that is not known is left to be written by hand, and left out where it stands as ``{name:-}``.
 """
 
 import json
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cache
 from importlib import resources
+from string import Formatter
 from typing import Any
 
 from station.codec import from_plain
@@ -43,6 +45,9 @@ _LOCAL = "*"
 """Papers of no circular are the same under every set of forms."""
 _BLANK = "." * 24
 _BESIDE = "\t"
+_MARKS = ("**", "~~")
+"""Of bold and of italic text."""
+_MARKED = re.compile(r"(\*\*|~~)")
 
 
 class PaperKind(StrEnum):
@@ -327,8 +332,16 @@ def _part(part: PartLayout, names: Names, rows: Mapping[str, Sequence[Names]]) -
 def _qr(layout: QrLayout | None, names: Names) -> QrNote | None:
     if layout is None:
         return None
-    caption = tuple(_line(line, names, blank="") for line in layout.caption)
+    caption = tuple(
+        _line(line, names, blank="") for line in layout.caption if _says_something(line, names)
+    )
     return QrNote(_text(layout.text, names, blank=""), caption)
+
+
+def _says_something(template: str, names: Names) -> bool:
+    """Tell whether a line beside a code has a fact that is known, or needs none."""
+    wanted = [name for _, name, _, _ in Formatter().parse(template) if name]
+    return not wanted or any(names[name] for name in wanted)
 
 
 class _Facts:
@@ -350,8 +363,13 @@ class _Fact:
 
 def _line(template: str, names: Names, *, blank: str = _BLANK) -> Line:
     """Fill a text; what facts contain is never taken for marks of the template."""
-    filled = [_text(piece, names, blank=blank) for piece in template.split("**")]
-    return tuple(Words(text, bold=bool(n % 2)) for n, text in enumerate(filled) if text)
+    words, marks = [], dict.fromkeys(_MARKS, False)
+    for piece in _MARKED.split(template):
+        if piece in marks:
+            marks[piece] = not marks[piece]
+        elif text := _text(piece, names, blank=blank):
+            words.append(Words(text, *marks.values()))
+    return tuple(words)
 
 
 def _text(template: str, names: Names, *, blank: str = _BLANK) -> str:

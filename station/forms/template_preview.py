@@ -32,6 +32,9 @@ _CODES = ("code", "guidance_code", "list_number")
 _IDENTITIES: Final = {
     PaperKind.GUIDANCE: FACTS["guidance_code"],
     PaperKind.HAND_OVER: FACTS["list_number"],
+    PaperKind.REGISTER: "ngày 01/01/2026 đến ngày 31/12/2026",
+    PaperKind.SHIFT_REPORT: "QUY-261123-0730-12",
+    PaperKind.CASH_COUNT: "KK-261123-1630-12",
 }
 _WHOSE: Final = {PaperKind.REGISTER: FACTS["period"], PaperKind.HAND_OVER: FACTS["taker"]}
 """What later pages say beside the code; of every other paper, the owner."""

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Callable
+from dataclasses import replace
 from io import BytesIO
 
 import numpy as np
@@ -17,11 +18,11 @@ from devices.papers.rendered_papers import RenderedPapers
 from station.forms.dossier_label import dossier_label
 from station.forms.letter import Letter, Sheet
 from station.forms.letter_layouts import Form, PaperKind, form_of
-from station.forms.template_preview import facts_of
+from station.forms.template_preview import facts_of, worst_case
 from tests.letter_samples import CODE, FORMS, LONG, LONG_NAME, filled, the_emptiest, the_longest
 from tests.letter_texts import PAPERS, golden_file, text_of
 from tests.paper_samples import OFFICE, PRINTED_AT, a_dossier, the_worst_dossier
-from tests.pdf_reading import ink_outside, lines_of, pages_of, picture_of, qr_texts
+from tests.pdf_reading import font_of, ink_outside, lines_of, pages_of, picture_of, qr_texts
 
 LARGEST_FILE = 60_000
 SIZES = {Sheet.A5: (148, 210), Sheet.A4: (210, 297), Sheet.A4_LANDSCAPE: (297, 210)}
@@ -212,4 +213,41 @@ def test_small_print_of_a_guidance_sheet_stands_below_its_note() -> None:
 
     text = " ".join(pages_of(pdf_of(the_emptiest(guidance)))[-1].split())
 
-    assert text.index("Hỏi:") < text.index("không phải giấy tiếp nhận") < text.index("Trang 1/")
+    below = text.index("không phải giấy tiếp nhận")
+    assert text.index("Lần sau đưa") < below < text.index("Trang 1/")
+
+
+def test_the_recipients_head_is_bold_and_italic_as_letters_have_it() -> None:
+    letter = the_emptiest(form_of(PaperKind.APOLOGY, "tt-03-2025"))
+
+    assert font_of("Nơi nhận:", pdf_of(letter))[0] == "CounterSerif-BoldItalic"
+
+
+def test_what_a_template_sets_in_italics_is_in_italics() -> None:
+    form = form_of(PaperKind.REFUSAL, "tt-03-2025")
+    said = replace(form.layout.parts[0], text="~~Ghi~~ **chú ~~này~~:** {unit}")
+    marked = replace(form, layout=replace(form.layout, parts=(said, *form.layout.parts)))
+
+    pdf = pdf_of(filled(marked, OFFICE, dict.fromkeys(facts_of(marked), "~~x**")))
+
+    assert font_of("Ghi", pdf)[0] == "CounterSerif-Italic"
+    assert font_of("chú", pdf)[0] == "CounterSerif-Bold"
+    assert font_of("này", pdf)[0] == "CounterSerif-BoldItalic"
+    assert "~~x**" in pages_of(pdf)[0], "what a fact contains is no mark"
+
+
+def test_a_long_signatory_is_broken_before_the_name_becomes_small_print() -> None:
+    form = form_of(PaperKind.CASH_COUNT, "tt-03-2025")
+    name = "CÔNG TẰNG TÔN NỮ HOÀNG PHƯƠNG THẢO NGUYÊN"
+    names = dict.fromkeys(facts_of(form), "x") | {"officer_capitals": name}
+    pdf = pdf_of(filled(form, OFFICE, names, rows=3))
+
+    assert font_of("CÔNG TẰNG", pdf)[1] >= 0.8 * font_of("NGƯỜI ĐẾM", pdf)[1]
+
+
+def test_an_address_of_email_that_is_too_long_breaks_after_its_at() -> None:
+    letter = worst_case(form_of(PaperKind.REFUSAL, "tt-03-2025"), OFFICE)
+
+    lines = lines_of(pdf_of(letter)).splitlines()
+
+    assert any(line.endswith("thaonguyen.1985@") for line in lines)

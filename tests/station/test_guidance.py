@@ -5,7 +5,7 @@ from datetime import date, datetime
 from station.domain.journal import VIETNAM
 from station.domain.processing import LackingPaper
 from station.forms.guidance import Guidance, guidance_letter
-from station.forms.letter import Ticks
+from station.forms.letter import Ticks, Words
 from tests.paper_samples import OFFICE
 
 GIVEN = datetime(2026, 11, 23, 9, 43, tzinfo=VIETNAM)
@@ -33,7 +33,7 @@ def test_what_to_bring_and_what_is_there_are_apart() -> None:
         "2. Tờ khai",
     ]
     assert [item.detail for item in wanted.items] == [
-        (("Hôm nay mới có bản photo.", False),),
+        (Words("Hôm nay mới có bản photo."),),
         (),
     ]
     assert [item.title[0].text for item in kept.items] == ["Căn cước"]
