@@ -78,6 +78,8 @@ class Board:
     to_supplement: int
     unsent: Sequence[Unsent]
     """The longest first."""
+    twins: Sequence[DossierRow]
+    """Another counter received the same, and nobody has decided which of them stays."""
     uncollected: Sequence[DossierRow]
     """Their results lie here for more than ten days."""
     said: Mapping[Satisfaction, int]
@@ -104,6 +106,7 @@ def read_board(
         overdue=[row for row in promised if _is_late(row, now)],
         to_supplement=len(queries.to_supplement()),
         unsent=_unsent(now, queries, outbox),
+        twins=queries.with_twins(),
         uncollected=[
             row
             for row in waiting

@@ -30,6 +30,7 @@ EMPTY = Board(
     overdue=(),
     to_supplement=0,
     unsent=(),
+    twins=(),
     uncollected=(),
     said={},
 )
@@ -43,11 +44,15 @@ class FakeStore:
     promised: Sequence[DossierRow] = ()
     ended: Sequence[DossierRow] = ()
     waiting: Sequence[DossierRow] = ()
+    twins: Sequence[DossierRow] = ()
     said: Mapping[Satisfaction, int] = field(default_factory=dict)
     asked: list[tuple[date, date]] = field(default_factory=list)
 
     def received_between(self, first: date, last: date) -> Sequence[DossierRow]:
         return self.received
+
+    def with_twins(self) -> Sequence[DossierRow]:
+        return self.twins
 
     def promised_before(self, moment: datetime) -> Sequence[DossierRow]:
         return [row for row in self.promised if row.due_at is not None and row.due_at < moment]
@@ -168,6 +173,7 @@ def test_what_needs_somebody_is_listed_late_first() -> None:
         overdue=(a_row(1, due_at=MONDAY - DAY),),
         to_supplement=2,
         unsent=(Unsent("000.00.17.H25-261121-0300", MONDAY - 2 * DAY),),
+        twins=(a_row(3, received_at=MONDAY - DAY),),
         uncollected=(a_row(2, result_issued_at=MONDAY - 11 * DAY),),
         said={},
     )
@@ -177,6 +183,7 @@ def test_what_needs_somebody_is_listed_late_first() -> None:
     assert [(one.words, one.short_code, one.since) for one in sheet.attention] == [
         ("Quá hạn", "0301", "09:00 22/11"),
         ("Chưa gửi", "0300", "09:00 21/11"),
+        ("Trùng quầy", "0303", "09:00 22/11"),
         ("Chưa đến lấy", "0302", "09:00 12/11"),
     ]
     assert ("Quá hạn", "1", Tone.ERR) in sheet.figures

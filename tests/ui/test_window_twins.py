@@ -88,6 +88,21 @@ def test_n15_an_officer_sees_both_and_a_supervisor_keeps_both_with_a_reason(
     at_work.wait(lambda: "So hai hồ sơ" not in at_work.said())
 
 
+def test_n15_the_supervisors_board_names_it_and_leads_to_both(at_work: Counter) -> None:
+    flag(at_work)
+    change_officer(at_work, "truongbp")
+    keys = at_work.keys
+
+    keys.press(Qt.Key.Key_T, CTRL)
+    at_work.wait_for("Trùng quầy")
+    at_work.wait_for_focus("Cần xem")
+    keys.press(Qt.Key.Key_Return)
+    at_work.wait_for("cũng nhận hồ sơ")
+    keys.press(Qt.Key.Key_G, ALT)
+
+    at_work.wait_for_focus("Lý do giữ cả hai")
+
+
 def test_n15_one_of_two_is_withdrawn_from_beside_the_other(at_work: Counter) -> None:
     dossier = flag(at_work)
     change_officer(at_work, "truongbp")

@@ -112,6 +112,8 @@ def _attention(board: Board, language: Language) -> Iterator[AttentionLine]:
             what="",
             since=f"{clock(one.since)} {day_and_month(one.since.date())}",
         )
+    for row in board.twins:
+        yield _row(row, w.IS_TWIN, Tone.WARN, language, since=_on(row.received_at))
     for row in board.uncollected:
         yield _row(row, w.WAITS, Tone.WARN, language, since=_on(row.result_issued_at))
 

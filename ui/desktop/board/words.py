@@ -43,5 +43,6 @@ WEEKDAYS: Final[dict[str, tuple[str, ...]]] = {
     "en": ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"),
 }
 NOT_SENT: Final[Words] = {"vi": "Chưa gửi", "en": "Not sent"}
+IS_TWIN: Final[Words] = {"vi": "Trùng quầy", "en": "Duplicate"}
 WAITS: Final[Words] = {"vi": "Chưa đến lấy", "en": "Not collected"}
 FILE: Final = "bang-dieu-hanh"
