@@ -14,6 +14,7 @@ import pytest
 
 TESTS = Path(__file__).parent
 INCIDENTS = {
+    4: "the printer has no paper, or stops amid a slip",
     5: "the wrong procedure, before the reception",
     6: "the wrong procedure or day, after it",
     7: "papers are missing",
@@ -56,6 +57,10 @@ IN_THE_WINDOW = {
         "where is my dossier": "a_dossier_is_found_from",
         "11:30 lunch": "the_lock_keeps_the_work",
         "11:30 another officer": "drafts_stay_with_their",
+    },
+    "test_window_paper_incidents": {
+        "N4, the roll ends amid a slip": "n4_paper_that_ends_amid",
+        "N4, pulled out amid a slip": "n4_a_printer_pulled_out",
     },
     "test_window_incidents": {
         "N5": "n5_the_wrong_procedure",
