@@ -15,6 +15,7 @@ from station.ports.scanners import ScannerError, ScanRequest
 from station.usecases.scan_record import session_from_plain, session_to_plain
 from tests.builders import MONDAY, a_procedure
 from tests.ui.fake_tasks import InPlace
+from ui.desktop.keys import Act
 from ui.desktop.kit.tone import Tone
 from ui.desktop.reception.open_drafts import OpenDrafts
 from ui.desktop.scan.documents import Documents
@@ -34,7 +35,7 @@ class FakeScanPage:
     large: LargeView = field(default_factory=lambda: LargeView(picture=None))
     run: ScanState = field(default_factory=ScanState)
     banner: str = ""
-    may_rescan: bool = False
+    offers: tuple[Act, ...] = ()
     sources: tuple[tuple[str, str], ...] = ()
     profile: Profile | None = None
 
@@ -53,8 +54,8 @@ class FakeScanPage:
     def show_run(self, state: ScanState) -> None:
         self.run = state
 
-    def show_banner(self, sentence: str, tone: Tone, *, may_rescan: bool = False) -> None:
-        self.banner, self.may_rescan = sentence, may_rescan
+    def show_banner(self, sentence: str, tone: Tone, offers: tuple[Act, ...] = ()) -> None:
+        self.banner, self.offers = sentence, offers
 
 
 class FakeScans:
@@ -272,3 +273,10 @@ class AtScanDesk:
 
     def _note_papers(self, _: object) -> None:
         self.papers_shown += 1
+
+
+def opened(*paper: str | ScannerError) -> AtScanDesk:
+    """Come to the scan desk, with this paper in the scanner."""
+    desk = AtScanDesk(*paper)
+    desk.open()
+    return desk

@@ -7,21 +7,16 @@ import pytest
 from station.domain.procedure import RequiredDocument
 from station.domain.scan_pages import BASKET, Mask
 from station.domain.separator_code import SeparatorCode
-from station.ports.scanners import NoPagesError, PaperJamError, ScannerCoverOpenError
+from station.ports.scanners import PaperJamError
 from tests.builders import MONDAY, a_procedure
-from tests.ui.scan_counter import FINE, AtScanDesk, Pile
+from tests.ui.scan_counter import FINE, Pile, opened
+from ui.desktop.keys import Act
 from ui.desktop.scan.view_model import Profile
 from ui.scan_desk import Defect
 
 BLURRED = Defect(kind="blurred", x=0, y=0, width=210, height=297)
 BLANK = replace(FINE, blank=True)
 JAM = PaperJamError("máy", pages=2)
-
-
-def opened(*paper: object) -> AtScanDesk:
-    desk = AtScanDesk(*paper)  # type: ignore[arg-type]
-    desk.open()
-    return desk
 
 
 def test_an_empty_desk_says_what_to_do() -> None:
@@ -47,37 +42,6 @@ def test_pages_come_into_the_tray_and_digits_put_them_into_rows() -> None:
     assert desk.sheet.may_return
     desk.presenter.on_digit(9)  # there is no such row
     assert desk.places == ["→ 1", "→ 2", "→ 1"]
-
-
-def test_a_jam_is_named_and_the_next_press_goes_on_with_the_same_pile() -> None:
-    desk = opened("a", "b", JAM, "c")
-    desk.scan()
-
-    assert "Đã có 2 trang, đã ghi đĩa. Dừng ở trang 3: Kẹt giấy" in desk.page.banner
-    assert desk.sheet.stopped
-    desk.presenter.on_digit(1)
-    assert "Dừng ở trang 3" in desk.page.banner  # it is said until the pile goes on
-    desk.scan()
-
-    assert desk.content() == ["a", "b", "c"]
-    assert not desk.sheet.stopped
-
-
-def test_a_second_stop_counts_the_pages_of_the_whole_pile() -> None:
-    desk = opened("a", JAM, "b", ScannerCoverOpenError("máy"), "c")
-    desk.scan()
-    desk.scan()
-
-    assert "Đã có 2 trang, đã ghi đĩa. Dừng ở trang 3" in desk.page.banner
-
-
-def test_an_empty_feeder_after_a_jam_ends_the_pile() -> None:
-    desk = opened("a", JAM, NoPagesError("máy"))
-    desk.scan()
-    desk.scan()
-
-    assert not desk.sheet.stopped
-    assert desk.page.banner == ""
 
 
 def test_blank_pages_are_set_aside_and_can_be_taken_back() -> None:
@@ -123,7 +87,7 @@ def test_a_bad_page_is_named_scanned_again_in_its_place_or_kept() -> None:
     desk.presenter.on_page_chosen(1)
 
     assert desk.page.banner == "Trang 2: mờ. 1 trang kia đã lưu."
-    assert desk.page.may_rescan
+    assert desk.page.offers == (Act.RESCAN, Act.KEEP_PAGE)
     (mark,) = desk.page.large.marks
     assert mark == pytest.approx((0, 0, 1, 1), abs=0.01)
     assert "trang 2 có lỗi" in desk.sheet.consequence
@@ -147,27 +111,6 @@ def test_a_bad_page_that_is_kept_is_no_longer_complained_about() -> None:
 
     assert desk.page.banner == ""
     assert desk.page.large.marks == ()
-
-
-def test_backs_go_behind_their_fronts() -> None:
-    desk = opened("1", "3", "5")
-    desk.scan()
-    desk.pile.paper = ["6", "4", "2"]
-
-    desk.presenter.on_backs()
-
-    assert desk.content() == ["1", "2", "3", "4", "5", "6"]
-
-
-def test_backs_that_do_not_match_are_kept_apart_and_said() -> None:
-    desk = opened("1", "3")
-    desk.scan()
-    desk.pile.paper = ["2"]
-
-    desk.presenter.on_backs()
-
-    assert "(SCN-021)" in desk.page.banner
-    assert desk.content() == ["1", "3", "2"]
 
 
 def test_separator_sheets_file_the_pages_behind_them() -> None:

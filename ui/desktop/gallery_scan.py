@@ -5,6 +5,7 @@ from functools import cache
 
 from PySide6.QtGui import QImage, QPainter
 
+from ui.desktop.keys import Act
 from ui.desktop.kit.png import png_of
 from ui.desktop.kit.tokens import LIGHT
 from ui.desktop.kit.tone import Tone
@@ -54,12 +55,13 @@ def scan_scenes(page: ScanPage, show: Callable[[], None]) -> dict[str, Callable[
     def bad_page() -> None:
         usual()
         sentence = "Trang 3: mờ. 7 trang kia đã lưu."
-        page.show_banner(sentence, Tone.ERR, may_rescan=True)
+        page.show_banner(sentence, Tone.ERR, (Act.RESCAN, Act.KEEP_PAGE))
 
     def jam() -> None:
         usual()
         sentence = "Đã có 8 trang, đã ghi đĩa. Dừng ở trang 9: Kẹt giấy. Mở nắp, lấy tờ giấy ra, "
-        page.show_banner(sentence + "đặt lại từ trang 9. Rồi F7 quét tiếp.", Tone.ERR)
+        sentence += "đặt lại từ trang 9. Rồi F7 quét tiếp."
+        page.show_banner(sentence, Tone.ERR, (Act.RESCAN_PILE,))
 
     def empty() -> None:
         usual()

@@ -104,6 +104,7 @@ class Act(StrEnum):
     UNASSIGN = "unassign"
     OTHER_ROW = "other_row"
     RESCAN = "rescan"
+    RESCAN_PILE = "rescan_pile"
     KEEP_PAGE = "keep_page"
     TURN = "turn"
     SPLIT = "split"
@@ -338,6 +339,7 @@ KEYS: Final[dict[Act, Binding]] = {
     Act.UNASSIGN: Binding("0", _PAGES, "Để trang lại ngăn chưa xếp", "Take it out of its row"),
     Act.OTHER_ROW: Binding("+", _PAGES, "Xếp vào giấy tờ khác", "Put it into another paper"),
     Act.RESCAN: Binding("Q", _PAGES, "Quét lại trang này", "Scan this page again"),
+    Act.RESCAN_PILE: Binding("L", _PAGES, "Quét lại cả tập", "Scan the pile again"),
     Act.KEEP_PAGE: Binding("G", _PAGES, "Giữ trang dù có lỗi", "Keep the page as it is"),
     Act.TURN: Binding("R", _PAGES, "Xoay phải", "Turn it to the right"),
     Act.SPLIT: Binding("T", _PAGES, "Tách / nhập tài liệu", "Begin another document, or not"),

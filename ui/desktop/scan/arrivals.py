@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from station.domain.scan_pages import BASKET, Corners
+from station.domain.scan_pages import BASKET, Corners, PlaceKind
 from station.domain.scan_session import SideCountError
 from station.domain.separated_run import SeparatedRun
 from station.errors import StationError
@@ -132,6 +132,30 @@ class Arrivals:
             run.instead_of = page
             self._begin(run)
 
+    def on_rescan_pile(self, draft: DraftEntry) -> None:
+        """Scan the last pile again, as is chosen now; what it gave goes into the basket."""
+        if self.running:
+            return
+        pile = self._pile_of(draft)
+        if pile is None:
+            self._say(w.NOT_NOW[self._language], Tone.WARN)
+            return
+        run = self._run_of(draft, pile.source)
+        run.instead_of_pile = tuple(pile.pages) or pile.instead_of_pile
+        if pile.backs_of:
+            run.backs_of, run.request = pile.backs_of, pile.request
+        self._begin(run)
+
+    def may_rescan_pile(self, draft: DraftEntry) -> bool:
+        """Tell whether something was said of a pile of this draft that can be scanned again."""
+        return self.said is not None and not self.running and self._pile_of(draft) is not None
+
+    def _pile_of(self, draft: DraftEntry) -> Run | None:
+        pile = self._stopped or self._last
+        if pile is None or pile.draft is not draft:
+            return None
+        return pile if pile.pages or pile.instead_of_pile else None
+
     def on_backs(self, draft: DraftEntry) -> None:
         """Scan the backs of the last pile, which was turned over as a whole."""
         run, last = self._new_run(draft), self._last
@@ -198,6 +222,8 @@ class Arrivals:
         run.pages.append(page.page_id)
         if run.instead_of is not None:
             self._replace(run, page.page_id)
+        if run.instead_of_pile:
+            self._replace_pile(run)
         if entry.current is None:
             entry.current = page.page_id
         self._clean(run.draft, page, content, run.order, run)
@@ -214,9 +240,20 @@ class Arrivals:
         entry.session = session.delete(old)
         entry.handled.add(fresh)
         entry.current = fresh
+        if self._last is not None:  # its back, which is scanned later, belongs to the new page
+            self._last.pages = [fresh if page == old else page for page in self._last.pages]
+
+    def _replace_pile(self, run: Run) -> None:
+        """Set the earlier pages aside, now that there are others in their place."""
+        session = run.draft.scan.session
+        for page in run.instead_of_pile:
+            if session.page(page).state.place.kind in (PlaceKind.ROW, PlaceKind.TRAY):
+                session = session.delete(page)
+        run.draft.scan.session, run.instead_of_pile = session, ()
 
     def _ended(self, run: Run) -> None:
-        self._last = run
+        if run.instead_of is None:
+            self._last = run
         if run.backs_of:
             self._sort_backs(run)
         elif run.filing.unmatched:

@@ -28,6 +28,8 @@ class Run:
     """The pages whose backs these are; see ``ScanSession.interleave``."""
     instead_of: UUID | None = None
     """The one page that is scanned again."""
+    instead_of_pile: tuple[UUID, ...] = ()
+    """The pages of a pile that is scanned again, until the first one comes."""
     drops_blanks: bool = True
     pages: list[UUID] = field(default_factory=list)
     started: float = field(default_factory=time.monotonic)

@@ -133,9 +133,9 @@ class ScanPage(Page):
         self._scan.set_kind(Kind.SECONDARY if sheet.may_return else Kind.PRIMARY)
         self._back.set_kind(Kind.PRIMARY if sheet.may_return else Kind.SECONDARY)
 
-    def show_banner(self, sentence: str, tone: Tone, *, may_rescan: bool = False) -> None:
-        for button in (self._rescan, self._keep):
-            button.setVisible(may_rescan)
+    def show_banner(self, sentence: str, tone: Tone, offers: tuple[Act, ...] = ()) -> None:
+        for act, button in self._offers.items():
+            button.setVisible(act in offers)
         self._banner.setVisible(bool(sentence))
         if sentence:
             self._banner.say(sentence, tone)
@@ -264,9 +264,13 @@ class ScanPage(Page):
         self._pages = Zone(0, self.tr("Trang"), badge(Act.ZONE_2))
         self._pages.body.addWidget(self.grid, 1)
         self._pages.body.addWidget(self._progress)
-        self._rescan = Button(self.tr("Quét lại"), badge=badge(Act.RESCAN), height=32)
-        self._keep = Button(self.tr("Giữ"), badge=badge(Act.KEEP_PAGE), height=32)
-        self._banner = Banner((self._rescan, self._keep))
+        offers = (
+            (Act.RESCAN, self.tr("Quét lại")),
+            (Act.KEEP_PAGE, self.tr("Giữ")),
+            (Act.RESCAN_PILE, self.tr("Quét lại cả tập")),
+        )
+        self._offers = {act: Button(words, badge=badge(act), height=32) for act, words in offers}
+        self._banner = Banner(tuple(self._offers.values()))
         self._banner.hide()
         self._tools = PageTools()
         self._tools.acted.connect(self._act)
@@ -345,7 +349,7 @@ class ScanPage(Page):
         self._blanks.toggled.connect(self.blanks_changed)
         self._straight.toggled.connect(self.straighten_changed)
         for button, act in (
-            (self._rescan, Act.RESCAN), (self._keep, Act.KEEP_PAGE), (self._basket, Act.BASKET),
+            *((offer, act) for act, offer in self._offers.items()), (self._basket, Act.BASKET),
             (self._backs, Act.BACKS), (self._sheets, Act.SEPARATORS), (self._files, Act.FILES),
             (self._scan, Act.SCAN), (self._corners, Act.CORNERS),
             (self._add_row, Act.OTHER_ROW),

@@ -10,6 +10,7 @@ _LETTERS = (
     Act.UNASSIGN,
     Act.OTHER_ROW,
     Act.RESCAN,
+    Act.RESCAN_PILE,
     Act.KEEP_PAGE,
     Act.TURN,
     Act.SPLIT,

@@ -8,6 +8,7 @@ from uuid import UUID
 from station.domain.scan_pages import BASKET, Corners, Mask, PageForm, PlaceKind
 from station.domain.scan_session import PageActError, ScanSession
 from station.words import Language
+from ui.desktop.keys import Act
 from ui.desktop.kit.tone import Tone
 from ui.desktop.problems import words_of
 from ui.desktop.reception.draft_entry import DraftEntry
@@ -296,6 +297,11 @@ class ScanPresenter:
             self.arrivals.on_rescan(self.draft, self.draft.scan.current)
             self._show()
 
+    def on_rescan_pile(self) -> None:
+        """Scan the whole last pile again."""
+        self.arrivals.on_rescan_pile(self.draft)
+        self._show()
+
     def on_backs(self) -> None:
         """Scan the backs of the pages of the last run."""
         self.arrivals.on_backs(self.draft)
@@ -366,14 +372,16 @@ class ScanPresenter:
     def _say_what_is_wrong(self) -> None:
         said = self.arrivals.said
         if said is not None:
-            self._view.show_banner(*said)
+            again = self.arrivals.may_rescan_pile(self.draft)
+            self._view.show_banner(*said, (Act.RESCAN_PILE,) if again else ())
             return
         draft, current = self.draft, self.draft.scan.current
         ids = [page.page_id for page in grid_of(draft, basket_open=self._basket_open)]
         if current in ids:
             page = draft.scan.session.page(current)
             sentence = banner_of(draft, page, ids.index(current) + 1, self._language)
-            self._view.show_banner(sentence, Tone.ERR, may_rescan=bool(defects_of(draft, page)))
+            offers = (Act.RESCAN, Act.KEEP_PAGE) if defects_of(draft, page) else ()
+            self._view.show_banner(sentence, Tone.ERR, offers)
         else:
             self._view.show_banner("", Tone.MUTE)
 

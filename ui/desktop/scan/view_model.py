@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import Protocol
 from uuid import UUID
 
+from ui.desktop.keys import Act
 from ui.desktop.kit.tone import Tone
 
 Box = tuple[float, float, float, float]
@@ -116,6 +117,7 @@ class ScanView(Protocol):
 
     def show_run(self, state: ScanState) -> None: ...
 
-    def show_banner(self, sentence: str, tone: Tone, *, may_rescan: bool = False) -> None:
-        """Say one thing above the large page; an empty sentence says nothing."""
+    def show_banner(self, sentence: str, tone: Tone, offers: tuple[Act, ...] = ()) -> None:
+        """Say one thing above the large page, with what can be done about it; an empty sentence
+        says nothing."""
         ...

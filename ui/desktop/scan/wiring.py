@@ -150,6 +150,7 @@ class ScanPlace:
             Act.REDO: presenter.on_redone,
             Act.UNASSIGN: presenter.on_unassigned,
             Act.RESCAN: presenter.on_rescan,
+            Act.RESCAN_PILE: presenter.on_rescan_pile,
             Act.KEEP_PAGE: presenter.on_accepted,
             Act.TURN: presenter.on_turned,
             Act.SPLIT: presenter.on_split,

@@ -3742,6 +3742,10 @@
         <translation>Keep</translation>
     </message>
     <message>
+        <source>Quét lại cả tập</source>
+        <translation>Scan the pile again</translation>
+    </message>
+    <message>
         <source>Xem</source>
         <translation>View</translation>
     </message>

@@ -1,0 +1,105 @@
+"""Piles at the scan desk: those that stop half-way, that are turned over, or scanned again."""
+
+from station.ports.scanners import NoPagesError, PaperJamError, ScannerCoverOpenError
+from tests.ui.scan_counter import opened
+from ui.desktop.keys import Act
+
+JAM = PaperJamError("máy", pages=2)
+
+
+def test_a_jam_is_named_and_the_next_press_goes_on_with_the_same_pile() -> None:
+    desk = opened("a", "b", JAM, "c")
+    desk.scan()
+
+    assert "Đã có 2 trang, đã ghi đĩa. Dừng ở trang 3: Kẹt giấy" in desk.page.banner
+    assert desk.sheet.stopped
+    desk.presenter.on_digit(1)
+    assert "Dừng ở trang 3" in desk.page.banner  # it is said until the pile goes on
+    desk.scan()
+
+    assert desk.content() == ["a", "b", "c"]
+    assert not desk.sheet.stopped
+
+
+def test_a_second_stop_counts_the_pages_of_the_whole_pile() -> None:
+    desk = opened("a", JAM, "b", ScannerCoverOpenError("máy"), "c")
+    desk.scan()
+    desk.scan()
+
+    assert "Đã có 2 trang, đã ghi đĩa. Dừng ở trang 3" in desk.page.banner
+
+
+def test_an_empty_feeder_after_a_jam_ends_the_pile() -> None:
+    desk = opened("a", JAM, NoPagesError("máy"))
+    desk.scan()
+    desk.scan()
+
+    assert not desk.sheet.stopped
+    assert desk.page.banner == ""
+
+
+def test_backs_go_behind_their_fronts() -> None:
+    desk = opened("1", "3", "5")
+    desk.scan()
+    desk.pile.paper = ["6", "4", "2"]
+
+    desk.presenter.on_backs()
+
+    assert desk.content() == ["1", "2", "3", "4", "5", "6"]
+
+
+def test_backs_that_do_not_match_are_kept_apart_and_said() -> None:
+    desk = opened("1", "3")
+    desk.scan()
+    desk.pile.paper = ["2"]
+
+    desk.presenter.on_backs()
+
+    assert "(SCN-021)" in desk.page.banner
+    assert desk.content() == ["1", "3", "2"]
+    assert desk.page.offers == (Act.RESCAN_PILE,)
+    desk.pile.paper = ["4", "2"]
+    desk.presenter.on_rescan_pile()
+    assert desk.content() == ["1", "2", "3", "4"]
+    assert not desk.pile.requests[-1].duplex
+
+
+def test_the_back_of_a_page_that_was_scanned_again_goes_behind_the_new_one() -> None:
+    desk = opened("1", "bad")
+    desk.scan()
+    desk.presenter.on_page_chosen(1)
+    desk.pile.paper = ["3"]
+    desk.presenter.on_rescan()
+    desk.pile.paper = ["4", "2"]
+
+    desk.presenter.on_backs()
+
+    assert desk.content() == ["1", "2", "3", "4"]
+
+
+def test_a_pile_is_scanned_again_as_a_whole_and_nothing_of_it_is_lost() -> None:
+    desk = opened("a", "b", PaperJamError("máy"), "rest")
+    desk.scan()
+    desk.presenter.on_digit(1)
+    assert desk.page.offers == (Act.RESCAN_PILE,)
+
+    desk.pile.paper = [NoPagesError("máy"), "a again", "b again"]
+    desk.presenter.on_rescan_pile()
+    assert desk.content() == ["a", "b"]  # no paper: what there is stays
+    desk.presenter.on_rescan_pile()
+
+    assert desk.content() == ["a again", "b again"]
+    assert desk.sheet.basket == 2
+    desk.presenter.on_basket()
+    desk.presenter.on_thrown_away()
+    assert desk.places[-1:] != []
+    assert desk.content()[0] == "a"
+
+
+def test_there_is_no_pile_to_scan_again_before_there_was_one() -> None:
+    desk = opened("a")
+
+    desk.presenter.on_rescan_pile()
+
+    assert "không làm được" in desk.page.banner
+    assert desk.pile.requests == []
