@@ -1,5 +1,7 @@
 """What a citizen's signed file is worth, said where it is attached."""
 
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID
@@ -7,10 +9,18 @@ from uuid import UUID
 import pytest
 
 from station.codec import to_plain
+from station.domain.documents import StoredFile
+from station.domain.dossier import Dossier
+from station.domain.history import fold
 from station.domain.signatures import FoundSignature, TimeProof, Verdict
 from station.ports.draft_files import DraftFile, FileRole
+from tests.builders import MONDAY, a_chain
+from tests.life_samples import LIVES
+from tests.ui.fake_tasks import InPlace, Later
 from tests.ui.reception_counter import AtCounter
 from ui.composition import open_file
+from ui.desktop.dossier.details import detail_of
+from ui.desktop.dossier.signed_rows import SignedRows
 from ui.desktop.kit.tone import Tone
 from ui.desktop.reception.draft_restoring import entry_file
 from ui.desktop.reception.signed_files import signed_words
@@ -90,6 +100,63 @@ def test_it_is_judged_anew_once_its_issuer_is_trusted() -> None:
     assert file.signed is not None
     assert file.signed[1] is Tone.OK
     assert counter.drafts.current.papers.rows[0].files[0].trust == "CA"
+
+
+def received_with(files: Mapping[int, str]) -> Dossier:
+    """A received dossier; each row has the file of this name."""
+    dossier = fold(a_chain(*LIVES["completed"]))
+    rows = tuple(
+        replace(
+            row,
+            mandatory=True,
+            files=(
+                (StoredFile(sha256=files[n], size=1, media_type="application/pdf", pages=1),)
+                if n in files
+                else ()
+            ),
+        )
+        for n, row in enumerate(dossier.documents)
+    )
+    return replace(dossier, documents=rows)
+
+
+def test_a_received_dossier_says_what_its_signatures_are_worth_today() -> None:
+    dossier = received_with({0: "signed"})
+    worth = {"signed": (signature(Verdict.UNKNOWN_SIGNER),)}
+    worker, told = Later(), []
+    rows = SignedRows(judge=worth.__getitem__, worker=worker, judged=lambda: told.append(1))
+
+    rows.look_at(dossier)
+    before = detail_of(dossier, (), now=MONDAY, language="vi", signed=rows.found)
+    worker.do()
+    rows.look_at(dossier)  # it was judged: not again
+    worker.do()
+    after = detail_of(dossier, (), now=MONDAY, language="vi", signed=rows.found)
+
+    assert before.papers[0].note != "chưa rõ người ký"
+    assert (after.papers[0].note, after.papers[0].tone) == ("chưa rõ người ký", Tone.WARN)
+    assert "nguyên vẹn nhưng chưa rõ người ký · CÔNG TY AN BÌNH" in after.notice
+    assert after.notice_tone is Tone.WARN
+    assert told == [1]
+
+    rows.forget()
+    worth["signed"] = (signature(Verdict.VALID, TimeProof.STAMPED),)
+    rows.look_at(dossier)
+    worker.do()
+    trusted = detail_of(dossier, (), now=MONDAY, language="en", signed=rows.found)
+    assert (trusted.papers[0].note, trusted.notice_tone) == ("valid signature", Tone.OK)
+
+
+def test_a_dossier_nobody_signed_says_nothing_and_a_damaged_file_costs_nothing() -> None:
+    dossier = received_with({0: "plain", 1: "gone"})
+    rows = SignedRows(
+        judge={"plain": ()}.__getitem__, worker=InPlace(), judged=lambda: pytest.fail("signed?")
+    )
+
+    rows.look_at(dossier)
+
+    said = detail_of(dossier, (), now=MONDAY, language="vi", signed=rows.found)
+    assert said == detail_of(dossier, (), now=MONDAY, language="vi")
 
 
 def test_a_file_that_cannot_be_judged_keeps_its_verdict() -> None:

@@ -5,10 +5,14 @@ from pathlib import Path
 from uuid import UUID
 
 from station.domain.id_card import IdCard
+from station.domain.signatures import FoundSignature
 from station.usecases.handed_in import KEPT
 from ui import composition, readers
 from ui.desktop.reception.files import Judged, KeptFile
 from ui.scan_desk import Brought, ScanDesk, kept_name
+
+_SIGNED = b"/ByteRange"
+"""Every signature of a PDF says by it, uncompressed, what it covers."""
 
 
 class CounterFiles:
@@ -46,6 +50,13 @@ class CounterFiles:
         if composition.trust_in(self._home) == trust:
             return None
         return Judged(*composition.judge_signatures(self._content(kept), self._home))
+
+    def signatures_of(self, name: str) -> tuple[FoundSignature, ...]:
+        """Judge the signatures of a stored file; most have none, and are not opened for it."""
+        content = self._stored(name)
+        if _SIGNED not in content:
+            return ()
+        return composition.judge_signatures(content, self._home)[1]
 
     def thumbnail_of(self, kept: str) -> bytes:
         return composition.thumbnail_of(self._content(kept))

@@ -135,10 +135,11 @@ class Session:
             language=language,
         )
         paper = dict(desk.settings.papers_at_reception).get(FORM, "a5")
+        files = CounterFiles(self._home, desk.store.vault.get, desk.scans)
         self._reception = ReceptionPresenter(
             self._citizen.reception,
             desk=desk,
-            files=CounterFiles(self._home, desk.store.vault.get, desk.scans),
+            files=files,
             drafts=self._drafts,
             store_worker=self._workers.store,
             file_worker=self._workers.files,
@@ -200,7 +201,9 @@ class Session:
             now=desk.now,
             changed=self._on_printed,
             may_decide=may(desk.officer, Act.SETTLE_DUPLICATES),
+            judge=files.signatures_of,
             store_worker=self._store,
+            file_worker=self._files,
             printer_worker=self._printer,
             language=language,
         )

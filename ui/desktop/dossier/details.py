@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from types import MappingProxyType
 
 from station.catalogue.parts import Reason
 from station.domain.acts import OF_THE_PROVINCE, allowed_acts
@@ -22,6 +23,7 @@ from ui.desktop.dossier.act_forms import form_of
 from ui.desktop.dossier.moments import expected, past
 from ui.desktop.dossier.notices import notice_of
 from ui.desktop.dossier.people import people_of
+from ui.desktop.dossier.signed_rows import Signed, signed_note, signed_notice
 from ui.desktop.dossier.twins import twin_notice, twin_sheet
 from ui.desktop.dossier.view_model import (
     ActChoice,
@@ -83,12 +85,14 @@ def detail_of(
     language: Language,
     reasons: Sequence[Reason] = (),
     may_decide: bool = False,
+    signed: Signed = MappingProxyType({}),
 ) -> DossierDetail:
     """Say everything that the page shows of a dossier.
 
     Args:
         reasons: what the catalogue offers.
         may_decide: the officer may say that a twin at another counter goes on as well.
+        signed: the digital signatures in its files, as far as they were judged.
     """
     caption, due, due_tone = _due(dossier, now, language)
     acts = tuple(
@@ -106,6 +110,8 @@ def detail_of(
         next_step = AGENCY_NEXT[language].format(act=act_on(dossier.status, lawful[0], language))
     elif acts:
         next_step = NEXT[language].format(act=act_on(dossier.status, acts[0].act, language))
+    waits = (twin_notice(dossier, language), notice_of(dossier, language))
+    said, said_tone = signed_notice(dossier, signed, language)
     return DossierDetail(
         code=dossier.code,
         short_code=dossier.code.rsplit("-", 1)[-1],
@@ -117,15 +123,14 @@ def detail_of(
         due_caption=caption,
         due=due,
         due_tone=due_tone,
-        papers=tuple(_paper(row, dossier, language) for row in dossier.documents),
+        papers=tuple(_paper(row, dossier, signed, language) for row in dossier.documents),
         moments=(*past(steps, language), *expected(dossier, language)),
         money=_money(dossier, language),
         places=_places(dossier, language),
         people=people_of(dossier, language),
         acts=acts,
-        notice=" ".join(
-            filter(None, (twin_notice(dossier, language), notice_of(dossier, language)))
-        ),
+        notice=" ".join(filter(None, (*waits, said))),
+        notice_tone=Tone.WARN if any(waits) and said_tone is Tone.OK else said_tone,
         next_step=next_step,
         awaits_agency=awaits_agency,
         has_slip=dossier.is_received,
@@ -154,13 +159,15 @@ def _due(dossier: Dossier, now: datetime, language: Language) -> tuple[str, str,
     return _W["promised"][language], words, Tone.MUTE
 
 
-def _paper(row: SubmittedDocument, dossier: Dossier, language: Language) -> PaperLine:
+def _paper(
+    row: SubmittedDocument, dossier: Dossier, signed: Signed, language: Language
+) -> PaperLine:
     request = dossier.open_supplement
     asked = {item.index for item in request.still_lacking} if request else set()
     counts = [
         f"{count} {words[language]}" for name, words in _COPIES if (count := getattr(row, name))
     ]
-    state, note = PaperState.HERE, ""
+    state, note, tone = PaperState.HERE, "", None
     if row.index in asked:
         state, note = PaperState.LACKING, _W["asked"][language]
     elif row.check is RowCheck.NOT_OK:
@@ -170,6 +177,8 @@ def _paper(row: SubmittedDocument, dossier: Dossier, language: Language) -> Pape
     elif not row.handed_in:
         state = PaperState.LACKING if row.mandatory else PaperState.NOT_GIVEN
         note = _W["missing"][language] if row.mandatory else ""
+    elif said := signed_note(row, signed, language):
+        note, tone = said
     elif any(original.name == row.name for original in dossier.held_originals):
         note = _W["held"][language]
     elif row.files:
@@ -181,6 +190,7 @@ def _paper(row: SubmittedDocument, dossier: Dossier, language: Language) -> Pape
         pages=row.pages,
         state=state,
         note=note,
+        tone=tone,
     )
 
 

@@ -102,7 +102,7 @@ class DossierPage(Page):
         self._twin.setVisible(detail.twin is not None)
         self.twin_panel.renew(detail.twin)
         if detail.notice:
-            self._notice.say(detail.notice, Tone.WARN)
+            self._notice.say(detail.notice, detail.notice_tone)
         lacking = sum(paper.state.name == "LACKING" for paper in detail.papers)
         missing = self.tr("Còn thiếu {n}").format(n=lacking)
         self._paper_zone.set_chips([(missing, Tone.WARN)] if lacking else [])

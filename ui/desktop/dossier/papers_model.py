@@ -41,4 +41,5 @@ class PapersModel(CellModel[PaperLine]):
             case 3:
                 return Cell(text=str(row.pages) if row.pages else "–")
         lacking = row.state is PaperState.LACKING
-        return Cell(text=row.note or "–", tone=Tone.WARN if lacking else Tone.MUTE)
+        tone = row.tone or (Tone.WARN if lacking else Tone.MUTE)
+        return Cell(text=row.note or "–", tone=tone)

@@ -9,11 +9,13 @@ from station.catalogue.parts import Reason
 from station.domain.acts import DossierAct
 from station.domain.dossier import Dossier
 from station.domain.history import Step
+from station.domain.signatures import FoundSignature
 from station.usecases.print_papers import Printed
 from station.words import Language, capitalised
 from ui.desktop.dossier.correction_acts import CorrectionActs
 from ui.desktop.dossier.details import detail_of
 from ui.desktop.dossier.doing import ActingDesk, do_act
+from ui.desktop.dossier.signed_rows import SignedRows
 from ui.desktop.dossier.view_model import ActAnswer, DossierView
 from ui.desktop.dossier.words import DONE, TWIN_KEPT
 from ui.desktop.problems import words_of
@@ -35,12 +37,15 @@ class DossierPresenter:
         now: Callable[[], datetime],
         changed: Callable[[], object],
         may_decide: bool,
+        judge: Callable[[str], Sequence[FoundSignature]],
         store_worker: Tasks,
+        file_worker: Tasks,
         printer_worker: Tasks,
         language: Language,
     ) -> None:
         """
         Args:
+            judge: judges the signatures of a file, by the name of its bytes.
             changed: hears that an act was done and its papers printed, so that lists are read.
             may_decide: the officer may say that a twin at another counter goes on as well.
         """
@@ -54,6 +59,8 @@ class DossierPresenter:
         self._printer_worker = printer_worker
         self._language: Language = language
         self._code = ""
+        self._last: _Read | None = None
+        self._signed = SignedRows(judge=judge, worker=file_worker, judged=self._show_again)
         self._busy = False
         self.correction = CorrectionActs(
             view.correction,
@@ -72,6 +79,7 @@ class DossierPresenter:
     def open(self, code: str) -> None:
         """Show a dossier."""
         self._code = code
+        self._signed.forget()
         self._view.show_problem("")
         self.refresh()
 
@@ -120,8 +128,15 @@ class DossierPresenter:
                 language=self._language,
                 reasons=reasons,
                 may_decide=self._may_decide,
+                signed=self._signed.found,
             )
+            self._last = read
             self._view.show_dossier(detail)
+            self._signed.look_at(dossier)
+
+    def _show_again(self) -> None:
+        if self._last is not None:
+            self._show(self._last)
 
     def _acted(self, act: DossierAct, dossier: Dossier) -> None:
         self._end()

@@ -31,6 +31,8 @@ class PaperLine:
     pages: int
     state: PaperState
     note: str = ""
+    tone: Tone | None = None
+    """Of the note, where it is not that of the state."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,6 +192,7 @@ class DossierDetail:
     """Lawful now, the expected one first."""
     notice: str = ""
     """What somebody waits for, in a sentence."""
+    notice_tone: Tone = Tone.WARN
     next_step: str = ""
     awaits_agency: bool = False
     """The next act is not the counter's: none of the buttons is the expected one."""

@@ -23,7 +23,12 @@ def signed_words(
     """Say it of the worst one, and how many there are; None where nobody signed."""
     if not signatures:
         return None
-    order = list(_TONES)
-    worst = min(signatures, key=lambda one: order.index(one.verdict))
+    worst = worst_of(signatures)
     more = f" ({len(signatures)})" if len(signatures) > 1 else ""
     return in_words(worst, language) + more, _TONES[worst.verdict]
+
+
+def worst_of(signatures: Sequence[FoundSignature]) -> FoundSignature:
+    """Give the one of several signatures that is worth least."""
+    order = list(_TONES)
+    return min(signatures, key=lambda one: order.index(one.verdict))
