@@ -239,3 +239,25 @@ def test_sample_devices_say_that_they_are_simulated(sample_station: Station) -> 
 
     assert devices
     assert all(device["simulated"] for device in devices)
+
+
+def test_one_device_is_tried_by_its_name_and_says_what_is_wrong_with_it(
+    own_station: Station,
+) -> None:
+    path = own_station.home / "station.json"
+    settings = json.loads(path.read_text(encoding="utf-8"))
+    for device in settings["devices"]:
+        if device["role"] == "id_reader":
+            device |= {"name": "Đầu đọc", "driver": "serial", "address": "/dev/ttyNONE"}
+    path.write_text(json.dumps(settings), encoding="utf-8")
+
+    (tried,) = own_station.ok("devices", "test", "Đầu đọc")["devices"]
+
+    assert (tried["role"], tried["driver"]) == ("id_reader", "serial")
+    assert (tried["state"], tried["simulated"]) == ("offline", False)
+    everything = own_station.ok("devices", "test")["devices"]
+    assert tried in everything
+    assert len(everything) > 1
+    refused = own_station.refused("devices", "test", "máy in ở đâu đó")
+    assert refused["code"] == "DEV-011"
+    assert "máy in ở đâu đó" in refused["message"]

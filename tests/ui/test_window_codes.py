@@ -54,6 +54,30 @@ def test_every_code_leads_to_what_comes_next_from_any_page(at_work: Counter) -> 
     at_work.wait_for("Chữ sai: ễ")
 
 
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("TMC:SHELF:K2-07", "Ngăn K2-07"),
+        ("TMC:TICKET:012", "Vé số 012"),
+        ("TMC:BADGE:QUAY3", "Thẻ cán bộ QUAY3"),
+        ("TMC:SEPARATOR:ROW-3", "Tờ phân cách ROW-3"),
+        ("0201003140100", "Mã hàng hoá"),
+    ],
+)
+def test_a_code_without_a_use_here_says_what_it_is_over_any_page(
+    at_work: Counter, text: str, title: str
+) -> None:
+    frame = at_work.desktop.screen.frame
+    for place in (Place.HOME, Place.RECEPTION, Place.LIST, Place.LOG):
+        frame.place_wanted.emit(place)
+        at_work.scan(text)
+        at_work.wait_for(title)
+        at_work.keys.press(Qt.Key.Key_S, ALT)
+        assert QApplication.clipboard().text() == text.rpartition(":")[2]
+        at_work.keys.press(Qt.Key.Key_Escape)
+        assert title not in at_work.said()
+
+
 def test_a_slip_opens_its_dossier_from_every_page_that_has_no_use_for_it(
     at_work: Counter,
 ) -> None:
