@@ -16,7 +16,10 @@ from ui.settings import read_settings, settings_text
 
 _LOGO_PIXELS = 240
 """Enough for 10 mm at 600 dpi."""
-_LOGO_BYTES = 24_000
+LARGEST_LOGO = 8_000
+"""Bytes: form 01 stays within 60 KB with it."""
+_COLOURS = (64, 32, 16)
+"""Tried from the most."""
 LARGEST_PICTURE = 20_000_000
 MOST_LINES, LONGEST_LINE = 4, 120
 """Of the head of papers."""
@@ -113,9 +116,9 @@ def _small(picture: bytes) -> bytes:
     shades = [shade for shade, count in enumerate(whole.convert("L").histogram()) if count]
     if shades[-1] - shades[0] < _FEWEST_SHADES:
         raise BadLogoError(LogoProblem.ONE_SHADE)
-    flat = whole.quantize(64)
-    png = BytesIO()
-    flat.save(png, "PNG", optimize=True)
-    if len(png.getvalue()) > _LOGO_BYTES:
-        raise BadLogoError(LogoProblem.TOO_MANY_COLOURS)
-    return png.getvalue()
+    for colours in _COLOURS:
+        png = BytesIO()
+        whole.quantize(colours).save(png, "PNG", optimize=True)
+        if len(png.getvalue()) <= LARGEST_LOGO:
+            return png.getvalue()
+    raise BadLogoError(LogoProblem.TOO_MANY_COLOURS)
