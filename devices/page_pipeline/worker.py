@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 import threading
+import time
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
     from devices.processes import Line
 
 _TIMEOUT_S = 60.0
-"""Without any answer. The largest page that is opened takes a few seconds."""
+"""Without any answer. The largest page that is opened takes a few seconds, on a slow computer half
+a minute."""
 _MEMORY = 2_000_000_000
 """Bytes on top of what the process has when it is ready. Not limited on Windows."""
 _MOST_THREADS = 4
@@ -126,10 +128,17 @@ class PageWorker:
     def _await_one(
         self, under_way: dict[int, Source], done: dict[int, Outcome[Source]], wanted: Wanted
     ) -> None:
+        asked = time.monotonic()
         try:
             number, answer = self._receive()
         except (OSError, EOFError):
-            self._one_by_one(under_way, done, wanted)
+            hung = time.monotonic() - asked >= self._timeout_s
+            if hung and len(under_way) == 1:  # it would take as long again
+                ((number, ref),) = under_way.items()
+                under_way.clear()
+                done[number] = Outcome(ref, None, PageFailedError("no answer in time"))
+            else:
+                self._one_by_one(under_way, done, wanted)
             return
         ref = under_way.pop(number)
         if isinstance(answer, CleanPage):

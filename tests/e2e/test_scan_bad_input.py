@@ -7,7 +7,7 @@ import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -20,7 +20,6 @@ from tests.e2e.station_process import Station
 from tests.hostile_pdfs import (
     SCRIPTED,
     TOO_COMPLEX,
-    forms_in_forms,
     packed_drawing,
     plain,
     tree_that_comes_back,
@@ -51,6 +50,11 @@ def letter() -> Image.Image:
     return Image.fromarray(scanned(Kind.LETTER, 8, skew=0.0).pixels).resize((1240, 1754))
 
 
+def photo_copy(number: int) -> bytes:
+    """The letter as a copier of 150 dpi sends it; the bytes of each copy are others."""
+    return picture(letter(), "JPEG", quality=80 + number, dpi=(150, 150))
+
+
 def tiff_that_lies() -> bytes:
     """Its header says ten times as many rows as there are."""
     tiff = bytearray(picture(letter().convert("L"), "TIFF", compression="tiff_lzw"))
@@ -65,7 +69,7 @@ BAD: dict[str, tuple[str, Callable[[], bytes], set[str]]] = {
         "png", lambda: png_that_declares(30_000, 30_000), {"IMG-004"}),
     "a page of one pixel": ("png", lambda: picture(Image.new("RGB", (1, 1))), {"SCN-001"}),
     "a TIFF whose header lies": ("tif", tiff_that_lies, {"IMG-006", "IMG-004"}),
-    "half a page": ("jpg", lambda: scanned(Kind.LETTER, 9).jpeg()[:200_000], {"IMG-006"}),
+    "half a page": ("jpg", lambda: photo_copy(1)[:90_000], {"IMG-006"}),
     "garbage": ("jpg", lambda: b"\xff\xd8\xff" + bytes(range(256)) * 40, {"IMG-006", "IMG-005"}),
     "deep lists": ("pdf", lambda: TOO_COMPLEX["deep lists"], {"FIL-008"}),
     "a deep tree of pages": (
@@ -74,7 +78,6 @@ BAD: dict[str, tuple[str, Callable[[], bytes], set[str]]] = {
         "pdf", lambda: TOO_COMPLEX["a million objects, written out"], {"FIL-008"}),
     "a huge picture": ("pdf", lambda: TOO_COMPLEX["a huge picture"], {"FIL-008"}),
     "references without end": ("pdf", tree_that_comes_back, {"FIL-005"}),
-    "forms in forms": ("pdf", forms_in_forms, {"SCN-002", "FIL-005", "SCN-003"}),
     "a drawing that unpacks for ever": ("pdf", packed_drawing, {"SCN-002", "FIL-005", "SCN-003"}),
     "a script": ("pdf", lambda: plain(SCRIPTED["opens with a script"][0]), {"FIL-007"}),
 }  # fmt: skip
@@ -140,17 +143,22 @@ def with_scanner(home: Path, driver: str, address: str) -> Station:
     return Station(home)
 
 
+def lay_into(folder: Path, pages: Sequence[bytes]) -> None:
+    """Be a copier that finished sending these pages a while ago."""
+    folder.mkdir()
+    for number, content in enumerate(pages):
+        (folder / f"{number}.jpg").write_bytes(content)
+        os.utime(folder / f"{number}.jpg", (1_000_000_000,) * 2)
+
+
 def test_a_source_that_delivers_garbage_keeps_the_pages_before_it(
     sample_station: Station, tmp_path: Path
 ) -> None:
     """A copier's folder: two pages, then what is no picture, then half a page."""
     home, folder = tmp_path / "home", tmp_path / "copier"
     shutil.copytree(sample_station.home, home)
-    folder.mkdir()
-    pages = [scanned(Kind.LETTER, number).jpeg() for number in (1, 2)]
-    for number, content in enumerate([*pages, b"\xff\xd8\xffgarbage", pages[0][:90_000]]):
-        (folder / f"{number}.jpg").write_bytes(content)
-        os.utime(folder / f"{number}.jpg", (1_000_000_000,) * 2)
+    pages = [photo_copy(1), photo_copy(2)]
+    lay_into(folder, [*pages, b"\xff\xd8\xffgarbage", pages[0][:90_000]])
     station, output = with_scanner(home, "folder", str(folder)), tmp_path / "out.pdf"
 
     refused = station.refused("scan", "acquire", "-o", output)
@@ -174,7 +182,8 @@ def test_n12_a_power_cut_while_a_pile_is_scanned_loses_no_page_that_was_kept(
     for file in (home / "pages").rglob("*"):
         if file.is_file():
             file.unlink()  # other tests scanned here; what is here already is not put again
-    station = with_scanner(home, "simulated", "5")
+    lay_into(tmp_path / "copier", [photo_copy(number) for number in range(9)])
+    station = with_scanner(home, "folder", str(tmp_path / "copier"))
     command = [sys.executable, "-m", "ui", "--home", str(home), "--json", "--as", "quay3",
                "scan", "acquire", "-o", str(output), "--profile", "mono"]  # fmt: skip
     with subprocess.Popen(
@@ -187,7 +196,7 @@ def test_n12_a_power_cut_while_a_pile_is_scanned_loses_no_page_that_was_kept(
         while len(whole_pages(home)) < 3:
             assert program.poll() is None
         os.killpg(program.pid, signal.SIGKILL)
-    kept = len(whole_pages(home))
+    kept, left = len(whole_pages(home)), len(list((tmp_path / "copier").glob("*.jpg")))
     assert not output.exists()
 
     waiting = station.refused("scan", "acquire", "-o", output)
@@ -196,7 +205,7 @@ def test_n12_a_power_cut_while_a_pile_is_scanned_loses_no_page_that_was_kept(
     assert kept - 1 <= noted <= kept  # the last one may have been on its way
 
     result = station.ok("scan", "acquire", "-o", output, "--profile", "mono", "--resume")
-    assert len(result["pages"]) == noted + 5
+    assert len(result["pages"]) == noted + left
 
 
 def whole_pages(home: Path) -> list[Path]:

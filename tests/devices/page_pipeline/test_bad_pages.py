@@ -16,7 +16,7 @@ from devices.page_pipeline.clean_files import Order, clean_files
 from devices.page_pipeline.clean_page import clean_page
 from devices.page_pipeline.page_files import NoPageError, open_page
 from devices.page_pipeline.result import CleanPage, PageContent, PageRef, Wanted
-from devices.page_pipeline.worker import PageWorker
+from devices.page_pipeline.worker import PageFailedError, PageWorker
 from devices.pictures import PictureDamagedError, PictureTooManyPixelsError
 from local_store.problems import DiskFullError
 from local_store.vault import FileVault
@@ -24,6 +24,7 @@ from station.domain.journal import VIETNAM
 from station.errors import StationError
 from station.ports.documents import CannotUseFileError
 from station.ports.scanners import ScanRequest
+from tests.hostile_pdfs import forms_in_forms
 from tests.scanned_pages import Kind, scanned
 
 _MOST_SECONDS = 60
@@ -50,6 +51,19 @@ def cleaned(worker: PageWorker, content: bytes) -> CleanPage | StationError:
     result = outcome.page or outcome.error
     assert result is not None
     return result
+
+
+def test_a_page_that_draws_for_ever_is_named_and_the_next_one_is_cleaned() -> None:
+    worker = PageWorker(timeout_s=3.0)
+    try:
+        (outcome,) = worker.clean([PageContent(forms_in_forms())], Wanted())
+        worker._timeout_s = _MOST_SECONDS
+        fine = cleaned(worker, encoded(written_letter()))
+    finally:
+        worker.close()
+
+    assert isinstance(outcome.error, PageFailedError)
+    assert isinstance(fine, CleanPage)
 
 
 def written_letter() -> Image.Image:

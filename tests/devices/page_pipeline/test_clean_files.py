@@ -221,8 +221,11 @@ def test_pages_survive_the_death_of_the_process(scans: Path, worker: PageWorker)
     assert [one.page.size for one in rest if one.page] == [first.page.size] * 5
 
 
-def test_a_page_that_hangs_is_named(scans: Path) -> None:
-    worker = PageWorker(timeout_s=0.01)
+def test_a_page_that_hangs_is_named_and_not_waited_for_twice(
+    scans: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    worker = PageWorker(timeout_s=0.2)
+    monkeypatch.setattr(worker, "_alone", lambda *_: pytest.fail("it was waited for again"))
 
     (outcome,) = worker.clean([PageRef(scans / "letter.jpg", 1)], Wanted())
     worker.close()
