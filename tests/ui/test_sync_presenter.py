@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
+import pytest
 import uuid6
 
 from station.ports.outbox import EventCounts, FileCounts, RefusedEvent, SyncStatus
@@ -12,6 +13,7 @@ from tests.builders import MONDAY
 from tests.ui.fake_tasks import InPlace
 from ui.desktop.frame.view_model import Link, StationStatus
 from ui.desktop.kit.tone import Tone
+from ui.desktop.sync.field_names import field_named
 from ui.desktop.sync.presenter import SyncPresenter
 from ui.desktop.sync.view_model import SyncSheet
 from ui.sync_desk import LineState, WaitingDossier
@@ -104,6 +106,20 @@ def counts(waiting: int, refused: int, files: int) -> SyncStatus:
     )
 
 
+@pytest.mark.parametrize(
+    ("pointer", "words"),
+    [
+        ("/submitter/id_document/issued_on", "người nộp, giấy tờ tuỳ thân, ngày cấp"),
+        ("/documents/2/files/0", "giấy tờ, dòng 3, tệp, dòng 1"),
+        ("/documents/2/unheard_of", "giấy tờ, dòng 3"),
+        ("/events/1/unheard_of", ""),
+        ("", ""),
+    ],
+)
+def test_a_pointer_is_said_in_the_words_of_the_counter(pointer: str, words: str) -> None:
+    assert field_named(pointer, "vi") == words
+
+
 def test_when_all_is_sent_two_sentences_say_so() -> None:
     fake = FakeLine()
 
@@ -140,7 +156,7 @@ def test_what_was_sent_back_comes_first_with_its_field() -> None:
         "40 việc đã nằm ở máy chủ.",
     ]
     first, second, third = fake.sheet.lines
-    assert (first.short_code, first.reason) == ("0300", "Thiếu ngày cấp (/submitter/issued_on)")
+    assert (first.short_code, first.reason) == ("0300", "Thiếu ngày cấp: người nộp, ngày cấp")
     assert (second.what, second.since) == ("Tiếp nhận, Thu phí, In giấy tờ +1", "10:00 23/11")
     assert (third.short_code, third.what) == ("của trạm", "Mở ca, việc khác")
     assert [line.is_refused for line in fake.sheet.lines] == [True, False, False]

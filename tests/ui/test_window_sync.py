@@ -43,7 +43,7 @@ A_LINE = SyncLine(
     what="Tiếp nhận, Thu phí, In giấy tờ +2",
     since="16:59 23/11",
     state="bị trả lại",
-    reason="Ngày cấp giấy tờ của người nộp thiếu hoặc sai (/submitter/id_document/issued_on)",
+    reason="Ngày cấp giấy tờ của người nộp thiếu hoặc sai: người nộp, giấy tờ tuỳ thân, ngày cấp",
     tone=Tone.ERR,
 )
 SENTENCES = (

@@ -125,7 +125,7 @@ _SENT_BACK = SyncLine(
     what="Tiếp nhận",
     since="09:02 24/09",
     state="bị trả lại",
-    reason="Thiếu ngày cấp giấy tờ (/submitter/id_document/issued_on)",
+    reason="Thiếu ngày cấp: người nộp, giấy tờ tuỳ thân, ngày cấp",
     tone=Tone.ERR,
 )
 

@@ -8,6 +8,7 @@ from ui.desktop.dossier.words import FACTS
 from ui.desktop.frame.view_model import Link, StationStatus
 from ui.desktop.kit.tone import Tone
 from ui.desktop.sync import words as w
+from ui.desktop.sync.field_names import field_named
 from ui.desktop.sync.view_model import SyncLine, SyncSheet
 from ui.sync_desk import LineState, WaitingDossier
 
@@ -79,13 +80,14 @@ def _catalogue(state: LineState, language: Language) -> str:
 def _refused(event: RefusedEvent, language: Language) -> SyncLine:
     problem = event.problem
     said = problem.title if language == "vi" else problem.title_en
+    field = field_named(problem.field or "", language)
     return SyncLine(
         code=event.dossier_code or "",
         short_code=_short(event.dossier_code, language),
         what=_named((event.kind,), language),
         since=f"{clock(event.refused_at)} {day_and_month(event.refused_at.date())}",
         state=w.SENT_BACK[language],
-        reason=f"{said} ({problem.field})" if problem.field else said,
+        reason=f"{said}: {field}" if field else said,
         tone=Tone.ERR,
     )
 
