@@ -131,6 +131,10 @@ class FakeScans:
 class FakeStudio:
     """Draws words. Implements ``Studio``."""
 
+    def __init__(self) -> None:
+        self.facts: list[Mapping[str, str]] = []
+        """Of the documents that were written."""
+
     def thumbnail(self, content: bytes) -> bytes:
         return b"small " + content
 
@@ -148,6 +152,7 @@ class FakeStudio:
         made_at: datetime,
         facts: Mapping[str, str],
     ) -> bytes:
+        self.facts.append(facts)
         return f"{title}: {' + '.join(map(_words, recipes))}".encode()
 
     def split(self, content: bytes) -> tuple[bytes, ...]:

@@ -103,3 +103,28 @@ def test_there_is_no_pile_to_scan_again_before_there_was_one() -> None:
 
     assert "không làm được" in desk.page.banner
     assert desk.pile.requests == []
+
+
+def test_a_sheet_of_both_sides_that_lacks_one_is_marked_on_its_page() -> None:
+    desk = opened("1", "2", "3")
+    desk.presenter.arrivals.on_duplex(True)
+
+    desk.scan()
+
+    assert "Trang lẻ" in desk.page.banner
+    assert [cell.defect for cell in desk.sheet.pages] == ["", "", "Thiếu mặt"]
+    desk.presenter.on_page_chosen(2)
+    assert desk.page.banner == "Trang 3: thiếu mặt. 2 trang kia đã lưu."
+    assert desk.page.offers == (Act.RESCAN, Act.KEEP_PAGE)
+    desk.presenter.on_accepted()
+    assert [cell.defect for cell in desk.sheet.pages] == ["", "", ""]
+
+
+def test_a_whole_set_of_both_sides_lacks_nothing() -> None:
+    desk = opened("1", "2")
+    desk.presenter.arrivals.on_duplex(True)
+
+    desk.scan()
+
+    assert [cell.defect for cell in desk.sheet.pages] == ["", ""]
+    assert desk.page.banner == ""

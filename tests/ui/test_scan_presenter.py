@@ -220,6 +220,9 @@ def test_two_sides_make_one_sheet() -> None:
 
     row = next(iter(desk.drafts.current.papers))
     assert row.files[0].kept == f"kept:{row.name}: clean front / clean back"
+    (facts,) = desk.studio.facts
+    assert facts["documentKey"] == row.key
+    assert facts["sourceSha256"] == "front,back"  # what the fake store calls their digests
     desk.open()
     assert desk.sheet.rows[0].pages == 2
 

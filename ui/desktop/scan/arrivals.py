@@ -260,6 +260,7 @@ class Arrivals:
             count = run.filing.unmatched
             self._say(w.say(w.UNMATCHED, self._language, count=count), Tone.WARN)
         elif run.request.duplex and len(run.pages) % 2:
+            run.draft.scan.lacks_side.add(run.pages[-1])
             self._say(w.ODD_SIDES[self._language], Tone.WARN)
         self._changed(run.draft)
 

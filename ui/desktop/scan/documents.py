@@ -1,13 +1,14 @@
 """Writes one PDF for each document of a row and attaches it to the draft. Free of Qt."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
+from station.domain.scan_pages import ScannedPage
 from ui.desktop.reception.draft_entry import DraftEntry
 from ui.desktop.reception.paper_entries import EntryFile, PaperEntry
-from ui.desktop.reception.scan_entry import Signature
+from ui.desktop.reception.scan_entry import ScanEntry, Signature
 from ui.desktop.scan.drawing import recipe_of
 from ui.desktop.scan.ports import ScanDeskPort, Studio
 from ui.desktop.tasks import Tasks
@@ -91,13 +92,15 @@ class Documents:
         if draft.procedure is not None:
             facts["procedureCode"] = draft.procedure.code
         made_at = self._now()
+        sources = [{"sourceSha256": _sources(entry, pages)} for pages in documents]
 
         def work() -> _Written:
             written: _Written = []
             for number, pages in enumerate(shown, start=1):
                 title = name if len(shown) == 1 else f"{name} ({number})"
                 recipes = [recipe_of(entry, one, found, self._scans) for one, found in pages]
-                pdf = self._studio.document(recipes, title=title, made_at=made_at, facts=facts)
+                said = facts | sources[number - 1]
+                pdf = self._studio.document(recipes, title=title, made_at=made_at, facts=said)
                 kept = self._scans.keep_document(
                     draft.draft_id, pdf, pages=len(pages), name=f"{title}.pdf"
                 )
@@ -134,3 +137,9 @@ class Documents:
             self._failed(error)
 
         self._worker.run(work, done=done, failed=failed)
+
+
+def _sources(entry: ScanEntry, pages: Sequence[ScannedPage]) -> str:
+    """Give the digests of the pages as they came, both sides of each sheet."""
+    sides = [side for page in pages for side in (page.page_id, page.state.back) if side]
+    return ",".join(entry.pages[side].original for side in sides)

@@ -8,6 +8,7 @@ from station.ports.scanners import ScannerError
 from station.words import Language, Words
 from ui.messages import message
 
+MISSING_SIDE: Final = "missing_page"
 DEFECTS: Final[dict[str, Words]] = {
     "blurred": {"vi": "Mờ", "en": "Blurred"},
     "cut_edge": {"vi": "Cắt mép", "en": "Cut edge"},
@@ -16,7 +17,7 @@ DEFECTS: Final[dict[str, Words]] = {
     "folded_corner": {"vi": "Gấp góc", "en": "Folded corner"},
     "finger": {"vi": "Ngón tay", "en": "Finger"},
     "low_resolution": {"vi": "Độ nét thấp", "en": "Too coarse"},
-    "missing_page": {"vi": "Thiếu mặt", "en": "Side missing"},
+    MISSING_SIDE: {"vi": "Thiếu mặt", "en": "Side missing"},
 }
 MENDED: Final = frozenset({"upside_down"})
 """What the pipeline has put right: said, but nothing has to be done about it."""
