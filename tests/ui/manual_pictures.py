@@ -1,0 +1,217 @@
+"""The pictures of the officers' manual, taken at a real window over a day of invented dossiers.
+
+``python -m tests.ui.manual_pictures`` takes them anew into ``docs/images``; with a folder, there.
+Another day shows another date: renew them when a screen has changed, and look at each.
+"""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from station.domain.dossier import DossierStatus
+from tests.ui.real_window import RealWindow, sample_home
+from tests.ui.window_counter import CARD, OTHER_CARD, Counter, complete_for_applicant
+from tests.ui.window_keys import ALT, CTRL, SHIFT, read_card
+from ui.settings import FILE
+from ui.training import ready_training_home
+
+IMAGES = Path(__file__).parents[2] / "docs" / "images"
+SCENES = {
+    "man-hinh-dan": "citizen-asked",
+    "man-hinh-dan-can-bo": "reception-citizen-asked",
+    "vietqr": "till-transfer",
+}
+"""Of what a window without a second screen or a bank has not: scenes of the gallery."""
+_KEY = Qt.Key
+
+
+def taken(counter: RealWindow, folder: Path) -> None:
+    """Go through the day, taking a picture wherever the manual has one."""
+
+    def take(name: str) -> None:
+        counter.picture(folder / f"{name}.png")
+
+    counter.begin()
+    _at_the_reception(counter, take)
+    _at_the_desks(counter, take)
+    _at_a_dossier(counter, take)
+    _at_the_scan_desk(counter, take)
+    _at_the_settings(counter, take)
+
+
+Take = Callable[[str], None]
+
+
+def _at_the_desks(counter: Counter, take: Take) -> None:
+    keys = counter.keys
+    keys.press(_KEY.Key_0, ALT)
+    counter.wait_for("Máy in A5: sẵn sàng")
+    take("ban-lam-viec")
+    keys.press(_KEY.Key_T, CTRL)
+    counter.wait_for("Nhận hôm nay")
+    take("bang-dieu-hanh")
+    keys.press(_KEY.Key_F5, SHIFT)
+    counter.wait_for("nằm an toàn ở máy này")
+    take("dong-bo")
+    keys.press(_KEY.Key_N, ALT)
+    counter.wait_for("Cộng")
+    take("nhat-ky")
+    keys.press(_KEY.Key_F8)
+    counter.wait_for_focus("Số tờ 500.000")
+    for sheets in "1432":
+        keys.type(sheets)
+        keys.press(_KEY.Key_Return)
+    take("till")
+    keys.press(_KEY.Key_L, CTRL)
+    counter.wait_for("K1-02")
+    keys.press(_KEY.Key_Return)
+    counter.wait_for("Người nhận")
+    take("results")
+    keys.press(_KEY.Key_B, CTRL)
+    counter.wait_for_focus("Quét bìa hồ sơ")
+    keys.type(counter.dossiers()[0].code[-4:])
+    keys.press(_KEY.Key_Return)
+    counter.wait_for("Bỏ vào chồng.")
+    take("hand-over")
+    keys.press(_KEY.Key_A, ALT)
+    counter.wait_for("Niêm phong được")
+    keys.press(_KEY.Key_Return, CTRL)
+    counter.wait_for("Hai liên đã in ra")
+    keys.press(_KEY.Key_K, ALT)
+    counter.wait_for_focus("Người ký nhận")
+    keys.type("Le Van Nam")
+    take("ky-nhan")
+    keys.press(_KEY.Key_Escape)
+
+
+def _at_a_dossier(counter: Counter, take: Take) -> None:
+    lacking = next(
+        one for one in counter.dossiers() if one.status is DossierStatus.WAITING_SUPPLEMENT
+    )
+    counter.scan(lacking.code)
+    counter.wait_for("Chờ bổ sung lần 1")
+    take("ho-so")
+    newest = counter.dossiers()[0]
+    counter.scan(newest.code)
+    counter.wait_for(newest.code[-4:])
+    counter.press_button("Đính chính")
+    counter.wait_for("hết hiệu lực; giấy hẹn bản 2")
+    take("dinh-chinh")
+    counter.keys.press(_KEY.Key_Escape)
+
+
+def _at_the_reception(counter: Counter, take: Take) -> None:
+    keys = counter.keys
+    keys.press(_KEY.Key_F2)
+    read_card(CARD)
+    counter.wait_for("Nguyễn Thị Ánh Tuyết")
+    complete_for_applicant(counter)
+    take("reception")
+    keys.press(_KEY.Key_Return, CTRL)
+    counter.wait_for("Phiếu đã in ra máy in mô phỏng.")
+    keys.press(_KEY.Key_F2)
+    read_card(OTHER_CARD)
+    counter.wait_for("Trần Văn Bình")
+    keys.press(_KEY.Key_F4)
+    keys.type("cgxn")
+    counter.wait_for("thủ tục khớp")
+    keys.press(_KEY.Key_Return)
+    counter.wait_for("Tờ khai cấp Giấy xác nhận")
+    keys.press(_KEY.Key_H, ALT)
+    counter.wait_for("Chưa nhận được hồ sơ")
+    keys.press(_KEY.Key_2)
+    take("chua-nhan-duoc")
+    keys.press(_KEY.Key_Escape)
+
+
+def _at_the_scan_desk(counter: Counter, take: Take) -> None:
+    keys = counter.keys
+    keys.press(_KEY.Key_1, CTRL)
+    keys.press(_KEY.Key_3, ALT)
+    keys.press(_KEY.Key_F7)
+    counter.wait_for_focus("Các trang")
+    keys.press(_KEY.Key_F7)
+    counter.wait_for("Dừng ở trang 8: Kẹt giấy")
+    entry = counter.session._work.drafts.current.scan
+    counter.wait(lambda: all(page.clean is not None for page in entry.pages.values()))
+    keys.type("112")
+    take("ban-quet")
+    keys.press(_KEY.Key_C)
+    counter.wait_for("chọn góc")
+    take("dat-bon-goc")
+    keys.press(_KEY.Key_Escape)
+    keys.press(_KEY.Key_B)
+    counter.wait_for("Tờ phân cách")
+    counter.wait(lambda: counter.desktop.screen.preview._pages._pages)
+    take("to-phan-cach")
+    keys.press(_KEY.Key_Escape)
+
+
+def _at_the_settings(counter: Counter, take: Take) -> None:
+    counter.keys.press(_KEY.Key_Comma, CTRL)
+    counter.wait_for("Giao diện")
+    counter.focus_on("Giao diện: Sáng")
+    counter.keys.press(_KEY.Key_Right)
+    take("cai-dat")
+
+
+def in_training(folder: Path, home: Path) -> None:
+    """The first page of the training window."""
+    counter = RealWindow(QApplication([]), home)
+    counter.wait_for("Không in, không gửi đi đâu")
+    counter.keys.press(_KEY.Key_Return)
+    counter.wait_for("Máy in A5: sẵn sàng")
+    counter.picture(folder / "tap-huan.png")
+    counter.close()
+
+
+def at_the_counter(folder: Path, home: Path) -> None:
+    """Everything that the counter's own window shows."""
+    counter = RealWindow(QApplication([]), home)
+    taken(counter, folder)
+    counter.close()
+
+
+def with_a_pile(home: Path) -> Path:
+    """Put ten sheets into the simulated scanner, which jams at the eighth."""
+    settings = json.loads((home / FILE).read_text(encoding="utf-8"))
+    for device in settings["devices"]:
+        if device["role"] == "scanner":
+            device["address"] = "10, jam 8"
+    (home / FILE).write_text(json.dumps(settings), encoding="utf-8")
+    return home
+
+
+def main(target: Path) -> None:
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        home = with_a_pile(sample_home(folder / "home", dossiers=True))
+        training = ready_training_home(home)
+        for part, of in (("counter", home), ("training", training)):
+            command = [sys.executable, "-m", "tests.ui.manual_pictures", str(folder), part, str(of)]
+            subprocess.run(command, check=True, timeout=900)
+        for picture, scene in SCENES.items():
+            command = [sys.executable, "-m", "ui.desktop.gallery_program", "--out", str(folder)]
+            subprocess.run([*command, "--scene", scene], check=True, timeout=300)
+            (folder / f"{scene}.png").rename(folder / f"{picture}.png")
+        target.mkdir(parents=True, exist_ok=True)
+        for picture in IMAGES.glob("*.png"):
+            shutil.copy(folder / picture.name, target / picture.name)
+
+
+if __name__ == "__main__":
+    if len(sys.argv) > 2:
+        {"counter": at_the_counter, "training": in_training}[sys.argv[2]](
+            Path(sys.argv[1]), Path(sys.argv[3])
+        )
+    else:
+        main(Path(sys.argv[1]) if len(sys.argv) > 1 else IMAGES)
