@@ -152,7 +152,7 @@ def draw_qr(canvas: Canvas, x: float, top: float, size: float, text: str) -> Non
         canvas.restoreState()
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=8)
 def _qr_marks(text: str) -> tuple[int, str]:
     """Give the modules across a code, and its dark stretches as PDF rectangles of whole modules."""
     matrix = qr_matrix(text, "M")

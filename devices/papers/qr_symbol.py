@@ -11,7 +11,7 @@ Matrix = tuple[tuple[bool, ...], ...]
 """Rows from the top; True is dark. No quiet zone."""
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=8)  # both copies and the preview of a slip; the next slip has another one
 def qr_matrix(text: str, error_correction: str) -> Matrix:
     """Encode a text; levels are L, M, Q and H. The symbol is as small as the text allows."""
     barcode = zxingcpp.create_barcode(
