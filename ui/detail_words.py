@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from station.domain.acts import DossierAct
 from ui.dossier_words import ACTS, GIVE_BACK, STATES
+from ui.printer_words import PRINTER_STATES
 
 _WITHOUT_RESULT: Final = {state.value for state in STATES if state.is_without_result}
 _STATES: Final = {state.value: (said["vi"], said["en"]) for state, said in STATES.items()}
@@ -73,6 +74,7 @@ _WITNESSES: Final = {
     "corrected": ("lần đồng hồ sai gần nhất", "last time the clock was wrong"),
     "rest": ("việc cuối, hơn một tháng trước", "last act, more than a month ago"),
 }
+_PRINTERS: Final = {state.value: (said["vi"], said["en"]) for state, said in PRINTER_STATES.items()}
 KEYED: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = {
     "status": _STATES,
     "act": _ACTS,
@@ -82,6 +84,7 @@ KEYED: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = {
     "what": _LACKS,
     "problem": _PROBLEMS,
     "witness": _WITNESSES,
+    "state": _PRINTERS,
 }
 """Name of a detail → its value → Vietnamese and English."""
 

@@ -25,6 +25,8 @@ class TcpPrinter:
     runs_out_while_printing: bool = False
     hangs_up_after: int | None = None
     hangs_up_when_asked: bool = False
+    hangs_up_at_the_end: bool = False
+    """The line is dead once all is sent: how much of the slip is on paper nobody can know."""
     says_by_itself: bytes = b""
     """What it sends, in two portions, once it has a whole slip and may speak by itself."""
     may_speak: bool = False
@@ -62,6 +64,8 @@ class TcpPrinter:
                 job = job.removesuffix(_FINISHED)
                 self.asked_when_finished += 1
                 self.asked.set()
+                if self.hangs_up_at_the_end:
+                    return
                 self._run_out()
                 if self.may_speak and self.says_by_itself:
                     connection.sendall(self.says_by_itself[:2])

@@ -13,6 +13,7 @@ from station.domain.dossier import DossierStatus
 from station.domain.history import fold
 from station.errors import StationError
 from station.ports.officers import Role
+from station.ports.printers import PrinterState
 from station.usecases.permissions import Act
 from station.words import LANGUAGES
 from sync.reference_server.lawful import ProvinceAct
@@ -95,6 +96,7 @@ def test_details_fill_the_words() -> None:
         ("allowed", ProvinceAct),
         ("role", Role),
         ("problem", LogoProblem),
+        ("state", PrinterState),
     ],
 )
 def test_every_key_in_the_details_has_words(detail: str, keys: type[StrEnum]) -> None:

@@ -1,7 +1,7 @@
 """``station spool``: papers that wait, are in doubt, or have to come out elsewhere."""
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ui.cli.output import print_result
@@ -42,7 +42,8 @@ def _list(args: argparse.Namespace) -> None:
             }
             for job in desk.printing.waiting()
         ]
-        print_result({"jobs": jobs}, as_json=args.json)
+        text = "\n".join(_said(job, str(job["error"] or "")) for job in jobs)
+        print_result({"jobs": jobs}, as_json=args.json, text=text or None)
 
 
 def _run(args: argparse.Namespace) -> None:
@@ -62,7 +63,19 @@ def _elsewhere(args: argparse.Namespace) -> None:
 
 
 def _tell(desk: "Desk", done: Sequence["Printed"], args: argparse.Namespace) -> None:
-    print_result({"tried": [_outcome(desk, one) for one in done]}, as_json=args.json)
+    from ui.messages import sentence
+
+    outcomes = [_outcome(desk, one) for one in done]
+    causes = [f"{one.error.code}: {sentence(one.error)}" if one.error else "" for one in done]
+    text = "\n".join(map(_said, outcomes, causes))
+    print_result({"tried": outcomes}, as_json=args.json, text=text or None)
+
+
+def _said(paper: Mapping[str, Any], cause: str) -> str:
+    """Say of a paper on one line where it stands, and why, for people."""
+    what = f"{paper['form']} {paper['paper']}"
+    head = f"{paper['job']}  {what}  {paper['dossier_code']}  {paper['state']}"
+    return "  ".join(filter(None, (head, paper["printer"], cause)))
 
 
 def _outcome(desk: "Desk", one: "Printed") -> dict[str, Any]:

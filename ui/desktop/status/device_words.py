@@ -4,21 +4,15 @@ from collections.abc import Sequence
 from typing import Final
 
 from station.ports.devices import DeviceState
-from station.ports.printers import PrinterState
 from station.ports.readers import ReaderState
 from station.ports.scanners import ScannerState
 from station.words import Language
 from ui.desktop.frame.view_model import DeviceRole, DeviceStatus
 from ui.desktop.preview.view_model import PrinterChoice
+from ui.printer_words import PRINTER_PROBLEMS
 
 _PROBLEMS: Final[dict[str, dict[Language, str]]] = {
-    PrinterState.PAPER_LOW: {"vi": "sắp hết giấy", "en": "paper low"},
-    PrinterState.OFFLINE: {"vi": "tắt hoặc chưa nối", "en": "off or unplugged"},
-    PrinterState.OUT_OF_PAPER: {"vi": "hết giấy", "en": "out of paper"},
-    PrinterState.COVER_OPEN: {"vi": "nắp đang mở", "en": "cover open"},
-    PrinterState.JAMMED: {"vi": "kẹt giấy", "en": "paper jam"},
-    PrinterState.FAULT: {"vi": "báo lỗi", "en": "fault"},
-    PrinterState.NO_PERMISSION: {"vi": "không được phép dùng", "en": "no permission"},
+    **{state.value: said for state, said in PRINTER_PROBLEMS.items()},
     ScannerState.JAM: {"vi": "kẹt giấy", "en": "paper jam"},
     ScannerState.DOUBLE_FEED: {"vi": "kéo hai tờ", "en": "took two sheets"},
     ReaderState.IN_USE: {"vi": "chương trình khác đang dùng", "en": "in use by another program"},
