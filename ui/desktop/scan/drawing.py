@@ -39,6 +39,7 @@ class Drawing:
         self._entry: ScanEntry | None = None
         self._busy = False
         self._asked: Signature | None = None
+        self._in_front: UUID | None = None
         self._bad: set[Signature] = set()
 
     def look_at(self, entry: ScanEntry) -> None:
@@ -50,7 +51,10 @@ class Drawing:
     def draw(self) -> None:
         """Draw what is not drawn as it is now; called after every change."""
         entry = self._entry
-        if self._busy or entry is None:
+        if entry is None:
+            return
+        self._show_small(entry)
+        if self._busy:
             return
         if self._draw_large(entry):
             return
@@ -63,6 +67,19 @@ class Drawing:
                 continue  # it is being made: the earlier picture stands meanwhile
             self._draw_small(entry, page, signature)
             return
+
+    def _show_small(self, entry: ScanEntry) -> None:
+        """Show the small picture of a page that comes to the front, until the large one is drawn.
+
+        Who sorts pages quickly would else see one page below the number of another.
+        """
+        current = entry.current
+        if current == self._in_front or current is None:
+            self._in_front = current
+            return
+        self._in_front = current
+        small = entry.small.get(current)
+        self._large(current, small[1] if small else None, "")
 
     def _draw_large(self, entry: ScanEntry) -> bool:
         current = entry.current
@@ -77,10 +94,15 @@ class Drawing:
         if signature == self._asked:
             return False
         self._asked = signature
+
+        def show(picture: bytes | None, problem: str = "") -> None:
+            if entry.current == current:  # else the officer went on meanwhile
+                self._large(current, picture, problem)
+
         self._start(
             lambda: self._drawn(entry, page, _LARGE),
-            lambda picture: self._large(current, picture, ""),
-            lambda error: self._large(current, None, self._words_of(error)),
+            show,
+            lambda error: show(None, self._words_of(error)),
         )
         return True
 
