@@ -19,7 +19,7 @@ from pytestqt.qtbot import QtBot
 from station.domain.codes import recognise
 from station.domain.dossier import Dossier
 from station.ports.readers import Arrival
-from tests.ui.window_keys import CTRL, Hands, read_card
+from tests.ui.window_keys import CTRL, NATIVE_READER, Hands, read_card
 from ui import composition
 from ui.composition import NewHome
 from ui.desk import Desk
@@ -166,7 +166,9 @@ def counter(home: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Counter]:
     counter.come_back()
     window.showNormal()
     window.resize(1366, 768)  # the offscreen display is smaller than any counter's
+    NATIVE_READER.append(counter.scan)
     yield counter
+    NATIVE_READER.pop()
     window.close_now()
     desktop.close()
     _CLOSED.append(window)

@@ -4,6 +4,7 @@ Unlike ``keyboard``, which gives keys to the widget with the focus, these pass t
 event filters and the shortcuts as real ones do.
 """
 
+from collections.abc import Callable
 from itertools import count
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -15,6 +16,8 @@ NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
+NATIVE_READER: list[Callable[[str], object]] = []
+"""Hears a card where the program reads keys below Qt, as it does under X: the last one of them."""
 _MOMENTS = count(1_000_000_000, 5_000)
 """When the next card is laid under the reader: not anew with each, nor amid the keys of hands."""
 
@@ -37,6 +40,9 @@ class Hands:
 
 def read_card(text: str, *, gap_ms: int = 3) -> None:
     """Type a card's text as a reader in keyboard mode does, with its Enter."""
+    if QApplication.platformName() == "xcb" and NATIVE_READER:
+        NATIVE_READER[-1](text)
+        return
     begin = next(_MOMENTS)
     for place, letter in enumerate(text):
         send_key(ord(letter.upper()), letter, at_ms=begin + place * gap_ms)
