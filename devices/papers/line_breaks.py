@@ -7,10 +7,11 @@ NO_BREAK = "\u00a0"
 _GLUED = (
     (
         re.compile(
-            r"(\d) (giờ|phút|ngày|bộ|bản|trang|tháng|năm|loại|chính|chứng|photo|đ\b)",
+            r"(\d) (giờ|phút|ngày|bộ|bản|trang|tháng|năm|loại|chính|chứng|photo|đ\b|đồng|m²|ha\b)",
         ),
         rf"\1{NO_BREAK}\2",
     ),
+    (re.compile(r"(\d.giờ) (\d)"), rf"\1{NO_BREAK}\2"),
     (
         re.compile(
             r"\b([Nn]gày|[Qq]uầy|Điều|[Tt]hứ|[Ss]ố|tháng|năm|phút,) (\d|Hai|Ba|Tư|Năm|Sáu|Bảy)"

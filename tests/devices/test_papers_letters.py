@@ -12,6 +12,7 @@ from reportlab.lib.units import mm
 
 from devices.papers.letter_pdf import letter_pdf
 from devices.papers.letter_style import STYLES
+from devices.papers.line_breaks import glue
 from devices.papers.pdf_fonts import BOLD
 from devices.papers.pdf_text import text_width
 from devices.papers.rendered_papers import RenderedPapers
@@ -251,3 +252,19 @@ def test_an_address_of_email_that_is_too_long_breaks_after_its_at() -> None:
     lines = lines_of(pdf_of(letter)).splitlines()
 
     assert any(line.endswith("thaonguyen.1985@") for line in lines)
+
+
+def test_an_hour_stays_with_its_minutes_and_an_area_with_its_unit() -> None:
+    assert glue("từ 09 giờ 03 phút, 128,5 m²").split(" ") == [
+        "từ",
+        "09\u00a0giờ\u00a003\u00a0phút,",
+        "128,5\u00a0m²",
+    ]
+
+
+def test_the_label_of_a_code_beside_a_qr_is_not_parted() -> None:
+    letter = worst_case(form_of(PaperKind.SUPPLEMENT, "tt-03-2025"), OFFICE)
+
+    for sheet in (Sheet.A5, Sheet.A4):
+        lines = lines_of(letter_pdf(letter, sheet)).splitlines()
+        assert any(line.startswith("Mã hồ sơ:") for line in lines)
