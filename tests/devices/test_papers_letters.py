@@ -255,9 +255,10 @@ def test_an_address_of_email_that_is_too_long_breaks_after_its_at() -> None:
 
 
 def test_an_hour_stays_with_its_minutes_and_an_area_with_its_unit() -> None:
-    assert glue("từ 09 giờ 03 phút, 128,5 m²").split(" ") == [
+    assert glue("từ 09 giờ 03 phút; rộng 128,5 m²").split(" ") == [
         "từ",
-        "09\u00a0giờ\u00a003\u00a0phút,",
+        "09\u00a0giờ\u00a003\u00a0phút;",
+        "rộng",
         "128,5\u00a0m²",
     ]
 
