@@ -33,6 +33,7 @@ DEBIAN_FOR_TESTS = {
     "to look inside the PDFs": ["poppler-utils"],
     "to open real windows": ["xvfb"],
     "to type into them": ["libxi6", "libxtst6"],
+    "to hear what a screen reader finds": ["at-spi2-core", "gir1.2-atspi-2.0", "python3-gi"],
     "to scan with SANE": ["sane-utils"],
     "to print on a real printer": ["avahi-daemon", "cups-client", "cups-daemon", "cups-ipp-utils"],
     "to sign with a token": ["softhsm2"],

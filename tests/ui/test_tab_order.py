@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdi
 
 from tests.ui.keyboard import focused, press
 from ui.desktop.gallery import Gallery
+from ui.desktop.kit.floating import FloatingPanel
 from ui.desktop.kit.page import Page
 
 SCENES = (
@@ -13,7 +14,7 @@ SCENES = (
     "reception-ready", "reception-empty", "list-usual", "dossier-waiting", "results-list",
     "results-half", "hand-over-half", "till-short", "till-payments", "scan-usual", "preview",
 )  # fmt: skip
-_MOST = 120
+_MOST, _IN_A_PANEL = 120, 25
 
 
 def takes_tab(widget: QWidget) -> bool:
@@ -71,3 +72,35 @@ def test_back_is_the_same_way(gallery: Gallery, scene: str) -> None:
         back.append(focused())
 
     assert back[1:] == there[:0:-1]
+
+
+def test_tab_goes_round_inside_an_open_panel_and_does_not_close_it(gallery: Gallery) -> None:
+    seen = set()
+    for scene, show in gallery.scenes().items():
+        show()
+        QApplication.processEvents()
+        for panel in gallery.window.findChildren(FloatingPanel):
+            holds_focus = panel.isVisible() and panel.isAncestorOf(focused())
+            if not (holds_focus and any(takes_tab(one) for one in panel.findChildren(QWidget))):
+                continue
+            seen.add(panel.accessibleName())
+            for key in ("Tab", "Shift+Tab"):
+                for _ in range(_IN_A_PANEL):
+                    press(key)
+                    assert panel.isVisible(), f"{scene}: {key} closes {panel.accessibleName()}"
+    assert len(seen) > 8
+
+
+def test_tab_past_the_last_field_of_the_owner_begins_anew(gallery: Gallery) -> None:
+    gallery.scenes()["reception-owner"]()
+    QApplication.processEvents()
+    first = focused()
+    (panel,) = (
+        one for one in gallery.window.findChildren(FloatingPanel) if one.isAncestorOf(first)
+    )
+
+    stops = tour()
+
+    assert len(stops) > 1
+    assert all(panel.isAncestorOf(stop) for stop in stops)
+    assert panel.isVisible()

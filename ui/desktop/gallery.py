@@ -5,7 +5,6 @@ from functools import partial
 
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from station.domain.acts import DossierAct
 from ui.desktop import gallery_counter as counter
 from ui.desktop import gallery_dossiers as details
 from ui.desktop import gallery_samples as samples
@@ -19,6 +18,7 @@ from ui.desktop.frame.view_model import Officer, Place, SearchResults
 from ui.desktop.gallery_citizen import CitizenScenes, citizen_told
 from ui.desktop.gallery_frame import frame_scenes
 from ui.desktop.gallery_office import OfficeScenes
+from ui.desktop.gallery_panels import dossier_panels, reception_panels
 from ui.desktop.gallery_scan import drawn_page, scan_scenes
 from ui.desktop.gallery_station import StationScenes
 from ui.desktop.hand_over.page import HandOverPage
@@ -113,6 +113,7 @@ class Gallery:
             "reception-zone-1": lambda: self._zone(1),
             "reception-zone-2": lambda: self._zone(2),
             "reception-zone-4": lambda: self._zone(4),
+            **reception_panels(self.reception, self._ready),
             "reception-type-ahead": self._type_ahead,
             "reception-fees": self._fees,
             "reception-why": self._why,
@@ -122,10 +123,7 @@ class Gallery:
             "list-empty": self._list_empty,
             "dossier-waiting": lambda: self._dossier(details.waiting()),
             "dossier-result": lambda: self._dossier(details.with_result()),
-            "dossier-act": self._dossier_act,
-            "dossier-people": self._dossier_people,
-            "dossier-twin": lambda: self._dossier_twin(may_decide=True),
-            "dossier-twin-waits": lambda: self._dossier_twin(may_decide=False),
+            **dossier_panels(self.dossier, self._dossier),
             "results-list": self._results,
             "results-empty": lambda: self._results(0),
             "results-ready": lambda: self._result(counter.result_sheet()),
@@ -252,18 +250,6 @@ class Gallery:
         self.frame.show_place(Place.DOSSIER)
         self.dossier.show_dossier(detail)
         self.dossier.take_focus()
-
-    def _dossier_act(self) -> None:
-        self._dossier(details.received())
-        self.dossier.open_act(DossierAct.SUPPLEMENT)
-
-    def _dossier_people(self) -> None:
-        self._dossier(details.received())
-        self.dossier.open_people()
-
-    def _dossier_twin(self, *, may_decide: bool) -> None:
-        self._dossier(details.with_twin(may_decide=may_decide))
-        self.dossier.open_twin()
 
     def _results(self, count: int = 14) -> None:
         self._desk(Place.RESULTS)

@@ -18,7 +18,7 @@ from ui.desktop.kit.field import Field
 from ui.desktop.kit.fit import Fit
 from ui.desktop.kit.icon import Icon
 from ui.desktop.kit.label import FieldLabel, Label, Line
-from ui.desktop.kit.layout import column, holding, row
+from ui.desktop.kit.layout import column, holding, measure_anew, row
 from ui.desktop.kit.page import Page
 from ui.desktop.kit.table import Table, WholeRows
 from ui.desktop.kit.tokens import GAP, PAGE_MARGIN
@@ -27,7 +27,7 @@ from ui.desktop.kit.typography import TITLE
 from ui.desktop.kit.zone import Zone
 from ui.desktop.shortcuts import bind
 
-_TITLE_HEIGHT, _PACKS_HEIGHT, _REASON = 36, 208, 64
+_TITLE_HEIGHT, _PACKS_HEIGHT, _LOW_PACKS_HEIGHT, _REASON = 36, 208, 136, 64
 _OFFER, _NOTHING = 0, 1
 _PACKS, _KEYS = 0, 1
 
@@ -125,6 +125,11 @@ class CataloguePage(Page):
         self._bar.set_compact(fit.compact)
         self._title_row.setVisible(not fit.compact)
         self._pack_table.setColumnHidden(KIND_COLUMN, fit.compact)
+        self._packs_zone.setFixedHeight(_LOW_PACKS_HEIGHT if fit.compact else _PACKS_HEIGHT)
+        self._change_rows.set_least(1 if fit.compact else 2)
+        measure_anew(self._change_rows, self)
+        for button in (self._other, self._drop):
+            button.show_words(not fit.compact)
         margin = 8 if fit.compact else PAGE_MARGIN
         self._body.setContentsMargins(margin, 8 if fit.compact else 12, margin, 0)
 
@@ -142,15 +147,15 @@ class CataloguePage(Page):
         self._bar.add(self._take)
 
     def _lay_out(self) -> None:
-        packs = Zone(0, self.tr("Danh mục đã nhập"), "")
+        self._packs_zone = packs = Zone(0, self.tr("Danh mục đã nhập"), "")
         packs.body.addWidget(WholeRows(self._pack_table, least=2), 1)
-        packs.setFixedHeight(_PACKS_HEIGHT)
         self._offer_zone = Zone(0, self.tr("Tệp đang mở"), "")
         label = FieldLabel(self.tr("Lý do"), self._reason, width=_REASON)
         self._reason_row = holding(row(label, (self._reason, 1)))
         self._offer_zone.body.addWidget(self._said)
         self._offer_zone.body.addWidget(self._reason_row)
-        self._offer_zone.body.addWidget(WholeRows(self._change_table, least=2), 1)
+        self._change_rows = WholeRows(self._change_table, least=2)
+        self._offer_zone.body.addWidget(self._change_rows, 1)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._offer_zone)
         self._stack.addWidget(self._empty)

@@ -108,6 +108,11 @@ class CorrectionPanel(FloatingPanel):
         self._which.show_value("applicant")
         self._open()
 
+    def see(self, part: str) -> None:
+        """Turn to one part: ``applicant``, ``owner``, ``procedure`` or ``delivery``."""
+        self._which.show_value(part)
+        self._fit()
+
     def show_found(self, found: Sequence[tuple[str, str]]) -> None:
         self._procedure.show_found(found)
         self._fit()

@@ -187,7 +187,7 @@ class DossierPage(Page):
         chips = row(self._name, 4, self._state, self._version, self._people, None)
         names = column(chips, self._subject, gap=2)
         self._due.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self._due_caption.setFixedHeight(20)
+        self._due_caption.setFixedHeight(21)
         promise = column(row(None, self._due_caption), self._due, gap=2)
         head = row(gap=GAP)
         head.addLayout(names, 1)

@@ -10,10 +10,13 @@ from ui.desktop.kit.floating import SHADOW, FloatingPanel
 from ui.desktop.kit.label import FieldLabel, Label, Line
 from ui.desktop.kit.layout import column, holding, row, take_out
 from ui.desktop.kit.offers import OfferField, Offers
+from ui.desktop.kit.scrolling import scrolling
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import BODY_MEDIUM, BODY_STRONG, CAPTION
 
 _WIDTH, _CAPTION, _LABEL, _LONGEST = 760, 96, 64, 500
+_MOST_COMPARED = 300
+"""The highest that the two stand beside one another; the rest of their papers scrolls."""
 
 
 class TwinPanel(FloatingPanel):
@@ -116,4 +119,7 @@ class TwinPanel(FloatingPanel):
                 value = Line(text, BODY_MEDIUM, tone=Tone.WARN if line.differs else None)
                 value.setToolTip(text)
                 grid.addWidget(value, number, place)
-        return holding(grid)
+        both = holding(grid)
+        seen = scrolling(both)
+        seen.setFixedHeight(min(both.sizeHint().height(), _MOST_COMPARED))
+        return seen

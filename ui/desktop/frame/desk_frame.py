@@ -258,6 +258,7 @@ class DeskFrame(QWidget):
         bind(self, Act.HELP, self.show_help)
         bind(self, Act.PALETTE, self._open_palette)
         self._top.palette_wanted.connect(self._open_palette)
+        self._top.full_screen_wanted.connect(lambda: do(self.window(), Act.FULL_SCREEN))
         self._palette.act_chosen.connect(lambda act: do(self.window(), act))
         bind(self, Act.COPY_CODE, self.codes.copy)
         bind(self, Act.LEARN_READER, self.codes.learn)

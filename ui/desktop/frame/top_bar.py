@@ -23,6 +23,7 @@ class TopBar(QWidget):
 
     lock_wanted = Signal()
     palette_wanted = Signal()
+    full_screen_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -48,10 +49,18 @@ class TopBar(QWidget):
             name=self.tr("Tìm việc muốn làm"),
         )
         palette.clicked.connect(self.palette_wanted)
+        whole = Button(
+            kind=Kind.QUIET,
+            sign=Icon.MAXIMIZE,
+            badge=badge(Act.FULL_SCREEN),
+            name=self.tr("Toàn màn hình"),
+        )
+        whole.clicked.connect(self.full_screen_wanted)
         self._layout = QHBoxLayout(self)
         self._layout.setSpacing(12)
         self._layout.addWidget(self.search, 8)
         self._layout.addWidget(palette)
+        self._layout.addWidget(whole)
         self._layout.addStretch(1)
         self._layout.addWidget(self._officer)
         self._layout.addWidget(lock)

@@ -35,7 +35,7 @@ from ui.desktop.kit.typography import TITLE
 from ui.desktop.kit.zone import Zone
 from ui.desktop.shortcuts import bind
 
-_SIDE, _COMPACT_SIDE, _TITLE_HEIGHT = 304, 264, 36
+_SIDE, _COMPACT_SIDE, _TITLE_HEIGHT = 304, 296, 36
 _PILE, _NOTHING = 0, 1
 
 

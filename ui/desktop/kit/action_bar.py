@@ -14,6 +14,7 @@ from ui.desktop.kit.typography import (
     BODY_MEDIUM,
     BODY_STRONG,
     CAPTION_STRONG,
+    TextStyle,
     text_width,
     wrapped,
 )
@@ -68,19 +69,31 @@ class StateLine(QWidget):
         words(painter, room, self._fact, BODY_MEDIUM)
         words(painter, room.adjusted(wide, 0, 0, 0), self._consequence, BODY_STRONG, ink)
 
+    def is_whole(self) -> bool:
+        """Tell whether every word of it has room."""
+        sentence = f"{self._fact} {self._consequence}".strip()
+        room = self.width() - (_TEXT_X if TONE_ICONS[self._tone] else 0)
+        wide = text_width(f"{self._fact} ", BODY_MEDIUM) if self._fact else 0
+        if wide + text_width(self._consequence, BODY_STRONG) <= room:
+            return True
+        return " ".join(self._lines(sentence, QRectF(0, 0, room, self.height()))[0]) == sentence
+
     def _paint_wrapped(self, painter: QPainter, room: QRectF, ink: QColor) -> None:
         """Write a long sentence over two lines, a longer one smaller over three: what even these
         do not hold is elided, and in the tooltip."""
         sentence = f"{self._fact} {self._consequence}".strip()
-        style, tall = BODY_STRONG, _LINE
-        lines = wrapped(sentence, style, room.width(), 2)
-        if " ".join(lines) != sentence:
-            style, tall = CAPTION_STRONG, _SMALL_LINE
-            lines = wrapped(sentence, style, room.width(), int(room.height() // _SMALL_LINE))
+        lines, style, tall = self._lines(sentence, room)
         top = room.center().y() - len(lines) * tall / 2
         for text in lines:
             words(painter, QRectF(room.left(), top, room.width(), tall), text, style, ink)
             top += tall
+
+    def _lines(self, sentence: str, room: QRectF) -> tuple[list[str], TextStyle, float]:
+        lines = wrapped(sentence, BODY_STRONG, room.width(), 2)
+        if " ".join(lines) == sentence:
+            return lines, BODY_STRONG, _LINE
+        most = int(room.height() // _SMALL_LINE)
+        return wrapped(sentence, CAPTION_STRONG, room.width(), most), CAPTION_STRONG, _SMALL_LINE
 
 
 class ActionBar(QWidget):

@@ -50,7 +50,11 @@ class FloatingPanel(QWidget):
     def open_at(self, anchor: QWidget, size: QSize, *, first: QWidget | None = None) -> None:
         """Show the panel under the anchor, or above it where there is no room below.
 
+        Where there is too little room on both sides for what stands in it, a panel that takes the
+        keys covers the anchor: nothing in it is squeezed.
+
         Args:
+            size: what it wants, shadow and all; it gets what it needs.
             first: takes the focus; without it the focus stays where it is.
         """
         window = anchor.window()
@@ -60,13 +64,20 @@ class FloatingPanel(QWidget):
             window.installEventFilter(self)
         self._opener = anchor
         _settle(anchor)
+        needed = self._needed()
+        wanted = max(size.height(), needed.height())
         above, below = _rooms(anchor)
-        goes_below = below >= min(size.height(), above)
-        width = min(size.width(), window.width() - 2 * _EDGE)
-        height = min(size.height(), below if goes_below else above)
+        goes_below = below >= min(wanted, above)
+        room = below if goes_below else above
+        takes_keys = first is not None or self._holds(QApplication.focusWidget())
+        if takes_keys and room < needed.height():
+            room = window.height() - 2 * _EDGE
+        width = min(max(size.width(), needed.width()), window.width() - 2 * _EDGE)
+        height = min(wanted, room)
         corner = anchor.mapTo(window, QPoint(-SHADOW, 0))
         left = max(_EDGE, min(corner.x(), window.width() - _EDGE - width))
         top = corner.y() + anchor.height() + _GAP if goes_below else corner.y() - _GAP - height
+        top = max(_EDGE, min(top, window.height() - _EDGE - height))
         self.setGeometry(QRect(left, top, width, height))
         if self.focusPolicy() is not Qt.FocusPolicy.NoFocus:  # nothing in it takes the keys
             self.setAccessibleDescription(self._contents())
@@ -109,6 +120,23 @@ class FloatingPanel(QWidget):
         seen[(at + (1 if forward else -1)) % len(seen)].setFocus(reason)
         return True
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Go round inside: Tab past the last field is at the first one again, and closes nothing.
+        A panel whose stops are not all that takes the focus gives its own."""
+        if not self._holds(QApplication.focusWidget()):
+            return super().focusNextPrevChild(forward)
+        return self.go_round(self._stops_in_order(), forward)
+
+    def _stops_in_order(self) -> list[QWidget]:
+        stops: list[QWidget] = []
+        step = self.nextInFocusChain()
+        while step is not None and step is not self:
+            takes_tab = step.focusPolicy() & Qt.FocusPolicy.TabFocus
+            if takes_tab and step.isEnabled() and self.isAncestorOf(step):
+                stops.append(step)
+            step = step.nextInFocusChain()
+        return stops
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and watched is self._window:
             self.close_panel()  # its place is no longer beside the anchor
@@ -136,6 +164,12 @@ class FloatingPanel(QWidget):
             box(painter, inner, t.shadow, radius=RADIUS_ZONE + SHADOW - layer)
         body = rect.adjusted(SHADOW, SHADOW - 2, -SHADOW, -SHADOW - 2)
         box(painter, body, t.surface, t.edge, radius=RADIUS_ZONE)
+
+    def _needed(self) -> QSize:
+        """Give what the layout cannot go below."""
+        self.ensurePolished()
+        self.body.activate()
+        return self.body.totalMinimumSize()
 
     def _contents(self) -> str:
         """Give all that stands in it, for a screen reader that is led to the panel itself."""

@@ -36,6 +36,7 @@ class Icon(StrEnum):
     INBOX = "inbox"
     INFO = "info-circle"
     KEYBOARD = "keyboard"
+    MAXIMIZE = "maximize"
     LOCK = "lock"
     LOCK_OPEN = "lock-open"
     MINUS = "minus"

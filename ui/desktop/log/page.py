@@ -138,6 +138,8 @@ class LogPage(RowsPage):
 
     def set_fit(self, fit: Fit) -> None:
         self._bar.set_compact(fit.compact)
+        for button in (self._register, self._save):
+            button.show_words(not fit.compact)
         self._title.setVisible(not fit.compact)
         self._strip.setVisible(not fit.low)
         for column in (AGENCY_COLUMN, PAGES_COLUMN):

@@ -20,6 +20,8 @@ TALL: Final = 128
 LOW: Final = 96
 _CELL, _PAGE = 88, 76
 _NAME = 20
+_LEAST_PAGE, _LEAST = 40, 32
+"""A page that is lower shows nothing: the name stands alone, in a box as high as a button."""
 _SIGNED: Final = {
     Tone.OK: Icon.CIRCLE_CHECK, Tone.WARN: Icon.ALERT, Tone.ERR: Icon.CIRCLE_X,
 }  # fmt: skip
@@ -66,7 +68,7 @@ class FileStrip(QWidget):
         return QSize(3 * _CELL, self.height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(_CELL, LOW)
+        return QSize(_CELL, _LEAST)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
@@ -101,6 +103,11 @@ class FileStrip(QWidget):
         chosen = self.hasFocus() and number == self._current
         page = QRectF(left + 4, 2, _PAGE, self.height() - _NAME - 4)
         edge, width = (t.focus, 2) if chosen else (t.edge, 1)
+        if page.height() < _LEAST_PAGE:
+            name = QRectF(left + 4, 2, _PAGE, _LEAST)
+            box(painter, name, t.sunken, edge, radius=3, width=width)
+            words(painter, name.adjusted(6, 0, -6, 0), file.name, KEY, t.text)
+            return
         box(painter, page, t.paper if file.thumbnail else t.sunken, edge, radius=3, width=width)
         if file.thumbnail:
             self._paint_page(painter, page.adjusted(3, 3, -3, -3), file.thumbnail)

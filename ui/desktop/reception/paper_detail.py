@@ -92,7 +92,6 @@ class PaperDetail(QWidget):
         files = paper.files if paper else ()
         self.files.show_files(files)
         self.files.setVisible(bool(files))
-        self._no_files.setVisible(not files)
         self._has_files = bool(files)
         self._fit()
 
@@ -102,7 +101,7 @@ class PaperDetail(QWidget):
         return self.check_button if self.check_button.isVisible() else self._attach
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(360, 150)
+        return QSize(360, _COUNTS + _GAP + _BUTTON)
 
     def sizeHint(self) -> QSize:
         return QSize(440, 262)
@@ -114,10 +113,13 @@ class PaperDetail(QWidget):
     def _fit(self) -> None:
         """Give room to pages, caption, the name in two lines and the second button, in this order.
 
-        Without its button the check is still one key away.
+        Without its button the check is still one key away. Where a banner takes the room, the
+        pages go down to their names, and at last the paper's own name, which the table shows too.
         """
-        left = self.height() - _ONE_LINE - _COUNTS - 2 * _GAP
-        files = LOW if self._has_files else _NO_FILES
+        left = self.height() - _COUNTS - _GAP
+        named = left >= _ONE_LINE + _GAP + _NO_FILES
+        left -= (_ONE_LINE + _GAP) * named
+        files = max(_NO_FILES, min(LOW, left)) if self._has_files and named else _NO_FILES
         left -= files
         caption = left >= _CAPTION + _GAP
         left -= (_CAPTION + _GAP) * caption
@@ -126,10 +128,11 @@ class PaperDetail(QWidget):
         both_buttons = left >= _BUTTON + _GAP + (0 if self._has_files else _NO_FILES - _BUTTON)
         self.check_button.setVisible(both_buttons)
         left -= (_BUTTON + _GAP) * both_buttons
-        self.files.set_height(TALL if both_buttons or left >= TALL - LOW else LOW)
+        self.files.set_height(TALL if both_buttons or left >= TALL - LOW else files)
         self._caption.setVisible(caption)
         self._name.setVisible(both_lines)
-        self._short_name.setVisible(not both_lines)
+        self._short_name.setVisible(named and not both_lines)
+        self._no_files.setVisible(named and not self._has_files)
 
     def _caption_words(self, paper: Paper | None) -> str:
         if paper is None:

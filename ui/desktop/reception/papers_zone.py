@@ -106,7 +106,7 @@ class PapersZone(Zone):
 
     def set_fit(self, fit: Fit) -> None:
         self._table.set_compact(fit.compact)
-        self._rows.set_least(_LEAST_ROWS if fit.low else 5)
+        self._rows.set_least(2 if fit.compact else _LEAST_ROWS if fit.low else 5)
 
     def check_paper(self) -> None:
         """Judge the current paper, or say what stands for it."""

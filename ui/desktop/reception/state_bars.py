@@ -70,6 +70,7 @@ class StateBars(QObject):
         self.problem_banner.hide()
         self.slip_banner.hide()
         self.slip.setVisible(last is not None and (compact or slip is None))
+        self.slip.show_words(not compact)  # else the promise has no room beside it
         self.kept.setVisible(is_blank)
         if last is not None:
             self._offer_for(last)

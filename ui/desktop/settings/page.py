@@ -27,7 +27,7 @@ from ui.desktop.settings.view_model import DARK, LIGHT, KeyLine, SettingsSheet
 from ui.desktop.shortcuts import bind
 from ui.preferences import TEXT_PERCENTS
 
-_TITLE_HEIGHT, _ROW, _LOOKS, _COMPACT_LOOKS = 36, 32, 480, 320
+_TITLE_HEIGHT, _ROW, _LOOKS, _COMPACT_LOOKS = 36, 32, 520, 320
 
 
 class SettingsPage(Page):
@@ -156,6 +156,7 @@ class SettingsPage(Page):
         self._templates.setVisible(not fit.compact)
         self._citizen.setVisible(not fit.compact)
         self._training.setVisible(self._offers_training and not fit.compact)
+        self._accounts.show_words(not fit.compact)
         self._note.setVisible(not (fit.compact and fit.low))  # the foot says what is not in force
         self._compact = fit.compact
         self._looks.setFixedWidth(_COMPACT_LOOKS if fit.compact else _LOOKS)

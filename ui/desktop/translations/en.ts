@@ -3555,7 +3555,7 @@
     </message>
     <message>
         <source>Thu phí</source>
-        <translation>Collect fee</translation>
+        <translation>Collect</translation>
     </message>
     <message>
         <source>Trả kết quả</source>
@@ -4493,7 +4493,7 @@
     </message>
     <message>
         <source>Thu phí</source>
-        <translation>Collect fee</translation>
+        <translation>Collect</translation>
     </message>
     <message>
         <source>In phiếu thu tạm</source>
@@ -4542,6 +4542,10 @@
 </context>
 <context>
     <name>TopBar</name>
+    <message>
+        <source>Toàn màn hình</source>
+        <translation>Full screen</translation>
+    </message>
     <message>
         <source>Tìm hồ sơ</source>
         <translation>Find a dossier</translation>

@@ -1,0 +1,96 @@
+"""Nothing in any scene has less room than it needs, in the smallest windows and at 200 % text.
+
+The text size is the scale of the window: a screen of 1366×768 at 150 % has 911×512 for it, and one
+of 1920×1080 at 200 % a little more, 960×540. What scrolls may be higher than what is seen of it; a
+zone that is folded shows its head alone.
+"""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QTranslator
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QStackedWidget, QWidget
+
+from ui.desktop.gallery import Gallery
+from ui.desktop.gallery_program import settle
+from ui.desktop.kit.action_bar import StateLine
+from ui.desktop.kit.page import Page
+from ui.desktop.kit.zone import Zone
+from ui.desktop.language import use_language
+
+_ROUNDED = 1
+"""A pixel that layouts ask for, which no widget in them needs."""
+SIZES = [(1366, 690), (1024, 600), (911, 512)]
+
+
+@pytest.fixture(params=["vi", "en"])
+def spoken(request: pytest.FixtureRequest, dressed: QApplication) -> Iterator[None]:
+    """The language of the window, and Vietnamese again afterwards."""
+    use_language(dressed, request.param)
+    yield
+    for translator in dressed.findChildren(QTranslator):
+        dressed.removeTranslator(translator)
+        translator.deleteLater()
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_nothing_is_squeezed_and_nothing_reaches_out_of_what_holds_it(
+    spoken: None, width: int, height: int, gallery: Gallery
+) -> None:
+    """The line beside the buttons is said to its last word: the promise of a slip stands in it."""
+    gallery.window.resize(width, height)
+    squeezed = []
+    for scene, show in gallery.scenes().items():
+        show()
+        settle()
+        assert (gallery.window.width(), gallery.window.height()) == (width, height), scene
+        if any(faults_in(gallery.window)):
+            settle()  # a part that gave way has its neighbours measured once more
+        squeezed += [f"{scene}: {fault}" for fault in faults_in(gallery.window)]
+    assert squeezed == []
+
+
+def faults_in(window: QWidget) -> Iterator[str]:
+    """Name all that is seen and has too little room."""
+    for widget in window.findChildren(QWidget):
+        if widget.isVisible() and not widget.visibleRegion().isEmpty():
+            yield from faults_of(widget)
+
+
+def faults_of(widget: QWidget) -> Iterator[str]:
+    """Name what of this widget has no room."""
+    name = f"{type(widget).__name__} {widget.accessibleName()}".strip()
+    layout = widget.layout()
+    needed = widget.minimumSizeHint() if layout is None else layout.totalMinimumSize()
+    is_scrolled = isinstance(widget, QAbstractScrollArea)
+    is_folded = isinstance(widget, Zone) and widget.is_folded()
+    if not (is_scrolled or is_folded or holds_hidden_pages(widget)):
+        if needed.width() > widget.width() + _ROUNDED:
+            yield f"{name} is {widget.width()} wide and needs {needed.width()}"
+        if needed.height() > widget.height() + _ROUNDED:
+            yield f"{name} is {widget.height()} high and needs {needed.height()}"
+    if isinstance(widget, StateLine) and not widget.is_whole():
+        yield f"{name} is cut"
+    around = widget.parentWidget()
+    if around is None or widget.isWindow() or scrolls(widget):
+        return
+    if not around.rect().contains(widget.geometry()):
+        yield f"{name} reaches out of {type(around).__name__} {around.accessibleName()}"
+
+
+def holds_hidden_pages(widget: QWidget) -> bool:
+    """Tell whether pages that are not seen have a say in what it needs: theirs is for no window."""
+    stacks = (widget, *widget.findChildren(QStackedWidget))
+    return any(
+        isinstance(stack.widget(0), Page) for stack in stacks if isinstance(stack, QStackedWidget)
+    )
+
+
+def scrolls(widget: QWidget) -> bool:
+    """Tell whether it stands in something that scrolls."""
+    step = widget.parentWidget()
+    while step is not None:
+        if isinstance(step, QAbstractScrollArea):
+            return True
+        step = step.parentWidget()
+    return False

@@ -1,0 +1,101 @@
+"""What opens above the page of a dossier and above reception, with invented data."""
+
+from collections.abc import Callable
+
+from station.domain.acts import DossierAct
+from ui.desktop import gallery_dossiers as details
+from ui.desktop.dossier.correction import CorrectionForm, Field, Row, Rules
+from ui.desktop.dossier.page import DossierPage
+from ui.desktop.dossier.view_model import DossierDetail
+from ui.desktop.keys import Act
+from ui.desktop.reception.owner_view_model import Owner
+from ui.desktop.reception.page import ReceptionPage
+from ui.desktop.shortcuts import do
+
+_OTHER = "Đăng ký biến động quyền sử dụng đất, quyền sở hữu tài sản gắn liền với đất"
+
+
+def dossier_panels(
+    page: DossierPage, show: Callable[[DossierDetail], None]
+) -> dict[str, Callable[[], None]]:
+    """Give the scenes; ``show`` brings a dossier to the front."""
+
+    def ask() -> None:
+        show(details.received())
+        page.open_act(DossierAct.SUPPLEMENT)
+
+    def people() -> None:
+        show(details.received())
+        page.open_people()
+
+    def twin(*, may_decide: bool) -> None:
+        show(details.with_twin(may_decide=may_decide))
+        page.open_twin()
+
+    def correct() -> None:
+        show(details.received())
+        page.open_act(DossierAct.CORRECT)
+        page.correction.show_form(_form())
+
+    def correct_procedure() -> None:
+        correct()
+        page.correction.see("procedure")
+        page.correction.show_rules(_rules(_OTHER))
+
+    return {
+        "dossier-act": ask,
+        "dossier-people": people,
+        "dossier-twin": lambda: twin(may_decide=True),
+        "dossier-twin-waits": lambda: twin(may_decide=False),
+        "dossier-correction": correct,
+        "dossier-correction-procedure": correct_procedure,
+    }
+
+
+def reception_panels(
+    page: ReceptionPage, show: Callable[[], None]
+) -> dict[str, Callable[[], None]]:
+    """Give the scenes; ``show`` brings a draft to the front."""
+
+    def owner() -> None:
+        show()
+        page.focus_zone(1)
+        do(page.window(), Act.OWNER)
+
+    return {"reception-owner": owner}
+
+
+def _form() -> CorrectionForm:
+    return CorrectionForm(
+        code="H42.15-260924-0317",
+        version=1,
+        texts={
+            Field.NAME: "NGUYỄN VĂN AN",
+            Field.NUMBER: "035099001234",
+            Field.PHONE: "0912345678",
+            Field.EMAIL: "",
+            Field.ADDRESS: "Tổ 5, Minh Khai, Phủ Lý, Hà Nam",
+            Field.DELIVERY_ADDRESS: "",
+            Field.SETS: "1",
+            Field.SUMMARY: "",
+        },
+        owner=Owner(),
+        rules=_rules("Tách thửa, hợp thửa đất"),
+        delivery="counter",
+        needs_approver=True,
+        reasons=("nhập sai họ tên", "chọn nhầm thủ tục"),
+    )
+
+
+def _rules(name: str) -> Rules:
+    names = ("Đơn đề nghị theo mẫu số 11/ĐK", "Giấy chứng nhận đã cấp (bản gốc)", "Hợp đồng")
+    return Rules(
+        code="1.012753",
+        name=name,
+        rows=tuple(
+            Row(index=at, name=one, mandatory=at < 3, here=at == 1)
+            for at, one in enumerate(names, start=1)
+        ),
+        charged_vnd=140_000,
+        tariff_vnd=150_000,
+    )
