@@ -14,7 +14,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from station.ports.scanners import ScanRequest
+from station.ports.scanners import ScannerState, ScanRequest
 from tests.bench.sample_home import OFFICER, PASSWORD
 from tests.ui.window_keys import Hands
 from ui.desktop.app import Desktop
@@ -36,6 +36,9 @@ class Feeder:
     def __init__(self, pages: list[bytes]) -> None:
         self.pages = pages
         self.waited = 0.0
+
+    def state(self) -> ScannerState:
+        return ScannerState.READY
 
     def scan(self, request: ScanRequest) -> Iterator[bytes]:
         due = time.perf_counter()

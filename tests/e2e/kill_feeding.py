@@ -10,8 +10,9 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from uuid import UUID
 
-from station.ports.scanners import ScanRequest
+from station.ports.scanners import ScannerState, ScanRequest
 from tests.e2e.station_process import PASSWORD
+from tests.ui.fake_tasks import Later
 from tests.ui.scan_counter import AtScanDesk, FakeScanPage
 from ui.composition import sign_in
 from ui.desktop.reception.draft_entry import DraftEntry
@@ -33,6 +34,9 @@ class _Endless:
     """Different pages for ever."""
 
     name, simulated, photographs = "Máy quét (mô phỏng)", True, False
+
+    def state(self) -> ScannerState:
+        return ScannerState.READY
 
     def scan(self, request: ScanRequest) -> Iterator[bytes]:
         number = 0
@@ -59,7 +63,7 @@ def feed_for_ever(home: Path, shown: Connection) -> None:
     with sign_in(home, "quay3", PASSWORD) as desk:
         drafts = OpenDrafts()
         drafts.add(DraftEntry(draft_id=DRAFT))
-        at_desk = AtScanDesk(scans=desk.scans, drafts=drafts)
+        at_desk = AtScanDesk(scans=desk.scans, drafts=drafts, page_worker=Later())
         at_desk.cleaning.later = True  # what is shown is what was kept, clean or not
         at_desk.presenter._view = _Screen(at_desk, shown)
         at_desk.presenter.arrivals._chosen = _Endless()

@@ -11,7 +11,7 @@ from station.domain.procedure import Procedure
 from station.domain.scan_pages import Corners
 from station.domain.scan_session import ScanSession
 from station.ports.draft_files import DraftFile, FileRole
-from station.ports.scanners import ScannerError, ScanRequest
+from station.ports.scanners import ScannerError, ScannerState, ScanRequest
 from station.usecases.scan_record import session_from_plain, session_to_plain
 from tests.builders import MONDAY, a_procedure
 from tests.ui.fake_tasks import InPlace
@@ -22,6 +22,7 @@ from ui.desktop.scan.documents import Documents
 from ui.desktop.scan.ports import CleaningJob, ScanDeskPort
 from ui.desktop.scan.presenter import ScanPresenter
 from ui.desktop.scan.view_model import LargeView, Profile, ScanSheet, ScanState
+from ui.desktop.tasks import Tasks
 from ui.scan_desk import DeskPage, Findings
 
 FINE = Findings(blank=False, defects=(), rotated=0, codes=(), width=1654, height=2339, size=50_000)
@@ -204,6 +205,11 @@ class Pile:
         self.name = name
         self.paper = list(paper)
         self.requests: list[ScanRequest] = []
+        self.states: list[ScannerState] = []
+        """What it says of itself, one after the other; then that it is ready."""
+
+    def state(self) -> ScannerState:
+        return self.states.pop(0) if self.states else ScannerState.READY
 
     def scan(self, request: ScanRequest) -> Iterator[bytes]:
         self.requests.append(request)
@@ -223,7 +229,12 @@ class AtScanDesk:
         procedure: Procedure | None = None,
         scans: ScanDeskPort | None = None,
         drafts: OpenDrafts | None = None,
+        page_worker: Tasks | None = None,
     ) -> None:
+        """
+        Args:
+            page_worker: draws pages; in place, which is deep for more than a hundred.
+        """
         self.page = FakeScanPage()
         self.scans = FakeScans()
         self.studio, self.cleaning, self.pile = FakeStudio(), FakeCleaning(), Pile(*paper)
@@ -250,7 +261,7 @@ class AtScanDesk:
             ),
             drafts=self.drafts,
             store_worker=InPlace(),
-            page_worker=InPlace(),
+            page_worker=page_worker or InPlace(),
             scan_worker=InPlace(),
             tell=lambda callback, argument: callback(argument),
             language="vi",

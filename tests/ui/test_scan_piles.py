@@ -1,8 +1,16 @@
 """Piles at the scan desk: those that stop half-way, that are turned over, or scanned again."""
 
-from station.ports.scanners import NoPagesError, PaperJamError, ScannerCoverOpenError
+import pytest
+
+from station.ports.scanners import (
+    NoPagesError,
+    PaperJamError,
+    ScannerCoverOpenError,
+    ScannerState,
+)
 from tests.ui.scan_counter import opened
 from ui.desktop.keys import Act
+from ui.desktop.scan import feeding
 
 JAM = PaperJamError("máy", pages=2)
 
@@ -128,3 +136,57 @@ def test_a_whole_set_of_both_sides_lacks_nothing() -> None:
 
     assert [cell.defect for cell in desk.sheet.pages] == ["", ""]
     assert desk.page.banner == ""
+
+
+@pytest.fixture
+def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have an empty feeder asked again and again without a pause."""
+    monkeypatch.setattr(feeding, "_LOOK_S", 0.0)
+
+
+@pytest.mark.usefixtures("at_once")
+def test_with_an_empty_feeder_it_waits_for_paper_and_then_scans() -> None:
+    desk = opened(NoPagesError("máy"), "a", "b")
+    desk.pile.states = [ScannerState.NO_PAGES] * 3
+    said = []
+    desk.page.show_banner = lambda words, *_: said.append(words)  # type: ignore[method-assign]
+
+    desk.scan()
+
+    assert any("đặt giấy vào là tự quét" in words for words in said)
+    assert desk.content() == ["a", "b"]
+    assert said[-1] == ""
+
+
+@pytest.mark.usefixtures("at_once")
+def test_waiting_for_paper_is_given_up_by_the_same_key_and_costs_no_pile() -> None:
+    desk = opened("1", "3")
+    desk.scan()
+    desk.pile.paper = [NoPagesError("máy")]
+    stops = [None, desk.presenter.on_scan]
+
+    def state() -> ScannerState:
+        if (stop := stops.pop(0) if stops else None) is not None:
+            stop()  # F7, while it waits
+        return ScannerState.NO_PAGES
+
+    desk.pile.state = state  # type: ignore[method-assign]
+    desk.scan()
+    assert not desk.sheet.running
+    assert desk.page.banner == ""
+
+    desk.pile.paper = ["4", "2"]
+    desk.presenter.on_backs()  # of the pile before it
+    assert desk.content() == ["1", "2", "3", "4"]
+
+
+@pytest.mark.usefixtures("at_once")
+def test_nobody_waits_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(feeding, "_PATIENCE_S", 0.0)
+    desk = opened(NoPagesError("máy"))
+    desk.pile.states = [ScannerState.NO_PAGES] * 9
+
+    desk.scan()
+
+    assert "(SCN-014)" in desk.page.banner or "Khay" in desk.page.banner
+    assert desk.sheet.stopped

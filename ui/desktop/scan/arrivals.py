@@ -54,7 +54,11 @@ class Arrivals:
         self._view, self._scans, self._sources = view, scans, list(sources)
         self._cleaning, self._changed, self._language = cleaning, changed, language
         self._feeding = Feeding(
-            scans=scans, scanner=WhileOpen(scan_worker), tell=tell, came=self._came
+            scans=scans,
+            scanner=WhileOpen(scan_worker),
+            tell=tell,
+            came=self._came,
+            waits=self._waits_for_paper,
         )
         self._open = True
         self._chosen = self._sources[0] if self._sources else None
@@ -212,10 +216,17 @@ class Arrivals:
             self._say(words[self._language], Tone.WARN)
         self._feeding.begin(run, ended=self._ended, failed=self._failed)
 
+    def _waits_for_paper(self, run: Run) -> None:
+        if self._open:
+            self._say(w.WAITING[self._language], Tone.INFO)
+            self._changed(run.draft)
+
     def _came(self, arrived: tuple[Run, DeskPage, bytes]) -> None:
         run, page, content = arrived
         if not self._open:
             return
+        if not run.pages and self.said == (w.WAITING[self._language], Tone.INFO):
+            self.said = None
         entry = run.draft.scan
         entry.pages[page.page_id] = page
         entry.session = entry.session.receive(page.page_id)
@@ -252,6 +263,10 @@ class Arrivals:
         run.draft.scan.session, run.instead_of_pile = session, ()
 
     def _ended(self, run: Run) -> None:
+        if not run.pages:  # waiting for paper was given up
+            self.said = None
+            self._changed(run.draft)
+            return
         if run.instead_of is None:
             self._last = run
         if run.backs_of:

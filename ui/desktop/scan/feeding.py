@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from station.domain.separated_run import SeparatedRun
-from station.ports.scanners import ScanRequest
+from station.ports.scanners import NoPagesError, ScannerState, ScanRequest
 from ui.desktop.reception.draft_entry import DraftEntry
 from ui.desktop.scan.ports import PageSource, ScanDeskPort, Tell
 from ui.desktop.tasks import Tasks
@@ -42,17 +42,29 @@ class Run:
 
 
 Came = Callable[[tuple[Run, DeskPage, bytes]], object]
+_LOOK_S, _PATIENCE_S = 1.0, 180.0
+"""So often a scanner whose feeder is empty is asked whether paper lies in it, and so long."""
 
 
 class Feeding:
     """Runs one pile at a time on the scanner's worker."""
 
-    def __init__(self, *, scans: ScanDeskPort, scanner: Tasks, tell: Tell, came: Came) -> None:
+    def __init__(
+        self,
+        *,
+        scans: ScanDeskPort,
+        scanner: Tasks,
+        tell: Tell,
+        came: Came,
+        waits: Callable[[Run], object],
+    ) -> None:
         """
         Args:
             came: hears of each page, once it is on the disk, in the window's thread.
+            waits: hears that the feeder is empty, and that the run begins once paper lies in it.
         """
         self._scans, self._scanner, self._tell, self._came = scans, scanner, tell, came
+        self._waits = waits
         self.run: Run | None = None
 
     def begin(
@@ -71,12 +83,16 @@ class Feeding:
             run.started = time.monotonic()
 
         def feed() -> None:
-            draft_id = run.draft.draft_id
-            for content in run.source.scan(run.request):
-                page = self._scans.keep(draft_id, content, run.source.name)
-                self._tell(self._came, (run, page, content))
-                if run.stop.is_set() or run.instead_of is not None:
-                    break
+            try:
+                self._feed(run)
+            except NoPagesError:
+                if run.pages or run.source.state() is not ScannerState.NO_PAGES:
+                    raise
+                self._tell(self._waits, run)
+                if _paper_comes(run):
+                    self._feed(run)
+                elif not run.stop.is_set():
+                    raise
 
         def over(_: None) -> None:
             self.run = None
@@ -89,7 +105,23 @@ class Feeding:
         self._scanner.run(feed, done=over, failed=broke)
         return True
 
+    def _feed(self, run: Run) -> None:
+        for content in run.source.scan(run.request):
+            page = self._scans.keep(run.draft.draft_id, content, run.source.name)
+            self._tell(self._came, (run, page, content))
+            if run.stop.is_set() or run.instead_of is not None:
+                break
+
     def stop(self) -> None:
         """End the run behind the page that is under way."""
         if self.run is not None:
             self.run.stop.set()
+
+
+def _paper_comes(run: Run) -> bool:
+    """Wait for paper in the feeder; False: it was given up, or nobody put any in."""
+    until = time.monotonic() + _PATIENCE_S
+    while not run.stop.wait(_LOOK_S) and time.monotonic() < until:
+        if run.source.state() is ScannerState.READY:
+            return True
+    return False

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from station.ports.documents import CannotUseFileError
-from station.ports.scanners import ScanRequest
+from station.ports.scanners import ScannerState, ScanRequest
 from ui import scanning
 
 LARGEST = 100_000_000
@@ -21,6 +21,9 @@ class PagesOfFiles:
     def __init__(self, paths: Sequence[Path]) -> None:
         self._paths = list(paths)
         self.name = ", ".join(path.name for path in self._paths)[:_MOST_NAME]
+
+    def state(self) -> ScannerState:
+        return ScannerState.READY
 
     def scan(self, request: ScanRequest) -> Iterator[bytes]:
         """Give page by page.

@@ -9,7 +9,7 @@ from station.domain.disk_room import DiskRoom
 from station.domain.scan_pages import Corners
 from station.domain.scan_session import ScanSession
 from station.ports.draft_files import DraftFile
-from station.ports.scanners import ScanRequest
+from station.ports.scanners import ScannerState, ScanRequest
 from ui.scan_desk import DeskPage
 
 A = TypeVar("A")
@@ -53,6 +53,10 @@ class PageSource(Protocol):
     simulated: bool
     photographs: bool
     """Its pages are photographs: the sheet has to be found on them."""
+
+    def state(self) -> ScannerState:
+        """Ask it how it is; not while it scans."""
+        ...
 
     def scan(self, request: ScanRequest) -> Iterator[bytes]: ...
 

@@ -62,6 +62,10 @@ GO_BACK: Final[Words] = {"vi": "Về hồ sơ", "en": "Go back to the dossier"}
 SCANNING: Final[Words] = {"vi": "Đang quét.", "en": "Scanning."}
 MAY_WORK: Final[Words] = {"vi": "Xếp trang ngay được", "en": "Pages can be filed meanwhile"}
 
+WAITING: Final[Words] = {
+    "vi": "Khay trống, máy đang chờ: đặt giấy vào là tự quét. F7: thôi chờ.",
+    "en": "The feeder is empty. It scans as soon as paper lies in it. F7: do not wait.",
+}
 STOPPED: Final[Words] = {
     "vi": "Đã có {pages} trang, đã ghi đĩa. Dừng ở trang {next}: {title}. {do} Rồi F7 quét tiếp.",
     "en": "{pages} pages are on the disk. It stopped at page {next}: {title}. {do} Then press F7.",
