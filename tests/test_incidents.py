@@ -61,6 +61,7 @@ IN_THE_WINDOW = {
     "test_window_paper_incidents": {
         "N4, the roll ends amid a slip": "n4_paper_that_ends_amid",
         "N4, pulled out amid a slip": "n4_a_printer_pulled_out",
+        "N4, a jam over a page": "n4_a_jam_over_a_page",
     },
     "test_window_incidents": {
         "N5": "n5_the_wrong_procedure",
