@@ -20,6 +20,7 @@ from station.domain.dossier import DossierStatus
 from tests.ui.real_window import RealWindow, sample_home
 from tests.ui.window_counter import CARD, OTHER_CARD, Counter, complete_for_applicant
 from tests.ui.window_keys import ALT, CTRL, SHIFT, read_card
+from ui.desktop.frame.view_model import Place
 from ui.settings import FILE
 from ui.training import ready_training_home
 
@@ -93,10 +94,10 @@ def _at_the_desks(counter: Counter, take: Take) -> None:
 
 
 def _at_a_dossier(counter: Counter, take: Take) -> None:
-    lacking = next(
-        one for one in counter.dossiers() if one.status is DossierStatus.WAITING_SUPPLEMENT
-    )
-    counter.scan(lacking.code)
+    state = {one.status: one.code for one in counter.dossiers()}
+    counter.keys.press(_KEY.Key_0, CTRL)  # a desk would take the code itself
+    counter.wait(lambda: counter.session.going.place is Place.LIST)
+    counter.scan(state[DossierStatus.WAITING_SUPPLEMENT])
     counter.wait_for("Chờ bổ sung lần 1")
     take("ho-so")
     newest = counter.dossiers()[0]
