@@ -17,7 +17,7 @@ from ui.desktop.app import Desktop
 from ui.settings import read_settings
 from ui.training_dossiers import begun_at, receive_samples
 
-_PATIENCE = 4  # times as long as a test waits: nobody hurries here
+_PATIENCE = 20  # times as long as a test waits: nobody hurries here
 
 
 class _Waiting:
