@@ -315,11 +315,18 @@ def _pixels(image: Image.Image, mode: str, *, smaller: int = 1) -> NDArray[np.ui
     if upright.mode.startswith(("I", "F")):
         upright = _eight_bits(upright)
     elif upright.has_transparency_data:
-        paper = Image.new("RGBA", upright.size, "white")
-        upright = Image.alpha_composite(paper, upright.convert("RGBA"))
+        upright = _on_paper(upright, mode)
     elif upright.mode == "LAB":
         upright = upright.convert("RGB")
     return np.asarray(upright if upright.mode == mode else upright.convert(mode))
+
+
+def _on_paper(image: Image.Image, mode: str) -> Image.Image:
+    """Lay what is transparent on white paper."""
+    whole = image if image.mode in ("LA", "RGBA") else image.convert("RGBA")
+    paper = Image.new(mode, image.size, "white")
+    paper.paste(whole.convert(mode), mask=whole.getchannel("A"))
+    return paper
 
 
 def _jpeg_pixels(image: Image.Image, content: bytes) -> NDArray[np.uint8] | None:

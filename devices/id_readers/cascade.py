@@ -90,7 +90,7 @@ class Cascade:
         strong = [place for place in places if place.strength >= _WEAK * places[0].strength]
         if Stage.CROP in self.stages:
             yield Stage.CROP, [one for place in strong for one in self._in_crop(place)]
-        if Stage.SHARPENED in self.stages:
+        if Stage.SHARPENED in self.stages and not self.budget.is_spent:
             yield Stage.SHARPENED, read_with_zxing(_sharpened(self.pixels, strong[0]))
         if Stage.MODULES in self.stages:
             yield from self._by_modules(strong)

@@ -28,7 +28,7 @@ from station.errors import StationError
 
 _SECONDS = 0.4
 """Processor time for one picture, its decoding left out. What was begun is finished."""
-_ALTOGETHER, _LEAST_SECONDS = 0.7, 0.12
+_ALTOGETHER, _LEAST_SECONDS = 0.7, 0.06
 """Processor time with its decoding: a picture that took long to open is looked at less long."""
 _DECODERS = {Stage.MODULES: "module-grid", Stage.ZBAR: "pyzbar"}
 """What read a card, where that is not ZXing."""
