@@ -19,12 +19,14 @@ from station.ports.devices import DeviceSettings
 from tests.builders import a_description
 from tests.devices.tcp_printer import TcpPrinter, a_tcp_printer
 from tests.e2e.station_process import PASSWORD, Station
+from tests.escpos_decoder import decode
 from ui import composition
 from ui.cli.main import run
 from ui.composition import NewHome
 from ui.settings import FILE, read_settings, settings_text
 
 PAGE = Path(__file__).parents[2] / "docs" / "printer-story.md"
+PICTURE = PAGE.parent / "images" / "phieu-nhiet.png"
 _EMPTY, _FULL = {1: 0x1A, 2: 0x32, 4: 0x72}, {1: 0x12, 2: 0x12, 4: 0x12}
 _HEAD = """# A roll printer that is emptied, pulled out and left by a killed program
 
@@ -73,14 +75,22 @@ class _Story:
         return ["--home", str(self._station.home), "--as", "quay3", "spool", *command]
 
 
-def told(station: Station) -> str:
-    """Play the story in a home whose papers at the reception are the roll of 80 mm."""
+def told(station: Station, picture: Path | None = None) -> str:
+    """Play the story in a home whose papers at the reception are the roll of 80 mm.
+
+    Args:
+        picture: where to write the first slip, as a decoder reads it from the printer's bytes.
+    """
     with a_tcp_printer(TcpPrinter()) as (printer, _):
         _set_up(station.home, printer.address)
         story = _Story(station, printer)
         _play(story, printer)
-    slips = len([job for job in printer.jobs if job])
-    story.tell(f"Slips that the printer had whole, of four dossiers: {slips}.")
+    slips = [job for job in printer.jobs if job]
+    story.tell(f"Slips that the printer had whole, of four dossiers: {len(slips)}.")
+    shown = PICTURE.relative_to(PAGE.parent).as_posix()
+    story.tell(f"The first of them, decoded from its bytes: ![]({shown})")
+    if picture:
+        decode(slips[0]).picture.convert("1").save(picture, optimize=True)
     return "".join(story.lines)
 
 
@@ -146,4 +156,5 @@ def _new_home(folder: Path) -> Station:
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as folder:
         os.environ["STATION_PASSWORD"] = PASSWORD
-        PAGE.write_text(told(_new_home(Path(folder))), encoding="utf-8", newline="\n")
+        text = told(_new_home(Path(folder)), PICTURE)
+        PAGE.write_text(text, encoding="utf-8", newline="\n")
