@@ -14,6 +14,7 @@ LEFT = Qt.AlignmentFlag.AlignLeft
 RIGHT = Qt.AlignmentFlag.AlignRight
 CENTRE = Qt.AlignmentFlag.AlignHCenter
 _EPSILON = 0.01
+_VEIL = 0.18
 
 
 def crisp(painter: QPainter, rect: QRectF, width: float = 1.0) -> tuple[QRectF, float]:
@@ -61,6 +62,14 @@ def fill(painter: QPainter, rect: QRectF, colour: QColor) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.fillRect(back.mapRect(QRectF(left, top, right - left, height)), colour)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+
+def veil(painter: QPainter, page: QRectF) -> None:
+    """Take the glare off a page in the dark theme. Never an inversion: paper stays paper."""
+    if theme().is_dark:
+        painter.setOpacity(_VEIL)
+        painter.fillRect(page, theme().surface)
+        painter.setOpacity(1)
 
 
 def line(painter: QPainter, left: float, right: float, y: float, colour: QColor) -> None:

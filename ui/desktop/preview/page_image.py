@@ -4,11 +4,10 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from ui.desktop.kit.paint import box
+from ui.desktop.kit.paint import box, veil
 from ui.desktop.kit.theme import theme
 
 _GAP, _MARGIN = 24, 14
-_VEIL = 0.18
 
 
 class PageImages(QWidget):
@@ -75,8 +74,5 @@ class PageImages(QWidget):
             )
         page = self._scaled[wanted]
         painter.drawPixmap(rect, page, QRectF(page.rect()))
-        if t.is_dark:  # a veil, never an inversion: paper stays paper
-            painter.setOpacity(_VEIL)
-            painter.fillRect(rect, t.surface)
-            painter.setOpacity(1)
+        veil(painter, rect)
         box(painter, rect.adjusted(-1, -1, 1, 1), stroke=t.edge, radius=2)

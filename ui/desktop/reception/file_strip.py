@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.desktop.keys import Act
 from ui.desktop.kit.icon import Icon
-from ui.desktop.kit.paint import CENTRE, box, icon, words
+from ui.desktop.kit.paint import CENTRE, box, icon, veil, words
 from ui.desktop.kit.theme import theme
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import CAPTION, KEY
@@ -131,12 +131,9 @@ class FileStrip(QWidget):
         width, height = page.width() / scale, page.height() / scale
         left = room.center().x() - width / 2
         top = room.center().y() - height / 2
-        painter.drawPixmap(QRectF(left, top, width, height), page, QRectF(page.rect()))
-        if theme().is_dark:  # a veil, never an inversion
-            veil = theme().surface
-            painter.setOpacity(0.18)
-            painter.fillRect(QRectF(left, top, width, height), veil)
-            painter.setOpacity(1)
+        place = QRectF(left, top, width, height)
+        painter.drawPixmap(place, page, QRectF(page.rect()))
+        veil(painter, place)
 
     def _room(self) -> int:
         return max(1, self.width() // _CELL)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from station.domain.scan_pages import FULL, Corners, Point
 from ui.desktop.keys import Act
-from ui.desktop.kit.paint import box
+from ui.desktop.kit.paint import box, veil
 from ui.desktop.kit.theme import theme
 from ui.desktop.shortcuts import is_key
 
@@ -93,6 +93,7 @@ class CornerPage(QWidget):
         if self._photo.isNull() or not self._points:
             return
         painter.drawPixmap(self._rect(), self._photo, QRectF(self._photo.rect()))
+        veil(painter, self._rect())
         painter.setPen(QPen(t.focus, 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)  # the sheet itself stays in sight
         painter.drawPolygon(QPolygonF([self._at(point) for point in self._points]))

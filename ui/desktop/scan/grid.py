@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame
 from ui.desktop.keys import Act, badge
 from ui.desktop.kit.icon import Icon
 from ui.desktop.kit.marks import chip_width, paint_chip
-from ui.desktop.kit.paint import CENTRE, box, icon, words
+from ui.desktop.kit.paint import CENTRE, box, icon, veil, words
 from ui.desktop.kit.table import ThinScrollBar
 from ui.desktop.kit.theme import theme
 from ui.desktop.kit.tone import Tone
@@ -33,7 +33,6 @@ from ui.desktop.wording import language
 PAGE_MIME: Final = "application/x-tram-mot-cua-page"
 _CELL, _TALL, _LOW = 101, (88, 124), (72, 102)
 _CAPTION = 40
-_VEIL = 0.18
 _SIGN, _LINE = 40, 22
 
 
@@ -213,10 +212,7 @@ class PageGrid(QAbstractScrollArea):
             round(page.center().x() - wide / 2), round(page.center().y() - high / 2), wide, high
         )
         painter.drawPixmap(at, drawn, QRectF(drawn.rect()))
-        if t.is_dark:  # a veil, never an inversion: paper stays paper
-            painter.setOpacity(_VEIL)
-            painter.fillRect(at, t.surface)
-            painter.setOpacity(1)
+        veil(painter, at)
         box(painter, at.adjusted(-1, -1, 1, 1), stroke=t.edge, radius=2)
         if cell.waiting:
             icon(painter, Icon.CLOCK, page.right() - 22, page.top() + 4, 18, t.accent)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from station.domain.scan_pages import FULL, Mask
 from ui.desktop.keys import Act
-from ui.desktop.kit.paint import CENTRE, box, words
+from ui.desktop.kit.paint import CENTRE, box, veil, words
 from ui.desktop.kit.theme import theme
 from ui.desktop.kit.typography import BODY
 from ui.desktop.scan.page_keys import page_act
@@ -16,7 +16,6 @@ from ui.desktop.scan.view_model import LargeView
 from ui.desktop.shortcuts import is_key
 
 _MARGIN, _STEP = 12, 80
-_VEIL = 0.18
 _FIRST_MASK = (0.3, 0.4, 0.4, 0.08)
 _NUDGE = 0.01
 
@@ -143,10 +142,7 @@ class LargePage(QWidget):
         page = self._rect()
         drawn = self._drawn_for(page, painter.device().devicePixelRatioF())
         painter.drawPixmap(page, drawn, QRectF(drawn.rect()))
-        if t.is_dark:  # a veil, never an inversion: paper stays paper
-            painter.setOpacity(_VEIL)
-            painter.fillRect(page, t.surface)
-            painter.setOpacity(1)
+        veil(painter, page)
         box(painter, page.adjusted(-1, -1, 1, 1), stroke=t.edge, radius=2)
         for left, top, width, height in self._large.marks:
             box(
