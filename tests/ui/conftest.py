@@ -1,12 +1,13 @@
 """Windows are opened where nobody sees them, unless ``QT_QPA_PLATFORM`` says otherwise."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.ui.closed_windows import forget
 from ui.desktop.gallery import Gallery
 from ui.desktop.kit.theme import dress
 from ui.desktop.kit.tokens import LIGHT
@@ -22,14 +23,27 @@ def dressed(qapp: QApplication) -> QApplication:
 
 
 @pytest.fixture
-def gallery(dressed: QApplication, qtbot: QtBot) -> Iterator[Gallery]:
+def new_gallery(dressed: QApplication) -> Iterator[Callable[[], Gallery]]:
+    """Makes galleries, and deletes them once the test is over."""
+    made: list[Gallery] = []
+
+    def make() -> Gallery:
+        made.append(Gallery())
+        return made[-1]
+
+    yield make
+    for one in made:
+        one.window.close_now()
+        forget(one.window)
+
+
+@pytest.fixture
+def gallery(new_gallery: Callable[[], Gallery], qtbot: QtBot) -> Gallery:
     """The main window with every page, shown and active at 1366×768."""
-    built = Gallery()
-    qtbot.addWidget(built.window)
+    built = new_gallery()
     built.window.resize(1366, 768)
     with qtbot.waitActive(built.window):
         built.window.show()
         built.window.activateWindow()
     built.window.show_desk()
-    yield built
-    built.window.close_now()
+    return built

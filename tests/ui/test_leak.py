@@ -12,7 +12,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.ui.window_counter import _CLOSED, CARD, DOWN, PASSWORD, SPACE, Counter
+from tests.ui.closed_windows import end
+from tests.ui.window_counter import CARD, DOWN, PASSWORD, SPACE, Counter
 from tests.ui.window_keys import CTRL
 from ui import composition
 from ui.composition import NewHome
@@ -47,9 +48,7 @@ def busy_counter(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[C
     counter.sign_in("quay3")
     counter.wait_for("Còn 9999 số")
     yield counter
-    desktop.screen.window.close_now()
-    desktop.close()
-    _CLOSED.append(desktop.screen.window)
+    end(desktop)
     shutil.rmtree(home)
 
 

@@ -24,7 +24,8 @@ from station.forms.shelf_label import shelf_labels
 from station.ports.papers import LogKind, RollWidth, SlipPaper
 from tests.letter_samples import FORMS, the_longest
 from tests.paper_samples import OFFICE, PRINTED_AT, Received, a_dossier, a_log, a_slip
-from tests.ui.window_counter import _CLOSED, Counter, home, made_home
+from tests.ui.closed_windows import end
+from tests.ui.window_counter import Counter, home, made_home
 from ui import composition
 from ui.closed_line import TrainingOnlyError
 from ui.desk import Desk
@@ -234,9 +235,7 @@ def practising(training: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Cou
     counter.come_back()
     desktop.screen.window.resize(1366, 768)
     yield counter
-    desktop.screen.window.close_now()
-    desktop.close()
-    _CLOSED.append(desktop.screen.window)
+    end(desktop)
 
 
 def test_the_window_says_it_everywhere_and_lets_a_beginner_in(practising: Counter) -> None:
@@ -279,6 +278,4 @@ def test_the_training_window_is_opened_beside_the_counters(
         [*started[0][:3], "--home", str(home), "--language", "vi", "desktop", "--training"]
     ]
     assert desktop.screen.window.isVisible()
-    desktop.screen.window.close_now()
-    desktop.close()
-    _CLOSED.append(desktop.screen.window)
+    end(desktop)

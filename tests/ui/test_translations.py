@@ -1,12 +1,12 @@
 """The English of the window is complete, compiled, and really used."""
 
 import xml.etree.ElementTree as ET
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from station.domain.procedure import ProcessingTime, TimeUnit
 from ui.desktop.gallery import Gallery
@@ -80,9 +80,10 @@ def test_vietnamese_is_the_language_of_the_sources(dressed: QApplication) -> Non
     assert period(ProcessingTime(10, TimeUnit.WORKING_DAY)) == "10 ngày làm việc"
 
 
-def test_the_window_speaks_english(english: QApplication, qtbot: QtBot) -> None:
-    gallery = Gallery()
-    qtbot.addWidget(gallery.window)
+def test_the_window_speaks_english(
+    english: QApplication, new_gallery: Callable[[], Gallery]
+) -> None:
+    gallery = new_gallery()
 
     items = [item.text() for item in gallery.window.findChildren(RailItem)]
     assert language() == "en"
@@ -95,9 +96,8 @@ def test_the_window_speaks_english(english: QApplication, qtbot: QtBot) -> None:
     assert money(1_234_000) == "1.234.000 đ"
 
 
-def test_plurals_are_english(english: QApplication, qtbot: QtBot) -> None:
-    gallery = Gallery()
-    qtbot.addWidget(gallery.window)
+def test_plurals_are_english(english: QApplication, new_gallery: Callable[[], Gallery]) -> None:
+    gallery = new_gallery()
     strip = gallery.reception.papers
 
     assert strip.tr("%n trang", "", 1) == "1 page"

@@ -1,7 +1,7 @@
 """Settings by keyboard: the theme at once, a key from the next start on; and at every size."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.ui.closed_windows import end
 from tests.ui.rooms import Room, assert_nothing_is_cut, every_room, shown_in
 from tests.ui.window_counter import Counter, at_work, counter, home, made_home
 from tests.ui.window_keys import ALT, CTRL, Hands
@@ -87,10 +88,11 @@ def test_esc_leaves_the_field_of_the_new_key_and_keys_lead_away_again(
     assert read_preferences(home).keys == {}
 
 
-def test_chosen_keys_stand_on_badges_and_act(qtbot: QtBot, dressed: QApplication) -> None:
+def test_chosen_keys_stand_on_badges_and_act(
+    qtbot: QtBot, new_gallery: Callable[[], Gallery]
+) -> None:
     use_keys({Act.LOG.value: "Ctrl+G"})
-    gallery = Gallery()
-    qtbot.addWidget(gallery.window)
+    gallery = new_gallery()
     wanted: list[Place] = []
     gallery.frame.place_wanted.connect(wanted.append)
     with qtbot.waitActive(gallery.window):
@@ -104,16 +106,14 @@ def test_chosen_keys_stand_on_badges_and_act(qtbot: QtBot, dressed: QApplication
 
     assert wanted == [Place.LOG]
     assert KEYS[Act.LOG].keys == "Ctrl+G"
-    gallery.window.close_now()
 
 
 def test_a_window_that_changed_its_theme_is_the_one_that_was_built_in_it(
-    qtbot: QtBot, dressed: QApplication
+    dressed: QApplication, new_gallery: Callable[[], Gallery]
 ) -> None:
     def drawn(*, switched: bool) -> bytes:
         use_theme(dressed, LIGHT if switched else DARK)
-        gallery = Gallery()
-        qtbot.addWidget(gallery.window)
+        gallery = new_gallery()
         gallery.window.resize(1366, 768)
         gallery.scenes()["reception-blocked"]()
         gallery.window.grab()
@@ -146,7 +146,6 @@ def test_the_page_fits_every_window_and_cuts_no_button(qtbot: QtBot, room: Room)
 def test_what_was_chosen_before_the_start_is_what_the_window_is_built_with(
     qapp: QApplication, home: Path, qtbot: QtBot
 ) -> None:
-    from tests.ui.window_counter import _CLOSED
     from ui.desktop.app import Desktop
     from ui.settings import read_settings
 
@@ -155,8 +154,7 @@ def test_what_was_chosen_before_the_start_is_what_the_window_is_built_with(
 
     assert theme() is DARK
     assert KEYS[Act.LOG].keys == "Ctrl+G"
-    desktop.close()
-    _CLOSED.append(desktop.screen.window)
+    end(desktop)
 
 
 def test_a_template_that_is_not_whole_is_named_where_it_is_seen(

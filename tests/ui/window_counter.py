@@ -19,6 +19,7 @@ from pytestqt.qtbot import QtBot
 from station.domain.codes import recognise
 from station.domain.dossier import Dossier
 from station.ports.readers import Arrival
+from tests.ui.closed_windows import end
 from tests.ui.window_keys import CTRL, NATIVE_READER, Hands, read_card
 from ui import composition
 from ui.composition import NewHome
@@ -130,11 +131,6 @@ class Counter:
         return [self.desk.dossier(row.dossier_code) for row in rows]
 
 
-_CLOSED: list[QWidget] = []
-"""Windows are closed, but live as long as the process, as the program's one window does. Shiboken
-6.11 takes a new field at the address of a deleted stack's layout for that layout, and crashes."""
-
-
 @pytest.fixture(scope="module")
 def made_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A sample home; deriving the keys of four officers takes its time."""
@@ -169,9 +165,7 @@ def counter(home: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Counter]:
     NATIVE_READER.append(counter.scan)
     yield counter
     NATIVE_READER.pop()
-    window.close_now()
-    desktop.close()
-    _CLOSED.append(window)
+    end(desktop)
 
 
 @pytest.fixture

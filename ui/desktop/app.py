@@ -185,6 +185,7 @@ class Desktop:
         InSight(self.screen.window)
         self._app = app
         self._workers = Workers()
+        self._closed = False
         self.reader_keys = WindowReaderKeys(app, settings.devices)
         self._sign_in = SignInPresenter(
             self.screen.sign_in,
@@ -206,10 +207,11 @@ class Desktop:
         window.resize(self._app.primaryScreen().availableSize())  # where nothing maximises it
         window.showMaximized()
         self._clock.start(CLOCK_MS)
-        QTimer.singleShot(LOAD_AFTER_MS, self._clock, self._load)
+        self._soon(self._load, LOAD_AFTER_MS)
 
     def close(self) -> None:
         """End everything, each worker after the job it is at."""
+        self._closed = True
         self._clock.stop()
         gc.enable()  # it may close while it loads
         self.reader_keys.close()
@@ -228,6 +230,10 @@ class Desktop:
         else:  # Ctrl+C in the terminal, or a thread that was told to end
             sys.__excepthook__(kind, error, trace)
             self._app.quit()
+
+    def _soon(self, step: Callable[[], object], after_ms: int = 0) -> None:
+        """Take a step from the event loop, unless everything has ended by then."""
+        QTimer.singleShot(after_ms, self._clock, lambda: self._closed or step())
 
     def _load(self) -> None:
         """Load what a signed-in officer needs while somebody still types the password.
@@ -248,7 +254,7 @@ class Desktop:
     def _furnish_next(self, _: object = None) -> None:
         """Build the desk part by part: the fields of the sign-in page answer in between."""
         if self.screen.furnish_next():
-            QTimer.singleShot(0, self._clock, self._furnish_next)
+            self._soon(self._furnish_next)
         else:
             gc.freeze()  # what is loaded stays: never again look for garbage in it
             gc.enable()
@@ -271,7 +277,7 @@ class Desktop:
         from ui.desktop.session import Session
 
         if self.screen.furnish_next():  # whoever types fast is there before the last page
-            QTimer.singleShot(0, self._clock, partial(self.begin, desk))
+            self._soon(partial(self.begin, desk))
             return
         if self.session is not None:
             self.session.close()
@@ -295,7 +301,7 @@ class Desktop:
             reader_keys=self.reader_keys,
             language=self._language,
         )
-        QTimer.singleShot(0, self._clock, self.session.start)
+        self._soon(self.session.start)
 
     def _begin_anew(self) -> None:
         """End, and be started again; what is open is kept, and comes back."""
