@@ -115,7 +115,8 @@ def _head(letter: Letter, style: LetterStyle, copy: str) -> tuple[Block, ...]:
 
 def _running_head(letter: Letter, style: LetterStyle) -> tuple[Block, ...]:
     size, faces = style.letterhead, style.faces
-    whose = " · ".join(filter(None, (letter.identity, letter.whose)))
+    told = letter.identity in letter.whose  # the period of a register
+    whose = letter.whose if told else " · ".join(filter(None, (letter.identity, letter.whose)))
     said = partial(paragraph, width=style.width, size=size, role=SILENT)
     return (
         said(f"{' '.join(letter.title)} (tiếp theo)", face=faces.bold),
