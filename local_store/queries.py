@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import Date, Integer, Select, bindparam, or_, select, true
 from sqlalchemy import text as sql
 
-from local_store import projection, ratings
+from local_store import day_counts, projection, ratings
 from local_store.engine import Database
 from local_store.hot import Hot
 from local_store.journal import (
@@ -27,6 +27,7 @@ from station.domain.ids import BadDossierCodeError, DossierCode
 from station.domain.journal import VIETNAM, JournalEntry
 from station.domain.ratings import Satisfaction
 from station.domain.spool import PrintState
+from station.ports.day_counts import EndedCount, PromisedCount
 from station.ports.print_jobs import PrintJob
 from station.ports.store import DossierRow
 
@@ -37,11 +38,7 @@ _FOLDERS = (
     .limit(MOST_LINES)
 )
 _PROMISED = (
-    projection.LINES.where(
-        DossierProjectionRow.status.in_(
-            (DossierStatus.RECEIVED.value, DossierStatus.PROCESSING.value)
-        )
-    )
+    projection.LINES.where(day_counts.IN_WORK)
     .order_by(DossierProjectionRow.due_at, DossierProjectionRow.received_sequence)
     .limit(MOST_LINES)
 )
@@ -172,14 +169,18 @@ class StoreQueries:
         """Give the dossiers with a twin that nobody has decided about, the oldest first."""
         return self._lines(_TWINS)
 
-    def finished_between(self, first: date, last: date) -> Sequence[DossierRow]:
-        """Give the dossiers that the agencies ended on these days, both included, oldest first."""
-        ended = DossierProjectionRow.result_issued_at
+    def count_promised(self, first: datetime, before: datetime) -> Sequence[PromisedCount]:
+        """Count the dossiers that somebody works on by the moment for which each is promised."""
+        with self._database.reading() as connection:
+            return day_counts.promised(connection, first, before)
+
+    def count_ended(self, first: date, last: date) -> Sequence[EndedCount]:
+        """Count by agency what had a promise and was ended on these days, both included."""
         begin, end = (
             datetime.combine(day, time(), tzinfo=VIETNAM) for day in (first, last + timedelta(1))
         )
-        lines = projection.LINES.where(ended >= begin, ended < end)
-        return self._lines(lines.order_by(ended, DossierProjectionRow.received_sequence))
+        with self._database.reading() as connection:
+            return day_counts.ended(connection, begin, end)
 
     def ratings_between(self, first: date, last: date) -> Mapping[Satisfaction, int]:
         """Give how often citizens gave each answer on these days, both included."""

@@ -13,6 +13,7 @@ from uuid import UUID
 from station.domain.calendar import WorkingCalendar
 from station.domain.journal import VIETNAM
 from station.domain.ratings import Satisfaction
+from station.ports.day_counts import EndedCount, PromisedCount
 from station.ports.outbox import Outbox
 from station.ports.store import DossierQueries, DossierRow
 
@@ -20,6 +21,7 @@ DAYS_AHEAD: Final = 7
 """Days of promises that are looked at, today included."""
 UNSENT_AFTER: Final = timedelta(hours=24)
 UNCOLLECTED_AFTER: Final = timedelta(days=10)
+_A_MINUTE: Final = timedelta(minutes=1)
 MOST_LOOKED_AT: Final = 5_000
 """Waiting entries, oldest first."""
 
@@ -46,15 +48,6 @@ class DueDay:
 
 
 @dataclass(frozen=True, slots=True)
-class Punctuality:
-    """What an agency ended in the month, and how much of it in time; no name: all of them."""
-
-    agency: str
-    done: int
-    in_time: int
-
-
-@dataclass(frozen=True, slots=True)
 class Unsent:
     """A dossier of which the province lacks something for more than a day."""
 
@@ -70,10 +63,11 @@ class Board:
     hours: Sequence[Hour]
     """Of today, from the first hour with something in it to the last, at least office hours."""
     days: Sequence[DueDay]
-    month: Sequence[Punctuality]
-    """All of them first, then the agencies with the most dossiers."""
+    month: Sequence[EndedCount]
+    """Of this month: first all of them, without a name, then the agencies, who ended most first."""
     received: int
-    due_today: Sequence[DossierRow]
+    due_today: int
+    """Later today; what is late already is not among them."""
     overdue: Sequence[DossierRow]
     to_supplement: int
     unsent: Sequence[Unsent]
@@ -93,17 +87,19 @@ def read_board(
     today = now.astimezone(VIETNAM).date()
     received = queries.received_between(today, today)
     last = today + timedelta(days=DAYS_AHEAD)
-    promised = queries.promised_before(datetime.combine(last, time(), tzinfo=VIETNAM))
-    ended = queries.finished_between(today.replace(day=1), today)
+    begin, end = (datetime.combine(day, time(), tzinfo=VIETNAM) for day in (today, last))
+    promised = queries.count_promised(begin, end)
     waiting = queries.to_collect()
     return Board(
         at=now,
         hours=_hours(received),
         days=_days(promised, today, calendar),
-        month=_month(ended),
+        month=_month(queries.count_ended(today.replace(day=1), today)),
         received=len(received),
-        due_today=[row for row in promised if _due_on(row) == today and not _is_late(row, now)],
-        overdue=[row for row in promised if _is_late(row, now)],
+        due_today=sum(
+            one.count for one in promised if _day_of(one.due_at) == today and one.due_at > now
+        ),
+        overdue=[row for row in queries.promised_before(now + _A_MINUTE) if _is_late(row, now)],
         to_supplement=len(queries.to_supplement()),
         unsent=_unsent(now, queries, outbox),
         twins=queries.with_twins(),
@@ -127,8 +123,8 @@ def _unsent(now: datetime, queries: DossierQueries, outbox: Outbox) -> Sequence[
     return [Unsent(codes[one], at) for one, at in since.items() if one in codes]
 
 
-def _due_on(row: DossierRow) -> date | None:
-    return row.due_at.astimezone(VIETNAM).date() if row.due_at is not None else None
+def _day_of(moment: datetime) -> date:
+    return moment.astimezone(VIETNAM).date()
 
 
 def _is_late(row: DossierRow, now: datetime) -> bool:
@@ -146,27 +142,20 @@ def _hours(received: Sequence[DossierRow]) -> Sequence[Hour]:
 
 
 def _days(
-    promised: Sequence[DossierRow], today: date, calendar: WorkingCalendar
+    promised: Sequence[PromisedCount], today: date, calendar: WorkingCalendar
 ) -> Sequence[DueDay]:
     days = (today + timedelta(days=number) for number in range(DAYS_AHEAD))
-    counted = Counter((_due_on(row), row.awaits_hand_over) for row in promised)
+    counted: Counter[tuple[date, bool]] = Counter()
+    for one in promised:
+        counted[_day_of(one.due_at), one.at_counter] += one.count
     return [
         DueDay(day, calendar.is_working_day(day), counted[day, False], counted[day, True])
         for day in days
     ]
 
 
-def _month(ended: Sequence[DossierRow]) -> Sequence[Punctuality]:
-    """Count what had a promise. As the national index 766 has it, a dossier for which papers were
-    asked a second time counts as late."""
-    done: dict[str, int] = {}
-    in_time: dict[str, int] = {}
-    for row in ended:
-        if row.due_at is None or row.result_issued_at is None:
-            continue
-        punctual = row.result_issued_at <= row.due_at and row.supplements < 2
-        for name in ("", row.handling_agency):
-            done[name] = done.get(name, 0) + 1
-            in_time[name] = in_time.get(name, 0) + punctual
-    names = sorted(done, key=lambda name: (name != "", -done[name], name))
-    return [Punctuality(name, done[name], in_time[name]) for name in names]
+def _month(ended: Sequence[EndedCount]) -> Sequence[EndedCount]:
+    if not ended:
+        return []
+    done, in_time = sum(one.done for one in ended), sum(one.in_time for one in ended)
+    return [EndedCount("", done, in_time), *ended]

@@ -17,6 +17,7 @@ from station.domain.ratings import Satisfaction
 from station.domain.spool import PrintState
 from station.ports.care import StoreCare
 from station.ports.catalogue import CatalogueStore, PackOrigin
+from station.ports.day_counts import EndedCount, PromisedCount
 from station.ports.draft_files import DraftFiles
 from station.ports.drafts import Drafts
 from station.ports.officers import AccountKeys, Officer, Officers
@@ -259,8 +260,13 @@ class DossierQueries(Protocol):
         """Give the dossiers with a twin at another counter that nobody has decided about."""
         ...
 
-    def finished_between(self, first: date, last: date) -> Sequence[DossierRow]:
-        """Give the dossiers that the agencies ended on these days, both included, oldest first."""
+    def count_promised(self, first: datetime, before: datetime) -> Sequence[PromisedCount]:
+        """Count the dossiers that somebody works on by the moment for which each is promised."""
+        ...
+
+    def count_ended(self, first: date, last: date) -> Sequence[EndedCount]:
+        """Count by agency what had a promise and was ended on these days, both included; who ended
+        most first."""
         ...
 
     def ratings_between(self, first: date, last: date) -> Mapping[Satisfaction, int]:

@@ -65,7 +65,8 @@ def test_no_question_looks_at_every_dossier(home: Path, key: bytes, asked: set[s
     queries.newest(undelivered=True)
     queries.newest(counter=3)
     queries.received_between(DAY, DAY)
-    queries.finished_between(DAY, DAY)
+    queries.count_ended(DAY, DAY)
+    queries.count_promised(MONDAY, MONDAY)
     queries.ratings_between(DAY, DAY)
     queries.promised_before(MONDAY)
     for typed in ("Nguyễn Văn", "0300", dossier.code, "đơn"):

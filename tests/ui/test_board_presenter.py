@@ -8,11 +8,12 @@ from local_store.problems import StoreBusyError
 from station.catalogue.calendars import built_in_calendar
 from station.domain.dossier import DossierStatus
 from station.domain.ratings import Satisfaction
+from station.ports.day_counts import EndedCount, PromisedCount
 from station.ports.store import DossierRow
 from tests.builders import MONDAY
 from tests.ui.fake_tasks import InPlace
 from tests.ui.rows import a_row
-from ui.board_desk import Board, DueDay, Hour, Punctuality, Unsent, read_board
+from ui.board_desk import Board, DueDay, Hour, Unsent, read_board
 from ui.desktop.board.lines import board_sheet, percent
 from ui.desktop.board.presenter import BoardPresenter
 from ui.desktop.board.view_model import BoardSheet
@@ -26,7 +27,7 @@ EMPTY = Board(
     days=(DueDay(MONDAY.date(), True, 0, 0),),
     month=(),
     received=0,
-    due_today=(),
+    due_today=0,
     overdue=(),
     to_supplement=0,
     unsent=(),
@@ -42,7 +43,7 @@ class FakeStore:
 
     received: Sequence[DossierRow] = ()
     promised: Sequence[DossierRow] = ()
-    ended: Sequence[DossierRow] = ()
+    ended: Sequence[EndedCount] = ()
     waiting: Sequence[DossierRow] = ()
     twins: Sequence[DossierRow] = ()
     said: Mapping[Satisfaction, int] = field(default_factory=dict)
@@ -57,7 +58,15 @@ class FakeStore:
     def promised_before(self, moment: datetime) -> Sequence[DossierRow]:
         return [row for row in self.promised if row.due_at is not None and row.due_at < moment]
 
-    def finished_between(self, first: date, last: date) -> Sequence[DossierRow]:
+    def count_promised(self, first: datetime, before: datetime) -> Sequence[PromisedCount]:
+        assert (first.date(), before.date()) == (MONDAY.date(), MONDAY.date() + 7 * DAY)
+        return [
+            PromisedCount(row.due_at, row.awaits_hand_over, 1)
+            for row in self.promised
+            if row.due_at is not None and first <= row.due_at < before
+        ]
+
+    def count_ended(self, first: date, last: date) -> Sequence[EndedCount]:
         self.asked.append((first, last))
         return self.ended
 
@@ -109,43 +118,24 @@ def test_what_is_due_is_counted_by_day_and_by_where_the_folder_is() -> None:
     board = read(FakeStore(promised=rows))
 
     assert [row.dossier_code[-4:] for row in board.overdue] == ["0301"]
-    assert [row.dossier_code[-4:] for row in board.due_today] == ["0302"]
+    assert board.due_today == 1
     assert [(one.with_agency, one.at_counter) for one in board.days][:3] == [(1, 0), (0, 0), (1, 1)]
     free = [one.day.day for one in board.days if not one.working]
     assert free == [24, 28, 29]  # Ngày Văn hoá Việt Nam, and the weekend
 
 
-def ended(number: int, late_by: timedelta, agency: str = "A", **changes: object) -> DossierRow:
-    due = MONDAY - DAY
-    return a_row(
-        number, due_at=due, result_issued_at=due + late_by, handling_agency=agency, **changes
-    )
-
-
-def test_the_share_in_time_is_the_one_of_index_766() -> None:
-    rows = [
-        ended(1, timedelta(0)),
-        ended(2, timedelta(seconds=1)),
-        ended(3, -DAY, supplements=2),
-        ended(4, -DAY, supplements=1),
-        ended(5, -DAY, agency="B"),
-        a_row(6, due_at=None, result_issued_at=MONDAY),
-    ]
-    store = FakeStore(ended=rows)
+def test_the_month_begins_with_all_agencies_together() -> None:
+    store = FakeStore(ended=[EndedCount("A", 4, 2), EndedCount("B", 1, 1)])
 
     board = read(store)
 
     assert store.asked == [(date(2026, 11, 1), MONDAY.date())]
-    assert board.month == [
-        Punctuality("", 5, 3),
-        Punctuality("A", 4, 2),
-        Punctuality("B", 1, 1),
-    ]
+    assert board.month == [EndedCount("", 5, 3), EndedCount("A", 4, 2), EndedCount("B", 1, 1)]
 
 
 def test_a_share_is_never_rounded_up_to_all() -> None:
-    assert percent(Punctuality("", 1_000, 999)) == "99 %"
-    assert percent(Punctuality("", 3, 3)) == "100 %"
+    assert percent(EndedCount("", 1_000, 999)) == "99 %"
+    assert percent(EndedCount("", 3, 3)) == "100 %"
 
 
 def test_results_that_lie_here_for_long_are_named() -> None:
@@ -167,9 +157,9 @@ def test_what_needs_somebody_is_listed_late_first() -> None:
         at=MONDAY,
         hours=(Hour(9, 2, 1),),
         days=(DueDay(MONDAY.date(), True, 1, 2), DueDay(date(2026, 11, 28), False, 0, 0)),
-        month=(Punctuality("", 3, 2),),
+        month=(EndedCount("", 3, 2),),
         received=3,
-        due_today=(),
+        due_today=0,
         overdue=(a_row(1, due_at=MONDAY - DAY),),
         to_supplement=2,
         unsent=(Unsent("000.00.17.H25-261121-0300", MONDAY - 2 * DAY),),

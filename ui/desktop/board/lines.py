@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from station.domain.ratings import Satisfaction
+from station.ports.day_counts import EndedCount
 from station.ports.store import DossierRow
 from station.words import Language, Words, clock, day_and_month, figures, numeric_date
-from ui.board_desk import Board, Punctuality
+from ui.board_desk import Board
 from ui.desktop.board import words as w
 from ui.desktop.board.view_model import AttentionLine, BoardSheet
 from ui.desktop.kit.chart_sheets import Bar, BarSheet, Share, ShareSheet
@@ -32,7 +33,7 @@ def board_sheet(board: Board, language: Language, *, training: bool = False) -> 
     )
 
 
-def percent(month: Punctuality) -> str:
+def percent(month: EndedCount) -> str:
     """Give ``96 %``, rounded down: a share of 99.6 is not all of them."""
     return f"{100 * month.in_time // month.done} %"
 
@@ -40,7 +41,7 @@ def percent(month: Punctuality) -> str:
 def _figures(board: Board, language: Language) -> Iterator[tuple[str, str, Tone]]:
     yield w.RECEIVED[language], figures(board.received), Tone.MUTE
     for words, count, tone in (
-        (w.DUE_TODAY, len(board.due_today), Tone.WARN),
+        (w.DUE_TODAY, board.due_today, Tone.WARN),
         (w.OVERDUE, len(board.overdue), Tone.ERR),
         (w.TO_SUPPLEMENT, board.to_supplement, Tone.MUTE),
         (w.UNSENT, len(board.unsent), Tone.WARN),
