@@ -33,6 +33,7 @@ class SearchPanel(FloatingPanel):
         self._model = FoundModel()
         self._table = Table(self._model, self.tr("Hồ sơ tìm thấy"))
         self._table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._table.viewport().setAutoFillBackground(True)  # else the page below is painted too
         self._table.clicked.connect(lambda _: self._choose())
         self.body.addLayout(row(self._count, self._scope, None))
         self.body.addWidget(self._table)
