@@ -29,10 +29,14 @@ _MOST_LOG_PAGES, _LEISURE_LOG_PAGES = 8000, 1000
 """A checkpoint takes longer than a reception may. It is made by a transaction that no citizen waits
 for once the log has 4 MB, by any once it has 32 MB, and by the last one to close."""
 
+_PAGES_KEPT_KB = 2000
+"""Decrypted pages that each connection holds: what a reception touches. SQLCipher's own 8 MB would
+fill through the day, once for each of the pool."""
 _PRAGMAS = (
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",  # a commit that returned survives a power cut
     f"PRAGMA wal_autocheckpoint = {_MOST_LOG_PAGES}",
+    f"PRAGMA cache_size = -{_PAGES_KEPT_KB}",
     "PRAGMA foreign_keys = ON",
     "PRAGMA recursive_triggers = ON",  # REPLACE would pass the delete triggers otherwise
     "PRAGMA temp_store = MEMORY",  # temporary files would not be encrypted

@@ -30,6 +30,11 @@ def test_a_commit_is_durable_and_readers_do_not_wait(store: OpenStore) -> None:
     assert settings == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "temp_store": 2}
 
 
+def test_a_connection_holds_no_more_than_2_mb_of_pages(store: OpenStore) -> None:
+    with store._database.reading() as connection:
+        assert connection.scalar(text("PRAGMA cache_size")) == -2000  # KB; 8 MB is SQLCipher's own
+
+
 def test_a_reader_sees_one_state_while_others_write(store: OpenStore) -> None:
     with store._database.reading() as connection:
         count = text("SELECT count(*) FROM journal")
