@@ -23,7 +23,7 @@ _AFTER_AT = re.compile(r"(?<=@)")
 _BREAKABLE_AFTER = re.compile(r"(?<=[-/.@,_;:])")
 
 
-@lru_cache(maxsize=1_000)
+@lru_cache(maxsize=400)
 def glue(text: str) -> str:
     """Hold together what reads badly apart: a number and its unit, "thứ Ba", "ngày 08"."""
     for pattern, replacement in _GLUED:

@@ -67,7 +67,7 @@ end
 """
 _MOST_RUNS = 100
 """In one list (Adobe Technical Note 5411)."""
-_TEXTS_KEPT, _CUTS_KEPT = 4_000, 32
+_TEXTS_KEPT, _CUTS_KEPT = 1_000, 32
 _LEVEL = 9
 
 

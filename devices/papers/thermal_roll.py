@@ -40,7 +40,7 @@ def _font(face: str, size: int) -> ImageFont.FreeTypeFont:
         return ImageFont.truetype(str(path), size, layout_engine=ImageFont.Layout.BASIC)
 
 
-@lru_cache(maxsize=4_000)  # what stands on every slip; what is a citizen's soon makes room
+@lru_cache(maxsize=1_000)  # what stands on every slip; what is a citizen's soon makes room
 def text_width(text: str, face: str, size: int) -> float:
     """Give the width in dots."""
     return _font(face, size).getlength(text)
