@@ -1,6 +1,7 @@
 """A thermal printer without a printer: what it would print goes into a folder."""
 
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
 from station.forms.receipt import Receipt
@@ -49,6 +50,5 @@ class SimulatedReceiptPrinter:
         return PrintOutcome.ON_PAPER
 
     def _next_path(self, dossier_code: str) -> Path:
-        stem = f"{dossier_code}-{self.width}mm"
-        number = 1 + sum(1 for _ in self.folder.glob(f"{stem}-*.bin"))
-        return self.folder / f"{stem}-{number}.bin"
+        named = (self.folder / f"{dossier_code}-{self.width}mm-{one}.bin" for one in count(1))
+        return next(path for path in named if not path.exists())
