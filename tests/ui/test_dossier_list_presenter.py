@@ -1,5 +1,8 @@
+import gc
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -60,6 +63,24 @@ LISTS = (
     a_row(3, owner_name="Lê Thị Lan", delivery="refused", due_at=MONDAY - timedelta(days=1)),
     a_row(4, received_at=MONDAY - timedelta(days=1), delivery="sent"),
 )
+
+
+def test_a_dossier_of_several_lists_is_held_once() -> None:
+    class Store(FakeLists):
+        def newest(self, **asked: Any) -> Sequence[DossierRow]:
+            return [replace(row) for row in super().newest(**asked)]  # each reading has its own
+
+    def held() -> int:
+        gc.collect()
+        return sum(type(one) is DossierRow for one in gc.get_objects())
+
+    store, before = Store(*LISTS), held()
+    presenter = a_list(store)
+
+    assert held() - before == len(LISTS)
+    presenter.on_filter_chosen(ListFilter.NEWEST)
+    assert store.seen is not None
+    assert store.seen.total == len(LISTS)
 
 
 @pytest.mark.parametrize(

@@ -100,11 +100,17 @@ class DossierListPresenter:
 
     def _read_all(self) -> _Read:
         now = self._now()
+        known: dict[DossierRow, DossierRow] = {}
+
+        def once(rows: Sequence[DossierRow]) -> Sequence[DossierRow]:
+            """Hold a dossier once, though it stands in every list."""
+            return [known.setdefault(row, row) for row in rows]
+
         return _Read(
             now=now,
-            today=self._source.newest(on=now.date(), limit=_MOST_OF_A_DAY),
-            newest=self._source.newest(limit=MOST_LINES),
-            undelivered=self._source.newest(undelivered=True, limit=_MOST_OF_A_DAY),
+            today=once(self._source.newest(on=now.date(), limit=_MOST_OF_A_DAY)),
+            newest=once(self._source.newest(limit=MOST_LINES)),
+            undelivered=once(self._source.newest(undelivered=True, limit=_MOST_OF_A_DAY)),
         )
 
     def _take(self, read: _Read) -> None:
