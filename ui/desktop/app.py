@@ -29,6 +29,7 @@ from ui.desktop.screen import Screen, load_pages
 from ui.desktop.second_screen.sight import InSight
 from ui.desktop.sign_in.presenter import SignInPresenter
 from ui.desktop.sign_in.view_model import SignInState
+from ui.desktop.spare_memory import EVERY_MS, give_back
 from ui.desktop.watchdog import Pause, Watchdog
 from ui.desktop.workers import Workers
 from ui.diagnostics import write_diagnostics
@@ -199,6 +200,8 @@ class Desktop:
         self.screen.sign_in.training_wanted.connect(self._begin_training)
         self._clock = QTimer()
         self._clock.timeout.connect(self._show_time)
+        self._spare = QTimer()
+        self._spare.timeout.connect(self._give_memory_back)
 
     def open(self) -> None:
         """Show the window with the sign-in page."""
@@ -207,12 +210,14 @@ class Desktop:
         window.resize(self._app.primaryScreen().availableSize())  # where nothing maximises it
         window.showMaximized()
         self._clock.start(CLOCK_MS)
+        self._spare.start(EVERY_MS)
         self._soon(self._load, LOAD_AFTER_MS)
 
     def close(self) -> None:
         """End everything, each worker after the job it is at."""
         self._closed = True
         self._clock.stop()
+        self._spare.stop()
         gc.enable()  # it may close while it loads
         self.reader_keys.close()
         if self.session is not None:
@@ -263,6 +268,9 @@ class Desktop:
         """Signing in will fail the same way, and say so."""
         gc.enable()
         _log.error("cannot load the desk; diagnostics in %s", write_diagnostics(error))
+
+    def _give_memory_back(self) -> None:
+        self._workers.files.run(give_back, done=_nothing, failed=_nothing)
 
     def _fail_to_note(self, error: Exception) -> None:
         """A second window will not know who works in this one, but it is kept out."""
