@@ -1,5 +1,6 @@
 """What ``dossiers`` keeps of a dossier, and the line of a list that is read from it."""
 
+from sys import intern
 from typing import Any
 from uuid import UUID
 
@@ -15,6 +16,8 @@ from station.domain.person import Party, PartyKind
 from station.ports.store import DossierRow
 from station.text import mask_number
 
+_OF_MANY = ("procedure_code", "procedure_name", "handling_agency", "officer_id", "officer_name")
+"""Words that hundreds of rows of a day have in common: they are held once."""
 _HANDED_DOWN = (
     "dossier_id",
     "owner_name",
@@ -129,8 +132,7 @@ def find(connection: Connection, dossier_code: str) -> UUID | None:
 
 def line_of(row: RowMapping) -> DossierRow:
     """Turn a row of ``LINES`` into the line of a list."""
-    return DossierRow(
-        dossier_code=row["code"],
-        status=DossierStatus(row["status"]),
-        **{name: row[name] for name in _HANDED_DOWN},
-    )
+    handed_down = {name: row[name] for name in _HANDED_DOWN}
+    for name in _OF_MANY:
+        handed_down[name] = intern(handed_down[name])
+    return DossierRow(dossier_code=row["code"], status=DossierStatus(row["status"]), **handed_down)

@@ -33,6 +33,16 @@ def test_a_folder_waits_until_it_is_on_a_list(store: OpenStore) -> None:
     assert [row.dossier_id for row in waiting] == [first.dossier_id, accepted.dossier_id]
 
 
+def test_rows_hold_once_what_they_have_in_common(store: OpenStore) -> None:
+    receive(store)
+    receive(store)
+
+    one, other = store.queries.newest()
+
+    for name in ("procedure_code", "procedure_name", "handling_agency", "officer_name"):
+        assert getattr(one, name) is getattr(other, name), name
+
+
 def test_a_result_waits_until_it_is_collected(store: OpenStore) -> None:
     receive(store)
     arrived = receive(store, and_then=ResultArrived(shelf="K2-07"))
