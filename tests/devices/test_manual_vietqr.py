@@ -16,6 +16,6 @@ def test_the_code_in_the_manual_is_the_one_that_the_till_makes() -> None:
     assert code.text[-4:] == f"{checksum(code.text[:-4]):04X}"
     assert code.text == vietqr(
         BankAccount(bank_bin="999999", number="0000000000"),
-        amount_vnd=15_000,
-        content="H25 261127 0001 phi ho so",
+        amount_vnd=150_000,
+        content="H42 260924 0217 phi ho so",
     )

@@ -84,5 +84,6 @@ def test_words_in_bold_are_no_keys(words: str) -> None:
 
 def test_every_picture_of_the_manual_is_there_and_none_is_left_over() -> None:
     shown = re.findall(r"\(images/([^)]+)\)", MANUAL.read_text(encoding="utf-8"))
+    other = {"phieu-nhiet.png"}  # of the printer's story
 
-    assert sorted(shown) == sorted(picture.name for picture in IMAGES.glob("*.png"))
+    assert sorted(shown) == sorted({one.name for one in IMAGES.glob("*.png")} - other)

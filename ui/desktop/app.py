@@ -214,7 +214,9 @@ class Desktop:
         self._soon(self._load, LOAD_AFTER_MS)
 
     def close(self) -> None:
-        """End everything, each worker after the job it is at."""
+        """End everything, each worker after the job it is at; once is enough."""
+        if self._closed:
+            return
         self._closed = True
         self._clock.stop()
         self._spare.stop()

@@ -84,7 +84,7 @@ class Field(QLineEdit):
         return self, RADIUS
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(_NARROWEST, self.height())
+        return QSize(min(_NARROWEST, self.maximumWidth()), self.height())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

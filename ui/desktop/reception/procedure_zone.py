@@ -54,7 +54,7 @@ class ProcedureZone(Zone):
         self._agency = Field(self.tr("Nơi giải quyết"), longest=500)
         self._case = Combo(self.tr("Trường hợp"))
         self._case_label = FieldLabel(self.tr("Trường hợp"), self._case)
-        self._sets = Field(self.tr("Số bộ hồ sơ"), width=64, longest=2)
+        self._sets = Field(self.tr("Số bộ hồ sơ"), width=51, longest=2)
         self._sets.setValidator(QIntValidator(1, 99, self))
         self._delivery = Segmented(
             self.tr("Nhận kết quả"),
