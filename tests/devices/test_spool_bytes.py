@@ -14,7 +14,6 @@ from station.forms.receipt import receipt
 from station.ports.papers import RollWidth
 from station.ports.print_jobs import PrintJob
 from station.ports.printers import PrintOutcome
-from station.usecases.print_papers import print_waiting
 from tests.paper_samples import a_dossier, a_slip
 from tests.station.test_spool_promises import PRINTERS, Killed, Printing
 
@@ -133,7 +132,7 @@ class PrintingByBytes(Printing):
             cable.device = Device(fails_after, how, answers, prints, paper)
         self.behaviour = "by bytes"
         try:
-            print_waiting(self.spool, lambda job: self._outlets().get(job.form))
+            self._print()
         except Killed:
             self.seen.clear()
             self.new_program()

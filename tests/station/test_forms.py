@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from station.domain.dossier import (
@@ -362,13 +362,15 @@ def test_the_two_copies_are_numbered() -> None:
 
 
 @given(name=st.text(max_size=60), subject=st.text(max_size=80))
+@example(name="", subject="Ṛ")  # no face has it whole; each has its parts
 def test_every_text_of_a_slip_can_be_printed(name: str, subject: str) -> None:
     submitter = replace(CITIZEN, person=replace(CITIZEN.person, full_name=name, address=subject))
 
     slip = a_slip(a_dossier(submitter=submitter, summary=subject, officer_name=name))
 
     for text in texts_of(slip):
-        assert unicodedata.is_normalized("NFC", text)
+        composed = unicodedata.normalize("NFC", text)
+        assert text == composed or not set(composed) <= REPERTOIRE
         assert "\n" not in text
         assert set(text) <= REPERTOIRE
 

@@ -2,7 +2,8 @@
 
 from collections import Counter
 from contextlib import nullcontext
-from typing import cast
+from typing import Self, cast
+from unittest.mock import patch
 from uuid import UUID
 
 from hypothesis import settings
@@ -47,6 +48,21 @@ class Killed(BaseException):
     """The power is gone."""
 
 
+class OneAfterAnother:
+    """Runs printers in turn: which of two threads a kill overtakes, no search can repeat."""
+
+    map = staticmethod(map)
+
+    def __init__(self, max_workers: int) -> None:
+        """It has one, whatever is asked."""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Nothing is left to wait for."""
+
+
 class Printing(RuleBasedStateMachine):
     """A counter with two printers, and the sheets that lie in their trays."""
 
@@ -88,7 +104,7 @@ class Printing(RuleBasedStateMachine):
     def attempt(self, behaviour: str) -> None:
         self.behaviour = behaviour
         try:
-            print_waiting(self.spool, lambda job: self._outlets().get(job.form))
+            self._print()
         except Killed:
             self.seen.clear()  # the next program knows of no printer
 
@@ -136,13 +152,17 @@ class Printing(RuleBasedStateMachine):
         """Once all is mended, each owed paper lies in a tray."""
         for _ in range(3):
             self.behaviour = "prints"
-            print_waiting(self.spool, lambda job: self._outlets().get(job.form))
+            self._print()
             for job in self._in(PrintState.DOUBTFUL):
                 self._answer(job)
         assert self.work.queued_prints() == []
         for job_id, (state, *_) in self.work.states.items():
             whole = 0 if state is PrintState.REPLACED or self.believed(job_id) else 1
             assert self.sheets[job_id] == whole, (job_id, state)
+
+    def _print(self) -> None:
+        with patch("station.usecases.print_papers.ThreadPoolExecutor", OneAfterAnother):
+            print_waiting(self.spool, lambda job: self._outlets().get(job.form))
 
     # -- the printers -----------------------------------------------------------------------
 
