@@ -2,6 +2,7 @@
 
 import json
 import os
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from tests.ui.window_counter import CARD, Counter, at_work, counter, made_home
 from tests.ui.window_keys import ALT, CTRL, read_card
 from ui.desktop.frame.view_model import Place
 from ui.desktop.reception.draft_restoring import restored
+from ui.desktop.reception.paper_entries import EntryFile
 from ui.desktop.reception.scan_entry import ScanEntry
 
 __all__ = ["at_work", "counter", "made_home"]  # the fixtures
@@ -227,14 +229,18 @@ def test_a_file_that_was_brought_outlives_its_stick_and_a_power_cut(
     at_work.session._reception.papers.on_files_chosen("row-1", [str(stick)])
     at_work.wait(lambda: draft.papers.rows[0].files)
     stick.unlink()
-    at_work.session._reception.keeping.keep()
-    at_work.wait(lambda: any(kept.files for kept in desk.drafts.mine()))
 
-    (kept,) = (one for one in desk.drafts.mine() if one.draft_id == draft.draft_id)
-    chosen = desk.procedure(kept.procedure_code or "")
-    again = restored(kept.description, kept.draft_id, chosen, desk.now().date(), kept.files)
+    def kept_files() -> Sequence[EntryFile]:
+        kept = next((one for one in desk.drafts.mine() if one.draft_id == draft.draft_id), None)
+        if kept is None:
+            return ()
+        chosen = desk.procedure(kept.procedure_code or "")
+        again = restored(kept.description, kept.draft_id, chosen, desk.now().date(), kept.files)
+        return again.papers.rows[0].files
 
-    (file,) = again.papers.rows[0].files
+    at_work.wait(kept_files)  # the file is kept before the description that names it
+
+    (file,) = kept_files()
     assert (file.path.name, file.pages) == ("don.jpg", 1)
     assert desk.store.vault.get((file.kept or "").removeprefix(KEPT)).startswith(b"\xff\xd8")
 
