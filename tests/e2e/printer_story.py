@@ -17,12 +17,11 @@ from pathlib import Path
 
 from station.ports.devices import DeviceSettings
 from tests.builders import a_description
+from tests.counter_home import make_counter_home
 from tests.devices.tcp_printer import TcpPrinter, a_tcp_printer
 from tests.e2e.station_process import PASSWORD, Station
 from tests.escpos_decoder import decode
-from ui import composition
 from ui.cli.main import run
-from ui.composition import NewHome
 from ui.settings import FILE, read_settings, settings_text
 
 PAGE = Path(__file__).parents[2] / "docs" / "printer-story.md"
@@ -141,20 +140,8 @@ def _set_up(home: Path, address: str) -> None:
     (home / FILE).write_text(settings_text(changed), encoding="utf-8")
 
 
-def _new_home(folder: Path) -> Station:
-    new = NewHome(
-        path=folder / "home",
-        agency_code="000.00.17.H25",
-        station_number=3,
-        number_range="0300-0399",
-        sample=True,
-    )
-    composition.make_home(new, PASSWORD)
-    return Station(new.path)
-
-
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as folder:
         os.environ["STATION_PASSWORD"] = PASSWORD
-        text = told(_new_home(Path(folder)), PICTURE)
+        text = told(Station(make_counter_home(Path(folder) / "home", PASSWORD)), PICTURE)
         PAGE.write_text(text, encoding="utf-8", newline="\n")

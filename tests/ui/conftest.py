@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -11,6 +12,7 @@ from tests.ui.closed_windows import forget
 from ui.desktop.gallery import Gallery
 from ui.desktop.kit.theme import dress
 from ui.desktop.kit.tokens import LIGHT
+from ui.desktop.language import use_language
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -20,6 +22,22 @@ def dressed(qapp: QApplication) -> QApplication:
     """The application in the station's typeface and its light theme."""
     dress(qapp, LIGHT)
     return qapp
+
+
+@pytest.fixture
+def vietnamese_afterwards(qapp: QApplication) -> Iterator[None]:
+    yield
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+        translator.deleteLater()
+
+
+@pytest.fixture(params=["vi", "en"])
+def spoken(
+    request: pytest.FixtureRequest, dressed: QApplication, vietnamese_afterwards: None
+) -> None:
+    """The language of the window."""
+    use_language(dressed, request.param)
 
 
 @pytest.fixture

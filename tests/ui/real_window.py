@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.exceptions import TimeoutError as NotInTimeError
 from pytestqt.qtbot import QtBot
 
+from tests.counter_home import make_counter_home
 from tests.ui.window_counter import PASSWORD, Counter
 from ui import composition
-from ui.composition import NewHome
 from ui.desktop.app import Desktop
 from ui.settings import read_settings
 from ui.training_dossiers import begun_at, receive_samples
@@ -68,17 +68,7 @@ class RealWindow(Counter):
 def sample_home(home: Path, *, dossiers: bool = False) -> Path:
     """Make a home with invented officers, and dossiers in every state where they are wanted."""
     now = composition.now()
-    composition.make_home(
-        NewHome(
-            path=home,
-            agency_code="000.00.17.H25",
-            station_number=3,
-            number_range="0300-0399",
-            sample=True,
-        ),
-        PASSWORD,
-        at=begun_at(now) if dossiers else None,
-    )
+    make_counter_home(home, PASSWORD, at=begun_at(now) if dossiers else None)
     if dossiers:
         receive_samples(home, "quay3", PASSWORD, now=now)
     return home

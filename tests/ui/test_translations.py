@@ -5,7 +5,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication
 
 from station.domain.procedure import ProcessingTime, TimeUnit
@@ -14,6 +13,8 @@ from ui.desktop.kit.rail import RailItem
 from ui.desktop.language import TranslationMissingError, use_language
 from ui.desktop.translations import build
 from ui.desktop.wording import language, money, period
+
+pytestmark = pytest.mark.usefixtures("vietnamese_afterwards")
 
 Texts = dict[tuple[str, str], tuple[str, ...]]
 
@@ -63,14 +64,6 @@ def test_the_compiled_file_is_the_one_of_the_sources(tmp_path: Path) -> None:
 def english(dressed: QApplication) -> QApplication:
     use_language(dressed, "en")
     return dressed
-
-
-@pytest.fixture(autouse=True)
-def vietnamese_afterwards(qapp: QApplication) -> object:
-    yield
-    for translator in qapp.findChildren(QTranslator):
-        qapp.removeTranslator(translator)
-        translator.deleteLater()
 
 
 def test_vietnamese_is_the_language_of_the_sources(dressed: QApplication) -> None:

@@ -1,10 +1,8 @@
 """Every page fits the smallest windows it promises, in both languages, and shows whole rows."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from ui.desktop import gallery_dossiers as details
@@ -15,7 +13,6 @@ from ui.desktop.kit.figure import Figure
 from ui.desktop.kit.fit import SMALLEST_HEIGHT, SMALLEST_WIDTH, Fit, fit_for
 from ui.desktop.kit.page import Page
 from ui.desktop.kit.table import Table
-from ui.desktop.language import use_language
 
 SIZES = [(1366, 768), (1366, 690), (1284, 690), (1180, 690), (1093, 614), (911, 512)]
 SCENES = [
@@ -103,16 +100,6 @@ def test_what_yields_depends_on_the_size_alone(size: tuple[int, int], fit: Fit) 
 
 LONGEST_NAME = "Công Tằng Tôn Nữ Nguyễn Phước Bảo Ân Hương Giang Thuỳ Dương"
 """Longer than any that was met; at 200 % on a screen of 1920×1080 the window has 960×540."""
-
-
-@pytest.fixture(params=["vi", "en"])
-def spoken(request: pytest.FixtureRequest, dressed: QApplication) -> Iterator[None]:
-    """The language of the window, and Vietnamese again afterwards."""
-    use_language(dressed, request.param)
-    yield
-    for translator in dressed.findChildren(QTranslator):
-        dressed.removeTranslator(translator)
-        translator.deleteLater()
 
 
 @pytest.mark.parametrize(("width", "height"), [(1366, 768), (1024, 600), (960, 540), (911, 512)])

@@ -8,29 +8,17 @@ zone that is folded shows its head alone.
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QTranslator
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QStackedWidget, QWidget
 
 from ui.desktop.gallery import Gallery
 from ui.desktop.gallery_program import settle
 from ui.desktop.kit.action_bar import StateLine
 from ui.desktop.kit.page import Page
 from ui.desktop.kit.zone import Zone
-from ui.desktop.language import use_language
 
 _ROUNDED = 1
 """A pixel that layouts ask for, which no widget in them needs."""
 SIZES = [(1366, 690), (1024, 600), (911, 512)]
-
-
-@pytest.fixture(params=["vi", "en"])
-def spoken(request: pytest.FixtureRequest, dressed: QApplication) -> Iterator[None]:
-    """The language of the window, and Vietnamese again afterwards."""
-    use_language(dressed, request.param)
-    yield
-    for translator in dressed.findChildren(QTranslator):
-        dressed.removeTranslator(translator)
-        translator.deleteLater()
 
 
 @pytest.mark.parametrize(("width", "height"), SIZES)

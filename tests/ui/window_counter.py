@@ -19,10 +19,9 @@ from pytestqt.qtbot import QtBot
 from station.domain.codes import recognise
 from station.domain.dossier import Dossier
 from station.ports.readers import Arrival
+from tests.counter_home import make_counter_home
 from tests.ui.closed_windows import end
 from tests.ui.window_keys import CTRL, NATIVE_READER, Hands, read_card
-from ui import composition
-from ui.composition import NewHome
 from ui.desk import Desk
 from ui.desktop.app import Desktop
 from ui.desktop.session import Session
@@ -134,18 +133,7 @@ class Counter:
 @pytest.fixture(scope="module")
 def made_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A sample home; deriving the keys of four officers takes its time."""
-    home: Path = tmp_path_factory.mktemp("station") / "home"
-    composition.make_home(
-        NewHome(
-            path=home,
-            agency_code="000.00.17.H25",
-            station_number=3,
-            number_range="0300-0399",
-            sample=True,
-        ),
-        PASSWORD,
-    )
-    return home
+    return make_counter_home(tmp_path_factory.mktemp("station") / "home", PASSWORD)
 
 
 @pytest.fixture

@@ -1,0 +1,24 @@
+"""The home of counter 3, as tests, the manual's pictures and the printer's story begin with it."""
+
+from datetime import datetime
+from pathlib import Path
+
+from ui import composition
+from ui.composition import NewHome
+
+
+def make_counter_home(home: Path, password: str, *, at: datetime | None = None) -> Path:
+    """Make it with the sample catalogue, officers with this password, and simulated devices.
+
+    Args:
+        at: when it was made; now, where nothing is said.
+    """
+    new = NewHome(
+        path=home,
+        agency_code="000.00.17.H25",
+        station_number=3,
+        number_range="0300-0399",
+        sample=True,
+    )
+    composition.make_home(new, password, at=at)
+    return home
