@@ -37,9 +37,8 @@ class StateLine(QWidget):
         if (fact, consequence, tone) == (self._fact, self._consequence, self._tone):
             return
         self._fact, self._consequence, self._tone = fact, consequence, tone
-        whole = f"{fact} {consequence}".strip()
-        self.setAccessibleName(whole)
-        self.setToolTip(whole)
+        self.setAccessibleName(self._sentence())
+        self.setToolTip(self._sentence())
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -50,16 +49,12 @@ class StateLine(QWidget):
         painter = QPainter(self)
         ink = t.text if self._tone is Tone.MUTE else t.ink(self._tone)
         middle = self.height() / 2
-        x = 0
         if sign := TONE_ICONS[self._tone]:
             icon(painter, sign, 0, middle - 10, 20, ink)
-            x = _TEXT_X
-        room = QRectF(x, 0, self.width() - x, self.height())
-        wide = text_width(f"{self._fact} ", BODY_MEDIUM) if self._fact else 0
-        needed = wide + text_width(self._consequence, BODY_STRONG)
-        longest = max(wide, needed - wide)
+        room, (wide, rest) = self._room(), self._widths()
+        needed, longest = wide + rest, max(wide, rest)
         if self._fact and self._consequence and longest <= room.width() < needed:
-            upper = QRectF(x, middle - 20, room.width(), 20)
+            upper = QRectF(room.left(), middle - 20, room.width(), 20)
             words(painter, upper, self._fact, BODY_MEDIUM)
             words(painter, upper.translated(0, 20), self._consequence, BODY_STRONG, ink)
             return
@@ -71,24 +66,35 @@ class StateLine(QWidget):
 
     def is_whole(self) -> bool:
         """Tell whether every word of it has room."""
-        sentence = f"{self._fact} {self._consequence}".strip()
-        room = self.width() - (_TEXT_X if TONE_ICONS[self._tone] else 0)
-        wide = text_width(f"{self._fact} ", BODY_MEDIUM) if self._fact else 0
-        if wide + text_width(self._consequence, BODY_STRONG) <= room:
+        room = self._room()
+        if sum(self._widths()) <= room.width():
             return True
-        return " ".join(self._lines(sentence, QRectF(0, 0, room, self.height()))[0]) == sentence
+        return " ".join(self._lines(room)[0]) == self._sentence()
+
+    def _room(self) -> QRectF:
+        """Give where its words stand: beside the icon, if it has one."""
+        x = _TEXT_X if TONE_ICONS[self._tone] else 0
+        return QRectF(x, 0, self.width() - x, self.height())
+
+    def _widths(self) -> tuple[float, float]:
+        """Give how wide the fact is, the space behind it too, and what follows from it."""
+        fact = text_width(f"{self._fact} ", BODY_MEDIUM) if self._fact else 0
+        return fact, text_width(self._consequence, BODY_STRONG)
+
+    def _sentence(self) -> str:
+        return f"{self._fact} {self._consequence}".strip()
 
     def _paint_wrapped(self, painter: QPainter, room: QRectF, ink: QColor) -> None:
         """Write a long sentence over two lines, a longer one smaller over three: what even these
         do not hold is elided, and in the tooltip."""
-        sentence = f"{self._fact} {self._consequence}".strip()
-        lines, style, tall = self._lines(sentence, room)
+        lines, style, tall = self._lines(room)
         top = room.center().y() - len(lines) * tall / 2
         for text in lines:
             words(painter, QRectF(room.left(), top, room.width(), tall), text, style, ink)
             top += tall
 
-    def _lines(self, sentence: str, room: QRectF) -> tuple[list[str], TextStyle, float]:
+    def _lines(self, room: QRectF) -> tuple[list[str], TextStyle, float]:
+        sentence = self._sentence()
         lines = wrapped(sentence, BODY_STRONG, room.width(), 2)
         if " ".join(lines) == sentence:
             return lines, BODY_STRONG, _LINE
