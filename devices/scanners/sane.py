@@ -141,9 +141,9 @@ class SaneScanner:
             watchdog.cancel()
 
     def _say_why_it_ended(self, said: str, given: int, *, timed_out: bool) -> None:
-        if timed_out:
-            raise ScannerHangsError(self.name, pages=given)
         state = _state_told(said)
+        if timed_out and state is None:  # else it hung on its way out, and the cause is known
+            raise ScannerHangsError(self.name, pages=given)
         if state is None and given:
             return
         if state is ScannerState.NO_PAGES and given:

@@ -351,7 +351,24 @@ class TestSaneScanner(ScannerContract):
             config.read_text(encoding="ascii") + f'read-status-code "{status}"\n', encoding="ascii"
         )
         with pytest.raises(error):
-            list(SaneScanner("máy", "test:0").scan(COARSE))
+            list(SaneScanner("máy", "test:0", page_s=20).scan(COARSE))  # it may hang at its end
+
+    def test_the_trouble_is_named_too_where_the_driver_hangs_after_it(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        program = tmp_path / "scanimage"
+        program.write_text(
+            "#!/bin/sh\n"
+            '[ "$3" = --help ] && exit\n'
+            'echo "Scanned page 1. (scanner status = 8)" >&2\n'
+            "exec sleep 100\n",
+            encoding="ascii",
+        )
+        program.chmod(0o700)
+        monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
+
+        with pytest.raises(ScannerCoverOpenError):
+            list(SaneScanner("máy", "test:0", page_s=3).scan(COARSE))
 
     def test_one_that_is_slower_than_allowed_hangs(self) -> None:
         scanner = SaneScanner("máy", "test:0", page_s=0.001)

@@ -202,11 +202,12 @@ def test_sixty_pages_of_both_sides_with_a_jam_at_page_37(at_work: Counter) -> No
     keys.press(F7)
     wait_long(at_work, lambda: all_clean(at_work, 60))
 
+    at_work.wait_for("Đã ghi đĩa 60/60")
     draft = at_work.session._work.drafts.current
+    at_work.wait(lambda: at_work.desk.scans.opened(draft.draft_id)[1] == shown.session)
     pages, session = at_work.desk.scans.opened(draft.draft_id)
     assert [page.page_id for page in pages] == [page.page_id for page in session.pages]
     assert len({page.original for page in pages}) == 60
-    at_work.wait_for("Đã ghi đĩa 60/60")
     assert len(session.at(BASKET)) == 20  # nothing stands on the backs of letters and cards
     for number in range(39):
         keys.type("2")
