@@ -2,6 +2,9 @@ PYTHON ?= python3
 BIN := .venv/bin
 FOLDERS := station ui local_store devices sync installer tests
 
+# Compiled code is kept, whatever the shell says: every program that is started reads it again.
+export PYTHONDONTWRITEBYTECODE :=
+
 .DEFAULT_GOAL := help
 
 help: ## list the targets

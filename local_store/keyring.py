@@ -40,7 +40,7 @@ class KeyringDamagedError(ProblemError):
     code = "AUT-002"
 
 
-class _Cost(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Cost(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Cost of argon2id. Bounded, so that a foreign file cannot exhaust the machine."""
 
     time: Annotated[int, Meta(ge=1, le=16)] = 3
@@ -48,11 +48,14 @@ class _Cost(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     lanes: Annotated[int, Meta(ge=1, le=16)] = 2
 
 
+USUAL_COST = Cost()
+
+
 class _Lock(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The store key wrapped for one officer."""
 
     officer: Hex
-    cost: _Cost
+    cost: Cost
     salt: Hex
     nonce: Hex
     wrapped: Hex
@@ -77,7 +80,8 @@ class Keyring:
             BadOfficerNameError, WeakPasswordError: nothing was written.
         """
         salt = secrets.token_hex(16)
-        lock = _locked(sign_in_name(name), acceptable_password(password, name), key, salt)
+        wrapped = acceptable_password(password, name)
+        lock = _locked(sign_in_name(name), wrapped, key, salt, USUAL_COST)
         self._write(_File(FORMAT, salt, (lock,)))
 
     def unlock(self, name: str, password: str) -> bytes:
@@ -93,17 +97,20 @@ class Keyring:
         for lock in known.locks:
             if lock.officer == wanted:
                 return _opened(lock, password)
-        _stretched(password, bytes.fromhex(known.salt), _Cost())  # take as long as for a known name
+        _stretched(
+            password, bytes.fromhex(known.salt), USUAL_COST
+        )  # take as long as for a known name
         raise WrongPasswordError
 
-    def add(self, name: str, password: str, key: bytes) -> None:
+    def add(self, name: str, password: str, key: bytes, *, cost: Cost = USUAL_COST) -> None:
         """Wrap the store key for one more officer; replaces that officer's lock.
 
         Raises:
             BadOfficerNameError, WeakPasswordError: nothing was changed.
         """
         known = self._read()
-        lock = _locked(sign_in_name(name), acceptable_password(password, name), key, known.salt)
+        wrapped = acceptable_password(password, name)
+        lock = _locked(sign_in_name(name), wrapped, key, known.salt, cost)
         others = tuple(other for other in known.locks if other.officer != lock.officer)
         self._write(_File(FORMAT, known.salt, (*others, lock)))
 
@@ -158,8 +165,8 @@ class Keyring:
         write_whole(self._path, msgspec.json.format(msgspec.json.encode(content), indent=1) + b"\n")
 
 
-def _locked(name: str, password: str, key: bytes, file_salt: str) -> _Lock:
-    cost, salt, nonce = _Cost(), secrets.token_bytes(16), secrets.token_bytes(12)
+def _locked(name: str, password: str, key: bytes, file_salt: str, cost: Cost) -> _Lock:
+    salt, nonce = secrets.token_bytes(16), secrets.token_bytes(12)
     officer = _hidden(name, file_salt)
     sealed = AESGCM(_stretched(password, salt, cost)).encrypt(nonce, key, _bound_to(officer, cost))
     return _Lock(officer, cost, salt.hex(), nonce.hex(), sealed.hex())
@@ -179,7 +186,7 @@ def _opened(lock: _Lock, password: str) -> bytes:
         raise WrongPasswordError from None
 
 
-def _stretched(password: str, salt: bytes, cost: _Cost) -> bytes:
+def _stretched(password: str, salt: bytes, cost: Cost) -> bytes:
     return hash_secret_raw(
         secret=normal_password(password).encode(),
         salt=salt,
@@ -195,5 +202,5 @@ def _hidden(name: str, file_salt: str) -> str:
     return sha256(f"{file_salt} {name}".encode()).hexdigest()
 
 
-def _bound_to(officer: str, cost: _Cost) -> bytes:
+def _bound_to(officer: str, cost: Cost) -> bytes:
     return f"{FORMAT} {officer} {cost.time} {cost.memory_kib} {cost.lanes}".encode()

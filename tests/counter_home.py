@@ -3,6 +3,7 @@
 from datetime import datetime
 from pathlib import Path
 
+from tests.light_locks import lighten
 from ui import composition
 from ui.composition import NewHome
 
@@ -21,4 +22,5 @@ def make_counter_home(home: Path, password: str, *, at: datetime | None = None) 
         sample=True,
     )
     composition.make_home(new, password, at=at)
+    lighten(home, password)
     return home

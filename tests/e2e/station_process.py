@@ -1,12 +1,18 @@
-"""The program as its users start it: another process, its own home."""
+"""The program as its users start it: another process, its own home.
+
+Starting it takes a second of a processor, so that most tests run the same command line in this one.
+"""
 
 import json
 import os
 import subprocess
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
+from unittest import mock
+
+from tests.e2e.command_here import run_here
 
 PASSWORD = "Mot-cua-2026!"
 
@@ -40,6 +46,8 @@ class Station:
     password: str = PASSWORD
     under: tuple[str, ...] = ()
     """A command that runs the program, as one that measures it."""
+    here: bool = False
+    """Run the commands in this process."""
 
     @property
     def environment(self) -> dict[str, str]:
@@ -49,11 +57,14 @@ class Station:
     def run(self, *arguments: str | Path, stdin: str | bytes = b"") -> Outcome:
         """Run one command with ``--json``."""
         who = ["--as", self.officer] if self.officer else []
-        program = [*self.under, sys.executable, "-m", "ui"]
-        command = [*program, "--home", self.home, "--json", *who, *arguments]
+        said = [str(part) for part in ("--home", self.home, "--json", *who, *arguments)]
+        content = stdin.encode() if isinstance(stdin, str) else stdin
+        if self.here:
+            with mock.patch.dict(os.environ, self.environment):
+                return Outcome(*run_here(said, content))
         done = subprocess.run(
-            [str(part) for part in command],
-            input=stdin.encode() if isinstance(stdin, str) else stdin,
+            [*self.under, sys.executable, "-m", "ui", *said],
+            input=content,
             capture_output=True,
             timeout=100,
             check=False,
@@ -77,4 +88,4 @@ class Station:
 
     def as_officer(self, officer: str | None) -> "Station":
         """Give the same home with another officer at it."""
-        return Station(self.home, officer, self.password)
+        return replace(self, officer=officer)

@@ -174,7 +174,7 @@ def test_units_reasons_and_local_corrections_from_the_command_line(
 
 
 def test_what_the_province_publishes_is_in_force_after_the_next_round(tmp_path: Path) -> None:
-    station = Station(tmp_path / "home")
+    station = Station(tmp_path / "home", here=True)
     station.as_officer(None).ok("init", "--agency", "000.00.17.H25", "--station-number", "4")
     admin = station.as_officer("admin")
     assert admin.ok("sync", "status")["catalogue"] is None

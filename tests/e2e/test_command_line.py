@@ -1,9 +1,10 @@
-"""The contract of the command line, through real processes and a real encrypted store."""
+"""The contract of the command line over a real encrypted store; each way to end in a process."""
 
 import json
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -28,8 +29,14 @@ def described(**changes: Any) -> str:
 
 
 @pytest.fixture(scope="session")
-def received(sample_station: Station) -> dict[str, Any]:
-    result: dict[str, Any] = sample_station.ok("dossier", "receive", "-", stdin=described())
+def apart(sample_station: Station) -> Station:
+    """The sample home, each command in a process of its own."""
+    return replace(sample_station, here=False)
+
+
+@pytest.fixture(scope="session")
+def received(apart: Station) -> dict[str, Any]:
+    result: dict[str, Any] = apart.ok("dossier", "receive", "-", stdin=described())
     return result
 
 
@@ -160,11 +167,11 @@ def test_the_slip_is_form_01(
 
 @pytest.mark.parametrize("width", ["80", "58"])
 def test_the_receipt_is_a_raster(
-    sample_station: Station, received: dict[str, Any], tmp_path: Path, width: str
+    apart: Station, received: dict[str, Any], tmp_path: Path, width: str
 ) -> None:
     file = tmp_path / "receipt.bin"
 
-    sample_station.ok("receipt", received["dossier_code"], "--width", width, "-o", file)
+    apart.ok("receipt", received["dossier_code"], "--width", width, "-o", file)
 
     assert b"\x1dv0" in file.read_bytes()
 
@@ -197,18 +204,18 @@ def test_the_journal_verifies_and_the_store_checks(
     assert sample_station.refused("audit", "verify")["code"] == "AUT-003"
 
 
-def test_a_wrong_password_and_an_unknown_officer_look_the_same(sample_station: Station) -> None:
-    wrong = Station(sample_station.home, "quay3", "not-the-password").refused("dossier", "list")
-    unknown = sample_station.as_officer("nobody").refused("dossier", "list")
+def test_a_wrong_password_and_an_unknown_officer_look_the_same(apart: Station) -> None:
+    wrong = Station(apart.home, "quay3", "not-the-password").refused("dossier", "list")
+    unknown = apart.as_officer("nobody").refused("dossier", "list")
 
     assert wrong["code"] == unknown["code"] == "AUT-001"
     assert wrong["message"] == unknown["message"]
 
 
-def test_wrong_usage_is_told_apart(sample_station: Station) -> None:
+def test_wrong_usage_is_told_apart(apart: Station) -> None:
     for arguments in (("dossier",), ("nonsense",), ("due", "--received", "x"), ()):
-        assert sample_station.run(*arguments).status == 2
-    assert sample_station.as_officer(None).run("dossier", "list").status == 2
+        assert apart.run(*arguments).status == 2
+    assert apart.as_officer(None).run("dossier", "list").status == 2
 
 
 def test_a_home_that_is_none_is_named(tmp_path: Path) -> None:

@@ -30,8 +30,8 @@ _WEIGHTS = np.array([0.2126, 0.7152, 0.0722])
 
 
 def luminance(colours: np.ndarray) -> np.ndarray:
-    """Give the relative luminance of colours, a row of three bytes each."""
-    parts = colours / 255
+    """Give the relative luminance of colours, each a number 0xRRGGBB."""
+    parts = np.stack([colours >> 16, colours >> 8 & 255, colours & 255], axis=1) / 255
     linear = np.where(parts <= 0.04045, parts / 12.92, ((parts + 0.055) / 1.055) ** 2.4)
     seen: np.ndarray = linear @ _WEIGHTS
     return seen
@@ -39,11 +39,9 @@ def luminance(colours: np.ndarray) -> np.ndarray:
 
 def contrast_in(picture: QImage) -> float:
     """Give the contrast of the strongest ink with the ground, which covers most of the picture."""
-    plain = picture.convertToFormat(QImage.Format.Format_RGB888)
-    height, width = plain.height(), plain.width()
-    lines = np.frombuffer(plain.constBits(), np.uint8).reshape(height, plain.bytesPerLine())
-    pixels = lines[:, : width * 3].reshape(-1, 3)
-    colours, counts = np.unique(pixels, axis=0, return_counts=True)
+    plain = picture.convertToFormat(QImage.Format.Format_RGB32)
+    pixels = np.frombuffer(plain.constBits(), np.uint32) & 0xFFFFFF
+    colours, counts = np.unique(pixels, return_counts=True)
     lights = luminance(colours)
     ground = lights[counts.argmax()]
     ratios = (np.maximum(lights, ground) + 0.05) / (np.minimum(lights, ground) + 0.05)

@@ -1,10 +1,8 @@
 """One enrolled counter and one province for all stories; commands run in this process."""
 
-import io
 import json
-import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
@@ -16,9 +14,10 @@ import pytest
 from station.exchange.records import NationalExchange
 from sync.reference_server.server import RunningServer
 from tests.builders import a_description
+from tests.e2e.command_here import run_here
 from tests.e2e.station_process import PASSWORD
+from tests.light_locks import lighten
 from tests.pdf_reading import pages_of
-from ui.cli.main import run
 from ui.gateway import start_gateway
 
 AGENCY = "000.00.17.H25"
@@ -141,21 +140,8 @@ class Teller:
                 assert expected in text, (form, expected, text)
 
     def _run(self, *arguments: str | Path, stdin: str, officer: str) -> tuple[int, str, str]:
-        out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8") for _ in range(2))
-        before = sys.stdin
-        sys.stdin = io.TextIOWrapper(io.BytesIO(stdin.encode()), encoding="utf-8")
         who = ["--home", str(self.home), "--json", "--as", officer]
-        try:
-            with redirect_stdout(out), redirect_stderr(err):
-                status = run([*who, *map(str, arguments)])
-        finally:
-            sys.stdin = before
-        texts = []
-        for stream in (out, err):
-            stream.flush()
-            stream.seek(0)
-            texts.append(stream.read())
-        return status, texts[0], texts[1]
+        return run_here([*who, *map(str, arguments)], stdin.encode())
 
 
 class Calendar:
@@ -202,6 +188,7 @@ def enrol_teller(server: RunningServer, folder: Path, *, number: int) -> Teller:
         "init", "--sample", "--agency", AGENCY, "--station-number", str(number),
         "--number-range", f"{first:04d}-{first + 99:04d}",
     )  # fmt: skip
+    lighten(teller.home, PASSWORD)
     code = server.issue_enrolment_code(
         agency=AGENCY, station_number=number, number_range=(first, first + 99)
     )
