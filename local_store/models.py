@@ -128,6 +128,11 @@ class DossierProjectionRow(Base):
             "received_sequence",
             sqlite_where=text("twin_code IS NOT NULL"),
         ),
+        Index(
+            "ix_dossiers_with_copies",
+            "received_sequence",
+            sqlite_where=text("copies_to_sign + copies_to_stamp > 0"),
+        ),
     )
 
     # The sequence of its reception: unique, in the order of reception, the same after a rebuild.
@@ -161,6 +166,8 @@ class DossierProjectionRow(Base):
     awaited_vnd: Mapped[int] = mapped_column(BigInteger)
     result_issued_at: Mapped[datetime | None] = mapped_column(VietnamTime)
     twin_code: Mapped[str | None] = mapped_column(String(60))  # about which nobody has decided
+    copies_to_sign: Mapped[int] = mapped_column(server_default="0")
+    copies_to_stamp: Mapped[int] = mapped_column(server_default="0")
     search_text: Mapped[str] = mapped_column(Text)  # the words of ``search_words``
 
 

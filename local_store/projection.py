@@ -13,6 +13,7 @@ from local_store.search_words import search_words
 from local_store.upsert import upsert
 from station.domain.dossier import Dossier, DossierStatus
 from station.domain.person import Party, PartyKind
+from station.domain.signed_copies import copies_to_sign, copies_to_stamp
 from station.ports.store import DossierRow
 from station.text import mask_number
 
@@ -105,6 +106,8 @@ def projected(known: KnownDossier) -> dict[str, Any]:
         "awaited_vnd": dossier.awaited_vnd,
         "result_issued_at": dossier.result_issued_at,
         "twin_code": next((twin.dossier_code for twin in dossier.open_twins), None),
+        "copies_to_sign": len(copies_to_sign(dossier)),
+        "copies_to_stamp": len(copies_to_stamp(dossier)),
         "search_text": search_words(dossier),
     }
 

@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Date, Integer, Select, bindparam, or_, select, true
+from sqlalchemy import Date, Integer, Select, bindparam, func, or_, select, true
 from sqlalchemy import text as sql
 
 from local_store import day_counts, projection, ratings
@@ -80,6 +80,18 @@ _TWINS = (
     .order_by(DossierProjectionRow.received_sequence)
     .limit(MOST_LINES)
 )
+_WITH_COPIES = sql("copies_to_sign + copies_to_stamp > 0")
+"""As its index says it, so that only these dossiers are looked at."""
+_COPIES = (
+    select(DossierProjectionRow.dossier_id)
+    .where(_WITH_COPIES)
+    .order_by(DossierProjectionRow.received_sequence)
+    .limit(MOST_LINES)
+)
+_COPY_COUNTS = select(
+    func.total(DossierProjectionRow.copies_to_sign),
+    func.total(DossierProjectionRow.copies_to_stamp),
+).where(_WITH_COPIES)
 _CODES_AT_ONCE = 500
 
 
@@ -168,6 +180,17 @@ class StoreQueries:
     def with_twins(self) -> Sequence[DossierRow]:
         """Give the dossiers with a twin that nobody has decided about, the oldest first."""
         return self._lines(_TWINS)
+
+    def with_copies(self) -> Sequence[UUID]:
+        """Give the dossiers with copies to sign or to stamp, the oldest first."""
+        with self._database.reading() as connection:
+            return connection.scalars(_COPIES).all()
+
+    def count_copies(self) -> tuple[int, int]:
+        """Count the copies that wait for a signature, and those for a time stamp."""
+        with self._database.reading() as connection:
+            to_sign, to_stamp = connection.execute(_COPY_COUNTS).one()
+            return int(to_sign), int(to_stamp)
 
     def count_promised(self, first: datetime, before: datetime) -> Sequence[PromisedCount]:
         """Count the dossiers that somebody works on by the moment for which each is promised."""

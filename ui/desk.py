@@ -52,6 +52,7 @@ from ui.page_printing import print_pages
 from ui.people_desk import PeopleDesk
 from ui.print_desk import PrintDesk
 from ui.scan_desk import ScanDesk
+from ui.signing_desk import SigningDesk
 from ui.till_desk import TillDesk
 
 
@@ -104,6 +105,7 @@ class Desk:
         self.print_waiting = self.printing.print_waiting
         self.print_again = self.printing.print_again
         self.scans = ScanDesk(ports)
+        self.signing = SigningDesk(ports)
         self.accounts = AccountsDesk(ports)
         self._exchange = ExchangeDesk(ports)
         self._ports = ports

@@ -30,6 +30,7 @@ _ACTS: Final = {
     "trust_keys": ("quản lý khoá tin cậy", "manage trusted keys"),
     "reprint": ("in lại", "print once more"),
     "forget": ("xoá thông tin đã ghi nhớ", "forget what is remembered"),
+    "sign_copies": ("ký sao y", "sign copies"),
     "settle_duplicates": ("quyết định hồ sơ trùng", "decide about duplicates"),
     "keep_duplicates": ("giữ cả hai hồ sơ trùng", "keep both duplicates"),
     "reassign_drafts": ("chuyển hồ sơ đang dở", "give open work to a colleague"),

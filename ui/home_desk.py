@@ -59,6 +59,8 @@ class DayWork:
     due_today: Sequence[DossierRow]
     drafts: Sequence[LeftDraft]
     to_supplement: Sequence[DossierRow]
+    to_sign: int
+    """Digitised copies that wait for the office's signature, where this officer may sign."""
     to_collect: int
     """Results that lie here for somebody."""
     received: int
@@ -107,6 +109,7 @@ class HomeDesk:
                 due_today=[row for row in promised if row.due_at is not None and row.due_at > now],
                 drafts=drafts,
                 to_supplement=store.queries.to_supplement(),
+                to_sign=desk.signing.count()[0] if desk.signing.may_sign else 0,
                 to_collect=len(store.queries.to_collect()),
                 received=len(
                     store.queries.received_between(self._today(), self._today(), counter=counter)

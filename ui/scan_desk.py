@@ -27,7 +27,7 @@ from station.usecases.draft_files import (
     keep_session,
     session_of,
 )
-from station.usecases.handed_in import KEPT, NameOnlyProcedureError
+from station.usecases.handed_in import DIGITISED, KEPT, NameOnlyProcedureError
 from station.usecases.scan_record import session_from_plain, session_to_plain
 from ui.acting import acting_of
 from ui.desk_ports import DeskPorts
@@ -293,7 +293,8 @@ class DraftShelf:
 
 def kept_name(file: DraftFile) -> str:
     """Give the name by which a reception takes a file out of the vault."""
-    return KEPT + file.sha256
+    before = DIGITISED if file.source.startswith(SCANNED) else KEPT
+    return before + file.sha256
 
 
 def brought_of(file: DraftFile) -> Brought:

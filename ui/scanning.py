@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from devices.signatures.batch import SignedBatch, SignedFile
     from station.domain.scan_pages import Corners
     from station.domain.signatures import FoundSignature
+    from station.ports.signing import CopySigner
+    from ui.settings import TokenSettings
 
 
 class NoScannerError(StationError):
@@ -182,6 +184,18 @@ def sign_copies(home: Path, files: Sequence[Path], pin: str, signing: Signing) -
         now=now,
     )
     return sign_files(files, pin, order)
+
+
+def copy_signer(token: TokenSettings, agency: str) -> CopySigner:
+    """Give what signs one batch of copies with the office's token."""
+    from devices.signatures.batch import CopyWords, TokenSession
+    from devices.signatures.signing_process import Token
+
+    return TokenSession(
+        Token(library=token.library, label=token.label, key=token.key),
+        CopyWords(kind=token.kind, agency=agency),
+        token.time_stamps,
+    )
 
 
 def stamp_copies(files: Sequence[Path], stamps_from: str) -> tuple[SignedFile, ...]:

@@ -37,6 +37,22 @@ class TransferAccount:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TokenSettings:
+    """The office's token that digitised copies are signed with. Its PIN is never kept.
+
+    ``library`` is the PKCS#11 library of its maker; ``label`` and ``key`` tell several tokens and
+    certificates apart. ``kind`` is the form of the copy as its block says it; ``time_stamps`` the
+    address of a server (RFC 3161), None: copies stay without a time stamp.
+    """
+
+    library: str
+    label: str | None = None
+    key: str | None = None
+    kind: str = "SAO Y"
+    time_stamps: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StationSettings:
     """Everything about a station that is no secret."""
 
@@ -55,6 +71,8 @@ class StationSettings:
     gateway_url: str | None = None
     transfer_account: TransferAccount | None = None
     """Where citizens transfer fees to; None: no VietQR code is offered."""
+    token: TokenSettings | None = None
+    """What digitised copies are signed with; None: they wait."""
     file_address: str | None = None
     """Where the national portal fetches a file: an address with ``{sha256}`` in it."""
 

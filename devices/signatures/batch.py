@@ -12,10 +12,15 @@ from typing import Any
 
 from devices.document_bounds import bounded, check_size
 from devices.processes import OwnProcess
-from devices.signatures.errors import NotSignableError, TokenFailedError
-from devices.signatures.signing_process import Copy, Signed, Token, serve
+from devices.signatures.signing_process import Copy, Token, serve
 from station.errors import StationError
 from station.ports.documents import CannotUseFileError
+from station.ports.signing import (
+    NotSignableError,
+    SignedContent,
+    TokenFailedError,
+    TokenGoneError,
+)
 
 _TIMEOUT_S = 60.0
 """For one copy: a slow token takes two seconds, a time stamp at most ten."""
@@ -54,6 +59,63 @@ class SigningOrder:
     now: Callable[[], datetime]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CopyWords:
+    """What the block on each copy says besides the time."""
+
+    kind: str
+    agency: str
+
+
+class TokenSession:
+    """A token that is opened with one PIN for a batch; implements ``CopySigner``.
+
+    Its library runs in a process of its own. Once the time stamp server did not answer it is not
+    asked again: with the line down, every copy of the batch would wait for it.
+    """
+
+    def __init__(self, token: Token | None, words: CopyWords, stamps_from: str | None) -> None:
+        """``token`` may be None where copies are stamped only."""
+        self._token, self._words, self._stamps_from = token, words, stamps_from
+        self._process = OwnProcess(serve, name="signer")
+
+    def open(self, pin: str) -> str:
+        """Open the token, and give the name on its certificate."""
+        return str(self._asked("open", self._token, pin))
+
+    def sign(self, content: bytes, *, at: datetime) -> SignedContent:
+        """Sign one copy."""
+        copy = Copy(
+            content=_signable(content),
+            kind=self._words.kind,
+            agency=self._words.agency,
+            at=at,
+            stamps_from=self._stamps_from,
+        )
+        signed: SignedContent = self._asked("sign", copy)
+        if not signed.stamped:
+            self._stamps_from = None
+        return signed
+
+    def stamp(self, content: bytes) -> bytes:
+        """Add a time stamp to a signed copy."""
+        stamped: bytes = self._asked("stamp", _signable(content), self._stamps_from)
+        return stamped
+
+    def close(self) -> None:
+        """End the process, whatever it does."""
+        self._process.close()
+
+    def _asked(self, what: str, *about: object) -> Any:  # noqa: ANN401 - callers know
+        try:
+            good, answer = self._process.ask((what, about), timeout_s=_TIMEOUT_S)
+        except (OSError, EOFError):
+            raise TokenFailedError(what) from None
+        if good:
+            return answer
+        raise answer
+
+
 def sign_files(files: Sequence[Path], pin: str, order: SigningOrder) -> SignedBatch:
     """Sign copies into a folder; the files themselves stay as they are.
 
@@ -64,72 +126,58 @@ def sign_files(files: Sequence[Path], pin: str, order: SigningOrder) -> SignedBa
         NoTokenError, WrongPinError, LockedTokenError, NoSigningKeyError,
         CertificateNotValidError, TokenFailedError: nothing was signed.
     """
-    process = OwnProcess(serve, name="signer")
+    words = CopyWords(kind=order.kind, agency=order.agency)
+    session = TokenSession(order.token, words, order.stamps_from)
     try:
-        signer = str(_asked(process, "open", order.token, pin))
+        signer = session.open(pin)
         done: list[SignedFile] = []
         for file in files:
             try:
-                done.append(_sign_one(process, file, order))
-            except TokenFailedError as error:
+                done.append(_sign_one(session, file, order))
+            except (TokenFailedError, TokenGoneError) as error:
                 done += [_failed(one, error) for one in files[len(done) :]]
                 break
             except StationError as error:
                 done.append(_failed(file, error))
         return SignedBatch(signer=signer, files=tuple(done))
     finally:
-        process.close()
+        session.close()
 
 
 def stamp_files(files: Sequence[Path], stamps_from: str) -> tuple[SignedFile, ...]:
     """Add time stamps to copies that were signed without; each file is replaced as a whole."""
-    process = OwnProcess(serve, name="signer")
+    session = TokenSession(None, CopyWords(kind="", agency=""), stamps_from)
     done = []
     try:
         for file in files:
             try:
-                content = _asked(process, "stamp", _content(file), stamps_from)
-                _write(content, file)
+                _write(session.stamp(_content(file)), file)
                 done.append(SignedFile(file=str(file), output=str(file), stamped=True, error=None))
             except StationError as error:
                 done.append(_failed(file, error))
     finally:
-        process.close()
+        session.close()
     return tuple(done)
 
 
-def _sign_one(process: OwnProcess, file: Path, order: SigningOrder) -> SignedFile:
+def _sign_one(session: TokenSession, file: Path, order: SigningOrder) -> SignedFile:
     output = order.folder / file.name
     if output.exists():
         raise CannotUseFileError(f"{output.name} exists")
-    copy = Copy(
-        content=_content(file),
-        kind=order.kind,
-        agency=order.agency,
-        at=order.now(),
-        stamps_from=order.stamps_from,
-    )
-    signed: Signed = _asked(process, "sign", copy)
+    signed = session.sign(_content(file), at=order.now())
     _write(signed.content, output)
     return SignedFile(file=str(file), output=str(output), stamped=signed.stamped, error=None)
 
 
 def _content(file: Path) -> bytes:
-    content = bounded(file)
+    return _signable(bounded(file))
+
+
+def _signable(content: bytes) -> bytes:
     check_size(content)
     if b"%PDF-" not in content[:1024]:
         raise NotSignableError("no PDF")
     return content
-
-
-def _asked(process: OwnProcess, what: str, *about: object) -> Any:  # noqa: ANN401 - callers know
-    try:
-        good, answer = process.ask((what, about), timeout_s=_TIMEOUT_S)
-    except (OSError, EOFError):
-        raise TokenFailedError(what) from None
-    if good:
-        return answer
-    raise answer
 
 
 def _write(content: bytes, output: Path) -> None:

@@ -14,14 +14,16 @@ from typing import TYPE_CHECKING, Any
 
 from devices.processes import answer_questions, told
 from devices.signatures.block import draw_block
-from devices.signatures.errors import (
+from station.ports.signing import (
     CertificateNotValidError,
     LockedTokenError,
     NoSigningKeyError,
     NoTimeStampError,
     NoTokenError,
     NotSignableError,
+    SignedContent,
     TokenFailedError,
+    TokenGoneError,
     WrongPinError,
 )
 
@@ -57,14 +59,6 @@ class Copy:
     stamps_from: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Signed:
-    """``stamped`` is false where the time stamp has to be added later."""
-
-    content: bytes
-    stamped: bool
-
-
 class _Signatory:
     """An open session with a token, and the certificate that signs."""
 
@@ -75,17 +69,22 @@ class _Signatory:
         if not self.certificate.not_valid_before <= now <= self.certificate.not_valid_after:
             raise CertificateNotValidError(self.certificate.not_valid_after.date().isoformat())
 
-    def sign(self, copy: Copy) -> Signed:
+    def sign(self, copy: Copy) -> SignedContent:
         """Sign one copy: B-T where a stamp is to be had, else B-B."""
         if copy.stamps_from is not None:
             try:
-                return Signed(self._signed(copy, _stamper(copy.stamps_from)), stamped=True)
+                return SignedContent(self._signed(copy, _stamper(copy.stamps_from)), stamped=True)
             except NoTimeStampError:
                 pass  # the line may be down all day; the signature does not wait for it
-        return Signed(self._signed(copy, None), stamped=False)
+        return SignedContent(self._signed(copy, None), stamped=False)
 
     def _signed(self, copy: Copy, stamper: TimeStamper | None) -> bytes:
-        from pkcs11.exceptions import PKCS11Error
+        from pkcs11.exceptions import (
+            DeviceRemoved,
+            PKCS11Error,
+            TokenNotPresent,
+            TokenNotRecognised,
+        )
         from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
         from pyhanko.pdf_utils.misc import PdfError
         from pyhanko.sign import fields, signers
@@ -119,6 +118,8 @@ class _Signatory:
             ).sign_pdf(file)
         except TimestampRequestError as error:
             raise NoTimeStampError(type(error).__name__) from error
+        except (DeviceRemoved, TokenNotPresent, TokenNotRecognised) as error:
+            raise TokenGoneError(type(error).__name__) from error
         except PKCS11Error as error:
             raise TokenFailedError(type(error).__name__) from error
         except (PdfError, ValueError, KeyError) as error:

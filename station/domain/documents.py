@@ -53,6 +53,23 @@ class StoredFile:
     size: int
     media_type: str
     pages: int
+    digitised: bool = False
+    """Made at this counter of paper, so that the office may sign it as a copy ("sao y")."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignedCopy:
+    """A digitised copy that the office signed. The copy itself stays as it is.
+
+    ``original`` is its SHA-256; ``file`` is the signed one, which goes with the dossier. ``at`` is
+    when it was signed; ``stamped`` tells whether a time stamp proves that.
+    """
+
+    original: str
+    file: StoredFile
+    signer: str
+    stamped: bool
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
+from station.domain.documents import SignedCopy
 from station.domain.documents import StoredFile as StoredFile
 from station.domain.documents import SubmittedDocument as SubmittedDocument
 from station.domain.due_date import NoDueDateError
@@ -255,6 +256,7 @@ class Dossier:
     withdrawal: Withdrawal | None = None
     slip_lost_at: datetime | None = None
     ratings: tuple[Rating, ...] = ()
+    signed_copies: tuple[SignedCopy, ...] = ()
 
     @property
     def subject(self) -> str:

@@ -5,7 +5,7 @@ from dataclasses import fields, replace
 from datetime import datetime
 from typing import Any
 
-from station.domain import events, history_money, history_twins
+from station.domain import events, history_copies, history_money, history_twins
 from station.domain.dossier import Dossier, DossierStatus
 from station.domain.due_change_words import counted_by
 from station.domain.history_moment import Moment
@@ -312,6 +312,8 @@ _STEPS: dict[type, _Step] = {
     events.DuplicatesKept: history_twins.kept,
     events.DuplicateEnded: history_twins.ended,
     events.ServiceRated: _rated,
+    events.CopySigned: history_copies.signed,
+    events.CopyStamped: history_copies.stamped,
 }
 
 

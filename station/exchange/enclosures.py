@@ -3,6 +3,7 @@
 from station.domain.documents import Reuse, StoredFile, SubmittedDocument
 from station.domain.dossier import Dossier, FeeLine
 from station.domain.procedure import Procedure
+from station.domain.signed_copies import file_that_goes
 from station.exchange import codes
 from station.exchange import missing_facts as places
 from station.exchange.missing_facts import Wanted
@@ -24,7 +25,15 @@ def file_records(
                 places.REUSED_FILE.numbered(document.index),
             )
     return tuple(
-        _file_record(dossier.code, document, number, file, procedure, file_address, wanted)
+        _file_record(
+            dossier.code,
+            document,
+            number,
+            file_that_goes(dossier, file),
+            procedure,
+            file_address,
+            wanted,
+        )
         for document in dossier.documents
         if document.index
         for number, file in enumerate(document.files, 1)
@@ -32,7 +41,10 @@ def file_records(
 
 
 def filed(dossier: Dossier) -> list[tuple[int, str]]:
-    """Give row and SHA-256 of every file that ``file_records`` lists, in its order."""
+    """Give row and SHA-256 of every file that ``file_records`` lists, in its order.
+
+    The digest is that of the file as it was filed, also where its signed version goes.
+    """
     rows = (document for document in dossier.documents if document.index)
     return [(row.index, file.sha256) for row in rows for file in row.files]
 

@@ -260,6 +260,14 @@ class DossierQueries(Protocol):
         """Give the dossiers with a twin at another counter that nobody has decided about."""
         ...
 
+    def with_copies(self) -> Sequence[UUID]:
+        """Give the dossiers with digitised copies to sign or to stamp, the oldest first."""
+        ...
+
+    def count_copies(self) -> tuple[int, int]:
+        """Count the copies that wait for a signature, and the signed ones for a time stamp."""
+        ...
+
     def count_promised(self, first: datetime, before: datetime) -> Sequence[PromisedCount]:
         """Count the dossiers that somebody works on by the moment for which each is promised."""
         ...

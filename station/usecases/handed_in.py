@@ -34,6 +34,8 @@ from station.words import numeric_date
 
 KEPT = "kept:"
 """Before the SHA-256 of what is in the vault already, in place of a file's name."""
+DIGITISED = "digitised:"
+"""Before it in place of ``KEPT``, where the counter made it of paper: the office may sign it."""
 LARGEST_DOSSIER_BYTES = 50_000_000
 """All files of one dossier together; the comparable counter program allows as much."""
 
@@ -310,13 +312,14 @@ def file_papers(
     for document, names in counted:
         files = []
         for name in names:
-            files.append(_opened(name, documents, vault, folder))
-            size += len(files[-1].content)
+            file = _opened(name, documents, vault, folder)
+            files.append((file, name.startswith(DIGITISED)))
+            size += len(file.content)
             if size > LARGEST_DOSSIER_BYTES:
                 raise TooManyBytesError(size)
         opened.append((document, files))
     return tuple(
-        replace(document, files=tuple(_put_away(file, vault) for file in files))
+        replace(document, files=tuple(_put_away(*file, vault) for file in files))
         if files
         else document
         for document, files in opened
@@ -324,15 +327,25 @@ def file_papers(
 
 
 def _opened(name: str, documents: DocumentReader, vault: PageVault, folder: Path) -> IncomingFile:
-    if name.startswith(KEPT):
-        return documents.open(vault.get(name.removeprefix(KEPT)))
+    kept = name_in_vault(name)
+    if kept is not None:
+        return documents.open(vault.get(kept))
     return documents.read(folder / name)
 
 
-def _put_away(file: IncomingFile, vault: PageVault) -> StoredFile:
+def name_in_vault(name: str) -> str | None:
+    """Give the SHA-256 that a file of a description is kept by; None: it lies outside the vault."""
+    for before in (KEPT, DIGITISED):
+        if name.startswith(before):
+            return name.removeprefix(before)
+    return None
+
+
+def _put_away(file: IncomingFile, digitised: bool, vault: PageVault) -> StoredFile:
     return StoredFile(
         sha256=vault.put(file.content),
         size=len(file.content),
         media_type=file.media_type,
         pages=file.pages,
+        digitised=digitised,
     )

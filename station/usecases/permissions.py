@@ -29,6 +29,8 @@ class Act(StrEnum):
     """Let a pack in that nobody signed."""
     TRUST_KEYS = "trust_keys"
     """Say whose packs this station takes."""
+    SIGN_COPIES = "sign_copies"
+    """Sign digitised copies with the office's token."""
     SETTLE_DUPLICATES = "settle_duplicates"
     """Say that two dossiers of one person, from two counters, both go on."""
     REASSIGN_DRAFTS = "reassign_drafts"
@@ -53,6 +55,7 @@ _ALLOWED: dict[Act, frozenset[Role]] = {
             Act.CONFIRM_PAYMENT,
             Act.REFUND,
             Act.VOID_RECEIPT,
+            Act.SIGN_COPIES,
         ),
         frozenset({Role.COUNTER, Role.SUPERVISOR, Role.COMMUNE}),
     ),

@@ -14,15 +14,15 @@ from devices.documents import FileDocumentReader
 from devices.page_pipeline.clean_page import clean_page
 from devices.page_pipeline.pdf import pdf_bytes
 from devices.signatures.batch import SignedBatch, SigningOrder, sign_files, stamp_files
-from devices.signatures.errors import (
+from devices.signatures.signing_process import Token
+from station.domain.journal import VIETNAM
+from station.domain.signatures import FoundSignature, TimeProof, Verdict
+from station.ports.signing import (
     CertificateNotValidError,
     NoSigningKeyError,
     NoTokenError,
     WrongPinError,
 )
-from devices.signatures.signing_process import Token
-from station.domain.journal import VIETNAM
-from station.domain.signatures import FoundSignature, TimeProof, Verdict
 from tests import soft_token
 from tests.scanned_pages import Kind, scanned
 from tests.signing_people import Identity, make_issuer, make_officer, make_time_stamper

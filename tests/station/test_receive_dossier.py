@@ -13,6 +13,7 @@ from station.domain.journal import VIETNAM
 from station.domain.money.collecting import TooLittleMoneyError
 from station.domain.numbers import NumberRange, NumbersSpentError
 from station.domain.procedure import Fee, UnknownCaseError
+from station.domain.signed_copies import copies_to_sign
 from station.errors import StationError
 from station.ports.officers import Officer, Role
 from station.usecases.handed_in import (
@@ -163,7 +164,21 @@ def test_what_is_in_the_vault_already_is_filed_by_its_content() -> None:
     ).dossier
 
     (file,) = (file for document in dossier.documents for file in document.files)
-    assert (file.sha256, file.size) == (scanned, 20)
+    assert (file.sha256, file.size, file.digitised) == (scanned, 20, False)
+
+
+def test_what_the_counter_digitised_may_be_signed_as_a_copy() -> None:
+    desk = Desk()
+    scanned = desk.vault.put(b"%PDF a scanned paper")
+
+    dossier = desk.receive(
+        documents=[
+            {"index": 1, "originals": 1, "files": [f"digitised:{scanned}", "his.pdf"]},
+            {"index": 3, "presented": 1},
+        ]
+    ).dossier
+
+    assert [one.file.sha256 for one in copies_to_sign(dossier)] == [scanned]
 
 
 def test_a_lawful_ground_lets_an_incomplete_dossier_pass_and_is_kept() -> None:

@@ -31,8 +31,12 @@ class Later:
     def waiting(self) -> int:
         return len(self._jobs)
 
+    def do_one(self) -> None:
+        """Do what was asked for first."""
+        work, done, failed = self._jobs.pop(0)
+        InPlace().run(work, done=done, failed=failed)
+
     def do(self) -> None:
         """Do everything that waits, and what that brings."""
         while self._jobs:
-            work, done, failed = self._jobs.pop(0)
-            InPlace().run(work, done=done, failed=failed)
+            self.do_one()

@@ -29,6 +29,7 @@ SCENES = {
     "man-hinh-dan": "citizen-asked",
     "man-hinh-dan-can-bo": "reception-citizen-asked",
     "vietqr": "till-transfer",
+    "ky-sao-y": "signing-queue",
 }
 """Of what a window without a second screen or a bank has not: scenes of the gallery."""
 _KEY = Qt.Key

@@ -285,9 +285,9 @@ def test_scanned_documents_are_in_their_rows_again() -> None:
     (found,) = row.files
     assert (found.path.name, found.pages) == ("Tờ khai.pdf", 2)
     assert found.file_id == f"scan-{file.file_id}"
-    assert row.plain()["files"] == [f"kept:{file.sha256}"]
+    assert row.plain()["files"] == [f"digitised:{file.sha256}"]  # an older draft says "kept:"
     again.file_worker.do()
-    assert found.thumbnail == f"small kept:{file.sha256}".encode()
+    assert found.thumbnail == f"small digitised:{file.sha256}".encode()
     (shown,) = again.page.papers[0].files
     assert shown.thumbnail == found.thumbnail
 

@@ -51,6 +51,7 @@ NO_WORK = DayWork(
     due_today=(),
     drafts=(),
     to_supplement=(),
+    to_sign=0,
     to_collect=0,
     received=0,
 )
@@ -307,6 +308,7 @@ def test_work_is_listed_by_how_much_it_presses() -> None:
             due_today=(today,),
             drafts=(LeftDraft(draft, "Khai sinh"),),
             to_supplement=(lacking,),
+            to_sign=7,
             to_collect=14,
             received=18,
         )
@@ -315,11 +317,15 @@ def test_work_is_listed_by_how_much_it_presses() -> None:
     morning.presenter().refresh()
 
     assert [line.words for line in morning.sheet.lines] == [
-        "Bị trả lại", "Trùng quầy", "Quá hạn", "Hẹn hôm nay", "Đang dở", "Chờ bổ sung",
+        "Bị trả lại", "Trùng quầy", "Quá hạn", "Hẹn hôm nay", "Đang dở", "Chờ ký sao y",
+        "Chờ bổ sung",
     ]  # fmt: skip
-    assert [line.when for line in morning.sheet.lines[2:]] == ["09:00 22/11", "16:00", "08:40", "–"]
+    assert [line.when for line in morning.sheet.lines[2:]] == [
+        "09:00 22/11", "16:00", "08:40", "", "–",
+    ]  # fmt: skip
     assert morning.sheet.lines[0].who == "Thiếu ngày cấp"
     assert morning.sheet.lines[4].who == "Lê Văn Tám"
+    assert morning.sheet.lines[5].who == "7 bản"
     figures = {caption: figure for caption, figure, _ in morning.sheet.figures}
     assert figures["Chờ trả"] == "14"
     assert figures["Nhận hôm nay"] == "18"

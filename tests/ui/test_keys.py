@@ -23,6 +23,7 @@ SCENES = [
     "results-list", "results-half", "results-refused", "results-done",
     "results-coming",
     "hand-over-half", "hand-over-empty", "till-short", "till-payments",
+    "signing-queue", "signing-running", "signing-no-token",
     "home-broken", "board-usual", "settings-usual", "accounts-usual", "sync-refused",
 ]  # fmt: skip
 
@@ -131,6 +132,7 @@ BY_THE_CONTROL = {
     Act.KIND: "the steppers of the paper",
     Act.CHARGE: "the tick of the fee",
     Act.TICK: "the tick of the row",
+    Act.LEAVE_COPY: "the tick of the row",
     Act.ASSIGN: "dragging the page to its row",
     Act.MOVE_PAGE: "dragging the page",
 }

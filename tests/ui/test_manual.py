@@ -19,7 +19,7 @@ SCOPES = {
     "Tập huấn": (Scope.SETTINGS,),
     "2.": (Scope.RECEPTION, Scope.PAPERS, Scope.FEES, Scope.LIST, Scope.DOSSIER),
     "Màn hình dân": (Scope.RECEPTION,),
-    "Bàn quét": (Scope.RECEPTION, Scope.SCAN, Scope.PAGES),
+    "Bàn quét": (Scope.RECEPTION, Scope.SCAN, Scope.PAGES, Scope.SIGNING),
     "Quét mã": (Scope.RECEPTION, Scope.DEVICES),
     "3.": (Scope.LIST,),
     "Trang một hồ sơ": (Scope.DOSSIER,),

@@ -79,7 +79,7 @@ def test_it_is_said_again_when_the_draft_is_opened_again() -> None:
         findings=to_plain(Brought(signatures=found)),
     )  # fmt: skip
 
-    again = entry_file(file, "kept:ab")
+    again = entry_file(file)
 
     assert (again.path.name, again.signatures) == ("don.pdf", found)
 

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from station.codec import to_plain
-from ui.cli import deadlines, dossier_acts, twins
+from ui.cli import copies, deadlines, dossier_acts, twins
 from ui.cli.described import read_described
 from ui.cli.output import print_result
 from ui.cli.signing_in import sign_in
@@ -31,6 +31,7 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     dossier_acts.add_commands(acts)
     deadlines.add_command(acts)
     twins.add_commands(acts)
+    copies.add_commands(acts)
     listing = acts.add_parser("list", help="the newest dossiers")
     listing.add_argument(
         "--date", type=date.fromisoformat, metavar="D", help="received on this day"

@@ -71,7 +71,7 @@ def _sign(args: argparse.Namespace) -> None:
         kind=args.kind,
         stamps_from=args.time_stamps,
     )
-    print_result(sign_copies(home_of(args), args.files, _pin(), signing), as_json=args.json)
+    print_result(sign_copies(home_of(args), args.files, token_pin(), signing), as_json=args.json)
 
 
 def _stamp(args: argparse.Namespace) -> None:
@@ -80,7 +80,7 @@ def _stamp(args: argparse.Namespace) -> None:
     print_result(stamp_copies(args.files, args.time_stamps), as_json=args.json)
 
 
-def _pin() -> str:
+def token_pin() -> str:
     """Give the token's PIN from ``$STATION_TOKEN_PIN`` or a prompt; never from the command.
 
     Raises:

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from station.domain.id_card import IdCard
 from station.domain.signatures import FoundSignature
-from station.usecases.handed_in import KEPT
+from station.usecases.handed_in import name_in_vault
 from ui import composition, readers
 from ui.desktop.reception.files import Judged, KeptFile
 from ui.scan_desk import Brought, ScanDesk, kept_name
@@ -62,4 +62,4 @@ class CounterFiles:
         return composition.thumbnail_of(self._content(kept))
 
     def _content(self, kept: str) -> bytes:
-        return self._stored(kept.removeprefix(KEPT))
+        return self._stored(name_in_vault(kept) or kept)

@@ -240,6 +240,8 @@ class CounterPages:
             status=status,
             see_dossier=see_dossier,
             preview=preview,
+            changed=changed,
+            workers=workers,
             store_worker=store_worker,
             file_worker=file_worker,
             printer_worker=printer_worker,
@@ -275,6 +277,7 @@ class CounterPages:
     def close(self) -> None:
         """Leave the pages to another officer."""
         self._scan.close()
+        self._office.close()
 
     def refresh(self, place: Place) -> None:
         """Read the lists anew: something was done, or the province told something.

@@ -9,6 +9,7 @@ from ui.desktop.accounts.view_model import AccountLine, AccountSheet
 from ui.desktop.board.page import BoardPage
 from ui.desktop.board.view_model import AttentionLine, BoardSheet
 from ui.desktop.frame.view_model import Place
+from ui.desktop.gallery_signing import signing_scenes
 from ui.desktop.home.page import HomePage
 from ui.desktop.home.view_model import CheckLine, CheckSheet, WorkKind, WorkLine, WorkSheet
 from ui.desktop.kit.chart_sheets import Bar, BarSheet, Share, ShareSheet
@@ -18,6 +19,7 @@ from ui.desktop.log.page import LogPage
 from ui.desktop.log.view_model import LogFigure, LogLine, LogSheet
 from ui.desktop.settings.page import SettingsPage
 from ui.desktop.settings.view_model import KeyLine, SettingsSheet
+from ui.desktop.signing.page import SigningPage
 from ui.desktop.sync.page import SyncPage
 from ui.desktop.sync.view_model import SyncLine, SyncSheet
 from ui.desktop.templates.page import TemplatesPage
@@ -46,6 +48,7 @@ _WELL = tuple(
         ("Máy quét", "Canon DR-C225: sẵn sàng"),
     )
 )
+_ONE_PIN = "ký cả loạt, một mã PIN"
 _WORK = tuple(
     WorkLine(
         kind=kind,
@@ -61,6 +64,7 @@ _WORK = tuple(
         (WorkKind.OVERDUE, "Quá hạn", Tone.ERR, "Đỗ Văn Bình", "0140", "Tách thửa", "16:30 22/09"),
         (WorkKind.DUE_TODAY, "Hẹn hôm nay", Tone.WARN, "Lê Thị Hoa", "0121", "Khai sinh", "16:30"),
         (WorkKind.DRAFT, "Đang dở", Tone.INFO, "Nguyễn Văn An", "", "Tách thửa, hợp thửa", "09:31"),
+        (WorkKind.TO_SIGN, "Chờ ký sao y", Tone.INFO, "14 bản", "", _ONE_PIN, ""),
         (WorkKind.TO_SUPPLEMENT, "Chờ bổ sung", Tone.MUTE, "Trần Thị Lan", "0198", "Khai tử", "–"),
     )
 )
@@ -149,10 +153,11 @@ class OfficeScenes:
         self._page = page
         self._home, self._board, self._settings = HomePage(), BoardPage(), SettingsPage()
         self._accounts, self._log, self._sync = AccountsPage(), LogPage(), SyncPage()
-        self._templates = TemplatesPage()
+        self._templates, self._signing = TemplatesPage(), SigningPage()
         self.pages: dict[Place, Page] = {
             Place.HOME: self._home,
             Place.BOARD: self._board,
+            Place.SIGNING: self._signing,
             Place.SETTINGS: self._settings,
             Place.ACCOUNTS: self._accounts,
             Place.TEMPLATES: self._templates,
@@ -176,6 +181,7 @@ class OfficeScenes:
             "log-empty": (Place.LOG, lambda: self._log.show_sheet(_NO_LOG)),
             "sync-refused": (Place.SYNC, self._show_sync),
             "sync-sent": (Place.SYNC, lambda: self._sync.show_sheet(_ALL_SENT)),
+            **{n: (Place.SIGNING, act) for n, act in signing_scenes(self._signing).items()},
         }
 
         def shown(place: Place, act: Callable[[], None]) -> None:

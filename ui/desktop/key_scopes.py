@@ -22,6 +22,7 @@ class Scope(StrEnum):
     HAND_OVER = "hand_over"
     TILL = "till"
     CATALOGUE = "catalogue"
+    SIGNING = "signing"
     DEVICES = "devices"
     LOG = "log"
     SYNC = "sync"

@@ -147,6 +147,11 @@ class Act(StrEnum):
     MONEY = "money"
     PEOPLE = "people"
     TWIN = "twin"
+    SIGNING = "signing"
+    SIGN_COPIES = "sign_copies"
+    STAMP_COPIES = "stamp_copies"
+    STOP_SIGNING = "stop_signing"
+    LEAVE_COPY = "leave_copy"
     CATALOGUE = "catalogue"
     OPEN_PACK = "open_pack"
     TAKE_PACK = "take_pack"
@@ -196,6 +201,7 @@ KEYS: Final[dict[Act, Binding]] = {
     Act.LIST: Binding("Ctrl+0", _ALL, "Hồ sơ hôm nay", "Today's dossiers"),
     Act.RESULTS: Binding("Ctrl+L", _ALL, "Trả kết quả", "Return results"),
     Act.HAND_OVER: Binding("Ctrl+B", _ALL, "Bàn giao hồ sơ", "Hand folders over"),
+    Act.SIGNING: Binding("Alt+W", _ALL, "Ký sao y: bản chờ ký", "Copies to be signed"),
     Act.CATALOGUE: Binding("Ctrl+D", _ALL, "Danh mục thủ tục", "The catalogue"),
     Act.LOG: Binding("Alt+N", _ALL, "Nhật ký ngày", "The daily log"),
     Act.DEVICES: Binding("Ctrl+O", _ALL, "Thiết bị", "Devices"),
@@ -263,6 +269,14 @@ KEYS: Final[dict[Act, Binding]] = {
     Act.SIGNED: Binding(
         "Alt+K", Scope.HAND_OVER, "Bên nhận đã ký danh sách", "The receiver has signed"
     ),
+    Act.SIGN_COPIES: Binding(
+        "Ctrl+Enter", Scope.SIGNING, "Ký cả loạt bằng một mã PIN", "Sign them with one PIN"
+    ),
+    Act.STAMP_COPIES: Binding("Alt+T", Scope.SIGNING, "Thêm dấu thời gian", "Add time stamps"),
+    Act.STOP_SIGNING: Binding(
+        "Alt+X", Scope.SIGNING, "Dừng ký, phần còn lại vẫn chờ", "Stop; the rest waits"
+    ),
+    Act.LEAVE_COPY: Binding("Space", Scope.SIGNING, "Để bản này lại / ký", "Leave it out, or not"),
     Act.OPEN_PACK: Binding("Alt+F", Scope.CATALOGUE, "Mở tệp danh mục", "Open a catalogue file"),
     Act.TAKE_PACK: Binding(
         "Ctrl+Enter", Scope.CATALOGUE, "Đưa danh mục vào sử dụng", "Put the catalogue in force"

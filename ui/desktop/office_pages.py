@@ -25,16 +25,25 @@ from ui.desktop.reception.presenter import ReceptionPresenter
 from ui.desktop.screen import Screen
 from ui.desktop.settings.password_presenter import PasswordPresenter
 from ui.desktop.settings.presenter import SettingsPresenter
+from ui.desktop.signing.wiring import SigningPlace
 from ui.desktop.tasks import Tasks
 from ui.desktop.templates.presenter import TemplatesPresenter
 from ui.desktop.templates.wiring import connect_templates
 from ui.desktop.wires import Wires
+from ui.desktop.workers import Workers
 from ui.home_desk import HomeDesk
 from ui.page_printing import print_pages
 from ui.preferences import TEXT_PERCENTS, read_preferences
 from ui.templates_desk import TemplatesDesk
 
-OFFICE_PLACES: Final = (Place.HOME, Place.BOARD, Place.SETTINGS, Place.ACCOUNTS, Place.TEMPLATES)
+OFFICE_PLACES: Final = (
+    Place.HOME,
+    Place.BOARD,
+    Place.SIGNING,
+    Place.SETTINGS,
+    Place.ACCOUNTS,
+    Place.TEMPLATES,
+)
 
 
 class OfficePages:
@@ -53,6 +62,8 @@ class OfficePages:
         status: Callable[[], StationStatus],
         see_dossier: Callable[[str], object],
         preview: Callable[[PaperSource], object],
+        changed: Callable[[], object],
+        workers: Workers,
         store_worker: Tasks,
         file_worker: Tasks,
         printer_worker: Tasks,
@@ -61,6 +72,7 @@ class OfficePages:
         """
         Args:
             go_to: brings a page to the front.
+            changed: hears that something was done, so that other pages are read.
             status: what the status bar says.
         """
         self._reception, self._go_to = reception, go_to
@@ -83,6 +95,17 @@ class OfficePages:
             preview=preview,
             store_worker=store_worker,
             training=desk.settings.training,
+            language=language,
+        )
+        self._signing = SigningPlace(
+            screen.signing,
+            wires,
+            desk=desk,
+            workers=workers,
+            store_worker=store_worker,
+            changed=changed,
+            see_dossier=see_dossier,
+            preview=preview,
             language=language,
         )
         self._settings_page = screen.settings
@@ -139,6 +162,7 @@ class OfficePages:
         join(page.new_wanted, screen.frame.new_wanted)
         join(page.dossier_wanted, see_dossier)
         join(page.draft_wanted, self._home.on_draft)
+        join(page.signing_wanted, lambda: self._go_to(Place.SIGNING))
         join(screen.board.print_wanted, self._board.on_print)
         join(screen.board.dossier_wanted, see_dossier)
         chosen, settings = screen.settings, self._settings
@@ -162,9 +186,14 @@ class OfficePages:
         """Take the pages over: nothing of another officer's stays on them."""
         self._home.clear()
         self._board_page.clear()
+        self._signing.start()
         self._settings_page.clear()
         self._accounts_page.clear()
         self._templates_page.clear()
+
+    def close(self) -> None:
+        """Leave the pages to another officer."""
+        self._signing.close()
 
     def refresh(self, place: Place) -> None:
         """Read what is seen anew: something was done, or the province told something."""
@@ -172,6 +201,8 @@ class OfficePages:
             self._home.refresh()
         elif place is Place.BOARD:
             self._board.refresh()
+        elif place is Place.SIGNING:
+            self._signing.presenter.refresh()
         elif place is Place.SETTINGS:
             self._settings.refresh()
         elif place is Place.ACCOUNTS:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from ui.desktop.scan.page import ScanPage
     from ui.desktop.second_screen.screens import Screens
     from ui.desktop.settings.page import SettingsPage
+    from ui.desktop.signing.page import SigningPage
     from ui.desktop.sync.page import SyncPage
     from ui.desktop.templates.page import TemplatesPage
     from ui.desktop.till.page import TillPage
@@ -48,6 +49,7 @@ _PAGES: Final = (
     ("hand_over", Place.HAND_OVER, "ui.desktop.hand_over.page", "HandOverPage"),
     ("till", Place.TILL, "ui.desktop.till.page", "TillPage"),
     ("catalogue", Place.CATALOGUE, "ui.desktop.catalogue.page", "CataloguePage"),
+    ("signing", Place.SIGNING, "ui.desktop.signing.page", "SigningPage"),
     ("devices", Place.DEVICES, "ui.desktop.devices.page", "DevicesPage"),
     ("log", Place.LOG, "ui.desktop.log.page", "LogPage"),
     ("settings", Place.SETTINGS, "ui.desktop.settings.page", "SettingsPage"),
@@ -87,6 +89,7 @@ class Screen:
     hand_over: "HandOverPage"
     till: "TillPage"
     catalogue: "CataloguePage"
+    signing: "SigningPage"
     devices: "DevicesPage"
     log: "LogPage"
     settings: "SettingsPage"

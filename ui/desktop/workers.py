@@ -8,7 +8,8 @@ from ui.desktop.background import TaskRunner
 class Workers:
     """Attributes: ``store`` for the database, ``files`` for pictures and PDF files, ``printer``
     for every device, ``line`` for the province, ``sounds`` for the loudspeaker, ``scanner`` for
-    the run of a scanner, ``pages`` for drawing pages and writing documents of them."""
+    the run of a scanner, ``token`` for the one that signs, ``pages`` for drawing pages and writing
+    documents of them."""
 
     def __init__(self) -> None:
         self.store = TaskRunner("store")
@@ -17,11 +18,12 @@ class Workers:
         self.line = TaskRunner("line")
         self.sounds = TaskRunner("sounds")
         self.scanner = TaskRunner("scanner")
+        self.token = TaskRunner("token")
         self.pages = TaskRunner("pages", yields=True)
 
     def run_last(self, work: Callable[[], object], failed: Callable[[Exception], None]) -> None:
         """Run it on the store when all that was given to the others before now is done."""
-        waiting = [self.scanner, self.pages, self.line, self.printer, self.files]
+        waiting = [self.scanner, self.token, self.pages, self.line, self.printer, self.files]
 
         def behind_the_last_job(_: object = None) -> None:
             if waiting:
@@ -34,8 +36,8 @@ class Workers:
 
     def close(self) -> None:
         """End them all, the store last and with all that it was given: drafts are kept by it."""
-        every = (self.sounds, self.scanner, self.pages, self.line, self.printer, self.files)
-        for runner in every:
+        every = (self.sounds, self.scanner, self.token, self.pages, self.line, self.printer)
+        for runner in (*every, self.files):
             runner.close()
         self.store.close(finish=True)
 

@@ -8,6 +8,7 @@ so that older entries are read as before; a change that older readers could misr
 from typing import Any
 
 from station.codec import from_plain, to_plain
+from station.domain.events.copies import CopySigned, CopyStamped
 from station.domain.events.lifecycle import (
     Corrected,
     DeadlineExtended,
@@ -63,6 +64,8 @@ __all__ = [
     "AccountChanged",
     "CatalogueImported",
     "ClockConfirmed",
+    "CopySigned",
+    "CopyStamped",
     "Corrected",
     "DeadlineExtended",
     "DossierAcceptedByAgency",
@@ -152,6 +155,8 @@ Event = (
     | DuplicatesKept
     | DuplicateEnded
     | ServiceRated
+    | CopySigned
+    | CopyStamped
     | FeeCollected
     | ElectronicReceiptIssued
     | FeeRefunded

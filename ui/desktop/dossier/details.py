@@ -177,7 +177,7 @@ def _paper(
     elif not row.handed_in:
         state = PaperState.LACKING if row.mandatory else PaperState.NOT_GIVEN
         note = _W["missing"][language] if row.mandatory else ""
-    elif said := signed_note(row, signed, language):
+    elif said := signed_note(row, dossier, signed, language):
         note, tone = said
     elif any(original.name == row.name for original in dossier.held_originals):
         note = _W["held"][language]

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from itertools import takewhile
 
 from station.domain.dossier import Dossier
-from station.domain.events import ServiceRated
+from station.domain.events import CopySigned, CopyStamped, ServiceRated
 from station.domain.history import Step
 from station.words import Language, Words, clock, figures, listed, numeric_date
 from ui.desktop.dossier.view_model import Moment
@@ -18,8 +19,14 @@ _W: dict[str, Words] = {
     "here": {"vi": "Quầy {counter}", "en": "Counter {counter}"},
     "void": {"vi": "Giấy hẹn bản {version} hết hiệu lực.", "en": "Slip {version} is void."},
     "still": {"vi": "còn thiếu {what}", "en": "still lacking: {what}"},
+    "copies": {"vi": "{count} bản", "en": "{count} copies"},
+    "unstamped": {"vi": "chưa có dấu thời gian", "en": "no time stamp yet"},
     "new_due": {"vi": "Hẹn lại {due}.", "en": "New date {due}."},
 }
+
+
+_IN_BATCHES = (CopySigned.__name__, CopyStamped.__name__)
+"""Facts that come one a copy: those of one batch are one moment."""
 
 
 def _unknown(kind: str) -> tuple[Words, Tone]:
@@ -29,9 +36,12 @@ def _unknown(kind: str) -> tuple[Words, Tone]:
 
 def past(steps: Sequence[Step], language: Language) -> list[Moment]:
     """Say what happened, the oldest first; what a citizen said of the service is not for here."""
-    moments = []
-    for step in steps:
-        if step.fact.kind == ServiceRated.__name__:
+    moments: list[Moment] = []
+    for before, step, after in zip((None, *steps), steps, (*steps[1:], None), strict=False):
+        if step.fact.kind == ServiceRated.__name__ or _goes_on(step, after):
+            continue
+        if _goes_on(before, step):
+            moments.append(_batch(steps, step, language))
             continue
         words, tone = FACTS.get(step.fact.kind) or _unknown(step.fact.kind)
         if step.fact.kind == "ResultReturned" and step.dossier.status.is_without_result:
@@ -45,6 +55,35 @@ def past(steps: Sequence[Step], language: Language) -> list[Moment]:
             )
         )
     return moments
+
+
+def _goes_on(step: Step | None, after: Step | None) -> bool:
+    """Tell whether the next fact belongs to the same batch of copies."""
+    if step is None or after is None or step.fact.kind not in _IN_BATCHES:
+        return False
+    return after.fact.kind == step.fact.kind
+
+
+def _batch(steps: Sequence[Step], last: Step, language: Language) -> Moment:
+    """Say of a whole batch what was done, when the last copy of it was."""
+    batch = list(takewhile(lambda step: step.fact.kind == last.fact.kind, _backwards(steps, last)))
+    words, tone = FACTS[last.fact.kind]
+    unstamped = any(step.fact.payload.get("stamped") is False for step in batch)
+    said = (
+        _W["copies"][language].format(count=len(batch)),
+        str(last.fact.payload.get("signer") or ""),
+        _W["unstamped"][language] if unstamped else "",
+    )
+    return Moment(
+        at=last.fact.occurred_at,
+        title=words[language],
+        detail=" · ".join(filter(None, said)),
+        tone=tone,
+    )
+
+
+def _backwards(steps: Sequence[Step], last: Step) -> Sequence[Step]:
+    return steps[steps.index(last) :: -1]
 
 
 def _detail(step: Step, language: Language) -> str:
@@ -90,6 +129,9 @@ def _detail(step: Step, language: Language) -> str:
         case "DuplicatesKept" | "DuplicateEnded":
             said = (payload.get("dossier_code"), payload.get("reason"), payload.get("decided_by"))
             return " · ".join(str(part) for part in said if part)
+        case "CopySigned":
+            unstamped = "" if payload.get("stamped") else _W["unstamped"][language]
+            return " · ".join(filter(None, (str(payload.get("signer") or ""), unstamped)))
         case "ResultArrived":
             return after.shelf or ""
         case "ResultReturned" if after.returned:

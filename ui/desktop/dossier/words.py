@@ -35,6 +35,8 @@ FACTS: Final[dict[str, tuple[Words, Tone]]] = {
     "DuplicatesKept": ({"vi": "Giữ cả hai hồ sơ trùng", "en": "Both duplicates kept"}, Tone.INFO),
     "DuplicateEnded": ({"vi": "Hồ sơ trùng đã kết thúc", "en": "The duplicate ended"}, Tone.INFO),
     "SlipDeclaredLost": ({"vi": "Báo mất giấy hẹn", "en": "Slip declared lost"}, Tone.WARN),
+    "CopySigned": ({"vi": "Ký sao y bản chụp", "en": "Copy signed"}, Tone.OK),
+    "CopyStamped": ({"vi": "Thêm dấu thời gian", "en": "Time stamp added"}, Tone.OK),
     "FeeCollected": ({"vi": "Thu phí", "en": "Fee collected"}, Tone.OK),
     "FeesCharged": ({"vi": "Tính phí", "en": "Fees charged"}, Tone.MUTE),
     "FeesReduced": ({"vi": "Giảm khoản phải thu", "en": "Owed fee reduced"}, Tone.WARN),

@@ -43,6 +43,7 @@ _PLACES: Final = {
     Act.RESULTS: Place.RESULTS,
     Act.HAND_OVER: Place.HAND_OVER,
     Act.CATALOGUE: Place.CATALOGUE,
+    Act.SIGNING: Place.SIGNING,
     Act.SYNC_CENTRE: Place.SYNC,
     Act.LOG: Place.LOG,
     Act.DEVICES: Place.DEVICES,

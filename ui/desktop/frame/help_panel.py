@@ -39,6 +39,7 @@ class HelpPanel(Aside):
             Place.RESULTS: self.tr("Trả kết quả"),
             Place.HAND_OVER: self.tr("Bàn giao"),
             Place.TILL: self.tr("Quỹ"),
+            Place.SIGNING: self.tr("Ký sao y"),
             Place.CATALOGUE: self.tr("Danh mục"),
             Place.LOG: self.tr("Nhật ký"),
             Place.SYNC: self.tr("Đồng bộ"),

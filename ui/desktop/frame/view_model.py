@@ -31,6 +31,8 @@ class Place(StrEnum):
     HAND_OVER = "hand_over"
     TILL = "till"
     CATALOGUE = "catalogue"
+    SIGNING = "signing"
+    """Ký sao y; reached from the work of today, it belongs to no entry of the rail."""
     LOG = "log"
     SYNC = "sync"
     DEVICES = "devices"

@@ -17,6 +17,7 @@ _TONES = {
     WorkKind.OVERDUE: Tone.ERR,
     WorkKind.DUE_TODAY: Tone.WARN,
     WorkKind.DRAFT: Tone.INFO,
+    WorkKind.TO_SIGN: Tone.INFO,
     WorkKind.TO_SUPPLEMENT: Tone.MUTE,
 }
 
@@ -29,6 +30,7 @@ def work_sheet(work: DayWork, now: datetime, language: Language) -> WorkSheet:
         *(_dossier(WorkKind.OVERDUE, row, now, language) for row in work.overdue),
         *(_dossier(WorkKind.DUE_TODAY, row, now, language) for row in work.due_today),
         *(_draft(one, now, language) for one in work.drafts),
+        *_copies(work.to_sign, language),
         *(_dossier(WorkKind.TO_SUPPLEMENT, row, now, language) for row in work.to_supplement),
     )
     return WorkSheet(lines=lines, figures=tuple(_figures(work, language)))
@@ -85,6 +87,17 @@ def _draft(left: LeftDraft, now: datetime, language: Language) -> WorkLine:
         when=_moment(left.draft.saved_at, now),
         draft_id=str(left.draft.draft_id),
     )
+
+
+def _copies(count: int, language: Language) -> Iterator[WorkLine]:
+    if count:
+        yield WorkLine(
+            kind=WorkKind.TO_SIGN,
+            words=w.KINDS[WorkKind.TO_SIGN][language],
+            tone=_TONES[WorkKind.TO_SIGN],
+            who=w.COPIES[language].format(count=figures(count)),
+            what=w.IN_ONE_GO[language],
+        )
 
 
 def _short(code: str) -> str:

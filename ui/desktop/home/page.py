@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ui.desktop.home.models import WHAT_COLUMN, CheckModel, WorkModel
-from ui.desktop.home.view_model import CheckLine, CheckSheet, WorkLine, WorkSheet
+from ui.desktop.home.view_model import CheckLine, CheckSheet, WorkKind, WorkLine, WorkSheet
 from ui.desktop.keys import Act, badge
 from ui.desktop.kit.action_bar import ActionBar
 from ui.desktop.kit.banner import Outcome
@@ -37,6 +37,8 @@ class HomePage(RowsPage):
     new_wanted = Signal()
     dossier_wanted = Signal(str)
     draft_wanted = Signal(str)
+    signing_wanted = Signal()
+    """The queue of copies that wait for the office's signature."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -56,13 +58,14 @@ class HomePage(RowsPage):
             self.tr("Kiểm tra lại"), sign=Icon.REFRESH, badge=badge(Act.CHECK_AGAIN)
         )
         self._open = Button(self.tr("Mở"), sign=Icon.FILE, badge=badge(Act.OPEN))
+        self._sign = Button(self.tr("Ký sao y"), sign=Icon.COPY, badge=badge(Act.SIGNING))
         self._new = Button(
             self.tr("Tiếp nhận mới"), Kind.PRIMARY, sign=Icon.PLUS, badge=badge(Act.NEW)
         )
-        for button in (self._again, self._open, self._new):
+        for button in (self._again, self._sign, self._open, self._new):
             self._bar.add(button)
         self._lay_out()
-        tab_through((self._work, self._checks, self._again, self._open, self._new))
+        tab_through((self._work, self._checks, self._again, self._sign, self._open, self._new))
         self._connect()
         self._show_current()
         self.set_fit(Fit())
@@ -136,6 +139,7 @@ class HomePage(RowsPage):
         self._work.row_entered.connect(lambda _: self._want())
         self._open.clicked.connect(self._want)
         self._again.clicked.connect(self.again_wanted)
+        self._sign.clicked.connect(self.signing_wanted)
         self._new.clicked.connect(self.new_wanted)
         bind(self, Act.CHECK_AGAIN, self._again.click)
 
@@ -151,7 +155,7 @@ class HomePage(RowsPage):
         check, line = self._check(), self._line()
         self._advice.setText(check.advice if check else "")
         self._meanwhile.setText(check.meanwhile if check else "")
-        self._open.setEnabled(line is not None and bool(line.dossier_code or line.draft_id))
+        self._open.setEnabled(line is not None and _leads_somewhere(line))
         sheet = self._sheet
         if sheet.tone is Tone.ERR:
             self._bar.state.say(sheet.summary, "", Tone.ERR)
@@ -165,7 +169,13 @@ class HomePage(RowsPage):
         line = self._line()
         if line is None:
             return
-        if line.draft_id:
+        if line.kind is WorkKind.TO_SIGN:
+            self.signing_wanted.emit()
+        elif line.draft_id:
             self.draft_wanted.emit(line.draft_id)
         elif line.dossier_code:
             self.dossier_wanted.emit(line.dossier_code)
+
+
+def _leads_somewhere(line: WorkLine) -> bool:
+    return bool(line.dossier_code or line.draft_id) or line.kind is WorkKind.TO_SIGN

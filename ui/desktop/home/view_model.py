@@ -40,6 +40,8 @@ class WorkKind(StrEnum):
     DUE_TODAY = "due_today"
     DRAFT = "draft"
     TO_SUPPLEMENT = "to_supplement"
+    TO_SIGN = "to_sign"
+    """All copies together: they are signed as one batch."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -153,8 +153,11 @@ KINDS: Final[dict[WorkKind, Words]] = {
     WorkKind.OVERDUE: {"vi": "Quá hạn", "en": "Overdue"},
     WorkKind.DUE_TODAY: {"vi": "Hẹn hôm nay", "en": "Due today"},
     WorkKind.DRAFT: {"vi": "Đang dở", "en": "Draft"},
+    WorkKind.TO_SIGN: {"vi": "Chờ ký sao y", "en": "To be signed"},
     WorkKind.TO_SUPPLEMENT: {"vi": "Chờ bổ sung", "en": "Papers awaited"},
 }
+COPIES: Final[Words] = {"vi": "{count} bản", "en": "{count} copies"}
+IN_ONE_GO: Final[Words] = {"vi": "ký cả loạt, một mã PIN", "en": "all at once, with one PIN"}
 TO_COLLECT: Final[Words] = {"vi": "Chờ trả", "en": "To collect"}
 RECEIVED: Final[Words] = {"vi": "Nhận hôm nay", "en": "Received today"}
 NOBODY: Final[Words] = {"vi": "chưa có tên", "en": "nobody named"}

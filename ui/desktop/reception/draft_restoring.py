@@ -32,7 +32,7 @@ from ui.desktop.reception.paper_check_view_model import CheckField, PaperSource
 from ui.desktop.reception.paper_entries import EntryFile, PaperEntry, Removed
 from ui.desktop.reception.spot import read_spot
 from ui.desktop.reception.view_model import ApplicantField, CopyKind
-from ui.scan_desk import SCANNED, brought_of
+from ui.scan_desk import SCANNED, brought_of, kept_name
 
 Plain = Mapping[str, Any]
 _A, _C = ApplicantField, CheckField
@@ -122,7 +122,12 @@ def _as_typed(draft: DraftEntry, typed: Plain) -> None:
 
 
 def _papers(draft: DraftEntry, description: Plain, files: Sequence[DraftFile]) -> None:
-    known = {KEPT + file.sha256: file for file in files if file.role is FileRole.FILE}
+    known = {
+        name: file
+        for file in files
+        if file.role is FileRole.FILE
+        for name in (kept_name(file), KEPT + file.sha256)  # the second: of an older draft
+    }
     for paper in description.get("documents") or ():
         row = draft.papers.row(f"row-{paper.get('index')}")
         if row is not None:
@@ -149,13 +154,13 @@ def _removed(draft: DraftEntry, paper: Plain, known: Mapping[str, DraftFile]) ->
         return []
     place = (paper.get("index"), loose.name)
     rows = (row for row in draft.papers if (row.number, row.name) == place)
-    return [Removed(next(rows, loose), entry_file(known[name], name))]
+    return [Removed(next(rows, loose), entry_file(known[name]))]
 
 
 def _fill(row: PaperEntry, paper: Plain, known: Mapping[str, DraftFile]) -> None:
     row.given = {kind: paper[kind.value] for kind in CopyKind if paper.get(kind.value)}
     names = [name for name in paper.get("files") or () if name in known]
-    row.files = [entry_file(known[name], name) for name in names]
+    row.files = [entry_file(known[name]) for name in names]
     held = _part(paper, "held")
     source = PaperSource.HELD if held else paper.get("reuse") or ""
     texts = {
@@ -188,14 +193,14 @@ def _money(draft: DraftEntry, description: Plain) -> None:
     money.tendered = "" if tendered is None else str(tendered)
 
 
-def entry_file(file: DraftFile, name: str) -> EntryFile:
-    """Give a file of the vault as one of a row; ``name`` is how a reception finds it."""
+def entry_file(file: DraftFile) -> EntryFile:
+    """Give a file of the vault as one of a row."""
     scanned = file.source.startswith(SCANNED)
     return EntryFile(
         file_id=f"scan-{file.file_id}" if scanned else str(file.file_id),
         path=Path(file.source.removeprefix(SCANNED)),
         pages=file.pages,
         thumbnail=None,
-        kept=name,
+        kept=kept_name(file),
         signatures=() if scanned else brought_of(file).signatures,
     )

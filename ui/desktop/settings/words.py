@@ -17,6 +17,7 @@ PLACES: Final[dict[Scope, Words]] = {
     Scope.RESULTS: {"vi": "trả kết quả", "en": "results"},
     Scope.HAND_OVER: {"vi": "bàn giao", "en": "hand-over"},
     Scope.TILL: {"vi": "quỹ", "en": "till"},
+    Scope.SIGNING: {"vi": "ký sao y", "en": "signing"},
     Scope.CATALOGUE: {"vi": "danh mục", "en": "catalogue"},
     Scope.DEVICES: {"vi": "thiết bị", "en": "devices"},
     Scope.LOG: {"vi": "nhật ký", "en": "log"},

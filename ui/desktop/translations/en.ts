@@ -830,6 +830,33 @@
     </message>
 </context>
 <context>
+    <name>CopyModel</name>
+    <message>
+        <source>Hồ sơ</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Chủ hồ sơ</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>Giấy tờ</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>Trang</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation>State</translation>
+    </message>
+</context>
+<context>
     <name>CornerPage</name>
     <message>
         <source>góc {number} trong {all}, {x} % ngang, {y} % dọc</source>
@@ -1805,6 +1832,10 @@
         <translation>Till</translation>
     </message>
     <message>
+        <source>Ký sao y</source>
+        <translation>Sign copies</translation>
+    </message>
+    <message>
         <source>Danh mục</source>
         <translation>Catalogue</translation>
     </message>
@@ -1898,6 +1929,10 @@
     <message>
         <source>Mở</source>
         <translation>Open</translation>
+    </message>
+    <message>
+        <source>Ký sao y</source>
+        <translation>Sign copies</translation>
     </message>
     <message>
         <source>Tiếp nhận mới</source>
@@ -4134,6 +4169,61 @@
     <message>
         <source>Thêm khoá</source>
         <translation>Add a key</translation>
+    </message>
+</context>
+<context>
+    <name>SigningPage</name>
+    <message>
+        <source>Bản chờ ký</source>
+        <translation>Copies to be signed</translation>
+    </message>
+    <message>
+        <source>Mã PIN của token</source>
+        <translation>PIN of the token</translation>
+    </message>
+    <message>
+        <source>Xem bản</source>
+        <translation>See the copy</translation>
+    </message>
+    <message>
+        <source>Mở hồ sơ</source>
+        <translation>Open the dossier</translation>
+    </message>
+    <message>
+        <source>Thêm dấu thời gian</source>
+        <translation>Add time stamps</translation>
+    </message>
+    <message>
+        <source>Dừng ký</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Không có bản nào chờ ký</source>
+        <translation>No copy waits to be signed</translation>
+    </message>
+    <message>
+        <source>Bản chụp ở bàn quét vào đây khi hồ sơ được tiếp nhận; hồ sơ không chờ chữ ký.</source>
+        <translation>Copies from the scan desk come here once their dossier is received; it does not wait for the signature.</translation>
+    </message>
+    <message>
+        <source>Chữ ký của cơ quan</source>
+        <translation>The office&apos;s signature</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Ký sao y</source>
+        <translation>Sign copies</translation>
+    </message>
+    <message>
+        <source>Ký {copies} bản</source>
+        <translation>Sign {copies}</translation>
     </message>
 </context>
 <context>

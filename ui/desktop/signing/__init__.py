@@ -1,0 +1,1 @@
+"""The queue of digitised copies that wait for the office's signature ("ký sao y")."""
