@@ -14,6 +14,7 @@ from ui.desktop.gallery import Gallery
 from ui.desktop.gallery_program import settle
 from ui.desktop.kit.action_bar import StateLine
 from ui.desktop.kit.page import Page
+from ui.desktop.kit.table import Table
 from ui.desktop.kit.zone import Zone
 
 _ROUNDED = 1
@@ -22,7 +23,7 @@ SIZES = [(1366, 690), (1024, 600), (911, 512)]
 
 
 @pytest.mark.parametrize(("width", "height"), SIZES)
-def test_nothing_is_squeezed_and_nothing_reaches_out_of_what_holds_it(
+def test_nothing_is_squeezed_or_reaches_out_of_what_holds_it_and_tables_are_filled(
     spoken: None, width: int, height: int, gallery: Gallery
 ) -> None:
     """The line beside the buttons is said to its last word: the promise of a slip stands in it."""
@@ -59,6 +60,10 @@ def faults_of(widget: QWidget) -> Iterator[str]:
             yield f"{name} is {widget.height()} high and needs {needed.height()}"
     if isinstance(widget, StateLine) and not widget.is_whole():
         yield f"{name} is cut"
+    if isinstance(widget, Table):
+        columns, room = widget.horizontalHeader().length(), widget.viewport().width()
+        if columns != room:
+            yield f"the columns of {name} are {columns} wide, it is {room}"
     around = widget.parentWidget()
     if around is None or widget.isWindow() or scrolls(widget):
         return

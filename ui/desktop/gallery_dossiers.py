@@ -23,6 +23,7 @@ from ui.desktop.dossier.view_model import (
 from ui.desktop.kit.tone import Tone
 
 _AT = datetime(2026, 9, 24, 9, 41, tzinfo=VIETNAM)
+_PROMISED = datetime(2026, 10, 8, 16, 30, tzinfo=VIETNAM)
 _PAPERS = (
     ("Đơn đề nghị tách thửa đất, hợp thửa đất theo mẫu số 01/ĐK", "1 chính", 2, "đã quét"),
     ("Giấy chứng nhận quyền sử dụng đất", "1 chính", 4, "đang giữ bản chính"),
@@ -205,7 +206,7 @@ def _detail(
                 tone=Tone.OK,
             ),
             *moments,
-            Moment(at=_AT + timedelta(days=14), title="Hẹn trả kết quả", expected=True),
+            Moment(at=_PROMISED, title="Hẹn trả kết quả", expected=True),
         ),
         money=(
             Fact(caption="Phải thu", value="150.000 đ"),

@@ -100,14 +100,21 @@ _SHARES = ShareSheet(
     shares=(Share("Tất cả", 65, 49, "75 %"), Share("VP Đăng ký đất đai", 14, 12, "85 %")),
     empty="Tháng này chưa có kết quả nào",
 )
-_LATE = AttentionLine(
-    words="Quá hạn",
-    tone=Tone.ERR,
-    dossier_code="H42.15-260916-0140",
-    short_code="0140",
-    who="Đỗ Văn Bình",
-    what="VP Đăng ký đất đai",
-    since="16:30 22/09",
+_ATTENTION = tuple(
+    AttentionLine(
+        words=words,
+        tone=tone,
+        dossier_code=f"H42.15-260916-{code}",
+        short_code=code,
+        who=who,
+        what="VP Đăng ký đất đai",
+        since=since,
+    )
+    for words, tone, code, who, since in (
+        ("Quá hạn", Tone.ERR, "0140", "Đỗ Văn Bình", "16:30 22/09"),
+        ("Quá hạn", Tone.ERR, "0143", "Vũ Đức Thắng", "16:30 23/09"),
+        ("Chưa đến lấy", Tone.WARN, "0098", "Lê Thị Hưởng", "09:15 14/09"),
+    )
 )
 _LOG = LogLine(
     number=18,
@@ -196,23 +203,37 @@ class OfficeScenes:
         return {**scenes, "settings-password": own_password}
 
     def _show_home(self, *, broken: bool) -> None:
-        lines = (_PRINTER_OFF, *_WELL) if broken else _WELL
+        checks = (_PRINTER_OFF, *_WELL) if broken else _WELL
         summary = "1 mục cần xem, vẫn làm việc được" if broken else "Sẵn sàng: 11/11 mục tốt"
         tone = Tone.WARN if broken else Tone.OK
-        self._home.show_checks(CheckSheet(lines=lines, summary=summary, tone=tone))
-        figures = (("Quá hạn", "1", Tone.ERR), ("Hẹn hôm nay", "14", Tone.WARN))
-        self._home.show_work(WorkSheet(lines=_WORK if broken else (), figures=figures))
+        self._home.show_checks(CheckSheet(lines=checks, summary=summary, tone=tone))
+        work = _WORK if broken else ()
+        figures = (
+            ("Bị trả lại", "0", Tone.MUTE),
+            *((line.words, "1", line.tone) for line in work),
+            *((line.words, "0", Tone.MUTE) for line in _WORK if not broken),
+            ("Chờ trả", "14", Tone.MUTE),
+            ("Nhận hôm nay", "21", Tone.MUTE),
+        )
+        self._home.show_work(WorkSheet(lines=work, figures=figures))
 
     def _show_board(self) -> None:
         self._board.show_board(
             BoardSheet(
                 title="Bảng điều hành ngày 24/09/2026",
                 at="Số liệu lúc 09:41, cả bộ phận",
-                figures=(("Nhận hôm nay", "21", Tone.MUTE), ("Quá hạn", "1", Tone.ERR)),
+                figures=(
+                    ("Nhận hôm nay", "21", Tone.MUTE),
+                    ("Còn hẹn hôm nay", "7", Tone.WARN),
+                    ("Quá hạn", "2", Tone.ERR),
+                    ("Chờ bổ sung", "4", Tone.MUTE),
+                    ("Kết quả quá 10 ngày", "1", Tone.WARN),
+                    ("Đúng hạn tháng này", "75 %", Tone.MUTE),
+                ),
                 hours=_HOURS,
                 days=_DAYS,
                 shares=_SHARES,
-                attention=(_LATE,) * 3,
+                attention=_ATTENTION,
             )
         )
 

@@ -6,7 +6,7 @@ from ui.desktop.kit.icon import Icon
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import BODY_MEDIUM, BODY_STRONG
 
-PROCEDURE_COLUMN, PAGES_COLUMN = 2, 3
+OWNER_COLUMN, PROCEDURE_COLUMN, PAGES_COLUMN = 1, 2, 3
 
 
 class AgencyModel(CellModel[AgencyLine]):

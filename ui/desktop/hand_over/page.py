@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ui.desktop.hand_over.models import (
+    OWNER_COLUMN,
     PAGES_COLUMN,
     PROCEDURE_COLUMN,
     AgencyModel,
@@ -158,9 +159,9 @@ class HandOverPage(Page):
     def set_fit(self, fit: Fit) -> None:
         self._bar.set_compact(fit.compact)
         self._title_row.setVisible(not fit.compact)
-        for hidden in (PROCEDURE_COLUMN, PAGES_COLUMN):
-            self._folder_table.setColumnHidden(hidden, fit.compact)
+        self._folder_table.setColumnHidden(PROCEDURE_COLUMN, fit.compact)
         self._folder_table.setColumnHidden(PAGES_COLUMN, fit.narrow)
+        self._folder_table.fill_with(OWNER_COLUMN if fit.compact else None)
         self._side.setFixedWidth(_COMPACT_SIDE if fit.compact else _SIDE)
         self._compact = fit.compact
         self._give_way()

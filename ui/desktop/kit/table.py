@@ -112,6 +112,17 @@ class Table(QTableView):
         """Give the current row, or -1 in an empty table."""
         return self.currentIndex().row()
 
+    def fill_with(self, column: int | None) -> None:
+        """Give the room that is left to this column; None: to the one without a width, as before.
+
+        For a table whose column without a width is hidden: else the rows end before the table does.
+        """
+        model = self.model()
+        if isinstance(model, CellModel):
+            self._set_widths(model)
+        if column is not None:
+            self.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+
     def select(self, row: int) -> None:
         """Make this row the current one; rows that do not exist are ignored."""
         model = self.model()

@@ -78,7 +78,7 @@ class SheetView(QWidget):
         if instead:
             self._refused.say(instead, Tone.ERR)
         self._show_chips(sheet)
-        self._shelf.set_words(sheet.shelf)
+        self._shelf.set_words(sheet.shelf or "–")
         self._owed.set_words(sheet.owed, sheet.owed_tone)
         self._due.set_words(sheet.due, sheet.due_tone)
         self._show_room()
