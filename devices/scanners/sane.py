@@ -44,6 +44,8 @@ _PAGE_STATES = {
 }
 """How a page ended, by SANE's own numbers; 5 is a whole page."""
 _FEEDERS = ("ADF Duplex", "ADF", "Automatic Document Feeder")
+_NO_PAPER = re.compile(r"^ +--page-loaded\b.*\[no\]", re.MULTILINE)
+"""The sensor of a feeder, where a driver tells of it (fujitsu, canon_dr, avision, epjitsu)."""
 _OPTIONS = "Options specific to device"
 """Only a device that was opened has any; the program itself ends well either way."""
 _MOST_TOLD = 100_000
@@ -77,7 +79,8 @@ class SaneScanner:
         except subprocess.TimeoutExpired:
             return ScannerState.FAULT
         if _OPTIONS in asked.stdout:
-            return ScannerState.READY
+            empty = _feeder(asked.stdout, duplex=False) and _NO_PAPER.search(asked.stdout)
+            return ScannerState.NO_PAGES if empty else ScannerState.READY
         return _state_told(asked.stderr) or ScannerState.OFFLINE
 
     def scan(self, request: ScanRequest) -> Iterator[bytes]:

@@ -62,6 +62,8 @@ class ScanSession:
     """The pages in the order in which they came. Acts give another session."""
 
     pages: tuple[ScannedPage, ...] = ()
+    lacks_side: frozenset[UUID] = frozenset()
+    """Fronts that ended a run of both sides: their backs did not come."""
 
     # -- looking ----------------------------------------------------------------------------
 
@@ -106,6 +108,10 @@ class ScanSession:
         last = max((state.order for page in self.pages for state in page.states), default=0)
         state = PageState(place=TRAY, order=Fraction(int(last) + 1))
         return replace(self, pages=(*self.pages, ScannedPage(page_id=page_id, state=state)))
+
+    def note_lacking(self, page_id: UUID) -> Self:
+        """Note that the back of a page did not come."""
+        return replace(self, lacks_side=self.lacks_side | {page_id})
 
     # -- acts -------------------------------------------------------------------------------
 

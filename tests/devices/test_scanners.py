@@ -370,6 +370,31 @@ class TestSaneScanner(ScannerContract):
         with pytest.raises(ScannerCoverOpenError):
             list(SaneScanner("máy", "test:0", page_s=3).scan(COARSE))
 
+    @pytest.mark.parametrize(
+        ("told", "state"),
+        [
+            ("[no] [hardware]", ScannerState.NO_PAGES),
+            ("[yes] [hardware]", ScannerState.READY),
+            (None, ScannerState.READY),
+        ],
+    )
+    def test_a_driver_with_an_eye_for_paper_says_whether_there_is_some(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, told: str | None, state: ScannerState
+    ) -> None:
+        sensor = "" if told is None else f"    --page-loaded[=(yes|no)] {told}\n"
+        program = tmp_path / "scanimage"
+        program.write_text(
+            "#!/bin/sh\ncat <<'END'\n"
+            "Options specific to device `fujitsu:x':\n"
+            "    --source ADF Front|ADF Duplex [ADF Front]\n"
+            f"  Sensors and Buttons:\n    --top-edge[=(yes|no)] [no] [hardware]\n{sensor}END\n",
+            encoding="ascii",
+        )
+        program.chmod(0o700)
+        monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
+
+        assert SaneScanner("máy", "fujitsu:x").state() is state
+
     def test_one_that_is_slower_than_allowed_hangs(self) -> None:
         scanner = SaneScanner("máy", "test:0", page_s=0.001)
 

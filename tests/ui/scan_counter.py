@@ -230,10 +230,12 @@ class AtScanDesk:
         scans: ScanDeskPort | None = None,
         drafts: OpenDrafts | None = None,
         page_worker: Tasks | None = None,
+        other: Pile | None = None,
     ) -> None:
         """
         Args:
             page_worker: draws pages; in place, which is deep for more than a hundred.
+            other: a second scanner.
         """
         self.page = FakeScanPage()
         self.scans = FakeScans()
@@ -248,7 +250,7 @@ class AtScanDesk:
         self.presenter = ScanPresenter(
             self.page,
             scans=used,
-            sources=[self.pile],
+            sources=[self.pile, *([other] if other else [])],
             studio=self.studio,
             cleaning=self.cleaning,
             documents=Documents(

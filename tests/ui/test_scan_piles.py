@@ -1,5 +1,7 @@
 """Piles at the scan desk: those that stop half-way, that are turned over, or scanned again."""
 
+from collections.abc import Iterator
+
 import pytest
 
 from station.ports.scanners import (
@@ -8,7 +10,7 @@ from station.ports.scanners import (
     ScannerCoverOpenError,
     ScannerState,
 )
-from tests.ui.scan_counter import opened
+from tests.ui.scan_counter import AtScanDesk, Pile, opened
 from ui.desktop.keys import Act
 from ui.desktop.scan import feeding
 
@@ -85,7 +87,10 @@ def test_the_back_of_a_page_that_was_scanned_again_goes_behind_the_new_one() -> 
     assert desk.content() == ["1", "2", "3", "4"]
 
 
-def test_a_pile_is_scanned_again_as_a_whole_and_nothing_of_it_is_lost() -> None:
+def test_a_pile_is_scanned_again_as_a_whole_and_nothing_of_it_is_lost(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(feeding, "_PATIENCE_S", 0.0)
     desk = opened("a", "b", PaperJamError("máy"), "rest")
     desk.scan()
     desk.presenter.on_digit(1)
@@ -102,6 +107,22 @@ def test_a_pile_is_scanned_again_as_a_whole_and_nothing_of_it_is_lost() -> None:
     desk.presenter.on_thrown_away()
     assert desk.places[-1:] != []
     assert desk.content()[0] == "a"
+
+
+def test_a_pile_is_scanned_again_on_the_scanner_that_is_chosen_now() -> None:
+    other = Pile(name="Máy thứ hai")
+    desk = AtScanDesk("before", other=other)
+    desk.open()
+    desk.scan()
+    desk.pile.paper = ["a", PaperJamError("máy"), "never"]
+    desk.scan()
+
+    desk.presenter.arrivals.on_source(other.name)
+    other.paper = ["a again", "b again"]
+    desk.presenter.on_rescan_pile()
+
+    assert desk.content() == ["before", "a again", "b again"]  # not the pile before that one
+    assert desk.pile.paper == ["never"]
 
 
 def test_there_is_no_pile_to_scan_again_before_there_was_one() -> None:
@@ -124,6 +145,12 @@ def test_a_sheet_of_both_sides_that_lacks_one_is_marked_on_its_page() -> None:
     desk.presenter.on_page_chosen(2)
     assert desk.page.banner == "Trang 3: thiếu mặt. 2 trang kia đã lưu."
     assert desk.page.offers == (Act.RESCAN, Act.KEEP_PAGE)
+
+    desk.drafts.current.scan = type(desk.drafts.current.scan)()  # the draft is opened again
+    desk.presenter.leave()
+    desk.open()
+    assert [cell.defect for cell in desk.sheet.pages] == ["", "", "Thiếu mặt"]
+    desk.presenter.on_page_chosen(2)
     desk.presenter.on_accepted()
     assert [cell.defect for cell in desk.sheet.pages] == ["", "", ""]
 
@@ -142,6 +169,7 @@ def test_a_whole_set_of_both_sides_lacks_nothing() -> None:
 def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Have an empty feeder asked again and again without a pause."""
     monkeypatch.setattr(feeding, "_LOOK_S", 0.0)
+    monkeypatch.setattr(feeding, "_TRY_S", 0.0)
 
 
 @pytest.mark.usefixtures("at_once")
@@ -156,6 +184,39 @@ def test_with_an_empty_feeder_it_waits_for_paper_and_then_scans() -> None:
     assert any("đặt giấy vào là tự quét" in words for words in said)
     assert desk.content() == ["a", "b"]
     assert said[-1] == ""
+
+
+@pytest.mark.usefixtures("at_once")
+def test_a_scanner_that_cannot_tell_is_tried_until_paper_lies_in_it() -> None:
+    empty = NoPagesError("máy")
+    desk = opened(empty, empty, empty, "a", "b")  # it says that it is ready all the while
+    said = []
+    desk.page.show_banner = lambda words, *_: said.append(words)  # type: ignore[method-assign]
+
+    desk.scan()
+
+    assert any("đặt giấy vào là tự quét" in words for words in said)
+    assert desk.content() == ["a", "b"]
+    assert said[-1] == ""
+
+
+@pytest.mark.usefixtures("at_once")
+def test_trying_is_given_up_by_the_same_key() -> None:
+    desk = opened()
+    tries = []
+
+    def scan(request: object) -> Iterator[bytes]:
+        tries.append(request)
+        if len(tries) == 3:
+            desk.scan()  # F7, while it waits
+        raise NoPagesError("máy")
+        yield b""
+
+    desk.pile.scan = scan  # type: ignore[method-assign]
+    desk.scan()
+
+    assert len(tries) == 3
+    assert (desk.sheet.running, desk.page.banner) == (False, "")
 
 
 @pytest.mark.usefixtures("at_once")

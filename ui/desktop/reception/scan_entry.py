@@ -28,8 +28,6 @@ class ScanEntry:
     """By row, of what its documents were written."""
     handled: set[UUID] = field(default_factory=set)
     """Pages that the officer did something with: nothing is done with them unasked."""
-    lacks_side: set[UUID] = field(default_factory=set)
-    """The last page of a run of both sides that ended on a front."""
     current: UUID | None = None
     opened: bool = False
     """What the store has of it was read."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from station.domain.scan_pages import BASKET, Corners, PlaceKind
+from station.domain.scan_pages import BASKET, Corners
 from station.domain.scan_session import SideCountError
 from station.domain.separated_run import SeparatedRun
 from station.errors import StationError
@@ -17,6 +17,7 @@ from ui.desktop.problems import words_of
 from ui.desktop.reception.draft_entry import DraftEntry
 from ui.desktop.scan import words as w
 from ui.desktop.scan.feeding import Feeding, Run
+from ui.desktop.scan.piles import Piles, without_earlier
 from ui.desktop.scan.ports import Cleaning, PageSource, ScanDeskPort, Tell
 from ui.desktop.scan.view_model import Profile, ScanState, ScanView
 from ui.desktop.tasks import Tasks, WhileOpen
@@ -64,9 +65,7 @@ class Arrivals:
         self._chosen = self._sources[0] if self._sources else None
         self.profile = Profile.COLOR
         self.duplex, self.drops_blanks, self.straightens = False, True, True
-        self._stopped: Run | None = None
-        """A run that ended early; the next one goes on with it."""
-        self._last: Run | None = None
+        self._piles = Piles()
         self._waiting: set[UUID] = set()
         """Pages that are being cleaned."""
         self.said: Said | None = None
@@ -78,7 +77,7 @@ class Arrivals:
     @property
     def stopped(self) -> bool:
         """Tell whether a pile stopped half-way and waits to go on."""
-        return self._stopped is not None
+        return self._piles.stopped is not None
 
     @property
     def has_source(self) -> bool:
@@ -99,7 +98,7 @@ class Arrivals:
 
     def on_source(self, name: str) -> None:
         self._chosen = next((one for one in self._sources if one.name == name), self._chosen)
-        self._stopped = None
+        self._piles.change_scanner()
         self.show_choices()
 
     def on_profile(self, profile: Profile | None = None) -> None:
@@ -124,7 +123,7 @@ class Arrivals:
         if self.running:
             self._feeding.stop()
             return
-        run = self._stopped
+        run = self._piles.stopped
         if run is None or run.draft is not draft:
             run = self._new_run(draft)
         self._begin(run)
@@ -137,14 +136,18 @@ class Arrivals:
             self._begin(run)
 
     def on_rescan_pile(self, draft: DraftEntry) -> None:
-        """Scan the last pile again, as is chosen now; what it gave goes into the basket."""
+        """Scan the last pile again, on the scanner and as is chosen now; files are read again.
+
+        What it gave goes into the basket.
+        """
         if self.running:
             return
-        pile = self._pile_of(draft)
+        pile = self._piles.of(draft)
         if pile is None:
             self._say(w.NOT_NOW[self._language], Tone.WARN)
             return
-        run = self._run_of(draft, pile.source)
+        chosen = self._chosen if pile.source in self._sources else None
+        run = self._run_of(draft, chosen or pile.source)
         run.instead_of_pile = tuple(pile.pages) or pile.instead_of_pile
         if pile.backs_of:
             run.backs_of, run.request = pile.backs_of, pile.request
@@ -152,17 +155,11 @@ class Arrivals:
 
     def may_rescan_pile(self, draft: DraftEntry) -> bool:
         """Tell whether something was said of a pile of this draft that can be scanned again."""
-        return self.said is not None and not self.running and self._pile_of(draft) is not None
-
-    def _pile_of(self, draft: DraftEntry) -> Run | None:
-        pile = self._stopped or self._last
-        if pile is None or pile.draft is not draft:
-            return None
-        return pile if pile.pages or pile.instead_of_pile else None
+        return self.said is not None and not self.running and self._piles.of(draft) is not None
 
     def on_backs(self, draft: DraftEntry) -> None:
         """Scan the backs of the last pile, which was turned over as a whole."""
-        run, last = self._new_run(draft), self._last
+        run, last = self._new_run(draft), self._piles.last
         if run is None or self.running:
             return
         if last is None or last.draft is not draft or last.backs_of or not last.pages:
@@ -211,7 +208,7 @@ class Arrivals:
         if run is None:
             self._say(f"{w.NO_SCANNER[self._language]} {w.USE_FILES[self._language]}", Tone.WARN)
             return
-        self.said, self._stopped = None, None
+        self.said, self._piles.stopped = None, None
         if words := w.ROOM.get(self._scans.room()):
             self._say(words[self._language], Tone.WARN)
         self._feeding.begin(run, ended=self._ended, failed=self._failed)
@@ -234,7 +231,7 @@ class Arrivals:
         if run.instead_of is not None:
             self._replace(run, page.page_id)
         if run.instead_of_pile:
-            self._replace_pile(run)
+            entry.session = without_earlier(run, entry.session)
         if entry.current is None:
             entry.current = page.page_id
         self._clean(run.draft, page, content, run.order, run)
@@ -251,16 +248,7 @@ class Arrivals:
         entry.session = session.delete(old)
         entry.handled.add(fresh)
         entry.current = fresh
-        if self._last is not None:  # its back, which is scanned later, belongs to the new page
-            self._last.pages = [fresh if page == old else page for page in self._last.pages]
-
-    def _replace_pile(self, run: Run) -> None:
-        """Set the earlier pages aside, now that there are others in their place."""
-        session = run.draft.scan.session
-        for page in run.instead_of_pile:
-            if session.page(page).state.place.kind in (PlaceKind.ROW, PlaceKind.TRAY):
-                session = session.delete(page)
-        run.draft.scan.session, run.instead_of_pile = session, ()
+        self._piles.note_other(old, fresh)
 
     def _ended(self, run: Run) -> None:
         if not run.pages:  # waiting for paper was given up
@@ -268,14 +256,14 @@ class Arrivals:
             self._changed(run.draft)
             return
         if run.instead_of is None:
-            self._last = run
+            self._piles.last = run
         if run.backs_of:
             self._sort_backs(run)
         elif run.filing.unmatched:
             count = run.filing.unmatched
             self._say(w.say(w.UNMATCHED, self._language, count=count), Tone.WARN)
         elif run.request.duplex and len(run.pages) % 2:
-            run.draft.scan.lacks_side.add(run.pages[-1])
+            run.draft.scan.session = run.draft.scan.session.note_lacking(run.pages[-1])
             self._say(w.ODD_SIDES[self._language], Tone.WARN)
         self._changed(run.draft)
 
@@ -294,7 +282,7 @@ class Arrivals:
             self._ended(run)
             return
         if isinstance(error, StationError):
-            self._stopped = run if run.instead_of is None else None
+            self._piles.stopped = run if run.instead_of is None else None
             self._say(w.stopped(error, pages, self._language), Tone.ERR)
         else:
             self._say(words_of(error, self._language), Tone.ERR)
@@ -306,7 +294,7 @@ class Arrivals:
 
     def hush(self) -> None:
         """The officer goes on: what was said of the last run is known by now."""
-        if not self.running and self._stopped is None:
+        if not self.running and self._piles.stopped is None:
             self.said = None
 
     # -- cleaning -----------------------------------------------------------------------------

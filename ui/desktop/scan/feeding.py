@@ -44,6 +44,8 @@ class Run:
 Came = Callable[[tuple[Run, DeskPage, bytes]], object]
 _LOOK_S, _PATIENCE_S = 1.0, 180.0
 """So often a scanner whose feeder is empty is asked whether paper lies in it, and so long."""
+_TRY_S = 4.0
+"""So often one is tried that cannot tell (TWAIN, most drivers of SANE): its rollers may turn."""
 
 
 class Feeding:
@@ -86,12 +88,15 @@ class Feeding:
             try:
                 self._feed(run)
             except NoPagesError:
-                if run.pages or run.source.state() is not ScannerState.NO_PAGES:
+                state = run.source.state()
+                if run.pages or state not in (ScannerState.NO_PAGES, ScannerState.READY):
                     raise
                 self._tell(self._waits, run)
-                if _paper_comes(run):
+                if state is ScannerState.READY:  # it has no eye for paper, or it came just now
+                    fed = self._feeds_in_time(run)
+                elif fed := _paper_comes(run):
                     self._feed(run)
-                elif not run.stop.is_set():
+                if not fed and not run.stop.is_set():
                     raise
 
         def over(_: None) -> None:
@@ -111,6 +116,19 @@ class Feeding:
             self._tell(self._came, (run, page, content))
             if run.stop.is_set() or run.instead_of is not None:
                 break
+
+    def _feeds_in_time(self, run: Run) -> bool:
+        """Try now and then to feed; False: it was given up, or nobody put any paper in."""
+        until = time.monotonic() + _PATIENCE_S
+        while not run.stop.wait(_TRY_S) and time.monotonic() < until:
+            try:
+                self._feed(run)
+            except NoPagesError:
+                if run.pages:  # some came, and the last one was the last
+                    raise
+            else:
+                return True
+        return False
 
     def stop(self) -> None:
         """End the run behind the page that is under way."""

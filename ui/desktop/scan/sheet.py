@@ -27,7 +27,7 @@ def defects_of(draft: DraftEntry, page: ScannedPage) -> tuple[Defect, ...]:
     if shown is None or shown.findings is None or page.state.accepted:
         return ()
     found = [one for one in shown.findings.defects if one.kind not in w.MENDED]
-    if page.page_id in draft.scan.lacks_side:
+    if page.page_id in draft.scan.session.lacks_side:
         wide = shown.findings.width * _MM_PER_PIXEL
         high = shown.findings.height * _MM_PER_PIXEL
         found.append(Defect(kind=w.MISSING_SIDE, x=0, y=0, width=wide, height=high))
