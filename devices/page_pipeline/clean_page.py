@@ -14,7 +14,7 @@ from devices.page_pipeline.layers import mono, split_layers
 from devices.page_pipeline.orientation import text_direction
 from devices.page_pipeline.perspective import find_corners, laid_flat, on_picture
 from devices.page_pipeline.result import RESULT_DPI, CleanPage, Picture, Profile, Wanted
-from devices.page_pipeline.scales import RgbPixels, Scales, pitch_of, reduced
+from devices.page_pipeline.scales import Channels, GrayPixels, RgbPixels, Scales, pitch_of, reduced
 from devices.page_pipeline.sheet import Sheet, find_sheet
 from devices.page_pipeline.skew import find_skew
 from devices.page_pipeline.straighten import paper_colour, straightened
@@ -65,14 +65,14 @@ def clean_page(
     cells = cells_of(straight)
     # what is dark at the side of a photograph is a shadow, or the desk: never cut off unseen
     sheet = Sheet.whole(straight, cells) if photograph else find_sheet(straight, cells)
-    page = sheet.cut(straight, white=whitened(straight, cells))
+    page = sheet.cut(whitened(straight, cells))
     background, text, upside_down = _encoded(page, wanted)
     if upside_down:
         whole = Region.of_page(scales.gray_75.shape, dpi=75)
         defects = (*defects, Defect(DefectKind.UPSIDE_DOWN, whole))
     return CleanPage(
-        width=page.shape[1],
-        height=page.shape[0],
+        width=sheet.width,
+        height=sheet.height,
         background=background,
         text=text,
         skew_degrees=round(skew.degrees, 3),
@@ -83,7 +83,7 @@ def clean_page(
     )
 
 
-def _encoded(page: RgbPixels, wanted: Wanted) -> tuple[Picture | None, Picture | None, bool]:
+def _encoded(page: Channels, wanted: Wanted) -> tuple[Picture | None, Picture | None, bool]:
     """Encode the layers, the right way up, and tell whether they lay upside down."""
     if wanted.profile is Profile.MONO:
         black = mono(page)
@@ -93,15 +93,15 @@ def _encoded(page: RgbPixels, wanted: Wanted) -> tuple[Picture | None, Picture |
     upside_down = text_direction(layers.text).upside_down
     text, background = layers.text, layers.background
     if layers.pictures > _MOSTLY_PICTURE:  # no certain split: one picture, in full pitch
-        text, background = np.zeros_like(text), page
-    quality = _PICTURE_QUALITY if background is page else _BACKGROUND_QUALITY
+        text, background = np.zeros_like(text), layers.page
+    quality = _PICTURE_QUALITY if background is layers.page else _BACKGROUND_QUALITY
     quality -= _SPARED if wanted.sparing else 0
-    if background is not page:
+    if background is not layers.page:
         # an average over areas would take six times as long, and shows no difference at 3:4
         scale = _SPARING_SCALE if wanted.sparing else _BACKGROUND_SCALE
         smaller = cv2.resize(background, None, fx=scale, fy=scale)
         background = np.asarray(smaller, np.uint8)
-    if wanted.profile is Profile.GRAY:
+    if wanted.profile is Profile.GRAY and background.ndim == 3:
         background = np.asarray(cv2.cvtColor(background, cv2.COLOR_RGB2GRAY), np.uint8)
     if upside_down:
         text, background = np.rot90(text, 2), np.rot90(background, 2)
@@ -114,7 +114,7 @@ def _encoded(page: RgbPixels, wanted: Wanted) -> tuple[Picture | None, Picture |
     return below, _group_4(text) if text.any() else None, upside_down
 
 
-def _group_4(black: RgbPixels) -> Picture:
+def _group_4(black: GrayPixels) -> Picture:
     height, width = black.shape
     content = as_group_4(np.ascontiguousarray(black))
     return Picture(content, width=width, height=height, channels=1, bits=1)

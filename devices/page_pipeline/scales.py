@@ -9,6 +9,8 @@ from numpy.typing import NDArray
 RgbPixels = NDArray[np.uint8]
 """Height × width × 3: red, green, blue."""
 GrayPixels = NDArray[np.uint8]
+Channels = tuple[GrayPixels, GrayPixels, GrayPixels]
+"""Red, green, blue of the same page: what looks at each by itself need not take them apart."""
 
 _A4_LONG_SIDE_INCH = 297 / 25.4
 _USUAL_DPI = (75, 100, 120, 150, 200, 240, 300, 400, 600)
@@ -53,7 +55,7 @@ class Scales:
             full = full[: full.shape[0] // 12 * 12, : full.shape[1] // 12 * 12]
         colour_150 = reduced(full, 150 / dpi)
         gray_150 = _as_gray(cv2.cvtColor(colour_150, cv2.COLOR_RGB2GRAY))
-        gray_100 = _as_gray(reduced(gray_150, 2 / 3))
+        gray_100 = _as_gray(two_thirds(gray_150))
         colour_75 = reduced(colour_150, 1 / 2)
         return cls(
             full=full,
@@ -74,6 +76,22 @@ def reduced(pixels: NDArray[np.uint8], factor: float) -> NDArray[np.uint8]:
         return pixels
     way = cv2.INTER_AREA if factor < 1 else cv2.INTER_LINEAR
     return np.asarray(cv2.resize(pixels, size, interpolation=way), dtype=np.uint8)
+
+
+def two_thirds(gray: GrayPixels) -> GrayPixels:
+    """Reduce by areas, two pixels for three; where the sides allow it, in a sixth of the time."""
+    if gray.shape[0] % 3 or gray.shape[1] % 3:
+        return reduced(gray, 2 / 3)
+    on_side = _two_rows_for_three(_as_gray(cv2.transpose(_two_rows_for_three(gray))))
+    return _as_gray(cv2.transpose(on_side))
+
+
+def _two_rows_for_three(gray: GrayPixels) -> GrayPixels:
+    upper, middle, lower = gray[::3], gray[1::3], gray[2::3]
+    rows = np.empty((2 * len(upper), gray.shape[1]), np.uint8)
+    cv2.addWeighted(upper, 2 / 3, middle, 1 / 3, 0, dst=rows[::2])
+    cv2.addWeighted(lower, 2 / 3, middle, 1 / 3, 0, dst=rows[1::2])
+    return rows
 
 
 def contrast_of(gray: GrayPixels, *, reach: int) -> GrayPixels:

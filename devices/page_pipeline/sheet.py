@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from devices.page_pipeline.levels import level_of
-from devices.page_pipeline.scales import RgbPixels
+from devices.page_pipeline.scales import Channels, RgbPixels
 from devices.page_pipeline.whitening import CELL
 
 _DARK = 0.6
@@ -34,17 +34,22 @@ class Sheet:
         height, width = page_200.shape[:2]
         return cls(0, 0, height, width, np.zeros(cells.shape[:2], bool))
 
-    def cut(self, page_200: RgbPixels, *, white: RgbPixels | None = None) -> RgbPixels:
-        """Cut the sheet out; with ``white`` (the whitened page), blank what is still surround."""
-        page = page_200 if white is None else white
-        part = page[self.top : self.top + self.height, self.left : self.left + self.width]
-        if white is None or not self.surround.any():
-            return np.ascontiguousarray(part)
-        blanked = np.ascontiguousarray(part).copy()
-        size = (self.width, self.height)
-        surround = cv2.resize(self.surround.astype(np.uint8), size, interpolation=cv2.INTER_NEAREST)
-        blanked[np.asarray(surround) > 0] = 255
-        return blanked
+    def cut(self, white: Channels) -> Channels:
+        """Cut the sheet out of a whitened page, and blank what of it is still surround."""
+        rows = slice(self.top, self.top + self.height)
+        columns = slice(self.left, self.left + self.width)
+        red, green, blue = (np.ascontiguousarray(channel[rows, columns]) for channel in white)
+        if not self.surround.any():
+            return red, green, blue
+        blank = cv2.resize(
+            self.surround.astype(np.uint8) * np.uint8(255),
+            (self.width, self.height),
+            interpolation=cv2.INTER_NEAREST,
+        )
+        red, green, blue = (
+            np.asarray(cv2.bitwise_or(channel, blank), np.uint8) for channel in (red, green, blue)
+        )
+        return red, green, blue
 
 
 def find_sheet(page_200: RgbPixels, cells: RgbPixels) -> Sheet:

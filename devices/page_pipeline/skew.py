@@ -23,6 +23,8 @@ _FEWEST_TO_TURN = 4_000
 _MOST_POINTS = 30_000
 _COARSE_POINTS = 8_000
 _INK_CONTRAST = 40
+_AT_ONCE = 64_000
+"""Points that are counted in one go: as many as stay near the processor."""
 _SPAN = 4096
 """Longer than the diagonal of an A3 page of 150 dpi, in pixels."""
 _SIDEWAYS = 1.6
@@ -47,10 +49,11 @@ class Skew:
 
 def find_skew(contrast_100: GrayPixels, gray_150: GrayPixels) -> Skew:
     """Measure the skew of a page, up to ±15°: roughly at 100 dpi, then exactly at 150."""
-    points = ink_points(contrast_100)
-    count = points.shape[1]
+    places = _ink(contrast_100)
+    count = len(places)
     if count < _FEWEST_POINTS:
         return Skew(0.0, sure=False, sideways=False, ink_points=count)
+    points = _points(places[:: max(1, count // _COARSE_POINTS)], contrast_100)
     upright, certainty = _coarse(points)
     on_side, certainty_on_side = _coarse(_quarter_clockwise(points))
     # a streak, a hole or a stamp alone says nothing of which way the page lies
@@ -58,25 +61,32 @@ def find_skew(contrast_100: GrayPixels, gray_150: GrayPixels) -> Skew:
     certainty = certainty_on_side if sideways else certainty
     if certainty <= _SURE:
         return Skew(0.0, sure=False, sideways=False, ink_points=count)
-    exact = ink_points(contrast_of(gray_150, reach=21), most=_MOST_POINTS)
+    exact = _some_ink(contrast_of(gray_150, reach=21), _MOST_POINTS)
     angle = on_side if sideways else upright
     degrees = _refined(_quarter_clockwise(exact) if sideways else exact, angle)
     sure = abs(degrees) <= MOST_SKEW_DEGREES + 0.5
     return Skew(degrees if sure else 0.0, sure=sure, sideways=sideways, ink_points=count)
 
 
-def ink_points(contrast: GrayPixels, *, most: int | None = None) -> Points:
-    """Give the pixels that are clearly darker than the paper around them; at random ``most``."""
-    ink = cv2.threshold(contrast, _INK_CONTRAST, 255, cv2.THRESH_BINARY)[1]
-    found = cv2.findNonZero(ink)
-    if found is None:
-        return np.empty((2, 0), np.float32)
-    places = np.asarray(found).reshape(-1, 2)
-    if most is not None and len(places) > most:
-        places = places[np.random.default_rng(0).choice(len(places), most, replace=False)]
+def _some_ink(contrast: GrayPixels, most: int) -> Points:
+    """Give at most so many points of ink, at random."""
+    places = _ink(contrast)
+    if len(places) > most:
+        # a few are drawn twice: to draw each once would shuffle them all
+        places = places[np.random.default_rng(0).integers(0, len(places), most)]
+    return _points(places, contrast)
+
+
+def _ink(contrast: GrayPixels) -> NDArray[np.intp]:
+    """Give where a page is clearly darker than the paper around: places in reading order."""
+    ink = cv2.threshold(contrast, _INK_CONTRAST, 1, cv2.THRESH_BINARY)[1]
+    return np.flatnonzero(np.asarray(ink, np.uint8).view(bool))
+
+
+def _points(places: NDArray[np.intp], contrast: GrayPixels) -> Points:
     height, width = contrast.shape
-    middle = np.array((width / 2, height / 2), np.float32)
-    return np.ascontiguousarray((places.astype(np.float32) - middle).T)
+    y, x = np.divmod(places, width)
+    return np.stack((x - np.float32(width / 2), y - np.float32(height / 2))).astype(np.float32)
 
 
 def _quarter_clockwise(points: Points) -> Points:
@@ -85,9 +95,8 @@ def _quarter_clockwise(points: Points) -> Points:
 
 def _coarse(points: Points) -> tuple[float, float]:
     """Give the best angle to half a degree, and how far it stands out."""
-    every = max(1, points.shape[1] // _COARSE_POINTS)
     angles = np.arange(-MOST_SKEW_DEGREES - 1, MOST_SKEW_DEGREES + 1.01, 0.5)
-    energies = _energies(points[:, ::every], angles, bin_px=2.0)
+    energies = _energies(points, angles, bin_px=2.0)
     return float(angles[energies.argmax()]), float(energies.max() / max(np.median(energies), 1.0))
 
 
@@ -104,15 +113,25 @@ def _refined(points: Points, angle: float) -> float:
 def _energies(
     points: Points, angles: NDArray[np.float64], bin_px: float = 1.0
 ) -> NDArray[np.float64]:
-    x, y = points
+    """Give how steep the profile of the points is, for each angle.
+
+    Some angles at once: the threads of other pages wait for each step of this one.
+    """
+    x, y = points / np.float32(bin_px)
     bins = int(_SPAN / bin_px)
-    energies = np.empty(len(angles))
-    for place, angle in enumerate(np.deg2rad(angles)):
-        heights = (x * np.float32(np.sin(angle)) + y * np.float32(np.cos(angle))) / bin_px
-        profile = np.bincount((heights + bins / 2).astype(np.int32), minlength=bins)
-        steps = np.diff(profile.astype(np.float64))
-        energies[place] = np.dot(steps, steps)
-    return energies
+    at_once = max(1, _AT_ONCE // max(1, len(x)))
+    energies = []
+    for first in range(0, len(angles), at_once):
+        some = np.deg2rad(angles[first : first + at_once]).astype(np.float32)[:, None]
+        begins = bins * np.arange(len(some))[:, None] + bins // 2
+        heights = x * np.sin(some) + y * np.cos(some)
+        # the type that is counted by: any other would be copied to it
+        places = heights.astype(np.intp)
+        places += begins
+        counts = np.bincount(places.ravel(), minlength=bins * len(some))
+        steps = np.diff(counts.reshape(-1, bins)).astype(np.float64)
+        energies.append(np.einsum("ij,ij->i", steps, steps))
+    return np.concatenate(energies)
 
 
 def _top_of_parabola(angles: NDArray[np.float64], energies: NDArray[np.float64]) -> float:

@@ -19,6 +19,8 @@ _FEWEST_EDGES = 600
 _BANDS, _BANDS_TAKEN = 12, 5
 _STROKE = 40
 """Contrast to the paper from which a pixel belongs to a stroke."""
+_STEEP = 8
+"""Levels from one pixel to the next, that an edge has more than."""
 
 
 def blur_of(gray_200: GrayPixels) -> Defect | None:
@@ -31,7 +33,8 @@ def blur_of(gray_200: GrayPixels) -> Defect | None:
 
 def sharpness(gray_200: GrayPixels) -> float | None:
     """Give the share of a stroke's contrast that lies in one pixel; None without strokes."""
-    small = cv2.resize(gray_200, None, fx=0.25, fy=0.25, interpolation=cv2.INTER_AREA)
+    half = cv2.resize(gray_200, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
+    small = cv2.resize(half, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)  # twice as quick
     paper = cv2.morphologyEx(small, cv2.MORPH_CLOSE, np.ones((9, 9), np.uint8))
     ink = np.asarray(cv2.subtract(paper, small), np.uint8)
     found = [
@@ -58,13 +61,18 @@ def _edge_shares(gray: GrayPixels, paper: GrayPixels) -> list[NDArray[np.float32
     """Give the shares across and along, at the crests of all edges of strokes."""
     full = cv2.resize(paper, (gray.shape[1], gray.shape[0]))
     contrast = cv2.dilate(cv2.subtract(full, gray), np.ones((7, 7), np.uint8))
-    local = np.asarray(contrast, np.uint8)[:-1, :-1]
+    local = np.ascontiguousarray(np.asarray(contrast, np.uint8)[:-1, :-1])
+    stroke = cv2.threshold(local, _STROKE, 1, cv2.THRESH_BINARY)[1]
     shares = []
     for steps, kernel in (
         (cv2.absdiff(gray[:-1, 1:], gray[:-1, :-1]), (1, 5)),
         (cv2.absdiff(gray[1:, :-1], gray[:-1, :-1]), (5, 1)),
     ):
-        crest = cv2.dilate(steps, np.ones(kernel, np.uint8))
-        edges = (local > _STROKE) & (steps > 8) & (steps >= np.asarray(crest))
-        shares.append(np.asarray(np.asarray(steps)[edges] / local[edges], np.float32))
+        crest = cv2.compare(steps, cv2.dilate(steps, np.ones(kernel, np.uint8)), cv2.CMP_GE)
+        steep = cv2.threshold(steps, _STEEP, 1, cv2.THRESH_BINARY)[1]
+        found = cv2.bitwise_and(cv2.bitwise_and(stroke, steep), crest)
+        edges = np.flatnonzero(np.asarray(found, np.uint8).view(bool))
+        step = np.asarray(steps, np.uint8).ravel()[edges]
+        contrasts = local.ravel()[edges]
+        shares.append(np.asarray(step / contrasts.astype(np.float32), np.float32))
     return shares

@@ -9,7 +9,7 @@ import pytest
 from devices.page_pipeline.blank import MOST_INK_POINTS, is_blank
 from devices.page_pipeline.layers import split_layers
 from devices.page_pipeline.orientation import text_direction
-from devices.page_pipeline.scales import RgbPixels, Scales, pitch_of
+from devices.page_pipeline.scales import Channels, RgbPixels, Scales, pitch_of, reduced, two_thirds
 from devices.page_pipeline.sheet import find_sheet
 from devices.page_pipeline.skew import find_skew
 from devices.page_pipeline.straighten import paper_colour, straightened
@@ -43,6 +43,15 @@ def straight(page: ScannedPage) -> RgbPixels:
     return straightened(
         scales.full, DPI, degrees=page.skew, quarter_turns=0, paper=paper_colour(scales.colour_75)
     )
+
+
+def as_one(channels: Channels) -> RgbPixels:
+    return np.asarray(cv2.merge(channels), np.uint8)
+
+
+def channels_of(page: RgbPixels) -> Channels:
+    red, green, blue = (np.ascontiguousarray(page[..., one]) for one in range(3))
+    return red, green, blue
 
 
 @pytest.mark.parametrize("kind", PRINTED)
@@ -131,7 +140,7 @@ def test_a_page_without_text_has_no_direction() -> None:
 def test_paper_becomes_white_and_ink_keeps_its_colour(seed: int) -> None:
     page = scanned(Kind.STAMPED, seed, skew=0.0, dirt=0.0)
     small = straight(page)
-    white = whitened(small, cells_of(small))
+    white = as_one(whitened(small, cells_of(small)))
     truth = _truth(page)
     paper = cv2.erode(truth.min(axis=2), np.ones((9, 9), np.uint8)) == 255
 
@@ -157,7 +166,7 @@ def test_the_shadow_of_a_books_middle_becomes_white_to_the_very_side() -> None:
     page = at_the_left(80 * np.exp(-np.arange(240) / 60))
     cv2.putText(page, "LE", (20, 1200), cv2.FONT_HERSHEY_SIMPLEX, 2, (20, 20, 20), 5)
 
-    white = whitened(page, cells_of(page))
+    white = as_one(whitened(page, cells_of(page)))
 
     assert page[300, 5].mean() < 160
     rows = np.r_[0:1000, 1400:2336]
@@ -169,7 +178,7 @@ def test_the_shadow_of_a_books_middle_becomes_white_to_the_very_side() -> None:
 def test_a_gray_bar_printed_along_the_side_is_no_shadow(width: int) -> None:
     page = at_the_left(np.full(width, 60.0))
 
-    white = whitened(page, cells_of(page))
+    white = as_one(whitened(page, cells_of(page)))
 
     assert (white[200:2100, 16 : width - 16].max(axis=2) < 225).mean() > 0.99
 
@@ -180,7 +189,7 @@ def test_faint_pencil_keeps_its_contrast() -> None:
     stroke = _truth(page)[..., 0] < 220
 
     before = np.median(small) - small[stroke].mean()
-    after = 255 - whitened(small, cells_of(small))[stroke].mean()
+    after = 255 - as_one(whitened(small, cells_of(small)))[stroke].mean()
 
     assert stroke.sum() > 300
     assert after > 0.9 * before
@@ -188,8 +197,8 @@ def test_faint_pencil_keeps_its_contrast() -> None:
 
 def test_stamps_and_signatures_stay_out_of_the_text() -> None:
     page = straight(scanned(Kind.STAMPED, 22, skew=0.0, dirt=0.0))
-    white = whitened(page, cells_of(page))
-    layers = split_layers(white)
+    channels = whitened(page, cells_of(page))
+    layers, white = split_layers(channels), as_one(channels)
     coloured = _solid(white.max(axis=2).astype(int) - white.min(axis=2) > 90)
 
     assert coloured.sum() > 1000
@@ -198,13 +207,58 @@ def test_stamps_and_signatures_stay_out_of_the_text() -> None:
     assert layers.pictures == 0
 
 
+def test_only_what_is_coloured_is_kept_in_colours() -> None:
+    """A speck of a pen, or a stamp of which a tenth of the ink is left, is colour; noise is not."""
+    gray = np.full((400, 300, 3), 255, np.uint8)
+    gray[100:140, 50:250] = 120
+    noise = np.random.default_rng(2).normal(0, 4, gray.shape)
+    gray = np.asarray(np.clip(gray + noise, 0, 255), np.uint8)
+    faint, speck = gray.copy(), gray.copy()
+    faint[200:240, 100:140] = (255, 238, 238)
+    speck[300:303, 200:203] = (60, 60, 200)
+
+    shapes = [split_layers(channels_of(page)).background.ndim for page in (gray, faint, speck)]
+
+    assert shapes == [2, 3, 3]
+
+
+def test_two_pixels_for_three_are_the_same_as_by_areas() -> None:
+    noise = np.random.default_rng(3).integers(0, 256, (300, 201), np.uint8)
+    by_areas = cv2.resize(noise, (134, 200), interpolation=cv2.INTER_AREA)
+
+    assert np.abs(two_thirds(noise).astype(int) - by_areas).max() <= 1
+    assert two_thirds(noise[:-1, :-1]).shape == reduced(noise[:-1, :-1], 2 / 3).shape
+
+
+@pytest.mark.parametrize("degrees", [-11.0, 0.0, 0.4, 9.0])
+@pytest.mark.parametrize(("dpi", "size"), [(300.0, (900, 1260)), (150.0, (333, 470))])
+def test_a_page_is_turned_in_tiles_as_in_one_piece(
+    degrees: float, dpi: float, size: tuple[int, int]
+) -> None:
+    height, width = size
+    page = np.random.default_rng(4).integers(0, 256, (height, width, 3), np.uint8)
+    turn = np.asarray(cv2.getRotationMatrix2D((width / 2, height / 2), -degrees, 1), np.float64)
+    turn[:2] *= 200 / dpi
+    result = (int(width * 200 / dpi), int(height * 200 / dpi))
+    paper = (240, 230, 220)
+    in_one = cv2.warpAffine(
+        page, turn, result, flags=cv2.INTER_LINEAR, borderValue=tuple(float(n) for n in paper)
+    )
+
+    tiled = straightened(page, dpi, degrees=degrees, quarter_turns=0, paper=paper)
+
+    off = np.abs(tiled.astype(int) - np.asarray(in_one))
+    assert off.max() <= 8  # a place between two pixels may be rounded to the next 32nd
+    assert off.mean() < 0.05
+
+
 def test_a_photograph_on_the_page_stays_out_of_the_text() -> None:
     page = np.full((2339, 1654, 3), 255, np.uint8)
     grain = np.random.default_rng(1).integers(30, 120, (300, 400, 1), np.uint8)
     page[400:700, 300:700] = grain
     cv2.putText(page, "CHUNG THUC", (300, 1200), cv2.FONT_HERSHEY_SIMPLEX, 2, (0, 0, 0), 4)
 
-    layers = split_layers(page)
+    layers = split_layers(channels_of(page))
 
     assert not layers.text[400:700, 300:700].any()
     assert layers.text[1100:1250].any()
