@@ -6,6 +6,7 @@ after the other; of what remains, only what is coloured, dark with sharp edges, 
 counts: what shines through from the back is never sharp.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import cv2
@@ -16,7 +17,7 @@ from devices.page_pipeline.levels import level_of, value_at
 from devices.page_pipeline.scales import GrayPixels, RgbPixels
 from devices.page_pipeline.spots import Labels, spots_of
 
-MOST_INK_POINTS = 7_000
+MOST_INK_POINTS = 16_000
 """Pixels of ink at 100 dpi; a page with more is not blank, and need not be asked."""
 _DPI = 150
 _NOT_BLANK_FROM = 16
@@ -30,6 +31,11 @@ _HOLE_SIZES = (24, 52)
 _HOLE_ZONE = 190
 _STAPLE_LONG, _STAPLE_SHORT = (28, 50), (9, 26)
 _DUST = 9
+_LARGE_SPECK = 13
+_LETTER_GAP, _SAME_LINE = 6, 2
+_STROKE_LENGTH, _STROKE_CONTRAST = 40, 24
+_SOLID = 19
+"""Pixels: thicker than any line, and within any hole."""
 _MOST_ASLANT = 0.29
 """The tangent of 16 degrees: more than a feeder ever turns a sheet."""
 _THIN = 0.15
@@ -62,6 +68,22 @@ class _Spot:
         return self.area / (self.width * self.height)
 
     @property
+    def is_small(self) -> bool:
+        """A speck of dust could be as large, and as dark; it has no colour."""
+        return self.extent < _LARGE_SPECK and self.is_neutral
+
+    def is_beside(self, other: "_Spot") -> bool:
+        """Stands on one line with another, as high and as near as the next letter."""
+        gap = max(self.x - other.x - other.width, other.x - self.x - self.width)
+        feet = (self.y + self.height) - (other.y + other.height)
+        return (
+            self is not other
+            and gap <= _LETTER_GAP
+            and abs(feet) <= _SAME_LINE
+            and abs(self.height - other.height) <= _SAME_LINE
+        )
+
+    @property
     def is_line(self) -> bool:
         """A straight thin line along the sheet, however the sheet lies: a fold, a streak."""
         aslant = min(self.width, self.height) / self.extent
@@ -79,22 +101,43 @@ class _Spot:
 
 def marks_extent(colour_150: RgbPixels) -> int:
     """Add up the extents, in pixels, of all that somebody put on a page of 150 dpi."""
-    size = colour_150.shape[:2]
-    return sum(
-        spot.extent
-        for spot in _spots(colour_150)
-        if not _is_hole(spot, size) and not _is_staple(spot, size) and _is_content(spot)
-    )
+    return sum(_extents(colour_150))
 
 
 def is_blank(colour_150: RgbPixels) -> bool:
     """Tell whether a page of 150 dpi bears nothing."""
-    return marks_extent(colour_150) < _NOT_BLANK_FROM
+    found = 0
+    for extent in _extents(colour_150):
+        found += extent
+        if found >= _NOT_BLANK_FROM:
+            return False
+    return True
 
 
-def _spots(page: RgbPixels) -> list[_Spot]:
+def _extents(colour_150: RgbPixels) -> Iterator[int]:
+    """Give the extent of each mark that somebody put on the page, the largest first.
+
+    What is no larger than a large speck counts only beside another of its height, as digits stand.
+    """
+    size = colour_150.shape[:2]
+    small: list[_Spot] = []
+    for spot in _spots(colour_150):
+        if _is_hole(spot, size) or _is_staple(spot, size) or not _is_content(spot):
+            continue
+        if spot.is_small:
+            small.append(spot)
+        else:
+            yield spot.extent
+    for spot in small:
+        if any(spot.is_beside(other) for other in small):
+            yield spot.extent
+
+
+def _spots(page: RgbPixels) -> Iterator[_Spot]:
+    """Give the marks on a page that are larger than dust, the largest first."""
     height, width = page.shape[:2]
-    small = cv2.resize(page, None, fx=1 / 6, fy=1 / 6, interpolation=cv2.INTER_AREA)
+    half = cv2.resize(page, None, fx=1 / 2, fy=1 / 2, interpolation=cv2.INTER_AREA)
+    small = cv2.resize(half, None, fx=1 / 3, fy=1 / 3, interpolation=cv2.INTER_AREA)
     paper = cv2.resize(cv2.medianBlur(small, 31), (width, height), interpolation=cv2.INTER_LINEAR)
     smooth = cv2.GaussianBlur(page, (3, 3), 0)
     red, green, blue = cv2.split(cv2.subtract(paper, smooth))
@@ -108,23 +151,15 @@ def _spots(page: RgbPixels) -> list[_Spot]:
     marks = _without_lines(marks)
     labels, stats = spots_of(marks)
     by_size = sorted(
-        (label for label in range(1, len(stats)) if stats[label, 4] >= _SMALLEST_AREA),
+        (np.flatnonzero(stats[1:, 4] >= _SMALLEST_AREA) + 1).tolist(),
         key=lambda label: -stats[label, 4],
     )
     brightness = np.asarray(smooth, np.uint8)[..., 1]
     ground = np.asarray(paper, np.uint8)[..., 1]
-    return [
-        _spot(
-            labels,
-            label,
-            tuple(int(n) for n in stats[label]),
-            most,
-            chroma,
-            brightness,
-            ground,
-        )
-        for label in by_size[:_MOST_SPOTS]
-    ]
+    for label in by_size[:_MOST_SPOTS]:
+        box = tuple(int(n) for n in stats[label])
+        if max(box[2:4]) >= _DUST:
+            yield _spot(labels, label, box, most, chroma, brightness, ground)
 
 
 def _spot(
@@ -181,18 +216,17 @@ def _surround(small: RgbPixels, size: tuple[int, int]) -> NDArray[np.uint8]:
 def _without_lines(marks: NDArray[np.uint8]) -> NDArray[np.uint8]:
     """Take out long thin lines along the page: streaks of the feeder, folds.
 
-    They are cut out of what crosses them; a pen's stroke over a streak stays.
+    They are cut out of what crosses them: a pen's stroke over a streak stays, a hole stays whole.
     """
     across, along = np.ones((5, 1), np.uint8), np.ones((1, 5), np.uint8)
-    upright = cv2.morphologyEx(
-        cv2.dilate(marks, along), cv2.MORPH_OPEN, np.ones((_LINE_REACH, 1), np.uint8)
-    )
-    level = cv2.morphologyEx(
-        cv2.dilate(marks, across), cv2.MORPH_OPEN, np.ones((1, _LINE_REACH), np.uint8)
-    )
+    on_side = np.asarray(cv2.transpose(cv2.dilate(marks, across)), np.uint8)
+    upright = _long_runs_down(np.asarray(cv2.dilate(marks, along), np.uint8))
+    level = np.asarray(cv2.transpose(_long_runs_down(on_side)), np.uint8)
+    if not (upright.any() or level.any()):
+        return marks
+    square = np.ones((_SOLID, _SOLID), np.uint8)
+    solid = np.asarray(cv2.morphologyEx(marks, cv2.MORPH_OPEN, square)) > 0
     for lines, is_upright in ((upright, True), (level, False)):
-        if not cv2.countNonZero(lines):
-            continue
         labels, stats = spots_of(np.asarray(lines, np.uint8))
         for label in range(1, len(stats)):
             x, y, width, height, area = (int(n) for n in stats[label])
@@ -201,9 +235,21 @@ def _without_lines(marks: NDArray[np.uint8]) -> NDArray[np.uint8]:
                 continue
             top, left = max(0, y - 2), max(0, x - 2)
             around = np.s_[top : y + height + 2, left : x + width + 2]
-            line = (labels[around] == label).astype(np.uint8)
-            marks[around][np.asarray(cv2.dilate(line, np.ones((3, 3), np.uint8))) > 0] = 0
+            line = cv2.dilate((labels[around] == label).astype(np.uint8), np.ones((3, 3), np.uint8))
+            marks[around][(np.asarray(line) > 0) & ~solid[around]] = 0
     return marks
+
+
+def _long_runs_down(marks: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """Keep what runs down a column for ``_LINE_REACH`` pixels; most columns have too little."""
+    kept = np.zeros_like(marks)
+    counts = np.asarray(cv2.reduce(marks, 0, cv2.REDUCE_SUM, dtype=cv2.CV_32F)).ravel()
+    columns = np.flatnonzero(counts >= 255 * _LINE_REACH)
+    if len(columns):
+        some = np.ascontiguousarray(marks[:, columns])
+        line = np.ones((_LINE_REACH, 1), np.uint8)
+        kept[:, columns] = cv2.morphologyEx(some, cv2.MORPH_OPEN, line)
+    return kept
 
 
 def _is_hole(spot: _Spot, size: tuple[int, int]) -> bool:
@@ -211,7 +257,7 @@ def _is_hole(spot: _Spot, size: tuple[int, int]) -> bool:
     height, width = size
     low, high = _HOLE_SIZES
     beside = min(spot.x + spot.width / 2, width - spot.x - spot.width / 2) <= _HOLE_ZONE
-    middle = 0.2 * height < spot.y + spot.height / 2 < 0.8 * height
+    middle = 0.07 * height < spot.y + spot.height / 2 < 0.93 * height  # four holes: 0.1 to 0.9
     if not (beside and middle and low <= spot.extent <= high):
         return False
     if min(spot.width, spot.height) < low // 2:
@@ -238,7 +284,7 @@ def _is_staple(spot: _Spot, size: tuple[int, int]) -> bool:
 
 
 def _is_content(spot: _Spot) -> bool:
-    if spot.extent < _DUST or spot.box[1] < 1:
+    if spot.box[1] < 1:
         return False
     coloured = spot.chroma > 18
     ink = spot.gradient >= 4 and spot.sharpness >= 0.25 and spot.peak >= 40
@@ -249,4 +295,12 @@ def _is_content(spot: _Spot) -> bool:
         and not spot.is_line
         and spot.fill < 0.5
     )
-    return coloured or ink or faint
+    # a tick, a short word: more of a contrast than the scratches of the glass have
+    stroke = (
+        spot.extent >= _STROKE_LENGTH
+        and spot.sharpness >= 0.35
+        and spot.contrast >= _STROKE_CONTRAST
+        and not spot.is_line
+        and spot.fill < 0.5
+    )
+    return coloured or ink or faint or stroke

@@ -22,13 +22,15 @@ from devices.page_pipeline.perspective import find_corners
 from devices.page_pipeline.result import PageRef, Profile, Wanted
 from devices.page_pipeline.worker import Outcome, PageWorker
 from tests.bench.timing import Line
+from tests.dirty_pages import DPI as DIRTY_DPI
+from tests.dirty_pages import Little, dirty
 from tests.photographed_pages import Shadow, photographed, shaded
 from tests.scanned_pages import ALMOST_BLANK, PRINTED, Kind, ScannedPage, scanned
 from tests.spoiled_pages import spoiled
 
 _FULL = os.environ.get("BENCH_FULL") == "1"
 _PAGES = 96 if _FULL else 24
-_SPOILED, _PHOTOGRAPHS = (48, 24) if _FULL else (6, 4)
+_SPOILED, _PHOTOGRAPHS, _DIRTY = (48, 24, 100) if _FULL else (6, 4, 8)
 _SEED = int(os.environ.get("BENCH_SEED", "20261126"))
 _SHARE_OF_LIMIT = 7 / 32
 """The goal beside the limit line of the machine on which it was set: this one may be slower."""
@@ -47,6 +49,7 @@ def lines(folder: Path) -> Iterator[Line]:
         yield from _mono(worker, pages)
     finally:
         worker.close()
+    yield from _dirt()
     yield from _gate()
     yield from _photographs(())
     yield from _photographs(list(Shadow))
@@ -146,6 +149,20 @@ def _mono(worker: PageWorker, pages: list[tuple[Path, ScannedPage]]) -> Iterator
         "≤ 30 KB",
         mean <= 30,
     )
+
+
+def _dirt() -> Iterator[Line]:
+    """Set aside dirty backs of sheets, and none on which somebody wrote."""
+    found = lost = written = 0
+    for number in range(_DIRTY):
+        for bears in Little:
+            blank = clean_page(dirty(bears, _SEED + number), DIRTY_DPI).blank
+            found += blank and bears is Little.NOTHING
+            lost += blank and bears is not Little.NOTHING
+            written += bears is not Little.NOTHING
+    yield Line("  dirty blank pages found", f"{found} of {_DIRTY}", "≥ 98 %",
+               found >= 0.98 * _DIRTY)  # fmt: skip
+    yield Line("  faintly written ones lost", f"{lost} of {written}", "0", lost == 0)
 
 
 def _gate() -> Iterator[Line]:

@@ -1,0 +1,49 @@
+"""Dust, scratches, holes, streaks and the other side's text: blank; the faintest mark: never."""
+
+import cv2
+import numpy as np
+import pytest
+
+from devices.page_pipeline.blank import MOST_INK_POINTS, is_blank
+from devices.page_pipeline.scales import RgbPixels, Scales
+from devices.page_pipeline.skew import find_skew
+from tests.dirty_pages import DPI, Little, dirty
+
+
+def set_aside(page: RgbPixels) -> bool:
+    scales = Scales.of(page, DPI)
+    ink = find_skew(scales.contrast_100, scales.gray_150).ink_points
+    return ink < MOST_INK_POINTS and is_blank(scales.colour_150)
+
+
+# 1, 13: as much ink as a few lines of text; 6: four holes; 7: a streak through a hole
+@pytest.mark.parametrize("seed", [1, 6, 7, 13])
+def test_dirt_alone_is_set_aside(seed: int) -> None:
+    assert set_aside(dirty(Little.NOTHING, seed))
+
+
+# 23: a streak cuts the tick in two; 6, 9: its pencil is as pale as a page's dirt
+@pytest.mark.parametrize(
+    ("bears", "seed"),
+    [
+        (Little.PENCIL_TICK, 6),
+        (Little.PENCIL_TICK, 9),
+        (Little.PENCIL_TICK, 23),
+        *((bears, 3) for bears in Little if bears is not Little.NOTHING),
+    ],
+)
+def test_the_least_that_somebody_wrote_is_kept(bears: Little, seed: int) -> None:
+    assert not set_aside(dirty(bears, seed))
+
+
+def test_small_print_is_told_from_dust_by_standing_on_a_line() -> None:
+    white = np.full((1754, 1240, 3), 245, np.uint8)
+    specks, print_6pt = white.copy(), white.copy()
+    for x, y in ((200, 300), (640, 900), (655, 930), (900, 310), (1000, 1400)):
+        cv2.rectangle(specks, (x, y), (x + 8, y + 8), (60, 60, 60), -1)
+    for place in range(3):
+        x = 600 + 12 * place
+        cv2.rectangle(print_6pt, (x, 900), (x + 7, 909), (60, 60, 60), 2)
+
+    assert is_blank(specks)
+    assert not is_blank(print_6pt)
