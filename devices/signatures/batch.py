@@ -83,7 +83,7 @@ class TokenSession:
         """Open the token, and give the name on its certificate."""
         return str(self._asked("open", self._token, pin))
 
-    def sign(self, content: bytes, *, at: datetime) -> SignedContent:
+    def sign(self, content: bytes, *, at: datetime, code: str | None = None) -> SignedContent:
         """Sign one copy."""
         copy = Copy(
             content=_signable(content),
@@ -91,6 +91,7 @@ class TokenSession:
             agency=self._words.agency,
             at=at,
             stamps_from=self._stamps_from,
+            code=code,
         )
         signed: SignedContent = self._asked("sign", copy)
         if not signed.stamped:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from devices.processes import answer_questions, told
 from devices.signatures.block import draw_block
+from devices.signatures.dossier_code import name_dossier
 from station.ports.signing import (
     CertificateNotValidError,
     LockedTokenError,
@@ -57,6 +58,8 @@ class Copy:
     agency: str
     at: datetime
     stamps_from: str | None
+    code: str | None = None
+    """Of its dossier, for the metadata."""
 
 
 class _Signatory:
@@ -95,6 +98,8 @@ class _Signatory:
             file = IncrementalPdfFileWriter(io.BytesIO(copy.content), strict=False)
             if file.prev.encrypted:
                 raise NotSignableError("encrypted")
+            if copy.code is not None:
+                name_dossier(file, copy.code)
             box, style = _appearance(file, copy)
             signer = PKCS11Signer(
                 self._session,

@@ -102,8 +102,8 @@ class CopySigner(Protocol):
         """
         ...
 
-    def sign(self, content: bytes, *, at: datetime) -> SignedContent:
-        """Sign one PDF as a copy of this office.
+    def sign(self, content: bytes, *, at: datetime, code: str) -> SignedContent:
+        """Sign one PDF as a copy of this office; its metadata name the dossier by its code.
 
         Raises:
             NotSignableError: it is no PDF that can be signed.

@@ -77,7 +77,8 @@ def sign_copy(
         StationError: the token, the file or the disk; the copy goes on waiting.
     """
     require(acting.officer, Act.SIGN_COPIES)
-    signed = signer.sign(vault.get(copy.original), at=acting.clock.now().replace(microsecond=0))
+    at = acting.clock.now().replace(microsecond=0)
+    signed = signer.sign(vault.get(copy.original), at=at, code=copy.dossier_code)
     file = _put_away(copy, signed.content, vault)
     event = CopySigned(original=copy.original, file=file, signer=signed_by, stamped=signed.stamped)
     _note(copy, event, file, acting)

@@ -1,6 +1,7 @@
 """Copies signed by a token, judged by ourselves and by a second program."""
 
 import io
+import shutil
 import subprocess
 from collections.abc import Iterator
 from datetime import datetime
@@ -13,7 +14,14 @@ import pytest
 from devices.documents import FileDocumentReader
 from devices.page_pipeline.clean_page import clean_page
 from devices.page_pipeline.pdf import pdf_bytes
-from devices.signatures.batch import SignedBatch, SigningOrder, sign_files, stamp_files
+from devices.signatures.batch import (
+    CopyWords,
+    SignedBatch,
+    SigningOrder,
+    TokenSession,
+    sign_files,
+    stamp_files,
+)
 from devices.signatures.signing_process import Token
 from station.domain.journal import VIETNAM
 from station.domain.signatures import FoundSignature, TimeProof, Verdict
@@ -21,6 +29,8 @@ from station.ports.signing import (
     CertificateNotValidError,
     NoSigningKeyError,
     NoTokenError,
+    TokenFailedError,
+    TokenGoneError,
     WrongPinError,
 )
 from tests import soft_token
@@ -188,6 +198,76 @@ def test_the_block_stands_at_the_top_right_of_the_first_page(
         "Ủy ban nhân dân phường Thử Nghiệm",
         "2026-11-26T09:30:00+07:00",
     ]
+
+
+def test_the_signed_copy_names_its_dossier_and_stays_archivable(
+    token: SoftToken,
+    stamps_from: str,
+    issuer: Identity,
+    reader: FileDocumentReader,
+    tmp_path: Path,
+) -> None:
+    page = clean_page(scanned(Kind.STAMPED, 3).pixels)
+    facts = {"documentKey": "row-1", "procedureCode": "1.004873"}
+    copy = pdf_bytes([page], title="Tờ khai", made_at=SIGNED_AT, facts=facts)
+    words = CopyWords(kind="SAO Y", agency="UBND phường Thử Nghiệm")
+    where = Token(library=token.library, label=token.label, key="rsa")
+    session = TokenSession(where, words, stamps_from)
+    session.open(PIN)
+    signed = session.sign(copy, at=SIGNED_AT, code="000.00.17.H25-261126-0300")
+    session.close()
+
+    file = tmp_path / "signed.pdf"
+    file.write_bytes(signed.content)
+    wanted = "dossierCode=000.00.17.H25-261126-0300; documentKey=row-1; procedureCode=1.004873"
+    with pikepdf.open(file) as pdf, pdf.open_metadata() as metadata:
+        assert metadata["pdf:Keywords"] == wanted
+        assert str(pdf.docinfo["/Keywords"]) == wanted
+        assert metadata["dc:title"] == "Tờ khai"
+    assert signed.content.startswith(copy)
+    (found,) = judged(reader, file, issuer)
+    assert (found.verdict, found.time_proof) == (Verdict.VALID, TimeProof.STAMPED)
+    assert "Signature is Valid" in pdfsig(file)
+    report = page_validation.validate_pdf(
+        str(file), profile=page_validation.ValidationProfile.PDF_A_2B
+    )
+    assert report.is_compliant, report
+
+
+def test_without_a_line_the_server_is_asked_once_a_batch(
+    token: SoftToken, copies: list[Path], stamps_from: str
+) -> None:
+    content, words = copies[0].read_bytes(), CopyWords(kind="SAO Y", agency="UBND")
+    where = Token(library=token.library, label=token.label, key="rsa")
+    session = TokenSession(where, words, NOBODY)
+    session.open(PIN)
+    first = session.sign(content, at=SIGNED_AT)
+    session._stamps_from = session._stamps_from and stamps_from  # the line would be back
+    second = session.sign(content, at=SIGNED_AT)
+    session.close()
+
+    assert (first.stamped, second.stamped) == (False, False)
+
+
+def test_a_token_that_is_pulled_out_amid_a_batch_ends_it_and_the_rest_is_named(
+    token: SoftToken, copies: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = Path(token.environment["SOFTHSM2_CONF"]).parent
+    own = Path(shutil.copytree(folder, tmp_path / "own"))
+    settings = own / "softhsm2.conf"
+    settings.write_text(settings.read_text().replace(str(folder), str(own)))
+    monkeypatch.setenv("SOFTHSM2_CONF", str(settings))
+    content, words = copies[0].read_bytes(), CopyWords(kind="SAO Y", agency="UBND")
+    session = TokenSession(Token(library=token.library, label=token.label), words, None)
+    session.open(PIN)
+    assert session.sign(content, at=SIGNED_AT).content
+
+    shutil.rmtree(own / "tokens")  # as near to pulling it out as a token of files comes
+    with pytest.raises((TokenGoneError, TokenFailedError)) as caught:
+        session.sign(content, at=SIGNED_AT)
+    session.close()
+
+    assert caught.value.unavailable
 
 
 def test_a_time_stamp_that_is_not_to_be_had_is_added_later(

@@ -35,7 +35,7 @@ class InkToken:
     def open(self, pin: str) -> str:
         return f"UBND {len(pin)}"
 
-    def sign(self, content: bytes, *, at: datetime) -> SignedContent:
+    def sign(self, content: bytes, *, at: datetime, code: str) -> SignedContent:
         if self.gone:
             raise TokenGoneError("pulled out")
         return SignedContent(content + b" signed", self.stamps)
