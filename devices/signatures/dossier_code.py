@@ -14,7 +14,9 @@ def name_dossier(file: Any, code: str) -> None:  # noqa: ANN401 - pyHanko's incr
 
     fact = f"dossierCode={code}; "
     keywords = model.ExpandedName(ns=model.NS["pdf"], local_name="Keywords")
-    metadata = file.root.get("/Metadata")
+    if "/Metadata" not in file.root:
+        return
+    metadata = file.root["/Metadata"]  # ``get`` would give it unread
     if not isinstance(metadata, xmp_xml.MetadataStream):
         return
     fields = {name: value for part in metadata.xmp for name, value in part}

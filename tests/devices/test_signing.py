@@ -258,7 +258,8 @@ def test_a_token_that_is_pulled_out_amid_a_batch_ends_it_and_the_rest_is_named(
     settings.write_text(settings.read_text().replace(str(folder), str(own)))
     monkeypatch.setenv("SOFTHSM2_CONF", str(settings))
     content, words = copies[0].read_bytes(), CopyWords(kind="SAO Y", agency="UBND")
-    session = TokenSession(Token(library=token.library, label=token.label), words, None)
+    where = Token(library=token.library, label=token.label, key="rsa")
+    session = TokenSession(where, words, None)
     session.open(PIN)
     assert session.sign(content, at=SIGNED_AT).content
 
