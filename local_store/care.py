@@ -6,7 +6,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, delete, func, select
 
-from local_store import ratings, till
+from local_store import log_pages, ratings, till
 from local_store.anchor import JournalAnchor
 from local_store.audit import audit
 from local_store.draft_files import mentioned
@@ -100,6 +100,7 @@ class StoreKeeper:
             connection.execute(delete(DossierProjectionRow))
             till.renew(connection)
             ratings.renew(connection)
+            log_pages.renew(connection)
             dossier_ids = list(_dossiers(connection))
             for dossier_id in dossier_ids:
                 dossier = project(connection, known_dossier(connection, dossier_id))
@@ -133,7 +134,7 @@ def _compared(connection: Connection) -> Iterator[StationError]:
             stale.append(known.dossier.code)
         if not _number_is_used(connection, known):
             unused.append(known.dossier.code)
-    for name, index in (("till", till), ("ratings", ratings)):
+    for name, index in (("till", till), ("ratings", ratings), ("log_pages", log_pages)):
         if index.stored_rows(connection) != list(index.rows_from_journal(connection)):
             stale.append(name)
     stale += connection.scalars(

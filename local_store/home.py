@@ -19,6 +19,7 @@ from local_store.catalogue import StoreCatalogue
 from local_store.durable_files import sync_folder, write_whole
 from local_store.engine import KEY_BYTES, Database
 from local_store.keyring import Keyring, KeyringDamagedError
+from local_store.log_pages import StoreLogPages
 from local_store.models import StationRow
 from local_store.numbers import replace_ranges
 from local_store.officer_rules import WrongPasswordError, normal_name
@@ -81,6 +82,7 @@ class OpenStore:
         self.secrets = StoreSecrets(self._database)
         self.outbox = StoreOutbox(self._database, self.vault)
         self.till = StoreTill(self._database)
+        self.log_pages = StoreLogPages(self._database)
         self.care = StoreKeeper(self._database, self.vault, self._anchor)
 
     def one_state(self) -> AbstractContextManager[None]:

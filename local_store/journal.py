@@ -9,9 +9,10 @@ from uuid import UUID
 
 import msgspec
 import uuid6
-from sqlalchemy import Connection, bindparam, insert, select
+from sqlalchemy import Connection, bindparam, func, insert, select
 
 from local_store.hot import Hot
+from local_store.log_index import index_page
 from local_store.models import DeliveryRow, JournalRow, NewsRow
 from local_store.rating_index import index_rating
 from local_store.till_index import index
@@ -104,6 +105,7 @@ class StoreJournal:
         )
         index(self._connection, event, entry.sequence)
         index_rating(self._connection, event, entry)
+        index_page(self._connection, event, entry)
         self._last = entry
         if dossier_id is not None:
             if isinstance(event, FIRST_FACTS):
@@ -142,7 +144,8 @@ def entries_of(connection: Connection, dossier_id: UUID) -> list[JournalEntry]:
 
 def entries_of_office(connection: Connection, kind: str) -> list[JournalEntry]:
     """Give this station's own entries of one kind that belong to no dossier."""
-    entries = (entry_of(row.body, row.hash) for row in connection.execute(_OF_OFFICE))
+    likely = _OF_OFFICE.where(func.instr(JournalRow.body, f'"kind":"{kind}"') > 0)
+    entries = (entry_of(row.body, row.hash) for row in connection.execute(likely))
     return [entry for entry in entries if entry.kind == kind]
 
 

@@ -216,6 +216,25 @@ class TillEntryRow(Base):
     receipt_number: Mapped[int | None]
 
 
+class LogPageRow(Base):
+    """A signed page of the daily log. Made from the journal; can be made anew."""
+
+    __tablename__ = "log_pages"
+    __table_args__ = (
+        # The last line of defence against a number, or a day, that is signed twice.
+        UniqueConstraint("year", "number"),
+        UniqueConstraint("counter", "page_on"),
+    )
+
+    sequence: Mapped[int] = mapped_column(
+        ForeignKey("journal.sequence"), primary_key=True, autoincrement=False
+    )
+    year: Mapped[int]
+    number: Mapped[int]
+    counter: Mapped[int]  # 0: the whole centre
+    page_on: Mapped[date] = mapped_column(Date)
+
+
 class RatingRow(Base):
     """A citizen's word on one act. Made from the journal; can be made anew."""
 

@@ -164,6 +164,18 @@ CREATE TABLE journal (
 
 CREATE INDEX ix_journal_dossier_id_sequence ON journal (dossier_id, sequence);
 
+CREATE TABLE log_pages (
+	sequence INTEGER NOT NULL,
+	year INTEGER NOT NULL,
+	number INTEGER NOT NULL,
+	counter INTEGER NOT NULL,
+	page_on DATE NOT NULL,
+	CONSTRAINT pk_log_pages PRIMARY KEY (sequence),
+	CONSTRAINT fk_log_pages_sequence FOREIGN KEY(sequence) REFERENCES journal (sequence),
+	CONSTRAINT uq_log_pages_year UNIQUE (year, number),
+	CONSTRAINT uq_log_pages_counter UNIQUE (counter, page_on)
+);
+
 CREATE TABLE news (
 	arrival INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 	event_id CHAR(32) NOT NULL,

@@ -246,6 +246,7 @@ class Received:
     pages: int = 5
     delivery: str = "waiting"
     status: DossierStatus = DossierStatus.RECEIVED
+    counter: int = 3
 
 
 def a_log(*received: Received, guided: int = 0) -> DailyLog:

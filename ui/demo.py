@@ -138,9 +138,9 @@ class _Demo:
             ):
                 (self._out / name).write_bytes(content)
         with self._step("the daily reception log, as PDF, Excel and CSV") as note:
-            log = desk.daily_log(dossier.received_at.date(), centre=False)
+            log = desk.log.daily_log(dossier.received_at.date(), centre=False)
             for kind in LogKind:
-                (self._out / f"log.{kind}").write_bytes(desk.log_file(log, kind))
+                (self._out / f"log.{kind}").write_bytes(desk.log.log_file(log, kind))
             note(log.totals)
 
     def _synchronise(self, desk: Desk, admin: Desk, dossier: Dossier) -> None:

@@ -5,7 +5,7 @@ the use cases do.
 """
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -20,18 +20,14 @@ from station.domain.promise import Promise, promise, start_rule_of
 from station.errors import StationError
 from station.exchange.records import NationalExchange
 from station.forms.appointment_slip import FORM, AppointmentSlip, earlier_prints
-from station.forms.daily_log import DailyLog, daily_log
 from station.forms.letter_layouts import SheetNotOfferedError
-from station.forms.office import office_on
 from station.forms.receipt import receipt
-from station.forms.wording import counter_name
 from station.ports.care import AuditReport, StoreReport
-from station.ports.papers import LogKind, RollWidth, SlipPaper
+from station.ports.papers import RollWidth, SlipPaper
 from station.ports.province import Enrolment
 from station.ports.slip_keys import SlipKeys
 from station.ports.store import DossierRow
 from station.usecases.deadlines import Deadlines, deadlines_at
-from station.usecases.guide_visitor import guided_on
 from station.usecases.permissions import Act, require
 from station.usecases.receive_dossier import Reception, receive_dossier
 from station.usecases.reception_input import ReceptionInput
@@ -48,6 +44,7 @@ from ui.exchange_desk import ExchangeDesk
 from ui.hand_over_desk import HandOverDesk
 from ui.letter_desk import LetterDesk
 from ui.life_cycle_desk import LifeCycleDesk
+from ui.log_desk import LogDesk
 from ui.page_printing import print_pages
 from ui.people_desk import PeopleDesk
 from ui.print_desk import PrintDesk
@@ -70,20 +67,6 @@ class UnknownDossierError(StationError):
         return {"dossier_code": self.dossier_code}
 
 
-class UnknownLogKindError(StationError):
-    """The daily log is not written as this kind of file."""
-
-    code = "PAP-010"
-
-    def __init__(self, kind: str) -> None:
-        super().__init__(f"no log as {kind!r}")
-        self.kind = kind
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"kind": self.kind, "kinds": [kind.value for kind in LogKind]}
-
-
 class Desk:
     """What one signed-in officer can do. Close it to give the store back."""
 
@@ -96,6 +79,7 @@ class Desk:
         self.clock = ClockDesk(ports)
         self.catalogue = CatalogueDesk(ports)
         self.letters = LetterDesk(ports)
+        self.log = LogDesk(ports)
         self.people = PeopleDesk(ports)
         self.life_cycle = LifeCycleDesk(ports, self._find, self.people, self.catalogue)
         self.till = TillDesk(ports, self._find)
@@ -274,45 +258,6 @@ class Desk:
         """The keys by which slips are signed and known."""
         return self._ports.slip_keys
 
-    def daily_log(self, on: date, *, centre: bool) -> DailyLog:
-        """Give the reception log of a day, of this counter or of all that share the store."""
-        own = self.settings.station_number
-        counter, queries = None if centre else own, self.store.queries
-        return daily_log(
-            queries.received_between(on, on, counter=counter),
-            office_on(self.settings.offices, on),
-            on=on,
-            scope="Cả bộ phận" if centre else counter_name(own),
-            guided=guided_on(on, queries, counter=counter),
-            officer_name=self.officer.display_name,
-            printed_at=self.now(),
-        )
-
-    def log_file(self, log: DailyLog, kind: str) -> bytes:
-        """Give the log as a file.
-
-        Raises:
-            UnknownLogKindError: it is not written as this kind.
-        """
-        if kind not in tuple(LogKind):
-            raise UnknownLogKindError(kind)
-        return self._ports.papers.log_file(log, LogKind(kind))
-
-    def print_log(self, log: DailyLog) -> str:
-        """Print the log, and give the printer's name.
-
-        Raises:
-            NoPrinterError: no page printer is set up.
-            StationError: why the printer did not take it.
-        """
-        return print_pages(
-            self.devices,
-            lambda: self.log_file(log, LogKind.PDF),
-            form="log",
-            sheet="a4-landscape",
-            title=f"nhat-ky-{log.on}",
-        )
-
     def board(self) -> Board:
         """Give how the day runs for the whole centre."""
         with self.store.one_state():
@@ -321,7 +266,7 @@ class Desk:
             )
 
     def print_board(self, pdf: bytes, title: str) -> str:
-        """Print a board that was drawn, and give the printer's name; as ``print_log``."""
+        """Print a board that was drawn, and give the printer's name; as ``LogDesk.print_log``."""
         return print_pages(
             self.devices, lambda: pdf, form="board", sheet="a4-landscape", title=title
         )

@@ -36,6 +36,7 @@ _ACTS: Final = {
     "reassign_drafts": ("chuyển hồ sơ đang dở", "give open work to a colleague"),
     "care_for_store": ("kiểm tra dữ liệu", "care for the store"),
     "change_papers": ("sửa mẫu giấy, chọn máy in", "change papers and printers"),
+    "sign_log": ("ký nhật ký ngày", "sign the daily log"),
     "enrol": ("đăng ký quầy", "enrol the station"),
 }
 _ROLES: Final = {

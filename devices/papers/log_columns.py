@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from station.domain.journal import VIETNAM
-from station.forms.daily_log import LogRow
+from station.domain.log_page import LogRow
 
 Value = str | int | datetime
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")

@@ -2,9 +2,22 @@
 
 from devices.papers.letter_pdf import letter_pdf
 from station.domain.journal import VIETNAM
-from station.forms.daily_log import LEGEND, TITLE, DailyLog, LogRow
-from station.forms.letter import Fields, Grid, GridColumn, Letter, Sheet, Signer, Words
-from station.forms.wording import in_capitals, short_date
+from station.domain.log_page import Adjustment, LogRow
+from station.forms.daily_log import ADJUSTMENTS, LEGEND, TITLE, DailyLog, LogSignature
+from station.forms.letter import (
+    Fields,
+    Grid,
+    GridColumn,
+    Heading,
+    Letter,
+    Line,
+    Part,
+    Sentence,
+    Sheet,
+    Signer,
+    Words,
+)
+from station.forms.wording import clock_and_date, counter_name, in_capitals, one_line, short_date
 from station.words import figures
 
 _COLUMNS = (
@@ -37,12 +50,13 @@ def _letter(log: DailyLog) -> Letter:
     rows = tuple(tuple((Words(text),) for text in _texts(row, common or "")) for row in log.rows)
     legend = f"Mã đầy đủ = {common}(mã). {LEGEND}" if common else LEGEND
     total = (Words("Cộng: ", bold=True), Words(f"{log.totals}; phí, lệ phí "))
+    signed = log.signature
     day = f"Ngày {short_date(log.on)}"
     return Letter(
         office=log.office,
         sheet=Sheet.A4_LANDSCAPE,
         dated=log.on,
-        reference="",
+        reference=f"Số: {signed.page}" if signed else "",
         title=(TITLE,),
         subtitle=f"{day} – Phạm vi: {log.scope}",
         marks=(),
@@ -50,12 +64,14 @@ def _letter(log: DailyLog) -> Letter:
         parts=(
             Grid(columns, rows),
             Fields(((*total, Words(f"{log.fees}.", bold=True)),)),
+            *_unsent(log),
+            *_adjustments(log),
             Fields(((Words(legend),),)),
         ),
         signers=(
             Signer("NGƯỜI LẬP", in_capitals(log.officer_name)),
             Signer("THỦ QUỸ"),
-            Signer("TRƯỞNG BỘ PHẬN"),
+            _head_of_unit(signed),
         ),
         aside=None,
         note=None,
@@ -65,6 +81,39 @@ def _letter(log: DailyLog) -> Letter:
         whose=log.scope,
         printed_at=log.printed_at,
     )
+
+
+def _unsent(log: DailyLog) -> tuple[Part, ...]:
+    """Say what the province had not confirmed when the page was signed."""
+    if log.signature is None or not log.unsent:
+        return ()
+    said = "; ".join(f"{counter_name(one.counter)}: {one.dossiers} hồ sơ" for one in log.unsent)
+    return (Fields(((Words("Chưa gửi xong khi ký: ", bold=True), Words(f"{said}.")),)),)
+
+
+def _adjustments(log: DailyLog) -> tuple[Part, ...]:
+    if not log.adjustments:
+        return ()
+    return (
+        Heading((Words(ADJUSTMENTS, bold=True),)),
+        *(Sentence(_adjusted(number, one)) for number, one in enumerate(log.adjustments, 1)),
+    )
+
+
+def _adjusted(number: int, one: Adjustment) -> Line:
+    of = f"{number}. {clock_and_date(one.at)}, trang {one.page} ngày {short_date(one.page_on)}"
+    whose = f", hồ sơ {one.dossier_code}" if one.dossier_code else ""
+    return (
+        Words(f"{of}{whose}: "),
+        Words(f"{one_line(one.text)} ({one_line(one.officer_name)}).", italic=True),
+    )
+
+
+def _head_of_unit(signed: LogSignature | None) -> Signer:
+    if signed is None:
+        return Signer("TRƯỞNG BỘ PHẬN")
+    remark = f"(Đã ký và khoá trang trên máy lúc {clock_and_date(signed.signed_at)})"
+    return Signer("TRƯỞNG BỘ PHẬN", in_capitals(signed.officer_name), remark)
 
 
 def _texts(row: LogRow, common: str) -> tuple[str, ...]:

@@ -9,8 +9,8 @@ import xlsxwriter
 from devices.papers.log_columns import COLUMNS, looks_like_formula
 from devices.papers.pdf_page import PROGRAM
 from station.domain.journal import VIETNAM
-from station.forms.daily_log import LEGEND, TITLE, DailyLog
-from station.forms.wording import one_line, short_date
+from station.forms.daily_log import ADJUSTMENTS, LEGEND, TITLE, DailyLog
+from station.forms.wording import clock_and_date, one_line, short_date
 
 _Book = Any  # XlsxWriter publishes no types
 _Sheet = Any
@@ -88,8 +88,27 @@ def _write_totals(book: _Book, sheet: _Sheet, log: DailyLog) -> None:
     bold = book.add_format({**_FONT, "bold": True})
     plain = book.add_format({**_FONT, "italic": True})
     row = _HEAD_ROW + len(log.rows) + 2
+    below = row + 2
+    for text in _locked(log):
+        sheet.write_string(below, 0, text, plain)
+        below += 1
     sheet.write_string(row, 0, f"Cộng: {log.totals}; phí, lệ phí {log.fees}.", bold)
     sheet.write_string(row + 1, 0, LEGEND, plain)
+
+
+def _locked(log: DailyLog) -> list[str]:
+    """Say what locks the page, and which earlier pages were adjusted on its day."""
+    said = []
+    if (signed := log.signature) is not None:
+        when = clock_and_date(signed.signed_at)
+        said.append(f"Số {signed.page}: {one_line(signed.officer_name)} đã ký và khoá lúc {when}")
+        said += [f"Chưa gửi xong khi ký: quầy {c}: {n} hồ sơ" for c, n in log.unsent]
+    if log.adjustments:
+        said.append(f"{ADJUSTMENTS}:")
+    return said + [
+        one_line(" · ".join(filter(None, (clock_and_date(a.at), a.page, a.dossier_code, a.text))))
+        for a in log.adjustments
+    ]
 
 
 def _set_up_printing(sheet: _Sheet, log: DailyLog) -> None:
@@ -99,4 +118,4 @@ def _set_up_printing(sheet: _Sheet, log: DailyLog) -> None:
     sheet.repeat_rows(_HEAD_ROW)
     sheet.set_margins(left=0.7, right=0.5, top=0.6, bottom=0.6)
     sheet.set_footer(f"&L{log.scope}, {short_date(log.on)}&RTrang &P/&N")
-    sheet.print_area(0, 0, _HEAD_ROW + len(log.rows) + 3, len(COLUMNS) - 1)
+    sheet.print_area(0, 0, _HEAD_ROW + len(log.rows) + 3 + len(_locked(log)), len(COLUMNS) - 1)

@@ -5,27 +5,20 @@ Local practice beside the statutory sổ theo dõi (mẫu 07, TT 03/2025/TT-VPCP
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Protocol
 
 from station.domain.dossier import Channel, DossierStatus
+from station.domain.events import DailyLogSigned
+from station.domain.log_page import CHANNELS, NOT_RECEIVED, Adjustment, Count, LogRow, Unsent
 from station.forms.office import OfficeHeader
 from station.forms.wording import in_capitals, one_line
 from station.words import figures
 
 TITLE = "NHẬT KÝ TIẾP NHẬN HỒ SƠ TRONG NGÀY"
-_CHANNELS = {
-    Channel.DIRECT: ("trực tiếp", ""),
-    Channel.ONLINE: ("trực tuyến", "TT"),
-    Channel.POSTAL: ("bưu chính", "BC"),
-}
+ADJUSTMENTS = "Điều chỉnh các trang đã khoá"
 _SENT = {"sent": "đã gửi", "waiting": "chờ", "refused": "bị từ chối"}
-_NOT_RECEIVED = {
-    DossierStatus.REFUSED: ("từ chối", "TC"),
-    DossierStatus.WAITING_SUPPLEMENT: ("yêu cầu bổ sung", "BS"),
-}
-"""What became of a dossier that never counted as received: it has a code, but no due date."""
 LEGEND = (
     "Gửi = hệ thống của tỉnh đã xác nhận hay chưa. Giấy tờ = đã nộp/phải có. "
     "BC: bưu chính; TT: trực tuyến; TC: từ chối; BS: chờ bổ sung, chưa tiếp nhận."
@@ -61,27 +54,18 @@ class ReceivedDossier(Protocol):
     def delivery(self) -> str: ...
     @property
     def status(self) -> DossierStatus: ...
+    @property
+    def counter(self) -> int: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LogRow:
-    """One dossier of the day; ``number`` counts from 1."""
+class LogSignature:
+    """Who signed and locked the page, and under which number."""
 
-    number: int
-    received_at: datetime
-    dossier_code: str
-    owner_name: str
-    procedure_name: str
-    handling_agency: str
-    due_at: datetime | None
-    fees_vnd: int
-    documents_handed_in: int
-    documents_wanted: int
-    pages: int
-    sent: str
-    note: str
-    outcome: str
-    """As what it is counted: its channel, or what became of it instead of a reception."""
+    page: str
+    """``NK-2026-0188``."""
+    officer_name: str
+    signed_at: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,14 +77,31 @@ class DailyLog:
     scope: str
     """``Quầy 3`` or ``Cả bộ phận``."""
     rows: tuple[LogRow, ...]
-    channels: tuple[tuple[str, int], ...]
+    channels: tuple[Count, ...]
     """Name and number of the received dossiers of each channel."""
-    not_received: tuple[tuple[str, int], ...]
+    not_received: tuple[Count, ...]
     """What became of the other rows, with their number; nothing that did not happen."""
     guided: int
     """Lượt hướng dẫn: visitors who were told what to bring, without a dossier."""
     officer_name: str
     printed_at: datetime
+    unsent: tuple[Unsent, ...] = ()
+    """Of which dossiers the province has not confirmed everything, by counter."""
+    adjustments: tuple[Adjustment, ...] = ()
+    """What was done on this day about pages that were signed before it was done."""
+    signature: LogSignature | None = None
+    """None while the page is not signed."""
+    next_page: str = ""
+    """The number that the page gets when it is signed now; empty once it is signed."""
+    later: tuple[Adjustment, ...] = ()
+    """What was done on this day after its page was locked; it stands on the next page."""
+
+    @property
+    def says(self) -> tuple[object, ...]:
+        """Give what is signed. How far the province knows of it changes by itself, and who looks
+        at it when is not part of it."""
+        rows = tuple(replace(row, sent="") for row in self.rows)
+        return rows, self.channels, self.not_received, self.guided, self.adjustments
 
     @property
     def fees_total_vnd(self) -> int:
@@ -139,6 +140,8 @@ def daily_log(
     officer_name: str,
     printed_at: datetime,
     guided: int = 0,
+    adjustments: tuple[Adjustment, ...] = (),
+    next_page: str = "",
 ) -> DailyLog:
     """Say what the log of a day says; ``received`` comes in the order of reception."""
     dossiers = tuple(received)
@@ -149,14 +152,51 @@ def daily_log(
         on=on,
         scope=scope,
         rows=tuple(_row(number, dossier) for number, dossier in enumerate(dossiers, 1)),
-        channels=tuple((name, counted[channel]) for channel, (name, _) in _CHANNELS.items()),
+        channels=tuple(Count(name, counted[channel]) for channel, (name, _) in CHANNELS.items()),
         not_received=tuple(
-            (name, others[status]) for status, (name, _) in _NOT_RECEIVED.items() if others[status]
+            Count(name, others[status])
+            for status, (name, _) in NOT_RECEIVED.items()
+            if others[status]
         ),
         guided=guided,
         officer_name=one_line(officer_name),
         printed_at=printed_at,
+        unsent=_unsent(dossiers),
+        adjustments=adjustments,
+        next_page=next_page,
     )
+
+
+def signed_log(
+    page: DailyLogSigned,
+    signature: LogSignature,
+    office: OfficeHeader,
+    *,
+    scope: str,
+    printed_at: datetime,
+    later: tuple[Adjustment, ...] = (),
+) -> DailyLog:
+    """Say what a signed page says: nothing of it is read anew."""
+    return DailyLog(
+        office=office,
+        on=page.on,
+        scope=scope,
+        rows=page.rows,
+        channels=page.channels,
+        not_received=page.not_received,
+        guided=page.guided,
+        officer_name="",
+        printed_at=printed_at,
+        unsent=page.unsent,
+        adjustments=page.adjustments,
+        signature=signature,
+        later=later,
+    )
+
+
+def _unsent(dossiers: Iterable[ReceivedDossier]) -> tuple[Unsent, ...]:
+    counted = Counter(one.counter for one in dossiers if one.delivery != "sent")
+    return tuple(Unsent(counter, counted[counter]) for counter in sorted(counted))
 
 
 def _row(number: int, dossier: ReceivedDossier) -> LogRow:
@@ -173,19 +213,19 @@ def _row(number: int, dossier: ReceivedDossier) -> LogRow:
         documents_wanted=dossier.documents_wanted,
         pages=dossier.pages,
         sent=_SENT[dossier.delivery],
-        note=" ".join(filter(None, (_CHANNELS[Channel(dossier.channel)][1], _note(dossier)))),
+        note=" ".join(filter(None, (CHANNELS[Channel(dossier.channel)][1], _note(dossier)))),
         outcome=_outcome(dossier),
     )
 
 
 def _outcome(dossier: ReceivedDossier) -> str:
     if _note(dossier):
-        return _NOT_RECEIVED[dossier.status][0]
-    return _CHANNELS[Channel(dossier.channel)][0]
+        return NOT_RECEIVED[dossier.status][0]
+    return CHANNELS[Channel(dossier.channel)][0]
 
 
 def _note(dossier: ReceivedDossier) -> str:
     """Give the sign of a dossier that does not count as received; empty for one that does."""
-    if dossier.due_at is not None or dossier.status not in _NOT_RECEIVED:
+    if dossier.due_at is not None or dossier.status not in NOT_RECEIVED:
         return ""
-    return _NOT_RECEIVED[dossier.status][1]
+    return NOT_RECEIVED[dossier.status][1]

@@ -20,6 +20,7 @@ from station.ports.catalogue import CatalogueStore, PackOrigin
 from station.ports.day_counts import EndedCount, PromisedCount
 from station.ports.draft_files import DraftFiles
 from station.ports.drafts import Drafts
+from station.ports.log_pages import LogPages
 from station.ports.officers import AccountKeys, Officer, Officers
 from station.ports.outbox import Outbox
 from station.ports.print_jobs import PrintJob
@@ -366,6 +367,8 @@ class Store(Protocol):
     def outbox(self) -> Outbox: ...
     @property
     def till(self) -> Till: ...
+    @property
+    def log_pages(self) -> LogPages: ...
     @property
     def officers(self) -> Officers: ...
     @property

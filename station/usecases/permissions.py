@@ -40,6 +40,8 @@ class Act(StrEnum):
     CARE_FOR_STORE = "care_for_store"
     CHANGE_PAPERS = "change_papers"
     """Say how the papers of this office differ from the built-in ones, and on which printers."""
+    SIGN_LOG = "sign_log"
+    """Sign and lock a page of the daily log, and note what is adjusted later."""
     ENROL = "enrol"
 
 
@@ -65,6 +67,7 @@ _ALLOWED: dict[Act, frozenset[Role]] = {
     ),
     Act.SETTLE_DUPLICATES: frozenset({Role.SUPERVISOR, Role.COMMUNE}),
     Act.REASSIGN_DRAFTS: frozenset({Role.SUPERVISOR, Role.COMMUNE}),
+    Act.SIGN_LOG: frozenset({Role.SUPERVISOR, Role.COMMUNE}),
     Act.CARE_FOR_STORE: frozenset({Role.ADMINISTRATOR, Role.SUPERVISOR, Role.COMMUNE}),
     Act.CHANGE_PAPERS: frozenset({Role.ADMINISTRATOR, Role.COMMUNE}),
     Act.ENROL: frozenset({Role.ADMINISTRATOR, Role.COMMUNE}),

@@ -1,6 +1,7 @@
 """The daily log as PDF to sign, as spreadsheet and as CSV."""
 
 import csv
+from dataclasses import replace
 from datetime import datetime, timedelta
 from io import BytesIO, StringIO
 from typing import Any
@@ -11,7 +12,8 @@ import pytest
 
 from devices.papers.rendered_papers import RenderedPapers
 from station.domain.journal import VIETNAM
-from station.forms.daily_log import DailyLog
+from station.domain.log_page import Adjustment, Unsent
+from station.forms.daily_log import DailyLog, LogSignature
 from station.ports.papers import LogKind
 from tests.paper_samples import RECEIVED_AT, Received, a_log
 from tests.pdf_reading import pages_of
@@ -79,6 +81,41 @@ def test_the_last_page_has_totals_legend_and_three_signatures() -> None:
         "TRƯỞNG BỘ PHẬN",
     ):
         assert part in last
+
+
+def test_a_signed_page_says_who_when_under_which_number_and_what_was_adjusted() -> None:
+    adjustment = Adjustment(
+        sequence=7,
+        at=RECEIVED_AT,
+        page="NK-2026-0187",
+        page_on=RECEIVED_AT.date() - timedelta(days=3),
+        dossier_code="H42.06-261120-0311",
+        text="phí 15.000 → 20.000",
+        officer_name="Trần Thị Hạnh",
+    )
+    signature = LogSignature(page="NK-2026-0188", officer_name="Lê Bình", signed_at=RECEIVED_AT)
+    log = replace(
+        the_day(3),
+        officer_name="",
+        signature=signature,
+        unsent=(Unsent(2, 3),),
+        adjustments=(adjustment,),
+    )
+
+    (page,) = pages_of(file_of(log, LogKind.PDF))
+    said = " ".join(page.split())
+    for words in (
+        "Số: NK-2026-0188",
+        "H42.06-261123-", "0003",
+        "Chưa gửi xong khi ký: Quầy 2: 3 hồ sơ.",
+        "trang NK-2026-0187 ngày 20/11/2026, hồ sơ H42.06-261120-0311: phí 15.000 → 20.000",
+        "(Đã ký và khoá trang trên máy lúc 09:41 23/11/2026)",
+        "LÊ BÌNH",
+    ):  # fmt: skip
+        assert words in said
+    cells = [str(cell.value) for row in sheet_of(log).iter_rows() for cell in row if cell.value]
+    assert any("Số NK-2026-0188: Lê Bình đã ký và khoá" in cell for cell in cells)
+    assert any("phí 15.000 → 20.000" in cell for cell in cells)
 
 
 @pytest.mark.parametrize("count", [0, 1, 2, *range(20, 34), 60])

@@ -12,7 +12,9 @@ from tests.builders import FEE, MONDAY
 from tests.local_store.homes import AGENCY, receive
 
 DAY = MONDAY.date()
-GROWING = "dossiers|journal|deliveries|files|dossier_files|till_entries|ratings|print_jobs|news"
+GROWING = (
+    "dossiers|journal|deliveries|files|dossier_files|till_entries|ratings|log_pages|print_jobs|news"
+)
 OF_FEW = ("ix_dossiers_awaiting_money", "ix_dossiers_with_copies")
 """Indexes that hold but the rows that something waits for may be read to its end."""
 _STATEMENT = re.compile(r"\s*(SELECT|INSERT|UPDATE|DELETE|WITH)\b", re.IGNORECASE)

@@ -1,25 +1,28 @@
 """The daily log page: which day and whose, what is odd, print and save."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from station.domain.dossier import DossierStatus
-from station.forms.daily_log import DailyLog, daily_log
+from station.domain.log_page import SumDifference
+from station.forms.daily_log import DailyLog, LogSignature, daily_log
 from station.forms.wording import counter_name
 from station.usecases.print_papers import NoPrinterError
+from station.usecases.sign_log import LogSignedError, WrongOwnPasswordError
 from tests.builders import MONDAY
 from tests.paper_samples import OFFICE
 from tests.ui.fake_tasks import Later
 from tests.ui.rows import a_row
 from ui.desktop.log.presenter import LogPresenter
-from ui.desktop.log.view_model import CENTRE, COUNTER, LogFigure, LogSheet
+from ui.desktop.log.view_model import CENTRE, COUNTER, LogFigure, LogSheet, SignQuestion
 from ui.desktop.preview.sources import PaperSource
 
 TODAY = MONDAY.date()
+EVENING = MONDAY + timedelta(hours=7, minutes=55)
 YESTERDAY = TODAY - timedelta(days=1)
 ROWS = (
     a_row(0, delivery="sent"),
@@ -39,12 +42,20 @@ class FakeLog:
     done: str = ""
     paper: PaperSource | None = None
     has_printer: bool = True
+    may_sign: bool = False
+    question: SignQuestion | None = None
+    differ: str = ""
+    refused: str = ""
+    sums: tuple[SumDifference, ...] = ()
+    signed: list[tuple[date, bool]] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    fault: Exception | None = None
 
     def daily_log(self, on: date, *, centre: bool) -> DailyLog:
         self.asked.append((on, centre))
         rows = ROWS if on == TODAY else ()
         scope = "Cả bộ phận" if centre else counter_name(3)
-        return daily_log(
+        log = daily_log(
             rows,
             OFFICE,
             on=on,
@@ -52,7 +63,39 @@ class FakeLog:
             officer_name="Hạnh",
             printed_at=MONDAY,
             guided=5 if centre else 0,
+            next_page="NK-2026-0188",
         )
+        if (on, centre) in self.signed:
+            signature = LogSignature(page="NK-2026-0188", officer_name="Lê Bình", signed_at=EVENING)
+            return replace(log, signature=signature)
+        return log
+
+    def sums_that_differ(self, on: date, *, centre: bool) -> tuple[SumDifference, ...]:
+        return self.sums
+
+    def sign(self, seen: DailyLog, password: str, *, centre: bool) -> DailyLog:
+        if password != "right":
+            raise WrongOwnPasswordError
+        if self.fault is not None:
+            raise self.fault
+        self.signed.append((seen.on, centre))
+        signature = LogSignature(page="NK-2026-0188", officer_name="Bình", signed_at=EVENING)
+        return replace(seen, signature=signature)
+
+    def adjust(self, on: date, text: str, *, centre: bool) -> None:
+        self.notes.append(text)
+
+    def show_sums(self, differ: str) -> None:
+        self.differ = differ
+
+    def ask_signature(self, question: SignQuestion) -> None:
+        self.question = question
+
+    def refuse_password(self, words: str) -> None:
+        self.refused = words
+
+    def end_question(self) -> None:
+        self.question = None
 
     def log_file(self, log: DailyLog, kind: str) -> bytes:
         return f"{kind} {log.on}".encode()
@@ -264,3 +307,77 @@ def test_every_figure_knows_the_lines_that_it_counts(fake: FakeLog) -> None:
     assert counted["Bưu chính"] == [3]
     assert counted["Yêu cầu bổ sung"] == [4]
     assert counted["Chưa gửi"] == [2, 3, 4]
+
+
+def test_the_page_that_was_asked_about_is_signed_though_midnight_has_passed(fake: FakeLog) -> None:
+    fake.may_sign = True
+    presenter, worker = a_presenter(fake, centre=True)
+    presenter.refresh()
+    worker.do()
+    assert fake.sheet is not None
+    assert (fake.sheet.state, fake.sheet.signed) == ("Chưa ký · số NK-2026-0188", False)
+    assert fake.sheet.unsent.startswith("Quầy 3: 3 hồ sơ chưa gửi xong")
+
+    presenter.on_sign()
+    assert fake.question is not None
+    assert fake.question.title == "Ký và khoá trang NK-2026-0188 · 23/11/2026 · Cả bộ phận"
+    presenter.on_password("wrong")
+    worker.do()
+    assert (fake.refused, fake.question is not None) == ("sai mật khẩu", True)
+    presenter._now = lambda: MONDAY + timedelta(days=1)  # the calendar goes on, the question stays
+    presenter.refresh()
+    worker.do()
+    presenter.on_password("right")
+    worker.do()
+    assert fake.signed == [(TODAY, True)]
+    assert fake.question is None
+    assert fake.done.startswith("Đã ký NK-2026-0188")
+
+    presenter.on_stepped(-1)
+    worker.do()
+    assert (fake.sheet.state, fake.sheet.signed) == ("NK-2026-0188 · Đã ký 16:55 · Bình", True)
+    presenter.on_sign()
+    assert fake.question is None  # a signed page is not asked about again
+    presenter.on_adjustment("sổ giấy ghi nhầm")
+    worker.do()
+    assert fake.notes == ["sổ giấy ghi nhầm"]
+    assert fake.done.startswith("Đã ghi điều chỉnh của NK-2026-0188")
+
+
+def test_a_second_signing_is_refused_by_name_and_the_page_is_read_anew(fake: FakeLog) -> None:
+    fake.may_sign = True
+    fake.fault = LogSignedError("NK-2026-0188", "Lê Văn Bình", EVENING)
+    presenter, worker = a_presenter(fake)
+    presenter.refresh()
+    worker.do()
+    presenter.on_sign()
+    asked = len(fake.asked)
+
+    presenter.on_password("right")
+    worker.do()
+
+    assert "Lê Văn Bình đã ký và khoá trang NK-2026-0188 lúc 16:55 23/11/2026" in fake.problem
+    assert len(fake.asked) == asked + 1
+
+
+def test_sums_that_differ_are_said_with_both_numbers(fake: FakeLog) -> None:
+    fake.may_sign = True
+    fake.sums = (SumDifference("dossiers", 37, 36, "list"),)
+    presenter, worker = a_presenter(fake)
+
+    presenter.refresh()
+    worker.do()
+
+    assert fake.differ.startswith("Sổ có 37 hồ sơ, danh sách có 36. Chưa ký được")
+
+
+def test_an_officer_who_may_not_sign_is_not_asked(fake: FakeLog) -> None:
+    presenter, worker = a_presenter(fake)
+    presenter.refresh()
+    worker.do()
+
+    presenter.on_sign()
+
+    assert fake.question is None
+    assert fake.sheet is not None
+    assert not fake.sheet.may_sign

@@ -12,7 +12,16 @@ from pytestqt.qtbot import QtBot
 from tests.builders import MONDAY
 from tests.ui.keyboard import press
 from tests.ui.rooms import Room, assert_nothing_is_cut, every_room, shown_in
-from tests.ui.window_counter import Counter, at_work, counter, home, made_home, receive
+from tests.ui.window_counter import (
+    PASSWORD,
+    Counter,
+    at_work,
+    change_officer,
+    counter,
+    home,
+    made_home,
+    receive,
+)
 from tests.ui.window_keys import ALT, CTRL
 from ui.desktop.frame.view_model import Place
 from ui.desktop.kit.figure import FigureButton
@@ -48,6 +57,33 @@ def test_the_day_is_looked_at_printed_and_its_dossiers_opened(at_work: Counter, 
     at_work.keys.press(Qt.Key.Key_Return)
 
     at_work.wait(lambda: at_work.session.going.place is Place.DOSSIER)
+
+
+def test_a_supervisor_signs_locks_and_adjusts_the_page(at_work: Counter) -> None:
+    receive(at_work)
+    change_officer(at_work, "truongbp")
+    at_work.keys.press(Qt.Key.Key_N, ALT)
+    at_work.wait_for("Đã đối chiếu")
+    at_work.wait_for("Quầy 3: 1 hồ sơ chưa gửi xong")
+    at_work.keys.press(Qt.Key.Key_Return, CTRL)
+    at_work.wait_for("Cả bộ phận")
+    at_work.wait_for_focus("Mật khẩu của tôi")
+    at_work.keys.type("nham")
+    at_work.keys.press(Qt.Key.Key_Return)
+    at_work.wait(lambda: "sai mật khẩu" in at_work.marks())
+    at_work.keys.type(PASSWORD)
+    at_work.keys.press(Qt.Key.Key_Return, CTRL)
+    at_work.wait_for("trang đã khoá, in lại lúc nào cũng như nhau")
+    at_work.wait(lambda: " · Đã ký " in at_work.said())
+    page = at_work.desktop.screen.log
+    assert not page._sign.isVisible()
+
+    at_work.keys.press(Qt.Key.Key_K, ALT)
+    at_work.wait_for_focus("Nội dung")
+    at_work.keys.type("so giay ghi nham")
+    at_work.keys.press(Qt.Key.Key_Return, CTRL)
+    at_work.wait_for("trang đã ký giữ nguyên")
+    at_work.wait_for("Ghi điều chỉnh (1)")
 
 
 def test_it_is_saved_as_what_its_name_says(
@@ -117,6 +153,9 @@ def test_the_page_fits_every_window_and_cuts_no_button(qtbot: QtBot, room: Room)
             fees="188.500.000",
             pages="1.880",
             odd=40,
+            state="NK-2026-0188 · Đã ký 16:55 24/11 · Bình",
+            may_sign=True,
+            unsent="Quầy 1: 12 hồ sơ, Quầy 2: 3 hồ sơ chưa gửi xong. Vẫn ký được.",
         )
     )
 

@@ -148,11 +148,11 @@ def _log(args: argparse.Namespace) -> None:
 
     on = args.date or datetime.now(VIETNAM).date()
     with sign_in(args) as desk:
-        log = desk.daily_log(on, centre=args.scope == "centre")
+        log = desk.log.daily_log(on, centre=args.scope == "centre")
         if args.output is None:
             print_result(log, as_json=args.json)
             return
-        _write(args, desk.log_file(log, args.output.suffix.lstrip(".").lower()))
+        _write(args, desk.log.log_file(log, args.output.suffix.lstrip(".").lower()))
 
 
 def _write(args: argparse.Namespace, content: bytes) -> None:

@@ -25,6 +25,7 @@ from ui.desktop.frame.view_model import Place, StationStatus
 from ui.desktop.hand_over.presenter import HandOverPresenter
 from ui.desktop.hand_over.wiring import connect_hand_over
 from ui.desktop.log.presenter import LogPresenter
+from ui.desktop.log.wiring import connect_signing
 from ui.desktop.offered_reasons import OfferedReasons
 from ui.desktop.office_pages import OFFICE_PLACES, OfficePages
 from ui.desktop.open_work import OpenWork
@@ -182,7 +183,7 @@ class CounterPages:
         )
         self._log = LogPresenter(
             screen.log,
-            desk=desk,
+            desk=desk.log,
             register=desk.letters,
             counter=counter_name(desk.settings.station_number),
             centre=desk.officer.role is Role.SUPERVISOR,
@@ -341,6 +342,7 @@ class CounterPages:
         join(page.save_wanted, presenter.on_save)
         join(page.register_wanted, presenter.on_register)
         join(page.dossier_wanted, self._see_dossier)
+        connect_signing(wires, page, presenter)
 
     def _connect_sync(self, wires: Wires) -> None:
         join, page, presenter = wires.join, self._screen.sync, self._sync

@@ -1,6 +1,7 @@
 """Invented sights of the pages about the day and the office, for the gallery."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from ui.desktop import gallery_samples as samples
@@ -16,7 +17,7 @@ from ui.desktop.kit.chart_sheets import Bar, BarSheet, Share, ShareSheet
 from ui.desktop.kit.page import Page
 from ui.desktop.kit.tone import Tone
 from ui.desktop.log.page import LogPage
-from ui.desktop.log.view_model import LogFigure, LogLine, LogSheet
+from ui.desktop.log.view_model import AdjustmentLine, LogFigure, LogLine, LogSheet
 from ui.desktop.settings.page import SettingsPage
 from ui.desktop.settings.view_model import KeyLine, SettingsSheet
 from ui.desktop.signing.page import SigningPage
@@ -141,6 +142,20 @@ _SENT_BACK = SyncLine(
 )
 
 
+_A_LOG = LogSheet(
+    on=samples.NOW.date(),
+    counter="Quầy 3",
+    lines=(_LOG,) * 5,
+    figures=(
+        LogFigure("Tiếp nhận", "5", frozenset(range(1, 6))),
+        LogFigure("Phí, lệ phí", "750.000 đ", frozenset(range(1, 6))),
+    ),
+    fees="750.000",
+    pages="40",
+    state="Chưa ký · số NK-2026-0188",
+    may_sign=True,
+    unsent="Quầy 2: 3 hồ sơ chưa gửi xong. Vẫn ký được; con số này in trên trang.",
+)
 _NO_LOG = LogSheet(on=samples.NOW.date(), counter="Quầy 3", figures=(LogFigure("Tiếp nhận", "0"),))
 _ALL_SENT = SyncSheet(
     sentences=(("18", "việc hôm nay đã ở máy chủ. Không có gì chờ.", Tone.OK),),
@@ -185,6 +200,7 @@ class OfficeScenes:
             "templates-usual": (Place.TEMPLATES, partial(self._show_templates, opened=False)),
             "templates-opened": (Place.TEMPLATES, partial(self._show_templates, opened=True)),
             "log-usual": (Place.LOG, self._show_log),
+            "log-signed": (Place.LOG, self._show_signed_log),
             "log-empty": (Place.LOG, lambda: self._log.show_sheet(_NO_LOG)),
             "sync-refused": (Place.SYNC, self._show_sync),
             "sync-sent": (Place.SYNC, lambda: self._sync.show_sheet(_ALL_SENT)),
@@ -295,19 +311,20 @@ class OfficeScenes:
         self._templates.show_pages((self._page,), "Yêu cầu bổ sung")
 
     def _show_log(self) -> None:
-        self._log.show_sheet(
-            LogSheet(
-                on=samples.NOW.date(),
-                counter="Quầy 3",
-                lines=(_LOG,) * 5,
-                figures=(
-                    LogFigure("Tiếp nhận", "5", frozenset(range(1, 6))),
-                    LogFigure("Phí, lệ phí", "750.000 đ", frozenset(range(1, 6))),
-                ),
-                fees="750.000",
-                pages="40",
-            )
+        self._log.show_sheet(_A_LOG)
+        self._log.show_sums("")
+
+    def _show_signed_log(self) -> None:
+        head = "09:10 23/11/2026 · NK-2026-0187 (20/11/2026) · 000.00.17.H25-201120-0311 · Hạnh"
+        text = "hẹn trả 16:30 25/11/2026 → 16:30 27/11/2026"
+        signed = replace(
+            _A_LOG,
+            state="NK-2026-0188 · Đã ký 16:55 · Bình",
+            signed=True,
+            unsent="",
+            adjustments=(AdjustmentLine(head=head, text=text),),
         )
+        self._log.show_sheet(signed)
 
     def _show_sync(self) -> None:
         self._sync.show_sheet(

@@ -165,6 +165,8 @@ class Act(StrEnum):
     DAY_AFTER = "day_after"
     PRINT_LOG = "print_log"
     SAVE_LOG = "save_log"
+    SIGN_LOG = "sign_log"
+    ADJUSTMENTS = "adjustments"
     REGISTER = "register"
     DEVICES = "devices"
     PRINT_TRIAL = "print_trial"
@@ -315,6 +317,8 @@ KEYS: Final[dict[Act, Binding]] = {
     Act.DAY_AFTER: Binding("Alt+Right", Scope.LOG, "Ngày sau", "The day after"),
     Act.PRINT_LOG: Binding("F9", Scope.LOG, "In nhật ký", "Print the log"),
     Act.SAVE_LOG: Binding("Ctrl+S", Scope.LOG, "Lưu PDF, Excel, CSV", "Save PDF, Excel, CSV"),
+    Act.SIGN_LOG: Binding("Ctrl+Enter", Scope.LOG, "Ký và khoá trang", "Sign and lock the page"),
+    Act.ADJUSTMENTS: Binding("Alt+K", Scope.LOG, "Điều chỉnh sau khoá", "Adjustments after it"),
     Act.REGISTER: Binding("Alt+B", Scope.LOG, "Sổ theo dõi (mẫu 07)", "The register (form 07)"),
     Act.PRINT_TRIAL: Binding("F9", Scope.DEVICES, "In thử máy này", "Print a trial on it"),
     Act.SET_UP: Binding(

@@ -46,6 +46,8 @@ from station.domain.events.office import (
     AccountChanged,
     CatalogueImported,
     ClockConfirmed,
+    DailyLogAdjusted,
+    DailyLogSigned,
     DraftReassigned,
     GuidanceGiven,
     HandOverSealed,
@@ -67,6 +69,8 @@ __all__ = [
     "CopySigned",
     "CopyStamped",
     "Corrected",
+    "DailyLogAdjusted",
+    "DailyLogSigned",
     "DeadlineExtended",
     "DossierAcceptedByAgency",
     "DossierCorrected",
@@ -176,6 +180,8 @@ Event = (
     | AccountChanged
     | SignerDistrusted
     | GuidanceGiven
+    | DailyLogSigned
+    | DailyLogAdjusted
     | DraftReassigned
     | PersonRemembered
     | PersonForgotten

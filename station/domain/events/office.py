@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import ClassVar
 
+from station.domain.log_page import Adjustment, Count, LogRow, Unsent
 from station.domain.processing import LackingPaper
 
 
@@ -176,3 +177,42 @@ class PersonForgotten:
 
     person: str
     reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DailyLogSigned:
+    """Ký và khoá trang nhật ký: the day of a counter, or of the centre, as it stood at that moment.
+
+    The page is kept whole, so that it can be printed again as it was signed whatever comes later.
+    """
+
+    version: ClassVar[int] = 1
+
+    page: str
+    """Its number: ``NK-2026-0188``. Without gaps within a year."""
+    number: int
+    on: date
+    counter: int | None
+    """None: the whole centre."""
+    officer_name: str
+    rows: tuple[LogRow, ...]
+    channels: tuple[Count, ...]
+    not_received: tuple[Count, ...]
+    guided: int
+    unsent: tuple[Unsent, ...] = ()
+    """What the province had not confirmed when it was signed."""
+    adjustments: tuple[Adjustment, ...] = ()
+    """Of earlier pages, done on this day."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DailyLogAdjusted:
+    """Ghi điều chỉnh: a note about a page after it was locked, kept with the day it was made on."""
+
+    version: ClassVar[int] = 1
+
+    page: str
+    on: date
+    counter: int | None
+    text: str
+    officer_name: str

@@ -1,5 +1,7 @@
 """The table: painted cells, a quiet header, a thin scroll bar, and only whole rows."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, QRectF, QSize, Qt, Signal
@@ -13,6 +15,7 @@ from ui.desktop.kit.tokens import LIST_ROW, TABLE_HEAD
 from ui.desktop.kit.typography import CAPTION_STRONG, text_width
 
 _HEAD_INSETS = 22
+_AS_MADE: Mapping[int, int] = MappingProxyType({})
 
 
 class ThinScrollBar(QScrollBar):
@@ -94,6 +97,7 @@ class Table(QTableView):
         rows.setMinimumSectionSize(row_height)
         rows.setDefaultSectionSize(row_height)
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._columns_of = model
         self._set_widths(model)
         self.horizontalHeader().show()
         self.activated.connect(lambda index: self.row_entered.emit(index.row()))
@@ -174,7 +178,11 @@ class Table(QTableView):
         self.viewport().update()
         self.row_changed.emit(row)
 
-    def _set_widths(self, model: CellModel[Any]) -> None:
+    def use_widths(self, other: Mapping[int, int]) -> None:
+        """Give columns, by their numbers, other widths than their model's; no head is cut."""
+        self._set_widths(self._columns_of, other)
+
+    def _set_widths(self, model: CellModel[Any], other: Mapping[int, int] = _AS_MADE) -> None:
         header = self.horizontalHeader()
         for number, column in enumerate(model.columns):
             if column.width is None:
@@ -182,7 +190,7 @@ class Table(QTableView):
             else:
                 header.setSectionResizeMode(number, QHeaderView.ResizeMode.Fixed)
                 head = text_width(column.title, CAPTION_STRONG) + _HEAD_INSETS
-                self.setColumnWidth(number, max(column.width, head))
+                self.setColumnWidth(number, max(other.get(number, column.width), head))
 
 
 class WholeRows(QWidget):

@@ -2,12 +2,14 @@
 
 from typing import Final
 
-from station.words import clock, numeric_date
+from station.words import clock, day_and_month, numeric_date
 from ui.desktop.kit.cells import Cell, CellModel, Column
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import BODY_MEDIUM
 from ui.desktop.log.view_model import LogLine
 
+COMPACT_WIDTHS: Final = {0: 48, 3: 148, 6: 78, 7: 92, 8: 76, 10: 104}
+"""Where the window is small: what is left over is the procedure's."""
 AGENCY_COLUMN: Final = 5
 FEE_COLUMN: Final = 7
 PAGES_COLUMN: Final = 9
@@ -17,6 +19,7 @@ class LogModel(CellModel[LogLine]):
     """One line a dossier, in the order of reception."""
 
     def __init__(self) -> None:
+        self.short_days = False
         super().__init__(
             (
                 Column(title=self.tr("STT"), width=52, right=True),
@@ -48,7 +51,7 @@ class LogModel(CellModel[LogLine]):
             case 5:
                 return Cell(text=row.agency)
             case 6:
-                return Cell(text=numeric_date(row.due_at.date()) if row.due_at else "–")
+                return self._due(row)
             case 7:
                 return Cell(text=row.fee)
             case 8:
@@ -56,3 +59,10 @@ class LogModel(CellModel[LogLine]):
             case 9:
                 return Cell(text=row.pages)
         return Cell(text=row.note, tone=Tone.WARN if row.odd else Tone.MUTE)
+
+    def _due(self, row: LogLine) -> Cell:
+        if row.due_at is None:
+            return Cell(text="–")
+        day = row.due_at.date()
+        whole = numeric_date(day)
+        return Cell(text=day_and_month(day) if self.short_days else whole, spoken=whole)

@@ -5,10 +5,10 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
-from station.words import capitalised, numeric_date, weekday_date
+from station.words import capitalised, numeric_date, weekday
 from ui.desktop.keys import Act, badge
 from ui.desktop.kit.action_bar import ActionBar
-from ui.desktop.kit.banner import Outcome
+from ui.desktop.kit.banner import Banner, Outcome
 from ui.desktop.kit.button import Button, Kind
 from ui.desktop.kit.empty import Empty
 from ui.desktop.kit.field import Field
@@ -19,6 +19,7 @@ from ui.desktop.kit.framed import Framed
 from ui.desktop.kit.icon import Icon
 from ui.desktop.kit.label import Label
 from ui.desktop.kit.layout import holding, row
+from ui.desktop.kit.marks import Chip
 from ui.desktop.kit.page import RowsPage
 from ui.desktop.kit.segmented import Segmented
 from ui.desktop.kit.tab_order import tab_through
@@ -26,9 +27,11 @@ from ui.desktop.kit.table import Table, WholeRows
 from ui.desktop.kit.tokens import PAGE_MARGIN
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import TITLE
-from ui.desktop.log.models import AGENCY_COLUMN, FEE_COLUMN, PAGES_COLUMN, LogModel
+from ui.desktop.log.adjust_panel import AdjustPanel
+from ui.desktop.log.models import AGENCY_COLUMN, COMPACT_WIDTHS, FEE_COLUMN, PAGES_COLUMN, LogModel
 from ui.desktop.log.register_panel import RegisterPanel
-from ui.desktop.log.view_model import CENTRE, COUNTER, LogFigure, LogLine, LogSheet
+from ui.desktop.log.sign_panel import SignPanel
+from ui.desktop.log.view_model import CENTRE, COUNTER, LogFigure, LogLine, LogSheet, SignQuestion
 from ui.desktop.shortcuts import bind
 from ui.desktop.wording import language
 
@@ -49,6 +52,9 @@ class LogPage(RowsPage):
     dossier_wanted = Signal(str)
     register_wanted = Signal(str, str)
     """The first and the last day of the register, as they were typed."""
+    sign_wanted = Signal()
+    password_given = Signal(str)
+    adjustment_given = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -65,6 +71,12 @@ class LogPage(RowsPage):
         self._after = Button("›", badge=badge(Act.DAY_AFTER))
         self._after.setAccessibleName(self.tr("Ngày sau"))
         self._scope = Segmented(self.tr("Phạm vi"))
+        self._state = Chip("", Tone.INFO)
+        self._agree = Chip(self.tr("Đã đối chiếu"), Tone.OK)
+        self._agree.setAccessibleName(self.tr("Đã đối chiếu: sổ = danh sách = quỹ"))
+        self._agree.setToolTip(self._agree.accessibleName())
+        self._differ, self._unsent = Banner(), Banner()
+        self._compact = False
         self._outcome = Outcome()
         self._empty = Empty(Icon.NOTEBOOK)
         self._stack = QStackedWidget()
@@ -74,11 +86,18 @@ class LogPage(RowsPage):
         self._print = Button(
             self.tr("In nhật ký"), Kind.PRIMARY, sign=Icon.PRINTER, badge=badge(Act.PRINT_LOG)
         )
+        self._sign = Button(
+            self.tr("Ký và khoá"), Kind.PRIMARY, sign=Icon.LOCK, badge=badge(Act.SIGN_LOG)
+        )
+        self._adjust = Button("", sign=Icon.CLIPBOARD, badge=badge(Act.ADJUSTMENTS))
+        self._signing, self._adjusting = SignPanel(self), AdjustPanel(self)
         self._register = Button(
             self.tr("Sổ theo dõi"), sign=Icon.NOTEBOOK, badge=badge(Act.REGISTER)
         )
         self._period = RegisterPanel(self)
-        for button in (self._register, self._save, self._open, self._print):
+        for button in (
+            *(self._register, self._save, self._open, self._adjust, self._print, self._sign),
+        ):
             self._bar.add(button)
         self._lay_out()
         tab_through(
@@ -88,7 +107,9 @@ class LogPage(RowsPage):
                 self._register,
                 self._save,
                 self._open,
+                self._adjust,
                 self._print,
+                self._sign,
                 self._before,
                 self._day,
                 self._after,
@@ -101,7 +122,7 @@ class LogPage(RowsPage):
     def show_sheet(self, sheet: LogSheet) -> None:
         self._sheet = sheet
         day = sheet.on
-        self._sub.setText(capitalised(weekday_date(day, language())))
+        self._sub.setText(capitalised(weekday(day, language())))
         self._day.show_text(numeric_date(day))
         self._after.setEnabled(not sheet.is_today)
         self._scope.set_choices(((COUNTER, sheet.counter), (CENTRE, self.tr("Cả bộ phận"))))
@@ -111,6 +132,7 @@ class LogPage(RowsPage):
         self._stack.setCurrentIndex(0 if sheet.lines else 1)
         for button in (self._register, self._print, self._save):
             button.setEnabled(True)
+        self._show_signature(sheet)
         self._show_current()
         self.rows_came(focus_waits=self._day.hasFocus())
 
@@ -120,9 +142,31 @@ class LogPage(RowsPage):
     def show_done(self, sentence: str) -> None:
         self._outcome.done(sentence)
 
+    def show_sums(self, differ: str) -> None:
+        if differ:
+            self._differ.say(differ, Tone.ERR)
+        self._differ.setVisible(bool(differ))
+        self._agree.setVisible(not differ and not self._compact)
+        self._sign.setEnabled(not differ)
+
+    def ask_signature(self, question: SignQuestion) -> None:
+        self._signing.ask(question, self._sign)
+
+    def refuse_password(self, words: str) -> None:
+        self._signing.refuse(words)
+
+    def end_question(self) -> None:
+        self._signing.close_panel()
+        self._adjusting.forget()
+
     def clear(self) -> None:
         """Show nothing of what another officer looked at here."""
-        self._outcome.hide()
+        for part in (self._outcome, self._differ, self._unsent, self._agree, self._state):
+            part.hide()
+        for button in (self._sign, self._adjust):
+            button.hide()
+        self._signing.close_panel()
+        self._adjusting.forget()
         self._counted = frozenset()
         self._model.set_rows(())
         self._stack.setCurrentIndex(1)
@@ -138,10 +182,16 @@ class LogPage(RowsPage):
 
     def set_fit(self, fit: Fit) -> None:
         self._bar.set_compact(fit.compact)
+        self._compact = fit.compact
         for button in (self._register, self._save):
+            button.show_words(not fit.narrow)
+        for button in (self._open, self._adjust, self._print):
             button.show_words(not fit.compact)
         self._title.setVisible(not fit.compact)
+        self._sub.setVisible(not fit.compact)
         self._strip.setVisible(not fit.low)
+        self._model.short_days = fit.compact
+        self._table.use_widths(COMPACT_WIDTHS if fit.compact else {})
         for column in (AGENCY_COLUMN, PAGES_COLUMN):
             self._table.setColumnHidden(column, fit.narrow)
         margin = 8 if fit.compact else PAGE_MARGIN
@@ -156,14 +206,17 @@ class LogPage(RowsPage):
         self._stack.addWidget(self._empty)
         self._title = Label(self.tr("Nhật ký tiếp nhận"), TITLE)
         head = holding(
-            row(self._title, 4, self._sub, None, self._before, self._day, self._after, self._scope)
+            row(
+                *(self._title, 4, self._sub, 8, self._state, self._agree, None),
+                *(self._before, self._day, self._after, self._scope),
+            )
         )
         head.setFixedHeight(_TITLE_HEIGHT)
         self._strip = holding(row(*self._figures, None, gap=12))
         self._strip.setFixedHeight(_STRIP_HEIGHT)
         self._body = QVBoxLayout(self)
         self._body.setSpacing(8)
-        for part in (head, self._strip, self._outcome):
+        for part in (head, self._strip, self._differ, self._unsent, self._outcome):
             self._body.addWidget(part)
         self._body.addWidget(self._stack, 1)
         self._body.addWidget(self._bar)
@@ -183,11 +236,57 @@ class LogPage(RowsPage):
         self._save.clicked.connect(self._ask_where)
         self._register.clicked.connect(self._ask_period)
         self._period.period_given.connect(self.register_wanted)
+        self._sign.clicked.connect(self.sign_wanted)
+        self._adjust.clicked.connect(self._open_adjustments)
+        self._signing.confirmed.connect(self.password_given)
+        self._adjusting.noted.connect(self.adjustment_given)
+        bind(self, Act.SIGN_LOG, self._settle)
+        bind(self, Act.ADJUSTMENTS, self._adjust.click)
         bind(self, Act.REGISTER, self._register.click)
         bind(self, Act.DAY_BEFORE, self._before.click)
         bind(self, Act.DAY_AFTER, self._after.click)
         bind(self, Act.PRINT_LOG, self._print.click)
         bind(self, Act.SAVE_LOG, self._save.click)
+
+    def _show_signature(self, sheet: LogSheet) -> None:
+        self._state.set_state(sheet.state, Tone.OK if sheet.signed else Tone.INFO)
+        self._state.setVisible(bool(sheet.state))
+        self._agree.hide()
+        self._differ.hide()
+        may = sheet.may_sign and not sheet.signed
+        self._sign.setVisible(may)
+        self._sign.setEnabled(may)
+        self._print.set_kind(Kind.SECONDARY if sheet.may_sign else Kind.PRIMARY)
+        notes = sheet.signed and sheet.may_sign
+        words = self.tr("Ghi điều chỉnh") if notes else self.tr("Điều chỉnh")
+        count = len(sheet.adjustments)
+        self._adjust.set_words(f"{words} ({count})" if count else words, Icon.CLIPBOARD)
+        self._adjust.setVisible(notes or count > 0)
+        if sheet.unsent and not sheet.signed and sheet.may_sign and not self._compact:
+            self._unsent.say(sheet.unsent, Tone.WARN)
+        else:
+            self._unsent.hide()
+
+    def _settle(self) -> None:
+        """Ctrl+Enter: sign, answer what is asked, or note an adjustment."""
+        if self._signing.isVisible():
+            self._signing.confirm()
+        elif self._adjusting.isVisible():
+            self._adjusting.confirm()
+        elif self._sign.isVisible():
+            self._sign.click()
+        elif self._adjust.isVisible():
+            self._adjust.click()
+
+    def _open_adjustments(self) -> None:
+        sheet = self._sheet
+        if sheet is not None:
+            self._adjusting.open_for(
+                f"{numeric_date(sheet.on)} · {sheet.state}",
+                sheet.adjustments,
+                may_note=sheet.signed and sheet.may_sign,
+                anchor=self._adjust,
+            )
 
     def _show_figures(self, sheet: LogSheet) -> None:
         for place, figure in enumerate(self._figures):

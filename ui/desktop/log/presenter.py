@@ -1,14 +1,16 @@
 """Shows the log of a day, prints it and saves it as a file."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Protocol
 
+from station.domain.log_page import SumDifference
 from station.forms.daily_log import DailyLog
+from station.usecases.sign_log import LogChangedError, LogSignedError, WrongOwnPasswordError
 from station.words import Language, numeric_date
 from ui.desktop.log import words as w
-from ui.desktop.log.lines import log_sheet
+from ui.desktop.log.lines import log_sheet, sign_question, sums_sentence
 from ui.desktop.log.view_model import CENTRE, LogView
 from ui.desktop.preview.sources import Drawn, FixedSource, PaperSource
 from ui.desktop.problems import words_of
@@ -23,7 +25,16 @@ _LONGEST = timedelta(days=365)
 class LogDesk(Protocol):
     """What the page needs of the desk. Every call waits for the disk or the printer."""
 
+    @property
+    def may_sign(self) -> bool: ...
+
     def daily_log(self, on: date, *, centre: bool) -> DailyLog: ...
+
+    def sums_that_differ(self, on: date, *, centre: bool) -> Sequence[SumDifference]: ...
+
+    def sign(self, seen: DailyLog, password: str, *, centre: bool) -> DailyLog: ...
+
+    def adjust(self, on: date, text: str, *, centre: bool) -> None: ...
 
     def log_file(self, log: DailyLog, kind: str) -> bytes: ...
 
@@ -67,6 +78,11 @@ class LogPresenter:
         self._language: Language = language
         self._on: date | None = None
         self._log: DailyLog | None = None
+        self._asked: tuple[DailyLog, bool] | None = None
+        """The page, and its scope, that the officer was asked to sign: whatever comes in between,
+        midnight too, this one is signed or none."""
+        self._busy = False
+        self._keep_problem = False  # what was said stays over the page that is read anew for it
 
     def refresh(self) -> None:
         """Read the day that is shown anew; today, unless the officer went to another one."""
@@ -106,6 +122,45 @@ class LogPresenter:
                     puts=lambda _: desk.print_log(log),
                 )
             )
+
+    def on_sign(self) -> None:
+        """Ask whether the page that is shown is to be signed and locked."""
+        log = self._log
+        if log is None or log.signature is not None or not self._desk.may_sign:
+            return
+        self._asked = (log, self._centre)
+        self._view.ask_signature(sign_question(log, self._language))
+
+    def on_password(self, password: str) -> None:
+        """Sign the page that was asked about."""
+        asked = self._asked
+        if asked is None or self._busy:
+            return
+        self._busy = True
+        log, centre = asked
+        self._store_worker.run(
+            lambda: self._desk.sign(log, password, centre=centre),
+            done=self._signed,
+            failed=self._not_signed,
+        )
+
+    def on_adjustment(self, text: str) -> None:
+        """Note something about the locked page that is shown."""
+        log, centre = self._log, self._centre
+        if log is None or log.signature is None:
+            return
+        page = log.signature.page
+
+        def noted(_: None) -> None:
+            self._view.end_question()
+            self._view.show_done(w.NOTED[self._language].format(page=page))
+            self.refresh()
+
+        self._store_worker.run(
+            lambda: self._desk.adjust(log.on, text, centre=centre),
+            done=noted,
+            failed=self._fail,
+        )
 
     def on_register(self, first_typed: str, last_typed: str) -> None:
         """Show the register of a period as it prints, of the scope that is looked at."""
@@ -160,16 +215,50 @@ class LogPresenter:
         if wanted != self._wanted():
             return  # the officer has gone on
         self._log = log
-        self._view.show_problem("")
+        if not self._keep_problem:
+            self._view.show_problem("")
+        self._keep_problem = False
         self._view.show_sheet(
             log_sheet(
                 log,
                 centre=self._centre,
                 counter=self._counter,
                 today=self._today(),
+                may_sign=self._desk.may_sign,
                 language=self._language,
             )
         )
+
+        if log.signature is None and self._desk.may_sign:
+            self._store_worker.run(
+                lambda: self._desk.sums_that_differ(log.on, centre=wanted[1]),
+                done=lambda found: self._compared(found, log),
+                failed=self._fail,
+            )
+
+    def _compared(self, found: Sequence[SumDifference], log: DailyLog) -> None:
+        if log is self._log:
+            self._view.show_sums(sums_sentence(found, self._language))
+
+    def _signed(self, log: DailyLog) -> None:
+        self._busy, self._asked = False, None
+        self._view.end_question()
+        if log.signature is not None:
+            words = w.LOCKED[self._language].format(page=log.signature.page)
+            self._view.show_done(words)
+        self.refresh()
+
+    def _not_signed(self, error: Exception) -> None:
+        self._busy = False
+        if isinstance(error, WrongOwnPasswordError):
+            self._view.refuse_password(w.WRONG_PASSWORD[self._language])
+            return
+        self._asked = None
+        self._view.end_question()
+        self._fail(error)
+        if isinstance(error, LogSignedError | LogChangedError):
+            self._keep_problem = True
+            self.refresh()
 
     def _cannot_save(self, path: Path, error: Exception) -> None:
         if isinstance(error, OSError):

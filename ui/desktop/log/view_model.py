@@ -40,6 +40,23 @@ class LogFigure:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AdjustmentLine:
+    """One adjustment: when, of which page and by whom over what was done."""
+
+    head: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignQuestion:
+    """What an officer is asked before a page is locked."""
+
+    title: str
+    sums: str
+    warning: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LogSheet:
     """The whole page."""
 
@@ -55,6 +72,15 @@ class LogSheet:
     pages: str = ""
     odd: int = 0
     """Lines that somebody should look at."""
+    state: str = ""
+    """``Chưa ký · số NK-2026-0188``, or who signed and when."""
+    signed: bool = False
+    may_sign: bool = False
+    """The officer's role includes it; whether the page is signed already does not matter."""
+    unsent: str = ""
+    """Which counters have not sent everything; empty when all have."""
+    adjustments: tuple[AdjustmentLine, ...] = ()
+    """Those that stand on the page, then those done after it was locked."""
 
 
 class LogView(Protocol):
@@ -67,3 +93,17 @@ class LogView(Protocol):
         ...
 
     def show_done(self, sentence: str) -> None: ...
+
+    def show_sums(self, differ: str) -> None:
+        """Say which sums do not agree, which forbids signing; empty: they all agree."""
+        ...
+
+    def ask_signature(self, question: SignQuestion) -> None:
+        """Ask for the officer's own password."""
+        ...
+
+    def refuse_password(self, words: str) -> None: ...
+
+    def end_question(self) -> None:
+        """Close what was asked: it was answered, or stands no longer."""
+        ...

@@ -182,6 +182,37 @@
     </message>
 </context>
 <context>
+    <name>AdjustPanel</name>
+    <message>
+        <source>Điều chỉnh trang đã khoá</source>
+        <translation>Adjustments of locked pages</translation>
+    </message>
+    <message>
+        <source>Chưa có điều chỉnh nào.</source>
+        <translation>No adjustments yet.</translation>
+    </message>
+    <message>
+        <source>Ghi điều chỉnh</source>
+        <translation>Note an adjustment</translation>
+    </message>
+    <message>
+        <source>Nội dung</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Trang đã ký giữ nguyên; điều chỉnh in ở trang của ngày ghi.</source>
+        <translation>The signed page stays; the adjustment is printed on the page of its own day.</translation>
+    </message>
+    <message>
+        <source>Các điều chỉnh</source>
+        <translation>The adjustments</translation>
+    </message>
+    <message>
+        <source>ghi rõ việc gì</source>
+        <translation>say what</translation>
+    </message>
+</context>
+<context>
     <name>AgencyModel</name>
     <message>
         <source>Cơ quan</source>
@@ -2144,6 +2175,10 @@
         <translation>Print the log</translation>
     </message>
     <message>
+        <source>Ký và khoá</source>
+        <translation>Sign and lock</translation>
+    </message>
+    <message>
         <source>Sổ theo dõi</source>
         <translation>Register</translation>
     </message>
@@ -2152,12 +2187,28 @@
         <translation>The whole centre</translation>
     </message>
     <message>
+        <source>Ghi điều chỉnh</source>
+        <translation>Note an adjustment</translation>
+    </message>
+    <message>
+        <source>Điều chỉnh</source>
+        <translation>Adjustments</translation>
+    </message>
+    <message>
         <source>Cộng</source>
         <translation>Sum</translation>
     </message>
     <message>
         <source>Ngày này không tiếp nhận hồ sơ nào</source>
         <translation>No dossier was received on this day</translation>
+    </message>
+    <message>
+        <source>Đã đối chiếu</source>
+        <translation>Checked</translation>
+    </message>
+    <message>
+        <source>Đã đối chiếu: sổ = danh sách = quỹ</source>
+        <translation>Checked: journal = list = till</translation>
     </message>
     <message>
         <source>Chọn ngày khác, hoặc xem cả bộ phận.</source>
@@ -4100,6 +4151,29 @@
             <numerusform>{problem}, %n try left</numerusform>
             <numerusform>{problem}, %n tries left</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SignPanel</name>
+    <message>
+        <source>Ký và khoá trang nhật ký</source>
+        <translation>Sign and lock the page</translation>
+    </message>
+    <message>
+        <source>Mật khẩu của tôi</source>
+        <translation>My own password</translation>
+    </message>
+    <message>
+        <source>Ký và khoá</source>
+        <translation>Sign and lock</translation>
+    </message>
+    <message>
+        <source>Trang đã khoá không sửa được; việc làm sau ghi thành điều chỉnh.</source>
+        <translation>A locked page cannot be changed; what is done later becomes an adjustment.</translation>
+    </message>
+    <message>
+        <source>gõ mật khẩu</source>
+        <translation>type it</translation>
     </message>
 </context>
 <context>
