@@ -103,30 +103,6 @@ LONGEST_NAME = "Công Tằng Tôn Nữ Nguyễn Phước Bảo Ân Hương Giang
 
 
 @pytest.mark.parametrize(("width", "height"), [(1366, 768), (1024, 600), (960, 540), (911, 512)])
-def test_no_words_are_cut_in_any_scene(
-    spoken: None, width: int, height: int, gallery: Gallery
-) -> None:
-    gallery.window.resize(width, height)
-    cut = []
-    for scene, show in gallery.scenes().items():
-        show()
-        QApplication.processEvents()
-        cut += [
-            f"{scene}: {label.text()}"
-            for label in gallery.window.findChildren(QLabel)
-            if label.isVisible() and not label.visibleRegion().isEmpty() and lacks(label)
-        ]
-    assert cut == []
-
-
-def lacks(label: QLabel) -> bool:
-    """Tell whether a label has less room than its words take."""
-    if label.wordWrap():
-        return label.heightForWidth(label.width()) > label.height()
-    return label.fontMetrics().horizontalAdvance(label.text()) > label.width()
-
-
-@pytest.mark.parametrize(("width", "height"), [(1366, 768), (1024, 600), (960, 540), (911, 512)])
 def test_the_longest_name_gives_way_and_pushes_nothing_out(
     gallery: Gallery, width: int, height: int
 ) -> None:

@@ -8,7 +8,7 @@ zone that is folded shows its head alone.
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QAbstractScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QStackedWidget, QWidget
 
 from ui.desktop.gallery import Gallery
 from ui.desktop.gallery_program import settle
@@ -60,6 +60,8 @@ def faults_of(widget: QWidget) -> Iterator[str]:
             yield f"{name} is {widget.height()} high and needs {needed.height()}"
     if isinstance(widget, StateLine) and not widget.is_whole():
         yield f"{name} is cut"
+    if isinstance(widget, QLabel) and lacks(widget):
+        yield f"the words of {name} are cut: {widget.text()}"
     if isinstance(widget, Table):
         columns, room = widget.horizontalHeader().length(), widget.viewport().width()
         if columns != room:
@@ -69,6 +71,13 @@ def faults_of(widget: QWidget) -> Iterator[str]:
         return
     if not around.rect().contains(widget.geometry()):
         yield f"{name} reaches out of {type(around).__name__} {around.accessibleName()}"
+
+
+def lacks(label: QLabel) -> bool:
+    """Tell whether a label has less room than its words take."""
+    if label.wordWrap():
+        return label.heightForWidth(label.width()) > label.height()
+    return label.fontMetrics().horizontalAdvance(label.text()) > label.width()
 
 
 def holds_hidden_pages(widget: QWidget) -> bool:
