@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from devices.page_pipeline.perspective import Corners
 from devices.page_pipeline.scales import RgbPixels
-from tests.scanned_pages import HEIGHT, WIDTH, Kind, scanned
+from tests.scanned_pages import HEIGHT, WIDTH, Kind, add_grain, printed
 
 _PHOTO = (2400, 3200)
 _SLANT = 110
@@ -24,7 +24,7 @@ _SLANT = 110
 def photographed(kind: Kind, seed: int, *, hard: bool = False) -> tuple[RgbPixels, Corners]:
     """Photograph a page; ``hard`` adds a grained or light desk, a shadow, and a soft lens."""
     chance, noise = Random(seed), np.random.default_rng(seed)
-    page = scanned(kind, seed, skew=0.0, dirt=0.0).clean
+    page = printed(kind, seed)
     width, height = _PHOTO
     corners = np.array([(260, 240), (2140, 240), (2140, 2900), (260, 2900)], np.float32) + np.array(
         [[chance.uniform(-_SLANT, _SLANT) for _ in range(2)] for _ in range(4)], np.float32
@@ -34,34 +34,41 @@ def photographed(kind: Kind, seed: int, *, hard: bool = False) -> tuple[RgbPixel
     seen = cv2.GaussianBlur(page, (0, 0), chance.uniform(0.5, 0.9)) if hard else page
     sheet = cv2.warpPerspective(seen, view, _PHOTO)
     mask = cv2.warpPerspective(np.full(page.shape[:2], 255, np.uint8), view, _PHOTO)
-    desk = _desk(chance, noise) if hard else noise.normal(70, 8, (height, width, 3))
-    photo = np.where(np.asarray(mask)[..., None] > 0, 25 + np.asarray(sheet) * 0.82, desk)
-    light = np.linspace(1.0, chance.uniform(0.7, 0.9), width)[None, :, None]
+    photo = np.full((height, width, 3), 70, np.float32)
+    if hard:
+        photo[:] = _desk(chance, noise)
+    else:
+        add_grain(photo, noise, 8)
+    on_sheet = np.asarray(mask) > 0
+    photo[on_sheet] = 25 + np.asarray(sheet)[on_sheet] * np.float32(0.82)
+    light = np.linspace(1.0, chance.uniform(0.7, 0.9), width, dtype=np.float32)[None, :, None]
     if hard:
         light = light * _shadow(chance)
-    photo = photo * light
+    photo *= light
     if hard:
-        photo = photo + noise.normal(0, chance.uniform(1, 4), photo.shape)
-    return np.asarray(np.clip(photo, 0, 255), np.uint8), corners
+        add_grain(photo, noise, chance.uniform(1, 4))
+    return np.asarray(np.clip(photo, 0, 255, out=photo), np.uint8), corners
 
 
-def _desk(chance: Random, noise: np.random.Generator) -> NDArray[np.float64]:
+def _desk(chance: Random, noise: np.random.Generator) -> NDArray[np.float32]:
     """Draw a wooden or plain desk, darker than paper."""
-    width, height = _PHOTO
-    grain = noise.normal(0, 1, (height // 40, 6)).astype(np.float32)
-    lines = np.asarray(cv2.resize(grain, _PHOTO, interpolation=cv2.INTER_CUBIC))
-    colour = np.array(chance.choice(((120, 85, 55), (60, 60, 65), (150, 120, 90))), np.float64)
-    return colour + lines[..., None] * chance.uniform(0, 9) + noise.normal(0, 3, (height, width, 1))
+    height = _PHOTO[1]
+    wood = noise.normal(0, 1, (height // 40, 6)).astype(np.float32)
+    lines = np.asarray(cv2.resize(wood, _PHOTO, interpolation=cv2.INTER_CUBIC), np.float32)
+    colour = np.array(chance.choice(((120, 85, 55), (60, 60, 65), (150, 120, 90))), np.float32)
+    lines *= np.float32(chance.uniform(0, 9))
+    add_grain(lines, noise, 3)
+    return np.asarray(colour + lines[..., None], np.float32)
 
 
-def _shadow(chance: Random) -> NDArray[np.float64]:
+def _shadow(chance: Random) -> NDArray[np.float32]:
     """Draw the soft shadow of a hand or phone over one side."""
     width, height = _PHOTO
     shade = np.zeros((height // 8, width // 8), np.float32)
     at = (chance.choice((0, width // 8)), chance.randint(0, height // 8))
     cv2.ellipse(shade, at, (chance.randint(60, 140), chance.randint(50, 120)), 0, 0, 360, 1.0, -1)
-    soft = np.asarray(cv2.resize(cv2.GaussianBlur(shade, (0, 0), 12), _PHOTO), np.float64)
-    return np.asarray(1 - chance.uniform(0.1, 0.3) * soft)[..., None]
+    soft = np.asarray(cv2.resize(cv2.GaussianBlur(shade, (0, 0), 12), _PHOTO), np.float32)
+    return np.asarray(1 - np.float32(chance.uniform(0.1, 0.3)) * soft)[..., None]
 
 
 class Shadow(StrEnum):
@@ -84,10 +91,11 @@ def shaded(photo: RgbPixels, shadow: Shadow, seed: int) -> RgbPixels:
     _CASTERS[shadow](mask, chance)
     mask = np.asarray(cv2.GaussianBlur(mask, (0, 0), chance.uniform(1, 6)), np.uint8)
     left = chance.uniform(0.35, 0.65)
-    stays = left * np.array([1, chance.uniform(1, 1.03), chance.uniform(1, 1.1)])
-    light = 1 - mask[..., None] / 255 * (1 - np.minimum(stays, 1))
-    grain = np.random.default_rng(seed).normal(0, 1.5, photo.shape)
-    return np.asarray(np.clip(photo * light + grain, 0, 255), np.uint8)
+    stays = left * np.array([1, chance.uniform(1, 1.03), chance.uniform(1, 1.1)], np.float32)
+    light = 1 - mask[..., None] / np.float32(255) * (1 - np.minimum(stays, 1))
+    dark = photo * light
+    add_grain(dark, np.random.default_rng(seed), 1.5)
+    return np.asarray(np.clip(dark, 0, 255, out=dark), np.uint8)
 
 
 def _hand(mask: NDArray[np.uint8], chance: Random) -> None:

@@ -4,6 +4,7 @@ import io
 import time
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -66,6 +67,7 @@ def test_a_page_that_draws_for_ever_is_named_and_the_next_one_is_cleaned() -> No
     assert isinstance(fine, CleanPage)
 
 
+@cache
 def written_letter() -> Image.Image:
     return Image.fromarray(scanned(Kind.LETTER, 8, skew=0.0).pixels).resize((1240, 1754))
 

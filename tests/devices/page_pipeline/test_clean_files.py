@@ -15,6 +15,7 @@ import page as page_validation
 import pikepdf
 import pypdfium2
 import pytest
+from numpy.typing import NDArray
 from PIL import Image
 
 from devices.page_pipeline.budget import OverBudgetError
@@ -32,7 +33,7 @@ from devices.pictures import NotAPictureError, PictureDamagedError, PictureTooMa
 from station.domain.journal import VIETNAM
 from station.errors import StationError
 from tests.devices.test_pictures import png_that_declares
-from tests.scanned_pages import Kind, scanned
+from tests.scanned_pages import Kind, printed, scanned
 
 MADE_AT = datetime(2026, 11, 26, 9, 30, tzinfo=VIETNAM)
 
@@ -90,7 +91,7 @@ def test_a_pdf_of_every_profile_is_archivable_small_and_shows_the_page(
         assert len(document) == 2
         assert document[0].get_size() == pytest.approx((595, 842), abs=3)
         shown = document[0].render(scale=100 / 72).to_numpy()[..., :3]
-    upright = scanned(Kind.LETTER, 1, skew=0.0, dirt=0.0).clean
+    upright = printed(Kind.LETTER, 1)
     expected = cv2.resize(upright, shown.shape[1::-1], interpolation=cv2.INTER_AREA)
     light = cv2.GaussianBlur(shown, (0, 0), 3).astype(int) - cv2.GaussianBlur(expected, (0, 0), 3)
     assert np.abs(light[40:-40, 40:-40]).mean() < 12
@@ -233,12 +234,18 @@ def test_a_page_that_hangs_is_named_and_not_waited_for_twice(
     assert isinstance(outcome.error, PageFailedError)
 
 
+@pytest.fixture(scope="module")
+def gray_letter() -> NDArray[np.uint8]:
+    return np.asarray(scanned(Kind.LETTER, 7, skew=0.0).pixels.mean(axis=2), np.uint8)
+
+
 @pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "CMYK", "RGBA", "I;16"])
-def test_every_kind_of_pixels_gives_the_same_page(mode: str, tmp_path: Path) -> None:
-    gray = scanned(Kind.LETTER, 7, skew=0.0).pixels.mean(axis=2).astype(np.uint8)
-    sheet = Image.fromarray(gray)
+def test_every_kind_of_pixels_gives_the_same_page(
+    mode: str, gray_letter: NDArray[np.uint8], tmp_path: Path
+) -> None:
+    sheet = Image.fromarray(gray_letter)
     if mode == "I;16":
-        sheet = Image.fromarray(gray.astype(np.uint16) * 257)
+        sheet = Image.fromarray(gray_letter.astype(np.uint16) * 257)
     elif mode == "1":
         sheet = sheet.point(lambda level: 255 * (level > 140)).convert("1")
     else:
