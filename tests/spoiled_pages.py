@@ -9,6 +9,8 @@ from numpy.typing import NDArray
 from devices.page_pipeline.defects import DefectKind
 
 Pixels = NDArray[np.uint8]
+KINDS = tuple(kind for kind in DefectKind if kind is not DefectKind.DIRECTION_UNSURE)
+"""What can go wrong with a good page; a hand that says no direction is written, not spoiled."""
 
 
 def spoiled(page: Pixels, kind: DefectKind, seed: int, *, skew: float = 0.0) -> Pixels:

@@ -11,7 +11,7 @@ from devices.page_pipeline.encoding import as_group_4, as_jpeg
 from devices.page_pipeline.gate.every_defect import defects_of
 from devices.page_pipeline.hand_shadow import without_shadow
 from devices.page_pipeline.layers import mono, split_layers
-from devices.page_pipeline.orientation import text_direction
+from devices.page_pipeline.orientation import TextDirection, text_direction
 from devices.page_pipeline.perspective import find_corners, laid_flat, on_picture
 from devices.page_pipeline.result import RESULT_DPI, CleanPage, Picture, Profile, Wanted
 from devices.page_pipeline.scales import Channels, GrayPixels, RgbPixels, Scales, pitch_of, reduced
@@ -66,31 +66,35 @@ def clean_page(
     # what is dark at the side of a photograph is a shadow, or the desk: never cut off unseen
     sheet = Sheet.whole(straight, cells) if photograph else find_sheet(straight, cells)
     page = sheet.cut(whitened(straight, cells))
-    background, text, upside_down = _encoded(page, wanted)
-    if upside_down:
+    background, text, direction = _encoded(page, wanted)
+    if direction.upside_down or direction.doubtful:
         whole = Region.of_page(scales.gray_75.shape, dpi=75)
-        defects = (*defects, Defect(DefectKind.UPSIDE_DOWN, whole))
+        upside_down = direction.upside_down
+        kind = DefectKind.UPSIDE_DOWN if upside_down else DefectKind.DIRECTION_UNSURE
+        defects = (*defects, Defect(kind, whole))
     return CleanPage(
         width=sheet.width,
         height=sheet.height,
         background=background,
         text=text,
         skew_degrees=round(skew.degrees, 3),
-        rotated=90 * quarter_turns + (180 if upside_down else 0),
+        rotated=90 * quarter_turns + (180 if direction.upside_down else 0),
         blank=blank,
         defects=defects,
         elapsed_ms=round((time.perf_counter() - started) * 1000, 1),
     )
 
 
-def _encoded(page: Channels, wanted: Wanted) -> tuple[Picture | None, Picture | None, bool]:
-    """Encode the layers, the right way up, and tell whether they lay upside down."""
+def _encoded(
+    page: Channels, wanted: Wanted
+) -> tuple[Picture | None, Picture | None, TextDirection]:
+    """Encode the layers, the right way up, and tell how they lay."""
     if wanted.profile is Profile.MONO:
         black = mono(page)
-        upside_down = text_direction(black).upside_down
-        return None, _group_4(np.rot90(black, 2) if upside_down else black), upside_down
+        direction = text_direction(black)
+        return None, _group_4(np.rot90(black, 2) if direction.upside_down else black), direction
     layers = split_layers(page)
-    upside_down = text_direction(layers.text).upside_down
+    direction = text_direction(layers.text)
     text, background = layers.text, layers.background
     if layers.pictures > _MOSTLY_PICTURE:  # no certain split: one picture, in full pitch
         text, background = np.zeros_like(text), layers.page
@@ -103,7 +107,7 @@ def _encoded(page: Channels, wanted: Wanted) -> tuple[Picture | None, Picture | 
         background = np.asarray(smaller, np.uint8)
     if wanted.profile is Profile.GRAY and background.ndim == 3:
         background = np.asarray(cv2.cvtColor(background, cv2.COLOR_RGB2GRAY), np.uint8)
-    if upside_down:
+    if direction.upside_down:
         text, background = np.rot90(text, 2), np.rot90(background, 2)
     below = Picture(
         as_jpeg(np.ascontiguousarray(background), quality),
@@ -111,7 +115,7 @@ def _encoded(page: Channels, wanted: Wanted) -> tuple[Picture | None, Picture | 
         height=background.shape[0],
         channels=1 if background.ndim == 2 else 3,
     )
-    return below, _group_4(text) if text.any() else None, upside_down
+    return below, _group_4(text) if text.any() else None, direction
 
 
 def _group_4(black: GrayPixels) -> Picture:

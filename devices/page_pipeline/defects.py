@@ -16,6 +16,8 @@ class DefectKind(StrEnum):
     FOLDED_CORNER = "folded_corner"
     FINGER = "finger"
     LOW_RESOLUTION = "low_resolution"
+    DIRECTION_UNSURE = "direction_unsure"
+    """Text, often of a hand, that does not say which way up it is: left as it came."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,22 +17,36 @@ from devices.page_pipeline.spots import spots_of
 
 _DPI = 200
 _SURE = 0.05
+_SURE_ERRORS = 3.0
+"""Standard errors by which the lines' mean must differ from nought: a hand's lines scatter."""
+_USUAL_SCATTER, _ITS_WEIGHT = 0.1, 4
+"""Of the margins of lines; counts as much as so many lines, for two may agree by chance."""
 _PLAIN = 0.1
 _ENOUGH_LINES = 14
+_ENOUGH_TO_ASK = 6
 _FEWEST_LETTERS = 25
 _NARROWER = 4
 
 
 @dataclass(frozen=True, slots=True)
 class TextDirection:
-    """``margin`` above 0: upright; below: upside down. ``sure`` where there is text to tell by."""
+    """``margin`` above 0: upright; below: upside down. ``sure`` where its lines agree on it.
+
+    ``lines``: how many there are to tell by; a hand's are often too few, or too unlike, to be sure.
+    """
 
     margin: float
     sure: bool
+    lines: int = 0
 
     @property
     def upside_down(self) -> bool:
         return self.sure and self.margin < 0
+
+    @property
+    def doubtful(self) -> bool:
+        """There is text enough to ask, and it does not tell."""
+        return not self.sure and self.lines >= _ENOUGH_TO_ASK
 
 
 def text_direction(text: Mask) -> TextDirection:
@@ -42,7 +56,7 @@ def text_direction(text: Mask) -> TextDirection:
     """
     band = _inkiest_third(text)
     told = _direction_of(band)
-    return told if abs(told.margin) >= _PLAIN else _direction_of(text)
+    return told if told.sure and abs(told.margin) >= _PLAIN else _direction_of(text)
 
 
 def _inkiest_third(text: Mask) -> Mask:
@@ -65,7 +79,11 @@ def _direction_of(text: Mask) -> TextDirection:
     if not margins:
         return TextDirection(0.0, sure=False)
     margin = float(np.average(margins, weights=widths))
-    return TextDirection(margin, sure=abs(margin) >= _SURE)
+    count = len(margins)
+    scatter = sum((one - margin) ** 2 for one in margins) + _ITS_WEIGHT * _USUAL_SCATTER**2
+    error = (scatter / (count - 1 + _ITS_WEIGHT) / count) ** 0.5
+    sure = abs(margin) >= max(_SURE, _SURE_ERRORS * error)
+    return TextDirection(margin, sure=sure, lines=count)
 
 
 def _letters(text: Mask) -> Mask | None:

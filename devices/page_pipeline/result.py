@@ -109,5 +109,6 @@ class CleanPage:
 
     @property
     def good(self) -> bool:
-        """Nothing is wrong that was not mended."""
-        return all(defect.kind is DefectKind.UPSIDE_DOWN for defect in self.defects)
+        """Nothing is wrong that was not mended; good is also what says no direction."""
+        fine = (DefectKind.UPSIDE_DOWN, DefectKind.DIRECTION_UNSURE)
+        return all(defect.kind in fine for defect in self.defects)

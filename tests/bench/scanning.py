@@ -17,7 +17,6 @@ import cv2
 import numpy as np
 
 from devices.page_pipeline.clean_page import clean_page
-from devices.page_pipeline.defects import DefectKind
 from devices.page_pipeline.perspective import find_corners
 from devices.page_pipeline.result import PageRef, Profile, Wanted
 from devices.page_pipeline.worker import Outcome, PageWorker
@@ -26,7 +25,7 @@ from tests.dirty_pages import DPI as DIRTY_DPI
 from tests.dirty_pages import Little, dirty
 from tests.photographed_pages import Shadow, photographed, shaded
 from tests.scanned_pages import ALMOST_BLANK, PRINTED, Kind, ScannedPage, scanned
-from tests.spoiled_pages import spoiled
+from tests.spoiled_pages import KINDS, spoiled
 
 _FULL = os.environ.get("BENCH_FULL") == "1"
 _PAGES = 96 if _FULL else 24
@@ -170,7 +169,7 @@ def _gate() -> Iterator[Line]:
     found, spoils = 0, 0
     for number in range(_SPOILED):
         page = scanned(PRINTED[number % len(PRINTED)], _SEED + number, skew=1.6 - 0.4 * number % 3)
-        for kind in DefectKind:
+        for kind in KINDS:
             picture = spoiled(page.pixels, kind, _SEED + number, skew=page.skew)
             named = {defect.kind for defect in clean_page(picture).defects}
             found += kind in named

@@ -6,7 +6,7 @@ import pytest
 from devices.page_pipeline.clean_page import clean_page
 from devices.page_pipeline.defects import DefectKind
 from tests.scanned_pages import PRINTED, Kind, scanned
-from tests.spoiled_pages import spoiled
+from tests.spoiled_pages import KINDS, spoiled
 
 
 @pytest.mark.parametrize("kind", PRINTED)
@@ -14,7 +14,7 @@ def test_a_good_page_has_no_defect(kind: Kind) -> None:
     assert clean_page(scanned(kind, 31, skew=0.8).pixels).defects == ()
 
 
-@pytest.mark.parametrize("defect", list(DefectKind))
+@pytest.mark.parametrize("defect", KINDS)
 def test_a_defect_is_named(defect: DefectKind) -> None:
     page = scanned(Kind.LETTER, 32, skew=-0.6).pixels
 

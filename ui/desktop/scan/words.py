@@ -17,6 +17,7 @@ DEFECTS: Final[dict[str, Words]] = {
     "folded_corner": {"vi": "Gấp góc", "en": "Folded corner"},
     "finger": {"vi": "Ngón tay", "en": "Finger"},
     "low_resolution": {"vi": "Độ nét thấp", "en": "Too coarse"},
+    "direction_unsure": {"vi": "Chưa rõ chiều", "en": "Which way up?"},
     MISSING_SIDE: {"vi": "Thiếu mặt", "en": "Side missing"},
 }
 MENDED: Final = frozenset({"upside_down"})
