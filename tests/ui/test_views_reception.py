@@ -16,6 +16,7 @@ from ui.desktop import gallery_samples as samples
 from ui.desktop.frame.view_model import Place
 from ui.desktop.gallery import Gallery
 from ui.desktop.kit.focus_ring import FocusRing, Ringed
+from ui.desktop.reception.owner_view_model import Owner, OwnerKind
 from ui.desktop.reception.page import ReceptionPage
 from ui.desktop.reception.view_model import (
     ApplicantField,
@@ -33,6 +34,19 @@ def page(gallery: Gallery) -> ReceptionPage:
 
 def test_a_fresh_draft_puts_the_cursor_into_the_number(page: ReceptionPage) -> None:
     assert name_of(focused()) == "Số giấy tờ"
+
+
+def test_who_the_dossier_is_for_is_asked_beside_the_promise_never_over_it(gallery: Gallery) -> None:
+    gallery.window.resize(1366, 690)
+    gallery.scenes()["reception-owner"]()
+    page = gallery.reception
+
+    page.owner.show_owner(Owner(kind=OwnerKind.CITIZEN, remembered="Trần Thị Lan"))
+
+    panel = page.owner.geometry()
+    promise = page.fees.mapTo(gallery.window, QPoint(0, 0)).y()
+    assert panel.height() > 400
+    assert panel.bottom() <= promise
 
 
 def test_tab_goes_through_the_page_in_reading_order(gallery: Gallery) -> None:

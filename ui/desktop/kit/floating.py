@@ -47,7 +47,14 @@ class FloatingPanel(QWidget):
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._focus_moved)
 
-    def open_at(self, anchor: QWidget, size: QSize, *, first: QWidget | None = None) -> None:
+    def open_at(
+        self,
+        anchor: QWidget,
+        size: QSize,
+        *,
+        first: QWidget | None = None,
+        spared: QWidget | None = None,
+    ) -> None:
         """Show the panel under the anchor, or above it where there is no room below.
 
         Where there is too little room on both sides for what stands in it, a panel that takes the
@@ -56,6 +63,7 @@ class FloatingPanel(QWidget):
         Args:
             size: what it wants, shadow and all; it gets what it needs.
             first: takes the focus; without it the focus stays where it is.
+            spared: stays seen below the panel, which goes up over the anchor if it must.
         """
         window = anchor.window()
         if self._window is not window:
@@ -77,7 +85,10 @@ class FloatingPanel(QWidget):
         corner = anchor.mapTo(window, QPoint(-SHADOW, 0))
         left = max(_EDGE, min(corner.x(), window.width() - _EDGE - width))
         top = corner.y() + anchor.height() + _GAP if goes_below else corner.y() - _GAP - height
-        top = max(_EDGE, min(top, window.height() - _EDGE - height))
+        lowest = window.height() - _EDGE
+        if spared is not None and spared.isVisible():
+            lowest = min(lowest, spared.mapTo(window, QPoint(0, 0)).y())
+        top = max(_EDGE, min(top, lowest - height))
         self.setGeometry(QRect(left, top, width, height))
         if self.focusPolicy() is not Qt.FocusPolicy.NoFocus:  # nothing in it takes the keys
             self.setAccessibleDescription(self._contents())

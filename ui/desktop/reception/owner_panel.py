@@ -34,6 +34,7 @@ class OwnerPanel(FloatingPanel):
     def __init__(self, owner: QWidget) -> None:
         super().__init__(owner, self.tr("Nộp thay, uỷ quyền"))
         self._anchor: QWidget | None = None
+        self._spared: QWidget | None = None
         self.form = OwnerForm(self.tr("Người ở vùng 1"))
         self._consent = Segmented(
             self.tr("Ghi nhớ để lần sau khỏi khai lại"),
@@ -62,15 +63,16 @@ class OwnerPanel(FloatingPanel):
         self._earlier.setToolTip(owner.remembered)
         self._fit()
 
-    def open_for(self, anchor: QWidget) -> None:
-        self._anchor = anchor
-        self.open_at(anchor, self._size(), first=self.form.first())
+    def open_for(self, anchor: QWidget, spared: QWidget) -> None:
+        """Open it; what is ``spared``, the promise, stays seen below it."""
+        self._anchor, self._spared = anchor, spared
+        self.open_at(anchor, self._size(), first=self.form.first(), spared=spared)
         self.opened.emit(True)
 
     def _fit(self) -> None:
         """Grow and shrink with the rows, while the panel is open."""
         if self.isVisible() and self._anchor is not None and self.height() != self._size().height():
-            self.open_at(self._anchor, self._size())
+            self.open_at(self._anchor, self._size(), spared=self._spared)
 
     def _size(self) -> QSize:
         """The rows scroll only where the window has no room for all of them."""

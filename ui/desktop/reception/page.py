@@ -313,7 +313,7 @@ class ReceptionPage(Page):
 
     def _name_owner(self) -> None:
         self._open(1)
-        self.owner.open_for(self.applicant.owner_button)
+        self.owner.open_for(self.applicant.owner_button, self.fees)
 
     def _search_procedure(self) -> None:
         self._open(2)

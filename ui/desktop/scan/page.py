@@ -36,7 +36,7 @@ from ui.desktop.scan.view_model import LargeView, Profile, ScanSheet, ScanState
 from ui.desktop.shortcuts import bind
 
 _TITLE_HEIGHT = 36
-_SIDE, _NARROWEST_SIDE, _GRID = (304, 248), 228, (344, 150)
+_SIDE, _NARROWEST_SIDE, _GRID = (334, 248), 228, (344, 150)
 """Widths of the checklist and of the pages: usual, compact."""
 
 

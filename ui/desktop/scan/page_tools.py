@@ -15,7 +15,7 @@ _HEIGHT = 32
 
 
 class PageTools(QWidget):
-    """Two rows of quiet buttons. Where the window is small the second one goes: its keys stay."""
+    """Rows of quiet buttons. Where the window is small only the first one stays, and all keys."""
 
     acted = Signal(object)
     """An ``Act``."""
@@ -37,7 +37,11 @@ class PageTools(QWidget):
         )
         self._signs = {self._button(words, act): sign for words, act, sign in first}
         self._others = [self._button(words, act) for words, act in second]
-        self._second = holding(row(*self._others, None, gap=0))
+        pairs = (
+            self._others[:2],
+            self._others[2:],
+        )  # four in a row would take the checklist's room
+        self._second = holding(column(*(row(*pair, None, gap=2) for pair in pairs), gap=2))
         layout = column(row(*self._signs, None, gap=2), self._second, gap=2)
         layout.setContentsMargins(0, 0, 0, 0)
         self.setLayout(layout)
