@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from ui.desktop.codes.panel import CodePanel
 from ui.desktop.frame.clock_bar import ClockBar
@@ -15,6 +15,7 @@ from ui.desktop.frame.doubt_bar import DoubtBar
 from ui.desktop.frame.help_panel import HelpPanel
 from ui.desktop.frame.key_sheet import KeySheet
 from ui.desktop.frame.line_bar import LineBar
+from ui.desktop.frame.page_stack import PageStack
 from ui.desktop.frame.palette import Palette
 from ui.desktop.frame.rail import Rail
 from ui.desktop.frame.search_panel import SearchPanel
@@ -220,7 +221,7 @@ class DeskFrame(QWidget):
         self.line.centre_wanted.connect(lambda: self.place_wanted.emit(Place.SYNC))
         self.doubt = DoubtBar()
         self.doubt.stand_aside(True)
-        self._stacked_pages = QStackedWidget()
+        self._stacked_pages = PageStack()
         for page in self._pages.values():
             self._stacked_pages.addWidget(page)
         sheet = _Sheet()
