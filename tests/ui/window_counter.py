@@ -40,6 +40,15 @@ def cells(view: QAbstractItemView) -> list[str]:
     return [str(model.index(row, column).data()) for row in rows for column in columns]
 
 
+def seen_in(widget: QWidget) -> Iterator[QWidget]:
+    """Give what is visible inside, in its order. What is in a hidden page is not even looked at:
+    all the pages are always there, and a test asks again and again what is said."""
+    for child in widget.children():
+        if isinstance(child, QWidget) and child.isVisible():
+            yield child
+            yield from seen_in(child)
+
+
 class Counter:
     """The window and an officer's hands."""
 
@@ -84,11 +93,8 @@ class Counter:
             pytest.fail(f"{words!r} is not said; this is: {self.said()}")
 
     def said(self) -> str:
-        window = self.desktop.screen.window
         parts = []
-        for widget in window.findChildren(QWidget):
-            if not widget.isVisible():
-                continue
+        for widget in seen_in(self.desktop.screen.window):
             parts.append(widget.accessibleName())
             if isinstance(widget, QLineEdit | QLabel):
                 parts.append(widget.text())
