@@ -65,7 +65,7 @@ def _work(home: Path) -> None:
     watchdog = Watchdog(pauses.append, longest_ms=10)
 
     until = partial(waiting.until, app, limit_s=20)
-    settle = partial(waiting.settle, app)
+    settle = waiting.settle
 
     settle(1)
     for text in (OFFICER, PASSWORD):

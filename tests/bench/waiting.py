@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable
 
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 
@@ -19,7 +20,13 @@ def until(app: QApplication, there: Callable[[], object], limit_s: float) -> Non
             raise TimeoutError("the window did not get there")
 
 
-def settle(app: QApplication, seconds: float) -> None:
-    """Let what was begun come to rest."""
-    end = time.monotonic() + seconds
-    until(app, lambda: time.monotonic() > end, seconds + 1)
+def settle(seconds: float) -> None:
+    """Let what was begun come to rest.
+
+    The window sleeps until something comes, as it does before an officer. One that asked all the
+    time whether something came would take the processor from the workers, and be the thread that
+    has had its turn when the next key comes.
+    """
+    loop = QEventLoop()
+    QTimer.singleShot(round(seconds * 1000), loop.quit)
+    loop.exec()
