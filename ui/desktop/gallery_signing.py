@@ -73,6 +73,18 @@ _NO_TOKEN = replace(
     ready=False,
     may_stamp=False,
 )
+_STAMPS = replace(
+    _QUEUE,
+    lines=tuple(
+        replace(line, state="chưa có dấu thời gian", tone=Tone.WARN, ticked=None)
+        for line in _LINES[:2]
+    ),
+    summary="2 bản đã ký chưa có dấu thời gian",
+    what="Chỉ còn dấu thời gian; không cần token.",
+    to_sign=0,
+    to_stamp=2,
+    ready=False,
+)
 _PULLED_OUT = (
     "Token bị rút ra khi đang ký. Các bản ký trước đó còn nguyên; bản này và các bản sau chưa ký,"
     " vẫn chờ. Cắm lại token, nhập PIN, ký các bản còn lại. (SIG-009) Còn 4 bản chờ, không mất gì."
@@ -91,6 +103,7 @@ def signing_scenes(page: SigningPage) -> dict[str, Callable[[], None]]:
         "signing-queue": partial(shown, _QUEUE),
         "signing-running": partial(shown, _RUNNING),
         "signing-stopped": partial(shown, _QUEUE, _PULLED_OUT),
+        "signing-stamps": partial(shown, _STAMPS),
         "signing-no-token": partial(shown, _NO_TOKEN),
         "signing-empty": partial(shown, SigningSheet(signed_with="UBND phường Quang Trung")),
     }

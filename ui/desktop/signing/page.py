@@ -137,10 +137,12 @@ class SigningPage(RowsPage):
             ),
         )
         self._zone = Zone(0, self.tr("Chữ ký của cơ quan"), "")
-        for caption, control in ((self.tr("Token"), self._token), (self.tr("PIN"), self._pin)):
-            self._zone.body.addLayout(
-                row(FieldLabel(caption, control, width=_CAPTION), (control, 1))
-            )
+        self._at_token = [
+            holding(row(FieldLabel(caption, control, width=_CAPTION), (control, 1)))
+            for caption, control in ((self.tr("Token"), self._token), (self.tr("PIN"), self._pin))
+        ]
+        for line in self._at_token:
+            self._zone.body.addWidget(line)
         for part in (self._what, self._stamps, self._progress):
             self._zone.body.addWidget(part)
         self._zone.body.addStretch(1)
@@ -179,6 +181,11 @@ class SigningPage(RowsPage):
         self._stamps.setText(sheet.stamps)
         self._progress.setVisible(sheet.running)
         self._progress.show_share(sheet.share, sheet.progress)
+        had_keys = self._pin.hasFocus()
+        for line in self._at_token:
+            line.setVisible(self._waits_for_token())
+        if had_keys and not self._waits_for_token():
+            self._table.setFocus()
         self._pin.setReadOnly(sheet.running)  # it keeps the focus, as it would not switched off
         self._zone.setVisible(not sheet.why_not)
         if sheet.why_not and sheet.lines:
@@ -192,14 +199,20 @@ class SigningPage(RowsPage):
             button.setEnabled(line is not None)
         self._stamp.setVisible(bool(sheet.to_stamp) and not sheet.running)
         self._stamp.setEnabled(sheet.may_stamp)
+        waits = self._waits_for_token()
+        self._stamp.set_kind(Kind.SECONDARY if waits else Kind.PRIMARY)
         self._stop.setVisible(sheet.running)
-        self._sign.setVisible(not sheet.running and bool(sheet.lines))
+        self._sign.setVisible(not sheet.running and waits)
         self._sign.set_words(self.tr("Ký {copies} bản").format(copies=sheet.to_sign), Icon.CHECK)
         self._sign.set_blocked(not sheet.ready)
         if line is None or sheet.fact:
             self._bar.state.say(sheet.fact, sheet.consequence, sheet.tone)
         else:
             self._bar.state.say(f"{line.short_code} ·", f"{line.paper}, {line.who}", Tone.MUTE)
+
+    def _waits_for_token(self) -> bool:
+        """Tell whether there is something to sign, not only to stamp."""
+        return any(line.ticked is not None for line in self._sheet.lines)
 
     def _line(self) -> CopyLine | None:
         rows, at = self._model.rows(), self._table.current_row()

@@ -66,5 +66,4 @@ class SigningPlace:
         def put(_: str) -> str:
             return print_pages(self._devices, read, form="copy", sheet="a4", title=code)
 
-        title = f"{code} · {copy.paper}"
-        self._see(FixedSource(title=title, code=code, draws=lambda: Drawn(read()), puts=put))
+        self._see(FixedSource(title=copy.paper, code=code, draws=lambda: Drawn(read()), puts=put))
