@@ -16,6 +16,7 @@ from devices.page_pipeline.perspective import find_corners, laid_flat, on_pictur
 from devices.page_pipeline.result import RESULT_DPI, CleanPage, Picture, Profile, Wanted
 from devices.page_pipeline.scales import Channels, GrayPixels, RgbPixels, Scales, pitch_of, reduced
 from devices.page_pipeline.sheet import Sheet, find_sheet
+from devices.page_pipeline.side_shadow import side_shadows
 from devices.page_pipeline.skew import find_skew
 from devices.page_pipeline.straighten import paper_colour, straightened
 from devices.page_pipeline.whitening import cells_of, whitened
@@ -64,8 +65,9 @@ def clean_page(
     defects = () if blank else tuple(defects_of(scales, straight))
     cells = cells_of(straight)
     # what is dark at the side of a photograph is a shadow, or the desk: never cut off unseen
-    sheet = Sheet.whole(straight, cells) if photograph else find_sheet(straight, cells)
-    page = sheet.cut(whitened(straight, cells))
+    shadows = side_shadows(straight)
+    sheet = Sheet.whole(straight, cells) if photograph else find_sheet(straight, cells, shadows)
+    page = sheet.cut(whitened(straight, cells, shadows))
     background, text, direction = _encoded(page, wanted)
     if direction.upside_down or direction.doubtful:
         whole = Region.of_page(scales.gray_75.shape, dpi=75)

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from devices.page_pipeline.levels import level_of
 from devices.page_pipeline.scales import Channels, RgbPixels
+from devices.page_pipeline.side_shadow import SideShadow
 from devices.page_pipeline.whitening import CELL
 
 _DARK = 0.6
@@ -52,11 +53,17 @@ class Sheet:
         return red, green, blue
 
 
-def find_sheet(page_200: RgbPixels, cells: RgbPixels) -> Sheet:
-    """Find the sheet on a straight page; the whole page where nothing dark lies around it."""
+def find_sheet(
+    page_200: RgbPixels, cells: RgbPixels, shadows: tuple[SideShadow, ...] = ()
+) -> Sheet:
+    """Find the sheet on a straight page; the whole page where nothing dark lies around it.
+
+    Args:
+        shadows: along its sides; what lies in them is paper, and may bear letters.
+    """
     height, width = page_200.shape[:2]
     rows, columns = cells.shape[:2]
-    surround = _surround(cells)
+    surround = _surround(cells, shadows)
     top, bottom, left, right = 0, rows, 0, columns
     if surround.any():
         top, bottom = _inner(surround.mean(axis=1))
@@ -80,10 +87,13 @@ def _inner(dark_share: NDArray[np.float64]) -> tuple[int, int]:
     return (int(bright[0]), int(bright[-1]) + 1) if len(bright) else (0, len(dark_share))
 
 
-def _surround(cells: RgbPixels) -> NDArray[np.bool_]:
+def _surround(cells: RgbPixels, shadows: tuple[SideShadow, ...]) -> NDArray[np.bool_]:
     """Find even dark regions that reach the frame, grown by the cell that lies half on them."""
     gray = np.asarray(cv2.cvtColor(cells, cv2.COLOR_RGB2GRAY), np.uint8)
-    dark = (gray < _DARK * level_of(gray, 0.6)).astype(np.uint8)
+    spared = np.zeros(gray.shape, bool)
+    for shadow in shadows:
+        shadow.mark(spared)
+    dark = ((gray < _DARK * level_of(gray, 0.6)) & ~spared).astype(np.uint8)
     _, labels, stats, _ = cv2.connectedComponentsWithStats(dark, connectivity=4)
     rows, columns = gray.shape
     found = np.zeros((rows, columns), np.uint8)

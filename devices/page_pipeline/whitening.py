@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from devices.page_pipeline.scales import Channels, RgbPixels
+from devices.page_pipeline.side_shadow import SideShadow
 
 CELL = 8
 """Pixels of 200 dpi on a side of the cells in which the paper is estimated: 1 mm."""
@@ -44,11 +45,20 @@ def cells_of(page_200: NDArray[np.uint8]) -> NDArray[np.uint8]:
     return np.asarray(cv2.resize(half, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
 
 
-def whitened(page_200: RgbPixels, cells: RgbPixels) -> Channels:
-    """Make the paper of a page of 200 dpi white; ``cells`` are its own (``cells_of``)."""
+def whitened(
+    page_200: RgbPixels, cells: RgbPixels, shadows: tuple[SideShadow, ...] = ()
+) -> Channels:
+    """Make the paper of a page of 200 dpi white.
+
+    Args:
+        cells: its own (``cells_of``).
+        shadows: along its sides, steeper than cells can tell.
+    """
     paper = _paper(cells)
     height, width = page_200.shape[:2]
-    full = cv2.resize(paper, (width, height), interpolation=cv2.INTER_LINEAR)
+    full = np.asarray(cv2.resize(paper, (width, height), interpolation=cv2.INTER_LINEAR), np.uint8)
+    for shadow in shadows:
+        shadow.darken(full)
     page = cv2.divide(page_200, full, scale=_PAPER_LEVEL)
     red, green, blue = cv2.split(page)
     darkest = cv2.blur(cv2.min(cv2.min(red, green), blue), (3, 3))

@@ -11,6 +11,7 @@ from devices.page_pipeline.layers import split_layers
 from devices.page_pipeline.orientation import text_direction
 from devices.page_pipeline.scales import Channels, RgbPixels, Scales, pitch_of, reduced, two_thirds
 from devices.page_pipeline.sheet import find_sheet
+from devices.page_pipeline.side_shadow import side_shadows
 from devices.page_pipeline.skew import find_skew
 from devices.page_pipeline.straighten import paper_colour, straightened
 from devices.page_pipeline.whitening import cells_of, whitened
@@ -194,13 +195,42 @@ def test_the_shadow_of_a_books_middle_becomes_white_to_the_very_side() -> None:
     assert (white[1150:1210, 20:100].max(axis=2) < 120).sum() > 500  # what stands in it stays
 
 
-@pytest.mark.parametrize("width", [80, 160])
+@pytest.mark.parametrize(("depth", "reach"), [(110, 5), (140, 20), (80, 15), (40, 10)])
+@pytest.mark.parametrize("turns", [0, 1])
+def test_a_steep_shadow_leaves_no_gray_strip_and_takes_no_letter(
+    depth: int, reach: int, turns: int
+) -> None:
+    page = at_the_left(depth * np.exp(-np.arange(240) / reach))
+    cv2.putText(page, "LE", (8, 1200), cv2.FONT_HERSHEY_SIMPLEX, 2, (20, 20, 20), 5)
+    page = np.ascontiguousarray(np.rot90(page, turns))
+    cells = cells_of(page)
+
+    shadows = side_shadows(page)
+    sheet = find_sheet(page, cells, shadows)
+    white = np.rot90(as_one(sheet.cut(whitened(page, cells, shadows))), -turns)
+
+    assert white.shape == (2336, 1648, 3)
+    assert white[:1000].min(axis=2).mean(axis=0).min() > 240
+    assert (white[1150:1210, 0:120].max(axis=2) < 120).sum() > 500
+
+
+@pytest.mark.parametrize("degrees", [3.0, 9.0])
+def test_the_dark_beside_a_sheet_that_lies_askew_is_no_shadow(degrees: float) -> None:
+    page = np.full((2336, 1648, 3), 225, np.uint8)
+    turn = cv2.getRotationMatrix2D((824, 1168), degrees, 1)
+    askew = cv2.warpAffine(page, turn, (1648, 2336), borderValue=(30.0, 30.0, 30.0))
+
+    assert side_shadows(np.asarray(askew, np.uint8)) == ()
+
+
+@pytest.mark.parametrize("width", [4, 80, 160])
 def test_a_gray_bar_printed_along_the_side_is_no_shadow(width: int) -> None:
     page = at_the_left(np.full(width, 60.0))
 
-    white = as_one(whitened(page, cells_of(page)))
+    white = as_one(whitened(page, cells_of(page), side_shadows(page)))
 
-    assert (white[200:2100, 16 : width - 16].max(axis=2) < 225).mean() > 0.99
+    inside = slice(1, 3) if width < 16 else slice(16, width - 16)
+    assert (white[200:2100, inside].max(axis=2) < 225).mean() > 0.99
 
 
 def test_faint_pencil_keeps_its_contrast() -> None:
