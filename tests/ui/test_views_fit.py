@@ -25,7 +25,7 @@ SCENES = [
     "till-short", "till-open", "till-payments",
     "scan-usual", "scan-bad-page", "scan-jam", "scan-empty", "scan-corners",
     "home-broken", "board-usual", "board-empty", "settings-usual", "accounts-usual",
-    "accounts-refused", "log-usual", "sync-refused",
+    "accounts-refused", "log-usual", "log-signed", "sync-refused",
 ]  # fmt: skip
 
 

@@ -76,7 +76,7 @@ class LogPage(RowsPage):
         self._agree.setAccessibleName(self.tr("Đã đối chiếu: sổ = danh sách = quỹ"))
         self._agree.setToolTip(self._agree.accessibleName())
         self._differ, self._unsent = Banner(), Banner()
-        self._compact = False
+        self._fit = Fit()
         self._outcome = Outcome()
         self._empty = Empty(Icon.NOTEBOOK)
         self._stack = QStackedWidget()
@@ -146,7 +146,7 @@ class LogPage(RowsPage):
         if differ:
             self._differ.say(differ, Tone.ERR)
         self._differ.setVisible(bool(differ))
-        self._agree.setVisible(not differ and not self._compact)
+        self._agree.setVisible(not differ and not self._fit.compact)
         self._sign.setEnabled(not differ)
 
     def ask_signature(self, question: SignQuestion) -> None:
@@ -181,14 +181,12 @@ class LogPage(RowsPage):
         return self._table if self._model.rows() else self._day
 
     def set_fit(self, fit: Fit) -> None:
+        self._fit = fit
         self._bar.set_compact(fit.compact)
-        self._compact = fit.compact
-        for button in (self._register, self._save):
-            button.show_words(not fit.narrow)
         for button in (self._open, self._adjust, self._print):
             button.show_words(not fit.compact)
-        self._title.setVisible(not fit.compact)
-        self._sub.setVisible(not fit.compact)
+        self._title.setVisible(not fit.narrow)
+        self._share_width()
         self._strip.setVisible(not fit.low)
         self._model.short_days = fit.compact
         self._table.use_widths(COMPACT_WIDTHS if fit.compact else {})
@@ -249,6 +247,7 @@ class LogPage(RowsPage):
         bind(self, Act.SAVE_LOG, self._save.click)
 
     def _show_signature(self, sheet: LogSheet) -> None:
+        self._share_width()
         self._state.set_state(sheet.state, Tone.OK if sheet.signed else Tone.INFO)
         self._state.setVisible(bool(sheet.state))
         self._agree.hide()
@@ -262,10 +261,20 @@ class LogPage(RowsPage):
         count = len(sheet.adjustments)
         self._adjust.set_words(f"{words} ({count})" if count else words, Icon.CLIPBOARD)
         self._adjust.setVisible(notes or count > 0)
-        if sheet.unsent and not sheet.signed and sheet.may_sign and not self._compact:
+        if sheet.unsent and not sheet.signed and sheet.may_sign and not self._fit.compact:
             self._unsent.say(sheet.unsent, Tone.WARN)
         else:
             self._unsent.hide()
+
+    def _share_width(self) -> None:
+        """The weekday yields to what is to be signed, words of the side acts to those of a page
+        that is signed."""
+        sheet = self._sheet
+        signs = sheet is not None and sheet.may_sign and not sheet.signed
+        self._sub.setVisible(not self._fit.narrow and not signs)
+        self._save.show_words(not self._fit.narrow)
+        signed = sheet is not None and sheet.signed
+        self._register.show_words(not self._fit.narrow and not signed)
 
     def _settle(self) -> None:
         """Ctrl+Enter: sign, answer what is asked, or note an adjustment."""
