@@ -7,14 +7,16 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from station.domain.dossier import Channel, DossierStatus
-from station.domain.events import DailyLogSigned
 from station.domain.log_page import CHANNELS, NOT_RECEIVED, Adjustment, Count, LogRow, Unsent
 from station.forms.office import OfficeHeader
 from station.forms.wording import in_capitals, one_line
 from station.words import figures
+
+if TYPE_CHECKING:  # the sign-in page knows papers by name, and must not wait for every event
+    from station.domain.events import DailyLogSigned
 
 TITLE = "NHẬT KÝ TIẾP NHẬN HỒ SƠ TRONG NGÀY"
 ADJUSTMENTS = "Điều chỉnh các trang đã khoá"
@@ -168,7 +170,7 @@ def daily_log(
 
 
 def signed_log(
-    page: DailyLogSigned,
+    page: "DailyLogSigned",
     signature: LogSignature,
     office: OfficeHeader,
     *,
