@@ -51,6 +51,8 @@ FACTS_OF_OFFICE: Final[dict[str, Words]] = {
     "ShiftOpened": {"vi": "Mở ca", "en": "Shift opened"},
     "ShiftClosed": {"vi": "Chốt ca", "en": "Shift closed"},
     "ReceiptBookOpened": {"vi": "Mở quyển biên lai", "en": "Book of receipts opened"},
+    "DailyLogSigned": {"vi": "Ký trang nhật ký", "en": "Log page signed"},
+    "DailyLogAdjusted": {"vi": "Điều chỉnh nhật ký", "en": "Log page adjusted"},
     "HandOverSealed": {"vi": "Niêm phong bàn giao", "en": "Hand-over sealed"},
 }
 OTHER_FACT: Final[Words] = {"vi": "việc khác", "en": "another act"}
