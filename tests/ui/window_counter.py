@@ -148,7 +148,10 @@ def home(made_home: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def counter(home: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Counter]:
+def counter(
+    home: Path, qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Counter]:
+    monkeypatch.setattr("ui.desktop.app.LOAD_AFTER_MS", 0)  # nobody looks for the first painting
     desktop = Desktop(qapp, home, read_settings(home), "vi")
     window = desktop.screen.window
     desktop.open()
