@@ -17,7 +17,7 @@ from station.errors import StationError
 
 LARGEST_PART = 20_000_000
 """Bytes; what the comparable counter program allows for one paper."""
-_BESIDE_PAGES = 2_000
+_BESIDE_PAGES = 4_000
 _BESIDE_A_PAGE = 800
 """Bytes that the file has beside the layers: its metadata; the objects of a page."""
 

@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from devices.page_pipeline.clean_page import clean_page
 from devices.page_pipeline.defects import DefectKind
@@ -14,11 +15,14 @@ def test_a_good_page_has_no_defect(kind: Kind) -> None:
     assert clean_page(scanned(kind, 31, skew=0.8).pixels).defects == ()
 
 
-@pytest.mark.parametrize("defect", KINDS)
-def test_a_defect_is_named(defect: DefectKind) -> None:
-    page = scanned(Kind.LETTER, 32, skew=-0.6).pixels
+@pytest.fixture(scope="module")
+def letter() -> NDArray[np.uint8]:
+    return scanned(Kind.LETTER, 32, skew=-0.6).pixels
 
-    named = {one.kind: one.region for one in clean_page(spoiled(page, defect, 32)).defects}
+
+@pytest.mark.parametrize("defect", KINDS)
+def test_a_defect_is_named(defect: DefectKind, letter: NDArray[np.uint8]) -> None:
+    named = {one.kind: one.region for one in clean_page(spoiled(letter, defect, 32)).defects}
 
     assert defect in named
     region = named[defect]
