@@ -113,6 +113,19 @@ def test_a_bad_page_that_is_kept_is_no_longer_complained_about() -> None:
     assert desk.page.large.marks == ()
 
 
+@pytest.mark.parametrize(
+    ("kind", "said"), [("upside_down", "Ngược, đã xoay"), ("direction_unsure", "Chưa rõ chiều")]
+)
+def test_which_way_up_a_page_lay_is_said_and_stops_nobody(kind: str, said: str) -> None:
+    desk = opened("page")
+    desk.cleaning.finds[b"page"] = replace(FINE, defects=(replace(BLURRED, kind=kind),))
+    desk.scan()
+
+    assert (desk.sheet.remarks, desk.sheet.defects, desk.page.banner) == (said, "", "")
+    assert said in desk.sheet.pages[0].spoken
+    assert "có lỗi" not in desk.sheet.consequence
+
+
 def test_separator_sheets_file_the_pages_behind_them() -> None:
     procedure = a_procedure()
     name = procedure.required_documents[1].name

@@ -103,6 +103,7 @@ def _sheet(count: int, *, bad: int = 0) -> ScanSheet:
         current=bad - 1,
         title=f"Trang {bad} / {count}" if bad else "Chưa có trang nào",
         defects="Mờ" if bad else "",
+        remarks="",
         basket_open=False,
         unassigned=2 if count else 0,
         basket=1,

@@ -98,6 +98,8 @@ class ScanPage(Page):
         seen: list[ZoneChip] = [(sheet.title, Tone.MUTE)]
         if sheet.defects:
             seen.append((sheet.defects, Tone.ERR))
+        if sheet.remarks:
+            seen.append((sheet.remarks, Tone.WARN))
         self._view.set_chips(seen)
         basket = self.tr("Giỏ rác: {count}").format(count=sheet.basket)
         self._basket.set_words(basket, Icon.INBOX)

@@ -26,12 +26,20 @@ def defects_of(draft: DraftEntry, page: ScannedPage) -> tuple[Defect, ...]:
     shown = draft.scan.pages.get(page.page_id)
     if shown is None or shown.findings is None or page.state.accepted:
         return ()
-    found = [one for one in shown.findings.defects if one.kind not in w.MENDED]
+    found = [one for one in shown.findings.defects if one.kind not in w.REMARKS]
     if page.page_id in draft.scan.session.lacks_side:
         wide = shown.findings.width * _MM_PER_PIXEL
         high = shown.findings.height * _MM_PER_PIXEL
         found.append(Defect(kind=w.MISSING_SIDE, x=0, y=0, width=wide, height=high))
     return tuple(found)
+
+
+def remarks_of(draft: DraftEntry, page: ScannedPage) -> tuple[Defect, ...]:
+    """Give what is said of a page that nobody has to act on."""
+    shown = draft.scan.pages.get(page.page_id)
+    if shown is None or shown.findings is None or page.state.accepted:
+        return ()
+    return tuple(one for one in shown.findings.defects if one.kind in w.REMARKS)
 
 
 def sheet_of(
@@ -70,6 +78,7 @@ def sheet_of(
         current=at,
         title=title,
         defects=", ".join(_defect_words(defects_of(draft, current), language)) if current else "",
+        remarks=", ".join(_defect_words(remarks_of(draft, current), language)) if current else "",
         basket_open=basket_open,
         unassigned=unassigned,
         basket=len(entry.session.at(BASKET)),
@@ -174,7 +183,8 @@ def _cell(draft: DraftEntry, page: ScannedPage, number: int, language: Language)
     failed = page.page_id in entry.failed
     bad = w.FAILED[language] if failed else ", ".join(defects)
     said = place or w.UNASSIGNED[language]
-    spoken = ", ".join(filter(None, (w.say(w.PAGE, language, number=number), said, bad)))
+    remarks = ", ".join(_defect_words(remarks_of(draft, page), language))
+    spoken = ", ".join(filter(None, (w.say(w.PAGE, language, number=number), said, bad, remarks)))
     return PageCell(
         number=number,
         place=place,

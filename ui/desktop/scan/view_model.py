@@ -85,6 +85,8 @@ class ScanSheet:
     """Of the large view: ``Trang 3 / 8``."""
     defects: str
     """Of the current page, for the chip of its zone."""
+    remarks: str
+    """What is said of it that nobody has to act on."""
     basket_open: bool
     """The grid shows the basket."""
     unassigned: int

@@ -20,8 +20,8 @@ DEFECTS: Final[dict[str, Words]] = {
     "direction_unsure": {"vi": "Chưa rõ chiều", "en": "Which way up?"},
     MISSING_SIDE: {"vi": "Thiếu mặt", "en": "Side missing"},
 }
-MENDED: Final = frozenset({"upside_down", "direction_unsure"})
-"""What the pipeline has put right, or left as it came: nothing has to be done about it."""
+REMARKS: Final = frozenset({"upside_down", "direction_unsure"})
+"""What is said beside a page and stops nobody: it was put right, or is seen at a glance."""
 FAILED: Final[Words] = {"vi": "Không mở được", "en": "Cannot be opened"}
 BAD_PAGE: Final[Words] = {
     "vi": "Trang {number}: {defects}. {others} trang kia đã lưu.",
