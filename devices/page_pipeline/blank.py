@@ -24,6 +24,7 @@ _NOT_BLANK_FROM = 16
 """Pixels: the extents of all marks together. A page number of one digit reaches 17."""
 _CONTRAST = 13
 _FRAME = 30
+_NARROWEST = 4 * _FRAME
 _SMALLEST_AREA = 10
 _MOST_SPOTS = 400
 _LINE_REACH, _LINE_LENGTH, _LINE_THICKNESS = 81, 120, 16
@@ -105,7 +106,9 @@ def marks_extent(colour_150: RgbPixels) -> int:
 
 
 def is_blank(colour_150: RgbPixels) -> bool:
-    """Tell whether a page of 150 dpi bears nothing."""
+    """Tell whether a page of 150 dpi bears nothing; of a strip that is all edge nobody can."""
+    if min(colour_150.shape[:2]) < _NARROWEST:
+        return False
     found = 0
     for extent in _extents(colour_150):
         found += extent

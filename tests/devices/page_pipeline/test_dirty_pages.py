@@ -47,3 +47,10 @@ def test_small_print_is_told_from_dust_by_standing_on_a_line() -> None:
 
     assert is_blank(specks)
     assert not is_blank(print_6pt)
+
+
+def test_a_strip_that_is_all_edge_is_never_set_aside() -> None:
+    strip = np.full((2_500, 62, 3), 250, np.uint8)
+    strip[200:210, 20:45] = 40
+
+    assert not is_blank(strip)
