@@ -355,10 +355,8 @@ class Dossier:
             return False
         if not self.hand_overs:
             return self.has_folder
-        if self.hand_overs[-1].handed_back_at is not None:
-            return True
-        brought = [each.brought_at for each in self.supplements if each.brought_at is not None]
-        return bool(brought) and brought[-1] > self.hand_overs[-1].at
+        last = self.hand_overs[-1]
+        return last.handed_back_at is not None or last.paper_followed
 
     @property
     def has_folder(self) -> bool:
