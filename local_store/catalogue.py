@@ -24,6 +24,7 @@ from station.catalogue.parts import CatalogueParts
 from station.codec import from_plain
 from station.domain.procedure import Procedure
 from station.ports.catalogue import PackOrigin
+from station.typed_reading import ready
 
 _ROWS_AT_ONCE = 500
 _MOST_KEPT = 100
@@ -262,4 +263,4 @@ def _written(procedure: Procedure) -> str:
 
 
 def _read(body: str) -> Procedure:
-    return msgspec.json.decode(body, type=Procedure)
+    return msgspec.json.decode(body, type=ready(Procedure))

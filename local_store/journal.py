@@ -22,6 +22,7 @@ from station.domain.facts import BrokenHistoryError
 from station.domain.history import FIRST_FACTS, Step, apply, apply_news
 from station.domain.journal import GENESIS, JournalEntry
 from station.ports.province import ProvinceEvent
+from station.typed_reading import ready
 
 _ENTRY = select(JournalRow.body, JournalRow.hash)
 _LAST = Hot(_ENTRY.order_by(JournalRow.sequence.desc()).limit(1))
@@ -126,7 +127,7 @@ def entry_of(body: str | bytes, digest: str) -> JournalEntry:
     Raises:
         msgspec.DecodeError: the text is not what an entry looks like.
     """
-    entry = msgspec.json.decode(body, type=JournalEntry)
+    entry = msgspec.json.decode(body, type=ready(JournalEntry))
     return replace(entry, hash=digest)
 
 
@@ -180,7 +181,7 @@ def _steps(connection: Connection, dossier_id: UUID, entries: Sequence[JournalEn
         raise BrokenHistoryError(dossier_id, "nothing")
     arrivals = _NEWS_OF_DOSSIER.run(connection, {"dossier_id": dossier_id})
     news = [
-        (after, msgspec.json.decode(body, type=ProvinceEvent))
+        (after, msgspec.json.decode(body, type=ready(ProvinceEvent)))
         for after, body in arrivals
         if after >= entries[0].sequence  # before that there was nothing to change
     ]

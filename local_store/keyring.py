@@ -26,6 +26,7 @@ from local_store.officer_rules import (
 )
 from local_store.problems import HomeMissingError, StoreReadOnlyError
 from station.errors import ProblemError
+from station.typed_reading import ready
 
 FORMAT = "tram-mot-cua-keyring/1"
 _LARGEST_FILE = 1_000_000
@@ -154,7 +155,7 @@ class Keyring:
         except OSError as error:
             raise KeyringDamagedError(error.strerror or "unreadable") from error
         try:
-            known = msgspec.json.decode(content, type=_File)
+            known = msgspec.json.decode(content, type=ready(_File))
         except (msgspec.DecodeError, UnicodeDecodeError) as error:
             raise KeyringDamagedError(str(error)) from None
         if known.format != FORMAT:

@@ -14,6 +14,7 @@ from filelock import FileLock, Timeout
 from local_store.durable_files import write_whole
 from local_store.problems import file_problems
 from station.errors import StationError
+from station.typed_reading import ready
 
 LOCK, HOLDER = "window.lock", "window.json"
 _LARGEST_NOTE = 4_000
@@ -86,7 +87,7 @@ class WindowClaim:
 def _in_use(holder: Path) -> HomeInUseError:
     try:
         with holder.open("rb") as stream:
-            note = msgspec.json.decode(stream.read(_LARGEST_NOTE), type=_Note)
+            note = msgspec.json.decode(stream.read(_LARGEST_NOTE), type=ready(_Note))
     except (OSError, msgspec.MsgspecError):  # it is being written, or is no note of ours
         return HomeInUseError(None, None, None)
     return HomeInUseError(note.computer, note.officer, note.since.strftime("%H:%M %d/%m/%Y"))

@@ -4,6 +4,8 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from station.typed_reading import ready
+
 T = TypeVar("T")
 
 
@@ -18,4 +20,4 @@ def from_plain(plain: Any, kind: type[T]) -> T:  # noqa: ANN401 - it comes from 
     Raises:
         msgspec.ValidationError: a field is missing or has another type; the text names its place.
     """
-    return msgspec.convert(plain, kind)
+    return msgspec.convert(plain, ready(kind))

@@ -3,6 +3,7 @@
 import msgspec
 
 from devices.page_pipeline.result import CleanPage
+from station.typed_reading import ready
 
 
 class NotAPageError(ValueError):
@@ -21,6 +22,6 @@ def unpacked(content: bytes) -> CleanPage:
         NotAPageError: it was written by another program, or another version of it.
     """
     try:
-        return msgspec.msgpack.decode(content, type=CleanPage)
+        return msgspec.msgpack.decode(content, type=ready(CleanPage))
     except (msgspec.DecodeError, msgspec.ValidationError) as error:
         raise NotAPageError(str(error)) from error

@@ -23,6 +23,7 @@ from station.domain.calendar import (
     YearStatus,
 )
 from station.text import clean
+from station.typed_reading import ready
 
 LARGEST_CALENDAR_BYTES = 1_000_000
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -92,7 +93,7 @@ def read_calendar(content: bytes) -> WorkingCalendar:
     if len(content) > LARGEST_CALENDAR_BYTES:
         raise BadCalendarError(f"{len(content)} bytes, more than {LARGEST_CALENDAR_BYTES}")
     try:
-        plain = msgspec.json.decode(content, type=_CalendarFile)
+        plain = msgspec.json.decode(content, type=ready(_CalendarFile))
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise BadCalendarError(str(error)) from error
     return WorkingCalendar(

@@ -27,6 +27,7 @@ from station.domain.dossier import Channel
 from station.domain.person import PartyKind
 from station.domain.procedure import Fee, Procedure, RequiredDocument, TimeUnit
 from station.text import clean, fold
+from station.typed_reading import ready
 
 _CODE = re.compile(r"(\d\.\d{6})(?:\..+)?")
 _TAG = re.compile(r"<[^<>]{0,2000}>")
@@ -74,9 +75,9 @@ def packed_of_records(plain: Any) -> list[PackedProcedure]:  # noqa: ANN401 - it
     found = []
     for place, each in enumerate(records):
         try:
-            record = msgspec.convert(each, shape.NationalRecord)
+            record = msgspec.convert(each, ready(shape.NationalRecord))
             plain_procedure = msgspec.to_builtins(_procedure(record))
-            found.append(msgspec.convert(plain_procedure, PackedProcedure))
+            found.append(msgspec.convert(plain_procedure, ready(PackedProcedure)))
         except msgspec.ValidationError as error:
             raise msgspec.ValidationError(f"{error} - in record {place + 1}") from error
     return found

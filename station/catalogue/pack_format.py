@@ -17,6 +17,7 @@ from station.codec import from_plain, to_plain
 from station.domain.due_date import BadDurationError, require_possible
 from station.domain.procedure import Fee, Procedure, ProcessingTime
 from station.text import clean
+from station.typed_reading import ready
 
 T = TypeVar("T")
 DATES_OVERLAP = "dates that overlap or run backwards"
@@ -45,7 +46,7 @@ def strictly(plain: Any, kind: type[T]) -> T:  # noqa: ANN401 - it comes from ou
     Raises:
         msgspec.ValidationError: a field is unknown, missing or out of bounds; the text names it.
     """
-    return msgspec.convert(_cleaned(plain), kind)
+    return msgspec.convert(_cleaned(plain), ready(kind))
 
 
 def pack_from_plain(plain: Any) -> Pack:  # noqa: ANN401 - it comes from outside
@@ -149,7 +150,7 @@ def _packed(procedure: Procedure) -> bytes:
     for part in (plain, *plain["cases"]):
         for row in (*(part["required_documents"] or ()), *(part["fees"] or ())):
             del row["index"]
-    return msgspec.json.encode(msgspec.convert(plain, PackedProcedure))
+    return msgspec.json.encode(msgspec.convert(plain, ready(PackedProcedure)))
 
 
 def _cleaned(plain: Any) -> Any:  # noqa: ANN401 - any JSON value

@@ -9,6 +9,7 @@ from msgspec import Meta
 from station.catalogue.pack_objects import AgencyCode, AreaCode, FieldCode, Key, Name, Strict, Word
 from station.catalogue.parts import AgencyRole, AreaLevel, CatalogueParts, ReasonFor
 from station.codec import from_plain, to_plain
+from station.typed_reading import ready
 
 MOST_AGENCIES = 20_000
 MOST_AREAS = 60_000
@@ -90,5 +91,5 @@ def unpacked_parts(packed: PackedParts) -> CatalogueParts:
 
 def packed_parts(parts: CatalogueParts) -> dict[str, Any]:
     """Give the lists that there are, as the fields of a pack file."""
-    packed = msgspec.convert(to_plain(parts), PackedParts)
+    packed = msgspec.convert(to_plain(parts), ready(PackedParts))
     return {name: getattr(packed, name) for name in parts.given}

@@ -18,6 +18,7 @@ from msgspec import Meta
 
 from station.catalogue.pack import PackError
 from station.errors import StationError
+from station.typed_reading import ready
 
 LARGEST_SIGNATURE_BYTES = 4_096
 SIGNATURE_SUFFIX = ".sig"
@@ -106,7 +107,7 @@ def read_signature(content: bytes, filename: str) -> PackSignature:
     if len(content) > LARGEST_SIGNATURE_BYTES:
         raise BadSignatureError(filename, "the signature file is too long")
     try:
-        file = msgspec.json.decode(content, type=_SignatureFile)
+        file = msgspec.json.decode(content, type=ready(_SignatureFile))
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
         raise BadSignatureError(filename, f"no signature file: {error}") from error
     return PackSignature(signature=file.signature, key=file.key)

@@ -35,6 +35,7 @@ from station.catalogue.pack_objects import (
 from station.domain.dossier import Channel
 from station.domain.person import PartyKind
 from station.text import clean
+from station.typed_reading import ready
 
 REFERENCE_COLUMNS = [
     "reference_code", "domain_code", "domain", "group_code", "group", "type_code", "type",
@@ -197,5 +198,5 @@ def _named(row: dict[str, str]) -> PackedProcedure:
             "agency": row["agency"],
             "legal_basis": [basis for basis in _DECISION.split(row["legal_basis"]) if basis],
         },
-        PackedProcedure,
+        ready(PackedProcedure),
     )

@@ -11,6 +11,7 @@ from station.exchange.missing_facts import Wanted
 from station.exchange.progress import OfficerName, progress_records
 from station.exchange.records import CapNhatTienDoHoSoMC, DongBoHoSoMC, NationalExchange
 from station.exchange.supplements import supplement_records
+from station.typed_reading import ready
 
 
 def national_exchange(
@@ -40,7 +41,7 @@ def national_exchange(
         DongBoHoSoMC=DongBoHoSoMC(isUpdating="True" if updating else "False", data=(record,)),
         CapNhatTienDoHoSoMC=CapNhatTienDoHoSoMC(data=progress),
     )
-    return msgspec.convert(msgspec.to_builtins(exchange), NationalExchange)
+    return msgspec.convert(msgspec.to_builtins(exchange), ready(NationalExchange))
 
 
 def schema() -> bytes:

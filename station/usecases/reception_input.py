@@ -30,6 +30,7 @@ from station.domain.person import (
 from station.domain.procedure import Territory
 from station.errors import ProblemError
 from station.text import clean
+from station.typed_reading import ready
 
 LARGEST_INPUT = 1_000_000
 """Bytes; the longest lawful dossier needs about thirty thousand."""
@@ -261,7 +262,7 @@ def read_input(text: bytes, kind: type[Described]) -> Described:
     if len(text) > LARGEST_INPUT:
         raise ReceptionInputError(f"the description is longer than {LARGEST_INPUT} bytes")
     try:
-        return msgspec.json.decode(text, type=kind)
+        return msgspec.json.decode(text, type=ready(kind))
     except msgspec.ValidationError as error:
         raise _problem(str(error)) from None
     except (msgspec.DecodeError, RecursionError, UnicodeDecodeError) as error:
@@ -280,7 +281,7 @@ def input_from_plain(plain: dict[str, Any], kind: type[Described]) -> Described:
         UnknownFieldError, ReceptionInputError: as ``read_input``.
     """
     try:
-        return msgspec.convert(plain, kind)
+        return msgspec.convert(plain, ready(kind))
     except msgspec.ValidationError as error:
         raise _problem(str(error)) from None
 

@@ -6,6 +6,7 @@ from typing import Any
 import msgspec
 
 from station.domain.scan_session import ScanSession
+from station.typed_reading import ready
 
 
 def session_to_plain(session: ScanSession) -> dict[str, Any]:
@@ -20,7 +21,7 @@ def session_from_plain(plain: dict[str, Any]) -> ScanSession:
     Raises:
         msgspec.ValidationError: these are not the values of one.
     """
-    return msgspec.convert(plain, ScanSession, dec_hook=_read)
+    return msgspec.convert(plain, ready(ScanSession), dec_hook=_read)
 
 
 def _plain(value: object) -> str:
