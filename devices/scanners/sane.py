@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import tempfile
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,6 +23,8 @@ from station.ports.scanners import (
 
 _PAGE_S = 120.0
 """From one page to the next. A slow flatbed of 300 dpi takes half a minute."""
+_LEAVING_S, _LOOK_S = 5.0, 0.5
+"""How long a driver may take to end once it has told its trouble: some hang there."""
 _TOLD = (
     ("feeder out of documents", ScannerState.NO_PAGES),
     ("feeder jammed", ScannerState.JAM),
@@ -104,9 +107,9 @@ class SaneScanner:
             f"--batch={folder}/%d.png", "--batch-print",
             *(["--source", feeder] if feeder else ["--batch-count=1"]),
         ]  # fmt: skip
-        given, timed_out = 0, threading.Event()
+        given, timed_out, words = 0, threading.Event(), folder / "told"
         with (
-            tempfile.TemporaryFile() as told,
+            words.open("wb") as told,
             subprocess.Popen(
                 command,
                 stdin=subprocess.DEVNULL,
@@ -117,7 +120,7 @@ class SaneScanner:
             ) as process,
         ):
             try:
-                while line := self._next_line(process, timed_out):
+                while line := self._next_line(process, words, timed_out):
                     page = Path(line)
                     content = page.read_bytes()
                     page.unlink()
@@ -130,18 +133,32 @@ class SaneScanner:
                 process.kill()
                 raise
             process.wait()
-            told.seek(0)
-            said = told.read(_MOST_TOLD).decode("utf-8", "replace")
-            self._say_why_it_ended(said, given, timed_out=timed_out.is_set())
+        self._say_why_it_ended(_read_words(words), given, timed_out=timed_out.is_set())
 
-    def _next_line(self, process: "subprocess.Popen[str]", timed_out: threading.Event) -> str:
+    def _next_line(
+        self, process: "subprocess.Popen[str]", words: Path, timed_out: threading.Event
+    ) -> str:
         """Wait for the name of the next whole page; nothing: the program has ended."""
-        watchdog = threading.Timer(self._page_s, _end, (process, timed_out))
+        came = threading.Event()
+
+        def watch() -> None:
+            ends = time.monotonic() + self._page_s
+            has_told = False
+            while not came.wait(min(_LOOK_S, self._page_s)):
+                if not has_told and _state_told(_read_words(words)) is not None:
+                    has_told, ends = True, min(ends, time.monotonic() + _LEAVING_S)
+                if time.monotonic() >= ends:
+                    timed_out.set()
+                    process.kill()
+                    return
+
+        watchdog = threading.Thread(target=watch, name="scanner-watchdog")
         watchdog.start()
         try:
             return process.stdout.readline().strip() if process.stdout else ""
         finally:
-            watchdog.cancel()
+            came.set()
+            watchdog.join()
 
     def _say_why_it_ended(self, said: str, given: int, *, timed_out: bool) -> None:
         state = _state_told(said)
@@ -161,9 +178,9 @@ class SaneScanner:
         )  # fmt: skip
 
 
-def _end(process: "subprocess.Popen[str]", timed_out: threading.Event) -> None:
-    timed_out.set()
-    process.kill()
+def _read_words(words: Path) -> str:
+    with words.open("rb") as stream:
+        return stream.read(_MOST_TOLD).decode("utf-8", "replace")
 
 
 def _english() -> dict[str, str]:

@@ -351,7 +351,7 @@ class TestSaneScanner(ScannerContract):
             config.read_text(encoding="ascii") + f'read-status-code "{status}"\n', encoding="ascii"
         )
         with pytest.raises(error):
-            list(SaneScanner("máy", "test:0", page_s=20).scan(COARSE))  # it may hang at its end
+            list(SaneScanner("máy", "test:0").scan(COARSE))
 
     def test_the_trouble_is_named_too_where_the_driver_hangs_after_it(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -368,7 +368,7 @@ class TestSaneScanner(ScannerContract):
         monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
 
         with pytest.raises(ScannerCoverOpenError):
-            list(SaneScanner("máy", "test:0", page_s=3).scan(COARSE))
+            list(SaneScanner("máy", "test:0").scan(COARSE))
 
     @pytest.mark.parametrize(
         ("told", "state"),
