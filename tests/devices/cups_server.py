@@ -52,8 +52,8 @@ PageLog {folder}/page
 """
 _BACKEND = """#!/bin/sh
 [ $# -eq 0 ] && {{ echo 'direct tray "Tray" "Tray"'; exit 0; }}
-cat {folder}/tells >&2
 [ -e {folder}/keeps ] && cp "$6" {folder}/kept/$1.pdf
+cat {folder}/tells >&2
 if [ -e {folder}/waits ]; then while [ -e {folder}/waits ]; do sleep 0.05; done; fi
 [ "$(cat {folder}/exit)" = 0 ] && cp "$6" {folder}/printed/$1.pdf
 exit $(cat {folder}/exit)

@@ -1,6 +1,6 @@
 """Each stage against pages whose truth is known; three seeds, nothing was tuned on them."""
 
-from functools import cache
+from functools import lru_cache
 
 import cv2
 import numpy as np
@@ -30,12 +30,12 @@ from tests.scanned_pages import (
 SEEDS = (21, 22, 23)
 
 
-@cache
+@lru_cache(maxsize=8)
 def a_page(kind: Kind, seed: int) -> ScannedPage:
     return scanned(kind, seed)
 
 
-@cache
+@lru_cache(maxsize=8)  # a page is 40 MB with its scales
 def scales_of(kind: Kind, seed: int) -> Scales:
     return Scales.of(a_page(kind, seed).pixels, DPI)
 

@@ -37,7 +37,7 @@ def test_a_simple_dossier(teller: Teller) -> None:
         },
     )
     assert [fee["Gia"] for fee in sent["DanhSachLePhi"]] == ["15000"]
-    assert sent["NgayTra"] >= sent["NgayKetThucXuLy"] > sent["NgayTiepNhan"]
+    assert sent["NgayTra"] >= sent["NgayKetThucXuLy"] >= sent["NgayTiepNhan"]
 
 
 def test_what_misses_is_asked_for_brought_and_answered(teller: Teller) -> None:
