@@ -41,7 +41,7 @@ _FINE = 8.6
 _PHONE = 1.3
 """A phone number's size beside that of the text around it."""
 _CAPTION_SMALLER = 0.9
-_PARTS_KEPT, _GRIDS_KEPT = 256, 16
+_PARTS_KEPT, _GRIDS_KEPT = 128, 16
 """Most parts of a form are the same for many people, as are the papers of a procedure; each is
 tried at several sizes."""
 

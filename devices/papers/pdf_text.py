@@ -31,7 +31,7 @@ _SYLLABLES_TO_SPARE = 3
 _INDENT_OF_ALIGNMENT = {"left": 0.0, "centre": 0.5, "right": 1.0}
 
 
-_WORDS_KEPT, _TEXTS_KEPT = 1_000, 400
+_WORDS_KEPT, _TEXTS_KEPT = 1_000, 200
 """Enough for what stands on every form; names and addresses of citizens soon make room again."""
 
 
