@@ -100,11 +100,6 @@ class _Spot:
         return self.chroma < max(18.0, 0.35 * self.peak)
 
 
-def marks_extent(colour_150: RgbPixels) -> int:
-    """Add up the extents, in pixels, of all that somebody put on a page of 150 dpi."""
-    return sum(_extents(colour_150))
-
-
 def is_blank(colour_150: RgbPixels) -> bool:
     """Tell whether a page of 150 dpi bears nothing; of a strip that is all edge nobody can."""
     if min(colour_150.shape[:2]) < _NARROWEST:

@@ -12,6 +12,8 @@ GrayPixels = NDArray[np.uint8]
 Channels = tuple[GrayPixels, GrayPixels, GrayPixels]
 """Red, green, blue of the same page: what looks at each by itself need not take them apart."""
 
+CELL = 8
+"""Pixels of 200 dpi on a side of the cells in which the paper is estimated: 1 mm."""
 _A4_LONG_SIDE_INCH = 297 / 25.4
 _USUAL_DPI = (75, 100, 120, 150, 200, 240, 300, 400, 600)
 _TAG_RANGE = (50, 1250)

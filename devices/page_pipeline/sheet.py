@@ -7,9 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from devices.page_pipeline.levels import level_of
-from devices.page_pipeline.scales import Channels, RgbPixels
+from devices.page_pipeline.scales import CELL, Channels, RgbPixels
 from devices.page_pipeline.side_shadow import SideShadow
-from devices.page_pipeline.whitening import CELL
 
 _DARK = 0.6
 """Of the page's usual brightness."""

@@ -11,11 +11,9 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from devices.page_pipeline.scales import RgbPixels
+from devices.page_pipeline.scales import CELL, RgbPixels
 
 _WIDEST = 240
-_CELL = 8
-"""As in ``whitening``."""
 _ROWS = 64
 _EVERY = 4
 """Rows of pixels: a quarter of them tell as much."""
@@ -65,8 +63,8 @@ class SideShadow:
         """Set the cells that lie in it where it is dark."""
         side = np.rot90(cells, self.turns)
         for row in np.flatnonzero(self.length):
-            high = slice(row * _ROWS // _CELL, (row + 1) * _ROWS // _CELL)
-            side[high, : -(-int(self.length[row]) // _CELL) + 1] = True
+            high = slice(row * _ROWS // CELL, (row + 1) * _ROWS // CELL)
+            side[high, : -(-int(self.length[row]) // CELL) + 1] = True
 
 
 def side_shadows(page_200: RgbPixels) -> tuple[SideShadow, ...]:

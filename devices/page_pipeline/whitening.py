@@ -9,11 +9,9 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from devices.page_pipeline.scales import Channels, RgbPixels
+from devices.page_pipeline.scales import CELL, Channels, RgbPixels
 from devices.page_pipeline.side_shadow import SideShadow
 
-CELL = 8
-"""Pixels of 200 dpi on a side of the cells in which the paper is estimated: 1 mm."""
 _PAPER_LEVEL = 250
 _UNTOUCHED_BELOW, _WHITE_FROM = 218, 236
 _INK_CELL = 0.86
