@@ -69,11 +69,9 @@ def _supplement_brought(dossier: Dossier, event: events.SupplementBrought, fact:
         return dossier
     *earlier, last = dossier.supplements
     last = replace(last, still_lacking=event.still_lacking, brought_at=fact.occurred_at)
-    dossier = replace(
-        dossier,
-        supplements=(*earlier, last),
-        hand_overs=_followed_by_paper(dossier.hand_overs),
-    )
+    dossier = replace(dossier, supplements=(*earlier, last))
+    if dossier.hand_overs:  # noted by their order: both may bear one time
+        dossier = _on_list(dossier, dossier.hand_overs[-1].list_number, paper_followed=True)
     if event.still_lacking:
         return dossier
     after = DossierStatus.PROCESSING
@@ -138,11 +136,6 @@ def _forwarded(dossier: Dossier, event: events.DossierForwarded, fact: Moment) -
         status=DossierStatus.PROCESSING,
         hand_overs=(*dossier.hand_overs, hand_over),
     )
-
-
-def _followed_by_paper(hand_overs: tuple[HandOver, ...]) -> tuple[HandOver, ...]:
-    """Note on the last one that paper came after it: by their order, for both may bear one time."""
-    return (*hand_overs[:-1], *(replace(one, paper_followed=True) for one in hand_overs[-1:]))
 
 
 def _folder_taken(dossier: Dossier, event: events.FolderTaken, fact: Moment) -> Dossier:
