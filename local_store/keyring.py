@@ -98,9 +98,8 @@ class Keyring:
         for lock in known.locks:
             if lock.officer == wanted:
                 return _opened(lock, password)
-        _stretched(
-            password, bytes.fromhex(known.salt), USUAL_COST
-        )  # take as long as for a known name
+        # take as long as for a known name
+        _stretched(password, bytes.fromhex(known.salt), USUAL_COST)
         raise WrongPasswordError
 
     def add(self, name: str, password: str, key: bytes, *, cost: Cost = USUAL_COST) -> None:
