@@ -40,6 +40,7 @@ from station.ports.care import AuditReport, StoreReport
 
 ORPHANS_STAY_S = 24 * 3600.0
 """A file that nothing mentions may belong to an act under way; after a day it does not."""
+_INDEXES = (till.INDEX, ratings.INDEX, log_pages.INDEX)
 
 
 class StoreKeeper:
@@ -98,9 +99,8 @@ class StoreKeeper:
         with self._database.writing() as connection:
             renew_index(connection)  # an index that differs refuses the deletions
             connection.execute(delete(DossierProjectionRow))
-            till.renew(connection)
-            ratings.renew(connection)
-            log_pages.renew(connection)
+            for index in _INDEXES:
+                index.renew(connection)
             dossier_ids = list(_dossiers(connection))
             for dossier_id in dossier_ids:
                 dossier = project(connection, known_dossier(connection, dossier_id))
@@ -134,9 +134,7 @@ def _compared(connection: Connection) -> Iterator[StationError]:
             stale.append(known.dossier.code)
         if not _number_is_used(connection, known):
             unused.append(known.dossier.code)
-    for name, index in (("till", till), ("ratings", ratings), ("log_pages", log_pages)):
-        if index.stored_rows(connection) != list(index.rows_from_journal(connection)):
-            stale.append(name)
+    stale += [index.name for index in _INDEXES if not index.is_as_the_journal(connection)]
     stale += connection.scalars(
         select(rows.c.code).where(rows.c.received_sequence.not_in(select(JournalRow.sequence)))
     )

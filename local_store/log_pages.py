@@ -1,14 +1,14 @@
 """The signed pages of the daily log, found by an index over the journal; and the facts of a day."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
-from typing import Any
 
-from sqlalchemy import Connection, Date, bindparam, delete, func, insert, select
+from sqlalchemy import Connection, Date, bindparam, func, select
 
 from local_store.engine import Database
 from local_store.hot import Hot
 from local_store.journal import entry_of, last_entry
+from local_store.journal_index import JournalIndex
 from local_store.log_index import CENTRE, indexed
 from local_store.models import JournalRow, LogPageRow, TillEntryRow
 from station.domain.clock_guard import SMALL_STEP
@@ -30,30 +30,16 @@ _ONE = Hot(
 )
 
 
-def rows_from_journal(connection: Connection) -> Iterator[dict[str, Any]]:
-    """Give every row as the journal has it, in its order."""
-    bodies = connection.execute(
-        select(JournalRow.body, JournalRow.hash)
-        .where(func.json_extract(JournalRow.body, "$.kind") == DailyLogSigned.__name__)
-        .order_by(JournalRow.sequence)
-    )
-    for body, digest in bodies:
-        entry = entry_of(body, digest)
-        yield indexed(_signed(entry), entry)
+def _signed(entry: JournalEntry) -> DailyLogSigned:
+    event = from_payload(entry.kind, entry.version, entry.payload)
+    if not isinstance(event, DailyLogSigned):
+        raise TypeError(f"{entry.kind} among the pages of the daily log")
+    return event
 
 
-def stored_rows(connection: Connection) -> list[dict[str, Any]]:
-    """Give every row as the index has it."""
-    table = LogPageRow.__table__
-    rows = connection.execute(select(table).order_by(table.c.sequence)).mappings()
-    return [dict(row) for row in rows]
-
-
-def renew(connection: Connection) -> None:
-    """Make the index anew from the journal."""
-    connection.execute(delete(LogPageRow))
-    for row in list(rows_from_journal(connection)):
-        connection.execute(insert(LogPageRow), row)
+INDEX = JournalIndex(
+    "log_pages", LogPageRow, (DailyLogSigned,), lambda entry: indexed(_signed(entry), entry)
+)
 
 
 class StoreLogPages:
@@ -124,13 +110,6 @@ class StoreLogPages:
             )
             entries = (entry_of(row.body, row.hash) for row in rows)
             return sum(int(e.payload["amount_vnd"]) for e in entries if _day_of(e) == on)
-
-
-def _signed(entry: JournalEntry) -> DailyLogSigned:
-    event = from_payload(entry.kind, entry.version, entry.payload)
-    if not isinstance(event, DailyLogSigned):
-        raise TypeError(f"{entry.kind} among the pages of the daily log")
-    return event
 
 
 def _day_of(entry: JournalEntry) -> date:

@@ -9,11 +9,12 @@ from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Select, bindparam, delete, func, insert, select, text
+from sqlalchemy import Connection, Select, bindparam, func, select, text
 
 from local_store.engine import Database
 from local_store.hot import Hot
 from local_store.journal import entry_of, known_dossier
+from local_store.journal_index import JournalIndex
 from local_store.models import DossierProjectionRow, JournalRow, TillEntryRow
 from local_store.till_index import KINDS, indexed
 from station.domain.events import (
@@ -59,30 +60,11 @@ _HIGHEST_TAKEN = select(func.max(TillEntryRow.receipt_number)).where(
 )
 
 
-def rows_from_journal(connection: Connection) -> Iterator[dict[str, Any]]:
-    """Give every row as the journal has it, in its order."""
-    bodies = connection.execute(
-        select(JournalRow.body, JournalRow.hash)
-        .where(func.json_extract(JournalRow.body, "$.kind").in_(kind.__name__ for kind in KINDS))
-        .order_by(JournalRow.sequence)
-    )
-    for body, digest in bodies:
-        entry = entry_of(body, digest)
-        yield indexed(from_payload(entry.kind, entry.version, entry.payload), entry.sequence)
+def _row_of(entry: JournalEntry) -> dict[str, Any]:
+    return indexed(from_payload(entry.kind, entry.version, entry.payload), entry.sequence)
 
 
-def stored_rows(connection: Connection) -> list[dict[str, Any]]:
-    """Give every row as the index has it."""
-    table = TillEntryRow.__table__
-    rows = connection.execute(select(table).order_by(table.c.sequence)).mappings()
-    return [dict(row) for row in rows]
-
-
-def renew(connection: Connection) -> None:
-    """Make the index anew from the journal."""
-    connection.execute(delete(TillEntryRow))
-    for row in list(rows_from_journal(connection)):
-        connection.execute(insert(TillEntryRow), row)
+INDEX = JournalIndex("till", TillEntryRow, KINDS, _row_of)
 
 
 class StoreTill:
