@@ -161,7 +161,7 @@ class HandOverPage(Page):
         self._title_row.setVisible(not fit.compact)
         self._folder_table.setColumnHidden(PROCEDURE_COLUMN, fit.compact)
         self._folder_table.setColumnHidden(PAGES_COLUMN, fit.narrow)
-        self._folder_table.fill_with(OWNER_COLUMN if fit.compact else None)
+        self._folder_table.use_widths({OWNER_COLUMN: None} if fit.compact else {})
         self._side.setFixedWidth(_COMPACT_SIDE if fit.compact else _SIDE)
         self._compact = fit.compact
         self._give_way()

@@ -15,7 +15,9 @@ from ui.desktop.kit.tokens import LIST_ROW, TABLE_HEAD
 from ui.desktop.kit.typography import CAPTION_STRONG, text_width
 
 _HEAD_INSETS = 22
-_AS_MADE: Mapping[int, int] = MappingProxyType({})
+Widths = Mapping[int, int | None]
+"""Of columns by their numbers; None takes the room that is left."""
+_AS_MADE: Widths = MappingProxyType({})
 
 
 class ThinScrollBar(QScrollBar):
@@ -116,17 +118,6 @@ class Table(QTableView):
         """Give the current row, or -1 in an empty table."""
         return self.currentIndex().row()
 
-    def fill_with(self, column: int | None) -> None:
-        """Give the room that is left to this column; None: to the one without a width, as before.
-
-        For a table whose column without a width is hidden: else the rows end before the table does.
-        """
-        model = self.model()
-        if isinstance(model, CellModel):
-            self._set_widths(model)
-        if column is not None:
-            self.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-
     def select(self, row: int) -> None:
         """Make this row the current one; rows that do not exist are ignored."""
         model = self.model()
@@ -178,19 +169,24 @@ class Table(QTableView):
         self.viewport().update()
         self.row_changed.emit(row)
 
-    def use_widths(self, other: Mapping[int, int]) -> None:
-        """Give columns, by their numbers, other widths than their model's; no head is cut."""
+    def use_widths(self, other: Widths) -> None:
+        """Give columns other widths than their model's; no head is cut.
+
+        Where the column that takes the room that is left is hidden, another one has to take it:
+        else the rows end before the table does.
+        """
         self._set_widths(self._columns_of, other)
 
-    def _set_widths(self, model: CellModel[Any], other: Mapping[int, int] = _AS_MADE) -> None:
+    def _set_widths(self, model: CellModel[Any], other: Widths = _AS_MADE) -> None:
         header = self.horizontalHeader()
         for number, column in enumerate(model.columns):
-            if column.width is None:
+            width = other.get(number, column.width)
+            if width is None:
                 header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
             else:
                 header.setSectionResizeMode(number, QHeaderView.ResizeMode.Fixed)
                 head = text_width(column.title, CAPTION_STRONG) + _HEAD_INSETS
-                self.setColumnWidth(number, max(other.get(number, column.width), head))
+                self.setColumnWidth(number, max(width, head))
 
 
 class WholeRows(QWidget):
