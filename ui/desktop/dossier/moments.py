@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from itertools import takewhile
+from itertools import groupby
 
 from station.domain.dossier import Dossier
 from station.domain.events import CopySigned, CopyStamped, ServiceRated
@@ -37,53 +37,45 @@ def _unknown(kind: str) -> tuple[Words, Tone]:
 def past(steps: Sequence[Step], language: Language) -> list[Moment]:
     """Say what happened, the oldest first; what a citizen said of the service is not for here."""
     moments: list[Moment] = []
-    for before, step, after in zip((None, *steps), steps, (*steps[1:], None), strict=False):
-        if step.fact.kind == ServiceRated.__name__ or _goes_on(step, after):
+    for kind, same in groupby(steps, key=lambda step: step.fact.kind):
+        together = list(same)
+        if kind == ServiceRated.__name__:
             continue
-        if _goes_on(before, step):
-            moments.append(_batch(steps, step, language))
-            continue
-        words, tone = FACTS.get(step.fact.kind) or _unknown(step.fact.kind)
-        if step.fact.kind == "ResultReturned" and step.dossier.status.is_without_result:
-            words = PAPERS_GIVEN_BACK
-        moments.append(
-            Moment(
-                at=step.fact.occurred_at,
-                title=words[language],
-                detail=_detail(step, language),
-                tone=tone,
-            )
-        )
+        if kind in _IN_BATCHES and len(together) > 1:
+            moments.append(_batch(together, language))
+        else:
+            moments += [_moment(step, language) for step in together]
     return moments
 
 
-def _goes_on(step: Step | None, after: Step | None) -> bool:
-    """Tell whether the next fact belongs to the same batch of copies."""
-    if step is None or after is None or step.fact.kind not in _IN_BATCHES:
-        return False
-    return after.fact.kind == step.fact.kind
-
-
-def _batch(steps: Sequence[Step], last: Step, language: Language) -> Moment:
-    """Say of a whole batch what was done, when the last copy of it was."""
-    batch = list(takewhile(lambda step: step.fact.kind == last.fact.kind, _backwards(steps, last)))
-    words, tone = FACTS[last.fact.kind]
-    unstamped = any(step.fact.payload.get("stamped") is False for step in batch)
-    said = (
-        _W["copies"][language].format(count=len(batch)),
-        str(last.fact.payload.get("signer") or ""),
-        _W["unstamped"][language] if unstamped else "",
-    )
+def _moment(step: Step, language: Language) -> Moment:
+    words, tone = FACTS.get(step.fact.kind) or _unknown(step.fact.kind)
+    if step.fact.kind == "ResultReturned" and step.dossier.status.is_without_result:
+        words = PAPERS_GIVEN_BACK
     return Moment(
-        at=last.fact.occurred_at,
+        at=step.fact.occurred_at,
         title=words[language],
-        detail=" · ".join(filter(None, said)),
+        detail=_detail(step, language),
         tone=tone,
     )
 
 
-def _backwards(steps: Sequence[Step], last: Step) -> Sequence[Step]:
-    return steps[steps.index(last) :: -1]
+def _batch(batch: Sequence[Step], language: Language) -> Moment:
+    """Say of a whole batch what was done, when the last copy of it was."""
+    last = batch[-1].fact
+    words, tone = FACTS[last.kind]
+    unstamped = any(step.fact.payload.get("stamped") is False for step in batch)
+    said = (
+        _W["copies"][language].format(count=len(batch)),
+        str(last.payload.get("signer") or ""),
+        _W["unstamped"][language] if unstamped else "",
+    )
+    return Moment(
+        at=last.occurred_at,
+        title=words[language],
+        detail=" · ".join(filter(None, said)),
+        tone=tone,
+    )
 
 
 def _detail(step: Step, language: Language) -> str:
