@@ -97,6 +97,14 @@ def stamp_copy(copy: WaitingCopy, signer: CopySigner, *, vault: PageVault, actin
     _note(copy, CopyStamped(original=copy.original, file=file), file, acting)
 
 
+def ends_batch(error: Exception) -> bool:
+    """Tell whether nothing more can be signed: the token, the line or the program is at fault.
+
+    A copy that is itself at fault costs itself alone.
+    """
+    return not isinstance(error, StationError) or error.unavailable or error.retryable
+
+
 def _note(
     copy: WaitingCopy, event: CopySigned | CopyStamped, file: StoredFile, acting: Acting
 ) -> None:

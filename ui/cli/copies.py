@@ -63,6 +63,8 @@ def _each(
     copies: "Sequence[WaitingCopy]", act: "Callable[[WaitingCopy], bool]"
 ) -> list[dict[str, Any]]:
     """Do it to each copy; once the token or the line stops, all that follow wait as they did."""
+    from station.usecases.sign_copies import ends_batch
+
     done, stopped = [], None
     for copy in copies:
         stamped, error = False, stopped
@@ -71,7 +73,7 @@ def _each(
                 stamped = act(copy)
             except StationError as problem:
                 error = problem.code
-                stopped = error if problem.unavailable or problem.retryable else None
+                stopped = error if ends_batch(problem) else None
         done.append({**_named(copy), "stamped": stamped, "error": error})
     return done
 

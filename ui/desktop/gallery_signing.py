@@ -57,7 +57,6 @@ _RUNNING = replace(
     share=0.25,
     progress="Đã ký 1/4 bản.",
     what="",
-    fact="Đã ký 1/4 bản.",
     consequence="Có thể sang trang khác làm việc; việc ký vẫn chạy.",
     tone=Tone.INFO,
 )

@@ -113,7 +113,6 @@ def sheet_of(
         running=batch is not None,
         share=0.0 if batch is None else (batch.good + batch.bad) / len(batch.copies),
         progress="" if batch is None else _progress(batch, language),
-        fact="" if batch is None else _progress(batch, language),
         consequence="" if batch is None else w.GO_ON[language],
         tone=Tone.MUTE if batch is None else Tone.INFO,
     )

@@ -205,8 +205,8 @@ class SigningPage(RowsPage):
         self._sign.setVisible(not sheet.running and waits)
         self._sign.set_words(self.tr("Ký {copies} bản").format(copies=sheet.to_sign), Icon.CHECK)
         self._sign.set_blocked(not sheet.ready)
-        if line is None or sheet.fact:
-            self._bar.state.say(sheet.fact, sheet.consequence, sheet.tone)
+        if line is None or sheet.progress:
+            self._bar.state.say(sheet.progress, sheet.consequence, sheet.tone)
         else:
             self._bar.state.say(f"{line.short_code} ·", f"{line.paper}, {line.who}", Tone.MUTE)
 

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from station.errors import StationError
 from station.ports.signing import CopySigner
-from station.usecases.sign_copies import WaitingCopy
+from station.usecases.sign_copies import WaitingCopy, ends_batch
 from station.words import Language
 from ui.desktop.kit.tone import Tone
 from ui.desktop.problems import words_of
@@ -84,10 +84,9 @@ class SigningPresenter:
         copies = self._queue.ticked
         if self._batch is not None or not copies or self._why_not():
             return
+        self._view.ask_pin()  # it is forgotten as soon as it was taken
         if not pin:
-            self._view.ask_pin()
             return
-        self._view.ask_pin()
         batch = self._begin(copies, stamping=False)
         if batch is not None:
             self._tokens.run(
@@ -162,8 +161,7 @@ class SigningPresenter:
         self._next(batch)
 
     def _not_signed(self, batch: Batch, error: Exception) -> None:
-        """A copy that is itself at fault costs itself alone; all else ends the batch."""
-        if not isinstance(error, StationError) or error.retryable or error.unavailable:
+        if ends_batch(error):
             self._stop(batch, error)
             return
         if batch.current is not None:

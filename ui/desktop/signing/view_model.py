@@ -46,7 +46,6 @@ class SigningSheet:
     running: bool = False
     share: float = 0.0
     progress: str = ""
-    fact: str = ""
     """What goes on; empty: the bar says which copy the officer is at."""
     consequence: str = ""
     tone: Tone = Tone.MUTE
