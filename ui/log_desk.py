@@ -76,7 +76,6 @@ class LogDesk:
                 differences=lambda: sums_that_differ(
                     on, counter, pages=store.log_pages, queries=store.queries
                 ),
-                name_of=self._name_of,
             ),
             acting=acting_of(self._ports),
         )

@@ -107,15 +107,13 @@ class LogReader:
     pages: LogPages
     read: Callable[[], DailyLog]
     differences: Callable[[], tuple[SumDifference, ...]]
-    name_of: Callable[[str], str]
-    """The name of an officer by their code."""
 
 
 def sign_daily_log(
     on: date,
     counter: int | None,
     *,
-    seen: DailyLog | None,
+    seen: DailyLog,
     password: str,
     password_opens: PasswordOpens,
     reader: LogReader,
@@ -128,7 +126,7 @@ def sign_daily_log(
 
     Args:
         counter: None for the whole centre.
-        seen: what the officer looked at; None signs unseen.
+        seen: what the officer looked at.
 
     Raises:
         NotAllowedError: the officer's role does not include it.
@@ -145,11 +143,11 @@ def sign_daily_log(
         now = now_in(acting)
         if on > now.astimezone(VIETNAM).date():
             raise LogDayAheadError(on)
-        _require_unsigned(reader.pages.page(on, counter), reader)
+        _require_unsigned(reader.pages.page(on, counter))
         if found := reader.differences():
             raise LogSumsDifferError(found)
         log = reader.read()
-        if seen is not None and seen.says != log.says:
+        if seen.says != log.says:
             raise LogChangedError(on)
         year = now.astimezone(VIETNAM).year
         number = reader.pages.last_number(year) + 1
@@ -205,7 +203,6 @@ def _require_own(password: str, officer: Officer, opens: PasswordOpens) -> None:
         raise WrongOwnPasswordError
 
 
-def _require_unsigned(signed: SignedPage | None, reader: LogReader) -> None:
+def _require_unsigned(signed: SignedPage | None) -> None:
     if signed is not None:
-        name = signed.page.officer_name or reader.name_of(signed.officer_id)
-        raise LogSignedError(signed.page.page, name, signed.signed_at)
+        raise LogSignedError(signed.page.page, signed.page.officer_name, signed.signed_at)

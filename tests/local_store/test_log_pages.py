@@ -76,14 +76,13 @@ class Office:
         return sign_daily_log(
             on,
             counter,
-            seen=seen,
+            seen=seen or self.read(on, counter),
             password=password,
             password_opens=lambda _, typed: typed == RIGHT,
             reader=LogReader(
                 pages=pages,
                 read=lambda: self.read(on, counter),
                 differences=lambda: sums_that_differ(on, counter, pages=pages, queries=queries),
-                name_of=str,
             ),
             acting=acting(self.store.unit_of_work(), officer, self.clock),
         )

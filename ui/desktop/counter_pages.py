@@ -25,7 +25,7 @@ from ui.desktop.frame.view_model import Place, StationStatus
 from ui.desktop.hand_over.presenter import HandOverPresenter
 from ui.desktop.hand_over.wiring import connect_hand_over
 from ui.desktop.log.presenter import LogPresenter
-from ui.desktop.log.wiring import connect_signing
+from ui.desktop.log.wiring import connect_log
 from ui.desktop.offered_reasons import OfferedReasons
 from ui.desktop.office_pages import OFFICE_PLACES, OfficePages
 from ui.desktop.open_work import OpenWork
@@ -248,7 +248,7 @@ class CounterPages:
             printer_worker=printer_worker,
             language=language,
         )
-        self._connect_log(wires)
+        connect_log(wires, screen.log, self._log, see_dossier)
         self._connect_sync(wires)
         connect_results(wires, screen.results, self._results, see_dossier)
         connect_catalogue(wires, screen.catalogue, self._catalogue, self._signers)
@@ -332,17 +332,6 @@ class CounterPages:
             return False
         self._screen.results.sheet.focus_next_missing()
         return True
-
-    def _connect_log(self, wires: Wires) -> None:
-        join, page, presenter = wires.join, self._screen.log, self._log
-        join(page.stepped, presenter.on_stepped)
-        join(page.day_typed, presenter.on_day_typed)
-        join(page.scope_chosen, presenter.on_scope)
-        join(page.print_wanted, presenter.on_print)
-        join(page.save_wanted, presenter.on_save)
-        join(page.register_wanted, presenter.on_register)
-        join(page.dossier_wanted, self._see_dossier)
-        connect_signing(wires, page, presenter)
 
     def _connect_sync(self, wires: Wires) -> None:
         join, page, presenter = wires.join, self._screen.sync, self._sync
