@@ -19,7 +19,7 @@ from ui.desktop.kit.zone import Zone
 
 _ROUNDED = 1
 """A pixel that layouts ask for, which no widget in them needs."""
-SIZES = [(1366, 690), (1024, 600), (911, 512)]
+SIZES = [(1366, 768), (1366, 690), (1024, 600), (960, 540), (911, 512)]
 
 
 @pytest.mark.parametrize(("width", "height"), SIZES)
