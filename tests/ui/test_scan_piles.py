@@ -172,24 +172,20 @@ def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(feeding, "_TRY_S", 0.0)
 
 
-@pytest.mark.usefixtures("at_once")
-def test_with_an_empty_feeder_it_waits_for_paper_and_then_scans() -> None:
-    desk = opened(NoPagesError("máy"), "a", "b")
-    desk.pile.states = [ScannerState.NO_PAGES] * 3
-    said = []
-    desk.page.show_banner = lambda words, *_: said.append(words)  # type: ignore[method-assign]
-
-    desk.scan()
-
-    assert any("đặt giấy vào là tự quét" in words for words in said)
-    assert desk.content() == ["a", "b"]
-    assert said[-1] == ""
+EMPTY = NoPagesError("máy")
 
 
 @pytest.mark.usefixtures("at_once")
-def test_a_scanner_that_cannot_tell_is_tried_until_paper_lies_in_it() -> None:
-    empty = NoPagesError("máy")
-    desk = opened(empty, empty, empty, "a", "b")  # it says that it is ready all the while
+@pytest.mark.parametrize(
+    ("refused", "states"),
+    [([EMPTY], [ScannerState.NO_PAGES] * 3), ([EMPTY] * 3, [])],
+    ids=["it has an eye for paper", "it says that it is ready all the while"],
+)
+def test_with_an_empty_feeder_it_waits_for_paper_and_then_scans(
+    refused: list[NoPagesError], states: list[ScannerState]
+) -> None:
+    desk = opened(*refused, "a", "b")
+    desk.pile.states = states
     said = []
     desk.page.show_banner = lambda words, *_: said.append(words)  # type: ignore[method-assign]
 
