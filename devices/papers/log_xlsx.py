@@ -88,12 +88,9 @@ def _write_totals(book: _Book, sheet: _Sheet, log: DailyLog) -> None:
     bold = book.add_format({**_FONT, "bold": True})
     plain = book.add_format({**_FONT, "italic": True})
     row = _HEAD_ROW + len(log.rows) + 2
-    below = row + 2
-    for text in _locked(log):
-        sheet.write_string(below, 0, text, plain)
-        below += 1
     sheet.write_string(row, 0, f"Cộng: {log.totals}; phí, lệ phí {log.fees}.", bold)
-    sheet.write_string(row + 1, 0, LEGEND, plain)
+    for below, text in enumerate((LEGEND, *_locked(log)), row + 1):
+        sheet.write_string(below, 0, text, plain)
 
 
 def _locked(log: DailyLog) -> list[str]:

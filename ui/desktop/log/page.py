@@ -95,9 +95,8 @@ class LogPage(RowsPage):
             self.tr("Sổ theo dõi"), sign=Icon.NOTEBOOK, badge=badge(Act.REGISTER)
         )
         self._period = RegisterPanel(self)
-        for button in (
-            *(self._register, self._save, self._open, self._adjust, self._print, self._sign),
-        ):
+        acts = (self._register, self._save, self._open, self._adjust, self._print, self._sign)
+        for button in acts:
             self._bar.add(button)
         self._lay_out()
         tab_through(
