@@ -1,10 +1,7 @@
 """Copies signed by a token, judged by ourselves and by a second program."""
 
 import io
-import shutil
 import subprocess
-from collections.abc import Iterator
-from datetime import datetime
 from pathlib import Path
 
 import page as page_validation
@@ -12,122 +9,44 @@ import pikepdf
 import pytest
 
 from devices.documents import FileDocumentReader
-from devices.page_pipeline.clean_page import clean_page
-from devices.page_pipeline.pdf import pdf_bytes
 from devices.signatures.batch import (
-    CopyWords,
-    SignedBatch,
-    SigningOrder,
-    TokenSession,
-    sign_files,
     stamp_files,
 )
-from devices.signatures.signing_process import Token
-from station.domain.journal import VIETNAM
-from station.domain.signatures import FoundSignature, TimeProof, Verdict
+from station.domain.signatures import TimeProof, Verdict
 from station.ports.signing import (
     CertificateNotValidError,
     NoSigningKeyError,
     NoTokenError,
-    TokenFailedError,
-    TokenGoneError,
     WrongPinError,
 )
 from tests import soft_token
-from tests.scanned_pages import Kind, scanned
-from tests.signing_people import Identity, make_issuer, make_officer, make_time_stamper
-from tests.soft_token import PIN, SoftToken, make_token
-from tests.time_stamp_server import time_stamp_server
+from tests.devices.signing_by_token import (
+    NOBODY,
+    copies,
+    copy_bytes,
+    issuer,
+    judged,
+    made_token,
+    pdfsig,
+    reader,
+    signed,
+    stamps_from,
+    token,
+)
+from tests.signing_people import Identity, make_issuer
+from tests.soft_token import SoftToken
 from ui.composition import judge_signatures, open_file, trust_in
 
+__all__ = [
+    "copies",
+    "copy_bytes",
+    "issuer",
+    "made_token",
+    "reader",
+    "stamps_from",
+    "token",
+]  # fixtures
 pytestmark = pytest.mark.skipif(soft_token.library() is None, reason="SoftHSM2 is not installed")
-SIGNED_AT = datetime(2026, 11, 26, 9, 30, tzinfo=VIETNAM)
-NOBODY = "http://127.0.0.1:9/"
-
-
-@pytest.fixture(scope="module")
-def issuer() -> Identity:
-    return make_issuer()
-
-
-@pytest.fixture(scope="module")
-def made_token(tmp_path_factory: pytest.TempPathFactory, issuer: Identity) -> SoftToken:
-    return make_token(
-        tmp_path_factory.mktemp("token"),
-        {
-            "rsa": make_officer(issuer),
-            "ec": make_officer(issuer, "Văn phòng đăng ký", elliptic=True),
-            "over": make_officer(issuer, "Đã hết hạn", days=(-300, -2)),
-        },
-    )
-
-
-@pytest.fixture
-def token(made_token: SoftToken, monkeypatch: pytest.MonkeyPatch) -> SoftToken:
-    for name, value in made_token.environment.items():
-        monkeypatch.setenv(name, value)
-    return made_token
-
-
-@pytest.fixture(scope="module")
-def copy_bytes() -> bytes:
-    page = clean_page(scanned(Kind.STAMPED, 3).pixels)
-    return pdf_bytes([page], title="ban-sao", made_at=SIGNED_AT)
-
-
-@pytest.fixture
-def copies(tmp_path: Path, copy_bytes: bytes) -> list[Path]:
-    files = [tmp_path / f"{number}.pdf" for number in range(3)]
-    for file in files:
-        file.write_bytes(copy_bytes)
-    return files
-
-
-@pytest.fixture(scope="module")
-def stamps_from(tmp_path_factory: pytest.TempPathFactory, issuer: Identity) -> Iterator[str]:
-    folder = tmp_path_factory.mktemp("tsa")
-    with time_stamp_server(folder, make_time_stamper(issuer), issuer) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def reader() -> Iterator[FileDocumentReader]:
-    reader = FileDocumentReader()
-    yield reader
-    reader.close()
-
-
-def signed(
-    token: SoftToken,
-    files: list[Path],
-    *,
-    key: str = "rsa",
-    pin: str = PIN,
-    stamps_from: str | None = None,
-) -> SignedBatch:
-    order = SigningOrder(
-        token=Token(library=token.library, label=token.label, key=key),
-        folder=files[0].parent / "signed",
-        kind="SAO Y",
-        agency="Ủy ban nhân dân phường Thử Nghiệm",
-        stamps_from=stamps_from,
-        now=lambda: SIGNED_AT,
-    )
-    return sign_files(files, pin, order)
-
-
-def judged(
-    reader: FileDocumentReader, file: Path, *trusted: Identity
-) -> tuple[FoundSignature, ...]:
-    return reader.signatures(file, [one.certificate_pem for one in trusted])
-
-
-def pdfsig(file: Path) -> str:
-    """Have poppler judge a file."""
-    answer = subprocess.run(
-        ["pdfsig", "-nocert", str(file)], capture_output=True, text=True, timeout=60, check=False
-    )
-    return answer.stdout
 
 
 @pytest.mark.parametrize("key", ["rsa", "ec"])
@@ -198,77 +117,6 @@ def test_the_block_stands_at_the_top_right_of_the_first_page(
         "Ủy ban nhân dân phường Thử Nghiệm",
         "2026-11-26T09:30:00+07:00",
     ]
-
-
-def test_the_signed_copy_names_its_dossier_and_stays_archivable(
-    token: SoftToken,
-    stamps_from: str,
-    issuer: Identity,
-    reader: FileDocumentReader,
-    tmp_path: Path,
-) -> None:
-    page = clean_page(scanned(Kind.STAMPED, 3).pixels)
-    facts = {"documentKey": "row-1", "procedureCode": "1.004873"}
-    copy = pdf_bytes([page], title="Tờ khai", made_at=SIGNED_AT, facts=facts)
-    words = CopyWords(kind="SAO Y", agency="UBND phường Thử Nghiệm")
-    where = Token(library=token.library, label=token.label, key="rsa")
-    session = TokenSession(where, words, stamps_from)
-    session.open(PIN)
-    signed = session.sign(copy, at=SIGNED_AT, code="000.00.17.H25-261126-0300")
-    session.close()
-
-    file = tmp_path / "signed.pdf"
-    file.write_bytes(signed.content)
-    wanted = "dossierCode=000.00.17.H25-261126-0300; documentKey=row-1; procedureCode=1.004873"
-    with pikepdf.open(file) as pdf, pdf.open_metadata() as metadata:
-        assert metadata["pdf:Keywords"] == wanted
-        assert str(pdf.docinfo["/Keywords"]) == wanted
-        assert metadata["dc:title"] == "Tờ khai"
-    assert signed.content.startswith(copy)
-    (found,) = judged(reader, file, issuer)
-    assert (found.verdict, found.time_proof) == (Verdict.VALID, TimeProof.STAMPED)
-    assert "Signature is Valid" in pdfsig(file)
-    report = page_validation.validate_pdf(
-        str(file), profile=page_validation.ValidationProfile.PDF_A_2B
-    )
-    assert report.is_compliant, report
-
-
-def test_without_a_line_the_server_is_asked_once_a_batch(
-    token: SoftToken, copies: list[Path], stamps_from: str
-) -> None:
-    content, words = copies[0].read_bytes(), CopyWords(kind="SAO Y", agency="UBND")
-    where = Token(library=token.library, label=token.label, key="rsa")
-    session = TokenSession(where, words, NOBODY)
-    session.open(PIN)
-    first = session.sign(content, at=SIGNED_AT)
-    session._stamps_from = session._stamps_from and stamps_from  # the line would be back
-    second = session.sign(content, at=SIGNED_AT)
-    session.close()
-
-    assert (first.stamped, second.stamped) == (False, False)
-
-
-def test_a_token_that_is_pulled_out_amid_a_batch_ends_it_and_the_rest_is_named(
-    token: SoftToken, copies: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    folder = Path(token.environment["SOFTHSM2_CONF"]).parent
-    own = Path(shutil.copytree(folder, tmp_path / "own"))
-    settings = own / "softhsm2.conf"
-    settings.write_text(settings.read_text().replace(str(folder), str(own)))
-    monkeypatch.setenv("SOFTHSM2_CONF", str(settings))
-    content, words = copies[0].read_bytes(), CopyWords(kind="SAO Y", agency="UBND")
-    where = Token(library=token.library, label=token.label, key="rsa")
-    session = TokenSession(where, words, None)
-    session.open(PIN)
-    assert session.sign(content, at=SIGNED_AT).content
-
-    shutil.rmtree(own / "tokens")  # as near to pulling it out as a token of files comes
-    with pytest.raises((TokenGoneError, TokenFailedError)) as caught:
-        session.sign(content, at=SIGNED_AT)
-    session.close()
-
-    assert caught.value.unavailable
 
 
 def test_a_time_stamp_that_is_not_to_be_had_is_added_later(

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from station.domain.documents import HeldData, LawfulGround, Reuse
 from station.domain.dossier import Channel, Delivery, DeliveryMethod, FeeLine
-from station.domain.events import CopySigned, Event
+from station.domain.events import Event
 from station.domain.history import Step, apply
 from station.domain.person import OrganisationKind, Party, PartyKind, Person
 from station.exchange.codes import stamp
@@ -202,20 +202,6 @@ def test_where_a_paper_comes_from_is_said_by_its_flags(
         record.DuocLayTuKhoDMQG,
         record.MaKetQuaThayThe,
     )
-
-
-def test_the_signed_copy_goes_in_place_of_the_one_it_was_made_of() -> None:
-    scan = replace(WITH_SCANS[0].files[0], digitised=True)
-    paper = replace(WITH_SCANS[0], files=(scan,))
-    signed = CopySigned(
-        original=scan.sha256, file=replace(scan, sha256="5a" * 32), signer="UBND", stamped=True
-    )
-
-    sent = exchange_of((a_reception(documents=(paper,)), FEE, signed))
-
-    (record,) = sent.DongBoHoSoMC.data[0].TaiLieuNop
-    assert record.TepDinhKemId == "5a" * 32
-    assert "5a" * 32 in record.DuongDanTaiTepTin
 
 
 def test_what_was_brought_for_a_request_is_listed_with_it() -> None:
