@@ -253,7 +253,7 @@ class TemplatesPage(RowsPage):
             picture = picture.scaled(_LOGO, _LOGO, fit, smooth)
         self._logo.setPixmap(picture)
         said = self.tr("Có biểu trưng") if png else self.tr("Chưa có biểu trưng")
-        self._logo.setAccessibleName(said)
+        self._logo.setAccessibleName(said if self.has_rows() else "")  # else nothing is known yet
         if not png:
             self._logo.clear()
 
