@@ -73,6 +73,31 @@ def test_a_paper_in_doubt_is_asked_for_on_every_page_but_the_reception(gallery: 
     assert len(answers) == 2 * (len(ASKING) - 1)
 
 
+@pytest.mark.parametrize(
+    ("place", "entry"),
+    [
+        (Place.TILL, "Quỹ"),
+        (Place.SCAN, "Tiếp nhận"),
+        (Place.SIGNING, "Bàn làm việc"),
+        (Place.DOSSIER, "Hồ sơ"),
+        (Place.ACCOUNTS, "Cài đặt"),
+        (Place.TEMPLATES, "Cài đặt"),
+        (Place.PREVIEW, None),
+    ],
+)
+def test_the_rail_marks_the_entry_that_the_page_in_front_belongs_to(
+    gallery: Gallery, place: Place, entry: str | None
+) -> None:
+    gallery.frame.show_place(place)
+
+    marked = [
+        item.accessibleName()
+        for item in gallery.window.findChildren(RailItem)
+        if item.accessibleDescription()
+    ]
+    assert marked == ([entry] if entry else [])
+
+
 def test_the_rail_is_worked_with_the_keyboard_too(gallery: Gallery) -> None:
     places = told(gallery.frame.place_wanted)
 

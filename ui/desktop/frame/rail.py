@@ -10,6 +10,14 @@ from ui.desktop.kit.rail import RailItem
 from ui.desktop.kit.tone import Tone
 
 _WIDE, _SLIM = 192, 56
+_WITHIN = {
+    Place.SCAN: Place.RECEPTION,
+    Place.SIGNING: Place.HOME,
+    Place.DOSSIER: Place.LIST,
+    Place.ACCOUNTS: Place.SETTINGS,
+    Place.TEMPLATES: Place.SETTINGS,
+}
+"""Pages without an entry of their own, and under which one they belong."""
 
 
 class Rail(QWidget):
@@ -57,8 +65,9 @@ class Rail(QWidget):
 
     def show_place(self, place: Place) -> None:
         """Mark the page in front; the preview belongs to none."""
+        marked = _WITHIN.get(place, place)
         for each, item in self._places.items():
-            item.set_current(each is place)
+            item.set_current(each is marked)
         # There these two keys do something else, and lead nowhere.
         at_reception = place is Place.RECEPTION
         self._places[Place.TILL].set_badge("" if at_reception else badge(Act.TILL))

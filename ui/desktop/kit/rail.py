@@ -38,6 +38,7 @@ class RailItem(QAbstractButton):
 
     def set_current(self, current: bool) -> None:
         self._current = current
+        self.setAccessibleDescription(self.tr("Đang ở trang này") if current else "")
         self.update()
 
     def set_badge(self, keys: str) -> None:

@@ -3367,6 +3367,13 @@
     </message>
 </context>
 <context>
+    <name>RailItem</name>
+    <message>
+        <source>Đang ở trang này</source>
+        <translation>This page is in front</translation>
+    </message>
+</context>
+<context>
     <name>Readiness</name>
     <message>
         <source>Đang ghi hồ sơ…</source>
