@@ -5,12 +5,15 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from station.domain.acts import DossierAct
+from station.domain.acts import OF_THE_PROVINCE, DossierAct
+from tests.ui.heard import told
 from tests.ui.keyboard import focused, press
 from ui.desktop import gallery_dossiers as details
+from ui.desktop.dossier.act_buttons import KEY_OF, ActButtons
 from ui.desktop.dossier.page import DossierPage
 from ui.desktop.frame.view_model import Place
 from ui.desktop.gallery import Gallery
+from ui.desktop.keys import KEYS
 from ui.desktop.kit.button import Button
 from ui.desktop.kit.floating import FloatingPanel
 
@@ -81,6 +84,25 @@ def test_enter_asks_for_the_act_that_tab_had_reached_before_the_others_changed(
 
     said = {one.text() for one in page.window().findChildren(QLabel) if one.isVisible()}
     assert any(SUPPLEMENT in words for words in said)
+
+
+def test_every_act_has_a_key_of_its_own_as_long_as_it_is_lawful(page: DossierPage) -> None:
+    chosen = told(page.findChildren(ActButtons)[0].chosen)
+    acts = [choice.act for choice in details.received().acts]
+    assert len(acts) > 3
+
+    for act in acts:
+        press(KEYS[KEY_OF[act]].keys)
+        press("Esc")
+    assert [choice.act for choice, _ in chosen] == acts
+
+    lawful(page, *others(DossierAct.WITHDRAW))
+    press(KEYS[KEY_OF[DossierAct.WITHDRAW]].keys)
+    assert len(chosen) == len(acts)
+
+
+def test_every_act_of_the_counter_has_a_key() -> None:
+    assert set(KEY_OF) == set(DossierAct) - OF_THE_PROVINCE
 
 
 def test_when_its_own_act_goes_enter_does_nothing_else(page: DossierPage) -> None:

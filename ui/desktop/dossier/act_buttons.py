@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -11,6 +12,20 @@ from ui.desktop.dossier.view_model import ActChoice
 from ui.desktop.keys import Act, badge
 from ui.desktop.kit.button import Button, Kind
 from ui.desktop.kit.tokens import ACTION_HEIGHT, BUTTON_HEIGHT, GAP
+from ui.desktop.shortcuts import bind
+
+KEY_OF: Final = {
+    DossierAct.FORWARD: Act.DOSSIER_FORWARD,
+    DossierAct.RETURN: Act.DOSSIER_RETURN,
+    DossierAct.ARRIVE: Act.DOSSIER_ARRIVE,
+    DossierAct.BRING: Act.DOSSIER_BRING,
+    DossierAct.SUPPLEMENT: Act.DOSSIER_SUPPLEMENT,
+    DossierAct.REFUSE: Act.DOSSIER_REFUSE,
+    DossierAct.CORRECT: Act.DOSSIER_CORRECT,
+    DossierAct.WITHDRAW: Act.DOSSIER_WITHDRAW,
+    DossierAct.DECLARE_SLIP_LOST: Act.DOSSIER_SLIP_LOST,
+}
+"""The key of each act of the counter; the expected one has ``Act.CONFIRM`` too."""
 
 
 class ActButtons(QWidget):
@@ -35,11 +50,14 @@ class ActButtons(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(GAP)
 
-    def show_acts(self, acts: tuple[ActChoice, ...], *, expected: bool, compact: bool) -> None:
+    def show_acts(
+        self, acts: tuple[ActChoice, ...], *, expected: bool, compact: bool, with_keys: bool
+    ) -> None:
         """Show these acts and no other.
 
         Args:
             expected: the first of them is what comes next, and is marked so.
+            with_keys: there is room for the key of each; else it stands in the tooltip.
         """
         for act in self._buttons.keys() - {choice.act for choice in acts}:
             self._take_away(act)
@@ -48,7 +66,9 @@ class ActButtons(QWidget):
             first = expected and act is acts[0].act
             button = self._buttons.get(act) or self._make(act)
             button.set_words(choice.label)
-            button.set_badge(badge(Act.CONFIRM) if first else "")
+            key = badge(Act.CONFIRM if first else KEY_OF[act])
+            button.set_badge(key if first or with_keys else "")
+            button.setToolTip(f"{choice.label} ({key})")
             button.set_kind(Kind.PRIMARY if first else Kind.SECONDARY)
             button.set_height(BUTTON_HEIGHT if compact else ACTION_HEIGHT)
             self._layout.removeWidget(button)
@@ -86,6 +106,7 @@ class ActButtons(QWidget):
         button = Button(parent=self)
         button.setEnabled(not self._busy)
         button.clicked.connect(partial(self.choose, act))
+        bind(button, KEY_OF[act], button.click)
         self._buttons[act] = button
         return button
 

@@ -33,7 +33,8 @@ from ui.desktop.kit.zone import Zone
 from ui.desktop.shortcuts import bind
 
 _FACT_LABEL, _FACTS, _TIME_LINE = 104, 3, 400
-_ROOMY = 4
+_ROOMY, _WITH_KEYS = 3, 4
+"""Up to how many acts leave room for the words of the tools, and for the keys of the acts."""
 """More acts than these leave the papers and the payments their icons and keys alone."""
 
 
@@ -218,7 +219,8 @@ class DossierPage(Page):
         self._panel.close_panel()  # what it asks may no longer be lawful
         self.correction.close_panel()
         expected = self._shown is not None and not self._shown.awaits_agency
-        self._acts.show_acts(acts, expected=expected, compact=self._compact)
+        with_keys = len(acts) <= _WITH_KEYS and not self._compact
+        self._acts.show_acts(acts, expected=expected, compact=self._compact, with_keys=with_keys)
         crowded = len(acts) > _ROOMY
         for button in (self._slip, self._payments):
             button.show_words(not crowded)
