@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QTableView
 from pytestqt.qtbot import QtBot
 
 from tests.builders import MONDAY
@@ -25,6 +25,7 @@ from tests.ui.window_counter import (
 from tests.ui.window_keys import ALT, CTRL
 from ui.desktop.frame.view_model import Place
 from ui.desktop.kit.figure import FigureButton
+from ui.desktop.log.models import NOTE_COLUMN
 from ui.desktop.log.page import LogPage
 from ui.desktop.log.view_model import LogFigure, LogLine, LogSheet
 
@@ -188,6 +189,22 @@ def test_a_figure_shows_its_rows_alone_and_all_of_them_again(
 
     press("Space")
     assert seen(page) == [1, 2, 3]
+
+
+def test_where_no_line_has_a_note_its_room_is_the_procedures(
+    qtbot: QtBot, dressed: QApplication
+) -> None:
+    page = LogPage()
+    qtbot.addWidget(page)
+    noted, plain = replace(A_LINE, note="bổ sung"), replace(A_LINE, note="")
+    table = page.findChildren(QTableView)[0]
+    hidden = []
+
+    for lines in ((noted, plain), (plain, plain), (plain, noted)):
+        page.show_sheet(LogSheet(on=MONDAY.date(), lines=lines))
+        hidden.append(table.isColumnHidden(NOTE_COLUMN))
+
+    assert hidden == [False, True, False]
 
 
 def seen(page: LogPage) -> list[int]:

@@ -13,6 +13,7 @@ COMPACT_WIDTHS: Final = {0: 48, 3: 148, 6: 78, 7: 92, 8: 76, 10: 104}
 AGENCY_COLUMN: Final = 5
 FEE_COLUMN: Final = 7
 PAGES_COLUMN: Final = 9
+NOTE_COLUMN: Final = 10
 
 
 class LogModel(CellModel[LogLine]):

@@ -28,7 +28,14 @@ from ui.desktop.kit.tokens import PAGE_MARGIN
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import TITLE
 from ui.desktop.log.adjust_panel import AdjustPanel
-from ui.desktop.log.models import AGENCY_COLUMN, COMPACT_WIDTHS, FEE_COLUMN, PAGES_COLUMN, LogModel
+from ui.desktop.log.models import (
+    AGENCY_COLUMN,
+    COMPACT_WIDTHS,
+    FEE_COLUMN,
+    NOTE_COLUMN,
+    PAGES_COLUMN,
+    LogModel,
+)
 from ui.desktop.log.register_panel import RegisterPanel
 from ui.desktop.log.sign_panel import SignPanel
 from ui.desktop.log.view_model import CENTRE, COUNTER, LogFigure, LogLine, LogSheet, SignQuestion
@@ -309,6 +316,8 @@ class LogPage(RowsPage):
             self._counted = frozenset()
         shown = (line for line in sheet.lines if not self._counted or line.number in self._counted)
         self._model.set_rows(tuple(shown))
+        noted = any(line.note for line in sheet.lines)
+        self._table.setColumnHidden(NOTE_COLUMN, not noted)  # its room is the procedure's
         words = self.tr("Cả ngày") if self._counted else self.tr("Cộng")
         self._foot.show_sums(words, {FEE_COLUMN: sheet.fees, PAGES_COLUMN: sheet.pages})
 
