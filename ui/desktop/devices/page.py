@@ -23,7 +23,7 @@ from ui.desktop.kit.zone import Zone
 from ui.desktop.shortcuts import bind
 
 _TITLE_HEIGHT, _ROW, _LOW_ROW = 36, 52, 44
-_HELP, _COMPACT_HELP = 352, 264
+_HELP, _COMPACT_HELP = 300, 264
 
 
 class DevicesPage(Page):
