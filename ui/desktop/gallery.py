@@ -306,7 +306,7 @@ class Gallery:
         self._list()
         self.frame.enter_search()
         self._type("tran lan")
-        found = samples.lines(4)
+        found = samples.found()
         self.frame.show_search(SearchResults("tran lan", found, len(found)))
 
     def _preview(self) -> None:

@@ -117,19 +117,22 @@ _ATTENTION = tuple(
         ("Chưa đến lấy", Tone.WARN, "0098", "Lê Thị Hưởng", "09:15 14/09"),
     )
 )
-_LOG = LogLine(
-    number=18,
-    received_at=samples.NOW,
-    short_code="0217",
-    dossier_code="H42.15-260924-0217",
-    owner_name="Nguyễn Văn An",
-    procedure_name="Tách thửa, hợp thửa đất",
-    agency="VP Đăng ký đất đai",
-    due_at=samples.NOW,
-    fee="150.000",
-    papers="3/3",
-    pages="8",
-    note="",
+_LOG = tuple(
+    LogLine(
+        number=number,
+        received_at=line.received_at,
+        short_code=line.code[-4:],
+        dossier_code=line.code,
+        owner_name=line.owner_name,
+        procedure_name=line.procedure_name,
+        agency="VP Đăng ký đất đai",
+        due_at=line.due_at,
+        fee="150.000",
+        papers="3/3",
+        pages="8",
+        note="",
+    )
+    for number, line in enumerate(reversed(samples.lines(5)), start=1)
 )
 _SENT_BACK = SyncLine(
     code="H42.15-260924-0209",
@@ -145,7 +148,7 @@ _SENT_BACK = SyncLine(
 _A_LOG = LogSheet(
     on=samples.NOW.date(),
     counter="Quầy 3",
-    lines=(_LOG,) * 5,
+    lines=_LOG,
     figures=(
         LogFigure("Tiếp nhận", "5", frozenset(range(1, 6))),
         LogFigure("Phí, lệ phí", "750.000 đ", frozenset(range(1, 6))),

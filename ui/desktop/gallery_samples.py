@@ -1,5 +1,6 @@
 """Invented values for the gallery: usual, longest, blocked, wrong and empty."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from station.domain.codes import Guess
@@ -288,6 +289,12 @@ def lines(count: int) -> tuple[DossierLine, ...]:
             )
         )
     return tuple(made)
+
+
+def found() -> tuple[DossierLine, ...]:
+    """What "tran lan" finds: without marks, in the order of the words."""
+    names = ("TRẦN THỊ LAN", "TRẦN VĂN LÂN", "TRẦN LAN ANH", "TRẦN THỊ NGỌC LAN")
+    return tuple(replace(line, owner_name=name) for line, name in zip(lines(4), names, strict=True))
 
 
 def dossier_list(count: int = 37) -> DossierList:

@@ -13,6 +13,9 @@ from ui.desktop.kit.page import Page
 from ui.desktop.kit.tone import Tone
 from ui.desktop.shortcuts import do
 
+_PRINTS = ("Bấm F9: máy in một trang thử.", "Xem trang thử: đủ dấu, không lệch lề.")
+_READS = ("Đưa một thẻ căn cước vào đầu đọc.", "Trang này hiện: vừa đọc được một thẻ.")
+_SCANS = ("Đặt một tờ giấy vào khay.", "Ở trang tiếp nhận bấm F7: trang hiện ở bàn quét.")
 _WELL = tuple(
     DeviceLine(
         name=name,
@@ -22,14 +25,14 @@ _WELL = tuple(
         state="sẵn sàng",
         tone=Tone.OK,
         worked="09:10",
-        steps=("Đưa một thẻ căn cước vào đầu đọc.", "Trang này hiện: vừa đọc được một thẻ."),
+        steps=steps,
         prints=prints,
     )
-    for name, role, means, prints in (
-        ("HP LaserJet M404", "in giấy A4, A5", "mạng (IPP)", True),
-        ("Newland HR22", "đọc thẻ và mã", "cổng USB, như bàn phím", False),
-        ("Camera Logitech C920", "đọc thẻ và mã", "máy ảnh", False),
-        ("Canon DR-C225", "quét giấy tờ", "mạng (eSCL)", False),
+    for name, role, means, steps, prints in (
+        ("HP LaserJet M404", "in giấy A4, A5", "mạng (IPP)", _PRINTS, True),
+        ("Newland HR22", "đọc thẻ và mã", "cổng USB, như bàn phím", _READS, False),
+        ("Camera Logitech C920", "đọc thẻ và mã", "máy ảnh", _READS, False),
+        ("Canon DR-C225", "quét giấy tờ", "mạng (eSCL)", _SCANS, False),
     )
 )
 _OFF = DeviceLine(
