@@ -18,10 +18,23 @@ _TEXT = (
     "tôi là nguyễn thị hạnh sinh năm thường trú tại phường xin xác nhận việc như sau kính mong"
     " ủy ban giúp đỡ gia đình chúng tôi theo quy định của pháp luật xin chân thành cảm ơn"
 )
-_WORDS = _TEXT.split()
+_WORDS = tuple(_TEXT.split())
+NUMBERS = (
+    "1.250.000",
+    "12.03.1987",
+    "350.000",
+    "07.11.2026",
+    "2,5",
+    "18.400",
+    "1.090",
+    "31.12.1959",
+)
+"""A page of sums and dates has points and commas at the foot of its lines, and no marks above."""
 
 
-def handwritten(seed: int, *, joined: bool, lines: int = 16) -> NDArray[np.uint8]:
+def handwritten(
+    seed: int, *, joined: bool, lines: int = 16, words: tuple[str, ...] = _WORDS
+) -> NDArray[np.uint8]:
     """Give a mask of 200 dpi, upright: 255 where there is ink."""
     chance = Random(f"hand-{seed}-{joined}")
     page = Image.new("L", _SIZE, 0)
@@ -32,7 +45,8 @@ def handwritten(seed: int, *, joined: bool, lines: int = 16) -> NDArray[np.uint8
     for _ in range(lines):
         x, slope = 150 + chance.randint(-20, 40), chance.uniform(-0.02, 0.02) * wild
         while x < 1400:
-            x = _word(page, (x, y + slope * x), chance, size, slant, wild, joined=joined)
+            at = (x, y + slope * x)
+            x = _word(page, chance.choice(words), at, chance, size, slant, wild, joined=joined)
             x += int(size * chance.uniform(0.35, 0.9))
         y += int(size * chance.uniform(2.2, 2.7))
         if y > _SIZE[1] - 150:
@@ -41,11 +55,11 @@ def handwritten(seed: int, *, joined: bool, lines: int = 16) -> NDArray[np.uint8
 
 
 def _word(
-    page: Image.Image, at: tuple[float, float], chance: Random, size: int, slant: float,
-    wild: float, *, joined: bool,
+    page: Image.Image, word: str, at: tuple[float, float], chance: Random, size: int,
+    slant: float, wild: float, *, joined: bool,
 ) -> int:  # fmt: skip
     x, last = at[0], None
-    for letter in chance.choice(_WORDS):
+    for letter in word:
         face = font("CounterSerif-Italic.ttf", int(size * (1 + wild * chance.uniform(-0.2, 0.2))))
         box = Image.new("L", (3 * size, 3 * size), 0)
         ImageDraw.Draw(box).text((size, 2 * size), letter, font=face, fill=255, anchor="ls")

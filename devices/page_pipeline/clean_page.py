@@ -96,7 +96,7 @@ def _encoded(
         direction = text_direction(black)
         return None, _group_4(np.rot90(black, 2) if direction.upside_down else black), direction
     layers = split_layers(page)
-    direction = text_direction(layers.text)
+    direction = text_direction(layers.written)
     text, background = layers.text, layers.background
     if layers.pictures > _MOSTLY_PICTURE:  # no certain split: one picture, in full pitch
         text, background = np.zeros_like(text), layers.page

@@ -33,6 +33,8 @@ class Layers:
     """
 
     text: Mask
+    written: Mask
+    """The text, and what a blue pen wrote: it stays in the background, but it has a direction."""
     background: RgbPixels | GrayPixels
     page: RgbPixels | GrayPixels
     pictures: float
@@ -49,14 +51,20 @@ def split_layers(page_200: Channels) -> Layers:
     dark = cv2.threshold(brightest, _TEXT_DARKER_THAN - 1, 255, cv2.THRESH_BINARY_INV)[1]
     text = cv2.bitwise_and(dark, is_gray)
     pictures, share = _pictures(brightest)
+    written = text
+    if coloured:  # blue ink is as dark as print in the red channel; a red stamp is not seen there
+        written = cv2.threshold(red, _TEXT_DARKER_THAN - 1, 255, cv2.THRESH_BINARY_INV)[1]
     if share:
         text = cv2.bitwise_and(text, cv2.bitwise_not(pictures))
+        written = cv2.bitwise_and(written, cv2.bitwise_not(pictures))
     # the rim of a letter would be a gray ghost below it
     erased = cv2.bitwise_and(cv2.dilate(text, np.ones((3, 3), np.uint8)), is_gray)
     page = np.asarray(cv2.merge(page_200), np.uint8) if coloured else gray_of(page_200)
     erasing = cv2.merge([erased] * 3) if coloured else erased
     background = np.asarray(cv2.bitwise_or(page, erasing), np.uint8)
-    return Layers(np.asarray(text, np.uint8), background, page, share)
+    return Layers(
+        np.asarray(text, np.uint8), np.asarray(written, np.uint8), background, page, share
+    )
 
 
 def gray_of(page: Channels) -> GrayPixels:

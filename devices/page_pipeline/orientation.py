@@ -2,7 +2,8 @@
 
 Most letters stand on the line and end there at once; upwards they end at many heights. So a line's
 profile falls more steeply at its foot than it rises at its head, and more ink (ascenders, capitals,
-marks) lies above its core than below.
+marks) lies above its core than below. In a hand the steps are blurred; there the marks wider than
+high (roof, breve, tilde) tell most: they stand above a letter in any writing, and never below.
 """
 
 from dataclasses import dataclass
@@ -13,15 +14,21 @@ from numpy.typing import NDArray
 
 from devices.page_pipeline.layers import Mask
 from devices.page_pipeline.levels import value_at
-from devices.page_pipeline.spots import spots_of
+from devices.page_pipeline.spots import Boxes, spots_of
 
 _DPI = 200
-_SURE = 0.05
+_SURE = 0.1
 _SURE_ERRORS = 3.0
 """Standard errors by which the lines' mean must differ from nought: a hand's lines scatter."""
-_USUAL_SCATTER, _ITS_WEIGHT = 0.1, 4
+_USUAL_SCATTER, _ITS_WEIGHT = 0.15, 4
 """Of the margins of lines; counts as much as so many lines, for two may agree by chance."""
-_PLAIN = 0.1
+_INK_WEIGHT, _ROOF_WEIGHT = 5.0, 0.5
+"""Beside the steps', by how much each tells upright lines of hands from those upside down."""
+_ROOF_WIDTH, _ROOF_HEIGHT, _FLAT = (8, 30), (5, 16), 1.1
+"""Pixels, and the width by the height; no dot, comma or rule is so: those lie below letters too."""
+_ROOF_OF_CORE = 0.7
+_FEW_ROOFS = 2
+_PLAIN = 0.3
 _ENOUGH_LINES = 14
 _ENOUGH_TO_ASK = 6
 _FEWEST_LETTERS = 25
@@ -50,7 +57,7 @@ class TextDirection:
 
 
 def text_direction(text: Mask) -> TextDirection:
-    """Look at the lines of a straight page's text mask of 200 dpi.
+    """Look at the lines of what is written on a straight page, a mask of 200 dpi.
 
     The third of the page with the most ink is asked first; the whole page only if that is in doubt.
     """
@@ -71,8 +78,10 @@ def _direction_of(text: Mask) -> TextDirection:
     if letters is None:
         return TextDirection(0.0, sure=False)
     margins, widths = [], []
-    for x, top, width, height in _lines(letters):
-        margin = _margin(letters[top : top + height, x : x + width])
+    mask, roofs = letters
+    for x, top, width, height in _lines(mask):
+        line = mask[top : top + height, x : x + width]
+        margin = _margin(line, roofs - np.array([x, top, 0, 0, 0], np.int32))
         if margin is not None:
             margins.append(margin)
             widths.append(width)
@@ -86,8 +95,11 @@ def _direction_of(text: Mask) -> TextDirection:
     return TextDirection(margin, sure=sure, lines=count)
 
 
-def _letters(text: Mask) -> Mask | None:
-    """Keep what has the size of letters and of their marks: no rules, frames or pictures."""
+def _letters(text: Mask) -> tuple[Mask, Boxes] | None:
+    """Keep what has the size of letters and of their marks: no rules, frames or pictures.
+
+    Beside it stand the boxes of what may be a roof.
+    """
     labels, stats = spots_of(text)
     if len(stats) - 1 < _FEWEST_LETTERS:
         return None
@@ -98,7 +110,11 @@ def _letters(text: Mask) -> Mask | None:
     kept[0] = 0
     if np.count_nonzero(whole[1:]) < _FEWEST_LETTERS:
         return None
-    return kept.take(labels, mode="clip")  # no label is out of range: nothing is to be checked
+    flat = (widths >= _FLAT * heights) & (_ROOF_WIDTH[0] <= widths) & (widths <= _ROOF_WIDTH[1])
+    roofs = flat & (_ROOF_HEIGHT[0] <= heights) & (heights <= _ROOF_HEIGHT[1])
+    roofs[0] = False
+    # no label is out of range: nothing is to be checked
+    return kept.take(labels, mode="clip"), stats[roofs]
 
 
 def _lines(letters: Mask) -> list[tuple[int, int, int, int]]:
@@ -127,8 +143,9 @@ def _narrowed(letters: Mask) -> Mask:
     return np.where(even.view(np.uint32) != 0, np.uint8(255), np.uint8(0))
 
 
-def _margin(line: NDArray[np.uint8]) -> float | None:
-    """Compare foot and head of a line: how steep they are, and how much ink lies beyond them."""
+def _margin(line: NDArray[np.uint8], roofs: Boxes) -> float | None:
+    """Compare foot and head of a line: how steep they are, how much ink and how many roofs lie
+    beyond them. ``roofs``: whatever may be one, measured from the line's own corner."""
     profile = np.asarray(cv2.reduce(line, 1, cv2.REDUCE_SUM, dtype=cv2.CV_32F)).ravel() / 255
     peak = float(profile.max())
     if peak < 6:
@@ -142,4 +159,20 @@ def _margin(line: NDArray[np.uint8]) -> float | None:
     steps = np.pad(profile, 4)[2:] - np.pad(profile, 4)[:-2]
     rise = float(steps[head + 1 : head + 6].max())
     fall = float(-steps[foot + 2 : foot + 7].min())
-    return (fall - rise) / peak + (above - below) / float(profile.sum())
+    ink = (above - below) / float(profile.sum())
+    over, under = _roofs_beyond(roofs, line.shape, head, foot)
+    roofed = (over - under) / (over + under + _FEW_ROOFS)
+    return (fall - rise) / peak + _INK_WEIGHT * ink + _ROOF_WEIGHT * roofed
+
+
+def _roofs_beyond(roofs: Boxes, size: tuple[int, ...], head: int, foot: int) -> tuple[int, int]:
+    """Count those above the head and below the foot; a letter of the next line is too high."""
+    x, y, width, height = roofs[:, 0], roofs[:, 1], roofs[:, 2], roofs[:, 3]
+    middle, centre = y + height // 2, x + width // 2
+    inside = (centre >= 0) & (centre < size[1]) & (middle >= 0) & (middle < size[0])
+    core = foot - head
+    inside &= height <= _ROOF_OF_CORE * core
+    touching = 0.08 * core
+    over = inside & (y + height - 1 <= head + touching)
+    under = inside & (y >= foot - touching)
+    return int(np.count_nonzero(over)), int(np.count_nonzero(under))

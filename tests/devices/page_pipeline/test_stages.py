@@ -15,7 +15,6 @@ from devices.page_pipeline.side_shadow import side_shadows
 from devices.page_pipeline.skew import find_skew
 from devices.page_pipeline.straighten import paper_colour, straightened
 from devices.page_pipeline.whitening import cells_of, whitened
-from tests.handwritten_pages import handwritten
 from tests.scanned_pages import (
     ALMOST_BLANK,
     DPI,
@@ -132,29 +131,6 @@ def test_text_upside_down_is_told(kind: Kind) -> None:
 
     assert not text_direction(text).upside_down
     assert text_direction(np.ascontiguousarray(np.rot90(text, 2))).upside_down
-
-
-@pytest.mark.parametrize("joined", [False, True])
-def test_a_hand_is_never_turned_wrongly_and_said_to_be_doubtful(joined: bool) -> None:
-    told = []
-    for seed in (0, 3, 7, 8):
-        text = handwritten(seed, joined=joined)
-        upright, turned = (
-            text_direction(text),
-            text_direction(np.ascontiguousarray(text[::-1, ::-1])),
-        )
-        assert not upright.upside_down
-        assert turned.upside_down or not turned.sure
-        told += [upright.sure or upright.doubtful, turned.sure or turned.doubtful]
-    assert all(told)
-
-
-def test_one_line_of_a_hand_is_not_enough_to_turn_a_page() -> None:
-    assert not text_direction(handwritten(5, joined=True, lines=1)).sure
-
-
-def test_a_page_without_text_has_no_direction() -> None:
-    assert not text_direction(np.zeros((2339, 1654), np.uint8)).sure
 
 
 @pytest.mark.parametrize("seed", SEEDS)
