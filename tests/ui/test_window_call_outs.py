@@ -53,8 +53,9 @@ def test_the_call_of_three_is_heard_on_the_list_and_in_the_bar_until_the_folder_
     at_work.wait_for("Còn 1 bìa phải bàn giao trước 17:00 hôm nay: 0300.")
 
     keys.press(Qt.Key.Key_B, CTRL)
-    at_work.wait_for("UBND")
+    at_work.wait_for("1 bìa chờ chuyển")
     keys.press(Qt.Key.Key_A, ALT)
+    at_work.wait_for("Niêm phong được")
     keys.press(ENTER, CTRL)
     at_work.wait(lambda: "phải đi hôm nay" not in at_work.said())
     keys.press(Qt.Key.Key_0, CTRL)
