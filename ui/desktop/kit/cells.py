@@ -22,7 +22,6 @@ from ui.desktop.kit.theme import theme
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import BODY, BODY_STRONG, TextStyle, text_width
 
-CELL_ROLE = Qt.ItemDataRole.UserRole
 _INSET = 10
 _MAY_BE_CUT = 24  # letters; a shorter text is whole in every column
 Index = QModelIndex | QPersistentModelIndex
@@ -101,8 +100,6 @@ class CellModel(QAbstractTableModel, Generic[Row]):
                 return cell.text if len(cell.text) > _MAY_BE_CUT else None
             case Qt.ItemDataRole.AccessibleTextRole:
                 return cell.spoken or cell.text
-            case Qt.ItemDataRole.UserRole:
-                return cell
         return None
 
     def headerData(
@@ -121,26 +118,26 @@ class CellDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         t = theme()
-        view = option.widget
-        if not isinstance(view, QAbstractItemView):
+        view, model = option.widget, index.model()
+        if not isinstance(view, QAbstractItemView) or not isinstance(model, CellModel):
             return
-        cell: Cell = index.data(CELL_ROLE)
-        current = view.currentIndex().row() == index.row()
+        row, column = index.row(), index.column()
+        cell = model.cell(model.rows()[row], column)  # by way of Qt it would take ten times as long
+        current = view.currentIndex().row() == row
         focused = current and view.hasFocus()
         rect = QRectF(option.rect)
         painter.save()
         fill(painter, rect, t.sel if focused else t.tint if current else t.surface)
         line(painter, rect.left(), rect.right(), rect.bottom() - 1, t.line)
-        if current and index.column() == 0:
+        if current and column == 0:
             fill(painter, QRectF(rect.left(), rect.top(), 3, rect.height() - 1), t.accent)
         if focused:
             for top in (rect.top(), rect.bottom() - 2):
                 fill(painter, QRectF(rect.left(), top, rect.width(), 2), t.focus)
             if cell.cursor:
                 box(painter, rect.adjusted(1, 4, -1, -4), t.surface, t.focus, radius=4, width=2)
-        model = index.model()
-        right = isinstance(model, CellModel) and model.columns[index.column()].right
-        self._paint_cell(painter, rect.adjusted(_INSET, 0, -_INSET, 0), cell, right=right)
+        room = rect.adjusted(_INSET, 0, -_INSET, 0)
+        self._paint_cell(painter, room, cell, right=model.columns[column].right)
         painter.restore()
 
     def _paint_cell(self, painter: QPainter, room: QRectF, cell: Cell, *, right: bool) -> None:

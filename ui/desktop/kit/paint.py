@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from ui.desktop.kit.icon import Icon, pixmap
 from ui.desktop.kit.theme import theme
 from ui.desktop.kit.tokens import RADIUS
-from ui.desktop.kit.typography import BODY, TextStyle, font, metrics
+from ui.desktop.kit.typography import BODY, TextStyle, elided, font
 
 LEFT = Qt.AlignmentFlag.AlignLeft
 RIGHT = Qt.AlignmentFlag.AlignRight
@@ -18,6 +18,7 @@ _ON_ONE_LINE = {
     for align in (LEFT, RIGHT, CENTRE)
 }
 """Flags are joined here once: a table of eight rows would join a hundred at every key."""
+_SMOOTH = QPainter.RenderHint.Antialiasing
 _EPSILON = 0.01
 _VEIL = 0.18
 
@@ -48,7 +49,7 @@ def box(
     width: float = 1.0,
 ) -> None:
     """Paint a rounded box; without a stroke the fill reaches the edge of ``rect``."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(_SMOOTH)
     inner, pen = crisp(painter, rect, width)
     painter.setPen(QPen(stroke, pen) if stroke is not None else Qt.PenStyle.NoPen)
     painter.setBrush(fill if fill is not None else Qt.BrushStyle.NoBrush)
@@ -60,13 +61,14 @@ def box(
 def fill(painter: QPainter, rect: QRectF, colour: QColor) -> None:
     """Fill outwards to whole device pixels: no seams between cells, lines keep their weight."""
     to_device = painter.deviceTransform()
-    device = to_device.mapRect(rect)
-    left, right = floor(device.left() + _EPSILON), ceil(device.right() - _EPSILON)
-    top, height = round(device.top()), max(1, round(device.height()))
-    back, _ = to_device.inverted()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    painter.fillRect(back.mapRect(QRectF(left, top, right - left, height)), colour)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    scale, dx, dy = to_device.m11(), to_device.dx(), to_device.dy()
+    left = floor(rect.left() * scale + dx + _EPSILON)
+    width = ceil(rect.right() * scale + dx - _EPSILON) - left
+    top, height = round(rect.top() * scale + dy), max(1, round(rect.height() * scale))
+    snapped = QRectF((left - dx) / scale, (top - dy) / scale, width / scale, height / scale)
+    painter.setRenderHint(_SMOOTH, False)
+    painter.fillRect(snapped, colour)
+    painter.setRenderHint(_SMOOTH)
 
 
 def veil(painter: QPainter, page: QRectF) -> None:
@@ -96,7 +98,7 @@ def words(
     painter.setFont(font(style))
     painter.setPen(theme().text if colour is None else colour)
     if elide:
-        text = metrics(style).elidedText(text, Qt.TextElideMode.ElideRight, rect.width() + 1)
+        text = elided(text, style, rect.width() + 1)
     painter.drawText(rect, _ON_ONE_LINE[align], text)
 
 

@@ -1,10 +1,9 @@
 """The one typeface, Inter: its sizes and weights, and how wide words are in it."""
 
-from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from math import ceil
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
@@ -12,10 +11,13 @@ from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 FAMILY: Final = "Inter"
 _WEIGHT_FILES = ("Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf")
 _LARGEST_TABULAR = 20
+_ELIDE_RIGHT = Qt.TextElideMode.ElideRight
+_TEXTS_KEPT = 2048
+"""Whose widths are known: a table says the same again at every key, and shaping letters is most
+of what painting it costs."""
 
 
-@dataclass(frozen=True, slots=True)
-class TextStyle:
+class TextStyle(NamedTuple):
     """A size in logical pixels and a weight. Nothing on the screen is smaller than 12."""
 
     size: int
@@ -68,9 +70,16 @@ def metrics(style: TextStyle) -> QFontMetricsF:
     return QFontMetricsF(font(style))
 
 
+@lru_cache(_TEXTS_KEPT)
 def text_width(text: str, style: TextStyle = BODY) -> int:
     """Give the width in whole logical pixels that the words need."""
     return ceil(metrics(style).horizontalAdvance(text))
+
+
+@lru_cache(_TEXTS_KEPT)
+def elided(text: str, style: TextStyle, width: float) -> str:
+    """Give as much of the text as that width holds; what is cut ends in an ellipsis."""
+    return metrics(style).elidedText(text, _ELIDE_RIGHT, width)
 
 
 def wrapped(text: str, style: TextStyle, width: float, most: int) -> list[str]:
@@ -83,8 +92,7 @@ def wrapped(text: str, style: TextStyle, width: float, most: int) -> list[str]:
             count = 1
             while count < len(words) and _width_of(words[: count + 1], style) <= width:
                 count += 1
-        elided = Qt.TextElideMode.ElideRight
-        lines.append(metrics(style).elidedText(" ".join(words[:count]), elided, width))
+        lines.append(elided(" ".join(words[:count]), style, width))
         words = words[count:]
     return lines
 
