@@ -39,7 +39,7 @@ class CitizenPage(QWidget):
         super().__init__()
         self._sheet, self._display = CitizenSheet(), CitizenDisplay()
         self._right = TouchButton(self, Icon.CHECK)
-        self._wrong = TouchButton(self)
+        self._wrong = TouchButton(self, Icon.CIRCLE_X)
         self._moods = {one: TouchButton(self, sign, icon_size=56) for one, sign in _MOODS.items()}
         self._right.clicked.connect(lambda: self.answered.emit(True))
         self._wrong.clicked.connect(lambda: self.answered.emit(False))

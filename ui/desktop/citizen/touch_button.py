@@ -15,12 +15,12 @@ _SIZE, _SMALL, _GAP = 36, 22, 16
 
 
 class TouchButton(QAbstractButton):
-    """Words, the English ones below them, and a sign. What was chosen is filled and ticked."""
+    """Words, the English ones below them, and a sign. What was chosen is filled."""
 
     def __init__(
         self,
         parent: QWidget,
-        sign: Icon | None = None,
+        sign: Icon,
         *,
         icon_size: int = 40,
     ) -> None:
@@ -29,7 +29,6 @@ class TouchButton(QAbstractButton):
         self._filled = False
         self._said: Said = ("", "")
         self._scale, self._looks = Scale(), LIGHT
-        self._chosen = False
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def show_words(
@@ -37,7 +36,7 @@ class TouchButton(QAbstractButton):
     ) -> None:
         """Say this; what was chosen keeps its mark, what comes first is filled before."""
         self._filled = chosen or first
-        self._said, self._chosen, self._scale, self._looks = said, chosen, scale, looks
+        self._said, self._scale, self._looks = said, scale, looks
         self.setText(said[0])
         self.setAccessibleName(" – ".join(part for part in said if part))
         self.setAccessibleDescription(self.tr("Đã chọn") if chosen else "")
@@ -49,7 +48,7 @@ class TouchButton(QAbstractButton):
             text_width(self._said[0], scale.style(_SIZE, 600)),
             text_width(self._said[1], scale.style(_SMALL)),
         )
-        sign = scale.px(self._icon + _GAP) if self._sign or self._chosen else 0
+        sign = scale.px(self._icon + _GAP)
         return QSize(round(width + sign + scale.px(64)), round(scale.px(96)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -62,15 +61,12 @@ class TouchButton(QAbstractButton):
         ink = t.on_accent if filled else t.text
         rect = QRectF(self.rect())
         box(painter, rect, ground, None if filled else t.edge, radius=scale.px(12), width=2)
-        sign = Icon.CHECK if self._chosen and self._sign is None else self._sign
         style, small = scale.style(_SIZE, 600), scale.style(_SMALL)
         side = round(scale.px(self._icon))
         width = max(text_width(self._said[0], style), text_width(self._said[1], small))
-        left = (rect.width() - width) / 2
-        if sign is not None:
-            left += (side + scale.px(_GAP)) / 2
-            x = left - side - scale.px(_GAP)
-            icon(painter, sign, x, (rect.height() - side) / 2, side, ink)
+        left = (rect.width() - width + side + scale.px(_GAP)) / 2
+        x = left - side - scale.px(_GAP)
+        icon(painter, self._sign, x, (rect.height() - side) / 2, side, ink)
         tall = scale.line(_SIZE) + (scale.line(_SMALL) if self._said[1] else 0)
         top = (rect.height() - tall) / 2
         room = QRectF(left, top, width + 2, scale.line(_SIZE))
