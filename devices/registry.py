@@ -135,12 +135,13 @@ class Devices:
         return next((_state(one, driver) for one, driver in self._all if one.name == name), None)
 
     def not_set_up(self) -> list[DeviceState]:
-        """Find what is plugged in or announces itself, could be a reader or a scanner, and is in
-        no setting. Takes two seconds: scanners on the network have to answer."""
+        """Find what is plugged in or announces itself, could be a reader, a scanner or a token,
+        and is no device of the settings. Takes two seconds: scanners on the network answer late."""
         from devices.scanners.connected import connected_scanners
+        from devices.signatures.connected import connected_tokens
 
         known = {one.address for one, _ in self._all}
-        found = [*connected_readers(), *connected_scanners()]
+        found = [*connected_readers(), *connected_scanners(), *connected_tokens()]
         return [one for one in found if one.address not in known]
 
 

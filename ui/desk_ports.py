@@ -58,7 +58,7 @@ class DeviceRack(Protocol):
         ...
 
     def not_set_up(self) -> Sequence[DeviceState]:
-        """Find what is plugged in and could be a reader, but is in no setting."""
+        """Find what is plugged in and could be used, but is no device of the settings."""
         ...
 
 

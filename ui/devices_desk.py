@@ -5,16 +5,17 @@ Free of Qt. Every call may wait for a device, so it is made on the printers' wor
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 from station.forms.office import office_on
 from station.forms.trial_receipt import trial_receipt
 from station.ports.devices import DeviceState, UnknownDeviceError
+from station.ports.readers import ReaderState
 from ui import readers
 from ui.desk_ports import DeviceRack
-from ui.settings import StationSettings
+from ui.settings import SIGNING_ROLE, StationSettings, TokenSettings
 
 _TITLE = "Trang thử"
 
@@ -25,6 +26,40 @@ class Trial:
 
     state: DeviceState
     ms: float
+
+
+def every_device(rack: DeviceRack, settings: StationSettings) -> Sequence[DeviceState]:
+    """Ask every device how it is, the station's token too; what is in no setting comes last.
+
+    A training station has no token, and is offered nothing that is real.
+    """
+    if settings.training:
+        return rack.states()
+    found = rack.not_set_up()
+    if settings.token is None:
+        return [*rack.states(), *found]
+    token, rest = _its_token(settings.token, found)
+    return [*rack.states(), token, *rest]
+
+
+def _its_token(
+    token: TokenSettings, found: Sequence[DeviceState]
+) -> tuple[DeviceState, Sequence[DeviceState]]:
+    """Tell the token of the settings from what was found; it may not be plugged in."""
+    for one in found:
+        of_library = (one.role, one.address) == (SIGNING_ROLE, token.library)
+        if of_library and token.label in (None, one.name):
+            rest = [other for other in found if other is not one]
+            return replace(one, state=ReaderState.READY), rest
+    away = DeviceState(
+        name=token.label or Path(token.library).stem,
+        role=SIGNING_ROLE,
+        driver="pkcs11",
+        state=ReaderState.OFFLINE,
+        simulated=False,
+        address=token.library,
+    )
+    return away, found
 
 
 class DevicesDesk:
@@ -42,10 +77,8 @@ class DevicesDesk:
         self._home, self._now = home, now
 
     def look(self) -> Sequence[DeviceState]:
-        """Ask every device how it is; those that are in no setting come last. A training station
-        is offered none of them."""
-        found = () if self._settings.training else self._rack.not_set_up()
-        return [*self._rack.states(), *found]
+        """Ask every device how it is; see ``every_device``."""
+        return every_device(self._rack, self._settings)
 
     def ask(self, name: str) -> Trial:
         """Ask one device how it is.
@@ -54,7 +87,7 @@ class DevicesDesk:
             UnknownDeviceError: there is none of this name.
         """
         started = time.perf_counter()
-        state = self._rack.state_of(name)
+        state = self._rack.state_of(name) or self._token_of(name)
         if state is None:
             raise UnknownDeviceError(name)
         return Trial(state, (time.perf_counter() - started) * 1000)
@@ -79,9 +112,14 @@ class DevicesDesk:
         raise UnknownDeviceError(name)
 
     def set_up(self, found: DeviceState) -> None:
-        """Write a reader that was found into the settings.
+        """Write what was found into the settings.
 
         Raises:
             StationError: the settings cannot be read or written; they are as they were.
         """
-        readers.keep_reader(self._home, found)
+        readers.keep_found(self._home, found)
+
+    def _token_of(self, name: str) -> DeviceState | None:
+        """Give the token of this station, which is no device of the rack, if that is its name."""
+        found = every_device(self._rack, self._settings)
+        return next((one for one in found if one.name == name and one.role == SIGNING_ROLE), None)

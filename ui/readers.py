@@ -75,16 +75,25 @@ def keep_keyboard_reader(home: Path, habits: ReaderHabits) -> None:
     _keep(home, with_keyboard_reader(read_settings(home), habits.address))
 
 
-def keep_reader(home: Path, found: DeviceState) -> None:
-    """Write a reader that is plugged in into the settings.
+def keep_found(home: Path, found: DeviceState) -> None:
+    """Write a reader, a scanner or a token that is plugged in into the settings.
 
     Raises:
         StationError: the settings cannot be read or written; they are as they were.
     """
-    from ui.settings import KEYBOARD_READER, read_settings, with_keyboard_reader, with_reader
+    from ui.settings import (
+        KEYBOARD_READER,
+        SIGNING_ROLE,
+        read_settings,
+        with_keyboard_reader,
+        with_reader,
+        with_token,
+    )
 
     settings = read_settings(home)
-    if (found.role, found.driver) == KEYBOARD_READER:
+    if found.role == SIGNING_ROLE:
+        _keep(home, with_token(settings, found))
+    elif (found.role, found.driver) == KEYBOARD_READER:
         _keep(home, with_keyboard_reader(settings, found.address))
     else:
         _keep(home, with_reader(settings, found))

@@ -17,6 +17,7 @@ FILE = "station.json"
 SCHEMA = "tram-mot-cua-station/1"
 TRAINING_MARK = " (tập huấn, không có giá trị)"
 KEYBOARD_READER = ("id_reader", "keyboard")
+SIGNING_ROLE = "token"
 LARGEST_FILE = 1_000_000
 _FILE_ADDRESS = re.compile(r"https?://[^\s{}]+\{sha256\}[^\s{}]*")
 
@@ -143,6 +144,13 @@ def with_reader(settings: StationSettings, found: DeviceState) -> StationSetting
         address=found.address,
     )
     return replace(settings, devices=(*settings.devices, reader))
+
+
+def with_token(settings: StationSettings, found: DeviceState) -> StationSettings:
+    """Give the settings with another token; what copies say and who stamps them stays."""
+    before = settings.token or TokenSettings(library="")
+    token = replace(before, library=found.address, label=found.name, key=None)
+    return replace(settings, token=token)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

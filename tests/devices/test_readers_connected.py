@@ -37,6 +37,7 @@ def plugged_in(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         SimpleNamespace(vid=None, pid=None, product=None, description="n/a", device="COM1"),
     ]
     monkeypatch.setattr("serial.tools.list_ports.comports", lambda: ports)
+    monkeypatch.setattr("devices.signatures.connected.connected_tokens", list)
     acs = "ACS ACR122U PICC Interface 00 00"
     monkeypatch.setattr(connected, "_chip_readers", lambda: [("chip", acs, acs)])
     listed = tmp_path / "devices"

@@ -103,6 +103,15 @@ def test_what_wants_somebody_comes_first_and_is_counted() -> None:
     assert at.page.sheet.summary == "4 thiết bị, 1 cần xem"
 
 
+def test_a_token_that_is_away_says_to_plug_it_in_not_to_look_at_a_power_lamp() -> None:
+    token = a_device("UBND phường", "token", "pkcs11", ReaderState.OFFLINE)
+    line = AtPage(token).line(token.name)
+
+    assert (line.role, line.tone, line.prints) == ("ký sao y", Tone.ERR, False)
+    assert line.steps[0] == "Cắm token vào cổng USB, đợi đèn sáng."
+    assert "bản chụp chờ ký" in line.meanwhile
+
+
 def test_a_broken_device_says_what_to_do_and_what_works_meanwhile() -> None:
     line = AtPage(THERMAL).line(THERMAL.name)
 

@@ -9,13 +9,15 @@ from pytestqt.qtbot import QtBot
 
 from devices.readers import connected
 from station.domain.reader_test import READER_TEST_TEXT
+from tests import soft_token
+from tests.signing_people import make_issuer, make_officer
 from tests.ui.rooms import Room, assert_nothing_is_cut, every_room, shown_in
 from tests.ui.window_counter import CARD, Counter, at_work, counter, home, made_home
 from tests.ui.window_keys import CTRL
 from ui.desktop.devices.page import DevicesPage
 from ui.desktop.devices.view_model import DeviceLine, DeviceSheet
 from ui.desktop.kit.tone import Tone
-from ui.settings import FILE
+from ui.settings import FILE, read_settings
 
 __all__ = ["at_work", "counter", "home", "made_home"]  # the fixtures
 ENTER, DOWN, UP = Qt.Key.Key_Return, Qt.Key.Key_Down, Qt.Key.Key_Up
@@ -54,6 +56,25 @@ def test_cards_and_test_pages_are_tried_here_and_go_nowhere(at_work: Counter) ->
     at_work.keys.press(Qt.Key.Key_F2)
     at_work.wait_for_focus("Số giấy tờ")
     assert "Ánh Tuyết" not in at_work.said()
+
+
+@pytest.mark.skipif(soft_token.library() is None, reason="SoftHSM2 is not installed")
+def test_the_offices_token_is_found_and_set_up(
+    at_work: Counter, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    token = soft_token.make_token(tmp_path / "token", {"rsa": make_officer(make_issuer())})
+    for name, value in token.environment.items():
+        monkeypatch.setenv(name, value)
+    at_work.keys.press(Qt.Key.Key_O, CTRL)
+    at_work.wait_for("thu: chưa thiết lập")
+
+    at_work.keys.press(ENTER, CTRL)
+
+    at_work.wait_for("Đã ghi thu.")
+    kept = read_settings(home).token
+    assert kept is not None
+    assert kept.label == token.label
+    assert Path(kept.library).samefile(token.library)  # p11-kit may name it another way
 
 
 def test_a_reader_that_is_plugged_in_is_set_up(

@@ -46,9 +46,10 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 def _list(args: argparse.Namespace) -> None:
+    from ui.devices_desk import every_device
+
     with sign_in(args) as desk:
-        found = () if desk.settings.training else desk.devices.not_set_up()
-        devices = [*desk.devices.states(), *found]
+        devices = every_device(desk.devices, desk.settings)
         print_result({"devices": devices}, as_json=args.json)
 
 

@@ -66,6 +66,8 @@ def _line(device: DeviceState, worked: datetime | None, language: Language) -> D
 
 
 def _steps(device: DeviceState, *, broken: bool) -> tuple[Words, ...]:
+    if broken and device.role == "token":
+        return w.TOKEN_AWAY
     if broken or device.state == w.NOT_SET_UP:
         return w.STEPS.get(device.state, ())
     first = (w.NO_REAL_DEVICE,) if device.simulated else ()

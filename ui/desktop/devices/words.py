@@ -19,6 +19,7 @@ ROLES: Final[dict[str, Words]] = {
     "receipt_printer": {"vi": "in phiếu nhiệt", "en": "prints slips"},
     "id_reader": {"vi": "đọc thẻ, mã", "en": "reads cards, codes"},
     "scanner": {"vi": "quét giấy tờ", "en": "scans papers"},
+    "token": {"vi": "ký sao y", "en": "signs copies"},
 }
 MEANS: Final[dict[str, Words]] = {
     "folder": {"vi": "thư mục", "en": "folder"},
@@ -31,6 +32,7 @@ MEANS: Final[dict[str, Words]] = {
     "chip": {"vi": "đầu đọc chip NFC", "en": "chip reader (NFC)"},
     "sane": {"vi": "SANE", "en": "SANE"},
     "escl": {"vi": "mạng (eSCL)", "en": "network (eSCL)"},
+    "pkcs11": {"vi": "token (PKCS#11)", "en": "token (PKCS#11)"},
 }
 STATES: Final[dict[str, tuple[Words, Tone]]] = {
     PrinterState.READY: ({"vi": "sẵn sàng", "en": "ready"}, Tone.OK),
@@ -101,6 +103,13 @@ STEPS: Final[dict[str, tuple[Words, ...]]] = {
         },
     ),
 }
+TOKEN_AWAY: Final[tuple[Words, ...]] = (
+    {"vi": "Cắm token vào cổng USB, đợi đèn sáng.", "en": "Plug the token in; wait for its lamp."},
+    {
+        "vi": "Vẫn không thấy: cài phần mềm kèm theo token, rồi hỏi lại.",
+        "en": "Still not seen: install the program that came with it, then ask again.",
+    },
+)
 TRY: Final[dict[str, tuple[Words, ...]]] = {
     "page_printer": (
         {
@@ -131,6 +140,12 @@ TRY: Final[dict[str, tuple[Words, ...]]] = {
         },
     ),
     "scanner": ({"vi": "Đặt một tờ vào khay rồi quét.", "en": "Put a sheet in and scan it."},),
+    "token": (
+        {
+            "vi": "Mở Ký sao y (Alt+W), ký một bản bằng mã PIN.",
+            "en": "Open the copies to sign (Alt+W), sign one with the PIN.",
+        },
+    ),
 }
 """How to try a device that is well, by its role; then what its means needs beyond that."""
 MEANWHILE: Final[dict[str, Words]] = {
@@ -149,6 +164,10 @@ MEANWHILE: Final[dict[str, Words]] = {
     "scanner": {
         "vi": "Vẫn tiếp nhận được; đính tệp có sẵn (Alt+F).",
         "en": "Reception goes on; attach files that exist (Alt+F).",
+    },
+    "token": {
+        "vi": "Hồ sơ đi tiếp bình thường; bản chụp chờ ký.",
+        "en": "Dossiers go on as usual; the copies wait to be signed.",
     },
 }
 ALL_WELL: Final[Words] = {
