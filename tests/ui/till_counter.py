@@ -168,6 +168,8 @@ class Money:
 
     def show_busy(self, busy: bool) -> None: ...
 
+    def forget_panels(self) -> None: ...
+
     def seen(self) -> TillSheet:
         assert self.sheet is not None
         return self.sheet

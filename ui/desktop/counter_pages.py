@@ -157,7 +157,7 @@ class CounterPages:
         self._money = DossierMoney(
             screen.till,
             till=desk.till,
-            changed=changed,
+            tell=self._till.tell,
             store_worker=store_worker,
             language=language,
         )
@@ -350,8 +350,8 @@ class CounterPages:
     def _connect_till(self, wires: Wires) -> None:
         join, page, presenter = wires.join, self._screen.till, self._till
         join(page.count.counted, presenter.on_counted)
-        join(page.reason_typed, presenter.on_reason_typed)
-        join(page.approver_typed, presenter.on_approver_typed)
+        join(page.why.reason_typed, presenter.on_reason_typed)
+        join(page.why.approver_typed, presenter.on_approver_typed)
         join(page.settle_wanted, presenter.on_settled)
         join(page.searched, presenter.on_searched)
         join(page.print_wanted, presenter.on_print)

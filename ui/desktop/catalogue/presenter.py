@@ -15,6 +15,7 @@ from ui.desktop.catalogue.lines import change_lines, counts_of, holds_of, pack_l
 from ui.desktop.catalogue.view_model import CatalogueSheet, CatalogueView, Offer
 from ui.desktop.kit.tone import Tone
 from ui.desktop.problems import words_of
+from ui.desktop.show_then_say import show_then_say
 from ui.desktop.tasks import Tasks
 
 
@@ -68,11 +69,7 @@ class CataloguePresenter:
 
     def refresh(self) -> None:
         """Read which packs are here."""
-        self._store.run(
-            lambda: (self._catalogue.packs(), self._catalogue.signers()),
-            done=lambda read: self._take_packs(*read),
-            failed=self._fail,
-        )
+        self._store.run(self._read_packs, done=self._take_packs, failed=self._fail)
 
     def on_file_chosen(self, path: str) -> None:
         """Open a pack and say what it changes; nothing is stored yet."""
@@ -103,8 +100,11 @@ class CataloguePresenter:
         self._view.show_problem("")
         self._show()
 
-    def _take_packs(self, packs: Sequence[ImportedPack], signers: Sequence[Signer]) -> None:
-        self._packs, self._signers = packs, signers
+    def _read_packs(self) -> tuple[Sequence[ImportedPack], Sequence[Signer]]:
+        return self._catalogue.packs(), self._catalogue.signers()
+
+    def _take_packs(self, read: tuple[Sequence[ImportedPack], Sequence[Signer]]) -> None:
+        self._packs, self._signers = read
         self._show()
 
     def _examine(self, offered: OfferedPack) -> None:
@@ -121,12 +121,22 @@ class CataloguePresenter:
         self._show()
 
     def _imported(self, found: Examined) -> None:
-        self._set_busy(False)
         self.on_dropped()
         label = found.pack.label
         holds = holds_of(found.holds_from, found.pack.effective_to, self._language)
-        self._view.show_done(w.DONE[self._language].format(label=label, holds=holds))
-        self.refresh()
+        show_then_say(
+            self._store,
+            self._read_packs,
+            show=self._take_packs,
+            said=w.DONE[self._language].format(label=label, holds=holds),
+            say=self._say_done,
+            problem=self._view.show_problem,
+            language=self._language,
+        )
+
+    def _say_done(self, said: str) -> None:
+        self._set_busy(False)
+        self._view.show_done(said)
         self._changed()
 
     def _fail(self, error: Exception) -> None:

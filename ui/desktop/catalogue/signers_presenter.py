@@ -11,6 +11,7 @@ from ui.desktop.catalogue import words as w
 from ui.desktop.catalogue.signers_view_model import SignerLine, SignersSheet, SignersView
 from ui.desktop.kit.tone import Tone
 from ui.desktop.problems import words_of
+from ui.desktop.show_then_say import show_then_say
 from ui.desktop.tasks import Tasks
 
 _GROUP = 4
@@ -80,13 +81,23 @@ class SignersPresenter:
         self._view.show_problem("")
 
         def done(key: TrustKey) -> None:
-            self._set_busy(False)
             begins = grouped(key.key[: 2 * _GROUP])
-            self._view.show_done(said[self._language].format(name=key.name, begins=begins))
-            self.refresh()
-            self._changed()
+            show_then_say(
+                self._store,
+                self._ring.signers,
+                show=self._show,
+                said=said[self._language].format(name=key.name, begins=begins),
+                say=self._say_done,
+                problem=self._view.show_problem,
+                language=self._language,
+            )
 
         self._store.run(work, done=done, failed=self._fail)
+
+    def _say_done(self, said: str) -> None:
+        self._set_busy(False)
+        self._view.show_done(said)
+        self._changed()
 
     def _show(self, signers: Sequence[Signer]) -> None:
         language = self._language

@@ -1,8 +1,9 @@
 """One dossier on the screen, read anew after every act."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from functools import partial
+from typing import Any
 from uuid import UUID
 
 from station.catalogue.parts import Reason
@@ -19,6 +20,7 @@ from ui.desktop.dossier.signed_rows import SignedRows
 from ui.desktop.dossier.view_model import ActAnswer, DossierView
 from ui.desktop.dossier.words import DONE, TWIN_KEPT
 from ui.desktop.problems import words_of
+from ui.desktop.show_then_say import show_then_say
 from ui.desktop.tasks import Tasks
 from ui.dossier_words import ACTS, state_of
 
@@ -75,6 +77,14 @@ class DossierPresenter:
     def code(self) -> str:
         """The dossier on the page; empty before the first."""
         return self._code
+
+    def left(self) -> dict[str, Any]:
+        """Give which dossier is on the page."""
+        return {"code": self._code} if self._code else {}
+
+    def come_back(self, left: Mapping[str, Any]) -> None:
+        """Show the dossier that was on the page."""
+        self.open(str(left.get("code", "")))
 
     def open(self, code: str) -> None:
         """Show a dossier."""
@@ -139,21 +149,32 @@ class DossierPresenter:
             self._show(self._last)
 
     def _acted(self, act: DossierAct, dossier: Dossier) -> None:
-        self._end()
         said = DONE[self._language].format(
             act=capitalised(ACTS[act][self._language]), state=state_of(dossier, self._language)
         )
-        self._view.show_done(said)
-        self.refresh()
+        self._tell(said)
         self._printer_worker.run(
             self._desk.print_waiting, done=self._printed, failed=self._fail_to_print
         )
 
     def _twin_kept(self, _: Dossier) -> None:
-        self._end()
-        self._view.show_done(TWIN_KEPT[self._language])
-        self.refresh()
+        self._tell(TWIN_KEPT[self._language])
         self._changed()
+
+    def _tell(self, said: str) -> None:
+        show_then_say(
+            self._store_worker,
+            partial(self._read, self._code),
+            show=self._show,
+            said=said,
+            say=self._say_done,
+            problem=self._view.show_problem,
+            language=self._language,
+        )
+
+    def _say_done(self, said: str) -> None:
+        self._end()
+        self._view.show_done(said)
 
     def _printed(self, papers: Sequence[Printed]) -> None:
         for error in (paper.error for paper in papers if paper.error is not None):

@@ -16,6 +16,7 @@ from ui.desktop.hand_over.view_model import HandOverView, ListOffered
 from ui.desktop.kit.tone import Tone
 from ui.desktop.preview.sources import Drawn, FixedSource, PaperSource
 from ui.desktop.problems import words_of
+from ui.desktop.show_then_say import show_then_say
 from ui.desktop.tasks import Tasks
 from ui.dossier_words import state_of
 from ui.hand_over_desk import ListToSign, SealedEntry, WaitingFolder
@@ -191,13 +192,28 @@ class HandOverPresenter:
         )
 
     def _noted(self, number: str, command: SignHandOver, folders: Sequence[Dossier]) -> None:
-        self._end()
         back = [code.rsplit("-", 1)[-1] for code, _ in command.not_taken]
         said = w.SIGNED[self._language].format(
             receiver=command.receiver, number=number, count=len(folders) - len(back)
         )
         if back:
             said = f"{said} {w.BACK[self._language].format(codes=', '.join(back))}"
+        self._tell(said)
+
+    def _tell(self, said: str) -> None:
+        show_then_say(
+            self._store_worker,
+            self._read,
+            show=self._take,
+            said=said,
+            say=self._say_done,
+            problem=self._view.show_problem,
+            language=self._language,
+        )
+
+    def _say_done(self, said: str) -> None:
+        self._end()
+        self._view.show_scan("", Tone.OK)
         self._view.show_done(said)
         self._changed()
 
@@ -256,14 +272,11 @@ class HandOverPresenter:
         self._view.show_scan(said, Tone.WARN)
 
     def _sealed(self, done: SealedList) -> None:
-        self._end()
         number = done.sealed.list_number
         self._told = w.SEALED[self._language].format(
             number=number, count=len(done.dossiers), agency=done.sealed.agency
         )
-        self._view.show_scan("", Tone.OK)
-        self._view.show_done(self._told)
-        self._changed()
+        self._tell(self._told)
         self._printer_worker.run(
             partial(self._lists.print_list, number),
             done=self._printed,

@@ -1,9 +1,11 @@
 """Shows the log of a day, prints it and saves it as a file."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from datetime import date, datetime, timedelta
+from functools import partial
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from station.domain.log_page import SumDifference
 from station.forms.daily_log import DailyLog
@@ -14,6 +16,7 @@ from ui.desktop.log.lines import log_sheet, sign_question, sums_sentence
 from ui.desktop.log.view_model import CENTRE, LogView
 from ui.desktop.preview.sources import Drawn, FixedSource, PaperSource
 from ui.desktop.problems import words_of
+from ui.desktop.show_then_say import show_then_say
 from ui.desktop.tasks import Tasks
 from ui.desktop.typed_text import typed_date
 
@@ -86,12 +89,24 @@ class LogPresenter:
 
     def refresh(self) -> None:
         """Read the day that is shown anew; today, unless the officer went to another one."""
-        wanted = on, centre = self._wanted()
+        wanted = self._wanted()
         self._store_worker.run(
-            lambda: self._desk.daily_log(on, centre=centre),
-            done=lambda log: self._show(log, wanted),
-            failed=self._fail,
+            partial(self._read, wanted), done=partial(self._show, wanted), failed=self._fail
         )
+
+    def _read(self, wanted: tuple[date, bool]) -> DailyLog:
+        on, centre = wanted
+        return self._desk.daily_log(on, centre=centre)
+
+    def left(self) -> dict[str, Any]:
+        """Give which page is shown; today's goes on with the calendar."""
+        return {"on": self._on.isoformat() if self._on else "", "centre": self._centre}
+
+    def come_back(self, left: Mapping[str, Any]) -> None:
+        """Turn to that page again."""
+        with suppress(ValueError):
+            self._on = min(date.fromisoformat(str(left.get("on"))), self._today())
+        self._centre = bool(left.get("centre", self._centre))
 
     def on_stepped(self, days: int) -> None:
         """Go so many days on, or back; never past today."""
@@ -153,8 +168,7 @@ class LogPresenter:
 
         def noted(_: None) -> None:
             self._view.end_question()
-            self._view.show_done(w.NOTED[self._language].format(page=page))
-            self.refresh()
+            self._tell(w.NOTED[self._language].format(page=page))
 
         self._store_worker.run(
             lambda: self._desk.adjust(log.on, text, centre=centre),
@@ -211,7 +225,7 @@ class LogPresenter:
     def _wanted(self) -> tuple[date, bool]:
         return self._on or self._today(), self._centre
 
-    def _show(self, log: DailyLog, wanted: tuple[date, bool]) -> None:
+    def _show(self, wanted: tuple[date, bool], log: DailyLog) -> None:
         if wanted != self._wanted():
             return  # the officer has gone on
         self._log = log
@@ -243,10 +257,20 @@ class LogPresenter:
     def _signed(self, log: DailyLog) -> None:
         self._busy, self._asked = False, None
         self._view.end_question()
-        if log.signature is not None:
-            words = w.LOCKED[self._language].format(page=log.signature.page)
-            self._view.show_done(words)
-        self.refresh()
+        page = log.signature.page if log.signature is not None else ""
+        self._tell(w.LOCKED[self._language].format(page=page))
+
+    def _tell(self, said: str) -> None:
+        wanted = self._wanted()
+        show_then_say(
+            self._store_worker,
+            partial(self._read, wanted),
+            show=partial(self._show, wanted),
+            said=said,
+            say=self._view.show_done,
+            problem=self._view.show_problem,
+            language=self._language,
+        )
 
     def _not_signed(self, error: Exception) -> None:
         self._busy = False

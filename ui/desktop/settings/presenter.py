@@ -131,6 +131,6 @@ class SettingsPresenter:
     def _kept(self, chosen: Preferences, said: str) -> None:
         self._now = chosen
         self._view.show_problem("")
+        self.refresh()
         if said:
             self._view.show_done(said)
-        self.refresh()

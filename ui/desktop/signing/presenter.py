@@ -10,6 +10,7 @@ from station.usecases.sign_copies import WaitingCopy, ends_batch
 from station.words import Language
 from ui.desktop.kit.tone import Tone
 from ui.desktop.problems import words_of
+from ui.desktop.show_then_say import show_then_say
 from ui.desktop.signing import words as w
 from ui.desktop.signing.lines import Batch, Queue, sheet_of
 from ui.desktop.signing.view_model import SigningView
@@ -141,7 +142,8 @@ class SigningPresenter:
             return  # another officer is here
         copy = batch.current
         if copy is None or batch.stopping:
-            self._end(batch)
+            said, tone = self._outcome(batch) if batch.good or batch.bad else ("", Tone.OK)
+            self._end(batch, said, lambda said: self._view.show_done(said, tone))
             return
         self._show()
         if batch.stamping:
@@ -174,17 +176,32 @@ class SigningPresenter:
         said = [words_of(error, language), w.REST[language].format(copies=rest)]
         if batch.good and not batch.stamping:
             said.append(w.DONE[language].format(signer=batch.signed_by, copies=batch.good))
-        self._end(batch)
-        self._view.show_problem(" ".join(said))
+        self._end(batch, " ".join(said), self._view.show_problem)
 
-    def _end(self, batch: Batch) -> None:
-        self._batch = None
+    def _end(self, batch: Batch, said: str, say: Callable[[str], object]) -> None:
+        """Read the queue anew, and say what became of the batch on the page as it is then."""
         self._let_go(batch)
-        if batch.good or batch.bad:
-            self._view.show_done(*self._outcome(batch))
-        self.refresh()
-        if batch.good:
-            self._changed()
+
+        def show(waiting: Sequence[WaitingCopy]) -> None:
+            self._batch = None
+            self._take(waiting)
+
+        def say_it(said: str) -> None:
+            self._batch = None
+            if said:
+                say(said)
+            if batch.good:
+                self._changed()
+
+        show_then_say(
+            self._store,
+            self._source.waiting,
+            show=show,
+            said=said,
+            say=say_it,
+            problem=self._view.show_problem,
+            language=self._language,
+        )
 
     def _let_go(self, batch: Batch) -> None:
         """Behind the copy that is being signed: one thread at a time talks to the token."""

@@ -61,14 +61,14 @@ class DossierMoney:
         view: DossierMoneyView,
         *,
         till: DossierTill,
-        changed: Callable[[], object],
+        tell: Callable[[str], None],
         store_worker: Tasks,
         language: Language,
     ) -> None:
-        """``changed`` hears that money moved or is owed, so that all lists are read anew."""
+        """``tell`` says what was done once the till is read anew, and has all lists read."""
         self._view = view
         self._till = till
-        self._changed = changed
+        self._tell = tell
         self._worker = store_worker
         self._language: Language = language
 
@@ -80,8 +80,7 @@ class DossierMoney:
         """Note that a dossier is being paid by transfer, and go on showing its code."""
 
         def noted(_: Collected) -> None:
-            self._view.show_done(w.NOW_AWAITED[self._language].format(code=code))
-            self._changed()
+            self._tell(w.NOW_AWAITED[self._language].format(code=code))
             self.on_transfer(code)
 
         self._run(partial(self._till.collect, code, PaymentMethod.TRANSFER), noted)
@@ -173,10 +172,6 @@ class DossierMoney:
     def _run(self, work: Callable[[], Answer], done: Callable[[Answer], None]) -> None:
         self._view.show_problem("")
         self._worker.run(work, done=done, failed=self._fail)
-
-    def _tell(self, said: str) -> None:
-        self._view.show_done(said)
-        self._changed()
 
     def _fail(self, error: Exception) -> None:
         self._view.show_problem(words_of(error, self._language))

@@ -4,19 +4,17 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.desktop.keys import Act, badge
 from ui.desktop.kit.action_bar import ActionBar
 from ui.desktop.kit.banner import Outcome
 from ui.desktop.kit.button import Button, Kind
 from ui.desktop.kit.empty import Empty
-from ui.desktop.kit.field import Field
 from ui.desktop.kit.fit import Fit
 from ui.desktop.kit.icon import Icon
-from ui.desktop.kit.label import FieldLabel, Label, Line
+from ui.desktop.kit.label import Label, Line
 from ui.desktop.kit.layout import column, holding, measure_anew, row
-from ui.desktop.kit.offers import OfferField
 from ui.desktop.kit.page import Page
 from ui.desktop.kit.suggest import SuggestField
 from ui.desktop.kit.table import Table, WholeRows
@@ -31,6 +29,7 @@ from ui.desktop.till.dossier_acts import DossierActs
 from ui.desktop.till.models import METHOD_COLUMN, RECEIPT_COLUMN, PaymentModel
 from ui.desktop.till.money_panel import MoneyPanel
 from ui.desktop.till.owed_panel import OwedPanel
+from ui.desktop.till.reason_zone import ReasonZone
 from ui.desktop.till.sums import Sums
 from ui.desktop.till.view_model import (
     ChargeSheet,
@@ -42,15 +41,13 @@ from ui.desktop.till.view_model import (
     TransferSheet,
 )
 
-_COUNT_WIDTH, _LABEL, _TITLE_HEIGHT = 420, 108, 36
+_COUNT_WIDTH, _TITLE_HEIGHT = 420, 36
 _MODES = tuple(TillMode)
 
 
 class TillPage(Page):
     """Implements ``TillView``."""
 
-    reason_typed = Signal(str)
-    approver_typed = Signal(str)
     settle_wanted = Signal(str)
     """Open or close the shift; the password of the second person, if any was typed."""
     searched = Signal(str)
@@ -77,13 +74,12 @@ class TillPage(Page):
         self.count.show_notes(sheet.notes, sheet.counted)
         self._ledger.show_lines(sheet.ledger, (sheet.verdict, sheet.difference, sheet.tone))
         self._receipts.show_lines(sheet.receipts)
-        self._reason_zone.setVisible(sheet.asks_reason)
-        self._reason.show_text(sheet.reason)
-        self._approver.show_text(sheet.approver)
-        for each in self._second:
-            each.setVisible(sheet.asks_second)
-        if not sheet.asks_second:
-            self._secret.clear()
+        self.why.show_asked(
+            reason=sheet.reason,
+            approver=sheet.approver,
+            wanted=sheet.asks_reason,
+            second=sheet.asks_second,
+        )
         self._payments.set_rows(sheet.payments)
         self._list_stack.setCurrentIndex(0 if sheet.payments else 1)
         if sheet.payments_of:
@@ -101,19 +97,21 @@ class TillPage(Page):
         self._show_mode()
 
     def show_difference_reasons(self, reasons: tuple[str, ...]) -> None:
-        self._reason.set_offers(reasons)
+        self.why.reason.set_offers(reasons)
 
     def show_problem(self, sentence: str) -> None:
         if sentence:
-            self._secret.clear()
+            self.why.secret.clear()
         self._outcome.problem(sentence)
 
-    def show_done(self, sentence: str) -> None:
-        self._secret.clear()
+    def forget_panels(self) -> None:
+        self.why.secret.clear()
         for panel in self._panels:
             panel.forget()
+
+    def show_done(self, sentence: str) -> None:
         self._outcome.done(sentence)
-        if self.isVisible():
+        if self.isVisible() and not any(panel.isVisible() for panel in self._panels):
             self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_busy(self, busy: bool) -> None:
@@ -126,6 +124,11 @@ class TillPage(Page):
         self._show_mode()
         if self.isVisible():
             self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def mode(self) -> TillMode:
+        """What is turned to."""
+        return self._mode
 
     def show_transfer(self, sheet: TransferSheet) -> None:
         """Show a VietQR code."""
@@ -154,10 +157,8 @@ class TillPage(Page):
 
     def clear(self) -> None:
         """Show nothing of what another officer did here, and forget every password."""
-        self._secret.clear()
+        self.forget_panels()
         self._search.clear()
-        for panel in self._panels:
-            panel.forget()
         self._outcome.hide()
         self.show_mode(TillMode.COUNT)
 
@@ -175,9 +176,7 @@ class TillPage(Page):
         across = QBoxLayout.Direction.LeftToRight
         down = QBoxLayout.Direction.TopToBottom
         self._book_acts.setDirection(down if fit.narrow else across)
-        for caption, field in self._captions:  # where there is no room, it stands in the field
-            caption.setVisible(not fit.compact)
-            field.setPlaceholderText(caption.text() if fit.compact else "")
+        self.why.set_compact(fit.compact)
         for hidden in (METHOD_COLUMN, RECEIPT_COLUMN):
             self._table.setColumnHidden(hidden, fit.compact)
         self.dossier.set_fit(fit)
@@ -190,10 +189,7 @@ class TillPage(Page):
         self._outcome = Outcome()
         self._ledger = Sums(self.tr("Sổ quỹ"))
         self._receipts = Sums(self.tr("Biên lai"))
-        self._reason = OfferField(longest=300)
-        self._approver = Field(longest=60)
-        self._secret = Field(longest=200)
-        self._secret.setEchoMode(QLineEdit.EchoMode.Password)
+        self.why = ReasonZone()
         self._payments = PaymentModel()
         self._table = Table(self._payments, self.tr("Khoản thu"))
         self._search = SuggestField(
@@ -234,21 +230,6 @@ class TillPage(Page):
         ledger = Zone(0, self.tr("Sổ quỹ"), "")
         ledger.body.addWidget(self._ledger)
         ledger.body.addStretch(1)
-        self._reason_zone = Zone(0, self.tr("Giải trình và duyệt"), badge(Act.ZONE_2))
-        reason = FieldLabel(self.tr("Lý do lệch"), self._reason, width=_LABEL)
-        approver = FieldLabel(self.tr("Mã người duyệt"), self._approver, width=_LABEL)
-        secret = FieldLabel(self.tr("Mật khẩu duyệt"), self._secret, width=_LABEL)
-        self._captions = (
-            (reason, self._reason), (approver, self._approver), (secret, self._secret),
-        )  # fmt: skip
-        self._second = (
-            holding(row(approver, (self._approver, 1))),
-            holding(row(secret, (self._secret, 1))),
-        )
-        self._reason_zone.body.addLayout(row(reason, (self._reason, 1)))
-        for each in self._second:
-            self._reason_zone.body.addWidget(each)
-        self._reason_zone.body.addStretch(1)
         self._receipt_zone = Zone(0, self.tr("Biên lai"), "")
         self._receipt_zone.body.addWidget(self._receipts)
         self._receipt_zone.body.addStretch(1)
@@ -256,7 +237,7 @@ class TillPage(Page):
         self._receipt_zone.body.addLayout(self._book_acts)
         self._receipt_zone.body.addSpacing(8)
         middle = column((ledger, 1), gap=GAP)
-        right = column((self._reason_zone, 1), (self._receipt_zone, 1), gap=GAP)
+        right = column((self.why, 1), (self._receipt_zone, 1), gap=GAP)
         drawer = row(self.count, gap=GAP)
         drawer.addLayout(middle, 1)
         drawer.addLayout(right, 1)
@@ -276,11 +257,7 @@ class TillPage(Page):
         self._body.addWidget(self._bar)
 
     def _connect(self) -> None:
-        self._reason.textEdited.connect(self.reason_typed)
-        self._approver.textEdited.connect(self.approver_typed)
-        self._reason.returnPressed.connect(self._reason_zone.focusNextChild)
-        self._approver.returnPressed.connect(self._secret.setFocus)
-        self._secret.returnPressed.connect(self._settle.setFocus)
+        self.why.finished.connect(self._settle.setFocus)
         self._table.row_changed.connect(lambda _: self._show_mode())
         self._search.stepped.connect(self._table.step)
         self._search.entered.connect(lambda: self.searched.emit(self._search.text()))
@@ -307,7 +284,7 @@ class TillPage(Page):
         bind(self, Act.SETTLE, self._want_settling)
         bind(self, Act.PRINT_SLIP, self._want_print)
         bind(self, Act.ZONE_1, partial(self.show_mode, TillMode.COUNT))
-        bind(self, Act.ZONE_2, self._focus_reason)
+        bind(self, Act.ZONE_2, self.why.focus_reason)
         bind(self, Act.ZONE_3, partial(self.show_mode, TillMode.PAYMENTS))
 
     def _show_mode(self) -> None:
@@ -364,10 +341,6 @@ class TillPage(Page):
         counting = self._mode is TillMode.COUNT
         self.show_mode(TillMode.PAYMENTS if counting else TillMode.COUNT)
 
-    def _focus_reason(self) -> None:
-        if self._reason.isVisible():
-            self._reason.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
     def _clear_search(self) -> None:
         self._search.clear()
         self.searched.emit("")
@@ -378,7 +351,7 @@ class TillPage(Page):
                 panel.confirm()
                 return
         if self._settle.isVisible() and self._settle.isEnabled():
-            self.settle_wanted.emit(self._secret.text())
+            self.settle_wanted.emit(self.why.secret.text())
 
     def _ask_book(self) -> None:
         if self._mode is TillMode.COUNT:

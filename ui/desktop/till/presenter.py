@@ -18,6 +18,7 @@ from station.words import Language, figures
 from ui.desk import UnknownDossierError
 from ui.desktop.preview.sources import printer_of
 from ui.desktop.problems import words_of
+from ui.desktop.show_then_say import show_then_say
 from ui.desktop.tasks import Tasks
 from ui.desktop.till import words as w
 from ui.desktop.till.counting import Count, Drawer, sheet_of
@@ -159,6 +160,16 @@ class TillPresenter:
             failed=self._fail,
         )
 
+    @property
+    def listed(self) -> str:
+        """The dossier whose payments are listed; empty while those of the shift are."""
+        return self._of
+
+    def list_of(self, code: str) -> None:
+        """List the payments of one dossier."""
+        self._of = code
+        self.refresh()
+
     def on_searched(self, text: str) -> None:
         """List the payments of one dossier; nothing typed lists those of the shift."""
         if not text.strip():
@@ -166,11 +177,7 @@ class TillPresenter:
             self.refresh()
             return
 
-        def found(code: str) -> None:
-            self._of = code
-            self.refresh()
-
-        self._store_worker.run(partial(self._find, text), done=found, failed=self._fail)
+        self._store_worker.run(partial(self._find, text), done=self.list_of, failed=self._fail)
 
     def on_act(
         self, act: MoneyAct, row: int, text: str, amount_vnd: int | None, second: tuple[str, str]
@@ -246,6 +253,22 @@ class TillPresenter:
                 failed=self._fail,
             )
 
+    def tell(self, said: str) -> None:
+        """Say what was done with money, on the page as it is after that.
+
+        What asked for it closes at once: whatever the officer opens from now on stays open.
+        """
+        self._view.forget_panels()
+        show_then_say(
+            self._store_worker,
+            partial(self._read, self._of),
+            show=self._take,
+            said=said,
+            say=self._say_done,
+            problem=self._view.show_problem,
+            language=self._language,
+        )
+
     # -- inside --------------------------------------------------------------------------------
 
     def _read(self, of: str) -> Drawer:
@@ -296,8 +319,7 @@ class TillPresenter:
 
     def _settle(self, said: str) -> None:
         self._count.forget()
-        self._end()
-        self._tell(said)
+        self.tell(said)
 
     def _collected(self, came: Collected) -> None:
         language = self._language
@@ -306,30 +328,27 @@ class TillPresenter:
         if came.change_vnd:
             said.append(w.CHANGE[language].format(sum=f"{figures(came.change_vnd)} đ"))
         said += [warning_text(warning, language) for warning in came.warnings]
-        self._end()
-        self._tell(" ".join(said))
+        self.tell(" ".join(said))
 
     def _book_opened(self, book: ReceiptBook) -> None:
-        self._end()
-        self._tell(
+        self.tell(
             w.BOOK_OPENED[self._language].format(
                 series=book.series, first=f"{book.first:07d}", last=f"{book.last:07d}"
             )
         )
 
     def _spoiled(self, number: ReceiptNumber) -> None:
-        self._end()
-        self._tell(w.DONE[MoneyAct.SPOIL][self._language].format(code=number))
+        self.tell(w.DONE[MoneyAct.SPOIL][self._language].format(code=number))
 
     def _acted(self, act: MoneyAct, dossier: Dossier) -> None:
-        self._end()
-        self._tell(w.DONE[act][self._language].format(code=dossier.code))
+        self.tell(w.DONE[act][self._language].format(code=dossier.code))
 
     def _printed(self, printer: str) -> None:
-        self._tell(w.PRINTED[self._language].format(printer=printer))
+        self._view.show_done(w.PRINTED[self._language].format(printer=printer))
+        self._changed()
 
-    def _tell(self, said: str) -> None:
-        """Say what was done, and have everything read anew."""
+    def _say_done(self, said: str) -> None:
+        self._end()
         self._view.show_done(said)
         self._changed()
 

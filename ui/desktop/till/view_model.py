@@ -166,8 +166,12 @@ class TillView(Protocol):
         """Say why something was not done; an empty sentence takes it back."""
         ...
 
+    def forget_panels(self) -> None:
+        """Close what asked for an act, and forget what was typed there: it was done."""
+        ...
+
     def show_done(self, sentence: str) -> None:
-        """Say what was done just now; forms of acts are dropped."""
+        """Say what was done just now."""
         ...
 
     def show_busy(self, busy: bool) -> None: ...

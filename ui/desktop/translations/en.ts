@@ -3496,6 +3496,25 @@
     </message>
 </context>
 <context>
+    <name>ReasonZone</name>
+    <message>
+        <source>Giải trình và duyệt</source>
+        <translation>Why, and who confirms</translation>
+    </message>
+    <message>
+        <source>Lý do lệch</source>
+        <translation>Why it differs</translation>
+    </message>
+    <message>
+        <source>Mã người duyệt</source>
+        <translation>Second person</translation>
+    </message>
+    <message>
+        <source>Mật khẩu duyệt</source>
+        <translation>Their password</translation>
+    </message>
+</context>
+<context>
     <name>ReducePanel</name>
     <message>
         <source>Giảm khoản phải thu</source>
@@ -4681,22 +4700,6 @@
     <message>
         <source>Tiền đã đến</source>
         <translation>Money came</translation>
-    </message>
-    <message>
-        <source>Giải trình và duyệt</source>
-        <translation>Why, and who confirms</translation>
-    </message>
-    <message>
-        <source>Lý do lệch</source>
-        <translation>Why it differs</translation>
-    </message>
-    <message>
-        <source>Mã người duyệt</source>
-        <translation>Second person</translation>
-    </message>
-    <message>
-        <source>Mật khẩu duyệt</source>
-        <translation>Their password</translation>
     </message>
     <message>
         <source>Thu trong ca</source>

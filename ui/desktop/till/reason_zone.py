@@ -1,0 +1,78 @@
+"""Why the drawer holds another sum than expected, and who of a second person stands for it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit
+
+from ui.desktop.keys import Act, badge
+from ui.desktop.kit.field import Field
+from ui.desktop.kit.label import FieldLabel
+from ui.desktop.kit.layout import holding, row
+from ui.desktop.kit.offers import OfferField
+from ui.desktop.kit.zone import Zone
+
+_LABEL = 108
+
+
+class ReasonZone(Zone):
+    """Shown where there is a difference. The password is nobody's but this field's.
+
+    Attributes:
+        secret: the second person's password.
+    """
+
+    reason_typed = Signal(str)
+    approver_typed = Signal(str)
+    finished = Signal()
+    """Enter in the last field."""
+
+    def __init__(self) -> None:
+        super().__init__(0, self.tr("Giải trình và duyệt"), badge(Act.ZONE_2))
+        self.reason = OfferField(longest=300)
+        self._approver = Field(longest=60)
+        self.secret = Field(longest=200)
+        self.secret.setEchoMode(QLineEdit.EchoMode.Password)
+        reason = FieldLabel(self.tr("Lý do lệch"), self.reason, width=_LABEL)
+        approver = FieldLabel(self.tr("Mã người duyệt"), self._approver, width=_LABEL)
+        secret = FieldLabel(self.tr("Mật khẩu duyệt"), self.secret, width=_LABEL)
+        self._captions = (
+            (reason, self.reason), (approver, self._approver), (secret, self.secret),
+        )  # fmt: skip
+        self._second = (
+            holding(row(approver, (self._approver, 1))),
+            holding(row(secret, (self.secret, 1))),
+        )
+        self.body.addLayout(row(reason, (self.reason, 1)))
+        for each in self._second:
+            self.body.addWidget(each)
+        self.body.addStretch(1)
+        self.reason.textEdited.connect(self.reason_typed)
+        self._approver.textEdited.connect(self.approver_typed)
+        self.reason.returnPressed.connect(self.focusNextChild)
+        self._approver.returnPressed.connect(self.secret.setFocus)
+        self.secret.returnPressed.connect(self.finished)
+
+    def show_asked(self, *, reason: str, approver: str, wanted: bool, second: bool) -> None:
+        """Show what was typed so far.
+
+        Args:
+            wanted: a reason is asked for at all.
+            second: so is a second person.
+        """
+        self.setVisible(wanted)
+        self.reason.show_text(reason)
+        self._approver.show_text(approver)
+        for each in self._second:
+            each.setVisible(second)
+        if not second:
+            self.secret.clear()
+
+    def set_compact(self, compact: bool) -> None:
+        """Put the captions into the fields where there is no room beside them."""
+        for caption, field in self._captions:
+            caption.setVisible(not compact)
+            field.setPlaceholderText(caption.text() if compact else "")
+
+    def focus_reason(self) -> None:
+        """Go to the reason, where one is asked for."""
+        if self.reason.isVisible():
+            self.reason.setFocus(Qt.FocusReason.ShortcutFocusReason)
