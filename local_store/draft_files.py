@@ -7,7 +7,8 @@ from uuid import UUID
 
 from sqlalchemy import Connection, RowMapping, Select, delete, func, insert, select, union, update
 
-from local_store.models import DossierFileRow, DraftFileRow, DraftRow, ScanSessionRow
+from local_store.draft_models import DraftFileRow, DraftRow, ScanSessionRow
+from local_store.models import DossierFileRow
 from local_store.upsert import upsert
 from station.ports.draft_files import DraftFile, FileRole
 

@@ -1,17 +1,18 @@
 """Drafts inside the encrypted database; see ``station.ports.drafts``."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Connection, RowMapping, delete, select
 
-from local_store.models import DraftRow
+from local_store.draft_models import BookmarkRow, DraftRow
 from local_store.upsert import upsert
-from station.ports.drafts import KeptDraft
+from station.ports.drafts import Bookmark, KeptDraft
 
 _ALL = select(DraftRow.__table__).order_by(DraftRow.saved_at.desc(), DraftRow.draft_id)
 _KEEP = upsert(DraftRow, "draft_id")
+_MARK = upsert(BookmarkRow, "officer_id")
 
 
 class StoreDrafts:
@@ -55,6 +56,34 @@ class StoreDrafts:
     def drop_expired(self, on: date) -> int:
         """Forget what is past its day; give how many."""
         return self._connection.execute(delete(DraftRow).where(DraftRow.expires_on < on)).rowcount
+
+    def mark(self, bookmark: Bookmark) -> None:
+        """Keep where an officer is, in place of where that officer was."""
+        self._connection.execute(
+            _MARK,
+            {
+                "officer_id": bookmark.officer_id,
+                "body": bookmark.description,
+                "saved_at": bookmark.saved_at,
+            },
+        )
+
+    def bookmark(self, officer_id: str) -> Bookmark | None:
+        """Give where an officer was; None where nobody knows."""
+        found = self._connection.execute(
+            select(BookmarkRow.__table__).where(BookmarkRow.officer_id == officer_id)
+        ).mappings()
+        row = found.first()
+        if row is None:
+            return None
+        return Bookmark(
+            officer_id=row["officer_id"], description=row["body"], saved_at=row["saved_at"]
+        )
+
+    def drop_bookmarks(self, before: datetime) -> int:
+        """Forget the bookmarks that are older; give how many."""
+        old = BookmarkRow.saved_at < before
+        return self._connection.execute(delete(BookmarkRow).where(old)).rowcount
 
     def _one(self, condition: ColumnElement[bool]) -> KeptDraft | None:
         found = self._connection.execute(_ALL.where(condition)).mappings().first()

@@ -3,6 +3,13 @@ CREATE TABLE alembic_version (
 	CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
 );
 
+CREATE TABLE bookmarks (
+	officer_id VARCHAR(60) NOT NULL,
+	body TEXT NOT NULL,
+	saved_at VARCHAR(32) NOT NULL,
+	CONSTRAINT pk_bookmarks PRIMARY KEY (officer_id)
+);
+
 CREATE TABLE catalogue_packs (
 	pack_id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 	name VARCHAR(100) NOT NULL,

@@ -94,7 +94,7 @@ class FakeWork:
             list(self.files),
             list(self.jobs),
             dict(self.states),
-            FakeDrafts(self.kept.rows),
+            FakeDrafts(self.kept.rows, self.kept.marks),
             FakeRememberedPeople(self.people.rows),
             self.brought.copy(),
         )

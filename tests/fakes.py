@@ -18,7 +18,7 @@ from station.domain.procedure import Procedure
 from station.ports.catalogue import PackOrigin
 from station.ports.documents import IncomingFile
 from station.ports.draft_files import DraftFile, FileRole
-from station.ports.drafts import KeptDraft
+from station.ports.drafts import Bookmark, KeptDraft
 from station.ports.remembered_people import RememberedPerson
 
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=VIETNAM)
@@ -50,8 +50,13 @@ class FakeClock:
 class FakeDrafts:
     """Drafts in a dict. Implements ``Drafts``."""
 
-    def __init__(self, rows: Mapping[UUID, KeptDraft] | None = None) -> None:
+    def __init__(
+        self,
+        rows: Mapping[UUID, KeptDraft] | None = None,
+        marks: Mapping[str, Bookmark] | None = None,
+    ) -> None:
         self.rows = dict(rows or {})
+        self.marks = dict(marks or {})
 
     def keep(self, draft: KeptDraft) -> None:
         self.rows[draft.draft_id] = draft
@@ -72,6 +77,16 @@ class FakeDrafts:
     def drop_expired(self, on: date) -> int:
         gone = [row.draft_id for row in self.rows.values() if row.expires_on < on]
         return sum(self.drop(draft_id) for draft_id in gone)
+
+    def mark(self, bookmark: Bookmark) -> None:
+        self.marks[bookmark.officer_id] = bookmark
+
+    def bookmark(self, officer_id: str) -> Bookmark | None:
+        return self.marks.get(officer_id)
+
+    def drop_bookmarks(self, before: datetime) -> int:
+        old = [name for name, mark in self.marks.items() if mark.saved_at < before]
+        return len([self.marks.pop(name) for name in old])
 
 
 class FakeDraftFiles:

@@ -13,7 +13,7 @@ from station.domain.journal import GENESIS, JournalEntry
 from station.domain.numbers import NumbersSpentError
 from station.domain.spool import PrintState
 from station.ports.draft_files import DraftFile, FileRole
-from station.ports.drafts import KeptDraft
+from station.ports.drafts import Bookmark, KeptDraft
 from station.ports.print_jobs import PrintJobChangedError
 from station.ports.remembered_people import RememberedPerson
 from station.ports.store import UnitOfWork
@@ -105,6 +105,22 @@ class UnitOfWorkContract:
             assert work.draft_files.drop_left(MONDAY + timedelta(seconds=1)) == ["b" * 64]
             assert work.draft_files.session(nobody) is None
             assert len(work.draft_files.of(draft.draft_id)) == 1
+
+    def test_each_officer_has_one_bookmark_until_it_is_old(self) -> None:
+        first = Bookmark(officer_id="quay3", description={"place": "till"}, saved_at=MONDAY)
+        later = replace(first, description={"place": "log"}, saved_at=MONDAY + timedelta(days=1))
+        other = replace(first, officer_id="quay4")
+        with self.new_work() as work:
+            for mark in (first, other, later):
+                work.drafts.mark(mark)
+            work.commit()
+        with self.new_work() as work:
+            assert work.drafts.bookmark("quay3") == later
+            assert work.drafts.bookmark("nobody") is None
+            assert work.drafts.drop_bookmarks(MONDAY) == 0
+            assert work.drafts.drop_bookmarks(later.saved_at) == 1
+            assert work.drafts.bookmark("quay4") is None
+            assert work.drafts.bookmark("quay3") == later
 
     def test_a_draft_is_kept_in_place_of_itself_and_dropped(self) -> None:
         first = _a_draft(code="HD-AAAAAAA")

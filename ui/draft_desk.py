@@ -12,7 +12,15 @@ from station.domain.procedure import Procedure
 from station.forms.guidance import Guidance, guidance_letter
 from station.forms.office import office_on
 from station.ports.drafts import KeptDraft
-from station.usecases.drafts import OpenWork, drafts_of, drop_draft, keep_drafts, reassign_draft
+from station.usecases.drafts import (
+    OpenWork,
+    drafts_of,
+    drop_draft,
+    keep_drafts,
+    leave_mark,
+    mark_of,
+    reassign_draft,
+)
 from station.usecases.guide_visitor import (
     NoSuchDraftError,
     Told,
@@ -146,6 +154,14 @@ class DraftDesk:
         """Keep what this officer has open; forget what was received or given up."""
         unmentioned = keep_drafts(open_work, gone, at=at, acting=acting_of(self._ports))
         self._ports.store.vault.forget(unmentioned)
+
+    def mark(self) -> dict[str, Any]:
+        """Give where this officer left off; nothing where nobody knows."""
+        return mark_of(at=self._ports.clock.now(), acting=acting_of(self._ports))
+
+    def leave_mark(self, description: dict[str, Any], *, at: datetime) -> None:
+        """Keep where this officer is, and what is begun on the pages."""
+        leave_mark(description, at=at, acting=acting_of(self._ports))
 
     def reassign(self, draft_id: UUID, to: str, reason: str) -> KeptDraft:
         """Give a draft to a colleague; see ``reassign_draft``."""

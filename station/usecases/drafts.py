@@ -8,7 +8,7 @@ from uuid import UUID
 
 from station.domain.events import DraftReassigned
 from station.errors import StationError
-from station.ports.drafts import KeptDraft
+from station.ports.drafts import Bookmark, KeptDraft
 from station.ports.officers import Officers
 from station.text import clean
 from station.usecases.dossier_act import Acting, note, now_in
@@ -17,6 +17,8 @@ from station.usecases.permissions import Act, require
 from station.usecases.refuse_dossier import NoReasonError
 
 KEPT_FOR = timedelta(days=30)
+MARK_KEPT_FOR = timedelta(days=7)
+"""Half a count is of no use after that; what was typed of people must not stay for nothing."""
 FILES_WAIT = timedelta(days=1)
 """A page may come before its draft is kept for the first time; after a day it is nobody's."""
 
@@ -143,3 +145,24 @@ def drop_draft(draft_id: UUID, *, acting: Acting) -> Sequence[str]:
         unmentioned = work.draft_files.drop(draft_id)
         work.commit()
     return unmentioned
+
+
+def leave_mark(description: dict[str, Any], *, at: datetime, acting: Acting) -> None:
+    """Keep where an officer is and what is begun there, so that a power cut takes nothing of it.
+
+    No fact of the journal, as a draft is none. Everybody has pages, so everybody may.
+    """
+    with acting.work as work:
+        officer_id = acting.officer.officer_id
+        work.drafts.mark(Bookmark(officer_id=officer_id, description=description, saved_at=at))
+        work.drafts.drop_bookmarks(at - MARK_KEPT_FOR)
+        work.commit()
+
+
+def mark_of(*, at: datetime, acting: Acting) -> dict[str, Any]:
+    """Give what this officer's last mark says; nothing where there is none, or it is too old."""
+    with acting.work as work:
+        mark = work.drafts.bookmark(acting.officer.officer_id)
+    if mark is None or mark.saved_at < at - MARK_KEPT_FOR:
+        return {}
+    return mark.description

@@ -1,7 +1,10 @@
 """A window that is killed while its officer types, as a power cut does. Run as a program.
 
-Argument: the home. Two drafts are open, the first one stands in front; of its telephone number the
-cursor stands before the fourth digit. ``test_window_power_cut`` looks at what is left of it.
+Arguments: the home, and the story. ``test_window_power_cut`` looks at what is left of it.
+
+- ``reception``: two drafts are open, the first one stands in front; of its telephone number the
+  cursor stands before the fourth digit.
+- ``till``: no draft is open; two kinds of notes are counted, the cursor stands within the second.
 """
 
 import os
@@ -20,46 +23,76 @@ from ui.desktop.app import Desktop
 from ui.settings import read_settings
 
 PHONE, TYPED, CURSOR = "Điện thoại", "09123", 3
+NOTES, COUNTED, NOTE_CURSOR = ("Số tờ 500.000", "Số tờ 200.000"), ("12", "34"), 1
 
 
-def main(home: Path) -> None:
-    app = QApplication([])
-    desktop = Desktop(app, home, read_settings(home), "vi")
-    desktop.open()
-    window = desktop.screen.window
-    window.showNormal()
-    window.resize(1366, 768)
-    window.activateWindow()
+class Doomed:
+    """The program, and hands that type until it is gone."""
 
-    def wait(condition: Callable[[], object]) -> None:
+    def __init__(self, home: Path) -> None:
+        self.app = QApplication([])
+        self.desktop = Desktop(self.app, home, read_settings(home), "vi")
+        self.desktop.open()
+        self.window = self.desktop.screen.window
+        self.window.showNormal()
+        self.window.resize(1366, 768)
+        self.window.activateWindow()
+        self.keys = Hands()
+
+    def wait(self, condition: Callable[[], object]) -> None:
         while not condition():
-            app.processEvents()
+            self.app.processEvents()
 
-    def first_kept() -> dict[str, Any]:
-        assert desktop.session is not None
-        kept = {draft.draft_id: draft.description for draft in desktop.session.desk.drafts.mine()}
-        first = next(iter(desktop.session._drafts))
-        return kept.get(first.draft_id, {})
+    def sign_in(self) -> None:
+        self.wait(QApplication.activeWindow)
+        for text in ("quay3", PASSWORD):
+            self.keys.type(text)
+            self.keys.press(Qt.Key.Key_Return)
+        self.wait(lambda: self.desktop.session is not None)
+        self.wait(self.desktop.screen.frame.isVisible)
 
-    keys = Hands()
-    wait(QApplication.activeWindow)
-    for text in ("quay3", PASSWORD):
-        keys.type(text)
-        keys.press(Qt.Key.Key_Return)
-    wait(lambda: desktop.session is not None)
-    wait(desktop.screen.frame.isVisible)
-    for card in (CARD, OTHER_CARD):
-        keys.press(Qt.Key.Key_F2)
-        read_card(card)
-    keys.press(Qt.Key.Key_1, CTRL)
-    while window.focusWidget().accessibleName() != PHONE:
-        keys.press(Qt.Key.Key_Tab)
-    keys.type(TYPED)
-    for _ in TYPED[CURSOR:]:
-        keys.press(Qt.Key.Key_Left)
-    wait(lambda: (first_kept().get("spot") or {}).get("at") == CURSOR)  # on the disk by itself
+    def focused(self) -> str:
+        return self.window.focusWidget().accessibleName()
+
+    def reception(self) -> None:
+        for card in (CARD, OTHER_CARD):
+            self.keys.press(Qt.Key.Key_F2)
+            read_card(card)
+        self.keys.press(Qt.Key.Key_1, CTRL)
+        while self.focused() != PHONE:
+            self.keys.press(Qt.Key.Key_Tab)
+        self.keys.type(TYPED)
+        for _ in TYPED[CURSOR:]:
+            self.keys.press(Qt.Key.Key_Left)
+        self.wait(lambda: (self.first_kept().get("spot") or {}).get("at") == CURSOR)
+
+    def till(self) -> None:
+        self.keys.press(Qt.Key.Key_F8)
+        self.wait(lambda: self.focused() == NOTES[0])
+        self.keys.type(COUNTED[0])
+        self.keys.press(Qt.Key.Key_Return)
+        self.keys.type(COUNTED[1])
+        self.keys.press(Qt.Key.Key_Left)
+        wanted = {"control": NOTES[1], "at": NOTE_CURSOR}
+        self.wait(lambda: self.mark().get("keys") == wanted)
+
+    def first_kept(self) -> dict[str, Any]:
+        session = self.desktop.session
+        assert session is not None
+        kept = {draft.draft_id: draft.description for draft in session.desk.drafts.mine()}
+        return kept.get(next(iter(session._drafts)).draft_id, {})
+
+    def mark(self) -> dict[str, Any]:
+        assert self.desktop.session is not None
+        return self.desktop.session.desk.drafts.mark()
+
+
+def main(home: Path, story: str) -> None:
+    doomed = Doomed(home)
+    doomed.sign_in()
+    {"reception": doomed.reception, "till": doomed.till}[story]()  # it is on the disk by itself
     os.kill(os.getpid(), signal.SIGKILL)
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), sys.argv[2])

@@ -9,8 +9,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
+from station.forms.dossier_label import LABEL
 from station.usecases.drafts import OpenWork
+from station.usecases.reception_input import reception_from_plain
+from tests.builders import a_description
 from tests.ui import killed_window
+from tests.ui.test_window_life import PAPERS
 from tests.ui.window_counter import PASSWORD, Counter, counter, made_home
 from tests.ui.window_keys import CTRL
 from ui import composition
@@ -20,6 +24,9 @@ from ui.desktop.reception.draft_keeping import KEEP_MS
 from ui.desktop.reception.view_model import ApplicantField
 
 __all__ = ["counter", "made_home"]  # the fixtures
+no_signals = pytest.mark.skipif(
+    sys.platform == "win32", reason="nobody is killed there by a signal"
+)
 
 
 @pytest.fixture
@@ -27,16 +34,34 @@ def home(made_home: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(made_home, tmp_path / "home"))
 
 
+def kill(home: Path, story: str) -> None:
+    """Let a window be killed in the middle of a story."""
+    command = [sys.executable, "-m", "tests.ui.killed_window", str(home), story]
+    killed = subprocess.run(command, check=False, timeout=120, capture_output=True, text=True)
+    assert killed.returncode == -9, killed.stderr
+
+
 @pytest.fixture
 def cut_off(home: Path) -> Path:
     """The home of a window that was killed in the middle of a telephone number."""
-    command = [sys.executable, "-m", "tests.ui.killed_window", str(home)]
-    killed = subprocess.run(command, check=False, timeout=120, capture_output=True, text=True)
-    assert killed.returncode == -9, killed.stderr
+    kill(home, "reception")
     return home
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="nobody is killed there by a signal")
+@pytest.fixture
+def cut_off_counting(home: Path) -> Path:
+    """The home of a window that was killed while notes were counted."""
+    kill(home, "till")
+    return home
+
+
+def field_with_keys(counter: Counter) -> QLineEdit:
+    field = counter.desktop.screen.window.focusWidget()
+    assert isinstance(field, QLineEdit)
+    return field
+
+
+@no_signals
 def test_n12_the_same_draft_field_and_cursor_are_there_again(
     cut_off: Path, counter: Counter
 ) -> None:
@@ -44,8 +69,7 @@ def test_n12_the_same_draft_field_and_cursor_are_there_again(
 
     counter.wait(lambda: counter.session.going.place is Place.RECEPTION)
     counter.wait_for_focus(killed_window.PHONE)
-    field = counter.desktop.screen.window.focusWidget()
-    assert isinstance(field, QLineEdit)
+    field = field_with_keys(counter)
     typed, before = killed_window.TYPED, killed_window.CURSOR
     assert (field.text(), field.cursorPosition()) == (typed, before)
     counter.keys.type("9")
@@ -57,23 +81,60 @@ def test_n12_the_same_draft_field_and_cursor_are_there_again(
     counter.wait_for("Trần Văn Bình")
 
 
+@no_signals
+def test_n12_what_was_counted_is_counted_and_the_next_key_goes_on(
+    cut_off_counting: Path, counter: Counter
+) -> None:
+    counter.sign_in("quay3")
+
+    counter.wait(lambda: counter.session.going.place is Place.TILL)
+    counter.wait_for("12.800.000 đ")
+    counter.wait_for_focus(killed_window.NOTES[1])
+    counter.wait(lambda: field_with_keys(counter).cursorPosition() == killed_window.NOTE_CURSOR)
+    counter.keys.type("0")
+    counter.wait_for("66.800.000 đ")  # 12 × 500.000 and 304 × 200.000
+
+
 def test_what_is_typed_is_written_within_300_ms() -> None:
     """N12: a power cut takes a letter or two, never a field."""
     assert KEEP_MS <= 300
 
 
-@pytest.mark.parametrize(
-    ("left_at", "comes_to"),
-    [
-        (Place.SCAN, Place.SCAN),
-        (Place.TILL, Place.TILL),
-        (Place.DOSSIER, Place.RECEPTION),  # whose it was is not known any more
-    ],
-)
-def test_n12_the_page_that_was_in_front_is_in_front_again(
-    home: Path, counter: Counter, left_at: Place, comes_to: Place
+def test_n12_a_paper_the_dossier_and_the_list_behind_it_are_there_again(
+    home: Path, counter: Counter
 ) -> None:
-    draft = DraftEntry(in_front=left_at)
+    """As the mark of a window says that was killed over a paper; the mark is written by itself."""
+    with composition.sign_in(home, "quay3", PASSWORD) as desk:
+        given = reception_from_plain(a_description(documents=PAPERS))
+        code = desk.receive(given, folder=Path()).dossier.code
+        parts = {
+            "preview": {"code": code, "form": LABEL, "paper": "a5"},
+            "dossier": {"code": code},
+            "list": {"filter": "newest", "text": "tuyet"},
+        }
+        way = {"dossier": "list", "preview": "dossier"}
+        left = {"place": "preview", "way": way, "parts": parts}
+        desk.drafts.leave_mark(left, at=desk.now())
+
+    counter.sign_in("quay3")
+
+    counter.wait_for("Nhãn hồ sơ")
+    counter.wait(lambda: counter.desk.drafts.mark().get("keys"))
+    again = counter.desk.drafts.mark()
+    assert (again["place"], again["way"], again["parts"]) == ("preview", way, parts)
+    counter.keys.press(Qt.Key.Key_Escape)
+    counter.wait(lambda: counter.session.going.place is Place.DOSSIER)
+    counter.wait_for("Việc kế:")
+    counter.keys.press(Qt.Key.Key_Escape)
+    counter.wait_for("Dòng 1/1")
+    assert counter.session.going.place is Place.LIST
+    counter.wait_for("tuyet")
+
+
+def test_n12_the_scan_desk_of_a_draft_without_a_mark_is_in_front_again(
+    home: Path, counter: Counter
+) -> None:
+    draft = DraftEntry(in_front=Place.SCAN)
     draft.applicant.edit(ApplicantField.NAME, "Trần Thị Bông")
     with composition.sign_in(home, "quay3", PASSWORD) as desk:
         work = OpenWork(draft_id=draft.draft_id, procedure_code=None, description=draft.kept())
@@ -81,4 +142,4 @@ def test_n12_the_page_that_was_in_front_is_in_front_again(
 
     counter.sign_in("quay3")
 
-    counter.wait(lambda: counter.desktop.session and counter.session.going.place is comes_to)
+    counter.wait(lambda: counter.desktop.session and counter.session.going.place is Place.SCAN)

@@ -24,6 +24,7 @@ from ui.desktop.doubts import Doubts
 from ui.desktop.frame.view_model import Place, StationStatus
 from ui.desktop.hand_over.presenter import HandOverPresenter
 from ui.desktop.hand_over.wiring import connect_hand_over
+from ui.desktop.left_part import LeftPart
 from ui.desktop.log.presenter import LogPresenter
 from ui.desktop.log.wiring import connect_log
 from ui.desktop.offered_reasons import OfferedReasons
@@ -38,6 +39,7 @@ from ui.desktop.screen import Screen
 from ui.desktop.sync.presenter import SyncPresenter
 from ui.desktop.tasks import Tasks
 from ui.desktop.till.dossier_money import DossierMoney
+from ui.desktop.till.left import TillLeft
 from ui.desktop.till.presenter import TillPresenter
 from ui.desktop.till.view_model import TillMode
 from ui.desktop.till.words import REPORT
@@ -248,6 +250,10 @@ class CounterPages:
             printer_worker=printer_worker,
             language=language,
         )
+        till = TillLeft(screen.till, self._till)
+        self.parts: dict[Place, LeftPart] = {
+            Place.TILL: till, Place.RESULTS: self._results, Place.LOG: self._log
+        }  # fmt: skip
         connect_log(wires, screen.log, self._log, see_dossier)
         self._connect_sync(wires)
         connect_results(wires, screen.results, self._results, see_dossier)

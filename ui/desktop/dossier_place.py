@@ -43,7 +43,7 @@ class DossierPlace:
         self._desk, self._store_worker = desk, store_worker
         self._sync, self._failed = sync, failed
         page = screen.dossiers
-        self._list = DossierListPresenter(
+        self.list = DossierListPresenter(
             page,
             source=desk.store.queries,
             now=desk.now,
@@ -68,8 +68,8 @@ class DossierPlace:
         )
         join = wires.join
         join(screen.frame.search_edited, self._search.on_edited)
-        join(page.filter_chosen, self._list.on_filter_chosen)
-        join(page.text_edited, self._list.on_text_edited)
+        join(page.filter_chosen, self.list.on_filter_chosen)
+        join(page.text_edited, self.list.on_text_edited)
         join(page.slip_wanted, see_slip)
         join(page.dossier_wanted, see_dossier)
         join(page.send_again_wanted, self._send_again)
@@ -78,7 +78,7 @@ class DossierPlace:
 
     def refresh(self) -> None:
         """Read the list anew."""
-        self._list.refresh()
+        self.list.refresh()
 
     def call_out(self) -> None:
         """Look what must leave the counter today."""

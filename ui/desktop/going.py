@@ -1,6 +1,7 @@
 """Which page is in front, and where one step back from a dossier and from a paper leads."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Container, Mapping
+from typing import Any
 
 from ui.desktop.frame.desk_frame import DeskFrame
 from ui.desktop.frame.view_model import Place
@@ -26,13 +27,37 @@ class Going:
         self._arriving(place)
         self._frame.show_place(place)
 
-    def back_to_work(self, left_at: Place) -> None:
-        """What was open is open again: go on where it was left, unless the officer went already.
+    @property
+    def way(self) -> tuple[Place, ...]:
+        """The page in front, and those to which one step back after the other leads."""
+        pages = [self.place]
+        if self.place is Place.PREVIEW:
+            pages.append(self._before_preview)
+        if pages[-1] is Place.DOSSIER:
+            pages.append(self._before_dossier)
+        return tuple(pages)
 
-        A page that shows one dossier or one paper comes back as the reception.
+    def left(self) -> dict[str, Any]:
+        """Give where one step back leads, as plain values."""
+        return {"dossier": self._before_dossier.value, "preview": self._before_preview.value}
+
+    def come_back(self, left: Mapping[str, Any]) -> None:
+        """Let one step back lead where it led."""
+        self._before_dossier = read_place(left.get("dossier")) or self._before_dossier
+        self._before_preview = read_place(left.get("preview")) or self._before_preview
+
+    def shown_for(self, left_at: Place, known: Container[Place | None]) -> Place:
+        """Give where to go on: the page that was in front, or where it was opened from.
+
+        Args:
+            known: the pages of which it is known what stood on them. That of one dossier is
+                nothing without it, nor is a paper that belongs to no dossier.
         """
-        if self.place is Place.HOME:
-            self.to(Place.RECEPTION if left_at in _OF_ONE_DOSSIER else left_at)
+        if left_at is Place.PREVIEW and left_at not in known:
+            left_at = self._before_preview
+        if left_at is Place.DOSSIER and left_at not in known:
+            left_at = self._before_dossier
+        return Place.RECEPTION if left_at in _OF_ONE_DOSSIER and left_at not in known else left_at
 
     def to_dossier(self) -> None:
         """Bring the page of one dossier to the front."""
@@ -51,3 +76,8 @@ class Going:
 
     def back_from_preview(self) -> None:
         self.to(self._before_preview)
+
+
+def read_place(plain: object) -> Place | None:
+    """Read a page by its name; None where this version has no such page."""
+    return next((place for place in Place if place.value == plain), None)

@@ -8,8 +8,6 @@ from PySide6.QtCore import QTimer
 from station.domain.id_card import IdCard
 from station.errors import StationError
 from station.forms.appointment_slip import FORM
-from station.ports.papers import SlipPaper
-from station.usecases.permissions import Act, may
 from station.usecases.receive_dossier import Reception
 from station.words import Language
 from ui import composition
@@ -18,17 +16,14 @@ from ui.desktop.citizen_place import CitizenPlace
 from ui.desktop.codes.box import CodeBox
 from ui.desktop.counter_files import CounterFiles
 from ui.desktop.counter_pages import CounterPages
-from ui.desktop.dossier.presenter import DossierPresenter
-from ui.desktop.dossier.wiring import connect_dossier
 from ui.desktop.dossier_place import DossierPlace
 from ui.desktop.frame.view_model import Officer, Place
 from ui.desktop.going import Going
+from ui.desktop.left_off import LeftOff
 from ui.desktop.line_rounds import LineRounds
 from ui.desktop.locking import Locking
+from ui.desktop.one_dossier import OneDossier
 from ui.desktop.open_work import OpenWork
-from ui.desktop.preview.presenter import PreviewPresenter
-from ui.desktop.preview.sources import PaperSource
-from ui.desktop.preview.wiring import connect_preview
 from ui.desktop.reader_keys.window_keys import WindowReaderKeys
 from ui.desktop.reception.draft_keeping import KEEP_MS
 from ui.desktop.reception.presenter import ReceptionPresenter
@@ -77,8 +72,7 @@ class Session:
         self._connect()
         self._turning = Turning(lambda: desk.now().date(), composition.steady_seconds)
         self._refresh_timer = self._timer(REFRESH_MS, self._on_tick)
-        keep = self._reception.keeping.keep
-        self._keep_timer = self._timer(KEEP_MS, lambda: keep(self.going.place))
+        self._keep_timer = self._timer(KEEP_MS, self._keep)
         self._minute_timer = self._timer(MINUTE_MS, self._on_minute)
 
     def start(self) -> None:
@@ -96,7 +90,7 @@ class Session:
         QTimer.singleShot(0, self._minute_timer, self._begin_rounds)  # the page is painted first
 
     def _begin_rounds(self) -> None:
-        self._reception.start(came_back=self.going.back_to_work)
+        self._left_off.start(self._reception.start)
         self._dossiers.refresh()
         self._counter.start()
         self._status.refresh()
@@ -169,42 +163,31 @@ class Session:
             failed=self.on_failure,
             language=language,
         )
+        self._one = OneDossier(
+            screen,
+            self._wires,
+            desk=desk,
+            files=files,
+            going=self.going,
+            printers=lambda: printer_choices(self._status.devices, language),
+            slip_paper=paper,
+            changed=self._on_printed,
+            store_worker=self._store,
+            file_worker=self._files,
+            printer_worker=self._printer,
+            language=language,
+        )
         self._dossiers = DossierPlace(
             screen,
             self._wires,
             desk=desk,
-            see_slip=self._see_slip,
-            see_dossier=self._see_dossier,
+            see_slip=self._one.see_slip,
+            see_dossier=self._one.see_dossier,
             go_to=self.going.to,
             sync=self._on_sync,
             called_out=self._status.on_called_out,
             store_worker=self._store,
             failed=self.on_failure,
-            language=language,
-        )
-        self._preview = PreviewPresenter(
-            screen.preview,
-            desk=desk,
-            draw_pages=composition.draw_pdf_pages,
-            printers=lambda: printer_choices(self._status.devices, language),
-            paper=SlipPaper(paper),
-            store_worker=self._store,
-            file_worker=self._files,
-            printer_worker=self._printer,
-            printed=self._on_printed,
-            language=language,
-        )
-        self._dossier = DossierPresenter(
-            screen.dossier,
-            desk=desk,
-            steps=desk.store.queries.steps,
-            now=desk.now,
-            changed=self._on_printed,
-            may_decide=may(desk.officer, Act.SETTLE_DUPLICATES),
-            judge=files.signatures_of,
-            store_worker=self._store,
-            file_worker=self._files,
-            printer_worker=self._printer,
             language=language,
         )
         self._codes = CodeBox(
@@ -219,7 +202,7 @@ class Session:
             heard=lambda arrival: self._counter.heard(arrival),
             is_open=lambda: not self._lock.is_locked,
             offer_typing=self._reception.people.offer_typing,
-            see_paper=self._see_paper,
+            see_paper=self._one.see_paper,
             store_worker=self._store,
             workers=self._workers,
             failed=self.on_failure,
@@ -235,8 +218,8 @@ class Session:
             reception=self._reception,
             citizen=self._citizen,
             changed=self._on_printed,
-            preview=self._see_paper,
-            see_dossier=self._see_dossier,
+            preview=self._one.see_paper,
+            see_dossier=self._one.see_dossier,
             go_to=self.going.to,
             status=lambda: self._status.status,
             sync=self._on_sync,
@@ -256,14 +239,20 @@ class Session:
             language=language,
         )
 
+        self._left_off = LeftOff(
+            marks=desk.drafts,
+            now=desk.now,
+            work=self._work,
+            going=self.going,
+            frame=screen.frame,
+            parts={**self._counter.parts, **self._one.parts, Place.LIST: self._dossiers.list},
+            store_worker=self._workers.store,
+            failed=self.on_failure,
+        )
+
     def _connect(self) -> None:
         self._connect_frame()
         self._connect_reception()
-        join, screen = self._wires.join, self._screen
-        connect_dossier(self._wires, screen.dossier, self._dossier, self._see_slip)
-        join(screen.dossier.closed, self.going.back_from_dossier)
-        connect_preview(self._wires, screen.preview, self._preview)
-        join(screen.preview.closed, self.going.back_from_preview)
 
     def _connect_frame(self) -> None:
         join, frame = self._wires.join, self._screen.frame
@@ -272,11 +261,11 @@ class Session:
         join(frame.draft_chosen, self._on_draft_chosen)
         join(frame.sync_wanted, self._on_sync_key)
         join(frame.clock.stated, self._status.on_day_stated)
-        join(frame.dossier_wanted, self._see_dossier)
+        join(frame.dossier_wanted, self._one.see_dossier)
 
     def _connect_reception(self) -> None:
         page = self._screen.reception
-        connect_reception(self._wires, page, self._reception, self._slips, self._see_dossier)
+        connect_reception(self._wires, page, self._reception, self._slips, self._one.see_dossier)
         self._wires.join(page.slip_wanted, self._see_last_slip)
 
     def _timer(self, every_ms: int, slot: Callable[[], object]) -> QTimer:
@@ -288,6 +277,10 @@ class Session:
     def show_lock_time(self) -> None:
         """Let the clock of the lock page go on."""
         self._lock.show_time()
+
+    def _keep(self) -> None:
+        self._reception.keeping.keep(self.going.place)
+        self._left_off.keep()
 
     def _on_arriving(self, place: Place) -> None:
         self._counter.go_to(place)
@@ -304,25 +297,13 @@ class Session:
         self.going.to(Place.RECEPTION)
         self._reception.on_draft_chosen(number)
 
-    def _see_dossier(self, dossier_code: str) -> None:
-        self._dossier.open(dossier_code)
-        self.going.to_dossier()
-
-    def _see_slip(self, dossier_code: str) -> None:
-        self._preview.open(dossier_code)
-        self.going.to_preview()
-
-    def _see_paper(self, paper: PaperSource) -> None:
-        self._preview.show(paper)
-        self.going.to_preview()
-
     def _see_last_slip(self) -> None:
         if self._slips.last is not None:
-            self._see_slip(self._slips.last.code)
+            self._one.see_slip(self._slips.last.code)
 
     def _on_dossier_code(self, dossier_code: str) -> None:
         if not self._counter.take_code(self.going.place, dossier_code):
-            self._see_dossier(dossier_code)
+            self._one.see_dossier(dossier_code)
 
     def _on_card(self, card: IdCard) -> None:
         if self._counter.take_card(self.going.place, card):
@@ -386,6 +367,7 @@ class Session:
 
     def _leave(self) -> None:
         self._wires.cut()
+        self._left_off.keep_last()
         for timer in (self._refresh_timer, self._keep_timer, self._minute_timer):
             timer.stop()
             timer.deleteLater()

@@ -1,9 +1,10 @@
 """The list of dossiers: read anew after every act, filtered as the officer asks."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Protocol
+from typing import Any, Protocol
 
 from station.ports.store import DossierRow
 from station.words import Language
@@ -89,6 +90,16 @@ class DossierListPresenter:
     def refresh(self) -> None:
         """Read the lists anew."""
         self._store_worker.run(self._read_all, done=self._take, failed=self._fail)
+
+    def left(self) -> dict[str, Any]:
+        """Give the filter and the words that the list is behind."""
+        return {"filter": self._chosen.value, "text": self._text}
+
+    def come_back(self, left: Mapping[str, Any]) -> None:
+        """Put the list behind them again."""
+        with suppress(ValueError):  # a filter of another version
+            self._chosen = ListFilter(str(left.get("filter")))
+        self._text = str(left.get("text", ""))
 
     def on_filter_chosen(self, chosen: ListFilter) -> None:
         self._chosen = chosen

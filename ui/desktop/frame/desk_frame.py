@@ -24,6 +24,7 @@ from ui.desktop.frame.top_bar import TopBar
 from ui.desktop.frame.view_model import Officer, OpenDraft, Place, SearchResults, StationStatus
 from ui.desktop.keys import Act
 from ui.desktop.kit.fit import Fit
+from ui.desktop.kit.keys_at import KeysAt, keys_within, put_keys
 from ui.desktop.kit.layout import column, row
 from ui.desktop.kit.page import Page
 from ui.desktop.kit.paint import box
@@ -156,6 +157,15 @@ class DeskFrame(QWidget):
     def take_focus(self) -> None:
         """Put the focus where it was on the page in front."""
         self._pages[self._place].take_focus()
+
+    def keys_at(self) -> KeysAt | None:
+        """Give which control of the page in front has the keys; None where none of it has."""
+        return keys_within(self._pages[self._place])
+
+    def put_keys(self, keys: KeysAt) -> None:
+        """Put the keys there on the page in front."""
+        page = self._pages[self._place]
+        put_keys(page, keys, page.first_focus())
 
     def enter_search(self) -> None:
         """Put the cursor into the search field."""

@@ -4,8 +4,12 @@ Plain values, no Qt.
 """
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
+
+import msgspec
 
 from station.words import Language, clock, day_and_month
 from ui.desktop.hand_over import words as w
@@ -37,6 +41,20 @@ class Pile:
         agencies = self.agencies()
         if self.agency not in agencies:
             self.agency = next(iter(agencies), "")
+
+    def plain(self) -> dict[str, Any]:
+        """Give what was scanned and said, as plain values."""
+        ticked = {code: at.isoformat() for code, at in self.ticked.items()}
+        return {"agency": self.agency, "ticked": ticked, "reasons": dict(self.reasons)}
+
+    def come_back(self, plain: object) -> None:
+        """Take back what ``plain`` gave, where nothing was scanned anew. What has left the
+        counter since goes as soon as the store is read."""
+        if self.ticked or self.reasons:
+            return
+        with suppress(msgspec.ValidationError):
+            kept = msgspec.convert(plain, _KeptPile)
+            self.agency, self.ticked, self.reasons = kept.agency, kept.ticked, kept.reasons
 
     def agencies(self) -> dict[str, list[WaitingFolder]]:
         """Give the folders by agency, first whose folders must leave first."""
@@ -106,6 +124,13 @@ class Pile:
             and folder.row.dossier_code not in self.ticked
             and folder.row.dossier_code not in self.reasons
         ]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _KeptPile:
+    agency: str
+    ticked: dict[str, datetime]
+    reasons: dict[str, str]
 
 
 def sheet_of(pile: Pile, now: datetime, language: Language) -> HandOverSheet:

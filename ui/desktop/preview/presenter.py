@@ -1,9 +1,10 @@
 """A paper before it is printed: the pages of the very PDF that the printer gets."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from station.forms.appointment_slip import FORM
 from station.ports.documents import CannotUseFileError
@@ -73,6 +74,18 @@ class PreviewPresenter:
     def open(self, code: str) -> None:
         """Show the slip of a dossier as the next print would be."""
         self._open(code, "")
+
+    def left(self) -> dict[str, Any]:
+        """Give which paper of which dossier is seen; nothing where it belongs to none."""
+        if self._source is None or not self._forms:
+            return {}
+        return {"code": self._source.code, "form": self._form, "paper": self._paper.value}
+
+    def come_back(self, left: Mapping[str, Any]) -> None:
+        """Show the paper that was seen, on the sheet that was chosen."""
+        with suppress(ValueError):  # a sheet of another version
+            self._paper = SlipPaper(str(left.get("paper")))
+        self._open(str(left.get("code", "")), str(left.get("form", "")))
 
     def on_form_chosen(self, form: str) -> None:
         """Turn to another paper of the same dossier."""

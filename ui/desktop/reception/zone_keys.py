@@ -1,8 +1,8 @@
 """Which zone of the reception page has the keys, and where in it."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
+from ui.desktop.kit.keys_at import KeysAt, keys_within, put_keys
 from ui.desktop.kit.zone import Zone
 from ui.desktop.reception.spot import Spot
 from ui.desktop.reception.zones import ReceptionZones
@@ -19,14 +19,9 @@ def zone_with_keys(zones: ReceptionZones) -> int:
 
 def spot_in(zones: ReceptionZones) -> Spot | None:
     """Give where the keys are; None where no zone has them."""
-    zone, now = zone_with_keys(zones), QApplication.focusWidget()
-    if not zone or now is None:
-        return None
-    if isinstance(now, QLineEdit):
-        return Spot(zone, now.accessibleName(), now.cursorPosition())
-    if isinstance(now, QAbstractItemView):
-        return Spot(zone, now.accessibleName(), max(0, now.currentIndex().row()))
-    return Spot(zone, now.accessibleName())
+    zone = zone_with_keys(zones)
+    keys = keys_within(zones[zone - 1]) if zone else None
+    return None if keys is None else Spot(zone, keys.control, keys.at)
 
 
 def last_focus(zone: Zone) -> QWidget:
@@ -41,17 +36,4 @@ def go_to_spot(zones: ReceptionZones, spot: Spot) -> None:
     """Put the keys there, else to the beginning of the zone. On a page that is not shown they are
     there once it is."""
     zone = zones[spot.zone - 1]
-    controls = (one for one in zone.findChildren(QWidget) if _is_there(one, spot.control))
-    found = next(controls, zone.first_focus())
-    found.setFocus(Qt.FocusReason.OtherFocusReason)
-    if isinstance(found, QLineEdit):
-        found.setCursorPosition(spot.at)
-    elif isinstance(found, QAbstractItemView) and (model := found.model()) is not None:
-        index = model.index(spot.at, max(0, found.currentIndex().column()))
-        if index.isValid():
-            found.setCurrentIndex(index)
-
-
-def _is_there(control: QWidget, name: str) -> bool:
-    focusable = control.focusPolicy() & Qt.FocusPolicy.TabFocus
-    return bool(focusable) and control.isEnabled() and control.accessibleName() == name != ""
+    put_keys(zone, KeysAt(spot.control, spot.at), zone.first_focus())

@@ -1,8 +1,12 @@
 """Who stands at the results desk, and whether the papers may be given. Plain values, no Qt."""
 
+from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
+
+import msgspec
 
 from station.domain.acts import DossierAct, allowed_acts
 from station.domain.dossier import DeliveryMethod, Dossier
@@ -61,6 +65,20 @@ class Entry:
     def with_tick(self, row: int) -> "Entry":
         """Tick one paper, or take the tick back."""
         return replace(self, ticked=self.ticked ^ {row})
+
+
+def plain_entries(entries: Mapping[str, Entry]) -> dict[str, Any]:
+    """Give entries as plain values, by the code of their dossier."""
+    return {code: msgspec.to_builtins(entry) for code, entry in entries.items()}
+
+
+def entries_of(plain: object) -> dict[str, Entry]:
+    """Read what ``plain_entries`` gave; what another version wrote is left out."""
+    found = {}
+    for code, entry in plain.items() if isinstance(plain, Mapping) else ():
+        with suppress(msgspec.ValidationError):
+            found[str(code)] = msgspec.convert(entry, Entry)
+    return found
 
 
 def first_entry(dossier: Dossier) -> Entry:

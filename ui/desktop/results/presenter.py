@@ -1,8 +1,9 @@
 """The results desk of one officer: finds who waits, says who may collect, gives the papers."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from typing import Any
 
 from station.domain.acts import DossierAct, allowed_acts
 from station.domain.dossier import Dossier, PaymentMethod
@@ -107,6 +108,16 @@ class ResultsPresenter:
     def code(self) -> str:
         """The dossier on the desk; empty while the list is shown."""
         return self._dossier.code if self._dossier else ""
+
+    def left(self) -> dict[str, Any]:
+        """Give which dossier is on the desk, and what is sought in the list."""
+        return {"code": self.code, "text": self._text}
+
+    def come_back(self, left: Mapping[str, Any]) -> None:
+        """Take that dossier onto the desk again, or seek the same."""
+        self._text = str(left.get("text", ""))
+        if code := str(left.get("code", "")):
+            self.open(code)
 
     def on_typed(self, field: Typed, text: str) -> None:
         self._enter(lambda entry, _: entry.with_text(field, text))

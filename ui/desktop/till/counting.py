@@ -1,8 +1,12 @@
 """The drawer as it is being counted, and what the page says of it. Plain values, no Qt."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
+
+import msgspec
 
 from station.domain.dossier import PaymentMethod
 from station.domain.money.amounts import DENOMINATIONS, MOST_PIECES
@@ -34,6 +38,20 @@ class Count:
         self.typed.clear()
         self.reason = self.approver = ""
 
+    def plain(self) -> dict[str, Any]:
+        """Give what was typed, as plain values."""
+        typed = {str(note): text for note, text in self.typed.items() if text}
+        return {"typed": typed, "reason": self.reason, "approver": self.approver}
+
+    def come_back(self, plain: object) -> None:
+        """Take back what ``plain`` gave, unless a count was begun anew."""
+        if not self.is_blank:
+            return
+        with suppress(msgspec.ValidationError):
+            kept = msgspec.convert(plain, _KeptCount, strict=False)
+            self.typed.update({n: t for n, t in kept.typed.items() if n in DENOMINATIONS})
+            self.reason, self.approver = kept.reason, kept.approver
+
     @property
     def is_blank(self) -> bool:
         return not any(text.strip() for text in self.typed.values())
@@ -51,6 +69,13 @@ class Count:
     @property
     def total_vnd(self) -> int:
         return sum(note * pieces for note, pieces in self.pieces.items())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _KeptCount:
+    typed: dict[int, str]
+    reason: str
+    approver: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

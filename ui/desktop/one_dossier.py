@@ -1,0 +1,102 @@
+"""One dossier, and its papers before they are printed: two pages of one officer, joined."""
+
+from collections.abc import Callable
+
+from station.ports.papers import SlipPaper
+from station.usecases.permissions import Act, may
+from station.words import Language
+from ui import composition
+from ui.desk import Desk
+from ui.desktop.counter_files import CounterFiles
+from ui.desktop.dossier.presenter import DossierPresenter
+from ui.desktop.dossier.wiring import connect_dossier
+from ui.desktop.frame.view_model import Place
+from ui.desktop.going import Going
+from ui.desktop.left_part import LeftPart
+from ui.desktop.preview.presenter import PreviewPresenter
+from ui.desktop.preview.sources import PaperSource
+from ui.desktop.preview.view_model import PrinterChoice
+from ui.desktop.preview.wiring import connect_preview
+from ui.desktop.screen import Screen
+from ui.desktop.tasks import Tasks
+from ui.desktop.wires import Wires
+
+
+class OneDossier:
+    """Brings a dossier or a paper to the front, from wherever it is asked for.
+
+    Attributes:
+        parts: where the officer is on its pages.
+    """
+
+    def __init__(
+        self,
+        screen: Screen,
+        wires: Wires,
+        *,
+        desk: Desk,
+        files: CounterFiles,
+        going: Going,
+        printers: Callable[[], tuple[PrinterChoice, ...]],
+        slip_paper: str,
+        changed: Callable[[], object],
+        store_worker: Tasks,
+        file_worker: Tasks,
+        printer_worker: Tasks,
+        language: Language,
+    ) -> None:
+        """
+        Args:
+            printers: the printers as they were when last asked.
+            slip_paper: what this station prints slips on.
+            changed: hears that something was done or printed.
+        """
+        self._going = going
+        self._preview = PreviewPresenter(
+            screen.preview,
+            desk=desk,
+            draw_pages=composition.draw_pdf_pages,
+            printers=printers,
+            paper=SlipPaper(slip_paper),
+            store_worker=store_worker,
+            file_worker=file_worker,
+            printer_worker=printer_worker,
+            printed=changed,
+            language=language,
+        )
+        self._dossier = DossierPresenter(
+            screen.dossier,
+            desk=desk,
+            steps=desk.store.queries.steps,
+            now=desk.now,
+            changed=changed,
+            may_decide=may(desk.officer, Act.SETTLE_DUPLICATES),
+            judge=files.signatures_of,
+            store_worker=store_worker,
+            file_worker=file_worker,
+            printer_worker=printer_worker,
+            language=language,
+        )
+        self.parts: dict[Place, LeftPart] = {
+            Place.DOSSIER: self._dossier,
+            Place.PREVIEW: self._preview,
+        }
+        connect_dossier(wires, screen.dossier, self._dossier, self.see_slip)
+        wires.join(screen.dossier.closed, going.back_from_dossier)
+        connect_preview(wires, screen.preview, self._preview)
+        wires.join(screen.preview.closed, going.back_from_preview)
+
+    def see_dossier(self, dossier_code: str) -> None:
+        """Show a dossier whole."""
+        self._dossier.open(dossier_code)
+        self._going.to_dossier()
+
+    def see_slip(self, dossier_code: str) -> None:
+        """Show the slip of a dossier, from which its other papers can be reached."""
+        self._preview.open(dossier_code)
+        self._going.to_preview()
+
+    def see_paper(self, paper: PaperSource) -> None:
+        """Show any paper."""
+        self._preview.show(paper)
+        self._going.to_preview()
