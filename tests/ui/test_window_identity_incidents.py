@@ -136,7 +136,7 @@ def test_n8_without_a_paper_the_number_is_typed_and_the_paper_is_seen_before_the
     results = (ResultPaper(name="Giấy xác nhận", number="12/UBND"),)
     life.arrive(dossier.code, TakeResultIn(shelf="K2-07", results=results))
     keys.press(Qt.Key.Key_L, CTRL)
-    at_work.wait_for("1 kết quả chờ lấy")
+    at_work.wait_for("Dòng 1/1")
     keys.press(ENTER)
     at_work.wait_for("Giấy xác nhận – 12/UBND")
     at_work.focus_on("Số giấy tờ đã xem")

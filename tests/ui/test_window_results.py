@@ -100,7 +100,7 @@ def test_a_stranger_is_refused_until_there_is_a_letter_and_nothing_typed_is_lost
     at_work.focus_on("Giấy uỷ quyền")
     keys.type("GUQ 12")
     keys.press(ESC)
-    at_work.wait_for("1 kết quả chờ lấy")
+    at_work.wait_for("Dòng 1/1")
     keys.press(ENTER)
     at_work.wait_for("Giấy xác nhận – 12/UBND")
     keys.press(Qt.Key.Key_2, ALT)

@@ -233,9 +233,9 @@ def test_a_file_that_was_brought_outlives_its_stick_and_a_power_cut(
 
     def kept_files() -> Sequence[EntryFile]:
         kept = next((one for one in desk.drafts.mine() if one.draft_id == draft.draft_id), None)
-        if kept is None:
+        if kept is None or kept.procedure_code is None:
             return ()
-        chosen = desk.procedure(kept.procedure_code or "")
+        chosen = desk.procedure(kept.procedure_code)
         again = restored(kept.description, kept.draft_id, chosen, desk.now().date(), kept.files)
         return again.papers.rows[0].files
 
