@@ -30,12 +30,13 @@ format: setup-test ## format the code and sort the imports
 bench: setup-test ## measure speed and memory beside the peers, in ratios
 	@$(BIN)/python -m tests.bench
 
-soak: setup-test ## clean 1,000 pages in flat memory; kill 200 receptions; 10,000 steps of dossiers' lives; send 1,000 reader bursts into each input method; 20,000 keys at random; 500 receptions in flat memory
+soak: setup-test ## clean 1,000 pages in flat memory; kill 200 receptions; 10,000 steps of dossiers' lives; send 1,000 reader bursts into each input method; 20,000 keys at random; every story of the window with slow workers; 500 receptions in flat memory
 	@SOAK_PAGES=1000 $(BIN)/python -m pytest -q -p no:randomly --timeout 0 tests/devices/page_pipeline/test_memory_soak.py
 	@KILLS=200 $(BIN)/python -m pytest -q -p no:randomly tests/e2e/test_kill.py
 	@LIFE_STEPS=10000 $(BIN)/python -m pytest -q -p no:randomly --timeout 0 tests/station/test_life_promises.py
 	@BURSTS=1000 $(BIN)/python -m pytest -q -p no:randomly -rs tests/ui/test_reader_keys_live.py
 	@MONKEY_KEYS=20000 $(BIN)/python -m pytest -q -p no:randomly --timeout 0 tests/ui/test_monkey.py
+	@SLOW_WORKERS_MS=200 $(BIN)/python -m pytest -q -p no:randomly --timeout 0 tests/ui -k test_window
 	@RECEPTIONS=500 $(BIN)/python -m pytest -q -s -p no:randomly --timeout 0 tests/ui/test_leak.py
 
 fuzz: setup-test ## read a million damaged ID texts, 20,000 damaged pictures, 5,000 damaged files; takes hours

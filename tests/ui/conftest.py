@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.closed_windows import forget
+from tests.ui.slow_workers import slow_workers
 from ui.desktop.gallery import Gallery
 from ui.desktop.kit.theme import dress
 from ui.desktop.kit.tokens import LIGHT
 from ui.desktop.language import use_language
 
+__all__ = ["slow_workers"]  # for every test here
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from station.domain.journal import VIETNAM
+from tests.ui.slow_workers import SLOWER_BY_MS
 from tests.ui.window_counter import Counter, at_work, counter, home, made_home, receive
 from tests.ui.window_keys import ALT, CTRL
 
@@ -33,7 +34,8 @@ class MovedClock(datetime):
 @pytest.fixture(autouse=True)
 def moved_clock(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setattr("devices.system_clock.datetime", MovedClock)
-    monkeypatch.setattr("ui.desktop.session.MINUTE_MS", 100)
+    minute = 100 + 20 * SLOWER_BY_MS  # each asks for more than workers so slow can answer in it
+    monkeypatch.setattr("ui.desktop.session.MINUTE_MS", minute)
     MovedClock.turn_to(14, 0)
     yield
     MovedClock.ahead = timedelta()
