@@ -101,6 +101,20 @@ def test_every_act_has_a_key_of_its_own_as_long_as_it_is_lawful(page: DossierPag
     assert len(chosen) == len(acts)
 
 
+@pytest.mark.parametrize("first", [choice.act for choice in details.received().acts])
+@pytest.mark.parametrize("then", [choice.act for choice in details.received().acts])
+def test_another_act_takes_the_place_of_the_one_that_is_open(
+    page: DossierPage, first: DossierAct, then: DossierAct
+) -> None:
+    press(KEYS[KEY_OF[first]].keys)
+    press(KEYS[KEY_OF[then]].keys)
+    QApplication.processEvents()
+
+    panels = [one for one in page.window().findChildren(FloatingPanel) if one.isVisible()]
+    assert len(panels) <= 1
+    assert all(panel.isAncestorOf(focused()) for panel in panels)
+
+
 def test_every_act_of_the_counter_has_a_key() -> None:
     assert set(KEY_OF) == set(DossierAct) - OF_THE_PROVINCE
 

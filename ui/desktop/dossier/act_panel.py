@@ -41,6 +41,7 @@ class ActPanel(FloatingPanel):
     def open_for(self, choice: ActChoice, anchor: QWidget) -> None:
         """Ask what this act needs; the same act again goes on where it was left."""
         if choice != self._choice or self._inside is None:
+            self.close_panel()  # the keys must not be on a field that is taken out
             self._choice = choice
             self._fill(choice)
         self._anchor = anchor
