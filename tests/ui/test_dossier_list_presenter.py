@@ -11,8 +11,9 @@ from station.ports.store import DossierRow
 from tests.builders import MONDAY
 from tests.ui.fake_tasks import InPlace
 from tests.ui.rows import a_row
+from ui.desktop.dossiers.lines import matches_in
 from ui.desktop.dossiers.presenter import DossierListPresenter
-from ui.desktop.dossiers.view_model import Delivered, DossierList, ListFilter
+from ui.desktop.dossiers.view_model import Delivered, DossierLine, DossierList, ListFilter
 
 
 class FakeLists:
@@ -43,6 +44,10 @@ class FakeLists:
     def show_problem(self, sentence: str) -> None:
         self.problem = sentence
 
+    def lines(self) -> tuple[DossierLine, ...]:
+        assert self.seen is not None
+        return self.seen.lines
+
 
 def a_list(lists: FakeLists) -> DossierListPresenter:
     presenter = DossierListPresenter(
@@ -72,15 +77,14 @@ def test_a_dossier_of_several_lists_is_held_once() -> None:
 
     def held() -> int:
         gc.collect()
-        return sum(type(one) is DossierRow for one in gc.get_objects())
+        return sum(type(one) is DossierLine for one in gc.get_objects())
 
     store, before = Store(*LISTS), held()
     presenter = a_list(store)
 
     assert held() - before == len(LISTS)
     presenter.on_filter_chosen(ListFilter.NEWEST)
-    assert store.seen is not None
-    assert store.seen.total == len(LISTS)
+    assert len(store.lines()) == len(LISTS)
 
 
 @pytest.mark.parametrize(
@@ -137,7 +141,28 @@ def test_a_line_says_what_an_officer_looks_for() -> None:
     assert line.last_digits == "45"
     assert line.is_overdue
     assert line.delivered is Delivered.REFUSED
-    assert [line.owner_name[a:b] for a, b in line.name_matches] == ["Lan"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "marked"),
+    [("lan", ["Lan"]), ("LE la", ["Lê", "La"]), ("an", []), ("hon nhan", []), ("", [])],
+)
+def test_what_was_typed_of_a_name_is_marked(typed: str, marked: list[str]) -> None:
+    name = "Lê Thị Lan"
+
+    assert [name[a:b] for a, b in matches_in(name, typed)] == marked
+
+
+def test_a_key_makes_no_line_anew() -> None:
+    lists = FakeLists(*LISTS)
+    presenter = a_list(lists)
+    before = lists.lines()
+
+    for typed in ("l", "la", "lan", ""):
+        presenter.on_text_edited(typed)
+        assert all(any(line is one for one in before) for line in lists.lines())
+
+    assert len(lists.lines()) == len(before)
 
 
 def test_a_store_that_cannot_be_read_is_said_and_taken_back() -> None:

@@ -9,6 +9,7 @@ from tests.ui.heard import told
 from tests.ui.keyboard import focused, press, type_in
 from ui.desktop import gallery_samples as samples
 from ui.desktop.dossiers.page import DossierListPage
+from ui.desktop.dossiers.table_model import DossierModel
 from ui.desktop.dossiers.view_model import Delivered, ListFilter
 from ui.desktop.gallery import Gallery
 from ui.desktop.kit.button import FilterButton
@@ -67,6 +68,17 @@ def test_typing_filters_and_the_arrows_still_move_the_rows(page: DossierListPage
 
     assert texts == ["a", "an", ""]
     assert wanted == ["H42.15-260924-0316"]
+
+
+def test_names_show_what_of_them_was_typed(page: DossierListPage) -> None:
+    model = page.findChildren(Table)[0].model()
+    assert isinstance(model, DossierModel)
+
+    page.show_list(replace(samples.dossier_list(), text="nguyen"))
+
+    names = {model.cell(row, 1) for row in model.rows()}
+    marked = {cell.text[a:b] for cell in names for a, b in cell.marked}
+    assert marked == {"NGUYỄN"}
 
 
 def test_the_current_row_stays_when_the_rows_are_read_again(page: DossierListPage) -> None:

@@ -1,6 +1,8 @@
 """From rows of the store to lines of the window. Free of Qt."""
 
+from collections.abc import Sequence
 from datetime import datetime
+from typing import NamedTuple
 
 from station.catalogue.highlight import name_spans
 from station.catalogue.word_index import words_of
@@ -9,8 +11,16 @@ from station.text import fold
 from ui.desktop.dossiers.view_model import Delivered, DossierLine, Spans
 
 
-def line_of(row: DossierRow, *, now: datetime, query: str = "") -> DossierLine:
-    """Give the line of a dossier; ``query`` is what of the name is to be marked."""
+class Sought(NamedTuple):
+    """What a row is found by: folded once, not at every key."""
+
+    words: str
+    """A space stands before each, so that what begins a word is told from what is within it."""
+    code: str
+
+
+def line_of(row: DossierRow, *, now: datetime) -> DossierLine:
+    """Give the line of a dossier."""
     return DossierLine(
         dossier_id=str(row.dossier_id),
         code=row.dossier_code,
@@ -22,22 +32,29 @@ def line_of(row: DossierRow, *, now: datetime, query: str = "") -> DossierLine:
         delivered=Delivered(row.delivery),
         last_digits=(row.party_number or "").rpartition("*")[2],
         is_overdue=row.due_at is not None and row.status.is_running and row.due_at < now,
-        name_matches=matches_in(row.owner_name, query),
     )
 
 
-def has_words(row: DossierRow, query: str) -> bool:
-    """Tell whether every word that was typed begins a word of the row, or stands in its code."""
+def sought_in(row: DossierRow) -> Sought:
+    """Give what a row is found by."""
     words = words_of(fold(f"{row.owner_name} {row.submitter_name} {row.procedure_name}"))
-    code = row.dossier_code.lower()
-    return all(
-        typed in code or any(word.startswith(typed) for word in words)
-        for typed in fold(query).split()
-    )
+    return Sought("".join(f" {word}" for word in words), row.dossier_code.lower())
+
+
+def typed_words(query: str) -> list[str]:
+    """Give what was typed as ``has_words`` takes it."""
+    return fold(query).split()
+
+
+def has_words(sought: Sought, typed: Sequence[str]) -> bool:
+    """Tell whether every word that was typed begins a word of the row, or stands in its code."""
+    return all(f" {word}" in sought.words or word in sought.code for word in typed)
 
 
 def matches_in(name: str, query: str) -> Spans:
-    """Give where the typed words begin words of a name."""
+    """Give where the typed words begin words of a name. It is asked for names that are painted."""
+    if not query:
+        return ()
     folded = [fold(word) for word in words_of(name)]
     typed = [word for word in words_of(fold(query)) if any(one.startswith(word) for one in folded)]
     return name_spans(name, folded, typed) if typed else ()

@@ -86,7 +86,7 @@ class DossierListPage(RowsPage):
         self._shown = dossiers
         self._show_filters(dossiers)
         self._text.show_text(dossiers.text)
-        self._model.show_lines(dossiers.lines, dossiers.today)
+        self._model.show_lines(dossiers.lines, dossiers.today, typed=dossiers.text)
         self._stack.setCurrentIndex(0 if dossiers.lines else 1)
         self._say_empty(dossiers)
         total = figures(dossiers.total or len(dossiers.lines))

@@ -1,16 +1,23 @@
 """The list of dossiers: read anew after every act, filtered as the officer asks."""
 
 from collections.abc import Mapping, Sequence
+<<<<<<< Updated upstream
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Protocol
+=======
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import NamedTuple, Protocol
+>>>>>>> Stashed changes
 
 from station.ports.store import DossierRow
 from station.words import Language
-from ui.desktop.dossiers.lines import has_words, line_of
+from ui.desktop.dossiers.lines import Sought, has_words, line_of, sought_in, typed_words
 from ui.desktop.dossiers.view_model import (
     Delivered,
+    DossierLine,
     DossierList,
     DossierListView,
     ListFilter,
@@ -36,28 +43,24 @@ class DossierSource(Protocol):
     ) -> Sequence[DossierRow]: ...
 
 
+class _Entry(NamedTuple):
+    line: DossierLine
+    sought: Sought
+    officer_id: str
+
+
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """What one reading of the store gave."""
+    """What one reading of the store gave: all that a key then needs is made, away from the window.
+
+    Attributes:
+        behind: what stands behind each filter.
+    """
 
     now: datetime
-    today: Sequence[DossierRow] = ()
-    newest: Sequence[DossierRow] = ()
-    undelivered: Sequence[DossierRow] = ()
-
-    def behind(self, chosen: ListFilter, officer_id: str) -> list[DossierRow]:
-        """Give the rows of a filter."""
-        match chosen:
-            case ListFilter.TODAY:
-                return list(self.today)
-            case ListFilter.MINE:
-                return [row for row in self.today if row.officer_id == officer_id]
-            case ListFilter.UNSENT:
-                return [row for row in self.undelivered if row.delivery == Delivered.WAITING]
-            case ListFilter.REFUSED:
-                return [row for row in self.undelivered if row.delivery == Delivered.REFUSED]
-            case ListFilter.NEWEST:
-                return list(self.newest)
+    behind: Mapping[ListFilter, Sequence[_Entry]] = field(
+        default_factory=lambda: dict.fromkeys(ListFilter, ())
+    )
 
 
 class Now(Protocol):
@@ -111,17 +114,31 @@ class DossierListPresenter:
 
     def _read_all(self) -> _Read:
         now = self._now()
-        known: dict[DossierRow, DossierRow] = {}
+        known: dict[DossierRow, _Entry] = {}
 
-        def once(rows: Sequence[DossierRow]) -> Sequence[DossierRow]:
+        def once(rows: Sequence[DossierRow]) -> list[_Entry]:
             """Hold a dossier once, though it stands in every list."""
-            return [known.setdefault(row, row) for row in rows]
+            for row in rows:
+                if row not in known:
+                    known[row] = _Entry(line_of(row, now=now), sought_in(row), row.officer_id)
+            return [known[row] for row in rows]
+
+        today = once(self._source.newest(on=now.date(), limit=_MOST_OF_A_DAY))
+        newest = once(self._source.newest(limit=MOST_LINES))
+        undelivered = once(self._source.newest(undelivered=True, limit=_MOST_OF_A_DAY))
+
+        def undelivered_as(delivered: Delivered) -> list[_Entry]:
+            return [entry for entry in undelivered if entry.line.delivered is delivered]
 
         return _Read(
-            now=now,
-            today=once(self._source.newest(on=now.date(), limit=_MOST_OF_A_DAY)),
-            newest=once(self._source.newest(limit=MOST_LINES)),
-            undelivered=once(self._source.newest(undelivered=True, limit=_MOST_OF_A_DAY)),
+            now,
+            {
+                ListFilter.TODAY: today,
+                ListFilter.MINE: [one for one in today if one.officer_id == self._officer_id],
+                ListFilter.UNSENT: undelivered_as(Delivered.WAITING),
+                ListFilter.REFUSED: undelivered_as(Delivered.REFUSED),
+                ListFilter.NEWEST: newest,
+            },
         )
 
     def _take(self, read: _Read) -> None:
@@ -133,18 +150,14 @@ class DossierListPresenter:
         self._view.show_problem(words_of(error, self._language))
 
     def _show(self) -> None:
-        rows = self._read.behind(self._chosen, self._officer_id)
-        found = [row for row in rows if has_words(row, self._text)]
+        behind, typed = self._read.behind, typed_words(self._text)
+        found = [one.line for one in behind[self._chosen] if has_words(one.sought, typed)]
         self._view.show_list(
             DossierList(
                 today=self._read.now.date(),
-                lines=tuple(
-                    line_of(row, now=self._read.now, query=self._text) for row in found[:MOST_LINES]
-                ),
+                lines=tuple(found[:MOST_LINES]),
                 chosen=self._chosen,
-                counts=tuple(
-                    (one, len(self._read.behind(one, self._officer_id))) for one in ListFilter
-                ),
+                counts=tuple((one, len(entries)) for one, entries in behind.items()),
                 text=self._text,
                 total=len(found),
             )

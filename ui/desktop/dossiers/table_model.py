@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from station.domain.dossier import DossierStatus
 from station.words import capitalised
 from ui.desktop.dossier_looks import TONES
+from ui.desktop.dossiers.lines import matches_in
 from ui.desktop.dossiers.view_model import Delivered, DossierLine
 from ui.desktop.kit.cells import Cell, CellModel, Column
 from ui.desktop.kit.icon import Icon
@@ -69,10 +70,11 @@ class DossierModel(CellModel[DossierLine]):
                 Column(title=self.tr("Máy chủ"), width=124),
             )
         )
-        self._today = date.min
+        self._today, self._typed = date.min, ""
 
-    def show_lines(self, lines: Sequence[DossierLine], today: date) -> None:
-        self._today = today
+    def show_lines(self, lines: Sequence[DossierLine], today: date, *, typed: str) -> None:
+        """Show these; what of their names was ``typed`` is marked."""
+        self._today, self._typed = today, typed
         self.set_rows(lines)
 
     def cell(self, row: DossierLine, column: int) -> Cell:
@@ -80,7 +82,8 @@ class DossierModel(CellModel[DossierLine]):
             case 0:
                 return Cell(text=row.short_code, spoken=row.code, style=BODY_MEDIUM)
             case 1:
-                return Cell(text=row.owner_name, style=BODY_MEDIUM, marked=row.name_matches)
+                marked = matches_in(row.owner_name, self._typed)
+                return Cell(text=row.owner_name, style=BODY_MEDIUM, marked=marked)
             case 2:
                 return Cell(text=row.procedure_name)
             case 3:
@@ -110,13 +113,19 @@ class FoundModel(CellModel[DossierLine]):
                 Column(title=self.tr("Tình trạng"), width=208),
             )
         )
+        self._query = ""
+
+    def show_found(self, found: Sequence[DossierLine], query: str) -> None:
+        """Show these; what of their names matches the query is marked."""
+        self._query = query
+        self.set_rows(found)
 
     def cell(self, row: DossierLine, column: int) -> Cell:
         match column:
             case 0:
                 return Cell(text=row.short_code, spoken=row.code, style=BODY_STRONG)
             case 1:
-                return Cell(text=row.owner_name, marked=row.name_matches)
+                return Cell(text=row.owner_name, marked=matches_in(row.owner_name, self._query))
             case 2:
                 return Cell(text=f"•••• {row.last_digits}" if row.last_digits else "")
             case 3:

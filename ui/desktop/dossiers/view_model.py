@@ -44,8 +44,6 @@ class DossierLine:
     delivered: Delivered
     last_digits: str = ""
     is_overdue: bool = False
-    name_matches: Spans = ()
-    """Where a search matched the owner's name (start, end)."""
 
     @property
     def short_code(self) -> str:

@@ -63,7 +63,7 @@ class SearchPanel(FloatingPanel):
             if total
             else self.tr("Không có ở máy này. Thử mã, 4 số cuối, tên không dấu.")
         )
-        self._model.set_rows(results.found)
+        self._model.show_found(results.found, results.query)
         self._table.select(0)
         room = (self.room(self._field) - _AROUND - TABLE_HEAD) // LIST_ROW
         shown = min(_ROWS, room, len(results.found))

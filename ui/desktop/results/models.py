@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from ui.desktop.dossiers.lines import matches_in
 from ui.desktop.kit.cells import Cell, CellModel, Column
 from ui.desktop.kit.icon import Icon
 from ui.desktop.kit.marks import TONE_ICONS
@@ -28,10 +29,11 @@ class WaitingModel(CellModel[WaitingLine]):
                 Column(title=self.tr("Kết quả"), width=168),
             )
         )
-        self._today = date.min
+        self._today, self._typed = date.min, ""
 
-    def show_lines(self, lines: Sequence[WaitingLine], today: date) -> None:
-        self._today = today
+    def show_lines(self, lines: Sequence[WaitingLine], today: date, *, typed: str) -> None:
+        """Show these; what of their names was ``typed`` is marked."""
+        self._today, self._typed = today, typed
         self.set_rows(lines)
 
     def cell(self, row: WaitingLine, column: int) -> Cell:
@@ -39,7 +41,8 @@ class WaitingModel(CellModel[WaitingLine]):
             case 0:
                 return Cell(text=row.short_code, spoken=row.code, style=BODY_MEDIUM)
             case 1:
-                return Cell(text=row.owner_name, style=BODY_MEDIUM, marked=row.name_matches)
+                marked = matches_in(row.owner_name, self._typed)
+                return Cell(text=row.owner_name, style=BODY_MEDIUM, marked=marked)
             case 2:
                 return Cell(text=f"•••• {row.last_digits}" if row.last_digits else NOTHING)
             case 3:

@@ -76,7 +76,7 @@ class ResultsPage(Page):
 
     def show_waiting(self, waiting: WaitingList) -> None:
         self._search.show_text(waiting.text)
-        self._model.show_lines(waiting.lines, waiting.today)
+        self._model.show_lines(waiting.lines, waiting.today, typed=waiting.text)
         self._list_stack.setCurrentIndex(0 if waiting.lines else 1)
         if waiting.text:
             self._empty.say(

@@ -10,7 +10,6 @@ from station.domain.dossier import Dossier, PaymentMethod
 from station.domain.id_card import IdCard
 from station.domain.money.collecting import warning_text
 from station.domain.processing import CollectorKind
-from station.ports.store import DossierRow
 from station.usecases.payments import Collected
 from station.usecases.print_papers import Printed
 from station.words import Language, figures
@@ -21,7 +20,7 @@ from ui.desktop.problems import words_of
 from ui.desktop.results import words as w
 from ui.desktop.results.acting import ResultsDesk, ResultSource, collect, give, take_in
 from ui.desktop.results.collecting import Entry, first_entry, with_card, with_kind
-from ui.desktop.results.lines import found_in, line_of
+from ui.desktop.results.lines import Waiting, found_in, waiting_of
 from ui.desktop.results.receipt import has_receipt, receipt_source
 from ui.desktop.results.sheet import sheet_of
 from ui.desktop.results.view_model import ResultsView, Typed, WaitingList
@@ -66,7 +65,7 @@ class ResultsPresenter:
         self._printer_worker = printer_worker
         self._language: Language = language
         self._text = ""
-        self._rows: Sequence[DossierRow] = ()
+        self._waiting: Sequence[Waiting] = ()
         self._entries = entries
         self._dossier: Dossier | None = None
         self._told = ""
@@ -76,7 +75,7 @@ class ResultsPresenter:
 
     def refresh(self) -> None:
         """Read the list anew."""
-        self._store_worker.run(self._source.to_collect, done=self._take_rows, failed=self._fail)
+        self._store_worker.run(self._read, done=self._take_waiting, failed=self._fail)
 
     def on_text_edited(self, text: str) -> None:
         """Show the rows that match."""
@@ -195,19 +194,22 @@ class ResultsPresenter:
 
     # -- inside ----------------------------------------------------------------------------------
 
-    def _take_rows(self, rows: Sequence[DossierRow]) -> None:
-        self._rows = rows
-        self._counted(len(rows))
+    def _read(self) -> Sequence[Waiting]:
+        """Read who waits, and make all that a key then needs, away from the window."""
+        return [waiting_of(row) for row in self._source.to_collect()]
+
+    def _take_waiting(self, waiting: Sequence[Waiting]) -> None:
+        self._waiting = waiting
+        self._counted(len(waiting))
         self._show_list()
 
     def _show_list(self) -> None:
-        found = [row for row in self._rows if found_in(row, self._text)]
         self._view.show_waiting(
             WaitingList(
                 today=self._desk.now().date(),
-                lines=tuple(line_of(row, query=self._text) for row in found),
+                lines=found_in(self._waiting, self._text),
                 text=self._text,
-                total=len(self._rows),
+                total=len(self._waiting),
             )
         )
 

@@ -7,8 +7,6 @@ from typing import Protocol
 
 from ui.desktop.kit.tone import Tone
 
-Spans = tuple[tuple[int, int], ...]
-
 
 class Typed(Enum):
     """The fields that the officer types into."""
@@ -35,7 +33,6 @@ class WaitingLine:
     due_at: datetime | None
     at_counter: bool
     shelf: str
-    name_matches: Spans = ()
 
     @property
     def short_code(self) -> str:

@@ -61,10 +61,9 @@ class SearchPresenter:
         self._store_worker.run(partial(self._find, text), done=self._take, failed=self._fail)
 
     def _find(self, text: str) -> SearchResults:
-        """Search, and find the matching letters, away from the window."""
+        """Search, and make the lines, away from the window."""
         now = self._now()
-        rows = self._search(text, limit=MOST_FOUND)
-        lines = tuple(line_of(row, now=now, query=text) for row in rows)
+        lines = tuple(line_of(row, now=now) for row in self._search(text, limit=MOST_FOUND))
         return SearchResults(text, lines, len(lines))
 
     def _take(self, found: SearchResults) -> None:
