@@ -1,16 +1,10 @@
 """The list of dossiers: read anew after every act, filtered as the officer asks."""
 
 from collections.abc import Mapping, Sequence
-<<<<<<< Updated upstream
 from contextlib import suppress
-from dataclasses import dataclass
-from datetime import date, datetime
-from typing import Any, Protocol
-=======
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import NamedTuple, Protocol
->>>>>>> Stashed changes
+from typing import Any, NamedTuple, Protocol
 
 from station.ports.store import DossierRow
 from station.words import Language
