@@ -29,6 +29,10 @@ class Little(StrEnum):
     INITIALS = "initials in blue"
     PALE_STAMP = "a stamp almost without ink"
     PAGE_NUMBER = "a page number"
+    PENCIL_NUMBER = "a number of two digits in faint pencil"
+    ONE_LINE = "a line of small print"
+    SIGNATURE = "a signature, written with a dry pen"
+    STRUCK = "a stroke of pencil across the page"
 
 
 def dirty(bears: Little, seed: int) -> NDArray[np.uint8]:
@@ -85,7 +89,36 @@ def _written(bears: Little, chance: Random) -> Image.Image:
         face = font("CounterSerif-Regular.ttf", chance.choice((21, 25)))
         place = (chance.choice((150, 620, 1090)), chance.choice((100, 1645)))
         draw.text(place, str(chance.randint(1, 99)), font=face, fill="black", anchor="mm")
+    elif bears is Little.PENCIL_NUMBER:
+        for digit in range(2):
+            _pencil_digit(draw, (at[0] + 16 * digit, at[1] + chance.randint(-2, 2)), gray, chance)
+    elif bears is Little.ONE_LINE:
+        face = font("CounterSerif-Regular.ttf", chance.choice((17, 19, 23)))
+        words = " ".join(chance.choice(("phụ lục", "kèm theo", "trang", "hết")) for _ in range(2))
+        draw.text(at, words, font=face, fill=(chance.choice((0, 60, 110)),) * 3)
+    elif bears is Little.SIGNATURE:
+        pen = signature(chance.randint(0, 999)).resize((180, 95))
+        dry = Image.blend(Image.new("RGB", pen.size, "white"), pen.convert("RGB"), 0.45)
+        page.paste(dry, at, _ink_of(pen))
+    elif bears is Little.STRUCK:
+        # one along the page's side is as a fold of it
+        aslant = chance.choice((-1, 1)) * chance.randint(250, 600)
+        end = (at[0] + aslant, at[1] + chance.choice((-1, 1)) * 700)
+        draw.line((at, end), fill=gray, width=2)
     return page
+
+
+def _pencil_digit(
+    draw: ImageDraw.ImageDraw, at: tuple[int, int], gray: tuple[int, int, int], chance: Random
+) -> None:
+    """Draw 1, 2, 4 or 7 as a hand does, 3 to 4 mm high."""
+    strokes = chance.choice(
+        (((3, 3), (6, 0), (6, 10)), ((0, 2), (3, 0), (6, 3), (0, 10), (7, 10)),
+         ((5, 10), (5, 0), (0, 6), (8, 6)), ((0, 0), (7, 0), (3, 10)))
+    )  # fmt: skip
+    size = chance.uniform(1.8, 2.4)
+    points = [(at[0] + size * x, at[1] + size * y + chance.uniform(-1, 1)) for x, y in strokes]
+    draw.line(points, fill=gray, width=2, joint="curve")
 
 
 def _ink_of(picture: Image.Image) -> Image.Image:

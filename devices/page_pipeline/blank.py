@@ -33,10 +33,23 @@ _HOLE_ZONE = 190
 _STAPLE_LONG, _STAPLE_SHORT = (28, 50), (9, 26)
 _DUST = 9
 _LARGE_SPECK = 13
-_LETTER_GAP, _SAME_LINE = 6, 2
-_STROKE_LENGTH, _STROKE_CONTRAST = 40, 24
+_TWO_SPECKS, _PALE_SPECK = 18, 50
+"""Pixels, levels: specks that touch are as large as a printed digit, but less dark: its mean
+contrast is 55 and more."""
+_TINTED = 1.1
+"""How many times the tint of the paper a gray speck on it may differ from it between channels."""
+_PRINT_GAP, _PRINT_OFF = 6, 1
+_HAND_GAP, _HAND_OFF = 14, 6
+"""Pixels between a digit and the next, and by which their feet and heights differ."""
+_STROKE_LENGTH, _STROKE_CONTRAST, _STROKE_SHARPNESS = 40, 24, 0.35
+_PALE_CONTRAST, _PALE_SHARPNESS = 18, 0.3
+_BENT = 12
+"""Pixels across: no hairline, and too thin for a speck of this size."""
+_LONGEST_SCRATCH = 320
 _SOLID = 19
 """Pixels: thicker than any line, and within any hole."""
+_THICK = 11
+"""Pixels: thicker than the strokes of two digits that run together, and within half a hole."""
 _MOST_ASLANT = 0.29
 """The tangent of 16 degrees: more than a feeder ever turns a sheet."""
 _THIN = 0.15
@@ -54,9 +67,13 @@ class _Spot:
     contrast: float
     peak: float
     chroma: float
+    tint: float
+    """What ``chroma`` the paper below it has."""
     gradient: float
     inside: float
     """Brightness of its middle, less the paper's."""
+    disc: int
+    """Pixels of what is thick in it, where it is as large as a hole: no digit is, nor a streak."""
     box: tuple[float, float]
     """Shorter and longer side of the smallest turned box around it."""
 
@@ -70,18 +87,22 @@ class _Spot:
 
     @property
     def is_small(self) -> bool:
-        """A speck of dust could be as large, and as dark; it has no colour."""
-        return self.extent < _LARGE_SPECK and self.is_neutral
+        """Dust could be as large, and as dark; it has no colour beside what the paper lends it."""
+        pale = self.extent < _TWO_SPECKS and self.contrast < _PALE_SPECK
+        lent = self.is_neutral or self.chroma <= _TINTED * self.tint
+        return (self.extent < _LARGE_SPECK or pale) and lent
 
     def is_beside(self, other: "_Spot") -> bool:
         """Stands on one line with another, as high and as near as the next letter."""
+        is_hand = min(self.extent, other.extent) >= _LARGE_SPECK  # dust is hardly ever so large
+        most_gap, most_off = (_HAND_GAP, _HAND_OFF) if is_hand else (_PRINT_GAP, _PRINT_OFF)
         gap = max(self.x - other.x - other.width, other.x - self.x - self.width)
         feet = (self.y + self.height) - (other.y + other.height)
         return (
             self is not other
-            and gap <= _LETTER_GAP
-            and abs(feet) <= _SAME_LINE
-            and abs(self.height - other.height) <= _SAME_LINE
+            and gap <= most_gap
+            and abs(feet) <= most_off
+            and abs(self.height - other.height) <= most_off
         )
 
     @property
@@ -89,6 +110,12 @@ class _Spot:
         """A straight thin line along the sheet, however the sheet lies: a fold, a streak."""
         aslant = min(self.width, self.height) / self.extent
         return self.box[0] < _DUST and aslant < _MOST_ASLANT
+
+    @property
+    def is_scratch(self) -> bool:
+        """A hairline in any direction, paler than the palest pencil's."""
+        is_thin = self.box[0] < _DUST and self.extent < _LONGEST_SCRATCH
+        return is_thin and self.contrast < _STROKE_CONTRAST
 
     @property
     def sharpness(self) -> float:
@@ -115,14 +142,18 @@ def is_blank(colour_150: RgbPixels) -> bool:
 def _extents(colour_150: RgbPixels) -> Iterator[int]:
     """Give the extent of each mark that somebody put on the page, the largest first.
 
-    What is no larger than a large speck counts only beside another of its height, as digits stand.
+    What is no larger than a large speck counts only beside another of its height, as digits stand,
+    and so do digits in pencil, paler than anything that counts alone.
     """
     size = colour_150.shape[:2]
     small: list[_Spot] = []
     for spot in _spots(colour_150):
-        if _is_hole(spot, size) or _is_staple(spot, size) or not _is_content(spot):
+        if _is_hole(spot, size) or _is_staple(spot, size):
             continue
-        if spot.is_small:
+        is_pale = not _is_content(spot)
+        if is_pale and not _is_pale_digit(spot):
+            continue
+        if spot.is_small or is_pale:
             small.append(spot)
         else:
             yield spot.extent
@@ -153,7 +184,7 @@ def _spots(page: RgbPixels) -> Iterator[_Spot]:
         key=lambda label: -stats[label, 4],
     )
     brightness = np.asarray(smooth, np.uint8)[..., 1]
-    ground = np.asarray(paper, np.uint8)[..., 1]
+    ground = np.asarray(paper, np.uint8)
     for label in by_size[:_MOST_SPOTS]:
         box = tuple(int(n) for n in stats[label])
         if max(box[2:4]) >= _DUST:
@@ -167,9 +198,10 @@ def _spot(
     most: GrayPixels,
     chroma: GrayPixels,
     brightness: GrayPixels,
-    ground: GrayPixels,
+    ground: RgbPixels,
 ) -> _Spot:
     x, y, width, height, area = stats
+    below = ground[y + height // 2, x + width // 2]
     box = np.s_[y : y + height, x : x + width]
     inside = labels[box] == label
     wide = brightness[max(0, y - 2) : y + height + 2, max(0, x - 2) : x + width + 2]
@@ -182,6 +214,10 @@ def _spot(
     middle = brightness[
         y + height // 4 : y + height - height // 4 + 1, x + width // 4 : x + width - width // 4 + 1
     ]
+    disc = 0
+    if min(width, height) >= _HOLE_SIZES[0] // 2 and max(width, height) <= 2 * _HOLE_SIZES[1]:
+        square = np.ones((_THICK, _THICK), np.uint8)
+        disc = cv2.countNonZero(cv2.morphologyEx(inside.astype(np.uint8), cv2.MORPH_OPEN, square))
     sides = cv2.minAreaRect(np.argwhere(inside)[:, ::-1].astype(np.float32))[1]
     return _Spot(
         x=x,
@@ -192,8 +228,10 @@ def _spot(
         contrast=float(most[box][inside].mean()),
         peak=value_at(most[box][inside], 0.95),
         chroma=value_at(chroma[box][inside], 0.9),
+        tint=float(below.max()) - float(below.min()),
         gradient=value_at(slopes, 0.9) / 8,
-        inside=float(np.median(middle)) - float(ground[y + height // 2, x + width // 2]),
+        inside=float(np.median(middle)) - float(below[1]),
+        disc=disc,
         box=(min(sides), max(sides)),
     )
 
@@ -256,13 +294,17 @@ def _is_hole(spot: _Spot, size: tuple[int, int]) -> bool:
     low, high = _HOLE_SIZES
     beside = min(spot.x + spot.width / 2, width - spot.x - spot.width / 2) <= _HOLE_ZONE
     middle = 0.07 * height < spot.y + spot.height / 2 < 0.93 * height  # four holes: 0.1 to 0.9
-    if not (beside and middle and low <= spot.extent <= high):
+    short = min(spot.width, spot.height)
+    if not (beside and middle and spot.is_neutral and low <= spot.extent):
         return False
-    if min(spot.width, spot.height) < low // 2:
+    if spot.extent > high:  # a streak that runs into it, and was too faint to be cut out
+        return short <= high and spot.disc > 0.6 * short**2 and abs(spot.inside) > 25
+    if short < low // 2:
         return False
-    disc = spot.fill > 0.6 and abs(spot.inside) > 25
+    is_thick = spot.disc > 0.7 * spot.area
+    disc = spot.fill > 0.6 and is_thick and abs(spot.inside) > 25
     crescent = spot.fill < 0.4 and spot.contrast < 65 and spot.gradient < 40
-    return spot.is_neutral and (disc or crescent)
+    return disc or crescent
 
 
 def _is_staple(spot: _Spot, size: tuple[int, int]) -> bool:
@@ -281,6 +323,12 @@ def _is_staple(spot: _Spot, size: tuple[int, int]) -> bool:
     return whole or (cut_off and long <= _STAPLE_LONG[1])
 
 
+def _is_pale_digit(spot: _Spot) -> bool:
+    """Tell a thin stroke of a hand, as small as a digit."""
+    is_stroke = spot.sharpness >= _PALE_SHARPNESS and spot.fill < 0.6 and not spot.is_line
+    return is_stroke and spot.extent >= _LARGE_SPECK and spot.contrast >= _PALE_CONTRAST
+
+
 def _is_content(spot: _Spot) -> bool:
     if spot.box[1] < 1:
         return False
@@ -290,15 +338,21 @@ def _is_content(spot: _Spot) -> bool:
         spot.extent >= 90
         and spot.sharpness >= 0.26
         and min(spot.width, spot.height) >= 12
-        and not spot.is_line
+        and not (spot.is_line or spot.is_scratch)
         and spot.fill < 0.5
     )
     # a tick, a short word: more of a contrast than the scratches of the glass have
     stroke = (
         spot.extent >= _STROKE_LENGTH
-        and spot.sharpness >= 0.35
+        and spot.sharpness >= _STROKE_SHARPNESS
         and spot.contrast >= _STROKE_CONTRAST
         and not spot.is_line
         and spot.fill < 0.5
     )
-    return coloured or ink or faint or stroke
+    bent = (
+        spot.box[0] >= _BENT
+        and spot.sharpness >= _STROKE_SHARPNESS
+        and spot.contrast >= _STROKE_CONTRAST
+        and spot.fill < 0.45
+    )
+    return coloured or ink or faint or stroke or bent

@@ -16,19 +16,25 @@ def set_aside(page: RgbPixels) -> bool:
     return ink < MOST_INK_POINTS and is_blank(scales.colour_150)
 
 
-# 1, 13: as much ink as a few lines of text; 6: four holes; 7: a streak through a hole
-@pytest.mark.parametrize("seed", [1, 6, 7, 13])
+# 1, 13: as much ink as a few lines of text; 6: four holes; 7, 5113: a streak through a hole;
+# 5056: specks that touch; 5101: a slanting scratch; 5106: gray specks on yellow paper; 5297: two
+# specks side by side
+@pytest.mark.parametrize("seed", [1, 6, 7, 13, 5056, 5101, 5106, 5113, 5297])
 def test_dirt_alone_is_set_aside(seed: int) -> None:
     assert set_aside(dirty(Little.NOTHING, seed))
 
 
-# 23: a streak cuts the tick in two; 6, 9: its pencil is as pale as a page's dirt
+# 23: a streak cuts the tick in two; 6, 9: its pencil is as pale as a page's dirt; 8008: two digits
+# that run together, as large as a hole; 7117, 8020: digits that touch, and stand apart
 @pytest.mark.parametrize(
     ("bears", "seed"),
     [
         (Little.PENCIL_TICK, 6),
         (Little.PENCIL_TICK, 9),
         (Little.PENCIL_TICK, 23),
+        (Little.PAGE_NUMBER, 8008),
+        (Little.PENCIL_NUMBER, 7117),
+        (Little.PENCIL_NUMBER, 8020),
         *((bears, 3) for bears in Little if bears is not Little.NOTHING),
     ],
 )
