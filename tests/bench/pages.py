@@ -36,8 +36,13 @@ def lines(folder: Path) -> Iterator[Line]:
         env=office_environment(),
     )
     told = json.loads(done.stdout.decode().strip().splitlines()[-1])
-    keys, pages = Times(tuple(told["keys"])), Times(tuple(told["pages"]))
-    yield Line(f"key to paint, {DOSSIERS} dossiers, busy", str(keys), "≤ 50 ms p99", keys.p99 <= 50)
+    pages = Times(tuple(told["pages"]))
+    for field, name in FIELDS.items():
+        keys = Times(tuple(told["keys"][field]))
+        what = f"key to paint, {DOSSIERS} dossiers, busy: {name}"
+        yield Line(what, str(keys), "≤ 50 ms p99", keys.p99 <= 50)
+    found = Times(tuple(told["found"]))
+    yield Line("key to what it finds, painted, busy", str(found), "–", None)
     yield Line("page switch", str(pages), "≤ 100 ms p99", pages.p99 <= 100)
     check = told["check_ms"]
     yield Line("morning check", f"{check:.0f} ms", "≤ 2 s", check <= 2_000)
@@ -78,6 +83,15 @@ def _fill(home: Path, folder: Path) -> None:
 
 
 HALVES = ("pages", "keys")
+FIELDS = {
+    "reception": "reception",
+    "search": "search (F3)",
+    "list": "search above the list",
+    "filter": "the list's own filter",
+}
+"""A key is painted where it was typed, and the window has painted all else that came meanwhile:
+what an earlier key found, or the rows that are left. What a key finds in the store comes later, and
+is measured by itself."""
 
 
 def _work(home: Path, halves: Sequence[str] = HALVES) -> None:
@@ -93,6 +107,7 @@ def _work(home: Path, halves: Sequence[str] = HALVES) -> None:
     from tests.ui.window_keys import CTRL, active_window
     from ui.desktop.app import Desktop
     from ui.desktop.frame.view_model import Place
+    from ui.desktop.kit.suggest import SuggestField
     from ui.settings import read_settings
 
     app = QApplication([])
@@ -180,28 +195,40 @@ def _work(home: Path, halves: Sequence[str] = HALVES) -> None:
     settle(0.5)
     again_store()
     again_pages()
-    keys = []
-    for target in ("reception", "search", "list") if "keys" in halves else ():
-        if target == "search":
-            QTest.keyClick(active_window(), Qt.Key.Key_F3)
-        elif target == "list":
+    keys: dict[str, list[float]] = {}
+    found = []
+    for target in FIELDS if "keys" in halves else ():
+        if target in ("list", "filter"):
             QTest.keyClick(active_window(), Qt.Key.Key_0, CTRL)
+            settle(0.5)
+        if target in ("search", "list"):
             QTest.keyClick(active_window(), Qt.Key.Key_F3)
+        elif target == "filter":
+            screen.frame._pages[Place.LIST].findChildren(SuggestField)[0].setFocus()
         settle(0.5)
         field = app.focusWidget()
-        assert field is not None
+        assert isinstance(field, SuggestField)
         field.installEventFilter(painted)
         for letter in _TYPED * 4:
             painted.seen = False
             began = time.perf_counter()
             QTest.keyClick(active_window(), ord(letter))
             until(lambda: painted.seen)
-            keys.append((time.perf_counter() - began) * 1000)
+            keys.setdefault(target, []).append((time.perf_counter() - began) * 1000)
             settle(0.02)
         field.removeEventFilter(painted)
+        if target == "search":
+            field.clear()
+            for letter in _TYPED:
+                began = time.perf_counter()
+                QTest.keyClick(active_window(), ord(letter))
+                until(field.is_answered)
+                app.processEvents()  # paints it
+                found.append((time.perf_counter() - began) * 1000)
+                settle(0.02)
     busy = False
     settle(1)
-    told = {"keys": keys, "pages": pages, "check_ms": check_ms, "rest_mb": rest}
+    told = {"keys": keys, "found": found, "pages": pages, "check_ms": check_ms, "rest_mb": rest}
     print(json.dumps(told | {"most_mb": memory("VmHWM")}))  # noqa: T201
     screen.window.close_now()
     desktop.close()
