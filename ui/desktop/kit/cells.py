@@ -113,29 +113,32 @@ class CellModel(QAbstractTableModel, Generic[Row]):
         return None
 
 
+def paint_row(painter: QPainter, rect: QRectF, *, current: bool, focused: bool) -> None:
+    """Paint what all cells of a row stand on: ground, line, the sign of the current row, focus."""
+    t = theme()
+    fill(painter, rect, t.sel if focused else t.tint if current else t.surface)
+    line(painter, rect.left(), rect.right(), rect.bottom() - 1, t.line)
+    if current:
+        fill(painter, QRectF(rect.left(), rect.top(), 3, rect.height() - 1), t.accent)
+    if focused:
+        for top in (rect.top(), rect.bottom() - 2):
+            fill(painter, QRectF(rect.left(), top, rect.width(), 2), t.focus)
+
+
 class CellDelegate(QStyledItemDelegate):
-    """Paints everything of a row: ground, line, current row, focus, words, chip or icon."""
+    """Paints what a cell says: words, chip, icon, tick, and the cursor that keys act upon."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        t = theme()
         view, model = option.widget, index.model()
         if not isinstance(view, QAbstractItemView) or not isinstance(model, CellModel):
             return
         row, column = index.row(), index.column()
         cell = model.cell(model.rows()[row], column)  # by way of Qt it would take ten times as long
-        current = view.currentIndex().row() == row
-        focused = current and view.hasFocus()
         rect = QRectF(option.rect)
         painter.save()
-        fill(painter, rect, t.sel if focused else t.tint if current else t.surface)
-        line(painter, rect.left(), rect.right(), rect.bottom() - 1, t.line)
-        if current and column == 0:
-            fill(painter, QRectF(rect.left(), rect.top(), 3, rect.height() - 1), t.accent)
-        if focused:
-            for top in (rect.top(), rect.bottom() - 2):
-                fill(painter, QRectF(rect.left(), top, rect.width(), 2), t.focus)
-            if cell.cursor:
-                box(painter, rect.adjusted(1, 4, -1, -4), t.surface, t.focus, radius=4, width=2)
+        if cell.cursor and view.hasFocus() and view.currentIndex().row() == row:
+            t = theme()
+            box(painter, rect.adjusted(1, 4, -1, -4), t.surface, t.focus, radius=4, width=2)
         room = rect.adjusted(_INSET, 0, -_INSET, 0)
         self._paint_cell(painter, room, cell, right=model.columns[column].right)
         painter.restore()

@@ -5,10 +5,10 @@ from types import MappingProxyType
 from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHeaderView, QScrollBar, QTableView, QWidget
 
-from ui.desktop.kit.cells import CellDelegate, CellModel
+from ui.desktop.kit.cells import CellDelegate, CellModel, paint_row
 from ui.desktop.kit.paint import LEFT, RIGHT, box, line, words
 from ui.desktop.kit.theme import theme
 from ui.desktop.kit.tokens import LIST_ROW, TABLE_HEAD
@@ -94,6 +94,9 @@ class Table(QTableView):
         self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerItem)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
+        palette = QPalette()  # the style would paint its own current row over ours
+        palette.setColor(QPalette.ColorRole.Highlight, QColor(Qt.GlobalColor.transparent))
+        self.setPalette(palette)
         rows = self.verticalHeader()
         rows.hide()
         rows.setMinimumSectionSize(row_height)
@@ -154,6 +157,20 @@ class Table(QTableView):
 
     def keyboardSearch(self, search: str) -> None:  # noqa: N802 - Qt's name
         """Do nothing: single letters are acts, or belong to the filter."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the grounds of whole rows, then the cells upon them: cell by cell they would take
+        nearly as long as the words."""
+        view, seen = self.viewport(), event.rect()
+        current, focused = self.current_row(), self.hasFocus()
+        painter = QPainter(view)
+        row = self.rowAt(seen.top())
+        while row >= 0 and (top := self.rowViewportPosition(row)) <= seen.bottom():
+            rect = QRectF(0, top, view.width(), self._row_height)
+            paint_row(painter, rect, current=row == current, focused=focused and row == current)
+            row = row + 1 if row + 1 < self.model().rowCount() else -1
+        painter.end()
+        super().paintEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
