@@ -30,7 +30,7 @@ from station.usecases.reception_input import (
     party,
 )
 from tests.builders import MONDAY, a_chain, a_party, a_procedure, a_reception
-from ui.desktop.dossier.corrected_people import owner_of
+from ui.desktop.dossier.corrected_people import applicant_of, owner_of
 from ui.desktop.dossier.correction import (
     CorrectionAnswer,
     Field,
@@ -40,9 +40,11 @@ from ui.desktop.dossier.correction import (
     known_texts,
     rules_of,
 )
+from ui.desktop.dossier.correction_spot import spot_of
 from ui.desktop.reception.owner_view_model import Owner, OwnerField, OwnerKind
+from ui.desktop.reception.view_model import Applicant, ApplicantField
 
-F = OwnerField
+A, F = ApplicantField, OwnerField
 
 
 def a_dossier(**changes: object) -> Dossier:
@@ -67,7 +69,15 @@ def typed(answer: CorrectionAnswer, **texts: str) -> CorrectionAnswer:
 def changes(
     dossier: Dossier, answer: CorrectionAnswer, rows: Sequence[Row] = ()
 ) -> CorrectionInput:
-    return changes_of(dossier, answer, owner_of(dossier), rows)
+    return changes_of(dossier, answer, applicant_of(dossier), owner_of(dossier), rows)
+
+
+def with_applicant(dossier: Dossier, texts: dict[ApplicantField, str]) -> CorrectionInput:
+    """Give what is sent when the form of who handed in is left like this."""
+    applicant = applicant_of(dossier)
+    for name, text in texts.items():
+        applicant.edit(name, text)
+    return changes_of(dossier, unchanged(dossier), applicant, owner_of(dossier))
 
 
 def with_owner(
@@ -78,7 +88,8 @@ def with_owner(
     owner.choose(kind)
     for name, text in texts.items():
         owner.edit(name, text)
-    return changes_of(dossier, replace(unchanged(dossier), letter_here=letter_here), owner)
+    answer = replace(unchanged(dossier), letter_here=letter_here)
+    return changes_of(dossier, answer, applicant_of(dossier), owner)
 
 
 def test_what_is_as_it_was_changes_nothing() -> None:
@@ -90,7 +101,7 @@ def test_what_is_as_it_was_changes_nothing() -> None:
 def test_a_person_is_sent_whole_with_what_was_not_touched() -> None:
     dossier = a_dossier()
 
-    sent = changes(dossier, typed(unchanged(dossier), phone="0987 654 321", email="a@vi-du.vn"))
+    sent = with_applicant(dossier, {A.PHONE: "0987 654 321", A.EMAIL: "a@vi-du.vn"})
 
     applicant = sent.applicant
     assert isinstance(applicant, CitizenInput)
@@ -112,7 +123,7 @@ def test_a_correction_keeps_where_the_untouched_fields_are_from() -> None:
     )
     dossier = a_dossier(submitter=replace(known, person=before))
 
-    sent = changes(dossier, typed(unchanged(dossier), phone="0987 654 321", address="Tổ 6"))
+    sent = with_applicant(dossier, {A.PHONE: "0987 654 321", A.ADDRESS: "Tổ 6"})
 
     assert sent.applicant is not None
     after = party(sent.applicant).person.corrected(before)
@@ -125,8 +136,7 @@ def test_a_correction_keeps_where_the_untouched_fields_are_from() -> None:
     }
     assert after.doubtful == {"full_name": ("Ánh",)}
 
-    other = typed(unchanged(dossier), number="035199012399")
-    numbered = changes(dossier, other).applicant
+    numbered = with_applicant(dossier, {A.NUMBER: "035199012399"}).applicant
     assert numbered is not None
     paper = party(numbered).person.corrected(before).id_document
     assert paper is not None
@@ -300,12 +310,77 @@ def test_what_the_form_does_not_ask_of_the_owner_stays() -> None:
     assert (moved.address, moved.area_code) == ("Tổ 6", None)
 
 
-@pytest.mark.parametrize("texts", [{"sets": "0"}, {"sets": "hai"}, {"name": "x" * 300}])
+@pytest.mark.parametrize("texts", [{"sets": "0"}, {"sets": "hai"}])
 def test_what_cannot_be_read_is_refused(texts: dict[str, str]) -> None:
     dossier = a_dossier(owner=a_party(), authorisation=Authorisation(kind="Giấy uỷ quyền"))
 
     with pytest.raises(ReceptionInputError):
         changes(dossier, typed(unchanged(dossier), **texts))
+
+
+def test_a_name_that_is_too_long_is_refused() -> None:
+    with pytest.raises(ReceptionInputError):
+        with_applicant(a_dossier(), {A.NAME: "x" * 300})
+
+
+def test_every_field_of_the_reception_can_be_corrected_and_the_rest_of_the_paper_stays() -> None:
+    """N26: a server may object to any of them."""
+    known = a_party()
+    document = known.person.id_document
+    assert document is not None
+    paper = replace(document, issued_by="Bộ Công an")
+    dossier = a_dossier(submitter=replace(known, person=replace(known.person, id_document=paper)))
+
+    sent = with_applicant(
+        dossier,
+        {
+            A.ISSUED_ON: "16/6/2021",
+            A.BORN_ON: "06031999",
+            A.SEX: Sex.MALE.value,
+            A.PAPER_TYPE: IdDocumentType.CCCD.value,
+        },
+    ).applicant
+
+    assert isinstance(sent, CitizenInput)
+    after = party(sent).person
+    assert (after.date_of_birth, after.sex) == (date(1999, 3, 6), Sex.MALE)
+    assert after.full_name == known.person.full_name
+    assert after.id_document is not None
+    assert after.id_document.issued_on == date(2021, 6, 16)
+    assert after.id_document.type is IdDocumentType.CCCD
+    assert (after.id_document.number, after.id_document.issued_by) == (paper.number, "Bộ Công an")
+
+
+@pytest.mark.parametrize(
+    ("pointer", "part", "field"),
+    [
+        ("/submitter/issued_on", "applicant", A.ISSUED_ON),
+        ("/payload/submitter/person/id_document/issued_on", "applicant", A.ISSUED_ON),
+        ("/submitter/representative/date_of_birth", "applicant", A.BORN_ON),
+        ("/submitter/sex", "applicant", A.SEX),
+        ("/submitter/id_document", "applicant", A.NUMBER),
+        ("/submitter/tax_code", "owner", F.TAX_CODE),
+        ("/owner/full_name", "owner", F.NAME),
+        ("/owner/representative/full_name", "owner", F.HEAD),
+        ("/authorisation/expires_on", "owner", F.LETTER_EXPIRES_ON),
+        ("/delivery/address", "delivery", Field.DELIVERY_ADDRESS),
+        ("/payload/number_of_sets", "delivery", Field.SETS),
+        ("/procedure_code", "procedure", None),
+    ],
+)
+def test_a_servers_pointer_leads_to_the_field_of_the_panel(
+    pointer: str, part: str, field: object
+) -> None:
+    spot = spot_of(pointer)
+    assert spot is not None
+    assert (spot.part, spot.field) == (part, field)
+
+
+@pytest.mark.parametrize(
+    "pointer", ["", "/", "/documents/2/files/0", "/dossier_code", "/owner/id_document/issued_on"]
+)
+def test_what_a_correction_does_not_reach_has_no_field(pointer: str) -> None:
+    assert spot_of(pointer) is None
 
 
 def test_the_panel_says_which_slip_is_void_and_asks_a_second_person_after_hand_over() -> None:
@@ -314,10 +389,12 @@ def test_the_panel_says_which_slip_is_void_and_asks_a_second_person_after_hand_o
     here, away = fold(a_chain(RECEIVED)), fold(a_chain(RECEIVED, FORWARDED))
 
     def asks(dossier: Dossier, *, alone: bool) -> bool:
-        return form_of(dossier, a_procedure(), Owner(), reasons=(), alone=alone).needs_approver
+        return form_of(
+            dossier, a_procedure(), Applicant(), Owner(), reasons=(), alone=alone
+        ).needs_approver
 
     assert not asks(here, alone=False)
     assert asks(away, alone=False)
     assert not asks(away, alone=True)  # a commune's only officer
-    form = form_of(away, None, Owner(), reasons=("ghi nhầm",), alone=False)
+    form = form_of(away, None, Applicant(), Owner(), reasons=("ghi nhầm",), alone=False)
     assert (form.version, form.rules.rows, form.reasons) == (1, (), ("ghi nhầm",))

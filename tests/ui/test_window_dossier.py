@@ -180,7 +180,7 @@ def test_a_phone_is_corrected_and_the_old_slip_is_void(at_work: Counter) -> None
 
     correct_from_the_page(at_work)
     at_work.wait_for("Giấy hẹn bản 1 hết hiệu lực; giấy hẹn bản 2 in ra ngay.")
-    at_work.focus_on("ĐT")
+    at_work.focus_on("Điện thoại")
     keys.type("0987654321")
     at_work.focus_on("Lý do")
     keys.press(Qt.Key.Key_Down)
@@ -244,7 +244,7 @@ def test_after_hand_over_a_correction_asks_for_the_second_person(at_work: Counte
     keys = at_work.keys
 
     correct_from_the_page(at_work)
-    at_work.focus_on("ĐT")
+    at_work.focus_on("Điện thoại")
     keys.type("0987654321")
     at_work.focus_on("Lý do")
     keys.press(Qt.Key.Key_Down)

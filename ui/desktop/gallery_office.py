@@ -9,6 +9,7 @@ from ui.desktop.accounts.page import AccountsPage
 from ui.desktop.accounts.view_model import AccountLine, AccountSheet
 from ui.desktop.board.page import BoardPage
 from ui.desktop.board.view_model import AttentionLine, BoardSheet
+from ui.desktop.dossier.correction_spot import spot_of
 from ui.desktop.frame.view_model import Place
 from ui.desktop.gallery_signing import signing_scenes
 from ui.desktop.home.page import HomePage
@@ -142,6 +143,7 @@ _SENT_BACK = SyncLine(
     state="bị trả lại",
     reason="Thiếu ngày cấp: người nộp, giấy tờ tuỳ thân, ngày cấp",
     tone=Tone.ERR,
+    spot=spot_of("/submitter/id_document/issued_on"),
 )
 
 

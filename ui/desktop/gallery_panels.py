@@ -8,8 +8,10 @@ from ui.desktop.dossier.correction import CorrectionForm, Field, Row, Rules
 from ui.desktop.dossier.page import DossierPage
 from ui.desktop.dossier.view_model import DossierDetail
 from ui.desktop.keys import Act
+from ui.desktop.reception.field_state import FieldState
 from ui.desktop.reception.owner_view_model import Owner
 from ui.desktop.reception.page import ReceptionPage
+from ui.desktop.reception.view_model import Applicant, ApplicantField
 from ui.desktop.shortcuts import do
 
 _OTHER = "Đăng ký biến động quyền sử dụng đất, quyền sở hữu tài sản gắn liền với đất"
@@ -70,21 +72,31 @@ def _form() -> CorrectionForm:
         code="H42.15-260924-0317",
         version=1,
         texts={
-            Field.NAME: "NGUYỄN VĂN AN",
-            Field.NUMBER: "035099001234",
-            Field.PHONE: "0912345678",
-            Field.EMAIL: "",
-            Field.ADDRESS: "Tổ 5, Minh Khai, Phủ Lý, Hà Nam",
             Field.DELIVERY_ADDRESS: "",
             Field.SETS: "1",
             Field.SUMMARY: "",
         },
+        applicant=_applicant(),
         owner=Owner(),
         rules=_rules("Tách thửa, hợp thửa đất"),
         delivery="counter",
         needs_approver=True,
         reasons=("nhập sai họ tên", "chọn nhầm thủ tục"),
     )
+
+
+def _applicant() -> Applicant:
+    texts = {
+        ApplicantField.NAME: "NGUYỄN VĂN AN",
+        ApplicantField.BORN_ON: "05/03/1999",
+        ApplicantField.NUMBER: "035099001234",
+        ApplicantField.PAPER_TYPE: "can_cuoc",
+        ApplicantField.ISSUED_ON: "15/06/2021",
+        ApplicantField.SEX: "male",
+        ApplicantField.PHONE: "0912345678",
+        ApplicantField.ADDRESS: "Tổ 5, Minh Khai, Phủ Lý, Hà Nam",
+    }
+    return Applicant({name: FieldState(text=text) for name, text in texts.items()})
 
 
 def _rules(name: str) -> Rules:

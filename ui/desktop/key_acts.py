@@ -153,6 +153,8 @@ class Act(StrEnum):
     RETIRE_KEY = "retire_key"
     SYNC_CENTRE = "sync_centre"
     RESEND = "resend"
+    FIX_FIELD = "fix_field"
+    WHOLE_DOSSIER = "whole_dossier"
     LOG = "log"
     DAY_BEFORE = "day_before"
     DAY_AFTER = "day_after"

@@ -158,6 +158,8 @@ KEYS: Final[dict[Act, Binding]] = {
         "Ctrl+Enter", Scope.SETTINGS, "Mở lại chương trình", "Start the program anew"
     ),
     Act.RESEND: Binding("Alt+G", Scope.SYNC, "Gửi lại việc bị trả", "Send it again"),
+    Act.FIX_FIELD: Binding("Enter", Scope.SYNC, "Sửa đúng ô máy chủ báo", "Mend the field named"),
+    Act.WHOLE_DOSSIER: Binding("Alt+E", Scope.SYNC, "Mở cả hồ sơ", "Open the whole dossier"),
     Act.DAY_BEFORE: Binding("Alt+Left", Scope.LOG, "Ngày trước", "The day before"),
     Act.DAY_AFTER: Binding("Alt+Right", Scope.LOG, "Ngày sau", "The day after"),
     Act.PRINT_LOG: Binding("F9", Scope.LOG, "In nhật ký", "Print the log"),

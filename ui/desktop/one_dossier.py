@@ -8,6 +8,7 @@ from station.words import Language
 from ui import composition
 from ui.desk import Desk
 from ui.desktop.counter_files import CounterFiles
+from ui.desktop.dossier.correction_spot import CorrectionSpot
 from ui.desktop.dossier.presenter import DossierPresenter
 from ui.desktop.dossier.wiring import connect_dossier
 from ui.desktop.frame.view_model import Place
@@ -89,6 +90,11 @@ class OneDossier:
     def see_dossier(self, dossier_code: str) -> None:
         """Show a dossier whole."""
         self._dossier.open(dossier_code)
+        self._going.to_dossier()
+
+    def correct(self, dossier_code: str, spot: CorrectionSpot) -> None:
+        """Show a dossier with its correction open at one field."""
+        self._dossier.open(dossier_code, spot)
         self._going.to_dossier()
 
     def see_slip(self, dossier_code: str) -> None:

@@ -267,6 +267,7 @@ class Session:
         page = self._screen.reception
         connect_reception(self._wires, page, self._reception, self._slips, self._one.see_dossier)
         self._wires.join(page.slip_wanted, self._see_last_slip)
+        self._wires.join(self._screen.sync.fix_wanted, self._one.correct)
 
     def _timer(self, every_ms: int, slot: Callable[[], object]) -> QTimer:
         timer = QTimer(self._screen.window)

@@ -9,10 +9,12 @@ from typing import Any
 
 from station.domain.dossier import Dossier
 from station.domain.person import Authorisation, IdDocument, Party, PartyKind, Person
+from ui.desktop.reception.applicant_entry import ApplicantEntry
+from ui.desktop.reception.draft_restoring import applicant_texts
 from ui.desktop.reception.owner_entry import OwnerEntry
 
 Plain = dict[str, Any]
-_ORIGINS = ("sources", "doubtful")
+_ORIGINS, _ISSUED = ("sources", "doubtful"), "issued_on"
 
 
 def owner_of(dossier: Dossier) -> OwnerEntry:
@@ -20,6 +22,38 @@ def owner_of(dossier: Dossier) -> OwnerEntry:
     entry = OwnerEntry()
     entry.restore(_described(dossier))
     return entry
+
+
+def applicant_of(dossier: Dossier) -> ApplicantEntry:
+    """Give the form of who handed in as the dossier has it."""
+    return ApplicantEntry(texts=applicant_texts(_person(dossier.submitter.person)))
+
+
+def corrected_submitter(dossier: Dossier, applicant: ApplicantEntry) -> Plain:
+    """Describe who handed in, with what was typed anew; what stayed, stays as the file has it."""
+    known = submitter_of(dossier)
+    if applicant.texts == applicant_of(dossier).texts:
+        return known
+    typed = applicant.plain()
+    address = typed["address"]
+    return known | {
+        "full_name": typed["full_name"] or known["full_name"],
+        "id_document": _corrected_paper(known["id_document"], typed["id_document"]),
+        "date_of_birth": typed["date_of_birth"],
+        "sex": typed["sex"],
+        "address": address,
+        "phone": typed["phone"],
+        "email": typed["email"],
+        "area_code": known["area_code"] if address == known["address"] else None,
+    }
+
+
+def _corrected_paper(known: Plain | None, typed: Plain | None) -> Plain | None:
+    """Give the identity paper as it was typed; none where its number is gone."""
+    if typed is None:
+        return None
+    paper = {name: typed[name] for name in ("type", "number", "issued_on")}
+    return (known or {"issued_by": None}) | paper
 
 
 def submitter_of(dossier: Dossier) -> Plain:
@@ -119,8 +153,8 @@ def _over_person(known: Plain, new: Plain) -> Plain:
     """Where the fields are from is left to the correction, which knows what was typed anew."""
     merged = known | {name: value for name, value in new.items() if name not in _ORIGINS}
     before, now = known["id_document"], new.get("id_document")
-    if before and now and before["number"] == now["number"]:
-        merged["id_document"] = before
+    if before and now and before["number"] == now["number"] and _ISSUED not in now:
+        merged["id_document"] = before  # the form asked for the number alone
     if merged["address"] != known["address"]:
         merged["area_code"] = None  # of the earlier address
     return merged

@@ -13,26 +13,19 @@ from station.usecases.reception_input import (
     ReceptionInputError,
     input_from_plain,
 )
-from ui.desktop.dossier.corrected_people import Plain, changed_people, submitter_of
-from ui.desktop.reception.owner_entry import OwnerEntry, paper_of
+from ui.desktop.dossier.corrected_people import Plain, changed_people, corrected_submitter
+from ui.desktop.reception.applicant_entry import ApplicantEntry
+from ui.desktop.reception.owner_entry import OwnerEntry
 from ui.desktop.reception.owner_view_model import Owner
-from ui.desktop.typed_text import typed_number
+from ui.desktop.reception.view_model import Applicant
 
 
 class Field(StrEnum):
-    """A line that is typed."""
+    """A line of the dossier that is typed; its people have forms of their own."""
 
-    NAME = "name"
-    NUMBER = "number"
-    PHONE = "phone"
-    EMAIL = "email"
-    ADDRESS = "address"
     DELIVERY_ADDRESS = "delivery_address"
     SETS = "sets"
     SUMMARY = "summary"
-
-
-_PERSON = (Field.NAME, Field.NUMBER, Field.PHONE, Field.EMAIL, Field.ADDRESS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +63,7 @@ class CorrectionForm:
     code: str
     version: int
     texts: Mapping[Field, str]
+    applicant: Applicant
     owner: Owner
     rules: Rules
     delivery: str
@@ -104,12 +98,15 @@ class CorrectionView(Protocol):
 
     def show_rules(self, rules: Rules) -> None: ...
 
+    def show_applicant(self, applicant: Applicant) -> None: ...
+
     def show_owner(self, owner: Owner) -> None: ...
 
 
 def form_of(
     dossier: Dossier,
     procedure: Procedure | None,
+    applicant: Applicant,
     owner: Owner,
     *,
     reasons: tuple[str, ...],
@@ -126,6 +123,7 @@ def form_of(
         code=dossier.code,
         version=dossier.version,
         texts=known_texts(dossier),
+        applicant=applicant,
         owner=owner,
         rules=here if procedure is None else rules_of(dossier, procedure, dossier.case),
         delivery=dossier.delivery.method.value,
@@ -164,15 +162,8 @@ def rules_of(dossier: Dossier, procedure: Procedure, case: str | None) -> Rules:
 
 
 def known_texts(dossier: Dossier) -> dict[Field, str]:
-    """Give every line as the dossier has it; the owner has a form of its own."""
-    person = dossier.submitter.person
-    paper = person.id_document
+    """Give every line as the dossier has it."""
     return {
-        Field.NAME: person.full_name,
-        Field.NUMBER: paper.number if paper else "",
-        Field.PHONE: person.phone or "",
-        Field.EMAIL: person.email or "",
-        Field.ADDRESS: person.address or "",
         Field.DELIVERY_ADDRESS: dossier.delivery.address or "",
         Field.SETS: str(dossier.number_of_sets),
         Field.SUMMARY: dossier.summary or "",
@@ -180,11 +171,16 @@ def known_texts(dossier: Dossier) -> dict[Field, str]:
 
 
 def changes_of(
-    dossier: Dossier, answer: CorrectionAnswer, owner: OwnerEntry, rows: Sequence[Row] = ()
+    dossier: Dossier,
+    answer: CorrectionAnswer,
+    applicant: ApplicantEntry,
+    owner: OwnerEntry,
+    rows: Sequence[Row] = (),
 ) -> CorrectionInput:
     """Compare an answer with the dossier; give what differs and nothing else.
 
     Args:
+        applicant: the form of who handed in, as the officer left it.
         owner: the form of the owner as the officer left it.
         rows: the checklist that the dossier would have.
 
@@ -192,7 +188,7 @@ def changes_of(
         ReceptionInputError: something cannot be read, or says less than it must.
     """
     differs = _Differences(dossier, answer)
-    plain = changed_people(dossier, differs.submitter(), owner)
+    plain = changed_people(dossier, corrected_submitter(dossier, applicant), owner)
     if "authorisation" in plain and answer.letter_here:
         plain["authorisation"] |= {"paper": {"originals": 1}}
     plain |= differs.rules(rows) | differs.delivery() | differs.sets()
@@ -209,21 +205,6 @@ class _Differences:
 
     def text(self, name: Field) -> str:
         return self.answer.texts.get(name, "").strip()
-
-    def submitter(self) -> Plain:
-        """Describe who handed in, with what was typed anew."""
-        person, known = submitter_of(self.dossier), known_texts(self.dossier)
-        if all(self.text(name) == known[name] for name in _PERSON):
-            return person
-        address = self.text(Field.ADDRESS) or None
-        return person | {
-            "full_name": self.text(Field.NAME) or person["full_name"],
-            "id_document": self._paper(person["id_document"]),
-            "address": address,
-            "phone": typed_number(self.text(Field.PHONE)) or None,
-            "email": self.text(Field.EMAIL) or None,
-            "area_code": person["area_code"] if address == person["address"] else None,
-        }
 
     def rules(self, rows: Sequence[Row]) -> Plain:
         """Name the other procedure or case, with the papers that were not counted before."""
@@ -251,11 +232,3 @@ class _Differences:
         if not (text.isascii() and text.isdigit() and 1 <= int(text) <= 99):
             raise ReceptionInputError(f"number_of_sets: {text[:10]!r} is none of 1 to 99")
         return {"number_of_sets": int(text)}
-
-    def _paper(self, known: Plain | None) -> Plain | None:
-        """Give the identity paper under the number that stands there; none where it is empty."""
-        number = typed_number(self.text(Field.NUMBER))
-        if known is not None:
-            return known | {"number": number} if number else None
-        paper = paper_of(number)
-        return {"type": paper.type.value, "number": paper.number} if paper else None

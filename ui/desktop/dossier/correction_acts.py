@@ -12,7 +12,12 @@ from station.usecases.reception_input import CorrectionInput, ReceptionInputErro
 from station.usecases.second_person import SecondPerson
 from station.words import Language
 from ui.catalogue_desk import CatalogueDesk
-from ui.desktop.dossier.corrected_people import changed_people, owner_of, submitter_of
+from ui.desktop.dossier.corrected_people import (
+    applicant_of,
+    changed_people,
+    corrected_submitter,
+    owner_of,
+)
 from ui.desktop.dossier.correction import (
     CorrectionAnswer,
     CorrectionForm,
@@ -22,8 +27,10 @@ from ui.desktop.dossier.correction import (
     form_of,
     rules_of,
 )
+from ui.desktop.reception.applicant_entry import ApplicantEntry
 from ui.desktop.reception.owner_entry import OwnerEntry
 from ui.desktop.reception.owner_view_model import Owner, OwnerField, OwnerKind
+from ui.desktop.reception.view_model import ApplicantField
 from ui.desktop.tasks import Tasks
 from ui.life_cycle_desk import LifeCycleDesk
 
@@ -62,7 +69,7 @@ class CorrectionActs:
         self._store_worker = store_worker
         self._failed = failed
         self._dossier: Dossier | None = None
-        self._owner = OwnerEntry()
+        self._applicant, self._owner = ApplicantEntry(), OwnerEntry()
         self._rules: Rules | None = None
         self._query = ""
         self._language: Language = language
@@ -99,6 +106,14 @@ class CorrectionActs:
 
         self._store_worker.run(rules, done=self._show_rules, failed=self._failed)
 
+    def on_applicant_edited(self, name: ApplicantField, text: str) -> None:
+        """Take what was typed of who handed in."""
+        dossier = self._dossier
+        if dossier is not None:
+            self._applicant.edit(name, text)
+            on = dossier.received_at.date()
+            self._view.show_applicant(self._applicant.shown(on, self._language))
+
     def on_owner_chosen(self, kind: OwnerKind) -> None:
         """Say whose dossier it is."""
         self._owner.choose(kind)
@@ -116,19 +131,21 @@ class CorrectionActs:
             return
         rows = self._rules.rows if self._rules else ()
         try:
-            self._require_whole_owner(dossier)
-            changes = changes_of(dossier, answer, self._owner, rows)
+            self._require_whole_people(dossier)
+            changes = changes_of(dossier, answer, self._applicant, self._owner, rows)
         except StationError as error:
             self._failed(error)
             return
         self._do(partial(self._correct, dossier.code, answer, changes))
 
-    def _require_whole_owner(self, dossier: Dossier) -> None:
-        """Refuse an owner or a letter that lacks something; one that stays as it was is let be."""
-        if not changed_people(dossier, submitter_of(dossier), self._owner):
-            return
-        person = dossier.submitter.person
-        errors = self._owner.errors(dossier.received_at.date(), self._language, person)
+    def _require_whole_people(self, dossier: Dossier) -> None:
+        """Refuse people who lack something, or what cannot be read; who stays as he was is let
+        be."""
+        on, language = dossier.received_at.date(), self._language
+        errors = self._applicant.errors(on, language)
+        submitter = corrected_submitter(dossier, self._applicant)
+        if changed_people(dossier, submitter, self._owner):
+            errors += self._owner.errors(on, language, self._applicant.person)
         if errors:
             raise ReceptionInputError(", ".join(errors))
 
@@ -140,21 +157,23 @@ class CorrectionActs:
         command = CorrectDossier(changes=changes, reason=answer.reason, approval=approval)
         return life.correct(code, command)
 
-    def _read(self, code: str) -> tuple[Dossier, OwnerEntry, CorrectionForm]:
+    def _read(self, code: str) -> tuple[Dossier, ApplicantEntry, OwnerEntry, CorrectionForm]:
         dossier, catalogue = self._desk.dossier(code), self._desk.catalogue
         offered = [one.text for one in catalogue.lists().reasons if one.act == ReasonFor.CORRECT]
         known, owner = catalogue.rules_of(dossier), owner_of(dossier)
+        applicant, on = applicant_of(dossier), dossier.received_at.date()
         form = form_of(
             dossier,
             catalogue.whole_procedure(dossier, dossier.procedure_code) if known else None,
+            applicant.shown(on, self._language),
             self._shown(owner, dossier),
             reasons=tuple(offered),
             alone=self._desk.life_cycle.acts_alone,
         )
-        return dossier, owner, form
+        return dossier, applicant, owner, form
 
-    def _open(self, read: tuple[Dossier, OwnerEntry, CorrectionForm]) -> None:
-        self._dossier, self._owner, form = read
+    def _open(self, read: tuple[Dossier, ApplicantEntry, OwnerEntry, CorrectionForm]) -> None:
+        self._dossier, self._applicant, self._owner, form = read
         self._rules = form.rules
         self._view.show_form(form)
 

@@ -5,14 +5,21 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from ui.desktop.dossier.applicant_part import ApplicantPart
 from ui.desktop.dossier.correction import CorrectionAnswer, CorrectionForm, Rules
 from ui.desktop.dossier.correction_parts import (
     LABEL,
-    ApplicantPart,
     DeliveryPart,
     OwnerPart,
     Part,
     ProcedurePart,
+)
+from ui.desktop.dossier.correction_spot import (
+    APPLICANT,
+    DELIVERY,
+    OWNER,
+    PROCEDURE,
+    CorrectionSpot,
 )
 from ui.desktop.keys import Act, badge
 from ui.desktop.kit.banner import Banner
@@ -25,7 +32,8 @@ from ui.desktop.kit.offers import OfferField
 from ui.desktop.kit.segmented import Segmented
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import BODY_STRONG
-from ui.desktop.reception.owner_view_model import Owner
+from ui.desktop.reception.owner_view_model import Owner, OwnerField
+from ui.desktop.reception.view_model import Applicant, ApplicantField
 
 _WIDTH, _LONGEST, _BANNER = 816, 1000, 40
 
@@ -44,16 +52,17 @@ class CorrectionPanel(FloatingPanel):
         super().__init__(owner, self.tr("Đính chính"))
         self._anchor: QWidget | None = None
         self._shown: CorrectionForm | None = None
+        self._spot: CorrectionSpot | None = None
         self._void = Banner()
         self._void.setFixedHeight(_BANNER)
         self._parts: dict[str, Part] = {}
-        self._applicant, self._procedure = ApplicantPart(), ProcedurePart()
+        self.applicant, self._procedure = ApplicantPart(), ProcedurePart()
         self.owner, self._delivery = OwnerPart(), DeliveryPart()
         named = {
-            "applicant": (self.tr("Người nộp"), self._applicant),
-            "owner": (self.tr("Chủ hồ sơ, uỷ quyền"), self.owner),
-            "procedure": (self.tr("Thủ tục"), self._procedure),
-            "delivery": (self.tr("Nhận kết quả, nội dung"), self._delivery),
+            APPLICANT: (self.tr("Người nộp"), self.applicant),
+            OWNER: (self.tr("Chủ hồ sơ, uỷ quyền"), self.owner),
+            PROCEDURE: (self.tr("Thủ tục"), self._procedure),
+            DELIVERY: (self.tr("Nhận kết quả, nội dung"), self._delivery),
         }
         self._which = Segmented(
             self.tr("Phần sửa"), [(key, words) for key, (words, _) in named.items()]
@@ -82,9 +91,13 @@ class CorrectionPanel(FloatingPanel):
         self.body.addStretch(1)
         self._connect()
 
-    def ask(self, code: str, anchor: QWidget) -> None:
-        """Begin a correction; the same dossier again goes on where it was left."""
-        self._anchor = anchor
+    def ask(self, code: str, anchor: QWidget, spot: CorrectionSpot | None = None) -> None:
+        """Begin a correction; the same dossier again goes on where it was left.
+
+        Args:
+            spot: the field that is wrong, where that is known.
+        """
+        self._anchor, self._spot = anchor, spot
         if self._shown is not None and self._shown.code == code:
             self._open()
         else:
@@ -98,6 +111,7 @@ class CorrectionPanel(FloatingPanel):
             for name, line in part.lines.items():
                 line.setText(form.texts[name])
         self._procedure.begin(form.rules)
+        self.applicant.show_applicant(form.applicant)
         self.owner.show_owner(form.owner)
         self.owner.here.setChecked(False)
         self._delivery.method.show_value(form.delivery)
@@ -105,7 +119,7 @@ class CorrectionPanel(FloatingPanel):
         self._reason.set_offers(form.reasons)
         self._name.clear()
         self._second.setVisible(form.needs_approver)
-        self._which.show_value("applicant")
+        self._which.show_value(APPLICANT)
         self._open()
 
     def see(self, part: str) -> None:
@@ -120,6 +134,9 @@ class CorrectionPanel(FloatingPanel):
     def show_rules(self, rules: Rules) -> None:
         self._procedure.show_rules(rules)
         self._fit()
+
+    def show_applicant(self, applicant: Applicant) -> None:
+        self.applicant.show_applicant(applicant)
 
     def show_owner(self, owner: Owner) -> None:
         self.owner.show_owner(owner)
@@ -157,7 +174,7 @@ class CorrectionPanel(FloatingPanel):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Go round inside the panel."""
-        part = self._parts[self._which.value() or "applicant"]
+        part = self._parts[self._which.value() or APPLICANT]
         stops = [
             self._which.focus_target(), *part.stops(), self._reason, self._name, self._secret,
             self._confirm,
@@ -177,9 +194,22 @@ class CorrectionPanel(FloatingPanel):
         self.closed.connect(self._secret.clear)
 
     def _open(self) -> None:
+        spot, self._spot = self._spot, None
+        if spot is not None:
+            self._which.show_value(spot.part)
         self._turn()
         if self._anchor is not None:
-            self.open_at(self._anchor, self._size(), first=self._which.focus_target())
+            first = self._which.focus_target() if spot is None else self._control(spot)
+            self.open_at(self._anchor, self._size(), first=first)
+
+    def _control(self, spot: CorrectionSpot) -> QWidget:
+        """Give where a field is put right; the first of its part where it is not asked for."""
+        part, field = self._parts[spot.part], spot.field
+        if isinstance(field, ApplicantField):
+            return self.applicant.control(field)
+        if isinstance(field, OwnerField):
+            return self.owner.form.control(field)
+        return part.lines[field] if field in part.lines else part.stops()[0]
 
     def _fit(self) -> None:
         self._turn()

@@ -47,27 +47,6 @@ class Part(QWidget):
         self.body.addLayout(row(FieldLabel(caption, field, width=LABEL), (field, 1)))
         return field
 
-    def beside(self, *named: tuple[Typed, str], width: int | None = None) -> None:
-        """Make lines that stand beside one another."""
-        items: list[QWidget | tuple[QWidget, int]] = []
-        for name, caption in named:
-            field = Field(longest=255, width=width)
-            self.lines[name] = field
-            wide = LABEL if not items else None
-            items += [FieldLabel(caption, field, width=wide), (field, 1)]
-        self.body.addLayout(row(*items))
-
-
-class ApplicantPart(Part):
-    """Who handed it in; of an organisation that did, its representative."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.line(Typed.NAME, self.tr("Họ tên"))
-        self.beside((Typed.NUMBER, self.tr("Số giấy tờ")), (Typed.PHONE, self.tr("ĐT")))
-        self.line(Typed.EMAIL, self.tr("Email"))
-        self.line(Typed.ADDRESS, self.tr("Địa chỉ"), longest=500)
-
 
 class OwnerPart(Part):
     """Whose dossier it is, and by which paper another one hands it in."""

@@ -10,6 +10,7 @@ from station.words import clock, day_and_month
 from ui.desktop.dossier.act_buttons import ActButtons
 from ui.desktop.dossier.act_panel import ActPanel
 from ui.desktop.dossier.correction_panel import CorrectionPanel
+from ui.desktop.dossier.correction_spot import CorrectionSpot
 from ui.desktop.dossier.papers_model import KIND_COLUMN, PAGES_COLUMN, PapersModel
 from ui.desktop.dossier.people_panel import PeoplePanel
 from ui.desktop.dossier.twin_panel import TwinPanel
@@ -53,6 +54,7 @@ class DossierPage(Page):
     def __init__(self) -> None:
         super().__init__()
         self._shown: DossierDetail | None = None
+        self._spot: CorrectionSpot | None = None
         self._compact = False
         self._acts_shown: tuple[tuple[ActChoice, ...], bool] | None = None
         self._build_head()
@@ -243,6 +245,11 @@ class DossierPage(Page):
                 self._table.setFocus(Qt.FocusReason.OtherFocusReason)  # not the act beside it
             button.setVisible(shown and not self._compact)
 
+    def correct(self, spot: CorrectionSpot) -> None:
+        """Open the correction at one field."""
+        self._spot = spot
+        self._acts.choose(DossierAct.CORRECT)
+
     def open_act(self, act: DossierAct) -> None:
         """Ask what an act needs, if it is lawful now and has a button."""
         self._acts.choose(act)
@@ -252,7 +259,8 @@ class DossierPage(Page):
             self.return_wanted.emit(self._shown.code)
             return
         if choice.act is DossierAct.CORRECT and self._shown is not None:
-            self.correction.ask(self._shown.code, anchor)
+            spot, self._spot = self._spot, None
+            self.correction.ask(self._shown.code, anchor, spot)
             return
         self._panel.open_for(choice, anchor)
 

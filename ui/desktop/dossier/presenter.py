@@ -14,11 +14,12 @@ from station.domain.signatures import FoundSignature
 from station.usecases.print_papers import Printed
 from station.words import Language, capitalised
 from ui.desktop.dossier.correction_acts import CorrectionActs
+from ui.desktop.dossier.correction_spot import CorrectionSpot
 from ui.desktop.dossier.details import detail_of
 from ui.desktop.dossier.doing import ActingDesk, do_act
 from ui.desktop.dossier.signed_rows import SignedRows
-from ui.desktop.dossier.view_model import ActAnswer, DossierView
-from ui.desktop.dossier.words import DONE, TWIN_KEPT
+from ui.desktop.dossier.view_model import ActAnswer, DossierDetail, DossierView
+from ui.desktop.dossier.words import DONE, NOT_CORRECTABLE, TWIN_KEPT
 from ui.desktop.problems import words_of
 from ui.desktop.show_then_say import show_then_say
 from ui.desktop.tasks import Tasks
@@ -61,6 +62,7 @@ class DossierPresenter:
         self._printer_worker = printer_worker
         self._language: Language = language
         self._code = ""
+        self._spot: CorrectionSpot | None = None
         self._last: _Read | None = None
         self._signed = SignedRows(judge=judge, worker=file_worker, judged=self._show_again)
         self._busy = False
@@ -86,9 +88,13 @@ class DossierPresenter:
         """Show the dossier that was on the page."""
         self.open(str(left.get("code", "")))
 
-    def open(self, code: str) -> None:
-        """Show a dossier."""
-        self._code = code
+    def open(self, code: str, spot: CorrectionSpot | None = None) -> None:
+        """Show a dossier.
+
+        Args:
+            spot: the field of it that is to be corrected, as soon as it is shown.
+        """
+        self._code, self._spot = code, spot
         self._signed.forget()
         self._view.show_problem("")
         self.refresh()
@@ -142,7 +148,17 @@ class DossierPresenter:
             )
             self._last = read
             self._view.show_dossier(detail)
+            self._correct_at_spot(detail)
             self._signed.look_at(dossier)
+
+    def _correct_at_spot(self, detail: DossierDetail) -> None:
+        spot, self._spot = self._spot, None
+        if spot is None:
+            return
+        if any(choice.act is DossierAct.CORRECT for choice in detail.acts):
+            self._view.correct(spot)
+        else:
+            self._view.show_problem(NOT_CORRECTABLE[self._language].format(state=detail.state))
 
     def _show_again(self) -> None:
         if self._last is not None:

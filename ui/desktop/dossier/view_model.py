@@ -8,6 +8,7 @@ from typing import Protocol
 
 from station.domain.acts import DossierAct
 from ui.desktop.dossier.correction import CorrectionView
+from ui.desktop.dossier.correction_spot import CorrectionSpot
 from ui.desktop.kit.tone import Tone
 
 
@@ -217,3 +218,7 @@ class DossierView(Protocol):
         ...
 
     def show_busy(self, busy: bool) -> None: ...
+
+    def correct(self, spot: CorrectionSpot) -> None:
+        """Open the correction at one field."""
+        ...

@@ -21,6 +21,7 @@ def connect_dossier(
     join(panel.wanted, acts.on_wanted)
     join(panel.query_typed, acts.on_query)
     join(panel.procedure_chosen, acts.on_procedure)
+    join(panel.applicant.edited, acts.on_applicant_edited)
     join(panel.owner.form.kind_chosen, acts.on_owner_chosen)
     join(panel.owner.form.edited, acts.on_owner_edited)
     join(panel.corrected, acts.on_corrected)

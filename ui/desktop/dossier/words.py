@@ -45,6 +45,11 @@ FACTS: Final[dict[str, tuple[Words, Tone]]] = {
     "FeeRefunded": ({"vi": "Hoàn phí", "en": "Fee given back"}, Tone.WARN),
     "ReceiptVoided": ({"vi": "Huỷ biên lai", "en": "Receipt voided"}, Tone.WARN),
 }
+NOT_CORRECTABLE: Final[Words] = {
+    "vi": "Hồ sơ {state}: không đính chính được nữa. Không có gì bị thay đổi; báo trưởng bộ phận.",
+    "en": "The dossier is {state}: it cannot be corrected any more. Nothing was changed; tell the"
+    " supervisor.",
+}
 TWIN_KEPT: Final[Words] = {
     "vi": "Đã ghi: giữ cả hai hồ sơ. Quầy kia được báo khi có mạng.",
     "en": "Noted: both dossiers go on. The other counter hears of it when there is a line.",

@@ -56,7 +56,7 @@ def restored(
     draft.scan.waiting = sum(file.role is FileRole.PAGE for file in files)
     applicant = _part(description, "applicant")
     person = _part(applicant, "representative") or applicant
-    draft.applicant.texts = _applicant(person)
+    draft.applicant.texts = applicant_texts(person)
     draft.applicant.number_came_from(_part(person, "id_document").get("read_from"))
     draft.owner.restore(description)
     applicant_kept = _part(description, APPLICANT_PROVENANCE)
@@ -94,7 +94,8 @@ def _day(text: str | None) -> str:
     return numeric_date(date.fromisoformat(text)) if text else ""
 
 
-def _applicant(person: Plain) -> dict[ApplicantField, str]:
+def applicant_texts(person: Plain) -> dict[ApplicantField, str]:
+    """Give the fields of zone 1 for a person in the words of the contract."""
     paper = _part(person, "id_document")
     paper_type = paper.get("type") if paper.get("presented", True) else NOT_PRESENTED
     texts = {

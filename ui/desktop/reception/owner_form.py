@@ -120,6 +120,12 @@ class OwnerForm(QWidget):
         bad = (name for name, line in self._lines.items() if self._shown.of(name).note)
         return self._lines[next(bad, _F.NAME)]
 
+    def control(self, name: OwnerField) -> QWidget:
+        """Give where a field is put right; where it is not asked for, where the keys begin."""
+        choice = self._choices.get(name)
+        wanted = self._lines[name] if choice is None else choice.focus_target()
+        return wanted if wanted.isVisibleTo(self) else self.first()
+
     def controls(self) -> list[QWidget]:
         """Give fields and choices in the order in which they are read."""
         lines, choices = self._lines, self._choices

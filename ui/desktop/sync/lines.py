@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from station.ports.outbox import RefusedEvent
 from station.words import Language, clock, day_and_month, figures, moment
+from ui.desktop.dossier.correction_spot import spot_of
 from ui.desktop.dossier.words import FACTS
 from ui.desktop.frame.view_model import Link, StationStatus
 from ui.desktop.kit.tone import Tone
@@ -89,6 +90,7 @@ def _refused(event: RefusedEvent, language: Language) -> SyncLine:
         state=w.SENT_BACK[language],
         reason=f"{said}: {field}" if field else said,
         tone=Tone.ERR,
+        spot=spot_of(problem.field or "") if event.dossier_code else None,
     )
 
 

@@ -35,6 +35,8 @@ class SyncPage(RowsPage):
     send_again_wanted = Signal(str)
     """The code of the dossier; empty for what belongs to the station."""
     dossier_wanted = Signal(str)
+    fix_wanted = Signal(str, object)
+    """The code of the dossier, and the ``CorrectionSpot`` of the field that was objected to."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -52,10 +54,14 @@ class SyncPage(RowsPage):
         self._now = Button(
             self.tr("Gửi ngay"), Kind.PRIMARY, sign=Icon.REFRESH, badge=badge(Act.SYNC)
         )
-        for button in (self._again, self._open, self._now):
+        self._fix = Button(
+            self.tr("Sửa đúng ô"), Kind.PRIMARY, sign=Icon.ARROW_RIGHT, badge=badge(Act.FIX_FIELD)
+        )
+        buttons = (self._again, self._open, self._now, self._fix)
+        for button in buttons:
             self._bar.add(button)
         self._lay_out()
-        tab_through((self._table, self._again, self._open, self._now))
+        tab_through((self._table, *buttons))
         self._connect()
         self.clear()
 
@@ -130,11 +136,13 @@ class SyncPage(RowsPage):
 
     def _connect(self) -> None:
         self._table.row_changed.connect(lambda _: self._show_current())
-        self._table.row_entered.connect(lambda _: self._want_dossier())
+        self._table.row_entered.connect(lambda _: self._go_on())
+        self._fix.clicked.connect(self._want_fixing)
         self._open.clicked.connect(self._want_dossier)
         self._again.clicked.connect(self._want_again)
         self._now.clicked.connect(self.sync_wanted)
         bind(self, Act.RESEND, self._want_again)
+        bind(self, Act.WHOLE_DOSSIER, self._want_dossier)
 
     def _line(self) -> SyncLine | None:
         rows, at = self._model.rows(), self._table.current_row()
@@ -144,12 +152,29 @@ class SyncPage(RowsPage):
         line = self._line()
         self._open.setVisible(line is not None and bool(line.code))
         self._again.setVisible(line is not None and line.is_refused)
+        fixable = line is not None and line.spot is not None
+        self._fix.setVisible(fixable)
+        self._now.set_kind(Kind.SECONDARY if fixable else Kind.PRIMARY)
+        self._open.set_badge(badge(Act.WHOLE_DOSSIER if fixable else Act.OPEN))
         if line is None:
             self._bar.state.say("", "", Tone.MUTE)
         elif line.is_refused:
-            self._bar.state.say(line.reason, self.tr("sửa hồ sơ rồi gửi lại"), Tone.ERR)
+            todo = self.tr("sửa ô này rồi gửi lại") if fixable else self.tr("sửa hồ sơ rồi gửi lại")
+            self._bar.state.say(line.reason, todo, Tone.ERR)
         else:
             self._bar.state.say(line.code or line.short_code, line.what, Tone.MUTE)
+
+    def _go_on(self) -> None:
+        """Enter: to the field that is to be put right, where one is named; else to the dossier."""
+        if self._fix.isVisible():
+            self._want_fixing()
+        else:
+            self._want_dossier()
+
+    def _want_fixing(self) -> None:
+        line = self._line()
+        if line is not None and line.spot is not None:
+            self.fix_wanted.emit(line.code, line.spot)
 
     def _want_dossier(self) -> None:
         line = self._line()

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Protocol
 
+from ui.desktop.dossier.correction_spot import CorrectionSpot
 from ui.desktop.kit.tone import Tone
 
 
@@ -19,6 +20,8 @@ class SyncLine:
     reason: str = ""
     """Why the province sent it back; empty while it waits."""
     tone: Tone = Tone.WARN
+    spot: CorrectionSpot | None = None
+    """The field that it objects to, where a correction reaches it."""
 
     @property
     def is_refused(self) -> bool:

@@ -230,8 +230,72 @@
         <translation>Full name</translation>
     </message>
     <message>
+        <source>Ngày sinh</source>
+        <translation>Date of birth</translation>
+    </message>
+    <message>
         <source>Số giấy tờ</source>
         <translation>Number</translation>
+    </message>
+    <message>
+        <source>Ngày cấp</source>
+        <translation>Day of issue</translation>
+    </message>
+    <message>
+        <source>Điện thoại</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Loại giấy tờ</source>
+        <translation>Kind of paper</translation>
+    </message>
+    <message>
+        <source>Thẻ căn cước</source>
+        <translation>Identity card</translation>
+    </message>
+    <message>
+        <source>Căn cước công dân</source>
+        <translation>Citizen identity card</translation>
+    </message>
+    <message>
+        <source>Giấy chứng nhận căn cước</source>
+        <translation>Identity certificate</translation>
+    </message>
+    <message>
+        <source>Số định danh</source>
+        <translation>Personal number</translation>
+    </message>
+    <message>
+        <source>Hộ chiếu</source>
+        <translation>Passport</translation>
+    </message>
+    <message>
+        <source>CMND 9 số</source>
+        <translation>9-digit ID card</translation>
+    </message>
+    <message>
+        <source>Giấy tờ khác</source>
+        <translation>Other paper</translation>
+    </message>
+    <message>
+        <source>Giới tính</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>Nam</source>
+        <translation>Male</translation>
+    </message>
+    <message>
+        <source>Nữ</source>
+        <translation>Female</translation>
+    </message>
+    <message>
+        <source>Sinh</source>
+        <translation>Born</translation>
+    </message>
+    <message>
+        <source>Cấp</source>
+        <translation>Issued</translation>
     </message>
     <message>
         <source>ĐT</source>
@@ -4505,6 +4569,10 @@
         <translation>Send now</translation>
     </message>
     <message>
+        <source>Sửa đúng ô</source>
+        <translation>Mend this field</translation>
+    </message>
+    <message>
         <source>Máy chủ đã có mọi việc của trạm</source>
         <translation>The server has everything of this station</translation>
     </message>
@@ -4519,6 +4587,10 @@
     <message>
         <source>sửa hồ sơ rồi gửi lại</source>
         <translation>put it right, then send it again</translation>
+    </message>
+    <message>
+        <source>sửa ô này rồi gửi lại</source>
+        <translation>mend this field, then send it again</translation>
     </message>
 </context>
 <context>
