@@ -93,6 +93,8 @@ def test_a_screen_reader_finds_every_control_by_name(scene: str, display: dict[s
         and (not node["name"].strip() or node["role"] not in _CONTROLS)
     ]
     assert mute == []
+    combos = [node for node in stops if node["role"] == "combo box"]
+    assert all("".join(node["labels"]).strip() for node in combos)  # its name is its value
     buttons = [node for node in stops if node["role"] == "push button"]
     assert all("Press" in node["actions"] for node in buttons if "ENABLED" in node["states"])
     assert sum("FOCUSED" in node["states"] for node in tree) >= 1

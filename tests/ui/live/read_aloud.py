@@ -46,6 +46,12 @@ def _walked(node: "Atspi.Accessible", depth: int) -> Iterator[dict[str, Any]]:
     yield {
         "role": node.get_role_name(),
         "name": node.get_name() or "",
+        "labels": [
+            relation.get_target(at).get_name() or ""
+            for relation in node.get_relation_set()
+            if relation.get_relation_type() == Atspi.RelationType.LABELLED_BY
+            for at in range(relation.get_n_targets())
+        ],
         "description": node.get_description() or "",
         "states": [one for one in _STATES if states.contains(getattr(Atspi.StateType, one))],
         "actions": [actions.get_action_name(at) for at in range(actions.get_n_actions())]

@@ -2,11 +2,21 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
+    QLabel,
     QListView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -30,6 +40,7 @@ class Combo(QComboBox):
     def __init__(
         self, name: str, *, height: int = FIELD_HEIGHT, parent: QWidget | None = None
     ) -> None:
+        self._label: QLabel | None = None
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setFixedHeight(height)
@@ -41,6 +52,23 @@ class Combo(QComboBox):
         self.setMinimumContentsLength(6)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.activated.connect(lambda index: self.value_chosen.emit(str(self.itemData(index))))
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ParentChange:
+            self._be_labelled()
+        return super().event(event)
+
+    def _be_labelled(self) -> None:
+        """Stand beside a label that nobody sees and a screen reader says.
+
+        On Linux Qt gives the value of a drop-down as its name; what it is of is the label's.
+        """
+        parent = self.parentWidget()
+        if self._label is None:
+            self._label = QLabel(self.accessibleName())
+            self._label.setBuddy(self)
+        self._label.setParent(parent)
+        self._label.hide()
 
     def set_choices(self, choices: Sequence[tuple[str, str]]) -> None:
         """Offer these values with their words; nothing is announced."""
