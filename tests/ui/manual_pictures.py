@@ -215,7 +215,8 @@ def main(target: Path) -> None:
             (folder / f"{scene}.png").rename(folder / f"{name}.png")
         target.mkdir(parents=True, exist_ok=True)
         for picture in IMAGES.glob("*.png"):
-            keep(folder / picture.name, target / picture.name)
+            if (folder / picture.name).exists():  # papers are drawn elsewhere
+                keep(folder / picture.name, target / picture.name)
 
 
 if __name__ == "__main__":
