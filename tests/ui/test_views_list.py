@@ -1,18 +1,20 @@
 """The list of dossiers: one current row, said in the bar with what Enter does."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.ui.heard import told
 from tests.ui.keyboard import focused, press, type_in
 from ui.desktop import gallery_samples as samples
 from ui.desktop.dossiers.page import DossierListPage
 from ui.desktop.dossiers.table_model import DossierModel
-from ui.desktop.dossiers.view_model import Delivered, ListFilter
+from ui.desktop.dossiers.view_model import Delivered, DossierLine, ListFilter
 from ui.desktop.gallery import Gallery
 from ui.desktop.kit.button import FilterButton
+from ui.desktop.kit.cells import Cell
 from ui.desktop.kit.table import Table
 
 
@@ -79,6 +81,28 @@ def test_names_show_what_of_them_was_typed(page: DossierListPage) -> None:
     names = {model.cell(row, 1) for row in model.rows()}
     marked = {cell.text[a:b] for cell in names for a, b in cell.marked}
     assert marked == {"NGUYỄN"}
+
+
+def test_a_key_that_leaves_all_rows_paints_their_names_alone(
+    page: DossierListPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    painted = set()
+    cell = DossierModel.cell
+
+    def noted(model: DossierModel, row: DossierLine, column: int) -> Cell:
+        painted.add(column)
+        return cell(model, row, column)
+
+    QApplication.processEvents()
+    monkeypatch.setattr(DossierModel, "cell", noted)
+    page.show_list(replace(samples.dossier_list(), text="nguyen"))
+    QApplication.processEvents()
+    assert 1 in painted <= {1, 2}  # Qt paints the neighbour, too
+
+    usual = samples.dossier_list()
+    page.show_list(replace(usual, today=usual.today + timedelta(1), text="nguyen"))
+    QApplication.processEvents()
+    assert painted == set(range(7))
 
 
 def test_the_current_row_stays_when_the_rows_are_read_again(page: DossierListPage) -> None:

@@ -17,6 +17,7 @@ from ui.desktop.kit.typography import BODY_MEDIUM, BODY_STRONG
 from ui.desktop.wording import due, language, received
 from ui.dossier_words import STATES
 
+_NAME_COLUMN = 1
 _S = DossierStatus
 _SIGNS: dict[DossierStatus, Icon] = {
     _S.LODGED: Icon.FILE,
@@ -74,8 +75,12 @@ class DossierModel(CellModel[DossierLine]):
 
     def show_lines(self, lines: Sequence[DossierLine], today: date, *, typed: str) -> None:
         """Show these; what of their names was ``typed`` is marked."""
+        is_same_day = today == self._today
         self._today, self._typed = today, typed
-        self.set_rows(lines)
+        if is_same_day:
+            self.mark_rows(lines, _NAME_COLUMN)
+        else:
+            self.set_rows(lines)
 
     def cell(self, row: DossierLine, column: int) -> Cell:
         match column:
@@ -118,7 +123,7 @@ class FoundModel(CellModel[DossierLine]):
     def show_found(self, found: Sequence[DossierLine], query: str) -> None:
         """Show these; what of their names matches the query is marked."""
         self._query = query
-        self.set_rows(found)
+        self.mark_rows(found, _NAME_COLUMN)
 
     def cell(self, row: DossierLine, column: int) -> Cell:
         match column:

@@ -83,6 +83,15 @@ class CellModel(QAbstractTableModel, Generic[Row]):
         self._rows = tuple(rows)
         self.endResetModel()
 
+    def mark_rows(self, rows: Sequence[Row], column: int) -> None:
+        """Show these rows, of which some words in one column are marked anew: where they are the
+        rows that are shown, the other columns are not painted again."""
+        if rows and tuple(rows) == self._rows:
+            last = self.index(len(rows) - 1, column)
+            self.dataChanged.emit(self.index(0, column), last)
+        else:
+            self.set_rows(rows)
+
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._rows)
 
