@@ -15,6 +15,9 @@ _DPI = 100
 _MARGIN, _EDGE = 60, 4
 _CONTRAST = 45
 _FEWEST_LETTERS = 2
+_NEAR, _FEWEST_NEAR = 10, 8
+"""Pixels: no page is printed as near to its side; so a line above, wholly lost, is known by the
+next one's letters."""
 _FEWEST_REMAINS = 5
 _REMAINS_LENGTH = 30
 """The longest mark at the frame that can be the rest of a letter or word, in pixels."""
@@ -44,7 +47,8 @@ def cut_edge_of(contrast_100: GrayPixels, colour_75: RgbPixels) -> Defect | None
     for region, side, coloured in zip(regions, _sides(marks), _sides(chroma), strict=True):
         beside = np.ascontiguousarray(side[:, :_MARGIN])
         if (
-            _letters_at(beside) >= _FEWEST_LETTERS
+            _letters_at(beside, _EDGE) >= _FEWEST_LETTERS
+            or _letters_at(beside, _NEAR) >= _FEWEST_NEAR
             or _remains_at(beside) >= _FEWEST_REMAINS
             or _rules_at(beside) >= _FEWEST_RULES
             or _ink_at(coloured)
@@ -58,12 +62,12 @@ def _sides(pixels: GrayPixels) -> tuple[GrayPixels, ...]:
     return pixels, pixels[:, ::-1], pixels.T, pixels.T[:, ::-1]
 
 
-def _letters_at(beside: GrayPixels) -> int:
-    """Count whole letters that reach into the outermost millimetre."""
+def _letters_at(beside: GrayPixels, reach: int) -> int:
+    """Count whole letters that begin within some pixels of the side."""
     x, _, wide, high, area = spots_of(beside)[1][1:].T
     longer, shorter = np.maximum(wide, high), np.minimum(wide, high)
     letters = (longer >= 5) & (longer <= 45) & (shorter >= 2) & (shorter <= 26) & (area >= 8)
-    return int(np.count_nonzero((x <= _EDGE) & letters))
+    return int(np.count_nonzero((x <= reach) & letters))
 
 
 def _remains_at(beside: GrayPixels) -> int:

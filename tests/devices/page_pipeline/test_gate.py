@@ -43,6 +43,13 @@ def test_a_cut_through_a_table_dots_or_a_stamp_is_named(kind: Kind, seed: int) -
     assert DefectKind.CUT_EDGE in named
 
 
+def test_a_line_that_is_lost_whole_is_known_by_the_next() -> None:
+    page = scanned(Kind.FORM, 70025, skew=0.3).pixels
+    cut = spoiled(page, DefectKind.CUT_EDGE, 70025)
+
+    assert DefectKind.CUT_EDGE in {one.kind for one in clean_page(cut).defects}
+
+
 @pytest.mark.parametrize("seed", [6044, 6056])
 def test_the_shadow_of_a_book_on_a_bare_page_is_no_fold(seed: int) -> None:
     assert clean_page(scanned(Kind.PAGE_NUMBER, seed).pixels).defects == ()
