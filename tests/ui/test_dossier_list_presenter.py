@@ -1,5 +1,5 @@
 import gc
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
@@ -24,6 +24,14 @@ class FakeLists:
         self.seen: DossierList | None = None
         self.problem = ""
         self.fails = False
+        self.soon: list[Callable[[], None]] = []
+
+    def paint(self) -> None:
+        """Let what was put off until the key is painted happen."""
+        waiting = self.soon.copy()
+        self.soon.clear()
+        for act in waiting:
+            act()
 
     def newest(
         self,
@@ -56,6 +64,7 @@ def a_list(lists: FakeLists) -> DossierListPresenter:
         now=lambda: MONDAY + timedelta(hours=1),
         officer_id="quay3",
         store_worker=InPlace(),
+        once_painted=lists.soon.append,
         language="vi",
     )
     presenter.refresh()
@@ -125,6 +134,7 @@ def test_a_text_keeps_what_begins_like_it(text: str, numbers: list[str]) -> None
     lists = FakeLists(*LISTS)
 
     a_list(lists).on_text_edited(text)
+    lists.paint()
 
     assert lists.seen is not None
     assert [line.short_code for line in lists.seen.lines] == numbers
@@ -135,6 +145,7 @@ def test_a_line_says_what_an_officer_looks_for() -> None:
     lists = FakeLists(*LISTS)
 
     a_list(lists).on_text_edited("lan")
+    lists.paint()
 
     assert lists.seen is not None
     (line,) = lists.seen.lines
@@ -160,6 +171,7 @@ def test_a_key_makes_no_line_anew() -> None:
 
     for typed in ("l", "la", "lan", ""):
         presenter.on_text_edited(typed)
+        lists.paint()
         assert all(any(line is one for one in before) for line in lists.lines())
 
     assert len(lists.lines()) == len(before)
@@ -176,3 +188,32 @@ def test_a_store_that_cannot_be_read_is_said_and_taken_back() -> None:
     lists.fails = False
     presenter.refresh()
     assert lists.problem == ""
+
+
+def test_the_rows_follow_the_letter_and_are_those_of_the_last_one() -> None:
+    lists = FakeLists(*LISTS)
+    presenter = a_list(lists)
+    before = lists.seen
+
+    presenter.on_text_edited("l")
+    presenter.on_text_edited("la")
+    assert lists.seen is before
+    assert len(lists.soon) == 1
+    lists.paint()
+
+    assert lists.seen is not None
+    assert lists.seen.text == "la"
+
+
+def test_a_reading_between_a_letter_and_its_rows_shows_them_once() -> None:
+    lists = FakeLists(*LISTS)
+    presenter = a_list(lists)
+    presenter.on_text_edited("lan")
+
+    presenter.refresh()
+    seen = lists.seen
+    lists.paint()
+
+    assert seen is not None
+    assert seen.text == "lan"
+    assert lists.seen is seen

@@ -65,6 +65,7 @@ def test_typing_filters_and_the_arrows_still_move_the_rows(page: DossierListPage
     press("Shift+Tab")
     assert focused().accessibleName() == "Lọc trong danh sách"
     type_in("an")
+    page.show_list(replace(samples.dossier_list(), text="an"))
     press("Down", "Return")
     press("Esc")
 
@@ -175,3 +176,16 @@ def test_what_the_province_refused_is_sent_again_from_its_row(
 
     assert "Gửi lại" in visible_names(page)
     assert wanted == [usual.lines[refused].code]
+
+
+def test_enter_waits_for_the_rows_of_what_was_typed(page: DossierListPage) -> None:
+    wanted = told(page.dossier_wanted)
+    shown = samples.dossier_list()
+
+    press("Shift+Tab")
+    type_in("lan")
+    press("Return")
+    assert wanted == []
+    page.show_list(replace(shown, lines=shown.lines[1:2], text="lan"))
+
+    assert wanted == [shown.lines[1].code]

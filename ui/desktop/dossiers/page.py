@@ -63,6 +63,7 @@ class DossierListPage(RowsPage):
             width=240,
             longest=100,
         )
+        self._text.let_wait()
         self._sub = Line("", tone=Tone.MUTE)
         self._problem = Banner()
         self._problem.hide()
@@ -94,6 +95,7 @@ class DossierListPage(RowsPage):
         self._sub.setVisible(bool(dossiers.lines))
         self._show_current()
         self.rows_came(focus_waits=self._text.hasFocus() and not self._text.text())
+        self._text.answer(dossiers.text)  # Enter that was pressed meanwhile takes of these rows
 
     def show_problem(self, sentence: str) -> None:
         self._problem.hide()

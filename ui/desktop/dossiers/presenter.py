@@ -1,6 +1,6 @@
 """The list of dossiers: read anew after every act, filtered as the officer asks."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -72,8 +72,13 @@ class DossierListPresenter:
         now: Now,
         officer_id: str,
         store_worker: Tasks,
+        once_painted: Callable[[Callable[[], None]], object],
         language: Language,
     ) -> None:
+        """
+        Args:
+            once_painted: calls what it is given after the key that was just pressed is painted.
+        """
         self._view = view
         self._source = source
         self._now = now
@@ -82,6 +87,8 @@ class DossierListPresenter:
         self._language: Language = language
         self._chosen = ListFilter.TODAY
         self._text = ""
+        self._is_behind = False
+        self._once_painted = once_painted
         self._read = _Read(now())
 
     def refresh(self) -> None:
@@ -103,8 +110,15 @@ class DossierListPresenter:
         self._show()
 
     def on_text_edited(self, text: str) -> None:
+        """Filter by what is typed: first the letter is seen, then the rows follow it."""
         self._text = text
-        self._show()
+        if not self._is_behind:
+            self._is_behind = True
+            self._once_painted(self._catch_up)
+
+    def _catch_up(self) -> None:
+        if self._is_behind:  # else a reading came in between, and has shown it
+            self._show()
 
     def _read_all(self) -> _Read:
         now = self._now()
@@ -144,6 +158,7 @@ class DossierListPresenter:
         self._view.show_problem(words_of(error, self._language))
 
     def _show(self) -> None:
+        self._is_behind = False
         behind, typed = self._read.behind, typed_words(self._text)
         found = [one.line for one in behind[self._chosen] if has_words(one.sought, typed)]
         self._view.show_list(
