@@ -25,7 +25,7 @@ def frame(number: int, text: str = CARD, *, noise: float = 70) -> GrayPixels:
 
 
 def sighting(pixels: GrayPixels) -> Sighting:
-    cascade = Cascade(pixels, Budget(0.5), frozenset({Stage.MODULES}))
+    cascade = Cascade(pixels, Budget(60), frozenset({Stage.MODULES}))
     assert [one for _, codes in cascade.readings() for one in codes] == []
     return max(cascade.sightings, key=lambda one: one.pose.agreement)
 

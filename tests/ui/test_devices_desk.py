@@ -36,9 +36,9 @@ class Rack:
         return self.found
 
 
-@pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return make_counter_home(tmp_path_factory.mktemp("devices") / "home", "Mot-cua-2026!")
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    return make_counter_home(tmp_path / "home", "Mot-cua-2026!")
 
 
 @pytest.fixture
