@@ -107,6 +107,7 @@ def _work(home: Path, halves: Sequence[str] = HALVES) -> None:
     from tests.ui.window_keys import CTRL, active_window
     from ui.desktop.app import Desktop
     from ui.desktop.frame.view_model import Place
+    from ui.desktop.kit.field import Field
     from ui.desktop.kit.suggest import SuggestField
     from ui.settings import read_settings
 
@@ -207,7 +208,7 @@ def _work(home: Path, halves: Sequence[str] = HALVES) -> None:
             screen.frame._pages[Place.LIST].findChildren(SuggestField)[0].setFocus()
         settle(0.5)
         field = app.focusWidget()
-        assert isinstance(field, SuggestField)
+        assert isinstance(field, Field)
         field.installEventFilter(painted)
         for letter in _TYPED * 4:
             painted.seen = False
@@ -218,6 +219,7 @@ def _work(home: Path, halves: Sequence[str] = HALVES) -> None:
             settle(0.02)
         field.removeEventFilter(painted)
         if target == "search":
+            assert isinstance(field, SuggestField)
             field.clear()
             for letter in _TYPED:
                 began = time.perf_counter()
