@@ -4,7 +4,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from tests.ui.heard import told
 from tests.ui.keyboard import focused, press, type_in
@@ -189,3 +191,28 @@ def test_enter_waits_for_the_rows_of_what_was_typed(page: DossierListPage) -> No
     page.show_list(replace(shown, lines=shown.lines[1:2], text="lan"))
 
     assert wanted == [shown.lines[1].code]
+
+
+def test_the_letter_is_painted_before_the_rows_that_follow_it(
+    page: DossierListPage, qtbot: QtBot
+) -> None:
+    press("Shift+Tab")
+    QApplication.processEvents()
+    painted = PaintedField()
+    focused().installEventFilter(painted)
+    done: list[bool] = []
+    page.text_edited.connect(lambda _: page.once_painted(lambda: done.append(painted.seen)))
+
+    type_in("l")
+    assert done == []  # keys that wait already go first
+    qtbot.waitUntil(lambda: done == [True])
+
+
+class PaintedField(QObject):
+    """Notes whether what it watches was painted."""
+
+    seen = False
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.seen = self.seen or event.type() == QEvent.Type.Paint
+        return super().eventFilter(watched, event)

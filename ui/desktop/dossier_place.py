@@ -2,8 +2,6 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer
-
 from station.words import Language
 from ui.desk import Desk
 from ui.desktop.call_outs.presenter import CallOuts
@@ -51,7 +49,7 @@ class DossierPlace:
             now=desk.now,
             officer_id=desk.officer.officer_id,
             store_worker=store_worker,
-            once_painted=lambda act: QTimer.singleShot(0, page, act),
+            once_painted=page.once_painted,
             language=language,
         )
         self._search = SearchPresenter(

@@ -1,8 +1,9 @@
 """The list of dossiers: filters, rows, and what Enter will do with the current one."""
 
+from collections.abc import Callable
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from station.words import figures
@@ -107,6 +108,12 @@ class DossierListPage(RowsPage):
         self._go.setVisible(bool(call.folders))
         if call.sentence:
             self._call.say(call.sentence, call.tone)
+
+    def once_painted(self, act: Callable[[], None]) -> None:
+        """Paint what is typed now, and ``act`` after the keys that wait already. An update that is
+        only asked for comes later than a timer of no time."""
+        self._text.repaint()
+        QTimer.singleShot(0, self, act)
 
     def has_rows(self) -> bool:
         return bool(self._model.rows())
