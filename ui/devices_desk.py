@@ -11,11 +11,11 @@ from pathlib import Path
 
 from station.forms.office import office_on
 from station.forms.trial_receipt import trial_receipt
-from station.ports.devices import DeviceState, UnknownDeviceError
+from station.ports.devices import SIGNER, DeviceState, UnknownDeviceError
 from station.ports.readers import ReaderState
 from ui import readers
 from ui.desk_ports import DeviceRack
-from ui.settings import SIGNING_ROLE, StationSettings, TokenSettings
+from ui.settings import StationSettings, TokenSettings
 
 _TITLE = "Trang thử"
 
@@ -29,17 +29,22 @@ class Trial:
 
 
 def every_device(rack: DeviceRack, settings: StationSettings) -> Sequence[DeviceState]:
-    """Ask every device how it is, the station's token too; what is in no setting comes last.
+    """Ask every device how it is, the station's token too; what is in no setting comes last."""
+    return [*rack.states(), *_beside_the_rack(rack, settings)]
+
+
+def _beside_the_rack(rack: DeviceRack, settings: StationSettings) -> Sequence[DeviceState]:
+    """Give the station's token, then what is plugged in and in no setting.
 
     A training station has no token, and is offered nothing that is real.
     """
     if settings.training:
-        return rack.states()
+        return ()
     found = rack.not_set_up()
     if settings.token is None:
-        return [*rack.states(), *found]
+        return found
     token, rest = _its_token(settings.token, found)
-    return [*rack.states(), token, *rest]
+    return [token, *rest]
 
 
 def _its_token(
@@ -47,13 +52,13 @@ def _its_token(
 ) -> tuple[DeviceState, Sequence[DeviceState]]:
     """Tell the token of the settings from what was found; it may not be plugged in."""
     for one in found:
-        of_library = (one.role, one.address) == (SIGNING_ROLE, token.library)
+        of_library = (one.role, one.address) == (SIGNER, token.library)
         if of_library and token.label in (None, one.name):
             rest = [other for other in found if other is not one]
             return replace(one, state=ReaderState.READY), rest
     away = DeviceState(
         name=token.label or Path(token.library).stem,
-        role=SIGNING_ROLE,
+        role=SIGNER,
         driver="pkcs11",
         state=ReaderState.OFFLINE,
         simulated=False,
@@ -120,6 +125,6 @@ class DevicesDesk:
         readers.keep_found(self._home, found)
 
     def _token_of(self, name: str) -> DeviceState | None:
-        """Give the token of this station, which is no device of the rack, if that is its name."""
-        found = every_device(self._rack, self._settings)
-        return next((one for one in found if one.name == name and one.role == SIGNING_ROLE), None)
+        """Give the token of this name, which is no device of the rack."""
+        found = _beside_the_rack(self._rack, self._settings)
+        return next((one for one in found if one.name == name and one.role == SIGNER), None)

@@ -81,9 +81,9 @@ def keep_found(home: Path, found: DeviceState) -> None:
     Raises:
         StationError: the settings cannot be read or written; they are as they were.
     """
+    from station.ports.devices import SIGNER
     from ui.settings import (
         KEYBOARD_READER,
-        SIGNING_ROLE,
         read_settings,
         with_keyboard_reader,
         with_reader,
@@ -91,7 +91,7 @@ def keep_found(home: Path, found: DeviceState) -> None:
     )
 
     settings = read_settings(home)
-    if found.role == SIGNING_ROLE:
+    if found.role == SIGNER:
         _keep(home, with_token(settings, found))
     elif (found.role, found.driver) == KEYBOARD_READER:
         _keep(home, with_keyboard_reader(settings, found.address))

@@ -17,7 +17,6 @@ FILE = "station.json"
 SCHEMA = "tram-mot-cua-station/1"
 TRAINING_MARK = " (tập huấn, không có giá trị)"
 KEYBOARD_READER = ("id_reader", "keyboard")
-SIGNING_ROLE = "token"
 LARGEST_FILE = 1_000_000
 _FILE_ADDRESS = re.compile(r"https?://[^\s{}]+\{sha256\}[^\s{}]*")
 

@@ -7,9 +7,8 @@ from serial.tools import list_ports
 
 from devices.chip.pcsc import PcscContext, PcscError
 from devices.readers.keyboard import usb_keyboards
-from station.ports.devices import DeviceState
+from station.ports.devices import DeviceState, found_device
 
-NOT_SET_UP = "not_set_up"
 _CAMERAS = Path("/sys/class/video4linux")
 
 
@@ -17,14 +16,7 @@ def connected_readers() -> list[DeviceState]:
     """Find serial ports on USB, readers of chips, and on Linux cameras and USB keyboards, one of
     which may be a reader. ``address`` is what the settings name it by."""
     return [
-        DeviceState(
-            name=name,
-            role="id_reader",
-            driver=driver,
-            state=NOT_SET_UP,
-            simulated=False,
-            address=address,
-        )
+        found_device("id_reader", driver, name, address)
         for driver, name, address in (
             *_serial_ports(),
             *_chip_readers(),

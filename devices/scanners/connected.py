@@ -10,9 +10,8 @@ from collections.abc import Sequence
 from ipaddress import ip_address
 from typing import TYPE_CHECKING
 
-from devices.readers.connected import NOT_SET_UP
 from devices.scanners.wia import wia_scanners
-from station.ports.devices import DeviceState
+from station.ports.devices import DeviceState, found_device
 from station.text import clean
 
 if TYPE_CHECKING:
@@ -30,8 +29,8 @@ _PATH = re.compile(r"[A-Za-z0-9._~-]+(/[A-Za-z0-9._~-]+)*")
 def connected_scanners() -> list[DeviceState]:
     """Find scanners; ``address`` is what the settings name one by. Takes two seconds."""
     return [
-        *(_found("escl", name, address) for name, address in announced_scanners()),
-        *(_found("wia", name, name) for name in wia_scanners()),
+        *(found_device("scanner", "escl", name, at) for name, at in announced_scanners()),
+        *(found_device("scanner", "wia", name, name) for name in wia_scanners()),
     ]
 
 
@@ -98,14 +97,3 @@ def _name(info: "ServiceInfo", announced: str) -> str:
 
 def _text(info: "ServiceInfo", key: bytes) -> str:
     return (info.properties.get(key) or b"").decode("utf-8", "replace")
-
-
-def _found(driver: str, name: str, address: str) -> DeviceState:
-    return DeviceState(
-        name=name,
-        role="scanner",
-        driver=driver,
-        state=NOT_SET_UP,
-        simulated=False,
-        address=address,
-    )

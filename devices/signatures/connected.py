@@ -13,14 +13,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from devices.processes import OwnProcess, answer_questions, told
-from station.ports.devices import DeviceState
+from station.ports.devices import SIGNER, DeviceState, found_device
 from station.ports.signing import TokenFailedError
 
 if TYPE_CHECKING:
     from devices.processes import Line
 
-ROLE, DRIVER = "token", "pkcs11"
-NOT_SET_UP = "not_set_up"
+_DRIVER = "pkcs11"
 _TIMEOUT_S = 5.0
 """For one library to load and say which tokens it sees."""
 _MOST_LIBRARIES = 12
@@ -37,20 +36,11 @@ def connected_tokens(libraries: Sequence[str] | None = None) -> list[DeviceState
     Args:
         libraries: None: those of this computer.
     """
-    found: list[DeviceState] = []
-    for library in _of_this_computer() if libraries is None else libraries:
-        found += [
-            DeviceState(
-                name=label,
-                role=ROLE,
-                driver=DRIVER,
-                state=NOT_SET_UP,
-                simulated=False,
-                address=library,
-            )
-            for label in labels_of(library)
-        ]
-    return found
+    return [
+        found_device(SIGNER, _DRIVER, label, library)
+        for library in (_of_this_computer() if libraries is None else libraries)
+        for label in labels_of(library)
+    ]
 
 
 def labels_of(library: str) -> list[str]:

@@ -1,8 +1,14 @@
 """What can be said of any device, for the list of devices and the status bar."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from station.errors import StationError
+
+NOT_SET_UP: Final = "not_set_up"
+"""The state of what is plugged in, but in no setting."""
+SIGNER: Final = "token"
+"""The role of the office's token, which copies are signed with."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -10,7 +16,7 @@ class DeviceState:
     """One device as it is now.
 
     ``state`` is ``ready``, or the real cause why not: ``offline``, ``out_of_paper`` and so on;
-    ``not_set_up`` is plugged in, but in no setting.
+    ``NOT_SET_UP`` is plugged in, but in no setting.
     ``simulated`` devices are named as such wherever they are shown.
     """
 
@@ -20,6 +26,14 @@ class DeviceState:
     state: str
     simulated: bool
     address: str = ""
+
+
+def found_device(role: str, driver: str, name: str, address: str) -> DeviceState:
+    """Give a real device that is plugged in and in no setting; ``address`` is what the settings
+    would name it by."""
+    return DeviceState(
+        name=name, role=role, driver=driver, state=NOT_SET_UP, simulated=False, address=address
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ import pytest
 
 from station.domain.codes import ReaderTestPage, recognise
 from station.domain.reader_test import READER_TEST_TEXT
-from station.ports.devices import DeviceState, UnknownDeviceError
+from station.ports.devices import NOT_SET_UP, DeviceState, UnknownDeviceError
 from station.ports.printers import PrinterOfflineError, PrinterState
 from station.ports.readers import Arrival, ReaderState
 from station.ports.scanners import ScannerState
@@ -32,7 +32,7 @@ PRINTER = a_device("HP LaserJet", "page_printer", "ipp", PrinterState.READY)
 THERMAL = a_device("Máy in nhiệt", "receipt_printer", "network", PrinterState.OUT_OF_PAPER)
 READER = a_device("Đầu đọc mã", "id_reader", "keyboard", ReaderState.UNKNOWN, address="F13")
 SAMPLE = a_device("Máy quét (mô phỏng)", "scanner", "simulated", ScannerState.READY, simulated=True)
-FOUND = a_device("HR22 COM", "id_reader", "serial", w.NOT_SET_UP, address="usb:1eab:1a06")
+FOUND = a_device("HR22 COM", "id_reader", "serial", NOT_SET_UP, address="usb:1eab:1a06")
 
 
 @dataclass

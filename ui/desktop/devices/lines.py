@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Final
 
-from station.ports.devices import DeviceState
+from station.ports.devices import NOT_SET_UP, SIGNER, DeviceState
 from station.words import Language, Words, clock
 from ui.desktop.devices import words as w
 from ui.desktop.devices.view_model import DeviceLine
@@ -61,14 +61,14 @@ def _line(device: DeviceState, worked: datetime | None, language: Language) -> D
         if broken and device.role in w.MEANWHILE
         else "",
         prints=device.role in ("page_printer", "receipt_printer"),
-        found=device.state == w.NOT_SET_UP,
+        found=device.state == NOT_SET_UP,
     )
 
 
 def _steps(device: DeviceState, *, broken: bool) -> tuple[Words, ...]:
-    if broken and device.role == "token":
+    if broken and device.role == SIGNER:
         return w.TOKEN_AWAY
-    if broken or device.state == w.NOT_SET_UP:
+    if broken or device.state == NOT_SET_UP:
         return w.STEPS.get(device.state, ())
     first = (w.NO_REAL_DEVICE,) if device.simulated else ()
     return (*first, *w.TRY.get(device.role, ()), *w.TRY.get(device.driver, ()))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Protocol
 
-from station.ports.devices import DeviceState
+from station.ports.devices import NOT_SET_UP, DeviceState
 from station.ports.readers import Arrival
 from station.words import Language, Words
 from ui.desktop.devices import words as w
@@ -68,7 +68,7 @@ class DevicesPresenter:
     def on_set_up(self, name: str) -> None:
         """Make a reader that was found one of this station's."""
         found = self._found(name)
-        if found is None or found.state != w.NOT_SET_UP:
+        if found is None or found.state != NOT_SET_UP:
             return
         self._begin(
             w.TRYING,

@@ -2,13 +2,13 @@
 
 from typing import Final
 
+from station.ports.devices import NOT_SET_UP
 from station.ports.printers import PrinterState
 from station.ports.readers import ReaderState
 from station.ports.scanners import ScannerState
 from station.words import Words
 from ui.desktop.kit.tone import Tone
 
-NOT_SET_UP: Final = "not_set_up"
 SIMULATED: Final[Words] = {"vi": "mô phỏng", "en": "simulated"}
 NO_REAL_DEVICE: Final[Words] = {
     "vi": "Đây là thiết bị mô phỏng để tập: không có máy thật.",
