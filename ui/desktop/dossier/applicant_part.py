@@ -3,13 +3,11 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from station.domain.person import IdDocumentType, Sex
 from ui.desktop.dossier.correction_parts import LABEL, Part
-from ui.desktop.kit.combo import Combo
 from ui.desktop.kit.field import Field
 from ui.desktop.kit.label import FieldLabel
 from ui.desktop.kit.layout import row
-from ui.desktop.kit.segmented import Segmented
+from ui.desktop.reception.person_choices import PaperTypeChoice, SexChoice
 from ui.desktop.reception.shown_field import show_field
 from ui.desktop.reception.view_model import Applicant, ApplicantField
 
@@ -35,21 +33,7 @@ class ApplicantPart(Part):
             _A.EMAIL: Field(self.tr("Email"), longest=255),
             _A.ADDRESS: Field(self.tr("Địa chỉ"), longest=500),
         }
-        self._paper_type = Combo(self.tr("Loại giấy tờ"))
-        self._paper_type.set_choices(
-            [
-                (IdDocumentType.CAN_CUOC, self.tr("Thẻ căn cước")),
-                (IdDocumentType.CCCD, self.tr("Căn cước công dân")),
-                (IdDocumentType.CAN_CUOC_CERTIFICATE, self.tr("Giấy chứng nhận căn cước")),
-                (IdDocumentType.PERSONAL_NUMBER, self.tr("Số định danh")),
-                (IdDocumentType.PASSPORT, self.tr("Hộ chiếu")),
-                (IdDocumentType.CMND, self.tr("CMND 9 số")),
-                (IdDocumentType.OTHER, self.tr("Giấy tờ khác")),
-            ]
-        )
-        self._sex = Segmented(
-            self.tr("Giới tính"), [(Sex.MALE, self.tr("Nam")), (Sex.FEMALE, self.tr("Nữ"))]
-        )
+        self._paper_type, self._sex = PaperTypeChoice(), SexChoice()
         self._lay_out()
         for name, line in self._lines.items():
             line.textEdited.connect(lambda text, of=name: self.edited.emit(of, text))

@@ -1,22 +1,18 @@
 """Zone 1: who hands the dossier in."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
-from station.domain.person import FieldSource, IdDocumentType, Sex
+from station.domain.person import FieldSource, IdDocumentType
 from station.errors import StationError
 from ui.desktop.keys import Act, badge
 from ui.desktop.kit.announce import announce
 from ui.desktop.kit.button import Button
-from ui.desktop.kit.combo import Combo
 from ui.desktop.kit.field import Field
 from ui.desktop.kit.icon import Icon
 from ui.desktop.kit.label import FieldLabel
 from ui.desktop.kit.layout import row
-from ui.desktop.kit.segmented import Segmented
 from ui.desktop.kit.tokens import FIELD_HEIGHT
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.zone import Zone
@@ -30,6 +26,7 @@ from ui.desktop.reception.brought import (
 from ui.desktop.reception.email_panel import EmailPanel
 from ui.desktop.reception.field_state import NOT_PRESENTED, FieldState, Note
 from ui.desktop.reception.owner_view_model import Owner, OwnerKind
+from ui.desktop.reception.person_choices import PaperTypeChoice, SexChoice
 from ui.desktop.reception.shown_field import show_field
 from ui.desktop.reception.view_model import Applicant, ApplicantField
 from ui.desktop.shortcuts import bind
@@ -89,11 +86,8 @@ class ApplicantZone(Zone):
         self._born_on = Field(self.tr("Ngày sinh"), width=_DATE, longest=20)
         self._address = Field(longest=500)
         self._issued_on = Field(self.tr("Ngày cấp"), width=_DATE, longest=20)
-        self._sex = Segmented(
-            self.tr("Giới tính"), [(Sex.MALE, self.tr("Nam")), (Sex.FEMALE, self.tr("Nữ"))]
-        )
-        self._paper_type = Combo(self.tr("Loại giấy tờ"))
-        self._paper_type.set_choices(self._paper_types())
+        self._sex = SexChoice()
+        self._paper_type = PaperTypeChoice(may_be_missing=True)
         self._picture = Button(
             self.tr("Ảnh thẻ"),
             sign=Icon.QRCODE,
@@ -301,18 +295,6 @@ class ApplicantZone(Zone):
                 return self.tr("Loại giấy tờ")
             case ApplicantField.ISSUED_ON:
                 return self.tr("Ngày cấp")
-
-    def _paper_types(self) -> Sequence[tuple[str, str]]:
-        return [
-            (IdDocumentType.CAN_CUOC, self.tr("Thẻ căn cước")),
-            (IdDocumentType.CCCD, self.tr("Căn cước công dân")),
-            (IdDocumentType.CAN_CUOC_CERTIFICATE, self.tr("Giấy chứng nhận căn cước")),
-            (IdDocumentType.PERSONAL_NUMBER, self.tr("Số định danh")),
-            (IdDocumentType.PASSPORT, self.tr("Hộ chiếu")),
-            (IdDocumentType.CMND, self.tr("CMND 9 số")),
-            (IdDocumentType.OTHER, self.tr("Giấy tờ khác")),
-            (NOT_PRESENTED, self.tr("Chưa xuất trình bản chính")),
-        ]
 
 
 def shortened(name: str) -> str:

@@ -246,48 +246,8 @@
         <translation>Phone</translation>
     </message>
     <message>
-        <source>Loại giấy tờ</source>
-        <translation>Kind of paper</translation>
-    </message>
-    <message>
-        <source>Thẻ căn cước</source>
-        <translation>Identity card</translation>
-    </message>
-    <message>
-        <source>Căn cước công dân</source>
-        <translation>Citizen identity card</translation>
-    </message>
-    <message>
-        <source>Giấy chứng nhận căn cước</source>
-        <translation>Identity certificate</translation>
-    </message>
-    <message>
-        <source>Số định danh</source>
-        <translation>Personal number</translation>
-    </message>
-    <message>
-        <source>Hộ chiếu</source>
-        <translation>Passport</translation>
-    </message>
-    <message>
-        <source>CMND 9 số</source>
-        <translation>9-digit ID card</translation>
-    </message>
-    <message>
-        <source>Giấy tờ khác</source>
-        <translation>Other paper</translation>
-    </message>
-    <message>
         <source>Giới tính</source>
         <translation>Sex</translation>
-    </message>
-    <message>
-        <source>Nam</source>
-        <translation>Male</translation>
-    </message>
-    <message>
-        <source>Nữ</source>
-        <translation>Female</translation>
     </message>
     <message>
         <source>Sinh</source>
@@ -331,14 +291,6 @@
     <message>
         <source>Giới tính</source>
         <translation>Sex</translation>
-    </message>
-    <message>
-        <source>Nam</source>
-        <translation>Male</translation>
-    </message>
-    <message>
-        <source>Nữ</source>
-        <translation>Female</translation>
     </message>
     <message>
         <source>Loại giấy tờ</source>
@@ -431,38 +383,6 @@
     <message>
         <source>{note} (+{more})</source>
         <translation>{note} (+{more})</translation>
-    </message>
-    <message>
-        <source>Thẻ căn cước</source>
-        <translation>Identity card</translation>
-    </message>
-    <message>
-        <source>Căn cước công dân</source>
-        <translation>Citizen identity card</translation>
-    </message>
-    <message>
-        <source>Giấy chứng nhận căn cước</source>
-        <translation>Identity certificate</translation>
-    </message>
-    <message>
-        <source>Số định danh</source>
-        <translation>Personal number</translation>
-    </message>
-    <message>
-        <source>Hộ chiếu</source>
-        <translation>Passport</translation>
-    </message>
-    <message>
-        <source>CMND 9 số</source>
-        <translation>9-digit ID card</translation>
-    </message>
-    <message>
-        <source>Giấy tờ khác</source>
-        <translation>Other paper</translation>
-    </message>
-    <message>
-        <source>Chưa xuất trình bản chính</source>
-        <translation>Original not shown</translation>
     </message>
 </context>
 <context>
@@ -2945,6 +2865,45 @@
     </message>
 </context>
 <context>
+    <name>PaperTypeChoice</name>
+    <message>
+        <source>Loại giấy tờ</source>
+        <translation>Kind of paper</translation>
+    </message>
+    <message>
+        <source>Thẻ căn cước</source>
+        <translation>Identity card</translation>
+    </message>
+    <message>
+        <source>Căn cước công dân</source>
+        <translation>Citizen identity card</translation>
+    </message>
+    <message>
+        <source>Giấy chứng nhận căn cước</source>
+        <translation>Identity certificate</translation>
+    </message>
+    <message>
+        <source>Số định danh</source>
+        <translation>Personal number</translation>
+    </message>
+    <message>
+        <source>Hộ chiếu</source>
+        <translation>Passport</translation>
+    </message>
+    <message>
+        <source>CMND 9 số</source>
+        <translation>9-digit ID card</translation>
+    </message>
+    <message>
+        <source>Giấy tờ khác</source>
+        <translation>Other paper</translation>
+    </message>
+    <message>
+        <source>Chưa xuất trình bản chính</source>
+        <translation>Original not shown</translation>
+    </message>
+</context>
+<context>
     <name>PapersModel</name>
     <message>
         <source>Chính</source>
@@ -4088,6 +4047,21 @@
     <message>
         <source>Cài đặt</source>
         <translation>Settings</translation>
+    </message>
+</context>
+<context>
+    <name>SexChoice</name>
+    <message>
+        <source>Giới tính</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>Nam</source>
+        <translation>Male</translation>
+    </message>
+    <message>
+        <source>Nữ</source>
+        <translation>Female</translation>
     </message>
 </context>
 <context>
