@@ -1,17 +1,14 @@
 """A word that something is done stands on the page as it is after it: the next key is not lost."""
 
 from collections.abc import Callable
-from typing import Any, cast
+from typing import Any
 
 import pytest
 
 from station.ports.signing import NoTokenSetUpError
-from tests.builders import MONDAY
 from tests.ui.fake_tasks import Later
-from tests.ui.till_counter import OPEN, SHUT, Money
+from tests.ui.till_counter import OPEN, SHUT, Money, a_presenter
 from ui.desktop.show_then_say import show_then_say
-from ui.desktop.till.counting import Count
-from ui.desktop.till.presenter import TillPresenter
 
 
 class Page:
@@ -73,19 +70,7 @@ def test_the_till_is_open_or_closed_on_the_page_when_that_is_said(
     before: Any, is_open: bool
 ) -> None:
     money, worker = WatchedMoney(before), Later()
-    presenter = TillPresenter(
-        money,
-        till=cast(Any, money),
-        count=Count(),
-        search=money.search,
-        print_again=money.print_again,
-        now=lambda: MONDAY,
-        changed=lambda: None,
-        store_worker=worker,
-        printer_worker=worker,
-        language="vi",
-    )
-    presenter.refresh()
+    presenter = a_presenter(money, worker)
     worker.do()
     presenter.on_counted(500_000, "1")
 

@@ -1,5 +1,6 @@
 """A day of the till by keyboard: opened, taken, voided with a second person, closed."""
 
+import pytest
 from PySide6.QtCore import Qt
 
 from tests.ui.test_window_dossier import open_newest
@@ -13,6 +14,8 @@ from tests.ui.window_counter import (
     receive,
 )
 from tests.ui.window_keys import ALT, CTRL
+from ui.desktop.frame.view_model import Place
+from ui.desktop.till.presenter import TillPresenter
 
 __all__ = ["at_work", "counter", "home", "made_home"]  # the fixtures
 ENTER, DOWN, TAB = Qt.Key.Key_Return, Qt.Key.Key_Down, Qt.Key.Key_Tab
@@ -31,6 +34,19 @@ def open_till(counter: Counter) -> None:
     keys.press(ENTER, CTRL)
     counter.wait_for("Đã mở ca với 500.000 đ.")
     assert "Biên bản ca" in counter.said()  # who presses its key at this word loses no key
+
+
+def test_a_till_that_shows_its_act_is_not_read_again(
+    at_work: Counter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    open_till(at_work)
+    monkeypatch.setattr(TillPresenter, "refresh", lambda self: asked.append("till"))
+
+    at_work.session._on_printed(Place.TILL)
+    assert asked == []
+    at_work.session._on_printed()
+    assert asked == ["till"]
 
 
 def test_a_shift_with_a_difference_is_closed_by_two(at_work: Counter) -> None:

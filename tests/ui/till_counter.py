@@ -21,6 +21,7 @@ from station.usecases.second_person import SecondPerson
 from tests.builders import FEE, MONDAY, a_chain, a_reception
 from tests.ui.fake_tasks import InPlace
 from tests.ui.rows import a_row
+from ui.desktop.tasks import Tasks
 from ui.desktop.till.counting import Count
 from ui.desktop.till.presenter import TillPresenter
 from ui.desktop.till.view_model import TillSheet
@@ -179,7 +180,9 @@ def _counted(count: Mapping[int, int]) -> dict[int, int]:
     return {note: pieces for note, pieces in count.items() if pieces}
 
 
-def a_presenter(money: Money) -> TillPresenter:
+def a_presenter(money: Money, worker: Tasks | None = None) -> TillPresenter:
+    """Give the presenter of a till; it works in place, unless a worker is given."""
+    worker = worker or InPlace()
     presenter = TillPresenter(
         money,
         till=cast(Any, money),
@@ -188,8 +191,8 @@ def a_presenter(money: Money) -> TillPresenter:
         print_again=money.print_again,
         now=lambda: MONDAY,
         changed=lambda: presenter.refresh(),
-        store_worker=InPlace(),
-        printer_worker=InPlace(),
+        store_worker=worker,
+        printer_worker=worker,
         language="vi",
     )
     presenter.refresh()

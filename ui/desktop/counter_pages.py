@@ -2,6 +2,7 @@
 devices."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -79,7 +80,7 @@ class CounterPages:
         workers: Workers,
         reception: ReceptionPresenter,
         citizen: CitizenPlace,
-        changed: Callable[[], object],
+        changed: Callable[..., object],
         preview: Callable[[PaperSource], object],
         see_dossier: Callable[[str], object],
         go_to: Callable[[Place], object],
@@ -94,7 +95,7 @@ class CounterPages:
         Args:
             work: what the officer has begun; it is the officer's, also after the session.
             reception: hears that scanned documents belong to its papers.
-            changed: hears that something was done or printed, so that other pages are read.
+            changed: hears that something was done, and maybe which page shows it already.
             preview: shows a paper.
             see_dossier: shows a dossier whole.
             go_to: brings a page to the front.
@@ -132,7 +133,7 @@ class CounterPages:
             pile=work.pile,
             dossier=desk.dossier,
             now=desk.now,
-            changed=changed,
+            changed=partial(changed, Place.HAND_OVER),
             counted=lambda count: screen.frame.show_count(Place.HAND_OVER, count),
             preview=preview,
             store_worker=store_worker,
@@ -151,7 +152,7 @@ class CounterPages:
                 code, form=RECEIPT, paper=receipt, reason=_ASKED_AT_TILL
             ),
             now=desk.now,
-            changed=changed,
+            changed=partial(changed, Place.TILL),
             store_worker=store_worker,
             printer_worker=printer_worker,
             language=language,
@@ -286,17 +287,19 @@ class CounterPages:
         self._scan.close()
         self._office.close()
 
-    def refresh(self, place: Place) -> None:
-        """Read the lists anew: something was done, or the province told something.
+    def refresh(self, place: Place, shown: Place | None = None) -> None:
+        """Read the lists anew after something was done or told, but for what is ``shown`` so.
 
         The till is read while it is seen only: it folds every dossier that its shift touched.
         """
         self._reasons.refresh()
         self._doubts.look()
         self._results.refresh()
-        self._hand_over.refresh()
+        if shown is not Place.HAND_OVER:
+            self._hand_over.refresh()
         if place is Place.TILL:
-            self._till.refresh()
+            if shown is not Place.TILL:
+                self._till.refresh()
         elif place is Place.CATALOGUE:
             self._catalogue.refresh()
             self._signers.refresh()

@@ -326,14 +326,14 @@ class Session:
         self._read_lists()
         self._rounds.wake()
 
-    def _on_printed(self) -> None:
-        self._read_lists()
+    def _on_printed(self, shown: Place | None = None) -> None:
+        self._read_lists(shown)
         self._status.ask_devices()
         self._rounds.wake()
 
-    def _read_lists(self) -> None:
+    def _read_lists(self, shown: Place | None = None) -> None:
         self._dossiers.refresh()
-        self._counter.refresh(self.going.place)
+        self._counter.refresh(self.going.place, shown)
         self._slips.look()
         self._status.refresh()
         self._dossiers.call_out()

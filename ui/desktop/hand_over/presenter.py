@@ -63,7 +63,7 @@ class HandOverPresenter:
         """
         Args:
             pile: what was scanned so far.
-            changed: hears that a list was sealed, so that all lists are read anew.
+            changed: hears that a list was sealed, so that all other lists are read anew.
             counted: hears how many folders wait.
             preview: shows a paper.
         """

@@ -100,7 +100,7 @@ class TillPresenter:
             count: what was counted so far.
             search: finds dossiers by what is typed, best first.
             print_again: prints the provisional slip of a dossier.
-            changed: hears that money moved, so that all lists are read anew.
+            changed: hears that money moved, so that all other lists are read anew.
         """
         self._view = view
         self._till = till
@@ -345,6 +345,7 @@ class TillPresenter:
 
     def _printed(self, printer: str) -> None:
         self._view.show_done(w.PRINTED[self._language].format(printer=printer))
+        self.refresh()
         self._changed()
 
     def _say_done(self, said: str) -> None:
