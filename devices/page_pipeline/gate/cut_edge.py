@@ -21,7 +21,9 @@ next one's letters."""
 _FEWEST_REMAINS = 5
 _REMAINS_LENGTH = 30
 """The longest mark at the frame that can be the rest of a letter or word, in pixels."""
-_FEWEST_RULES = 3
+_FEWEST_RULES, _FEWEST_ENDING = 3, 2
+"""At a side; and how many more than at the side across: a streak of the feeder leaves the page at
+both, but a table's last columns at one."""
 _RULE_LENGTH, _RULE_FILL, _RULE_THICKNESS = 24, 0.85, 9
 _DOTS = 7
 """Dots of a dotted line that are as near as that count as one rule."""
@@ -44,13 +46,18 @@ def cut_edge_of(contrast_100: GrayPixels, colour_75: RgbPixels) -> Defect | None
         (0, 0, width, _MARGIN),
         (0, height - _MARGIN, width, _MARGIN),
     )
-    for region, side, coloured in zip(regions, _sides(marks), _sides(chroma), strict=True):
-        beside = np.ascontiguousarray(side[:, :_MARGIN])
+    besides = [np.ascontiguousarray(side[:, :_MARGIN]) for side in _sides(marks)]
+    left, right, upper, lower = rules = [_rules_at(beside) for beside in besides]
+    across = (right, left, lower, upper)
+    for region, beside, own, other, coloured in zip(
+        regions, besides, rules, across, _sides(chroma), strict=True
+    ):
         if (
             _letters_at(beside, _EDGE) >= _FEWEST_LETTERS
             or _letters_at(beside, _NEAR) >= _FEWEST_NEAR
             or _remains_at(beside) >= _FEWEST_REMAINS
-            or _rules_at(beside) >= _FEWEST_RULES
+            or own >= _FEWEST_RULES
+            or own - other >= _FEWEST_ENDING
             or _ink_at(coloured)
         ):
             return Defect(DefectKind.CUT_EDGE, Region.of_pixels(region, _DPI))

@@ -50,6 +50,21 @@ def test_a_line_that_is_lost_whole_is_known_by_the_next() -> None:
     assert DefectKind.CUT_EDGE in {one.kind for one in clean_page(cut).defects}
 
 
+def test_a_table_that_lies_aslant_is_cut_where_its_last_two_columns_leave_the_page() -> None:
+    page = scanned(Kind.TABLE, 910006, skew=-1.67).pixels
+    cut = spoiled(page, DefectKind.CUT_EDGE, 91000604)
+
+    assert DefectKind.CUT_EDGE in {one.kind for one in clean_page(cut).defects}
+
+
+def test_streaks_of_the_feeder_are_no_cut_columns() -> None:
+    page = scanned(Kind.LETTER, 31, skew=0.0, dirt=0.0).pixels.copy()
+    for x in (300, 1600):
+        page[:, x : x + 4] = 90
+
+    assert clean_page(page).defects == ()
+
+
 @pytest.mark.parametrize("seed", [6044, 6056])
 def test_the_shadow_of_a_book_on_a_bare_page_is_no_fold(seed: int) -> None:
     assert clean_page(scanned(Kind.PAGE_NUMBER, seed).pixels).defects == ()
