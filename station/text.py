@@ -15,7 +15,7 @@ def clean(text: str) -> str:
 
     Line breaks inside the text stay.
     """
-    kept = _UNWANTED.sub("", unicodedata.normalize("NFC", text).replace("\r\n", "\n"))
+    kept = unicodedata.normalize("NFC", _UNWANTED.sub("", text.replace("\r\n", "\n")))
     return "\n".join(_SPACES.sub(" ", line).strip() for line in kept.split("\n")).strip("\n")
 
 

@@ -13,6 +13,7 @@ from station.text import clean, fold, mask_number
         (unicodedata.normalize("NFD", "Nguyễn Thị Ánh Tuyết"), "Nguyễn Thị Ánh Tuyết"),
         ("  Tổ 5,\u00a0 Phường\tQuang Trung ", "Tổ 5, Phường Quang Trung"),
         ("a\u200bb\u202ec\x00d\ufeff", "abcd"),
+        ("Ha\u200b\u0300", "Hà"),
         ("dòng 1\r\n  dòng 2\n\n", "dòng 1\ndòng 2"),
     ],
 )
@@ -23,6 +24,7 @@ def test_text_gets_one_stored_spelling(given_text: str, kept: str) -> None:
 @given(st.text())
 def test_cleaning_twice_changes_nothing_more(text: str) -> None:
     assert clean(clean(text)) == clean(text)
+    assert unicodedata.is_normalized("NFC", clean(text))
 
 
 @pytest.mark.parametrize(
