@@ -41,8 +41,9 @@ def lines(folder: Path) -> Iterator[Line]:
         keys = Times(tuple(told["keys"][field]))
         what = f"key to paint, {DOSSIERS} dossiers, busy: {name}"
         yield Line(what, str(keys), "≤ 50 ms p99", keys.p99 <= 50)
-    found = Times(tuple(told["found"]))
-    yield Line("key to what it finds, painted, busy", str(found), "–", None)
+    for field, name in FINDING.items():
+        found = Times(tuple(told["found"][field]))
+        yield Line(f"key to what it finds, painted, busy: {name}", str(found), "–", None)
     yield Line("page switch", str(pages), "≤ 100 ms p99", pages.p99 <= 100)
     check = told["check_ms"]
     yield Line("morning check", f"{check:.0f} ms", "≤ 2 s", check <= 2_000)
@@ -89,9 +90,8 @@ FIELDS = {
     "list": "search above the list",
     "filter": "the list's own filter",
 }
-"""A key is painted where it was typed, and the window has painted all else that came meanwhile:
-what an earlier key found, or the rows that are left. What a key finds in the store comes later, and
-is measured by itself."""
+"""A key is painted where it was typed. What it finds comes later, and is measured by itself."""
+FINDING = {field: FIELDS[field] for field in ("search", "filter")}
 
 
 def _work(home: Path, halves: Sequence[str] = HALVES) -> None:
@@ -197,7 +197,7 @@ def _work(home: Path, halves: Sequence[str] = HALVES) -> None:
     again_store()
     again_pages()
     keys: dict[str, list[float]] = {}
-    found = []
+    found: dict[str, list[float]] = {}
     for target in FIELDS if "keys" in halves else ():
         if target in ("list", "filter"):
             QTest.keyClick(active_window(), Qt.Key.Key_0, CTRL)
@@ -218,15 +218,16 @@ def _work(home: Path, halves: Sequence[str] = HALVES) -> None:
             keys.setdefault(target, []).append((time.perf_counter() - began) * 1000)
             settle(0.02)
         field.removeEventFilter(painted)
-        if target == "search":
+        if target in FINDING:
             assert isinstance(field, SuggestField)
             field.clear()
-            for letter in _TYPED:
+            settle(0.5)
+            for letter in _TYPED * 4:
                 began = time.perf_counter()
                 QTest.keyClick(active_window(), ord(letter))
                 until(field.is_answered)
                 app.processEvents()  # paints it
-                found.append((time.perf_counter() - began) * 1000)
+                found.setdefault(target, []).append((time.perf_counter() - began) * 1000)
                 settle(0.02)
     busy = False
     settle(1)
