@@ -31,8 +31,8 @@ class Banner(QWidget):
         self.setMinimumHeight(least)
         self._tone = Tone.WARN
         self._words = Label("", BODY_MEDIUM, wrap=True)
+        self._buttons = buttons
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(_WITH_SIGN, 5, 6, 5)
         layout.setSpacing(8)
         layout.addWidget(self._words, 1)
         for button in buttons:
@@ -43,7 +43,8 @@ class Banner(QWidget):
         is_news = not self.isVisible() or sentence != self._words.text()
         self._tone = tone
         left = _WITH_SIGN if TONE_ICONS[tone] else _WITHOUT
-        self.layout().setContentsMargins(left, 5, 6, 5)  # type: ignore[union-attr]
+        right = 14 if all(each.isHidden() for each in self._buttons) else 6
+        self.layout().setContentsMargins(left, 5, right, 5)  # type: ignore[union-attr]
         self._words.setText(sentence)
         self.setAccessibleName(sentence)
         self.show()
