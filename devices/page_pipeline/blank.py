@@ -36,8 +36,13 @@ _LARGE_SPECK = 13
 _TWO_SPECKS, _PALE_SPECK = 18, 50
 """Pixels, levels: specks that touch are as large as a printed digit, but less dark: its mean
 contrast is 55 and more."""
+_WAIST, _TWO_DARK_SPECKS = 0.38, 21
+"""Dark ones too: where they touch, no pixel has more than a third of their contrast; the thinnest
+place of a printed digit has 45 per cent. Pixels: what is longer is no two specks."""
 _TINTED = 1.1
 """How many times the tint of the paper a gray speck on it may differ from it between channels."""
+_TOGETHER = 20
+"""Pixels: two specks beside one another reach 18; two digits of 6 point, or three letters, more."""
 _PRINT_GAP, _PRINT_OFF = 6, 1
 _HAND_GAP, _HAND_OFF = 14, 6
 """Pixels between a digit and the next, and by which their feet and heights differ."""
@@ -74,6 +79,8 @@ class _Spot:
     """Brightness of its middle, less the paper's."""
     disc: int
     """Pixels of what is thick in it, where it is as large as a hole: no digit is, nor a streak."""
+    waist: float
+    """The least that its contrast falls to along its middle, as a share of its peak."""
     box: tuple[float, float]
     """Shorter and longer side of the smallest turned box around it."""
 
@@ -89,8 +96,9 @@ class _Spot:
     def is_small(self) -> bool:
         """Dust could be as large, and as dark; it has no colour beside what the paper lends it."""
         pale = self.extent < _TWO_SPECKS and self.contrast < _PALE_SPECK
+        touching = self.extent < _TWO_DARK_SPECKS and self.waist < _WAIST
         lent = self.is_neutral or self.chroma <= _TINTED * self.tint
-        return (self.extent < _LARGE_SPECK or pale) and lent
+        return (self.extent < _LARGE_SPECK or pale or touching) and lent
 
     def is_beside(self, other: "_Spot") -> bool:
         """Stands on one line with another, as high and as near as the next letter."""
@@ -157,9 +165,10 @@ def _extents(colour_150: RgbPixels) -> Iterator[int]:
             small.append(spot)
         else:
             yield spot.extent
-    for spot in small:
-        if any(spot.is_beside(other) for other in small):
-            yield spot.extent
+    standing = [spot for spot in small if any(spot.is_beside(other) for other in small)]
+    together = sum(spot.extent for spot in standing)
+    if together >= _TOGETHER:
+        yield together
 
 
 def _spots(page: RgbPixels) -> Iterator[_Spot]:
@@ -218,6 +227,8 @@ def _spot(
     if min(width, height) >= _HOLE_SIZES[0] // 2 and max(width, height) <= 2 * _HOLE_SIZES[1]:
         square = np.ones((_THICK, _THICK), np.uint8)
         disc = cv2.countNonZero(cv2.morphologyEx(inside.astype(np.uint8), cv2.MORPH_OPEN, square))
+    peak = value_at(most[box][inside], 0.95)
+    along = np.where(inside, most[box], 0).max(axis=0 if width >= height else 1)
     sides = cv2.minAreaRect(np.argwhere(inside)[:, ::-1].astype(np.float32))[1]
     return _Spot(
         x=x,
@@ -226,12 +237,13 @@ def _spot(
         height=height,
         area=area,
         contrast=float(most[box][inside].mean()),
-        peak=value_at(most[box][inside], 0.95),
+        peak=peak,
         chroma=value_at(chroma[box][inside], 0.9),
         tint=float(below.max()) - float(below.min()),
         gradient=value_at(slopes, 0.9) / 8,
         inside=float(np.median(middle)) - float(below[1]),
         disc=disc,
+        waist=float(along[len(along) // 4 : len(along) - len(along) // 4].min()) / max(peak, 1),
         box=(min(sides), max(sides)),
     )
 

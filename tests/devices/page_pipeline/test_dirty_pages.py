@@ -3,10 +3,12 @@
 import cv2
 import numpy as np
 import pytest
+from PIL import Image, ImageDraw
 
 from devices.page_pipeline.blank import MOST_INK_POINTS, is_blank
 from devices.page_pipeline.scales import RgbPixels, Scales
 from devices.page_pipeline.skew import find_skew
+from devices.samples.drawing import font
 from tests.dirty_pages import DPI, Little, dirty
 
 
@@ -18,8 +20,10 @@ def set_aside(page: RgbPixels) -> bool:
 
 # 1, 13: as much ink as a few lines of text; 6: four holes; 7, 5113: a streak through a hole;
 # 5056: specks that touch; 5101: a slanting scratch; 5106: gray specks on yellow paper; 5297: two
-# specks side by side
-@pytest.mark.parametrize("seed", [1, 6, 7, 13, 5056, 5101, 5106, 5113, 5297])
+# specks side by side; 912028, 912071: dark specks that touch; 912140: the least two side by side
+@pytest.mark.parametrize(
+    "seed", [1, 6, 7, 13, 5056, 5101, 5106, 5113, 5297, 912028, 912071, 912140]
+)
 def test_dirt_alone_is_set_aside(seed: int) -> None:
     assert set_aside(dirty(Little.NOTHING, seed))
 
@@ -53,6 +57,16 @@ def test_small_print_is_told_from_dust_by_standing_on_a_line() -> None:
 
     assert is_blank(specks)
     assert not is_blank(print_6pt)
+
+
+@pytest.mark.parametrize("face", ["Regular", "Italic"])
+def test_a_lone_digit_is_told_from_two_specks_that_touch(face: str) -> None:
+    print_12pt = font(f"CounterSerif-{face}.ttf", 25)
+    for digit in "123456789":
+        page = Image.new("RGB", (620, 877), (245,) * 3)
+        ImageDraw.Draw(page).text((310, 820), digit, font=print_12pt, fill=(40,) * 3, anchor="mm")
+
+        assert not is_blank(np.asarray(page)), digit
 
 
 def test_a_strip_that_is_all_edge_is_never_set_aside() -> None:
