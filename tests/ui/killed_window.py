@@ -4,7 +4,8 @@ Arguments: the home, and the story. ``test_window_power_cut`` looks at what is l
 
 - ``reception``: two drafts are open, the first one stands in front; of its telephone number the
   cursor stands before the fourth digit.
-- ``till``: no draft is open; two kinds of notes are counted, the cursor stands within the second.
+- ``till``: no draft is open; two kinds of notes are counted. Then the newest dossier is being
+  corrected: it is another one's, whose name is half typed, the cursor within it.
 """
 
 import os
@@ -18,12 +19,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.window_counter import CARD, OTHER_CARD, PASSWORD
-from tests.ui.window_keys import CTRL, Hands, read_card
+from tests.ui.window_keys import ALT, CTRL, Hands, read_card
 from ui.desktop.app import Desktop
+from ui.desktop.dossier.act_buttons import ActButtons
+from ui.desktop.kit.table import Table
 from ui.settings import read_settings
 
 PHONE, TYPED, CURSOR = "Điện thoại", "09123", 3
-NOTES, COUNTED, NOTE_CURSOR = ("Số tờ 500.000", "Số tờ 200.000"), ("12", "34"), 1
+NOTES, COUNTED = ("Số tờ 500.000", "Số tờ 200.000"), ("12", "34")
+OWNER, OWNER_TYPED, OWNER_CURSOR = "Tên chủ hồ sơ", "Tran Chu", 5
 
 
 class Doomed:
@@ -72,9 +76,28 @@ class Doomed:
         self.keys.type(COUNTED[0])
         self.keys.press(Qt.Key.Key_Return)
         self.keys.type(COUNTED[1])
-        self.keys.press(Qt.Key.Key_Left)
-        wanted = {"control": NOTES[1], "at": NOTE_CURSOR}
-        self.wait(lambda: self.mark().get("keys") == wanted)
+        self.correct()
+
+    def correct(self) -> None:
+        keys = self.keys
+        keys.press(Qt.Key.Key_0, CTRL)
+        self.wait(lambda: self.focused() == "Hồ sơ")
+        dossiers, page = self.desktop.screen.dossiers, self.desktop.screen.dossier
+        self.wait(lambda: dossiers.findChildren(Table)[0].current_row() >= 0)
+        keys.press(Qt.Key.Key_Return)
+        self.wait(lambda: page.isVisible() and page.findChildren(ActButtons)[0].last())
+        keys.press(Qt.Key.Key_C, ALT)
+        self.wait(lambda: self.focused().startswith("Phần sửa"))
+        keys.press(Qt.Key.Key_Right)
+        self.wait(lambda: self.focused() == "Phần sửa: Chủ hồ sơ, uỷ quyền")
+        keys.press(Qt.Key.Key_Tab)
+        keys.press(Qt.Key.Key_Right)
+        while self.focused() != OWNER:
+            keys.press(Qt.Key.Key_Tab)
+        keys.type(OWNER_TYPED)
+        for _ in OWNER_TYPED[OWNER_CURSOR:]:
+            keys.press(Qt.Key.Key_Left)
+        self.wait(lambda: self.mark().get("panel", {}).get("at") == OWNER_CURSOR)
 
     def first_kept(self) -> dict[str, Any]:
         session = self.desktop.session

@@ -13,6 +13,7 @@ from ui.desktop.kit.keys_at import KeysAt
 from ui.desktop.left_off import LeftOff
 from ui.desktop.open_work import OpenWork
 from ui.desktop.results.collecting import Entry
+from ui.desktop.typed_notes import MOST, TypedNotes
 
 CARD = IdCard(kind=IdCardKind.CCCD_2021, personal_number="035199012345", full_name="Tuyết")
 ENTRY = Entry(kind=CollectorKind.OWNER, name="Tuyết", ticked=frozenset({0, 2}), card=CARD)
@@ -27,6 +28,7 @@ def begun() -> OpenWork:
     work.pile.ticked["0217"] = MONDAY
     work.pile.reasons["0218"] = "đang ký"
     work.entries["0219"] = ENTRY
+    work.notes.keep("dossier.correction", "0220", {"Họ tên": "Tuyết", "Bản chính": True})
     return work
 
 
@@ -56,13 +58,41 @@ class Part:
         self.code = left["code"]
 
 
+class Panel:
+    """A panel that asks about one matter, with one field."""
+
+    key = "till.money"
+
+    def __init__(self) -> None:
+        self.about = self.text = ""
+        self.is_open = False
+        self.keys: KeysAt | None = None
+        self.notes = TypedNotes()
+
+    def take_notes(self, notes: TypedNotes) -> None:
+        self.about, self.notes = "", notes
+
+    def note(self) -> None:
+        self.notes.keep(self.key, self.about, {"Lý do": self.text})
+
+    def ask_again(self, about: str) -> None:
+        self.about, self.is_open = about, True
+        self.text = str(self.notes.of(self.key, about).get("Lý do", ""))
+
+    def keys_at(self) -> KeysAt | None:
+        return self.keys
+
+    def put_keys(self, keys: KeysAt) -> None:
+        self.keys = keys
+
+
 class Program:
     """One run of the program over a store that outlives it."""
 
     def __init__(self, store: dict[str, Any], work: OpenWork | None = None) -> None:
         self.store, self.work, self.writes = store, work or OpenWork(), 0
         self.worker, self.frame = Later(), Frame()
-        self.dossier, self.preview = Part(), Part()
+        self.dossier, self.preview, self.panel = Part(), Part(), Panel()
         self.going = Going(cast(Any, self.frame), lambda _: None)
         self.off = LeftOff(
             marks=self,
@@ -71,6 +101,7 @@ class Program:
             going=self.going,
             frame=cast(Any, self.frame),
             parts={Place.DOSSIER: self.dossier, Place.PREVIEW: self.preview},
+            panels=[self.panel],
             store_worker=self.worker,
             failed=lambda _: None,
         )
@@ -198,8 +229,61 @@ def test_a_mark_of_another_version_is_passed_over() -> None:
         "way": [],
         "parts": {"dossier": "x"},
         "keys": {"control": 1},
-        "work": {"count": {"typed": {"y": 1}}, "pile": 3, "entries": {"0219": {"kind": "?"}}},
+        "work": {
+            "count": {"typed": {"y": 1}},
+            "pile": 3,
+            "entries": {"0219": {"kind": "?"}},
+            "notes": [7, {"panel": "p", "about": None}, {"panel": "p", "about": "a", "typed": {}}],
+        },
+        "panel": {"key": "till.money", "about": 3},
     }
     program = started(strange)
     assert program.going.place is Place.HOME
     assert program.work.plain() == OpenWork().plain()
+
+
+def test_a_panel_that_was_open_asks_again_with_what_was_typed_in_it_and_its_keys() -> None:
+    first = started({})
+    first.going.to(Place.TILL)
+    first.panel.about, first.panel.text, first.panel.is_open = "refund 0217 1", "nộp thừa", True
+    first.panel.keys = KeysAt("Lý do", 3)
+    first.keep()
+
+    again = started(first.store)
+    panel = again.panel
+    assert (panel.about, panel.text, panel.is_open) == ("refund 0217 1", "nộp thừa", True)
+    assert panel.keys == KeysAt("Lý do", 3)
+    panel.is_open = False
+    again.keep()
+
+    third = started(first.store)
+    assert not third.panel.is_open  # one step back was taken
+    assert third.work.notes.of("till.money", "refund 0217 1") == {"Lý do": "nộp thừa"}
+
+
+def test_a_panel_of_a_page_that_was_left_stays_closed() -> None:
+    first = started({})
+    first.going.to(Place.TILL)
+    first.panel.about, first.panel.is_open = "refund 0217 1", True
+    first.keep()
+
+    again = Program(first.store)
+    again.going.to(Place.SETTINGS)
+    again.start()
+    assert not again.panel.is_open
+
+
+def test_notes_are_bounded_and_what_is_done_is_gone() -> None:
+    notes = TypedNotes()
+    for number in range(MOST + 3):
+        notes.keep("till.money", f"refund {number}", {"Lý do": "x"})
+    notes.keep("till.money", "refund 3", {"Lý do": "y"})  # touched last, so it stays longest
+    notes.keep("till.money", "refund 99", {"Lý do": "z"})
+
+    assert len(notes.plain()) == MOST
+    assert notes.of("till.money", "refund 0") == {}
+    assert notes.of("till.money", "refund 3") == {"Lý do": "y"}
+    notes.drop("till.money", "refund 3")
+    assert notes.of("till.money", "refund 3") == {}
+    notes.keep("till.money", "refund 99", {})
+    assert notes.of("till.money", "refund 99") == {}

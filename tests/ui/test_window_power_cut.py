@@ -16,7 +16,7 @@ from tests.builders import a_description
 from tests.ui import killed_window
 from tests.ui.test_window_life import PAPERS
 from tests.ui.window_counter import PASSWORD, Counter, counter, made_home
-from tests.ui.window_keys import CTRL
+from tests.ui.window_keys import ALT, CTRL
 from ui import composition
 from ui.desktop.frame.view_model import Place
 from ui.desktop.reception.draft_entry import DraftEntry
@@ -49,8 +49,10 @@ def cut_off(home: Path) -> Path:
 
 
 @pytest.fixture
-def cut_off_counting(home: Path) -> Path:
-    """The home of a window that was killed while notes were counted."""
+def cut_off_correcting(home: Path) -> Path:
+    """The home of a window that was killed when notes were counted and a dossier corrected."""
+    with composition.sign_in(home, "quay3", PASSWORD) as desk:
+        desk.receive(reception_from_plain(a_description(documents=PAPERS)), folder=Path())
     kill(home, "till")
     return home
 
@@ -82,17 +84,38 @@ def test_n12_the_same_draft_field_and_cursor_are_there_again(
 
 
 @no_signals
-def test_n12_what_was_counted_is_counted_and_the_next_key_goes_on(
-    cut_off_counting: Path, counter: Counter
+def test_n12_what_was_typed_in_a_panel_and_counted_is_there_and_the_next_key_goes_on(
+    cut_off_correcting: Path, counter: Counter
 ) -> None:
     counter.sign_in("quay3")
+    keys, before = counter.keys, killed_window.OWNER_CURSOR
 
-    counter.wait(lambda: counter.session.going.place is Place.TILL)
-    counter.wait_for("12.800.000 đ")
-    counter.wait_for_focus(killed_window.NOTES[1])
-    counter.wait(lambda: field_with_keys(counter).cursorPosition() == killed_window.NOTE_CURSOR)
-    counter.keys.type("0")
-    counter.wait_for("66.800.000 đ")  # 12 × 500.000 and 304 × 200.000
+    counter.wait(lambda: counter.session.going.place is Place.DOSSIER)
+    counter.wait_for_focus(killed_window.OWNER)
+    field = field_with_keys(counter)
+    typed = killed_window.OWNER_TYPED
+    counter.wait(lambda: (field.text(), field.cursorPosition()) == (typed, before))
+    keys.type("Van ")
+    counter.wait(lambda: field.text() == "Tran Van Chu")
+
+    keys.press(Qt.Key.Key_Escape)  # one step back, and what was typed is kept
+    keys.press(Qt.Key.Key_F8)
+    counter.wait_for("12.800.000 đ")  # 12 × 500.000 and 34 × 200.000
+    keys.press(Qt.Key.Key_0, CTRL)
+    counter.wait_for_focus("Hồ sơ")
+    keys.press(Qt.Key.Key_Return)
+    counter.wait_for("Việc kế:")
+    keys.press(Qt.Key.Key_C, ALT)
+    counter.wait_for_focus("Phần sửa: Chủ hồ sơ, uỷ quyền")
+    counter.focus_on(killed_window.OWNER)
+    assert field_with_keys(counter).text() == "Tran Van Chu"
+
+    counter.focus_on("Lý do")
+    keys.press(Qt.Key.Key_Down)
+    keys.press(Qt.Key.Key_Return, CTRL)
+    counter.wait_for("Giấy uỷ quyền. Hồ sơ chưa được nhận")  # the letter of the owner typed
+    (dossier,) = counter.dossiers()
+    assert dossier.version == 1
 
 
 def test_what_is_typed_is_written_within_300_ms() -> None:

@@ -3,7 +3,7 @@
 The drafts themselves are kept by ``reception.draft_keeping``, each with where its keys were.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from functools import partial
 from typing import Any, Protocol
@@ -15,8 +15,10 @@ from ui.desktop.kit.keys_at import KeysAt
 from ui.desktop.left_part import LeftPart
 from ui.desktop.open_work import OpenWork
 from ui.desktop.tasks import Tasks
+from ui.desktop.typed_notes import TypedNotes
 
 _PLACE, _WAY, _WORK, _PARTS, _KEYS = "place", "way", "work", "parts", "keys"
+_PANEL = "panel"
 
 
 class MarkKeeper(Protocol):
@@ -25,6 +27,26 @@ class MarkKeeper(Protocol):
     def mark(self) -> dict[str, Any]: ...
 
     def leave_mark(self, description: dict[str, Any], *, at: datetime) -> None: ...
+
+
+class Asking(Protocol):
+    """A panel that asks something, see ``AskingPanel``."""
+
+    key: str
+    about: str
+
+    @property
+    def is_open(self) -> bool: ...
+
+    def take_notes(self, notes: TypedNotes) -> None: ...
+
+    def note(self) -> None: ...
+
+    def ask_again(self, about: str) -> None: ...
+
+    def keys_at(self) -> KeysAt | None: ...
+
+    def put_keys(self, keys: KeysAt) -> None: ...
 
 
 class LeftOff:
@@ -39,16 +61,21 @@ class LeftOff:
         going: Going,
         frame: DeskFrame,
         parts: Mapping[Place, LeftPart],
+        panels: Sequence[Asking],
         store_worker: Tasks,
         failed: Callable[[Exception], None],
     ) -> None:
         """
         Args:
             parts: the pages that know what was looked at on them.
+            panels: every panel that asks; from now on they note what this officer types.
         """
         self._marks, self._now = marks, now
         self._work, self._going, self._frame, self._parts = work, going, frame, parts
         self._store_worker, self._tell_failed = store_worker, failed
+        self._panels = {panel.key: panel for panel in panels}
+        for panel in panels:
+            panel.take_notes(work.notes)
         self._kept: dict[str, Any] = {}
         self._keys: dict[str, Any] = {}
         self._draft_at: Place | None = None
@@ -100,6 +127,9 @@ class LeftOff:
         )
 
     def _description(self, place: Place | None) -> dict[str, Any]:
+        asking = next((panel for panel in self._panels.values() if panel.is_open), None)
+        if asking is not None:
+            asking.note()
         if place is None:
             return {_WORK: self._work.plain()}
         on_the_way = ((at, self._parts.get(at)) for at in self._going.way)
@@ -111,6 +141,7 @@ class LeftOff:
             _WORK: self._work.plain(),
             _PARTS: {at.value: part.left() for at, part in on_the_way if part is not None},
             _KEYS: {} if place is Place.RECEPTION else self._keys,  # a draft knows its own
+            _PANEL: {} if asking is None else _asked(asking),
         }
 
     def _noted(self, description: dict[str, Any], _: None) -> None:
@@ -144,12 +175,20 @@ class LeftOff:
             self._parts[at].come_back(left)
         if place is not Place.HOME:
             self._going.to(place)
-        self._after_reading(partial(self._put_keys, place, _part(mark, _KEYS)))
+        self._after_reading(partial(self._put_keys, place, mark))
 
-    def _put_keys(self, place: Place, keys: Mapping[str, Any]) -> None:
-        control, at = keys.get("control"), keys.get("at")
-        if self._going.place is place and isinstance(control, str) and isinstance(at, int):
-            self._frame.put_keys(KeysAt(control, max(0, at)))
+    def _put_keys(self, place: Place, mark: Mapping[str, Any]) -> None:
+        if self._going.place is not place:
+            return
+        if (keys := _keys(_part(mark, _KEYS))) is not None:
+            self._frame.put_keys(keys)
+        asked = _part(mark, _PANEL)
+        panel, about = self._panels.get(str(asked.get("key"))), asked.get("about")
+        if panel is None or not isinstance(about, str):
+            return
+        panel.ask_again(about)
+        if (keys := _keys(asked)) is not None:  # some are open only when more was read
+            self._after_reading(partial(panel.put_keys, keys))
 
     def _after_reading(self, then: Callable[[], object]) -> None:
         """Go on when what was asked of the store by now is shown."""
@@ -159,6 +198,20 @@ class LeftOff:
                 then()
 
         self._store_worker.run(lambda: None, done=shown, failed=self._tell_failed)
+
+
+def _asked(panel: Asking) -> dict[str, Any]:
+    asked: dict[str, Any] = {"key": panel.key, "about": panel.about}
+    if (keys := panel.keys_at()) is not None:
+        asked |= {"control": keys.control, "at": keys.at}
+    return asked
+
+
+def _keys(plain: Mapping[str, Any]) -> KeysAt | None:
+    control, at = plain.get("control"), plain.get("at")
+    if isinstance(control, str) and isinstance(at, int):
+        return KeysAt(control, max(0, at))
+    return None
 
 
 def _part(plain: Mapping[str, Any], name: str) -> Mapping[str, Any]:

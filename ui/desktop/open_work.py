@@ -9,6 +9,7 @@ from ui.desktop.hand_over.pile import Pile
 from ui.desktop.reception.open_drafts import OpenDrafts
 from ui.desktop.results.collecting import Entry, entries_of, plain_entries
 from ui.desktop.till.counting import Count
+from ui.desktop.typed_notes import TypedNotes
 
 
 @dataclass(slots=True)
@@ -20,6 +21,8 @@ class OpenWork:
     """Who collects a result, by the code of the dossier."""
     pile: Pile = field(default_factory=Pile)
     count: Count = field(default_factory=Count)
+    notes: TypedNotes = field(default_factory=TypedNotes)
+    """What was typed in panels whose act is not done yet."""
     was_read: bool = False
     """What a power cut may have left was looked for."""
 
@@ -29,6 +32,7 @@ class OpenWork:
             "entries": plain_entries(self.entries),
             "pile": self.pile.plain(),
             "count": self.count.plain(),
+            "notes": self.notes.plain(),
         }
 
     def come_back(self, plain: Mapping[str, Any]) -> None:
@@ -37,3 +41,4 @@ class OpenWork:
             self.entries.setdefault(code, entry)
         self.pile.come_back(plain.get("pile"))
         self.count.come_back(plain.get("count"))
+        self.notes.come_back(plain.get("notes"))

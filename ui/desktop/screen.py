@@ -14,6 +14,7 @@ from ui.preferences import Preferences
 
 if TYPE_CHECKING:
     from ui.desktop.accounts.page import AccountsPage
+    from ui.desktop.asking_panel import AskingPanel
     from ui.desktop.board.page import BoardPage
     from ui.desktop.catalogue.page import CataloguePage
     from ui.desktop.citizen.window import CitizenWindow
@@ -114,6 +115,12 @@ class Screen:
         """Build everything that is not built yet."""
         while self.furnish_next():
             pass
+
+    def asking_panels(self) -> "list[AskingPanel]":
+        """Give every panel of the pages that asks something."""
+        from ui.desktop.asking_panel import AskingPanel
+
+        return self.window.findChildren(AskingPanel)
 
     def _furnishing(self) -> Iterator[QWidget]:
         for part in self._parts():

@@ -246,6 +246,7 @@ class Session:
             going=self.going,
             frame=screen.frame,
             parts={**self._counter.parts, **self._one.parts, Place.LIST: self._dossiers.list},
+            panels=screen.asking_panels(),
             store_worker=self._workers.store,
             failed=self.on_failure,
         )

@@ -4,13 +4,14 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from station.domain.acts import DossierAct
+from ui.desktop.asking_panel import AskingPanel
 from ui.desktop.dossier.paper_rows import PaperRows
 from ui.desktop.dossier.view_model import ActAnswer, ActChoice, ActField
 from ui.desktop.keys import Act, badge
 from ui.desktop.kit.banner import Banner
 from ui.desktop.kit.button import Button, Kind
 from ui.desktop.kit.field import Field
-from ui.desktop.kit.floating import SHADOW, FloatingPanel
+from ui.desktop.kit.floating import SHADOW
 from ui.desktop.kit.label import FieldLabel, Label
 from ui.desktop.kit.layout import column, holding, row, take_out
 from ui.desktop.kit.offers import OfferField, Offers
@@ -22,14 +23,14 @@ _WIDTH, _LABEL, _WARNING = 620, 132, 48
 _LONGEST_TEXT = 1000
 
 
-class ActPanel(FloatingPanel):
+class ActPanel(AskingPanel):
     """One act at a time. Tab stays inside; Esc closes it, and what was typed is kept."""
 
     answered = Signal(object, object)
     """The ``DossierAct`` and its ``ActAnswer``."""
 
     def __init__(self, owner: QWidget) -> None:
-        super().__init__(owner, self.tr("Việc với hồ sơ"))
+        super().__init__(owner, self.tr("Việc với hồ sơ"), "dossier.act")
         self._choice: ActChoice | None = None
         self._texts: dict[ActField, QLineEdit] = {}
         self._choices: dict[ActField, Segmented] = {}
@@ -38,19 +39,16 @@ class ActPanel(FloatingPanel):
         self._inside: QWidget | None = None
         self._confirm: Button | None = None
 
-    def open_for(self, choice: ActChoice, anchor: QWidget) -> None:
+    def open_for(self, code: str, choice: ActChoice, anchor: QWidget) -> None:
         """Ask what this act needs; the same act again goes on where it was left."""
-        if choice != self._choice or self._inside is None:
-            self.close_panel()  # the keys must not be on a field that is taken out
+        about = act_of(code, choice.act)
+        if (choice, about) != (self._choice, self.about) or self._inside is None:
+            self.put_away()  # the keys must not be on a field that is taken out
             self._choice = choice
             self._fill(choice)
+            self.begin(about)
         self._anchor = anchor
         self.open_at(anchor, self._size(), first=self._stops()[0])
-
-    def forget(self) -> None:
-        """Drop what was entered: the act was done, or another dossier is on the page."""
-        self._choice = None
-        self.close_panel()
 
     def confirm(self) -> None:
         """Tell what was entered."""
@@ -70,6 +68,9 @@ class ActPanel(FloatingPanel):
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Go round inside the panel."""
         return self.go_round(self._stops(), forward)
+
+    def _clear(self) -> None:
+        self._choice = None  # the next one has fields of its own
 
     def _fill(self, choice: ActChoice) -> None:
         take_out(self._inside, self.body)
@@ -189,3 +190,8 @@ class ActPanel(FloatingPanel):
         if self._confirm is not None:
             stops.append(self._confirm)
         return stops
+
+
+def act_of(code: str, act: DossierAct) -> str:
+    """Name an act with one dossier, as the panel says what it is about."""
+    return f"{code} {act.value}"

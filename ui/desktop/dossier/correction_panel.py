@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from ui.desktop.asking_panel import AskingPanel
 from ui.desktop.dossier.applicant_part import ApplicantPart
 from ui.desktop.dossier.correction import CorrectionAnswer, CorrectionForm, Rules
 from ui.desktop.dossier.correction_parts import (
@@ -25,7 +26,7 @@ from ui.desktop.keys import Act, badge
 from ui.desktop.kit.banner import Banner
 from ui.desktop.kit.button import Button, Kind
 from ui.desktop.kit.field import Field
-from ui.desktop.kit.floating import SHADOW, FloatingPanel
+from ui.desktop.kit.floating import SHADOW
 from ui.desktop.kit.label import FieldLabel, Label
 from ui.desktop.kit.layout import holding, row
 from ui.desktop.kit.offers import OfferField
@@ -34,11 +35,14 @@ from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import BODY_STRONG
 from ui.desktop.reception.owner_view_model import Owner, OwnerField
 from ui.desktop.reception.view_model import Applicant, ApplicantField
+from ui.desktop.typed_notes import Typed
 
 _WIDTH, _LONGEST, _BANNER = 816, 1000, 40
+_CODE, _CASE = "procedure_code", "case"
+_NOTHING: tuple[tuple[str, str | None] | None, Typed] = (None, {})
 
 
-class CorrectionPanel(FloatingPanel):
+class CorrectionPanel(AskingPanel):
     """Implements ``CorrectionView``. Esc closes it; what was typed is kept for the same dossier."""
 
     wanted = Signal(str)
@@ -49,10 +53,11 @@ class CorrectionPanel(FloatingPanel):
     """A ``CorrectionAnswer``."""
 
     def __init__(self, owner: QWidget) -> None:
-        super().__init__(owner, self.tr("Đính chính"))
+        super().__init__(owner, self.tr("Đính chính"), "dossier.correction")
         self._anchor: QWidget | None = None
         self._shown: CorrectionForm | None = None
         self._spot: CorrectionSpot | None = None
+        self._awaited = _NOTHING  # another procedure whose checklist is being read, and its ticks
         self._void = Banner()
         self._void.setFixedHeight(_BANNER)
         self._parts: dict[str, Part] = {}
@@ -98,12 +103,13 @@ class CorrectionPanel(FloatingPanel):
             spot: the field that is wrong, where that is known.
         """
         self._anchor, self._spot = anchor, spot
-        if self._shown is not None and self._shown.code == code:
+        if self._shown is not None and self.about == code:
             self._open()
         else:
             self.wanted.emit(code)
 
     def show_form(self, form: CorrectionForm) -> None:
+        self.put_away()
         self._shown = form
         void = self.tr("Giấy hẹn bản {old} hết hiệu lực; giấy hẹn bản {new} in ra ngay.")
         self._void.say(void.format(old=form.version, new=form.version + 1), Tone.WARN)
@@ -120,6 +126,7 @@ class CorrectionPanel(FloatingPanel):
         self._name.clear()
         self._second.setVisible(form.needs_approver)
         self._which.show_value(APPLICANT)
+        self.begin(form.code)
         self._open()
 
     def see(self, part: str) -> None:
@@ -133,6 +140,10 @@ class CorrectionPanel(FloatingPanel):
 
     def show_rules(self, rules: Rules) -> None:
         self._procedure.show_rules(rules)
+        awaited, ticks = self._awaited
+        if (rules.code, rules.case) == awaited:  # the checklist on which these were set
+            self._awaited = _NOTHING
+            super()._take_up(ticks)
         self._fit()
 
     def show_applicant(self, applicant: Applicant) -> None:
@@ -142,11 +153,27 @@ class CorrectionPanel(FloatingPanel):
         self.owner.show_owner(owner)
         self._fit()
 
-    def forget(self) -> None:
-        """Drop what was entered: it was done, or another dossier is on the page."""
-        self._shown = None
+    def _changes(self) -> Typed:
+        code, case, _ = self._procedure.chosen()
+        known, (awaited, ticks) = self._shown, self._awaited
+        if awaited is not None:
+            code, case = awaited
+        if known is None or (code, case) == (known.rules.code, known.rules.case):
+            return super()._changes()
+        return super()._changes() | ticks | {_CODE: code, _CASE: case or ""}
+
+    def _take_up(self, typed: Typed) -> None:
+        code, case = typed.get(_CODE), typed.get(_CASE)
+        if isinstance(code, str) and isinstance(case, str):
+            ticks: Typed = {name: on for name, on in typed.items() if isinstance(on, bool)}
+            self._awaited = ((code, case or None), ticks)
+        super()._take_up(typed)
+        if self._awaited[0] is not None:
+            self.procedure_chosen.emit(*self._awaited[0])
+
+    def _clear(self) -> None:
+        self._shown, self._awaited = None, _NOTHING
         self._secret.clear()
-        self.close_panel()
 
     def confirm(self) -> None:
         """Tell what was entered."""

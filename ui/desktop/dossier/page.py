@@ -1,5 +1,6 @@
 """One dossier: where it is, what is missing, and the lawful acts as buttons."""
 
+from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
@@ -7,8 +8,9 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from station.domain.acts import DossierAct
 from station.words import clock, day_and_month
+from ui.desktop.asking_panel import AskingPanel
 from ui.desktop.dossier.act_buttons import ActButtons
-from ui.desktop.dossier.act_panel import ActPanel
+from ui.desktop.dossier.act_panel import ActPanel, act_of
 from ui.desktop.dossier.correction_panel import CorrectionPanel
 from ui.desktop.dossier.correction_spot import CorrectionSpot
 from ui.desktop.dossier.papers_model import KIND_COLUMN, PAGES_COLUMN, PapersModel
@@ -65,6 +67,9 @@ class DossierPage(Page):
         self._people_panel = PeoplePanel(self)
         self.twin_panel = TwinPanel(self)
         self.twin_panel.end_wanted.connect(lambda: self.open_act(DossierAct.WITHDRAW))
+        self._panels: tuple[AskingPanel, ...] = (self._panel, self.correction, self.twin_panel)
+        for panel in self._panels:
+            panel.asked_again.connect(partial(self._ask_again, panel))
         self._bar = ActionBar()
         self._slip = Button(
             self.tr("Xem, in giấy"), Kind.QUIET, sign=Icon.EYE, badge=badge(Act.PREVIEW)
@@ -89,7 +94,9 @@ class DossierPage(Page):
     def show_dossier(self, detail: DossierDetail) -> None:
         another = self._shown is None or self._shown.code != detail.code
         if another:
-            self._forget()
+            for panel in self._panels:
+                panel.put_away()
+            self._people_panel.close_panel()
             self._done.hide()
         self._shown = detail
         self._name.setText(f"{detail.short_code}  {detail.name}")
@@ -125,7 +132,9 @@ class DossierPage(Page):
             self._problem.say(sentence, Tone.ERR)
 
     def show_done(self, sentence: str) -> None:
-        self._forget()
+        for panel in self._panels:
+            panel.forget()
+        self._people_panel.close_panel()
         self._problem.hide()
         self._done.say(sentence, Tone.OK)
 
@@ -262,13 +271,20 @@ class DossierPage(Page):
             spot, self._spot = self._spot, None
             self.correction.ask(self._shown.code, anchor, spot)
             return
-        self._panel.open_for(choice, anchor)
+        if self._shown is not None:
+            self._panel.open_for(self._shown.code, choice, anchor)
 
-    def _forget(self) -> None:
-        self._panel.forget()
-        self.correction.forget()
-        self._people_panel.close_panel()
-        self.twin_panel.close_panel()
+    def _ask_again(self, panel: AskingPanel, about: str) -> None:
+        """Open a panel that was open, if it still asks about this dossier."""
+        code = self._shown.code if self._shown is not None else ""
+        if panel is self.twin_panel:
+            self.open_twin()
+        elif panel is self.correction and about == code:
+            self.open_act(DossierAct.CORRECT)
+        else:
+            for act in DossierAct:
+                if about == act_of(code, act):
+                    self.open_act(act)
 
     def _want_focus(self) -> None:
         if self.isVisible():

@@ -3,10 +3,11 @@
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from ui.desktop.asking_panel import AskingPanel
 from ui.desktop.dossier.view_model import TwinSheet
 from ui.desktop.keys import Act, badge
 from ui.desktop.kit.button import Button, Kind
-from ui.desktop.kit.floating import SHADOW, FloatingPanel
+from ui.desktop.kit.floating import SHADOW
 from ui.desktop.kit.label import FieldLabel, Label, Line
 from ui.desktop.kit.layout import column, holding, row, take_out
 from ui.desktop.kit.offers import OfferField, Offers
@@ -19,7 +20,7 @@ _MOST_COMPARED = 300
 """The highest that the two stand beside one another; the rest of their papers scrolls."""
 
 
-class TwinPanel(FloatingPanel):
+class TwinPanel(AskingPanel):
     """Side by side; who may decide keeps both with a reason, or goes on to end this one."""
 
     kept = Signal(str, str)
@@ -28,7 +29,7 @@ class TwinPanel(FloatingPanel):
     """This one is to be withdrawn, by the act that the law has for it."""
 
     def __init__(self, owner: QWidget) -> None:
-        super().__init__(owner, self.tr("Hồ sơ trùng ở quầy khác"))
+        super().__init__(owner, self.tr("Hồ sơ trùng ở quầy khác"), "dossier.twin")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._sheet: TwinSheet | None = None
         self._inside: QWidget | None = None
@@ -64,8 +65,9 @@ class TwinPanel(FloatingPanel):
     def open_for(self, sheet: TwinSheet, anchor: QWidget) -> None:
         """Show both; what was typed about this twin before is still there."""
         if sheet != self._sheet or self._inside is None:
-            if self._sheet is None or sheet.code != self._sheet.code:
-                self._reason.clear()
+            if sheet.code != self.about:
+                self.put_away()
+                self.begin(sheet.code)
             self._sheet = sheet
             for part in (self._deciding, self._waits):
                 self.body.removeWidget(part)
@@ -98,6 +100,10 @@ class TwinPanel(FloatingPanel):
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Go round inside."""
         return self.go_round((self._reason, self._end, self._keep), forward)
+
+    def _clear(self) -> None:
+        self._sheet = None
+        self._reason.clear()
 
     def _want_end(self) -> None:
         self.close_panel()

@@ -237,6 +237,8 @@ class HandOverPage(Page):
         self._seal.clicked.connect(self._want_seal)
         for panel in (self.reason, self.signing):
             panel.closed.connect(self._focus_scan)
+        self.reason.asked_again.connect(self._ask_why_again)
+        self.signing.asked_again.connect(self._ask_signature_again)
         bind(self, Act.PREVIEW, self._want_list)
         bind(self, Act.SIGNED, self._want_signing)
         bind(self, Act.TICK_ALL, self.all_wanted.emit)
@@ -264,7 +266,18 @@ class HandOverPage(Page):
         rows, at = self._folders.rows(), self._folder_table.current_row()
         if 0 <= at < len(rows):
             folder = f"{rows[at].short_code} · {rows[at].owner_name}"
-            self.reason.open_for(at, folder, self._why)
+            self.reason.open_for(at, rows[at].code, folder, self._why)
+
+    def _ask_why_again(self, code: str) -> None:
+        for at, folder in enumerate(self._folders.rows()):
+            if folder.code == code:
+                self._folder_table.select(at)
+                self.ask_why()
+
+    def _ask_signature_again(self, number: str) -> None:
+        for at, sealed in enumerate(self._sealed.rows()):
+            if sealed.number == number:
+                self.sign_wanted.emit(at)
 
     def _want_signing(self) -> None:
         self.sign_wanted.emit(max(0, self._sealed_table.current_row()))

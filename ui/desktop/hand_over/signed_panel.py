@@ -3,12 +3,13 @@
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+from ui.desktop.asking_panel import AskingPanel
 from ui.desktop.hand_over.view_model import ListOffered
 from ui.desktop.keys import Act, badge
 from ui.desktop.kit.button import Button, Kind
 from ui.desktop.kit.check import Check
 from ui.desktop.kit.field import Field
-from ui.desktop.kit.floating import SHADOW, FloatingPanel
+from ui.desktop.kit.floating import SHADOW
 from ui.desktop.kit.label import FieldLabel, Label, Line
 from ui.desktop.kit.layout import column, holding, row, take_out
 from ui.desktop.kit.offers import OfferField, Offers
@@ -21,14 +22,14 @@ _WIDTH, _LABEL, _MOST_ROWS, _LONGEST_NAME, _LONGEST = 620, 128, 6, 120, 200
 _AROUND, _REASON_ROW = 168, 40
 
 
-class SignedPanel(FloatingPanel):
+class SignedPanel(AskingPanel):
     """Every folder is ticked at first; Space takes the tick from one that was not taken."""
 
     signed = Signal(str, str, object)
     """Number of the list, the receiver, and pairs of code and reason of what was not taken."""
 
     def __init__(self, owner: QWidget) -> None:
-        super().__init__(owner, self.tr("Bên nhận đã ký"))
+        super().__init__(owner, self.tr("Bên nhận đã ký"), "hand_over.signed")
         self._shown: ListOffered | None = None
         self._anchor: QWidget | None = None
         self._checks: dict[str, Check] = {}
@@ -64,19 +65,18 @@ class SignedPanel(FloatingPanel):
         """Ask about a list; the same one again goes on where it was left."""
         self._anchor = anchor
         if sheet != self._shown:
-            self.forget()
+            self.put_away()
             self._shown = sheet
             self._fill(sheet)
+            self.begin(sheet.number)
         self._tell()
         self.open_at(anchor, self._size(), first=self._receiver)
 
-    def forget(self) -> None:
-        """Drop what was entered."""
+    def _clear(self) -> None:
         self._shown = None
         for field in (self._receiver, self._reason):
             field.clear()
             field.set_mark("")
-        self.close_panel()
 
     def confirm(self) -> None:
         """Tell it, unless who signed or a reason is still to be said."""

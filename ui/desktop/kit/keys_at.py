@@ -13,6 +13,7 @@ class KeysAt:
     Attributes:
         control: by the name that a screen reader says; another language has another one.
         at: the letter before which the cursor stands in a field, or the row of a table, from 0.
+            Of a password it is always 0: it would tell how long that is.
     """
 
     control: str
@@ -25,7 +26,8 @@ def keys_within(part: QWidget) -> KeysAt | None:
     if now is None or not (part is now or part.isAncestorOf(now)):
         return None
     if isinstance(now, QLineEdit):
-        return KeysAt(now.accessibleName(), now.cursorPosition())
+        secret = now.echoMode() != QLineEdit.EchoMode.Normal
+        return KeysAt(now.accessibleName(), 0 if secret else now.cursorPosition())
     if isinstance(now, QAbstractItemView):
         return KeysAt(now.accessibleName(), max(0, now.currentIndex().row()))
     return KeysAt(now.accessibleName())

@@ -3,10 +3,11 @@
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QWidget
 
+from ui.desktop.asking_panel import AskingPanel
 from ui.desktop.keys import Act, badge
 from ui.desktop.kit.button import Button, Kind
 from ui.desktop.kit.field import Field
-from ui.desktop.kit.floating import SHADOW, FloatingPanel
+from ui.desktop.kit.floating import SHADOW
 from ui.desktop.kit.label import FieldLabel, Label
 from ui.desktop.kit.layout import row
 from ui.desktop.kit.tone import Tone
@@ -15,14 +16,14 @@ from ui.desktop.kit.typography import BODY_STRONG
 _WIDTH, _LABEL, _ROW, _MOST_DIGITS = 460, 108, 40, 8
 
 
-class BookPanel(FloatingPanel):
+class BookPanel(AskingPanel):
     """Esc closes it and keeps what was typed."""
 
     opened = Signal(str, str, str, int, int)
     """Series, template, number on the cover, first and last number."""
 
     def __init__(self, owner: QWidget) -> None:
-        super().__init__(owner, self.tr("Quyển biên lai mới"))
+        super().__init__(owner, self.tr("Quyển biên lai mới"), "till.book")
         self._series = Field(placeholder="LP/25E", longest=20)
         self._template = Field(placeholder="01BLP2-001", longest=30)
         self._book = Field(longest=40)
@@ -45,14 +46,14 @@ class BookPanel(FloatingPanel):
 
     def open_for(self, anchor: QWidget) -> None:
         """Ask for the book; what was typed before stands there still."""
+        if not self.about:
+            self.begin("book")
         height = 24 + len(self._fields) * _ROW + 44 + 2 * (SHADOW + 12) + 8
         self.open_at(anchor, QSize(_WIDTH, height), first=self._series)
 
-    def forget(self) -> None:
-        """Drop what was typed: the book is in use."""
+    def _clear(self) -> None:
         for _, field in self._fields:
             field.clear()
-        self.close_panel()
 
     def confirm(self) -> None:
         """Tell what was typed, unless the numbers are none."""

@@ -21,6 +21,7 @@ class ChargePanel(FeePanel):
         super().__init__(
             owner,
             self.tr("Thu thêm khoản khác"),
+            "till.charge",
             confirm=self.tr("Tính thêm"),
             most_rows=_MOST_ROWS,
         )

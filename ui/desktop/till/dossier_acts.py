@@ -55,6 +55,9 @@ class DossierActs(QObject):
             bar.add(button)
             button.clicked.connect(ask)
             bind(page, key, ask)
+        self.charge.asked_again.connect(self.charge_wanted)
+        self.reduce.asked_again.connect(self.reduce_wanted)
+        self.transfer.asked_again.connect(self.transfer_wanted)
 
     def show(self, sheet: TillSheet, line: PaymentLine | None, *, counting: bool) -> None:
         """Offer what is lawful for the dossier that is listed, or for the current payment."""

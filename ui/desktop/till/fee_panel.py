@@ -5,10 +5,11 @@ from typing import Protocol
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
 
+from ui.desktop.asking_panel import AskingPanel
 from ui.desktop.keys import Act, badge
 from ui.desktop.kit.button import Button, Kind
 from ui.desktop.kit.field import Field
-from ui.desktop.kit.floating import SHADOW, FloatingPanel
+from ui.desktop.kit.floating import SHADOW
 from ui.desktop.kit.label import FieldLabel, Label, Line
 from ui.desktop.kit.layout import column, holding, row, take_out
 from ui.desktop.kit.offers import OfferField
@@ -30,11 +31,13 @@ class FeeSheet(Protocol):
     def fees(self) -> tuple[tuple[int, str, str], ...]: ...
 
 
-class FeePanel(FloatingPanel):
+class FeePanel(AskingPanel):
     """Esc closes it and keeps what was typed. What is asked for a fee, a heir says."""
 
-    def __init__(self, owner: QWidget, name: str, *, confirm: str, most_rows: int) -> None:
-        super().__init__(owner, name)
+    def __init__(
+        self, owner: QWidget, name: str, key: str, *, confirm: str, most_rows: int
+    ) -> None:
+        super().__init__(owner, name, key)
         self._most_rows = most_rows
         self._shown: FeeSheet | None = None
         self._figures: dict[int, Field] = {}
@@ -70,12 +73,10 @@ class FeePanel(FloatingPanel):
         """Offer these words."""
         self._reason.set_offers(reasons)
 
-    def forget(self) -> None:
-        """Drop what was entered: it was done, or another dossier is on the desk."""
+    def _clear(self) -> None:
         self._shown = None
         for field in self._asked:
             field.clear()
-        self.close_panel()
 
     def confirm(self) -> None:
         """Tell what was entered, unless no figure was."""
@@ -106,10 +107,11 @@ class FeePanel(FloatingPanel):
         """Ask; the same dossier again goes on where it was left."""
         rows = max(1, min(self._most_rows, len(sheet.fees)))
         if sheet != self._shown:
-            self.forget()
+            self.put_away()
             self._shown = sheet
             self._title.setText(title)
             self._fill(sheet, rows)
+            self.begin(sheet.code)
         asked = len(self._asked) * (FIELD_HEIGHT + 8)
         height = 24 + rows * FIELD_HEIGHT + asked + 56 + 2 * (SHADOW + 12)
         self.open_at(anchor, QSize(_WIDTH, height), first=self._first)

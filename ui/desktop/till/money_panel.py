@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from ui.desktop.asking_panel import AskingPanel
 from ui.desktop.keys import Act, badge
 from ui.desktop.kit.button import Button, Kind
 from ui.desktop.kit.field import Field
-from ui.desktop.kit.floating import SHADOW, FloatingPanel
+from ui.desktop.kit.floating import SHADOW
 from ui.desktop.kit.label import FieldLabel, Label
 from ui.desktop.kit.layout import holding, row
 from ui.desktop.kit.offers import OfferField, Offers
@@ -21,15 +22,15 @@ _WIDTH, _LABEL, _LONGEST, _MOST_DIGITS, _LONGEST_NAME = 560, 132, 300, 16, 60
 _ROW = 38
 
 
-class MoneyPanel(FloatingPanel):
+class MoneyPanel(AskingPanel):
     """Esc closes it and keeps what was typed, but never the password."""
 
     acted = Signal(object, int, str, object, object)
     """A ``MoneyAct``, the row, the reason, the sum (None: all), name and password."""
 
     def __init__(self, owner: QWidget) -> None:
-        super().__init__(owner, self.tr("Việc với khoản thu"))
-        self._act, self._row, self._for = MoneyAct.REFUND, -1, ("", "")
+        super().__init__(owner, self.tr("Việc với khoản thu"), "till.money")
+        self._act, self._row = MoneyAct.REFUND, -1
         self._title = Label("", BODY_STRONG)
         self._reasons: Mapping[MoneyAct, tuple[str, ...]] = {}
         self._text = OfferField(longest=_LONGEST)
@@ -68,13 +69,13 @@ class MoneyPanel(FloatingPanel):
         self, act: MoneyAct, number: int, payment: PaymentLine | None, anchor: QWidget
     ) -> None:
         """Ask what this act needs; the same one again goes on where it was left."""
-        about = f"{payment.short_code} · {payment.amount}" if payment else ""
-        wanted = (payment.code if payment else "", f"{act} {payment.at if payment else ''} {about}")
-        if wanted != self._for:
-            self.forget()
-        self._act, self._row, self._for = act, number, wanted
+        about = act_with(act, payment)
+        if about != self.about:
+            self.put_away()
+        self._act, self._row = act, number
         caption, button = self._act_words(act)
-        self._title.setText(f"{button} · {about}" if about else button)
+        whose = f" · {payment.short_code} · {payment.amount}" if payment else ""
+        self._title.setText(f"{button}{whose}")
         self._text_label.setText(caption)
         self._text.setAccessibleName(caption)
         self._confirm.set_words(button)
@@ -82,17 +83,11 @@ class MoneyPanel(FloatingPanel):
         for each in self._second:
             each.setVisible(act is not MoneyAct.CONFIRM)
         self._offers.show_offers(self._reasons.get(act, ()))
+        if about != self.about:
+            self.begin(about)
         rows = {MoneyAct.REFUND: 4, MoneyAct.VOID: 3, MoneyAct.CONFIRM: 1, MoneyAct.SPOIL: 3}[act]
         height = 24 + rows * (_ROW + 2) + 44 + 2 * (SHADOW + 12) + 8 + self._offers.shown_height()
         self.open_at(anchor, QSize(_WIDTH, height), first=self._text)
-
-    def forget(self) -> None:
-        """Drop what was entered: the act was done, or it is about another payment."""
-        for field in (self._text, self._amount, self._name, self._secret):
-            field.clear()
-        self._amount.set_mark("")
-        self._for = ("", "")
-        self.close_panel()
 
     def confirm(self) -> None:
         """Tell what was entered, unless the sum is none."""
@@ -115,6 +110,11 @@ class MoneyPanel(FloatingPanel):
         stops = [self._text, self._amount, self._name, self._secret, self._confirm]
         return self.go_round(stops, forward, Qt.FocusReason.OtherFocusReason)
 
+    def _clear(self) -> None:
+        for field in (self._text, self._amount, self._name, self._secret):
+            field.clear()
+        self._amount.set_mark("")
+
     def _act_words(self, act: MoneyAct) -> tuple[str, str]:
         match act:
             case MoneyAct.REFUND:
@@ -125,3 +125,8 @@ class MoneyPanel(FloatingPanel):
                 return self.tr("Vì sao bỏ tờ này"), self.tr("Bỏ tờ hỏng")
             case MoneyAct.CONFIRM:
                 return self.tr("Số báo có, mã giao dịch"), self.tr("Tiền đã đến")
+
+
+def act_with(act: MoneyAct, payment: PaymentLine | None) -> str:
+    """Name an act with one payment, as the panel says what it is about."""
+    return f"{act} {payment.code} {payment.payment}" if payment else f"{act}"

@@ -27,7 +27,7 @@ from ui.desktop.till.book_panel import BookPanel
 from ui.desktop.till.count_zone import CountZone
 from ui.desktop.till.dossier_acts import DossierActs
 from ui.desktop.till.models import METHOD_COLUMN, RECEIPT_COLUMN, PaymentModel
-from ui.desktop.till.money_panel import MoneyPanel
+from ui.desktop.till.money_panel import MoneyPanel, act_with
 from ui.desktop.till.owed_panel import OwedPanel
 from ui.desktop.till.reason_zone import ReasonZone
 from ui.desktop.till.sums import Sums
@@ -144,10 +144,9 @@ class TillPage(Page):
 
     def give_up(self, code: str, payment: int) -> None:
         """Ask why a transfer that is awaited counts as not made."""
-        for at, line in enumerate(self._payments.rows()):
+        for line in self._payments.rows():
             if (line.code, line.payment) == (code, payment):
-                self._table.select(at)
-                self.open_act(MoneyAct.VOID)
+                self._ask_again(act_with(MoneyAct.VOID, line))
 
     def open_act(self, act: MoneyAct) -> None:
         """Ask what an act with the current payment needs, if it is lawful."""
@@ -281,6 +280,8 @@ class TillPage(Page):
             self._acts[act].clicked.connect(ask)
             bind(self, key, ask)
         self.dossier.transfer.cancelled.connect(self.give_up)
+        self.book.asked_again.connect(self._ask_book)
+        self.panel.asked_again.connect(self._ask_again)
         bind(self, Act.SETTLE, self._want_settling)
         bind(self, Act.PRINT_SLIP, self._want_print)
         bind(self, Act.ZONE_1, partial(self.show_mode, TillMode.COUNT))
@@ -362,6 +363,16 @@ class TillPage(Page):
         if self._mode is TillMode.COUNT and self._shown is not None and self._shown.has_books:
             shown = self._spoil.isVisible()
             self.panel.open_for(MoneyAct.SPOIL, -1, None, self._spoil if shown else self._settle)
+
+    def _ask_again(self, about: str) -> None:
+        """Open the panel that was open, if what it asked about is lawful still."""
+        if about == act_with(MoneyAct.SPOIL, None):
+            self._ask_spoil()
+        for at, line in enumerate(self._payments.rows()):
+            for act in line.acts:
+                if about == act_with(act, line):
+                    self._table.select(at)
+                    self.open_act(act)
 
     def _ask_fee(self) -> None:
         if self._collect.isVisible() and self._shown is not None:

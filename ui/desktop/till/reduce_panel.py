@@ -20,7 +20,7 @@ class ReducePanel(FeePanel):
 
     def __init__(self, owner: QWidget) -> None:
         words = self.tr("Giảm khoản phải thu")
-        super().__init__(owner, words, confirm=words, most_rows=_MOST_ROWS)
+        super().__init__(owner, words, "till.reduce", confirm=words, most_rows=_MOST_ROWS)
         self._name, self._secret = Field(longest=_LONGEST_NAME), Field(longest=200)
         self._secret.setEchoMode(QLineEdit.EchoMode.Password)
         self._ask(

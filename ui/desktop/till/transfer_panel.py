@@ -7,10 +7,11 @@ notes the number of its notice.
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QWidget
 
+from ui.desktop.asking_panel import AskingPanel
 from ui.desktop.keys import Act, badge
 from ui.desktop.kit.button import Button, Kind
 from ui.desktop.kit.field import Field
-from ui.desktop.kit.floating import SHADOW, FloatingPanel
+from ui.desktop.kit.floating import SHADOW
 from ui.desktop.kit.label import FieldLabel, Label, Line
 from ui.desktop.kit.layout import column, holding, row
 from ui.desktop.kit.qr_code import QrCode
@@ -21,7 +22,7 @@ from ui.desktop.till.view_model import TransferSheet
 _SIDE, _WIDTH, _LABEL, _FACTS = 300, 720, 96, 4
 
 
-class TransferPanel(FloatingPanel):
+class TransferPanel(AskingPanel):
     """Esc closes it; a payment that waits goes on waiting."""
 
     waits = Signal(str)
@@ -32,7 +33,7 @@ class TransferPanel(FloatingPanel):
     """The citizen did not transfer after all."""
 
     def __init__(self, owner: QWidget) -> None:
-        super().__init__(owner, self.tr("Mã VietQR"))
+        super().__init__(owner, self.tr("Mã VietQR"), "till.transfer")
         self._shown: TransferSheet | None = None
         self._code = QrCode(self.tr("Mã VietQR để điện thoại quét"), _SIDE)
         self._sum = Label("", TITLE)
@@ -60,8 +61,9 @@ class TransferPanel(FloatingPanel):
 
     def open_for(self, sheet: TransferSheet, anchor: QWidget) -> None:
         """Show the code of a sum, and ask what is next."""
-        if self._shown is None or self._shown.code != sheet.code:
-            self._reference.clear()
+        if sheet.code != self.about:
+            self.put_away()
+            self.begin(sheet.code)
         self._shown = sheet
         self._code.show_modules(sheet.modules)
         self._sum.setText(sheet.sum)
@@ -77,12 +79,10 @@ class TransferPanel(FloatingPanel):
         first = self._reference if waiting else self._confirm
         self.open_at(anchor, QSize(_WIDTH, _SIDE + 2 * (SHADOW + 12)), first=first)
 
-    def forget(self) -> None:
-        """Drop what was shown and typed: it is done, or another dossier is on the desk."""
+    def _clear(self) -> None:
         self._shown = None
         self._reference.clear()
         self._code.show_modules(())
-        self.close_panel()
 
     def confirm(self) -> None:
         """Tell what is next, unless the number of the bank's notice is missing."""

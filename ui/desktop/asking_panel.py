@@ -1,0 +1,144 @@
+"""A panel that asks something: what was typed in it is there until its act is done."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from ui.desktop.kit.check import Check
+from ui.desktop.kit.combo import Combo
+from ui.desktop.kit.floating import FloatingPanel
+from ui.desktop.kit.keys_at import KeysAt, keys_within, put_keys
+from ui.desktop.kit.segmented import Segmented
+from ui.desktop.typed_notes import Typed, TypedNotes
+
+
+class AskingPanel(FloatingPanel):
+    """Esc, another page, another matter, another officer, a power cut: when it asks about the same
+    again, it says what was entered. Passwords are never noted.
+
+    A heir calls ``begin`` when its fields stand as they are known.
+
+    Attributes:
+        key: which panel it is, in every version and language.
+        about: what it asks about; empty while it asks nothing.
+    """
+
+    asked_again = Signal(str)
+    """It was open when the program was cut off: what it asked about. Its page opens it."""
+
+    def __init__(self, owner: QWidget, name: str, key: str) -> None:
+        super().__init__(owner, name)
+        self.key, self.about = key, ""
+        self._notes = TypedNotes()
+        self._known: Typed = {}
+        self.closed.connect(self.note)
+
+    @property
+    def is_open(self) -> bool:
+        return self.isVisible()
+
+    def take_notes(self, notes: TypedNotes) -> None:
+        """Serve another officer; what the one before typed is noted and off the screen."""
+        self.put_away()
+        self._notes = notes
+
+    def note(self) -> None:
+        """Note what differs from what was known when it began to ask."""
+        if self.about:
+            self._notes.keep(self.key, self.about, self._changes())
+
+    def put_away(self) -> None:
+        """Turn to nothing, or to another matter; what was typed of this one is noted."""
+        self.note()
+        self._leave()
+
+    def forget(self) -> None:
+        """Drop what was typed: the act was done."""
+        if self.about:
+            self._notes.drop(self.key, self.about)
+        self._leave()
+
+    def ask_again(self, about: str) -> None:
+        """Have it opened about this, as far as its page still can."""
+        self.asked_again.emit(about)
+
+    def keys_at(self) -> KeysAt | None:
+        """Give which control of it has the keys; None where none has."""
+        return keys_within(self)
+
+    def put_keys(self, keys: KeysAt) -> None:
+        """Put the keys there, if it is open."""
+        if self.isVisible():
+            put_keys(self, keys, next(iter(self._stops_in_order()), self))
+
+    def begin(self, about: str) -> None:
+        """Ask about this, and say what was entered about it before."""
+        self.about = about
+        self._known = _entered(self)
+        self._take_up(self._notes.of(self.key, about))
+
+    def _clear(self) -> None:
+        """Empty every field; passwords, too."""
+        raise NotImplementedError
+
+    def _changes(self) -> Typed:
+        return {name: v for name, v in _entered(self).items() if self._known.get(name) != v}
+
+    def _take_up(self, typed: Typed) -> None:
+        """Enter what was typed as the officer would, so that whoever listens hears of it."""
+        for kinds in ((Segmented, Combo), (QLineEdit, Check)):  # a choice may bring the fields
+            for name, control in _controls(self):
+                if name in typed and isinstance(control, kinds):
+                    _enter(control, typed[name])
+
+    def _leave(self) -> None:
+        self.about = ""
+        self._clear()
+        self.close_panel()
+
+
+def _entered(part: QWidget) -> Typed:
+    """Give what stands in every control but passwords."""
+    entered: Typed = {}
+    for name, control in _controls(part):
+        if isinstance(control, QLineEdit):
+            entered[name] = control.text()
+        elif isinstance(control, Segmented):
+            entered[name] = control.value() or ""
+        elif isinstance(control, Combo):
+            entered[name] = str(control.currentData() or "")
+        elif isinstance(control, Check):
+            entered[name] = control.isChecked()
+    return entered
+
+
+def _controls(part: QWidget) -> Iterator[tuple[str, QWidget]]:
+    """Give each control with its name; of equal names the second has its number."""
+    seen: dict[str, int] = {}
+    for control in part.findChildren(QWidget):
+        if not isinstance(control, QLineEdit | Segmented | Combo | Check):
+            continue
+        name = control.accessibleName()
+        seen[name] = seen.get(name, 0) + 1
+        secret = isinstance(control, QLineEdit) and control.echoMode() != QLineEdit.EchoMode.Normal
+        if not secret:
+            yield (name if seen[name] == 1 else f"{name} {seen[name]}"), control
+
+
+def _enter(control: QWidget, value: str | bool) -> None:
+    if isinstance(control, Check):
+        control.setChecked(bool(value))
+    elif not isinstance(value, str):
+        return
+    elif isinstance(control, QLineEdit):
+        if control.text() != value:
+            control.setText(value)
+            control.textEdited.emit(control.text())
+    elif isinstance(control, Segmented):
+        control.show_value(value)
+        if control.value() == value:  # else a choice of another version
+            control.value_chosen.emit(value)
+    elif isinstance(control, Combo) and control.findData(value) >= 0:
+        control.show_value(value)
+        control.value_chosen.emit(value)
