@@ -41,6 +41,7 @@ from ui.desktop.dossier.correction import (
     rules_of,
 )
 from ui.desktop.dossier.correction_spot import spot_of
+from ui.desktop.reception.field_state import NOT_PRESENTED
 from ui.desktop.reception.owner_view_model import Owner, OwnerField, OwnerKind
 from ui.desktop.reception.view_model import Applicant, ApplicantField
 
@@ -109,6 +110,25 @@ def test_a_person_is_sent_whole_with_what_was_not_touched() -> None:
     assert applicant.full_name == dossier.submitter.person.full_name
     assert applicant.date_of_birth == dossier.submitter.person.date_of_birth
     assert replace_applicant(sent) == CorrectionInput()
+
+
+def test_a_paper_that_nobody_saw_is_shown_so_and_stays_so_until_its_kind_is_chosen() -> None:
+    known = a_party()
+    unseen = IdDocument(type=IdDocumentType.CCCD, number="035199012345", presented=False)
+    dossier = a_dossier(submitter=replace(known, person=replace(known.person, id_document=unseen)))
+    assert applicant_of(dossier).texts[A.PAPER_TYPE] == NOT_PRESENTED
+    assert changes(dossier, unchanged(dossier)) == CorrectionInput()
+
+    for texts, kind, presented in (
+        ({A.PHONE: "0987 654 321"}, IdDocumentType.CCCD, False),
+        ({A.NUMBER: "035199012353"}, IdDocumentType.CCCD, False),
+        ({A.PAPER_TYPE: "can_cuoc"}, IdDocumentType.CAN_CUOC, True),
+    ):
+        sent = with_applicant(dossier, texts).applicant
+        assert sent is not None
+        paper = party(sent).person.id_document
+        assert paper is not None
+        assert (paper.type, paper.presented) == (kind, presented)
 
 
 def test_a_correction_keeps_where_the_untouched_fields_are_from() -> None:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from station.domain.person import IdDocumentType
 from ui.desktop.dossier.correction_parts import LABEL, Part
 from ui.desktop.kit.field import Field
 from ui.desktop.kit.label import FieldLabel
@@ -33,7 +34,7 @@ class ApplicantPart(Part):
             _A.EMAIL: Field(self.tr("Email"), longest=255),
             _A.ADDRESS: Field(self.tr("Địa chỉ"), longest=500),
         }
-        self._paper_type, self._sex = PaperTypeChoice(), SexChoice()
+        self._paper_type, self._sex = PaperTypeChoice(may_be_unknown=True), SexChoice()
         self._lay_out()
         for name, line in self._lines.items():
             line.textEdited.connect(lambda text, of=name: self.edited.emit(of, text))
@@ -45,7 +46,9 @@ class ApplicantPart(Part):
         """Show what is known, and what is odd about it."""
         for name, line in self._lines.items():
             show_field(line, applicant.of(name))
-        self._paper_type.show_value(applicant.of(_A.PAPER_TYPE).text)
+        number, paper_type = applicant.of(_A.NUMBER).text, applicant.of(_A.PAPER_TYPE).text
+        usual = IdDocumentType.CAN_CUOC if number else ""  # as which a number is taken
+        self._paper_type.show_value(paper_type or usual)
         sex = applicant.of(_A.SEX)
         self._sex.show_value(sex.text or None)
         self._sex.set_warning(sex.note.words if sex.note else "")

@@ -53,7 +53,10 @@ def _corrected_paper(known: Plain | None, typed: Plain | None) -> Plain | None:
     if typed is None:
         return None
     paper = {name: typed[name] for name in ("type", "number", "issued_on")}
-    return (known or {"issued_by": None}) | paper
+    before = known or {"issued_by": None}
+    if not typed["presented"]:  # its kind is whatever the file has: nobody saw it
+        return before | paper | {"type": before.get("type", paper["type"]), "presented": False}
+    return before | paper | ({} if before.get("presented", True) else {"presented": True})
 
 
 def submitter_of(dossier: Dossier) -> Plain:
@@ -119,13 +122,14 @@ def _person(person: Person) -> Plain:
 
 
 def _paper(paper: IdDocument) -> Plain:
-    """Describe an identity paper; whether it was shown is nothing that a correction knows."""
-    return {
+    """Describe an identity paper; of one that was shown nothing is said about that."""
+    described: Plain = {
         "type": paper.type.value,
         "number": paper.number,
         "issued_on": _iso(paper.issued_on),
         "issued_by": paper.issued_by,
     }
+    return described if paper.presented else described | {"presented": False}
 
 
 def _letter(letter: Authorisation) -> Plain:

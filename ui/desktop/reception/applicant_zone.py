@@ -87,7 +87,7 @@ class ApplicantZone(Zone):
         self._address = Field(longest=500)
         self._issued_on = Field(self.tr("Ngày cấp"), width=_DATE, longest=20)
         self._sex = SexChoice()
-        self._paper_type = PaperTypeChoice(may_be_missing=True)
+        self._paper_type = PaperTypeChoice()
         self._picture = Button(
             self.tr("Ảnh thẻ"),
             sign=Icon.QRCODE,

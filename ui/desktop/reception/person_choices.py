@@ -9,8 +9,12 @@ from ui.desktop.reception.field_state import NOT_PRESENTED
 class PaperTypeChoice(Combo):
     """The kinds of identity paper."""
 
-    def __init__(self, *, may_be_missing: bool = False) -> None:
-        """``may_be_missing``: the number can have been typed without the paper being seen."""
+    def __init__(self, *, may_be_unknown: bool = False) -> None:
+        """The number can have been typed without the paper being seen.
+
+        Args:
+            may_be_unknown: there can be no number either; its value is empty.
+        """
         super().__init__(self.tr("Loại giấy tờ"))
         kinds = [
             (IdDocumentType.CAN_CUOC, self.tr("Thẻ căn cước")),
@@ -21,8 +25,9 @@ class PaperTypeChoice(Combo):
             (IdDocumentType.CMND, self.tr("CMND 9 số")),
             (IdDocumentType.OTHER, self.tr("Giấy tờ khác")),
         ]
-        missing = [(NOT_PRESENTED, self.tr("Chưa xuất trình bản chính"))] if may_be_missing else []
-        self.set_choices([*kinds, *missing])
+        unseen = (NOT_PRESENTED, self.tr("Chưa xuất trình bản chính"))
+        unknown = [("", self.tr("Chưa ghi giấy tờ"))] if may_be_unknown else []
+        self.set_choices([*unknown, *kinds, unseen])
 
 
 class SexChoice(Segmented):

@@ -2902,6 +2902,10 @@
         <source>Chưa xuất trình bản chính</source>
         <translation>Original not shown</translation>
     </message>
+    <message>
+        <source>Chưa ghi giấy tờ</source>
+        <translation>No paper noted</translation>
+    </message>
 </context>
 <context>
     <name>PapersModel</name>
