@@ -97,8 +97,7 @@ class _Spot:
         """Dust could be as large, and as dark; it has no colour beside what the paper lends it."""
         pale = self.extent < _TWO_SPECKS and self.contrast < _PALE_SPECK
         touching = self.extent < _TWO_DARK_SPECKS and self.waist < _WAIST
-        lent = self.is_neutral or self.chroma <= _TINTED * self.tint
-        return (self.extent < _LARGE_SPECK or pale or touching) and lent
+        return (self.extent < _LARGE_SPECK or pale or touching) and self.is_gray
 
     def is_beside(self, other: "_Spot") -> bool:
         """Stands on one line with another, as high and as near as the next letter."""
@@ -128,6 +127,11 @@ class _Spot:
     @property
     def sharpness(self) -> float:
         return self.gradient / max(self.peak, 1.0)
+
+    @property
+    def is_gray(self) -> bool:
+        """It has no colour, or none but what it takes from the paper it hides."""
+        return self.is_neutral or self.chroma <= _TINTED * self.tint
 
     @property
     def is_neutral(self) -> bool:
@@ -307,7 +311,7 @@ def _is_hole(spot: _Spot, size: tuple[int, int]) -> bool:
     beside = min(spot.x + spot.width / 2, width - spot.x - spot.width / 2) <= _HOLE_ZONE
     middle = 0.07 * height < spot.y + spot.height / 2 < 0.93 * height  # four holes: 0.1 to 0.9
     short = min(spot.width, spot.height)
-    if not (beside and middle and spot.is_neutral and low <= spot.extent):
+    if not (beside and middle and spot.is_gray and low <= spot.extent):
         return False
     if spot.extent > high:  # a streak that runs into it, and was too faint to be cut out
         return short <= high and spot.disc > 0.6 * short**2 and abs(spot.inside) > 25
