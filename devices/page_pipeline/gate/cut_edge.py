@@ -21,9 +21,9 @@ next one's letters."""
 _FEWEST_REMAINS = 5
 _REMAINS_LENGTH = 30
 """The longest mark at the frame that can be the rest of a letter or word, in pixels."""
-_FEWEST_RULES, _FEWEST_ENDING = 3, 2
+_FEWEST_RULES, _FEWEST_ENDING = 6, 2
 """At a side; and how many more than at the side across: a streak of the feeder leaves the page at
-both, but a table's last columns at one."""
+both, but a table's last columns at one. Five streaks are a scanner that nobody cleans."""
 _RULE_LENGTH, _RULE_FILL, _RULE_THICKNESS = 24, 0.85, 9
 _DOTS = 7
 """Dots of a dotted line that are as near as that count as one rule."""
@@ -87,7 +87,7 @@ def _remains_at(beside: GrayPixels) -> int:
 def _rules_at(beside: GrayPixels) -> int:
     """Count thin lines that run over the side: of a table whose columns are cut off, or dotted.
 
-    A streak of the feeder is one or two; a dark bed is not thin.
+    Streaks of the feeder are counted too; a dark bed is not thin.
     """
     strip = np.ascontiguousarray(beside[:, : _RULE_LENGTH + _DOTS])
     joined = cv2.morphologyEx(strip, cv2.MORPH_CLOSE, np.ones((1, _DOTS), np.uint8))
