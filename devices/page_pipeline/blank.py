@@ -36,9 +36,10 @@ _LARGE_SPECK = 13
 _TWO_SPECKS, _PALE_SPECK = 18, 50
 """Pixels, levels: specks that touch are as large as a printed digit, but less dark: its mean
 contrast is 55 and more."""
-_WAIST, _TWO_DARK_SPECKS = 0.38, 21
+_WAIST, _TWO_DARK_SPECKS, _SPECKS_AREA = 0.38, 21, 120
 """Dark ones too: where they touch, no pixel has more than a third of their contrast; the thinnest
-place of a printed digit has 45 per cent. Pixels: what is longer is no two specks."""
+place of a printed digit has 45 per cent. Pixels: what is longer, or covers more, is no two specks:
+two digits that run together have a waist too, and cover 200."""
 _TINTED = 1.1
 """How many times the tint of the paper a gray speck on it may differ from it between channels."""
 _TOGETHER = 20
@@ -96,8 +97,13 @@ class _Spot:
     def is_small(self) -> bool:
         """Dust could be as large, and as dark; it has no colour beside what the paper lends it."""
         pale = self.extent < _TWO_SPECKS and self.contrast < _PALE_SPECK
-        touching = self.extent < _TWO_DARK_SPECKS and self.waist < _WAIST
-        return (self.extent < _LARGE_SPECK or pale or touching) and self.is_gray
+        return (self.extent < _LARGE_SPECK or pale or self.is_two_specks) and self.is_gray
+
+    @property
+    def is_two_specks(self) -> bool:
+        """Two that touch: as long and as dark as a digit, with hardly a bridge between them."""
+        no_larger = self.extent < _TWO_DARK_SPECKS and self.area < _SPECKS_AREA
+        return no_larger and self.waist < _WAIST
 
     def is_beside(self, other: "_Spot") -> bool:
         """Stands on one line with another, as high and as near as the next letter."""

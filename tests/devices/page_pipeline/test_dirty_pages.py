@@ -10,6 +10,7 @@ from devices.page_pipeline.scales import RgbPixels, Scales
 from devices.page_pipeline.skew import find_skew
 from devices.samples.drawing import font
 from tests.dirty_pages import DPI, Little, dirty
+from tests.scanned_pages import Kind, scanned
 
 
 def set_aside(page: RgbPixels) -> bool:
@@ -58,6 +59,10 @@ def test_small_print_is_told_from_dust_by_standing_on_a_line() -> None:
 
     assert is_blank(specks)
     assert not is_blank(print_6pt)
+
+
+def test_a_number_whose_two_digits_run_together_is_not_two_specks() -> None:
+    assert not is_blank(Scales.of(scanned(Kind.PAGE_NUMBER, 922005).pixels, 300).colour_150)
 
 
 @pytest.mark.parametrize("face", ["Regular", "Italic"])
