@@ -9,6 +9,7 @@ from station.domain.acts import OF_THE_PROVINCE, DossierAct
 from tests.ui.heard import told
 from tests.ui.keyboard import focused, press
 from ui.desktop import gallery_dossiers as details
+from ui.desktop import gallery_panels
 from ui.desktop.dossier.act_buttons import KEY_OF, ActButtons
 from ui.desktop.dossier.page import DossierPage
 from ui.desktop.frame.view_model import Place
@@ -16,6 +17,7 @@ from ui.desktop.gallery import Gallery
 from ui.desktop.keys import KEYS
 from ui.desktop.kit.button import Button
 from ui.desktop.kit.floating import FloatingPanel
+from ui.desktop.kit.offers import OfferField
 
 SUPPLEMENT = "Yêu cầu bổ sung"
 PANELS = (
@@ -46,6 +48,10 @@ def lawful(page: DossierPage, *acts: DossierAct) -> None:
     """Show that of the acts only these are lawful now."""
     choices = tuple(one for one in details.received().acts if one.act in acts)
     page.show_dossier(replace(details.received(), acts=choices))
+
+
+def shown(page: DossierPage) -> str:
+    return " ".join(one.text() for one in page.findChildren(QLabel) if one.isVisible())
 
 
 def order(page: DossierPage) -> list[str]:
@@ -137,6 +143,39 @@ def test_while_an_act_is_done_none_has_the_keys_and_then_the_same_one(page: Doss
     page.show_busy(False)
 
     assert focused() is button
+
+
+def test_a_key_pressed_while_an_act_is_done_is_refused_in_words_and_nothing_typed_goes(
+    page: DossierPage,
+) -> None:
+    answered: list[object] = []
+    page.act_answered.connect(lambda act, _: answered.append(act))
+    page.act_answered.connect(lambda: page.show_busy(True))
+    refused = "Đang ghi việc trước"
+    press("Enter")  # the supplement is asked for, and confirmed
+    press("Ctrl+Enter")
+    assert answered == [DossierAct.SUPPLEMENT]
+    page.correction.ask("0217", page)
+    page.correction.show_form(gallery_panels.correction_form())
+    reason = next(
+        line
+        for line in page.correction.findChildren(OfferField)
+        if line.accessibleName() == "Lý do"
+    )
+    reason.setText("sai tên")
+
+    for key in ("Ctrl+Enter", KEYS[KEY_OF[DossierAct.WITHDRAW]].keys):
+        page.show_problem("")
+        press(key)
+        assert refused in shown(page)
+        assert page.correction.isVisible()
+    page.show_busy(False)
+    page.show_done("Yêu cầu bổ sung: đã ghi")
+
+    assert page.correction.isVisible()  # what was done was the supplement
+    assert reason.text() == "sai tên"
+    assert refused not in shown(page)
+    page.act_answered.disconnect()
 
 
 def test_tab_goes_through_the_acts_as_they_stand(page: DossierPage) -> None:

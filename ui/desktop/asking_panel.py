@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.desktop.kit.check import Check
@@ -26,12 +26,15 @@ class AskingPanel(FloatingPanel):
 
     asked_again = Signal(str)
     """It was open when the program was cut off: what it asked about. Its page opens it."""
+    refused = Signal()
+    """It was confirmed while its page does another act; it stays open as it is."""
 
     def __init__(self, owner: QWidget, name: str, key: str) -> None:
         super().__init__(owner, name)
         self.key, self.about = key, ""
         self._notes = TypedNotes()
         self._known: Typed = {}
+        self._busy = self._told = self._does = False
         self.closed.connect(self.note)
 
     @property
@@ -59,6 +62,21 @@ class AskingPanel(FloatingPanel):
             self._notes.drop(self.key, self.about)
         self._leave()
 
+    def show_busy(self, busy: bool) -> None:
+        """Its page does an act, or does none any more; what was told last is what is done."""
+        self._busy = busy
+        if busy:
+            self._does, self._told = self._told, False
+
+    def done(self) -> None:
+        """An act of its page was done: if it was this panel's, nothing of it is kept."""
+        if self._does or self._told:
+            self.forget()
+
+    def failed(self) -> None:
+        """What was told last was not done: what was typed stays."""
+        self._does = self._told = False
+
     def ask_again(self, about: str) -> None:
         """Have it opened about this, as far as its page still can."""
         self.asked_again.emit(about)
@@ -78,6 +96,17 @@ class AskingPanel(FloatingPanel):
         self._known = _entered(self)
         self._take_up(self._notes.of(self.key, about))
 
+    def _may_tell(self) -> bool:
+        """Tell whether what was entered is taken now; refuse it while another act is done."""
+        if self.isVisible() and self._busy:
+            self.refused.emit()
+        return self.isVisible() and not self._busy
+
+    def _tell_and_close(self) -> None:
+        """Close, because the act is asked for now."""
+        self._told = True
+        self.close_panel()
+
     def _clear(self) -> None:
         """Empty every field; passwords, too."""
         raise NotImplementedError
@@ -93,9 +122,17 @@ class AskingPanel(FloatingPanel):
                     _enter(control, typed[name])
 
     def _leave(self) -> None:
-        self.about = ""
+        self.about, self._does, self._told = "", False, False
         self._clear()
         self.close_panel()
+
+
+def refusal() -> str:
+    """Say that a key was not taken because an act is being done."""
+    return QCoreApplication.translate(
+        "AskingPanel",
+        "Đang ghi việc trước, chưa nhận phím này: chờ xong rồi bấm lại. Chữ đã gõ còn nguyên.",
+    )
 
 
 def _entered(part: QWidget) -> Typed:

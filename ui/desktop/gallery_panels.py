@@ -37,7 +37,7 @@ def dossier_panels(
     def correct() -> None:
         show(details.received())
         page.open_act(DossierAct.CORRECT)
-        page.correction.show_form(_form())
+        page.correction.show_form(correction_form())
 
     def correct_procedure() -> None:
         correct()
@@ -67,7 +67,8 @@ def reception_panels(
     return {"reception-owner": owner}
 
 
-def _form() -> CorrectionForm:
+def correction_form() -> CorrectionForm:
+    """Give a correction as it opens."""
     return CorrectionForm(
         code="H42.15-260924-0317",
         version=1,

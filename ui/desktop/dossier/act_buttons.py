@@ -38,6 +38,8 @@ class ActButtons(QWidget):
 
     chosen = Signal(object, object)
     """An ``ActChoice`` and its button."""
+    refused = Signal()
+    """A key of an act was pressed while another one is done."""
 
     def __init__(self, shelter: QWidget) -> None:
         super().__init__()
@@ -46,6 +48,11 @@ class ActButtons(QWidget):
         self._buttons: dict[DossierAct, Button] = {}
         self._busy = False
         self._left: DossierAct | None = None  # had the keys when the page became busy
+        self._refusing = QWidget(self)  # the keys of buttons that are off would do nothing at all
+        self._refusing.setFixedSize(0, 0)
+        self._refusing.hide()
+        for key in KEY_OF.values():
+            bind(self._refusing, key, self.refused.emit)
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(GAP)
@@ -80,6 +87,7 @@ class ActButtons(QWidget):
         if busy == self._busy:
             return
         self._busy = busy
+        self._refusing.setVisible(busy)
         if busy:
             self._left = next((a for a, b in self._buttons.items() if b.hasFocus()), None)
             self._shelter_keys(*self._buttons.values())
@@ -99,8 +107,15 @@ class ActButtons(QWidget):
 
     def choose(self, act: DossierAct) -> None:
         """Choose an act as its button does, if it is lawful now."""
-        if not self._busy and act in self._choices:
+        if self._busy:
+            self.refused.emit()
+        elif act in self._choices:
             self.chosen.emit(self._choices[act], self._buttons[act])
+
+    def choose_last(self) -> None:
+        """Choose what ``last`` gives."""
+        if self._choices:
+            self.choose(next(reversed(self._choices)))
 
     def _make(self, act: DossierAct) -> Button:
         button = Button(parent=self)

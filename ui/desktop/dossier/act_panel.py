@@ -52,7 +52,7 @@ class ActPanel(AskingPanel):
 
     def confirm(self) -> None:
         """Tell what was entered."""
-        if self._choice is None or not self.isVisible():
+        if self._choice is None or not self._may_tell():
             return
         texts = {field: line.text() for field, line in self._texts.items()}
         texts |= {field: each.value() or "" for field, each in self._choices.items()}
@@ -62,7 +62,7 @@ class ActPanel(AskingPanel):
             lacks=self._papers.lacks() if self._papers else {},
         )
         act: DossierAct = self._choice.act
-        self.close_panel()
+        self._tell_and_close()
         self.answered.emit(act, answer)
 
     def focusNextPrevChild(self, forward: bool) -> bool:

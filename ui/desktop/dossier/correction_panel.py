@@ -178,7 +178,7 @@ class CorrectionPanel(AskingPanel):
     def confirm(self) -> None:
         """Tell what was entered."""
         form = self._shown
-        if form is None or not self.isVisible():
+        if form is None or not self._may_tell():
             return
         code, case, ticked = self._procedure.chosen()
         texts = {
@@ -196,7 +196,7 @@ class CorrectionPanel(AskingPanel):
             reason=self._reason.text().strip(),
             approver=approver,
         )
-        self.close_panel()
+        self._tell_and_close()
         self.corrected.emit(answer)
 
     def focusNextPrevChild(self, forward: bool) -> bool:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from station.domain.acts import DossierAct
 from station.words import clock, day_and_month
-from ui.desktop.asking_panel import AskingPanel
+from ui.desktop.asking_panel import AskingPanel, refusal
 from ui.desktop.dossier.act_buttons import ActButtons
 from ui.desktop.dossier.act_panel import ActPanel, act_of
 from ui.desktop.dossier.correction_panel import CorrectionPanel
@@ -70,6 +70,7 @@ class DossierPage(Page):
         self._panels: tuple[AskingPanel, ...] = (self._panel, self.correction, self.twin_panel)
         for panel in self._panels:
             panel.asked_again.connect(partial(self._ask_again, panel))
+            panel.refused.connect(self._refuse)
         self._bar = ActionBar()
         self._slip = Button(
             self.tr("Xem, in giấy"), Kind.QUIET, sign=Icon.EYE, badge=badge(Act.PREVIEW)
@@ -84,6 +85,7 @@ class DossierPage(Page):
         bind(self, Act.TWIN, self.open_twin)
         self._acts = ActButtons(self._table)
         self._acts.chosen.connect(self._open)
+        self._acts.refused.connect(self._refuse)
         self._lay_out()
         bind(self, Act.PREVIEW, self._want_slip)
         bind(self, Act.ZONE_1, self._table.setFocus)
@@ -133,13 +135,15 @@ class DossierPage(Page):
 
     def show_done(self, sentence: str) -> None:
         for panel in self._panels:
-            panel.forget()
+            panel.done()
         self._people_panel.close_panel()
         self._problem.hide()
         self._done.say(sentence, Tone.OK)
 
     def show_busy(self, busy: bool) -> None:
         self._acts.show_busy(busy)
+        for panel in self._panels:
+            panel.show_busy(busy)
 
     def first_focus(self) -> QWidget:
         waits = self._shown is not None and self._shown.awaits_agency
@@ -274,6 +278,11 @@ class DossierPage(Page):
         if self._shown is not None:
             self._panel.open_for(self._shown.code, choice, anchor)
 
+    def _refuse(self) -> None:
+        self._done.hide()
+        self._problem.show()
+        self._problem.say(refusal(), Tone.WARN)
+
     def _ask_again(self, panel: AskingPanel, about: str) -> None:
         """Open a panel that was open, if it still asks about this dossier."""
         code = self._shown.code if self._shown is not None else ""
@@ -299,9 +308,7 @@ class DossierPage(Page):
         elif self.correction.isVisible():
             self.correction.confirm()
         elif self._shown is not None and not self._shown.awaits_agency:
-            expected = self._acts.last()
-            if expected is not None:
-                expected.click()
+            self._acts.choose_last()
 
     def open_people(self) -> None:
         """Show its people, and where what is kept of them is from."""

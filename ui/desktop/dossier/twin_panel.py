@@ -93,8 +93,8 @@ class TwinPanel(AskingPanel):
 
     def confirm(self) -> None:
         """Tell that both go on, and why."""
-        if self._sheet is not None and self.isVisible() and self._sheet.may_decide:
-            self.close_panel()
+        if self._sheet is not None and self._sheet.may_decide and self._may_tell():
+            self._tell_and_close()
             self.kept.emit(self._sheet.code, self._reason.text())
 
     def focusNextPrevChild(self, forward: bool) -> bool:

@@ -5,6 +5,7 @@ from itertools import pairwise
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from ui.desktop.asking_panel import refusal
 from ui.desktop.hand_over.models import (
     OWNER_COLUMN,
     PAGES_COLUMN,
@@ -56,7 +57,7 @@ class HandOverPage(Page):
     def __init__(self) -> None:
         super().__init__()
         self._shown: HandOverSheet | None = None
-        self._compact = False
+        self._compact = self._busy = False
         self._agencies, self._folders, self._sealed = AgencyModel(), FolderModel(), SealedModel()
         self._agency_table = Table(self._agencies, self.tr("Nơi nhận"))
         self._folder_table = TickTable(self._folders, self.tr("Bìa hồ sơ chờ bàn giao"))
@@ -135,6 +136,7 @@ class HandOverPage(Page):
         self._outcome.problem(sentence)
 
     def show_done(self, sentence: str) -> None:
+        self.signing.done()
         self._outcome.done(sentence)
 
     def ask_signature(self, sheet: ListOffered) -> None:
@@ -143,6 +145,8 @@ class HandOverPage(Page):
     def show_busy(self, busy: bool) -> None:
         ready = self._shown is not None and self._shown.ready
         self._seal.setEnabled(ready and not busy)
+        self._busy = busy
+        self.signing.show_busy(busy)
 
     def clear(self) -> None:
         """Show nothing of what another officer did here."""
@@ -237,6 +241,7 @@ class HandOverPage(Page):
         self._seal.clicked.connect(self._want_seal)
         for panel in (self.reason, self.signing):
             panel.closed.connect(self._focus_scan)
+        self.signing.refused.connect(self._refuse)
         self.reason.asked_again.connect(self._ask_why_again)
         self.signing.asked_again.connect(self._ask_signature_again)
         bind(self, Act.PREVIEW, self._want_list)
@@ -287,8 +292,13 @@ class HandOverPage(Page):
             self.reason.confirm()
         elif self.signing.isVisible():
             self.signing.confirm()
+        elif self._busy:
+            self._refuse()
         elif self._seal.isVisible() and self._seal.isEnabled():
             self.seal_wanted.emit()
+
+    def _refuse(self) -> None:
+        self._outcome.done(refusal(), Tone.WARN)
 
     def _want_list(self) -> None:
         self.list_wanted.emit(max(0, self._sealed_table.current_row()))

@@ -80,7 +80,7 @@ class SignedPanel(AskingPanel):
 
     def confirm(self) -> None:
         """Tell it, unless who signed or a reason is still to be said."""
-        if self._shown is None or not self.isVisible():
+        if self._shown is None or not self._may_tell():
             return
         left, reason = self._left(), self._reason.text().strip()
         missing: list[tuple[Field, str]] = []
@@ -93,7 +93,7 @@ class SignedPanel(AskingPanel):
         if missing:
             missing[0][0].setFocus()
             return
-        self.close_panel()
+        self._tell_and_close()
         not_taken = tuple((code, reason) for code in left)
         self.signed.emit(self._shown.number, self._receiver.text().strip(), not_taken)
 

@@ -57,7 +57,7 @@ class BookPanel(AskingPanel):
 
     def confirm(self) -> None:
         """Tell what was typed, unless the numbers are none."""
-        if not self.isVisible():
+        if not self._may_tell():
             return
         wrong = [field for field in (self._first, self._last) if not _is_number(field.text())]
         for field in (self._first, self._last):
@@ -66,7 +66,7 @@ class BookPanel(AskingPanel):
             wrong[0].setFocus()
             return
         first, last = int(self._first.text()), int(self._last.text())
-        self.close_panel()
+        self._tell_and_close()
         self.opened.emit(self._series.text(), self._template.text(), self._book.text(), first, last)
 
 

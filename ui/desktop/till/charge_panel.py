@@ -47,5 +47,5 @@ class ChargePanel(FeePanel):
         return int(typed or 0)
 
     def _tell(self, code: str, chosen: tuple[tuple[int, int], ...]) -> None:
-        self.close_panel()
+        self._tell_and_close()
         self.charged.emit(code, chosen, self._reason.text(), self._basis.text())

@@ -80,7 +80,7 @@ class FeePanel(AskingPanel):
 
     def confirm(self) -> None:
         """Tell what was entered, unless no figure was."""
-        if self._shown is None or not self.isVisible():
+        if self._shown is None or not self._may_tell():
             return
         chosen = []
         for line, field in self._figures.items():

@@ -91,7 +91,7 @@ class MoneyPanel(AskingPanel):
 
     def confirm(self) -> None:
         """Tell what was entered, unless the sum is none."""
-        if not self.isVisible():
+        if not self._may_tell():
             return
         amount = None
         if self._amount_row.isVisibleTo(self) and self._amount.text().strip():
@@ -102,7 +102,7 @@ class MoneyPanel(AskingPanel):
                 return
         self._amount.set_mark("")
         second = (self._name.text(), self._secret.text())
-        self.close_panel()
+        self._tell_and_close()
         self.acted.emit(self._act, self._row, self._text.text(), amount, second)
 
     def focusNextPrevChild(self, forward: bool) -> bool:

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from ui.desktop.asking_panel import refusal
 from ui.desktop.keys import Act, badge
 from ui.desktop.kit.action_bar import ActionBar
 from ui.desktop.kit.banner import Outcome
@@ -102,12 +103,15 @@ class TillPage(Page):
     def show_problem(self, sentence: str) -> None:
         if sentence:
             self.why.secret.clear()
+            for panel in self._asking:
+                panel.failed()
         self._outcome.problem(sentence)
 
     def forget_panels(self) -> None:
         self.why.secret.clear()
-        for panel in self._panels:
-            panel.forget()
+        self.fees.forget()
+        for panel in self._asking:
+            panel.done()
 
     def show_done(self, sentence: str) -> None:
         self._outcome.done(sentence)
@@ -116,6 +120,8 @@ class TillPage(Page):
 
     def show_busy(self, busy: bool) -> None:
         self._busy = busy
+        for panel in self._asking:
+            panel.show_busy(busy)
         self._show_mode()
 
     def show_mode(self, mode: TillMode) -> None:
@@ -157,6 +163,8 @@ class TillPage(Page):
     def clear(self) -> None:
         """Show nothing of what another officer did here, and forget every password."""
         self.forget_panels()
+        for panel in self._asking:
+            panel.put_away()
         self._search.clear()
         self._outcome.hide()
         self.show_mode(TillMode.COUNT)
@@ -221,7 +229,8 @@ class TillPage(Page):
         self.dossier.yielding = (self._print, *self._acts.values())
         self.dossier.last_yielding = (self._other,)
         self._settle = Button("", Kind.PRIMARY, sign=Icon.CHECK, badge=badge(Act.SETTLE))
-        self._panels = (self.panel, self.book, self.fees, *self.dossier.panels)
+        self._asking = (self.panel, self.book, *self.dossier.panels)
+        self._panels = (*self._asking, self.fees)
         for button in (self._other, self._collect, self._print, *self._acts.values(), self._settle):
             self._bar.add(button)
 
@@ -280,6 +289,8 @@ class TillPage(Page):
             self._acts[act].clicked.connect(ask)
             bind(self, key, ask)
         self.dossier.transfer.cancelled.connect(self.give_up)
+        for panel in self._asking:
+            panel.refused.connect(self._refuse)
         self.book.asked_again.connect(self._ask_book)
         self.panel.asked_again.connect(self._ask_again)
         bind(self, Act.SETTLE, self._want_settling)
@@ -351,8 +362,13 @@ class TillPage(Page):
             if panel.isVisible():
                 panel.confirm()
                 return
-        if self._settle.isVisible() and self._settle.isEnabled():
+        if self._busy:
+            self._refuse()
+        elif self._settle.isVisible() and self._settle.isEnabled():
             self.settle_wanted.emit(self.why.secret.text())
+
+    def _refuse(self) -> None:
+        self._outcome.done(refusal(), Tone.WARN)
 
     def _ask_book(self) -> None:
         if self._mode is TillMode.COUNT:

@@ -49,5 +49,5 @@ class ReducePanel(FeePanel):
 
     def _tell(self, code: str, chosen: tuple[tuple[int, int], ...]) -> None:
         second = (self._name.text(), self._secret.text())
-        self.close_panel()
+        self._tell_and_close()
         self.reduced.emit(code, chosen, self._reason.text(), self._basis.text(), second)

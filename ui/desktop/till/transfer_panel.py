@@ -87,16 +87,16 @@ class TransferPanel(AskingPanel):
     def confirm(self) -> None:
         """Tell what is next, unless the number of the bank's notice is missing."""
         sheet = self._shown
-        if sheet is None or not self.isVisible():
+        if sheet is None or not self._may_tell():
             return
         if sheet.payment is None:
-            self.close_panel()
+            self._tell_and_close()
             self.waits.emit(sheet.code)
             return
         reference = self._reference.text().strip()
         self._reference.set_mark("" if reference else self.tr("gõ số báo có"), Tone.ERR)
         if reference:
-            self.close_panel()
+            self._tell_and_close()
             self.came.emit(sheet.code, sheet.payment, reference)
         else:
             self._reference.setFocus()

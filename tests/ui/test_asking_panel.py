@@ -1,0 +1,52 @@
+"""What is typed in a panel that asks: kept by its matter, given back, and never a password."""
+
+from PySide6.QtWidgets import QLineEdit
+
+from tests.ui.keyboard import focused, press, type_in
+from ui.desktop.gallery import Gallery
+from ui.desktop.kit.keys_at import keys_within
+from ui.desktop.till.money_panel import MoneyPanel
+from ui.desktop.till.view_model import MoneyAct
+from ui.desktop.typed_notes import TypedNotes
+
+REASON, APPROVER, SECRET = "Lý do hoàn", "Mã người duyệt", "Mật khẩu duyệt"
+
+
+def fill(panel: MoneyPanel, name: str, text: str) -> None:
+    line = next(one for one in panel.findChildren(QLineEdit) if one.accessibleName() == name)
+    line.setFocus()
+    type_in(text)
+
+
+def texts(panel: MoneyPanel) -> set[str]:
+    return {line.text() for line in panel.findChildren(QLineEdit)} - {""}
+
+
+def test_a_refund_half_typed_outlives_esc_and_another_officer_but_its_password_does_not(
+    gallery: Gallery,
+) -> None:
+    gallery.scenes()["till-refund"]()
+    page = gallery.till
+    panel, notes = page.panel, TypedNotes()
+    panel.take_notes(notes)
+    page.open_act(MoneyAct.REFUND)
+    about = panel.about
+    fill(panel, REASON, "nop thua")
+    fill(panel, APPROVER, "truongbp")
+    fill(panel, SECRET, "mat khau 7")
+    keys = keys_within(panel)
+    assert keys is not None
+    assert (keys.control, keys.at) == (SECRET, 0)  # nor how long it is
+
+    press("Escape")
+    assert notes.of(panel.key, about) == {REASON: "nop thua", APPROVER: "truongbp"}
+    panel.take_notes(TypedNotes())
+    page.open_act(MoneyAct.REFUND)
+    assert texts(panel) == set()
+    panel.take_notes(notes)
+    page.open_act(MoneyAct.REFUND)
+    assert texts(panel) == {"nop thua", "truongbp"}
+    assert focused().accessibleName() == REASON
+
+    panel.forget()
+    assert notes.plain() == []
