@@ -1,10 +1,12 @@
 """What is typed in a panel that asks: kept by its matter, given back, and never a password."""
 
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from tests.ui.keyboard import focused, press, type_in
 from ui.desktop.gallery import Gallery
 from ui.desktop.kit.keys_at import keys_within
+from ui.desktop.log.adjust_panel import AdjustPanel
+from ui.desktop.log.page import LogPage
 from ui.desktop.till.money_panel import MoneyPanel
 from ui.desktop.till.view_model import MoneyAct
 from ui.desktop.typed_notes import TypedNotes
@@ -18,7 +20,7 @@ def fill(panel: MoneyPanel, name: str, text: str) -> None:
     type_in(text)
 
 
-def texts(panel: MoneyPanel) -> set[str]:
+def texts(panel: QWidget) -> set[str]:
     return {line.text() for line in panel.findChildren(QLineEdit)} - {""}
 
 
@@ -49,4 +51,26 @@ def test_a_refund_half_typed_outlives_esc_and_another_officer_but_its_password_d
     assert focused().accessibleName() == REASON
 
     panel.forget()
+    assert notes.plain() == []
+
+
+def test_a_note_about_a_locked_day_is_kept_for_that_day(gallery: Gallery) -> None:
+    gallery.scenes()["log-signed"]()
+    (page,), notes = gallery.window.findChildren(LogPage), TypedNotes()
+    (panel,) = gallery.window.findChildren(AdjustPanel)
+    panel.take_notes(notes)
+    press("Alt+K")
+    day = panel.about
+    type_in("so giay")
+
+    page.clear()
+    ((kept,),) = [one["typed"].values() for one in notes.plain()]
+    assert kept == "so giay"
+    gallery.scenes()["log-signed"]()
+    panel.ask_again("2026-01-01")
+    assert not panel.isVisible()
+    panel.ask_again(day)
+    assert panel.isVisible()
+    assert "so giay" in texts(panel)
+    page.end_question()
     assert notes.plain() == []

@@ -3,10 +3,11 @@
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+from ui.desktop.asking_panel import AskingPanel
 from ui.desktop.keys import Act, badge
 from ui.desktop.kit.button import Button, Kind
 from ui.desktop.kit.field import Field
-from ui.desktop.kit.floating import SHADOW, FloatingPanel
+from ui.desktop.kit.floating import SHADOW
 from ui.desktop.kit.label import FieldLabel, Label
 from ui.desktop.kit.layout import column, holding, row, take_out
 from ui.desktop.kit.scrolling import scrolling
@@ -18,13 +19,13 @@ from ui.desktop.log.view_model import AdjustmentLine
 _WIDTH, _LINE, _MOST_LINES, _LONGEST, _SHORTEST = 720, 48, 5, 300, 5
 
 
-class AdjustPanel(FloatingPanel):
-    """Esc closes it and keeps what was typed."""
+class AdjustPanel(AskingPanel):
+    """Each day has its own note; what was typed of one stays until it is noted."""
 
     noted = Signal(str)
 
     def __init__(self, owner: QWidget) -> None:
-        super().__init__(owner, self.tr("Điều chỉnh trang đã khoá"))
+        super().__init__(owner, self.tr("Điều chỉnh trang đã khoá"), "log.adjust")
         self._list: QScrollArea | None = None
         self._title = Label("", BODY_STRONG)
         self._none = Label(self.tr("Chưa có điều chỉnh nào."), BODY, muted=True)
@@ -50,9 +51,22 @@ class AdjustPanel(FloatingPanel):
         self._confirm.clicked.connect(self.confirm)
 
     def open_for(
-        self, title: str, lines: tuple[AdjustmentLine, ...], *, may_note: bool, anchor: QWidget
+        self,
+        day: str,
+        title: str,
+        lines: tuple[AdjustmentLine, ...],
+        *,
+        may_note: bool,
+        anchor: QWidget,
     ) -> None:
-        """Show them; ask for another one where the page is locked and the officer may."""
+        """Show them; ask for another one where the page is locked and the officer may.
+
+        Args:
+            day: of the page, as ISO 8601 writes it.
+        """
+        if day != self.about:
+            self.put_away()
+            self.begin(day)
         self._title.setText(title)
         take_out(self._list, self.body)
         inside = column(gap=8)
@@ -73,11 +87,6 @@ class AdjustPanel(FloatingPanel):
         first: QWidget = self._text if may_note else self._list
         self.open_at(anchor, QSize(_WIDTH, height), first=first)
 
-    def forget(self) -> None:
-        """Drop what was typed: it was noted, or somebody else sits here."""
-        self._text.clear()
-        self.close_panel()
-
     def confirm(self) -> None:
         """Tell what was typed, unless it says nothing."""
         if not self.isVisible() or not self._entry.isVisibleTo(self):
@@ -87,3 +96,7 @@ class AdjustPanel(FloatingPanel):
             self._text.setFocus()
             return
         self.noted.emit(self._text.text())
+
+    def _clear(self) -> None:
+        self._text.clear()
+        self._text.set_mark("")

@@ -172,7 +172,7 @@ class LogPage(RowsPage):
         for button in (self._sign, self._adjust):
             button.hide()
         self._signing.close_panel()
-        self._adjusting.forget()
+        self._adjusting.put_away()
         self._counted = frozenset()
         self._model.set_rows(())
         self._stack.setCurrentIndex(1)
@@ -244,6 +244,7 @@ class LogPage(RowsPage):
         self._adjust.clicked.connect(self._open_adjustments)
         self._signing.confirmed.connect(self.password_given)
         self._adjusting.noted.connect(self.adjustment_given)
+        self._adjusting.asked_again.connect(self._ask_note_again)
         bind(self, Act.SIGN_LOG, self._settle)
         bind(self, Act.ADJUSTMENTS, self._adjust.click)
         bind(self, Act.REGISTER, self._register.click)
@@ -297,11 +298,16 @@ class LogPage(RowsPage):
         sheet = self._sheet
         if sheet is not None:
             self._adjusting.open_for(
+                sheet.on.isoformat(),
                 f"{numeric_date(sheet.on)} · {sheet.state}",
                 sheet.adjustments,
                 may_note=sheet.signed and sheet.may_sign,
                 anchor=self._adjust,
             )
+
+    def _ask_note_again(self, day: str) -> None:
+        if self._sheet is not None and self._sheet.on.isoformat() == day:
+            self._open_adjustments()
 
     def _show_figures(self, sheet: LogSheet) -> None:
         for place, figure in enumerate(self._figures):
