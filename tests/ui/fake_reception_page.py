@@ -49,6 +49,7 @@ class FakePage:
         self.owner, self.duplicates = draft.owner, draft.duplicates
         self.papers, self.fees, self.due = draft.papers, draft.fees, draft.due
         self.readiness, self.removed = draft.readiness, draft.removed
+        self.exit_reasons = dict(draft.exit_reasons)
         self.fresh.append(fresh)
 
     def show_applicant(self, applicant: Applicant) -> None:

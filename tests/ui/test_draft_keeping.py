@@ -79,6 +79,20 @@ def test_everything_that_was_entered_is_there_again() -> None:
     assert again.page.due.at is not None
 
 
+def test_why_it_cannot_be_accepted_is_there_again_with_its_own_draft_alone() -> None:
+    counter = AtCounter()
+    counter.presenter.people.on_card_text(CARD)
+    kept(counter)
+    counter.presenter.exits.on_reason_edited(Exit.REFUSAL, "chưa đến tuổi ")
+    kept(counter)
+
+    again = after_a_power_cut(counter)
+
+    assert again.page.exit_reasons == {Exit.REFUSAL: "chưa đến tuổi "}
+    again.presenter.on_new()
+    assert again.page.exit_reasons == {}
+
+
 def test_each_field_is_still_from_where_it_was() -> None:
     counter = AtCounter()
     people = counter.presenter.people

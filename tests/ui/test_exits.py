@@ -133,6 +133,27 @@ def test_the_exits_by_keyboard(gallery: Gallery) -> None:
     ]
 
 
+def test_esc_keeps_the_reason_and_another_draft_has_its_own(gallery: Gallery) -> None:
+    gallery.scenes()["reception-ready"]()
+    page = gallery.reception
+    page.show_readiness(
+        Readiness(blocks=(Block(Blocker.MISSING_PAPERS, papers=((1, "Tờ khai"),)),))
+    )
+    edited = told(page.exits.reason_edited)
+    press("Alt+H", "3", "Tab")
+    type_in("sai")
+
+    press("Esc", "Alt+H", "Tab", "End")
+    type_in(" tên")
+    assert edited[-1] == (Exit.REFUSAL, "sai tên")
+    press("Esc")
+
+    page.exits.show_typed({Exit.SUPPLEMENT: "thiếu giấy"})
+    exits = told(page.exits.exit_chosen)
+    press("Alt+H", "Ctrl+Return")
+    assert exits == [(Exit.SUPPLEMENT, "thiếu giấy")]
+
+
 def test_a_form_without_its_reason_is_not_printed_and_says_what_is_missing(
     gallery: Gallery,
 ) -> None:

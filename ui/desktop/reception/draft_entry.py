@@ -31,6 +31,7 @@ from ui.desktop.reception.view_model import (
     ChosenProcedure,
     Draft,
     Due,
+    Exit,
     Paper,
     ProcedureMatch,
     Readiness,
@@ -72,6 +73,8 @@ class DraftEntry:
     summary: str = ""
     ground: str | None = None
     """Why it may be accepted although a mandatory paper is missing."""
+    exit_reasons: dict[Exit, str] = field(default_factory=dict)
+    """Why it cannot be accepted, as it was typed; nothing of it is in the dossier yet."""
     accepting: bool = False
     scan: ScanEntry = field(default_factory=ScanEntry)
     """Its pages at the scan desk."""
@@ -252,6 +255,7 @@ class DraftEntry:
             due=self.shown_due(language),
             duplicates=self.duplicates.shown(language),
             readiness=self.readiness(now.date(), language, numbers_left=numbers_left),
+            exit_reasons=self.exit_reasons,
         )
 
     def plain(self) -> dict[str, Any]:
@@ -302,6 +306,7 @@ class DraftEntry:
                 "applicant": {name.value: text for name, text in self.applicant.texts.items()},
                 "owner": {name.value: text for name, text in self.owner.texts.items()},
                 "summary": self.summary,
+                "exit_reasons": {way.value: text for way, text in self.exit_reasons.items()},
             },
             SPOT: self.spot.plain() if self.spot else None,
             IN_FRONT: self.in_front.value if self.in_front else None,

@@ -31,7 +31,7 @@ from ui.desktop.reception.owner_view_model import OwnerField
 from ui.desktop.reception.paper_check_view_model import CheckField, PaperSource
 from ui.desktop.reception.paper_entries import EntryFile, PaperEntry, Removed
 from ui.desktop.reception.spot import read_spot
-from ui.desktop.reception.view_model import ApplicantField, CopyKind
+from ui.desktop.reception.view_model import ApplicantField, CopyKind, Exit
 from ui.scan_desk import SCANNED, brought_of, kept_name
 
 Plain = Mapping[str, Any]
@@ -120,6 +120,8 @@ def _as_typed(draft: DraftEntry, typed: Plain) -> None:
     }
     draft.owner.texts |= {n: owner[n.value] for n in OwnerField if owner.get(n.value)}
     draft.summary = typed.get("summary") or draft.summary
+    reasons = _part(typed, "exit_reasons")
+    draft.exit_reasons = {way: reasons[way.value] for way in Exit if reasons.get(way.value)}
 
 
 def _papers(draft: DraftEntry, description: Plain, files: Sequence[DraftFile]) -> None:

@@ -96,6 +96,10 @@ class ExitActs:
         self._close_draft = close_draft
         self._changed = changed
 
+    def on_reason_edited(self, of: Exit, reason: str) -> None:
+        """Keep a reason with its draft: Esc, another draft and a power cut leave it there."""
+        self._drafts.current.exit_reasons[of] = reason
+
     def on_exit(self, wanted: Exit, reason: str) -> None:
         """Take one of the exits, once, however often its button is pressed."""
         draft = self._drafts.current

@@ -28,6 +28,8 @@ class ExitPanel(FloatingPanel):
 
     exit_chosen = Signal(object, str)
     """An ``Exit`` and the reason."""
+    reason_edited = Signal(object, str)
+    """The same, as it is typed: the draft keeps it."""
 
     def __init__(self, owner: QWidget) -> None:
         super().__init__(owner, self.tr("Chưa nhận được"))
@@ -68,6 +70,10 @@ class ExitPanel(FloatingPanel):
         """Offer these words for forms 02 and 03."""
         self._reasons = reasons
 
+    def show_typed(self, reasons: Mapping[Exit, str]) -> None:
+        """Say what was typed for this draft before."""
+        self._typed = dict(reasons)
+
     def show_lacking(self, words: str) -> None:
         """Say what is lacking; without any of it only a refusal is left."""
         self._lacking.set_words(words or self.tr("Không thiếu giấy nào."), Tone.WARN)
@@ -81,8 +87,8 @@ class ExitPanel(FloatingPanel):
 
     def open_for(self, anchor: QWidget) -> None:
         self._anchor = anchor
-        self._typed = {}
-        self._way.show_value(self._ways[0].value)
+        begun = next((way for way in self._ways if self._typed.get(way)), None)
+        self._way.show_value((begun or self._ways[0]).value)
         self._turn()
         only_refusal = self._ways == (Exit.REFUSAL,)
         first = self._reason if only_refusal else self._way.focus_target()
@@ -151,7 +157,10 @@ class ExitPanel(FloatingPanel):
                 )
 
     def _keep(self, text: str) -> None:
-        self._typed[self._chosen()] = text
+        way = self._chosen()
+        if text != self._typed.get(way, ""):
+            self._typed[way] = text
+            self.reason_edited.emit(way, text)
         if text.strip():
             self._reason.set_mark("")
 

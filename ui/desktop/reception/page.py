@@ -97,6 +97,7 @@ class ReceptionPage(Page):
         self.show_due(draft.due)
         self.show_duplicates(draft.duplicates)
         self.show_readiness(draft.readiness)
+        self.exits.show_typed(draft.exit_reasons)
         if fresh:
             self.focus_zone(1)
 

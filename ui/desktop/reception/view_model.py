@@ -328,6 +328,8 @@ class Draft:
     due: Due = field(default_factory=Due)
     duplicates: Duplicates = field(default_factory=Duplicates)
     readiness: Readiness = field(default_factory=Readiness)
+    exit_reasons: Mapping[Exit, str] = field(default_factory=dict)
+    """What was typed for an exit that is not taken yet."""
 
 
 class ReceptionView(Protocol):

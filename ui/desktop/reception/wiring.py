@@ -57,6 +57,7 @@ def connect_reception(
     join(page.kept.print_wanted, presenter.kept.on_print)
     join(page.kept.reassign_wanted, presenter.kept.on_reassigned)
     join(page.exits.exit_chosen, presenter.exits.on_exit)
+    join(page.exits.reason_edited, presenter.exits.on_reason_edited)
     join(page.ground_chosen, presenter.money.on_ground_chosen)
     join(page.accept_wanted, presenter.on_accept)
     join(page.reprint_wanted, slips.print_again)
