@@ -1,6 +1,5 @@
 """Corrections from the window: what differs is sent, and nothing else."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -29,15 +28,13 @@ from station.usecases.reception_input import (
     ReceptionInputError,
     party,
 )
-from tests.builders import MONDAY, a_chain, a_party, a_procedure, a_reception
+from tests.builders import MONDAY, a_chain, a_party, a_procedure
+from tests.ui.corrected_dossiers import a_dossier, changes, typed, unchanged
 from ui.desktop.dossier.corrected_people import applicant_of, owner_of
 from ui.desktop.dossier.correction import (
-    CorrectionAnswer,
     Field,
-    Row,
     changes_of,
     form_of,
-    known_texts,
     rules_of,
 )
 from ui.desktop.dossier.correction_spot import spot_of
@@ -46,31 +43,6 @@ from ui.desktop.reception.owner_view_model import Owner, OwnerField, OwnerKind
 from ui.desktop.reception.view_model import Applicant, ApplicantField
 
 A, F = ApplicantField, OwnerField
-
-
-def a_dossier(**changes: object) -> Dossier:
-    return fold(a_chain(a_reception(**changes)))
-
-
-def unchanged(dossier: Dossier) -> CorrectionAnswer:
-    return CorrectionAnswer(
-        texts=known_texts(dossier),
-        procedure_code=dossier.procedure_code,
-        case=dossier.case,
-        delivery=dossier.delivery.method.value,
-        reason="ghi nhầm",
-    )
-
-
-def typed(answer: CorrectionAnswer, **texts: str) -> CorrectionAnswer:
-    """Give the answer with other words in some of its lines."""
-    return replace(answer, texts={**answer.texts, **{Field(k): v for k, v in texts.items()}})
-
-
-def changes(
-    dossier: Dossier, answer: CorrectionAnswer, rows: Sequence[Row] = ()
-) -> CorrectionInput:
-    return changes_of(dossier, answer, applicant_of(dossier), owner_of(dossier), rows)
 
 
 def with_applicant(dossier: Dossier, texts: dict[ApplicantField, str]) -> CorrectionInput:
