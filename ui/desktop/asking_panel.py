@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from ui.desktop.kit.check import Check
 from ui.desktop.kit.combo import Combo
 from ui.desktop.kit.floating import FloatingPanel
-from ui.desktop.kit.keys_at import KeysAt, keys_within, put_keys
+from ui.desktop.kit.keys_at import KeysAt, is_secret, keys_within, put_keys
 from ui.desktop.kit.segmented import Segmented
 from ui.desktop.typed_notes import Typed, TypedNotes
 
@@ -158,8 +158,7 @@ def _controls(part: QWidget) -> Iterator[tuple[str, QWidget]]:
             continue
         name = control.accessibleName()
         seen[name] = seen.get(name, 0) + 1
-        secret = isinstance(control, QLineEdit) and control.echoMode() != QLineEdit.EchoMode.Normal
-        if not secret:
+        if not (isinstance(control, QLineEdit) and is_secret(control)):
             yield (name if seen[name] == 1 else f"{name} {seen[name]}"), control
 
 

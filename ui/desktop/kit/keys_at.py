@@ -20,14 +20,18 @@ class KeysAt:
     at: int = 0
 
 
+def is_secret(line: QLineEdit) -> bool:
+    """Tell whether what is typed in a field is not to be seen, nor kept."""
+    return line.echoMode() != QLineEdit.EchoMode.Normal
+
+
 def keys_within(part: QWidget) -> KeysAt | None:
     """Give where the keys are; None where this part of the window does not have them."""
     now = QApplication.focusWidget()
     if now is None or not (part is now or part.isAncestorOf(now)):
         return None
     if isinstance(now, QLineEdit):
-        secret = now.echoMode() != QLineEdit.EchoMode.Normal
-        return KeysAt(now.accessibleName(), 0 if secret else now.cursorPosition())
+        return KeysAt(now.accessibleName(), 0 if is_secret(now) else now.cursorPosition())
     if isinstance(now, QAbstractItemView):
         return KeysAt(now.accessibleName(), max(0, now.currentIndex().row()))
     return KeysAt(now.accessibleName())
