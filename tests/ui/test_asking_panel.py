@@ -1,10 +1,15 @@
 """What is typed in a panel that asks: kept by its matter, given back, and never a password."""
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from tests.ui.keyboard import focused, press, type_in
+from ui.desktop.asking_panel import AskingPanel
 from ui.desktop.gallery import Gallery
-from ui.desktop.kit.keys_at import keys_within
+from ui.desktop.kit.check import Check
+from ui.desktop.kit.combo import Combo
+from ui.desktop.kit.keys_at import is_secret, keys_within
+from ui.desktop.kit.segmented import Segmented
 from ui.desktop.log.adjust_panel import AdjustPanel
 from ui.desktop.log.page import LogPage
 from ui.desktop.till.money_panel import MoneyPanel
@@ -41,7 +46,7 @@ def test_a_refund_half_typed_outlives_esc_and_another_officer_but_its_password_d
     assert (keys.control, keys.at) == (SECRET, 0)  # nor how long it is
 
     press("Escape")
-    assert notes.of(panel.key, about) == {REASON: "nop thua", APPROVER: "truongbp"}
+    assert notes.of(panel.key, about) == {"text": "nop thua", "approver": "truongbp"}
     panel.take_notes(TypedNotes())
     page.open_act(MoneyAct.REFUND)
     assert texts(panel) == set()
@@ -52,6 +57,24 @@ def test_a_refund_half_typed_outlives_esc_and_another_officer_but_its_password_d
 
     panel.forget()
     assert notes.plain() == []
+
+
+def test_every_control_that_is_asked_has_a_name_that_is_in_no_language(gallery: Gallery) -> None:
+    for scene in ("dossier-act", "dossier-correction-procedure", "till-charge", "till-reduce"):
+        gallery.scenes()[scene]()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # rows of before
+    panels = gallery.window.findChildren(AskingPanel)
+    for panel in panels:
+        names = [one.objectName() for one in _asked(panel)]
+        assert all(name.isascii() and name for name in names), (panel.key, names)
+        assert len(set(names)) == len(names), panel.key
+    assert len(panels) >= 10
+
+
+def _asked(panel: QWidget) -> list[QWidget]:
+    kinds = (QLineEdit, Segmented, Combo, Check)
+    controls = [one for one in panel.findChildren(QWidget) if isinstance(one, kinds)]
+    return [one for one in controls if not (isinstance(one, QLineEdit) and is_secret(one))]
 
 
 def test_a_note_about_a_locked_day_is_kept_for_that_day(gallery: Gallery) -> None:

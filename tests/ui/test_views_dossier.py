@@ -177,6 +177,13 @@ def test_a_key_pressed_while_an_act_is_done_is_refused_in_words_and_nothing_type
     assert refused not in shown(page)
     page.act_answered.disconnect()
 
+    press("Ctrl+Enter")  # the correction, which fails; then another act is done
+    for busy in (True, False):
+        page.show_busy(busy)
+    page.show_problem("Hồ sơ vừa đổi ở quầy khác")
+    page.show_done("Đã giữ cả hai")
+    assert reason.text() == "sai tên"
+
 
 def test_tab_goes_through_the_acts_as_they_stand(page: DossierPage) -> None:
     lawful(page, *others(DossierAct.WITHDRAW))

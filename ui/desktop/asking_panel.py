@@ -1,8 +1,9 @@
 """A panel that asks something: what was typed in it is there until its act is done."""
 
 from collections.abc import Iterator
+from enum import Enum, auto
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.desktop.kit.check import Check
@@ -13,11 +14,22 @@ from ui.desktop.kit.segmented import Segmented
 from ui.desktop.typed_notes import Typed, TypedNotes
 
 
+class _Doing(Enum):
+    """Which act of its page is done, as far as a panel is concerned."""
+
+    NONE = auto()
+    TOLD = auto()
+    """What it asked was told, and neither done nor refused yet."""
+    OWN = auto()
+    OTHER = auto()
+
+
 class AskingPanel(FloatingPanel):
     """Esc, another page, another matter, another officer, a power cut: when it asks about the same
     again, it says what was entered. Passwords are never noted.
 
-    A heir calls ``begin`` when its fields stand as they are known.
+    A heir calls ``begin`` when its fields stand as they are known. Each of its controls has an
+    object name, the same in every language: by that it is noted.
 
     Attributes:
         key: which panel it is, in every version and language.
@@ -34,7 +46,7 @@ class AskingPanel(FloatingPanel):
         self.key, self.about = key, ""
         self._notes = TypedNotes()
         self._known: Typed = {}
-        self._busy = self._told = self._does = False
+        self._doing = _Doing.NONE
         self.closed.connect(self.note)
 
     @property
@@ -64,18 +76,21 @@ class AskingPanel(FloatingPanel):
 
     def show_busy(self, busy: bool) -> None:
         """Its page does an act, or does none any more; what was told last is what is done."""
-        self._busy = busy
+        own = self._doing in (_Doing.TOLD, _Doing.OWN)
         if busy:
-            self._does, self._told = self._told, False
+            self._doing = _Doing.OWN if own else _Doing.OTHER
+        else:
+            self._doing = _Doing.TOLD if own else _Doing.NONE
 
     def done(self) -> None:
         """An act of its page was done: if it was this panel's, nothing of it is kept."""
-        if self._does or self._told:
+        if self._doing in (_Doing.TOLD, _Doing.OWN):
             self.forget()
 
     def failed(self) -> None:
         """What was told last was not done: what was typed stays."""
-        self._does = self._told = False
+        if self._doing is _Doing.TOLD:
+            self._doing = _Doing.NONE
 
     def ask_again(self, about: str) -> None:
         """Have it opened about this, as far as its page still can."""
@@ -98,14 +113,20 @@ class AskingPanel(FloatingPanel):
 
     def _may_tell(self) -> bool:
         """Tell whether what was entered is taken now; refuse it while another act is done."""
-        if self.isVisible() and self._busy:
+        busy = self._doing in (_Doing.OWN, _Doing.OTHER)
+        if self.isVisible() and busy:
             self.refused.emit()
-        return self.isVisible() and not self._busy
+        return self.isVisible() and not busy
 
     def _tell_and_close(self) -> None:
         """Close, because the act is asked for now."""
-        self._told = True
+        self._doing = _Doing.TOLD
         self.close_panel()
+
+    def _note_as(self, **controls: QWidget) -> None:
+        """Note what is entered in these by their names."""
+        for name, control in controls.items():
+            control.setObjectName(name)
 
     def _clear(self) -> None:
         """Empty every field; passwords, too."""
@@ -122,17 +143,10 @@ class AskingPanel(FloatingPanel):
                     _enter(control, typed[name])
 
     def _leave(self) -> None:
-        self.about, self._does, self._told = "", False, False
+        self.about = ""
+        self._doing = _Doing.OTHER if self._doing in (_Doing.OWN, _Doing.OTHER) else _Doing.NONE
         self._clear()
         self.close_panel()
-
-
-def refusal() -> str:
-    """Say that a key was not taken because an act is being done."""
-    return QCoreApplication.translate(
-        "AskingPanel",
-        "Đang ghi việc trước, chưa nhận phím này: chờ xong rồi bấm lại. Chữ đã gõ còn nguyên.",
-    )
 
 
 def _entered(part: QWidget) -> Typed:
@@ -151,15 +165,12 @@ def _entered(part: QWidget) -> Typed:
 
 
 def _controls(part: QWidget) -> Iterator[tuple[str, QWidget]]:
-    """Give each control with its name; of equal names the second has its number."""
-    seen: dict[str, int] = {}
+    """Give each control by which it is noted."""
     for control in part.findChildren(QWidget):
         if not isinstance(control, QLineEdit | Segmented | Combo | Check):
             continue
-        name = control.accessibleName()
-        seen[name] = seen.get(name, 0) + 1
-        if not (isinstance(control, QLineEdit) and is_secret(control)):
-            yield (name if seen[name] == 1 else f"{name} {seen[name]}"), control
+        if control.objectName() and not (isinstance(control, QLineEdit) and is_secret(control)):
+            yield control.objectName(), control
 
 
 def _enter(control: QWidget, value: str | bool) -> None:

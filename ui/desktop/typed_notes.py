@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 Typed = dict[str, str | bool]
-"""What an officer entered, by the name that a screen reader says."""
+"""What an officer entered, by the name of the control, in no language."""
 MOST = 40
 """Of so many matters at once; then the one that was touched longest ago goes."""
 _LONGEST, _MOST_FIELDS = 2_000, 120

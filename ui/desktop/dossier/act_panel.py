@@ -85,6 +85,8 @@ class ActPanel(AskingPanel):
             warning.say(form.warning, Tone.WARN)
         for field in form.fields:
             self._add(field, layout)
+        for control in (*self._texts.items(), *self._choices.items()):
+            control[1].setObjectName(control[0].name)
         for field, text in form.known:
             if field in self._texts:
                 self._texts[field].setText(text)

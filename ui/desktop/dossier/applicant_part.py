@@ -36,7 +36,10 @@ class ApplicantPart(Part):
         }
         self._paper_type, self._sex = PaperTypeChoice(may_be_unknown=True), SexChoice()
         self._lay_out()
+        self._paper_type.setObjectName("applicant paper_type")
+        self._sex.setObjectName("applicant sex")
         for name, line in self._lines.items():
+            line.setObjectName(f"applicant {name}")
             line.textEdited.connect(lambda text, of=name: self.edited.emit(of, text))
             line.returnPressed.connect(line.focusNextChild)
         self._sex.value_chosen.connect(lambda value: self.edited.emit(_A.SEX, value))

@@ -75,6 +75,7 @@ class CorrectionPanel(AskingPanel):
         self._reason = OfferField(longest=_LONGEST)
         self._name, self._secret = Field(longest=60), Field(longest=200)
         self._secret.setEchoMode(QLineEdit.EchoMode.Password)
+        self._note_as(part=self._which, reason=self._reason, approver=self._name)
         reason = FieldLabel(self.tr("Lý do"), self._reason, width=LABEL)
         name = FieldLabel(self.tr("Người duyệt"), self._name, width=LABEL)
         secret = FieldLabel(self.tr("Mật khẩu"), self._secret)

@@ -43,6 +43,7 @@ class Part(QWidget):
     def line(self, name: Typed, caption: str, *, longest: int = 255) -> Field:
         """Make a line with its caption, and put it below the others."""
         field = Field(longest=longest)
+        field.setObjectName(name)
         self.lines[name] = field
         self.body.addLayout(row(FieldLabel(caption, field, width=LABEL), (field, 1)))
         return field
@@ -55,6 +56,7 @@ class OwnerPart(Part):
         super().__init__()
         self.form = OwnerForm(self.tr("Người nộp"))
         self.here = Check(self.tr("Bản chính giấy uỷ quyền, giới thiệu có trong hồ sơ"))
+        self.here.setObjectName("letter_here")
         self._inside = holding(column(self.form, self.here))
         self.body.addWidget(scrolling(self._inside))
 
@@ -96,7 +98,9 @@ class ProcedurePart(Part):
             self.tr("Thủ tục khác"), placeholder=self.tr("gõ tên, mã, chữ đầu"), longest=120
         )
         self._offers = Offers(self._query)
+        self._query.setObjectName("procedure")
         self._case = Combo(self.tr("Trường hợp"))
+        self._case.setObjectName("procedure_case")
         self._case_row = holding(
             row(FieldLabel(self.tr("Trường hợp"), self._case, width=LABEL), (self._case, 1))
         )
@@ -151,6 +155,7 @@ class ProcedurePart(Part):
         for paper in rules.rows:
             mark = "*" if paper.mandatory else ""
             check = Check(f"{paper.index}. {paper.name}{mark}")
+            check.setObjectName(f"paper {rules.code} {rules.case} {paper.index}")
             check.setChecked(paper.here)
             self._checks[paper.index] = check
             layout.addWidget(check)
@@ -193,6 +198,7 @@ class DeliveryPart(Part):
                 (DeliveryMethod.ONLINE, self.tr("Điện tử")),
             ],
         )
+        self.method.setObjectName("delivery")
         label = FieldLabel(self.tr("Nhận kết quả"), self.method, width=LABEL)
         self.body.addLayout(row(label, self.method, None))
         self.line(Typed.DELIVERY_ADDRESS, self.tr("Gửi đến"), longest=500)

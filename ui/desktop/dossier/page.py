@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from station.domain.acts import DossierAct
 from station.words import clock, day_and_month
-from ui.desktop.asking_panel import AskingPanel, refusal
+from ui.desktop.asking_panel import AskingPanel
 from ui.desktop.dossier.act_buttons import ActButtons
 from ui.desktop.dossier.act_panel import ActPanel, act_of
 from ui.desktop.dossier.correction_panel import CorrectionPanel
@@ -19,7 +19,7 @@ from ui.desktop.dossier.twin_panel import TwinPanel
 from ui.desktop.dossier.view_model import ActChoice, DossierDetail, Fact, Moment
 from ui.desktop.keys import Act, badge
 from ui.desktop.kit.action_bar import ActionBar
-from ui.desktop.kit.banner import Banner
+from ui.desktop.kit.banner import Banner, Outcome
 from ui.desktop.kit.button import Button, Kind
 from ui.desktop.kit.fit import Fit
 from ui.desktop.kit.icon import Icon
@@ -70,7 +70,7 @@ class DossierPage(Page):
         self._panels: tuple[AskingPanel, ...] = (self._panel, self.correction, self.twin_panel)
         for panel in self._panels:
             panel.asked_again.connect(partial(self._ask_again, panel))
-            panel.refused.connect(self._refuse)
+            panel.refused.connect(self._outcome.refuse_key)
         self._bar = ActionBar()
         self._slip = Button(
             self.tr("Xem, in giấy"), Kind.QUIET, sign=Icon.EYE, badge=badge(Act.PREVIEW)
@@ -85,7 +85,7 @@ class DossierPage(Page):
         bind(self, Act.TWIN, self.open_twin)
         self._acts = ActButtons(self._table)
         self._acts.chosen.connect(self._open)
-        self._acts.refused.connect(self._refuse)
+        self._acts.refused.connect(self._outcome.refuse_key)
         self._lay_out()
         bind(self, Act.PREVIEW, self._want_slip)
         bind(self, Act.ZONE_1, self._table.setFocus)
@@ -99,7 +99,7 @@ class DossierPage(Page):
             for panel in self._panels:
                 panel.put_away()
             self._people_panel.close_panel()
-            self._done.hide()
+            self._outcome.forget_done()
         self._shown = detail
         self._name.setText(f"{detail.short_code}  {detail.name}")
         self._name.setAccessibleDescription(detail.code)
@@ -128,22 +128,25 @@ class DossierPage(Page):
             self._want_focus()
 
     def show_problem(self, sentence: str) -> None:
-        self._done.hide()
-        self._problem.setVisible(bool(sentence))
-        if sentence:
-            self._problem.say(sentence, Tone.ERR)
+        self._outcome.problem(sentence)
+        if not sentence:
+            self._outcome.hide()
+            return
+        for panel in self._panels:
+            panel.failed()
 
     def show_done(self, sentence: str) -> None:
         for panel in self._panels:
             panel.done()
         self._people_panel.close_panel()
-        self._problem.hide()
-        self._done.say(sentence, Tone.OK)
+        self._outcome.done(sentence)
 
     def show_busy(self, busy: bool) -> None:
         self._acts.show_busy(busy)
         for panel in self._panels:
             panel.show_busy(busy)
+        if not busy:
+            self._outcome.forget_refusal()
 
     def first_focus(self) -> QWidget:
         waits = self._shown is not None and self._shown.awaits_agency
@@ -178,9 +181,7 @@ class DossierPage(Page):
         self._subject = Line("", tone=Tone.MUTE)
         self._due_caption = Line("", CAPTION)
         self._due = Label("", TITLE)
-        self._problem, self._done = Banner(), Banner()
-        for banner in (self._problem, self._done):
-            banner.hide()
+        self._outcome = Outcome()
 
     def _build_zones(self) -> None:
         self._papers = PapersModel()
@@ -218,8 +219,7 @@ class DossierPage(Page):
         self._body = QVBoxLayout(self)
         self._body.setSpacing(GAP)
         self._body.addLayout(head)
-        self._body.addWidget(self._problem)
-        self._body.addWidget(self._done)
+        self._body.addWidget(self._outcome)
         self._body.addLayout(middle, 1)
         self._body.addWidget(self._bar)
 
@@ -277,11 +277,6 @@ class DossierPage(Page):
             return
         if self._shown is not None:
             self._panel.open_for(self._shown.code, choice, anchor)
-
-    def _refuse(self) -> None:
-        self._done.hide()
-        self._problem.show()
-        self._problem.say(refusal(), Tone.WARN)
 
     def _ask_again(self, panel: AskingPanel, about: str) -> None:
         """Open a panel that was open, if it still asks about this dossier."""

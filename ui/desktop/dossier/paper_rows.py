@@ -27,6 +27,7 @@ class PaperRows(QWidget):
         lines = column(gap=0)
         for paper in rows:
             check = Check(f"{paper.index}. {paper.name}" if paper.index else paper.name)
+            check.setObjectName(f"paper {paper.index}")
             check.setChecked(paper.chosen)
             self._checks[paper.index] = check
             lines.addWidget(check)
@@ -58,6 +59,7 @@ class PaperRows(QWidget):
     def _line(self, paper: PaperRow, lacks: str, check: Check, reasons: tuple[str, ...]) -> QWidget:
         named = self.tr("Giấy {name} thiếu gì").format(name=paper.index or paper.name)
         line = OfferField(named, longest=_LONGEST)
+        line.setObjectName(f"lacks {paper.index}")
         line.set_offers(reasons)
         line.setText(lacks)
         self._lacks[paper.index] = line

@@ -35,6 +35,7 @@ class TwinPanel(AskingPanel):
         self._inside: QWidget | None = None
         self._reason = OfferField(longest=_LONGEST)
         self._reason.setAccessibleName(self.tr("Lý do giữ cả hai"))
+        self._note_as(reason=self._reason)
         self._offers = Offers(self._reason)
         self._offers.show_offers(
             (

@@ -5,7 +5,6 @@ from itertools import pairwise
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from ui.desktop.asking_panel import refusal
 from ui.desktop.hand_over.models import (
     OWNER_COLUMN,
     PAGES_COLUMN,
@@ -134,9 +133,12 @@ class HandOverPage(Page):
 
     def show_problem(self, sentence: str) -> None:
         self._outcome.problem(sentence)
+        if sentence:
+            self.signing.failed()
 
     def show_done(self, sentence: str) -> None:
-        self.signing.done()
+        if not self._busy:  # else it is a list that came out of the printer
+            self.signing.done()
         self._outcome.done(sentence)
 
     def ask_signature(self, sheet: ListOffered) -> None:
@@ -147,6 +149,8 @@ class HandOverPage(Page):
         self._seal.setEnabled(ready and not busy)
         self._busy = busy
         self.signing.show_busy(busy)
+        if not busy:
+            self._outcome.forget_refusal()
 
     def clear(self) -> None:
         """Show nothing of what another officer did here."""
@@ -241,7 +245,7 @@ class HandOverPage(Page):
         self._seal.clicked.connect(self._want_seal)
         for panel in (self.reason, self.signing):
             panel.closed.connect(self._focus_scan)
-        self.signing.refused.connect(self._refuse)
+        self.signing.refused.connect(self._outcome.refuse_key)
         self.reason.asked_again.connect(self._ask_why_again)
         self.signing.asked_again.connect(self._ask_signature_again)
         bind(self, Act.PREVIEW, self._want_list)
@@ -293,12 +297,9 @@ class HandOverPage(Page):
         elif self.signing.isVisible():
             self.signing.confirm()
         elif self._busy:
-            self._refuse()
+            self._outcome.refuse_key()
         elif self._seal.isVisible() and self._seal.isEnabled():
             self.seal_wanted.emit()
-
-    def _refuse(self) -> None:
-        self._outcome.done(refusal(), Tone.WARN)
 
     def _want_list(self) -> None:
         self.list_wanted.emit(max(0, self._sealed_table.current_row()))

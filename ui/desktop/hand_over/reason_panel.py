@@ -35,6 +35,7 @@ class ReasonPanel(AskingPanel):
         self.body.addLayout(row(label, (self._reason, 1)))
         self.body.addWidget(self._offers)
         self.body.addLayout(row(_LABEL + 8, self._everything, None, self._confirm))
+        self._note_as(reason=self._reason, everything=self._everything)
         self._reason.returnPressed.connect(self.confirm)
         self._confirm.clicked.connect(self.confirm)
 

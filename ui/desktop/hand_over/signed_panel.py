@@ -51,6 +51,7 @@ class SignedPanel(AskingPanel):
         self.body.addWidget(self._follows)
         self.body.addStretch(1)
         self.body.addLayout(row(None, self._confirm))
+        self._note_as(receiver=self._receiver, reason=self._reason)
         self._receiver.returnPressed.connect(self.focusNextChild)
         self._reason.returnPressed.connect(self.focusNextChild)
         self._receiver.textEdited.connect(lambda _: self._receiver.set_mark(""))
@@ -113,6 +114,7 @@ class SignedPanel(AskingPanel):
         self._checks = {}
         for code, owner in sheet.folders:
             check = Check(f"{code.rsplit('-', 1)[-1]} · {owner}")
+            check.setObjectName(code)
             check.setChecked(True)
             check.toggled.connect(self._turn)
             self._checks[code] = check

@@ -88,21 +88,38 @@ class Outcome(Banner):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self._is_problem = False
+        self._is_problem = self._is_refusal = False
         self.hide()
 
     def problem(self, sentence: str) -> None:
         """Say what stands in the way; empty takes that away, and leaves what is done."""
         if sentence:
             self.say(sentence, Tone.ERR)
-            self._is_problem = True
+            self._is_problem, self._is_refusal = True, False
         elif self._is_problem:
             self.hide()
 
     def done(self, sentence: str, tone: Tone = Tone.OK) -> None:
         """Say that it is done."""
         self.say(sentence, tone)
-        self._is_problem = False
+        self._is_problem = self._is_refusal = False
+
+    def refuse_key(self) -> None:
+        """Say that a key was not taken because an act is being done."""
+        self.done(
+            self.tr(
+                "Đang ghi việc trước, chưa nhận phím này: chờ xong rồi bấm lại. "
+                "Chữ đã gõ còn nguyên."
+            ),
+            Tone.WARN,
+        )
+        self._is_refusal = True
+
+    def forget_refusal(self) -> None:
+        """The act is done: the next key is taken."""
+        if self._is_refusal:
+            self._is_refusal = False
+            self.hide()
 
     def forget_done(self) -> None:
         """Say no more that it is done; a problem stays."""

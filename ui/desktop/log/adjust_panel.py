@@ -30,6 +30,7 @@ class AdjustPanel(AskingPanel):
         self._title = Label("", BODY_STRONG)
         self._none = Label(self.tr("Chưa có điều chỉnh nào."), BODY, muted=True)
         self._text = Field(longest=_LONGEST)
+        self._note_as(text=self._text)
         self._confirm = Button(
             self.tr("Ghi điều chỉnh"),
             Kind.PRIMARY,

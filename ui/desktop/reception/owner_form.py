@@ -80,6 +80,9 @@ class OwnerForm(QWidget):
                 ],
             ),
         }
+        self._kind.setObjectName("owner")
+        for name, control in (*self._lines.items(), *self._choices.items()):
+            control.setObjectName(f"owner {name}")
         self._remark = Line("", CAPTION, tone=Tone.MUTE)
         self._lay_out()
         self._connect()

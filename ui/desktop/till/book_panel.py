@@ -42,6 +42,13 @@ class BookPanel(AskingPanel):
             self.body.addLayout(row(FieldLabel(caption, field, width=_LABEL), (field, 1)))
             field.returnPressed.connect(self.focusNextChild)
         self.body.addLayout(row(None, self._confirm))
+        self._note_as(
+            series=self._series,
+            template=self._template,
+            book=self._book,
+            first=self._first,
+            last=self._last,
+        )
         self._confirm.clicked.connect(self.confirm)
 
     def open_for(self, anchor: QWidget) -> None:

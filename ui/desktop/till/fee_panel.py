@@ -45,6 +45,7 @@ class FeePanel(AskingPanel):
         self._title = Label("", BODY_STRONG)
         self._reason, self._basis = OfferField(longest=_LONGEST), Field(longest=_LONGEST)
         self._asked: tuple[QLineEdit, ...] = ()
+        self._note_as(reason=self._reason, basis=self._basis)
         self._confirm = Button(confirm, Kind.PRIMARY, badge=badge(Act.SETTLE))
         self._confirm.clicked.connect(self.confirm)
         self.body.addWidget(self._title)
@@ -123,6 +124,7 @@ class FeePanel(AskingPanel):
         inside = holding(layout)
         for line, name, amount in sheet.fees:
             figure = self._figure_of(name)
+            figure.setObjectName(f"fee {line}")
             figure.returnPressed.connect(self.focusNextChild)
             self._figures[line] = figure
             layout.addLayout(row(figure, (Line(name), 1), Line(amount, tone=Tone.MUTE)))

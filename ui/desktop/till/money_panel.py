@@ -56,6 +56,7 @@ class MoneyPanel(AskingPanel):
         for each in self._second:
             self.body.addWidget(each)
         self.body.addLayout(row(None, self._confirm))
+        self._note_as(text=self._text, amount=self._amount, approver=self._name)
         self._confirm.clicked.connect(self.confirm)
         for field in (self._text, self._amount, self._name, self._secret):
             field.returnPressed.connect(self.focusNextChild)

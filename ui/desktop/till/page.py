@@ -6,7 +6,6 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from ui.desktop.asking_panel import refusal
 from ui.desktop.keys import Act, badge
 from ui.desktop.kit.action_bar import ActionBar
 from ui.desktop.kit.banner import Outcome
@@ -122,6 +121,8 @@ class TillPage(Page):
         self._busy = busy
         for panel in self._asking:
             panel.show_busy(busy)
+        if not busy:
+            self._outcome.forget_refusal()
         self._show_mode()
 
     def show_mode(self, mode: TillMode) -> None:
@@ -290,7 +291,7 @@ class TillPage(Page):
             bind(self, key, ask)
         self.dossier.transfer.cancelled.connect(self.give_up)
         for panel in self._asking:
-            panel.refused.connect(self._refuse)
+            panel.refused.connect(self._outcome.refuse_key)
         self.book.asked_again.connect(self._ask_book)
         self.panel.asked_again.connect(self._ask_again)
         bind(self, Act.SETTLE, self._want_settling)
@@ -363,12 +364,9 @@ class TillPage(Page):
                 panel.confirm()
                 return
         if self._busy:
-            self._refuse()
+            self._outcome.refuse_key()
         elif self._settle.isVisible() and self._settle.isEnabled():
             self.settle_wanted.emit(self.why.secret.text())
-
-    def _refuse(self) -> None:
-        self._outcome.done(refusal(), Tone.WARN)
 
     def _ask_book(self) -> None:
         if self._mode is TillMode.COUNT:

@@ -23,6 +23,7 @@ class ReducePanel(FeePanel):
         super().__init__(owner, words, "till.reduce", confirm=words, most_rows=_MOST_ROWS)
         self._name, self._secret = Field(longest=_LONGEST_NAME), Field(longest=200)
         self._secret.setEchoMode(QLineEdit.EchoMode.Password)
+        self._note_as(approver=self._name)
         self._ask(
             (self.tr("Lý do giảm"), self._reason),
             (self.tr("Căn cứ (nếu có)"), self._basis),

@@ -55,6 +55,7 @@ class TransferPanel(AskingPanel):
         whole = row(self._code, gap=16)
         whole.addLayout(facts, 1)
         self.body.addLayout(whole)
+        self._note_as(reference=self._reference)
         self._confirm.clicked.connect(self.confirm)
         self._cancel.clicked.connect(self._give_up)
         self._reference.returnPressed.connect(self.confirm)

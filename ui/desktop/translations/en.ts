@@ -386,13 +386,6 @@
     </message>
 </context>
 <context>
-    <name>AskingPanel</name>
-    <message>
-        <source>Đang ghi việc trước, chưa nhận phím này: chờ xong rồi bấm lại. Chữ đã gõ còn nguyên.</source>
-        <translation>The act before is still being kept, so this key was not taken: press it again when it is done. What was typed is still there.</translation>
-    </message>
-</context>
-<context>
     <name>AttentionModel</name>
     <message>
         <source>Vì sao</source>
@@ -2316,6 +2309,13 @@
     <message>
         <source>Xếp trang vào giấy tờ khác</source>
         <translation>File the page under another paper</translation>
+    </message>
+</context>
+<context>
+    <name>Outcome</name>
+    <message>
+        <source>Đang ghi việc trước, chưa nhận phím này: chờ xong rồi bấm lại. Chữ đã gõ còn nguyên.</source>
+        <translation>The act before is still being kept, so this key was not taken: press it again when it is done. What was typed is still there.</translation>
     </message>
 </context>
 <context>
