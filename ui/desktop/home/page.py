@@ -73,6 +73,8 @@ class HomePage(RowsPage):
     def show_checks(self, sheet: CheckSheet) -> None:
         self._sheet = sheet
         self._check_model.set_rows(sheet.lines)
+        # where all is well its room belongs to the rows: under a title bar the last one would hide
+        self._advice_room.setVisible(any(one.advice or one.meanwhile for one in sheet.lines))
         if self._checks.current_row() < 0:
             self._checks.select(0)
         self._zone.set_chips([(sheet.summary, sheet.tone)] if sheet.summary else [])
