@@ -57,7 +57,7 @@ class Scales:
             full = full[: full.shape[0] // 12 * 12, : full.shape[1] // 12 * 12]
         colour_150 = reduced(full, 150 / dpi)
         gray_150 = _as_gray(cv2.cvtColor(colour_150, cv2.COLOR_RGB2GRAY))
-        gray_100 = _as_gray(two_thirds(gray_150))
+        gray_100 = reduced(gray_150, 2 / 3)
         colour_75 = reduced(colour_150, 1 / 2)
         return cls(
             full=full,
@@ -74,26 +74,18 @@ def reduced(pixels: NDArray[np.uint8], factor: float) -> NDArray[np.uint8]:
     """Resize, averaging where it becomes smaller."""
     height, width = pixels.shape[:2]
     size = (max(1, round(width * factor)), max(1, round(height * factor)))
+    # exact halves take a tenth of the time of any other average over areas
+    while not (height % 2 or width % 2) and 2 * size[0] <= width and 2 * size[1] <= height:
+        pixels = np.asarray(
+            cv2.resize(pixels, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA), np.uint8
+        )
+        height, width = pixels.shape[:2]
     if size == (width, height):
         return pixels
-    way = cv2.INTER_AREA if factor < 1 else cv2.INTER_LINEAR
+    # down to two thirds no pixel counts for less than three quarters, in a fifth of the time
+    by_areas = 3 * size[0] < 2 * width or 3 * size[1] < 2 * height
+    way = cv2.INTER_AREA if by_areas else cv2.INTER_LINEAR
     return np.asarray(cv2.resize(pixels, size, interpolation=way), dtype=np.uint8)
-
-
-def two_thirds(gray: GrayPixels) -> GrayPixels:
-    """Reduce by areas, two pixels for three; where the sides allow it, in a sixth of the time."""
-    if gray.shape[0] % 3 or gray.shape[1] % 3:
-        return reduced(gray, 2 / 3)
-    on_side = _two_rows_for_three(_as_gray(cv2.transpose(_two_rows_for_three(gray))))
-    return _as_gray(cv2.transpose(on_side))
-
-
-def _two_rows_for_three(gray: GrayPixels) -> GrayPixels:
-    upper, middle, lower = gray[::3], gray[1::3], gray[2::3]
-    rows = np.empty((2 * len(upper), gray.shape[1]), np.uint8)
-    cv2.addWeighted(upper, 2 / 3, middle, 1 / 3, 0, dst=rows[::2])
-    cv2.addWeighted(lower, 2 / 3, middle, 1 / 3, 0, dst=rows[1::2])
-    return rows
 
 
 def contrast_of(gray: GrayPixels, *, reach: int) -> GrayPixels:

@@ -9,7 +9,7 @@ import pytest
 from devices.page_pipeline.blank import MOST_INK_POINTS, is_blank
 from devices.page_pipeline.layers import split_layers
 from devices.page_pipeline.orientation import text_direction
-from devices.page_pipeline.scales import Channels, RgbPixels, Scales, pitch_of, reduced, two_thirds
+from devices.page_pipeline.scales import Channels, RgbPixels, Scales, pitch_of, reduced
 from devices.page_pipeline.sheet import find_sheet
 from devices.page_pipeline.side_shadow import side_shadows
 from devices.page_pipeline.skew import find_skew
@@ -248,12 +248,13 @@ def test_only_what_is_coloured_is_kept_in_colours() -> None:
     assert shapes == [2, 3, 3]
 
 
-def test_two_pixels_for_three_are_the_same_as_by_areas() -> None:
-    noise = np.random.default_rng(3).integers(0, 256, (300, 201), np.uint8)
-    by_areas = cv2.resize(noise, (134, 200), interpolation=cv2.INTER_AREA)
+@pytest.mark.parametrize("factor", [1 / 8, 0.45, 2 / 3, 0.75])
+@pytest.mark.parametrize("row", [100, 101, 102, 103])
+def test_a_thin_line_on_a_page_that_is_reduced_is_never_lost(factor: float, row: int) -> None:
+    page = np.zeros((240, 240), np.uint8)
+    page[row] = 240
 
-    assert np.abs(two_thirds(noise).astype(int) - by_areas).max() <= 1
-    assert two_thirds(noise[:-1, :-1]).shape == reduced(noise[:-1, :-1], 2 / 3).shape
+    assert reduced(page, factor).mean() == pytest.approx(page.mean(), rel=0.26)
 
 
 @pytest.mark.parametrize("degrees", [-11.0, 0.0, 0.4, 9.0])
