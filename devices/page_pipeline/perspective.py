@@ -58,12 +58,20 @@ def _in_shares(corners: Corners, photo: RgbPixels) -> sheet.Corners | None:
 
 def find_corners(photo: RgbPixels) -> Corners | None:
     """Find the largest bright sheet with four corners; None where there is none for certain."""
-    factor = _LOOK_AT / max(photo.shape[:2])
-    small = reduced(photo, factor)
+    near = reduced(photo, min(1.0, _LOOK_CLOSER / max(photo.shape[:2])))
+    small = reduced(near, _LOOK_AT / max(near.shape[:2]))
     # a sheet that is rounded, or runs out of the picture, has no four sides: its outline then
     seen = four_sides(small)
     found = _by_outline(small) if seen is None else np.asarray(seen, np.float32)
-    return None if found is None else _on_its_edges(in_order(found / np.float32(factor)), photo)
+    if found is None:
+        return None
+    rough = _scaled(in_order(found), max(near.shape[:2]) / max(small.shape[:2]))
+    return _scaled(_on_its_edges(rough, near), max(photo.shape[:2]) / max(near.shape[:2]))
+
+
+def _scaled(points: Corners, factor: float) -> Corners:
+    """Give points in pixels of a picture that is so many times as large: 0 is a pixel's middle."""
+    return np.asarray((points + 0.5) * factor - 0.5, np.float32)
 
 
 def _by_outline(small: RgbPixels) -> Corners | None:
@@ -111,25 +119,22 @@ def _in_shadow(small: RgbPixels, corners: Corners) -> bool:
     return False
 
 
-def _on_its_edges(corners: Corners, photo: RgbPixels) -> Corners:
+def _on_its_edges(rough: Corners, near: RgbPixels) -> Corners:
     """Move each side to where the picture itself changes most, to about a pixel of 1,600."""
-    factor = min(1.0, _LOOK_CLOSER / max(photo.shape[:2]))
-    near = reduced(photo, factor)
     gray = cv2.GaussianBlur(cv2.cvtColor(near, cv2.COLOR_RGB2GRAY), (0, 0), 1.2)
     levels = np.asarray(gray, np.float32)
-    rough = corners * np.float32(factor)
     lines = []
     for start, end in zip(rough, np.roll(rough, -1, axis=0), strict=True):
         edge = _edge_points(levels, start, end)
         if len(edge) < _FEWEST_EDGE_POINTS:
-            return corners
+            return rough
         fitted = cv2.fitLine(edge, cv2.DIST_HUBER, 0, 0.01, 0.01).ravel()
         dx, dy, x, y = (float(one) for one in fitted)
         lines.append((dy, -dx, dy * x - dx * y))
     better = _crossings(lines)
     if better is None or float(np.linalg.norm(better - rough, axis=1).max()) > 2 * _REACH:
-        return corners
-    return np.asarray(better / np.float32(factor), np.float32)
+        return rough
+    return better
 
 
 def _edge_points(

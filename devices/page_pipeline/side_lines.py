@@ -8,7 +8,6 @@ shadow is such a line too, but the sheet is larger than what a shadow leaves of 
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
 
 import cv2
 import numpy as np
@@ -32,6 +31,8 @@ _SHORTEST_SHARE = 0.1
 _ASIDE, _ALIGNED = 3.5, 0.85
 _GAP = 7
 _PARALLEL, _UPRIGHT = np.cos(np.deg2rad(25)), np.sin(np.deg2rad(30))
+_BEND = 1e-6
+"""Of two lines that are not parallel."""
 _OUTSIDE = 0.03
 _SMALLEST_SHARE = 0.2
 _LEAST_OF_A_SIDE = 0.5
@@ -61,27 +62,21 @@ class _Line:
     seen: NDArray[np.int64]
     """How many pixels along it, up to each place, have an edge; see ``_share_seen``."""
 
-    def beside(self, point: NDArray[np.float64]) -> float:
-        return float(self.a * point[0] + self.b * point[1] - self.c)
-
 
 def four_sides(small: RgbPixels) -> Points | None:
     """Find the largest sheet whose sides are seen; None where there is none."""
     edges = _edges_of(small)
     lines = _lines(edges)
     best, found = 0.0, None
-    for sides in _frames(lines):
-        corners = _corners_of(sides, edges)
-        if corners is None:
-            continue
+    for sides, corners, area in _frames(lines, edges):
+        if area <= best:
+            break  # the rest is smaller still
         seen = [
-            _share_seen(line, start, end)
-            for line, start, end in zip(sides, corners, np.roll(corners, -1, axis=0), strict=True)
+            _share_seen(lines[side], start, end)
+            for side, start, end in zip(sides, corners, np.roll(corners, -1, axis=0), strict=True)
         ]
-        if min(seen) < _LEAST_OF_A_SIDE:
-            continue
-        worth = _area(corners) * float(np.prod(seen)) ** _WHOLE_SIDES
-        if worth > best:
+        worth = area * float(np.prod(seen)) ** _WHOLE_SIDES
+        if min(seen) >= _LEAST_OF_A_SIDE and worth > best:
             best, found = worth, corners
     return found
 
@@ -89,11 +84,12 @@ def four_sides(small: RgbPixels) -> Points | None:
 def _edges_of(small: RgbPixels) -> _Edges:
     soft = cv2.GaussianBlur(small, (0, 0), 1)
     closed = cv2.morphologyEx(soft, cv2.MORPH_CLOSE, np.ones((_PRINT, _PRINT), np.uint8))
-    darkest = np.asarray(closed).min(axis=2).astype(np.float32)
+    red, green, blue = cv2.split(closed)  # a tenth of the time of a minimum over an axis
+    darkest = np.asarray(cv2.min(cv2.min(red, green), blue), np.float32)
     levels = np.log(np.maximum(np.asarray(cv2.GaussianBlur(darkest, (0, 0), 1)), _DARKEST))
     step = np.array([[-1, 0, 0, 0, 1]], np.float32)
     across, down = (np.asarray(cv2.filter2D(levels, -1, way)) for way in (step, step.T))
-    rise = np.hypot(across, down)
+    rise = np.asarray(cv2.magnitude(across, down))
     y, x = np.nonzero(rise > _RISE)
     height, width = rise.shape
     here = rise[y, x]
@@ -113,13 +109,13 @@ def _lines(edges: _Edges) -> list[_Line]:
     directions = np.rad2deg(np.arctan2(edges.down, edges.across))
     reach = int(np.hypot(edges.height, edges.width)) + 2
     places = 2 * reach // _RHO
-    cast = np.zeros(_DIRECTIONS * places)
-    for off in range(-_UNSURE, _UNSURE + 1):
-        direction = np.rint(directions + off).astype(int) % _DIRECTIONS
-        angle = np.deg2rad(direction)
-        place = (edges.x * np.cos(angle) + edges.y * np.sin(angle) + reach) / _RHO
-        cast += np.bincount(direction * places + place.astype(int), minlength=cast.size)
-    votes = cast.reshape(_DIRECTIONS, places)
+    off = np.arange(-_UNSURE, _UNSURE + 1)[:, None]
+    cast = np.rint(directions + off).astype(int) % _DIRECTIONS
+    angles = np.deg2rad(cast)
+    cast_at = (edges.x * np.cos(angles) + edges.y * np.sin(angles) + reach) / _RHO
+    cast = (cast * places + cast_at.astype(int)).ravel()
+    votes = np.bincount(cast, minlength=_DIRECTIONS * places).astype(np.int32)
+    votes = votes.reshape(_DIRECTIONS, places)
     votes[:, :-1] += votes[:, 1:]  # a line that lies between two places
     fewest = _SHORTEST_SHARE * max(edges.height, edges.width)
     lines = []
@@ -166,50 +162,32 @@ def _share_seen(line: _Line, start: NDArray[np.float64], end: NDArray[np.float64
     return float(line.seen[last] - line.seen[first]) / length if length > _GAP else 0.0
 
 
-def _frames(lines: list[_Line]) -> Iterator[tuple[_Line, _Line, _Line, _Line]]:
-    """Give two pairs of lines that face each other, across one another, in turn."""
-    pairs = [
-        (one, other)
-        for one, other in combinations(lines, 2)
-        if one.a * other.a + one.b * other.b < -_PARALLEL
-    ]
-    for (left, right), (upper, lower) in combinations(pairs, 2):
-        if abs(left.a * upper.a + left.b * upper.b) < _UPRIGHT:
-            yield upper, right, lower, left
+def _frames(lines: list[_Line], edges: _Edges) -> Iterator[tuple[NDArray[np.intp], Points, float]]:
+    """Give two pairs of lines that face each other, across one another, the largest first.
 
-
-def _corners_of(sides: tuple[_Line, _Line, _Line, _Line], edges: _Edges) -> Points | None:
-    """Give where each line crosses the one before it, if that makes a sheet on the picture."""
-    crossed = [_crossing(sides[n - 1], sides[n]) for n in range(4)]
-    corners = np.array([one for one in crossed if one is not None])
-    if len(corners) < 4:
-        return None
+    Each as the numbers of its lines, the corners (where each line crosses the one before it) and
+    the area; only what can be a sheet on the picture, as bright within as beyond no line.
+    """
+    a, b, c = np.array([(one.a, one.b, one.c) for one in lines]).reshape(-1, 3).T
+    pairs = np.argwhere(np.triu(np.outer(a, a) + np.outer(b, b) < -_PARALLEL))
+    one, other = np.triu_indices(len(pairs), 1)
+    (left, right), (upper, lower) = pairs[one].T, pairs[other].T
+    across = np.abs(a[left] * a[upper] + b[left] * b[upper]) < _UPRIGHT
+    sides = np.stack((upper, right, lower, left), axis=1)[across]
+    before = np.roll(sides, 1, axis=1)
+    bend = a[before] * b[sides] - b[before] * a[sides]
+    sides, before, bend = (n[(np.abs(bend) > _BEND).all(axis=1)] for n in (sides, before, bend))
+    x = (c[before] * b[sides] - b[before] * c[sides]) / bend
+    y = (a[before] * c[sides] - c[before] * a[sides]) / bend
     room = _OUTSIDE * max(edges.height, edges.width)
-    if (
-        corners.min() < -room
-        or (corners.max(axis=0) > (edges.width + room, edges.height + room)).any()
-    ):
-        return None
-    middle = corners.mean(axis=0)
-    if any(side.beside(middle) <= 0 for side in sides):
-        return None  # brighter outside
-    outline = corners.astype(np.float32)
-    if not cv2.isContourConvex(outline):
-        return None
-    return corners if _area(corners) >= _SMALLEST_SHARE * edges.height * edges.width else None
-
-
-def _area(corners: Points) -> float:
-    return float(cv2.contourArea(corners.astype(np.float32)))
-
-
-def _crossing(one: _Line, other: _Line) -> NDArray[np.float64] | None:
-    bend = one.a * other.b - one.b * other.a
-    if abs(bend) < 1e-6:
-        return None
-    return np.array(
-        (
-            (one.c * other.b - one.b * other.c) / bend,
-            (one.a * other.c - one.c * other.a) / bend,
-        )
-    )
+    inside = (x > -room) & (x < edges.width + room) & (y > -room) & (y < edges.height + room)
+    middle_x, middle_y = x.mean(axis=1, keepdims=True), y.mean(axis=1, keepdims=True)
+    brighter = a[sides] * middle_x + b[sides] * middle_y > c[sides]
+    dx, dy = np.roll(x, -1, axis=1) - x, np.roll(y, -1, axis=1) - y
+    turns = dx * np.roll(dy, -1, axis=1) - dy * np.roll(dx, -1, axis=1)
+    convex = (turns > 0).all(axis=1) | (turns < 0).all(axis=1)
+    area = np.abs((x * np.roll(y, -1, axis=1) - y * np.roll(x, -1, axis=1)).sum(axis=1)) / 2
+    good = (inside & brighter).all(axis=1) & convex
+    good &= area >= _SMALLEST_SHARE * edges.height * edges.width
+    for place in np.flatnonzero(good)[np.argsort(-area[good], kind="stable")]:
+        yield sides[place], np.stack((x[place], y[place]), axis=1), float(area[place])
