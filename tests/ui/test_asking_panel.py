@@ -1,27 +1,29 @@
 """What is typed in a panel that asks: kept by its matter, given back, and never a password."""
 
+import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from tests.ui.keyboard import focused, press, type_in
 from ui.desktop.asking_panel import AskingPanel
 from ui.desktop.gallery import Gallery
+from ui.desktop.keys import KEYS, Act
 from ui.desktop.kit.check import Check
 from ui.desktop.kit.combo import Combo
 from ui.desktop.kit.keys_at import is_secret, keys_within
 from ui.desktop.kit.segmented import Segmented
 from ui.desktop.log.adjust_panel import AdjustPanel
 from ui.desktop.log.page import LogPage
-from ui.desktop.till.money_panel import MoneyPanel
 from ui.desktop.till.view_model import MoneyAct
 from ui.desktop.typed_notes import TypedNotes
 
 REASON, APPROVER, SECRET = "Lý do hoàn", "Mã người duyệt", "Mật khẩu duyệt"
 
 
-def fill(panel: MoneyPanel, name: str, text: str) -> None:
+def fill(panel: QWidget, name: str, text: str) -> None:
     line = next(one for one in panel.findChildren(QLineEdit) if one.accessibleName() == name)
     line.setFocus()
+    line.selectAll()
     type_in(text)
 
 
@@ -57,6 +59,35 @@ def test_a_refund_half_typed_outlives_esc_and_another_officer_but_its_password_d
 
     panel.forget()
     assert notes.plain() == []
+
+
+@pytest.mark.parametrize(
+    ("scene", "opens", "field", "text"),
+    [
+        ("reception-accepted", Act.REPRINT, "Lý do khác", "muc nhoe"),
+        ("results-refused", Act.COLLECT, "Tiền khách đưa", "100000"),
+        ("log-usual", Act.REGISTER, "Từ ngày", "01/02/2026"),
+        ("catalogue-keys", Act.ADD_KEY, "Của ai", "So Tu phap"),
+        ("scan-usual", Act.OTHER_ROW, "Tên giấy tờ khác", "Ban ve"),
+    ],
+)
+def test_esc_keeps_what_was_typed_for_the_same_matter(
+    gallery: Gallery, scene: str, opens: Act, field: str, text: str
+) -> None:
+    gallery.scenes()[scene]()
+    notes = TypedNotes()
+    for panel in gallery.window.findChildren(AskingPanel):
+        panel.take_notes(notes)
+    press(KEYS[opens].keys)
+    (panel,) = (one for one in gallery.window.findChildren(AskingPanel) if one.isVisible())
+    fill(panel, field, text)
+    press("Escape")
+
+    assert [text in one["typed"].values() for one in notes.plain()] == [True]
+    panel.put_away()  # another matter came between
+    assert text not in texts(panel)
+    press(KEYS[opens].keys)
+    assert text in texts(panel)
 
 
 def test_every_control_that_is_asked_has_a_name_that_is_in_no_language(gallery: Gallery) -> None:

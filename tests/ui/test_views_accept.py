@@ -1,5 +1,7 @@
 """What blocks, what is accepted and what printed is said on the page."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -164,7 +166,8 @@ def test_another_ground_is_offered_only_when_a_paper_is_missing(gallery: Gallery
 
 def test_a_ground_in_own_words_must_say_something_and_can_be_dropped(gallery: Gallery) -> None:
     page = gallery.reception
-    page.show_draft(samples.draft(blocked=True), fresh=True)
+    mine = samples.draft(blocked=True)
+    page.show_draft(mine, fresh=True)
     page.show_grounds((Ground("held_by_state", "Dữ liệu đã có"),))
     chosen = told(page.ground_chosen)
 
@@ -172,6 +175,14 @@ def test_a_ground_in_own_words_must_say_something_and_can_be_dropped(gallery: Ga
     type_in("ngắn")
     press("Return")
     assert chosen == []
+    press("Esc")
+    page.show_draft(replace(mine, draft="2"), fresh=True)
+    press("Alt+C", "Tab")
+    own = focused()
+    assert isinstance(own, QLineEdit)
+    assert own.text() == ""
+    page.show_draft(mine, fresh=True)
+    press("Alt+C", "Tab", "End")
     type_in(" nhưng đủ rõ")
     press("Return")
     press("Alt+C", "Tab", "Tab", "Tab", "Space")

@@ -95,6 +95,8 @@ def test_esc_adds_no_paper(gallery: Gallery, table: PapersTable) -> None:
 
     assert named == []
     assert table.hasFocus()
+    press("+", "Return")  # the name was kept
+    assert named == ["Bản vẽ"]
 
 
 def test_only_a_paper_that_was_added_can_be_removed(gallery: Gallery, table: PapersTable) -> None:

@@ -203,6 +203,7 @@ def draft(*, blocked: bool, longest: bool = False, thumbnail: bytes | None = Non
     missing = tuple((p.number, p.name) for p in listed if p.mandatory and not p.is_settled)
     blocks = (Block(Blocker.MISSING_PAPERS, missing),) if blocked else ()
     return Draft(
+        draft="1",
         applicant=applicant(longest=longest),
         procedure=procedure(longest=longest),
         papers=listed,

@@ -97,6 +97,7 @@ def _sheet(count: int, *, bad: int = 0) -> ScanSheet:
         for number in range(1, count + 1)
     )
     return ScanSheet(
+        draft="1",
         subject="TRẦN THỊ LAN · Tách thửa đất",
         rows=_ROWS,
         pages=pages,

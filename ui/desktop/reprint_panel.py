@@ -3,9 +3,9 @@
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QWidget
 
+from ui.desktop.asking_panel import AskingPanel
 from ui.desktop.kit.button import Button
 from ui.desktop.kit.field import Field
-from ui.desktop.kit.floating import FloatingPanel
 from ui.desktop.kit.label import Label
 from ui.desktop.kit.layout import row
 from ui.desktop.kit.tokens import FIELD_HEIGHT
@@ -14,13 +14,13 @@ from ui.desktop.kit.typography import BODY_STRONG, CAPTION
 _SIZE = QSize(560, 178)
 
 
-class ReprintPanel(FloatingPanel):
-    """The usual reasons, one press each, and a field for another one."""
+class ReprintPanel(AskingPanel):
+    """The usual reasons, one press each, and a field for another one. Esc keeps what was typed."""
 
     reason_given = Signal(str)
 
-    def __init__(self, owner: QWidget) -> None:
-        super().__init__(owner, self.tr("In lại"))
+    def __init__(self, owner: QWidget, key: str) -> None:
+        super().__init__(owner, self.tr("In lại"), key)
         usual = [
             self.tr("Bản trước in hỏng"),
             self.tr("Công dân làm mất"),
@@ -30,6 +30,7 @@ class ReprintPanel(FloatingPanel):
         self._own = Field(
             self.tr("Lý do khác"), placeholder=self.tr("Lý do khác, rồi Enter"), longest=500
         )
+        self._note_as(own=self._own)
         self.body.addWidget(Label(self.tr("Vì sao in lại?"), BODY_STRONG))
         self.body.addLayout(row(*self._usual, None))
         self.body.addWidget(self._own)
@@ -40,11 +41,18 @@ class ReprintPanel(FloatingPanel):
             button.clicked.connect(lambda _=False, given=words: self._give(given))
         self._own.returnPressed.connect(lambda: self._give(self._own.text()))
 
-    def open_for(self, anchor: QWidget) -> None:
-        self._own.clear()
-        self.open_at(anchor, _SIZE, first=self._usual[0])
+    def open_for(self, paper: str, anchor: QWidget) -> None:
+        """Ask why this paper is printed again."""
+        if paper != self.about:
+            self.put_away()
+            self.begin(paper)
+        first = self._own if self._own.text() else self._usual[0]
+        self.open_at(anchor, _SIZE, first=first)
 
     def _give(self, reason: str) -> None:
         if reason.strip():
-            self.close_panel()
+            self.forget()
             self.reason_given.emit(reason.strip())
+
+    def _clear(self) -> None:
+        self._own.clear()

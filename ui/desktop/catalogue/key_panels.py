@@ -3,6 +3,7 @@
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QWidget
 
+from ui.desktop.asking_panel import AskingPanel
 from ui.desktop.catalogue.signers_view_model import SignerLine
 from ui.desktop.keys import Act, badge
 from ui.desktop.kit.button import Button, Kind
@@ -16,7 +17,7 @@ _WIDTH, _LABEL, _LONGEST_KEY, _LONGEST_NAME = 620, 108, 200, 200
 _ADD_HEIGHT, _RETIRE_HEIGHT = 244, 176
 
 
-class AddKeyPanel(FloatingPanel):
+class AddKeyPanel(AskingPanel):
     """Esc closes it and keeps what was typed. The key is said in fours, to be compared aloud."""
 
     key_typed = Signal(str)
@@ -24,12 +25,13 @@ class AddKeyPanel(FloatingPanel):
     """Whose it is, and the key as it was typed."""
 
     def __init__(self, owner: QWidget) -> None:
-        super().__init__(owner, self.tr("Thêm khoá tin cậy"))
+        super().__init__(owner, self.tr("Thêm khoá tin cậy"), "catalogue.key")
         self._whole = False
         self._name = Field(placeholder=self.tr("Sở Tư pháp"), longest=_LONGEST_NAME)
         self._key = Field(
             placeholder=self.tr("64 chữ số trên giấy của nơi phát hành"), longest=_LONGEST_KEY
         )
+        self._note_as(name=self._name, key=self._key)
         self._read = Label(muted=True, wrap=True)
         self._read.setMinimumHeight(44)
         self._confirm = Button(self.tr("Tin khoá này"), Kind.PRIMARY, badge=badge(Act.TAKE_PACK))
@@ -47,29 +49,29 @@ class AddKeyPanel(FloatingPanel):
 
     def open_for(self, anchor: QWidget) -> None:
         """Ask for the key; what was typed before stands there still."""
+        if not self.about:
+            self.begin("new")
         self.open_at(anchor, QSize(_WIDTH, _ADD_HEIGHT + 2 * SHADOW), first=self._name)
 
     def show_typed_key(self, words: str, *, whole: bool) -> None:
         self._whole = whole
         self._read.setText(words)
 
-    def forget(self) -> None:
-        """Drop what was typed: the key is trusted, or another officer works here."""
+    def _clear(self) -> None:
         for field in (self._name, self._key):
             field.clear()
         self.show_typed_key("", whole=False)
-        self.close_panel()
 
     def confirm(self) -> None:
         """Tell what was typed, unless something lacks."""
-        if not self.isVisible():
+        if not self._may_tell():
             return
         if not self._name.text().strip():
             self._name.setFocus()
         elif not self._whole:
             self._key.setFocus()
         else:
-            self.close_panel()
+            self._tell_and_close()
             self.confirmed.emit(self._name.text(), self._key.text())
 
 

@@ -93,9 +93,11 @@ class CataloguePage(Page):
 
     def show_problem(self, sentence: str) -> None:
         self._outcome.problem(sentence)
+        if sentence:
+            self.signers.adding.failed()
 
     def show_done(self, sentence: str) -> None:
-        self.signers.forget()
+        self.signers.adding.done()
         self._outcome.done(sentence)
         if self._keys_seen and self.isVisible():  # the button that was pressed may be gone
             self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
@@ -108,7 +110,7 @@ class CataloguePage(Page):
     def clear(self) -> None:
         """Show nothing of what another officer did here."""
         self._reason.clear()
-        self.signers.forget()
+        self.signers.put_away()
         self._see_keys(False)
         self._outcome.hide()
 
@@ -184,6 +186,7 @@ class CataloguePage(Page):
         self._drop.clicked.connect(self.dropped)
         self._take.clicked.connect(self._want_import)
         self._other.clicked.connect(self._turn)
+        self.signers.adding.asked_again.connect(self._ask_for_key_again)
         bind(self, Act.TRUSTED_KEYS, self._turn)
         bind(self, Act.OPEN_PACK, self.choose_file)
         bind(self, Act.TAKE_PACK, self._want_import)
@@ -198,6 +201,10 @@ class CataloguePage(Page):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self.file_chosen)
         dialog.open()
+
+    def _ask_for_key_again(self) -> None:
+        self._see_keys(True)
+        self.signers.ask_adding()
 
     def _turn(self) -> None:
         self._see_keys(not self._keys_seen)

@@ -23,6 +23,7 @@ class SignersPart(QObject):
     Attributes:
         zone: stands in the page's stack.
         table: what takes the focus first.
+        adding: the panel that asks for a key.
     """
 
     key_typed = Signal(str)
@@ -38,7 +39,7 @@ class SignersPart(QObject):
         self.zone = Zone(0, self.tr("Khoá tin cậy"), "")
         self.zone.body.addWidget(WholeRows(self.table, least=2), 1)
         self.zone.body.addWidget(self._whole)
-        self._add_panel, self._retire_panel = AddKeyPanel(page), RetireKeyPanel(page)
+        self.adding, self._retire_panel = AddKeyPanel(page), RetireKeyPanel(page)
         self._retire = Button(
             self.tr("Thu hồi khoá"), sign=Icon.CIRCLE_X, badge=badge(Act.RETIRE_KEY)
         )
@@ -46,11 +47,11 @@ class SignersPart(QObject):
         for button in (self._retire, self._add):
             bar.add(button)
         self._retire.clicked.connect(self._ask_retiring)
-        self._add.clicked.connect(self._ask_adding)
+        self._add.clicked.connect(self.ask_adding)
         bind(page, Act.RETIRE_KEY, self._ask_retiring)
-        bind(page, Act.ADD_KEY, self._ask_adding)
-        self._add_panel.key_typed.connect(self.key_typed)
-        self._add_panel.confirmed.connect(self.added)
+        bind(page, Act.ADD_KEY, self.ask_adding)
+        self.adding.key_typed.connect(self.key_typed)
+        self.adding.confirmed.connect(self.added)
         self._retire_panel.confirmed.connect(self.retired)
         self.table.row_changed.connect(lambda _: self._show_current())
 
@@ -70,7 +71,7 @@ class SignersPart(QObject):
         self._show_current()
 
     def show_typed_key(self, words: str, *, whole: bool) -> None:
-        self._add_panel.show_typed_key(words, whole=whole)
+        self.adding.show_typed_key(words, whole=whole)
 
     def set_front(self, front: bool) -> None:
         """The keys are seen, or the packs."""
@@ -79,16 +80,17 @@ class SignersPart(QObject):
 
     def set_busy(self, busy: bool) -> None:
         self._busy = busy
+        self.adding.show_busy(busy)
         self._show_current()
 
-    def forget(self) -> None:
-        """Drop what was typed."""
-        self._add_panel.forget()
+    def put_away(self) -> None:
+        """Leave it to another officer; what was typed is noted."""
+        self.adding.put_away()
         self._retire_panel.close_panel()
 
     def confirm(self) -> bool:
         """Do what an open panel asks; tell whether one was open."""
-        for panel in (self._add_panel, self._retire_panel):
+        for panel in (self.adding, self._retire_panel):
             if panel.isVisible():
                 panel.confirm()
                 return True
@@ -106,9 +108,10 @@ class SignersPart(QObject):
         for button in (self._add, self._retire):
             button.setEnabled(not self._busy)
 
-    def _ask_adding(self) -> None:
+    def ask_adding(self) -> None:
+        """Ask for the key that is to be trusted."""
         if self._add.isVisible() and self._add.isEnabled():
-            self._add_panel.open_for(self._add)
+            self.adding.open_for(self._add)
 
     def _ask_retiring(self) -> None:
         line = self._current()

@@ -176,7 +176,7 @@ class LogPage(RowsPage):
         self._counted = frozenset()
         self._model.set_rows(())
         self._stack.setCurrentIndex(1)
-        self._period.close_panel()
+        self._period.put_away()
         for button in (self._register, self._open, self._print, self._save):
             button.setEnabled(False)
 
@@ -240,6 +240,7 @@ class LogPage(RowsPage):
         self._save.clicked.connect(self._ask_where)
         self._register.clicked.connect(self._ask_period)
         self._period.period_given.connect(self.register_wanted)
+        self._period.asked_again.connect(self._ask_period_again)
         self._sign.clicked.connect(self.sign_wanted)
         self._adjust.clicked.connect(self._open_adjustments)
         self._signing.confirmed.connect(self.password_given)
@@ -365,6 +366,10 @@ class LogPage(RowsPage):
     def _ask_period(self) -> None:
         if self._sheet is not None:
             self._period.open_for(self._register, self._sheet.on)
+
+    def _ask_period_again(self, day: str) -> None:
+        if self._sheet is not None and self._sheet.on.isoformat() == day:
+            self._ask_period()
 
     def _ask_where(self) -> None:
         """Without a window of its own: the keys stay in this program's hands."""

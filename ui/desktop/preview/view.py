@@ -51,7 +51,7 @@ class PreviewPage(Page):
         self._bar = ActionBar()
         self._save = Button(self.tr("Lưu PDF"), sign=Icon.DOWNLOAD, badge=badge(Act.SAVE_PDF))
         self._print = Button(self.tr("In"), Kind.PRIMARY, sign=Icon.PRINTER, badge=badge(Act.PRINT))
-        self._reprint = ReprintPanel(self)
+        self._reprint = ReprintPanel(self, "preview.reprint")
         self._bar.add(self._save)
         self._bar.add(self._print)
         self._lay_out()
@@ -121,6 +121,7 @@ class PreviewPage(Page):
         self._back.clicked.connect(self.closed)
         self._print.clicked.connect(self._print_or_ask)
         self._reprint.reason_given.connect(self._print_again)
+        self._reprint.asked_again.connect(self._ask_again)
         self._save.clicked.connect(self._ask_where)
         self._zone.paper_chosen.connect(self.paper_chosen)
         self._zone.form_chosen.connect(self.form_chosen)
@@ -131,9 +132,14 @@ class PreviewPage(Page):
 
     def _print_or_ask(self) -> None:
         if self._shown is not None and self._shown.times_printed:
-            self._reprint.open_for(self._print)
+            self._reprint.open_for(_paper(self._shown), self._print)
         else:
             self.print_wanted.emit("")
+
+    def _ask_again(self, paper: str) -> None:
+        shown = self._shown
+        if shown is not None and shown.times_printed and paper == _paper(shown):
+            self._reprint.open_for(paper, self._print)
 
     def _print_again(self, reason: str) -> None:
         # The button is about to be closed for a while, and would lose the keys.
@@ -232,3 +238,8 @@ class _PrinterZone(Zone):
         if printer.simulated:
             return self.tr("{printer} (mô phỏng)").format(printer=printer.label)
         return printer.label
+
+
+def _paper(preview: Preview) -> str:
+    """Name the paper, whatever its size."""
+    return f"{preview.code} {preview.form}"

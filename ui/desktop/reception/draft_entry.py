@@ -246,6 +246,7 @@ class DraftEntry:
         numbers_left: int | None,
     ) -> Draft:
         return Draft(
+            draft=str(self.draft_id),
             applicant=self.applicant.shown(now.date(), language),
             owner=self.shown_owner(now.date(), language),
             procedure=self.shown_procedure(frequent),

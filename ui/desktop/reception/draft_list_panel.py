@@ -3,10 +3,10 @@
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QWidget
 
+from ui.desktop.asking_panel import AskingPanel
 from ui.desktop.kit.button import Button
 from ui.desktop.kit.cells import Cell, CellModel, Column
 from ui.desktop.kit.field import Field
-from ui.desktop.kit.floating import FloatingPanel
 from ui.desktop.kit.label import Label
 from ui.desktop.kit.layout import holding, row
 from ui.desktop.kit.panel_keys import key_line
@@ -40,8 +40,9 @@ class _DraftModel(CellModel[DraftLine]):
         return Cell(text=said[column], tone=None if column == 1 else Tone.MUTE)
 
 
-class DraftListPanel(FloatingPanel):
-    """The list with its acts. Only a supervisor sees others' drafts and moves them."""
+class DraftListPanel(AskingPanel):
+    """The list with its acts. Only a supervisor sees others' drafts and moves them. Esc keeps to
+    whom and why."""
 
     open_wanted = Signal(object)
     """The id of a draft."""
@@ -51,7 +52,8 @@ class DraftListPanel(FloatingPanel):
     """The id of a draft, the colleague's name, and why."""
 
     def __init__(self, owner: QWidget) -> None:
-        super().__init__(owner, self.tr("Đang dở"))
+        super().__init__(owner, self.tr("Đang dở"), "reception.kept")
+        self._is_moving = False
         self._model = _DraftModel()
         self._table = Table(self._model, self.tr("Hồ sơ đang dở"), row_height=PAPER_ROW)
         self._table.setFixedHeight(TABLE_HEAD + _ROWS * PAPER_ROW)
@@ -60,6 +62,7 @@ class DraftListPanel(FloatingPanel):
         self._print = Button(self.tr("In lại phiếu"), height=FIELD_HEIGHT)
         self._to = Field(self.tr("Chuyển cho cán bộ"), placeholder=self.tr("Mã cán bộ"), width=140)
         self._why = Field(self.tr("Lý do chuyển"), placeholder=self.tr("Lý do"), width=220)
+        self._note_as(to=self._to, why=self._why)
         self._move = Button(self.tr("Chuyển"), height=FIELD_HEIGHT)
         self._moving = holding(row(self._to, self._why, self._move))
         self.body.addWidget(Label(self.tr("Đang dở và phiếu hướng dẫn"), BODY_STRONG))
@@ -83,13 +86,25 @@ class DraftListPanel(FloatingPanel):
         self._none.setVisible(not drafts)
         self._moving.setVisible(may_reassign and bool(drafts))
         self._table.select(0)
+        if self._is_moving:  # and it did not fail
+            self._clear()
+            self.note()
         self._show_open()
 
     def open_for(self, anchor: QWidget) -> None:
-        self._to.clear()
-        self._why.clear()
+        if not self.about:
+            self.begin("moving")
         first = self._table if self._model.rows() else self._open
         self.open_at(anchor, _SIZE, first=first)
+
+    def failed(self) -> None:
+        self._is_moving = False
+        super().failed()
+
+    def _clear(self) -> None:
+        self._is_moving = False
+        self._to.clear()
+        self._why.clear()
 
     def _line(self) -> DraftLine | None:
         rows, at = self._model.rows(), self._table.current_row()
@@ -113,4 +128,5 @@ class DraftListPanel(FloatingPanel):
 
     def _move_line(self) -> None:
         if (line := self._line()) is not None:
+            self._is_moving = True
             self.reassign_wanted.emit(line.draft_id, self._to.text(), self._why.text())

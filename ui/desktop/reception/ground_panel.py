@@ -5,9 +5,9 @@ from itertools import pairwise
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QWidget
 
+from ui.desktop.draft_panel import DraftPanel
 from ui.desktop.kit.button import Button
 from ui.desktop.kit.field import Field
-from ui.desktop.kit.floating import FloatingPanel
 from ui.desktop.kit.label import Label
 from ui.desktop.kit.layout import row
 from ui.desktop.kit.tokens import FIELD_HEIGHT
@@ -20,14 +20,15 @@ _AROUND = 156
 _SHORTEST = 10
 
 
-class GroundPanel(FloatingPanel):
-    """One button a ground, and a field for a provision in the officer's own words."""
+class GroundPanel(DraftPanel):
+    """One button a ground, and a field for a provision in the officer's own words, which stay with
+    their draft: one that was chosen can be put right."""
 
     ground_chosen = Signal(str)
     """The ground; empty takes it back."""
 
     def __init__(self, owner: QWidget) -> None:
-        super().__init__(owner, self.tr("Căn cứ khác"))
+        super().__init__(owner, self.tr("Căn cứ khác"), "reception.ground")
         self._buttons: list[Button] = []
         self._head = Label(self.tr("Nhận khi còn thiếu, theo căn cứ"), BODY_STRONG)
         self._own = Field(
@@ -35,6 +36,7 @@ class GroundPanel(FloatingPanel):
             placeholder=self.tr("Căn cứ khác, ghi rõ điều khoản"),
             longest=1000,
         )
+        self._note_as(own=self._own)
         self._own.returnPressed.connect(self._take_own)
         self._take_button = Button(self.tr("Dùng căn cứ này"), height=FIELD_HEIGHT)
         self._take_button.clicked.connect(self._take_own)
@@ -62,6 +64,7 @@ class GroundPanel(FloatingPanel):
             QWidget.setTabOrder(before, after)
 
     def open_for(self, anchor: QWidget) -> None:
+        self._begin_draft()
         height = _AROUND + _LINE * len(self._buttons)
         first: QWidget = self._buttons[0] if self._buttons else self._own
         self.open_at(anchor, QSize(_WIDTH, height), first=first)
@@ -78,5 +81,8 @@ class GroundPanel(FloatingPanel):
         self.ground_chosen.emit(value)
 
     def _drop(self) -> None:
+        self.forget()
+        self.ground_chosen.emit("")
+
+    def _clear(self) -> None:
         self._own.clear()
-        self._take("")

@@ -10,6 +10,7 @@ from ui.desktop.keys import Act, zone_act
 from ui.desktop.kit.fit import Fit
 from ui.desktop.kit.page import Page
 from ui.desktop.kit.tokens import GAP, ROW_GAP
+from ui.desktop.kit.tone import Tone
 from ui.desktop.reception.brought import may_hold_card
 from ui.desktop.reception.draft_line import DraftLine
 from ui.desktop.reception.draft_list_panel import DraftListPanel
@@ -70,7 +71,7 @@ class ReceptionPage(Page):
         self.duplicates = DuplicateBar()
         self.exits = ExitPanel(self)
         self.kept = DraftListPanel(self)
-        self._reprint = ReprintPanel(self)
+        self._reprint = ReprintPanel(self, "reception.reprint")
         self._grounds = GroundPanel(self)
         self._offered_grounds: tuple[Ground, ...] = ()
         self._readiness = Readiness()
@@ -98,6 +99,8 @@ class ReceptionPage(Page):
         self.show_duplicates(draft.duplicates)
         self.show_readiness(draft.readiness)
         self.exits.show_typed(draft.exit_reasons)
+        for panel in (self._grounds, self.papers.other):
+            panel.turn_to(draft.draft)
         if fresh:
             self.focus_zone(1)
 
@@ -153,6 +156,8 @@ class ReceptionPage(Page):
 
     def show_problem(self, problem: Problem | None) -> None:
         self._problem = problem
+        if problem is not None and problem.tone is Tone.ERR:
+            self.kept.failed()
         self._say_state()
 
     def focus_zone(self, zone: int) -> None:
@@ -245,7 +250,9 @@ class ReceptionPage(Page):
         self.bars.exits.clicked.connect(self._leave_unreceived)
         self.bars.ground.clicked.connect(self._choose_ground)
         self._reprint.reason_given.connect(self.reprint_wanted)
+        self.kept.asked_again.connect(self._ask_for_kept)
         self._grounds.ground_chosen.connect(self.ground_chosen)
+        self._grounds.opened_again.connect(self._choose_ground)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._note_zone)
@@ -275,8 +282,7 @@ class ReceptionPage(Page):
         bind(self, Act.OTHER_WAY, self.bars.other_way.click)
 
     def _note_zone(self) -> None:
-        zone = zone_with_keys(self._zones)
-        if zone and not self._fit.compact:
+        if (zone := zone_with_keys(self._zones)) and not self._fit.compact:
             self._open_zone = zone
 
     def _cycle(self, step: int) -> None:
@@ -340,8 +346,7 @@ class ReceptionPage(Page):
         """Ctrl+Enter: accept, or go to what is still missing; the way out where one is open."""
         if self.exits.isVisible():
             self.exits.confirm()
-            return
-        if self._readiness.blocks:
+        elif self._readiness.blocks:
             self._point_to(self._readiness.blocks[0].blocker)
         elif not self._readiness.accepting:
             self.accept_wanted.emit()
@@ -383,17 +388,13 @@ class ReceptionPage(Page):
             self.reprint_wanted.emit("")
         elif self._slip:
             shown = self.bars.again.isVisible()
-            self._reprint.open_for(self.bars.again if shown else self.bars.slip)
+            self._reprint.open_for(self._slip.code, self.bars.again if shown else self.bars.slip)
 
     def _say_state(self) -> None:
         self.bars.say(
             self._readiness,
             self._problem,
             self._slip,
-            is_blank=self._is_blank(),
+            is_blank=self.applicant.is_blank() and self.procedure.is_blank(),
             compact=self._fit.compact,
         )
-
-    def _is_blank(self) -> bool:
-        """Tell whether nothing of the next dossier has been entered."""
-        return self.applicant.is_blank() and self.procedure.is_blank()

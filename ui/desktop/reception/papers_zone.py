@@ -1,22 +1,18 @@
 """Zone 3: the papers of this procedure, what was handed in of each, and their files."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QWidget
 
 from ui.desktop.keys import Act, badge
 from ui.desktop.kit.button import Button
 from ui.desktop.kit.empty import Empty
-from ui.desktop.kit.field import Field
 from ui.desktop.kit.fit import Fit
-from ui.desktop.kit.floating import FloatingPanel
 from ui.desktop.kit.icon import Icon
-from ui.desktop.kit.label import Label
-from ui.desktop.kit.layout import row
 from ui.desktop.kit.table import WholeRows
 from ui.desktop.kit.tone import Tone
-from ui.desktop.kit.typography import BODY_STRONG
 from ui.desktop.kit.zone import Zone
+from ui.desktop.other_paper_panel import OtherPaperPanel
 from ui.desktop.reception.brought import local_files
 from ui.desktop.reception.paper_check_panel import PaperCheckPanel
 from ui.desktop.reception.paper_detail import PaperDetail
@@ -59,7 +55,13 @@ class PapersZone(Zone):
         self._table = PapersTable(self._model, self.tr("Giấy tờ của thủ tục"))
         self._rows = WholeRows(self._table, least=_LEAST_ROWS)
         self._detail = PaperDetail()
-        self._other = _OtherPaper(self)
+        self.other = OtherPaperPanel(
+            self,
+            self._table,
+            "reception.other_paper",
+            title=self.tr("Giấy tờ khác, ngoài danh mục"),
+            add=self.tr("Thêm"),
+        )
         self.check = PaperCheckPanel(self)
         choose = Button(self.tr("Chọn thủ tục"), sign=Icon.SEARCH, badge=badge(Act.PROCEDURE))
         choose.clicked.connect(self.procedure_wanted)
@@ -155,7 +157,7 @@ class PapersZone(Zone):
         table, detail = self._table, self._detail
         table.tick_wanted.connect(self.tick_wanted)
         table.count_wanted.connect(self.count_wanted)
-        table.other_wanted.connect(lambda: self._other.ask(self._table))
+        table.other_wanted.connect(self.other.ask)
         table.removal_wanted.connect(self._remove_other)
         table.kind_changed.connect(self._show_detail)
         table.row_changed.connect(lambda _: self._show_detail())
@@ -165,7 +167,7 @@ class PapersZone(Zone):
         detail.files_wanted.connect(self.choose_files)
         detail.scan_wanted.connect(self.scan_wanted)
         detail.removal_wanted.connect(self._remove_file)
-        self._other.named.connect(self.other_named)
+        self.other.named.connect(self.other_named)
         self._return.clicked.connect(self._put_back)
         bind(self._return, Act.RETURN, self._put_back)
 
@@ -219,28 +221,3 @@ class PapersZone(Zone):
         if pages:
             chips.append((self.tr("%n trang", "", pages), Tone.MUTE))
         self.set_chips(chips)
-
-
-class _OtherPaper(FloatingPanel):
-    """Asks for the name of a paper that is not in the procedure's list."""
-
-    named = Signal(str)
-
-    def __init__(self, owner: QWidget) -> None:
-        super().__init__(owner, self.tr("Giấy tờ khác"))
-        self._name = Field(self.tr("Tên giấy tờ khác"), longest=255)
-        self._name.returnPressed.connect(self._done)
-        add = Button(self.tr("Thêm"), badge="Enter", height=32)
-        add.clicked.connect(self._done)
-        self.body.addWidget(Label(self.tr("Giấy tờ khác, ngoài danh mục"), BODY_STRONG))
-        self.body.addLayout(row((self._name, 1), add))
-
-    def ask(self, anchor: QWidget) -> None:
-        self._name.clear()
-        self.open_at(anchor, QSize(520, 118), first=self._name)
-
-    def _done(self) -> None:
-        name = self._name.text().strip()
-        if name:
-            self.close_panel()
-            self.named.emit(name)

@@ -318,6 +318,8 @@ class Problem:
 class Draft:
     """Everything of one open draft."""
 
+    draft: str = ""
+    """Which one it is."""
     applicant: Applicant = field(default_factory=Applicant)
     owner: Owner = field(default_factory=Owner)
     procedure: Procedure = field(default_factory=Procedure)

@@ -67,7 +67,7 @@ class ResultsPage(Page):
         self._empty = Empty(Icon.INBOX)
         self._list_stack, self._stack = QStackedWidget(), QStackedWidget()
         self.sheet = SheetView()
-        self.fees = OwedPanel(self)
+        self.fees = OwedPanel(self, "results.owed")
         self._build_bar()
         self._lay_out()
         self._connect()
@@ -96,7 +96,7 @@ class ResultsPage(Page):
         before, self._sheet = self._sheet, sheet
         another = (before and before.code) != (sheet and sheet.code)
         if another:
-            self.fees.forget()
+            self.fees.put_away()
             self._outcome.forget_done()
         if sheet is not None:
             self.sheet.show_sheet(sheet)
@@ -109,9 +109,11 @@ class ResultsPage(Page):
 
     def show_problem(self, sentence: str) -> None:
         self._outcome.problem(sentence)
+        if sentence:
+            self.fees.failed()
 
     def show_done(self, sentence: str, tone: Tone) -> None:
-        self.fees.forget()
+        self.fees.done()
         self._outcome.done(sentence, tone)
 
     def show_busy(self, busy: bool) -> None:
@@ -125,7 +127,6 @@ class ResultsPage(Page):
         self._search.clear()
         self._table.select(0)
         self.show_sheet(None)
-        self.fees.forget()
         self._outcome.hide()
 
     def first_focus(self) -> QWidget:
@@ -199,6 +200,7 @@ class ResultsPage(Page):
         self._paper.clicked.connect(self.paper_wanted)
         self._collect.clicked.connect(self._ask_fee)
         self._give.clicked.connect(self._want_giving)
+        self.fees.asked_again.connect(self._ask_fee_again)
         bind(self, Act.GIVE, self._want_giving)
         bind(self, Act.PREVIEW, self._paper.click)
         bind(self, Act.ARRIVED, self._want_arrival)
@@ -277,7 +279,11 @@ class ResultsPage(Page):
 
     def _ask_fee(self) -> None:
         if self._sheet is not None and self._collect.isVisible() and self._collect.isEnabled():
-            self.fees.open_for(self._sheet.owed, self._collect)
+            self.fees.open_for(self._sheet.code, self._sheet.owed, self._collect)
+
+    def _ask_fee_again(self, code: str) -> None:
+        if code == (self._sheet and self._sheet.code):
+            self._ask_fee()
 
     def _toggle_keep(self) -> None:
         if self._sheet is not None:

@@ -26,10 +26,10 @@ from ui.desktop.kit.tokens import GAP, PAGE_MARGIN
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import CAPTION, TITLE
 from ui.desktop.kit.zone import Zone, ZoneChip
+from ui.desktop.other_paper_panel import OtherPaperPanel
 from ui.desktop.scan.corner_page import CornerPage
 from ui.desktop.scan.grid import PageGrid
 from ui.desktop.scan.large_page import LargePage
-from ui.desktop.scan.other_row import OtherRow
 from ui.desktop.scan.page_tools import PageTools
 from ui.desktop.scan.rows import RowsModel, RowsTable
 from ui.desktop.scan.view_model import LargeView, Profile, ScanSheet, ScanState
@@ -70,7 +70,8 @@ class ScanPage(Page):
         self.grid = PageGrid(self.tr("Các trang"))
         self.large = LargePage(self.tr("Trang đang chọn"))
         self.corners = CornerPage(self.tr("Bốn góc của tờ giấy"))
-        self._other = OtherRow(self)
+        title, add = self.tr("Xếp trang vào giấy tờ khác"), self.tr("Xếp")
+        self._other = OtherPaperPanel(self, self.grid, "scan.other_paper", title=title, add=add)
         self._build_title()
         self._build_zones()
         self._build_bar()
@@ -82,6 +83,7 @@ class ScanPage(Page):
 
     def show_sheet(self, sheet: ScanSheet) -> None:
         self._show_next_act(sheet)
+        self._other.turn_to(sheet.draft)
         self._sub.set_words(sheet.subject, Tone.MUTE)
         self._rows_model.set_rows(sheet.rows)
         self.grid.show_pages(sheet.pages, sheet.current, next_tile=sheet.next_tile)
@@ -161,10 +163,6 @@ class ScanPage(Page):
         dialog.setNameFilter(self.tr("Ảnh, PDF (*.pdf *.jpg *.jpeg *.png *.webp *.tif *.tiff)"))
         dialog.filesSelected.connect(lambda paths: self.files_chosen.emit(list(paths)))
         dialog.open()
-
-    def ask_other(self) -> None:
-        """Ask for the name of a paper that is not in the list."""
-        self._other.ask(self.grid)
 
     def first_focus(self) -> QWidget:
         return self.grid
@@ -370,7 +368,7 @@ class ScanPage(Page):
         if act is Act.MASK:
             self.large.begin_mask()
         elif act is Act.OTHER_ROW:
-            self.ask_other()
+            self._other.ask()
         elif act is Act.FILES:
             self.choose_files()
         else:

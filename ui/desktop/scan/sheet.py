@@ -72,6 +72,7 @@ def sheet_of(
         w.say(w.OF_ALL, language, number=at + 1, all=len(pages)) if current else w.NO_PAGE[language]
     )
     return ScanSheet(
+        draft=str(draft.draft_id),
         subject=w.say(w.SUBJECT, language, who=who, procedure=procedure),
         rows=_rows(draft, row),
         pages=tuple(_cell(draft, page, n, language) for n, page in enumerate(pages, start=1)),

@@ -75,6 +75,8 @@ class ScanState:
 class ScanSheet:
     """The whole page."""
 
+    draft: str = ""
+    """Which draft it is."""
     subject: str
     """Whose draft it is, and under which procedure."""
     rows: tuple[RowLine, ...]

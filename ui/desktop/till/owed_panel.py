@@ -4,10 +4,11 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QWidget
 
 from station.domain.dossier import PaymentMethod
+from ui.desktop.asking_panel import AskingPanel
 from ui.desktop.keys import Act, badge
 from ui.desktop.kit.button import Button, Kind
 from ui.desktop.kit.field import Field
-from ui.desktop.kit.floating import SHADOW, FloatingPanel
+from ui.desktop.kit.floating import SHADOW
 from ui.desktop.kit.label import FieldLabel, Label
 from ui.desktop.kit.layout import row
 from ui.desktop.kit.segmented import Segmented
@@ -17,14 +18,14 @@ from ui.desktop.kit.typography import BODY_STRONG
 _WIDTH, _LABEL, _MOST_DIGITS = 460, 120, 15
 
 
-class OwedPanel(FloatingPanel):
+class OwedPanel(AskingPanel):
     """Cash or transfer; Esc closes it, and what was typed is kept."""
 
     collect_wanted = Signal(object, object)
     """A ``PaymentMethod``, and the cash handed over: None for exactly what is owed."""
 
-    def __init__(self, owner: QWidget) -> None:
-        super().__init__(owner, self.tr("Thu phí còn thiếu"))
+    def __init__(self, owner: QWidget, key: str) -> None:
+        super().__init__(owner, self.tr("Thu phí còn thiếu"), key)
         self._title = Label("", BODY_STRONG)
         self._method = Segmented(
             self.tr("Cách nộp"),
@@ -37,6 +38,7 @@ class OwedPanel(FloatingPanel):
         self._method.show_value(PaymentMethod.CASH.value)
         self._method.value_chosen.connect(self._show_method)
         self._tendered = Field(placeholder=self.tr("đúng số phải thu"), longest=_MOST_DIGITS)
+        self._note_as(method=self._method, tendered=self._tendered)
         self._confirm = Button(self.tr("Đã thu"), Kind.PRIMARY, badge=badge(Act.GIVE))
         self._confirm.clicked.connect(self.confirm)
         self._tendered.returnPressed.connect(self.confirm)
@@ -47,22 +49,24 @@ class OwedPanel(FloatingPanel):
         self.body.addLayout(row(money, (self._tendered, 1)))
         self.body.addLayout(row(None, self._confirm))
 
-    def open_for(self, owed: str, anchor: QWidget) -> None:
-        """Ask how this sum is paid."""
+    def open_for(self, code: str, owed: str, anchor: QWidget) -> None:
+        """Ask how what a dossier owes is paid."""
+        if code != self.about:
+            self.put_away()
+            self.begin(code)
         self._title.setText(self.tr("Thu {sum}").format(sum=owed))
         height = self.sizeHint().height() + 2 * SHADOW
         self.open_at(anchor, QSize(_WIDTH, height), first=self._tendered)
 
-    def forget(self) -> None:
-        """Drop what was typed: it was taken, or another dossier is on the desk."""
+    def _clear(self) -> None:
         self._tendered.clear()
+        self._tendered.set_mark("")
         self._method.show_value(PaymentMethod.CASH.value)
         self._show_method()
-        self.close_panel()
 
     def confirm(self) -> None:
         """Tell what was entered, unless it is no sum of money."""
-        if not self.isVisible():
+        if not self._may_tell():
             return
         method = PaymentMethod(self._method.value() or PaymentMethod.CASH)
         typed = self._tendered.text().replace(".", "").replace(" ", "").strip()
@@ -70,7 +74,7 @@ class OwedPanel(FloatingPanel):
             self._tendered.set_mark(self.tr("chỉ gõ số"), Tone.ERR)
             return
         self._tendered.set_mark("")
-        self.close_panel()
+        self._tell_and_close()
         self.collect_wanted.emit(method, int(typed) if typed else None)
 
     def _show_method(self, _: str = "") -> None:

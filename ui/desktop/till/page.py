@@ -59,7 +59,8 @@ class TillPage(Page):
         self._mode = TillMode.COUNT
         self._busy = False
         self.count = CountZone()
-        self.panel, self.book, self.fees = MoneyPanel(self), BookPanel(self), OwedPanel(self)
+        self.panel, self.book = MoneyPanel(self), BookPanel(self)
+        self.fees = OwedPanel(self, "till.owed")
         self._build_parts()
         self._build_bar()
         self._lay_out()
@@ -108,13 +109,12 @@ class TillPage(Page):
 
     def forget_panels(self) -> None:
         self.why.secret.clear()
-        self.fees.forget()
         for panel in self._asking:
             panel.done()
 
     def show_done(self, sentence: str) -> None:
         self._outcome.done(sentence)
-        if self.isVisible() and not any(panel.isVisible() for panel in self._panels):
+        if self.isVisible() and not any(panel.isVisible() for panel in self._asking):
             self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_busy(self, busy: bool) -> None:
@@ -230,8 +230,7 @@ class TillPage(Page):
         self.dossier.yielding = (self._print, *self._acts.values())
         self.dossier.last_yielding = (self._other,)
         self._settle = Button("", Kind.PRIMARY, sign=Icon.CHECK, badge=badge(Act.SETTLE))
-        self._asking = (self.panel, self.book, *self.dossier.panels)
-        self._panels = (*self._asking, self.fees)
+        self._asking = (self.panel, self.book, *self.dossier.panels, self.fees)
         for button in (self._other, self._collect, self._print, *self._acts.values(), self._settle):
             self._bar.add(button)
 
@@ -294,6 +293,7 @@ class TillPage(Page):
             panel.refused.connect(self._outcome.refuse_key)
         self.book.asked_again.connect(self._ask_book)
         self.panel.asked_again.connect(self._ask_again)
+        self.fees.asked_again.connect(self._ask_again)
         bind(self, Act.SETTLE, self._want_settling)
         bind(self, Act.PRINT_SLIP, self._want_print)
         bind(self, Act.ZONE_1, partial(self.show_mode, TillMode.COUNT))
@@ -359,7 +359,7 @@ class TillPage(Page):
         self.searched.emit("")
 
     def _want_settling(self) -> None:
-        for panel in self._panels:
+        for panel in self._asking:
             if panel.isVisible():
                 panel.confirm()
                 return
@@ -382,6 +382,8 @@ class TillPage(Page):
         """Open the panel that was open, if what it asked about is lawful still."""
         if about == act_with(MoneyAct.SPOIL, None):
             self._ask_spoil()
+        if self._shown is not None and about == self._shown.payments_of:
+            self._ask_fee()
         for at, line in enumerate(self._payments.rows()):
             for act in line.acts:
                 if about == act_with(act, line):
@@ -390,7 +392,7 @@ class TillPage(Page):
 
     def _ask_fee(self) -> None:
         if self._collect.isVisible() and self._shown is not None:
-            self.fees.open_for(self._shown.owed, self._collect)
+            self.fees.open_for(self._shown.payments_of, self._shown.owed, self._collect)
 
     def _want_print(self) -> None:
         if self._mode is TillMode.PAYMENTS and self._current() is not None:

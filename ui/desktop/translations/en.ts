@@ -2293,7 +2293,7 @@
     </message>
 </context>
 <context>
-    <name>OtherRow</name>
+    <name>OtherPaperPanel</name>
     <message>
         <source>Giấy tờ khác</source>
         <translation>Another paper</translation>
@@ -2301,14 +2301,6 @@
     <message>
         <source>Tên giấy tờ khác</source>
         <translation>Name of the other paper</translation>
-    </message>
-    <message>
-        <source>Xếp</source>
-        <translation>File it</translation>
-    </message>
-    <message>
-        <source>Xếp trang vào giấy tờ khác</source>
-        <translation>File the page under another paper</translation>
     </message>
 </context>
 <context>
@@ -2998,6 +2990,14 @@
     <message>
         <source>Giấy tờ của thủ tục</source>
         <translation>Papers of the procedure</translation>
+    </message>
+    <message>
+        <source>Giấy tờ khác, ngoài danh mục</source>
+        <translation>A paper that is not listed</translation>
+    </message>
+    <message>
+        <source>Thêm</source>
+        <translation>Add</translation>
     </message>
     <message>
         <source>Chọn thủ tục</source>
@@ -3779,6 +3779,14 @@
     <message>
         <source>Bốn góc của tờ giấy</source>
         <translation>The four corners of the sheet</translation>
+    </message>
+    <message>
+        <source>Xếp trang vào giấy tờ khác</source>
+        <translation>File the page under another paper</translation>
+    </message>
+    <message>
+        <source>Xếp</source>
+        <translation>File it</translation>
     </message>
     <message numerus="yes">
         <source>%n trang</source>
@@ -5073,25 +5081,6 @@
     <message>
         <source>chỉ có tên, chưa nhận được</source>
         <translation>name only, cannot be received</translation>
-    </message>
-</context>
-<context>
-    <name>_OtherPaper</name>
-    <message>
-        <source>Giấy tờ khác</source>
-        <translation>Other paper</translation>
-    </message>
-    <message>
-        <source>Tên giấy tờ khác</source>
-        <translation>Name of the other paper</translation>
-    </message>
-    <message>
-        <source>Thêm</source>
-        <translation>Add</translation>
-    </message>
-    <message>
-        <source>Giấy tờ khác, ngoài danh mục</source>
-        <translation>A paper that is not listed</translation>
     </message>
 </context>
 <context>
