@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from station.domain.dossier import PaymentMethod
+from station.domain.dossier import DeliveryMethod, PaymentMethod
 from tests.ui.heard import told
 from tests.ui.keyboard import focused, press, type_in
 from tests.ui.reception_reading import name_of, state, zone_of
@@ -69,6 +69,42 @@ def test_an_exemption_needs_its_reason_and_the_way_of_paying_is_chosen(gallery: 
     assert ways == [PaymentMethod.TRANSFER]
 
 
+@pytest.mark.parametrize(
+    ("block", "place"),
+    [
+        (Block(Blocker.NO_NAME), "Họ tên"),
+        (Block(Blocker.BAD_FIELD, subject="Ngày sinh", at="date_of_birth"), "Ngày sinh"),
+        (Block(Blocker.BAD_FIELD, subject="Email", at="email"), "Email người nộp"),
+        (Block(Blocker.NO_DELIVERY_ADDRESS), "Địa chỉ gửi kết quả"),
+        (Block(Blocker.TOO_LITTLE_MONEY), "Khách đưa"),
+    ],
+)
+def test_accepting_leads_into_the_very_field_that_is_wrong(
+    gallery: Gallery, block: Block, place: str
+) -> None:
+    page, draft = gallery.reception, samples.draft(blocked=False)
+    page.show_draft(draft, fresh=True)
+    page.show_procedure(replace(draft.procedure, delivery=DeliveryMethod.POSTAL))
+    page.show_readiness(Readiness(blocks=(block,)))
+
+    press("Ctrl+Return")
+
+    assert name_of(focused()) == place
+
+
+def test_accepting_leads_to_the_row_of_the_paper_that_lacks(gallery: Gallery) -> None:
+    page, draft = gallery.reception, samples.draft(blocked=False)
+    page.show_draft(draft, fresh=True)
+    lacking = draft.papers[3]
+    block = Block(Blocker.MISSING_PAPERS, papers=((4, lacking.name),), at=lacking.key)
+    page.show_readiness(Readiness(blocks=(block,)))
+
+    press("Ctrl+Return")
+
+    assert page.papers._table.paper() == lacking
+    assert page.papers._table.hasFocus()
+
+
 def test_the_due_date_explains_itself(gallery: Gallery) -> None:
     gallery.reception.show_draft(samples.draft(blocked=False), fresh=True)
 
@@ -97,7 +133,11 @@ def test_ctrl_enter_accepts_what_is_ready_from_anywhere(gallery: Gallery) -> Non
     ("block", "words", "zone"),
     [
         (Block(Blocker.NO_NAME), "Chưa có họ tên người nộp", 1),
-        (Block(Blocker.BAD_FIELD, subject="ngày sinh"), "Cần sửa: ngày sinh", 1),
+        (
+            Block(Blocker.BAD_FIELD, subject="ngày sinh", at="date_of_birth"),
+            "Cần sửa: ngày sinh",
+            1,
+        ),
         (Block(Blocker.NO_PROCEDURE), "Chưa chọn thủ tục", 2),
         (
             Block(Blocker.MISSING_PAPERS, ((3, "Hợp đồng"),)),

@@ -142,7 +142,7 @@ class CorrectionActs:
         """Refuse people who lack something, or what cannot be read; who stays as he was is let
         be."""
         on, language = dossier.received_at.date(), self._language
-        errors = self._applicant.errors(on, language)
+        errors = [words for _, words in self._applicant.errors(on, language)]
         submitter = corrected_submitter(dossier, self._applicant)
         if changed_people(dossier, submitter, self._owner):
             errors += self._owner.errors(on, language, self._applicant.person)

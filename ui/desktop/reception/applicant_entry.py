@@ -154,10 +154,10 @@ class ApplicantEntry:
             )
         return Applicant(fields, reading=self.readings > 0)
 
-    def errors(self, today: date, language: Language) -> list[str]:
-        """Name the fields that must be corrected before the dossier can be accepted, and why."""
+    def errors(self, today: date, language: Language) -> list[tuple[ApplicantField, str]]:
+        """Give the fields that must be corrected before the dossier can be accepted, and why."""
         return [
-            f"{field_words(name, language)} ({words})"
+            (name, f"{field_words(name, language)} ({words})")
             for name, words, tone in self._doubts(today, language)
             if tone is Tone.ERR
         ]

@@ -154,6 +154,17 @@ class ApplicantZone(Zone):
     def first_focus(self) -> QWidget:
         return self._number
 
+    def point_to(self, name: ApplicantField) -> None:
+        """Put the keys into this field."""
+        if name is ApplicantField.EMAIL:
+            self.ask_email()
+        elif name in self._lines:
+            self._lines[name].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def point_to_name(self) -> None:
+        """Put the keys where the name is missing: a card is read where its number stands."""
+        self.point_to(ApplicantField.NAME if self._number.text() else ApplicantField.NUMBER)
+
     def paste_card(self) -> None:
         """Take the card that lies on the clipboard: a picture, a file, or the text of its code."""
         self.take_brought(QGuiApplication.clipboard().mimeData())

@@ -157,8 +157,8 @@ class DraftEntry:
         if not self.applicant.name:
             blocks.append(Block(Blocker.NO_NAME))
         blocks += [
-            Block(Blocker.BAD_FIELD, subject=words)
-            for words in self.applicant.errors(today, language)
+            Block(Blocker.BAD_FIELD, subject=words, at=name)
+            for name, words in self.applicant.errors(today, language)
         ]
         blocks += [
             Block(Blocker.BAD_OWNER, subject=words)
@@ -172,11 +172,13 @@ class DraftEntry:
         if self.delivery is DeliveryMethod.POSTAL and not clean(self.delivery_address):
             blocks.append(Block(Blocker.NO_DELIVERY_ADDRESS))
         blocks += [
-            Block(Blocker.BAD_PAPER, subject=words) for words in self.papers.errors(language)
+            Block(Blocker.BAD_PAPER, subject=words, at=key)
+            for key, words in self.papers.errors(language)
         ]
         missing = self.papers.missing()
         if missing and self.ground is None:
-            blocks.append(Block(Blocker.MISSING_PAPERS, papers=missing))
+            named = tuple((row.number, row.name) for row in missing)
+            blocks.append(Block(Blocker.MISSING_PAPERS, papers=named, at=missing[0].key))
         blocks += [Block(Blocker.NO_PROOF, subject=fee) for fee in self.money.unproved]
         if self.money.short_vnd:
             short = f"{figures(self.money.short_vnd)} đ"

@@ -11,6 +11,7 @@ from ui.desktop.kit.fit import Fit
 from ui.desktop.kit.page import Page
 from ui.desktop.kit.tokens import GAP, ROW_GAP
 from ui.desktop.kit.tone import Tone
+from ui.desktop.reception import zone_keys
 from ui.desktop.reception.brought import may_hold_card
 from ui.desktop.reception.draft_line import DraftLine
 from ui.desktop.reception.draft_list_panel import DraftListPanel
@@ -25,6 +26,7 @@ from ui.desktop.reception.state_bars import StateBars
 from ui.desktop.reception.view_model import (
     PASSES_EXITS,
     Applicant,
+    Block,
     Blocker,
     Draft,
     Due,
@@ -39,7 +41,6 @@ from ui.desktop.reception.view_model import (
     Procedure,
     Readiness,
 )
-from ui.desktop.reception.zone_keys import go_to_spot, last_focus, spot_in, zone_with_keys
 from ui.desktop.reception.zones import ReceptionZones
 from ui.desktop.reprint_panel import ReprintPanel
 from ui.desktop.shortcuts import bind
@@ -169,12 +170,12 @@ class ReceptionPage(Page):
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def spot(self) -> Spot | None:
-        return spot_in(self._zones)
+        return zone_keys.spot_in(self._zones)
 
     def go_to_spot(self, spot: Spot) -> None:
         self._open(spot.zone)
         self._awaited_zone = 0
-        go_to_spot(self._zones, spot)
+        zone_keys.go_to_spot(self._zones, spot)
 
     def offer_zone(self, zone: int) -> None:
         if self.isVisible() and not self.someone_types():
@@ -282,14 +283,14 @@ class ReceptionPage(Page):
         bind(self, Act.OTHER_WAY, self.bars.other_way.click)
 
     def _note_zone(self) -> None:
-        if (zone := zone_with_keys(self._zones)) and not self._fit.compact:
+        if (zone := zone_keys.zone_with_keys(self._zones)) and not self._fit.compact:
             self._open_zone = zone
 
     def _cycle(self, step: int) -> None:
         """F6: to the next zone, at the field where the cursor was there."""
-        number = (zone_with_keys(self._zones) - 1 + step) % len(self._zones) + 1
+        number = (zone_keys.zone_with_keys(self._zones) - 1 + step) % len(self._zones) + 1
         self._open(number)
-        last_focus(self._zones[number - 1]).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        zone_keys.last_focus(self._zones[number - 1]).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _open_asked(self, number: int) -> None:
         """A folded zone was clicked, or Tab came to it: not Qt, moving off what is hidden."""
@@ -347,7 +348,7 @@ class ReceptionPage(Page):
         if self.exits.isVisible():
             self.exits.confirm()
         elif self._readiness.blocks:
-            self._point_to(self._readiness.blocks[0].blocker)
+            self._point_to(self._readiness.blocks[0])
         elif not self._readiness.accepting:
             self.accept_wanted.emit()
 
@@ -356,21 +357,21 @@ class ReceptionPage(Page):
         self._kept_asked = True
         self.kept_wanted.emit()
 
-    def _point_to(self, blocker: Blocker) -> None:
+    def _point_to(self, block: Block) -> None:
         """Go to where this is put right."""
-        self.focus_zone(ZONE_OF[blocker])
-        if blocker is Blocker.BAD_OWNER:
+        self.focus_zone(ZONE_OF[block.blocker])
+        zone_keys.point_into(self._zones, block)
+        if block.blocker is Blocker.BAD_OWNER:
             self._name_owner()
-        elif blocker is Blocker.DUPLICATE:
+        elif block.blocker is Blocker.DUPLICATE:
             self.duplicates.reason.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _leave_unreceived(self) -> None:
         """Alt+H: the three exits, or to what must be put right before any of them."""
         if self._readiness.accepting:
             return
-        first = next(
-            (one.blocker for one in self._readiness.blocks if one.blocker not in PASSES_EXITS), None
-        )
+        blocks = self._readiness.blocks
+        first = next((one for one in blocks if one.blocker not in PASSES_EXITS), None)
         if first is not None:
             self._point_to(first)
             return

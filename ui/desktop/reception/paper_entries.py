@@ -272,14 +272,14 @@ class PaperEntries:
             demanded.name = name
         demanded.is_demanded = True
 
-    def missing(self) -> tuple[tuple[int, str], ...]:
-        """Give the mandatory rows that are not here, or not in order: number and name."""
-        return tuple((row.number, row.name) for row in self.rows if row.document.lacks)
+    def missing(self) -> tuple[PaperEntry, ...]:
+        """Give the mandatory rows that are not here, or not in order."""
+        return tuple(row for row in self.rows if row.document.lacks)
 
-    def errors(self, language: Language) -> list[str]:
-        """Say of which rows too little is said, and what."""
+    def errors(self, language: Language) -> list[tuple[str, str]]:
+        """Give the keys of the rows of which too little is said, and what."""
         return [
-            f"{row.name} ({words})"
+            (row.key, f"{row.name} ({words})")
             for row in self.rows
             for words in row.check.errors(row.required, language)
         ]

@@ -106,6 +106,12 @@ class PapersZone(Zone):
     def first_focus(self) -> QWidget:
         return self._table if self._model.rows() else self._empty
 
+    def point_to(self, key: str) -> None:
+        """Put the keys on this paper."""
+        keys = [paper.key for paper in self._papers()]
+        if key in keys:
+            self._table.select(keys.index(key))
+
     def set_fit(self, fit: Fit) -> None:
         self._table.set_compact(fit.compact)
         self._rows.set_least(2 if fit.compact else _LEAST_ROWS if fit.low else 5)

@@ -111,6 +111,10 @@ class ProcedureZone(Zone):
     def first_focus(self) -> QWidget:
         return self._search
 
+    def point_to_address(self) -> None:
+        """Put the keys where it is said to which address the result is sent."""
+        self._address.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def has_keys(self) -> bool:
         """Tell whether the keys go to this zone."""
         focus = QApplication.focusWidget()

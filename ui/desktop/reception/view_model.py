@@ -250,6 +250,8 @@ class Block:
     blocker: Blocker
     papers: tuple[tuple[int, str], ...] = ()
     subject: str = ""
+    at: str = ""
+    """The applicant's field, or the key of the paper, where it is put right."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

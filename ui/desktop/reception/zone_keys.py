@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from ui.desktop.kit.keys_at import KeysAt, keys_within, put_keys
 from ui.desktop.kit.zone import Zone
 from ui.desktop.reception.spot import Spot
+from ui.desktop.reception.view_model import ApplicantField, Block, Blocker
 from ui.desktop.reception.zones import ReceptionZones
 
 
@@ -37,3 +38,16 @@ def go_to_spot(zones: ReceptionZones, spot: Spot) -> None:
     there once it is."""
     zone = zones[spot.zone - 1]
     put_keys(zone, KeysAt(spot.control, spot.at), zone.first_focus())
+
+
+def point_into(zones: ReceptionZones, block: Block) -> None:
+    """Put the keys into the very field, or on the row, where a blocker of a zone is put right."""
+    match block.blocker:
+        case Blocker.NO_NAME:
+            zones.applicant.point_to_name()
+        case Blocker.BAD_FIELD:
+            zones.applicant.point_to(ApplicantField(block.at))
+        case Blocker.NO_DELIVERY_ADDRESS:
+            zones.procedure.point_to_address()
+        case Blocker.MISSING_PAPERS | Blocker.BAD_PAPER:
+            zones.papers.point_to(block.at)
