@@ -166,8 +166,7 @@ class ReceptionPage(Page):
         self._awaited_zone = 0 if self.isVisible() else zone
         if self._awaited_zone:  # the officer went on to another page, which has the keys
             return
-        target = self._zones[zone - 1].first_focus()
-        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._zones[zone - 1].first_focus().setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def spot(self) -> Spot | None:
         return zone_keys.spot_in(self._zones)
@@ -204,8 +203,7 @@ class ReceptionPage(Page):
         self._top.setDirection(
             QHBoxLayout.Direction.TopToBottom if fit.compact else QHBoxLayout.Direction.LeftToRight
         )
-        gap = ROW_GAP if fit.compact else GAP
-        margin = 8 if fit.compact else 12
+        gap, margin = (ROW_GAP, 8) if fit.compact else (GAP, 12)
         self._top.setSpacing(gap)
         self._body.setSpacing(gap)
         self._body.setContentsMargins(margin, 8, margin, 0)
