@@ -5,15 +5,18 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from tests.ui.keyboard import focused, press, type_in
+from ui.desktop.accounts.page import AccountsPage
 from ui.desktop.asking_panel import AskingPanel
 from ui.desktop.gallery import Gallery
 from ui.desktop.keys import KEYS, Act
+from ui.desktop.kit.action_bar import StateLine
 from ui.desktop.kit.check import Check
 from ui.desktop.kit.combo import Combo
 from ui.desktop.kit.keys_at import is_secret, keys_within
 from ui.desktop.kit.segmented import Segmented
 from ui.desktop.log.adjust_panel import AdjustPanel
 from ui.desktop.log.page import LogPage
+from ui.desktop.noted_form import NotedForm
 from ui.desktop.till.view_model import MoneyAct
 from ui.desktop.typed_notes import TypedNotes
 
@@ -88,6 +91,39 @@ def test_esc_keeps_what_was_typed_for_the_same_matter(
     assert text not in texts(panel)
     press(KEYS[opens].keys)
     assert text in texts(panel)
+
+
+def test_what_is_typed_on_a_page_outlives_another_row_another_officer_and_another_file(
+    gallery: Gallery,
+) -> None:
+    forms, notes = gallery.window.findChildren(NotedForm), TypedNotes()
+    gallery.scenes()["accounts-usual"]()
+    for form in forms:
+        form.take_notes(notes)
+    (page,) = gallery.window.findChildren(AccountsPage)
+    press("Alt+T")
+    type_in("lan")
+    page.first_focus().setFocus()
+    press("Down")
+    assert "lan" not in texts(page)
+    assert "Chưa ghi" not in said(page)
+    fill(page, "Họ tên", "Binh")
+    assert "Chưa ghi" in said(page)
+    page.clear()
+    assert not {"lan", "Binh"} & texts(page)
+    gallery.scenes()["accounts-usual"]()
+    press("Alt+T")
+    assert "lan" in texts(page)
+
+    gallery.scenes()["templates-usual"]()
+    fill(gallery.window, "Dòng đầu giấy", "UBND")
+    for form in forms:
+        form.take_notes(TypedNotes())
+    assert [one["typed"] for one in notes.plain()][-1] == {"head": "UBND"}
+
+
+def said(page: QWidget) -> str:
+    return " ".join(one.accessibleName() for one in page.findChildren(StateLine))
 
 
 def test_every_control_that_is_asked_has_a_name_that_is_in_no_language(gallery: Gallery) -> None:

@@ -17,7 +17,7 @@ from ui.desktop.typed_notes import MOST, TypedNotes
 
 CARD = IdCard(kind=IdCardKind.CCCD_2021, personal_number="035199012345", full_name="Tuyết")
 ENTRY = Entry(kind=CollectorKind.OWNER, name="Tuyết", ticked=frozenset({0, 2}), card=CARD)
-KEYS = KeysAt("Số tờ 500.000", 1)
+KEYS = KeysAt("Số tờ 500.000", 1, "12")
 
 
 def begun() -> OpenWork:

@@ -1,15 +1,15 @@
 """A panel that asks something: what was typed in it is there until its act is done."""
 
-from collections.abc import Iterator
 from enum import Enum, auto
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from ui.desktop.entered import enter, entered
 from ui.desktop.kit.check import Check
 from ui.desktop.kit.combo import Combo
 from ui.desktop.kit.floating import FloatingPanel
-from ui.desktop.kit.keys_at import KeysAt, is_secret, keys_within, put_keys
+from ui.desktop.kit.keys_at import KeysAt, keys_within, put_keys
 from ui.desktop.kit.segmented import Segmented
 from ui.desktop.typed_notes import Typed, TypedNotes
 
@@ -108,7 +108,7 @@ class AskingPanel(FloatingPanel):
     def begin(self, about: str) -> None:
         """Ask about this, and say what was entered about it before."""
         self.about = about
-        self._known = _entered(self)
+        self._known = entered(self._controls())
         self._take_up(self._notes.of(self.key, about))
 
     def _may_tell(self) -> bool:
@@ -133,59 +133,21 @@ class AskingPanel(FloatingPanel):
         raise NotImplementedError
 
     def _changes(self) -> Typed:
-        return {name: v for name, v in _entered(self).items() if self._known.get(name) != v}
+        return {
+            name: v for name, v in entered(self._controls()).items() if self._known.get(name) != v
+        }
 
     def _take_up(self, typed: Typed) -> None:
         """Enter what was typed as the officer would, so that whoever listens hears of it."""
-        for kinds in ((Segmented, Combo), (QLineEdit, Check)):  # a choice may bring the fields
-            for name, control in _controls(self):
-                if name in typed and isinstance(control, kinds):
-                    _enter(control, typed[name])
+        enter(self._controls(), typed)
+
+    def _controls(self) -> list[QWidget]:
+        """Give its controls as they are now."""
+        kinds = (QLineEdit, Segmented, Combo, Check)
+        return [one for one in self.findChildren(QWidget) if isinstance(one, kinds)]
 
     def _leave(self) -> None:
         self.about = ""
         self._doing = _Doing.OTHER if self._doing in (_Doing.OWN, _Doing.OTHER) else _Doing.NONE
         self._clear()
         self.close_panel()
-
-
-def _entered(part: QWidget) -> Typed:
-    """Give what stands in every control but passwords."""
-    entered: Typed = {}
-    for name, control in _controls(part):
-        if isinstance(control, QLineEdit):
-            entered[name] = control.text()
-        elif isinstance(control, Segmented):
-            entered[name] = control.value() or ""
-        elif isinstance(control, Combo):
-            entered[name] = str(control.currentData() or "")
-        elif isinstance(control, Check):
-            entered[name] = control.isChecked()
-    return entered
-
-
-def _controls(part: QWidget) -> Iterator[tuple[str, QWidget]]:
-    """Give each control by which it is noted."""
-    for control in part.findChildren(QWidget):
-        if not isinstance(control, QLineEdit | Segmented | Combo | Check):
-            continue
-        if control.objectName() and not (isinstance(control, QLineEdit) and is_secret(control)):
-            yield control.objectName(), control
-
-
-def _enter(control: QWidget, value: str | bool) -> None:
-    if isinstance(control, Check):
-        control.setChecked(bool(value))
-    elif not isinstance(value, str):
-        return
-    elif isinstance(control, QLineEdit):
-        if control.text() != value:
-            control.setText(value)
-            control.textEdited.emit(control.text())
-    elif isinstance(control, Segmented):
-        control.show_value(value)
-        if control.value() == value:  # else a choice of another version
-            control.value_chosen.emit(value)
-    elif isinstance(control, Combo) and control.findData(value) >= 0:
-        control.show_value(value)
-        control.value_chosen.emit(value)

@@ -49,6 +49,14 @@ class Asking(Protocol):
     def put_keys(self, keys: KeysAt) -> None: ...
 
 
+class Form(Protocol):
+    """Fields of a page, see ``NotedForm``."""
+
+    def take_notes(self, notes: TypedNotes) -> None: ...
+
+    def note(self) -> None: ...
+
+
 class LeftOff:
     """One officer's mark: written when something of it changed, read once a program."""
 
@@ -62,6 +70,7 @@ class LeftOff:
         frame: DeskFrame,
         parts: Mapping[Place, LeftPart],
         panels: Sequence[Asking],
+        forms: Sequence[Form] = (),
         store_worker: Tasks,
         failed: Callable[[Exception], None],
     ) -> None:
@@ -69,13 +78,15 @@ class LeftOff:
         Args:
             parts: the pages that know what was looked at on them.
             panels: every panel that asks; from now on they note what this officer types.
+            forms: so do these.
         """
         self._marks, self._now = marks, now
         self._work, self._going, self._frame, self._parts = work, going, frame, parts
         self._store_worker, self._tell_failed = store_worker, failed
         self._panels = {panel.key: panel for panel in panels}
-        for panel in panels:
-            panel.take_notes(work.notes)
+        self._forms = forms
+        for part in (*panels, *forms):
+            part.take_notes(work.notes)
         self._kept: dict[str, Any] = {}
         self._keys: dict[str, Any] = {}
         self._draft_at: Place | None = None
@@ -130,11 +141,13 @@ class LeftOff:
         asking = next((panel for panel in self._panels.values() if panel.is_open), None)
         if asking is not None:
             asking.note()
+        for form in self._forms:
+            form.note()
         if place is None:
             return {_WORK: self._work.plain()}
         on_the_way = ((at, self._parts.get(at)) for at in self._going.way)
         if place is not Place.RECEPTION and (keys := self._frame.keys_at()) is not None:
-            self._keys = {"control": keys.control, "at": keys.at}
+            self._keys = {"control": keys.control, "at": keys.at, "text": keys.text}
         return {
             _PLACE: place.value,
             _WAY: self._going.left(),
@@ -208,9 +221,9 @@ def _asked(panel: Asking) -> dict[str, Any]:
 
 
 def _keys(plain: Mapping[str, Any]) -> KeysAt | None:
-    control, at = plain.get("control"), plain.get("at")
-    if isinstance(control, str) and isinstance(at, int):
-        return KeysAt(control, max(0, at))
+    control, at, text = plain.get("control"), plain.get("at"), plain.get("text", "")
+    if isinstance(control, str) and isinstance(at, int) and isinstance(text, str):
+        return KeysAt(control, max(0, at), text)
     return None
 
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ui.desktop.home.page import HomePage
     from ui.desktop.lock.view import LockPage
     from ui.desktop.log.page import LogPage
+    from ui.desktop.noted_form import NotedForm
     from ui.desktop.preview.view import PreviewPage
     from ui.desktop.reception.page import ReceptionPage
     from ui.desktop.results.page import ResultsPage
@@ -121,6 +122,12 @@ class Screen:
         from ui.desktop.asking_panel import AskingPanel
 
         return self.window.findChildren(AskingPanel)
+
+    def noted_forms(self) -> "list[NotedForm]":
+        """Give every form that stands on a page and notes what is typed."""
+        from ui.desktop.noted_form import NotedForm
+
+        return self.window.findChildren(NotedForm)
 
     def _furnishing(self) -> Iterator[QWidget]:
         for part in self._parts():

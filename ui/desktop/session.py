@@ -247,6 +247,7 @@ class Session:
             frame=screen.frame,
             parts={**self._counter.parts, **self._one.parts, Place.LIST: self._dossiers.list},
             panels=screen.asking_panels(),
+            forms=screen.noted_forms(),
             store_worker=self._workers.store,
             failed=self.on_failure,
         )

@@ -23,6 +23,7 @@ from ui.desktop.kit.tokens import GAP, PAGE_MARGIN
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import CAPTION, TITLE
 from ui.desktop.kit.zone import Zone
+from ui.desktop.noted_form import NotedForm
 from ui.desktop.shortcuts import bind
 
 _TITLE_HEIGHT, _ROW, _FORM, _COMPACT_FORM, _CAPTION = 36, 36, 376, 316, 96
@@ -47,6 +48,7 @@ class AccountsPage(RowsPage):
             self.tr("Mật khẩu mới"), placeholder=self.tr("để trống: giữ nguyên"), longest=200
         )
         self._password.setEchoMode(QLineEdit.EchoMode.Password)
+        self._noted = NotedForm(self, "account", id=self._id, name=self._name, role=self._role)
         self._outcome = Outcome()
         self._empty = Empty(Icon.LOCK)
         self._stack = QStackedWidget()
@@ -83,6 +85,7 @@ class AccountsPage(RowsPage):
         self._outcome.problem(sentence)
 
     def show_done(self, sentence: str, officer_id: str) -> None:
+        self._noted.forget()
         ids = [line.officer_id for line in self._model.rows()]
         if officer_id in ids:
             self._table.select(ids.index(officer_id))
@@ -92,6 +95,7 @@ class AccountsPage(RowsPage):
 
     def clear(self) -> None:
         """Show nothing of what another officer did here; no password stays."""
+        self._noted.put_away()
         self._outcome.hide()
         self.show_sheet(AccountSheet())
         self._fill()
@@ -148,7 +152,9 @@ class AccountsPage(RowsPage):
     def _connect(self) -> None:
         self._table.row_changed.connect(lambda _: self._fill())
         self._table.row_entered.connect(lambda _: self._name.setFocus())
-        self._id.textEdited.connect(lambda _: self._show_state())
+        for field in (self._id, self._name):
+            field.textEdited.connect(lambda _: self._show_state())
+        self._role.value_chosen.connect(lambda _: self._show_state())
         self._new.clicked.connect(self._begin_new)
         self._close.clicked.connect(self._want_close)
         self._save.clicked.connect(self._want_save)
@@ -164,17 +170,21 @@ class AccountsPage(RowsPage):
     def _fill(self) -> None:
         rows, at = self._model.rows(), self._table.current_row()
         line = rows[at] if 0 <= at < len(rows) else None
+        self._noted.put_away()
         self._id.setText(line.officer_id if line else "")
         self._name.setText(line.display_name if line else "")
         self._role.show_value(line.role if line else "counter")
         self._password.clear()
+        if line is not None:
+            self._noted.begin(line.officer_id)
         self._show_state()
 
     def _begin_new(self) -> None:
-        self._fill()
+        self._noted.put_away()
         for field in (self._id, self._name, self._password):
             field.clear()
         self._role.show_value("counter")
+        self._noted.begin("*")  # no account is named so
         self._show_state()
         self._id.setFocus()
 
@@ -187,7 +197,10 @@ class AccountsPage(RowsPage):
         elif not sheet.may_manage:
             self._bar.state.say("", "", Tone.MUTE)
         elif line is not None:
-            self._bar.state.say(f"{line.officer_id} ·", line.display_name, Tone.MUTE)
+            changed = self._noted.is_changed
+            fact = self.tr("Chưa ghi:") if changed else f"{line.officer_id} ·"
+            name = f"{line.officer_id} · {line.display_name}" if changed else line.display_name
+            self._bar.state.say(fact, name, Tone.WARN if changed else Tone.MUTE)
         elif self._id.text().strip():
             self._bar.state.say(self.tr("Người mới:"), self._id.text().strip(), Tone.INFO)
         else:

@@ -25,6 +25,7 @@ from ui.desktop.kit.tokens import GAP, PAGE_MARGIN
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import TITLE
 from ui.desktop.kit.zone import Zone
+from ui.desktop.noted_form import NotedForm
 from ui.desktop.shortcuts import bind
 
 _TITLE_HEIGHT, _PACKS_HEIGHT, _LOW_PACKS_HEIGHT, _REASON = 36, 208, 136, 64
@@ -54,6 +55,7 @@ class CataloguePage(Page):
             placeholder=self.tr("Vì sao cho dùng bản chưa ký số"),
             longest=500,
         )
+        self._noted = NotedForm(self, "catalogue.reason", reason=self._reason)
         self._empty = Empty(Icon.STACK)
         self._empty.say(
             self.tr("Chưa mở tệp danh mục nào"),
@@ -77,10 +79,13 @@ class CataloguePage(Page):
             self._offer_zone.set_chips(chips)
             self._reason_row.setVisible(offer.wants_reason)
             if before.offer is None or before.offer.label != offer.label:
+                self._noted.put_away()
                 self._reason.clear()
+                self._noted.begin(offer.label)
                 first = self._reason if offer.wants_reason else self._change_table
                 first.setFocus(Qt.FocusReason.OtherFocusReason)
         elif before.offer is not None:
+            self._noted.put_away()
             self._open.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_acts()
 
@@ -109,6 +114,7 @@ class CataloguePage(Page):
 
     def clear(self) -> None:
         """Show nothing of what another officer did here."""
+        self._noted.put_away()
         self._reason.clear()
         self.signers.put_away()
         self._see_keys(False)

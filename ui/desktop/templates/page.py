@@ -20,6 +20,7 @@ from ui.desktop.kit.tokens import GAP, PAGE_MARGIN
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import TITLE
 from ui.desktop.kit.zone import Zone
+from ui.desktop.noted_form import NotedForm
 from ui.desktop.preview.page_image import PageImages
 from ui.desktop.shortcuts import bind
 from ui.desktop.templates.models import CHANGES_COLUMN, OWN_COLUMN, FormModel
@@ -62,6 +63,7 @@ class TemplatesPage(RowsPage):
             placeholder=self.tr("cơ quan chủ quản / cơ quan"),
             longest=500,
         )
+        self._noted = NotedForm(self, "templates.head", head=self._head)
         self._logo = QLabel()
         self._logo.setFixedSize(_LOGO, _LOGO)
         self._logo.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -86,7 +88,10 @@ class TemplatesPage(RowsPage):
         self._opened.set_words(opened, Tone.INFO)
         self._opened.setVisible(bool(opened))
         if sheet.head != before.head or not before.lines:
+            self._noted.put_away()
             self._head.setText(_BETWEEN.join(sheet.head))
+            if sheet.lines:
+                self._noted.begin("head")
             self._head.setCursorPosition(0)
         self._show_logo(sheet.logo)
         self._show_acts()

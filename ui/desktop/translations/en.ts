@@ -91,6 +91,10 @@
         <translation>Keeping it</translation>
     </message>
     <message>
+        <source>Chưa ghi:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Người mới:</source>
         <translation>Somebody new:</translation>
     </message>
