@@ -107,6 +107,9 @@ def _corrected(dossier: Dossier, event: events.DossierCorrected, fact: Moment) -
     }
     if changes.pop("no_owner", False):
         changes = {"owner": None, "authorisation": None, **changes}
+    if "procedure_code" in changes and dossier.case is not None:
+        # A case is one of its procedure, and the other one may have none.
+        changes = {"case": None, **changes}
     correction = Correction(
         version=dossier.version + 1,
         changed=tuple(changes),

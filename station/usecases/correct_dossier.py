@@ -28,6 +28,7 @@ from station.usecases.corrected_papers import (
     with_due_letter,
     without_due_letter,
 )
+from station.usecases.corrected_promise import corrected_due
 from station.usecases.destination import require_reach
 from station.usecases.dossier_act import Acting, act_on
 from station.usecases.handed_in import NameOnlyProcedureError, UnknownProcedureError
@@ -193,7 +194,8 @@ def _other_rules(
     catalogue: CatalogueStore,
     calendar: WorkingCalendar,
 ) -> dict[str, Any]:
-    """Give what another procedure or case changes: its time runs from the same reception (N6)."""
+    """Give what another procedure or case changes: its time runs from the same reception (N6), and
+    what interrupted it since did so by the other rules."""
     own = code == dossier.procedure_code
     known = catalogue.procedure_of(code, dossier.catalogue) if own else None
     if known is not None:
@@ -214,7 +216,9 @@ def _other_rules(
         require_reach(procedure, agency, territory)
     rule = start_rule_of(in_case, territory)
     promised = promise(dossier.received_at, in_case, processing_time, calendar, rule)
-    due = promised.due
+    due = corrected_due(
+        dossier, in_case, processing_time, calendar, begun=promised.due, start_rule=rule
+    )
     return {
         "procedure_code": procedure.code,
         "procedure_name": procedure.name,
@@ -224,10 +228,10 @@ def _other_rules(
         "catalogue": pack,
         "case": given.case,
         "documents": under_checklist(dossier, in_case, given, dossier.received_at),
-        "due_at": due.due_at,
-        "due_explanation": due.explanation,
-        "due_reason": due.reason,
-        "due_warnings": due.warnings,
+        "due_at": due and due.due_at,
+        "due_explanation": due and due.explanation,
+        "due_reason": due and due.reason,
+        "due_warnings": due and due.warnings,
         "start_rule": rule,
         "stages": promised.stages,
         "immediate": is_immediate(in_case, territory),
