@@ -8,22 +8,29 @@ from uuid import UUID
 
 from station.domain.acts import DossierAct, require_allowed
 from station.domain.calendar import WorkingCalendar
-from station.domain.dossier import Dossier, SubmittedDocument
+from station.domain.documents import RowCheck, SubmittedDocument
+from station.domain.dossier import Dossier
 from station.domain.due_changes import after_supplement
 from station.domain.events import SupplementBrought
-from station.domain.procedure import StartRule, SupplementRule
+from station.domain.procedure import Procedure, StartRule, SupplementRule
 from station.domain.processing import LackingPaper, Supplement
 from station.ports.catalogue import CatalogueStore
 from station.ports.documents import DocumentReader
 from station.ports.store import PageVault
-from station.text import fold
+from station.text import clean, fold
 from station.usecases.dossier_act import Acting, note, now_in
 from station.usecases.dossier_rules import rules_of
 from station.usecases.handed_in import file_papers
 from station.usecases.owed_papers import owed_papers
 from station.usecases.permissions import Act, require
-from station.usecases.reception_checks import WrongIndexError, counted, other_paper, with_more
-from station.usecases.reception_input import SupplementInput
+from station.usecases.reception_checks import (
+    WrongIndexError,
+    counted,
+    held_data,
+    other_paper,
+    with_more,
+)
+from station.usecases.reception_input import DocumentInput, HandedInInput, SupplementInput
 from station.usecases.request_supplement import NothingAskedForError
 
 
@@ -50,10 +57,12 @@ def bring_supplement(
     Raises:
         NothingAskedForError: nothing was brought and nothing is settled.
         WrongIndexError: the dossier has no such row.
+        RemarkNeededError, NoDatabaseError: a row says less than it must.
         StationError: as ``act_on`` does; nothing was changed.
     """
     require(acting.officer, Act.WORK_ON_DOSSIER)
-    if not (brought.documents or brought.other_documents or brought.settled):
+    papers_brought = (*brought.documents, *brought.other_documents)
+    if not (any(map(_says_something, papers_brought)) or brought.settled):
         raise NothingAskedForError("paper")
     with acting.work as work:  # a look first: files are not put away for an act that is refused
         _open_request(work.dossier(dossier_id))
@@ -70,7 +79,7 @@ def bring_supplement(
         before = work.dossier(dossier_id)
         request = _open_request(before)
         now = now_in(acting)
-        rows = _with_brought(before.documents, brought, filed)
+        rows = _with_brought(before, brought, filed, rules_of(before, catalogue), now)
         lacking = _still_lacking(request, brought)
         event = SupplementBrought(documents=rows, still_lacking=lacking)
         if not lacking:
@@ -99,29 +108,48 @@ def _row(index: int) -> SubmittedDocument:
 
 
 def _with_brought(
-    rows: Sequence[SubmittedDocument],
+    dossier: Dossier,
     brought: SupplementInput,
     filed: Sequence[SubmittedDocument],
+    rules: Procedure | None,
+    now: datetime,
 ) -> tuple[SubmittedDocument, ...]:
     """Add what was brought to the rows it belongs to; other papers come last."""
-    found = {row.index: row for row in rows if row.index}
+    found = {row.index: row for row in dossier.documents if row.index}
     for given, files in zip(brought.documents, filed, strict=False):
         row = found.get(given.index)
         if row is None:
             raise WrongIndexError("document", given.index, len(found))
-        more = counted(row, given)
+        wanted = rules.document(given.index) if rules else None
+        usual = wanted.from_database if wanted else None
         found[given.index] = replace(
-            with_more(row, more), files=(*row.files, *files.files), check=more.check, remark=None
+            _joined(row, counted(row, given), files),
+            held=held_data(given.held, row, usual, now) if given.held else row.held,
         )
-    others = [row for row in rows if not row.index]
+    others = [row for row in dossier.documents if not row.index]
     for other in filed[len(brought.documents) :]:
         asked = next((n for n, row in enumerate(others) if _was_asked_for(row, other)), None)
         if asked is None:
             others.append(other)
         else:
-            row = with_more(others[asked], other)
-            others[asked] = replace(row, files=(*row.files, *other.files))
+            others[asked] = _joined(others[asked], other, other)
     return (*found.values(), *others)
+
+
+def _joined(
+    row: SubmittedDocument, more: SubmittedDocument, files: SubmittedDocument
+) -> SubmittedDocument:
+    """Give the row with what else came of it, as it was judged now."""
+    return replace(
+        with_more(row, more),
+        files=(*row.files, *files.files),
+        check=more.check,
+        remark=more.remark,
+        reuse=more.reuse or row.reuse,
+        result_code=more.result_code or row.result_code,
+        issued_on=more.issued_on or row.issued_on,
+        named=more.named or row.named,
+    )
 
 
 def _was_asked_for(row: SubmittedDocument, brought: SubmittedDocument) -> bool:
@@ -130,10 +158,29 @@ def _was_asked_for(row: SubmittedDocument, brought: SubmittedDocument) -> bool:
 
 
 def _still_lacking(request: Supplement, brought: SupplementInput) -> tuple[LackingPaper, ...]:
-    settled = {document.index for document in brought.documents} | set(brought.settled)
-    if brought.other_documents:
+    """Give what the citizen must come back for: what was not brought, or is found wanting again."""
+    answers = {given.index: given for given in brought.documents}
+    settled = set(brought.settled) | {index for index, given in answers.items() if _settles(given)}
+    if any(map(_settles, brought.other_documents)):
         settled.add(0)
-    return tuple(item for item in request.still_lacking if item.index not in settled)
+    lacking = [item for item in request.still_lacking if item.index not in settled]
+    return tuple(
+        replace(item, what=clean(given.remark or "") or item.what)
+        if (given := answers.get(item.index)) is not None
+        else item
+        for item in lacking
+    )
+
+
+def _settles(given: HandedInInput) -> bool:
+    return _says_something(given) and given.check is not RowCheck.NOT_OK
+
+
+def _says_something(given: HandedInInput) -> bool:
+    """Tell whether anything of a paper came, or it was looked at again."""
+    counts = given.originals + given.certified_copies + given.copies + given.presented
+    held = isinstance(given, DocumentInput) and given.held is not None
+    return bool(counts or given.files or given.reuse or given.check or held)
 
 
 def _with_due_date(

@@ -11,7 +11,7 @@ from station.domain.events import FeeCollected
 from station.domain.journal import VIETNAM
 from station.domain.money.amounts import require_amount
 from station.domain.money.collecting import TillWarning, collection, require_covered
-from station.domain.procedure import Fee, Procedure, RequiredDocument
+from station.domain.procedure import Fee, Procedure
 from station.errors import StationError
 from station.ports.till import Till
 from station.text import clean
@@ -160,7 +160,7 @@ def counted_documents(
         )
         row = counted(row, handed)
         if handed is not None and handed.held is not None:
-            row = replace(row, held=_held(handed.held, wanted, at))
+            row = replace(row, held=held_data(handed.held, row, wanted.from_database, at))
         if row.reuse is not None and row.result_code is None:
             row = replace(row, result_code=wanted.replaced_by_result)
         rows.append((row, handed.files if handed else ()))
@@ -169,11 +169,17 @@ def counted_documents(
     return rows
 
 
-def _held(given: HeldInput, wanted: RequiredDocument, at: datetime) -> HeldData:
-    """Note what came of asking for data of the state (NĐ 309/2026 Art. 4(2a))."""
-    database = clean(given.database or "") or wanted.from_database
+def held_data(
+    given: HeldInput, row: SubmittedDocument, usual_database: str | None, at: datetime
+) -> HeldData:
+    """Note what came of asking for data of the state (NĐ 309/2026 Art. 4(2a)).
+
+    Raises:
+        NoDatabaseError: neither the officer nor the catalogue names the database.
+    """
+    database = clean(given.database or "") or usual_database
     if database is None:
-        raise NoDatabaseError(wanted.index, wanted.name)
+        raise NoDatabaseError(row.index, row.name)
     asked_at = given.asked_at or at
     if asked_at.tzinfo is None:
         asked_at = asked_at.replace(tzinfo=VIETNAM)

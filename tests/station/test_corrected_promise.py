@@ -44,19 +44,25 @@ class Office(Desk):
     def __init__(self, **rules: Any) -> None:
         super().__init__(procedure=replace(WITH_CASES, **rules))
         self.catalogue = FakeCatalogue(replace(WITH_CASES, **rules), WITHOUT)
-        self.work = LivingWork()
+        self.living = self.work = LivingWork()
         self.acting = Acting(
             officer=HANH, work=self.work, clock=self.clock, built_at=COUNTER.built_at
         )
 
     def supplemented(self, dossier: Dossier, *, after: timedelta) -> Dossier:
+        self.asked(dossier)
+        self.clock.move(after)
+        return self.brought(dossier, DocumentInput(index=1, originals=1))
+
+    def asked(self, dossier: Dossier) -> Dossier:
         item = LackingPaper(index=1, name="Tờ khai", what="chưa ký")
         asked = RequestSupplement(items=(item,), reason="chưa ký")
-        request_supplement(dossier.dossier_id, asked, acting=self.acting)
-        self.clock.move(after)
+        return request_supplement(dossier.dossier_id, asked, acting=self.acting)
+
+    def brought(self, dossier: Dossier, *papers: DocumentInput) -> Dossier:
         return bring_supplement(
             dossier.dossier_id,
-            SupplementInput(documents=(DocumentInput(index=1, originals=1),)),
+            SupplementInput(documents=papers),
             acting=self.acting,
             catalogue=self.catalogue,
             calendar=built_in_calendar(),
@@ -71,7 +77,7 @@ class Office(Desk):
         news = replace(
             last, kind=kind_of(event), payload=to_payload(event), occurred_at=self.clock.now()
         )
-        self.work.news.setdefault(dossier.dossier_id, []).append((last.sequence, news))
+        self.living.news.setdefault(dossier.dossier_id, []).append((last.sequence, news))
         return apply(self.work.dossier(dossier.dossier_id), news)
 
     def corrected(self, dossier: Dossier, **changes: Any) -> Dossier:
