@@ -128,6 +128,12 @@ class Witnesses:
         """The latest moment that is certainly past."""
         return self.built_at if self.last_at is None else max(self.built_at, self.last_at)
 
+    @property
+    def seen(self) -> datetime:
+        """The last moment at which this station is known to have been at work."""
+        met = [] if self.contact is None else [self.contact.at + self.contact.offset]
+        return max([*met, self.known])
+
 
 def correction_for(
     machine: datetime, witnesses: Witnesses, *, is_moved: bool = False
@@ -150,6 +156,8 @@ def correction_for(
         at, known = machine + said.offset, witnesses.known
         if at < known - SMALL_STEP and at.date() != known.date():
             raise WrongClockError(at, known, "journal")
+        if at > witnesses.seen + LONGEST_REST:
+            raise WrongClockError(at, witnesses.seen, "rest")
         return said
     last = witnesses.last_at
     if machine < witnesses.built_at:

@@ -83,6 +83,7 @@ def test_n14_what_is_more_than_ten_minutes_off_the_server_is_corrected(
         (MONDAY, {"last_at": MONDAY + HOUR}, "journal"),
         (MONDAY - HOUR, {"last_at": MONDAY, "contact": met(MONDAY, timedelta(0))}, "journal"),
         (MONDAY + timedelta(days=32), {"last_at": MONDAY}, "rest"),
+        (MONDAY + 60 * DAY, {"last_at": MONDAY, "contact": met(MONDAY + 20 * DAY, -DAY)}, "rest"),
         (MONDAY + DAY, {"last_at": MONDAY, "last_source": "officer-confirmed +7200s"}, "corrected"),
         (
             MONDAY,
@@ -90,7 +91,15 @@ def test_n14_what_is_more_than_ten_minutes_off_the_server_is_corrected(
             "journal",
         ),
     ],
-    ids=["before-the-program", "set-back", "set-back-since-contact", "a-year-on", "next-day", "x"],
+    ids=[
+        "before-the-program",
+        "set-back",
+        "set-back-since-contact",
+        "a-year-on",
+        "though-met",
+        "next-day",
+        "x",
+    ],
 )
 def test_n14_a_clock_that_nobody_can_put_right_stamps_nothing(
     shows: datetime, known: dict[str, object], witness: str
