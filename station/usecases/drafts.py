@@ -6,12 +6,13 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+from station.domain.clock_guard import WrongClockError
 from station.domain.events import DraftReassigned
 from station.errors import StationError
 from station.ports.drafts import Bookmark, KeptDraft
 from station.ports.officers import Officers
 from station.text import clean
-from station.usecases.dossier_act import Acting, note, now_in
+from station.usecases.dossier_act import Acting, note, now_in, witnesses_in
 from station.usecases.guide_visitor import NoSuchDraftError
 from station.usecases.permissions import Act, require
 from station.usecases.refuse_dossier import NoReasonError
@@ -51,13 +52,15 @@ def keep_drafts(
 ) -> Sequence[str]:
     """Keep what an officer has open, and forget what was received or given up.
 
-    No fact of the journal: half a dossier is nobody's act.
+    No fact of the journal: half a dossier is nobody's act. Work is forgotten for its age only by
+    a clock that can be believed.
 
     Returns:
         The SHA-256 of the contents of the vault that nothing mentions any more.
     """
     require(acting.officer, Act.RECEIVE)
     with acting.work as work:
+        moment = _moment(acting, at)
         for draft in open_work:
             known = work.drafts.get(draft.draft_id)
             work.drafts.keep(
@@ -67,16 +70,17 @@ def keep_drafts(
                     code=known.code if known else None,
                     procedure_code=draft.procedure_code,
                     description=draft.description,
-                    saved_at=at,
-                    expires_on=at.date() + KEPT_FOR,
+                    saved_at=moment.at,
+                    expires_on=moment.at.date() + KEPT_FOR,
                 )
             )
         unmentioned: list[str] = []
         for draft_id in gone:
             work.drafts.drop(draft_id)
             unmentioned += work.draft_files.drop(draft_id)
-        work.drafts.drop_expired(at.date())
-        unmentioned += work.draft_files.drop_left(at - FILES_WAIT)
+        if moment.is_certain:
+            work.drafts.drop_expired(moment.at.date())
+            unmentioned += work.draft_files.drop_left(moment.at - FILES_WAIT)
         work.commit()
     return unmentioned
 
@@ -153,16 +157,38 @@ def leave_mark(description: dict[str, Any], *, at: datetime, acting: Acting) -> 
     No fact of the journal, as a draft is none. Everybody has pages, so everybody may.
     """
     with acting.work as work:
+        moment = _moment(acting, at)
         officer_id = acting.officer.officer_id
-        work.drafts.mark(Bookmark(officer_id=officer_id, description=description, saved_at=at))
-        work.drafts.drop_bookmarks(at - MARK_KEPT_FOR)
+        work.drafts.mark(
+            Bookmark(officer_id=officer_id, description=description, saved_at=moment.at)
+        )
+        if moment.is_certain:
+            work.drafts.drop_bookmarks(moment.at - MARK_KEPT_FOR)
         work.commit()
 
 
 def mark_of(*, at: datetime, acting: Acting) -> dict[str, Any]:
     """Give what this officer's last mark says; nothing where there is none, or it is too old."""
     with acting.work as work:
+        moment = _moment(acting, at)
         mark = work.drafts.bookmark(acting.officer.officer_id)
-    if mark is None or mark.saved_at < at - MARK_KEPT_FOR:
+    if mark is None or (moment.is_certain and mark.saved_at < moment.at - MARK_KEPT_FOR):
         return {}
     return mark.description
+
+
+@dataclass(frozen=True, slots=True)
+class _Moment:
+    at: datetime
+    is_certain: bool
+    """False: the computer's clock contradicts what is known, so that nothing is old by it."""
+
+
+def _moment(acting: Acting, at: datetime) -> _Moment:
+    """Give when something is kept: by a clock that cannot be believed, what is certainly past."""
+    witnesses = witnesses_in(acting.work, acting.built_at)
+    try:
+        acting.clock.trusted(witnesses)
+    except WrongClockError:
+        return _Moment(witnesses.known, is_certain=False)
+    return _Moment(max(at, witnesses.known), is_certain=True)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from hypothesis import given
@@ -12,13 +13,17 @@ from hypothesis import strategies as st
 from station.domain.events import DraftReassigned, GuidanceGiven, from_payload
 from station.domain.guidance_code import LETTERS, is_guidance_code, new_guidance_code
 from station.domain.journal import VIETNAM, JournalEntry
+from station.ports.draft_files import FileRole
 from station.ports.officers import Officer, Role
 from station.usecases.dossier_act import Acting
+from station.usecases.draft_files import Arrived, keep_file
 from station.usecases.drafts import (
     OpenWork,
     UnknownOfficerError,
     drafts_of,
     keep_drafts,
+    leave_mark,
+    mark_of,
     reassign_draft,
 )
 from station.usecases.guide_visitor import (
@@ -34,7 +39,7 @@ from station.usecases.refuse_dossier import NoReasonError
 from station.usecases.request_supplement import NothingAskedForError
 from tests.builders import MONDAY, a_description, a_procedure
 from tests.fake_work import FakeWork
-from tests.fakes import FakeClock
+from tests.fakes import FakeClock, FakeVault
 
 HANH = Officer(officer_id="quay3", display_name="Trần Thị Hạnh", role=Role.COUNTER)
 BINH = Officer(officer_id="truongbp", display_name="Phạm Văn Bình", role=Role.SUPERVISOR)
@@ -167,6 +172,33 @@ def test_open_work_is_kept_in_place_of_itself_and_forgotten_when_received() -> N
     keep_drafts([], [told.draft_id], at=MONDAY, acting=office.acting())
     assert drafts_of("quay3", acting=office.acting()) == []
     assert [entry.kind for entry in office.work.entries] == ["GuidanceGiven"]
+
+
+@pytest.mark.parametrize("off", [timedelta(days=365), timedelta(days=-2500)])
+def test_n14_a_clock_that_cannot_be_believed_forgets_no_open_work(off: timedelta) -> None:
+    office = Office()
+    told = office.guide(documents=[])
+    page = Arrived(draft_id=uuid4(), role=FileRole.PAGE, media_type="image/jpeg", source="x")
+    keep_file(b"page", page, vault=FakeVault(), acting=office.acting())
+    leave_mark({"place": "till"}, at=MONDAY, acting=office.acting())
+    office.clock.move(off)
+    wrong = office.clock.now()
+    keep_drafts(
+        [OpenWork(draft_id=uuid4(), procedure_code=None, description={"summary": "a"})],
+        [],
+        at=wrong,
+        acting=office.acting(),
+    )
+    leave_mark({"place": "log"}, at=wrong, acting=office.acting(MAI))
+    office.clock.move(-off)
+
+    keep_drafts([], [], at=MONDAY, acting=office.acting())
+
+    assert len(office.work.drafts.every()) == 2
+    assert office.work.drafts.by_code(told.guidance.guidance_code) is not None
+    assert len(office.work.brought.rows) == 1
+    for officer, place in ((HANH, "till"), (MAI, "log")):
+        assert mark_of(at=MONDAY, acting=office.acting(officer)) == {"place": place}
 
 
 def test_a_supervisor_gives_an_absent_officers_draft_to_a_colleague() -> None:
