@@ -36,7 +36,7 @@ def defects_of(scales: Scales, straight_200: RgbPixels) -> Iterator[Defect]:
         yield Defect(DefectKind.TOO_DARK, whole)
     finger = finger_of(scales.colour_75)
     for found in (
-        blur_of(gray_200),
+        blur_of(np.asarray(cv2.extractChannel(straight_200, 0), np.uint8)),
         finger,
         folded_corner_of(gray_75),
         # a finger has a colour too, and hides what runs out of the page below it

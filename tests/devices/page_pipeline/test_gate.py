@@ -1,11 +1,15 @@
 """What is wrong with a page is named, and a good page is left in peace."""
 
+import cv2
 import numpy as np
 import pytest
 from numpy.typing import NDArray
+from PIL import Image, ImageDraw
 
 from devices.page_pipeline.clean_page import clean_page
 from devices.page_pipeline.defects import DefectKind
+from devices.page_pipeline.gate.blur import blur_of
+from devices.samples.drawing import font
 from tests.scanned_pages import PRINTED, Kind, scanned
 from tests.spoiled_pages import KINDS, spoiled
 
@@ -85,3 +89,41 @@ def test_an_empty_page_is_not_called_blurred() -> None:
     page = np.full((3508, 2480, 3), 240, np.uint8)
 
     assert DefectKind.BLURRED not in {one.kind for one in clean_page(page).defects}
+
+
+def hardly_written(words: str, *, stroke: bool = False) -> NDArray[np.uint8]:
+    """Give the red of a page of 200 dpi with some words, or a stroke aslant, and nothing else."""
+    page = Image.new("L", (1654, 2339), 240)
+    ImageDraw.Draw(page).text((800, 700), words, font=font("CounterSerif-Regular.ttf", 34), fill=40)
+    gray = np.asarray(page).copy()
+    if stroke:
+        cv2.line(gray, (700, 600), (1040, 1500), 130, 3, cv2.LINE_AA)
+    return gray
+
+
+@pytest.mark.parametrize("deviation", [0.5, 2.0])
+def test_a_page_number_alone_says_whether_the_page_is_blurred(deviation: float) -> None:
+    page = cv2.GaussianBlur(hardly_written("– 17 –"), (0, 0), deviation)
+
+    assert bool(blur_of(np.asarray(page, np.uint8))) is (deviation > 1)
+
+
+def test_a_stroke_aslant_is_not_blurred_for_rising_little_along_itself() -> None:
+    page = cv2.GaussianBlur(hardly_written("", stroke=True), (0, 0), 0.6)
+
+    assert blur_of(np.asarray(page, np.uint8)) is None
+
+
+def test_the_dark_bed_beside_a_blurred_sheet_does_not_make_it_sharp() -> None:
+    page = np.asarray(cv2.GaussianBlur(hardly_written("kèm theo"), (0, 0), 2), np.uint8)
+    # the page was turned back: white stands in its corner, and the bed between that and the sheet
+    cv2.fillPoly(page, [np.array([(1654, 0), (1600, 0), (1654, 2339)], np.int32)], 30)
+    cv2.fillPoly(page, [np.array([(1654, 0), (1630, 0), (1654, 2339)], np.int32)], 240)
+
+    assert blur_of(page)
+
+
+def test_a_pale_stamp_is_no_blurred_page() -> None:
+    page = scanned(Kind.FAINT_STAMP, 31, skew=0.0, dirt=0.0).pixels
+
+    assert clean_page(np.asarray(cv2.GaussianBlur(page, (0, 0), 2), np.uint8)).defects == ()
