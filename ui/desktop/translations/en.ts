@@ -92,7 +92,7 @@
     </message>
     <message>
         <source>Chưa ghi:</source>
-        <translation type="unfinished"></translation>
+        <translation>Not saved yet:</translation>
     </message>
     <message>
         <source>Người mới:</source>
