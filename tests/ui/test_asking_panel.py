@@ -1,5 +1,7 @@
 """What is typed in a panel that asks: kept by its matter, given back, and never a password."""
 
+from typing import Any, cast
+
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
@@ -7,9 +9,11 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from tests.ui.keyboard import focused, press, type_in
 from ui.desktop.accounts.page import AccountsPage
 from ui.desktop.asking_panel import AskingPanel
+from ui.desktop.catalogue.page import CataloguePage
 from ui.desktop.gallery import Gallery
 from ui.desktop.keys import KEYS, Act
 from ui.desktop.kit.action_bar import StateLine
+from ui.desktop.kit.banner import Outcome
 from ui.desktop.kit.check import Check
 from ui.desktop.kit.combo import Combo
 from ui.desktop.kit.keys_at import is_secret, keys_within
@@ -17,6 +21,8 @@ from ui.desktop.kit.segmented import Segmented
 from ui.desktop.log.adjust_panel import AdjustPanel
 from ui.desktop.log.page import LogPage
 from ui.desktop.noted_form import NotedForm
+from ui.desktop.signing.page import SigningPage
+from ui.desktop.templates.page import TemplatesPage
 from ui.desktop.till.view_model import MoneyAct
 from ui.desktop.typed_notes import TypedNotes
 
@@ -124,6 +130,44 @@ def test_what_is_typed_on_a_page_outlives_another_row_another_officer_and_anothe
 
 def said(page: QWidget) -> str:
     return " ".join(one.accessibleName() for one in page.findChildren(StateLine))
+
+
+def test_a_key_of_an_act_pressed_while_one_is_done_is_refused_in_words_until_it_is_done(
+    gallery: Gallery,
+) -> None:
+    refused = "Đang ghi việc trước"
+    log, templates, catalogue = (
+        cast(Any, gallery.window.findChildren(one)[0])
+        for one in (LogPage, TemplatesPage, CataloguePage)
+    )
+    pages: tuple[tuple[str, Any, Act], ...] = (
+        ("results-ready", gallery.results, Act.GIVE),
+        ("results-coming", gallery.results, Act.ARRIVED),
+        ("hand-over-half", gallery.hand_over, Act.SIGNED),
+        ("log-usual", log, Act.SIGN_LOG),
+        ("templates-opened", templates, Act.TAKE_TEMPLATES),
+        ("catalogue-offer", catalogue, Act.TAKE_PACK),
+        ("catalogue-keys", catalogue, Act.ADD_KEY),
+    )
+    for scene, page, key in pages:
+        gallery.scenes()[scene]()
+        page.show_busy(True)
+        press(KEYS[key].keys)
+        assert refused in banners(page), scene
+        page.show_busy(False)
+        assert refused not in banners(page), scene
+    for key in (Act.SIGN_COPIES, Act.STAMP_COPIES):
+        gallery.scenes()["signing-running"]()
+        press(KEYS[key].keys)
+        assert refused in banners(gallery.window.findChildren(SigningPage)[0])
+    gallery.scenes()["preview"]()
+    gallery.preview.show_busy(True)
+    press(KEYS[Act.PRINT].keys)
+    assert "chưa nhận phím này" in said(gallery.preview)
+
+
+def banners(page: QWidget) -> str:
+    return " ".join(one.accessibleName() for one in page.findChildren(Outcome) if one.isVisible())
 
 
 def test_every_control_that_is_asked_has_a_name_that_is_in_no_language(gallery: Gallery) -> None:

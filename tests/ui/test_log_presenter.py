@@ -50,6 +50,7 @@ class FakeLog:
     signed: list[tuple[date, bool]] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     fault: Exception | None = None
+    busy: bool = False
 
     def daily_log(self, on: date, *, centre: bool) -> DailyLog:
         self.asked.append((on, centre))
@@ -87,6 +88,9 @@ class FakeLog:
 
     def show_sums(self, differ: str) -> None:
         self.differ = differ
+
+    def show_busy(self, busy: bool) -> None:
+        self.busy = busy
 
     def ask_signature(self, question: SignQuestion) -> None:
         self.question = question
@@ -338,7 +342,9 @@ def test_the_page_that_was_asked_about_is_signed_though_midnight_has_passed(fake
     assert (fake.sheet.state, fake.sheet.signed) == ("NK-2026-0188 · Đã ký 16:55 · Bình", True)
     presenter.on_sign()
     assert fake.question is None  # a signed page is not asked about again
-    presenter.on_adjustment("sổ giấy ghi nhầm")
+    for _ in range(2):  # a key that bounces notes it once
+        presenter.on_adjustment("sổ giấy ghi nhầm")
+    assert fake.busy
     worker.do()
     assert fake.notes == ["sổ giấy ghi nhầm"]
     assert fake.done.startswith("Đã ghi điều chỉnh của NK-2026-0188")

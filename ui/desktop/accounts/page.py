@@ -1,5 +1,7 @@
 """The page of users: the accounts on the left, one of them in fields on the right."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
@@ -71,6 +73,8 @@ class AccountsPage(RowsPage):
 
     def show_sheet(self, sheet: AccountSheet) -> None:
         self._sheet = sheet
+        if not sheet.busy:
+            self._outcome.forget_refusal()
         self._role.set_choices(sheet.roles)
         self._model.set_rows(sheet.lines)
         self._stack.setCurrentIndex(0 if sheet.may_manage else 1)
@@ -158,9 +162,18 @@ class AccountsPage(RowsPage):
         self._new.clicked.connect(self._begin_new)
         self._close.clicked.connect(self._want_close)
         self._save.clicked.connect(self._want_save)
-        bind(self, Act.NEW_ACCOUNT, self._new.click)
-        bind(self, Act.CLOSE_ACCOUNT, self._close.click)
-        bind(self, Act.SAVE_ACCOUNT, self._save.click)
+        for key, button in (
+            (Act.NEW_ACCOUNT, self._new),
+            (Act.CLOSE_ACCOUNT, self._close),
+            (Act.SAVE_ACCOUNT, self._save),
+        ):
+            bind(self, key, partial(self._press, button))
+
+    def _press(self, button: Button) -> None:
+        if self._sheet.busy:
+            self._outcome.refuse_key()
+        else:
+            button.click()
 
     def _line(self) -> AccountLine | None:
         """Give the account that the fields name."""

@@ -109,6 +109,8 @@ class CataloguePage(Page):
 
     def show_busy(self, busy: bool) -> None:
         self._busy = busy
+        if not busy:
+            self._outcome.forget_refusal()
         self.signers.set_busy(busy)
         self._show_acts()
 
@@ -193,13 +195,16 @@ class CataloguePage(Page):
         self._take.clicked.connect(self._want_import)
         self._other.clicked.connect(self._turn)
         self.signers.adding.asked_again.connect(self._ask_for_key_again)
+        self.signers.refused.connect(self._outcome.refuse_key)
         bind(self, Act.TRUSTED_KEYS, self._turn)
         bind(self, Act.OPEN_PACK, self.choose_file)
         bind(self, Act.TAKE_PACK, self._want_import)
 
     def choose_file(self) -> None:
         """Ask for the file of a pack."""
-        if not self._open.isVisible():
+        if self._busy:
+            self._outcome.refuse_key()
+        if self._busy or not self._open.isVisible():
             return
         dialog = QFileDialog(self.window(), self.tr("Tệp danh mục thủ tục"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
@@ -242,5 +247,7 @@ class CataloguePage(Page):
     def _want_import(self) -> None:
         if self.signers.confirm():
             return
-        if self._take.isVisible() and self._take.isEnabled() and self._shown.ready:
+        if self._busy:
+            self._outcome.refuse_key()
+        elif self._take.isVisible() and self._take.isEnabled() and self._shown.ready:
             self.import_wanted.emit()

@@ -29,6 +29,8 @@ class SignersPart(QObject):
     key_typed = Signal(str)
     added = Signal(str, str)
     retired = Signal(str)
+    refused = Signal()
+    """A key was pressed while an act is done."""
 
     def __init__(self, page: QWidget, bar: ActionBar) -> None:
         super().__init__(page)
@@ -53,6 +55,7 @@ class SignersPart(QObject):
         self.adding.key_typed.connect(self.key_typed)
         self.adding.confirmed.connect(self.added)
         self._retire_panel.confirmed.connect(self.retired)
+        self.adding.refused.connect(self.refused)
         self.table.row_changed.connect(lambda _: self._show_current())
 
     @property
@@ -92,7 +95,10 @@ class SignersPart(QObject):
         """Do what an open panel asks; tell whether one was open."""
         for panel in (self.adding, self._retire_panel):
             if panel.isVisible():
-                panel.confirm()
+                if self._busy:
+                    self.refused.emit()
+                else:
+                    panel.confirm()
                 return True
         return False
 
@@ -110,10 +116,14 @@ class SignersPart(QObject):
 
     def ask_adding(self) -> None:
         """Ask for the key that is to be trusted."""
-        if self._add.isVisible() and self._add.isEnabled():
+        if self._front and self._busy:
+            self.refused.emit()
+        elif self._add.isVisible():
             self.adding.open_for(self._add)
 
     def _ask_retiring(self) -> None:
         line = self._current()
-        if line is not None and self._retire.isVisible() and self._retire.isEnabled():
+        if self._front and self._busy:
+            self.refused.emit()
+        elif line is not None and self._retire.isVisible():
             self._retire_panel.open_for(line, self._retire)

@@ -57,6 +57,8 @@ class DevicesPage(Page):
         current = self._line()
         self._sheet = sheet
         self._model.set_rows(sheet.lines)
+        if not sheet.busy:
+            self._outcome.forget_refusal()
         self._show_nothing(not sheet.lines and not sheet.busy)
         self._summary.setText(sheet.summary)
         if current is not None:  # the one that was looked at stays, wherever it is now
@@ -128,11 +130,11 @@ class DevicesPage(Page):
         self._try.clicked.connect(self._want_try)
         self._print.clicked.connect(self._want_print)
         self._set_up.clicked.connect(self._want_set_up)
-        self._look.clicked.connect(self.look_wanted)
+        self._look.clicked.connect(self._want_look)
         self._page.clicked.connect(self.test_page_wanted)
         bind(self, Act.PRINT_TRIAL, self._want_print)
         bind(self, Act.SET_UP, self._want_set_up)
-        bind(self, Act.LOOK_AGAIN, self.look_wanted.emit)
+        bind(self, Act.LOOK_AGAIN, self._want_look)
 
     def _show_nothing(self, nothing: bool) -> None:
         """Say that there is no device; before the first answer the table waits for its rows."""
@@ -169,15 +171,25 @@ class DevicesPage(Page):
 
     def _want_try(self) -> None:
         line = self._line()
-        if line is not None and not line.found and not self._sheet.busy:
+        if line is not None and not line.found and self._is_free():
             self.try_wanted.emit(line.name)
 
     def _want_print(self) -> None:
         line = self._line()
-        if line is not None and line.prints and not self._sheet.busy:
+        if line is not None and line.prints and self._is_free():
             self.print_wanted.emit(line.name)
 
     def _want_set_up(self) -> None:
         line = self._line()
-        if line is not None and line.found and not self._sheet.busy:
+        if line is not None and line.found and self._is_free():
             self.set_up_wanted.emit(line.name)
+
+    def _want_look(self) -> None:
+        if self._is_free():
+            self.look_wanted.emit()
+
+    def _is_free(self) -> bool:
+        """Tell whether nothing is tried; else say that the key was not taken."""
+        if self._sheet.busy:
+            self._outcome.refuse_key()
+        return not self._sheet.busy

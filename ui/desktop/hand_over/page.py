@@ -289,6 +289,9 @@ class HandOverPage(Page):
                 self.sign_wanted.emit(at)
 
     def _want_signing(self) -> None:
+        if self._busy:
+            self._outcome.refuse_key()
+            return
         self.sign_wanted.emit(max(0, self._sealed_table.current_row()))
 
     def _want_seal(self) -> None:

@@ -90,7 +90,7 @@ class AdjustPanel(AskingPanel):
 
     def confirm(self) -> None:
         """Tell what was typed, unless it says nothing."""
-        if not self.isVisible() or not self._entry.isVisibleTo(self):
+        if not self._entry.isVisibleTo(self) or not self._may_tell():
             return
         if len(self._text.text().strip()) < _SHORTEST:
             self._text.set_mark(self.tr("ghi rõ việc gì"), Tone.ERR)

@@ -66,6 +66,7 @@ class LogPage(RowsPage):
     def __init__(self) -> None:
         super().__init__()
         self._sheet: LogSheet | None = None
+        self._busy = False
         self._model = LogModel()
         self._table = Table(self._model, self.tr("Nhật ký tiếp nhận"), row_height=_ROW)
         self._foot = Foot(self._table)
@@ -106,22 +107,11 @@ class LogPage(RowsPage):
         for button in acts:
             self._bar.add(button)
         self._lay_out()
-        tab_through(
-            (
-                self._table,
-                *self._figures,
-                self._register,
-                self._save,
-                self._open,
-                self._adjust,
-                self._print,
-                self._sign,
-                self._before,
-                self._day,
-                self._after,
-                self._scope,
-            )
-        )
+        stops = (
+            self._table, *self._figures, self._register, self._save, self._open, self._adjust,
+            self._print, self._sign, self._before, self._day, self._after, self._scope,
+        )  # fmt: skip
+        tab_through(stops)
         self._connect()
         self.clear()
 
@@ -154,6 +144,12 @@ class LogPage(RowsPage):
         self._differ.setVisible(bool(differ))
         self._agree.setVisible(not differ and not self._fit.compact)
         self._sign.setEnabled(not differ)
+
+    def show_busy(self, busy: bool) -> None:
+        self._busy = busy
+        self._adjusting.show_busy(busy)
+        if not busy:
+            self._outcome.forget_refusal()
 
     def ask_signature(self, question: SignQuestion) -> None:
         self._signing.ask(question, self._sign)
@@ -243,7 +239,8 @@ class LogPage(RowsPage):
         self._period.asked_again.connect(self._ask_period_again)
         self._sign.clicked.connect(self.sign_wanted)
         self._adjust.clicked.connect(self._open_adjustments)
-        self._signing.confirmed.connect(self.password_given)
+        self._signing.confirmed.connect(self._give_password)
+        self._adjusting.refused.connect(self._outcome.refuse_key)
         self._adjusting.noted.connect(self.adjustment_given)
         self._adjusting.asked_again.connect(self._ask_note_again)
         bind(self, Act.SIGN_LOG, self._settle)
@@ -290,10 +287,18 @@ class LogPage(RowsPage):
             self._signing.confirm()
         elif self._adjusting.isVisible():
             self._adjusting.confirm()
+        elif self._busy:
+            self._outcome.refuse_key()
         elif self._sign.isVisible():
             self._sign.click()
         elif self._adjust.isVisible():
             self._adjust.click()
+
+    def _give_password(self, password: str) -> None:
+        if self._busy:
+            self._outcome.refuse_key()
+        else:
+            self.password_given.emit(password)
 
     def _open_adjustments(self) -> None:
         sheet = self._sheet

@@ -151,7 +151,7 @@ class LogPresenter:
         asked = self._asked
         if asked is None or self._busy:
             return
-        self._busy = True
+        self._set_busy(True)
         log, centre = asked
         self._store_worker.run(
             lambda: self._desk.sign(log, password, centre=centre),
@@ -162,7 +162,7 @@ class LogPresenter:
     def on_adjustment(self, text: str) -> None:
         """Note something about the locked page that is shown."""
         log, centre = self._log, self._centre
-        if log is None or log.signature is None:
+        if log is None or log.signature is None or self._busy:
             return
         page = log.signature.page
 
@@ -170,10 +170,11 @@ class LogPresenter:
             self._view.end_question()
             self._tell(w.NOTED[self._language].format(page=page))
 
+        self._set_busy(True)
         self._store_worker.run(
             lambda: self._desk.adjust(log.on, text, centre=centre),
             done=noted,
-            failed=self._fail,
+            failed=self._not_noted,
         )
 
     def on_register(self, first_typed: str, last_typed: str) -> None:
@@ -255,7 +256,7 @@ class LogPresenter:
             self._view.show_sums(sums_sentence(found, self._language))
 
     def _signed(self, log: DailyLog) -> None:
-        self._busy, self._asked = False, None
+        self._asked = None
         self._view.end_question()
         page = log.signature.page if log.signature is not None else ""
         self._tell(w.LOCKED[self._language].format(page=page))
@@ -267,13 +268,21 @@ class LogPresenter:
             partial(self._read, wanted),
             show=partial(self._show, wanted),
             said=said,
-            say=self._view.show_done,
+            say=self._say_done,
             problem=self._view.show_problem,
             language=self._language,
         )
 
+    def _say_done(self, said: str) -> None:
+        self._set_busy(False)
+        self._view.show_done(said)
+
+    def _not_noted(self, error: Exception) -> None:
+        self._set_busy(False)
+        self._fail(error)
+
     def _not_signed(self, error: Exception) -> None:
-        self._busy = False
+        self._set_busy(False)
         if isinstance(error, WrongOwnPasswordError):
             self._view.refuse_password(w.WRONG_PASSWORD[self._language])
             return
@@ -290,6 +299,10 @@ class LogPresenter:
             self._view.show_problem(words.format(path=path, cause=error.strerror or "OSError"))
         else:
             self._fail(error)
+
+    def _set_busy(self, busy: bool) -> None:
+        self._busy = busy
+        self._view.show_busy(busy)
 
     def _fail(self, error: Exception) -> None:
         self._view.show_problem(words_of(error, self._language))

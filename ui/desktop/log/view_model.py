@@ -98,6 +98,10 @@ class LogView(Protocol):
         """Say which sums do not agree, which forbids signing; empty: they all agree."""
         ...
 
+    def show_busy(self, busy: bool) -> None:
+        """A page is being signed, or a note written."""
+        ...
+
     def ask_signature(self, question: SignQuestion) -> None:
         """Ask for the officer's own password."""
         ...

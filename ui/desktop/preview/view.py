@@ -1,5 +1,7 @@
 """The print preview: the very pages, the printer, and what will happen."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -43,6 +45,7 @@ class PreviewPage(Page):
     def __init__(self) -> None:
         super().__init__()
         self._shown: Preview | None = None
+        self._busy = False
         self._title = Label(self.tr("Xem trước khi in"), TITLE)
         self._sub = Line("", tone=Tone.MUTE)
         self._back = Button(self.tr("Đóng"), Kind.QUIET, badge=badge(Act.BACK))
@@ -76,6 +79,7 @@ class PreviewPage(Page):
     def show_busy(self, busy: bool) -> None:
         if busy and (self._print.hasFocus() or self._save.hasFocus()):
             self._back.setFocus(Qt.FocusReason.OtherFocusReason)  # else Qt looks for another place
+        self._busy = busy
         self._print.setEnabled(not busy)
         self._save.setEnabled(not busy)
         if busy:
@@ -127,8 +131,15 @@ class PreviewPage(Page):
         self._zone.form_chosen.connect(self.form_chosen)
         bind(self, Act.ZONE_2, self._zone.focus_forms)
         bind(self, Act.ZONE_1, self.take_focus)
-        bind(self, Act.PRINT, self._print.click)
-        bind(self, Act.SAVE_PDF, self._save.click)
+        bind(self, Act.PRINT, partial(self._press, self._print))
+        bind(self, Act.SAVE_PDF, partial(self._press, self._save))
+
+    def _press(self, button: Button) -> None:
+        if self._busy:
+            words = self.tr("chưa nhận phím này, chờ xong rồi bấm lại")
+            self._bar.state.say(self.tr("Đang chuẩn bị giấy…"), words, Tone.WARN)
+        else:
+            button.click()
 
     def _print_or_ask(self) -> None:
         if self._shown is not None and self._shown.times_printed:

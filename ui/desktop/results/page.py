@@ -53,6 +53,7 @@ class ResultsPage(Page):
     def __init__(self) -> None:
         super().__init__()
         self._sheet: ResultSheet | None = None
+        self._busy = False
         self._model = WaitingModel()
         self._table = Table(self._model, self.tr("Kết quả chờ lấy"))
         self._search = SuggestField(
@@ -117,6 +118,10 @@ class ResultsPage(Page):
         self._outcome.done(sentence, tone)
 
     def show_busy(self, busy: bool) -> None:
+        self._busy = busy
+        self.fees.show_busy(busy)
+        if not busy:
+            self._outcome.forget_refusal()
         for button in (self._give, self._collect, self._arrive):
             button.setEnabled(not busy)
         if not busy and self._sheet is not None:
@@ -201,6 +206,7 @@ class ResultsPage(Page):
         self._collect.clicked.connect(self._ask_fee)
         self._give.clicked.connect(self._want_giving)
         self.fees.asked_again.connect(self._ask_fee_again)
+        self.fees.refused.connect(self._outcome.refuse_key)
         bind(self, Act.GIVE, self._want_giving)
         bind(self, Act.PREVIEW, self._paper.click)
         bind(self, Act.ARRIVED, self._want_arrival)
@@ -270,15 +276,21 @@ class ResultsPage(Page):
     def _want_giving(self) -> None:
         if self.fees.isVisible():
             self.fees.confirm()
+        elif self._busy:
+            self._outcome.refuse_key()
         elif self._sheet is not None and self._give.isVisible() and self._give.isEnabled():
             self.give_wanted.emit()
 
     def _want_arrival(self) -> None:
-        if self._arrive.isVisible() and self._arrive.isEnabled():
+        if self._busy:
+            self._outcome.refuse_key()
+        elif self._arrive.isVisible() and self._arrive.isEnabled():
             self.arrival_wanted.emit()
 
     def _ask_fee(self) -> None:
-        if self._sheet is not None and self._collect.isVisible() and self._collect.isEnabled():
+        if self._busy:
+            self._outcome.refuse_key()
+        elif self._sheet is not None and self._collect.isVisible() and self._collect.isEnabled():
             self.fees.open_for(self._sheet.code, self._sheet.owed, self._collect)
 
     def _ask_fee_again(self, code: str) -> None:

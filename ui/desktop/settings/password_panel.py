@@ -57,6 +57,8 @@ class PasswordPanel(FloatingPanel):
     def show_busy(self, busy: bool) -> None:
         for field in self._fields.values():
             field.setReadOnly(busy)  # it keeps the focus, as it would not switched off
+        if not busy:
+            self._fields[PasswordField.AGAIN].set_mark("")
 
     def show_problem(self, which: PasswordField, words: str) -> None:
         field = self._fields[which]
@@ -70,7 +72,11 @@ class PasswordPanel(FloatingPanel):
     def confirm(self) -> None:
         """Tell what was typed, unless something lacks or the two new ones differ."""
         old, new, again = (field.text() for field in self._fields.values())
-        if not self.isVisible() or any(field.isReadOnly() for field in self._fields.values()):
+        last = self._fields[PasswordField.AGAIN]
+        if not self.isVisible():
+            return
+        if last.isReadOnly():
+            last.set_mark(self.tr("đang đổi, chờ xong"), Tone.INFO)
             return
         for which, field in self._fields.items():
             if not field.text():

@@ -3,6 +3,7 @@ at the next start, because every page is built with them."""
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from station.words import Language
 from ui.desktop.key_choices import DELIVERED, KeyFault, changeable, problem_with
@@ -122,14 +123,20 @@ class SettingsPresenter:
         )
 
     def _choose(self, chosen: Preferences, said: str) -> None:
+        before, self._now = self._now, chosen  # the next choice may come before this one is kept
         self._worker.run(
             lambda: self._keep(chosen),
-            done=lambda _: self._kept(chosen, said),
-            failed=lambda error: self._view.show_problem(words_of(error, self._language)),
+            done=lambda _: self._kept(said),
+            failed=partial(self._not_kept, before, chosen),
         )
 
-    def _kept(self, chosen: Preferences, said: str) -> None:
-        self._now = chosen
+    def _not_kept(self, before: Preferences, chosen: Preferences, error: Exception) -> None:
+        if self._now == chosen:
+            self._now = before
+        self.refresh()
+        self._view.show_problem(words_of(error, self._language))
+
+    def _kept(self, said: str) -> None:
         self._view.show_problem("")
         self.refresh()
         if said:

@@ -82,6 +82,8 @@ class SigningPage(RowsPage):
 
     def show_sheet(self, sheet: SigningSheet) -> None:
         self._sheet = sheet
+        if not sheet.running:
+            self._outcome.forget_refusal()
         self._model.set_rows(sheet.lines)
         if self._table.current_row() < 0:
             self._table.select(0)
@@ -168,8 +170,8 @@ class SigningPage(RowsPage):
         self._stop.clicked.connect(self.stop_wanted)
         self._see.clicked.connect(self._want_preview)
         self._open.clicked.connect(self._want_dossier)
-        bind(self, Act.SIGN_COPIES, self._sign.click)
-        bind(self, Act.STAMP_COPIES, self._stamp.click)
+        bind(self, Act.SIGN_COPIES, self._want_sign)
+        bind(self, Act.STAMP_COPIES, self._want_stamp)
         bind(self, Act.STOP_SIGNING, self._stop.click)
         bind(self, Act.PREVIEW, self._see.click)
 
@@ -219,11 +221,22 @@ class SigningPage(RowsPage):
         return rows[at] if 0 <= at < len(rows) else None
 
     def _want_tick(self, at: int) -> None:
-        self.tick_wanted.emit(self._model.rows()[at].key)
+        if self._is_free():
+            self.tick_wanted.emit(self._model.rows()[at].key)
 
     def _want_sign(self) -> None:
-        if self._sheet.ready:
+        if self._is_free() and self._sheet.ready:
             self.sign_wanted.emit(self._pin.text())
+
+    def _want_stamp(self) -> None:
+        if self._is_free() and self._stamp.isVisible():
+            self._stamp.click()
+
+    def _is_free(self) -> bool:
+        """Tell whether no batch runs; else say that the key was not taken."""
+        if self._sheet.running:
+            self._outcome.refuse_key()
+        return not self._sheet.running
 
     def _want_preview(self) -> None:
         if (line := self._line()) is not None:

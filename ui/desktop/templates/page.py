@@ -1,5 +1,7 @@
 """The page of forms: the list on the left, the form that is chosen on the right."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFileDialog, QLabel, QVBoxLayout, QWidget
@@ -112,6 +114,8 @@ class TemplatesPage(RowsPage):
 
     def show_busy(self, busy: bool) -> None:
         self._busy = busy
+        if not busy:
+            self._outcome.forget_refusal()
         self._show_acts()
 
     def clear(self) -> None:
@@ -128,7 +132,9 @@ class TemplatesPage(RowsPage):
         return self._table
 
     def step_back(self) -> None:
-        if self._sheet.opened:
+        if self._sheet.opened and self._busy:
+            self._outcome.refuse_key()
+        elif self._sheet.opened:
             self.dropped.emit()
         else:
             self.closed.emit()
@@ -145,12 +151,16 @@ class TemplatesPage(RowsPage):
 
     def choose_file(self) -> None:
         """Ask for a file of forms."""
-        if self._open.isVisible() and self._open.isEnabled():
+        if self._busy:
+            self._outcome.refuse_key()
+        elif self._open.isVisible() and self._open.isEnabled():
             self._ask(self.tr("Tệp mẫu giấy"), self.tr("Mẫu giấy (*.json)"), self.file_chosen)
 
     def choose_logo(self) -> None:
         """Ask for the picture at the head of papers."""
-        if self._sheet.may_change and not self._busy:
+        if self._busy:
+            self._outcome.refuse_key()
+        elif self._sheet.may_change:
             kinds = self.tr("Hình (*.png *.jpg *.jpeg *.bmp *.gif)")
             self._ask(self.tr("Biểu trưng của cơ quan"), kinds, self.logo_chosen)
 
@@ -223,11 +233,14 @@ class TemplatesPage(RowsPage):
         self._open.clicked.connect(self.choose_file)
         self._take.clicked.connect(self.taken)
         bind(self, Act.LOGO, self.choose_logo)
-        bind(self, Act.RESET_TEMPLATES, self._reset.click)
-        bind(self, Act.SAVE_TEMPLATE, self._save.click)
-        bind(self, Act.PRINT_TEMPLATE, self._print.click)
+        for key, button in (
+            (Act.RESET_TEMPLATES, self._reset),
+            (Act.SAVE_TEMPLATE, self._save),
+            (Act.PRINT_TEMPLATE, self._print),
+            (Act.TAKE_TEMPLATES, self._take),
+        ):
+            bind(self, key, partial(self._press, button))
         bind(self, Act.OPEN_TEMPLATES, self.choose_file)
-        bind(self, Act.TAKE_TEMPLATES, self._take.click)
 
     def _show_acts(self) -> None:
         sheet, free = self._sheet, not self._busy
@@ -262,8 +275,16 @@ class TemplatesPage(RowsPage):
         if not png:
             self._logo.clear()
 
+    def _press(self, button: Button) -> None:
+        if self._busy:
+            self._outcome.refuse_key()
+        else:
+            button.click()
+
     def _want_head(self) -> None:
-        if self._sheet.may_change and not self._busy:
+        if self._busy:
+            self._outcome.refuse_key()
+        elif self._sheet.may_change:
             lines = [line.strip() for line in self._head.text().split(_BETWEEN.strip())]
             self.head_edited.emit([line for line in lines if line])
 

@@ -3089,6 +3089,10 @@
         <translation>10 characters or more, without the sign-in name. Forgotten: an administrator sets a new one.</translation>
     </message>
     <message>
+        <source>đang đổi, chờ xong</source>
+        <translation>being changed, wait</translation>
+    </message>
+    <message>
         <source>còn trống</source>
         <translation>empty</translation>
     </message>
@@ -3172,6 +3176,10 @@
     <message>
         <source>Đang chuẩn bị giấy…</source>
         <translation>Preparing the paper…</translation>
+    </message>
+    <message>
+        <source>chưa nhận phím này, chờ xong rồi bấm lại</source>
+        <translation>this key was not taken: press it again when it is ready</translation>
     </message>
     <message>
         <source>Chưa có máy in. Lưu PDF để in ở máy khác.</source>
