@@ -1,12 +1,14 @@
 """Pages as pictures for the screen: the preview of a paper, and thumbnails of brought files."""
 
 import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from threading import Lock
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from PIL import Image
+    from pypdfium2 import PdfDocument
 
 PDFIUM = Lock()
 """PDFium may only be used by one thread at a time; whoever calls it holds this."""
@@ -17,17 +19,32 @@ _PREVIEW_SCALE = 2.0
 _MOST_PREVIEW_PAGES = 20
 
 
-def draw_pdf_pages(pdf: bytes) -> Sequence[bytes]:
-    """Draw the pages of one of our own papers as PNG, at 144 dpi; at most twenty."""
+@contextmanager
+def opened_pdf(content: bytes) -> "Iterator[PdfDocument]":
+    """Open a PDF to be drawn, alone in PDFium.
+
+    Its form comes first: else PDFium draws no field at all, neither what a citizen typed nor the
+    seal of a digital signature.
+
+    Raises:
+        pypdfium2.PdfiumError: it cannot be opened.
+    """
     import pypdfium2
 
     with PDFIUM:
-        document = pypdfium2.PdfDocument(pdf)
+        document = pypdfium2.PdfDocument(content)
         try:
-            count = min(len(document), _MOST_PREVIEW_PAGES)
-            pictures = [document[n].render(scale=_PREVIEW_SCALE).to_pil() for n in range(count)]
+            document.init_forms()
+            yield document
         finally:
             document.close()
+
+
+def draw_pdf_pages(pdf: bytes) -> Sequence[bytes]:
+    """Draw the pages of one of our own papers as PNG, at 144 dpi; at most twenty."""
+    with opened_pdf(pdf) as document:
+        count = min(len(document), _MOST_PREVIEW_PAGES)
+        pictures = [document[n].render(scale=_PREVIEW_SCALE).to_pil() for n in range(count)]
     return [_png(picture) for picture in pictures]
 
 
@@ -39,17 +56,11 @@ def draw_thumbnail(content: bytes, media_type: str) -> bytes:
 
 
 def _first_page(pdf: bytes) -> "Image.Image":
-    import pypdfium2
-
-    with PDFIUM:
-        document = pypdfium2.PdfDocument(pdf)
-        try:
-            page = document[0]
-            # The scale follows from the page's own size, so that no page makes a huge picture.
-            scale = min(THUMBNAIL[0] / page.get_width(), THUMBNAIL[1] / page.get_height())
-            picture: Image.Image = page.render(scale=scale).to_pil()
-        finally:
-            document.close()
+    with opened_pdf(pdf) as document:
+        page = document[0]
+        # The scale follows from the page's own size, so that no page makes a huge picture.
+        scale = min(THUMBNAIL[0] / page.get_width(), THUMBNAIL[1] / page.get_height())
+        picture: Image.Image = page.render(scale=scale).to_pil()
     return picture
 
 

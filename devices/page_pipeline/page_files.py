@@ -6,7 +6,7 @@ import numpy as np
 
 from devices.document_bounds import bounded, check_size
 from devices.file_inspection import inspect_file
-from devices.page_images import PDFIUM
+from devices.page_images import opened_pdf
 from devices.page_pipeline.result import PageContent, PageSource
 from devices.pictures import PagePicture, count_frames, open_page_picture, read_picture_file
 from station.errors import StationError
@@ -75,12 +75,8 @@ def _drawn(content: bytes, number: int) -> PagePicture:
     from devices.document_bounds import DamagedPdfError
 
     check_size(content)
-    with PDFIUM:
-        try:
-            document = pypdfium2.PdfDocument(content)
-        except pypdfium2.PdfiumError:
-            raise DamagedPdfError from None
-        try:
+    try:
+        with opened_pdf(content) as document:
             page = document[number]
             width, height = page.get_size()
             if not (width > 0 and height > 0):
@@ -89,7 +85,5 @@ def _drawn(content: bytes, number: int) -> PagePicture:
             scale = min(_PDF_DPI / 72, most)
             pixels = page.render(scale=scale, rev_byteorder=True).to_numpy()[:, :, :3]
             return PagePicture(np.ascontiguousarray(pixels, dtype=np.uint8), scale * 72)
-        except pypdfium2.PdfiumError:
-            raise DamagedPdfError from None
-        finally:
-            document.close()
+    except pypdfium2.PdfiumError:
+        raise DamagedPdfError from None
