@@ -12,6 +12,7 @@ from station.ports.page_printers import PagePrinter
 from station.ports.papers import SlipPaper
 from station.ports.print_jobs import PrintJob
 from station.ports.printers import PrintOutcome, ReceiptPrinter
+from station.release import RELEASED_AT
 from station.usecases.print_doubts import answer_doubt, job_in, print_elsewhere
 from station.usecases.print_papers import (
     NoPrinterError,
@@ -52,6 +53,7 @@ class PrintDesk:
             claim=ports.store.claim_printer,
             officer=ports.officer,
             clock=ports.clock,
+            built_at=RELEASED_AT,
         )
 
     def waiting(self) -> Sequence[PrintJob]:

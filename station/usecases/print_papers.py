@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from station.domain.clock_guard import WrongClockError
 from station.domain.dossier import Dossier
 from station.domain.events import SlipPrinted
 from station.domain.spool import PrintState
@@ -18,6 +20,7 @@ from station.ports.print_jobs import PrintJob
 from station.ports.printers import MaybePrintedError, PrintOutcome
 from station.ports.store import DossierQueries, UnitOfWork
 from station.text import clean
+from station.usecases.dossier_act import trusted_now_of
 from station.usecases.permissions import Act, require
 from station.usecases.refuse_dossier import NoReasonError
 
@@ -83,6 +86,7 @@ class Spool:
     """Keeps other programs off a printer; see ``Store.claim_printer``."""
     officer: Officer
     clock: Clock
+    built_at: datetime
 
     def note(self, job: PrintJob, state: PrintState, **more: str | None) -> None:
         """Note what became of a paper, durably.
@@ -112,17 +116,31 @@ class Spool:
         )
         with self.new_work() as work:
             work.note_print(job.job_id, PrintState.PRINTED)
-            last = work.journal.last()
-            now = self.clock.now().replace(microsecond=0)
+            at, source = self._stamp(work)
             work.journal.append(
                 printed,
                 dossier_id=job.dossier_id,
                 officer_id=self.officer.officer_id,
-                at=max(now, last.occurred_at) if last else now,
-                clock_source=self.clock.source,
+                at=at,
+                clock_source=source,
             )
             work.project(job.dossier_id)
             work.commit()
+
+    def _stamp(self, work: UnitOfWork) -> tuple[datetime, str]:
+        """Give the time of a paper that is out, and who says it.
+
+        It cannot be refused any more. By a clock that cannot be believed it came with the last act:
+        a day ahead of time in the journal would hold up every act until that day.
+        """
+        try:
+            at = trusted_now_of(work, self.clock, self.built_at)
+        except WrongClockError:
+            last = work.journal.last()
+            if last is None:
+                raise
+            return last.occurred_at, last.clock_source
+        return at, self.clock.source
 
 
 def print_waiting(spool: Spool, outlets: Outlets) -> Sequence[Printed]:

@@ -1,5 +1,6 @@
 from collections.abc import Callable, Sequence
 from contextlib import nullcontext
+from datetime import timedelta
 from typing import cast
 from uuid import UUID
 
@@ -12,6 +13,7 @@ from station.ports.officers import Officer, Role
 from station.ports.print_jobs import PrintJob, PrintJobChangedError
 from station.ports.printers import MaybePrintedError, OutOfPaperError, PrintOutcome
 from station.ports.store import DossierQueries
+from station.usecases.dossier_act import trusted_now_of
 from station.usecases.permissions import NotAllowedError
 from station.usecases.print_doubts import answer_doubt, print_elsewhere
 from station.usecases.print_papers import (
@@ -75,6 +77,7 @@ class Station:
             claim=lambda printer: nullcontext(printer not in self.elsewhere),
             officer=officer,
             clock=self.clock,
+            built_at=MONDAY,
         )
 
     def put(self, dossier: Dossier, job: PrintJob) -> PrintOutcome:
@@ -106,6 +109,19 @@ def test_what_came_out_is_a_fact_of_its_own() -> None:
     assert (printed.printer, printed.simulated, printed.officer_id) == ("HP", True, "quay3")
     assert station.work.saved[DOSSIER_ID].prints == (printed,)
     assert station.work.queued_prints() == []
+
+
+@pytest.mark.parametrize("off", [timedelta(days=1500), timedelta(days=-1500)])
+def test_n14_a_paper_that_comes_out_under_a_wrong_clock_holds_up_no_act(off: timedelta) -> None:
+    station = Station(("01", "a5"))
+    station.clock.move(off)
+
+    assert station.print_waiting(_01=Outlet(name="HP", simulated=True, put=station.put)) == [None]
+
+    printed = station.work.entries[-1]
+    assert (printed.kind, printed.occurred_at) == ("SlipPrinted", MONDAY)
+    station.clock.move(-off)
+    trusted_now_of(station.work, station.clock, MONDAY)
 
 
 def test_a_printer_without_paper_keeps_the_job_and_the_others_go_on() -> None:

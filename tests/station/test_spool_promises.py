@@ -80,6 +80,7 @@ class Printing(RuleBasedStateMachine):
             claim=lambda printer: nullcontext(enter_result=True),
             officer=HANH,
             clock=FakeClock(),
+            built_at=MONDAY,
         )
         with self.work as work:
             work.append(
