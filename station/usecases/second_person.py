@@ -7,6 +7,7 @@ from typing import Any
 from station.domain.processing import Approval
 from station.errors import StationError
 from station.ports.officers import Officer, Officers, Role
+from station.text import clean
 from station.usecases.permissions import Act, NotAllowedError, may
 
 PasswordOpens = Callable[[str, str], bool]
@@ -67,8 +68,8 @@ def approve(
         SelfApprovalError, WrongApproverError: nothing was done.
         NotAllowedError: the role is not one that approves.
     """
-    name = by.name.strip()
-    if name.casefold() == acting.officer_id.casefold():
+    name = clean(by.name).lower()  # as a sign-in spells it
+    if name == acting.officer_id:
         raise SelfApprovalError
     officer = officers.get(name)
     if officer is None or not password_opens(name, by.password):

@@ -36,7 +36,7 @@ def test_a_day_from_the_first_count_to_the_last(sample_station: Station) -> None
     assert (first["paid_vnd"], first["change_vnd"], first["warnings"]) == (15_000, 5_000, [])
     alone = till.refused("till", "void", code, "--reason", "Thu nhầm")
     assert alone["code"] == "AUT-007"
-    voided = till.ok("till", "void", code, "--reason", "Thu nhầm", "--approved-by", "truongbp")
+    voided = till.ok("till", "void", code, "--reason", "Thu nhầm", "--approved-by", "TruongBP")
     assert (voided["paid_vnd"], voided["owed_vnd"]) == (0, 15_000)
     till.ok("till", "collect", code, "--tendered", "15000")
     till.ok("till", "charge", code, "--fee", "1x2", "--reason", "Cấp thêm bản sao")
