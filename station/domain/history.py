@@ -68,7 +68,8 @@ def apply_news(dossier: Dossier, news: Fact) -> Dossier:
         after = apply(dossier, news)
     except (*_NOT_LAWFUL, UnknownEventError, BrokenHistoryError, msgspec.ValidationError):
         return dossier
-    return replace(after, status=dossier.status) if dossier.status in _GIVEN_BACK else after
+    given_back = dossier.status in _GIVEN_BACK or dossier.returned is not None
+    return replace(after, status=dossier.status) if given_back else after
 
 
 def _require_lawful(dossier: Dossier, news: Event) -> None:

@@ -209,7 +209,7 @@ def test_what_the_agency_accepted_is_refused_by_nobody_but_the_agency() -> None:
     assert DossierAct.FORWARD in allowed_acts(brought)
 
 
-@pytest.mark.parametrize("end", [(ARRIVED, RETURNED), (WITHDRAWN,)])
+@pytest.mark.parametrize("end", [(ARRIVED, RETURNED), (WITHDRAWN,), (STOPPED, RETURNED)])
 @pytest.mark.parametrize("late", [ISSUED, STOPPED, DUTY, ACCEPTED])
 def test_news_that_comes_too_late_opens_nothing_again(end: tuple[Event, ...], late: Event) -> None:
     *before, news = a_chain(RECEIVED, FORWARDED, *end, late)
