@@ -188,7 +188,7 @@ def _opened(lock: _Lock, password: str) -> bytes:
 
 def _stretched(password: str, salt: bytes, cost: Cost) -> bytes:
     return hash_secret_raw(
-        secret=normal_password(password).encode(),
+        secret=normal_password(password).encode("utf-8", "surrogatepass"),
         salt=salt,
         time_cost=cost.time,
         memory_cost=cost.memory_kib,

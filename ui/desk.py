@@ -27,6 +27,7 @@ from station.ports.papers import RollWidth, SlipPaper
 from station.ports.province import Enrolment
 from station.ports.slip_keys import SlipKeys
 from station.ports.store import DossierRow
+from station.text import clean
 from station.usecases.deadlines import Deadlines, deadlines_at
 from station.usecases.permissions import Act, require
 from station.usecases.receive_dossier import Reception, receive_dossier
@@ -184,7 +185,7 @@ class Desk:
         return self.store.queries.newest(limit=limit)
 
     def _find(self, code: str) -> UUID:
-        found = self.store.queries.find(code.strip())
+        found = self.store.queries.find(clean(code))
         if found is None:
             raise UnknownDossierError(code)
         return found

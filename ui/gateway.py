@@ -45,8 +45,8 @@ def serve_gateway(
         )
     except (BadDatabaseError, BadLocationError) as error:
         raise CannotServeError(str(error)) from error
-    except OSError as error:
-        raise CannotServeError(f"{host}:{port}: {error.strerror}") from error
+    except (OSError, OverflowError) as error:
+        raise CannotServeError(f"{host}:{port}: {error}") from error
 
 
 def start_gateway(folder: Path) -> RunningServer:

@@ -212,6 +212,20 @@ def test_a_wrong_password_and_an_unknown_officer_look_the_same(apart: Station) -
     assert wrong["message"] == unknown["message"]
 
 
+@pytest.mark.parametrize("number", ["0", "-3", "1000"])
+def test_a_counter_whose_number_no_slip_can_bear_is_not_made(tmp_path: Path, number: str) -> None:
+    home = Station(tmp_path / "home", officer=None, here=True)
+
+    assert home.run("init", "--agency", "H42.01", "--station-number", number).status == 2
+    assert not home.home.exists()
+
+
+def test_text_that_is_no_text_is_refused_by_name(sample_station: Station) -> None:
+    assert sample_station.refused("dossier", "show", "H42\udcff")["code"] == "DOS-011"
+    stranger = replace(sample_station, password="\udcff" * 12)
+    assert stranger.refused("dossier", "list")["code"] == "AUT-001"
+
+
 def test_wrong_usage_is_told_apart(apart: Station) -> None:
     for arguments in (("dossier",), ("nonsense",), ("due", "--received", "x"), ()):
         assert apart.run(*arguments).status == 2

@@ -27,13 +27,13 @@ def rows_of(given: Sequence[str]) -> tuple[tuple[int, str], ...]:
 def named_rows(desk: Desk, code: str, given: Sequence[str]) -> list[tuple[int, str]]:
     """Find rows by their number, or by the national code of the paper."""
     keys = pairs_of(given)
-    if all(key.isdigit() for key, _ in keys):
+    if all(key.isdecimal() for key, _ in keys):
         return [(int(key), what) for key, what in keys]
     dossier = desk.dossier(code)
     rules = desk.catalogue.rules_of(dossier)
     papers = rules.required_documents if rules else ()
     by_code = {row.code: row.index for row in papers if row.code}
-    unknown = [key for key, _ in keys if not key.isdigit() and key not in by_code]
+    unknown = [key for key, _ in keys if not key.isdecimal() and key not in by_code]
     if unknown:
         raise UsageError(f"no row {unknown[0]!r} in the checklist of {dossier.procedure_code}")
-    return [(int(key) if key.isdigit() else by_code[key], what) for key, what in keys]
+    return [(int(key) if key.isdecimal() else by_code[key], what) for key, what in keys]

@@ -1,7 +1,7 @@
 """``station slip``, ``receipt``, ``slip-verify`` and ``log``: what goes on paper."""
 
 import argparse
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 from ui.cli.output import print_result
@@ -144,10 +144,8 @@ def _verify(args: argparse.Namespace) -> None:
 
 
 def _log(args: argparse.Namespace) -> None:
-    from station.domain.journal import VIETNAM
-
-    on = args.date or datetime.now(VIETNAM).date()
     with sign_in(args) as desk:
+        on = args.date or desk.now().date()  # also where the computer's own day is another one
         log = desk.log.daily_log(on, centre=args.scope == "centre")
         if args.output is None:
             print_result(log, as_json=args.json)

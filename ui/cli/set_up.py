@@ -11,9 +11,17 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     init = commands.add_parser("init", help="make a home: store, first administrator, catalogue")
     init.add_argument("--sample", action="store_true", help="sample catalogue, devices, accounts")
     init.add_argument("--agency", metavar="CODE", help="the agency's code")
-    init.add_argument("--station-number", type=int, default=1, metavar="N")
+    init.add_argument("--station-number", type=_counter, default=1, metavar="1-999")
     init.add_argument("--number-range", default=None, metavar="0300-0399")
     init.set_defaults(command=_init)
+
+
+def _counter(text: str) -> int:
+    """Read the number of a counter as slips have room for it."""
+    number = int(text)
+    if not 1 <= number <= 999:
+        raise argparse.ArgumentTypeError(f"no counter from 1 to 999: {text!r}")
+    return number
 
 
 def _init(args: argparse.Namespace) -> None:

@@ -42,5 +42,6 @@ def test_n14_who_says_what_day_it_is_goes_on_and_the_journal_keeps_both_times(
     at = datetime.fromisoformat(entry["occurred_at"])
     machine = at - read_correction(entry["clock_source"]).offset
     assert (at.date(), machine.date()) == (today.date(), today.date() - timedelta(days=1))
+    assert code in [row["dossier_code"] for row in teller.ok("log")["rows"]]
     assert teller.ok("audit", "verify", officer="admin")["ok"]
     assert teller.synchronise()["events"]["refused"] == 0
