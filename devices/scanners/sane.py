@@ -14,7 +14,9 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from devices.scanners.sane_options import SaneOptions
 from station.ports.scanners import (
+    NoPagesError,
     ScannerHangsError,
     ScannerState,
     ScanRequest,
@@ -46,9 +48,9 @@ _PAGE_STATES = {
     "11": ScannerState.NO_PERMISSION,
 }
 """How a page ended, by SANE's own numbers; 5 is a whole page."""
-_FEEDERS = ("ADF Duplex", "ADF", "Automatic Document Feeder")
 _NO_PAPER = re.compile(r"^ +--page-loaded\b.*\[no\]", re.MULTILINE)
 """The sensor of a feeder, where a driver tells of it (fujitsu, canon_dr, avision, epjitsu)."""
+_ONE_PAGE = "--batch-count=1"
 _OPTIONS = "Options specific to device"
 """Only a device that was opened has any; the program itself ends well either way."""
 _MOST_TOLD = 100_000
@@ -82,7 +84,8 @@ class SaneScanner:
         except subprocess.TimeoutExpired:
             return ScannerState.FAULT
         if _OPTIONS in asked.stdout:
-            empty = _feeder(asked.stdout, duplex=False) and _NO_PAPER.search(asked.stdout)
+            feeder = SaneOptions.of(asked.stdout).feeder(duplex=False)
+            empty = feeder and _NO_PAPER.search(asked.stdout)
             return ScannerState.NO_PAGES if empty else ScannerState.READY
         return _state_told(asked.stderr) or ScannerState.OFFLINE
 
@@ -91,21 +94,27 @@ class SaneScanner:
         if program is None:
             raise scanner_error(ScannerState.OFFLINE, self.name, cause="scanimage is missing")
         try:
-            options = self._options(program).stdout
+            options = SaneOptions.of(self._options(program).stdout)
         except subprocess.TimeoutExpired:
             raise ScannerHangsError(self.name) from None
-        feeder = _feeder(options, duplex=request.duplex)
-        with tempfile.TemporaryDirectory(prefix="scan-") as folder:
-            yield from self._run(program, Path(folder), request, feeder)
+        feeder, glass = options.feeder(duplex=request.duplex), options.glass
+        with tempfile.TemporaryDirectory(prefix="scan-") as name:
+            folder, wishes = Path(name), options.wishes(request, feeder)
+            if feeder is None:
+                yield from self._run(program, folder, [*wishes, _ONE_PAGE])
+                return
+            try:
+                yield from self._run(program, folder, wishes)
+            except NoPagesError:
+                if glass is None:
+                    raise
+                wishes = options.wishes(request, glass)  # an empty feeder: what lies on the glass
+                yield from self._run(program, folder, [*wishes, _ONE_PAGE])
 
-    def _run(
-        self, program: str, folder: Path, request: ScanRequest, feeder: str | None
-    ) -> Iterator[bytes]:
+    def _run(self, program: str, folder: Path, wishes: list[str]) -> Iterator[bytes]:
         command = [
-            program, "-d", self._device, "--format=png", "--mode",
-            "Color" if request.colour else "Gray", "--resolution", str(request.dpi),
-            f"--batch={folder}/%d.png", "--batch-print",
-            *(["--source", feeder] if feeder else ["--batch-count=1"]),
+            program, "-d", self._device, "--format=png",
+            f"--batch={folder}/%d.png", "--batch-print", *wishes,
         ]  # fmt: skip
         given, timed_out, words = 0, threading.Event(), folder / "told"
         with (
@@ -193,16 +202,3 @@ def _state_told(said: str) -> ScannerState | None:
         return _PAGE_STATES[ended[-1]]
     plain = said.lower()
     return next((state for words, state in _TOLD if words in plain), None)
-
-
-def _feeder(options: str, *, duplex: bool) -> str | None:
-    """Choose the feeder among the sources that the device names; None: it has only a glass."""
-    for line in options.splitlines():
-        if line.strip().startswith("--source "):
-            sources = line.strip().removeprefix("--source ").split(" [")[0].split("|")
-            feeders = [one for one in sources if one in _FEEDERS or "feeder" in one.lower()]
-            both = [one for one in feeders if "duplex" in one.lower()]
-            single = [one for one in feeders if one not in both]
-            wanted = both + single if duplex else single + both
-            return wanted[0] if wanted else None
-    return None

@@ -107,6 +107,20 @@ class TestSaneScanner(ScannerContract):
 
         assert SaneScanner("máy", "fujitsu:x").state() is state
 
+    def test_with_an_empty_feeder_it_scans_what_lies_on_the_glass(
+        self, pretend: Callable[[str], None]
+    ) -> None:
+        pretend(
+            '[ "$3" = --help ] && {\n'
+            "echo 'Options specific to device x:'\n"
+            "echo '    --source ADF|Flatbed [ADF]'; exit; }\n"
+            'case "$*" in *ADF*) echo "Document feeder out of documents" >&2; exit 7;; esac\n'
+            'page=${4#--batch=}; page=${page%/*}/1.png; printf "IEND\\256B\\140\\202" >$page\n'
+            'echo "$page"\n'
+        )
+
+        assert len(list(SaneScanner("máy", "x:1").scan(COARSE))) == 1
+
     def test_one_that_is_slower_than_allowed_hangs(self) -> None:
         scanner = SaneScanner("máy", "test:0", page_s=0.001)
 
