@@ -1,33 +1,45 @@
 """A file of several pages as several pages that each can be kept, turned and filed by itself."""
 
 import io
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+import numpy as np
 from PIL import Image
 
-from devices.document_bounds import DamagedPdfError
+from devices.document_bounds import MOST_PAGES, DamagedPdfError, TooLargeFileError
 from devices.file_inspection import inspect_file
 from devices.page_images import opened_pdf
 from devices.page_pipeline.page_files import is_pdf
-from devices.pictures import count_frames
+from devices.pictures import count_frames, open_page_picture
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
 
 _JPEG = b"\xff\xd8\xff"
+_WHITE = 255
 
 
-def split_file(content: bytes) -> tuple[bytes, ...]:
+def split_file(content: bytes) -> Iterator[bytes]:
     """Give each page of a PDF or picture file as a file of its own; a single one stays as it is.
 
+    The frames of a picture are made one by one: each may have 100 million points.
+
     Raises:
-        StationError: it cannot be used, and why.
+        StationError: it cannot be used, and why; the pages before are good.
     """
     if is_pdf(content):
         pages = inspect_file(content)[1]
-        return (content,) if pages == 1 else _pdf_pages(content, pages)
+        yield from (content,) if pages == 1 else _pdf_pages(content, pages)
+        return
     frames = 1 if content.startswith(_JPEG) else count_frames(content)
-    return (content,) if frames == 1 else _frames(content, frames)
+    if frames > MOST_PAGES:
+        raise TooLargeFileError
+    if frames == 1:
+        yield content
+        return
+    for number in range(frames):
+        yield _frame(content, number)
 
 
 def _pdf_pages(content: bytes, pages: int) -> tuple[bytes, ...]:
@@ -61,13 +73,18 @@ def _print_fields(document: "PdfDocument", number: int) -> None:
         page.close()
 
 
-def _frames(content: bytes, frames: int) -> tuple[bytes, ...]:
-    parts = []
-    with Image.open(io.BytesIO(content)) as picture:
-        for number in range(frames):
-            picture.seek(number)
-            buffer = io.BytesIO()
-            dpi = picture.info.get("dpi")
-            picture.save(buffer, "PNG", **({"dpi": dpi} if dpi else {}))
-            parts.append(buffer.getvalue())
-    return tuple(parts)
+def _frame(content: bytes, number: int) -> bytes:
+    """Give a frame as PNG: a TIFF has kinds of pixels that PNG has not, CMYK and numbers."""
+    page = open_page_picture(content, number)
+    pixels = page.pixels
+    gray = pixels[:, :, 0]
+    if all(np.array_equal(gray, pixels[:, :, other]) for other in (1, 2)):
+        pixels = gray
+    picture = Image.fromarray(pixels)
+    if not np.any((pixels != 0) & (pixels != _WHITE)):
+        picture = picture.convert("1", dither=Image.Dither.NONE)
+    buffer = io.BytesIO()
+    # the best compression would take some seconds for each page of a colour scan
+    dpi = {"dpi": (page.dpi, page.dpi)} if page.dpi else {}
+    picture.save(buffer, "PNG", compress_level=1, **dpi)
+    return buffer.getvalue()

@@ -6,7 +6,7 @@ a page that crashes the process or hangs costs its own picture. Nothing heavy is
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -69,14 +69,16 @@ class PageStudio:
         """Write sheets as one PDF/A-2b."""
         return self._ask("document", tuple(recipes), title, made_at, dict(facts))
 
-    def split(self, content: bytes) -> tuple[bytes, ...]:
-        """Give the pages of a file, each as a file of its own.
+    def split(self, content: bytes) -> Iterator[bytes]:
+        """Give the pages of a file, each as a file of its own and as soon as it is one.
 
         Raises:
-            StationError: it cannot be used, and why.
+            StationError: it cannot be used, and why; the pages before are good.
         """
-        pages: tuple[bytes, ...] = self._ask("split", content)  # type: ignore[assignment]
-        return pages
+        part: bytes | None = self._ask("split", content)
+        while part is not None:
+            yield part
+            part = self._ask("next_part")
 
     def start(self) -> None:
         """Begin the process, so that the first picture comes at once. Does not wait."""
@@ -125,11 +127,22 @@ def serve(line: Line) -> None:
     ) -> bytes:
         return pdf_bytes(map(made, recipes), title=title, made_at=made_at, facts=facts)
 
+    parts: Iterator[bytes] = iter(())
+
+    def split(content: bytes) -> bytes | None:
+        nonlocal parts
+        parts = split_file(content)
+        return next_part()
+
+    def next_part() -> bytes | None:
+        return next(parts, None)
+
     acts: dict[str, Callable[..., object]] = {
         "thumbnail": thumbnail,
         "photograph": photograph,
         "view": view,
         "document": document,
-        "split": split_file,
+        "split": split,
+        "next_part": next_part,
     }
     answer_questions(line, lambda what, about: acts[what](*about), told)

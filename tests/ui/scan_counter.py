@@ -156,9 +156,6 @@ class FakeStudio:
         self.facts.append(facts)
         return f"{title}: {' + '.join(map(_words, recipes))}".encode()
 
-    def split(self, content: bytes) -> tuple[bytes, ...]:
-        return tuple(content.split(b"|"))
-
 
 def _words(recipe: Any) -> str:
     sides = [recipe.front, *([recipe.back] if recipe.back else [])]

@@ -95,12 +95,25 @@ def test_files_of_several_pages_are_split() -> None:
     frames = [Image.new("L", (300, 400), shade) for shade in (10, 200)]
     frames[0].save(tiff, "TIFF", save_all=True, append_images=frames[1:], dpi=(200, 200))
 
-    of_pdf, of_tiff = split_file(buffer.getvalue()), split_file(tiff.getvalue())
+    of_pdf, of_tiff = split_file(buffer.getvalue()), list(split_file(tiff.getvalue()))
 
     assert [pypdfium2.PdfDocument(part)[0].get_width() for part in of_pdf] == [200, 300]
     assert [int(open_page(PageContent(part)).pixels[5, 5, 0]) for part in of_tiff] == [10, 200]
     assert open_page(PageContent(of_tiff[0])).dpi == pytest.approx(200, abs=0.01)
-    assert split_file(SCANNED) == (SCANNED,)
+    assert list(split_file(SCANNED)) == [SCANNED]
+
+
+def test_frames_of_every_kind_of_pixels_are_split() -> None:
+    frames = [Image.new(kind, (300, 400)) for kind in ("1", "CMYK", "F", "L")]
+    tiff = io.BytesIO()
+    frames[0].save(tiff, "TIFF", save_all=True, append_images=frames[1:], compression="tiff_lzw")
+    studio = PageStudio()
+    try:
+        parts = list(studio.split(tiff.getvalue()))
+    finally:
+        studio.close()
+
+    assert [open_page(PageContent(part)).pixels.shape for part in parts] == [(400, 300, 3)] * 4
 
 
 def test_the_studio_draws_views_writes_documents_and_outlives_bad_pages(tmp_path: Path) -> None:
@@ -113,7 +126,7 @@ def test_the_studio_draws_views_writes_documents_and_outlives_bad_pages(tmp_path
         with Image.open(io.BytesIO(studio.view(SheetRecipe(Side(page)), 500))) as view:
             assert view.width == 500
         with pytest.raises(DamagedPdfError):
-            studio.split(b"%PDF-1.7 no page at all")
+            list(studio.split(b"%PDF-1.7 no page at all"))
         recipes = [SheetRecipe(Side(page)), SheetRecipe(Side(page, turns=1))]
         pdf = studio.document(recipes, title="Tờ khai", made_at=AT, facts={"draft": "1"})
         assert len(pypdfium2.PdfDocument(pdf)) == 2

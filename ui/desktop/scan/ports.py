@@ -79,8 +79,6 @@ class Studio(Protocol):
         facts: Mapping[str, str],
     ) -> bytes: ...
 
-    def split(self, content: bytes) -> tuple[bytes, ...]: ...
-
 
 class Cleaning(Protocol):
     """Cleans pages, one after the other, away from the window."""
