@@ -17,6 +17,7 @@ from ui.desktop.problems import words_of
 from ui.desktop.reception.draft_entry import DraftEntry
 from ui.desktop.scan import words as w
 from ui.desktop.scan.feeding import Feeding, Run
+from ui.desktop.scan.files import FileRefusedError, PagesOfFiles
 from ui.desktop.scan.piles import Piles, without_earlier
 from ui.desktop.scan.ports import Cleaning, PageSource, ScanDeskPort, Tell
 from ui.desktop.scan.view_model import Profile, ScanState, ScanView
@@ -147,7 +148,10 @@ class Arrivals:
             self._say(w.NOT_NOW[self._language], Tone.WARN)
             return
         chosen = self._chosen if pile.source in self._sources else None
-        run = self._run_of(draft, chosen or pile.source)
+        source = pile.source
+        run = self._run_of(
+            draft, source.anew() if isinstance(source, PagesOfFiles) else chosen or source
+        )
         run.instead_of_pile = tuple(pile.pages) or pile.instead_of_pile
         if pile.backs_of:
             run.backs_of, run.request = pile.backs_of, pile.request
@@ -281,9 +285,15 @@ class Arrivals:
         if isinstance(error, NoPagesError) and pages:
             self._ended(run)
             return
-        if isinstance(error, StationError):
+        if isinstance(error, FileRefusedError):
+            self._piles.stopped = run if error.left else None
+            self._piles.last = run if pages else self._piles.last
+            words = w.refused(error.name, error.cause, pages, error.left, self._language)
+            self._say(words, Tone.ERR)
+        elif isinstance(error, StationError):
             self._piles.stopped = run if run.instead_of is None else None
-            self._say(w.stopped(error, pages, self._language), Tone.ERR)
+            fed = not isinstance(run.source, PagesOfFiles)
+            self._say(w.stopped(error, pages, self._language, fed=fed), Tone.ERR)
         else:
             self._say(words_of(error, self._language), Tone.ERR)
         self._changed(run.draft)

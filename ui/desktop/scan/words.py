@@ -75,6 +75,14 @@ FED_AGAIN: Final[Words] = {
     "vi": "Đặt lại tờ của trang {next} vào khay.",
     "en": "Put the sheet of page {next} into the feeder again.",
 }
+REFUSED: Final[Words] = {
+    "vi": "Tệp {name} không dùng được: {title}. {do} Đã có {pages} trang, đã ghi đĩa.",
+    "en": "{name} cannot be used: {title}. {do} {pages} pages are on the disk.",
+}
+FILES_LEFT: Final[Words] = {
+    "vi": "F7: lấy tiếp {left} tệp còn lại.",
+    "en": "F7 goes on with the {left} files that are left.",
+}
 ROOM: Final[dict[DiskRoom, Words]] = {
     DiskRoom.LITTLE: {
         "vi": "Đĩa còn dưới 2 GB. Cuối ngày hãy gửi dữ liệu (F5) hoặc dọn tệp khác trên đĩa.",
@@ -112,15 +120,26 @@ def say(words: Words, language: Language, **values: object) -> str:
     return words[language].format(**values)
 
 
-def stopped(error: StationError, pages: int, language: Language) -> str:
-    """Say why a run ended early, what is safe, and how it goes on."""
+def stopped(error: StationError, pages: int, language: Language, *, fed: bool) -> str:
+    """Say why a run ended early, what is safe, and how it goes on.
+
+    Args:
+        fed: its pages are of paper that went through a feeder.
+    """
     said = message(error, language)
     do = said.do
     if not isinstance(error, ScannerError):  # the sheet went through, but was not kept
         if not pages:
             return f"{said.title}. {do}"
-        do = f"{do} {say(FED_AGAIN, language, next=pages + 1)}"
+        do = f"{do} {say(FED_AGAIN, language, next=pages + 1)}" if fed else do
     return say(STOPPED, language, pages=pages, next=pages + 1, title=said.title.rstrip("."), do=do)
+
+
+def refused(name: str, cause: StationError, pages: int, left: int, language: Language) -> str:
+    """Say which of some files cannot be used, and why."""
+    said = message(cause, language)
+    words = say(REFUSED, language, name=name, title=said.title.rstrip("."), do=said.do, pages=pages)
+    return f"{words} {say(FILES_LEFT, language, left=left)}" if left else words
 
 
 def size_words(size: int) -> str:
