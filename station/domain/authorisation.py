@@ -11,7 +11,7 @@ from typing import Any
 
 from station.domain.dossier import SubmittedDocument
 from station.domain.person import Authorisation, AuthorisationScope
-from station.domain.person_checks import Finding, PersonDoubt, PersonField
+from station.domain.person_checks import Finding, PersonDoubt, PersonField, years_after
 from station.errors import StationError
 from station.text import fold
 
@@ -77,7 +77,7 @@ def _doubts(authorisation: Authorisation | None, *, has_owner: bool, on: date) -
     issued_on = authorisation.issued_on
     if issued_on is None:
         yield Finding(PersonField.ISSUED_ON, PersonDoubt.NO_DAY_OF_AUTHORISATION)
-    elif authorisation.expires_on is None and _year_after(issued_on) <= on:
+    elif authorisation.expires_on is None and years_after(issued_on, _YEARS_WITHOUT_TERM) <= on:
         yield Finding(PersonField.EXPIRES_ON, PersonDoubt.OVER_A_YEAR)
     elif authorisation.expires_on is not None and authorisation.expires_on < issued_on:
         yield Finding(PersonField.EXPIRES_ON, PersonDoubt.ENDS_BEFORE_IT_BEGINS)
@@ -102,10 +102,3 @@ def letter_row(kind: str) -> SubmittedDocument:
 def as_letter(row: SubmittedDocument) -> SubmittedDocument:
     """Make a row mandatory, as the letter is where somebody acts for another one."""
     return replace(row, mandatory=True)
-
-
-def _year_after(day: date) -> date:
-    try:
-        return day.replace(year=day.year + _YEARS_WITHOUT_TERM)
-    except ValueError:
-        return day.replace(year=day.year + _YEARS_WITHOUT_TERM, day=28)

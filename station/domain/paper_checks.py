@@ -95,11 +95,10 @@ def _of_row(
         if row.issued_on is None:
             days = str(required.valid_for_days)
             yield PaperFinding(row.index, row.name, PaperDoubt.DAY_UNKNOWN, days)
-        else:
-            ends_on = row.issued_on + timedelta(days=required.valid_for_days)
-            if ends_on < on:
-                day = numeric_date(ends_on + timedelta(days=1))
-                yield PaperFinding(row.index, row.name, PaperDoubt.TOO_OLD, day)
+        elif (on - row.issued_on).days > required.valid_for_days:
+            first_too_old = row.issued_on + timedelta(days=required.valid_for_days + 1)
+            day = numeric_date(first_too_old)
+            yield PaperFinding(row.index, row.name, PaperDoubt.TOO_OLD, day)
     if required.must_name is not None and row.named and not _same(row.named, named):
         yield PaperFinding(row.index, row.name, PaperDoubt.OTHER_NAME, named.name)
     kept = row.originals + row.certified_copies + row.copies  # showing a card is no handing in

@@ -278,7 +278,7 @@ def tax_code_doubt(tax_code: str, on: date, *, is_household: bool) -> PersonDoub
 
 def card_ends_on(born_on: date, issued_on: date) -> date | None:
     """Give the birthday by which a card must be changed; None: it holds for life."""
-    holds_over = _plus_years(issued_on, GRACE_YEARS)
+    holds_over = years_after(issued_on, GRACE_YEARS)
     ends = (birthday(born_on, age) for age in AGES_OF_CHANGE)
     return next((day for day in ends if day > holds_over), None)
 
@@ -290,10 +290,10 @@ def age_on(born_on: date, on: date) -> int:
 
 def birthday(born_on: date, age: int) -> date:
     """Give the day on which somebody is so many years old."""
-    return _plus_years(born_on, age)
+    return years_after(born_on, age)
 
 
-def _plus_years(day: date, years: int) -> date:
+def years_after(day: date, years: int) -> date:
     """Move a day by whole years; the 29th of February becomes the 28th (BLDS 2015 Art. 148(3))."""
     year = min(day.year + years, date.max.year)
     try:

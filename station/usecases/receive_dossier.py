@@ -146,6 +146,8 @@ def receive_dossier(
         dossier = work.project(dossier_id)
         for file in handed.files:
             work.add_file(file, dossier_id)
+        # Before the commit: whatever fails, a reception that is told as failed is none.
+        findings = handed.paper_findings(now.date())
         jobs = tuple(
             work.queue_print(dossier_id, form=form, paper=paper, at=now)
             for form, paper in owed_papers(dossier, counter.papers)
@@ -155,5 +157,5 @@ def receive_dossier(
         dossier=dossier,
         print_jobs=jobs,
         till_warnings=told,
-        paper_findings=handed.paper_findings(now.date()),
+        paper_findings=findings,
     )

@@ -75,6 +75,7 @@ def test_an_authorisation_holds_within_its_days_and_its_scope(
         ({}, True, PersonDoubt.NO_DAY_OF_AUTHORISATION),
         ({"issued_on": date(2025, 11, 24)}, True, None),
         ({"issued_on": date(2025, 11, 23)}, True, PersonDoubt.OVER_A_YEAR),
+        ({"issued_on": date.max}, True, None),
         ({"issued_on": date(2024, 2, 29), "expires_on": date(2027, 1, 1)}, True, None),
         (
             {"issued_on": date(2025, 2, 1), "expires_on": date(2025, 1, 1)},

@@ -138,6 +138,7 @@ def test_a_reused_paper_is_kept_with_the_result_that_stands_for_it() -> None:
     [
         ({"valid_for_days": 30}, {"issued_on": "2026-10-24"}, None),
         ({"valid_for_days": 30}, {"issued_on": "2026-10-23"}, PaperDoubt.TOO_OLD),
+        ({"valid_for_days": 30}, {"issued_on": "9999-12-31"}, None),
         ({"valid_for_days": 30}, {}, PaperDoubt.DAY_UNKNOWN),
         ({"must_name": "owner"}, {"named": "NGUYEN THI ANH TUYET"}, None),
         ({"must_name": "owner"}, {"named": "Trần Văn Bình"}, PaperDoubt.OTHER_NAME),
