@@ -17,6 +17,11 @@ _SLOPES = (0.42, 0.5, 0.6, 0.7, 0.84, 1, 1.19, 1.42, 1.67, 2.0, 2.4)
 _SHORTEST, _APART = 34, 2.2
 _BEYOND = 14
 """Of the 32 places along a line, how many may lack the step."""
+_WIDEST_LINE = 5
+"""Pixels: a thinner one, darker or lighter, is a stroke of pencil, squared paper, a scratch of the
+glass. The two sides of a fold differ over more."""
+_MORE_THAN_ELSEWHERE = 2
+"""Times what two of the other corners have: a pattern is printed in all of them."""
 
 
 def _lines() -> tuple[NDArray[np.int32], NDArray[np.float64]]:
@@ -52,11 +57,14 @@ def folded_corner_of(gray_75: GrayPixels) -> Defect | None:
     height, width = gray_75.shape
     if min(height, width) < 2 * _CORNER:
         return None
-    soft = np.asarray(cv2.GaussianBlur(gray_75, (0, 0), 0.8), np.uint8)
+    square = np.ones((_WIDEST_LINE, _WIDEST_LINE), np.uint8)
+    without_dark = cv2.morphologyEx(gray_75, cv2.MORPH_CLOSE, square)
+    bare = cv2.morphologyEx(without_dark, cv2.MORPH_OPEN, square)
+    soft = np.asarray(cv2.GaussianBlur(bare, (0, 0), 0.8), np.uint8)
     smooth = soft * np.float32(100 / max(level_of(soft, 0.75), 1))
     corners = (smooth, smooth[:, ::-1], smooth[::-1], smooth[::-1, ::-1])
-    best, where = 0.0, (0, 0)
-    for place, corner in enumerate(corners):
+    most, lines = [], []
+    for corner in corners:
         levels = np.ascontiguousarray(corner[:_CORNER, :_CORNER]).ravel()
         corner_side, near, far, page_side = (levels[_PARALLELS[:, n]] for n in range(4))
         slope = (near - corner_side + page_side - far) / 2
@@ -64,13 +72,12 @@ def folded_corner_of(gray_75: GrayPixels) -> Defect | None:
         # most of the line has at least this step, the same way; the rest may lie outside the
         # picture, where the sheet was skewed
         least = np.maximum(steps[:, _BEYOND], -steps[:, -_BEYOND - 1])
-        line = int(least.argmax())
-        if least[line] > best:
-            best, where = float(least[line]), (place, line)
-    if best <= _STEP:
+        lines.append(int(least.argmax()))
+        most.append(float(least[lines[-1]]))
+    place = int(np.argmax(most))
+    if most[place] <= max(_STEP, _MORE_THAN_ELSEWHERE * sorted(most)[1]):
         return None
-    place, line = where
-    wide, high = (int(side) for side in _ENDS[line])
+    wide, high = (int(side) for side in _ENDS[lines[place]])
     x = width - wide if place % 2 else 0
     y = height - high if place >= 2 else 0
     return Defect(DefectKind.FOLDED_CORNER, Region.of_pixels((x, y, wide, high), _DPI))
