@@ -25,6 +25,9 @@ PANELS = (
     "till-refund", "till-transfer", "till-charge", "till-reduce", "hand-over-reason", "search",
 )  # fmt: skip
 """Scenes with a panel that floats above their page."""
+ASKING = (
+    DossierAct.FORWARD, DossierAct.CORRECT, DossierAct.SUPPLEMENT, DossierAct.DECLARE_SLIP_LOST,
+)  # fmt: skip
 
 
 @pytest.fixture
@@ -32,7 +35,7 @@ def page(gallery: Gallery) -> DossierPage:
     """A received dossier, the keys brought by Tab to an act that is not the expected one."""
     gallery.scenes()["dossier-waiting"]()
     gallery.dossier.show_dossier(details.received())
-    for _ in range(20):
+    for _ in range(40):
         if name() == SUPPLEMENT:
             break
         press("Tab")
@@ -65,7 +68,7 @@ def others(act: DossierAct) -> list[DossierAct]:
     return [one.act for one in details.received().acts if one.act is not act]
 
 
-@pytest.mark.parametrize("gone", others(DossierAct.SUPPLEMENT))
+@pytest.mark.parametrize("gone", [DossierAct.FORWARD, DossierAct.CORRECT, DossierAct.WITHDRAW])
 def test_the_keys_stay_on_their_act_when_another_one_goes_and_comes(
     page: DossierPage, gone: DossierAct
 ) -> None:
@@ -107,8 +110,8 @@ def test_every_act_has_a_key_of_its_own_as_long_as_it_is_lawful(page: DossierPag
     assert len(chosen) == len(acts)
 
 
-@pytest.mark.parametrize("first", [choice.act for choice in details.received().acts])
-@pytest.mark.parametrize("then", [choice.act for choice in details.received().acts])
+@pytest.mark.parametrize("first", ASKING)
+@pytest.mark.parametrize("then", ASKING)
 def test_another_act_takes_the_place_of_the_one_that_is_open(
     page: DossierPage, first: DossierAct, then: DossierAct
 ) -> None:
@@ -119,6 +122,23 @@ def test_another_act_takes_the_place_of_the_one_that_is_open(
     panels = [one for one in page.window().findChildren(FloatingPanel) if one.isVisible()]
     assert len(panels) <= 1
     assert all(panel.isAncestorOf(focused()) for panel in panels)
+
+
+@pytest.mark.parametrize("width", [1366, 1100, 911])
+def test_no_button_of_an_act_is_cut_and_its_key_works_where_it_has_no_room(
+    page: DossierPage, width: int
+) -> None:
+    page.window().resize(width, 600)
+    QApplication.processEvents()
+
+    buttons = page.findChildren(ActButtons)[0].stops()
+    shown = [one for one in buttons if one.isVisible()]
+    assert all(one.width() >= one.sizeHint().width() for one in shown)
+    assert all(one.visibleRegion().boundingRect() == one.rect() for one in shown)
+    assert (buttons[0] in shown) == (len(shown) < len(buttons) - 1)
+    chosen = told(page.findChildren(ActButtons)[0].chosen)
+    press(KEYS[KEY_OF[DossierAct.DECLARE_SLIP_LOST]].keys)
+    assert [choice.act for choice, _ in chosen] == [DossierAct.DECLARE_SLIP_LOST]
 
 
 def test_every_act_of_the_counter_has_a_key() -> None:

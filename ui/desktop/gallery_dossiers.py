@@ -67,6 +67,7 @@ def received() -> DossierDetail:
         tone=Tone.INFO,
         acts=(
             _act(DossierAct.FORWARD, "Bàn giao", "Niêm phong danh sách"),
+            _act(DossierAct.RETURN, "Trả kết quả", "Đã trả, ghi nhận"),
             _act(
                 DossierAct.CORRECT,
                 "Đính chính",
@@ -95,7 +96,9 @@ def received() -> DossierDetail:
                     ),
                 ),
             ),
+            _act(DossierAct.REFUSE, "Từ chối", "In mẫu 03, đóng hồ sơ", ActField.REASON),
             _act(DossierAct.WITHDRAW, "Rút hồ sơ", "Trả giấy tờ, đóng hồ sơ", ActField.REASON),
+            _act(DossierAct.DECLARE_SLIP_LOST, "Báo mất giấy hẹn", "Ghi nhận", ActField.NAME),
         ),
         next_step="Việc kế: bàn giao.",
     )

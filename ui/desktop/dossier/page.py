@@ -36,7 +36,7 @@ from ui.desktop.kit.zone import Zone
 from ui.desktop.shortcuts import bind
 
 _FACT_LABEL, _FACTS, _TIME_LINE = 104, 3, 400
-_ROOMY, _WITH_KEYS = 3, 4
+_ROOMY, _WITH_KEYS, _CROWDED = 3, 4, 5
 """Up to how many acts leave room for the words of the tools, and for the keys of the acts."""
 """More acts than these leave the papers and the payments their icons and keys alone."""
 
@@ -233,19 +233,22 @@ class DossierPage(Page):
         self._acts_shown = (acts, self._compact)
         self._panel.close_panel()  # what it asks may no longer be lawful
         self.correction.close_panel()
+        for button, key in ((self._slip, Act.PREVIEW), (self._payments, Act.MONEY)):
+            button.show_words(len(acts) <= _ROOMY)
+            crowded = len(acts) > _CROWDED
+            button.set_badge("" if crowded else badge(key))
+            if crowded:
+                button.setToolTip(f"{button.text()} ({badge(key)})")
         expected = self._shown is not None and not self._shown.awaits_agency
         with_keys = len(acts) <= _WITH_KEYS and not self._compact
         self._acts.show_acts(acts, expected=expected, compact=self._compact, with_keys=with_keys)
-        crowded = len(acts) > _ROOMY
-        for button in (self._slip, self._payments):
-            button.show_words(not crowded)
         stops = (
             self._people,
             self._table,
             self._time_line,
             self._slip,
             self._payments,
-            *self._acts.buttons().values(),
+            *self._acts.stops(),
         )
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)

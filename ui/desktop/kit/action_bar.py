@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ui.desktop.kit.button import Button
 from ui.desktop.kit.marks import TONE_ICONS
@@ -32,6 +32,8 @@ class StateLine(QWidget):
         super().__init__(parent)
         self._fact, self._consequence, self._tone = "", "", Tone.MUTE
         self.setMinimumWidth(120)
+        # what is left beside the buttons, which are never cut for its sake
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def say(self, fact: str, consequence: str, tone: Tone) -> None:
         if (fact, consequence, tone) == (self._fact, self._consequence, self._tone):

@@ -100,6 +100,13 @@
     </message>
 </context>
 <context>
+    <name>ActButtons</name>
+    <message>
+        <source>Việc khác</source>
+        <translation>More</translation>
+    </message>
+</context>
+<context>
     <name>ActPanel</name>
     <message>
         <source>Việc với hồ sơ</source>
