@@ -93,12 +93,23 @@ def deadlines_at(
             Owed(row, deadline)
             for row, deadline in to_hand_over(queries.awaiting_hand_over(), now, calendar)
         ],
-        to_apologise=[owed for owed in apologies if owed.deadline.by_at.date() <= today],
+        to_apologise=[
+            owed
+            for owed in apologies
+            if owed.deadline.by_at.date() <= today and _may_be_late(owed, today)
+        ],
         overdue=[row for row in promised if row.due_at is not None and row.due_at <= now],
         to_answer=sorted(
             _answers(open_work, catalogue, today, calendar), key=lambda owed: owed.deadline.by_at
         ),
     )
+
+
+def _may_be_late(owed: Owed, today: date) -> bool:
+    """Tell a dossier that takes too long from one that just came: of a result that is due at once
+    the day of the apology was over before, of one due tomorrow it is the day of the reception."""
+    received = owed.row.received_at.astimezone(VIETNAM)
+    return received < owed.deadline.by_at and received.date() < today
 
 
 def _answers(

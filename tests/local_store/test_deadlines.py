@@ -77,6 +77,16 @@ def test_an_apology_is_owed_on_the_last_working_day_before_the_promise(store: Op
     assert not found(store, "2026-11-30 16:30").to_apologise
 
 
+def test_no_apology_is_owed_for_what_just_came(store: OpenStore) -> None:
+    """The first is due on the day that it came, the second on the day after."""
+    receive(store, due_at=at("2026-11-23 16:30"), and_then=FORWARDED)
+    tomorrow = receive(store, due_at=at("2026-11-24 16:30"), and_then=FORWARDED)
+
+    assert not found(store, "2026-11-23 15:00").to_apologise
+    (owed,) = found(store, "2026-11-24 08:00").to_apologise
+    assert owed.row.dossier_id == tomorrow.dossier_id
+
+
 def test_what_was_promised_and_is_not_there_is_overdue_the_longest_first(store: OpenStore) -> None:
     """N21: the list of every morning."""
     late = [
