@@ -5,7 +5,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from devices.page_pipeline.encoding import as_jpeg
-from devices.page_pipeline.scales import RgbPixels, reduced
+from devices.page_pipeline.resampling import resampled
+from devices.page_pipeline.result import RESULT_DPI
+from devices.page_pipeline.scales import CELL, RgbPixels, reduced
 from devices.page_pipeline.side_lines import four_sides
 from station.domain import scan_pages as sheet
 
@@ -23,8 +25,8 @@ _SMALLEST_SHARE = 0.2
 _A4 = (210 / 25.4, 297 / 25.4)
 _A4_RATIO = 297 / 210
 _LIKE_A4 = 0.12
-_BEST_DPI = 300
-_TRIM_MM = 0.5
+_TRIM_MM = 0.3
+"""At least: of the desk a hair would show at each side."""
 _BEYOND = 8
 """Pixels on both sides of a side, where it is asked what lies there."""
 _DARKEST_SHADOW, _SAME_TINT = 0.22, 0.14
@@ -170,26 +172,30 @@ def in_order(corners: NDArray[np.float32]) -> Corners:
 
 
 def laid_flat(photo: RgbPixels, corners: Corners) -> tuple[RgbPixels, float]:
-    """Give the sheet as if seen from above, and its pitch; a sheet like A4 becomes A4."""
+    """Give the sheet as if seen from above, and its pitch, 200 dpi where the photograph has as
+    much; a sheet like A4 becomes A4."""
     upper, right, lower, left = (
         float(np.linalg.norm(corners[a] - corners[b])) for a, b in ((0, 1), (1, 2), (2, 3), (3, 0))
     )
     width, height = max(upper, lower), max(left, right)
     longer, shorter = max(width, height), min(width, height)
+    seen_dpi = longer / _A4[1]  # of a sheet that is not A4 too: a photograph has no scale
     if abs(longer / max(shorter, 1.0) / _A4_RATIO - 1) < _LIKE_A4:
         inches = _A4 if height >= width else _A4[::-1]
-        dpi = min(_BEST_DPI, longer / _A4[1])
-    else:  # not A4: taken to be as long as A4, for a photograph has no scale
-        dpi = min(_BEST_DPI, longer / _A4[1])
-        inches = (width / (longer / _A4[1]), height / (longer / _A4[1]))
-    size = (max(1, round(inches[0] * dpi)), max(1, round(inches[1] * dpi)))
-    target = np.array(
-        ((0, 0), (size[0] - 1, 0), (size[0] - 1, size[1] - 1), (0, size[1] - 1)), np.float32
-    )
-    view = cv2.getPerspectiveTransform(np.asarray(corners, np.float32), target)
-    flat = cv2.warpPerspective(photo, view, size, flags=cv2.INTER_LINEAR)
-    trim = round(_TRIM_MM / 25.4 * dpi)  # of the desk a hair would show at each side
-    return np.ascontiguousarray(np.asarray(flat, np.uint8)[trim:-trim, trim:-trim]), dpi
+    else:
+        inches = (width / seen_dpi, height / seen_dpi)
+    if seen_dpi >= 2 * RESULT_DPI:  # linear sampling would skip pixels
+        fewer = 1.5 * RESULT_DPI / seen_dpi
+        photo, corners = reduced(photo, fewer), _scaled(corners, fewer)
+    dpi = min(float(RESULT_DPI), seen_dpi)
+    wide, high = (max(1.0, side * dpi) for side in inches)
+    trimmed = [side - 2 * _TRIM_MM / 25.4 * dpi for side in (wide, high)]
+    # whole cells: every stage is quicker on them
+    size = (max(CELL, int(trimmed[0]) // CELL * CELL), max(CELL, int(trimmed[1]) // CELL * CELL))
+    off = np.array(size) / 2 - 0.5
+    target = np.array(((-1, -1), (1, -1), (1, 1), (-1, 1))) * (wide / 2, high / 2) + off
+    view = cv2.getPerspectiveTransform(corners, target.astype(np.float32))
+    return resampled(photo, np.asarray(view, np.float64), size, (0, 0, 0)), dpi
 
 
 def _refined(corners: NDArray[np.float32], outline: NDArray[np.int32]) -> NDArray[np.float32]:

@@ -52,9 +52,10 @@ class Scales:
 
     @classmethod
     def of(cls, full: RgbPixels, dpi: float) -> "Scales":
-        """Reduce a page. One of 300 dpi is cut to whole multiples: an exact half is quick."""
-        if dpi == 300:
-            full = full[: full.shape[0] // 12 * 12, : full.shape[1] // 12 * 12]
+        """Reduce a page. One of a usual pitch is cut to whole cells: an exact half is quick."""
+        if dpi in (200, 300):
+            cell = int(CELL * dpi / 200)
+            full = full[: full.shape[0] // cell * cell, : full.shape[1] // cell * cell]
         colour_150 = reduced(full, 150 / dpi)
         gray_150 = _as_gray(cv2.cvtColor(colour_150, cv2.COLOR_RGB2GRAY))
         gray_100 = reduced(gray_150, 2 / 3)

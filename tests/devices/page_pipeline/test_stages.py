@@ -279,6 +279,17 @@ def test_a_page_is_turned_in_tiles_as_in_one_piece(
     assert off.mean() < 0.05
 
 
+def test_a_page_of_the_wanted_pitch_that_lies_straight_keeps_its_sharpness() -> None:
+    page = np.random.default_rng(4).integers(0, 256, (2328, 1648, 3), np.uint8)
+    paper = (240, 230, 220)
+
+    as_it_was = straightened(page, 200, degrees=0.03, quarter_turns=0, paper=paper)
+    turned = straightened(page, 200, degrees=-0.08, quarter_turns=0, paper=paper)
+
+    assert np.array_equal(as_it_was, page)
+    assert turned.std() < 0.9 * page.std()
+
+
 def test_a_photograph_on_the_page_stays_out_of_the_text() -> None:
     page = np.full((2339, 1654, 3), 255, np.uint8)
     grain = np.random.default_rng(1).integers(30, 120, (300, 400, 1), np.uint8)
