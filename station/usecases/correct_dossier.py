@@ -121,7 +121,7 @@ def _changes(
         wanted |= _other_rules(dossier, code, given, catalogue, calendar)
         require_complete(wanted["documents"], dossier.accepted_despite_missing)
     elif given.documents or given.other_documents:
-        wanted["documents"] = recounted(dossier.documents, given)
+        wanted["documents"] = recounted(dossier.documents, given, dossier.received_at)
         if dossier.open_supplement is None:  # else it is known to be incomplete, and waits
             require_complete(wanted["documents"], dossier.accepted_despite_missing)
     authorisation = wanted["authorisation"]

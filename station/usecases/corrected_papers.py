@@ -13,7 +13,12 @@ from station.domain.procedure import Procedure
 from station.errors import StationError
 from station.text import clean, fold
 from station.usecases.letter_of_authorisation import with_letter
-from station.usecases.reception_checks import WrongIndexError, counted, counted_documents
+from station.usecases.reception_checks import (
+    WrongIndexError,
+    counted,
+    counted_documents,
+    held_data,
+)
 from station.usecases.reception_input import CorrectionInput, ReceptionInputError
 
 Rows = Sequence[SubmittedDocument]
@@ -45,19 +50,22 @@ def require_case(procedure: Procedure, case: str | None) -> None:
     procedure.case(case)
 
 
-def recounted(rows: Rows, given: CorrectionInput) -> tuple[SubmittedDocument, ...]:
+def recounted(rows: Rows, given: CorrectionInput, at: datetime) -> tuple[SubmittedDocument, ...]:
     """Give the rows with the counts that the correction names; their files stay.
 
     Raises:
         WrongIndexError: the dossier has no such row.
-        RemarkNeededError: a row says less than it must.
+        RemarkNeededError, NoDatabaseError: a row says less than it must.
     """
     _without_files(given)
     found = {row.index: row for row in rows if row.index}
     for named in given.documents:
         if named.index not in found:
             raise WrongIndexError("document", named.index, len(found))
-        found[named.index] = counted(found[named.index], named)
+        row = counted(found[named.index], named)
+        if named.held is not None:
+            row = replace(row, held=held_data(named.held, row, None, at))
+        found[named.index] = row
     more = tuple(
         counted(SubmittedDocument(index=0, name=clean(other.name), mandatory=False), other)
         for other in given.other_documents
@@ -79,19 +87,25 @@ def under_checklist(
     """
     _without_files(given)
     named = {document.index for document in given.documents}
-    before = {fold(row.name): row for row in dossier.documents if row.index}
+    # An earlier correction may have left a paper outside of the list; one in the list goes before.
+    by_rank = sorted(enumerate(dossier.documents), key=lambda each: each[1].index > 0)
+    before = {fold(row.name): (place, row) for place, row in by_rank}
     rows, taken = [], set()
     for row, _ in counted_documents(given, procedure, at):
-        same = before.get(fold(row.name)) if row.index else None
-        if same is not None:
-            taken.add(same.index)
-            kept = replace(same, index=row.index, name=row.name, mandatory=row.mandatory)
+        found = before.get(fold(row.name)) if row.index else None
+        if found is not None:
+            place, same = found
+            taken.add(place)
+            is_due = row.mandatory or (same.mandatory and not same.index)  # the letter
+            kept = replace(same, index=row.index, name=row.name, mandatory=is_due)
             row = replace(row, files=same.files) if row.index in named else kept
         rows.append(row)
-    for row in dossier.documents:
+    for place, row in enumerate(dossier.documents):
+        if place in taken:
+            continue
         if not row.index:
             rows.append(row)
-        elif row.index not in taken and (row.handed_in or row.files):
+        elif row.handed_in or row.files:
             rows.append(replace(row, index=0, mandatory=False))
     return tuple(rows)
 

@@ -6,7 +6,7 @@ from station.domain.documents import LawfulGround, Reuse, RowCheck
 from station.domain.dossier import DossierStatus
 from station.usecases.reception_input import DocumentInput, HeldInput
 from station.usecases.request_supplement import NothingAskedForError
-from tests.station.test_corrected_promise import Office
+from tests.station.test_corrections import Office
 
 
 def test_a_paper_that_is_found_wanting_again_is_still_lacking_and_says_why() -> None:

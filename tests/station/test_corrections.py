@@ -1,4 +1,4 @@
-"""N6, N19: a correction to other rules keeps what happened to the time of the dossier since."""
+"""N6, N19: a correction to other rules keeps what happened to the dossier, and its papers."""
 
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from station.catalogue.calendars import built_in_calendar
+from station.domain.documents import LawfulGround
 from station.domain.dossier import Dossier
 from station.domain.events import (
     DeadlineExtended,
@@ -23,7 +24,12 @@ from station.domain.processing import LackingPaper
 from station.usecases.bring_supplement import bring_supplement
 from station.usecases.correct_dossier import CorrectDossier, correct_dossier
 from station.usecases.dossier_act import Acting
-from station.usecases.reception_input import CorrectionInput, DocumentInput, SupplementInput
+from station.usecases.reception_input import (
+    CorrectionInput,
+    DocumentInput,
+    HeldInput,
+    SupplementInput,
+)
 from station.usecases.request_supplement import RequestSupplement, request_supplement
 from tests.builders import a_procedure
 from tests.fakes import PLACES, FakeCatalogue, FakeDocuments, FakeVault
@@ -136,6 +142,32 @@ def test_a_later_day_that_the_agency_named_stays(extended_to: datetime, due_at: 
     office.hears(received, extension)
 
     assert office.corrected(received, case="dai").due_at == due_at
+
+
+def test_a_correction_that_is_taken_back_finds_its_papers_again() -> None:
+    """N6: what had no row under the other procedure is not asked for once more."""
+    office = Office()
+    row = replace(WITH_CASES.required_documents[1], index=1)
+    other = replace(WITHOUT, required_documents=(row,))
+    office.catalogue = FakeCatalogue(WITH_CASES, other)
+    received = office.receive(case="thuong").dossier
+
+    elsewhere = office.corrected(received, procedure_code=other.code)
+    back = office.corrected(elsewhere, procedure_code=WITH_CASES.code, case="thuong")
+
+    assert [row.index for row in elsewhere.documents] == [1, 0, 0]
+    assert back.documents == received.documents
+
+
+def test_data_that_the_state_holds_is_noted_by_a_correction_too() -> None:
+    office = Office()
+    received = office.receive(case="thuong").dossier
+    held = HeldInput(ground=LawfulGround.HELD_BY_STATE, database="CSDLQG về dân cư")
+
+    corrected = office.corrected(received, documents=(DocumentInput(index=3, held=held),))
+
+    assert corrected.documents[2].held is not None
+    assert corrected.missing == ()
 
 
 def test_a_case_does_not_outlive_its_procedure() -> None:
