@@ -25,6 +25,8 @@ _NOT_BLANK_FROM = 16
 _CONTRAST = 13
 _FRAME = 30
 _NARROWEST = 4 * _FRAME
+_DARK_SHEET = 170
+"""Of 255, in green, the level of a sheet that is no paper for writing: that has 200 and more."""
 _SMALLEST_AREA = 10
 _MOST_SPOTS = 400
 _LINE_REACH, _LINE_LENGTH, _LINE_THICKNESS = 81, 120, 16
@@ -146,8 +148,12 @@ class _Spot:
 
 
 def is_blank(colour_150: RgbPixels) -> bool:
-    """Tell whether a page of 150 dpi bears nothing; of a strip that is all edge nobody can."""
-    if min(colour_150.shape[:2]) < _NARROWEST:
+    """Tell whether a page of 150 dpi bears nothing.
+
+    Nobody can of a strip that is all edge, nor of a dark cover: it may bear light print.
+    """
+    some = np.ascontiguousarray(colour_150[::3, ::3])
+    if min(colour_150.shape[:2]) < _NARROWEST or level_of(some, 0.7, channel=1) < _DARK_SHEET:
         return False
     found = 0
     for extent in _extents(colour_150):

@@ -13,9 +13,13 @@ from devices.page_pipeline.gate.folded_corner import folded_corner_of
 from devices.page_pipeline.levels import level_of
 from devices.page_pipeline.result import RESULT_DPI
 from devices.page_pipeline.scales import RgbPixels, Scales
+from devices.page_pipeline.straighten import paper_colour
 
-_DARK_BELOW = 170
-"""Of 255, the level that 70 % of the page stays below; good pages have 221 and more."""
+_LIGHTEST, _DARK_BELOW = 0.95, 170
+"""Of 255, the level that all but the lightest twentieth stays below, which would be paper even
+where a small sheet lies on a dark bed; good pages have 221 and more."""
+_COLOURED_CARD = 0.45
+"""Of its lightest channel, what a cover's darkest one lacks; yellow paper has 0.33."""
 _DPI_ROUNDING = 0.97
 
 
@@ -32,7 +36,7 @@ def defects_of(scales: Scales, straight_200: RgbPixels) -> Iterator[Defect]:
     gray_75 = np.asarray(cv2.resize(half, None, fx=0.75, fy=0.75), np.uint8)
     if scales.dpi < RESULT_DPI * _DPI_ROUNDING:
         yield Defect(DefectKind.LOW_RESOLUTION, whole)
-    if level_of(scales.gray_75, 0.7) < _DARK_BELOW:
+    if level_of(scales.gray_75, _LIGHTEST) < _DARK_BELOW and not _is_card(scales.colour_75):
         yield Defect(DefectKind.TOO_DARK, whole)
     finger = finger_of(scales.colour_75)
     for found in (
@@ -44,3 +48,9 @@ def defects_of(scales: Scales, straight_200: RgbPixels) -> Iterator[Defect]:
     ):
         if found is not None:
             yield found
+
+
+def _is_card(colour_75: RgbPixels) -> bool:
+    """Tell whether most of the page has a strong colour, as a cover has: it may be dark."""
+    channels = paper_colour(colour_75)
+    return max(channels) - min(channels) > _COLOURED_CARD * max(channels)

@@ -80,3 +80,11 @@ def test_a_strip_that_is_all_edge_is_never_set_aside() -> None:
     strip[200:210, 20:45] = 40
 
     assert not is_blank(strip)
+
+
+def test_light_print_on_a_dark_cover_is_not_set_aside() -> None:
+    cover = Image.new("RGB", (1240, 1754), (60, 130, 80))
+    face = font("CounterSerif-Bold.ttf", 75)
+    ImageDraw.Draw(cover).text((620, 450), "HỒ SƠ", font=face, fill=(235, 200, 90), anchor="mm")
+
+    assert not is_blank(np.asarray(cover))

@@ -9,6 +9,8 @@ from PIL import Image, ImageDraw
 from devices.page_pipeline.clean_page import clean_page
 from devices.page_pipeline.defects import DefectKind
 from devices.page_pipeline.gate.blur import blur_of
+from devices.page_pipeline.gate.every_defect import defects_of
+from devices.page_pipeline.scales import Scales
 from devices.samples.drawing import font
 from tests.scanned_pages import PRINTED, Kind, scanned
 from tests.spoiled_pages import KINDS, spoiled
@@ -127,3 +129,30 @@ def test_a_pale_stamp_is_no_blurred_page() -> None:
     page = scanned(Kind.FAINT_STAMP, 31, skew=0.0, dirt=0.0).pixels
 
     assert clean_page(np.asarray(cv2.GaussianBlur(page, (0, 0), 2), np.uint8)).defects == ()
+
+
+@pytest.mark.parametrize(
+    ("paper", "bed", "dark"),
+    [
+        ((240, 240, 236), (40, 40, 40), False),
+        ((60, 130, 80), (60, 130, 80), False),
+        ((110, 108, 100), (110, 110, 110), True),
+        ((130, 125, 87), (130, 125, 87), True),
+    ],
+    ids=[
+        "a receipt on a dark bed",
+        "a green cover",
+        "too little light",
+        "yellow, too little light",
+    ],
+)
+def test_a_page_is_too_dark_where_its_paper_is(
+    paper: tuple[int, int, int], bed: tuple[int, int, int], dark: bool
+) -> None:
+    page = np.empty((2339, 1654, 3), np.uint8)
+    page[:] = bed
+    page[100:900, 500:1100] = paper
+
+    found = {one.kind for one in defects_of(Scales.of(page, 200), page)}
+
+    assert (DefectKind.TOO_DARK in found) is dark
