@@ -130,6 +130,13 @@ def test_bringing_papers_offers_the_ones_that_lack_all_chosen() -> None:
     assert [(row.index, row.chosen) for row in bring.form.rows] == [(1, True), (3, True)]
 
 
+def test_handing_one_dossier_over_says_to_whom() -> None:
+    detail = detail_of(fold(a_chain(a_reception())), (), now=NOW, language="vi")
+
+    forward = next(choice for choice in detail.acts if choice.act is DossierAct.FORWARD)
+    assert forward.form.title == "Bàn giao riêng hồ sơ này cho UBND cấp xã"
+
+
 def test_a_date_that_has_passed_says_so_first() -> None:
     dossier = life("extended")
     late = dossier.promised_at + timedelta(hours=1)

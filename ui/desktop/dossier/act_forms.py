@@ -8,7 +8,7 @@ from station.domain.dossier import Dossier
 from station.usecases.request_supplement import lacking_words
 from station.words import Language, capitalised, figures, listed
 from ui.desktop.dossier.view_model import ActField, ActForm, PaperRow
-from ui.desktop.dossier.words import BACK, CONFIRM, PAID, SECOND_REQUEST
+from ui.desktop.dossier.words import ALONE, BACK, CONFIRM, PAID, SECOND_REQUEST
 from ui.dossier_words import act_on
 
 _F = ActField
@@ -26,6 +26,7 @@ def form_of(
     rows: tuple[PaperRow, ...] = ()
     known: tuple[tuple[ActField, str], ...] = ()
     warning = ""
+    title = capitalised(act_on(dossier.status, act, language))
     person = dossier.owning_party.person
 
     def offered(use: str) -> tuple[str, ...]:
@@ -59,13 +60,15 @@ def form_of(
             fields = (_F.REASON,)
         case DossierAct.WITHDRAW:
             fields, warning = (_F.REASON,), _what_goes_back(dossier, language)
+        case DossierAct.FORWARD:
+            title = ALONE[language].format(act=title, agency=dossier.handling_agency)
         case DossierAct.ARRIVE:
             named = () if dossier.results else (_F.RESULT, _F.RESULT_NUMBER)
             fields = (*named, _F.SHELF)
         case DossierAct.DECLARE_SLIP_LOST:
             fields, known = (_F.NAME, _F.NOTE), ((_F.NAME, person.full_name),)
     return ActForm(
-        title=capitalised(act_on(dossier.status, act, language)),
+        title=title,
         confirm=CONFIRM[act][language],
         fields=fields,
         rows=rows,

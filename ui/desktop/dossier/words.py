@@ -73,6 +73,10 @@ SECOND_REQUEST: Final[Words] = {
     "vi": "Lần hai tính là trễ hạn (chỉ số 766). Nói rõ vì sao lần trước chưa yêu cầu.",
     "en": "Papers were asked for before. A second request counts as late (index 766): say why.",
 }
+ALONE: Final[Words] = {
+    "vi": "{act} riêng hồ sơ này cho {agency}",
+    "en": "{act} this dossier alone to {agency}",
+}
 BACK: Final[Words] = {
     "vi": "Trả lại người nộp: {papers}.",
     "en": "Give back: {papers}.",
