@@ -1,7 +1,8 @@
 """fold(events) → Dossier: the one rule by which facts become what the screens show."""
 
 from collections.abc import Iterable
-from dataclasses import fields, replace
+from dataclasses import fields, is_dataclass, replace
+from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
 
@@ -9,6 +10,7 @@ import msgspec
 
 from station.domain.dossier import Dossier, DossierStatus
 from station.domain.due_changes import SecondExtensionError
+from station.domain.due_date import EARLIEST_YEAR, LATEST_YEAR, BadReceptionTimeError
 from station.domain.events import (
     DeadlineExtended,
     DossierLodged,
@@ -25,7 +27,7 @@ from station.domain.money.receipts import BadElectronicReceiptError, require_ele
 _BEGINS_AS = {DossierReceived: DossierStatus.RECEIVED, DossierLodged: DossierStatus.LODGED}
 FIRST_FACTS = tuple(_BEGINS_AS)
 """The facts that make a dossier."""
-_NOT_LAWFUL = (SecondExtensionError, BadElectronicReceiptError)
+_NOT_LAWFUL = (SecondExtensionError, BadElectronicReceiptError, BadReceptionTimeError)
 _GIVEN_BACK = frozenset({DossierStatus.RETURNED, DossierStatus.WITHDRAWN})
 _NO_DUE_DATE = {"due_at": None, "due_explanation": (), "due_reason": "", "due_warnings": ()}
 
@@ -64,12 +66,31 @@ def apply_news(dossier: Dossier, news: Fact) -> Dossier:
     opens nothing again.
     """
     try:
-        _require_lawful(dossier, from_payload(news.kind, news.version, news.payload))
+        event = from_payload(news.kind, news.version, news.payload)
+        _require_in_calendar((news.occurred_at, event))
+        _require_lawful(dossier, event)
         after = apply(dossier, news)
     except (*_NOT_LAWFUL, UnknownEventError, BrokenHistoryError, msgspec.ValidationError):
         return dossier
     given_back = dossier.status in _GIVEN_BACK or dossier.returned is not None
     return replace(after, status=dossier.status) if given_back else after
+
+
+def _require_in_calendar(value: object) -> None:
+    """Let news pass whose times, however deep, can be told and kept as times in Viet Nam.
+
+    Raises:
+        BadReceptionTimeError: one is without an offset, or outside of any calendar.
+    """
+    if isinstance(value, datetime):
+        if value.tzinfo is None or not EARLIEST_YEAR <= value.year <= LATEST_YEAR:
+            raise BadReceptionTimeError(value.isoformat())
+    elif isinstance(value, tuple):
+        for each in value:
+            _require_in_calendar(each)
+    elif is_dataclass(value):
+        for field in fields(value):
+            _require_in_calendar(getattr(value, field.name))
 
 
 def _require_lawful(dossier: Dossier, news: Event) -> None:

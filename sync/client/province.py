@@ -13,6 +13,7 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
 from station.codec import to_plain
+from station.domain.due_date import EARLIEST_YEAR, LATEST_YEAR
 from station.domain.journal import JournalEntry
 from station.domain.numbers import BadNumberRangeError, NumberRange
 from station.ports.province import (
@@ -86,7 +87,7 @@ class HttpProvince:
             raise BadAnswerError("not a time") from error
         if time.tzinfo is None:
             raise BadAnswerError("a time without an offset")
-        return time
+        return _in_calendar(time)
 
     def send(self, entries: Sequence[JournalEntry]) -> tuple[Verdict, ...]:
         health = self._known_health()
@@ -230,6 +231,13 @@ class HttpEnroller:
         return _to_enrolment(answer, gateway.base_url)
 
 
+def _in_calendar(time: datetime) -> datetime:
+    """Let a time pass that can be told as one in Viet Nam; the year 1 or 9999 cannot."""
+    if not EARLIEST_YEAR <= time.year <= LATEST_YEAR:
+        raise BadAnswerError("a time outside of any calendar")
+    return time
+
+
 def _is_signed(proof: bytes, signature: str, key: str) -> bool:
     try:
         Ed25519PublicKey.from_public_bytes(bytes.fromhex(key)).verify(
@@ -273,7 +281,7 @@ def _to_event(event: messages.NewsEvent) -> ProvinceEvent:
         dossier_code=event.dossier_code,
         kind=event.kind,
         version=event.version,
-        occurred_at=event.occurred_at,
+        occurred_at=_in_calendar(event.occurred_at),
         officer_id=event.officer_id,
         payload=event.payload,
     )

@@ -221,6 +221,17 @@ def test_news_that_comes_too_late_opens_nothing_again(end: tuple[Event, ...], la
     assert allowed_acts(after) == ()
 
 
+@pytest.mark.parametrize(
+    "time", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-12:00", "2026-12-24T16:30:00"]
+)
+def test_news_with_a_time_that_is_none_makes_no_dossier_unreadable(time: str) -> None:
+    *before, news = a_chain(RECEIVED, FORWARDED, EXTENDED)
+    running = fold(before)
+
+    assert apply_news(running, replace(news, payload=news.payload | {"due_at": time})) == running
+    assert apply_news(running, news) != running
+
+
 def test_news_of_a_second_extension_changes_no_promise() -> None:
     """N21, NĐ 61/2018 Art. 19(9): not more than once."""
     again = replace(EXTENDED, due_at=EXTENDED.due_at + timedelta(days=9))

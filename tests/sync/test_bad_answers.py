@@ -195,7 +195,7 @@ def test_a_server_that_never_finds_the_offset_is_given_up(bad_server: BadServer)
                 province.upload("ab" * 32, b"page", go_on=lambda: True)
 
 
-@pytest.mark.parametrize("time", ["yesterday", "2026-11-23T09:00:00"])
+@pytest.mark.parametrize("time", ["yesterday", "2026-11-23T09:00:00", "9999-12-31T23:59:59+00:00"])
 def test_a_time_must_be_one_even_when_it_is_signed(bad_server: BadServer, time: str) -> None:
     key = Ed25519PrivateKey.generate()
 
