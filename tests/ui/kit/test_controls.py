@@ -3,10 +3,12 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPaintEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.keyboard import click, focused, press
+from tests.ui.window_keys import ALT, CTRL
 from ui.desktop.gallery_controls import controls
 from ui.desktop.kit.button import Button, Kind
 from ui.desktop.kit.cells import Cell, CellModel, Column
@@ -131,6 +133,28 @@ def test_a_blocked_button_cannot_be_pressed_and_comes_back(page: QWidget) -> Non
     click(button)
 
     assert len(pressed) == 1
+
+
+@pytest.mark.parametrize(
+    ("key", "held", "text"),
+    [
+        (Qt.Key.Key_D, ALT, "An"),
+        (Qt.Key.Key_D, ALT | Qt.KeyboardModifier.ShiftModifier, "An"),
+        (Qt.Key.Key_At, ALT | CTRL, "An@"),  # AltGr, as Windows has it
+        (Qt.Key.Key_D, Qt.KeyboardModifier.NoModifier, "And"),
+    ],
+)
+def test_the_key_of_an_act_that_has_nothing_to_do_is_not_typed(
+    page: QWidget, key: Qt.Key, held: Qt.KeyboardModifier, text: str
+) -> None:
+    field = Field("Họ tên")
+    put(page, field)
+    field.setFocus()
+    field.setText("An")
+
+    QTest.keyClick(field, key, held)
+
+    assert field.text() == text
 
 
 def test_showing_a_text_again_keeps_the_cursor(page: QWidget) -> None:

@@ -1,7 +1,7 @@
 """The text field: its frame, icon, key badge and the mark inside it are painted here."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.desktop.kit.icon import Icon
@@ -13,6 +13,7 @@ from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import BODY, BODY_STRONG, CAPTION, font, text_width
 from ui.desktop.kit.whole_letters import WholeLetters
 
+_MODIFIERS = Qt.KeyboardModifier
 _INSET = 8
 _NARROWEST = 64
 _SIGN, _CARET, _NUMBER = 22, 14, 140  # twelve digits are always whole
@@ -85,6 +86,15 @@ class Field(QLineEdit):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(min(_NARROWEST, self.maximumWidth()), self.height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take no letter that was pressed with Alt: the key of an act that has nothing to do now
+        would be typed. AltGr, with which some keyboards type, is another key, or Ctrl and Alt."""
+        held = event.modifiers() & (_MODIFIERS.AltModifier | _MODIFIERS.ControlModifier)
+        if held == _MODIFIERS.AltModifier and event.text().isprintable() and event.text():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
