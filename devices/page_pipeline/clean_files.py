@@ -1,8 +1,6 @@
 """Files in, one PDF out, with what was found about every page."""
 
-import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -11,8 +9,9 @@ from typing import Any
 from devices.page_pipeline.defects import Region
 from devices.page_pipeline.result import CleanPage, PageRef, PageSource, Wanted
 from devices.page_pipeline.worker import Outcome, PageWorker, Source
+from devices.whole_files import whole_file
 from station.errors import StationError
-from station.ports.documents import CannotUseFileError
+from station.text import clean
 
 
 class OnlyBlankPagesError(StationError):
@@ -134,25 +133,15 @@ def write_clean(outcomes: Iterable[Outcome[Source]], order: Order) -> CleanedFil
     if not kept:
         raise OnlyBlankPagesError(len(reports))
     output = order.output
-    part = output.with_name(output.name + ".part")
-    try:
-        with part.open("wb") as target:
-            write_pdf(
-                kept,
-                target,
-                title=output.stem,
-                made_at=order.made_at,
-                facts={**order.facts, "sourceSha256": ",".join(sources.values())},
-                most_bytes=order.most_bytes or LARGEST_PART,
-            )
-            target.flush()
-            os.fsync(target.fileno())
-        part.replace(output)
-    except OSError as error:
-        raise CannotUseFileError(error.strerror or type(error).__name__) from error
-    finally:
-        with suppress(OSError):  # already renamed; or the disk is gone, which was told above
-            part.unlink(missing_ok=True)
+    with whole_file(output) as target:
+        write_pdf(
+            kept,
+            target,
+            title=clean(output.stem),
+            made_at=order.made_at,
+            facts={**order.facts, "sourceSha256": ",".join(sources.values())},
+            most_bytes=order.most_bytes or LARGEST_PART,
+        )
     return CleanedFiles(output=str(output), bytes=output.stat().st_size, pages=tuple(reports))
 
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -13,6 +11,7 @@ from typing import Any
 from devices.document_bounds import bounded, check_size
 from devices.processes import OwnProcess
 from devices.signatures.signing_process import Copy, Token, serve
+from devices.whole_files import whole_file
 from station.errors import StationError
 from station.ports.documents import CannotUseFileError
 from station.ports.signing import (
@@ -182,19 +181,12 @@ def _signable(content: bytes) -> bytes:
 
 
 def _write(content: bytes, output: Path) -> None:
-    part = output.with_name(output.name + ".part")
     try:
         output.parent.mkdir(parents=True, exist_ok=True)
-        with part.open("wb") as target:
-            target.write(content)
-            target.flush()
-            os.fsync(target.fileno())
-        part.replace(output)
     except OSError as error:
         raise CannotUseFileError(error.strerror or type(error).__name__) from error
-    finally:
-        with suppress(OSError):  # already renamed; or the disk is gone, which was told above
-            part.unlink(missing_ok=True)
+    with whole_file(output) as target:
+        target.write(content)
 
 
 def _failed(file: Path, error: StationError) -> SignedFile:
