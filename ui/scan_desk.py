@@ -285,10 +285,14 @@ class DraftShelf:
         """Put a page away; it is on the disk, encrypted, when this returns."""
         self._scans.keep(self._draft_id, content, _RUN)
 
+    def keep_first(self, count: int) -> None:
+        """Forget the pages behind the first ones."""
+        pages, _ = self._scans.opened(self._draft_id)
+        self._scans.forget_documents(self._draft_id, [page.page_id for page in pages[count:]])
+
     def clear(self) -> None:
         """Forget the pages."""
-        pages, _ = self._scans.opened(self._draft_id)
-        self._scans.forget_documents(self._draft_id, [page.page_id for page in pages])
+        self.keep_first(0)
 
 
 def kept_name(file: DraftFile) -> str:

@@ -8,11 +8,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
-from devices.page_pipeline.clean_files import Order, PageReport, write_clean
+from devices.page_pipeline.clean_files import BadPageError, Order, PageReport, write_clean
 from devices.page_pipeline.result import CleanPage, PageContent
 from devices.page_pipeline.worker import Outcome, PageWorker
 from station.errors import StationError
-from station.ports.scanners import NoPagesError, Scanner, ScannerError, ScanRequest
+from station.ports.scanners import (
+    NoPagesError,
+    Scanner,
+    ScannerError,
+    ScannerFaultError,
+    ScanRequest,
+)
 
 
 class UnfinishedScanError(StationError):
@@ -70,6 +76,10 @@ class PageShelf(Protocol):
         """
         ...
 
+    def keep_first(self, count: int) -> None:
+        """Forget the pages behind the first ones: their paper is fed once more."""
+        ...
+
     def clear(self) -> None:
         """Forget the pages: what was made of them is on the disk."""
         ...
@@ -101,7 +111,8 @@ def acquire(
 
     Raises:
         UnfinishedScanError: such pages are there, and ``resume`` was not asked for.
-        ScanStoppedError: the scanner stopped; its pages are kept for ``resume``.
+        ScanStoppedError: the scanner stopped, or gave what is no page; the pages before are kept
+            for ``resume``.
         ScannerError: it stopped before the first page.
         StationError: nothing could be written, also because every page is blank; the pages are
             kept.
@@ -114,6 +125,11 @@ def acquire(
         blank: list[CleanPage] = []
         pages = _pages(scanner, request, shelf, earlier)
         cleaned = write_clean(_noting(worker.clean(pages, order.wanted), blank), order)
+    except BadPageError as bad:  # kept, it would refuse each run that goes on
+        count = int(bad.ref.name) - 1
+        shelf.keep_first(count)
+        fault = ScannerFaultError(scanner.name, pages=count, cause=bad.cause.code)
+        raise ScanStoppedError(fault, count) if count else fault from bad
     finally:
         worker.close()
     aside = _set_aside(blank, order) if blank and not order.keep_blank else None

@@ -13,7 +13,7 @@ from devices.page_pipeline.acquire import (
     UnfinishedScanError,
     acquire,
 )
-from devices.page_pipeline.clean_files import BadPageError, Order
+from devices.page_pipeline.clean_files import Order
 from devices.page_pipeline.result import Profile, Wanted
 from devices.scanners.simulated import SimulatedScanner
 from station.domain.journal import VIETNAM
@@ -23,6 +23,7 @@ from station.ports.scanners import (
     PaperJamError,
     Scanner,
     ScannerError,
+    ScannerFaultError,
     ScannerHangsError,
     ScannerOfflineError,
     ScannerState,
@@ -64,6 +65,9 @@ class ListShelf:
 
     def keep(self, content: bytes) -> None:
         self.pages.append(content)
+
+    def keep_first(self, count: int) -> None:
+        del self.pages[count:]
 
     def clear(self) -> None:
         self.pages.clear()
@@ -171,16 +175,21 @@ def test_blank_pages_are_kept_beside(tmp_path: Path) -> None:
     assert pages_of(tmp_path / "out.pdf") == pages_of(tmp_path / "out.blank.pdf") == 1
 
 
-def test_garbage_from_the_scanner_is_named_and_the_pages_are_kept(tmp_path: Path) -> None:
-    scanner = PileScanner(scanned(Kind.LETTER, 1).jpeg(), b"\xff\xd8\xffgarbage")
+def test_garbage_from_the_scanner_is_named_and_the_run_goes_on_at_its_page(tmp_path: Path) -> None:
+    garbage, shelf = b"\xff\xd8\xffgarbage", ListShelf()
+    letters = [scanned(Kind.LETTER, number).jpeg() for number in (1, 2, 3)]
 
-    shelf = ListShelf()
+    with pytest.raises(ScanStoppedError) as stopped:
+        acquired(PileScanner(letters[0], garbage, letters[2]), tmp_path / "out.pdf", shelf)
 
-    with pytest.raises(BadPageError) as bad:
-        acquired(scanner, tmp_path / "out.pdf", shelf)
-
-    assert bad.value.details["file"] == "00002"
-    assert len(shelf.pages) == 2
+    assert stopped.value.details["cause"] == ScannerFaultError.code
+    assert stopped.value.details["next_page"] == 2
+    assert shelf.pages == letters[:1]
+    acquired(PileScanner(*letters[1:]), tmp_path / "out.pdf", shelf, resume=True)
+    assert pages_of(tmp_path / "out.pdf") == 3
+    with pytest.raises(ScannerFaultError):
+        acquired(PileScanner(garbage), tmp_path / "other.pdf", shelf)
+    assert shelf.pages == []
 
 
 def test_a_side_that_is_missing_of_a_run_of_both_is_said(tmp_path: Path) -> None:
