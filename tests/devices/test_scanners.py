@@ -4,9 +4,11 @@ import os
 import signal
 import time
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from devices.pictures import open_page_picture
 from devices.samples.pages import PageKind, draw_scanned_page
@@ -192,6 +194,29 @@ class TestWatchedFolder(ScannerContract):
             list(WatchedFolder("thư mục", tmp_path).scan(COARSE))
 
         assert (tmp_path / "new.jpg").exists()
+
+    def test_every_page_of_a_tiff_is_a_page_and_a_run_goes_on_inside_it(
+        self, tmp_path: Path
+    ) -> None:
+        tiff = BytesIO()
+        frames = [Image.new("L", (300, 400), shade) for shade in (10, 100, 200)]
+        frames[0].save(tiff, "TIFF", save_all=True, append_images=frames[1:])
+        self.put(tmp_path / "Scan (2).tif", tiff.getvalue())
+        self.put(tmp_path / "Scan (10).tif", b"II*\0 broken")
+        (tmp_path / "Scan (1).tif").touch()
+        os.utime(tmp_path / "Scan (1).tif", (0, 0))
+        scanner = WatchedFolder("thư mục", tmp_path)
+
+        stopped = scanner.scan(COARSE)
+        pages = [next(stopped), next(stopped)]
+        stopped.close()  # type: ignore[attr-defined]
+        pages += scanner.scan(COARSE)
+
+        *frames_seen, broken = pages
+        shades = [open_page_picture(page).pixels[5, 5, 0] for page in frames_seen]
+        assert shades == [10, 100, 100, 200]  # one that was not taken comes again
+        assert broken == b"II*\0 broken"
+        assert sorted(one.name for one in tmp_path.iterdir()) == ["Scan (1).tif", "taken"]
 
     def test_a_folder_that_is_gone_is_offline(self, tmp_path: Path) -> None:
         scanner = WatchedFolder("thư mục", tmp_path / "none")
