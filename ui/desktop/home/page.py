@@ -26,6 +26,7 @@ from ui.desktop.kit.zone import Zone
 from ui.desktop.shortcuts import bind
 
 _STRIP_HEIGHT, _ROW = 56, 32
+_CHECK_ROW = 30  # all twelve stand above their advice, also in a window with a title bar
 _CHECKS, _COMPACT_CHECKS = 440, 352
 _ADVICE, _LOW_ADVICE = 58, 40
 
@@ -44,7 +45,7 @@ class HomePage(RowsPage):
         super().__init__()
         self._sheet = CheckSheet()
         self._check_model, self._work_model = CheckModel(), WorkModel()
-        self._checks = Table(self._check_model, self.tr("Kiểm tra sáng"), row_height=_ROW)
+        self._checks = Table(self._check_model, self.tr("Kiểm tra sáng"), row_height=_CHECK_ROW)
         self._work = Table(self._work_model, self.tr("Việc cần làm"), row_height=_ROW)
         self._figures = [Figure() for _ in range(7)]
         self._advice = Label("", CAPTION, wrap=True)
