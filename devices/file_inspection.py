@@ -20,7 +20,7 @@ from devices.document_bounds import (
 )
 from devices.page_images import PDFIUM, draw_thumbnail
 from devices.pdf_safety import check_pdf
-from devices.pictures import open_gray_picture, open_page_picture
+from devices.pictures import open_gray_picture, open_page_picture, refuse_heic
 from devices.processes import (
     answer_questions,
     do_native_work_alone,
@@ -57,6 +57,7 @@ def inspect_file(content: bytes) -> tuple[str, int]:
     for magic, media_type in _PICTURES.items():
         if content.startswith(magic):
             return media_type, _frames(content) if media_type == "image/tiff" else _one(content)
+    refuse_heic(content)  # what most telephones take; its words say how to get another
     raise UnknownFileKindError
 
 

@@ -14,6 +14,7 @@ PDFIUM = Lock()
 """PDFium may only be used by one thread at a time; whoever calls it holds this."""
 THUMBNAIL = (176, 256)
 """Pixels, twice what the screen shows at 100 %."""
+_JPEG = b"\xff\xd8\xff"
 _PREVIEW_SCALE = 2.0
 """144 dpi: an A5 page has 840 × 1190 pixels, sharp on a screen at 200 %."""
 _MOST_PREVIEW_PAGES = 20
@@ -67,6 +68,10 @@ def _first_page(pdf: bytes) -> "Image.Image":
 def _frame(content: bytes) -> "Image.Image":
     from PIL import Image, ImageOps
 
+    from devices.pictures import open_page_picture
+
+    if not content.startswith(_JPEG):  # which can have 16 bits, or nothing where it is clear
+        return Image.fromarray(open_page_picture(content).pixels)
     picture = Image.open(io.BytesIO(content))
     picture.draft("RGB", THUMBNAIL)  # a JPEG is decoded at a fraction of its size
     return ImageOps.exif_transpose(picture).convert("RGB")

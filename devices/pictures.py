@@ -288,10 +288,18 @@ def _opened_jpeg(content: bytes) -> Image.Image | None:
     return image
 
 
-def _opened(content: bytes) -> Image.Image:
-    """Open a picture, without decoding it yet."""
+def refuse_heic(content: bytes) -> None:
+    """
+    Raises:
+        HeicPictureError: it is one.
+    """
     if content[4:8] == b"ftyp" and content[8:12] in _HEIC_BRANDS:
         raise HeicPictureError("HEIC")
+
+
+def _opened(content: bytes) -> Image.Image:
+    """Open a picture, without decoding it yet."""
+    refuse_heic(content)
     try:
         return Image.open(io.BytesIO(content), formats=_FORMATS)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:

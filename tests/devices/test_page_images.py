@@ -61,6 +61,19 @@ def test_pictures_have_thumbnails_too(kind: str, media_type: str) -> None:
     assert size_of(draw_thumbnail(a_picture(kind, (3000, 2000)), media_type)) == (176, 117)
 
 
+@pytest.mark.parametrize(
+    "picture",
+    [Image.new("I;16", (300, 400), 0x8000), Image.new("LA", (300, 400), (0x80, 255))],
+    ids=["16 bits", "transparency"],
+)
+def test_a_thumbnail_has_the_shades_of_its_picture(picture: Image.Image) -> None:
+    file = io.BytesIO()
+    picture.save(file, "PNG")
+
+    with Image.open(io.BytesIO(draw_thumbnail(file.getvalue(), "image/png"))) as seen:
+        assert seen.convert("L").getpixel((50, 50)) == 0x80
+
+
 def test_a_file_is_checked_before_it_is_drawn(reader: FileDocumentReader, tmp_path: Path) -> None:
     good, bad = tmp_path / "good.pdf", tmp_path / "bad.pdf"
     good.write_bytes(a_pdf((420, 595), (420, 595)))
