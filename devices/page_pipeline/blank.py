@@ -232,6 +232,9 @@ def _spot(
     wide = brightness[max(0, y - 2) : y + height + 2, max(0, x - 2) : x + width + 2]
     slopes = np.abs(cv2.Sobel(wide, cv2.CV_16S, 1, 0)) + np.abs(cv2.Sobel(wide, cv2.CV_16S, 0, 1))
     if area < _THIN * width * height:  # in the box of a long thin stroke most is paper
+        # a hole that it runs into is none of it, nor the rest of that hole's edge
+        hole = _solid(inside.astype(np.uint8)).astype(np.uint8)
+        inside &= cv2.dilate(hole, np.ones((_DUST, _DUST), np.uint8)) == 0
         stroke = np.zeros(wide.shape, np.uint8)
         rows, columns = y - max(0, y - 2), x - max(0, x - 2)
         stroke[rows : rows + height, columns : columns + width] = inside
@@ -288,8 +291,7 @@ def _without_lines(marks: NDArray[np.uint8]) -> NDArray[np.uint8]:
     level = np.asarray(cv2.transpose(_long_runs_down(on_side)), np.uint8)
     if not (upright.any() or level.any()):
         return marks
-    square = np.ones((_SOLID, _SOLID), np.uint8)
-    solid = np.asarray(cv2.morphologyEx(marks, cv2.MORPH_OPEN, square)) > 0
+    solid = _solid(marks)
     for lines, is_upright in ((upright, True), (level, False)):
         labels, stats = spots_of(np.asarray(lines, np.uint8))
         for label in range(1, len(stats)):
@@ -302,6 +304,11 @@ def _without_lines(marks: NDArray[np.uint8]) -> NDArray[np.uint8]:
             line = cv2.dilate((labels[around] == label).astype(np.uint8), np.ones((3, 3), np.uint8))
             marks[around][(np.asarray(line) > 0) & ~solid[around]] = 0
     return marks
+
+
+def _solid(marks: NDArray[np.uint8]) -> NDArray[np.bool_]:
+    square = np.ones((_SOLID, _SOLID), np.uint8)
+    return np.asarray(cv2.morphologyEx(marks, cv2.MORPH_OPEN, square)) > 0
 
 
 def _long_runs_down(marks: NDArray[np.uint8]) -> NDArray[np.uint8]:

@@ -88,3 +88,16 @@ def test_light_print_on_a_dark_cover_is_not_set_aside() -> None:
     ImageDraw.Draw(cover).text((620, 450), "HỒ SƠ", font=face, fill=(235, 200, 90), anchor="mm")
 
     assert not is_blank(np.asarray(cover))
+
+
+@pytest.mark.parametrize(
+    ("level", "blank"), [(200, False), (223, True)], ids=["pencil", "hairline"]
+)
+def test_a_pencil_stroke_through_a_hole_is_kept_a_scratch_is_not(level: int, blank: bool) -> None:
+    page = np.full((1754, 1240), 240, np.uint8)
+    length = 600 if not blank else 250
+    cv2.line(page, (40, 640), (40 + length // 2, 640 + length), level, 2, cv2.LINE_AA)
+    cv2.circle(page, (60, 690), 16, 90, -1)
+    soft = np.asarray(cv2.GaussianBlur(page, (0, 0), 0.6), np.uint8)
+
+    assert is_blank(np.repeat(soft[..., None], 3, axis=2)) is blank
