@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 from devices.page_pipeline.encoding import as_jpeg
 from devices.page_pipeline.resampling import resampled
 from devices.page_pipeline.result import RESULT_DPI
-from devices.page_pipeline.scales import CELL, RgbPixels, reduced
+from devices.page_pipeline.scales import CELL, GrayPixels, RgbPixels, reduced
 from devices.page_pipeline.side_lines import four_sides
 from station.domain import scan_pages as sheet
 
@@ -19,6 +19,8 @@ _LOOK_CLOSER = 1600
 """Pixels of the longer side in which their sides are placed."""
 _REACH = 12
 """Pixels of that on both sides of where a side was first seen."""
+_PARTS, _SEEN_OF_A_PART = 90, 4
+"""Of a side, where it is placed; pixels of each that are looked at."""
 _CLEAR_RISE = 12
 _FEWEST_EDGE_POINTS = 30
 _SMALLEST_SHARE = 0.2
@@ -123,8 +125,7 @@ def _in_shadow(small: RgbPixels, corners: Corners) -> bool:
 
 def _on_its_edges(rough: Corners, near: RgbPixels) -> Corners:
     """Move each side to where the picture itself changes most, to about a pixel of 1,600."""
-    gray = cv2.GaussianBlur(cv2.cvtColor(near, cv2.COLOR_RGB2GRAY), (0, 0), 1.2)
-    levels = np.asarray(gray, np.float32)
+    levels = np.asarray(cv2.cvtColor(near, cv2.COLOR_RGB2GRAY), np.uint8)
     lines = []
     for start, end in zip(rough, np.roll(rough, -1, axis=0), strict=True):
         edge = _edge_points(levels, start, end)
@@ -140,12 +141,12 @@ def _on_its_edges(rough: Corners, near: RgbPixels) -> Corners:
 
 
 def _edge_points(
-    levels: NDArray[np.float32], start: NDArray[np.float32], end: NDArray[np.float32]
+    levels: GrayPixels, start: NDArray[np.float32], end: NDArray[np.float32]
 ) -> NDArray[np.float32]:
     """Give, along a side, where the paper begins: the steepest rise from outside to inside."""
     along = (end - start) / max(float(np.linalg.norm(end - start)), 1.0)
     inward = np.array((-along[1], along[0]), np.float32)  # the corners go round clockwise
-    parts = np.linspace(0.04, 0.96, 90, dtype=np.float32)[:, None]
+    parts = np.linspace(0.04, 0.96, _PARTS * _SEEN_OF_A_PART, dtype=np.float32)[:, None]
     middle = start + parts * (end - start)
     reach = np.arange(-_REACH, _REACH + 1, dtype=np.float32)
     places = middle[:, None] + reach[None, :, None] * inward
@@ -156,10 +157,14 @@ def _edge_points(
         cv2.INTER_LINEAR,
         borderMode=cv2.BORDER_REPLICATE,  # type: ignore[call-overload]
     )
-    rises = np.asarray(seen)[:, 2:] - np.asarray(seen)[:, :-2]
+    # grain averages out along the side
+    whole = np.asarray(seen, np.float32).reshape(_PARTS, _SEEN_OF_A_PART, -1).mean(axis=1)
+    soft = np.asarray(cv2.GaussianBlur(whole, (0, 0), sigmaX=1.2, sigmaY=0.3))
+    rises = soft[:, 2:] - soft[:, :-2]
     best = rises.argmax(axis=1)
     clear = rises.max(axis=1) > _CLEAR_RISE
     offsets = (best + 1 - _REACH).astype(np.float32)[:, None]
+    middle = middle.reshape(_PARTS, _SEEN_OF_A_PART, 2).mean(axis=1)
     return np.ascontiguousarray((middle + offsets * inward)[clear], np.float32)
 
 
