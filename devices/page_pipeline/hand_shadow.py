@@ -33,7 +33,7 @@ _SMALLEST_SHARE = 0.003
 _FEATHER = 3
 _LEAST_LEFT = np.uint8(42)
 """Of 255: a sixth."""
-_LEAST_SHARE = 0.01
+_LEAST_SHARE = 0.1
 _BAND = 16
 """Cells."""
 _SPREAD, _COVERED = 1.5, 64
@@ -66,9 +66,9 @@ def without_shadow(sheet: RgbPixels, dpi: float) -> RgbPixels:
         paper = _paper_of(sheet, part, dpi)
         if beside is not None:
             near, coloured = beside
-            paper = np.where(coloured[part][..., None], near[part], paper)
+            paper = np.asarray(cv2.copyTo(near[part], coloured[part], paper.copy()), np.uint8)
         left = np.maximum(cv2.divide(paper, lit[part], scale=255), _LEAST_LEFT)
-        result[part] = cv2.divide(sheet[part], left, scale=255)
+        cv2.divide(sheet[part], left, scale=255, dst=result[part])
     return result
 
 
@@ -166,11 +166,12 @@ def _shadow(level: Levels, light: Levels, plain: NDArray[np.bool_]) -> NDArray[n
 
 def _beside_colours(
     cells: Levels, plain: NDArray[np.bool_], size: tuple[int, int]
-) -> tuple[RgbPixels, NDArray[np.bool_]]:
+) -> tuple[RgbPixels, NDArray[np.uint8]]:
     """Give the light beside what covers the paper, a stamp or another colour, and where that is."""
     weight = plain.astype(np.float32)
     known = cv2.GaussianBlur(weight, (0, 0), _SPREAD)
     spread = np.asarray(cv2.GaussianBlur(cells * weight[..., None], (0, 0), _SPREAD))
     near = np.asarray(spread / np.maximum(known, 1e-3)[..., None], np.uint8)
-    coloured = cv2.resize((~plain & (known > 1e-2)).astype(np.uint8) * np.uint8(255), size)
-    return np.asarray(cv2.resize(near, size), np.uint8), np.asarray(coloured) > _COVERED
+    covered = cv2.resize((~plain & (known > 1e-2)).astype(np.uint8) * np.uint8(255), size)
+    coloured = cv2.threshold(covered, _COVERED, 255, cv2.THRESH_BINARY)[1]
+    return np.asarray(cv2.resize(near, size), np.uint8), np.asarray(coloured, np.uint8)
