@@ -3,10 +3,41 @@
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from typing import Any
 from uuid import UUID
+
+from station.errors import StationError
 
 FULL = 10_000
 """Masks are measured in ten-thousandths of the page's width and height."""
+
+
+class PageActError(StationError):
+    """This cannot be done with this page now; nothing was changed."""
+
+    code = "SCN-020"
+
+    def __init__(self, act: str) -> None:
+        super().__init__(act)
+        self.act = act
+
+    @property
+    def details(self) -> dict[str, Any]:
+        return {"act": self.act}
+
+
+class SideCountError(StationError):
+    """There are not as many backs as fronts, so that nobody knows which belong together."""
+
+    code = "SCN-021"
+
+    def __init__(self, fronts: int, backs: int) -> None:
+        super().__init__(f"{fronts} fronts, {backs} backs")
+        self.fronts, self.backs = fronts, backs
+
+    @property
+    def details(self) -> dict[str, Any]:
+        return {"fronts": self.fronts, "backs": self.backs}
 
 
 class PlaceKind(StrEnum):

@@ -8,7 +8,7 @@ step in the history of the pages that it touches, and is undone page by page.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from typing import Any, Self
+from typing import Self
 from uuid import UUID
 
 from station.domain.scan_pages import (
@@ -16,45 +16,18 @@ from station.domain.scan_pages import (
     TRAY,
     Corners,
     Mask,
+    PageActError,
     PageForm,
     PageState,
     Place,
     PlaceKind,
     ScannedPage,
+    SideCountError,
     in_row,
 )
-from station.errors import StationError
 
 MOST_UNDO = 30
 """Steps back for each page."""
-
-
-class PageActError(StationError):
-    """This cannot be done with this page now; nothing was changed."""
-
-    code = "SCN-020"
-
-    def __init__(self, act: str) -> None:
-        super().__init__(act)
-        self.act = act
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"act": self.act}
-
-
-class SideCountError(StationError):
-    """There are not as many backs as fronts, so that nobody knows which belong together."""
-
-    code = "SCN-021"
-
-    def __init__(self, fronts: int, backs: int) -> None:
-        super().__init__(f"{fronts} fronts, {backs} backs")
-        self.fronts, self.backs = fronts, backs
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"fronts": self.fronts, "backs": self.backs}
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,18 +122,30 @@ class ScanSession:
         if before is None:
             lower = others[-1].state.order if others else Fraction(0)
             state = replace(page.state, order=self._free(lower, lower + 2))
-            return self._changed(page, state)
+            return self._changed(page, state)._starting_as(self, state.place)
         target = self._own(before, "move")
         if target.state.place.kind is PlaceKind.BASKET:
             raise PageActError("move")
         at = [other.page_id for other in others].index(before)
         lower = others[at - 1].state.order if at else target.state.order - 2
-        state = replace(
-            page.state,
-            order=self._free(lower, target.state.order),
-            place=page.state.place if stays else target.state.place,
-        )
-        return self._changed(page, state)
+        state = replace(page.state, order=self._free(lower, target.state.order))
+        if stays:
+            return self._changed(page, state)._starting_as(self, state.place)
+        return self._changed(page, replace(state, place=target.state.place))
+
+    def supersede(self, old: UUID, fresh: UUID) -> Self:
+        """Put a page that was scanned again into the place of the other, which is thrown away.
+
+        It begins the same document, and has the second side that the other had.
+        """
+        before = self._own(old, "move").state
+        session = self if before.back is None else self.separate(old)
+        page = session.page(fresh)
+        state = session.move(fresh, old).page(fresh).state
+        session = session._changed(page, replace(state, starts=before.starts))
+        gone = session.page(old)
+        session = session._changed(gone, replace(gone.state, place=BASKET, starts=False))
+        return session if before.back is None else session.join(fresh, before.back)
 
     def rotate(self, page_id: UUID, quarter_turns: int = 1) -> Self:
         """Turn a page clockwise by quarter turns."""
@@ -213,9 +198,9 @@ class ScanSession:
         apart = front != back and first.state.back is None and second.state.back is None
         if not apart or BASKET in (first.state.place, second.state.place):
             raise PageActError("join")
-        joined = self._changed(first, replace(first.state, back=back))
+        joined = self._changed(first, replace(first.state, back=back))._without_start(second)
         inside = Place(PlaceKind.INSIDE, page=front)
-        return joined._changed(second, replace(second.state, place=inside))
+        return joined._changed(second, replace(second.state, place=inside, starts=False))
 
     def separate(self, front: UUID) -> Self:
         """Take the second side off a sheet again: it lies behind the first one."""
@@ -321,13 +306,25 @@ class ScanSession:
         page = self._own(page_id, "assign")
         if page.state.place == place:
             return self
-        session = self
-        if page.state.starts:  # or what is left would become part of the document before it
-            behind = [n for n in self.at(page.state.place) if n.state.order > page.state.order]
-            if behind:
-                state = replace(behind[0].state, starts=True)
-                session = self._with(replace(behind[0], state=state))
+        session = self._without_start(page)
         return session._changed(page, replace(page.state, place=place, starts=False))
+
+    def _without_start(self, page: ScannedPage) -> Self:
+        """Let the next page begin the document of one that leaves: else what is left of it would
+        become part of the document before."""
+        behind = (n for n in self.at(page.state.place) if n.state.order > page.state.order)
+        following = next(behind, None) if page.state.starts else None
+        if following is None:
+            return self
+        return self._with(replace(following, state=replace(following.state, starts=True)))
+
+    def _starting_as(self, before: Self, place: Place) -> Self:
+        """Let the documents of a place begin with the same numbers of pages as before."""
+        session = self
+        for page, old in zip(self.at(place), before.at(place), strict=True):
+            state = replace(page.state, starts=old.state.starts)
+            session = session._with(replace(page, state=state))
+        return session
 
     def _changed(self, page: ScannedPage, state: PageState) -> Self:
         if state == page.state:

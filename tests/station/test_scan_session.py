@@ -9,8 +9,18 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from station.domain.scan_pages import BASKET, FULL, TRAY, Mask, PageForm, PlaceKind, in_row
-from station.domain.scan_session import PageActError, ScanSession, SideCountError
+from station.domain.scan_pages import (
+    BASKET,
+    FULL,
+    TRAY,
+    Mask,
+    PageActError,
+    PageForm,
+    PlaceKind,
+    SideCountError,
+    in_row,
+)
+from station.domain.scan_session import ScanSession
 from station.usecases.scan_record import session_from_plain, session_to_plain
 
 IDS = [UUID(int=number) for number in range(1, 13)]
@@ -57,6 +67,8 @@ class EditsInAnyOrder(RuleBasedStateMachine):
             lambda: s.restore(page),
             lambda: s.move(page, other),
             lambda: s.move(page, None),
+            lambda: s.move(page, other, stays=True),
+            lambda: s.supersede(page, other) if page != other else s,
             lambda: s.rotate(page),
             lambda: s.cover(page, Mask(0, 0, FULL, 1)),
             lambda: s.show_as(page, PageForm.AS_SCANNED),
@@ -164,6 +176,36 @@ def test_a_document_is_split_and_merged_and_keeps_its_beginning_when_it_loses_a_
         session.split(A)
     with pytest.raises(PageActError):
         session.unassign(A).split(A)
+
+
+def test_documents_begin_where_they_began_when_pages_change_places() -> None:
+    session = session_of(4)
+    for page_id in (A, B, C, D):
+        session = session.assign(page_id, "row-1")
+    split = session.split(C)
+
+    def documents(session: ScanSession) -> list[list[UUID]]:
+        return [ids(doc) for doc in session.documents("row-1")]
+
+    assert documents(split.move(C, None, stays=True)) == [[A, B], [D, C]]
+    assert documents(split.move(C, B, stays=True)) == [[A, C], [B, D]]
+    assert documents(split.join(A, C)) == [[A, B], [D]]
+
+
+def test_a_page_that_was_scanned_again_is_in_all_that_the_other_was_in() -> None:
+    session = session_of(5)
+    for page_id in (A, B, C):
+        session = session.assign(page_id, "row-1")
+    split = session.split(B)
+
+    again = split.supersede(B, IDS[4])
+
+    assert [ids(doc) for doc in again.documents("row-1")] == [[A], [IDS[4], C]]
+    assert ids(again.at(BASKET)) == [B]
+    sheet = split.join(B, D).supersede(B, IDS[4])
+    assert [ids(doc) for doc in sheet.documents("row-1")] == [[A], [IDS[4], C]]
+    assert sheet.page(IDS[4]).state.back == D
+    assert ids(sheet.at(BASKET)) == [B]
 
 
 def test_two_sides_of_a_card_make_one_sheet_and_come_apart_by_undo() -> None:

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from station.domain.scan_pages import BASKET, Corners
-from station.domain.scan_session import SideCountError
+from station.domain.scan_pages import BASKET, Corners, SideCountError
 from station.domain.separated_run import SeparatedRun
 from station.errors import StationError
 from station.ports.scanners import NoPagesError, ScannerError, ScanRequest, dpi_for
@@ -248,8 +247,7 @@ class Arrivals:
         state = entry.session.page(old).state
         if state.place.kind is BASKET.kind:
             return
-        session = entry.session.move(fresh, old)
-        entry.session = session.delete(old)
+        entry.session = entry.session.supersede(old, fresh)
         entry.handled.add(fresh)
         entry.current = fresh
         self._piles.note_other(old, fresh)

@@ -5,8 +5,8 @@ from dataclasses import replace
 from functools import partial
 from uuid import UUID
 
-from station.domain.scan_pages import BASKET, Corners, Mask, PageForm, PlaceKind
-from station.domain.scan_session import PageActError, ScanSession
+from station.domain.scan_pages import BASKET, Corners, Mask, PageActError, PageForm, PlaceKind
+from station.domain.scan_session import ScanSession
 from station.words import Language
 from ui.desktop.keys import Act
 from ui.desktop.kit.tone import Tone
