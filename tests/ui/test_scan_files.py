@@ -86,3 +86,16 @@ def test_what_is_no_file_is_named(desk: AtScanDesk, tmp_path: Path) -> None:
     desk.presenter.on_files(PagesOfFiles([tmp_path]))
 
     assert tmp_path.name in desk.page.banner
+
+
+def test_pages_that_come_faster_than_they_are_cleaned_wait_on_the_disk(
+    desk: AtScanDesk, tmp_path: Path
+) -> None:
+    desk.cleaning.later = True
+    desk.presenter.on_files(_files(tmp_path, "|".join("abcdefghijkl")))
+    first, *_, last = (job.read for job in desk.cleaning.waiting)
+    desk.scans.contents.clear()
+
+    assert first() == b"a"
+    with pytest.raises(KeyError):
+        last()

@@ -24,6 +24,8 @@ from ui.desktop.tasks import Tasks, WhileOpen
 from ui.scan_desk import DeskPage
 
 Said = tuple[str, Tone]
+_HELD = 8
+"""Pages that wait in memory; the others are read again: files come faster than they are cleaned."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -237,7 +239,8 @@ class Arrivals:
             entry.session = without_earlier(run, entry.session)
         if entry.current is None:
             entry.current = page.page_id
-        self._clean(run.draft, page, content, run.order, run)
+        held = content if len(self._waiting) < _HELD else None
+        self._clean(run.draft, page, held, run.order, run)
         self._changed(run.draft)
 
     def _replace(self, run: Run, fresh: UUID) -> None:
