@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.desktop.keys import Act, zone_act
 from ui.desktop.kit.fit import Fit
@@ -41,11 +41,10 @@ from ui.desktop.reception.view_model import (
     Procedure,
     Readiness,
 )
+from ui.desktop.reception.zone_folding import PAPERS_ZONE, ZoneFolding
 from ui.desktop.reception.zones import ReceptionZones
 from ui.desktop.reprint_panel import ReprintPanel
 from ui.desktop.shortcuts import bind
-
-_PAPERS_ZONE = 3  # the one that takes the room that is left
 
 
 class ReceptionPage(Page):
@@ -79,10 +78,10 @@ class ReceptionPage(Page):
         self._problem: Problem | None = None
         self._slip: LastSlip | None = None
         self._fit = Fit()
-        self._open_zone, self._awaited_zone = 1, 0
-        self._refolding = self._kept_asked = False
+        self._awaited_zone, self._kept_asked = 0, False
         self.bars = StateBars(self)
         self._lay_out()
+        self._folding = ZoneFolding(zones, self._body)
         self._connect()
         self._bind_keys()
         self.show_draft(Draft(), fresh=False)
@@ -107,7 +106,7 @@ class ReceptionPage(Page):
 
     def show_applicant(self, applicant: Applicant) -> None:
         self.applicant.show_applicant(applicant)
-        self._refold()
+        self._folding.fold()
 
     def show_owner(self, owner: Owner) -> None:
         self.owner.show_owner(owner)
@@ -124,22 +123,22 @@ class ReceptionPage(Page):
 
     def show_procedure(self, procedure: Procedure) -> None:
         self.procedure.show_procedure(procedure)
-        self._refold()
+        self._folding.fold()
 
     def show_matches(self, matches: Matches) -> None:
         self.procedure.show_matches(matches)
 
     def show_papers(self, papers: tuple[Paper, ...], removed: str | None = None) -> None:
         self.papers.show_papers(papers, removed)
-        self._refold()
+        self._folding.fold()
 
     def show_fees(self, fees: Fees) -> None:
         self.fees.show_fees(fees)
-        self._refold()
+        self._folding.fold()
 
     def show_due(self, due: Due) -> None:
         self.fees.show_due(due)
-        self._refold()
+        self._folding.fold()
 
     def show_readiness(self, readiness: Readiness) -> None:
         self._readiness = readiness
@@ -162,7 +161,7 @@ class ReceptionPage(Page):
         self._say_state()
 
     def focus_zone(self, zone: int) -> None:
-        self._open(zone)
+        self._folding.open(zone)
         self._awaited_zone = 0 if self.isVisible() else zone
         if self._awaited_zone:  # the officer went on to another page, which has the keys
             return
@@ -172,7 +171,7 @@ class ReceptionPage(Page):
         return zone_keys.spot_in(self._zones)
 
     def go_to_spot(self, spot: Spot) -> None:
-        self._open(spot.zone)
+        self._folding.open(spot.zone)
         self._awaited_zone = 0
         zone_keys.go_to_spot(self._zones, spot)
 
@@ -183,7 +182,7 @@ class ReceptionPage(Page):
     def go_on(self) -> None:
         """Go from the procedure that was just chosen to its case, else to its papers."""
         if self.procedure.has_keys() and not self.procedure.go_to_case():
-            self.focus_zone(_PAPERS_ZONE)
+            self.focus_zone(PAPERS_ZONE)
 
     def take_focus(self) -> None:
         if self._awaited_zone:
@@ -210,7 +209,7 @@ class ReceptionPage(Page):
         self.bars.bar.set_compact(fit.compact)
         self.papers.set_fit(fit)
         self.fees.set_fit(fit)
-        self._refold()
+        self._folding.set_compact(fit.compact)
         self._say_state()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -254,7 +253,7 @@ class ReceptionPage(Page):
         self._grounds.opened_again.connect(self._choose_ground)
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            app.focusChanged.connect(self._note_zone)
+            app.focusChanged.connect(self._follow_keys)
 
     def _bind_keys(self) -> None:
         for number in range(1, len(self._zones) + 1):
@@ -280,61 +279,38 @@ class ReceptionPage(Page):
         bind(self, Act.NOT_OUT, self.bars.not_out.click)
         bind(self, Act.OTHER_WAY, self.bars.other_way.click)
 
-    def _note_zone(self) -> None:
-        if (zone := zone_keys.zone_with_keys(self._zones)) and not self._fit.compact:
-            self._open_zone = zone
+    def _follow_keys(self) -> None:
+        self._folding.follow_keys()  # a method of this page: Qt lets go of it when the page goes
 
     def _cycle(self, step: int) -> None:
         """F6: to the next zone, at the field where the cursor was there."""
         number = (zone_keys.zone_with_keys(self._zones) - 1 + step) % len(self._zones) + 1
-        self._open(number)
+        self._folding.open(number)
         zone_keys.last_focus(self._zones[number - 1]).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _open_asked(self, number: int) -> None:
         """A folded zone was clicked, or Tab came to it: not Qt, moving off what is hidden."""
-        if not self._refolding:
+        if not self._folding.is_folding:
             self.focus_zone(number)
 
-    def _open(self, number: int) -> None:
-        if number != self._open_zone:
-            self._open_zone = number
-            self._refold()
-
-    def _refold(self) -> None:
-        """Where there is no room for four zones, show one and the heads of the others."""
-        compact = self._fit.compact
-        policy = QSizePolicy.Policy
-        self._refolding = True
-        self._zones[self._open_zone - 1].unfold()
-        for number, zone in enumerate(self._zones, start=1):
-            grows = number == (self._open_zone if compact else _PAPERS_ZONE)
-            if compact and not grows:
-                zone.fold()
-            else:
-                zone.unfold()
-            zone.setSizePolicy(policy.Expanding, policy.Expanding if grows else policy.Fixed)
-        self._refolding = False
-        top_grows = compact and self._open_zone < _PAPERS_ZONE
-        self._body.setStretch(0, 1 if top_grows else 0)
-
     def _name_owner(self) -> None:
-        self._open(1)
+        self._folding.open(1)
         self.owner.open_for(self.applicant.owner_button, self.fees)
 
     def _search_procedure(self) -> None:
-        self._open(2)
+        self._folding.open(2)
         self.procedure.search()
 
     def _attach(self) -> None:
-        self._open(_PAPERS_ZONE)
+        self._folding.open(PAPERS_ZONE)
         self.papers.choose_files()
 
     def _check_paper(self) -> None:
-        self._open(_PAPERS_ZONE)
+        self._folding.open(PAPERS_ZONE)
         self.papers.check_paper()
 
     def _enter_money(self) -> None:
-        self._open(4)
+        self._folding.open(4)
         self.fees.enter_money()
 
     def _choose_ground(self) -> None:
