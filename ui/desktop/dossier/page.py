@@ -165,7 +165,6 @@ class DossierPage(Page):
             self._table.setColumnHidden(hidden, fit.compact)
         margin = 8 if fit.compact else PAGE_MARGIN
         self._body.setContentsMargins(margin, 8, margin, 0)
-        self._bar.state.setMinimumWidth(0 if fit.compact else 120)  # the buttons come first
         if self._shown is not None:
             self._show_tools()
             self._show_acts(self._shown.acts)
