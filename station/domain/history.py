@@ -10,7 +10,7 @@ import msgspec
 
 from station.domain.dossier import Dossier, DossierStatus
 from station.domain.due_changes import SecondExtensionError
-from station.domain.due_date import EARLIEST_YEAR, LATEST_YEAR, BadReceptionTimeError
+from station.domain.due_date import EARLIEST_YEAR, LATEST_YEAR
 from station.domain.events import (
     DeadlineExtended,
     DossierLodged,
@@ -27,8 +27,10 @@ from station.domain.money.receipts import BadElectronicReceiptError, require_ele
 _BEGINS_AS = {DossierReceived: DossierStatus.RECEIVED, DossierLodged: DossierStatus.LODGED}
 FIRST_FACTS = tuple(_BEGINS_AS)
 """The facts that make a dossier."""
-_NOT_LAWFUL = (SecondExtensionError, BadElectronicReceiptError, BadReceptionTimeError)
+_NOT_LAWFUL = (SecondExtensionError, BadElectronicReceiptError)
 _GIVEN_BACK = frozenset({DossierStatus.RETURNED, DossierStatus.WITHDRAWN})
+_HIGHEST, _LONGEST_TEXT, _LONGEST_LIST = 10**15, 10_000, 1_000
+"""What news may hold: far more than any act of an agency says."""
 _NO_DUE_DATE = {"due_at": None, "due_explanation": (), "due_reason": "", "due_warnings": ()}
 
 
@@ -67,7 +69,8 @@ def apply_news(dossier: Dossier, news: Fact) -> Dossier:
     """
     try:
         event = from_payload(news.kind, news.version, news.payload)
-        _require_in_calendar((news.occurred_at, event))
+        if not _is_believable((news.occurred_at, event)):
+            raise BrokenHistoryError(news.dossier_id, news.kind)
         _require_lawful(dossier, event)
         after = apply(dossier, news)
     except (*_NOT_LAWFUL, UnknownEventError, BrokenHistoryError, msgspec.ValidationError):
@@ -76,21 +79,23 @@ def apply_news(dossier: Dossier, news: Fact) -> Dossier:
     return replace(after, status=dossier.status) if given_back else after
 
 
-def _require_in_calendar(value: object) -> None:
-    """Let news pass whose times, however deep, can be told and kept as times in Viet Nam.
+def _is_believable(value: object) -> bool:
+    """Tell whether a value from outside, and all in it, can be kept and shown by this program.
 
-    Raises:
-        BadReceptionTimeError: one is without an offset, or outside of any calendar.
+    A time has an offset and lies within a calendar; numbers, texts and lists have an end.
     """
-    if isinstance(value, datetime):
-        if value.tzinfo is None or not EARLIEST_YEAR <= value.year <= LATEST_YEAR:
-            raise BadReceptionTimeError(value.isoformat())
-    elif isinstance(value, tuple):
-        for each in value:
-            _require_in_calendar(each)
-    elif is_dataclass(value):
-        for field in fields(value):
-            _require_in_calendar(getattr(value, field.name))
+    match value:
+        case datetime():
+            return value.tzinfo is not None and EARLIEST_YEAR <= value.year <= LATEST_YEAR
+        case int():
+            return abs(value) <= _HIGHEST
+        case str():
+            return len(value) <= _LONGEST_TEXT
+        case tuple():
+            return len(value) <= _LONGEST_LIST and all(map(_is_believable, value))
+    if not is_dataclass(value):
+        return True
+    return all(_is_believable(getattr(value, field.name)) for field in fields(value))
 
 
 def _require_lawful(dossier: Dossier, news: Event) -> None:

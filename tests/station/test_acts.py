@@ -232,6 +232,22 @@ def test_news_with_a_time_that_is_none_makes_no_dossier_unreadable(time: str) ->
     assert apply_news(running, news) != running
 
 
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"reason": "x" * 10_001},
+        {"items": [{"index": 1, "name": "a", "what": "b"}] * 1_001},
+        {"items": [{"index": 10**30, "name": "a", "what": "b"}]},
+    ],
+)
+def test_news_without_an_end_is_kept_and_changes_nothing(changes: dict[str, object]) -> None:
+    *before, news = a_chain(RECEIVED, FORWARDED, ASKED)
+    running = fold(before)
+
+    assert apply_news(running, replace(news, payload=news.payload | changes)) == running
+    assert apply_news(running, news) != running
+
+
 def test_news_of_a_second_extension_changes_no_promise() -> None:
     """N21, NĐ 61/2018 Art. 19(9): not more than once."""
     again = replace(EXTENDED, due_at=EXTENDED.due_at + timedelta(days=9))
