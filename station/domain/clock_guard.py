@@ -18,6 +18,7 @@ SMALL_STEP = timedelta(minutes=2)
 
 LONGEST_REST = timedelta(days=31)
 """No office is closed for longer: a clock that is further on than that is not believed."""
+_HALF_A_YEAR = timedelta(days=182)
 SYSTEM, BY_SERVER, BY_OFFICER = "system", "server-corrected", "officer-confirmed"
 _SOURCE: Final = re.compile(rf"({BY_SERVER}|{BY_OFFICER})(?: ([+-]\d{{1,12}})s)?")
 
@@ -193,20 +194,22 @@ def _newest_word(machine: datetime, witnesses: Witnesses, *, is_moved: bool) -> 
 def stated_moment(day: str, hour: str, machine: datetime, witnesses: Witnesses) -> datetime:
     """Give the moment that an officer states: ``27/11``, and ``9:05`` or nothing.
 
-    The year is the first in which this day is not before what is certainly past; without an hour
-    the computer's is taken. On the day of the last act the journal goes on from that act.
+    The year is the first in which this day is not before what is certainly past; a day of the half
+    year before that is a slip of the hand, and no day of the next year, unless the computer says
+    so, too: acts could not be dated for all that time. Without an hour the computer's is taken. On
+    the day of the last act the journal goes on from that act.
 
     Raises:
         BadDayError: this is no day or no hour.
         DayBeforeJournalError: acts of a later day are in the journal already.
     """
     known = witnesses.known
-    on = _day(day, known.date())
+    on = _day(day, known.date(), machine.date())
     at = datetime.combine(on, _hour(hour, machine), tzinfo=machine.tzinfo)
     return max(at, known) if on == known.date() else at
 
 
-def _day(text: str, known: date) -> date:
+def _day(text: str, known: date, machine: date) -> date:
     found = re.fullmatch(r"\s*([0-9]{1,2})\s*[/.-]?\s*([0-9]{1,2})\s*", text)
     if found is None:
         raise BadDayError(text)
@@ -219,7 +222,7 @@ def _day(text: str, known: date) -> date:
     if not days:
         raise BadDayError(text)
     on = next(day for day in days if day >= known)
-    if days[0] < known and known - days[0] <= LONGEST_REST:
+    if on != machine and days[0] < known and known - days[0] <= _HALF_A_YEAR:
         raise DayBeforeJournalError(text, known)
     return on
 

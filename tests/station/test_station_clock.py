@@ -212,6 +212,7 @@ def test_n14_the_day_that_is_typed_is_the_first_one_that_can_be(
         ("23/11", "9", BadDayError),
         ("22/11", "", DayBeforeJournalError),
         ("24/10", "", DayBeforeJournalError),
+        ("01/10", "", DayBeforeJournalError),  # else ten months ahead
     ],
 )
 def test_n14_what_can_be_no_today_is_refused_by_name(
@@ -219,6 +220,12 @@ def test_n14_what_can_be_no_today_is_refused_by_name(
 ) -> None:
     with pytest.raises(error):
         stated_moment(day, hour, MONDAY, Witnesses(built_at=BUILT, last_at=MONDAY))
+
+
+def test_n14_a_day_ten_months_on_is_believed_where_the_computer_says_so_too() -> None:
+    shows = datetime(2027, 10, 1, 8, 0, tzinfo=VIETNAM)
+
+    assert stated_moment("1/10", "", shows, Witnesses(built_at=BUILT, last_at=MONDAY)) == shows
 
 
 def test_n14_the_journal_keeps_what_was_stated_and_what_the_computer_said() -> None:
