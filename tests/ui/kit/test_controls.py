@@ -16,7 +16,9 @@ from ui.desktop.kit.combo import Combo
 from ui.desktop.kit.field import Field
 from ui.desktop.kit.floating import FloatingPanel
 from ui.desktop.kit.focus_ring import FocusRing
+from ui.desktop.kit.icon import Icon
 from ui.desktop.kit.label import FieldLabel
+from ui.desktop.kit.rail import RailItem
 from ui.desktop.kit.segmented import Segmented
 from ui.desktop.kit.table import Table, WholeRows
 from ui.desktop.kit.theme import theme, use_theme
@@ -355,3 +357,16 @@ def test_halves_of_letters_never_reach_who_listens(page: QWidget, pasted: str, k
     field.insert(pasted)
 
     assert (field.text(), heard[-1]) == (kept, kept)
+
+
+def test_the_key_of_a_place_is_on_its_entry_or_in_its_tooltip(page: QWidget) -> None:
+    short = RailItem("Hồ sơ", Icon.INBOX, "Ctrl+0")
+    long = RailItem("Bàn làm việc", Icon.HOME, "Alt+0")
+    for item in (short, long):
+        item.setFixedWidth(176)
+    put(page, short, long)
+
+    assert (short.toolTip(), long.toolTip()) == ("", "Bàn làm việc · Alt+0")
+    short.set_slim(True)
+    short.show_count(3)
+    assert short.toolTip() == "Hồ sơ (3) · Ctrl+0"

@@ -1,7 +1,7 @@
 """One entry of the rail on the left."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ui.desktop.kit.icon import Icon
@@ -10,7 +10,13 @@ from ui.desktop.kit.paint import CENTRE, box, icon, words
 from ui.desktop.kit.theme import theme
 from ui.desktop.kit.tokens import RADIUS
 from ui.desktop.kit.tone import Tone
-from ui.desktop.kit.typography import BODY_MEDIUM, BODY_STRONG, CAPTION_STRONG, text_width
+from ui.desktop.kit.typography import (
+    BODY_MEDIUM,
+    BODY_STRONG,
+    CAPTION_STRONG,
+    TextStyle,
+    text_width,
+)
 
 _HEIGHT, _SLIM_HEIGHT = 40, 30
 """Slim rails stand in low windows too, where every entry must find room."""
@@ -38,12 +44,14 @@ class RailItem(QAbstractButton):
 
     def set_current(self, current: bool) -> None:
         self._current = current
+        self._describe()
         self.setAccessibleDescription(self.tr("Đang ở trang này") if current else "")
         self.update()
 
     def set_badge(self, keys: str) -> None:
         """Show another key, or none where its key means something else."""
         self.badge = keys
+        self._describe()
         self.update()
 
     def set_slim(self, slim: bool) -> None:
@@ -85,15 +93,28 @@ class RailItem(QAbstractButton):
                 box(painter, dot, t.ink(self._tone), radius=4)
             return
         right = rect.width() - 8
-        style = BODY_STRONG if self._current else BODY_MEDIUM
-        needed = _WORDS_X + text_width(self.text(), style) + self._count_width()
-        if self.badge and needed <= right - key_width(self.badge) - _APART:
+        if self._has_room_for_badge():
             right -= key_width(self.badge)
             paint_key(painter, right, middle, self.badge)
             right -= _APART
         if self._count:
             right -= self._paint_count(painter, right, middle)
-        words(painter, QRectF(_WORDS_X, 0, right - _WORDS_X, rect.height()), self.text(), style)
+        room = QRectF(_WORDS_X, 0, right - _WORDS_X, rect.height())
+        words(painter, room, self.text(), self._style())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._describe()
+
+    def _style(self) -> TextStyle:
+        return BODY_STRONG if self._current else BODY_MEDIUM
+
+    def _has_room_for_badge(self) -> bool:
+        """Tell whether its key stands beside its words; else it is in the tooltip."""
+        if not self.badge or self._slim:
+            return False
+        needed = _WORDS_X + text_width(self.text(), self._style()) + self._count_width()
+        return needed <= self.width() - 8 - key_width(self.badge) - _APART
 
     def _count_width(self) -> float:
         """Give the room of the count with its gap: it matters more than the key."""
@@ -113,4 +134,5 @@ class RailItem(QAbstractButton):
     def _describe(self) -> None:
         whole = f"{self.text()} ({self._count})" if self._count else self.text()
         self.setAccessibleName(whole)
-        self.setToolTip(whole if self._slim else "")
+        unseen = f"{whole} · {self.badge}" if self.badge else whole
+        self.setToolTip("" if self._has_room_for_badge() else unseen)
