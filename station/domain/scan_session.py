@@ -154,8 +154,14 @@ class ScanSession:
         return self._changed(page, replace(page.state, turns=turns))
 
     def cover(self, page_id: UUID, mask: Mask) -> Self:
-        """Have the pixels of a rectangle gone."""
+        """Have the pixels of a rectangle gone.
+
+        Raises:
+            PageActError: two sides lie on its sheet, where the rectangle would be elsewhere.
+        """
         page = self._own(page_id, "mask")
+        if page.state.back is not None:
+            raise PageActError("mask sides")
         return self._changed(page, replace(page.state, masks=(*page.state.masks, mask)))
 
     def lay_flat(self, page_id: UUID, corners: Corners | None) -> Self:
@@ -171,8 +177,14 @@ class ScanSession:
         return self._changed(page, state)
 
     def show_as(self, page_id: UUID, form: PageForm) -> Self:
-        """Show and file a page as it was cleaned, or as it came."""
+        """Show and file a page as it was cleaned, or as it came.
+
+        Raises:
+            PageActError: a part of the page is blacked out, which would lie elsewhere then.
+        """
         page = self._own(page_id, "form")
+        if page.state.masks and form is not page.state.form:
+            raise PageActError("masked form")
         return self._changed(page, replace(page.state, form=form))
 
     def accept(self, page_id: UUID) -> Self:

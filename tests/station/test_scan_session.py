@@ -192,6 +192,16 @@ def test_documents_begin_where_they_began_when_pages_change_places() -> None:
     assert documents(split.join(A, C)) == [[A, B], [D]]
 
 
+def test_a_mask_stays_where_it_was_drawn() -> None:
+    masked = session_of(2).cover(A, Mask(0, 0, FULL, 1))
+
+    with pytest.raises(PageActError):
+        masked.show_as(A, PageForm.AS_SCANNED)
+    with pytest.raises(PageActError):
+        masked.join(A, B).cover(A, Mask(0, 0, FULL, 1))
+    assert masked.undo(A).show_as(A, PageForm.AS_SCANNED).page(A).state.masks == ()
+
+
 def test_a_page_that_was_scanned_again_is_in_all_that_the_other_was_in() -> None:
     session = session_of(5)
     for page_id in (A, B, C):

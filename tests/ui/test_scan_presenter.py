@@ -209,6 +209,21 @@ def test_nothing_is_masked_on_a_page_that_is_not_the_one_seen_large() -> None:
     assert desk.page.banner == "Việc này không làm được với trang đang chọn."
 
 
+def test_nothing_is_masked_where_it_would_lie_elsewhere_in_what_is_filed() -> None:
+    desk = opened("a", "b")
+    desk.cleaning.later = True
+    desk.scan()
+    desk.presenter.on_masked(Mask(0, 0, 100, 100))  # as it came: not straight, not cut yet
+    assert "không làm được" in desk.page.banner
+    desk.cleaning.clean_all()
+    desk.presenter.on_joined()
+
+    desk.presenter.on_masked(Mask(0, 0, 100, 100))
+
+    assert "che từng mặt" in desk.page.banner
+    assert desk.page.large.picture == b"clean a / clean b"
+
+
 def test_a_row_waits_for_its_pages_to_be_clean() -> None:
     desk = opened("a")
     desk.cleaning.later = True

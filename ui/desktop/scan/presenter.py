@@ -223,11 +223,11 @@ class ScanPresenter:
 
     def on_masked(self, mask: Mask) -> None:
         """Have the pixels of a rectangle gone, of the page that is seen and as it is seen."""
-        seen = self._large.page
-        if seen is None or seen != self.draft.scan.current:
+        entry, seen = self.draft.scan, self._large.page
+        if seen is None or seen != entry.current or entry.shown(entry.session.page(seen)) is None:
             self._view.show_banner(w.NOT_NOW[self._language], Tone.WARN)
             return
-        turns = self.draft.scan.session.page(seen).state.turns
+        turns = entry.session.page(seen).state.turns
         self._act(lambda session: session.cover(seen, mask.turned_back(turns)))
 
     def on_laid_flat(self, page: UUID, corners: Corners) -> None:
@@ -324,8 +324,9 @@ class ScanPresenter:
         self.arrivals.hush()
         try:
             entry.session = change(entry.session)
-        except PageActError:
-            self._view.show_banner(w.NOT_NOW[self._language], Tone.WARN)
+        except PageActError as error:
+            words = w.WHY_NOT.get(error.act, w.NOT_NOW)
+            self._view.show_banner(words[self._language], Tone.WARN)
             return False
         if entry.current is not None:
             entry.handled.add(entry.current)

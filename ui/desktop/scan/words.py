@@ -113,6 +113,17 @@ NOT_NOW: Final[Words] = {
     "vi": "Việc này không làm được với trang đang chọn.",
     "en": "That cannot be done with this page.",
 }
+WHY_NOT: Final[dict[str, Words]] = {
+    "mask sides": {
+        "vi": "Hai mặt đang ghép: bấm M để gỡ, che từng mặt, rồi bấm M ghép lại.",
+        "en": "Two sides lie on one sheet: press M, black out each side, and press M again.",
+    },
+    "masked form": {
+        "vi": "Trang có vùng che, ở bản kia vùng che nằm chỗ khác: bỏ vùng che trước (Ctrl+Z).",
+        "en": "Parts are blacked out, and lie elsewhere in the other form: take that back first.",
+    },
+}
+"""By the act of a ``PageActError``; any other is ``NOT_NOW``."""
 
 
 def say(words: Words, language: Language, **values: object) -> str:
