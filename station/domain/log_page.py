@@ -17,6 +17,8 @@ CHANNELS = {
 NOT_RECEIVED = {
     DossierStatus.REFUSED: ("từ chối", "TC"),
     DossierStatus.WAITING_SUPPLEMENT: ("yêu cầu bổ sung", "BS"),
+    DossierStatus.WITHDRAWN: ("rút trước khi tiếp nhận", "RH"),
+    DossierStatus.STOPPED: ("dừng trước khi tiếp nhận", "DG"),
 }
 """What became of a dossier that never counted as received: it has a code, but no due date."""
 

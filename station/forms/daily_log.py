@@ -23,7 +23,8 @@ ADJUSTMENTS = "Điều chỉnh các trang đã khoá"
 _SENT = {"sent": "đã gửi", "waiting": "chờ", "refused": "bị từ chối"}
 LEGEND = (
     "Gửi = hệ thống của tỉnh đã xác nhận hay chưa. Giấy tờ = đã nộp/phải có. "
-    "BC: bưu chính; TT: trực tuyến; TC: từ chối; BS: chờ bổ sung, chưa tiếp nhận."
+    "BC: bưu chính; TT: trực tuyến; TC: từ chối; BS: chờ bổ sung, "
+    "RH: rút, DG: dừng, đều chưa tiếp nhận."
 )
 
 

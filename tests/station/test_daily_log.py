@@ -40,12 +40,14 @@ def test_what_was_not_received_is_counted_apart_and_marked() -> None:
     refused = Received(due_at=None, status=DossierStatus.REFUSED, channel="postal")
     waiting = Received(due_at=None, status=DossierStatus.WAITING_SUPPLEMENT)
     asked_later = Received(status=DossierStatus.WAITING_SUPPLEMENT)
-    log = a_log(Received(), refused, waiting, asked_later)
+    given_up = Received(due_at=None, status=DossierStatus.WITHDRAWN)  # no papers were brought
+    log = a_log(Received(), refused, waiting, asked_later, given_up)
 
     assert log.totals.startswith(
         "tiếp nhận 2 hồ sơ (trực tiếp 2, trực tuyến 0, bưu chính 0), từ chối 1, yêu cầu bổ sung 1,"
+        " rút trước khi tiếp nhận 1,"
     )
-    assert [row.note for row in log.rows] == ["", "BC TC", "BS", ""]
+    assert [row.note for row in log.rows] == ["", "BC TC", "BS", "", "RH"]
 
 
 def test_who_was_told_what_to_bring_is_counted_and_has_no_row() -> None:

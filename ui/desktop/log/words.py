@@ -19,6 +19,8 @@ NOTES: Final[dict[str, Words]] = {
     "BC": {"vi": "bưu chính", "en": "by post"},
     "TC": {"vi": "từ chối", "en": "refused"},
     "BS": {"vi": "chờ bổ sung", "en": "papers awaited"},
+    "RH": {"vi": "rút trước khi nhận", "en": "withdrawn before"},
+    "DG": {"vi": "dừng trước khi nhận", "en": "stopped before"},
 }
 """The signs of the printed log, in words."""
 SENT_BACK: Final[Words] = {"vi": "máy chủ trả lại", "en": "sent back"}
