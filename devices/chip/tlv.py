@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-DEEPEST = 6
-"""Levels of objects within objects; the deepest of ICAO 9303 is four."""
 _LONG, _MORE = 0x80, 0x1F
 _MOST_LENGTH_BYTES = 3
 

@@ -1,19 +1,11 @@
-"""Names for the ids that travel through the program, and the dossier code."""
+"""The code of a dossier."""
 
 import re
 from dataclasses import dataclass
 from datetime import date
-from typing import ClassVar, NewType
-from uuid import UUID
+from typing import ClassVar
 
 from station.errors import StationError
-
-OfficerId = NewType("OfficerId", str)
-"""The officer's sign-in name, for example ``quay3``."""
-StationId = NewType("StationId", str)
-"""One counter of one agency, for example ``000.00.17.H25/3``."""
-EventId = NewType("EventId", UUID)
-DossierId = NewType("DossierId", UUID)
 
 _CODE = re.compile(
     r"(?P<agency>(?:\d{3}\.\d{2}\.\d{2}\.)?[A-Y]\d{2}(?:\.[0-9A-Z]+)*)-(?P<day>\d{6})-(?P<number>\d{4,})"

@@ -55,7 +55,7 @@ _PLACES: Final = {
 
 
 class DeskFrame(QWidget):
-    """Implements ``FrameView``. The pages are given to it.
+    """The window around the pages, which are given to it.
 
     Attributes:
         codes: the panel that says what a code is.
@@ -110,6 +110,7 @@ class DeskFrame(QWidget):
         self._top.show_officer(officer)
 
     def show_place(self, place: Place) -> None:
+        """Bring a page to the front, with the focus in its first field or where it was."""
         self._place = place
         self.doubt.stand_aside(place is Place.RECEPTION)
         self._stacked_pages.setCurrentWidget(self._pages[place])
@@ -118,6 +119,7 @@ class DeskFrame(QWidget):
         self._pages[place].take_focus()
 
     def show_drafts(self, drafts: tuple[OpenDraft, ...], current: int) -> None:
+        """Show the tabs; ``current`` is the number of the draft on the reception page."""
         self._drafts, self._current_draft = drafts, current
         self._show_tabs()
 
@@ -129,9 +131,11 @@ class DeskFrame(QWidget):
         self.line.show_state(status)
 
     def show_clock_problem(self, sentence: str) -> None:
+        """Say why it cannot be the day that was stated; empty: it was taken."""
         self.clock.panel.show_problem(sentence)
 
     def show_count(self, place: Place, count: int) -> None:
+        """Show how many dossiers wait on a page."""
         self._rail.show_count(place, count)
 
     def show_doubt(self, question: str) -> None:
@@ -152,6 +156,7 @@ class DeskFrame(QWidget):
         self.citizen_panel.open_for(shown)
 
     def show_search(self, results: SearchResults) -> None:
+        """Show what was found; ignored when the officer has typed on, or left the field."""
         self._search_panel.show_results(results)
 
     def take_focus(self) -> None:

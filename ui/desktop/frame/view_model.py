@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final
 
 from ui.desktop.kit.tone import Tone
 
@@ -129,31 +129,3 @@ class SearchResults:
     query: str
     found: "tuple[DossierLine, ...]"
     total: int
-
-
-class FrameView(Protocol):
-    """What a presenter may ask of the main window."""
-
-    def show_officer(self, officer: Officer) -> None: ...
-
-    def show_place(self, place: Place) -> None:
-        """Bring a page to the front, with the focus in its first field or where it was."""
-        ...
-
-    def show_drafts(self, drafts: tuple[OpenDraft, ...], current: int) -> None:
-        """Show the tabs; ``current`` is the number of the draft on the reception page."""
-        ...
-
-    def show_status(self, status: StationStatus) -> None: ...
-
-    def show_clock_problem(self, sentence: str) -> None:
-        """Say why it cannot be the day that was stated; empty: it was taken."""
-        ...
-
-    def show_count(self, place: Place, count: int) -> None:
-        """Show how many dossiers wait on a page."""
-        ...
-
-    def show_search(self, results: SearchResults) -> None:
-        """Show what was found; ignored when the officer has typed on, or left the field."""
-        ...
