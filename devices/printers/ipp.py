@@ -234,19 +234,21 @@ class IppPagePrinter:
             Attribute("requesting-user-name", Tag.NAME, (_USER,)),
         ]
         asked = question(operation, next(self._requests), whole, job) + document
-        with closing(
-            requests.post(
-                self._url,
-                data=asked,
-                headers={"Content-Type": "application/ipp"},
-                timeout=self._timeouts,
-                allow_redirects=False,
-                stream=True,
-            )
-        ) as response:
-            if response.status_code != requests.codes.ok:
-                raise BadAnswerError(f"HTTP {response.status_code}")
-            return answer(response.raw.read(LARGEST_ANSWER + 1))
+        with requests.Session() as session:
+            session.trust_env = False  # a proxy of this computer is for the web, not for the office
+            with closing(
+                session.post(
+                    self._url,
+                    data=asked,
+                    headers={"Content-Type": "application/ipp"},
+                    timeout=self._timeouts,
+                    allow_redirects=False,
+                    stream=True,
+                )
+            ) as response:
+                if response.status_code != requests.codes.ok:
+                    raise BadAnswerError(f"HTTP {response.status_code}")
+                return answer(response.raw.read(LARGEST_ANSWER + 1))
 
     def _how(self, pdf: bytes) -> list[Attribute]:
         """Say on what the pages go: at their own size, never fitted, else an A5 form grows."""

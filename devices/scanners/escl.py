@@ -64,14 +64,14 @@ class EsclScanner:
 
     def state(self) -> ScannerState:
         try:
-            with requests.Session() as session:
+            with _session() as session:
                 return self._state(session)
         except ScannerError:
             return ScannerState.OFFLINE
 
     def scan(self, request: ScanRequest) -> Iterator[bytes]:
         self._given = 0
-        with requests.Session() as session:
+        with _session() as session:
             feeder, duplex = self._feeder(session)
             state = self._state(session)
             if state in _TROUBLES:
@@ -214,6 +214,13 @@ class EsclScanner:
 
     def _error(self, state: ScannerState, cause: str = "") -> ScannerError:
         return scanner_error(state, self.name, pages=self._given, cause=cause)
+
+
+def _session() -> requests.Session:
+    """Give a session that knows no proxy: that is for the web, and would see every page."""
+    session = requests.Session()
+    session.trust_env = False
+    return session
 
 
 def _settings(request: ScanRequest, *, from_feeder: bool, duplex: bool) -> bytes:

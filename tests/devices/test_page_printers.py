@@ -184,6 +184,15 @@ def test_a_job_that_came_out_while_it_was_taken_back_is_on_paper(device: IppPrin
     assert outcome is PrintOutcome.ON_PAPER
 
 
+def test_no_proxy_of_this_computer_is_asked(
+    device: IppPrinter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("http_proxy", "http://127.0.0.1:9")
+    monkeypatch.setenv("no_proxy", "")
+
+    assert printer(device).state() is PrinterState.READY
+
+
 def test_an_old_warning_is_that_of_another_tray(device: IppPrinter) -> None:
     device.reasons = ["media-empty-warning"]
 

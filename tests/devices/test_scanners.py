@@ -244,6 +244,14 @@ class TestEsclScanner(ScannerContract):
         assert b"<scan:Duplex>true<" in settings
         assert b"<pwg:InputSource>Feeder<" in settings
 
+    def test_no_proxy_of_this_computer_is_asked(
+        self, scanner: Scanner, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setenv("http_proxy", "http://127.0.0.1:9")
+        monkeypatch.setenv("no_proxy", "")
+
+        assert scanner.state() is ScannerState.READY
+
     @pytest.mark.parametrize(
         ("trouble", "error"),
         [
