@@ -54,7 +54,7 @@ class Difference:
         return not (self.added or self.removed or self.changed)
 
 
-_WORDS: Final[Mapping[str, tuple[str, str]]] = {
+WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "name": ("tên: «{old}» → «{new}»", "name: “{old}” → “{new}”"),
     "time": ("thời hạn: {old} → {new}", "time: {old} → {new}"),
     "no_time": ("chưa có", "none"),
@@ -171,10 +171,10 @@ def _cases(old: Sequence[Case], new: Sequence[Case]) -> Iterable[Change]:
 
 def _time(old: ProcessingTime | None, new: ProcessingTime | None) -> Change:
     def words(time: ProcessingTime | None, language: Language) -> str:
-        none = _WORDS["no_time"][language != "vi"]
+        none = WORDS["no_time"][language != "vi"]
         return none if time is None else duration_text(time, language)
 
-    vi, en = _WORDS["time"]
+    vi, en = WORDS["time"]
     return Change(
         Aspect.TIME,
         vi.format(old=words(old, "vi"), new=words(new, "vi")),
@@ -183,8 +183,8 @@ def _time(old: ProcessingTime | None, new: ProcessingTime | None) -> Change:
 
 
 def _cutoff(old: str | None, new: str | None) -> Change:
-    vi, en = _WORDS["cutoff"]
-    none_vi, none_en = _WORDS["no_cutoff"]
+    vi, en = WORDS["cutoff"]
+    none_vi, none_en = WORDS["no_cutoff"]
     return Change(
         Aspect.TIME,
         vi.format(old=old or none_vi, new=new or none_vi),
@@ -193,5 +193,5 @@ def _cutoff(old: str | None, new: str | None) -> Change:
 
 
 def _said(aspect: Aspect, key: str, **values: str) -> Change:
-    vi, en = _WORDS[key]
+    vi, en = WORDS[key]
     return Change(aspect, vi.format(**values), en.format(**values))

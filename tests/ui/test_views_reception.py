@@ -182,11 +182,11 @@ def test_a_note_stands_in_its_field_and_in_the_head(page: ReceptionPage) -> None
     page.show_applicant(samples.wrong_applicant())
 
     fields = {field.accessibleName(): field for field in page.applicant.findChildren(QLineEdit)}
-    assert fields["Ngày sinh"].accessibleDescription() == "ngày không có thật"
-    assert page.applicant.chips()[-1][0] == "Số giấy tờ: thiếu 1 chữ số (+2)"
+    assert fields["Ngày sinh"].accessibleDescription() == "ngày/tháng/năm"
+    assert page.applicant.chips()[-1][0] == "Số giấy tờ: phải đủ 12 số (+2)"
     fields["Ngày sinh"].setFocus()
 
-    assert page.applicant.chips()[-1][0] == "Ngày sinh: ngày không có thật (+2)"
+    assert page.applicant.chips()[-1][0] == "Ngày sinh: ngày/tháng/năm (+2)"
 
 
 def test_f4_asks_for_procedures_and_enter_takes_the_one_chosen(page: ReceptionPage) -> None:

@@ -16,6 +16,7 @@ from ui.desktop.frame.desk_frame import DeskFrame
 from ui.desktop.frame.main_window import MainWindow
 from ui.desktop.frame.view_model import Officer, Place, SearchResults
 from ui.desktop.gallery_citizen import CitizenScenes, citizen_told
+from ui.desktop.gallery_english import spoken
 from ui.desktop.gallery_frame import frame_scenes
 from ui.desktop.gallery_office import OfficeScenes
 from ui.desktop.gallery_panels import dossier_panels, reception_panels
@@ -44,6 +45,7 @@ from ui.desktop.sign_in.view import SignInPage
 from ui.desktop.sign_in.view_model import SignInField, SignInProblem, SignInState
 from ui.desktop.till.page import TillPage
 from ui.desktop.till.view_model import MoneyAct, TillMode, TillSheet
+from ui.desktop.wording import language
 
 UNIT = "UBND phường Lê Hồng Phong"
 
@@ -167,12 +169,16 @@ class Gallery:
 
     def _blocked(self) -> None:
         self._reception()
-        self.reception.show_draft(samples.draft(blocked=True, thumbnail=self.page), fresh=False)
+        self.reception.show_draft(
+            spoken(samples.draft(blocked=True, thumbnail=self.page)), fresh=False
+        )
         self.reception.focus_zone(3)
 
     def _ready(self) -> None:
         self._reception()
-        self.reception.show_draft(samples.draft(blocked=False, thumbnail=self.page), fresh=False)
+        self.reception.show_draft(
+            spoken(samples.draft(blocked=False, thumbnail=self.page)), fresh=False
+        )
         self.reception.focus_zone(3)
 
     def _longest(self) -> None:
@@ -183,9 +189,12 @@ class Gallery:
 
     def _error(self) -> None:
         self._blocked()
-        self.reception.show_applicant(samples.wrong_applicant())
-        sentence = "Ảnh thẻ quá mờ, không đọc được mã QR. Chưa đổi ô nào. Chụp lại hoặc nhập tay."
-        self.reception.show_problem(Problem(f"{sentence} (IMG-004)"))
+        self.reception.show_applicant(spoken(samples.wrong_applicant()))
+        sentence = (
+            "Thấy mã QR nhưng quá nhoè hoặc mòn để đọc chắc chắn. Không có ô nào bị thay đổi."
+            " Giữ yên thẻ, lau mặt thẻ và ống kính, chụp lại; hoặc dùng đầu đọc, nhập tay."
+        )
+        self.reception.show_problem(Problem(spoken(f"{sentence} (ID-011)")))
         self.reception.focus_zone(1)
 
     def _catalogue_news(self) -> None:
@@ -194,7 +203,7 @@ class Gallery:
             "Cấp Giấy xác nhận tình trạng hôn nhân: thời hạn: 3 ngày làm việc → 5 ngày làm việc;"
             " thêm giấy tờ: Ảnh 3×4; Lệ phí cấp Giấy xác nhận: 15.000 đ → 20.000 đ"
         )
-        words = remark_words(Remark.DRAFTS_CHANGED, "vi", changes=changes)
+        words = remark_words(Remark.DRAFTS_CHANGED, language(), changes=spoken(changes))
         self.reception.show_problem(Problem(words, Tone.WARN))
 
     def _empty(self) -> None:
@@ -248,34 +257,38 @@ class Gallery:
     def _dossier(self, detail: DossierDetail) -> None:
         self.window.show_desk()
         self.frame.show_place(Place.DOSSIER)
-        self.dossier.show_dossier(detail)
+        self.dossier.show_dossier(spoken(detail))
         self.dossier.take_focus()
 
     def _results(self, count: int = 14) -> None:
         self._desk(Place.RESULTS)
         self.results.show_sheet(None)
-        self.results.show_waiting(counter.waiting(count))
+        self.results.show_waiting(spoken(counter.waiting(count)))
         self.results.show_problem("")
 
     def _result(self, sheet: ResultSheet) -> None:
         self._results()
-        self.results.show_sheet(sheet)
+        self.results.show_sheet(spoken(sheet))
         self.results.sheet.focus_next_missing()
 
     def _result_done(self) -> None:
         self._result(counter.result_sheet())
-        self.results.show_sheet(counter.returned())
+        self.results.show_sheet(spoken(counter.returned()))
         self.results.show_done(
-            "Đã trả H42.15-260917-0121 cho Đặng Thuỳ Dương. Giấy nhận đã in ra HP, chờ ký.",
+            spoken("Đã trả 0121 cho Đặng Thuỳ Dương. Giấy nhận đã in ra HP, chờ ký."),
             Tone.OK,
         )
 
     def _hand_over(self, *, ready: bool = False, empty: bool = False) -> None:
         self._desk(Place.HAND_OVER)
-        self.hand_over.show_sheet(counter.folders(ready=ready, empty=empty))
+        self.hand_over.show_sheet(spoken(counter.folders(ready=ready, empty=empty)))
         self.hand_over.first_focus().setFocus()
-        said = "" if ready or empty else "0213 – CÔNG TY TNHH MINH ĐẠT: 4 loại giấy, 7 trang."
-        self.hand_over.show_scan(said, Tone.OK)
+        said = (
+            ""
+            if ready or empty
+            else "0213 – CÔNG TY TNHH MINH ĐẠT: 4 loại giấy, 7 trang. Bỏ vào chồng."
+        )
+        self.hand_over.show_scan(spoken(said), Tone.OK)
 
     def _hand_over_reason(self) -> None:
         self._hand_over()
@@ -311,12 +324,12 @@ class Gallery:
 
     def _preview(self) -> None:
         self._desk(Place.PREVIEW)
-        self.preview.show_preview(samples.preview((self.page, self.page)))
+        self.preview.show_preview(spoken(samples.preview((self.page, self.page))))
         self.preview.first_focus().setFocus()
 
     def _preview_broken(self) -> None:
         self._desk(Place.PREVIEW)
-        self.preview.show_preview(samples.preview((self.page,), broken=True))
+        self.preview.show_preview(spoken(samples.preview((self.page,), broken=True)))
 
     def _sign_in(self) -> None:
         self.sign_in.clear()
@@ -334,7 +347,7 @@ class Gallery:
 
     def _sign_in_error(self) -> None:
         self._sign_in()
-        problem = SignInProblem(SignInField.PASSWORD, "Sai mật khẩu", 4)
+        problem = SignInProblem(SignInField.PASSWORD, spoken("Sai"), 4)
         self.sign_in.show_problem(problem)
 
     def _lock(self) -> None:

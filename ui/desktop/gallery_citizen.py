@@ -12,6 +12,7 @@ from ui.desktop.citizen.facts import Shown
 from ui.desktop.citizen.page import CitizenPage
 from ui.desktop.citizen.presenter import CitizenPresenter
 from ui.desktop.frame.desk_frame import DeskFrame
+from ui.desktop.gallery_english import spoken
 from ui.desktop.kit.theme import theme
 from ui.desktop.kit.tone import Tone
 from ui.desktop.reception.applicant_zone import ApplicantZone
@@ -19,6 +20,7 @@ from ui.desktop.reception.view_model import Draft
 from ui.desktop.second_screen.placing import Placing, ScreenFact, Standing
 from ui.desktop.second_screen.told import Told
 from ui.desktop.tasks import Failed, T
+from ui.desktop.wording import language
 from ui.preferences import CitizenDisplay
 
 _CODE = "H42.15-260924-0317"
@@ -53,7 +55,7 @@ def citizen_told(
     def told(words: str, tone: Tone) -> None:
         page()
         frame.citizen.offer(True)
-        frame.citizen.show_told(Told(words, tone, may_answer=True))
+        frame.citizen.show_told(Told(spoken(words), tone, may_answer=True))
         applicant.set_doubted(tone is Tone.WARN)
 
     def choices() -> None:
@@ -120,7 +122,7 @@ class CitizenScenes:
             later=nobody.later,
             store_worker=nobody,
             failed=lambda _: None,
-            language="vi",
+            language=language(),
         )
         self.page.show_display(looks)
         self.page.resize(self._window.size())

@@ -16,6 +16,8 @@ from ui.desktop.results.view_model import (
     WaitingLine,
     WaitingList,
 )
+from ui.desktop.results.words import NUMBER
+from ui.desktop.wording import language
 
 _TODAY = date(2026, 9, 24)
 _DUE = datetime(2026, 9, 24, 16, 30, tzinfo=VIETNAM)
@@ -55,7 +57,7 @@ def result_sheet(*, ticked: int = 4, **changes: Any) -> ResultSheet:  # noqa: AN
     compared = (
         ("Họ tên", "ĐẶNG THUỲ DƯƠNG", "ĐẶNG THUỲ DƯƠNG"),
         ("Ngày sinh", "17/05/1984", "17/05/1984"),
-        ("Số giấy tờ", "0351******26", "0351******26"),
+        (NUMBER[language()], "0351******26", "0351******26"),
     )
     done = f"Đã đánh dấu {ticked}/4"
     values: dict[str, Any] = {
@@ -81,7 +83,9 @@ def result_sheet(*, ticked: int = 4, **changes: Any) -> ResultSheet:  # noqa: AN
         "keep_rest": False,
         "verdict": Verdict(
             ready=ticked == 4,
-            fact="Đủ điều kiện trả." if ticked == 4 else "Lấy từng giấy ra, đánh dấu:",
+            fact="Đủ điều kiện trả."
+            if ticked == 4
+            else "Lấy từng giấy ra, đánh dấu bằng phím cách:",
             consequence=done,
             tone=Tone.OK if ticked == 4 else Tone.WARN,
         ),
@@ -108,7 +112,10 @@ def stranger() -> ResultSheet:
             Compared(caption="Họ tên", filed=filed, shown=shown, tone=Tone.WARN),
             Compared(caption="Ngày sinh", filed="17/05/1984", shown="02/01/1980", tone=Tone.WARN),
             Compared(
-                caption="Số giấy tờ", filed="0351******26", shown="0010******21", tone=Tone.WARN
+                caption=NUMBER[language()],
+                filed="0351******26",
+                shown="0010******21",
+                tone=Tone.WARN,
             ),
         ),
         owed="20.000 đ",

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from station.domain.acts import DossierAct
 from station.domain.journal import VIETNAM
+from station.words import capitalised
 from ui.desktop.dossier.view_model import (
     ActChoice,
     ActField,
@@ -21,6 +22,8 @@ from ui.desktop.dossier.view_model import (
     TwinSheet,
 )
 from ui.desktop.kit.tone import Tone
+from ui.desktop.wording import language
+from ui.dossier_words import ACTS
 
 _AT = datetime(2026, 9, 24, 9, 41, tzinfo=VIETNAM)
 _PROMISED = datetime(2026, 10, 8, 16, 30, tzinfo=VIETNAM)
@@ -66,20 +69,19 @@ def received() -> DossierDetail:
         state="Đã tiếp nhận",
         tone=Tone.INFO,
         acts=(
-            _act(DossierAct.FORWARD, "Bàn giao", "Niêm phong danh sách"),
-            _act(DossierAct.RETURN, "Trả kết quả", "Đã trả, ghi nhận"),
+            _act(DossierAct.FORWARD, "Niêm phong danh sách"),
+            _act(DossierAct.RETURN, "Đã trả, ghi nhận"),
             _act(
                 DossierAct.CORRECT,
-                "Đính chính",
                 "Lưu bản mới, in giấy hẹn mới",
                 ActField.NAME,
                 ActField.REASON,
             ),
             ActChoice(
                 act=DossierAct.SUPPLEMENT,
-                label="Yêu cầu bổ sung",
+                label=_label(DossierAct.SUPPLEMENT),
                 form=ActForm(
-                    title="Yêu cầu bổ sung",
+                    title=_label(DossierAct.SUPPLEMENT),
                     confirm="In mẫu 02, chờ bổ sung",
                     reasons=(
                         "thành phần hồ sơ chưa đủ theo quy định",
@@ -96,9 +98,9 @@ def received() -> DossierDetail:
                     ),
                 ),
             ),
-            _act(DossierAct.REFUSE, "Từ chối", "In mẫu 03, đóng hồ sơ", ActField.REASON),
-            _act(DossierAct.WITHDRAW, "Rút hồ sơ", "Trả giấy tờ, đóng hồ sơ", ActField.REASON),
-            _act(DossierAct.DECLARE_SLIP_LOST, "Báo mất giấy hẹn", "Ghi nhận", ActField.NAME),
+            _act(DossierAct.REFUSE, "In mẫu 03, trả giấy", ActField.REASON),
+            _act(DossierAct.WITHDRAW, "Trả giấy tờ, đóng hồ sơ", ActField.REASON),
+            _act(DossierAct.DECLARE_SLIP_LOST, "Ghi nhận mất giấy", ActField.NAME),
         ),
         next_step="Việc kế: bàn giao.",
     )
@@ -123,9 +125,9 @@ def waiting() -> DossierDetail:
         state="Chờ bổ sung lần 1",
         tone=Tone.WARN,
         acts=(
-            _act(DossierAct.BRING, "Nhận bổ sung", "Đã nhận các giấy này", ActField.KIND),
-            _act(DossierAct.WITHDRAW, "Rút hồ sơ", "Trả giấy tờ, đóng hồ sơ", ActField.REASON),
-            _act(DossierAct.DECLARE_SLIP_LOST, "Mất giấy hẹn", "Ghi nhận", ActField.NAME),
+            _act(DossierAct.BRING, "Đã nhận các giấy này", ActField.KIND),
+            _act(DossierAct.WITHDRAW, "Trả giấy tờ, đóng hồ sơ", ActField.REASON),
+            _act(DossierAct.DECLARE_SLIP_LOST, "Ghi nhận mất giấy", ActField.NAME),
         ),
         next_step="Việc kế: nhận bổ sung.",
         moments=(asked, coming),
@@ -143,10 +145,9 @@ def with_result() -> DossierDetail:
         acts=(
             _act(
                 DossierAct.RETURN,
-                "Trả kết quả",
                 "Đã trả, ghi nhận",
             ),
-            _act(DossierAct.DECLARE_SLIP_LOST, "Mất giấy hẹn", "Ghi nhận", ActField.NAME),
+            _act(DossierAct.DECLARE_SLIP_LOST, "Ghi nhận mất giấy", ActField.NAME),
         ),
         next_step="Việc kế: trả kết quả.",
         version=2,
@@ -154,11 +155,17 @@ def with_result() -> DossierDetail:
     )
 
 
-def _act(act: DossierAct, label: str, confirm: str, *fields: ActField) -> ActChoice:
+def _label(act: DossierAct) -> str:
+    return capitalised(ACTS[act][language()])
+
+
+def _act(act: DossierAct, confirm: str, *fields: ActField) -> ActChoice:
     return ActChoice(
         act=act,
-        label=label,
-        form=ActForm(title=label, confirm=confirm, fields=fields, danger=label == "Rút hồ sơ"),
+        label=_label(act),
+        form=ActForm(
+            title=_label(act), confirm=confirm, fields=fields, danger=act is DossierAct.WITHDRAW
+        ),
     )
 
 
@@ -183,7 +190,10 @@ def _detail(
         state=state,
         state_tone=tone,
         version=version,
-        subject="Tách thửa, hợp thửa đất · nộp 09:41 thứ Năm 24/09/2026 tại Quầy 3",
+        subject=(
+            "Tách thửa, hợp thửa đất · nộp 09:41 thứ Năm 24/09/2026 tại Quầy 3"
+            " · nhận kết quả tại quầy"
+        ),
         due_caption=due_caption,
         due="16:30 thứ Năm 08/10/2026",
         due_tone=due_tone,

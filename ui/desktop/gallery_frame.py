@@ -9,6 +9,7 @@ from ui.clock_desk import ClockState
 from ui.desktop import gallery_samples as samples
 from ui.desktop.frame.desk_frame import DeskFrame
 from ui.desktop.frame.view_model import StationStatus
+from ui.desktop.gallery_english import spoken
 
 _LONG_AGO = datetime(2019, 1, 1, 0, 15, tzinfo=samples.NOW.tzinfo)
 
@@ -26,11 +27,12 @@ def frame_scenes(frame: DeskFrame, page: Callable[[], None]) -> dict[str, Callab
 
     def refused() -> None:
         ask()
-        frame.show_clock_problem(
+        said = (
             "“23/09” trước 24/09/2026, là ngày của việc cuối trong nhật ký. Chưa ghi gì; mọi việc"
             " đã ghi vẫn nguyên. Xem lại ngày hôm nay. Nếu đúng, việc cuối đã ghi theo giờ sai: báo"
             " quản trị. (CLK-003)"
         )
+        frame.show_clock_problem(spoken(said))
 
     def line(days: int, status: StationStatus) -> None:
         page()

@@ -11,6 +11,7 @@ from ui.desktop.board.page import BoardPage
 from ui.desktop.board.view_model import AttentionLine, BoardSheet
 from ui.desktop.dossier.correction_spot import spot_of
 from ui.desktop.frame.view_model import Place
+from ui.desktop.gallery_english import spoken
 from ui.desktop.gallery_signing import signing_scenes
 from ui.desktop.home.page import HomePage
 from ui.desktop.home.view_model import CheckLine, CheckSheet, WorkKind, WorkLine, WorkSheet
@@ -26,6 +27,8 @@ from ui.desktop.sync.page import SyncPage
 from ui.desktop.sync.view_model import SyncLine, SyncSheet
 from ui.desktop.templates.page import TemplatesPage
 from ui.desktop.templates.view_model import FormLine, TemplatesSheet
+from ui.desktop.templates.words import ADDED, LEFT_OUT
+from ui.desktop.wording import language
 
 _PRINTER_OFF = CheckLine(
     name="Máy in nhiệt",
@@ -50,6 +53,8 @@ _WELL = tuple(
         ("Máy quét", "Canon DR-C225: sẵn sàng"),
     )
 )
+_FITS = "Tệp này đúng. Xem kỹ các mẫu nó đổi, rồi đưa vào sử dụng. Đổi 2 mẫu."
+_CHOOSE = "Mở một tệp mẫu để xem nó đổi gì. Trang xem dùng dữ liệu dài nhất có thể gặp."
 _ONE_PIN = "ký cả loạt, một mã PIN"
 _WORK = tuple(
     WorkLine(
@@ -163,8 +168,8 @@ _A_LOG = LogSheet(
 )
 _NO_LOG = LogSheet(on=samples.NOW.date(), counter="Quầy 3", figures=(LogFigure("Tiếp nhận", "0"),))
 _ALL_SENT = SyncSheet(
-    sentences=(("18", "việc hôm nay đã ở máy chủ. Không có gì chờ.", Tone.OK),),
-    facts=(("Máy chủ", "motcua.example.gov.vn"), ("Gửi lần cuối", "09:41")),
+    sentences=(("18", "việc đã nằm ở máy chủ. Không có gì chờ gửi.", Tone.OK),),
+    facts=(("Máy chủ", "motcua.example.gov.vn"), ("Lần liên lạc cuối", "09:41")),
 )
 
 
@@ -206,9 +211,9 @@ class OfficeScenes:
             "templates-opened": (Place.TEMPLATES, partial(self._show_templates, opened=True)),
             "log-usual": (Place.LOG, self._show_log),
             "log-signed": (Place.LOG, self._show_signed_log),
-            "log-empty": (Place.LOG, lambda: self._log.show_sheet(_NO_LOG)),
+            "log-empty": (Place.LOG, lambda: self._log.show_sheet(spoken(_NO_LOG))),
             "sync-refused": (Place.SYNC, self._show_sync),
-            "sync-sent": (Place.SYNC, lambda: self._sync.show_sheet(_ALL_SENT)),
+            "sync-sent": (Place.SYNC, lambda: self._sync.show_sheet(spoken(_ALL_SENT))),
             **{n: (Place.SIGNING, act) for n, act in signing_scenes(self._signing).items()},
         }
 
@@ -227,7 +232,7 @@ class OfficeScenes:
         checks = (_PRINTER_OFF, *_WELL) if broken else _WELL
         summary = "1 mục cần xem, vẫn làm việc được" if broken else "Sẵn sàng: 11/11 mục tốt"
         tone = Tone.WARN if broken else Tone.OK
-        self._home.show_checks(CheckSheet(lines=checks, summary=summary, tone=tone))
+        self._home.show_checks(spoken(CheckSheet(lines=checks, summary=summary, tone=tone)))
         work = _WORK if broken else ()
         figures = (
             ("Bị trả lại", "0", Tone.MUTE),
@@ -236,37 +241,41 @@ class OfficeScenes:
             ("Chờ trả", "14", Tone.MUTE),
             ("Nhận hôm nay", "21", Tone.MUTE),
         )
-        self._home.show_work(WorkSheet(lines=work, figures=figures))
+        self._home.show_work(spoken(WorkSheet(lines=work, figures=figures)))
 
     def _show_board(self) -> None:
         self._board.show_board(
-            BoardSheet(
-                title="Bảng điều hành ngày 24/09/2026",
-                at="Số liệu lúc 09:41, cả bộ phận",
-                figures=(
-                    ("Nhận hôm nay", "21", Tone.MUTE),
-                    ("Còn hẹn hôm nay", "7", Tone.WARN),
-                    ("Quá hạn", "2", Tone.ERR),
-                    ("Chờ bổ sung", "4", Tone.MUTE),
-                    ("Kết quả quá 10 ngày", "1", Tone.WARN),
-                    ("Đúng hạn tháng này", "75 %", Tone.MUTE),
-                ),
-                hours=_HOURS,
-                days=_DAYS,
-                shares=_SHARES,
-                attention=_ATTENTION,
+            spoken(
+                BoardSheet(
+                    title="Bảng điều hành ngày 24/09/2026",
+                    at="Số liệu lúc 09:41, cả bộ phận",
+                    figures=(
+                        ("Nhận hôm nay", "21", Tone.MUTE),
+                        ("Còn hẹn hôm nay", "7", Tone.WARN),
+                        ("Quá hạn", "2", Tone.ERR),
+                        ("Chờ bổ sung", "4", Tone.MUTE),
+                        ("Kết quả quá 10 ngày", "1", Tone.WARN),
+                        ("Đúng hạn tháng này", "75 %", Tone.MUTE),
+                    ),
+                    hours=_HOURS,
+                    days=_DAYS,
+                    shares=_SHARES,
+                    attention=_ATTENTION,
+                )
             )
         )
 
     def _show_empty_board(self) -> None:
         nothing = BarSheet(empty=_HOURS.empty)
         self._board.show_board(
-            BoardSheet(
-                at="Số liệu lúc 07:25, cả bộ phận",
-                figures=(("Nhận hôm nay", "0", Tone.MUTE),),
-                hours=nothing,
-                days=BarSheet(empty=_DAYS.empty),
-                shares=ShareSheet(empty=_SHARES.empty),
+            spoken(
+                BoardSheet(
+                    at="Số liệu lúc 07:25, cả bộ phận",
+                    figures=(("Nhận hôm nay", "0", Tone.MUTE),),
+                    hours=nothing,
+                    days=BarSheet(empty=_DAYS.empty),
+                    shares=ShareSheet(empty=_SHARES.empty),
+                )
             )
         )
 
@@ -275,7 +284,9 @@ class OfficeScenes:
             KeyLine("new", "Tiếp nhận mới", "mọi nơi", "F2"),
             KeyLine("log", "Nhật ký ngày", "mọi nơi", "Ctrl+G", changed=True),
         )
-        self._settings.show_sheet(SettingsSheet(keys=keys, restart_needed=True))
+        self._settings.show_sheet(
+            spoken(SettingsSheet(language=language(), keys=keys, restart_needed=True))
+        )
 
     def _show_accounts(self, *, may_manage: bool) -> None:
         people = (
@@ -285,38 +296,47 @@ class OfficeScenes:
         )
         roles = (("administrator", "Quản trị"), ("counter", "Cán bộ quầy"))
         lines = people if may_manage else ()
-        self._accounts.show_sheet(AccountSheet(lines=lines, roles=roles, may_manage=may_manage))
+        self._accounts.show_sheet(
+            spoken(AccountSheet(lines=lines, roles=roles, may_manage=may_manage))
+        )
 
     def _show_templates(self, *, opened: bool) -> None:
         lines = [
             FormLine(name=name, procedure=procedure, own=own, changes=changes if opened else "")
             for name, procedure, own, changes in (
-                ("Giấy hẹn", "", "bỏ email", ""),
+                ("Giấy hẹn", "", LEFT_OUT[language()].format(facts="email"), ""),
                 ("Giấy hẹn", "1.004873", "", "tiêu đề"),
-                ("Yêu cầu bổ sung", "", "", "nơi nhận; thêm office_place"),
+                (
+                    "Yêu cầu bổ sung",
+                    "",
+                    "",
+                    f"nơi nhận; {ADDED[language()].format(facts='office_place')}",
+                ),
                 ("Từ chối tiếp nhận", "", "", ""),
                 ("Phiếu hướng dẫn", "", "nội dung", ""),
             )
         ]
         self._templates.show_sheet(
-            TemplatesSheet(
-                lines=tuple(lines),
-                selected=2,
-                opened="mau-giay.json" if opened else "",
-                in_force="Đang dùng: mẫu của cơ quan",
-                in_force_tone=Tone.OK,
-                head=("UBND tỉnh Ninh Bình", "UBND phường Quang Trung"),
-                may_change=True,
-                may_reset=True,
-                fact="Tệp này đúng. Đổi 2 mẫu." if opened else "Mở một tệp mẫu để xem nó đổi gì.",
-                consequence="Dùng từ lần đăng nhập sau." if opened else "",
-                tone=Tone.OK if opened else Tone.MUTE,
+            spoken(
+                TemplatesSheet(
+                    lines=tuple(lines),
+                    selected=2,
+                    opened="mau-giay.json" if opened else "",
+                    in_force="Đang dùng: mẫu của cơ quan",
+                    in_force_tone=Tone.OK,
+                    head=("UBND tỉnh Ninh Bình", "UBND phường Quang Trung"),
+                    may_change=True,
+                    may_reset=True,
+                    fact=_FITS if opened else _CHOOSE,
+                    consequence="Dùng từ lần đăng nhập sau." if opened else "",
+                    tone=Tone.OK if opened else Tone.MUTE,
+                )
             )
         )
-        self._templates.show_pages((self._page,), "Yêu cầu bổ sung")
+        self._templates.show_pages((self._page,), spoken("Yêu cầu bổ sung"))
 
     def _show_log(self) -> None:
-        self._log.show_sheet(_A_LOG)
+        self._log.show_sheet(spoken(_A_LOG))
         self._log.show_sums("")
 
     def _show_signed_log(self) -> None:
@@ -329,13 +349,15 @@ class OfficeScenes:
             unsent="",
             adjustments=(AdjustmentLine(head=head, text=text),),
         )
-        self._log.show_sheet(signed)
+        self._log.show_sheet(spoken(signed))
 
     def _show_sync(self) -> None:
         self._sync.show_sheet(
-            SyncSheet(
-                sentences=(("1", "việc máy chủ trả lại, cần anh/chị xem.", Tone.ERR),),
-                facts=(("Máy chủ", "motcua.example.gov.vn"),),
-                lines=(_SENT_BACK,),
+            spoken(
+                SyncSheet(
+                    sentences=(("1", "việc máy chủ trả lại, cần anh/chị xem.", Tone.ERR),),
+                    facts=(("Máy chủ", "motcua.example.gov.vn"),),
+                    lines=(_SENT_BACK,),
+                )
             )
         )

@@ -7,6 +7,7 @@ from ui.desktop import gallery_dossiers as details
 from ui.desktop.dossier.correction import CorrectionForm, Field, Row, Rules
 from ui.desktop.dossier.page import DossierPage
 from ui.desktop.dossier.view_model import DossierDetail
+from ui.desktop.gallery_english import spoken
 from ui.desktop.keys import Act
 from ui.desktop.reception.field_state import FieldState
 from ui.desktop.reception.owner_view_model import Owner
@@ -37,7 +38,7 @@ def dossier_panels(
     def correct() -> None:
         show(details.received())
         page.open_act(DossierAct.CORRECT)
-        page.correction.show_form(correction_form())
+        page.correction.show_form(spoken(correction_form()))
 
     def correct_procedure() -> None:
         correct()

@@ -5,6 +5,9 @@ from datetime import date, datetime, timedelta
 
 from station.domain.codes import Guess
 from station.domain.dossier import DeliveryMethod, DossierStatus
+from station.domain.due_steps import Counted, Idle, NotCounted, Received
+from station.domain.due_steps import Due as DueStep
+from station.domain.due_words import step_text
 from station.domain.journal import VIETNAM
 from station.domain.person import FieldSource
 from station.domain.procedure import ProcessingTime, TimeUnit
@@ -41,6 +44,7 @@ from ui.desktop.reception.view_model import (
     ProcedureMatch,
     Readiness,
 )
+from ui.desktop.wording import language
 
 NOW = datetime(2026, 9, 24, 9, 41, 7, tzinfo=VIETNAM)
 _DUE = datetime(2026, 10, 8, 16, 30, tzinfo=VIETNAM)
@@ -55,7 +59,7 @@ _LONG_PROCEDURE = (
 def applicant(*, longest: bool = False) -> Applicant:
     """A citizen whose card was read."""
     address = "Tổ dân phố số 15, phường Lê Hồng Phong, tỉnh Ninh Bình"
-    old_unit = Note("xã cũ → phường Lê Hồng Phong", Tone.WARN)
+    old_unit = Note("so với thẻ", Tone.WARN)
     return Applicant(
         {
             _F.NUMBER: FieldState("035080012789", _QR),
@@ -76,9 +80,9 @@ def wrong_applicant() -> Applicant:
     """Typed by hand, with mistakes that the station saw."""
     return Applicant(
         {
-            _F.NUMBER: FieldState("03508001278", note=Note("thiếu 1 chữ số", Tone.ERR)),
-            _F.NAME: FieldState("Nguyen Van An", note=Note("không có dấu, xem lại", Tone.WARN)),
-            _F.BORN_ON: FieldState("31/02/1980", note=Note("ngày không có thật", Tone.ERR)),
+            _F.NUMBER: FieldState("03508001278", note=Note("phải đủ 12 số", Tone.ERR)),
+            _F.NAME: FieldState("Nguyen Van An", note=Note("so với thẻ", Tone.WARN)),
+            _F.BORN_ON: FieldState("31/02/1980", note=Note("ngày/tháng/năm", Tone.ERR)),
             _F.ADDRESS: FieldState(""),
         }
     )
@@ -98,7 +102,7 @@ def procedure(*, longest: bool = False) -> Procedure:
     return Procedure(
         chosen=chosen,
         delivery=DeliveryMethod.POSTAL if longest else DeliveryMethod.COUNTER,
-        delivery_address="Số 12 ngõ 34, phường Lê Hồng Phong" if longest else "",
+        delivery_address="Ngõ 34, phường Lê Hồng Phong" if longest else "",
     )
 
 
@@ -177,7 +181,7 @@ def fees(*, longest: bool = False) -> Fees:
     total = 9_999_999_000 if longest else 140_000
     return Fees(
         lines=(
-            FeeLine(number=1, name="Phí thẩm định hồ sơ", unit_vnd=total - 20_000, per="hồ sơ"),
+            FeeLine(number=1, name="Phí thẩm định hồ sơ", unit_vnd=total - 20_000, per="bộ hồ sơ"),
             FeeLine(number=2, name="Lệ phí cấp giấy chứng nhận", unit_vnd=20_000, per="giấy"),
         ),
         total_vnd=total,
@@ -187,14 +191,14 @@ def fees(*, longest: bool = False) -> Fees:
 
 
 def due() -> Due:
-    return Due(
-        at=_DUE,
-        explanation=(
-            "Nhận lúc 09:41 thứ Năm 24/09/2026, trước 15:00: tính từ ngày làm việc kế tiếp.",
-            "Thứ Sáu 25/09 là ngày 1; thứ Bảy 26/09 và Chủ nhật 27/09 không tính.",
-            "Ngày làm việc thứ 10 là thứ Năm 08/10/2026; hẹn trả vào cuối giờ: 16:30.",
-        ),
+    first, last = NOW.date(), _DUE.date()
+    steps = (
+        Received(NOW),
+        NotCounted(first, first, Idle.EVENT_DAY),
+        Counted(first + timedelta(1), last, 1, 10, TimeUnit.WORKING_DAY),
+        DueStep(_DUE),
     )
+    return Due(at=_DUE, explanation=tuple(step_text(step, language()) for step in steps))
 
 
 def draft(*, blocked: bool, longest: bool = False, thumbnail: bytes | None = None) -> Draft:
@@ -315,17 +319,17 @@ def dossier_list(count: int = 37) -> DossierList:
 
 
 def preview(pages: tuple[bytes, ...], *, broken: bool = False) -> Preview:
-    problem = "Hết giấy ở khay 2" if broken else None
+    problem = "hết giấy" if broken else None
     return Preview(
         title="Giấy tiếp nhận hồ sơ và hẹn trả kết quả",
         code="H42.15-260924-0317",
         pages=pages,
         printers=(
             PrinterChoice("hp", "HP LaserJet A4/A5", problem=problem),
-            PrinterChoice("simulated", "Máy in giấy", simulated=True),
+            PrinterChoice("simulated", "Máy in trang", simulated=True),
         ),
         printer="hp",
-        papers=(PaperChoice("a5", "A5"), PaperChoice("a4-two-up", "A4 hai liên")),
+        papers=(PaperChoice("a5", "A5"), PaperChoice("a4-two-up", "A4, hai liên")),
         paper="a5",
         times_printed=0 if broken else 1,
     )
@@ -334,8 +338,8 @@ def preview(pages: tuple[bytes, ...], *, broken: bool = False) -> Preview:
 def unknown_code() -> Notice:
     """A link that somebody held before the reader."""
     return Notice(
-        words.GUESSES[Guess.WEB_ADDRESS]["vi"],
-        words.NOT_OURS_LINK["vi"],
+        words.GUESSES[Guess.WEB_ADDRESS][language()],
+        words.NOT_OURS_LINK[language()],
         Tone.WARN,
         "https://dichvucong.example/nop-phi?so=035199012345&ma=8f3a",
     )
@@ -345,6 +349,6 @@ def reader_test() -> tuple[ReaderVerdict, tuple[str, ...]]:
     """A reader that lost some letters."""
     verdict = judge_reader(READER_TEST_TEXT.replace("ễ", "").replace("ơờ", "").replace("Ữ", ""))
     figures = {"right": verdict.right, "all": len(verdict.letters)}
-    sentences = [words.FAILED["vi"].format_map(figures)]
-    sentences += [words.FAULTS[fault]["vi"] for fault in verdict.faults]
+    sentences = [words.FAILED[language()].format_map(figures)]
+    sentences += [words.FAULTS[fault][language()] for fault in verdict.faults]
     return verdict, tuple(sentences)

@@ -5,6 +5,7 @@ from functools import cache
 
 from PySide6.QtGui import QImage, QPainter
 
+from ui.desktop.gallery_english import spoken
 from ui.desktop.keys import Act
 from ui.desktop.kit.png import png_of
 from ui.desktop.kit.tokens import LIGHT
@@ -48,24 +49,24 @@ def scan_scenes(page: ScanPage, show: Callable[[], None]) -> dict[str, Callable[
         page.show_sources((("Canon DR-C225", "Canon DR-C225"),), "Canon DR-C225")
         page.show_profile(Profile.COLOR)
         page.show_banner("", Tone.MUTE)
-        page.show_sheet(_sheet(8, bad=3))
+        page.show_sheet(spoken(_sheet(8, bad=3)))
         page.show_large(LargeView(picture=drawn_page(), marks=((0.1, 0.72, 0.5, 0.1),)))
-        page.show_run(ScanState(words="Đã ghi đĩa 8/8", share=1.0))
+        page.show_run(spoken(ScanState(words="Đã ghi đĩa 8/8", share=1.0)))
 
     def bad_page() -> None:
         usual()
         sentence = "Trang 3: mờ. 7 trang kia đã lưu."
-        page.show_banner(sentence, Tone.ERR, (Act.RESCAN, Act.KEEP_PAGE))
+        page.show_banner(spoken(sentence), Tone.ERR, (Act.RESCAN, Act.KEEP_PAGE))
 
     def jam() -> None:
         usual()
         sentence = "Đã có 8 trang, đã ghi đĩa. Dừng ở trang 9: Kẹt giấy. Mở nắp, lấy tờ giấy ra, "
         sentence += "đặt lại từ trang 9. Rồi F7 quét tiếp."
-        page.show_banner(sentence, Tone.ERR, (Act.RESCAN_PILE,))
+        page.show_banner(spoken(sentence), Tone.ERR, (Act.RESCAN_PILE,))
 
     def empty() -> None:
         usual()
-        page.show_sheet(_sheet(0))
+        page.show_sheet(spoken(_sheet(0)))
         page.show_large(LargeView(picture=None))
         page.show_run(ScanState())
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
+from ui.desktop.gallery_english import spoken
 from ui.desktop.kit.tone import Tone
 from ui.desktop.signing.page import SigningPage
 from ui.desktop.signing.view_model import CopyLine, SigningSheet
@@ -65,9 +66,9 @@ _NO_TOKEN = replace(
     signed_with="",
     stamps="",
     why_not=(
-        "Trạm này chưa khai thư viện của token ký số. Hồ sơ đi tiếp bình thường; bản chụp nằm"
-        " trong danh sách chờ ký. Nhờ quản trị khai “token” trong station.json (sổ tay quản trị),"
-        " rồi đăng nhập lại. (SIG-011)"
+        "Trạm này chưa có token ký số. Hồ sơ đi tiếp bình thường; bản chụp nằm trong danh sách chờ"
+        " ký. Nhờ quản trị cắm token, mở Thiết bị (Ctrl+O), chọn nó và bấm “Dùng ở quầy này”, rồi"
+        " đăng nhập lại. (SIG-011)"
     ),
     ready=False,
     may_stamp=False,
@@ -95,8 +96,8 @@ def signing_scenes(page: SigningPage) -> dict[str, Callable[[], None]]:
 
     def shown(sheet: SigningSheet, problem: str = "") -> None:
         page.clear()
-        page.show_sheet(sheet)
-        page.show_problem(problem)
+        page.show_sheet(spoken(sheet))
+        page.show_problem(spoken(problem))
 
     return {
         "signing-queue": partial(shown, _QUEUE),

@@ -15,6 +15,7 @@ from ui.desktop.till.counting import Count, Drawer, sheet_of
 from ui.desktop.till.page import TillPage
 from ui.desktop.till.view_model import ChargeSheet, ReduceSheet, TillSheet, TransferSheet
 from ui.desktop.till.words import ACCOUNT, AWAITING, BANK, CONTENT, HOLDER
+from ui.desktop.wording import language
 from ui.till_desk import TillState
 from ui.till_payments import TillPayment
 
@@ -50,7 +51,7 @@ def till(
     paid = _payments(is_open=is_open)
     drawer = Drawer(state=state, payments=paid, payments_of=of, owed_vnd=owed)
     typed = Count(typed=dict(count), reason=reason)
-    return sheet_of(drawer, typed, now=_NOW, language="vi")
+    return sheet_of(drawer, typed, now=_NOW, language=language())
 
 
 def show_transfer(page: TillPage) -> None:
@@ -59,10 +60,10 @@ def show_transfer(page: TillPage) -> None:
     content = "H42 260924 0217 phi ho so"
     text = vietqr(account, amount_vnd=150_000, content=content)
     facts = (
-        (BANK["vi"], "Ngân hàng mẫu (không có thật)"),
-        (ACCOUNT["vi"], account.number),
-        (HOLDER["vi"], "UBND PHUONG LE HONG PHONG"),
-        (CONTENT["vi"], content),
+        (BANK[language()], "Ngân hàng mẫu (không có thật)"),
+        (ACCOUNT[language()], account.number),
+        (HOLDER[language()], "UBND PHUONG LE HONG PHONG"),
+        (CONTENT[language()], content),
     )
     page.show_transfer(
         TransferSheet(
@@ -70,7 +71,7 @@ def show_transfer(page: TillPage) -> None:
             payment=1,
             modules=make_papers().qr_modules(text),
             sum="150.000 đ",
-            state=AWAITING["vi"],
+            state=AWAITING[language()],
             facts=facts,
         )
     )

@@ -21,7 +21,7 @@ class PackModel(CellModel[PackLine]):
                 Column(title=self.tr("Danh mục")),
                 Column(title=self.tr("Loại"), width=132),
                 Column(title=self.tr("Chữ ký"), width=176),
-                Column(title=self.tr("Hiệu lực"), width=172),
+                Column(title=self.tr("Hiệu lực"), width=244),
             )
         )
 

@@ -16,8 +16,8 @@ class DeviceModel(CellModel[DeviceLine]):
         super().__init__(
             (
                 Column(title=self.tr("Thiết bị")),
-                Column(title=self.tr("Dùng để"), width=132),
-                Column(title=self.tr("Nối bằng"), width=200),
+                Column(title=self.tr("Dùng để"), width=168),
+                Column(title=self.tr("Nối bằng"), width=176),
                 Column(title=self.tr("Tình trạng"), width=188),
                 Column(title=self.tr("Chạy tốt"), width=76, right=True),
             )

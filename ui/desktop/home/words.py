@@ -157,7 +157,7 @@ KINDS: Final[dict[WorkKind, Words]] = {
     WorkKind.TO_SUPPLEMENT: {"vi": "Chờ bổ sung", "en": "Papers awaited"},
 }
 COPIES: Final[Words] = {"vi": "{count} bản", "en": "{count} copies"}
-IN_ONE_GO: Final[Words] = {"vi": "ký cả loạt, một mã PIN", "en": "all at once, with one PIN"}
+IN_ONE_GO: Final[Words] = {"vi": "ký cả loạt, một mã PIN", "en": "all with one PIN"}
 TO_COLLECT: Final[Words] = {"vi": "Chờ trả", "en": "To collect"}
 RECEIVED: Final[Words] = {"vi": "Nhận hôm nay", "en": "Received today"}
 NOBODY: Final[Words] = {"vi": "chưa có tên", "en": "nobody named"}

@@ -69,7 +69,7 @@ WAITING: Final[Words] = {
 }
 STOPPED: Final[Words] = {
     "vi": "Đã có {pages} trang, đã ghi đĩa. Dừng ở trang {next}: {title}. {do} Rồi F7 quét tiếp.",
-    "en": "{pages} pages are on the disk. It stopped at page {next}: {title}. {do} Then press F7.",
+    "en": "{pages} pages are kept. Stopped at page {next}: {title}. {do} Then F7.",
 }
 FED_AGAIN: Final[Words] = {
     "vi": "Đặt lại tờ của trang {next} vào khay.",

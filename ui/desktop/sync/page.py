@@ -164,7 +164,7 @@ class SyncPage(RowsPage):
             self._bar.state.say("", "", Tone.MUTE)
         elif line.is_refused:
             todo = self.tr("sửa ô này rồi gửi lại") if fixable else self.tr("sửa hồ sơ rồi gửi lại")
-            self._bar.state.say(line.reason, todo, Tone.ERR)
+            self._bar.state.say(f"{line.reason};", todo, Tone.ERR)
         else:
             self._bar.state.say(line.code or line.short_code, line.what, Tone.MUTE)
 

@@ -92,7 +92,7 @@
     </message>
     <message>
         <source>Chưa ghi:</source>
-        <translation>Not saved yet:</translation>
+        <translation>Not kept yet:</translation>
     </message>
     <message>
         <source>Người mới:</source>
@@ -2179,7 +2179,7 @@
     </message>
     <message>
         <source>Cả bộ phận</source>
-        <translation>The whole centre</translation>
+        <translation>Whole centre</translation>
     </message>
     <message>
         <source>Ghi điều chỉnh</source>
@@ -2886,7 +2886,7 @@
     </message>
     <message>
         <source>Căn cước công dân</source>
-        <translation>Citizen identity card</translation>
+        <translation>Citizen ID</translation>
     </message>
     <message>
         <source>Giấy chứng nhận căn cước</source>
@@ -3770,7 +3770,7 @@
     <name>RowsModel</name>
     <message>
         <source>Bấm số để xếp trang</source>
-        <translation>Press its number to file a page</translation>
+        <translation>Its number files it</translation>
     </message>
     <message>
         <source>Trang</source>
@@ -5099,7 +5099,7 @@
     </message>
     <message>
         <source>chỉ có tên, chưa nhận được</source>
-        <translation>name only, cannot be received</translation>
+        <translation>known by its name only</translation>
     </message>
 </context>
 <context>
