@@ -17,9 +17,9 @@ _SLOPES = (0.42, 0.5, 0.6, 0.7, 0.84, 1, 1.19, 1.42, 1.67, 2.0, 2.4)
 _SHORTEST, _APART = 34, 2.2
 _BEYOND = 14
 """Of the 32 places along a line, how many may lack the step."""
-_WIDEST_LINE = 5
+_WIDEST_LINE = 3
 """Pixels: a thinner one, darker or lighter, is a stroke of pencil, squared paper, a scratch of the
-glass. The two sides of a fold differ over more."""
+glass. A fold's shadow is wider, and often all that is seen of it."""
 _MORE_THAN_ELSEWHERE = 2
 """Times what two of the other corners have: a pattern is printed in all of them."""
 

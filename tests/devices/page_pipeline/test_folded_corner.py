@@ -30,9 +30,15 @@ def test_one_fold_or_two_are_found(paper: Gray) -> None:
     assert folded_corner_of(paper)
 
 
+def test_a_fold_is_known_by_its_shadow_alone(paper: Gray) -> None:
+    cv2.line(paper, (550, 0), (619, 60), 200, 4, cv2.LINE_AA)
+
+    assert folded_corner_of(paper)
+
+
 @pytest.mark.parametrize("level", [150, 250], ids=["pencil", "scratch of the glass"])
 def test_a_thin_line_aslant_is_no_fold(paper: Gray, level: int) -> None:
-    cv2.line(paper, (540, 4), (616, 60), level, 2, cv2.LINE_AA)
+    cv2.line(paper, (540, 4), (616, 60), level, 1, cv2.LINE_AA)
 
     assert folded_corner_of(paper) is None
 
