@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from devices.page_pipeline.scales import GrayPixels, contrast_of
+from devices.page_pipeline.spots import spots_of
 
 MOST_SKEW_DEGREES = 15.0
 """More than a feeder ever turns a sheet."""
@@ -29,6 +30,11 @@ _SPAN = 4096
 """Longer than the diagonal of an A3 page of 150 dpi, in pixels."""
 _SIDEWAYS = 1.6
 """How much more distinct the columns must be than the rows before a page counts as sideways."""
+_HARDLY = 0.2
+"""How much of the rows' distinctness columns have at most where lines surely run along rows."""
+_LETTER_GAP, _CLEARLY, _FEWEST_LETTERS = 5, 1.5, 100
+"""Pixels of 100 dpi between letters; how many times more letters, and how many at least, must
+stand near others one way than the other way before they say how a page lies."""
 
 Points = NDArray[np.float32]
 """Two rows, x and y, in pixels from the middle of the page."""
@@ -57,7 +63,7 @@ def find_skew(contrast_100: GrayPixels, gray_150: GrayPixels) -> Skew:
     upright, certainty = _coarse(points)
     on_side, certainty_on_side = _coarse(_quarter_clockwise(points))
     # a streak, a hole or a stamp alone says nothing of which way the page lies
-    sideways = count >= _FEWEST_TO_TURN and certainty_on_side > _SIDEWAYS * certainty
+    sideways = count >= _FEWEST_TO_TURN and _is_sideways(contrast_100, certainty, certainty_on_side)
     certainty = certainty_on_side if sideways else certainty
     if certainty <= _SURE:
         return Skew(0.0, sure=False, sideways=False, ink_points=count)
@@ -66,6 +72,25 @@ def find_skew(contrast_100: GrayPixels, gray_150: GrayPixels) -> Skew:
     degrees = _refined(_quarter_clockwise(exact) if sideways else exact, angle)
     sure = abs(degrees) <= MOST_SKEW_DEGREES + 0.5
     return Skew(degrees if sure else 0.0, sure=sure, sideways=sideways, ink_points=count)
+
+
+def _is_sideways(contrast_100: GrayPixels, certainty: float, certainty_on_side: float) -> bool:
+    """Tell whether lines run along the page's height.
+
+    On the slip of a till and in typewriting letters stand one below another too, in columns more
+    distinct than the lines. But the next line is further off than the next letter.
+    """
+    if certainty_on_side < _HARDLY * certainty:
+        return False
+    ink = cv2.threshold(contrast_100, _INK_CONTRAST, 255, cv2.THRESH_BINARY)[1]
+    alone, across, down = (
+        len(spots_of(np.asarray(cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones(gap, np.uint8))))[1])
+        for gap in ((1, 1), (1, _LETTER_GAP), (_LETTER_GAP, 1))
+    )
+    beside, below = alone - across, alone - down
+    if max(beside, below) >= max(_FEWEST_LETTERS, _CLEARLY * min(beside, below)):
+        return below > beside
+    return certainty_on_side > _SIDEWAYS * certainty
 
 
 def _some_ink(contrast: GrayPixels, most: int) -> Points:

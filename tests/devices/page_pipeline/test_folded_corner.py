@@ -31,7 +31,7 @@ def test_one_fold_or_two_are_found(paper: Gray) -> None:
 
 
 def test_a_fold_is_known_by_its_shadow_alone(paper: Gray) -> None:
-    cv2.line(paper, (550, 0), (619, 60), 200, 4, cv2.LINE_AA)
+    cv2.line(paper, (550, 0), (619, 60), 222, 3, cv2.LINE_AA)
 
     assert folded_corner_of(paper)
 

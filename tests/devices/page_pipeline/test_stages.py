@@ -86,6 +86,18 @@ def test_a_page_on_its_side_is_told_from_an_upright_one() -> None:
     assert skew.degrees == pytest.approx(page.skew, abs=0.1)
 
 
+@pytest.mark.parametrize("quarter_turns", [0, 1])
+def test_the_slip_of_a_till_is_turned_by_its_letters_not_by_its_columns(quarter_turns: int) -> None:
+    chance, slip = np.random.default_rng(1), np.full((1754, 1240, 3), 245, np.uint8)
+    for y in range(100, 1200, 34):
+        for place in (*range(chance.integers(9, 14)), *range(22, 28)):
+            x, top = 100 + 13 * place + chance.integers(-1, 2), y + chance.integers(10)
+            cv2.rectangle(slip, (int(x), int(top)), (int(x) + 8, y + 22), (60, 60, 60), 2)
+    scales = Scales.of(np.ascontiguousarray(np.rot90(slip, quarter_turns)), 150)
+
+    assert find_skew(scales.contrast_100, scales.gray_150).sideways is bool(quarter_turns)
+
+
 def test_an_empty_page_has_no_skew() -> None:
     white = np.full((1754, 1240), 250, np.uint8)
 
