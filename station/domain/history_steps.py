@@ -1,12 +1,12 @@
 """What each fact after the first changes in a dossier. One small function for each kind."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import fields, replace
 from datetime import datetime
 from typing import Any
 
 from station.domain import events, history_copies, history_money, history_twins
-from station.domain.dossier import Dossier, DossierStatus
+from station.domain.dossier import Dossier, DossierStatus, SubmittedDocument
 from station.domain.due_change_words import counted_by
 from station.domain.history_moment import Moment
 from station.domain.processing import (
@@ -64,13 +64,14 @@ def _supplement_requested(
 
 
 def _supplement_brought(dossier: Dossier, event: events.SupplementBrought, fact: Moment) -> Dossier:
+    more_paper = _sheets(event.documents) > _sheets(dossier.documents)
     dossier = replace(dossier, documents=event.documents)
     if not dossier.supplements:
         return dossier
     *earlier, last = dossier.supplements
     last = replace(last, still_lacking=event.still_lacking, brought_at=fact.occurred_at)
     dossier = replace(dossier, supplements=(*earlier, last))
-    if dossier.hand_overs:  # noted by their order: both may bear one time
+    if dossier.hand_overs and more_paper:  # noted by their order: both may bear one time
         dossier = _on_list(dossier, dossier.hand_overs[-1].list_number, paper_followed=True)
     if event.still_lacking:
         return dossier
@@ -87,6 +88,11 @@ def _supplement_brought(dossier: Dossier, event: events.SupplementBrought, fact:
         due_reason=event.due_reason,
         due_warnings=event.due_warnings,
     )
+
+
+def _sheets(documents: Sequence[SubmittedDocument]) -> int:
+    """Count the papers that stay: what was only shown, or is held by the state, needs no folder."""
+    return sum(row.originals + row.certified_copies + row.copies for row in documents)
 
 
 def _refused(dossier: Dossier, event: events.DossierRefused, fact: Moment) -> Dossier:

@@ -49,7 +49,8 @@ ASKED = SupplementRequested(
     requested_by="UBND phường",
 )
 ASKED_AT_INTAKE = replace(ASKED, stage=RequestStage.INTAKE)
-BROUGHT = SupplementBrought(documents=a_reception().documents, still_lacking=(), due_at=MONDAY)
+SIGNED = tuple(replace(row, originals=row.originals + 1) for row in a_reception().documents)
+BROUGHT = SupplementBrought(documents=SIGNED, still_lacking=(), due_at=MONDAY)
 BROUGHT_IN_PART = replace(BROUGHT, still_lacking=(LACKING,), due_at=None)
 REFUSED = DossierRefused(reasons=("không thuộc thẩm quyền",), legal_basis="–", officer_name="H")
 FORWARDED = DossierForwarded(list_number="BG-0001", agency="UBND phường", list_hash="0" * 64)
@@ -194,6 +195,14 @@ def test_papers_that_were_brought_must_be_handed_over_again() -> None:
     assert not before.awaits_hand_over
     assert after.awaits_hand_over
     assert DossierAct.FORWARD in allowed_acts(after)
+
+
+def test_what_was_only_shown_makes_no_folder_to_hand_over() -> None:
+    shown = tuple(replace(row, presented=1) for row in a_reception().documents)
+    after = folded((RECEIVED, FORWARDED, ASKED, replace(BROUGHT, documents=shown)))
+
+    assert after.status is S.PROCESSING
+    assert not after.awaits_hand_over
 
 
 def test_acceptance_by_the_agency_does_not_end_a_supplement_request() -> None:
