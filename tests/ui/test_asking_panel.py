@@ -1,5 +1,6 @@
 """What is typed in a panel that asks: kept by its matter, given back, and never a password."""
 
+from dataclasses import replace
 from typing import Any, cast
 
 import pytest
@@ -7,6 +8,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from tests.ui.keyboard import focused, press, type_in
+from ui.desktop import gallery_samples as samples
 from ui.desktop.accounts.page import AccountsPage
 from ui.desktop.asking_panel import AskingPanel
 from ui.desktop.catalogue.page import CataloguePage
@@ -97,6 +99,35 @@ def test_esc_keeps_what_was_typed_for_the_same_matter(
     assert text not in texts(panel)
     press(KEYS[opens].keys)
     assert text in texts(panel)
+
+
+def test_a_panel_of_the_draft_that_was_open_is_open_again_at_the_same_place(
+    gallery: Gallery,
+) -> None:
+    gallery.scenes()["reception-blocked"]()
+    page, draft = gallery.reception, samples.draft(blocked=True)
+    for opens, on_the_way, field in (
+        (Act.EMAIL, (), "Email người nộp"),
+        (Act.OWNER, (), "Chủ hồ sơ: Chính người nộp"),
+        (Act.CHECK, (), "Kết quả kiểm tra: Chưa kiểm"),
+        (Act.FEES, (KEYS[Act.FEES].keys, "Down", "Tab"), "Lý do miễn khoản đang chọn"),
+        (Act.EXITS, ("2", "Tab"), "Lý do, in trên mẫu 02, 03"),
+    ):
+        page.focus_zone(3)
+        press(KEYS[opens].keys, *on_the_way)
+        (panel,) = (one for one in gallery.window.findChildren(AskingPanel) if one.isVisible())
+        about, keys = panel.about, keys_within(panel)
+        assert keys is not None
+        assert keys.control == field, opens
+        press("Escape")
+        page.show_draft(replace(draft, draft="2"), fresh=False)
+        panel.ask_again(about)
+        assert not panel.isVisible()
+        page.show_draft(draft, fresh=False)
+        panel.ask_again(about)
+        panel.put_keys(keys)
+        assert (panel.about, keys_within(panel)) == (about, keys)
+        press("Escape")
 
 
 def test_what_is_typed_on_a_page_outlives_another_row_another_officer_and_another_file(

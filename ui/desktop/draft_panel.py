@@ -4,13 +4,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.desktop.asking_panel import AskingPanel
+from ui.desktop.typed_notes import Typed
 
 
 class DraftPanel(AskingPanel):
     """Its page tells which draft is in front."""
 
-    opened_again = Signal()
-    """It was open for this draft when the program was cut off."""
+    opened_again = Signal(str)
+    """It was open for this draft when the program was cut off: about what of it."""
 
     def __init__(self, owner: QWidget, name: str, key: str) -> None:
         super().__init__(owner, name, key)
@@ -23,11 +24,23 @@ class DraftPanel(AskingPanel):
             self.put_away()
             self._draft = draft
 
-    def _begin_draft(self) -> None:
-        """Say what was typed for the draft in front."""
-        if not self.about:
-            self.begin(self._draft)
+    def _begin_draft(self, what: str = "") -> None:
+        """Say what was typed for the draft in front, or about something of it."""
+        about = f"{self._draft} {what}".strip()
+        if about != self.about:
+            self.begin(about)
 
-    def _ask_again(self, draft: str) -> None:
+    def _ask_again(self, about: str) -> None:
+        draft, _, what = about.partition(" ")
         if draft == self._draft:
-            self.opened_again.emit()
+            self.opened_again.emit(what)
+
+
+class DraftFieldsPanel(DraftPanel):
+    """What is typed in it is the draft's own, and kept with that; only that it is open is noted."""
+
+    def _changes(self) -> Typed:
+        return {}
+
+    def _clear(self) -> None:
+        """Its fields show the draft in front."""

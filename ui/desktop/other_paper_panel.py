@@ -33,7 +33,7 @@ class OtherPaperPanel(DraftPanel):
         button.clicked.connect(self._done)
         self.body.addWidget(Label(title, BODY_STRONG))
         self.body.addLayout(row((self._name, 1), button))
-        self.opened_again.connect(self.ask)
+        self.opened_again.connect(lambda _: self.ask())
 
     def ask(self) -> None:
         """Ask; what was typed for this draft before stands there still."""

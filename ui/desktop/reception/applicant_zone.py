@@ -79,7 +79,7 @@ class ApplicantZone(Zone):
         self._shown = Applicant()
         self._number = CardField(longest=LONGEST_CARD_TEXT)
         self._phone = Field(self.tr("Điện thoại"), width=128, longest=50)
-        self._email_panel = EmailPanel(self)
+        self.email_panel = EmailPanel(self)
         self.email_button = Button(height=FIELD_HEIGHT)
         self.email_button.setToolTip(badge(Act.EMAIL))
         self._name = Field(strong=True)
@@ -101,7 +101,7 @@ class ApplicantZone(Zone):
         self._lines: dict[ApplicantField, Field] = {
             ApplicantField.NUMBER: self._number,
             ApplicantField.PHONE: self._phone,
-            ApplicantField.EMAIL: self._email_panel.field,
+            ApplicantField.EMAIL: self.email_panel.field,
             ApplicantField.NAME: self._name,
             ApplicantField.BORN_ON: self._born_on,
             ApplicantField.ADDRESS: self._address,
@@ -195,7 +195,7 @@ class ApplicantZone(Zone):
     def ask_email(self) -> None:
         """Alt+E: the field of the e-mail."""
         shown = self.email_button.isVisible()
-        self._email_panel.open_for(self.email_button if shown else self)
+        self.email_panel.open_for(self.email_button if shown else self)
 
     def _show_email(self, state: FieldState) -> None:
         """Say on its button whether there is one, and whether it is odd."""
@@ -234,6 +234,7 @@ class ApplicantZone(Zone):
         )
         self._picture.clicked.connect(self.choose_picture)
         self.email_button.clicked.connect(self.ask_email)
+        self.email_panel.opened_again.connect(lambda _: self.ask_email())
         self._number.card_text.connect(self.card_text_received)
         self._number.card_pasted.connect(self.paste_card)
         app = QApplication.instance()

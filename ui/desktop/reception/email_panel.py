@@ -3,8 +3,8 @@
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
+from ui.desktop.draft_panel import DraftFieldsPanel
 from ui.desktop.kit.field import Field
-from ui.desktop.kit.floating import FloatingPanel
 from ui.desktop.kit.label import FieldLabel, Label
 from ui.desktop.kit.layout import row
 from ui.desktop.kit.typography import CAPTION
@@ -12,11 +12,11 @@ from ui.desktop.kit.typography import CAPTION
 _SIZE = QSize(440, 96)
 
 
-class EmailPanel(FloatingPanel):
+class EmailPanel(DraftFieldsPanel):
     """Enter and Esc close it; what was typed stays."""
 
     def __init__(self, owner: QWidget) -> None:
-        super().__init__(owner, self.tr("Email người nộp"))
+        super().__init__(owner, self.tr("Email người nộp"), "reception.email")
         self.field = Field(self.tr("Email người nộp"), longest=255)
         label = FieldLabel(self.tr("Email"), self.field)
         said = self.tr("In trên giấy hẹn, mẫu 02, 03; tỉnh báo kết quả qua email nếu có.")
@@ -25,4 +25,5 @@ class EmailPanel(FloatingPanel):
         self.field.returnPressed.connect(self.close_panel)
 
     def open_for(self, anchor: QWidget) -> None:
+        self._begin_draft()
         self.open_at(anchor, _SIZE, first=self.field)

@@ -6,9 +6,9 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from ui.desktop.draft_panel import DraftFieldsPanel
 from ui.desktop.keys import Act, badge
 from ui.desktop.kit.button import Button, Kind
-from ui.desktop.kit.floating import FloatingPanel
 from ui.desktop.kit.icon import Icon
 from ui.desktop.kit.label import FieldLabel, Label, Line
 from ui.desktop.kit.layout import holding, row
@@ -23,7 +23,7 @@ _WIDTH, _AROUND, _REASON_ROW = 720, 246, 40
 _WITH_REASON = (Exit.SUPPLEMENT, Exit.REFUSAL)
 
 
-class ExitPanel(FloatingPanel):
+class ExitPanel(DraftFieldsPanel):
     """Guidance needs no reason; forms 02 and 03 print theirs, beside what each paper lacks."""
 
     exit_chosen = Signal(object, str)
@@ -32,7 +32,7 @@ class ExitPanel(FloatingPanel):
     """The same, as it is typed: the draft keeps it."""
 
     def __init__(self, owner: QWidget) -> None:
-        super().__init__(owner, self.tr("Chưa nhận được"))
+        super().__init__(owner, self.tr("Chưa nhận được"), "reception.exit")
         self._reasons: Mapping[Exit, tuple[str, ...]] = {}
         self._typed: dict[Exit, str] = {}
         self._anchor: QWidget | None = None
@@ -92,7 +92,14 @@ class ExitPanel(FloatingPanel):
         self._turn()
         only_refusal = self._ways == (Exit.REFUSAL,)
         first = self._reason if only_refusal else self._way.focus_target()
+        self._begin_draft(self._chosen().value)
         self.open_at(anchor, self._size(), first=first)
+
+    def choose(self, way: str) -> None:
+        """Turn to this way out, if it is one now."""
+        if way in [one.value for one in self._ways]:
+            self._way.show_value(way)
+            self._turn()
 
     def confirm(self) -> None:
         """Take the chosen way, unless its reason is still to be said."""
@@ -131,6 +138,8 @@ class ExitPanel(FloatingPanel):
         said, button = self._words(way)
         self._follows.setText(said)
         self._confirm.set_words(button, Icon.PRINTER)
+        if self.isVisible():
+            self._begin_draft(way.value)
         if self.isVisible() and self._anchor is not None and self.height() != self._size().height():
             self.open_at(self._anchor, self._size())
 

@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QWidget
 
 from station.domain.dossier import PaymentMethod
 from station.words import figures
+from ui.desktop.draft_panel import DraftFieldsPanel
 from ui.desktop.keys import Act
 from ui.desktop.kit.cells import Cell, CellModel, Column
 from ui.desktop.kit.field import Field
-from ui.desktop.kit.floating import FloatingPanel
 from ui.desktop.kit.icon import Icon
 from ui.desktop.kit.label import FieldLabel, Label, Line
 from ui.desktop.kit.layout import row
@@ -82,7 +82,7 @@ class _FeeTable(Table):
             super().keyPressEvent(event)
 
 
-class FeePanel(FloatingPanel):
+class FeePanel(DraftFieldsPanel):
     """The tariff line by line. The amounts are the presenter's; here only counts and ticks."""
 
     charge_changed = Signal(int, bool)
@@ -94,7 +94,7 @@ class FeePanel(FloatingPanel):
     """A ``PaymentMethod``."""
 
     def __init__(self, owner: QWidget) -> None:
-        super().__init__(owner, self.tr("Khoản thu"))
+        super().__init__(owner, self.tr("Khoản thu"), "reception.fees")
         self._model = _FeeModel()
         self._table = _FeeTable(self._model, self.tr("Khoản thu"))
         self._exemption = Field(
@@ -134,6 +134,7 @@ class FeePanel(FloatingPanel):
         lines = min(_ROWS, len(self._model.rows()))
         height = 246 + (TABLE_HEAD + lines * PAPER_ROW if lines else 24)
         first = self._table if lines else self._method.focus_target()
+        self._begin_draft(str(self._table.current_row()))
         self.open_at(anchor, QSize(760, height), first=first)
 
     def _lay_out(self) -> None:
@@ -160,7 +161,7 @@ class FeePanel(FloatingPanel):
         self._table.row_entered.connect(lambda _: self.close_panel())
         self._table.doubleClicked.connect(lambda index: self._toggle(index.row()))
         self._table.quantity_wanted.connect(self._count)
-        self._table.row_changed.connect(lambda _: self._show_exemption())
+        self._table.row_changed.connect(self._turn_to_row)
         self._exemption.textEdited.connect(self._exempt)
         self._proof.textEdited.connect(self._prove)
         self._proof.returnPressed.connect(
@@ -172,6 +173,15 @@ class FeePanel(FloatingPanel):
         self._method.value_chosen.connect(
             lambda value: self.method_chosen.emit(PaymentMethod(value))
         )
+
+    def select(self, row: str) -> None:
+        """Go to the fee in this row."""
+        self._table.select(int(row) if row.isdigit() else 0)
+
+    def _turn_to_row(self, row: int) -> None:
+        if self.isVisible():
+            self._begin_draft(str(row))
+        self._show_exemption()
 
     def _line(self) -> FeeLine | None:
         at = self._table.current_row()

@@ -123,6 +123,10 @@ class FeesZone(Zone):
         else:
             self.fee_panel.open_for(self._details)
 
+    def _open_fees_again(self, row: str) -> None:
+        self.fee_panel.open_for(self._details)
+        self.fee_panel.select(row)
+
     def explain(self) -> None:
         """Show why the promise is this day."""
         if self._due.at is not None:
@@ -130,6 +134,7 @@ class FeesZone(Zone):
 
     def _connect(self) -> None:
         self._details.clicked.connect(lambda: self.fee_panel.open_for(self._details))
+        self.fee_panel.opened_again.connect(self._open_fees_again)
         self._why.clicked.connect(self.explain)
         self._tendered.textEdited.connect(self.tendered_edited)
         self._tendered.returnPressed.connect(self.focusNextChild)

@@ -3,8 +3,9 @@
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QWidget
 
+from ui.desktop.draft_panel import DraftFieldsPanel
 from ui.desktop.kit.button import Button
-from ui.desktop.kit.floating import SHADOW, FloatingPanel
+from ui.desktop.kit.floating import SHADOW
 from ui.desktop.kit.label import FieldLabel, Line
 from ui.desktop.kit.layout import column, holding, row
 from ui.desktop.kit.panel_keys import key_line
@@ -21,7 +22,7 @@ _WIDTH, _LABEL = 800, 76
 _NO, _YES = "no", "yes"
 
 
-class OwnerPanel(FloatingPanel):
+class OwnerPanel(DraftFieldsPanel):
     """The form of the owner, and what is remembered of who hands in for the next time."""
 
     consent_chosen = Signal(bool)
@@ -32,7 +33,7 @@ class OwnerPanel(FloatingPanel):
     """True when it opens, False when it closes."""
 
     def __init__(self, owner: QWidget) -> None:
-        super().__init__(owner, self.tr("Nộp thay, uỷ quyền"))
+        super().__init__(owner, self.tr("Nộp thay, uỷ quyền"), "reception.owner")
         self._anchor: QWidget | None = None
         self._spared: QWidget | None = None
         self.form = OwnerForm(self.tr("Người ở vùng 1"))
@@ -66,6 +67,7 @@ class OwnerPanel(FloatingPanel):
     def open_for(self, anchor: QWidget, spared: QWidget) -> None:
         """Open it; what is ``spared``, the promise, stays seen below it."""
         self._anchor, self._spared = anchor, spared
+        self._begin_draft()
         self.open_at(anchor, self._size(), first=self.form.first(), spared=spared)
         self.opened.emit(True)
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.desktop.draft_panel import DraftPanel
 from ui.desktop.keys import Act, zone_act
 from ui.desktop.kit.fit import Fit
 from ui.desktop.kit.page import Page
@@ -73,6 +74,15 @@ class ReceptionPage(Page):
         self.kept = DraftListPanel(self)
         self._reprint = ReprintPanel(self, "reception.reprint")
         self._grounds = GroundPanel(self)
+        self._of_draft: tuple[DraftPanel, ...] = (
+            self._grounds,
+            self.exits,
+            self.owner,
+            self.applicant.email_panel,
+            self.papers.other,
+            self.papers.check,
+            self.fees.fee_panel,
+        )
         self._offered_grounds: tuple[Ground, ...] = ()
         self._readiness = Readiness()
         self._problem: Problem | None = None
@@ -90,6 +100,8 @@ class ReceptionPage(Page):
         self.set_fit(self._fit)
 
     def show_draft(self, draft: Draft, *, fresh: bool) -> None:
+        for panel in self._of_draft:
+            panel.turn_to(draft.draft)
         self.show_applicant(draft.applicant)
         self.show_owner(draft.owner)
         self.show_procedure(draft.procedure)
@@ -99,8 +111,6 @@ class ReceptionPage(Page):
         self.show_duplicates(draft.duplicates)
         self.show_readiness(draft.readiness)
         self.exits.show_typed(draft.exit_reasons)
-        for panel in (self._grounds, self.papers.other):
-            panel.turn_to(draft.draft)
         if fresh:
             self.focus_zone(1)
 
@@ -250,7 +260,9 @@ class ReceptionPage(Page):
         self._reprint.reason_given.connect(self.reprint_wanted)
         self.kept.asked_again.connect(self._ask_for_kept)
         self._grounds.ground_chosen.connect(self.ground_chosen)
-        self._grounds.opened_again.connect(self._choose_ground)
+        self._grounds.opened_again.connect(lambda _: self._choose_ground())
+        self.owner.opened_again.connect(lambda _: self._name_owner())
+        self.exits.opened_again.connect(self._leave_again)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow_keys)
@@ -352,6 +364,10 @@ class ReceptionPage(Page):
         self.exits.show_lacking(lacking_words(self._readiness))
         button = self.bars.exits if self.bars.exits.isVisible() else self.bars.accept
         self.exits.open_for(button)
+
+    def _leave_again(self, way: str) -> None:
+        self._leave_unreceived()
+        self.exits.choose(way)
 
     def _see_slip(self) -> None:
         if self._slip:

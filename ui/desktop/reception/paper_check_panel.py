@@ -4,8 +4,8 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QWidget
 
 from station.domain.documents import LawfulGround, RowCheck
+from ui.desktop.draft_panel import DraftFieldsPanel
 from ui.desktop.kit.field import Field
-from ui.desktop.kit.floating import FloatingPanel
 from ui.desktop.kit.label import FieldLabel, Label, Line
 from ui.desktop.kit.layout import holding, row
 from ui.desktop.kit.offers import OfferField, Offers
@@ -23,14 +23,14 @@ _F = CheckField
 _NOT_CHECKED = ""
 
 
-class PaperCheckPanel(FloatingPanel):
+class PaperCheckPanel(DraftFieldsPanel):
     """The rows that matter for where the paper comes from."""
 
     edited = Signal(str, object, str)
     """Key of the paper, a ``CheckField``, and the new text or chosen value."""
 
     def __init__(self, owner: QWidget) -> None:
-        super().__init__(owner, self.tr("Kiểm tra giấy"))
+        super().__init__(owner, self.tr("Kiểm tra giấy"), "reception.check")
         self._anchor: QWidget | None = None
         self._key = ""
         self._height = _AROUND
@@ -72,7 +72,7 @@ class PaperCheckPanel(FloatingPanel):
                 ],
             ),
         }
-        self._notes = Line("", CAPTION)
+        self._remarks = Line("", CAPTION)
         self._lay_out()
         self._connect()
 
@@ -82,6 +82,8 @@ class PaperCheckPanel(FloatingPanel):
             self.close_panel()
             return
         self._key = paper.key
+        if self.isVisible():
+            self._begin_draft(paper.key)
         check = paper.check
         self._name.set_words(paper.name)
         for name, line in self._lines.items():
@@ -102,7 +104,7 @@ class PaperCheckPanel(FloatingPanel):
         for line_of_fields, is_seen in seen.items():
             line_of_fields.setVisible(is_seen)
         tone = Tone.WARN if check.notes and not held else Tone.MUTE
-        self._notes.set_words("; ".join(check.notes) or self._usual(), tone)
+        self._remarks.set_words("; ".join(check.notes) or self._usual(), tone)
         self._offers.setVisible(check.is_bad)
         self._fit(sum(seen.values()) + 2, self._offers.shown_height() if check.is_bad else 0)
 
@@ -112,6 +114,7 @@ class PaperCheckPanel(FloatingPanel):
 
     def open_for(self, anchor: QWidget) -> None:
         self._anchor = anchor
+        self._begin_draft(self._key)
         first = self._choices[_F.CHECK].focus_target()
         self.open_at(anchor, QSize(_WIDTH, self._height), first=first)
 
@@ -151,7 +154,7 @@ class PaperCheckPanel(FloatingPanel):
         ):
             self.body.addWidget(line_of_fields)
         self.body.addLayout(row(issued, lines[_F.ISSUED_ON], named, (lines[_F.NAMED], 1)))
-        self.body.addWidget(self._notes)
+        self.body.addWidget(self._remarks)
         self.body.addStretch(1)
         self.body.addWidget(
             key_line(

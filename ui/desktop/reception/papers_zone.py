@@ -123,6 +123,12 @@ class PapersZone(Zone):
             self.check.show_paper(paper)
             self.check.open_for(self._detail.check_anchor)
 
+    def _check_again(self, key: str) -> None:
+        for row, paper in enumerate(self._papers()):
+            if paper.key == key:
+                self._table.select(row)
+                self.check_paper()
+
     def choose_files(self) -> None:
         """Ask for pictures or PDF files of the current paper."""
         paper = self._table.paper()
@@ -174,6 +180,7 @@ class PapersZone(Zone):
         detail.scan_wanted.connect(self.scan_wanted)
         detail.removal_wanted.connect(self._remove_file)
         self.other.named.connect(self.other_named)
+        self.check.opened_again.connect(self._check_again)
         self._return.clicked.connect(self._put_back)
         bind(self._return, Act.RETURN, self._put_back)
 
