@@ -161,16 +161,20 @@ def test_a_source_that_delivers_garbage_keeps_the_pages_before_it(
     lay_into(folder, [*pages, b"\xff\xd8\xffgarbage", pages[0][:90_000]])
     station, output = with_scanner(home, "folder", str(folder)), tmp_path / "out.pdf"
 
-    refused = station.refused("scan", "acquire", "-o", output)
+    stopped = station.run("scan", "acquire", "-o", output)
 
-    assert refused["code"] == "SCN-004"
-    assert refused["details"]["page"] == 1
-    assert refused["details"]["file"] == "00003"
+    assert stopped.status == 3
+    assert stopped.error["code"] == "SCN-006"
+    assert stopped.error["details"]["cause"] == "SCN-016"
+    assert stopped.error["details"]["next_page"] == 3
     assert not output.exists()
     assert {file.name for file in (folder / "taken").iterdir()} >= {"0.jpg", "1.jpg"}
     waiting = station.refused("scan", "acquire", "-o", output)
     assert waiting["code"] == "SCN-005"
-    assert waiting["details"]["pages"] >= 3
+    assert waiting["details"]["pages"] == 2
+    for file in folder.glob("*.jpg"):
+        file.unlink()
+    assert len(station.ok("scan", "acquire", "--resume", "-o", output)["pages"]) == 2
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no kill -9 on Windows")
