@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -79,6 +80,14 @@ class ScannerProcess:
         finally:
             if not over:
                 self._stop()
+
+    def stop(self) -> None:
+        """Let the run that goes on end: the page that is under way is its last.
+
+        Its sheet went through already, and would lie among those whose pages are kept.
+        """
+        with suppress(OSError, EOFError):  # that it died is told where its next page is awaited
+            self._process.send(("stop", None), timeout_s=_STOP_S)
 
     @property
     def process_id(self) -> int | None:

@@ -40,6 +40,9 @@ class Feeder:
     def state(self) -> ScannerState:
         return ScannerState.READY
 
+    def stop(self) -> None:
+        """Nobody stops it."""
+
     def scan(self, request: ScanRequest) -> Iterator[bytes]:
         due = time.perf_counter()
         for page in self.pages:

@@ -138,6 +138,20 @@ class TestScannerProcess(ScannerContract):
 
         assert list(scanner.scan(COARSE))
 
+    def test_a_run_that_is_stopped_gives_the_sheet_that_went_through(self, tmp_path: Path) -> None:
+        scanner = self.of(tmp_path, "simulated", "6")
+        try:
+            run = scanner.scan(COARSE)
+            before = [next(run)]
+            scanner.stop()
+            before += run
+            after = list(scanner.scan(COARSE))
+        finally:
+            scanner.close()
+
+        assert 1 < len(before) < 6
+        assert len({*before, *after}) == 6
+
     def test_a_driver_that_dies_costs_its_run_only(self, tmp_path: Path) -> None:
         scanner = self.of(tmp_path, "simulated", "4")
         try:

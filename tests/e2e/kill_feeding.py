@@ -38,6 +38,9 @@ class _Endless:
     def state(self) -> ScannerState:
         return ScannerState.READY
 
+    def stop(self) -> None:
+        """Nobody stops it."""
+
     def scan(self, request: ScanRequest) -> Iterator[bytes]:
         number = 0
         while True:

@@ -210,11 +210,15 @@ class Pile:
 
     def scan(self, request: ScanRequest) -> Iterator[bytes]:
         self.requests.append(request)
-        while self.paper:
+        self._stops = False
+        while self.paper and not self._stops:
             sheet = self.paper.pop(0)
             if isinstance(sheet, ScannerError):
                 raise sheet
             yield sheet.encode()
+
+    def stop(self) -> None:
+        self._stops = True
 
 
 class AtScanDesk:

@@ -7,6 +7,7 @@ from uuid import UUID
 import pytest
 
 from station.ports.documents import CannotUseFileError
+from station.ports.scanners import ScanRequest
 from station.usecases.draft_files import NoRoomForPagesError
 from tests.ui.scan_counter import AtScanDesk
 from ui import scanning
@@ -99,3 +100,13 @@ def test_pages_that_come_faster_than_they_are_cleaned_wait_on_the_disk(
     assert first() == b"a"
     with pytest.raises(KeyError):
         last()
+
+
+def test_a_run_that_is_stopped_takes_no_further_page(desk: AtScanDesk, tmp_path: Path) -> None:
+    files = _files(tmp_path, "a|b", "c")
+    pages = files.scan(ScanRequest())
+    assert next(pages) == b"a"
+
+    files.stop()
+
+    assert list(pages) == []

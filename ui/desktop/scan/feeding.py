@@ -114,8 +114,10 @@ class Feeding:
         for content in run.source.scan(run.request):
             page = self._scans.keep(run.draft.draft_id, content, run.source.name)
             self._tell(self._came, (run, page, content))
-            if run.stop.is_set() or run.instead_of is not None:
+            if run.instead_of is not None:
                 break
+            if run.stop.is_set():
+                run.source.stop()
 
     def _feeds_in_time(self, run: Run) -> bool:
         """Try now and then to feed; False: it was given up, or nobody put any paper in."""

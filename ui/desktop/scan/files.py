@@ -35,6 +35,7 @@ class PagesOfFiles:
         self._left = list(paths)
         self._taken = 0
         """Pages of the first file that is left."""
+        self._stops = False
         self.name = ", ".join(path.name for path in self._paths)[:_MOST_NAME]
 
     def anew(self) -> "PagesOfFiles":
@@ -50,20 +51,27 @@ class PagesOfFiles:
         Raises:
             FileRefusedError: a file cannot be used, and why; the pages before are good.
         """
+        self._stops = False
         studio = scanning.page_studio()
         try:
-            while self._left:
+            while self._left and not self._stops:
                 try:
                     for number, page in enumerate(studio.split(_read(self._left[0]))):
                         if number >= self._taken:
                             yield page  # whoever cannot keep it does not come back
                             self._taken += 1
+                            if self._stops:
+                                return
                 except StationError as error:
                     name = self._next()
                     raise FileRefusedError(name, error, left=len(self._left)) from error
                 self._next()
         finally:
             studio.close()
+
+    def stop(self) -> None:
+        """Give no further page; see ``PageSource``."""
+        self._stops = True
 
     def _next(self) -> str:
         self._taken = 0

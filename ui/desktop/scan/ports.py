@@ -60,6 +60,13 @@ class PageSource(Protocol):
 
     def scan(self, request: ScanRequest) -> Iterator[bytes]: ...
 
+    def stop(self) -> None:
+        """Let the run that goes on feed nothing more: what is under way still comes, as its last.
+
+        Called by whoever takes the pages, between two of them.
+        """
+        ...
+
 
 class Studio(Protocol):
     """What draws pages and writes documents; see ``devices.page_pipeline.studio``."""
