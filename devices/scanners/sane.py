@@ -12,6 +12,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from devices.scanners.sane_options import SaneOptions
@@ -114,14 +115,14 @@ class SaneScanner:
     def _run(self, program: str, folder: Path, wishes: list[str]) -> Iterator[bytes]:
         command = [
             program, "-d", self._device, "--format=png",
-            f"--batch={folder}/%d.png", "--batch-print", *wishes,
+            f"--batch={folder}/%d.png", "--batch-print", "--batch-prompt", *wishes,
         ]  # fmt: skip
         given, timed_out, words = 0, threading.Event(), folder / "told"
         with (
             words.open("wb") as told,
             subprocess.Popen(
                 command,
-                stdin=subprocess.DEVNULL,
+                stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=told,
                 env=_english(),
@@ -147,8 +148,14 @@ class SaneScanner:
     def _next_line(
         self, process: "subprocess.Popen[str]", words: Path, timed_out: threading.Event
     ) -> str:
-        """Wait for the name of the next whole page; nothing: the program has ended."""
+        """Have a sheet fed, and wait for the name of its page; nothing: the program has ended.
+
+        It is prompted for each: else it feeds on, and sheets went through that nobody asked for.
+        """
         came = threading.Event()
+        if process.stdin:
+            with suppress(OSError):  # it has ended; why is told where its pages are awaited
+                os.write(process.stdin.fileno(), b"\n")
 
         def watch() -> None:
             ends = time.monotonic() + self._page_s

@@ -121,6 +121,19 @@ class TestSaneScanner(ScannerContract):
 
         assert len(list(SaneScanner("máy", "x:1").scan(COARSE))) == 1
 
+    def test_no_sheet_is_fed_that_nobody_asked_for(self, pretend: Callable[[str], None]) -> None:
+        pretend(
+            '[ "$3" = --help ] && exit\n'
+            "folder=${4#--batch=}; folder=${folder%/*}; page=0\n"
+            "while read -r _; do\n"
+            "page=$((page + 1)); [ $page = 4 ] && exit 7\n"
+            'printf "$page IEND\\256B\\140\\202" >$folder/$page.png; echo "$folder/$page.png"\n'
+            "done\n"
+        )
+        run = SaneScanner("máy", "x:1").scan(COARSE)
+
+        assert [page[:1] for page in run] == [b"1", b"2", b"3"]
+
     def test_one_that_is_slower_than_allowed_hangs(self) -> None:
         scanner = SaneScanner("máy", "test:0", page_s=0.001)
 
