@@ -111,7 +111,7 @@ def test_the_due_date_explains_itself(gallery: Gallery) -> None:
     press("Alt+V")
 
     assert name_of(focused()) == "Vì sao ngày hẹn này"
-    assert "Ngày làm việc thứ 10" in focused().accessibleDescription()
+    assert "Ngày làm việc thứ 1 đến thứ 10" in focused().accessibleDescription()
     press("Esc")
     assert isinstance(focused(), Button)
     assert zone_of(gallery.reception) == 4
