@@ -1,11 +1,14 @@
 """The till is opened, counted, closed and paid back; nothing typed is lost."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
 
 from station.domain.dossier import PaymentMethod
+from station.usecases.print_papers import NoPrinterError, Printed
 from station.usecases.second_person import SecondPerson, WrongApproverError
+from tests.ui.fake_tasks import Later
 from tests.ui.till_counter import AWAITED, EMPTY, OPEN, PAID, SHUT, Money, a_presenter
 from ui.desktop.kit.tone import Tone
 from ui.desktop.till.view_model import MoneyAct
@@ -217,6 +220,25 @@ def test_a_book_is_opened_and_a_spoiled_sheet_given_up() -> None:
     by = SecondPerson(name="truongbp", password="secret")
     assert money.asked == [("book", "LP/25E", 1201, 1300), ("spoil", "Rách khi xé", by)]
     assert money.done == "Đã bỏ tờ biên lai LP/25E 0001201."
+
+
+def test_a_slip_that_does_not_print_does_not_let_a_second_act_begin_beside_the_first() -> None:
+    class WithoutPrinter(Money):
+        def print_again(self, code: str) -> Sequence[Printed]:
+            raise NoPrinterError("receipt", "80")
+
+    money, worker = WithoutPrinter(OPEN, PAID), Later()
+    presenter = a_presenter(money, worker)
+    worker.do()
+    presenter.on_print(0)
+    for _ in range(2):
+        presenter.on_act(MoneyAct.REFUND, 0, "nộp thừa", None, ("truongbp", "secret"))
+        if worker.waiting == 2:
+            worker.do_one()  # the slip
+    assert money.problem
+    worker.do()
+
+    assert len(money.asked) == 1
 
 
 def test_a_provisional_slip_is_printed_again() -> None:

@@ -71,7 +71,7 @@ class DossierPresenter:
             desk=desk,
             do=partial(self._do, DossierAct.CORRECT),
             store_worker=store_worker,
-            failed=self._fail,
+            failed=self._say,
             language=language,
         )
 
@@ -103,7 +103,7 @@ class DossierPresenter:
         """Read the dossier on the page anew."""
         if self._code:
             self._store_worker.run(
-                partial(self._read, self._code), done=self._show, failed=self._fail
+                partial(self._read, self._code), done=self._show, failed=self._say
             )
 
     def on_act(self, act: DossierAct, answer: ActAnswer) -> None:
@@ -203,9 +203,13 @@ class DossierPresenter:
         self._view.show_problem(words_of(error, self._language))
         self._changed()
 
+    def _say(self, error: Exception) -> None:
+        """Say what could not be read or printed; an act that is being done goes on."""
+        self._view.show_problem(words_of(error, self._language))
+
     def _fail(self, error: Exception) -> None:
         self._end()
-        self._view.show_problem(words_of(error, self._language))
+        self._say(error)
 
     def _end(self) -> None:
         self._busy = False

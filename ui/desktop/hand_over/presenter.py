@@ -83,7 +83,7 @@ class HandOverPresenter:
 
     def refresh(self) -> None:
         """Read the folders and the lists anew."""
-        self._store_worker.run(self._read, done=self._take, failed=self._fail)
+        self._store_worker.run(self._read, done=self._take, failed=self._say)
 
     def on_agency_chosen(self, row: int) -> None:
         """Turn to the pile of another agency."""
@@ -104,7 +104,7 @@ class HandOverPresenter:
         else:
             code = text.strip().upper()
             self._store_worker.run(
-                partial(self._dossier, code), done=self._not_waiting, failed=self._fail
+                partial(self._dossier, code), done=self._not_waiting, failed=self._say
             )
 
     def on_ticked(self, row: int) -> None:
@@ -173,9 +173,7 @@ class HandOverPresenter:
                 ListOffered(number=sheet.number, agency=sheet.agency, folders=sheet.folders)
             )
 
-        self._store_worker.run(
-            partial(self._lists.to_sign, one.number), done=ask, failed=self._fail
-        )
+        self._store_worker.run(partial(self._lists.to_sign, one.number), done=ask, failed=self._say)
 
     def on_signed(self, number: str, receiver: str, not_taken: Sequence[tuple[str, str]]) -> None:
         """Note the signature; what was not taken waits here again."""
@@ -248,7 +246,7 @@ class HandOverPresenter:
         self._view.show_scan(said, tone)
         if tone is Tone.OK:
             self._store_worker.run(
-                partial(self._dossier, row.dossier_code), done=self._taken, failed=self._fail
+                partial(self._dossier, row.dossier_code), done=self._taken, failed=self._say
             )
 
     def _taken(self, dossier: Dossier) -> None:
@@ -302,6 +300,10 @@ class HandOverPresenter:
         self._busy = False
         self._view.show_busy(False)
 
+    def _say(self, error: Exception) -> None:
+        """Say what could not be read or printed; an act that is being done goes on."""
+        self._view.show_problem(words_of(error, self._language))
+
     def _fail(self, error: Exception) -> None:
         self._end()
-        self._view.show_problem(words_of(error, self._language))
+        self._say(error)

@@ -75,7 +75,7 @@ class ResultsPresenter:
 
     def refresh(self) -> None:
         """Read the list anew."""
-        self._store_worker.run(self._read, done=self._take_waiting, failed=self._fail)
+        self._store_worker.run(self._read, done=self._take_waiting, failed=self._say)
 
     def on_text_edited(self, text: str) -> None:
         """Show the rows that match."""
@@ -86,14 +86,12 @@ class ResultsPresenter:
         """Look at the whole station for what no waiting row matches."""
         text = self._text.strip()
         if text:
-            self._store_worker.run(partial(self._find, text), done=self.open, failed=self._fail)
+            self._store_worker.run(partial(self._find, text), done=self.open, failed=self._say)
 
     def open(self, code: str) -> None:
         """Take a dossier onto the desk."""
         self._view.show_problem("")
-        self._store_worker.run(
-            partial(self._desk.dossier, code), done=self._take, failed=self._fail
-        )
+        self._store_worker.run(partial(self._desk.dossier, code), done=self._take, failed=self._say)
 
     def on_closed(self) -> None:
         """Go back to the list; what was entered stays with its dossier."""
@@ -301,6 +299,10 @@ class ResultsPresenter:
         self._busy = False
         self._view.show_busy(False)
 
+    def _say(self, error: Exception) -> None:
+        """Say what could not be read or printed; an act that is being done goes on."""
+        self._view.show_problem(words_of(error, self._language))
+
     def _fail(self, error: Exception) -> None:
         self._end()
-        self._view.show_problem(words_of(error, self._language))
+        self._say(error)

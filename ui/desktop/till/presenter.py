@@ -118,7 +118,7 @@ class TillPresenter:
 
     def refresh(self) -> None:
         """Read the till anew."""
-        self._store_worker.run(partial(self._read, self._of), done=self._take, failed=self._fail)
+        self._store_worker.run(partial(self._read, self._of), done=self._take, failed=self._say)
 
     def on_counted(self, denomination: int, text: str) -> None:
         self._count.typed[denomination] = text
@@ -177,7 +177,7 @@ class TillPresenter:
             self.refresh()
             return
 
-        self._store_worker.run(partial(self._find, text), done=self.list_of, failed=self._fail)
+        self._store_worker.run(partial(self._find, text), done=self.list_of, failed=self._say)
 
     def on_act(
         self, act: MoneyAct, row: int, text: str, amount_vnd: int | None, second: tuple[str, str]
@@ -250,7 +250,7 @@ class TillPresenter:
             self._printer_worker.run(
                 lambda: printer_of(self._print_again(code), RECEIPT),
                 done=self._printed,
-                failed=self._fail,
+                failed=self._say,
             )
 
     def tell(self, said: str) -> None:
@@ -362,6 +362,10 @@ class TillPresenter:
         self._busy = False
         self._view.show_busy(False)
 
+    def _say(self, error: Exception) -> None:
+        """Say what could not be read or printed; an act that is being done goes on."""
+        self._view.show_problem(words_of(error, self._language))
+
     def _fail(self, error: Exception) -> None:
         self._end()
-        self._view.show_problem(words_of(error, self._language))
+        self._say(error)
