@@ -16,6 +16,7 @@ from devices.processes import OwnProcess, limit_memory
 from station.errors import StationError
 from station.ports.devices import DeviceSettings
 from station.ports.scanners import (
+    Scanner,
     ScannerError,
     ScannerFaultError,
     ScannerHangsError,
@@ -79,7 +80,7 @@ class ScannerProcess:
             raise ScannerFaultError(self.name, pages=given, cause="the driver ended") from error
         finally:
             if not over:
-                self._stop()
+                self._drop()
 
     def stop(self) -> None:
         """Let the run that goes on end: the page that is under way is its last.
@@ -104,10 +105,10 @@ class ScannerProcess:
             raise ScannerHangsError(self.name, pages=given)
         return self._process.receive(timeout_s=self._page_s)
 
-    def _stop(self) -> None:
+    def _drop(self) -> None:
         """Have the driver end its run; one that does not is ended with its process."""
         try:
-            self._process.send(("stop", None), timeout_s=_STOP_S)
+            self._process.send(("drop", None), timeout_s=_STOP_S)
             while self._process.receive(timeout_s=_STOP_S) is not None:
                 pass  # a page that was on its way; its paper has to be fed again
         except (OSError, EOFError):
@@ -129,20 +130,25 @@ def serve(line: Line, settings: DeviceSettings, home: Path) -> None:
             if what == "state":
                 line.send(scanner.state())
             elif what == "scan":
-                _run(line, scanner.scan(request))
+                _run(line, scanner, request)
         except (OSError, EOFError):
             os._exit(0)
 
 
-def _run(line: Line, pages: Iterator[bytes]) -> None:
+def _run(line: Line, scanner: Scanner, request: ScanRequest) -> None:
     """Give page by page. One waits in the line until the other side has put the last one away."""
+    from devices.scanners.folder import WatchedFolder
+
     answer: object = None
+    pages = scanner.scan(request)
     try:
         for page in pages:
             line.send(page)
             if line.poll():
-                line.recv()  # nothing but "stop" is said during a run
-                break
+                what, _ = line.recv()
+                if what != "stop" or not isinstance(scanner, WatchedFolder):
+                    break
+                scanner.stop()  # it has to put aside what is kept
     except StationError as error:
         answer = error
     except (EOFError, BrokenPipeError):

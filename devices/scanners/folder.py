@@ -27,6 +27,7 @@ class WatchedFolder:
         self._folder = folder
         self._begun: tuple[Path, int] | None = None
         """The file in which the last run stopped, and how many pages were taken of it."""
+        self._stops = False
 
     def state(self) -> ScannerState:
         try:
@@ -36,8 +37,12 @@ class WatchedFolder:
         except OSError:
             return ScannerState.OFFLINE
 
+    def stop(self) -> None:
+        """Give no further page in the run that goes on: the last one was kept."""
+        self._stops = True
+
     def scan(self, request: ScanRequest) -> Iterator[bytes]:
-        given = 0
+        given, self._stops = 0, False
         try:
             files = self._settled()
             if not files:
@@ -55,12 +60,16 @@ class WatchedFolder:
                             yield page
                             given += 1
                             self._begun = file, number + 1
+                        if self._stops and file.suffix.lower() in _MANY_PAGES:
+                            return
                 except StationError as error:
                     broken = error
                 self._begun = None
                 taken = self._folder / _TAKEN
                 taken.mkdir(exist_ok=True)
                 file.replace(_free(taken / file.name))
+                if self._stops:
+                    return
                 if broken is not None:  # told once; the next run goes on behind this file
                     state = ScannerState.FAULT
                     raise scanner_error(state, self.name, pages=given, cause=broken.code)

@@ -152,6 +152,24 @@ class TestScannerProcess(ScannerContract):
         assert 1 < len(before) < 6
         assert len({*before, *after}) == 6
 
+    def test_a_folder_whose_run_is_stopped_gives_each_page_once(self, tmp_path: Path) -> None:
+        folder = tmp_path / "copier"
+        folder.mkdir()
+        for number in range(6):
+            TestWatchedFolder.put(folder / f"{number}.jpg", PAGES[0] + bytes([number]))
+        scanner = self.of(tmp_path, "folder", str(folder))
+        try:
+            run = scanner.scan(COARSE)
+            pages = [next(run)]
+            scanner.stop()
+            pages += run
+            assert len(pages) < 6
+            pages += scanner.scan(COARSE)
+        finally:
+            scanner.close()
+
+        assert [page[-1] for page in pages] == list(range(6))
+
     def test_a_driver_that_dies_costs_its_run_only(self, tmp_path: Path) -> None:
         scanner = self.of(tmp_path, "simulated", "4")
         try:
