@@ -12,7 +12,7 @@ from devices.page_pipeline.gate.every_defect import defects_of
 from devices.page_pipeline.hand_shadow import without_shadow
 from devices.page_pipeline.layers import mono, split_layers
 from devices.page_pipeline.orientation import TextDirection, text_direction
-from devices.page_pipeline.perspective import find_corners, laid_flat, on_picture
+from devices.page_pipeline.perspective import find_corners, laid_flat, on_picture, pitch_seen
 from devices.page_pipeline.result import RESULT_DPI, CleanPage, Picture, Profile, Wanted
 from devices.page_pipeline.scales import Channels, GrayPixels, RgbPixels, Scales, pitch_of, reduced
 from devices.page_pipeline.sheet import Sheet, find_sheet
@@ -42,11 +42,12 @@ def clean_page(
     """
     started = time.perf_counter()
     wanted = wanted or Wanted()
-    dpi = pitch_of(picture.shape[0], picture.shape[1], tagged_dpi)
+    dpi = seen_dpi = pitch_of(picture.shape[0], picture.shape[1], tagged_dpi)
     photograph = wanted.camera or wanted.corners is not None
     if photograph:
         corners = on_picture(wanted.corners, picture) if wanted.corners else find_corners(picture)
         if corners is not None:
+            seen_dpi = pitch_seen(corners)
             picture, dpi = laid_flat(picture, corners)
             picture = without_shadow(picture, dpi)
     if dpi > _REDUCE_FROM_DPI:
@@ -62,7 +63,7 @@ def clean_page(
         paper=paper_colour(scales.colour_75),
     )
     blank = skew.ink_points < MOST_INK_POINTS and is_blank(scales.colour_150)
-    defects = () if blank else tuple(defects_of(scales, straight))
+    defects = () if blank else tuple(defects_of(scales, straight, seen_dpi))
     cells = cells_of(straight)
     # what is dark at the side of a photograph is a shadow, or the desk: never cut off unseen
     shadows = side_shadows(straight)

@@ -176,15 +176,26 @@ def in_order(corners: NDArray[np.float32]) -> Corners:
     return np.asarray(np.roll(ring, -int(ring.sum(axis=1).argmin()), axis=0), np.float32)
 
 
-def laid_flat(photo: RgbPixels, corners: Corners) -> tuple[RgbPixels, float]:
-    """Give the sheet as if seen from above, and its pitch, 200 dpi where the photograph has as
-    much; a sheet like A4 becomes A4."""
+def pitch_seen(corners: Corners) -> float:
+    """Give the dots per inch in which a sheet is seen: it is taken to be as long as A4, for a
+    photograph has no scale."""
+    return max(_sides_of(corners)) / _A4[1]
+
+
+def _sides_of(corners: Corners) -> tuple[float, float]:
+    """Give the width and the height of a sheet, in pixels of the photograph."""
     upper, right, lower, left = (
         float(np.linalg.norm(corners[a] - corners[b])) for a, b in ((0, 1), (1, 2), (2, 3), (3, 0))
     )
-    width, height = max(upper, lower), max(left, right)
+    return max(upper, lower), max(left, right)
+
+
+def laid_flat(photo: RgbPixels, corners: Corners) -> tuple[RgbPixels, float]:
+    """Give the sheet as if seen from above, and its pitch, 200 dpi unless it is seen in half as
+    much; a sheet like A4 becomes A4."""
+    width, height = _sides_of(corners)
     longer, shorter = max(width, height), min(width, height)
-    seen_dpi = longer / _A4[1]  # of a sheet that is not A4 too: a photograph has no scale
+    seen_dpi = pitch_seen(corners)
     if abs(longer / max(shorter, 1.0) / _A4_RATIO - 1) < _LIKE_A4:
         inches = _A4 if height >= width else _A4[::-1]
     else:
@@ -192,7 +203,7 @@ def laid_flat(photo: RgbPixels, corners: Corners) -> tuple[RgbPixels, float]:
     if seen_dpi >= 2 * RESULT_DPI:  # linear sampling would skip pixels
         fewer = 1.5 * RESULT_DPI / seen_dpi
         photo, corners = reduced(photo, fewer), _scaled(corners, fewer)
-    dpi = min(float(RESULT_DPI), seen_dpi)
+    dpi = float(RESULT_DPI) if seen_dpi > RESULT_DPI / 2 else seen_dpi
     wide, high = (max(1.0, side * dpi) for side in inches)
     trimmed = [side - 2 * _TRIM_MM / 25.4 * dpi for side in (wide, high)]
     # whole cells: every stage is quicker on them

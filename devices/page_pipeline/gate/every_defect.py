@@ -23,18 +23,19 @@ _COLOURED_CARD = 0.45
 _DPI_ROUNDING = 0.97
 
 
-def defects_of(scales: Scales, straight_200: RgbPixels) -> Iterator[Defect]:
+def defects_of(scales: Scales, straight_200: RgbPixels, seen_dpi: float) -> Iterator[Defect]:
     """Look at a page as it came. That it lies upside down is told and mended elsewhere.
 
     Args:
         straight_200: the same page straightened, but not yet whitened: the edge of a skewed sheet
             would look like a fold.
+        seen_dpi: the pitch in which it came; a photograph may be laid flat in a finer one.
     """
     whole = Region.of_page(scales.gray_75.shape, dpi=75)
     gray_200 = np.asarray(cv2.cvtColor(straight_200, cv2.COLOR_RGB2GRAY), np.uint8)
     half = cv2.resize(gray_200, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
     gray_75 = np.asarray(cv2.resize(half, None, fx=0.75, fy=0.75), np.uint8)
-    if scales.dpi < RESULT_DPI * _DPI_ROUNDING:
+    if seen_dpi < RESULT_DPI * _DPI_ROUNDING:
         yield Defect(DefectKind.LOW_RESOLUTION, whole)
     if level_of(scales.gray_75, _LIGHTEST) < _DARK_BELOW and not _is_card(scales.colour_75):
         yield Defect(DefectKind.TOO_DARK, whole)

@@ -153,6 +153,6 @@ def test_a_page_is_too_dark_where_its_paper_is(
     page[:] = bed
     page[100:900, 500:1100] = paper
 
-    found = {one.kind for one in defects_of(Scales.of(page, 200), page)}
+    found = {one.kind for one in defects_of(Scales.of(page, 200), page, 200)}
 
     assert (DefectKind.TOO_DARK in found) is dark

@@ -9,9 +9,10 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from devices.page_pipeline.clean_page import clean_page
+from devices.page_pipeline.defects import DefectKind
 from devices.page_pipeline.perspective import find_corners, in_order, laid_flat
 from devices.page_pipeline.result import Wanted
-from devices.page_pipeline.scales import RgbPixels
+from devices.page_pipeline.scales import RgbPixels, reduced
 from devices.page_pipeline.studio import PageStudio
 from station.domain.scan_pages import FULL, Corners
 from tests.photographed_pages import photographed
@@ -62,6 +63,21 @@ def test_corners_set_by_hand_are_taken() -> None:
     assert 295 < flat.shape[0] / dpi * 25.4 < 297  # a hair less at each side, down to whole cells
     assert 208 < flat.shape[1] / dpi * 25.4 < 210
     assert np.median(flat[5:-5, 5:40]) > 140  # paper up to its edge, no desk
+
+
+def test_a_photograph_of_few_pixels_is_laid_flat_in_the_wanted_pitch_and_said_to_be_coarse() -> (
+    None
+):
+    photo, corners = photographed(Kind.LETTER, 5)
+    small = reduced(photo, 0.6)
+
+    page = clean_page(small, None, Wanted(camera=True))
+
+    assert laid_flat(small, corners * np.float32(0.6))[1] == 200
+    assert (
+        laid_flat(small, corners * np.float32(0.2))[1] < 50
+    )  # nothing that a finer one would show
+    assert [one.kind for one in page.defects] == [DefectKind.LOW_RESOLUTION]
 
 
 def test_the_order_of_corners_does_not_matter() -> None:
