@@ -7,6 +7,7 @@ class Act(StrEnum):
     """What a key does."""
 
     HELP = "help"
+    SUPPORT = "support"
     PALETTE = "palette"
     NEW = "new"
     SEARCH = "search"

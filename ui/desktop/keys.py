@@ -38,6 +38,7 @@ KEYS: Final[dict[Act, Binding]] = {
     Act.HELP: Binding(
         "F1", _ALL, "Trợ giúp, bảng phím của màn này", "Help with this page, its keys"
     ),
+    Act.SUPPORT: Binding("Ctrl+F1", _ALL, "Lưu gói hỗ trợ", "Save the support page"),
     Act.PALETTE: Binding("Ctrl+K", _ALL, "Bảng lệnh: tìm việc", "Find what to do"),
     Act.NEW: Binding("F2", _ALL, "Tiếp nhận mới", "New reception"),
     Act.SEARCH: Binding("F3", _ALL, "Tìm hồ sơ", "Find a dossier"),

@@ -15,6 +15,7 @@ from ui.desk import Desk
 from ui.desktop.accounts.presenter import AccountsPresenter
 from ui.desktop.board.presenter import BoardPresenter
 from ui.desktop.citizen_place import CitizenPlace
+from ui.desktop.frame.support_presenter import SupportPresenter
 from ui.desktop.frame.view_model import Place, StationStatus
 from ui.desktop.home.presenter import HomePresenter
 from ui.desktop.kit.fit import text_room
@@ -31,9 +32,11 @@ from ui.desktop.templates.presenter import TemplatesPresenter
 from ui.desktop.templates.wiring import connect_templates
 from ui.desktop.wires import Wires
 from ui.desktop.workers import Workers
+from ui.devices_desk import every_device
 from ui.home_desk import HomeDesk
 from ui.page_printing import print_pages
 from ui.preferences import TEXT_PERCENTS, read_preferences
+from ui.support_page import SupportDesk
 from ui.templates_desk import TemplatesDesk
 
 OFFICE_PLACES: Final = (
@@ -154,10 +157,22 @@ class OfficePages:
             printer_worker=printer_worker,
             language=language,
         )
+        self._support = SupportPresenter(
+            screen.frame,
+            facts=SupportDesk(desk, home).facts,
+            devices=lambda: every_device(desk.devices, desk.settings),
+            window=screen.described,
+            write=composition.write_file,
+            store_worker=store_worker,
+            device_worker=printer_worker,
+            file_worker=file_worker,
+            language=language,
+        )
         self._connect(wires, screen, see_dossier)
 
     def _connect(self, wires: Wires, screen: Screen, see_dossier: Callable[[str], object]) -> None:
         join, page = wires.join, screen.home
+        join(screen.frame.support_wanted, self._support.on_save)
         join(page.again_wanted, self._home.on_again)
         join(page.new_wanted, screen.frame.new_wanted)
         join(page.dossier_wanted, see_dossier)

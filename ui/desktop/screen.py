@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import qVersion
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from ui.desktop.frame.main_window import MainWindow
@@ -116,6 +118,12 @@ class Screen:
         """Build everything that is not built yet."""
         while self.furnish_next():
             pass
+
+    def described(self) -> str:
+        """Give the toolkit and the size of the window, as who helps wants to know them."""
+        size, scale = self.window.size(), round(100 * self.window.devicePixelRatioF())
+        where = f"Qt {qVersion()}, {QGuiApplication.platformName()}"
+        return f"{where}, {size.width()}×{size.height()}, {scale} %"
 
     def asking_panels(self) -> "list[AskingPanel]":
         """Give every panel of the pages that asks something."""

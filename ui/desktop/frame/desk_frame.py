@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QLayout, QVBoxLayout, QWidget
 
 from ui.desktop.codes.panel import CodePanel
 from ui.desktop.frame.clock_bar import ClockBar
@@ -74,6 +74,8 @@ class DeskFrame(QWidget):
     search_edited = Signal(str)
     dossier_wanted = Signal(str)
     """Enter on a dossier in the search panel."""
+    support_wanted = Signal(str)
+    """Save the support page in this file."""
     close_confirmed = Signal()
     """The program may end although something is being typed."""
 
@@ -90,6 +92,7 @@ class DeskFrame(QWidget):
         self._key_sheet = KeySheet(self)
         self._help = HelpPanel(self)
         self._help.keys_wanted.connect(self.show_keys)
+        self._help.support_wanted.connect(self._ask_where)
         self._palette = Palette(self)
         self.codes = CodePanel(self._top.search)
         self._waiting = 0
@@ -191,6 +194,12 @@ class DeskFrame(QWidget):
         self._help.close_panel()
         self._key_sheet.open_for(self._place, self._rail.help)
 
+    def show_support(self, sentence: str, *, failed: bool = False) -> None:
+        """Say in the help panel what became of the support page."""
+        if not self._help.isVisible():
+            self._help.open_for(self._place, self._top.search)
+        self._help.show_support(sentence, failed=failed)
+
     def ask_to_close(self) -> None:
         """Ask whether the program may end; ``close_confirmed`` tells that it may."""
         self._close_question.ask(self._open_drafts, self._waiting, self._top.search)
@@ -273,6 +282,7 @@ class DeskFrame(QWidget):
         bind(self._pages[Place.RECEPTION], Act.CITIZEN_RIGHT, self.citizen.right.click)
         bind(self._pages[Place.RECEPTION], Act.CITIZEN_WRONG, self.citizen.wrong.click)
         bind(self, Act.HELP, self.show_help)
+        bind(self, Act.SUPPORT, self._ask_where)
         bind(self, Act.PALETTE, self._open_palette)
         self._top.palette_wanted.connect(self._open_palette)
         self._top.full_screen_wanted.connect(lambda: do(self.window(), Act.FULL_SCREEN))
@@ -281,6 +291,16 @@ class DeskFrame(QWidget):
         bind(self, Act.LEARN_READER, self.codes.learn)
         bind(self, Act.READER_TEST, self.codes.test_page_wanted.emit)
         bind_tabs(self, self._choose_draft)
+
+    def _ask_where(self) -> None:
+        dialog = QFileDialog(self.window(), self.tr("Lưu gói hỗ trợ"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters(["TXT (*.txt)"])
+        dialog.setDefaultSuffix("txt")
+        dialog.selectFile("goi-ho-tro.txt")
+        dialog.fileSelected.connect(self.support_wanted)
+        dialog.open()
 
     def _open_palette(self) -> None:
         self._palette.open_for(self._top.search)

@@ -7,6 +7,7 @@ from ui.desktop.frame.aside import Aside
 from ui.desktop.frame.key_sheet import SCOPES
 from ui.desktop.frame.view_model import Place
 from ui.desktop.keys import KEYS, Act, badge, written
+from ui.desktop.kit.banner import Outcome
 from ui.desktop.kit.button import Button
 from ui.desktop.kit.cells import Cell, CellModel, Column
 from ui.desktop.kit.icon import Icon
@@ -28,6 +29,7 @@ class HelpPanel(Aside):
     """Type to look for something, also for the code of an error; the arrows go through it."""
 
     keys_wanted = Signal()
+    support_wanted = Signal()
 
     def __init__(self, owner: QWidget) -> None:
         super().__init__(owner, self.tr("Trợ giúp"))
@@ -69,12 +71,18 @@ class HelpPanel(Aside):
         self._said.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._keys = Button(self.tr("Bảng phím"), sign=Icon.KEYBOARD, badge=badge(Act.HELP))
         self._keys.clicked.connect(self.keys_wanted)
+        self._support = Button(
+            self.tr("Lưu gói hỗ trợ"), sign=Icon.DOWNLOAD, badge=badge(Act.SUPPORT)
+        )
+        self._support.clicked.connect(self.support_wanted)
+        self._outcome = Outcome()
         hints = key_line(("↑ ↓", self.tr("chọn")), ("Esc", self.tr("đóng")))
         for part in (self._title, self._purpose, self._field):
             self.body.addWidget(part)
         self.body.addWidget(WholeRows(self._table), 1)
         self.body.addWidget(self._said)
-        self.body.addLayout(row(hints, None, self._keys))
+        self.body.addWidget(self._outcome)
+        self.body.addLayout(row(hints, None, self._support, self._keys))
         self._field.textEdited.connect(self._search)
         self._field.stepped.connect(self._table.step)
         self._field.escaped.connect(self.close_panel)
@@ -90,12 +98,20 @@ class HelpPanel(Aside):
         self._title.setText(title)
         self._purpose.setText(purpose(place.value, language()))
         self._field.clear()
+        self._outcome.hide()
         self._search("")
         self.open_aside(anchor, _SIZE, first=self._field)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Go round inside the panel."""
-        return self.go_round((self._field, self._keys), forward)
+        return self.go_round((self._field, self._support, self._keys), forward)
+
+    def show_support(self, sentence: str, *, failed: bool = False) -> None:
+        """Say what became of the support page."""
+        if failed:
+            self._outcome.problem(sentence)
+        else:
+            self._outcome.done(sentence, Tone.INFO)
 
     def _search(self, typed: str) -> None:
         self._model.set_rows(found(self._here, self._elsewhere, typed))

@@ -1016,6 +1016,10 @@
         <translation>New reception</translation>
     </message>
     <message>
+        <source>Lưu gói hỗ trợ</source>
+        <translation>Save the support page</translation>
+    </message>
+    <message>
         <source>Hồ sơ mới</source>
         <translation>New dossier</translation>
     </message>
@@ -1916,6 +1920,10 @@
     <message>
         <source>Bảng phím</source>
         <translation>Key sheet</translation>
+    </message>
+    <message>
+        <source>Lưu gói hỗ trợ</source>
+        <translation>Save the support page</translation>
     </message>
     <message>
         <source>chọn</source>
