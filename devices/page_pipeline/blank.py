@@ -32,6 +32,7 @@ _MOST_SPOTS = 400
 _LINE_REACH, _LINE_LENGTH, _LINE_THICKNESS = 81, 120, 16
 _HOLE_SIZES = (24, 52)
 _HOLE_ZONE = 190
+_RIM = 0.2
 _STAPLE_LONG, _STAPLE_SHORT = (28, 50), (9, 26)
 _DUST = 9
 _LARGE_SPECK = 13
@@ -80,6 +81,8 @@ class _Spot:
     gradient: float
     inside: float
     """Brightness of its middle, less the paper's."""
+    inked: float
+    """Share of its middle that is ink: of the shadow at a hole's rim, none."""
     disc: int
     """Pixels of what is thick in it, where it is as large as a hole: no digit is, nor a streak."""
     waist: float
@@ -239,9 +242,7 @@ def _spot(
         rows, columns = y - max(0, y - 2), x - max(0, x - 2)
         stroke[rows : rows + height, columns : columns + width] = inside
         slopes = slopes[np.asarray(cv2.dilate(stroke, np.ones((5, 5), np.uint8))) > 0]
-    middle = brightness[
-        y + height // 4 : y + height - height // 4 + 1, x + width // 4 : x + width - width // 4 + 1
-    ]
+    core = np.s_[height // 4 : height - height // 4 + 1, width // 4 : width - width // 4 + 1]
     disc = 0
     if min(width, height) >= _HOLE_SIZES[0] // 2 and max(width, height) <= 2 * _HOLE_SIZES[1]:
         square = np.ones((_THICK, _THICK), np.uint8)
@@ -260,7 +261,8 @@ def _spot(
         chroma=value_at(chroma[box][inside], 0.9),
         tint=float(below.max()) - float(below.min()),
         gradient=value_at(slopes, 0.9) / 8,
-        inside=float(np.median(middle)) - float(below[1]),
+        inside=float(np.median(brightness[box][core])) - float(below[1]),
+        inked=float(inside[core].mean()),
         disc=disc,
         waist=float(along[len(along) // 4 : len(along) - len(along) // 4].min()) / max(peak, 1),
         box=(min(sides), max(sides)),
@@ -338,7 +340,8 @@ def _is_hole(spot: _Spot, size: tuple[int, int]) -> bool:
         return False
     is_thick = spot.disc > 0.7 * spot.area
     disc = spot.fill > 0.6 and is_thick and abs(spot.inside) > 25
-    crescent = spot.fill < 0.4 and spot.contrast < 65 and spot.gradient < 40
+    rim = spot.fill < 0.4 and spot.inked < _RIM
+    crescent = rim and spot.contrast < 65 and spot.gradient < 40
     return disc or crescent
 
 

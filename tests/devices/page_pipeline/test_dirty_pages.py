@@ -101,3 +101,13 @@ def test_a_pencil_stroke_through_a_hole_is_kept_a_scratch_is_not(level: int, bla
     soft = np.asarray(cv2.GaussianBlur(page, (0, 0), 0.6), np.uint8)
 
     assert is_blank(np.repeat(soft[..., None], 3, axis=2)) is blank
+
+
+def test_a_number_in_pencil_beside_the_side_is_no_shadow_in_a_hole() -> None:
+    page = Image.new("L", (1240, 1754), 236)
+    draw = ImageDraw.Draw(page)
+    draw.line(((166, 980), (174, 973), (174, 996)), fill=180, width=2)  # 17, which touch
+    draw.line(((174, 973), (190, 973), (181, 996)), fill=180, width=2)
+    soft = np.asarray(cv2.GaussianBlur(np.asarray(page), (0, 0), 0.7), np.uint8)
+
+    assert not is_blank(np.repeat(soft[..., None], 3, axis=2))
