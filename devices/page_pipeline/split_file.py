@@ -2,7 +2,6 @@
 
 import io
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 import numpy as np
 from PIL import Image
@@ -12,9 +11,6 @@ from devices.file_inspection import inspect_file
 from devices.page_images import opened_pdf
 from devices.page_pipeline.page_files import is_pdf
 from devices.pictures import count_frames, open_page_picture
-
-if TYPE_CHECKING:
-    from pypdfium2 import PdfDocument
 
 _JPEG = b"\xff\xd8\xff"
 _WHITE = 255
@@ -29,8 +25,7 @@ def split_file(content: bytes) -> Iterator[bytes]:
         StationError: it cannot be used, and why; the pages before are good.
     """
     if is_pdf(content):
-        pages = inspect_file(content)[1]
-        yield from (content,) if pages == 1 else _pdf_pages(content, pages)
+        yield from (content,) if inspect_file(content)[1] == 1 else _pdf_pages(content)
         return
     frames = 1 if content.startswith(_JPEG) else count_frames(content)
     if frames > MOST_PAGES:
@@ -42,35 +37,38 @@ def split_file(content: bytes) -> Iterator[bytes]:
         yield _frame(content, number)
 
 
-def _pdf_pages(content: bytes, pages: int) -> tuple[bytes, ...]:
-    import pypdfium2
+def _pdf_pages(content: bytes) -> Iterator[bytes]:
+    import pikepdf
 
-    parts = []
-    with opened_pdf(content) as whole:
-        for number in range(pages):
-            if whole.formenv is not None:
-                _print_fields(whole, number)
-            part = pypdfium2.PdfDocument.new()
-            try:
-                part.import_pages(whole, [number])
-                buffer = io.BytesIO()
-                part.save(buffer)
-                parts.append(buffer.getvalue())
-            finally:
-                part.close()
-    return tuple(parts)
+    try:
+        with pikepdf.open(io.BytesIO(_with_printed_fields(content))) as whole:
+            layers = whole.Root.get("/OCProperties")
+            for page in whole.pages:
+                with pikepdf.new() as part:
+                    part.pages.append(page)
+                    if layers is not None:  # else what is hidden in a layer would be seen
+                        part.Root.OCProperties = part.copy_foreign(whole.make_indirect(layers))
+                    buffer = io.BytesIO()
+                    part.save(buffer)
+                yield buffer.getvalue()
+    except pikepdf.PdfError:
+        raise DamagedPdfError from None
 
 
-def _print_fields(document: "PdfDocument", number: int) -> None:
-    """Make what stands in the fields of a page a part of it: a page by itself has no form."""
+def _with_printed_fields(content: bytes) -> bytes:
+    """Make what stands in fields a part of their pages: a page by itself has no form."""
     from pypdfium2.raw import FLAT_NORMALDISPLAY, FLATTEN_FAIL, FPDFPage_Flatten
 
-    page = document[number]
-    try:
-        if FPDFPage_Flatten(page, FLAT_NORMALDISPLAY) == FLATTEN_FAIL:
-            raise DamagedPdfError
-    finally:
-        page.close()
+    with opened_pdf(content) as document:
+        if document.formenv is None:
+            return content
+        for page in document:
+            if FPDFPage_Flatten(page, FLAT_NORMALDISPLAY) == FLATTEN_FAIL:
+                raise DamagedPdfError
+            page.close()
+        buffer = io.BytesIO()
+        document.save(buffer)
+    return buffer.getvalue()
 
 
 def _frame(content: bytes, number: int) -> bytes:

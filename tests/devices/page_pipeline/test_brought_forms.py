@@ -65,3 +65,18 @@ def _seen_small(pdf: bytes) -> int:
 @pytest.mark.parametrize("seal", [True, False])
 def test_what_stands_in_a_field_is_on_the_page(look: Callable[[bytes], int], seal: bool) -> None:
     assert look(_form(seal=seal)) < 100
+
+
+def test_what_is_hidden_in_a_layer_stays_hidden_in_a_page_by_itself() -> None:
+    with pikepdf.new() as pdf:
+        for _ in range(2):
+            pdf.add_blank_page(page_size=(595, 842))
+        layer = pdf.make_indirect(Dictionary(Type=Name.OCG, Name="draft"))
+        pdf.Root.OCProperties = Dictionary(OCGs=[layer], D=Dictionary(OFF=[layer]))
+        page = pdf.pages[0]
+        page.Resources = Dictionary(Properties=Dictionary(L=layer))
+        page.Contents = Stream(pdf, b"/OC /L BDC 100 100 300 300 re f EMC")
+        file = io.BytesIO()
+        pdf.save(file)
+
+    assert [_drawn(part) for part in split_file(file.getvalue())] == [255, 255]
