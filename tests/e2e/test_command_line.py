@@ -204,6 +204,19 @@ def test_the_journal_verifies_and_the_store_checks(
     assert sample_station.refused("audit", "verify")["code"] == "AUT-003"
 
 
+def test_the_support_page_says_how_the_station_is_and_names_nobody(
+    sample_station: Station, received: dict[str, Any], tmp_path: Path
+) -> None:
+    said = sample_station.ok("support")["page"]
+    sample_station.ok("support", "--out", str(tmp_path / "page.txt"))
+
+    assert "Trạm: 000.00.17.H25/3" in said
+    assert "receipt_printer, simulated, ready" in said
+    for secret in ("Tuyết", "035199012345", received["dossier_code"]):
+        assert secret not in said
+    assert (tmp_path / "page.txt").read_text(encoding="utf-8").startswith("TRẠM MỘT CỬA")
+
+
 def test_a_wrong_password_and_an_unknown_officer_look_the_same(apart: Station) -> None:
     wrong = Station(apart.home, "quay3", "not-the-password").refused("dossier", "list")
     unknown = apart.as_officer("nobody").refused("dossier", "list")
