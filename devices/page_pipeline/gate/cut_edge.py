@@ -102,10 +102,14 @@ def _begins_of_letters(ink: GrayPixels) -> NDArray[np.int32]:
 
 
 def _remains_at(ink: GrayPixels) -> int:
-    """Count the short marks on the frame itself: a line of text that was cut through."""
-    outermost = ink[:, :2].max(axis=1) > 0
-    lengths = _runs(outermost)
-    return int(np.count_nonzero(lengths <= _REMAINS_LENGTH))
+    """Count the short marks on the frame itself: a line of text that was cut through.
+
+    Where the dark bed tapers off, its end is in pieces that nearly touch.
+    """
+    outermost = np.ascontiguousarray(ink[:, :2].max(axis=1, keepdims=True))
+    joined = cv2.morphologyEx(outermost, cv2.MORPH_CLOSE, np.ones((3, 1), np.uint8))
+    bed = cv2.morphologyEx(joined, cv2.MORPH_OPEN, np.ones((_REMAINS_LENGTH + 1, 1), np.uint8))
+    return len(_runs(np.asarray(cv2.subtract(outermost, bed)).ravel() > 0))
 
 
 def _rules_at(margin: GrayPixels, contrast: int) -> int:

@@ -61,7 +61,7 @@ def folded_corner_of(gray_75: GrayPixels) -> Defect | None:
     without_dark = cv2.morphologyEx(gray_75, cv2.MORPH_CLOSE, square)
     bare = cv2.morphologyEx(without_dark, cv2.MORPH_OPEN, square)
     soft = np.asarray(cv2.GaussianBlur(bare, (0, 0), 0.8), np.uint8)
-    smooth = soft * np.float32(100 / max(level_of(soft, 0.75), 1))
+    smooth = soft * np.float32(100 / max(level_of(soft, 0.95), 1))
     corners = (smooth, smooth[:, ::-1], smooth[::-1], smooth[::-1, ::-1])
     most, lines = [], []
     for corner in corners:

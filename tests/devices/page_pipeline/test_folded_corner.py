@@ -48,3 +48,11 @@ def test_a_pattern_that_is_printed_all_over_is_no_fold() -> None:
     waves = 225 + 20 * np.sin((np.minimum(x, 619 - x) + np.minimum(y, 876 - y)) / 6)
 
     assert folded_corner_of(waves.astype(np.uint8)) is None
+
+
+def test_a_shade_of_one_per_cent_on_a_slip_is_no_fold_because_its_bed_is_dark() -> None:
+    bed = np.full((877, 620), 35, np.uint8)
+    bed[5:300, 5:180] = 230
+    cv2.fillPoly(bed, [np.array([(5, 5), (70, 5), (5, 60)], np.int32)], 228)
+
+    assert folded_corner_of(bed) is None
