@@ -32,7 +32,7 @@ _SIDEWAYS = 1.6
 """How much more distinct the columns must be than the rows before a page counts as sideways."""
 _HARDLY = 0.2
 """How much of the rows' distinctness columns have at most where lines surely run along rows."""
-_LETTER_GAP, _CLEARLY, _FEWEST_LETTERS = 5, 1.5, 100
+_LETTER_GAP, _CLEARLY, _FEWEST_LETTERS = 5, 1.5, 50
 """Pixels of 100 dpi between letters; how many times more letters, and how many at least, must
 stand near others one way than the other way before they say how a page lies."""
 
