@@ -62,6 +62,8 @@ class ScannerProcess:
         try:
             self._process.start()
             self._process.send(("scan", request), timeout_s=_STATE_S)
+            if request.single:
+                self.stop()  # it is heard behind the first page, before another sheet is fed
             while True:
                 answer = self._next(given)
                 if isinstance(answer, bytes):

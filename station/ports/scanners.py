@@ -123,6 +123,8 @@ class ScanRequest:
     dpi: int = 300
     colour: bool = True
     duplex: bool = False
+    single: bool = False
+    """One page, whatever lies in the feeder; a hint: a scanner may feed on."""
 
 
 def dpi_for(room: DiskRoom) -> int:

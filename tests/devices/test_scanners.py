@@ -4,6 +4,7 @@ import os
 import signal
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -151,6 +152,16 @@ class TestScannerProcess(ScannerContract):
 
         assert 1 < len(before) < 6
         assert len({*before, *after}) == 6
+
+    def test_for_one_page_one_sheet_is_fed(self, tmp_path: Path) -> None:
+        scanner = self.of(tmp_path, "simulated", "3")
+        try:
+            (page,) = scanner.scan(replace(COARSE, single=True))
+            left = list(scanner.scan(COARSE))
+        finally:
+            scanner.close()
+
+        assert len({page, *left}) == 3
 
     def test_a_folder_whose_run_is_stopped_gives_each_page_once(self, tmp_path: Path) -> None:
         folder = tmp_path / "copier"

@@ -80,6 +80,7 @@ def test_the_back_of_a_page_that_was_scanned_again_goes_behind_the_new_one() -> 
     desk.presenter.on_page_chosen(1)
     desk.pile.paper = ["3"]
     desk.presenter.on_rescan()
+    assert desk.pile.requests[-1].single
     desk.pile.paper = ["4", "2"]
 
     desk.presenter.on_backs()

@@ -3,7 +3,7 @@
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from uuid import UUID
 
 from station.domain.separated_run import SeparatedRun
@@ -111,7 +111,8 @@ class Feeding:
         return True
 
     def _feed(self, run: Run) -> None:
-        for content in run.source.scan(run.request):
+        request = replace(run.request, single=run.instead_of is not None)
+        for content in run.source.scan(request):
             page = self._scans.keep(run.draft.draft_id, content, run.source.name)
             self._tell(self._came, (run, page, content))
             if run.instead_of is not None:
