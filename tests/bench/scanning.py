@@ -19,6 +19,7 @@ import pikepdf
 from PIL import Image
 
 from devices.page_pipeline.clean_page import clean_page
+from devices.page_pipeline.defects import DefectKind
 from devices.page_pipeline.perspective import find_corners
 from devices.page_pipeline.result import PageRef, Profile, Wanted
 from devices.page_pipeline.worker import Outcome, PageWorker
@@ -176,16 +177,18 @@ def _photographs_cleaned(worker: PageWorker, folder: Path) -> Iterator[Line]:
 
 def _dirt() -> Iterator[Line]:
     """Set aside dirty backs of sheets, and none on which somebody wrote."""
-    found = lost = written = 0
+    found = lost = alarms = written = 0
     for number in range(_DIRTY):
         for bears in Little:
-            blank = clean_page(dirty(bears, _SEED + number), DIRTY_DPI).blank
-            found += blank and bears is Little.NOTHING
-            lost += blank and bears is not Little.NOTHING
+            page = clean_page(dirty(bears, _SEED + number), DIRTY_DPI)
+            found += page.blank and bears is Little.NOTHING
+            lost += page.blank and bears is not Little.NOTHING
+            alarms += any(one.kind is not DefectKind.LOW_RESOLUTION for one in page.defects)
             written += bears is not Little.NOTHING
     yield Line("  dirty blank pages found", f"{found} of {_DIRTY}", "≥ 98 %",
                found >= 0.98 * _DIRTY)  # fmt: skip
     yield Line("  faintly written ones lost", f"{lost} of {written}", "0", lost == 0)
+    yield Line("  and called spoiled", f"{alarms} of {written}", "≤ 1 %", alarms <= 0.01 * written)
 
 
 def _gate() -> Iterator[Line]:
