@@ -144,3 +144,4 @@ def test_a_photograph_is_laid_flat_by_corners_set_by_hand(tmp_path: Path) -> Non
     assert page["quality"]["ok"]
     assert abs(page["skew_degrees"]) < 1
     assert station.run(*clean, "--corners", "0,0", "100,100", "100,0", "0,100").status == 2
+    assert station.run(*clean, "--most-kb", "0").status == 2

@@ -30,7 +30,7 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     clean.add_argument("--keep-blank", action="store_true", help="blank pages go into the PDF too")
     clean.add_argument("--dossier", metavar="CODE", help="goes into the metadata")
     clean.add_argument("--document", metavar="KEY", help="goes into the metadata")
-    clean.add_argument("--most-kb", type=int, metavar="N", help="of the PDF; else 20,000")
+    clean.add_argument("--most-kb", type=_kilobytes, metavar="N", help="of the PDF; else 20,000")
     clean.set_defaults(command=_clean)
     acquire = acts.add_parser("acquire", help="paper in a scanner to one clean PDF/A")
     acquire.add_argument("--device", metavar="NAME", help="as the settings call it; else the first")
@@ -49,6 +49,12 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     sheets.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.pdf")
     sheets.set_defaults(command=_separators)
     signatures.add_acts(acts)
+
+
+def _kilobytes(text: str) -> int:
+    if not text.isdecimal() or not int(text):
+        raise argparse.ArgumentTypeError(f"no number of kilobytes: {text!r}")
+    return int(text)
 
 
 def _acquire(args: argparse.Namespace) -> None:
