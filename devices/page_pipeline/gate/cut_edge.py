@@ -22,8 +22,9 @@ _NEAR, _FEWEST_NEAR = 10, 8
 """Pixels: no page is printed as near to its side; so a line above, wholly lost, is known by the
 next one's letters."""
 _FEWEST_REMAINS = 5
-_REMAINS_LENGTH = 30
-"""The longest mark at the frame that can be the rest of a letter or word, in pixels."""
+_REMAINS_LENGTH, _TAPER = 30, 25
+"""The longest mark at the frame that can be the rest of a letter or word, in pixels; and how far
+beyond a longer one, the dark bed, its pieces lie."""
 _FEWEST_ENDING, _MOST_ACROSS = 2, 4
 """How many rules more than leave the page at the side across, however faintly: a streak of the
 feeder leaves it at both, and so do the lines of exercise paper; a table's last columns at one."""
@@ -67,7 +68,16 @@ def _sides(pixels: GrayPixels) -> tuple[GrayPixels, ...]:
 def _text_at(margin: GrayPixels) -> bool:
     """Tell whether letters begin at the side, or remains of them stand on it."""
     ink = np.asarray(cv2.threshold(margin, _CONTRAST, 255, cv2.THRESH_BINARY)[1], np.uint8)
+    ink[_beside_the_sheet(ink), : _NEAR + 1] = 0
     return _reaches_side(ink) and _reaches_side(_words_of(ink))
+
+
+def _beside_the_sheet(ink: GrayPixels) -> NDArray[np.bool_]:
+    """Tell where along the side the dark bed is seen: it tapers off in pieces."""
+    outermost = np.ascontiguousarray(ink[:, :2].max(axis=1, keepdims=True))
+    joined = cv2.morphologyEx(outermost, cv2.MORPH_CLOSE, np.ones((3, 1), np.uint8))
+    long = cv2.morphologyEx(joined, cv2.MORPH_OPEN, np.ones((_REMAINS_LENGTH + 1, 1), np.uint8))
+    return np.asarray(cv2.dilate(long, np.ones((2 * _TAPER + 1, 1), np.uint8))).ravel() > 0
 
 
 def _reaches_side(ink: GrayPixels) -> bool:
@@ -102,14 +112,8 @@ def _begins_of_letters(ink: GrayPixels) -> NDArray[np.int32]:
 
 
 def _remains_at(ink: GrayPixels) -> int:
-    """Count the short marks on the frame itself: a line of text that was cut through.
-
-    Where the dark bed tapers off, its end is in pieces that nearly touch.
-    """
-    outermost = np.ascontiguousarray(ink[:, :2].max(axis=1, keepdims=True))
-    joined = cv2.morphologyEx(outermost, cv2.MORPH_CLOSE, np.ones((3, 1), np.uint8))
-    bed = cv2.morphologyEx(joined, cv2.MORPH_OPEN, np.ones((_REMAINS_LENGTH + 1, 1), np.uint8))
-    return len(_runs(np.asarray(cv2.subtract(outermost, bed)).ravel() > 0))
+    """Count the marks on the frame itself: a line of text that was cut through."""
+    return len(_runs(ink[:, :2].max(axis=1) > 0))
 
 
 def _rules_at(margin: GrayPixels, contrast: int) -> int:
