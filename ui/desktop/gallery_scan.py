@@ -84,7 +84,7 @@ def scan_scenes(page: ScanPage, show: Callable[[], None]) -> dict[str, Callable[
 
 
 def _sheet(count: int, *, bad: int = 0) -> ScanSheet:
-    places = ("→ 1", "→ 1", "→ 2", "→ 2", "→ 2", "→ 2 (2 mặt)", "chưa xếp", "chưa xếp")
+    places = ("→ 1", "→ 1", "→ 2", "→ 2", "→ 2", "→ 2", "", "")
     pages = tuple(
         PageCell(
             number=number,
@@ -93,7 +93,8 @@ def _sheet(count: int, *, bad: int = 0) -> ScanSheet:
             defect="Mờ" if number == bad else "",
             starts=number == 5,
             waiting=number == 8,
-            spoken=f"Trang {number}, {places[number - 1]}",
+            two_sides=number == 6,
+            spoken=f"Trang {number}, {places[number - 1] or 'chưa xếp'}",
         )
         for number in range(1, count + 1)
     )

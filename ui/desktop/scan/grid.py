@@ -216,6 +216,8 @@ class PageGrid(QAbstractScrollArea):
         box(painter, at.adjusted(-1, -1, 1, 1), stroke=t.edge, radius=2)
         if cell.waiting:
             icon(painter, Icon.CLOCK, page.right() - 22, page.top() + 4, 18, t.accent)
+        if cell.two_sides:
+            icon(painter, Icon.COPY, page.left() + 4, page.top() + 4, 18, t.accent)
 
     def _paint_next(self, painter: QPainter, rect: QRectF) -> None:
         t = theme()

@@ -185,7 +185,10 @@ def _cell(draft: DraftEntry, page: ScannedPage, number: int, language: Language)
     bad = w.FAILED[language] if failed else ", ".join(defects)
     said = place or w.UNASSIGNED[language]
     remarks = ", ".join(_defect_words(remarks_of(draft, page), language))
-    spoken = ", ".join(filter(None, (w.say(w.PAGE, language, number=number), said, bad, remarks)))
+    two_sides = page.state.back is not None
+    sides = w.TWO_SIDES[language] if two_sides else ""
+    parts = (w.say(w.PAGE, language, number=number), said, sides, bad, remarks)
+    spoken = ", ".join(filter(None, parts))
     return PageCell(
         number=number,
         place=place,
@@ -194,19 +197,19 @@ def _cell(draft: DraftEntry, page: ScannedPage, number: int, language: Language)
         spoken=spoken,
         starts=page.state.starts,
         waiting=entry.shown(page) is None and not failed,
+        two_sides=two_sides,
     )
 
 
 def _place(draft: DraftEntry, page: ScannedPage, shown: DeskPage | None, language: Language) -> str:
     place = page.state.place
-    sides = f" ({w.TWO_SIDES[language]})" if page.state.back else ""
     if place.kind is PlaceKind.ROW:
         keys = [row.key for row in draft.papers]
         number = keys.index(place.row) + 1 if place.row in keys else 0
-        return f"→ {number}{sides}"
+        return f"→ {number}"
     if place == BASKET and shown is not None and shown.findings and shown.findings.blank:
         return w.BLANK[language]
-    return sides.strip(" ()") if place == BASKET else ""
+    return ""
 
 
 def _state(

@@ -48,6 +48,8 @@ class PageCell:
     """Another document begins with it."""
     waiting: bool = False
     """It is being cleaned."""
+    two_sides: bool = False
+    """Both sides of a card, on one sheet."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,27 +4,27 @@ from typing import Final
 
 from station.words import Words
 
-SENT: Final[Words] = {"vi": "việc đã nằm ở máy chủ.", "en": "acts are at the server."}
+SENT: Final[Words] = {"vi": "việc đã nằm ở máy chủ.", "en": "at the server."}
 NOTHING_WAITS: Final[Words] = {"vi": "Không có gì chờ gửi.", "en": "Nothing waits."}
 WAITING: Final[Words] = {
     "vi": "việc đang chờ gửi, nằm an toàn ở máy này.",
-    "en": "acts wait to be sent; they are safe here.",
+    "en": "waiting to be sent, and safe here.",
 }
 FILES: Final[Words] = {
     "vi": "tệp quét đang chờ gửi, tự gửi tiếp khi có mạng.",
-    "en": "scanned files wait; they go on by themselves.",
+    "en": "scanned and waiting; sent without you.",
 }
 REFUSED: Final[Words] = {
     "vi": "việc máy chủ trả lại, cần anh/chị xem.",
-    "en": "acts were sent back: please look.",
+    "en": "sent back: please look.",
 }
 CLOCKS_NOT_BEGUN: Final[Words] = {
     "vi": "hồ sơ phi địa giới: nơi giải quyết chưa nhận, hạn chưa chạy; gửi trước.",
-    "en": "dossiers for other territories: no clock runs yet; they are sent first.",
+    "en": "for other territories, no clock running yet; sent first.",
 }
 TWINS: Final[Words] = {
     "vi": "hồ sơ trùng với quầy khác, chờ trưởng bộ phận (Bàn làm việc, Alt+0).",
-    "en": "dossiers were received elsewhere too: a supervisor decides (Alt+0).",
+    "en": "received elsewhere too: a supervisor decides (Alt+0).",
 }
 OFFLINE: Final[Words] = {
     "vi": "Mất mạng từ {time}. Vẫn tiếp nhận bình thường, số và giấy hẹn không đổi.",
