@@ -32,7 +32,7 @@ _MOST_SPOTS = 400
 _LINE_REACH, _LINE_LENGTH, _LINE_THICKNESS = 81, 120, 16
 _HOLE_SIZES = (24, 52)
 _HOLE_ZONE = 190
-_RIM = 0.2
+_RIM, _MOST_INSIDE = 0.6, 0.1
 _STAPLE_LONG, _STAPLE_SHORT = (28, 50), (9, 26)
 _DUST = 9
 _LARGE_SPECK = 13
@@ -82,7 +82,7 @@ class _Spot:
     inside: float
     """Brightness of its middle, less the paper's."""
     inked: float
-    """Share of its middle that is ink: of the shadow at a hole's rim, none."""
+    """Share of it that is far from its rim, where it is as large as a hole."""
     disc: int
     """Pixels of what is thick in it, where it is as large as a hole: no digit is, nor a streak."""
     waist: float
@@ -235,21 +235,25 @@ def _spot(
     wide = brightness[max(0, y - 2) : y + height + 2, max(0, x - 2) : x + width + 2]
     slopes = np.abs(cv2.Sobel(wide, cv2.CV_16S, 1, 0)) + np.abs(cv2.Sobel(wide, cv2.CV_16S, 0, 1))
     if area < _THIN * width * height:  # in the box of a long thin stroke most is paper
-        # a hole that it runs into is none of it, nor the rest of that hole's edge
         hole = _solid(inside.astype(np.uint8)).astype(np.uint8)
-        inside &= cv2.dilate(hole, np.ones((_DUST, _DUST), np.uint8)) == 0
+        rest = inside & (cv2.dilate(hole, np.ones((_DUST, _DUST), np.uint8)) == 0)
+        # a hole that it runs into is none of it; a marker's stroke is solid throughout
+        inside = rest if np.count_nonzero(rest) > area / 4 else inside
         stroke = np.zeros(wide.shape, np.uint8)
         rows, columns = y - max(0, y - 2), x - max(0, x - 2)
         stroke[rows : rows + height, columns : columns + width] = inside
         slopes = slopes[np.asarray(cv2.dilate(stroke, np.ones((5, 5), np.uint8))) > 0]
     core = np.s_[height // 4 : height - height // 4 + 1, width // 4 : width - width // 4 + 1]
-    disc = 0
+    points = np.argwhere(inside)[:, ::-1].astype(np.float32)
+    disc, inked = 0, 1.0
     if min(width, height) >= _HOLE_SIZES[0] // 2 and max(width, height) <= 2 * _HOLE_SIZES[1]:
         square = np.ones((_THICK, _THICK), np.uint8)
         disc = cv2.countNonZero(cv2.morphologyEx(inside.astype(np.uint8), cv2.MORPH_OPEN, square))
+        centre, radius = cv2.minEnclosingCircle(points)
+        inked = float((np.hypot(*(points - centre).T) < _RIM * radius).mean())
     peak = value_at(most[box][inside], 0.95)
     along = np.where(inside, most[box], 0).max(axis=0 if width >= height else 1)
-    sides = cv2.minAreaRect(np.argwhere(inside)[:, ::-1].astype(np.float32))[1]
+    sides = cv2.minAreaRect(points)[1]
     return _Spot(
         x=x,
         y=y,
@@ -262,7 +266,7 @@ def _spot(
         tint=float(below.max()) - float(below.min()),
         gradient=value_at(slopes, 0.9) / 8,
         inside=float(np.median(brightness[box][core])) - float(below[1]),
-        inked=float(inside[core].mean()),
+        inked=inked,
         disc=disc,
         waist=float(along[len(along) // 4 : len(along) - len(along) // 4].min()) / max(peak, 1),
         box=(min(sides), max(sides)),
@@ -340,7 +344,7 @@ def _is_hole(spot: _Spot, size: tuple[int, int]) -> bool:
         return False
     is_thick = spot.disc > 0.7 * spot.area
     disc = spot.fill > 0.6 and is_thick and abs(spot.inside) > 25
-    rim = spot.fill < 0.4 and spot.inked < _RIM
+    rim = spot.fill < 0.4 and spot.inked < _MOST_INSIDE
     crescent = rim and spot.contrast < 65 and spot.gradient < 40
     return disc or crescent
 

@@ -111,3 +111,10 @@ def test_a_number_in_pencil_beside_the_side_is_no_shadow_in_a_hole() -> None:
     soft = np.asarray(cv2.GaussianBlur(np.asarray(page), (0, 0), 0.7), np.uint8)
 
     assert not is_blank(np.repeat(soft[..., None], 3, axis=2))
+
+
+def test_a_page_struck_out_by_a_marker_is_not_blank() -> None:
+    page = np.full((1754, 1240, 3), 240, np.uint8)
+    cv2.line(page, (200, 300), (1000, 1300), (70, 70, 70), 40)
+
+    assert not is_blank(page)
