@@ -75,8 +75,7 @@ def _text_at(margin: GrayPixels) -> bool:
 def _beside_the_sheet(ink: GrayPixels) -> NDArray[np.bool_]:
     """Tell where along the side the dark bed is seen: it tapers off in pieces."""
     outermost = np.ascontiguousarray(ink[:, :2].max(axis=1, keepdims=True))
-    joined = cv2.morphologyEx(outermost, cv2.MORPH_CLOSE, np.ones((3, 1), np.uint8))
-    long = cv2.morphologyEx(joined, cv2.MORPH_OPEN, np.ones((_REMAINS_LENGTH + 1, 1), np.uint8))
+    long = cv2.morphologyEx(outermost, cv2.MORPH_OPEN, np.ones((_REMAINS_LENGTH + 1, 1), np.uint8))
     return np.asarray(cv2.dilate(long, np.ones((2 * _TAPER + 1, 1), np.uint8))).ravel() > 0
 
 

@@ -32,6 +32,7 @@ LINES_CUT = [mark for y in range(110, 1000, 90) for mark in a_line(y)]
 SPECKS = [(0, y, 5, 5) for y in range(100, 1000, 90)]
 HOLES = [(5, y, 16, 16) for y in range(30, 1150, 50)]
 RULES = [(0, y, WIDTH, 2) for y in range(100, 1000, 30)]
+DOTTED = [(200 + 4 * place, 0, 2, 2) for place in range(40)]
 TAPERING = [(0, 0, 2, 60), *((0, 62 + 8 * place, 3, 6) for place in range(3))]
 ENDING = [(300, y, WIDTH - 300, 2) for y in range(100, 1000, 90)]
 
@@ -45,6 +46,7 @@ ENDING = [(300, y, WIDTH - 300, 2) for y in range(100, 1000, 90)]
         (SPECKS + a_line(600, 200), False),
         (HOLES, False),
         (TAPERING, False),
+        (DOTTED, True),
         (RULES, False),
         (RULES + LINES_CUT, True),
         (ENDING, True),
@@ -57,6 +59,7 @@ ENDING = [(300, y, WIDTH - 300, 2) for y in range(100, 1000, 90)]
         "specks, text",
         "holes",
         "end of the bed",
+        "dots",
         "ruled",
         "ruled, cut",
         "table",
