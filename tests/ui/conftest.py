@@ -26,6 +26,13 @@ def dressed(qapp: QApplication) -> QApplication:
     return qapp
 
 
+@pytest.fixture(autouse=True)
+def nothing_is_measured_undressed(request: pytest.FixtureRequest) -> None:
+    """Widths are kept: those of another typeface would stay for all tests of this process."""
+    if not {"qapp", "qtbot"}.isdisjoint(request.fixturenames):
+        request.getfixturevalue("dressed")
+
+
 @pytest.fixture
 def vietnamese_afterwards(qapp: QApplication) -> Iterator[None]:
     yield

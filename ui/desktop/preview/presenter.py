@@ -70,6 +70,7 @@ class PreviewPresenter:
         self._pdf: bytes | None = None
         self._forms: tuple[PaperChoice, ...] = ()
         self._form = ""
+        self._asked: tuple[str, str] | None = None  # code and form that are being read
 
     def open(self, code: str) -> None:
         """Show the slip of a dossier as the next print would be."""
@@ -77,9 +78,13 @@ class PreviewPresenter:
 
     def left(self) -> dict[str, Any]:
         """Give which paper of which dossier is seen; nothing where it belongs to none."""
-        if self._source is None or not self._forms:
+        if self._asked is not None:
+            code, form = self._asked
+        elif self._source is not None and self._forms:
+            code, form = self._source.code, self._form
+        else:
             return {}
-        return {"code": self._source.code, "form": self._form, "paper": self._paper.value}
+        return {"code": code, "form": form, "paper": self._paper.value}
 
     def come_back(self, left: Mapping[str, Any]) -> None:
         """Show the paper that was seen, on the sheet that was chosen."""
@@ -94,6 +99,7 @@ class PreviewPresenter:
 
     def _open(self, code: str, form: str) -> None:
         """Show a paper of a dossier; without one the slip, or the first that there is."""
+        self._asked = (code, form)
         self._view.show_busy(True)
 
         def offered(forms: tuple[PaperChoice, ...]) -> None:
@@ -117,6 +123,7 @@ class PreviewPresenter:
 
     def _begin(self, source: PaperSource, forms: tuple[PaperChoice, ...], form: str) -> None:
         self._source, self._forms, self._form = source, forms, form
+        self._asked = None
         self._pdf = None
         self._view.show_busy(True)
         self._draw(source)
@@ -192,6 +199,7 @@ class PreviewPresenter:
         self._fail(error)
 
     def _fail(self, error: Exception) -> None:
+        self._asked = None
         self._view.show_busy(False)
         self._view.show_outcome(words_of(error, self._language), good=False)
 
