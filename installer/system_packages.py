@@ -37,6 +37,7 @@ DEBIAN_FOR_TESTS = {
     "to scan with SANE": ["sane-utils"],
     "to print on a real printer": ["avahi-daemon", "cups-client", "cups-daemon", "cups-ipp-utils"],
     "to sign with a token": ["softhsm2"],
+    "to read a chip in a virtual reader": ["pcscd", "vsmartcard-vpcd"],
     "to compare what can be read": ["tesseract-ocr", "tesseract-ocr-vie"],
     "to type Telex": ["dbus-daemon", "fcitx5", "fcitx5-unikey", "ibus", "ibus-unikey"],
 }
