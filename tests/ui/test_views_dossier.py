@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QLabel
 
 from station.domain.acts import OF_THE_PROVINCE, DossierAct
@@ -139,6 +140,18 @@ def test_no_button_of_an_act_is_cut_and_its_key_works_where_it_has_no_room(
     chosen = told(page.findChildren(ActButtons)[0].chosen)
     press(KEYS[KEY_OF[DossierAct.DECLARE_SLIP_LOST]].keys)
     assert [choice.act for choice, _ in chosen] == [DossierAct.DECLARE_SLIP_LOST]
+
+
+def test_a_correction_that_is_no_longer_lawful_when_it_was_read_is_not_opened(
+    page: DossierPage,
+) -> None:
+    press(KEYS[KEY_OF[DossierAct.CORRECT]].keys)
+    lawful(page, *others(DossierAct.CORRECT))
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    page.correction.show_form(gallery_panels.correction_form())
+
+    assert not page.correction.isVisible()
 
 
 def test_every_act_of_the_counter_has_a_key() -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from ui.desktop.kit.paint import box
 from ui.desktop.kit.theme import theme
@@ -65,6 +66,8 @@ class FloatingPanel(QWidget):
             first: takes the focus; without it the focus stays where it is.
             spared: stays seen below the panel, which goes up over the anchor if it must.
         """
+        if not isValid(anchor):  # its act went while what it asks was read: nobody asks for it now
+            return
         window = anchor.window()
         if self._window is not window:
             self._window = window
