@@ -112,8 +112,9 @@ class FloatingPanel(QWidget):
             return
         inside = self._holds(QApplication.focusWidget())
         self.hide()
-        if inside and self._opener and self._opener.isVisible():
-            self._opener.setFocus(Qt.FocusReason.PopupFocusReason)
+        opener = self._opener
+        if inside and opener is not None and isValid(opener) and opener.isVisible():
+            opener.setFocus(Qt.FocusReason.PopupFocusReason)
         self.closed.emit()
 
     def go_round(
