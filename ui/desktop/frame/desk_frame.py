@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFileDialog, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from ui.desktop.codes.panel import CodePanel
 from ui.desktop.frame.clock_bar import ClockBar
@@ -28,6 +28,7 @@ from ui.desktop.kit.keys_at import KeysAt, keys_within, put_keys
 from ui.desktop.kit.layout import column, row
 from ui.desktop.kit.page import Page
 from ui.desktop.kit.paint import box
+from ui.desktop.kit.save_dialog import ask_where
 from ui.desktop.kit.status_bar import StatusBar
 from ui.desktop.kit.tabs import Tabs, TabWords
 from ui.desktop.kit.theme import theme
@@ -293,14 +294,8 @@ class DeskFrame(QWidget):
         bind_tabs(self, self._choose_draft)
 
     def _ask_where(self) -> None:
-        dialog = QFileDialog(self.window(), self.tr("Lưu gói hỗ trợ"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters(["TXT (*.txt)"])
-        dialog.setDefaultSuffix("txt")
-        dialog.selectFile("goi-ho-tro.txt")
-        dialog.fileSelected.connect(self.support_wanted)
-        dialog.open()
+        title = self.tr("Lưu gói hỗ trợ")
+        ask_where(self, title, ["TXT (*.txt)"], "goi-ho-tro.txt", self.support_wanted)
 
     def _open_palette(self) -> None:
         self._palette.open_for(self._top.search)

@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from station.words import capitalised, numeric_date, weekday
 from ui.desktop.keys import Act, badge
@@ -21,6 +21,7 @@ from ui.desktop.kit.label import Label
 from ui.desktop.kit.layout import holding, row
 from ui.desktop.kit.marks import Chip
 from ui.desktop.kit.page import RowsPage
+from ui.desktop.kit.save_dialog import ask_where
 from ui.desktop.kit.segmented import Segmented
 from ui.desktop.kit.tab_order import tab_through
 from ui.desktop.kit.table import Table, WholeRows
@@ -377,17 +378,8 @@ class LogPage(RowsPage):
             self._ask_period()
 
     def _ask_where(self) -> None:
-        """Without a window of its own: the keys stay in this program's hands."""
         if self._sheet is None:
             return
-        dialog = QFileDialog(self.window(), self.tr("Lưu nhật ký"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters(["PDF (*.pdf)", "Excel (*.xlsx)", "CSV (*.csv)"])
-        dialog.setDefaultSuffix("pdf")
-        dialog.filterSelected.connect(
-            lambda chosen: dialog.setDefaultSuffix(chosen.rpartition("*.")[2].rstrip(")"))
-        )
-        dialog.selectFile(f"nhat-ky-{self._sheet.on}.pdf")
-        dialog.fileSelected.connect(self.save_wanted)
-        dialog.open()
+        kinds = ["PDF (*.pdf)", "Excel (*.xlsx)", "CSV (*.csv)"]
+        name = f"nhat-ky-{self._sheet.on}.pdf"
+        ask_where(self, self.tr("Lưu nhật ký"), kinds, name, self.save_wanted)

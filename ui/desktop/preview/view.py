@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.desktop.keys import Act, badge
 from ui.desktop.kit.action_bar import ActionBar
@@ -15,6 +15,7 @@ from ui.desktop.kit.label import FieldLabel, Label, Line
 from ui.desktop.kit.layout import holding, row
 from ui.desktop.kit.marks import KeyBadge
 from ui.desktop.kit.page import Page
+from ui.desktop.kit.save_dialog import ask_where
 from ui.desktop.kit.segmented import Segmented
 from ui.desktop.kit.tokens import PAGE_MARGIN
 from ui.desktop.kit.tone import Tone
@@ -181,15 +182,9 @@ class PreviewPage(Page):
     def _ask_where(self) -> None:
         if self._shown is None:
             return
-        dialog = QFileDialog(self.window(), self.tr("Lưu PDF"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.setNameFilter("PDF (*.pdf)")
         form = f"-{self._shown.form}" if self._shown.form else ""
-        dialog.selectFile(f"{self._shown.code}{form}.pdf")
-        dialog.fileSelected.connect(self.save_wanted)
-        dialog.open()
+        name = f"{self._shown.code}{form}.pdf"
+        ask_where(self, self.tr("Lưu PDF"), ["PDF (*.pdf)"], name, self.save_wanted)
 
 
 class _PrinterZone(Zone):

@@ -16,6 +16,7 @@ from ui.desktop.kit.icon import Icon
 from ui.desktop.kit.label import FieldLabel, Label, Line
 from ui.desktop.kit.layout import column, holding, row
 from ui.desktop.kit.page import RowsPage
+from ui.desktop.kit.save_dialog import ask_where
 from ui.desktop.kit.tab_order import tab_through
 from ui.desktop.kit.table import Table, WholeRows
 from ui.desktop.kit.tokens import GAP, PAGE_MARGIN
@@ -299,11 +300,5 @@ class TemplatesPage(RowsPage):
         dialog.open()
 
     def _ask_where(self) -> None:
-        dialog = QFileDialog(self.window(), self.tr("Lưu tệp mẫu để sửa"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("json")
-        dialog.setNameFilter(self.tr("Mẫu giấy (*.json)"))
-        dialog.selectFile("mau-giay.json")
-        dialog.fileSelected.connect(self.save_wanted)
-        dialog.open()
+        title, kind = self.tr("Lưu tệp mẫu để sửa"), self.tr("Mẫu giấy (*.json)")
+        ask_where(self, title, [kind], "mau-giay.json", self.save_wanted)
