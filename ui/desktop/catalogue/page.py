@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ui.desktop.catalogue.models import KIND_COLUMN, ChangeModel, PackModel
 from ui.desktop.catalogue.signers_part import SignersPart
@@ -15,6 +15,7 @@ from ui.desktop.kit.banner import Outcome
 from ui.desktop.kit.button import Button, Kind
 from ui.desktop.kit.empty import Empty
 from ui.desktop.kit.field import Field
+from ui.desktop.kit.file_dialogs import ask_which
 from ui.desktop.kit.fit import Fit
 from ui.desktop.kit.icon import Icon
 from ui.desktop.kit.label import FieldLabel, Label, Line
@@ -206,12 +207,8 @@ class CataloguePage(Page):
             self._outcome.refuse_key()
         if self._busy or not self._open.isVisible():
             return
-        dialog = QFileDialog(self.window(), self.tr("Tệp danh mục thủ tục"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(self.tr("Danh mục (*.json *.json.gz *.csv)"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self.file_chosen)
-        dialog.open()
+        kinds = self.tr("Danh mục (*.json *.json.gz *.csv)")
+        ask_which(self, self.tr("Tệp danh mục thủ tục"), kinds, self.file_chosen)
 
     def _ask_for_key_again(self) -> None:
         self._see_keys(True)

@@ -23,12 +23,12 @@ from ui.desktop.frame.status_words import status_items, status_times
 from ui.desktop.frame.top_bar import TopBar
 from ui.desktop.frame.view_model import Officer, OpenDraft, Place, SearchResults, StationStatus
 from ui.desktop.keys import Act
+from ui.desktop.kit.file_dialogs import ask_where
 from ui.desktop.kit.fit import Fit
 from ui.desktop.kit.keys_at import KeysAt, keys_within, put_keys
 from ui.desktop.kit.layout import column, row
 from ui.desktop.kit.page import Page
 from ui.desktop.kit.paint import box
-from ui.desktop.kit.save_dialog import ask_where
 from ui.desktop.kit.status_bar import StatusBar
 from ui.desktop.kit.tabs import Tabs, TabWords
 from ui.desktop.kit.theme import theme

@@ -13,6 +13,7 @@ from ui.desktop.kit.button import Button, Kind
 from ui.desktop.kit.empty import Empty
 from ui.desktop.kit.field import Field
 from ui.desktop.kit.figure import FigureButton
+from ui.desktop.kit.file_dialogs import ask_where
 from ui.desktop.kit.fit import Fit
 from ui.desktop.kit.foot import Foot
 from ui.desktop.kit.framed import Framed
@@ -21,7 +22,6 @@ from ui.desktop.kit.label import Label
 from ui.desktop.kit.layout import holding, row
 from ui.desktop.kit.marks import Chip
 from ui.desktop.kit.page import RowsPage
-from ui.desktop.kit.save_dialog import ask_where
 from ui.desktop.kit.segmented import Segmented
 from ui.desktop.kit.tab_order import tab_through
 from ui.desktop.kit.table import Table, WholeRows

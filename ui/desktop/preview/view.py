@@ -9,13 +9,13 @@ from ui.desktop.keys import Act, badge
 from ui.desktop.kit.action_bar import ActionBar
 from ui.desktop.kit.button import Button, Kind
 from ui.desktop.kit.combo import Combo
+from ui.desktop.kit.file_dialogs import ask_where
 from ui.desktop.kit.fit import Fit
 from ui.desktop.kit.icon import Icon
 from ui.desktop.kit.label import FieldLabel, Label, Line
 from ui.desktop.kit.layout import holding, row
 from ui.desktop.kit.marks import KeyBadge
 from ui.desktop.kit.page import Page
-from ui.desktop.kit.save_dialog import ask_where
 from ui.desktop.kit.segmented import Segmented
 from ui.desktop.kit.tokens import PAGE_MARGIN
 from ui.desktop.kit.tone import Tone

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from station.domain.person import FieldSource, IdDocumentType
 from station.errors import StationError
@@ -10,6 +10,7 @@ from ui.desktop.keys import Act, badge
 from ui.desktop.kit.announce import announce
 from ui.desktop.kit.button import Button
 from ui.desktop.kit.field import Field
+from ui.desktop.kit.file_dialogs import ask_which
 from ui.desktop.kit.icon import Icon
 from ui.desktop.kit.label import FieldLabel
 from ui.desktop.kit.layout import row
@@ -185,12 +186,8 @@ class ApplicantZone(Zone):
 
     def choose_picture(self) -> None:
         """Ask for a picture of the card."""
-        dialog = QFileDialog(self.window(), self.tr("Ảnh mặt thẻ có mã QR"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(self.tr("Ảnh (*.jpg *.jpeg *.png *.webp *.bmp *.tif *.tiff *.heic)"))
-        dialog.fileSelected.connect(self.card_picture_chosen)
-        dialog.open()
+        kinds = self.tr("Ảnh (*.jpg *.jpeg *.png *.webp *.bmp *.tif *.tiff *.heic)")
+        ask_which(self, self.tr("Ảnh mặt thẻ có mã QR"), kinds, self.card_picture_chosen)
 
     def ask_email(self) -> None:
         """Alt+E: the field of the e-mail."""

@@ -1,12 +1,15 @@
 """Zone 3: the papers of this procedure, what was handed in of each, and their files."""
 
-from PySide6.QtCore import Qt, Signal
+from functools import partial
+
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from ui.desktop.keys import Act, badge
 from ui.desktop.kit.button import Button
 from ui.desktop.kit.empty import Empty
+from ui.desktop.kit.file_dialogs import ask_which_ones
 from ui.desktop.kit.fit import Fit
 from ui.desktop.kit.icon import Icon
 from ui.desktop.kit.table import WholeRows
@@ -134,12 +137,9 @@ class PapersZone(Zone):
         paper = self._table.paper()
         if paper is None:
             return
-        dialog = QFileDialog(self.window(), self.tr("Tệp của: {paper}").format(paper=paper.name))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilter(self.tr("Ảnh, PDF (*.pdf *.jpg *.jpeg *.png *.webp *.tif *.tiff)"))
-        dialog.filesSelected.connect(lambda paths: self.files_chosen.emit(paper.key, list(paths)))
-        dialog.open()
+        title = self.tr("Tệp của: {paper}").format(paper=paper.name)
+        kinds = self.tr("Ảnh, PDF (*.pdf *.jpg *.jpeg *.png *.webp *.tif *.tiff)")
+        ask_which_ones(self, title, kinds, partial(self.files_chosen.emit, paper.key))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files for the current paper; without one the page has what is dropped."""

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from station.domain.scan_pages import Corners
 from ui.desktop.keys import Act, badge
@@ -15,6 +15,7 @@ from ui.desktop.kit.banner import Banner
 from ui.desktop.kit.button import Button, Kind
 from ui.desktop.kit.check import Check
 from ui.desktop.kit.combo import Combo
+from ui.desktop.kit.file_dialogs import ask_which_ones
 from ui.desktop.kit.fit import Fit
 from ui.desktop.kit.icon import Icon
 from ui.desktop.kit.label import Label, Line
@@ -157,12 +158,8 @@ class ScanPage(Page):
 
     def choose_files(self) -> None:
         """Ask for the files whose pages are wanted."""
-        dialog = QFileDialog(self.window(), self.tr("Lấy trang từ tệp"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilter(self.tr("Ảnh, PDF (*.pdf *.jpg *.jpeg *.png *.webp *.tif *.tiff)"))
-        dialog.filesSelected.connect(lambda paths: self.files_chosen.emit(list(paths)))
-        dialog.open()
+        kinds = self.tr("Ảnh, PDF (*.pdf *.jpg *.jpeg *.png *.webp *.tif *.tiff)")
+        ask_which_ones(self, self.tr("Lấy trang từ tệp"), kinds, self.files_chosen.emit)
 
     def first_focus(self) -> QWidget:
         return self.grid

@@ -2,21 +2,21 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QFileDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ui.desktop.keys import Act, badge
 from ui.desktop.kit.action_bar import ActionBar
 from ui.desktop.kit.banner import Outcome
 from ui.desktop.kit.button import Button, Kind
 from ui.desktop.kit.field import Field
+from ui.desktop.kit.file_dialogs import ask_where, ask_which
 from ui.desktop.kit.fit import Fit
 from ui.desktop.kit.icon import Icon
 from ui.desktop.kit.label import FieldLabel, Label, Line
 from ui.desktop.kit.layout import column, holding, row
 from ui.desktop.kit.page import RowsPage
-from ui.desktop.kit.save_dialog import ask_where
 from ui.desktop.kit.tab_order import tab_through
 from ui.desktop.kit.table import Table, WholeRows
 from ui.desktop.kit.tokens import GAP, PAGE_MARGIN
@@ -155,7 +155,7 @@ class TemplatesPage(RowsPage):
         if self._busy:
             self._outcome.refuse_key()
         elif self._open.isVisible() and self._open.isEnabled():
-            self._ask(self.tr("Tệp mẫu giấy"), self.tr("Mẫu giấy (*.json)"), self.file_chosen)
+            ask_which(self, self.tr("Tệp mẫu giấy"), self.tr("Mẫu giấy (*.json)"), self.file_chosen)
 
     def choose_logo(self) -> None:
         """Ask for the picture at the head of papers."""
@@ -163,7 +163,7 @@ class TemplatesPage(RowsPage):
             self._outcome.refuse_key()
         elif self._sheet.may_change:
             kinds = self.tr("Hình (*.png *.jpg *.jpeg *.bmp *.gif)")
-            self._ask(self.tr("Biểu trưng của cơ quan"), kinds, self.logo_chosen)
+            ask_which(self, self.tr("Biểu trưng của cơ quan"), kinds, self.logo_chosen)
 
     def _build_bar(self) -> None:
         self._bar = ActionBar()
@@ -290,14 +290,6 @@ class TemplatesPage(RowsPage):
         elif self._sheet.may_change:
             lines = [line.strip() for line in self._head.text().split(_BETWEEN.strip())]
             self.head_edited.emit([line for line in lines if line])
-
-    def _ask(self, title: str, kinds: str, told: SignalInstance) -> None:
-        dialog = QFileDialog(self.window(), title)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(kinds)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(told)
-        dialog.open()
 
     def _ask_where(self) -> None:
         title, kind = self.tr("Lưu tệp mẫu để sửa"), self.tr("Mẫu giấy (*.json)")
