@@ -17,7 +17,7 @@ from station.usecases.reception_input import reception_from_plain
 from station.usecases.return_result import TakeResultIn
 from tests.builders import a_description
 from tests.ui.window_counter import DOWN, SPACE, Counter
-from tests.ui.window_keys import CTRL, NO_MODIFIER, read_card
+from tests.ui.window_keys import CTRL, read_card
 
 _TURNS = 4_000
 """So often the window is let go on while something is awaited; the monkey does not mind if not."""
@@ -53,7 +53,7 @@ class Deeds:
 
     def receive(self) -> None:
         """A whole reception, from its key to the accepting one."""
-        press, drafts = self._press, self._counter.session._drafts
+        press, drafts = self._counter.keys.press, self._counter.session._drafts
         for _ in range(3):
             press(Qt.Key.Key_Escape)
         press(Qt.Key.Key_F2)
@@ -103,11 +103,6 @@ class Deeds:
 
     def scan_nonsense(self) -> None:
         self._counter.scan(self._chance.choice(("https://vi-du.vn", "VE-012", "x" * 3_000, "|||")))
-
-    def _press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NO_MODIFIER) -> None:
-        if QApplication.activeWindow() is None:  # the key before this closed a dialog
-            self._counter.come_back()
-        self._counter.keys.press(key, modifiers)
 
     def _dossiers(self) -> list[Dossier]:
         return self._counter.dossiers()

@@ -54,6 +54,7 @@ class Monkey:
 
     def __init__(self, counter: Counter) -> None:
         self._counter = counter
+        counter.keys.when_lost = counter.come_back
         self._chance = random.Random(SEED)
         self.deeds = Deeds(counter, self._chance)
         acts = [act for act in KEYS if changeable(act) and act not in _NOT_PRESSED]
@@ -61,8 +62,6 @@ class Monkey:
         self.pressed: list[str] = []
 
     def press_one(self) -> None:
-        if QApplication.activeWindow() is None:  # a dialog has just gone
-            self._counter.come_back()
         keys, chance = self._counter.keys, self._chance
         kind = chance.random()
         if kind < DEEDS and self._counter.desktop.screen.frame.isVisible():

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -23,19 +24,32 @@ _MOMENTS = count(1_000_000_000, 5_000)
 
 
 class Hands:
-    """Types, and counts the keys; a chord counts as one."""
+    """Types, and counts the keys; a chord counts as one.
 
-    def __init__(self) -> None:
+    Args:
+        when_lost: brings the keys back where no window has them, as after a dialog that has gone;
+            without it that is a failure.
+    """
+
+    def __init__(self, when_lost: Callable[[], None] | None = None) -> None:
         self.pressed = 0
+        self.when_lost = when_lost
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NO_MODIFIER) -> None:
-        self.pressed += 1
-        QTest.keyClick(active_window(), key, modifiers)
+        self._click(key, modifiers)
 
     def type(self, text: str) -> None:
         for letter in text:
-            self.pressed += 1
-            QTest.keyClick(active_window(), ord(letter))
+            self._click(ord(letter), NO_MODIFIER)
+
+    def _click(self, key: Qt.Key | int, modifiers: Qt.KeyboardModifier) -> None:
+        self.pressed += 1
+        if self.when_lost is not None and _window_with_keys() is None:
+            self.when_lost()
+        QTest.keyPress(active_window(), key, modifiers)
+        left = _window_with_keys()  # not the same one where the key closed a dialog
+        if left is not None:
+            QTest.keyRelease(left, key, modifiers)
 
 
 def read_card(text: str, *, gap_ms: int = 3) -> None:
@@ -59,8 +73,12 @@ def send_key(key: int, text: str, *, at_ms: int) -> None:
 
 def active_window() -> QWindow:
     """Give the window that gets the keys."""
+    window = _window_with_keys()
+    assert window is not None, "no window is active"
+    return window
+
+
+def _window_with_keys() -> QWindow | None:
     widget = QApplication.activeWindow()
-    assert widget is not None, "no window is active"
-    handle = widget.windowHandle()
-    assert handle is not None
-    return handle
+    handle = None if widget is None else widget.windowHandle()
+    return handle if handle is not None and isValid(handle) else None
