@@ -232,3 +232,17 @@ def test_what_contradicts_itself_is_an_amber_note_and_blocks_nothing(
     assert note is not None
     assert note.tone is Tone.WARN
     assert counter.page.readiness.blocks == ()
+
+
+def test_what_is_odd_of_the_last_field_is_said_once_it_is_left() -> None:
+    """Without it a wrong date looked right until another field was typed in."""
+    counter = AtCounter()
+    people = counter.presenter.people
+    people.on_applicant_edited(BORN_ON, "trần")
+    assert counter.page.applicant.of(BORN_ON).note is None
+
+    people.on_applicant_left()
+
+    note = counter.page.applicant.of(BORN_ON).note
+    assert note is not None
+    assert note.tone is Tone.ERR

@@ -59,7 +59,7 @@ class ApplicantEntry:
     """The address that was looked up last."""
     provenance: Provenance[ApplicantField] = field(default_factory=Provenance)
     _in_hand: ApplicantField | None = None
-    """The field that was typed in last: half a number is no error yet."""
+    """The field that is being typed in: half a number is no error yet."""
 
     @property
     def has_content(self) -> bool:
@@ -84,6 +84,11 @@ class ApplicantEntry:
             return
         self.texts[name] = text
         self.provenance.forget(name)
+
+    def let_go(self) -> bool:
+        """Take the field that was typed in as whole; tell whether there was one."""
+        was, self._in_hand = self._in_hand, None
+        return was is not None
 
     def fields_altered_by(self, card: IdCard) -> tuple[ApplicantField, ...]:
         """Name the fields that the chip of this card says otherwise than its printed code did.

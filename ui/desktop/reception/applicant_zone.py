@@ -66,6 +66,8 @@ class ApplicantZone(Zone):
 
     edited = Signal(object, str)
     """An ``ApplicantField`` and the new text."""
+    left = Signal()
+    """The keys went from one of the fields to something else of the window."""
     card_picture_chosen = Signal(str)
     """The path of a picture of the card."""
     card_picture_pasted = Signal(bytes)
@@ -217,7 +219,8 @@ class ApplicantZone(Zone):
         issued_on = FieldLabel(self.tr("Cấp"), self._issued_on)
         self.body.addLayout(row(sex, self._sex, (self._paper_type, 1), issued_on, self._issued_on))
         self.body.addStretch(1)
-        QWidget.setTabOrder(self._issued_on, self.email_button)  # after what everybody fills in
+        QWidget.setTabOrder(self._issued_on, self._picture)  # after what everybody fills in
+        QWidget.setTabOrder(self._picture, self.email_button)
         QWidget.setTabOrder(self.email_button, self.owner_button)
 
     def _connect(self) -> None:
@@ -278,8 +281,10 @@ class ApplicantZone(Zone):
             chips.append((words, note.tone))
         self.set_chips(chips)
 
-    def _focus_moved(self) -> None:
+    def _focus_moved(self, before: QWidget | None, now: QWidget | None) -> None:
         self._show_chips()
+        if now is not None and before is not now and before in self._lines.values():
+            self.left.emit()
 
     def _has_focus(self, name: ApplicantField) -> bool:
         return name in self._lines and self._lines[name].hasFocus()

@@ -55,6 +55,12 @@ class PeopleActs:
         draft.applicant.edit(name, text)
         self._show(draft)
 
+    def on_applicant_left(self) -> None:
+        """No field is being typed in any more: what is odd of the last one is said now."""
+        draft = self._drafts.current
+        if draft.applicant.let_go():
+            self._show(draft)
+
     def on_card_text(self, text: str) -> None:
         """Fill zone 1 from the text of a card's QR code or machine-readable zone."""
         try:
