@@ -33,6 +33,7 @@ from local_store.problems import (
 )
 from local_store.queries import StoreQueries
 from local_store.schema import NEWEST, bring_up_to_date, migrate
+from local_store.step_times import StoreStepTimes
 from local_store.till import StoreTill
 from local_store.unit_of_work import StoreUnitOfWork
 from local_store.vault import FileVault
@@ -83,6 +84,7 @@ class OpenStore:
         self.outbox = StoreOutbox(self._database, self.vault)
         self.till = StoreTill(self._database)
         self.log_pages = StoreLogPages(self._database)
+        self.step_times = StoreStepTimes(self._database)
         self.care = StoreKeeper(self._database, self.vault, self._anchor)
 
     def one_state(self) -> AbstractContextManager[None]:

@@ -253,6 +253,23 @@ class RatingRow(Base):
     rated_on: Mapped[date] = mapped_column(Date)
 
 
+class StepTimesRow(Base):
+    """How long one reception took, step by step. Whose it was, at which counter, of which dossier
+    and at what hour is nowhere; the rows lie in the order of chance."""
+
+    __tablename__ = "step_times"
+    __table_args__ = (Index(None, "measured_on"), {"sqlite_with_rowid": False})
+
+    chance: Mapped[UUID] = mapped_column(primary_key=True)
+    measured_on: Mapped[date] = mapped_column(Date)
+    procedure_code: Mapped[str] = mapped_column(String(60))
+    person_s: Mapped[int]
+    procedure_s: Mapped[int]
+    papers_s: Mapped[int]
+    money_s: Mapped[int]
+    acceptance_s: Mapped[int]
+
+
 class FileRow(Base):
     """A page file in the vault, and how far its sending is."""
 

@@ -298,6 +298,23 @@ CREATE TABLE station (
 	CONSTRAINT ck_station_one_row CHECK (only = 1)
 );
 
+CREATE TABLE step_times (
+	chance CHAR(32) NOT NULL,
+	measured_on DATE NOT NULL,
+	procedure_code VARCHAR(60) NOT NULL,
+	person_s INTEGER NOT NULL,
+	procedure_s INTEGER NOT NULL,
+	papers_s INTEGER NOT NULL,
+	money_s INTEGER NOT NULL,
+	acceptance_s INTEGER NOT NULL,
+	CONSTRAINT pk_step_times PRIMARY KEY (chance)
+)
+ WITHOUT ROWID
+
+;
+
+CREATE INDEX ix_step_times_measured_on ON step_times (measured_on);
+
 CREATE TABLE sync_state (
 	only INTEGER NOT NULL,
 	news_cursor TEXT,

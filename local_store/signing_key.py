@@ -6,7 +6,7 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
 from station.domain.slip_code import Verify
-from station.ports.store import Secrets
+from station.ports.secrets import Secrets
 
 _NAME = "station_signing_key"
 

@@ -12,8 +12,8 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 
 from local_store.signing_key import StationSigningKey, verifier
 from station.domain.slip_code import Verify
+from station.ports.secrets import Secrets
 from station.ports.slip_keys import BadSlipKeyError, TrustedCounter
-from station.ports.store import Secrets
 
 _CURRENT, _RETIRED, _OTHERS = "slip_key", "slip_keys_retired", "slip_keys_of_others"
 _MOST_KEYS = 2_000

@@ -33,6 +33,7 @@ from local_store.numbers import StoreNumbers
 from local_store.problems import StoreBehindError
 from local_store.remembered_people import StoreRememberedPeople
 from local_store.search import merge_pieces
+from local_store.step_times import StoreStepTimesKept
 from local_store.till import StoreTill
 from station.catalogue.pack import Pack
 from station.domain.clock_guard import Contact
@@ -83,6 +84,7 @@ class StoreUnitOfWork:
     drafts: StoreDrafts
     draft_files: StoreDraftFiles
     remembered: StoreRememberedPeople
+    step_times: StoreStepTimesKept
 
     def __init__(self, database: Database, station_id: str, anchor: JournalAnchor) -> None:
         self._database = database
@@ -101,6 +103,7 @@ class StoreUnitOfWork:
             self.drafts = StoreDrafts(self._connection)
             self.draft_files = StoreDraftFiles(self._connection)
             self.remembered = StoreRememberedPeople(self._connection)
+            self.step_times = StoreStepTimesKept(self._connection)
             self._require_whole_journal()
         except BaseException:
             self._connection.close()

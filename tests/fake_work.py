@@ -32,6 +32,7 @@ from tests.fakes import (
     FakeDrafts,
     FakeRememberedPeople,
     FakeSecrets,
+    FakeStepTimes,
 )
 
 
@@ -51,6 +52,7 @@ class FakeWork:
         self.reasons: dict[int, str | None] = {}
         self.kept = FakeDrafts()
         self.people = FakeRememberedPeople()
+        self.step_times = FakeStepTimes()
         self.brought = FakeDraftFiles(drafts=lambda: self.kept.rows)
         self.commits = 0
         self.catalogue: FakeCatalogue | None = None
@@ -97,6 +99,7 @@ class FakeWork:
             FakeDrafts(self.kept.rows, self.kept.marks),
             FakeRememberedPeople(self.people.rows),
             self.brought.copy(),
+            FakeStepTimes(self.step_times.rows),
         )
         return self
 
@@ -110,7 +113,7 @@ class FakeWork:
             self.entries, self.used, self.saved, self.files, self.jobs, self.states = self._before[
                 :6
             ]
-            self.kept, self.people, self.brought = self._before[6:]
+            self.kept, self.people, self.brought, self.step_times = self._before[6:]
         self._on_commit = []
         self._lock.release()
 

@@ -1,5 +1,6 @@
 """In-memory ports. Each passes the contract class of its port."""
 
+from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
@@ -20,6 +21,7 @@ from station.ports.documents import IncomingFile
 from station.ports.draft_files import DraftFile, FileRole
 from station.ports.drafts import Bookmark, KeptDraft
 from station.ports.remembered_people import RememberedPerson
+from station.ports.step_times import Measured, Received
 
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=VIETNAM)
 
@@ -167,6 +169,35 @@ class FakeRememberedPeople:
     def forget_expired(self, on: date) -> int:
         gone = [row.number for row in self.rows.values() if row.expires_on < on]
         return sum(self.forget(number) for number in gone)
+
+
+class FakeStepTimes:
+    """Times in a list. Implements ``StepTimesKept`` and ``StepTimesRead``.
+
+    Attributes:
+        officers: who received what on which day.
+    """
+
+    def __init__(self, rows: Sequence[Measured] = ()) -> None:
+        self.rows = list(rows)
+        self.officers: list[tuple[date, str, str]] = []
+
+    def keep(self, measured: Measured) -> None:
+        self.rows.append(measured)
+
+    def drop_before(self, day: date) -> None:
+        self.rows = [row for row in self.rows if row.measured_on >= day]
+
+    def between(self, first: date, last: date) -> Sequence[Measured]:
+        return [row for row in self.rows if first <= row.measured_on <= last]
+
+    def officers_between(self, first: date, last: date) -> int:
+        return len({officer for day, _, officer in self.officers if first <= day <= last})
+
+    def received_between(self, first: date, last: date) -> Mapping[str, Received]:
+        pairs = {(code, who) for day, code, who in self.officers if first <= day <= last}
+        counted = Counter(code for code, _ in pairs)
+        return {code: Received(f"Thủ tục {code}", count) for code, count in counted.items()}
 
 
 class FakeCatalogue:

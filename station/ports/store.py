@@ -25,6 +25,8 @@ from station.ports.officers import AccountKeys, Officer, Officers
 from station.ports.outbox import Outbox
 from station.ports.print_jobs import PrintJob
 from station.ports.remembered_people import RememberedPeople
+from station.ports.secrets import Secrets
+from station.ports.step_times import StepTimesKept, StepTimesRead
 from station.ports.till import Till
 
 
@@ -79,6 +81,8 @@ class UnitOfWork(AbstractContextManager["UnitOfWork"], Protocol):
     def draft_files(self) -> DraftFiles: ...
     @property
     def remembered(self) -> RememberedPeople: ...
+    @property
+    def step_times(self) -> StepTimesKept: ...
 
     def contact(self) -> Contact | None:
         """Give the last contact with the province; None before the first."""
@@ -338,18 +342,6 @@ class PageVault(Protocol):
         ...
 
 
-class Secrets(Protocol):
-    """Small secrets that live inside the encrypted store: keys, tokens, sync state."""
-
-    def get(self, name: str) -> Any:  # noqa: ANN401 - a JSON value
-        """Give the JSON value under this name; None when there is none."""
-        ...
-
-    def put(self, name: str, value: Any) -> None:  # noqa: ANN401
-        """Store a JSON value in a transaction of its own."""
-        ...
-
-
 class Store(Protocol):
     """One open home: everything the use cases keep."""
 
@@ -369,6 +361,8 @@ class Store(Protocol):
     def till(self) -> Till: ...
     @property
     def log_pages(self) -> LogPages: ...
+    @property
+    def step_times(self) -> StepTimesRead: ...
     @property
     def officers(self) -> Officers: ...
     @property

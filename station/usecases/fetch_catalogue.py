@@ -12,7 +12,8 @@ from station.ports.catalogue import CatalogueStore
 from station.ports.clock import Clock
 from station.ports.outbox import Outbox
 from station.ports.province import PublishedCatalogue
-from station.ports.store import Secrets, UnitOfWork
+from station.ports.secrets import Secrets
+from station.ports.store import UnitOfWork
 from station.usecases.dossier_act import trusted_now_of
 from station.usecases.import_catalogue import Examined, OfferedPack, examine, put_in_force
 from station.usecases.trust_keys import trust_keys

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 import uuid6
 
@@ -17,11 +18,13 @@ from station.domain.ids import DossierCode
 from station.domain.money.collecting import TillWarning
 from station.domain.paper_checks import PaperFinding
 from station.domain.promise import promise
+from station.domain.step_times import StepTimes
 from station.forms.form_sets import form_set_on
 from station.ports.catalogue import CatalogueStore
 from station.ports.clock import Clock
 from station.ports.documents import DocumentReader
 from station.ports.officers import Officer
+from station.ports.step_times import Measured
 from station.ports.store import PageVault, UnitOfWork
 from station.usecases.dossier_act import trusted_now_of
 from station.usecases.duplicates import OpenAlike
@@ -31,6 +34,8 @@ from station.usecases.permissions import Act, require
 from station.usecases.reception_checks import collected_fees
 from station.usecases.reception_input import ReceptionInput
 from station.usecases.remember_people import remembered
+
+TIMES_KEPT_FOR: Final = timedelta(days=90)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +76,7 @@ def receive_dossier(
     open_alike: OpenAlike,
     lock_duplicates: bool = False,
     places: Callable[[], AddressBook],
+    took: StepTimes | None = None,
 ) -> Reception:
     """Accept a dossier under its final code; journal, projection, number and papers in one commit.
 
@@ -82,6 +88,8 @@ def receive_dossier(
         open_alike: finds what the owner has open under the procedure already.
         lock_duplicates: refuse another one without a reason.
         places: gives the administrative units in force.
+        took: how long its steps took; None: nobody measured. No fact of the journal: it is kept
+            apart from the dossier, the officer and the hour.
 
     Raises:
         StationError: a named reason, by its code; nothing of the dossier was saved.
@@ -152,6 +160,9 @@ def receive_dossier(
             work.queue_print(dossier_id, form=form, paper=paper, at=now)
             for form, paper in owed_papers(dossier, counter.papers)
         )
+        if took is not None:
+            work.step_times.drop_before(now.date() - TIMES_KEPT_FOR)
+            work.step_times.keep(Measured(handed.procedure.code, now.date(), took))
         work.commit()
     return Reception(
         dossier=dossier,

@@ -6,7 +6,7 @@ from station.catalogue.signing import NamelessKeyError, TrustKey, checked_key
 from station.codec import from_plain, to_plain
 from station.domain.events import SignerDistrusted, SignerTrusted
 from station.errors import StationError
-from station.ports.store import Secrets
+from station.ports.secrets import Secrets
 from station.text import clean
 from station.usecases.dossier_act import Acting, note, now_in
 from station.usecases.permissions import Act, require

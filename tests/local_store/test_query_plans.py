@@ -14,6 +14,7 @@ from tests.local_store.homes import AGENCY, receive
 DAY = MONDAY.date()
 GROWING = (
     "dossiers|journal|deliveries|files|dossier_files|till_entries|ratings|log_pages|print_jobs|news"
+    "|step_times"
 )
 OF_FEW = ("ix_dossiers_awaiting_money", "ix_dossiers_with_copies")
 """Indexes that hold but the rows that something waits for may be read to its end."""
@@ -76,6 +77,11 @@ def test_no_question_looks_at_every_dossier(home: Path, key: bytes, asked: set[s
     queries.count_ended(DAY, DAY)
     queries.count_promised(MONDAY, MONDAY)
     queries.ratings_between(DAY, DAY)
+    store.step_times.between(DAY, DAY)
+    store.step_times.officers_between(DAY, DAY)
+    store.step_times.received_between(DAY, DAY)
+    with store.unit_of_work() as work:
+        work.step_times.drop_before(DAY)
     queries.promised_before(MONDAY)
     for typed in ("Nguyễn Văn", "0300", dossier.code, "đơn"):
         queries.search(typed)

@@ -3,6 +3,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
 from station.catalogue.calendars import built_in_calendar
@@ -14,8 +15,10 @@ from station.domain.money.collecting import TooLittleMoneyError
 from station.domain.numbers import NumberRange, NumbersSpentError
 from station.domain.procedure import Fee, UnknownCaseError
 from station.domain.signed_copies import copies_to_sign
+from station.domain.step_times import StepTimes
 from station.errors import StationError
 from station.ports.officers import Officer, Role
+from station.ports.step_times import Measured
 from station.usecases.handed_in import (
     NameOnlyProcedureError,
     TooManyBytesError,
@@ -53,6 +56,7 @@ class Desk:
         self.officer: Officer = ports.get("officer", HANH)
         self.lock_duplicates: bool = ports.get("lock_duplicates", False)
         self.work.offset = ports.get("server_offset")
+        self.took: StepTimes | None = ports.get("took")
 
     def receive(self, **changes: Any) -> Reception:
         return receive_dossier(
@@ -70,6 +74,7 @@ class Desk:
             open_alike=self.work.open_alike,
             places=lambda: PLACES,
             lock_duplicates=self.lock_duplicates,
+            took=self.took,
         )
 
 
@@ -296,6 +301,23 @@ def test_a_free_procedure_records_no_money() -> None:
     dossier = Desk(procedure=free).receive(payment=None).dossier
 
     assert dossier.payments == ()
+
+
+def test_what_it_took_is_kept_for_ninety_days_apart_from_the_facts() -> None:
+    desk, took = Desk(took=StepTimes(person=31, papers=95)), StepTimes(person=31, papers=95)
+    today = MONDAY.date()
+    old, last = (Measured("1.0", today - timedelta(days), took) for days in (91, 90))
+    desk.work.step_times.rows = [old, last]
+
+    with pytest.raises(IncompleteDossierError):
+        desk.receive(documents=[])
+    assert desk.work.step_times.rows == [old, last]
+    reception = desk.receive()
+
+    assert desk.work.step_times.rows == [last, Measured("1.004873", today, took)]
+    facts = msgspec.json.encode([entry.payload for entry in desk.work.entries]).decode()
+    assert '"papers":95' not in facts
+    assert reception.dossier.procedure_code == "1.004873"
 
 
 def assert_nothing_happened(desk: Desk) -> None:
