@@ -5,6 +5,7 @@ import pytest
 
 from station.domain.dossier import Dossier
 from station.domain.history import fold
+from station.domain.processing import SlipPrint
 from station.domain.spool import PrintState
 from station.ports.print_jobs import PrintJob
 from station.ports.printers import OutOfPaperError
@@ -38,6 +39,7 @@ class FakePrinting:
     slip: LastSlip | None = None
     settled: int = 0
     doubtful: bool = False
+    accepted: Dossier = DOSSIER
 
     def print_waiting(self) -> Sequence[PrintedPaper]:
         self.asked.append("waiting")
@@ -67,6 +69,9 @@ class FakePrinting:
         self.asked.append(f"job {job_id} elsewhere")
         return [PrintedPaper(job=replace(JOB, job_id=2), printer="TM", error=None)]
 
+    def dossier(self, code: str) -> Dossier:
+        return self.accepted
+
     def dossier_of(self, job: PrintJob) -> Dossier:
         return DOSSIER
 
@@ -86,6 +91,8 @@ def a_printing(desk: FakePrinting) -> tuple[SlipPrinting, Later]:
         desk,
         desk=desk,
         printer=printer,
+        reader=printer,
+        dossier=desk.dossier,
         slip_paper="a5",
         simulated=True,
         settled=desk.settle,
@@ -263,3 +270,45 @@ def test_another_officers_page_shows_nothing_of_it() -> None:
     assert desk.slip == before
     assert desk.settled == 0
     assert desk.asked == ["waiting"]
+
+
+ONCE = SlipPrint(
+    form="01", paper="a5", printer="HP", simulated=False, at=MONDAY, officer_id="quay3"
+)
+PRINTED = replace(DOSSIER, prints=(ONCE,))
+
+
+@pytest.mark.parametrize(
+    ("accepted", "has_paper", "printed"),
+    [
+        (PRINTED, True, Printed.DONE),
+        (PRINTED, False, Printed.FAILED),
+        (DOSSIER, True, Printed.NOT_OWED),
+    ],
+)
+def test_after_a_power_cut_the_last_slip_is_shown_again(
+    accepted: Dossier, has_paper: bool, printed: Printed
+) -> None:
+    before, _ = a_printing(FakePrinting())
+    before.print_papers_of(RECEPTION)
+    desk = FakePrinting(has_paper=has_paper, accepted=accepted)
+    slips, tasks = a_printing(desk)
+
+    slips.come_back(before.left())
+    tasks.do()
+
+    assert desk.slip is not None
+    assert (desk.slip.code, desk.slip.printed) == (DOSSIER.code, printed)
+    assert slips.left() == before.left()
+
+
+def test_after_a_power_cut_a_paper_in_doubt_is_asked_for_before_the_last_slip_is_shown() -> None:
+    desk = FakePrinting(doubtful=True, accepted=PRINTED)
+    slips, tasks = a_printing(desk)
+
+    slips.come_back({"code": DOSSIER.code})
+    slips.look()
+    tasks.do()
+
+    assert desk.slip is not None
+    assert desk.slip.printed is Printed.DOUBTFUL

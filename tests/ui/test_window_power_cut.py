@@ -22,6 +22,7 @@ from ui.desktop.frame.view_model import Place
 from ui.desktop.reception.draft_entry import DraftEntry
 from ui.desktop.reception.draft_keeping import KEEP_MS
 from ui.desktop.reception.view_model import ApplicantField
+from ui.desktop.typed_notes import TypedNotes
 
 __all__ = ["counter", "made_home"]  # the fixtures
 no_signals = pytest.mark.skipif(
@@ -152,6 +153,35 @@ def test_n12_a_paper_the_dossier_and_the_list_behind_it_are_there_again(
     counter.wait_for("Dòng 1/1")
     assert counter.session.going.place is Place.LIST
     counter.wait_for("tuyet")
+
+
+def test_n12_why_the_last_slip_is_printed_again_is_asked_again(
+    home: Path, counter: Counter
+) -> None:
+    """As the mark of a window says that was killed over its reason."""
+    with composition.sign_in(home, "quay3", PASSWORD) as desk:
+        given = reception_from_plain(a_description(documents=PAPERS))
+        code = desk.receive(given, folder=Path()).dossier.code
+        desk.print_waiting()
+        reprint = "reception.reprint"
+        notes = TypedNotes()
+        notes.keep(reprint, code, {"own": "phieu uot"})
+        left = {
+            "place": "reception",
+            "work": {"notes": notes.plain()},
+            "parts": {"reception": {"code": code}},
+            "panel": {"key": reprint, "about": code, "control": "Lý do khác", "at": 5},
+        }
+        desk.drafts.leave_mark(left, at=desk.now())
+
+    counter.sign_in("quay3")
+
+    counter.wait_for_focus("Lý do khác")
+    counter.wait(lambda: field_with_keys(counter).cursorPosition() == 5)
+    counter.keys.type(" bi")
+    counter.wait(lambda: field_with_keys(counter).text() == "phieu bi uot")
+    counter.keys.press(Qt.Key.Key_Return)
+    counter.wait(lambda: [p.reason for p in counter.dossiers()[0].prints][-1] == "phieu bi uot")
 
 
 def test_n12_the_scan_desk_of_a_draft_without_a_mark_is_in_front_again(

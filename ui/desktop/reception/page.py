@@ -258,6 +258,7 @@ class ReceptionPage(Page):
         self.bars.exits.clicked.connect(self._leave_unreceived)
         self.bars.ground.clicked.connect(self._choose_ground)
         self._reprint.reason_given.connect(self.reprint_wanted)
+        self._reprint.asked_again.connect(lambda _: self._print_again())
         self.kept.asked_again.connect(self._ask_for_kept)
         self._grounds.ground_chosen.connect(self.ground_chosen)
         self._grounds.opened_again.connect(lambda _: self._choose_ground())

@@ -1,9 +1,10 @@
 """The slip of the dossier accepted last: accepted is one fact, printed another."""
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple, Protocol
+from functools import partial
+from typing import Any, NamedTuple, Protocol
 
 from station.domain.dossier import Dossier
 from station.errors import StationError
@@ -17,6 +18,7 @@ from ui.desktop.reception.view_model import HeldPaper, LastSlip, Printed
 from ui.desktop.tasks import Tasks
 
 _log = logging.getLogger(__name__)
+_CODE = "code"
 
 
 class SlipView(Protocol):
@@ -62,15 +64,22 @@ class SlipPrinting:
         *,
         desk: PrintDesk,
         printer: Tasks,
+        reader: Tasks,
+        dossier: Callable[[str], Dossier],
         slip_paper: str,
         simulated: bool,
         settled: Callable[[], object],
         language: Language,
     ) -> None:
-        """``settled`` is called after each attempt, good or not: the status bar reads anew."""
+        """
+        Args:
+            dossier: gives one by its code; it waits for the disk, and is called on the ``reader``.
+            settled: called after each attempt, good or not: the status bar reads anew.
+        """
         self._view = view
         self._desk = desk
         self._printer = printer
+        self._reader, self._dossier = reader, dossier
         self._slip_paper = slip_paper
         self._simulated = simulated
         self._settled = settled
@@ -85,6 +94,37 @@ class SlipPrinting:
     @property
     def last(self) -> LastSlip | None:
         return self._slip
+
+    def left(self) -> dict[str, Any]:
+        """Give which dossier was accepted last, see ``LeftPart``."""
+        return {} if self._slip is None else {_CODE: self._slip.code}
+
+    def come_back(self, left: Mapping[str, Any]) -> None:
+        """Show the slip again that was shown when the program was cut off."""
+        code = left.get(_CODE)
+        if isinstance(code, str):
+            self._reader.run(
+                partial(self._left_slip, code),
+                done=self._take_left,
+                failed=lambda error: _log.warning("no slip is shown again: %s", error),
+            )
+
+    def _left_slip(self, code: str) -> LastSlip | None:
+        if self._desk.doubts():
+            return None  # what is asked of those papers comes first
+        dossier = self._dossier(code)
+        waits = dossier.dossier_id in [job.dossier_id for job in self._desk.waiting()]
+        owed = Printed.DONE if dossier.prints else Printed.NOT_OWED
+        return LastSlip(
+            code=dossier.code,
+            due_at=dossier.promised_at,
+            printed=Printed.FAILED if waits else owed,
+            simulated=self._simulated,
+        )
+
+    def _take_left(self, slip: LastSlip | None) -> None:
+        if slip is not None and self._slip is None:
+            self._show(slip)
 
     def look(self) -> None:
         """Ask for what an earlier session left in doubt: the power went, the program died.
