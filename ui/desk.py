@@ -17,6 +17,7 @@ from station.domain.dossier import Dossier
 from station.domain.facts import Fact
 from station.domain.procedure import Procedure, ProcessingTime, Territory
 from station.domain.promise import Promise, promise, start_rule_of
+from station.domain.step_times import StepTimes
 from station.errors import StationError
 from station.exchange.records import NationalExchange
 from station.forms.appointment_slip import FORM, AppointmentSlip, earlier_prints
@@ -113,7 +114,12 @@ class Desk:
     # -- receiving --------------------------------------------------------------------------
 
     def receive(
-        self, given: ReceptionInput, *, folder: Path, lock_duplicates: bool = False
+        self,
+        given: ReceptionInput,
+        *,
+        folder: Path,
+        lock_duplicates: bool = False,
+        took: StepTimes | None = None,
     ) -> Reception:
         """Accept a dossier; see ``receive_dossier``."""
         return receive_dossier(
@@ -131,6 +137,7 @@ class Desk:
             open_alike=self.people.open_alike,
             lock_duplicates=lock_duplicates,
             places=lambda: self.catalogue.places,
+            took=took,
         )
 
     def promise(

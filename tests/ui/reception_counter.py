@@ -21,6 +21,7 @@ from station.domain.journal import VIETNAM
 from station.domain.procedure import Procedure, ProcessingTime, Territory
 from station.domain.promise import Promise, promise, start_rule_of
 from station.domain.signatures import FoundSignature
+from station.domain.step_times import StepTimes
 from station.errors import StationError
 from station.ports.drafts import KeptDraft
 from station.ports.officers import Officer, Role
@@ -120,7 +121,12 @@ class FakeDesk:
         return promise(received_at, procedure, processing_time, built_in_calendar(), rule)
 
     def receive(
-        self, given: ReceptionInput, *, folder: Path, lock_duplicates: bool = False
+        self,
+        given: ReceptionInput,
+        *,
+        folder: Path,
+        lock_duplicates: bool = False,
+        took: StepTimes | None = None,
     ) -> Reception:
         self.given.append(given)
         if self.fails_with is not None:
@@ -140,6 +146,7 @@ class FakeDesk:
             open_alike=self.work.open_alike,
             places=lambda: self.places,
             lock_duplicates=lock_duplicates,
+            took=took,
         )
 
     def lodge(

@@ -289,6 +289,8 @@ class Session:
         self._lock.show_time()
 
     def _keep(self) -> None:
+        worked_on = self.going.place in (Place.RECEPTION, Place.SCAN) and not self._lock.is_locked
+        self._drafts.count_time(composition.steady_seconds(), worked_on=worked_on)
         self._reception.keeping.keep(self.going.place)
         self._left_off.keep()
 

@@ -12,6 +12,7 @@ from station.domain.due_date import DueDate
 from station.domain.paper_checks import PaperFinding, check_papers
 from station.domain.person import Party, PartyKind
 from station.domain.procedure import Procedure, Territory
+from station.domain.step_times import Step
 from station.text import clean
 from station.words import Language, figures
 from ui.desktop.frame.view_model import OpenDraft, Place
@@ -25,6 +26,7 @@ from ui.desktop.reception.owner_view_model import Owner, OwnerKind
 from ui.desktop.reception.paper_entries import LETTER, PROOF, PaperEntries
 from ui.desktop.reception.scan_entry import ScanEntry
 from ui.desktop.reception.spot import Spot
+from ui.desktop.reception.step_clock import Parts, StepClock
 from ui.desktop.reception.view_model import (
     Block,
     Blocker,
@@ -78,6 +80,8 @@ class DraftEntry:
     accepting: bool = False
     scan: ScanEntry = field(default_factory=ScanEntry)
     """Its pages at the scan desk."""
+    clock: StepClock = field(default_factory=StepClock)
+    """What its steps took so far."""
     spot: Spot | None = None
     """Where its keys were last."""
     in_front: Place | None = None
@@ -95,6 +99,24 @@ class DraftEntry:
             or any(row.has_content for row in self.papers)
             or bool(self.papers.removed)
             or self.scan.has_pages
+        )
+
+    @property
+    def step_parts(self) -> Parts:
+        """Give what each step changes: a procedure brings its papers and fees, an exemption the
+        paper that proves it."""
+        applicant, owner, money = self.applicant, self.owner, self.money
+        people = (dict(applicant.texts), owner.kind, dict(owner.texts), self.memory.agreed)
+        chosen = (
+            *(self.procedure and self.procedure.code, self.case, self.destination),
+            *(self.delivery, self.delivery_address, self.number_of_sets, self.summary),
+            self.duplicates.plain,
+        )
+        return (
+            (Step.PERSON, people),
+            (Step.PROCEDURE, chosen),
+            (Step.MONEY, (money.plain(), money.tendered)),
+            (Step.PAPERS, (self.papers.plain(), self.ground, self.scan.session)),
         )
 
     @property

@@ -31,6 +31,7 @@ from ui.desktop.reception.owner_view_model import OwnerField
 from ui.desktop.reception.paper_check_view_model import CheckField, PaperSource
 from ui.desktop.reception.paper_entries import EntryFile, PaperEntry, Removed
 from ui.desktop.reception.spot import read_spot
+from ui.desktop.reception.step_clock import StepClock
 from ui.desktop.reception.view_model import ApplicantField, CopyKind, Exit
 from ui.scan_desk import SCANNED, brought_of, kept_name
 
@@ -52,7 +53,7 @@ def restored(
         chosen: the procedure of the description as the catalogue has it, and its pack; None where
             none was chosen, or it is gone.
     """
-    draft = DraftEntry(draft_id=draft_id)
+    draft = DraftEntry(draft_id=draft_id, clock=StepClock(runs=False))
     draft.scan.waiting = sum(file.role is FileRole.PAGE for file in files)
     applicant = _part(description, "applicant")
     person = _part(applicant, "representative") or applicant

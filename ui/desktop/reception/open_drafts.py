@@ -65,6 +65,19 @@ class OpenDrafts:
         self._current = number
         return True
 
+    def count_time(self, at: float, *, worked_on: bool) -> None:
+        """Let the clock of the draft in front go on, and no other.
+
+        Args:
+            at: seconds of a steady clock.
+            worked_on: its page is seen, and the station is open.
+        """
+        for draft in self._drafts:
+            if worked_on and draft is self.current:
+                draft.clock.look(draft.step_parts, at)
+            else:
+                draft.clock.pause()
+
     def close(self, draft: DraftEntry) -> None:
         """Take away a draft that was accepted; in front of the officer, an empty one follows."""
         place = self._drafts.index(draft)

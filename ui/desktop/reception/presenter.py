@@ -11,6 +11,7 @@ from station.catalogue.search import CatalogueIndex
 from station.domain.dossier import DeliveryMethod
 from station.domain.procedure import Procedure, ProcessingTime, Territory
 from station.domain.promise import Promise
+from station.domain.step_times import StepTimes
 from station.errors import StationError
 from station.ports.officers import Officer
 from station.usecases.duplicates import DuplicateDossierError
@@ -91,7 +92,12 @@ class ReceptionDesk(NewsDesk, Protocol):
     def place_now(self, address: str) -> PlaceNow | None: ...
 
     def receive(
-        self, given: ReceptionInput, *, folder: Path, lock_duplicates: bool = False
+        self,
+        given: ReceptionInput,
+        *,
+        folder: Path,
+        lock_duplicates: bool = False,
+        took: StepTimes | None = None,
     ) -> Reception: ...
 
 
@@ -323,10 +329,13 @@ class ReceptionPresenter:
         draft.accepting = True
         self._screen.problem(None)
         self._screen.readiness(draft)
-        description = draft.plain()
+        description, took = draft.plain(), draft.clock.took()
         self._store_worker.run(
             lambda: self._desk.receive(
-                reception_from_plain(description), folder=Path(), lock_duplicates=True
+                reception_from_plain(description),
+                folder=Path(),
+                lock_duplicates=True,
+                took=took,
             ),
             done=partial(self._accepted, draft),
             failed=partial(self._refused, draft),
