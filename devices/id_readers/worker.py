@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +18,6 @@ from devices.processes import OwnProcess, do_native_work_alone, limit_memory
 from station.errors import StationError
 
 if TYPE_CHECKING:
-    from devices.pictures import GrayPixels
     from devices.processes import Line
 
 _TIMEOUT_S = 10.0
@@ -45,10 +44,6 @@ class PictureWorker:
         """See ``devices.id_readers.picture``. Never raises: the reading says what was wrong."""
         name = str(picture) if isinstance(picture, Path) else ""
         return self._reading("read_id_card", picture, name)
-
-    def read_frames(self, frames: Sequence[GrayPixels]) -> CardReading:
-        """See ``devices.id_readers.picture``. Never raises: the reading says what was wrong."""
-        return self._reading("read_frames", list(frames), "")
 
     def read_codes(self, file: Path) -> CodesInPicture:
         """See ``devices.id_readers.codes``. Never raises: what was found says what was wrong."""
@@ -98,12 +93,11 @@ def serve(line: Line) -> None:
     """Answer questions until the other side is gone. The process's own entry point."""
     do_native_work_alone()
     from devices.id_readers.codes import read_codes
-    from devices.id_readers.picture import read_frames, read_id_card
+    from devices.id_readers.picture import read_id_card
 
     limit_memory(_MEMORY)
     answers: dict[str, Callable[..., object]] = {
         "read_id_card": read_id_card,
-        "read_frames": read_frames,
         "read_codes": read_codes,
         "ready": lambda _: True,
     }

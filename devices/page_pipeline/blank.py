@@ -19,7 +19,6 @@ from devices.page_pipeline.spots import Labels, spots_of
 
 MOST_INK_POINTS = 16_000
 """Pixels of ink at 100 dpi; a page with more is not blank, and need not be asked."""
-_DPI = 150
 _NOT_BLANK_FROM = 16
 """Pixels: the extents of all marks together. A page number of one digit reaches 17."""
 _CONTRAST = 13

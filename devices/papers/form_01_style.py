@@ -28,8 +28,6 @@ class FormStyle:
     table_smaller: float
     table_floor: float
     table_head: float
-    table_columns: tuple[float, float, float, float]
-    """Widths of TT, bản chính, bản chứng thực, bản photo; the name has the rest."""
     signature_gap: float
     note: float
     note_phone: float
@@ -63,7 +61,6 @@ _A5_STYLE = FormStyle(
     table_smaller=0.6,
     table_floor=8.8,
     table_head=8.3,
-    table_columns=(7 * mm, 11 * mm, 15 * mm, 11 * mm),
     signature_gap=10.5 * mm,
     note=8.4,
     note_phone=10.2,
@@ -84,7 +81,6 @@ _A4_STYLE = FormStyle(
     table_smaller=1,
     table_floor=10.5,
     table_head=10.5,
-    table_columns=(10 * mm, 15 * mm, 20 * mm, 15 * mm),
     signature_gap=17 * mm,
     note=10.5,
     note_phone=13,

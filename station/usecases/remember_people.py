@@ -19,8 +19,7 @@ from station.usecases.permissions import Act, require
 from station.usecases.refuse_dossier import NoReasonError
 
 REMEMBERED_FOR = timedelta(days=365)
-SAID = ("phone", "email", "address")
-"""What is remembered: how to reach somebody. Names and numbers are on the card."""
+"""Only how to reach somebody is remembered: names and numbers are on the card."""
 
 
 class NobodyRememberedError(StationError):

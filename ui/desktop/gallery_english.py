@@ -28,7 +28,6 @@ _PLACE = re.compile(r"\{(\w+)[^}]*\}")
 _JOINT = re.compile(r"((?<=[.;:,)\d]) | (?=\d)| · | → | – |/)")
 """Between what presenters say one after the other."""
 _FIGURE = r"[A-Z]?\d[\d.,:/ -]*"
-_FIGURES = frozenset(("count", "copies", "pages", "days", "number", "done", "all", "seconds"))
 _FEW_LETTERS, _MANY_LETTERS = 2, 20
 """Words as short as these are about figures, else they would be found in every name; as long as
 those they may be about whole sentences."""

@@ -176,17 +176,3 @@ class ShiftClosed:
     difference_reason: str | None = None
     approval: Approval | None = None
     """The second person, where there is a difference."""
-
-
-MoneyEvent = (
-    FeeCollected
-    | FeesCharged
-    | FeesReduced
-    | PaymentConfirmed
-    | ElectronicReceiptIssued
-    | FeeRefunded
-    | ReceiptVoided
-    | ReceiptBookOpened
-    | ShiftOpened
-    | ShiftClosed
-)

@@ -109,10 +109,6 @@ PRINTED: Final[Words] = {
     "vi": "Giấy nhận đã in ra {printer}, chờ ký.",
     "en": "The receipt was printed on {printer}, to be signed.",
 }
-NO_PRINTER: Final[Words] = {
-    "vi": "Chưa có máy in: xem giấy rồi lưu PDF.",
-    "en": "There is no printer: see the paper and save it as PDF.",
-}
 COLLECTED: Final[Words] = {"vi": "Đã thu {sum}.", "en": "{sum} were collected."}
 CHANGE: Final[Words] = {"vi": "Trả lại {sum}.", "en": "Give {sum} back."}
 RECEIPT: Final[Words] = {"vi": "Giấy nhận kết quả", "en": "Receipt of the result"}

@@ -96,7 +96,6 @@ ROOM: Final[dict[DiskRoom, Words]] = {
     },
 }
 """Said when a run begins. Where there is no room at all, the first page is refused by name."""
-RUN_ENDED: Final[Words] = {"vi": "Đã quét xong {pages} trang.", "en": "{pages} pages were scanned."}
 UNMATCHED: Final[Words] = {
     "vi": "{count} tờ phân cách không khớp hồ sơ này: trang sau chúng ở ngăn chưa xếp.",
     "en": "{count} separator sheets are of another checklist: their pages are in no row.",
