@@ -38,10 +38,6 @@ class ScriptedPdfError(StationError):
         super().__init__(reason)
         self.reason = reason
 
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"reason": self.reason}
-
 
 class TooComplexPdfError(StationError):
     """The PDF has more objects, deeper nesting or larger pictures than any paper needs."""

@@ -44,10 +44,6 @@ class OfficerExistsError(StationError):
         super().__init__(f"officer {officer_id} exists")
         self.officer_id = officer_id
 
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"officer_id": self.officer_id}
-
 
 def normal_name(name: str) -> str:
     """Give the one spelling of a sign-in name."""

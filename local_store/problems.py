@@ -40,10 +40,6 @@ class StoreDamagedError(StationError):
         super().__init__(f"{reason}; damaged pages: {pages}" if pages else reason)
         self.pages = pages
 
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"pages": list(self.pages)}
-
 
 class HomeMissingError(StationError):
     """There is no home in this folder."""
@@ -54,10 +50,6 @@ class HomeMissingError(StationError):
         super().__init__(f"no home in {home}")
         self.home = home
 
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"home": self.home}
-
 
 class HomeExistsError(StationError):
     """The folder is a home already, or holds something else. It was left as it is."""
@@ -67,10 +59,6 @@ class HomeExistsError(StationError):
     def __init__(self, home: str) -> None:
         super().__init__(f"{home} is not empty")
         self.home = home
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"home": self.home}
 
 
 class StoreTooNewError(StationError):
@@ -95,10 +83,6 @@ class PageDamagedError(StationError):
     def __init__(self, sha256: str, reason: str) -> None:
         super().__init__(f"file {sha256[:12]}: {reason}")
         self.sha256, self.reason = sha256, reason
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"sha256": self.sha256, "reason": self.reason}
 
 
 class PageTooLargeError(StationError):
@@ -127,10 +111,6 @@ class StoreBehindError(StationError):
         super().__init__(f"the journal ends at {newest}, but {known} was reached before")
         self.newest, self.known = newest, known
 
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"newest": self.newest, "known": self.known}
-
 
 class DiskFaultError(StationError):
     """The disk did not read or write what it was asked to. Nothing was saved."""
@@ -140,10 +120,6 @@ class DiskFaultError(StationError):
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
         self.reason = reason
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"reason": self.reason}
 
 
 _READ_ONLY = (errno.EROFS, errno.EACCES, errno.EPERM)

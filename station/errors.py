@@ -6,6 +6,8 @@ exception is for the log; what the officer reads is filed under the code in ``ui
 
 from typing import Any, ClassVar
 
+import msgspec
+
 
 class StationError(Exception):
     """Something that an officer can understand and act on. Everything else is a bug."""
@@ -18,8 +20,10 @@ class StationError(Exception):
 
     @property
     def details(self) -> dict[str, Any]:
-        """What a program or the message text needs: plain JSON values, no personal data."""
-        return {}
+        """What a program or the message text needs, as plain JSON values: all that the error
+        carries, unless a class says otherwise. So none carries personal data."""
+        plain: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(vars(self)))
+        return plain
 
 
 class ProblemError(StationError):
@@ -31,7 +35,3 @@ class ProblemError(StationError):
     def __init__(self, problem: str) -> None:
         super().__init__(problem)
         self.problem = problem
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"problem": self.problem}

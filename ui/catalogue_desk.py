@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 
 from station.catalogue.addresses import AddressBook
 from station.catalogue.admission import ImportedPack, catalogue_age_days
@@ -40,10 +39,6 @@ class UnknownReasonError(StationError):
     def __init__(self, act: str, key: str, known: tuple[str, ...]) -> None:
         super().__init__(f"no reason {key[:60]!r} for {act}")
         self.act, self.key, self.known = act, key[:60], known
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"act": self.act, "key": self.key, "known": list(self.known)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 from uuid import UUID
 
 from station.catalogue.addresses import PlaceNow
@@ -63,10 +63,6 @@ class UnknownDossierError(StationError):
     def __init__(self, dossier_code: str) -> None:
         super().__init__(f"no dossier {dossier_code[:60]!r} here")
         self.dossier_code = dossier_code[:60]
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"dossier_code": self.dossier_code}
 
 
 class Desk:

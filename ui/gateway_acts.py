@@ -1,7 +1,6 @@
 """What the reference server says no to when an agency acts there. Free of adapters."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from station.errors import StationError
 
@@ -15,10 +14,6 @@ class NotAtGatewayError(StationError):
         super().__init__(f"no dossier {dossier_code[:60]!r} at the server")
         self.dossier_code = dossier_code[:60]
 
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"dossier_code": self.dossier_code}
-
 
 class AgencyActNotAllowedError(StationError):
     """The agency may not do this in the state that the dossier has at the server."""
@@ -30,15 +25,6 @@ class AgencyActNotAllowedError(StationError):
         self.dossier_code, self.act, self.status = dossier_code, act, status
         self.allowed = tuple(allowed)
 
-    @property
-    def details(self) -> dict[str, Any]:
-        return {
-            "dossier_code": self.dossier_code,
-            "act": self.act,
-            "status": self.status,
-            "allowed": list(self.allowed),
-        }
-
 
 class IncompleteAgencyActError(StationError):
     """An act of the agency lacks what it must say, or says what cannot be."""
@@ -48,7 +34,3 @@ class IncompleteAgencyActError(StationError):
     def __init__(self, act: str, field: str) -> None:
         super().__init__(f"{act}: {field}")
         self.act, self.field = act, field
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"act": self.act, "field": self.field}

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
 from station.domain.dossier import Dossier
 from station.domain.events import HandOverSealed, from_payload
@@ -39,10 +38,6 @@ class UnknownListError(StationError):
     def __init__(self, list_number: str) -> None:
         super().__init__(f"no hand-over list {list_number[:40]!r}")
         self.list_number = list_number[:40]
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"list_number": self.list_number}
 
 
 PRINTABLE = (*(kind.value for kind in DOSSIER_LETTERS), LABEL)

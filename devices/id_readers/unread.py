@@ -1,7 +1,5 @@
 """Why a picture gave no card. Free of decoders, for it travels between processes."""
 
-from typing import Any
-
 from station.errors import StationError
 
 
@@ -19,10 +17,6 @@ class OnlyOtherCodesError(NoCardReadError):
     def __init__(self, codes_seen: int) -> None:
         super().__init__(f"no ID card among {codes_seen} codes")
         self.codes_seen = codes_seen
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"codes_seen": self.codes_seen}
 
 
 class CodeTooSmallError(NoCardReadError):
@@ -63,7 +57,3 @@ class SeveralCardsError(StationError):
     def __init__(self, cards: int) -> None:
         super().__init__(f"{cards} cards")
         self.cards = cards
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"cards": self.cards}

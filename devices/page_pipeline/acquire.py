@@ -30,10 +30,6 @@ class UnfinishedScanError(StationError):
         super().__init__(f"{pages} pages")
         self.pages = pages
 
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"pages": self.pages}
-
 
 class ScanStoppedError(StationError):
     """The scanner stopped part way; what has come is kept, and the next run goes on behind it."""

@@ -23,10 +23,6 @@ class OnlyBlankPagesError(StationError):
         super().__init__(f"{pages} blank pages")
         self.pages = pages
 
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"pages": self.pages}
-
 
 class BadPageError(StationError):
     """A page cannot be used; nothing was written."""

@@ -27,10 +27,6 @@ class BadCalendarError(StationError):
         super().__init__(f"bad working calendar: {problem}")
         self.problem = problem
 
-    @property
-    def details(self) -> dict[str, str]:
-        return {"problem": self.problem}
-
 
 class DayOffKind(StrEnum):
     """Why the office is closed on a day of the table."""

@@ -52,10 +52,6 @@ class BadDayError(StationError):
         super().__init__("no day or no hour")
         self.text = text[:20]
 
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"text": self.text}
-
 
 class DayBeforeJournalError(StationError):
     """The day that was stated is before one of which acts are in the journal already."""

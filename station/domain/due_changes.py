@@ -4,7 +4,6 @@ The promise on the printed slip stays what it was; these rules give the one that
 """
 
 from datetime import date, datetime, time, timedelta
-from typing import Any
 
 from station.domain.calendar import WorkingCalendar
 from station.domain.due_counting import (
@@ -37,10 +36,6 @@ class SecondExtensionError(StationError):
     def __init__(self, extended_to: datetime) -> None:
         super().__init__(f"the promise was extended to {extended_to.isoformat()} already")
         self.extended_to = extended_to
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"extended_to": self.extended_to.isoformat()}
 
 
 def after_supplement(

@@ -33,10 +33,6 @@ class NoDueDateError(StationError):
         super().__init__(f"{dossier_code} is {status} and has no due date")
         self.dossier_code, self.status = dossier_code, status
 
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"dossier_code": self.dossier_code, "status": self.status}
-
 
 class BadDurationError(StationError):
     """A processing time that no procedure can have."""

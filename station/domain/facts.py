@@ -16,10 +16,6 @@ class BrokenHistoryError(StationError):
         super().__init__(f"{kind} cannot follow what is known of dossier {dossier_id}")
         self.dossier_id = dossier_id
 
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"dossier_id": str(self.dossier_id)}
-
 
 class Fact(Protocol):
     """What the fold needs of a journal entry, or of a piece of news from the province."""

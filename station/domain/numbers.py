@@ -21,10 +21,6 @@ class NumbersSpentError(StationError):
         super().__init__(f"all {total} numbers of {agency_code} on {on} are used")
         self.agency_code, self.on, self.total = agency_code, on, total
 
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"agency_code": self.agency_code, "on": self.on.isoformat(), "total": self.total}
-
 
 class BadNumberRangeError(StationError):
     """This is no range of daily dossier numbers such as ``0300-0399``."""

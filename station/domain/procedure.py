@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from typing import Any, Literal
+from typing import Literal
 
 from station.errors import StationError
 
@@ -167,14 +167,6 @@ class UnknownCaseError(StationError):
     def __init__(self, procedure_code: str, case: str, known: tuple[str, ...]) -> None:
         super().__init__(f"{procedure_code} has no case {case[:60]!r}")
         self.procedure_code, self.case, self.known = procedure_code, case[:60], known
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {
-            "procedure_code": self.procedure_code,
-            "case": self.case,
-            "known": list(self.known),
-        }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

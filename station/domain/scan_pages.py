@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
-from typing import Any
 from uuid import UUID
 
 from station.errors import StationError
@@ -21,10 +20,6 @@ class PageActError(StationError):
         super().__init__(act)
         self.act = act
 
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"act": self.act}
-
 
 class SideCountError(StationError):
     """There are not as many backs as fronts, so that nobody knows which belong together."""
@@ -34,10 +29,6 @@ class SideCountError(StationError):
     def __init__(self, fronts: int, backs: int) -> None:
         super().__init__(f"{fronts} fronts, {backs} backs")
         self.fronts, self.backs = fronts, backs
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"fronts": self.fronts, "backs": self.backs}
 
 
 class PlaceKind(StrEnum):

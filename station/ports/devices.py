@@ -71,7 +71,3 @@ class UnknownDeviceError(StationError):
     def __init__(self, name: str) -> None:
         super().__init__(f"no device {name!r}")
         self.name = name
-
-    @property
-    def details(self) -> dict[str, str]:
-        return {"name": self.name}

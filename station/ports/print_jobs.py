@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 from station.domain.spool import PrintState
@@ -34,7 +33,3 @@ class PrintJobChangedError(StationError):
     def __init__(self, job_id: int) -> None:
         super().__init__(f"print job {job_id} is in another state")
         self.job_id = job_id
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"job_id": self.job_id}

@@ -1,7 +1,7 @@
 """Printers of thermal slips, and what can keep one from printing."""
 
 from enum import StrEnum
-from typing import Any, Protocol
+from typing import Protocol
 
 from station.errors import StationError
 from station.forms.receipt import Receipt
@@ -48,10 +48,6 @@ class PrinterError(StationError):
         super().__init__(f"{printer}: {cause}" if cause else printer)
         self.printer = printer
 
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"printer": self.printer}
-
 
 class PrinterOfflineError(PrinterError):
     """The printer cannot be reached: switched off, unplugged, or another address."""
@@ -86,10 +82,6 @@ class PrintInterruptedError(PrinterError):
         super().__init__(printer, f"stopped part way, {state}")
         self.state = state
 
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"printer": self.printer, "state": self.state.value}
-
 
 class MaybePrintedError(PrinterError):
     """The printer has all of the paper, then stopped or fell silent: it may come out yet."""
@@ -99,10 +91,6 @@ class MaybePrintedError(PrinterError):
     def __init__(self, printer: str, state: PrinterState = PrinterState.UNKNOWN) -> None:
         super().__init__(printer, f"sent whole, then {state}")
         self.state = state
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"printer": self.printer, "state": self.state.value}
 
 
 class PrinterPermissionError(PrinterError):

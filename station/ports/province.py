@@ -48,10 +48,6 @@ class ProvinceFaultError(ProvinceError):
         super().__init__(f"the province answers {status}")
         self.status = status
 
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"status": self.status}
-
 
 class BadAnswerError(ProvinceError):
     """Something answered that does not keep the contract: a log-in page, a proxy, a bug."""
@@ -68,10 +64,6 @@ class ContractVersionError(ProvinceError):
     def __init__(self, *, ours: str, theirs: str) -> None:
         super().__init__(f"the province speaks contract {theirs!r}, this station {ours!r}")
         self.ours, self.theirs = ours, theirs
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"ours": self.ours, "theirs": self.theirs}
 
 
 class TokenRefusedError(ProvinceError):
@@ -124,10 +116,6 @@ class FileRefusedError(StationError):
     def __init__(self, sha256: str, reason: str) -> None:
         super().__init__(f"file {sha256[:12]} was not taken: {reason}")
         self.sha256, self.reason = sha256, reason
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"sha256": self.sha256, "reason": self.reason}
 
 
 class UntrustedServerError(ProvinceError):

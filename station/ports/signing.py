@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, ClassVar, Protocol
+from typing import ClassVar, Protocol
 
 from station.errors import StationError
 
@@ -40,10 +40,6 @@ class CertificateNotValidError(StationError):
     def __init__(self, until: str) -> None:
         super().__init__(until)
         self.until = until
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"until": self.until}
 
 
 class TokenFailedError(StationError):

@@ -47,10 +47,6 @@ class NothingCorrectedError(StationError):
         super().__init__(f"nothing of {dossier_code} would change")
         self.dossier_code = dossier_code
 
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"dossier_code": self.dossier_code}
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CorrectDossier:

@@ -1,7 +1,5 @@
 """Phi địa giới: a dossier that an agency of another territory will handle (NĐ 309/2026 Art. 14)."""
 
-from typing import Any
-
 from station.domain.procedure import Procedure, Territory
 from station.errors import StationError
 from station.usecases.reception_input import DestinationInput, needed_text
@@ -18,14 +16,6 @@ class NotForOtherTerritoriesError(StationError):
     def __init__(self, procedure_code: str, agency: str, allowed: Territory) -> None:
         super().__init__(f"{procedure_code} may not be received for {agency[:200]!r}")
         self.procedure_code, self.agency, self.allowed = procedure_code, agency[:200], allowed
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {
-            "procedure_code": self.procedure_code,
-            "agency": self.agency,
-            "allowed": self.allowed.value,
-        }
 
 
 def destination(given: DestinationInput | None, procedure: Procedure) -> tuple[str, Territory]:

@@ -33,10 +33,6 @@ class UnknownOfficerError(StationError):
         super().__init__("no such officer")
         self.name = name[:60]
 
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"name": self.name}
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenWork:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
 
 from station.domain.documents import SubmittedDocument
 from station.domain.dossier import FeeLine
@@ -20,10 +19,6 @@ class ExemptionWithoutPaperError(StationError):
     def __init__(self, fee: str, exemption: str, paper: str | None) -> None:
         super().__init__("an exemption without its paper")
         self.fee, self.exemption, self.paper = fee, exemption, paper
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"fee": self.fee, "exemption": self.exemption, "paper": self.paper}
 
 
 def exempted(

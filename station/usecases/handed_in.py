@@ -49,10 +49,6 @@ class UnknownProcedureError(StationError):
         super().__init__(f"no procedure {procedure_code!r} in the catalogue")
         self.procedure_code = procedure_code
 
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"procedure_code": self.procedure_code}
-
 
 class UnknownVersionError(StationError):
     """This station never had the version of the procedure that the draft names."""
@@ -62,10 +58,6 @@ class UnknownVersionError(StationError):
     def __init__(self, procedure_code: str, catalogue: str) -> None:
         super().__init__(f"no {procedure_code} in {catalogue[:60]!r}")
         self.procedure_code, self.catalogue = procedure_code, catalogue[:60]
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"procedure_code": self.procedure_code, "catalogue": self.catalogue}
 
 
 class VersionEndedError(StationError):
@@ -94,10 +86,6 @@ class NameOnlyProcedureError(StationError):
     def __init__(self, procedure_code: str) -> None:
         super().__init__(f"procedure {procedure_code} has no details in the catalogue")
         self.procedure_code = procedure_code
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"procedure_code": self.procedure_code}
 
 
 class TooManyBytesError(StationError):

@@ -1,6 +1,5 @@
 """A supervisor says why two dossiers of one person, from two counters, both go on."""
 
-from typing import Any
 from uuid import UUID
 
 from station.domain.dossier import Dossier
@@ -26,14 +25,6 @@ class NoSuchTwinError(StationError):
             twin_code[:60],
             open_twins,
         )
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {
-            "dossier_code": self.dossier_code,
-            "twin_code": self.twin_code,
-            "open_twins": list(self.open_twins),
-        }
 
 
 def keep_duplicates(dossier_id: UUID, twin_code: str, reason: str, *, acting: Acting) -> Dossier:

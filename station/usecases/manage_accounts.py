@@ -4,7 +4,6 @@ A closed account stays in the list: its name stands under what it did.
 """
 
 from dataclasses import dataclass
-from typing import Any
 
 from station.domain.events import AccountChanged
 from station.errors import StationError
@@ -39,10 +38,6 @@ class UnknownAccountError(StationError):
         super().__init__(f"no account {officer_id[:60]!r}")
         self.officer_id = officer_id[:60]
 
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"officer_id": self.officer_id}
-
 
 class PasswordNeededError(StationError):
     """A new account, or one that is closed, needs a password to begin with."""
@@ -52,10 +47,6 @@ class PasswordNeededError(StationError):
     def __init__(self, officer_id: str) -> None:
         super().__init__(f"no password for {officer_id[:60]!r}")
         self.officer_id = officer_id[:60]
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"officer_id": self.officer_id}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import date
-from typing import Any
 
 from station.catalogue.addresses import AddressBook
 from station.domain.person import Party
@@ -17,10 +16,6 @@ class UnknownAreaError(StationError):
     def __init__(self, area_code: str) -> None:
         super().__init__(f"no area {area_code[:50]!r}")
         self.area_code = area_code[:50]
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"area_code": self.area_code}
 
 
 def placed(party: Party, places: AddressBook, on: date) -> Party:

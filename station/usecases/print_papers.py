@@ -5,7 +5,6 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 from station.domain.clock_guard import WrongClockError
@@ -37,10 +36,6 @@ class NoPrinterError(StationError):
     def __init__(self, form: str, paper: str) -> None:
         super().__init__(f"no printer for {form} on {paper}")
         self.form, self.paper = form, paper
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"form": self.form, "paper": self.paper}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,5 @@
 """Write down how content a citizen is with one act: once, and of the dossier it was done on."""
 
-from typing import Any
 from uuid import UUID
 
 from station.domain.dossier import Dossier
@@ -20,10 +19,6 @@ class AlreadyRatedError(StationError):
         super().__init__(f"{act} of {dossier_code} was rated")
         self.dossier_code, self.act = dossier_code, act
 
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"dossier_code": self.dossier_code, "act": self.act.value}
-
 
 class NothingToRateError(StationError):
     """The act that is rated was not done on this dossier."""
@@ -33,10 +28,6 @@ class NothingToRateError(StationError):
     def __init__(self, dossier_code: str, act: RatedAct) -> None:
         super().__init__(f"there was no {act} of {dossier_code}")
         self.dossier_code, self.act = dossier_code, act
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"dossier_code": self.dossier_code, "act": self.act.value}
 
 
 def rate_service(

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
-from typing import Any
 
 from station.domain.documents import HeldData, RowCheck, SubmittedDocument
 from station.domain.dossier import FeeLine
@@ -35,10 +34,6 @@ class WrongIndexError(StationError):
         super().__init__(f"{what} {index} is unknown or named twice; there are {highest}")
         self.what, self.index, self.highest = what, index, highest
 
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"what": self.what, "index": self.index, "highest": self.highest}
-
 
 class RemarkNeededError(StationError):
     """A paper is found wanting, and nothing says why: the citizen has a right to know."""
@@ -49,10 +44,6 @@ class RemarkNeededError(StationError):
         super().__init__(f"row {index} is not accepted without a reason")
         self.index, self.name = index, name
 
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"index": self.index, "name": self.name}
-
 
 class NoDatabaseError(StationError):
     """A row is said to be held by the state, and nothing says in which database."""
@@ -62,10 +53,6 @@ class NoDatabaseError(StationError):
     def __init__(self, index: int, name: str) -> None:
         super().__init__(f"row {index} names no database")
         self.index, self.name = index, name
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"index": self.index, "name": self.name}
 
 
 def charged_fees(

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 from station.domain.acts import DossierAct
@@ -24,10 +23,6 @@ class NoReasonError(StationError):
     def __init__(self, act: str) -> None:
         super().__init__(f"{act} without a reason")
         self.act = act
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"act": self.act}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 from uuid import UUID
 
 from station.domain.acts import DossierAct
@@ -30,10 +29,6 @@ class NothingAskedForError(StationError):
         super().__init__(f"no {what}")
         self.what = what
 
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"what": self.what}
-
 
 class SecondRequestError(StationError):
     """A second list of missing papers does not say what the first one missed.
@@ -47,10 +42,6 @@ class SecondRequestError(StationError):
     def __init__(self, earlier: int) -> None:
         super().__init__(f"{earlier} earlier requests, and nothing said of what they missed")
         self.earlier = earlier
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"earlier": self.earlier}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

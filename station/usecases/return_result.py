@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 from station.domain.acts import DossierAct
@@ -25,10 +24,6 @@ class MayNotCollectError(StationError):
         super().__init__(f"{why} for {dossier_code}")
         self.dossier_code, self.why = dossier_code, why
 
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"dossier_code": self.dossier_code, "why": self.why}
-
 
 class NotHeldError(StationError):
     """Originals are given back that the office does not hold."""
@@ -38,10 +33,6 @@ class NotHeldError(StationError):
     def __init__(self, dossier_code: str, name: str) -> None:
         super().__init__(f"{dossier_code} holds no such original")
         self.dossier_code, self.name = dossier_code, name
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"dossier_code": self.dossier_code, "name": self.name}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
 from station.domain.processing import Approval
 from station.errors import StationError
@@ -22,10 +21,6 @@ class SecondPersonNeededError(StationError):
     def __init__(self, act: str) -> None:
         super().__init__(f"{act} needs a second person")
         self.act = act
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"act": self.act}
 
 
 class SelfApprovalError(StationError):

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 from station.domain.documents import StoredFile
@@ -25,10 +24,6 @@ class CopyNotWaitingError(StationError):
     def __init__(self, dossier_code: str) -> None:
         super().__init__(dossier_code)
         self.dossier_code = dossier_code
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"dossier_code": self.dossier_code}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

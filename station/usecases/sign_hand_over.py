@@ -25,10 +25,6 @@ class ListSignedBeforeError(StationError):
         super().__init__(f"{list_number} was signed before")
         self.list_number = list_number
 
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"list_number": self.list_number}
-
 
 class NobodySignedError(StationError):
     """Nobody is named who signed, or a folder was left without saying why."""

@@ -130,10 +130,6 @@ class UnknownEventError(StationError):
         super().__init__(f"unknown event {kind} version {version}")
         self.kind, self.version = kind, version
 
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"kind": self.kind, "version": self.version}
-
 
 Event = (
     DossierReceived

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from enum import StrEnum
-from typing import Any
 from uuid import UUID
 
 from station.domain.dossier import PaymentMethod
@@ -25,10 +24,6 @@ class TooLittleMoneyError(StationError):
     def __init__(self, due_vnd: int, tendered_vnd: int | None) -> None:
         super().__init__(f"{due_vnd} VND are due, {tendered_vnd} were handed over")
         self.due_vnd, self.tendered_vnd = due_vnd, tendered_vnd
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"due_vnd": self.due_vnd, "tendered_vnd": self.tendered_vnd}
 
 
 class TillWarning(StrEnum):

@@ -1,7 +1,6 @@
 """What may be done with a payment that was made: confirm it, give it back, count it as not made."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from station.domain.dossier import Dossier, Payment
 from station.domain.events.money import FeeReduction
@@ -19,14 +18,6 @@ class UnknownPaymentError(StationError):
         self.dossier_code, self.payment = dossier.code, payment
         self.payments = len(dossier.payments)
 
-    @property
-    def details(self) -> dict[str, Any]:
-        return {
-            "dossier_code": self.dossier_code,
-            "payment": self.payment,
-            "payments": self.payments,
-        }
-
 
 class NothingOwedError(StationError):
     """Nothing is left to be collected for this dossier."""
@@ -36,10 +27,6 @@ class NothingOwedError(StationError):
     def __init__(self, dossier_code: str, owed_vnd: int) -> None:
         super().__init__(f"{dossier_code} owes {owed_vnd} VND")
         self.dossier_code, self.owed_vnd = dossier_code, owed_vnd
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"dossier_code": self.dossier_code, "owed_vnd": self.owed_vnd}
 
 
 class RefundTooLargeError(StationError):
@@ -51,10 +38,6 @@ class RefundTooLargeError(StationError):
         super().__init__(f"{amount_vnd} VND of {kept_vnd} VND")
         self.amount_vnd, self.kept_vnd = amount_vnd, kept_vnd
 
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"amount_vnd": self.amount_vnd, "kept_vnd": self.kept_vnd}
-
 
 class NotAwaitedError(StationError):
     """The payment does not wait for a confirmation: it was confirmed, voided, or paid in cash."""
@@ -65,10 +48,6 @@ class NotAwaitedError(StationError):
         super().__init__(f"payment {payment} of {dossier_code} is not awaited")
         self.dossier_code, self.payment = dossier_code, payment
 
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"dossier_code": self.dossier_code, "payment": self.payment}
-
 
 class NotVoidableError(StationError):
     """The payment cannot count as not made any more; what is left is to give the money back."""
@@ -78,10 +57,6 @@ class NotVoidableError(StationError):
     def __init__(self, dossier_code: str, payment: int) -> None:
         super().__init__(f"payment {payment} of {dossier_code} cannot be voided")
         self.dossier_code, self.payment = dossier_code, payment
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"dossier_code": self.dossier_code, "payment": self.payment}
 
 
 class ReductionTooLargeError(StationError):
@@ -94,14 +69,6 @@ class ReductionTooLargeError(StationError):
         self.dossier_code = dossier_code
         self.amount_vnd, self.owed_vnd = amount_vnd, owed_vnd
 
-    @property
-    def details(self) -> dict[str, Any]:
-        return {
-            "dossier_code": self.dossier_code,
-            "amount_vnd": self.amount_vnd,
-            "owed_vnd": self.owed_vnd,
-        }
-
 
 class UnknownFeeLineError(StationError):
     """The dossier was charged no such fee, or it is named twice."""
@@ -112,10 +79,6 @@ class UnknownFeeLineError(StationError):
         super().__init__(f"{dossier.code} has no line {line}, or it is named twice")
         self.dossier_code, self.line = dossier.code, line
         self.lines = len(dossier.fees)
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"dossier_code": self.dossier_code, "line": self.line, "lines": self.lines}
 
 
 def known_payment(dossier: Dossier, number: int) -> Payment:

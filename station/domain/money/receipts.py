@@ -25,10 +25,6 @@ class BadReceiptBookError(StationError):
         super().__init__(f"no book of receipts: {series[:20]!r} {first}-{last}")
         self.series, self.first, self.last = series[:20], first, last
 
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"series": self.series, "first": self.first, "last": self.last}
-
 
 class OverlappingBooksError(StationError):
     """A number of the book is in another book already, so a receipt could exist twice."""
@@ -54,10 +50,6 @@ class NoReceiptLeftError(StationError):
         super().__init__(f"no receipt left in {series}")
         self.series = series
 
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"series": self.series}
-
 
 class BadElectronicReceiptError(StationError):
     """The province's receipt does not have the form of TT 91/2026/TT-BTC."""
@@ -67,10 +59,6 @@ class BadElectronicReceiptError(StationError):
     def __init__(self, template: str, series: str, number: int) -> None:
         super().__init__(f"no electronic receipt: {template[:10]!r} {series[:10]!r} {number}")
         self.template, self.series, self.number = template[:10], series[:10], number
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"template": self.template, "series": self.series, "number": self.number}
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -37,10 +37,6 @@ class BadBankAccountError(StationError):
         super().__init__(f"bank {bank_bin[:10]!r}, a number of {len(number)} characters")
         self.bank_bin = bank_bin[:10]
 
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"bank_bin": self.bank_bin}
-
 
 class BadTransferContentError(StationError):
     """The content of a transfer is empty, too long, or has letters that banks cannot take."""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 from uuid import UUID
 
 from station.domain.id_card import IdCard
@@ -18,10 +18,6 @@ class SeveralPicturesError(StationError):
     def __init__(self, files: int) -> None:
         super().__init__(f"{files} files")
         self.files = files
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"files": self.files}
 
 
 class NoFileHereError(StationError):
