@@ -82,11 +82,7 @@ class PictureTooManyPixelsError(PictureError):
 
     def __init__(self, said: str, most: int = MAX_PIXELS) -> None:
         super().__init__(said)
-        self.most = most
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"maximum_megapixels": self.most // 1_000_000}
+        self.maximum_megapixels = most // 1_000_000
 
 
 class NotAPictureError(PictureError):

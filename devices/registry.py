@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from devices.printers.escpos import EscposReceiptPrinter
 from devices.printers.file import FileReceiptPrinter
@@ -45,16 +44,8 @@ class UnknownDriverError(StationError):
 
     def __init__(self, device: DeviceSettings) -> None:
         super().__init__(f"no driver {device.driver!r} for {device.role!r}")
-        self.device = device
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {
-            "name": self.device.name,
-            "role": self.device.role,
-            "driver": self.device.driver,
-            "address": self.device.address,
-        }
+        self.name, self.role = device.name, device.role
+        self.driver, self.address = device.driver, device.address
 
 
 @dataclass(frozen=True, slots=True)

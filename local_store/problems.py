@@ -3,7 +3,6 @@
 import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
 
 from station.errors import StationError
 
@@ -68,11 +67,7 @@ class StoreTooNewError(StationError):
 
     def __init__(self, revision: str) -> None:
         super().__init__(f"the store has the unknown schema {revision!r}")
-        self.revision = revision
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"schema": self.revision}
+        self.schema = revision
 
 
 class PageDamagedError(StationError):
@@ -92,11 +87,7 @@ class PageTooLargeError(StationError):
 
     def __init__(self, size: int, limit: int) -> None:
         super().__init__(f"{size} bytes, at most {limit}")
-        self.size, self.limit = size, limit
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"bytes": self.size, "limit": self.limit}
+        self.bytes, self.limit = size, limit
 
 
 class StoreBehindError(StationError):

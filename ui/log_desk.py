@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
 from station.domain.log_page import SumDifference, page_number
 from station.errors import StationError
@@ -28,11 +27,7 @@ class UnknownLogKindError(StationError):
 
     def __init__(self, kind: str) -> None:
         super().__init__(f"no log as {kind!r}")
-        self.kind = kind
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"kind": self.kind, "kinds": [kind.value for kind in LogKind]}
+        self.kind, self.kinds = kind, tuple(LogKind)
 
 
 class LogDesk:

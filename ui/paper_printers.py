@@ -1,7 +1,6 @@
 """Which papers of a counter go on which of its printers, kept in its settings."""
 
 from pathlib import Path
-from typing import Any
 
 from station.errors import StationError
 from station.forms.dossier_label import LABEL
@@ -39,11 +38,7 @@ class UnknownPaperError(StationError):
 
     def __init__(self, names: list[str]) -> None:
         super().__init__(", ".join(names))
-        self.names = ", ".join(name[:30] for name in names)[:200]
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"names": self.names, "known": ", ".join(KNOWN)}
+        self.names, self.known = ", ".join(name[:30] for name in names)[:200], ", ".join(KNOWN)
 
 
 def choose_printer(

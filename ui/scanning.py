@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from shutil import disk_usage
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from station.errors import StationError
 from station.ports.devices import DeviceSettings
@@ -36,11 +36,7 @@ class NoScannerError(StationError):
 
     def __init__(self, name: str | None) -> None:
         super().__init__(name or "none")
-        self.name = name
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"name": self.name or "–"}
+        self.name = name or "–"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

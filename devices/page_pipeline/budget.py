@@ -6,7 +6,7 @@ the others. A stamp on a background of 100 dpi can still be read.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any, ClassVar
+from typing import ClassVar
 
 import cv2
 import numpy as np
@@ -29,12 +29,7 @@ class OverBudgetError(StationError):
 
     def __init__(self, needed: int, most: int) -> None:
         super().__init__(needed, most)
-        self.needed = needed
-        self.most = most
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"bytes": self.needed, "limit_bytes": self.most}
+        self.bytes, self.limit_bytes = needed, most
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,7 +73,7 @@ class OlderPackError(PackError):
 
     @property
     def details(self) -> dict[str, Any]:
-        return {"name": self.filename, "version": self.version, "newest": self.newest}
+        return {"name": self.file, "version": self.version, "newest": self.newest}
 
 
 class OtherContentError(PackError):
@@ -87,7 +87,7 @@ class OtherContentError(PackError):
 
     @property
     def details(self) -> dict[str, Any]:
-        return {"name": self.filename, "version": self.version}
+        return {"name": self.file, "version": self.version}
 
 
 class MissingBaseError(PackError):
@@ -102,7 +102,7 @@ class MissingBaseError(PackError):
     @property
     def details(self) -> dict[str, Any]:
         return {
-            "name": self.filename,
+            "name": self.file,
             "version": self.version,
             "base": self.base,
             "newest": self.newest,

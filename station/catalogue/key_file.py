@@ -2,7 +2,6 @@
 
 import os
 from pathlib import Path
-from typing import Any
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import (
@@ -26,11 +25,7 @@ class KeyFileError(StationError):
 
     def __init__(self, filename: str, problem: str) -> None:
         super().__init__(f"{filename}: {problem}")
-        self.filename, self.problem = filename, problem
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"file": self.filename, "problem": self.problem}
+        self.file, self.problem = filename, problem
 
 
 def make_key_file(path: Path, password: str) -> str:

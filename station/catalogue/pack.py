@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import Any
 
 from station.catalogue.parts import CatalogueParts
 from station.domain.procedure import Procedure
@@ -31,12 +30,7 @@ class PackError(StationError):
 
     def __init__(self, filename: str, problem: str) -> None:
         super().__init__(f"{filename}: {problem}")
-        self.filename = filename
-        self.problem = problem
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"file": self.filename, "problem": self.problem}
+        self.file, self.problem = filename, problem
 
 
 class UnreadablePackError(PackError):

@@ -44,7 +44,7 @@ class UnknownSignerError(PackError):
 
     @property
     def details(self) -> dict[str, Any]:
-        return {"file": self.filename, "key": self.key}
+        return {"file": self.file, "key": self.key}
 
 
 class BadTrustKeyError(StationError):

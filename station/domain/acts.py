@@ -5,7 +5,6 @@ the states of the national portal (TrangThaiHoSo 1 to 10).
 """
 
 from enum import StrEnum
-from typing import Any
 
 from station.domain.dossier import Dossier, DossierStatus
 from station.errors import StationError
@@ -94,18 +93,8 @@ class ActNotAllowedError(StationError):
     def __init__(self, dossier: Dossier, act: DossierAct) -> None:
         allowed = allowed_acts(dossier)
         super().__init__(f"{act} is not allowed while {dossier.status}")
-        self.act, self.status, self.allowed = act, dossier.status, allowed
-        self.dossier_code = dossier.code
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {
-            "dossier_code": self.dossier_code,
-            "act": self.act.value,
-            "status": self.status.value,
-            "national_status": self.status.national_code,
-            "allowed": [act.value for act in self.allowed],
-        }
+        self.dossier_code, self.act, self.allowed = dossier.code, act, allowed
+        self.status, self.national_status = dossier.status, dossier.status.national_code
 
 
 def allowed_acts(dossier: Dossier) -> tuple[DossierAct, ...]:

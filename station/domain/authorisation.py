@@ -7,7 +7,6 @@ Sources: BLDS 2015 Art. 138 (authorised person), 140 (end of authority), 141 to 
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from typing import Any
 
 from station.domain.dossier import SubmittedDocument
 from station.domain.person import Authorisation, AuthorisationScope
@@ -28,11 +27,7 @@ class AuthorisationLapsedError(StationError):
 
     def __init__(self, because: str, on: date) -> None:
         super().__init__(f"the authorisation is {because}")
-        self.because, self.on = because, on
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"why": self.because, "on": self.on.isoformat()}
+        self.why, self.on = because, on
 
 
 class AuthorisationScopeError(StationError):

@@ -7,7 +7,7 @@ off, acts bear the corrected time and say so; where nobody knows, nothing is sta
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from typing import Any, Final
+from typing import Final
 
 from station.errors import StationError
 
@@ -32,15 +32,7 @@ class WrongClockError(StationError):
         super().__init__(
             f"the clock says {now.isoformat()}, but {witness} says {known.isoformat()}"
         )
-        self.now, self.known, self.witness = now, known, witness
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {
-            "clock": self.now.isoformat(),
-            "known": self.known.isoformat(),
-            "witness": self.witness,
-        }
+        self.clock, self.known, self.witness = now, known, witness
 
 
 class BadDayError(StationError):
@@ -60,11 +52,7 @@ class DayBeforeJournalError(StationError):
 
     def __init__(self, text: str, known: date) -> None:
         super().__init__(f"{text[:20]} is before {known}")
-        self.text, self.known = text[:20], known
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"text": self.text, "known": f"{self.known:%d/%m/%Y}"}
+        self.text, self.known = text[:20], f"{known:%d/%m/%Y}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,6 @@ Eight working hours are one working day, as the one-stop systems in use count.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from typing import Any
 
 from station.domain.calendar import WorkingCalendar, YearStatus
 from station.domain.due_counting import HOURS_PER_WORKING_DAY, counted_start, end_of_period
@@ -41,12 +40,7 @@ class BadDurationError(StationError):
 
     def __init__(self, value: int, unit: str) -> None:
         super().__init__(f"impossible processing time: {value} {unit[:20]!r}")
-        self.value = value
-        self.unit = unit[:20]
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"value": self.value, "unit": self.unit, "longest_days": LONGEST_DAYS}
+        self.value, self.unit, self.longest_days = value, unit[:20], LONGEST_DAYS
 
 
 class BadReceptionTimeError(StationError):
@@ -56,11 +50,7 @@ class BadReceptionTimeError(StationError):
 
     def __init__(self, text: str) -> None:
         super().__init__(f"not a time of reception: {text[:60]!r}")
-        self.text = text[:60]
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"received": self.text, "years": [EARLIEST_YEAR, LATEST_YEAR]}
+        self.received, self.years = text[:60], (EARLIEST_YEAR, LATEST_YEAR)
 
 
 class BadCutoffError(StationError):
@@ -70,11 +60,7 @@ class BadCutoffError(StationError):
 
     def __init__(self, text: str) -> None:
         super().__init__(f"not a usable cut-off: {text[:20]!r}")
-        self.text = text[:20]
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"cutoff": self.text}
+        self.cutoff = text[:20]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import Any
 
 from station.domain.person import FieldSource as FieldSource
 from station.domain.person import Sex
@@ -32,11 +31,7 @@ class IdTextTooLongError(IdTextError):
 
     def __init__(self, length: int) -> None:
         super().__init__(f"{length} characters, at most {MAX_TEXT}")
-        self.length = length
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"length": self.length, "maximum": MAX_TEXT}
+        self.length, self.maximum = length, MAX_TEXT
 
 
 class IdTextEmptyError(IdTextError):

@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from station.domain.ids import DossierCode
 from station.errors import StationError
@@ -29,11 +28,7 @@ class BadNumberRangeError(StationError):
 
     def __init__(self, text: str) -> None:
         super().__init__(f"not a range of numbers from 1 to 9999: {text[:40]!r}")
-        self.text = text[:40]
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"range": self.text}
+        self.range = text[:40]
 
 
 class OverlappingRangesError(StationError):
@@ -43,11 +38,7 @@ class OverlappingRangesError(StationError):
 
     def __init__(self, one: "NumberRange", other: "NumberRange") -> None:
         super().__init__(f"{one} and {other} overlap")
-        self.one, self.other = one, other
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"ranges": [str(self.one), str(self.other)]}
+        self.ranges = (str(one), str(other))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)

@@ -7,7 +7,6 @@ by hand. No error code and no number of a person in clear stands on any of them.
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from station.domain.dossier import Dossier
 from station.domain.procedure import Procedure
@@ -57,11 +56,7 @@ class NothingToWriteError(StationError):
 
     def __init__(self, kind: PaperKind, dossier: Dossier) -> None:
         super().__init__(f"dossier {dossier.code} gives no reason for the paper {kind}")
-        self.kind, self.dossier_code = kind, dossier.code
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"form": self.kind.value, "dossier_code": self.dossier_code}
+        self.form, self.dossier_code = kind, dossier.code
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from importlib import resources
-from typing import Any
 
 from station.codec import from_plain
 from station.domain.dossier import DeliveryMethod
@@ -20,11 +19,7 @@ class UnknownFormSetError(StationError):
 
     def __init__(self, key: str) -> None:
         super().__init__(f"no form set {key[:40]!r}")
-        self.key = key
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"form_set": self.key[:40], "known": [form_set.key for form_set in form_sets()]}
+        self.form_set, self.known = key[:40], [form_set.key for form_set in form_sets()]
 
 
 DELIVERY_FACTS = frozenset(

@@ -14,7 +14,6 @@ from enum import StrEnum
 from functools import cache
 from importlib import resources
 from string import Formatter
-from typing import Any
 
 from station.codec import from_plain
 from station.errors import StationError
@@ -77,11 +76,7 @@ class NoSuchFormError(StationError):
 
     def __init__(self, wanted: str, form_set: str, known: Sequence[str]) -> None:
         super().__init__(f"form set {form_set!r} has no form {wanted!r}")
-        self.wanted, self.form_set, self.known = wanted, form_set, tuple(known)
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"form": self.wanted, "form_set": self.form_set, "known": ", ".join(self.known)}
+        self.form, self.form_set, self.known = wanted, form_set, ", ".join(known)
 
 
 class SheetNotOfferedError(StationError):
@@ -91,12 +86,7 @@ class SheetNotOfferedError(StationError):
 
     def __init__(self, form: str, wanted: str, offered: Sequence[StrEnum]) -> None:
         super().__init__(f"{form} is not made for {wanted!r}")
-        self.form, self.wanted, self.offered = form, wanted, tuple(offered)
-
-    @property
-    def details(self) -> dict[str, Any]:
-        offered = ", ".join(sheet.value for sheet in self.offered)
-        return {"form": self.form, "paper": self.wanted, "offered": offered}
+        self.form, self.paper, self.offered = form, wanted, ", ".join(offered)
 
 
 class PartKind(StrEnum):

@@ -50,11 +50,7 @@ class TextsInACircleError(StationError):
 
     def __init__(self, circle: tuple[str, ...]) -> None:
         super().__init__(" → ".join(circle))
-        self.circle = circle
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"circle": " → ".join(self.circle)}
+        self.circle = " → ".join(circle)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

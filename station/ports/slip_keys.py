@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Protocol
 
 from station.domain.slip_code import Verify
 from station.errors import StationError
@@ -14,12 +14,8 @@ class BadSlipKeyError(StationError):
     code = "PAP-019"
 
     def __init__(self, given: str) -> None:
-        self.given = given[:70]
-        super().__init__(self.given)
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"key": self.given}
+        super().__init__(given[:70])
+        self.key = given[:70]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
 
 from station.domain.acceptance import require_complete
 from station.domain.authorisation import is_letter, needs_letter
@@ -31,11 +30,7 @@ class CaseNeededError(StationError):
 
     def __init__(self, procedure_code: str, cases: Sequence[str]) -> None:
         super().__init__(f"procedure {procedure_code} has {len(cases)} cases")
-        self.procedure_code, self.cases = procedure_code, tuple(cases)
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"procedure_code": self.procedure_code, "cases": ", ".join(self.cases)}
+        self.procedure_code, self.cases = procedure_code, ", ".join(cases)
 
 
 def require_case(procedure: Procedure, case: str | None) -> None:

@@ -38,11 +38,7 @@ class NoSuchDraftError(StationError):
 
     def __init__(self, code: str) -> None:
         super().__init__(f"no draft {code[:20]!r}")
-        self.wanted = code[:20]
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"guidance_code": self.wanted}
+        self.guidance_code = code[:20]
 
 
 class OfficeEntries(Protocol):

@@ -3,7 +3,6 @@
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 from uuid import UUID
 
 import rfc8785
@@ -26,11 +25,7 @@ class WrongAgencyError(StationError):
 
     def __init__(self, agency: str, codes: Sequence[str]) -> None:
         super().__init__(f"{len(codes)} dossiers do not belong on the list for {agency!r}")
-        self.agency, self.codes = agency, tuple(codes)
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"agency": self.agency, "dossiers": list(self.codes)}
+        self.agency, self.dossiers = agency, tuple(codes)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -67,15 +67,8 @@ class VersionEndedError(StationError):
 
     def __init__(self, procedure_code: str, catalogue: str, ended_on: date) -> None:
         super().__init__(f"{catalogue} held until {ended_on}")
-        self.procedure_code, self.catalogue, self.ended_on = procedure_code, catalogue, ended_on
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {
-            "procedure_code": self.procedure_code,
-            "catalogue": self.catalogue,
-            "ended_on": numeric_date(self.ended_on),
-        }
+        self.procedure_code, self.catalogue = procedure_code, catalogue
+        self.ended_on = numeric_date(ended_on)
 
 
 class NameOnlyProcedureError(StationError):
@@ -95,11 +88,7 @@ class TooManyBytesError(StationError):
 
     def __init__(self, size: int) -> None:
         super().__init__(f"{size} bytes of files")
-        self.size = size
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"bytes": self.size, "limit": LARGEST_DOSSIER_BYTES}
+        self.bytes, self.limit = size, LARGEST_DOSSIER_BYTES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

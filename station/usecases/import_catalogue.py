@@ -33,7 +33,7 @@ class UnsignedPackError(PackError):
 
     @property
     def details(self) -> dict[str, Any]:
-        return {"file": self.filename, "pack": self.pack}
+        return {"file": self.file, "pack": self.pack}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,6 @@
 """Which role may do what. Checked in the use cases, never in a widget."""
 
 from enum import StrEnum
-from typing import Any
 
 from station.errors import StationError
 from station.ports.officers import Officer, Role
@@ -81,11 +80,7 @@ class NotAllowedError(StationError):
 
     def __init__(self, officer: Officer, act: Act) -> None:
         super().__init__(f"{officer.role} may not {act}")
-        self.officer, self.act = officer, act
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"role": self.officer.role.value, "act": self.act.value}
+        self.role, self.act = officer.role, act
 
 
 def may(officer: Officer, act: Act) -> bool:

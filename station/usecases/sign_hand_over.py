@@ -4,7 +4,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 from station.domain.dossier import Dossier
@@ -33,11 +32,7 @@ class NobodySignedError(StationError):
 
     def __init__(self, list_number: str, folders: Sequence[str] = ()) -> None:
         super().__init__(f"{list_number}: no receiver, or no reason for {len(folders)} folders")
-        self.list_number, self.folders = list_number, tuple(folders)
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"list_number": self.list_number, "dossiers": list(self.folders)}
+        self.list_number, self.dossiers = list_number, tuple(folders)
 
 
 class NotOnListError(StationError):
@@ -47,11 +42,7 @@ class NotOnListError(StationError):
 
     def __init__(self, list_number: str, folders: Sequence[str]) -> None:
         super().__init__(f"{len(folders)} folders are not on {list_number}")
-        self.list_number, self.folders = list_number, tuple(folders)
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"list_number": self.list_number, "dossiers": list(self.folders)}
+        self.list_number, self.dossiers = list_number, tuple(folders)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,15 +28,8 @@ class LogSignedError(StationError):
 
     def __init__(self, page: str, officer_name: str, signed_at: datetime) -> None:
         super().__init__(f"{page} is signed already")
-        self.page, self.officer_name, self.signed_at = page, officer_name, signed_at
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {
-            "page": self.page,
-            "officer_name": self.officer_name,
-            "signed_at": f"{self.signed_at.astimezone(VIETNAM):%H:%M %d/%m/%Y}",
-        }
+        self.page, self.officer_name = page, officer_name
+        self.signed_at = f"{signed_at.astimezone(VIETNAM):%H:%M %d/%m/%Y}"
 
 
 class LogSumsDifferError(StationError):
@@ -75,11 +68,7 @@ class LogDayAheadError(StationError):
 
     def __init__(self, on: date) -> None:
         super().__init__(f"{on} has not come")
-        self.on = on
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"on": f"{self.on:%d/%m/%Y}"}
+        self.on = f"{on:%d/%m/%Y}"
 
 
 class WrongOwnPasswordError(StationError):

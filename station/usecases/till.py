@@ -1,7 +1,6 @@
 """Quỹ: open and close a shift, bring receipt books into use, give up a spoiled sheet."""
 
 from collections.abc import Mapping
-from typing import Any
 
 import uuid6
 
@@ -34,11 +33,7 @@ class ShiftOpenError(StationError):
 
     def __init__(self, shift: Shift) -> None:
         super().__init__(f"a shift is open since {shift.opened_at.isoformat()}")
-        self.shift = shift
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"opened_at": self.shift.opened_at.isoformat(), "officer": self.shift.officer_id}
+        self.opened_at, self.officer = shift.opened_at, shift.officer_id
 
 
 class NoShiftOpenError(StationError):
@@ -57,15 +52,8 @@ class UnexplainedDifferenceError(StationError):
 
     def __init__(self, counted: int, expected: int) -> None:
         super().__init__(f"counted {counted} VND, expected {expected} VND")
-        self.counted, self.expected = counted, expected
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {
-            "counted_vnd": self.counted,
-            "expected_vnd": self.expected,
-            "difference_vnd": self.counted - self.expected,
-        }
+        self.counted_vnd, self.expected_vnd = counted, expected
+        self.difference_vnd = counted - expected
 
 
 class NoReasonError(StationError):

@@ -1,7 +1,5 @@
 """Whose packs a station takes: the keys that an administrator brought in by hand."""
 
-from typing import Any
-
 from station.catalogue.signing import NamelessKeyError, TrustKey, checked_key
 from station.codec import from_plain, to_plain
 from station.domain.events import SignerDistrusted, SignerTrusted
@@ -21,11 +19,7 @@ class KeyNotTrustedError(StationError):
 
     def __init__(self, beginning: str) -> None:
         super().__init__(f"not one key begins with {beginning[:64]!r}")
-        self.beginning = beginning[:64]
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"key": self.beginning}
+        self.key = beginning[:64]
 
 
 def trust_keys(secrets: Secrets) -> tuple[TrustKey, ...]:

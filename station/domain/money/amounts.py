@@ -1,7 +1,6 @@
 """Sums of money in whole đồng, and what lies in the drawer."""
 
 from collections.abc import Mapping
-from typing import Any
 
 from station.errors import StationError
 
@@ -31,11 +30,7 @@ class BadAmountError(StationError):
 
     def __init__(self, amount_vnd: int) -> None:
         super().__init__(f"impossible amount: {amount_vnd} VND")
-        self.amount_vnd = amount_vnd
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"amount_vnd": self.amount_vnd, "highest_vnd": HIGHEST_VND}
+        self.amount_vnd, self.highest_vnd = amount_vnd, HIGHEST_VND
 
 
 class BadCountError(StationError):
@@ -45,15 +40,7 @@ class BadCountError(StationError):
 
     def __init__(self, denomination: int, pieces: int) -> None:
         super().__init__(f"{pieces} pieces of {denomination} VND")
-        self.denomination, self.pieces = denomination, pieces
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {
-            "denomination": self.denomination,
-            "pieces": self.pieces,
-            "denominations": list(DENOMINATIONS),
-        }
+        self.denomination, self.pieces, self.denominations = denomination, pieces, DENOMINATIONS
 
 
 def require_amount(amount_vnd: int, *, least: int = 1) -> int:

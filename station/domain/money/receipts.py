@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
 from station.errors import StationError
 
@@ -33,12 +32,7 @@ class OverlappingBooksError(StationError):
 
     def __init__(self, one: "ReceiptBook") -> None:
         super().__init__(f"book {one.book} of {one.series} has numbers {one.first}-{one.last}")
-        self.one = one
-
-    @property
-    def details(self) -> dict[str, Any]:
-        one = self.one
-        return {"series": one.series, "book": one.book, "first": one.first, "last": one.last}
+        self.series, self.book, self.first, self.last = one.series, one.book, one.first, one.last
 
 
 class NoReceiptLeftError(StationError):

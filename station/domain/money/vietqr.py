@@ -7,7 +7,6 @@ import binascii
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
 
 from station.domain.ids import DossierCode
 from station.domain.money.amounts import require_amount
@@ -45,11 +44,7 @@ class BadTransferContentError(StationError):
 
     def __init__(self, content: str) -> None:
         super().__init__(f"a transfer content of {len(content)} characters")
-        self.length = len(content)
-
-    @property
-    def details(self) -> dict[str, Any]:
-        return {"length": self.length, "longest": CONTENT_LENGTH}
+        self.length, self.longest = len(content), CONTENT_LENGTH
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -77,7 +77,7 @@ def _clock(check: StoreCheck, now: datetime, language: Language) -> CheckLine:
     name, wrong, offset = w.CLOCK[language], check.clock.problem, check.sync.clock_offset_s
     if wrong is not None:
         known = f"{clock(wrong.known)} {day_and_month(wrong.known.date())}"
-        time = f"{clock(wrong.now)} {day_and_month(wrong.now.date())}"
+        time = f"{clock(wrong.clock)} {day_and_month(wrong.clock.date())}"
         state = w.CLOCK_WRONG[wrong.witness][language].format(time=time, known=known)
         return CheckLine(name=name, state=state, tone=Tone.ERR, advice=w.CLOCK_ADVICE[language])
     if check.clock.correction.is_large:

@@ -343,7 +343,7 @@ class OwnerEntry:
         try:
             require_may_submit(letter, today)
         except AuthorisationLapsedError as error:
-            begun = error.because == "lapsed"
+            begun = error.why == "lapsed"
             name = _F.LETTER_EXPIRES_ON if begun else _F.LETTER_ISSUED_ON
             yield name, doubt_words(Doubt.LAPSED if begun else Doubt.NOT_BEGUN, language), Tone.ERR
         except StationError:
