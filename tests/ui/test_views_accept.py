@@ -238,14 +238,14 @@ def test_the_last_slip_can_be_seen_and_printed_again(page: ReceptionPage) -> Non
     assert due_at is not None
 
     page.show_last_slip(LastSlip(code="H42-0317", due_at=due_at, printed=Printed.DONE))
-    press("Ctrl+P", "Ctrl+R", "Tab", "Tab", "Tab")
-    type_in("Rách")
+    press("Ctrl+P", "Ctrl+R")
+    type_in("Phieu rách")  # without looking: a space would press the reason that has the keys
     press("Return")
     page.show_last_slip(LastSlip(code="H42-0317", due_at=due_at, printed=Printed.FAILED))
     press("Ctrl+R")
 
     assert len(seen) == 1
-    assert again == ["Rách", ""]
+    assert again == ["Phieu rách", ""]
 
 
 @pytest.mark.parametrize(

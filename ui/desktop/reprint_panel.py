@@ -1,6 +1,7 @@
 """Asks why a paper is printed once more; the reason stays in the dossier's history."""
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.desktop.asking_panel import AskingPanel
@@ -12,6 +13,7 @@ from ui.desktop.kit.tokens import FIELD_HEIGHT
 from ui.desktop.kit.typography import BODY_STRONG, CAPTION
 
 _SIZE = QSize(560, 178)
+_COMMANDS = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier
 
 
 class ReprintPanel(AskingPanel):
@@ -48,6 +50,15 @@ class ReprintPanel(AskingPanel):
             self.begin(paper)
         first = self._own if self._own.text() else self._usual[0]
         self.open_at(anchor, _SIZE, first=first)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A letter at one of the reasons begins one's own: its first space would press that one."""
+        letter = event.text()
+        if letter.strip() and letter.isprintable() and not event.modifiers() & _COMMANDS:
+            self._own.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._own.insert(letter)
+        else:
+            super().keyPressEvent(event)
 
     def _give(self, reason: str) -> None:
         if reason.strip():
