@@ -11,6 +11,7 @@ from tests.ui.keyboard import focused, press, type_in
 from tests.ui.reception_counter import OTHER_CARD, AtCounter
 from ui.desktop.gallery import Gallery
 from ui.desktop.kit.tone import Tone
+from ui.desktop.reception.field_state import FieldState, Note
 from ui.desktop.reception.owner_view_model import Owner, OwnerField, OwnerKind
 from ui.desktop.reception.view_model import Blocker
 
@@ -200,6 +201,16 @@ def test_the_head_of_an_organisation_from_a_garbled_card_says_so() -> None:
     of = counter.page.owner.of
     assert (of(F.HEAD).text, of(F.HEAD).source) == ("Trần Văn Bình", FieldSource.REPAIRED)
     assert of(F.NAME).source is FieldSource.TYPED
+
+
+def test_the_keys_begin_at_what_blocks_before_what_is_only_odd(gallery: Gallery) -> None:
+    form = gallery.reception.owner.form
+    number = FieldState("tran van", note=Note("phải đủ 12 số"))
+    name = FieldState(note=Note("chưa ghi", Tone.ERR))
+
+    form.show_owner(Owner(kind=OwnerKind.CITIZEN, fields={F.NUMBER: number, F.NAME: name}))
+
+    assert form.first().accessibleName() == "Tên chủ hồ sơ"
 
 
 def test_the_panel_is_filled_by_keyboard(gallery: Gallery) -> None:

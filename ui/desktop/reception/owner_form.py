@@ -117,11 +117,13 @@ class OwnerForm(QWidget):
         self.updateGeometry()  # Qt would do it only while it is seen
 
     def first(self) -> QWidget:
-        """Give where the keys begin: at what is to be put right, else at the name."""
+        """Give where the keys begin: at what must be put right, then at what may be, else at the
+        name."""
         if self._shown.kind is OwnerKind.SELF:
             return self._kind.focus_target()
-        bad = (name for name, line in self._lines.items() if self._shown.of(name).note)
-        return self._lines[next(bad, _F.NAME)]
+        notes = [(name, note) for name in self._lines if (note := self._shown.of(name).note)]
+        bad = [name for name, note in notes if note.tone is Tone.ERR] or [name for name, _ in notes]
+        return self._lines[bad[0] if bad else _F.NAME]
 
     def control(self, name: OwnerField) -> QWidget:
         """Give where a field is put right; where it is not asked for, where the keys begin."""
