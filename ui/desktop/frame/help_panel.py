@@ -3,13 +3,13 @@
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from ui.desktop.frame.aside import Aside
 from ui.desktop.frame.key_sheet import SCOPES
 from ui.desktop.frame.view_model import Place
 from ui.desktop.keys import KEYS, Act, badge, written
 from ui.desktop.kit.banner import Outcome
 from ui.desktop.kit.button import Button
 from ui.desktop.kit.cells import Cell, CellModel, Column
+from ui.desktop.kit.floating import FloatingPanel
 from ui.desktop.kit.icon import Icon
 from ui.desktop.kit.label import Label
 from ui.desktop.kit.layout import row
@@ -25,7 +25,7 @@ _ROW, _SAID = 32, 72
 _SIZE = QSize(840, 620)
 
 
-class HelpPanel(Aside):
+class HelpPanel(FloatingPanel):
     """Type to look for something, also for the code of an error; the arrows go through it."""
 
     keys_wanted = Signal()
@@ -100,7 +100,7 @@ class HelpPanel(Aside):
         self._field.clear()
         self._outcome.hide()
         self._search("")
-        self.open_aside(anchor, _SIZE, first=self._field)
+        self.open_at(anchor, _SIZE, first=self._field)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Go round inside the panel."""

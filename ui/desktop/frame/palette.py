@@ -6,9 +6,9 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from station.text import fold
-from ui.desktop.frame.aside import Aside
 from ui.desktop.keys import KEYS, Act, written
 from ui.desktop.kit.cells import Cell, CellModel, Column
+from ui.desktop.kit.floating import FloatingPanel
 from ui.desktop.kit.icon import Icon
 from ui.desktop.kit.panel_keys import key_line
 from ui.desktop.kit.suggest import SuggestField
@@ -34,7 +34,7 @@ def found(acts: Sequence[Act], typed: str) -> list[Act]:
     return [act for *_, act in sorted(ranked)]
 
 
-class Palette(Aside):
+class Palette(FloatingPanel):
     """Type, choose, Enter: the act is done as its key would do it."""
 
     act_chosen = Signal(object)
@@ -71,7 +71,7 @@ class Palette(Aside):
         self._acts = acts_of(anchor.window())
         self._field.clear()
         self._search("")
-        self.open_aside(anchor, _SIZE, first=self._field)
+        self.open_at(anchor, _SIZE, first=self._field)
 
     def _search(self, typed: str) -> None:
         self._model.set_rows(found(self._acts, typed))

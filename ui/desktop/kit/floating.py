@@ -23,6 +23,8 @@ _GAP = 4 - SHADOW  # what is seen of it begins 4 px off
 class FloatingPanel(QWidget):
     """Opens beside a widget, in its window; closes on Esc or when the focus goes elsewhere.
 
+    The keys go back to where the officer was, a field or a row, not to the button that opens it.
+
     It also closes when its owner is hidden: a page that leaves takes its panels with it, even
     while another program has the focus and no move of it is told.
 
@@ -36,6 +38,7 @@ class FloatingPanel(QWidget):
         super().__init__(owner)  # until it is opened in a window
         self.setAccessibleName(name)
         self._opener: QWidget | None = None
+        self._before: QWidget | None = None
         self._window: QWidget | None = None
         self._owner = owner
         owner.installEventFilter(self)
@@ -74,13 +77,18 @@ class FloatingPanel(QWidget):
             self.setParent(window)
             window.installEventFilter(self)
         self._opener = anchor
+        now = QApplication.focusWidget()
+        if now is None or now.window() is not window:
+            now = window.focusWidget()  # a file dialog has the keys, and is about to go
+        if not self._holds(now):
+            self._before = now
         _settle(anchor)
         needed = self._needed()
         wanted = max(size.height(), needed.height())
         above, below = _rooms(anchor)
         goes_below = below >= min(wanted, above)
         room = below if goes_below else above
-        takes_keys = first is not None or self._holds(QApplication.focusWidget())
+        takes_keys = first is not None or self._holds(now)
         if takes_keys and room < needed.height():
             room = window.height() - 2 * _EDGE
         width = min(max(size.width(), needed.width()), window.width() - 2 * _EDGE)
@@ -107,14 +115,14 @@ class FloatingPanel(QWidget):
         return max(_rooms(anchor))
 
     def close_panel(self) -> None:
-        """Close it, and give the focus back if it was inside."""
+        """Close it, and give the focus back to what had it before, if it was inside."""
         if not self.isVisible():
             return
         inside = self._holds(QApplication.focusWidget())
         self.hide()
-        opener = self._opener
-        if inside and opener is not None and isValid(opener) and opener.isVisible():
-            opener.setFocus(Qt.FocusReason.PopupFocusReason)
+        back = next((one for one in (self._before, self._opener) if self._may_take(one)), None)
+        if inside and back is not None:
+            back.setFocus(Qt.FocusReason.PopupFocusReason)
         self.closed.emit()
 
     def go_round(
@@ -194,6 +202,13 @@ class FloatingPanel(QWidget):
             if words and not part.isHidden():
                 said.append(words)
         return ". ".join(said)
+
+    def _may_take(self, widget: QWidget | None) -> bool:
+        """Tell whether the focus can be given back to this: it is still there, and heeds keys."""
+        if widget is None or not isValid(widget) or widget.window() is not self.window():
+            return False
+        heeds = widget.focusPolicy() is not Qt.FocusPolicy.NoFocus
+        return heeds and widget.isVisible() and widget.isEnabled()
 
     def _holds(self, widget: QWidget | None) -> bool:
         return widget is not None and (widget is self or self.isAncestorOf(widget))
