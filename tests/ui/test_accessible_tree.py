@@ -12,6 +12,7 @@ from ui.desktop.devices.page import DevicesPage
 from ui.desktop.gallery import Gallery
 from ui.desktop.kit import announce as announcing
 from ui.desktop.kit.banner import Banner
+from ui.desktop.kit.floating import FloatingPanel
 from ui.desktop.kit.label import FieldLabel
 from ui.desktop.kit.page import Page
 from ui.desktop.kit.tone import Tone
@@ -62,6 +63,23 @@ def is_heard(node: QAccessibleInterface) -> bool:
 
 def name_of(node: QAccessibleInterface) -> str:
     return node.text(QAccessible.Text.Name)
+
+
+def kinds_of(panel: type[FloatingPanel]) -> set[type[FloatingPanel]]:
+    """Give every panel that is built on this one and that a page opens itself."""
+    heirs = panel.__subclasses__()
+    built_on = {kind for heir in heirs for kind in kinds_of(heir)}
+    return built_on or {panel}
+
+
+def test_every_panel_is_open_in_a_scene(gallery: Gallery) -> None:
+    """What no scene shows is heard, measured and drawn by no test of the gallery."""
+    seen = set()
+    for show in gallery.scenes().values():
+        show()
+        seen |= {type(one) for one in gallery.window.findChildren(FloatingPanel) if one.isVisible()}
+
+    assert {one.__name__ for one in kinds_of(FloatingPanel) - seen} == set()
 
 
 def test_everything_that_takes_the_focus_in_any_scene_has_a_name_and_a_role(

@@ -15,6 +15,7 @@ from ui.desktop.dossiers.page import DossierListPage
 from ui.desktop.frame.desk_frame import DeskFrame
 from ui.desktop.frame.main_window import MainWindow
 from ui.desktop.frame.view_model import Officer, Place, SearchResults
+from ui.desktop.gallery_asking import asking_scenes
 from ui.desktop.gallery_citizen import CitizenScenes, citizen_told
 from ui.desktop.gallery_english import spoken
 from ui.desktop.gallery_frame import frame_scenes
@@ -147,6 +148,14 @@ class Gallery:
             "till-reduce": lambda: self._till_payments(money.show_reducible),
             "till-charge": lambda: self._till_payments(money.show_chargeable),
             **frame_scenes(self.frame, self._ready),
+            **asking_scenes(
+                lambda below: self._scenes()[below](),
+                self.frame,
+                self.reception,
+                self.hand_over,
+                self.results,
+                self.office.log,
+            ),
             **scan_scenes(self.scan, lambda: self._desk(Place.SCAN)),
             "search": self._search,
             "code-unknown": self._code_unknown,

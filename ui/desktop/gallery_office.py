@@ -177,6 +177,7 @@ class OfficeScenes:
     """The pages, and what can be shown on them.
 
     Attributes:
+        log: the daily log.
         pages: by their places.
     """
 
@@ -184,7 +185,7 @@ class OfficeScenes:
         """``page``: of a paper, as PNG."""
         self._page = page
         self._home, self._board, self._settings = HomePage(), BoardPage(), SettingsPage()
-        self._accounts, self._log, self._sync = AccountsPage(), LogPage(), SyncPage()
+        self._accounts, self.log, self._sync = AccountsPage(), LogPage(), SyncPage()
         self._templates, self._signing = TemplatesPage(), SigningPage()
         self.pages: dict[Place, Page] = {
             Place.HOME: self._home,
@@ -193,7 +194,7 @@ class OfficeScenes:
             Place.SETTINGS: self._settings,
             Place.ACCOUNTS: self._accounts,
             Place.TEMPLATES: self._templates,
-            Place.LOG: self._log,
+            Place.LOG: self.log,
             Place.SYNC: self._sync,
         }
 
@@ -211,7 +212,7 @@ class OfficeScenes:
             "templates-opened": (Place.TEMPLATES, partial(self._show_templates, opened=True)),
             "log-usual": (Place.LOG, self._show_log),
             "log-signed": (Place.LOG, self._show_signed_log),
-            "log-empty": (Place.LOG, lambda: self._log.show_sheet(spoken(_NO_LOG))),
+            "log-empty": (Place.LOG, lambda: self.log.show_sheet(spoken(_NO_LOG))),
             "sync-refused": (Place.SYNC, self._show_sync),
             "sync-sent": (Place.SYNC, lambda: self._sync.show_sheet(spoken(_ALL_SENT))),
             **{n: (Place.SIGNING, act) for n, act in signing_scenes(self._signing).items()},
@@ -336,8 +337,8 @@ class OfficeScenes:
         self._templates.show_pages((self._page,), spoken("Yêu cầu bổ sung"))
 
     def _show_log(self) -> None:
-        self._log.show_sheet(spoken(_A_LOG))
-        self._log.show_sums("")
+        self.log.show_sheet(spoken(_A_LOG))
+        self.log.show_sums("")
 
     def _show_signed_log(self) -> None:
         head = "09:10 23/11/2026 · NK-2026-0187 (20/11/2026) · 000.00.17.H25-201120-0311 · Hạnh"
@@ -349,7 +350,7 @@ class OfficeScenes:
             unsent="",
             adjustments=(AdjustmentLine(head=head, text=text),),
         )
-        self._log.show_sheet(spoken(signed))
+        self.log.show_sheet(spoken(signed))
 
     def _show_sync(self) -> None:
         self._sync.show_sheet(

@@ -77,13 +77,14 @@ class AdjustPanel(AskingPanel):
         inside.addStretch(1)
         self._list = scrolling(holding(inside))
         self._list.setAccessibleName(self.tr("Các điều chỉnh"))
+        self._list.setAccessibleDescription(". ".join(f"{one.head}: {one.text}" for one in lines))
         shown = min(len(lines), _MOST_LINES)
         self._list.setFixedHeight(shown * _LINE)
+        self.body.insertWidget(1, self._list)  # shown before, it would be a window of its own
         self._list.setVisible(bool(lines))
         self._none.setVisible(not lines)
         self._entry.setVisible(may_note)
         self._stays.setVisible(may_note)
-        self.body.insertWidget(1, self._list)
         height = 76 + max(1, shown) * _LINE + (84 if may_note else 0) + 2 * SHADOW
         first: QWidget = self._text if may_note else self._list
         self.open_at(anchor, QSize(_WIDTH, height), first=first)

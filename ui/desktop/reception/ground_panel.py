@@ -17,6 +17,7 @@ from ui.desktop.reception.view_model import Ground
 _WIDTH = 640
 _LINE = FIELD_HEIGHT + 8
 _AROUND = 156
+_SIDES = 36
 _SHORTEST = 10
 
 
@@ -66,8 +67,10 @@ class GroundPanel(DraftPanel):
     def open_for(self, anchor: QWidget) -> None:
         self._begin_draft()
         height = _AROUND + _LINE * len(self._buttons)
+        widest = max((button.sizeHint().width() for button in self._buttons), default=0)
+        width = max(_WIDTH, widest + _SIDES)  # the source of a ground stands at its end
         first: QWidget = self._buttons[0] if self._buttons else self._own
-        self.open_at(anchor, QSize(_WIDTH, height), first=first)
+        self.open_at(anchor, QSize(width, height), first=first)
 
     def _take_own(self) -> None:
         words = self._own.text().strip()

@@ -35,7 +35,9 @@ class StateBars(QObject):
         self.understood = Button(self.tr("Đã rõ"), badge=badge(Act.BACK), height=FIELD_HEIGHT)
         self.kept = Button(self.tr("Đang dở…"), Kind.QUIET, badge=badge(Act.KEPT))
         self.exits = Button(self.tr("Chưa nhận…"), Kind.QUIET, badge=badge(Act.EXITS))
-        self.ground = Button(self.tr("Căn cứ khác…"), Kind.QUIET, badge=badge(Act.GROUND))
+        self.ground = Button(
+            self.tr("Căn cứ khác…"), Kind.QUIET, sign=Icon.NOTEBOOK, badge=badge(Act.GROUND)
+        )
         self.slip = Button(self.tr("Phiếu vừa nhận"), sign=Icon.FILE, badge=badge(Act.PREVIEW))
         self.accept = Button(
             self.tr("Tiếp nhận và in"), Kind.PRIMARY, sign=Icon.PRINTER, badge=badge(Act.ACCEPT)
@@ -71,6 +73,7 @@ class StateBars(QObject):
         self.slip_banner.hide()
         self.slip.setVisible(last is not None and (compact or slip is None))
         self.slip.show_words(not compact)  # else the promise has no room beside it
+        self.ground.show_words(not compact)  # and what is missing none
         self.kept.setVisible(is_blank)
         if last is not None:
             self._offer_for(last)
