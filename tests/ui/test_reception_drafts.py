@@ -33,13 +33,38 @@ def test_an_empty_draft_is_used_again() -> None:
     assert len(counter.tabs) == 1
 
 
-def test_a_tenth_draft_is_refused_in_words() -> None:
+def nine_open() -> AtCounter:
     counter = AtCounter()
     for number in range(9):
         counter.presenter.on_new()
         counter.presenter.people.on_applicant_edited(NAME, f"Người {chr(65 + number)}")
+    return counter
+
+
+def test_for_a_tenth_draft_the_one_that_was_longest_not_seen_goes_to_the_list() -> None:
+    counter = nine_open()
+    counter.presenter.on_draft_chosen(0)
+    counter.presenter.on_draft_chosen(8)
+    for _ in range(2):
+        counter.presenter.keeping.keep()
+        counter.store_worker.do()
 
     counter.presenter.on_new()
+
+    titles = [tab.title for tab in counter.tabs]
+    assert titles == ["Người A", *(f"Người {letter}" for letter in "CDEFGHI"), ""]
+    assert counter.page.applicant.of(NAME).text == ""
+    assert counter.page.problem is not None
+    assert "Người B được cất" in counter.page.problem.sentence
+    kept = {draft.description["applicant"]["full_name"] for draft in counter.desk.drafts.mine()}
+    assert "Người B" in kept
+
+
+def test_no_draft_goes_that_is_not_on_the_disk_and_a_card_replaces_nobody() -> None:
+    counter = nine_open()
+
+    counter.presenter.on_new()
+    counter.presenter.people.on_card(parse_id_text(OTHER_CARD), from_elsewhere=True)
 
     assert len(counter.tabs) == 9
     assert counter.page.problem is not None

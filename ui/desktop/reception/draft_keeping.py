@@ -109,6 +109,28 @@ class DraftKeeping:
         self._is_keeping = False
         self.keep(Place.RECEPTION)
 
+    def begin(self) -> bool:
+        """Put an empty draft in front; where no tab is free, the one that was longest not seen
+        goes to the list of drafts. False: nothing may go, and the draft in front stays."""
+        aside = None
+        if not self._drafts.begin():
+            aside = self._drafts.set_aside(self._is_kept)
+            if aside is None:
+                self._screen.remark(Remark.TOO_MANY_DRAFTS)
+                return False
+            self._drafts.begin()
+        self._screen.all_of_current(fresh=True)
+        if aside is not None:
+            self._screen.remark(Remark.SET_ASIDE, name=aside.tab.title or "–")
+        return True
+
+    def _is_kept(self, draft: DraftEntry) -> bool:
+        """Tell whether all of a draft is on the disk, and nothing of it is under way."""
+        busy = draft.accepting or draft.applicant.readings or draft.scan.has_pages
+        if busy or any(row.opening for row in draft.papers):
+            return False
+        return self._kept.get(draft.draft_id) == draft.kept()
+
     def close(self, draft: DraftEntry) -> None:
         """Forget a draft that was received, or became a dossier or a sheet."""
         self._gone.add(draft.draft_id)
@@ -195,15 +217,20 @@ class DraftKeeping:
 
     def _open(self, found: Found) -> None:
         draft = found[0]
+        aside = None
         known = self._drafts.place_of(draft.draft_id)
         if known is not None:
             self._drafts.go_to(known)
         elif not self._put(found):
-            self._screen.remark(Remark.TOO_MANY_DRAFTS)
-            return
+            aside = self._drafts.set_aside(self._is_kept)
+            if aside is None or not self._put(found):
+                self._screen.remark(Remark.TOO_MANY_DRAFTS)
+                return
         self._screen.all_of_current(fresh=False)
         self._shown(self._drafts.current)
-        if draft.code is not None:
+        if aside is not None:
+            self._screen.remark(Remark.SET_ASIDE, name=aside.tab.title or "–")
+        elif draft.code is not None:
             self._screen.remark(Remark.REOPENED, Tone.OK, code=draft.code)
 
     def _put(self, found: Found) -> bool:

@@ -32,6 +32,7 @@ class Remark(StrEnum):
     """What the page says of the officer's own doing."""
 
     TOO_MANY_DRAFTS = "too_many_drafts"
+    SET_ASIDE = "set_aside"
     OTHER_CARD = "other_card"
     NO_CARD_YET = "no_card_yet"
     CHIP_DIFFERS = "chip_differs"
@@ -57,6 +58,10 @@ _REMARKS: Final[dict[Remark, _Words]] = {
     Remark.TOO_MANY_DRAFTS: {
         "vi": "Đang mở 9 hồ sơ. Các hồ sơ vẫn giữ nguyên; tiếp nhận xong một hồ sơ rồi mở tiếp.",
         "en": "9 dossiers are open. They are all kept; finish one to open another.",
+    },
+    Remark.SET_ASIDE: {
+        "vi": "Đang mở 9 hồ sơ. {name} được cất vào danh sách đang dở (Alt+D), còn nguyên.",
+        "en": "9 dossiers are open. {name} went to the list of drafts (Alt+D), all of it kept.",
     },
     Remark.NO_CARD_YET: {
         "vi": "Chưa đọc được thẻ. Gõ số giấy tờ vào ô đầu tiên, hoặc đọc từ ảnh thẻ (Alt+Q).",

@@ -1,6 +1,6 @@
 """The drafts that an officer has open, one a tab."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from uuid import UUID
 
 from ui.desktop.frame.view_model import OpenDraft
@@ -14,6 +14,8 @@ class OpenDrafts:
     def __init__(self) -> None:
         self._drafts = [DraftEntry()]
         self._current = 0
+        self._in_front: list[DraftEntry] = []
+        """Those that stood in front, the last one last."""
 
     @property
     def current(self) -> DraftEntry:
@@ -55,14 +57,28 @@ class OpenDrafts:
                 return False
             self._drafts.append(DraftEntry())
             empty = len(self._drafts) - 1
-        self._current = empty
+        self._put_in_front(empty)
         return True
+
+    def set_aside(self, may_go: Callable[[DraftEntry], bool]) -> DraftEntry | None:
+        """Take the tab of the draft that was longest not in front; the store has all of it.
+
+        Args:
+            may_go: tells whether a draft can be read from the store as it is.
+        """
+        known = {draft: at for at, draft in enumerate(self._in_front)}
+        others = [draft for draft in self._drafts if draft is not self.current]
+        for draft in sorted(others, key=lambda one: known.get(one, -1)):
+            if may_go(draft):
+                self.close(draft)
+                return draft
+        return None
 
     def go_to(self, number: int) -> bool:
         """Go to a draft by its place; False when there is none."""
         if not 0 <= number < len(self._drafts):
             return False
-        self._current = number
+        self._put_in_front(number)
         return True
 
     def count_time(self, at: float, *, worked_on: bool) -> None:
@@ -81,9 +97,16 @@ class OpenDrafts:
     def close(self, draft: DraftEntry) -> None:
         """Take away a draft that was accepted; in front of the officer, an empty one follows."""
         place = self._drafts.index(draft)
+        if draft in self._in_front:
+            self._in_front.remove(draft)
         if place == self._current:
             self._drafts[place] = DraftEntry()
             return
         del self._drafts[place]
         if place < self._current:
             self._current -= 1
+
+    def _put_in_front(self, number: int) -> None:
+        left = self.current
+        self._in_front = [draft for draft in self._in_front if draft is not left] + [left]
+        self._current = number

@@ -38,7 +38,7 @@ class PeopleActs:
         drafts: OpenDrafts,
         files: FileReading,
         file_worker: Tasks,
-        begin_new: Callable[[], None],
+        begin_new: Callable[[], bool],
         changed: Callable[[DraftEntry], None],
     ) -> None:
         self._view = view
@@ -74,8 +74,9 @@ class PeopleActs:
         Args:
             from_elsewhere: the reader was used on another page: a new citizen sat down.
         """
-        if from_elsewhere and self._drafts.current.applicant.has_content:
-            self._begin_new()
+        newcomer = from_elsewhere and self._drafts.current.applicant.has_content
+        if newcomer and not self._begin_new():
+            return  # never over somebody else
         self._take_card(self._drafts.current, card)
 
     @property

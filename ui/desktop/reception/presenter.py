@@ -32,7 +32,6 @@ from ui.desktop.reception.files import FileReading
 from ui.desktop.reception.grounds import lawful_grounds
 from ui.desktop.reception.memory_acts import MemoryActs, MemorySource
 from ui.desktop.reception.money_acts import MoneyActs
-from ui.desktop.reception.note_words import Remark
 from ui.desktop.reception.open_drafts import OpenDrafts
 from ui.desktop.reception.paper_acts import PaperActs
 from ui.desktop.reception.people_acts import PeopleActs
@@ -216,17 +215,15 @@ class ReceptionPresenter:
 
     # -- drafts -----------------------------------------------------------------------------
 
-    def on_new(self) -> None:
-        """Begin another dossier; what is open stays open."""
-        if self._drafts.begin():
-            self._screen.all_of_current(fresh=True)
-        else:
-            self._screen.remark(Remark.TOO_MANY_DRAFTS)
+    def on_new(self) -> bool:
+        """Begin another dossier; what is open is kept. False: there is no tab for it."""
+        return self.keeping.begin()
 
     def on_draft_chosen(self, number: int) -> None:
         """Go to another open draft, counted from 0."""
         if number != self._drafts.number and self._drafts.go_to(number):
             self._screen.all_of_current(fresh=False)
+            self._count_due(self._drafts.current)  # a cut-off may have passed since it was seen
 
     def on_minute(self) -> None:
         """The clock went on: a cut-off or midnight may have passed, or a catalogue arrived."""
