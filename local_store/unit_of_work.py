@@ -2,7 +2,6 @@
 
 from collections.abc import Collection
 from datetime import datetime, timedelta
-from types import TracebackType
 from typing import Any, Self
 from uuid import UUID
 
@@ -110,12 +109,7 @@ class StoreUnitOfWork:
             raise
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self._connection.close()  # rolls back what was not committed
 
     def contact(self) -> Contact | None:

@@ -4,7 +4,6 @@ import threading
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
-from types import TracebackType
 from typing import Any, Self
 from uuid import UUID
 
@@ -103,12 +102,7 @@ class FakeWork:
         )
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         if self._before is not None:
             self.entries, self.used, self.saved, self.files, self.jobs, self.states = self._before[
                 :6

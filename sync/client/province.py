@@ -4,7 +4,6 @@ import re
 import secrets
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from types import TracebackType
 from typing import Self
 from urllib.parse import quote
 
@@ -170,12 +169,7 @@ class HttpProvince:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
     def _known_health(self) -> messages.Health:
