@@ -73,8 +73,7 @@ class AccountsPage(RowsPage):
 
     def show_sheet(self, sheet: AccountSheet) -> None:
         self._sheet = sheet
-        if not sheet.busy:
-            self._outcome.forget_refusal()
+        self._outcome.show_busy(sheet.busy)
         self._role.set_choices(sheet.roles)
         self._model.set_rows(sheet.lines)
         self._stack.setCurrentIndex(0 if sheet.may_manage else 1)
@@ -170,9 +169,7 @@ class AccountsPage(RowsPage):
             bind(self, key, partial(self._press, button))
 
     def _press(self, button: Button) -> None:
-        if self._sheet.busy:
-            self._outcome.refuse_key()
-        else:
+        if self._outcome.takes_key():
             button.click()
 
     def _line(self) -> AccountLine | None:

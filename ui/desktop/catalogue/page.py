@@ -45,7 +45,7 @@ class CataloguePage(Page):
     def __init__(self) -> None:
         super().__init__()
         self._shown = CatalogueSheet()
-        self._busy = self._keys_seen = False
+        self._keys_seen = False
         self._packs, self._changes = PackModel(), ChangeModel()
         self._pack_table = Table(self._packs, self.tr("Danh mục đã nhập"))
         self._change_table = Table(self._changes, self.tr("Thay đổi của tệp đang mở"))
@@ -109,9 +109,7 @@ class CataloguePage(Page):
             self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_busy(self, busy: bool) -> None:
-        self._busy = busy
-        if not busy:
-            self._outcome.forget_refusal()
+        self._outcome.show_busy(busy)
         self.signers.set_busy(busy)
         self._show_acts()
 
@@ -203,9 +201,7 @@ class CataloguePage(Page):
 
     def choose_file(self) -> None:
         """Ask for the file of a pack."""
-        if self._busy:
-            self._outcome.refuse_key()
-        if self._busy or not self._open.isVisible():
+        if not self._outcome.takes_key() or not self._open.isVisible():
             return
         kinds = self.tr("Danh mục (*.json *.json.gz *.csv)")
         ask_which(self, self.tr("Tệp danh mục thủ tục"), kinds, self.file_chosen)
@@ -233,18 +229,16 @@ class CataloguePage(Page):
             Icon.LOCK if packs else Icon.STACK,
         )
         self._open.setVisible(packs)
-        self._open.setEnabled(not self._busy)
+        self._open.setEnabled(not self._outcome.is_busy)
         self._take.setVisible(packs and sheet.may_import)
         self._take.set_blocked(not sheet.ready)
-        self._take.setEnabled(not self._busy and sheet.ready)
+        self._take.setEnabled(not self._outcome.is_busy and sheet.ready)
         self._drop.setVisible(packs and sheet.offer is not None)
         said = (sheet.fact, sheet.consequence, sheet.tone) if packs else self.signers.state
         self._bar.state.say(*said)
 
     def _want_import(self) -> None:
-        if self.signers.confirm():
+        if self.signers.confirm() or not self._outcome.takes_key():
             return
-        if self._busy:
-            self._outcome.refuse_key()
-        elif self._take.isVisible() and self._take.isEnabled() and self._shown.ready:
+        if self._take.is_offered and self._shown.ready:
             self.import_wanted.emit()

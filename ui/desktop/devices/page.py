@@ -57,8 +57,7 @@ class DevicesPage(Page):
         current = self._line()
         self._sheet = sheet
         self._model.set_rows(sheet.lines)
-        if not sheet.busy:
-            self._outcome.forget_refusal()
+        self._outcome.show_busy(bool(sheet.busy))
         self._show_nothing(not sheet.lines and not sheet.busy)
         self._summary.setText(sheet.summary)
         if current is not None:  # the one that was looked at stays, wherever it is now
@@ -171,25 +170,19 @@ class DevicesPage(Page):
 
     def _want_try(self) -> None:
         line = self._line()
-        if line is not None and not line.found and self._is_free():
+        if line is not None and not line.found and self._outcome.takes_key():
             self.try_wanted.emit(line.name)
 
     def _want_print(self) -> None:
         line = self._line()
-        if line is not None and line.prints and self._is_free():
+        if line is not None and line.prints and self._outcome.takes_key():
             self.print_wanted.emit(line.name)
 
     def _want_set_up(self) -> None:
         line = self._line()
-        if line is not None and line.found and self._is_free():
+        if line is not None and line.found and self._outcome.takes_key():
             self.set_up_wanted.emit(line.name)
 
     def _want_look(self) -> None:
-        if self._is_free():
+        if self._outcome.takes_key():
             self.look_wanted.emit()
-
-    def _is_free(self) -> bool:
-        """Tell whether nothing is tried; else say that the key was not taken."""
-        if self._sheet.busy:
-            self._outcome.refuse_key()
-        return not self._sheet.busy

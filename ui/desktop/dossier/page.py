@@ -145,8 +145,7 @@ class DossierPage(Page):
         self._acts.show_busy(busy)
         for panel in self._panels:
             panel.show_busy(busy)
-        if not busy:
-            self._outcome.forget_refusal()
+        self._outcome.show_busy(busy)
 
     def first_focus(self) -> QWidget:
         waits = self._shown is not None and self._shown.awaits_agency

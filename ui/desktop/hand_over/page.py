@@ -56,7 +56,7 @@ class HandOverPage(Page):
     def __init__(self) -> None:
         super().__init__()
         self._shown: HandOverSheet | None = None
-        self._compact = self._busy = False
+        self._compact = False
         self._agencies, self._folders, self._sealed = AgencyModel(), FolderModel(), SealedModel()
         self._agency_table = Table(self._agencies, self.tr("Nơi nhận"))
         self._folder_table = TickTable(self._folders, self.tr("Bìa hồ sơ chờ bàn giao"))
@@ -137,7 +137,7 @@ class HandOverPage(Page):
             self.signing.failed()
 
     def show_done(self, sentence: str) -> None:
-        if not self._busy:  # else it is a list that came out of the printer
+        if not self._outcome.is_busy:  # else it is a list that came out of the printer
             self.signing.done()
         self._outcome.done(sentence)
 
@@ -147,10 +147,8 @@ class HandOverPage(Page):
     def show_busy(self, busy: bool) -> None:
         ready = self._shown is not None and self._shown.ready
         self._seal.setEnabled(ready and not busy)
-        self._busy = busy
         self.signing.show_busy(busy)
-        if not busy:
-            self._outcome.forget_refusal()
+        self._outcome.show_busy(busy)
 
     def clear(self) -> None:
         """Show nothing of what another officer did here."""
@@ -289,19 +287,15 @@ class HandOverPage(Page):
                 self.sign_wanted.emit(at)
 
     def _want_signing(self) -> None:
-        if self._busy:
-            self._outcome.refuse_key()
-            return
-        self.sign_wanted.emit(max(0, self._sealed_table.current_row()))
+        if self._outcome.takes_key():
+            self.sign_wanted.emit(max(0, self._sealed_table.current_row()))
 
     def _want_seal(self) -> None:
         if self.reason.isVisible():
             self.reason.confirm()
         elif self.signing.isVisible():
             self.signing.confirm()
-        elif self._busy:
-            self._outcome.refuse_key()
-        elif self._seal.isVisible() and self._seal.isEnabled():
+        elif self._outcome.takes_key() and self._seal.is_offered:
             self.seal_wanted.emit()
 
     def _want_list(self) -> None:

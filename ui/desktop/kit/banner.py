@@ -88,7 +88,7 @@ class Outcome(Banner):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self._is_problem = self._is_refusal = False
+        self._is_problem = self._is_refusal = self.is_busy = False
         self.hide()
 
     def problem(self, sentence: str) -> None:
@@ -115,11 +115,18 @@ class Outcome(Banner):
         )
         self._is_refusal = True
 
-    def forget_refusal(self) -> None:
-        """The act is done: the next key is taken."""
-        if self._is_refusal:
+    def show_busy(self, busy: bool) -> None:
+        """An act of the page is being done, or none any more: then the next key is taken."""
+        self.is_busy = busy
+        if not busy and self._is_refusal:
             self._is_refusal = False
             self.hide()
+
+    def takes_key(self) -> bool:
+        """Tell whether a key is taken now; while an act is being done, say that it is not."""
+        if self.is_busy:
+            self.refuse_key()
+        return not self.is_busy
 
     def forget_done(self) -> None:
         """Say no more that it is done; a problem stays."""

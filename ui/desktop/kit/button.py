@@ -90,6 +90,11 @@ class Button(QAbstractButton):
         self._height = height
         self.updateGeometry()
 
+    @property
+    def is_offered(self) -> bool:
+        """Tell whether it is seen and can be pressed."""
+        return self.isVisible() and self.isEnabled()
+
     def set_blocked(self, blocked: bool) -> None:
         """Lock the button: it shows a lock, and the reason stands to its left."""
         self._blocked = blocked

@@ -67,7 +67,6 @@ class LogPage(RowsPage):
     def __init__(self) -> None:
         super().__init__()
         self._sheet: LogSheet | None = None
-        self._busy = False
         self._model = LogModel()
         self._table = Table(self._model, self.tr("Nhật ký tiếp nhận"), row_height=_ROW)
         self._foot = Foot(self._table)
@@ -147,10 +146,8 @@ class LogPage(RowsPage):
         self._sign.setEnabled(not differ)
 
     def show_busy(self, busy: bool) -> None:
-        self._busy = busy
         self._adjusting.show_busy(busy)
-        if not busy:
-            self._outcome.forget_refusal()
+        self._outcome.show_busy(busy)
 
     def ask_signature(self, question: SignQuestion) -> None:
         self._signing.ask(question, self._sign)
@@ -288,17 +285,14 @@ class LogPage(RowsPage):
             self._signing.confirm()
         elif self._adjusting.isVisible():
             self._adjusting.confirm()
-        elif self._busy:
-            self._outcome.refuse_key()
-        elif self._sign.isVisible():
-            self._sign.click()
-        elif self._adjust.isVisible():
-            self._adjust.click()
+        elif self._outcome.takes_key():
+            if self._sign.isVisible():
+                self._sign.click()
+            elif self._adjust.isVisible():
+                self._adjust.click()
 
     def _give_password(self, password: str) -> None:
-        if self._busy:
-            self._outcome.refuse_key()
-        else:
+        if self._outcome.takes_key():
             self.password_given.emit(password)
 
     def _open_adjustments(self) -> None:

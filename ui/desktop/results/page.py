@@ -53,7 +53,6 @@ class ResultsPage(Page):
     def __init__(self) -> None:
         super().__init__()
         self._sheet: ResultSheet | None = None
-        self._busy = False
         self._model = WaitingModel()
         self._table = Table(self._model, self.tr("Kết quả chờ lấy"))
         self._search = SuggestField(
@@ -118,10 +117,8 @@ class ResultsPage(Page):
         self._outcome.done(sentence, tone)
 
     def show_busy(self, busy: bool) -> None:
-        self._busy = busy
         self.fees.show_busy(busy)
-        if not busy:
-            self._outcome.forget_refusal()
+        self._outcome.show_busy(busy)
         for button in (self._give, self._collect, self._arrive):
             button.setEnabled(not busy)
         if not busy and self._sheet is not None:
@@ -276,21 +273,15 @@ class ResultsPage(Page):
     def _want_giving(self) -> None:
         if self.fees.isVisible():
             self.fees.confirm()
-        elif self._busy:
-            self._outcome.refuse_key()
-        elif self._sheet is not None and self._give.isVisible() and self._give.isEnabled():
+        elif self._outcome.takes_key() and self._sheet is not None and self._give.is_offered:
             self.give_wanted.emit()
 
     def _want_arrival(self) -> None:
-        if self._busy:
-            self._outcome.refuse_key()
-        elif self._arrive.isVisible() and self._arrive.isEnabled():
+        if self._outcome.takes_key() and self._arrive.is_offered:
             self.arrival_wanted.emit()
 
     def _ask_fee(self) -> None:
-        if self._busy:
-            self._outcome.refuse_key()
-        elif self._sheet is not None and self._collect.isVisible() and self._collect.isEnabled():
+        if self._outcome.takes_key() and self._sheet is not None and self._collect.is_offered:
             self.fees.open_for(self._sheet.code, self._sheet.owed, self._collect)
 
     def _ask_fee_again(self, code: str) -> None:

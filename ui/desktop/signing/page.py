@@ -82,8 +82,7 @@ class SigningPage(RowsPage):
 
     def show_sheet(self, sheet: SigningSheet) -> None:
         self._sheet = sheet
-        if not sheet.running:
-            self._outcome.forget_refusal()
+        self._outcome.show_busy(sheet.running)
         self._model.set_rows(sheet.lines)
         if self._table.current_row() < 0:
             self._table.select(0)
@@ -221,22 +220,16 @@ class SigningPage(RowsPage):
         return rows[at] if 0 <= at < len(rows) else None
 
     def _want_tick(self, at: int) -> None:
-        if self._is_free():
+        if self._outcome.takes_key():
             self.tick_wanted.emit(self._model.rows()[at].key)
 
     def _want_sign(self) -> None:
-        if self._is_free() and self._sheet.ready:
+        if self._outcome.takes_key() and self._sheet.ready:
             self.sign_wanted.emit(self._pin.text())
 
     def _want_stamp(self) -> None:
-        if self._is_free() and self._stamp.isVisible():
+        if self._outcome.takes_key() and self._stamp.isVisible():
             self._stamp.click()
-
-    def _is_free(self) -> bool:
-        """Tell whether no batch runs; else say that the key was not taken."""
-        if self._sheet.running:
-            self._outcome.refuse_key()
-        return not self._sheet.running
 
     def _want_preview(self) -> None:
         if (line := self._line()) is not None:

@@ -53,7 +53,7 @@ class TemplatesPage(RowsPage):
     def __init__(self) -> None:
         super().__init__()
         self._sheet = TemplatesSheet()
-        self._busy = self._compact = False
+        self._compact = False
         self._model = FormModel()
         self._table = Table(self._model, self.tr("Mẫu giấy"))
         self._pages = PageImages(self.tr("Trang xem trước"))
@@ -114,9 +114,7 @@ class TemplatesPage(RowsPage):
             self._table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_busy(self, busy: bool) -> None:
-        self._busy = busy
-        if not busy:
-            self._outcome.forget_refusal()
+        self._outcome.show_busy(busy)
         self._show_acts()
 
     def clear(self) -> None:
@@ -133,12 +131,10 @@ class TemplatesPage(RowsPage):
         return self._table
 
     def step_back(self) -> None:
-        if self._sheet.opened and self._busy:
-            self._outcome.refuse_key()
-        elif self._sheet.opened:
-            self.dropped.emit()
-        else:
+        if not self._sheet.opened:
             self.closed.emit()
+        elif self._outcome.takes_key():
+            self.dropped.emit()
 
     def set_fit(self, fit: Fit) -> None:
         self._bar.set_compact(fit.compact)
@@ -152,16 +148,12 @@ class TemplatesPage(RowsPage):
 
     def choose_file(self) -> None:
         """Ask for a file of forms."""
-        if self._busy:
-            self._outcome.refuse_key()
-        elif self._open.isVisible() and self._open.isEnabled():
+        if self._outcome.takes_key() and self._open.is_offered:
             ask_which(self, self.tr("Tệp mẫu giấy"), self.tr("Mẫu giấy (*.json)"), self.file_chosen)
 
     def choose_logo(self) -> None:
         """Ask for the picture at the head of papers."""
-        if self._busy:
-            self._outcome.refuse_key()
-        elif self._sheet.may_change:
+        if self._outcome.takes_key() and self._sheet.may_change:
             kinds = self.tr("Hình (*.png *.jpg *.jpeg *.bmp *.gif)")
             ask_which(self, self.tr("Biểu trưng của cơ quan"), kinds, self.logo_chosen)
 
@@ -244,7 +236,7 @@ class TemplatesPage(RowsPage):
         bind(self, Act.OPEN_TEMPLATES, self.choose_file)
 
     def _show_acts(self) -> None:
-        sheet, free = self._sheet, not self._busy
+        sheet, free = self._sheet, not self._outcome.is_busy
         may = sheet.may_change
         self._open.setVisible(may)
         self._keep_head.setVisible(may)
@@ -279,15 +271,11 @@ class TemplatesPage(RowsPage):
             self._logo.clear()
 
     def _press(self, button: Button) -> None:
-        if self._busy:
-            self._outcome.refuse_key()
-        else:
+        if self._outcome.takes_key():
             button.click()
 
     def _want_head(self) -> None:
-        if self._busy:
-            self._outcome.refuse_key()
-        elif self._sheet.may_change:
+        if self._outcome.takes_key() and self._sheet.may_change:
             lines = [line.strip() for line in self._head.text().split(_BETWEEN.strip())]
             self.head_edited.emit([line for line in lines if line])
 

@@ -57,7 +57,6 @@ class TillPage(Page):
         super().__init__()
         self._shown: TillSheet | None = None
         self._mode = TillMode.COUNT
-        self._busy = False
         self.count = CountZone()
         self.panel, self.book = MoneyPanel(self), BookPanel(self)
         self.fees = OwedPanel(self, "till.owed")
@@ -118,11 +117,9 @@ class TillPage(Page):
             self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_busy(self, busy: bool) -> None:
-        self._busy = busy
         for panel in self._asking:
             panel.show_busy(busy)
-        if not busy:
-            self._outcome.forget_refusal()
+        self._outcome.show_busy(busy)
         self._show_mode()
 
     def show_mode(self, mode: TillMode) -> None:
@@ -313,10 +310,10 @@ class TillPage(Page):
         self._print.setVisible(line is not None)
         owes = not counting and self._shown is not None and bool(self._shown.owed)
         self._collect.setVisible(owes)
-        self._collect.setEnabled(not self._busy)
+        self._collect.setEnabled(not self._outcome.is_busy)
         for act, button in self._acts.items():
             button.setVisible(line is not None and act in line.acts)
-            button.setEnabled(not self._busy)
+            button.setEnabled(not self._outcome.is_busy)
         sheet = self._shown
         if sheet is None:
             return
@@ -325,7 +322,7 @@ class TillPage(Page):
         self._settle.set_words(sheet.title, Icon.CHECK)
         self._settle.set_blocked(not sheet.ready)
         if sheet.ready:
-            self._settle.setEnabled(not self._busy)
+            self._settle.setEnabled(not self._outcome.is_busy)
         if counting:
             self._bar.state.say(sheet.fact, sheet.consequence, sheet.bar_tone)
         elif line is not None:
@@ -363,9 +360,7 @@ class TillPage(Page):
             if panel.isVisible():
                 panel.confirm()
                 return
-        if self._busy:
-            self._outcome.refuse_key()
-        elif self._settle.isVisible() and self._settle.isEnabled():
+        if self._outcome.takes_key() and self._settle.is_offered:
             self.settle_wanted.emit(self.why.secret.text())
 
     def _ask_book(self) -> None:
