@@ -67,3 +67,8 @@ class DossierCode:
         except ValueError:
             raise BadDossierCodeError(text) from None
         return cls(found["agency"], on, int(found["number"]))
+
+
+def short_code(code: str) -> str:
+    """Give the day's number, by which the counter speaks of a dossier: ``0217``."""
+    return code.rpartition("-")[2]

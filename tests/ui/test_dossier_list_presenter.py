@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from station.domain.ids import short_code
 from station.ports.documents import CannotUseFileError
 from station.ports.store import DossierRow
 from tests.builders import MONDAY
@@ -114,7 +115,7 @@ def test_each_filter_shows_its_dossiers_and_all_counts(
     a_list(lists).on_filter_chosen(chosen)
 
     assert lists.seen is not None
-    assert [line.short_code for line in lists.seen.lines] == numbers
+    assert [short_code(line.code) for line in lists.seen.lines] == numbers
     assert [count for _, count in lists.seen.counts] == [3, 2, 1, 1, 4]
     assert lists.seen.chosen is chosen
 
@@ -137,7 +138,7 @@ def test_a_text_keeps_what_begins_like_it(text: str, numbers: list[str]) -> None
     lists.paint()
 
     assert lists.seen is not None
-    assert [line.short_code for line in lists.seen.lines] == numbers
+    assert [short_code(line.code) for line in lists.seen.lines] == numbers
     assert lists.seen.total == len(numbers)
 
 

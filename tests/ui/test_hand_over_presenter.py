@@ -7,6 +7,7 @@ from typing import Any, cast
 from station.domain.dossier import Dossier
 from station.domain.events import DossierForwarded, HandOverSealed
 from station.domain.history import fold
+from station.domain.ids import short_code
 from station.usecases.hand_over import SealedList, WrongAgencyError
 from station.usecases.print_papers import NoPrinterError
 from station.usecases.sign_hand_over import ListSignedBeforeError, SignHandOver
@@ -301,7 +302,7 @@ def test_the_pile_outlives_a_reading_and_loses_only_what_left() -> None:
     office.folders = [a_folder(2), a_folder(3)]
     presenter.refresh()
 
-    assert [(f.short_code, f.ticked) for f in office.seen().folders] == [
+    assert [(short_code(f.code), f.ticked) for f in office.seen().folders] == [
         ("0302", True),
         ("0303", False),
     ]

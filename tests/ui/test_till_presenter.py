@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from station.domain.dossier import PaymentMethod
+from station.domain.ids import short_code
 from station.usecases.print_papers import NoPrinterError, Printed
 from station.usecases.second_person import SecondPerson, WrongApproverError
 from tests.ui.fake_tasks import Later
@@ -172,12 +173,12 @@ def test_the_payments_of_any_dossier_are_found_and_left_again() -> None:
     presenter = a_presenter(money)
 
     presenter.on_searched("0309")
-    assert [line.short_code for line in money.seen().payments] == ["0309"]
+    assert [short_code(line.code) for line in money.seen().payments] == ["0309"]
     presenter.on_searched("nobody")
     assert money.problem.endswith("(DOS-011)")
     presenter.on_searched("")
 
-    assert [line.short_code for line in money.seen().payments] == ["0301"]
+    assert [short_code(line.code) for line in money.seen().payments] == ["0301"]
 
 
 def test_what_a_dossier_owes_is_taken_exactly_or_with_its_change() -> None:

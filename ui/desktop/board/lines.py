@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 
+from station.domain.ids import short_code
 from station.domain.ratings import Satisfaction
 from station.ports.day_counts import EndedCount
 from station.ports.store import DossierRow
@@ -108,7 +109,7 @@ def _attention(board: Board, language: Language) -> Iterator[AttentionLine]:
             words=w.NOT_SENT[language],
             tone=Tone.WARN,
             dossier_code=one.code,
-            short_code=one.code.rpartition("-")[2],
+            short_code=short_code(one.code),
             who="",
             what="",
             since=f"{clock(one.since)} {day_and_month(one.since.date())}",
@@ -126,7 +127,7 @@ def _row(
         words=words[language],
         tone=tone,
         dossier_code=row.dossier_code,
-        short_code=row.dossier_code.rpartition("-")[2],
+        short_code=short_code(row.dossier_code),
         who=row.owner_name,
         what=row.handling_agency,
         since=since,

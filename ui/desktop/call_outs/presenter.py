@@ -6,6 +6,7 @@ Calm: nothing moves, nothing sounds, and before 15:00 only what is late is said 
 from collections.abc import Callable, Sequence
 
 from station.domain.due_office import Call
+from station.domain.ids import short_code
 from station.ports.store import DossierRow
 from station.usecases.deadlines import Deadlines, Owed
 from station.words import Language, Words, clock
@@ -90,7 +91,7 @@ def _rows(owed: Sequence[Owed]) -> list[DossierRow]:
 
 
 def _sentence(words: Words, rows: Sequence[DossierRow], language: Language, **more: str) -> str:
-    codes = ", ".join(row.dossier_code.rsplit("-", 1)[-1] for row in rows[:_MOST_NAMED])
+    codes = ", ".join(short_code(row.dossier_code) for row in rows[:_MOST_NAMED])
     if len(rows) > _MOST_NAMED:
         codes = w.MORE[language].format(codes=codes, count=len(rows) - _MOST_NAMED)
     return words[language].format(count=len(rows), codes=codes, **more)

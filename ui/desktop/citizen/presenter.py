@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from station.domain.dossier import Dossier
+from station.domain.ids import short_code
 from station.domain.ratings import RatedAct, Satisfaction
 from station.usecases.rate_service import AlreadyRatedError
 from station.words import Language
@@ -197,7 +198,7 @@ class CitizenPresenter:
                 code, act = self._rated
                 return replace(
                     bare,
-                    title=self._said(w.DONE[act], code=code.rpartition("-")[2]),
+                    title=self._said(w.DONE[act], code=short_code(code)),
                     question=self._said(w.HOW),
                     ratings=tuple((one, self._said(w.RATINGS[one])) for one in Satisfaction),
                     note=self._said(w.SECRET),

@@ -9,6 +9,7 @@ from station.domain.acts import OF_THE_PROVINCE, allowed_acts
 from station.domain.documents import RowCheck
 from station.domain.dossier import Dossier, DossierStatus, SubmittedDocument
 from station.domain.history import Step
+from station.domain.ids import short_code
 from station.words import (
     Language,
     Words,
@@ -114,7 +115,7 @@ def detail_of(
     said, said_tone = signed_notice(dossier, signed, language)
     return DossierDetail(
         code=dossier.code,
-        short_code=dossier.code.rsplit("-", 1)[-1],
+        short_code=short_code(dossier.code),
         name=dossier.owning_party.name.upper(),
         state=capitalised(state_of(dossier, language)),
         state_tone=TONES[dossier.status],

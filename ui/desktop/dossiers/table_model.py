@@ -6,6 +6,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from station.domain.dossier import DossierStatus
+from station.domain.ids import short_code
 from station.words import capitalised
 from ui.desktop.dossier_looks import TONES
 from ui.desktop.dossiers.lines import matches_in
@@ -85,7 +86,7 @@ class DossierModel(CellModel[DossierLine]):
     def cell(self, row: DossierLine, column: int) -> Cell:
         match column:
             case 0:
-                return Cell(text=row.short_code, spoken=row.code, style=BODY_MEDIUM)
+                return Cell(text=short_code(row.code), spoken=row.code, style=BODY_MEDIUM)
             case 1:
                 marked = matches_in(row.owner_name, self._typed)
                 return Cell(text=row.owner_name, style=BODY_MEDIUM, marked=marked)
@@ -128,7 +129,7 @@ class FoundModel(CellModel[DossierLine]):
     def cell(self, row: DossierLine, column: int) -> Cell:
         match column:
             case 0:
-                return Cell(text=row.short_code, spoken=row.code, style=BODY_STRONG)
+                return Cell(text=short_code(row.code), spoken=row.code, style=BODY_STRONG)
             case 1:
                 return Cell(text=row.owner_name, marked=matches_in(row.owner_name, self._query))
             case 2:

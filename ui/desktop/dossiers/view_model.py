@@ -45,11 +45,6 @@ class DossierLine:
     last_digits: str = ""
     is_overdue: bool = False
 
-    @property
-    def short_code(self) -> str:
-        """The day's number, by which the counter speaks of it: ``0217``."""
-        return self.code.rsplit("-", 1)[-1]
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DossierList:

@@ -1,5 +1,6 @@
 """The tables of the hand-over page."""
 
+from station.domain.ids import short_code
 from ui.desktop.hand_over.view_model import AgencyLine, FolderLine, SealedLine
 from ui.desktop.kit.cells import Cell, CellModel, Column
 from ui.desktop.kit.icon import Icon
@@ -48,7 +49,7 @@ class FolderModel(CellModel[FolderLine]):
             case 0:
                 state = self.tr("đã quét") if row.ticked else self.tr("chưa quét")
                 return Cell(
-                    text=row.short_code,
+                    text=short_code(row.code),
                     spoken=f"{row.code}, {state}",
                     style=BODY_STRONG,
                     tick=row.ticked,

@@ -5,6 +5,7 @@ from itertools import pairwise
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from station.domain.ids import short_code
 from ui.desktop.hand_over.models import (
     OWNER_COLUMN,
     PAGES_COLUMN,
@@ -272,7 +273,7 @@ class HandOverPage(Page):
         """Ask why the current folder stays."""
         rows, at = self._folders.rows(), self._folder_table.current_row()
         if 0 <= at < len(rows):
-            folder = f"{rows[at].short_code} · {rows[at].owner_name}"
+            folder = f"{short_code(rows[at].code)} · {rows[at].owner_name}"
             self.reason.open_for(at, rows[at].code, folder, self._why)
 
     def _ask_why_again(self, code: str) -> None:

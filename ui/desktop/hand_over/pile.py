@@ -11,6 +11,7 @@ from typing import Any
 
 import msgspec
 
+from station.domain.ids import short_code
 from station.words import Language, clock, day_and_month
 from ui.desktop.hand_over import words as w
 from ui.desktop.hand_over.view_model import AgencyLine, FolderLine, HandOverSheet, SealedLine
@@ -167,7 +168,7 @@ def _verdict(pile: Pile, now: datetime, language: Language) -> tuple[bool, str, 
     codes = pile.to_seal()
     if not codes:
         return False, w.NONE_TICKED[language], w.SCAN_FIRST[language], Tone.WARN
-    open_ones = [folder.row.dossier_code.rsplit("-", 1)[-1] for folder in pile.unexplained(now)]
+    open_ones = [short_code(folder.row.dossier_code) for folder in pile.unexplained(now)]
     if open_ones:
         named = ", ".join(open_ones[:_NAMED]) + ("…" if len(open_ones) > _NAMED else "")
         told = w.NOT_EXPLAINED[language].format(codes=named)

@@ -6,6 +6,7 @@ from functools import partial
 from typing import Protocol
 
 from station.domain.dossier import Dossier
+from station.domain.ids import short_code
 from station.forms.hand_over_list import kinds_in_folder, scanned_pages
 from station.usecases.hand_over import SealedList
 from station.usecases.sign_hand_over import SignHandOver
@@ -190,7 +191,7 @@ class HandOverPresenter:
         )
 
     def _noted(self, number: str, command: SignHandOver, folders: Sequence[Dossier]) -> None:
-        back = [code.rsplit("-", 1)[-1] for code, _ in command.not_taken]
+        back = [short_code(code) for code, _ in command.not_taken]
         said = w.SIGNED[self._language].format(
             receiver=command.receiver, number=number, count=len(folders) - len(back)
         )
@@ -229,7 +230,7 @@ class HandOverPresenter:
 
     def _put(self, folder: WaitingFolder) -> None:
         pile, row, language = self._pile, folder.row, self._language
-        code = row.dossier_code.rsplit("-", 1)[-1]
+        code = short_code(row.dossier_code)
         if row.handling_agency != pile.agency and pile.to_seal():
             said = w.WRONG_AGENCY[language].format(code=code, agency=row.handling_agency)
             self._view.show_scan(said, Tone.ERR)
@@ -252,7 +253,7 @@ class HandOverPresenter:
     def _taken(self, dossier: Dossier) -> None:
         """Say what must be in the folder, so that a thin one is noticed."""
         said = w.TAKEN[self._language].format(
-            code=dossier.code.rsplit("-", 1)[-1],
+            code=short_code(dossier.code),
             name=dossier.owning_party.name,
             papers=kinds_in_folder(dossier),
             pages=scanned_pages(dossier),

@@ -30,11 +30,6 @@ class FolderLine:
     """When it was ticked, why it stays, or that it still has to be dealt with."""
     remark_tone: Tone | None
 
-    @property
-    def short_code(self) -> str:
-        """The day's number, by which the counter speaks of it: ``0217``."""
-        return self.code.rsplit("-", 1)[-1]
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SealedLine:

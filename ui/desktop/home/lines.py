@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 
+from station.domain.ids import short_code
 from station.ports.outbox import RefusedEvent
 from station.ports.store import DossierRow
 from station.words import Language, clock, day_and_month, figures
@@ -56,7 +57,7 @@ def _refused(event: RefusedEvent, language: Language) -> WorkLine:
         words=w.KINDS[WorkKind.REFUSED][language],
         tone=_TONES[WorkKind.REFUSED],
         who=problem.title if language == "vi" else problem.title_en,
-        short_code=_short(event.dossier_code or ""),
+        short_code=short_code(event.dossier_code or ""),
         when=_moment(event.refused_at, None),
         dossier_code=event.dossier_code or "",
     )
@@ -68,7 +69,7 @@ def _dossier(kind: WorkKind, row: DossierRow, now: datetime, language: Language)
         words=w.KINDS[kind][language],
         tone=_TONES[kind],
         who=row.owner_name,
-        short_code=_short(row.dossier_code),
+        short_code=short_code(row.dossier_code),
         what=row.procedure_name,
         when=_moment(row.due_at, now) if row.due_at is not None else "–",
         dossier_code=row.dossier_code,
@@ -98,10 +99,6 @@ def _copies(count: int, language: Language) -> Iterator[WorkLine]:
             who=w.COPIES[language].format(count=figures(count)),
             what=w.IN_ONE_GO[language],
         )
-
-
-def _short(code: str) -> str:
-    return code.rpartition("-")[2]
 
 
 def _moment(at: datetime, now: datetime | None) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from station.domain.ids import short_code
 from ui.desktop.dossiers.lines import matches_in
 from ui.desktop.kit.cells import Cell, CellModel, Column
 from ui.desktop.kit.icon import Icon
@@ -39,7 +40,7 @@ class WaitingModel(CellModel[WaitingLine]):
     def cell(self, row: WaitingLine, column: int) -> Cell:
         match column:
             case 0:
-                return Cell(text=row.short_code, spoken=row.code, style=BODY_MEDIUM)
+                return Cell(text=short_code(row.code), spoken=row.code, style=BODY_MEDIUM)
             case 1:
                 marked = matches_in(row.owner_name, self._typed)
                 return Cell(text=row.owner_name, style=BODY_MEDIUM, marked=marked)

@@ -8,6 +8,7 @@ from typing import Any
 from station.domain.acts import DossierAct, allowed_acts
 from station.domain.dossier import Dossier, PaymentMethod
 from station.domain.id_card import IdCard
+from station.domain.ids import short_code
 from station.domain.money.collecting import warning_text
 from station.domain.processing import CollectorKind
 from station.usecases.payments import Collected
@@ -269,7 +270,7 @@ class ResultsPresenter:
         language = self._language
         shelf = w.ON_SHELF[language].format(shelf=dossier.shelf) if dossier.shelf else ""
         place = shelf[:1].lower() + shelf[1:] or w.NO_SHELF[language]
-        code = dossier.code.rsplit("-", 1)[-1]
+        code = short_code(dossier.code)
         said = w.ARRIVED[language].format(code=code, place=place)
         self._view.show_done(said, Tone.OK)
         self._take_if_here(dossier)

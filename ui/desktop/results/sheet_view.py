@@ -5,6 +5,7 @@ from itertools import pairwise
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from station.domain.ids import short_code
 from ui.desktop.keys import Act, badge
 from ui.desktop.kit.banner import Banner
 from ui.desktop.kit.check import Check
@@ -53,7 +54,7 @@ class SheetView(QWidget):
     def show_sheet(self, sheet: ResultSheet) -> None:
         another = self._shown is None or self._shown.code != sheet.code
         self._shown = sheet
-        self._name.setText(f"{sheet.short_code}  {sheet.name}")
+        self._name.setText(f"{short_code(sheet.code)}  {sheet.name}")
         self._name.setAccessibleDescription(sheet.code)
         self._state.set_state(sheet.state, sheet.state_tone)
         self._procedure.set_words(sheet.procedure, Tone.MUTE)

@@ -34,11 +34,6 @@ class WaitingLine:
     at_counter: bool
     shelf: str
 
-    @property
-    def short_code(self) -> str:
-        """The day's number, by which the counter speaks of it: ``0217``."""
-        return self.code.rsplit("-", 1)[-1]
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WaitingList:
@@ -140,11 +135,6 @@ class ResultSheet:
     """There is a receipt to be seen: something was given."""
     is_without_result: bool
     """It was refused, stopped or withdrawn: only papers are given back."""
-
-    @property
-    def short_code(self) -> str:
-        """The day's number."""
-        return self.code.rsplit("-", 1)[-1]
 
 
 class ResultsView(Protocol):

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from station.domain.ids import short_code
 from station.ports.signing import CopySigner
 from station.usecases.sign_copies import WaitingCopy
 from station.words import Language, Words, clock, day_and_month, figures
@@ -158,7 +159,7 @@ def _line(copy: WaitingCopy, queue: Queue, batch: Batch | None, language: Langua
     return CopyLine(
         key=key,
         dossier_code=copy.dossier_code,
-        short_code=copy.dossier_code.rpartition("-")[2],
+        short_code=short_code(copy.dossier_code),
         who=copy.owner_name,
         paper=paper,
         pages=copy.file.pages,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from station.domain.ids import short_code
 from station.ports.outbox import RefusedEvent
 from station.words import Language, clock, day_and_month, figures, moment
 from ui.desktop.dossier.correction_spot import spot_of
@@ -105,7 +106,7 @@ def _waiting(one: WaitingDossier, language: Language) -> SyncLine:
 
 
 def _short(code: str | None, language: Language) -> str:
-    return code.rpartition("-")[2] if code else w.OF_OFFICE[language]
+    return short_code(code) if code else w.OF_OFFICE[language]
 
 
 def _named(kinds: Sequence[str], language: Language) -> str:

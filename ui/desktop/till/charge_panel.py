@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from station.domain.ids import short_code
 from ui.desktop.kit.field import Field
 from ui.desktop.kit.tone import Tone
 from ui.desktop.till.fee_panel import FeePanel
@@ -31,7 +32,7 @@ class ChargePanel(FeePanel):
 
     def open_for(self, sheet: ChargeSheet, anchor: QWidget) -> None:
         """Ask which fees; the same dossier again goes on where it was left."""
-        self._open(sheet, self.tr("Thu thêm · {code}").format(code=sheet.short_code), anchor)
+        self._open(sheet, self.tr("Thu thêm · {code}").format(code=short_code(sheet.code)), anchor)
 
     def _figure_of(self, fee: str) -> Field:
         count = Field(placeholder="0", longest=_MOST_DIGITS)

@@ -1,5 +1,6 @@
 """The table of payments."""
 
+from station.domain.ids import short_code
 from ui.desktop.kit.cells import Cell, CellModel, Column
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import BODY_MEDIUM, BODY_STRONG
@@ -29,7 +30,7 @@ class PaymentModel(CellModel[PaymentLine]):
             case 0:
                 return Cell(text=row.at)
             case 1:
-                return Cell(text=row.short_code, spoken=row.code, style=BODY_STRONG)
+                return Cell(text=short_code(row.code), spoken=row.code, style=BODY_STRONG)
             case 2:
                 return Cell(text=row.owner_name, style=BODY_MEDIUM)
             case 3:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from station.domain.ids import short_code
 from ui.desktop.asking_panel import AskingPanel
 from ui.desktop.keys import Act, badge
 from ui.desktop.kit.button import Button, Kind
@@ -75,7 +76,7 @@ class MoneyPanel(AskingPanel):
             self.put_away()
         self._act, self._row = act, number
         caption, button = self._act_words(act)
-        whose = f" · {payment.short_code} · {payment.amount}" if payment else ""
+        whose = f" · {short_code(payment.code)} · {payment.amount}" if payment else ""
         self._title.setText(f"{button}{whose}")
         self._text_label.setText(caption)
         self._text.setAccessibleName(caption)

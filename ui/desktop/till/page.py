@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from station.domain.ids import short_code
 from ui.desktop.keys import Act, badge
 from ui.desktop.kit.action_bar import ActionBar
 from ui.desktop.kit.banner import Outcome
@@ -83,7 +84,7 @@ class TillPage(Page):
         self._payments.set_rows(sheet.payments)
         self._list_stack.setCurrentIndex(0 if sheet.payments else 1)
         if sheet.payments_of:
-            code = sheet.payments_of.rsplit("-", 1)[-1]
+            code = short_code(sheet.payments_of)
             self._empty.say(
                 self.tr("Hồ sơ {code} chưa thu lần nào").format(code=code),
                 self.tr("Còn phải thu {sum}.").format(sum=sheet.owed or "0 đ"),
@@ -328,7 +329,7 @@ class TillPage(Page):
         elif line is not None:
             at = self._table.current_row() + 1
             place = self.tr("Dòng {row}/{rows}").format(row=at, rows=len(self._payments.rows()))
-            self._bar.state.say(place, f"{line.short_code} · {line.owner_name}", Tone.MUTE)
+            self._bar.state.say(place, f"{short_code(line.code)} · {line.owner_name}", Tone.MUTE)
             self._bar.state.setAccessibleName(f"{place} {line.code} · {line.owner_name}")
         else:
             self._bar.state.say(sheet.payments_of, "", Tone.MUTE)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from station.domain.ids import short_code
 from ui.desktop.kit.field import Field
 from ui.desktop.kit.tone import Tone
 from ui.desktop.till.fee_panel import FeePanel
@@ -35,7 +36,7 @@ class ReducePanel(FeePanel):
     def open_for(self, sheet: ReduceSheet, anchor: QWidget) -> None:
         """Ask how much; the same dossier again goes on where it was left."""
         title = self.tr("Giảm khoản phải thu · {code} · chưa nộp {sum}")
-        self._open(sheet, title.format(code=sheet.short_code, sum=sheet.owed), anchor)
+        self._open(sheet, title.format(code=short_code(sheet.code), sum=sheet.owed), anchor)
 
     def _figure_of(self, fee: str) -> Field:
         off = Field(placeholder=self.tr("giảm bao nhiêu"), longest=_MOST_DIGITS)

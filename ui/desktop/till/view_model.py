@@ -62,11 +62,6 @@ class PaymentLine:
     transferring: bool = False
     """By transfer, and the bank has not said yet that it came."""
 
-    @property
-    def short_code(self) -> str:
-        """The day's number."""
-        return self.code.rsplit("-", 1)[-1]
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TillSheet:
@@ -123,11 +118,6 @@ class ChargeSheet:
     code: str
     fees: tuple[tuple[int, str, str], ...]
 
-    @property
-    def short_code(self) -> str:
-        """The day's number."""
-        return self.code.rsplit("-", 1)[-1]
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReduceSheet:
@@ -136,11 +126,6 @@ class ReduceSheet:
     code: str
     owed: str
     fees: tuple[tuple[int, str, str], ...]
-
-    @property
-    def short_code(self) -> str:
-        """The day's number."""
-        return self.code.rsplit("-", 1)[-1]
 
 
 class DossierMoneyView(Protocol):
