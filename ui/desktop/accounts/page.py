@@ -178,8 +178,7 @@ class AccountsPage(RowsPage):
         return next((line for line in self._model.rows() if line.officer_id == named), None)
 
     def _fill(self) -> None:
-        rows, at = self._model.rows(), self._table.current_row()
-        line = rows[at] if 0 <= at < len(rows) else None
+        line = self._model.row_at(self._table.current_row())
         self._noted.put_away()
         self._id.setText(line.officer_id if line else "")
         self._name.setText(line.display_name if line else "")

@@ -136,8 +136,7 @@ class BoardPage(RowsPage):
         self.set_fit(Fit())
 
     def _line(self) -> AttentionLine | None:
-        rows, at = self._model.rows(), self._table.current_row()
-        return rows[at] if 0 <= at < len(rows) else None
+        return self._model.row_at(self._table.current_row())
 
     def _show_current(self) -> None:
         line = self._line()

@@ -103,8 +103,7 @@ class SignersPart(QObject):
         return False
 
     def _current(self) -> SignerLine | None:
-        rows, at = self._model.rows(), self.table.current_row()
-        return rows[at] if 0 <= at < len(rows) else None
+        return self._model.row_at(self.table.current_row())
 
     def _show_current(self) -> None:
         line = self._current()

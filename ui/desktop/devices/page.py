@@ -145,8 +145,7 @@ class DevicesPage(Page):
             self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _line(self) -> DeviceLine | None:
-        lines, current = self._model.rows(), self._table.current_row()
-        return lines[current] if 0 <= current < len(lines) else None
+        return self._model.row_at(self._table.current_row())
 
     def _show_current(self) -> None:
         line, busy = self._line(), self._sheet.busy

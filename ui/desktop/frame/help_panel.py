@@ -119,8 +119,7 @@ class HelpPanel(FloatingPanel):
         self._show_current()
 
     def _show_current(self) -> None:
-        rows, at = self._model.rows(), self._table.current_row()
-        entry = rows[at] if 0 <= at < len(rows) else None
+        entry = self._model.row_at(self._table.current_row())
         said = entry.say if entry else self.tr("Không thấy. Thử ít chữ hơn, hoặc mã lỗi.")
         self._said.setText(said)
         self._field.setAccessibleDescription(f"{entry.what}. {said}" if entry else said)

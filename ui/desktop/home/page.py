@@ -149,12 +149,10 @@ class HomePage(RowsPage):
         bind(self, Act.CHECK_AGAIN, self._again.click)
 
     def _line(self) -> WorkLine | None:
-        rows, at = self._work_model.rows(), self._work.current_row()
-        return rows[at] if 0 <= at < len(rows) else None
+        return self._work_model.row_at(self._work.current_row())
 
     def _check(self) -> CheckLine | None:
-        rows, at = self._check_model.rows(), self._checks.current_row()
-        return rows[at] if 0 <= at < len(rows) else None
+        return self._check_model.row_at(self._checks.current_row())
 
     def _show_current(self) -> None:
         check, line = self._check(), self._line()

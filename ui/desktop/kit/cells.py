@@ -71,6 +71,10 @@ class CellModel(QAbstractTableModel, Generic[Row]):
     def rows(self) -> tuple[Row, ...]:
         return self._rows
 
+    def row_at(self, at: int) -> Row | None:
+        """Give the row at this place, such as the current one of a table; None: there is none."""
+        return self._rows[at] if 0 <= at < len(self._rows) else None
+
     def set_rows(self, rows: Sequence[Row]) -> None:
         """Show these rows; where only their content changed, the current row stays."""
         if len(rows) == len(self._rows):

@@ -342,8 +342,7 @@ class LogPage(RowsPage):
         self._show_current()
 
     def _line(self) -> LogLine | None:
-        rows, at = self._model.rows(), self._table.current_row()
-        return rows[at] if 0 <= at < len(rows) else None
+        return self._model.row_at(self._table.current_row())
 
     def _show_current(self) -> None:
         line = self._line()

@@ -107,8 +107,7 @@ class DraftListPanel(AskingPanel):
         self._why.clear()
 
     def _line(self) -> DraftLine | None:
-        rows, at = self._model.rows(), self._table.current_row()
-        return rows[at] if 0 <= at < len(rows) else None
+        return self._model.row_at(self._table.current_row())
 
     def _show_open(self) -> None:
         line = self._line()

@@ -184,8 +184,7 @@ class FeePanel(DraftFieldsPanel):
         self._show_exemption()
 
     def _line(self) -> FeeLine | None:
-        at = self._table.current_row()
-        return self._model.rows()[at] if 0 <= at < len(self._model.rows()) else None
+        return self._model.row_at(self._table.current_row())
 
     def _toggle(self, at: int) -> None:
         line = self._model.rows()[at]

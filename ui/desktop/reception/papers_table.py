@@ -42,9 +42,7 @@ class PapersTable(Table):
 
     def paper(self) -> Paper | None:
         """Give the current paper; None on the row that adds one."""
-        rows = self._papers.rows()
-        at = self.current_row()
-        return rows[at] if 0 <= at < len(rows) else None
+        return self._papers.row_at(self.current_row())
 
     def kind(self) -> CopyKind:
         """Give the kind of copy that digits count."""

@@ -214,8 +214,7 @@ class SettingsPage(Page):
         bind(self, Act.RESTART, self._want_restart)
 
     def _line(self) -> KeyLine | None:
-        rows, at = self._model.rows(), self._table.current_row()
-        return rows[at] if 0 <= at < len(rows) else None
+        return self._model.row_at(self._table.current_row())
 
     def _show_current(self) -> None:
         line = self._line()

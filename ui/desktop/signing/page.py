@@ -216,8 +216,7 @@ class SigningPage(RowsPage):
         return any(line.ticked is not None for line in self._sheet.lines)
 
     def _line(self) -> CopyLine | None:
-        rows, at = self._model.rows(), self._table.current_row()
-        return rows[at] if 0 <= at < len(rows) else None
+        return self._model.row_at(self._table.current_row())
 
     def _want_tick(self, at: int) -> None:
         if self._outcome.takes_key():

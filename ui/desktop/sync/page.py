@@ -147,8 +147,7 @@ class SyncPage(RowsPage):
         bind(self, Act.WHOLE_DOSSIER, self._want_dossier)
 
     def _line(self) -> SyncLine | None:
-        rows, at = self._model.rows(), self._table.current_row()
-        return rows[at] if 0 <= at < len(rows) else None
+        return self._model.row_at(self._table.current_row())
 
     def _show_current(self) -> None:
         line = self._line()

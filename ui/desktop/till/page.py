@@ -345,8 +345,7 @@ class TillPage(Page):
         self._payment_zone.set_chips(chips)
 
     def _current(self) -> PaymentLine | None:
-        rows, at = self._payments.rows(), self._table.current_row()
-        return rows[at] if 0 <= at < len(rows) else None
+        return self._payments.row_at(self._table.current_row())
 
     def _turn(self) -> None:
         counting = self._mode is TillMode.COUNT
