@@ -1,7 +1,5 @@
 """The catalogue page: the packs above, what an opened one changes below."""
 
-from itertools import pairwise
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -21,6 +19,7 @@ from ui.desktop.kit.icon import Icon
 from ui.desktop.kit.label import FieldLabel, Label, Line
 from ui.desktop.kit.layout import column, holding, measure_anew, row
 from ui.desktop.kit.page import Page
+from ui.desktop.kit.tab_order import tab_through
 from ui.desktop.kit.table import Table, WholeRows
 from ui.desktop.kit.tokens import GAP, PAGE_MARGIN
 from ui.desktop.kit.tone import Tone
@@ -183,8 +182,7 @@ class CataloguePage(Page):
             self._pack_table, self._reason, self._change_table, self._other, self._drop, self._open,
             *self.signers.stops, self._take,
         )  # fmt: skip
-        for one, following in pairwise(stops):
-            QWidget.setTabOrder(one, following)
+        tab_through(stops)
 
     def _connect(self) -> None:
         self._reason.textEdited.connect(self.reason_edited)

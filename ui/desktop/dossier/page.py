@@ -1,7 +1,6 @@
 """One dossier: where it is, what is missing, and the lawful acts as buttons."""
 
 from functools import partial
-from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
@@ -27,6 +26,7 @@ from ui.desktop.kit.label import Label, Line
 from ui.desktop.kit.layout import column, holding, row
 from ui.desktop.kit.marks import Chip
 from ui.desktop.kit.page import Page
+from ui.desktop.kit.tab_order import tab_through
 from ui.desktop.kit.table import Table, WholeRows
 from ui.desktop.kit.time_line import Event, TimeLine
 from ui.desktop.kit.tokens import FIELD_HEIGHT, GAP, PAGE_MARGIN
@@ -248,8 +248,7 @@ class DossierPage(Page):
             self._payments,
             *self._acts.stops(),
         )
-        for before, after in pairwise(stops):
-            QWidget.setTabOrder(before, after)
+        tab_through(stops)
 
     def _show_tools(self) -> None:
         """Show what leads to its papers and payments, where there is room and something to see."""

@@ -1,7 +1,6 @@
 """The list of dossiers: filters, rows, and what Enter will do with the current one."""
 
 from collections.abc import Callable
-from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -22,6 +21,7 @@ from ui.desktop.kit.label import Label, Line
 from ui.desktop.kit.layout import holding, row
 from ui.desktop.kit.page import RowsPage
 from ui.desktop.kit.suggest import SuggestField
+from ui.desktop.kit.tab_order import tab_through
 from ui.desktop.kit.table import Table, WholeRows
 from ui.desktop.kit.tokens import PAGE_MARGIN
 from ui.desktop.kit.tone import Tone
@@ -163,9 +163,7 @@ class DossierListPage(RowsPage):
         bind(self, Act.SEND_AGAIN, self._want_sending)
 
     def _current(self) -> DossierLine | None:
-        rows = self._model.rows()
-        at = self._table.current_row()
-        return rows[at] if 0 <= at < len(rows) else None
+        return self._model.row_at(self._table.current_row())
 
     def _show_filters(self, dossiers: DossierList) -> None:
         if tuple(self._filters) != tuple(each for each, _ in dossiers.counts):
@@ -185,8 +183,7 @@ class DossierListPage(RowsPage):
                 self._slip,
                 self._see,
             )
-            for before, after in pairwise(stops):
-                QWidget.setTabOrder(before, after)
+            tab_through(stops)
         for each, count in dossiers.counts:
             button = self._filters[each]
             button.set_count(None if each is ListFilter.NEWEST else count or None)

@@ -1,7 +1,5 @@
 """The hand-over page: agencies left, the pile right, the lists sealed before below."""
 
-from itertools import pairwise
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -29,6 +27,7 @@ from ui.desktop.kit.layout import column, holding, row
 from ui.desktop.kit.marks import Chip
 from ui.desktop.kit.page import Page
 from ui.desktop.kit.suggest import SuggestField
+from ui.desktop.kit.tab_order import tab_through
 from ui.desktop.kit.table import Table, WholeRows
 from ui.desktop.kit.tick_table import TickTable
 from ui.desktop.kit.tokens import ACTION_HEIGHT, GAP, PAGE_MARGIN
@@ -225,8 +224,7 @@ class HandOverPage(Page):
             self._scan, self._folder_table, self._agency_table, self._sealed_table, self._see,
             self._signed, self._all, self._why, self._seal,
         )  # fmt: skip
-        for before, after in pairwise(stops):
-            QWidget.setTabOrder(before, after)
+        tab_through(stops)
 
     def _connect(self) -> None:
         self._agency_table.row_changed.connect(self.agency_chosen)

@@ -10,8 +10,11 @@ from ui.desktop.kit.segmented import Segmented
 
 def tab_through(stops: Sequence[QWidget]) -> None:
     """Let Tab go from each of these to the next; of a ``Segmented`` it stops at one segment."""
-    for before, after in pairwise(stops):
-        last = before.segments()[-1] if isinstance(before, Segmented) else before
-        for stop in after.segments() if isinstance(after, Segmented) else (after,):
-            QWidget.setTabOrder(last, stop)
-            last = stop
+    whole = [stop for one in stops for stop in _segments_of(one)]
+    for before, after in pairwise(whole):
+        QWidget.setTabOrder(before, after)
+
+
+def _segments_of(stop: QWidget) -> Sequence[QWidget]:
+    """Give the segments of a ``Segmented`` that has any, else the control itself."""
+    return (isinstance(stop, Segmented) and stop.segments()) or (stop,)

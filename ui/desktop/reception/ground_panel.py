@@ -1,7 +1,5 @@
 """The lawful grounds on which a dossier is accepted although a mandatory paper is missing."""
 
-from itertools import pairwise
-
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -10,6 +8,7 @@ from ui.desktop.kit.button import Button
 from ui.desktop.kit.field import Field
 from ui.desktop.kit.label import Label
 from ui.desktop.kit.layout import row
+from ui.desktop.kit.tab_order import tab_through
 from ui.desktop.kit.tokens import FIELD_HEIGHT
 from ui.desktop.kit.typography import BODY_STRONG
 from ui.desktop.reception.view_model import Ground
@@ -61,8 +60,7 @@ class GroundPanel(DraftPanel):
             self.body.insertWidget(place, button)
             self._buttons.append(button)
         stops = (*self._buttons, self._own, self._take_button, self._drop_button)
-        for before, after in pairwise(stops):
-            QWidget.setTabOrder(before, after)
+        tab_through(stops)
 
     def open_for(self, anchor: QWidget) -> None:
         self._begin_draft()

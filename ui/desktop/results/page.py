@@ -1,7 +1,5 @@
 """The results desk: a list of who waits, and the dossier of whoever has come."""
 
-from itertools import pairwise
-
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -19,6 +17,7 @@ from ui.desktop.kit.layout import column, holding, row
 from ui.desktop.kit.page import Page
 from ui.desktop.kit.paint import box
 from ui.desktop.kit.suggest import SuggestField
+from ui.desktop.kit.tab_order import tab_through
 from ui.desktop.kit.table import Table, WholeRows
 from ui.desktop.kit.theme import theme
 from ui.desktop.kit.tokens import ACTION_HEIGHT, PAGE_MARGIN
@@ -184,8 +183,7 @@ class ResultsPage(Page):
             self._search, self._table, self._back, self._dossier, self._arrive, self._paper,
             self._collect, self._give, self._take,
         )  # fmt: skip
-        for before, after in pairwise(stops):
-            QWidget.setTabOrder(before, after)
+        tab_through(stops)
 
     def _connect(self) -> None:
         self._search.textEdited.connect(self.text_edited)
@@ -251,8 +249,7 @@ class ResultsPage(Page):
         self._bar.state.say(place, f"{line.code} · {line.owner_name}", Tone.MUTE)
 
     def _current(self) -> WaitingLine | None:
-        rows, at = self._model.rows(), self._table.current_row()
-        return rows[at] if 0 <= at < len(rows) else None
+        return self._model.row_at(self._table.current_row())
 
     def _enter(self) -> None:
         line = self._current()

@@ -1,7 +1,5 @@
 """One dossier on the results desk: who collects on the left, what is given on the right."""
 
-from itertools import pairwise
-
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
@@ -16,6 +14,7 @@ from ui.desktop.kit.label import FieldLabel, Label, Line
 from ui.desktop.kit.layout import column, holding, row
 from ui.desktop.kit.marks import Chip, KeyBadge
 from ui.desktop.kit.segmented import Segmented
+from ui.desktop.kit.tab_order import tab_through
 from ui.desktop.kit.table import Table, WholeRows
 from ui.desktop.kit.tick_table import TickTable
 from ui.desktop.kit.tokens import GAP, PAPER_ROW, ROW_GAP, TABLE_HEAD
@@ -224,11 +223,10 @@ class SheetView(QWidget):
         layout.addLayout(head)
         layout.addLayout(self._zones, 1)
         stops = (
-            self._kind.focus_target(), self._number, self._full_name, self._letter, self._lost,
+            self._kind, self._number, self._full_name, self._letter, self._lost,
             self._note, self._papers, self._result, self._shelf_field, self._keep,
         )  # fmt: skip
-        for before, after in pairwise(stops):
-            QWidget.setTabOrder(before, after)
+        tab_through(stops)
 
     def _connect(self) -> None:
         self._kind.value_chosen.connect(self.kind_chosen)

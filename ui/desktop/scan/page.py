@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import partial
-from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -22,6 +21,7 @@ from ui.desktop.kit.label import Label, Line
 from ui.desktop.kit.layout import holding, row
 from ui.desktop.kit.page import Page
 from ui.desktop.kit.progress import Progress
+from ui.desktop.kit.tab_order import tab_through
 from ui.desktop.kit.table import WholeRows
 from ui.desktop.kit.tokens import GAP, PAGE_MARGIN
 from ui.desktop.kit.tone import Tone
@@ -320,8 +320,7 @@ class ScanPage(Page):
             self._profile, self._duplex, self._blanks, self._straight, self._files, self._back,
             self._scan,
         )  # fmt: skip
-        for before, after in pairwise(stops):
-            QWidget.setTabOrder(before, after)
+        tab_through(stops)
 
     def _connect(self) -> None:
         self.grid.page_chosen.connect(self.page_chosen)
