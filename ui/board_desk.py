@@ -16,6 +16,7 @@ from station.domain.ratings import Satisfaction
 from station.ports.day_counts import EndedCount, PromisedCount
 from station.ports.outbox import Outbox
 from station.ports.store import DossierQueries, DossierRow
+from station.usecases.report_steps import StepReport
 
 DAYS_AHEAD: Final = 7
 """Days of promises that are looked at, today included."""
@@ -78,10 +79,16 @@ class Board:
     """Their results lie here for more than ten days."""
     said: Mapping[Satisfaction, int]
     """How often citizens gave each answer this month, of whomever they spoke."""
+    steps: StepReport
+    """How long receptions took, whoever received."""
 
 
 def read_board(
-    now: datetime, queries: DossierQueries, outbox: Outbox, calendar: WorkingCalendar
+    now: datetime,
+    queries: DossierQueries,
+    outbox: Outbox,
+    calendar: WorkingCalendar,
+    steps: StepReport,
 ) -> Board:
     """Read the board of the day of ``now`` (aware)."""
     today = now.astimezone(VIETNAM).date()
@@ -111,6 +118,7 @@ def read_board(
             and row.result_issued_at < now - UNCOLLECTED_AFTER
         ],
         said=queries.ratings_between(today.replace(day=1), today),
+        steps=steps,
     )
 
 

@@ -32,6 +32,7 @@ from station.usecases.deadlines import Deadlines, deadlines_at
 from station.usecases.permissions import Act, require
 from station.usecases.receive_dossier import Reception, receive_dossier
 from station.usecases.reception_input import ReceptionInput
+from station.usecases.report_steps import FEWEST_OFFICERS, StepReport, report_steps
 from station.usecases.send_again import send_again
 from station.usecases.show_papers import SlipCheck, check_slip, slip_of
 from ui.accounts_desk import AccountsDesk
@@ -260,8 +261,20 @@ class Desk:
         """Give how the day runs for the whole centre."""
         with self.store.one_state():
             return read_board(
-                self.now(), self.store.queries, self.store.outbox, self._ports.calendar
+                self.now(),
+                self.store.queries,
+                self.store.outbox,
+                self._ports.calendar,
+                self.step_report(),
             )
+
+    def step_report(self) -> StepReport:
+        """Give how long receptions take at this station, whoever receives. Everybody may know.
+
+        In a training home one officer is enough: nobody's work is measured there.
+        """
+        officers = 1 if self.settings.training else FEWEST_OFFICERS
+        return report_steps(self.now().date(), self.store.step_times, fewest_officers=officers)
 
     def print_board(self, pdf: bytes, title: str) -> str:
         """Print a board that was drawn, and give the printer's name; as ``LogDesk.print_log``."""

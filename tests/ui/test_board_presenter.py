@@ -1,16 +1,19 @@
 """The supervisor's board: counts that a hand can check, and what needs somebody."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
 from local_store.problems import StoreBusyError
 from station.catalogue.calendars import built_in_calendar
 from station.domain.dossier import DossierStatus
 from station.domain.ratings import Satisfaction
+from station.domain.step_times import Step, StepMedians
 from station.ports.day_counts import EndedCount, PromisedCount
 from station.ports.store import DossierRow
+from station.usecases.report_steps import LongProcedure, Period, StepReport, report_steps
 from tests.builders import MONDAY
+from tests.fakes import FakeStepTimes
 from tests.ui.fake_tasks import InPlace
 from tests.ui.rows import a_row
 from ui.board_desk import Board, DueDay, Hour, Unsent, read_board
@@ -21,6 +24,7 @@ from ui.desktop.kit.tone import Tone
 from ui.desktop.preview.sources import PaperSource
 
 DAY = timedelta(days=1)
+NO_STEPS = report_steps(MONDAY.date(), FakeStepTimes())
 EMPTY = Board(
     at=MONDAY,
     hours=(Hour(8, 0, 0),),
@@ -34,6 +38,7 @@ EMPTY = Board(
     twins=(),
     uncollected=(),
     said={},
+    steps=NO_STEPS,
 )
 
 
@@ -88,7 +93,7 @@ class FakeStore:
 
 
 def read(store: FakeStore) -> Board:
-    return read_board(MONDAY, store, store, built_in_calendar())  # type: ignore[arg-type]
+    return read_board(MONDAY, store, store, built_in_calendar(), NO_STEPS)  # type: ignore[arg-type]
 
 
 def test_the_hours_of_today_are_counted_by_channel() -> None:
@@ -166,6 +171,7 @@ def test_what_needs_somebody_is_listed_late_first() -> None:
         twins=(a_row(3, received_at=MONDAY - DAY),),
         uncollected=(a_row(2, result_issued_at=MONDAY - 11 * DAY),),
         said={},
+        steps=NO_STEPS,
     )
 
     sheet = board_sheet(board, "vi")
@@ -183,6 +189,38 @@ def test_what_needs_somebody_is_listed_late_first() -> None:
     assert sheet.shares.spoken() == "Tất cả: Xong 3, Trễ 1, Đúng hạn 66 %"
 
 
+def _medians(*seconds: int, total: int) -> StepMedians:
+    return StepMedians(by_step=dict(zip(Step, seconds, strict=True)), total=total)
+
+
+def test_the_steps_are_told_for_a_week_and_a_month_without_a_name() -> None:
+    found = _medians(31, 15, 96, 22, 16, total=196)
+    name = "Tách thửa, hợp thửa đất"
+    report = StepReport(
+        recent=Period(days=7, receptions=4, medians=None),
+        whole=Period(days=30, receptions=1_391, medians=found),
+        longest=[
+            LongProcedure(
+                procedure_code="1.004193", procedure_name=name, receptions=12, medians=found
+            )
+        ],
+    )
+
+    sheet = board_sheet(replace(EMPTY, steps=report), "vi").steps
+
+    assert sheet.has_medians
+    assert "4 lượt trong 7 ngày và 1.391 lượt trong 30 ngày" in sheet.said
+    assert "Không ghi ai làm" in sheet.said
+    assert "cần 5 lượt trở lên, do ít nhất 2 cán bộ nhận" in sheet.said
+    lines = {one.name: (one.said, one.first, one.second) for one in sheet.steps.lengths}
+    assert lines["Giấy tờ"] == (("–", "1:36"), 0, 96)
+    assert lines["Cả lượt"] == (("–", "3:16"), 0, 0), "a sum beside its parts dwarfs their bars"
+    said = "Giấy tờ: 7 ngày chưa đủ số liệu, 30 ngày 1 phút 36 giây"
+    assert said in sheet.steps.spoken().split("; ")
+    said = f"{name}: Bước lâu nhất Giấy tờ 1 phút 36 giây, Cả lượt 3 phút 16 giây"
+    assert sheet.longest.spoken() == said
+
+
 def test_an_empty_board_says_so() -> None:
     sheet = board_sheet(EMPTY, "vi")
 
@@ -190,6 +228,8 @@ def test_an_empty_board_says_so() -> None:
     assert sheet.days.spoken() == "Bảy ngày tới không có hồ sơ nào đến hạn"
     assert sheet.shares.spoken() == "Tháng này chưa có kết quả nào"
     assert sheet.attention == ()
+    assert not sheet.steps.has_medians
+    assert sheet.steps.longest.spoken() == "Chưa thủ tục nào đủ số liệu"
 
 
 @dataclass

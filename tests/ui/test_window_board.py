@@ -7,12 +7,21 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.ui.rooms import Room, assert_nothing_is_cut, every_room, shown_in
-from tests.ui.window_counter import Counter, at_work, counter, home, made_home, receive
-from tests.ui.window_keys import CTRL
+from tests.ui.window_counter import (
+    CARD,
+    Counter,
+    at_work,
+    complete_for_applicant,
+    counter,
+    home,
+    made_home,
+    receive,
+)
+from tests.ui.window_keys import ALT, CTRL, read_card
 from ui.desktop.board.page import BoardPage
-from ui.desktop.board.view_model import AttentionLine, BoardSheet
+from ui.desktop.board.view_model import AttentionLine, BoardSheet, StepSheet
 from ui.desktop.frame.view_model import Place
-from ui.desktop.kit.chart_sheets import Bar, BarSheet, Share, ShareSheet
+from ui.desktop.kit.chart_sheets import Bar, BarSheet, Length, LengthSheet, Share, ShareSheet
 from ui.desktop.kit.tone import Tone
 
 __all__ = ["at_work", "counter", "home", "made_home"]  # the fixtures
@@ -31,6 +40,32 @@ def test_the_board_counts_what_was_received_and_is_printed(at_work: Counter) -> 
 
     at_work.wait(lambda: at_work.session.going.place is Place.PREVIEW)
     at_work.wait_for("Bảng điều hành ngày")
+
+
+def test_one_reception_is_measured_once_and_of_one_nothing_is_told(at_work: Counter) -> None:
+    at_work.keys.press(Qt.Key.Key_F2)
+    at_work.session._keep()
+    read_card(CARD)
+    complete_for_applicant(at_work)
+    at_work.session._keep()
+    at_work.keys.press(Qt.Key.Key_Return, CTRL)
+    at_work.wait(lambda: len(at_work.dossiers()) == 1)
+    today = at_work.desk.now().date()
+
+    (measured,) = at_work.desk.store.step_times.between(today, today)
+
+    assert measured.procedure_code == at_work.dossiers()[0].procedure_code
+    at_work.keys.press(Qt.Key.Key_T, CTRL)
+    at_work.wait_for("Nhận hôm nay: 1")
+    at_work.keys.press(Qt.Key.Key_B, ALT)
+    panel = at_work.desktop.screen.board.steps
+    assert panel.isVisible()
+    assert panel.hasFocus()
+    said = panel.accessibleDescription()
+    assert "1 lượt trong 7 ngày" in said
+    assert "Giấy tờ: 7 ngày chưa đủ số liệu" in said
+    at_work.keys.press(Qt.Key.Key_Escape)
+    assert not panel.isVisible()
 
 
 A_LINE = AttentionLine(
@@ -98,4 +133,20 @@ def test_the_printed_board_is_one_lying_sheet_that_names_nobody(qtbot: QtBot) ->
     for words in ("Bảng điều hành ngày", "Trực tiếp", "Văn phòng Đăng ký", "Chưa đến lấy"):
         assert words in said, words
     assert A_LINE.who not in said, "whose dossiers they are stays on the screen"
+    pdf.close()
+
+
+def test_times_are_printed_on_a_sheet_of_their_own(qtbot: QtBot) -> None:
+    line = Length(name="Giấy tờ", said=("1:21", "1:36"), spoken=("", ""), first=81, second=96)
+    chart = LengthSheet(heads=("Bước", "7 ngày", "30 ngày"), lengths=(line,))
+    steps = StepSheet(
+        title="Thời gian các bước", said="Trung vị", has_medians=True, steps=chart, longest=chart
+    )
+
+    pdf = printed(qtbot, replace(SHEET, steps=steps, mark="TẬP HUẤN"))
+
+    assert len(pdf) == 2
+    said = pdf[1].get_textpage().get_text_bounded()
+    for words in ("Thời gian các bước", "Bảng điều hành ngày", "Trung vị", "Giấy tờ", "TẬP HUẤN"):
+        assert words in said, words
     pdf.close()

@@ -8,14 +8,13 @@ from ui.desktop import gallery_samples as samples
 from ui.desktop.accounts.page import AccountsPage
 from ui.desktop.accounts.view_model import AccountLine, AccountSheet
 from ui.desktop.board.page import BoardPage
-from ui.desktop.board.view_model import AttentionLine, BoardSheet
 from ui.desktop.dossier.correction_spot import spot_of
 from ui.desktop.frame.view_model import Place
+from ui.desktop.gallery_board import board_scenes
 from ui.desktop.gallery_english import spoken
 from ui.desktop.gallery_signing import signing_scenes
 from ui.desktop.home.page import HomePage
 from ui.desktop.home.view_model import CheckLine, CheckSheet, WorkKind, WorkLine, WorkSheet
-from ui.desktop.kit.chart_sheets import Bar, BarSheet, Share, ShareSheet
 from ui.desktop.kit.page import Page
 from ui.desktop.kit.tone import Tone
 from ui.desktop.log.page import LogPage
@@ -73,54 +72,6 @@ _WORK = tuple(
         (WorkKind.DRAFT, "Đang dở", Tone.INFO, "Nguyễn Văn An", "", "Tách thửa, hợp thửa", "09:31"),
         (WorkKind.TO_SIGN, "Chờ ký sao y", Tone.INFO, "14 bản", "", _ONE_PIN, ""),
         (WorkKind.TO_SUPPLEMENT, "Chờ bổ sung", Tone.MUTE, "Trần Thị Lan", "0198", "Khai tử", "–"),
-    )
-)
-_HOURS = BarSheet(
-    head="Giờ",
-    first="Trực tiếp",
-    second="Khác",
-    bars=tuple(
-        Bar(str(hour), first, second, marked=hour == 9)
-        for hour, first, second in (
-            (7, 3, 0), (8, 9, 3), (9, 5, 1), (10, 0, 0), (11, 0, 0), (13, 0, 0), (14, 0, 0),
-        )
-    ),
-    empty="Hôm nay chưa tiếp nhận hồ sơ nào",
-)  # fmt: skip
-_DAYS = BarSheet(
-    head="Ngày",
-    first="Cơ quan",
-    second="Tại quầy",
-    bars=tuple(
-        Bar(day, first, second, marked=day == "T5 24")
-        for day, first, second in (
-            ("T5 24", 5, 2),
-            ("T6 25", 9, 0),
-            ("T2 28", 4, 1),
-            ("T3 29", 7, 0),
-        )
-    ),
-    empty="Bảy ngày tới không có hồ sơ nào đến hạn",
-)
-_SHARES = ShareSheet(
-    heads=("Cơ quan", "Xong", "Trễ", "Đúng hạn"),
-    shares=(Share("Tất cả", 65, 49, "75 %"), Share("VP Đăng ký đất đai", 14, 12, "85 %")),
-    empty="Tháng này chưa có kết quả nào",
-)
-_ATTENTION = tuple(
-    AttentionLine(
-        words=words,
-        tone=tone,
-        dossier_code=f"H42.15-260916-{code}",
-        short_code=code,
-        who=who,
-        what="VP Đăng ký đất đai",
-        since=since,
-    )
-    for words, tone, code, who, since in (
-        ("Quá hạn", Tone.ERR, "0140", "Đỗ Văn Bình", "16:30 22/09"),
-        ("Quá hạn", Tone.ERR, "0143", "Vũ Đức Thắng", "16:30 23/09"),
-        ("Chưa đến lấy", Tone.WARN, "0098", "Lê Thị Hưởng", "09:15 14/09"),
     )
 )
 _LOG = tuple(
@@ -203,8 +154,6 @@ class OfficeScenes:
         acts: dict[str, tuple[Place, Callable[[], None]]] = {
             "home-well": (Place.HOME, partial(self._show_home, broken=False)),
             "home-broken": (Place.HOME, partial(self._show_home, broken=True)),
-            "board-usual": (Place.BOARD, self._show_board),
-            "board-empty": (Place.BOARD, self._show_empty_board),
             "settings-usual": (Place.SETTINGS, self._show_settings),
             "accounts-usual": (Place.ACCOUNTS, partial(self._show_accounts, may_manage=True)),
             "accounts-refused": (Place.ACCOUNTS, partial(self._show_accounts, may_manage=False)),
@@ -227,7 +176,8 @@ class OfficeScenes:
             self._settings.ask_for_password()
 
         scenes = {name: partial(shown, place, act) for name, (place, act) in acts.items()}
-        return {**scenes, "settings-password": own_password}
+        board = board_scenes(self._board, lambda: go_to(Place.BOARD))
+        return {**scenes, **board, "settings-password": own_password}
 
     def _show_home(self, *, broken: bool) -> None:
         checks = (_PRINTER_OFF, *_WELL) if broken else _WELL
@@ -243,42 +193,6 @@ class OfficeScenes:
             ("Nhận hôm nay", "21", Tone.MUTE),
         )
         self._home.show_work(spoken(WorkSheet(lines=work, figures=figures)))
-
-    def _show_board(self) -> None:
-        self._board.show_board(
-            spoken(
-                BoardSheet(
-                    title="Bảng điều hành ngày 24/09/2026",
-                    at="Số liệu lúc 09:41, cả bộ phận",
-                    figures=(
-                        ("Nhận hôm nay", "21", Tone.MUTE),
-                        ("Còn hẹn hôm nay", "7", Tone.WARN),
-                        ("Quá hạn", "2", Tone.ERR),
-                        ("Chờ bổ sung", "4", Tone.MUTE),
-                        ("Kết quả quá 10 ngày", "1", Tone.WARN),
-                        ("Đúng hạn tháng này", "75 %", Tone.MUTE),
-                    ),
-                    hours=_HOURS,
-                    days=_DAYS,
-                    shares=_SHARES,
-                    attention=_ATTENTION,
-                )
-            )
-        )
-
-    def _show_empty_board(self) -> None:
-        nothing = BarSheet(empty=_HOURS.empty)
-        self._board.show_board(
-            spoken(
-                BoardSheet(
-                    at="Số liệu lúc 07:25, cả bộ phận",
-                    figures=(("Nhận hôm nay", "0", Tone.MUTE),),
-                    hours=nothing,
-                    days=BarSheet(empty=_DAYS.empty),
-                    shares=ShareSheet(empty=_SHARES.empty),
-                )
-            )
-        )
 
     def _show_settings(self) -> None:
         keys = (

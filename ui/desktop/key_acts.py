@@ -16,6 +16,7 @@ class Act(StrEnum):
     CHECK_AGAIN = "check_again"
     BOARD = "board"
     PRINT_BOARD = "print_board"
+    STEP_TIMES = "step_times"
     STATE_DAY = "state_day"
     SETTINGS = "settings"
     RESTART = "restart"

@@ -138,6 +138,9 @@ KEYS: Final[dict[Act, Binding]] = {
         "Alt+H", Scope.HOME, "Kiểm tra lại từ đầu", "Run the whole check again"
     ),
     Act.PRINT_BOARD: Binding("F9", Scope.BOARD, "In bảng điều hành", "Print the board"),
+    Act.STEP_TIMES: Binding(
+        "Alt+B", Scope.BOARD, "Thời gian các bước tiếp nhận", "Time of each reception step"
+    ),
     Act.ACCOUNTS: Binding("Alt+D", Scope.SETTINGS, "Người dùng", "Users"),
     Act.OWN_SIGN_IN: Binding("Alt+P", Scope.SETTINGS, "Đổi mật khẩu của tôi", "My own password"),
     Act.TEMPLATES: Binding("Alt+M", Scope.SETTINGS, "Mẫu giấy của cơ quan", "The office's forms"),

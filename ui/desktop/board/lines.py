@@ -10,6 +10,7 @@ from station.ports.store import DossierRow
 from station.words import Language, Words, clock, day_and_month, figures, numeric_date
 from ui.board_desk import Board
 from ui.desktop.board import words as w
+from ui.desktop.board.step_lines import step_sheet
 from ui.desktop.board.view_model import AttentionLine, BoardSheet
 from ui.desktop.kit.chart_sheets import Bar, BarSheet, Share, ShareSheet
 from ui.desktop.kit.tone import Tone
@@ -31,6 +32,7 @@ def board_sheet(board: Board, language: Language, *, training: bool = False) -> 
         days=_days(board, language),
         shares=_shares(board, language),
         attention=tuple(_attention(board, language)),
+        steps=step_sheet(board.steps, language),
     )
 
 

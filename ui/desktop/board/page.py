@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.desktop.board.models import AttentionModel
 from ui.desktop.board.printed import board_pdf
+from ui.desktop.board.steps_panel import StepsPanel
 from ui.desktop.board.view_model import AttentionLine, BoardSheet
 from ui.desktop.keys import Act, badge
 from ui.desktop.kit.action_bar import ActionBar
@@ -51,15 +52,19 @@ class BoardPage(RowsPage):
         self._open = Button(
             self.tr("Mở hồ sơ"), Kind.PRIMARY, sign=Icon.FILE, badge=badge(Act.OPEN)
         )
-        for button in (self._print, self._open):
+        self._steps = Button(self.tr("Các bước"), sign=Icon.CLOCK, badge=badge(Act.STEP_TIMES))
+        self.steps = StepsPanel(self)
+        for button in (self._steps, self._print, self._open):
             self._bar.add(button)
         self._lay_out()
-        tab_through((self._table, self._print, self._open))
+        tab_through((self._table, self._steps, self._print, self._open))
         self._table.row_changed.connect(lambda _: self._show_current())
         self._table.row_entered.connect(lambda _: self._want_dossier())
         self._open.clicked.connect(self._want_dossier)
         self._print.clicked.connect(self._want_print)
+        self._steps.clicked.connect(self.open_steps)
         bind(self, Act.PRINT_BOARD, self._want_print)
+        bind(self, Act.STEP_TIMES, self.open_steps)
         self.clear()
 
     def show_board(self, sheet: BoardSheet) -> None:
@@ -71,10 +76,15 @@ class BoardPage(RowsPage):
         self._hours.show_sheet(sheet.hours)
         self._days.show_sheet(sheet.days)
         self._shares.show_sheet(sheet.shares)
+        self.steps.show_sheet(sheet.steps)
         self._model.set_rows(sheet.attention)
         self._stack.setCurrentIndex(0 if sheet.attention else 1)
         self._show_current()
         self.rows_came(focus_waits=self._print.hasFocus())
+
+    def open_steps(self) -> None:
+        """Show how long receptions take."""
+        self.steps.open_for(self._steps)
 
     def show_problem(self, sentence: str) -> None:
         self._outcome.problem(sentence)

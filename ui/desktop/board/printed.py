@@ -7,14 +7,16 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from ui.desktop.board.view_model import BoardSheet
 from ui.desktop.kit.charts import paint_bars, paint_shares
+from ui.desktop.kit.lengths import height_of, paint_lengths
 from ui.desktop.kit.paint import CENTRE, RIGHT, line, words
 from ui.desktop.kit.tokens import LIGHT
-from ui.desktop.kit.typography import BODY, BODY_STRONG, CAPTION, TITLE, TextStyle
+from ui.desktop.kit.typography import BODY, BODY_STRONG, CAPTION, TITLE, TextStyle, wrapped
 
 _WIDTH: Final = 1040.0
 """Logical pixels of the printed width: the type is as large beside the charts as on the screen."""
 _DPI, _MARGIN_MM = 300, 14
 _CHART, _ROW = 224.0, 22.0
+_MOST_LINES = 4
 _MARK: Final = TextStyle(150, 600)
 _MARK_ANGLE, _MARK_OPACITY = -30, 0.16
 """A copier shows it, and the figures under it can be read."""
@@ -41,6 +43,11 @@ def board_pdf(sheet: BoardSheet, headings: tuple[str, str, str, str]) -> bytes:
     _paint(painter, QRectF(0, 0, _WIDTH, writer.height() / scale), sheet, headings)
     if sheet.mark:
         _paint_mark(painter, writer.height() / scale, sheet.mark)
+    if sheet.steps.has_medians:
+        writer.newPage()
+        _paint_steps(painter, QRectF(0, 0, _WIDTH, writer.height() / scale), sheet)
+        if sheet.mark:
+            _paint_mark(painter, writer.height() / scale, sheet.mark)
     painter.end()
     buffer.close()
     return bytes(content.data())
@@ -66,6 +73,25 @@ def _paint(
     words(painter, QRectF(0, top, half, 24), headings[2], BODY_STRONG, t.text)
     paint_shares(painter, QRectF(0, top + 30, half, page.bottom() - top - 30), sheet.shares, t)
     _paint_attention(painter, QRectF(half + 32, top, half, page.bottom() - top), sheet, headings[3])
+
+
+def _paint_steps(painter: QPainter, page: QRectF, sheet: BoardSheet) -> None:
+    """Write the page of the times: it stands alone, too, so it says what it is of."""
+    t, steps = LIGHT, sheet.steps
+    words(painter, QRectF(0, 0, page.width(), 32), steps.title, TITLE, t.text)
+    words(painter, QRectF(0, 0, page.width(), 32), sheet.title, BODY, t.text2, align=RIGHT)
+    top = 40.0
+    for said in wrapped(steps.said, BODY, page.width(), _MOST_LINES):
+        words(painter, QRectF(0, top, page.width(), _ROW), said, BODY, t.text2)
+        top += _ROW
+    for title, chart in (("", steps.steps), (steps.longest_title, steps.longest)):
+        top += 16
+        if title:
+            words(painter, QRectF(0, top, page.width(), 24), title, BODY_STRONG, t.text)
+            top += 30
+        height = height_of(chart)
+        paint_lengths(painter, QRectF(0, top, page.width(), height), chart, t)
+        top += height
 
 
 def _paint_mark(painter: QPainter, height: float, mark: str) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from ui.desktop.kit.chart_sheets import BarSheet, ShareSheet
+from ui.desktop.kit.chart_sheets import BarSheet, LengthSheet, ShareSheet
 from ui.desktop.kit.tone import Tone
 
 
@@ -21,6 +21,20 @@ class AttentionLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StepSheet:
+    """How long receptions take, step by step; nobody is named."""
+
+    title: str = ""
+    said: str = ""
+    """What is measured, of how many, and what is not kept."""
+    has_medians: bool = False
+    """There is something to print."""
+    steps: LengthSheet = field(default_factory=LengthSheet)
+    longest_title: str = ""
+    longest: LengthSheet = field(default_factory=LengthSheet)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BoardSheet:
     """The whole board, from one moment."""
 
@@ -34,6 +48,7 @@ class BoardSheet:
     days: BarSheet = field(default_factory=BarSheet)
     shares: ShareSheet = field(default_factory=ShareSheet)
     attention: tuple[AttentionLine, ...] = ()
+    steps: StepSheet = field(default_factory=StepSheet)
 
 
 class BoardView(Protocol):

@@ -45,4 +45,44 @@ WEEKDAYS: Final[dict[str, tuple[str, ...]]] = {
 NOT_SENT: Final[Words] = {"vi": "Chưa gửi", "en": "Not sent"}
 IS_TWIN: Final[Words] = {"vi": "Trùng quầy", "en": "Duplicate"}
 WAITS: Final[Words] = {"vi": "Chưa đến lấy", "en": "Not collected"}
+STEPS_TITLE: Final[Words] = {
+    "vi": "Thời gian các bước tiếp nhận",
+    "en": "Time of the steps of a reception",
+}
+STEPS_SAID: Final[Words] = {
+    "vi": "Trung vị (phút:giây) của {recent} lượt trong {days} ngày và {whole} lượt trong "
+    "{all_days} ngày, tính lúc hồ sơ đang mở và có người nhập. Không ghi ai làm, quầy nào, hồ sơ "
+    "nào, giờ nào.",
+    "en": "Medians (minutes:seconds) of {recent} receptions in {days} days and {whole} in "
+    "{all_days}, of the time when a draft is open and worked on. Who did it, at which counter, "
+    "which dossier, at what hour: none of it is kept.",
+}
+TOO_FEW: Final[Words] = {
+    "vi": "“–”: chưa đủ số liệu, cần {receptions} lượt trở lên, do ít nhất {officers} cán bộ nhận.",
+    "en": "“–”: not enough yet; it takes {receptions} receptions, by {officers} officers or more.",
+}
+NOT_ENOUGH: Final[Words] = {"vi": "chưa đủ số liệu", "en": "not enough yet"}
+STEP: Final[Words] = {"vi": "Bước", "en": "Step"}
+STEP_PERSON: Final[Words] = {"vi": "Người nộp", "en": "Applicant"}
+STEP_PROCEDURE: Final[Words] = {"vi": "Thủ tục", "en": "Procedure"}
+STEP_PAPERS: Final[Words] = {"vi": "Giấy tờ", "en": "Papers"}
+STEP_MONEY: Final[Words] = {"vi": "Phí, lệ phí", "en": "Fees"}
+STEP_ACCEPTANCE: Final[Words] = {"vi": "Soát lại, nhận", "en": "Last look"}
+WHOLE: Final[Words] = {"vi": "Cả lượt", "en": "In all"}
+LAST_DAYS: Final[Words] = {"vi": "{days} ngày", "en": "{days} days"}
+LONGEST: Final[Words] = {
+    "vi": "Thủ tục tiếp nhận lâu nhất, {days} ngày",
+    "en": "Longest to receive, {days} days",
+}
+PROCEDURE: Final[Words] = {"vi": "Thủ tục", "en": "Procedure"}
+COSTLY: Final[Words] = {"vi": "Bước lâu nhất", "en": "Longest step"}
+NO_PROCEDURE: Final[Words] = {
+    "vi": "Chưa thủ tục nào đủ số liệu",
+    "en": "No procedure has enough yet",
+}
+SECONDS: Final[Words] = {"vi": "{seconds} giây", "en": "{seconds} s"}
+MINUTES_SECONDS: Final[Words] = {
+    "vi": "{minutes} phút {seconds} giây",
+    "en": "{minutes} min {seconds} s",
+}
 FILE: Final = "bang-dieu-hanh"

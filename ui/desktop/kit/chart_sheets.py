@@ -70,3 +70,39 @@ class ShareSheet:
             for one in self.shares
         )
         return "; ".join(said)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Length:
+    """One line of lengths: a bar for each number that is known, and both as they are written."""
+
+    name: str
+    said: tuple[str, str]
+    spoken: tuple[str, str]
+    first: int = 0
+    second: int = 0
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LengthSheet:
+    """Lengths of two series, each line with its numbers beside its bars."""
+
+    heads: tuple[str, str, str] = ("", "", "")
+    """Of the names, and of the numbers."""
+    lengths: tuple[Length, ...] = ()
+    empty: str = ""
+
+    @property
+    def has_two(self) -> bool:
+        return any(one.second for one in self.lengths)
+
+    def spoken(self) -> str:
+        """Give every number in words, for who does not see the bars."""
+        if not self.lengths:
+            return self.empty
+        _, *heads = self.heads
+        return "; ".join(
+            f"{one.name}: {heads[0]} {one.spoken[0]}, {heads[1]} {one.spoken[1]}"
+            for one in self.lengths
+        )

@@ -442,6 +442,10 @@
         <translation>Open the dossier</translation>
     </message>
     <message>
+        <source>Các bước</source>
+        <translation>Step times</translation>
+    </message>
+    <message>
         <source>Không có gì cần xem</source>
         <translation>Nothing to look at</translation>
     </message>
@@ -4545,6 +4549,21 @@
     <message>
         <source>máy quét</source>
         <translation>scanner</translation>
+    </message>
+</context>
+<context>
+    <name>StepsPanel</name>
+    <message>
+        <source>Thời gian các bước tiếp nhận</source>
+        <translation>Time of the steps of a reception</translation>
+    </message>
+    <message>
+        <source>Thủ tục tiếp nhận lâu nhất</source>
+        <translation>Longest to receive</translation>
+    </message>
+    <message>
+        <source>đóng</source>
+        <translation>close</translation>
     </message>
 </context>
 <context>
