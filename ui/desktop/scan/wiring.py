@@ -2,6 +2,9 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QTimer
 
 from station.words import Language
 from ui import scanning
@@ -23,6 +26,9 @@ from ui.desktop.scan.separators import separators_of
 from ui.desktop.scan.view_model import Profile
 from ui.desktop.wires import Wires
 from ui.desktop.workers import Workers
+
+_PAINTED_FIRST_MS: Final = 300
+"""So long the page has for itself before the process of its pictures begins beside it."""
 
 
 class ScanPlace:
@@ -52,6 +58,10 @@ class ScanPlace:
         self._preview, self._scans, self._language = preview, desk.scans, language
         self._sources = scanning.page_sources(home, desk.settings.devices)
         self._studio = scanning.page_studio()
+        self._studio_start = QTimer(page)
+        self._studio_start.setSingleShot(True)
+        self._studio_start.setInterval(_PAINTED_FIRST_MS)
+        self._studio_start.timeout.connect(self._start_studio)
         self._cleaning = PageCleaning(workers.scanner.tell, new_worker=scanning.page_worker)
         self.presenter = ScanPresenter(
             page,
@@ -88,19 +98,25 @@ class ScanPlace:
 
     def open(self) -> None:
         """Show the draft in front."""
-        self._workers.pages.run(self._studio.start, done=_nothing, failed=_nothing)
+        self._studio_start.start()
         self.presenter.open()
 
     def leave(self) -> None:
         """Another page comes to the front."""
+        self._studio_start.stop()
         self.presenter.leave()
 
     def close(self) -> None:
         """Take everything down, each part where it is used; nobody waits here."""
+        self._studio_start.stop()
+        self._studio_start.deleteLater()  # its parent outlives the session
         self.presenter.close()
         self._page.clear()
         self._workers.scanner.run(self._end_scanners, done=_nothing, failed=_nothing)
         self._workers.pages.run(self._end_pages, done=_nothing, failed=_nothing)
+
+    def _start_studio(self) -> None:
+        self._workers.pages.run(self._studio.start, done=_nothing, failed=_nothing)
 
     def _end_scanners(self) -> None:
         for source in self._sources:
