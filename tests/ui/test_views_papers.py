@@ -8,10 +8,9 @@ from tests.ui.keyboard import click, focused, press, type_in
 from tests.ui.reception_reading import name_of
 from ui.desktop import gallery_samples as samples
 from ui.desktop.gallery import Gallery
+from ui.desktop.kit.tokens import PAPER_ROW, TWO_LINE_ROW
 from ui.desktop.reception.papers_table import PapersTable
-from ui.desktop.reception.view_model import (
-    CopyKind,
-)
+from ui.desktop.reception.view_model import CopyKind, Paper
 
 
 @pytest.fixture
@@ -137,3 +136,19 @@ def test_the_mouse_counts_copies_too(gallery: Gallery, table: PapersTable) -> No
 
     assert counts == [("3", CopyKind.COPIES, 1)]
     assert table.hasFocus()
+
+
+def test_long_names_have_two_lines_where_all_rows_can(gallery: Gallery, table: PapersTable) -> None:
+    zone, papers = gallery.reception.papers, samples.draft(blocked=True).papers
+
+    def heights(*shown: Paper) -> set[int]:
+        zone.show_papers(shown)
+        return {table.rowHeight(row) for row in range(len(shown) + 1)}
+
+    long = [paper for paper in papers if len(paper.name) > 40][:2]
+    short = [paper for paper in papers if len(paper.name) < 30][:2]
+
+    assert heights(*long) == {TWO_LINE_ROW}
+    assert heights(*short) == {PAPER_ROW}
+    assert heights(*papers) == {PAPER_ROW}, "all of them at once are worth more than whole names"
+    assert heights(*long) == {TWO_LINE_ROW}

@@ -19,10 +19,12 @@ from ui.desktop.kit.icon import Icon
 from ui.desktop.kit.marks import TICK, TONE_ICONS, paint_chip, paint_tick
 from ui.desktop.kit.paint import LEFT, RIGHT, box, fill, icon, line, words
 from ui.desktop.kit.theme import theme
+from ui.desktop.kit.tokens import TWO_LINE_ROW
 from ui.desktop.kit.tone import Tone
-from ui.desktop.kit.typography import BODY, BODY_STRONG, TextStyle, text_width
+from ui.desktop.kit.typography import BODY, BODY_STRONG, TextStyle, text_width, wrapped
 
 _INSET = 10
+_LINE = 20
 _MAY_BE_CUT = 24  # letters; a shorter text is whole in every column
 Index = QModelIndex | QPersistentModelIndex
 Row = TypeVar("Row")
@@ -54,6 +56,8 @@ class Column:
     title: str
     width: int | None = None
     right: bool = False
+    wraps: bool = False
+    """Words that do not fit go on in a second line where the row is high enough for two."""
 
 
 class CellModel(QAbstractTableModel, Generic[Row]):
@@ -153,7 +157,10 @@ class CellDelegate(QStyledItemDelegate):
             t = theme()
             box(painter, rect.adjusted(1, 4, -1, -4), t.surface, t.focus, radius=4, width=2)
         room = rect.adjusted(_INSET, 0, -_INSET, 0)
-        self._paint_cell(painter, room, cell, right=model.columns[column].right)
+        if model.columns[column].wraps and rect.height() >= TWO_LINE_ROW:
+            _paint_wrapped(painter, room, cell)
+        else:
+            self._paint_cell(painter, room, cell, right=model.columns[column].right)
         painter.restore()
 
     def _paint_cell(self, painter: QPainter, room: QRectF, cell: Cell, *, right: bool) -> None:
@@ -176,6 +183,21 @@ class CellDelegate(QStyledItemDelegate):
         else:
             align = RIGHT if right else LEFT
             words(painter, room, cell.text, cell.style, ink, align=align)
+
+
+def is_cut(cell: Cell, width: float) -> bool:
+    """Tell whether a column of this width cuts the words of a cell."""
+    return text_width(cell.text, cell.style) > width - 2 * _INSET
+
+
+def _paint_wrapped(painter: QPainter, room: QRectF, cell: Cell) -> None:
+    """Write the text in one line or two, centred in height."""
+    ink = None if cell.tone is None else theme().ink(cell.tone)
+    lines = wrapped(cell.text, cell.style, room.width(), 2)
+    top = room.center().y() - _LINE * len(lines) / 2
+    for number, text in enumerate(lines):
+        line_room = QRectF(room.left(), top + number * _LINE, room.width(), _LINE)
+        words(painter, line_room, text, cell.style, ink, elide=False)
 
 
 def _paint_marked(painter: QPainter, room: QRectF, cell: Cell) -> None:

@@ -80,7 +80,7 @@ class Table(QTableView):
         """``to_read``: it has no current row and takes no keys."""
         super().__init__(parent)
         self.setAccessibleName(name)
-        self._row_height = row_height
+        self._row_height = self._row_now = row_height
         self.setHorizontalHeader(_Header(self))
         self.setVerticalScrollBar(ThinScrollBar(self))
         self.setItemDelegate(CellDelegate(self))
@@ -115,7 +115,18 @@ class Table(QTableView):
 
     @property
     def row_height(self) -> int:
+        """Give the least height of a row."""
         return self._row_height
+
+    def fit_rows(self, room: int) -> int:
+        """Take the height of a row that suits so much room for rows, and give it."""
+        return self.use_row_height(self._row_height)
+
+    def use_row_height(self, height: int) -> int:
+        if height != self._row_now:
+            self._row_now = height
+            self.verticalHeader().setDefaultSectionSize(height)
+        return height
 
     def current_row(self) -> int:
         """Give the current row, or -1 in an empty table."""
@@ -166,7 +177,7 @@ class Table(QTableView):
         painter = QPainter(view)
         row = self.rowAt(seen.top())
         while row >= 0 and (top := self.rowViewportPosition(row)) <= seen.bottom():
-            rect = QRectF(0, top, view.width(), self._row_height)
+            rect = QRectF(0, top, view.width(), self._row_now)
             paint_row(painter, rect, current=row == current, focused=focused and row == current)
             row = row + 1 if row + 1 < self.model().rowCount() else -1
         painter.end()
@@ -226,6 +237,13 @@ class WholeRows(QWidget):
         return QSize(480, self.minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        row = self._table.row_height
+        self.fit()
+
+    def fit(self) -> None:
+        """Give the table as many rows as there is room for, each as high as suits them all."""
+        self._hold(self._table.row_height)  # how wide its columns are is known then
+        self._hold(self._table.fit_rows(self.height() - TABLE_HEAD))
+
+    def _hold(self, row: int) -> None:
         rows = max(1, (self.height() - TABLE_HEAD) // row)
         self._table.setGeometry(0, 0, self.width(), TABLE_HEAD + rows * row)

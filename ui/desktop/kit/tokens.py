@@ -23,6 +23,7 @@ BUTTON_HEIGHT: Final = 36
 ACTION_HEIGHT: Final = 40
 """Buttons of the action bar, and the fields of the sign-in card."""
 PAPER_ROW: Final = 32
+TWO_LINE_ROW: Final = 48
 LIST_ROW: Final = 36
 TABLE_HEAD: Final = 24
 ZONE_HEAD: Final = 36

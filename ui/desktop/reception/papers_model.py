@@ -15,6 +15,7 @@ FIRST_KIND = 2
 KINDS = tuple(CopyKind)
 SUMMARY = FIRST_KIND + len(KINDS)
 """The column that stands for all kinds where there is no room for them."""
+NAME = 1
 
 
 def kind_words(kind: CopyKind) -> str:
@@ -53,7 +54,7 @@ class PapersModel(CellModel[Paper | None]):
         super().__init__(
             (
                 Column(title="", width=58),
-                Column(title=self.tr("Giấy tờ")),
+                Column(title=self.tr("Giấy tờ"), wraps=True),
                 *(Column(title=kind_words(kind), width=wanted, right=True) for kind in KINDS),
                 Column(title=self.tr("Đã nhận"), width=148),
                 Column(title=self.tr("Tệp"), width=46, right=True),
@@ -66,7 +67,7 @@ class PapersModel(CellModel[Paper | None]):
             return self._adding_cell(column)
         if column == 0:
             return _state_cell(row)
-        if column == 1:
+        if column == NAME:
             return _name_cell(row)
         if column == SUMMARY:
             return self._summary_cell(row)
@@ -78,7 +79,7 @@ class PapersModel(CellModel[Paper | None]):
     def _adding_cell(self, column: int) -> Cell:
         if column == 0:
             return Cell(sign=Icon.PLUS, tone=Tone.INFO, style=BODY_STRONG)
-        if column == 1:
+        if column == NAME:
             words = self.tr("Thêm giấy tờ khác (phím +)")
             return Cell(text=words, tone=Tone.INFO, style=BODY_MEDIUM)
         return Cell()

@@ -86,6 +86,7 @@ class PapersZone(Zone):
         before, known = self._table.paper(), {paper.key: paper.files for paper in self._papers()}
         fresh = {p.key for p in papers} != set(known)
         self._model.set_rows((*papers, None) if papers else ())
+        self._rows.fit()
         self._stack.setCurrentIndex(1 if papers else 0)
         if fresh:
             kept = next((n for n, p in enumerate(papers) if before and p.key == before.key), None)
@@ -117,6 +118,7 @@ class PapersZone(Zone):
 
     def set_fit(self, fit: Fit) -> None:
         self._table.set_compact(fit.compact)
+        self._rows.fit()
         self._rows.set_least(2 if fit.compact else _LEAST_ROWS if fit.low else 5)
 
     def check_paper(self) -> None:
