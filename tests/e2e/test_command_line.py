@@ -204,6 +204,16 @@ def test_the_journal_verifies_and_the_store_checks(
     assert sample_station.refused("audit", "verify")["code"] == "AUT-003"
 
 
+def test_what_the_command_line_receives_is_not_measured(
+    sample_station: Station, received: dict[str, Any]
+) -> None:
+    nothing = {"receptions": 0, "medians_s": None}
+    assert sample_station.ok("report", "steps") == {
+        "periods": [{"days": 7, **nothing}, {"days": 30, **nothing}],
+        "longest": [],
+    }
+
+
 def test_the_support_page_says_how_the_station_is_and_names_nobody(
     sample_station: Station, received: dict[str, Any], tmp_path: Path
 ) -> None:

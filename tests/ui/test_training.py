@@ -19,6 +19,7 @@ from devices.papers.rendered_papers import RenderedPapers
 from devices.papers.training_papers import TrainingPapers
 from local_store.window_claim import HomeInUseError
 from station.domain.dossier import DossierStatus
+from station.domain.step_times import Step
 from station.forms.dossier_label import dossier_label
 from station.forms.shelf_label import shelf_labels
 from station.ports.papers import LogKind, RollWidth, SlipPaper
@@ -98,6 +99,11 @@ def test_it_begins_with_dossiers_in_every_state_that_a_counter_works_on(desk: De
     assert [row.status for row in desk.deadlines().overdue] == [DossierStatus.PROCESSING]
     assert len(desk.hand_over.waiting()) == 2
     assert not desk.printing.waiting()
+    steps = desk.step_report()
+    assert (steps.recent.receptions, steps.whole.receptions) == (16, 24)
+    assert steps.recent.medians is not None, "one officer practises, and nobody is measured"
+    assert [one.procedure_code for one in steps.longest] == ["1.002809", "1.004837", "1.004873"]
+    assert (steps.longest[0].medians.total, steps.longest[0].costly) == (221, Step.PAPERS)
 
 
 def test_no_province_is_reached_whatever_the_home_says(training: Path) -> None:
