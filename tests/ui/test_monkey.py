@@ -9,6 +9,7 @@ import sys
 from collections import Counter as Tally
 from collections.abc import Iterator
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from uuid import UUID
 
@@ -20,8 +21,9 @@ from pytestqt.exceptions import TimeoutError as NotInTimeError
 
 from tests.ui.monkey_deeds import Deeds
 from tests.ui.window_counter import CARD, PASSWORD, Counter, at_work, counter, home, made_home
-from tests.ui.window_keys import CTRL, read_card
+from tests.ui.window_keys import CTRL, NO_MODIFIER, read_card
 from ui import composition
+from ui.desktop.frame.view_model import Place
 from ui.desktop.key_choices import changeable
 from ui.desktop.keys import KEYS, Act
 from ui.desktop.kit.theme import use_theme
@@ -190,8 +192,16 @@ def test_keys_at_random_break_nothing_and_lose_no_draft(
         assert admin.check_store().problems == ()
     for _ in range(4):
         at_work.keys.press(Qt.Key.Key_Escape)
-    at_work.keys.press(Qt.Key.Key_0, CTRL)  # the window still goes where it is told to
-    at_work.wait(lambda: at_work.session.going.place.value == "list")
-    at_work.keys.press(Qt.Key.Key_F2)
-    at_work.wait(lambda: at_work.session.going.place.value == "reception")
+    for place, key, modifiers in (
+        (Place.LIST, Qt.Key.Key_0, CTRL),
+        (Place.RECEPTION, Qt.Key.Key_F2, NO_MODIFIER),
+    ):
+        at_work.keys.press(key, modifiers)  # the window still goes where it is told to
+        with suppress(NotInTimeError):
+            at_work.wait(partial(_is_at, at_work, place))
+        assert _is_at(at_work, place), f"{monkey.pressed[-60:]}, it says {at_work.said()}"
     assert bugs == []
+
+
+def _is_at(counter: Counter, place: Place) -> bool:
+    return counter.session.going.place is place

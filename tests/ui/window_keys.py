@@ -5,6 +5,7 @@ event filters and the shortcuts as real ones do.
 """
 
 from collections.abc import Callable
+from functools import partial
 from itertools import count
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -46,10 +47,11 @@ class Hands:
         self.pressed += 1
         if self.when_lost is not None and _window_with_keys() is None:
             self.when_lost()
-        QTest.keyPress(active_window(), key, modifiers)
+        window = active_window()
+        _tell(window, partial(QTest.keyPress, window, key, modifiers))
         left = _window_with_keys()  # not the same one where the key closed a dialog
         if left is not None:
-            QTest.keyRelease(left, key, modifiers)
+            _tell(left, partial(QTest.keyRelease, left, key, modifiers))
 
 
 def read_card(text: str, *, gap_ms: int = 3) -> None:
@@ -65,10 +67,21 @@ def read_card(text: str, *, gap_ms: int = 3) -> None:
 
 def send_key(key: int, text: str, *, at_ms: int) -> None:
     """Send one key with the time at which the window system saw it."""
+    window: QWindow | None = active_window()
     for kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
         event = QKeyEvent(kind, key, NO_MODIFIER, text)
         event.setTimestamp(at_ms)
-        QCoreApplication.sendEvent(active_window(), event)
+        if window is not None:
+            _tell(window, partial(QCoreApplication.sendEvent, window, event))
+        window = _window_with_keys()  # not the same one where the key closed a dialog
+
+
+def _tell(window: QWindow, sends: Callable[[], object]) -> None:
+    try:
+        sends()
+    except RuntimeError:  # PySide looks for the window again when the key has been heard
+        if isValid(window):
+            raise
 
 
 def active_window() -> QWindow:
