@@ -30,8 +30,9 @@ SCENES = {
     "man-hinh-dan-can-bo": "reception-citizen-asked",
     "vietqr": "till-transfer",
     "ky-sao-y": "signing-queue",
+    "cac-buoc": "board-steps",
 }
-"""Of what a window without a second screen or a bank has not: scenes of the gallery."""
+"""Scenes of the gallery: of a second screen, a bank, a token, weeks of work the window has none."""
 _KEY = Qt.Key
 
 

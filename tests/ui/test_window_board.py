@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pypdfium2
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -17,12 +18,13 @@ from tests.ui.window_counter import (
     made_home,
     receive,
 )
-from tests.ui.window_keys import ALT, CTRL, read_card
+from tests.ui.window_keys import ALT, CTRL, NO_MODIFIER, read_card
 from ui.desktop.board.page import BoardPage
 from ui.desktop.board.view_model import AttentionLine, BoardSheet, StepSheet
 from ui.desktop.frame.view_model import Place
 from ui.desktop.kit.chart_sheets import Bar, BarSheet, Length, LengthSheet, Share, ShareSheet
 from ui.desktop.kit.tone import Tone
+from ui.desktop.reception.open_drafts import OpenDrafts
 
 __all__ = ["at_work", "counter", "home", "made_home"]  # the fixtures
 
@@ -66,6 +68,24 @@ def test_one_reception_is_measured_once_and_of_one_nothing_is_told(at_work: Coun
     assert "Giấy tờ: 7 ngày chưa đủ số liệu" in said
     at_work.keys.press(Qt.Key.Key_Escape)
     assert not panel.isVisible()
+
+
+def test_time_runs_at_the_reception_and_the_scan_desk_of_an_open_station(
+    at_work: Counter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    runs: list[bool] = []
+    monkeypatch.setattr(OpenDrafts, "count_time", lambda _, at, worked_on: runs.append(worked_on))
+
+    def runs_after(key: Qt.Key, mods: Qt.KeyboardModifier = NO_MODIFIER) -> bool:
+        at_work.keys.press(key, mods)
+        at_work.session._keep()
+        return runs[-1]
+
+    assert runs_after(Qt.Key.Key_F2)
+    assert not runs_after(Qt.Key.Key_T, CTRL)
+    assert runs_after(Qt.Key.Key_F2)
+    assert runs_after(Qt.Key.Key_F7)
+    assert not runs_after(Qt.Key.Key_F12)
 
 
 A_LINE = AttentionLine(
