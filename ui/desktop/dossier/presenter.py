@@ -20,7 +20,7 @@ from ui.desktop.dossier.doing import ActingDesk, do_act
 from ui.desktop.dossier.signed_rows import SignedRows
 from ui.desktop.dossier.view_model import ActAnswer, DossierDetail, DossierView
 from ui.desktop.dossier.words import DONE, NOT_CORRECTABLE, TWIN_KEPT
-from ui.desktop.problems import words_of
+from ui.desktop.page_acts import PageActs
 from ui.desktop.show_then_say import show_then_say
 from ui.desktop.tasks import Tasks
 from ui.dossier_words import ACTS, state_of
@@ -65,13 +65,13 @@ class DossierPresenter:
         self._spot: CorrectionSpot | None = None
         self._last: _Read | None = None
         self._signed = SignedRows(judge=judge, worker=file_worker, judged=self._show_again)
-        self._busy = False
+        self._acts = PageActs(view, store_worker=store_worker, language=language)
         self.correction = CorrectionActs(
             view.correction,
             desk=desk,
             do=partial(self._do, DossierAct.CORRECT),
             store_worker=store_worker,
-            failed=self._say,
+            failed=self._acts.say,
             language=language,
         )
 
@@ -102,9 +102,7 @@ class DossierPresenter:
     def refresh(self) -> None:
         """Read the dossier on the page anew."""
         if self._code:
-            self._store_worker.run(
-                partial(self._read, self._code), done=self._show, failed=self._say
-            )
+            self._acts.read(partial(self._read, self._code), done=self._show)
 
     def on_act(self, act: DossierAct, answer: ActAnswer) -> None:
         """Do a lawful act with what the officer entered."""
@@ -122,12 +120,9 @@ class DossierPresenter:
         self._begin(work, partial(self._acted, act))
 
     def _begin(self, work: Callable[[], Dossier], done: Callable[[Dossier], None]) -> None:
-        if self._busy:
+        if self._acts.goes_on:
             return
-        self._busy = True
-        self._view.show_busy(True)
-        self._view.show_problem("")
-        self._store_worker.run(work, done=done, failed=self._fail)
+        self._acts.do(work, done=done)
 
     def _read(self, code: str) -> _Read:
         dossier = self._desk.dossier(code)
@@ -189,28 +184,16 @@ class DossierPresenter:
         )
 
     def _say_done(self, said: str) -> None:
-        self._end()
+        self._acts.end()
         self._view.show_done(said)
 
     def _printed(self, papers: Sequence[Printed]) -> None:
         for error in (paper.error for paper in papers if paper.error is not None):
-            self._view.show_problem(words_of(error, self._language))
+            self._acts.say(error)
             break  # a printer that is out of paper holds up all that waits
         self.refresh()
         self._changed()
 
     def _fail_to_print(self, error: Exception) -> None:
-        self._view.show_problem(words_of(error, self._language))
+        self._acts.say(error)
         self._changed()
-
-    def _say(self, error: Exception) -> None:
-        """Say what could not be read or printed; an act that is being done goes on."""
-        self._view.show_problem(words_of(error, self._language))
-
-    def _fail(self, error: Exception) -> None:
-        self._end()
-        self._say(error)
-
-    def _end(self) -> None:
-        self._busy = False
-        self._view.show_busy(False)

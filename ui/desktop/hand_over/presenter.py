@@ -15,6 +15,7 @@ from ui.desktop.hand_over import words as w
 from ui.desktop.hand_over.pile import Pile, sheet_of
 from ui.desktop.hand_over.view_model import HandOverView, ListOffered
 from ui.desktop.kit.tone import Tone
+from ui.desktop.page_acts import PageActs
 from ui.desktop.preview.sources import Drawn, FixedSource, PaperSource
 from ui.desktop.problems import words_of
 from ui.desktop.show_then_say import show_then_say
@@ -80,11 +81,11 @@ class HandOverPresenter:
         self._language: Language = language
         self._pile = pile
         self._told = ""
-        self._busy = False
+        self._acts = PageActs(view, store_worker=store_worker, language=language)
 
     def refresh(self) -> None:
         """Read the folders and the lists anew."""
-        self._store_worker.run(self._read, done=self._take, failed=self._say)
+        self._acts.read(self._read, done=self._take)
 
     def on_agency_chosen(self, row: int) -> None:
         """Turn to the pile of another agency."""
@@ -104,9 +105,7 @@ class HandOverPresenter:
             self._put(found[0])
         else:
             code = text.strip().upper()
-            self._store_worker.run(
-                partial(self._dossier, code), done=self._not_waiting, failed=self._say
-            )
+            self._acts.read(partial(self._dossier, code), done=self._not_waiting)
 
     def on_ticked(self, row: int) -> None:
         """Put a row onto the pile by hand, or take it off again."""
@@ -137,12 +136,9 @@ class HandOverPresenter:
     def on_seal(self) -> None:
         """Seal the pile, and print both copies."""
         pile = self._pile
-        if self._busy or not sheet_of(pile, self._now(), self._language).ready:
+        if self._acts.goes_on or not sheet_of(pile, self._now(), self._language).ready:
             return
-        self._busy = True
-        self._view.show_busy(True)
-        self._view.show_problem("")
-        self._store_worker.run(
+        self._acts.do(
             partial(
                 self._lists.seal,
                 pile.to_seal(),
@@ -150,7 +146,6 @@ class HandOverPresenter:
                 left_behind=pile.left_behind(),
             ),
             done=self._sealed,
-            failed=self._fail,
         )
 
     def on_list_wanted(self, row: int) -> None:
@@ -160,7 +155,7 @@ class HandOverPresenter:
 
     def on_sign_wanted(self, row: int) -> None:
         """Ask who signed a sealed list, unless that is known."""
-        if self._busy or not 0 <= row < len(self._pile.sealed):
+        if self._acts.goes_on or not 0 <= row < len(self._pile.sealed):
             return
         one = self._pile.sealed[row]
         if one.receiver is not None:
@@ -174,20 +169,15 @@ class HandOverPresenter:
                 ListOffered(number=sheet.number, agency=sheet.agency, folders=sheet.folders)
             )
 
-        self._store_worker.run(partial(self._lists.to_sign, one.number), done=ask, failed=self._say)
+        self._acts.read(partial(self._lists.to_sign, one.number), done=ask)
 
     def on_signed(self, number: str, receiver: str, not_taken: Sequence[tuple[str, str]]) -> None:
         """Note the signature; what was not taken waits here again."""
-        if self._busy:
+        if self._acts.goes_on:
             return
-        self._busy = True
-        self._view.show_busy(True)
-        self._view.show_problem("")
         command = SignHandOver(receiver=receiver, not_taken=tuple(not_taken))
-        self._store_worker.run(
-            partial(self._lists.sign, number, command),
-            done=partial(self._noted, number, command),
-            failed=self._fail,
+        self._acts.do(
+            partial(self._lists.sign, number, command), done=partial(self._noted, number, command)
         )
 
     def _noted(self, number: str, command: SignHandOver, folders: Sequence[Dossier]) -> None:
@@ -211,7 +201,7 @@ class HandOverPresenter:
         )
 
     def _say_done(self, said: str) -> None:
-        self._end()
+        self._acts.end()
         self._view.show_scan("", Tone.OK)
         self._view.show_done(said)
         self._changed()
@@ -246,9 +236,7 @@ class HandOverPresenter:
         self._view.show_row(pile.chosen().index(folder))
         self._view.show_scan(said, tone)
         if tone is Tone.OK:
-            self._store_worker.run(
-                partial(self._dossier, row.dossier_code), done=self._taken, failed=self._say
-            )
+            self._acts.read(partial(self._dossier, row.dossier_code), done=self._taken)
 
     def _taken(self, dossier: Dossier) -> None:
         """Say what must be in the folder, so that a thin one is noticed."""
@@ -296,15 +284,3 @@ class HandOverPresenter:
             draws=lambda: Drawn(self._lists.list_pdf(number)),
             puts=lambda _: self._lists.print_list(number),
         )
-
-    def _end(self) -> None:
-        self._busy = False
-        self._view.show_busy(False)
-
-    def _say(self, error: Exception) -> None:
-        """Say what could not be read or printed; an act that is being done goes on."""
-        self._view.show_problem(words_of(error, self._language))
-
-    def _fail(self, error: Exception) -> None:
-        self._end()
-        self._say(error)

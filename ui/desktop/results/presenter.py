@@ -16,8 +16,8 @@ from station.usecases.print_papers import Printed
 from station.words import Language, figures
 from ui.desk import UnknownDossierError
 from ui.desktop.kit.tone import Tone
+from ui.desktop.page_acts import PageActs
 from ui.desktop.preview.sources import PaperSource
-from ui.desktop.problems import words_of
 from ui.desktop.results import words as w
 from ui.desktop.results.acting import ResultsDesk, ResultSource, collect, give, take_in
 from ui.desktop.results.collecting import Entry, first_entry, with_card, with_kind
@@ -62,7 +62,6 @@ class ResultsPresenter:
         self._changed, self._returned = changed, returned
         self._counted = counted
         self._preview = preview
-        self._store_worker = store_worker
         self._printer_worker = printer_worker
         self._language: Language = language
         self._text = ""
@@ -70,13 +69,13 @@ class ResultsPresenter:
         self._entries = entries
         self._dossier: Dossier | None = None
         self._told = ""
-        self._busy = False
+        self._acts = PageActs(view, store_worker=store_worker, language=language)
 
     # -- the list ----------------------------------------------------------------------------
 
     def refresh(self) -> None:
         """Read the list anew."""
-        self._store_worker.run(self._read, done=self._take_waiting, failed=self._say)
+        self._acts.read(self._read, done=self._take_waiting)
 
     def on_text_edited(self, text: str) -> None:
         """Show the rows that match."""
@@ -87,12 +86,12 @@ class ResultsPresenter:
         """Look at the whole station for what no waiting row matches."""
         text = self._text.strip()
         if text:
-            self._store_worker.run(partial(self._find, text), done=self.open, failed=self._say)
+            self._acts.read(partial(self._find, text), done=self.open)
 
     def open(self, code: str) -> None:
         """Take a dossier onto the desk."""
         self._view.show_problem("")
-        self._store_worker.run(partial(self._desk.dossier, code), done=self._take, failed=self._say)
+        self._acts.read(partial(self._desk.dossier, code), done=self._take)
 
     def on_closed(self) -> None:
         """Go back to the list; what was entered stays with its dossier."""
@@ -143,7 +142,7 @@ class ResultsPresenter:
     def on_give(self) -> None:
         """Give the papers; after that, go on to the next person."""
         dossier = self._dossier
-        if dossier is None or self._busy:
+        if dossier is None or self._acts.goes_on:
             return
         if dossier.returned is not None:
             self.on_text_edited("")
@@ -154,35 +153,26 @@ class ResultsPresenter:
             dossier, entry, now=self._desk.now(), language=self._language
         ).verdict.ready:
             return
-        self._begin()
-        self._store_worker.run(
-            partial(give, self._desk, dossier.code, entry, self._language),
-            done=self._given,
-            failed=self._fail,
+        self._acts.do(
+            partial(give, self._desk, dossier.code, entry, self._language), done=self._given
         )
 
     def on_arrived(self) -> None:
         """Note that the result came, and where it lies."""
         dossier = self._dossier
-        if dossier is None or self._busy or DossierAct.ARRIVE not in allowed_acts(dossier):
+        if dossier is None or self._acts.goes_on or DossierAct.ARRIVE not in allowed_acts(dossier):
             return
-        self._begin()
-        self._store_worker.run(
-            partial(take_in, self._desk, dossier.code, self._entry(dossier)),
-            done=self._arrived,
-            failed=self._fail,
+        self._acts.do(
+            partial(take_in, self._desk, dossier.code, self._entry(dossier)), done=self._arrived
         )
 
     def on_collect(self, method: PaymentMethod, tendered_vnd: int | None) -> None:
         """Take what the dossier owes."""
         dossier = self._dossier
-        if dossier is None or self._busy:
+        if dossier is None or self._acts.goes_on:
             return
-        self._begin()
-        self._store_worker.run(
-            partial(collect, self._desk, dossier.code, method, tendered_vnd),
-            done=self._collected,
-            failed=self._fail,
+        self._acts.do(
+            partial(collect, self._desk, dossier.code, method, tendered_vnd), done=self._collected
         )
 
     def on_preview(self) -> None:
@@ -239,7 +229,7 @@ class ResultsPresenter:
             self._view.show_sheet(sheet_of(dossier, entry, now=now, language=self._language))
 
     def _given(self, dossier: Dossier) -> None:
-        self._end()
+        self._acts.end()
         self._entries.pop(dossier.code, None)
         to = dossier.returned.collector.full_name if dossier.returned else ""
         self._told = w.GIVEN[self._language].format(code=dossier.code, name=to)
@@ -255,18 +245,18 @@ class ResultsPresenter:
         came = (paper for paper in papers if paper.error is None and not paper.doubtful)
         printer = next((paper.printer for paper in came), None)
         if failed is not None:
-            self._view.show_problem(words_of(failed, self._language))
+            self._acts.say(failed)
         elif printer is not None:
             said = w.PRINTED[self._language].format(printer=printer)
             self._view.show_done(f"{self._told} {said}", Tone.OK)
         self._changed()
 
     def _fail_to_print(self, error: Exception) -> None:
-        self._view.show_problem(words_of(error, self._language))
+        self._acts.say(error)
         self._changed()
 
     def _arrived(self, dossier: Dossier) -> None:
-        self._end()
+        self._acts.end()
         language = self._language
         shelf = w.ON_SHELF[language].format(shelf=dossier.shelf) if dossier.shelf else ""
         place = shelf[:1].lower() + shelf[1:] or w.NO_SHELF[language]
@@ -277,7 +267,7 @@ class ResultsPresenter:
         self._changed()
 
     def _collected(self, came: Collected) -> None:
-        self._end()
+        self._acts.end()
         paid = came.dossier.payments[-1].amount_vnd
         said = [w.COLLECTED[self._language].format(sum=f"{figures(paid)} đ")]
         if came.change_vnd:
@@ -290,20 +280,3 @@ class ResultsPresenter:
     def _take_if_here(self, dossier: Dossier) -> None:
         if self._dossier is not None and dossier.code == self._dossier.code:
             self._take(dossier)
-
-    def _begin(self) -> None:
-        self._busy = True
-        self._view.show_busy(True)
-        self._view.show_problem("")
-
-    def _end(self) -> None:
-        self._busy = False
-        self._view.show_busy(False)
-
-    def _say(self, error: Exception) -> None:
-        """Say what could not be read or printed; an act that is being done goes on."""
-        self._view.show_problem(words_of(error, self._language))
-
-    def _fail(self, error: Exception) -> None:
-        self._end()
-        self._say(error)

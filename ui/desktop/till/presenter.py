@@ -16,8 +16,8 @@ from station.usecases.print_papers import Printed
 from station.usecases.second_person import SecondPerson
 from station.words import Language, figures
 from ui.desk import UnknownDossierError
+from ui.desktop.page_acts import PageActs
 from ui.desktop.preview.sources import printer_of
-from ui.desktop.problems import words_of
 from ui.desktop.show_then_say import show_then_say
 from ui.desktop.tasks import Tasks
 from ui.desktop.till import words as w
@@ -114,11 +114,11 @@ class TillPresenter:
         self._count = count
         self._drawer: Drawer | None = None
         self._of = ""
-        self._busy = False
+        self._acts = PageActs(view, store_worker=store_worker, language=language)
 
     def refresh(self) -> None:
         """Read the till anew."""
-        self._store_worker.run(partial(self._read, self._of), done=self._take, failed=self._say)
+        self._acts.read(partial(self._read, self._of), done=self._take)
 
     def on_counted(self, denomination: int, text: str) -> None:
         self._count.typed[denomination] = text
@@ -139,25 +139,21 @@ class TillPresenter:
             password: of the second person; checked and forgotten.
         """
         drawer, count = self._drawer, self._count
-        if drawer is None or self._busy:
+        if drawer is None or self._acts.goes_on:
             return
         sheet = sheet_of(drawer, count, now=self._now(), language=self._language)
         if not sheet.ready:
             return
         reason = count.reason if sheet.asks_reason else None
-        self._begin()
         if not sheet.is_open:
-            self._store_worker.run(
-                partial(self._till.open, count.pieces, difference_reason=reason),
-                done=self._opened,
-                failed=self._fail,
+            self._acts.do(
+                partial(self._till.open, count.pieces, difference_reason=reason), done=self._opened
             )
             return
         second = SecondPerson.typed(count.approver, password) if sheet.asks_second else None
-        self._store_worker.run(
+        self._acts.do(
             partial(self._till.close, count.pieces, difference_reason=reason, second=second),
             done=self._closed,
-            failed=self._fail,
         )
 
     @property
@@ -177,7 +173,7 @@ class TillPresenter:
             self.refresh()
             return
 
-        self._store_worker.run(partial(self._find, text), done=self.list_of, failed=self._say)
+        self._acts.read(partial(self._find, text), done=self.list_of)
 
     def on_act(
         self, act: MoneyAct, row: int, text: str, amount_vnd: int | None, second: tuple[str, str]
@@ -190,13 +186,10 @@ class TillPresenter:
         """
         payments = self._drawer.payments if self._drawer else ()
         till, by = self._till, SecondPerson.typed(*second)
-        if act is MoneyAct.SPOIL and not self._busy:
-            self._begin()
-            self._store_worker.run(
-                lambda: till.spoil(reason=text, second=by), done=self._spoiled, failed=self._fail
-            )
+        if act is MoneyAct.SPOIL and not self._acts.goes_on:
+            self._acts.do(lambda: till.spoil(reason=text, second=by), done=self._spoiled)
             return
-        if self._busy or not 0 <= row < len(payments):
+        if self._acts.goes_on or not 0 <= row < len(payments):
             return
         one = payments[row]
         code, number = one.dossier_code, one.payment
@@ -212,34 +205,29 @@ class TillPresenter:
                 work = partial(till.confirm, code, number, reference=text)
             case MoneyAct.SPOIL:
                 return
-        self._begin()
-        self._store_worker.run(work, done=partial(self._acted, act), failed=self._fail)
+        self._acts.do(work, done=partial(self._acted, act))
 
     def on_collect(self, method: PaymentMethod, tendered_vnd: int | None) -> None:
         """Take what the listed dossier owes; cash that nobody counted was handed over exactly."""
         drawer = self._drawer
-        if drawer is None or self._busy or not drawer.owed_vnd:
+        if drawer is None or self._acts.goes_on or not drawer.owed_vnd:
             return
         exact = drawer.owed_vnd if method is PaymentMethod.CASH else None
         tendered = exact if tendered_vnd is None else tendered_vnd
-        self._begin()
-        self._store_worker.run(
+        self._acts.do(
             partial(self._till.collect, drawer.payments_of, method, tendered_vnd=tendered),
             done=self._collected,
-            failed=self._fail,
         )
 
     def on_book(self, series: str, template: str, book: str, first: int, last: int) -> None:
         """Bring a book of receipts into use."""
-        if self._busy:
+        if self._acts.goes_on:
             return
-        self._begin()
-        self._store_worker.run(
+        self._acts.do(
             lambda: self._till.open_book(
                 series=series, template=template, book=book, first=first, last=last
             ),
             done=self._book_opened,
-            failed=self._fail,
         )
 
     def on_print(self, row: int) -> None:
@@ -250,7 +238,7 @@ class TillPresenter:
             self._printer_worker.run(
                 lambda: printer_of(self._print_again(code), RECEIPT),
                 done=self._printed,
-                failed=self._say,
+                failed=self._acts.say,
             )
 
     def tell(self, said: str) -> None:
@@ -349,23 +337,6 @@ class TillPresenter:
         self._changed()
 
     def _say_done(self, said: str) -> None:
-        self._end()
+        self._acts.end()
         self._view.show_done(said)
         self._changed()
-
-    def _begin(self) -> None:
-        self._busy = True
-        self._view.show_busy(True)
-        self._view.show_problem("")
-
-    def _end(self) -> None:
-        self._busy = False
-        self._view.show_busy(False)
-
-    def _say(self, error: Exception) -> None:
-        """Say what could not be read or printed; an act that is being done goes on."""
-        self._view.show_problem(words_of(error, self._language))
-
-    def _fail(self, error: Exception) -> None:
-        self._end()
-        self._say(error)
