@@ -10,12 +10,13 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.closed_windows import forget
 from tests.ui.slow_workers import slow_workers
+from tests.ui.window_counter import at_work, counter, home, made_home
 from ui.desktop.gallery import Gallery
 from ui.desktop.kit.theme import dress
 from ui.desktop.kit.tokens import LIGHT
 from ui.desktop.language import use_language
 
-__all__ = ["slow_workers"]  # for every test here
+__all__ = ["at_work", "counter", "home", "made_home", "slow_workers"]  # for the tests here
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 

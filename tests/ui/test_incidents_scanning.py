@@ -17,12 +17,11 @@ from station.usecases.draft_files import NoRoomForPagesError
 from tests.builders import MONDAY, a_procedure
 from tests.scanned_pages import Kind, scanned
 from tests.ui.scan_counter import AtScanDesk
-from tests.ui.window_counter import Counter, at_work, counter, home, made_home, receive
+from tests.ui.window_counter import Counter, receive
 from tests.ui.window_keys import read_card
 from ui.desktop.reception.draft_entry import DraftEntry
 from ui.desktop.reception.open_drafts import OpenDrafts
 
-__all__ = ["at_work", "counter", "home", "made_home"]  # the fixtures
 CARD_OF_SCANS = "001080004321||Trần Văn Bình|02011980|Nam|Hà Nội|01012022"
 _Usage = namedtuple("_Usage", "total used free")
 

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QMe
 from pytestqt.exceptions import TimeoutError as NotInTimeError
 
 from tests.ui.monkey_deeds import Deeds
-from tests.ui.window_counter import CARD, PASSWORD, Counter, at_work, counter, home, made_home
+from tests.ui.window_counter import CARD, PASSWORD, Counter
 from tests.ui.window_keys import CTRL, NO_MODIFIER, read_card
 from ui import composition
 from ui.desktop.frame.view_model import Place
@@ -32,7 +32,6 @@ from ui.desktop.reader_keys.window_keys import WindowReaderKeys
 from ui.desktop.reception.draft_entry import DraftEntry
 from ui.desktop.reception.open_drafts import OpenDrafts
 
-__all__ = ["at_work", "counter", "home", "made_home"]  # the fixtures
 HOW_MANY = int(os.environ.get("MONKEY_KEYS", "300"))
 SEED = int(os.environ.get("MONKEY_SEED", "20261127"))
 DEEDS = 0.04

@@ -3,13 +3,11 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from tests.ui.window_counter import Counter, at_work, counter, home, made_home
+from tests.ui.window_counter import Counter
 from tests.ui.window_keys import CTRL
 from ui.desktop.frame.palette import found
 from ui.desktop.frame.view_model import Place
 from ui.desktop.keys import KEYS, Act
-
-__all__ = ["at_work", "counter", "home", "made_home"]  # the fixtures
 
 
 @pytest.mark.parametrize(

@@ -6,11 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.ui.window_counter import Counter, counter, home, made_home
+from tests.ui.window_counter import Counter
 from ui.desktop import app
 from ui.desktop.spare_memory import give_back
-
-__all__ = ["counter", "home", "made_home"]  # the fixtures
 
 MANY, BYTES = 20_000, 1_000
 

@@ -26,7 +26,7 @@ from station.ports.papers import LogKind, RollWidth, SlipPaper
 from tests.letter_samples import FORMS, the_longest
 from tests.paper_samples import OFFICE, PRINTED_AT, Received, a_dossier, a_log, a_slip
 from tests.ui.closed_windows import end
-from tests.ui.window_counter import Counter, home, made_home
+from tests.ui.window_counter import Counter
 from ui import composition
 from ui.closed_line import TrainingOnlyError
 from ui.desk import Desk
@@ -34,15 +34,8 @@ from ui.desktop.app import Desktop
 from ui.desktop.kit.watermark import Watermark
 from ui.scanning import Signing, sign_copies
 from ui.settings import FILE, TRAINING_MARK, BadSettingsError, is_training_home, read_settings
-from ui.training import (
-    OFFICER,
-    PASSWORD,
-    discard,
-    ready_training_home,
-    training_home,
-)
+from ui.training import OFFICER, PASSWORD, discard, ready_training_home, training_home
 
-__all__ = ["home", "made_home"]  # the fixtures
 REAL = {"name": "HP", "role": "page_printer", "driver": "ipp", "address": "ipp://10.0.0.9/ipp"}
 
 

@@ -20,19 +20,13 @@ from tests.ui.window_counter import (
     PASSWORD,
     SPACE,
     Counter,
-    at_work,
     change_officer,
-    counter,
-    home,
-    made_home,
     receive,
 )
 from tests.ui.window_keys import ALT, CTRL, read_card
 from ui import composition, gateway
 from ui.desktop.reception.view_model import ChosenProcedure, Procedure
 from ui.settings import FILE
-
-__all__ = ["at_work", "counter", "home", "made_home"]  # the fixtures
 
 
 def test_a_card_three_papers_and_cash_take_at_most_25_keys(at_work: Counter, home: Path) -> None:

@@ -7,13 +7,12 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.ui.rooms import Room, assert_nothing_is_cut, every_room, shown_in
-from tests.ui.window_counter import PASSWORD, Counter, counter, home, made_home
+from tests.ui.window_counter import PASSWORD, Counter
 from tests.ui.window_keys import ALT, CTRL
 from ui import composition
 from ui.desktop.accounts.page import AccountsPage
 from ui.desktop.accounts.view_model import AccountLine, AccountSheet
 
-__all__ = ["counter", "home", "made_home"]  # the fixtures
 SECRET = "Mot-cua-2027!"
 
 

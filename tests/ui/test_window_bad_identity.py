@@ -11,12 +11,10 @@ from PySide6.QtWidgets import QApplication
 
 from devices.samples.id_card import PAYLOAD
 from tests.bad_identity import BAD_PICTURES, BAD_TEXTS, LINK
-from tests.ui.window_counter import CARD, Counter, at_work, counter, home, made_home
+from tests.ui.window_counter import CARD, Counter
 from tests.ui.window_keys import CTRL
 from ui.desktop.reader_keys.burst import Capture, Sign
 from ui.desktop.reception.page import ReceptionPage
-
-__all__ = ["at_work", "counter", "home", "made_home"]  # the fixtures
 
 NUMBER = PAYLOAD[:12]
 AT_ONCE = 6

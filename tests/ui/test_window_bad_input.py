@@ -4,12 +4,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from tests.ui.window_counter import Counter, at_work, counter, home, made_home
+from tests.ui.window_counter import Counter
 from tests.ui.window_keys import CTRL
 from ui.desktop.frame.view_model import Place
 from ui.desktop.kit.field import Field
-
-__all__ = ["at_work", "counter", "home", "made_home"]  # the fixtures
 
 MOST_LETTERS = 1_000
 STRANGE = {

@@ -8,16 +8,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.ui.rooms import Room, assert_nothing_is_cut, every_room, shown_in
-from tests.ui.window_counter import (
-    CARD,
-    Counter,
-    at_work,
-    complete_for_applicant,
-    counter,
-    home,
-    made_home,
-    receive,
-)
+from tests.ui.window_counter import CARD, Counter, complete_for_applicant, receive
 from tests.ui.window_keys import ALT, CTRL, NO_MODIFIER, read_card
 from ui.desktop.board.page import BoardPage
 from ui.desktop.board.view_model import AttentionLine, BoardSheet, StepSheet
@@ -25,8 +16,6 @@ from ui.desktop.frame.view_model import Place
 from ui.desktop.kit.chart_sheets import Bar, BarSheet, Length, LengthSheet, Share, ShareSheet
 from ui.desktop.kit.tone import Tone
 from ui.desktop.reception.open_drafts import OpenDrafts
-
-__all__ = ["at_work", "counter", "home", "made_home"]  # the fixtures
 
 
 def test_the_board_counts_what_was_received_and_is_printed(at_work: Counter) -> None:

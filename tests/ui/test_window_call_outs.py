@@ -8,10 +8,9 @@ from PySide6.QtCore import Qt
 
 from station.domain.journal import VIETNAM
 from tests.ui.slow_workers import SLOWER_BY_MS
-from tests.ui.window_counter import Counter, at_work, counter, home, made_home, receive
+from tests.ui.window_counter import Counter, receive
 from tests.ui.window_keys import ALT, CTRL
 
-__all__ = ["at_work", "counter", "home", "made_home"]  # the fixtures
 ENTER = Qt.Key.Key_Return
 _REAL = datetime
 

@@ -11,10 +11,9 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from station.catalogue.built_in import SAMPLE_PACK
 from station.catalogue.signing import SIGNATURE_SUFFIX, sign
-from tests.ui.window_counter import Counter, at_work, change_officer, counter, home, made_home
+from tests.ui.window_counter import Counter, change_officer
 from tests.ui.window_keys import ALT, CTRL
 
-__all__ = ["at_work", "counter", "home", "made_home"]  # the fixtures
 ENTER, ESC = Qt.Key.Key_Return, Qt.Key.Key_Escape
 ISSUER = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
 ISSUER_KEY = ISSUER.public_key().public_bytes_raw().hex()

@@ -15,17 +15,7 @@ from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from station.domain.ratings import RatedAct, Satisfaction
-from tests.ui.window_counter import (
-    CARD,
-    PASSWORD,
-    Counter,
-    at_work,
-    change_officer,
-    complete_for_applicant,
-    counter,
-    home,
-    made_home,
-)
+from tests.ui.window_counter import CARD, PASSWORD, Counter, change_officer, complete_for_applicant
 from tests.ui.window_keys import ALT, CTRL, SHIFT, read_card
 from ui.desktop import gallery_samples as samples
 from ui.desktop.citizen.facts import Shown, facts_of
@@ -36,8 +26,6 @@ from ui.desktop.kit.typography import metrics
 from ui.desktop.reception.view_model import Draft
 from ui.desktop.second_screen.placing import Placing, ScreenFact, Standing
 from ui.preferences import CitizenDisplay, read_preferences
-
-__all__ = ["at_work", "counter", "home", "made_home"]  # the fixtures
 
 OFFICER = ScreenFact("eDP-1", "Laptop", (0, 0, 1366, 768))
 SECOND = ScreenFact("DELL-7", "Dell P2219H", (1366, 0, 1920, 1080))

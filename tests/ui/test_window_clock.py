@@ -8,19 +8,8 @@ from PySide6.QtCore import Qt
 from devices.system_clock import SystemClock
 from station.domain.clock_guard import read_correction
 from station.domain.journal import JournalEntry
-from tests.ui.window_counter import (
-    OTHER_CARD,
-    Counter,
-    accept_for_applicant,
-    at_work,
-    counter,
-    home,
-    made_home,
-    receive,
-)
+from tests.ui.window_counter import OTHER_CARD, Counter, accept_for_applicant, receive
 from tests.ui.window_keys import ALT, CTRL, read_card
-
-__all__ = ["at_work", "counter", "home", "made_home"]  # the fixtures
 
 
 def test_a_clock_set_back_stops_receiving_until_it_is_mended(

@@ -8,20 +8,9 @@ from local_store.signing_key import StationSigningKey
 from station.domain.ids import DossierCode
 from station.domain.reader_test import READER_TEST_TEXT
 from station.domain.slip_code import SlipFacts, sign_slip
-from tests.ui.window_counter import (
-    CARD,
-    OTHER_CARD,
-    Counter,
-    at_work,
-    counter,
-    home,
-    made_home,
-    receive,
-)
+from tests.ui.window_counter import CARD, OTHER_CARD, Counter, receive
 from tests.ui.window_keys import ALT, CTRL, SHIFT, read_card
 from ui.desktop.frame.view_model import Place
-
-__all__ = ["at_work", "counter", "home", "made_home"]  # the fixtures
 
 
 def test_a_card_read_anywhere_begins_a_reception(at_work: Counter) -> None:

@@ -5,10 +5,9 @@ from PySide6.QtCore import Qt
 from station.domain.dossier import Dossier
 from station.domain.person import PartyKind
 from tests.ui.test_window_dossier import correct_from_the_page, open_newest
-from tests.ui.window_counter import Counter, at_work, counter, home, made_home, receive
+from tests.ui.window_counter import Counter, receive
 from tests.ui.window_keys import CTRL
 
-__all__ = ["at_work", "counter", "home", "made_home"]  # the fixtures
 DOWN, RIGHT, SPACE, ENTER = (
     Qt.Key.Key_Down,
     Qt.Key.Key_Right,

@@ -12,14 +12,13 @@ from station.domain.reader_test import READER_TEST_TEXT
 from tests import soft_token
 from tests.signing_people import make_issuer, make_officer
 from tests.ui.rooms import Room, assert_nothing_is_cut, every_room, shown_in
-from tests.ui.window_counter import CARD, Counter, at_work, counter, home, made_home
+from tests.ui.window_counter import CARD, Counter
 from tests.ui.window_keys import CTRL
 from ui.desktop.devices.page import DevicesPage
 from ui.desktop.devices.view_model import DeviceLine, DeviceSheet
 from ui.desktop.kit.tone import Tone
 from ui.settings import FILE, read_settings
 
-__all__ = ["at_work", "counter", "home", "made_home"]  # the fixtures
 ENTER, DOWN, UP = Qt.Key.Key_Return, Qt.Key.Key_Down, Qt.Key.Key_Up
 
 

@@ -5,11 +5,10 @@ from PySide6.QtCore import Qt
 from station.domain.dossier import DossierStatus
 from station.domain.processing import ResultPaper
 from station.usecases.return_result import TakeResultIn
-from tests.ui.window_counter import PASSWORD, Counter, at_work, counter, home, made_home, receive
+from tests.ui.window_counter import PASSWORD, Counter, receive
 from tests.ui.window_keys import ALT, CTRL
 from ui.desktop.kit.check import Check
 
-__all__ = ["at_work", "counter", "home", "made_home"]  # the fixtures
 TAB, SPACE, ENTER = Qt.Key.Key_Tab, Qt.Key.Key_Space, Qt.Key.Key_Return
 
 

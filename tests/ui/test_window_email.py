@@ -2,18 +2,8 @@
 
 from PySide6.QtCore import Qt
 
-from tests.ui.window_counter import (
-    CARD,
-    Counter,
-    accept_for_applicant,
-    at_work,
-    counter,
-    home,
-    made_home,
-)
+from tests.ui.window_counter import CARD, Counter, accept_for_applicant
 from tests.ui.window_keys import ALT, read_card
-
-__all__ = ["at_work", "counter", "home", "made_home"]  # the fixtures
 
 
 def test_an_email_typed_in_zone_1_stands_in_the_dossier(at_work: Counter) -> None:

@@ -4,19 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 
 from station.domain.dossier import DossierStatus
-from tests.ui.window_counter import (
-    CARD,
-    DOWN,
-    SPACE,
-    Counter,
-    at_work,
-    counter,
-    home,
-    made_home,
-)
+from tests.ui.window_counter import CARD, DOWN, SPACE, Counter
 from tests.ui.window_keys import ALT, CTRL, read_card
 
-__all__ = ["at_work", "counter", "home", "made_home"]  # the fixtures
 ENTER, TAB = Qt.Key.Key_Return, Qt.Key.Key_Tab
 
 

@@ -3,19 +3,9 @@
 from PySide6.QtCore import Qt
 
 from station.domain.dossier import DossierStatus
-from tests.ui.window_counter import (
-    OTHER_CARD,
-    Counter,
-    at_work,
-    change_officer,
-    counter,
-    home,
-    made_home,
-    receive,
-)
+from tests.ui.window_counter import OTHER_CARD, Counter, change_officer, receive
 from tests.ui.window_keys import ALT, CTRL
 
-__all__ = ["at_work", "counter", "home", "made_home"]  # the fixtures
 ENTER, ESC = Qt.Key.Key_Return, Qt.Key.Key_Escape
 
 

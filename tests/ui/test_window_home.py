@@ -8,24 +8,13 @@ from pytestqt.qtbot import QtBot
 
 from station.usecases.drafts import OpenWork
 from tests.ui.rooms import Room, assert_nothing_is_cut, every_room, shown_in
-from tests.ui.window_counter import (
-    CARD,
-    PASSWORD,
-    Counter,
-    at_work,
-    change_officer,
-    counter,
-    home,
-    made_home,
-)
+from tests.ui.window_counter import CARD, PASSWORD, Counter, change_officer
 from tests.ui.window_keys import ALT, read_card
 from ui import composition
 from ui.desktop.frame.view_model import Place
 from ui.desktop.home.page import HomePage
 from ui.desktop.home.view_model import CheckLine, CheckSheet, WorkKind, WorkLine, WorkSheet
 from ui.desktop.kit.tone import Tone
-
-__all__ = ["at_work", "counter", "home", "made_home"]  # the fixtures
 
 
 def test_the_morning_check_answers_and_a_draft_is_gone_on_with(at_work: Counter) -> None:

@@ -17,21 +17,11 @@ from station.domain.dossier import DossierStatus
 from station.domain.id_card import FieldSource
 from station.domain.processing import ResultPaper
 from station.usecases.return_result import TakeResultIn
-from tests.ui.window_counter import (
-    CARD,
-    SPACE,
-    Counter,
-    accept_for_applicant,
-    at_work,
-    counter,
-    home,
-    made_home,
-)
+from tests.ui.window_counter import CARD, SPACE, Counter, accept_for_applicant
 from tests.ui.window_keys import CTRL, read_card
 from ui.desktop.codes import box
 from ui.settings import FILE
 
-__all__ = ["at_work", "counter", "home", "made_home"]  # the fixtures
 ENTER, END, F2 = Qt.Key.Key_Return, Qt.Key.Key_End, Qt.Key.Key_F2
 NUMBER, NAME = "035199012345", "Nguyễn Thị Ánh Tuyết"
 

@@ -3,20 +3,9 @@
 from PySide6.QtCore import Qt
 
 from station.domain.dossier import Dossier
-from tests.ui.window_counter import (
-    CARD,
-    OTHER_CARD,
-    SPACE,
-    Counter,
-    at_work,
-    counter,
-    home,
-    made_home,
-    receive,
-)
+from tests.ui.window_counter import CARD, OTHER_CARD, SPACE, Counter, receive
 from tests.ui.window_keys import ALT, CTRL, SHIFT, read_card
 
-__all__ = ["at_work", "counter", "home", "made_home"]  # the fixtures
 TAB, ENTER, DOWN, RIGHT = Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Down, Qt.Key.Key_Right
 MARRIAGE, REGISTER_COPY = "1.004873", "2.000635"
 

@@ -14,17 +14,9 @@ from station.domain.slip_code import SlipFacts, sign_slip
 from station.usecases.return_result import TakeResultIn
 from tests.ui.test_window_lawful_acts import ask
 from tests.ui.test_window_life import open_it, received
-from tests.ui.window_counter import (
-    CARD,
-    Counter,
-    at_work,
-    counter,
-    home,
-    made_home,
-)
+from tests.ui.window_counter import CARD, Counter
 from tests.ui.window_keys import ALT, CTRL, read_card, send_key
 
-__all__ = ["at_work", "counter", "home", "made_home"]  # the fixtures
 DOWN, SPACE, ENTER, ESC = (
     Qt.Key.Key_Down, Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Escape,
 )  # fmt: skip

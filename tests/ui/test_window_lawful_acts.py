@@ -13,19 +13,9 @@ from station.domain.journal import VIETNAM
 from station.domain.processing import CollectorKind
 from tests.life_samples import LIVES
 from tests.ui.test_window_life import news, open_it, received
-from tests.ui.window_counter import (
-    CARD,
-    Counter,
-    at_work,
-    change_officer,
-    counter,
-    home,
-    made_home,
-    receive,
-)
+from tests.ui.window_counter import CARD, Counter, change_officer, receive
 from tests.ui.window_keys import ALT, CTRL, read_card
 
-__all__ = ["at_work", "counter", "home", "made_home"]  # the fixtures
 DOWN, SPACE, ENTER = Qt.Key.Key_Down, Qt.Key.Key_Space, Qt.Key.Key_Return
 ASKED_REASON = "thành phần hồ sơ chưa đủ"
 

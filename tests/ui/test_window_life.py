@@ -17,10 +17,9 @@ from station.usecases.reception_input import reception_from_plain
 from station.usecases.return_result import TakeResultIn
 from tests.builders import a_description
 from tests.life_samples import LIVES
-from tests.ui.window_counter import Counter, at_work, counter, home, made_home
+from tests.ui.window_counter import Counter
 from tests.ui.window_keys import CTRL
 
-__all__ = ["at_work", "counter", "home", "made_home"]  # the fixtures
 DOWN, TAB, SPACE, ENTER = Qt.Key.Key_Down, Qt.Key.Key_Tab, Qt.Key.Key_Space, Qt.Key.Key_Return
 PAPERS = [{"index": 1, "originals": 1}, {"index": 3, "originals": 1}, {"index": 4, "presented": 1}]
 

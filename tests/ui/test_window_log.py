@@ -12,16 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.builders import MONDAY
 from tests.ui.keyboard import press
 from tests.ui.rooms import Room, assert_nothing_is_cut, every_room, shown_in
-from tests.ui.window_counter import (
-    PASSWORD,
-    Counter,
-    at_work,
-    change_officer,
-    counter,
-    home,
-    made_home,
-    receive,
-)
+from tests.ui.window_counter import PASSWORD, Counter, change_officer, receive
 from tests.ui.window_keys import ALT, CTRL
 from ui.desktop.frame.view_model import Place
 from ui.desktop.kit.figure import FigureButton
@@ -29,7 +20,6 @@ from ui.desktop.log.models import NOTE_COLUMN
 from ui.desktop.log.page import LogPage
 from ui.desktop.log.view_model import LogFigure, LogLine, LogSheet
 
-__all__ = ["at_work", "counter", "home", "made_home"]  # the fixtures
 LEFT, RIGHT = Qt.Key.Key_Left, Qt.Key.Key_Right
 
 

@@ -22,17 +22,7 @@ from station.release import program_version
 from sync.reference_server.server import RunningServer
 from tests.devices.test_camera_reader import film
 from tests.ui.test_window_turning import Clock, clock
-from tests.ui.window_counter import (
-    CARD,
-    OTHER_CARD,
-    PASSWORD,
-    Counter,
-    at_work,
-    counter,
-    home,
-    made_home,
-    receive,
-)
+from tests.ui.window_counter import CARD, OTHER_CARD, PASSWORD, Counter, receive
 from tests.ui.window_keys import CTRL, read_card
 from ui import composition
 from ui.desktop.frame.view_model import Place
@@ -40,7 +30,7 @@ from ui.desktop.reception.view_model import ApplicantField
 from ui.desktop.second_screen.sight import in_sight
 from ui.settings import FILE
 
-__all__ = ["at_work", "clock", "counter", "home", "made_home"]  # the fixtures
+__all__ = ["clock"]  # the fixture
 THIRD_CARD = "079185001234||Lê Thị Cúc|12121985|Nữ|TP. Hồ Chí Minh|02022022"
 
 

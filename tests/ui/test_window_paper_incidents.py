@@ -17,11 +17,10 @@ from tests.devices.ipp_printer import IppPrinter
 from tests.devices.tcp_printer import TcpPrinter, a_tcp_printer
 from tests.escpos_decoder import decode
 from tests.pdf_reading import qr_texts
-from tests.ui.window_counter import Counter, at_work, counter, home, made_home, receive
+from tests.ui.window_counter import Counter, receive
 from tests.ui.window_keys import ALT, CTRL
 from ui.settings import FILE
 
-__all__ = ["at_work", "counter", "home", "made_home"]  # the fixtures
 EMPTY, FULL = {1: 0x1A, 2: 0x32, 4: 0x72}, {1: 0x12, 2: 0x12, 4: 0x12}
 PROCESSING, COMPLETED = 5, 9
 ASKED = "“Máy in nhiệt” không báo lại: phiếu của"

@@ -15,7 +15,7 @@ from station.usecases.reception_input import reception_from_plain
 from tests.builders import a_description
 from tests.ui import killed_window
 from tests.ui.test_window_life import PAPERS
-from tests.ui.window_counter import PASSWORD, Counter, counter, made_home
+from tests.ui.window_counter import PASSWORD, Counter
 from tests.ui.window_keys import ALT, CTRL
 from ui import composition
 from ui.desktop.frame.view_model import Place
@@ -24,7 +24,6 @@ from ui.desktop.reception.draft_keeping import KEEP_MS
 from ui.desktop.reception.view_model import ApplicantField
 from ui.desktop.typed_notes import TypedNotes
 
-__all__ = ["counter", "made_home"]  # the fixtures
 no_signals = pytest.mark.skipif(
     sys.platform == "win32", reason="nobody is killed there by a signal"
 )

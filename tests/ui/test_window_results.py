@@ -9,19 +9,9 @@ from station.domain.processing import CollectorKind, ResultPaper
 from station.usecases.reception_input import reception_from_plain
 from station.usecases.return_result import TakeResultIn
 from tests.builders import a_description
-from tests.ui.window_counter import (
-    CARD,
-    OTHER_CARD,
-    Counter,
-    at_work,
-    counter,
-    home,
-    made_home,
-    receive,
-)
+from tests.ui.window_counter import CARD, OTHER_CARD, Counter, receive
 from tests.ui.window_keys import ALT, CTRL, read_card
 
-__all__ = ["at_work", "counter", "home", "made_home"]  # the fixtures
 SPACE, ENTER, ESC = Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Escape
 
 

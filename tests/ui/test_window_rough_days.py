@@ -15,15 +15,7 @@ from uuid6 import uuid7
 
 from local_store.engine import Database
 from station.usecases.drafts import OpenWork
-from tests.ui.window_counter import (
-    PASSWORD,
-    Counter,
-    at_work,
-    counter,
-    home,
-    made_home,
-    receive,
-)
+from tests.ui.window_counter import PASSWORD, Counter, receive
 from tests.ui.window_keys import ALT, CTRL
 from ui import composition
 from ui.desktop.frame.view_model import Place
@@ -32,8 +24,6 @@ from ui.desktop.kit.button import Button
 from ui.desktop.reception.draft_entry import DraftEntry
 from ui.desktop.reception.view_model import ApplicantField
 from ui.preferences import FILE, Preferences, preferences_text
-
-__all__ = ["at_work", "counter", "home", "made_home"]  # the fixtures
 
 FIFTY = 50
 

@@ -12,14 +12,13 @@ from PySide6.QtWidgets import QComboBox
 
 from station.domain.scan_pages import BASKET, TRAY, in_row
 from station.usecases.handed_in import KEPT
-from tests.ui.window_counter import CARD, Counter, at_work, counter, made_home
+from tests.ui.window_counter import CARD, Counter
 from tests.ui.window_keys import ALT, CTRL, read_card
 from ui.desktop.frame.view_model import Place
 from ui.desktop.reception.draft_restoring import restored
 from ui.desktop.reception.paper_entries import EntryFile
 from ui.desktop.reception.scan_entry import ScanEntry
 
-__all__ = ["at_work", "counter", "made_home"]  # the fixtures
 DOWN, SPACE, F7, ESC = Qt.Key.Key_Down, Qt.Key.Key_Space, Qt.Key.Key_F7, Qt.Key.Key_Escape
 SCAN_MS = 240_000
 

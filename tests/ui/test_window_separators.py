@@ -12,10 +12,8 @@ from PySide6.QtCore import Qt
 from station.domain.scan_pages import BASKET, TRAY, in_row
 from tests.scanned_pages import Kind, scanned
 from tests.ui.test_window_scan import ESC, F7, all_clean, at_scan_desk, entry, wait_long
-from tests.ui.window_counter import Counter, at_work, counter, made_home
+from tests.ui.window_counter import Counter
 from ui.desktop.frame.view_model import Place
-
-__all__ = ["at_work", "counter", "made_home"]  # the fixtures
 
 
 @pytest.fixture

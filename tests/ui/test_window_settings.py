@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.closed_windows import end
 from tests.ui.rooms import Room, assert_nothing_is_cut, every_room, shown_in
-from tests.ui.window_counter import Counter, at_work, counter, home, made_home
+from tests.ui.window_counter import Counter
 from tests.ui.window_keys import ALT, CTRL, Hands
 from ui.desktop.frame.view_model import Place
 from ui.desktop.gallery import Gallery
@@ -22,8 +22,6 @@ from ui.desktop.kit.tokens import DARK, LIGHT
 from ui.desktop.settings.page import SettingsPage
 from ui.desktop.settings.view_model import KeyLine, SettingsSheet
 from ui.preferences import Preferences, read_preferences
-
-__all__ = ["at_work", "counter", "home", "made_home"]  # the fixtures
 
 
 @pytest.fixture(autouse=True)

@@ -15,12 +15,11 @@ from tests import soft_token
 from tests.builders import a_description
 from tests.signing_people import make_issuer, make_officer
 from tests.soft_token import PIN, make_token
-from tests.ui.window_counter import Counter, at_work, counter, made_home
+from tests.ui.window_counter import Counter
 from tests.ui.window_keys import ALT, CTRL
 from ui.desktop.dossier.moments import past
 from ui.settings import FILE, TokenSettings, read_settings, settings_text
 
-__all__ = ["at_work", "counter", "made_home"]  # the fixtures
 pytestmark = pytest.mark.skipif(soft_token.library() is None, reason="SoftHSM2 is not installed")
 NOBODY = "http://127.0.0.1:9/"
 """A time stamp server that does not answer."""

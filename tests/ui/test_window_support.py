@@ -7,18 +7,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
-from tests.ui.window_counter import (
-    Counter,
-    at_work,
-    counter,
-    home,
-    made_home,
-    receive,
-)
+from tests.ui.window_counter import Counter, receive
 from tests.ui.window_keys import CTRL
 from ui.diagnostics import write_diagnostics
-
-__all__ = ["at_work", "counter", "home", "made_home"]  # the fixtures
 
 
 def test_a_page_for_who_helps_is_saved_and_names_nobody(

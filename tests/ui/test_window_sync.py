@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from station.ports.province import Outcome, Problem, Verdict
 from tests.ui.rooms import Room, assert_nothing_is_cut, every_room, shown_in
-from tests.ui.window_counter import Counter, at_work, counter, home, made_home, receive
+from tests.ui.window_counter import Counter, receive
 from tests.ui.window_keys import ALT, CTRL, SHIFT
 from ui.desktop.dossier.correction_spot import CorrectionSpot
 from ui.desktop.frame.view_model import Place
@@ -15,8 +15,6 @@ from ui.desktop.kit.tone import Tone
 from ui.desktop.reception.view_model import ApplicantField
 from ui.desktop.sync.page import SyncPage
 from ui.desktop.sync.view_model import SyncLine, SyncSheet
-
-__all__ = ["at_work", "counter", "home", "made_home"]  # the fixtures
 
 
 def test_what_waits_is_told_and_leads_to_its_dossier(at_work: Counter) -> None:

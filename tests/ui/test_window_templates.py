@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from tests.ui.rooms import Room, assert_nothing_is_cut, every_room, shown_in
-from tests.ui.window_counter import Counter, counter, home, made_home
+from tests.ui.window_counter import Counter
 from tests.ui.window_keys import ALT, CTRL
 from ui.desktop.gallery_scan import drawn_page
 from ui.desktop.kit.tone import Tone
@@ -18,7 +18,6 @@ from ui.desktop.templates.page import TemplatesPage
 from ui.desktop.templates.view_model import FormLine, TemplatesSheet
 from ui.settings import read_settings
 
-__all__ = ["counter", "home", "made_home"]  # the fixtures
 ENTER, ESC = Qt.Key.Key_Return, Qt.Key.Key_Escape
 OPEN_QUIETLY = "does not support (raise|grabbing the keyboard)"
 

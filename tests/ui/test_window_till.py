@@ -4,20 +4,11 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tests.ui.test_window_dossier import open_newest
-from tests.ui.window_counter import (
-    PASSWORD,
-    Counter,
-    at_work,
-    counter,
-    home,
-    made_home,
-    receive,
-)
+from tests.ui.window_counter import PASSWORD, Counter, receive
 from tests.ui.window_keys import ALT, CTRL
 from ui.desktop.frame.view_model import Place
 from ui.desktop.till.presenter import TillPresenter
 
-__all__ = ["at_work", "counter", "home", "made_home"]  # the fixtures
 ENTER, DOWN, TAB = Qt.Key.Key_Return, Qt.Key.Key_Down, Qt.Key.Key_Tab
 
 

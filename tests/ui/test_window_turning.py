@@ -13,16 +13,10 @@ from tests.ui.window_counter import (
     OTHER_CARD,
     PASSWORD,
     Counter,
-    at_work,
     complete_for_applicant,
-    counter,
-    home,
-    made_home,
     receive,
 )
 from tests.ui.window_keys import ALT, CTRL, read_card
-
-__all__ = ["at_work", "counter", "home", "made_home"]  # the fixtures
 
 
 class Clock:

@@ -8,18 +8,8 @@ from station.domain.dossier import Dossier
 from station.domain.events import DuplicateFlagged, kind_of, to_payload
 from station.domain.twins import Twin
 from station.ports.province import ProvinceEvent
-from tests.ui.window_counter import (
-    Counter,
-    at_work,
-    change_officer,
-    counter,
-    home,
-    made_home,
-    receive,
-)
+from tests.ui.window_counter import Counter, change_officer, receive
 from tests.ui.window_keys import ALT, CTRL
-
-__all__ = ["at_work", "counter", "home", "made_home"]  # the fixtures
 
 
 def flag(counter: Counter) -> Dossier:
