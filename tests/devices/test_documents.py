@@ -1,5 +1,4 @@
 import io
-from collections.abc import Iterator
 from pathlib import Path
 
 import pikepdf
@@ -36,13 +35,6 @@ def a_picture(kind: str, frames: int = 1) -> bytes:
     more = {"save_all": True, "append_images": pages[1:]} if frames > 1 else {}
     pages[0].save(file, kind, **more)
     return file.getvalue()
-
-
-@pytest.fixture(scope="module")
-def reader() -> Iterator[FileDocumentReader]:
-    reader = FileDocumentReader()
-    yield reader
-    reader.close()
 
 
 @pytest.mark.parametrize(

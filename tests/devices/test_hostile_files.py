@@ -1,7 +1,6 @@
 """Files that are made to do harm: refused by name, in bounded time and memory, nothing run."""
 
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pikepdf
@@ -22,13 +21,6 @@ from tests.hostile_pdfs import (
 
 _MOST_SECONDS = 60
 """On a machine with much else to do; alone it is a tenth."""
-
-
-@pytest.fixture(scope="module")
-def reader() -> Iterator[FileDocumentReader]:
-    reader = FileDocumentReader()
-    yield reader
-    reader.close()
 
 
 @pytest.mark.parametrize("what", list(SCRIPTED))

@@ -1,5 +1,4 @@
 import io
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -37,13 +36,6 @@ def test_every_page_of_a_paper_is_drawn_at_144_dpi() -> None:
     pages = draw_pdf_pages(a_pdf((420, 595), (595, 420)))
 
     assert [size_of(page) for page in pages] == [(840, 1190), (1190, 840)]
-
-
-@pytest.fixture
-def reader() -> Iterator[FileDocumentReader]:
-    reader = FileDocumentReader()
-    yield reader
-    reader.close()
 
 
 @pytest.mark.parametrize("size", [(420, 595), (14_400, 14_400), (3, 3000), (3000, 3)])

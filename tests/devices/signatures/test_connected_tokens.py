@@ -9,10 +9,8 @@ import pytest
 from devices.signatures import connected
 from devices.signatures.connected import connected_tokens, labels_of
 from tests import soft_token
-from tests.devices.signing_by_token import issuer, made_token, token
 from tests.soft_token import SoftToken
 
-__all__ = ["issuer", "made_token", "token"]  # fixtures
 with_softhsm = pytest.mark.skipif(soft_token.library() is None, reason="SoftHSM2 is not installed")
 
 

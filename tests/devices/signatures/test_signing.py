@@ -9,9 +9,7 @@ import pikepdf
 import pytest
 
 from devices.documents import FileDocumentReader
-from devices.signatures.batch import (
-    stamp_files,
-)
+from devices.signatures.batch import stamp_files
 from station.domain.signatures import TimeProof, Verdict
 from station.ports.signing import (
     CertificateNotValidError,
@@ -20,32 +18,11 @@ from station.ports.signing import (
     WrongPinError,
 )
 from tests import soft_token
-from tests.devices.signing_by_token import (
-    NOBODY,
-    copies,
-    copy_bytes,
-    issuer,
-    judged,
-    made_token,
-    pdfsig,
-    reader,
-    signed,
-    stamps_from,
-    token,
-)
+from tests.devices.signatures.signing_by_token import NOBODY, judged, pdfsig, signed
 from tests.signing_people import Identity, make_issuer
 from tests.soft_token import SoftToken
 from ui.composition import judge_signatures, open_file, trust_in
 
-__all__ = [
-    "copies",
-    "copy_bytes",
-    "issuer",
-    "made_token",
-    "reader",
-    "stamps_from",
-    "token",
-]  # fixtures
 pytestmark = pytest.mark.skipif(soft_token.library() is None, reason="SoftHSM2 is not installed")
 
 

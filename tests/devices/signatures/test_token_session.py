@@ -10,43 +10,16 @@ import pytest
 from devices.documents import FileDocumentReader
 from devices.page_pipeline.clean_page import clean_page
 from devices.page_pipeline.pdf import pdf_bytes
-from devices.signatures.batch import (
-    CopyWords,
-    TokenSession,
-)
+from devices.signatures.batch import CopyWords, TokenSession
 from devices.signatures.signing_process import Token
 from station.domain.signatures import TimeProof, Verdict
-from station.ports.signing import (
-    TokenFailedError,
-    TokenGoneError,
-)
+from station.ports.signing import TokenFailedError, TokenGoneError
 from tests import soft_token
-from tests.devices.signing_by_token import (
-    NOBODY,
-    SIGNED_AT,
-    copies,
-    copy_bytes,
-    issuer,
-    judged,
-    made_token,
-    pdfsig,
-    reader,
-    stamps_from,
-    token,
-)
+from tests.devices.signatures.signing_by_token import NOBODY, SIGNED_AT, judged, pdfsig
 from tests.scanned_pages import Kind, scanned
 from tests.signing_people import Identity
 from tests.soft_token import PIN, SoftToken
 
-__all__ = [
-    "copies",
-    "copy_bytes",
-    "issuer",
-    "made_token",
-    "reader",
-    "stamps_from",
-    "token",
-]  # fixtures
 pytestmark = pytest.mark.skipif(soft_token.library() is None, reason="SoftHSM2 is not installed")
 
 

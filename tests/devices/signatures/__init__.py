@@ -1,0 +1,1 @@
+"""Signing with a token, and judging what is signed."""
