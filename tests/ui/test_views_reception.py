@@ -204,59 +204,6 @@ def test_a_note_stands_in_its_field_and_in_the_head(page: ReceptionPage) -> None
     assert page.applicant.chips()[-1][0] == "Ngày sinh: ngày/tháng/năm (+2)"
 
 
-def test_f4_asks_for_procedures_and_enter_takes_the_one_chosen(page: ReceptionPage) -> None:
-    queries = told(page.procedure.query_edited)
-    chosen = told(page.procedure.procedure_chosen)
-
-    press("F4")
-    assert name_of(focused()) == "Tên hoặc mã thủ tục"
-    assert queries == [""]
-    type_in("khai")
-    page.show_matches(samples.matches("khai"))
-    press("Down", "Down", "Up", "Return")
-
-    assert queries[1:] == ["k", "kh", "kha", "khai"]
-    assert chosen == ["1.000656"]
-
-
-def test_matches_for_an_older_query_are_ignored(page: ReceptionPage) -> None:
-    press("F4")
-    type_in("khai s")
-    page.show_matches(samples.matches("khai"))
-    chosen = told(page.procedure.procedure_chosen)
-
-    press("Return")
-
-    assert chosen == []
-
-
-def test_a_procedure_known_by_name_only_cannot_be_taken(page: ReceptionPage) -> None:
-    press("F4")
-    type_in("khai")
-    page.show_matches(samples.matches("khai"))
-    chosen = told(page.procedure.procedure_chosen)
-
-    press("PgDown", "Return")
-
-    assert chosen == []
-
-
-def test_esc_leaves_the_list_then_gives_the_chosen_name_back(gallery: Gallery) -> None:
-    page = gallery.reception
-    page.show_draft(samples.draft(blocked=False), fresh=True)
-    press("F4")
-    type_in("khai")
-    page.show_matches(samples.matches("khai"))
-    field = focused()
-    assert isinstance(field, QLineEdit)
-
-    press("Esc")
-    assert field.text() == "khai"
-    press("Esc")
-
-    assert field.text() == "Tách thửa, hợp thửa đất"
-
-
 def test_a_frequent_procedure_is_one_key_away(gallery: Gallery) -> None:
     page = gallery.reception
     page.show_draft(samples.empty_draft(), fresh=True)

@@ -25,7 +25,10 @@ from ui.desktop.kit.typography import BODY, BODY_STRONG, TextStyle, text_width, 
 
 _INSET = 10
 _LINE = 20
+_BOLDER = 0.96
+"""Words of which some are bold are so much wider than they are measured."""
 _MAY_BE_CUT = 24  # letters; a shorter text is whole in every column
+Marks = tuple[tuple[int, int], ...]
 Index = QModelIndex | QPersistentModelIndex
 Row = TypeVar("Row")
 
@@ -41,7 +44,7 @@ class Cell:
     """Colour of the words (or of the chip); none is plain text, MUTE the second text colour."""
     sign: Icon | None = None
     chip: bool = False
-    marked: tuple[tuple[int, int], ...] = ()
+    marked: Marks = ()
     """Spans (start, end) of the text that match what was searched for."""
     tick: bool | None = None
     """A tick box before the words: on, off, or none."""
@@ -179,7 +182,7 @@ class CellDelegate(QStyledItemDelegate):
             room = room.adjusted(24, 0, 0, 0)
             ink = None if cell.text and cell.style.weight < 600 else ink
         if cell.marked:
-            _paint_marked(painter, room, cell)
+            _paint_marked(painter, room, cell.text, cell.marked, cell.style)
         else:
             align = RIGHT if right else LEFT
             words(painter, room, cell.text, cell.style, ink, align=align)
@@ -193,30 +196,39 @@ def is_cut(cell: Cell, width: float) -> bool:
 def _paint_wrapped(painter: QPainter, room: QRectF, cell: Cell) -> None:
     """Write the text in one line or two, centred in height."""
     ink = None if cell.tone is None else theme().ink(cell.tone)
-    lines = wrapped(cell.text, cell.style, room.width(), 2)
+    lines = wrapped(cell.text, cell.style, room.width() * (_BOLDER if cell.marked else 1), 2)
     top = room.center().y() - _LINE * len(lines) / 2
+    at = 0
     for number, text in enumerate(lines):
         line_room = QRectF(room.left(), top + number * _LINE, room.width(), _LINE)
-        words(painter, line_room, text, cell.style, ink, elide=False)
+        if cell.marked:
+            inside = [(max(0, start - at), min(len(text), end - at)) for start, end in cell.marked]
+            spans = tuple(span for span in inside if span[0] < span[1])
+            _paint_marked(painter, line_room, text, spans, cell.style)
+        else:
+            words(painter, line_room, text, cell.style, ink, elide=False)
+        at += len(text) + 1  # and the space that the line was broken at
 
 
-def _paint_marked(painter: QPainter, room: QRectF, cell: Cell) -> None:
+def _paint_marked(
+    painter: QPainter, room: QRectF, text: str, marked: Marks, style: TextStyle
+) -> None:
     """Write the text with its matches bold on the warn tint; elide what does not fit."""
     t = theme()
     x, middle = room.left(), room.center().y()
     at = 0
     pieces: list[tuple[str, bool]] = []
-    for start, end in cell.marked:
-        pieces += [(cell.text[at:start], False), (cell.text[start:end], True)]
+    for start, end in marked:
+        pieces += [(text[at:start], False), (text[start:end], True)]
         at = end
-    pieces.append((cell.text[at:], False))
+    pieces.append((text[at:], False))
     for piece, hit in pieces:
         left_over = room.right() - x
         if not piece or left_over < text_width("…"):
             continue
-        style = BODY_STRONG if hit else cell.style
-        width = min(text_width(piece, style), left_over)
+        piece_style = BODY_STRONG if hit else style
+        width = min(text_width(piece, piece_style), left_over)
         if hit:
             box(painter, QRectF(x - 1, middle - 11, width + 2, 22), t.warn_tint, radius=3)
-        words(painter, QRectF(x, room.top(), width, room.height()), piece, style)
+        words(painter, QRectF(x, room.top(), width, room.height()), piece, piece_style)
         x += width

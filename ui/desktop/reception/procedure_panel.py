@@ -2,14 +2,14 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 
-from ui.desktop.kit.cells import Cell, CellModel, Column
+from ui.desktop.kit.cells import Cell, CellModel, Column, is_cut
 from ui.desktop.kit.floating import SHADOW, FloatingPanel
 from ui.desktop.kit.label import Line
 from ui.desktop.kit.layout import row
 from ui.desktop.kit.panel_keys import key_line
 from ui.desktop.kit.suggest import SuggestField
 from ui.desktop.kit.table import Table
-from ui.desktop.kit.tokens import LIST_ROW, TABLE_HEAD
+from ui.desktop.kit.tokens import LIST_ROW, TABLE_HEAD, TWO_LINE_ROW
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import CAPTION
 from ui.desktop.reception.view_model import Matches, ProcedureMatch
@@ -17,15 +17,17 @@ from ui.desktop.reception.view_model import Matches, ProcedureMatch
 _ROWS = 8
 _NARROWEST, _WIDEST = 800, 900
 _AROUND = 118
+_FIELD, _CODE = 190, 96
+_BESIDE_NAMES = _FIELD + _CODE + 2 * SHADOW + 36
 
 
 class _MatchModel(CellModel[ProcedureMatch]):
     def __init__(self) -> None:
         super().__init__(
             (
-                Column(title=self.tr("Thủ tục")),
-                Column(title=self.tr("Lĩnh vực"), width=190),
-                Column(title=self.tr("Mã"), width=96),
+                Column(title=self.tr("Thủ tục"), wraps=True),
+                Column(title=self.tr("Lĩnh vực"), width=_FIELD),
+                Column(title=self.tr("Mã"), width=_CODE),
             )
         )
 
@@ -83,14 +85,20 @@ class ProcedurePanel(FloatingPanel):
         self._head.set_words(head, Tone.MUTE)
         self._model.set_rows(matches.found)
         self._table.select(0)
-        room = (self.room(self._field) - _AROUND - TABLE_HEAD) // LIST_ROW
+        width = min(_WIDEST, max(_NARROWEST, self._field.width() + 2 * SHADOW))
+        high = self._table.use_row_height(self._row_height(width - _BESIDE_NAMES))
+        room = (self.room(self._field) - _AROUND - TABLE_HEAD) // high
         shown = min(_ROWS, room, len(matches.found))
         self._table.setVisible(shown > 0)
-        self._table.setFixedHeight(TABLE_HEAD + shown * LIST_ROW)
-        width = min(_WIDEST, max(_NARROWEST, self._field.width() + 2 * SHADOW))
-        height = _AROUND + (TABLE_HEAD + shown * LIST_ROW if shown else 0)
+        self._table.setFixedHeight(TABLE_HEAD + shown * high)
+        height = _AROUND + (TABLE_HEAD + shown * high if shown else 0)
         self.open_at(self._field, QSize(width, height))
         self._field.answer(matches.query)
+
+    def _row_height(self, width: int) -> int:
+        """Procedures whose names begin alike are told apart by how they end: two lines."""
+        names = (self._model.cell(row, 0) for row in self._model.rows())
+        return TWO_LINE_ROW if any(is_cut(name, width) for name in names) else LIST_ROW
 
     def choose(self) -> None:
         """Take the current row, if there is one that can be received."""
