@@ -56,7 +56,6 @@ class HandOverPage(Page):
     def __init__(self) -> None:
         super().__init__()
         self._shown: HandOverSheet | None = None
-        self._compact = False
         self._agencies, self._folders, self._sealed = AgencyModel(), FolderModel(), SealedModel()
         self._agency_table = Table(self._agencies, self.tr("Nơi nhận"))
         self._folder_table = TickTable(self._folders, self.tr("Bìa hồ sơ chờ bàn giao"))
@@ -118,7 +117,6 @@ class HandOverPage(Page):
         self._pile.set_chips([(count, tone)] if sheet.folders else [])
         for button in (self._all, self._why, self._seal):
             button.setVisible(bool(sheet.folders))
-        self._give_way()
         self._seal.set_blocked(not sheet.ready)
         self._bar.state.say(sheet.fact, sheet.consequence, sheet.tone)
 
@@ -169,27 +167,19 @@ class HandOverPage(Page):
         self._folder_table.setColumnHidden(PAGES_COLUMN, fit.narrow)
         self._folder_table.use_widths({OWNER_COLUMN: None} if fit.compact else {})
         self._side.setFixedWidth(_COMPACT_SIDE if fit.compact else _SIDE)
-        self._compact = fit.compact
-        self._give_way()
+        for button in (self._see, self._signed, self._all, self._why):
+            button.show_words(not fit.compact)
         for rows in (self._agency_rows, self._sealed_rows):
             rows.set_least(1 if fit.compact else 2)
         margin = 8 if fit.compact else PAGE_MARGIN
         self._body.setContentsMargins(margin, 8 if fit.compact else 12, margin, 0)
-
-    def _give_way(self) -> None:
-        """While folders wait, what was sealed before leaves the words to them."""
-        busy = self._shown is not None and bool(self._shown.folders)
-        for button in (self._see, self._signed):
-            button.show_words(not self._compact and not busy)
-        for button in (self._all, self._why):
-            button.show_words(not self._compact)
 
     def _build_bar(self) -> None:
         self._bar = ActionBar()
         self._see = Button(self.tr("Xem danh sách"), sign=Icon.EYE, badge=badge(Act.PREVIEW))
         self._signed = Button(self.tr("Đã ký nhận"), sign=Icon.INBOX, badge=badge(Act.SIGNED))
         self._all = Button(self.tr("Đủ cả"), sign=Icon.CHECK, badge=badge(Act.TICK_ALL))
-        self._why = Button(self.tr("Ghi lý do"), sign=Icon.MINUS, badge=badge(Act.LEAVE))
+        self._why = Button(self.tr("Ghi lý do"), sign=Icon.FILE, badge=badge(Act.LEAVE))
         self._seal = Button(
             self.tr("Niêm phong, in"), Kind.PRIMARY, sign=Icon.PRINTER, badge=badge(Act.SEAL)
         )

@@ -1,7 +1,7 @@
 """The foot of every page: on the left what is so and what is missing, on the right the acts."""
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRectF, QSize
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ui.desktop.kit.button import Button
@@ -23,6 +23,10 @@ _HEIGHT, _COMPACT_HEIGHT = 56, 48
 _TEXT_X = 28
 _LINE, _SMALL_LINE = 20.0, 15.5
 _OVERHANG = 16  # the line above reaches past the page's margins
+_LEAST_ROOM, _LEAST_COMPACT_ROOM = 320, 160
+"""Of the sentence: below it the acts go without their keys, then without their icons too."""
+_LEFT_OUT = ((False, False), (True, False), (True, True))
+"""Key and icon, in the order in which they go. Words stay: they say what the act is."""
 
 
 class StateLine(QWidget):
@@ -105,13 +109,17 @@ class StateLine(QWidget):
 
 
 class ActionBar(QWidget):
-    """The bar itself. Buttons are added in reading order; the primary is the last."""
+    """The bar itself. Buttons are added in reading order; the primary is the last.
+
+    Where they leave the sentence too little room, all but the primary go without their keys.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.state = StateLine()
         self.state.setObjectName("state")
         self._buttons: list[Button] = []
+        self._least = _LEAST_ROOM
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(4, 1, 0, 0)
         self._layout.setSpacing(GAP)
@@ -124,8 +132,38 @@ class ActionBar(QWidget):
 
     def set_compact(self, compact: bool) -> None:
         self.setFixedHeight(_COMPACT_HEIGHT if compact else _HEIGHT)
+        self._least = _LEAST_COMPACT_ROOM if compact else _LEAST_ROOM
         for button in self._buttons:
             button.set_height(BUTTON_HEIGHT if compact else ACTION_HEIGHT)
+        self._share_room()
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:  # a button came, went or says other words
+            self._share_room()
+        return done
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Let the acts go without what the sentence needs the room of."""
+        parts = [self._layout.itemAt(at).widget() for at in range(1, self._layout.count())]
+        shown = [part for part in parts if part is not None and not part.isHidden()]
+        fixed = 4 + GAP * len(shown)
+        for key, sign in _LEFT_OUT:
+            acts = sum(
+                part.width_without(key=key, sign=sign)
+                if isinstance(part, Button)
+                else part.sizeHint().width()
+                for part in shown
+            )
+            if self.width() - fixed - acts >= self._least:
+                break
+        for button in self._buttons:
+            button.leave_out(key=key, sign=sign)
+        self._layout.activate()  # at once: nobody sees them squeezed
 
     def paintEvent(self, event: QPaintEvent) -> None:
         line(QPainter(self), -_OVERHANG, self.width() + _OVERHANG, 0, theme().line)

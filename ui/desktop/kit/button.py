@@ -51,7 +51,7 @@ class Button(QAbstractButton):
         self.setToolTip("" if text else name)
         self.badge = badge
         self._kind, self._sign, self._height = kind, sign, height
-        self._blocked = self._wordless = False
+        self._blocked = self._wordless = self._keyless = self._signless = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._gives_way = gives_way
@@ -86,6 +86,16 @@ class Button(QAbstractButton):
             self.updateGeometry()
             self.update()
 
+    def leave_out(self, *, key: bool, sign: bool) -> None:
+        """Go without the key, and without the icon too, so that the words stand where there is
+        little room. The key is then in the tooltip; a button without words keeps both."""
+        if (key, sign) != (self._keyless, self._signless):
+            if key != self._keyless and self.badge and not self._wordless:
+                self.setToolTip(f"{self.text()} ({self.badge})" if key else "")
+            self._keyless, self._signless = key, sign
+            self.updateGeometry()
+            self.update()
+
     def set_height(self, height: int) -> None:
         self._height = height
         self.updateGeometry()
@@ -107,6 +117,11 @@ class Button(QAbstractButton):
     def sizeHint(self) -> QSize:
         return QSize(self._content_width() + 2 * self._side(), self._height)
 
+    def width_without(self, *, key: bool, sign: bool) -> int:
+        """Give how wide it is when it leaves these out."""
+        width = self._content_width(key=key, sign=sign) + 2 * self._side()
+        return max(width, self.minimumWidth())
+
     def minimumSizeHint(self) -> QSize:
         return QSize(_NARROWEST, self._height) if self._gives_way else self.sizeHint()
 
@@ -124,14 +139,14 @@ class Button(QAbstractButton):
         middle = self.height() / 2
         x = max(self._side(), (self.width() - self._content_width()) / 2)
         sign = Icon.LOCK if self._blocked else self._sign
-        if sign:
+        if sign and not self._lacks(self._signless):
             icon(painter, sign, x, middle - _ICON / 2, _ICON, ink)
             x += _ICON + (8 if said else 6)
         if said:
             room = QRectF(x, 0, self.width() - x, self.height())
             words(painter, room, said, self._style(), ink, elide=self._gives_way)
             x += text_width(said, self._style()) + 8
-        if self.badge:
+        if self.badge and not self._lacks(self._keyless):
             on_accent = self._kind is Kind.PRIMARY and self.isEnabled()
             paint_key(painter, x, middle, self.badge, on_accent=on_accent)
 
@@ -165,12 +180,18 @@ class Button(QAbstractButton):
     def _side(self) -> int:
         return _SIDE if self._said() else 8
 
-    def _content_width(self) -> int:
+    def _lacks(self, left_out: bool) -> bool:
+        return left_out and self._kind is not Kind.PRIMARY and bool(self._said())
+
+    def _content_width(self, *, key: bool | None = None, sign: bool | None = None) -> int:
+        """Give the width of what it shows, or would show without its key or its icon."""
         said = self._said()
         width = text_width(said, self._style()) if said else 0
-        if self._sign or self._blocked:
+        with_sign = not self._lacks(self._signless if sign is None else sign)
+        with_key = not self._lacks(self._keyless if key is None else key)
+        if with_sign and (self._sign or self._blocked):
             width += _ICON + (8 if said else 6 if self.badge else 0)
-        if self.badge:
+        if with_key and self.badge:
             width += key_width(self.badge) + (8 if said else 0)
         return width
 

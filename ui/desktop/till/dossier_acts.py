@@ -107,12 +107,9 @@ class DossierActs(QObject):
             self.transfer_wanted.emit(self._owing or self._of)
 
     def _give_way(self) -> None:
-        """Leave the words to what is to be done now: no bar has room for all of them."""
-        crowded = self._narrow or bool(self._owing)
-        for button in (*self.yielding, self._more):
-            button.show_words(not crowded)
-        roomy = self._alone and not self._narrow
-        self._less.show_words(roomy)
+        """Leave the words to what is to be done now: a narrow bar has no room for all of them."""
+        for button in (*self.yielding, self._more, self._less):
+            button.show_words(not self._narrow)
         self._less.setVisible(bool(self._unpaid) and (self._alone or not self._narrow))
         for button in (self._report, self._code):
             button.show_words(not self._narrow)
