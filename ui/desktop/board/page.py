@@ -13,7 +13,7 @@ from ui.desktop.kit.banner import Outcome
 from ui.desktop.kit.button import Button, Kind
 from ui.desktop.kit.charts import Bars, Shares
 from ui.desktop.kit.empty import Empty
-from ui.desktop.kit.figure import Figure
+from ui.desktop.kit.figure import Figure, FigureStrip
 from ui.desktop.kit.fit import Fit
 from ui.desktop.kit.icon import Icon
 from ui.desktop.kit.layout import holding, row
@@ -25,7 +25,7 @@ from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.zone import Zone
 from ui.desktop.shortcuts import bind
 
-_STRIP_HEIGHT, _ROW, _MOST_FIGURES = 56, 32, 8
+_ROW, _MOST_FIGURES = 32, 8
 
 
 class BoardPage(RowsPage):
@@ -69,10 +69,9 @@ class BoardPage(RowsPage):
 
     def show_board(self, sheet: BoardSheet) -> None:
         self._sheet = sheet
-        for place, figure in enumerate(self._figures):
-            figure.setVisible(place < len(sheet.figures))
-            if place < len(sheet.figures):
-                figure.show_figure(*sheet.figures[place])
+        for figure, said in zip(self._figures, sheet.figures, strict=False):
+            figure.show_figure(*said)
+        self._strip.show_first(len(sheet.figures))
         self._hours.show_sheet(sheet.hours)
         self._days.show_sheet(sheet.days)
         self._shares.show_sheet(sheet.shares)
@@ -125,8 +124,7 @@ class BoardPage(RowsPage):
         self._share_zone.body.addWidget(self._shares, 1)
         self._look = Zone(0, self._table.accessibleName(), "")
         self._look.body.addWidget(self._stack, 1)
-        self._strip = holding(row(*self._figures, None, gap=32))
-        self._strip.setFixedHeight(_STRIP_HEIGHT)
+        self._strip = FigureStrip(self._figures)
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(GAP)

@@ -10,7 +10,7 @@ from ui.desktop.kit.action_bar import ActionBar
 from ui.desktop.kit.banner import Outcome
 from ui.desktop.kit.button import Button, Kind
 from ui.desktop.kit.empty import Empty
-from ui.desktop.kit.figure import Figure
+from ui.desktop.kit.figure import Figure, FigureStrip
 from ui.desktop.kit.fit import Fit
 from ui.desktop.kit.framed import Framed
 from ui.desktop.kit.icon import Icon
@@ -25,7 +25,7 @@ from ui.desktop.kit.typography import CAPTION, CAPTION_STRONG
 from ui.desktop.kit.zone import Zone
 from ui.desktop.shortcuts import bind
 
-_STRIP_HEIGHT, _ROW = 56, 32
+_ROW = 32
 _CHECK_ROW = 30  # all twelve stand above their advice, also in a window with a title bar
 _CHECKS, _COMPACT_CHECKS = 440, 352
 _ADVICE, _LOW_ADVICE = 58, 40
@@ -82,10 +82,9 @@ class HomePage(RowsPage):
         self._show_current()
 
     def show_work(self, sheet: WorkSheet) -> None:
-        for place, figure in enumerate(self._figures):
-            figure.setVisible(place < len(sheet.figures))
-            if place < len(sheet.figures):
-                figure.show_figure(*sheet.figures[place])
+        for figure, said in zip(self._figures, sheet.figures, strict=False):
+            figure.show_figure(*said)
+        self._strip.show_first(len(sheet.figures))
         self._work_model.set_rows(sheet.lines)
         self._stack.setCurrentIndex(0 if sheet.lines else 1)
         self._show_current()
@@ -129,8 +128,7 @@ class HomePage(RowsPage):
         advice.addStretch(1)
         self._advice_room = holding(advice)
         self._zone.body.addWidget(self._advice_room)
-        self._strip = holding(row(*self._figures, None, gap=36))
-        self._strip.setFixedHeight(_STRIP_HEIGHT)
+        self._strip = FigureStrip(self._figures)
         self._body = QVBoxLayout(self)
         self._body.setSpacing(8)
         self._body.addWidget(self._strip)

@@ -1,16 +1,19 @@
 """A figure under its caption: sums and promise dates, which are never cut."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
-from ui.desktop.kit.paint import LEFT, RIGHT, box, words
+from ui.desktop.kit.paint import LEFT, RIGHT, box, fill, words
 from ui.desktop.kit.theme import theme
-from ui.desktop.kit.tokens import RADIUS
+from ui.desktop.kit.tokens import RADIUS, RADIUS_ZONE
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import CAPTION, TITLE, text_width
 
 _HEIGHT = 48
+_STRIP_HEIGHT, _FEWEST = 56, 6
 
 
 class Figure(QWidget):
@@ -100,3 +103,38 @@ class FigureButton(QAbstractButton):
         words(painter, caption, self._caption, CAPTION, t.accent if on else t.text2)
         figure = QRectF(self._SIDE, 21, width, 28)
         words(painter, figure, self._figure, TITLE, t.accent if on else t.text, elide=False)
+
+
+class FigureStrip(QWidget):
+    """The figures of a page beside one another, in cells of one width with a line between them."""
+
+    def __init__(self, figures: Sequence[Figure | FigureButton]) -> None:
+        super().__init__()
+        self._figures = figures
+        self.setFixedHeight(_STRIP_HEIGHT)
+        pressed = isinstance(figures[0], FigureButton)
+        self._inset = 4 if pressed else 12  # a button brings its own
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(self._inset, 2, self._inset, 2)
+        layout.setSpacing(2 * self._inset)
+        for figure in figures:
+            figure.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            layout.addWidget(figure, 1)
+        layout.addStretch(0)
+
+    def show_first(self, count: int) -> None:
+        """Show so many of them; a few do not spread over the whole page."""
+        for place, figure in enumerate(self._figures):
+            figure.setVisible(place < count)
+        layout = self.layout()
+        if isinstance(layout, QHBoxLayout):
+            layout.setStretch(len(self._figures), max(0, _FEWEST - count))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        t = theme()
+        painter = QPainter(self)
+        box(painter, QRectF(self.rect()), t.surface, t.line, radius=RADIUS_ZONE)
+        shown = [figure for figure in self._figures if not figure.isHidden()]
+        for figure in shown[1:]:
+            edge = QRectF(figure.x() - self._inset, 10, 1, self.height() - 20)
+            fill(painter, edge, t.line)

@@ -12,7 +12,7 @@ from ui.desktop.kit.banner import Banner, Outcome
 from ui.desktop.kit.button import Button, Kind
 from ui.desktop.kit.empty import Empty
 from ui.desktop.kit.field import Field
-from ui.desktop.kit.figure import FigureButton
+from ui.desktop.kit.figure import FigureButton, FigureStrip
 from ui.desktop.kit.file_dialogs import ask_where
 from ui.desktop.kit.fit import Fit
 from ui.desktop.kit.foot import Foot
@@ -43,7 +43,7 @@ from ui.desktop.log.view_model import CENTRE, COUNTER, LogFigure, LogLine, LogSh
 from ui.desktop.shortcuts import bind
 from ui.desktop.wording import language
 
-_TITLE_HEIGHT, _STRIP_HEIGHT, _ROW = 36, 56, 32
+_TITLE_HEIGHT, _ROW = 36, 32
 _MOST_FIGURES = 9
 
 
@@ -210,8 +210,7 @@ class LogPage(RowsPage):
             )
         )
         head.setFixedHeight(_TITLE_HEIGHT)
-        self._strip = holding(row(*self._figures, None, gap=12))
-        self._strip.setFixedHeight(_STRIP_HEIGHT)
+        self._strip = FigureStrip(self._figures)
         self._body = QVBoxLayout(self)
         self._body.setSpacing(8)
         for part in (head, self._strip, self._differ, self._unsent, self._outcome):
@@ -270,14 +269,12 @@ class LogPage(RowsPage):
             self._unsent.hide()
 
     def _share_width(self) -> None:
-        """The weekday yields to what is to be signed, words of the side acts to those of a page
-        that is signed."""
+        """The weekday yields to what is to be signed, words of the side acts to a narrow window."""
         sheet = self._sheet
         signs = sheet is not None and sheet.may_sign and not sheet.signed
         self._sub.setVisible(not self._fit.narrow and not signs)
-        self._save.show_words(not self._fit.narrow)
-        signed = sheet is not None and sheet.signed
-        self._register.show_words(not self._fit.narrow and not signed)
+        for button in (self._save, self._register):
+            button.show_words(not self._fit.narrow)
 
     def _settle(self) -> None:
         """Ctrl+Enter: sign, answer what is asked, or note an adjustment."""
@@ -312,10 +309,10 @@ class LogPage(RowsPage):
 
     def _show_figures(self, sheet: LogSheet) -> None:
         for place, figure in enumerate(self._figures):
-            figure.setVisible(place < len(sheet.figures))
             one = sheet.figures[place] if place < len(sheet.figures) else LogFigure("", "")
             figure.show_figure(one.caption, one.figure, has_rows=bool(one.lines))
             figure.setChecked(bool(one.lines) and one.lines == self._counted)
+        self._strip.show_first(len(sheet.figures))
 
     def _show_lines(self, sheet: LogSheet) -> None:
         """Show the lines of the figure that is pressed in, or all of them."""
