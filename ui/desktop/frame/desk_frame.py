@@ -84,6 +84,7 @@ class DeskFrame(QWidget):
         super().__init__()
         self._pages = pages
         self._place = Place.RECEPTION
+        self._compact = False
         self._drafts: tuple[OpenDraft, ...] = ()
         self._current_draft = 0
         self._build()
@@ -116,6 +117,7 @@ class DeskFrame(QWidget):
     def show_place(self, place: Place) -> None:
         """Bring a page to the front, with the focus in its first field or where it was."""
         self._place = place
+        self._show_rail()
         self.doubt.stand_aside(place is Place.RECEPTION)
         self._stacked_pages.setCurrentWidget(self._pages[place])
         self._rail.show_place(place)
@@ -215,11 +217,16 @@ class DeskFrame(QWidget):
     def set_fit(self, fit: Fit) -> None:
         """Take the form for a window of this size."""
         self._top.set_compact(fit.compact)
-        self._rail.set_slim(fit.compact)
+        self._compact = fit.compact
+        self._show_rail()
         self.line.set_compact(fit.compact)
         self.citizen.set_compact(fit.compact)
         for page in self._pages.values():
             page.set_fit(fit)
+
+    def _show_rail(self) -> None:
+        """Leave the room of its words to the pages that are scanned, and to a narrow window."""
+        self._rail.set_slim(self._compact or self._place is Place.SCAN)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if is_key(event, Act.BACK) and self.codes.isVisible():

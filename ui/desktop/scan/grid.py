@@ -32,6 +32,7 @@ from ui.desktop.wording import language
 
 PAGE_MIME: Final = "application/x-tram-mot-cua-page"
 _CELL, _TALL, _LOW = 101, (88, 124), (72, 102)
+_LEAST_TALL = 92  # of a page that gives way, so that no row is seen by half
 _CAPTION = 40
 _SIGN, _LINE = 40, 22
 
@@ -70,7 +71,7 @@ class PageGrid(QAbstractScrollArea):
         self._pages: tuple[PageCell, ...] = ()
         self._current = -1
         self._next_tile = False
-        self._thumb = _TALL
+        self._usual = self._thumb = _TALL
         self._pressed: QPoint | None = None
 
     @property
@@ -95,14 +96,14 @@ class PageGrid(QAbstractScrollArea):
         self.viewport().update()
 
     def set_low(self, low: bool) -> None:
-        self._thumb = _LOW if low else _TALL
+        self._usual = _LOW if low else _TALL
         self._measure()
 
     def sizeHint(self) -> QSize:
-        return QSize(3 * _CELL + 16, 2 * self._row_height())
+        return QSize(3 * _CELL + 16, 2 * (self._usual[1] + _CAPTION))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(_CELL + 14, self._row_height())
+        return QSize(_CELL + 14, self._usual[1] + _CAPTION)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {
@@ -266,7 +267,15 @@ class PageGrid(QAbstractScrollArea):
         each = range(len(self._pages))
         return next((n for n in each if self._rect(n).contains(point.toPointF())), -1)
 
+    def _fill_rows(self) -> None:
+        """Make the pages a little smaller where one row more is then seen whole."""
+        wide, high = self._usual
+        rows = -(-self.viewport().height() // (high + _CAPTION))
+        room = self.viewport().height() // max(1, rows) - _CAPTION
+        self._thumb = (room * wide // high, room) if _LEAST_TALL <= room < high else self._usual
+
     def _measure(self) -> None:
+        self._fill_rows()
         count = len(self._pages) + self._next_tile
         lines = -(-count // self._columns())
         bar, row = self.verticalScrollBar(), self._row_height()

@@ -37,9 +37,7 @@ class PageTools(QWidget):
         )
         self._signs = {self._button(words, act): sign for words, act, sign in first}
         self._others = [self._button(words, act) for words, act in second]
-        # four in a row would take the checklist's room
-        pairs = (self._others[:2], self._others[2:])
-        self._second = holding(column(*(row(*pair, None, gap=2) for pair in pairs), gap=2))
+        self._second = holding(row(*self._others, None, gap=2))
         layout = column(row(*self._signs, None, gap=2), self._second, gap=2)
         layout.setContentsMargins(0, 0, 0, 0)
         self.setLayout(layout)
