@@ -33,7 +33,7 @@ class ClockBar(Banner):
         self.ask = Button(
             self.tr("Hôm nay là ngày…"), badge=badge(Act.STATE_DAY), height=FIELD_HEIGHT
         )
-        super().__init__((self.ask,), parent)
+        super().__init__((self.ask,), parent, flush=True)
         self.panel = ClockPanel(self)
         self.panel.stated.connect(self.stated)
         self.ask.clicked.connect(self._open)

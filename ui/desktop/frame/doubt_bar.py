@@ -19,7 +19,7 @@ class DoubtBar(Banner):
     def __init__(self, parent: QWidget | None = None) -> None:
         self.came_out = Button(self.tr("Đã ra"), badge=badge(Act.CAME_OUT), height=FIELD_HEIGHT)
         self.not_out = Button(self.tr("Chưa ra"), badge=badge(Act.NOT_OUT), height=FIELD_HEIGHT)
-        super().__init__((self.came_out, self.not_out), parent)
+        super().__init__((self.came_out, self.not_out), parent, flush=True)
         self.came_out.clicked.connect(lambda: self._answer(True))
         self.not_out.clicked.connect(lambda: self._answer(False))
         self._question = ""

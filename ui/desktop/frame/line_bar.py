@@ -30,7 +30,7 @@ class LineBar(Banner):
         self._centre = Button(
             self.tr("Xem đồng bộ"), badge=badge(Act.SYNC_CENTRE), height=FIELD_HEIGHT
         )
-        super().__init__((self._centre,), parent)
+        super().__init__((self._centre,), parent, flush=True)
         self._centre.clicked.connect(self.centre_wanted)
         self._told = ("", Tone.MUTE)
         self._status: StationStatus | None = None

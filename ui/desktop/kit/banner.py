@@ -10,12 +10,14 @@ from ui.desktop.kit.announce import announce
 from ui.desktop.kit.button import Button
 from ui.desktop.kit.label import Label
 from ui.desktop.kit.marks import TONE_ICONS
-from ui.desktop.kit.paint import box, icon
+from ui.desktop.kit.paint import box, fill, icon, line
 from ui.desktop.kit.theme import theme
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import BODY_MEDIUM
 
 _WITH_SIGN, _WITHOUT = 42, 14
+_FLUSH_INSET = 8
+"""Across the sheet its words begin and its buttons end where those of a zone below do."""
 
 
 class Banner(QWidget):
@@ -23,11 +25,19 @@ class Banner(QWidget):
     screen reader is told of it."""
 
     def __init__(
-        self, buttons: Sequence[Button] = (), parent: QWidget | None = None, *, least: int = 0
+        self,
+        buttons: Sequence[Button] = (),
+        parent: QWidget | None = None,
+        *,
+        least: int = 0,
+        flush: bool = False,
     ) -> None:
-        """``least`` is the height that it takes for a short sentence too."""
+        """Args:
+        least: the height that it takes for a short sentence too.
+        flush: it lies across the whole sheet, above every page, and so has no sides.
+        """
         super().__init__(parent)
-        self._least = least
+        self._least, self._flush = least, flush
         self.setMinimumHeight(least)
         self._tone = Tone.WARN
         self._words = Label("", BODY_MEDIUM, wrap=True)
@@ -44,6 +54,8 @@ class Banner(QWidget):
         self._tone = tone
         left = _WITH_SIGN if TONE_ICONS[tone] else _WITHOUT
         right = 14 if all(each.isHidden() for each in self._buttons) else 6
+        if self._flush:
+            left, right = left + _FLUSH_INSET, right + _FLUSH_INSET
         self.layout().setContentsMargins(left, 5, right, 5)  # type: ignore[union-attr]
         self._words.setText(sentence)
         self.setAccessibleName(sentence)
@@ -78,9 +90,15 @@ class Banner(QWidget):
         t = theme()
         painter = QPainter(self)
         ink = t.ink(self._tone)
-        box(painter, QRectF(self.rect()), t.ground(self._tone), ink)
+        edge = t.line if self._tone is Tone.MUTE else ink
+        if self._flush:
+            fill(painter, QRectF(self.rect()), t.ground(self._tone))
+            line(painter, 0, self.width(), self.height() - 1, edge)
+        else:
+            box(painter, QRectF(self.rect()), t.ground(self._tone), edge)
         if sign := TONE_ICONS[self._tone]:
-            icon(painter, sign, 12, self.height() / 2 - 10, 20, ink)
+            x = 12 + (_FLUSH_INSET if self._flush else 0)
+            icon(painter, sign, x, self.height() / 2 - 10, 20, ink)
 
 
 class Outcome(Banner):
