@@ -194,10 +194,11 @@ class CitizenPage(QWidget):
     def _paint_facts(self, painter: QPainter, facts: Facts) -> None:
         t, left = self._looks, self._px(_MARGIN)
         gap = self._gap(facts)
+        lead = self._lead(facts)
         y = self._caption(painter, self._px(_HEAD + 12) + gap / 2, self._sheet.title)
-        y = self._lines(painter, y, facts.name, 48, 600, _MOST_NAME)
+        y = self._lines(painter, y + lead, facts.name, 48, 600, _MOST_NAME)
         for text in facts.lines:
-            y = self._lines(painter, y, text, 30, 400, _MOST_LINE)
+            y = self._lines(painter, y + lead / 2, text, 30, 400, _MOST_LINE)
         line(painter, left, self.width() - left, y + gap, t.line)
         y = self._paint_figures(painter, y + 2 * gap, facts)
         self._paint_due(painter, y + gap, facts)
@@ -208,7 +209,11 @@ class CitizenPage(QWidget):
     def _gap(self, facts: Facts) -> float:
         """Give the room between the parts: what is left over, as far as it looks well."""
         spare = self._room() - height_of(facts, self._scale, self._text_width())
-        return max(self._px(8), min(self._px(24), spare / 5))
+        return max(self._px(8), min(self._px(24), spare / 7))
+
+    def _lead(self, facts: Facts) -> float:
+        """Give the room between a caption and what it says: none where the screen is full."""
+        return (self._gap(facts) - self._px(8)) / 2
 
     def _room(self) -> float:
         """Give the height for the facts, between the head and the answers."""
@@ -218,17 +223,17 @@ class CitizenPage(QWidget):
         return self.width() - 2 * self._px(_MARGIN)
 
     def _paint_figures(self, painter: QPainter, y: float, facts: Facts) -> float:
-        t = self._looks
+        t, lead = self._looks, self._lead(facts)
         column = self._text_width() / 3
         for place, figure in enumerate(facts.figures):
             left = self._px(_MARGIN) + place * column
             room = QRectF(left, y, column - self._px(12), self._scale.line(22))
             caption = _joined(figure.caption)
             words(painter, room, caption, self._scale.style(22), t.text2)
-            below = QRectF(left, room.bottom(), room.width(), self._scale.line(34))
+            below = QRectF(left, room.bottom() + lead / 2, room.width(), self._scale.line(34))
             ink = t.text if figure.tone is Tone.MUTE else t.ink(figure.tone)
             words(painter, below, figure.figure, self._scale.style(34, 600), ink)
-        y += self._scale.line(22) + self._scale.line(34) if facts.figures else 0
+        y += self._scale.line(22) + lead / 2 + self._scale.line(34) if facts.figures else 0
         if facts.lacking:
             y = self._lines(painter, y, facts.lacking, 26, 500, 1, t.warn)
         return y
