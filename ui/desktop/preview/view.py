@@ -17,9 +17,9 @@ from ui.desktop.kit.layout import holding, row
 from ui.desktop.kit.marks import KeyBadge
 from ui.desktop.kit.page import Page
 from ui.desktop.kit.segmented import Segmented
-from ui.desktop.kit.tokens import PAGE_MARGIN
+from ui.desktop.kit.tokens import PAGE_MARGIN, ROW_GAP
 from ui.desktop.kit.tone import Tone
-from ui.desktop.kit.typography import TITLE
+from ui.desktop.kit.typography import BODY_MEDIUM, TITLE
 from ui.desktop.kit.zone import Zone
 from ui.desktop.preview.page_image import PageImages
 from ui.desktop.preview.view_model import Preview, PrinterChoice
@@ -27,7 +27,7 @@ from ui.desktop.reprint_panel import ReprintPanel
 from ui.desktop.shortcuts import bind
 
 _SIDE, _COMPACT_SIDE = 320, 288
-_LABEL = 44
+_LABEL = 72
 _TITLE_HEIGHT = 36
 
 
@@ -193,10 +193,9 @@ class _PrinterZone(Zone):
 
     def __init__(self) -> None:
         super().__init__(0, self.tr("Máy in"), badge(Act.ZONE_1))
-        self._printer = Line("")
+        self._printer = Line("", BODY_MEDIUM)
         self._paper = Segmented(self.tr("Khổ giấy"))
-        self._state = Line("")
-        self._times = Line("", tone=Tone.MUTE)
+        self._state, self._times = Line("", BODY_MEDIUM), Line("", BODY_MEDIUM)
         self._paper.value_chosen.connect(self.paper_chosen)
         paper = FieldLabel(self.tr("Khổ"), self._paper, width=_LABEL)
         self._choice = holding(row(paper, self._paper, None))
@@ -204,12 +203,16 @@ class _PrinterZone(Zone):
         self._form.value_chosen.connect(self.form_chosen)
         form = FieldLabel(self.tr("Giấy"), self._form, width=_LABEL)
         self._forms = holding(row(form, (self._form, 1), KeyBadge(badge(Act.ZONE_2))))
+        times = FieldLabel(self.tr("Đã in"), self._times, width=_LABEL)
+        self._printed = holding(row(times, (self._times, 1)))
+        printer = FieldLabel(self.tr("Máy"), self._printer, width=_LABEL)
+        state = FieldLabel(self.tr("Tình trạng"), self._state, width=_LABEL)
         self.body.addWidget(self._forms)
-        self.body.addWidget(self._printer)
+        self.body.addLayout(row(printer, (self._printer, 1)))
         self.body.addWidget(self._choice)
-        self.body.addWidget(self._state)
-        self.body.addWidget(self._times)
-        self.body.addSpacing(4)
+        self.body.addLayout(row(state, (self._state, 1)))
+        self.body.addWidget(self._printed)
+        self.body.addSpacing(ROW_GAP)
 
     def focus_forms(self) -> None:
         if self._forms.isVisible():
@@ -223,7 +226,7 @@ class _PrinterZone(Zone):
         self._paper.show_value(preview.paper)
         self._choice.setVisible(bool(preview.papers))
         chosen = next((p for p in preview.printers if p.name == preview.printer), None)
-        self._printer.set_words(self._label(chosen) if chosen else "–", Tone.MUTE)
+        self._printer.set_words(self._label(chosen) if chosen else "–")
         if chosen is None:
             self._state.set_words(self.tr("Chưa có máy in nào"), Tone.WARN)
         elif chosen.problem:
@@ -233,9 +236,8 @@ class _PrinterZone(Zone):
         else:
             self._state.set_words(self.tr("Sẵn sàng"), Tone.OK)
         times = preview.times_printed
-        said = self.tr("Đã in %n lần", "", times) if times else self.tr("Chưa in lần nào")
-        self._times.set_words(said, Tone.MUTE)
-        self._times.setVisible(times is not None)
+        self._times.set_words(self.tr("%n lần", "", times) if times else self.tr("chưa lần nào"))
+        self._printed.setVisible(times is not None)
 
     def first_focus(self) -> QWidget:
         return self._paper.focus_target() if self._paper.isVisible() else self._form

@@ -5152,6 +5152,18 @@
         <translation>Paper</translation>
     </message>
     <message>
+        <source>Đã in</source>
+        <translation>Printed</translation>
+    </message>
+    <message>
+        <source>Máy</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation>State</translation>
+    </message>
+    <message>
         <source>Chưa có máy in nào</source>
         <translation>No printer yet</translation>
     </message>
@@ -5164,15 +5176,15 @@
         <translation>Ready</translation>
     </message>
     <message numerus="yes">
-        <source>Đã in %n lần</source>
+        <source>%n lần</source>
         <translation>
-            <numerusform>Printed %n time</numerusform>
-            <numerusform>Printed %n times</numerusform>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
         </translation>
     </message>
     <message>
-        <source>Chưa in lần nào</source>
-        <translation>Not printed yet</translation>
+        <source>chưa lần nào</source>
+        <translation>not yet</translation>
     </message>
     <message>
         <source>{printer} (mô phỏng)</source>
