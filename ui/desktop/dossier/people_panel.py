@@ -8,6 +8,7 @@ from ui.desktop.kit.floating import SHADOW, FloatingPanel
 from ui.desktop.kit.label import Label, Line
 from ui.desktop.kit.layout import column, holding, take_out
 from ui.desktop.kit.panel_keys import key_line
+from ui.desktop.kit.tokens import GAP
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import BODY_MEDIUM, BODY_STRONG, CAPTION
 
@@ -40,6 +41,7 @@ class PeoplePanel(FloatingPanel):
         grid.setColumnMinimumWidth(2, _SOURCE)
         grid.setColumnStretch(1, 1)
         for sheet in sheets:
+            grid.setRowMinimumHeight(grid.rowCount(), GAP if sheet is not sheets[0] else 0)
             grid.addWidget(Label(sheet.title, BODY_STRONG), grid.rowCount(), 0, 1, 4)
             for line in sheet.lines:
                 self._add(grid, grid.rowCount(), line)

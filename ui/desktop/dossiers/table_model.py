@@ -63,13 +63,13 @@ class DossierModel(CellModel[DossierLine]):
     def __init__(self) -> None:
         super().__init__(
             (
-                Column(title=self.tr("Số"), width=84),
-                Column(title=self.tr("Chủ hồ sơ"), width=256),
+                Column(title=self.tr("Số"), width=72),
+                Column(title=self.tr("Chủ hồ sơ"), width=236),
                 Column(title=self.tr("Thủ tục")),
                 Column(title=self.tr("Tiếp nhận"), width=116),
-                Column(title=self.tr("Hẹn trả"), width=140),
-                Column(title=self.tr("Tình trạng"), width=208),
-                Column(title=self.tr("Máy chủ"), width=124),
+                Column(title=self.tr("Hẹn trả"), width=132),
+                Column(title=self.tr("Tình trạng"), width=192),
+                Column(title=self.tr("Máy chủ"), width=112),
             )
         )
         self._today, self._typed = date.min, ""

@@ -21,7 +21,7 @@ from ui.desktop.kit.typography import (
 _HEIGHT, _SLIM_HEIGHT = 40, 30
 """Slim rails stand in low windows too, where every entry must find room."""
 _PILL = 22
-_WORDS_X, _APART = 42, 4
+_WORDS_X, _APART, _EDGE = 40, 4, 6
 
 
 class RailItem(QAbstractButton):
@@ -92,7 +92,7 @@ class RailItem(QAbstractButton):
                 dot = QRectF(rect.width() - 13, 5, 8, 8)
                 box(painter, dot, t.ink(self._tone), radius=4)
             return
-        right = rect.width() - 8
+        right = rect.width() - _EDGE
         if self._has_room_for_badge():
             right -= key_width(self.badge)
             paint_key(painter, right, middle, self.badge)
@@ -114,7 +114,7 @@ class RailItem(QAbstractButton):
         if not self.badge or self._slim:
             return False
         needed = _WORDS_X + text_width(self.text(), self._style()) + self._count_width()
-        return needed <= self.width() - 8 - key_width(self.badge) - _APART
+        return needed <= self.width() - _EDGE - key_width(self.badge) - _APART
 
     def _count_width(self) -> float:
         """Give the room of the count with its gap: it matters more than the key."""

@@ -108,7 +108,7 @@ class FileStrip(QWidget):
             box(painter, name, t.sunken, edge, radius=3, width=width)
             words(painter, name.adjusted(6, 0, -6, 0), file.name, KEY, t.text)
             return
-        box(painter, page, t.paper if file.thumbnail else t.sunken, edge, radius=3, width=width)
+        box(painter, page, t.sunken, edge, radius=3, width=width)
         if file.thumbnail:
             self._paint_page(painter, page.adjusted(3, 3, -3, -3), file.thumbnail)
         else:

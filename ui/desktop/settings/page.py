@@ -1,6 +1,6 @@
 """The settings page: how the window looks on the left, its keys on the right."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.desktop.keys import Act, badge
@@ -16,7 +16,7 @@ from ui.desktop.kit.page import Page
 from ui.desktop.kit.segmented import Segmented
 from ui.desktop.kit.tab_order import tab_through
 from ui.desktop.kit.table import Table, WholeRows
-from ui.desktop.kit.tokens import GAP, PAGE_MARGIN
+from ui.desktop.kit.tokens import GAP, PAGE_MARGIN, ROW_GAP
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import CAPTION, TITLE
 from ui.desktop.kit.zone import Zone
@@ -27,7 +27,7 @@ from ui.desktop.settings.view_model import DARK, LIGHT, KeyLine, SettingsSheet
 from ui.desktop.shortcuts import bind
 from ui.preferences import TEXT_PERCENTS
 
-_TITLE_HEIGHT, _ROW, _LOOKS, _COMPACT_LOOKS = 36, 32, 520, 320
+_TITLE_HEIGHT, _ROW, _LOOKS, _COMPACT_LOOKS, _LABEL = 36, 32, 520, 336, 72
 
 
 class SettingsPage(Page):
@@ -166,9 +166,8 @@ class SettingsPage(Page):
     def _lay_out(self) -> None:
         self._looks = Zone(0, self.tr("Hiển thị"), "")
         for control in (self._theme, self._size, self._language):
-            self._looks.body.addWidget(FieldLabel(control.accessibleName(), control))
-            self._looks.body.addLayout(row(control, None))
-            self._looks.body.addSpacing(4)
+            label = FieldLabel(control.accessibleName(), control, width=_LABEL)
+            self._looks.body.addLayout(row(label, control, None))
         self._note = Label(
             self.tr("Giao diện đổi ngay. Cỡ chữ, ngôn ngữ và phím đổi khi mở lại chương trình."),
             CAPTION,
@@ -177,11 +176,13 @@ class SettingsPage(Page):
         )
         self._looks.body.addWidget(self._note)
         self._looks.body.addStretch(1)
-        self._looks.body.addLayout(row(self._own, self._citizen, None))
-        self._looks.body.addLayout(row(self._training, self._templates, None))
+        for lead in (self._own, self._citizen, self._training, self._templates):
+            self._looks.body.addWidget(lead, 0, Qt.AlignmentFlag.AlignLeft)
+        self._looks.body.addSpacing(ROW_GAP)
         keys = Zone(0, self.tr("Phím"), "")
         keys.body.addWidget(WholeRows(self._table), 1)
         keys.body.addLayout(row(FieldLabel(self.tr("Phím mới"), self._key), (self._key, 1)))
+        keys.body.addSpacing(ROW_GAP)
         self._title = holding(row(Label(self.tr("Cài đặt"), TITLE), None))
         self._title.setFixedHeight(_TITLE_HEIGHT)
         self._body = QVBoxLayout(self)

@@ -1,7 +1,7 @@
 """The drawer, note by note, with its running sum."""
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from station.domain.money.amounts import DENOMINATIONS
@@ -11,7 +11,7 @@ from ui.desktop.kit.field import Field
 from ui.desktop.kit.label import Label
 from ui.desktop.kit.paint import line
 from ui.desktop.kit.theme import theme
-from ui.desktop.kit.tokens import FIELD_HEIGHT
+from ui.desktop.kit.tokens import ROW_GAP
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import BODY, BODY_STRONG
 from ui.desktop.kit.zone import Zone
@@ -19,7 +19,7 @@ from ui.desktop.till.sums import Sums
 from ui.desktop.till.view_model import NoteLine
 from ui.desktop.wording import NOTHING
 
-_FIELD, _MOST_DIGITS, _GAP = 76, 6, 4
+_FIELD, _MOST_DIGITS = 76, 6
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _STEPS = {
     Qt.Key.Key_Down: 1,
@@ -75,7 +75,7 @@ class CountZone(Zone):
         self._grid = QGridLayout(self._rows)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(8)
-        self._grid.setVerticalSpacing(_GAP)
+        self._grid.setVerticalSpacing(ROW_GAP)
         self.body.addWidget(self._rows)
         self.body.addWidget(self._sum)
         self.body.addStretch(1)
@@ -87,6 +87,8 @@ class CountZone(Zone):
             field.show_text(note.typed)
             field.set_mark(self.tr("số?") if note.wrong else "", Tone.ERR)
             total.setText(figures(note.total_vnd) if note.total_vnd else NOTHING)
+            role = QPalette.ColorRole
+            total.setForegroundRole(role.WindowText if note.total_vnd else role.PlaceholderText)
         self._sum.show_lines((), (self.tr("Đếm được"), counted, Tone.MUTE))
 
     def first_focus(self) -> QWidget:
@@ -139,5 +141,5 @@ class _Rows(QWidget):
             return
         painter = QPainter(self)
         for field in self._fields[:-1]:
-            y = QRectF(field.geometry()).top() + FIELD_HEIGHT + 1
+            y = QRectF(field.geometry()).bottom() + ROW_GAP / 2 - 0.5
             line(painter, 0, self.width(), y, theme().line)

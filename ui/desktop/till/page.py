@@ -214,7 +214,7 @@ class TillPage(Page):
         self._new_book = Button(self.tr("Quyển mới"), badge=badge(Act.NEW_BOOK))
         self._spoil = Button(self.tr("Bỏ tờ hỏng"), badge=badge(Act.SPOIL))
         self._collect = Button(self.tr("Thu phí"), sign=Icon.CASH, badge=badge(Act.TAKE_FEE))
-        self._other = Button("", sign=Icon.FILE, badge=badge(Act.ZONE_3))
+        self._other = Button("", sign=Icon.CASH, badge=badge(Act.ZONE_3))
         self._print = Button(
             self.tr("In phiếu thu tạm"), sign=Icon.PRINTER, badge=badge(Act.PRINT_SLIP)
         )
@@ -303,7 +303,7 @@ class TillPage(Page):
         self._stack.setCurrentIndex(_MODES.index(self._mode))
         self._other.set_words(
             self.tr("Thu trong ca") if counting else self.tr("Đếm quỹ"),
-            Icon.FILE if counting else Icon.CASH,
+            Icon.CASH if counting else Icon.HASH,
         )
         self._other.badge = badge(Act.ZONE_3 if counting else Act.ZONE_1)
         self._settle.setVisible(counting)
