@@ -20,8 +20,57 @@ from ui.desktop.kit.segmented import Segmented
 from ui.desktop.kit.theme import theme
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import TITLE
+from ui.desktop.wording import language
 
 _WIDTH = 1100
+_ENGLISH = {
+    "Máy in hết giấy. Hồ sơ đã lưu. Thêm giấy rồi bấm In lại.": (
+        "The printer is out of paper. The dossier is saved. Add paper, then print again."
+    ),
+    "Ảnh quá mờ, chưa đổi ô nào. Chụp lại.": "Too blurred, no field was changed. Take it again.",
+    "Đã nhận H42.15-260924-0317.": "Accepted H42.15-260924-0317.",
+    "trang 3/8": "page 3 of 8",
+    "Tiếp nhận mới": "New reception",
+    "Hôm nay chưa tiếp nhận hồ sơ nào": "Nothing received yet today",
+    "Hồ sơ đầu tiên hiện ở đây ngay khi nhận.": "The first dossier is here once it is accepted.",
+    "Tiếp nhận và in": "Accept and print",
+    "Chọn tệp": "Choose files",
+    "Vì sao?": "Why?",
+    "Bỏ phần đang nhập": "Drop what is typed",
+    "Khoá máy": "Lock the station",
+    "Số": "Number",
+    "từ QR": "QR code",
+    "Địa chỉ": "Address",
+    "xã cũ → phường Lê Hồng Phong": "old commune → phường Lê Hồng Phong",
+    "Ngày": "Day",
+    "không có ngày này": "there is no such day",
+    "Nơi": "Place",
+    "Chỉ đọc ẪỂỮộ": "Read only ẪỂỮộ",
+    "Nhận kết quả": "Result",
+    "Tại quầy": "Counter",
+    "Bưu chính": "Post",
+    "Điện tử": "Online",
+    "Giới tính": "Sex",
+    "Nam": "Male",
+    "Nữ": "Female",
+    "Loại giấy tờ": "Kind of paper",
+    "Căn cước công dân": "Citizen ID",
+    "Hộ chiếu": "Passport",
+    "Báo tin": "Tell by SMS",
+    "Không báo": "Do not",
+    "Hôm nay": "Today",
+    "Chưa gửi": "Not sent",
+    "Hẹn trả kết quả": "Result due",
+    "16:30 thứ Năm 08/10/2026": "16:30 Thursday 08/10/2026",
+    "QR thẻ": "QR of the card",
+    "Còn thiếu 1": "1 missing",
+    "Quá hạn": "Overdue",
+    "Đang giải quyết": "In process",
+    "10 ngày làm việc": "Working days: 10",
+    "Tiếp nhận": "Reception",
+    "Đồng bộ": "Sync",
+    "In lại": "Print again",
+}
 
 
 def controls() -> QWidget:
@@ -31,17 +80,26 @@ def controls() -> QWidget:
     layout.setSpacing(12)
     for items in (_buttons(), _fields(), _choices(), _marks(), _rail()):
         layout.addLayout(row(*items, None))
-    layout.addWidget(_banner("Máy in hết giấy. Hồ sơ đã lưu. Thêm giấy rồi bấm In lại.", Tone.WARN))
-    layout.addWidget(_banner("Ảnh quá mờ, chưa đổi ô nào. Chụp lại.", Tone.ERR))
-    layout.addWidget(_banner("Đã nhận H42.15-260924-0317.", Tone.OK))
+    layout.addWidget(
+        _banner(_said("Máy in hết giấy. Hồ sơ đã lưu. Thêm giấy rồi bấm In lại."), Tone.WARN)
+    )
+    layout.addWidget(_banner(_said("Ảnh quá mờ, chưa đổi ô nào. Chụp lại."), Tone.ERR))
+    layout.addWidget(_banner(_said("Đã nhận H42.15-260924-0317."), Tone.OK))
     progress = Progress()
-    progress.show_share(3 / 8, "trang 3/8")
+    progress.show_share(3 / 8, _said("trang 3/8"))
     layout.addWidget(progress)
-    empty = Empty(Icon.INBOX, Button("Tiếp nhận mới", badge="F2"))
-    empty.say("Hôm nay chưa tiếp nhận hồ sơ nào", "Hồ sơ đầu tiên hiện ở đây ngay khi nhận.")
+    empty = Empty(Icon.INBOX, Button(_said("Tiếp nhận mới"), badge="F2"))
+    empty.say(
+        _said("Hôm nay chưa tiếp nhận hồ sơ nào"),
+        _said("Hồ sơ đầu tiên hiện ở đây ngay khi nhận."),
+    )
     layout.addWidget(empty)
     board.resize(_WIDTH, board.sizeHint().height())
     return board
+
+
+def _said(vietnamese: str) -> str:
+    return vietnamese if language() == "vi" else _ENGLISH[vietnamese]
 
 
 class _Board(QWidget):
@@ -50,47 +108,50 @@ class _Board(QWidget):
 
 
 def _buttons() -> list[Item]:
-    blocked = Button("Tiếp nhận và in", Kind.PRIMARY, sign=Icon.PRINTER, badge="Ctrl+Enter")
+    blocked = Button(_said("Tiếp nhận và in"), Kind.PRIMARY, sign=Icon.PRINTER, badge="Ctrl+Enter")
     blocked.set_blocked(True)
-    off = Button("Chọn tệp", sign=Icon.PAPERCLIP)
+    off = Button(_said("Chọn tệp"), sign=Icon.PAPERCLIP)
     off.setEnabled(False)
     return [
-        Button("Tiếp nhận và in", Kind.PRIMARY, sign=Icon.PRINTER, badge="Ctrl+Enter"),
+        Button(_said("Tiếp nhận và in"), Kind.PRIMARY, sign=Icon.PRINTER, badge="Ctrl+Enter"),
         blocked,
-        Button("Chọn tệp", sign=Icon.PAPERCLIP, badge="F7"),
+        Button(_said("Chọn tệp"), sign=Icon.PAPERCLIP, badge="F7"),
         off,
-        Button("Vì sao?", Kind.QUIET),
-        Button("Bỏ phần đang nhập", Kind.DANGER),
-        Button(sign=Icon.LOCK, badge="F12", name="Khoá máy"),
+        Button(_said("Vì sao?"), Kind.QUIET),
+        Button(_said("Bỏ phần đang nhập"), Kind.DANGER),
+        Button(sign=Icon.LOCK, badge="F12", name=_said("Khoá máy")),
     ]
 
 
 def _fields() -> list[Item]:
-    marked = Field("Số", width=200)
+    marked = Field(_said("Số"), width=200)
     marked.show_text("035080012789")
-    marked.set_mark("từ QR", Tone.OK)
-    warned = Field("Địa chỉ", width=360, badge="Enter")
+    marked.set_mark(_said("từ QR"), Tone.OK)
+    warned = Field(_said("Địa chỉ"), width=360, badge="Enter")
     warned.show_text("Thôn 2, xã Thanh Sơn")
-    warned.set_mark("xã cũ → phường Lê Hồng Phong", Tone.WARN)
-    wrong = Field("Ngày", width=220)
+    warned.set_mark(_said("xã cũ → phường Lê Hồng Phong"), Tone.WARN)
+    wrong = Field(_said("Ngày"), width=220)
     wrong.show_text("31/02/1980")
-    wrong.set_mark("không có ngày này", Tone.ERR)
-    read_only = Field("Nơi", width=140)
-    read_only.show_text("Chỉ đọc ẪỂỮộ")
+    wrong.set_mark(_said("không có ngày này"), Tone.ERR)
+    read_only = Field(_said("Nơi"), width=140)
+    read_only.show_text(_said("Chỉ đọc ẪỂỮộ"))
     read_only.setReadOnly(True)
     return [marked, warned, wrong, read_only]
 
 
 def _choices() -> list[Item]:
-    segmented = Segmented("Nhận kết quả", [("a", "Tại quầy"), ("b", "Bưu chính"), ("c", "Điện tử")])
+    segmented = Segmented(
+        _said("Nhận kết quả"),
+        [("a", _said("Tại quầy")), ("b", _said("Bưu chính")), ("c", _said("Điện tử"))],
+    )
     segmented.show_value("a")
-    none = Segmented("Giới tính", [("m", "Nam"), ("f", "Nữ")])
-    combo = Combo("Loại giấy tờ")
-    combo.set_choices([("1", "Căn cước công dân"), ("2", "Hộ chiếu")])
+    none = Segmented(_said("Giới tính"), [("m", _said("Nam")), ("f", _said("Nữ"))])
+    combo = Combo(_said("Loại giấy tờ"))
+    combo.set_choices([("1", _said("Căn cước công dân")), ("2", _said("Hộ chiếu"))])
     combo.setFixedWidth(200)
-    on, off = Check("Báo tin"), Check("Không báo")
+    on, off = Check(_said("Báo tin")), Check(_said("Không báo"))
     on.setChecked(True)
-    chosen, other = FilterButton("Hôm nay"), FilterButton("Chưa gửi")
+    chosen, other = FilterButton(_said("Hôm nay")), FilterButton(_said("Chưa gửi"))
     chosen.setChecked(True)
     chosen.set_count(37)
     other.set_count(3)
@@ -99,13 +160,13 @@ def _choices() -> list[Item]:
 
 def _marks() -> list[Item]:
     figure = Figure()
-    figure.show_figure("Hẹn trả kết quả", "16:30 thứ Năm 08/10/2026")
+    figure.show_figure(_said("Hẹn trả kết quả"), _said("16:30 thứ Năm 08/10/2026"))
     return [
-        Chip("QR thẻ", Tone.OK),
-        Chip("Còn thiếu 1", Tone.WARN),
-        Chip("Quá hạn", Tone.ERR),
-        Chip("Đang giải quyết", Tone.INFO, Icon.CLOCK),
-        Chip("10 ngày làm việc", Tone.MUTE),
+        Chip(_said("QR thẻ"), Tone.OK),
+        Chip(_said("Còn thiếu 1"), Tone.WARN),
+        Chip(_said("Quá hạn"), Tone.ERR),
+        Chip(_said("Đang giải quyết"), Tone.INFO, Icon.CLOCK),
+        Chip(_said("10 ngày làm việc"), Tone.MUTE),
         KeyBadge("Ctrl+Enter"),
         figure,
         Label("Ẫ Ể Ữ ẵ ộ", TITLE),
@@ -113,11 +174,11 @@ def _marks() -> list[Item]:
 
 
 def _rail() -> list[Item]:
-    current = RailItem("Tiếp nhận", Icon.FILE, "F2")
+    current = RailItem(_said("Tiếp nhận"), Icon.FILE, "F2")
     current.set_current(True)
-    counted = RailItem("Đồng bộ", Icon.REFRESH, "F5")
+    counted = RailItem(_said("Đồng bộ"), Icon.REFRESH, "F5")
     counted.show_count(3, Tone.WARN)
-    slim = RailItem("Đồng bộ", Icon.REFRESH, "F5")
+    slim = RailItem(_said("Đồng bộ"), Icon.REFRESH, "F5")
     slim.set_slim(True)
     slim.show_count(3, Tone.WARN)
     for item, width in ((current, 176), (counted, 176), (slim, 40)):
@@ -126,6 +187,6 @@ def _rail() -> list[Item]:
 
 
 def _banner(sentence: str, tone: Tone) -> Banner:
-    banner = Banner((Button("In lại", badge="Ctrl+R", height=32),))
+    banner = Banner((Button(_said("In lại"), badge="Ctrl+R", height=32),))
     banner.say(sentence, tone)
     return banner
