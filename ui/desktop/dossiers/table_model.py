@@ -69,7 +69,7 @@ class DossierModel(CellModel[DossierLine]):
                 Column(title=self.tr("Tiếp nhận"), width=116),
                 Column(title=self.tr("Hẹn trả"), width=132),
                 Column(title=self.tr("Tình trạng"), width=192),
-                Column(title=self.tr("Máy chủ"), width=112),
+                Column(title=self.tr("Máy chủ"), width=124),
             )
         )
         self._today, self._typed = date.min, ""

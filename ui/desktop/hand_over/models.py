@@ -39,7 +39,7 @@ class FolderModel(CellModel[FolderLine]):
                 Column(title=self.tr("Chủ hồ sơ"), width=204),
                 Column(title=self.tr("Thủ tục")),
                 Column(title=self.tr("Trang"), width=58, right=True),
-                Column(title=self.tr("Chuyển trước"), width=104),
+                Column(title=self.tr("Chuyển trước"), width=116),
                 Column(title=self.tr("Tình trạng"), width=136),
             )
         )

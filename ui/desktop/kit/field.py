@@ -16,7 +16,7 @@ from ui.desktop.kit.whole_letters import WholeLetters
 _MODIFIERS = Qt.KeyboardModifier
 _INSET = 8
 _NARROWEST = 64
-_SIGN, _CARET, _NUMBER = 22, 14, 140  # twelve digits are always whole
+_SIGN, _CARET, _NUMBER = 26, 14, 140  # twelve digits are always whole
 _READABLE = 60  # below this width a mark is its icon alone
 _FRAMED = (Tone.WARN, Tone.ERR)
 

@@ -19,7 +19,7 @@ SUMMARY: Final[Words] = {
 }
 UNSTAMPED_COUNT: Final[Words] = {
     "vi": "{copies} bản đã ký chưa có dấu thời gian",
-    "en": "{copies} signed copies have no time stamp",
+    "en": "signed, no time stamp yet: {copies}",
 }
 ONLY_TOKEN: Final[Words] = {"vi": "token duy nhất đang cắm", "en": "the only token plugged in"}
 STAMPS: Final[Words] = {

@@ -70,7 +70,6 @@ class TillPage(Page):
 
     def show_till(self, sheet: TillSheet) -> None:
         self._shown = sheet
-        self._title.setText(sheet.title)
         self._sub.set_words(sheet.sub, Tone.MUTE)
         self.count.show_notes(sheet.notes, sheet.counted)
         self._ledger.show_lines(sheet.ledger, (sheet.verdict, sheet.difference, sheet.tone))
@@ -320,6 +319,7 @@ class TillPage(Page):
             return
         self.dossier.show(sheet, line, counting=counting)
         self._spoil.setVisible(sheet.has_books)
+        self._title.setText(sheet.title if counting else self.tr("Thu trong ca"))
         self._settle.set_words(sheet.title, Icon.CHECK)
         self._settle.set_blocked(not sheet.ready)
         if sheet.ready:
