@@ -16,7 +16,6 @@ from ui.desktop.kit.empty import Empty
 from ui.desktop.kit.figure import Figure, FigureStrip
 from ui.desktop.kit.fit import Fit
 from ui.desktop.kit.icon import Icon
-from ui.desktop.kit.layout import holding, row
 from ui.desktop.kit.page import RowsPage
 from ui.desktop.kit.tab_order import tab_through
 from ui.desktop.kit.table import Table, WholeRows

@@ -149,8 +149,8 @@ class ActionBar(QWidget):
 
     def _share_room(self) -> None:
         """Let the acts go without what the sentence needs the room of."""
-        parts = [self._layout.itemAt(at).widget() for at in range(1, self._layout.count())]
-        shown = [part for part in parts if part is not None and not part.isHidden()]
+        beside = (part for part in self.children() if isinstance(part, QWidget))
+        shown = [part for part in beside if part is not self.state and not part.isHidden()]
         fixed = 4 + GAP * len(shown)
         for key, sign in _LEFT_OUT:
             acts = sum(
