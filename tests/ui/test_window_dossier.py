@@ -37,6 +37,8 @@ def test_papers_are_asked_for_and_taken_in_by_keyboard(at_work: Counter) -> None
     keys.press(ENTER, CTRL)
     at_work.wait(lambda: status(at_work) is DossierStatus.WAITING_SUPPLEMENT)
     at_work.wait_for("Chờ bổ sung lần 1")
+    keys.press(Qt.Key.Key_C, ALT)  # the law knows no correction now, and the key says so
+    at_work.wait_for("không được phép lúc này")
 
     keys.press(ENTER, CTRL)  # what is expected next: take the paper in
     keys.press(ENTER, CTRL)

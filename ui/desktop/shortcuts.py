@@ -18,6 +18,11 @@ def bind(widget: QWidget, act: Act, slot: Callable[[], object]) -> None:
     _bind(widget, KEYS[act].keys, slot).setProperty(_ACT, act.value)
 
 
+def bind_refusal(widget: QWidget, act: Act, slot: Callable[[], object]) -> None:
+    """Let the act's key call ``slot``, which says why it is not done: nothing offers it."""
+    _bind(widget, KEYS[act].keys, slot)
+
+
 def acts_of(window: QWidget) -> list[Act]:
     """Give the acts whose keys do something now, in the order of the key map."""
     bound = {act for act, _ in _shortcuts(window)}

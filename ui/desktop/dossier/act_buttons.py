@@ -13,7 +13,7 @@ from ui.desktop.dossier.view_model import ActChoice
 from ui.desktop.keys import Act, badge
 from ui.desktop.kit.button import Button, Kind
 from ui.desktop.kit.tokens import ACTION_HEIGHT, BUTTON_HEIGHT, GAP
-from ui.desktop.shortcuts import bind, do
+from ui.desktop.shortcuts import bind, bind_refusal, do
 
 KEY_OF: Final = {
     DossierAct.FORWARD: Act.DOSSIER_FORWARD,
@@ -44,6 +44,8 @@ class ActButtons(QWidget):
     """An ``ActChoice`` and its button, or the one that it is behind."""
     refused = Signal()
     """A key of an act was pressed while another one is done."""
+    out_of_place = Signal(object)
+    """The key of a ``DossierAct`` was pressed that is not lawful now."""
 
     def __init__(self, shelter: QWidget) -> None:
         super().__init__()
@@ -58,6 +60,10 @@ class ActButtons(QWidget):
         self._refusing.hide()
         for key in KEY_OF.values():
             bind(self._refusing, key, self.refused.emit)
+        self._absent = {act: QWidget(self) for act in KEY_OF}  # their keys must not be dead either
+        for act, absent in self._absent.items():
+            absent.setFixedSize(0, 0)
+            bind_refusal(absent, KEY_OF[act], partial(self.out_of_place.emit, act))
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(GAP)
@@ -92,6 +98,7 @@ class ActButtons(QWidget):
             self._layout.removeWidget(button)
             self._layout.addWidget(button)
         self._rest.set_height(BUTTON_HEIGHT if compact else ACTION_HEIGHT)
+        self._show_absent()
         self.updateGeometry()
         around = self.parentWidget()
         if around is not None and (layout := around.layout()) is not None:
@@ -104,6 +111,7 @@ class ActButtons(QWidget):
             return
         self._busy = busy
         self._refusing.setVisible(busy)
+        self._show_absent()
         if busy:
             self._left = next((a for a, b in self._buttons.items() if b.hasFocus()), None)
             self._shelter_keys(*self._buttons.values())
@@ -167,6 +175,10 @@ class ActButtons(QWidget):
         """Choose what ``last`` gives."""
         if self._choices:
             self.choose(next(reversed(self._choices)))
+
+    def _show_absent(self) -> None:
+        for act, absent in self._absent.items():
+            absent.setVisible(not self._busy and act not in self._choices)
 
     def _make(self, act: DossierAct) -> None:
         button = Button(parent=self)

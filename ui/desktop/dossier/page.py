@@ -44,6 +44,8 @@ _ROOMY, _WITH_KEYS, _CROWDED = 3, 4, 5
 class DossierPage(Page):
     """Implements ``DossierView``."""
 
+    act_out_of_place = Signal(object)
+    """The key of a ``DossierAct`` that is not lawful now was pressed."""
     act_answered = Signal(object, object)
     """A ``DossierAct`` and the ``ActAnswer`` to what it asked."""
     slip_wanted = Signal(str)
@@ -86,6 +88,7 @@ class DossierPage(Page):
         self._acts = ActButtons(self._table)
         self._acts.chosen.connect(self._open)
         self._acts.refused.connect(self._outcome.refuse_key)
+        self._acts.out_of_place.connect(self.act_out_of_place)
         self._lay_out()
         bind(self, Act.PREVIEW, self._want_slip)
         bind(self, Act.ZONE_1, self._table.setFocus)

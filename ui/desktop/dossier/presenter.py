@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from station.catalogue.parts import Reason
-from station.domain.acts import DossierAct
+from station.domain.acts import ActNotAllowedError, DossierAct
 from station.domain.dossier import Dossier
 from station.domain.history import Step
 from station.domain.signatures import FoundSignature
@@ -107,6 +107,11 @@ class DossierPresenter:
     def on_act(self, act: DossierAct, answer: ActAnswer) -> None:
         """Do a lawful act with what the officer entered."""
         self._do(act, partial(do_act, self._desk, self._code, act, answer))
+
+    def on_act_out_of_place(self, act: DossierAct) -> None:
+        """Say in which state the dossier is, and what may be done in it."""
+        if self._last is not None and self._last[0].code == self._code:
+            self._say(ActNotAllowedError(self._last[0], act))
 
     def on_twin_kept(self, twin_code: str, reason: str) -> None:
         """Note why the dossier and its twin at another counter both go on."""

@@ -16,6 +16,7 @@ def connect_dossier(
     """Connect every signal of the page but those that lead to another one."""
     join, panel, acts = wires.join, page.correction, presenter.correction
     join(page.act_answered, presenter.on_act)
+    join(page.act_out_of_place, presenter.on_act_out_of_place)
     join(page.twin_panel.kept, presenter.on_twin_kept)
     join(page.slip_wanted, see_papers)
     join(panel.wanted, acts.on_wanted)
