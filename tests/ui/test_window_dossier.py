@@ -87,6 +87,10 @@ def test_a_withdrawal_without_a_reason_is_refused_in_words(at_work: Counter) -> 
 
     at_work.wait_for("(DOS-0")
     assert status(at_work) is DossierStatus.RECEIVED
+    at_work.wait_for_focus("Lý do")  # it asks again: no other act has the keys
+    at_work.keys.type("dan xin rut")
+    at_work.keys.press(ENTER, CTRL)
+    at_work.wait(lambda: status(at_work) is DossierStatus.WITHDRAWN)
 
 
 def test_a_reason_of_the_catalogue_is_taken_with_its_article(at_work: Counter) -> None:
@@ -247,15 +251,16 @@ def test_after_hand_over_a_correction_asks_for_the_second_person(at_work: Counte
     correct_from_the_page(at_work)
     at_work.focus_on("Điện thoại")
     keys.type("0987654321")
-    at_work.focus_on("Lý do")
+    keys.press(ENTER, CTRL)
+    at_work.wait_for("(DOS-024)")
+    at_work.wait_for_focus("Lý do")  # that was not said
     keys.press(Qt.Key.Key_Down)
     keys.press(ENTER, CTRL)
     at_work.wait_for("(AUT-007)")
     assert at_work.dossiers()[0].version == 1
 
-    at_work.press_button("Đính chính")
-    at_work.wait_for_focus("Phần sửa: Người nộp")
-    at_work.focus_on("Mã người duyệt")  # what was typed is still there
+    at_work.wait_for_focus("Lý do")  # it asks again, and what was typed is still there
+    at_work.focus_on("Mã người duyệt")
     keys.type("truongbp")
     keys.press(TAB)
     keys.type(PASSWORD)

@@ -168,7 +168,7 @@ def test_a_second_request_is_warned_of_and_says_what_the_first_one_missed(
     at_work.wait_for("lần thứ hai bị tính trễ (chỉ số 766)")  # nobody has said why
     assert at_work.desk.dossier(code).status is DossierStatus.RECEIVED
 
-    at_work.press_button("Yêu cầu bổ sung")
+    at_work.wait_for_focus("Lý do")  # it asks again
     at_work.focus_on("Vì sao lần trước sót")
     keys.type("luat moi")
     keys.press(ENTER, CTRL)

@@ -2,14 +2,16 @@
 
 from enum import Enum, auto
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from ui.desktop.entered import enter, entered
+from ui.desktop.kit.button import Button
 from ui.desktop.kit.check import Check
 from ui.desktop.kit.combo import Combo
 from ui.desktop.kit.floating import FloatingPanel
 from ui.desktop.kit.keys_at import KeysAt, keys_within, put_keys
+from ui.desktop.kit.offers import OfferField
 from ui.desktop.kit.segmented import Segmented
 from ui.desktop.typed_notes import Typed, TypedNotes
 
@@ -47,6 +49,8 @@ class AskingPanel(FloatingPanel):
         self._notes = TypedNotes()
         self._known: Typed = {}
         self._doing = _Doing.NONE
+        self._told_at: KeysAt | None = None
+        self._keys_left: QWidget | None = None
         self.closed.connect(self.note)
 
     @property
@@ -88,9 +92,19 @@ class AskingPanel(FloatingPanel):
             self.forget()
 
     def failed(self) -> None:
-        """What was told last was not done: what was typed stays."""
-        if self._doing is _Doing.TOLD:
-            self._doing = _Doing.NONE
+        """What was told last was not done: it asks again, as it was left, if the keys still are
+        where they went when it closed. What the officer types next would be dead there, and a
+        space would press whatever has the keys."""
+        if self._doing is not _Doing.TOLD:
+            return
+        self._doing = _Doing.NONE
+        if QApplication.focusWidget() is self._keys_left and self.owner_is_seen():
+            self.ask_again(self.about)
+            unsaid = next((one for one in self._reasons() if not one.text().strip()), None)
+            if self.isVisible() and unsaid is not None:
+                unsaid.setFocus(Qt.FocusReason.PopupFocusReason)
+            elif self._told_at is not None:
+                self.put_keys(self._told_at)
 
     def ask_again(self, about: str) -> None:
         """Have it opened about this, as far as its page still can."""
@@ -111,6 +125,11 @@ class AskingPanel(FloatingPanel):
         self._known = entered(self._controls())
         self._take_up(self._notes.of(self.key, about))
 
+    def _backs(self) -> tuple[QWidget | None, ...]:
+        """Never onto the button of another act, on which the next space would be that act."""
+        backs = super()._backs()
+        return backs[::-1] if isinstance(backs[0], Button) else backs
+
     def _may_tell(self) -> bool:
         """Tell whether what was entered is taken now; refuse it while another act is done."""
         busy = self._doing in (_Doing.OWN, _Doing.OTHER)
@@ -121,7 +140,9 @@ class AskingPanel(FloatingPanel):
     def _tell_and_close(self) -> None:
         """Close, because the act is asked for now."""
         self._doing = _Doing.TOLD
+        self._told_at = self.keys_at()
         self.close_panel()
+        self._keys_left = QApplication.focusWidget()
 
     def _note_as(self, **controls: QWidget) -> None:
         """Note what is entered in these by their names."""
@@ -145,6 +166,10 @@ class AskingPanel(FloatingPanel):
         """Give its controls as they are now."""
         kinds = (QLineEdit, Segmented, Combo, Check)
         return [one for one in self.findChildren(QWidget) if isinstance(one, kinds)]
+
+    def _reasons(self) -> list[OfferField]:
+        """Give the fields that ask why, as far as they are seen."""
+        return [one for one in self.findChildren(OfferField) if one.isVisible()]
 
     def _leave(self) -> None:
         self.about = ""

@@ -120,7 +120,7 @@ class FloatingPanel(QWidget):
             return
         inside = self._holds(QApplication.focusWidget())
         self.hide()
-        back = next((one for one in (self._before, self._opener) if self._may_take(one)), None)
+        back = next((one for one in self._backs() if self._may_take(one)), None)
         if inside and back is not None:
             back.setFocus(Qt.FocusReason.PopupFocusReason)
         self.closed.emit()
@@ -202,6 +202,14 @@ class FloatingPanel(QWidget):
             if words and not part.isHidden():
                 said.append(words)
         return ". ".join(said)
+
+    def owner_is_seen(self) -> bool:
+        """Tell whether the page that it belongs to is in front."""
+        return self._owner.isVisible()
+
+    def _backs(self) -> tuple[QWidget | None, ...]:
+        """Give to what the keys go back, the best first."""
+        return (self._before, self._opener)
 
     def _may_take(self, widget: QWidget | None) -> bool:
         """Tell whether the focus can be given back to this: it is still there, and heeds keys."""
