@@ -55,9 +55,11 @@ def test_a_shift_with_a_difference_is_closed_by_two(at_work: Counter) -> None:
         keys.press(ENTER)
     keys.type("1")  # 10.000: five are missing
     at_work.wait_for("Thiếu 5.000 đ: ghi lý do lệch")
-    keys.press(Qt.Key.Key_2, ALT)
+    keys.press(ENTER, CTRL)  # leads to what is missing, one after the other
+    at_work.wait_for_focus("Lý do lệch")
     keys.press(DOWN)
-    keys.press(ENTER)
+    keys.press(ENTER, CTRL)
+    at_work.wait_for_focus("Mã người duyệt")
     keys.type("truongbp")
     keys.press(ENTER)
     keys.type("wrong")

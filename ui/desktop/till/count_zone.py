@@ -94,6 +94,11 @@ class CountZone(Zone):
     def first_focus(self) -> QWidget:
         return self._fields[0]
 
+    def point(self) -> None:
+        """Go to the first field that holds no number of pieces, else to the first of all."""
+        wrong = (field for field in self._fields if field.mark())
+        next(wrong, self._fields[0]).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def summary(self) -> str:
         return self._sum.accessibleName()
 

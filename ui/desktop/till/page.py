@@ -348,20 +348,22 @@ class TillPage(Page):
         return self._payments.row_at(self._table.current_row())
 
     def _turn(self) -> None:
-        counting = self._mode is TillMode.COUNT
-        self.show_mode(TillMode.PAYMENTS if counting else TillMode.COUNT)
+        self.show_mode(TillMode.PAYMENTS if self._mode is TillMode.COUNT else TillMode.COUNT)
 
     def _clear_search(self) -> None:
         self._search.clear()
         self.searched.emit("")
 
     def _want_settling(self) -> None:
-        for panel in self._asking:
-            if panel.isVisible():
-                panel.confirm()
-                return
-        if self._outcome.takes_key() and self._settle.is_offered:
+        asking = next((panel for panel in self._asking if panel.isVisible()), None)
+        if asking is not None:
+            asking.confirm()
+        elif not self._outcome.takes_key():
+            return
+        elif self._settle.is_offered:
             self.settle_wanted.emit(self.why.secret.text())
+        elif self._settle.isVisible():  # what is missing stands beside it: go there
+            (self.why if self.why.isVisible() else self.count).point()
 
     def _ask_book(self) -> None:
         if self._mode is TillMode.COUNT:

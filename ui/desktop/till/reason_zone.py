@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit
 
+from station.text import clean
+from station.usecases.till import SHORTEST_REASON
 from ui.desktop.keys import Act, badge
 from ui.desktop.kit.field import Field
 from ui.desktop.kit.label import FieldLabel
@@ -76,3 +78,9 @@ class ReasonZone(Zone):
         """Go to the reason, where one is asked for."""
         if self.reason.isVisible():
             self.reason.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def point(self) -> None:
+        """Go to what is still to be said: why, or who of a second person stands for it."""
+        said = len(clean(self.reason.text())) >= SHORTEST_REASON
+        where = self._approver if said and self._approver.isVisible() else self.reason
+        where.setFocus(Qt.FocusReason.ShortcutFocusReason)
