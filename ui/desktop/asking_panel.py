@@ -100,7 +100,7 @@ class AskingPanel(FloatingPanel):
         self._doing = _Doing.NONE
         if QApplication.focusWidget() is self._keys_left and self.owner_is_seen():
             self.ask_again(self.about)
-            unsaid = next((one for one in self._reasons() if not one.text().strip()), None)
+            unsaid = next((one for one in self._reason_fields() if not one.text().strip()), None)
             if self.isVisible() and unsaid is not None:
                 unsaid.setFocus(Qt.FocusReason.PopupFocusReason)
             elif self._told_at is not None:
@@ -167,7 +167,7 @@ class AskingPanel(FloatingPanel):
         kinds = (QLineEdit, Segmented, Combo, Check)
         return [one for one in self.findChildren(QWidget) if isinstance(one, kinds)]
 
-    def _reasons(self) -> list[OfferField]:
+    def _reason_fields(self) -> list[OfferField]:
         """Give the fields that ask why, as far as they are seen."""
         return [one for one in self.findChildren(OfferField) if one.isVisible()]
 

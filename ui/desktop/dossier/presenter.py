@@ -111,7 +111,7 @@ class DossierPresenter:
     def on_act_out_of_place(self, act: DossierAct) -> None:
         """Say in which state the dossier is, and what may be done in it."""
         if self._last is not None and self._last[0].code == self._code:
-            self._say(ActNotAllowedError(self._last[0], act))
+            self._acts.say(ActNotAllowedError(self._last[0], act))
 
     def on_twin_kept(self, twin_code: str, reason: str) -> None:
         """Note why the dossier and its twin at another counter both go on."""
