@@ -78,9 +78,9 @@ class Counter:
 
     def come_back(self) -> None:
         """Give the window the keys again after a dialog, as a window manager does by itself."""
-        window = self.desktop.screen.window
-        with self._qtbot.waitActive(window):
-            window.activateWindow()
+        self.desktop.screen.window.activateWindow()
+        # Qt calls a window active as well while a list that has gone from above it has the keys.
+        self.wait(QApplication.activeWindow)
 
     def wait(self, condition: Callable[[], object]) -> None:
         self._qtbot.waitUntil(lambda: bool(condition()), timeout=SOON_MS)
