@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ui.desktop.accounts.models import ROLE_COLUMN, AccountModel
 from ui.desktop.accounts.view_model import AccountLine, AccountSheet
@@ -19,6 +19,7 @@ from ui.desktop.kit.icon import Icon
 from ui.desktop.kit.label import FieldLabel, Label
 from ui.desktop.kit.layout import holding, row
 from ui.desktop.kit.page import RowsPage
+from ui.desktop.kit.secret_field import SecretField
 from ui.desktop.kit.tab_order import tab_through
 from ui.desktop.kit.table import Table, WholeRows
 from ui.desktop.kit.tokens import GAP, PAGE_MARGIN
@@ -46,10 +47,9 @@ class AccountsPage(RowsPage):
         self._id = Field(self.tr("Mã cán bộ"), longest=40)
         self._name = Field(self.tr("Họ tên"), longest=100)
         self._role = Combo(self.tr("Vai trò"))
-        self._password = Field(
-            self.tr("Mật khẩu mới"), placeholder=self.tr("để trống: giữ nguyên"), longest=200
+        self._password = SecretField(
+            self.tr("Mật khẩu mới"), placeholder=self.tr("để trống: giữ nguyên")
         )
-        self._password.setEchoMode(QLineEdit.EchoMode.Password)
         self._noted = NotedForm(self, "account", id=self._id, name=self._name, role=self._role)
         self._outcome = Outcome()
         self._empty = Empty(Icon.LOCK)

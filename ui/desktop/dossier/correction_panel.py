@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.desktop.asking_panel import AskingPanel
 from ui.desktop.dossier.applicant_part import ApplicantPart
@@ -30,6 +30,7 @@ from ui.desktop.kit.floating import SHADOW
 from ui.desktop.kit.label import FieldLabel, Label
 from ui.desktop.kit.layout import holding, row
 from ui.desktop.kit.offers import OfferField
+from ui.desktop.kit.secret_field import SecretField
 from ui.desktop.kit.segmented import Segmented
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import BODY_STRONG
@@ -73,8 +74,7 @@ class CorrectionPanel(AskingPanel):
             self.tr("Phần sửa"), [(key, words) for key, (words, _) in named.items()]
         )
         self._reason = OfferField(longest=_LONGEST)
-        self._name, self._secret = Field(longest=60), Field(longest=200)
-        self._secret.setEchoMode(QLineEdit.EchoMode.Password)
+        self._name, self._secret = Field(longest=60), SecretField()
         self._note_as(part=self._which, reason=self._reason, approver=self._name)
         reason = FieldLabel(self.tr("Lý do"), self._reason, width=LABEL)
         name = FieldLabel(self.tr("Người duyệt"), self._name, width=LABEL)

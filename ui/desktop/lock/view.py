@@ -1,19 +1,18 @@
 """The lock page: the officer's password, or somebody else's turn."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from station.words import clock
 from ui.desktop.kit.button import Button, Kind
-from ui.desktop.kit.field import Field
 from ui.desktop.kit.icon import Icon
 from ui.desktop.kit.label import FieldLabel, Label, Line
+from ui.desktop.kit.secret_field import SecretField
 from ui.desktop.kit.tokens import ACTION_HEIGHT
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import BODY, TITLE
 from ui.desktop.lock.view_model import LockState
 from ui.desktop.sign_in.gate import GateLine, GatePage
-from ui.desktop.sign_in.view import LONGEST_PASSWORD
 
 
 class LockPage(GatePage):
@@ -26,8 +25,7 @@ class LockPage(GatePage):
     def __init__(self) -> None:
         super().__init__()
         self._who = Line("", BODY, tone=Tone.MUTE)
-        self._password = Field(height=ACTION_HEIGHT, longest=LONGEST_PASSWORD)
-        self._password.setEchoMode(QLineEdit.EchoMode.Password)
+        self._password = SecretField(height=ACTION_HEIGHT)
         self._unlock = Button(
             self.tr("Mở khoá"),
             Kind.PRIMARY,

@@ -1,15 +1,15 @@
 """Ctrl+Enter on the daily log: the one question before a page is signed and locked."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.desktop.keys import Act, badge
 from ui.desktop.kit.button import Button, Kind
-from ui.desktop.kit.field import Field
 from ui.desktop.kit.floating import FloatingPanel
 from ui.desktop.kit.icon import Icon
 from ui.desktop.kit.label import FieldLabel, Label
 from ui.desktop.kit.layout import row
+from ui.desktop.kit.secret_field import SecretField
 from ui.desktop.kit.tokens import FIELD_HEIGHT
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import BODY, BODY_STRONG, CAPTION
@@ -29,8 +29,7 @@ class SignPanel(FloatingPanel):
         self._title = Label("", BODY_STRONG, wrap=True)
         self._sums = Label("", BODY, wrap=True)
         self._warning = Label("", BODY, wrap=True)
-        self._secret = Field(longest=200)
-        self._secret.setEchoMode(QLineEdit.EchoMode.Password)
+        self._secret = SecretField()
         label = FieldLabel(self.tr("Mật khẩu của tôi"), self._secret)
         self._confirm = Button(
             self.tr("Ký và khoá"),

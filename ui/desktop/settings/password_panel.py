@@ -1,18 +1,18 @@
 """What changing one's own password asks: the old one, and the new one twice."""
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.desktop.kit.button import Button, Kind
-from ui.desktop.kit.field import Field
 from ui.desktop.kit.floating import SHADOW, FloatingPanel
 from ui.desktop.kit.label import FieldLabel, Label
 from ui.desktop.kit.layout import row
+from ui.desktop.kit.secret_field import SecretField
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import BODY_STRONG, CAPTION
 from ui.desktop.settings.password_view import PasswordField
 
-_WIDTH, _LABEL, _HEIGHT, _LONGEST = 560, 140, 268, 200
+_WIDTH, _LABEL, _HEIGHT = 560, 140, 268
 
 
 class PasswordPanel(FloatingPanel):
@@ -23,7 +23,7 @@ class PasswordPanel(FloatingPanel):
 
     def __init__(self, owner: QWidget) -> None:
         super().__init__(owner, self.tr("Đổi mật khẩu của tôi"))
-        self._fields = {which: Field(longest=_LONGEST) for which in PasswordField}
+        self._fields = {which: SecretField() for which in PasswordField}
         captions = {
             PasswordField.OLD: self.tr("Mật khẩu đang dùng"),
             PasswordField.NEW: self.tr("Mật khẩu mới"),
@@ -32,7 +32,6 @@ class PasswordPanel(FloatingPanel):
         self._confirm = Button(self.tr("Đổi mật khẩu"), Kind.PRIMARY, badge="Enter")
         self.body.addWidget(Label(self.tr("Đổi mật khẩu của tôi"), BODY_STRONG))
         for which, field in self._fields.items():
-            field.setEchoMode(QLineEdit.EchoMode.Password)
             field.textEdited.connect(lambda _, field=field: field.set_mark(""))
             last = which is PasswordField.AGAIN
             field.returnPressed.connect(self.confirm if last else self.focusNextChild)

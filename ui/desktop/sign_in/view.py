@@ -1,19 +1,18 @@
 """The sign-in page: name, password, Enter."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.desktop.kit.button import Button, Kind
 from ui.desktop.kit.field import Field
 from ui.desktop.kit.icon import Icon
 from ui.desktop.kit.label import FieldLabel, Label
+from ui.desktop.kit.secret_field import SecretField
 from ui.desktop.kit.tokens import ACTION_HEIGHT
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import TITLE
 from ui.desktop.sign_in.gate import GateLine, GatePage
 from ui.desktop.sign_in.view_model import SignInField, SignInProblem, SignInState
-
-LONGEST_PASSWORD = 200
 
 
 class SignInPage(GatePage):
@@ -29,8 +28,7 @@ class SignInPage(GatePage):
         self._title = Label(self.tr("Đăng nhập"), TITLE)
         self._counter = Label("", muted=True)
         self._name = Field(sign=Icon.USER, height=ACTION_HEIGHT, longest=100)
-        self._password = Field(sign=Icon.LOCK, height=ACTION_HEIGHT, longest=LONGEST_PASSWORD)
-        self._password.setEchoMode(QLineEdit.EchoMode.Password)
+        self._password = SecretField(sign=Icon.LOCK, height=ACTION_HEIGHT)
         self._enter = Button(
             self.tr("Vào làm việc"),
             Kind.PRIMARY,

@@ -1,14 +1,13 @@
 """The signing page: the copies that wait on the left, the office's token on the right."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ui.desktop.keys import Act, badge
 from ui.desktop.kit.action_bar import ActionBar
 from ui.desktop.kit.banner import Banner, Outcome
 from ui.desktop.kit.button import Button, Kind
 from ui.desktop.kit.empty import Empty
-from ui.desktop.kit.field import Field
 from ui.desktop.kit.fit import Fit
 from ui.desktop.kit.framed import Framed
 from ui.desktop.kit.icon import Icon
@@ -16,6 +15,7 @@ from ui.desktop.kit.label import FieldLabel, Label, Line
 from ui.desktop.kit.layout import holding, row
 from ui.desktop.kit.page import RowsPage
 from ui.desktop.kit.progress import Progress
+from ui.desktop.kit.secret_field import SecretField
 from ui.desktop.kit.tab_order import tab_through
 from ui.desktop.kit.table import WholeRows
 from ui.desktop.kit.tick_table import TickTable
@@ -52,8 +52,7 @@ class SigningPage(RowsPage):
         self._sheet = SigningSheet()
         self._model = CopyModel()
         self._table = TickTable(self._model, self.tr("Bản chờ ký"), row_height=_ROW)
-        self._pin = Field(self.tr("Mã PIN của token"), longest=_LONGEST_PIN)
-        self._pin.setEchoMode(QLineEdit.EchoMode.Password)
+        self._pin = SecretField(self.tr("Mã PIN của token"), longest=_LONGEST_PIN)
         self._sub = Line("", tone=Tone.MUTE)
         self._token = Label("", BODY_MEDIUM, wrap=True)
         self._what = Label("", BODY, wrap=True)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from station.domain.ids import short_code
 from ui.desktop.asking_panel import AskingPanel
@@ -14,6 +14,7 @@ from ui.desktop.kit.floating import SHADOW
 from ui.desktop.kit.label import FieldLabel, Label
 from ui.desktop.kit.layout import holding, row
 from ui.desktop.kit.offers import OfferField, Offers
+from ui.desktop.kit.secret_field import SecretField
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import BODY_STRONG
 from ui.desktop.till.view_model import MoneyAct, PaymentLine
@@ -41,8 +42,7 @@ class MoneyPanel(AskingPanel):
         amount = FieldLabel(self.tr("Số tiền hoàn"), self._amount, width=_LABEL)
         self._amount_row = holding(row(amount, (self._amount, 1)))
         self._name = Field(longest=_LONGEST_NAME)
-        self._secret = Field(longest=200)
-        self._secret.setEchoMode(QLineEdit.EchoMode.Password)
+        self._secret = SecretField()
         name = FieldLabel(self.tr("Mã người duyệt"), self._name, width=_LABEL)
         secret = FieldLabel(self.tr("Mật khẩu duyệt"), self._secret, width=_LABEL)
         self._second = (

@@ -1,7 +1,6 @@
 """Why the drawer holds another sum than expected, and who of a second person stands for it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit
 
 from station.text import clean
 from station.usecases.till import SHORTEST_REASON
@@ -10,6 +9,7 @@ from ui.desktop.kit.field import Field
 from ui.desktop.kit.label import FieldLabel
 from ui.desktop.kit.layout import holding, row
 from ui.desktop.kit.offers import OfferField
+from ui.desktop.kit.secret_field import SecretField
 from ui.desktop.kit.zone import Zone
 
 _LABEL = 108
@@ -31,8 +31,7 @@ class ReasonZone(Zone):
         super().__init__(0, self.tr("Giải trình và duyệt"), badge(Act.ZONE_2))
         self.reason = OfferField(longest=300)
         self._approver = Field(longest=60)
-        self.secret = Field(longest=200)
-        self.secret.setEchoMode(QLineEdit.EchoMode.Password)
+        self.secret = SecretField()
         reason = FieldLabel(self.tr("Lý do lệch"), self.reason, width=_LABEL)
         approver = FieldLabel(self.tr("Mã người duyệt"), self._approver, width=_LABEL)
         secret = FieldLabel(self.tr("Mật khẩu duyệt"), self.secret, width=_LABEL)

@@ -1,10 +1,11 @@
 """Less of the fees that a dossier was charged and has not paid: how much of each, and why."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from station.domain.ids import short_code
 from ui.desktop.kit.field import Field
+from ui.desktop.kit.secret_field import SecretField
 from ui.desktop.kit.tone import Tone
 from ui.desktop.till.fee_panel import FeePanel
 from ui.desktop.till.view_model import ReduceSheet
@@ -22,8 +23,7 @@ class ReducePanel(FeePanel):
     def __init__(self, owner: QWidget) -> None:
         words = self.tr("Giảm khoản phải thu")
         super().__init__(owner, words, "till.reduce", confirm=words, most_rows=_MOST_ROWS)
-        self._name, self._secret = Field(longest=_LONGEST_NAME), Field(longest=200)
-        self._secret.setEchoMode(QLineEdit.EchoMode.Password)
+        self._name, self._secret = Field(longest=_LONGEST_NAME), SecretField()
         self._note_as(approver=self._name)
         self._ask(
             (self.tr("Lý do giảm"), self._reason),

@@ -4013,6 +4013,13 @@
     </message>
 </context>
 <context>
+    <name>SecretField</name>
+    <message>
+        <source>Caps Lock đang bật</source>
+        <translation>Caps Lock is on</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Phím</source>
