@@ -1,6 +1,6 @@
 """Where each code leads, without a window."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -11,6 +11,7 @@ from station.domain.history import fold
 from station.domain.id_card import IdCard
 from station.domain.id_text import parse_id_text
 from station.domain.ids import DossierCode
+from station.domain.journal import VIETNAM
 from station.domain.reader_test import READER_TEST_TEXT, ReaderVerdict
 from station.domain.slip_code import SlipFacts, sign_slip
 from station.errors import StationError
@@ -24,6 +25,7 @@ from ui.desktop.codes.view_model import Notice
 from ui.desktop.kit.tone import Tone
 
 CARD = "035199012345|168123456|Nguyễn Thị Ánh Tuyết|05031999|Nữ|Tổ 5, Hà Nam|15062021"
+NOW = datetime(2026, 11, 23, 15, tzinfo=VIETNAM)
 CODE = "000.00.17.H25-261123-0300"
 SLIP = sign_slip(
     SlipFacts(
@@ -99,6 +101,9 @@ class Counter:
 
     # the desk
 
+    def now(self) -> datetime:
+        return NOW
+
     def check_slip(self, text: str) -> SlipCheck:
         assert text == SLIP
         return self.check
@@ -164,6 +169,7 @@ def test_a_slip_and_a_dossier_barcode_open_the_dossier(counter: Counter, text: s
     ("reason", "opened", "sound", "tone"),
     [
         ("superseded", [CODE], Sound.DOUBTFUL, Tone.WARN),
+        ("declared_lost", [CODE], Sound.DOUBTFUL, Tone.WARN),
         ("unknown_here", [], Sound.DOUBTFUL, Tone.WARN),
         ("unknown_key", [], Sound.DOUBTFUL, Tone.WARN),
         ("forged", [], Sound.WRONG, Tone.ERR),
@@ -183,6 +189,40 @@ def test_a_slip_that_is_not_good_says_why(
     assert counter.notice is not None
     assert counter.notice.tone is tone
     assert "{" not in counter.notice.sentence
+
+
+@pytest.mark.parametrize(
+    ("reason", "since", "said"),
+    [
+        (
+            "superseded",
+            NOW.replace(hour=14, minute=5),
+            ("thay bằng bản 2 lúc 14:05, vì: gõ nhầm.",),
+        ),
+        ("superseded", NOW - timedelta(days=2), ("thay bằng bản 2 lúc 15:00 21/11, vì",)),
+        ("declared_lost", NOW.replace(hour=9), ("báo mất lúc 09:00", "giấy tờ tuỳ thân")),
+    ],
+)
+def test_a_void_slip_says_since_when_and_why(
+    counter: Counter, reason: str, since: datetime, said: tuple[str, ...]
+) -> None:
+    """D29: scanning an old slip says what replaced it, when and why."""
+    counter.check = SlipCheck(
+        valid=False,
+        dossier_code=CODE,
+        version=1,
+        superseded=reason == "superseded",
+        reason=reason,
+        current_version=2,
+        since=since,
+        because="gõ nhầm." if reason == "superseded" else None,
+    )
+
+    counter.scan(SLIP)
+
+    assert counter.notice is not None
+    assert all(part in counter.notice.sentence for part in said)
+    assert ".." not in counter.notice.sentence
 
 
 def test_a_dossier_that_is_not_here_is_named(counter: Counter) -> None:

@@ -11,11 +11,14 @@ from station.domain.dossier import DossierStatus
 from station.domain.ids import DossierCode
 from station.domain.processing import CollectorKind, ResultPaper
 from station.domain.slip_code import SlipFacts, sign_slip
+from station.usecases.correct_dossier import CorrectDossier
+from station.usecases.reception_input import CorrectionInput
 from station.usecases.return_result import TakeResultIn
 from tests.ui.test_window_lawful_acts import ask
 from tests.ui.test_window_life import open_it, received
 from tests.ui.window_counter import CARD, Counter
 from tests.ui.window_keys import ALT, CTRL, read_card, send_key
+from ui.desktop.frame.view_model import Place
 
 DOWN, SPACE, ENTER, ESC = (
     Qt.Key.Key_Down, Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Escape,
@@ -66,6 +69,34 @@ def test_n17_who_lost_the_slip_is_found_by_the_card_and_signs_another_paper(
     assert given.returned.collector.kind is CollectorKind.OWNER
     at_work.wait(lambda: "lost-slip" in [done.form for done in at_work.desk.dossier(code).prints])
     assert at_work.desk.check_slip(slip).reason == "declared_lost"
+
+
+def test_d29_a_void_slip_says_why_on_every_page_and_leads_to_the_dossier(at_work: Counter) -> None:
+    """D29, N17: replaced by which version, when and why; or declared lost. The words stay."""
+    code = received(at_work)
+    slip, life = slip_of(at_work, code), at_work.desk.life_cycle
+    frame = at_work.desktop.screen.frame
+
+    def scan_on(place: Place, shown: str, words: str) -> None:
+        frame.place_wanted.emit(place)
+        at_work.scan(slip)
+        at_work.wait_for(words)
+        at_work.wait_for(shown)
+        assert words in at_work.said()  # the page took the keys, and did not close the words
+
+    name = f"{code[-4:]}  NGUYỄN THỊ ÁNH TUYẾT"
+    life.lost_slip(code)
+    scan_on(Place.LIST, name, "Phiếu này đã báo mất lúc")
+    life.correct(
+        code, CorrectDossier(changes=CorrectionInput(summary="Xin số nhà"), reason="ghi nhầm")
+    )
+    for place, shown in (
+        (Place.HOME, name),
+        (Place.RESULTS, "Phí còn thiếu"),
+        (Place.HAND_OVER, "Niêm phong được"),
+        (Place.TILL, code[-4:]),
+    ):
+        scan_on(place, shown, "Phiếu bản 1 đã được thay bằng bản 2 lúc")
 
 
 def test_n19_a_slip_leads_to_what_is_missing_and_the_new_promise_stands_by_the_old_one(

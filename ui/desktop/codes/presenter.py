@@ -1,7 +1,8 @@
 """Leads every code to what comes next, from whichever page."""
 
 from collections.abc import Callable
-from typing import Protocol
+from datetime import datetime
+from typing import Final, Protocol
 
 from station.domain.chip import ChipKeyMissingError
 from station.domain.codes import (
@@ -21,20 +22,25 @@ from station.domain.reader_test import judge_reader
 from station.ports.readers import Arrival, ReaderHabits
 from station.ports.sounds import Sound
 from station.usecases.show_papers import SlipCheck
-from station.words import Language
+from station.words import Language, moment
 from ui.desktop.codes import words
 from ui.desktop.codes.view_model import CodeView, Notice
 from ui.desktop.kit.tone import Tone
 from ui.desktop.problems import words_of
 from ui.desktop.tasks import Tasks
 
+_KNOWN_HERE: Final = frozenset({"genuine", "superseded", "declared_lost"})
+"""Judgements of a slip whose dossier is at this station: it is opened, void slip or not."""
+
 
 class CodeDesk(Protocol):
-    """What codes need of the desk; both wait for the disk."""
+    """What codes need of the desk; all but the time wait for the disk."""
 
     def check_slip(self, text: str) -> SlipCheck: ...
 
     def dossier(self, code: str) -> Dossier: ...
+
+    def now(self) -> datetime: ...
 
 
 class CodePresenter:
@@ -141,16 +147,33 @@ class CodePresenter:
                 self._say(words.GUESSES[code.guess], sentence, Tone.WARN, text=code.text)
 
     def _take_slip(self, check: SlipCheck) -> None:
-        code = check.dossier_code or ""
-        if check.reason in ("genuine", "superseded"):
+        if check.reason in _KNOWN_HERE:
             self._play(Sound.OK if check.valid else Sound.DOUBTFUL)
-            self._open_dossier(code)
+            self._open_dossier(check.dossier_code or "")
+            # Behind what the page reads: the focus that it then takes would close the panel.
+            self._store_worker.run(
+                lambda: check, done=self._say_what_the_slip_is, failed=self._fail
+            )
         else:
             self._play(Sound.WRONG if check.reason == "forged" else Sound.DOUBTFUL)
-        if check.reason in words.SLIPS:
-            title, sentence = words.SLIPS[check.reason]
-            tone = Tone.ERR if check.reason == "forged" else Tone.WARN
-            self._say(title, sentence, tone, text=code, code=code, version=check.version)
+            self._say_what_the_slip_is(check)
+
+    def _say_what_the_slip_is(self, check: SlipCheck) -> None:
+        if check.reason not in words.SLIPS:
+            return
+        title, sentence = words.SLIPS[check.reason]
+        code = check.dossier_code or ""
+        self._say(
+            title,
+            sentence,
+            Tone.ERR if check.reason == "forged" else Tone.WARN,
+            text=code,
+            code=code,
+            version=check.version,
+            current=check.current_version,
+            at=moment(check.since, self._desk.now()) if check.since else "",
+            because=(check.because or "").rstrip(" ."),
+        )
 
     def _find(self, code: str) -> None:
         def found(dossier: Dossier) -> None:

@@ -64,8 +64,19 @@ SLIPS: Final[dict[str, tuple[_Words, _Words]]] = {
     "superseded": (
         {"vi": "Phiếu cũ", "en": "Old slip"},
         {
-            "vi": "Phiếu bản {version} đã được thay bằng bản mới hơn. Hồ sơ đã mở.",
-            "en": "Slip version {version} was replaced by a newer one. The dossier is open.",
+            "vi": "Phiếu bản {version} đã được thay bằng bản {current} lúc {at}, vì: {because}. "
+            "Hồ sơ đã mở.",
+            "en": "Slip version {version} was replaced by version {current} at {at}, because: "
+            "{because}. The dossier is open.",
+        },
+    ),
+    "declared_lost": (
+        {"vi": "Phiếu đã báo mất", "en": "Slip declared lost"},
+        {
+            "vi": "Phiếu này đã báo mất lúc {at}, không còn giá trị: trả kết quả theo giấy tờ tuỳ "
+            "thân của người nhận. Hồ sơ đã mở.",
+            "en": "This slip was declared lost at {at} and is void: return the result by the "
+            "collector's identity paper. The dossier is open.",
         },
     ),
     "unknown_here": (
@@ -85,8 +96,8 @@ SLIPS: Final[dict[str, tuple[_Words, _Words]]] = {
     "unknown_key": (
         {"vi": "Phiếu của quầy khác", "en": "A slip of another counter"},
         {
-            "vi": "Máy này chưa kiểm được chữ ký của hồ sơ {code}. Tra mã hồ sơ trước.",
-            "en": "The signature of {code} cannot be checked here. Look the dossier up first.",
+            "vi": "Máy này chưa kiểm được chữ ký của phiếu. Tra mã hồ sơ trước.",
+            "en": "The slip's signature cannot be checked here. Look the dossier up first.",
         },
     ),
 }
