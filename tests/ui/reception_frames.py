@@ -64,7 +64,7 @@ class Recording:
         self.frame("accepted")
         pressed = keys.pressed
         keys.press(Qt.Key.Key_P, CTRL)
-        counter.wait_for("Đã in 1 lần")
+        counter.wait_for("Đã in\n1 lần")
         keys.pressed = pressed
         self.frame("slip")
 

@@ -243,7 +243,7 @@ def test_the_slip_is_seen_as_it_prints_and_esc_goes_back(at_work: Counter) -> No
 
     at_work.keys.press(Qt.Key.Key_P, CTRL)
     at_work.wait_for("Giấy tiếp nhận hồ sơ và hẹn trả kết quả")
-    at_work.wait_for("Đã in 1 lần")
+    at_work.wait_for("Đã in\n1 lần")
     at_work.keys.press(Qt.Key.Key_F9)
     at_work.wait_for_focus("Bản trước in hỏng")
     at_work.keys.press(Qt.Key.Key_Return)

@@ -216,7 +216,7 @@ def test_a_slip_is_printed_again_from_the_page_of_its_dossier_with_the_reason(
     keys = at_work.keys
 
     keys.press(Qt.Key.Key_P, CTRL)
-    at_work.wait_for("Đã in 1 lần")
+    at_work.wait_for("Đã in\n1 lần")
     keys.press(Qt.Key.Key_F9)
     at_work.wait_for_focus("Bản trước in hỏng")
     at_work.focus_on("Lý do khác")

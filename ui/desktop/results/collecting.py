@@ -226,7 +226,9 @@ def verdict(
     if left and not (only_originals and entry.keep_rest):
         fact = f"{done}:" if only_originals else w.PAPERS_LEFT[language]
         told = w.HELD_BACK[language] if only_originals else done[0].lower() + done[1:]
-        return Verdict(ready=False, fact=fact, consequence=told, tone=Tone.WARN)
+        return Verdict(
+            ready=False, fact=fact, consequence=told, tone=Tone.WARN, waits_for_papers=True
+        )
     if dossier.owed_vnd > 0:
         owed = w.OWED[language].format(sum=f"{figures(dossier.owed_vnd)} đ")
         return Verdict(

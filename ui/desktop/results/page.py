@@ -270,8 +270,8 @@ class ResultsPage(Page):
     def _want_giving(self) -> None:
         if self.fees.isVisible():
             self.fees.confirm()
-        elif self._outcome.takes_key() and self._sheet is not None and self._give.is_offered:
-            self.give_wanted.emit()
+        elif self._outcome.takes_key() and self._sheet is not None and self._give.isVisible():
+            (self.give_wanted.emit if self._give.isEnabled() else self.sheet.point)()
 
     def _want_arrival(self) -> None:
         if self._outcome.takes_key() and self._arrive.is_offered:

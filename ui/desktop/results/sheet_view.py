@@ -106,6 +106,16 @@ class SheetView(QWidget):
         else:
             self.focus_papers()
 
+    def point(self) -> None:
+        """Go to what stands in the way of giving: who collects, else the papers."""
+        sheet = self._shown
+        if sheet is not None and sheet.verdict.waits_for_papers:
+            self.focus_papers()
+        elif sheet is not None and sheet.collector.number and sheet.collector.letter == "":
+            self._letter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.first_focus().setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def toggle_lost(self) -> None:
         """Declare the slip lost, or take that back before it was noted."""
         if self._lost.isEnabled():

@@ -94,6 +94,8 @@ class Verdict:
     tone: Tone
     instead: str = ""
     """Where this person may not collect: what is lawful instead."""
+    waits_for_papers: bool = False
+    """Nothing but papers that are not taken out yet stands in the way."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
