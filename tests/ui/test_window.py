@@ -247,7 +247,7 @@ def test_the_slip_is_seen_as_it_prints_and_esc_goes_back(at_work: Counter) -> No
     at_work.keys.press(Qt.Key.Key_F9)
     at_work.wait_for_focus("Bản trước in hỏng")
     at_work.keys.press(Qt.Key.Key_Return)
-    at_work.wait_for("Đã in 2 lần")
+    at_work.wait_for("Đã in\n2 lần")
     assert at_work.dossiers()[0].prints[-1].reason == "Bản trước in hỏng"
     at_work.keys.press(Qt.Key.Key_Escape)
 

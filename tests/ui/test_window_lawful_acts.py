@@ -225,7 +225,7 @@ def test_a_slip_is_printed_again_from_the_page_of_its_dossier_with_the_reason(
     keys.type("uot mua")
     keys.press(ENTER)
 
-    at_work.wait_for("Đã in 2 lần")
+    at_work.wait_for("Đã in\n2 lần")
     assert at_work.dossiers()[0].prints[-1].reason == "uot mua"
     keys.press(Qt.Key.Key_Escape)
     at_work.wait_for("Dòng thời gian")
