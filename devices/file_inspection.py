@@ -42,6 +42,8 @@ _PICTURES = {
     b"II*\x00": "image/tiff",
     b"MM\x00*": "image/tiff",
 }
+_WEBP = (b"RIFF", b"WEBP")
+"""What stands in a WebP before and behind its size: what Zalo and many telephones save."""
 
 
 def inspect_file(content: bytes) -> tuple[str, int]:
@@ -57,6 +59,8 @@ def inspect_file(content: bytes) -> tuple[str, int]:
     for magic, media_type in _PICTURES.items():
         if content.startswith(magic):
             return media_type, _frames(content) if media_type == "image/tiff" else _one(content)
+    if (content[:4], content[8:12]) == _WEBP:
+        return "image/webp", _one(content)
     refuse_heic(content)  # what most telephones take; its words say how to get another
     raise UnknownFileKindError
 

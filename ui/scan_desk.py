@@ -356,4 +356,4 @@ def _media_type(content: bytes) -> str:
     ):
         if content.startswith(magic):
             return media_type
-    return "image/tiff"
+    return "image/webp" if content[8:12] == b"WEBP" else "image/tiff"

@@ -15,9 +15,16 @@ from devices.document_bounds import (
 )
 from devices.documents import FileDocumentReader
 from devices.file_inspection import inspect_file
-from devices.pictures import HeicPictureError, PictureError
+from devices.pictures import (
+    HeicPictureError,
+    PictureDamagedError,
+    PictureError,
+    PictureHasFramesError,
+    PictureTooManyPixelsError,
+)
 from station.errors import StationError
 from station.ports.documents import CannotUseFileError
+from tests.bad_identity import animated, webp_that_declares
 
 
 def a_pdf(pages: int = 2, **options: object) -> bytes:
@@ -45,6 +52,7 @@ def a_picture(kind: str, frames: int = 1) -> bytes:
         (a_picture("JPEG"), "image/jpeg", 1),
         (a_picture("PNG"), "image/png", 1),
         (a_picture("TIFF", 3), "image/tiff", 3),
+        (a_picture("WEBP"), "image/webp", 1),
     ],
 )
 def test_files_are_known_by_their_content(
@@ -73,6 +81,10 @@ LOCKED = a_pdf(encryption=pikepdf.Encryption(owner="a", user="b"))
         (a_picture("JPEG")[:100], PictureError),
         (b"\x89PNG\r\n\x1a\n" + b"\x00" * 40, PictureError),
         (b"II*\x00" + b"\xff" * 40, UnknownFileKindError),
+        (b"RIFF\x24\0\0\0WAVEfmt " + b"\0" * 40, UnknownFileKindError),
+        (a_picture("WEBP")[:-30], PictureDamagedError),
+        (animated("WEBP"), PictureHasFramesError),
+        (webp_that_declares(16_000, 16_000), PictureTooManyPixelsError),
     ],
 )
 def test_a_lying_file_is_refused_by_name(

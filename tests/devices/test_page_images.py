@@ -47,7 +47,8 @@ def test_a_thumbnail_is_small_whatever_the_page_says_of_its_size(size: tuple[int
 
 
 @pytest.mark.parametrize(
-    ("kind", "media_type"), [("JPEG", "image/jpeg"), ("PNG", "image/png"), ("TIFF", "image/tiff")]
+    ("kind", "media_type"),
+    [("JPEG", "image/jpeg"), ("PNG", "image/png"), ("TIFF", "image/tiff"), ("WEBP", "image/webp")],
 )
 def test_pictures_have_thumbnails_too(kind: str, media_type: str) -> None:
     assert size_of(draw_thumbnail(a_picture(kind, (3000, 2000)), media_type)) == (176, 117)
