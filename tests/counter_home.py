@@ -8,7 +8,9 @@ from ui import composition
 from ui.composition import NewHome
 
 
-def make_counter_home(home: Path, password: str, *, at: datetime | None = None) -> Path:
+def make_counter_home(
+    home: Path, password: str, *, at: datetime | None = None, numbers: str = "0300-0399"
+) -> Path:
     """Make it with the sample catalogue, officers with this password, and simulated devices.
 
     Args:
@@ -18,7 +20,7 @@ def make_counter_home(home: Path, password: str, *, at: datetime | None = None) 
         path=home,
         agency_code="000.00.17.H25",
         station_number=3,
-        number_range="0300-0399",
+        number_range=numbers,
         sample=True,
     )
     composition.make_home(new, password, at=at)

@@ -6,17 +6,17 @@
 import multiprocessing
 import os
 import random
-import signal
 import sys
-from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
+from tests.counter_home import make_counter_home
 from tests.e2e.kill_reception import receive_for_ever
 from tests.e2e.station_process import PASSWORD, Station
-from ui.composition import NewHome, make_home, sign_in
+from tests.killed_programs import kill, rest_of
+from ui.composition import sign_in
 
 KILLS = int(os.environ.get("KILLS", "6"))
 pytestmark = [
@@ -29,14 +29,7 @@ pytestmark = [
 def test_killed_receptions_are_whole_or_not_there(tmp_path: Path) -> None:
     home, page = tmp_path / "home", tmp_path / "page.png"
     Image.new("RGB", (40, 60), "white").save(page)
-    made = NewHome(
-        path=home,
-        agency_code="000.00.17.H25",
-        station_number=3,
-        number_range="0001-9999",
-        sample=True,
-    )
-    make_home(made, PASSWORD)
+    make_counter_home(home, PASSWORD, numbers="0001-9999")
     nursery = multiprocessing.get_context("forkserver")
     nursery.set_forkserver_preload(["tests.e2e.kill_reception"])
     chance = random.Random(os.urandom(8))
@@ -49,11 +42,8 @@ def test_killed_receptions_are_whole_or_not_there(tmp_path: Path) -> None:
         for _ in range(chance.randrange(4)):
             acknowledged.append(ours.recv())
         ours.poll(chance.uniform(0, 0.03))  # into the middle of an act, or of signing in
-        assert program.pid is not None
-        os.kill(program.pid, signal.SIGKILL)
-        program.join()
-        assert program.exitcode == -signal.SIGKILL
-        acknowledged += _rest(ours)
+        kill(program)
+        acknowledged += rest_of(ours)
 
     with sign_in(home, "quay3", PASSWORD) as desk:
         kept = list(reversed(desk.store.queries.newest(limit=10_000)))
@@ -69,13 +59,3 @@ def test_killed_receptions_are_whole_or_not_there(tmp_path: Path) -> None:
     station = Station(home, "admin")
     assert station.ok("audit", "verify")["ok"] is True
     assert station.ok("store", "check")["problems"] == []
-
-
-def _rest(pipe: Connection) -> list[str]:
-    """Read what was told before the other end was gone."""
-    told = []
-    try:
-        while True:
-            told.append(pipe.recv())
-    except EOFError:
-        return told

@@ -3,16 +3,16 @@
 import multiprocessing
 import os
 import random
-import signal
 import sys
-from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pytest
 
+from tests.counter_home import make_counter_home
 from tests.e2e.kill_feeding import DRAFT, PAGE, feed_for_ever
 from tests.e2e.station_process import PASSWORD
-from ui.composition import NewHome, make_home, sign_in
+from tests.killed_programs import kill, rest_of
+from ui.composition import sign_in
 
 KILLS = int(os.environ.get("KILLS", "4"))
 pytestmark = [
@@ -24,14 +24,7 @@ pytestmark = [
 
 def test_every_page_that_was_shown_is_there_after_a_kill(tmp_path: Path) -> None:
     home = tmp_path / "home"
-    made = NewHome(
-        path=home,
-        agency_code="000.00.17.H25",
-        station_number=3,
-        number_range="0001-9999",
-        sample=True,
-    )
-    make_home(made, PASSWORD)
+    make_counter_home(home, PASSWORD, numbers="0001-9999")
     nursery = multiprocessing.get_context("forkserver")
     nursery.set_forkserver_preload(["tests.e2e.kill_feeding"])
     chance = random.Random(os.urandom(8))
@@ -45,10 +38,8 @@ def test_every_page_that_was_shown_is_there_after_a_kill(tmp_path: Path) -> None
         while len(now) < len(shown) + 3 + 2 * number:
             now = ours.recv()
         ours.poll(chance.uniform(0, 0.05))  # into the middle of keeping a page
-        assert program.pid is not None
-        os.kill(program.pid, signal.SIGKILL)
-        program.join()
-        shown |= {page for sheet in (now, *_rest(ours)) for page in sheet}
+        kill(program)
+        shown |= {page for sheet in (now, *rest_of(ours)) for page in sheet}
 
     with sign_in(home, "quay3", PASSWORD) as desk:
         pages, session = desk.scans.opened(DRAFT)
@@ -58,13 +49,3 @@ def test_every_page_that_was_shown_is_there_after_a_kill(tmp_path: Path) -> None
     assert len(there) <= len(shown) + KILLS, "a page is there that nobody could have seen coming"
     assert {str(page.page_id) for page in session.pages} == there
     assert all(content.startswith(PAGE) for content in contents)
-
-
-def _rest(pipe: Connection) -> list[list[str]]:
-    """Read what was shown before the other end was gone."""
-    told = []
-    try:
-        while True:
-            told.append(pipe.recv())
-    except EOFError:
-        return told

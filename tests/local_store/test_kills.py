@@ -3,7 +3,6 @@
 import multiprocessing
 import os
 import random
-import signal
 import sys
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -14,6 +13,7 @@ import pytest
 from local_store.home import OpenStore
 from station.domain.dossier import StoredFile, SubmittedDocument
 from tests.builders import FEE
+from tests.killed_programs import kill, rest_of
 from tests.local_store.homes import make_home, receive
 
 if TYPE_CHECKING:
@@ -41,7 +41,6 @@ def test_killed_receptions_are_whole_or_not_there(
     key = make_home(home, first=1, last=9999)
     chance = random.Random(20261123)
     acknowledged: list[str] = []
-    killed_at_work = 0
     for _ in range(ROUNDS):
         ours, theirs = nursery.Pipe(duplex=False)
         worker = nursery.Process(target=_receive_for_ever, args=(home, key, theirs))
@@ -50,16 +49,12 @@ def test_killed_receptions_are_whole_or_not_there(
         for _ in range(chance.randrange(KEPT_BACK)):
             acknowledged.append(ours.recv())
         ours.poll(chance.uniform(0, 0.02))  # into the middle of an act, or of opening the store
-        assert worker.pid is not None
-        os.kill(worker.pid, signal.SIGKILL)
-        worker.join()
-        killed_at_work += worker.exitcode == -signal.SIGKILL
-        acknowledged += _rest(ours)
+        kill(worker)
+        acknowledged += rest_of(ours)
 
     store = OpenStore(home, key)
     report, audit = store.care.check(), store.care.audit()
     lines = store.queries.newest(limit=10_000)
-    assert killed_at_work == ROUNDS
     assert audit.ok
     assert report.problems == ()
     codes = [line.dossier_code for line in reversed(lines)]
@@ -85,7 +80,7 @@ def test_two_programs_at_once_never_give_a_number_twice(
         workers[-1].start()
         theirs.close()
         pipes.append(ours)
-    codes = [code for ours in pipes for code in _rest(ours)]
+    codes = [code for ours in pipes for code in rest_of(ours)]
     for worker in workers:
         worker.join()
 
@@ -111,13 +106,3 @@ def _receive_some(home: Path, key: bytes, tell: Connection) -> None:
     for _ in range(25):
         tell.send(receive(store).code)
     store.close()
-
-
-def _rest(pipe: Connection) -> list[str]:
-    """Read what was sent before the other end was gone."""
-    told = []
-    try:
-        while True:
-            told.append(pipe.recv())
-    except EOFError:
-        return told

@@ -12,11 +12,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.counter_home import make_counter_home
 from tests.ui.closed_windows import end
 from tests.ui.window_counter import CARD, DOWN, PASSWORD, SPACE, Counter
 from tests.ui.window_keys import CTRL
-from ui import composition
-from ui.composition import NewHome
 from ui.desktop.app import Desktop
 from ui.desktop.spare_memory import give_back
 from ui.settings import read_settings
@@ -29,17 +28,7 @@ MOST_MB = 10
 
 @pytest.fixture
 def busy_counter(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Counter]:
-    home = tmp_path / "home"
-    composition.make_home(
-        NewHome(
-            path=home,
-            agency_code="000.00.17.H25",
-            station_number=3,
-            number_range="0001-9999",
-            sample=True,
-        ),
-        PASSWORD,
-    )
+    home = make_counter_home(tmp_path / "home", PASSWORD, numbers="0001-9999")
     desktop = Desktop(qapp, home, read_settings(home), "vi")
     desktop.open()
     counter = Counter(desktop, qtbot)
