@@ -1,4 +1,4 @@
-"""Builds everything once; free of Qt. Only this, ``ui.readers`` and ``ui.scanning`` name adapters.
+"""Builds everything once; free of Qt. ``CONTRIBUTING.md`` says which modules name adapters.
 
 Every function imports what it needs when it is called, so that the command line and the sign-in
 window start without the weight of what they do not use.
