@@ -312,7 +312,7 @@ class Desk:
         """
         self.province.run_once()
 
-    def send_refused_again(self, dossier_code: str | None = None) -> int:
+    def send_refused_again(self, dossier_code: str | None) -> int:
         """Let what the province refused wait again, of one dossier or of all; give how many."""
         return send_again(self.store.outbox, lambda code: dossier_code in (None, code))
 

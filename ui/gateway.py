@@ -19,7 +19,7 @@ class CannotServeError(ProblemError):
 
 
 def serve_gateway(
-    *, host: str, port: int, database: str, files: str, catalogue: Path | None = None
+    *, host: str, port: int, database: str, files: str, catalogue: Path | None
 ) -> None:
     """Serve the province's contract until the process is asked to end.
 

@@ -58,9 +58,9 @@ def clean_scans(
     profile: str,
     camera: bool,
     keep_blank: bool,
-    corners: Corners | None = None,
-    facts: Mapping[str, str] | None = None,
-    most_bytes: int | None = None,
+    corners: Corners | None,
+    facts: Mapping[str, str] | None,
+    most_bytes: int | None,
 ) -> CleanedFiles:
     """Clean the pages of pictures and PDFs into one PDF; see ``devices.page_pipeline``.
 
@@ -257,8 +257,8 @@ def cleaning_order(
     camera: bool,
     as_scanned: bool,
     codes: bool,
-    corners: Corners | None = None,
-    sparing: bool = False,
+    corners: Corners | None,
+    sparing: bool,
 ) -> Wanted:
     """Say how pages are to be cleaned."""
     from devices.page_pipeline.result import Profile, Wanted

@@ -43,7 +43,7 @@ class _Step:
 _STEPS = (_Step(1, 45), _Step(0.8, 40), _Step(2 / 3, 35))
 
 
-def within_budget(pages: Sequence[CleanPage], most: int = LARGEST_PART) -> list[CleanPage]:
+def within_budget(pages: Sequence[CleanPage], most: int) -> list[CleanPage]:
     """Give pages whose PDF has at most ``most`` bytes.
 
     Raises:

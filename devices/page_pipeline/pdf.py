@@ -23,7 +23,7 @@ def write_pdf(
     *,
     title: str,
     made_at: datetime,
-    facts: Mapping[str, str] | None = None,
+    facts: Mapping[str, str] | None,
     most_bytes: int = LARGEST_PART,
 ) -> int:
     """Write pages, and give how many; nothing is written for none.

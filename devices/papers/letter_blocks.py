@@ -46,7 +46,7 @@ _PARTS_KEPT, _GRIDS_KEPT = 128, 16
 tried at several sizes."""
 
 
-def runs_of(line: Line, faces: Faces = SERIF) -> list[Run]:
+def runs_of(line: Line, faces: Faces) -> list[Run]:
     """Give the runs of a line; a bold name of usual length stays on one line."""
     return [
         Run(
@@ -215,7 +215,7 @@ class QrBlock(Unbreakable):
 
 
 def qr_block(
-    note: QrNote, width: float, size: float, qr: float, *, framed: bool, faces: Faces = SERIF
+    note: QrNote, width: float, size: float, qr: float, *, framed: bool, faces: Faces
 ) -> QrBlock:
     """Lay out a QR code with its caption in a column of this width.
 

@@ -195,18 +195,18 @@ class Roll:
         self._rectangle((0, self.y, self.width - 1, self.y + thickness - 1), fill=_BLACK)
         self.y += thickness
 
-    def tick_box(self, side: int, drop: int, thickness: int = 2) -> None:
+    def tick_box(self, side: int, drop: int) -> None:
         """Draw an empty square at the margin beside the text that follows."""
         top = self.y + drop
         box = (self.margin, top, self.margin + side, top + side)
-        self._rectangle(box, outline=_BLACK, width=thickness)
+        self._rectangle(box, outline=_BLACK, width=2)
 
-    def frame_since(self, top: int, thickness: int = 4, radius: int = 14) -> None:
+    def frame_since(self, top: int) -> None:
         """Draw a round-cornered frame from ``top`` down to here."""
         box = (self.margin, top, self.width - self.margin - 1, self.y)
 
         def ink(_: Image.Image, draw: ImageDraw.ImageDraw) -> None:
-            draw.rounded_rectangle(box, radius, outline=_BLACK, width=thickness)
+            draw.rounded_rectangle(box, radius=14, outline=_BLACK, width=4)
 
         self._inks.append(ink)
 

@@ -62,7 +62,7 @@ def draw_scanned_page(kind: PageKind, seed: int = 0) -> bytes:
     return _scanned(page, seed)
 
 
-def draw_blank_back(seed: int = 0) -> bytes:
+def draw_blank_back(seed: int) -> bytes:
     """Draw the empty back of a sheet as a scan, in JPEG."""
     return _scanned(Image.new("RGB", PAGE_SIZE, "white"), seed, blank=True)
 

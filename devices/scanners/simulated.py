@@ -22,7 +22,7 @@ class SimulatedScanner:
 
     simulated = True
 
-    def __init__(self, name: str, address: str = "") -> None:
+    def __init__(self, name: str, address: str) -> None:
         """Read the address.
 
         Raises:

@@ -21,7 +21,7 @@ _QUALITY = 92
 Frame = NDArray[np.uint8]
 
 
-def still_picture(source: int | str, *, colour: bool = True) -> bytes:
+def still_picture(source: int | str, *, colour: bool) -> bytes:
     """Give a photograph as JPEG.
 
     Raises:

@@ -1,6 +1,6 @@
 """The working calendar: which days count, when the office is open, when results are handed out.
 
-All of it is dated data that a pack brings (``station/catalogue/calendar_pack.py``); nothing here
+All of it is dated data that a pack brings (``station/catalogue/calendars.py``); nothing here
 knows a holiday by itself.
 """
 

@@ -177,7 +177,7 @@ def signed_log(
     *,
     scope: str,
     printed_at: datetime,
-    later: tuple[Adjustment, ...] = (),
+    later: tuple[Adjustment, ...],
 ) -> DailyLog:
     """Say what a signed page says: nothing of it is read anew."""
     return DailyLog(

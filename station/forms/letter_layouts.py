@@ -250,7 +250,7 @@ def compose(
     office: OfficeHeader,
     occasion: Occasion,
     names: Names,
-    rows: Mapping[str, Sequence[Names]] | None = None,
+    rows: Mapping[str, Sequence[Names]] | None,
 ) -> Letter:
     """Fill the layout of a form.
 

@@ -72,9 +72,7 @@ def keep_clean(
     return name
 
 
-def files_of(
-    draft_id: UUID, role: FileRole | None = None, *, acting: Acting
-) -> Sequence[DraftFile]:
+def files_of(draft_id: UUID, role: FileRole | None, *, acting: Acting) -> Sequence[DraftFile]:
     """Give the files of a draft in the order in which they came."""
     with acting.work as work:
         return work.draft_files.of(draft_id, role)

@@ -4,7 +4,7 @@ No dossier is made (NĐ 61/2018 Art. 15(3), 17(1)): the sheet's code opens the d
 counter of this store, until its day is past.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any, Protocol
@@ -63,7 +63,6 @@ def give_guidance(
     procedure: Procedure,
     counter: int,
     acting: Acting,
-    new_code: Callable[[], str] = new_guidance_code,
 ) -> Told:
     """Note the guidance and keep the draft, in one commit.
 
@@ -91,7 +90,7 @@ def give_guidance(
         now = now_in(acting)
         valid_until = now.date() + KEPT_FOR
         told = GuidanceGiven(
-            guidance_code=new_code(),
+            guidance_code=new_guidance_code(),
             procedure_code=procedure.code,
             procedure_name=procedure.name,
             wanted=wanted,

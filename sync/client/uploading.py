@@ -44,12 +44,9 @@ class Pace:
 class Uploading:
     """Files over one gateway."""
 
-    def __init__(
-        self, gateway: Gateway, pace: Pace, *, monotonic: Callable[[], float] = time.monotonic
-    ) -> None:
+    def __init__(self, gateway: Gateway, pace: Pace) -> None:
         self._gateway = gateway
         self._pace = pace
-        self._monotonic = monotonic
 
     def upload(
         self, sha256: str, data: bytes, *, chunk_limit: int, go_on: Callable[[], bool]
@@ -101,13 +98,13 @@ class Uploading:
             "Upload-Offset": str(offset),
             "Upload-Checksum": f"sha256 {digest}",
         }
-        began = self._monotonic()
+        began = time.monotonic()
         try:
             reply = self._gateway.call("PATCH", path, headers=headers, body=chunk)
         except ProvinceUnreachableError:
             self._pace.slow_down()
             raise
-        if self._monotonic() - began < _QUICK_S:
+        if time.monotonic() - began < _QUICK_S:
             self._pace.speed_up()
         if _offset(reply.headers.get("Upload-Offset", "")) != offset + len(chunk):
             raise BadAnswerError("the offset does not move on")

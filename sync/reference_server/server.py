@@ -180,9 +180,9 @@ class RunningServer:
 class LoopbackThread:
     """Any ASGI application, served on a thread of its own on a loopback port."""
 
-    def __init__(self, app: ASGIApp, *, port: int = 0) -> None:
+    def __init__(self, app: ASGIApp) -> None:
         # The socket listens before the thread starts: who calls early waits in its queue.
-        self._listening = _listen("127.0.0.1", port)
+        self._listening = _listen("127.0.0.1", 0)
         self.base_url = _url("127.0.0.1", self._listening)
         self._server = uvicorn.Server(_config(app, log_level="warning"))
         self._thread = threading.Thread(

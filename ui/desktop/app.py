@@ -55,9 +55,9 @@ def run_desktop(
     home: Path,
     language: Language,
     *,
-    watch: bool = False,
-    training: bool = False,
-    anew: bool = False,
+    watch: bool,
+    training: bool,
+    anew: bool,
 ) -> int:
     """Open the window and give the exit status when it is closed.
 

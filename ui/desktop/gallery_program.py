@@ -26,7 +26,7 @@ def settle() -> None:
         QApplication.processEvents()
 
 
-def draw_all(gallery: Gallery, folder: Path, prefix: str, only: str | None = None) -> list[Path]:
+def draw_all(gallery: Gallery, folder: Path, prefix: str, only: str | None) -> list[Path]:
     """Draw the scenes (whose names begin with ``only``) as PNG files."""
     drawn = []
     for name, scene in gallery.scenes().items():

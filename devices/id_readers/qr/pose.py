@@ -113,10 +113,10 @@ def registered(
     return Pose(layout, homography, *_agreement(part, homography, layout), part, origin, module)
 
 
-def refined(pose: Pose, *, rounds: int = 2) -> Pose:
+def refined(pose: Pose) -> Pose:
     """Look for all patterns again, close to where they should be, and trust outliers less."""
     homography, bend, layout = pose.homography, pose.bend, pose.layout
-    for _ in range(rounds):
+    for _ in range(2):
         seen, pixels, weights = _patterns(pose.part, homography, bend, layout)
         if len(seen) < 4:
             break

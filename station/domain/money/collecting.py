@@ -48,7 +48,7 @@ _WORDS: dict[Language, dict[TillWarning, str]] = {
 }
 
 
-def warning_text(warning: TillWarning, language: Language = "vi") -> str:
+def warning_text(warning: TillWarning, language: Language) -> str:
     """Give what the officer reads."""
     return _WORDS[language][warning]
 

@@ -18,8 +18,8 @@ _STROKE = 1.5
 class LetterGrid(QWidget):
     """Right letters are plain; the others stand in a box and are struck through."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._letters: tuple[tuple[str, Arrival], ...] = ()
 
     def show_verdict(self, verdict: ReaderVerdict) -> None:

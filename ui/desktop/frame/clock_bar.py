@@ -29,11 +29,11 @@ class ClockBar(Banner):
     stated = Signal(str, str)
     """Day and hour as an officer typed them."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self) -> None:
         self.ask = Button(
             self.tr("Hôm nay là ngày…"), badge=badge(Act.STATE_DAY), height=FIELD_HEIGHT
         )
-        super().__init__((self.ask,), parent, flush=True)
+        super().__init__((self.ask,), flush=True)
         self.panel = ClockPanel(self)
         self.panel.stated.connect(self.stated)
         self.ask.clicked.connect(self._open)

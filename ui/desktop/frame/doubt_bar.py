@@ -1,7 +1,6 @@
 """Above every page but the reception: did a paper in doubt come out."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from ui.desktop.keys import Act, badge
 from ui.desktop.kit.banner import Banner
@@ -16,10 +15,10 @@ class DoubtBar(Banner):
     answered = Signal(bool)
     """Whether it came out."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self) -> None:
         self.came_out = Button(self.tr("Đã ra"), badge=badge(Act.CAME_OUT), height=FIELD_HEIGHT)
         self.not_out = Button(self.tr("Chưa ra"), badge=badge(Act.NOT_OUT), height=FIELD_HEIGHT)
-        super().__init__((self.came_out, self.not_out), parent, flush=True)
+        super().__init__((self.came_out, self.not_out), flush=True)
         self.came_out.clicked.connect(lambda: self._answer(True))
         self.not_out.clicked.connect(lambda: self._answer(False))
         self._question = ""

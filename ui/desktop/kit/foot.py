@@ -17,8 +17,8 @@ _HEIGHT = 28
 class Foot(QWidget):
     """Reads where the columns stand from the table above it."""
 
-    def __init__(self, table: Table, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, table: Table) -> None:
+        super().__init__()
         self._table = table
         self._head = ""
         self._sums: Mapping[int, str] = {}

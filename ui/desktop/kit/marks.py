@@ -105,8 +105,8 @@ class Chip(QWidget):
 class KeyBadge(QWidget):
     """A key cap that stands alone, for example in the key line of a panel."""
 
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, text: str) -> None:
+        super().__init__()
         self.badge = text
         self.setAccessibleName(text)
         self.setFixedSize(key_width(text), KEY_HEIGHT)

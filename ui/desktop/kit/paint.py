@@ -23,7 +23,7 @@ _EPSILON = 0.01
 _VEIL = 0.18
 
 
-def crisp(painter: QPainter, rect: QRectF, width: float = 1.0) -> tuple[QRectF, float]:
+def crisp(painter: QPainter, rect: QRectF, width: float) -> tuple[QRectF, float]:
     """Give the rectangle, and the pen width, of a border that lies inside ``rect``.
 
     Both fall on whole device pixels, so that a border looks the same at every place and scale.

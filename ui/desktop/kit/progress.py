@@ -15,8 +15,8 @@ _BAR = 6
 class Progress(QWidget):
     """How far something is, for example "trang 3/8". Shown when it takes over 300 ms."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._share = 0.0
         self._words = Line("", CAPTION)
         layout = QVBoxLayout(self)

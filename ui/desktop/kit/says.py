@@ -18,8 +18,8 @@ _LINE, _SIGN = 32, 22
 class Says(QWidget):
     """A few lines; each is elided at its end, its count never."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._sentences: tuple[tuple[str, str, Tone], ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 

@@ -34,8 +34,8 @@ class StatusItem:
 class StatusBar(QWidget):
     """States on the left, times on the right. When narrow, the last states go."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._items: tuple[StatusItem, ...] = ()
         self._times: tuple[str, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

@@ -23,7 +23,7 @@ _AS_MADE: Widths = MappingProxyType({})
 class ThinScrollBar(QScrollBar):
     """A thumb without arrows; nothing at all where there is nothing to scroll."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
         self.setFixedWidth(12)
 
@@ -41,7 +41,7 @@ class ThinScrollBar(QScrollBar):
 
 
 class _Header(QHeaderView):
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.setFixedHeight(TABLE_HEAD)
         self.setMinimumSectionSize(24)
@@ -220,8 +220,8 @@ class Table(QTableView):
 class WholeRows(QWidget):
     """Holds a table and gives it a height of whole rows: no half row at the bottom."""
 
-    def __init__(self, table: Table, *, least: int = 3, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, table: Table, *, least: int = 3) -> None:
+        super().__init__()
         self._table = table
         self._least = least
         table.setParent(self)

@@ -4,7 +4,6 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
 
 from ui.desktop.kit.cells import CellModel
 from ui.desktop.kit.table import Table
@@ -16,15 +15,8 @@ class TickTable(Table):
 
     tick_wanted = Signal(int)
 
-    def __init__(
-        self,
-        model: CellModel[Any],
-        name: str,
-        *,
-        row_height: int = LIST_ROW,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(model, name, row_height=row_height, parent=parent)
+    def __init__(self, model: CellModel[Any], name: str, *, row_height: int = LIST_ROW) -> None:
+        super().__init__(model, name, row_height=row_height)
         self.clicked.connect(self._clicked)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

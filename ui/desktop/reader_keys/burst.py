@@ -98,7 +98,7 @@ class BurstJudge:
         *,
         is_code: Callable[[str, bool], bool],
         by_speed: bool = True,
-        prefix: int | None = None,
+        prefix: int | None,
     ) -> None:
         """
         Args:

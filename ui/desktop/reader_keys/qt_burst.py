@@ -48,8 +48,8 @@ class QtBurst(QObject):
 
     card_read = Signal(str)
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._held: list[tuple[QWindow, QKeyEvent]] = []
         self._text = ""
         self._last_ms = 0

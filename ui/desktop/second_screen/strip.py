@@ -23,8 +23,8 @@ class CitizenStrip(QWidget):
     answered = Signal(bool)
     choices_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._chip = _Chip()
         self.right = Button(self.tr("Đúng"), badge=badge(Act.CITIZEN_RIGHT), height=_BUTTON)
         self.wrong = Button(self.tr("Chưa đúng"), badge=badge(Act.CITIZEN_WRONG), height=_BUTTON)

@@ -32,9 +32,9 @@ def update(ts: Path) -> None:
     )
 
 
-def compile_to(qm: Path, ts: Path = TRANSLATED) -> None:
-    """Compile a Linguist file for the program."""
-    _run("pyside6-lrelease", "-silent", str(ts), "-qm", str(qm))
+def compile_to(qm: Path) -> None:
+    """Compile the translation for the program."""
+    _run("pyside6-lrelease", "-silent", str(TRANSLATED), "-qm", str(qm))
 
 
 def _run(tool: str, *arguments: str) -> None:
