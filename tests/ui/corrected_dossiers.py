@@ -20,6 +20,7 @@ def unchanged(dossier: Dossier) -> CorrectionAnswer:
         texts=known_texts(dossier),
         procedure_code=dossier.procedure_code,
         case=dossier.case,
+        channel=dossier.channel.value,
         delivery=dossier.delivery.method.value,
         reason="ghi nhầm",
     )

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from station.domain.authorisation import LEGAL_REPRESENTATIVE
-from station.domain.dossier import DeliveryMethod, Dossier, Payment, PaymentMethod
+from station.domain.dossier import Channel, DeliveryMethod, Dossier, Payment, PaymentMethod
 from station.domain.history import fold
 from station.domain.person import (
     Authorisation,
@@ -218,12 +218,14 @@ def test_another_letter_is_sent_with_its_paper_and_its_days() -> None:
 def test_delivery_sets_and_subject_can_be_corrected() -> None:
     dossier = a_dossier()
     answer = typed(unchanged(dossier), delivery_address="Tổ 9", sets="2", summary="cấp lại")
-    answer = replace(answer, delivery=DeliveryMethod.POSTAL.value)
+    by_post = DeliveryMethod.POSTAL.value
+    answer = replace(answer, delivery=by_post, channel=Channel.ONLINE.value)
 
     sent = changes(dossier, answer)
 
     assert sent.delivery is not None
     assert (sent.delivery.method, sent.delivery.address) == (DeliveryMethod.POSTAL, "Tổ 9")
+    assert sent.channel is Channel.ONLINE
     assert (sent.number_of_sets, sent.summary) == (2, "cấp lại")
 
 

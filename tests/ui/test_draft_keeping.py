@@ -3,6 +3,7 @@
 from pathlib import Path
 from uuid import uuid4
 
+from station.domain.dossier import Channel
 from station.domain.person import FieldSource
 from station.errors import StationError
 from station.ports.draft_files import DraftFile, FileRole
@@ -61,6 +62,7 @@ def a_full_draft() -> AtCounter:
     counter.presenter.money.on_proof_edited(1, "Giấy hộ nghèo")
     papers.on_paper_ticked("proof-1")
     counter.presenter.money.on_tendered_edited("50.000")
+    counter.presenter.on_channel_chosen(Channel.POSTAL)
     counter.presenter.on_summary_edited("Cấp bản sao")
     counter.presenter.on_sets_edited(2)
     return counter

@@ -3,6 +3,7 @@
 import pytest
 
 from station.catalogue.pack import Pack, PackStatus
+from station.domain.dossier import Channel
 from station.domain.procedure import (
     Case,
     Fee,
@@ -230,6 +231,17 @@ def test_a_case_decides_papers_fees_and_time_and_is_the_first_until_chosen() -> 
     assert dossier.fees == ()
     assert before is not None
     assert dossier.promised_at > before
+
+
+def test_papers_that_came_by_post_are_received_and_counted_so() -> None:
+    counter = AtCounter(a_procedure())
+    counter.fill()
+    assert counter.page.procedure.channel is Channel.DIRECT
+
+    counter.presenter.on_channel_chosen(Channel.POSTAL)
+    counter.accept()
+
+    assert counter.received[0].dossier.channel is Channel.POSTAL
 
 
 def test_a_procedure_for_another_draft_moves_no_keys() -> None:

@@ -81,6 +81,7 @@ def correction_form() -> CorrectionForm:
         applicant=_applicant(),
         owner=Owner(),
         rules=_rules("Tách thửa, hợp thửa đất"),
+        channel="direct",
         delivery="counter",
         needs_approver=True,
         reasons=("nhập sai họ tên", "chọn nhầm thủ tục"),

@@ -66,6 +66,7 @@ class CorrectionForm:
     applicant: Applicant
     owner: Owner
     rules: Rules
+    channel: str
     delivery: str
     needs_approver: bool
     reasons: tuple[str, ...] = ()
@@ -82,6 +83,7 @@ class CorrectionAnswer:
     """Rows of the checklist whose paper lies here."""
     letter_here: bool = False
     """The original of the letter of authorisation lies here."""
+    channel: str = ""
     delivery: str = ""
     reason: str = ""
     approver: tuple[str, str] | None = None
@@ -126,6 +128,7 @@ def form_of(
         applicant=applicant,
         owner=owner,
         rules=here if procedure is None else rules_of(dossier, procedure, dossier.case),
+        channel=dossier.channel.value,
         delivery=dossier.delivery.method.value,
         needs_approver=dossier.is_with_agency and not alone,
         reasons=reasons,
@@ -191,7 +194,7 @@ def changes_of(
     plain = changed_people(dossier, corrected_submitter(dossier, applicant), owner)
     if "authorisation" in plain and answer.letter_here:
         plain["authorisation"] |= {"paper": {"originals": 1}}
-    plain |= differs.rules(rows) | differs.delivery() | differs.sets()
+    plain |= differs.rules(rows) | differs.channel() | differs.delivery() | differs.sets()
     summary = differs.text(Field.SUMMARY)
     if summary and summary != (dossier.summary or ""):
         plain["summary"] = summary
@@ -218,6 +221,10 @@ class _Differences:
             "case": self.answer.case,
             "documents": [{"index": index, "originals": 1} for index in new],
         }
+
+    def channel(self) -> Plain:
+        same = self.answer.channel == self.dossier.channel.value
+        return {} if same else {"channel": self.answer.channel}
 
     def delivery(self) -> Plain:
         known, address = self.dossier.delivery, self.text(Field.DELIVERY_ADDRESS) or None

@@ -121,6 +121,7 @@ class CorrectionPanel(AskingPanel):
         self.applicant.show_applicant(form.applicant)
         self.owner.show_owner(form.owner)
         self.owner.here.setChecked(False)
+        self._delivery.channel.show_value(form.channel)
         self._delivery.method.show_value(form.delivery)
         self._reason.clear()
         self._reason.set_offers(form.reasons)
@@ -193,6 +194,7 @@ class CorrectionPanel(AskingPanel):
             case=case,
             ticked=ticked,
             letter_here=self.owner.here.isChecked(),
+            channel=self._delivery.channel.value() or form.channel,
             delivery=self._delivery.method.value() or form.delivery,
             reason=self._reason.text().strip(),
             approver=approver,

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from station.domain.dossier import DeliveryMethod
 from ui.desktop.dossier.correction import Field as Typed
 from ui.desktop.dossier.correction import Rules
 from ui.desktop.kit.check import Check
@@ -15,12 +14,12 @@ from ui.desktop.kit.label import FieldLabel, Label, Line
 from ui.desktop.kit.layout import column, holding, row, take_out
 from ui.desktop.kit.offers import OfferField, Offers
 from ui.desktop.kit.scrolling import scrolling
-from ui.desktop.kit.segmented import Segmented
 from ui.desktop.kit.tokens import FIELD_HEIGHT, ROW_GAP
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import BODY_MEDIUM, CAPTION
 from ui.desktop.reception.owner_form import OwnerForm
 from ui.desktop.reception.owner_view_model import Owner, OwnerKind
+from ui.desktop.reception.way_choices import ChannelChoice, DeliveryChoice
 from ui.desktop.wording import money
 
 LABEL = 108
@@ -186,24 +185,21 @@ class ProcedurePart(Part):
 
 
 class DeliveryPart(Part):
-    """How the result goes out, how many sets there are, and what it is about."""
+    """How the papers came and the result goes out, the number of sets, and what it is about."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.method = Segmented(
-            self.tr("Nhận kết quả"),
-            [
-                (DeliveryMethod.COUNTER, self.tr("Tại quầy")),
-                (DeliveryMethod.POSTAL, self.tr("Bưu chính")),
-                (DeliveryMethod.ONLINE, self.tr("Điện tử")),
-            ],
-        )
+        self.channel = ChannelChoice()
+        self.channel.setObjectName("channel")
+        self.method = DeliveryChoice()
         self.method.setObjectName("delivery")
-        label = FieldLabel(self.tr("Nhận kết quả"), self.method, width=LABEL)
+        channel = FieldLabel(self.channel.accessibleName(), self.channel, width=LABEL)
+        self.body.addLayout(row(channel, self.channel, None))
+        label = FieldLabel(self.method.accessibleName(), self.method, width=LABEL)
         self.body.addLayout(row(label, self.method, None))
         self.line(Typed.DELIVERY_ADDRESS, self.tr("Gửi đến"), longest=500)
         self.line(Typed.SETS, self.tr("Số bộ"), longest=2)
         self.line(Typed.SUMMARY, self.tr("Nội dung"), longest=1000)
 
     def stops(self) -> list[QWidget]:
-        return [self.method.focus_target(), *self.lines.values()]
+        return [self.channel.focus_target(), self.method.focus_target(), *self.lines.values()]

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from uuid6 import uuid7
 
-from station.domain.dossier import DeliveryMethod
+from station.domain.dossier import Channel, DeliveryMethod
 from station.domain.due_date import DueDate
 from station.domain.paper_checks import PaperFinding, check_papers
 from station.domain.person import Party, PartyKind
@@ -69,6 +69,7 @@ class DraftEntry:
     destination: str = ""
     """What stands as the agency that handles it, where the officer may name another one."""
     due: DueDate | None = None
+    channel: Channel = Channel.DIRECT
     delivery: DeliveryMethod = DeliveryMethod.COUNTER
     delivery_address: str = ""
     number_of_sets: int = 1
@@ -109,7 +110,13 @@ class DraftEntry:
         people = (dict(applicant.texts), owner.kind, dict(owner.texts), self.memory.agreed)
         chosen = (
             *(self.procedure and self.procedure.code, self.case, self.destination),
-            *(self.delivery, self.delivery_address, self.number_of_sets, self.summary),
+            *(
+                self.channel,
+                self.delivery,
+                self.delivery_address,
+                self.number_of_sets,
+                self.summary,
+            ),
             self.duplicates.plain,
         )
         return (
@@ -246,6 +253,7 @@ class DraftEntry:
         return ProcedureZone(
             chosen=self._chosen(),
             frequent=frequent,
+            channel=self.channel,
             delivery=self.delivery,
             delivery_address=self.delivery_address,
             number_of_sets=self.number_of_sets,
@@ -299,6 +307,7 @@ class DraftEntry:
         return {
             "procedure_code": procedure.code if procedure else None,
             "case": self.case,
+            "channel": self.channel.value,
             "destination": None
             if self.territory is Territory.OWN
             else {"agency": self.destination, "territory": self.territory.value},

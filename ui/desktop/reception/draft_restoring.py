@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from station.domain.dossier import DeliveryMethod, PaymentMethod
+from station.domain.dossier import Channel, DeliveryMethod, PaymentMethod
 from station.domain.procedure import Procedure, UnknownCaseError
 from station.ports.draft_files import DraftFile, FileRole
 from station.usecases.handed_in import KEPT
@@ -73,6 +73,7 @@ def restored(
         _papers(draft, description, files)
         _money(draft, description)
         draft.demand_papers()
+    draft.channel = Channel(description.get("channel") or Channel.DIRECT)
     delivery = _part(description, "delivery")
     draft.delivery = DeliveryMethod(delivery.get("method") or DeliveryMethod.COUNTER)
     draft.delivery_address = delivery.get("address") or ""

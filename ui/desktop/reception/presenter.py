@@ -8,7 +8,7 @@ from typing import Protocol
 
 from station.catalogue.addresses import PlaceNow
 from station.catalogue.search import CatalogueIndex
-from station.domain.dossier import DeliveryMethod
+from station.domain.dossier import Channel, DeliveryMethod
 from station.domain.procedure import Procedure, ProcessingTime, Territory
 from station.domain.promise import Promise
 from station.domain.step_times import StepTimes
@@ -300,6 +300,9 @@ class ReceptionPresenter:
     def _take_frequent(self, frequent: tuple[ProcedureMatch, ...]) -> None:
         self._screen.frequent = frequent
         self._screen.procedure(self._drafts.current)
+
+    def on_channel_chosen(self, channel: Channel) -> None:
+        self._drafts.current.channel = channel
 
     def on_delivery_chosen(self, delivery: DeliveryMethod) -> None:
         draft = self._drafts.current

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
-from station.domain.dossier import DeliveryMethod
+from station.domain.dossier import Channel, DeliveryMethod
 from ui.desktop.keys import Act, badge
 from ui.desktop.kit.button import Button, Kind
 from ui.desktop.kit.combo import Combo
@@ -12,13 +12,13 @@ from ui.desktop.kit.field import Field
 from ui.desktop.kit.icon import Icon
 from ui.desktop.kit.label import FieldLabel, Label
 from ui.desktop.kit.layout import column, holding, row
-from ui.desktop.kit.segmented import Segmented
 from ui.desktop.kit.suggest import SuggestField
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import CAPTION
 from ui.desktop.kit.zone import Zone
 from ui.desktop.reception.procedure_panel import ProcedurePanel
 from ui.desktop.reception.view_model import ChosenProcedure, Matches, Procedure, ProcedureMatch
+from ui.desktop.reception.way_choices import ChannelChoice, DeliveryChoice
 from ui.desktop.wording import period
 
 _LABEL = 92
@@ -31,6 +31,8 @@ class ProcedureZone(Zone):
     query_edited = Signal(str)
     """What stands in the field; empty asks for the frequent ones."""
     procedure_chosen = Signal(str)
+    channel_chosen = Signal(object)
+    """A ``Channel``."""
     delivery_chosen = Signal(object)
     """A ``DeliveryMethod``."""
     delivery_address_edited = Signal(str)
@@ -56,19 +58,13 @@ class ProcedureZone(Zone):
         self._case_label = FieldLabel(self.tr("Trường hợp"), self._case)
         self._sets = Field(self.tr("Số bộ hồ sơ"), width=51, longest=2)
         self._sets.setValidator(QIntValidator(1, 99, self))
-        self._delivery = Segmented(
-            self.tr("Nhận kết quả"),
-            [
-                (DeliveryMethod.COUNTER, self.tr("Tại quầy")),
-                (DeliveryMethod.POSTAL, self.tr("Bưu chính")),
-                (DeliveryMethod.ONLINE, self.tr("Điện tử")),
-            ],
-        )
+        self._channel = ChannelChoice()
+        self._delivery = DeliveryChoice()
         self._address = Field(
             self.tr("Địa chỉ gửi kết quả"), placeholder=self.tr("Gửi tới địa chỉ"), longest=500
         )
         self._summary = Field(
-            self.tr("Nội dung yêu cầu"), placeholder=self.tr("Như tên thủ tục"), longest=1000
+            self.tr("Nội dung yêu cầu"), placeholder=self.tr("Nội dung yêu cầu"), longest=1000
         )
         self._stack = QStackedWidget()
         self._hot = [Button(kind=Kind.QUIET, height=_HOT_LINE, gives_way=True) for _ in range(_HOT)]
@@ -85,6 +81,7 @@ class ProcedureZone(Zone):
         self._show_agency(chosen)
         self._show_cases(chosen)
         self._sets.show_text(str(procedure.number_of_sets))
+        self._channel.show_value(procedure.channel)
         self._delivery.show_value(procedure.delivery)
         self._address.show_text(procedure.delivery_address)
         self._address.setVisible(procedure.delivery is DeliveryMethod.POSTAL)
@@ -142,12 +139,12 @@ class ProcedureZone(Zone):
             hot.setAlignment(button, Qt.AlignmentFlag.AlignLeft)
         agency = FieldLabel(self.tr("Nơi giải quyết"), self._agency, width=_LABEL)
         sets = FieldLabel(self.tr("Số bộ"), self._sets)
-        delivery = FieldLabel(self.tr("Nhận kết quả"), self._delivery, width=_LABEL)
-        summary = FieldLabel(self.tr("Nội dung"), self._summary, width=_LABEL)
+        delivery = FieldLabel(self._delivery.accessibleName(), self._delivery, width=_LABEL)
+        channel = FieldLabel(self._channel.accessibleName(), self._channel, width=_LABEL)
         details = column(
-            row(agency, (self._agency, 1), self._case_label, (self._case, 1)),
-            row(delivery, self._delivery, None, sets, self._sets),
-            row(summary, (self._summary, 1), (self._address, 1)),
+            row(agency, (self._agency, 1), self._case_label, (self._case, 1), sets, self._sets),
+            row(delivery, self._delivery, (self._address, 99), None),
+            row(channel, self._channel, (self._summary, 1)),
             None,
         )
         self._stack.addWidget(holding(hot))
@@ -161,6 +158,7 @@ class ProcedureZone(Zone):
         self._panel.procedure_chosen.connect(self.procedure_chosen)
         for number, button in enumerate(self._hot):
             button.clicked.connect(lambda _=False, at=number: self._take_hot(at))
+        self._channel.value_chosen.connect(lambda value: self.channel_chosen.emit(Channel(value)))
         self._delivery.value_chosen.connect(
             lambda value: self.delivery_chosen.emit(DeliveryMethod(value))
         )

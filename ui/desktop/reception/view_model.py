@@ -10,7 +10,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
-from station.domain.dossier import DeliveryMethod, PaymentMethod
+from station.domain.dossier import Channel, DeliveryMethod, PaymentMethod
 from station.domain.procedure import ProcessingTime
 from ui.desktop.kit.tone import Tone
 from ui.desktop.reception.draft_line import DraftLine
@@ -93,6 +93,8 @@ class Procedure:
     chosen: ChosenProcedure | None = None
     frequent: tuple[ProcedureMatch, ...] = ()
     """What this counter receives most; shown while nothing is chosen."""
+    channel: Channel = Channel.DIRECT
+    """How the papers came."""
     delivery: DeliveryMethod = DeliveryMethod.COUNTER
     delivery_address: str = ""
     number_of_sets: int = 1

@@ -33,6 +33,7 @@ def connect_reception(
     join(page.owner.forget_wanted, presenter.memory.on_forget)
     join(page.procedure.query_edited, presenter.on_query_edited)
     join(page.procedure.procedure_chosen, presenter.on_procedure_chosen)
+    join(page.procedure.channel_chosen, presenter.on_channel_chosen)
     join(page.procedure.delivery_chosen, presenter.on_delivery_chosen)
     join(page.procedure.delivery_address_edited, presenter.on_delivery_address_edited)
     join(page.procedure.sets_edited, presenter.on_sets_edited)

@@ -568,6 +568,25 @@
     </message>
 </context>
 <context>
+    <name>ChannelChoice</name>
+    <message>
+        <source>Nộp hồ sơ</source>
+        <translation>Came by</translation>
+    </message>
+    <message>
+        <source>Trực tiếp</source>
+        <translation>In person</translation>
+    </message>
+    <message>
+        <source>Bưu chính</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>Trực tuyến</source>
+        <translation>Online</translation>
+    </message>
+</context>
+<context>
     <name>ChargePanel</name>
     <message>
         <source>Thu thêm khoản khác</source>
@@ -979,23 +998,26 @@
     </message>
 </context>
 <context>
-    <name>DeliveryPart</name>
+    <name>DeliveryChoice</name>
     <message>
         <source>Nhận kết quả</source>
         <translation>Result</translation>
     </message>
     <message>
         <source>Tại quầy</source>
-        <translation>At the counter</translation>
+        <translation>Counter</translation>
     </message>
     <message>
         <source>Bưu chính</source>
-        <translation>By post</translation>
+        <translation>Post</translation>
     </message>
     <message>
         <source>Điện tử</source>
         <translation>Online</translation>
     </message>
+</context>
+<context>
+    <name>DeliveryPart</name>
     <message>
         <source>Gửi đến</source>
         <translation>Send to</translation>
@@ -3316,22 +3338,6 @@
         <translation>Number of sets</translation>
     </message>
     <message>
-        <source>Nhận kết quả</source>
-        <translation>Result</translation>
-    </message>
-    <message>
-        <source>Tại quầy</source>
-        <translation>Counter</translation>
-    </message>
-    <message>
-        <source>Bưu chính</source>
-        <translation>Post</translation>
-    </message>
-    <message>
-        <source>Điện tử</source>
-        <translation>Online</translation>
-    </message>
-    <message>
         <source>Địa chỉ gửi kết quả</source>
         <translation>Address for the result</translation>
     </message>
@@ -3341,11 +3347,7 @@
     </message>
     <message>
         <source>Nội dung yêu cầu</source>
-        <translation>Subject of the request</translation>
-    </message>
-    <message>
-        <source>Như tên thủ tục</source>
-        <translation>As the procedure&apos;s name</translation>
+        <translation>Subject</translation>
     </message>
     <message>
         <source>Hay dùng ở quầy này</source>
@@ -3366,10 +3368,6 @@
     <message>
         <source>Số bộ</source>
         <translation>Sets</translation>
-    </message>
-    <message>
-        <source>Nội dung</source>
-        <translation>Subject</translation>
     </message>
 </context>
 <context>
