@@ -116,14 +116,16 @@ def test_size_and_language_hold_from_the_next_start_on() -> None:
     assert settings.sheet.restart_needed  # the language still is another one
 
 
-def test_a_size_without_room_is_refused() -> None:
+@pytest.mark.parametrize(("percent", "is_scrolled"), [(150, False), (175, True)])
+def test_a_size_without_room_is_taken_and_what_follows_is_said(
+    percent: int, is_scrolled: bool
+) -> None:
     settings = Settings()
 
-    settings.presenter(most=150).on_text_size(175)
+    settings.presenter(most=150).on_text_size(percent)
 
-    assert settings.problem == "Màn hình này đủ chỗ đến 150 %. Cỡ cũ vẫn giữ."
-    assert settings.kept == []
-    assert settings.sheet.text_percent == 100
+    assert settings.kept[-1].text_percent == percent
+    assert ("đủ chỗ đến 150 %" in settings.done) is is_scrolled
 
 
 def test_a_key_is_changed_and_taken_back() -> None:

@@ -20,7 +20,6 @@ from station.words import Language
 from ui import composition
 from ui.desktop.key_choices import use_keys
 from ui.desktop.kit.brand import sign_icon
-from ui.desktop.kit.fit import text_room
 from ui.desktop.kit.theme import dress
 from ui.desktop.kit.tokens import DARK, LIGHT
 from ui.desktop.language import use_language
@@ -33,7 +32,7 @@ from ui.desktop.spare_memory import EVERY_MS, give_back
 from ui.desktop.watchdog import Pause, Watchdog
 from ui.desktop.workers import Workers
 from ui.diagnostics import write_diagnostics
-from ui.preferences import TEXT_PERCENTS, Preferences, read_preferences
+from ui.preferences import Preferences, read_preferences
 from ui.settings import StationSettings, read_settings
 from ui.training import OFFICER, PASSWORD, ready_training_home
 
@@ -96,22 +95,9 @@ def run_desktop(
 
 
 def application(chosen: Preferences) -> QApplication:
-    """Begin in the chosen text size, or in the largest that this screen has room for.
-
-    The counter may have got a smaller screen since the size was chosen: the window would reach
-    beyond it, and so would the page on which it is chosen.
-    """
-    if chosen.text_percent == 100 or "QT_SCALE_FACTOR" in os.environ:
-        return QApplication(sys.argv[:1])
-    os.environ["QT_SCALE_FACTOR"] = str(chosen.text_percent / 100)
-    app = QApplication(sys.argv[:1])
-    size = app.primaryScreen().availableSize()
-    scale = chosen.text_percent / 100
-    most = text_room(size.width(), size.height(), TEXT_PERCENTS, scale=scale)
-    if most >= chosen.text_percent:
-        return app
-    app.shutdown()  # the scale is read once for each application
-    os.environ["QT_SCALE_FACTOR"] = str(most / 100)
+    """Begin in the chosen text size; what the screen has no room for is scrolled to."""
+    if chosen.text_percent != 100 and "QT_SCALE_FACTOR" not in os.environ:
+        os.environ["QT_SCALE_FACTOR"] = str(chosen.text_percent / 100)
     return QApplication(sys.argv[:1])
 
 

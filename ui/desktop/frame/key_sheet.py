@@ -10,6 +10,7 @@ from ui.desktop.frame.view_model import Place
 from ui.desktop.key_scopes import Scope
 from ui.desktop.keys import KEYS, Binding, written
 from ui.desktop.kit.floating import FloatingPanel
+from ui.desktop.kit.ground import ground_of
 from ui.desktop.kit.label import Label
 from ui.desktop.kit.marks import KeyBadge, key_width
 from ui.desktop.kit.scrolling import scrolling
@@ -48,7 +49,7 @@ class KeySheet(FloatingPanel):
             self.body.removeWidget(self._scroll)
             self._scroll.deleteLater()
         shown = [binding for binding in KEYS.values() if binding.scope in SCOPES[place]]
-        columns = _columns(shown, anchor.window().width() - _SIDES)
+        columns = _columns(shown, ground_of(anchor).width() - _SIDES)
         grid = QWidget()
         layout = QGridLayout(grid)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -3,19 +3,27 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLayout, QStackedLayout, QWidget
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from ui.desktop.keys import Act
 from ui.desktop.kit.fit import SMALLEST_HEIGHT, SMALLEST_WIDTH, fit_for
 from ui.desktop.kit.focus_ring import FocusRing
+from ui.desktop.kit.ground import Ground, MovedGround
 from ui.desktop.kit.page import Page
-from ui.desktop.kit.theme import theme
 from ui.desktop.kit.watermark import Watermark
 from ui.desktop.shortcuts import bind
 
 if TYPE_CHECKING:
     from ui.desktop.frame.desk_frame import DeskFrame
+
+
+class _Parts(QStackedLayout):
+    """The gates and the desk, which yield to the size of the window and never ask for another."""
+
+    def hasHeightForWidth(self) -> bool:
+        """A ground that is scrolled would grow with a sentence that wraps."""
+        return False
 
 
 class MainWindow(QWidget):
@@ -33,12 +41,19 @@ class MainWindow(QWidget):
         self._lock: Page | None = None
         self._desk: DeskFrame | None = None
         self._may_close = False
-        self._stack = QStackedLayout(self)
+        self._ground = Ground()
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        moved = MovedGround(self._ground, self)
+        around.addWidget(moved)
+        self._stack = _Parts(self._ground)
         self._stack.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._stack.addWidget(sign_in)
-        self.setMinimumSize(SMALLEST_WIDTH, SMALLEST_HEIGHT)
-        self._mark = Watermark(self, self.tr("TẬP HUẤN")) if training else None
-        self._ring = FocusRing(self)
+        self.setMinimumSize(self.minimumSizeHint())
+        self._mark = Watermark(self._ground, self.tr("TẬP HUẤN")) if training else None
+        self._ring = FocusRing(self._ground)
+        self._ring.placed.connect(moved.see_keys)
+        self._ground.resized.connect(self._take_size)
         bind(self, Act.FULL_SCREEN, self.toggle_full_screen)
         self._apply_fit()
 
@@ -78,13 +93,8 @@ class MainWindow(QWidget):
         return QSize(1366, 768)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(SMALLEST_WIDTH, SMALLEST_HEIGHT)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self._mark is not None:
-            self._mark.resize(self.size())
-        self._apply_fit()
+        """Where the screen has room for it, nothing has to be scrolled to."""
+        return QSize(SMALLEST_WIDTH, SMALLEST_HEIGHT).boundedTo(self.screen().availableSize())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         desk = self._desk
@@ -94,9 +104,6 @@ class MainWindow(QWidget):
             return
         self.closing.emit()
         event.accept()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), theme().chrome)
 
     def _bring(self, part: QWidget) -> None:
         self._stack.setCurrentWidget(part)  # which raises it
@@ -110,8 +117,13 @@ class MainWindow(QWidget):
         self.desk_seen.emit(False)
         gate.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _take_size(self) -> None:
+        if self._mark is not None:
+            self._mark.resize(self._ground.size())
+        self._apply_fit()
+
     def _apply_fit(self) -> None:
-        fit = fit_for(self.width(), self.height())
+        fit = fit_for(self._ground.width(), self._ground.height())
         for part in (self._sign_in, self._lock, self._desk):
             if part is not None:
                 part.set_fit(fit)

@@ -5,6 +5,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from ui.desktop.dossiers.table_model import FoundModel
 from ui.desktop.frame.view_model import SearchResults
 from ui.desktop.kit.floating import SHADOW, FloatingPanel
+from ui.desktop.kit.ground import ground_of
 from ui.desktop.kit.label import Label
 from ui.desktop.kit.layout import row
 from ui.desktop.kit.panel_keys import key_line
@@ -70,7 +71,7 @@ class SearchPanel(FloatingPanel):
         self._table.setVisible(shown > 0)
         self._table.setFixedHeight(TABLE_HEAD + shown * LIST_ROW)
         height = _AROUND + (TABLE_HEAD + shown * LIST_ROW if shown else 0)
-        window = self._field.window()
+        window = ground_of(self._field)
         beside = window.width() - self._field.mapTo(window, self._field.rect().topLeft()).x()
         width = min(_WIDTH, beside + SHADOW - 8)
         self._table.setColumnHidden(_RECEIVED_COLUMN, width < _WIDTH)

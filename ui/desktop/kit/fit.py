@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Final
 
 _NARROW, _COMPACT, _LOW = 1284, 1180, 740
-SMALLEST_WIDTH: Final = 911
-"""A 1366×768 panel at 150 %, in logical pixels."""
+SMALLEST_WIDTH: Final = 910
+"""A 1366×768 panel at 150 %, in whole logical pixels."""
 SMALLEST_HEIGHT: Final = 512
 
 
@@ -26,7 +26,7 @@ class Fit:
 
 
 def text_room(width: int, height: int, percents: Sequence[int], *, scale: float) -> int:
-    """Give for how many per cent a screen has room: the smallest window must fit on it.
+    """Give up to how many per cent nothing has to be scrolled to on a screen.
 
     Args:
         width, height: of the screen in logical pixels, as they are at this scale.

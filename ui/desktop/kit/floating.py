@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from ui.desktop.kit.ground import Ground, ground_of
 from ui.desktop.kit.paint import box
 from ui.desktop.kit.theme import theme
 from ui.desktop.kit.tokens import RADIUS_ZONE
@@ -71,7 +72,7 @@ class FloatingPanel(QWidget):
         """
         if not isValid(anchor):  # its act went while what it asks was read: nobody asks for it now
             return
-        window = anchor.window()
+        window = ground_of(anchor)
         if self._window is not window:
             self._window = window
             self.setParent(window)
@@ -105,6 +106,8 @@ class FloatingPanel(QWidget):
             self.setAccessibleDescription(self._contents())
         self.show()
         self.raise_()
+        if isinstance(window, Ground):
+            window.bring(self)
         if first:
             first.setFocus(Qt.FocusReason.PopupFocusReason)
 
@@ -247,6 +250,6 @@ def _settle(anchor: QWidget) -> None:
 
 def _rooms(anchor: QWidget) -> tuple[int, int]:
     """The heights above and below the anchor, inside its window."""
-    window = anchor.window()
+    window = ground_of(anchor)
     top = anchor.mapTo(window, QPoint(0, 0)).y()
     return top - _GAP - _EDGE, window.height() - top - anchor.height() - _GAP - _EDGE

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
@@ -30,10 +30,15 @@ class Ringed(Protocol):
 
 
 class FocusRing(QWidget):
-    """A hollow, transparent child of the window: typing beneath does not repaint it."""
+    """Hollow and transparent, above what the window's parts stand on: typing below does not
+    repaint it."""
 
-    def __init__(self, window: QWidget) -> None:
-        super().__init__(window)
+    placed = Signal()
+    """What has the keys came, or moved, ringed or not."""
+
+    def __init__(self, ground: QWidget) -> None:
+        super().__init__(ground)
+        self._ground = ground
         self._target: QWidget | None = None
         self._radius = 0.0
         self._watched: list[QWidget] = []
@@ -61,20 +66,22 @@ class FocusRing(QWidget):
         for watched in filter(isValid, self._watched):  # a panel may have been built anew
             watched.removeEventFilter(self)
         self._watched, self._target = [], None
-        if new is None or new.window() is not self.window() or not isinstance(new, Ringed):
+        if new is None or new.window() is not self.window():
             self.hide()
             return
-        self._target, self._radius = new.ring()
-        self._watched = list(_up_to(self.window(), self._target))
+        if isinstance(new, Ringed):
+            self._target, self._radius = new.ring()
+        self._watched = list(_up_to(self._ground, self._target or new))
         for watched in self._watched:
             watched.installEventFilter(self)  # a layout may move any of them
         self._place()
 
     def _place(self) -> None:
+        self.placed.emit()
         if self._target is None or not self._target.isVisible():
             self.hide()
             return
-        origin = self._target.mapTo(self.window(), QPoint(0, 0))
+        origin = self._target.mapTo(self._ground, QPoint(0, 0))
         around = QRect(origin, self._target.size()).adjusted(-_REACH, -_REACH, _REACH, _REACH)
         self.setGeometry(around)
         hole = self.rect().adjusted(_REACH, _REACH, -_REACH, -_REACH)

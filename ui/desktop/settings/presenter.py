@@ -71,13 +71,11 @@ class SettingsPresenter:
         self._choose(replace(self._now, citizen=display), "")
 
     def on_text_size(self, percent: int) -> None:
-        """Take another size, where the screen has room for it."""
-        most = self._largest()
+        """Take another size; say so where the screen has no room for the whole window."""
+        said, most = w.NEXT_START[self._language], self._largest()
         if percent > most:
-            self._view.show_problem(w.TOO_LARGE[self._language].format(most=most))
-            self.refresh()
-            return
-        self._choose(replace(self._now, text_percent=percent), w.NEXT_START[self._language])
+            said = f"{said} {w.IS_SCROLLED[self._language].format(most=most)}"
+        self._choose(replace(self._now, text_percent=percent), said)
 
     def on_language(self, language: Language) -> None:
         """Take another language."""

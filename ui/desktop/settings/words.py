@@ -62,7 +62,7 @@ PASSWORD_CHANGED: Final[Words] = {
     "en": "The password is changed. Sign in and unlock with the new one; the work stays.",
 }
 WRONG_PASSWORD: Final[Words] = {"vi": "Sai, còn {left} lần", "en": "Wrong, {left} tries left"}
-TOO_LARGE: Final[Words] = {
-    "vi": "Màn hình này đủ chỗ đến {most} %. Cỡ cũ vẫn giữ.",
-    "en": "This screen has room for {most} % at most. The old size stays.",
+IS_SCROLLED: Final[Words] = {
+    "vi": "Màn hình này đủ chỗ đến {most} %: cỡ lớn hơn thì phần khuất cuộn theo chỗ đang gõ.",
+    "en": "This screen has room for {most} %: larger, what is hidden comes with the keys.",
 }
