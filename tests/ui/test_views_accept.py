@@ -150,7 +150,11 @@ def test_ctrl_enter_accepts_what_is_ready_from_anywhere(gallery: Gallery) -> Non
         ),
         (Block(Blocker.NO_DELIVERY_ADDRESS), "Chưa có địa chỉ gửi kết quả", 2),
         (Block(Blocker.TOO_LITTLE_MONEY, subject="20.000 đ"), "Chưa thu đủ tiền: 20.000 đ", 4),
-        (Block(Blocker.NO_NUMBERS), "Hết số hồ sơ của quầy này. Xin thêm số ở máy chủ (F5)", 4),
+        (
+            Block(Blocker.NO_NUMBERS),
+            "Hết số hồ sơ của quầy này. Nhận ở quầy khác, hoặc nhờ quản trị xin thêm dải số",
+            4,
+        ),
         (Block(Blocker.READING), "Đang đọc ảnh, tệp…", 1),
     ],
 )

@@ -96,8 +96,8 @@ NOT_ENROLLED_ADVICE: Final[Words] = {
 NUMBERS_LEFT: Final[Words] = {"vi": "còn {left}/{all} số", "en": "{left} of {all} left"}
 NUMBERS_SPENT: Final[Words] = {"vi": "hết số hôm nay", "en": "none left today"}
 NUMBERS_ADVICE: Final[Words] = {
-    "vi": "Xin tỉnh thêm dải số trước khi hết (F5 nhận về khi tỉnh đã cấp).",
-    "en": "Ask the province for more before they are spent (F5 fetches them).",
+    "vi": "Sang ngày lại đủ số. Cần thêm: xin tỉnh mã có dải mới, quản trị chạy sync enrol.",
+    "en": "All are back each day. For more: the province's code, then sync enrol (admin).",
 }
 CATALOGUE_AGE: Final[Words] = {"vi": "nhận {days} ngày trước", "en": "{days} days old"}
 CATALOGUE_TODAY: Final[Words] = {"vi": "nhận hôm nay", "en": "of today"}

@@ -98,7 +98,9 @@ def _block_words(block: Block) -> tuple[str, str]:
             return fact, block.subject
         case Blocker.NO_NUMBERS:
             fact = QCoreApplication.translate("Readiness", "Hết số hồ sơ của quầy này.")
-            return fact, QCoreApplication.translate("Readiness", "Xin thêm số ở máy chủ (F5)")
+            return fact, QCoreApplication.translate(
+                "Readiness", "Nhận ở quầy khác, hoặc nhờ quản trị xin thêm dải số"
+            )
         case Blocker.READING:
             return QCoreApplication.translate("Readiness", "Đang đọc ảnh, tệp…"), ""
 

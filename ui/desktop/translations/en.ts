@@ -3515,8 +3515,8 @@
         <translation>This counter has no numbers left.</translation>
     </message>
     <message>
-        <source>Xin thêm số ở máy chủ (F5)</source>
-        <translation>Ask the server for more (F5)</translation>
+        <source>Nhận ở quầy khác, hoặc nhờ quản trị xin thêm dải số</source>
+        <translation>Receive at another counter, or ask the administrator for a further range</translation>
     </message>
     <message>
         <source>Đang đọc ảnh, tệp…</source>
