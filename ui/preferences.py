@@ -18,6 +18,8 @@ from station.words import Language
 
 FILE: Final = "screen.json"
 TEXT_PERCENTS: Final = (100, 125, 150, 175, 200)
+LOCK_MINUTES: Final = (5, 10, 15, 30, 0)
+"""After which the window locks by itself where nobody touched it; 0: never."""
 CITIZEN_PERCENTS: Final = (100, 115, 130)
 """How large the citizen's display can write; more would cut a long name."""
 _LARGEST_FILE = 100_000
@@ -49,6 +51,8 @@ class Preferences:
     """Of everything in the window; one of ``TEXT_PERCENTS``."""
     language: Language | None = None
     """None: as the program was started."""
+    lock_minutes: int = 15
+    """One of ``LOCK_MINUTES``."""
     keys: Mapping[str, str] = field(default_factory=dict)
     """Keys that are not as delivered, by the name of what they do."""
     citizen: CitizenDisplay = CitizenDisplay()
@@ -67,6 +71,9 @@ def read_preferences(home: Path) -> Preferences:
         return Preferences()
     if chosen.text_percent not in TEXT_PERCENTS:
         _log.warning("%s asks for text of %d %%", FILE, chosen.text_percent)
+        return Preferences()
+    if chosen.lock_minutes not in LOCK_MINUTES:
+        _log.warning("%s locks after %d minutes", FILE, chosen.lock_minutes)
         return Preferences()
     if chosen.citizen.text_percent not in CITIZEN_PERCENTS:
         _log.warning("%s asks for text of %d %%", FILE, chosen.citizen.text_percent)

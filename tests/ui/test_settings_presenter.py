@@ -33,6 +33,7 @@ class Settings:
     problem: str = ""
     done: str = ""
     displays: list[CitizenDisplay] = field(default_factory=list)
+    locks: list[int] = field(default_factory=list)
 
     def keep(self, chosen: Preferences) -> None:
         if self.full:
@@ -59,6 +60,7 @@ class Settings:
             keep=self.keep,
             show_theme=self.show_theme,
             show_citizen=self.displays.append,
+            lock_after=self.locks.append,
             largest_text=lambda: most,
             file_worker=InPlace(),
             language="vi",
@@ -93,6 +95,24 @@ def test_the_citizens_display_changes_at_once_and_is_kept(tmp_path: Path) -> Non
     assert not settings.sheet.restart_needed
     (tmp_path / FILE).write_text(preferences_text(settings.kept[-1]), encoding="utf-8")
     assert read_preferences(tmp_path).citizen == display
+
+
+def test_the_lock_waits_as_long_as_was_chosen_at_once(tmp_path: Path) -> None:
+    settings = Settings()
+
+    settings.presenter().on_lock_minutes(5)
+
+    assert settings.locks == [5]
+    assert settings.sheet.lock_minutes == 5
+    assert not settings.sheet.restart_needed
+    (tmp_path / FILE).write_text(preferences_text(settings.kept[-1]), encoding="utf-8")
+    assert read_preferences(tmp_path).lock_minutes == 5
+
+
+def test_a_lock_after_an_impossible_time_is_not_taken(tmp_path: Path) -> None:
+    (tmp_path / FILE).write_text(preferences_text(Preferences(lock_minutes=-3)), encoding="utf-8")
+
+    assert read_preferences(tmp_path) == Preferences()
 
 
 def test_a_display_of_an_impossible_size_is_not_taken(tmp_path: Path) -> None:

@@ -52,6 +52,7 @@ class Locking:
         )
         wires.join(screen.lock.unlock_wanted, self._presenter.on_unlock)
         wires.join(screen.frame.lock_wanted, self.lock)
+        wires.join(screen.idle.came, self.lock_unattended)
 
     @property
     def is_locked(self) -> bool:

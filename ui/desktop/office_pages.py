@@ -119,6 +119,7 @@ class OfficePages:
             keep=lambda chosen: composition.keep_preferences(home, chosen),
             show_theme=_show_theme,
             show_citizen=citizen.take,
+            lock_after=screen.idle.use,
             largest_text=lambda: largest_text(screen.window.screen()),
             file_worker=file_worker,
             language=language,
@@ -184,6 +185,7 @@ class OfficePages:
         join(chosen.theme_chosen, settings.on_theme)
         join(chosen.text_size_chosen, settings.on_text_size)
         join(chosen.language_chosen, settings.on_language)
+        join(chosen.lock_minutes_chosen, settings.on_lock_minutes)
         join(chosen.citizen_wanted, screen.frame.citizen_panel.open_for)
         join(screen.frame.citizen_panel.chosen, settings.on_citizen)
         join(chosen.key_chosen, settings.on_key)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.desktop.frame.main_window import MainWindow
 from ui.desktop.frame.view_model import Place
+from ui.desktop.idle_watch import IdleWatch
 from ui.desktop.kit.page import Page
 from ui.desktop.sign_in.view import SignInPage
 from ui.preferences import Preferences
@@ -76,9 +77,9 @@ def load_pages() -> None:
 
 
 class Screen:
-    """Attributes: ``window`` and ``sign_in``; ``began_with``, what was chosen of the window before
-    it was built; once furnished ``frame`` and the pages in it, the ``citizen``'s
-    display and the ``screens`` it may stand on."""
+    """Attributes: ``window`` and ``sign_in``; ``idle``, which tells that nobody is there;
+    ``began_with``, what was chosen of the window before it was built; once furnished ``frame`` and
+    the pages in it, the ``citizen``'s display and the ``screens`` it may stand on."""
 
     lock: "LockPage"
     reception: "ReceptionPage"
@@ -107,6 +108,7 @@ class Screen:
         self.began_with = began_with
         self.sign_in = SignInPage()
         self.window = MainWindow(self.sign_in, training=training)
+        self.idle = IdleWatch(self.window, began_with.lock_minutes)
         self._training = training
         self._steps = self._furnishing()
 

@@ -264,7 +264,8 @@ class Session:
         self._connect_reception()
 
     def _connect_frame(self) -> None:
-        join, frame = self._wires.join, self._screen.frame
+        join, frame, idle = self._wires.join, self._screen.frame, self._screen.idle
+        join(self._reader_keys.arrived, lambda _: idle.touch())  # below Qt it is no key
         join(frame.place_wanted, self.going.to)
         join(frame.new_wanted, self._on_new)
         join(frame.draft_chosen, self._on_draft_chosen)

@@ -25,9 +25,9 @@ from ui.desktop.settings.models import KeyModel
 from ui.desktop.settings.password_panel import PasswordPanel
 from ui.desktop.settings.view_model import DARK, LIGHT, KeyLine, SettingsSheet
 from ui.desktop.shortcuts import bind
-from ui.preferences import TEXT_PERCENTS
+from ui.preferences import LOCK_MINUTES, TEXT_PERCENTS
 
-_TITLE_HEIGHT, _ROW, _LOOKS, _COMPACT_LOOKS, _LABEL = 36, 32, 520, 336, 72
+_TITLE_HEIGHT, _ROW, _LOOKS, _COMPACT_LOOKS, _LABEL, _LOCK = 36, 32, 520, 336, 72, 176
 
 
 class SettingsPage(Page):
@@ -40,6 +40,7 @@ class SettingsPage(Page):
     theme_chosen = Signal(str)
     text_size_chosen = Signal(int)
     language_chosen = Signal(str)
+    lock_minutes_chosen = Signal(int)
     key_chosen = Signal(str, str)
     """The name of the act, its new key."""
     delivered_wanted = Signal()
@@ -63,6 +64,9 @@ class SettingsPage(Page):
         self._size = Combo(self.tr("Cỡ chữ"))
         self._size.set_choices([(str(one), f"{one} %") for one in TEXT_PERCENTS])
         self._language = Segmented(self.tr("Ngôn ngữ"), (("vi", "Tiếng Việt"), ("en", "English")))
+        self._lock = Combo(self.tr("Tự khoá"))
+        self._lock.set_choices([(str(one), self._waiting(one)) for one in LOCK_MINUTES])
+        self._lock.setMinimumWidth(_LOCK)
         self._key = KeyField(
             self.tr("Phím mới"), placeholder=self.tr("Bấm tổ hợp phím mới"), longest=40
         )
@@ -95,6 +99,7 @@ class SettingsPage(Page):
                 self._theme,
                 self._size,
                 self._language,
+                self._lock,
                 self._own,
                 self._citizen,
                 self._training,
@@ -112,6 +117,7 @@ class SettingsPage(Page):
         self._theme.show_value(DARK if sheet.dark else LIGHT)
         self._size.show_value(str(sheet.text_percent))
         self._language.show_value(sheet.language)
+        self._lock.show_value(str(sheet.lock_minutes))
         self._model.set_rows(sheet.keys)
         self._delivered.setEnabled(any(line.changed for line in sheet.keys))
         self._restart.setVisible(sheet.restart_needed)
@@ -165,11 +171,11 @@ class SettingsPage(Page):
 
     def _lay_out(self) -> None:
         self._looks = Zone(0, self.tr("Hiển thị"), "")
-        for control in (self._theme, self._size, self._language):
+        for control in (self._theme, self._size, self._language, self._lock):
             label = FieldLabel(control.accessibleName(), control, width=_LABEL)
             self._looks.body.addLayout(row(label, control, None))
         self._note = Label(
-            self.tr("Giao diện đổi ngay. Cỡ chữ, ngôn ngữ và phím đổi khi mở lại chương trình."),
+            self.tr("Cỡ chữ, ngôn ngữ, phím đổi khi mở lại chương trình; còn lại đổi ngay."),
             CAPTION,
             muted=True,
             wrap=True,
@@ -196,6 +202,7 @@ class SettingsPage(Page):
         self._theme.value_chosen.connect(self.theme_chosen)
         self._size.value_chosen.connect(lambda value: self.text_size_chosen.emit(int(value)))
         self._language.value_chosen.connect(self.language_chosen)
+        self._lock.value_chosen.connect(lambda value: self.lock_minutes_chosen.emit(int(value)))
         self._table.row_changed.connect(lambda _: self._show_current())
         self._table.row_entered.connect(lambda _: self._key.setFocus())
         self._key.key_pressed.connect(self._want_key)
@@ -213,6 +220,11 @@ class SettingsPage(Page):
         bind(self, Act.TRAINING, self._training.click)
         self._restart.clicked.connect(self.restart_wanted)
         bind(self, Act.RESTART, self._want_restart)
+
+    def _waiting(self, minutes: int) -> str:
+        if not minutes:
+            return self.tr("Không tự khoá")
+        return self.tr("Sau {minutes} phút vắng").format(minutes=minutes)
 
     def _line(self) -> KeyLine | None:
         return self._model.row_at(self._table.current_row())

@@ -27,6 +27,7 @@ class SettingsPresenter:
         keep: Callable[[Preferences], object],
         show_theme: Callable[[bool], object],
         show_citizen: Callable[[CitizenDisplay], object],
+        lock_after: Callable[[int], object],
         largest_text: Callable[[], int],
         file_worker: Tasks,
         language: Language,
@@ -38,12 +39,14 @@ class SettingsPresenter:
             keep: writes the choice down; it waits for the disk.
             show_theme: brings the dark theme, or the light one, at once.
             show_citizen: does what was chosen of the citizen's display, at once.
+            lock_after: has the window lock after so many minutes, at once.
             largest_text: for how many per cent the screen has room.
         """
         self._view = view
         self._began, self._now = began_with, chosen
         self._keep, self._show_theme, self._largest = keep, show_theme, largest_text
-        self._show_citizen, self._worker = show_citizen, file_worker
+        self._show_citizen, self._lock_after = show_citizen, lock_after
+        self._worker = file_worker
         self._language: Language = language
 
     def refresh(self) -> None:
@@ -54,9 +57,9 @@ class SettingsPresenter:
                 dark=now.dark,
                 text_percent=now.text_percent,
                 language=now.language or self._language,
+                lock_minutes=now.lock_minutes,
                 keys=tuple(self._key_line(act) for act in KEYS if changeable(act)),
-                restart_needed=replace(now, dark=self._began.dark, citizen=self._began.citizen)
-                != self._began,
+                restart_needed=self._waits_for_restart(),
             )
         )
 
@@ -69,6 +72,11 @@ class SettingsPresenter:
         """Change the citizen's display at once."""
         self._show_citizen(display)
         self._choose(replace(self._now, citizen=display), "")
+
+    def on_lock_minutes(self, minutes: int) -> None:
+        """Lock after so many minutes in which nobody touched anything; 0: never."""
+        self._lock_after(minutes)
+        self._choose(replace(self._now, lock_minutes=minutes), "")
 
     def on_text_size(self, percent: int) -> None:
         """Take another size; say so where the screen has no room for the whole window."""
@@ -101,6 +109,11 @@ class SettingsPresenter:
     def on_delivered(self) -> None:
         """Take every key back to what was delivered."""
         self._choose(replace(self._now, keys={}), w.DELIVERED[self._language])
+
+    def _waits_for_restart(self) -> bool:
+        now, began = self._now, self._began
+        built_in = (now.text_percent, now.language, now.keys)
+        return built_in != (began.text_percent, began.language, began.keys)
 
     def _chosen_for(self, act: Act, keys: str) -> Act | None:
         """Give the act for which this key was chosen just now; it does not act before the next

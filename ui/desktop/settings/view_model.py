@@ -27,6 +27,7 @@ class SettingsSheet:
     dark: bool = False
     text_percent: int = 100
     language: Language = "vi"
+    lock_minutes: int = 0
     keys: tuple[KeyLine, ...] = ()
     restart_needed: bool = False
     """Something was chosen that holds from the next start on."""

@@ -4044,6 +4044,10 @@
         <translation>Language</translation>
     </message>
     <message>
+        <source>Tự khoá</source>
+        <translation>Auto-lock</translation>
+    </message>
+    <message>
         <source>Phím mới</source>
         <translation>New key</translation>
     </message>
@@ -4096,8 +4100,16 @@
         <translation>Looks</translation>
     </message>
     <message>
-        <source>Giao diện đổi ngay. Cỡ chữ, ngôn ngữ và phím đổi khi mở lại chương trình.</source>
-        <translation>The theme changes at once; size, language and keys at the next start.</translation>
+        <source>Cỡ chữ, ngôn ngữ, phím đổi khi mở lại chương trình; còn lại đổi ngay.</source>
+        <translation>Text size, language and keys when the program is opened again; all else at once.</translation>
+    </message>
+    <message>
+        <source>Không tự khoá</source>
+        <translation>Never</translation>
+    </message>
+    <message>
+        <source>Sau {minutes} phút vắng</source>
+        <translation>After {minutes} minutes away</translation>
     </message>
     <message>
         <source>Cài đặt</source>
