@@ -52,6 +52,8 @@ def test_an_administrator_lets_somebody_work_here_and_closes_an_account(
     keys.press(Qt.Key.Key_X, ALT)
     counter.wait_for("Lan (lan) không đăng nhập được nữa.")
     assert not composition.password_opens(home, "lan", SECRET)
+    keys.press(Qt.Key.Key_Escape)
+    counter.wait_for("Hiển thị")  # one step back: the settings
 
 
 def test_who_is_no_administrator_sees_no_users(counter: Counter) -> None:

@@ -38,6 +38,7 @@ class AccountsPage(RowsPage):
     save_wanted = Signal(str, str, str, str)
     """Sign-in name, name, role, password or nothing."""
     close_wanted = Signal(str)
+    closed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -47,9 +48,7 @@ class AccountsPage(RowsPage):
         self._id = Field(self.tr("Mã cán bộ"), longest=40)
         self._name = Field(self.tr("Họ tên"), longest=100)
         self._role = Combo(self.tr("Vai trò"))
-        self._password = SecretField(
-            self.tr("Mật khẩu mới"), placeholder=self.tr("để trống: giữ nguyên")
-        )
+        self._password = SecretField(self.tr("Mật khẩu mới"))
         self._noted = NotedForm(self, "account", id=self._id, name=self._name, role=self._role)
         self._outcome = Outcome()
         self._empty = Empty(Icon.LOCK)
@@ -108,6 +107,9 @@ class AccountsPage(RowsPage):
 
     def first_focus(self) -> QWidget:
         return self._table if self.has_rows() else self._new
+
+    def step_back(self) -> None:
+        self.closed.emit()
 
     def set_fit(self, fit: Fit) -> None:
         self._bar.set_compact(fit.compact)
@@ -199,6 +201,8 @@ class AccountsPage(RowsPage):
 
     def _show_state(self) -> None:
         line, sheet = self._line(), self._sheet
+        kept = self.tr("để trống: giữ nguyên") if line else self.tr("từ 10 ký tự")
+        self._password.setPlaceholderText(kept)
         can_close = line is not None and line.is_open and not line.is_own
         self._close.setEnabled(can_close and sheet.may_manage and not sheet.busy)
         if sheet.busy:

@@ -87,6 +87,10 @@
         <translation>A password has 10 signs at least, without the sign-in name. A new one also opens a closed account again. Every change is noted in the journal.</translation>
     </message>
     <message>
+        <source>từ 10 ký tự</source>
+        <translation>10 signs at least</translation>
+    </message>
+    <message>
         <source>Đang ghi</source>
         <translation>Keeping it</translation>
     </message>
