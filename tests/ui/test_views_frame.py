@@ -208,7 +208,10 @@ def test_an_answer_to_an_older_search_is_not_shown(gallery: Gallery) -> None:
     assert wanted == []
 
 
-def test_esc_closes_the_search_then_empties_it(gallery: Gallery) -> None:
+def test_esc_closes_the_search_then_empties_it_then_goes_back_to_the_work(
+    gallery: Gallery,
+) -> None:
+    before = focused()
     press("F3")
     type_in("lan")
     gallery.frame.show_search(SearchResults("lan", samples.lines(2), 2))
@@ -217,8 +220,10 @@ def test_esc_closes_the_search_then_empties_it(gallery: Gallery) -> None:
     press("Esc")
     assert field.property("text") == "lan"
     press("Esc")
-
     assert field.property("text") == ""
+    press("Esc")
+
+    assert focused() is before
 
 
 def test_f11_fills_the_screen_and_gives_it_back(gallery: Gallery) -> None:

@@ -91,6 +91,7 @@ class DeskFrame(QWidget):
         self._search_panel = SearchPanel(self._top.search)
         self._search_panel.query_edited.connect(self.search_edited)
         self._search_panel.dossier_chosen.connect(self.dossier_wanted)
+        self._search_panel.ended.connect(self.take_focus)
         self._key_sheet = KeySheet(self)
         self._help = HelpPanel(self)
         self._help.keys_wanted.connect(self.show_keys)

@@ -25,6 +25,8 @@ class SearchPanel(FloatingPanel):
 
     dossier_chosen = Signal(str)
     query_edited = Signal(str)
+    ended = Signal()
+    """Esc where nothing is searched any more: back to the page."""
 
     def __init__(self, field: SuggestField) -> None:
         super().__init__(field, self.tr("Kết quả tìm"))
@@ -94,5 +96,7 @@ class SearchPanel(FloatingPanel):
     def _leave(self) -> None:
         if self.isVisible():
             self.close_panel()
-        else:
+        elif self._field.text():
             self._field.clear()
+        else:
+            self.ended.emit()
