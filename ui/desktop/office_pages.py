@@ -196,8 +196,8 @@ class OfficePages:
         join(screen.accounts.close_wanted, self._accounts.on_close)
         join(chosen.templates_wanted, lambda: self._go_to(Place.TEMPLATES))
         connect_templates(wires, screen.templates, self._templates)
-        for page in (screen.templates, screen.accounts):
-            join(page.closed, lambda: self._go_to(Place.SETTINGS))
+        for closed in (screen.templates.closed, screen.accounts.closed):
+            join(closed, lambda: self._go_to(Place.SETTINGS))
         join(chosen.devices_wanted, lambda: self._go_to(Place.DEVICES))
 
     def start(self) -> None:
