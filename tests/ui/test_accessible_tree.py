@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessible
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.keyboard import press
 from ui.desktop.catalogue.page import CataloguePage
 from ui.desktop.devices.page import DevicesPage
 from ui.desktop.gallery import Gallery
@@ -16,6 +17,7 @@ from ui.desktop.kit.floating import FloatingPanel
 from ui.desktop.kit.label import FieldLabel
 from ui.desktop.kit.page import Page
 from ui.desktop.kit.tone import Tone
+from ui.desktop.reception.view_model import Problem
 
 OTHER_PAGES = (CataloguePage, DevicesPage)
 """What no scene of the gallery shows."""
@@ -253,3 +255,37 @@ def test_a_code_that_was_read_is_told(gallery: Gallery, reader: Reader) -> None:
     gallery.scenes()["code-unknown"]()
 
     assert reader.heard
+
+
+@pytest.mark.parametrize("width", [1366, 911])
+def test_a_problem_at_reception_is_told_once_however_small_the_window(
+    gallery: Gallery, reader: Reader, width: int
+) -> None:
+    gallery.window.resize(width, 512)
+    gallery.scenes()["reception-ready"]()
+    QApplication.processEvents()
+    for _ in range(2):  # the page says its state anew at every key
+        gallery.reception.show_problem(Problem("Máy in hết giấy. (PRN-002)"))
+
+    assert reader.heard.count(("Máy in hết giấy. (PRN-002)", True)) == 1
+
+
+def test_that_a_paper_was_printed_and_what_was_found_is_told(
+    gallery: Gallery, reader: Reader
+) -> None:
+    gallery.scenes()["preview"]()
+    gallery.preview.show_outcome("Đã in ra HP LaserJet.", good=True)
+    gallery.scenes()["search"]()
+
+    assert ("Đã in ra HP LaserJet.", False) in reader.heard
+    assert any("khớp “tran lan”" in words for words, _ in reader.heard)
+
+
+def test_why_a_field_is_not_taken_is_told_where_the_keys_are(
+    gallery: Gallery, reader: Reader
+) -> None:
+    gallery.scenes()["results-owed"]()
+    press("a")
+    press("Enter")
+
+    assert ("chỉ gõ số", True) in reader.heard

@@ -233,7 +233,7 @@ class CataloguePage(Page):
         self._take.setEnabled(not self._outcome.is_busy and sheet.ready)
         self._drop.setVisible(packs and sheet.offer is not None)
         said = (sheet.fact, sheet.consequence, sheet.tone) if packs else self.signers.state
-        self._bar.state.say(*said)
+        self._bar.state.say(*said, aloud=True)
 
     def _want_import(self) -> None:
         if self.signers.confirm() or not self._outcome.takes_key():

@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 
 from ui.desktop.dossiers.table_model import FoundModel
 from ui.desktop.frame.view_model import SearchResults
+from ui.desktop.kit.announce import announce
 from ui.desktop.kit.floating import SHADOW, FloatingPanel
 from ui.desktop.kit.ground import ground_of
 from ui.desktop.kit.label import Label
@@ -66,6 +67,7 @@ class SearchPanel(FloatingPanel):
             if total
             else self.tr("Không có ở máy này. Thử mã, 4 số cuối, tên không dấu.")
         )
+        announce(self, f"{count} {self._scope.text()}")
         self._model.show_found(results.found, results.query)
         self._table.select(0)
         room = (self.room(self._field) - _AROUND - TABLE_HEAD) // LIST_ROW

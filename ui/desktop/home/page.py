@@ -159,7 +159,7 @@ class HomePage(RowsPage):
         self._open.setEnabled(line is not None and _leads_somewhere(line))
         sheet = self._sheet
         if sheet.tone is Tone.ERR:
-            self._bar.state.say(sheet.summary, "", Tone.ERR)
+            self._bar.state.say(sheet.summary, "", Tone.ERR, aloud=True)
         elif line is not None:
             said = " · ".join(part for part in (line.short_code, line.who, line.what) if part)
             self._bar.state.say(f"{line.words}:", said, Tone.MUTE)

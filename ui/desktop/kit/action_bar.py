@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from ui.desktop.kit.announce import announce
 from ui.desktop.kit.button import Button
 from ui.desktop.kit.marks import TONE_ICONS
 from ui.desktop.kit.paint import icon, line, words
@@ -39,13 +40,20 @@ class StateLine(QWidget):
         # what is left beside the buttons, which are never cut for its sake
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
-    def say(self, fact: str, consequence: str, tone: Tone) -> None:
+    def say(self, fact: str, consequence: str, tone: Tone, *, aloud: bool = False) -> None:
+        """Say it.
+
+        Args:
+            aloud: it is what became of an act, and no row that a screen reader reads itself.
+        """
         if (fact, consequence, tone) == (self._fact, self._consequence, self._tone):
             return
         self._fact, self._consequence, self._tone = fact, consequence, tone
         self.setAccessibleName(self._sentence())
         self.setToolTip(self._sentence())
         self.update()
+        if aloud and self.isVisible():
+            announce(self, self._sentence(), pressing=tone is Tone.ERR)
 
     def sizeHint(self) -> QSize:
         return QSize(320, ACTION_HEIGHT)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from ui.desktop.kit.announce import announce
 from ui.desktop.kit.icon import Icon
 from ui.desktop.kit.marks import TONE_ICONS, key_width, paint_key
 from ui.desktop.kit.paint import box, icon, words
@@ -77,6 +78,8 @@ class Field(QLineEdit):
         self.setToolTip(text)
         self._place_text()
         self.update()
+        if tone is Tone.ERR and self.hasFocus():  # else the reader says it when it comes here
+            announce(self, text, pressing=True)
 
     def mark(self) -> str:
         return self._mark

@@ -87,7 +87,7 @@ class PreviewPage(Page):
             self._bar.state.say(self.tr("Đang chuẩn bị giấy…"), "", Tone.INFO)
 
     def show_outcome(self, words: str, *, good: bool) -> None:
-        self._bar.state.say("", words, Tone.OK if good else Tone.ERR)
+        self._bar.state.say("", words, Tone.OK if good else Tone.ERR, aloud=True)
 
     def first_focus(self) -> QWidget:
         has_choice = self._shown is None or self._shown.papers or len(self._shown.forms) > 1
@@ -138,7 +138,7 @@ class PreviewPage(Page):
     def _press(self, button: Button) -> None:
         if self._busy:
             words = self.tr("chưa nhận phím này, chờ xong rồi bấm lại")
-            self._bar.state.say(self.tr("Đang chuẩn bị giấy…"), words, Tone.WARN)
+            self._bar.state.say(self.tr("Đang chuẩn bị giấy…"), words, Tone.WARN, aloud=True)
         else:
             button.click()
 

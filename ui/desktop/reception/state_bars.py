@@ -69,25 +69,27 @@ class StateBars(QObject):
     ) -> None:
         """Say one thing in one place: a problem, the dossier just accepted, or what is missing."""
         slip = last if is_blank else None
-        self.problem_banner.hide()
-        self.slip_banner.hide()
         self.slip.setVisible(last is not None and (compact or slip is None))
         self.slip.show_words(not compact)  # else the promise has no room beside it
         self.ground.show_words(not compact)  # and what is missing none
         self.kept.setVisible(is_blank)
         if last is not None:
             self._offer_for(last)
-        state = readiness_words(readiness)
-        if problem and compact:
-            state = ("", problem.sentence, problem.tone)
-        elif problem:
+        if problem is None or compact:
+            self.problem_banner.hide()
+        else:
             self.problem_banner.say(problem.sentence, problem.tone)
-        elif slip and compact:
-            state = slip_words(slip)
-        elif slip:
+        if slip is None or problem or compact:
+            self.slip_banner.hide()
+        else:
             fact, printed, tone = slip_words(slip)
             self.slip_banner.say(f"{fact} {printed}".strip(), tone)
-        self.bar.state.say(*state)
+        state = readiness_words(readiness)
+        if compact and problem:
+            state = ("", problem.sentence, problem.tone)
+        elif compact and slip:
+            state = slip_words(slip)
+        self.bar.state.say(*state, aloud=compact and bool(problem or slip))
 
     def _offer_for(self, slip: LastSlip) -> None:
         asked = slip.printed is Printed.DOUBTFUL

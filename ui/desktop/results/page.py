@@ -233,7 +233,7 @@ class ResultsPage(Page):
             self._give.set_words(given, Icon.CHECK)
         self._give.set_blocked(sheet.lawful and not sheet.verdict.ready)
         verdict = sheet.verdict
-        self._bar.state.say(verdict.fact, verdict.consequence, verdict.tone)
+        self._bar.state.say(verdict.fact, verdict.consequence, verdict.tone, aloud=True)
 
     def _show_current(self) -> None:
         if self._sheet is not None:

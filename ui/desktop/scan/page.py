@@ -109,7 +109,7 @@ class ScanPage(Page):
         self._size.set_words(sheet.size, Tone.MUTE)
         has_page = sheet.current >= 0
         self._tools.show_page(has_page)
-        self._bar.state.say(sheet.fact, sheet.consequence, sheet.tone)
+        self._bar.state.say(sheet.fact, sheet.consequence, sheet.tone, aloud=True)
 
     def show_sources(self, sources: tuple[tuple[str, str], ...], chosen: str) -> None:
         self._source.set_choices(sources)

@@ -206,7 +206,8 @@ class SigningPage(RowsPage):
         self._sign.set_words(self.tr("Ký {copies} bản").format(copies=sheet.to_sign), Icon.CHECK)
         self._sign.set_blocked(not sheet.ready)
         if line is None or sheet.progress:
-            self._bar.state.say(sheet.progress, sheet.consequence, sheet.tone)
+            aloud = not sheet.running  # what the whole pile came to, not each copy
+            self._bar.state.say(sheet.progress, sheet.consequence, sheet.tone, aloud=aloud)
         else:
             self._bar.state.say(f"{line.short_code} ·", f"{line.paper}, {line.who}", Tone.MUTE)
 

@@ -255,7 +255,7 @@ class TemplatesPage(RowsPage):
             button.show_words(not (sheet.opened and self._compact))
         self._table.setColumnHidden(CHANGES_COLUMN, not sheet.opened)
         self._table.setColumnHidden(OWN_COLUMN, bool(sheet.opened) and self._compact)
-        self._bar.state.say(sheet.fact, sheet.consequence, sheet.tone)
+        self._bar.state.say(sheet.fact, sheet.consequence, sheet.tone, aloud=True)
 
     def _show_logo(self, png: bytes) -> None:
         picture = QPixmap()
