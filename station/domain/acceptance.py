@@ -10,6 +10,7 @@ from station.errors import StationError
 from station.text import clean
 
 SHORTEST_STATED_GROUND = 10
+"""Signs of a provision that is given in words."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ LEGAL_REPRESENTATIVE = "Đại diện theo pháp luật"
 """Parents, guardians, the head of an organisation: they act by law, and bring no letter."""
 _LETTERS = ("uy quyen", "gioi thieu")
 _YEARS_WITHOUT_TERM = 1
+"""BLDS 2015 Art. 563: an authorisation that names no term."""
 
 
 class AuthorisationLapsedError(StationError):

@@ -32,6 +32,7 @@ _DATE = re.compile(r"([0-9]{2})[/.-]?([0-9]{2})[/.-]?([0-9]{4})")
 _OLD_NUMBER = re.compile(r"[0-9]{9}|[0-9]{12}")
 _SEXES = {"NAM": Sex.MALE, "NỮ": Sex.FEMALE}
 _MOST_TEXT = 500
+"""Characters of one field that are taken."""
 
 
 class ChipKeyMissingError(StationError):

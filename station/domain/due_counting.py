@@ -23,6 +23,7 @@ from station.domain.journal import VIETNAM
 from station.domain.procedure import ProcessingTime, TimeUnit
 
 HOURS_PER_WORKING_DAY = 8
+"""Practice of the one-stop programs; no law of theirs says so."""
 _DAY = timedelta(days=1)
 _ROUNDING = timedelta(minutes=15)
 

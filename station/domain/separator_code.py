@@ -14,6 +14,7 @@ from station.text import fold
 
 _SIGN = "TMC-TO1"
 _CHECK = 10
+"""Hex digits of the hash of procedure, row and name."""
 
 
 @dataclass(frozen=True, slots=True)

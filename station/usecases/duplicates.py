@@ -17,6 +17,7 @@ from station.ports.store import DossierQueries
 from station.text import clean, fold
 
 WITHIN = timedelta(days=30)
+"""Practice: who comes back later comes with another matter."""
 _MOST_LOOKED_AT = 10
 _SIGNS = re.compile(r"[\s.\-/]")
 

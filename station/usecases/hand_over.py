@@ -16,6 +16,7 @@ from station.usecases.dossier_act import Acting, note, now_in
 from station.usecases.permissions import Act, require
 
 MOST_DOSSIERS = 500
+"""On one list."""
 
 
 class WrongAgencyError(StationError):

@@ -25,6 +25,7 @@ from station.ports.province import (
 from station.usecases.fetch_catalogue import CatalogueInbox, FetchedCatalogue
 
 LARGEST_BATCH = 500
+"""Events in one request."""
 FAULTS_IN_A_ROW = 3
 """After so many single items failed one after the other it is the server, not the items."""
 _FILES_AT_A_TIME = 50

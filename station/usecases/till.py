@@ -24,6 +24,7 @@ from station.usecases.permissions import Act, require
 from station.usecases.second_person import SecondPersonNeededError, alone
 
 SHORTEST_REASON = 5
+"""Signs of a reason that says something."""
 
 
 class ShiftOpenError(StationError):

@@ -21,6 +21,7 @@ DENOMINATIONS = (
 )
 """Mệnh giá: the notes and coins in circulation, the largest first."""
 MOST_PIECES = 100_000
+"""Of one denomination in a drawer; more is a slip of the finger."""
 
 
 class BadAmountError(StationError):

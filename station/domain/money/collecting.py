@@ -14,6 +14,7 @@ from station.words import Language
 SEEN_AT_THE_COUNTER = (PaymentMethod.CASH,)
 """Only cash can be counted here; of the rest the bank or the province says that it came."""
 FEW_RECEIPTS = 10
+"""Numbers left when the officer is told to have a new book ready."""
 
 
 class TooLittleMoneyError(StationError):

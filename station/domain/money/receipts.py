@@ -9,6 +9,7 @@ from station.errors import StationError
 HIGHEST_NUMBER = 99_999_999
 """TT 91/2026/TT-BTC: a receipt's number has at most eight digits."""
 LARGEST_BOOK = 100_000
+"""Numbers of one book; more is a slip of the finger."""
 _SERIES = re.compile(r"[0-9A-Z][0-9A-Z/.-]{0,19}")
 _TEMPLATE = re.compile(r"[0-9A-Z][0-9A-Z/.-]{0,29}")
 _ELECTRONIC_TEMPLATE = re.compile(r"EBL0[12]")

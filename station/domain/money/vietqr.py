@@ -76,6 +76,7 @@ def vietqr(account: BankAccount, *, amount_vnd: int | None, content: str | None)
         BadAmountError: the sum is not positive, or beyond 10^12 đồng.
         BadTransferContentError: the content does not fit.
     """
+    # the numbers are those of EMVCo's fields, 38 and what is in it those of NAPAS
     beneficiary = _field(0, account.bank_bin) + _field(1, account.number)
     merchant = _field(0, _NAPAS) + _field(1, beneficiary) + _field(2, account.service)
     text = _field(0, "01") + _field(1, "11" if amount_vnd is None else "12")
