@@ -10,16 +10,13 @@ from station.domain.processing import CollectorKind
 from station.domain.ratings import RatedAct
 from station.forms.office import office_on
 from station.usecases.receive_dossier import Reception
-from station.words import Language
-from ui.desk import Desk
 from ui.desktop.citizen.mirror import MirroredReception
 from ui.desktop.citizen.presenter import CitizenPresenter
 from ui.desktop.frame.view_model import Place
 from ui.desktop.screen import Screen
 from ui.desktop.second_screen.placing import others, place
 from ui.desktop.second_screen.told import Told
-from ui.desktop.tasks import Tasks
-from ui.desktop.wires import Wires
+from ui.desktop.session_tools import SessionTools
 from ui.preferences import CitizenDisplay
 
 _SERVED_AT = (Place.RECEPTION, Place.SCAN)
@@ -33,15 +30,13 @@ class CitizenPlace:
     def __init__(
         self,
         screen: Screen,
-        wires: Wires,
+        tools: SessionTools,
         *,
-        desk: Desk,
         display: CitizenDisplay,
-        store_worker: Tasks,
         failed: Callable[[Exception], None],
-        language: Language,
     ) -> None:
         """``failed`` hears why a word could not be kept."""
+        desk = tools.desk
         self._screen, self._display = screen, display
         self._screens = screen.screens
         settings = desk.settings
@@ -53,12 +48,12 @@ class CitizenPlace:
             display=display,
             rate=desk.life_cycle.rate,
             later=self._later,
-            store_worker=store_worker,
+            store_worker=tools.store_worker,
             failed=failed,
-            language=language,
+            language=tools.language,
         )
         self.reception = MirroredReception(screen.reception, self._presenter.on_shown)
-        join = wires.join
+        join = tools.wires.join
         join(screen.citizen.page.answered, self._presenter.on_answer)
         join(screen.citizen.page.rated, self._presenter.on_rated)
         join(screen.frame.citizen.answered, self._presenter.on_answer)

@@ -3,7 +3,6 @@ devices."""
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import Final
 
 from station.domain.id_card import IdCard
@@ -13,8 +12,6 @@ from station.forms.wording import counter_name
 from station.ports.officers import Role
 from station.ports.readers import Arrival
 from station.usecases.permissions import Act, may
-from station.words import Language
-from ui.desk import Desk
 from ui.desktop.catalogue.presenter import CataloguePresenter
 from ui.desktop.catalogue.signers_presenter import SignersPresenter
 from ui.desktop.catalogue.wiring import connect_catalogue
@@ -37,15 +34,14 @@ from ui.desktop.results.presenter import ResultsPresenter
 from ui.desktop.results.wiring import connect_results
 from ui.desktop.scan.wiring import ScanPlace
 from ui.desktop.screen import Screen
+from ui.desktop.session_tools import SessionTools
 from ui.desktop.sync.presenter import SyncPresenter
-from ui.desktop.tasks import Tasks
 from ui.desktop.till.dossier_money import DossierMoney
 from ui.desktop.till.left import TillLeft
 from ui.desktop.till.presenter import TillPresenter
 from ui.desktop.till.view_model import TillMode
 from ui.desktop.till.words import REPORT
 from ui.desktop.wires import Wires
-from ui.desktop.workers import Workers
 from ui.devices_desk import DevicesDesk
 from ui.offered_pack import read_offered
 from ui.sync_desk import SyncDesk
@@ -72,12 +68,9 @@ class CounterPages:
     def __init__(
         self,
         screen: Screen,
-        wires: Wires,
+        tools: SessionTools,
         *,
-        desk: Desk,
-        home: Path,
         work: OpenWork,
-        workers: Workers,
         reception: ReceptionPresenter,
         citizen: CitizenPlace,
         changed: Callable[..., object],
@@ -86,10 +79,6 @@ class CounterPages:
         go_to: Callable[[Place], object],
         status: Callable[[], StationStatus],
         sync: Callable[[], object],
-        store_worker: Tasks,
-        file_worker: Tasks,
-        printer_worker: Tasks,
-        language: Language,
     ) -> None:
         """
         Args:
@@ -102,13 +91,14 @@ class CounterPages:
             status: what the status bar says.
             sync: begins a round with the province.
         """
+        wires, desk, language = tools.wires, tools.desk, tools.language
         self._screen = screen
         self._see_dossier, self._go_to = see_dossier, go_to
         self._preview, self._till_desk, self._report = preview, desk.till, REPORT[language]
         self._doubts = Doubts(
             screen.frame,
             desk=desk.printing,
-            printer=printer_worker,
+            printer=tools.printer_worker,
             settled=changed,
             failed=reception.on_failure,
             language=language,
@@ -123,8 +113,8 @@ class CounterPages:
             returned=citizen.on_returned,
             counted=lambda count: screen.frame.show_count(Place.RESULTS, count),
             preview=preview,
-            store_worker=store_worker,
-            printer_worker=printer_worker,
+            store_worker=tools.store_worker,
+            printer_worker=tools.printer_worker,
             language=language,
         )
         self._hand_over = HandOverPresenter(
@@ -136,13 +126,11 @@ class CounterPages:
             changed=partial(changed, Place.HAND_OVER),
             counted=lambda count: screen.frame.show_count(Place.HAND_OVER, count),
             preview=preview,
-            store_worker=store_worker,
-            printer_worker=printer_worker,
+            store_worker=tools.store_worker,
+            printer_worker=tools.printer_worker,
             language=language,
         )
-        receipt = next(
-            (paper for form, paper in desk.settings.papers_at_reception if form == RECEIPT), _ROLL
-        )
+        receipt = dict(desk.settings.papers_at_reception).get(RECEIPT, _ROLL)
         self._till = TillPresenter(
             screen.till,
             till=desk.till,
@@ -153,15 +141,15 @@ class CounterPages:
             ),
             now=desk.now,
             changed=partial(changed, Place.TILL),
-            store_worker=store_worker,
-            printer_worker=printer_worker,
+            store_worker=tools.store_worker,
+            printer_worker=tools.printer_worker,
             language=language,
         )
         self._money = DossierMoney(
             screen.till,
             till=desk.till,
             tell=self._till.tell,
-            store_worker=store_worker,
+            store_worker=tools.store_worker,
             language=language,
         )
         self._catalogue = CataloguePresenter(
@@ -172,8 +160,8 @@ class CounterPages:
             may_import=may(desk.officer, Act.IMPORT_CATALOGUE),
             may_admit=may(desk.officer, Act.ADMIT_UNSIGNED),
             changed=changed,
-            store_worker=store_worker,
-            file_worker=file_worker,
+            store_worker=tools.store_worker,
+            file_worker=tools.file_worker,
             language=language,
         )
         self._signers = SignersPresenter(
@@ -181,7 +169,7 @@ class CounterPages:
             ring=desk.catalogue,
             may_change=may(desk.officer, Act.TRUST_KEYS),
             changed=changed,
-            store_worker=store_worker,
+            store_worker=tools.store_worker,
             language=language,
         )
         self._log = LogPresenter(
@@ -192,30 +180,28 @@ class CounterPages:
             centre=desk.officer.role is Role.SUPERVISOR,
             now=desk.now,
             preview=preview,
-            store_worker=store_worker,
-            file_worker=file_worker,
+            store_worker=tools.store_worker,
+            file_worker=tools.file_worker,
             language=language,
         )
         self._devices = DevicesPresenter(
             screen.devices,
-            devices=DevicesDesk(desk.devices, settings=desk.settings, home=home, now=desk.now),
+            devices=DevicesDesk(
+                desk.devices, settings=desk.settings, home=tools.home, now=desk.now
+            ),
             now=desk.now,
-            device_worker=printer_worker,
+            device_worker=tools.printer_worker,
             language=language,
         )
         self._connect_devices(wires, lambda: preview(reader_test_source(desk, language)))
         self._scan = ScanPlace(
             screen.scan,
-            wires,
-            desk=desk,
-            home=home,
+            tools,
             work=work,
-            workers=workers,
             papers_changed=reception.papers.show,
             failed=reception.on_failure,
             go_to=go_to,
             preview=preview,
-            language=language,
         )
         wires.join(screen.reception.scan_wanted, lambda: go_to(Place.SCAN))
         self._sync = SyncPresenter(
@@ -223,21 +209,19 @@ class CounterPages:
             line=SyncDesk(desk),
             status=status,
             sync=sync,
-            store_worker=store_worker,
+            store_worker=tools.store_worker,
             language=language,
         )
         self._reasons = OfferedReasons(
             screen,
             catalogue=desk.catalogue,
             store=desk.store.catalogue,
-            store_worker=store_worker,
+            store_worker=tools.store_worker,
             failed=reception.on_failure,
         )
         self._office = OfficePages(
             screen,
-            wires,
-            desk=desk,
-            home=home,
+            tools,
             reception=reception,
             citizen=citizen,
             go_to=go_to,
@@ -245,11 +229,6 @@ class CounterPages:
             see_dossier=see_dossier,
             preview=preview,
             changed=changed,
-            workers=workers,
-            store_worker=store_worker,
-            file_worker=file_worker,
-            printer_worker=printer_worker,
-            language=language,
         )
         till = TillLeft(screen.till, self._till)
         self.parts: dict[Place, LeftPart] = {

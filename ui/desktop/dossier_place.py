@@ -2,16 +2,13 @@
 
 from collections.abc import Callable
 
-from station.words import Language
-from ui.desk import Desk
 from ui.desktop.call_outs.presenter import CallOuts
 from ui.desktop.dossiers.presenter import DossierListPresenter
 from ui.desktop.frame.view_model import Place
 from ui.desktop.kit.tone import Tone
 from ui.desktop.screen import Screen
 from ui.desktop.search.presenter import SearchPresenter
-from ui.desktop.tasks import Tasks
-from ui.desktop.wires import Wires
+from ui.desktop.session_tools import SessionTools
 
 
 class DossierPlace:
@@ -20,17 +17,14 @@ class DossierPlace:
     def __init__(
         self,
         screen: Screen,
-        wires: Wires,
+        tools: SessionTools,
         *,
-        desk: Desk,
         see_slip: Callable[[str], object],
         see_dossier: Callable[[str], object],
         go_to: Callable[[Place], object],
         sync: Callable[[], None],
         called_out: Callable[[str, Tone], object],
-        store_worker: Tasks,
         failed: Callable[[Exception], None],
-        language: Language,
     ) -> None:
         """
         Args:
@@ -40,7 +34,8 @@ class DossierPlace:
             sync: begins a round with the province.
             called_out: hears in a few words what must leave the counter today.
         """
-        self._desk, self._store_worker = desk, store_worker
+        desk, language = tools.desk, tools.language
+        self._desk, self._store_worker = desk, tools.store_worker
         self._sync, self._failed = sync, failed
         page = screen.dossiers
         self.list = DossierListPresenter(
@@ -48,7 +43,7 @@ class DossierPlace:
             source=desk.store.queries,
             now=desk.now,
             officer_id=desk.officer.officer_id,
-            store_worker=store_worker,
+            store_worker=tools.store_worker,
             once_painted=page.once_painted,
             language=language,
         )
@@ -56,18 +51,18 @@ class DossierPlace:
             screen.frame,
             search=desk.store.queries.search,
             now=desk.now,
-            store_worker=store_worker,
+            store_worker=tools.store_worker,
             failed=failed,
         )
         self._call_outs = CallOuts(
             page,
             read=desk.deadlines,
             told=called_out,
-            store_worker=store_worker,
+            store_worker=tools.store_worker,
             failed=failed,
             language=language,
         )
-        join = wires.join
+        join = tools.wires.join
         join(screen.frame.search_edited, self._search.on_edited)
         join(page.filter_chosen, self.list.on_filter_chosen)
         join(page.text_edited, self.list.on_text_edited)

@@ -3,17 +3,13 @@
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
-from pathlib import Path
 
 from station.forms.office import office_on
-from station.words import Language
 from ui import composition
-from ui.desk import Desk
 from ui.desktop.lock.presenter import LockPresenter
 from ui.desktop.lock.view_model import LockState
 from ui.desktop.screen import Screen
-from ui.desktop.tasks import Tasks
-from ui.desktop.wires import Wires
+from ui.desktop.session_tools import SessionTools
 
 
 class Locking:
@@ -22,20 +18,17 @@ class Locking:
     def __init__(
         self,
         screen: Screen,
-        wires: Wires,
+        tools: SessionTools,
         *,
-        desk: Desk,
-        home: Path,
         open_drafts: Callable[[], int],
         waiting: Callable[[], int],
-        store_worker: Tasks,
-        language: Language,
     ) -> None:
         """
         Args:
             open_drafts: how many drafts hold something.
             waiting: how much the province does not have yet.
         """
+        wires, desk = tools.wires, tools.desk
         self._screen = screen
         self._desk = desk
         self._open_drafts = open_drafts
@@ -44,11 +37,11 @@ class Locking:
         self._presenter = LockPresenter(
             screen.lock,
             officer_id=desk.officer.officer_id,
-            password_opens=partial(composition.password_opens, home),
+            password_opens=partial(composition.password_opens, tools.home),
             unlocked=self._unlock,
             now=desk.now,
-            store_worker=store_worker,
-            language=language,
+            store_worker=tools.store_worker,
+            language=tools.language,
         )
         wires.join(screen.lock.unlock_wanted, self._presenter.on_unlock)
         wires.join(screen.frame.lock_wanted, self.lock)

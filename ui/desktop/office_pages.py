@@ -2,16 +2,13 @@
 
 import os
 from collections.abc import Callable
-from pathlib import Path
 from typing import Final
 
 from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QApplication
 
 from station.ports.drafts import KeptDraft
-from station.words import Language
 from ui import composition
-from ui.desk import Desk
 from ui.desktop.accounts.presenter import AccountsPresenter
 from ui.desktop.board.presenter import BoardPresenter
 from ui.desktop.citizen_place import CitizenPlace
@@ -24,14 +21,13 @@ from ui.desktop.kit.tokens import DARK, LIGHT
 from ui.desktop.preview.sources import PaperSource
 from ui.desktop.reception.presenter import ReceptionPresenter
 from ui.desktop.screen import Screen
+from ui.desktop.session_tools import SessionTools
 from ui.desktop.settings.password_presenter import PasswordPresenter
 from ui.desktop.settings.presenter import SettingsPresenter
 from ui.desktop.signing.wiring import SigningPlace
-from ui.desktop.tasks import Tasks
 from ui.desktop.templates.presenter import TemplatesPresenter
 from ui.desktop.templates.wiring import connect_templates
 from ui.desktop.wires import Wires
-from ui.desktop.workers import Workers
 from ui.devices_desk import every_device
 from ui.home_desk import HomeDesk
 from ui.page_printing import print_pages
@@ -55,10 +51,8 @@ class OfficePages:
     def __init__(
         self,
         screen: Screen,
-        wires: Wires,
+        tools: SessionTools,
         *,
-        desk: Desk,
-        home: Path,
         reception: ReceptionPresenter,
         citizen: CitizenPlace,
         go_to: Callable[[Place], object],
@@ -66,11 +60,6 @@ class OfficePages:
         see_dossier: Callable[[str], object],
         preview: Callable[[PaperSource], object],
         changed: Callable[[], object],
-        workers: Workers,
-        store_worker: Tasks,
-        file_worker: Tasks,
-        printer_worker: Tasks,
-        language: Language,
     ) -> None:
         """
         Args:
@@ -78,6 +67,7 @@ class OfficePages:
             changed: hears that something was done, so that other pages are read.
             status: what the status bar says.
         """
+        desk, home, language = tools.desk, tools.home, tools.language
         self._reception, self._go_to = reception, go_to
         self._desk = desk
         self._home = HomePresenter(
@@ -87,8 +77,8 @@ class OfficePages:
             status=status,
             now=desk.now,
             open_draft=self._open_draft,
-            store_worker=store_worker,
-            device_worker=printer_worker,
+            store_worker=tools.store_worker,
+            device_worker=tools.printer_worker,
             language=language,
         )
         self._board_page = screen.board
@@ -96,20 +86,16 @@ class OfficePages:
             screen.board,
             source=desk,
             preview=preview,
-            store_worker=store_worker,
+            store_worker=tools.store_worker,
             training=desk.settings.training,
             language=language,
         )
         self._signing = SigningPlace(
             screen.signing,
-            wires,
-            desk=desk,
-            workers=workers,
-            store_worker=store_worker,
+            tools,
             changed=changed,
             see_dossier=see_dossier,
             preview=preview,
-            language=language,
         )
         self._settings_page = screen.settings
         self._settings = SettingsPresenter(
@@ -121,7 +107,7 @@ class OfficePages:
             show_citizen=citizen.take,
             lock_after=screen.idle.use,
             largest_text=lambda: largest_text(screen.window.screen()),
-            file_worker=file_worker,
+            file_worker=tools.file_worker,
             language=language,
         )
         self._password = PasswordPresenter(
@@ -130,7 +116,7 @@ class OfficePages:
             done=screen.settings.show_done,
             failed=screen.settings.show_problem,
             now=desk.now,
-            store_worker=store_worker,
+            store_worker=tools.store_worker,
             language=language,
         )
         self._accounts_page = screen.accounts
@@ -138,7 +124,7 @@ class OfficePages:
             screen.accounts,
             source=desk.accounts,
             own_id=desk.officer.officer_id,
-            store_worker=store_worker,
+            store_worker=tools.store_worker,
             language=language,
         )
         self._templates_page = screen.templates
@@ -154,8 +140,8 @@ class OfficePages:
             draw_pages=composition.draw_pdf_pages,
             trial=self._print_form,
             save=composition.write_file,
-            file_worker=file_worker,
-            printer_worker=printer_worker,
+            file_worker=tools.file_worker,
+            printer_worker=tools.printer_worker,
             language=language,
         )
         self._support = SupportPresenter(
@@ -164,12 +150,12 @@ class OfficePages:
             devices=lambda: every_device(desk.devices, desk.settings),
             window=screen.described,
             write=composition.write_file,
-            store_worker=store_worker,
-            device_worker=printer_worker,
-            file_worker=file_worker,
+            store_worker=tools.store_worker,
+            device_worker=tools.printer_worker,
+            file_worker=tools.file_worker,
             language=language,
         )
-        self._connect(wires, screen, see_dossier)
+        self._connect(tools.wires, screen, see_dossier)
 
     def _connect(self, wires: Wires, screen: Screen, see_dossier: Callable[[str], object]) -> None:
         join, page = wires.join, screen.home

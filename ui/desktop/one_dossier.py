@@ -4,9 +4,7 @@ from collections.abc import Callable
 
 from station.ports.papers import SlipPaper
 from station.usecases.permissions import Act, may
-from station.words import Language
 from ui import composition
-from ui.desk import Desk
 from ui.desktop.counter_files import CounterFiles
 from ui.desktop.dossier.correction_spot import CorrectionSpot
 from ui.desktop.dossier.presenter import DossierPresenter
@@ -19,8 +17,7 @@ from ui.desktop.preview.sources import PaperSource
 from ui.desktop.preview.view_model import PrinterChoice
 from ui.desktop.preview.wiring import connect_preview
 from ui.desktop.screen import Screen
-from ui.desktop.tasks import Tasks
-from ui.desktop.wires import Wires
+from ui.desktop.session_tools import SessionTools
 
 
 class OneDossier:
@@ -33,18 +30,13 @@ class OneDossier:
     def __init__(
         self,
         screen: Screen,
-        wires: Wires,
+        tools: SessionTools,
         *,
-        desk: Desk,
         files: CounterFiles,
         going: Going,
         printers: Callable[[], tuple[PrinterChoice, ...]],
         slip_paper: str,
         changed: Callable[[], object],
-        store_worker: Tasks,
-        file_worker: Tasks,
-        printer_worker: Tasks,
-        language: Language,
     ) -> None:
         """
         Args:
@@ -52,6 +44,7 @@ class OneDossier:
             slip_paper: what this station prints slips on.
             changed: hears that something was done or printed.
         """
+        wires, desk, language = tools.wires, tools.desk, tools.language
         self._going = going
         self._preview = PreviewPresenter(
             screen.preview,
@@ -59,9 +52,9 @@ class OneDossier:
             draw_pages=composition.draw_pdf_pages,
             printers=printers,
             paper=SlipPaper(slip_paper),
-            store_worker=store_worker,
-            file_worker=file_worker,
-            printer_worker=printer_worker,
+            store_worker=tools.store_worker,
+            file_worker=tools.file_worker,
+            printer_worker=tools.printer_worker,
             printed=changed,
             language=language,
         )
@@ -73,9 +66,9 @@ class OneDossier:
             changed=changed,
             may_decide=may(desk.officer, Act.SETTLE_DUPLICATES),
             judge=files.signatures_of,
-            store_worker=store_worker,
-            file_worker=file_worker,
-            printer_worker=printer_worker,
+            store_worker=tools.store_worker,
+            file_worker=tools.file_worker,
+            printer_worker=tools.printer_worker,
             language=language,
         )
         self.parts: dict[Place, LeftPart] = {

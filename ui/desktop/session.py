@@ -30,6 +30,7 @@ from ui.desktop.reception.presenter import ReceptionPresenter
 from ui.desktop.reception.slip_printing import SlipPrinting
 from ui.desktop.reception.wiring import connect_reception
 from ui.desktop.screen import Screen
+from ui.desktop.session_tools import SessionTools
 from ui.desktop.status.device_words import printer_choices
 from ui.desktop.status.presenter import StatusPresenter
 from ui.desktop.status.reading import StoreReading
@@ -119,15 +120,18 @@ class Session:
 
     def _build(self) -> None:
         desk, screen, language = self.desk, self._screen, self._language
-        self._citizen = CitizenPlace(
-            screen,
-            self._wires,
+        tools = SessionTools(
             desk=desk,
-            display=read_preferences(self._home).citizen,
+            home=self._home,
+            wires=self._wires,
+            workers=self._workers,
             store_worker=self._store,
-            failed=self.on_failure,
+            file_worker=self._files,
+            printer_worker=self._printer,
             language=language,
         )
+        display = read_preferences(self._home).citizen
+        self._citizen = CitizenPlace(screen, tools, display=display, failed=self.on_failure)
         paper = dict(desk.settings.papers_at_reception).get(FORM, "a5")
         files = CounterFiles(self._home, desk.store.vault.get, desk.scans)
         self._reception = ReceptionPresenter(
@@ -167,56 +171,41 @@ class Session:
         )
         self._one = OneDossier(
             screen,
-            self._wires,
-            desk=desk,
+            tools,
             files=files,
             going=self.going,
             printers=lambda: printer_choices(self._status.devices, language),
             slip_paper=paper,
             changed=self._on_printed,
-            store_worker=self._store,
-            file_worker=self._files,
-            printer_worker=self._printer,
-            language=language,
         )
         self._dossiers = DossierPlace(
             screen,
-            self._wires,
-            desk=desk,
+            tools,
             see_slip=self._one.see_slip,
             see_dossier=self._one.see_dossier,
             go_to=self.going.to,
             sync=self._on_sync,
             called_out=self._status.on_called_out,
-            store_worker=self._store,
             failed=self.on_failure,
-            language=language,
         )
         self._codes = CodeBox(
             screen.frame.codes,
-            desk=desk,
+            tools,
             keys=self._reader_keys,
             take_card=self._on_card,
             typed_card=lambda: self._reception.people.typed_card,
             open_dossier=self._on_dossier_code,
             open_guidance=self._on_guidance_code,
-            home=self._home,
             heard=lambda arrival: self._counter.heard(arrival),
             is_open=lambda: not self._lock.is_locked,
             offer_typing=self._reception.people.offer_typing,
             see_paper=self._one.see_paper,
-            store_worker=self._store,
-            workers=self._workers,
             failed=self.on_failure,
-            language=language,
         )
         self._counter = CounterPages(
             screen,
-            self._wires,
-            desk=desk,
-            home=self._home,
+            tools,
             work=self._work,
-            workers=self._workers,
             reception=self._reception,
             citizen=self._citizen,
             changed=self._on_printed,
@@ -225,20 +214,12 @@ class Session:
             go_to=self.going.to,
             status=lambda: self._status.status,
             sync=self._on_sync,
-            store_worker=self._store,
-            file_worker=self._files,
-            printer_worker=self._printer,
-            language=language,
         )
         self._lock = Locking(
             screen,
-            self._wires,
-            desk=desk,
-            home=self._home,
+            tools,
             open_drafts=lambda: self._drafts.with_content,
             waiting=lambda: self._status.waiting,
-            store_worker=self._store,
-            language=language,
         )
 
         self._left_off = LeftOff(

@@ -2,24 +2,21 @@
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QTimer
 
 from station.domain.id_card import IdCard
 from station.ports.readers import Arrival
-from station.words import Language
 from ui import composition, readers
-from ui.desk import Desk
 from ui.desktop.codes.panel import CodePanel
 from ui.desktop.codes.presenter import CodePresenter
 from ui.desktop.codes.reader_page import reader_test_source
 from ui.desktop.preview.sources import PaperSource
 from ui.desktop.reader_keys.window_keys import WindowReaderKeys
 from ui.desktop.reader_threads import ReaderThreads
-from ui.desktop.tasks import Failed, Tasks
+from ui.desktop.session_tools import SessionTools
+from ui.desktop.tasks import Failed
 from ui.desktop.wires import Wires
-from ui.desktop.workers import Workers
 
 PATIENCE_MS = 8_000
 """So long a citizen's card may take to be read before typing is offered."""
@@ -34,22 +31,18 @@ class CodeBox:
     def __init__(
         self,
         panel: CodePanel,
+        tools: SessionTools,
         *,
-        desk: Desk,
         keys: WindowReaderKeys,
         take_card: Callable[[IdCard], object],
         typed_card: Callable[[], IdCard | None],
         open_dossier: Callable[[str], object],
         open_guidance: Callable[[str], object],
-        home: Path,
         heard: Callable[[Arrival], object],
         is_open: Callable[[], bool],
         offer_typing: Callable[[], object],
         see_paper: Callable[[PaperSource], object],
-        store_worker: Tasks,
-        workers: Workers,
         failed: Failed,
-        language: Language,
     ) -> None:
         """
         Args:
@@ -58,6 +51,7 @@ class CodeBox:
             is_open: tells whether codes are taken now; nobody is served at a locked station.
             offer_typing: told when a card that was expected did not come.
         """
+        desk, workers, language = tools.desk, tools.workers, tools.language
         self._is_open, self._heard = is_open, heard
         self._chip_readers = desk.devices.chip_readers
         self._wires = Wires()
@@ -73,13 +67,13 @@ class CodeBox:
             typed_card=typed_card,
             open_dossier=open_dossier,
             open_guidance=open_guidance,
-            keep_reader=partial(readers.keep_keyboard_reader, home),
+            keep_reader=partial(readers.keep_keyboard_reader, tools.home),
             follow_reader=keys.follow,
             play=lambda sound: workers.sounds.run(
                 partial(sounds.play, sound), done=lambda _: None, failed=failed
             ),
             can_play=sounds.can_play,
-            store_worker=store_worker,
+            store_worker=tools.store_worker,
             language=language,
         )
         self._has_reader = any(one.role == "id_reader" for one in desk.settings.devices)

@@ -6,9 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QTimer
 
-from station.words import Language
 from ui import scanning
-from ui.desk import Desk
 from ui.desktop.frame.view_model import Place
 from ui.desktop.keys import Act
 from ui.desktop.kit.tone import Tone
@@ -24,8 +22,8 @@ from ui.desktop.scan.page_cleaning import PageCleaning
 from ui.desktop.scan.presenter import ScanPresenter
 from ui.desktop.scan.separators import separators_of
 from ui.desktop.scan.view_model import Profile
+from ui.desktop.session_tools import SessionTools
 from ui.desktop.wires import Wires
-from ui.desktop.workers import Workers
 
 _PAINTED_FIRST_MS: Final = 300
 """So long the page has for itself before the process of its pictures begins beside it."""
@@ -37,26 +35,23 @@ class ScanPlace:
     def __init__(
         self,
         page: ScanPage,
-        wires: Wires,
+        tools: SessionTools,
         *,
-        desk: Desk,
-        home: Path,
         work: OpenWork,
-        workers: Workers,
         papers_changed: Callable[[DraftEntry], object],
         failed: Callable[[Exception], None],
         go_to: Callable[[Place], object],
         preview: Callable[[PaperSource], object],
-        language: Language,
     ) -> None:
         """
         Args:
             papers_changed: hears that the files of a draft's papers are others.
             preview: shows a paper.
         """
+        desk, workers, language = tools.desk, tools.workers, tools.language
         self._page, self._go_to, self._workers = page, go_to, workers
         self._preview, self._scans, self._language = preview, desk.scans, language
-        self._sources = scanning.page_sources(home, desk.settings.devices)
+        self._sources = scanning.page_sources(tools.home, desk.settings.devices)
         self._studio = scanning.page_studio()
         self._studio_start = QTimer(page)
         self._studio_start.setSingleShot(True)
@@ -94,7 +89,7 @@ class ScanPlace:
             refused=lambda: page.show_banner(w.NOT_NOW[language], Tone.WARN),
             failed=failed,
         )
-        self._connect(wires)
+        self._connect(tools.wires)
 
     def open(self) -> None:
         """Show the draft in front."""

@@ -3,15 +3,12 @@
 from collections.abc import Callable
 
 from station.usecases.sign_copies import WaitingCopy
-from station.words import Language
-from ui.desk import Desk
 from ui.desktop.keys import Act, badge
 from ui.desktop.preview.sources import Drawn, FixedSource, PaperSource
+from ui.desktop.session_tools import SessionTools
 from ui.desktop.signing.page import SigningPage
 from ui.desktop.signing.presenter import SigningPresenter
-from ui.desktop.tasks import Tasks, WhileOpen
-from ui.desktop.wires import Wires
-from ui.desktop.workers import Workers
+from ui.desktop.tasks import WhileOpen
 from ui.page_printing import print_pages
 
 
@@ -21,17 +18,14 @@ class SigningPlace:
     def __init__(
         self,
         page: SigningPage,
-        wires: Wires,
+        tools: SessionTools,
         *,
-        desk: Desk,
-        workers: Workers,
-        store_worker: Tasks,
         changed: Callable[[], object],
         see_dossier: Callable[[str], object],
         preview: Callable[[PaperSource], object],
-        language: Language,
     ) -> None:
-        self._page, self._tasks = page, WhileOpen(workers.token)
+        desk = tools.desk
+        self._page, self._tasks = page, WhileOpen(tools.workers.token)
         self._devices, self._see = desk.devices, preview
         self.presenter = SigningPresenter(
             page,
@@ -39,11 +33,11 @@ class SigningPlace:
             preview=self._preview,
             changed=changed,
             stamp_key=badge(Act.STAMP_COPIES),
-            store_worker=store_worker,
+            store_worker=tools.store_worker,
             token_worker=self._tasks,
-            language=language,
+            language=tools.language,
         )
-        join, presenter = wires.join, self.presenter
+        join, presenter = tools.wires.join, self.presenter
         join(page.tick_wanted, presenter.on_ticked)
         join(page.sign_wanted, presenter.on_sign)
         join(page.stamp_wanted, presenter.on_stamp)
