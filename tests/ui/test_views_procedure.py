@@ -1,11 +1,14 @@
 """The type-ahead of procedures under its field, driven by keyboard."""
 
+from dataclasses import replace
+
 import pytest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from tests.ui.heard import told
 from tests.ui.keyboard import focused, press, type_in
 from tests.ui.reception_reading import name_of
+from ui.desktop import gallery_panels as panels
 from ui.desktop import gallery_samples as samples
 from ui.desktop.gallery import Gallery
 from ui.desktop.kit.table import Table
@@ -96,3 +99,52 @@ def test_esc_leaves_the_list_then_gives_the_chosen_name_back(gallery: Gallery) -
     press("Esc")
 
     assert field.text() == "Tách thửa, hợp thửa đất"
+
+
+def seen_words(page: ReceptionPage) -> set[str]:
+    return {label.text() for label in page.procedure.findChildren(QLabel) if label.isVisible()}
+
+
+@pytest.mark.parametrize(
+    ("width", "more", "focus"),
+    [
+        (1366, (), "Trường hợp: Đúng hạn (trong 60 ngày)"),
+        (1366, (("nhan-cha", "Kết hợp đăng ký nhận cha, mẹ, con"),), "Trường hợp"),
+        (911, (), "Trường hợp"),
+    ],
+)
+def test_few_cases_stand_side_by_side_where_they_have_room_and_the_question_is_seen(
+    gallery: Gallery, width: int, more: tuple[tuple[str, str], ...], focus: str
+) -> None:
+    page = gallery.reception
+    gallery.scenes()["reception-cases"]()
+    gallery.window.resize(width, 768)
+    shown = panels.birth()
+    assert shown.chosen is not None
+    cases = (*shown.chosen.cases, *more)
+    page.show_procedure(replace(shown, chosen=replace(shown.chosen, cases=cases)))
+    QApplication.processEvents()
+    chosen = told(page.procedure.case_chosen)
+
+    page.focus_zone(2)
+    page.go_on()
+
+    assert name_of(focused()) == focus
+    assert shown.chosen.question in seen_words(page)
+    press("Right" if width > 911 and not more else "Down")
+    assert chosen == ["qua-han"]
+
+
+def test_a_question_that_has_no_room_gives_way_and_is_said_to_a_screen_reader(
+    page: ReceptionPage,
+) -> None:
+    shown = panels.birth()
+    assert shown.chosen is not None
+    long = "Trẻ sinh đến nay đã quá 60 ngày chưa, và có ai đăng ký nhận cha, mẹ, con không? " * 3
+
+    page.show_procedure(replace(shown, chosen=replace(shown.chosen, question=long)))
+    page.focus_zone(2)
+    page.go_on()
+
+    assert "Trường hợp" in seen_words(page)
+    assert focused().accessibleDescription() == long

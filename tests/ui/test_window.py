@@ -86,7 +86,7 @@ def test_a_procedure_with_cases_asks_for_the_case_first(at_work: Counter) -> Non
 
     page.go_on()
 
-    assert at_work.focused() == "Trường hợp"
+    assert at_work.focused() == "Trường hợp: Đúng hạn"
 
 
 def test_after_a_dossier_the_page_is_ready_for_the_next_and_the_window_knows_of_it(

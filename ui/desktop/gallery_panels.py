@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from station.domain.acts import DossierAct
+from station.domain.procedure import ProcessingTime, TimeUnit
 from ui.desktop import gallery_dossiers as details
 from ui.desktop.dossier.correction import CorrectionForm, Field, Row, Rules
 from ui.desktop.dossier.page import DossierPage
@@ -12,7 +13,12 @@ from ui.desktop.keys import Act
 from ui.desktop.reception.field_state import FieldState
 from ui.desktop.reception.owner_view_model import Owner
 from ui.desktop.reception.page import ReceptionPage
-from ui.desktop.reception.view_model import Applicant, ApplicantField
+from ui.desktop.reception.view_model import (
+    Applicant,
+    ApplicantField,
+    ChosenProcedure,
+    Procedure,
+)
 from ui.desktop.shortcuts import do
 
 _OTHER = "Đăng ký biến động quyền sử dụng đất, quyền sở hữu tài sản gắn liền với đất"
@@ -65,7 +71,33 @@ def reception_panels(
         page.focus_zone(1)
         do(page.window(), Act.OWNER)
 
-    return {"reception-owner": owner}
+    def cases() -> None:
+        show()
+        page.show_procedure(spoken(birth()))
+        page.focus_zone(2)
+        page.go_on()
+
+    return {"reception-owner": owner, "reception-cases": cases}
+
+
+def birth() -> Procedure:
+    """Give a procedure with two cases."""
+    return Procedure(
+        chosen=ChosenProcedure(
+            code="1.001193",
+            name="Đăng ký khai sinh",
+            field="Hộ tịch",
+            agency="UBND cấp xã",
+            processing_time=ProcessingTime(1, TimeUnit.WORKING_DAY),
+            catalogue="2026-07-01",
+            cases=(
+                ("dung-han", "Đúng hạn (trong 60 ngày)"),
+                ("qua-han", "Quá hạn (sau 60 ngày)"),
+            ),
+            case="dung-han",
+            question="Trẻ sinh đến nay đã quá 60 ngày chưa?",
+        )
+    )
 
 
 def correction_form() -> CorrectionForm:

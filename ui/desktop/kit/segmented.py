@@ -79,6 +79,10 @@ class Segmented(QWidget):
         """Give the choices as widgets, in their order, for who puts the Tab key in order."""
         return tuple(self._segments.values())
 
+    def wanted_width(self) -> int:
+        """Give the room that all words take; Qt knows it only once new choices are seen."""
+        return 2 * _PADDING + sum(s.sizeHint().width() for s in self._segments.values())
+
     def focus_target(self) -> QWidget:
         """Give the segment at which the Tab key stops; the whole while it has none."""
         stops = [s for s in self._segments.values() if s.isChecked()]

@@ -217,6 +217,7 @@ class ReceptionPage(Page):
         self._body.setSpacing(gap)
         self._body.setContentsMargins(margin, 8, margin, 0)
         self.bars.bar.set_compact(fit.compact)
+        self.procedure.set_fit(fit)
         self.papers.set_fit(fit)
         self.fees.set_fit(fit)
         self._folding.set_compact(fit.compact)

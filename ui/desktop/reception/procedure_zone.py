@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 from station.domain.dossier import Channel, DeliveryMethod
 from ui.desktop.keys import Act, badge
 from ui.desktop.kit.button import Button, Kind
-from ui.desktop.kit.combo import Combo
 from ui.desktop.kit.field import Field
+from ui.desktop.kit.fit import Fit
 from ui.desktop.kit.icon import Icon
 from ui.desktop.kit.label import FieldLabel, Label
 from ui.desktop.kit.layout import column, holding, row
@@ -16,12 +16,14 @@ from ui.desktop.kit.suggest import SuggestField
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import CAPTION
 from ui.desktop.kit.zone import Zone
+from ui.desktop.reception.case_choice import CaseChoice
 from ui.desktop.reception.procedure_panel import ProcedurePanel
 from ui.desktop.reception.view_model import ChosenProcedure, Matches, Procedure, ProcedureMatch
 from ui.desktop.reception.way_choices import ChannelChoice, DeliveryChoice
 from ui.desktop.wording import period
 
 _LABEL = 92
+_AFTER_AGENCY = 2
 _HOT, _HOT_LINE = 3, 30
 
 
@@ -54,8 +56,7 @@ class ProcedureZone(Zone):
         )
         self._panel = ProcedurePanel(self._search)
         self._agency = Field(self.tr("Nơi giải quyết"), longest=500)
-        self._case = Combo(self.tr("Trường hợp"))
-        self._case_label = FieldLabel(self.tr("Trường hợp"), self._case)
+        self._case = CaseChoice()
         self._sets = Field(self.tr("Số bộ hồ sơ"), width=51, longest=2)
         self._sets.setValidator(QIntValidator(1, 99, self))
         self._channel = ChannelChoice()
@@ -79,7 +80,7 @@ class ProcedureZone(Zone):
             self._search.show_text(chosen.name if chosen else "")
         self._search.set_mark(chosen.code if chosen else "")
         self._show_agency(chosen)
-        self._show_cases(chosen)
+        self._case.show_case(chosen)
         self._sets.show_text(str(procedure.number_of_sets))
         self._channel.show_value(procedure.channel)
         self._delivery.show_value(procedure.delivery)
@@ -121,8 +122,16 @@ class ProcedureZone(Zone):
         """Give the keys to the choice of a case; False where there is none."""
         has_cases = bool(self._shown.chosen and self._shown.chosen.cases)
         if has_cases:
-            self._case.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._case.focus_target().setFocus(Qt.FocusReason.OtherFocusReason)
         return has_cases
+
+    def set_fit(self, fit: Fit) -> None:
+        """Let the case have a line of its own, or where the zone is wide one with the agency."""
+        if fit.compact:
+            self._agency_line.insertWidget(_AFTER_AGENCY, self._case, 2)
+        else:
+            self._details.insertWidget(0, self._case)
+        self._case.set_compact(fit.compact)
 
     def search(self) -> None:
         """Put the cursor into the type-ahead, and show what it knows."""
@@ -141,14 +150,16 @@ class ProcedureZone(Zone):
         sets = FieldLabel(self.tr("Số bộ"), self._sets)
         delivery = FieldLabel(self._delivery.accessibleName(), self._delivery, width=_LABEL)
         channel = FieldLabel(self._channel.accessibleName(), self._channel, width=_LABEL)
-        details = column(
-            row(agency, (self._agency, 1), self._case_label, (self._case, 1), sets, self._sets),
+        self._agency_line = row(agency, (self._agency, 1), sets, self._sets)
+        self._details = column(
+            self._case,
+            self._agency_line,
             row(delivery, self._delivery, (self._address, 99), None),
             row(channel, self._channel, (self._summary, 1)),
             None,
         )
         self._stack.addWidget(holding(hot))
-        self._stack.addWidget(holding(details))
+        self._stack.addWidget(holding(self._details))
         self.body.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
@@ -162,7 +173,7 @@ class ProcedureZone(Zone):
         self._delivery.value_chosen.connect(
             lambda value: self.delivery_chosen.emit(DeliveryMethod(value))
         )
-        self._case.value_chosen.connect(self.case_chosen)
+        self._case.case_chosen.connect(self.case_chosen)
         self._agency.textEdited.connect(self.destination_edited)
         self._address.textEdited.connect(self.delivery_address_edited)
         self._summary.textEdited.connect(self.summary_edited)
@@ -180,15 +191,6 @@ class ProcedureZone(Zone):
         policy = Qt.FocusPolicy.StrongFocus if may_change else Qt.FocusPolicy.NoFocus
         self._agency.setFocusPolicy(policy)
         self._agency.show_text(chosen.agency if chosen else "")
-
-    def _show_cases(self, chosen: ChosenProcedure | None) -> None:
-        cases = chosen.cases if chosen else ()
-        for part in (self._case_label, self._case):
-            part.setVisible(bool(cases))
-        self._case.set_choices(cases)
-        if chosen is not None and cases:
-            self._case.show_value(chosen.case)
-            self._case.setToolTip(chosen.question)
 
     def _step_back(self) -> None:
         """Esc: first the list goes, then what was typed gives way to what was chosen."""

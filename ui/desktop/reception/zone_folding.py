@@ -14,7 +14,7 @@ class ZoneFolding:
     def __init__(self, zones: ReceptionZones, body: QVBoxLayout) -> None:
         """
         Args:
-            body: holds the first two zones as its first item.
+            body: holds the first two zones as its first item, and the papers next.
         """
         self._zones, self._body = zones, body
         self._open, self._compact, self._is_folding = 1, False, False
@@ -49,7 +49,11 @@ class ZoneFolding:
                 zone.fold()
             else:
                 zone.unfold()
-            zone.setSizePolicy(policy.Expanding, policy.Expanding if grows else policy.Fixed)
+            beside = (
+                policy.Minimum if number < PAPERS_ZONE else policy.Fixed
+            )  # as high as the other
+            zone.setSizePolicy(policy.Expanding, policy.Expanding if grows else beside)
         self._is_folding = False
         top_grows = self._compact and self._open < PAPERS_ZONE
-        self._body.setStretch(0, 1 if top_grows else 0)
+        for place, grows in enumerate((top_grows, not top_grows)):
+            self._body.setStretch(place, int(grows))

@@ -494,6 +494,13 @@
     </message>
 </context>
 <context>
+    <name>CaseChoice</name>
+    <message>
+        <source>Trường hợp</source>
+        <translation>Case</translation>
+    </message>
+</context>
+<context>
     <name>CataloguePage</name>
     <message>
         <source>Danh mục đã nhập</source>
@@ -3332,10 +3339,6 @@
     <message>
         <source>Nơi giải quyết</source>
         <translation>Handled by</translation>
-    </message>
-    <message>
-        <source>Trường hợp</source>
-        <translation>Case</translation>
     </message>
     <message>
         <source>Số bộ hồ sơ</source>
