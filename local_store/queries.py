@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Date, Integer, Select, bindparam, func, or_, select, true
+from sqlalchemy import Date, Integer, Select, and_, bindparam, false, func, or_, select, true
 from sqlalchemy import text as sql
 
 from local_store import day_counts, projection, ratings
@@ -66,7 +66,16 @@ _PRINTS = (
     .order_by(PrintJobRow.job_id)
 )
 _RESULTS = (
-    projection.LINES.where(DossierProjectionRow.status == DossierStatus.RESULT_READY.value)
+    projection.LINES.where(
+        or_(
+            DossierProjectionRow.status == DossierStatus.RESULT_READY.value,
+            # Received, and its folder goes nowhere: answered at once (``is_answered_here``).
+            and_(
+                DossierProjectionRow.status == DossierStatus.RECEIVED.value,
+                DossierProjectionRow.awaits_hand_over == false(),
+            ),
+        )
+    )
     .order_by(DossierProjectionRow.due_at, DossierProjectionRow.received_sequence)
     .limit(MOST_LINES)
 )
@@ -170,7 +179,8 @@ class StoreQueries:
         return self._lines(_PROMISED.where(DossierProjectionRow.due_at < moment))
 
     def to_collect(self) -> Sequence[DossierRow]:
-        """Give the dossiers with a result that nobody has collected yet, the longest first."""
+        """Give the dossiers with a result that nobody has collected yet, the longest first, and
+        those that are answered at once."""
         return self._lines(_RESULTS)
 
     def to_supplement(self) -> Sequence[DossierRow]:

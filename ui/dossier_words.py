@@ -43,13 +43,17 @@ ACTS: Final[dict[DossierAct, Words]] = {
 }
 GIVE_BACK: Final[Words] = {"vi": "trả giấy tờ", "en": "give the papers back"}
 """What is left to do for a dossier that has no result."""
+GIVE_AT_ONCE: Final[Words] = {"vi": "trả kết quả ngay", "en": "return the result at once"}
 _REQUEST: Final[Words] = {"vi": "{state} lần {number}", "en": "{state}, request {number}"}
 
 
 def act_on(status: DossierStatus, act: DossierAct, language: Language) -> str:
     """Say what an act is to a dossier in this state."""
-    without_result = act is DossierAct.RETURN and status.is_without_result
-    return (GIVE_BACK if without_result else ACTS[act])[language]
+    if act is DossierAct.RETURN and status.is_without_result:
+        return GIVE_BACK[language]
+    if act is DossierAct.RETURN and status is DossierStatus.RECEIVED:
+        return GIVE_AT_ONCE[language]
+    return ACTS[act][language]
 
 
 def state_of(dossier: Dossier, language: Language) -> str:

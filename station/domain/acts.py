@@ -99,7 +99,10 @@ class ActNotAllowedError(StationError):
 
 def allowed_acts(dossier: Dossier) -> tuple[DossierAct, ...]:
     """Give what may be done now; the act that is expected next stands first."""
-    return tuple(act for act in _ALLOWED[dossier.status] if _fits(dossier, act))
+    acts = [act for act in _ALLOWED[dossier.status] if _fits(dossier, act)]
+    if dossier.is_answered_here:
+        acts.sort(key=lambda act: act is not DossierAct.RETURN)
+    return tuple(acts)
 
 
 def require_allowed(dossier: Dossier, act: DossierAct) -> None:
@@ -116,7 +119,8 @@ def _fits(dossier: Dossier, act: DossierAct) -> bool:
     """Tell whether more than the state speaks for the act."""
     match act:
         case DossierAct.FORWARD:
-            return dossier.awaits_hand_over
+            # What is answered at once waits for no list, and goes on one if it cannot be after all.
+            return dossier.awaits_hand_over or dossier.is_answered_here
         case DossierAct.REFUSE:
             # Once the agency has it, only the agency decides (Art. 19(8)).
             return not dossier.is_with_agency

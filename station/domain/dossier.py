@@ -343,6 +343,15 @@ class Dossier:
         return len(days) == 1 and self.delivery.method is DeliveryMethod.COUNTER
 
     @property
+    def is_answered_here(self) -> bool:
+        """Tell whether the counter gives its result now, without a hand-over (Art. 17(4)).
+
+        Once its folder was on a list, it is a dossier of the agency like any other.
+        """
+        received = self.status is DossierStatus.RECEIVED
+        return self.immediate and received and not self.hand_overs
+
+    @property
     def awaits_hand_over(self) -> bool:
         """Tell whether paper lies at the counter that the handling agency must get.
 
@@ -350,7 +359,7 @@ class Dossier:
         paper and electronic dossier both go to it (NĐ 61/2018 Art. 18(2), (3)).
         """
         if self.status is DossierStatus.RECEIVED:
-            return True
+            return not self.is_answered_here
         if self.status is not DossierStatus.PROCESSING:
             return False
         if not self.hand_overs:

@@ -254,7 +254,8 @@ class DossierQueries(Protocol):
         ...
 
     def to_collect(self) -> Sequence[DossierRow]:
-        """Give the dossiers with a result that nobody has collected yet, the longest first."""
+        """Give the dossiers with a result that nobody has collected yet, the longest first, and
+        those that are answered at once: received, and waiting for no hand-over."""
         ...
 
     def to_supplement(self) -> Sequence[DossierRow]:

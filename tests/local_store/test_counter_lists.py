@@ -54,6 +54,31 @@ def test_a_result_waits_until_it_is_collected(store: OpenStore) -> None:
     assert (row.dossier_id, row.shelf) == (arrived.dossier_id, "K2-07")
 
 
+def test_what_is_answered_at_once_lies_with_the_results_in_older_stores_too(
+    home: Path, key: bytes
+) -> None:
+    store = OpenStore(home, key)
+    at_once = receive(store, immediate=True)
+    receive(store, immediate=True, and_then=FORWARDED)
+    ordinary = receive(store)
+    before = [row.dossier_id for row in store.queries.to_collect()]
+    store.close()
+    database = Database(home / "store.db", key)
+    schema.migrate(database, "0026")
+    with database.reading() as connection:
+        waited = connection.scalars(text("SELECT awaits_hand_over FROM dossiers")).all()
+    schema.bring_up_to_date(database)
+    database.close()
+
+    store = OpenStore(home, key)
+
+    assert sum(waited) == 2
+    assert [row.dossier_id for row in store.queries.to_collect()] == before == [at_once.dossier_id]
+    assert [row.dossier_id for row in store.queries.awaiting_hand_over()] == [ordinary.dossier_id]
+    assert store.care.check().problems == ()
+    store.close()
+
+
 def test_a_dossier_that_lacks_papers_is_listed_until_they_came(store: OpenStore) -> None:
     receive(store)
     lacking = receive(store, and_then=asked(RequestStage.APPRAISAL))

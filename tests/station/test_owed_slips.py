@@ -17,6 +17,7 @@ from station.usecases.owed_papers import owed_papers
 from station.usecases.reception_input import CorrectionInput
 from tests.builders import PRINTED, a_chain, a_procedure, a_reception
 from tests.fakes import PLACES, FakeCatalogue
+from tests.station.test_acts import FORWARDED, HANDED_BACK
 from tests.station.test_receive_dossier import COUNTER, HANH, Desk
 
 AT_ONCE = a_procedure(
@@ -50,11 +51,23 @@ def test_who_gets_the_result_at_once_is_owed_no_slip(
     assert [(form, paper) for _, form, paper in desk.work.jobs] == list(COUNTER.papers) * owed
     immediate = "destination" not in changes
     assert (DossierAct.RETURN in allowed_acts(reception.dossier)) is immediate
+    assert reception.dossier.awaits_hand_over is not immediate
 
 
 def at_once(*, printed: bool) -> Dossier:
     received = a_reception(immediate=True, due_at=a_reception().received_at)
     return fold(a_chain(received, *([PRINTED] if printed else [])))
+
+
+def test_what_is_answered_at_once_is_returned_next_and_may_still_go_to_the_agency() -> None:
+    """Art. 17(4): nothing waits to be handed over; only where it cannot be answered after all."""
+    acts = allowed_acts(at_once(printed=False))
+
+    assert acts[0] is DossierAct.RETURN
+    assert DossierAct.FORWARD in acts
+
+    back = fold(a_chain(a_reception(immediate=True), FORWARDED, HANDED_BACK))
+    assert back.awaits_hand_over
 
 
 def test_a_slip_that_was_asked_for_is_replaced_with_the_next_version() -> None:

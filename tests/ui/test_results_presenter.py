@@ -1,6 +1,7 @@
 """The results desk: who may collect, what is ticked, and what is kept when nothing was done."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -10,7 +11,7 @@ from station.domain.person import Authorisation, AuthorisationScope, IdDocument,
 from station.domain.processing import CollectorKind, HeldOriginal, ResultPaper
 from station.errors import StationError
 from station.usecases.return_result import TakeResultIn
-from tests.builders import FEE, a_party
+from tests.builders import FEE, MONDAY, a_party
 from tests.life_samples import LOST as SLIP_LOST
 from tests.life_samples import REFUSED, STOPPED
 from tests.ui.results_counter import (
@@ -185,6 +186,24 @@ def test_a_submitter_collects_as_far_as_the_letter_goes(
     assert desk.seen().collector.kind == "submitter"
     assert desk.seen().verdict.ready is ready
     assert bool(desk.seen().verdict.instead) is not ready
+
+
+@pytest.mark.parametrize(
+    ("days", "owner", "number"), [(0, False, OWNER_NUMBER), (1, False, ""), (0, True, "")]
+)
+def test_who_waits_for_what_is_answered_at_once_has_shown_the_paper(
+    days: int, owner: bool, number: str
+) -> None:
+    """R16: at the visit of the reception only, and nobody else's in the owner's place."""
+    came = MONDAY - timedelta(days=days)
+    changes = {"owner": a_party("Lê Văn Hùng")} if owner else {}
+    desk = FakeResultsDesk(FEE, immediate=True, received_at=came, due_at=MONDAY, **changes)
+    presenter = at_work(desk)
+
+    assert desk.seen().collector.number == number
+    assert desk.seen().shelf == "Trả ngay"
+    presenter.on_kind_chosen("authorised")
+    assert desk.seen().collector.number == ""  # another person has shown nothing
 
 
 def test_where_there_is_no_result_everything_that_was_handed_in_is_given_back_and_signed_for() -> (

@@ -3,7 +3,7 @@ from dataclasses import dataclass, field, replace
 
 import pytest
 
-from station.domain.dossier import Dossier
+from station.domain.dossier import Dossier, DossierStatus
 from station.domain.history import fold
 from station.domain.processing import SlipPrint
 from station.domain.spool import PrintState
@@ -130,6 +130,24 @@ def test_what_is_answered_at_once_owes_no_slip_and_the_key_prints_one_that_is_wa
     printer.do()
     assert desk.asked == ["again 01 a5"]
     assert replace(desk.slip, printed=Printed.DONE) == desk.slip
+
+
+def test_the_result_is_offered_at_once_until_it_was_given() -> None:
+    at_once = replace(DOSSIER, immediate=True, due_at=DOSSIER.received_at)
+    desk = FakePrinting(accepted=at_once)
+    slips, printer = a_printing(desk)
+    slips.print_papers_of(Reception(dossier=at_once, print_jobs=()))
+    slips.look()
+    printer.do()
+    assert desk.slip is not None
+    assert desk.slip.at_once
+
+    desk.accepted = replace(at_once, status=DossierStatus.RETURNED)
+    slips.look()
+    printer.do()
+    assert desk.slip == LastSlip(
+        code=DOSSIER.code, due_at=at_once.promised_at, printed=Printed.NOT_OWED, simulated=True
+    )
 
 
 def test_a_slip_that_did_not_come_out_says_why_and_the_key_tries_again() -> None:

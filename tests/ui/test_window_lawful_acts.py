@@ -65,10 +65,12 @@ def test_what_is_answered_at_once_is_received_and_given_in_one_go(at_work: Count
         at_work.wait_for("Phiếu đã in ra máy in mô phỏng.")
 
     keys.press(Qt.Key.Key_L, CTRL)
-    at_work.wait_for("Không có kết quả nào chờ lấy")
-    at_work.scan(dossier.code)
-    at_work.wait_for("Đưa cho người nhận")
-    read_card(CARD)
+    at_work.wait_for("trả ngay")  # among the results, and on no pile
+    assert at_work.desk.hand_over.waiting() == []
+    keys.press(Qt.Key.Key_1, CTRL)
+    at_work.wait_for("Trả ngay")
+    keys.press(Qt.Key.Key_L, ALT)
+    at_work.wait(lambda: "đã xem lúc nhận" in at_work.marks())  # the card, at this visit
     at_work.wait_for_focus("Giấy tờ đưa cho người nhận")
     keys.press(SPACE)  # the result; the form stays in the dossier
     at_work.wait_for("Đủ điều kiện trả.")
@@ -79,6 +81,8 @@ def test_what_is_answered_at_once_is_received_and_given_in_one_go(at_work: Count
     assert given.returned is not None
     assert given.returned.collector.kind is CollectorKind.OWNER
     assert given.hand_overs == ()  # nothing went to the agency
+    keys.press(Qt.Key.Key_1, CTRL)
+    at_work.wait(lambda: not at_work.desktop.screen.reception.bars.at_once.isVisible())
     assert ("01" in [done.form for done in given.prints]) is not dossier.slip_on_request
 
 

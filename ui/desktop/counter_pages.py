@@ -357,6 +357,7 @@ class CounterPages:
         join(acts.report_wanted, self._see_report)
         join(self._screen.dossier.money_wanted, self._see_money)
         join(self._screen.dossier.return_wanted, self._see_return)
+        join(self._screen.reception.bars.at_once_wanted, self._see_return)
 
     def _see_report(self) -> None:
         till = self._till_desk

@@ -66,6 +66,7 @@ class Act(StrEnum):
     ACCEPT = "accept"
     PREVIEW = "preview"
     REPRINT = "reprint"
+    GIVE_AT_ONCE = "give_at_once"
     CAME_OUT = "came_out"
     NOT_OUT = "not_out"
     OTHER_WAY = "other_way"

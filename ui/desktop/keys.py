@@ -86,6 +86,7 @@ KEYS: Final[dict[Act, Binding]] = {
     Act.EXITS: Binding("Alt+H", _NEW, "Hướng dẫn, mẫu 02, từ chối", "Guide, ask, or refuse"),
     Act.ACCEPT: Binding("Ctrl+Enter", _NEW, "Tiếp nhận và in", "Accept and print"),
     Act.REPRINT: Binding("Ctrl+R", _NEW, "In lại phiếu vừa nhận", "Print the last slip again"),
+    Act.GIVE_AT_ONCE: Binding("Alt+L", _NEW, "Trả ngay hồ sơ vừa nhận", "Give its result at once"),
     Act.CAME_OUT: Binding("Alt+Y", _ALL, "Giấy hỏi trên màn đã ra", "The paper came out"),
     Act.NOT_OUT: Binding("Alt+O", _ALL, "Giấy chưa ra, in lại", "It did not: print it"),
     Act.OTHER_WAY: Binding("Alt+I", _NEW, "In ra máy in kia", "Print on the other printer"),

@@ -250,6 +250,10 @@ class HandOverPresenter:
 
     def _not_waiting(self, dossier: Dossier) -> None:
         last = dossier.hand_overs[-1] if dossier.hand_overs else None
+        if dossier.is_answered_here:
+            said = w.AT_ONCE[self._language].format(code=dossier.code)
+            self._view.show_scan(said, Tone.WARN)
+            return
         if last is not None:
             at = f"{clock(last.at)} {day_and_month(last.at.date())}"
             state = w.HANDED_OVER[self._language].format(number=last.list_number, at=at)

@@ -32,6 +32,10 @@ AMBIGUOUS: Final[Words] = {
     "vi": "Có {count} bìa khớp “{text}”. Gõ thêm số.",
     "en": "{count} folders match “{text}”. Type more digits.",
 }
+AT_ONCE: Final[Words] = {
+    "vi": "{code} được trả ngay tại quầy (Ctrl+L); chỉ bàn giao từ trang hồ sơ (Alt+B).",
+    "en": "{code} is answered at once (Ctrl+L); it is handed over from its own page only (Alt+B).",
+}
 NOT_WAITING: Final[Words] = {
     "vi": "{code} không chờ bàn giao: {state}.",
     "en": "{code} does not wait to be handed over: {state}.",

@@ -289,6 +289,7 @@ class ReceptionPage(Page):
         bind(self, Act.ACCEPT, self._accept_or_point)
         bind(self, Act.PREVIEW, self._see_slip)
         bind(self, Act.REPRINT, self._print_again)
+        bind(self, Act.GIVE_AT_ONCE, self.bars.give_at_once)
         bind(self, Act.CAME_OUT, self.bars.came_out.click)
         bind(self, Act.NOT_OUT, self.bars.not_out.click)
         bind(self, Act.OTHER_WAY, self.bars.other_way.click)

@@ -115,11 +115,15 @@ class SlipPrinting:
         dossier = self._dossier(code)
         waits = dossier.dossier_id in [job.dossier_id for job in self._desk.waiting()]
         owed = Printed.DONE if dossier.prints else Printed.NOT_OWED
+        return self._slip_of(dossier, Printed.FAILED if waits else owed)
+
+    def _slip_of(self, dossier: Dossier, printed: Printed) -> LastSlip:
         return LastSlip(
             code=dossier.code,
             due_at=dossier.promised_at,
-            printed=Printed.FAILED if waits else owed,
+            printed=printed,
             simulated=self._simulated,
+            at_once=dossier.is_answered_here,
         )
 
     def _take_left(self, slip: LastSlip | None) -> None:
@@ -156,6 +160,18 @@ class SlipPrinting:
             done=ask,
             failed=lambda error: _log.warning("no look at papers in doubt: %s", error),
         )
+        if asked is not None and asked.at_once:
+            self._reader.run(
+                partial(self._dossier, asked.code),
+                done=self._take_news,
+                failed=lambda error: _log.warning("no look at the last dossier: %s", error),
+            )
+
+    def _take_news(self, dossier: Dossier) -> None:
+        """Offer to give the result no more once it was given, or went another way."""
+        slip = self._slip
+        if slip is not None and slip.code == dossier.code and not dossier.is_answered_here:
+            self._show(replace(slip, at_once=False))
 
     def _answered_elsewhere(self, slip: LastSlip, doubts: Sequence[int]) -> LastSlip | None:
         held = slip.held
@@ -173,14 +189,7 @@ class SlipPrinting:
         if reception.print_jobs or not dossier.slip_on_request:
             self._begin(dossier, self._desk.print_waiting)
         else:
-            self._show(
-                LastSlip(
-                    code=dossier.code,
-                    due_at=dossier.promised_at,
-                    printed=Printed.NOT_OWED,
-                    simulated=self._simulated,
-                )
-            )
+            self._show(self._slip_of(dossier, Printed.NOT_OWED))
 
     def print_again(self, reason: str = "") -> None:
         """Try again what failed; or print the slip that came out once more, marked as such.
@@ -218,13 +227,7 @@ class SlipPrinting:
         self._run(slip, lambda: self._desk.print_elsewhere(job_id))
 
     def _begin(self, dossier: Dossier, work: Callable[[], Sequence[PrintedPaper]]) -> None:
-        slip = LastSlip(
-            code=dossier.code,
-            due_at=dossier.promised_at,
-            printed=Printed.PRINTING,
-            simulated=self._simulated,
-        )
-        self._run(slip, work)
+        self._run(self._slip_of(dossier, Printed.PRINTING), work)
 
     def _run(self, slip: LastSlip, work: Callable[[], Sequence[PrintedPaper]]) -> None:
         self._show(replace(slip, printed=Printed.PRINTING, problem="", held=None))

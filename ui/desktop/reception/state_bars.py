@@ -17,6 +17,8 @@ class StateBars(QObject):
 
     doubt_answered = Signal(bool)
     """Whether the slip in doubt came out."""
+    at_once_wanted = Signal(str)
+    """Give the result of this dossier, which was accepted just now."""
     other_way_wanted = Signal()
     """The slip that does not come out is to come out on the other printer."""
 
@@ -39,6 +41,11 @@ class StateBars(QObject):
             self.tr("Căn cứ khác…"), Kind.QUIET, sign=Icon.NOTEBOOK, badge=badge(Act.GROUND)
         )
         self.slip = Button(self.tr("Phiếu vừa nhận"), sign=Icon.FILE, badge=badge(Act.PREVIEW))
+        self.at_once = Button(
+            self.tr("Trả ngay"), sign=Icon.CLIPBOARD, badge=badge(Act.GIVE_AT_ONCE)
+        )
+        self.at_once.clicked.connect(self.give_at_once)
+        self._at_once = ""
         self.accept = Button(
             self.tr("Tiếp nhận và in"), Kind.PRIMARY, sign=Icon.PRINTER, badge=badge(Act.ACCEPT)
         )
@@ -47,7 +54,9 @@ class StateBars(QObject):
         )
         self.problem_banner = Banner((self.understood,))
         self.bar = ActionBar()
-        for button in (self.kept, self.exits, self.ground, self.slip, self.accept):
+        for button in (
+            self.kept, self.exits, self.ground, self.slip, self.at_once, self.accept
+        ):  # fmt: skip
             self.bar.add(button)
 
     def offer(self, readiness: Readiness, *, has_grounds: bool) -> None:
@@ -57,6 +66,11 @@ class StateBars(QObject):
         wanted = missing or readiness.ground is not None
         self.exits.setVisible(wanted)
         self.ground.setVisible(has_grounds and wanted)
+
+    def give_at_once(self) -> None:
+        """Go on with the dossier accepted last, if its result is given at once."""
+        if self._at_once:
+            self.at_once_wanted.emit(self._at_once)
 
     def say(
         self,
@@ -73,6 +87,8 @@ class StateBars(QObject):
         self.slip.show_words(not compact)  # else the promise has no room beside it
         self.ground.show_words(not compact)  # and what is missing none
         self.kept.setVisible(is_blank)
+        self._at_once = last.code if last is not None and last.at_once else ""
+        self.at_once.setVisible(bool(self._at_once) and is_blank)
         if last is not None:
             self._offer_for(last)
         if problem is None or compact:

@@ -308,6 +308,8 @@ class LastSlip:
     problem: str = ""
     simulated: bool = False
     held: HeldPaper | None = None
+    at_once: bool = False
+    """Its result is given at this counter while the citizen waits."""
 
 
 @dataclass(frozen=True, slots=True)

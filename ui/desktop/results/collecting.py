@@ -44,6 +44,8 @@ class Entry:
     """Originals that are not ticked stay in the dossier: its form, an old certificate."""
     ticked: frozenset[int] = frozenset()
     card: IdCard | None = None
+    shown_at_reception: bool = False
+    """The number is of the paper that the same visitor showed when it was handed in."""
 
     def with_text(self, field: Typed, text: str) -> "Entry":
         """Give the entry with what was typed; a number typed by hand is not the card's."""
@@ -52,7 +54,8 @@ class Entry:
                 return replace(self, name=text)
             case Typed.NUMBER:
                 same = self.card is not None and self.card.personal_number == text.strip()
-                return replace(self, number=text, card=self.card if same else None)
+                card = self.card if same else None
+                return replace(self, number=text, card=card, shown_at_reception=False)
             case Typed.LETTER:
                 return replace(self, letter=text)
             case Typed.NOTE:
@@ -81,8 +84,11 @@ def entries_of(plain: object) -> dict[str, Entry]:
     return found
 
 
-def first_entry(dossier: Dossier) -> Entry:
-    """Begin with whom the file expects, or say who has collected it."""
+def first_entry(dossier: Dossier, now: datetime) -> Entry:
+    """Begin with whom the file expects, or say who has collected it.
+
+    Who waits for what is answered at once has shown the paper at this visit.
+    """
     if dossier.returned is not None:
         took = dossier.returned.collector
         return Entry(
@@ -94,13 +100,22 @@ def first_entry(dossier: Dossier) -> Entry:
         )
     by_post = dossier.delivery.method is DeliveryMethod.POSTAL
     kind = CollectorKind.POST if by_post else CollectorKind.OWNER
-    return Entry(kind=kind, name=_known_name(dossier, kind))
+    waits = dossier.is_answered_here and dossier.received_at.date() == now.date() and not by_post
+    if waits and dossier.owner is not None and may_collect_for_owner(dossier, now):
+        kind = CollectorKind.SUBMITTER
+    known = Entry(kind=kind, name=_known_name(dossier, kind))
+    came = dossier.owner is None or kind is CollectorKind.SUBMITTER
+    if not (waits and came) or dossier.identity_unshown:
+        return known
+    return replace(known, number=_number(_party(dossier, kind)) or "", shown_at_reception=True)
 
 
 def with_kind(entry: Entry, dossier: Dossier, kind: CollectorKind) -> Entry:
     """Choose who collects; a name that the file gave makes way, one that was typed stays."""
     if entry.name in ("", _known_name(dossier, entry.kind)):
         entry = replace(entry, name=_known_name(dossier, kind))
+    if entry.shown_at_reception and kind is not entry.kind:  # another person, who showed nothing
+        entry = replace(entry, number="", shown_at_reception=False)
     return replace(entry, kind=kind)
 
 
@@ -113,7 +128,7 @@ def with_card(entry: Entry, dossier: Dossier, card: IdCard) -> Entry:
     elif dossier.owner is not None and number == _number(dossier.submitter):
         kind = CollectorKind.SUBMITTER
     name = card.full_name or entry.name
-    return replace(entry, kind=kind, number=number, name=name, card=card)
+    return replace(entry, kind=kind, number=number, name=name, card=card, shown_at_reception=False)
 
 
 def kinds_of(dossier: Dossier, language: Language) -> tuple[tuple[str, str], ...]:

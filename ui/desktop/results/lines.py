@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from station.domain.dossier import DossierStatus
 from station.ports.store import DossierRow
 from station.text import fold
 from ui.desktop.dossiers.lines import Sought, has_words, sought_in, typed_words
@@ -28,6 +29,7 @@ def waiting_of(row: DossierRow) -> Waiting:
         due_at=row.due_at,
         at_counter=row.result_at_counter,
         shelf=row.shelf or "",
+        at_once=row.status is DossierStatus.RECEIVED,
     )
     return Waiting(line, sought_in(row), fold(line.shelf))
 

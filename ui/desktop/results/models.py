@@ -50,6 +50,8 @@ class WaitingModel(CellModel[WaitingLine]):
                 return Cell(text=row.procedure_name)
             case 4:
                 return Cell(text=due(row.due_at, self._today) if row.due_at else NOTHING)
+        if row.at_once:
+            return Cell(text=self.tr("trả ngay"), tone=Tone.INFO, sign=Icon.CLIPBOARD)
         if not row.at_counter:
             return Cell(text=self.tr("chưa về quầy"), tone=Tone.WARN, sign=Icon.CLOCK)
         words = self.tr("kệ {shelf}").format(shelf=row.shelf) if row.shelf else self.tr("ở quầy")

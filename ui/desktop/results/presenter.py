@@ -213,7 +213,7 @@ class ResultsPresenter:
         self._show_sheet()
 
     def _entry(self, dossier: Dossier) -> Entry:
-        return self._entries.get(dossier.code) or first_entry(dossier)
+        return self._entries.get(dossier.code) or first_entry(dossier, self._desk.now())
 
     def _enter(self, change: Callable[[Entry, Dossier], Entry]) -> None:
         dossier = self._dossier

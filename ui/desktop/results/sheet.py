@@ -52,7 +52,7 @@ def sheet_of(dossier: Dossier, entry: Entry, *, now: datetime, language: Languag
 
 def _collector(dossier: Dossier, entry: Entry, language: Language) -> CollectorEntry:
     from_card = entry.card is not None
-    mark = w.FROM_CARD if from_card else w.TYPED
+    mark = w.FROM_CARD if from_card else w.SHOWN if entry.shown_at_reception else w.TYPED
     return CollectorEntry(
         kind=entry.kind.value,
         kinds=kinds_of(dossier, language),
@@ -79,6 +79,8 @@ def _place(dossier: Dossier, language: Language) -> str:
         return w.ON_SHELF[language].format(shelf=dossier.shelf)
     if dossier.result_at_counter:
         return w.AT_COUNTER[language]
+    if dossier.is_answered_here:
+        return w.AT_ONCE[language]
     return w.NOT_HERE[language] if dossier.status is DossierStatus.RESULT_READY else ""
 
 

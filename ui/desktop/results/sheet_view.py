@@ -84,6 +84,8 @@ class SheetView(QWidget):
         self._show_room()
 
     def first_focus(self) -> QWidget:
+        if self._shown is not None and self._shown.verdict.waits_for_papers:
+            return self._papers  # who collects is known and may
         if self._number.isEnabled():
             return self._number
         arrives = self._shown is not None and self._shown.arrival is not None

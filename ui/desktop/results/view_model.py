@@ -33,6 +33,8 @@ class WaitingLine:
     due_at: datetime | None
     at_counter: bool
     shelf: str
+    at_once: bool = False
+    """Its result is made while the citizen waits."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

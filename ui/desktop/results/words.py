@@ -20,6 +20,7 @@ BORN: Final[Words] = {"vi": "Ngày sinh", "en": "Born"}
 NUMBER: Final[Words] = {"vi": "Số giấy tờ", "en": "Number"}
 FROM_CARD: Final[Words] = {"vi": "từ thẻ", "en": "from the card"}
 TYPED: Final[Words] = {"vi": "gõ tay", "en": "typed"}
+SHOWN: Final[Words] = {"vi": "đã xem lúc nhận", "en": "shown at reception"}
 
 WHY: Final[dict[str, Words]] = {
     "identity": {
@@ -97,6 +98,7 @@ NOTHING_TO_GIVE: Final[Words] = {"vi": "không còn gì để trả", "en": "not
 NO_DUE: Final[Words] = {"vi": "chưa có ngày hẹn", "en": "no date yet"}
 ON_SHELF: Final[Words] = {"vi": "Kệ {shelf}", "en": "Shelf {shelf}"}
 AT_COUNTER: Final[Words] = {"vi": "Đã về quầy", "en": "At the counter"}
+AT_ONCE: Final[Words] = {"vi": "Trả ngay", "en": "Given at once"}
 NOT_HERE: Final[Words] = {"vi": "Chưa về quầy", "en": "Not here yet"}
 
 ARRIVED: Final[Words] = {

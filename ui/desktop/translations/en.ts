@@ -4492,6 +4492,10 @@
         <translation>Last slip</translation>
     </message>
     <message>
+        <source>Trả ngay</source>
+        <translation>Give at once</translation>
+    </message>
+    <message>
         <source>Tiếp nhận và in</source>
         <translation>Accept and print</translation>
     </message>
@@ -4986,6 +4990,10 @@
     <message>
         <source>Kết quả</source>
         <translation>Result</translation>
+    </message>
+    <message>
+        <source>trả ngay</source>
+        <translation>given at once</translation>
     </message>
     <message>
         <source>chưa về quầy</source>
