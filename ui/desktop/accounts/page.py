@@ -22,7 +22,7 @@ from ui.desktop.kit.page import RowsPage
 from ui.desktop.kit.secret_field import SecretField
 from ui.desktop.kit.tab_order import tab_through
 from ui.desktop.kit.table import Table, WholeRows
-from ui.desktop.kit.tokens import GAP, PAGE_MARGIN
+from ui.desktop.kit.tokens import GAP
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import CAPTION, TITLE
 from ui.desktop.kit.zone import Zone
@@ -117,8 +117,7 @@ class AccountsPage(RowsPage):
         self._table.setColumnHidden(ROLE_COLUMN, fit.compact)  # it stands in its field
         self._note.setVisible(not fit.low)
         self._form.setFixedWidth(_COMPACT_FORM if fit.compact else _FORM)
-        margin = 8 if fit.compact else PAGE_MARGIN
-        self._body.setContentsMargins(margin, 8 if fit.compact else 12, margin, 0)
+        self._body.setContentsMargins(*fit.margins)
 
     def _lay_out(self) -> None:
         self._empty.say(

@@ -19,7 +19,7 @@ from ui.desktop.kit.icon import Icon
 from ui.desktop.kit.page import RowsPage
 from ui.desktop.kit.tab_order import tab_through
 from ui.desktop.kit.table import Table, WholeRows
-from ui.desktop.kit.tokens import GAP, PAGE_MARGIN
+from ui.desktop.kit.tokens import GAP
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.zone import Zone
 from ui.desktop.shortcuts import bind
@@ -105,8 +105,7 @@ class BoardPage(RowsPage):
         self._hour_zone.setVisible(not fit.compact)
         self._share_zone.setVisible(not fit.compact)
         self._grid.setColumnStretch(1, 0 if fit.compact else 1)
-        margin = 8 if fit.compact else PAGE_MARGIN
-        self._body.setContentsMargins(margin, 8 if fit.compact else 12, margin, 0)
+        self._body.setContentsMargins(*fit.margins)
 
     def _lay_out(self) -> None:
         self._empty.say(

@@ -21,7 +21,7 @@ from ui.desktop.kit.layout import column, holding, measure_anew, row
 from ui.desktop.kit.page import Page
 from ui.desktop.kit.tab_order import tab_through
 from ui.desktop.kit.table import Table, WholeRows
-from ui.desktop.kit.tokens import GAP, PAGE_MARGIN
+from ui.desktop.kit.tokens import GAP
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import TITLE
 from ui.desktop.kit.zone import Zone
@@ -138,8 +138,7 @@ class CataloguePage(Page):
         measure_anew(self._change_rows, self)
         for button in (self._other, self._drop):
             button.show_words(not fit.compact)
-        margin = 8 if fit.compact else PAGE_MARGIN
-        self._body.setContentsMargins(margin, 8 if fit.compact else 12, margin, 0)
+        self._body.setContentsMargins(*fit.margins)
 
     def _build_bar(self) -> None:
         self._bar = ActionBar()

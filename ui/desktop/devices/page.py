@@ -16,7 +16,7 @@ from ui.desktop.kit.label import Label
 from ui.desktop.kit.layout import holding, row
 from ui.desktop.kit.page import Page
 from ui.desktop.kit.table import Table, WholeRows
-from ui.desktop.kit.tokens import GAP, PAGE_MARGIN
+from ui.desktop.kit.tokens import GAP
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import BODY_MEDIUM, BODY_STRONG, TITLE
 from ui.desktop.kit.zone import Zone
@@ -86,8 +86,7 @@ class DevicesPage(Page):
         self._help.setFixedWidth(_COMPACT_HELP if fit.compact else _HELP)
         self._look.setVisible(not fit.compact)
         self._page.setVisible(not fit.compact)  # its key stays
-        margin = 8 if fit.compact else PAGE_MARGIN
-        self._body.setContentsMargins(margin, 8 if fit.compact else 12, margin, 0)
+        self._body.setContentsMargins(*fit.margins)
 
     def _build_bar(self) -> None:
         self._bar = ActionBar()

@@ -29,7 +29,7 @@ from ui.desktop.kit.page import Page
 from ui.desktop.kit.tab_order import tab_through
 from ui.desktop.kit.table import Table, WholeRows
 from ui.desktop.kit.time_line import Event, TimeLine
-from ui.desktop.kit.tokens import FIELD_HEIGHT, GAP, PAGE_MARGIN
+from ui.desktop.kit.tokens import FIELD_HEIGHT, GAP
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import BODY_MEDIUM, CAPTION, TITLE
 from ui.desktop.kit.zone import Zone
@@ -165,8 +165,8 @@ class DossierPage(Page):
         self._time_zone.setVisible(not fit.compact)
         for hidden in (KIND_COLUMN, PAGES_COLUMN):
             self._table.setColumnHidden(hidden, fit.compact)
-        margin = 8 if fit.compact else PAGE_MARGIN
-        self._body.setContentsMargins(margin, 8, margin, 0)
+        left, _, right, _ = fit.margins
+        self._body.setContentsMargins(left, 8, right, 0)
         if self._shown is not None:
             self._show_tools()
             self._show_acts(self._shown.acts)

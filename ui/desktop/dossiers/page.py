@@ -23,7 +23,6 @@ from ui.desktop.kit.page import RowsPage
 from ui.desktop.kit.suggest import SuggestField
 from ui.desktop.kit.tab_order import tab_through
 from ui.desktop.kit.table import Table, WholeRows
-from ui.desktop.kit.tokens import PAGE_MARGIN
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import TITLE
 from ui.desktop.shortcuts import bind
@@ -126,8 +125,7 @@ class DossierListPage(RowsPage):
         self._title_row.setVisible(not fit.compact)
         self._table.setColumnHidden(_RECEIVED_COLUMN, fit.compact)
         self._table.setColumnHidden(_DELIVERY_COLUMN, fit.compact)
-        margin = 8 if fit.compact else PAGE_MARGIN
-        self._body.setContentsMargins(margin, 8 if fit.compact else 12, margin, 0)
+        self._body.setContentsMargins(*fit.margins)
 
     def _lay_out(self) -> None:
         self._stack.addWidget(Framed(WholeRows(self._table)))

@@ -30,7 +30,7 @@ from ui.desktop.kit.suggest import SuggestField
 from ui.desktop.kit.tab_order import tab_through
 from ui.desktop.kit.table import Table, WholeRows
 from ui.desktop.kit.tick_table import TickTable
-from ui.desktop.kit.tokens import ACTION_HEIGHT, GAP, PAGE_MARGIN
+from ui.desktop.kit.tokens import ACTION_HEIGHT, GAP
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import TITLE
 from ui.desktop.kit.zone import Zone
@@ -171,8 +171,7 @@ class HandOverPage(Page):
             button.show_words(not fit.compact)
         for rows in (self._agency_rows, self._sealed_rows):
             rows.set_least(1 if fit.compact else 2)
-        margin = 8 if fit.compact else PAGE_MARGIN
-        self._body.setContentsMargins(margin, 8 if fit.compact else 12, margin, 0)
+        self._body.setContentsMargins(*fit.margins)
 
     def _build_bar(self) -> None:
         self._bar = ActionBar()

@@ -19,7 +19,7 @@ from ui.desktop.kit.layout import holding, row
 from ui.desktop.kit.page import RowsPage
 from ui.desktop.kit.tab_order import tab_through
 from ui.desktop.kit.table import Table, WholeRows
-from ui.desktop.kit.tokens import GAP, PAGE_MARGIN
+from ui.desktop.kit.tokens import GAP
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import CAPTION, CAPTION_STRONG
 from ui.desktop.kit.zone import Zone
@@ -108,8 +108,7 @@ class HomePage(RowsPage):
         self._zone.setFixedWidth(_COMPACT_CHECKS if fit.compact else _CHECKS)
         self._advice_room.setFixedHeight(_LOW_ADVICE if fit.compact else _ADVICE)
         self._meanwhile.setVisible(not fit.compact)
-        margin = 8 if fit.compact else PAGE_MARGIN
-        self._body.setContentsMargins(margin, 8 if fit.compact else 12, margin, 0)
+        self._body.setContentsMargins(*fit.margins)
 
     def _lay_out(self) -> None:
         self._empty.say(

@@ -24,6 +24,11 @@ class Fit:
     compact: bool = False
     low: bool = False
 
+    @property
+    def margins(self) -> tuple[int, int, int, int]:
+        """Left, top, right and bottom of what stands on a page; its foot lies on the edge."""
+        return (8, 8, 8, 0) if self.compact else (16, 12, 16, 0)
+
 
 def text_room(width: int, height: int, percents: Sequence[int], *, scale: float) -> int:
     """Give up to how many per cent nothing has to be scrolled to on a screen.

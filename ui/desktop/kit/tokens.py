@@ -11,7 +11,6 @@ GAP: Final = 8
 """Between controls and between zones."""
 ROW_GAP: Final = 6
 """Between the field rows of a zone."""
-PAGE_MARGIN: Final = 16
 
 RADIUS_KEY: Final = 4
 RADIUS: Final = 6

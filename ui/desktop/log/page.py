@@ -25,7 +25,6 @@ from ui.desktop.kit.page import RowsPage
 from ui.desktop.kit.segmented import Segmented
 from ui.desktop.kit.tab_order import tab_through
 from ui.desktop.kit.table import Table, WholeRows
-from ui.desktop.kit.tokens import PAGE_MARGIN
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import TITLE
 from ui.desktop.log.adjust_panel import AdjustPanel
@@ -192,8 +191,7 @@ class LogPage(RowsPage):
         self._table.use_widths(COMPACT_WIDTHS if fit.compact else {})
         for column in (AGENCY_COLUMN, PAGES_COLUMN):
             self._table.setColumnHidden(column, fit.narrow)
-        margin = 8 if fit.compact else PAGE_MARGIN
-        self._body.setContentsMargins(margin, 8 if fit.compact else 12, margin, 0)
+        self._body.setContentsMargins(*fit.margins)
 
     def _lay_out(self) -> None:
         self._empty.say(

@@ -17,7 +17,7 @@ from ui.desktop.kit.layout import holding, row
 from ui.desktop.kit.marks import KeyBadge
 from ui.desktop.kit.page import Page
 from ui.desktop.kit.segmented import Segmented
-from ui.desktop.kit.tokens import PAGE_MARGIN, ROW_GAP
+from ui.desktop.kit.tokens import ROW_GAP
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import BODY_MEDIUM, TITLE
 from ui.desktop.kit.zone import Zone
@@ -99,8 +99,7 @@ class PreviewPage(Page):
         self.closed.emit()
 
     def set_fit(self, fit: Fit) -> None:
-        margin = 8 if fit.compact else PAGE_MARGIN
-        self._body.setContentsMargins(margin, 8 if fit.compact else 12, margin, 0)
+        self._body.setContentsMargins(*fit.margins)
         self._zone.setFixedWidth(_COMPACT_SIDE if fit.compact else _SIDE)
         self._bar.set_compact(fit.compact)
 

@@ -20,7 +20,7 @@ from ui.desktop.kit.suggest import SuggestField
 from ui.desktop.kit.tab_order import tab_through
 from ui.desktop.kit.table import Table, WholeRows
 from ui.desktop.kit.theme import theme
-from ui.desktop.kit.tokens import ACTION_HEIGHT, PAGE_MARGIN
+from ui.desktop.kit.tokens import ACTION_HEIGHT
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import TITLE
 from ui.desktop.results.models import DIGITS_COLUMN, DUE_COLUMN, WaitingModel
@@ -143,8 +143,7 @@ class ResultsPage(Page):
         for hidden in (DIGITS_COLUMN, DUE_COLUMN):
             self._table.setColumnHidden(hidden, fit.compact)
         self.sheet.set_fit(fit)
-        margin = 8 if fit.compact else PAGE_MARGIN
-        self._body.setContentsMargins(margin, 8 if fit.compact else 12, margin, 0)
+        self._body.setContentsMargins(*fit.margins)
 
     def _build_bar(self) -> None:
         self._bar = ActionBar()

@@ -23,7 +23,7 @@ from ui.desktop.kit.page import Page
 from ui.desktop.kit.progress import Progress
 from ui.desktop.kit.tab_order import tab_through
 from ui.desktop.kit.table import WholeRows
-from ui.desktop.kit.tokens import GAP, PAGE_MARGIN
+from ui.desktop.kit.tokens import GAP
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import CAPTION, TITLE
 from ui.desktop.kit.zone import Zone, ZoneChip
@@ -188,8 +188,7 @@ class ScanPage(Page):
         self._side_row.setDirection(across if fit.compact else down)
         self._blanks.setVisible(not fit.narrow)
         self._straight.setVisible(not fit.narrow)
-        margin = 8 if fit.compact else PAGE_MARGIN
-        self._body.setContentsMargins(margin, 8 if fit.compact else 12, margin, 0)
+        self._body.setContentsMargins(*fit.margins)
         for button in (self._corners, self._add_row):
             button.setVisible(not fit.compact)  # their keys and the palette are there all the same
         self._share_width()

@@ -16,7 +16,7 @@ from ui.desktop.kit.page import Page
 from ui.desktop.kit.segmented import Segmented
 from ui.desktop.kit.tab_order import tab_through
 from ui.desktop.kit.table import Table, WholeRows
-from ui.desktop.kit.tokens import GAP, PAGE_MARGIN, ROW_GAP
+from ui.desktop.kit.tokens import GAP, ROW_GAP
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import CAPTION, TITLE
 from ui.desktop.kit.zone import Zone
@@ -166,8 +166,7 @@ class SettingsPage(Page):
         self._note.setVisible(not (fit.compact and fit.low))  # the foot says what is not in force
         self._compact = fit.compact
         self._looks.setFixedWidth(_COMPACT_LOOKS if fit.compact else _LOOKS)
-        margin = 8 if fit.compact else PAGE_MARGIN
-        self._body.setContentsMargins(margin, 8 if fit.compact else 12, margin, 0)
+        self._body.setContentsMargins(*fit.margins)
 
     def _lay_out(self) -> None:
         self._looks = Zone(0, self.tr("Hiển thị"), "")

@@ -19,7 +19,7 @@ from ui.desktop.kit.secret_field import SecretField
 from ui.desktop.kit.tab_order import tab_through
 from ui.desktop.kit.table import WholeRows
 from ui.desktop.kit.tick_table import TickTable
-from ui.desktop.kit.tokens import GAP, PAGE_MARGIN
+from ui.desktop.kit.tokens import GAP
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import BODY, BODY_MEDIUM, CAPTION, TITLE
 from ui.desktop.kit.zone import Zone
@@ -126,8 +126,7 @@ class SigningPage(RowsPage):
         for hidden in (OWNER_COLUMN, PAGES_COLUMN, RECEIVED_COLUMN):
             self._table.setColumnHidden(hidden, fit.compact)
         self._zone.setFixedWidth(_COMPACT_TOKEN if fit.compact else _TOKEN)
-        margin = 8 if fit.compact else PAGE_MARGIN
-        self._body.setContentsMargins(margin, 8 if fit.compact else 12, margin, 0)
+        self._body.setContentsMargins(*fit.margins)
 
     def _lay_out(self) -> None:
         self._empty.say(

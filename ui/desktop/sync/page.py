@@ -17,7 +17,7 @@ from ui.desktop.kit.page import RowsPage
 from ui.desktop.kit.says import Says
 from ui.desktop.kit.tab_order import tab_through
 from ui.desktop.kit.table import Table, WholeRows
-from ui.desktop.kit.tokens import GAP, PAGE_MARGIN
+from ui.desktop.kit.tokens import GAP
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import BODY_MEDIUM, CAPTION
 from ui.desktop.kit.zone import Zone
@@ -100,8 +100,7 @@ class SyncPage(RowsPage):
         self._bar.set_compact(fit.compact)
         self._facts.setVisible(not fit.compact)
         self._table.setColumnHidden(SINCE_COLUMN, fit.compact)
-        margin = 8 if fit.compact else PAGE_MARGIN
-        self._body.setContentsMargins(margin, 8 if fit.compact else 12, margin, 0)
+        self._body.setContentsMargins(*fit.margins)
         self._show_current()
 
     def _lay_out(self) -> None:

@@ -19,7 +19,7 @@ from ui.desktop.kit.layout import column, holding, row
 from ui.desktop.kit.page import RowsPage
 from ui.desktop.kit.tab_order import tab_through
 from ui.desktop.kit.table import Table, WholeRows
-from ui.desktop.kit.tokens import GAP, PAGE_MARGIN
+from ui.desktop.kit.tokens import GAP
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import TITLE
 from ui.desktop.kit.zone import Zone
@@ -143,8 +143,7 @@ class TemplatesPage(RowsPage):
         self._compact = fit.compact
         self._show_acts()
         self._list.setFixedWidth(_COMPACT_LIST if fit.compact else _LIST)
-        margin = 8 if fit.compact else PAGE_MARGIN
-        self._body.setContentsMargins(margin, 8 if fit.compact else 12, margin, 0)
+        self._body.setContentsMargins(*fit.margins)
 
     def choose_file(self) -> None:
         """Ask for a file of forms."""

@@ -19,7 +19,7 @@ from ui.desktop.kit.layout import column, holding, measure_anew, row
 from ui.desktop.kit.page import Page
 from ui.desktop.kit.suggest import SuggestField
 from ui.desktop.kit.table import Table, WholeRows
-from ui.desktop.kit.tokens import ACTION_HEIGHT, GAP, PAGE_MARGIN
+from ui.desktop.kit.tokens import ACTION_HEIGHT, GAP
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import TITLE
 from ui.desktop.kit.zone import Zone
@@ -186,8 +186,7 @@ class TillPage(Page):
             self._table.setColumnHidden(hidden, fit.compact)
         self.dossier.set_fit(fit)
         measure_anew(self._new_book, self)
-        margin = 8 if fit.compact else PAGE_MARGIN
-        self._body.setContentsMargins(margin, 8 if fit.compact else 12, margin, 0)
+        self._body.setContentsMargins(*fit.margins)
 
     def _build_parts(self) -> None:
         self._title, self._sub = Label("", TITLE), Line("", tone=Tone.MUTE)
