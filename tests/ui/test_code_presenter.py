@@ -58,6 +58,7 @@ class Counter:
         self.opened: list[str] = []
         self.guided: list[str] = []
         self.sounds: list[Sound] = []
+        self.page_sounds = False
         self.check = SlipCheck(
             valid=True, dossier_code=CODE, version=2, superseded=False, reason="genuine"
         )
@@ -67,7 +68,7 @@ class Counter:
             take_card=self.cards.append,
             offer_to_chips=self.offered.append,
             typed_card=lambda: self.typed,
-            open_dossier=self.opened.append,
+            open_dossier=self.open,
             open_guidance=self.guided.append,
             keep_reader=self.keep_reader,
             follow_reader=self.followed.append,
@@ -79,6 +80,10 @@ class Counter:
 
     def scan(self, text: str) -> None:
         self.presenter.on_arrival(Arrival("Đầu đọc", recognise(text)))
+
+    def open(self, code: str) -> bool:
+        self.opened.append(code)
+        return self.page_sounds
 
     # the view
 
@@ -163,6 +168,17 @@ def test_a_slip_and_a_dossier_barcode_open_the_dossier(counter: Counter, text: s
 
     assert counter.opened == [CODE]
     assert counter.sounds == [Sound.OK]
+
+
+@pytest.mark.parametrize("text", [SLIP, CODE])
+def test_a_page_that_judges_the_folder_is_not_drowned(counter: Counter, text: str) -> None:
+    """D27: at the hand-over a good code on a folder of the wrong agency must not sound good."""
+    counter.page_sounds = True
+
+    counter.scan(text)
+
+    assert counter.opened == [CODE]
+    assert counter.sounds == []
 
 
 @pytest.mark.parametrize(

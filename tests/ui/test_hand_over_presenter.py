@@ -8,6 +8,7 @@ from station.domain.dossier import Dossier
 from station.domain.events import DossierForwarded, HandOverSealed
 from station.domain.history import fold
 from station.domain.ids import short_code
+from station.ports.sounds import Sound
 from station.usecases.hand_over import SealedList, WrongAgencyError
 from station.usecases.print_papers import NoPrinterError
 from station.usecases.sign_hand_over import ListSignedBeforeError, SignHandOver
@@ -43,6 +44,7 @@ class Office:
         self.now = MONDAY
         self.sheet: HandOverSheet | None = None
         self.said = ("", Tone.OK)
+        self.sounds: list[Sound] = []
         self.row = -1
         self.problem = self.done = ""
         self.counted = 0
@@ -131,6 +133,7 @@ def a_presenter(office: Office) -> HandOverPresenter:
         now=lambda: office.now,
         changed=lambda: presenter.refresh(),
         counted=count,
+        heard=office.sounds.append,
         preview=office.shown.append,
         store_worker=InPlace(),
         printer_worker=InPlace(),
@@ -168,6 +171,7 @@ def test_a_scanned_folder_goes_onto_the_pile_and_says_what_is_in_it() -> None:
     presenter.on_scanned("0302")
     assert office.said[1] is Tone.INFO
     assert office.seen().folders[1].ticked
+    assert office.sounds == [Sound.OK, Sound.DOUBTFUL]
 
 
 def test_digits_that_mean_two_folders_tick_neither() -> None:
@@ -191,6 +195,7 @@ def test_a_folder_for_another_agency_is_put_aside() -> None:
         "0302 thuộc Sở Tư pháp, không thuộc danh sách này. Để riêng ra.",
         Tone.ERR,
     )
+    assert office.sounds == [Sound.OK, Sound.WRONG]
     assert office.seen().agency == HERE
 
 

@@ -11,6 +11,7 @@ from station.forms.receipt import FORM as RECEIPT
 from station.forms.wording import counter_name
 from station.ports.officers import Role
 from station.ports.readers import Arrival
+from station.ports.sounds import Sound
 from station.usecases.permissions import Act, may
 from ui.desktop.catalogue.presenter import CataloguePresenter
 from ui.desktop.catalogue.signers_presenter import SignersPresenter
@@ -73,6 +74,7 @@ class CounterPages:
         work: OpenWork,
         reception: ReceptionPresenter,
         citizen: CitizenPlace,
+        play: Callable[[Sound], object],
         changed: Callable[..., object],
         preview: Callable[[PaperSource], object],
         see_dossier: Callable[[str], object],
@@ -84,6 +86,7 @@ class CounterPages:
         Args:
             work: what the officer has begun; it is the officer's, also after the session.
             reception: hears that scanned documents belong to its papers.
+            play: makes a sound at the counter.
             changed: hears that something was done, and maybe which page shows it already.
             preview: shows a paper.
             see_dossier: shows a dossier whole.
@@ -125,6 +128,7 @@ class CounterPages:
             now=desk.now,
             changed=partial(changed, Place.HAND_OVER),
             counted=lambda count: screen.frame.show_count(Place.HAND_OVER, count),
+            heard=play,
             preview=preview,
             store_worker=tools.store_worker,
             printer_worker=tools.printer_worker,

@@ -208,6 +208,7 @@ class Session:
             work=self._work,
             reception=self._reception,
             citizen=self._citizen,
+            play=self._codes.play,
             changed=self._on_printed,
             preview=self._one.see_paper,
             see_dossier=self._one.see_dossier,
@@ -295,9 +296,11 @@ class Session:
         if self._slips.last is not None:
             self._one.see_slip(self._slips.last.code)
 
-    def _on_dossier_code(self, dossier_code: str) -> None:
+    def _on_dossier_code(self, dossier_code: str) -> bool:
+        """Lead to a dossier; tell whether the page makes heard itself how it takes it."""
         if not self._counter.take_code(self.going.place, dossier_code):
             self._one.see_dossier(dossier_code)
+        return self.going.place is Place.HAND_OVER
 
     def _on_card(self, card: IdCard) -> None:
         if self._counter.take_card(self.going.place, card):

@@ -7,6 +7,7 @@ from PySide6.QtCore import QTimer
 
 from station.domain.id_card import IdCard
 from station.ports.readers import Arrival
+from station.ports.sounds import Sound
 from ui import composition, readers
 from ui.desktop.codes.panel import CodePanel
 from ui.desktop.codes.presenter import CodePresenter
@@ -25,6 +26,9 @@ PATIENCE_MS = 8_000
 class CodeBox:
     """Hears every reader while an officer works.
 
+    Attributes:
+        play: makes a sound at the counter.
+
     Its one timer belongs to the panel and is told to go: Python may free a session in any thread.
     """
 
@@ -36,7 +40,7 @@ class CodeBox:
         keys: WindowReaderKeys,
         take_card: Callable[[IdCard], object],
         typed_card: Callable[[], IdCard | None],
-        open_dossier: Callable[[str], object],
+        open_dossier: Callable[[str], bool | None],
         open_guidance: Callable[[str], object],
         heard: Callable[[Arrival], object],
         is_open: Callable[[], bool],
@@ -59,6 +63,9 @@ class CodeBox:
             desk.devices.readers, told=self._take, tell=workers.printer.tell
         )
         sounds = composition.system_sounds()
+        self.play: Callable[[Sound], object] = lambda sound: workers.sounds.run(
+            partial(sounds.play, sound), done=lambda _: None, failed=failed
+        )
         self._presenter = CodePresenter(
             panel,
             desk=desk,
@@ -69,9 +76,7 @@ class CodeBox:
             open_guidance=open_guidance,
             keep_reader=partial(readers.keep_keyboard_reader, tools.home),
             follow_reader=keys.follow,
-            play=lambda sound: workers.sounds.run(
-                partial(sounds.play, sound), done=lambda _: None, failed=failed
-            ),
+            play=self.play,
             can_play=sounds.can_play,
             store_worker=tools.store_worker,
             language=language,

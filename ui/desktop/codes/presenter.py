@@ -54,7 +54,7 @@ class CodePresenter:
         take_card: Callable[[IdCard], object],
         offer_to_chips: Callable[[IdCard], object],
         typed_card: Callable[[], IdCard | None],
-        open_dossier: Callable[[str], object],
+        open_dossier: Callable[[str], bool | None],
         open_guidance: Callable[[str], object],
         keep_reader: Callable[[ReaderHabits], object],
         follow_reader: Callable[[str], object],
@@ -68,7 +68,8 @@ class CodePresenter:
             take_card: told of the card of whoever sits there now.
             offer_to_chips: told of the same card, for what is known of it opens its chip.
             typed_card: gives what was typed of a card, if it may open a chip.
-            open_dossier: told of a dossier that is at this station.
+            open_dossier: told of a dossier that is at this station; true where the page then
+                makes heard itself how it takes it.
             open_guidance: told of the code of a guidance sheet.
             keep_reader: writes down how a reader in keyboard mode is known; waits for the disk.
             follow_reader: knows it so from now on.
@@ -148,8 +149,9 @@ class CodePresenter:
 
     def _take_slip(self, check: SlipCheck) -> None:
         if check.reason in _KNOWN_HERE:
-            self._play(Sound.OK if check.valid else Sound.DOUBTFUL)
-            self._open_dossier(check.dossier_code or "")
+            page_sounds = self._open_dossier(check.dossier_code or "")
+            if not (check.valid and page_sounds):
+                self._play(Sound.OK if check.valid else Sound.DOUBTFUL)
             # Behind what the page reads: the focus that it then takes would close the panel.
             self._store_worker.run(
                 lambda: check, done=self._say_what_the_slip_is, failed=self._fail
@@ -177,8 +179,8 @@ class CodePresenter:
 
     def _find(self, code: str) -> None:
         def found(dossier: Dossier) -> None:
-            self._play(Sound.OK)
-            self._open_dossier(dossier.code)
+            if not self._open_dossier(dossier.code):
+                self._play(Sound.OK)
 
         self._store_worker.run(lambda: self._desk.dossier(code), done=found, failed=self._fail)
 

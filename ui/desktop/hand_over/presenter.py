@@ -3,11 +3,12 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
-from typing import Protocol
+from typing import Final, Protocol
 
 from station.domain.dossier import Dossier
 from station.domain.ids import short_code
 from station.forms.hand_over_list import kinds_in_folder, scanned_pages
+from station.ports.sounds import Sound
 from station.usecases.hand_over import SealedList
 from station.usecases.sign_hand_over import SignHandOver
 from station.words import Language, clock, day_and_month
@@ -22,6 +23,9 @@ from ui.desktop.show_then_say import show_then_say
 from ui.desktop.tasks import Tasks
 from ui.dossier_words import state_of
 from ui.hand_over_desk import ListToSign, SealedEntry, WaitingFolder
+
+_SOUNDS: Final = {Tone.OK: Sound.OK, Tone.ERR: Sound.WRONG}
+"""What the verdict on a folder sounds like; all between is to be looked at."""
 
 
 class Lists(Protocol):
@@ -57,6 +61,7 @@ class HandOverPresenter:
         now: Callable[[], datetime],
         changed: Callable[[], object],
         counted: Callable[[int], object],
+        heard: Callable[[Sound], object],
         preview: Callable[[PaperSource], object],
         store_worker: Tasks,
         printer_worker: Tasks,
@@ -67,6 +72,7 @@ class HandOverPresenter:
             pile: what was scanned so far.
             changed: hears that a list was sealed, so that all other lists are read anew.
             counted: hears how many folders wait.
+            heard: makes heard how a folder was taken; the page alone knows.
             preview: shows a paper.
         """
         self._view = view
@@ -75,6 +81,7 @@ class HandOverPresenter:
         self._now = now
         self._changed = changed
         self._counted = counted
+        self._heard = heard
         self._preview = preview
         self._store_worker = store_worker
         self._printer_worker = printer_worker
@@ -100,7 +107,7 @@ class HandOverPresenter:
         found = self._pile.matching(text)
         if len(found) > 1:
             said = w.AMBIGUOUS[self._language].format(count=len(found), text=text.strip())
-            self._view.show_scan(said, Tone.WARN)
+            self._judge(said, Tone.WARN)
         elif found:
             self._put(found[0])
         else:
@@ -223,7 +230,7 @@ class HandOverPresenter:
         code = short_code(row.dossier_code)
         if row.handling_agency != pile.agency and pile.to_seal():
             said = w.WRONG_AGENCY[language].format(code=code, agency=row.handling_agency)
-            self._view.show_scan(said, Tone.ERR)
+            self._judge(said, Tone.ERR)
             return
         pile.agency = row.handling_agency
         if row.dossier_code in pile.ticked:
@@ -234,9 +241,13 @@ class HandOverPresenter:
             said, tone = f"{code} – {row.owner_name}.", Tone.OK
         self._show()
         self._view.show_row(pile.chosen().index(folder))
-        self._view.show_scan(said, tone)
+        self._judge(said, tone)
         if tone is Tone.OK:
             self._acts.read(partial(self._dossier, row.dossier_code), done=self._taken)
+
+    def _judge(self, said: str, tone: Tone) -> None:
+        self._view.show_scan(said, tone)
+        self._heard(_SOUNDS.get(tone, Sound.DOUBTFUL))
 
     def _taken(self, dossier: Dossier) -> None:
         """Say what must be in the folder, so that a thin one is noticed."""
@@ -251,8 +262,7 @@ class HandOverPresenter:
     def _not_waiting(self, dossier: Dossier) -> None:
         last = dossier.hand_overs[-1] if dossier.hand_overs else None
         if dossier.is_answered_here:
-            said = w.AT_ONCE[self._language].format(code=dossier.code)
-            self._view.show_scan(said, Tone.WARN)
+            self._judge(w.AT_ONCE[self._language].format(code=dossier.code), Tone.WARN)
             return
         if last is not None:
             at = f"{clock(last.at)} {day_and_month(last.at.date())}"
@@ -260,7 +270,7 @@ class HandOverPresenter:
         else:
             state = state_of(dossier, self._language)
         said = w.NOT_WAITING[self._language].format(code=dossier.code, state=state)
-        self._view.show_scan(said, Tone.WARN)
+        self._judge(said, Tone.WARN)
 
     def _sealed(self, done: SealedList) -> None:
         number = done.sealed.list_number
