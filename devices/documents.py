@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -30,6 +31,15 @@ class FileFailedError(StationError):
     """The process that opens files died, hung or ran out of memory over this one."""
 
     code = "FIL-009"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeenFile:
+    """A file as it is looked at. ``pages`` are PNG files, of the first of ``count`` pages."""
+
+    pdf: bytes
+    count: int
+    pages: tuple[bytes, ...]
 
 
 class FileDocumentReader:
@@ -65,6 +75,18 @@ class FileDocumentReader:
         check_size(content)
         pages, thumbnail = self._ask("look", content)
         return pages, thumbnail
+
+    def as_pdf(self, content: bytes) -> bytes:
+        """Give a file as it is printed: a picture on pages of A4, a PDF as it is; raises as ``read``."""
+        check_size(content)
+        pdf: bytes | None = self._ask("as_pdf", content)
+        return content if pdf is None else pdf
+
+    def seen(self, content: bytes) -> SeenFile:
+        """Draw the pages of what is in memory already; raises as ``read``."""
+        check_size(content)
+        pdf, count, pages = self._ask("seen", content)
+        return SeenFile(pdf=content if pdf is None else pdf, count=count, pages=tuple(pages))
 
     def signatures(self, path: Path, roots: Sequence[bytes] = ()) -> tuple[FoundSignature, ...]:
         """Judge the signatures of a file; see ``devices.signatures.verify``. Raises as ``read``."""

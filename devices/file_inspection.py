@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import io
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from devices.document_bounds import (
@@ -19,6 +19,7 @@ from devices.document_bounds import (
     check_size,
 )
 from devices.page_images import PDFIUM, draw_thumbnail
+from devices.page_sheets import draw_brought_pages, picture_as_pdf
 from devices.pdf_safety import check_pdf
 from devices.pictures import open_gray_picture, open_page_picture, refuse_heic
 from devices.processes import (
@@ -120,9 +121,22 @@ def _signatures(content: bytes, roots: tuple[bytes, ...]) -> tuple[FoundSignatur
     return signatures_in(content, roots) if media_type == "application/pdf" else ()
 
 
+def _as_pdf(content: bytes) -> bytes | None:
+    """Give a picture as pages of paper; None: it is a PDF as it is."""
+    media_type, _ = inspect_file(content)
+    return None if media_type == "application/pdf" else picture_as_pdf(content)
+
+
+def _seen(content: bytes) -> tuple[bytes | None, int, Sequence[bytes]]:
+    pdf = _as_pdf(content)
+    return pdf, *draw_brought_pages(content if pdf is None else pdf)
+
+
 _ACTS: dict[str, Callable[..., object]] = {
     "inspect": inspect_file,
     "look": _look,
+    "as_pdf": _as_pdf,
+    "seen": _seen,
     "signatures": _signatures,
 }
 

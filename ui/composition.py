@@ -9,19 +9,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import cache, partial
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from devices.documents import FileDocumentReader
     from local_store.home import OpenStore
     from local_store.signing_key import StationSigningKey
     from local_store.window_claim import WindowClaim
-    from station.domain.signatures import FoundSignature
     from station.ports.clock import Clock, MachineClock
-    from station.ports.documents import IncomingFile
     from station.ports.papers import Papers
     from station.ports.sounds import Sounds
     from ui.desk import Desk
@@ -35,8 +32,6 @@ SAMPLE_ACCOUNTS = (
     ("xa", "Lý Thị Mai", "commune"),
 )
 DEFAULT_RANGE = "0001-0099"
-_ISSUERS = "issuers"
-"""The folder of a home with the certificates of issuers whose signatures the office trusts."""
 _OF_THE_DESK = (
     "devices.documents",
     "devices.papers.rendered_papers",
@@ -167,6 +162,7 @@ def sign_in(
     from ui.desk import Desk
     from ui.desk_ports import DeskPorts
     from ui.paper_templates import in_force
+    from ui.readers import file_reader
     from ui.settings import read_settings
 
     store, officer = open_store(home, officer_id, password)
@@ -185,7 +181,7 @@ def sign_in(
                 papers=_papers(settings),
                 templates=papers_in_force.templates,
                 templates_problem=papers_in_force.problem,
-                documents=_file_reader(),
+                documents=file_reader(),
                 devices=Devices(settings.devices, home),
                 slip_keys=StationSlipKeys(
                     store.secrets,
@@ -306,74 +302,6 @@ def make_papers() -> Papers:
     from devices.papers.rendered_papers import RenderedPapers
 
     return RenderedPapers()
-
-
-@dataclass(frozen=True, slots=True)
-class OpenedFile:
-    """A file that can be filed. ``thumbnail`` is a PNG of its first page."""
-
-    incoming: IncomingFile
-    pages: int
-    thumbnail: bytes
-    trust: str
-    signatures: tuple[FoundSignature, ...]
-
-
-def open_file(path: Path, home: Path) -> OpenedFile:
-    """Open a PDF or picture as ``receive`` will, and judge its digital signatures.
-
-    Certificates in the folder ``issuers`` of the home are those of issuers whom the office trusts.
-
-    Raises:
-        StationError: it cannot be filed, and why.
-    """
-    reader = _file_reader()
-    incoming = reader.read(path)  # once: what is looked at and judged is what will be kept
-    pages, thumbnail = reader.look_at(incoming.content)
-    return OpenedFile(incoming, pages, thumbnail, *judge_signatures(incoming.content, home))
-
-
-def trust_in(home: Path) -> str:
-    """Name those whose signatures a home trusts: another name as soon as there are others.
-
-    Asked every minute, so that no certificate is opened for it.
-    """
-    files = [(one.name, one.stat()) for one in _issuer_files(home)]
-    return repr([(name, state.st_size, state.st_mtime_ns) for name, state in files])
-
-
-def judge_signatures(content: bytes, home: Path) -> tuple[str, tuple[FoundSignature, ...]]:
-    """Say whom a home trusts, and what the signatures in a file are worth by them.
-
-    Raises:
-        StationError: the file, or a certificate, cannot be used.
-    """
-    from devices.document_bounds import bounded
-
-    trust = trust_in(home)
-    roots = [bounded(one) for one in _issuer_files(home)]
-    return trust, _file_reader().signatures_in(content, roots)
-
-
-def _issuer_files(home: Path) -> list[Path]:
-    return [one for one in sorted((home / _ISSUERS).glob("*")) if one.is_file()]
-
-
-def thumbnail_of(content: bytes) -> bytes:
-    """Draw the first page of a file that is kept already, small, as PNG.
-
-    Raises:
-        StationError: it cannot be drawn, and why.
-    """
-    return _file_reader().look_at(content)[1]
-
-
-@cache
-def _file_reader() -> FileDocumentReader:
-    """One process opens all files that come from outside; it starts with the first."""
-    from devices.documents import FileDocumentReader
-
-    return FileDocumentReader()
 
 
 def draw_pdf_pages(pdf: bytes) -> Sequence[bytes]:

@@ -1,21 +1,29 @@
-"""What reads cards and codes, and what the settings keep of readers. Free of Qt.
+"""What reads cards, codes and files, and what the settings keep of readers. Free of Qt.
 
 As in ``ui.composition``, every function imports what it needs when it is called.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from devices.documents import FileDocumentReader, SeenFile
     from devices.id_readers.reading import CardReading, CodesInPicture
     from devices.id_readers.worker import PictureWorker
     from station.domain.id_card import IdCard
+    from station.domain.signatures import FoundSignature
     from station.ports.devices import DeviceState
+    from station.ports.documents import IncomingFile
     from station.ports.readers import ReaderHabits
     from ui.settings import StationSettings
+
+
+_ISSUERS = "issuers"
+"""The folder of a home with the certificates of issuers whose signatures the office trusts."""
 
 
 @cache
@@ -104,3 +112,89 @@ def _keep(home: Path, settings: StationSettings) -> None:
     from ui.settings import FILE, settings_text
 
     write_whole(home / FILE, settings_text(settings).encode())
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedFile:
+    """A file that can be filed. ``thumbnail`` is a PNG of its first page."""
+
+    incoming: IncomingFile
+    pages: int
+    thumbnail: bytes
+    trust: str
+    signatures: tuple[FoundSignature, ...]
+
+
+def open_file(path: Path, home: Path) -> OpenedFile:
+    """Open a PDF or picture as ``receive`` will, and judge its digital signatures.
+
+    Certificates in the folder ``issuers`` of the home are those of issuers whom the office trusts.
+
+    Raises:
+        StationError: it cannot be filed, and why.
+    """
+    reader = file_reader()
+    incoming = reader.read(path)  # once: what is looked at and judged is what will be kept
+    pages, thumbnail = reader.look_at(incoming.content)
+    return OpenedFile(incoming, pages, thumbnail, *judge_signatures(incoming.content, home))
+
+
+def trust_in(home: Path) -> str:
+    """Name those whose signatures a home trusts: another name as soon as there are others.
+
+    Asked every minute, so that no certificate is opened for it.
+    """
+    files = [(one.name, one.stat()) for one in _issuer_files(home)]
+    return repr([(name, state.st_size, state.st_mtime_ns) for name, state in files])
+
+
+def judge_signatures(content: bytes, home: Path) -> tuple[str, tuple[FoundSignature, ...]]:
+    """Say whom a home trusts, and what the signatures in a file are worth by them.
+
+    Raises:
+        StationError: the file, or a certificate, cannot be used.
+    """
+    from devices.document_bounds import bounded
+
+    trust = trust_in(home)
+    roots = [bounded(one) for one in _issuer_files(home)]
+    return trust, file_reader().signatures_in(content, roots)
+
+
+def _issuer_files(home: Path) -> list[Path]:
+    return [one for one in sorted((home / _ISSUERS).glob("*")) if one.is_file()]
+
+
+def thumbnail_of(content: bytes) -> bytes:
+    """Draw the first page of a file that is kept already, small, as PNG.
+
+    Raises:
+        StationError: it cannot be drawn, and why.
+    """
+    return file_reader().look_at(content)[1]
+
+
+def seen_file(content: bytes) -> SeenFile:
+    """Draw the pages of a file that is kept already; a picture is put on pages of A4.
+
+    Raises:
+        StationError: it cannot be drawn, and why.
+    """
+    return file_reader().seen(content)
+
+
+def file_as_pdf(content: bytes) -> bytes:
+    """Give a file that is kept already as it is printed: a picture on pages of A4.
+
+    Raises:
+        StationError: it cannot be opened, and why.
+    """
+    return file_reader().as_pdf(content)
+
+
+@cache
+def file_reader() -> FileDocumentReader:
+    """One process opens all files that come from outside; it starts with the first."""
+    from devices.documents import FileDocumentReader
+
+    return FileDocumentReader()

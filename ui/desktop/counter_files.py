@@ -7,7 +7,7 @@ from uuid import UUID
 from station.domain.id_card import IdCard
 from station.domain.signatures import FoundSignature
 from station.usecases.handed_in import name_in_vault
-from ui import composition, readers
+from ui import readers
 from ui.desktop.reception.files import Judged, KeptFile
 from ui.scan_desk import Brought, ScanDesk, kept_name
 
@@ -30,7 +30,7 @@ class CounterFiles:
         return readers.read_id_card(picture).card_or_raise()
 
     def keep_file(self, path: Path, draft_id: UUID) -> KeptFile:
-        opened = composition.open_file(path, self._home)
+        opened = readers.open_file(path, self._home)
         kept = self._scans.keep_brought(
             draft_id,
             opened.incoming,
@@ -47,19 +47,19 @@ class CounterFiles:
         )
 
     def judge_again(self, kept: str, trust: str) -> Judged | None:
-        if composition.trust_in(self._home) == trust:
+        if readers.trust_in(self._home) == trust:
             return None
-        return Judged(*composition.judge_signatures(self._content(kept), self._home))
+        return Judged(*readers.judge_signatures(self._content(kept), self._home))
 
     def signatures_of(self, name: str) -> tuple[FoundSignature, ...]:
         """Judge the signatures of a stored file; most have none, and are not opened for it."""
         content = self._stored(name)
         if _SIGNED not in content:
             return ()
-        return composition.judge_signatures(content, self._home)[1]
+        return readers.judge_signatures(content, self._home)[1]
 
     def thumbnail_of(self, kept: str) -> bytes:
-        return composition.thumbnail_of(self._content(kept))
+        return readers.thumbnail_of(self._content(kept))
 
     def _content(self, kept: str) -> bytes:
         return self._stored(name_in_vault(kept) or kept)

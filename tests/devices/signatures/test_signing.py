@@ -21,7 +21,7 @@ from tests import soft_token
 from tests.devices.signatures.signing_by_token import NOBODY, judged, pdfsig, signed
 from tests.signing_people import Identity, make_issuer
 from tests.soft_token import SoftToken
-from ui.composition import judge_signatures, open_file, trust_in
+from ui.readers import judge_signatures, open_file, trust_in
 
 pytestmark = pytest.mark.skipif(soft_token.library() is None, reason="SoftHSM2 is not installed")
 
