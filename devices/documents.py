@@ -77,7 +77,7 @@ class FileDocumentReader:
         return pages, thumbnail
 
     def as_pdf(self, content: bytes) -> bytes:
-        """Give a file as it is printed: a picture on pages of A4, a PDF as it is; raises as ``read``."""
+        """Give a file as it is printed: a picture on pages of A4. Raises as ``read``."""
         check_size(content)
         pdf: bytes | None = self._ask("as_pdf", content)
         return content if pdf is None else pdf

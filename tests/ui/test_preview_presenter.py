@@ -15,6 +15,7 @@ from tests.builders import MONDAY, PRINTED, a_chain, a_reception
 from tests.life_samples import LIVES
 from tests.ui.fake_tasks import InPlace, Later
 from ui.desktop.preview.presenter import PreviewPresenter
+from ui.desktop.preview.sources import DossierPapers, Seen
 from ui.desktop.preview.view_model import Preview, PrinterChoice
 
 CODE = "000.00.17.H25-261123-0300"
@@ -78,7 +79,9 @@ def a_preview(desk: FakeDeskWithPaper, *, files: InPlace | Later | None = None) 
     return PreviewPresenter(
         desk,
         desk=desk,
+        files=lambda code: DossierPapers(desk, code, "vi"),
         draw_pages=lambda pdf: [b"PNG of " + pdf],
+        see_file=lambda content: Seen(content, (), count=0),
         printers=lambda: (HP,),
         paper=SlipPaper.A5,
         store_worker=InPlace(),

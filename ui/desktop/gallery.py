@@ -162,6 +162,7 @@ class Gallery:
             "code-reader-test": self._code_reader_test,
             "preview": self._preview,
             "preview-broken": self._preview_broken,
+            "preview-file": self._preview_file,
             "sign-in": self._sign_in,
             "sign-in-error": self._sign_in_error,
             "lock": self._lock,
@@ -339,6 +340,11 @@ class Gallery:
     def _preview_broken(self) -> None:
         self._desk(Place.PREVIEW)
         self.preview.show_preview(spoken(samples.preview((self.page,), broken=True)))
+
+    def _preview_file(self) -> None:
+        self._desk(Place.PREVIEW)
+        self.preview.show_preview(spoken(samples.brought_file((self.page,) * 5)))
+        self.preview.first_focus().setFocus()
 
     def _sign_in(self) -> None:
         self.sign_in.clear()

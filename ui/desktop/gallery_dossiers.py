@@ -205,6 +205,7 @@ def _detail(
                 pages=pages,
                 state=states.get(note, PaperState.HERE),
                 note=note,
+                files=(f"{number}-1",) if pages else (),
             )
             for number, (name, copies, pages, note) in enumerate(_PAPERS, start=1)
         ),

@@ -335,6 +335,22 @@ def preview(pages: tuple[bytes, ...], *, broken: bool = False) -> Preview:
     )
 
 
+def brought_file(pages: tuple[bytes, ...]) -> Preview:
+    """One of the files of a received dossier, of more pages than are seen at once."""
+    title = "2. Tệp 1 · Giấy chứng nhận quyền sử dụng đất"
+    return replace(
+        preview(pages),
+        title=title,
+        count=5,
+        is_file=True,
+        papers=(),
+        paper="",
+        forms=(PaperChoice("2-1", title), PaperChoice("2-2", title.replace("1", "2"))),
+        form="2-1",
+        times_printed=None,
+    )
+
+
 def unknown_code() -> Notice:
     """A link that somebody held before the reader."""
     return Notice(

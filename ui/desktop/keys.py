@@ -195,6 +195,7 @@ KEYS: Final[dict[Act, Binding]] = {
     Act.MONEY: Binding("Alt+T", Scope.DOSSIER, "Khoản thu, mã VietQR", "Its payments, VietQR"),
     Act.PEOPLE: Binding("Alt+U", Scope.DOSSIER, "Người nộp, chủ hồ sơ", "The people of it"),
     Act.TWIN: Binding("Alt+G", Scope.DOSSIER, "So với hồ sơ trùng", "Compare the duplicate"),
+    Act.SEE_FILES: Binding("Enter", Scope.DOSSIER, "Xem tệp của giấy này", "See the paper's files"),
     Act.DOSSIER_FORWARD: Binding("Alt+B", Scope.DOSSIER, "Bàn giao bìa này", "Hand it over"),
     Act.DOSSIER_RETURN: Binding("Alt+L", Scope.DOSSIER, "Trả kết quả này", "Return its result"),
     Act.DOSSIER_ARRIVE: Binding("Alt+K", Scope.DOSSIER, "Kết quả đã về", "The result has come"),
@@ -233,6 +234,8 @@ KEYS: Final[dict[Act, Binding]] = {
     Act.CORNERS: Binding("C", _PAGES, "Đặt bốn góc tờ giấy", "Put the sheet's corners right"),
     Act.FILES: Binding("U", _PAGES, "Lấy trang từ tệp, USB", "Take pages from files"),
     Act.SAVE_PDF: Binding("Ctrl+S", Scope.PREVIEW, "Lưu PDF", "Save as PDF"),
+    Act.NEXT_PAGES: Binding("PgDown", Scope.PREVIEW, "Hai trang sau", "The next two pages"),
+    Act.PAGES_BEFORE: Binding("PgUp", Scope.PREVIEW, "Hai trang trước", "The two pages before"),
 }
 OPEN_DRAFTS: Final = 9
 """How many drafts can be open at once: one a digit key."""

@@ -1,19 +1,21 @@
 """One dossier, and its papers before they are printed: two pages of one officer, joined."""
 
 from collections.abc import Callable
+from functools import partial
 
 from station.ports.papers import SlipPaper
 from station.usecases.permissions import Act, may
-from ui import composition
+from ui import composition, readers
 from ui.desktop.counter_files import CounterFiles
 from ui.desktop.dossier.correction_spot import CorrectionSpot
+from ui.desktop.dossier.files import DossierFiles
 from ui.desktop.dossier.presenter import DossierPresenter
 from ui.desktop.dossier.wiring import connect_dossier
 from ui.desktop.frame.view_model import Place
 from ui.desktop.going import Going
 from ui.desktop.left_part import LeftPart
 from ui.desktop.preview.presenter import PreviewPresenter
-from ui.desktop.preview.sources import PaperSource
+from ui.desktop.preview.sources import PaperSource, Seen
 from ui.desktop.preview.view_model import PrinterChoice
 from ui.desktop.preview.wiring import connect_preview
 from ui.desktop.screen import Screen
@@ -49,7 +51,16 @@ class OneDossier:
         self._preview = PreviewPresenter(
             screen.preview,
             desk=desk,
+            files=partial(
+                DossierFiles,
+                dossier=desk.dossier,
+                stored=desk.store.vault.get,
+                as_pdf=readers.file_as_pdf,
+                printers=desk.devices,
+                language=language,
+            ),
             draw_pages=composition.draw_pdf_pages,
+            see_file=_seen,
             printers=printers,
             paper=SlipPaper(slip_paper),
             store_worker=tools.store_worker,
@@ -75,7 +86,7 @@ class OneDossier:
             Place.DOSSIER: self._dossier,
             Place.PREVIEW: self._preview,
         }
-        connect_dossier(wires, screen.dossier, self._dossier, self.see_slip)
+        connect_dossier(wires, screen.dossier, self._dossier, self.see_slip, self._see_file)
         wires.join(screen.dossier.closed, going.back_from_dossier)
         connect_preview(wires, screen.preview, self._preview)
         wires.join(screen.preview.closed, going.back_from_preview)
@@ -95,7 +106,16 @@ class OneDossier:
         self._preview.open(dossier_code)
         self._going.to_preview()
 
+    def _see_file(self, dossier_code: str, file: str) -> None:
+        self._preview.open_file(dossier_code, file)
+        self._going.to_preview()
+
     def see_paper(self, paper: PaperSource) -> None:
         """Show any paper."""
         self._preview.show(paper)
         self._going.to_preview()
+
+
+def _seen(content: bytes) -> Seen:
+    file = readers.seen_file(content)
+    return Seen(file.pdf, file.pages, count=file.count)

@@ -1,6 +1,8 @@
 """Puts one dossier into the words of its page. Free of Qt, and without any port."""
 
+from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from types import MappingProxyType
 
@@ -21,6 +23,7 @@ from station.words import (
     weekday_date,
 )
 from ui.desktop.dossier.act_forms import form_of
+from ui.desktop.dossier.files import files_of
 from ui.desktop.dossier.moments import expected, past
 from ui.desktop.dossier.notices import notice_of
 from ui.desktop.dossier.people import people_of
@@ -113,6 +116,9 @@ def detail_of(
         next_step = NEXT[language].format(act=act_on(dossier.status, acts[0].act, language))
     waits = (twin_notice(dossier, language), notice_of(dossier, language))
     said, said_tone = signed_notice(dossier, signed, language)
+    files: dict[int, tuple[str, ...]] = defaultdict(tuple)
+    for one in files_of(dossier, language):
+        files[one.at] += (one.key,)
     return DossierDetail(
         code=dossier.code,
         short_code=short_code(dossier.code),
@@ -124,7 +130,10 @@ def detail_of(
         due_caption=caption,
         due=due,
         due_tone=due_tone,
-        papers=tuple(_paper(row, dossier, signed, language) for row in dossier.documents),
+        papers=tuple(
+            replace(_paper(row, dossier, signed, language), files=files[at])
+            for at, row in enumerate(dossier.documents)
+        ),
         moments=(*past(steps, language), *expected(dossier, language)),
         money=_money(dossier, language),
         places=_places(dossier, language),

@@ -49,6 +49,8 @@ class DossierPage(Page):
     act_answered = Signal(object, object)
     """A ``DossierAct`` and the ``ActAnswer`` to what it asked."""
     slip_wanted = Signal(str)
+    file_wanted = Signal(str, str)
+    """A file of it, by its key."""
     return_wanted = Signal(str)
     """Its result, or its papers, at the desk where identity and originals are seen to."""
     money_wanted = Signal(str)
@@ -113,6 +115,8 @@ class DossierPage(Page):
         self._due_caption.set_words(detail.due_caption, detail.due_tone)
         self._due.setText(detail.due)
         self._papers.set_rows(detail.papers)
+        if another:
+            self._table.select(0)
         self._notice.setVisible(bool(detail.notice))
         self._twin.setVisible(detail.twin is not None)
         self.twin_panel.renew(detail.twin)
@@ -126,7 +130,7 @@ class DossierPage(Page):
         self._places.show_facts(detail.places)
         self._show_tools()
         self._show_acts(detail.acts)
-        self._bar.state.say(detail.next_step, "", Tone.INFO if detail.acts else Tone.MUTE)
+        self._show_row()
         if another or self.focusWidget() in (None, self):
             self._want_focus()
 
@@ -187,6 +191,12 @@ class DossierPage(Page):
     def _build_zones(self) -> None:
         self._papers = PapersModel()
         self._table = Table(self._papers, self.tr("Giấy tờ của hồ sơ"))
+        self._table.row_entered.connect(self._want_files)
+        self._table.row_changed.connect(self._show_row)
+        self._files = Button(
+            self.tr("Xem tệp"), Kind.QUIET, sign=Icon.EYE, badge=badge(Act.SEE_FILES), height=28
+        )
+        self._files.clicked.connect(self._want_files)
         self._twin = Button(self.tr("So hai hồ sơ"), badge=badge(Act.TWIN), height=FIELD_HEIGHT)
         self._twin.clicked.connect(self.open_twin)
         self._notice = Banner((self._twin,))
@@ -246,6 +256,7 @@ class DossierPage(Page):
         stops = (
             self._people,
             self._table,
+            self._files,
             self._time_line,
             self._slip,
             self._payments,
@@ -317,6 +328,29 @@ class DossierPage(Page):
         """Show what another counter received of the same person, beside this dossier."""
         if self._shown is not None and self._shown.twin is not None:
             self.twin_panel.open_for(self._shown.twin, self._twin)
+
+    def _show_row(self) -> None:
+        """Offer to look at the files of the current row, if it has any, and say what is next."""
+        if self._shown is None:
+            return
+        line = self._papers.row_at(self._table.current_row())
+        button = self._files if line is not None and line.files else None
+        if button is None and self._files.hasFocus():
+            self._table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._paper_zone.set_head_button(button)
+        tone = Tone.INFO if self._shown.acts else Tone.MUTE
+        self._bar.state.say(self._shown.next_step, "", tone)
+
+    def _want_files(self) -> None:
+        """See the files of the current row; one that has none says so."""
+        line = self._papers.row_at(self._table.current_row())
+        if self._shown is None or line is None:
+            return
+        if line.files:
+            self.file_wanted.emit(self._shown.code, line.files[0])
+        else:
+            named = self.tr("Giấy {number} không có tệp.").format(number=line.number)
+            self._bar.state.say(named, self.tr("Chưa quét, chưa đính tệp nào."), Tone.INFO)
 
     def _want_money(self) -> None:
         if self._shown is not None:

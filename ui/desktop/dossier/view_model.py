@@ -34,6 +34,8 @@ class PaperLine:
     note: str = ""
     tone: Tone | None = None
     """Of the note, where it is not that of the state."""
+    files: tuple[str, ...] = ()
+    """The keys of its files, see ``files.DossierFile``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ def connect_dossier(
     page: DossierPage,
     presenter: DossierPresenter,
     see_papers: Callable[[str], object],
+    see_file: Callable[[str, str], object],
 ) -> None:
     """Connect every signal of the page but those that lead to another one."""
     join, panel, acts = wires.join, page.correction, presenter.correction
@@ -19,6 +20,7 @@ def connect_dossier(
     join(page.act_out_of_place, presenter.on_act_out_of_place)
     join(page.twin_panel.kept, presenter.on_twin_kept)
     join(page.slip_wanted, see_papers)
+    join(page.file_wanted, see_file)
     join(panel.wanted, acts.on_wanted)
     join(panel.query_typed, acts.on_query)
     join(panel.procedure_chosen, acts.on_procedure)

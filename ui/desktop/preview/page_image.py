@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from ui.desktop.kit.paint import box, veil
 from ui.desktop.kit.theme import theme
 
+SIDE_BY_SIDE = 2
 _GAP, _MARGIN = 24, 14
 
 
@@ -22,7 +23,7 @@ class PageImages(QWidget):
     def show_pages(self, pages: tuple[bytes, ...]) -> None:
         """Show these PNG files."""
         self._pages = []
-        for png in pages[:2]:
+        for png in pages[:SIDE_BY_SIDE]:
             page = QPixmap()
             page.loadFromData(png, "PNG")
             self._pages.append(page)

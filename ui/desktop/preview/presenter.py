@@ -11,12 +11,13 @@ from station.ports.documents import CannotUseFileError
 from station.ports.papers import SlipPaper
 from station.words import Language
 from ui.desktop.preview.sources import (
+    DossierPapers,
     Drawn,
-    LetterSource,
+    PaperSet,
     PaperSource,
+    Seen,
     SlipDesk,
     SlipSource,
-    papers_of,
 )
 from ui.desktop.preview.view_model import PaperChoice, Preview, PreviewView, PrinterChoice
 from ui.desktop.problems import words_of
@@ -40,7 +41,9 @@ class PreviewPresenter:
         view: PreviewView,
         *,
         desk: SlipDesk,
+        files: Callable[[str], PaperSet],
         draw_pages: Callable[[bytes], Sequence[bytes]],
+        see_file: Callable[[bytes], Seen],
         printers: Callable[[], tuple[PrinterChoice, ...]],
         paper: SlipPaper,
         store_worker: Tasks,
@@ -51,14 +54,16 @@ class PreviewPresenter:
     ) -> None:
         """
         Args:
-            draw_pages: gives each page of a PDF as PNG.
+            files: gives the files of a dossier, by its code.
+            draw_pages: gives each page of one of our own papers as PNG.
+            see_file: opens what somebody brought, bounded, in a process of its own.
             printers: the printers for this paper as they were when last asked; the first is used.
             paper: what this station prints slips on.
             printed: called after each attempt to print.
         """
         self._view = view
-        self._desk = desk
-        self._draw_pages = draw_pages
+        self._desk, self._files = desk, files
+        self._draw_pages, self._see_file = draw_pages, see_file
         self._printers = printers
         self._paper = paper
         self._store_worker = store_worker
@@ -68,61 +73,76 @@ class PreviewPresenter:
         self._language: Language = language
         self._source: PaperSource | None = None
         self._pdf: bytes | None = None
+        self._set: PaperSet | None = None
         self._forms: tuple[PaperChoice, ...] = ()
         self._form = ""
-        self._asked: tuple[str, str] | None = None  # code and form that are being read
+        self._asked: tuple[PaperSet, str] | None = None  # the set and the form that are being read
 
     def open(self, code: str) -> None:
         """Show the slip of a dossier as the next print would be."""
-        self._open(code, "")
+        self._open(self._papers(code), "")
+
+    def open_file(self, code: str, file: str) -> None:
+        """Show a file of a dossier; the officer turns from it to the others."""
+        self._open(self._files(code), file)
 
     def left(self) -> dict[str, Any]:
         """Give which paper of which dossier is seen; nothing where it belongs to none."""
         if self._asked is not None:
-            code, form = self._asked
-        elif self._source is not None and self._forms:
-            code, form = self._source.code, self._form
+            papers, form = self._asked
+        elif self._set is not None:
+            papers, form = self._set, self._form
         else:
             return {}
-        return {"code": code, "form": form, "paper": self._paper.value}
+        return {
+            "code": papers.code,
+            "form": form,
+            "of": papers.kind,
+            "paper": self._paper.value,
+        }
 
     def come_back(self, left: Mapping[str, Any]) -> None:
         """Show the paper that was seen, on the sheet that was chosen."""
         with suppress(ValueError):  # a sheet of another version
             self._paper = SlipPaper(str(left.get("paper")))
-        self._open(str(left.get("code", "")), str(left.get("form", "")))
+        code, form = str(left.get("code", "")), str(left.get("form", ""))
+        files = self._files(code)
+        self._open(files if left.get("of") == files.kind else self._papers(code), form)
 
     def on_form_chosen(self, form: str) -> None:
         """Turn to another paper of the same dossier."""
-        if self._source is not None and self._forms:
-            self._open(self._source.code, form)
+        if self._set is not None:
+            self._open(self._set, form)
 
-    def _open(self, code: str, form: str) -> None:
-        """Show a paper of a dossier; without one the slip, or the first that there is."""
-        self._asked = (code, form)
+    def _papers(self, code: str) -> PaperSet:
+        return DossierPapers(self._desk, code, self._language)
+
+    def _open(self, papers: PaperSet, form: str) -> None:
+        """Show one of these papers; where there is none such, the first."""
+        self._asked = (papers, form)
         self._view.show_busy(True)
 
         def offered(forms: tuple[PaperChoice, ...]) -> None:
-            wanted = form or forms[0].key
-            source: PaperSource = (
-                SlipSource(self._desk, code, self._paper, self._language)
-                if wanted == FORM
-                else LetterSource(self._desk, code, wanted, self._language)
-            )
-            self._begin(source, forms, wanted)
+            if not forms:  # a correction took the last file away
+                self._open(self._papers(papers.code), "")
+                return
+            wanted = form if any(one.key == form for one in forms) else forms[0].key
+            self._begin(papers.source(wanted, self._paper), papers, forms, wanted)
 
-        self._store_worker.run(
-            lambda: papers_of(self._desk.dossier(code), self._language),
-            done=offered,
-            failed=self._fail,
-        )
+        self._store_worker.run(papers.offered, done=offered, failed=self._fail)
 
     def show(self, source: PaperSource) -> None:
         """Show any paper as the next print would be."""
-        self._begin(source, (), "")
+        self._begin(source, None, (), "")
 
-    def _begin(self, source: PaperSource, forms: tuple[PaperChoice, ...], form: str) -> None:
-        self._source, self._forms, self._form = source, forms, form
+    def _begin(
+        self,
+        source: PaperSource,
+        papers: PaperSet | None,
+        forms: tuple[PaperChoice, ...],
+        form: str,
+    ) -> None:
+        self._source, self._set, self._forms, self._form = source, papers, forms, form
         self._asked = None
         self._pdf = None
         self._view.show_busy(True)
@@ -130,8 +150,8 @@ class PreviewPresenter:
 
     def on_paper_chosen(self, key: str) -> None:
         self._paper = SlipPaper(key)
-        if isinstance(self._source, SlipSource):
-            self._open(self._source.code, FORM)
+        if isinstance(self._source, SlipSource) and self._set is not None:
+            self._open(self._set, FORM)
 
     def on_print(self, reason: str = "") -> None:
         """Print the paper that is seen; where it came out before, for this reason."""
@@ -160,24 +180,32 @@ class PreviewPresenter:
     def _draw(self, source: PaperSource) -> None:
         def drawn(paper: Drawn) -> None:
             self._file_worker.run(
-                partial(self._draw_pages, paper.pdf),
+                partial(self._see, paper),
                 done=partial(self._show, source, paper),
                 failed=self._fail,
             )
 
         self._store_worker.run(source.draw, done=drawn, failed=self._fail)
 
-    def _show(self, source: PaperSource, paper: Drawn, pages: Sequence[bytes]) -> None:
+    def _see(self, paper: Drawn) -> Seen:
+        if paper.from_outside:
+            return self._see_file(paper.pdf)
+        pages = tuple(self._draw_pages(paper.pdf))
+        return Seen(paper.pdf, pages, count=len(pages))
+
+    def _show(self, source: PaperSource, paper: Drawn, seen: Seen) -> None:
         if source is not self._source:
             return  # the officer has gone on to another one
-        self._pdf = paper.pdf
+        self._pdf = seen.pdf
         printers = self._printers()
         self._view.show_busy(False)
         self._view.show_preview(
             Preview(
                 title=source.title,
                 code=source.code,
-                pages=tuple(pages),
+                pages=seen.pages,
+                count=seen.count,
+                is_file=paper.from_outside,
                 printers=printers,
                 printer=printers[0].name if printers else "",
                 papers=source.sheets,

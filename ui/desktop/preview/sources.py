@@ -33,6 +33,17 @@ class Drawn:
     pdf: bytes
     times_printed: int | None = None
     """None where nobody counts."""
+    from_outside: bool = False
+    """It is a file that somebody brought, a PDF or a picture, and not one of our own papers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A paper as it is printed and saved, and its pages as PNG: not all, where it has very many."""
+
+    pdf: bytes
+    pages: tuple[bytes, ...]
+    count: int
 
 
 class PaperSource(Protocol):
@@ -64,6 +75,25 @@ class PaperSource(Protocol):
         Raises:
             StationError: why it did not come out.
         """
+        ...
+
+
+class PaperSet(Protocol):
+    """Papers that belong together: the officer turns from one to another.
+
+    Attributes:
+        kind: which set of the dossier it is, in every version and language.
+    """
+
+    kind: str
+    code: str
+
+    def offered(self) -> tuple[PaperChoice, ...]:
+        """Give the papers of the set. Waits for the disk."""
+        ...
+
+    def source(self, form: str, paper: SlipPaper) -> PaperSource:
+        """Give one of those that are offered."""
         ...
 
 
@@ -126,6 +156,26 @@ class LetterSource:
         sheet = _sheet_of(self.form, self._desk.dossier(self.code))
         papers = self._desk.print_again(self.code, form=self.form, paper=sheet, reason=reason)
         return printer_of(papers, self.form)
+
+
+class DossierPapers:
+    """The papers that are made of a dossier: see ``PaperSet``."""
+
+    kind = "papers"
+
+    def __init__(self, desk: SlipDesk, code: str, language: Language) -> None:
+        self._desk, self.code = desk, code
+        self._language: Language = language
+
+    def offered(self) -> tuple[PaperChoice, ...]:
+        """Give every paper that can be made of it, the slip first."""
+        return papers_of(self._desk.dossier(self.code), self._language)
+
+    def source(self, form: str, paper: SlipPaper) -> PaperSource:
+        """Give one of them."""
+        if form == FORM:
+            return SlipSource(self._desk, self.code, paper, self._language)
+        return LetterSource(self._desk, self.code, form, self._language)
 
 
 def papers_of(dossier: Dossier, language: Language) -> tuple[PaperChoice, ...]:

@@ -13,15 +13,15 @@ from ui.desktop.kit.file_dialogs import ask_where
 from ui.desktop.kit.fit import Fit
 from ui.desktop.kit.icon import Icon
 from ui.desktop.kit.label import FieldLabel, Label, Line
-from ui.desktop.kit.layout import holding, row
+from ui.desktop.kit.layout import column, holding, row
 from ui.desktop.kit.marks import KeyBadge
 from ui.desktop.kit.page import Page
 from ui.desktop.kit.segmented import Segmented
-from ui.desktop.kit.tokens import ROW_GAP
+from ui.desktop.kit.tokens import FIELD_HEIGHT, ROW_GAP
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import BODY_MEDIUM, TITLE
 from ui.desktop.kit.zone import Zone
-from ui.desktop.preview.page_image import PageImages
+from ui.desktop.preview.page_image import SIDE_BY_SIDE, PageImages
 from ui.desktop.preview.view_model import Preview, PrinterChoice
 from ui.desktop.reprint_panel import ReprintPanel
 from ui.desktop.shortcuts import bind
@@ -47,6 +47,7 @@ class PreviewPage(Page):
         super().__init__()
         self._shown: Preview | None = None
         self._busy = False
+        self._first = 0
         self._title = Label(self.tr("Xem trước khi in"), TITLE)
         self._sub = Line("", tone=Tone.MUTE)
         self._back = Button(self.tr("Đóng"), Kind.QUIET, badge=badge(Act.BACK))
@@ -64,10 +65,13 @@ class PreviewPage(Page):
     def show_preview(self, preview: Preview) -> None:
         shown = self._shown
         fresh = shown is None or (shown.code, shown.form) != (preview.code, preview.form)
+        if shown is None or shown.pages != preview.pages:
+            self._first = 0
         self._shown = preview
+        self._title.setText(self.tr("Xem tệp") if preview.is_file else self.tr("Xem trước khi in"))
         self._sub.set_words(f"{preview.title} · {preview.code}", Tone.MUTE)
-        self._pages.show_pages(preview.pages)
         self._zone.show_preview(preview)
+        self._turn(0)
         printer = self._printer()
         self._print.set_blocked(printer is None or printer.problem is not None)
         self._print.set_words(
@@ -129,10 +133,23 @@ class PreviewPage(Page):
         self._save.clicked.connect(self._ask_where)
         self._zone.paper_chosen.connect(self.paper_chosen)
         self._zone.form_chosen.connect(self.form_chosen)
+        self._zone.turned.connect(self._turn)
+        bind(self, Act.NEXT_PAGES, partial(self._turn, SIDE_BY_SIDE))
+        bind(self, Act.PAGES_BEFORE, partial(self._turn, -SIDE_BY_SIDE))
         bind(self, Act.ZONE_2, self._zone.focus_forms)
         bind(self, Act.ZONE_1, self.take_focus)
         bind(self, Act.PRINT, partial(self._press, self._print))
         bind(self, Act.SAVE_PDF, partial(self._press, self._save))
+
+    def _turn(self, by: int) -> None:
+        """Show the pages so many further on; at either end nothing turns."""
+        if self._shown is None:
+            return
+        pages = self._shown.pages
+        if 0 <= self._first + by < len(pages):
+            self._first += by
+        self._pages.show_pages(pages[self._first :])
+        self._zone.show_place(self._first, len(pages), self._shown.count)
 
     def _press(self, button: Button) -> None:
         if self._busy:
@@ -172,6 +189,10 @@ class PreviewPage(Page):
             self._bar.state.say(
                 self.tr("Máy in mô phỏng:"), self.tr("không ra giấy thật"), Tone.WARN
             )
+        elif preview.is_file:
+            self._bar.state.say(
+                self.tr("Tệp của hồ sơ."), self.tr("In hoặc lưu PDF nếu cần."), Tone.INFO
+            )
         elif preview.times_printed:
             count = self.tr("Đã in %n lần.", "", preview.times_printed)
             self._bar.state.say(count, self.tr("Phiếu in ra ghi rõ là bản in lại"), Tone.INFO)
@@ -189,6 +210,8 @@ class PreviewPage(Page):
 class _PrinterZone(Zone):
     paper_chosen = Signal(str)
     form_chosen = Signal(str)
+    turned = Signal(int)
+    """By how many pages."""
 
     def __init__(self) -> None:
         super().__init__(0, self.tr("Máy in"), badge(Act.ZONE_1))
@@ -201,17 +224,45 @@ class _PrinterZone(Zone):
         self._form = Combo(self.tr("Giấy của hồ sơ"))
         self._form.value_chosen.connect(self.form_chosen)
         form = FieldLabel(self.tr("Giấy"), self._form, width=_LABEL)
-        self._forms = holding(row(form, (self._form, 1), KeyBadge(badge(Act.ZONE_2))))
+        # A line of its own: papers and files have long names.
+        forms = column(row(form, KeyBadge(badge(Act.ZONE_2)), None), self._form, gap=2)
+        self._forms = holding(forms)
+        self._place = Line("", BODY_MEDIUM)
+        self._turners = [
+            Button(self.tr("Trước"), badge=badge(Act.PAGES_BEFORE), height=FIELD_HEIGHT),
+            Button(self.tr("Sau"), badge=badge(Act.NEXT_PAGES), height=FIELD_HEIGHT),
+        ]
+        for button, by in zip(self._turners, (-SIDE_BY_SIDE, SIDE_BY_SIDE), strict=True):
+            button.clicked.connect(partial(self.turned.emit, by))
+        place = FieldLabel(self.tr("Trang"), self._place, width=_LABEL)
+        where = row(place, (self._place, 1))
+        self._turning = holding(column(where, row(*self._turners, None), gap=ROW_GAP))
         times = FieldLabel(self.tr("Đã in"), self._times, width=_LABEL)
         self._printed = holding(row(times, (self._times, 1)))
         printer = FieldLabel(self.tr("Máy"), self._printer, width=_LABEL)
         state = FieldLabel(self.tr("Tình trạng"), self._state, width=_LABEL)
         self.body.addWidget(self._forms)
+        self.body.addWidget(self._turning)
         self.body.addLayout(row(printer, (self._printer, 1)))
         self.body.addWidget(self._choice)
         self.body.addLayout(row(state, (self._state, 1)))
         self.body.addWidget(self._printed)
         self.body.addSpacing(ROW_GAP)
+
+    def show_place(self, first: int, drawn: int, count: int) -> None:
+        """Say which pages are seen; nothing where all of them are.
+
+        Args:
+            first: the first of them, from 0.
+            drawn: how many can be turned to, of ``count``.
+        """
+        self._turning.setVisible(count > SIDE_BY_SIDE)
+        last = min(first + SIDE_BY_SIDE, drawn)
+        seen = f"{first + 1}–{last}" if last > first + 1 else str(last)
+        said = self.tr("{seen} trên {count}").format(seen=seen, count=count)
+        if drawn < count:
+            said = self.tr("{seen} · xem được {drawn}").format(seen=said, drawn=drawn)
+        self._place.set_words(said)
 
     def focus_forms(self) -> None:
         if self._forms.isVisible():

@@ -29,6 +29,10 @@ class Preview:
     title: str
     code: str
     pages: tuple[bytes, ...]
+    count: int = 0
+    """How many pages it has; of very many only the first are drawn."""
+    is_file: bool = False
+    """Somebody brought it: it is looked at, and not only before it is printed."""
     printers: tuple[PrinterChoice, ...]
     printer: str
     papers: tuple[PaperChoice, ...]

@@ -1311,6 +1311,10 @@
         <translation>Papers of the dossier</translation>
     </message>
     <message>
+        <source>Xem tệp</source>
+        <translation>View files</translation>
+    </message>
+    <message>
         <source>So hai hồ sơ</source>
         <translation>Compare both</translation>
     </message>
@@ -1329,6 +1333,14 @@
     <message>
         <source>Nơi giữ</source>
         <translation>Kept where</translation>
+    </message>
+    <message>
+        <source>Giấy {number} không có tệp.</source>
+        <translation>Paper {number} has no file.</translation>
+    </message>
+    <message>
+        <source>Chưa quét, chưa đính tệp nào.</source>
+        <translation>Nothing was scanned or attached.</translation>
     </message>
 </context>
 <context>
@@ -3222,6 +3234,10 @@
         <translation>Print</translation>
     </message>
     <message>
+        <source>Xem tệp</source>
+        <translation>View files</translation>
+    </message>
+    <message>
         <source>In lại</source>
         <translation>Print again</translation>
     </message>
@@ -3244,6 +3260,14 @@
     <message>
         <source>không ra giấy thật</source>
         <translation>no real paper comes out</translation>
+    </message>
+    <message>
+        <source>Tệp của hồ sơ.</source>
+        <translation>A file of the dossier.</translation>
+    </message>
+    <message>
+        <source>In hoặc lưu PDF nếu cần.</source>
+        <translation>Print it, or save it as PDF.</translation>
     </message>
     <message numerus="yes">
         <source>Đã in %n lần.</source>
@@ -5184,6 +5208,18 @@
         <translation>Paper</translation>
     </message>
     <message>
+        <source>Trước</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>Sau</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Trang</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
         <source>Đã in</source>
         <translation>Printed</translation>
     </message>
@@ -5194,6 +5230,14 @@
     <message>
         <source>Tình trạng</source>
         <translation>State</translation>
+    </message>
+    <message>
+        <source>{seen} trên {count}</source>
+        <translation>{seen} of {count}</translation>
+    </message>
+    <message>
+        <source>{seen} · xem được {drawn}</source>
+        <translation>{seen} · {drawn} can be seen</translation>
     </message>
     <message>
         <source>Chưa có máy in nào</source>
