@@ -57,6 +57,7 @@ class Counter:
         self.full_disk = False
         self.opened: list[str] = []
         self.guided: list[str] = []
+        self.taken: list[str] = []
         self.sounds: list[Sound] = []
         self.page_sounds = False
         self.check = SlipCheck(
@@ -70,6 +71,7 @@ class Counter:
             typed_card=lambda: self.typed,
             open_dossier=self.open,
             open_guidance=self.guided.append,
+            take_own=lambda code: code.text in self.taken,
             keep_reader=self.keep_reader,
             follow_reader=self.followed.append,
             play=self.sounds.append,
@@ -263,6 +265,15 @@ def test_the_stations_own_codes_are_named(counter: Counter, text: str, title: st
 
     assert counter.notice is not None
     assert counter.notice.title == title
+    assert counter.sounds == [Sound.OK]
+
+
+def test_a_code_of_the_station_that_the_page_takes_needs_no_words(counter: Counter) -> None:
+    counter.taken.append("TMC:SHELF:K2-07")
+
+    counter.scan("TMC:SHELF:K2-07")
+
+    assert counter.notice is None
     assert counter.sounds == [Sound.OK]
 
 

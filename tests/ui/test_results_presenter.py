@@ -28,7 +28,7 @@ from tests.ui.results_counter import (
 )
 from tests.ui.rows import a_row
 from ui.desktop.kit.tone import Tone
-from ui.desktop.results.view_model import Typed
+from ui.desktop.results.view_model import ArrivalEntry, Typed
 
 
 def test_the_list_is_counted_and_filtered_by_what_is_typed() -> None:
@@ -355,6 +355,21 @@ def test_a_result_that_comes_is_put_on_its_shelf_and_may_be_given() -> None:
     assert desk.done == "Kết quả của 0300 đã về quầy, kệ K2-07."
     assert (desk.seen().arrival, desk.seen().lawful) == (None, True)
     assert desk.seen().shelf == "Kệ K2-07"
+
+
+def test_a_shelf_that_is_scanned_is_where_the_result_is_put() -> None:
+    """D1: only while a result is taken in; else the code is of no use on this page."""
+    gone = DossierForwarded(list_number="BG-1", agency="UBND", list_hash="ab" * 32)
+    desk = FakeResultsDesk(FEE, gone)
+    presenter = at_work(desk)
+
+    assert presenter.on_shelf("K2-07")
+    assert desk.seen().arrival == ArrivalEntry(shelf="K2-07", result="")
+    presenter.on_arrived()
+    assert desk.seen().shelf == "Kệ K2-07"
+    assert not presenter.on_shelf("K2-08")
+    presenter.on_closed()
+    assert not presenter.on_shelf("K2-08")
 
 
 def test_a_result_that_was_signed_needs_no_name_of_its_own() -> None:

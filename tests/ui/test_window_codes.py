@@ -102,6 +102,20 @@ def test_a_slip_opens_its_dossier_from_every_page_that_has_no_use_for_it(
         assert not at_work.desktop.screen.dossier.isVisible()
 
 
+def test_a_shelf_is_filled_in_at_the_results_desk(at_work: Counter) -> None:
+    receive(at_work)
+    code = at_work.dossiers()[0].code
+    at_work.desk.life_cycle.forward([code])
+    at_work.desktop.screen.frame.place_wanted.emit(Place.RESULTS)
+    at_work.scan(code)
+    at_work.wait_for("Để vào kệ")
+
+    at_work.scan("tmc:shelf:k2-07")
+
+    at_work.wait_for("K2-07")
+    assert "Ngăn K2-07" not in at_work.said()
+
+
 def test_the_readers_test_page_is_printed_by_two_keys(at_work: Counter) -> None:
     at_work.keys.press(Qt.Key.Key_F1, SHIFT)
     at_work.wait_for("Trang thử đầu đọc · dau-doc")

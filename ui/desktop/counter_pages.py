@@ -5,6 +5,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
+from station.domain.codes import CodeKind, OwnCode
 from station.domain.id_card import IdCard
 from station.forms.letter_layouts import PaperKind
 from station.forms.receipt import FORM as RECEIPT
@@ -314,6 +315,11 @@ class CounterPages:
             case _:
                 return False
         return True
+
+    def take_own(self, place: Place, code: OwnCode) -> bool:
+        """Take another code of the station's own, where the page has a use for it."""
+        shelf = place is Place.RESULTS and code.kind is CodeKind.SHELF
+        return shelf and self._results.on_shelf(code.value.upper())
 
     def take_card(self, place: Place, card: IdCard) -> bool:
         """Take the card of whoever stands at one of these pages."""

@@ -196,6 +196,7 @@ class Session:
             typed_card=lambda: self._reception.people.typed_card,
             open_dossier=self._on_dossier_code,
             open_guidance=self._on_guidance_code,
+            take_own=lambda code: self._counter.take_own(self.going.place, code),
             heard=lambda arrival: self._counter.heard(arrival),
             is_open=lambda: not self._lock.is_locked,
             offer_typing=self._reception.people.offer_typing,

@@ -5,6 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QTimer
 
+from station.domain.codes import OwnCode
 from station.domain.id_card import IdCard
 from station.ports.readers import Arrival
 from station.ports.sounds import Sound
@@ -42,6 +43,7 @@ class CodeBox:
         typed_card: Callable[[], IdCard | None],
         open_dossier: Callable[[str], bool | None],
         open_guidance: Callable[[str], object],
+        take_own: Callable[[OwnCode], bool],
         heard: Callable[[Arrival], object],
         is_open: Callable[[], bool],
         offer_typing: Callable[[], object],
@@ -74,6 +76,7 @@ class CodeBox:
             typed_card=typed_card,
             open_dossier=open_dossier,
             open_guidance=open_guidance,
+            take_own=take_own,
             keep_reader=partial(readers.keep_keyboard_reader, tools.home),
             follow_reader=keys.follow,
             play=self.play,

@@ -56,6 +56,7 @@ class CodePresenter:
         typed_card: Callable[[], IdCard | None],
         open_dossier: Callable[[str], bool | None],
         open_guidance: Callable[[str], object],
+        take_own: Callable[[OwnCode], bool],
         keep_reader: Callable[[ReaderHabits], object],
         follow_reader: Callable[[str], object],
         play: Callable[[Sound], object],
@@ -70,6 +71,7 @@ class CodePresenter:
             typed_card: gives what was typed of a card, if it may open a chip.
             open_dossier: told of a dossier that is at this station; true where the page then
                 makes heard itself how it takes it.
+            take_own: told of the station's other codes; false where the page has no use for one.
             open_guidance: told of the code of a guidance sheet.
             keep_reader: writes down how a reader in keyboard mode is known; waits for the disk.
             follow_reader: knows it so from now on.
@@ -81,6 +83,7 @@ class CodePresenter:
         self._typed_card = typed_card
         self._open_dossier = open_dossier
         self._open_guidance = open_guidance
+        self._take_own = take_own
         self._keep_reader = keep_reader
         self._follow_reader = follow_reader
         self._habits: ReaderHabits | None = None
@@ -136,9 +139,10 @@ class CodePresenter:
                 self._open_guidance(code.code)
             case OwnCode():
                 self._play(Sound.OK)
-                title, sentence = words.OWN[code.kind]
-                value = code.value.upper()
-                self._say(title, sentence, Tone.INFO, text=value, value=value)
+                if not self._take_own(code):
+                    title, sentence = words.OWN[code.kind]
+                    value = code.value.upper()
+                    self._say(title, sentence, Tone.INFO, text=value, value=value)
             case ReaderTestPage():
                 self._judge(code.text, reader, habits)
             case UnknownCode():

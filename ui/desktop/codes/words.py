@@ -41,8 +41,10 @@ OWN: Final[dict[CodeKind, tuple[_Words, _Words]]] = {
     CodeKind.SHELF: (
         {"vi": "Ngăn {value}", "en": "Shelf {value}"},
         {
-            "vi": "Quét phiếu của hồ sơ để biết kết quả nằm ở ngăn nào.",
-            "en": "Scan a dossier's slip to see on which shelf its result lies.",
+            "vi": "Quét phiếu của hồ sơ để biết kết quả nằm ở ngăn nào; ở trang trả kết quả, khi "
+            "nhận kết quả về, mã này ghi luôn vào ô kệ.",
+            "en": "Scan a dossier's slip to see on which shelf its result lies; while a result is "
+            "taken in, this code fills in the shelf.",
         },
     ),
     CodeKind.TICKET: (

@@ -119,6 +119,14 @@ class ResultsPresenter:
     def on_typed(self, field: Typed, text: str) -> None:
         self._enter(lambda entry, _: entry.with_text(field, text))
 
+    def on_shelf(self, shelf: str) -> bool:
+        """Put the result that is taken in on a shelf; tell whether one is."""
+        dossier = self._dossier
+        arrives = dossier is not None and DossierAct.ARRIVE in allowed_acts(dossier)
+        if arrives:
+            self.on_typed(Typed.SHELF, shelf)
+        return arrives
+
     def on_kind_chosen(self, kind: str) -> None:
         self._enter(lambda entry, dossier: with_kind(entry, dossier, CollectorKind(kind)))
 
