@@ -34,8 +34,8 @@ from station.usecases.dossier_act import Acting, act_on
 from station.usecases.handed_in import NameOnlyProcedureError, UnknownProcedureError
 from station.usecases.places import placed
 from station.usecases.reception_input import CorrectionInput, PartyInput, ReceptionInputError
-from station.usecases.refuse_dossier import stated_reason
 from station.usecases.second_person import SecondPersonNeededError, alone
+from station.usecases.stated_reasons import stated_reason
 
 
 class NothingCorrectedError(StationError):

@@ -11,11 +11,10 @@ from station.domain.events import DraftReassigned
 from station.errors import StationError
 from station.ports.drafts import Bookmark, KeptDraft
 from station.ports.officers import Officers
-from station.text import clean
 from station.usecases.dossier_act import Acting, note, now_in, witnesses_in
 from station.usecases.guide_visitor import NoSuchDraftError
 from station.usecases.permissions import Act, require
-from station.usecases.refuse_dossier import NoReasonError
+from station.usecases.stated_reasons import stated_reason
 
 KEPT_FOR = timedelta(days=30)
 MARK_KEPT_FOR = timedelta(days=7)
@@ -105,9 +104,7 @@ def reassign_draft(
         NotAllowedError, NoReasonError, UnknownOfficerError, NoSuchDraftError: nothing was changed.
     """
     require(acting.officer, Act.REASSIGN_DRAFTS)
-    said = clean(reason)
-    if not said:
-        raise NoReasonError(Act.REASSIGN_DRAFTS.value)
+    said = stated_reason(reason, Act.REASSIGN_DRAFTS)
     officer = officers.get(to.strip().casefold())
     if officer is None:
         raise UnknownOfficerError(to)

@@ -5,10 +5,9 @@ from uuid import UUID
 from station.domain.dossier import Dossier
 from station.domain.events import DuplicatesKept
 from station.errors import StationError
-from station.text import clean
 from station.usecases.dossier_act import Acting, note, now_in
 from station.usecases.permissions import Act, require
-from station.usecases.refuse_dossier import NoReasonError
+from station.usecases.stated_reasons import stated_reason
 
 KEEP = "keep_duplicates"
 
@@ -36,17 +35,14 @@ def keep_duplicates(dossier_id: UUID, twin_code: str, reason: str, *, acting: Ac
         NoReasonError: nothing says why. Nothing was changed.
     """
     require(acting.officer, Act.SETTLE_DUPLICATES)
-    said = clean(reason)
     with acting.work as work:
         before = work.dossier(dossier_id)
         codes = tuple(twin.dossier_code for twin in before.open_twins)
         if twin_code.strip().upper() not in codes:
             raise NoSuchTwinError(before.code, twin_code, codes)
-        if not said:
-            raise NoReasonError(KEEP)
         event = DuplicatesKept(
             dossier_code=twin_code.strip().upper(),
-            reason=said,
+            reason=stated_reason(reason, KEEP),
             decided_by=acting.officer.display_name,
         )
         note(acting, event, dossier_id=dossier_id, at=now_in(acting))

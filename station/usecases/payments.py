@@ -29,7 +29,8 @@ from station.ports.store import UnitOfWork
 from station.text import clean
 from station.usecases.dossier_act import Acting, note, now_in
 from station.usecases.permissions import Act, require
-from station.usecases.till import approved, stated_reason
+from station.usecases.stated_reasons import few_words
+from station.usecases.till import approved
 
 Decide = Callable[[Dossier, UnitOfWork], Sequence[Event]]
 
@@ -86,10 +87,10 @@ def charge_more(
     """Charge more fees than at reception, as when papers were brought; they are collected after.
 
     Raises:
-        NotAllowedError, NoReasonError: nothing was done.
+        NotAllowedError, NoFewWordsError: nothing was done.
         BadAmountError: nothing is charged, or with the fees so far more than 10^12 đồng.
     """
-    stated = stated_reason(reason)
+    stated = few_words(reason)
     for line in lines:
         require_amount(line.amount_vnd)
     more = require_amount(sum(line.amount_vnd for line in lines))
@@ -116,11 +117,11 @@ def reduce(
     """Take off what was charged and is not paid, as after a correction to a cheaper procedure.
 
     Raises:
-        NotAllowedError, NoReasonError, SecondPersonNeededError: nothing was done.
+        NotAllowedError, NoFewWordsError, SecondPersonNeededError: nothing was done.
         BadAmountError, UnknownFeeLineError: nothing such was charged.
         ReductionTooLargeError: it was paid already; give the money back instead.
     """
-    stated = stated_reason(reason)
+    stated = few_words(reason)
     event = FeesReduced(
         lines=tuple(lines),
         reason=stated,
@@ -140,10 +141,10 @@ def confirm(dossier_id: UUID, payment: int, *, reference: str, acting: Acting) -
 
     Raises:
         NotAllowedError: the officer's role does not include it.
-        NoReasonError: the number of the bank's notice is missing.
+        NoFewWordsError: the number of the bank's notice is missing.
         UnknownPaymentError, NotAwaitedError: no such payment waits.
     """
-    proof = stated_reason(reference)[:60]
+    proof = few_words(reference)[:60]
 
     def decide(dossier: Dossier, _: UnitOfWork) -> Sequence[Event]:
         require_awaited(dossier, payment)
@@ -171,10 +172,10 @@ def refund(
         amount_vnd: None: all that is left of the payment.
 
     Raises:
-        NotAllowedError, NoReasonError, SecondPersonNeededError: nothing was done.
+        NotAllowedError, NoFewWordsError, SecondPersonNeededError: nothing was done.
         UnknownPaymentError, RefundTooLargeError, BadAmountError: there is less to give back.
     """
-    stated = stated_reason(reason)
+    stated = few_words(reason)
     second = approved(approval, acting, Act.REFUND)
 
     def decide(dossier: Dossier, work: UnitOfWork) -> Sequence[Event]:
@@ -199,10 +200,10 @@ def void(
     """Count a payment as not made: its receipt is void, and its money goes back to who paid.
 
     Raises:
-        NotAllowedError, NoReasonError, SecondPersonNeededError: nothing was done.
+        NotAllowedError, NoFewWordsError, SecondPersonNeededError: nothing was done.
         UnknownPaymentError, NotVoidableError: its shift is closed; give the money back instead.
     """
-    stated = stated_reason(reason)
+    stated = few_words(reason)
     second = approved(approval, acting, Act.VOID_RECEIPT)
 
     def decide(dossier: Dossier, work: UnitOfWork) -> Sequence[Event]:

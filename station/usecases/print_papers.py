@@ -21,7 +21,7 @@ from station.ports.store import DossierQueries, UnitOfWork
 from station.text import clean
 from station.usecases.dossier_act import trusted_now_of
 from station.usecases.permissions import Act, require
-from station.usecases.refuse_dossier import NoReasonError
+from station.usecases.stated_reasons import NoReasonError
 
 REPRINT = "reprint"
 """The act that gives a reason, in the words of errors."""

@@ -8,21 +8,11 @@ from uuid import UUID
 from station.domain.acts import DossierAct
 from station.domain.dossier import Dossier
 from station.domain.events import DossierRefused, Event
-from station.errors import StationError
 from station.text import clean
 from station.usecases.dossier_act import Acting, act_on
+from station.usecases.stated_reasons import NoReasonError
 
 LEGAL_BASIS = "NĐ 61/2018/NĐ-CP Điều 17 khoản 1"
-
-
-class NoReasonError(StationError):
-    """An act that the applicant may complain about gives no reason."""
-
-    code = "DOS-024"
-
-    def __init__(self, act: str) -> None:
-        super().__init__(f"{act} without a reason")
-        self.act = act
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,15 +53,3 @@ def refused(command: RefuseDossier, *, by: str) -> DossierRefused:
         legal_basis=clean(command.legal_basis or "") or LEGAL_BASIS,
         officer_name=by,
     )
-
-
-def stated_reason(text: str, act: DossierAct) -> str:
-    """Clean a reason that must be there.
-
-    Raises:
-        NoReasonError: nothing is left of it.
-    """
-    reason = clean(text)
-    if not reason:
-        raise NoReasonError(act.value)
-    return reason

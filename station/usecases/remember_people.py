@@ -16,7 +16,7 @@ from station.ports.remembered_people import RememberedPeople, RememberedPerson
 from station.text import clean
 from station.usecases.dossier_act import Acting, note, now_in
 from station.usecases.permissions import Act, require
-from station.usecases.refuse_dossier import NoReasonError
+from station.usecases.stated_reasons import stated_reason
 
 REMEMBERED_FOR = timedelta(days=365)
 """Only how to reach somebody is remembered: names and numbers are on the card."""
@@ -79,9 +79,7 @@ def forget(number: str, reason: str, *, acting: Acting) -> None:
         NoReasonError, NobodyRememberedError: nothing was changed.
     """
     require(acting.officer, Act.RECEIVE)
-    said = clean(reason)
-    if not said:
-        raise NoReasonError("forget")
+    said = stated_reason(reason, "forget")
     with acting.work as work:
         now = now_in(acting)
         person = work.remembered.recall(clean(number), now.date())

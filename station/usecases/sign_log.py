@@ -16,7 +16,7 @@ from station.text import clean
 from station.usecases.dossier_act import Acting, note, now_in
 from station.usecases.permissions import Act, require
 from station.usecases.second_person import PasswordOpens
-from station.usecases.till import stated_reason
+from station.usecases.stated_reasons import few_words
 
 LONGEST_NOTE = 300
 
@@ -165,12 +165,12 @@ def adjust_daily_log(
 
     Raises:
         NotAllowedError: the officer's role does not include it.
-        NoReasonError: nothing was said.
+        NoFewWordsError: nothing was said.
         LogNotSignedError: the page is not locked.
         WrongClockError: nothing was done.
     """
     require(acting.officer, Act.SIGN_LOG)
-    stated = stated_reason(clean(text)[:LONGEST_NOTE])
+    stated = few_words(clean(text)[:LONGEST_NOTE])
     with acting.work as work:
         signed = pages.page(on, counter)
         if signed is None:

@@ -22,9 +22,7 @@ from station.text import clean
 from station.usecases.dossier_act import Acting, note, now_in
 from station.usecases.permissions import Act, require
 from station.usecases.second_person import SecondPersonNeededError, alone
-
-SHORTEST_REASON = 5
-"""Signs of a reason that says something."""
+from station.usecases.stated_reasons import SHORTEST_REASON, few_words
 
 
 class ShiftOpenError(StationError):
@@ -55,27 +53,6 @@ class UnexplainedDifferenceError(StationError):
         super().__init__(f"counted {counted} VND, expected {expected} VND")
         self.counted_vnd, self.expected_vnd = counted, expected
         self.difference_vnd = counted - expected
-
-
-class NoReasonError(StationError):
-    """An act with money needs a reason in words, and got none."""
-
-    code = "TIL-004"
-
-    def __init__(self) -> None:
-        super().__init__("no reason was stated")
-
-
-def stated_reason(text: str | None) -> str:
-    """Give a reason that says something.
-
-    Raises:
-        NoReasonError: it does not.
-    """
-    reason = clean(text or "")
-    if len(reason) < SHORTEST_REASON:
-        raise NoReasonError
-    return reason
 
 
 def approved(approval: Approval | None, acting: Acting, act: Act) -> Approval:
@@ -212,11 +189,11 @@ def spoil_receipt(
 
     Raises:
         NotAllowedError: the officer's role does not include it.
-        NoReasonError, SecondPersonNeededError: nothing was done.
+        NoFewWordsError, SecondPersonNeededError: nothing was done.
         NoReceiptLeftError: no sheet of this series is left.
     """
     require(acting.officer, Act.KEEP_TILL)
-    stated = stated_reason(reason)
+    stated = few_words(reason)
     second = approved(approval, acting, Act.VOID_RECEIPT)
     with acting.work as work:
         receipt = next_receipt(work.till.books(), series)

@@ -9,7 +9,7 @@ from station.domain.dossier import Dossier
 from station.domain.events import DossierWithdrawn, Event, SlipDeclaredLost
 from station.text import clean
 from station.usecases.dossier_act import Acting, act_on
-from station.usecases.refuse_dossier import stated_reason
+from station.usecases.stated_reasons import stated_reason
 
 
 def withdraw_dossier(

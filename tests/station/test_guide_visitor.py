@@ -35,8 +35,8 @@ from station.usecases.guide_visitor import (
 )
 from station.usecases.permissions import NotAllowedError
 from station.usecases.reception_input import reception_from_plain
-from station.usecases.refuse_dossier import NoReasonError
 from station.usecases.request_supplement import NothingAskedForError
+from station.usecases.stated_reasons import NoReasonError
 from tests.builders import MONDAY, a_description, a_procedure
 from tests.fake_work import FakeWork
 from tests.fakes import FakeClock, FakeVault

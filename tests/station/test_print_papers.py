@@ -24,7 +24,7 @@ from station.usecases.print_papers import (
     print_waiting,
     queue_again,
 )
-from station.usecases.refuse_dossier import NoReasonError
+from station.usecases.stated_reasons import NoReasonError
 from tests.builders import MONDAY, a_reception
 from tests.fake_work import FakeWork
 from tests.fakes import FakeClock

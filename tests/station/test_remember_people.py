@@ -8,8 +8,8 @@ import pytest
 from station.domain.events import PersonForgotten, from_payload
 from station.domain.journal import VIETNAM
 from station.usecases.dossier_act import Acting
-from station.usecases.refuse_dossier import NoReasonError
 from station.usecases.remember_people import NobodyRememberedError, forget, recall
+from station.usecases.stated_reasons import NoReasonError
 from tests.builders import a_description
 from tests.station.test_receive_dossier import HANH, Desk
 

@@ -21,7 +21,8 @@ from station.domain.money.payments import (
 )
 from station.usecases.payments import charge_more, collect, confirm, reduce, refund, void
 from station.usecases.second_person import SecondPersonNeededError
-from station.usecases.till import NoReasonError, close_shift, open_shift
+from station.usecases.stated_reasons import NoFewWordsError
+from station.usecases.till import close_shift, open_shift
 from tests.builders import a_chain
 from tests.fake_work import FakeWork
 from tests.station.money.counter import (
@@ -200,7 +201,7 @@ def test_bringing_down_needs_a_second_person_and_a_reason(work: FakeWork) -> Non
     before = len(work.entries)
     with pytest.raises(SecondPersonNeededError):
         reduce(dossier.dossier_id, lines, reason=CHEAPER, approval=None, acting=acting(work))
-    with pytest.raises(NoReasonError):
+    with pytest.raises(NoFewWordsError):
         reduce(dossier.dossier_id, lines, reason=" ", approval=BY_THE_HEAD, acting=acting(work))
     assert len(work.entries) == before
 
@@ -283,7 +284,7 @@ def test_giving_back_and_voiding_need_a_second_person_and_a_reason(work: FakeWor
     for act in (refund, void):
         with pytest.raises(SecondPersonNeededError):
             act(dossier.dossier_id, 1, reason="Thu nhầm", approval=None, acting=acting(work))
-        with pytest.raises(NoReasonError):
+        with pytest.raises(NoFewWordsError):
             act(dossier.dossier_id, 1, reason="", approval=BY_THE_HEAD, acting=acting(work))
 
     assert len(work.entries) == before

@@ -17,8 +17,8 @@ from station.ports.officers import Role
 from station.usecases.payments import collect, refund, void
 from station.usecases.permissions import NotAllowedError
 from station.usecases.second_person import SecondPersonNeededError
+from station.usecases.stated_reasons import NoFewWordsError
 from station.usecases.till import (
-    NoReasonError,
     NoShiftOpenError,
     ShiftOpenError,
     UnexplainedDifferenceError,
@@ -211,7 +211,7 @@ def test_no_book_that_is_none(work: FakeWork, series: str, first: int, last: int
 
 def test_a_spoiled_sheet_needs_a_reason_and_a_second_person(work: FakeWork) -> None:
     use_book(work)
-    with pytest.raises(NoReasonError):
+    with pytest.raises(NoFewWordsError):
         spoil_receipt(reason=" ", approval=BY_THE_HEAD, acting=acting(work))
     with pytest.raises(SecondPersonNeededError):
         spoil_receipt(reason="Rách khi xé", approval=None, acting=acting(work))

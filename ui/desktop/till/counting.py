@@ -12,7 +12,7 @@ from station.domain.dossier import PaymentMethod
 from station.domain.money.amounts import DENOMINATIONS, MOST_PIECES
 from station.domain.money.shift import Shift
 from station.text import clean
-from station.usecases.till import SHORTEST_REASON
+from station.usecases.stated_reasons import SHORTEST_REASON
 from station.words import Language, clock, day_and_month, figures
 from ui.desktop.kit.tone import Tone
 from ui.desktop.till import words as w

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 
 from station.text import clean
-from station.usecases.till import SHORTEST_REASON
+from station.usecases.stated_reasons import SHORTEST_REASON
 from ui.desktop.keys import Act, badge
 from ui.desktop.kit.field import Field
 from ui.desktop.kit.label import FieldLabel
