@@ -154,6 +154,9 @@ def test_the_lock_keeps_the_work_and_a_card_does_not_land_in_the_password(
 ) -> None:
     read_card(CARD)
     at_work.wait_for("Nguyễn Thị Ánh Tuyết")
+    at_work.keys.press(Qt.Key.Key_E, ALT)
+    at_work.wait_for_focus("Email người nộp")
+    at_work.keys.type("tuyet")
 
     at_work.keys.press(Qt.Key.Key_F12)
     at_work.wait_for("Máy đang khoá")
@@ -165,6 +168,9 @@ def test_the_lock_keeps_the_work_and_a_card_does_not_land_in_the_password(
 
     at_work.wait_for("Nguyễn Thị Ánh Tuyết")
     assert "Trần Văn Bình" not in at_work.said()
+    at_work.wait_for_focus("Email người nộp")  # the panel that was open is open again
+    at_work.keys.type("@x.vn")
+    at_work.wait(lambda: at_work.session._drafts.current.applicant.person.email == "tuyet@x.vn")
 
 
 def test_a_wrong_password_opens_nothing(counter: Counter) -> None:

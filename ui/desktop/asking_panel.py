@@ -1,5 +1,6 @@
 """A panel that asks something: what was typed in it is there until its act is done."""
 
+from collections.abc import Callable
 from enum import Enum, auto
 
 from PySide6.QtCore import Qt, Signal
@@ -49,7 +50,7 @@ class AskingPanel(FloatingPanel):
         self._notes = TypedNotes()
         self._known: Typed = {}
         self._doing = _Doing.NONE
-        self._told_at: KeysAt | None = None
+        self._as_told: Callable[[], None] = self.later()
         self._keys_left: QWidget | None = None
         self.closed.connect(self.note)
 
@@ -99,16 +100,25 @@ class AskingPanel(FloatingPanel):
             return
         self._doing = _Doing.NONE
         if QApplication.focusWidget() is self._keys_left and self.owner_is_seen():
-            self.ask_again(self.about)
+            self._as_told()
             unsaid = next((one for one in self._reason_fields() if not one.text().strip()), None)
-            if self.isVisible() and unsaid is not None:
+            if unsaid is not None:
                 unsaid.setFocus(Qt.FocusReason.PopupFocusReason)
-            elif self._told_at is not None:
-                self.put_keys(self._told_at)
 
     def ask_again(self, about: str) -> None:
         """Have it opened about this, as far as its page still can."""
         self.asked_again.emit(about)
+
+    def later(self) -> Callable[[], None]:
+        """Give what has it asked again as it stands now, after its page was covered."""
+        about, keys = self.about, self.keys_at()
+
+        def ask() -> None:
+            self.ask_again(about)
+            if keys is not None:
+                self.put_keys(keys)
+
+        return ask
 
     def keys_at(self) -> KeysAt | None:
         """Give which control of it has the keys; None where none has."""
@@ -140,7 +150,7 @@ class AskingPanel(FloatingPanel):
     def _tell_and_close(self) -> None:
         """Close, because the act is asked for now."""
         self._doing = _Doing.TOLD
-        self._told_at = self.keys_at()
+        self._as_told = self.later()
         self.close_panel()
         self._keys_left = QApplication.focusWidget()
 

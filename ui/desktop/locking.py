@@ -34,6 +34,7 @@ class Locking:
         self._open_drafts = open_drafts
         self._waiting = waiting
         self._locked_at: datetime | None = None
+        self._ask_again: Callable[[], None] | None = None
         self._presenter = LockPresenter(
             screen.lock,
             officer_id=desk.officer.officer_id,
@@ -53,7 +54,9 @@ class Locking:
         return self._locked_at is not None
 
     def lock(self) -> None:
-        """Cover the pages."""
+        """Cover the pages. A panel that asks something goes with its page, and comes back."""
+        asking = next((one for one in self._screen.asking_panels() if one.is_open), None)
+        self._ask_again = None if asking is None else asking.later()
         self._locked_at = self._desk.now()
         self._presenter.show(self._state(self._locked_at))
         self._screen.window.show_lock()
@@ -83,3 +86,5 @@ class Locking:
     def _unlock(self) -> None:
         self._locked_at = None
         self._screen.window.show_desk()
+        if self._ask_again is not None:
+            self._ask_again()
