@@ -124,7 +124,6 @@ class TwinPanel(AskingPanel):
             grid.addWidget(Label(line.caption, CAPTION, muted=True), number, 0)
             for place, text in ((1, line.here), (2, line.there)):
                 value = Line(text, BODY_MEDIUM, tone=Tone.WARN if line.differs else None)
-                value.setToolTip(text)
                 grid.addWidget(value, number, place)
         both = holding(grid)
         seen = scrolling(both)

@@ -27,8 +27,9 @@ _INSET = 10
 _LINE = 20
 _BOLDER = 0.96
 """Words of which some are bold are so much wider than they are measured."""
-_MAY_BE_CUT = 24  # letters; a shorter text is whole in every column
+_MAY_BE_CUT = 10  # letters; a shorter text is whole in every column
 Marks = tuple[tuple[int, int], ...]
+_TITLE_ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
 Index = QModelIndex | QPersistentModelIndex
 Row = TypeVar("Row")
 
@@ -128,7 +129,7 @@ class CellModel(QAbstractTableModel, Generic[Row]):
         orientation: Qt.Orientation,
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> Any:  # noqa: ANN401 - Qt's
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+        if orientation is Qt.Orientation.Horizontal and role in _TITLE_ROLES:
             return self.columns[section].title
         return None
 

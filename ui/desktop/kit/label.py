@@ -1,7 +1,7 @@
 """Words that stand alone: captions, titles, sentences."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from ui.desktop.kit.paint import words
@@ -31,7 +31,8 @@ class Label(QLabel):
 
 
 class Line(QWidget):
-    """One line of words that gives way: what does not fit is elided, never the neighbours."""
+    """One line of words that gives way, and its neighbours do not: what does not fit is elided, and
+    whole in the tooltip."""
 
     def __init__(
         self,
@@ -49,6 +50,7 @@ class Line(QWidget):
         """Change the words; no tone means plain text, MUTE the second text colour."""
         self._text, self._tone = text, tone
         self.setAccessibleName(text)
+        self._tell_whole()
         self.updateGeometry()
         self.update()
 
@@ -60,6 +62,14 @@ class Line(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self._style.size + 8)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tell_whole()
+
+    def _tell_whole(self) -> None:
+        cut = text_width(self._text, self._style) > self.width() + 1
+        self.setToolTip(self._text if cut else "")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         ink = None if self._tone is None else theme().ink(self._tone)

@@ -117,6 +117,7 @@ class Zone(QWidget):
     def fold(self) -> None:
         """Show the head alone, with the summary beside the title."""
         self._folded_to = self.summary()
+        self.setToolTip(self._folded_to)
         self._content.hide()
         self.setMinimumHeight(ZONE_HEAD)
         self.setMaximumHeight(ZONE_HEAD)
@@ -130,6 +131,7 @@ class Zone(QWidget):
         if self._folded_to is None:
             return
         self._folded_to = None
+        self.setToolTip("")
         self.setMinimumHeight(0)
         self.setMaximumHeight(16777215)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

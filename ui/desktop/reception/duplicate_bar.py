@@ -46,7 +46,6 @@ class DuplicateBar(QWidget):
     def show_duplicates(self, duplicates: Duplicates) -> None:
         self._code = duplicates.code
         self._words.set_words(duplicates.words)
-        self._words.setToolTip(duplicates.words)
         self.reason.show_text(duplicates.reason)
         self.setVisible(bool(duplicates.code))
 

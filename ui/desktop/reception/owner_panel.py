@@ -61,7 +61,6 @@ class OwnerPanel(DraftFieldsPanel):
         self._earlier_row.setVisible(bool(owner.remembered))
         self._consent.show_value(_YES if owner.remember else _NO)
         self._earlier.set_words(owner.remembered, Tone.INFO)
-        self._earlier.setToolTip(owner.remembered)
         self._fit()
 
     def open_for(self, anchor: QWidget, spared: QWidget) -> None:

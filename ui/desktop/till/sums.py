@@ -32,6 +32,7 @@ class Sums(QWidget):
         if verdict is not None:
             said.append(f"{verdict[0]} {verdict[1]}".strip())
         self.setAccessibleName(f"{self._name}. {'; '.join(said)}")
+        self.setToolTip("\n".join(said))
         self.updateGeometry()
         self.update()
 
