@@ -223,6 +223,17 @@ def test_a_reading_that_failed_does_not_count() -> None:
     assert at.line(READER.name).worked == ""
 
 
+def test_a_card_is_read_by_a_reader_not_by_what_was_tried_last() -> None:
+    at = AtPage(PRINTER)
+    at.presenter.on_print(PRINTER.name)
+    at.worker.do()
+    at.presenter.on_arrival(Arrival("", recognise(READER_TEST_TEXT)))
+
+    at.presenter.on_card()
+
+    assert at.page.done == "Đầu đọc vừa đọc được: một thẻ."
+
+
 def test_a_card_is_said_without_its_name() -> None:
     at = AtPage(READER)
     at.presenter.on_arrival(Arrival(READER.name, recognise(READER_TEST_TEXT)))

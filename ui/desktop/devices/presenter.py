@@ -45,6 +45,7 @@ class DevicesPresenter:
         self._language: Language = language
         self._devices: tuple[DeviceState, ...] = ()
         self._worked: dict[str, datetime] = {}
+        self._read_last = ""
         self._set_up: set[str] = set()
         self._busy = ""
 
@@ -80,14 +81,14 @@ class DevicesPresenter:
     def on_arrival(self, arrival: Arrival) -> None:
         """Note that a reader has read something; what it was is no matter of this page."""
         name = self._reader_of(arrival)
+        self._read_last = name
         if name and arrival.problem is None:
             self._worked[name] = self._now()
             self._show()
 
     def on_card(self) -> None:
         """Say that a card was read; it is somebody's own, and goes into no dossier from here."""
-        latest = max(self._worked, key=lambda name: self._worked[name], default="")
-        name = latest or w.ROLES["id_reader"][self._language]
+        name = self._read_last or w.A_READER[self._language]
         self._view.show_done(self._said(w.HEARD, name=name, what=w.A_CARD[self._language]))
 
     def _begin(

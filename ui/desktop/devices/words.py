@@ -201,5 +201,6 @@ HEARD: Final[Words] = {
     "vi": "{name} vừa đọc được: {what}.",
     "en": "{name} has just read {what}.",
 }
+A_READER: Final[Words] = {"vi": "Đầu đọc", "en": "The reader"}
 A_CARD: Final[Words] = {"vi": "một thẻ", "en": "a card"}
 """Not whose: this page is for trying readers out."""
