@@ -289,3 +289,11 @@ def test_esc_takes_a_problem_back_and_discards_nothing(page: ReceptionPage) -> N
     assert "Ảnh quá mờ. Chưa đổi ô nào. Chụp lại." not in said()
     press("Esc", "Esc")
     assert [field.text() for field in page.findChildren(QLineEdit)] == before
+
+
+def test_without_a_procedure_the_key_of_the_fees_leads_to_it(gallery: Gallery) -> None:
+    gallery.reception.show_draft(Draft(), fresh=True)
+
+    press("F8")
+
+    assert name_of(focused()) == "Tên hoặc mã thủ tục"  # it had said that nothing is charged

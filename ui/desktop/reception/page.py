@@ -325,6 +325,9 @@ class ReceptionPage(Page):
         self.papers.check_paper()
 
     def _enter_money(self) -> None:
+        if self.procedure.is_blank():  # its fees are not known: that comes first
+            self._search_procedure()
+            return
         self._folding.open(4)
         self.fees.enter_money()
 
