@@ -14,7 +14,7 @@ from ui.composition import make_papers
 from ui.desktop.till.counting import Count, Drawer, sheet_of
 from ui.desktop.till.page import TillPage
 from ui.desktop.till.view_model import ChargeSheet, ReduceSheet, TillSheet, TransferSheet
-from ui.desktop.till.words import ACCOUNT, AWAITING, BANK, CONTENT, HOLDER
+from ui.desktop.till.words import ACCOUNT, AWAITED, BANK, CONTENT, HOLDER
 from ui.desktop.wording import language
 from ui.till_desk import TillState
 from ui.till_payments import TillPayment
@@ -71,7 +71,7 @@ def show_transfer(page: TillPage) -> None:
             payment=1,
             modules=make_papers().qr_modules(text),
             sum="150.000 đ",
-            state=AWAITING[language()],
+            state=AWAITED[language()],
             facts=facts,
         )
     )

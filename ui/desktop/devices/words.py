@@ -8,6 +8,7 @@ from station.ports.readers import ReaderState
 from station.ports.scanners import ScannerState
 from station.words import Words
 from ui.desktop.kit.tone import Tone
+from ui.printer_words import PRINTER_PROBLEMS, PRINTER_STATES
 
 SIMULATED: Final[Words] = {"vi": "mô phỏng", "en": "simulated"}
 NO_REAL_DEVICE: Final[Words] = {
@@ -35,15 +36,10 @@ MEANS: Final[dict[str, Words]] = {
     "pkcs11": {"vi": "token (PKCS#11)", "en": "token (PKCS#11)"},
 }
 STATES: Final[dict[str, tuple[Words, Tone]]] = {
-    PrinterState.READY: ({"vi": "sẵn sàng", "en": "ready"}, Tone.OK),
+    **{state: (said, Tone.ERR) for state, said in PRINTER_PROBLEMS.items()},
+    PrinterState.READY: (PRINTER_STATES[PrinterState.READY], Tone.OK),
     PrinterState.UNKNOWN: ({"vi": "không tự báo", "en": "cannot tell"}, Tone.MUTE),
-    PrinterState.PAPER_LOW: ({"vi": "sắp hết giấy", "en": "paper low"}, Tone.WARN),
-    PrinterState.OFFLINE: ({"vi": "tắt hoặc chưa nối", "en": "off or unplugged"}, Tone.ERR),
-    PrinterState.OUT_OF_PAPER: ({"vi": "hết giấy", "en": "out of paper"}, Tone.ERR),
-    PrinterState.COVER_OPEN: ({"vi": "nắp đang mở", "en": "cover open"}, Tone.ERR),
-    PrinterState.JAMMED: ({"vi": "kẹt giấy", "en": "paper jam"}, Tone.ERR),
-    PrinterState.FAULT: ({"vi": "báo lỗi", "en": "fault"}, Tone.ERR),
-    PrinterState.NO_PERMISSION: ({"vi": "không được phép dùng", "en": "no permission"}, Tone.ERR),
+    PrinterState.PAPER_LOW: (PRINTER_PROBLEMS[PrinterState.PAPER_LOW], Tone.WARN),
     ReaderState.IN_USE: (
         {"vi": "chương trình khác đang dùng", "en": "in use by another program"},
         Tone.ERR,

@@ -3,17 +3,14 @@
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
-from typing import Final, Protocol
+from typing import Protocol
 
 from station.errors import StationError
 from station.words import Language
 from ui.desktop.lock.view_model import LockState, LockView
 from ui.desktop.problems import title_of, words_of
-from ui.desktop.sign_in.presenter import Tries
+from ui.desktop.sign_in.presenter import NO_PASSWORD, WRONG, Tries
 from ui.desktop.tasks import Tasks
-
-_NO_PASSWORD: Final[dict[Language, str]] = {"vi": "Gõ mật khẩu", "en": "Type the password"}
-_WRONG: Final[dict[Language, str]] = {"vi": "Sai", "en": "Wrong"}
 
 
 class PasswordOpens(Protocol):
@@ -53,7 +50,7 @@ class LockPresenter:
         if self._busy:
             return
         if not password:
-            self._view.show_problem(_NO_PASSWORD[self._language])
+            self._view.show_problem(NO_PASSWORD[self._language])
         elif refusal := self._tries.refusal(self._language):
             self._view.show_problem(refusal)
         else:
@@ -73,7 +70,7 @@ class LockPresenter:
             self._unlocked()
             return
         self._tries.note_wrong()
-        words = self._tries.refusal(self._language) or _WRONG[self._language]
+        words = self._tries.refusal(self._language) or WRONG[self._language]
         self._view.show_problem(words, self._tries.left)
 
     def _fail(self, error: Exception) -> None:

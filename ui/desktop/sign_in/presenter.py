@@ -22,8 +22,8 @@ PAUSE: Final = timedelta(minutes=1)
 _WRONG_PASSWORD = "AUT-001"  # noqa: S105 - the code of an error
 _Words = dict[Language, str]
 _NO_NAME: Final[_Words] = {"vi": "Gõ mã cán bộ", "en": "Type the officer's name"}
-_NO_PASSWORD: Final[_Words] = {"vi": "Gõ mật khẩu", "en": "Type the password"}
-_WRONG: Final[_Words] = {"vi": "Sai", "en": "Wrong"}
+NO_PASSWORD: Final[_Words] = {"vi": "Gõ mật khẩu", "en": "Type the password"}
+WRONG: Final[_Words] = {"vi": "Sai", "en": "Wrong"}
 """Short, for it stands inside the field; which of the two was wrong is not told."""
 _WAIT: Final[_Words] = {
     "vi": "Sai {tries} lần. Thử lại sau {seconds} giây",
@@ -96,7 +96,7 @@ class SignInPresenter(Generic[D]):
         if not officer_id.strip():
             self._refuse(SignInField.NAME, _NO_NAME[self._language])
         elif not password:
-            self._refuse(SignInField.PASSWORD, _NO_PASSWORD[self._language])
+            self._refuse(SignInField.PASSWORD, NO_PASSWORD[self._language])
         elif refusal := self._tries.refusal(self._language):
             self._refuse(SignInField.PASSWORD, refusal)
         else:
@@ -118,7 +118,7 @@ class SignInPresenter(Generic[D]):
         self._end()
         if isinstance(error, StationError) and error.code == _WRONG_PASSWORD:
             self._tries.note_wrong()
-            words = self._tries.refusal(self._language) or _WRONG[self._language]
+            words = self._tries.refusal(self._language) or WRONG[self._language]
             self._refuse(SignInField.PASSWORD, words, self._tries.left)
         else:
             self._view.show_problem(

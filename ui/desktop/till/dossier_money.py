@@ -154,7 +154,7 @@ class DossierMoney:
 
     def _read(self, code: str) -> TransferSheet:
         demand, language = self._till.transfer(code), self._language
-        words = w.AWAITING if demand.payment else w.NOT_YET
+        words = w.AWAITED if demand.payment else w.NOT_YET
         return TransferSheet(
             code=code,
             payment=demand.payment,

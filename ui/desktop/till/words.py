@@ -110,7 +110,6 @@ NOT_YET: Final[Words] = {
     "vi": "Mời người dân quét bằng ứng dụng ngân hàng",
     "en": "The citizen scans this with a bank's app",
 }
-AWAITING: Final[Words] = {"vi": "Chờ xác nhận tiền đến", "en": "Awaiting confirmation"}
 NOW_AWAITED: Final[Words] = {
     "vi": "Đã ghi {code} chờ tiền chuyển khoản.",
     "en": "{code} now awaits its transfer.",
