@@ -21,7 +21,7 @@ from station.domain.dossier import Dossier
 from station.ports.readers import Arrival
 from tests.counter_home import make_counter_home
 from tests.ui.closed_windows import end
-from tests.ui.window_keys import CTRL, NATIVE_READER, Hands, read_card
+from tests.ui.window_keys import CTRL, NATIVE_READER, Hands, read_card, window_with_keys
 from ui.desk import Desk
 from ui.desktop.app import Desktop
 from ui.desktop.session import Session
@@ -80,7 +80,7 @@ class Counter:
         """Give the window the keys again after a dialog, as a window manager does by itself."""
         self.desktop.screen.window.activateWindow()
         # Qt calls a window active as well while a list that has gone from above it has the keys.
-        self.wait(QApplication.activeWindow)
+        self.wait(lambda: window_with_keys() is not None)
 
     def wait(self, condition: Callable[[], object]) -> None:
         self._qtbot.waitUntil(lambda: bool(condition()), timeout=SOON_MS)

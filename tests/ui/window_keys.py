@@ -45,11 +45,11 @@ class Hands:
 
     def _click(self, key: Qt.Key | int, modifiers: Qt.KeyboardModifier) -> None:
         self.pressed += 1
-        if self.when_lost is not None and _window_with_keys() is None:
+        if self.when_lost is not None and window_with_keys() is None:
             self.when_lost()
         window = active_window()
         _tell(window, partial(QTest.keyPress, window, key, modifiers))
-        left = _window_with_keys()  # not the same one where the key closed a dialog
+        left = window_with_keys()  # not the same one where the key closed a dialog
         if left is not None:
             _tell(left, partial(QTest.keyRelease, left, key, modifiers))
 
@@ -73,7 +73,7 @@ def send_key(key: int, text: str, *, at_ms: int) -> None:
         event.setTimestamp(at_ms)
         if window is not None:
             _tell(window, partial(QCoreApplication.sendEvent, window, event))
-        window = _window_with_keys()  # not the same one where the key closed a dialog
+        window = window_with_keys()  # not the same one where the key closed a dialog
 
 
 def _tell(window: QWindow, sends: Callable[[], object]) -> None:
@@ -86,12 +86,16 @@ def _tell(window: QWindow, sends: Callable[[], object]) -> None:
 
 def active_window() -> QWindow:
     """Give the window that gets the keys."""
-    window = _window_with_keys()
+    window = window_with_keys()
     assert window is not None, "no window is active"
     return window
 
 
-def _window_with_keys() -> QWindow | None:
+def window_with_keys() -> QWindow | None:
+    """Give the window that gets the keys, if one does.
+
+    The offscreen platform leaves them with a list whose dialog was closed below it.
+    """
     widget = QApplication.activeWindow()
-    handle = None if widget is None else widget.windowHandle()
+    handle = None if widget is None or not widget.isVisible() else widget.windowHandle()
     return handle if handle is not None and isValid(handle) else None
