@@ -202,6 +202,8 @@ class DossierPage(Page):
         self._notice = Banner((self._twin,))
         self._notice.hide()
         self._paper_zone = Zone(0, self.tr("Giấy tờ"), badge(Act.ZONE_1))
+        self._files.setParent(self._paper_zone)  # it is in the order of Tab before it is shown
+        self._files.hide()
         self._paper_zone.body.addWidget(self._notice)
         self._paper_zone.body.addWidget(WholeRows(self._table), 1)
         self._time_line = TimeLine(self.tr("Dòng thời gian"))
