@@ -20,6 +20,19 @@ from ui.desktop.reception.view_model import ApplicantField, Blocker
 NAME = ApplicantField.NAME
 
 
+def import_version_2(
+    counter: AtCounter, procedures: tuple[Procedure, ...], *, withdrawn: tuple[str, ...] = ()
+) -> None:
+    pack = Pack(
+        name="test",
+        version="2",
+        issued_on=None,
+        status=PackStatus.OFFICIAL,
+        procedures=procedures,
+    )
+    counter.desk.catalogue.import_pack(pack, at=counter.desk.now(), withdrawn=withdrawn)
+
+
 def test_typing_finds_procedures_and_nothing_typed_shows_the_frequent_ones() -> None:
     counter = AtCounter()
 
@@ -59,16 +72,7 @@ def test_an_open_draft_keeps_its_version_when_the_catalogue_changes() -> None:
     counter = AtCounter()
     counter.fill()
     dearer = Fee(index=1, name="Lệ phí", kind="lệ phí", amount_vnd=90_000, per="hồ sơ")
-    counter.desk.catalogue.import_pack(
-        Pack(
-            name="test",
-            version="2",
-            issued_on=None,
-            status=PackStatus.OFFICIAL,
-            procedures=(a_procedure(fees=(dearer,)),),
-        ),
-        at=counter.desk.now(),
-    )
+    import_version_2(counter, (a_procedure(fees=(dearer,)),))
 
     counter.accept()
     counter.choose_procedure()
@@ -87,16 +91,7 @@ def test_a_catalogue_that_arrives_is_searched_and_told_and_drafts_keep_theirs() 
     assert counter.page.problem is None
 
     new = a_procedure(code="2.000009", name="Thủ tục mới toanh")
-    counter.desk.catalogue.import_pack(
-        Pack(
-            name="test",
-            version="2",
-            issued_on=None,
-            status=PackStatus.OFFICIAL,
-            procedures=(new,),
-        ),
-        at=counter.desk.now(),
-    )
+    import_version_2(counter, (new,))
     del counter.desk.catalogue_index
     counter.presenter.on_minute()
     counter.store_worker.do()
@@ -130,17 +125,7 @@ def test_what_changes_for_an_open_draft_is_said_in_words(
 ) -> None:
     counter = AtCounter()
     counter.fill()
-    counter.desk.catalogue.import_pack(
-        Pack(
-            name="test",
-            version="2",
-            issued_on=None,
-            status=PackStatus.OFFICIAL,
-            procedures=kept,
-        ),
-        at=counter.desk.now(),
-        withdrawn=() if kept else ("1.004873",),
-    )
+    import_version_2(counter, kept, withdrawn=() if kept else ("1.004873",))
     del counter.desk.catalogue_index
     counter.presenter.on_minute()
     counter.store_worker.do()
