@@ -167,11 +167,7 @@ class AccountsPage(RowsPage):
             (Act.CLOSE_ACCOUNT, self._close),
             (Act.SAVE_ACCOUNT, self._save),
         ):
-            bind(self, key, partial(self._press, button))
-
-    def _press(self, button: Button) -> None:
-        if self._outcome.takes_key():
-            button.click()
+            bind(self, key, partial(self._outcome.press, button))
 
     def _line(self) -> AccountLine | None:
         """Give the account that the fields name."""

@@ -146,6 +146,11 @@ class Outcome(Banner):
             self.refuse_key()
         return not self.is_busy
 
+    def press(self, button: Button) -> None:
+        """Press it for its key, if one is taken now."""
+        if self.takes_key():
+            button.click()
+
     def forget_done(self) -> None:
         """Say no more that it is done; a problem stays."""
         if not self._is_problem:

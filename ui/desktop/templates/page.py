@@ -231,7 +231,7 @@ class TemplatesPage(RowsPage):
             (Act.PRINT_TEMPLATE, self._print),
             (Act.TAKE_TEMPLATES, self._take),
         ):
-            bind(self, key, partial(self._press, button))
+            bind(self, key, partial(self._outcome.press, button))
         bind(self, Act.OPEN_TEMPLATES, self.choose_file)
 
     def _show_acts(self) -> None:
@@ -268,10 +268,6 @@ class TemplatesPage(RowsPage):
         self._logo.setAccessibleName(said if self.has_rows() else "")  # else nothing is known yet
         if not png:
             self._logo.clear()
-
-    def _press(self, button: Button) -> None:
-        if self._outcome.takes_key():
-            button.click()
 
     def _want_head(self) -> None:
         if self._outcome.takes_key() and self._sheet.may_change:
