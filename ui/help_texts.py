@@ -23,6 +23,8 @@ EVERYWHERE: Final = "everywhere"
 class HelpKind(Enum):
     """What an entry is about."""
 
+    HERE = auto()
+    """What the catalogue says of the procedure in hand."""
     HOW = auto()
     TROUBLE = auto()
     KEY = auto()

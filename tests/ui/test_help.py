@@ -2,16 +2,20 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from station.words import LANGUAGES, Language
 from tests.ui.keyboard import focused, press, type_in
+from ui.desktop import gallery_panels as panels
 from ui.desktop.frame.view_model import Place
 from ui.desktop.gallery import Gallery
+from ui.desktop.gallery_program import settle
 from ui.desktop.key_choices import use_keys
 from ui.desktop.keys import KEYS, Act, written
+from ui.desktop.kit.label import Line
 from ui.desktop.kit.table import Table
 from ui.help_texts import EVERYWHERE, HelpEntry, HelpKind, beyond, entries, found, purpose
 from ui.messages import codes
@@ -132,6 +136,33 @@ def test_the_keys_of_the_page_stand_in_its_help(gallery: Gallery) -> None:
     said = {str(model.index(row, 1).data()) for row in range(model.rowCount())}
     assert KEYS[Act.OPEN].vietnamese in said
     assert KEYS[Act.ACCEPT].vietnamese not in said
+
+
+def test_what_is_to_be_minded_of_the_procedure_stands_beside_its_papers_and_first_in_the_help(
+    gallery: Gallery,
+) -> None:
+    gallery.scenes()["reception-cases"]()
+    gallery.window.resize(1366, 768)
+    settle()
+    assert [line.isVisible() for line in begun(gallery)] == [True]  # the pages need the room
+    shown = panels.birth()
+    assert shown.chosen is not None
+    without_cases = replace(shown, chosen=replace(shown.chosen, cases=()))
+    gallery.reception.show_procedure(without_cases)
+    settle()
+    press("Alt+3", "Down", "Down")
+    settle()
+    assert any("15 giờ" in words for words in seen(gallery))
+
+    press("F1")
+    assert any(words.startswith("nhận hồ sơ sau 15 giờ") for words in seen(gallery))
+    type_in("can cu phap ly")
+    assert "Luật Hộ tịch số 60/2014/QH13; Nghị định số 123/2015/NĐ-CP" in seen(gallery)
+
+
+def begun(gallery: Gallery) -> list[Line]:
+    papers = gallery.reception.papers
+    return [line for line in papers.findChildren(Line) if line.text().startswith("Lưu ý")]
 
 
 def seen(gallery: Gallery) -> set[str]:

@@ -198,13 +198,17 @@ def test_a_case_decides_papers_fees_and_time_and_is_the_first_until_chosen() -> 
         required_documents=(RequiredDocument(index=1, name="Đơn giải trình", originals=1),),
         fees=(),
     )
-    counter = AtCounter(a_procedure(cases=(Case(key="in-time", label="Đúng hạn"), late)))
+    told = {"note": "trả trong ngày", "legal_basis": ("Luật Hộ tịch",)}
+    in_time = Case(key="in-time", label="Đúng hạn")
+    counter = AtCounter(a_procedure(cases=(in_time, late), **told))
     counter.fill()
     chosen, before = counter.page.procedure.chosen, counter.page.due.at
     assert chosen is not None
     assert (chosen.case, chosen.cases) == (
         "in-time", (("in-time", "Đúng hạn"), ("late", "Quá hạn")),
     )  # fmt: skip
+
+    assert (chosen.note, chosen.legal_basis) == ("trả trong ngày", ("Luật Hộ tịch",))
 
     counter.presenter.on_case_chosen("late")
     counter.presenter.papers.on_paper_ticked("row-1")

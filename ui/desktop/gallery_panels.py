@@ -73,7 +73,7 @@ def reception_panels(
 
     def cases() -> None:
         show()
-        page.show_procedure(spoken(birth()))
+        page.show_procedure(birth())
         page.focus_zone(2)
         page.go_on()
 
@@ -96,6 +96,9 @@ def birth() -> Procedure:
             ),
             case="dung-han",
             question="Trẻ sinh đến nay đã quá 60 ngày chưa?",
+            note="nhận hồ sơ sau 15 giờ mà không giải quyết được ngay thì trả kết quả trong ngày"
+            " làm việc tiếp theo",
+            legal_basis=("Luật Hộ tịch số 60/2014/QH13", "Nghị định số 123/2015/NĐ-CP"),
         )
     )
 

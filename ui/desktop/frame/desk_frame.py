@@ -191,7 +191,11 @@ class DeskFrame(QWidget):
         elif self._key_sheet.isVisible():
             self._key_sheet.close_panel()
         else:
-            self._help.open_for(self._place, self._top.search)
+            self._open_help()
+
+    def _open_help(self) -> None:
+        told = self._pages[self._place].told_here()
+        self._help.open_for(self._place, self._top.search, told)
 
     def show_keys(self) -> None:
         """Show every key of the page in front."""
@@ -201,7 +205,7 @@ class DeskFrame(QWidget):
     def show_support(self, sentence: str, *, failed: bool = False) -> None:
         """Say in the help panel what became of the support page."""
         if not self._help.isVisible():
-            self._help.open_for(self._place, self._top.search)
+            self._open_help()
         self._help.show_support(sentence, failed=failed)
 
     def ask_to_close(self) -> None:

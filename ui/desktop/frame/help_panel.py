@@ -1,5 +1,7 @@
 """F1: what the page in front is for, how it is used, what to do in trouble, and its keys."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -88,11 +90,16 @@ class HelpPanel(FloatingPanel):
         self._field.escaped.connect(self.close_panel)
         self._table.row_changed.connect(lambda _: self._show_current())
 
-    def open_for(self, place: Place, anchor: QWidget) -> None:
-        """Help with this page."""
+    def open_for(self, place: Place, anchor: QWidget, told: Sequence[tuple[str, str]] = ()) -> None:
+        """Help with this page.
+
+        Args:
+            told: headings and words of what stands on it now.
+        """
         keys = {act.value: written(binding.keys) for act, binding in KEYS.items()}
         titles = {page.value: title for page, title in self._titles.items()}
-        self._here = [*entries(place.value, language(), keys), *_keys_of(place)]
+        here = [HelpEntry(kind=HelpKind.HERE, what=what, say=say) for what, say in told]
+        self._here = [*here, *entries(place.value, language(), keys), *_keys_of(place)]
         self._elsewhere = beyond(place.value, language(), keys, titles)
         title = self.tr("Trợ giúp: {page}").format(page=self._titles[place])
         self._title.setText(title)
@@ -143,6 +150,7 @@ class _HelpModel(CellModel[HelpEntry]):
             )
         )
         self._kinds = {
+            HelpKind.HERE: (self.tr("thủ tục này"), Tone.OK),
             HelpKind.HOW: (self.tr("cách làm"), Tone.INFO),
             HelpKind.TROUBLE: (self.tr("trục trặc"), Tone.WARN),
             HelpKind.KEY: (self.tr("phím"), Tone.MUTE),

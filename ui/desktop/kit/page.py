@@ -20,6 +20,10 @@ class Page(QWidget):
     def step_back(self) -> None:
         """Esc, when nothing on the page took it. Never discards anything."""
 
+    def told_here(self) -> tuple[tuple[str, str], ...]:
+        """Give what F1 says of what stands on the page now: each a heading and its words."""
+        return ()
+
     def take_focus(self) -> None:
         """Put the focus where it was on this page, or where it starts."""
         last: QWidget | None = self.focusWidget()

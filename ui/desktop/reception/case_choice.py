@@ -1,6 +1,6 @@
 """The case (trường hợp) that papers, fees and time depend on, beside what is asked to find it."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.desktop.kit.combo import Combo
@@ -27,7 +27,8 @@ class CaseChoice(QWidget):
         self._compact = False
         self._chosen: ChosenProcedure | None = None
         name = self.tr("Trường hợp")
-        self._question = Label(name, CAPTION, muted=True, wrap=True)
+        self._question = _TwoLines(name, CAPTION, muted=True, wrap=True)
+        self._question.setFixedHeight(FIELD_HEIGHT)
         self._few, self._many = Segmented(name), Combo(name)
         self._control: QWidget = self._many
         self.setLayout(row((self._question, 1), self._few, (self._many, 2)))
@@ -66,5 +67,13 @@ class CaseChoice(QWidget):
         """Ask in words, if they have room in two lines of this width."""
         asked = self._chosen.question if self._chosen else ""
         self._question.setText(asked or self._many.accessibleName())
-        needed = self._question.heightForWidth(width) if width > 0 else FIELD_HEIGHT + 1
-        return needed <= FIELD_HEIGHT
+        room = QRect(0, 0, width, 2 * FIELD_HEIGHT)
+        wraps = Qt.TextFlag.TextWordWrap
+        needed = self._question.fontMetrics().boundingRect(room, wraps, self._question.text())
+        return width > 0 and needed.height() <= FIELD_HEIGHT and needed.width() <= width
+
+
+class _TwoLines(Label):
+    def hasHeightForWidth(self) -> bool:
+        """Have the zones around not measured by their width, again and again."""
+        return False

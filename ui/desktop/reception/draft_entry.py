@@ -359,6 +359,8 @@ class DraftEntry:
             cases=tuple((case.key, case.label) for case in procedure.cases),
             case=self.case or "",
             question=procedure.question or "",
+            note=procedure.note or "",
+            legal_basis=procedure.legal_basis,
             processing_time=procedure.processing_time,
             catalogue=self.catalogue.rpartition(" ")[2],
         )

@@ -133,6 +133,7 @@ class ReceptionPage(Page):
 
     def show_procedure(self, procedure: Procedure) -> None:
         self.procedure.show_procedure(procedure)
+        self.papers.show_procedure(procedure.chosen)
         self._folding.fold()
 
     def show_matches(self, matches: Matches) -> None:
@@ -202,6 +203,9 @@ class ReceptionPage(Page):
 
     def first_focus(self) -> QWidget:
         return self.applicant.first_focus()
+
+    def told_here(self) -> tuple[tuple[str, str], ...]:
+        return self.procedure.told()
 
     def step_back(self) -> None:
         """Take the problem off the screen."""

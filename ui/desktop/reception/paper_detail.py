@@ -10,13 +10,13 @@ from ui.desktop.kit.icon import Icon
 from ui.desktop.kit.label import Label, Line
 from ui.desktop.kit.layout import column, row
 from ui.desktop.kit.tone import Tone
-from ui.desktop.kit.typography import BODY_MEDIUM, CAPTION
+from ui.desktop.kit.typography import BODY_MEDIUM, CAPTION, text_width
 from ui.desktop.reception.count_stepper import CountStepper
 from ui.desktop.reception.file_strip import LOW, TALL, FileStrip
 from ui.desktop.reception.papers_model import KINDS, kind_words
 from ui.desktop.reception.view_model import CopyKind, Paper
 
-_CAPTION, _ONE_LINE, _TWO_LINES, _COUNTS, _NO_FILES, _GAP = 21, 23, 42, 52, 36, 6
+_CAPTION, _ONE_LINE, _TWO_LINES, _COUNTS, _NO_FILES, _GAP = 21, 23, 42, 52, 48, 6
 _BUTTON = 36
 _WORST = (Tone.ERR, Tone.WARN, Tone.OK)
 
@@ -64,6 +64,10 @@ class PaperDetail(QWidget):
         self.check_button.clicked.connect(self.check_wanted)
         for button in (self._scan, self.check_button):  # one as wide as the other
             button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self._minded: tuple[str, ...] = ()
+        self._mind = Label("", CAPTION, muted=True, wrap=True)
+        self._mind.hide()
+        self._short_mind = Line("", CAPTION, tone=Tone.MUTE)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(_GAP)
@@ -74,6 +78,8 @@ class PaperDetail(QWidget):
         side = column(row((self._scan, 1), self._attach), self.check_button, None)
         beside = row((self.files, 1), (self._no_files, 1), side)
         layout.addLayout(beside)
+        layout.addWidget(self._mind)
+        layout.addWidget(self._short_mind)
         layout.addStretch(1)
 
     def show_paper(self, paper: Paper | None, kind: CopyKind) -> None:
@@ -95,6 +101,16 @@ class PaperDetail(QWidget):
         self._has_files = bool(files)
         self._fit()
 
+    def show_procedure(self, note: str, basis: str) -> None:
+        """Say what is to be minded of the procedure, where there is room; F1 has it whole."""
+        said = (self.tr("Lưu ý: {words}").format(words=note) if note else "", basis)
+        whole = "\n".join(filter(None, said))
+        self._minded = tuple(filter(None, (whole, *said)))
+        self._mind.setToolTip(whole)
+        self._short_mind.set_words(whole.replace("\n", " · "), Tone.MUTE)
+        self._short_mind.setToolTip(whole)
+        self._fit()
+
     @property
     def check_anchor(self) -> QWidget:
         """Give what the panel of the check opens beside."""
@@ -102,6 +118,10 @@ class PaperDetail(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(360, _COUNTS + _GAP + _BUTTON)
+
+    def hasHeightForWidth(self) -> bool:
+        """Take any height: the words in it would ask for all they could use."""
+        return False
 
     def sizeHint(self) -> QSize:
         return QSize(440, 262)
@@ -111,7 +131,7 @@ class PaperDetail(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Give room to pages, caption, the name in two lines and the second button, in this order.
+        """Give room to pages, caption, the name in two lines, the second button and what to mind.
 
         Without its button the check is still one key away. Where a banner takes the room, the
         pages go down to their names, and at last the paper's own name, which the table shows too.
@@ -123,16 +143,34 @@ class PaperDetail(QWidget):
         left -= files
         caption = left >= _CAPTION + _GAP
         left -= (_CAPTION + _GAP) * caption
-        both_lines = left >= _TWO_LINES - _ONE_LINE
-        left -= (_TWO_LINES - _ONE_LINE) * both_lines
-        both_buttons = left >= _BUTTON + _GAP + (0 if self._has_files else _NO_FILES - _BUTTON)
+        second = _TWO_LINES - _ONE_LINE
+        is_short = text_width(self._name.text(), BODY_MEDIUM) <= self.width()
+        minded = (_GAP + _CAPTION) * bool(self._minded)
+        both_lines = left >= second + minded * is_short
+        left -= second * both_lines
+        check = _BUTTON + _GAP - (0 if self._has_files else _NO_FILES - _BUTTON)
+        both_buttons = left >= check
         self.check_button.setVisible(both_buttons)
-        left -= (_BUTTON + _GAP) * both_buttons
-        self.files.set_height(TALL if both_buttons or left >= TALL - LOW else files)
+        left -= check * both_buttons
+        tall = both_buttons or left >= TALL - LOW + minded
+        self.files.set_height(TALL if tall else files)
+        left -= (TALL - LOW) * (tall and not both_buttons)
         self._caption.setVisible(caption)
         self._name.setVisible(both_lines)
         self._short_name.setVisible(named and not both_lines)
         self._no_files.setVisible(named and not self._has_files)
+        self._say_what_to_mind(left - _GAP)
+
+    def _say_what_to_mind(self, room: int) -> None:
+        """Say as much of the note and the legal basis as has room: whole, or how it begins."""
+        for words in self._minded:
+            self._mind.setText(words)
+            if self._mind.heightForWidth(self.width()) <= room:
+                break
+        else:
+            words = ""
+        self._mind.setVisible(bool(words))
+        self._short_mind.setVisible(bool(self._minded) and not words and room >= _CAPTION)
 
     def _caption_words(self, paper: Paper | None) -> str:
         if paper is None:

@@ -21,7 +21,7 @@ from ui.desktop.reception.paper_check_panel import PaperCheckPanel
 from ui.desktop.reception.paper_detail import PaperDetail
 from ui.desktop.reception.papers_model import PapersModel
 from ui.desktop.reception.papers_table import PapersTable
-from ui.desktop.reception.view_model import CopyKind, Paper
+from ui.desktop.reception.view_model import ChosenProcedure, CopyKind, Paper
 from ui.desktop.shortcuts import bind
 
 _TABLE_SHARE, _DETAIL_SHARE = 65, 35
@@ -99,6 +99,11 @@ class PapersZone(Zone):
         self._offer_return(removed)
         self._show_detail()
         self._show_chips(papers, removed)
+
+    def show_procedure(self, chosen: ChosenProcedure | None) -> None:
+        """Say beside the papers what is to be minded of their procedure."""
+        note, basis = (chosen.note, chosen.legal_basis) if chosen else ("", ())
+        self._detail.show_procedure(note, "; ".join(basis))
 
     def summary(self) -> str:
         papers = self._papers()

@@ -102,6 +102,17 @@ class ProcedureZone(Zone):
         chosen = self._shown.chosen
         return chosen.name if chosen else self.tr("chưa chọn thủ tục")
 
+    def told(self) -> tuple[tuple[str, str], ...]:
+        """Give what the catalogue says of the chosen procedure: each a heading and its words."""
+        chosen = self._shown.chosen
+        if chosen is None:
+            return ()
+        said = (
+            (self.tr("Lưu ý: {procedure}"), chosen.note),
+            (self.tr("Căn cứ pháp lý: {procedure}"), "; ".join(chosen.legal_basis)),
+        )
+        return tuple((head.format(procedure=chosen.name), words) for head, words in said if words)
+
     def is_blank(self) -> bool:
         """Tell whether no procedure is chosen yet."""
         return self._shown.chosen is None

@@ -84,6 +84,8 @@ class ChosenProcedure:
     case: str = ""
     question: str = ""
     """What the officer asks to find the case."""
+    note: str = ""
+    legal_basis: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

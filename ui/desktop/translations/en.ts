@@ -2892,6 +2892,10 @@
         <translation>A paper that is not listed</translation>
     </message>
     <message>
+        <source>Lưu ý: {words}</source>
+        <translation>Note: {words}</translation>
+    </message>
+    <message>
         <source>Bấm + để thêm</source>
         <translation>Press + to add it</translation>
     </message>
@@ -3391,6 +3395,14 @@
     <message>
         <source>chưa chọn thủ tục</source>
         <translation>no procedure chosen</translation>
+    </message>
+    <message>
+        <source>Lưu ý: {procedure}</source>
+        <translation>Note: {procedure}</translation>
+    </message>
+    <message>
+        <source>Căn cứ pháp lý: {procedure}</source>
+        <translation>Legal basis: {procedure}</translation>
     </message>
     <message>
         <source>Tên hoặc mã</source>
@@ -5141,6 +5153,10 @@
     <message>
         <source>Phím, trang</source>
         <translation>Key, page</translation>
+    </message>
+    <message>
+        <source>thủ tục này</source>
+        <translation>procedure</translation>
     </message>
     <message>
         <source>cách làm</source>
