@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from devices.page_pipeline.result import CleanPage
+from station.forms.copy_purpose import CopyPurpose
 
 Box = tuple[int, int, int, int]
 """Left, top, width, height in ten-thousandths of the page, before it is turned."""
@@ -24,3 +25,5 @@ class SheetRecipe:
 
     front: Side
     back: Side | None = None
+    purpose: CopyPurpose | None = None
+    """What the copy of both sides says of itself; None: nothing."""

@@ -4,19 +4,21 @@ A mask is true redaction: the pixels below it are gone from every layer before i
 """
 
 import struct
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from devices.page_pipeline.copy_mark import dotted_across, line_between, pale_across
 from devices.page_pipeline.encoding import as_group_4, as_jpeg
 from devices.page_pipeline.layers import Mask
 from devices.page_pipeline.result import RESULT_DPI, CleanPage, Picture
 from devices.page_pipeline.scales import RgbPixels
 from devices.page_pipeline.sheet_recipe import Box, SheetRecipe, Side
+from station.forms.copy_purpose import CopyPurpose
 
-_QUALITY = 75
+_QUALITY, _TWO_SIDES_QUALITY = 75, 65
 """Of a background that is encoded a second time: higher than the first, so that it loses little."""
 _TEXT_LEVEL = 25
 """How the PDF prints the text layer; see ``pdf``."""
@@ -29,7 +31,9 @@ _FULL = 10_000
 def made(recipe: SheetRecipe) -> CleanPage:
     """Make one sheet."""
     front = _edited(recipe.front)
-    return front if recipe.back is None else _on_one_a4(front, _edited(recipe.back))
+    if recipe.back is None:
+        return front
+    return _on_one_a4(front, _edited(recipe.back), recipe.purpose)
 
 
 def drawn(page: CleanPage) -> RgbPixels:
@@ -120,39 +124,92 @@ def _slices(box: Box, shape: tuple[int, ...]) -> tuple[slice, slice]:
     )
 
 
-def _on_one_a4(front: CleanPage, back: CleanPage) -> CleanPage:
-    """Put what stands on two pages onto one, each in its half and in its own size."""
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What stands on one page, with a little white around it: two layers as on the page.
+
+    ``pitch``: of the lower layer, as a share of the page's; 0 where there is none.
+    """
+
+    below: RgbPixels
+    text: Mask
+    pitch: float
+
+    def saying(self, words: str, *, in_dots: bool) -> "_Part":
+        if in_dots:
+            return replace(self, text=dotted_across(self.text, words))
+        return replace(self, below=pale_across(self.below, words))
+
+
+def _on_one_a4(front: CleanPage, back: CleanPage, purpose: CopyPurpose | None) -> CleanPage:
+    """Put what stands on two pages onto one, each in its half and in its own size.
+
+    What the copy is for becomes pixels of the layers that bear the card, so that nobody lifts it
+    off: without the words there is no portrait either.
+    """
     width, height = _A4
-    sheet = np.full((height, width, 3), 255, np.uint8)
+    below = np.full((height, width, 3), 255, np.uint8)
+    text = np.zeros((height, width), np.uint8)
+    one_bit = front.background is None and back.background is None
     half = height // 2
+    if purpose is not None:
+        between = line_between(purpose.lines, width)
+        half = (height - len(between)) // 2
+        text[half : half + len(between)] = between
+    pitch = 0.0
     for number, page in enumerate((front, back)):
-        part = _content(drawn(page))
-        fit = min(1.0, (width - 2 * _MARGIN) / part.shape[1], (half - 2 * _MARGIN) / part.shape[0])
-        if fit < 1:  # two whole pages were put together: smaller is better than cut off
-            size = (max(1, int(part.shape[1] * fit)), max(1, int(part.shape[0] * fit)))
-            part = np.asarray(cv2.resize(part, size, interpolation=cv2.INTER_AREA), np.uint8)
-        y = number * half + (half - part.shape[0]) // 2
-        x = (width - part.shape[1]) // 2
-        sheet[y : y + part.shape[0], x : x + part.shape[1]] = part
-    if front.background is None and back.background is None:
-        black = np.where(sheet[:, :, 0] < 128, 255, 0).astype(np.uint8)
-        text, background = _group_4(black), None
-    else:
+        part = _part_of(page, width - 2 * _MARGIN, half - 2 * _MARGIN)
+        if purpose is not None:
+            part = part.saying(purpose.across, in_dots=one_bit)
+        high, wide = part.text.shape
+        y = number * (height - half) + (half - high) // 2
+        x = (width - wide) // 2
+        below[y : y + high, x : x + wide] = part.below
+        text[y : y + high, x : x + wide] = part.text
+        pitch = max(pitch, part.pitch)
+    background = None
+    if pitch:
         grays = all(p.background is None or p.background.channels == 1 for p in (front, back))
-        pixels = np.asarray(cv2.cvtColor(sheet, cv2.COLOR_RGB2GRAY), np.uint8) if grays else sheet
-        text, background = None, _jpeg(pixels)
-    return replace(front, width=width, height=height, text=text, background=background)
+        pixels = np.asarray(cv2.cvtColor(below, cv2.COLOR_RGB2GRAY), np.uint8) if grays else below
+        size = (round(width * pitch), round(height * pitch))
+        smaller = np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), np.uint8)
+        background = _jpeg(smaller, _TWO_SIDES_QUALITY)
+    return replace(
+        front,
+        width=width,
+        height=height,
+        text=_group_4(text) if text.any() else None,
+        background=background,
+    )
 
 
-def _content(pixels: RgbPixels) -> RgbPixels:
-    """Cut out what is not white, with a little white around it."""
+def _part_of(page: CleanPage, width: int, height: int) -> _Part:
+    """Cut out what stands on a page, not larger than this."""
+    whole = drawn(page)
+    place = _content(whole)
+    seen = whole[place]
+    fit = min(1.0, width / seen.shape[1], height / seen.shape[0])
+    if fit < 1:  # two whole pages were put together: smaller is better than cut off
+        size = (max(1, int(seen.shape[1] * fit)), max(1, int(seen.shape[0] * fit)))
+        seen = np.asarray(cv2.resize(seen, size, interpolation=cv2.INTER_AREA), np.uint8)
+    white = np.full_like(seen, 255)
+    if page.background is None:
+        return _Part(white, np.where(seen[:, :, 0] < 128, np.uint8(255), np.uint8(0)), 0)
+    if fit < 1 or page.text is None:
+        return _Part(seen, np.zeros(seen.shape[:2], np.uint8), 1)
+    below = drawn(replace(page, text=None))[place]
+    return _Part(below, from_group_4(page.text)[place], page.background.width / page.width)
+
+
+def _content(pixels: RgbPixels) -> tuple[slice, slice]:
+    """Tell where something is not white, with a little white around it."""
     dark = (pixels.min(axis=2) < _WHITE_FROM).astype(np.uint8)
     solid = np.asarray(cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((3, 3), np.uint8)))
     x, y, width, height = cv2.boundingRect(solid)
     if not width or not height:
-        return pixels
+        return slice(None), slice(None)
     top, left = max(0, y - _MARGIN), max(0, x - _MARGIN)
-    return pixels[top : y + height + _MARGIN, left : x + width + _MARGIN]
+    return slice(top, y + height + _MARGIN), slice(left, x + width + _MARGIN)
 
 
 def _group_4(black: Mask) -> Picture:
@@ -162,9 +219,9 @@ def _group_4(black: Mask) -> Picture:
     )
 
 
-def _jpeg(pixels: NDArray[np.uint8]) -> Picture:
+def _jpeg(pixels: NDArray[np.uint8], quality: int = _QUALITY) -> Picture:
     return Picture(
-        as_jpeg(np.ascontiguousarray(pixels), _QUALITY),
+        as_jpeg(np.ascontiguousarray(pixels), quality),
         width=pixels.shape[1],
         height=pixels.shape[0],
         channels=1 if pixels.ndim == 2 else 3,
