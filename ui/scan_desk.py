@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import NAMESPACE_URL, UUID, uuid5
@@ -10,10 +11,12 @@ import msgspec
 
 from station.codec import from_plain, to_plain
 from station.domain.disk_room import DiskRoom, room_of
+from station.domain.journal import VIETNAM
 from station.domain.procedure import Procedure
 from station.domain.scan_pages import Corners
 from station.domain.scan_session import ScanSession
 from station.domain.signatures import FoundSignature
+from station.forms.copy_purpose import CopyPurpose
 from station.forms.office import office_on
 from station.forms.separator_sheet import SEPARATORS, separator_sheets
 from station.ports.documents import IncomingFile
@@ -75,6 +78,7 @@ class DeskPage:
     page_id: UUID
     source: str
     original: str
+    arrived_at: datetime
     clean: str | None = None
     findings: Findings | None = None
 
@@ -126,25 +130,19 @@ class ScanDesk:
             vault=self._ports.store.vault,
             acting=acting_of(self._ports),
         )
-        return DeskPage(
-            page_id=page.page_id,
-            source=page.source,
-            original=page.original,
-            clean=name,
-            findings=found,
-        )
+        return replace(page, clean=name, findings=found)
 
     def keep_raw(self, page: DeskPage, raw: "CleanPage") -> DeskPage:
         """Hold a page as it came, in the form of a clean one; it is made anew after a break."""
         name = f"raw-{page.page_id}"
         self._raw[name] = raw
-        return DeskPage(
-            page_id=page.page_id,
-            source=page.source,
-            original=page.original,
-            clean=name,
-            findings=findings_of(raw),
-        )
+        return replace(page, clean=name, findings=findings_of(raw))
+
+    def purpose(self, page: DeskPage, procedure: str) -> CopyPurpose:
+        """Say what a copy of a page is for: the day is that on which the page came."""
+        on = page.arrived_at.astimezone(VIETNAM).date()
+        office = office_on(self._ports.settings.offices, on)
+        return CopyPurpose(procedure=procedure, office=office.reception_unit, on=on)
 
     def opened(self, draft_id: UUID) -> tuple[Sequence[DeskPage], ScanSession]:
         """Give the pages of a draft, and what was made of them.
@@ -336,6 +334,7 @@ def _page(file: DraftFile) -> DeskPage:
         page_id=file.file_id,
         source=file.source,
         original=file.sha256,
+        arrived_at=file.arrived_at,
         clean=file.clean,
         findings=None if file.findings is None else from_plain(file.findings, Findings),
     )

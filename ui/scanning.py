@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from devices.signatures.batch import SignedBatch, SignedFile
     from station.domain.scan_pages import Corners
     from station.domain.signatures import FoundSignature
+    from station.forms.copy_purpose import CopyPurpose
     from station.ports.signing import CopySigner
     from ui.settings import TokenSettings
 
@@ -276,9 +277,14 @@ def cleaning_order(
 def sheet_recipe(
     front: tuple[CleanPage, int, Sequence[Box]],
     back: tuple[CleanPage, int, Sequence[Box]] | None = None,
+    purpose: CopyPurpose | None = None,
 ) -> SheetRecipe:
-    """Say what is to be made of a page, or of two: page, quarter turns, masks."""
+    """Say what is to be made of a page, or of two: page, quarter turns, masks.
+
+    Args:
+        purpose: what the copy of two sides says of itself.
+    """
     from devices.page_pipeline.sheet_recipe import SheetRecipe, Side
 
     sides = [Side(page, turns, tuple(masks)) for page, turns, masks in (front, back or front)]
-    return SheetRecipe(sides[0], sides[1] if back else None)
+    return SheetRecipe(sides[0], sides[1] if back else None, purpose)

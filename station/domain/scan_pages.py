@@ -146,6 +146,8 @@ class PageState:
     """Of the sheet on a photograph, set by hand; None: they are found."""
     accepted: bool = False
     """The officer has seen what is wrong with it, and keeps it."""
+    says_purpose: bool = True
+    """While two sides of a card lie on its sheet, the copy says for good what it is for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -136,13 +136,14 @@ class ScanSession:
     def supersede(self, old: UUID, fresh: UUID) -> Self:
         """Put a page that was scanned again into the place of the other, which is thrown away.
 
-        It begins the same document, and has the second side that the other had.
+        It begins the same document, has the second side that the other had, and says as much.
         """
         before = self._own(old, "move").state
         session = self if before.back is None else self.separate(old)
         page = session.page(fresh)
         state = session.move(fresh, old).page(fresh).state
-        session = session._changed(page, replace(state, starts=before.starts))
+        state = replace(state, starts=before.starts, says_purpose=before.says_purpose)
+        session = session._changed(page, state)
         gone = session.page(old)
         session = session._changed(gone, replace(gone.state, place=BASKET, starts=False))
         return session if before.back is None else session.join(fresh, before.back)
@@ -191,6 +192,13 @@ class ScanSession:
         """Keep a page although something is wrong with it."""
         page = self._own(page_id, "accept")
         return self._changed(page, replace(page.state, accepted=True))
+
+    def say_purpose(self, page_id: UUID, says: bool) -> Self:
+        """Have the copy of both sides say what it is for, or not."""
+        page = self._own(page_id, "purpose")
+        if page.state.back is None:
+            raise PageActError("purpose")
+        return self._changed(page, replace(page.state, says_purpose=says))
 
     def split(self, page_id: UUID) -> Self:
         """Let another document of the row begin with a page."""

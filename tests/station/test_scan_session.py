@@ -1,6 +1,7 @@
 """Whatever is done with scanned pages, in whatever order, they are the same pages, none lost."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from fractions import Fraction
 from uuid import UUID
 
@@ -77,6 +78,7 @@ class EditsInAnyOrder(RuleBasedStateMachine):
             lambda: s.merge(page),
             lambda: s.join(page, other),
             lambda: s.separate(page),
+            lambda: s.say_purpose(page, data.draw(st.booleans())),
             lambda: s.interleave([page], [other]) if page != other else s,
             lambda: s.undo(page),
             lambda: s.redo(page),
@@ -288,3 +290,28 @@ def test_a_side_that_was_taken_off_its_sheet_goes_back_onto_it() -> None:
         apart.delete(A).undo(B)
     with pytest.raises(PageActError):
         apart.join(A, C).undo(B)
+
+
+def test_a_sheet_of_two_sides_says_what_it_is_for_until_it_is_told_not_to() -> None:
+    joined = session_of(4).join(A, B)
+    with pytest.raises(PageActError):
+        joined.say_purpose(C, False)
+    silent = joined.say_purpose(A, False)
+
+    assert joined.page(A).state.says_purpose
+    kept = session_from_plain(session_to_plain(silent))
+    assert kept == silent
+    assert not kept.supersede(A, C).page(C).state.says_purpose  # scanned again: as it was
+    assert not kept.separate(A).join(A, B).page(A).state.says_purpose
+    assert kept.undo(A) == replace(joined, pages=kept.undo(A).pages)
+    assert kept.undo(A).page(A).state.says_purpose
+    assert not kept.undo(A).redo(A).page(A).state.says_purpose
+
+
+def test_what_was_kept_before_copies_said_anything_is_read() -> None:
+    plain = session_to_plain(session_of(2).join(A, B))
+    for page in plain["pages"]:
+        for state in (page["state"], *page["past"]):
+            del state["says_purpose"]
+
+    assert session_from_plain(plain) == session_of(2).join(A, B)

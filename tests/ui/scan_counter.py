@@ -10,6 +10,7 @@ from station.domain.disk_room import DiskRoom, room_of
 from station.domain.procedure import Procedure
 from station.domain.scan_pages import Corners
 from station.domain.scan_session import ScanSession
+from station.forms.copy_purpose import CopyPurpose
 from station.ports.draft_files import DraftFile, FileRole
 from station.ports.scanners import ScannerError, ScannerState, ScanRequest
 from station.usecases.scan_record import session_from_plain, session_to_plain
@@ -77,7 +78,9 @@ class FakeScans:
     def keep(self, draft_id: UUID, content: bytes, source: str) -> DeskPage:
         if self.fails is not None:
             raise self.fails
-        page = DeskPage(page_id=uuid4(), source=source, original=content.decode())
+        page = DeskPage(
+            page_id=uuid4(), source=source, original=content.decode(), arrived_at=MONDAY
+        )
         self.pages[page.page_id] = page
         self.contents[page.page_id] = content
         return page
@@ -102,6 +105,9 @@ class FakeScans:
 
     def keep_session(self, draft_id: UUID, session: ScanSession) -> None:
         self.sessions[draft_id] = session_to_plain(session)
+
+    def purpose(self, page: DeskPage, procedure: str) -> CopyPurpose:
+        return CopyPurpose(procedure=procedure, office="Quầy 1", on=page.arrived_at.date())
 
     def original(self, page: DeskPage) -> bytes:
         return self.contents[page.page_id]
@@ -159,9 +165,10 @@ class FakeStudio:
 
 def _words(recipe: Any) -> str:
     sides = [recipe.front, *([recipe.back] if recipe.back else [])]
-    return " / ".join(
+    drawn = " / ".join(
         f"{side.page}{' turned' * side.turns}{' masked' * len(side.masks)}" for side in sides
     )
+    return drawn if recipe.purpose is None else f"{drawn}, {recipe.purpose.across}"
 
 
 class FakeCleaning:

@@ -7,6 +7,7 @@ import pytest
 from station.domain.procedure import RequiredDocument
 from station.domain.scan_pages import BASKET, Mask
 from station.domain.separator_code import SeparatorCode
+from station.forms.copy_purpose import CopyPurpose
 from station.ports.scanners import PaperJamError
 from tests.builders import MONDAY, a_procedure
 from tests.ui.scan_counter import FINE, Pile, opened
@@ -16,6 +17,7 @@ from ui.scan_desk import Defect
 
 BLURRED = Defect(kind="blurred", x=0, y=0, width=210, height=297)
 BLANK = replace(FINE, blank=True)
+SAYS = CopyPurpose(procedure=a_procedure().name, office="", on=MONDAY.date()).across
 JAM = PaperJamError("máy", pages=2)
 
 
@@ -221,7 +223,7 @@ def test_nothing_is_masked_where_it_would_lie_elsewhere_in_what_is_filed() -> No
     desk.presenter.on_masked(Mask(0, 0, 100, 100))
 
     assert "che từng mặt" in desk.page.banner
-    assert desk.page.large.picture == b"clean a / clean b"
+    assert desk.page.large.picture == f"clean a / clean b, {SAYS}".encode()
 
 
 def test_a_row_waits_for_its_pages_to_be_clean() -> None:
@@ -247,12 +249,55 @@ def test_two_sides_make_one_sheet() -> None:
     desk.presenter.leave()
 
     row = next(iter(desk.drafts.current.papers))
-    assert row.files[0].kept == f"kept:{row.name}: clean front / clean back"
+    assert row.files[0].kept == f"kept:{row.name}: clean front / clean back, {SAYS}"
     (facts,) = desk.studio.facts
     assert facts["documentKey"] == row.key
     assert facts["sourceSha256"] == "front,back"  # what the fake store calls their digests
     desk.open()
     assert desk.sheet.rows[0].pages == 2
+
+
+def test_an_officer_decides_whether_a_sheet_says_what_it_is_for() -> None:
+    desk = opened("front", "back", "other")
+    desk.scan()
+    desk.presenter.on_page_chosen(0)
+    desk.presenter.on_purpose()
+    assert "bấm M để ghép trước" in desk.page.banner
+    assert desk.sheet.says_purpose is None
+    desk.presenter.on_joined()
+    assert desk.sheet.says_purpose
+    assert "ghi chỉ dùng cho hồ sơ này" in desk.sheet.pages[0].spoken
+
+    desk.presenter.on_purpose()
+
+    assert desk.sheet.says_purpose is False
+    assert desk.page.large.picture == b"clean front / clean back"
+    desk.presenter.on_undone()
+    assert desk.page.large.picture == f"clean front / clean back, {SAYS}".encode()
+    desk.presenter.on_redone()
+    desk.presenter.on_digit(1)
+    desk.presenter.leave()
+    row = next(iter(desk.drafts.current.papers))
+    assert row.files[0].kept == f"kept:{row.name}: clean front / clean back"
+
+
+def test_another_procedure_stands_on_what_was_written_under_the_one_before() -> None:
+    desk = opened("front", "back")
+    desk.scan()
+    desk.presenter.on_page_chosen(0)
+    desk.presenter.on_joined()
+    desk.presenter.on_digit(1)
+    desk.presenter.leave()
+    draft = desk.drafts.current
+
+    other = replace(a_procedure(), code="2.000815", name="Chứng thực bản sao")
+    draft.change_procedure(other, "test 1", MONDAY.date())
+    desk.presenter.on_procedure(draft)
+
+    row = next(iter(draft.papers))
+    assert "Chỉ dùng cho hồ sơ: Chứng thực bản sao – " in (row.files[0].kept or "")
+    assert [facts["procedureCode"] for facts in desk.studio.facts][-1] == "2.000815"
+    assert len(desk.scans.documents) == 1
 
 
 def test_what_cannot_be_done_is_said_and_changes_nothing() -> None:

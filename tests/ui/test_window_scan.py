@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PIL import Image
+from pypdfium2 import PdfDocument
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QCheckBox, QComboBox
 
 from station.domain.scan_pages import BASKET, TRAY, in_row
-from station.usecases.handed_in import KEPT
+from station.usecases.handed_in import DIGITISED, KEPT
 from tests.ui.window_counter import CARD, Counter
 from tests.ui.window_keys import ALT, CTRL, read_card
 from ui.desktop.frame.view_model import Place
@@ -275,3 +277,40 @@ def test_a_file_that_was_removed_is_put_back_by_its_key(at_work: Counter, tmp_pa
     assert [file.path.name for file in row.files] == ["don.webp"]
     assert "Lấy lại: don.webp" not in at_work.said()
     assert at_work.focused() == "Giấy tờ của thủ tục"
+
+
+@pytest.mark.parametrize("feed", ["2"])
+def test_a_key_decides_what_a_copy_says_and_a_restart_keeps_it(at_work: Counter) -> None:
+    keys = at_work.keys
+    at_scan_desk(at_work)
+    keys.press(F7)
+    wait_long(at_work, lambda: all_clean(at_work, 2))
+    keys.press(Qt.Key.Key_Home)
+    says = next(
+        box
+        for box in at_work.desktop.screen.scan.findChildren(QCheckBox)
+        if box.accessibleName() == "Ghi “Chỉ dùng cho hồ sơ này”"
+    )
+    assert not says.isVisible()
+
+    keys.press(Qt.Key.Key_M)
+    at_work.wait(lambda: says.isVisible() and says.isChecked())
+    keys.press(Qt.Key.Key_D)
+    at_work.wait(lambda: not says.isChecked())
+    draft = at_work.session._work.drafts.current
+    at_work.wait(lambda: at_work.desk.scans.opened(draft.draft_id)[1] == draft.scan.session)
+    (sheet,) = at_work.desk.scans.opened(draft.draft_id)[1].seen
+    assert not sheet.state.says_purpose
+
+    at_work.focus_on("Ghi “Chỉ dùng cho hồ sơ này”")
+    keys.press(SPACE)
+    assert draft.scan.session.page(sheet.page_id).state.says_purpose
+    keys.press(Qt.Key.Key_2, ALT)
+    keys.type("1")
+    keys.press(ESC)
+    row = draft.papers.rows[0]
+    wait_long(at_work, lambda: row.files and not row.opening)
+    kept = (row.files[0].kept or "").removeprefix(DIGITISED)
+    with PdfDocument(at_work.desk.store.vault.get(kept)) as pdf:
+        drawn = np.asarray(pdf[0].render(scale=1, grayscale=True).to_numpy())
+    assert drawn[400:442].min() < 100  # the line between the two sides

@@ -208,6 +208,7 @@ class CounterPages:
             go_to=go_to,
             preview=preview,
         )
+        reception.procedure_changed = self._scan.presenter.on_procedure
         wires.join(screen.reception.scan_wanted, lambda: go_to(Place.SCAN))
         self._sync = SyncPresenter(
             screen.sync,

@@ -1,6 +1,7 @@
 """An invented pile for the gallery's scan desk."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 
 from PySide6.QtGui import QImage, QPainter
@@ -70,6 +71,15 @@ def scan_scenes(page: ScanPage, show: Callable[[], None]) -> dict[str, Callable[
         page.show_large(LargeView(picture=None))
         page.show_run(ScanState())
 
+    def card() -> None:
+        usual()
+        sheet = replace(
+            _sheet(8), current=5, title="Trang 6 / 8", says_purpose=True,
+            consequence="2 trang chưa xếp",
+        )  # fmt: skip
+        page.show_sheet(spoken(sheet))
+        page.show_banner("", Tone.MUTE)
+
     def corners() -> None:
         usual()
         page.place_corners(drawn_page(), WHOLE)
@@ -80,6 +90,7 @@ def scan_scenes(page: ScanPage, show: Callable[[], None]) -> dict[str, Callable[
         "scan-jam": jam,
         "scan-empty": empty,
         "scan-corners": corners,
+        "scan-card": card,
     }
 
 
@@ -107,6 +118,7 @@ def _sheet(count: int, *, bad: int = 0) -> ScanSheet:
         title=f"Trang {bad} / {count}" if bad else "Chưa có trang nào",
         defects="Mờ" if bad else "",
         remarks="",
+        says_purpose=None,
         basket_open=False,
         unassigned=2 if count else 0,
         basket=1,

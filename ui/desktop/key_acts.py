@@ -99,6 +99,7 @@ class Act(StrEnum):
     TURN = "turn"
     SPLIT = "split"
     JOIN = "join"
+    PURPOSE = "purpose"
     MASK = "mask"
     THROW_AWAY = "throw_away"
     MOVE_PAGE = "move_page"

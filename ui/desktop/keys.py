@@ -224,6 +224,9 @@ KEYS: Final[dict[Act, Binding]] = {
     Act.TURN: Binding("R", _PAGES, "Xoay phải", "Turn it to the right"),
     Act.SPLIT: Binding("T", _PAGES, "Tách / nhập tài liệu", "Begin another document, or not"),
     Act.JOIN: Binding("M", _PAGES, "Ghép / gỡ hai mặt", "Two sides on one sheet, or not"),
+    Act.PURPOSE: Binding(
+        "D", _PAGES, "Ghi / bỏ “chỉ dùng cho…”", "Say what the copy is for, or not"
+    ),
     Act.MASK: Binding("V", _PAGES, "Che một vùng", "Black out a part"),
     Act.THROW_AWAY: Binding("Del", _PAGES, "Bỏ vào giỏ, lấy lại", "Into the basket, or out"),
     Act.MOVE_PAGE: Binding("Shift+← →", _PAGES, "Dời trang", "Move the page"),

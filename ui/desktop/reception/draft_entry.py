@@ -142,6 +142,7 @@ class DraftEntry:
         self.procedure = procedure
         self.catalogue = catalogue
         self.destination = procedure.agency
+        self.scan.procedure = procedure.name
         case = procedure.case(None)
         self.change_case(case.key if case else None, today)
 

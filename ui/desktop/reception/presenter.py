@@ -129,6 +129,8 @@ class ReceptionPresenter:
         self._drafts = drafts
         self._store_worker = store_worker
         self._received = received
+        self.procedure_changed: Callable[[DraftEntry], object] = lambda _: None
+        """Told when another one was chosen; the scan desk is built after this page."""
         self._language: Language = language
         self._screen = DraftScreen(
             view, drafts=drafts, now=desk.now, show_tabs=show_tabs, language=language
@@ -268,6 +270,7 @@ class ReceptionPresenter:
         self._count_due(draft)
         self.duplicates.look(draft)
         self._screen.rules(draft)
+        self.procedure_changed(draft)
         if draft is self._drafts.current:
             self._view.go_on()
 

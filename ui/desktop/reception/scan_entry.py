@@ -28,6 +28,8 @@ class ScanEntry:
     """By row, of what its documents were written."""
     handled: set[UUID] = field(default_factory=set)
     """Pages that the officer did something with: nothing is done with them unasked."""
+    procedure: str = ""
+    """Its name: copies of cards say what they are for."""
     current: UUID | None = None
     opened: bool = False
     """What the store has of it was read."""
@@ -54,13 +56,16 @@ class ScanEntry:
     def signature(self, page: ScannedPage) -> Signature:
         """Give what a sheet's picture depends on."""
         shown, state = self.shown(page), page.state
-        back = None if state.back is None else self.signature(self.session.page(state.back))
-        return (page.page_id, shown.clean if shown else None, state.turns, state.masks, back)
+        one = (page.page_id, shown.clean if shown else None, state.turns, state.masks)
+        if state.back is None:
+            return one
+        back = self.signature(self.session.page(state.back))
+        return (*one, back, self.procedure if state.says_purpose else None)
 
     def row_signature(self, row: str) -> Signature:
-        """Give what the documents of a row depend on."""
+        """Give what the documents of a row depend on: their metadata name paper and procedure."""
         return tuple(
-            (number, self.signature(page))
+            (row, self.procedure, number, self.signature(page))
             for number, document in enumerate(self.session.documents(row))
             for page in document
         )

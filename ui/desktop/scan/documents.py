@@ -37,8 +37,9 @@ class Documents:
         """
         self._scans, self._studio, self._worker = scans, studio, worker
         self._now, self._changed, self._failed = now, changed, failed
-        self._files: dict[tuple[UUID, str], list[UUID]] = {}
-        self._writing: set[tuple[UUID, str]] = set()
+        self._files: dict[PaperEntry, list[UUID]] = {}
+        self._writing: set[PaperEntry] = set()
+        """By paper, which outlives another procedure; its key may then be another paper's."""
 
     def write(self, draft: DraftEntry) -> None:
         """Write the documents of the rows that changed; a row waits for its last clean page.
@@ -46,15 +47,14 @@ class Documents:
         While one is written the draft cannot be received: ``PaperEntry.opening`` counts it.
         """
         for row in draft.papers:
-            at = (draft.draft_id, row.key)
-            if at in self._writing:
+            if row in self._writing:
                 continue
             signature = draft.scan.row_signature(row.key)
             if signature == draft.scan.written.get(row.key, ()):
                 continue
             if signature and not self._is_clean(draft, row.key):
                 continue
-            self._writing.add(at)
+            self._writing.add(row)
             row.opening += 1
             self._write_row(draft, row, signature)
         self._changed(draft)
@@ -64,7 +64,7 @@ class Documents:
         for row in draft.papers:
             ids = [file.file_id for file in row.files if file.file_id.startswith("scan-")]
             if ids:
-                self._files[draft.draft_id, row.key] = [UUID(one[5:]) for one in ids]
+                self._files[row] = [UUID(one[5:]) for one in ids]
 
     def waits(self, draft: DraftEntry) -> bool:
         """Tell whether documents of a draft are still to be written."""
@@ -80,7 +80,7 @@ class Documents:
         return all(entry.shown(page) is not None for page in (*pages, *backs))
 
     def _write_row(self, draft: DraftEntry, row: PaperEntry, signature: Signature) -> None:
-        entry, at = draft.scan, (draft.draft_id, row.key)
+        entry = draft.scan
         documents = entry.session.documents(row.key)
         pictures = [entry.small.get(pages[0].page_id) for pages in documents]
         shown: list[list[tuple[UUID, DeskPage]]] = [
@@ -113,17 +113,17 @@ class Documents:
                     kept=kept_name(kept),
                 )
                 written.append((file, kept.file_id))
-            before = self._files.get(at, [])
+            before = self._files.get(row, [])
             if before:
                 self._scans.forget_documents(draft.draft_id, before)
             return written
 
         def done(written: _Written) -> None:
-            self._writing.discard(at)
+            self._writing.discard(row)
             row.opening -= 1
             row.files = [file for file in row.files if not file.file_id.startswith("scan-")]
             row.files += [file for file, _ in written]
-            self._files[at] = [file_id for _, file_id in written]
+            self._files[row] = [file_id for _, file_id in written]
             entry.written[key] = signature
             if written:
                 row.mark_here()
@@ -131,7 +131,7 @@ class Documents:
             self.write(draft)  # somebody may have changed the row meanwhile
 
         def failed(error: Exception) -> None:
-            self._writing.discard(at)
+            self._writing.discard(row)
             row.opening -= 1
             self._changed(draft)
             self._failed(error)

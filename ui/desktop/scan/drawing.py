@@ -160,7 +160,9 @@ def recipe_of(entry: ScanEntry, page_id: UUID, shown: DeskPage, scans: ScanDeskP
     behind = entry.shown(second)
     if behind is None:
         raise LookupError(page.state.back)
-    return scanning.sheet_recipe(front, (scans.clean(behind), second.state.turns, _boxes(second)))
+    back = (scans.clean(behind), second.state.turns, _boxes(second))
+    said = scans.purpose(shown, entry.procedure) if page.state.says_purpose else None
+    return scanning.sheet_recipe(front, back, said)
 
 
 def _boxes(page: ScannedPage) -> list[tuple[int, int, int, int]]:

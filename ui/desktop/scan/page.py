@@ -107,8 +107,7 @@ class ScanPage(Page):
         basket = self.tr("Giỏ rác: {count}").format(count=sheet.basket)
         self._basket.set_words(basket, Icon.INBOX)
         self._size.set_words(sheet.size, Tone.MUTE)
-        has_page = sheet.current >= 0
-        self._tools.show_page(has_page)
+        self._tools.show_page(sheet.current >= 0, sheet.says_purpose)
         self._bar.state.say(sheet.fact, sheet.consequence, sheet.tone, aloud=True)
 
     def show_sources(self, sources: tuple[tuple[str, str], ...], chosen: str) -> None:
@@ -313,7 +312,7 @@ class ScanPage(Page):
         self._body.addWidget(self._title_row)
         self._body.addLayout(row(self._side, self._pages, (self._view, 1), gap=GAP), 1)
         self._body.addWidget(self._bar)
-        tools = self._tools.buttons()
+        tools = self._tools.stops()
         stops = (
             self.grid, self.large, *tools, self._rows, *self._side_tools, self._source,
             self._profile, self._duplex, self._blanks, self._straight, self._files, self._back,

@@ -15,6 +15,7 @@ _LETTERS = (
     Act.TURN,
     Act.SPLIT,
     Act.JOIN,
+    Act.PURPOSE,
     Act.MASK,
     Act.THROW_AWAY,
     Act.AS_IT_CAME,

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.desktop.keys import Act, badge
 from ui.desktop.kit.button import Button, Kind
+from ui.desktop.kit.check import Check
 from ui.desktop.kit.fit import Fit
 from ui.desktop.kit.icon import Icon
 from ui.desktop.kit.layout import column, holding, row
@@ -37,18 +38,30 @@ class PageTools(QWidget):
         )
         self._signs = {self._button(words, act): sign for words, act, sign in first}
         self._others = [self._button(words, act) for words, act in second]
+        words = self.tr("Ghi “Chỉ dùng cho hồ sơ này”")
+        self._purpose = Check(words, badge=badge(Act.PURPOSE))
+        self._purpose.clicked.connect(partial(self._tell, Act.PURPOSE))
+        self._purpose.hide()
         self._second = holding(row(*self._others, None, gap=2))
-        layout = column(row(*self._signs, None, gap=2), self._second, gap=2)
+        first_row = row(*self._signs, None, gap=2)
+        layout = column(row(10, self._purpose, None), first_row, self._second, gap=2)
         layout.setContentsMargins(0, 0, 0, 0)
         self.setLayout(layout)
 
-    def buttons(self) -> list[Button]:
+    def stops(self) -> list[QWidget]:
         """Give them in reading order."""
-        return [*self._signs, *self._others]
+        return [self._purpose, *self._signs, *self._others]
 
-    def show_page(self, there_is_one: bool) -> None:
-        for button in self.buttons():
+    def show_page(self, there_is_one: bool, says_purpose: bool | None) -> None:
+        """Follow the page in front.
+
+        Args:
+            says_purpose: a copy of two sides says what it is for; None: it is none.
+        """
+        for button in (*self._signs, *self._others):
             button.setEnabled(there_is_one)
+        self._purpose.setVisible(says_purpose is not None)
+        self._purpose.setChecked(says_purpose is True)
 
     def set_fit(self, fit: Fit) -> None:
         slim = fit.compact or fit.narrow

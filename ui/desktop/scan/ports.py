@@ -8,6 +8,7 @@ from uuid import UUID
 from station.domain.disk_room import DiskRoom
 from station.domain.scan_pages import Corners
 from station.domain.scan_session import ScanSession
+from station.forms.copy_purpose import CopyPurpose
 from station.ports.draft_files import DraftFile
 from station.ports.scanners import ScannerState, ScanRequest
 from ui.scan_desk import DeskPage
@@ -36,6 +37,8 @@ class ScanDeskPort(Protocol):
     def opened(self, draft_id: UUID) -> tuple[Sequence[DeskPage], ScanSession]: ...
 
     def keep_session(self, draft_id: UUID, session: ScanSession) -> None: ...
+
+    def purpose(self, page: DeskPage, procedure: str) -> CopyPurpose: ...
 
     def original(self, page: DeskPage) -> bytes: ...
 

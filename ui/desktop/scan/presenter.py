@@ -17,6 +17,13 @@ from ui.desktop.scan import words as w
 from ui.desktop.scan.arrivals import Arrivals
 from ui.desktop.scan.documents import Documents
 from ui.desktop.scan.drawing import Drawing
+from ui.desktop.scan.page_acts import (
+    join_or_separate,
+    moved,
+    other_form,
+    say_purpose_or_not,
+    split_or_merge,
+)
 from ui.desktop.scan.ports import Cleaning, PageSource, ScanDeskPort, Studio, Tell
 from ui.desktop.scan.session_keeping import SessionKeeping
 from ui.desktop.scan.sheet import (
@@ -33,6 +40,7 @@ from ui.desktop.tasks import Tasks, WhileOpen
 from ui.scan_desk import DeskPage
 
 Change = Callable[[ScanSession], ScanSession]
+Found = tuple[Sequence[DeskPage], ScanSession]
 
 
 class ScanPresenter:
@@ -101,11 +109,7 @@ class ScanPresenter:
         draft.scan.follow(row.key for row in draft.papers)
         self._show()
         if not draft.scan.opened:
-            self._store.run(
-                lambda: self._scans.opened(draft.draft_id),
-                done=partial(self._took, draft),
-                failed=self._fail,
-            )
+            self._read(draft, partial(self._took, draft))
 
     def leave(self) -> None:
         """Go back to the draft: its papers get what was filed."""
@@ -113,12 +117,28 @@ class ScanPresenter:
             self._in_front = False
             self._documents.write(self.draft)
 
+    def on_procedure(self, draft: DraftEntry) -> None:
+        """Another procedure was chosen: what was written says another one, and is written anew."""
+
+        def took(found: Found) -> None:
+            self._took(draft, found)
+            self._documents.write(draft)
+
+        if draft.scan.opened:
+            self._documents.write(draft)
+        elif draft.scan.has_pages:
+            self._read(draft, took)
+
     def close(self) -> None:
         """Leave the page to another officer; what comes now is kept, and seen when it is opened."""
         self.arrivals.close()
         self._store.close()
 
-    def _took(self, draft: DraftEntry, found: tuple[Sequence[DeskPage], ScanSession]) -> None:
+    def _read(self, draft: DraftEntry, took: Callable[[Found], None]) -> None:
+        draft_id = draft.draft_id
+        self._store.run(lambda: self._scans.opened(draft_id), done=took, failed=self._fail)
+
+    def _took(self, draft: DraftEntry, found: Found) -> None:
         pages, session = found
         entry = draft.scan
         for page in pages:
@@ -200,26 +220,15 @@ class ScanPresenter:
 
     def on_split(self) -> None:
         """Begin another document at the current page, or join it to the one before again."""
-
-        def split(session: ScanSession, page: UUID) -> ScanSession:
-            starts = session.page(page).state.starts
-            return session.merge(page) if starts else session.split(page)
-
-        self._on_current(split)
+        self._on_current(split_or_merge)
 
     def on_joined(self) -> None:
         """Put the page behind the current one onto its sheet, or take it off again."""
+        self._on_current(join_or_separate)
 
-        def join(session: ScanSession, page: UUID) -> ScanSession:
-            if session.page(page).state.back is not None:
-                return session.separate(page)
-            ids = [one.page_id for one in session.seen]
-            at = ids.index(page) if page in ids else len(ids)
-            if at + 1 >= len(ids):
-                raise PageActError("join")
-            return session.join(page, ids[at + 1])
-
-        self._on_current(join)
+    def on_purpose(self) -> None:
+        """Have the copy of two sides say what it is for, or not."""
+        self._on_current(say_purpose_or_not)
 
     def on_masked(self, mask: Mask) -> None:
         """Have the pixels of a rectangle gone, of the page that is seen and as it is seen."""
@@ -237,12 +246,7 @@ class ScanPresenter:
 
     def on_form(self) -> None:
         """Show the current page as it came, or as it was cleaned."""
-
-        def change(session: ScanSession, page: UUID) -> ScanSession:
-            clean = session.page(page).state.form is PageForm.CLEAN
-            return session.show_as(page, PageForm.AS_SCANNED if clean else PageForm.CLEAN)
-
-        self._on_current(change)
+        self._on_current(other_form)
         current = self.draft.scan.current
         if current is not None and current not in self.draft.scan.raw:
             state = self.draft.scan.session.page(current).state
@@ -251,18 +255,7 @@ class ScanPresenter:
 
     def on_moved(self, step: int) -> None:
         """Move the current page forwards or backwards among the others."""
-
-        def move(session: ScanSession, page: UUID) -> ScanSession:
-            ids = [one.page_id for one in session.seen]
-            if page not in ids:
-                raise PageActError("move")
-            at = ids.index(page)
-            if not 0 <= at + step < len(ids):
-                return session
-            behind = ids[at + step + (1 if step > 0 else 0) :]
-            return session.move(page, behind[0] if behind else None, stays=True)
-
-        self._on_current(move)
+        self._on_current(lambda session, page: moved(session, page, step))
 
     def on_thrown_away(self) -> None:
         """Throw the current page into the basket, or take it out again."""

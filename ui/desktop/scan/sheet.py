@@ -80,6 +80,7 @@ def sheet_of(
         title=title,
         defects=", ".join(_defect_words(defects_of(draft, current), language)) if current else "",
         remarks=", ".join(_defect_words(remarks_of(draft, current), language)) if current else "",
+        says_purpose=_says_purpose(current),
         basket_open=basket_open,
         unassigned=unassigned,
         basket=len(entry.session.at(BASKET)),
@@ -151,6 +152,10 @@ def next_unassigned(draft: DraftEntry, behind: UUID) -> UUID | None:
     return later[0].page_id if later else None
 
 
+def _says_purpose(page: ScannedPage | None) -> bool | None:
+    return page.state.says_purpose if page is not None and page.state.back else None
+
+
 def _inside(box: Box) -> Box:
     left, top = max(0.0, min(1.0, box[0])), max(0.0, min(1.0, box[1]))
     return left, top, min(box[2], 1.0 - left), min(box[3], 1.0 - top)
@@ -187,7 +192,8 @@ def _cell(draft: DraftEntry, page: ScannedPage, number: int, language: Language)
     remarks = ", ".join(_defect_words(remarks_of(draft, page), language))
     two_sides = page.state.back is not None
     sides = w.TWO_SIDES[language] if two_sides else ""
-    parts = (w.say(w.PAGE, language, number=number), said, sides, bad, remarks)
+    purpose = w.SAYS_PURPOSE[language] if _says_purpose(page) else ""
+    parts = (w.say(w.PAGE, language, number=number), said, sides, purpose, bad, remarks)
     spoken = ", ".join(filter(None, parts))
     return PageCell(
         number=number,

@@ -91,6 +91,8 @@ class ScanSheet:
     """Of the current page, for the chip of its zone."""
     remarks: str
     """What is said of it that nobody has to act on."""
+    says_purpose: bool | None
+    """The copy says what it is for; None: it is none of two sides."""
     basket_open: bool
     """The grid shows the basket."""
     unassigned: int

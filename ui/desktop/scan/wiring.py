@@ -166,6 +166,7 @@ class ScanPlace:
             Act.TURN: presenter.on_turned,
             Act.SPLIT: presenter.on_split,
             Act.JOIN: presenter.on_joined,
+            Act.PURPOSE: presenter.on_purpose,
             Act.THROW_AWAY: presenter.on_thrown_away,
             Act.AS_IT_CAME: presenter.on_form,
             Act.BASKET: presenter.on_basket,

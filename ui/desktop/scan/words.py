@@ -30,6 +30,7 @@ BAD_PAGE: Final[Words] = {
 UNASSIGNED: Final[Words] = {"vi": "chưa xếp", "en": "in no row"}
 BLANK: Final[Words] = {"vi": "trang trắng", "en": "blank page"}
 TWO_SIDES: Final[Words] = {"vi": "2 mặt", "en": "2 sides"}
+SAYS_PURPOSE: Final[Words] = {"vi": "ghi chỉ dùng cho hồ sơ này", "en": "says what it is for"}
 PAGE: Final[Words] = {"vi": "Trang {number}", "en": "Page {number}"}
 OF_ALL: Final[Words] = {"vi": "Trang {number} / {all}", "en": "Page {number} of {all}"}
 NO_PAGE: Final[Words] = {"vi": "Chưa có trang nào", "en": "No page yet"}
@@ -116,6 +117,10 @@ WHY_NOT: Final[dict[str, Words]] = {
     "mask sides": {
         "vi": "Hai mặt đang ghép: bấm M để gỡ, che từng mặt, rồi bấm M ghép lại.",
         "en": "Two sides lie on one sheet: press M, black out each side, and press M again.",
+    },
+    "purpose": {
+        "vi": "Chỉ tờ ghép hai mặt thẻ mới ghi “chỉ dùng cho hồ sơ”: bấm M để ghép trước.",
+        "en": "Only a sheet with both sides of a card says what it is for: press M first.",
     },
     "masked form": {
         "vi": "Trang có vùng che, ở bản kia vùng che nằm chỗ khác: bỏ vùng che trước (Ctrl+Z).",

@@ -2706,6 +2706,10 @@
         <source>Bỏ xếp</source>
         <translation>Unsort</translation>
     </message>
+    <message>
+        <source>Ghi “Chỉ dùng cho hồ sơ này”</source>
+        <translation>Say “for this dossier only”</translation>
+    </message>
 </context>
 <context>
     <name>Palette</name>
