@@ -1,10 +1,11 @@
 """Where the keys were comes back with the draft, and so does what is typed by half."""
 
 import pytest
-from PySide6.QtWidgets import QAbstractItemView
+from PySide6.QtWidgets import QAbstractItemView, QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.builders import a_procedure
+from tests.ui.keyboard import focused
 from tests.ui.reception_counter import CARD, OTHER_CARD, AtCounter
 from ui.desktop.frame.view_model import Place
 from ui.desktop.gallery import Gallery
@@ -112,3 +113,17 @@ def test_on_the_page_a_row_and_a_field_are_found_again(gallery: Gallery, qtbot: 
     there = page.spot()
     assert there is not None
     assert there.zone == 4
+
+
+def test_a_spot_on_a_page_that_is_not_seen_takes_no_keys_until_it_is(gallery: Gallery) -> None:
+    """Drafts came back while the officer had gone to the list: what was typed there went into the
+    hidden field of a draft."""
+    gallery.scenes()["list-usual"]()
+    QApplication.processEvents()
+    before = focused()
+
+    gallery.reception.go_to_spot(Spot(1, "Họ tên", 0))
+    assert focused() is before
+
+    gallery.frame.show_place(Place.RECEPTION)
+    assert focused().accessibleName() == "Họ tên"

@@ -89,6 +89,7 @@ class ReceptionPage(Page):
         self._slip: LastSlip | None = None
         self._fit = Fit()
         self._awaited_zone, self._kept_asked = 0, False
+        self._awaited_spot: Spot | None = None
         self.bars = StateBars(self)
         self._lay_out()
         self._folding = ZoneFolding(zones, self._body)
@@ -173,18 +174,18 @@ class ReceptionPage(Page):
 
     def focus_zone(self, zone: int) -> None:
         self._folding.open(zone)
-        self._awaited_zone = 0 if self.isVisible() else zone
-        if self._awaited_zone:  # the officer went on to another page, which has the keys
-            return
-        self._zones[zone - 1].first_focus().setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._awaited_zone, self._awaited_spot = 0 if self.isVisible() else zone, None
+        if not self._awaited_zone:  # else the officer went on to another page, which has the keys
+            self._zones[zone - 1].first_focus().setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def spot(self) -> Spot | None:
         return zone_keys.spot_in(self._zones)
 
     def go_to_spot(self, spot: Spot) -> None:
         self._folding.open(spot.zone)
-        self._awaited_zone = 0
-        zone_keys.go_to_spot(self._zones, spot)
+        self._awaited_zone, self._awaited_spot = 0, None if self.isVisible() else spot
+        if self._awaited_spot is None:  # else the page in front keeps the keys
+            zone_keys.go_to_spot(self._zones, spot)
 
     def offer_zone(self, zone: int) -> None:
         if self.isVisible() and not self.someone_types():
@@ -198,6 +199,8 @@ class ReceptionPage(Page):
     def take_focus(self) -> None:
         if self._awaited_zone:
             self.focus_zone(self._awaited_zone)
+        elif self._awaited_spot is not None:
+            self.go_to_spot(self._awaited_spot)
         else:
             super().take_focus()
 
