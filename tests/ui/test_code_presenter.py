@@ -70,6 +70,7 @@ class Counter:
             offer_to_chips=self.offered.append,
             typed_card=lambda: self.typed,
             open_dossier=self.open,
+            open_slip=self.open_slip,
             open_guidance=self.guided.append,
             take_own=lambda code: code.text in self.taken,
             keep_reader=self.keep_reader,
@@ -82,6 +83,10 @@ class Counter:
 
     def scan(self, text: str) -> None:
         self.presenter.on_arrival(Arrival("Đầu đọc", recognise(text)))
+
+    def open_slip(self, code: str) -> bool:
+        assert self.check.valid  # a void slip begins nothing
+        return self.open(code)
 
     def open(self, code: str) -> bool:
         self.opened.append(code)

@@ -112,8 +112,6 @@ def test_n19_a_slip_leads_to_what_is_missing_and_the_new_promise_stands_by_the_o
 
     at_work.scan(slip)
     at_work.wait_for("Chờ bổ sung lần 1")
-    at_work.wait_for("Việc kế: nhận bổ sung.")
-    keys.press(ENTER, CTRL)
     at_work.wait_for(f"{form} (thiếu chữ ký)")
     shown = {line for line in at_work.said().splitlines() if "(thiếu chữ ký)" in line}
     assert {line[:2] for line in shown} == {"1.", "3."}  # row 4 was shown, and lacks nothing
@@ -123,6 +121,20 @@ def test_n19_a_slip_leads_to_what_is_missing_and_the_new_promise_stands_by_the_o
     dossier = at_work.desk.dossier(code)
     assert f"thay ngày hẹn cũ {before:%d/%m/%Y}" in dossier.due_reason
     at_work.wait(lambda: "01" in [done.form for done in at_work.desk.dossier(code).prints])
+
+
+def test_d1_the_slip_of_a_result_leads_to_giving_it(at_work: Counter) -> None:
+    """D1: from any page; the code of its folder opens the dossier alone."""
+    code = received(at_work)
+    slip, life = slip_of(at_work, code), at_work.desk.life_cycle
+    life.forward([code])
+    life.arrive(code, TakeResultIn(shelf="K2-07", results=(ResultPaper(name="Giấy xác nhận"),)))
+
+    at_work.scan(code)
+    at_work.wait_for("Việc kế: trả kết quả.")
+    at_work.scan(slip)
+    at_work.wait(at_work.desktop.screen.results.isVisible)
+    at_work.wait_for("Chưa xem giấy tờ tuỳ thân:")
 
 
 def test_n20_a_signed_result_is_not_withdrawn_and_the_page_says_what_is_lawful(

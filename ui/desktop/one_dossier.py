@@ -96,6 +96,11 @@ class OneDossier:
         self._dossier.open(dossier_code)
         self._going.to_dossier()
 
+    def serve(self, dossier_code: str) -> None:
+        """Show the dossier of who stands here with its slip, and begin what they came for."""
+        self._dossier.open(dossier_code, with_slip=True)
+        self._going.to_dossier()
+
     def correct(self, dossier_code: str, spot: CorrectionSpot) -> None:
         """Show a dossier with its correction open at one field."""
         self._dossier.open(dossier_code, spot)

@@ -1,6 +1,7 @@
 """One officer at work: the presenters on the desk, wired to the pages."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -194,7 +195,8 @@ class Session:
             keys=self._reader_keys,
             take_card=self._on_card,
             typed_card=lambda: self._reception.people.typed_card,
-            open_dossier=self._on_dossier_code,
+            open_dossier=partial(self._on_dossier_code, self._one.see_dossier),
+            open_slip=partial(self._on_dossier_code, self._one.serve),
             open_guidance=self._on_guidance_code,
             take_own=lambda code: self._counter.take_own(self.going.place, code),
             heard=lambda arrival: self._counter.heard(arrival),
@@ -297,10 +299,10 @@ class Session:
         if self._slips.last is not None:
             self._one.see_slip(self._slips.last.code)
 
-    def _on_dossier_code(self, dossier_code: str) -> bool:
+    def _on_dossier_code(self, see: Callable[[str], object], dossier_code: str) -> bool:
         """Lead to a dossier; tell whether the page makes heard itself how it takes it."""
         if not self._counter.take_code(self.going.place, dossier_code):
-            self._one.see_dossier(dossier_code)
+            see(dossier_code)
         return self.going.place is Place.HAND_OVER
 
     def _on_card(self, card: IdCard) -> None:

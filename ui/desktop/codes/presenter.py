@@ -55,6 +55,7 @@ class CodePresenter:
         offer_to_chips: Callable[[IdCard], object],
         typed_card: Callable[[], IdCard | None],
         open_dossier: Callable[[str], bool | None],
+        open_slip: Callable[[str], bool | None],
         open_guidance: Callable[[str], object],
         take_own: Callable[[OwnCode], bool],
         keep_reader: Callable[[ReaderHabits], object],
@@ -71,6 +72,7 @@ class CodePresenter:
             typed_card: gives what was typed of a card, if it may open a chip.
             open_dossier: told of a dossier that is at this station; true where the page then
                 makes heard itself how it takes it.
+            open_slip: the same, of one whose citizen shows a slip that is good.
             take_own: told of the station's other codes; false where the page has no use for one.
             open_guidance: told of the code of a guidance sheet.
             keep_reader: writes down how a reader in keyboard mode is known; waits for the disk.
@@ -81,7 +83,7 @@ class CodePresenter:
         self._take_card = take_card
         self._offer_to_chips = offer_to_chips
         self._typed_card = typed_card
-        self._open_dossier = open_dossier
+        self._open_dossier, self._open_slip = open_dossier, open_slip
         self._open_guidance = open_guidance
         self._take_own = take_own
         self._keep_reader = keep_reader
@@ -153,7 +155,8 @@ class CodePresenter:
 
     def _take_slip(self, check: SlipCheck) -> None:
         if check.reason in _KNOWN_HERE:
-            page_sounds = self._open_dossier(check.dossier_code or "")
+            lead = self._open_slip if check.valid else self._open_dossier
+            page_sounds = lead(check.dossier_code or "")
             if not (check.valid and page_sounds):
                 self._play(Sound.OK if check.valid else Sound.DOUBTFUL)
             # Behind what the page reads: the focus that it then takes would close the panel.

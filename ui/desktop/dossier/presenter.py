@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from functools import partial
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from station.catalogue.parts import Reason
@@ -26,6 +26,8 @@ from ui.desktop.tasks import Tasks
 from ui.dossier_words import ACTS, state_of
 
 _Read = tuple[Dossier, Sequence[Step], Sequence[Reason]]
+_WITH_CITIZEN: Final = frozenset({DossierAct.BRING, DossierAct.RETURN})
+"""What citizens come for with their slip, once it is expected next."""
 
 
 class DossierPresenter:
@@ -63,6 +65,7 @@ class DossierPresenter:
         self._language: Language = language
         self._code = ""
         self._spot: CorrectionSpot | None = None
+        self._with_slip = False
         self._last: _Read | None = None
         self._signed = SignedRows(judge=judge, worker=file_worker, judged=self._show_again)
         self._acts = PageActs(view, store_worker=store_worker, language=language)
@@ -88,13 +91,16 @@ class DossierPresenter:
         """Show the dossier that was on the page."""
         self.open(str(left.get("code", "")))
 
-    def open(self, code: str, spot: CorrectionSpot | None = None) -> None:
+    def open(
+        self, code: str, spot: CorrectionSpot | None = None, *, with_slip: bool = False
+    ) -> None:
         """Show a dossier.
 
         Args:
             spot: the field of it that is to be corrected, as soon as it is shown.
+            with_slip: its citizen stands here with the slip, and what that is for is begun.
         """
-        self._code, self._spot = code, spot
+        self._code, self._spot, self._with_slip = code, spot, with_slip
         self._signed.forget()
         self._view.show_problem("")
         self.refresh()
@@ -149,6 +155,7 @@ class DossierPresenter:
             self._last = read
             self._view.show_dossier(detail)
             self._correct_at_spot(detail)
+            self._serve_citizen(detail)
             self._signed.look_at(dossier)
 
     def _correct_at_spot(self, detail: DossierDetail) -> None:
@@ -159,6 +166,11 @@ class DossierPresenter:
             self._view.correct(spot)
         else:
             self._view.show_problem(NOT_CORRECTABLE[self._language].format(state=detail.state))
+
+    def _serve_citizen(self, detail: DossierDetail) -> None:
+        with_slip, self._with_slip = self._with_slip, False
+        if with_slip and detail.acts and detail.acts[0].act in _WITH_CITIZEN:
+            self._view.open_act(detail.acts[0].act)
 
     def _show_again(self) -> None:
         if self._last is not None:

@@ -224,3 +224,7 @@ class DossierView(Protocol):
     def correct(self, spot: CorrectionSpot) -> None:
         """Open the correction at one field."""
         ...
+
+    def open_act(self, act: DossierAct) -> None:
+        """Ask what an act needs, or lead to the page where it is done."""
+        ...
