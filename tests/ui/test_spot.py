@@ -7,6 +7,9 @@ from pytestqt.qtbot import QtBot
 from tests.builders import a_procedure
 from tests.ui.keyboard import focused
 from tests.ui.reception_counter import CARD, OTHER_CARD, AtCounter
+from ui.desktop.accounts.page import AccountsPage
+from ui.desktop.catalogue.page import CataloguePage
+from ui.desktop.catalogue.view_model import CatalogueSheet
 from ui.desktop.frame.view_model import Place
 from ui.desktop.gallery import Gallery
 from ui.desktop.gallery_samples import draft
@@ -127,3 +130,20 @@ def test_a_spot_on_a_page_that_is_not_seen_takes_no_keys_until_it_is(gallery: Ga
 
     gallery.frame.show_place(Place.RECEPTION)
     assert focused().accessibleName() == "Họ tên"
+
+
+def test_what_is_ready_late_takes_no_keys_from_the_page_that_the_officer_went_on_to(
+    gallery: Gallery,
+) -> None:
+    """A pack is read in seconds, an account kept in some: its page may be hidden by then."""
+    (catalogue,) = gallery.window.findChildren(CataloguePage)
+    (accounts,) = gallery.window.findChildren(AccountsPage)
+    gallery.scenes()["catalogue-offer"]()
+    gallery.scenes()["list-usual"]()
+    QApplication.processEvents()
+    before = focused()
+
+    catalogue.show_sheet(CatalogueSheet())
+    accounts.show_done("Đã ghi.", "admin")
+
+    assert focused() is before

@@ -93,7 +93,8 @@ class AccountsPage(RowsPage):
             self._table.select(ids.index(officer_id))
         self._fill()
         self._outcome.done(sentence)
-        self._table.setFocus()
+        if self.isVisible():
+            self._table.setFocus()
 
     def clear(self) -> None:
         """Show nothing of what another officer did here; no password stays."""

@@ -82,11 +82,10 @@ class CataloguePage(Page):
                 self._noted.put_away()
                 self._reason.clear()
                 self._noted.begin(offer.label)
-                first = self._reason if offer.wants_reason else self._change_table
-                first.setFocus(Qt.FocusReason.OtherFocusReason)
+                self._go_to(self._reason if offer.wants_reason else self._change_table)
         elif before.offer is not None:
             self._noted.put_away()
-            self._open.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._go_to(self._open)
         self._show_acts()
 
     def show_signers(self, sheet: SignersSheet) -> None:
@@ -111,6 +110,11 @@ class CataloguePage(Page):
         self._outcome.show_busy(busy)
         self.signers.set_busy(busy)
         self._show_acts()
+
+    def _go_to(self, widget: QWidget) -> None:
+        """Put the keys there, unless the officer went on: a pack takes a while to be read."""
+        if self.isVisible():
+            widget.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def clear(self) -> None:
         """Show nothing of what another officer did here."""
