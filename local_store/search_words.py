@@ -97,7 +97,8 @@ def _party_words(party: Party) -> Iterator[str]:
             if word:
                 yield f"n{word}"
     paper = person.id_document
-    for number in (paper.number if paper else None, party.tax_code, party.phone, person.phone):
+    of_paper = (paper.number, paper.old_number) if paper else ()
+    for number in (*of_paper, party.tax_code, party.phone, person.phone):
         if number:
             yield from _number_words(number)
     if person.date_of_birth:

@@ -64,6 +64,8 @@ class IdDocument:
     """Where the number is from; None where nobody said."""
     presented: bool = True
     """False: the applicant had not brought it. It has to be shown before a result is given."""
+    old_number: str | None = None
+    """The CMND number that it took the place of, where the card says it."""
 
 
 SourcedField = Literal[

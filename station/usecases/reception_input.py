@@ -69,6 +69,8 @@ class IdDocumentInput(_Input, frozen=True):
     presented: bool | None = None
     """False: received although the original was not brought; it is to be shown by the return.
     None: it was, or in a correction: as before."""
+    old_number: Short | None = None
+    """The CMND number of before; the card says it."""
 
 
 class PersonInput(_Input, frozen=True):
@@ -346,6 +348,7 @@ def _person(given: PersonInput) -> Person:
             issued_by=_text(paper.issued_by),
             read_from=paper.read_from,
             presented=paper.presented is not False,
+            old_number=_text(paper.old_number),
         ),
         date_of_birth=given.date_of_birth,
         sex=given.sex,

@@ -14,12 +14,14 @@ from tests.builders import MONDAY, a_party
 from tests.local_store.homes import receive
 
 
-def a_citizen(name: str, number: str, phone: str, born: date | None = None) -> Party:
+def a_citizen(
+    name: str, number: str, phone: str, born: date | None = None, old: str | None = None
+) -> Party:
     return Party(
         kind=PartyKind.CITIZEN,
         person=Person(
             full_name=name,
-            id_document=IdDocument(type=IdDocumentType.CAN_CUOC, number=number),
+            id_document=IdDocument(type=IdDocumentType.CAN_CUOC, number=number, old_number=old),
             date_of_birth=born,
             phone=phone,
         ),
@@ -32,7 +34,9 @@ def lan(store: OpenStore) -> Dossier:
     receive(store, submitter=a_citizen("Trần Thị Lành", "035199012399", "0912000111"))
     dossier = receive(
         store,
-        submitter=a_citizen("Trần Lan", "035199012345", "+84 912.345.678", date(1999, 9, 25)),
+        submitter=a_citizen(
+            "Trần Lan", "035199012345", "+84 912.345.678", date(1999, 9, 25), "168912345"
+        ),
     )
     receive(
         store,
@@ -68,6 +72,8 @@ def lan(store: OpenStore) -> Dossier:
         "2345",
         "9012345",
         "0351 9901 2345",
+        "168912345",
+        "16891",
         "0912345678",
         "0912.345.678",
         "+84912345678",

@@ -103,6 +103,25 @@ def test_a_paper_that_nobody_saw_is_shown_so_and_stays_so_until_its_kind_is_chos
         assert (paper.type, paper.presented) == (kind, presented)
 
 
+def test_the_cmnd_number_of_before_stays_with_the_number_that_took_its_place() -> None:
+    known = a_party()
+    paper = known.person.id_document
+    assert paper is not None
+    paper = replace(paper, old_number="168123456")
+    dossier = a_dossier(submitter=replace(known, person=replace(known.person, id_document=paper)))
+    assert changes(dossier, unchanged(dossier)) == CorrectionInput()
+
+    for texts, old in (
+        ({A.PHONE: "0987 654 321"}, "168123456"),
+        ({A.NUMBER: "035199012353"}, None),
+    ):
+        sent = with_applicant(dossier, texts).applicant
+        assert sent is not None
+        corrected = party(sent).person.id_document
+        assert corrected is not None
+        assert corrected.old_number == old
+
+
 def test_a_correction_keeps_where_the_untouched_fields_are_from() -> None:
     known = a_party()
     document = known.person.id_document

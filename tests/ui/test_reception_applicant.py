@@ -246,3 +246,17 @@ def test_what_is_odd_of_the_last_field_is_said_once_it_is_left() -> None:
     note = counter.page.applicant.of(BORN_ON).note
     assert note is not None
     assert note.tone is Tone.ERR
+
+
+def test_the_cmnd_number_of_before_is_kept_while_the_number_of_its_card_stands() -> None:
+    for edited, old in (("", "168123456"), ("035199012353", None)):
+        counter = AtCounter()
+        counter.fill()
+        counter.presenter.people.on_card_text(CARD)
+        if edited:
+            counter.presenter.people.on_applicant_edited(ApplicantField.NUMBER, edited)
+        counter.accept()
+
+        paper = counter.received[0].dossier.submitter.person.id_document
+        assert paper is not None
+        assert paper.old_number == old

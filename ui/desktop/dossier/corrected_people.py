@@ -54,6 +54,8 @@ def _corrected_paper(known: Plain | None, typed: Plain | None) -> Plain | None:
         return None
     paper = {name: typed[name] for name in ("type", "number", "issued_on")}
     before = known or {"issued_by": None}
+    if before.get("number") != typed["number"]:  # of another card
+        before = {name: value for name, value in before.items() if name != "old_number"}
     if not typed["presented"]:  # its kind is whatever the file has: nobody saw it
         return before | paper | {"type": before.get("type", paper["type"]), "presented": False}
     return before | paper | ({} if before.get("presented", True) else {"presented": True})
@@ -129,6 +131,8 @@ def _paper(paper: IdDocument) -> Plain:
         "issued_on": _iso(paper.issued_on),
         "issued_by": paper.issued_by,
     }
+    if paper.old_number:
+        described["old_number"] = paper.old_number
     return described if paper.presented else described | {"presented": False}
 
 

@@ -15,6 +15,7 @@ _W: Final[dict[str, Words]] = {
     "owner": {"vi": "Chủ hồ sơ", "en": "Whose dossier it is"},
     "full_name": {"vi": "Họ và tên", "en": "Name"},
     "number": {"vi": "Số giấy tờ", "en": "Paper's number"},
+    "old_number": {"vi": "Số CMND cũ", "en": "Number before"},
     "issued_on": {"vi": "Ngày cấp", "en": "Issued on"},
     "date_of_birth": {"vi": "Ngày sinh", "en": "Born on"},
     "sex": {"vi": "Giới tính", "en": "Sex"},
@@ -28,7 +29,10 @@ _SEXES: Final[dict[Sex, Words]] = {
     Sex.MALE: {"vi": "Nam", "en": "male"},
     Sex.FEMALE: {"vi": "Nữ", "en": "female"},
 }
-_ORDER = ("full_name", "number", "issued_on", "date_of_birth", "sex", "address", "phone", "email")
+_ORDER = (
+    *("full_name", "number", "old_number", "issued_on"),
+    *("date_of_birth", "sex", "address", "phone", "email"),
+)
 
 
 def people_of(dossier: Dossier, language: Language) -> tuple[PersonSheet, ...]:
@@ -70,6 +74,8 @@ def _value_and_source(person: Person, name: str) -> tuple[object, FieldSource | 
     if name == "number":
         paper = person.id_document
         return (paper.number, paper.read_from) if paper else (None, None)
+    if name == "old_number":
+        return person.id_document and person.id_document.old_number, None
     return person.content(name), person.sources.get(name)
 
 

@@ -15,7 +15,7 @@ from station.words import Language, numeric_date
 from ui.desktop.kit.tone import Tone
 from ui.desktop.reception.field_state import NOT_PRESENTED, FieldState, Note
 from ui.desktop.reception.note_words import Doubt, doubt_words, field_words
-from ui.desktop.reception.provenance import ON_CARD, Provenance
+from ui.desktop.reception.provenance import ON_CARD, Provenance, old_number
 from ui.desktop.reception.view_model import Applicant, ApplicantField
 from ui.desktop.typed_text import typed_date, typed_number
 
@@ -58,6 +58,8 @@ class ApplicantEntry:
     place_asked: str = ""
     """The address that was looked up last."""
     provenance: Provenance[ApplicantField] = field(default_factory=Provenance)
+    replaced: tuple[str, str] = ("", "")
+    """The number that a card gave, and the CMND number that it took the place of."""
     _in_hand: ApplicantField | None = None
     """The field that is being typed in: half a number is no error yet."""
 
@@ -117,6 +119,7 @@ class ApplicantEntry:
         self.texts[ApplicantField.PAPER_TYPE] = _PAPER_OF_CARD.get(
             card.kind, IdDocumentType.CAN_CUOC
         ).value
+        self.replaced = (card.personal_number or "", card.old_id_number or "")
         self.provenance = Provenance()
         self.provenance.take(card, ON_CARD, {name for name, text in read.items() if text})
         self._in_hand = None
@@ -177,6 +180,7 @@ class ApplicantEntry:
             "issued_on": issued_on and issued_on.isoformat(),
             "read_from": self.provenance.source(_NUMBER).value,
             "presented": self.presented,
+            **old_number(self.replaced, number),
         }
         born_on = self._date(ApplicantField.BORN_ON)
         return {

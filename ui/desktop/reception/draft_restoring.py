@@ -58,7 +58,9 @@ def restored(
     applicant = _part(description, "applicant")
     person = _part(applicant, "representative") or applicant
     draft.applicant.texts = applicant_texts(person)
-    draft.applicant.number_came_from(_part(person, "id_document").get("read_from"))
+    paper = _part(person, "id_document")
+    draft.applicant.number_came_from(paper.get("read_from"))
+    draft.applicant.replaced = (paper.get("number") or "", paper.get("old_number") or "")
     draft.owner.restore(description)
     applicant_kept = _part(description, APPLICANT_PROVENANCE)
     draft.applicant.provenance.restore(applicant_kept, ApplicantField)

@@ -33,7 +33,7 @@ from ui.desktop.kit.tone import Tone
 from ui.desktop.reception.field_state import FieldState, Note
 from ui.desktop.reception.note_words import Doubt, doubt_words, owner_field_words
 from ui.desktop.reception.owner_view_model import Owner, OwnerField, OwnerKind
-from ui.desktop.reception.provenance import Provenance
+from ui.desktop.reception.provenance import Provenance, old_number
 from ui.desktop.typed_text import typed_date, typed_number
 
 LETTER, INTRODUCTION = "Giấy uỷ quyền", "Giấy giới thiệu"
@@ -73,6 +73,8 @@ class OwnerEntry:
     """Everything of the panel. Texts stand as the officer left them; ``people`` reads them."""
 
     kind: OwnerKind = OwnerKind.SELF
+    replaced: tuple[str, str] = ("", "")
+    """The number that a card gave, and the CMND number that it took the place of."""
     texts: dict[OwnerField, str] = field(default_factory=dict)
     provenance: Provenance[OwnerField] = field(default_factory=Provenance)
     _in_hand: OwnerField | None = None
@@ -119,6 +121,7 @@ class OwnerEntry:
             _F.SCOPE: letter.get("scope") or "",
         }
         self.texts = {name: text for name, text in texts.items() if text}
+        self.replaced = (texts[_F.NUMBER], paper.get("old_number") or "")
 
     def choose(self, kind: OwnerKind) -> None:
         """Say whose it is; what was typed stays, also when it is not asked for any more."""
@@ -145,6 +148,7 @@ class OwnerEntry:
         read = {name: self._of_card(card, key) for name, key in on_card.items()}
         self.texts |= read
         self.provenance.take(card, on_card, {name for name, text in read.items() if text})
+        self.replaced = (read[_F.NUMBER], card.old_id_number or "")
         self._in_hand = None
 
     def _of_card(self, card: IdCard, key: str) -> str:
@@ -231,7 +235,8 @@ class OwnerEntry:
         if paper is None:
             return None
         read_from = self.provenance.source(_F.NUMBER).value
-        return {"type": paper.type.value, "number": paper.number, "read_from": read_from}
+        described = {"type": paper.type.value, "number": paper.number, "read_from": read_from}
+        return described | old_number(self.replaced, paper.number)
 
     def _citizen(self) -> dict[str, Any]:
         return {

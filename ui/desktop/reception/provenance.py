@@ -124,3 +124,9 @@ def _concerns(card: IdCard, warning: IdWarning, key: str) -> bool:
     if warning in (IdWarning.LETTERS_LOST, IdWarning.INPUT_METHOD):
         return key in card.doubtful
     return True
+
+
+def old_number(replaced: tuple[str, str], number: str) -> dict[str, str]:
+    """Give the CMND number of before as a description does, while its card's number stands."""
+    known, old = replaced
+    return {"old_number": old} if old and known == number else {}
