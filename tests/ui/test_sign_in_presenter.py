@@ -6,6 +6,7 @@ import pytest
 
 from local_store.officer_rules import WrongPasswordError
 from local_store.problems import HomeMissingError
+from station.domain.codes import recognise
 from tests.builders import MONDAY
 from tests.ui.fake_tasks import Later
 from ui.desktop.lock.presenter import LockPresenter
@@ -27,6 +28,7 @@ class FakeGate:
         self.tries_left: int | None = None
         self.busy = False
         self.cleared = 0
+        self.names: list[str] = []
         self.state: object = None
         self.desks: list[str] = []
         self.unlocked = 0
@@ -62,6 +64,9 @@ class FakeGate:
     def clear(self) -> None:
         self.cleared += 1
 
+    def show_name(self, name: str) -> None:
+        self.names.append(name)
+
     def unlock(self) -> None:
         self.unlocked += 1
 
@@ -87,6 +92,21 @@ def a_lock(gate: FakeGate) -> LockPresenter:
         store_worker=gate.worker,
         language="vi",
     )
+
+
+def test_a_badge_gives_the_name_and_no_other_code_does() -> None:
+    gate = FakeGate()
+    presenter = a_sign_in(gate)
+
+    for text in ("TMC:SHELF:K2-07", "quay3", "tmc:badge:quay3"):
+        presenter.on_code(recognise(text))
+
+    assert gate.names == ["quay3"]
+    assert gate.desks == []
+
+    presenter.on_sign_in("quay3", PASSWORD)
+    presenter.on_code(recognise("TMC:BADGE:TRUONGBP"))
+    assert gate.names == ["quay3"]  # while the store opens nobody else takes the place
 
 
 def test_an_officer_gets_a_desk_and_the_password_is_forgotten() -> None:

@@ -173,6 +173,19 @@ def test_the_lock_keeps_the_work_and_a_card_does_not_land_in_the_password(
     at_work.wait(lambda: at_work.session._drafts.current.applicant.person.email == "tuyet@x.vn")
 
 
+def test_a_badge_at_sign_in_leaves_the_password_to_be_typed(counter: Counter) -> None:
+    """D1: the name is filled in, in the place of another; what was typed as a password is gone."""
+    counter.keys.type("xa")
+    counter.keys.press(Qt.Key.Key_Return)
+    counter.keys.type("sai")
+    counter.scan("TMC:BADGE:QUAY3")
+
+    counter.keys.type(PASSWORD)
+    counter.keys.press(Qt.Key.Key_Return)
+
+    counter.wait_for("Trần Thị Hạnh")
+
+
 def test_a_wrong_password_opens_nothing(counter: Counter) -> None:
     counter.sign_in("quay3", "wrong")
 

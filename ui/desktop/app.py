@@ -37,6 +37,7 @@ from ui.settings import StationSettings, read_settings
 from ui.training import OFFICER, PASSWORD, ready_training_home
 
 if TYPE_CHECKING:
+    from station.ports.readers import Arrival
     from ui.desk import Desk
     from ui.desktop.open_work import OpenWork
     from ui.desktop.session import Session
@@ -183,6 +184,7 @@ class Desktop:
             language=language,
         )
         self.screen.sign_in.sign_in_wanted.connect(self._sign_in.on_sign_in)
+        self.reader_keys.arrived.connect(self._on_code)
         self.screen.sign_in.training_wanted.connect(self._begin_training)
         self._clock = QTimer()
         self._clock.timeout.connect(self._show_time)
@@ -317,6 +319,11 @@ class Desktop:
     def _show_sign_in(self) -> None:
         self._sign_in.show(self._state())
         self.screen.window.show_sign_in()
+
+    def _on_code(self, arrival: "Arrival") -> None:
+        """While somebody signs in there is no session to take a code."""
+        if self.screen.sign_in.isVisible():
+            self._sign_in.on_code(arrival.code)
 
     def _show_time(self) -> None:
         if self.screen.sign_in.isVisible():

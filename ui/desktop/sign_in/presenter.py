@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import partial
 from math import ceil
-from typing import Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 from station.errors import StationError
 from station.words import Language
@@ -16,6 +16,9 @@ from ui.desktop.sign_in.view_model import (
     SignInView,
 )
 from ui.desktop.tasks import Tasks
+
+if TYPE_CHECKING:
+    from station.domain.codes import ReadCode
 
 MOST_TRIES: Final = 5
 PAUSE: Final = timedelta(minutes=1)
@@ -89,6 +92,13 @@ class SignInPresenter(Generic[D]):
         """Begin anew, with nobody's password in the field."""
         self._view.clear()
         self._view.show_state(state)
+
+    def on_code(self, code: "ReadCode | None") -> None:
+        """Take the name from a badge; it proves nothing, so the password is still asked for."""
+        from station.domain.codes import CodeKind, OwnCode  # it must not delay the window
+
+        if isinstance(code, OwnCode) and code.kind is CodeKind.BADGE and not self._busy:
+            self._view.show_name(code.value.lower())
 
     def on_sign_in(self, officer_id: str, password: str) -> None:
         if self._busy:

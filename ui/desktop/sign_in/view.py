@@ -114,6 +114,11 @@ class SignInPage(GatePage):
         self._password.clear()
         self._forget_problem()
 
+    def show_name(self, name: str) -> None:
+        self.clear()
+        self._name.show_text(name)
+        self._password.setFocus()
+
     def first_focus(self) -> QWidget:
         return self._password if self._name.text() else self._name
 

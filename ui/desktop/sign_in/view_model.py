@@ -49,6 +49,10 @@ class SignInView(Protocol):
 
     def show_problem(self, problem: SignInProblem) -> None: ...
 
+    def show_name(self, name: str) -> None:
+        """Begin anew with this name; the password is what is missing."""
+        ...
+
     def clear(self) -> None:
         """Forget who tried, the password and every problem."""
         ...
