@@ -23,7 +23,7 @@ SCOPES = {
     "Bàn quét": (Scope.RECEPTION, Scope.SCAN, Scope.PAGES, Scope.SIGNING),
     "Quét mã": (Scope.RECEPTION, Scope.DEVICES),
     "3.": (Scope.LIST,),
-    "Trang một hồ sơ": (Scope.DOSSIER,),
+    "Trang một hồ sơ": (Scope.DOSSIER, Scope.PREVIEW, Scope.PAPERS),
     "4.": (Scope.RESULTS,),
     "5.": (Scope.HAND_OVER,),
     "6.": (Scope.TILL, Scope.ELSEWHERE),
@@ -39,7 +39,7 @@ SCOPES = {
 """How the headings of the manual begin, and whose keys it may name below them."""
 _ITALIC = re.compile(r"(?<!\*)\*([^*\n]+)\*(?!\*)")
 _BOLD = re.compile(r"\*\*([^*\n]+)\*\*")
-_LAST = r"F\d+|Enter|Esc|Tab|Space|Del|[A-Z]|[0-9](?:[…–][0-9])?|[,+←→↑↓](?: [↑↓→])?"
+_LAST = r"F\d+|PgUp|PgDown|Enter|Esc|Tab|Space|Del|[A-Z]|[0-9](?:[…–][0-9])?|[,+←→↑↓](?: [↑↓→])?"
 _KEY = re.compile(rf"(?:(?:Ctrl|Alt|Shift)\+)*(?:{_LAST})")
 
 

@@ -125,7 +125,19 @@ def waiting() -> DossierDetail:
         state="Chờ bổ sung lần 1",
         tone=Tone.WARN,
         acts=(
-            _act(DossierAct.BRING, "Đã nhận các giấy này", ActField.KIND),
+            ActChoice(
+                act=DossierAct.BRING,
+                label=_label(DossierAct.BRING),
+                form=ActForm(
+                    title=_label(DossierAct.BRING),
+                    confirm="Đã nhận các giấy này",
+                    fields=(ActField.BROUGHT,),
+                    rows=(
+                        PaperRow(index=3, name=_PAPERS[2][0], chosen=True),
+                        PaperRow(index=5, name=_PAPERS[4][0]),
+                    ),
+                ),
+            ),
             _act(DossierAct.WITHDRAW, "Trả giấy tờ, đóng hồ sơ", ActField.REASON),
             _act(DossierAct.DECLARE_SLIP_LOST, "Ghi nhận mất giấy", ActField.NAME),
         ),

@@ -7,7 +7,7 @@ from station.domain.procedure import ProcessingTime, TimeUnit
 from ui.desktop import gallery_dossiers as details
 from ui.desktop.dossier.correction import CorrectionForm, Field, Row, Rules
 from ui.desktop.dossier.page import DossierPage
-from ui.desktop.dossier.view_model import DossierDetail
+from ui.desktop.dossier.view_model import AttachedPaper, DossierDetail
 from ui.desktop.gallery_english import spoken
 from ui.desktop.keys import Act
 from ui.desktop.reception.field_state import FieldState
@@ -33,6 +33,13 @@ def dossier_panels(
         show(details.received())
         page.open_act(DossierAct.SUPPLEMENT)
 
+    def bring() -> None:
+        waiting = details.waiting()
+        show(waiting)
+        page.open_act(DossierAct.BRING)
+        file = AttachedPaper(kept="", name="hop-dong-uy-quyen.pdf", pages=4)
+        page.show_attached(waiting.code, 3, file)
+
     def people() -> None:
         show(details.received())
         page.open_people()
@@ -53,6 +60,7 @@ def dossier_panels(
 
     return {
         "dossier-act": ask,
+        "dossier-bring": bring,
         "dossier-people": people,
         "dossier-twin": lambda: twin(may_decide=True),
         "dossier-twin-waits": lambda: twin(may_decide=False),

@@ -199,7 +199,9 @@ KEYS: Final[dict[Act, Binding]] = {
     Act.DOSSIER_FORWARD: Binding("Alt+B", Scope.DOSSIER, "Bàn giao bìa này", "Hand it over"),
     Act.DOSSIER_RETURN: Binding("Alt+L", Scope.DOSSIER, "Trả kết quả này", "Return its result"),
     Act.DOSSIER_ARRIVE: Binding("Alt+K", Scope.DOSSIER, "Kết quả đã về", "The result has come"),
-    Act.DOSSIER_BRING: Binding("Alt+F", Scope.DOSSIER, "Nhận giấy bổ sung", "What was asked came"),
+    Act.DOSSIER_BRING: Binding(
+        "Alt+F", Scope.DOSSIER, "Nhận bổ sung; đính tệp", "What was asked came; its files"
+    ),
     Act.DOSSIER_SUPPLEMENT: Binding("Alt+H", Scope.DOSSIER, "Yêu cầu bổ sung", "Ask for papers"),
     Act.DOSSIER_REFUSE: Binding("Alt+Q", Scope.DOSSIER, "Từ chối tiếp nhận", "Refuse it"),
     Act.DOSSIER_CORRECT: Binding("Alt+C", Scope.DOSSIER, "Đính chính", "Correct what it says"),

@@ -77,6 +77,7 @@ class OneDossier:
             changed=changed,
             may_decide=may(desk.officer, Act.SETTLE_DUPLICATES),
             judge=files.signatures_of,
+            keep_file=files.keep_file,
             store_worker=tools.store_worker,
             file_worker=tools.file_worker,
             printer_worker=tools.printer_worker,

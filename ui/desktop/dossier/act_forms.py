@@ -55,7 +55,7 @@ def form_of(
                 PaperRow(index=item.index, name=f"{item.name} ({item.what})", chosen=True)
                 for item in lacking
             )
-            fields, known = (_F.ROWS, _F.KIND), ((_F.KIND, "originals"),)
+            fields = (_F.BROUGHT,)
         case DossierAct.REFUSE:
             fields = (_F.REASON,)
         case DossierAct.WITHDRAW:

@@ -1,23 +1,27 @@
 """What a lawful act asks, above its button: only the fields that it needs."""
 
+from functools import partial
+
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from station.domain.acts import DossierAct
 from ui.desktop.asking_panel import AskingPanel
+from ui.desktop.dossier.brought_rows import BroughtRows
 from ui.desktop.dossier.paper_rows import PaperRows
-from ui.desktop.dossier.view_model import ActAnswer, ActChoice, ActField
+from ui.desktop.dossier.view_model import ActAnswer, ActChoice, ActField, AttachedPaper
 from ui.desktop.keys import Act, badge
 from ui.desktop.kit.banner import Banner
 from ui.desktop.kit.button import Button, Kind
 from ui.desktop.kit.field import Field
+from ui.desktop.kit.file_dialogs import ask_which_ones
 from ui.desktop.kit.floating import SHADOW
 from ui.desktop.kit.label import FieldLabel, Label
-from ui.desktop.kit.layout import column, holding, row, take_out
+from ui.desktop.kit.layout import column, holding, measure_anew, row, take_out
 from ui.desktop.kit.offers import OfferField, Offers
-from ui.desktop.kit.segmented import Segmented
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import BODY_STRONG
+from ui.desktop.typed_notes import Typed
 
 _WIDTH, _LABEL, _WARNING = 620, 132, 48
 _LONGEST_TEXT = 1000
@@ -28,13 +32,17 @@ class ActPanel(AskingPanel):
 
     answered = Signal(object, object)
     """The ``DossierAct`` and its ``ActAnswer``."""
+    files_chosen = Signal(int, object)
+    """Of a paper that was brought: its row, and the paths."""
+    opening = Signal()
+    """It was confirmed while a file is being opened; it stays open as it is."""
 
     def __init__(self, owner: QWidget) -> None:
         super().__init__(owner, self.tr("Việc với hồ sơ"), "dossier.act")
         self._choice: ActChoice | None = None
         self._texts: dict[ActField, QLineEdit] = {}
-        self._choices: dict[ActField, Segmented] = {}
         self._papers: PaperRows | None = None
+        self._brought: BroughtRows | None = None
         self._anchor: QWidget | None = None
         self._inside: QWidget | None = None
         self._confirm: Button | None = None
@@ -54,16 +62,33 @@ class ActPanel(AskingPanel):
         """Tell what was entered."""
         if self._choice is None or not self._may_tell():
             return
+        if self._brought is not None and self._brought.is_opening():
+            self.opening.emit()
+            return
+        papers = self._papers or self._brought
         texts = {field: line.text() for field, line in self._texts.items()}
-        texts |= {field: each.value() or "" for field, each in self._choices.items()}
         answer = ActAnswer(
             texts=tuple(texts.items()),
-            rows=self._papers.chosen() if self._papers else (),
+            rows=papers.chosen() if papers else (),
             lacks=self._papers.lacks() if self._papers else {},
+            given=self._brought.given() if self._brought else {},
         )
         act: DossierAct = self._choice.act
         self._tell_and_close()
         self.answered.emit(act, answer)
+
+    def ask_files(self) -> bool:
+        """Ask for files of a paper that was brought, if that is what it asks now."""
+        if self._brought is None or not self._holds(QApplication.focusWidget()):
+            return False
+        self._brought.ask_files()
+        return True
+
+    def add_file(self, about: str, row: int, file: AttachedPaper | None) -> None:
+        """One of those was found good and kept; None: it was not."""
+        if self._brought is not None and about == self.about:
+            self._brought.add_file(row, file)
+            self.note()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Go round inside the panel."""
@@ -74,7 +99,7 @@ class ActPanel(AskingPanel):
 
     def _fill(self, choice: ActChoice) -> None:
         take_out(self._inside, self.body)
-        self._texts, self._choices, self._papers = {}, {}, None
+        self._texts, self._papers, self._brought = {}, None, None
         form = choice.form
         layout = column()
         self._inside = holding(layout)
@@ -85,13 +110,10 @@ class ActPanel(AskingPanel):
             warning.say(form.warning, Tone.WARN)
         for field in form.fields:
             self._add(field, layout)
-        for control in (*self._texts.items(), *self._choices.items()):
-            control[1].setObjectName(control[0].name)
+        for field, line in self._texts.items():
+            line.setObjectName(field.name)
         for field, text in form.known:
-            if field in self._texts:
-                self._texts[field].setText(text)
-            elif field in self._choices:
-                self._choices[field].show_value(text)
+            self._texts[field].setText(text)
         kind = Kind.DANGER if form.danger else Kind.PRIMARY
         self._confirm = Button(form.confirm, kind, badge=badge(Act.CONFIRM))
         self._confirm.clicked.connect(self.confirm)
@@ -102,14 +124,8 @@ class ActPanel(AskingPanel):
         match field:
             case ActField.ROWS:
                 layout.addWidget(self._paper_rows())
-            case ActField.KIND:
-                choices = (
-                    ("originals", self.tr("Bản chính")),
-                    ("certified_copies", self.tr("Chứng thực")),
-                    ("copies", self.tr("Bản sao")),
-                    ("presented", self.tr("Xuất trình")),
-                )
-                self._add_choice(field, self.tr("Loại bản"), choices, layout)
+            case ActField.BROUGHT:
+                layout.addWidget(self._brought_rows())
             case ActField.REASON if self._choice and self._choice.form.reasons:
                 self._add_reasons(self._choice.form.reasons, layout)
             case _:
@@ -131,17 +147,29 @@ class ActPanel(AskingPanel):
         self._texts[field] = line
         layout.addLayout(row(FieldLabel(self._caption(field), line, width=_LABEL), (line, 1)))
 
-    def _add_choice(
-        self,
-        field: ActField,
-        caption: str,
-        choices: tuple[tuple[str, str], ...],
-        layout: QVBoxLayout,
-    ) -> None:
-        segments = Segmented(caption, choices)
-        segments.show_value(choices[0][0])
-        self._choices[field] = segments
-        layout.addLayout(row(FieldLabel(caption, segments, width=_LABEL), segments, None))
+    def _ask_which(self, row: int, name: str) -> None:
+        title = self.tr("Tệp của: {paper}").format(paper=name)
+        kinds = self.tr("Ảnh, PDF (*.pdf *.jpg *.jpeg *.png *.webp *.tif *.tiff)")
+        ask_which_ones(self, title, kinds, partial(self._open_files, row))
+
+    def _open_files(self, row: int, paths: list[str]) -> None:
+        if self._brought is not None and paths:
+            self._brought.await_files(row, len(paths))
+            self.files_chosen.emit(row, paths)
+
+    def _changes(self) -> Typed:
+        return super()._changes() | (self._brought.changes() if self._brought else {})
+
+    def _take_up(self, typed: Typed) -> None:
+        super()._take_up(typed)
+        if self._brought is not None:
+            self._brought.take_up(typed)
+
+    def _brought_rows(self) -> QWidget:
+        self._brought = BroughtRows(self._choice.form.rows if self._choice else ())
+        self._brought.resized.connect(self._fit)
+        self._brought.files_wanted.connect(self._ask_which)
+        return self._brought
 
     def _paper_rows(self) -> QWidget:
         form = self._choice.form if self._choice else None
@@ -153,6 +181,8 @@ class ActPanel(AskingPanel):
     def _fit(self) -> None:
         """Grow and shrink with the papers, while it is open."""
         if self.isVisible() and self._anchor is not None:
+            if self._brought is not None:
+                measure_anew(self._brought, self)
             self.open_at(self._anchor, self._size())
 
     def _size(self) -> QSize:
@@ -185,8 +215,8 @@ class ActPanel(AskingPanel):
         for field in self._choice.form.fields if self._choice else ():
             if field is ActField.ROWS:
                 stops += self._papers.stops() if self._papers else []
-            elif field in self._choices:
-                stops.append(self._choices[field].focus_target())
+            elif field is ActField.BROUGHT:
+                stops += self._brought.stops() if self._brought else []
             else:
                 stops.append(self._texts[field])
         if self._confirm is not None:

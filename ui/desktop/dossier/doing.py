@@ -22,7 +22,6 @@ from ui.desktop.typed_text import typed_date
 from ui.life_cycle_desk import LifeCycleDesk
 
 _F = ActField
-_COUNTED = ("originals", "certified_copies", "copies", "presented")
 
 
 class ActingDesk(Protocol):
@@ -84,17 +83,22 @@ def do_act(desk: ActingDesk, code: str, act: DossierAct, answer: ActAnswer) -> D
 
 def _brought(answer: ActAnswer, dossier: Dossier) -> SupplementInput:
     """Say what was brought; row 0 is what stands in no list, such as a letter of authorisation."""
-    kind = answer.text(_F.KIND)
-    counts: dict[str, Any] = {name: int(kind == name) for name in _COUNTED}
     letters = [row.name for row in dossier.documents if row.lacks and not row.index]
     chosen = 0 in answer.rows
     return SupplementInput(
-        documents=tuple(DocumentInput(index=row, **counts) for row in answer.rows if row),
+        documents=tuple(
+            DocumentInput(index=row, **_given(answer, row)) for row in answer.rows if row
+        ),
         other_documents=tuple(
-            OtherDocumentInput(name=name, **counts) for name in letters if chosen
+            OtherDocumentInput(name=name, **_given(answer, 0)) for name in letters if chosen
         ),
         settled=(0,) if chosen and not letters else (),
     )
+
+
+def _given(answer: ActAnswer, row: int) -> dict[str, Any]:
+    given = answer.given[row]
+    return {**given.counts, "files": given.files}
 
 
 def _day(text: str) -> date | None:

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from station.domain.acts import DossierAct
 from station.words import clock, day_and_month
@@ -12,10 +12,11 @@ from ui.desktop.dossier.act_buttons import ActButtons
 from ui.desktop.dossier.act_panel import ActPanel, act_of
 from ui.desktop.dossier.correction_panel import CorrectionPanel
 from ui.desktop.dossier.correction_spot import CorrectionSpot
+from ui.desktop.dossier.facts_zone import FactsZone
 from ui.desktop.dossier.papers_model import KIND_COLUMN, PAGES_COLUMN, PapersModel
 from ui.desktop.dossier.people_panel import PeoplePanel
 from ui.desktop.dossier.twin_panel import TwinPanel
-from ui.desktop.dossier.view_model import ActChoice, DossierDetail, Fact, Moment
+from ui.desktop.dossier.view_model import ActChoice, AttachedPaper, DossierDetail, Moment
 from ui.desktop.keys import Act, badge
 from ui.desktop.kit.action_bar import ActionBar
 from ui.desktop.kit.banner import Banner, Outcome
@@ -31,14 +32,14 @@ from ui.desktop.kit.table import Table, WholeRows
 from ui.desktop.kit.time_line import Event, TimeLine
 from ui.desktop.kit.tokens import FIELD_HEIGHT, GAP
 from ui.desktop.kit.tone import Tone
-from ui.desktop.kit.typography import BODY_MEDIUM, CAPTION, TITLE
+from ui.desktop.kit.typography import CAPTION, TITLE
 from ui.desktop.kit.zone import Zone
 from ui.desktop.shortcuts import bind
 
-_FACT_LABEL, _FACTS, _TIME_LINE = 104, 3, 400
+_TIME_LINE = 400
 _ROOMY, _WITH_KEYS, _CROWDED = 3, 4, 5
-"""Up to how many acts leave room for the words of the tools, and for the keys of the acts."""
-"""More acts than these leave the papers and the payments their icons and keys alone."""
+"""Up to how many acts leave room for the words of the tools, and for the keys of the acts; more
+than the last leave the tools their icons alone."""
 
 
 class DossierPage(Page):
@@ -48,6 +49,8 @@ class DossierPage(Page):
     """The key of a ``DossierAct`` that is not lawful now was pressed."""
     act_answered = Signal(object, object)
     """A ``DossierAct`` and the ``ActAnswer`` to what it asked."""
+    files_brought = Signal(str, int, object)
+    """The code, a row that was asked for, and the paths of files that came for it."""
     slip_wanted = Signal(str)
     file_wanted = Signal(str, str)
     """A file of it, by its key."""
@@ -67,6 +70,8 @@ class DossierPage(Page):
         self._build_zones()
         self._panel = ActPanel(self)
         self._panel.answered.connect(self.act_answered)
+        self._panel.files_chosen.connect(self._bring_files)
+        self._panel.opening.connect(self._say_opening)
         self.correction = CorrectionPanel(self)
         self._people_panel = PeoplePanel(self)
         self.twin_panel = TwinPanel(self)
@@ -210,7 +215,7 @@ class DossierPage(Page):
         self._time_zone = Zone(0, self.tr("Dòng thời gian"), badge(Act.ZONE_2))
         self._time_zone.body.addWidget(self._time_line, 1)
         self._time_zone.setFixedWidth(_TIME_LINE)
-        self._money, self._places = _Facts(self.tr("Phí")), _Facts(self.tr("Nơi giữ"))
+        self._money, self._places = FactsZone(self.tr("Phí")), FactsZone(self.tr("Nơi giữ"))
         self._facts = holding(row((self._money, 1), (self._places, 1)))
 
     def _lay_out(self) -> None:
@@ -283,7 +288,20 @@ class DossierPage(Page):
         """Ask what an act needs, if it is lawful now and has a button."""
         self._acts.choose(act)
 
+    def show_attached(self, code: str, row: int, file: AttachedPaper | None) -> None:
+        """A file for a paper that was brought is kept; None: it cannot be."""
+        self._panel.add_file(act_of(code, DossierAct.BRING), row, file)
+
+    def _bring_files(self, row: int, paths: list[str]) -> None:
+        if self._shown is not None:
+            self.files_brought.emit(self._shown.code, row, paths)
+
+    def _say_opening(self) -> None:
+        self._outcome.done(self.tr("Đang đọc tệp: chờ xong rồi bấm lại."), Tone.WARN)
+
     def _open(self, choice: ActChoice, anchor: QWidget) -> None:
+        if choice.act is DossierAct.BRING and self._panel.ask_files():
+            return  # the same key again: its files
         if choice.act is DossierAct.RETURN and self._shown is not None:
             self.return_wanted.emit(self._shown.code)
             return
@@ -361,30 +379,6 @@ class DossierPage(Page):
     def _want_slip(self) -> None:
         if self._shown is not None:
             self.slip_wanted.emit(self._shown.code)
-
-
-class _Facts(Zone):
-    """Captions and values in a fixed column."""
-
-    def __init__(self, title: str) -> None:
-        super().__init__(0, title, "")
-        grid = QGridLayout()
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setVerticalSpacing(4)
-        self._captions = [Label("", CAPTION, muted=True) for _ in range(_FACTS)]
-        self._values = [Line("", BODY_MEDIUM) for _ in range(_FACTS)]
-        for number, (caption, value) in enumerate(zip(self._captions, self._values, strict=True)):
-            caption.setFixedWidth(_FACT_LABEL)
-            grid.addWidget(caption, number, 0)
-            grid.addWidget(value, number, 1)
-        self.body.addLayout(grid)
-        self.body.addStretch(1)
-        self.setFixedHeight(120)
-
-    def show_facts(self, facts: tuple[Fact, ...]) -> None:
-        for caption, value, fact in zip(self._captions, self._values, facts, strict=True):
-            caption.setText(fact.caption)
-            value.set_words(fact.value, fact.tone)
 
 
 def _event(moment: Moment) -> Event:

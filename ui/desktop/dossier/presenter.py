@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from functools import partial
+from pathlib import Path
 from typing import Any, Final
 from uuid import UUID
 
@@ -18,9 +19,10 @@ from ui.desktop.dossier.correction_spot import CorrectionSpot
 from ui.desktop.dossier.details import detail_of
 from ui.desktop.dossier.doing import ActingDesk, do_act
 from ui.desktop.dossier.signed_rows import SignedRows
-from ui.desktop.dossier.view_model import ActAnswer, DossierDetail, DossierView
+from ui.desktop.dossier.view_model import ActAnswer, AttachedPaper, DossierDetail, DossierView
 from ui.desktop.dossier.words import DONE, NOT_CORRECTABLE, TWIN_KEPT
 from ui.desktop.page_acts import PageActs
+from ui.desktop.reception.files import KeptFile
 from ui.desktop.show_then_say import show_then_say
 from ui.desktop.tasks import Tasks
 from ui.dossier_words import ACTS, state_of
@@ -43,6 +45,7 @@ class DossierPresenter:
         changed: Callable[[], object],
         may_decide: bool,
         judge: Callable[[str], Sequence[FoundSignature]],
+        keep_file: Callable[[Path, UUID], KeptFile],
         store_worker: Tasks,
         file_worker: Tasks,
         printer_worker: Tasks,
@@ -51,6 +54,7 @@ class DossierPresenter:
         """
         Args:
             judge: judges the signatures of a file, by the name of its bytes.
+            keep_file: opens a file that came for a dossier, and keeps it, as the reception does.
             changed: hears that an act was done and its papers printed, so that lists are read.
             may_decide: the officer may say that a twin at another counter goes on as well.
         """
@@ -62,6 +66,7 @@ class DossierPresenter:
         self._may_decide = may_decide
         self._store_worker = store_worker
         self._printer_worker = printer_worker
+        self._keep_file, self._file_worker = keep_file, file_worker
         self._language: Language = language
         self._code = ""
         self._spot: CorrectionSpot | None = None
@@ -118,6 +123,26 @@ class DossierPresenter:
         """Say in which state the dossier is, and what may be done in it."""
         if self._last is not None and self._last[0].code == self._code:
             self._acts.say(ActNotAllowedError(self._last[0], act))
+
+    def on_files_brought(self, code: str, row: int, paths: Sequence[str]) -> None:
+        """Keep files that came for a paper, each after it was opened."""
+        if self._last is None or self._last[0].code != code:
+            return
+        dossier_id = self._last[0].dossier_id
+        for path in map(Path, paths):
+            self._file_worker.run(
+                partial(self._keep_file, path, dossier_id),
+                done=partial(self._attach, code, row, path.name),
+                failed=partial(self._refuse_file, code, row),
+            )
+
+    def _attach(self, code: str, row: int, name: str, file: KeptFile) -> None:
+        attached = AttachedPaper(kept=file.kept, name=name, pages=file.pages)
+        self._view.show_attached(code, row, attached)
+
+    def _refuse_file(self, code: str, row: int, error: Exception) -> None:
+        self._view.show_attached(code, row, None)
+        self._acts.say(error)
 
     def on_twin_kept(self, twin_code: str, reason: str) -> None:
         """Note why the dossier and its twin at another counter both go on."""

@@ -67,8 +67,8 @@ class ActField(Enum):
     MISSED_BEFORE = auto()
     """Why an earlier list did not name these papers (NĐ 61/2018 Art. 15(3))."""
     NAME = auto()
-    KIND = auto()
-    """Original, certified copy, copy, or shown only."""
+    BROUGHT = auto()
+    """Which of the papers came, how many of each kind, and their files."""
     SHELF = auto()
     RESULT = auto()
     RESULT_NUMBER = auto()
@@ -109,6 +109,26 @@ class ActForm:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AttachedPaper:
+    """A file that was opened and lies in the vault, until what it belongs to is noted."""
+
+    kept: str
+    """How the act finds it."""
+    name: str
+    pages: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperGiven:
+    """What came of one paper."""
+
+    counts: Mapping[str, int]
+    """Of each kind of copy, by the name that the reception has for it."""
+    files: tuple[str, ...] = ()
+    """How the act finds them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ActAnswer:
     """What the officer entered."""
 
@@ -116,6 +136,8 @@ class ActAnswer:
     rows: tuple[int, ...] = ()
     lacks: Mapping[int, str] = field(default_factory=dict)
     """What each of the rows lacks, where it was asked."""
+    given: Mapping[int, PaperGiven] = field(default_factory=dict)
+    """What came of each of the rows, where it was asked."""
 
     def text(self, wanted: ActField) -> str:
         """Give what was typed into a field, without the space around it."""
@@ -220,6 +242,10 @@ class DossierView(Protocol):
         ...
 
     def show_busy(self, busy: bool) -> None: ...
+
+    def show_attached(self, code: str, row: int, file: AttachedPaper | None) -> None:
+        """A file for a paper that was brought is kept; None: it cannot be."""
+        ...
 
     def correct(self, spot: CorrectionSpot) -> None:
         """Open the correction at one field."""

@@ -19,6 +19,7 @@ def connect_dossier(
     join(page.act_answered, presenter.on_act)
     join(page.act_out_of_place, presenter.on_act_out_of_place)
     join(page.twin_panel.kept, presenter.on_twin_kept)
+    join(page.files_brought, presenter.on_files_brought)
     join(page.slip_wanted, see_papers)
     join(page.file_wanted, see_file)
     join(panel.wanted, acts.on_wanted)

@@ -227,6 +227,8 @@ class FloatingPanel(QWidget):
     def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is None or not self.isVisible():  # the whole program lost the focus
             return
+        if new.window() is not self.window():  # a file dialog, for what is asked here
+            return
         if not self._holds(new) and new is not self._opener:
             self.hide()
             self.closed.emit()

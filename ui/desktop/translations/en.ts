@@ -117,26 +117,6 @@
         <translation>Act on the dossier</translation>
     </message>
     <message>
-        <source>Bản chính</source>
-        <translation>Original</translation>
-    </message>
-    <message>
-        <source>Chứng thực</source>
-        <translation>Certified</translation>
-    </message>
-    <message>
-        <source>Bản sao</source>
-        <translation>Copy</translation>
-    </message>
-    <message>
-        <source>Xuất trình</source>
-        <translation>Shown</translation>
-    </message>
-    <message>
-        <source>Loại bản</source>
-        <translation>Kind of copy</translation>
-    </message>
-    <message>
         <source>Số, ký hiệu</source>
         <translation>Its number</translation>
     </message>
@@ -151,6 +131,14 @@
     <message>
         <source>Lý do</source>
         <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Tệp của: {paper}</source>
+        <translation>Files of: {paper}</translation>
+    </message>
+    <message>
+        <source>Ảnh, PDF (*.pdf *.jpg *.jpeg *.png *.webp *.tif *.tiff)</source>
+        <translation>Pictures, PDF (*.pdf *.jpg *.jpeg *.png *.webp *.tif *.tiff)</translation>
     </message>
     <message>
         <source>Vì sao lần trước sót</source>
@@ -491,6 +479,32 @@
     <message>
         <source>chỉ gõ số</source>
         <translation>digits only</translation>
+    </message>
+</context>
+<context>
+    <name>BroughtPaper</name>
+    <message>
+        <source>Giấy {name}: số bản</source>
+        <translation>Paper {name}: copies</translation>
+    </message>
+    <message>
+        <source>Đính tệp</source>
+        <translation>Attach</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trang</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bỏ tệp {name}</source>
+        <translation>Take off the file {name}</translation>
+    </message>
+    <message>
+        <source>Đang đọc tệp…</source>
+        <translation>Reading the file…</translation>
     </message>
 </context>
 <context>
@@ -1333,6 +1347,10 @@
     <message>
         <source>Nơi giữ</source>
         <translation>Kept where</translation>
+    </message>
+    <message>
+        <source>Đang đọc tệp: chờ xong rồi bấm lại.</source>
+        <translation>A file is being read: wait, then press again.</translation>
     </message>
     <message>
         <source>Giấy {number} không có tệp.</source>

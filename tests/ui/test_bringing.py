@@ -1,0 +1,108 @@
+"""What came for a supplement request: kinds, numbers and files of each paper, by keyboard."""
+
+from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
+
+from station.domain.acts import DossierAct
+from tests.ui.heard import told
+from tests.ui.keyboard import focused, press
+from ui.desktop import gallery_dossiers as details
+from ui.desktop.dossier.page import DossierPage
+from ui.desktop.dossier.view_model import ActAnswer, AttachedPaper
+from ui.desktop.gallery import Gallery
+from ui.desktop.typed_notes import TypedNotes
+
+WAITING = details.waiting()
+DEED = AttachedPaper(kept="kept:" + "a" * 64, name="hợp đồng 1.pdf", pages=4)
+
+
+def page_asked(gallery: Gallery) -> DossierPage:
+    gallery.scenes()["dossier-waiting"]()
+    press("Ctrl+Enter")
+    return gallery.dossier
+
+
+def said(page: DossierPage) -> str:
+    parts = [part for part in page.window().findChildren(QWidget) if part.isVisible()]
+    texts = [part.text() for part in parts if isinstance(part, QLabel)]
+    return " ".join([*texts, *(part.accessibleName() for part in parts)])
+
+
+def answer_of(page: DossierPage) -> ActAnswer:
+    answered = told(page.act_answered)
+    press("Ctrl+Enter")
+    ((act, answer),) = answered
+    assert act is DossierAct.BRING
+    assert isinstance(answer, ActAnswer)
+    return answer
+
+
+def counts_of(answer: ActAnswer, row: int) -> list[int]:
+    return list(answer.given[row].counts.values())
+
+
+def test_a_paper_that_came_is_one_original_unless_it_is_said(gallery: Gallery) -> None:
+    answer = answer_of(page_asked(gallery))
+
+    assert answer.rows == (3,)
+    assert (counts_of(answer, 3), answer.given[3].files) == ([1, 0, 0, 0], ())
+
+
+def test_kinds_and_numbers_are_said_as_in_the_checklist_of_the_reception(
+    gallery: Gallery,
+) -> None:
+    page = page_asked(gallery)
+    press("Tab")
+    assert focused().accessibleName() == "Giấy 3: số bản"
+    press("0", "Right", "2", "Right", "1")
+    assert focused().accessibleDescription() == ("0 chính, 2 chứng thực, 1 sao, 0 xuất trình")
+
+    assert counts_of(answer_of(page), 3) == [0, 2, 1, 0]
+
+
+def test_files_are_asked_for_with_the_key_that_opened_it_and_can_be_taken_off(
+    gallery: Gallery,
+) -> None:
+    page = page_asked(gallery)
+    brought = told(page.files_brought)
+
+    press("Alt+F")
+    (dialog,) = gallery.window.findChildren(QFileDialog)
+    dialog.filesSelected.emit(["/usb/hd.pdf", "/usb/anh.jpg"])
+    dialog.close()
+    assert brought == [(WAITING.code, 3, ["/usb/hd.pdf", "/usb/anh.jpg"])]
+    assert "Đang đọc tệp…" in said(page)
+    press("Ctrl+Enter")  # not yet: a file would be left out
+    assert "Đang đọc tệp: chờ xong rồi bấm lại." in said(page)
+
+    page.show_attached(WAITING.code, 3, DEED)
+    page.show_attached(WAITING.code, 3, None)  # the other one was no picture
+    assert "hợp đồng 1.pdf · 4 trang" in said(page)
+    assert "Đang đọc tệp…" not in said(page)
+    press("Tab", "Tab", "Tab")
+    assert focused().accessibleName() == "Bỏ tệp hợp đồng 1.pdf"
+    press("Space")
+    assert focused().accessibleName() == "Giấy 3: số bản"
+
+    assert answer_of(page).given[3].files == ()
+
+
+def test_what_was_counted_and_attached_outlives_esc_another_dossier_and_a_power_cut(
+    gallery: Gallery,
+) -> None:
+    page = page_asked(gallery)
+    notes = TypedNotes()
+    page._panel.take_notes(notes)
+    press("Ctrl+Enter", "Tab", "3")
+    page.show_attached(WAITING.code, 3, DEED)
+    press("Esc")
+    page.show_dossier(details.received())
+    after = TypedNotes()
+    after.come_back(notes.plain())
+    page._panel.take_notes(after)
+
+    page.show_dossier(WAITING)
+    page.open_act(DossierAct.BRING)
+
+    assert "hợp đồng 1.pdf · 4 trang" in said(page)
+    answer = answer_of(page)
+    assert (counts_of(answer, 3), answer.given[3].files) == ([3, 0, 0, 0], (DEED.kept,))
