@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.keyboard import press
@@ -14,9 +14,11 @@ from ui.desktop.gallery import Gallery
 from ui.desktop.kit import announce as announcing
 from ui.desktop.kit.banner import Banner
 from ui.desktop.kit.floating import FloatingPanel
+from ui.desktop.kit.focus_ring import Ringed
 from ui.desktop.kit.label import FieldLabel
 from ui.desktop.kit.page import Page
 from ui.desktop.kit.tone import Tone
+from ui.desktop.reception.file_strip import FileStrip
 from ui.desktop.reception.view_model import Problem
 
 OTHER_PAGES = (CataloguePage, DevicesPage)
@@ -32,6 +34,10 @@ _ROLES = {
     QAccessible.Role.Table,
 }
 """What a control that takes the focus may be; anything else would be heard as nothing."""
+
+
+_SHOW_THE_FOCUS = (Ringed, QAbstractScrollArea, FloatingPanel, FileStrip)
+"""Tables and lists mark their current row, files the one; an open panel is the sign of itself."""
 
 
 def walked(node: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
@@ -87,18 +93,24 @@ def test_every_panel_is_open_in_a_scene(gallery: Gallery) -> None:
 def test_everything_that_takes_the_focus_in_any_scene_has_a_name_and_a_role(
     gallery: Gallery,
 ) -> None:
-    mute = []
+    mute, unseen = [], set[str]()
     for scene, show in gallery.scenes().items():
         show()
         QApplication.processEvents()
         nodes = focusable(gallery.window)
         assert nodes, f"{scene}: nothing can be reached"
+        unseen |= {
+            f"{type(node.object()).__name__} {name_of(node)}"
+            for node in nodes
+            if not isinstance(node.object(), _SHOW_THE_FOCUS)
+        }
         mute += [
             f"{scene}: {node.role().name} {name_of(node)!r} at {node.rect()}"
             for node in nodes
             if not name_of(node).strip() or not is_heard(node)
         ]
     assert mute == []
+    assert unseen == set()  # nobody would see where the keys are
 
 
 def test_what_can_be_pressed_says_so_and_what_is_ticked_or_chosen_too(gallery: Gallery) -> None:

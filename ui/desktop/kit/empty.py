@@ -9,6 +9,7 @@ from ui.desktop.kit.icon import Icon
 from ui.desktop.kit.label import Label
 from ui.desktop.kit.paint import icon
 from ui.desktop.kit.theme import theme
+from ui.desktop.kit.tokens import RADIUS
 from ui.desktop.kit.typography import BODY, EMPTY_TITLE
 
 _SIGN = 40
@@ -36,6 +37,10 @@ class Empty(QWidget):
             layout.addSpacing(4)
             layout.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(1)
+
+    def ring(self) -> tuple[QWidget, float]:
+        """Where nothing else can have the keys, the sentence has them."""
+        return self._sentence, RADIUS
 
     def say(self, sentence: str, reason: str) -> None:
         self._sentence.setText(sentence)

@@ -8,6 +8,7 @@ from station.domain.scan_pages import FULL, Corners, Point
 from ui.desktop.keys import Act
 from ui.desktop.kit.paint import box, veil
 from ui.desktop.kit.theme import theme
+from ui.desktop.kit.tokens import RADIUS
 from ui.desktop.shortcuts import is_key
 
 _MARGIN, _HANDLE = 16, 9
@@ -83,6 +84,9 @@ class CornerPage(QWidget):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._dragging = False
+
+    def ring(self) -> tuple[QWidget, float]:
+        return self, RADIUS
 
     def paintEvent(self, event: QPaintEvent) -> None:
         t = theme()

@@ -10,6 +10,7 @@ from station.domain.scan_pages import FULL, Mask
 from ui.desktop.keys import Act
 from ui.desktop.kit.paint import CENTRE, box, veil, words
 from ui.desktop.kit.theme import theme
+from ui.desktop.kit.tokens import RADIUS
 from ui.desktop.kit.typography import BODY
 from ui.desktop.scan.page_keys import page_act
 from ui.desktop.scan.view_model import LargeView
@@ -126,6 +127,9 @@ class LargePage(QWidget):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._dragged_from = None
+
+    def ring(self) -> tuple[QWidget, float]:
+        return self, RADIUS
 
     def paintEvent(self, event: QPaintEvent) -> None:
         t = theme()
