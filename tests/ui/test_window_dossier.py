@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from station.domain.dossier import DossierStatus
 from station.domain.processing import ResultPaper
 from station.usecases.return_result import TakeResultIn
-from tests.ui.window_counter import PASSWORD, Counter, receive
+from tests.ui.window_counter import Counter, approve, receive
 from tests.ui.window_keys import ALT, CTRL
 from ui.desktop.kit.check import Check
 
@@ -261,10 +261,7 @@ def test_after_hand_over_a_correction_asks_for_the_second_person(at_work: Counte
 
     at_work.wait_for_focus("Lý do")  # it asks again, and what was typed is still there
     at_work.focus_on("Mã người duyệt")
-    keys.type("truongbp")
-    keys.press(TAB)
-    keys.type(PASSWORD)
-    keys.press(ENTER, CTRL)
+    approve(at_work)
 
     at_work.wait(lambda: at_work.dossiers()[0].version == 2)
     approval = at_work.dossiers()[0].corrections[-1].approval

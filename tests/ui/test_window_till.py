@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tests.ui.test_window_dossier import open_newest
-from tests.ui.window_counter import PASSWORD, Counter, receive
+from tests.ui.window_counter import PASSWORD, Counter, approve, receive
 from tests.ui.window_keys import ALT, CTRL
 from ui.desktop.frame.view_model import Place
 from ui.desktop.till.presenter import TillPresenter
@@ -27,6 +27,12 @@ def open_till(counter: Counter) -> None:
     assert "Biên bản ca" in counter.said()  # who presses its key at this word loses no key
 
 
+def receive_at_open_till(counter: Counter) -> None:
+    open_till(counter)
+    receive(counter)
+    counter.wait_for("Phiếu đã in ra máy in mô phỏng.")
+
+
 def test_a_till_that_shows_its_act_is_not_read_again(
     at_work: Counter, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -42,9 +48,7 @@ def test_a_till_that_shows_its_act_is_not_read_again(
 
 def test_a_shift_with_a_difference_is_closed_by_two(at_work: Counter) -> None:
     keys = at_work.keys
-    open_till(at_work)
-    receive(at_work)
-    at_work.wait_for("Phiếu đã in ra máy in mô phỏng.")
+    receive_at_open_till(at_work)
     keys.press(Qt.Key.Key_L, CTRL)
     keys.press(Qt.Key.Key_F8)
     at_work.wait_for("Thu tiền mặt, 1 lượt: + 15.000")
@@ -87,9 +91,7 @@ def test_a_payment_is_voided_with_a_second_person_and_its_slip_is_printed_again(
     at_work: Counter,
 ) -> None:
     keys = at_work.keys
-    open_till(at_work)
-    receive(at_work)
-    at_work.wait_for("Phiếu đã in ra máy in mô phỏng.")
+    receive_at_open_till(at_work)
     keys.press(Qt.Key.Key_0, CTRL)
     keys.press(Qt.Key.Key_F8)
     at_work.wait_for("Thu tiền mặt, 1 lượt")
@@ -102,10 +104,7 @@ def test_a_payment_is_voided_with_a_second_person_and_its_slip_is_printed_again(
     at_work.wait_for_focus("Lý do huỷ")
     keys.press(DOWN)
     keys.press(TAB)
-    keys.type("truongbp")
-    keys.press(TAB)
-    keys.type(PASSWORD)
-    keys.press(ENTER, CTRL)
+    approve(at_work)
 
     at_work.wait_for("Đã huỷ khoản thu của")
     (dossier,) = at_work.dossiers()
@@ -121,9 +120,7 @@ def test_a_payment_is_voided_with_a_second_person_and_its_slip_is_printed_again(
 
 def test_a_refund_without_a_second_person_is_refused_and_kept(at_work: Counter) -> None:
     keys = at_work.keys
-    open_till(at_work)
-    receive(at_work)
-    at_work.wait_for("Phiếu đã in ra máy in mô phỏng.")
+    receive_at_open_till(at_work)
     keys.press(Qt.Key.Key_0, CTRL)
     keys.press(Qt.Key.Key_F8)
     keys.press(Qt.Key.Key_3, ALT)
@@ -142,10 +139,7 @@ def test_a_refund_without_a_second_person_is_refused_and_kept(at_work: Counter) 
     keys.press(TAB)
     keys.type("5000")
     keys.press(TAB)
-    keys.type("truongbp")
-    keys.press(TAB)
-    keys.type(PASSWORD)
-    keys.press(ENTER, CTRL)
+    approve(at_work)
 
     at_work.wait(lambda: at_work.dossiers()[0].paid_vnd == 10_000)
     at_work.wait_for("đã hoàn 5.000 đ")
@@ -155,9 +149,7 @@ def test_a_book_is_opened_and_what_a_dossier_owes_takes_its_first_receipt(
     at_work: Counter,
 ) -> None:
     keys = at_work.keys
-    open_till(at_work)
-    receive(at_work)
-    at_work.wait_for("Phiếu đã in ra máy in mô phỏng.")
+    receive_at_open_till(at_work)
     (dossier,) = at_work.dossiers()
     at_work.desk.till.charge(dossier.code, [(1, 1)], reason="Cấp thêm bản sao", legal_basis=None)
     keys.press(Qt.Key.Key_0, CTRL)
@@ -190,9 +182,7 @@ def test_a_book_is_opened_and_what_a_dossier_owes_takes_its_first_receipt(
 
 def test_a_transfer_is_shown_as_a_code_awaited_and_confirmed(at_work: Counter) -> None:
     keys = at_work.keys
-    open_till(at_work)
-    receive(at_work)
-    at_work.wait_for("Phiếu đã in ra máy in mô phỏng.")
+    receive_at_open_till(at_work)
     (dossier,) = at_work.dossiers()
     open_newest(at_work)
     at_work.wait_for("Khoản thu")
@@ -226,9 +216,7 @@ def test_a_transfer_is_shown_as_a_code_awaited_and_confirmed(at_work: Counter) -
 def test_what_is_owed_and_not_paid_is_brought_down_by_two(at_work: Counter) -> None:
     """N6: a difference in fees before anything of it was paid."""
     keys = at_work.keys
-    open_till(at_work)
-    receive(at_work)
-    at_work.wait_for("Phiếu đã in ra máy in mô phỏng.")
+    receive_at_open_till(at_work)
     (dossier,) = at_work.dossiers()
     at_work.desk.till.charge(dossier.code, [(1, 1)], reason="Cấp thêm bản sao", legal_basis=None)
     open_newest(at_work)
@@ -254,10 +242,7 @@ def test_what_is_owed_and_not_paid_is_brought_down_by_two(at_work: Counter) -> N
     keys.press(Qt.Key.Key_M, ALT)
     at_work.wait(lambda: "Giảm bao nhiêu" in at_work.focused())
     at_work.focus_on("Mã người duyệt")
-    keys.type("truongbp")
-    keys.press(TAB)
-    keys.type(PASSWORD)
-    keys.press(ENTER, CTRL)
+    approve(at_work)
     at_work.wait_for("còn phải thu 8.000 đ.")
     (dossier,) = at_work.dossiers()
     assert (dossier.fees_total_vnd, dossier.owed_vnd) == (23_000, 8_000)

@@ -174,6 +174,14 @@ def at_work(counter: Counter) -> Counter:
     return counter
 
 
+def approve(counter: Counter) -> None:
+    """Have the head of the office approve, where the keys are in the field of the second name."""
+    counter.keys.type("truongbp")
+    counter.keys.press(Qt.Key.Key_Tab)
+    counter.keys.type(PASSWORD)
+    counter.keys.press(Qt.Key.Key_Return, CTRL)
+
+
 def receive(counter: Counter, card: str = CARD) -> None:
     """Receive a dossier: a card, three papers, cash."""
     keys = counter.keys
