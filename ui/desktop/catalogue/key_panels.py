@@ -14,7 +14,7 @@ from ui.desktop.kit.layout import row
 from ui.desktop.kit.typography import BODY_STRONG
 
 _WIDTH, _LABEL, _LONGEST_KEY, _LONGEST_NAME = 620, 108, 200, 200
-_ADD_HEIGHT, _RETIRE_HEIGHT = 244, 176
+_ADD_HEIGHT, _RETIRE_HEIGHT = 224, 168
 
 
 class AddKeyPanel(AskingPanel):

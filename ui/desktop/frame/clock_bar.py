@@ -12,7 +12,7 @@ from ui.desktop.keys import Act, badge
 from ui.desktop.kit.banner import Banner, Outcome
 from ui.desktop.kit.button import Button, Kind
 from ui.desktop.kit.field import Field
-from ui.desktop.kit.floating import SHADOW, FloatingPanel
+from ui.desktop.kit.floating import FloatingPanel
 from ui.desktop.kit.label import FieldLabel, Label
 from ui.desktop.kit.layout import row
 from ui.desktop.kit.tokens import FIELD_HEIGHT
@@ -150,7 +150,7 @@ class ClockPanel(FloatingPanel):
         return self.go_round((self._day, self._hour, self._confirm), forward)
 
     def _open(self) -> None:
-        height = self.sizeHint().height() + 2 * SHADOW
+        height = self.sizeHint().height()
         self.open_at(self._anchor, QSize(_WIDTH, height), first=self._day)
         self._day.selectAll()
 

@@ -7,7 +7,6 @@ from ui.desktop.asking_panel import AskingPanel
 from ui.desktop.keys import Act, badge
 from ui.desktop.kit.button import Button, Kind
 from ui.desktop.kit.check import Check
-from ui.desktop.kit.floating import SHADOW
 from ui.desktop.kit.label import FieldLabel, Label
 from ui.desktop.kit.layout import row
 from ui.desktop.kit.offers import OfferField, Offers
@@ -51,7 +50,7 @@ class ReasonPanel(AskingPanel):
             self.begin(code)
         self._row = number
         self._title.setText(self.tr("Để lại {folder}").format(folder=folder))
-        height = self.sizeHint().height() + 2 * SHADOW
+        height = self.sizeHint().height()
         self.open_at(anchor, QSize(_WIDTH, height), first=self._reason)
         self._reason.selectAll()
 

@@ -42,6 +42,7 @@ class FloatingPanel(QWidget):
         self._before: QWidget | None = None
         self._window: QWidget | None = None
         self._owner = owner
+        self._has_spare = False
         owner.installEventFilter(self)
         self.body = QVBoxLayout(self)
         inset = SHADOW + _PADDING
@@ -84,6 +85,7 @@ class FloatingPanel(QWidget):
         if not self._holds(now):
             self._before = now
         _settle(anchor)
+        self._spare_below()
         needed = self._needed()
         wanted = max(size.height(), needed.height())
         above, below = _rooms(anchor)
@@ -190,6 +192,16 @@ class FloatingPanel(QWidget):
             box(painter, inner, t.shadow, radius=RADIUS_ZONE + SHADOW - layer)
         body = rect.adjusted(SHADOW, SHADOW - 2, -SHADOW, -SHADOW - 2)
         box(painter, body, t.surface, t.edge, radius=RADIUS_ZONE)
+
+    def _spare_below(self) -> None:
+        """Leave the height that is over below what stands in it, not between its rows."""
+        if self._has_spare:
+            items = enumerate(map(self.body.itemAt, range(self.body.count())))
+            spacers = [at for at, item in items if item is not None and item.spacerItem()]
+            self.body.takeAt(spacers[-1])
+        self._has_spare = not self.body.expandingDirections() & Qt.Orientation.Vertical
+        if self._has_spare:
+            self.body.addStretch()
 
     def _needed(self) -> QSize:
         """Give what the layout cannot go below."""

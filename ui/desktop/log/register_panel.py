@@ -15,7 +15,7 @@ from ui.desktop.kit.layout import row
 from ui.desktop.kit.tokens import FIELD_HEIGHT
 from ui.desktop.kit.typography import BODY_STRONG, CAPTION
 
-_SIZE = QSize(560, 150)
+_SIZE = QSize(560, 0)  # as high as what stands in it
 _DAY = 120
 
 

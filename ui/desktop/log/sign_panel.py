@@ -15,7 +15,7 @@ from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import BODY, BODY_STRONG, CAPTION
 from ui.desktop.log.view_model import SignQuestion
 
-_SIZE = QSize(620, 216)
+_SIZE = QSize(620, 200)
 
 
 class SignPanel(FloatingPanel):

@@ -12,7 +12,7 @@ from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import BODY_STRONG, CAPTION
 from ui.desktop.settings.password_view import PasswordField
 
-_WIDTH, _LABEL, _HEIGHT = 560, 140, 268
+_WIDTH, _LABEL, _HEIGHT = 560, 140, 256
 
 
 class PasswordPanel(FloatingPanel):

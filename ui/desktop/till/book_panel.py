@@ -7,13 +7,12 @@ from ui.desktop.asking_panel import AskingPanel
 from ui.desktop.keys import Act, badge
 from ui.desktop.kit.button import Button, Kind
 from ui.desktop.kit.field import Field
-from ui.desktop.kit.floating import SHADOW
 from ui.desktop.kit.label import FieldLabel, Label
 from ui.desktop.kit.layout import row
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import BODY_STRONG
 
-_WIDTH, _LABEL, _ROW, _MOST_DIGITS = 460, 108, 40, 8
+_WIDTH, _LABEL, _MOST_DIGITS = 460, 108, 8
 
 
 class BookPanel(AskingPanel):
@@ -55,7 +54,7 @@ class BookPanel(AskingPanel):
         """Ask for the book; what was typed before stands there still."""
         if not self.about:
             self.begin("book")
-        height = 24 + len(self._fields) * _ROW + 44 + 2 * (SHADOW + 12) + 8
+        height = self.sizeHint().height()
         self.open_at(anchor, QSize(_WIDTH, height), first=self._series)
 
     def _clear(self) -> None:

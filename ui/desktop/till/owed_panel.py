@@ -8,7 +8,6 @@ from ui.desktop.asking_panel import AskingPanel
 from ui.desktop.keys import Act, badge
 from ui.desktop.kit.button import Button, Kind
 from ui.desktop.kit.field import Field
-from ui.desktop.kit.floating import SHADOW
 from ui.desktop.kit.label import FieldLabel, Label
 from ui.desktop.kit.layout import row
 from ui.desktop.kit.segmented import Segmented
@@ -55,7 +54,7 @@ class OwedPanel(AskingPanel):
             self.put_away()
             self.begin(code)
         self._title.setText(self.tr("Thu {sum}").format(sum=owed))
-        height = self.sizeHint().height() + 2 * SHADOW
+        height = self.sizeHint().height()
         self.open_at(anchor, QSize(_WIDTH, height), first=self._tendered)
 
     def _clear(self) -> None:
