@@ -3,11 +3,11 @@
 from pytestqt.qtbot import QtBot
 
 from ui.desktop.kit.action_bar import ActionBar
-from ui.desktop.kit.button import Button, Kind
+from ui.desktop.kit.button import Button, Kind, LeftOut
 from ui.desktop.kit.icon import Icon
 
 
-def test_in_a_full_bar_all_but_the_primary_go_without_key_then_icon_but_keep_their_words(
+def test_in_a_full_bar_all_but_the_primary_go_without_key_then_icon_and_last_without_words(
     qtbot: QtBot,
 ) -> None:
     bar = ActionBar()
@@ -19,11 +19,11 @@ def test_in_a_full_bar_all_but_the_primary_go_without_key_then_icon_but_keep_the
     whole, primary = side.sizeHint().width(), last.sizeHint().width()
     bar.show()
     widths = []
-    for width in (*range(1000, 500, -10), 1000):
+    for width in (*range(1000, 400, -10), 1000):
         bar.resize(width, bar.height())
         widths.append(side.sizeHint().width())
     assert sorted(set(widths), reverse=True) == list(dict.fromkeys(widths))
-    assert len(set(widths)) == 3
+    assert len(set(widths)) == 4
     assert widths[0] == widths[-1] == whole
     assert last.sizeHint().width() == primary
     assert side.toolTip() == ""
@@ -34,9 +34,15 @@ def test_a_key_that_is_left_out_is_in_the_tooltip_and_an_icon_alone_keeps_it(
 ) -> None:
     side = Button("In nhật ký", sign=Icon.PRINTER, badge="F9")
     qtbot.addWidget(side)
-    side.leave_out(key=True, sign=True)
+    side.leave_out(LeftOut.ICON)
     assert side.toolTip() == "In nhật ký (F9)"
-    side.show_words(False)
+    side.leave_out(LeftOut.WORDS)
+    assert side.toolTip() == "In nhật ký"
     alone = side.sizeHint().width()
-    side.leave_out(key=False, sign=False)
+    side.leave_out(LeftOut.NOTHING)
+    side.show_words(False)
     assert side.sizeHint().width() == alone
+    plain = Button("Mẫu có sẵn", badge="Alt+X")
+    qtbot.addWidget(plain)
+    plain.leave_out(LeftOut.WORDS)
+    assert plain.sizeHint().width() < plain.width_without(LeftOut.NOTHING)

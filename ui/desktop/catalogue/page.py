@@ -140,8 +140,6 @@ class CataloguePage(Page):
         self._packs_zone.setFixedHeight(_LOW_PACKS_HEIGHT if fit.compact else _PACKS_HEIGHT)
         self._change_rows.set_least(1 if fit.compact else 2)
         measure_anew(self._change_rows, self)
-        for button in (self._other, self._drop):
-            button.show_words(not fit.compact)
         self._body.setContentsMargins(*fit.margins)
 
     def _build_bar(self) -> None:

@@ -167,8 +167,6 @@ class HandOverPage(Page):
         self._folder_table.setColumnHidden(PAGES_COLUMN, fit.narrow)
         self._folder_table.use_widths({OWNER_COLUMN: None} if fit.compact else {})
         self._side.setFixedWidth(_COMPACT_SIDE if fit.compact else _SIDE)
-        for button in (self._see, self._signed, self._all, self._why):
-            button.show_words(not fit.compact)
         for rows in (self._agency_rows, self._sealed_rows):
             rows.set_least(1 if fit.compact else 2)
         self._body.setContentsMargins(*fit.margins)

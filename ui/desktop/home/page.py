@@ -101,8 +101,6 @@ class HomePage(RowsPage):
 
     def set_fit(self, fit: Fit) -> None:
         self._bar.set_compact(fit.compact)
-        for button in (self._again, self._sign):
-            button.show_words(not fit.compact)
         self._strip.setVisible(not fit.low)
         self._work.setColumnHidden(WHAT_COLUMN, fit.compact)
         self._zone.setFixedWidth(_COMPACT_CHECKS if fit.compact else _CHECKS)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ui.desktop.kit.announce import announce
-from ui.desktop.kit.button import Button
+from ui.desktop.kit.button import Button, LeftOut
 from ui.desktop.kit.marks import TONE_ICONS
 from ui.desktop.kit.paint import icon, line, words
 from ui.desktop.kit.theme import theme
@@ -21,13 +21,12 @@ from ui.desktop.kit.typography import (
 )
 
 _HEIGHT, _COMPACT_HEIGHT = 56, 48
-_TEXT_X = 28
+_TEXT_X, _INSET = 28, 4
 _LINE, _SMALL_LINE = 20.0, 15.5
 _OVERHANG = 16  # the line above reaches past the page's margins
 _LEAST_ROOM, _LEAST_COMPACT_ROOM = 320, 160
-"""Of the sentence: below it the acts go without their keys, then without their icons too."""
-_LEFT_OUT = ((False, False), (True, False), (True, True))
-"""Key and icon, in the order in which they go. Words stay: they say what the act is."""
+"""Of the sentence: below it the acts go without keys, then without icons; with less than the second
+they go without words."""
 
 
 class StateLine(QWidget):
@@ -51,6 +50,7 @@ class StateLine(QWidget):
         self._fact, self._consequence, self._tone = fact, consequence, tone
         self.setAccessibleName(self._sentence())
         self.setToolTip(self._sentence())
+        self.updateGeometry()  # the acts beside it may have to leave it more room
         self.update()
         if aloud and self.isVisible():
             announce(self, self._sentence(), pressing=tone is Tone.ERR)
@@ -78,17 +78,17 @@ class StateLine(QWidget):
         words(painter, room, self._fact, BODY_MEDIUM)
         words(painter, room.adjusted(wide, 0, 0, 0), self._consequence, BODY_STRONG, ink)
 
-    def is_whole(self) -> bool:
-        """Tell whether every word of it has room."""
-        room = self._room()
+    def is_whole(self, width: int | None = None) -> bool:
+        """Tell whether every word of it has room, or would have at this width."""
+        room = self._room(width)
         if sum(self._widths()) <= room.width():
             return True
         return " ".join(self._lines(room)[0]) == self._sentence()
 
-    def _room(self) -> QRectF:
+    def _room(self, width: int | None = None) -> QRectF:
         """Give where its words stand: beside the icon, if it has one."""
         x = _TEXT_X if TONE_ICONS[self._tone] else 0
-        return QRectF(x, 0, self.width() - x, self.height())
+        return QRectF(x, 0, (self.width() if width is None else width) - x, self.height())
 
     def _widths(self) -> tuple[float, float]:
         """Give how wide the fact is, the space behind it too, and what follows from it."""
@@ -129,7 +129,7 @@ class ActionBar(QWidget):
         self._buttons: list[Button] = []
         self._least = _LEAST_ROOM
         self._layout = QHBoxLayout(self)
-        self._layout.setContentsMargins(4, 1, 0, 0)
+        self._layout.setContentsMargins(_INSET, 1, 0, 0)
         self._layout.setSpacing(GAP)
         self._layout.addWidget(self.state, 1)
         self.set_compact(False)
@@ -155,22 +155,34 @@ class ActionBar(QWidget):
         super().resizeEvent(event)
         self._share_room()
 
-    def _share_room(self) -> None:
-        """Let the acts go without what the sentence needs the room of."""
+    def minimumSizeHint(self) -> QSize:
+        """Give the room it needs when its acts go without all they can."""
+        acts = self._width_of_acts(LeftOut.WORDS)
+        return QSize(self.state.minimumWidth() + acts, self.minimumHeight())
+
+    def _width_of_acts(self, what: LeftOut) -> int:
+        """Give the width of all that stands beside the sentence, gaps and all: what holds several
+        acts gives way by itself, at last."""
         beside = (part for part in self.children() if isinstance(part, QWidget))
         shown = [part for part in beside if part is not self.state and not part.isHidden()]
-        fixed = 4 + GAP * len(shown)
-        for key, sign in _LEFT_OUT:
-            acts = sum(
-                part.width_without(key=key, sign=sign)
-                if isinstance(part, Button)
-                else part.sizeHint().width()
-                for part in shown
-            )
-            if self.width() - fixed - acts >= self._least:
+        width = _INSET + GAP * len(shown)
+        for part in shown:
+            if isinstance(part, Button):
+                width += part.width_without(what)
+            else:
+                hint = part.sizeHint() if what < LeftOut.WORDS else part.minimumSizeHint()
+                width += hint.width()
+        return width
+
+    def _share_room(self) -> None:
+        """Let the acts go without what the sentence needs the room of."""
+        for what in LeftOut:
+            left = self.width() - self._width_of_acts(what)
+            least = self._least if what < LeftOut.ICON else _LEAST_COMPACT_ROOM
+            if left >= least and self.state.is_whole(left):
                 break
         for button in self._buttons:
-            button.leave_out(key=key, sign=sign)
+            button.leave_out(what)
         self._layout.activate()  # at once: nobody sees them squeezed
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -1,6 +1,6 @@
 """Buttons: primary, secondary, quiet and danger, with their icon and the key that presses them."""
 
-from enum import Enum, auto
+from enum import Enum, IntEnum, auto
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
@@ -27,6 +27,16 @@ class Kind(Enum):
     DANGER = auto()
 
 
+class LeftOut(IntEnum):
+    """What a button goes without where there is little room, each with what comes before it."""
+
+    NOTHING = 0
+    KEY = auto()
+    ICON = auto()
+    WORDS = auto()
+    """Of a button with an icon: that and the key stand for them. Words alone stay."""
+
+
 class Button(QAbstractButton):
     """A push button. Without words it shows its icon alone, and ``name`` says what it does.
 
@@ -51,7 +61,8 @@ class Button(QAbstractButton):
         self.setToolTip("" if text else name)
         self.badge = badge
         self._kind, self._sign, self._height = kind, sign, height
-        self._blocked = self._wordless = self._keyless = self._signless = False
+        self._blocked = self._wordless = False
+        self._left_out = LeftOut.NOTHING
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._gives_way = gives_way
@@ -86,15 +97,16 @@ class Button(QAbstractButton):
             self.updateGeometry()
             self.update()
 
-    def leave_out(self, *, key: bool, sign: bool) -> None:
-        """Go without the key, and without the icon too, so that the words stand where there is
-        little room. The key is then in the tooltip; a button without words keeps both."""
-        if (key, sign) != (self._keyless, self._signless):
-            if key != self._keyless and self.badge and not self._wordless:
-                self.setToolTip(f"{self.text()} ({self.badge})" if key else "")
-            self._keyless, self._signless = key, sign
-            self.updateGeometry()
-            self.update()
+    def leave_out(self, what: LeftOut) -> None:
+        """Go without this, unless it is the primary; it is then in the tooltip."""
+        if what is self._left_out or self._kind is Kind.PRIMARY:
+            return
+        self._left_out = what
+        if self.badge and self.text() and not self._wordless:
+            key = "" if what is LeftOut.WORDS else f" ({self.badge})"
+            self.setToolTip(f"{self.text()}{key}" if what else "")
+        self.updateGeometry()
+        self.update()
 
     def set_height(self, height: int) -> None:
         self._height = height
@@ -117,10 +129,12 @@ class Button(QAbstractButton):
     def sizeHint(self) -> QSize:
         return QSize(self._content_width() + 2 * self._side(), self._height)
 
-    def width_without(self, *, key: bool, sign: bool) -> int:
-        """Give how wide it is when it leaves these out."""
-        width = self._content_width(key=key, sign=sign) + 2 * self._side()
-        return max(width, self.minimumWidth())
+    def width_without(self, what: LeftOut) -> int:
+        """Give how wide it is when it leaves this out."""
+        left, self._left_out = self._left_out, what
+        width = self.sizeHint().width()
+        self._left_out = left
+        return width
 
     def minimumSizeHint(self) -> QSize:
         return QSize(_NARROWEST, self._height) if self._gives_way else self.sizeHint()
@@ -139,14 +153,14 @@ class Button(QAbstractButton):
         middle = self.height() / 2
         x = max(self._side(), (self.width() - self._content_width()) / 2)
         sign = Icon.LOCK if self._blocked else self._sign
-        if sign and not self._lacks(self._signless):
+        if sign and not self._lacks(LeftOut.ICON):
             icon(painter, sign, x, middle - _ICON / 2, _ICON, ink)
             x += _ICON + (8 if said else 6)
         if said:
             room = QRectF(x, 0, self.width() - x, self.height())
             words(painter, room, said, self._style(), ink, elide=self._gives_way)
             x += text_width(said, self._style()) + 8
-        if self.badge and not self._lacks(self._keyless):
+        if self.badge and not self._lacks(LeftOut.KEY):
             on_accent = self._kind is Kind.PRIMARY and self.isEnabled()
             paint_key(painter, x, middle, self.badge, on_accent=on_accent)
 
@@ -175,23 +189,24 @@ class Button(QAbstractButton):
         return BODY_STRONG if self._kind is Kind.PRIMARY else BODY_MEDIUM
 
     def _said(self) -> str:
-        return "" if self._wordless else self.text()
+        return "" if self._wordless or self._lacks(LeftOut.WORDS) else self.text()
 
     def _side(self) -> int:
         return _SIDE if self._said() else 8
 
-    def _lacks(self, left_out: bool) -> bool:
-        return left_out and self._kind is not Kind.PRIMARY and bool(self._said())
+    def _lacks(self, what: LeftOut) -> bool:
+        """Tell whether it goes without this; an icon alone keeps its key."""
+        if self._kind is Kind.PRIMARY or self._left_out < what:
+            return False
+        alone = self._wordless or (self._left_out is LeftOut.WORDS and self._sign is not None)
+        return what is LeftOut.WORDS if alone else what is not LeftOut.WORDS
 
-    def _content_width(self, *, key: bool | None = None, sign: bool | None = None) -> int:
-        """Give the width of what it shows, or would show without its key or its icon."""
+    def _content_width(self) -> int:
         said = self._said()
         width = text_width(said, self._style()) if said else 0
-        with_sign = not self._lacks(self._signless if sign is None else sign)
-        with_key = not self._lacks(self._keyless if key is None else key)
-        if with_sign and (self._sign or self._blocked):
+        if (self._sign or self._blocked) and not self._lacks(LeftOut.ICON):
             width += _ICON + (8 if said else 6 if self.badge else 0)
-        if with_key and self.badge:
+        if self.badge and not self._lacks(LeftOut.KEY):
             width += key_width(self.badge) + (8 if said else 0)
         return width
 

@@ -182,8 +182,6 @@ class LogPage(RowsPage):
     def set_fit(self, fit: Fit) -> None:
         self._fit = fit
         self._bar.set_compact(fit.compact)
-        for button in (self._open, self._adjust, self._print):
-            button.show_words(not fit.compact)
         self._title.setVisible(not fit.narrow)
         self._share_width()
         self._strip.setVisible(not fit.low)
@@ -267,12 +265,10 @@ class LogPage(RowsPage):
             self._unsent.hide()
 
     def _share_width(self) -> None:
-        """The weekday yields to what is to be signed, words of the side acts to a narrow window."""
+        """The weekday yields to what is to be signed."""
         sheet = self._sheet
         signs = sheet is not None and sheet.may_sign and not sheet.signed
         self._sub.setVisible(not self._fit.narrow and not signs)
-        for button in (self._save, self._register):
-            button.show_words(not self._fit.narrow)
 
     def _settle(self) -> None:
         """Ctrl+Enter: sign, answer what is asked, or note an adjustment."""

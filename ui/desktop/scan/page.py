@@ -180,7 +180,7 @@ class ScanPage(Page):
         self._pages.setFixedWidth(_GRID[fit.compact])
         self._size.setVisible(not fit.compact)
         self.grid.set_low(fit.low)
-        for button in (*self._side_tools, self._files, self._back):
+        for button in self._side_tools:
             button.show_words(not fit.compact)
         self._tools.set_fit(fit)
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight

@@ -162,7 +162,6 @@ class SettingsPage(Page):
         self._templates.setVisible(not fit.compact)
         self._citizen.setVisible(not fit.compact)
         self._training.setVisible(self._offers_training and not fit.compact)
-        self._accounts.show_words(not fit.compact)
         self._note.setVisible(not (fit.compact and fit.low))  # the foot says what is not in force
         self._compact = fit.compact
         self._looks.setFixedWidth(_COMPACT_LOOKS if fit.compact else _LOOKS)

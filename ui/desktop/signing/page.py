@@ -121,8 +121,6 @@ class SigningPage(RowsPage):
     def set_fit(self, fit: Fit) -> None:
         self._bar.set_compact(fit.compact)
         self._title_row.setVisible(not fit.compact)
-        for button in (self._see, self._open):
-            button.show_words(not fit.compact)
         for hidden in (OWNER_COLUMN, PAGES_COLUMN, RECEIVED_COLUMN):
             self._table.setColumnHidden(hidden, fit.compact)
         self._zone.setFixedWidth(_COMPACT_TOKEN if fit.compact else _TOKEN)

@@ -96,7 +96,6 @@ class SyncPage(RowsPage):
         return self._table if self._model.rows() else self._now
 
     def set_fit(self, fit: Fit) -> None:
-        self._compact = fit.compact
         self._bar.set_compact(fit.compact)
         self._facts.setVisible(not fit.compact)
         self._table.setColumnHidden(SINCE_COLUMN, fit.compact)
@@ -155,8 +154,6 @@ class SyncPage(RowsPage):
         fixable = line is not None and line.spot is not None
         self._fix.setVisible(fixable)
         self._now.set_kind(Kind.SECONDARY if fixable else Kind.PRIMARY)
-        for button in (self._open, self._now):  # the reason needs the room
-            button.show_words(not (fixable and self._compact))
         self._open.set_badge(badge(Act.WHOLE_DOSSIER if fixable else Act.OPEN))
         if line is None:
             self._bar.state.say("", "", Tone.MUTE)

@@ -250,8 +250,6 @@ class TemplatesPage(RowsPage):
         self._take.setEnabled(free and ready)
         for button in (self._reset, self._save, self._print, self._open):
             button.setEnabled(free and self.has_rows())
-        for button in (self._save, self._print):  # what the file changes needs the room
-            button.show_words(not (sheet.opened and self._compact))
         self._table.setColumnHidden(CHANGES_COLUMN, not sheet.opened)
         self._table.setColumnHidden(OWN_COLUMN, bool(sheet.opened) and self._compact)
         self._bar.state.say(sheet.fact, sheet.consequence, sheet.tone, aloud=True)

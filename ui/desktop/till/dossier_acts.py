@@ -35,10 +35,6 @@ class DossierActs(QObject):
         self._alone = True
         """No payment is current, so the bar holds no acts with one."""
         self._narrow = False
-        self.yielding: tuple[Button, ...] = ()
-        """Buttons of the page that may show their icons alone."""
-        self.last_yielding: tuple[Button, ...] = ()
-        """Buttons that do so where a narrow bar holds what is owed, too."""
         self.transfer, self.charge = TransferPanel(page), ChargePanel(page)
         self.reduce = ReducePanel(page)
         self.panels = (self.transfer, self.charge, self.reduce)
@@ -72,7 +68,7 @@ class DossierActs(QObject):
         self._give_way()
 
     def set_fit(self, fit: Fit) -> None:
-        """Yield words as the window becomes small; icons and keys stay."""
+        """Yield the rarest act in a narrow window; its key stays."""
         self._narrow = fit.narrow
         self._give_way()
 
@@ -107,11 +103,5 @@ class DossierActs(QObject):
             self.transfer_wanted.emit(self._owing or self._of)
 
     def _give_way(self) -> None:
-        """Leave the words to what is to be done now: a narrow bar has no room for all of them."""
-        for button in (*self.yielding, self._more, self._less):
-            button.show_words(not self._narrow)
+        """A narrow bar with the acts of one payment has no room for all of them."""
         self._less.setVisible(bool(self._unpaid) and (self._alone or not self._narrow))
-        for button in (self._report, self._code):
-            button.show_words(not self._narrow)
-        for button in self.last_yielding:
-            button.show_words(not (self._narrow and self._owing))

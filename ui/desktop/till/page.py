@@ -211,7 +211,9 @@ class TillPage(Page):
         self.dossier = DossierActs(self, self._bar)
         self._new_book = Button(self.tr("Quyển mới"), badge=badge(Act.NEW_BOOK))
         self._spoil = Button(self.tr("Bỏ tờ hỏng"), badge=badge(Act.SPOIL))
-        self._collect = Button(self.tr("Thu phí"), sign=Icon.CASH, badge=badge(Act.TAKE_FEE))
+        self._collect = Button(
+            self.tr("Thu phí"), Kind.PRIMARY, sign=Icon.CASH, badge=badge(Act.TAKE_FEE)
+        )
         self._other = Button("", sign=Icon.CASH, badge=badge(Act.ZONE_3))
         self._print = Button(
             self.tr("In phiếu thu tạm"), sign=Icon.PRINTER, badge=badge(Act.PRINT_SLIP)
@@ -223,11 +225,9 @@ class TillPage(Page):
                 self.tr("Tiền đã đến"), sign=Icon.CHECK, badge=badge(Act.MONEY_CAME)
             ),
         }
-        self.dossier.yielding = (self._print, *self._acts.values())
-        self.dossier.last_yielding = (self._other,)
         self._settle = Button("", Kind.PRIMARY, sign=Icon.CHECK, badge=badge(Act.SETTLE))
         self._asking = (self.panel, self.book, *self.dossier.panels, self.fees)
-        for button in (self._other, self._collect, self._print, *self._acts.values(), self._settle):
+        for button in (self._other, self._print, *self._acts.values(), self._collect, self._settle):
             self._bar.add(button)
 
     def _lay_out(self) -> None:
