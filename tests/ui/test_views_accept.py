@@ -251,6 +251,20 @@ def test_the_last_slip_can_be_seen_and_printed_again(page: ReceptionPage) -> Non
     assert again == ["Phieu rách", ""]
 
 
+def test_what_is_answered_at_once_is_given_by_one_key_while_that_is_offered(
+    page: ReceptionPage,
+) -> None:
+    wanted, due_at = told(page.bars.at_once_wanted), samples.due().at
+    assert due_at is not None
+    last = LastSlip(code="H42-0317", due_at=due_at, printed=Printed.NOT_OWED, at_once=True)
+    page.show_last_slip(last)
+    press("Alt+L")
+    page.show_last_slip(replace(last, at_once=False))
+    press("Alt+L")
+
+    assert wanted == ["H42-0317"]
+
+
 @pytest.mark.parametrize(
     ("printed", "simulated", "words"),
     [

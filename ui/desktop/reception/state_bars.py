@@ -83,12 +83,13 @@ class StateBars(QObject):
     ) -> None:
         """Say one thing in one place: a problem, the dossier just accepted, or what is missing."""
         slip = last if is_blank else None
-        self.slip.setVisible(last is not None and (compact or slip is None))
         self.slip.show_words(not compact)  # else the promise has no room beside it
         self.ground.show_words(not compact)  # and what is missing none
-        self.kept.setVisible(is_blank)
+        self.slip.setVisible(last is not None and (compact or slip is None))
         self._at_once = last.code if last is not None and last.at_once else ""
-        self.at_once.setVisible(bool(self._at_once) and is_blank)
+        at_once = bool(self._at_once) and is_blank
+        self.at_once.setVisible(at_once)
+        self.kept.setVisible(is_blank and not (at_once and compact))  # its key opens it as before
         if last is not None:
             self._offer_for(last)
         if problem is None or compact:
