@@ -53,6 +53,7 @@ class Act(StrEnum):
     PROCEDURE = "procedure"
     CARD_PICTURE = "card_picture"
     PASTE_CARD = "paste_card"
+    PLACE = "place"
     EMAIL = "email"
     OWNER = "owner"
     SCAN_DESK = "scan_desk"

@@ -71,6 +71,7 @@ KEYS: Final[dict[Act, Binding]] = {
     Act.ZONE_4: Binding("Alt+4", _NEW, "Phí, hẹn", "Fees and due date"),
     Act.CARD_PICTURE: Binding("Alt+Q", _NEW, "Đọc thẻ từ ảnh", "Read a card from a picture"),
     Act.PASTE_CARD: Binding("Ctrl+V", _NEW, "Dán ảnh thẻ hoặc mã", "Paste a card's picture"),
+    Act.PLACE: Binding("Alt+A", _NEW, "Địa bàn đã chia: lấy nơi kế", "Parted unit: the next one"),
     Act.EMAIL: Binding("Alt+E", _NEW, "Email người nộp", "The applicant's e-mail"),
     Act.OWNER: Binding("Alt+U", _NEW, "Nộp thay, uỷ quyền", "Acting for another one"),
     Act.PROCEDURE: Binding("F4", _NEW, "Chọn, đổi thủ tục", "Choose the procedure"),

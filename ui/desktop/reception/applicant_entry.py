@@ -6,12 +6,14 @@ from datetime import date
 from typing import Any
 
 from station.catalogue.addresses import PlaceNow
+from station.catalogue.parts import Area
 from station.domain.id_card import FieldSource, IdCard, IdCardKind
 from station.domain.person import IdDocument, IdDocumentType, Person, Sex
 from station.domain.person_checks import PersonDoubt, PersonField, check_person
 from station.domain.person_doubt_words import finding_note
 from station.text import clean
 from station.words import Language, numeric_date
+from ui.desktop.keys import Act, badge
 from ui.desktop.kit.tone import Tone
 from ui.desktop.reception.field_state import NOT_PRESENTED, FieldState, Note
 from ui.desktop.reception.note_words import Doubt, doubt_words, field_words
@@ -57,6 +59,8 @@ class ApplicantEntry:
     """What the catalogue says of the address."""
     place_asked: str = ""
     """The address that was looked up last."""
+    area: str = ""
+    """The code of the unit that the officer chose for an address whose own was parted."""
     provenance: Provenance[ApplicantField] = field(default_factory=Provenance)
     replaced: tuple[str, str] = ("", "")
     """The number that a card gave, and the CMND number that it took the place of."""
@@ -86,6 +90,8 @@ class ApplicantEntry:
             return
         self.texts[name] = text
         self.provenance.forget(name)
+        if name is ApplicantField.ADDRESS:
+            self.area = ""
 
     def let_go(self) -> bool:
         """Take the field that was typed in as whole; tell whether there was one."""
@@ -119,10 +125,30 @@ class ApplicantEntry:
         self.texts[ApplicantField.PAPER_TYPE] = _PAPER_OF_CARD.get(
             card.kind, IdDocumentType.CAN_CUOC
         ).value
+        self.area = ""
         self.replaced = (card.personal_number or "", card.old_id_number or "")
         self.provenance = Provenance()
         self.provenance.take(card, ON_CARD, {name for name, text in read.items() if text})
         self._in_hand = None
+
+    @property
+    def parts(self) -> tuple[Area, ...]:
+        """Give the units that the address may belong to by now; none where there is no doubt."""
+        place = self.place
+        if place is None or place.proposed is not None or self.settled_address != self.place_asked:
+            return ()
+        return place.now
+
+    @property
+    def chosen_part(self) -> Area | None:
+        """Give the unit of them that the officer chose."""
+        return next((area for area in self.parts if area.code == self.area), None)
+
+    def take_next_part(self) -> None:
+        """Choose the next of them; after the last again none."""
+        codes = ["", *(area.code for area in self.parts)]
+        at = codes.index(self.area) if self.area in codes else 0
+        self.area = codes[(at + 1) % len(codes)]
 
     @property
     def settled_address(self) -> str | None:
@@ -190,6 +216,7 @@ class ApplicantEntry:
             "date_of_birth": born_on and born_on.isoformat(),
             "sex": self._text(ApplicantField.SEX) or None,
             "address": clean(self._text(ApplicantField.ADDRESS)) or None,
+            "area_code": self.area or None,
             "phone": typed_number(self._text(ApplicantField.PHONE)) or None,
             "email": clean(self._text(ApplicantField.EMAIL)) or None,
             **self.provenance.described(
@@ -220,6 +247,9 @@ class ApplicantEntry:
         for name in _DATES:
             if self._text(name).strip() and self._date(name) is None:
                 yield name, doubt_words(Doubt.NO_DATE, language), Tone.ERR
+        if self.parts and self.chosen_part is None:
+            said = {"count": len(self.parts), "key": badge(Act.PLACE)}
+            yield ApplicantField.ADDRESS, doubt_words(Doubt.PARTED, language, **said), Tone.WARN
         for finding in check_person(self.person, today, acts=True):
             name = _FIELD_OF[finding.field]
             if finding.doubt not in _UNTIL_WHOLE or name is not self._in_hand:
@@ -247,10 +277,13 @@ class ApplicantEntry:
     def _with_area(self, person: Person) -> Person:
         """Add the unit of the day, while the address is the one that was looked up."""
         place = self.place
-        if place is None or place.proposed is None or person.address != self.place_asked:
+        if place is None or person.address != self.place_asked:
             return person
-        was = place.named.name if place.has_moved else None
-        return replace(person, area_name=place.proposed.name, area_was=was)
+        area = self.chosen_part or place.proposed
+        if area is None:
+            return person
+        was = place.named.name if place.named != area else None
+        return replace(person, area_name=area.name, area_was=was)
 
 
 def _texts_of(card: IdCard) -> dict[ApplicantField, str | None]:

@@ -68,6 +68,8 @@ class ApplicantZone(Zone):
     """An ``ApplicantField`` and the new text."""
     left = Signal()
     """The keys went from one of the fields to something else of the window."""
+    place_wanted = Signal()
+    """The next of the units that the address may belong to."""
     card_picture_chosen = Signal(str)
     """The path of a picture of the card."""
     card_picture_pasted = Signal(bytes)
@@ -113,6 +115,7 @@ class ApplicantZone(Zone):
         self._lay_out()
         self._connect()
         bind(self, Act.EMAIL, self.ask_email)
+        bind(self, Act.PLACE, self.place_wanted.emit)
 
     def show_applicant(self, applicant: Applicant) -> None:
         self._tell_of(applicant)

@@ -58,6 +58,7 @@ def restored(
     applicant = _part(description, "applicant")
     person = _part(applicant, "representative") or applicant
     draft.applicant.texts = applicant_texts(person)
+    draft.applicant.area = person.get("area_code") or ""
     paper = _part(person, "id_document")
     draft.applicant.number_came_from(paper.get("read_from"))
     draft.applicant.replaced = (paper.get("number") or "", paper.get("old_number") or "")

@@ -26,6 +26,7 @@ class Doubt(StrEnum):
     NO_DATABASE = "no_database"
     NO_SUM = "no_sum"
     TOO_LITTLE = "too_little"
+    PARTED = "parted"
 
 
 class Remark(StrEnum):
@@ -35,6 +36,8 @@ class Remark(StrEnum):
     SET_ASIDE = "set_aside"
     OTHER_CARD = "other_card"
     NO_CARD_YET = "no_card_yet"
+    PART_CHOSEN = "part_chosen"
+    NO_PART = "no_part"
     CHIP_DIFFERS = "chip_differs"
     CHIP_UNCHECKED = "chip_unchecked"
     CHIP_ALTERED = "chip_altered"
@@ -62,6 +65,14 @@ _REMARKS: Final[dict[Remark, _Words]] = {
     Remark.SET_ASIDE: {
         "vi": "Đang mở 9 hồ sơ. {name} được cất vào danh sách đang dở (Alt+D), còn nguyên.",
         "en": "9 dossiers are open. {name} went to the list of drafts (Alt+D), all of it kept.",
+    },
+    Remark.PART_CHOSEN: {
+        "vi": "Đơn vị nay là {chosen} ({number}/{count}); {key} lấy nơi kế: {others}.",
+        "en": "The unit is {chosen} now ({number} of {count}); {key} takes the next: {others}.",
+    },
+    Remark.NO_PART: {
+        "vi": "Chưa chọn đơn vị nay; {key} lấy lần lượt: {others}.",
+        "en": "No unit is chosen; {key} takes one after the other: {others}.",
     },
     Remark.NO_CARD_YET: {
         "vi": "Chưa đọc được thẻ. Gõ số giấy tờ vào ô đầu tiên, hoặc đọc từ ảnh thẻ (Alt+Q).",
@@ -148,6 +159,7 @@ _DOUBTS: Final[dict[Doubt, _Words]] = {
     Doubt.NO_REASON: {"vi": "chưa ghi lý do", "en": "no reason"},
     Doubt.NO_DATABASE: {"vi": "chưa ghi CSDL", "en": "no database"},
     Doubt.NO_SUM: {"vi": "không phải số tiền", "en": "not a sum"},
+    Doubt.PARTED: {"vi": "nay chia {count}: {key}", "en": "{count} units now: {key}"},
     Doubt.TOO_LITTLE: {"vi": "chưa đủ", "en": "not enough"},
 }
 

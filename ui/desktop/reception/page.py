@@ -1,5 +1,6 @@
 """The reception page: four zones, one sentence, one act."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -285,9 +286,9 @@ class ReceptionPage(Page):
         bind(self, Act.PASTE_CARD, self.applicant.paste_card)
         bind(self, Act.OWNER, self._name_owner)
         bind(self, Act.PROCEDURE, self._search_procedure)
-        bind(self, Act.ATTACH, self._attach)
+        bind(self, Act.ATTACH, partial(self._with_papers, self.papers.choose_files))
         bind(self, Act.SCAN_DESK, self.scan_wanted.emit)
-        bind(self, Act.CHECK, self._check_paper)
+        bind(self, Act.CHECK, partial(self._with_papers, self.papers.check_paper))
         bind(self, Act.FEES, self._enter_money)
         bind(self, Act.WHY, self.fees.explain)
         bind(self, Act.GROUND, self._choose_ground)
@@ -296,10 +297,7 @@ class ReceptionPage(Page):
         bind(self, Act.ACCEPT, self._accept_or_point)
         bind(self, Act.PREVIEW, self._see_slip)
         bind(self, Act.REPRINT, self._print_again)
-        bind(self, Act.GIVE_AT_ONCE, self.bars.give_at_once)
-        bind(self, Act.CAME_OUT, self.bars.came_out.click)
-        bind(self, Act.NOT_OUT, self.bars.not_out.click)
-        bind(self, Act.OTHER_WAY, self.bars.other_way.click)
+        self.bars.bind_keys(self)
 
     def _follow_keys(self) -> None:
         self._folding.follow_keys()  # a method of this page: Qt lets go of it when the page goes
@@ -323,13 +321,9 @@ class ReceptionPage(Page):
         self._folding.open(2)
         self.procedure.search()
 
-    def _attach(self) -> None:
+    def _with_papers(self, act: Callable[[], None]) -> None:
         self._folding.open(PAPERS_ZONE)
-        self.papers.choose_files()
-
-    def _check_paper(self) -> None:
-        self._folding.open(PAPERS_ZONE)
-        self.papers.check_paper()
+        act()
 
     def _enter_money(self) -> None:
         if self.procedure.is_blank():  # its fees are not known: that comes first

@@ -141,7 +141,9 @@ class ReceptionPresenter:
         self.memory = MemoryActs(
             desk=desk, screen=self._screen, drafts=drafts, store_worker=store_worker
         )
-        self._places = PlaceActs(desk=desk, screen=self._screen, store_worker=store_worker)
+        self.places = PlaceActs(
+            desk=desk, screen=self._screen, drafts=drafts, store_worker=store_worker
+        )
         self.people = PeopleActs(
             view,
             screen=self._screen,
@@ -362,7 +364,7 @@ class ReceptionPresenter:
         """Somebody else may stand in the draft by now."""
         self.duplicates.look(draft)
         self.memory.look(draft)
-        self._places.look(draft)
+        self.places.look(draft)
 
     def _count_anew(self, draft: DraftEntry) -> None:
         """A draft was opened again: its date, and what else its owner has open."""

@@ -1,6 +1,7 @@
 """Below the zones: what became of the last dossier, what went wrong, and what may be done now."""
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from ui.desktop.keys import Act, badge
 from ui.desktop.kit.action_bar import ActionBar
@@ -10,6 +11,7 @@ from ui.desktop.kit.icon import Icon
 from ui.desktop.kit.tokens import FIELD_HEIGHT
 from ui.desktop.reception.readiness_words import readiness_words, slip_words
 from ui.desktop.reception.view_model import Blocker, LastSlip, Printed, Problem, Readiness
+from ui.desktop.shortcuts import bind
 
 
 class StateBars(QObject):
@@ -58,6 +60,13 @@ class StateBars(QObject):
             self.kept, self.exits, self.ground, self.slip, self.at_once, self.accept
         ):  # fmt: skip
             self.bar.add(button)
+
+    def bind_keys(self, page: QWidget) -> None:
+        """Let their own keys act on this page."""
+        bind(page, Act.GIVE_AT_ONCE, self.give_at_once)
+        bind(page, Act.CAME_OUT, self.came_out.click)
+        bind(page, Act.NOT_OUT, self.not_out.click)
+        bind(page, Act.OTHER_WAY, self.other_way.click)
 
     def offer(self, readiness: Readiness, *, has_grounds: bool) -> None:
         """Open the primary button, and show the ways around what blocks it."""

@@ -20,6 +20,7 @@ def connect_reception(
     join(page.duplicates.reason_edited, presenter.duplicates.on_reason_edited)
     join(page.duplicates.dossier_wanted, see_dossier)
     join(page.applicant.edited, presenter.people.on_applicant_edited)
+    join(page.applicant.place_wanted, presenter.places.on_next)
     join(page.applicant.left, presenter.people.on_applicant_left)
     join(page.applicant.card_picture_chosen, presenter.people.on_card_picture)
     join(page.applicant.card_picture_pasted, presenter.people.on_card_picture)
