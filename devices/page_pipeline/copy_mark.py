@@ -1,8 +1,8 @@
 """Says on a copy of a card what it is for: pale across each side, plain between the two.
 
 The pale words take light from the paper and never ink from letters or from the modules of a code.
-With 16 % of the light, and in one bit with one dot of eight away from ink, as many words of a card
-were recognised as without them (607 to 616 of 666), and its code each time.
+With 16 % of the light, and in one bit with one dot of eight away from ink, as many words of cards
+were recognised as without them (609 and 604 of 666), and their codes on 36 of 36 sides.
 """
 
 import io
