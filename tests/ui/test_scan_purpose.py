@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
+from station.domain.scan_pages import in_row
 from station.forms.copy_purpose import CopyPurpose
 from tests.builders import MONDAY, a_procedure
-from tests.ui.scan_counter import opened
+from tests.ui.scan_counter import AtScanDesk, opened
+from ui.desktop.reception.scan_entry import ScanEntry
 
 SAYS = CopyPurpose(procedure=a_procedure().name, office="", on=MONDAY.date()).across
 
@@ -50,3 +52,28 @@ def test_another_procedure_stands_on_what_was_written_under_the_one_before() -> 
     assert "Chỉ dùng cho hồ sơ: Chứng thực bản sao – " in (row.files[0].kept or "")
     assert [facts["procedureCode"] for facts in desk.studio.facts][-1] == "2.000815"
     assert len(desk.scans.documents) == 1
+
+
+def test_pages_that_are_still_in_the_store_follow_another_checklist() -> None:
+    before = opened("front", "back")
+    before.scan()
+    before.presenter.on_page_chosen(0)
+    before.presenter.on_joined()
+    before.presenter.on_digit(1)
+    before.presenter.leave()
+    draft = before.drafts.current
+    draft.scan = ScanEntry(procedure=a_procedure().name, waiting=2)  # the program was restarted
+    after = AtScanDesk(scans=before.scans, drafts=before.drafts)
+    first, *rest = a_procedure().required_documents
+    last = len(rest) + 1
+    turned = (*(replace(one, index=one.index - 1) for one in rest), replace(first, index=last))
+    other = replace(a_procedure(), name="Cấp lại", required_documents=turned)
+    draft.change_procedure(other, "test 1", MONDAY.date())
+    after.presenter.on_procedure(draft)
+
+    row = draft.papers.rows[-1]
+    assert (row.name, row.key) == (first.name, f"row-{last}")
+    assert len(draft.scan.session.at(in_row(row.key))) == 1
+    assert "Chỉ dùng cho hồ sơ: Cấp lại – " in (row.files[0].kept or "")
+    assert len(before.scans.documents) == 1
+    assert before.scans.opened(draft.draft_id)[1] == draft.scan.session

@@ -54,7 +54,6 @@ def restored(
             none was chosen, or it is gone.
     """
     draft = DraftEntry(draft_id=draft_id, clock=StepClock(runs=False))
-    draft.scan.waiting = sum(file.role is FileRole.PAGE for file in files)
     applicant = _part(description, "applicant")
     person = _part(applicant, "representative") or applicant
     draft.applicant.texts = applicant_texts(person)
@@ -76,6 +75,8 @@ def restored(
         _papers(draft, description, files)
         _money(draft, description)
         draft.demand_papers()
+    # now only: the checklist that the pages lie under is no other one
+    draft.scan.waiting = sum(file.role is FileRole.PAGE for file in files)
     draft.channel = Channel(description.get("channel") or Channel.DIRECT)
     delivery = _part(description, "delivery")
     draft.delivery = DeliveryMethod(delivery.get("method") or DeliveryMethod.COUNTER)

@@ -130,7 +130,7 @@ class ReceptionPresenter:
         self._store_worker = store_worker
         self._received = received
         self.procedure_changed: Callable[[DraftEntry], object] = lambda _: None
-        """Told when another one was chosen; the scan desk is built after this page."""
+        """Told when it or its case is another; the scan desk is built after this page."""
         self._language: Language = language
         self._screen = DraftScreen(
             view, drafts=drafts, now=desk.now, show_tabs=show_tabs, language=language
@@ -281,6 +281,7 @@ class ReceptionPresenter:
         draft.change_case(key, self._desk.now().date())
         self._count_due(draft)
         self._screen.rules(draft)
+        self.procedure_changed(draft)
 
     def on_destination_edited(self, agency: str) -> None:
         draft = self._drafts.current

@@ -35,6 +35,8 @@ class ScanEntry:
     """What the store has of it was read."""
     waiting: int = 0
     """Pages that the store has of it, before they are read."""
+    moves: list[Mapping[str, str]] = field(default_factory=list)
+    """Checklists that came while they waited; see ``change_rows``."""
 
     @property
     def has_pages(self) -> bool:
@@ -95,7 +97,17 @@ class ScanEntry:
         if any(place.kind is PlaceKind.ROW and place.row not in keys for place in places):
             self.change_rows(keys)
 
+    def take(self, session: ScanSession) -> None:
+        """Take what the store has of it, under the checklist of now."""
+        for moved in self.moves:
+            session = session.change_rows(moved)
+        for arrived in self.session.pages:  # they may have come while the older ones were read
+            session = session.receive(arrived.page_id)
+        self.session, self.opened, self.waiting, self.moves = session, True, 0, []
+
     def change_rows(self, moved: Mapping[str, str]) -> None:
-        """Follow another checklist; see ``ScanSession.change_rows``."""
+        """Follow another checklist, or once the pages are read; see ``ScanSession.change_rows``."""
+        if self.waiting:
+            self.moves.append(moved)
         self.session = self.session.change_rows(moved)
         self.written = {moved[row]: of for row, of in self.written.items() if row in moved}

@@ -122,10 +122,10 @@ class ScanPresenter:
 
         def took(found: Found) -> None:
             self._took(draft, found)
-            self._documents.write(draft)
+            self._changed(draft)
 
         if draft.scan.opened:
-            self._documents.write(draft)
+            self._changed(draft)
         elif draft.scan.has_pages:
             self._read(draft, took)
 
@@ -143,12 +143,9 @@ class ScanPresenter:
         entry = draft.scan
         for page in pages:
             entry.pages.setdefault(page.page_id, page)
-        early = entry.session  # pages may have come while the older ones were read
-        for arrived in early.pages:
-            session = session.receive(arrived.page_id)
-        entry.session, entry.opened = session, True
+        entry.take(session)
+        session = entry.session
         self._documents.know(draft)
-        entry.waiting = 0
         entry.follow(row.key for row in draft.papers)
         for page in pages:
             if page.clean is None:
