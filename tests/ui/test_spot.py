@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.builders import a_procedure
-from tests.ui.keyboard import focused
+from tests.ui.keyboard import focused, press
 from tests.ui.reception_counter import CARD, OTHER_CARD, AtCounter
 from ui.desktop.accounts.page import AccountsPage
 from ui.desktop.catalogue.page import CataloguePage
@@ -146,4 +146,17 @@ def test_what_is_ready_late_takes_no_keys_from_the_page_that_the_officer_went_on
     catalogue.show_sheet(CatalogueSheet())
     accounts.show_done("Đã ghi.", "admin")
 
+    assert focused() is before
+
+
+def test_a_panel_whose_page_was_left_while_it_was_read_does_not_open(gallery: Gallery) -> None:
+    gallery.frame.show_place(Place.RECEPTION)
+    press("Alt+D")
+    gallery.scenes()["list-usual"]()
+    QApplication.processEvents()
+    before = focused()
+
+    gallery.reception.show_kept_drafts((), may_reassign=False)
+
+    assert not gallery.reception.kept.isVisible()
     assert focused() is before

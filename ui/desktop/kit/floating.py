@@ -71,8 +71,8 @@ class FloatingPanel(QWidget):
             first: takes the focus; without it the focus stays where it is.
             spared: stays seen below the panel, which goes up over the anchor if it must.
         """
-        if not isValid(anchor):  # its act went while what it asks was read: nobody asks for it now
-            return
+        if not isValid(anchor) or not self._owner.isVisible():
+            return  # its act, or its page, went while what it asks was read: nobody asks for it
         window = ground_of(anchor)
         if self._window is not window:
             self._window = window
