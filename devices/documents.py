@@ -35,7 +35,7 @@ class FileFailedError(StationError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeenFile:
-    """A file as it is looked at. ``pages`` are PNG files, of the first of ``count`` pages."""
+    """A file as it is looked at. ``pages`` are PNG files, of some of its ``count`` pages."""
 
     pdf: bytes
     count: int
@@ -82,10 +82,10 @@ class FileDocumentReader:
         pdf: bytes | None = self._ask("as_pdf", content)
         return content if pdf is None else pdf
 
-    def seen(self, content: bytes) -> SeenFile:
-        """Draw the pages of what is in memory already; raises as ``read``."""
+    def seen(self, content: bytes, first: int = 0) -> SeenFile:
+        """Draw some pages of what is in memory already, from one on; raises as ``read``."""
         check_size(content)
-        pdf, count, pages = self._ask("seen", content)
+        pdf, count, pages = self._ask("seen", content, first)
         return SeenFile(pdf=content if pdf is None else pdf, count=count, pages=tuple(pages))
 
     def signatures(self, path: Path, roots: Sequence[bytes] = ()) -> tuple[FoundSignature, ...]:

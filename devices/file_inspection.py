@@ -127,9 +127,9 @@ def _as_pdf(content: bytes) -> bytes | None:
     return None if media_type == "application/pdf" else picture_as_pdf(content)
 
 
-def _seen(content: bytes) -> tuple[bytes | None, int, Sequence[bytes]]:
+def _seen(content: bytes, first: int) -> tuple[bytes | None, int, Sequence[bytes]]:
     pdf = _as_pdf(content)
-    return pdf, *draw_brought_pages(content if pdf is None else pdf)
+    return pdf, *draw_brought_pages(content if pdf is None else pdf, first)
 
 
 _ACTS: dict[str, Callable[..., object]] = {

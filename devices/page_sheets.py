@@ -13,8 +13,8 @@ from devices.pictures import count_frames, open_page_picture
 if TYPE_CHECKING:
     from PIL import Image
 
-MOST_SEEN = 20
-"""Pages that are drawn of one file; all of them are printed and saved."""
+AT_ONCE = 4
+"""Pages that are drawn of a file at a time: the officer sees the first ones soon."""
 MOST_SHEETS = 200
 """Pages of one picture file. A fax that had more would no longer fit into memory."""
 _DPI = 200
@@ -43,8 +43,8 @@ def picture_as_pdf(content: bytes) -> bytes:
     return pdf.getvalue()
 
 
-def draw_brought_pages(pdf: bytes) -> tuple[int, Sequence[bytes]]:
-    """Say how many pages a PDF has, and draw the first of them as PNG.
+def draw_brought_pages(pdf: bytes, first: int = 0) -> tuple[int, Sequence[bytes]]:
+    """Say how many pages a PDF has, and draw some of them as PNG, from this one on.
 
     Raises:
         DamagedPdfError: a page of it cannot be drawn.
@@ -55,7 +55,7 @@ def draw_brought_pages(pdf: bytes) -> tuple[int, Sequence[bytes]]:
     try:
         with opened_pdf(pdf) as document:
             count = len(document)
-            for number in range(min(count, MOST_SEEN)):
+            for number in range(first, min(count, first + AT_ONCE)):
                 page = document[number]
                 width, height = page.get_size()
                 if not (width > 0 and height > 0):

@@ -174,13 +174,16 @@ def thumbnail_of(content: bytes) -> bytes:
     return file_reader().look_at(content)[1]
 
 
-def seen_file(content: bytes) -> SeenFile:
-    """Draw the pages of a file that is kept already; a picture is put on pages of A4.
+def seen_file(content: bytes, first: int) -> SeenFile:
+    """Draw some pages of a file that is kept already; a picture is put on pages of A4.
+
+    Args:
+        first: the page to begin with, from 0.
 
     Raises:
         StationError: it cannot be drawn, and why.
     """
-    return file_reader().seen(content)
+    return file_reader().seen(content, first)
 
 
 def file_as_pdf(content: bytes) -> bytes:

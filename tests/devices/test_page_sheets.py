@@ -9,7 +9,7 @@ from PIL import Image
 from devices import page_sheets
 from devices.document_bounds import TooLargeFileError
 from devices.documents import FileDocumentReader
-from devices.page_sheets import MOST_SEEN, draw_brought_pages, picture_as_pdf
+from devices.page_sheets import AT_ONCE, draw_brought_pages, picture_as_pdf
 from tests.devices.test_page_images import a_pdf, size_of
 
 A4 = (595, 842)
@@ -62,11 +62,15 @@ def test_a_fax_of_too_many_pages_is_refused(monkeypatch: pytest.MonkeyPatch) -> 
         picture_as_pdf(a_picture("TIFF", (30, 40), (30, 40), (30, 40)))
 
 
-def test_all_pages_are_counted_and_the_first_are_drawn() -> None:
-    count, pages = draw_brought_pages(a_pdf(*[(60, 80)] * (MOST_SEEN + 3)))
+def test_all_pages_are_counted_and_some_are_drawn() -> None:
+    pdf = a_pdf(*[(60, 80)] * AT_ONCE, (80, 60))
 
-    assert (count, len(pages)) == (MOST_SEEN + 3, MOST_SEEN)
+    count, pages = draw_brought_pages(pdf)
+    assert (count, len(pages)) == (AT_ONCE + 1, AT_ONCE)
     assert size_of(pages[0]) == (120, 160)
+
+    _, (last,) = draw_brought_pages(pdf, AT_ONCE)
+    assert size_of(last) == (160, 120)
 
 
 @pytest.mark.parametrize("size", [(14_400, 14_400), (3, 3000), (3000, 3)])

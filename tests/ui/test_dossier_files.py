@@ -65,7 +65,7 @@ class Counter:
             desk=self.desk,
             files=self.files,
             draw_pages=lambda pdf: [b"PNG of " + pdf],
-            see_file=lambda content: Seen(b"A4 " + content, (b"PNG of " + content,), count=1),
+            see_file=self.see,
             printers=lambda: (HP,),
             paper=SlipPaper.A5,
             store_worker=InPlace(),
@@ -74,6 +74,11 @@ class Counter:
             printed=lambda: None,
             language="vi",
         )
+
+    def see(self, content: bytes, first: int) -> Seen:
+        """Draw one page of three."""
+        on_paper = content if content.startswith(b"A4 ") else b"A4 " + content
+        return Seen(on_paper, (b"PNG %d of " % first + content,), count=3, first=first)
 
     def files(self, code: str) -> DossierFiles:
         return DossierFiles(
@@ -115,11 +120,22 @@ def test_the_files_of_a_dossier_are_offered_and_each_is_seen(counter: Counter) -
         ("2-2", "2. Tệp 2 · Giấy tờ ly hôn (nếu có)"),
     ]
     assert (preview.form, preview.papers, preview.times_printed) == ("2-1", (), None)
-    assert counter.seen() == ("2. Tệp 1 · Giấy tờ ly hôn (nếu có)", (b"PNG of the",))
+    assert counter.seen() == ("2. Tệp 1 · Giấy tờ ly hôn (nếu có)", (b"PNG 0 of the",))
 
     counter.presenter.on_form_chosen("2-2")
 
-    assert counter.seen() == ("2. Tệp 2 · Giấy tờ ly hôn (nếu có)", (b"PNG of sau",))
+    assert counter.seen() == ("2. Tệp 2 · Giấy tờ ly hôn (nếu có)", (b"PNG 0 of sau",))
+
+
+def test_further_pages_are_drawn_when_they_are_turned_to(counter: Counter) -> None:
+    counter.presenter.open_file(CODE, "1-1")
+
+    counter.presenter.on_pages_wanted(2)
+
+    preview = counter.desk.preview
+    assert preview is not None
+    assert (preview.pages, preview.first, preview.count) == ((b"PNG 2 of A4 don",), 2, 3)
+    assert preview.form == "1-1"
 
 
 def test_a_copy_that_the_office_signed_is_seen_as_it_was_signed(counter: Counter) -> None:
@@ -133,7 +149,7 @@ def test_a_copy_that_the_office_signed_is_seen_as_it_was_signed(counter: Counter
 
     assert counter.seen() == (
         "2. Tệp 1 · Giấy tờ ly hôn (nếu có) · đã ký sao y",
-        (b"PNG of signed",),
+        (b"PNG 0 of signed",),
     )
 
 
@@ -144,7 +160,7 @@ def test_after_a_power_cut_the_same_file_is_seen(counter: Counter) -> None:
 
     counter.presenter.come_back(left)
 
-    assert counter.seen() == ("2. Tệp 2 · Giấy tờ ly hôn (nếu có)", (b"PNG of sau",))
+    assert counter.seen() == ("2. Tệp 2 · Giấy tờ ly hôn (nếu có)", (b"PNG 0 of sau",))
     assert counter.presenter.left() == left
 
 

@@ -81,7 +81,7 @@ def a_preview(desk: FakeDeskWithPaper, *, files: InPlace | Later | None = None) 
         desk=desk,
         files=lambda code: DossierPapers(desk, code, "vi"),
         draw_pages=lambda pdf: [b"PNG of " + pdf],
-        see_file=lambda content: Seen(content, (), count=0),
+        see_file=lambda content, first: Seen(content, (), count=0),
         printers=lambda: (HP,),
         paper=SlipPaper.A5,
         store_worker=InPlace(),

@@ -17,9 +17,9 @@ CARD = "4. Tệp 1 · Giấy tờ tùy thân"
 
 
 def received_with_files(counter: Counter, folder: Path) -> Dossier:
-    """Receive a dossier with a form of three pages and two photographs of a card."""
+    """Receive a dossier with a form of five pages and two photographs of a card."""
     canvas = Canvas(str(folder / "don.pdf"))
-    for number in range(3):
+    for number in range(5):
         canvas.drawString(72, 72, f"page {number}")
         canvas.showPage()
     canvas.save()
@@ -45,9 +45,14 @@ def test_the_files_of_a_dossier_are_opened_from_its_papers(
 
     keys.press(ENTER)
     at_work.wait_for("1. Tờ khai")
-    at_work.wait_for("1–2 trên 3")
+    at_work.wait_for("1–2 trên 5")
     keys.press(Qt.Key.Key_PageDown)
-    at_work.wait_for("3 trên 3")
+    at_work.wait_for("3–4 trên 5")
+    keys.press(Qt.Key.Key_PageDown)  # these are drawn now
+    at_work.wait_for("5 trên 5")
+    keys.press(Qt.Key.Key_PageDown)
+    keys.press(Qt.Key.Key_PageUp)
+    at_work.wait_for("3–4 trên 5")
     keys.press(Qt.Key.Key_2, ALT)
     at_work.wait_for_focus("Giấy của hồ sơ")
     keys.press(DOWN)

@@ -324,6 +324,7 @@ def preview(pages: tuple[bytes, ...], *, broken: bool = False) -> Preview:
         title="Giấy tiếp nhận hồ sơ và hẹn trả kết quả",
         code="H42.15-260924-0317",
         pages=pages,
+        count=len(pages),
         printers=(
             PrinterChoice("hp", "HP LaserJet A4/A5", problem=problem),
             PrinterChoice("simulated", "Máy in trang", simulated=True),

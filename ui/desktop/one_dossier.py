@@ -122,6 +122,6 @@ class OneDossier:
         self._going.to_preview()
 
 
-def _seen(content: bytes) -> Seen:
-    file = readers.seen_file(content)
-    return Seen(file.pdf, file.pages, count=file.count)
+def _seen(content: bytes, first: int) -> Seen:
+    file = readers.seen_file(content, first)
+    return Seen(file.pdf, file.pages, count=file.count, first=first)

@@ -43,7 +43,7 @@ class PreviewPresenter:
         desk: SlipDesk,
         files: Callable[[str], PaperSet],
         draw_pages: Callable[[bytes], Sequence[bytes]],
-        see_file: Callable[[bytes], Seen],
+        see_file: Callable[[bytes, int], Seen],
         printers: Callable[[], tuple[PrinterChoice, ...]],
         paper: SlipPaper,
         store_worker: Tasks,
@@ -56,7 +56,8 @@ class PreviewPresenter:
         Args:
             files: gives the files of a dossier, by its code.
             draw_pages: gives each page of one of our own papers as PNG.
-            see_file: opens what somebody brought, bounded, in a process of its own.
+            see_file: opens what somebody brought, bounded, in a process of its own, and draws some
+                pages from one on.
             printers: the printers for this paper as they were when last asked; the first is used.
             paper: what this station prints slips on.
             printed: called after each attempt to print.
@@ -153,6 +154,16 @@ class PreviewPresenter:
         if isinstance(self._source, SlipSource) and self._set is not None:
             self._open(self._set, FORM)
 
+    def on_pages_wanted(self, first: int) -> None:
+        """Draw further pages of a file, from this one on."""
+        source, pdf = self._source, self._pdf
+        if source is not None and pdf is not None:
+            self._file_worker.run(
+                partial(self._see_file, pdf, first),
+                done=partial(self._show, source, Drawn(pdf, from_outside=True)),
+                failed=self._fail,
+            )
+
     def on_print(self, reason: str = "") -> None:
         """Print the paper that is seen; where it came out before, for this reason."""
         source = self._source
@@ -189,7 +200,7 @@ class PreviewPresenter:
 
     def _see(self, paper: Drawn) -> Seen:
         if paper.from_outside:
-            return self._see_file(paper.pdf)
+            return self._see_file(paper.pdf, 0)
         pages = tuple(self._draw_pages(paper.pdf))
         return Seen(paper.pdf, pages, count=len(pages))
 
@@ -205,6 +216,7 @@ class PreviewPresenter:
                 code=source.code,
                 pages=seen.pages,
                 count=seen.count,
+                first=seen.first,
                 is_file=paper.from_outside,
                 printers=printers,
                 printer=printers[0].name if printers else "",

@@ -39,11 +39,13 @@ class Drawn:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A paper as it is printed and saved, and its pages as PNG: not all, where it has very many."""
+    """A paper as it is printed and saved, and some of its pages as PNG."""
 
     pdf: bytes
     pages: tuple[bytes, ...]
     count: int
+    first: int = 0
+    """Which page the first of ``pages`` is, from 0."""
 
 
 class PaperSource(Protocol):

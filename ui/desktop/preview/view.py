@@ -39,6 +39,8 @@ class PreviewPage(Page):
     paper_chosen = Signal(str)
     form_chosen = Signal(str)
     """Another paper of the same dossier."""
+    pages_wanted = Signal(int)
+    """Further pages of a file, from this one on."""
     save_wanted = Signal(str)
     """The path under which the PDF is to be saved."""
     closed = Signal()
@@ -48,6 +50,7 @@ class PreviewPage(Page):
         self._shown: Preview | None = None
         self._busy = False
         self._first = 0
+        self._awaited: int | None = None  # the page that is being drawn, to be turned to
         self._title = Label(self.tr("Xem trước khi in"), TITLE)
         self._sub = Line("", tone=Tone.MUTE)
         self._back = Button(self.tr("Đóng"), Kind.QUIET, badge=badge(Act.BACK))
@@ -65,8 +68,11 @@ class PreviewPage(Page):
     def show_preview(self, preview: Preview) -> None:
         shown = self._shown
         fresh = shown is None or (shown.code, shown.form) != (preview.code, preview.form)
-        if shown is None or shown.pages != preview.pages:
-            self._first = 0
+        seen = self._first if self._awaited is None else self._awaited
+        goes_on = shown is not None and (shown.code, shown.title) == (preview.code, preview.title)
+        last = preview.first + len(preview.pages)
+        self._first = seen if goes_on and preview.first <= seen < last else preview.first
+        self._awaited = None
         self._shown = preview
         self._title.setText(self.tr("Xem tệp") if preview.is_file else self.tr("Xem trước khi in"))
         self._sub.set_words(f"{preview.title} · {preview.code}", Tone.MUTE)
@@ -91,6 +97,7 @@ class PreviewPage(Page):
             self._bar.state.say(self.tr("Đang chuẩn bị giấy…"), "", Tone.INFO)
 
     def show_outcome(self, words: str, *, good: bool) -> None:
+        self._awaited = None
         self._bar.state.say("", words, Tone.OK if good else Tone.ERR, aloud=True)
 
     def first_focus(self) -> QWidget:
@@ -143,13 +150,19 @@ class PreviewPage(Page):
 
     def _turn(self, by: int) -> None:
         """Show the pages so many further on; at either end nothing turns."""
-        if self._shown is None:
+        shown = self._shown
+        if shown is None:
             return
-        pages = self._shown.pages
-        if 0 <= self._first + by < len(pages):
-            self._first += by
-        self._pages.show_pages(pages[self._first :])
-        self._zone.show_place(self._first, len(pages), self._shown.count)
+        wanted = self._first + by
+        if not 0 <= wanted < shown.count:
+            wanted = self._first
+        if shown.first <= wanted < shown.first + len(shown.pages):
+            self._first = wanted
+            self._pages.show_pages(shown.pages[wanted - shown.first :])
+            self._zone.show_place(wanted, shown.count)
+        elif wanted != self._awaited:  # a key that is held down asks once
+            self._awaited = wanted
+            self.pages_wanted.emit(wanted)
 
     def _press(self, button: Button) -> None:
         if self._busy:
@@ -249,20 +262,12 @@ class _PrinterZone(Zone):
         self.body.addWidget(self._printed)
         self.body.addSpacing(ROW_GAP)
 
-    def show_place(self, first: int, drawn: int, count: int) -> None:
-        """Say which pages are seen; nothing where all of them are.
-
-        Args:
-            first: the first of them, from 0.
-            drawn: how many can be turned to, of ``count``.
-        """
+    def show_place(self, first: int, count: int) -> None:
+        """Say which pages are seen, the first of them counted from 0; nothing where all are."""
         self._turning.setVisible(count > SIDE_BY_SIDE)
-        last = min(first + SIDE_BY_SIDE, drawn)
+        last = min(first + SIDE_BY_SIDE, count)
         seen = f"{first + 1}–{last}" if last > first + 1 else str(last)
-        said = self.tr("{seen} trên {count}").format(seen=seen, count=count)
-        if drawn < count:
-            said = self.tr("{seen} · xem được {drawn}").format(seen=said, drawn=drawn)
-        self._place.set_words(said)
+        self._place.set_words(self.tr("{seen} trên {count}").format(seen=seen, count=count))
 
     def focus_forms(self) -> None:
         if self._forms.isVisible():

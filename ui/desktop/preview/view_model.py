@@ -30,7 +30,9 @@ class Preview:
     code: str
     pages: tuple[bytes, ...]
     count: int = 0
-    """How many pages it has; of very many only the first are drawn."""
+    """How many pages it has; ``pages`` are some of them."""
+    first: int = 0
+    """Which one the first of ``pages`` is, from 0."""
     is_file: bool = False
     """Somebody brought it: it is looked at, and not only before it is printed."""
     printers: tuple[PrinterChoice, ...]

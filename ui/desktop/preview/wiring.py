@@ -9,5 +9,6 @@ def connect_preview(wires: Wires, page: PreviewPage, presenter: PreviewPresenter
     """Connect every signal of the page but the one that leaves it."""
     wires.join(page.print_wanted, presenter.on_print)
     wires.join(page.paper_chosen, presenter.on_paper_chosen)
+    wires.join(page.pages_wanted, presenter.on_pages_wanted)
     wires.join(page.form_chosen, presenter.on_form_chosen)
     wires.join(page.save_wanted, presenter.on_save)

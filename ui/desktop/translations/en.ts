@@ -5274,10 +5274,6 @@
         <translation>{seen} of {count}</translation>
     </message>
     <message>
-        <source>{seen} · xem được {drawn}</source>
-        <translation>{seen} · {drawn} can be seen</translation>
-    </message>
-    <message>
         <source>Chưa có máy in nào</source>
         <translation>No printer yet</translation>
     </message>
