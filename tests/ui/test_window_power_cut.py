@@ -131,7 +131,7 @@ def test_n12_a_paper_the_dossier_and_the_list_behind_it_are_there_again(
         given = reception_from_plain(a_description(documents=PAPERS))
         code = desk.receive(given, folder=Path()).dossier.code
         parts = {
-            "preview": {"code": code, "form": LABEL, "paper": "a5"},
+            "preview": {"code": code, "of": "papers", "form": LABEL, "paper": "a5"},
             "dossier": {"code": code},
             "list": {"filter": "newest", "text": "tuyet"},
         }
