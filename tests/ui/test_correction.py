@@ -31,13 +31,7 @@ from station.usecases.reception_input import (
 from tests.builders import MONDAY, a_chain, a_party, a_procedure
 from tests.ui.corrected_dossiers import a_dossier, changes, typed, unchanged
 from ui.desktop.dossier.corrected_people import applicant_of, owner_of
-from ui.desktop.dossier.correction import (
-    Field,
-    changes_of,
-    form_of,
-    rules_of,
-)
-from ui.desktop.dossier.correction_spot import spot_of
+from ui.desktop.dossier.correction import changes_of, form_of, rules_of
 from ui.desktop.reception.field_state import NOT_PRESENTED
 from ui.desktop.reception.owner_view_model import Owner, OwnerField, OwnerKind
 from ui.desktop.reception.view_model import Applicant, ApplicantField
@@ -362,38 +356,6 @@ def test_every_field_of_the_reception_can_be_corrected_and_the_rest_of_the_paper
     assert after.id_document.issued_on == date(2021, 6, 16)
     assert after.id_document.type is IdDocumentType.CCCD
     assert (after.id_document.number, after.id_document.issued_by) == (paper.number, "Bộ Công an")
-
-
-@pytest.mark.parametrize(
-    ("pointer", "part", "field"),
-    [
-        ("/submitter/issued_on", "applicant", A.ISSUED_ON),
-        ("/payload/submitter/person/id_document/issued_on", "applicant", A.ISSUED_ON),
-        ("/submitter/representative/date_of_birth", "applicant", A.BORN_ON),
-        ("/submitter/sex", "applicant", A.SEX),
-        ("/submitter/id_document", "applicant", A.NUMBER),
-        ("/submitter/tax_code", "owner", F.TAX_CODE),
-        ("/owner/full_name", "owner", F.NAME),
-        ("/owner/representative/full_name", "owner", F.HEAD),
-        ("/authorisation/expires_on", "owner", F.LETTER_EXPIRES_ON),
-        ("/delivery/address", "delivery", Field.DELIVERY_ADDRESS),
-        ("/payload/number_of_sets", "delivery", Field.SETS),
-        ("/procedure_code", "procedure", None),
-    ],
-)
-def test_a_servers_pointer_leads_to_the_field_of_the_panel(
-    pointer: str, part: str, field: object
-) -> None:
-    spot = spot_of(pointer)
-    assert spot is not None
-    assert (spot.part, spot.field) == (part, field)
-
-
-@pytest.mark.parametrize(
-    "pointer", ["", "/", "/documents/2/files/0", "/dossier_code", "/owner/id_document/issued_on"]
-)
-def test_what_a_correction_does_not_reach_has_no_field(pointer: str) -> None:
-    assert spot_of(pointer) is None
 
 
 def test_the_panel_says_which_slip_is_void_and_asks_a_second_person_after_hand_over() -> None:
