@@ -193,6 +193,8 @@ class FakeWork:
         """Implements ``OpenAlike``."""
         return [
             OpenDossier(
+                procedure_name=one.procedure_name,
+                papers=tuple(row.name for row in one.documents if row.handed_in),
                 dossier_code=one.code,
                 received_at=one.received_at,
                 status=one.status,

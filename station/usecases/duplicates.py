@@ -31,6 +31,9 @@ class OpenDossier:
     status: DossierStatus
     officer_name: str
     counter: int
+    procedure_name: str
+    papers: tuple[str, ...]
+    """What was handed in of each, by name."""
 
 
 OpenAlike = Callable[[str, Party, date], Sequence[OpenDossier]]
@@ -85,6 +88,8 @@ def open_alike(
                     status=dossier.status,
                     officer_name=dossier.officer_name,
                     counter=dossier.counter,
+                    procedure_name=dossier.procedure_name,
+                    papers=tuple(row.name for row in dossier.documents if row.handed_in),
                 )
             )
     return tuple(sorted(found, key=lambda one: one.received_at, reverse=True))

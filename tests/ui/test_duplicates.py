@@ -7,6 +7,7 @@ from tests.ui.heard import told
 from tests.ui.keyboard import focused, press, type_in
 from tests.ui.reception_counter import CARD, OTHER_CARD, AtCounter
 from ui.desktop.gallery import Gallery
+from ui.desktop.gallery_panels import duplicates
 from ui.desktop.reception.owner_view_model import OwnerField, OwnerKind
 from ui.desktop.reception.view_model import Block, Blocker, Duplicates, Readiness
 
@@ -97,7 +98,41 @@ def test_the_reason_is_typed_by_keyboard(gallery: Gallery) -> None:
     press("Ctrl+Return")
     assert focused() is page.duplicates.reason
     type_in("con")
-    press("Tab", "Space")
+    press("Tab", "Space", "Tab", "Space")
 
     assert reasons[-1] == "con"
     assert seen == ["000.00.17.H25-261123-0300"]
+
+
+def test_the_draft_stands_beside_the_other_one_with_its_papers() -> None:
+    counter = who_comes_again()
+    first = counter.received[0].dossier
+    counter.presenter.papers.on_paper_ticked("row-1")
+
+    lines = {line.caption: line for line in counter.page.duplicates.lines if line.caption}
+
+    assert lines["Mã"].there == first.code
+    assert (lines["Thủ tục"].here, lines["Thủ tục"].differs) == (first.procedure_name, False)
+    assert lines["Quầy, cán bộ"].there == f"{first.counter}, {first.officer_name}"
+    assert lines["Giấy tờ"].here
+
+
+def test_one_key_compares_takes_the_reason_and_gives_the_keys_back(gallery: Gallery) -> None:
+    gallery.scenes()["reception-ready"]()
+    page, before = gallery.reception, focused()
+    reasons, seen = told(page.duplicates.reason_edited), told(page.duplicates.dossier_wanted)
+    press("Alt+G")
+    assert focused() is before  # there is none
+    page.show_duplicates(duplicates())
+
+    press("Alt+G")
+    assert focused() is page.duplicates.panel.reason
+    type_in("c")
+    press("Return")
+    assert (reasons, page.duplicates.panel.isVisible(), focused()) == (["c"], False, before)
+
+    press("Alt+G", "Tab", "Space")
+    assert seen == [duplicates().code]
+    press("Alt+G")
+    page.show_duplicates(Duplicates())
+    assert not page.duplicates.panel.isVisible()

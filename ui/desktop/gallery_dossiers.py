@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from station.domain.acts import DossierAct
 from station.domain.journal import VIETNAM
 from station.words import capitalised
+from ui.desktop.compared import ComparedLine
 from ui.desktop.dossier.view_model import (
     ActChoice,
     ActField,
@@ -18,7 +19,6 @@ from ui.desktop.dossier.view_model import (
     PaperState,
     PersonLine,
     PersonSheet,
-    TwinLine,
     TwinSheet,
 )
 from ui.desktop.kit.tone import Tone
@@ -270,7 +270,7 @@ def with_twin(*, may_decide: bool) -> DossierDetail:
         " 24/09/2026, khi hai máy chưa biết nhau. Cả hai còn nguyên, chờ trưởng bộ phận quyết định."
     )
     lines = tuple(
-        TwinLine(caption=caption, here=here, there=there, differs=differs)
+        ComparedLine(caption=caption, here=here, there=there, differs=differs)
         for caption, here, there, differs in compared
     )
     sheet = TwinSheet(code="H42.15-260924-0508", lines=lines, may_decide=may_decide)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from station.domain.acts import DossierAct
 from station.domain.procedure import ProcessingTime, TimeUnit
 from ui.desktop import gallery_dossiers as details
+from ui.desktop.compared import ComparedLine
 from ui.desktop.dossier.correction import CorrectionForm, Field, Row, Rules
 from ui.desktop.dossier.page import DossierPage
 from ui.desktop.dossier.view_model import AttachedPaper, DossierDetail
@@ -17,6 +18,7 @@ from ui.desktop.reception.view_model import (
     Applicant,
     ApplicantField,
     ChosenProcedure,
+    Duplicates,
     Procedure,
 )
 from ui.desktop.shortcuts import do
@@ -85,7 +87,38 @@ def reception_panels(
         page.focus_zone(2)
         page.go_on()
 
-    return {"reception-owner": owner, "reception-cases": cases}
+    def duplicate() -> None:
+        show()
+        page.show_duplicates(spoken(duplicates()))
+        do(page.window(), Act.COMPARE)
+
+    return {
+        "reception-owner": owner,
+        "reception-cases": cases,
+        "reception-duplicate": duplicate,
+    }
+
+
+def duplicates() -> Duplicates:
+    """Give a dossier of the same person that is open, beside the draft."""
+    procedure, paper = "Tách thửa, hợp thửa đất", "Đơn đề nghị tách thửa"
+    other = (
+        ("Mã", "chưa cấp", "H42.15-260917-0121"),
+        ("Nhận ngày", "24/09/2026", "17/09/2026"),
+        ("Quầy, cán bộ", "quầy này", "2, Bình"),
+        ("Thủ tục", procedure, procedure),
+        ("Trạng thái", "đang nhập", "Đang giải quyết"),
+        ("Giấy tờ", paper, paper),
+        ("", "Giấy chứng nhận đã cấp (bản gốc)", ""),
+    )
+    return Duplicates(
+        code="H42.15-260917-0121",
+        words="Hồ sơ trùng H42.15-260917-0121: 17/09/2026, quầy 2 (Bình), Đang giải quyết.",
+        lines=tuple(
+            ComparedLine(caption=caption, here=here, there=there, differs=there == "")
+            for caption, here, there in other
+        ),
+    )
 
 
 def birth() -> Procedure:

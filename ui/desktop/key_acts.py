@@ -63,6 +63,7 @@ class Act(StrEnum):
     WHY = "why"
     GROUND = "ground"
     EXITS = "exits"
+    COMPARE = "compare"
     KEPT = "kept"
     ACCEPT = "accept"
     PREVIEW = "preview"

@@ -81,6 +81,7 @@ KEYS: Final[dict[Act, Binding]] = {
     Act.FEES: Binding("F8", _NEW, "Khoản thu, tiền khách đưa", "Fees and money handed over"),
     Act.WHY: Binding("Alt+V", _NEW, "Vì sao ngày hẹn này", "Why this due date"),
     Act.GROUND: Binding("Alt+C", _NEW, "Nhận theo căn cứ khác", "Accept on another ground"),
+    Act.COMPARE: Binding("Alt+G", _NEW, "So hồ sơ trùng cạnh nhau", "Duplicates side by side"),
     Act.KEPT: Binding("Alt+D", _NEW, "Đang dở, phiếu hướng dẫn", "Drafts and guidance sheets"),
     Act.CITIZEN_RIGHT: Binding("Alt+M", _NEW, "Dân xác nhận đúng", "The citizen says: correct"),
     Act.CITIZEN_WRONG: Binding("Alt+X", _NEW, "Dân báo chưa đúng", "The citizen: not correct"),

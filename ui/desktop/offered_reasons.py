@@ -54,7 +54,8 @@ class OfferedReasons:
             {Exit.SUPPLEMENT: of(ReasonFor.SUPPLEMENT), Exit.REFUSAL: of(ReasonFor.REFUSE)}
         )
         reception.papers.check.show_reasons(of(ReasonFor.NOT_OK))
-        reception.duplicates.reason.set_offers(of(ReasonFor.DUPLICATE))
+        for field in (reception.duplicates.reason, reception.duplicates.panel.reason):
+            field.set_offers(of(ReasonFor.DUPLICATE))
         self._screen.hand_over.reason.show_reasons(of(ReasonFor.LEAVE_BEHIND))
         self._screen.hand_over.signing.show_reasons(of(ReasonFor.HAND_BACK))
         till.show_difference_reasons(of(ReasonFor.TILL_DIFFERENCE))

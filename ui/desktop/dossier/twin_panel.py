@@ -1,23 +1,19 @@
 """Alt+G on the page of a dossier: what another counter received of the same person, beside it."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.desktop.asking_panel import AskingPanel
 from ui.desktop.dossier.view_model import TwinSheet
 from ui.desktop.keys import Act, badge
 from ui.desktop.kit.button import Button, Kind
 from ui.desktop.kit.floating import SHADOW
-from ui.desktop.kit.label import FieldLabel, Label, Line
+from ui.desktop.kit.label import FieldLabel, Label
 from ui.desktop.kit.layout import column, holding, row, take_out
 from ui.desktop.kit.offers import OfferField, Offers
-from ui.desktop.kit.scrolling import scrolling
-from ui.desktop.kit.tone import Tone
-from ui.desktop.kit.typography import BODY_MEDIUM, BODY_STRONG, CAPTION
+from ui.desktop.side_by_side import side_by_side
 
-_WIDTH, _CAPTION, _LABEL, _LONGEST = 760, 96, 64, 500
-_MOST_COMPARED = 300
-"""The highest that the two stand beside one another; the rest of their papers scrolls."""
+_WIDTH, _LABEL, _LONGEST = 760, 64, 500
 
 
 class TwinPanel(AskingPanel):
@@ -73,7 +69,8 @@ class TwinPanel(AskingPanel):
             for part in (self._deciding, self._waits):
                 self.body.removeWidget(part)
             take_out(self._inside, self.body)
-            self._inside = self._compared(sheet)
+            heads = (self.tr("Hồ sơ này"), self.tr("Ở quầy kia"))
+            self._inside = side_by_side(sheet.lines, *heads)
             for part in (self._inside, self._deciding, self._waits):
                 self.body.addWidget(part)
         self._deciding.setVisible(sheet.may_decide)
@@ -109,23 +106,3 @@ class TwinPanel(AskingPanel):
     def _want_end(self) -> None:
         self.close_panel()
         self.end_wanted.emit()
-
-    def _compared(self, sheet: TwinSheet) -> QWidget:
-        grid = QGridLayout()
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setVerticalSpacing(4)
-        grid.setHorizontalSpacing(12)
-        grid.setColumnMinimumWidth(0, _CAPTION)
-        for place in (1, 2):
-            grid.setColumnStretch(place, 1)
-        grid.addWidget(Label(self.tr("Hồ sơ này"), BODY_STRONG), 0, 1)
-        grid.addWidget(Label(self.tr("Ở quầy kia"), BODY_STRONG), 0, 2)
-        for number, line in enumerate(sheet.lines, start=1):
-            grid.addWidget(Label(line.caption, CAPTION, muted=True), number, 0)
-            for place, text in ((1, line.here), (2, line.there)):
-                value = Line(text, BODY_MEDIUM, tone=Tone.WARN if line.differs else None)
-                grid.addWidget(value, number, place)
-        both = holding(grid)
-        seen = scrolling(both)
-        seen.setFixedHeight(min(both.sizeHint().height(), _MOST_COMPARED))
-        return seen

@@ -1,16 +1,14 @@
 """A dossier and its twin at another counter, line by line, in words. Free of Qt."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import datetime
-from itertools import islice, zip_longest
-from typing import Final
 
 from station.domain.dossier import Dossier
 from station.domain.twins import Twin
 from station.words import Language, Words, clock, figures, numeric_date
-from ui.desktop.dossier.view_model import TwinLine, TwinSheet
+from ui.desktop.compared import ComparedLine, paper_lines
+from ui.desktop.dossier.view_model import TwinSheet
 
-_MOST_PAPERS: Final = 5
 _W: dict[str, Words] = {
     "notice": {
         "vi": "Quầy {counter} ({officer}) cũng nhận hồ sơ {code} của người này lúc {at}, khi hai"
@@ -54,7 +52,7 @@ def twin_sheet(dossier: Dossier, language: Language, *, may_decide: bool) -> Twi
     )
 
 
-def _lines(dossier: Dossier, twin: Twin, language: Language) -> Iterator[TwinLine]:
+def _lines(dossier: Dossier, twin: Twin, language: Language) -> Iterator[ComparedLine]:
     handed_in = [document.name for document in dossier.documents if document.handed_in]
     counter = _W["at_counter"][language]
     compared = (
@@ -71,27 +69,11 @@ def _lines(dossier: Dossier, twin: Twin, language: Language) -> Iterator[TwinLin
     )
     for key, here, there in compared:
         told = key in ("owner", "procedure", "fees")
-        yield TwinLine(
+        yield ComparedLine(
             caption=_W[key][language], here=here, there=there, differs=told and here != there
         )
-    yield from _papers(handed_in, twin.papers, language)
+    yield from paper_lines(handed_in, twin.papers, _W["papers"][language])
 
 
 def _moment(at: datetime) -> str:
     return f"{clock(at)} {numeric_date(at.date())}"
-
-
-def _papers(here: Sequence[str], there: Sequence[str], language: Language) -> Iterator[TwinLine]:
-    """Give what was handed in, a paper a line; what only one of the two has stands out."""
-    caption = _W["papers"][language]
-    for one, other in islice(zip_longest(here, there, fillvalue=""), _MOST_PAPERS):
-        differs = (one != "" and one not in there) or (other != "" and other not in here)
-        yield TwinLine(caption=caption, here=one, there=other, differs=differs)
-        caption = ""
-    more = max(len(here), len(there)) - _MOST_PAPERS
-    if more > 0:
-        yield TwinLine(caption="", here=_more(here), there=_more(there))
-
-
-def _more(names: Sequence[str]) -> str:
-    return f"+{len(names) - _MOST_PAPERS}" if len(names) > _MOST_PAPERS else ""

@@ -7,6 +7,7 @@ from enum import Enum, auto
 from typing import Protocol
 
 from station.domain.acts import DossierAct
+from ui.desktop.compared import ComparedLine
 from ui.desktop.dossier.correction import CorrectionView
 from ui.desktop.dossier.correction_spot import CorrectionSpot
 from ui.desktop.kit.tone import Tone
@@ -173,22 +174,12 @@ class PersonSheet:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TwinLine:
-    """One thing that two dossiers are compared by."""
-
-    caption: str
-    here: str
-    there: str
-    differs: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class TwinSheet:
     """What another counter received of the same person, beside this dossier."""
 
     code: str
     """Of the other one."""
-    lines: tuple[TwinLine, ...]
+    lines: tuple[ComparedLine, ...]
     may_decide: bool
     """The officer is one who may keep both."""
 

@@ -17,7 +17,7 @@ from station.text import clean
 from station.words import Language, figures
 from ui.desktop.frame.view_model import OpenDraft, Place
 from ui.desktop.reception.applicant_entry import ApplicantEntry
-from ui.desktop.reception.duplicate_entry import DuplicateEntry
+from ui.desktop.reception.duplicate_entry import DuplicateEntry, Here
 from ui.desktop.reception.grounds import ground_words
 from ui.desktop.reception.memory_entry import MemoryEntry
 from ui.desktop.reception.money_entry import MoneyEntry
@@ -33,6 +33,7 @@ from ui.desktop.reception.view_model import (
     ChosenProcedure,
     Draft,
     Due,
+    Duplicates,
     Exit,
     Paper,
     ProcedureMatch,
@@ -261,6 +262,14 @@ class DraftEntry:
             summary=self.summary,
         )
 
+    def shown_duplicates(self, today: date, language: Language) -> Duplicates:
+        here = Here(
+            procedure=self.procedure.name if self.procedure else "",
+            papers=tuple(row.name for row in self.papers if any(row.given.values())),
+            today=today,
+        )
+        return self.duplicates.shown(here, language)
+
     def shown_due(self, language: Language) -> Due:
         if self.due is None:
             return Due()
@@ -287,7 +296,7 @@ class DraftEntry:
             removed=self.papers.last_removed,
             fees=self.money.shown(language),
             due=self.shown_due(language),
-            duplicates=self.duplicates.shown(language),
+            duplicates=self.shown_duplicates(now.date(), language),
             readiness=self.readiness(now.date(), language, numbers_left=numbers_left),
             exit_reasons=self.exit_reasons,
         )

@@ -94,6 +94,8 @@ class DraftScreen:
             self._view.show_papers(
                 draft.shown_papers(today, self._language), draft.papers.last_removed
             )
+            if draft.duplicates.found:  # they are compared by their papers too
+                self._view.show_duplicates(draft.shown_duplicates(today, self._language))
         self.readiness(draft)
 
     def fees(self, draft: DraftEntry) -> None:
@@ -103,7 +105,8 @@ class DraftScreen:
 
     def duplicates(self, draft: DraftEntry) -> None:
         if self._is_seen(draft):
-            self._view.show_duplicates(draft.duplicates.shown(self._language))
+            today = self._now().date()
+            self._view.show_duplicates(draft.shown_duplicates(today, self._language))
         self.readiness(draft)
 
     def due(self, draft: DraftEntry) -> None:

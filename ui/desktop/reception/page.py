@@ -297,6 +297,7 @@ class ReceptionPage(Page):
         bind(self, Act.ACCEPT, self._accept_or_point)
         bind(self, Act.PREVIEW, self._see_slip)
         bind(self, Act.REPRINT, self._print_again)
+        bind(self, Act.COMPARE, self.duplicates.compare)
         self.bars.bind_keys(self)
 
     def _follow_keys(self) -> None:

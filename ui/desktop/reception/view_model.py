@@ -12,6 +12,7 @@ from typing import Protocol
 
 from station.domain.dossier import Channel, DeliveryMethod, PaymentMethod
 from station.domain.procedure import ProcessingTime
+from ui.desktop.compared import ComparedLine
 from ui.desktop.kit.tone import Tone
 from ui.desktop.reception.draft_line import DraftLine
 from ui.desktop.reception.field_state import FieldState, Note
@@ -226,6 +227,8 @@ class Duplicates:
     code: str = ""
     words: str = ""
     reason: str = ""
+    lines: tuple[ComparedLine, ...] = ()
+    """The draft beside the newest of them."""
 
 
 class Exit(StrEnum):

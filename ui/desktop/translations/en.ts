@@ -1434,8 +1434,31 @@
         <translation>Reason for another one</translation>
     </message>
     <message>
+        <source>So cạnh nhau</source>
+        <translation>Compare</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatePanel</name>
+    <message>
+        <source>So với hồ sơ trùng</source>
+        <translation>Beside the duplicate</translation>
+    </message>
+    <message>
+        <source>Lý do vẫn nhận</source>
+        <translation>Reason for another one</translation>
+    </message>
+    <message>
         <source>Xem hồ sơ đó</source>
         <translation>See that dossier</translation>
+    </message>
+    <message>
+        <source>Hồ sơ đang nhập</source>
+        <translation>This draft</translation>
+    </message>
+    <message>
+        <source>Hồ sơ đã có</source>
+        <translation>The dossier that is there</translation>
     </message>
 </context>
 <context>
