@@ -15,6 +15,8 @@ from ui.desktop.gallery import Gallery
 from ui.desktop.gallery_samples import draft
 from ui.desktop.reception.spot import Spot, read_spot
 from ui.desktop.reception.view_model import ApplicantField
+from ui.desktop.signing.page import SigningPage
+from ui.desktop.signing.view_model import SigningSheet
 
 PHONE = Spot(1, "Điện thoại", 3)
 
@@ -160,3 +162,18 @@ def test_a_panel_whose_page_was_left_while_it_was_read_does_not_open(gallery: Ga
 
     assert not gallery.reception.kept.isVisible()
     assert focused() is before
+
+
+def test_an_open_panel_leaves_the_keys_to_a_page_whose_rows_are_still_being_read(
+    gallery: Gallery,
+) -> None:
+    """They stayed in the hidden panel: every key of the copies to be signed was dead."""
+    (signing,) = gallery.window.findChildren(SigningPage)
+    signing.show_sheet(SigningSheet())
+    gallery.frame.show_place(Place.RECEPTION)
+    press("Alt+U")
+    gallery.frame.show_place(Place.SIGNING)
+    assert focused() is signing
+
+    gallery.scenes()["signing-queue"]()
+    assert focused().accessibleName() == "Bản chờ ký"

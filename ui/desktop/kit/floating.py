@@ -170,6 +170,8 @@ class FloatingPanel(QWidget):
             self.close_panel()  # its place is no longer beside the anchor
         if event.type() == QEvent.Type.Hide and watched is self._owner and self.isVisible():
             self.hide()  # and gives no focus back: there is nothing left to give it to
+            if (within := QApplication.focusWidget()) is not None and self._holds(within):
+                within.clearFocus()
             self.closed.emit()
         return False
 

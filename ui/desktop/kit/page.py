@@ -49,7 +49,8 @@ class RowsPage(Page):
     def take_focus(self) -> None:
         """Begin at the rows, wherever the focus was on this page before."""
         self._rows_awaited = not self.has_rows()
-        self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+        first = self.first_focus()  # without rows it may be off, and would leave the keys behind
+        (first if first.isEnabled() else self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def rows_came(self, *, focus_waits: bool) -> None:
         """Go on to the rows that were awaited.
@@ -59,5 +60,5 @@ class RowsPage(Page):
         """
         if self._rows_awaited and self.has_rows():
             self._rows_awaited = False
-            if focus_waits:
+            if focus_waits or self.hasFocus():
                 self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
