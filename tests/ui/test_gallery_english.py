@@ -16,6 +16,8 @@ SENTENCES = frozenset(["chưa", "không", "bấm", "đang", "hẹn", "lúc", "c�
 DATA = frozenset(
     (
         "chưa nộp",
+        "nhận hồ sơ sau 15 giờ mà không giải quyết được ngay thì trả kết quả trong ngày"
+        " làm việc tiếp theo",
         "đang ký sao y",
         "Ngân hàng mẫu (không có thật)",
         "thành phần hồ sơ chưa đủ theo quy định",

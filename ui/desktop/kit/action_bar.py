@@ -35,7 +35,7 @@ class StateLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._fact, self._consequence, self._tone = "", "", Tone.MUTE
-        self.setMinimumWidth(120)
+        self.setMinimumWidth(116)
         # what is left beside the buttons, which are never cut for its sake
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 

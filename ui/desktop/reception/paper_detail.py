@@ -137,16 +137,18 @@ class PaperDetail(QWidget):
         pages go down to their names, and at last the paper's own name, which the table shows too.
         """
         left = self.height() - _COUNTS - _GAP
-        named = left >= _ONE_LINE + _GAP + _NO_FILES
+        least = _BUTTON if self._has_files else _NO_FILES
+        named = left >= _ONE_LINE + _GAP + least
         left -= (_ONE_LINE + _GAP) * named
-        files = max(_NO_FILES, min(LOW, left)) if self._has_files and named else _NO_FILES
+        most = LOW if self._has_files and named else _NO_FILES
+        files = max(least if named else _BUTTON, min(most, left))
         left -= files
         caption = left >= _CAPTION + _GAP
         left -= (_CAPTION + _GAP) * caption
         second = _TWO_LINES - _ONE_LINE
         is_short = text_width(self._name.text(), BODY_MEDIUM) <= self.width()
         minded = (_GAP + _CAPTION) * bool(self._minded)
-        both_lines = left >= second + minded * is_short
+        both_lines = named and left >= second + minded * is_short
         left -= second * both_lines
         check = _BUTTON + _GAP - (0 if self._has_files else _NO_FILES - _BUTTON)
         both_buttons = left >= check
