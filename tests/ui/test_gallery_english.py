@@ -18,6 +18,8 @@ DATA = frozenset(
         "chưa nộp",
         "nhận hồ sơ sau 15 giờ mà không giải quyết được ngay thì trả kết quả trong ngày"
         " làm việc tiếp theo",
+        "nhận hồ sơ sau 15 giờ mà không giải quyết được ngay thì trả kết quả trong ngày"
+        " làm việc tiếp theo",
         "đang ký sao y",
         "Ngân hàng mẫu (không có thật)",
         "thành phần hồ sơ chưa đủ theo quy định",

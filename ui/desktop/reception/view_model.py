@@ -97,7 +97,6 @@ class Procedure:
     frequent: tuple[ProcedureMatch, ...] = ()
     """What this counter receives most; shown while nothing is chosen."""
     channel: Channel = Channel.DIRECT
-    """How the papers came."""
     delivery: DeliveryMethod = DeliveryMethod.COUNTER
     delivery_address: str = ""
     number_of_sets: int = 1
@@ -227,8 +226,7 @@ class Duplicates:
     code: str = ""
     words: str = ""
     reason: str = ""
-    lines: tuple[ComparedLine, ...] = ()
-    """The draft beside the newest of them."""
+    lines: tuple[ComparedLine, ...] = ()  # the draft beside the newest of them
 
 
 class Exit(StrEnum):
