@@ -22,7 +22,7 @@ class StationError(Exception):
     def details(self) -> dict[str, Any]:
         """What a program or the message text needs, as plain JSON values: all that the error
         carries, unless a class says otherwise. So none carries personal data."""
-        plain: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(vars(self)))
+        plain: dict[str, Any] = msgspec.to_builtins(vars(self))
         return plain
 
 
