@@ -4,6 +4,7 @@ Each concrete error stands beside the rule it guards and carries a stable code. 
 exception is for the log; what the officer reads is filed under the code in ``ui/messages.py``.
 """
 
+import json
 from typing import Any, ClassVar
 
 import msgspec
@@ -22,8 +23,8 @@ class StationError(Exception):
     def details(self) -> dict[str, Any]:
         """What a program or the message text needs, as plain JSON values: all that the error
         carries, unless a class says otherwise. So none carries personal data."""
-        plain: dict[str, Any] = msgspec.to_builtins(vars(self))
-        return plain
+        plain: dict[str, Any] = json.loads(json.dumps(msgspec.to_builtins(vars(self))))
+        return plain  # by way of JSON that knows halves of letters, as a command line may bring
 
 
 class ProblemError(StationError):

@@ -59,7 +59,7 @@ def told(problem):
     QTimer.singleShot(0, problem.close)
 StartProblem.show = told
 try:
-    run_desktop(Path(sys.argv[1]), "vi")
+    run_desktop(Path(sys.argv[1]), "vi", watch=False, training=False, anew=False)
 except StationError as error:
     print(error.code)
 """
