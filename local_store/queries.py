@@ -72,7 +72,8 @@ _RESULTS = (
             # Received, and its folder goes nowhere: answered at once (``is_answered_here``).
             and_(
                 DossierProjectionRow.status == DossierStatus.RECEIVED.value,
-                DossierProjectionRow.awaits_hand_over == false(),
+                # Not by its own index: nearly all that were ever received await none any more.
+                func.coalesce(DossierProjectionRow.awaits_hand_over, true()) == false(),
             ),
         )
     )

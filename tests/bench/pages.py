@@ -72,7 +72,7 @@ def _fill(home: Path, folder: Path) -> None:
                 "dossier_id": "lower(hex(randomblob(16)))",
                 "code": "'000.00.17.H25-X-' || i",
                 "received_on": f"date('now', '-' || (({DOSSIERS} - i) / {A_DAY}) || ' days')",
-                "status": "CASE WHEN i % 50 THEN 'returned' ELSE status END",
+                "status": "CASE WHEN i % 50 THEN 'returned' ELSE 'processing' END",
                 "awaits_hand_over": "0",
                 "search_text": "search_text || ' ' || i",
             }

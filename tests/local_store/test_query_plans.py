@@ -8,6 +8,7 @@ import pytest
 
 from local_store import engine
 from local_store.home import OpenStore
+from local_store.queries import _RESULTS
 from tests.builders import FEE, MONDAY
 from tests.local_store.homes import AGENCY, receive
 
@@ -112,3 +113,17 @@ def test_a_question_without_an_index_would_be_noticed(home: Path, key: bytes) ->
     store.close()
 
     assert _without_end(plan, statement) == plan
+
+
+def test_results_are_not_sought_among_all_that_wait_for_no_hand_over(
+    home: Path, key: bytes
+) -> None:
+    store = OpenStore(home, key)
+    statement = _RESULTS.compile(compile_kwargs={"literal_binds": True})
+    reading = store._database.raw()
+    plan = " ".join(row[-1] for row in reading.execute(f"EXPLAIN QUERY PLAN {statement}"))
+    reading.close()
+    store.close()
+
+    assert plan.count("ix_dossiers_status_due_at") == 2
+    assert "awaits_hand_over" not in plan, "nearly all dossiers ever received are there"
