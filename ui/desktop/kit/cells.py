@@ -83,6 +83,11 @@ class CellModel(QAbstractTableModel, Generic[Row]):
         """Give the row at this place, such as the current one of a table; None: there is none."""
         return self._rows[at] if 0 <= at < len(self._rows) else None
 
+    def cuts(self, column: int, width: float) -> bool:
+        """Tell whether a column of this width cuts the words of any row."""
+        cells = (self.cell(row, column) for row in self._rows)
+        return any(text_width(one.text, one.style) > width - 2 * _INSET for one in cells)
+
     def set_rows(self, rows: Sequence[Row]) -> None:
         """Show these rows; where only their content changed, the current row stays."""
         if len(rows) == len(self._rows):
@@ -187,11 +192,6 @@ class CellDelegate(QStyledItemDelegate):
         else:
             align = RIGHT if right else LEFT
             words(painter, room, cell.text, cell.style, ink, align=align)
-
-
-def is_cut(cell: Cell, width: float) -> bool:
-    """Tell whether a column of this width cuts the words of a cell."""
-    return text_width(cell.text, cell.style) > width - 2 * _INSET
 
 
 def _paint_wrapped(painter: QPainter, room: QRectF, cell: Cell) -> None:

@@ -241,7 +241,8 @@ class WholeRows(QWidget):
 
     def fit(self) -> None:
         """Give the table as many rows as there is room for, each as high as suits them all."""
-        self._hold(self._table.row_height)  # how wide its columns are is known then
+        if self._table.width() != self.width():  # how wide its columns are is known then
+            self._hold(self._table.row_height)
         self._hold(self._table.fit_rows(self.height() - TABLE_HEAD))
 
     def _hold(self, row: int) -> None:

@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from ui.desktop.keys import Act
-from ui.desktop.kit.cells import is_cut
 from ui.desktop.kit.table import Table
 from ui.desktop.kit.tokens import PAPER_ROW, TWO_LINE_ROW
 from ui.desktop.reception.papers_model import (
@@ -63,10 +62,8 @@ class PapersTable(Table):
 
     def fit_rows(self, room: int) -> int:
         """Names of papers are long and begin alike: two lines where all the rows can have them."""
-        names = (self._papers.cell(row, NAME) for row in self._papers.rows())
-        width = self.columnWidth(NAME)
-        is_tall = self._papers.rowCount() * TWO_LINE_ROW <= room
-        is_tall = is_tall and any(is_cut(name, width) for name in names)
+        have_room = self._papers.rowCount() * TWO_LINE_ROW <= room
+        is_tall = have_room and self._papers.cuts(NAME, self.columnWidth(NAME))
         return self.use_row_height(TWO_LINE_ROW if is_tall else PAPER_ROW)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

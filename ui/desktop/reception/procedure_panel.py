@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 
-from ui.desktop.kit.cells import Cell, CellModel, Column, is_cut
+from ui.desktop.kit.cells import Cell, CellModel, Column
 from ui.desktop.kit.floating import SHADOW, FloatingPanel
 from ui.desktop.kit.label import Line
 from ui.desktop.kit.layout import row
@@ -17,6 +17,7 @@ from ui.desktop.reception.view_model import Matches, ProcedureMatch
 _ROWS = 8
 _NARROWEST, _WIDEST = 800, 900
 _AROUND = 118
+_NAME = 0
 _FIELD, _CODE = 190, 96
 _BESIDE_NAMES = _FIELD + _CODE + 2 * SHADOW + 36
 
@@ -86,7 +87,9 @@ class ProcedurePanel(FloatingPanel):
         self._model.set_rows(matches.found)
         self._table.select(0)
         width = min(_WIDEST, max(_NARROWEST, self._field.width() + 2 * SHADOW))
-        high = self._table.use_row_height(self._row_height(width - _BESIDE_NAMES))
+        # Procedures whose names begin alike are told apart by how they end.
+        is_tall = self._model.cuts(_NAME, width - _BESIDE_NAMES)
+        high = self._table.use_row_height(TWO_LINE_ROW if is_tall else LIST_ROW)
         room = (self.room(self._field) - _AROUND - TABLE_HEAD) // high
         shown = min(_ROWS, room, len(matches.found))
         self._table.setVisible(shown > 0)
@@ -94,11 +97,6 @@ class ProcedurePanel(FloatingPanel):
         height = _AROUND + (TABLE_HEAD + shown * high if shown else 0)
         self.open_at(self._field, QSize(width, height))
         self._field.answer(matches.query)
-
-    def _row_height(self, width: int) -> int:
-        """Procedures whose names begin alike are told apart by how they end: two lines."""
-        names = (self._model.cell(row, 0) for row in self._model.rows())
-        return TWO_LINE_ROW if any(is_cut(name, width) for name in names) else LIST_ROW
 
     def choose(self) -> None:
         """Take the current row, if there is one that can be received."""
