@@ -29,20 +29,19 @@ class SecretField(Field):
     ) -> None:
         super().__init__(name, placeholder=placeholder, sign=sign, height=height, longest=longest)
         self.setEchoMode(self.EchoMode.Password)
-        self._swapped = False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         super().keyPressEvent(event)
         letter = event.text()
         if len(letter) == 1 and letter.upper() != letter.lower():
             shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            self._swapped = letter.isupper() is not shifted
+            swapped = letter.isupper() is not shifted
         elif event.key() == Qt.Key.Key_CapsLock:
-            self._swapped = False  # it is another than it was; the next letter tells
+            swapped = False  # it is another than it was; the next letter tells
         else:
             return
         words = self.tr("Caps Lock đang bật")
-        if self._swapped and not self.mark():
+        if swapped and not self.mark():
             self.set_mark(words, Tone.WARN)
-        elif not self._swapped and self.mark() == words:
+        elif not swapped and self.mark() == words:
             self.set_mark("")
