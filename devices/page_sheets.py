@@ -35,10 +35,11 @@ def picture_as_pdf(content: bytes) -> bytes:
     Raises:
         StationError: a page of it cannot be opened.
     """
-    if count_frames(content) > MOST_SHEETS:
+    count = count_frames(content)
+    if count > MOST_SHEETS:
         raise TooLargeFileError
     pdf = io.BytesIO()
-    for number, sheet in enumerate(_sheets(content)):
+    for number, sheet in enumerate(_sheets(content, count)):
         sheet.save(pdf, "PDF", resolution=_DPI, quality=85, append=number > 0)
     return pdf.getvalue()
 
@@ -67,11 +68,11 @@ def draw_brought_pages(pdf: bytes, first: int = 0) -> tuple[int, Sequence[bytes]
     return count, drawn
 
 
-def _sheets(content: bytes) -> Iterator[Image.Image]:
+def _sheets(content: bytes, count: int) -> Iterator[Image.Image]:
     """Give one sheet after the other: a fax of many pages is never whole in memory."""
     from PIL import Image
 
-    for frame in range(count_frames(content)):
+    for frame in range(count):
         picture = Image.fromarray(open_page_picture(content, frame).pixels)
         wide = picture.width > picture.height
         size = (_A4[1], _A4[0]) if wide else _A4
