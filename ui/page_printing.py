@@ -31,3 +31,8 @@ def print_pages(
         raise NoPrinterError(form, sheet)
     printer.print_pages(draw(), title=title)
     return printer.name
+
+
+def print_copy(devices: PagePrinters, draw: Callable[[], bytes], dossier_code: str) -> str:
+    """Print a file of a dossier as pages of A4; raises as ``print_pages``."""
+    return print_pages(devices, draw, form="copy", sheet="a4", title=dossier_code)

@@ -11,7 +11,7 @@ from station.ports.papers import SlipPaper
 from station.words import Language, Words
 from ui.desktop.preview.sources import Drawn, FixedSource
 from ui.desktop.preview.view_model import PaperChoice
-from ui.page_printing import PagePrinters, print_pages
+from ui.page_printing import PagePrinters, print_copy
 
 _NUMBERED: Final[Words] = {"vi": "Tệp {n} · {paper}", "en": "File {n} · {paper}"}
 """The number first: of a long name the end is cut where there is little room."""
@@ -86,12 +86,8 @@ class DossierFiles:
             return Drawn(self._stored(one.file.sha256), from_outside=True)
 
         def put(_: str) -> str:
-            return print_pages(
-                self._printers,
-                lambda: self._as_pdf(self._stored(one.file.sha256)),
-                form="copy",
-                sheet="a4",
-                title=self.code,
+            return print_copy(
+                self._printers, lambda: self._as_pdf(self._stored(one.file.sha256)), self.code
             )
 
         return FixedSource(title=one.title, code=self.code, draws=draw, puts=put)

@@ -9,7 +9,7 @@ from ui.desktop.session_tools import SessionTools
 from ui.desktop.signing.page import SigningPage
 from ui.desktop.signing.presenter import SigningPresenter
 from ui.desktop.tasks import WhileOpen
-from ui.page_printing import print_pages
+from ui.page_printing import print_copy
 
 
 class SigningPlace:
@@ -58,6 +58,6 @@ class SigningPlace:
         code = copy.dossier_code
 
         def put(_: str) -> str:
-            return print_pages(self._devices, read, form="copy", sheet="a4", title=code)
+            return print_copy(self._devices, read, code)
 
         self._see(FixedSource(title=copy.paper, code=code, draws=lambda: Drawn(read()), puts=put))
