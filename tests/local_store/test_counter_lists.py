@@ -23,6 +23,17 @@ GIVEN = ResultReturned(
 )
 
 
+def brought_up_from(revision: str, home: Path, key: bytes) -> list[int]:
+    """Take a store back to an older version and up again; give which folders waited there."""
+    database = Database(home / "store.db", key)
+    schema.migrate(database, revision)
+    with database.reading() as connection:
+        waited = connection.scalars(text("SELECT awaits_hand_over FROM dossiers")).all()
+    schema.bring_up_to_date(database)
+    database.close()
+    return list(waited)
+
+
 def test_a_folder_waits_until_it_is_on_a_list(store: OpenStore) -> None:
     first = receive(store)
     accepted = receive(store, and_then=ACCEPTED)
@@ -63,12 +74,7 @@ def test_what_is_answered_at_once_lies_with_the_results_in_older_stores_too(
     ordinary = receive(store)
     before = [row.dossier_id for row in store.queries.to_collect()]
     store.close()
-    database = Database(home / "store.db", key)
-    schema.migrate(database, "0026")
-    with database.reading() as connection:
-        waited = connection.scalars(text("SELECT awaits_hand_over FROM dossiers")).all()
-    schema.bring_up_to_date(database)
-    database.close()
+    waited = brought_up_from("0026", home, key)
 
     store = OpenStore(home, key)
 
@@ -96,10 +102,7 @@ def test_an_older_store_knows_when_its_results_came(home: Path, key: bytes) -> N
     before = store.queries.count_ended(today, today)
     assert [one.done for one in before] == [1]
     store.close()
-    database = Database(home / "store.db", key)
-    schema.migrate(database, "0014")
-    schema.bring_up_to_date(database)
-    database.close()
+    brought_up_from("0014", home, key)
 
     store = OpenStore(home, key)
 
@@ -113,16 +116,11 @@ def test_an_older_store_lists_the_folders_that_its_agency_accepted(home: Path, k
     accepted = receive(store, and_then=ACCEPTED)
     receive(store, and_then=FORWARDED)
     store.close()
-    database = Database(home / "store.db", key)
-    schema.migrate(database, "0005")
-    with database.reading() as connection:
-        before = connection.scalars(text("SELECT awaits_hand_over FROM dossiers")).all()
-    schema.bring_up_to_date(database)
-    database.close()
+    before = brought_up_from("0005", home, key)
 
     store = OpenStore(home, key)
 
-    assert list(before) == [0, 0]
+    assert before == [0, 0]
     assert [row.dossier_id for row in store.queries.awaiting_hand_over()] == [accepted.dossier_id]
     assert store.care.check().problems == ()
     store.close()

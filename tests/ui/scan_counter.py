@@ -280,6 +280,13 @@ class AtScanDesk:
     def open(self) -> None:
         self.presenter.open()
 
+    def join_and_file(self) -> None:
+        """Join the first two pages, put the sheet under the first paper and leave the desk."""
+        self.presenter.on_page_chosen(0)
+        self.presenter.on_joined()
+        self.presenter.on_digit(1)
+        self.presenter.leave()
+
     def scan(self) -> None:
         self.presenter.on_scan()
 

@@ -243,10 +243,7 @@ def test_a_row_waits_for_its_pages_to_be_clean() -> None:
 def test_two_sides_make_one_sheet() -> None:
     desk = opened("front", "back")
     desk.scan()
-    desk.presenter.on_page_chosen(0)
-    desk.presenter.on_joined()
-    desk.presenter.on_digit(1)
-    desk.presenter.leave()
+    desk.join_and_file()
 
     row = next(iter(desk.drafts.current.papers))
     assert row.files[0].kept == f"kept:{row.name}: clean front / clean back, {SAYS}"

@@ -38,10 +38,7 @@ def test_an_officer_decides_whether_a_sheet_says_what_it_is_for() -> None:
 def test_another_procedure_stands_on_what_was_written_under_the_one_before() -> None:
     desk = opened("front", "back")
     desk.scan()
-    desk.presenter.on_page_chosen(0)
-    desk.presenter.on_joined()
-    desk.presenter.on_digit(1)
-    desk.presenter.leave()
+    desk.join_and_file()
     draft = desk.drafts.current
 
     other = replace(a_procedure(), code="2.000815", name="Chứng thực bản sao")
@@ -57,10 +54,7 @@ def test_another_procedure_stands_on_what_was_written_under_the_one_before() -> 
 def test_pages_that_are_still_in_the_store_follow_another_checklist() -> None:
     before = opened("front", "back")
     before.scan()
-    before.presenter.on_page_chosen(0)
-    before.presenter.on_joined()
-    before.presenter.on_digit(1)
-    before.presenter.leave()
+    before.join_and_file()
     draft = before.drafts.current
     draft.scan = ScanEntry(procedure=a_procedure().name, waiting=2)  # the program was restarted
     after = AtScanDesk(scans=before.scans, drafts=before.drafts)
