@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.closed_windows import forget
 from tests.ui.slow_workers import slow_workers
 from tests.ui.window_counter import at_work, counter, home, made_home
-from ui.desktop.gallery import Gallery
+from ui.desktop.gallery.window import Gallery
 from ui.desktop.kit.theme import dress
 from ui.desktop.kit.tokens import LIGHT
 from ui.desktop.language import use_language

@@ -1,7 +1,7 @@
 """Every scene of the gallery on one sheet, to look at them all at once: in both themes.
 
 ``python -m tests.ui.contact_sheet FOLDER`` writes ``light.webp`` and ``dark.webp``; a scene that is
-worth a closer look is drawn by ``python -m ui.desktop.gallery_program --out FOLDER --scene NAME``.
+worth a closer look is drawn by ``python -m ui.desktop.gallery.program --out FOLDER --scene NAME``.
 """
 
 import os
@@ -45,7 +45,7 @@ def draw_scenes(folder: Path, *options: str) -> list[Path]:
     """Draw every scene in a program of its own; give the pictures in the gallery's order."""
     around = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
     around.pop("QT_SCALE_FACTOR", None)
-    command = [sys.executable, "-m", "ui.desktop.gallery_program", "--out", str(folder), *options]
+    command = [sys.executable, "-m", "ui.desktop.gallery.program", "--out", str(folder), *options]
     subprocess.run(command, env=around, check=True, timeout=600)
     return sorted(folder.glob("*.png"), key=lambda picture: picture.stat().st_mtime_ns)
 

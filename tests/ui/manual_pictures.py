@@ -211,7 +211,7 @@ def main(target: Path) -> None:
             command = [sys.executable, "-m", "tests.ui.manual_pictures", str(folder), part, str(of)]
             subprocess.run(command, check=True, timeout=900)
         for name, scene in SCENES.items():
-            command = [sys.executable, "-m", "ui.desktop.gallery_program", "--out", str(folder)]
+            command = [sys.executable, "-m", "ui.desktop.gallery.program", "--out", str(folder)]
             subprocess.run([*command, "--scene", scene], check=True, timeout=300)
             (folder / f"{scene}.png").rename(folder / f"{name}.png")
         target.mkdir(parents=True, exist_ok=True)

@@ -53,9 +53,9 @@ def sheet_of(look: str) -> Path:
 
 def draw(look: str) -> dict[str, QImage]:
     """Draw every scene in this look."""
-    from ui.desktop.gallery import Gallery
-    from ui.desktop.gallery_controls import controls
-    from ui.desktop.gallery_program import settle
+    from ui.desktop.gallery.controls import controls
+    from ui.desktop.gallery.program import settle
+    from ui.desktop.gallery.window import Gallery
 
     gallery = Gallery()
     width, height = (int(side) for side in LOOKS[look][2].split("x"))

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.keyboard import press
 from ui.desktop.catalogue.page import CataloguePage
 from ui.desktop.devices.page import DevicesPage
-from ui.desktop.gallery import Gallery
+from ui.desktop.gallery.window import Gallery
 from ui.desktop.kit import announce as announcing
 from ui.desktop.kit.banner import Banner
 from ui.desktop.kit.floating import FloatingPanel

@@ -7,12 +7,12 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from tests.ui.keyboard import focused, press, type_in
-from ui.desktop import gallery_samples as samples
 from ui.desktop.accounts.page import AccountsPage
 from ui.desktop.asking_panel import AskingPanel
 from ui.desktop.catalogue.page import CataloguePage
 from ui.desktop.draft_panel import DraftFieldsPanel
-from ui.desktop.gallery import Gallery
+from ui.desktop.gallery import samples
+from ui.desktop.gallery.window import Gallery
 from ui.desktop.keys import KEYS, Act
 from ui.desktop.kit.action_bar import StateLine
 from ui.desktop.kit.banner import Outcome

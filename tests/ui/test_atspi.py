@@ -67,7 +67,7 @@ def heard(scene: str, display: dict[str, str]) -> list[dict[str, Any]]:
     """Show a scene in a window of its own session, and walk what is on the bus."""
     script = (
         f"{_LAUNCHER} --launch-immediately & "
-        f"{sys.executable} -m ui.desktop.gallery_program --scene {scene} & window=$!; "
+        f"{sys.executable} -m ui.desktop.gallery.program --scene {scene} & window=$!; "
         f"{_PYTHON} tests/ui/live/read_aloud.py $window; found=$?; "
         "kill $window; exit $found"
     )

@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 from station.domain.acts import DossierAct
 from tests.ui.heard import told
 from tests.ui.keyboard import focused, press
-from ui.desktop import gallery_dossiers as details
 from ui.desktop.dossier.page import DossierPage
 from ui.desktop.dossier.view_model import ActAnswer, AttachedPaper
-from ui.desktop.gallery import Gallery
+from ui.desktop.gallery import dossiers as details
+from ui.desktop.gallery.window import Gallery
 from ui.desktop.typed_notes import TypedNotes
 
 WAITING = details.waiting()

@@ -12,8 +12,8 @@ from devices.pictures import open_gray_picture
 from station.errors import StationError
 from tests.ui.heard import told
 from tests.ui.keyboard import press
-from ui.desktop import gallery_samples as samples
-from ui.desktop.gallery import Gallery
+from ui.desktop.gallery import samples
+from ui.desktop.gallery.window import Gallery
 from ui.desktop.kit.field import Field
 from ui.desktop.reception.files import NoFileHereError, SeveralPicturesError
 from ui.desktop.reception.page import ReceptionPage

@@ -13,10 +13,10 @@ from station.usecases.rate_service import AlreadyRatedError
 from tests.builders import a_chain
 from tests.life_samples import LIVES
 from tests.ui.fake_tasks import InPlace
-from ui.desktop import gallery_samples as samples
 from ui.desktop.citizen.facts import Shown
 from ui.desktop.citizen.presenter import ASKS_MS, HOLDS_MS, THANKS_MS, CitizenPresenter
 from ui.desktop.citizen.view_model import Answer, CitizenSheet, Scene
+from ui.desktop.gallery import samples
 from ui.desktop.kit.tone import Tone
 from ui.desktop.reception.field_state import FieldState
 from ui.desktop.reception.owner_view_model import Owner, OwnerKind

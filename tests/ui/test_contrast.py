@@ -12,7 +12,7 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
-from ui.desktop.gallery import Gallery
+from ui.desktop.gallery.window import Gallery
 from ui.desktop.kit.action_bar import StateLine
 from ui.desktop.kit.figure import Figure
 from ui.desktop.kit.floating import FloatingPanel

@@ -9,7 +9,7 @@ from tests.station.test_guide_visitor import BINH
 from tests.ui.heard import told
 from tests.ui.keyboard import press, type_in
 from tests.ui.reception_counter import CARD, AtCounter
-from ui.desktop.gallery import Gallery
+from ui.desktop.gallery.window import Gallery
 from ui.desktop.reception.draft_line import DraftLine
 from ui.desktop.reception.view_model import ApplicantField, Exit
 

@@ -6,8 +6,8 @@ from station.usecases.duplicates import DuplicateDossierError
 from tests.ui.heard import told
 from tests.ui.keyboard import focused, press, type_in
 from tests.ui.reception_counter import CARD, OTHER_CARD, AtCounter
-from ui.desktop.gallery import Gallery
-from ui.desktop.gallery_panels import duplicates
+from ui.desktop.gallery.panels import duplicates
+from ui.desktop.gallery.window import Gallery
 from ui.desktop.reception.owner_view_model import OwnerField, OwnerKind
 from ui.desktop.reception.view_model import Block, Blocker, Duplicates, Readiness
 

@@ -7,7 +7,7 @@ from station.usecases.print_papers import NoPrinterError
 from tests.ui.heard import told
 from tests.ui.keyboard import focused, press, type_in
 from tests.ui.reception_counter import CARD, OFFERED, AtCounter
-from ui.desktop.gallery import Gallery
+from ui.desktop.gallery.window import Gallery
 from ui.desktop.kit.tone import Tone
 from ui.desktop.reception.paper_check_view_model import CheckField
 from ui.desktop.reception.view_model import ApplicantField, Block, Blocker, Exit, Readiness

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from ui.desktop import gallery
-from ui.desktop.gallery_english import spoken
+from ui.desktop.gallery.english import spoken
 from ui.desktop.language import use_language
 
 SENTENCES = frozenset(["chưa", "không", "bấm", "đang", "hẹn", "lúc", "còn", "việc"])
@@ -32,8 +32,8 @@ DATA = frozenset(
 def samples() -> Iterator[str]:
     """Give every text of the samples that can be a sentence, joined as the sources join it."""
     folder = Path(gallery.__file__).parent
-    for source in folder.glob("gallery*.py"):
-        if source.stem in ("gallery_controls", "gallery_english"):  # no samples of a page
+    for source in folder.glob("*.py"):
+        if source.stem in ("controls", "english"):  # no samples of a page
             continue
         for node in ast.walk(ast.parse(source.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):

@@ -5,8 +5,8 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QApplication, QTableView, QWidget
 
 from tests.ui.keyboard import focused, press
-from ui.desktop.gallery import Gallery
-from ui.desktop.gallery_program import settle
+from ui.desktop.gallery.program import settle
+from ui.desktop.gallery.window import Gallery
 from ui.desktop.kit.fit import SMALLEST_HEIGHT, SMALLEST_WIDTH
 from ui.desktop.kit.ground import Ground, MovedGround
 

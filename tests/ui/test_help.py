@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from station.words import LANGUAGES, Language
 from tests.ui.keyboard import focused, press, type_in
-from ui.desktop import gallery_panels as panels
 from ui.desktop.frame.view_model import Place
-from ui.desktop.gallery import Gallery
-from ui.desktop.gallery_program import settle
+from ui.desktop.gallery import panels as panels
+from ui.desktop.gallery.program import settle
+from ui.desktop.gallery.window import Gallery
 from ui.desktop.key_choices import use_keys
 from ui.desktop.keys import KEYS, Act, written
 from ui.desktop.kit.label import Line

@@ -10,7 +10,7 @@ from ui.desktop.catalogue.page import CataloguePage
 from ui.desktop.devices.page import DevicesPage
 from ui.desktop.frame.key_sheet import SCOPES
 from ui.desktop.frame.view_model import Place
-from ui.desktop.gallery import Gallery
+from ui.desktop.gallery.window import Gallery
 from ui.desktop.key_scopes import Scope
 from ui.desktop.keys import KEYS, OPEN_DRAFTS, RESERVED, Act, badge, tab_keys, zone_act
 from ui.desktop.kit.tabs import Tabs

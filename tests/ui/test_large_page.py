@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from ui.desktop.gallery_scan import drawn_page
+from ui.desktop.gallery.scan import drawn_page
 from ui.desktop.scan.large_page import LargePage
 from ui.desktop.scan.view_model import LargeView
 

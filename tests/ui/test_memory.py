@@ -6,7 +6,7 @@ from tests.builders import MONDAY
 from tests.ui.heard import told
 from tests.ui.keyboard import press
 from tests.ui.reception_counter import CARD, OTHER_CARD, AtCounter
-from ui.desktop.gallery import Gallery
+from ui.desktop.gallery.window import Gallery
 from ui.desktop.reception.owner_view_model import Owner
 from ui.desktop.reception.view_model import ApplicantField
 

@@ -9,7 +9,7 @@ from station.domain.person import FieldSource
 from tests.ui.heard import told
 from tests.ui.keyboard import focused, press, type_in
 from tests.ui.reception_counter import OTHER_CARD, AtCounter
-from ui.desktop.gallery import Gallery
+from ui.desktop.gallery.window import Gallery
 from ui.desktop.kit.tone import Tone
 from ui.desktop.reception.field_state import FieldState, Note
 from ui.desktop.reception.owner_view_model import Owner, OwnerField, OwnerKind

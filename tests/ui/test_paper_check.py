@@ -10,7 +10,7 @@ from tests.builders import MONDAY, a_procedure
 from tests.ui.heard import told
 from tests.ui.keyboard import focused, press, type_in
 from tests.ui.reception_counter import CARD, AtCounter
-from ui.desktop.gallery import Gallery
+from ui.desktop.gallery.window import Gallery
 from ui.desktop.kit.tone import Tone
 from ui.desktop.reception.paper_check_view_model import CheckField, PaperSource
 from ui.desktop.reception.view_model import Blocker, Paper

@@ -11,8 +11,8 @@ from ui.desktop.accounts.page import AccountsPage
 from ui.desktop.catalogue.page import CataloguePage
 from ui.desktop.catalogue.view_model import CatalogueSheet
 from ui.desktop.frame.view_model import Place
-from ui.desktop.gallery import Gallery
-from ui.desktop.gallery_samples import draft
+from ui.desktop.gallery.samples import draft
+from ui.desktop.gallery.window import Gallery
 from ui.desktop.reception.spot import Spot, read_spot
 from ui.desktop.reception.view_model import ApplicantField
 from ui.desktop.signing.page import SigningPage

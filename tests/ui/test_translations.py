@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from station.domain.procedure import ProcessingTime, TimeUnit
-from ui.desktop.gallery import Gallery
+from ui.desktop.gallery.window import Gallery
 from ui.desktop.kit.rail import RailItem
 from ui.desktop.language import TranslationMissingError, use_language
 from ui.desktop.translations import build

@@ -9,8 +9,8 @@ from station.domain.dossier import DeliveryMethod, PaymentMethod
 from tests.ui.heard import told
 from tests.ui.keyboard import focused, press, type_in
 from tests.ui.reception_reading import name_of, state, zone_of
-from ui.desktop import gallery_samples as samples
-from ui.desktop.gallery import Gallery
+from ui.desktop.gallery import samples
+from ui.desktop.gallery.window import Gallery
 from ui.desktop.kit.button import Button
 from ui.desktop.reception.page import ReceptionPage
 from ui.desktop.reception.view_model import (

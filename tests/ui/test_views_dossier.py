@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QApplication, QLabel
 from station.domain.acts import OF_THE_PROVINCE, DossierAct
 from tests.ui.heard import told
 from tests.ui.keyboard import focused, press
-from ui.desktop import gallery_dossiers as details
-from ui.desktop import gallery_panels
 from ui.desktop.dossier.act_buttons import KEY_OF, ActButtons
 from ui.desktop.dossier.page import DossierPage
 from ui.desktop.frame.view_model import Place
-from ui.desktop.gallery import Gallery
+from ui.desktop.gallery import dossiers as details
+from ui.desktop.gallery import panels
+from ui.desktop.gallery.window import Gallery
 from ui.desktop.keys import KEYS
 from ui.desktop.kit.button import Button
 from ui.desktop.kit.floating import FloatingPanel
@@ -149,7 +149,7 @@ def test_a_correction_that_is_no_longer_lawful_when_it_was_read_is_not_opened(
     lawful(page, *others(DossierAct.CORRECT))
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
-    page.correction.show_form(gallery_panels.correction_form())
+    page.correction.show_form(panels.correction_form())
 
     assert not page.correction.isVisible()
 
@@ -189,7 +189,7 @@ def test_a_key_pressed_while_an_act_is_done_is_refused_in_words_and_nothing_type
     press("Ctrl+Enter")
     assert answered == [DossierAct.SUPPLEMENT]
     page.correction.ask("0217", page)
-    page.correction.show_form(gallery_panels.correction_form())
+    page.correction.show_form(panels.correction_form())
     reason = next(
         line
         for line in page.correction.findChildren(OfferField)

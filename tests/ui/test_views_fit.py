@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from ui.desktop import gallery_dossiers as details
 from ui.desktop.frame.view_model import Officer
-from ui.desktop.gallery import Gallery
+from ui.desktop.gallery import dossiers as details
+from ui.desktop.gallery.window import Gallery
 from ui.desktop.kit.button import Button
 from ui.desktop.kit.figure import Figure
 from ui.desktop.kit.fit import SMALLEST_HEIGHT, SMALLEST_WIDTH, Fit, fit_for

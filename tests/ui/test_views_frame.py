@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.ui.heard import told
 from tests.ui.keyboard import click, focused, press, type_in
-from ui.desktop import gallery_samples as samples
 from ui.desktop.frame.status_words import status_items, status_times
 from ui.desktop.frame.view_model import (
     DeviceRole,
@@ -19,7 +18,8 @@ from ui.desktop.frame.view_model import (
     Place,
     SearchResults,
 )
-from ui.desktop.gallery import Gallery
+from ui.desktop.gallery import samples
+from ui.desktop.gallery.window import Gallery
 from ui.desktop.kit.rail import RailItem
 from ui.desktop.kit.status_bar import StatusBar, StatusItem
 from ui.desktop.kit.tone import Tone

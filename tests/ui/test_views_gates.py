@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from tests.ui.heard import told
 from tests.ui.keyboard import focused, press, type_in
-from ui.desktop import gallery_samples as samples
-from ui.desktop.gallery import Gallery
+from ui.desktop.gallery import samples
+from ui.desktop.gallery.window import Gallery
 from ui.desktop.lock.view import LockPage
 from ui.desktop.sign_in.view import SignInPage
 from ui.desktop.sign_in.view_model import SignInField, SignInProblem, SignInState

@@ -10,11 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.heard import told
 from tests.ui.keyboard import focused, press, type_in
-from ui.desktop import gallery_samples as samples
 from ui.desktop.dossiers.page import DossierListPage
 from ui.desktop.dossiers.table_model import DossierModel
 from ui.desktop.dossiers.view_model import Delivered, DossierLine, ListFilter
-from ui.desktop.gallery import Gallery
+from ui.desktop.gallery import samples
+from ui.desktop.gallery.window import Gallery
 from ui.desktop.kit.button import FilterButton
 from ui.desktop.kit.cells import Cell
 from ui.desktop.kit.table import Table

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from tests.ui.heard import told
 from tests.ui.keyboard import click, focused, press, type_in
 from tests.ui.reception_reading import name_of
-from ui.desktop import gallery_samples as samples
-from ui.desktop.gallery import Gallery
+from ui.desktop.gallery import samples
+from ui.desktop.gallery.window import Gallery
 from ui.desktop.kit.tokens import PAPER_ROW, TWO_LINE_ROW
 from ui.desktop.reception.papers_table import PapersTable
 from ui.desktop.reception.view_model import CopyKind, Paper

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from tests.ui.heard import told
 from tests.ui.keyboard import press
-from ui.desktop import gallery_samples as samples
-from ui.desktop.gallery import Gallery
+from ui.desktop.gallery import samples
+from ui.desktop.gallery.window import Gallery
 from ui.desktop.preview.view import PreviewPage
 
 

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from tests.ui.heard import told
 from tests.ui.keyboard import focused, press, type_in
 from tests.ui.reception_reading import name_of
-from ui.desktop import gallery_panels as panels
-from ui.desktop import gallery_samples as samples
-from ui.desktop.gallery import Gallery
+from ui.desktop.gallery import panels as panels
+from ui.desktop.gallery import samples
+from ui.desktop.gallery.window import Gallery
 from ui.desktop.kit.table import Table
 from ui.desktop.kit.tokens import LIST_ROW, TWO_LINE_ROW
 from ui.desktop.reception.page import ReceptionPage

@@ -12,9 +12,9 @@ from station.domain.dossier import DeliveryMethod
 from tests.ui.heard import told
 from tests.ui.keyboard import focused, press, type_in
 from tests.ui.reception_reading import name_of, zone_of
-from ui.desktop import gallery_samples as samples
 from ui.desktop.frame.view_model import Place
-from ui.desktop.gallery import Gallery
+from ui.desktop.gallery import samples
+from ui.desktop.gallery.window import Gallery
 from ui.desktop.kit.focus_ring import FocusRing, Ringed
 from ui.desktop.reception.owner_view_model import Owner, OwnerKind
 from ui.desktop.reception.page import ReceptionPage

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QStackedWidget, QWidget
 
-from ui.desktop.gallery import Gallery
-from ui.desktop.gallery_program import settle
+from ui.desktop.gallery.program import settle
+from ui.desktop.gallery.window import Gallery
 from ui.desktop.kit.action_bar import StateLine
 from ui.desktop.kit.page import Page
 from ui.desktop.kit.table import Table

@@ -17,11 +17,11 @@ from pytestqt.qtbot import QtBot
 from station.domain.ratings import RatedAct, Satisfaction
 from tests.ui.window_counter import CARD, PASSWORD, Counter, change_officer, complete_for_applicant
 from tests.ui.window_keys import ALT, CTRL, SHIFT, read_card
-from ui.desktop import gallery_samples as samples
 from ui.desktop.citizen.facts import Shown, facts_of
 from ui.desktop.citizen.page import CitizenPage, height_of
 from ui.desktop.citizen.view_model import CitizenSheet, Scene
 from ui.desktop.frame.view_model import Place
+from ui.desktop.gallery import samples
 from ui.desktop.kit.typography import metrics
 from ui.desktop.reception.view_model import Draft
 from ui.desktop.second_screen.placing import Placing, ScreenFact, Standing

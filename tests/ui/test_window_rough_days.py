@@ -80,7 +80,7 @@ _SCALED = """
 import sys
 from pathlib import Path
 from ui.desktop.app import application
-from ui.desktop.gallery import Gallery
+from ui.desktop.gallery.window import Gallery
 from ui.preferences import read_preferences
 app = application(read_preferences(Path(sys.argv[1])))
 room, window = app.primaryScreen().availableSize(), Gallery().window

@@ -14,7 +14,7 @@ from tests.ui.rooms import Room, assert_nothing_is_cut, every_room, shown_in
 from tests.ui.window_counter import Counter
 from tests.ui.window_keys import ALT, CTRL, Hands
 from ui.desktop.frame.view_model import Place
-from ui.desktop.gallery import Gallery
+from ui.desktop.gallery.window import Gallery
 from ui.desktop.key_choices import use_keys
 from ui.desktop.keys import KEYS, Act
 from ui.desktop.kit.theme import theme, use_theme

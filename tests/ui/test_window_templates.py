@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.rooms import Room, assert_nothing_is_cut, every_room, shown_in
 from tests.ui.window_counter import Counter
 from tests.ui.window_keys import ALT, CTRL
-from ui.desktop.gallery_scan import drawn_page
+from ui.desktop.gallery.scan import drawn_page
 from ui.desktop.kit.tone import Tone
 from ui.desktop.templates.page import TemplatesPage
 from ui.desktop.templates.view_model import FormLine, TemplatesSheet

@@ -98,7 +98,7 @@ def _desktop(args: argparse.Namespace) -> int:
 
     load_qt()
     if args.gallery:
-        from ui.desktop.gallery_program import main
+        from ui.desktop.gallery.program import main
 
         return main(["--language", args.language])
     from ui.desktop.app import run_desktop

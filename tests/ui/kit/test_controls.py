@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.keyboard import click, focused, press
 from tests.ui.window_keys import ALT, CTRL
-from ui.desktop.gallery_controls import controls
+from ui.desktop.gallery.controls import controls
 from ui.desktop.kit.button import Button, Kind
 from ui.desktop.kit.cells import Cell, CellModel, Column
 from ui.desktop.kit.combo import Combo

@@ -6,7 +6,7 @@ from functools import cache
 
 from PySide6.QtGui import QImage, QPainter
 
-from ui.desktop.gallery_english import spoken
+from ui.desktop.gallery.english import spoken
 from ui.desktop.keys import Act
 from ui.desktop.kit.png import png_of
 from ui.desktop.kit.tokens import LIGHT

@@ -8,7 +8,7 @@ from ui.desktop.catalogue.view_model import CatalogueSheet, ChangeLine, Offer, P
 from ui.desktop.devices.page import DevicesPage
 from ui.desktop.devices.view_model import DeviceLine, DeviceSheet
 from ui.desktop.frame.view_model import Place
-from ui.desktop.gallery_english import spoken
+from ui.desktop.gallery.english import spoken
 from ui.desktop.keys import Act
 from ui.desktop.kit.page import Page
 from ui.desktop.kit.tone import Tone

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from ui.desktop.gallery_english import spoken
+from ui.desktop.gallery.english import spoken
 from ui.desktop.kit.tone import Tone
 from ui.desktop.signing.page import SigningPage
 from ui.desktop.signing.view_model import CopyLine, SigningSheet

@@ -1,28 +1,27 @@
-"""Every page in every state, with invented data; ``gallery_program`` shows and draws them."""
+"""Every page in every state, with invented data; ``program`` shows and draws them."""
 
 from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from ui.desktop import gallery_counter as counter
-from ui.desktop import gallery_dossiers as details
-from ui.desktop import gallery_samples as samples
-from ui.desktop import gallery_till as money
 from ui.desktop.dossier.page import DossierPage
 from ui.desktop.dossier.view_model import DossierDetail
 from ui.desktop.dossiers.page import DossierListPage
 from ui.desktop.frame.desk_frame import DeskFrame
 from ui.desktop.frame.main_window import MainWindow
 from ui.desktop.frame.view_model import Officer, Place, SearchResults
-from ui.desktop.gallery_asking import asking_scenes
-from ui.desktop.gallery_citizen import CitizenScenes, citizen_told
-from ui.desktop.gallery_english import spoken
-from ui.desktop.gallery_frame import frame_scenes
-from ui.desktop.gallery_office import OfficeScenes
-from ui.desktop.gallery_panels import dossier_panels, reception_panels
-from ui.desktop.gallery_scan import drawn_page, scan_scenes
-from ui.desktop.gallery_station import StationScenes
+from ui.desktop.gallery import counter, samples
+from ui.desktop.gallery import dossiers as details
+from ui.desktop.gallery import till as money
+from ui.desktop.gallery.asking import asking_scenes
+from ui.desktop.gallery.citizen import CitizenScenes, citizen_told
+from ui.desktop.gallery.english import spoken
+from ui.desktop.gallery.frame import frame_scenes
+from ui.desktop.gallery.office import OfficeScenes
+from ui.desktop.gallery.panels import dossier_panels, reception_panels
+from ui.desktop.gallery.scan import drawn_page, scan_scenes
+from ui.desktop.gallery.station import StationScenes
 from ui.desktop.hand_over.page import HandOverPage
 from ui.desktop.keys import Act
 from ui.desktop.kit.page import Page

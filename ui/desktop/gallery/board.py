@@ -8,7 +8,7 @@ from station.usecases.report_steps import LongProcedure, Period, StepReport
 from ui.desktop.board.page import BoardPage
 from ui.desktop.board.step_lines import step_sheet
 from ui.desktop.board.view_model import AttentionLine, BoardSheet
-from ui.desktop.gallery_english import spoken
+from ui.desktop.gallery.english import spoken
 from ui.desktop.kit.chart_sheets import Bar, BarSheet, Share, ShareSheet
 from ui.desktop.kit.tone import Tone
 from ui.desktop.wording import language

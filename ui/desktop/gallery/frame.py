@@ -6,10 +6,10 @@ from datetime import datetime, timedelta
 
 from station.domain.clock_guard import BY_OFFICER, BY_SERVER, Correction, WrongClockError
 from ui.clock_desk import ClockState
-from ui.desktop import gallery_samples as samples
 from ui.desktop.frame.desk_frame import DeskFrame
 from ui.desktop.frame.view_model import StationStatus
-from ui.desktop.gallery_english import spoken
+from ui.desktop.gallery import samples
+from ui.desktop.gallery.english import spoken
 
 _LONG_AGO = datetime(2019, 1, 1, 0, 15, tzinfo=samples.NOW.tzinfo)
 

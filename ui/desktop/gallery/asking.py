@@ -5,8 +5,8 @@ from functools import partial
 from uuid import UUID
 
 from ui.desktop.frame.desk_frame import DeskFrame
-from ui.desktop.gallery_counter import result_sheet
-from ui.desktop.gallery_english import spoken
+from ui.desktop.gallery.counter import result_sheet
+from ui.desktop.gallery.english import spoken
 from ui.desktop.hand_over.page import HandOverPage
 from ui.desktop.hand_over.view_model import ListOffered
 from ui.desktop.keys import Act

@@ -1,6 +1,6 @@
 """Shows the scenes of the gallery in a window, or draws them to pictures.
 
-``python -m ui.desktop.gallery_program --out DIR`` draws all scenes; without it they are shown, the
+``python -m ui.desktop.gallery.program --out DIR`` draws all scenes; without it they are shown, the
 next one with Ctrl+PgDn. Scale with ``QT_SCALE_FACTOR``: 1.5 and 911x512 are a 1366×768 panel at
 150 %.
 """
@@ -13,8 +13,8 @@ from pathlib import Path
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 
-from ui.desktop.gallery import Gallery
-from ui.desktop.gallery_controls import controls
+from ui.desktop.gallery.controls import controls
+from ui.desktop.gallery.window import Gallery
 from ui.desktop.kit.theme import dress
 from ui.desktop.kit.tokens import DARK, LIGHT
 from ui.desktop.language import use_language

@@ -4,12 +4,12 @@ from collections.abc import Callable
 
 from station.domain.acts import DossierAct
 from station.domain.procedure import ProcessingTime, TimeUnit
-from ui.desktop import gallery_dossiers as details
 from ui.desktop.compared import ComparedLine
 from ui.desktop.dossier.correction import CorrectionForm, Field, Row, Rules
 from ui.desktop.dossier.page import DossierPage
 from ui.desktop.dossier.view_model import AttachedPaper, DossierDetail
-from ui.desktop.gallery_english import spoken
+from ui.desktop.gallery import dossiers as details
+from ui.desktop.gallery.english import spoken
 from ui.desktop.keys import Act
 from ui.desktop.reception.field_state import FieldState
 from ui.desktop.reception.owner_view_model import Owner

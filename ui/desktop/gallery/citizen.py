@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QWidget
 
 from station.domain.dossier import Dossier
 from station.domain.ratings import RatedAct, Satisfaction
-from ui.desktop import gallery_samples as samples
 from ui.desktop.citizen.facts import Shown
 from ui.desktop.citizen.page import CitizenPage
 from ui.desktop.citizen.presenter import CitizenPresenter
 from ui.desktop.frame.desk_frame import DeskFrame
-from ui.desktop.gallery_english import spoken
+from ui.desktop.gallery import samples
+from ui.desktop.gallery.english import spoken
 from ui.desktop.kit.theme import theme
 from ui.desktop.kit.tone import Tone
 from ui.desktop.reception.applicant_zone import ApplicantZone

@@ -4,15 +4,15 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from ui.desktop import gallery_samples as samples
 from ui.desktop.accounts.page import AccountsPage
 from ui.desktop.accounts.view_model import AccountLine, AccountSheet
 from ui.desktop.board.page import BoardPage
 from ui.desktop.dossier.correction_spot import spot_of
 from ui.desktop.frame.view_model import Place
-from ui.desktop.gallery_board import board_scenes
-from ui.desktop.gallery_english import spoken
-from ui.desktop.gallery_signing import signing_scenes
+from ui.desktop.gallery import samples
+from ui.desktop.gallery.board import board_scenes
+from ui.desktop.gallery.english import spoken
+from ui.desktop.gallery.signing import signing_scenes
 from ui.desktop.home.page import HomePage
 from ui.desktop.home.view_model import CheckLine, CheckSheet, WorkKind, WorkLine, WorkSheet
 from ui.desktop.kit.page import Page
