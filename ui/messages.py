@@ -7,7 +7,6 @@ from importlib.resources import files
 from typing import Any
 
 from station.errors import StationError
-from ui.detail_words import named
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +63,10 @@ def _words(key: str, value: Any, language: str, beside: dict[str, Any]) -> str: 
     if isinstance(value, list | tuple):
         return "; ".join(_words(key, item, language, beside) for item in value) or "–"
     if isinstance(value, str):
+        from ui.detail_words import (
+            named,  # it knows every paper and act; a start without error pays
+        )
+
         return named(key, value, language, beside)
     if isinstance(value, dict):
         return " – ".join(str(item) for item in value.values())

@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator
 import serial
 from serial.tools import list_ports
 
+from station.domain.code_text import MAX_TEXT
 from station.domain.codes import recognise
-from station.domain.id_card import MAX_TEXT
 from station.ports.readers import Arrival, ReaderState
 
 QUIET_S = 0.15

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
+from station.domain.code_text import MAX_TEXT
 from station.domain.guidance_code import is_guidance_code
-from station.domain.id_card import MAX_TEXT, IdCard, IdTextError
+from station.domain.id_card import IdCard, IdTextError
 from station.domain.id_text import parse_id_text
 from station.domain.ids import BadDossierCodeError, DossierCode
 from station.domain.mrz import looks_like_mrz

@@ -10,12 +10,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from station.domain.code_text import MAX_TEXT
 from station.domain.person import FieldSource as FieldSource
 from station.domain.person import Sex
 from station.errors import StationError
-
-MAX_TEXT = 4096
-"""Characters. A version 40 QR code holds 2,953 bytes; more than this never came from a card."""
 
 
 class IdTextError(StationError):

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
+from station.domain.code_text import MAX_TEXT
 from station.domain.id_card import (
-    MAX_TEXT,
     FieldSource,
     IdCard,
     IdCardKind,

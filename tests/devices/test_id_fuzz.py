@@ -16,7 +16,8 @@ from PIL import Image
 from devices.id_readers.picture import read_id_card
 from devices.samples.id_card import PAYLOAD
 from station.codec import to_plain
-from station.domain.id_card import MAX_TEXT, IdTextError
+from station.domain.code_text import MAX_TEXT
+from station.domain.id_card import IdTextError
 from station.domain.id_text import parse_id_text
 from station.errors import StationError
 from tests.card_pictures.payloads import a_payload

@@ -11,8 +11,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from station.codec import to_plain
+from station.domain.code_text import MAX_TEXT
 from station.domain.id_card import (
-    MAX_TEXT,
     IdCard,
     IdCardKind,
     IdTextEmptyError,

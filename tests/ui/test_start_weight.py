@@ -33,9 +33,13 @@ PICTURES_AND_PAPERS = (
 TOO_HEAVY = (
     "station.usecases",
     "station.catalogue",
+    "station.domain.dossier",
     "station.domain.events",
+    "station.domain.id_card",
+    "station.domain.procedure",
     "station.ports.store",
     "local_store",
+    "subprocess",
     "sqlalchemy",
     *PICTURES_AND_PAPERS,
 )

@@ -11,8 +11,9 @@ from station.domain.procedure import ProcessingTime, TimeUnit
 from ui.desktop.gallery.window import Gallery
 from ui.desktop.kit.rail import RailItem
 from ui.desktop.language import TranslationMissingError, use_language
+from ui.desktop.reception.period_words import period
 from ui.desktop.translations import build
-from ui.desktop.wording import language, money, period
+from ui.desktop.wording import language, money
 
 pytestmark = pytest.mark.usefixtures("vietnamese_afterwards")
 

@@ -54,7 +54,7 @@ def _chip(args: argparse.Namespace) -> None:
 
 def _card(text: str) -> "IdCard":
     """Read what a card's code or zone says; ``-`` is on standard input."""
-    from station.domain.id_card import MAX_TEXT
+    from station.domain.code_text import MAX_TEXT
     from station.domain.id_text import parse_id_text
 
     if text == "-":

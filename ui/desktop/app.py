@@ -3,7 +3,6 @@
 import gc
 import logging
 import os
-import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -104,6 +103,8 @@ def application(chosen: Preferences) -> QApplication:
 
 def start(command: Sequence[str]) -> None:
     """Start a window in a process of its own, which reads by itself how large it is to be."""
+    import subprocess  # hardly anybody starts a second window
+
     around = {name: value for name, value in os.environ.items() if name != "QT_SCALE_FACTOR"}
     subprocess.Popen(command, env=around)
 

@@ -5,7 +5,6 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from station.domain.procedure import ProcessingTime, TimeUnit
 from station.words import (
     Language,
     capitalised,
@@ -54,22 +53,3 @@ def due(due_at: datetime, today: date) -> str:
     if due_at.date() == today:
         return QCoreApplication.translate("wording", "{time} hôm nay").format(time=clock(due_at))
     return numeric_date(due_at.date())
-
-
-def period(time: ProcessingTime) -> str:
-    """Give ``10 ngày làm việc``."""
-    return _period_words(time.unit).format(count=time.value)
-
-
-def _period_words(unit: TimeUnit) -> str:
-    match unit:
-        case TimeUnit.WORKING_DAY:
-            return QCoreApplication.translate("wording", "{count} ngày làm việc")
-        case TimeUnit.WORKING_HOUR:
-            return QCoreApplication.translate("wording", "{count} giờ làm việc")
-        case TimeUnit.CALENDAR_DAY:
-            return QCoreApplication.translate("wording", "{count} ngày")
-        case TimeUnit.MONTH:
-            return QCoreApplication.translate("wording", "{count} tháng")
-        case TimeUnit.SAME_DAY:
-            return QCoreApplication.translate("wording", "Trong ngày")

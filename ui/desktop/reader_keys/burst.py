@@ -13,7 +13,7 @@ from itertools import pairwise
 from statistics import median_low
 from typing import Protocol
 
-from station.domain.id_card import MAX_TEXT
+from station.domain.code_text import MAX_TEXT
 from ui.desktop.reader_keys.strokes import FUNCTION_KEYS, KeyKind, KeyStroke, Source, typed_text
 
 HOLD_MS = 50

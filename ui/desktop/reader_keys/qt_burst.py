@@ -16,7 +16,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QWindow
 from shiboken6 import isValid
 
-from station.domain.id_card import MAX_TEXT
+from station.domain.code_text import MAX_TEXT
 
 FASTEST_HAND_MS = 30
 """Nobody types two keys within this time; readers need 1 to 20 ms a key."""

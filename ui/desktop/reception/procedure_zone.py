@@ -17,10 +17,10 @@ from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import CAPTION
 from ui.desktop.kit.zone import Zone
 from ui.desktop.reception.case_choice import CaseChoice
+from ui.desktop.reception.period_words import period
 from ui.desktop.reception.procedure_panel import ProcedurePanel
 from ui.desktop.reception.view_model import ChosenProcedure, Matches, Procedure, ProcedureMatch
 from ui.desktop.reception.way_choices import ChannelChoice, DeliveryChoice
-from ui.desktop.wording import period
 
 _LABEL = 92
 _AFTER_AGENCY = 2
