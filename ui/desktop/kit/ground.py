@@ -59,8 +59,10 @@ class MovedGround(QScrollArea):
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
+        port = QWidget()  # of one that Qt made PySide would ask all its classes which it is
+        self.setViewport(port)
         self.setWidget(ground)
-        for part in (self.viewport(), ground):  # the ground paints itself
+        for part in (port, ground):  # the ground paints itself
             part.setAutoFillBackground(False)
         ground.wanted.connect(self._bring)
         app = QApplication.instance()
