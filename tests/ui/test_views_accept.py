@@ -207,6 +207,21 @@ def test_another_ground_is_offered_only_when_a_paper_is_missing(gallery: Gallery
     assert not button(page, "Căn cứ khác…").isVisible()
 
 
+def test_a_ground_is_taken_by_its_number_and_a_provision_may_hold_numbers(gallery: Gallery) -> None:
+    page = gallery.reception
+    page.show_draft(samples.draft(blocked=True), fresh=True)
+    page.show_grounds((Ground("held_by_state", "Đã có"), Ground("not_retrievable", "Sự cố")))
+    chosen = told(page.ground_chosen)
+
+    press("Alt+C", "3")
+    assert chosen == []
+    press("2", "Alt+C", "Tab", "Tab")
+    type_in("khoản 2a Điều 4")
+    press("Return")
+
+    assert chosen == ["not_retrievable", "khoản 2a Điều 4"]
+
+
 def test_a_ground_in_own_words_must_say_something_and_can_be_dropped(gallery: Gallery) -> None:
     page = gallery.reception
     mine = samples.draft(blocked=True)

@@ -1,7 +1,8 @@
 """The lawful grounds on which a dossier is accepted although a mandatory paper is missing."""
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.desktop.draft_panel import DraftPanel
 from ui.desktop.kit.button import Button
@@ -15,14 +16,15 @@ from ui.desktop.reception.view_model import Ground
 
 _WIDTH = 640
 _LINE = FIELD_HEIGHT + 8
-_AROUND = 156
+_AROUND = 112
 _SIDES = 36
+_MOST_KEYS = 9
 _SHORTEST = 10
 
 
 class GroundPanel(DraftPanel):
-    """One button a ground, and a field for a provision in the officer's own words, which stay with
-    their draft: one that was chosen can be put right."""
+    """One button a ground, pressed by its number, and a field for a provision in the officer's own
+    words, which stay with their draft: one that was chosen can be put right."""
 
     ground_chosen = Signal(str)
     """The ground; empty takes it back."""
@@ -43,8 +45,7 @@ class GroundPanel(DraftPanel):
         self._drop_button = Button(self.tr("Bỏ căn cứ"), height=FIELD_HEIGHT)
         self._drop_button.clicked.connect(self._drop)
         self.body.addWidget(self._head)
-        self.body.addLayout(row((self._own, 1), self._take_button))
-        self.body.addLayout(row(None, self._drop_button))
+        self.body.addLayout(row((self._own, 1), self._take_button, self._drop_button))
         self.body.addStretch(1)
 
     def show_grounds(self, grounds: tuple[Ground, ...]) -> None:
@@ -54,7 +55,9 @@ class GroundPanel(DraftPanel):
             button.deleteLater()
         self._buttons = []
         for place, ground in enumerate(grounds, start=1):
-            button = Button(ground.words, height=FIELD_HEIGHT, gives_way=True)
+            key = str(place) if place <= _MOST_KEYS else ""
+            button = Button(ground.words, badge=key, height=FIELD_HEIGHT, gives_way=True)
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             button.setToolTip(ground.words)
             button.clicked.connect(lambda _=False, value=ground.value: self._take(value))
             self.body.insertWidget(place, button)
@@ -69,6 +72,15 @@ class GroundPanel(DraftPanel):
         width = max(_WIDTH, widest + _SIDES)  # the source of a ground stands at its end
         first: QWidget = self._buttons[0] if self._buttons else self._own
         self.open_at(anchor, QSize(width, height), first=first)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A number that no field took presses the ground with it."""
+        number = event.text()
+        pressed = next((b for b in self._buttons if b.badge and b.badge == number), None)
+        if pressed is not None and not event.isAutoRepeat():
+            pressed.click()
+        else:
+            super().keyPressEvent(event)
 
     def _take_own(self) -> None:
         words = self._own.text().strip()
