@@ -115,7 +115,12 @@ class DossierProjectionRow(Base):
         UniqueConstraint("dossier_id"),
         UniqueConstraint("code"),  # the last line of defence against giving a code twice
         Index(None, "received_on", "received_sequence"),
-        Index(None, "status", "due_at"),  # what is due, overdue, waiting or to be collected
+        # What is due, overdue, waiting or to be collected; the rest is for filters (``filtered``).
+        Index("ix_dossiers_status_due_at", "status", "due_at", "counter"),
+        Index("ix_dossiers_status_field_due_at", "status", "field", "due_at", "counter"),
+        Index("ix_dossiers_status_field", "status", "field", "received_sequence", "counter"),
+        Index("ix_dossiers_status_counter", "status", "counter", "received_sequence"),
+        Index(None, "status", "received_sequence"),
         Index(None, "awaits_hand_over", "received_sequence"),
         Index(None, "result_issued_at"),  # the share of results in time
         Index(
@@ -146,6 +151,7 @@ class DossierProjectionRow(Base):
     party_number: Mapped[str | None] = mapped_column(String(60))  # masked
     procedure_code: Mapped[str] = mapped_column(String(60))
     procedure_name: Mapped[str] = mapped_column(Text)
+    field: Mapped[str] = mapped_column(Text, server_default="")
     handling_agency: Mapped[str] = mapped_column(Text)
     channel: Mapped[str] = mapped_column(String(20))
     received_on: Mapped[date] = mapped_column(Date)

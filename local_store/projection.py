@@ -86,6 +86,7 @@ def projected(known: KnownDossier) -> dict[str, Any]:
         "party_number": _shown_number(dossier.owning_party),
         "procedure_code": dossier.procedure_code,
         "procedure_name": dossier.procedure_name,
+        "field": dossier.field,
         "handling_agency": dossier.handling_agency,
         "channel": dossier.channel.value,
         "received_on": dossier.received_at.date(),

@@ -5,10 +5,22 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Date, Integer, Select, and_, bindparam, false, func, or_, select, true
+from sqlalchemy import (
+    Connection,
+    Date,
+    Integer,
+    Select,
+    and_,
+    bindparam,
+    false,
+    func,
+    or_,
+    select,
+    true,
+)
 from sqlalchemy import text as sql
 
-from local_store import day_counts, projection, ratings
+from local_store import day_counts, filtered, projection, ratings
 from local_store.engine import Database
 from local_store.hot import Hot
 from local_store.journal import (
@@ -22,6 +34,7 @@ from local_store.models import DossierProjectionRow, PrintJobRow
 from local_store.numbers import numbers_left
 from local_store.search import exact_number, exact_words, found_sequences
 from station.domain.dossier import Dossier, DossierStatus
+from station.domain.dossier_filter import DossiersWanted
 from station.domain.history import Step
 from station.domain.ids import BadDossierCodeError, DossierCode
 from station.domain.journal import VIETNAM, JournalEntry
@@ -29,7 +42,7 @@ from station.domain.ratings import Satisfaction
 from station.domain.spool import PrintState
 from station.ports.day_counts import EndedCount, PromisedCount
 from station.ports.print_jobs import PrintJob
-from station.ports.store import DossierRow
+from station.ports.store import DossierRow, FilterValues
 
 MOST_LINES = 10_000
 _FOLDERS = (
@@ -162,6 +175,26 @@ class StoreQueries:
             lines = lines.where(projection.UNDELIVERED)
         return self._lines(lines.limit(max(0, min(limit, MOST_LINES))))
 
+    def filtered(self, wanted: DossiersWanted, *, limit: int = 500) -> Sequence[DossierRow]:
+        """Give the dossiers that a filter asks for: newest first, or with a promise that narrows
+        it the earliest promise first; at most ``MOST_LINES``."""
+        with self._database.reading() as connection:
+            most = max(0, min(limit, MOST_LINES))
+            return _in_order(connection, filtered.sequences(connection, wanted, most))
+
+    def count_filtered(self, wanted: DossiersWanted, *, most: int) -> int:
+        """Count what a filter asks for; from ``most`` on nobody counts further."""
+        with self._database.reading() as connection:
+            return filtered.count(connection, wanted, most)
+
+    def filter_values(self) -> FilterValues:
+        """Give what dossiers can be narrowed by, as far as there are any."""
+        with self._database.reading() as connection:
+            return FilterValues(
+                counters=tuple(filtered.counters(connection)),
+                fields=tuple(filtered.fields(connection)),
+            )
+
     def received_between(
         self, first: date, last: date, *, counter: int | None = None
     ) -> Sequence[DossierRow]:
@@ -229,12 +262,7 @@ class StoreQueries:
                 exact = projection.LINES.where(DossierProjectionRow.code == whole)
                 if found := connection.execute(exact).mappings().all():
                     return [projection.line_of(found[0])][:limit]
-            sequences = found_sequences(connection, text, limit)
-            rows = connection.execute(
-                projection.LINES.where(DossierProjectionRow.received_sequence.in_(sequences))
-            ).mappings()
-            lines = {row["received_sequence"]: projection.line_of(row) for row in rows}
-            return [lines[sequence] for sequence in sequences]
+            return _in_order(connection, found_sequences(connection, text, limit))
 
     def codes_of(self, dossier_ids: Collection[UUID]) -> Mapping[UUID, str]:
         """Give the codes of these dossiers; one that is not here is left out."""
@@ -281,6 +309,14 @@ class StoreQueries:
         """Give the newest journal entry; None in a new store."""
         with self._database.reading() as connection:
             return last_entry(connection)
+
+
+def _in_order(connection: Connection, sequences: Sequence[int]) -> Sequence[DossierRow]:
+    rows = connection.execute(
+        projection.LINES.where(DossierProjectionRow.received_sequence.in_(sequences))
+    ).mappings()
+    lines = {row["received_sequence"]: projection.line_of(row) for row in rows}
+    return [lines[sequence] for sequence in sequences]
 
 
 def _whole_code(text: str) -> str | None:

@@ -88,7 +88,7 @@ CREATE TABLE dossiers (
 	result_at_counter BOOLEAN NOT NULL,
 	shelf VARCHAR(60),
 	supplements INTEGER NOT NULL,
-	dossier_version INTEGER NOT NULL, awaited_vnd BIGINT DEFAULT 0 NOT NULL, result_issued_at VARCHAR(32), twin_code VARCHAR(60), copies_to_sign INTEGER DEFAULT '0' NOT NULL, copies_to_stamp INTEGER DEFAULT '0' NOT NULL,
+	dossier_version INTEGER NOT NULL, awaited_vnd BIGINT DEFAULT 0 NOT NULL, result_issued_at VARCHAR(32), twin_code VARCHAR(60), copies_to_sign INTEGER DEFAULT '0' NOT NULL, copies_to_stamp INTEGER DEFAULT '0' NOT NULL, field TEXT DEFAULT '' NOT NULL,
 	CONSTRAINT pk_dossiers PRIMARY KEY (received_sequence),
 	CONSTRAINT uq_dossiers_code UNIQUE (code),
 	CONSTRAINT uq_dossiers_dossier_id UNIQUE (dossier_id)
@@ -102,7 +102,15 @@ CREATE INDEX ix_dossiers_received_on_received_sequence ON dossiers (received_on,
 
 CREATE INDEX ix_dossiers_result_issued_at ON dossiers (result_issued_at);
 
-CREATE INDEX ix_dossiers_status_due_at ON dossiers (status, due_at);
+CREATE INDEX ix_dossiers_status_counter ON dossiers (status, counter, received_sequence);
+
+CREATE INDEX ix_dossiers_status_due_at ON dossiers (status, due_at, counter);
+
+CREATE INDEX ix_dossiers_status_field ON dossiers (status, field, received_sequence, counter);
+
+CREATE INDEX ix_dossiers_status_field_due_at ON dossiers (status, field, due_at, counter);
+
+CREATE INDEX ix_dossiers_status_received_sequence ON dossiers (status, received_sequence);
 
 CREATE INDEX ix_dossiers_with_copies ON dossiers (received_sequence) WHERE copies_to_sign + copies_to_stamp > 0;
 

@@ -10,6 +10,7 @@ from uuid import UUID
 from station.catalogue.pack import Pack
 from station.domain.clock_guard import Contact
 from station.domain.dossier import Dossier, DossierStatus, StoredFile
+from station.domain.dossier_filter import DossiersWanted
 from station.domain.events import Event
 from station.domain.history import Step
 from station.domain.journal import JournalEntry
@@ -200,6 +201,14 @@ class DossierRow:
     """``waiting``, ``sent`` or ``refused``: how far the province knows of it."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FilterValues:
+    """Of which counters and of which fields of law there are dossiers."""
+
+    counters: tuple[int, ...] = ()
+    fields: tuple[str, ...] = ()
+
+
 class DossierQueries(Protocol):
     """Reads for screens and reports, straight from the projection."""
 
@@ -236,6 +245,19 @@ class DossierQueries(Protocol):
         Args:
             undelivered: only those of which the province lacks something, or refused something.
         """
+        ...
+
+    def filtered(self, wanted: DossiersWanted, *, limit: int = 500) -> Sequence[DossierRow]:
+        """Give the dossiers that a filter asks for: newest first, or with a promise that narrows
+        it the earliest promise first."""
+        ...
+
+    def count_filtered(self, wanted: DossiersWanted, *, most: int) -> int:
+        """Count what a filter asks for; from ``most`` on nobody counts further."""
+        ...
+
+    def filter_values(self) -> FilterValues:
+        """Give what dossiers can be narrowed by, as far as there are any."""
         ...
 
     def received_between(

@@ -74,6 +74,10 @@ def _fill(home: Path, folder: Path) -> None:
                 "received_on": f"date('now', '-' || (({DOSSIERS} - i) / {A_DAY}) || ' days')",
                 "status": "CASE WHEN i % 50 THEN 'returned' ELSE 'processing' END",
                 "awaits_hand_over": "0",
+                "due_at": f"strftime('%Y-%m-%dT17:00:00+07:00', date('now',"
+                f" '-' || (({DOSSIERS} - i) / {A_DAY} - 1 - i % 20) || ' days'))",
+                "field": "'Lĩnh vực ' || (i % 17 * (i % 5))",
+                "counter": "1 + i % 6",
                 "search_text": "search_text || ' ' || i",
             }
             columns = ", ".join(row[1] for row in known)

@@ -84,6 +84,7 @@ def test_no_question_looks_at_every_dossier(home: Path, key: bytes, asked: set[s
     with store.unit_of_work() as work:
         work.step_times.drop_before(DAY)
     queries.promised_before(MONDAY)
+    queries.filter_values()
     for typed in ("Nguyễn Văn", "0300", dossier.code, "đơn"):
         queries.search(typed)
     queries.numbers_left(AGENCY, DAY)
@@ -125,5 +126,5 @@ def test_results_are_not_sought_among_all_that_wait_for_no_hand_over(
     reading.close()
     store.close()
 
-    assert plan.count("ix_dossiers_status_due_at") == 2
+    assert plan.count("(status=?)") == 2
     assert "awaits_hand_over" not in plan, "nearly all dossiers ever received are there"
