@@ -1,4 +1,4 @@
-"""The tables of what nobody received yet: drafts, their files, and where officers left off."""
+"""The tables of what is no fact: drafts, their files, where officers left off, their filters."""
 
 from datetime import date, datetime
 from typing import Any
@@ -68,3 +68,12 @@ class BookmarkRow(Base):
     officer_id: Mapped[str] = mapped_column(String(60), primary_key=True)
     body: Mapped[Any] = mapped_column(Json)
     saved_at: Mapped[datetime] = mapped_column(VietnamTime)
+
+
+class SavedFiltersRow(Base):
+    """The filters of the list that one officer keeps."""
+
+    __tablename__ = "saved_filters"
+
+    officer_id: Mapped[str] = mapped_column(String(60), primary_key=True)
+    body: Mapped[Any] = mapped_column(Json)

@@ -285,6 +285,12 @@ CREATE TABLE remembered_people (
 	CONSTRAINT pk_remembered_people PRIMARY KEY (number)
 );
 
+CREATE TABLE saved_filters (
+	officer_id VARCHAR(60) NOT NULL,
+	body TEXT NOT NULL,
+	CONSTRAINT pk_saved_filters PRIMARY KEY (officer_id)
+);
+
 CREATE TABLE scan_sessions (
 	draft_id CHAR(32) NOT NULL,
 	body TEXT NOT NULL,

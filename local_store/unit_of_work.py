@@ -31,6 +31,7 @@ from local_store.models import DossierFileRow, FileRow, PrintJobRow, SyncStateRo
 from local_store.numbers import StoreNumbers
 from local_store.problems import StoreBehindError
 from local_store.remembered_people import StoreRememberedPeople
+from local_store.saved_filters import StoreSavedFilters
 from local_store.search import merge_pieces
 from local_store.step_times import StoreStepTimesKept
 from local_store.till import StoreTill
@@ -84,6 +85,7 @@ class StoreUnitOfWork:
     draft_files: StoreDraftFiles
     remembered: StoreRememberedPeople
     step_times: StoreStepTimesKept
+    saved_filters: StoreSavedFilters
 
     def __init__(self, database: Database, station_id: str, anchor: JournalAnchor) -> None:
         self._database = database
@@ -103,6 +105,7 @@ class StoreUnitOfWork:
             self.draft_files = StoreDraftFiles(self._connection)
             self.remembered = StoreRememberedPeople(self._connection)
             self.step_times = StoreStepTimesKept(self._connection)
+            self.saved_filters = StoreSavedFilters(self._connection)
             self._require_whole_journal()
         except BaseException:
             self._connection.close()

@@ -30,6 +30,7 @@ from tests.fakes import (
     FakeDraftFiles,
     FakeDrafts,
     FakeRememberedPeople,
+    FakeSavedFilters,
     FakeSecrets,
     FakeStepTimes,
 )
@@ -52,6 +53,7 @@ class FakeWork:
         self.kept = FakeDrafts()
         self.people = FakeRememberedPeople()
         self.step_times = FakeStepTimes()
+        self.saved_filters = FakeSavedFilters()
         self.brought = FakeDraftFiles(drafts=lambda: self.kept.rows)
         self.commits = 0
         self.catalogue: FakeCatalogue | None = None
@@ -99,6 +101,7 @@ class FakeWork:
             FakeRememberedPeople(self.people.rows),
             self.brought.copy(),
             FakeStepTimes(self.step_times.rows),
+            FakeSavedFilters(self.saved_filters.rows),
         )
         return self
 
@@ -107,7 +110,8 @@ class FakeWork:
             self.entries, self.used, self.saved, self.files, self.jobs, self.states = self._before[
                 :6
             ]
-            self.kept, self.people, self.brought, self.step_times = self._before[6:]
+            self.kept, self.people, self.brought, self.step_times = self._before[6:10]
+            self.saved_filters = self._before[10]
         self._on_commit = []
         self._lock.release()
 

@@ -14,6 +14,7 @@ from station.catalogue.admission import ImportedPack
 from station.catalogue.pack import Pack, PackStatus
 from station.catalogue.parts import CatalogueParts
 from station.domain.clock_guard import Witnesses, correction_for
+from station.domain.dossier_filter import SavedFilter
 from station.domain.journal import VIETNAM
 from station.domain.procedure import Procedure
 from station.ports.catalogue import PackOrigin
@@ -89,6 +90,19 @@ class FakeDrafts:
     def drop_bookmarks(self, before: datetime) -> int:
         old = [name for name, mark in self.marks.items() if mark.saved_at < before]
         return len([self.marks.pop(name) for name in old])
+
+
+class FakeSavedFilters:
+    """Filters in a dict. Implements ``SavedFilters``."""
+
+    def __init__(self, rows: Mapping[str, Sequence[SavedFilter]] | None = None) -> None:
+        self.rows = dict(rows or {})
+
+    def of(self, officer_id: str) -> Sequence[SavedFilter]:
+        return self.rows.get(officer_id, ())
+
+    def keep(self, officer_id: str, filters: Sequence[SavedFilter]) -> None:
+        self.rows[officer_id] = tuple(filters)
 
 
 class FakeDraftFiles:

@@ -8,6 +8,8 @@ from uuid import UUID
 import pytest
 import uuid6
 
+from station.domain.dossier import DossierStatus
+from station.domain.dossier_filter import Days, DossierFilter, SavedFilter
 from station.domain.facts import BrokenHistoryError
 from station.domain.journal import GENESIS, JournalEntry
 from station.domain.numbers import NumbersSpentError
@@ -121,6 +123,23 @@ class UnitOfWorkContract:
             assert work.drafts.drop_bookmarks(later.saved_at) == 1
             assert work.drafts.bookmark("quay4") is None
             assert work.drafts.bookmark("quay3") == later
+
+    def test_each_officer_has_filters_in_their_order(self) -> None:
+        wanted = DossierFilter(
+            received=Days.BETWEEN, received_from=MONDAY.date(), status=DossierStatus.PROCESSING
+        )
+        mine = [SavedFilter(name="Đất đai", wanted=wanted), SavedFilter(name="A", wanted=wanted)]
+        with self.new_work() as work:
+            work.saved_filters.keep("quay3", mine[:1])
+            work.saved_filters.keep("quay3", mine)
+            work.saved_filters.keep("quay4", mine[1:])
+            work.commit()
+        with self.new_work() as work:
+            work.saved_filters.keep("quay3", [])
+        with self.new_work() as work:
+            assert list(work.saved_filters.of("quay3")) == mine
+            assert list(work.saved_filters.of("quay4")) == mine[1:]
+            assert list(work.saved_filters.of("nobody")) == []
 
     def test_a_draft_is_kept_in_place_of_itself_and_dropped(self) -> None:
         first = _a_draft(code="HD-AAAAAAA")

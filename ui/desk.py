@@ -43,6 +43,7 @@ from ui.clock_desk import ClockDesk
 from ui.desk_ports import DeskPorts
 from ui.draft_desk import DraftDesk
 from ui.exchange_desk import ExchangeDesk
+from ui.filters_desk import FiltersDesk
 from ui.hand_over_desk import HandOverDesk
 from ui.letter_desk import LetterDesk
 from ui.life_cycle_desk import LifeCycleDesk
@@ -88,6 +89,7 @@ class Desk:
         self.print_again = self.printing.print_again
         self.scans = ScanDesk(ports)
         self.signing = SigningDesk(ports)
+        self.filters = FiltersDesk(ports)
         self.accounts = AccountsDesk(ports)
         self._exchange = ExchangeDesk(ports)
         self._ports = ports

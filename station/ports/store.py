@@ -26,6 +26,7 @@ from station.ports.officers import AccountKeys, Officer, Officers
 from station.ports.outbox import Outbox
 from station.ports.print_jobs import PrintJob
 from station.ports.remembered_people import RememberedPeople
+from station.ports.saved_filters import SavedFilters
 from station.ports.secrets import Secrets
 from station.ports.step_times import StepTimesKept, StepTimesRead
 from station.ports.till import Till
@@ -84,6 +85,8 @@ class UnitOfWork(AbstractContextManager["UnitOfWork"], Protocol):
     def remembered(self) -> RememberedPeople: ...
     @property
     def step_times(self) -> StepTimesKept: ...
+    @property
+    def saved_filters(self) -> SavedFilters: ...
 
     def contact(self) -> Contact | None:
         """Give the last contact with the province; None before the first."""
