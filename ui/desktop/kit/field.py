@@ -1,6 +1,6 @@
 """The text field: its frame, icon, key badge and the mark inside it are painted here."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -20,6 +20,8 @@ _NARROWEST = 64
 _SIGN, _CARET, _NUMBER = 26, 14, 140  # twelve digits are always whole
 _READABLE = 60  # below this width a mark is its icon alone
 _FRAMED = (Tone.WARN, Tone.ERR)
+_TOOLKIT = 2
+"""What the toolkit leaves free at both ends of a line of input."""
 
 
 class Field(QLineEdit):
@@ -128,8 +130,33 @@ class Field(QLineEdit):
             paint_key(painter, x, middle, self.badge)
             x -= 6
         self._paint_mark(painter, x, middle)
+        if self.is_cut() and not self.hasFocus():
+            self._paint_beginning(painter)
+            return
         painter.end()
         super().paintEvent(event)
+
+    def is_cut(self) -> bool:
+        """Tell whether there is more of the text than is seen."""
+        room = self._text_room().width()
+        return self.echoMode() is self.EchoMode.Normal and self._text_width() > room
+
+    def _paint_beginning(self, painter: QPainter) -> None:
+        """Write what has room, with the sign that there is more: a long name would seem whole
+        where it ends between two words."""
+        room, letters = self._text_room(), self.fontMetrics()
+        text = letters.elidedText(self.text(), Qt.TextElideMode.ElideRight, int(room.width()))
+        painter.setFont(self.font())
+        painter.setPen(self.palette().text().color())
+        line = room.top() + (int(room.height()) - letters.height() + 1) // 2 + letters.ascent()
+        painter.drawText(QPointF(room.left(), line), text)
+
+    def _text_room(self) -> QRectF:
+        inside = QRectF(self.contentsRect().marginsRemoved(self.textMargins()))
+        return inside.adjusted(_TOOLKIT, 0, -_TOOLKIT, 0)
+
+    def _text_width(self) -> int:
+        return self.fontMetrics().horizontalAdvance(self.text())
 
     def _paint_mark(self, painter: QPainter, right: float, middle: float) -> None:
         if not self._mark:
@@ -151,7 +178,7 @@ class Field(QLineEdit):
             return 0
         badge = key_width(self.badge) + 6 if self.badge else 0
         around = (36 if self._sign else _INSET) + badge + _INSET + _SIGN
-        text = self.fontMetrics().horizontalAdvance(self.text()) + _CARET
+        text = self._text_width() + _CARET
         if self._tone in _FRAMED:
             text = min(text, max(_NUMBER, self.width() // 2))
         room = max(0, self.width() - around - text)
