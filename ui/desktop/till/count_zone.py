@@ -1,7 +1,7 @@
 """The drawer, note by note, with its running sum."""
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from station.domain.money.amounts import DENOMINATIONS
@@ -11,7 +11,7 @@ from ui.desktop.kit.field import Field
 from ui.desktop.kit.label import Label
 from ui.desktop.kit.paint import line
 from ui.desktop.kit.theme import theme
-from ui.desktop.kit.tokens import ROW_GAP
+from ui.desktop.kit.tokens import FIELD_HEIGHT, GAP, ROW_GAP
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import BODY, BODY_STRONG
 from ui.desktop.kit.zone import Zone
@@ -19,7 +19,7 @@ from ui.desktop.till.sums import Sums
 from ui.desktop.till.view_model import NoteLine
 from ui.desktop.wording import NOTHING
 
-_FIELD, _MOST_DIGITS = 76, 6
+_FIELD, _MOST_DIGITS, _TIGHT = 76, 6, 2
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _STEPS = {
     Qt.Key.Key_Down: 1,
@@ -72,10 +72,6 @@ class CountZone(Zone):
             self._totals.append(total)
         self._sum = Sums(self.tr("Đếm được"))
         self._rows = _Rows(self._fields)
-        self._grid = QGridLayout(self._rows)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(8)
-        self._grid.setVerticalSpacing(ROW_GAP)
         self.body.addWidget(self._rows)
         self.body.addWidget(self._sum)
         self.body.addStretch(1)
@@ -113,12 +109,12 @@ class CountZone(Zone):
             at = 3 * column
             parts = (self._captions[number], self._fields[number], self._totals[number])
             for offset, part in enumerate(parts):
-                self._grid.removeWidget(part)
-                self._grid.addWidget(part, row, at + offset)
+                self._rows.grid.removeWidget(part)
+                self._rows.grid.addWidget(part, row, at + offset)
             self._totals[number].setVisible(not two)
         for column, stretch in enumerate((2, 0, 0 if two else 3, 2 if two else 0, 0, 0)):
-            self._grid.setColumnStretch(column, stretch)
-        self._rows.show_lines(not two)
+            self._rows.grid.setColumnStretch(column, stretch)
+        self._rows.hold(half, lines=not two)
 
     def _step(self, at: int, by: int) -> None:
         """Go to the next note; after the last one Tab's order goes on."""
@@ -130,21 +126,46 @@ class CountZone(Zone):
 
 
 class _Rows(QWidget):
-    """The notes, with a faint line under each."""
+    """The notes, with a faint line under each; they stand closer before one of them is cut."""
 
     def __init__(self, fields: list[_Pieces]) -> None:
         super().__init__()
         self._fields = fields
-        self._lines = True
+        self._count, self._lines = len(fields), True
+        self.grid = QGridLayout(self)
+        self.grid.setContentsMargins(0, 0, 0, 0)
+        self.grid.setHorizontalSpacing(GAP)
+        self.grid.setVerticalSpacing(ROW_GAP)
 
-    def show_lines(self, shown: bool) -> None:
-        self._lines = shown
+    def hold(self, count: int, *, lines: bool) -> None:
+        """Have so many rows, with or without lines between them."""
+        self._count, self._lines = count, lines
+        self.updateGeometry()
+        self._space_out()
         self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._height_at(ROW_GAP))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), self._height_at(_TIGHT))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._space_out()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._lines:
             return
         painter = QPainter(self)
+        half = self.grid.verticalSpacing() / 2
         for field in self._fields[:-1]:
-            y = QRectF(field.geometry()).bottom() + ROW_GAP / 2 - 0.5
+            y = QRectF(field.geometry()).bottom() + half - 0.5
             line(painter, 0, self.width(), y, theme().line)
+
+    def _space_out(self) -> None:
+        has_room = self.height() >= self._height_at(ROW_GAP)
+        self.grid.setVerticalSpacing(ROW_GAP if has_room else _TIGHT)
+
+    def _height_at(self, gap: int) -> int:
+        return self._count * FIELD_HEIGHT + (self._count - 1) * gap
