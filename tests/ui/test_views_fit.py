@@ -14,7 +14,7 @@ from ui.desktop.kit.fit import SMALLEST_HEIGHT, SMALLEST_WIDTH, Fit, fit_for
 from ui.desktop.kit.page import Page
 from ui.desktop.kit.table import Table
 
-SIZES = [(1366, 768), (1366, 690), (1284, 690), (1180, 690), (1093, 614), (911, 512)]
+SIZES = [(1366, 768), (1366, 690), (1284, 690), (1240, 690), (1093, 614), (911, 512)]
 SCENES = [
     "reception-blocked", "reception-longest", "reception-error", "reception-empty",
     "reception-accepted", "reception-zone-1", "reception-zone-2", "reception-zone-4",
@@ -90,7 +90,7 @@ def test_the_window_cannot_be_made_smaller_than_all_of_it_or_the_screen(gallery:
         ((1366, 768), Fit()),
         ((1366, 690), Fit(low=True)),
         ((1283, 768), Fit(narrow=True)),
-        ((1179, 768), Fit(narrow=True, compact=True)),
+        ((1239, 768), Fit(narrow=True, compact=True)),
         ((911, 512), Fit(narrow=True, compact=True, low=True)),
         ((1920, 1040), Fit()),
     ],

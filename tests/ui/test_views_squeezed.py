@@ -19,7 +19,8 @@ from ui.desktop.kit.zone import Zone
 
 _ROUNDED = 1
 """A pixel that layouts ask for, which no widget in them needs."""
-SIZES = [(1366, 768), (1366, 690), (1024, 600), (910, 512)]
+SIZES = [(1366, 740), (1366, 690), (1240, 690), (1024, 600), (910, 512)]
+"""The smallest of each fit: as low as a window may be that is not low, and so on."""
 
 
 @pytest.mark.parametrize(("width", "height"), SIZES)
@@ -32,6 +33,9 @@ def test_nothing_is_squeezed_or_reaches_out_of_what_holds_it_and_tables_are_fill
     for scene, show in gallery.scenes().items():
         show()
         settle()
+        if scene.startswith("till-"):  # it is as high as a page gets, and says what was done
+            gallery.till.show_problem("Không ghi được, số đã đếm còn nguyên. (STO-003)")
+            settle()
         assert (gallery.window.width(), gallery.window.height()) == (width, height), scene
         if any(faults_in(gallery.window)):
             settle()  # a part that gave way has its neighbours measured once more

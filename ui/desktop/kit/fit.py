@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-_NARROW, _COMPACT, _LOW = 1284, 1180, 740
+_NARROW, _COMPACT, _LOW = 1284, 1240, 740
 SMALLEST_WIDTH: Final = 910
 """A 1366×768 panel at 150 %, in whole logical pixels."""
 SMALLEST_HEIGHT: Final = 512

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.desktop.kit.combo import Combo
+from ui.desktop.kit.fit import Fit
 from ui.desktop.kit.label import Label
 from ui.desktop.kit.layout import row
 from ui.desktop.kit.segmented import Segmented
@@ -12,8 +13,8 @@ from ui.desktop.kit.typography import CAPTION
 from ui.desktop.reception.view_model import ChosenProcedure
 
 _SIDE_BY_SIDE = 3
-_LINE = 546
-"""The width of zone 2 where zone 1 stands beside it."""
+_LINE, _NARROW_LINE = 546, 482
+"""The width of zone 2 where zone 1 stands beside it, and in a narrow window."""
 _COMBO = 200
 
 
@@ -24,7 +25,7 @@ class CaseChoice(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._compact = False
+        self._fit = Fit()
         self._chosen: ChosenProcedure | None = None
         name = self.tr("Trường hợp")
         self._question = _TwoLines(name, CAPTION, muted=True, wrap=True)
@@ -43,8 +44,9 @@ class CaseChoice(QWidget):
             return
         self._few.set_choices(chosen.cases if len(chosen.cases) <= _SIDE_BY_SIDE else ())
         self._many.set_choices(chosen.cases)
-        beside = _LINE - GAP - self._few.wanted_width()
-        few = not self._compact and bool(self._few.segments()) and self._asks_within(beside)
+        line = _NARROW_LINE if self._fit.narrow else _LINE
+        beside = line - GAP - self._few.wanted_width()
+        few = not self._fit.compact and bool(self._few.segments()) and self._asks_within(beside)
         shown, self._control = (self._few, self._few) if few else (self._many, self._many)
         if not few and not self._asks_within(_COMBO):
             self._question.setText(self._many.accessibleName())
@@ -54,9 +56,9 @@ class CaseChoice(QWidget):
             each.setAccessibleDescription(chosen.question)
             each.show_value(chosen.case)
 
-    def set_compact(self, compact: bool) -> None:
-        """Stand beside the agency, where there is less height and more width."""
-        self._compact = compact
+    def set_fit(self, fit: Fit) -> None:
+        """In a compact window it stands beside the agency, where there is less height."""
+        self._fit = fit
         self.show_case(self._chosen)
 
     def focus_target(self) -> QWidget:

@@ -142,7 +142,7 @@ class ProcedureZone(Zone):
             self._agency_line.insertWidget(_AFTER_AGENCY, self._case, 2)
         else:
             self._details.insertWidget(0, self._case)
-        self._case.set_compact(fit.compact)
+        self._case.set_fit(fit)
 
     def search(self) -> None:
         """Put the cursor into the type-ahead, and show what it knows."""
