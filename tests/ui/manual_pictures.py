@@ -1,7 +1,8 @@
 """The pictures of the officers' manual, taken at a real window over a day of invented dossiers.
 
 ``python -m tests.ui.manual_pictures`` takes them anew into ``docs/images``; with a folder, there.
-Another day shows another date: renew them when a screen has changed, and look at each.
+It is always the same morning, so that only screens that have changed give other pictures: renew
+them then, and look at each.
 """
 
 import json
@@ -9,14 +10,18 @@ import os
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Callable
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from devices.system_clock import SystemClock
 from station.domain.dossier import DossierStatus
+from station.release import RELEASED_AT
 from tests.ui.real_window import RealWindow, sample_home
 from tests.ui.window_counter import CARD, OTHER_CARD, Counter, complete_for_applicant
 from tests.ui.window_keys import ALT, CTRL, SHIFT, read_card
@@ -33,7 +38,23 @@ SCENES = {
     "cac-buoc": "board-steps",
 }
 """Scenes of the gallery: of a second screen, a bank, a token, weeks of work the window has none."""
+MORNING = (RELEASED_AT + timedelta(days=24)).replace(hour=9, minute=40)
+"""A working day. Soon after midnight the numbers of two days end alike and the way through the day
+fails; in the evening the board and the folders that must go show something else."""
+_PREPARED_AT = MORNING - timedelta(minutes=5)
+_SLOWER = 20
+"""How much slower the clock goes: the minute on the screen is the same on a busy computer."""
 _KEY = Qt.Key
+
+
+def let_it_be(begun: datetime) -> None:
+    """Set the clock of this process."""
+    since = time.monotonic()
+
+    def now(self: SystemClock) -> datetime:
+        return begun + timedelta(seconds=(time.monotonic() - since) / _SLOWER)
+
+    SystemClock.now = now  # type: ignore[method-assign]
 
 
 def taken(counter: RealWindow, folder: Path) -> None:
@@ -147,6 +168,14 @@ def _at_the_scan_desk(counter: Counter, take: Take) -> None:
     entry = counter.session._work.drafts.current.scan
     counter.wait(lambda: all(page.clean is not None for page in entry.pages.values()))
     keys.type("112")
+    desk = counter.desktop.screen.scan
+
+    def drawn() -> bool:
+        cells, large = desk.grid._pages, desk.large._large
+        small = all(one.picture and not one.waiting for one in cells)
+        return small and desk.grid.current == 3 and bool(large.picture)
+
+    counter.wait(drawn)
     take("ban-quet")
     keys.press(_KEY.Key_C)
     counter.wait_for("chọn góc")
@@ -205,11 +234,12 @@ def main(target: Path) -> None:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
+        let_it_be(_PREPARED_AT)
         home = with_a_pile(sample_home(folder / "home", dossiers=True))
         training = ready_training_home(home)
         for part, of in (("counter", home), ("training", training)):
             command = [sys.executable, "-m", "tests.ui.manual_pictures", str(folder), part, str(of)]
-            subprocess.run(command, check=True, timeout=900)
+            subprocess.run(command, check=True, timeout=300)
         for name, scene in SCENES.items():
             command = [sys.executable, "-m", "ui.desktop.gallery.program", "--out", str(folder)]
             subprocess.run([*command, "--scene", scene], check=True, timeout=300)
@@ -222,6 +252,7 @@ def main(target: Path) -> None:
 
 if __name__ == "__main__":
     if len(sys.argv) > 2:
+        let_it_be(MORNING)
         {"counter": at_the_counter, "training": in_training}[sys.argv[2]](
             Path(sys.argv[1]), Path(sys.argv[3])
         )
