@@ -369,3 +369,4 @@ class SyncStateRow(Base):
     last_contact_at: Mapped[datetime | None] = mapped_column(VietnamTime)
     clock_offset_s: Mapped[float | None]
     enrolment: Mapped[Any | None] = mapped_column(Json)
+    pause: Mapped[Any | None] = mapped_column(Json)

@@ -24,6 +24,7 @@ from local_store.numbers import replace_ranges
 from local_store.vault import FileVault
 from station.codec import from_plain, to_plain
 from station.domain.journal import JournalEntry
+from station.domain.line_pause import LinePause
 from station.domain.procedure import StartRule
 from station.ports.outbox import EventCounts, FileCounts, RefusedEvent, SyncStatus, WaitingFile
 from station.ports.province import Enrolment, Outcome, Problem, ProvinceEvent, Verdict
@@ -191,6 +192,17 @@ class StoreOutbox:
             last_contact_at=row.last_contact_at if row else None,
             clock_offset_s=row.clock_offset_s if row else None,
         )
+
+    def pause(self) -> LinePause | None:
+        """Give the pause that was asked for last, also when its time is over."""
+        with self._database.reading() as connection:
+            kept = connection.scalar(select(SyncStateRow.pause))
+        return None if kept is None else from_plain(kept, LinePause)
+
+    def keep_pause(self, pause: LinePause | None) -> None:
+        """Note from when to when nothing is sent; None: somebody ended it."""
+        with self._database.writing() as connection:
+            _set_state(connection, pause=None if pause is None else to_plain(pause))
 
     def enrolment(self) -> Enrolment | None:
         """Give what the province gave this station; None before it is enrolled."""

@@ -7,6 +7,7 @@ from uuid import UUID, uuid4
 import pytest
 
 from station.domain.journal import JournalEntry
+from station.domain.line_pause import LinePause
 from station.domain.numbers import NumberRange
 from station.domain.procedure import StartRule
 from station.errors import StationError
@@ -94,6 +95,18 @@ class OutboxContract:
 
         assert list(before) == [elsewhere.dossier_id]
         assert list(harness.outbox.clocks_not_begun()) == []
+
+    def test_a_pause_is_kept_until_somebody_ends_it(self, harness: OutboxHarness) -> None:
+        pause = LinePause(at=MONDAY, until=MONDAY + timedelta(hours=1), by="Hạnh")
+        assert harness.outbox.pause() is None
+
+        harness.outbox.keep_pause(pause)
+        harness.outbox.note_contact(at=MONDAY, clock_offset_s=0.5)
+
+        assert harness.outbox.pause() == pause
+        harness.outbox.keep_pause(None)
+        assert harness.outbox.pause() is None
+        assert harness.outbox.status().last_contact_at == MONDAY
 
     def test_unsent_entries_wait_in_the_order_of_their_sequence(
         self, harness: OutboxHarness

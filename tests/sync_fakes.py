@@ -17,6 +17,7 @@ from station.domain.events import Event, UnknownEventError, kind_of, to_payload
 from station.domain.facts import BrokenHistoryError, Fact
 from station.domain.history import apply
 from station.domain.journal import GENESIS, JournalEntry
+from station.domain.line_pause import LinePause
 from station.domain.numbers import NumberRange
 from station.domain.procedure import StartRule
 from station.errors import StationError
@@ -53,6 +54,7 @@ class FakeOutbox:
         self.cursor: str | None = None
         self.contact: tuple[datetime, float] | None = None
         self.kept_enrolment: Enrolment | None = None
+        self.kept_pause: LinePause | None = None
 
     def waiting_events(self, limit: int, *, after: int = 0) -> Sequence[JournalEntry]:
         held_back = {
@@ -135,6 +137,12 @@ class FakeOutbox:
 
     def note_contact(self, *, at: datetime, clock_offset_s: float) -> None:
         self.contact = (at, clock_offset_s)
+
+    def pause(self) -> LinePause | None:
+        return self.kept_pause
+
+    def keep_pause(self, pause: LinePause | None) -> None:
+        self.kept_pause = pause
 
     def status(self) -> SyncStatus:
         outcomes = [self._outcome(entry) for entry in self.entries]

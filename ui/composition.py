@@ -221,6 +221,7 @@ def _line(
     """A training station gets a line that leads nowhere, whatever its home says."""
     from station.release import RELEASED_AT
     from station.usecases.fetch_catalogue import CatalogueInbox
+    from station.usecases.pause_line import pause_that_holds
     from sync.client.line import HttpLine
     from ui.closed_line import ClosedLine
 
@@ -231,6 +232,7 @@ def _line(
         clock=machine,
         station_id=settings.station_id,
         station_key=key.private_bytes,
+        pause=lambda: pause_that_holds(store.outbox, clock.now),
         inbox=CatalogueInbox(
             catalogue=store.catalogue,
             secrets=store.secrets,

@@ -16,6 +16,7 @@ from typing import Final
 
 from station.ports.devices import DeviceState
 from station.release import program_version
+from station.usecases.pause_line import pause_that_holds
 from station.words import Language, Words, clock, figures, numeric_date
 from ui.desk import Desk
 from ui.diagnostics import recent_diagnostics
@@ -40,6 +41,7 @@ _W: Final[dict[str, Words]] = {
     "enrolled": {"vi": "đã nối", "en": "enrolled"},
     "not_enrolled": {"vi": "chưa nối", "en": "not enrolled"},
     "contact": {"vi": "liên lạc cuối", "en": "last contact"},
+    "paused": {"vi": "tạm dừng gửi đến", "en": "paused until"},
     "waiting": {"vi": "Chờ gửi", "en": "To be sent"},
     "acts": {"vi": "việc", "en": "acts"},
     "files": {"vi": "tệp", "en": "files"},
@@ -67,6 +69,8 @@ class StationFacts:
     refused: Sequence[tuple[str, str]]
     """The kind of each act that the province refused, and the name of its reason."""
     store_bytes: int
+    paused_until: datetime | None = None
+    """Nothing is sent before: somebody needs the line."""
 
 
 class SupportDesk:
@@ -77,6 +81,7 @@ class SupportDesk:
 
     def facts(self) -> StationFacts:
         desk = self._desk
+        pause = pause_that_holds(desk.store.outbox, desk.now)
         return StationFacts(
             at=desk.now(),
             station_id=desk.settings.station_id,
@@ -84,6 +89,7 @@ class SupportDesk:
             check=HomeDesk(desk, self._home).check(),
             refused=[(one.kind, _reason(one.problem.type)) for one in desk.store.outbox.refused()],
             store_bytes=sum(file.stat().st_size for file in self._home.glob("store.db*")),
+            paused_until=None if pause is None else pause.until,
         )
 
 
@@ -122,7 +128,10 @@ def _said(facts: StationFacts, window: str, language: Language) -> Iterator[tupl
     yield "machine", f"{_moment(check.clock.machine_at)}, {source}{doubt}"
     contact = _moment(sync.last_contact_at) if sync.last_contact_at else "–"
     enrolled = _W["enrolled" if check.enrolled else "not_enrolled"][language]
-    yield "line", f"{enrolled}, {_W['contact'][language]} {contact}"
+    paused = ""
+    if facts.paused_until is not None:
+        paused = f", {_W['paused'][language]} {_moment(facts.paused_until)}"
+    yield "line", f"{enrolled}, {_W['contact'][language]} {contact}{paused}"
     acts = f"{figures(sync.events.waiting)} {_W['acts'][language]}"
     yield "waiting", f"{acts}, {figures(sync.files.waiting)} {_W['files'][language]}"
     counted = Counter(f"{kind} {code}" for kind, code in facts.refused)

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from station.domain.line_pause import LinePause, PauseLength
 from station.ports.outbox import RefusedEvent, SyncStatus
 from station.usecases.fetch_catalogue import FetchedCatalogue
+from station.usecases.pause_line import pause_line, resume_line
 from station.usecases.send_again import send_again
 from ui.desk import Desk
 
@@ -40,6 +42,8 @@ class LineState:
     """Dossiers that another counter received as well, about which nobody has decided."""
     numbers_left: int
     catalogue: FetchedCatalogue | None
+    pause: LinePause | None = None
+    """The last one, unless somebody ended it."""
 
 
 class SyncDesk:
@@ -63,11 +67,21 @@ class SyncDesk:
                 twins=len(store.queries.with_twins()),
                 numbers_left=left,
                 catalogue=desk.catalogue.last_fetched(),
+                pause=store.outbox.pause(),
             )
 
     def send_again(self, dossier_code: str | None) -> int:
         """Let what was sent back of a dossier, or of the office, wait again."""
         return send_again(self._desk.store.outbox, lambda code: code == dossier_code)
+
+    def pause(self, length: PauseLength) -> LinePause:
+        """Leave the line to somebody else for a while; see ``pause_line``."""
+        desk = self._desk
+        return pause_line(length, officer=desk.officer, outbox=desk.store.outbox, now=desk.now)
+
+    def resume(self) -> None:
+        """Send and fetch again."""
+        resume_line(self._desk.store.outbox)
 
     def _waiting(self) -> Sequence[WaitingDossier]:
         store = self._desk.store

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from station.domain.clock_guard import Contact
 from station.domain.journal import JournalEntry
+from station.domain.line_pause import LinePause
 from station.ports.province import Enrolment, Problem, ProvinceEvent, Verdict
 
 
@@ -151,6 +152,15 @@ class Outbox(Protocol):
 
     def status(self) -> SyncStatus:
         """Count what waits and what is done."""
+        ...
+
+    def pause(self) -> LinePause | None:
+        """Give the pause that was asked for last, also when its time is over; None after
+        somebody ended it, and before the first."""
+        ...
+
+    def keep_pause(self, pause: LinePause | None) -> None:
+        """Note from when to when nothing is sent; None: somebody ended it."""
         ...
 
     def enrolment(self) -> Enrolment | None:

@@ -4,11 +4,13 @@ import logging
 from collections.abc import Callable
 from threading import Event
 
+from station.domain.line_pause import LinePause
 from station.errors import StationError
 from station.ports.clock import MachineClock
 from station.ports.outbox import Outbox
 from station.ports.province import Enrolment, NotEnrolledError, ProvinceDossier
 from station.usecases.fetch_catalogue import CatalogueInbox
+from station.usecases.pause_line import LinePausedError
 from station.usecases.synchronise import LARGEST_BATCH, SyncReport, synchronise
 from sync.client.loop import repeat
 from sync.client.province import HttpEnroller, HttpProvince
@@ -28,16 +30,19 @@ class HttpLine:
         station_id: str,
         station_key: bytes,
         inbox: CatalogueInbox | None = None,
+        pause: Callable[[], LinePause | None] = lambda: None,
     ) -> None:
         """
         Args:
             inbox: takes the province's catalogue in; None: it is not asked for.
+            pause: the pause in which nothing is sent now; asked between items and chunks.
         """
         self._outbox = outbox
         self._inbox = inbox
         self._clock = clock
         self._station_id = station_id
         self._station_key = station_key
+        self._pause = pause
         # What the line bears is learnt across rounds: a slow one would else never get started.
         self._pace = Pace()
         self._batch = LARGEST_BATCH
@@ -59,6 +64,7 @@ class HttpLine:
 
         Raises:
             NotEnrolledError: there is nobody to send to.
+            LinePausedError: somebody needs the line; nothing was sent.
             StationError: what ended the round early, or made it pass over an item.
         """
         report = self._round(Event())
@@ -81,7 +87,7 @@ class HttpLine:
         """
 
         def hear(error: StationError | None) -> None:
-            if error is not None:
+            if error is not None and not isinstance(error, LinePausedError):
                 _log.info("the round ended early: %s", error.code)
             if told is not None:
                 told(error)
@@ -94,13 +100,16 @@ class HttpLine:
             return province.dossier(code)
 
     def _round(self, stopped: Event) -> SyncReport:
-        with HttpProvince(self._enrolment(), pace=self._pace) as province:
+        enrolment = self._enrolment()
+        if (pause := self._pause()) is not None:
+            raise LinePausedError(pause, self._clock.now())
+        with HttpProvince(enrolment, pace=self._pace) as province:
             report = synchronise(
                 outbox=self._outbox,
                 province=province,
                 clock=self._clock,
                 inbox=self._inbox,
-                go_on=lambda: not stopped.is_set(),
+                go_on=lambda: not stopped.is_set() and self._pause() is None,
                 batch=self._batch,
             )
         self._batch = report.batch

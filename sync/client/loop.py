@@ -5,6 +5,7 @@ from collections.abc import Callable
 from threading import Event
 
 from station.errors import StationError
+from station.usecases.pause_line import LinePausedError
 from station.usecases.synchronise import SyncReport
 
 IDLE_S = 30.0
@@ -70,7 +71,7 @@ def repeat(
         told(error)
         if stopped.is_set():
             return
-        if error is None:
+        if error is None or isinstance(error, LinePausedError):  # looked at again as calmly
             wait(backoff.after_success())
         else:
             wait(backoff.after_failure(progressed=progressed))

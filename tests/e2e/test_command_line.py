@@ -277,6 +277,25 @@ def test_without_enrolment_there_is_nobody_to_send_to(sample_station: Station) -
     assert sample_station.refused("sync", "run", "--once")["code"].startswith("SYN-")
 
 
+def test_a_pause_of_the_line_outlives_the_program_until_it_is_ended(
+    own_station: Station,
+) -> None:
+    def until() -> str | None:
+        paused: str | None = own_station.ok("sync", "status")["paused_until"]
+        return paused
+
+    paused = own_station.ok("sync", "pause", "until-resumed")["paused_until"]
+    assert paused is not None
+    assert paused.endswith("T07:00:00+07:00")
+    assert until() == paused
+    assert f"tạm dừng gửi đến {paused[11:16]}" in own_station.ok("support")["page"]
+    assert own_station.ok("sync", "pause")["paused_until"] < paused
+    assert own_station.run("sync", "pause", "two-days").status == 2
+
+    assert own_station.ok("sync", "resume")["paused_until"] is None
+    assert until() is None
+
+
 def test_sample_devices_say_that_they_are_simulated(sample_station: Station) -> None:
     found = sample_station.ok("devices", "list")["devices"]
     devices = [one for one in found if one["state"] != "not_set_up"]  # what is plugged in here

@@ -1,20 +1,26 @@
 """Round after round, without waiting in earnest."""
 
+import random
 from collections.abc import Iterable
+from datetime import timedelta
 from threading import Event
 
 import pytest
 
+from station.domain.line_pause import LinePause
 from station.errors import StationError
 from station.ports.province import NotEnrolledError, ProvinceUnreachableError
+from station.usecases.pause_line import LinePausedError
 from station.usecases.synchronise import SyncReport
 from sync.client.line import HttpLine
 from sync.client.loop import IDLE_S, LONGEST_PAUSE_S, Backoff, repeat
 from sync.reference_server.server import RunningServer
+from tests.builders import MONDAY
 from tests.fakes import FakeClock
 from tests.sync.stations import KEY
 from tests.sync_fakes import FakeCounter
 
+PAUSE = LinePause(at=MONDAY, until=MONDAY + timedelta(hours=1), by="Hạnh")
 CUT = ProvinceUnreachableError("cut")
 
 
@@ -83,6 +89,14 @@ def test_an_error_of_the_store_does_not_end_the_loop() -> None:
 
     assert waited == [2, IDLE_S]
     assert told == ["SYN-012", None]
+
+
+def test_a_paused_line_is_looked_at_calmly_and_tried_at_once_afterwards() -> None:
+    paused = LinePausedError(PAUSE, MONDAY)
+    waited, told = pauses([report(CUT), paused, paused, paused, report(CUT)])
+
+    assert waited == [2, IDLE_S, IDLE_S, IDLE_S, 2]
+    assert told == ["SYN-001", "SYN-013", "SYN-013", "SYN-013", "SYN-001"]
 
 
 def test_a_bug_ends_the_loop_loudly() -> None:
@@ -156,3 +170,43 @@ def test_a_line_runs_until_it_is_stopped(line: tuple[FakeCounter, HttpLine]) -> 
     line[1].run_until(stopped, wait=wait, told=hear)
 
     assert told == ["SYN-012"] * 3
+
+
+def test_a_pause_stops_a_round_after_its_chunk_and_nothing_is_lost_by_it(
+    server: RunningServer,
+) -> None:
+    """The record and the first chunk of the file are there; the rest follows where it was left."""
+    counter = FakeCounter(agency="H31", number=1)
+    asked: list[None] = []
+
+    def pausing(after: int) -> HttpLine:
+        def pause() -> LinePause | None:
+            asked.append(None)
+            return PAUSE if len(asked) > after else None
+
+        asked.clear()
+        return HttpLine(
+            outbox=counter.outbox,
+            clock=FakeClock(),
+            station_id="H31/1",
+            station_key=KEY,
+            pause=pause,
+        )
+
+    code = server.issue_enrolment_code(agency="H31", station_number=1, number_range=(300, 399))
+    pausing(after=0).enrol(server.base_url, code)
+    counter.receive(random.Random(5).randbytes(700_000))
+    pausing(after=1_000).run_once()
+    whole_round = len(asked)
+    assert counter.outbox.status().files.sent == 1
+
+    received = counter.receive(random.Random(6).randbytes(700_000))
+    paused = pausing(after=whole_round - 1)  # before the last chunk
+    assert paused.run_once().paused
+    status = counter.outbox.status()
+    assert (status.events.waiting, status.events.refused, status.files.waiting) == (0, 0, 1)
+    with pytest.raises(LinePausedError):
+        paused.run_once()
+    assert paused.dossier(received.payload["dossier_code"]) is not None  # an officer asked
+
+    assert pausing(after=1_000).run_once().files_sent == 1

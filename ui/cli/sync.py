@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from station.codec import to_plain
+from station.domain.line_pause import PauseLength
 from ui.cli import gateway_act
 from ui.cli.output import print_result
 from ui.cli.signing_in import sign_in
@@ -31,6 +32,20 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     retry = acts.add_parser("retry", help="send what was refused again, after it was put right")
     retry.add_argument("code", nargs="?", metavar="CODE", help="only of this dossier")
     retry.set_defaults(command=_retry)
+    pause = acts.add_parser("pause", help="send nothing for a while: somebody needs the line")
+    lengths = list(PauseLength)
+    pause.add_argument(
+        "length",
+        nargs="?",
+        type=PauseLength,
+        choices=lengths,
+        default=PauseLength.QUARTER,
+        metavar="{" + ",".join(lengths) + "}",
+        help="default: 15m; until-resumed ends by itself the next morning",
+    )
+    pause.set_defaults(command=_pause)
+    resume = acts.add_parser("resume", help="send and fetch again")
+    resume.set_defaults(command=_resume)
     enrol = acts.add_parser("enrol", help="make this station known to a province")
     enrol.add_argument("url", metavar="URL")
     enrol.add_argument("--code", required=True, metavar="C")
@@ -77,6 +92,7 @@ def _status(args: argparse.Namespace) -> None:
 
 
 def _print_status(desk: "Desk", args: argparse.Namespace) -> None:
+    from station.usecases.pause_line import pause_that_holds
     from ui.messages import words
 
     fetched = desk.catalogue.last_fetched()
@@ -93,7 +109,11 @@ def _print_status(desk: "Desk", args: argparse.Namespace) -> None:
             if fetched.refused is None
             else str(words(fetched.refused, fetched.details, args.language)),
         }
-    status = to_plain(desk.store.outbox.status()) | {"catalogue": catalogue}
+    paused = pause_that_holds(desk.store.outbox, desk.now)
+    status = to_plain(desk.store.outbox.status()) | {
+        "catalogue": catalogue,
+        "paused_until": None if paused is None else paused.until,
+    }
     print_result(status, as_json=args.json)
 
 
@@ -106,6 +126,22 @@ def _retry(args: argparse.Namespace) -> None:
     with sign_in(args) as desk:
         code = desk.dossier(args.code).code if args.code else None
         print_result({"waiting_again": desk.send_refused_again(code)}, as_json=args.json)
+
+
+def _pause(args: argparse.Namespace) -> None:
+    from ui.sync_desk import SyncDesk
+
+    with sign_in(args) as desk:
+        SyncDesk(desk).pause(args.length)
+        _print_status(desk, args)
+
+
+def _resume(args: argparse.Namespace) -> None:
+    from ui.sync_desk import SyncDesk
+
+    with sign_in(args) as desk:
+        SyncDesk(desk).resume()
+        _print_status(desk, args)
 
 
 def _enrol(args: argparse.Namespace) -> None:
