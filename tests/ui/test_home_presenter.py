@@ -10,6 +10,7 @@ import uuid6
 
 from station.domain.clock_guard import Correction, WrongClockError
 from station.domain.dossier import DossierStatus
+from station.domain.line_pause import LinePause
 from station.errors import StationError
 from station.forms.templates import BadTemplatesError
 from station.ports.devices import DeviceState
@@ -216,6 +217,17 @@ def test_without_a_line_work_goes_on() -> None:
     line = morning.line("Đường truyền")
     assert line.state == "mất mạng từ 08:00"
     assert line.meanwhile.startswith("Vẫn tiếp nhận được")
+
+
+def test_a_paused_line_is_named_so_and_with_what_ends_it() -> None:
+    pause = LinePause(at=MONDAY, until=MONDAY + timedelta(hours=1), by="Hạnh")
+    morning = Morning(status=StationStatus(now=MONDAY, link=Link.OFFLINE, pause=pause))
+
+    morning.presenter().refresh()
+
+    line = morning.line("Đường truyền")
+    assert (line.state, line.tone) == ("tạm dừng gửi đến 10:00", Tone.WARN)
+    assert "Ctrl+F5" in line.advice
 
 
 def test_a_broken_device_says_what_to_do_and_what_can_be_done_without_it() -> None:

@@ -6,12 +6,15 @@ from datetime import timedelta
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from station.domain.line_pause import LinePause
 from station.ports.outbox import EventCounts
 from station.ports.province import ProvinceUnreachableError
 from tests.builders import MONDAY
+from tests.ui.heard import told
 from tests.ui.test_status_presenter import FakeStation
 from ui.desktop.frame.line_bar import PATIENCE, LineBar
 from ui.desktop.frame.view_model import Link, StationStatus
+from ui.desktop.kit.button import Button
 from ui.desktop.kit.tone import Tone
 from ui.desktop.status.presenter import StoreState
 
@@ -63,17 +66,36 @@ def test_n13_a_line_that_is_there_or_was_away_shortly_says_nothing(
 def test_n13_the_bar_grows_with_the_days_and_names_what_presses(
     bar: LineBar, changes: dict[str, object], words: str, tone: Tone
 ) -> None:
-    told = said(bar, replace(AWAY, **changes))  # type: ignore[arg-type]
+    is_told = said(bar, replace(AWAY, **changes))  # type: ignore[arg-type]
 
-    assert told is not None
-    assert words in told[0]
-    assert told[1] is tone
+    assert is_told is not None
+    assert words in is_told[0]
+    assert is_told[1] is tone
 
 
 def test_n13_a_small_window_says_less(bar: LineBar) -> None:
     bar.set_compact(True)
 
     assert said(bar, AWAY) == ("Mất mạng ngày thứ 1: 12 chờ gửi", Tone.MUTE)
+
+
+def test_a_paused_line_is_said_above_every_page_with_what_takes_it_back(bar: LineBar) -> None:
+    wishes = told(bar.resume_wanted)
+    pause = LinePause(at=MONDAY, until=MONDAY + timedelta(hours=22), by="Hạnh")
+    paused = replace(AWAY, pause=pause)
+
+    words, tone = said(bar, paused) or ("", Tone.OK)
+    assert words.startswith("Hạnh tạm dừng gửi đến 07:00 24/11, máy tự gửi tiếp: 12 việc chờ gửi")
+    assert tone is Tone.WARN
+    (offered,) = [one for one in bar.findChildren(Button) if not one.isHidden()]
+    offered.click()
+    assert (offered.text(), len(wishes)) == ("Gửi tiếp", 1)
+
+    assert "Đang gửi nốt phần dở" in (said(bar, replace(paused, syncing=True)) or ("",))[0]
+    assert said(bar, replace(paused, link=Link.NOT_ENROLLED)) is None
+    assert said(bar, replace(AWAY, link=Link.ONLINE)) is None
+    assert (said(bar, AWAY) or ("",))[0].startswith("Mất mạng")
+    assert [one.text() for one in bar.findChildren(Button) if not one.isHidden()] == ["Xem đồng bộ"]
 
 
 def test_n13_who_starts_the_program_on_the_third_day_is_told_since_when_there_is_no_line() -> None:

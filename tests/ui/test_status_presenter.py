@@ -4,9 +4,11 @@ from datetime import datetime, timedelta
 import pytest
 
 from station.domain.clock_guard import BadDayError, Correction
+from station.domain.line_pause import LinePause
 from station.ports.devices import DeviceState
 from station.ports.outbox import EventCounts
 from station.ports.province import NotEnrolledError, ProvinceUnreachableError
+from station.usecases.pause_line import LinePausedError
 from tests.builders import MONDAY
 from tests.ui.fake_tasks import Later
 from ui.clock_desk import ClockState
@@ -14,6 +16,8 @@ from ui.desktop.frame.status_words import status_items
 from ui.desktop.frame.view_model import DeviceRole, Link, StationStatus
 from ui.desktop.kit.tone import Tone
 from ui.desktop.status.presenter import StatusPresenter, StoreState
+
+PAUSE = LinePause(at=MONDAY, until=MONDAY + timedelta(hours=1), by="Hạnh")
 
 
 class FakeStation:
@@ -24,6 +28,7 @@ class FakeStation:
         self.enrolled = True
         self.catalogue_days: int | None = None
         self.waiting = 2
+        self.pause: LinePause | None = None
         self.store, self.printer = Later(), Later()
         self.paper = "ready"
         self.shown: list[StationStatus] = []
@@ -61,6 +66,7 @@ class FakeStation:
             numbers_left=82,
             enrolled=self.enrolled,
             catalogue_days=self.catalogue_days,
+            pause=self.pause,
         )
 
     def state_day(self, day: str, hour: str) -> ClockState:
@@ -228,3 +234,49 @@ def test_n14_the_day_that_an_officer_states_is_taken_or_refused_in_words() -> No
     clock = next(status.clock for status in station.shown if status.clock is not None)
     assert clock.correction.by == "officer-confirmed"
     assert station.bar.now == MONDAY + timedelta(days=4)
+
+
+def words_of_line(station: FakeStation) -> tuple[str, Tone]:
+    item = status_items(station.bar)[0]
+    return item.text, item.tone
+
+
+def test_a_paused_line_is_said_until_its_time_is_over_and_then_that_it_goes_on() -> None:
+    station = FakeStation()
+    station.presenter.on_round_ended(None)
+
+    station.presenter.on_paused(PAUSE, goes_on=True)
+    assert (station.bar.syncing, station.bar.paused_until) == (True, PAUSE.until)
+    station.presenter.on_round_ended(LinePausedError(PAUSE, MONDAY))
+
+    assert not station.bar.syncing
+    assert station.bar.link is Link.ONLINE  # nobody asked the server
+    assert words_of_line(station) == ("Tạm dừng gửi đến 10:00", Tone.WARN)
+    station.pause, station.at = PAUSE, PAUSE.until
+    station.presenter.refresh()
+    station.store.do()
+    assert words_of_line(station) == ("Hết tạm dừng, tự gửi tiếp từ 10:00", Tone.OK)
+    station.at += timedelta(hours=1)
+    station.presenter.refresh()
+    assert words_of_line(station) == ("Có mạng", Tone.OK)
+
+
+def test_a_pause_outlives_the_program_and_no_round_is_said_to_be_under_way() -> None:
+    station = FakeStation()
+    station.pause = PAUSE
+
+    station.presenter.on_round_ended(LinePausedError(PAUSE, MONDAY))
+    station.store.do()
+    station.presenter.on_round_begun()
+
+    assert words_of_line(station) == ("Tạm dừng gửi đến 10:00", Tone.WARN)
+    assert not station.bar.syncing
+
+
+def test_a_line_that_is_gone_after_a_pause_is_not_said_to_go_on() -> None:
+    station = FakeStation()
+    station.pause, station.at = PAUSE, PAUSE.until + timedelta(minutes=3)
+    station.presenter.on_round_ended(ProvinceUnreachableError("cut"))
+    station.store.do()
+
+    assert words_of_line(station)[0].startswith("Mất mạng")

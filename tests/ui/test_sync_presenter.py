@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 import uuid6
 
+from station.domain.line_pause import LinePause
 from station.ports.outbox import EventCounts, FileCounts, RefusedEvent, SyncStatus
 from station.ports.province import Problem
 from station.usecases.fetch_catalogue import FetchedCatalogue
@@ -198,3 +199,28 @@ def test_n15_a_dossier_that_another_counter_received_too_is_told() -> None:
     shown(line)
 
     assert "2 hồ sơ trùng với quầy khác, chờ trưởng bộ phận (Bàn làm việc, Alt+0)." in said(line)
+
+
+def test_a_paused_line_says_who_needs_it_and_when_it_goes_on_by_itself() -> None:
+    pause = LinePause(at=MONDAY, until=MONDAY + timedelta(minutes=15), by="Hạnh")
+    fake = FakeLine(replace(ALL_SENT, status=counts(2, 0, 0), pause=pause))
+
+    presenter = shown(fake)
+
+    assert said(fake)[0] == "Hạnh tạm dừng gửi lúc 09:00, đến 09:15 máy tự gửi tiếp."
+    assert (fake.sheet.can_pause, fake.sheet.is_paused) == (True, True)
+    fake.status = replace(ONLINE, now=pause.until)
+    presenter.refresh()
+    assert said(fake)[0] == "Tạm dừng của Hạnh đã hết lúc 09:15; máy đã tự gửi tiếp."
+    assert not fake.sheet.is_paused
+    fake.status = replace(ONLINE, now=pause.until + timedelta(days=1))
+    presenter.refresh()
+    assert said(fake)[0].startswith("2 việc đang chờ gửi")
+
+
+def test_what_has_no_server_has_nothing_to_pause() -> None:
+    fake = FakeLine(replace(ALL_SENT, server=None))
+
+    shown(fake)
+
+    assert not fake.sheet.can_pause

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from station.domain.line_pause import PauseLength, pause_ends
 from tests.ui.heard import told
 from tests.ui.keyboard import click, focused, press, type_in
 from ui.desktop.frame.status_words import status_items, status_times
@@ -51,6 +52,38 @@ def test_function_keys_tell_their_wishes_from_every_page(gallery: Gallery) -> No
 
     assert len(new) == len(sync) == len(lock) == 3
     assert places == [Place.LIST] * 3
+
+
+@pytest.mark.parametrize(
+    ("keys", "length"),
+    [
+        (("Return",), PauseLength.QUARTER),
+        (("2",), PauseLength.HOUR),
+        (("3",), PauseLength.UNTIL_RESUMED),
+        (("Tab", "Tab", "Space"), PauseLength.UNTIL_RESUMED),
+        (("Esc",), None),
+        (("4",), None),
+    ],
+)
+def test_for_how_long_the_line_is_left_is_one_key(
+    gallery: Gallery, keys: tuple[str, ...], length: PauseLength | None
+) -> None:
+    frame, answers = gallery.frame, told(gallery.frame.pause.chosen)
+    wishes = told(frame.pause_toggled)
+    gallery.scenes()["reception-ready"]()
+    before = focused()
+
+    press("Ctrl+F5")
+    frame.ask_pause(pause_ends(samples.NOW), samples.NOW)
+    press(*keys)
+
+    assert len(wishes) == 1
+    assert answers == ([] if length is None else [length])
+    if keys != ("4",):
+        assert not frame.pause.isVisible()
+        assert focused() is before
+    frame.ask_pause(pause_ends(samples.NOW), samples.NOW)
+    assert frame.pause.isVisible() is (keys != ("4",))  # asked once more it goes
 
 
 ASKING = (Place.RESULTS, Place.HAND_OVER, Place.RECEPTION, Place.TILL, Place.LIST)

@@ -12,6 +12,7 @@ class Act(StrEnum):
     NEW = "new"
     SEARCH = "search"
     SYNC = "sync"
+    PAUSE_LINE = "pause_line"
     HOME = "home"
     CHECK_AGAIN = "check_again"
     BOARD = "board"

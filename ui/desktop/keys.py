@@ -43,6 +43,7 @@ KEYS: Final[dict[Act, Binding]] = {
     Act.NEW: Binding("F2", _ALL, "Tiếp nhận mới", "New reception"),
     Act.SEARCH: Binding("F3", _ALL, "Tìm hồ sơ", "Find a dossier"),
     Act.SYNC: Binding("F5", _ALL, "Đồng bộ ngay", "Synchronise now"),
+    Act.PAUSE_LINE: Binding("Ctrl+F5", _ALL, "Tạm dừng gửi, gửi tiếp", "Pause sending; go on"),
     Act.SYNC_CENTRE: Binding("Shift+F5", _ALL, "Trung tâm đồng bộ", "The sync centre"),
     Act.HOME: Binding("Alt+0", _ALL, "Bàn làm việc", "The desk of today"),
     Act.BOARD: Binding("Ctrl+T", _ALL, "Bảng trưởng bộ phận", "The supervisor's board"),

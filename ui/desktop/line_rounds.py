@@ -26,13 +26,20 @@ class LineRounds:
         self._ended = ended
         self._failed = failed
         self._rounds = Rounds()
+        self._goes_on = False
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether a round is under way; it may end this very moment."""
+        return self._goes_on
 
     def start(self) -> None:
         """Go on in rounds until ``stop``."""
-        line, province, rounds = self._line, self._province, self._rounds
+        line, province, stopped = self._line, self._province, self._rounds.stopped
         told = partial(line.tell, self._tell_ended)
+        self._goes_on = True
         line.run(
-            lambda: province.run_until(rounds.stopped, wait=rounds.wait, told=told),
+            lambda: province.run_until(stopped, wait=self._rest, told=told),
             done=lambda _: None,
             failed=self._tell_failed,
         )
@@ -44,6 +51,11 @@ class LineRounds:
     def stop(self) -> None:
         """End after the current round."""
         self._rounds.stop()
+
+    def _rest(self, seconds: float) -> None:
+        self._goes_on = False
+        self._rounds.wait(seconds)
+        self._goes_on = True
 
     def _tell_ended(self, error: StationError | None) -> None:
         if not self._rounds.stopped.is_set():

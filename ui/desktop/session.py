@@ -21,6 +21,7 @@ from ui.desktop.dossier_place import DossierPlace
 from ui.desktop.frame.view_model import Officer, Place
 from ui.desktop.going import Going
 from ui.desktop.left_off import LeftOff
+from ui.desktop.line_pausing import LinePausing
 from ui.desktop.line_rounds import LineRounds
 from ui.desktop.locking import Locking
 from ui.desktop.one_dossier import OneDossier
@@ -40,6 +41,7 @@ from ui.desktop.turning import Turn, Turning
 from ui.desktop.wires import Wires
 from ui.desktop.workers import Workers
 from ui.preferences import read_preferences
+from ui.sync_desk import SyncDesk
 
 REFRESH_MS = 5_000
 """The clock and the counts of the status bar."""
@@ -219,6 +221,17 @@ class Session:
             status=lambda: self._status.status,
             sync=self._on_sync,
         )
+        self._pausing = LinePausing(
+            screen.frame,
+            line=SyncDesk(desk),
+            status=self._status,
+            rounds=self._rounds,
+            now=desk.now,
+            see_centre=partial(self.going.to, Place.SYNC),
+            changed=lambda: self._counter.refresh(self.going.place),
+            store_worker=self._store,
+            failed=self.on_failure,
+        )
         self._lock = Locking(
             screen,
             tools,
@@ -255,6 +268,9 @@ class Session:
         join(frame.new_wanted, self._on_new)
         join(frame.draft_chosen, self._on_draft_chosen)
         join(frame.sync_wanted, self._on_sync_key)
+        join(frame.pause_toggled, self._pausing.on_key)
+        join(frame.pause.chosen, self._pausing.on_chosen)
+        join(self._screen.sync.pause_toggled, self._pausing.on_key)
         join(frame.clock.stated, self._status.on_day_stated)
         join(frame.dossier_wanted, self._one.see_dossier)
 
@@ -356,7 +372,8 @@ class Session:
         self._counter.refresh(self.going.place)
 
     def _on_sync_key(self) -> None:
-        self._on_sync()
+        if not self._pausing.resume():
+            self._on_sync()
         if self.going.place is not Place.RECEPTION:  # a reception is not interrupted
             self.going.to(Place.SYNC)
 

@@ -1,6 +1,7 @@
 """The desk: top bar, rail, tabs and status bar around the pages of an officer at work."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from functools import partial
 from typing import Final
 
@@ -8,6 +9,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
+from station.domain.line_pause import PauseEnds
 from ui.desktop.codes.panel import CodePanel
 from ui.desktop.frame.clock_bar import ClockBar
 from ui.desktop.frame.close_question import CloseQuestion
@@ -17,6 +19,7 @@ from ui.desktop.frame.key_sheet import KeySheet
 from ui.desktop.frame.line_bar import LineBar
 from ui.desktop.frame.page_stack import PageStack
 from ui.desktop.frame.palette import Palette
+from ui.desktop.frame.pause_panel import PausePanel
 from ui.desktop.frame.rail import Rail
 from ui.desktop.frame.search_panel import SearchPanel
 from ui.desktop.frame.status_words import status_items, status_times
@@ -64,13 +67,16 @@ class DeskFrame(QWidget):
         citizen: says what is so of the citizen's display.
         citizen_panel: its choices.
         clock: says that the computer's clock is wrong.
-        line: says how long there has been no line.
+        line: says how long there has been no line, or until when it is left to somebody else.
+        pause: asks for how long it is.
     """
 
     place_wanted = Signal(object)
     new_wanted = Signal()
     draft_chosen = Signal(int)
     sync_wanted = Signal()
+    pause_toggled = Signal()
+    """The line is to be left to somebody else, or taken back."""
     lock_wanted = Signal()
     search_edited = Signal(str)
     dossier_wanted = Signal(str)
@@ -101,6 +107,7 @@ class DeskFrame(QWidget):
         self._waiting = 0
         self._close_question = CloseQuestion(self)
         self._close_question.close_confirmed.connect(self.close_confirmed)
+        self.pause = PausePanel(self)
         self._bind_keys()
 
     @property
@@ -140,6 +147,13 @@ class DeskFrame(QWidget):
     def show_clock_problem(self, sentence: str) -> None:
         """Say why it cannot be the day that was stated; empty: it was taken."""
         self.clock.panel.show_problem(sentence)
+
+    def ask_pause(self, ends: PauseEnds, now: datetime) -> None:
+        """Ask for how long the line is left to somebody else; asked once more, ask no longer."""
+        if self.pause.isVisible():
+            self.pause.close_panel()
+        else:
+            self.pause.ask(ends, now, self._top.search)
 
     def show_count(self, place: Place, count: int) -> None:
         """Show how many dossiers wait on a page."""
@@ -215,7 +229,13 @@ class DeskFrame(QWidget):
     def close_panels(self) -> None:
         """Close everything that floats above the pages."""
         panels = (self._search_panel, self._help, self._key_sheet, self._palette)
-        others = (self._close_question, self.codes, self.citizen_panel, self.clock.panel)
+        others = (
+            self._close_question,
+            self.codes,
+            self.citizen_panel,
+            self.clock.panel,
+            self.pause,
+        )
         for panel in (*panels, *others):
             panel.close_panel()
 
@@ -256,6 +276,7 @@ class DeskFrame(QWidget):
         self.clock = ClockBar()
         self.line = LineBar()
         self.line.centre_wanted.connect(lambda: self.place_wanted.emit(Place.SYNC))
+        self.line.resume_wanted.connect(self.pause_toggled)
         self.doubt = DoubtBar()
         self.doubt.stand_aside(True)
         self._stacked_pages = PageStack()
@@ -282,6 +303,7 @@ class DeskFrame(QWidget):
         bind(self, Act.NEW, self.new_wanted.emit)
         bind(self, Act.SEARCH, self.enter_search)
         bind(self, Act.SYNC, self.sync_wanted.emit)
+        bind(self, Act.PAUSE_LINE, self.pause_toggled.emit)
         for act, place in _PLACES.items():
             bind(self, act, partial(self.place_wanted.emit, place))
         for place, page in self._pages.items():

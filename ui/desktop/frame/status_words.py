@@ -35,6 +35,13 @@ def status_times(status: StationStatus) -> tuple[str, ...]:
 
 
 def _link(status: StationStatus) -> StatusItem:
+    if status.link is not Link.NOT_ENROLLED and (until := status.paused_until):
+        words = QCoreApplication.translate("StatusBar", "Tạm dừng gửi đến {time}")
+        said = words.format(time=moment(until, status.now))
+        return StatusItem(Icon.PAUSE, said, Tone.WARN, stays=True)
+    if status.link is Link.ONLINE and not status.syncing and (at := status.resumed_at):
+        words = QCoreApplication.translate("StatusBar", "Hết tạm dừng, tự gửi tiếp từ {time}")
+        return StatusItem(Icon.WIFI, words.format(time=moment(at, status.now)), Tone.OK)
     match status.link:
         case Link.ONLINE if status.syncing:
             words = QCoreApplication.translate("StatusBar", "Đang đồng bộ")

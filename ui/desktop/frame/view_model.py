@@ -1,13 +1,14 @@
 """What the frame shows around the pages. Free of Qt."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from ui.desktop.kit.tone import Tone
 
 if TYPE_CHECKING:  # they know dossiers and acts: the sign-in page must not wait for these
+    from station.domain.line_pause import LinePause
     from ui.clock_desk import ClockState
     from ui.desktop.dossiers.view_model import DossierLine
 
@@ -16,6 +17,8 @@ FEW_NUMBERS: Final = 0.2
 """Of the day's numbers."""
 FEWEST_NUMBERS: Final = 50
 """Stands for the day's numbers while these are not known."""
+RESUMED_TOLD: Final = timedelta(hours=1)
+"""For how long it is said that a pause ended by itself."""
 
 
 class Place(StrEnum):
@@ -105,6 +108,22 @@ class StationStatus:
     saved_at: datetime | None = None
     clock: "ClockState | None" = None
     """The computer's clock beside the time that acts bear."""
+    pause: "LinePause | None" = None
+    """The last pause of the line, unless somebody ended it."""
+
+    @property
+    def paused_until(self) -> datetime | None:
+        """When sending goes on by itself; None: it is not paused."""
+        if self.pause is None or not self.pause.holds(self.now):
+            return None
+        return self.pause.until
+
+    @property
+    def resumed_at(self) -> datetime | None:
+        """When a pause ended by itself, while that is news."""
+        if self.pause is None or not self.pause.has_ended(self.now):
+            return None
+        return self.pause.until if self.now - self.pause.until < RESUMED_TOLD else None
 
     @property
     def few_numbers(self) -> bool:

@@ -5,12 +5,14 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from station.domain.clock_guard import BY_OFFICER, BY_SERVER, Correction, WrongClockError
+from station.domain.line_pause import LinePause, pause_ends
 from ui.clock_desk import ClockState
 from ui.desktop.frame.desk_frame import DeskFrame
 from ui.desktop.frame.view_model import StationStatus
 from ui.desktop.gallery import samples
 from ui.desktop.gallery.english import spoken
 
+_PAUSE = LinePause(at=samples.NOW, until=samples.NOW + timedelta(minutes=15), by="Hạnh")
 _LONG_AGO = datetime(2019, 1, 1, 0, 15, tzinfo=samples.NOW.tzinfo)
 
 
@@ -39,11 +41,21 @@ def frame_scenes(frame: DeskFrame, page: Callable[[], None]) -> dict[str, Callab
         since = samples.NOW.replace(hour=8, minute=12) - timedelta(days=days)
         frame.show_status(replace(status, offline_since=since, waiting=12 + 40 * days))
 
+    def paused() -> None:
+        page()
+        frame.show_status(replace(samples.status(offline=False), pause=_PAUSE, waiting=12))
+
+    def ask_pause() -> None:
+        page()
+        frame.ask_pause(pause_ends(samples.NOW), samples.NOW)
+
     usual = samples.status()
     pressing = replace(usual, clocks_not_begun=3, numbers=100, numbers_left=17)
     return {
         "line-first-day": lambda: line(0, usual),
         "line-third-day": lambda: line(2, pressing),
+        "line-paused": paused,
+        "line-pause-asked": ask_pause,
         "clock-unknown": lambda: clock(_unknown()),
         "clock-asked": ask,
         "clock-refused": refused,

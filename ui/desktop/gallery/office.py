@@ -101,8 +101,13 @@ _SENT_BACK = SyncLine(
     tone=Tone.ERR,
     spot=spot_of("/submitter/id_document/issued_on"),
 )
-
-
+_WAITING = SyncLine(
+    code="H42.15-260924-0211",
+    short_code="0211",
+    what="Tiếp nhận, Thu phí, In giấy tờ",
+    since="09:38 24/09",
+    state="chờ gửi",
+)
 _A_LOG = LogSheet(
     on=samples.NOW.date(),
     counter="Quầy 3",
@@ -121,6 +126,17 @@ _NO_LOG = LogSheet(on=samples.NOW.date(), counter="Quầy 3", figures=(LogFigure
 _ALL_SENT = SyncSheet(
     sentences=(("18", "việc đã nằm ở máy chủ. Không có gì chờ gửi.", Tone.OK),),
     facts=(("Máy chủ", "motcua.example.gov.vn"), ("Lần liên lạc cuối", "09:41")),
+    can_pause=True,
+)
+_PAUSED = SyncSheet(
+    sentences=(
+        ("", "Hạnh tạm dừng gửi lúc 09:31, đến 09:46 máy tự gửi tiếp.", Tone.WARN),
+        ("4", "việc đang chờ gửi, nằm an toàn ở máy này.", Tone.WARN),
+    ),
+    facts=(("Máy chủ", "motcua.example.gov.vn"), ("Lần liên lạc cuối", "09:31")),
+    lines=(_WAITING,),
+    can_pause=True,
+    is_paused=True,
 )
 
 
@@ -163,6 +179,7 @@ class OfficeScenes:
             "log-signed": (Place.LOG, self._show_signed_log),
             "log-empty": (Place.LOG, lambda: self.log.show_sheet(spoken(_NO_LOG))),
             "sync-refused": (Place.SYNC, self._show_sync),
+            "sync-paused": (Place.SYNC, lambda: self._sync.show_sheet(spoken(_PAUSED))),
             "sync-sent": (Place.SYNC, lambda: self._sync.show_sheet(spoken(_ALL_SENT))),
             **{n: (Place.SIGNING, act) for n, act in signing_scenes(self._signing).items()},
         }
@@ -273,6 +290,7 @@ class OfficeScenes:
                     sentences=(("1", "việc máy chủ trả lại, cần anh/chị xem.", Tone.ERR),),
                     facts=(("Máy chủ", "motcua.example.gov.vn"),),
                     lines=(_SENT_BACK,),
+                    can_pause=True,
                 )
             )
         )

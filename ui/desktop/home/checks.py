@@ -104,6 +104,14 @@ def _line(check: StoreCheck, status: StationStatus, now: datetime, language: Lan
             advice=w.NOT_ENROLLED_ADVICE[language],
             meanwhile=w.GOES_ON[language],
         )
+    if status.paused_until is not None:
+        return CheckLine(
+            name=name,
+            state=w.PAUSED[language].format(time=moment(status.paused_until, now)),
+            tone=Tone.WARN,
+            advice=w.PAUSED_ADVICE[language],
+            meanwhile=w.GOES_ON_PAUSED[language],
+        )
     if status.link is Link.OFFLINE and status.offline_since is not None:
         return CheckLine(
             name=name,

@@ -84,6 +84,15 @@ OFFLINE_ADVICE: Final[Words] = {
     "vi": "Xem dây mạng, hỏi bên mạng. Chương trình tự nối lại.",
     "en": "Look at the network cable. The program connects again by itself.",
 }
+PAUSED: Final[Words] = {"vi": "tạm dừng gửi đến {time}", "en": "paused until {time}"}
+PAUSED_ADVICE: Final[Words] = {
+    "vi": "Có người cần đường truyền. Hết giờ máy tự gửi tiếp; gửi ngay: Ctrl+F5.",
+    "en": "Somebody needs the line. Sending goes on by itself then; to send now: Ctrl+F5.",
+}
+GOES_ON_PAUSED: Final[Words] = {
+    "vi": "Vẫn tiếp nhận được; việc nằm an toàn ở máy này.",
+    "en": "Reception goes on; all of it is safe here.",
+}
 GOES_ON: Final[Words] = {
     "vi": "Vẫn tiếp nhận được; việc tự gửi khi có mạng.",
     "en": "Reception goes on; all is sent when there is a line.",

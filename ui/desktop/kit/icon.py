@@ -45,6 +45,8 @@ class Icon(StrEnum):
     MOOD_SMILE = "mood-smile"
     NOTEBOOK = "notebook"
     PAPERCLIP = "paperclip"
+    PAUSE = "player-pause"
+    PLAY = "player-play"
     PLUS = "plus"
     PRINTER = "printer"
     QRCODE = "qrcode"

@@ -5,10 +5,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Protocol
 
+from station.domain.line_pause import LinePause
 from station.errors import StationError
 from station.ports.devices import DeviceState
 from station.ports.outbox import EventCounts
 from station.ports.province import NotEnrolledError
+from station.usecases.pause_line import LinePausedError
 from station.words import Language
 from ui.clock_desk import ClockState
 from ui.desktop.frame.view_model import DeviceStatus, Link, StationStatus
@@ -49,6 +51,7 @@ class StoreState:
     catalogue_days: int | None = None
     """How old the province's catalogue is; None: none of the province's is in force."""
     clock: ClockState | None = None
+    pause: LinePause | None = None
 
 
 class StatusPresenter:
@@ -124,10 +127,23 @@ class StatusPresenter:
 
     def on_round_begun(self) -> None:
         """Somebody asked for a round of synchronising."""
-        self._show(syncing=self._status.link is not Link.NOT_ENROLLED)
+        goes = self._status.link is not Link.NOT_ENROLLED and self._status.paused_until is None
+        self._show(syncing=goes)
+
+    def on_paused(self, pause: LinePause | None, *, goes_on: bool) -> None:
+        """Take that the line was paused, or that somebody ended the pause (None).
+
+        Args:
+            goes_on: a chunk is on its way still, or a round begins.
+        """
+        self._show(pause=pause, syncing=goes_on)
 
     def on_round_ended(self, error: StationError | None) -> None:
         """Take how a round of synchronising ended, and what it changed."""
+        if isinstance(error, LinePausedError):  # nobody asked the server: the line is as it was
+            self._show(syncing=False)
+            self.refresh()
+            return
         self._round_ended = True
         if isinstance(error, NotEnrolledError):
             self._show(link=Link.NOT_ENROLLED, offline_since=None, syncing=False)
@@ -141,8 +157,9 @@ class StatusPresenter:
     def _take_store(self, state: StoreState) -> None:
         self._reading = False
         self._tell_numbers(state.numbers_left)
-        if not self._round_ended and state.enrolled:
-            self._show(link=Link.ONLINE, syncing=True)  # the first round is on its way
+        if not self._round_ended and state.enrolled:  # the first round is on its way
+            paused = state.pause is not None and state.pause.holds(self._now())
+            self._show(link=Link.ONLINE, syncing=not paused)
         self._show(
             waiting=state.events.waiting,
             refused=state.events.refused,
@@ -152,6 +169,7 @@ class StatusPresenter:
             offline_since=self._away_since(state.contact_at),
             catalogue_days=state.catalogue_days,
             clock=state.clock,
+            pause=state.pause,
         )
 
     def _away_since(self, contact_at: datetime | None) -> datetime | None:

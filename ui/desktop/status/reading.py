@@ -29,6 +29,7 @@ class StoreReading:
                 enrolled=enrolled,
                 catalogue_days=desk.catalogue.age_days(),
                 clock=clock,
+                pause=store.outbox.pause(),
             )
 
     def state_day(self, day: str, hour: str) -> ClockState:

@@ -25,6 +25,8 @@ def sync_sheet(state: LineState, status: StationStatus, language: Language) -> S
         sentences=tuple(_sentences(state, status, language)),
         facts=tuple(_facts(state, language)),
         lines=(*refused, *waiting),
+        can_pause=state.server is not None,
+        is_paused=_is_paused(state, status),
     )
 
 
@@ -34,6 +36,8 @@ def _sentences(
     events, files = state.status.events, state.status.files
     if state.server is None:
         yield "", w.NOT_ENROLLED[language], Tone.WARN
+    elif _is_paused(state, status):
+        yield "", _pause(state, status, w.PAUSED[language]), Tone.WARN
     elif status.link is Link.OFFLINE and status.offline_since is not None:
         yield (
             "",
@@ -42,6 +46,8 @@ def _sentences(
         )
     elif status.syncing:
         yield "", w.SYNCING[language], Tone.INFO
+    if _ended_today(state, status):
+        yield "", _pause(state, status, w.RESUMED[language]), Tone.INFO
     if events.refused:
         yield figures(events.refused), w.REFUSED[language], Tone.ERR
     if state.clocks_not_begun:
@@ -56,6 +62,23 @@ def _sentences(
         yield figures(events.sent), w.SENT[language], Tone.OK
     if not (events.refused or events.waiting or files.waiting):
         yield "", w.NOTHING_WAITS[language], Tone.OK
+
+
+def _is_paused(state: LineState, status: StationStatus) -> bool:
+    return state.pause is not None and state.pause.holds(status.now)
+
+
+def _ended_today(state: LineState, status: StationStatus) -> bool:
+    if state.pause is None or state.pause.until.date() != status.now.date():
+        return False
+    return state.pause.has_ended(status.now)
+
+
+def _pause(state: LineState, status: StationStatus, words: str) -> str:
+    if state.pause is None:
+        return ""
+    since, until = (moment(at, status.now) for at in (state.pause.at, state.pause.until))
+    return words.format(who=state.pause.by, since=since, time=until)
 
 
 def _facts(state: LineState, language: Language) -> Iterator[tuple[str, str]]:

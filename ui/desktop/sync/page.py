@@ -1,6 +1,6 @@
 """The sync centre: sentences and facts above, what the province lacks below."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.desktop.keys import Act, badge
@@ -32,6 +32,8 @@ class SyncPage(RowsPage):
     """Implements ``SyncView``."""
 
     sync_wanted = Signal()
+    pause_toggled = Signal()
+    """The line is to be left to somebody else, or taken back."""
     send_again_wanted = Signal(str)
     """The code of the dossier; empty for what belongs to the station."""
     dossier_wanted = Signal(str)
@@ -41,6 +43,7 @@ class SyncPage(RowsPage):
     def __init__(self) -> None:
         super().__init__()
         self._model = SyncModel()
+        self._sheet = SyncSheet()
         self._table = Table(self._model, self.tr("Máy chủ chưa có"))
         self._says = Says()
         self._captions = [Label("", CAPTION, muted=True) for _ in range(_MOST_FACTS)]
@@ -51,13 +54,14 @@ class SyncPage(RowsPage):
         self._bar = ActionBar()
         self._again = Button(self.tr("Gửi lại"), sign=Icon.REFRESH, badge=badge(Act.RESEND))
         self._open = Button(self.tr("Mở hồ sơ"), sign=Icon.FILE, badge=badge(Act.OPEN))
+        self._pause = Button(self.tr("Tạm dừng"), badge=badge(Act.PAUSE_LINE))
         self._now = Button(
             self.tr("Gửi ngay"), Kind.PRIMARY, sign=Icon.REFRESH, badge=badge(Act.SYNC)
         )
         self._fix = Button(
             self.tr("Sửa đúng ô"), Kind.PRIMARY, sign=Icon.ARROW_RIGHT, badge=badge(Act.FIX_FIELD)
         )
-        buttons = (self._again, self._open, self._now, self._fix)
+        buttons = (self._again, self._open, self._pause, self._now, self._fix)
         for button in buttons:
             self._bar.add(button)
         self._lay_out()
@@ -74,10 +78,11 @@ class SyncPage(RowsPage):
             if is_there:
                 caption.setText(sheet.facts[place][0])
                 value.set_words(sheet.facts[place][1])
+        self._sheet = sheet
         self._model.set_rows(sheet.lines)
         self._stack.setCurrentIndex(0 if sheet.lines else 1)
         self._show_current()
-        self.rows_came(focus_waits=self._now.hasFocus())
+        self.rows_came(focus_waits=self._to_send().hasFocus())
 
     def show_problem(self, sentence: str) -> None:
         self._problem.setVisible(bool(sentence))
@@ -93,7 +98,7 @@ class SyncPage(RowsPage):
         return bool(self._model.rows())
 
     def first_focus(self) -> QWidget:
-        return self._table if self._model.rows() else self._now
+        return self._table if self._model.rows() else self._to_send()
 
     def set_fit(self, fit: Fit) -> None:
         self._bar.set_compact(fit.compact)
@@ -141,6 +146,7 @@ class SyncPage(RowsPage):
         self._open.clicked.connect(self._want_dossier)
         self._again.clicked.connect(self._want_again)
         self._now.clicked.connect(self.sync_wanted)
+        self._pause.clicked.connect(self.pause_toggled)
         bind(self, Act.RESEND, self._want_again)
         bind(self, Act.WHOLE_DOSSIER, self._want_dossier)
 
@@ -153,7 +159,7 @@ class SyncPage(RowsPage):
         self._again.setVisible(line is not None and line.is_refused)
         fixable = line is not None and line.spot is not None
         self._fix.setVisible(fixable)
-        self._now.set_kind(Kind.SECONDARY if fixable else Kind.PRIMARY)
+        self._show_pause(fixable)
         self._open.set_badge(badge(Act.WHOLE_DOSSIER if fixable else Act.OPEN))
         if line is None:
             self._bar.state.say("", "", Tone.MUTE)
@@ -162,6 +168,24 @@ class SyncPage(RowsPage):
             self._bar.state.say(f"{line.reason};", todo, Tone.ERR)
         else:
             self._bar.state.say(line.code or line.short_code, line.what, Tone.MUTE)
+
+    def _to_send(self) -> Button:
+        return self._pause if self._sheet.is_paused else self._now
+
+    def _show_pause(self, fixable: bool) -> None:
+        """Offer to pause; while it is paused, to go on stands where sending at once does."""
+        paused = self._sheet.is_paused
+        if paused and self._now.hasFocus():
+            self._pause.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._pause.setVisible(self._sheet.can_pause)
+        self._now.setVisible(not paused)
+        primary = Kind.SECONDARY if fixable else Kind.PRIMARY
+        self._now.set_kind(primary)
+        self._pause.set_kind(primary if paused else Kind.SECONDARY)
+        if paused:
+            self._pause.set_words(self.tr("Gửi tiếp"), Icon.PLAY)
+        else:
+            self._pause.set_words(self.tr("Tạm dừng"), Icon.PAUSE)
 
     def _go_on(self) -> None:
         """Enter: to the field that is to be put right, where one is named; else to the dossier."""

@@ -36,6 +36,10 @@ class SyncSheet:
     """A count (or nothing), what it is of, and how it stands."""
     facts: tuple[tuple[str, str], ...] = ()
     lines: tuple[SyncLine, ...] = ()
+    can_pause: bool = False
+    """There is a server to which something could be sent."""
+    is_paused: bool = False
+    """Nothing is sent: the line is left to somebody else."""
 
 
 class SyncView(Protocol):

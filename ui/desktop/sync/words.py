@@ -34,6 +34,14 @@ NOT_ENROLLED: Final[Words] = {
     "vi": "Máy này chưa nối với máy chủ của tỉnh. Mọi việc nằm ở máy này.",
     "en": "This station has no server yet. Everything stays here.",
 }
+PAUSED: Final[Words] = {
+    "vi": "{who} tạm dừng gửi lúc {since}, đến {time} máy tự gửi tiếp.",
+    "en": "{who} paused sending at {since}; it goes on by itself at {time}.",
+}
+RESUMED: Final[Words] = {
+    "vi": "Tạm dừng của {who} đã hết lúc {time}; máy đã tự gửi tiếp.",
+    "en": "The pause of {who} ended at {time}; sending goes on.",
+}
 SYNCING: Final[Words] = {"vi": "Đang gửi và nhận…", "en": "Sending and fetching…"}
 LAST_CONTACT: Final[Words] = {"vi": "Lần liên lạc cuối", "en": "Last contact"}
 NEVER: Final[Words] = {"vi": "chưa lần nào", "en": "never"}

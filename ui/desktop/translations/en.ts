@@ -2122,6 +2122,22 @@
         <translation>See what waits</translation>
     </message>
     <message>
+        <source>Gửi tiếp</source>
+        <translation>Go on sending</translation>
+    </message>
+    <message>
+        <source>Tạm dừng gửi đến {until}: {count} chờ gửi</source>
+        <translation>Paused until {until}: {count} waiting</translation>
+    </message>
+    <message>
+        <source>Đang gửi nốt phần dở, rồi nhường đường truyền đến {until}. Vẫn tiếp nhận như thường</source>
+        <translation>Sending what was begun, then the line is free until {until}. Reception goes on</translation>
+    </message>
+    <message>
+        <source>{who} tạm dừng gửi đến {until}, máy tự gửi tiếp: {count} việc chờ gửi, an toàn ở máy này. Vẫn tiếp nhận như thường</source>
+        <translation>{who} paused sending; it goes on by itself at {until}. {count} waiting, safe here. Reception goes on</translation>
+    </message>
+    <message>
         <source>Mất mạng ngày thứ {day}: {count} chờ gửi</source>
         <translation>No line, day {day}: {count} to send</translation>
     </message>
@@ -3212,6 +3228,41 @@
     <message>
         <source>khác mật khẩu mới</source>
         <translation>differs from the new one</translation>
+    </message>
+</context>
+<context>
+    <name>PausePanel</name>
+    <message>
+        <source>Tạm dừng gửi</source>
+        <translation>Pause sending</translation>
+    </message>
+    <message>
+        <source>Nhường đường truyền trong bao lâu?</source>
+        <translation>For how long is the line needed?</translation>
+    </message>
+    <message>
+        <source>Máy gửi nốt phần đang dở rồi dừng. Không mất gì: việc chờ gửi nằm an toàn ở máy này, hết giờ máy tự gửi tiếp và báo.</source>
+        <translation>What was begun is sent, then nothing more. Nothing is lost: what waits is safe here, and is sent by itself when the time is over.</translation>
+    </message>
+    <message>
+        <source>gửi tiếp lúc nào cũng được</source>
+        <translation>send again at any time</translation>
+    </message>
+    <message>
+        <source>thôi</source>
+        <translation>leave it</translation>
+    </message>
+    <message>
+        <source>15 phút, đến {time}</source>
+        <translation>15 minutes, until {time}</translation>
+    </message>
+    <message>
+        <source>1 giờ, đến {time}</source>
+        <translation>1 hour, until {time}</translation>
+    </message>
+    <message>
+        <source>Đến khi tôi bấm lại, muộn nhất {time}</source>
+        <translation>Until I say so, at the latest {time}</translation>
     </message>
 </context>
 <context>
@@ -4592,6 +4643,14 @@
         <translation>Saved {time}</translation>
     </message>
     <message>
+        <source>Tạm dừng gửi đến {time}</source>
+        <translation>Sending paused until {time}</translation>
+    </message>
+    <message>
+        <source>Hết tạm dừng, tự gửi tiếp từ {time}</source>
+        <translation>Pause over, sending since {time}</translation>
+    </message>
+    <message>
         <source>Đang đồng bộ</source>
         <translation>Synchronising</translation>
     </message>
@@ -4713,6 +4772,10 @@
         <translation>Open</translation>
     </message>
     <message>
+        <source>Tạm dừng</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
         <source>Gửi ngay</source>
         <translation>Send now</translation>
     </message>
@@ -4739,6 +4802,10 @@
     <message>
         <source>sửa ô này rồi gửi lại</source>
         <translation>mend this field, then send it again</translation>
+    </message>
+    <message>
+        <source>Gửi tiếp</source>
+        <translation>Go on sending</translation>
     </message>
 </context>
 <context>
