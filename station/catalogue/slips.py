@@ -5,8 +5,6 @@ from collections.abc import Iterable, Iterator
 from itertools import accumulate, pairwise
 from operator import and_
 
-from rapidfuzz.distance import OSA
-
 from station.catalogue.word_index import WordIndex
 
 Words = tuple[str, ...]
@@ -28,6 +26,8 @@ class NearWords:
 
     def near(self, word: str) -> list[str]:
         """Give the words with a letter too many, too few, wrong, or two swapped; sorted."""
+        from rapidfuzz.distance import OSA  # only who mistypes needs its 3 MB
+
         near = {other for rest in _rests(word) for other in self._by_rest.get(rest, ())}
         near.discard(word)
         return sorted(other for other in near if OSA.distance(word, other, score_cutoff=1) <= 1)

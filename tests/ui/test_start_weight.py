@@ -19,17 +19,19 @@ if sys.argv[1] == "desk":
     composition.load_desk()
 print(json.dumps([list(sys.modules), list(linecache.cache)]))
 """
-PICTURES_AND_PAPERS = (
+LOADED_WHEN_NEEDED = (
     "cv2",
     "numpy",
     "PIL",
     "pikepdf",
     "pypdfium2",
+    "rapidfuzz",
     "reportlab",
     "zeroconf",
     "zxingcpp",
 )
-"""What draws and decodes: loaded by the first page or paper, and much of it in other processes."""
+"""What draws, decodes and corrects: loaded by the first page, paper or mistyped word, and much
+of it in other processes."""
 TOO_HEAVY = (
     "station.usecases",
     "station.catalogue",
@@ -41,7 +43,7 @@ TOO_HEAVY = (
     "local_store",
     "subprocess",
     "sqlalchemy",
-    *PICTURES_AND_PAPERS,
+    *LOADED_WHEN_NEEDED,
 )
 
 
@@ -63,7 +65,7 @@ def test_the_sign_in_page_waits_for_no_act_and_no_store() -> None:
 def test_an_officer_at_rest_holds_nothing_that_draws_or_decodes() -> None:
     loaded, _ = loaded_for("desk")
 
-    assert [name for name in loaded if name.partition(".")[0] in PICTURES_AND_PAPERS] == []
+    assert [name for name in loaded if name.partition(".")[0] in LOADED_WHEN_NEEDED] == []
     assert {"ui.desktop.session", "local_store.home", "devices.registry"} <= set(loaded)
 
 
