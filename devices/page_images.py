@@ -49,6 +49,23 @@ def draw_pdf_pages(pdf: bytes) -> Sequence[bytes]:
     return [_png(picture) for picture in pictures]
 
 
+def draw_page_within(pdf: bytes, number: int, room: tuple[int, int]) -> tuple[bytes, int]:
+    """Draw one page of one of our own papers as PNG, as large as this room of pixels lets it be.
+
+    Args:
+        number: which one, from 0; beyond the last it is the last.
+
+    Returns:
+        The page, and how many there are.
+    """
+    with opened_pdf(pdf) as document:
+        count = len(document)
+        page = document[min(number, count - 1)]
+        scale = min(room[0] / page.get_width(), room[1] / page.get_height())
+        picture = page.render(scale=scale).to_pil()
+    return _png(picture), count
+
+
 def draw_thumbnail(content: bytes, media_type: str) -> bytes:
     """Draw the first page of a file that ``inspect_file`` has accepted, as a small PNG."""
     picture = _first_page(content) if media_type == "application/pdf" else _frame(content)

@@ -313,6 +313,13 @@ def draw_pdf_pages(pdf: bytes) -> Sequence[bytes]:
     return draw(pdf)
 
 
+def draw_page_within(pdf: bytes, number: int, room: tuple[int, int]) -> tuple[bytes, int]:
+    """Draw a page of a paper as PNG within a room of pixels, and say how many pages there are."""
+    from devices.page_images import draw_page_within as draw
+
+    return draw(pdf, number, room)
+
+
 def draw_sample_card() -> bytes:
     """Draw the ID card of an invented person, marked as a sample, as JPEG."""
     from devices.samples.id_card import draw_sample_id_card

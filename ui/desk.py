@@ -43,6 +43,7 @@ from ui.clock_desk import ClockDesk
 from ui.desk_ports import DeskPorts
 from ui.draft_desk import DraftDesk
 from ui.exchange_desk import ExchangeDesk
+from ui.exit_letter_desk import ExitLetterDesk
 from ui.filters_desk import FiltersDesk
 from ui.hand_over_desk import HandOverDesk
 from ui.letter_desk import LetterDesk
@@ -84,6 +85,7 @@ class Desk:
         self.till = TillDesk(ports, self._find)
         self.hand_over = HandOverDesk(ports, self.life_cycle, self.letters)
         self.drafts = DraftDesk(ports, self.catalogue.rules_for)
+        self.exit_letters = ExitLetterDesk(ports, self.catalogue, self.letters)
         self.printing = PrintDesk(ports, self._find, self._next_slip, self.letters)
         self.print_waiting = self.printing.print_waiting
         self.print_again = self.printing.print_again

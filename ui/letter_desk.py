@@ -1,6 +1,7 @@
 """The letter-like papers of a desk: forms 02 to 07, lists and labels, drawn or put on paper."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from station.domain.dossier import Dossier
@@ -12,6 +13,7 @@ from station.forms.dossier_label import LABEL, dossier_label
 from station.forms.dossier_letters import DOSSIER_LETTERS, Printing, dossier_letter
 from station.forms.form_sets import form_set_on
 from station.forms.hand_over_list import hand_over_list
+from station.forms.letter import Letter
 from station.forms.letter_layouts import (
     PaperKind,
     form_called,
@@ -21,6 +23,7 @@ from station.forms.letter_layouts import (
 from station.forms.office import office_on
 from station.forms.register import register
 from station.forms.shelf_label import shelf_labels
+from station.forms.template_preview import NOT_VALID
 from station.forms.wording import counter_name
 from station.ports.page_printers import PagePrinter
 from station.ports.print_jobs import PrintJob
@@ -61,6 +64,11 @@ class LetterDesk:
             NoSuchFormError, SheetNotOfferedError, NothingToWriteError: there is no such paper.
         """
         return self._drawn(dossier, form, paper)
+
+    def as_if_pdf(self, dossier: Dossier, kind: PaperKind) -> bytes:
+        """Give a paper about a dossier that is none yet: it says that it is worth nothing."""
+        letter = replace(self._letter(dossier, kind), marks=(NOT_VALID,))
+        return self._ports.papers.letter_pdf(letter)
 
     def put(self, printer: PagePrinter, dossier: Dossier, job: PrintJob) -> PrintOutcome:
         """Print a queued paper, marked when it came out before."""
@@ -156,23 +164,26 @@ class LetterDesk:
 
     def _drawn(self, dossier: Dossier, form: str, paper: str | None, *, reprint: int = 0) -> bytes:
         papers = self._ports.papers
-        office = office_on(self._ports.settings.offices, dossier.received_at.date())
-        printed_at = self._ports.clock.now()
         if form == LABEL:
-            return papers.label_pdf(dossier_label(dossier, office, printed_at=printed_at))
-        templates = self._ports.templates
-        found = templates.of(form_called(form, dossier.form_set), dossier.procedure_code)
+            office = office_on(self._ports.settings.offices, dossier.received_at.date())
+            label = dossier_label(dossier, office, printed_at=self._ports.clock.now())
+            return papers.label_pdf(label)
+        found = self._ports.templates.of(
+            form_called(form, dossier.form_set), dossier.procedure_code
+        )
         if found.kind is PaperKind.REGISTER:
             on = dossier.received_at.date()
             return self.register_pdf(on, on, centre=True)
         sheet = sheet_for(found, paper)
+        return papers.letter_pdf(self._letter(dossier, found.kind, reprint=reprint), sheet)
+
+    def _letter(self, dossier: Dossier, kind: PaperKind, *, reprint: int = 0) -> Letter:
         printing = Printing(
-            office=office,
+            office=office_on(self._ports.settings.offices, dossier.received_at.date()),
             officer_name=self._ports.officer.display_name,
-            printed_at=printed_at,
+            printed_at=self._ports.clock.now(),
             reprint=reprint,
-            templates=templates,
+            templates=self._ports.templates,
         )
         rules = own_rules_of(dossier, self._ports.store.catalogue)
-        letter = dossier_letter(found.kind, dossier, printing, rules)
-        return papers.letter_pdf(letter, sheet)
+        return dossier_letter(kind, dossier, printing, rules)

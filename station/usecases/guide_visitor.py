@@ -16,9 +16,11 @@ from station.domain.events import GuidanceGiven, from_payload
 from station.domain.guidance_code import new_guidance_code
 from station.domain.journal import VIETNAM, JournalEntry
 from station.domain.procedure import Procedure
+from station.domain.processing import LackingPaper
 from station.errors import StationError
 from station.forms.guidance import Guidance
 from station.ports.drafts import KeptDraft
+from station.ports.officers import Officer
 from station.usecases import reception_input as described
 from station.usecases.dossier_act import Acting, note, now_in
 from station.usecases.letter_of_authorisation import with_letter
@@ -76,15 +78,7 @@ def give_guidance(
         StationError: as ``receive_dossier`` does; nothing was kept.
     """
     require(acting.officer, Act.RECEIVE)
-    at = acting.clock.now().replace(microsecond=0)
-    rows = [
-        row for row, _ in with_letter(counted_documents(given, procedure, at), given.authorisation)
-    ]
-    wanted = lacking_of(rows, wrong)
-    if not wanted:
-        raise NothingAskedForError("paper")
-    named = {paper.index for paper in wanted if paper.index}
-    kept = tuple(row.name for row in rows if row.is_settled and row.index not in named)
+    wanted, kept = _sorted_out(given, wrong, procedure, acting.clock.now())
     visitor = described.party(given.applicant)
     with acting.work as work:
         now = now_in(acting)
@@ -113,6 +107,46 @@ def give_guidance(
         work.drafts.keep(draft)
         work.commit()
     return Told(guidance=sheet_of(told, at=now, visitor=visitor.name), draft_id=draft.draft_id)
+
+
+def as_if_guided(
+    given: ReceptionInput, *, code: str, procedure: Procedure, by: Officer, at: datetime
+) -> Guidance:
+    """Give the sheet that ``give_guidance`` would make; nothing is noted and nothing kept.
+
+    Args:
+        code: stands where its code will.
+
+    Raises:
+        NothingAskedForError: nothing is missing, so there is nothing to bring.
+        StationError: as ``receive_dossier`` does.
+    """
+    wanted, kept = _sorted_out(given, (), procedure, at)
+    return Guidance(
+        guidance_code=code,
+        procedure_name=procedure.name,
+        visitor_name=described.party(given.applicant).name,
+        wanted=wanted,
+        kept=kept,
+        given_at=at,
+        officer_name=by.display_name,
+        valid_until=at.date() + KEPT_FOR,
+        procedure_code=procedure.code,
+    )
+
+
+def _sorted_out(
+    given: ReceptionInput, wrong: Sequence[tuple[int, str]], procedure: Procedure, at: datetime
+) -> tuple[tuple[LackingPaper, ...], tuple[str, ...]]:
+    """Say what to bring, and what is in order and stays with the visitor."""
+    counted = counted_documents(given, procedure, at.replace(microsecond=0))
+    rows = [row for row, _ in with_letter(counted, given.authorisation)]
+    wanted = lacking_of(rows, wrong)
+    if not wanted:
+        raise NothingAskedForError("paper")
+    named = {paper.index for paper in wanted if paper.index}
+    kept = tuple(row.name for row in rows if row.is_settled and row.index not in named)
+    return wanted, kept
 
 
 def sheet_of(told: GuidanceGiven, *, at: datetime, visitor: str | None) -> Guidance:

@@ -36,6 +36,8 @@ KEPT = "kept:"
 """Before the SHA-256 of what is in the vault already, in place of a file's name."""
 DIGITISED = "digitised:"
 """Before it in place of ``KEPT``, where the counter made it of paper: the office may sign it."""
+Counted = Sequence[tuple[SubmittedDocument, tuple[str, ...]]]
+"""Papers, each with the names of its files."""
 LARGEST_DOSSIER_BYTES = 50_000_000
 """All files of one dossier together; the comparable counter program allows as much."""
 
@@ -143,18 +145,47 @@ def hand_in(
     Raises:
         StationError: a named reason, by its code; nothing of the dossier was saved.
     """
+    seen, counted = look_through(
+        given,
+        catalogue=catalogue,
+        at=at,
+        whole=whole,
+        open_alike=open_alike,
+        lock_duplicates=lock_duplicates,
+        places=places,
+    )
+    filed = file_papers(counted, documents=documents, vault=vault, folder=folder)
+    return replace(seen, documents=filed, facts=seen.facts | {"documents": filed})
+
+
+def look_through(
+    given: ReceptionInput,
+    *,
+    catalogue: CatalogueStore,
+    at: datetime,
+    whole: bool,
+    open_alike: OpenAlike,
+    lock_duplicates: bool,
+    places: AddressBook,
+) -> tuple[HandedIn, Counted]:
+    """Check a description as ``hand_in`` does, and open none of its files.
+
+    Returns:
+        What is handed in, without its files; its papers, each with the names of them.
+    """
     on = at.date()
     procedure, processing_time, pack = rules_for(given, catalogue, on)
     agency, territory = destination(given.destination, procedure)
     case = procedure.case(given.case)
     ground = stated_ground(given.accept_despite_missing)
     counted = with_letter(counted_documents(given, procedure, at), given.authorisation)
-    fees = charged_fees(given, procedure, on, [document for document, _ in counted])
+    papers = tuple(document for document, _ in counted)
+    fees = charged_fees(given, procedure, on, papers)
     authorisation = described.authorisation(given.authorisation) if given.authorisation else None
     if whole:
         require_may_submit(authorisation, on)
         check_payment(given, sum(fee.amount_vnd for fee in fees))
-        require_complete([document for document, _ in counted], ground)
+        require_complete(papers, ground)
     submitter = placed(described.party(given.applicant), places, on)
     owner = placed(described.party(given.owner), places, on) if given.owner else None
     duplicate_of, duplicate_reason = why_another(
@@ -162,13 +193,10 @@ def hand_in(
         open_alike(procedure.code, owner or submitter, on),
         lock=lock_duplicates,
     )
-    delivery = described.delivery(given.delivery)
-    summary = (clean(given.summary) or None) if given.summary else None
-    filed = file_papers(counted, documents=documents, vault=vault, folder=folder)
-    return HandedIn(
+    seen = HandedIn(
         procedure=procedure,
         processing_time=processing_time,
-        documents=filed,
+        documents=papers,
         fees=fees,
         facts={
             "procedure_code": procedure.code,
@@ -183,11 +211,11 @@ def hand_in(
             "submitter": submitter,
             "owner": owner,
             "authorisation": authorisation,
-            "documents": filed,
+            "documents": papers,
             "fees": fees,
-            "delivery": delivery,
+            "delivery": described.delivery(given.delivery),
             "number_of_sets": given.number_of_sets,
-            "summary": summary,
+            "summary": (clean(given.summary) or None) if given.summary else None,
             "digitise": given.digitise,
             "accepted_despite_missing": ground,
             "case": case.key if case else None,
@@ -196,6 +224,7 @@ def hand_in(
             "duplicate_reason": duplicate_reason,
         },
     )
+    return seen, counted
 
 
 def rules_for(
@@ -277,7 +306,7 @@ def _changed_on(
 
 
 def file_papers(
-    counted: Sequence[tuple[SubmittedDocument, tuple[str, ...]]],
+    counted: Counted,
     *,
     documents: DocumentReader,
     vault: PageVault,

@@ -2,23 +2,34 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
+from uuid import UUID
 
 import uuid6
 
 from station.catalogue.addresses import AddressBook
 from station.domain.documents import RowCheck, SubmittedDocument
 from station.domain.dossier import Dossier
-from station.domain.events import DossierLodged, DossierRefused, SupplementRequested
+from station.domain.events import (
+    DossierLodged,
+    DossierRefused,
+    SupplementRequested,
+    kind_of,
+    to_payload,
+)
+from station.domain.history import fold
 from station.domain.ids import DossierCode
+from station.domain.journal import GENESIS, JournalEntry
 from station.domain.processing import LackingPaper, RequestStage
 from station.forms.form_sets import form_set_on
 from station.ports.catalogue import CatalogueStore
 from station.ports.documents import DocumentReader
+from station.ports.officers import Officer
 from station.ports.store import PageVault
 from station.usecases.dossier_act import Acting, note, now_in
 from station.usecases.duplicates import OpenAlike
-from station.usecases.handed_in import HandedIn, hand_in
+from station.usecases.handed_in import HandedIn, hand_in, look_through
 from station.usecases.permissions import Act, require
 from station.usecases.receive_dossier import Counter
 from station.usecases.reception_input import ReceptionInput
@@ -90,14 +101,8 @@ def lodge_dossier(
         now = now_in(acting)
         dossier_id = uuid6.uuid7()
         number = work.numbers.take(counter.agency_code, now.date())
-        lodged = DossierLodged(
-            dossier_code=str(DossierCode(counter.agency_code, now.date(), number)),
-            counter=counter.number,
-            officer_name=acting.officer.display_name,
-            form_set=form_set_on(now.date()).key,
-            received_at=now,
-            **(handed.facts | ({"fees": ()} if isinstance(then, TurnAway) else {})),
-        )
+        code = str(DossierCode(counter.agency_code, now.date(), number))
+        lodged = _lodged(handed, then, code=code, counter=counter.number, by=acting.officer, at=now)
         note(acting, lodged, dossier_id=dossier_id, at=now)
         note(acting, why, dossier_id=dossier_id, at=now)
         dossier = work.project(dossier_id)
@@ -107,6 +112,41 @@ def lodge_dossier(
             work.queue_print(dossier_id, form=form, paper=paper, at=now)
         work.commit()
     return dossier
+
+
+def as_if_lodged(
+    given: ReceptionInput,
+    then: AskForPapers | TurnAway,
+    *,
+    code: str,
+    counter: int,
+    by: Officer,
+    at: datetime,
+    catalogue: CatalogueStore,
+    places: AddressBook,
+) -> Dossier:
+    """Give the dossier that ``lodge_dossier`` would make. Nothing is noted: it takes no number,
+    and none of its files is opened.
+
+    Args:
+        code: stands where its code will.
+
+    Raises:
+        StationError: as ``lodge_dossier`` does, but for its files and what is open already.
+    """
+    handed, _ = look_through(
+        given,
+        catalogue=catalogue,
+        at=at,
+        whole=False,
+        open_alike=lambda _code, _owner, _on: (),
+        lock_duplicates=False,
+        places=places,
+    )
+    lodged = _lodged(handed, then, code=code, counter=counter, by=by, at=at)
+    why = _why(then, handed, by=by.display_name)
+    dossier_id = uuid6.uuid7()
+    return fold(_as_if_noted(event, dossier_id, by=by, at=at) for event in (lodged, why))
 
 
 def lacking_of(
@@ -119,6 +159,47 @@ def lacking_of(
         LackingPaper(index=row.index, name=row.name, what=said.get(row.index) or "chưa nộp")
         for row in documents
         if row.lacks or (row.index in said and row.index)
+    )
+
+
+def _lodged(
+    handed: HandedIn,
+    then: AskForPapers | TurnAway,
+    *,
+    code: str,
+    counter: int,
+    by: Officer,
+    at: datetime,
+) -> DossierLodged:
+    return DossierLodged(
+        dossier_code=code,
+        counter=counter,
+        officer_name=by.display_name,
+        form_set=form_set_on(at.date()).key,
+        received_at=at,
+        **(handed.facts | ({"fees": ()} if isinstance(then, TurnAway) else {})),
+    )
+
+
+def _as_if_noted(
+    event: DossierLodged | SupplementRequested | DossierRefused,
+    dossier_id: UUID,
+    *,
+    by: Officer,
+    at: datetime,
+) -> JournalEntry:
+    return JournalEntry(
+        event_id=uuid6.uuid7(),
+        station_id="",
+        sequence=1,
+        dossier_id=dossier_id,
+        kind=kind_of(event),
+        version=event.version,
+        occurred_at=at,
+        clock_source="",
+        officer_id=by.officer_id,
+        payload=to_payload(event),
+        previous_hash=GENESIS,
     )
 
 
