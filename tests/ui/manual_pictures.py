@@ -153,6 +153,7 @@ def _at_the_reception(counter: Counter, take: Take) -> None:
     counter.wait_for("Chưa nhận được hồ sơ")
     keys.press(_KEY.Key_2)
     counter.wait_for("In mẫu 02, chờ bổ sung")
+    counter.wait(counter.desktop.screen.reception.exits.letter.chips)  # the paper was drawn
     take("chua-nhan-duoc")
     keys.press(_KEY.Key_Escape)
 

@@ -84,3 +84,20 @@ def test_guidance_keeps_the_draft_and_its_code_opens_it_again(at_work: Counter) 
     at_work.scan(told.payload["guidance_code"])
     at_work.wait_for("Tờ khai cấp Giấy xác nhận")
     assert "Nguyễn Thị Ánh Tuyết" in at_work.said()
+
+
+def test_the_paper_is_beside_its_form_and_follows_what_is_typed(at_work: Counter) -> None:
+    who_lacks_papers(at_work)
+    keys, zone = at_work.keys, at_work.desktop.screen.reception.exits.letter
+
+    keys.press(Qt.Key.Key_H, ALT)
+    at_work.wait(zone.chips)
+    keys.press(Qt.Key.Key_3)
+    at_work.wait(zone.chips)
+    keys.press(TAB)
+    before = zone.grab().toImage()
+    keys.type("ngoai tham quyen")
+    at_work.wait(lambda: zone.grab().toImage() != before)
+
+    assert at_work.dossiers() == []
+    assert at_work.desk.store.queries.office_entries("GuidanceGiven") == []

@@ -64,6 +64,8 @@ class Act(StrEnum):
     WHY = "why"
     GROUND = "ground"
     EXITS = "exits"
+    LETTER_NEXT_PAGE = "letter_next_page"
+    LETTER_PAGE_BEFORE = "letter_page_before"
     COMPARE = "compare"
     KEPT = "kept"
     ACCEPT = "accept"

@@ -87,6 +87,8 @@ KEYS: Final[dict[Act, Binding]] = {
     Act.CITIZEN_RIGHT: Binding("Alt+M", _NEW, "Dân xác nhận đúng", "The citizen says: correct"),
     Act.CITIZEN_WRONG: Binding("Alt+X", _NEW, "Dân báo chưa đúng", "The citizen: not correct"),
     Act.EXITS: Binding("Alt+H", _NEW, "Hướng dẫn, mẫu 02, từ chối", "Guide, ask, or refuse"),
+    Act.LETTER_NEXT_PAGE: Binding("PgDown", _NEW, "Phiếu sẽ in: trang sau", "Its next page"),
+    Act.LETTER_PAGE_BEFORE: Binding("PgUp", _NEW, "Phiếu sẽ in: trang trước", "The page before"),
     Act.ACCEPT: Binding("Ctrl+Enter", _NEW, "Tiếp nhận và in", "Accept and print"),
     Act.REPRINT: Binding("Ctrl+R", _NEW, "In lại phiếu vừa nhận", "Print the last slip again"),
     Act.GIVE_AT_ONCE: Binding("Alt+L", _NEW, "Trả ngay hồ sơ vừa nhận", "Give its result at once"),

@@ -28,6 +28,7 @@ from ui.desktop.one_dossier import OneDossier
 from ui.desktop.open_work import OpenWork
 from ui.desktop.reader_keys.window_keys import WindowReaderKeys
 from ui.desktop.reception.draft_keeping import KEEP_MS
+from ui.desktop.reception.exit_letter_wiring import show_exit_letters
 from ui.desktop.reception.presenter import ReceptionPresenter
 from ui.desktop.reception.slip_printing import SlipPrinting
 from ui.desktop.reception.wiring import connect_reception
@@ -150,6 +151,7 @@ class Session:
             changed=self._on_printed,
             language=language,
         )
+        show_exit_letters(tools, screen.reception.exits, self._drafts)
         self._slips = SlipPrinting(
             screen.reception,
             desk=desk.printing,

@@ -4,16 +4,20 @@ from collections.abc import Callable
 from functools import partial
 from uuid import UUID
 
+from station.usecases.handed_in import UnknownProcedureError
 from ui.desktop.frame.desk_frame import DeskFrame
 from ui.desktop.gallery.counter import result_sheet
 from ui.desktop.gallery.english import spoken
+from ui.desktop.gallery.scan import drawn_page
 from ui.desktop.hand_over.page import HandOverPage
 from ui.desktop.hand_over.view_model import ListOffered
 from ui.desktop.keys import Act
 from ui.desktop.kit.tone import Tone
 from ui.desktop.log.page import LogPage
 from ui.desktop.log.view_model import SignQuestion
+from ui.desktop.problems import words_of
 from ui.desktop.reception.draft_line import DraftLine
+from ui.desktop.reception.exit_letter import ExitLetter
 from ui.desktop.reception.grounds import lawful_grounds
 from ui.desktop.reception.page import ReceptionPage
 from ui.desktop.reception.view_model import Exit
@@ -29,7 +33,6 @@ _BY_KEY = {
     "preview-reprint": ("preview", Act.PRINT),
     "reception-check": ("reception-blocked", Act.CHECK),
     "reception-email": ("reception-ready", Act.EMAIL),
-    "reception-exit": ("reception-blocked", Act.EXITS),
     "reception-reprint": ("reception-accepted", Act.REPRINT),
     "till-book": ("till-short", Act.NEW_BOOK),
 }
@@ -38,6 +41,8 @@ _REASONS = {
     Exit.SUPPLEMENT: ("thành phần hồ sơ chưa đủ theo quy định", "giấy uỷ quyền thiếu chứng thực"),
     Exit.REFUSAL: ("ngoài thẩm quyền giải quyết",),
 }
+_GONE = UnknownProcedureError("1.012753")
+"""Why a paper cannot be drawn."""
 _DRAFTS = tuple(
     DraftLine(
         draft_id=UUID(int=number),
@@ -72,9 +77,18 @@ def asking_scenes(
 
     def by_key(below: str, act: Act) -> None:
         show(below)
-        if act is Act.EXITS:
-            reception.exits.show_reasons(_REASONS)
         do(frame.window(), act)
+
+    def exits(way: Exit, error: Exception | None = None) -> None:
+        show("reception-blocked")
+        reception.exits.show_reasons(_REASONS)
+        reception.exits.show_typed({Exit.REFUSAL: spoken(_REASONS[Exit.REFUSAL][0])})
+        do(frame.window(), Act.EXITS)
+        reception.exits.choose(way.value)
+        letter = ExitLetter(way, png=drawn_page(), count=2 if way is Exit.SUPPLEMENT else 1)
+        if error is not None:
+            letter = ExitLetter(way, problem=words_of(error, language()))
+        reception.exits.show_letter(letter)
 
     def owed() -> None:
         show("results-ready")
@@ -113,6 +127,9 @@ def asking_scenes(
         "hand-over-signed": signed,
         "log-sign": sign_log,
         "reception-drafts": drafts,
+        "reception-exit": partial(exits, Exit.GUIDANCE),
+        "reception-exit-asked": partial(exits, Exit.SUPPLEMENT),
+        "reception-exit-broken": partial(exits, Exit.REFUSAL, _GONE),
         "reception-ground": ground,
         "reception-other-paper": other_paper,
         "results-owed": owed,

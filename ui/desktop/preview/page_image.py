@@ -1,7 +1,7 @@
 """Pages as they will fall on paper, side by side, scaled to the place."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.desktop.kit.paint import box, veil
@@ -13,6 +13,8 @@ _GAP, _MARGIN = 24, 14
 
 class PageImages(QWidget):
     """Shows at most two pages beside each other, whole; never enlarged beyond their pixels."""
+
+    resized = Signal()
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -30,11 +32,21 @@ class PageImages(QWidget):
         self._scaled = {}
         self.update()
 
+    def room(self) -> tuple[int, int]:
+        """Give how many pixels of the screen one page can have."""
+        scale = self.devicePixelRatioF()
+        width, height = self.width() - 2 * _MARGIN, self.height() - 2 * _MARGIN
+        return max(1, round(width * scale)), max(1, round(height * scale))
+
     def sizeHint(self) -> QSize:
         return QSize(640, 480)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(240, 200)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         t = theme()

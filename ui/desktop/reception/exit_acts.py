@@ -67,6 +67,15 @@ class ExitDesk(Protocol):
     def print_waiting(self) -> Sequence[Printed]: ...
 
 
+def decided(reasons: ReasonDesk, reason: str, *, refusal: bool) -> AskForPapers | TurnAway:
+    """Give what form 02 or 03 says; an offered reason brings its article."""
+    act = DossierAct.REFUSE if refusal else DossierAct.SUPPLEMENT
+    basis = reasons.legal_basis(act, reason)
+    if refusal:
+        return TurnAway(reasons=(reason,), legal_basis=basis)
+    return AskForPapers(reason=reason, legal_basis=basis)
+
+
 class ExitActs:
     """The three exits of one officer."""
 
@@ -127,14 +136,8 @@ class ExitActs:
         )
 
     def _lodge(self, description: dict[str, Any], reason: str, *, refusal: bool) -> Dossier:
-        """Take it in with form 02 or 03; an offered reason brings its article."""
-        act = DossierAct.REFUSE if refusal else DossierAct.SUPPLEMENT
-        basis = self._desk.catalogue.legal_basis(act, reason)
-        then: AskForPapers | TurnAway
-        if refusal:
-            then = TurnAway(reasons=(reason,), legal_basis=basis)
-        else:
-            then = AskForPapers(reason=reason, legal_basis=basis)
+        """Take it in with form 02 or 03."""
+        then = decided(self._desk.catalogue, reason, refusal=refusal)
         return self._desk.life_cycle.lodge(
             reception_from_plain(description), then, folder=Path(), lock_duplicates=True
         )

@@ -228,6 +228,7 @@ class ReceptionPage(Page):
         self.procedure.set_fit(fit)
         self.papers.set_fit(fit)
         self.fees.set_fit(fit)
+        self.exits.set_fit(fit)
         self._folding.set_compact(fit.compact)
         self._say_state()
 

@@ -1477,14 +1477,41 @@
     </message>
 </context>
 <context>
+    <name>ExitLetterZone</name>
+    <message>
+        <source>Phiếu sẽ in</source>
+        <translation>The paper</translation>
+    </message>
+    <message>
+        <source>Trang của phiếu sẽ in</source>
+        <translation>Page of the paper that will be printed</translation>
+    </message>
+    <message>
+        <source>Trước</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>Sau</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>trang {page}/{count}</source>
+        <translation>page {page} of {count}</translation>
+    </message>
+    <message>
+        <source>bản xem trước</source>
+        <translation>preview</translation>
+    </message>
+    <message>
+        <source>Đang dựng phiếu…</source>
+        <translation>Drawing the paper…</translation>
+    </message>
+</context>
+<context>
     <name>ExitPanel</name>
     <message>
         <source>Chưa nhận được</source>
         <translation>Not to be accepted</translation>
-    </message>
-    <message>
-        <source>Cách giải quyết</source>
-        <translation>What becomes of it</translation>
     </message>
     <message>
         <source>Lý do, in trên mẫu 02, 03</source>
@@ -1507,28 +1534,43 @@
         <translation>say why</translation>
     </message>
     <message>
-        <source>Không lập hồ sơ; phiếu có mã mở lại phần đã nhập trong 30 ngày. Lý do từng giấy ghi ở bảng kiểm tra giấy (Alt+K).</source>
-        <translation>No dossier is made; the code on the sheet opens what was entered again, for 30 days. What is wrong with a paper is noted when it is judged (Alt+K).</translation>
+        <source>Lý do từng giấy ghi ở bảng kiểm tra giấy (Alt+K).</source>
+        <translation>Why each paper is wanting is noted in the paper check (Alt+K).</translation>
     </message>
     <message>
         <source>In phiếu hướng dẫn</source>
         <translation>Print the guidance</translation>
     </message>
     <message>
-        <source>Hồ sơ có mã, chưa tính thời gian; từng giấy thiếu gì thì tự in.</source>
-        <translation>The dossier gets a code, its time does not run yet; what each paper lacks is printed by itself.</translation>
-    </message>
-    <message>
         <source>In mẫu 02, chờ bổ sung</source>
         <translation>Print form 02, wait</translation>
     </message>
     <message>
-        <source>Hồ sơ có mã, kết thúc tại quầy; trả lại giấy tờ cho người nộp.</source>
-        <translation>The dossier gets a code and ends here; the papers go back to the applicant.</translation>
-    </message>
-    <message>
         <source>In mẫu 03, trả giấy</source>
         <translation>Print form 03, give back</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Chưa nhận được hồ sơ</source>
+        <translation>The dossier cannot be accepted</translation>
+    </message>
+    <message>
+        <source>Nội dung ghi trên phiếu</source>
+        <translation>What the paper says</translation>
+    </message>
+    <message>
+        <source>Không thiếu giấy nào.</source>
+        <translation>No paper is lacking.</translation>
+    </message>
+</context>
+<context>
+    <name>ExitWays</name>
+    <message>
+        <source>Cách giải quyết</source>
+        <translation>What becomes of it</translation>
     </message>
     <message>
         <source>Hướng dẫn mang thêm</source>
@@ -1543,16 +1585,20 @@
         <translation>Refuse, form 03</translation>
     </message>
     <message>
-        <source>Lý do</source>
-        <translation>Reason</translation>
-    </message>
-    <message>
-        <source>Chưa nhận được hồ sơ</source>
-        <translation>The dossier cannot be accepted</translation>
-    </message>
-    <message>
         <source>Không thiếu giấy nào.</source>
         <translation>No paper is lacking.</translation>
+    </message>
+    <message>
+        <source>Không lập hồ sơ; phiếu có mã mở lại phần đã nhập trong 30 ngày.</source>
+        <translation>No dossier; the sheet&apos;s code opens what was entered for 30 days.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ có mã, chưa tính thời gian; từng giấy thiếu gì thì tự in.</source>
+        <translation>The dossier gets a code, its time does not run yet; what each paper lacks is printed by itself.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ có mã, kết thúc tại quầy; trả lại giấy tờ cho người nộp.</source>
+        <translation>The dossier gets a code and ends here; the papers go back to the applicant.</translation>
     </message>
 </context>
 <context>
