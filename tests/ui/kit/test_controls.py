@@ -310,6 +310,24 @@ def test_a_panel_closes_when_the_focus_goes_elsewhere(page: QWidget) -> None:
     assert other.hasFocus()
 
 
+def test_a_panel_of_a_table_closes_when_its_keys_go_to_the_table(page: QWidget) -> None:
+    """It had stayed open over the page, and Esc, pressed in the table, did not close it."""
+    table, inside = Table(_Names(), "Giấy tờ"), Field("trong bảng")
+    put(page, table)
+    panel = FloatingPanel(page, "Bảng")
+    panel.body.addWidget(inside)
+    panel.open_at(table, page.size() / 2, first=inside)
+
+    table.setFocus()
+    assert not panel.isVisible()
+
+    panel.open_at(table, page.size() / 2)  # one that is filled by what is typed in its opener
+    page.setFocus()
+    panel.open_at(table, page.size() / 2)
+    table.setFocus()
+    assert panel.isVisible()
+
+
 class _Counting(QWidget):
     painted = 0
 

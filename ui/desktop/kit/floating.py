@@ -238,12 +238,13 @@ class FloatingPanel(QWidget):
     def _holds(self, widget: QWidget | None) -> bool:
         return widget is not None and (widget is self or self.isAncestorOf(widget))
 
-    def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
+    def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
         if new is None or not self.isVisible():  # the whole program lost the focus
             return
         if new.window() is not self.window():  # a file dialog, for what is asked here
             return
-        if not self._holds(new) and new is not self._opener:
+        stays = new is self._opener and not self._holds(old)  # what is typed there fills it
+        if not self._holds(new) and not stays:
             self.hide()
             self.closed.emit()
 
