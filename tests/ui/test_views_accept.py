@@ -53,6 +53,19 @@ def test_f8_goes_to_the_money_then_to_the_list_of_fees(gallery: Gallery) -> None
     assert zone_of(page) == 4
 
 
+def test_money_typed_among_the_counts_leaves_the_count_as_it_was(gallery: Gallery) -> None:
+    """Whoever is in the field of the money already presses F8 and types what was handed over."""
+    page = gallery.reception
+    page.show_draft(samples.draft(blocked=False), fresh=True)
+    quantities = told(page.fees.fee_panel.quantity_changed)
+    before = samples.draft(blocked=False).fees.lines[1].quantity
+
+    press("F8", "F8", "Down")
+    type_in("200000")
+
+    assert [number for _line, number in quantities] == [2, 20, 200, 2000, before, before]
+
+
 def test_an_exemption_needs_its_reason_and_the_way_of_paying_is_chosen(gallery: Gallery) -> None:
     page = gallery.reception
     page.show_draft(samples.draft(blocked=False), fresh=True)

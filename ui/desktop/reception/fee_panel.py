@@ -25,7 +25,7 @@ from ui.desktop.wording import NOTHING
 
 _ROWS = 5
 _MOST = 9999
-_LABEL = 92
+_LABEL, _WIDTH = 92, 880
 
 
 class _FeeModel(CellModel[FeeLine]):
@@ -65,7 +65,9 @@ class _FeeTable(Table):
 
     def __init__(self, model: _FeeModel, name: str) -> None:
         super().__init__(model, name, row_height=PAPER_ROW)
+        self._lines = model
         self._typed = (-1, 0, 0)  # row, number, time of the last digit
+        self._before = 1  # how many there were when the first digit came
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         at = self.current_row()
@@ -74,10 +76,12 @@ class _FeeTable(Table):
         elif at >= 0 and len(event.text()) == 1 and event.text() in "0123456789":
             last_row, number, last_ms = self._typed
             goes_on = last_row == at and event.timestamp() - last_ms < 600
+            if not goes_on and (line := self._lines.row_at(at)) is not None:
+                self._before = line.quantity
             number = number * 10 + int(event.text()) if goes_on else int(event.text())
             self._typed = (at, number, event.timestamp())
-            if 1 <= number <= _MOST:
-                self.quantity_wanted.emit(number)
+            if number:  # what is no number of anything is the money handed over: count as before
+                self.quantity_wanted.emit(number if number <= _MOST else self._before)
         else:
             super().keyPressEvent(event)
 
@@ -135,7 +139,7 @@ class FeePanel(DraftFieldsPanel):
         height = 246 + (TABLE_HEAD + lines * PAPER_ROW if lines else 24)
         first = self._table if lines else self._method.focus_target()
         self._begin_draft(str(self._table.current_row()))
-        self.open_at(anchor, QSize(760, height), first=first)
+        self.open_at(anchor, QSize(_WIDTH, height), first=first)
 
     def _lay_out(self) -> None:
         self.body.addWidget(Label(self.tr("Khoản thu"), BODY_STRONG))
