@@ -3,7 +3,7 @@ from dataclasses import dataclass, field, replace
 
 import pytest
 
-from station.domain.dossier import Dossier, DossierStatus
+from station.domain.dossier import Dossier, DossierStatus, Payment, PaymentMethod
 from station.domain.history import fold
 from station.domain.processing import SlipPrint
 from station.domain.spool import PrintState
@@ -114,6 +114,24 @@ def test_accepted_is_shown_before_printed() -> None:
     assert desk.slip is not None
     assert desk.slip.printed is Printed.DONE
     assert desk.settled == 1
+
+
+def test_what_the_citizen_gets_back_is_told_with_the_slip() -> None:
+    """The page is empty for the next citizen before the money is counted out."""
+    assert DOSSIER.received_at is not None
+    paid = Payment(
+        method=PaymentMethod.CASH,
+        amount_vnd=50_000,
+        tendered_vnd=200_000,
+        collected_at=DOSSIER.received_at,
+    )
+    desk = FakePrinting()
+    slips, printer = a_printing(desk)
+
+    slips.print_papers_of(Reception(dossier=replace(DOSSIER, payments=(paid,)), print_jobs=(1,)))
+    printer.do()
+    assert desk.slip is not None
+    assert (desk.slip.printed, desk.slip.change_vnd) == (Printed.DONE, 150_000)
 
 
 def test_what_is_answered_at_once_owes_no_slip_and_the_key_prints_one_that_is_wanted() -> None:

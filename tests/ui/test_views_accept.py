@@ -317,6 +317,20 @@ def test_accepted_and_printed_are_two_facts(
     assert f"Đã nhận H42-0317, hẹn 16:30 thứ Năm 08/10/2026. {words}" in said
 
 
+def test_the_change_is_said_still_when_the_page_is_empty_for_the_next_one(
+    page: ReceptionPage,
+) -> None:
+    """The draft that showed it is gone, and the drawer is open."""
+    due_at = samples.due().at
+    assert due_at is not None
+    slip = LastSlip(code="H42-0317", due_at=due_at, printed=Printed.DONE, change_vnd=150_000)
+
+    page.show_last_slip(slip)
+
+    said = " ".join(w.accessibleName() for w in page.findChildren(QWidget) if w.isVisible())
+    assert "Trả lại khách 150.000 đ. Đã in phiếu." in said
+
+
 def test_esc_takes_a_problem_back_and_discards_nothing(page: ReceptionPage) -> None:
     page.show_draft(samples.draft(blocked=False), fresh=True)
     page.show_problem(Problem("Ảnh quá mờ. Chưa đổi ô nào. Chụp lại."))

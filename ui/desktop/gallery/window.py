@@ -223,7 +223,9 @@ class Gallery:
         self._empty()
         due_at = samples.due().at or samples.NOW
         code = "H42.15-260924-0317"
-        slip = LastSlip(code=code, due_at=due_at, printed=Printed.DONE, simulated=True)
+        slip = LastSlip(
+            code=code, due_at=due_at, printed=Printed.DONE, simulated=True, change_vnd=150_000
+        )
         self.reception.show_last_slip(slip)
 
     def _zone(self, number: int) -> None:

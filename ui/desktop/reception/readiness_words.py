@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from ui.desktop.kit.tone import Tone
 from ui.desktop.reception.view_model import Block, Blocker, LastSlip, Printed, Readiness
-from ui.desktop.wording import promise
+from ui.desktop.wording import money, promise
 
 ZONE_OF = {
     Blocker.NO_NAME: 1,
@@ -48,6 +48,9 @@ def slip_words(slip: LastSlip) -> tuple[str, str, Tone]:
     """Give that it was accepted, what became of its slip, and the tone. Two facts, never one."""
     fact = QCoreApplication.translate("Readiness", "Đã nhận {code}, hẹn {time}.")
     fact = fact.format(code=slip.code, time=promise(slip.due_at))
+    if slip.change_vnd:
+        change = QCoreApplication.translate("Readiness", "Trả lại khách {sum}.")
+        fact = f"{fact} {change.format(sum=money(slip.change_vnd))}"
     match slip.printed:
         case Printed.PRINTING:
             return fact, QCoreApplication.translate("Readiness", "Đang in phiếu…"), Tone.OK

@@ -124,6 +124,7 @@ class SlipPrinting:
             printed=printed,
             simulated=self._simulated,
             at_once=dossier.is_answered_here,
+            change_vnd=sum(payment.change_vnd for payment in dossier.payments),
         )
 
     def _take_left(self, slip: LastSlip | None) -> None:

@@ -313,6 +313,7 @@ class LastSlip:
     held: HeldPaper | None = None
     at_once: bool = False
     """Its result is given at this counter while the citizen waits."""
+    change_vnd: int = 0  # of the money handed over; the citizen waits for it
 
 
 @dataclass(frozen=True, slots=True)
@@ -391,8 +392,7 @@ class ReceptionView(Protocol):
         ...
 
     def go_on(self) -> None:
-        """Go from a procedure that was just chosen to its case, else to its papers, unless the
-        officer went elsewhere meanwhile."""
+        """Go from a procedure just chosen to its case or papers, unless the officer went away."""
         ...
 
     def offer_zone(self, zone: int) -> None:

@@ -3640,6 +3640,10 @@
         <translation>Received {code}, due {time}.</translation>
     </message>
     <message>
+        <source>Trả lại khách {sum}.</source>
+        <translation>Give back {sum}.</translation>
+    </message>
+    <message>
         <source>Đang in phiếu…</source>
         <translation>Printing the slip…</translation>
     </message>
