@@ -14,6 +14,7 @@ from local_store.engine import Database
 from local_store.journal import entry_of, known_dossier
 from local_store.models import (
     DeliveryRow,
+    DossierFileRow,
     DossierProjectionRow,
     FileRow,
     JournalRow,
@@ -26,7 +27,15 @@ from station.codec import from_plain, to_plain
 from station.domain.journal import JournalEntry
 from station.domain.line_pause import LinePause
 from station.domain.procedure import StartRule
-from station.ports.outbox import EventCounts, FileCounts, RefusedEvent, SyncStatus, WaitingFile
+from station.ports.outbox import (
+    Delivery,
+    DossierDelivery,
+    EventCounts,
+    FileCounts,
+    RefusedEvent,
+    SyncStatus,
+    WaitingFile,
+)
 from station.ports.province import Enrolment, Outcome, Problem, ProvinceEvent, Verdict
 
 _NO_REASON = Problem(
@@ -122,6 +131,29 @@ class StoreOutbox:
         )
         with self._database.reading() as connection:
             return [_refused_event(row) for row in connection.execute(refused).mappings()]
+
+    def delivery_of(self, dossier_id: UUID) -> DossierDelivery:
+        """Give how far the province knows of a dossier; of one that is not here: nothing."""
+        events = (
+            select(JournalRow.event_id, DeliveryRow.state, DeliveryRow.changed_at)
+            .join(DeliveryRow, DeliveryRow.sequence == JournalRow.sequence)
+            .where(DeliveryRow.dossier_id == dossier_id)
+            .order_by(JournalRow.sequence)
+        )
+        files = (
+            select(FileRow.state, func.count())
+            .join(DossierFileRow, DossierFileRow.sha256 == FileRow.sha256)
+            .where(DossierFileRow.dossier_id == dossier_id)
+            .group_by(FileRow.state)
+        )
+        with self._database.reading() as connection:
+            rows = connection.execute(events).all()
+            counts = {row[0]: row[1] for row in connection.execute(files)}
+        return DossierDelivery(
+            events={row.event_id: Delivery(row.state) for row in rows},
+            sent_at=max((row.changed_at for row in rows if row.state == "sent"), default=None),
+            files=FileCounts(waiting=counts.get("waiting", 0), sent=counts.get("sent", 0)),
+        )
 
     def waiting_files(self, limit: int) -> Sequence[WaitingFile]:
         """Give unsent files: fewest failures first, then the smallest, then by hash."""

@@ -11,7 +11,7 @@ from station.domain.line_pause import LinePause
 from station.domain.numbers import NumberRange
 from station.domain.procedure import StartRule
 from station.errors import StationError
-from station.ports.outbox import Outbox
+from station.ports.outbox import Delivery, Outbox
 from station.ports.province import Enrolment, Outcome, Problem, ProvinceEvent, Verdict
 from tests.builders import MONDAY
 
@@ -129,6 +129,27 @@ class OutboxContract:
         assert list(harness.outbox.waiting_events(10)) == [two]
         counts = harness.outbox.status().events
         assert (counts.waiting, counts.sent, counts.refused) == (1, 1, 0)
+
+    def test_of_one_dossier_it_is_known_what_the_province_has(self, harness: OutboxHarness) -> None:
+        one, other = harness.receive(), harness.receive()
+        two, three = harness.follow_up(one.dossier_id), harness.follow_up(one.dossier_id)
+        assert one.dossier_id is not None
+        before = harness.outbox.delivery_of(one.dossier_id)
+
+        harness.outbox.record_verdicts(applied(one, other), at=MONDAY)
+        harness.outbox.record_verdicts(refused(two), at=MONDAY + timedelta(hours=1))
+        after = harness.outbox.delivery_of(one.dossier_id)
+
+        assert set(before.events.values()) == {Delivery.WAITING}
+        assert before.sent_at is None
+        assert after.events == {
+            one.event_id: Delivery.SENT,
+            two.event_id: Delivery.REFUSED,
+            three.event_id: Delivery.WAITING,
+        }
+        assert [after.count(state) for state in Delivery] == [1, 1, 1]
+        assert after.sent_at == MONDAY
+        assert harness.outbox.delivery_of(uuid4()).events == {}
 
     def test_a_refused_entry_holds_back_its_own_dossier_only(self, harness: OutboxHarness) -> None:
         one, two = harness.receive(), harness.receive()

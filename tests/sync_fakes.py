@@ -21,7 +21,15 @@ from station.domain.line_pause import LinePause
 from station.domain.numbers import NumberRange
 from station.domain.procedure import StartRule
 from station.errors import StationError
-from station.ports.outbox import EventCounts, FileCounts, RefusedEvent, SyncStatus, WaitingFile
+from station.ports.outbox import (
+    Delivery,
+    DossierDelivery,
+    EventCounts,
+    FileCounts,
+    RefusedEvent,
+    SyncStatus,
+    WaitingFile,
+)
 from station.ports.province import (
     Enrolment,
     NewsPage,
@@ -102,6 +110,21 @@ class FakeOutbox:
             for verdict, at in [self.verdicts.get(entry.event_id, (None, MONDAY))]
             if verdict is not None and verdict.problem is not None
         ]
+
+    def delivery_of(self, dossier_id: UUID) -> DossierDelivery:
+        own = [entry for entry in self.entries if entry.dossier_id == dossier_id]
+        states = {None: Delivery.WAITING, Outcome.REFUSED: Delivery.REFUSED}
+        events = {one.event_id: states.get(self._outcome(one), Delivery.SENT) for one in own}
+        sent = [key for key, state in events.items() if state is Delivery.SENT]
+        documents = [paper for one in own for paper in one.payload.get("documents", ())]
+        files = {file["sha256"] for paper in documents for file in paper.get("files", ())}
+        return DossierDelivery(
+            events=events,
+            sent_at=max((self.verdicts[key][1] for key in sent), default=None),
+            files=FileCounts(
+                waiting=len(files - self.sent_files), sent=len(files & self.sent_files)
+            ),
+        )
 
     def waiting_files(self, limit: int) -> Sequence[WaitingFile]:
         waiting = sorted(

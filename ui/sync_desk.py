@@ -6,7 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from station.domain.line_pause import LinePause, PauseLength
-from station.ports.outbox import RefusedEvent, SyncStatus
+from station.ports.outbox import DossierDelivery, RefusedEvent, SyncStatus
 from station.usecases.fetch_catalogue import FetchedCatalogue
 from station.usecases.pause_line import pause_line, resume_line
 from station.usecases.send_again import send_again
@@ -46,6 +46,15 @@ class LineState:
     """The last one, unless somebody ended it."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DossierSending:
+    """How far the province knows of one dossier."""
+
+    delivery: DossierDelivery
+    contact_at: datetime | None
+    """When the province answered last."""
+
+
 class SyncDesk:
     """Reads the state of the line; what changes it is the desk's."""
 
@@ -69,6 +78,15 @@ class SyncDesk:
                 catalogue=desk.catalogue.last_fetched(),
                 pause=store.outbox.pause(),
             )
+
+    def of_dossier(self, dossier_id: UUID) -> DossierSending | None:
+        """Give how far the province knows of a dossier; None: this station has no server."""
+        outbox = self._desk.store.outbox
+        if outbox.enrolment() is None:
+            return None
+        return DossierSending(
+            delivery=outbox.delivery_of(dossier_id), contact_at=outbox.status().last_contact_at
+        )
 
     def send_again(self, dossier_code: str | None) -> int:
         """Let what was sent back of a dossier, or of the office, wait again."""

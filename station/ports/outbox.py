@@ -1,8 +1,9 @@
 """What still has to reach the province, and what came from it: delivery states of the journal."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from enum import StrEnum
 from typing import Protocol
 from uuid import UUID
 
@@ -47,6 +48,29 @@ class EventCounts:
 class FileCounts:
     waiting: int
     sent: int
+
+
+class Delivery(StrEnum):
+    """How far an event of this station is on its way."""
+
+    WAITING = "waiting"
+    SENT = "sent"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DossierDelivery:
+    """How far the province knows of one dossier, by what it confirmed."""
+
+    events: Mapping[UUID, Delivery]
+    """The station's own events by their ids; news of the province is none of them."""
+    sent_at: datetime | None
+    """When the province took one of them last."""
+    files: FileCounts
+
+    def count(self, state: Delivery) -> int:
+        """Give how many events are so far."""
+        return sum(one is state for one in self.events.values())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,6 +129,10 @@ class Outbox(Protocol):
 
     def refused(self) -> Sequence[RefusedEvent]:
         """Give the refused entries in the order of their sequence."""
+        ...
+
+    def delivery_of(self, dossier_id: UUID) -> DossierDelivery:
+        """Give how far the province knows of a dossier; of one that is not here: nothing."""
         ...
 
     def waiting_files(self, limit: int) -> Sequence[WaitingFile]:

@@ -1,5 +1,6 @@
 """The store keeps the outbox's contract, and what only a store can break."""
 
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -89,6 +90,24 @@ def test_how_far_the_province_knows_of_a_dossier_stands_in_its_line(store: OpenS
     applied = Verdict(event_id=entry.event_id, outcome=Outcome.APPLIED)
     store.outbox.record_verdicts([applied], at=MONDAY)
     assert _delivery(store) == "sent"
+
+
+def test_of_a_dossier_its_own_files_are_counted_each_once(store: OpenStore) -> None:
+    def a_file(content: bytes) -> StoredFile:
+        sha256 = store.vault.put(content)
+        return StoredFile(sha256=sha256, size=len(content), media_type="application/pdf", pages=1)
+
+    shared, own = a_file(b"shared"), a_file(b"own")
+    paper = SubmittedDocument(
+        index=1, name="Tờ khai", mandatory=True, originals=1, files=(shared, own)
+    )
+    one = receive(store, documents=(paper, replace(paper, index=2)))
+    receive(store, days=1, documents=(replace(paper, files=(shared, a_file(b"another's"))),))
+    store.outbox.file_sent(shared.sha256, at=MONDAY)
+
+    files = store.outbox.delivery_of(one.dossier_id).files
+
+    assert (files.waiting, files.sent) == (1, 1)
 
 
 def test_a_refusal_without_a_reason_says_that_there_is_none(store: OpenStore) -> None:

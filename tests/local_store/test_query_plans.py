@@ -67,6 +67,7 @@ def test_no_question_looks_at_every_dossier(home: Path, key: bytes, asked: set[s
         outbox.status,
         outbox.refused,
         outbox.enrolment,
+        lambda: outbox.delivery_of(dossier.dossier_id),
         store.till.awaited,
         store.till.books,
     ):

@@ -15,6 +15,7 @@ from tests.ui.window_counter import PASSWORD, Counter, change_officer, receive
 from tests.ui.window_keys import ALT, CTRL
 from ui import composition
 from ui.desktop.frame.view_model import Place
+from ui.desktop.kit.time_line import TimeLine
 
 __all__ = ["clock"]  # the fixture
 F5 = Qt.Key.Key_F5
@@ -116,3 +117,26 @@ def test_a_station_without_a_server_says_so(at_work: Counter) -> None:
     at_work.keys.press(F5, CTRL)
 
     at_work.wait_for("Máy này chưa nối với máy chủ của tỉnh.")
+
+
+def test_a_dossier_says_what_of_it_is_not_sent_until_it_is(enrolled: Counter) -> None:
+    keys = enrolled.keys
+    keys.press(F5, CTRL)
+    keys.press(Qt.Key.Key_1)
+    enrolled.wait_for("Tạm dừng gửi đến")
+    receive(enrolled)
+    enrolled.wait_for("Phiếu đã in ra máy in mô phỏng.")
+    (dossier,) = enrolled.dossiers()
+    keys.press(Qt.Key.Key_F3)
+    keys.type(dossier.code[-4:])
+    enrolled.wait_for("1 hồ sơ")
+    keys.press(Qt.Key.Key_Return)
+    enrolled.wait(lambda: enrolled.session.going.place is Place.DOSSIER)
+    line = enrolled.desktop.screen.dossier.findChildren(TimeLine)[0]
+    enrolled.wait(lambda: line.accessibleDescription().count("chưa gửi") == waiting(enrolled) > 0)
+
+    keys.press(F5, CTRL)
+
+    enrolled.wait(lambda: "chưa gửi" not in line.accessibleDescription())
+    assert "đã ở máy chủ" in line.accessibleDescription()
+    assert enrolled.session.going.place is Place.DOSSIER

@@ -20,6 +20,7 @@ from ui.desktop.preview.view_model import PrinterChoice
 from ui.desktop.preview.wiring import connect_preview
 from ui.desktop.screen import Screen
 from ui.desktop.session_tools import SessionTools
+from ui.sync_desk import SyncDesk
 
 
 class OneDossier:
@@ -73,6 +74,7 @@ class OneDossier:
             screen.dossier,
             desk=desk,
             steps=desk.store.queries.steps,
+            sending=SyncDesk(desk).of_dossier,
             now=desk.now,
             changed=changed,
             may_decide=may(desk.officer, Act.SETTLE_DUPLICATES),
@@ -101,6 +103,11 @@ class OneDossier:
         """Show the dossier of who stands here with its slip, and begin what they came for."""
         self._dossier.open(dossier_code, with_slip=True)
         self._going.to_dossier()
+
+    def on_round_ended(self) -> None:
+        """Take that something may have been sent or have come, if a dossier is looked at."""
+        if self._going.place is Place.DOSSIER:
+            self._dossier.on_round_ended()
 
     def correct(self, dossier_code: str, spot: CorrectionSpot) -> None:
         """Show a dossier with its correction open at one field."""

@@ -371,6 +371,7 @@ class Session:
 
     def _on_round_ended(self, error: StationError | None) -> None:
         self._status.on_round_ended(error)
+        self._one.on_round_ended()
         self._counter.refresh(self.going.place)
 
     def _on_sync_key(self) -> None:

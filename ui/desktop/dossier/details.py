@@ -27,6 +27,7 @@ from ui.desktop.dossier.files import files_of
 from ui.desktop.dossier.moments import expected, past
 from ui.desktop.dossier.notices import notice_of
 from ui.desktop.dossier.people import people_of
+from ui.desktop.dossier.sending import server_facts, unsent_fact
 from ui.desktop.dossier.signed_rows import Signed, signed_note, signed_notice
 from ui.desktop.dossier.twins import twin_notice, twin_sheet
 from ui.desktop.dossier.view_model import (
@@ -40,6 +41,7 @@ from ui.desktop.dossier.words import AGENCY_NEXT, CLOSED, NEXT
 from ui.desktop.dossier_looks import TONES
 from ui.desktop.kit.tone import Tone
 from ui.dossier_words import act_on, state_of
+from ui.sync_desk import DossierSending
 
 _COPIES: tuple[tuple[str, Words], ...] = (
     ("originals", {"vi": "chính", "en": "original"}),
@@ -90,6 +92,7 @@ def detail_of(
     reasons: Sequence[Reason] = (),
     may_decide: bool = False,
     signed: Signed = MappingProxyType({}),
+    sending: DossierSending | None = None,
 ) -> DossierDetail:
     """Say everything that the page shows of a dossier.
 
@@ -97,6 +100,7 @@ def detail_of(
         reasons: what the catalogue offers.
         may_decide: the officer may say that a twin at another counter goes on as well.
         signed: the digital signatures in its files, as far as they were judged.
+        sending: how far the province knows of it; None: this station has no server.
     """
     caption, due, due_tone = _due(dossier, now, language)
     acts = tuple(
@@ -134,9 +138,14 @@ def detail_of(
             replace(_paper(row, dossier, signed, language), files=files[at])
             for at, row in enumerate(dossier.documents)
         ),
-        moments=(*past(steps, language), *expected(dossier, language)),
+        moments=(
+            *past(steps, language, sending.delivery.events if sending else {}),
+            *expected(dossier, language),
+        ),
         money=_money(dossier, language),
         places=_places(dossier, language),
+        server=server_facts(sending, now, language),
+        unsent=unsent_fact(sending, language),
         people=people_of(dossier, language),
         acts=acts,
         notice=" ".join(filter(None, (*waits, said))),

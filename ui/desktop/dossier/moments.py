@@ -1,12 +1,17 @@
 """The time line of a dossier in words: what happened, and what is still to come. Free of Qt."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from itertools import groupby
+from types import MappingProxyType
+from typing import Final
+from uuid import UUID
 
 from station.domain.dossier import Dossier
 from station.domain.events import CopySigned, CopyStamped, ServiceRated
 from station.domain.history import Step
+from station.ports.outbox import Delivery
 from station.words import Language, Words, clock, figures, listed, numeric_date
 from ui.desktop.dossier.view_model import Moment
 from ui.desktop.dossier.words import FACTS, PAPERS_GIVEN_BACK
@@ -25,6 +30,7 @@ _W: dict[str, Words] = {
 }
 
 
+_NOBODY_SENDS: Final[Mapping[UUID, Delivery]] = MappingProxyType({})
 _IN_BATCHES = (CopySigned.__name__, CopyStamped.__name__)
 """Facts that come one a copy: those of one batch are one moment."""
 
@@ -34,18 +40,35 @@ def _unknown(kind: str) -> tuple[Words, Tone]:
     return {"vi": kind, "en": kind}, Tone.MUTE
 
 
-def past(steps: Sequence[Step], language: Language) -> list[Moment]:
-    """Say what happened, the oldest first; what a citizen said of the service is not for here."""
+def past(
+    steps: Sequence[Step], language: Language, deliveries: Mapping[UUID, Delivery] = _NOBODY_SENDS
+) -> list[Moment]:
+    """Say what happened, the oldest first; what a citizen said of the service is not for here.
+
+    Args:
+        deliveries: of the station's own events, whether the province has them.
+    """
     moments: list[Moment] = []
     for kind, same in groupby(steps, key=lambda step: step.fact.kind):
         together = list(same)
         if kind == ServiceRated.__name__:
             continue
         if kind in _IN_BATCHES and len(together) > 1:
-            moments.append(_batch(together, language))
+            slowest = _slowest(together, deliveries)
+            moments.append(replace(_batch(together, language), delivery=slowest))
         else:
-            moments += [_moment(step, language) for step in together]
+            moments += [
+                replace(_moment(step, language), delivery=deliveries.get(step.fact.event_id))
+                for step in together
+            ]
     return moments
+
+
+def _slowest(batch: Sequence[Step], deliveries: Mapping[UUID, Delivery]) -> Delivery | None:
+    """Say of a batch what the province has not got of it."""
+    found = {deliveries.get(step.fact.event_id) for step in batch}
+    order = (Delivery.REFUSED, Delivery.WAITING, Delivery.SENT)
+    return next((state for state in order if state in found), None)
 
 
 def _moment(step: Step, language: Language) -> Moment:

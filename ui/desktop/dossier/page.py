@@ -6,17 +6,17 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from station.domain.acts import DossierAct
-from station.words import clock, day_and_month
 from ui.desktop.asking_panel import AskingPanel
 from ui.desktop.dossier.act_buttons import ActButtons
 from ui.desktop.dossier.act_panel import ActPanel, act_of
 from ui.desktop.dossier.correction_panel import CorrectionPanel
 from ui.desktop.dossier.correction_spot import CorrectionSpot
-from ui.desktop.dossier.facts_zone import FactsZone
+from ui.desktop.dossier.facts_zone import FactZones
 from ui.desktop.dossier.papers_model import KIND_COLUMN, PAGES_COLUMN, PapersModel
 from ui.desktop.dossier.people_panel import PeoplePanel
+from ui.desktop.dossier.time_line import DossierTimeLine
 from ui.desktop.dossier.twin_panel import TwinPanel
-from ui.desktop.dossier.view_model import ActChoice, AttachedPaper, DossierDetail, Moment
+from ui.desktop.dossier.view_model import ActChoice, AttachedPaper, DossierDetail
 from ui.desktop.keys import Act, badge
 from ui.desktop.kit.action_bar import ActionBar
 from ui.desktop.kit.banner import Banner, Outcome
@@ -24,12 +24,11 @@ from ui.desktop.kit.button import Button, Kind
 from ui.desktop.kit.fit import Fit
 from ui.desktop.kit.icon import Icon
 from ui.desktop.kit.label import Label, Line
-from ui.desktop.kit.layout import column, holding, row
+from ui.desktop.kit.layout import column, row
 from ui.desktop.kit.marks import Chip
 from ui.desktop.kit.page import Page
 from ui.desktop.kit.tab_order import tab_through
 from ui.desktop.kit.table import Table, WholeRows
-from ui.desktop.kit.time_line import Event, TimeLine
 from ui.desktop.kit.tokens import FIELD_HEIGHT, GAP
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import CAPTION, TITLE
@@ -130,9 +129,9 @@ class DossierPage(Page):
         lacking = sum(paper.state.name == "LACKING" for paper in detail.papers)
         missing = self.tr("Còn thiếu {n}").format(n=lacking)
         self._paper_zone.set_chips([(missing, Tone.WARN)] if lacking else [])
-        self._time_line.show_events([_event(moment) for moment in detail.moments])
-        self._money.show_facts(detail.money)
-        self._places.show_facts(detail.places)
+        self._time_line.show_moments(detail.moments)
+        self._facts.show_facts(detail)
+        self._show_unsent()
         self._show_tools()
         self._show_acts(detail.acts)
         self._show_row()
@@ -171,6 +170,7 @@ class DossierPage(Page):
         self._bar.set_compact(fit.compact)
         small = fit.compact or fit.low
         self._facts.setVisible(not small)
+        self._show_unsent()
         self._time_zone.setVisible(not fit.compact)
         for hidden in (KIND_COLUMN, PAGES_COLUMN):
             self._table.setColumnHidden(hidden, fit.compact)
@@ -183,6 +183,7 @@ class DossierPage(Page):
     def _build_head(self) -> None:
         self._name = Label("", TITLE)
         self._state, self._version = Chip("", Tone.INFO), Chip("", Tone.MUTE)
+        self._unsent = Chip("", Tone.WARN)
         self._people = Button(
             self.tr("Người nộp"), Kind.QUIET, sign=Icon.USER, badge=badge(Act.PEOPLE), height=28
         )
@@ -211,16 +212,15 @@ class DossierPage(Page):
         self._files.hide()
         self._paper_zone.body.addWidget(self._notice)
         self._paper_zone.body.addWidget(WholeRows(self._table), 1)
-        self._time_line = TimeLine(self.tr("Dòng thời gian"))
+        self._time_line = DossierTimeLine(self.tr("Dòng thời gian"))
         self._time_zone = Zone(0, self.tr("Dòng thời gian"), badge(Act.ZONE_2))
         self._time_zone.body.addWidget(self._time_line, 1)
         self._time_zone.setFixedWidth(_TIME_LINE)
-        self._money, self._places = FactsZone(self.tr("Phí")), FactsZone(self.tr("Nơi giữ"))
-        self._facts = holding(row((self._money, 1), (self._places, 1)))
+        self._facts = FactZones()
 
     def _lay_out(self) -> None:
         chips = row(self._name, 4, self._state, self._version, self._people, None)
-        names = column(chips, self._subject, gap=2)
+        names = column(chips, row(self._unsent, (self._subject, 1), gap=8), gap=2)
         self._due.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._due_caption.setFixedHeight(21)
         promise = column(row(None, self._due_caption), self._due, gap=2)
@@ -240,6 +240,13 @@ class DossierPage(Page):
         self._body.addWidget(self._outcome)
         self._body.addLayout(middle, 1)
         self._body.addWidget(self._bar)
+
+    def _show_unsent(self) -> None:
+        """Where the facts have no room, what the province has not got is said beside the state."""
+        unsent = self._shown.unsent if self._shown is not None else None
+        self._unsent.setVisible(unsent is not None and self._facts.isHidden())
+        if unsent is not None:
+            self._unsent.set_state(unsent.value, unsent.tone or Tone.WARN, Icon.CLOUD_OFF)
 
     def _show_acts(self, acts: tuple[ActChoice, ...]) -> None:
         """Show the acts as buttons: the expected one is the primary, last and with its key.
@@ -379,16 +386,3 @@ class DossierPage(Page):
     def _want_slip(self) -> None:
         if self._shown is not None:
             self.slip_wanted.emit(self._shown.code)
-
-
-def _event(moment: Moment) -> Event:
-    at = moment.at
-    midnight = at is not None and at.hour == at.minute == 0
-    return Event(
-        day=day_and_month(at.date()) if at else "",
-        time=clock(at) if at and not midnight else "",
-        title=moment.title,
-        detail=moment.detail,
-        tone=moment.tone,
-        expected=moment.expected,
-    )

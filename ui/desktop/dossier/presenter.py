@@ -26,8 +26,9 @@ from ui.desktop.reception.files import KeptFile
 from ui.desktop.show_then_say import show_then_say
 from ui.desktop.tasks import Tasks
 from ui.dossier_words import ACTS, state_of
+from ui.sync_desk import DossierSending
 
-_Read = tuple[Dossier, Sequence[Step], Sequence[Reason]]
+_Read = tuple[Dossier, Sequence[Step], Sequence[Reason], DossierSending | None]
 _WITH_CITIZEN: Final = frozenset({DossierAct.BRING, DossierAct.RETURN})
 """What citizens come for with their slip, once it is expected next."""
 
@@ -41,6 +42,7 @@ class DossierPresenter:
         *,
         desk: ActingDesk,
         steps: Callable[[UUID], Sequence[Step]],
+        sending: Callable[[UUID], DossierSending | None],
         now: Callable[[], datetime],
         changed: Callable[[], object],
         may_decide: bool,
@@ -53,6 +55,7 @@ class DossierPresenter:
     ) -> None:
         """
         Args:
+            sending: how far the province knows of a dossier; None: there is no server.
             judge: judges the signatures of a file, by the name of its bytes.
             keep_file: opens a file that came for a dossier, and keeps it, as the reception does.
             changed: hears that an act was done and its papers printed, so that lists are read.
@@ -60,7 +63,7 @@ class DossierPresenter:
         """
         self._view = view
         self._desk = desk
-        self._steps = steps
+        self._steps, self._sending = steps, sending
         self._now = now
         self._changed = changed
         self._may_decide = may_decide
@@ -115,6 +118,11 @@ class DossierPresenter:
         if self._code:
             self._acts.read(partial(self._read, self._code), done=self._show)
 
+    def on_round_ended(self) -> None:
+        """Say what the province has of it now, and what came from there; else leave the page."""
+        if self._code:
+            self._acts.read(partial(self._read, self._code), done=self._show_news)
+
     def on_act(self, act: DossierAct, answer: ActAnswer) -> None:
         """Do a lawful act with what the officer entered."""
         self._do(act, partial(do_act, self._desk, self._code, act, answer))
@@ -163,10 +171,11 @@ class DossierPresenter:
     def _read(self, code: str) -> _Read:
         dossier = self._desk.dossier(code)
         reasons = self._desk.catalogue.lists().reasons
-        return dossier, self._steps(dossier.dossier_id), reasons
+        sending = self._sending(dossier.dossier_id)
+        return dossier, self._steps(dossier.dossier_id), reasons, sending
 
     def _show(self, read: _Read) -> None:
-        dossier, steps, reasons = read
+        dossier, steps, reasons, sending = read
         if dossier.code == self._code:  # the officer may have gone on to another
             detail = detail_of(
                 dossier,
@@ -176,12 +185,17 @@ class DossierPresenter:
                 reasons=reasons,
                 may_decide=self._may_decide,
                 signed=self._signed.found,
+                sending=sending,
             )
             self._last = read
             self._view.show_dossier(detail)
             self._correct_at_spot(detail)
             self._serve_citizen(detail)
             self._signed.look_at(dossier)
+
+    def _show_news(self, read: _Read) -> None:
+        if read != self._last:
+            self._show(read)
 
     def _correct_at_spot(self, detail: DossierDetail) -> None:
         spot, self._spot = self._spot, None

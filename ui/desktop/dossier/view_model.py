@@ -7,6 +7,7 @@ from enum import Enum, auto
 from typing import Protocol
 
 from station.domain.acts import DossierAct
+from station.ports.outbox import Delivery
 from ui.desktop.compared import ComparedLine
 from ui.desktop.dossier.correction import CorrectionView
 from ui.desktop.dossier.correction_spot import CorrectionSpot
@@ -48,6 +49,8 @@ class Moment:
     detail: str = ""
     tone: Tone = Tone.MUTE
     expected: bool = False
+    delivery: Delivery | None = None
+    """Whether the province has it; None: nobody sends it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -203,6 +206,10 @@ class DossierDetail:
     moments: tuple[Moment, ...]
     money: tuple[Fact, ...]
     places: tuple[Fact, ...]
+    server: tuple[Fact, ...]
+    """What the province has of it."""
+    unsent: Fact | None
+    """The same in two words, where something of it is not there; None: all of it is."""
     people: tuple[PersonSheet, ...]
     acts: tuple[ActChoice, ...]
     """Lawful now, the expected one first."""

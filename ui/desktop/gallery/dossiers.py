@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from station.domain.acts import DossierAct
 from station.domain.journal import VIETNAM
+from station.ports.outbox import Delivery
 from station.words import capitalised
 from ui.desktop.compared import ComparedLine
 from ui.desktop.dossier.view_model import (
@@ -26,6 +27,7 @@ from ui.desktop.wording import language
 from ui.dossier_words import ACTS
 
 _AT = datetime(2026, 9, 24, 9, 41, tzinfo=VIETNAM)
+_SENT = Delivery.SENT
 _PROMISED = datetime(2026, 10, 8, 16, 30, tzinfo=VIETNAM)
 _PAPERS = (
     ("Đơn đề nghị tách thửa đất, hợp thửa đất theo mẫu số 01/ĐK", "1 chính", 2, "đã quét"),
@@ -222,14 +224,21 @@ def _detail(
             for number, (name, copies, pages, note) in enumerate(_PAPERS, start=1)
         ),
         moments=(
-            Moment(at=_AT, title="Tiếp nhận", detail="Trần Thị Hạnh, Quầy 3", tone=Tone.OK),
-            Moment(at=_AT, title="Thu phí", detail="150.000 đ", tone=Tone.OK),
-            Moment(at=_AT, title="In giấy tờ", detail="01 · HP LaserJet A4/A5"),
+            Moment(
+                at=_AT,
+                title="Tiếp nhận",
+                detail="Trần Thị Hạnh, Quầy 3",
+                tone=Tone.OK,
+                delivery=_SENT,
+            ),
+            Moment(at=_AT, title="Thu phí", detail="150.000 đ", tone=Tone.OK, delivery=_SENT),
+            Moment(at=_AT, title="In giấy tờ", detail="01 · HP LaserJet A4/A5", delivery=_SENT),
             Moment(
                 at=_AT + timedelta(hours=1),
                 title="Bàn giao",
                 detail="BG-0031 · VP Đăng ký đất đai",
                 tone=Tone.OK,
+                delivery=Delivery.WAITING,
             ),
             *moments,
             Moment(at=_PROMISED, title="Hẹn trả kết quả", expected=True),
@@ -244,6 +253,12 @@ def _detail(
             Fact(caption="Bản chính giữ", value="Giấy chứng nhận quyền sử dụng đất"),
             Fact(caption="Kệ kết quả", value=shelf),
         ),
+        server=(
+            Fact(caption="Việc", value="1 chưa gửi", tone=Tone.WARN),
+            Fact(caption="Tệp quét", value="có 6/8", tone=Tone.WARN),
+            Fact(caption="Liên lạc cuối", value="09:10"),
+        ),
+        unsent=Fact(caption="Việc", value="1 chưa gửi", tone=Tone.WARN),
         people=_PEOPLE,
         acts=acts,
         notice=notice,

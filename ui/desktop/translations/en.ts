@@ -1341,14 +1341,6 @@
         <translation>Time line</translation>
     </message>
     <message>
-        <source>Phí</source>
-        <translation>Fees</translation>
-    </message>
-    <message>
-        <source>Nơi giữ</source>
-        <translation>Kept where</translation>
-    </message>
-    <message>
         <source>Đang đọc tệp: chờ xong rồi bấm lại.</source>
         <translation>A file is being read: wait, then press again.</translation>
     </message>
@@ -1359,6 +1351,21 @@
     <message>
         <source>Chưa quét, chưa đính tệp nào.</source>
         <translation>Nothing was scanned or attached.</translation>
+    </message>
+</context>
+<context>
+    <name>DossierTimeLine</name>
+    <message>
+        <source>chưa gửi</source>
+        <translation>not sent</translation>
+    </message>
+    <message>
+        <source>bị trả lại</source>
+        <translation>sent back</translation>
+    </message>
+    <message>
+        <source>đã ở máy chủ</source>
+        <translation>at the server</translation>
     </message>
 </context>
 <context>
@@ -1599,6 +1606,21 @@
     <message>
         <source>Hồ sơ có mã, kết thúc tại quầy; trả lại giấy tờ cho người nộp.</source>
         <translation>The dossier gets a code and ends here; the papers go back to the applicant.</translation>
+    </message>
+</context>
+<context>
+    <name>FactZones</name>
+    <message>
+        <source>Máy chủ</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Phí</source>
+        <translation>Fees</translation>
+    </message>
+    <message>
+        <source>Nơi giữ</source>
+        <translation>Kept where</translation>
     </message>
 </context>
 <context>
