@@ -51,7 +51,7 @@ class FileDocumentReader:
         self._process = OwnProcess(_serve, name="file-opener")
 
     def read(self, path: Path) -> IncomingFile:
-        """Read one PDF or picture.
+        """Read one PDF or picture; of a HEIC picture, a JPEG is given.
 
         Raises:
             CannotUseFileError, EmptyFileError, TooLargeFileError, UnknownFileKindError,
@@ -63,8 +63,10 @@ class FileDocumentReader:
     def open(self, content: bytes) -> IncomingFile:
         """Open what is in memory already; raises as ``read``."""
         check_size(content)
-        media_type, pages = self._ask("inspect", content)
-        return IncomingFile(content=content, media_type=media_type, pages=pages)
+        media_type, pages, instead = self._ask("take_in", content)
+        return IncomingFile(
+            content=content if instead is None else instead, media_type=media_type, pages=pages
+        )
 
     def look(self, path: Path) -> tuple[int, bytes]:
         """Give how many pages a file has, and a small PNG of the first; raises as ``read``."""

@@ -18,10 +18,11 @@ from devices.document_bounds import (
     UnknownFileKindError,
     check_size,
 )
+from devices.heic import is_heic
 from devices.page_images import PDFIUM, draw_thumbnail
 from devices.page_sheets import draw_brought_pages, picture_as_pdf
 from devices.pdf_safety import check_pdf
-from devices.pictures import open_gray_picture, open_page_picture, refuse_heic
+from devices.pictures import heic_as_jpeg, open_gray_picture, open_page_picture
 from devices.processes import (
     answer_questions,
     do_native_work_alone,
@@ -62,7 +63,8 @@ def inspect_file(content: bytes) -> tuple[str, int]:
             return media_type, _frames(content) if media_type == "image/tiff" else _one(content)
     if (content[:4], content[8:12]) == _WEBP:
         return "image/webp", _one(content)
-    refuse_heic(content)  # what most telephones take; its words say how to get another
+    if is_heic(content):
+        return "image/heic", _one(content)
     raise UnknownFileKindError
 
 
@@ -111,6 +113,19 @@ def _frames(content: bytes) -> int:
     return frames
 
 
+def _taken_in(content: bytes) -> tuple[str, int, bytes | None]:
+    """Say what a file is, and what is kept of it if that is not the file itself.
+
+    Offices and provinces open JPEG, not HEIC: the former is what becomes a part of the dossier.
+    """
+    if not is_heic(content):
+        return *inspect_file(content), None
+    check_size(content)
+    jpeg = heic_as_jpeg(content)
+    check_size(jpeg)
+    return "image/jpeg", 1, jpeg
+
+
 def _look(content: bytes) -> tuple[int, bytes]:
     media_type, pages = inspect_file(content)
     return pages, draw_thumbnail(content, media_type)
@@ -133,7 +148,7 @@ def _seen(content: bytes, first: int) -> tuple[bytes | None, int, Sequence[bytes
 
 
 _ACTS: dict[str, Callable[..., object]] = {
-    "inspect": inspect_file,
+    "take_in": _taken_in,
     "look": _look,
     "as_pdf": _as_pdf,
     "seen": _seen,

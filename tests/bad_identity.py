@@ -9,6 +9,7 @@ from PIL import Image
 
 from devices.samples.id_card import draw_sample_id_card
 from tests.devices.test_pictures import png_that_declares
+from tests.heic_samples import PHONE
 
 LINK = "https://vneid.gov.vn.the-can-cuoc.example/035199012345|168123456|Nguyễn Văn A"
 
@@ -81,7 +82,8 @@ BAD_PICTURES: dict[str, tuple[Callable[[], bytes], str | None]] = {
     "cut JPEG": (lambda: draw_sample_id_card()[:9000], "IMG-006"),
     "animated GIF": (lambda: animated("GIF"), "IMG-005"),
     "animated WebP": (lambda: animated("WEBP"), "IMG-007"),
-    "HEIC": (lambda: b"\0\0\0\x18ftypheic" + bytes(500), "IMG-008"),
+    "HEIC of nothing": (lambda: b"\0\0\0\x18ftypheic" + bytes(500), "IMG-006"),
+    "HEIC of another code": (lambda: PHONE, "ID-008"),
     "400 MP declared": (lambda: png_that_declares(20_000, 20_000), "IMG-004"),
     "100 MP of nothing in 12 KB": (of_a_hundred_megapixels, "ID-005"),
     "100 MP of noise": (a_hundred_megapixels_of_noise, "ID-005"),

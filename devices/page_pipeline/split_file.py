@@ -8,9 +8,10 @@ from PIL import Image
 
 from devices.document_bounds import MOST_PAGES, DamagedPdfError, TooLargeFileError
 from devices.file_inspection import inspect_file
+from devices.heic import is_heic
 from devices.page_images import opened_pdf
 from devices.page_pipeline.page_files import is_pdf
-from devices.pictures import count_frames, open_page_picture
+from devices.pictures import count_frames, heic_as_jpeg, open_page_picture
 
 _JPEG = b"\xff\xd8\xff"
 _WHITE = 255
@@ -19,13 +20,17 @@ _WHITE = 255
 def split_file(content: bytes) -> Iterator[bytes]:
     """Give each page of a PDF or picture file as a file of its own; a single one stays as it is.
 
-    The frames of a picture are made one by one: each may have 100 million points.
+    Of a HEIC picture it gives a JPEG, as it is kept and sent. The frames of a picture are made one
+    by one: each may have 100 million points.
 
     Raises:
         StationError: it cannot be used, and why; the pages before are good.
     """
     if is_pdf(content):
         yield from (content,) if inspect_file(content)[1] == 1 else _pdf_pages(content)
+        return
+    if is_heic(content):
+        yield heic_as_jpeg(content)
         return
     frames = 1 if content.startswith(_JPEG) else count_frames(content)
     if frames > MOST_PAGES:

@@ -16,7 +16,6 @@ from devices.document_bounds import (
 from devices.documents import FileDocumentReader
 from devices.file_inspection import inspect_file
 from devices.pictures import (
-    HeicPictureError,
     PictureDamagedError,
     PictureError,
     PictureHasFramesError,
@@ -74,7 +73,6 @@ LOCKED = a_pdf(encryption=pikepdf.Encryption(owner="a", user="b"))
     [
         (b"", EmptyFileError),
         (b"day la van ban, khong phai anh", UnknownFileKindError),
-        (b"\0\0\0\x18ftypheic\0\0\0\0mif1heic", HeicPictureError),
         (b"%PDF-1.7\nnothing more", DamagedPdfError),
         (a_pdf()[:200], DamagedPdfError),
         (LOCKED, LockedPdfError),

@@ -22,6 +22,7 @@ from devices.page_pipeline.result import PageRef, Wanted
 from devices.page_pipeline.worker import PageWorker
 from station.domain.journal import VIETNAM
 from station.errors import StationError
+from tests.heic_samples import PHONE
 from tests.hostile_pdfs import SCRIPTED, plain
 from tests.scanned_pages import Kind, scanned
 
@@ -48,6 +49,7 @@ def originals() -> dict[str, bytes]:
         buffer = io.BytesIO()
         picture.save(buffer, kind, **more)
         files[name] = buffer.getvalue()
+    files["phone.heic"] = PHONE
     return files
 
 

@@ -15,7 +15,6 @@ from PIL import Image
 
 from devices.picture_bounds import MAX_BYTES
 from devices.pictures import (
-    HeicPictureError,
     NotAPictureError,
     PictureDamagedError,
     PictureEmptyError,
@@ -238,9 +237,3 @@ def test_altered_bytes_give_a_picture_or_a_reason(
         return
     assert gray.ndim == 2
     assert gray.dtype == np.uint8
-
-
-@pytest.mark.parametrize("brand", [b"heic", b"mif1", b"hevc"])
-def test_a_phone_s_own_format_is_named_so_that_it_can_be_turned_off(brand: bytes) -> None:
-    with pytest.raises(HeicPictureError):
-        open_gray_picture(b"\0\0\0\x18ftyp" + brand + b"\0\0\0\0mif1heic" + bytes(500))

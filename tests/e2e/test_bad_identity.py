@@ -24,7 +24,6 @@ IN_WORDS = {
     "IMG-005": "JPEG",
     "IMG-006": "cắt cụt",
     "IMG-007": "nhiều ảnh",
-    "IMG-008": "Tương thích nhất",
     "IMG-011": "Lưu ảnh dạng JPEG",
     "ID-005": "Không tìm thấy mã QR",
     "ID-008": "không mã nào của thẻ",

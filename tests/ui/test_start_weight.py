@@ -22,6 +22,7 @@ print(json.dumps([list(sys.modules), list(linecache.cache)]))
 LOADED_WHEN_NEEDED = (
     "cv2",
     "numpy",
+    "pi_heif",
     "PIL",
     "pikepdf",
     "pypdfium2",

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox
 
 from station.domain.scan_pages import BASKET, TRAY, in_row
 from station.usecases.handed_in import DIGITISED, KEPT
+from tests.heic_samples import PHONE
 from tests.ui.window_counter import CARD, Counter
 from tests.ui.window_keys import ALT, CTRL, read_card
 from ui.desktop.frame.view_model import Place
@@ -221,15 +222,17 @@ def test_sixty_pages_of_both_sides_with_a_jam_at_page_37(at_work: Counter) -> No
     assert [sum(file.pages for file in row.files) for row in draft.papers][:2] == [1, 39]
 
 
+@pytest.mark.parametrize("name", ["don.jpg", "IMG_0001.HEIC"])
 def test_a_file_that_was_brought_outlives_its_stick_and_a_power_cut(
-    at_work: Counter, tmp_path: Path
+    at_work: Counter, tmp_path: Path, name: str
 ) -> None:
     from devices.samples.pages import PageKind, draw_scanned_page
 
     at_scan_desk(at_work)
     draft, desk = at_work.session._work.drafts.current, at_work.desk
-    stick = tmp_path / "don.jpg"
-    stick.write_bytes(draw_scanned_page(PageKind.APPLICATION_FORM, seed=1))
+    stick = tmp_path / name
+    form = draw_scanned_page(PageKind.APPLICATION_FORM, seed=1)
+    stick.write_bytes(PHONE if name.endswith("HEIC") else form)
     at_work.session._reception.papers.on_files_chosen("row-1", [str(stick)])
     at_work.wait(lambda: draft.papers.rows[0].files)
     stick.unlink()
@@ -245,7 +248,7 @@ def test_a_file_that_was_brought_outlives_its_stick_and_a_power_cut(
     at_work.wait(kept_files)  # the file is kept before the description that names it
 
     (file,) = kept_files()
-    assert (file.path.name, file.pages) == ("don.jpg", 1)
+    assert (file.path.name, file.pages) == (name, 1)
     assert desk.store.vault.get((file.kept or "").removeprefix(KEPT)).startswith(b"\xff\xd8")
 
 

@@ -149,7 +149,7 @@ class ActPanel(AskingPanel):
 
     def _ask_which(self, row: int, name: str) -> None:
         title = self.tr("Tệp của: {paper}").format(paper=name)
-        kinds = self.tr("Ảnh, PDF (*.pdf *.jpg *.jpeg *.png *.webp *.tif *.tiff)")
+        kinds = self.tr("Ảnh, PDF (*.pdf *.jpg *.jpeg *.png *.webp *.heic *.heif *.tif *.tiff)")
         ask_which_ones(self, title, kinds, partial(self._open_files, row))
 
     def _open_files(self, row: int, paths: list[str]) -> None:

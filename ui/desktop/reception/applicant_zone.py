@@ -191,7 +191,7 @@ class ApplicantZone(Zone):
 
     def choose_picture(self) -> None:
         """Ask for a picture of the card."""
-        kinds = self.tr("Ảnh (*.jpg *.jpeg *.png *.webp *.bmp *.tif *.tiff *.heic)")
+        kinds = self.tr("Ảnh (*.jpg *.jpeg *.png *.webp *.heic *.heif *.bmp *.tif *.tiff)")
         ask_which(self, self.tr("Ảnh mặt thẻ có mã QR"), kinds, self.card_picture_chosen)
 
     def ask_email(self) -> None:

@@ -145,7 +145,7 @@ class PapersZone(Zone):
         if paper is None:
             return
         title = self.tr("Tệp của: {paper}").format(paper=paper.name)
-        kinds = self.tr("Ảnh, PDF (*.pdf *.jpg *.jpeg *.png *.webp *.tif *.tiff)")
+        kinds = self.tr("Ảnh, PDF (*.pdf *.jpg *.jpeg *.png *.webp *.heic *.heif *.tif *.tiff)")
         ask_which_ones(self, title, kinds, partial(self.files_chosen.emit, paper.key))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -157,7 +157,7 @@ class ScanPage(Page):
 
     def choose_files(self) -> None:
         """Ask for the files whose pages are wanted."""
-        kinds = self.tr("Ảnh, PDF (*.pdf *.jpg *.jpeg *.png *.webp *.tif *.tiff)")
+        kinds = self.tr("Ảnh, PDF (*.pdf *.jpg *.jpeg *.png *.webp *.heic *.heif *.tif *.tiff)")
         ask_which_ones(self, self.tr("Lấy trang từ tệp"), kinds, self.files_chosen.emit)
 
     def first_focus(self) -> QWidget:

@@ -137,8 +137,8 @@
         <translation>Files of: {paper}</translation>
     </message>
     <message>
-        <source>Ảnh, PDF (*.pdf *.jpg *.jpeg *.png *.webp *.tif *.tiff)</source>
-        <translation>Pictures, PDF (*.pdf *.jpg *.jpeg *.png *.webp *.tif *.tiff)</translation>
+        <source>Ảnh, PDF (*.pdf *.jpg *.jpeg *.png *.webp *.heic *.heif *.tif *.tiff)</source>
+        <translation>Pictures, PDF (*.pdf *.jpg *.jpeg *.png *.webp *.heic *.heif *.tif *.tiff)</translation>
     </message>
     <message>
         <source>Vì sao lần trước sót</source>
@@ -324,8 +324,8 @@
         <translation>Picture of the card&apos;s side with the QR code</translation>
     </message>
     <message>
-        <source>Ảnh (*.jpg *.jpeg *.png *.webp *.bmp *.tif *.tiff *.heic)</source>
-        <translation>Pictures (*.jpg *.jpeg *.png *.webp *.bmp *.tif *.tiff *.heic)</translation>
+        <source>Ảnh (*.jpg *.jpeg *.png *.webp *.heic *.heif *.bmp *.tif *.tiff)</source>
+        <translation>Pictures (*.jpg *.jpeg *.png *.webp *.heic *.heif *.bmp *.tif *.tiff)</translation>
     </message>
     <message>
         <source>Email: {email}</source>
@@ -3229,8 +3229,8 @@
         <translation>Files of: {paper}</translation>
     </message>
     <message>
-        <source>Ảnh, PDF (*.pdf *.jpg *.jpeg *.png *.webp *.tif *.tiff)</source>
-        <translation>Pictures, PDF (*.pdf *.jpg *.jpeg *.png *.webp *.tif *.tiff)</translation>
+        <source>Ảnh, PDF (*.pdf *.jpg *.jpeg *.png *.webp *.heic *.heif *.tif *.tiff)</source>
+        <translation>Pictures, PDF (*.pdf *.jpg *.jpeg *.png *.webp *.heic *.heif *.tif *.tiff)</translation>
     </message>
     <message>
         <source>Lấy lại: {name}</source>
@@ -4064,8 +4064,8 @@
         <translation>Take pages from files</translation>
     </message>
     <message>
-        <source>Ảnh, PDF (*.pdf *.jpg *.jpeg *.png *.webp *.tif *.tiff)</source>
-        <translation>Pictures, PDF (*.pdf *.jpg *.jpeg *.png *.webp *.tif *.tiff)</translation>
+        <source>Ảnh, PDF (*.pdf *.jpg *.jpeg *.png *.webp *.heic *.heif *.tif *.tiff)</source>
+        <translation>Pictures, PDF (*.pdf *.jpg *.jpeg *.png *.webp *.heic *.heif *.tif *.tiff)</translation>
     </message>
     <message>
         <source>Máy quét</source>
