@@ -6,7 +6,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, delete, func, select
 
-from local_store import log_pages, ratings, till
+from local_store import approvals, log_pages, ratings, till
 from local_store.anchor import JournalAnchor
 from local_store.audit import audit
 from local_store.draft_files import mentioned
@@ -40,7 +40,7 @@ from station.ports.care import AuditReport, StoreReport
 
 ORPHANS_STAY_S = 24 * 3600.0
 """A file that nothing mentions may belong to an act under way; after a day it does not."""
-_INDEXES = (till.INDEX, ratings.INDEX, log_pages.INDEX)
+_INDEXES = (till.INDEX, ratings.INDEX, log_pages.INDEX, approvals.INDEX)
 
 
 class StoreKeeper:

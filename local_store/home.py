@@ -13,6 +13,7 @@ from sqlalchemy import insert, select
 
 from local_store.accounts import StoreAccountKeys, StoreOfficers, StoreSecrets, add_officer
 from local_store.anchor import Head, JournalAnchor
+from local_store.approvals import StoreApprovals
 from local_store.audit import damaged_pages
 from local_store.care import StoreKeeper
 from local_store.catalogue import StoreCatalogue
@@ -83,6 +84,7 @@ class OpenStore:
         self.secrets = StoreSecrets(self._database)
         self.outbox = StoreOutbox(self._database, self.vault)
         self.till = StoreTill(self._database)
+        self.approvals = StoreApprovals(self._database)
         self.log_pages = StoreLogPages(self._database)
         self.step_times = StoreStepTimes(self._database)
         self.care = StoreKeeper(self._database, self.vault, self._anchor)

@@ -11,6 +11,7 @@ import msgspec
 import uuid6
 from sqlalchemy import Connection, bindparam, func, insert, select
 
+from local_store.approval_index import index_approval
 from local_store.hot import Hot
 from local_store.log_index import index_page
 from local_store.models import DeliveryRow, JournalRow, NewsRow
@@ -107,6 +108,7 @@ class StoreJournal:
         index(self._connection, event, entry.sequence)
         index_rating(self._connection, event, entry)
         index_page(self._connection, event, entry)
+        index_approval(self._connection, event, entry.sequence)
         self._last = entry
         if dossier_id is not None:
             if isinstance(event, FIRST_FACTS):

@@ -241,6 +241,20 @@ class LogPageRow(Base):
     page_on: Mapped[date] = mapped_column(Date)
 
 
+class ApprovalRow(Base):
+    """An act left for a second person, or its answer. Made from the journal; can be made anew."""
+
+    __tablename__ = "approvals"
+    # The last line of defence against an act that is confirmed twice.
+    __table_args__ = (UniqueConstraint("request_id", "answered"),)
+
+    sequence: Mapped[int] = mapped_column(
+        ForeignKey("journal.sequence"), primary_key=True, autoincrement=False
+    )
+    request_id: Mapped[UUID]
+    answered: Mapped[bool]
+
+
 class RatingRow(Base):
     """A citizen's word on one act. Made from the journal; can be made anew."""
 

@@ -12,7 +12,7 @@ from local_store.problems import StoreDamagedError, StoreTooNewError
 if TYPE_CHECKING:
     from alembic.config import Config
 
-NEWEST = "0030"
+NEWEST = "0031"
 """The revision that this program works with. A test compares it with the steps on the disk."""
 _STEPS = Path(__file__).parent / "migrations"
 

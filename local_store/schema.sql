@@ -3,6 +3,15 @@ CREATE TABLE alembic_version (
 	CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
 );
 
+CREATE TABLE approvals (
+	sequence INTEGER NOT NULL,
+	request_id CHAR(32) NOT NULL,
+	answered BOOLEAN NOT NULL,
+	CONSTRAINT pk_approvals PRIMARY KEY (sequence),
+	CONSTRAINT fk_approvals_sequence FOREIGN KEY(sequence) REFERENCES journal (sequence),
+	CONSTRAINT uq_approvals_request_id UNIQUE (request_id, answered)
+);
+
 CREATE TABLE bookmarks (
 	officer_id VARCHAR(60) NOT NULL,
 	body TEXT NOT NULL,

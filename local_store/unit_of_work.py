@@ -21,6 +21,7 @@ from sqlalchemy import (
 from local_store import projection
 from local_store.accounts import keep_officer, keep_secret
 from local_store.anchor import Head, JournalAnchor
+from local_store.approvals import StoreApprovals
 from local_store.catalogue import write_pack
 from local_store.draft_files import StoreDraftFiles
 from local_store.drafts import StoreDrafts
@@ -81,6 +82,7 @@ class StoreUnitOfWork:
     journal: StoreJournal
     numbers: StoreNumbers
     till: StoreTill
+    approvals: StoreApprovals
     drafts: StoreDrafts
     draft_files: StoreDraftFiles
     remembered: StoreRememberedPeople
@@ -101,6 +103,7 @@ class StoreUnitOfWork:
             self.journal = StoreJournal(self._connection, self._station_id)
             self.numbers = StoreNumbers(self._connection)
             self.till = StoreTill(self._connection)
+            self.approvals = StoreApprovals(self._connection)
             self.drafts = StoreDrafts(self._connection)
             self.draft_files = StoreDraftFiles(self._connection)
             self.remembered = StoreRememberedPeople(self._connection)

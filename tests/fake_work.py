@@ -23,6 +23,7 @@ from station.ports.officers import Officer
 from station.ports.print_jobs import PrintJob, PrintJobChangedError
 from station.ports.remembered_people import RememberedPerson
 from station.usecases.duplicates import WITHIN, OpenDossier, is_same
+from tests.fake_approvals import FakeApprovals
 from tests.fake_till import FakeTill
 from tests.fakes import (
     MONDAY,
@@ -67,6 +68,10 @@ class FakeWork:
     @property
     def till(self) -> FakeTill:
         return FakeTill(lambda: self.entries, lambda: list(self.saved.values()))
+
+    @property
+    def approvals(self) -> FakeApprovals:
+        return FakeApprovals(lambda: self.entries)
 
     @property
     def drafts(self) -> "FakeDrafts":

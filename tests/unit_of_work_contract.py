@@ -10,6 +10,7 @@ import uuid6
 
 from station.domain.dossier import DossierStatus
 from station.domain.dossier_filter import Days, DossierFilter, SavedFilter
+from station.domain.events import ApprovalAsked, ApprovalRefused, Event
 from station.domain.facts import BrokenHistoryError
 from station.domain.journal import GENESIS, JournalEntry
 from station.domain.numbers import NumbersSpentError
@@ -220,6 +221,25 @@ class UnitOfWorkContract:
         with pytest.raises(BrokenHistoryError), self.new_work() as work:
             work.project(uuid6.uuid7())
 
+    def test_what_waits_for_approval_is_seen_at_once_and_until_it_is_answered(self) -> None:
+        asked, answer = _requested()
+        with self.new_work() as work:
+            _append_to_none(work, asked)
+            (waiting,) = work.approvals.waiting()
+            assert (waiting.asked, waiting.officer_id) == (asked, "quay3")
+            assert work.approvals.waiting_one(asked.request_id) == waiting
+            assert work.approvals.answered(10) == []
+            work.commit()
+
+        with self.new_work() as work:
+            _append_to_none(work, answer)
+            assert work.approvals.waiting() == []
+            assert work.approvals.waiting_one(asked.request_id) is None
+            (answered,) = work.approvals.answered(10)
+            assert (answered.request, answered.answer) == (waiting, answer)
+        with self.new_work() as work:  # it was not committed
+            assert work.approvals.waiting() == [waiting]
+
     def test_print_jobs_have_numbers_that_grow(self) -> None:
         jobs = []
         for _ in range(2):
@@ -291,6 +311,25 @@ def _append_fee(work: UnitOfWork, dossier_id: UUID) -> JournalEntry:
     return work.journal.append(
         FEE, dossier_id=dossier_id, officer_id="quay3", at=MONDAY, clock_source="fake"
     )
+
+
+def _append_to_none(work: UnitOfWork, event: Event) -> JournalEntry:
+    return work.journal.append(
+        event, dossier_id=None, officer_id="quay3", at=MONDAY, clock_source="fake"
+    )
+
+
+def _requested() -> tuple[ApprovalAsked, ApprovalRefused]:
+    request_id = uuid6.uuid7()
+    asked = ApprovalAsked(
+        request_id=request_id,
+        officer_name="Trần Thị Hạnh",
+        waiting_kind="ReceiptVoided",
+        waiting_version=1,
+        waiting={"reason": "rách mép giấy", "receipt_number": 7},
+    )
+    refused = ApprovalRefused(request_id=request_id, officer_name="Bình", reason="vẫn dùng được")
+    return asked, refused
 
 
 def _file(draft_id: UUID, **changes: Any) -> DraftFile:

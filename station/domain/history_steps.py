@@ -292,6 +292,11 @@ def _rated(dossier: Dossier, event: events.ServiceRated, fact: Moment) -> Dossie
     return replace(dossier, ratings=(*dossier.ratings, rating))
 
 
+def _as_it_was(dossier: Dossier, _: object, __: Moment) -> Dossier:
+    """Change nothing: an act that waits for a second person is not done yet."""
+    return dossier
+
+
 _Step = Callable[[Dossier, Any, Moment], Dossier]
 _STEPS: dict[type, _Step] = {
     events.FeeCollected: history_money.collected,
@@ -325,6 +330,9 @@ _STEPS: dict[type, _Step] = {
     events.ServiceRated: _rated,
     events.CopySigned: history_copies.signed,
     events.CopyStamped: history_copies.stamped,
+    events.ApprovalAsked: _as_it_was,
+    events.ApprovalGiven: _as_it_was,
+    events.ApprovalRefused: _as_it_was,
 }
 
 

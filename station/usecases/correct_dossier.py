@@ -89,19 +89,24 @@ def correct_dossier(
             approval = alone(acting.officer)
             if approval is None:
                 raise SecondPersonNeededError(DossierAct.CORRECT.value)
-        changes = _changes(dossier, command.changes, catalogue, calendar, places)
+        changes = corrected_of(dossier, command.changes, catalogue, calendar, places)
         return (DossierCorrected(changes=changes, reason=reason, approval=approval),)
 
     return act_on(dossier_id, DossierAct.CORRECT, decide, acting=acting, papers=papers)
 
 
-def _changes(
+def corrected_of(
     dossier: Dossier,
     given: CorrectionInput,
     catalogue: CatalogueStore,
     calendar: WorkingCalendar,
     places: AddressBook,
 ) -> Corrected:
+    """Give what a dossier says differently once it is corrected.
+
+    Raises:
+        StationError: as ``correct_dossier`` does of the changes.
+    """
     wanted: dict[str, Any] = {
         "channel": given.channel,
         "submitter": _submitter(given.applicant, dossier, places),

@@ -29,6 +29,7 @@ from station.ports.store import UnitOfWork
 from station.text import clean
 from station.usecases.dossier_act import Acting, note, now_in
 from station.usecases.permissions import Act, require
+from station.usecases.second_person import WithApproval
 from station.usecases.stated_reasons import few_words
 from station.usecases.till import approved
 
@@ -122,18 +123,27 @@ def reduce(
         ReductionTooLargeError: it was paid already; give the money back instead.
     """
     stated = few_words(reason)
-    event = FeesReduced(
-        lines=tuple(lines),
-        reason=stated,
-        approval=approved(approval, acting, Act.REDUCE),
-        legal_basis=clean(legal_basis or "") or None,
-    )
+    second = approved(approval, acting, Act.REDUCE)
 
     def decide(dossier: Dossier, _: UnitOfWork) -> Sequence[Event]:
-        require_reducible(dossier, event.lines)
-        return [event]
+        return [reduction_of(dossier, lines, reason=stated, legal_basis=legal_basis)(second)]
 
     return _do(dossier_id, decide, act=Act.REDUCE, acting=acting)
+
+
+def reduction_of(
+    dossier: Dossier, lines: Sequence[FeeReduction], *, reason: str, legal_basis: str | None
+) -> WithApproval:
+    """Give the fact of a reduction, but for whose approval stands beside it.
+
+    Raises:
+        StationError: as ``reduce`` does of the dossier.
+    """
+    require_reducible(dossier, tuple(lines))
+    basis = clean(legal_basis or "") or None
+    return lambda second: FeesReduced(
+        lines=tuple(lines), reason=reason, approval=second, legal_basis=basis
+    )
 
 
 def confirm(dossier_id: UUID, payment: int, *, reference: str, acting: Acting) -> Dossier:
@@ -179,19 +189,29 @@ def refund(
     second = approved(approval, acting, Act.REFUND)
 
     def decide(dossier: Dossier, work: UnitOfWork) -> Sequence[Event]:
-        given_back = require_refundable(dossier, payment, amount_vnd)
-        return [
-            FeeRefunded(
-                payment=payment,
-                method=dossier.payments[payment - 1].method,
-                amount_vnd=given_back,
-                reason=stated,
-                approval=second,
-                shift_id=work.till.open_shift_id(),
-            )
-        ]
+        return [refund_of(dossier, work, payment, reason=stated, amount_vnd=amount_vnd)(second)]
 
     return _do(dossier_id, decide, act=Act.REFUND, acting=acting)
+
+
+def refund_of(
+    dossier: Dossier, work: UnitOfWork, payment: int, *, reason: str, amount_vnd: int | None
+) -> WithApproval:
+    """Give the fact of money given back, but for whose approval stands beside it.
+
+    Raises:
+        StationError: as ``refund`` does of the dossier.
+    """
+    given_back = require_refundable(dossier, payment, amount_vnd)
+    drawer = work.till.open_shift_id()
+    return lambda second: FeeRefunded(
+        payment=payment,
+        method=dossier.payments[payment - 1].method,
+        amount_vnd=given_back,
+        reason=reason,
+        approval=second,
+        shift_id=drawer,
+    )
 
 
 def void(
@@ -207,24 +227,31 @@ def void(
     second = approved(approval, acting, Act.VOID_RECEIPT)
 
     def decide(dossier: Dossier, work: UnitOfWork) -> Sequence[Event]:
-        now_open = work.till.open_shift_id()
-        paid = dossier.payment(payment)
-        same = paid is not None and paid.shift_id is not None and paid.shift_id == now_open
-        paid = require_voidable(dossier, payment, shift_is_open=same)
-        return [
-            ReceiptVoided(
-                reason=stated,
-                approval=second,
-                receipt_series=paid.receipt_series,
-                receipt_number=paid.receipt_number,
-                payment=payment,
-                method=paid.method,
-                amount_vnd=paid.amount_vnd,
-                shift_id=paid.shift_id if same else now_open,
-            )
-        ]
+        return [void_of(dossier, work, payment, reason=stated)(second)]
 
     return _do(dossier_id, decide, act=Act.VOID_RECEIPT, acting=acting)
+
+
+def void_of(dossier: Dossier, work: UnitOfWork, payment: int, *, reason: str) -> WithApproval:
+    """Give the fact of a void receipt, but for whose approval stands beside it.
+
+    Raises:
+        StationError: as ``void`` does of the dossier.
+    """
+    now_open = work.till.open_shift_id()
+    known = dossier.payment(payment)
+    same = known is not None and known.shift_id is not None and known.shift_id == now_open
+    paid = require_voidable(dossier, payment, shift_is_open=same)
+    return lambda second: ReceiptVoided(
+        reason=reason,
+        approval=second,
+        receipt_series=paid.receipt_series,
+        receipt_number=paid.receipt_number,
+        payment=payment,
+        method=paid.method,
+        amount_vnd=paid.amount_vnd,
+        shift_id=paid.shift_id if same else now_open,
+    )
 
 
 def _do(dossier_id: UUID, decide: Decide, *, act: Act, acting: Acting) -> Dossier:

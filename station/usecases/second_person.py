@@ -3,12 +3,15 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from station.domain.events import Event
 from station.domain.processing import Approval
 from station.errors import StationError
 from station.ports.officers import Officer, Officers, Role
 from station.text import clean
 from station.usecases.permissions import Act, NotAllowedError, may
 
+WithApproval = Callable[[Approval], Event]
+"""Gives what will be written of an act, once somebody confirmed it."""
 PasswordOpens = Callable[[str, str], bool]
 """Tells whether an officer's name and password belong together, without opening a session."""
 

@@ -1,6 +1,6 @@
 """Quỹ: open and close a shift, bring receipt books into use, give up a spoiled sheet."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import uuid6
 
@@ -17,6 +17,7 @@ from station.domain.money.receipts import (
 from station.domain.money.shift import Shift
 from station.domain.processing import Approval
 from station.errors import StationError
+from station.ports.store import UnitOfWork
 from station.ports.till import Till
 from station.text import clean
 from station.usecases.dossier_act import Acting, note, now_in
@@ -127,26 +128,46 @@ def close_shift(
         SecondPersonNeededError: the count differs, and nobody else confirmed it.
     """
     require(acting.officer, Act.KEEP_TILL)
-    counted = require_amount(counted_vnd(count), least=0)
+    require_amount(counted_vnd(count), least=0)
     with acting.work as work:
-        shift = _open(work.till)
-        expected = shift.expected_vnd
-        reason = _explained(counted, expected, difference_reason)
-        closed = ShiftClosed(
-            shift_id=shift.shift_id,
-            officer_name=acting.officer.display_name,
-            counted=_pieces(count),
-            counted_vnd=counted,
-            expected_vnd=expected,
-            difference_reason=reason,
-            approval=approved(approval, acting, Act.KEEP_TILL) if reason else None,
+        made = closing_of(
+            work, count, difference_reason=difference_reason, name=acting.officer.display_name
         )
+        closed = made(None)
+        if closed.difference_reason:
+            closed = made(approved(approval, acting, Act.KEEP_TILL))
         note(acting, closed, dossier_id=None, at=now_in(acting))
         ended = work.till.last_closed()
         work.commit()
     if ended is None:
         raise NoShiftOpenError
     return ended
+
+
+def closing_of(
+    work: UnitOfWork, count: Mapping[int, int], *, difference_reason: str | None, name: str
+) -> Callable[[Approval | None], ShiftClosed]:
+    """Give the fact of a closed shift, but for who confirms its difference.
+
+    Args:
+        name: of the officer who counted.
+
+    Raises:
+        StationError: as ``close_shift`` does of the count and the till.
+    """
+    counted = require_amount(counted_vnd(count), least=0)
+    shift = _open(work.till)
+    expected = shift.expected_vnd
+    reason = _explained(counted, expected, difference_reason)
+    return lambda second: ShiftClosed(
+        shift_id=shift.shift_id,
+        officer_name=name,
+        counted=_pieces(count),
+        counted_vnd=counted,
+        expected_vnd=expected,
+        difference_reason=reason,
+        approval=second,
+    )
 
 
 def open_book(
@@ -196,19 +217,31 @@ def spoil_receipt(
     stated = few_words(reason)
     second = approved(approval, acting, Act.VOID_RECEIPT)
     with acting.work as work:
-        receipt = next_receipt(work.till.books(), series)
-        if receipt is None:
-            raise NoReceiptLeftError(series)
-        event = ReceiptVoided(
-            reason=stated,
-            approval=second,
-            receipt_series=receipt.series,
-            receipt_number=receipt.number,
-            shift_id=work.till.open_shift_id(),
-        )
+        event = spoiling_of(work, series, reason=stated)(second)
         note(acting, event, dossier_id=None, at=now_in(acting))
         work.commit()
-    return receipt
+    return ReceiptNumber(event.receipt_series or "", event.receipt_number or 0)
+
+
+def spoiling_of(
+    work: UnitOfWork, series: str | None, *, reason: str
+) -> Callable[[Approval], ReceiptVoided]:
+    """Give the fact of a spoiled sheet, but for whose approval stands beside it.
+
+    Raises:
+        NoReceiptLeftError: no sheet of this series is left.
+    """
+    receipt = next_receipt(work.till.books(), series)
+    if receipt is None:
+        raise NoReceiptLeftError(series)
+    drawer = work.till.open_shift_id()
+    return lambda second: ReceiptVoided(
+        reason=reason,
+        approval=second,
+        receipt_series=receipt.series,
+        receipt_number=receipt.number,
+        shift_id=drawer,
+    )
 
 
 def _open(till: Till) -> Shift:

@@ -8,6 +8,7 @@ so that older entries are read as before; a change that older readers could misr
 from typing import Any
 
 from station.codec import from_plain, to_plain
+from station.domain.events.approvals import ApprovalAsked, ApprovalGiven, ApprovalRefused
 from station.domain.events.copies import CopySigned, CopyStamped
 from station.domain.events.lifecycle import (
     Corrected,
@@ -64,6 +65,9 @@ from station.errors import StationError
 
 __all__ = [
     "AccountChanged",
+    "ApprovalAsked",
+    "ApprovalGiven",
+    "ApprovalRefused",
     "CatalogueImported",
     "ClockConfirmed",
     "CopySigned",
@@ -181,6 +185,9 @@ Event = (
     | DraftReassigned
     | PersonRemembered
     | PersonForgotten
+    | ApprovalAsked
+    | ApprovalGiven
+    | ApprovalRefused
 )
 _KINDS: dict[str, type[Event]] = {kind.__name__: kind for kind in Event.__args__}
 
