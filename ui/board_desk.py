@@ -17,6 +17,7 @@ from station.ports.day_counts import EndedCount, PromisedCount
 from station.ports.outbox import Outbox
 from station.ports.store import DossierQueries, DossierRow
 from station.usecases.report_steps import StepReport
+from ui.approval_desk import WaitingApproval
 
 DAYS_AHEAD: Final = 7
 """Days of promises that are looked at, today included."""
@@ -81,6 +82,8 @@ class Board:
     """How often citizens gave each answer this month, of whomever they spoke."""
     steps: StepReport
     """How long receptions took, whoever received."""
+    approvals: Sequence[WaitingApproval] = ()
+    """Acts that were left for somebody of rank, the longest first."""
 
 
 def read_board(
@@ -89,6 +92,7 @@ def read_board(
     outbox: Outbox,
     calendar: WorkingCalendar,
     steps: StepReport,
+    approvals: Sequence[WaitingApproval] = (),
 ) -> Board:
     """Read the board of the day of ``now`` (aware)."""
     today = now.astimezone(VIETNAM).date()
@@ -119,6 +123,7 @@ def read_board(
         ],
         said=queries.ratings_between(today.replace(day=1), today),
         steps=steps,
+        approvals=approvals,
     )
 
 

@@ -37,6 +37,7 @@ from station.usecases.send_again import send_again
 from station.usecases.show_papers import SlipCheck, check_slip, slip_of
 from ui.accounts_desk import AccountsDesk
 from ui.acting import counter_of
+from ui.approval_desk import ApprovalDesk
 from ui.board_desk import Board, read_board
 from ui.catalogue_desk import CatalogueDesk
 from ui.clock_desk import ClockDesk
@@ -83,6 +84,7 @@ class Desk:
         self.people = PeopleDesk(ports)
         self.life_cycle = LifeCycleDesk(ports, self._find, self.people, self.catalogue)
         self.till = TillDesk(ports, self._find)
+        self.approvals = ApprovalDesk(ports, self._find, self.catalogue)
         self.hand_over = HandOverDesk(ports, self.life_cycle, self.letters)
         self.drafts = DraftDesk(ports, self.catalogue.rules_for)
         self.exit_letters = ExitLetterDesk(ports, self.catalogue, self.letters)
@@ -270,6 +272,7 @@ class Desk:
                 self.store.outbox,
                 self._ports.calendar,
                 self.step_report(),
+                self.approvals.waiting(),
             )
 
     def step_report(self) -> StepReport:

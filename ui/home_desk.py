@@ -14,6 +14,7 @@ from station.errors import StationError
 from station.ports.drafts import KeptDraft
 from station.ports.outbox import RefusedEvent, SyncStatus
 from station.ports.store import DossierRow
+from ui.approval_desk import AnsweredAct
 from ui.clock_desk import ClockState
 from ui.desk import Desk
 
@@ -61,6 +62,10 @@ class DayWork:
     to_supplement: Sequence[DossierRow]
     to_sign: int
     """Digitised copies that wait for the office's signature, where this officer may sign."""
+    to_approve: int
+    """Acts that were left for somebody of rank, where this officer has it; their own not."""
+    answers: Sequence[AnsweredAct]
+    """What became lately of what this officer left, the newest first."""
     to_collect: int
     """Results that lie here for somebody."""
     received: int
@@ -110,11 +115,18 @@ class HomeDesk:
                 drafts=drafts,
                 to_supplement=store.queries.to_supplement(),
                 to_sign=desk.signing.count()[0] if desk.signing.may_sign else 0,
+                to_approve=self._to_approve(),
+                answers=desk.approvals.answered(),
                 to_collect=len(store.queries.to_collect()),
                 received=len(
                     store.queries.received_between(self._today(), self._today(), counter=counter)
                 ),
             )
+
+    def _to_approve(self) -> int:
+        if not self._desk.approvals.may_approve:
+            return 0
+        return sum(not one.own for one in self._desk.approvals.waiting())
 
     def _today(self) -> date:
         return self._desk.now().date()

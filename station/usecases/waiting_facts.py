@@ -3,6 +3,8 @@
 from dataclasses import fields
 from typing import Any, Final
 
+import msgspec
+
 from station.codec import to_plain
 from station.domain.dossier import Dossier
 from station.domain.events import (
@@ -40,7 +42,7 @@ def is_same(event: Event, asked: ApprovalAsked) -> bool:
     if not isinstance(event, ShiftClosed):
         now.pop(_DRAWER, None)
         then.pop(_DRAWER, None)
-    return now == then
+    return msgspec.json.encode(now, order="sorted") == msgspec.json.encode(then, order="sorted")
 
 
 def without_approval(fact: Event) -> dict[str, Any]:

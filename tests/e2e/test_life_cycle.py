@@ -342,3 +342,31 @@ def test_the_day_s_list_names_what_must_leave_and_what_is_late(sample_station: S
     assert late["due_at"] == shown["due_at"]
     (waits,) = (line for line in later["to_hand_over"] if line["dossier_code"] == code)
     assert waits["explanation"]
+
+
+def test_a_correction_that_was_left_is_done_by_whoever_has_the_rank(
+    sample_station: Station,
+) -> None:
+    code = received(sample_station)
+    sample_station.ok("dossier", "forward", code)
+    correct = ("dossier", "correct", code, "-", "--reason", "sai trích yếu", "--leave")
+    change = '{"summary": "Xác nhận tình trạng hôn nhân để vay vốn"}'
+    head = Station(sample_station.home, officer="truongbp")
+
+    left = sample_station.ok(*correct, stdin=change)
+    again = sample_station.refused(*correct, stdin=change)
+    (waits,) = head.ok("approvals", "list")
+    own = sample_station.refused("approvals", "approve", waits["request"])
+    done = head.ok("approvals", "approve", waits["request"])
+    twice = head.refused("approvals", "refuse", waits["request"], "--reason", "hỏi lại dân")
+
+    assert (left["waits_for_approval"], again["code"]) == (True, "AUT-015")
+    assert (waits["what"], waits["dossier_code"], waits["own"]) == (
+        "DossierCorrected",
+        code,
+        False,
+    )
+    assert (own["code"], done["dossier_code"], twice["code"]) == ("AUT-008", code, "AUT-013")
+    assert sample_station.ok("dossier", "show", code)["version"] == 2
+    assert head.ok("approvals", "list") == []
+    assert head.ok("store", "check")["ok"]

@@ -6,12 +6,14 @@ from sqlalchemy import text
 from local_store.home import OpenStore
 from station.domain.dossier import PaymentMethod
 from station.domain.events import ApprovalRefused, Event, FeeCollected
-from station.usecases.answer_approval import NoSuchRequestError, refuse
-from station.usecases.ask_approval import ask_to_refund
+from station.domain.events.money import FeeReduction
+from station.usecases.answer_approval import NoSuchRequestError, grant, refuse
+from station.usecases.ask_approval import ask_to_close, ask_to_reduce, ask_to_refund
+from station.usecases.till import open_shift
 from tests.builders import MONDAY
 from tests.local_store.homes import receive
-from tests.station.money.counter import HANH, acting
-from tests.station.test_approvals import BINH
+from tests.station.money.counter import FLOAT, HANH, acting, fee
+from tests.station.test_approvals import BINH, RIGHT, People
 
 PAID = FeeCollected(method=PaymentMethod.CASH, amount_vnd=15_000, tendered_vnd=15_000)
 
@@ -83,3 +85,35 @@ def test_the_index_is_made_anew_from_the_journal(store: OpenStore) -> None:
 
     assert store.care.check().problems == ()
     assert store.approvals.waiting() == waiting
+
+
+def test_lists_that_came_back_from_the_journal_are_as_they_were_left(store: OpenStore) -> None:
+    """A count, and the fees that are brought down: lists within the fact that waits."""
+    open_shift(FLOAT, acting=acting(store.unit_of_work()))
+    dossier = receive(store, fees=(fee(150_000),))
+    less = [FeeReduction(line=1, amount_vnd=30_000)]
+    ask_to_reduce(
+        dossier.dossier_id,
+        less,
+        reason="thủ tục rẻ hơn",
+        legal_basis=None,
+        acting=acting(store.unit_of_work()),
+    )
+    ask_to_close(
+        {100_000: 4, 50_000: 1},
+        difference_reason="trả nhầm tiền thừa",
+        acting=acting(store.unit_of_work()),
+    )
+    for request in store.approvals.waiting():
+        grant(
+            request,
+            RIGHT,
+            acting=acting(store.unit_of_work(), BINH),
+            officers=People(HANH, BINH),
+            password_opens=lambda _, typed: typed == RIGHT,
+        )
+
+    assert store.queries.dossier(dossier.dossier_id).owed_vnd == 120_000
+    assert store.till.open_shift() is None
+    assert store.approvals.waiting() == []
+    assert store.care.check().problems == ()

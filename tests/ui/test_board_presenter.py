@@ -179,8 +179,10 @@ def test_what_needs_somebody_is_listed_late_first() -> None:
     assert [(one.words, one.short_code, one.since) for one in sheet.attention] == [
         ("Quá hạn", "0301", "09:00 22/11"),
         ("Chưa gửi", "0300", "09:00 21/11"),
-        ("Trùng quầy", "0303", "09:00 22/11"),
         ("Chưa đến lấy", "0302", "09:00 12/11"),
+    ]
+    assert [(one.words, one.short_code, one.since) for one in sheet.approvals] == [
+        ("Trùng quầy", "0303", "09:00 22/11"),
     ]
     assert ("Quá hạn", "1", Tone.ERR) in sheet.figures
     assert ("Đúng hạn tháng này", "66 %", Tone.MUTE) in sheet.figures

@@ -53,6 +53,8 @@ NO_WORK = DayWork(
     drafts=(),
     to_supplement=(),
     to_sign=0,
+    to_approve=0,
+    answers=(),
     to_collect=0,
     received=0,
 )
@@ -324,6 +326,8 @@ def test_work_is_listed_by_how_much_it_presses() -> None:
             drafts=(LeftDraft(draft, "Khai sinh"),),
             to_supplement=(lacking,),
             to_sign=7,
+            to_approve=2,
+            answers=(),
             to_collect=14,
             received=18,
         )
@@ -332,15 +336,16 @@ def test_work_is_listed_by_how_much_it_presses() -> None:
     morning.presenter().refresh()
 
     assert [line.words for line in morning.sheet.lines] == [
-        "Bị trả lại", "Trùng quầy", "Quá hạn", "Hẹn hôm nay", "Đang dở", "Chờ ký sao y",
-        "Chờ bổ sung",
+        "Bị trả lại", "Chờ duyệt", "Trùng quầy", "Quá hạn", "Hẹn hôm nay", "Đang dở",
+        "Chờ ký sao y", "Chờ bổ sung",
     ]  # fmt: skip
-    assert [line.when for line in morning.sheet.lines[2:]] == [
+    assert [line.when for line in morning.sheet.lines[3:]] == [
         "09:00 22/11", "16:00", "08:40", "", "–",
     ]  # fmt: skip
     assert morning.sheet.lines[0].who == "Thiếu ngày cấp"
-    assert morning.sheet.lines[4].who == "Lê Văn Tám"
-    assert morning.sheet.lines[5].who == "7 bản"
+    assert morning.sheet.lines[5].who == "Lê Văn Tám"
+    assert morning.sheet.lines[6].who == "7 bản"
+    assert morning.sheet.lines[1].who == "2 việc"
     figures = {caption: figure for caption, figure, _ in morning.sheet.figures}
     assert figures["Chờ trả"] == "14"
     assert figures["Nhận hôm nay"] == "18"

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ui.cli import drafts
+from ui.cli.approvals import add_leaving, print_left
 from ui.cli.described import read_described
 from ui.cli.given_rows import named_rows, pairs_of, rows_of
 from ui.cli.output import print_result
@@ -59,11 +60,7 @@ def add_commands(acts: "_SubParsers[argparse.ArgumentParser]") -> None:
     correct = _act(acts, "correct", _correct, "make its next version; the old slip is void")
     correct.add_argument("file", metavar="FILE.json|-")
     correct.add_argument("--reason", required=True, metavar="TEXT")
-    correct.add_argument(
-        "--approved-by",
-        metavar="NAME",
-        help="the second person; the secret comes from $STATION_APPROVER_PASSWORD or a prompt",
-    )
+    add_leaving(correct)
     forward = _act(acts, "forward", _forward, "hand dossiers over on a sealed list", code=False)
     forward.add_argument("codes", nargs="+", metavar="CODE")
     forward.add_argument("--agency", metavar="NAME", help="default: the one that handles them")
@@ -202,6 +199,11 @@ def _correct(args: argparse.Namespace) -> None:
     changes = read_input(text, CorrectionInput)
     second = second_person(args.approved_by)
     with sign_in(args) as desk:
+        if args.leave:
+            left = CorrectDossier(changes=changes, reason=args.reason)
+            desk.approvals.ask_to_correct(args.code, left)
+            print_left(args, args.code)
+            return
         approval = desk.life_cycle.approval(second) if second else None
         command = CorrectDossier(changes=changes, reason=args.reason, approval=approval)
         dossier = desk.life_cycle.correct(args.code, command)

@@ -54,6 +54,7 @@ def run(arguments: Sequence[str]) -> int:
 def build_parser() -> argparse.ArgumentParser:
     """Build the whole command line; the handlers import their parts when they run."""
     from ui.cli import (
+        approvals,
         care,
         catalogue,
         clock,
@@ -99,6 +100,7 @@ def build_parser() -> argparse.ArgumentParser:
         scan,
         exchange,
         till,
+        approvals,
         report,
         sync,
         templates,

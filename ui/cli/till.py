@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ui.cli.approvals import add_leaving, print_left
 from ui.cli.output import print_result
 from ui.cli.signing_in import second_person, sign_in
 
@@ -29,7 +30,7 @@ def add_commands(commands: "Subcommands") -> None:
         act.add_argument("--count", type=_count, required=True, metavar="500000=1,…")
         act.add_argument("--reason", metavar="TEXT", help="why the count differs")
         if name == "close":
-            _add_second_person(act)
+            add_leaving(act)
         act.set_defaults(command=command)
     status = acts.add_parser("status", help="what must be in the drawer, and what is awaited")
     status.set_defaults(command=_status)
@@ -54,7 +55,7 @@ def _add_receipt_acts(acts: "Subcommands") -> None:
     spoil = acts.add_parser("spoil", help="give up the next sheet of a receipt book")
     spoil.add_argument("--series", metavar="LP/25E")
     spoil.add_argument("--reason", required=True, metavar="TEXT")
-    _add_second_person(spoil)
+    add_leaving(spoil)
     spoil.set_defaults(command=_spoil)
 
 
@@ -86,7 +87,7 @@ def _add_payment_acts(acts: "Subcommands") -> None:
         act.add_argument("--payment", type=int, default=1, metavar="N")
     for act in (reduce, refund, void):
         act.add_argument("--reason", required=True, metavar="TEXT")
-        _add_second_person(act)
+        add_leaving(act)
     code = _of_dossier(acts, "transfer-code", _transfer_code, "the VietQR text of what is owed")
     code.add_argument("--bank", metavar="BIN", help="six digits; default: the office's account")
     code.add_argument("--account", default="", metavar="NUMBER")
@@ -104,14 +105,6 @@ def _of_dossier(
     return act
 
 
-def _add_second_person(act: argparse.ArgumentParser) -> None:
-    act.add_argument(
-        "--approved-by",
-        metavar="NAME",
-        help="the second person; the secret comes from $STATION_APPROVER_PASSWORD or a prompt",
-    )
-
-
 def _open(args: argparse.Namespace) -> None:
     with sign_in(args) as desk:
         shift = desk.till.open(args.count, difference_reason=args.reason)
@@ -120,6 +113,10 @@ def _open(args: argparse.Namespace) -> None:
 
 def _close(args: argparse.Namespace) -> None:
     with sign_in(args) as desk:
+        if args.leave:
+            desk.approvals.ask_to_close(args.count, difference_reason=args.reason)
+            print_left(args)
+            return
         shift = desk.till.close(
             args.count, difference_reason=args.reason, second=second_person(args.approved_by)
         )
@@ -178,6 +175,10 @@ def _book(args: argparse.Namespace) -> None:
 
 def _spoil(args: argparse.Namespace) -> None:
     with sign_in(args) as desk:
+        if args.leave:
+            desk.approvals.ask_to_spoil(reason=args.reason, series=args.series)
+            print_left(args)
+            return
         number = desk.till.spoil(
             reason=args.reason, series=args.series, second=second_person(args.approved_by)
         )
@@ -205,6 +206,12 @@ def _charge(args: argparse.Namespace) -> None:
 
 def _reduce(args: argparse.Namespace) -> None:
     with sign_in(args) as desk:
+        if args.leave:
+            desk.approvals.ask_to_reduce(
+                args.code, args.fee, reason=args.reason, legal_basis=args.legal_basis
+            )
+            print_left(args, args.code)
+            return
         dossier = desk.till.reduce(
             args.code,
             args.fee,
@@ -223,6 +230,12 @@ def _confirm(args: argparse.Namespace) -> None:
 
 def _refund(args: argparse.Namespace) -> None:
     with sign_in(args) as desk:
+        if args.leave:
+            desk.approvals.ask_to_refund(
+                args.code, args.payment, reason=args.reason, amount_vnd=args.amount
+            )
+            print_left(args, args.code)
+            return
         dossier = desk.till.refund(
             args.code,
             args.payment,
@@ -235,6 +248,10 @@ def _refund(args: argparse.Namespace) -> None:
 
 def _void(args: argparse.Namespace) -> None:
     with sign_in(args) as desk:
+        if args.leave:
+            desk.approvals.ask_to_void(args.code, args.payment, reason=args.reason)
+            print_left(args, args.code)
+            return
         dossier = desk.till.void(
             args.code, args.payment, reason=args.reason, second=second_person(args.approved_by)
         )

@@ -39,9 +39,11 @@ from ui.desktop.screen import Screen
 from ui.desktop.session_tools import SessionTools
 from ui.desktop.sync.presenter import SyncPresenter
 from ui.desktop.till.dossier_money import DossierMoney
+from ui.desktop.till.leaving import Leaving
 from ui.desktop.till.left import TillLeft
 from ui.desktop.till.presenter import TillPresenter
 from ui.desktop.till.view_model import TillMode
+from ui.desktop.till.wiring import connect_till
 from ui.desktop.till.words import REPORT
 from ui.desktop.wires import Wires
 from ui.devices_desk import DevicesDesk
@@ -157,6 +159,7 @@ class CounterPages:
             store_worker=tools.store_worker,
             language=language,
         )
+        self._leaving = Leaving(self._till, desk.approvals, language)
         self._catalogue = CataloguePresenter(
             screen.catalogue,
             catalogue=desk.catalogue,
@@ -347,25 +350,9 @@ class CounterPages:
         join(page.test_page_wanted, see_test_page)
 
     def _connect_till(self, wires: Wires) -> None:
-        join, page, presenter = wires.join, self._screen.till, self._till
-        join(page.count.counted, presenter.on_counted)
-        join(page.why.reason_typed, presenter.on_reason_typed)
-        join(page.why.approver_typed, presenter.on_approver_typed)
-        join(page.settle_wanted, presenter.on_settled)
-        join(page.searched, presenter.on_searched)
-        join(page.print_wanted, presenter.on_print)
-        join(page.panel.acted, presenter.on_act)
-        join(page.book.opened, presenter.on_book)
-        join(page.fees.collect_wanted, presenter.on_collect)
-        acts, money = page.dossier, self._money
-        join(acts.transfer_wanted, money.on_transfer)
-        join(acts.transfer.waits, money.on_waits)
-        join(acts.transfer.came, money.on_came)
-        join(acts.charge_wanted, money.on_charge_wanted)
-        join(acts.charge.charged, money.on_charged)
-        join(acts.reduce_wanted, money.on_reduce_wanted)
-        join(acts.reduce.reduced, money.on_reduced)
-        join(acts.report_wanted, self._see_report)
+        join, page = wires.join, self._screen.till
+        connect_till(wires, page, self._till, self._money, self._leaving)
+        join(page.dossier.report_wanted, self._see_report)
         join(self._screen.dossier.money_wanted, self._see_money)
         join(self._screen.dossier.return_wanted, self._see_return)
         join(self._screen.reception.bars.at_once_wanted, self._see_return)

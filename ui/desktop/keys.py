@@ -147,6 +147,15 @@ KEYS: Final[dict[Act, Binding]] = {
     Act.STEP_TIMES: Binding(
         "Alt+B", Scope.BOARD, "Thời gian các bước tiếp nhận", "Time of each reception step"
     ),
+    Act.APPROVE: Binding(
+        "Ctrl+Enter", Scope.BOARD, "Xem và duyệt việc chờ duyệt", "See what waits, approve it"
+    ),
+    Act.REFUSE_APPROVAL: Binding(
+        "Alt+X", Scope.BOARD, "Không duyệt, rút lại", "Refuse it, or take it back"
+    ),
+    Act.SEE_WAITING: Binding(
+        "Alt+E", Scope.BOARD, "Mở hồ sơ của dòng này", "Open the dossier of this row"
+    ),
     Act.ACCOUNTS: Binding("Alt+D", Scope.SETTINGS, "Người dùng", "Users"),
     Act.OWN_SIGN_IN: Binding("Alt+P", Scope.SETTINGS, "Đổi mật khẩu của tôi", "My own password"),
     Act.TEMPLATES: Binding("Alt+M", Scope.SETTINGS, "Mẫu giấy của cơ quan", "The office's forms"),
@@ -197,6 +206,12 @@ KEYS: Final[dict[Act, Binding]] = {
     Act.CHARGE_MORE: Binding("Alt+C", Scope.TILL, "Thu thêm khoản khác", "Charge more fees"),
     Act.REDUCE_OWED: Binding("Alt+M", Scope.TILL, "Giảm khoản phải thu", "Reduce what is owed"),
     Act.SHIFT_REPORT: Binding("Alt+K", Scope.TILL, "Biên bản chốt quỹ", "Report of the shift"),
+    Act.ASK_OF_TILL: Binding(
+        "Alt+P", Scope.TILL, "Gửi trưởng bộ phận duyệt", "Leave it for the supervisor"
+    ),
+    Act.ASK_TO_CORRECT: Binding(
+        "Alt+P", Scope.DOSSIER, "Gửi trưởng bộ phận duyệt", "Leave it for the supervisor"
+    ),
     Act.MONEY: Binding("Alt+T", Scope.DOSSIER, "Khoản thu, mã VietQR", "Its payments, VietQR"),
     Act.PEOPLE: Binding("Alt+U", Scope.DOSSIER, "Người nộp, chủ hồ sơ", "The people of it"),
     Act.TWIN: Binding("Alt+G", Scope.DOSSIER, "So với hồ sơ trùng", "Compare the duplicate"),

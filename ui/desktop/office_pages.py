@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from station.ports.drafts import KeptDraft
 from ui import composition
 from ui.desktop.accounts.presenter import AccountsPresenter
+from ui.desktop.board.approval_acts import ApprovalActs
 from ui.desktop.board.presenter import BoardPresenter
 from ui.desktop.citizen_place import CitizenPlace
 from ui.desktop.frame.support_presenter import SupportPresenter
@@ -90,6 +91,17 @@ class OfficePages:
             training=desk.settings.training,
             language=language,
         )
+        self._approvals = ApprovalActs(
+            screen.board,
+            desk=desk.approvals,
+            read=desk.board,
+            show=self._board.show,
+            changed=changed,
+            print_waiting=desk.print_waiting,
+            store_worker=tools.store_worker,
+            printer_worker=tools.printer_worker,
+            language=language,
+        )
         self._signing = SigningPlace(
             screen.signing,
             tools,
@@ -164,9 +176,13 @@ class OfficePages:
         join(page.new_wanted, screen.frame.new_wanted)
         join(page.dossier_wanted, see_dossier)
         join(page.draft_wanted, self._home.on_draft)
+        join(page.board_wanted, lambda: self._go_to(Place.BOARD))
         join(page.signing_wanted, lambda: self._go_to(Place.SIGNING))
         join(screen.board.print_wanted, self._board.on_print)
         join(screen.board.dossier_wanted, see_dossier)
+        join(screen.board.approval_wanted, self._approvals.on_wanted)
+        join(screen.board.approval.approved, self._approvals.on_approved)
+        join(screen.board.approval.turned_down, self._approvals.on_refused)
         chosen, settings = screen.settings, self._settings
         join(chosen.theme_chosen, settings.on_theme)
         join(chosen.text_size_chosen, settings.on_text_size)

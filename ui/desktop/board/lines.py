@@ -8,10 +8,11 @@ from station.domain.ratings import Satisfaction
 from station.ports.day_counts import EndedCount
 from station.ports.store import DossierRow
 from station.words import Language, Words, clock, day_and_month, figures, numeric_date
+from ui.approval_words import act_of, reason_of
 from ui.board_desk import Board
 from ui.desktop.board import words as w
 from ui.desktop.board.step_lines import step_sheet
-from ui.desktop.board.view_model import AttentionLine, BoardSheet
+from ui.desktop.board.view_model import ApprovalLine, AttentionLine, BoardSheet
 from ui.desktop.kit.chart_sheets import Bar, BarSheet, Share, ShareSheet
 from ui.desktop.kit.tone import Tone
 
@@ -31,6 +32,7 @@ def board_sheet(board: Board, language: Language, *, training: bool = False) -> 
         hours=_hours(board, language),
         days=_days(board, language),
         shares=_shares(board, language),
+        approvals=tuple(_approvals(board, language)),
         attention=tuple(_attention(board, language)),
         steps=step_sheet(board.steps, language),
     )
@@ -116,10 +118,36 @@ def _attention(board: Board, language: Language) -> Iterator[AttentionLine]:
             what="",
             since=f"{clock(one.since)} {day_and_month(one.since.date())}",
         )
-    for row in board.twins:
-        yield _row(row, w.IS_TWIN, Tone.WARN, language, since=_on(row.received_at))
     for row in board.uncollected:
         yield _row(row, w.WAITS, Tone.WARN, language, since=_on(row.result_issued_at))
+
+
+def _approvals(board: Board, language: Language) -> Iterator[ApprovalLine]:
+    """Give what waits for a word of rank: acts that were left, then what two counters received."""
+    for one in board.approvals:
+        request, dossier = one.request, one.dossier
+        yield ApprovalLine(
+            words=act_of(one.fact)[language],
+            tone=Tone.WARN,
+            dossier_code=dossier.code if dossier else "",
+            short_code=short_code(dossier.code) if dossier else "",
+            who=dossier.owning_party.name if dossier else w.AT_TILL[language],
+            what=reason_of(one.fact),
+            since=_on(request.at),
+            asked_by=request.asked.officer_name,
+            request_id=str(request.asked.request_id),
+        )
+    for row in board.twins:
+        yield ApprovalLine(
+            words=w.IS_TWIN[language],
+            tone=Tone.WARN,
+            dossier_code=row.dossier_code,
+            short_code=short_code(row.dossier_code),
+            who=row.owner_name,
+            what=row.handling_agency,
+            since=_on(row.received_at),
+            asked_by=row.officer_name,
+        )
 
 
 def _row(

@@ -1,4 +1,4 @@
-"""The table of the board."""
+"""The tables of the board."""
 
 from ui.desktop.board.view_model import AttentionLine
 from ui.desktop.kit.cells import Cell, CellModel, Column
@@ -6,12 +6,12 @@ from ui.desktop.kit.typography import BODY_MEDIUM
 
 
 class AttentionModel(CellModel[AttentionLine]):
-    """What needs somebody."""
+    """What needs somebody, or waits for a word of rank; ``first`` heads the column of the chips."""
 
-    def __init__(self) -> None:
+    def __init__(self, first: str) -> None:
         super().__init__(
             (
-                Column(title=self.tr("Vì sao"), width=140),
+                Column(title=first, width=140),
                 Column(title=self.tr("Số"), width=60),
                 Column(title=self.tr("Chủ hồ sơ")),
                 Column(title=self.tr("Từ"), width=112),

@@ -43,7 +43,7 @@ class BoardPresenter:
         self._store_worker, self._training = store_worker, training
         self._language: Language = language
         self._board: Board | None = None
-        self._reading = False
+        self._reading = self._unread = False
 
     def refresh(self) -> None:
         """Read the board anew, unless that is under way."""
@@ -66,15 +66,21 @@ class BoardPresenter:
             )
         )
 
+    def show(self, board: Board) -> None:
+        """Show a board that was read just now."""
+        self._board = board
+        self._view.show_board(self._sheet(board))
+
     def _take(self, board: Board) -> None:
         self._reading = False
-        self._board = board
-        self._view.show_problem("")
-        self._view.show_board(self._sheet(board))
+        if self._unread:  # what stood in the way of an act stays: it was not read yet
+            self._view.show_problem("")
+        self._unread = False
+        self.show(board)
 
     def _sheet(self, board: Board) -> BoardSheet:
         return board_sheet(board, self._language, training=self._training)
 
     def _fail(self, error: Exception) -> None:
-        self._reading = False
+        self._reading, self._unread = False, True
         self._view.show_problem(words_of(error, self._language))

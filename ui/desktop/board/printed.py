@@ -109,8 +109,9 @@ def _paint_attention(painter: QPainter, room: QRectF, sheet: BoardSheet, heading
     """List what finds room; the number of the others stands in the heading."""
     t = LIGHT
     most = int((room.height() - 30) // _ROW)
-    shown = sheet.attention[:most]
-    said = f"{heading} ({len(shown)}/{len(sheet.attention)})"
+    listed = (*sheet.approvals, *sheet.attention)
+    shown = listed[:most]
+    said = f"{heading} ({len(shown)}/{len(listed)})"
     words(painter, QRectF(room.left(), room.top(), room.width(), 24), said, BODY_STRONG, t.text)
     for place, one in enumerate(shown):
         top = room.top() + 30 + place * _ROW

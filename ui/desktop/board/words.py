@@ -42,6 +42,32 @@ WEEKDAYS: Final[dict[str, tuple[str, ...]]] = {
     "vi": ("T2", "T3", "T4", "T5", "T6", "T7", "CN"),
     "en": ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"),
 }
+ASKED: Final[Words] = {
+    "vi": "{name} gửi lúc {at}. Lý do: {reason}",
+    "en": "Left by {name} at {at}. Reason: {reason}",
+}
+ABOUT: Final[Words] = {"vi": "{act} · {code} · {who}", "en": "{act} · {code} · {who}"}
+AT_TILL: Final[Words] = {"vi": "Quỹ", "en": "Till"}
+OWN: Final[Words] = {
+    "vi": "Việc của chính mình: người khác có thẩm quyền duyệt; mình chỉ rút lại được.",
+    "en": "Your own act: somebody else of rank approves it; you can take it back.",
+}
+NO_RANK: Final[Words] = {
+    "vi": "Trưởng bộ phận hoặc quản trị đăng nhập rồi duyệt ở đây.",
+    "en": "A supervisor or an administrator signs in and decides here.",
+}
+APPROVED: Final[Words] = {
+    "vi": "Đã duyệt {act} của {name}{about}. Người gửi được báo.",
+    "en": "Approved: {act} by {name}{about}. Who asked is told.",
+}
+REFUSED: Final[Words] = {
+    "vi": "Không duyệt: không có gì thay đổi, người gửi được báo lý do.",
+    "en": "Not approved: nothing changed, and who asked is told why.",
+}
+TAKEN_BACK: Final[Words] = {
+    "vi": "Đã rút lại: không có gì thay đổi.",
+    "en": "Taken back: nothing changed.",
+}
 NOT_SENT: Final[Words] = {"vi": "Chưa gửi", "en": "Not sent"}
 IS_TWIN: Final[Words] = {"vi": "Trùng quầy", "en": "Duplicate"}
 WAITS: Final[Words] = {"vi": "Chưa đến lấy", "en": "Not collected"}

@@ -87,6 +87,8 @@ class CorrectionAnswer:
     delivery: str = ""
     reason: str = ""
     approver: tuple[str, str] | None = None
+    leave: bool = False
+    """Nobody of rank stands here: it is left for the supervisor instead."""
 
 
 class CorrectionView(Protocol):

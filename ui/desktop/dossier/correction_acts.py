@@ -11,6 +11,7 @@ from station.usecases.correct_dossier import CorrectDossier
 from station.usecases.reception_input import CorrectionInput, ReceptionInputError
 from station.usecases.second_person import SecondPerson
 from station.words import Language
+from ui.approval_desk import ApprovalDesk
 from ui.catalogue_desk import CatalogueDesk
 from ui.desktop.dossier.corrected_people import (
     applicant_of,
@@ -46,6 +47,9 @@ class CorrectingDesk(Protocol):
     @property
     def catalogue(self) -> CatalogueDesk: ...
 
+    @property
+    def approvals(self) -> ApprovalDesk: ...
+
     def dossier(self, code: str) -> Dossier: ...
 
 
@@ -58,14 +62,16 @@ class CorrectionActs:
         *,
         desk: CorrectingDesk,
         do: Callable[[Callable[[], Dossier]], object],
+        leave: Callable[[Callable[[], Dossier]], object],
         store_worker: Tasks,
         failed: Callable[[Exception], None],
         language: Language,
     ) -> None:
-        """``do`` runs the act as the page runs every act: once, and shows what came of it."""
+        """``do`` runs the act as the page runs every act: once, and shows what came of it;
+        ``leave`` so has it wait for the supervisor."""
         self._view = view
         self._desk = desk
-        self._do = do
+        self._do, self._leave = do, leave
         self._store_worker = store_worker
         self._failed = failed
         self._dossier: Dossier | None = None
@@ -135,6 +141,10 @@ class CorrectionActs:
             changes = changes_of(dossier, answer, self._applicant, self._owner, rows)
         except StationError as error:
             self._failed(error)
+            return
+        if answer.leave:
+            command = CorrectDossier(changes=changes, reason=answer.reason)
+            self._leave(partial(self._desk.approvals.ask_to_correct, dossier.code, command))
             return
         self._do(partial(self._correct, dossier.code, answer, changes))
 

@@ -36,6 +36,7 @@ from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import BODY_STRONG
 from ui.desktop.reception.owner_view_model import Owner, OwnerField
 from ui.desktop.reception.view_model import Applicant, ApplicantField
+from ui.desktop.shortcuts import bind
 from ui.desktop.typed_notes import Typed
 
 _WIDTH, _LONGEST, _BANNER = 816, 1000, 40
@@ -85,6 +86,9 @@ class CorrectionPanel(AskingPanel):
         self._confirm = Button(
             self.tr("Lưu bản mới, in giấy hẹn mới"), Kind.PRIMARY, badge=badge(Act.CONFIRM)
         )
+        self._leave_it = Button(
+            self.tr("Gửi trưởng bộ phận duyệt"), badge=badge(Act.ASK_TO_CORRECT)
+        )
         self.body.addWidget(Label(self.tr("Đính chính"), BODY_STRONG))
         self.body.addWidget(self._void)
         self.body.addLayout(row(self._which, None))
@@ -93,7 +97,7 @@ class CorrectionPanel(AskingPanel):
             self.body.addWidget(part)
         self.body.addLayout(row(reason, (self._reason, 1)))
         self.body.addWidget(self._second)
-        self.body.addLayout(row(None, self._confirm))
+        self.body.addLayout(row(None, self._leave_it, self._confirm))
         self.body.addStretch(1)
         self._connect()
 
@@ -127,6 +131,7 @@ class CorrectionPanel(AskingPanel):
         self._reason.set_offers(form.reasons)
         self._name.clear()
         self._second.setVisible(form.needs_approver)
+        self._leave_it.setVisible(form.needs_approver)
         self._which.show_value(APPLICANT)
         self.begin(form.code)
         self._open()
@@ -179,6 +184,14 @@ class CorrectionPanel(AskingPanel):
 
     def confirm(self) -> None:
         """Tell what was entered."""
+        self._answer(leave=False)
+
+    def leave_it(self) -> None:
+        """Have it wait for the supervisor, because none stands here."""
+        if self._shown is not None and self._shown.needs_approver:
+            self._answer(leave=True)
+
+    def _answer(self, *, leave: bool) -> None:
         form = self._shown
         if form is None or not self._may_tell():
             return
@@ -198,6 +211,7 @@ class CorrectionPanel(AskingPanel):
             delivery=self._delivery.method.value() or form.delivery,
             reason=self._reason.text().strip(),
             approver=approver,
+            leave=leave,
         )
         self._tell_and_close()
         self.corrected.emit(answer)
@@ -207,7 +221,7 @@ class CorrectionPanel(AskingPanel):
         part = self._parts[self._which.value() or APPLICANT]
         stops = [
             self._which.focus_target(), *part.stops(), self._reason, self._name, self._secret,
-            self._confirm,
+            self._leave_it, self._confirm,
         ]  # fmt: skip
         return self.go_round(stops, forward)
 
@@ -216,6 +230,8 @@ class CorrectionPanel(AskingPanel):
         self._procedure.query_typed.connect(self.query_typed)
         self._procedure.procedure_chosen.connect(self.procedure_chosen)
         self._confirm.clicked.connect(self.confirm)
+        self._leave_it.clicked.connect(self.leave_it)
+        bind(self, Act.ASK_TO_CORRECT, self.leave_it)
         fields = [self._reason, self._name, self._secret]
         for part in self._parts.values():
             fields += part.lines.values()

@@ -23,6 +23,7 @@ from station.words import (
     weekday_date,
 )
 from ui.desktop.dossier.act_forms import form_of
+from ui.desktop.dossier.approvals import approval_notice
 from ui.desktop.dossier.files import files_of
 from ui.desktop.dossier.moments import expected, past
 from ui.desktop.dossier.notices import notice_of
@@ -118,7 +119,11 @@ def detail_of(
         next_step = AGENCY_NEXT[language].format(act=act_on(dossier.status, lawful[0], language))
     elif acts:
         next_step = NEXT[language].format(act=act_on(dossier.status, acts[0].act, language))
-    waits = (twin_notice(dossier, language), notice_of(dossier, language))
+    waits = (
+        twin_notice(dossier, language),
+        approval_notice(steps, language),
+        notice_of(dossier, language),
+    )
     said, said_tone = signed_notice(dossier, signed, language)
     files: dict[int, tuple[str, ...]] = defaultdict(tuple)
     for one in files_of(dossier, language):

@@ -16,6 +16,7 @@ from station.usecases.reception_input import (
     SupplementInput,
 )
 from station.usecases.return_result import TakeResultIn
+from ui.approval_desk import ApprovalDesk
 from ui.catalogue_desk import CatalogueDesk
 from ui.desktop.dossier.view_model import ActAnswer, ActField
 from ui.desktop.typed_text import typed_date
@@ -32,6 +33,9 @@ class ActingDesk(Protocol):
 
     @property
     def catalogue(self) -> CatalogueDesk: ...
+
+    @property
+    def approvals(self) -> ApprovalDesk: ...
 
     def dossier(self, code: str) -> Dossier: ...
 

@@ -13,6 +13,7 @@ from station.domain.events import CopySigned, CopyStamped, ServiceRated
 from station.domain.history import Step
 from station.ports.outbox import Delivery
 from station.words import Language, Words, clock, figures, listed, numeric_date
+from ui.desktop.dossier.approvals import approval_detail
 from ui.desktop.dossier.view_model import Moment
 from ui.desktop.dossier.words import FACTS, PAPERS_GIVEN_BACK
 from ui.desktop.kit.tone import Tone
@@ -147,6 +148,8 @@ def _detail(step: Step, language: Language) -> str:
         case "CopySigned":
             unstamped = "" if payload.get("stamped") else _W["unstamped"][language]
             return " · ".join(filter(None, (str(payload.get("signer") or ""), unstamped)))
+        case "ApprovalAsked" | "ApprovalGiven" | "ApprovalRefused":
+            return approval_detail(step.fact, language)
         case "ResultArrived":
             return after.shelf or ""
         case "ResultReturned" if after.returned:

@@ -46,8 +46,13 @@ def people_of(dossier: Dossier, language: Language) -> tuple[PersonSheet, ...]:
 def _sheet(role: str, party: Party, language: Language) -> PersonSheet:
     return PersonSheet(
         title=_W[role][language],
-        lines=(*_business(party, language), *_lines(party.person, language)),
+        lines=lines_of(party, language),
     )
+
+
+def lines_of(party: Party, language: Language) -> tuple[PersonLine, ...]:
+    """Give everything that is known of a party, a line each."""
+    return (*_business(party, language), *_lines(party.person, language))
 
 
 def _business(party: Party, language: Language) -> Iterator[PersonLine]:

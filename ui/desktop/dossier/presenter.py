@@ -14,6 +14,7 @@ from station.domain.history import Step
 from station.domain.signatures import FoundSignature
 from station.usecases.print_papers import Printed
 from station.words import Language, capitalised
+from ui.approval_words import CORRECT, LEFT
 from ui.desktop.dossier.correction_acts import CorrectionActs
 from ui.desktop.dossier.correction_spot import CorrectionSpot
 from ui.desktop.dossier.details import detail_of
@@ -81,6 +82,7 @@ class DossierPresenter:
             view.correction,
             desk=desk,
             do=partial(self._do, DossierAct.CORRECT),
+            leave=lambda work: self._begin(work, self._left),
             store_worker=store_worker,
             failed=self._acts.say,
             language=language,
@@ -226,6 +228,11 @@ class DossierPresenter:
 
     def _twin_kept(self, _: Dossier) -> None:
         self._tell(TWIN_KEPT[self._language])
+        self._changed()
+
+    def _left(self, _: Dossier) -> None:
+        language = self._language
+        self._tell(LEFT[language].format(act=CORRECT[language].lower()))
         self._changed()
 
     def _tell(self, said: str) -> None:

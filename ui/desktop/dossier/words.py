@@ -44,6 +44,9 @@ FACTS: Final[dict[str, tuple[Words, Tone]]] = {
     "ElectronicReceiptIssued": ({"vi": "Biên lai điện tử", "en": "Electronic receipt"}, Tone.OK),
     "FeeRefunded": ({"vi": "Hoàn phí", "en": "Fee given back"}, Tone.WARN),
     "ReceiptVoided": ({"vi": "Huỷ biên lai", "en": "Receipt voided"}, Tone.WARN),
+    "ApprovalAsked": ({"vi": "Gửi duyệt", "en": "Left for approval"}, Tone.WARN),
+    "ApprovalGiven": ({"vi": "Đã duyệt", "en": "Approved"}, Tone.OK),
+    "ApprovalRefused": ({"vi": "Không duyệt", "en": "Not approved"}, Tone.ERR),
 }
 NOT_CORRECTABLE: Final[Words] = {
     "vi": "Hồ sơ {state}: không đính chính được nữa. Không có gì bị thay đổi; báo trưởng bộ phận.",

@@ -7,7 +7,8 @@ from station.domain.step_times import Step, StepMedians
 from station.usecases.report_steps import LongProcedure, Period, StepReport
 from ui.desktop.board.page import BoardPage
 from ui.desktop.board.step_lines import step_sheet
-from ui.desktop.board.view_model import AttentionLine, BoardSheet
+from ui.desktop.board.view_model import ApprovalLine, ApprovalSheet, AttentionLine, BoardSheet
+from ui.desktop.compared import ComparedLine
 from ui.desktop.gallery.english import spoken
 from ui.desktop.kit.chart_sheets import Bar, BarSheet, Share, ShareSheet
 from ui.desktop.kit.tone import Tone
@@ -63,6 +64,56 @@ _ATTENTION = tuple(
 )
 
 
+_APPROVALS = tuple(
+    ApprovalLine(
+        words=words,
+        tone=Tone.WARN,
+        dossier_code=f"H42.15-260916-{code}" if code else "",
+        short_code=code,
+        who=who,
+        what=what,
+        since=since,
+        asked_by="Trần Thị Hạnh",
+        request_id=request_id,
+    )
+    for words, code, who, what, since, request_id in (
+        ("Đính chính", "0151", "Nguyễn Thị Ngọc Lan", "gõ sai số thửa", "09:12 24/09", "1"),
+        ("Huỷ thu", "0149", "Phạm Văn Hùng", "thu nhầm người", "09:20 24/09", "2"),
+        ("Chốt ca lệch", "", "Quỹ", "trả nhầm tiền thừa", "16:58 23/09", "3"),
+        ("Trùng quầy", "0147", "Lê Văn Tám", "VP Đăng ký đất đai", "08:31 24/09", ""),
+    )
+)
+_CORRECTION = ApprovalSheet(
+    request_id="1",
+    title="Đính chính · H42.15-260916-0151 · Nguyễn Thị Ngọc Lan",
+    said="Trần Thị Hạnh gửi lúc 09:12 24/09. Lý do: gõ sai số thửa",
+    lines=(
+        ComparedLine(
+            caption="Người nộp",
+            here="Nguyễn Thị Ngọc Lan",
+            there="Nguyễn Thị Ngọc Lan",
+        ),
+        ComparedLine(caption="Điện thoại", here="0912 345 678", there="0912 345 687", differs=True),
+        ComparedLine(
+            caption="Nội dung",
+            here="Chuyển nhượng thửa 112, tờ bản đồ 7",
+            there="Chuyển nhượng thửa 121, tờ bản đồ 7",
+            differs=True,
+        ),
+        ComparedLine(caption="Giấy hẹn", here="bản 1", there="bản 2", differs=True),
+    ),
+    dossier_code="H42.15-260916-0151",
+    may_approve=True,
+    own=False,
+)
+_OWN = replace(
+    _CORRECTION,
+    may_approve=False,
+    own=True,
+    advice="Việc của chính mình: người khác có thẩm quyền duyệt; mình chỉ rút lại được.",
+)
+
+
 def _medians(total: int, *seconds: int) -> StepMedians:
     return StepMedians(by_step=dict(zip(Step, seconds, strict=True)), total=total)
 
@@ -110,6 +161,7 @@ _USUAL = BoardSheet(
     hours=_HOURS,
     days=_DAYS,
     shares=_SHARES,
+    approvals=_APPROVALS,
     attention=_ATTENTION,
 )
 _EMPTY = BoardSheet(
@@ -136,4 +188,17 @@ def board_scenes(page: BoardPage, show: Callable[[], None]) -> dict[str, Callabl
         usual()
         page.open_steps()
 
-    return {"board-usual": usual, "board-empty": empty, "board-steps": steps}
+    def asked(sheet: ApprovalSheet) -> Callable[[], None]:
+        def scene() -> None:
+            usual()
+            page.show_approval(spoken(sheet))
+
+        return scene
+
+    return {
+        "board-usual": usual,
+        "board-empty": empty,
+        "board-steps": steps,
+        "board-approval": asked(_CORRECTION),
+        "board-approval-own": asked(_OWN),
+    }

@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 from datetime import datetime
 
+from station.domain.events import ApprovalRefused
 from station.domain.ids import short_code
 from station.ports.outbox import RefusedEvent
 from station.ports.store import DossierRow
 from station.words import Language, clock, day_and_month, figures
+from ui.approval_desk import AnsweredAct
+from ui.approval_words import act_of
 from ui.desktop.home import words as w
 from ui.desktop.home.view_model import WorkKind, WorkLine, WorkSheet
 from ui.desktop.kit.tone import Tone
@@ -14,6 +17,9 @@ from ui.home_desk import DayWork, LeftDraft
 
 _TONES = {
     WorkKind.REFUSED: Tone.ERR,
+    WorkKind.TO_APPROVE: Tone.WARN,
+    WorkKind.REFUSED_ACT: Tone.ERR,
+    WorkKind.APPROVED_ACT: Tone.OK,
     WorkKind.TWIN: Tone.WARN,
     WorkKind.OVERDUE: Tone.ERR,
     WorkKind.DUE_TODAY: Tone.WARN,
@@ -27,6 +33,8 @@ def work_sheet(work: DayWork, now: datetime, language: Language) -> WorkSheet:
     """Give the whole list, the most pressing first."""
     lines = (
         *(_refused(one, language) for one in work.refused),
+        *_waiting(work.to_approve, language),
+        *(_answer(one, now, language) for one in work.answers),
         *(_dossier(WorkKind.TWIN, row, now, language) for row in work.twins),
         *(_dossier(WorkKind.OVERDUE, row, now, language) for row in work.overdue),
         *(_dossier(WorkKind.DUE_TODAY, row, now, language) for row in work.due_today),
@@ -87,6 +95,39 @@ def _draft(left: LeftDraft, now: datetime, language: Language) -> WorkLine:
         what=left.procedure or w.NO_PROCEDURE[language],
         when=_moment(left.draft.saved_at, now),
         draft_id=str(left.draft.draft_id),
+    )
+
+
+def _waiting(count: int, language: Language) -> Iterator[WorkLine]:
+    if count:
+        yield WorkLine(
+            kind=WorkKind.TO_APPROVE,
+            words=w.KINDS[WorkKind.TO_APPROVE][language],
+            tone=_TONES[WorkKind.TO_APPROVE],
+            who=w.ACTS_WAIT[language].format(count=figures(count)),
+            what=w.ON_THE_BOARD[language],
+        )
+
+
+def _answer(one: AnsweredAct, now: datetime, language: Language) -> WorkLine:
+    """Say what became of an act that was left, and why it is not done."""
+    answer, dossier = one.answered.answer, one.dossier
+    act, name = act_of(one.fact)[language], answer.officer_name
+    if isinstance(answer, ApprovalRefused):
+        kind = WorkKind.REFUSED_ACT
+        what = w.SAID_BY[language].format(act=act, name=name, reason=answer.reason)
+    else:
+        kind = WorkKind.APPROVED_ACT
+        what = w.APPROVED_BY[language].format(act=act, name=name)
+    return WorkLine(
+        kind=kind,
+        words=w.KINDS[kind][language],
+        tone=_TONES[kind],
+        who=dossier.owning_party.name if dossier else w.OF_TILL[language],
+        short_code=short_code(dossier.code) if dossier else "",
+        what=what,
+        when=_moment(one.answered.at, now),
+        dossier_code=dossier.code if dossier else "",
     )
 
 

@@ -38,6 +38,8 @@ class HomePage(RowsPage):
     new_wanted = Signal()
     dossier_wanted = Signal(str)
     draft_wanted = Signal(str)
+    board_wanted = Signal()
+    """What waits for a word of rank."""
     signing_wanted = Signal()
     """The queue of copies that wait for the office's signature."""
 
@@ -169,6 +171,8 @@ class HomePage(RowsPage):
             return
         if line.kind is WorkKind.TO_SIGN:
             self.signing_wanted.emit()
+        elif line.kind is WorkKind.TO_APPROVE:
+            self.board_wanted.emit()
         elif line.draft_id:
             self.draft_wanted.emit(line.draft_id)
         elif line.dossier_code:
@@ -176,4 +180,5 @@ class HomePage(RowsPage):
 
 
 def _leads_somewhere(line: WorkLine) -> bool:
-    return bool(line.dossier_code or line.draft_id) or line.kind is WorkKind.TO_SIGN
+    together = (WorkKind.TO_SIGN, WorkKind.TO_APPROVE)
+    return bool(line.dossier_code or line.draft_id) or line.kind in together

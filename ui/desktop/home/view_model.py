@@ -35,6 +35,11 @@ class WorkKind(StrEnum):
     """Why a line stands in the list of work."""
 
     REFUSED = "refused"
+    TO_APPROVE = "to_approve"
+    """All that waits together: it is decided about on the board."""
+    REFUSED_ACT = "refused_act"
+    APPROVED_ACT = "approved_act"
+    """What became of an act that this officer left for the supervisor."""
     TWIN = "twin"
     OVERDUE = "overdue"
     DUE_TODAY = "due_today"

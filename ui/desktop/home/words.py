@@ -158,6 +158,9 @@ BLOCKED: Final[Words] = {
 LOOKING: Final[Words] = {"vi": "Đang kiểm tra", "en": "Checking"}
 KINDS: Final[dict[WorkKind, Words]] = {
     WorkKind.REFUSED: {"vi": "Bị trả lại", "en": "Sent back"},
+    WorkKind.TO_APPROVE: {"vi": "Chờ duyệt", "en": "To approve"},
+    WorkKind.REFUSED_ACT: {"vi": "Không duyệt", "en": "Not approved"},
+    WorkKind.APPROVED_ACT: {"vi": "Đã duyệt", "en": "Approved"},
     WorkKind.TWIN: {"vi": "Trùng quầy", "en": "Duplicate"},
     WorkKind.OVERDUE: {"vi": "Quá hạn", "en": "Overdue"},
     WorkKind.DUE_TODAY: {"vi": "Hẹn hôm nay", "en": "Due today"},
@@ -167,6 +170,14 @@ KINDS: Final[dict[WorkKind, Words]] = {
 }
 COPIES: Final[Words] = {"vi": "{count} bản", "en": "{count} copies"}
 IN_ONE_GO: Final[Words] = {"vi": "ký cả loạt, một mã PIN", "en": "all with one PIN"}
+ACTS_WAIT: Final[Words] = {"vi": "{count} việc", "en": "{count} acts"}
+ON_THE_BOARD: Final[Words] = {
+    "vi": "xem trước, sau rồi duyệt (Ctrl+T)",
+    "en": "see what changes, then decide (Ctrl+T)",
+}
+SAID_BY: Final[Words] = {"vi": "{act}, {name}: {reason}", "en": "{act}, {name}: {reason}"}
+APPROVED_BY: Final[Words] = {"vi": "{act}, {name}", "en": "{act}, {name}"}
+OF_TILL: Final[Words] = {"vi": "Quỹ", "en": "Till"}
 TO_COLLECT: Final[Words] = {"vi": "Chờ trả", "en": "To collect"}
 RECEIVED: Final[Words] = {"vi": "Nhận hôm nay", "en": "Received today"}
 NOBODY: Final[Words] = {"vi": "chưa có tên", "en": "nobody named"}

@@ -67,6 +67,8 @@ class Table(QTableView):
     row_changed = Signal(int)
     row_entered = Signal(int)
     """Enter or a double click on a row."""
+    focused = Signal()
+    """The keys came to it."""
 
     def __init__(
         self,
@@ -188,6 +190,7 @@ class Table(QTableView):
         if self.current_row() < 0:
             self.select(0)
         self.viewport().update()
+        self.focused.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -61,6 +61,9 @@ FACTS_OF_OFFICE: Final[dict[str, Words]] = {
     "ReceiptBookOpened": {"vi": "Mở quyển biên lai", "en": "Book of receipts opened"},
     "DailyLogSigned": {"vi": "Ký trang nhật ký", "en": "Log page signed"},
     "DailyLogAdjusted": {"vi": "Điều chỉnh nhật ký", "en": "Log page adjusted"},
+    "ApprovalAsked": {"vi": "Gửi duyệt", "en": "Left for approval"},
+    "ApprovalGiven": {"vi": "Đã duyệt", "en": "Approved"},
+    "ApprovalRefused": {"vi": "Không duyệt", "en": "Not approved"},
     "HandOverSealed": {"vi": "Niêm phong bàn giao", "en": "Hand-over sealed"},
 }
 OTHER_FACT: Final[Words] = {"vi": "việc khác", "en": "another act"}

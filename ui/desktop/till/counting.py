@@ -146,6 +146,7 @@ def sheet_of(drawer: Drawer, count: Count, *, now: datetime, language: Language)
         has_shift=state.shift is not None or state.last_closed is not None,
         has_books=any(book.left > 0 for book in state.books),
         awaited=len(state.awaited),
+        may_leave=not drawer.acts_alone,
     )
 
 

@@ -45,6 +45,8 @@ class FeePanel(AskingPanel):
         self._title = Label("", BODY_STRONG)
         self._reason, self._basis = OfferField(longest=_LONGEST), Field(longest=_LONGEST)
         self._asked: tuple[QLineEdit, ...] = ()
+        self._also: tuple[Button, ...] = ()
+        """What a heir offers beside its act."""
         self._note_as(reason=self._reason, basis=self._basis)
         self._confirm = Button(confirm, Kind.PRIMARY, badge=badge(Act.SETTLE))
         self._confirm.clicked.connect(self.confirm)
@@ -56,7 +58,7 @@ class FeePanel(AskingPanel):
         for words, field in asked:
             self.body.addLayout(row(FieldLabel(words, field, width=_LABEL), (field, 1)))
             field.returnPressed.connect(self.focusNextChild)
-        self.body.addLayout(row(None, self._confirm))
+        self.body.addLayout(row(None, *self._also, self._confirm))
 
     def _figure_of(self, fee: str) -> Field:
         """Give the field of one fee."""
@@ -81,24 +83,30 @@ class FeePanel(AskingPanel):
 
     def confirm(self) -> None:
         """Tell what was entered, unless no figure was."""
+        if (told := self._figures_told()) is not None:
+            self._tell(*told)
+
+    def _figures_told(self) -> tuple[str, tuple[tuple[int, int], ...]] | None:
+        """Give the dossier and the figures that were typed; None: go where one is missing."""
         if self._shown is None or not self._may_tell():
-            return
+            return None
         chosen = []
         for line, field in self._figures.items():
             figure = self._read(field)
             if figure is None:
                 field.setFocus()
-                return
+                return None
             if figure:
                 chosen.append((line, figure))
-        if chosen:
-            self._tell(self._shown.code, tuple(chosen))
-        else:
+        if not chosen:
             self._first.setFocus()
+            return None
+        return self._shown.code, tuple(chosen)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Go round inside the panel."""
-        return self.go_round([*self._figures.values(), *self._asked, self._confirm], forward)
+        stops = [*self._figures.values(), *self._asked, *self._also, self._confirm]
+        return self.go_round(stops, forward)
 
     @property
     def _first(self) -> QLineEdit:

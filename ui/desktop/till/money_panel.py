@@ -17,6 +17,7 @@ from ui.desktop.kit.offers import OfferField, Offers
 from ui.desktop.kit.secret_field import SecretField
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import BODY_STRONG
+from ui.desktop.till.leaving_button import leaving_button
 from ui.desktop.till.view_model import MoneyAct, PaymentLine
 from ui.desktop.typed_text import typed_sum
 
@@ -25,14 +26,21 @@ _ROW = 38
 
 
 class MoneyPanel(AskingPanel):
-    """Esc closes it and keeps what was typed, but never the password."""
+    """Esc closes it and keeps what was typed, but never the password.
+
+    Attributes:
+        may_leave: what takes a second person can be left for the supervisor.
+    """
 
     acted = Signal(object, int, str, object, object)
     """A ``MoneyAct``, the row, the reason, the sum (None: all), name and password."""
+    left = Signal(object, int, str, object)
+    """The same but for the last two: it is left for the supervisor."""
 
     def __init__(self, owner: QWidget) -> None:
         super().__init__(owner, self.tr("Việc với khoản thu"), "till.money")
         self._act, self._row = MoneyAct.REFUND, -1
+        self.may_leave = False
         self._title = Label("", BODY_STRONG)
         self._reasons: Mapping[MoneyAct, tuple[str, ...]] = {}
         self._text = OfferField(longest=_LONGEST)
@@ -56,9 +64,11 @@ class MoneyPanel(AskingPanel):
         self.body.addWidget(self._amount_row)
         for each in self._second:
             self.body.addWidget(each)
-        self.body.addLayout(row(None, self._confirm))
+        self._leave_it = leaving_button()
+        self.body.addLayout(row(None, self._leave_it, self._confirm))
         self._note_as(text=self._text, amount=self._amount, approver=self._name)
         self._confirm.clicked.connect(self.confirm)
+        self._leave_it.clicked.connect(self.leave_it)
         for field in (self._text, self._amount, self._name, self._secret):
             field.returnPressed.connect(self.focusNextChild)
         self.closed.connect(self._secret.clear)
@@ -84,6 +94,7 @@ class MoneyPanel(AskingPanel):
         self._amount_row.setVisible(act is MoneyAct.REFUND)
         for each in self._second:
             each.setVisible(act is not MoneyAct.CONFIRM)
+        self._leave_it.setVisible(self.may_leave and act is not MoneyAct.CONFIRM)
         self._offers.show_offers(self._reasons.get(act, ()))
         if about != self.about:
             self.begin(about)
@@ -95,21 +106,36 @@ class MoneyPanel(AskingPanel):
         """Tell what was entered, unless the sum is none."""
         if not self._may_tell():
             return
-        amount = None
-        if self._amount_row.isVisibleTo(self) and self._amount.text().strip():
-            amount = typed_sum(self._amount.text())
+        amount, is_sum = self._sum()
+        if is_sum:
+            second = (self._name.text(), self._secret.text())
+            self._tell_and_close()
+            self.acted.emit(self._act, self._row, self._text.text(), amount, second)
+
+    def leave_it(self) -> None:
+        """Have it wait for the supervisor, because none stands here."""
+        if not self._leave_it.isVisibleTo(self) or not self._may_tell():
+            return
+        amount, is_sum = self._sum()
+        if is_sum:
+            self._tell_and_close()
+            self.left.emit(self._act, self._row, self._text.text(), amount)
+
+    def _sum(self) -> tuple[int | None, bool]:
+        """Give the sum, None for all of it; and whether what was typed is one."""
+        amount, typed = None, self._amount.text().strip()
+        if self._amount_row.isVisibleTo(self) and typed:
+            amount = typed_sum(typed)
             if amount is None:
                 self._amount.set_mark(self.tr("chỉ gõ số"), Tone.ERR)
                 self._amount.setFocus()
-                return
+                return None, False
         self._amount.set_mark("")
-        second = (self._name.text(), self._secret.text())
-        self._tell_and_close()
-        self.acted.emit(self._act, self._row, self._text.text(), amount, second)
+        return amount, True
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Go round inside the panel."""
-        stops = [self._text, self._amount, self._name, self._secret, self._confirm]
+        stops = [self._text, self._amount, self._name, self._secret, self._leave_it, self._confirm]
         return self.go_round(stops, forward, Qt.FocusReason.OtherFocusReason)
 
     def _clear(self) -> None:

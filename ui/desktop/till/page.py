@@ -11,7 +11,6 @@ from ui.desktop.keys import Act, badge
 from ui.desktop.kit.action_bar import ActionBar
 from ui.desktop.kit.banner import Outcome
 from ui.desktop.kit.button import Button, Kind
-from ui.desktop.kit.empty import Empty
 from ui.desktop.kit.fit import Fit
 from ui.desktop.kit.icon import Icon
 from ui.desktop.kit.label import Label, Line
@@ -29,6 +28,7 @@ from ui.desktop.till.count_zone import CountZone
 from ui.desktop.till.dossier_acts import DossierActs
 from ui.desktop.till.models import METHOD_COLUMN, RECEIPT_COLUMN, PaymentModel
 from ui.desktop.till.money_panel import MoneyPanel, act_with
+from ui.desktop.till.no_payments import NoPayments
 from ui.desktop.till.owed_panel import OwedPanel
 from ui.desktop.till.reason_zone import ReasonZone
 from ui.desktop.till.sums import Sums
@@ -80,19 +80,10 @@ class TillPage(Page):
             wanted=sheet.asks_reason,
             second=sheet.asks_second,
         )
+        self.panel.may_leave = self.dossier.reduce.may_leave = sheet.may_leave
         self._payments.set_rows(sheet.payments)
         self._list_stack.setCurrentIndex(0 if sheet.payments else 1)
-        if sheet.payments_of:
-            code = short_code(sheet.payments_of)
-            self._empty.say(
-                self.tr("Hồ sơ {code} chưa thu lần nào").format(code=code),
-                self.tr("Còn phải thu {sum}.").format(sum=sheet.owed or "0 đ"),
-            )
-        else:
-            self._empty.say(
-                self.tr("Chưa có khoản thu nào trong ca"),
-                self.tr("Khoản thu ngoài ca: gõ mã hoặc tên ở ô trên."),
-            )
+        self._empty.show_sheet(sheet)
         self._show_chips(sheet)
         self._show_mode()
 
@@ -203,7 +194,7 @@ class TillPage(Page):
             height=ACTION_HEIGHT,
             longest=100,
         )
-        self._empty = Empty(Icon.CASH)
+        self._empty = NoPayments()
         self._list_stack, self._stack = QStackedWidget(), QStackedWidget()
 
     def _build_bar(self) -> None:
@@ -292,6 +283,7 @@ class TillPage(Page):
         self.fees.asked_again.connect(self._ask_again)
         bind(self, Act.SETTLE, self._want_settling)
         bind(self, Act.PRINT_SLIP, self._want_print)
+        bind(self, Act.ASK_OF_TILL, self._leave_it)
         bind(self, Act.ZONE_1, partial(self.show_mode, TillMode.COUNT))
         bind(self, Act.ZONE_2, self.why.focus_reason)
         bind(self, Act.ZONE_3, partial(self.show_mode, TillMode.PAYMENTS))
@@ -363,6 +355,12 @@ class TillPage(Page):
             self.settle_wanted.emit(self.why.secret.text())
         elif self._settle.isVisible():  # what is missing stands beside it: go there
             (self.why if self.why.isVisible() else self.count).point()
+
+    def _leave_it(self) -> None:
+        """Have what is asked, or counted, wait for the supervisor."""
+        if self._outcome.takes_key():
+            asking = (self.panel, self.dossier.reduce)
+            next((one for one in asking if one.isVisible()), self.why).leave_it()
 
     def _ask_book(self) -> None:
         if self._mode is TillMode.COUNT:

@@ -157,6 +157,21 @@ class TillPresenter:
         )
 
     @property
+    def count(self) -> Count:
+        """What the officer counted so far."""
+        return self._count
+
+    def payment_at(self, row: int) -> TillPayment | None:
+        """Give the payment that is listed in a row."""
+        payments = self._drawer.payments if self._drawer else ()
+        return payments[row] if 0 <= row < len(payments) else None
+
+    def leave(self, work: Callable[[], object], said: str) -> None:
+        """Have an act wait for the supervisor, and say so."""
+        if not self._acts.goes_on:
+            self._acts.do(work, done=lambda _: self.tell(said))
+
+    @property
     def listed(self) -> str:
         """The dossier whose payments are listed; empty while those of the shift are."""
         return self._of

@@ -11,6 +11,7 @@ from ui.desktop.kit.layout import holding, row
 from ui.desktop.kit.offers import OfferField
 from ui.desktop.kit.secret_field import SecretField
 from ui.desktop.kit.zone import Zone
+from ui.desktop.till.leaving_button import leaving_button
 
 _LABEL = 108
 
@@ -26,6 +27,8 @@ class ReasonZone(Zone):
     approver_typed = Signal(str)
     finished = Signal()
     """Enter in the last field."""
+    left = Signal()
+    """The count is left for the supervisor, because none stands here."""
 
     def __init__(self) -> None:
         super().__init__(0, self.tr("Giải trình và duyệt"), badge(Act.ZONE_2))
@@ -45,6 +48,9 @@ class ReasonZone(Zone):
         self.body.addLayout(row(reason, (self.reason, 1)))
         for each in self._second:
             self.body.addWidget(each)
+        self._leave_it = leaving_button(short=True)
+        self._leave_it.clicked.connect(self.leave_it)
+        self.body.addLayout(row(None, self._leave_it))
         self.body.addStretch(1)
         self.reason.textEdited.connect(self.reason_typed)
         self._approver.textEdited.connect(self.approver_typed)
@@ -64,6 +70,7 @@ class ReasonZone(Zone):
         self._approver.show_text(approver)
         for each in self._second:
             each.setVisible(second)
+        self._leave_it.setVisible(second)
         if not second:
             self.secret.clear()
 
@@ -72,6 +79,15 @@ class ReasonZone(Zone):
         for caption, field in self._captions:
             caption.setVisible(not compact)
             field.setPlaceholderText(caption.text() if compact else "")
+
+    def leave_it(self) -> None:
+        """Leave the count, once it says why it differs."""
+        if not self._leave_it.isVisible():
+            return
+        if len(clean(self.reason.text())) < SHORTEST_REASON:
+            self.reason.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.left.emit()
 
     def focus_reason(self) -> None:
         """Go to the reason, where one is asked for."""

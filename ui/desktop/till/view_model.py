@@ -94,6 +94,8 @@ class TillSheet:
     has_shift: bool
     """A shift is open, or was: there is something to report."""
     awaited: int
+    may_leave: bool = False
+    """What takes a second person can be left for the supervisor."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

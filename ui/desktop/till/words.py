@@ -56,8 +56,8 @@ WRONG_COUNT: Final[Words] = {
 }
 WHY: Final[Words] = {"vi": "ghi lý do lệch", "en": "say why it differs"}
 SECOND: Final[Words] = {
-    "vi": "cần người thứ hai nhập mật khẩu",
-    "en": "a second person must confirm",
+    "vi": "cần người thứ hai, hoặc gửi duyệt",
+    "en": "a second person confirms, or leave it",
 }
 GO_OPEN: Final[Words] = {"vi": "mở ca được", "en": "the shift can be opened"}
 GO_CLOSE: Final[Words] = {"vi": "chốt ca được", "en": "the shift can be closed"}

@@ -389,11 +389,70 @@
     </message>
 </context>
 <context>
-    <name>AttentionModel</name>
+    <name>ApprovalPanel</name>
     <message>
-        <source>Vì sao</source>
-        <translation>Why</translation>
+        <source>Việc chờ duyệt</source>
+        <translation>What waits for approval</translation>
     </message>
+    <message>
+        <source>Mở hồ sơ</source>
+        <translation>Open the dossier</translation>
+    </message>
+    <message>
+        <source>Duyệt</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>Lý do không duyệt</source>
+        <translation>Why not</translation>
+    </message>
+    <message>
+        <source>Mật khẩu của tôi</source>
+        <translation>My own password</translation>
+    </message>
+    <message>
+        <source>Không duyệt</source>
+        <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>cần xem lại hồ sơ giấy</source>
+        <translation>the paper folder must be looked at first</translation>
+    </message>
+    <message>
+        <source>hỏi lại người dân trước</source>
+        <translation>ask the citizen first</translation>
+    </message>
+    <message>
+        <source>Lý do rút lại</source>
+        <translation>Why it is taken back</translation>
+    </message>
+    <message>
+        <source>Rút lại</source>
+        <translation>Take it back</translation>
+    </message>
+    <message>
+        <source>gửi nhầm</source>
+        <translation>left by mistake</translation>
+    </message>
+    <message>
+        <source>đã làm cùng người duyệt tại quầy</source>
+        <translation>done with somebody of rank at the counter</translation>
+    </message>
+    <message>
+        <source>Đang là</source>
+        <translation>As it is</translation>
+    </message>
+    <message>
+        <source>Sẽ là</source>
+        <translation>As it would be</translation>
+    </message>
+    <message>
+        <source>gõ mật khẩu của mình</source>
+        <translation>type your own password</translation>
+    </message>
+</context>
+<context>
+    <name>AttentionModel</name>
     <message>
         <source>Số</source>
         <translation>No.</translation>
@@ -410,8 +469,20 @@
 <context>
     <name>BoardPage</name>
     <message>
+        <source>Vì sao</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Việc</source>
+        <translation>What</translation>
+    </message>
+    <message>
         <source>Cần xem</source>
         <translation>To look at</translation>
+    </message>
+    <message>
+        <source>Chờ duyệt</source>
+        <translation>To approve</translation>
     </message>
     <message>
         <source>Tiếp nhận theo giờ hôm nay</source>
@@ -434,8 +505,20 @@
         <translation>Open the dossier</translation>
     </message>
     <message>
+        <source>Xem, duyệt</source>
+        <translation>See, approve</translation>
+    </message>
+    <message>
         <source>Các bước</source>
         <translation>Step times</translation>
+    </message>
+    <message>
+        <source>Không có việc nào chờ duyệt</source>
+        <translation>Nothing waits for approval</translation>
+    </message>
+    <message>
+        <source>Đính chính, hoàn tiền, huỷ thu… cán bộ gửi duyệt sẽ hiện ở đây.</source>
+        <translation>Corrections, refunds, voids … that officers leave for approval appear here.</translation>
     </message>
     <message>
         <source>Không có gì cần xem</source>
@@ -986,6 +1069,10 @@
     <message>
         <source>Lưu bản mới, in giấy hẹn mới</source>
         <translation>Save, print a new slip</translation>
+    </message>
+    <message>
+        <source>Gửi trưởng bộ phận duyệt</source>
+        <translation>Leave it for the supervisor</translation>
     </message>
     <message>
         <source>Giấy hẹn bản {old} hết hiệu lực; giấy hẹn bản {new} in ra ngay.</source>
@@ -2476,6 +2563,25 @@
     <message>
         <source>Tiền đã đến</source>
         <translation>Money came</translation>
+    </message>
+</context>
+<context>
+    <name>NoPayments</name>
+    <message>
+        <source>Hồ sơ {code} chưa thu lần nào</source>
+        <translation>Nothing was collected for {code}</translation>
+    </message>
+    <message>
+        <source>Còn phải thu {sum}.</source>
+        <translation>{sum} are owed.</translation>
+    </message>
+    <message>
+        <source>Chưa có khoản thu nào trong ca</source>
+        <translation>There is no payment in this shift yet</translation>
+    </message>
+    <message>
+        <source>Khoản thu ngoài ca: gõ mã hoặc tên ở ô trên.</source>
+        <translation>Payments outside a shift: type a code or name above.</translation>
     </message>
 </context>
 <context>
@@ -4989,14 +5095,6 @@
 <context>
     <name>TillPage</name>
     <message>
-        <source>Chưa có khoản thu nào trong ca</source>
-        <translation>There is no payment in this shift yet</translation>
-    </message>
-    <message>
-        <source>Khoản thu ngoài ca: gõ mã hoặc tên ở ô trên.</source>
-        <translation>Payments outside a shift: type a code or name above.</translation>
-    </message>
-    <message>
         <source>còn thiếu {sum}</source>
         <translation>{sum} owed</translation>
     </message>
@@ -5007,14 +5105,6 @@
     <message>
         <source>Sổ quỹ</source>
         <translation>Ledger</translation>
-    </message>
-    <message>
-        <source>Hồ sơ {code} chưa thu lần nào</source>
-        <translation>Nothing was collected for {code}</translation>
-    </message>
-    <message>
-        <source>Còn phải thu {sum}.</source>
-        <translation>{sum} are owed.</translation>
     </message>
     <message>
         <source>Biên lai</source>
@@ -5472,6 +5562,17 @@
     <message>
         <source>Hẹn {time}</source>
         <translation>Due {time}</translation>
+    </message>
+</context>
+<context>
+    <name>leaving</name>
+    <message>
+        <source>Gửi trưởng bộ phận duyệt</source>
+        <translation>Leave it for the supervisor</translation>
+    </message>
+    <message>
+        <source>Gửi duyệt</source>
+        <translation>Leave it</translation>
     </message>
 </context>
 <context>
