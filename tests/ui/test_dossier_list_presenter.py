@@ -6,22 +6,34 @@ from typing import Any
 
 import pytest
 
+from station.domain.dossier_filter import DossierFilter, DossiersWanted, SavedFilter
 from station.domain.ids import short_code
 from station.ports.documents import CannotUseFileError
-from station.ports.store import DossierRow
+from station.ports.store import DossierRow, FilterValues
+from station.usecases.saved_filters import FilterNameError
 from tests.builders import MONDAY
 from tests.ui.fake_tasks import InPlace
 from tests.ui.rows import a_row
 from ui.desktop.dossiers.lines import matches_in
 from ui.desktop.dossiers.presenter import DossierListPresenter
-from ui.desktop.dossiers.view_model import Delivered, DossierLine, DossierList, ListFilter
+from ui.desktop.dossiers.view_model import (
+    Delivered,
+    DossierLine,
+    DossierList,
+    ListFilter,
+)
+from ui.desktop.tasks import Tasks
 
 
 class FakeLists:
-    """A store's lists, and the page that shows them."""
+    """A store's lists, an officer's filters, and the page that shows them."""
 
     def __init__(self, *rows: DossierRow) -> None:
         self.rows = list(rows)
+        self.saved: list[SavedFilter] = []
+        self.values = FilterValues(counters=(3,), fields=("Hộ tịch",))
+        self.busy: list[bool] = []
+        self.asked_ended = 0
         self.seen: DossierList | None = None
         self.problem = ""
         self.fails = False
@@ -47,6 +59,48 @@ class FakeLists:
         found = [row for row in self.rows if on in (None, row.received_at.date())]
         return [row for row in found if not undelivered or row.delivery != "sent"][:limit]
 
+    def filtered(self, wanted: DossiersWanted, *, limit: int = 500) -> Sequence[DossierRow]:
+        if self.fails:
+            raise CannotUseFileError("busy")
+        statuses = wanted.statuses
+        found = [row for row in self.rows if statuses is None or row.status in statuses]
+        return [row for row in found if wanted.counter in (None, row.counter)][:limit]
+
+    def count_filtered(self, wanted: DossiersWanted, *, most: int) -> int:
+        return min(most, len(self.filtered(wanted, limit=most)))
+
+    def filter_values(self) -> FilterValues:
+        return self.values
+
+    def mine(self) -> Sequence[SavedFilter]:
+        return list(self.saved)
+
+    def save(self, name: str, wanted: DossierFilter) -> Sequence[SavedFilter]:
+        if not name:
+            raise FilterNameError
+        self.saved.append(SavedFilter(name=name, wanted=wanted))
+        return list(self.saved)
+
+    def rename(self, name: str, to: str) -> Sequence[SavedFilter]:
+        self.saved = [replace(one, name=to) if one.name == name else one for one in self.saved]
+        return list(self.saved)
+
+    def delete(self, name: str) -> Sequence[SavedFilter]:
+        self.saved = [one for one in self.saved if one.name != name]
+        return list(self.saved)
+
+    def clear(self) -> None:
+        self.seen = None
+
+    def show_busy(self, busy: bool) -> None:
+        self.busy.append(busy)
+
+    def end_asking(self) -> None:
+        self.asked_ended += 1
+
+    def numbers(self) -> list[str]:
+        return [short_code(line.code) for line in self.lines()]
+
     def show_list(self, dossiers: DossierList) -> None:
         self.seen = dossiers
 
@@ -58,13 +112,14 @@ class FakeLists:
         return self.seen.lines
 
 
-def a_list(lists: FakeLists) -> DossierListPresenter:
+def a_list(lists: FakeLists, store_worker: Tasks | None = None) -> DossierListPresenter:
     presenter = DossierListPresenter(
         lists,
         source=lists,
+        filters=lists,
         now=lambda: MONDAY + timedelta(hours=1),
         officer_id="quay3",
-        store_worker=InPlace(),
+        store_worker=store_worker or InPlace(),
         once_painted=lists.soon.append,
         language="vi",
     )

@@ -12,14 +12,25 @@ from ui.desktop.frame.key_sheet import SCOPES
 from ui.desktop.frame.view_model import Place
 from ui.desktop.gallery.window import Gallery
 from ui.desktop.key_scopes import Scope
-from ui.desktop.keys import KEYS, OPEN_DRAFTS, RESERVED, Act, badge, tab_keys, zone_act
+from ui.desktop.keys import (
+    KEYS,
+    OPEN_DRAFTS,
+    RESERVED,
+    SAVED_FILTERS,
+    Act,
+    badge,
+    filter_keys,
+    tab_keys,
+    zone_act,
+)
 from ui.desktop.kit.tabs import Tabs
 
 OF_THE_FOCUS = {"Enter", "Esc", "Space", "0…9", "↑ ↓"}
 """Keys that the control with the focus takes itself; the tests of the pages press them."""
 SCENES = [
     "reception-blocked", "reception-ready", "reception-empty", "reception-accepted",
-    "reception-error", "reception-fees", "list-usual", "list-empty", "search", "preview",
+    "reception-error", "reception-fees", "list-usual", "list-empty", "list-narrowed",
+    "search", "preview",
     "results-list", "results-half", "results-refused", "results-done",
     "results-coming",
     "hand-over-half", "hand-over-empty", "till-short", "till-payments",
@@ -62,6 +73,7 @@ def test_every_badge_on_the_screen_is_a_key_that_acts(gallery: Gallery, scene: s
 def test_shortcuts_are_the_keys_of_the_map(gallery: Gallery) -> None:
     in_map = {QKeySequence(binding.keys).toString() for binding in KEYS.values()}
     in_map |= {tab_keys(number) for number in range(1, OPEN_DRAFTS + 1)} | {"Ctrl+Return"}
+    in_map |= {filter_keys(number) for number in range(1, SAVED_FILTERS + 1)}
     for name in (
         "reception-ready",
         "list-usual",
@@ -126,6 +138,7 @@ def test_the_zones_and_the_tabs_have_their_numbers() -> None:
 
 BY_THE_CONTROL = {
     Act.TAB: "the tabs themselves",
+    Act.SAVED_FILTER: "the saved filters themselves",
     Act.BACK: "the buttons that close and lead back",
     Act.ENOUGH: "the tick of the row",
     Act.COPIES: "the steppers of the paper",

@@ -41,6 +41,7 @@ class DossierPlace:
         self.list = DossierListPresenter(
             page,
             source=desk.store.queries,
+            filters=desk.filters,
             now=desk.now,
             officer_id=desk.officer.officer_id,
             store_worker=tools.store_worker,
@@ -65,6 +66,13 @@ class DossierPlace:
         join = tools.wires.join
         join(screen.frame.search_edited, self._search.on_edited)
         join(page.filter_chosen, self.list.on_filter_chosen)
+        join(page.narrowed, self.list.on_narrowed)
+        join(page.condition_dropped, self.list.on_condition_dropped)
+        join(page.widened, self.list.on_widened)
+        join(page.saved_chosen, self.list.on_saved_chosen)
+        join(page.save_wanted, self.list.on_save)
+        join(page.rename_wanted, self.list.on_rename)
+        join(page.delete_wanted, self.list.on_delete)
         join(page.text_edited, self.list.on_text_edited)
         join(page.slip_wanted, see_slip)
         join(page.dossier_wanted, see_dossier)

@@ -7,7 +7,7 @@ from enum import Enum, auto
 from typing import Final
 
 from ui.desktop.key_scopes import Scope
-from ui.desktop.keys import KEYS, OPEN_DRAFTS, RESERVED, Act, tab_keys
+from ui.desktop.keys import KEYS, OPEN_DRAFTS, RESERVED, SAVED_FILTERS, Act, filter_keys, tab_keys
 
 _AT_RECEPTION: Final = {Scope.RECEPTION, Scope.PAPERS, Scope.FEES}
 _AT_THE_SCANNER: Final = {Scope.SCAN, Scope.PAGES}
@@ -49,6 +49,9 @@ def problem_with(act: Act, keys: str) -> KeyProblem | None:
         return KeyProblem(KeyFault.TYPES)
     if keys in {tab_keys(number) for number in range(1, OPEN_DRAFTS + 1)}:
         return KeyProblem(KeyFault.TAKEN, Act.TAB)
+    of_filters = {filter_keys(number) for number in range(1, SAVED_FILTERS + 1)}
+    if keys in of_filters and _meet(Scope.LIST, KEYS[act].scope):
+        return KeyProblem(KeyFault.TAKEN, Act.SAVED_FILTER)
     for other, binding in KEYS.items():
         if other is not act and binding.keys == keys and _meet(binding.scope, KEYS[act].scope):
             return KeyProblem(KeyFault.TAKEN, other)

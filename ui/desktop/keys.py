@@ -104,6 +104,11 @@ KEYS: Final[dict[Act, Binding]] = {
     Act.RETURN: Binding("Ctrl+Z", _NEW, "Lấy lại tệp, giấy vừa bỏ", "Undo the removal"),
     Act.CHARGE: Binding("Space", Scope.FEES, "Thu / không thu khoản này", "Charge it, or not"),
     Act.OPEN: Binding("Enter", Scope.LIST, "Mở hồ sơ của dòng này", "Open the dossier of this row"),
+    Act.NARROW: Binding("Alt+L", Scope.LIST, "Lọc: ngày, hẹn, lĩnh vực…", "Narrow: days, field…"),
+    Act.WIDEN: Binding("Alt+X", Scope.LIST, "Bỏ mọi điều kiện lọc", "Take all conditions off"),
+    Act.SAVE_FILTER: Binding("Ctrl+S", Scope.LIST, "Lưu bộ lọc đang dùng", "Save this filter"),
+    Act.SAVED_FILTERS: Binding("Alt+B", Scope.LIST, "Bộ lọc đã lưu", "The saved filters"),
+    Act.SAVED_FILTER: Binding("Alt+1…9", Scope.LIST, "Dùng bộ lọc đã lưu", "Use a saved filter"),
     Act.SEND_AGAIN: Binding("Alt+G", Scope.LIST, "Gửi lại dòng bị trả", "Send the row again"),
     Act.CONFIRM: Binding(
         "Ctrl+Enter", Scope.DOSSIER, "Việc kế, ghi việc đang mở", "Next act; do it"
@@ -265,6 +270,9 @@ KEYS: Final[dict[Act, Binding]] = {
 OPEN_DRAFTS: Final = 9
 """How many drafts can be open at once: one a digit key."""
 
+SAVED_FILTERS: Final = 9
+"""How many filters an officer keeps: so many have a key."""
+
 
 def badge(act: Act) -> str:
     """Give the key as it stands on a badge."""
@@ -279,6 +287,11 @@ def written(keys: str) -> str:
 def tab_keys(number: int) -> str:
     """Give the key of the open draft with this number, counted from 1."""
     return f"Ctrl+{number}"
+
+
+def filter_keys(number: int) -> str:
+    """Give the key of the saved filter with this number, counted from 1."""
+    return f"Alt+{number}"
 
 
 def zone_act(number: int) -> Act:

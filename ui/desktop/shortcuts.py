@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from ui.desktop.keys import KEYS, OPEN_DRAFTS, Act, tab_keys
+from ui.desktop.keys import KEYS, OPEN_DRAFTS, SAVED_FILTERS, Act, filter_keys, tab_keys
 
 _CONTEXT = Qt.ShortcutContext.WindowShortcut
 _ACT = "act"
@@ -41,6 +41,12 @@ def bind_tabs(widget: QWidget, slot: Callable[[int], object]) -> None:
     """Let Ctrl and a digit call ``slot`` with the number of the tab, counted from 0."""
     for number in range(OPEN_DRAFTS):
         _bind(widget, tab_keys(number + 1), partial(slot, number))
+
+
+def bind_filters(widget: QWidget, slot: Callable[[int], object]) -> None:
+    """Let Alt and a digit call ``slot`` with the place of the saved filter, counted from 0."""
+    for number in range(SAVED_FILTERS):
+        _bind(widget, filter_keys(number + 1), partial(slot, number))
 
 
 def is_key(event: QKeyEvent, act: Act) -> bool:

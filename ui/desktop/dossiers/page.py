@@ -1,12 +1,15 @@
 """The list of dossiers: filters, rows, and what Enter will do with the current one."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from station.words import figures
+from station.domain.dossier_filter import Days
 from ui.desktop.call_outs.view_model import CallOut
+from ui.desktop.dossiers.filter_words import counted
+from ui.desktop.dossiers.narrowing import Narrowing
 from ui.desktop.dossiers.table_model import DossierModel
 from ui.desktop.dossiers.view_model import Delivered, DossierLine, DossierList, ListFilter
 from ui.desktop.keys import Act, badge
@@ -28,6 +31,7 @@ from ui.desktop.kit.typography import TITLE
 from ui.desktop.shortcuts import bind
 
 _TITLE_HEIGHT = 36
+_TEXT_WIDTH, _COMPACT_TEXT_WIDTH = 240, 120
 _DELIVERY_COLUMN, _RECEIVED_COLUMN = 6, 3
 
 
@@ -36,6 +40,16 @@ class DossierListPage(RowsPage):
 
     filter_chosen = Signal(object)
     """A ``ListFilter``."""
+    narrowed = Signal(object)
+    """A ``DossierFilter``, in place of these."""
+    condition_dropped = Signal(object)
+    """The ``Condition`` of it that is taken off."""
+    widened = Signal()
+    saved_chosen = Signal(int)
+    """The place of a saved filter, counted from 0."""
+    save_wanted = Signal(str)
+    rename_wanted = Signal(str, str)
+    delete_wanted = Signal(str)
     text_edited = Signal(str)
     dossier_wanted = Signal(str)
     """The code of the dossier that is to be seen whole."""
@@ -60,10 +74,12 @@ class DossierListPage(RowsPage):
             self.tr("Lọc trong danh sách"),
             placeholder=self.tr("Lọc trong danh sách"),
             sign=Icon.SEARCH,
-            width=240,
+            width=_TEXT_WIDTH,
             longest=100,
         )
         self._text.let_wait()
+        self._stack = QStackedWidget(self)
+        self._narrowing = Narrowing(self)
         self._sub = Line("", tone=Tone.MUTE)
         self._problem = Banner()
         self._problem.hide()
@@ -72,7 +88,8 @@ class DossierListPage(RowsPage):
         self._call.hide()
         self._receive = Button(self.tr("Tiếp nhận mới"), sign=Icon.PLUS, badge=badge(Act.NEW))
         self._empty = Empty(Icon.INBOX, self._receive)
-        self._stack = QStackedWidget()
+        self._take_off = Button(self.tr("Bỏ lọc"), sign=Icon.CIRCLE_X, badge=badge(Act.WIDEN))
+        self._nothing = Empty(Icon.FILTER, self._take_off)
         self._bar = ActionBar()
         self._see = Button(self.tr("Mở hồ sơ"), Kind.PRIMARY, sign=Icon.FILE, badge=badge(Act.OPEN))
         self._slip = Button(self.tr("Xem phiếu"), sign=Icon.EYE, badge=badge(Act.PREVIEW))
@@ -83,15 +100,22 @@ class DossierListPage(RowsPage):
         self._lay_out()
         self._connect()
 
+    def clear(self) -> None:
+        if self._shown is not None:
+            self._shown = replace(self._shown, saved=(), narrowed=None)
+            self._narrowing.show_list(self._shown)
+
     def show_list(self, dossiers: DossierList) -> None:
         self._shown = dossiers
         self._show_filters(dossiers)
         self._text.show_text(dossiers.text)
         self._model.show_lines(dossiers.lines, dossiers.today, typed=dossiers.text)
-        self._stack.setCurrentIndex(0 if dossiers.lines else 1)
+        self._narrowing.show_list(dossiers)
+        self._order_stops()
+        empty = 1 if dossiers.narrowed is None or dossiers.text else 2
+        self._stack.setCurrentIndex(0 if dossiers.lines else empty)
         self._say_empty(dossiers)
-        total = figures(dossiers.total or len(dossiers.lines))
-        self._sub.set_words(self.tr("{count} hồ sơ, mới nhất trước").format(count=total), Tone.MUTE)
+        self._sub.set_words(self._sub_line(dossiers), Tone.MUTE)
         self._sub.setVisible(bool(dossiers.lines))
         self._show_current()
         self.rows_came(focus_waits=self._text.hasFocus() and not self._text.text())
@@ -101,6 +125,13 @@ class DossierListPage(RowsPage):
         self._problem.hide()
         if sentence:
             self._problem.say(sentence, Tone.ERR)
+            self._narrowing.act_failed()
+
+    def show_busy(self, busy: bool) -> None:
+        self._narrowing.show_busy(busy)
+
+    def end_asking(self) -> None:
+        self._narrowing.end_asking()
 
     def show_call_out(self, call: CallOut) -> None:
         self._call.setVisible(bool(call.sentence))
@@ -122,7 +153,9 @@ class DossierListPage(RowsPage):
 
     def set_fit(self, fit: Fit) -> None:
         self._bar.set_compact(fit.compact)
+        self._narrowing.set_fit(fit)
         self._title_row.setVisible(not fit.compact)
+        self._text.setMinimumWidth(_COMPACT_TEXT_WIDTH if fit.compact else _TEXT_WIDTH)
         self._table.setColumnHidden(_RECEIVED_COLUMN, fit.compact)
         self._table.setColumnHidden(_DELIVERY_COLUMN, fit.compact)
         self._body.setContentsMargins(*fit.margins)
@@ -130,15 +163,17 @@ class DossierListPage(RowsPage):
     def _lay_out(self) -> None:
         self._stack.addWidget(Framed(WholeRows(self._table)))
         self._stack.addWidget(self._empty)
+        self._stack.addWidget(self._nothing)
         title = row(Label(self.tr("Hồ sơ của quầy"), TITLE), 4, (self._sub, 1))
         self._title_row = holding(title)
         self._title_row.setFixedHeight(_TITLE_HEIGHT)
-        filters = row(None, self._text)
+        filters = row(self._narrowing.ask, None, (self._text, 9))
         filters.insertLayout(0, self._filter_row)
         self._body = QVBoxLayout(self)
         self._body.setSpacing(8)
         self._body.addWidget(self._title_row)
         self._body.addLayout(filters)
+        self._body.addWidget(self._narrowing)
         self._body.addWidget(self._problem)
         self._body.addWidget(self._call)
         self._body.addWidget(self._stack, 1)
@@ -153,6 +188,17 @@ class DossierListPage(RowsPage):
         self._again.clicked.connect(self._want_sending)
         self._receive.clicked.connect(self.new_wanted)
         self._go.clicked.connect(self.hand_over_wanted)
+        self._take_off.clicked.connect(self.widened)
+        for told, heard in (
+            (self._narrowing.narrowed, self.narrowed),
+            (self._narrowing.condition_dropped, self.condition_dropped),
+            (self._narrowing.widened, self.widened),
+            (self._narrowing.saved_chosen, self.saved_chosen),
+            (self._narrowing.save_wanted, self.save_wanted),
+            (self._narrowing.rename_wanted, self.rename_wanted),
+            (self._narrowing.delete_wanted, self.delete_wanted),
+        ):
+            told.connect(heard)
         self._text.textEdited.connect(self.text_edited)
         self._text.stepped.connect(self._table.step)
         self._text.entered.connect(self._want_dossier)
@@ -171,23 +217,31 @@ class DossierListPage(RowsPage):
                 button.hide()
                 button.deleteLater()
             self._filters = {each: self._filter_button(each) for each, _ in dossiers.counts}
-            stops = (
-                *self._filters.values(),
-                self._text,
-                self._table,
-                self._receive,
-                self._go,
-                self._again,
-                self._slip,
-                self._see,
-            )
-            tab_through(stops)
+        narrowed = dossiers.narrowed is not None
+        self._group.setExclusive(not narrowed)  # else one of them could not be let go
         for each, count in dossiers.counts:
             button = self._filters[each]
             button.set_count(None if each is ListFilter.NEWEST else count or None)
-            button.setChecked(each is dossiers.chosen)
-            stop = Qt.FocusPolicy.StrongFocus if button.isChecked() else Qt.FocusPolicy.ClickFocus
+            button.setChecked(each is dossiers.chosen and not narrowed)
+            is_stop = each is dossiers.chosen
+            stop = Qt.FocusPolicy.StrongFocus if is_stop else Qt.FocusPolicy.ClickFocus
             button.setFocusPolicy(stop)  # Tab stops once; the arrow keys go on to the others
+
+    def _order_stops(self) -> None:
+        stops = (
+            *self._filters.values(),
+            self._narrowing.ask,
+            self._text,
+            *self._narrowing.stops(),
+            self._table,
+            self._receive,
+            self._take_off,
+            self._go,
+            self._again,
+            self._slip,
+            self._see,
+        )
+        tab_through(stops)
 
     def _filter_button(self, each: ListFilter) -> FilterButton:
         button = FilterButton(self._filter_words(each))
@@ -209,12 +263,31 @@ class DossierListPage(RowsPage):
             case ListFilter.NEWEST:
                 return self.tr("Mọi ngày")
 
+    def _sub_line(self, dossiers: DossierList) -> str:
+        """Say how many there are, how many of them stand here, and in which order."""
+        total, here = dossiers.total or len(dossiers.lines), len(dossiers.lines)
+        wanted = dossiers.narrowed
+        if wanted is not None and wanted.promised is not Days.ANY:
+            whole = self.tr("{count} hồ sơ, hẹn sớm nhất trước")
+            cut = self.tr("{here} hẹn sớm nhất trong {count} hồ sơ")
+        else:
+            whole = self.tr("{count} hồ sơ, mới nhất trước")
+            cut = self.tr("{here} mới nhất trong {count} hồ sơ")
+        return (whole if total <= here else cut).format(count=counted(total), here=here)
+
     def _say_empty(self, dossiers: DossierList) -> None:
+        if dossiers.narrowed is not None:
+            self._nothing.say(
+                self.tr("Không có hồ sơ nào theo bộ lọc này"),
+                self.tr("Bấm {widen} để bỏ lọc, {narrow} để sửa điều kiện.").format(
+                    widen=badge(Act.WIDEN), narrow=badge(Act.NARROW)
+                ),
+            )
         if dossiers.text:
             self._empty.say(
                 self.tr("Không có hồ sơ nào khớp"), self.tr("Xoá chữ đã gõ, hoặc tìm ở ô F3.")
             )
-        elif dossiers.chosen is ListFilter.TODAY:
+        elif dossiers.chosen is ListFilter.TODAY and dossiers.narrowed is None:
             self._empty.say(
                 self.tr("Hôm nay chưa tiếp nhận hồ sơ nào"),
                 self.tr("Hồ sơ đầu tiên hiện ở đây ngay khi nhận."),

@@ -1,20 +1,31 @@
-"""The list of dossiers: read anew after every act, filtered as the officer asks."""
+"""The list of dossiers: read anew after every act, filtered as the officer asks.
+
+Beside the filters above it an officer narrows it by days, promise, counter, state and field, and
+keeps such filters under names: these are asked of the store, whatever the rows that are held.
+"""
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import partial
 from typing import Any, NamedTuple, Protocol
 
-from station.ports.store import DossierRow
+import msgspec
+
+from station.codec import from_plain, to_plain
+from station.domain.dossier_filter import Condition, DossierFilter, DossiersWanted, SavedFilter
+from station.ports.store import DossierRow, FilterValues
 from station.words import Language
 from ui.desktop.dossiers.lines import Sought, has_words, line_of, sought_in, typed_words
 from ui.desktop.dossiers.view_model import (
+    MOST_COUNTED,
     Delivered,
     DossierLine,
     DossierList,
     DossierListView,
     ListFilter,
+    SavedLine,
 )
 from ui.desktop.problems import words_of
 from ui.desktop.tasks import Tasks
@@ -36,11 +47,37 @@ class DossierSource(Protocol):
         limit: int = 500,
     ) -> Sequence[DossierRow]: ...
 
+    def filtered(self, wanted: DossiersWanted, *, limit: int = 500) -> Sequence[DossierRow]: ...
+
+    def count_filtered(self, wanted: DossiersWanted, *, most: int) -> int: ...
+
+    def filter_values(self) -> FilterValues: ...
+
+
+class FilterKeeper(Protocol):
+    """The officer's saved filters. Every call waits for the disk; a change gives all of them."""
+
+    def mine(self) -> Sequence[SavedFilter]: ...
+
+    def save(self, name: str, wanted: DossierFilter) -> Sequence[SavedFilter]: ...
+
+    def rename(self, name: str, to: str) -> Sequence[SavedFilter]: ...
+
+    def delete(self, name: str) -> Sequence[SavedFilter]: ...
+
 
 class _Entry(NamedTuple):
     line: DossierLine
     sought: Sought
     officer_id: str
+
+
+class _Narrowed(NamedTuple):
+    """The dossiers of one filter, and how many there are of them."""
+
+    wanted: DossierFilter
+    entries: Sequence[_Entry]
+    total: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +86,17 @@ class _Read:
 
     Attributes:
         behind: what stands behind each filter.
+        narrowed: what stands behind the filter that the officer made, if there is one.
+        saved: the filters that the officer keeps, with their numbers of dossiers.
     """
 
     now: datetime
     behind: Mapping[ListFilter, Sequence[_Entry]] = field(
         default_factory=lambda: dict.fromkeys(ListFilter, ())
     )
+    narrowed: _Narrowed | None = None
+    saved: Sequence[tuple[SavedFilter, int]] = ()
+    values: FilterValues = field(default_factory=FilterValues)
 
 
 class Now(Protocol):
@@ -69,6 +111,7 @@ class DossierListPresenter:
         view: DossierListView,
         *,
         source: DossierSource,
+        filters: FilterKeeper,
         now: Now,
         officer_id: str,
         store_worker: Tasks,
@@ -81,15 +124,20 @@ class DossierListPresenter:
         """
         self._view = view
         self._source = source
+        self._filters = filters
         self._now = now
         self._officer_id = officer_id
         self._store_worker = store_worker
         self._language: Language = language
         self._chosen = ListFilter.TODAY
+        self._wanted: DossierFilter | None = None
+        self._narrowed: _Narrowed | None = None
+        self._saved: Sequence[SavedFilter] | None = None
         self._text = ""
         self._is_behind = False
         self._once_painted = once_painted
         self._read = _Read(now())
+        view.clear()
 
     def refresh(self) -> None:
         """Read the lists anew."""
@@ -97,17 +145,58 @@ class DossierListPresenter:
 
     def left(self) -> dict[str, Any]:
         """Give the filter and the words that the list is behind."""
-        return {"filter": self._chosen.value, "text": self._text}
+        left: dict[str, Any] = {"filter": self._chosen.value, "text": self._text}
+        return left if self._wanted is None else left | {"narrowed": to_plain(self._wanted)}
 
     def come_back(self, left: Mapping[str, Any]) -> None:
         """Put the list behind them again."""
         with suppress(ValueError):  # a filter of another version
             self._chosen = ListFilter(str(left.get("filter")))
+        with suppress(msgspec.ValidationError):  # none, or one of another version
+            self._wanted = from_plain(left.get("narrowed"), DossierFilter)
         self._text = str(left.get("text", ""))
 
     def on_filter_chosen(self, chosen: ListFilter) -> None:
+        """Show one of the filters above the list, in place of what it was narrowed by."""
         self._chosen = chosen
+        self._wanted = None
         self._show()
+
+    def on_narrowed(self, wanted: DossierFilter) -> None:
+        """Narrow the list by this; one that narrows nothing takes it back."""
+        self._wanted = wanted if wanted.conditions else None
+        if self._wanted is None:
+            self._show()
+        else:
+            read = partial(self._read_narrowed, self._wanted)
+            self._store_worker.run(read, done=self._take_narrowed, failed=self._fail)
+
+    def on_condition_dropped(self, condition: Condition) -> None:
+        """Take one part off what the list is narrowed by."""
+        if self._wanted is not None:
+            self.on_narrowed(self._wanted.without(condition))
+
+    def on_widened(self) -> None:
+        """Take off all that the list is narrowed by."""
+        self.on_narrowed(DossierFilter())
+
+    def on_saved_chosen(self, place: int) -> None:
+        """Narrow the list by the saved filter at this place, counted from 0; none is nothing."""
+        if self._saved is not None and place < len(self._saved):
+            self.on_narrowed(self._saved[place].wanted)
+
+    def on_save(self, name: str) -> None:
+        """Keep under a name what the list is narrowed by."""
+        if self._wanted is not None:
+            self._change(partial(self._filters.save, name, self._wanted))
+
+    def on_rename(self, name: str, to: str) -> None:
+        """Give a saved filter another name."""
+        self._change(partial(self._filters.rename, name, to))
+
+    def on_delete(self, name: str) -> None:
+        """Forget a saved filter; the list stays as it is narrowed."""
+        self._change(partial(self._filters.delete, name))
 
     def on_text_edited(self, text: str) -> None:
         """Filter by what is typed: first the letter is seen, then the rows follow it."""
@@ -131,6 +220,9 @@ class DossierListPresenter:
                     known[row] = _Entry(line_of(row, now=now), sought_in(row), row.officer_id)
             return [known[row] for row in rows]
 
+        saved = self._filters.mine() if self._saved is None else self._saved
+        wanted = self._wanted
+        narrowed = None if wanted is None else self._read_narrowed(wanted)
         today = once(self._source.newest(on=now.date(), limit=_MOST_OF_A_DAY))
         newest = once(self._source.newest(limit=MOST_LINES))
         undelivered = once(self._source.newest(undelivered=True, limit=_MOST_OF_A_DAY))
@@ -147,10 +239,47 @@ class DossierListPresenter:
                 ListFilter.REFUSED: undelivered_as(Delivered.REFUSED),
                 ListFilter.NEWEST: newest,
             },
+            narrowed,
+            [(one, self._count(one.wanted, now)) for one in saved],
+            self._source.filter_values(),
         )
+
+    def _read_narrowed(self, wanted: DossierFilter) -> _Narrowed:
+        now = self._now()
+        rows = self._source.filtered(wanted.at(now), limit=MOST_LINES)
+        entries = [_Entry(line_of(row, now=now), sought_in(row), row.officer_id) for row in rows]
+        total = len(rows) if len(rows) < MOST_LINES else self._count(wanted, now)
+        return _Narrowed(wanted, entries, total)
+
+    def _count(self, wanted: DossierFilter, now: datetime) -> int:
+        return self._source.count_filtered(wanted.at(now), most=MOST_COUNTED + 1)
+
+    def _take_narrowed(self, narrowed: _Narrowed) -> None:
+        if narrowed.wanted == self._wanted:  # else another filter was asked for meanwhile
+            self._narrowed = narrowed
+            self._view.show_problem("")
+            self._show()
+
+    def _change(self, act: Callable[[], Sequence[SavedFilter]]) -> None:
+        self._view.show_busy(True)
+        self._store_worker.run(act, done=self._changed, failed=self._not_changed)
+
+    def _changed(self, saved: Sequence[SavedFilter]) -> None:
+        self._saved = saved
+        self._view.end_asking()
+        self._view.show_busy(False)
+        self.refresh()
+
+    def _not_changed(self, error: Exception) -> None:
+        self._view.show_busy(False)
+        self._fail(error)
 
     def _take(self, read: _Read) -> None:
         self._read = read
+        if self._saved is None:
+            self._saved = [one for one, _ in read.saved]
+        if read.narrowed is not None and read.narrowed.wanted == self._wanted:
+            self._narrowed = read.narrowed
         self._view.show_problem("")
         self._show()
 
@@ -160,7 +289,9 @@ class DossierListPresenter:
     def _show(self) -> None:
         self._is_behind = False
         behind, typed = self._read.behind, typed_words(self._text)
-        found = [one.line for one in behind[self._chosen] if has_words(one.sought, typed)]
+        narrowed = self._narrowed if self._wanted is not None else None
+        entries = behind[self._chosen] if narrowed is None else narrowed.entries
+        found = [one.line for one in entries if has_words(one.sought, typed)]
         self._view.show_list(
             DossierList(
                 today=self._read.now.date(),
@@ -168,6 +299,17 @@ class DossierListPresenter:
                 chosen=self._chosen,
                 counts=tuple((one, len(entries)) for one, entries in behind.items()),
                 text=self._text,
-                total=len(found),
+                total=len(found) if narrowed is None or typed else narrowed.total,
+                narrowed=None if narrowed is None else narrowed.wanted,
+                saved=tuple(
+                    SavedLine(
+                        name=one.name,
+                        wanted=one.wanted,
+                        count=count,
+                        is_chosen=narrowed is not None and narrowed.wanted == one.wanted,
+                    )
+                    for one, count in self._read.saved
+                ),
+                values=self._read.values,
             )
         )

@@ -18,6 +18,7 @@ from ui.desktop.gallery.asking import asking_scenes
 from ui.desktop.gallery.citizen import CitizenScenes, citizen_told
 from ui.desktop.gallery.english import spoken
 from ui.desktop.gallery.frame import frame_scenes
+from ui.desktop.gallery.lists import list_scenes
 from ui.desktop.gallery.office import OfficeScenes
 from ui.desktop.gallery.panels import dossier_panels, reception_panels
 from ui.desktop.gallery.scan import drawn_page, scan_scenes
@@ -123,6 +124,7 @@ class Gallery:
             "reception-help": self._help,
             "list-usual": self._list,
             "list-empty": self._list_empty,
+            **list_scenes(self.list, self._list),
             "dossier-waiting": lambda: self._dossier(details.waiting()),
             "dossier-result": lambda: self._dossier(details.with_result()),
             **dossier_panels(self.dossier, self._dossier),

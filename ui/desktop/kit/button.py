@@ -212,22 +212,28 @@ class Button(QAbstractButton):
 
 
 class FilterButton(QAbstractButton):
-    """One of several filters above a list, with the number of rows behind it."""
+    """One of several filters above a list, with the number of rows behind it.
+
+    Attributes:
+        badge: the key that chooses it, where it has one.
+    """
 
     _HEIGHT = 32
 
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+    def __init__(self, text: str, *, badge: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setText(text)
-        self._count: int | None = None
+        self.badge = badge
+        self._count = ""
         self.setCheckable(True)
         self.setAccessibleName(text)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def set_count(self, count: int | None) -> None:
-        self._count = count
+    def set_count(self, count: int | str | None) -> None:
+        """Show how many rows are behind it, as a number or in words; None: it is not said."""
+        self._count = "" if count is None else str(count)
         self.setAccessibleName(self._label())
         self.updateGeometry()
         self.update()
@@ -236,7 +242,8 @@ class FilterButton(QAbstractButton):
         return self, RADIUS
 
     def sizeHint(self) -> QSize:
-        return QSize(text_width(self._label(), BODY_STRONG) + 2 * _SIDE, self._HEIGHT)
+        key = key_width(self.badge) + 8 if self.badge else 0
+        return QSize(text_width(self._label(), BODY_STRONG) + 2 * _SIDE + key, self._HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         t = theme()
@@ -247,6 +254,9 @@ class FilterButton(QAbstractButton):
         room = QRectF(self.rect()).adjusted(_SIDE, 0, 0, 0)
         style = BODY_STRONG if on else BODY_MEDIUM
         words(painter, room, self._label(), style, t.accent if on else t.text, elide=False)
+        if self.badge:
+            x = self.width() - _SIDE - key_width(self.badge)
+            paint_key(painter, x, self.height() / 2, self.badge)
 
     def _label(self) -> str:
-        return self.text() if self._count is None else f"{self.text()}  {self._count}"
+        return f"{self.text()}  {self._count}" if self._count else self.text()

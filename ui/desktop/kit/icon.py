@@ -31,6 +31,7 @@ class Icon(StrEnum):
     DOWNLOAD = "download"
     EYE = "eye"
     FILE = "file-text"
+    FILTER = "filter"
     HASH = "hash"
     HOME = "home"
     INBOX = "inbox"
@@ -60,6 +61,7 @@ class Icon(StrEnum):
     USERS = "users"
     WIFI = "wifi"
     WIFI_OFF = "wifi-off"
+    X = "x"
 
 
 @cache

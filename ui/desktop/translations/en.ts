@@ -1252,6 +1252,81 @@
     </message>
 </context>
 <context>
+    <name>DossierFilter</name>
+    <message>
+        <source>Quầy {number}</source>
+        <translation>Counter {number}</translation>
+    </message>
+    <message>
+        <source>Mọi ngày</source>
+        <translation>Any day</translation>
+    </message>
+    <message>
+        <source>Hôm nay</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>7 ngày qua</source>
+        <translation>The last 7 days</translation>
+    </message>
+    <message>
+        <source>Tháng này</source>
+        <translation>This month</translation>
+    </message>
+    <message>
+        <source>Từ ngày – đến ngày</source>
+        <translation>From – to</translation>
+    </message>
+    <message>
+        <source>Quá hạn</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>7 ngày tới</source>
+        <translation>The next 7 days</translation>
+    </message>
+    <message>
+        <source>Nhận hôm nay</source>
+        <translation>Received today</translation>
+    </message>
+    <message>
+        <source>Nhận 7 ngày qua</source>
+        <translation>Received in the last 7 days</translation>
+    </message>
+    <message>
+        <source>Nhận tháng này</source>
+        <translation>Received this month</translation>
+    </message>
+    <message>
+        <source>Nhận {days}</source>
+        <translation>Received {days}</translation>
+    </message>
+    <message>
+        <source>Hẹn hôm nay</source>
+        <translation>Promised today</translation>
+    </message>
+    <message>
+        <source>Hẹn 7 ngày tới</source>
+        <translation>Promised in the next 7 days</translation>
+    </message>
+    <message>
+        <source>Hẹn tháng này</source>
+        <translation>Promised this month</translation>
+    </message>
+    <message>
+        <source>Hẹn {days}</source>
+        <translation>Promised {days}</translation>
+    </message>
+    <message>
+        <source>từ {day}</source>
+        <translation>from {day}</translation>
+    </message>
+    <message>
+        <source>đến {day}</source>
+        <translation>up to {day}</translation>
+    </message>
+</context>
+<context>
     <name>DossierListPage</name>
     <message>
         <source>Hồ sơ</source>
@@ -1290,6 +1365,10 @@
         <translation>Dossiers of this counter</translation>
     </message>
     <message>
+        <source>Bỏ lọc</source>
+        <translation>Take it off</translation>
+    </message>
+    <message>
         <source>Hôm nay</source>
         <translation>Today</translation>
     </message>
@@ -1308,6 +1387,26 @@
     <message>
         <source>Mọi ngày</source>
         <translation>All days</translation>
+    </message>
+    <message>
+        <source>{count} hồ sơ, hẹn sớm nhất trước</source>
+        <translation>{count} dossiers, earliest promise first</translation>
+    </message>
+    <message>
+        <source>{here} hẹn sớm nhất trong {count} hồ sơ</source>
+        <translation>the {here} promised first of {count} dossiers</translation>
+    </message>
+    <message>
+        <source>{here} mới nhất trong {count} hồ sơ</source>
+        <translation>the newest {here} of {count} dossiers</translation>
+    </message>
+    <message>
+        <source>Không có hồ sơ nào theo bộ lọc này</source>
+        <translation>No dossier under this filter</translation>
+    </message>
+    <message>
+        <source>Bấm {widen} để bỏ lọc, {narrow} để sửa điều kiện.</source>
+        <translation>Press {widen} to take it off, {narrow} to change it.</translation>
     </message>
     <message>
         <source>Không có hồ sơ nào khớp</source>
@@ -2566,6 +2665,7 @@
     </message>
 </context>
 <context>
+<<<<<<< HEAD
     <name>NoPayments</name>
     <message>
         <source>Hồ sơ {code} chưa thu lần nào</source>
@@ -2582,6 +2682,115 @@
     <message>
         <source>Khoản thu ngoài ca: gõ mã hoặc tên ở ô trên.</source>
         <translation>Payments outside a shift: type a code or name above.</translation>
+=======
+    <name>NarrowPanel</name>
+    <message>
+        <source>Lọc danh sách</source>
+        <translation>Narrow the list</translation>
+    </message>
+    <message>
+        <source>Ngày nhận</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Hẹn trả</source>
+        <translation>Promised</translation>
+    </message>
+    <message>
+        <source>Quầy</source>
+        <translation>Counter</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Lĩnh vực</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Nhận từ ngày</source>
+        <translation>Received from</translation>
+    </message>
+    <message>
+        <source>Nhận đến ngày</source>
+        <translation>Received up to</translation>
+    </message>
+    <message>
+        <source>Hẹn từ ngày</source>
+        <translation>Promised from</translation>
+    </message>
+    <message>
+        <source>Hẹn đến ngày</source>
+        <translation>Promised up to</translation>
+    </message>
+    <message>
+        <source>Lọc</source>
+        <translation>Narrow</translation>
+    </message>
+    <message>
+        <source>Xoá các ô</source>
+        <translation>Clear all</translation>
+    </message>
+    <message>
+        <source>ngày/tháng/năm</source>
+        <translation>day/month/year</translation>
+    </message>
+    <message>
+        <source>Mọi tình trạng</source>
+        <translation>Any state</translation>
+    </message>
+    <message>
+        <source>Lọc hồ sơ của trạm theo</source>
+        <translation>Narrow the dossiers of this station by</translation>
+    </message>
+    <message>
+        <source>chọn trong ô</source>
+        <translation>choose</translation>
+    </message>
+    <message>
+        <source>ô kế</source>
+        <translation>next field</translation>
+    </message>
+    <message>
+        <source>Quầy {number}</source>
+        <translation>Counter {number}</translation>
+    </message>
+    <message>
+        <source>Mọi quầy</source>
+        <translation>Any counter</translation>
+    </message>
+    <message>
+        <source>Mọi lĩnh vực</source>
+        <translation>Any field</translation>
+    </message>
+    <message>
+        <source>ngày chưa đúng</source>
+        <translation>no such day</translation>
+    </message>
+</context>
+<context>
+    <name>Narrowing</name>
+    <message>
+        <source>Lọc</source>
+        <translation>Narrow</translation>
+    </message>
+    <message>
+        <source>Bộ lọc đã lưu</source>
+        <translation>Saved filters</translation>
+    </message>
+    <message>
+        <source>Lưu bộ lọc</source>
+        <translation>Save filter</translation>
+    </message>
+    <message>
+        <source>Bỏ lọc</source>
+        <translation>Take it off</translation>
+    </message>
+    <message>
+        <source>Bỏ điều kiện {words}</source>
+        <translation>Take off: {words}</translation>
+>>>>>>> 98b40dff (list: narrow it by day, promise, counter, state and field, and save filters)
     </message>
 </context>
 <context>
@@ -4109,6 +4318,80 @@
     </message>
 </context>
 <context>
+    <name>SavePanel</name>
+    <message>
+        <source>Lưu bộ lọc</source>
+        <translation>Save filter</translation>
+    </message>
+    <message>
+        <source>Tên bộ lọc</source>
+        <translation>Name of the filter</translation>
+    </message>
+    <message>
+        <source>Lưu</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Lưu bộ lọc đang dùng</source>
+        <translation>Save the filter in use</translation>
+    </message>
+    <message>
+        <source>Tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Của riêng anh/chị, ở trạm này. Trùng tên thì lưu đè lên bộ cũ.</source>
+        <translation>Your own, at this station. The same name replaces the old one.</translation>
+    </message>
+    <message>
+        <source>lưu đè</source>
+        <translation>replaces</translation>
+    </message>
+</context>
+<context>
+    <name>SavedPanel</name>
+    <message>
+        <source>Bộ lọc đã lưu</source>
+        <translation>Saved filters</translation>
+    </message>
+    <message>
+        <source>Chưa lưu bộ lọc nào.</source>
+        <translation>No filter is saved yet.</translation>
+    </message>
+    <message>
+        <source>Dùng</source>
+        <translation>Use</translation>
+    </message>
+    <message>
+        <source>Tên mới</source>
+        <translation>New name</translation>
+    </message>
+    <message>
+        <source>Đổi tên</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <source>Bộ lọc đã lưu của anh/chị</source>
+        <translation>Your saved filters</translation>
+    </message>
+    <message>
+        <source>chọn</source>
+        <translation>choose</translation>
+    </message>
+    <message>
+        <source>xong</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>Xoá</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Bấm lần nữa để xoá</source>
+        <translation>Press again to delete</translation>
+    </message>
+</context>
+<context>
     <name>ScanPage</name>
     <message>
         <source>Giấy tờ của thủ tục</source>
@@ -5551,6 +5834,25 @@
     <message>
         <source>{printer} (mô phỏng)</source>
         <translation>{printer} (simulated)</translation>
+    </message>
+</context>
+<context>
+    <name>_SavedModel</name>
+    <message>
+        <source>Phím</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>Tên bộ lọc</source>
+        <translation>Name of the filter</translation>
+    </message>
+    <message>
+        <source>Điều kiện</source>
+        <translation>Conditions</translation>
+    </message>
+    <message>
+        <source>Hồ sơ</source>
+        <translation>Dossiers</translation>
     </message>
 </context>
 <context>
