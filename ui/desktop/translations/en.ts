@@ -2665,24 +2665,6 @@
     </message>
 </context>
 <context>
-<<<<<<< HEAD
-    <name>NoPayments</name>
-    <message>
-        <source>Hồ sơ {code} chưa thu lần nào</source>
-        <translation>Nothing was collected for {code}</translation>
-    </message>
-    <message>
-        <source>Còn phải thu {sum}.</source>
-        <translation>{sum} are owed.</translation>
-    </message>
-    <message>
-        <source>Chưa có khoản thu nào trong ca</source>
-        <translation>There is no payment in this shift yet</translation>
-    </message>
-    <message>
-        <source>Khoản thu ngoài ca: gõ mã hoặc tên ở ô trên.</source>
-        <translation>Payments outside a shift: type a code or name above.</translation>
-=======
     <name>NarrowPanel</name>
     <message>
         <source>Lọc danh sách</source>
@@ -2790,7 +2772,25 @@
     <message>
         <source>Bỏ điều kiện {words}</source>
         <translation>Take off: {words}</translation>
->>>>>>> 98b40dff (list: narrow it by day, promise, counter, state and field, and save filters)
+    </message>
+</context>
+<context>
+    <name>NoPayments</name>
+    <message>
+        <source>Hồ sơ {code} chưa thu lần nào</source>
+        <translation>Nothing was collected for {code}</translation>
+    </message>
+    <message>
+        <source>Còn phải thu {sum}.</source>
+        <translation>{sum} are owed.</translation>
+    </message>
+    <message>
+        <source>Chưa có khoản thu nào trong ca</source>
+        <translation>There is no payment in this shift yet</translation>
+    </message>
+    <message>
+        <source>Khoản thu ngoài ca: gõ mã hoặc tên ở ô trên.</source>
+        <translation>Payments outside a shift: type a code or name above.</translation>
     </message>
 </context>
 <context>
