@@ -18,6 +18,7 @@ from ui.desktop.kit.tone import Tone
 from ui.desktop.reception.count_stepper import CountStepper
 from ui.desktop.reception.paper_entries import MOST_COPIES
 from ui.desktop.reception.papers_model import KINDS, kind_words
+from ui.desktop.reception.typed_count import TypedCount
 from ui.desktop.reception.view_model import CopyKind
 from ui.desktop.typed_notes import Typed
 
@@ -32,6 +33,7 @@ class KindCounts(QWidget):
         super().__init__()
         self._counts = {kind: int(kind is CopyKind.ORIGINALS) for kind in KINDS}
         self._kind = CopyKind.ORIGINALS
+        self._typed = TypedCount()
         self._steppers = {kind: CountStepper(kind_words(kind)) for kind in KINDS}
         for kind, stepper in self._steppers.items():
             stepper.count_wanted.connect(partial(self.set_count, kind))
@@ -57,7 +59,8 @@ class KindCounts(QWidget):
         if step:
             self._choose(KINDS[(KINDS.index(self._kind) + step) % len(KINDS)])
         elif len(event.text()) == 1 and event.text() in "0123456789":
-            self.set_count(self._kind, int(event.text()))
+            number = self._typed.after(int(event.text()), self._kind, event.timestamp())
+            self.set_count(self._kind, number)
         else:
             super().keyPressEvent(event)
 

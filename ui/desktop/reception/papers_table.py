@@ -14,12 +14,9 @@ from ui.desktop.reception.papers_model import (
     PapersModel,
     first_kind,
 )
+from ui.desktop.reception.typed_count import TypedCount
 from ui.desktop.reception.view_model import CopyKind, Paper
 from ui.desktop.shortcuts import is_key
-
-_SAME_NUMBER_MS = 600
-"""A second digit within this time belongs to the same number: "1", "2" is twelve."""
-_MOST = 999
 
 
 class PapersTable(Table):
@@ -35,7 +32,7 @@ class PapersTable(Table):
     def __init__(self, model: PapersModel, name: str) -> None:
         super().__init__(model, name, row_height=PAPER_ROW)
         self._papers = model
-        self._typed = ("", CopyKind.ORIGINALS, 0, 0)  # paper, kind, number, time of the last digit
+        self._typed = TypedCount()
         self.set_compact(False)
         self.row_changed.connect(lambda _: self._start_at_likely_kind())
         self.row_entered.connect(lambda _: self._enter())
@@ -90,10 +87,7 @@ class PapersTable(Table):
             self.other_wanted.emit()
 
     def _count(self, paper: Paper, digit: int, at_ms: int) -> None:
-        key, kind, number, last_ms = self._typed
-        goes_on = (key, kind) == (paper.key, self.kind()) and at_ms - last_ms < _SAME_NUMBER_MS
-        number = number * 10 + digit if goes_on and number * 10 + digit <= _MOST else digit
-        self._typed = (paper.key, self.kind(), number, at_ms)
+        number = self._typed.after(digit, (paper.key, self.kind()), at_ms)
         self.count_wanted.emit(paper.key, self.kind(), number)
 
     def _clicked(self, column: int) -> None:
