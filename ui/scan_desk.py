@@ -1,6 +1,6 @@
 """What a desk does with scanned pages: kept before they are seen, gone when they are filed."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -170,6 +170,13 @@ class ScanDesk:
             at=self._ports.clock.now(),
             acting=acting_of(self._ports),
         )
+
+    def forget_filed(self, draft_id: UUID, rows: Collection[str]) -> None:
+        """Forget the pages of rows whose documents were taken in; the others stay on the desk."""
+        _, session = self.opened(draft_id)
+        if gone := session.filed(rows):
+            self.keep_session(draft_id, session.taken_in(rows))
+            self.forget_documents(draft_id, gone)
 
     def original(self, page: DeskPage) -> bytes:
         """Give a page as it came."""

@@ -5,7 +5,7 @@ tray, in the basket, or as the second side on another page. Nothing deletes a pa
 step in the history of the pages that it touches, and is undone page by page.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Self
@@ -72,6 +72,12 @@ class ScanSession:
             documents[-1].append(page)
         return tuple(tuple(pages) for pages in documents)
 
+    def filed(self, rows: Collection[str]) -> tuple[UUID, ...]:
+        """Give the pages that lie in these rows, with the second sides on their sheets."""
+        there = {p.page_id for row in rows for p in self.at(in_row(row))}
+        sides = {p.page_id for p in self.pages if p.state.place.page in there}
+        return tuple(p.page_id for p in self.pages if p.page_id in there | sides)
+
     # -- arriving ---------------------------------------------------------------------------
 
     def receive(self, page_id: UUID) -> Self:
@@ -81,6 +87,12 @@ class ScanSession:
         last = max((state.order for page in self.pages for state in page.states), default=0)
         state = PageState(place=TRAY, order=Fraction(int(last) + 1))
         return replace(self, pages=(*self.pages, ScannedPage(page_id=page_id, state=state)))
+
+    def taken_in(self, rows: Collection[str]) -> Self:
+        """Leave out the pages of these rows: what was made of them stands in the dossier."""
+        gone = frozenset(self.filed(rows))
+        left = tuple(page for page in self.pages if page.page_id not in gone)
+        return replace(self, pages=left, lacks_side=self.lacks_side - gone)
 
     def note_lacking(self, page_id: UUID) -> Self:
         """Note that the back of a page did not come."""

@@ -315,3 +315,15 @@ def test_what_was_kept_before_copies_said_anything_is_read() -> None:
             del state["says_purpose"]
 
     assert session_from_plain(plain) == session_of(2).join(A, B)
+
+
+def test_what_was_taken_in_leaves_the_desk_with_its_second_sides_and_nothing_else_does() -> None:
+    session = session_of(4).join(A, B).assign(A, "row-1").assign(C, "row-2").note_lacking(A)
+
+    assert session.filed(["row-1", "row-7"]) == (A, B)
+    left = session.taken_in(["row-1"])
+
+    assert ids(left.pages) == [C, D]
+    assert (ids(left.at(in_row("row-2"))), ids(left.at(TRAY))) == ([C], [D])
+    assert left.lacks_side == frozenset()
+    assert left.undo(C).at(TRAY) != ()

@@ -6,6 +6,8 @@ Arguments: the home, and the story. ``test_window_power_cut`` looks at what is l
   cursor stands before the fourth digit.
 - ``till``: no draft is open; two kinds of notes are counted. Then the newest dossier is being
   corrected: it is another one's, whose name is half typed, the cursor within it.
+- ``supplement``: the newest dossier waits for its first paper; two pages of it were scanned, and
+  the first one was filed.
 """
 
 import os
@@ -18,6 +20,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from station.domain.scan_session import ScanSession
 from tests.ui.window_counter import CARD, OTHER_CARD, PASSWORD
 from tests.ui.window_keys import ALT, CTRL, Hands, read_card
 from ui.desktop.app import Desktop
@@ -99,6 +102,30 @@ class Doomed:
             keys.press(Qt.Key.Key_Left)
         self.wait(lambda: self.mark().get("panel", {}).get("at") == OWNER_CURSOR)
 
+    def supplement(self) -> None:
+        keys, page = self.keys, self.desktop.screen.dossier
+        keys.press(Qt.Key.Key_0, CTRL)
+        self.wait(lambda: self.focused() == "Hồ sơ")
+        dossiers = self.desktop.screen.dossiers
+        self.wait(lambda: dossiers.findChildren(Table)[0].current_row() >= 0)
+        keys.press(Qt.Key.Key_Return)
+        self.wait(lambda: page.isVisible() and page.findChildren(ActButtons)[0].last())
+        keys.press(Qt.Key.Key_F, ALT)
+        self.wait(page.act_panel.isVisible)
+        keys.press(Qt.Key.Key_F7)
+        self.wait(lambda: self.focused() == "Các trang")
+        keys.press(Qt.Key.Key_F7)
+        self.wait(lambda: len(self.scanned().pages) == 2)
+        keys.type("1")
+        self.wait(lambda: self.scanned().filed(["row-1"]))
+        self.wait(lambda: self.mark().get("parts", {}).get("scan"))
+
+    def scanned(self) -> ScanSession:
+        assert self.desktop.session is not None
+        desk = self.desktop.session.desk
+        (dossier,) = (desk.dossier(row.dossier_code) for row in desk.newest(1))
+        return desk.scans.opened(dossier.dossier_id)[1]
+
     def first_kept(self) -> dict[str, Any]:
         session = self.desktop.session
         assert session is not None
@@ -113,7 +140,12 @@ class Doomed:
 def main(home: Path, story: str) -> None:
     doomed = Doomed(home)
     doomed.sign_in()
-    {"reception": doomed.reception, "till": doomed.till}[story]()  # it is on the disk by itself
+    stories = {
+        "reception": doomed.reception,
+        "till": doomed.till,
+        "supplement": doomed.supplement,
+    }
+    stories[story]()  # it is on the disk by itself
     os.kill(os.getpid(), signal.SIGKILL)
 
 

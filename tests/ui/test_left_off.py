@@ -287,3 +287,38 @@ def test_notes_are_bounded_and_what_is_done_is_gone() -> None:
     assert notes.of("till.money", "refund 3") == {}
     notes.keep("till.money", "refund 99", {})
     assert notes.of("till.money", "refund 99") == {}
+
+
+def test_papers_of_a_dossier_are_scanned_and_one_step_back_leads_to_it_and_on() -> None:
+    first = started({})
+    first.going.to(Place.LIST)
+    first.going.to_dossier()
+    first.going.to(Place.SCAN)
+    assert not first.going.is_at_draft
+    assert first.going.way == (Place.SCAN, Place.DOSSIER, Place.LIST)
+    first.dossier.code = "0217"
+    first.keep()
+
+    again = started(first.store)
+    assert again.going.place is Place.DOSSIER  # nobody knew whose papers lay on the desk
+
+    first.going.to_preview()
+    first.going.back_from_preview()
+    steps = []
+    for back in (first.going.back_from_scan, first.going.back_from_dossier):
+        back()
+        steps.append(first.going.place)
+    assert steps == [Place.DOSSIER, Place.LIST]
+
+
+def test_from_a_draft_the_desk_leads_back_to_it_whatever_was_scanned_before() -> None:
+    program = started({})
+    program.going.to_dossier()
+    program.going.to(Place.SCAN)
+    program.going.to(Place.RECEPTION)
+    program.going.to(Place.SCAN)
+
+    assert program.going.is_at_draft
+    assert program.going.left().keys() == {"dossier", "preview"}
+    program.going.back_from_scan()
+    assert program.going.place is Place.RECEPTION

@@ -12,15 +12,11 @@ from station.forms.office import office_on
 from station.usecases.receive_dossier import Reception
 from ui.desktop.citizen.mirror import MirroredReception
 from ui.desktop.citizen.presenter import CitizenPresenter
-from ui.desktop.frame.view_model import Place
 from ui.desktop.screen import Screen
 from ui.desktop.second_screen.placing import others, place
 from ui.desktop.second_screen.told import Told
 from ui.desktop.session_tools import SessionTools
 from ui.preferences import CitizenDisplay
-
-_SERVED_AT = (Place.RECEPTION, Place.SCAN)
-"""Elsewhere the officer looks after somebody else's dossier, or nobody's."""
 
 
 class CitizenPlace:
@@ -77,9 +73,10 @@ class CitizenPlace:
         self._presenter.on_display(display)
         self._stand()
 
-    def go_to(self, seen: Place) -> None:
-        """The officer is on another page."""
-        self._presenter.on_place(serving=seen in _SERVED_AT)
+    def go_to(self, *, serving: bool) -> None:
+        """The officer is on another page: with the draft in front, or looking after somebody else's
+        dossier, or nobody's."""
+        self._presenter.on_place(serving=serving)
 
     def on_received(self, reception: Reception) -> None:
         """A dossier was received from whoever stands here."""

@@ -22,6 +22,7 @@ from ui.desktop.codes.reader_page import reader_test_source
 from ui.desktop.devices.presenter import DevicesPresenter
 from ui.desktop.doubts import Doubts
 from ui.desktop.frame.view_model import Place, StationStatus
+from ui.desktop.going import Going
 from ui.desktop.hand_over.presenter import HandOverPresenter
 from ui.desktop.hand_over.wiring import connect_hand_over
 from ui.desktop.left_part import LeftPart
@@ -81,7 +82,7 @@ class CounterPages:
         changed: Callable[..., object],
         preview: Callable[[PaperSource], object],
         see_dossier: Callable[[str], object],
-        go_to: Callable[[Place], object],
+        going: Going,
         status: Callable[[], StationStatus],
         sync: Callable[[], object],
     ) -> None:
@@ -93,13 +94,13 @@ class CounterPages:
             changed: hears that something was done, and maybe which page shows it already.
             preview: shows a paper.
             see_dossier: shows a dossier whole.
-            go_to: brings a page to the front.
+            going: brings a page to the front.
             status: what the status bar says.
             sync: begins a round with the province.
         """
         wires, desk, language = tools.wires, tools.desk, tools.language
         self._screen = screen
-        self._see_dossier, self._go_to = see_dossier, go_to
+        self._see_dossier, self._go_to = see_dossier, going.to
         self._preview, self._till_desk, self._report = preview, desk.till, REPORT[language]
         self._doubts = Doubts(
             screen.frame,
@@ -206,13 +207,14 @@ class CounterPages:
             screen.scan,
             tools,
             work=work,
+            dossier=screen.dossier,
             papers_changed=reception.papers.show,
             failed=reception.on_failure,
-            go_to=go_to,
+            going=going,
             preview=preview,
         )
         reception.procedure_changed = self._scan.presenter.on_procedure
-        wires.join(screen.reception.scan_wanted, lambda: go_to(Place.SCAN))
+        wires.join(screen.reception.scan_wanted, lambda: going.to(Place.SCAN))
         self._sync = SyncPresenter(
             screen.sync,
             line=SyncDesk(desk),
@@ -233,7 +235,7 @@ class CounterPages:
             tools,
             reception=reception,
             citizen=citizen,
-            go_to=go_to,
+            go_to=going.to,
             status=status,
             see_dossier=see_dossier,
             preview=preview,
@@ -241,7 +243,8 @@ class CounterPages:
         )
         till = TillLeft(screen.till, self._till)
         self.parts: dict[Place, LeftPart] = {
-            Place.TILL: till, Place.RESULTS: self._results, Place.LOG: self._log
+            Place.TILL: till, Place.RESULTS: self._results, Place.LOG: self._log,
+            Place.SCAN: self._scan,
         }  # fmt: skip
         connect_log(wires, screen.log, self._log, see_dossier)
         self._connect_sync(wires)
@@ -266,7 +269,7 @@ class CounterPages:
     def go_to(self, place: Place) -> None:
         """A page comes to the front: the scan desk is left or opened, others are read anew."""
         if place is not Place.SCAN:
-            self._scan.leave()
+            self._scan.leave(place)
         if place in COUNTER_PLACES:
             self.refresh(place)
 

@@ -20,12 +20,21 @@ class Going:
         """``arriving`` gets a page ready just before it comes to the front."""
         self._frame, self._arriving = frame, arriving
         self.place = self._before_preview = self._before_dossier = Place.HOME
+        self._before_scan = Place.RECEPTION
 
     def to(self, place: Place) -> None:
         """Bring a page to the front."""
+        if place is Place.SCAN and self.place in (Place.RECEPTION, Place.DOSSIER):
+            self._before_scan = self.place
         self.place = place
         self._arriving(place)
         self._frame.show_place(place)
+
+    @property
+    def is_at_draft(self) -> bool:
+        """Tell whether the draft in front is worked on, and not the papers of a dossier."""
+        scans_draft = self.place is Place.SCAN and self._before_scan is Place.RECEPTION
+        return self.place is Place.RECEPTION or scans_draft
 
     @property
     def way(self) -> tuple[Place, ...]:
@@ -33,18 +42,23 @@ class Going:
         pages = [self.place]
         if self.place is Place.PREVIEW:
             pages.append(self._before_preview)
+        if pages[-1] is Place.SCAN and self._before_scan is Place.DOSSIER:
+            pages.append(Place.DOSSIER)
         if pages[-1] is Place.DOSSIER:
             pages.append(self._before_dossier)
         return tuple(pages)
 
     def left(self) -> dict[str, Any]:
         """Give where one step back leads, as plain values."""
-        return {"dossier": self._before_dossier.value, "preview": self._before_preview.value}
+        way = {"dossier": self._before_dossier.value, "preview": self._before_preview.value}
+        return way if self._before_scan is Place.RECEPTION else way | {"scan": Place.DOSSIER.value}
 
     def come_back(self, left: Mapping[str, Any]) -> None:
         """Let one step back lead where it led."""
         self._before_dossier = read_place(left.get("dossier")) or self._before_dossier
         self._before_preview = read_place(left.get("preview")) or self._before_preview
+        if read_place(left.get("scan")) is Place.DOSSIER:
+            self._before_scan = Place.DOSSIER
 
     def shown_for(self, left_at: Place, known: Container[Place | None]) -> Place:
         """Give where to go on: the page that was in front, or where it was opened from.
@@ -55,6 +69,8 @@ class Going:
         """
         if left_at is Place.PREVIEW and left_at not in known:
             left_at = self._before_preview
+        if left_at is Place.SCAN and self._before_scan is Place.DOSSIER and left_at not in known:
+            left_at = Place.DOSSIER
         if left_at is Place.DOSSIER and left_at not in known:
             left_at = self._before_dossier
         return Place.RECEPTION if left_at in _OF_ONE_DOSSIER and left_at not in known else left_at
@@ -73,6 +89,9 @@ class Going:
 
     def back_from_dossier(self) -> None:
         self.to(self._before_dossier)
+
+    def back_from_scan(self) -> None:
+        self.to(self._before_scan)
 
     def back_from_preview(self) -> None:
         self.to(self._before_preview)

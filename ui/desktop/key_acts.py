@@ -157,6 +157,7 @@ class Act(StrEnum):
     DOSSIER_RETURN = "dossier_return"
     DOSSIER_ARRIVE = "dossier_arrive"
     DOSSIER_BRING = "dossier_bring"
+    DOSSIER_SCAN = "dossier_scan"
     DOSSIER_SUPPLEMENT = "dossier_supplement"
     DOSSIER_REFUSE = "dossier_refuse"
     DOSSIER_CORRECT = "dossier_correct"

@@ -227,6 +227,7 @@ KEYS: Final[dict[Act, Binding]] = {
     Act.DOSSIER_BRING: Binding(
         "Alt+F", Scope.DOSSIER, "Nhận bổ sung; đính tệp", "What was asked came; its files"
     ),
+    Act.DOSSIER_SCAN: Binding("F7", Scope.DOSSIER, "Quét giấy bổ sung", "Scan what came"),
     Act.DOSSIER_SUPPLEMENT: Binding("Alt+H", Scope.DOSSIER, "Yêu cầu bổ sung", "Ask for papers"),
     Act.DOSSIER_REFUSE: Binding("Alt+Q", Scope.DOSSIER, "Từ chối tiếp nhận", "Refuse it"),
     Act.DOSSIER_CORRECT: Binding("Alt+C", Scope.DOSSIER, "Đính chính", "Correct what it says"),

@@ -219,7 +219,7 @@ class Session:
             changed=self._on_printed,
             preview=self._one.see_paper,
             see_dossier=self._one.see_dossier,
-            go_to=self.going.to,
+            going=self.going,
             status=lambda: self._status.status,
             sync=self._on_sync,
         )
@@ -240,7 +240,6 @@ class Session:
             open_drafts=lambda: self._drafts.with_content,
             waiting=lambda: self._status.waiting,
         )
-
         self._left_off = LeftOff(
             marks=desk.drafts,
             now=desk.now,
@@ -293,14 +292,14 @@ class Session:
         self._lock.show_time()
 
     def _keep(self) -> None:
-        worked_on = self.going.place in (Place.RECEPTION, Place.SCAN) and not self._lock.is_locked
+        worked_on = self.going.is_at_draft and not self._lock.is_locked
         self._drafts.count_time(composition.steady_seconds(), worked_on=worked_on)
         self._reception.keeping.keep(self.going.place)
         self._left_off.keep()
 
     def _on_arriving(self, place: Place) -> None:
         self._counter.go_to(place)
-        self._citizen.go_to(place)
+        self._citizen.go_to(serving=self.going.is_at_draft)
         if place is Place.LIST:
             self._dossiers.refresh()
 

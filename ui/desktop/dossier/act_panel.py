@@ -9,18 +9,27 @@ from station.domain.acts import DossierAct
 from ui.desktop.asking_panel import AskingPanel
 from ui.desktop.dossier.brought_rows import BroughtRows
 from ui.desktop.dossier.paper_rows import PaperRows
-from ui.desktop.dossier.view_model import ActAnswer, ActChoice, ActField, AttachedPaper
+from ui.desktop.dossier.view_model import (
+    ActAnswer,
+    ActChoice,
+    ActField,
+    AttachedPaper,
+    ScannedPaper,
+)
 from ui.desktop.keys import Act, badge
 from ui.desktop.kit.banner import Banner
 from ui.desktop.kit.button import Button, Kind
 from ui.desktop.kit.field import Field
 from ui.desktop.kit.file_dialogs import ask_which_ones
 from ui.desktop.kit.floating import SHADOW
+from ui.desktop.kit.icon import Icon
 from ui.desktop.kit.label import FieldLabel, Label
 from ui.desktop.kit.layout import column, holding, measure_anew, row, take_out
 from ui.desktop.kit.offers import OfferField, Offers
+from ui.desktop.kit.tokens import FIELD_HEIGHT
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import BODY_STRONG
+from ui.desktop.shortcuts import bind
 from ui.desktop.typed_notes import Typed
 
 _WIDTH, _LABEL, _WARNING = 620, 132, 48
@@ -34,6 +43,8 @@ class ActPanel(AskingPanel):
     """The ``DossierAct`` and its ``ActAnswer``."""
     files_chosen = Signal(int, object)
     """Of a paper that was brought: its row, and the paths."""
+    scan_wanted = Signal(str)
+    """The dossier whose papers that were brought are to be scanned."""
     opening = Signal()
     """It was confirmed while a file is being opened; it stays open as it is."""
 
@@ -43,6 +54,8 @@ class ActPanel(AskingPanel):
         self._texts: dict[ActField, QLineEdit] = {}
         self._papers: PaperRows | None = None
         self._brought: BroughtRows | None = None
+        self._code = ""
+        self._scan: Button | None = None
         self._anchor: QWidget | None = None
         self._inside: QWidget | None = None
         self._confirm: Button | None = None
@@ -55,7 +68,7 @@ class ActPanel(AskingPanel):
             self._choice = choice
             self._fill(choice)
             self.begin(about)
-        self._anchor = anchor
+        self._anchor, self._code = anchor, code
         self.open_at(anchor, self._size(), first=self._stops()[0])
 
     def confirm(self) -> None:
@@ -90,6 +103,12 @@ class ActPanel(AskingPanel):
             self._brought.add_file(row, file)
             self.note()
 
+    def show_scanned(self, code: str, scanned: ScannedPaper) -> None:
+        """The scan desk made files of what was brought for this dossier."""
+        if self._brought is not None and self.about == act_of(code, DossierAct.BRING):
+            self._brought.show_scanned(scanned)
+            self.note()
+
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Go round inside the panel."""
         return self.go_round(self._stops(), forward)
@@ -99,7 +118,7 @@ class ActPanel(AskingPanel):
 
     def _fill(self, choice: ActChoice) -> None:
         take_out(self._inside, self.body)
-        self._texts, self._papers, self._brought = {}, None, None
+        self._texts, self._papers, self._brought, self._scan = {}, None, None, None
         form = choice.form
         layout = column()
         self._inside = holding(layout)
@@ -117,7 +136,7 @@ class ActPanel(AskingPanel):
         kind = Kind.DANGER if form.danger else Kind.PRIMARY
         self._confirm = Button(form.confirm, kind, badge=badge(Act.CONFIRM))
         self._confirm.clicked.connect(self.confirm)
-        layout.addLayout(row(None, self._confirm))
+        layout.addLayout(row(*self._tools(), None, self._confirm))
         self.body.addWidget(self._inside)
 
     def _add(self, field: ActField, layout: QVBoxLayout) -> None:
@@ -147,6 +166,9 @@ class ActPanel(AskingPanel):
         self._texts[field] = line
         layout.addLayout(row(FieldLabel(self._caption(field), line, width=_LABEL), (line, 1)))
 
+    def _want_scan(self) -> None:
+        self.scan_wanted.emit(self._code)
+
     def _ask_which(self, row: int, name: str) -> None:
         title = self.tr("Tệp của: {paper}").format(paper=name)
         kinds = self.tr("Ảnh, PDF (*.pdf *.jpg *.jpeg *.png *.webp *.heic *.heif *.tif *.tiff)")
@@ -169,7 +191,15 @@ class ActPanel(AskingPanel):
         self._brought = BroughtRows(self._choice.form.rows if self._choice else ())
         self._brought.resized.connect(self._fit)
         self._brought.files_wanted.connect(self._ask_which)
+        self._scan = Button(
+            self.tr("Quét giấy"), sign=Icon.SCAN, badge=badge(Act.DOSSIER_SCAN), height=FIELD_HEIGHT
+        )
+        self._scan.clicked.connect(self._want_scan)
+        bind(self._scan, Act.DOSSIER_SCAN, self._want_scan)
         return self._brought
+
+    def _tools(self) -> tuple[QWidget, ...]:
+        return () if self._scan is None else (self._scan,)
 
     def _paper_rows(self) -> QWidget:
         form = self._choice.form if self._choice else None
@@ -217,6 +247,7 @@ class ActPanel(AskingPanel):
                 stops += self._papers.stops() if self._papers else []
             elif field is ActField.BROUGHT:
                 stops += self._brought.stops() if self._brought else []
+                stops += self._tools()
             else:
                 stops.append(self._texts[field])
         if self._confirm is not None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from ui.desktop.dossier.view_model import AttachedPaper, PaperGiven
+from ui.desktop.dossier.view_model import AttachedPaper, PaperGiven, ScannedPaper
 from ui.desktop.keys import Act, badge
 from ui.desktop.kit.button import Button, Kind
 from ui.desktop.kit.icon import Icon
@@ -86,6 +86,7 @@ class BroughtPaper(QWidget):
         self._index, self._name = index, name
         self._files: list[AttachedPaper] = []
         self._opening = 0
+        self._is_writing = False
         self._lines: QWidget | None = None
         self._removers: list[Button] = []
         self.counts = KindCounts(self.tr("Giấy {name}: số bản").format(name=index or name))
@@ -99,8 +100,8 @@ class BroughtPaper(QWidget):
 
     @property
     def is_opening(self) -> bool:
-        """Whether a file of it is being looked at."""
-        return self._opening > 0
+        """Whether a file of it is being looked at, or written of scanned pages."""
+        return self._opening > 0 or self._is_writing
 
     def given(self) -> PaperGiven:
         """Give what was counted and attached."""
@@ -121,6 +122,13 @@ class BroughtPaper(QWidget):
         self._opening = max(0, self._opening - 1)
         if file is not None:
             self._files.append(file)
+        self._show_files()
+
+    def show_scanned(self, scanned: ScannedPaper) -> None:
+        """Take what the scan desk made of its pages, in place of what it made before."""
+        self._files = [file for file in self._files if not file.is_scanned]
+        self._files += scanned.files
+        self._is_writing = scanned.is_writing
         self._show_files()
 
     def notes(self) -> Typed:
@@ -154,6 +162,9 @@ class BroughtPaper(QWidget):
         for file in self._files:
             said = self.tr("%n trang", "", file.pages)
             line = Line(f"{file.name} · {said}", tone=Tone.MUTE)
+            if file.is_scanned:  # its pages are taken out where they lie
+                lines.addLayout(row(_INDENT, (line, 1)))
+                continue
             remove = Button(
                 sign=Icon.CIRCLE_X,
                 kind=Kind.QUIET,
@@ -163,6 +174,9 @@ class BroughtPaper(QWidget):
             remove.clicked.connect(partial(self._remove, file))
             self._removers.append(remove)
             lines.addLayout(row(_INDENT, (line, 1), remove))
+        if self._is_writing:
+            words = self.tr("Đang ghi trang quét…")
+            lines.addLayout(row(_INDENT, Line(words, tone=Tone.INFO)))
         if self._opening:
             lines.addLayout(row(_INDENT, Line(self.tr("Đang đọc tệp…"), tone=Tone.INFO)))
         self._lines = holding(lines)

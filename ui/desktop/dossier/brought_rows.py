@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from ui.desktop.dossier.brought_paper import BroughtPaper
-from ui.desktop.dossier.view_model import AttachedPaper, PaperGiven, PaperRow
+from ui.desktop.dossier.view_model import AttachedPaper, PaperGiven, PaperRow, ScannedPaper
 from ui.desktop.kit.check import Check
 from ui.desktop.kit.layout import column, holding
 from ui.desktop.kit.scrolling import scrolling
@@ -74,6 +74,13 @@ class BroughtRows(QWidget):
         """One of those was found good and kept; None: it was not."""
         if index in self._papers:
             self._papers[index].add_file(file)
+
+    def show_scanned(self, scanned: ScannedPaper) -> None:
+        """Take what the scan desk made for a paper; where there is any, it came."""
+        if scanned.index in self._papers:
+            self._papers[scanned.index].show_scanned(scanned)
+            if scanned.files:
+                self._checks[scanned.index].setChecked(True)
 
     def changes(self) -> Typed:
         """Give what differs from what is known of papers that nobody has looked at."""

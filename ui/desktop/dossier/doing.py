@@ -1,6 +1,7 @@
 """Turns what the officer answered into the act of the life cycle. Runs on the store's worker."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import Any, Protocol
@@ -8,6 +9,7 @@ from typing import Any, Protocol
 from station.domain.acts import DossierAct
 from station.domain.dossier import Dossier
 from station.domain.processing import ResultPaper
+from station.errors import StationError
 from station.usecases.print_papers import Printed
 from station.usecases.reception_input import (
     DocumentInput,
@@ -19,8 +21,10 @@ from station.usecases.return_result import TakeResultIn
 from ui.approval_desk import ApprovalDesk
 from ui.catalogue_desk import CatalogueDesk
 from ui.desktop.dossier.view_model import ActAnswer, ActField
+from ui.desktop.reception.paper_entries import row_key
 from ui.desktop.typed_text import typed_date
 from ui.life_cycle_desk import LifeCycleDesk
+from ui.scan_desk import ScanDesk
 
 _F = ActField
 
@@ -36,6 +40,9 @@ class ActingDesk(Protocol):
 
     @property
     def approvals(self) -> ApprovalDesk: ...
+
+    @property
+    def scans(self) -> ScanDesk: ...
 
     def dossier(self, code: str) -> Dossier: ...
 
@@ -65,7 +72,11 @@ def do_act(desk: ActingDesk, code: str, act: DossierAct, answer: ActAnswer) -> D
                 missed_before=missed,
             )
         case DossierAct.BRING:
-            return life.bring(code, _brought(answer, desk.dossier(code)), folder=Path())
+            before = desk.dossier(code)
+            after = life.bring(code, _brought(answer, before), folder=Path())
+            with suppress(StationError):  # else they go by themselves, a day later
+                desk.scans.forget_filed(before.dossier_id, [row_key(row) for row in answer.rows])
+            return after
         case DossierAct.REFUSE:
             basis = desk.catalogue.legal_basis(act, reason)
             return life.refuse(code, [reason] if reason else [], legal_basis=basis)

@@ -67,15 +67,15 @@ class DossierPage(Page):
         self._acts_shown: tuple[tuple[ActChoice, ...], bool] | None = None
         self._build_head()
         self._build_zones()
-        self._panel = ActPanel(self)
-        self._panel.answered.connect(self.act_answered)
-        self._panel.files_chosen.connect(self._bring_files)
-        self._panel.opening.connect(self._say_opening)
+        self.act_panel = ActPanel(self)
+        self.act_panel.answered.connect(self.act_answered)
+        self.act_panel.files_chosen.connect(self._bring_files)
+        self.act_panel.opening.connect(self._say_opening)
         self.correction = CorrectionPanel(self)
         self._people_panel = PeoplePanel(self)
         self.twin_panel = TwinPanel(self)
         self.twin_panel.end_wanted.connect(lambda: self.open_act(DossierAct.WITHDRAW))
-        self._panels: tuple[AskingPanel, ...] = (self._panel, self.correction, self.twin_panel)
+        self._panels: tuple[AskingPanel, ...] = (self.act_panel, self.correction, self.twin_panel)
         for panel in self._panels:
             panel.asked_again.connect(partial(self._ask_again, panel))
             panel.refused.connect(self._outcome.refuse_key)
@@ -256,7 +256,7 @@ class DossierPage(Page):
         if self._acts_shown == (acts, self._compact):
             return
         self._acts_shown = (acts, self._compact)
-        self._panel.close_panel()  # what it asks may no longer be lawful
+        self.act_panel.close_panel()  # what it asks may no longer be lawful
         self.correction.close_panel()
         for button, key in ((self._slip, Act.PREVIEW), (self._payments, Act.MONEY)):
             button.show_words(len(acts) <= _ROOMY)
@@ -297,7 +297,7 @@ class DossierPage(Page):
 
     def show_attached(self, code: str, row: int, file: AttachedPaper | None) -> None:
         """A file for a paper that was brought is kept; None: it cannot be."""
-        self._panel.add_file(act_of(code, DossierAct.BRING), row, file)
+        self.act_panel.add_file(act_of(code, DossierAct.BRING), row, file)
 
     def _bring_files(self, row: int, paths: list[str]) -> None:
         if self._shown is not None:
@@ -307,7 +307,7 @@ class DossierPage(Page):
         self._outcome.done(self.tr("Đang đọc tệp: chờ xong rồi bấm lại."), Tone.WARN)
 
     def _open(self, choice: ActChoice, anchor: QWidget) -> None:
-        if choice.act is DossierAct.BRING and self._panel.ask_files():
+        if choice.act is DossierAct.BRING and self.act_panel.ask_files():
             return  # the same key again: its files
         if choice.act is DossierAct.RETURN and self._shown is not None:
             self.return_wanted.emit(self._shown.code)
@@ -317,7 +317,7 @@ class DossierPage(Page):
             self.correction.ask(self._shown.code, anchor, spot)
             return
         if self._shown is not None:
-            self._panel.open_for(self._shown.code, choice, anchor)
+            self.act_panel.open_for(self._shown.code, choice, anchor)
 
     def _ask_again(self, panel: AskingPanel, about: str) -> None:
         """Open a panel that was open, if it still asks about this dossier."""
@@ -337,8 +337,8 @@ class DossierPage(Page):
 
     def _go_on(self) -> None:
         """Do the act that is open, or open the one that is expected."""
-        if self._panel.isVisible():
-            self._panel.confirm()
+        if self.act_panel.isVisible():
+            self.act_panel.confirm()
         elif self.twin_panel.isVisible():
             self.twin_panel.confirm()
         elif self.correction.isVisible():

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from station.domain.acts import DossierAct
 from station.ports.outbox import Delivery
+from station.usecases.handed_in import DIGITISED
 from ui.desktop.compared import ComparedLine
 from ui.desktop.dossier.correction import CorrectionView
 from ui.desktop.dossier.correction_spot import CorrectionSpot
@@ -120,6 +121,22 @@ class AttachedPaper:
     """How the act finds it."""
     name: str
     pages: int
+
+    @property
+    def is_scanned(self) -> bool:
+        """Tell whether the scan desk made it of pages."""
+        return self.kept.startswith(DIGITISED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScannedPaper:
+    """What the scan desk made for one of the papers that were asked for."""
+
+    index: int
+    """Its row in the checklist; 0 for what stands in none."""
+    files: tuple[AttachedPaper, ...]
+    is_writing: bool
+    """Another file of it is being written."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

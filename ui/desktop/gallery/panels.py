@@ -4,10 +4,11 @@ from collections.abc import Callable
 
 from station.domain.acts import DossierAct
 from station.domain.procedure import ProcessingTime, TimeUnit
+from station.usecases.handed_in import DIGITISED
 from ui.desktop.compared import ComparedLine
 from ui.desktop.dossier.correction import CorrectionForm, Field, Row, Rules
 from ui.desktop.dossier.page import DossierPage
-from ui.desktop.dossier.view_model import AttachedPaper, DossierDetail
+from ui.desktop.dossier.view_model import AttachedPaper, DossierDetail, ScannedPaper
 from ui.desktop.gallery import dossiers as details
 from ui.desktop.gallery.english import spoken
 from ui.desktop.keys import Act
@@ -41,6 +42,10 @@ def dossier_panels(
         page.open_act(DossierAct.BRING)
         file = AttachedPaper(kept="", name="hop-dong-uy-quyen.pdf", pages=4)
         page.show_attached(waiting.code, 3, file)
+        scan = AttachedPaper(kept=DIGITISED, name="Hợp đồng uỷ quyền.pdf", pages=2)
+        page.act_panel.show_scanned(
+            waiting.code, ScannedPaper(index=3, files=(scan,), is_writing=False)
+        )
 
     def people() -> None:
         show(details.received())

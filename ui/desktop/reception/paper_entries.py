@@ -304,6 +304,12 @@ class PaperEntries:
         return f"other-{self._made}"
 
 
+def row_key(index: int) -> str:
+    """Name a row by its place in the checklist, as separator sheets do; 0: the letter of who acts
+    for another one."""
+    return f"row-{index}" if index else LETTER
+
+
 def _plain(rows: Iterable[PaperEntry]) -> list[dict[str, Any]]:
     return [row.plain() for row in rows]
 

@@ -30,6 +30,8 @@ class ScanEntry:
     """Pages that the officer did something with: nothing is done with them unasked."""
     procedure: str = ""
     """Its name: copies of cards say what they are for."""
+    supplement_of: str = ""
+    """The dossier whose papers these are, where it is received already."""
     current: UUID | None = None
     opened: bool = False
     """What the store has of it was read."""

@@ -84,6 +84,7 @@ class ScanPresenter:
             changed=self._changed,
             language=language,
         )
+        self._supplement: DraftEntry | None = None
         self._in_front = False
         self._basket_open = False
         self._row: str | None = None
@@ -92,8 +93,8 @@ class ScanPresenter:
 
     @property
     def draft(self) -> DraftEntry:
-        """The draft in front."""
-        return self._drafts.current
+        """The draft in front, or the papers of a dossier in the form of one."""
+        return self._supplement or self._drafts.current
 
     # -- coming and going ---------------------------------------------------------------------
 
@@ -110,6 +111,11 @@ class ScanPresenter:
         self._show()
         if not draft.scan.opened:
             self._read(draft, partial(self._took, draft))
+
+    def turn_to(self, supplement: DraftEntry | None) -> None:
+        """Show these pages from the next opening on; None: those of the draft in front."""
+        self.leave()
+        self._supplement = supplement
 
     def leave(self) -> None:
         """Go back to the draft: its papers get what was filed."""
@@ -201,6 +207,9 @@ class ScanPresenter:
 
     def on_other(self, name: str) -> None:
         """Put the current page under a paper that is not in the list."""
+        if self._supplement is not None:
+            self._view.show_banner(w.ONLY_ASKED[self._language], Tone.WARN)
+            return
         row = self.draft.papers.add_other(name)
         if row is not None:
             self.on_assigned(row.key)

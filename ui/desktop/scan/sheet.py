@@ -67,13 +67,14 @@ def sheet_of(
     )
     who = draft.applicant.name or w.NOBODY[language]
     procedure = draft.procedure.name if draft.procedure else w.NO_PROCEDURE[language]
+    said = w.SUPPLEMENT if entry.supplement_of else w.SUBJECT
     current = pages[at] if at >= 0 else None
     title = (
         w.say(w.OF_ALL, language, number=at + 1, all=len(pages)) if current else w.NO_PAGE[language]
     )
     return ScanSheet(
         draft=str(draft.draft_id),
-        subject=w.say(w.SUBJECT, language, who=who, procedure=procedure),
+        subject=w.say(said, language, who=who, procedure=procedure, code=entry.supplement_of),
         rows=_rows(draft, row),
         pages=tuple(_cell(draft, page, n, language) for n, page in enumerate(pages, start=1)),
         current=at,

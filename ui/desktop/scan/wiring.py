@@ -1,13 +1,18 @@
 """The scan desk of one session: its workers, its presenter, and the page that shows them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import QTimer
 
+from station.domain.acts import DossierAct
+from station.domain.dossier import Dossier
+from station.domain.procedure import Procedure
 from ui import scanning
+from ui.desktop.dossier.page import DossierPage
 from ui.desktop.frame.view_model import Place
+from ui.desktop.going import Going
 from ui.desktop.keys import Act
 from ui.desktop.kit.tone import Tone
 from ui.desktop.open_work import OpenWork
@@ -21,6 +26,7 @@ from ui.desktop.scan.page import ScanPage
 from ui.desktop.scan.page_cleaning import PageCleaning
 from ui.desktop.scan.presenter import ScanPresenter
 from ui.desktop.scan.separators import separators_of
+from ui.desktop.scan.supplements import Supplements
 from ui.desktop.scan.view_model import Profile
 from ui.desktop.session_tools import SessionTools
 from ui.desktop.wires import Wires
@@ -30,7 +36,8 @@ _PAINTED_FIRST_MS: Final = 300
 
 
 class ScanPlace:
-    """Builds the presenter, wires it to the page, and takes everything down again."""
+    """Builds the presenter, wires it to the page, and takes everything down again. The desk is a
+    draft's, or a received dossier's while it waits for papers: see ``LeftPart`` for the latter."""
 
     def __init__(
         self,
@@ -38,18 +45,23 @@ class ScanPlace:
         tools: SessionTools,
         *,
         work: OpenWork,
+        dossier: DossierPage,
         papers_changed: Callable[[DraftEntry], object],
         failed: Callable[[Exception], None],
-        go_to: Callable[[Place], object],
+        going: Going,
         preview: Callable[[PaperSource], object],
     ) -> None:
         """
         Args:
+            dossier: the page of the dossier whose papers may come.
             papers_changed: hears that the files of a draft's papers are others.
             preview: shows a paper.
         """
         desk, workers, language = tools.desk, tools.workers, tools.language
-        self._page, self._go_to, self._workers = page, go_to, workers
+        self._page, self._going, self._workers = page, going, workers
+        self._dossier, self._draft_changed = dossier, papers_changed
+        self._desk, self._store, self._failed = desk, tools.store_worker, failed
+        self._supplements = Supplements()
         self._preview, self._scans, self._language = preview, desk.scans, language
         self._sources = scanning.page_sources(tools.home, desk.settings.devices)
         self._studio = scanning.page_studio()
@@ -69,7 +81,7 @@ class ScanPlace:
                 studio=self._studio,
                 worker=workers.pages,
                 now=desk.now,
-                changed=papers_changed,
+                changed=self._papers_changed,
                 failed=failed,
             ),
             drafts=work.drafts,
@@ -96,10 +108,26 @@ class ScanPlace:
         self._studio_start.start()
         self.presenter.open()
 
-    def leave(self) -> None:
-        """Another page comes to the front."""
+    def leave(self, place: Place) -> None:
+        """Another page comes to the front; from a paper alone it leads back to the same pages."""
         self._studio_start.stop()
-        self.presenter.leave()
+        if place is Place.PREVIEW:
+            self.presenter.leave()
+        else:
+            self.presenter.turn_to(None)
+
+    def left(self) -> dict[str, Any]:
+        """Give which dossier's papers are scanned; nothing for those of a draft."""
+        code = self.presenter.draft.scan.supplement_of
+        return {"code": code} if code else {}
+
+    def come_back(self, left: Mapping[str, Any]) -> None:
+        """Go on with the papers of this dossier."""
+        self._with_supplement(str(left.get("code", "")), self._show_again)
+
+    def open_supplement(self, code: str) -> None:
+        """Scan what a dossier waits for."""
+        self._with_supplement(code, self._show)
 
     def close(self) -> None:
         """Take everything down, each part where it is used; nobody waits here."""
@@ -124,7 +152,8 @@ class ScanPlace:
     def _connect(self, wires: Wires) -> None:
         join, page, presenter = wires.join, self._page, self.presenter
         arrivals = presenter.arrivals
-        join(page.closed, lambda: self._go_to(Place.RECEPTION))
+        join(page.closed, self._go_back)
+        join(self._dossier.act_panel.scan_wanted, self.open_supplement)
         join(page.acted, self._act)
         join(page.page_chosen, presenter.on_page_chosen)
         join(page.page_moved, presenter.on_moved)
@@ -141,6 +170,43 @@ class ScanPlace:
         join(page.blanks_changed, arrivals.on_drops_blanks)
         join(page.straighten_changed, arrivals.on_straightens)
         join(page.files_chosen, self._take_files)
+
+    def _with_supplement(self, code: str, then: Callable[[DraftEntry], object]) -> None:
+        def read() -> tuple[Dossier, Procedure | None]:
+            dossier = self._desk.dossier(code)
+            return dossier, self._desk.catalogue.rules_of(dossier)
+
+        def done(found: tuple[Dossier, Procedure | None]) -> None:
+            draft = self._supplements.draft_of(*found)
+            if draft is not None:
+                then(draft)
+
+        self._store.run(read, done=done, failed=self._failed)
+
+    def _show(self, draft: DraftEntry) -> None:
+        if self._going.place is Place.DOSSIER:  # else the officer went on meanwhile
+            self.presenter.turn_to(draft)
+            self._going.to(Place.SCAN)
+
+    def _show_again(self, draft: DraftEntry) -> None:
+        if self._going.place is Place.SCAN:
+            self.presenter.turn_to(draft)
+            self.presenter.open()
+
+    def _go_back(self) -> None:
+        """Go back to the draft, or to the panel in which it is noted what came."""
+        draft = self.presenter.draft
+        self._going.back_from_scan()
+        if draft.scan.supplement_of:
+            self._dossier.open_act(DossierAct.BRING)
+            self._papers_changed(draft)
+
+    def _papers_changed(self, draft: DraftEntry) -> None:
+        code = draft.scan.supplement_of
+        if not code:
+            self._draft_changed(draft)
+        for paper in self._supplements.scanned(draft):
+            self._dossier.act_panel.show_scanned(code, paper)
 
     def _take_files(self, paths: list[str]) -> None:
         self.presenter.on_files(PagesOfFiles([Path(path) for path in paths]))

@@ -35,6 +35,14 @@ PAGE: Final[Words] = {"vi": "Trang {number}", "en": "Page {number}"}
 OF_ALL: Final[Words] = {"vi": "Trang {number} / {all}", "en": "Page {number} of {all}"}
 NO_PAGE: Final[Words] = {"vi": "Chưa có trang nào", "en": "No page yet"}
 SUBJECT: Final[Words] = {"vi": "{who} · {procedure}", "en": "{who} · {procedure}"}
+SUPPLEMENT: Final[Words] = {
+    "vi": "Bổ sung {code} · {who}",
+    "en": "Papers for {code} · {who}",
+}
+ONLY_ASKED: Final[Words] = {
+    "vi": "Bổ sung chỉ nhận giấy đã yêu cầu. Trang này vẫn ở bàn quét.",
+    "en": "A supplement takes what was asked for. The page stays on the desk.",
+}
 NOBODY: Final[Words] = {"vi": "Hồ sơ mới", "en": "New dossier"}
 NO_PROCEDURE: Final[Words] = {"vi": "chưa chọn thủ tục", "en": "no procedure yet"}
 LIMIT: Final[Words] = {"vi": "{size} / hạn 50 MB", "en": "{size} of 50 MB"}

@@ -141,6 +141,10 @@
         <translation>Pictures, PDF (*.pdf *.jpg *.jpeg *.png *.webp *.heic *.heif *.tif *.tiff)</translation>
     </message>
     <message>
+        <source>Quét giấy</source>
+        <translation>Scan papers</translation>
+    </message>
+    <message>
         <source>Vì sao lần trước sót</source>
         <translation>Why not before</translation>
     </message>
@@ -584,6 +588,10 @@
     <message>
         <source>Bỏ tệp {name}</source>
         <translation>Take off the file {name}</translation>
+    </message>
+    <message>
+        <source>Đang ghi trang quét…</source>
+        <translation>Writing the scanned pages…</translation>
     </message>
     <message>
         <source>Đang đọc tệp…</source>
