@@ -78,14 +78,9 @@ class FileDocumentReader:
         pages, thumbnail = self._ask("look", content)
         return pages, thumbnail
 
-    def as_pdf(self, content: bytes) -> bytes:
-        """Give a file as it is printed: a picture on pages of A4. Raises as ``read``."""
-        check_size(content)
-        pdf: bytes | None = self._ask("as_pdf", content)
-        return content if pdf is None else pdf
-
     def seen(self, content: bytes, first: int = 0) -> SeenFile:
-        """Draw some pages of what is in memory already, from one on; raises as ``read``."""
+        """Draw some pages of what is in memory already, from one on, and give it as it is printed:
+        a picture on pages of A4. Raises as ``read``."""
         check_size(content)
         pdf, count, pages = self._ask("seen", content, first)
         return SeenFile(pdf=content if pdf is None else pdf, count=count, pages=tuple(pages))

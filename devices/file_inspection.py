@@ -150,7 +150,6 @@ def _seen(content: bytes, first: int) -> tuple[bytes | None, int, Sequence[bytes
 _ACTS: dict[str, Callable[..., object]] = {
     "take_in": _taken_in,
     "look": _look,
-    "as_pdf": _as_pdf,
     "seen": _seen,
     "signatures": _signatures,
 }

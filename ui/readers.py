@@ -186,15 +186,6 @@ def seen_file(content: bytes, first: int) -> SeenFile:
     return file_reader().seen(content, first)
 
 
-def file_as_pdf(content: bytes) -> bytes:
-    """Give a file that is kept already as it is printed: a picture on pages of A4.
-
-    Raises:
-        StationError: it cannot be opened, and why.
-    """
-    return file_reader().as_pdf(content)
-
-
 @cache
 def file_reader() -> FileDocumentReader:
     """One process opens all files that come from outside; it starts with the first."""

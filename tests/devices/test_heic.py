@@ -66,7 +66,7 @@ def test_what_is_kept_of_it_is_a_jpeg(reader: FileDocumentReader, tmp_path: Path
     assert np.abs(kept.astype(int) - brought).mean() < 3
     assert reader.open(found.content) == found
     assert reader.look(file)[1].startswith(b"\x89PNG")
-    assert reader.as_pdf(PHONE).startswith(b"%PDF-")
+    assert reader.seen(PHONE).pdf.startswith(b"%PDF-")
     assert list(split_file(PHONE)) == [found.content]
 
 
@@ -84,7 +84,7 @@ def test_what_is_kept_of_it_is_a_jpeg(reader: FileDocumentReader, tmp_path: Path
 def test_a_bad_one_is_refused_by_name(
     reader: FileDocumentReader, content: bytes, error: type[StationError]
 ) -> None:
-    for opens in (open_gray_picture, open_page_picture, heic_as_jpeg, reader.open, reader.as_pdf):
+    for opens in (open_gray_picture, open_page_picture, heic_as_jpeg, reader.open, reader.seen):
         with pytest.raises(error):
             opens(content)
     with pytest.raises(error):

@@ -299,7 +299,7 @@ def test_the_board_is_printed_as_it_was_drawn() -> None:
 
     (paper,) = desk.seen
     assert (paper.title, paper.draw().pdf) == ("Bảng điều hành ngày 23/11/2026", b"%PDF")
-    assert paper.put() == "HP"
+    assert paper.put("", b"") == "HP"
     assert desk.printed == [(b"%PDF", "bang-dieu-hanh-2026-11-23")]
 
 

@@ -57,6 +57,7 @@ class Counter:
         self.desk.events = [a_reception(documents=documents)]
         self.signed: tuple[SignedCopy, ...] = ()
         self.printers = Printer()
+        self.put_on_paper: list[bytes] = []
         self.presenter = self.new_presenter()
 
     def new_presenter(self) -> PreviewPresenter:
@@ -77,7 +78,10 @@ class Counter:
 
     def see(self, content: bytes, first: int) -> Seen:
         """Draw one page of three."""
-        on_paper = content if content.startswith(b"A4 ") else b"A4 " + content
+        on_paper = content
+        if not content.startswith(b"A4 "):
+            self.put_on_paper.append(content)
+            on_paper = b"A4 " + content
         return Seen(on_paper, (b"PNG %d of " % first + content,), count=3, first=first)
 
     def files(self, code: str) -> DossierFiles:
@@ -85,7 +89,6 @@ class Counter:
             code,
             dossier=self.dossier,
             stored=VAULT.__getitem__,
-            as_pdf=lambda content: b"A4 " + content,
             printers=self.printers,
             language="vi",
         )
@@ -190,6 +193,19 @@ def test_what_is_printed_and_saved_is_the_file_on_sheets_of_paper(
     assert (tmp_path / "the.pdf").read_bytes() == b"A4 the"
 
 
+def test_a_picture_is_put_on_paper_once_however_often_it_is_printed(counter: Counter) -> None:
+    counter.presenter.open_file(CODE, "2-1")
+    counter.presenter.on_pages_wanted(2)
+
+    counter.presenter.on_print()
+    counter.presenter.on_print()
+
+    assert counter.put_on_paper == [b"the"]
+    assert counter.printers.printed == [(b"A4 the", CODE)] * 2
+    assert counter.seen()[1] == (b"PNG 2 of A4 the",)  # where the officer turned to
+    assert (counter.desk.busy, counter.desk.outcome[1]) == (False, True)
+
+
 def test_a_file_that_cannot_be_opened_is_said(counter: Counter) -> None:
     class GoneError(StationError):
         code = "FIL-005"
@@ -201,7 +217,6 @@ def test_a_file_that_cannot_be_opened_is_said(counter: Counter) -> None:
         code,
         dossier=counter.dossier,
         stored=gone,
-        as_pdf=bytes,
         printers=counter.printers,
         language="vi",
     )

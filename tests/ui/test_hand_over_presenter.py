@@ -272,7 +272,7 @@ def test_a_sealed_list_is_printed_and_can_be_shown_again() -> None:
     )
     assert office.seen().folders == ()
     (source,) = office.shown
-    assert (source.code, source.draw().pdf, source.put()) == ("BG-1", b"PDF of BG-1", "HP")
+    assert (source.code, source.draw().pdf, source.put("", b"")) == ("BG-1", b"PDF of BG-1", "HP")
 
 
 def test_without_a_printer_the_list_is_sealed_all_the_same() -> None:

@@ -244,10 +244,10 @@ def test_the_log_is_seen_as_it_prints(fake: FakeLog) -> None:
 
     assert fake.paper is not None
     assert fake.paper.draw().pdf == f"pdf {TODAY}".encode()
-    assert fake.paper.put() == "HP"
+    assert fake.paper.put("", b"") == "HP"
     fake.has_printer = False
     with pytest.raises(NoPrinterError):
-        fake.paper.put()
+        fake.paper.put("", b"")
 
 
 def test_the_register_of_a_period_is_seen_as_it_prints(fake: FakeLog) -> None:
@@ -257,7 +257,7 @@ def test_the_register_of_a_period_is_seen_as_it_prints(fake: FakeLog) -> None:
 
     assert fake.paper is not None
     assert fake.paper.draw().pdf == b"2026-01-01 2026-11-23 True"
-    assert (fake.paper.put(), fake.problem) == ("HP", "")
+    assert (fake.paper.put("", b""), fake.problem) == ("HP", "")
 
 
 @pytest.mark.parametrize(

@@ -40,7 +40,7 @@ def test_the_page_is_seen_and_printed() -> None:
     source = reader_test_source(Desk(printer), "vi")
 
     assert source.draw().pdf.startswith(b"%PDF")
-    assert source.put() == "Máy in A4"
+    assert source.put("", b"") == "Máy in A4"
 
     ((pdf, title),) = printer.printed
     assert pdf.startswith(b"%PDF")
@@ -49,4 +49,4 @@ def test_the_page_is_seen_and_printed() -> None:
 
 def test_without_a_printer_it_says_so() -> None:
     with pytest.raises(NoPrinterError):
-        reader_test_source(Desk(None), "vi").put()
+        reader_test_source(Desk(None), "vi").put("", b"")

@@ -56,7 +56,6 @@ class OneDossier:
                 DossierFiles,
                 dossier=desk.dossier,
                 stored=desk.store.vault.get,
-                as_pdf=readers.file_as_pdf,
                 printers=desk.devices,
                 language=language,
             ),

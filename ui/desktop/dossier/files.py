@@ -9,7 +9,7 @@ from station.domain.dossier import Dossier
 from station.domain.signed_copies import file_that_goes
 from station.ports.papers import SlipPaper
 from station.words import Language, Words
-from ui.desktop.preview.sources import Drawn, FixedSource
+from ui.desktop.preview.sources import FileSource
 from ui.desktop.preview.view_model import PaperChoice
 from ui.page_printing import PagePrinters, print_copy
 
@@ -57,17 +57,15 @@ class DossierFiles:
         *,
         dossier: Callable[[str], Dossier],
         stored: Callable[[str], bytes],
-        as_pdf: Callable[[bytes], bytes],
         printers: PagePrinters,
         language: Language,
     ) -> None:
         """
         Args:
             stored: gives the bytes of the store's vault by their name.
-            as_pdf: gives a file as it is printed.
         """
         self.code = code
-        self._dossier, self._stored, self._as_pdf = dossier, stored, as_pdf
+        self._dossier, self._stored = dossier, stored
         self._printers = printers
         self._language: Language = language
         self._found: dict[str, DossierFile] = {}
@@ -78,16 +76,12 @@ class DossierFiles:
         self._found = {one.key: one for one in found}
         return tuple(PaperChoice(one.key, one.title) for one in found)
 
-    def source(self, form: str, paper: SlipPaper) -> FixedSource:
+    def source(self, form: str, paper: SlipPaper) -> FileSource:
         """Give one of them; it has the size that it has, whatever slips are printed on."""
         one = self._found[form]
-
-        def draw() -> Drawn:
-            return Drawn(self._stored(one.file.sha256), from_outside=True)
-
-        def put(_: str) -> str:
-            return print_copy(
-                self._printers, lambda: self._as_pdf(self._stored(one.file.sha256)), self.code
-            )
-
-        return FixedSource(title=one.title, code=self.code, draws=draw, puts=put)
+        return FileSource(
+            title=one.title,
+            code=self.code,
+            reads=lambda: self._stored(one.file.sha256),
+            prints=lambda pages: print_copy(self._printers, lambda: pages, self.code),
+        )

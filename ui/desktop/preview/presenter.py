@@ -13,6 +13,7 @@ from station.words import Language
 from ui.desktop.preview.sources import (
     DossierPapers,
     Drawn,
+    FileSource,
     PaperSet,
     PaperSource,
     Seen,
@@ -166,12 +167,12 @@ class PreviewPresenter:
 
     def on_print(self, reason: str = "") -> None:
         """Print the paper that is seen; where it came out before, for this reason."""
-        source = self._source
-        if source is None or self._pdf is None:
+        source, seen = self._source, self._pdf
+        if source is None or seen is None:
             return
         self._view.show_busy(True)
         self._printer_worker.run(
-            partial(source.put, reason),
+            partial(source.put, reason, seen),
             done=partial(self._take_printed, source),
             failed=self._fail_to_print,
         )
@@ -231,7 +232,9 @@ class PreviewPresenter:
     def _take_printed(self, source: PaperSource, printer: str) -> None:
         self._tell_printed()
         self._view.show_outcome(_PRINTED[self._language].format(printer=printer), good=True)
-        if source is self._source:
+        if isinstance(source, FileSource):
+            self._view.show_busy(False)  # nobody counts them: it is what it was
+        elif source is self._source:
             self._draw(source)  # the next one would be marked as a reprint
 
     def _fail_to_print(self, error: Exception) -> None:

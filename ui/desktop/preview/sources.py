@@ -68,11 +68,13 @@ class PaperSource(Protocol):
 
     def draw(self) -> Drawn: ...
 
-    def put(self, reason: str = "") -> str:
+    def put(self, reason: str, seen: bytes) -> str:
         """Print it and give the printer's name.
 
         Args:
             reason: why once more, where it came out before.
+            seen: what is on the screen, as PDF. What somebody brought is printed as that; a paper
+                of ours is drawn as its next print is.
 
         Raises:
             StationError: why it did not come out.
@@ -130,7 +132,7 @@ class SlipSource:
         pdf = self._desk.next_slip_pdf(self.code, self._paper)
         return Drawn(pdf, earlier_prints(dossier, self._paper.value))
 
-    def put(self, reason: str = "") -> str:
+    def put(self, reason: str, seen: bytes) -> str:
         """Print it."""
         papers = self._desk.print_again(self.code, form=FORM, paper=self.sheet, reason=reason)
         return printer_of(papers, FORM)
@@ -153,7 +155,7 @@ class LetterSource:
         pdf = self._desk.form_pdf(self.code, self.form, None)
         return Drawn(pdf, earlier_prints(dossier, _sheet_of(self.form, dossier), form=self.form))
 
-    def put(self, reason: str = "") -> str:
+    def put(self, reason: str, seen: bytes) -> str:
         """Print it."""
         sheet = _sheet_of(self.form, self._desk.dossier(self.code))
         papers = self._desk.print_again(self.code, form=self.form, paper=sheet, reason=reason)
@@ -210,9 +212,31 @@ class FixedSource:
         """Give the paper."""
         return self.draws()
 
-    def put(self, reason: str = "") -> str:
+    def put(self, reason: str, seen: bytes) -> str:
         """Print it."""
         return self.puts(reason)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileSource:
+    """A file that somebody brought, a PDF or a picture: it is put on pages of paper once, to be
+    seen, and printed as those."""
+
+    title: str
+    code: str
+    reads: Callable[[], bytes]
+    prints: Callable[[bytes], str]
+    """Prints pages, and gives the printer's name."""
+    sheets: tuple[PaperChoice, ...] = ()
+    sheet: str = ""
+
+    def draw(self) -> Drawn:
+        """Give the file as it was brought."""
+        return Drawn(self.reads(), from_outside=True)
+
+    def put(self, reason: str, seen: bytes) -> str:
+        """Print it."""
+        return self.prints(seen)
 
 
 def printer_of(papers: Sequence[Printed], form: str) -> str:
