@@ -31,7 +31,8 @@ class PausePanel(FloatingPanel):
         self._answers: dict[PauseLength, Button] = {}
         self.body.addWidget(Label(self.tr("Nhường đường truyền trong bao lâu?"), BODY_STRONG))
         for number, length in enumerate(PauseLength, start=1):
-            button = Button("", Kind.PRIMARY if number == 1 else Kind.SECONDARY, badge=str(number))
+            kind = Kind.PRIMARY if number == 1 else Kind.SECONDARY
+            button = Button("", kind, badge=str(number), fills=True)
             button.clicked.connect(partial(self._choose, length))
             self._answers[length] = button
             self.body.addWidget(button)

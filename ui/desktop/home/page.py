@@ -27,7 +27,8 @@ from ui.desktop.shortcuts import bind
 
 _ROW = 32
 _CHECK_ROW = 30  # all twelve stand above their advice, also in a window with a title bar
-_CHECKS, _COMPACT_CHECKS = 440, 352
+_WIDEST_CHECKS = 440
+_SHARE, _SHARE_OF_WORK = 3, 4
 _ADVICE, _LOW_ADVICE = 58, 40
 
 
@@ -105,7 +106,6 @@ class HomePage(RowsPage):
         self._bar.set_compact(fit.compact)
         self._strip.setVisible(not fit.low)
         self._work.setColumnHidden(WHAT_COLUMN, fit.compact)
-        self._zone.setFixedWidth(_COMPACT_CHECKS if fit.compact else _CHECKS)
         self._advice_room.setFixedHeight(_LOW_ADVICE if fit.compact else _ADVICE)
         self._meanwhile.setVisible(not fit.compact)
         self._body.setContentsMargins(*fit.margins)
@@ -118,6 +118,7 @@ class HomePage(RowsPage):
         self._stack.addWidget(Framed(WholeRows(self._work)))
         self._stack.addWidget(self._empty)
         self._zone = Zone(0, self.tr("Kiểm tra sáng"), "")
+        self._zone.setMaximumWidth(_WIDEST_CHECKS)
         self._zone.body.addWidget(WholeRows(self._checks), 1)
         advice = QVBoxLayout()
         advice.setContentsMargins(0, 0, 0, 0)
@@ -132,7 +133,7 @@ class HomePage(RowsPage):
         self._body.setSpacing(8)
         self._body.addWidget(self._strip)
         self._body.addWidget(self._outcome)
-        self._body.addLayout(row(self._zone, (self._stack, 1), gap=GAP), 1)
+        self._body.addLayout(row((self._zone, _SHARE), (self._stack, _SHARE_OF_WORK), gap=GAP), 1)
         self._body.addWidget(self._bar)
 
     def _connect(self) -> None:

@@ -40,7 +40,8 @@ class LeftOut(IntEnum):
 class Button(QAbstractButton):
     """A push button. Without words it shows its icon alone, and ``name`` says what it does.
 
-    Its words are never cut, unless it ``gives_way`` because they are a name from the catalogue.
+    Its words are never cut, unless it ``gives_way`` because they are a name from the catalogue. One
+    of several answers, one below the other, ``fills`` the width.
     """
 
     def __init__(
@@ -53,6 +54,7 @@ class Button(QAbstractButton):
         height: int = BUTTON_HEIGHT,
         name: str = "",
         gives_way: bool = False,
+        fills: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -66,8 +68,9 @@ class Button(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._gives_way = gives_way
-        width = QSizePolicy.Policy.Maximum if gives_way else QSizePolicy.Policy.Fixed
-        self.setSizePolicy(width, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy.Policy
+        width = policy.Expanding if fills else policy.Maximum if gives_way else policy.Fixed
+        self.setSizePolicy(width, policy.Fixed)
 
     def set_words(self, text: str, sign: Icon | None = None) -> None:
         """Change the words and the icon; the button takes its new size."""

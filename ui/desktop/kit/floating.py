@@ -86,15 +86,15 @@ class FloatingPanel(QWidget):
             self._before = now
         _settle(anchor)
         self._spare_below()
-        needed = self._needed()
-        wanted = max(size.height(), needed.height())
+        width = min(max(size.width(), self._needed_width()), window.width() - 2 * _EDGE)
+        needed = self._needed_height(width)
+        wanted = max(size.height(), needed)
         above, below = _rooms(anchor)
         goes_below = below >= min(wanted, above)
         room = below if goes_below else above
         takes_keys = first is not None or self._holds(now)
-        if takes_keys and room < needed.height():
+        if takes_keys and room < needed:
             room = window.height() - 2 * _EDGE
-        width = min(max(size.width(), needed.width()), window.width() - 2 * _EDGE)
         height = min(wanted, room)
         corner = anchor.mapTo(window, QPoint(-SHADOW, 0))
         left = max(_EDGE, min(corner.x(), window.width() - _EDGE - width))
@@ -205,11 +205,17 @@ class FloatingPanel(QWidget):
         if self._has_spare:
             self.body.addStretch()
 
-    def _needed(self) -> QSize:
+    def _needed_width(self) -> int:
         """Give what the layout cannot go below."""
         self.ensurePolished()
         self.body.activate()
-        return self.body.totalMinimumSize()
+        return self.body.totalMinimumSize().width()
+
+    def _needed_height(self, width: int) -> int:
+        """Give what the layout cannot go below at this width: words take more lines in less."""
+        if self.body.hasHeightForWidth():
+            return self.body.totalMinimumHeightForWidth(width)
+        return self.body.totalMinimumSize().height()
 
     def _contents(self) -> str:
         """Give all that stands in it, for a screen reader that is led to the panel itself."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHeaderView, QScrollBar, QTableView, QWidg
 from ui.desktop.kit.cells import CellDelegate, CellModel, paint_row
 from ui.desktop.kit.paint import LEFT, RIGHT, box, line, words
 from ui.desktop.kit.theme import theme
-from ui.desktop.kit.tokens import LIST_ROW, TABLE_HEAD
+from ui.desktop.kit.tokens import LIST_ROW, TABLE_HEAD, TWO_LINE_ROW
 from ui.desktop.kit.typography import CAPTION_STRONG, text_width
 
 _HEAD_INSETS = 22
@@ -121,8 +121,16 @@ class Table(QTableView):
         return self._row_height
 
     def fit_rows(self, room: int) -> int:
-        """Take the height of a row that suits so much room for rows, and give it."""
-        return self.use_row_height(self._row_height)
+        """Take the height of a row that suits so much room for rows, and give it.
+
+        Names of papers are long and begin alike: two lines where all the rows can have them.
+        """
+        model = self._columns_of
+        names = next((at for at, column in enumerate(model.columns) if column.wraps), None)
+        if names is None or model.rowCount() * TWO_LINE_ROW > room:
+            return self.use_row_height(self._row_height)
+        are_cut = model.cuts(names, self.columnWidth(names))
+        return self.use_row_height(TWO_LINE_ROW if are_cut else self._row_height)
 
     def use_row_height(self, height: int) -> int:
         if height != self._row_now:

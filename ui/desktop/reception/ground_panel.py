@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.desktop.draft_panel import DraftPanel
 from ui.desktop.kit.button import Button
@@ -56,8 +56,9 @@ class GroundPanel(DraftPanel):
         self._buttons = []
         for place, ground in enumerate(grounds, start=1):
             key = str(place) if place <= _MOST_KEYS else ""
-            button = Button(ground.words, badge=key, height=FIELD_HEIGHT, gives_way=True)
-            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            button = Button(
+                ground.words, badge=key, height=FIELD_HEIGHT, gives_way=True, fills=True
+            )
             button.setToolTip(ground.words)
             button.clicked.connect(lambda _=False, value=ground.value: self._take(value))
             self.body.insertWidget(place, button)

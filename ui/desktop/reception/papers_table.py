@@ -5,11 +5,10 @@ from PySide6.QtGui import QKeyEvent
 
 from ui.desktop.keys import Act
 from ui.desktop.kit.table import Table
-from ui.desktop.kit.tokens import PAPER_ROW, TWO_LINE_ROW
+from ui.desktop.kit.tokens import PAPER_ROW
 from ui.desktop.reception.papers_model import (
     FIRST_KIND,
     KINDS,
-    NAME,
     SUMMARY,
     PapersModel,
     first_kind,
@@ -56,12 +55,6 @@ class PapersTable(Table):
         for column in range(FIRST_KIND, SUMMARY):
             self.setColumnHidden(column, compact)
         self.setColumnHidden(SUMMARY, not compact)
-
-    def fit_rows(self, room: int) -> int:
-        """Names of papers are long and begin alike: two lines where all the rows can have them."""
-        have_room = self._papers.rowCount() * TWO_LINE_ROW <= room
-        is_tall = have_room and self._papers.cuts(NAME, self.columnWidth(NAME))
-        return self.use_row_height(TWO_LINE_ROW if is_tall else PAPER_ROW)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         paper = self.paper()

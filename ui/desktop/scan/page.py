@@ -87,6 +87,7 @@ class ScanPage(Page):
         self._other.turn_to(sheet.draft)
         self._sub.set_words(sheet.subject, Tone.MUTE)
         self._rows_model.set_rows(sheet.rows)
+        self._whole_rows.fit()
         self.grid.show_pages(sheet.pages, sheet.current, next_tile=sheet.next_tile)
         count = self.tr("%n trang", "", len(sheet.pages))
         chips: list[ZoneChip] = [
@@ -246,7 +247,8 @@ class ScanPage(Page):
         )  # fmt: skip
         self._size = Line("", CAPTION, tone=Tone.MUTE)
         self._side = Zone(0, self.tr("Giấy tờ"), badge(Act.ZONE_1))
-        self._side.body.addWidget(WholeRows(self._rows, least=2), 1)
+        self._whole_rows = WholeRows(self._rows, least=2)
+        self._side.body.addWidget(self._whole_rows, 1)
         self._side_row = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._side_row.setContentsMargins(0, 0, 0, 0)
         self._side_row.setSpacing(2)

@@ -21,7 +21,7 @@ class RowsModel(CellModel[RowLine]):
         super().__init__(
             (
                 Column(title="", width=56),
-                Column(title=self.tr("Bấm số để xếp trang")),
+                Column(title=self.tr("Bấm số để xếp trang"), wraps=True),
                 Column(title=self.tr("Trang"), width=58, right=True),
             )
         )
