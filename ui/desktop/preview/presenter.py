@@ -232,9 +232,11 @@ class PreviewPresenter:
     def _take_printed(self, source: PaperSource, printer: str) -> None:
         self._tell_printed()
         self._view.show_outcome(_PRINTED[self._language].format(printer=printer), good=True)
+        if source is not self._source:
+            return  # another one is seen, or on its way
         if isinstance(source, FileSource):
             self._view.show_busy(False)  # nobody counts them: it is what it was
-        elif source is self._source:
+        else:
             self._draw(source)  # the next one would be marked as a reprint
 
     def _fail_to_print(self, error: Exception) -> None:
