@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.desktop.kit.banner import Banner
 from ui.desktop.kit.button import Button, FilterButton, Kind
 from ui.desktop.kit.check import Check
+from ui.desktop.kit.choices import Choice, Choices
 from ui.desktop.kit.combo import Combo
 from ui.desktop.kit.empty import Empty
 from ui.desktop.kit.field import Field
@@ -80,6 +81,7 @@ def controls() -> QWidget:
     layout.setSpacing(12)
     for items in (_buttons(), _fields(), _choices(), _marks(), _rail()):
         layout.addLayout(row(*items, None))
+    layout.addLayout(row((_ways(low=False), 1), (_ways(low=True), 1)))
     layout.addWidget(
         _banner(_said("Máy in hết giấy. Hồ sơ đã lưu. Thêm giấy rồi bấm In lại."), Tone.WARN)
     )
@@ -156,6 +158,20 @@ def _choices() -> list[Item]:
     chosen.set_count(37)
     other.set_count(3)
     return [segmented, none, combo, on, off, chosen, other]
+
+
+def _ways(*, low: bool) -> Choices:
+    ways = Choices(_said("Nhận kết quả"))
+    ways.set_choices(
+        [
+            Choice("a", _said("Tại quầy"), _said("16:30 thứ Năm 08/10/2026")),
+            Choice("b", _said("Bưu chính"), _said("10 ngày làm việc")),
+            Choice("c", _said("Điện tử"), "", off=_said("Còn thiếu 1")),
+        ]
+    )
+    ways.show_value("a")
+    ways.set_low(low)
+    return ways
 
 
 def _marks() -> list[Item]:
