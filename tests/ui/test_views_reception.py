@@ -62,8 +62,8 @@ def test_tab_goes_through_the_page_in_reading_order(gallery: Gallery) -> None:
     assert seen == [
         "Số giấy tờ", "Điện thoại", "Họ tên", "Ngày sinh", "Địa chỉ",
         "Giới tính: Nam", "Loại giấy tờ", "Ngày cấp", "Đọc thẻ từ ảnh", "Email", "Nộp thay",
-        "Tên hoặc mã thủ tục", "Số bộ hồ sơ", "Nhận kết quả: Tại quầy", "Nộp hồ sơ: Trực tiếp",
-        "Nội dung yêu cầu",
+        "Tên hoặc mã thủ tục", "Nội dung yêu cầu", "Nhận kết quả: Tại quầy", "Nộp hồ sơ: Trực tiếp",
+        "Số bộ hồ sơ",
         "Giấy tờ của thủ tục", "Tệp của giấy tờ này", "Quét", "Chọn tệp", "Kiểm tra",
         "Khoản thu", "Khách đưa", "Vì sao ngày hẹn này", "Tiếp nhận và in",
     ]  # fmt: skip

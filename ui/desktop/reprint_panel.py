@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from ui.desktop.asking_panel import AskingPanel
 from ui.desktop.kit.button import Button
 from ui.desktop.kit.field import Field
-from ui.desktop.kit.label import Label
+from ui.desktop.kit.label import FieldLabel, Label
 from ui.desktop.kit.layout import row
 from ui.desktop.kit.tokens import FIELD_HEIGHT
 from ui.desktop.kit.typography import BODY_STRONG, CAPTION
@@ -29,13 +29,11 @@ class ReprintPanel(AskingPanel):
             self.tr("Công dân xin thêm"),
         ]
         self._usual = [Button(words, height=FIELD_HEIGHT) for words in usual]
-        self._own = Field(
-            self.tr("Lý do khác"), placeholder=self.tr("Lý do khác, rồi Enter"), longest=500
-        )
+        self._own = Field(placeholder=self.tr("gõ rồi Enter"), longest=500)
         self._note_as(own=self._own)
         self.body.addWidget(Label(self.tr("Vì sao in lại?"), BODY_STRONG))
         self.body.addLayout(row(*self._usual, None))
-        self.body.addWidget(self._own)
+        self.body.addLayout(row(FieldLabel(self.tr("Lý do khác"), self._own), (self._own, 1)))
         said = self.tr("Bản in ra ghi rõ là bản in lại; lý do nằm trong lịch sử hồ sơ.")
         self.body.addWidget(Label(said, CAPTION, muted=True))
         self.body.addStretch(1)

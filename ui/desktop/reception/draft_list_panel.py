@@ -7,7 +7,7 @@ from ui.desktop.asking_panel import AskingPanel
 from ui.desktop.kit.button import Button
 from ui.desktop.kit.cells import Cell, CellModel, Column
 from ui.desktop.kit.field import Field
-from ui.desktop.kit.label import Label
+from ui.desktop.kit.label import FieldLabel, Label
 from ui.desktop.kit.layout import holding, row
 from ui.desktop.kit.panel_keys import key_line
 from ui.desktop.kit.table import Table
@@ -60,15 +60,17 @@ class DraftListPanel(AskingPanel):
         self._none = Label(self.tr("Không có hồ sơ nào đang dở."), muted=True)
         self._open = Button(self.tr("Mở lại"), badge="Enter", height=FIELD_HEIGHT)
         self._print = Button(self.tr("In lại phiếu"), height=FIELD_HEIGHT)
-        self._to = Field(self.tr("Chuyển cho cán bộ"), placeholder=self.tr("Mã cán bộ"), width=140)
-        self._why = Field(self.tr("Lý do chuyển"), placeholder=self.tr("Lý do"), width=220)
+        self._to = Field(self.tr("Chuyển cho cán bộ"), width=120)
+        self._why = Field(self.tr("Lý do chuyển"))
         self._note_as(to=self._to, why=self._why)
         self._move = Button(self.tr("Chuyển"), height=FIELD_HEIGHT)
-        self._moving = holding(row(self._to, self._why, self._move))
+        to = FieldLabel(self.tr("Chuyển cho (mã)"), self._to)
+        why = FieldLabel(self.tr("Lý do"), self._why)
+        self._moving = holding(row(to, self._to, why, (self._why, 1), self._move))
         self.body.addWidget(Label(self.tr("Đang dở và phiếu hướng dẫn"), BODY_STRONG))
         self.body.addWidget(self._table)
         self.body.addWidget(self._none)
-        self.body.addLayout(row(self._open, self._print, None, self._moving))
+        self.body.addLayout(row(self._open, self._print, 24, (self._moving, 99), None))
         self.body.addStretch(1)
         self.body.addWidget(key_line(("↑ ↓", self.tr("chọn")), ("Esc", self.tr("xong"))))
         self._table.row_entered.connect(lambda _: self._open_line())

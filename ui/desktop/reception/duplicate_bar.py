@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.desktop.keys import Act, badge
 from ui.desktop.kit.button import Button
-from ui.desktop.kit.label import Line
+from ui.desktop.kit.label import FieldLabel, Line
 from ui.desktop.kit.marks import TONE_ICONS
 from ui.desktop.kit.offers import OfferField
 from ui.desktop.kit.paint import box, icon
@@ -28,12 +28,7 @@ class DuplicateBar(QWidget):
         super().__init__()
         self._code = ""
         self._words = Line("", BODY_MEDIUM)
-        self.reason = OfferField(
-            self.tr("Lý do vẫn nhận"),
-            placeholder=self.tr("Lý do vẫn nhận"),
-            width=300,
-            longest=500,
-        )
+        self.reason = OfferField(self.tr("Lý do vẫn nhận"), width=240, longest=500)
         self._compare = Button(
             self.tr("So cạnh nhau"), badge=badge(Act.COMPARE), height=FIELD_HEIGHT
         )
@@ -42,6 +37,7 @@ class DuplicateBar(QWidget):
         layout.setContentsMargins(42, 5, 6, 5)
         layout.setSpacing(8)
         layout.addWidget(self._words, 1)
+        layout.addWidget(FieldLabel(self.tr("Vẫn nhận vì"), self.reason))
         layout.addWidget(self.reason)
         layout.addWidget(self._compare)
         self.reason.textEdited.connect(self.reason_edited)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from ui.desktop.draft_panel import DraftPanel
 from ui.desktop.kit.button import Button
 from ui.desktop.kit.field import Field
-from ui.desktop.kit.label import Label
+from ui.desktop.kit.label import FieldLabel, Label
 from ui.desktop.kit.layout import row
 from ui.desktop.kit.tab_order import tab_through
 from ui.desktop.kit.tokens import FIELD_HEIGHT
@@ -33,11 +33,8 @@ class GroundPanel(DraftPanel):
         super().__init__(owner, self.tr("Căn cứ khác"), "reception.ground")
         self._buttons: list[Button] = []
         self._head = Label(self.tr("Nhận khi còn thiếu, theo căn cứ"), BODY_STRONG)
-        self._own = Field(
-            self.tr("Căn cứ khác, ghi rõ điều khoản"),
-            placeholder=self.tr("Căn cứ khác, ghi rõ điều khoản"),
-            longest=1000,
-        )
+        self._own = Field(placeholder=self.tr("ghi rõ điều khoản"), longest=1000)
+        own = FieldLabel(self.tr("Căn cứ khác"), self._own)
         self._note_as(own=self._own)
         self._own.returnPressed.connect(self._take_own)
         self._take_button = Button(self.tr("Dùng căn cứ này"), height=FIELD_HEIGHT)
@@ -45,7 +42,7 @@ class GroundPanel(DraftPanel):
         self._drop_button = Button(self.tr("Bỏ căn cứ"), height=FIELD_HEIGHT)
         self._drop_button.clicked.connect(self._drop)
         self.body.addWidget(self._head)
-        self.body.addLayout(row((self._own, 1), self._take_button, self._drop_button))
+        self.body.addLayout(row(own, (self._own, 1), self._take_button, self._drop_button))
         self.body.addStretch(1)
 
     def show_grounds(self, grounds: tuple[Ground, ...]) -> None:

@@ -13,6 +13,7 @@ from ui.desktop.kit.icon import Icon
 from ui.desktop.kit.label import FieldLabel, Label
 from ui.desktop.kit.layout import column, holding, row
 from ui.desktop.kit.suggest import SuggestField
+from ui.desktop.kit.tab_order import tab_through
 from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import CAPTION
 from ui.desktop.kit.zone import Zone
@@ -64,9 +65,7 @@ class ProcedureZone(Zone):
         self._address = Field(
             self.tr("Địa chỉ gửi kết quả"), placeholder=self.tr("Gửi tới địa chỉ"), longest=500
         )
-        self._summary = Field(
-            self.tr("Nội dung yêu cầu"), placeholder=self.tr("Nội dung yêu cầu"), longest=1000
-        )
+        self._summary = Field(self.tr("Nội dung yêu cầu"), longest=1000)
         self._stack = QStackedWidget()
         self._hot = [Button(kind=Kind.QUIET, height=_HOT_LINE, gives_way=True) for _ in range(_HOT)]
         self._hot_head = Label(self.tr("Hay dùng ở quầy này"), CAPTION, muted=True)
@@ -137,12 +136,19 @@ class ProcedureZone(Zone):
         return has_cases
 
     def set_fit(self, fit: Fit) -> None:
-        """Let the case have a line of its own, or where the zone is wide one with the agency."""
+        """Let the case have a line of its own, or where the zone is wide one with the agency; the
+        subject then stands where there is room for it."""
+        first, last = self._agency_line, self._channel_line
         if fit.compact:
-            self._agency_line.insertWidget(_AFTER_AGENCY, self._case, 2)
+            first.insertWidget(_AFTER_AGENCY, self._case, 6)
         else:
             self._details.insertWidget(0, self._case)
+        line, share = (last, 99) if fit.compact else (first, 2)
+        line.addWidget(self._summary_label)
+        line.addWidget(self._summary, share)
         self._case.set_fit(fit)
+        ways = (self._delivery, self._address, self._channel, self._sets)
+        tab_through((*ways, self._summary) if fit.compact else (self._summary, *ways))
 
     def search(self) -> None:
         """Put the cursor into the type-ahead, and show what it knows."""
@@ -161,12 +167,14 @@ class ProcedureZone(Zone):
         sets = FieldLabel(self.tr("Số bộ"), self._sets)
         delivery = FieldLabel(self._delivery.accessibleName(), self._delivery, width=_LABEL)
         channel = FieldLabel(self._channel.accessibleName(), self._channel, width=_LABEL)
-        self._agency_line = row(agency, (self._agency, 1), sets, self._sets)
+        self._summary_label = FieldLabel(self.tr("Nội dung"), self._summary)
+        self._agency_line = row(agency, (self._agency, 3), self._summary_label, (self._summary, 2))
+        self._channel_line = row(channel, self._channel, None, sets, self._sets)
         self._details = column(
             self._case,
             self._agency_line,
             row(delivery, self._delivery, (self._address, 99), None),
-            row(channel, self._channel, (self._summary, 1)),
+            self._channel_line,
             None,
         )
         self._stack.addWidget(holding(hot))

@@ -1,6 +1,7 @@
 """Why the drawer holds another sum than expected, and who of a second person stands for it."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout
 
 from station.text import clean
 from station.usecases.stated_reasons import SHORTEST_REASON
@@ -10,10 +11,12 @@ from ui.desktop.kit.label import FieldLabel
 from ui.desktop.kit.layout import holding, row
 from ui.desktop.kit.offers import OfferField
 from ui.desktop.kit.secret_field import SecretField
+from ui.desktop.kit.tokens import GAP
 from ui.desktop.kit.zone import Zone
 from ui.desktop.till.leaving_button import leaving_button
 
 _LABEL = 108
+_ABOVE = 2
 
 
 class ReasonZone(Zone):
@@ -38,14 +41,14 @@ class ReasonZone(Zone):
         reason = FieldLabel(self.tr("Lý do lệch"), self.reason, width=_LABEL)
         approver = FieldLabel(self.tr("Mã người duyệt"), self._approver, width=_LABEL)
         secret = FieldLabel(self.tr("Mật khẩu duyệt"), self.secret, width=_LABEL)
-        self._captions = (
-            (reason, self.reason), (approver, self._approver), (secret, self.secret),
-        )  # fmt: skip
-        self._second = (
-            holding(row(approver, (self._approver, 1))),
-            holding(row(secret, (self.secret, 1))),
+        self._lines = (
+            row(reason, (self.reason, 1)),
+            row(approver, (self._approver, 1)),
+            row(secret, (self.secret, 1)),
         )
-        self.body.addLayout(row(reason, (self.reason, 1)))
+        first, *others = self._lines
+        self._second = tuple(holding(each) for each in others)
+        self.body.addLayout(first)
         for each in self._second:
             self.body.addWidget(each)
         self._leave_it = leaving_button(short=True)
@@ -75,10 +78,11 @@ class ReasonZone(Zone):
             self.secret.clear()
 
     def set_compact(self, compact: bool) -> None:
-        """Put the captions into the fields where there is no room beside them."""
-        for caption, field in self._captions:
-            caption.setVisible(not compact)
-            field.setPlaceholderText(caption.text() if compact else "")
+        """Put the captions above the fields where there is no room beside them."""
+        way = QBoxLayout.Direction.TopToBottom if compact else QBoxLayout.Direction.LeftToRight
+        for line in self._lines:
+            line.setDirection(way)
+            line.setSpacing(_ABOVE if compact else GAP)
 
     def leave_it(self) -> None:
         """Leave the count, once it says why it differs."""

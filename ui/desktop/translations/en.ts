@@ -1600,10 +1600,6 @@
         <translation>Give to</translation>
     </message>
     <message>
-        <source>Mã cán bộ</source>
-        <translation>Sign-in name</translation>
-    </message>
-    <message>
         <source>Lý do chuyển</source>
         <translation>Why it is given</translation>
     </message>
@@ -1614,6 +1610,10 @@
     <message>
         <source>Chuyển</source>
         <translation>Give</translation>
+    </message>
+    <message>
+        <source>Chuyển cho (mã)</source>
+        <translation>Hand to (code)</translation>
     </message>
     <message>
         <source>Đang dở và phiếu hướng dẫn</source>
@@ -1637,6 +1637,10 @@
     <message>
         <source>So cạnh nhau</source>
         <translation>Compare</translation>
+    </message>
+    <message>
+        <source>Vẫn nhận vì</source>
+        <translation>Received because</translation>
     </message>
 </context>
 <context>
@@ -2088,8 +2092,8 @@
         <translation>Accept although a paper is missing, on the ground</translation>
     </message>
     <message>
-        <source>Căn cứ khác, ghi rõ điều khoản</source>
-        <translation>Another ground: name the provision</translation>
+        <source>ghi rõ điều khoản</source>
+        <translation>say which provision</translation>
     </message>
     <message>
         <source>Dùng căn cứ này</source>
@@ -3899,6 +3903,10 @@
         <source>Số bộ</source>
         <translation>Sets</translation>
     </message>
+    <message>
+        <source>Nội dung</source>
+        <translation>Subject</translation>
+    </message>
 </context>
 <context>
     <name>Rail</name>
@@ -4196,12 +4204,12 @@
         <translation>The citizen asks for another</translation>
     </message>
     <message>
-        <source>Lý do khác</source>
-        <translation>Another reason</translation>
+        <source>gõ rồi Enter</source>
+        <translation>type, then Enter</translation>
     </message>
     <message>
-        <source>Lý do khác, rồi Enter</source>
-        <translation>Another reason, then Enter</translation>
+        <source>Lý do khác</source>
+        <translation>Another reason</translation>
     </message>
     <message>
         <source>Vì sao in lại?</source>
