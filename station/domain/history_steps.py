@@ -78,6 +78,8 @@ def _supplement_brought(dossier: Dossier, event: events.SupplementBrought, fact:
     after = DossierStatus.PROCESSING
     if last.stage is RequestStage.INTAKE or not dossier.is_with_agency:
         after = DossierStatus.RECEIVED
+    elif any(duty.met_at is None for duty in dossier.financial_duties):
+        after = DossierStatus.WAITING_FINANCIAL_DUTY
     dossier = replace(dossier, status=after)
     if event.due_at is None:
         return dossier
@@ -198,9 +200,11 @@ def _duty_announced(
         announced_by=event.announced_by,
         announced_at=fact.occurred_at,
     )
+    # What was asked for at the counter before it heard of the duty is brought to the counter still.
+    waits = dossier.status is DossierStatus.WAITING_SUPPLEMENT
     return replace(
         dossier,
-        status=DossierStatus.WAITING_FINANCIAL_DUTY,
+        status=dossier.status if waits else DossierStatus.WAITING_FINANCIAL_DUTY,
         financial_duties=(*dossier.financial_duties, duty),
     )
 
@@ -209,7 +213,9 @@ def _duty_met(dossier: Dossier, event: events.FinancialDutyMet, fact: Moment) ->
     duties = tuple(
         replace(duty, met_at=duty.met_at or fact.occurred_at) for duty in dossier.financial_duties
     )
-    dossier = replace(dossier, status=DossierStatus.PROCESSING, financial_duties=duties)
+    dossier = replace(dossier, financial_duties=duties)
+    if dossier.status is DossierStatus.WAITING_FINANCIAL_DUTY:
+        dossier = replace(dossier, status=DossierStatus.PROCESSING)
     if event.due_at is None:
         return dossier
     return _promised_by(dossier.handling_agency, dossier, event.due_at)

@@ -51,6 +51,8 @@ class Standing:
     requests: int = 0
     """How often papers were asked for."""
     asked_at_intake: bool = False
+    owes_duty: bool = False
+    """The citizen was told to pay elsewhere, and has not."""
     due_at: datetime | None = None
 
 
@@ -74,7 +76,7 @@ def allowed(now: Standing) -> tuple[ProvinceAct, ...]:
             found += [] if now.extended else [acts.EXTEND]
             return tuple(found)
         case "waiting_supplement" if now.taken_over:
-            return (acts.STOP,)
+            return (acts.DUTY_MET, acts.STOP) if now.owes_duty else (acts.STOP,)
         case "waiting_financial_duty":
             return (acts.DUTY_MET, acts.STOP)
     return ()
@@ -102,8 +104,17 @@ def _after(now: Standing, kind: str, payload: Mapping[str, Any]) -> Standing:
         case "SupplementBrought":
             if payload.get("still_lacking"):
                 return now
-            back = now.taken_over and not now.asked_at_intake
-            return replace(now, status="processing" if back else "received")
+            if not now.taken_over or now.asked_at_intake:
+                return replace(now, status="received")
+            return replace(now, status="waiting_financial_duty" if now.owes_duty else "processing")
+        case "FinancialDutyAnnounced":
+            # The counter may have asked for papers before it heard of it: these it waits for still.
+            waits = now.status == "waiting_supplement"
+            status = now.status if waits else "waiting_financial_duty"
+            return replace(now, status=status, owes_duty=True)
+        case "FinancialDutyMet":
+            waited = now.status == "waiting_financial_duty"
+            return replace(now, status="processing" if waited else now.status, owes_duty=False)
         case "DeadlineExtended":
             return replace(now, extended=True)
         case "ResultReturned" if now.status in ("stopped", "refused"):
@@ -115,8 +126,6 @@ _STATUS_AFTER = {
     "DossierLodged": "lodged",
     "DossierReceived": "received",
     "DossierRefused": "refused",
-    "FinancialDutyAnnounced": "waiting_financial_duty",
-    "FinancialDutyMet": "processing",
     "DossierWithdrawn": "withdrawn",
     "DossierStopped": "stopped",
     "ResultIssued": "result_ready",

@@ -21,6 +21,7 @@ from station.domain.events import (
     DossierWithdrawn,
     Event,
     FinancialDutyAnnounced,
+    FinancialDutyMet,
     FolderHandedBack,
     ResultArrived,
     ResultIssued,
@@ -56,6 +57,7 @@ REFUSED = DossierRefused(reasons=("không thuộc thẩm quyền",), legal_basis
 FORWARDED = DossierForwarded(list_number="BG-0001", agency="UBND phường", list_hash="0" * 64)
 HANDED_BACK = FolderHandedBack(list_number="BG-0001", reason="thiếu giấy")
 DUTY = FinancialDutyAnnounced(description="thuế", amount_vnd=1, announced_by="Thuế")
+MET = FinancialDutyMet()
 STOPPED = DossierStopped(reason="–", legal_basis="–", by="UBND phường")
 EXTENDED = DeadlineExtended(due_at=MONDAY, reason="–", by="UBND phường")
 ISSUED = ResultIssued(results=(ResultPaper(name="Giấy xác nhận"),), by="UBND phường")
@@ -207,6 +209,29 @@ def test_what_was_only_shown_makes_no_folder_to_hand_over() -> None:
 
 def test_acceptance_by_the_agency_does_not_end_a_supplement_request() -> None:
     assert folded((RECEIVED, FORWARDED, ASKED, ACCEPTED)).status is S.WAITING_SUPPLEMENT
+
+
+@pytest.mark.parametrize("first", [(ASKED, DUTY), (DUTY, ASKED)])
+def test_papers_asked_for_at_the_counter_can_be_brought_whatever_is_to_be_paid_meanwhile(
+    first: tuple[Event, ...],
+) -> None:
+    """The counter was offline, and heard of the duty after it had asked for papers."""
+    both = (RECEIVED, FORWARDED, *first)
+    paid = folded((*both, MET))
+    brought = folded((*both, BROUGHT))
+
+    assert DossierAct.BRING in allowed_acts(folded(both))
+    assert paid.status is S.WAITING_SUPPLEMENT
+    assert DossierAct.BRING in allowed_acts(paid)
+    assert brought.status is S.WAITING_FINANCIAL_DUTY
+    assert folded((*both, BROUGHT, MET)).status is S.PROCESSING
+    assert folded((*both, MET, BROUGHT)).status is S.PROCESSING
+
+
+def test_a_duty_that_is_met_opens_nothing_that_was_decided_meanwhile() -> None:
+    for decided in (ISSUED, STOPPED, ARRIVED):
+        before = folded((RECEIVED, FORWARDED, DUTY, decided))
+        assert folded((RECEIVED, FORWARDED, DUTY, decided, MET)).status is before.status
 
 
 def test_what_the_agency_accepted_is_refused_by_nobody_but_the_agency() -> None:

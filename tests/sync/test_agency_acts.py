@@ -30,6 +30,7 @@ from tests.station.test_acts import (
     EXTENDED,
     FORWARDED,
     ISSUED,
+    MET,
     REFUSED,
     RETURNED,
     STOPPED,
@@ -53,6 +54,11 @@ STORIES: list[tuple[tuple[Event, ...], set[ProvinceAct]]] = [
     ((RECEIVED, FORWARDED, ASKED, BROUGHT_IN_PART), {A.STOP}),
     ((RECEIVED, FORWARDED, ASKED, BROUGHT), IN_PROCESS),
     ((RECEIVED, FORWARDED, DUTY), {A.DUTY_MET, A.STOP}),
+    ((RECEIVED, FORWARDED, DUTY, MET), IN_PROCESS),
+    ((RECEIVED, FORWARDED, ASKED, DUTY, MET), {A.STOP}),
+    ((RECEIVED, FORWARDED, ASKED, DUTY, BROUGHT), {A.DUTY_MET, A.STOP}),
+    ((RECEIVED, FORWARDED, DUTY, ASKED, BROUGHT), {A.DUTY_MET, A.STOP}),
+    ((RECEIVED, FORWARDED, ASKED, DUTY, MET, BROUGHT), IN_PROCESS),
     ((RECEIVED, FORWARDED, STOPPED), set()),
     ((RECEIVED, FORWARDED, STOPPED, RETURNED), set()),
     ((RECEIVED, FORWARDED, ISSUED), set()),
@@ -110,6 +116,18 @@ def test_the_agency_may_do_what_the_state_allows_and_the_station_reads_it(
                 after(story, act)
             assert caught.value.status == now.status
             assert set(caught.value.allowed) == lawful
+
+
+@pytest.mark.parametrize("story", [(ASKED, DUTY), (DUTY, ASKED)])
+def test_what_is_to_be_paid_is_met_while_the_counter_waits_for_papers(
+    story: tuple[Event, ...],
+) -> None:
+    both = (RECEIVED, FORWARDED, *story)
+    now = standing(facts(both))
+
+    assert now.status == fold(a_chain(*both)).status.value == "waiting_supplement"
+    assert set(allowed(now)) == {A.DUTY_MET, A.STOP}
+    assert after(both, A.DUTY_MET).status.value == "waiting_supplement"
 
 
 @pytest.mark.parametrize(
