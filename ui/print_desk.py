@@ -6,10 +6,12 @@ from uuid import UUID
 
 from station.domain.dossier import Dossier, PaymentMethod
 from station.forms.appointment_slip import FORM, AppointmentSlip
+from station.forms.dossier_label import LABEL
+from station.forms.letter_layouts import NoSuchFormError, SheetNotOfferedError, form_called
 from station.forms.receipt import FORM as RECEIPT
 from station.forms.receipt import receipt
 from station.ports.page_printers import PagePrinter
-from station.ports.papers import SlipPaper
+from station.ports.papers import RollWidth, SlipPaper
 from station.ports.print_jobs import PrintJob
 from station.ports.printers import PrintOutcome, ReceiptPrinter
 from station.release import RELEASED_AT
@@ -88,8 +90,12 @@ class PrintDesk:
 
         Raises:
             UnknownDossierError, NotAllowedError, NoReasonError: nothing was queued.
+            NoSuchFormError, SheetNotOfferedError, NothingToWriteError, NoDueDateError: there is no
+                such paper of this dossier, and what can never come out does not wait either.
         """
-        queue_again(self._find(code), form=form, paper=paper, reason=reason, spool=self._spool)
+        dossier_id = self._find(code)
+        self._require_a_paper(dossier_id, form, paper)
+        queue_again(dossier_id, form=form, paper=paper, reason=reason, spool=self._spool)
         return self.print_waiting()
 
     def answer_doubt(self, job_id: int, *, came_out: bool) -> Sequence[Printed]:
@@ -122,6 +128,39 @@ class PrintDesk:
         form, paper = other
         print_elsewhere(job_id, form=form, paper=paper, spool=self._spool)
         return self.print_waiting()
+
+    def usual_paper(self, code: str, form: str) -> str:
+        """Give the sheet or roll that a form is put on where nobody says it.
+
+        Raises:
+            UnknownDossierError, NoSuchFormError: there is no such paper.
+        """
+        dossier_id = self._find(code)
+        usual = dict(self._ports.settings.papers_at_reception).get(form)
+        if usual is not None:
+            return usual
+        if form == RECEIPT:
+            roll = self._ports.devices.receipt_printer_for("")
+            return str(roll.width if roll else RollWidth.MM_80)
+        if form in PRINTABLE and form != LABEL:
+            form_set = self._ports.store.queries.dossier(dossier_id).form_set
+            return form_called(form, form_set).layout.sheet.value
+        return SlipPaper.A5.value
+
+    def _require_a_paper(self, dossier_id: UUID, form: str, paper: str) -> None:
+        """Let a paper pass that can be written of this dossier: others would wait for ever."""
+        dossier = self._ports.store.queries.dossier(dossier_id)
+        if form in PRINTABLE:
+            self._letters.pdf(dossier, form, paper)
+        elif form == FORM:
+            self._next_slip(dossier, form, _slip_paper(paper))
+        elif form == RECEIPT:
+            rolls = tuple(str(int(width)) for width in RollWidth)
+            if paper not in rolls:
+                raise SheetNotOfferedError(form, paper[:20], rolls)
+            self._next_slip(dossier, form, paper)
+        else:
+            raise NoSuchFormError(form[:60], dossier.form_set, (FORM, RECEIPT, *PRINTABLE))
 
     def _other_way(self, job: PrintJob) -> tuple[str, str] | None:
         rack = self._ports.devices
@@ -156,7 +195,7 @@ class PrintDesk:
 
     def _print_slip(self, printer: PagePrinter, dossier: Dossier, job: PrintJob) -> PrintOutcome:
         slip = self._next_slip(dossier, job.form, job.paper)
-        pdf = self._ports.papers.slip_pdf(slip, SlipPaper(job.paper))
+        pdf = self._ports.papers.slip_pdf(slip, _slip_paper(job.paper))
         return printer.print_pages(pdf, title=f"{dossier.code}-{job.paper}")
 
     def _print_receipt(
@@ -165,3 +204,10 @@ class PrintDesk:
         slip = self._next_slip(dossier, job.form, job.paper)
         in_cash = any(paid.method is PaymentMethod.CASH for paid in dossier.payments)
         return printer.print_receipt(receipt(dossier, slip), open_drawer=in_cash)
+
+
+def _slip_paper(paper: str) -> SlipPaper:
+    try:
+        return SlipPaper(paper)
+    except ValueError:
+        raise SheetNotOfferedError(FORM, paper[:20], tuple(SlipPaper)) from None

@@ -16,7 +16,8 @@ class PrintState(StrEnum):
     """It did not come out, or not whole. It waits as a queued one does."""
     PRINTED = "printed"
     REPLACED = "replaced"
-    """Another paper was queued in its place: the roll instead of the sheet, a file."""
+    """Another paper was queued in its place: the roll instead of the sheet, a file. Or what it was
+    about holds no more."""
 
     @property
     def waits(self) -> bool:

@@ -84,7 +84,7 @@ class SheetNotOfferedError(StationError):
 
     code = "PAP-004"
 
-    def __init__(self, form: str, wanted: str, offered: Sequence[StrEnum]) -> None:
+    def __init__(self, form: str, wanted: str, offered: Sequence[str]) -> None:
         super().__init__(f"{form} is not made for {wanted!r}")
         self.form, self.paper, self.offered = form, wanted, ", ".join(offered)
 

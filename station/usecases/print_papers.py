@@ -9,10 +9,12 @@ from uuid import UUID
 
 from station.domain.clock_guard import WrongClockError
 from station.domain.dossier import Dossier
+from station.domain.due_date import NoDueDateError
 from station.domain.events import SlipPrinted
 from station.domain.spool import PrintState
 from station.errors import StationError
 from station.forms.appointment_slip import earlier_prints
+from station.forms.dossier_letters import NothingToWriteError
 from station.ports.clock import Clock
 from station.ports.officers import Officer
 from station.ports.print_jobs import PrintJob
@@ -23,6 +25,9 @@ from station.usecases.dossier_act import trusted_now_of
 from station.usecases.permissions import Act, require
 from station.usecases.stated_reasons import NoReasonError
 
+_NOTHING_TO_PRINT = (NoDueDateError, NothingToWriteError)
+"""What the paper was about holds no more, as the slip of a dossier that was refused meanwhile: it
+would be tried, and fail, for ever."""
 REPRINT = "reprint"
 """The act that gives a reason, in the words of errors."""
 
@@ -223,6 +228,8 @@ def _try(spool: Spool, job: PrintJob, outlet: Outlet) -> Printed:
         doubtful = isinstance(error, MaybePrintedError)
         state = PrintState.DOUBTFUL if doubtful else PrintState.FAILED
         spool.note(job, state, error=error.code)
+        if isinstance(error, _NOTHING_TO_PRINT):
+            spool.note(job, PrintState.REPLACED, error=error.code)
         return Printed(job=job, printer=outlet.name, error=error, doubtful=doubtful)
     if outcome is PrintOutcome.TAKEN and not outlet.trusted:
         spool.note(job, PrintState.DOUBTFUL)

@@ -100,3 +100,40 @@ def test_what_a_killed_program_was_printing_is_in_doubt_and_not_printed_twice(
     assert len(slips) <= 1
     own_station.ok("spool", "answer", str(doubt["job"]), "yes")
     assert sorted(_prints(own_station, code)) == [("01", "printer", 0), ("receipt", "officer", 0)]
+
+
+@pytest.mark.parametrize(
+    ("asked", "code"),
+    [
+        (("--paper", "a3"), "PAP-004"),
+        (("--form", "receipt", "--paper", "a5"), "PAP-004"),
+        (("--form", "09"), "PAP-002"),
+        (("--form", "stop"), "PAP-003"),
+    ],
+)
+def test_what_can_never_come_out_does_not_wait_for_a_printer(
+    own_station: Station, asked: tuple[str, ...], code: str
+) -> None:
+    dossier = _receive(own_station)
+    own_station.ok("spool", "run")
+
+    refused = own_station.refused("print", dossier, *asked, "--reason", "thử")
+
+    assert refused["code"] == code
+    assert own_station.ok("spool", "list")["jobs"] == []
+    assert own_station.ok("print", dossier, "--reason", "người dân làm ướt")["reprint"] == 1
+    assert own_station.ok("print", dossier, "--form", "receipt", "--reason", "mờ")["paper"] == "80"
+
+
+def test_the_slip_of_a_dossier_that_was_refused_before_it_was_printed_waits_no_more(
+    own_station: Station,
+) -> None:
+    dossier = _receive(own_station)
+    own_station.ok("dossier", "refuse", dossier, "--reason", "không thuộc thẩm quyền")
+
+    own_station.run("spool", "run")
+
+    assert own_station.ok("spool", "list")["jobs"] == []
+    assert not any(
+        one["form"] == "01" for one in own_station.ok("dossier", "show", dossier)["prints"]
+    )

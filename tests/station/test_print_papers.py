@@ -7,6 +7,7 @@ from uuid import UUID
 import pytest
 
 from station.domain.dossier import Dossier
+from station.domain.due_date import NoDueDateError
 from station.domain.history import fold
 from station.domain.spool import PrintState
 from station.ports.officers import Officer, Role
@@ -289,6 +290,22 @@ def test_another_paper_comes_in_the_place_of_one_that_does_not_come_out() -> Non
     assert [one.form for one in fold(station.work.entries).prints] == ["receipt"]
     with pytest.raises(PrintJobChangedError):
         print_elsewhere(2, form="01", paper="a5", spool=station.spool)
+
+
+def test_a_slip_that_the_dossier_has_no_more_waits_no_longer() -> None:
+    """The printer was off, and the dossier was refused meanwhile: no day is promised any more."""
+    station = Station(("01", "a5"))
+
+    def put(dossier: Dossier, _: PrintJob) -> PrintOutcome:
+        raise NoDueDateError(dossier.code, dossier.status)
+
+    hp = Outlet(name="HP", simulated=False, put=put)
+
+    first = station.print_waiting(_01=hp)
+
+    assert first == [NoDueDateError.code]
+    assert station.states() == [PrintState.REPLACED]
+    assert station.print_waiting(_01=hp) == []
 
 
 def test_only_who_receives_says_what_came_out() -> None:

@@ -111,19 +111,21 @@ def _receipt(args: argparse.Namespace) -> None:
 
 def _print(args: argparse.Namespace) -> None:
     with sign_in(args) as desk:
-        usual = dict(desk.settings.papers_at_reception)
-        paper = args.paper or usual.get(args.form, "a5")
+        paper = args.paper or desk.printing.usual_paper(args.code, args.form)
         done = desk.print_again(args.code, form=args.form, paper=paper, reason=args.reason)
-        for one in done:
-            if one.error is not None:
-                raise one.error
         dossier = desk.dossier(args.code)
         wanted = (dossier.dossier_id, args.form, paper)
-        for one in done:
-            if one.doubtful and (one.job.dossier_id, one.job.form, one.job.paper) == wanted:
+        tried = [one for one in done if (one.job.dossier_id, one.job.form, one.job.paper) == wanted]
+        for one in tried:
+            if one.error is not None:
+                raise one.error
+            if one.doubtful:
                 doubt = {"state": "doubtful", "job": one.job.job_id, "printer": one.printer}
                 print_result(doubt, as_json=args.json)
                 return
+        if not tried:  # another program has the printer, and prints what waits
+            print_result({"state": "waiting", "form": args.form, "paper": paper}, as_json=args.json)
+            return
         prints = dossier.prints
         ours = next(one for one in reversed(prints) if (one.form, one.paper) == (args.form, paper))
         result = {
