@@ -7,6 +7,7 @@ _UNWANTED = re.compile(
     "[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
     "\ud800-\udfff]"  # halves of letters: no file and no database takes them
 )
+_PARTINGS = re.compile(r"[\s.\-/]")
 _SPACES = re.compile(r"[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 
 
@@ -23,6 +24,11 @@ def fold(text: str) -> str:
     """Give the spelling that searches compare: lower case, no diacritics, "đ" as "d"."""
     decomposed = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+def plain_number(number: str) -> str:
+    """Give a number as two of them are compared: however its signs are parted or its letters."""
+    return _PARTINGS.sub("", clean(number)).upper()
 
 
 def mask_number(number: str) -> str:

@@ -4,7 +4,6 @@ Within 30 days it passes with a recorded reason only. The same submission sent a
 the line is another matter: the province knows it by its event.
 """
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -14,12 +13,11 @@ from station.domain.dossier import DossierStatus
 from station.domain.person import Party
 from station.errors import StationError
 from station.ports.store import DossierQueries
-from station.text import clean, fold
+from station.text import clean, fold, plain_number
 
 WITHIN = timedelta(days=30)
 """Practice: who comes back later comes with another matter."""
 _MOST_LOOKED_AT = 10
-_SIGNS = re.compile(r"[\s.\-/]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +96,7 @@ def open_alike(
 def is_same(one: Party, other: Party) -> bool:
     """Tell whether two parties are the same, as far as what was written down of them says."""
     if one.number and other.number:
-        return _plain(one.number) == _plain(other.number)
+        return plain_number(one.number) == plain_number(other.number)
     born = (one.person.date_of_birth, other.person.date_of_birth)
     return fold(one.name) == fold(other.name) and born[0] is not None and born[0] == born[1]
 
@@ -115,7 +113,3 @@ def why_another(
     if found and lock and said is None:
         raise DuplicateDossierError(found)
     return tuple(one.dossier_code for one in found), said if found else None
-
-
-def _plain(number: str) -> str:
-    return _SIGNS.sub("", number).upper()

@@ -1,5 +1,6 @@
 """Take results in at the counter, and give them to whom they belong (NĐ 61/2018 Art. 20)."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,7 +12,7 @@ from station.domain.events import Event, ResultArrived, ResultReturned
 from station.domain.person import AuthorisationScope, Party
 from station.domain.processing import Collector, CollectorKind, HeldOriginal, ResultPaper
 from station.errors import StationError
-from station.text import clean
+from station.text import clean, plain_number
 from station.usecases.dossier_act import Acting, act_on
 
 
@@ -82,10 +83,13 @@ def return_result(
 
     def decide(dossier: Dossier, now: datetime) -> Sequence[Event]:
         require_collector(dossier, command.collector, now)
-        held = {original.name: original.count for original in dossier.held_originals}
+        held = Counter[str]()
+        for original in dossier.held_originals:
+            held[original.name] += original.count
         given = command.originals_returned
         for original in given or ():
-            if not 1 <= original.count <= held.get(original.name, 0):
+            held[original.name] -= original.count
+            if original.count < 1 or held[original.name] < 0:
                 raise NotHeldError(dossier.code, original.name)
         return (
             ResultReturned(
@@ -147,5 +151,5 @@ def _require_identity(dossier: Dossier, party: Party, collector: Collector) -> N
         return  # a child, or somebody without a paper: the officer knows by the slip
     if not shown:
         raise MayNotCollectError(dossier.code, "no_number")
-    if shown != known:
+    if plain_number(shown) != plain_number(known):
         raise MayNotCollectError(dossier.code, "identity")

@@ -13,7 +13,7 @@ from station.domain.dossier import DeliveryMethod, Dossier
 from station.domain.id_card import IdCard
 from station.domain.person import Party
 from station.domain.processing import Collector, CollectorKind, HeldOriginal
-from station.text import clean, mask_number
+from station.text import clean, mask_number, plain_number
 from station.usecases.return_result import (
     MayNotCollectError,
     may_collect_for_owner,
@@ -123,9 +123,9 @@ def with_card(entry: Entry, dossier: Dossier, card: IdCard) -> Entry:
     """Take the card of whoever stands here; its number says who that is for this dossier."""
     number = card.personal_number or card.passport_number or ""
     kind = entry.kind
-    if number and number == _number(dossier.owning_party):
+    if number and _is_of(dossier.owning_party, number):
         kind = CollectorKind.OWNER
-    elif dossier.owner is not None and number == _number(dossier.submitter):
+    elif number and dossier.owner is not None and _is_of(dossier.submitter, number):
         kind = CollectorKind.SUBMITTER
     name = card.full_name or entry.name
     return replace(entry, kind=kind, number=number, name=name, card=card, shown_at_reception=False)
@@ -215,7 +215,9 @@ def compared(dossier: Dossier, entry: Entry, language: Language) -> tuple[Compar
             caption=w.NUMBER[language],
             filed=mask_number(number) if number else _NOTHING,
             shown=mask_number(shown_number) if shown_number else _NOTHING,
-            tone=_same(number, shown_number) if number and shown_number else None,
+            tone=_same(plain_number(number), plain_number(shown_number))
+            if number and shown_number
+            else None,
         ),
     )
 
@@ -315,6 +317,10 @@ def _known_name(dossier: Dossier, kind: CollectorKind) -> str:
 def _number(party: Party | None) -> str | None:
     paper = party.person.id_document if party else None
     return paper.number if paper else None
+
+
+def _is_of(party: Party, number: str) -> bool:
+    return plain_number(_number(party) or "") == plain_number(number)
 
 
 def _same(filed: object, shown: object) -> Tone:
