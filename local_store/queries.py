@@ -32,7 +32,7 @@ from local_store.journal import (
 )
 from local_store.models import DossierProjectionRow, PrintJobRow
 from local_store.numbers import numbers_left
-from local_store.search import exact_number, exact_words, found_sequences
+from local_store.search import exact_person, found_sequences
 from station.domain.dossier import Dossier, DossierStatus
 from station.domain.dossier_filter import DossiersWanted
 from station.domain.history import Step
@@ -278,11 +278,18 @@ class StoreQueries:
         return found
 
     def open_under(
-        self, procedure_code: str, *, number: str | None, name: str, since: date, limit: int
+        self,
+        procedure_code: str,
+        *,
+        number: str | None,
+        name: str,
+        born_on: date | None,
+        since: date,
+        limit: int,
     ) -> Sequence[UUID]:
         """Give the open dossiers under a procedure, received since a day, with this number, or
-        without one with every word of the name; newest first."""
-        words = exact_number(number) if number else exact_words(name)
+        with every word of the name and this day of birth; newest first."""
+        words = exact_person(number=number, name=name, born_on=born_on)
         if words is None:
             return []
         asked = {"words": words, "code": procedure_code, "since": since, "most": limit}

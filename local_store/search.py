@@ -4,10 +4,11 @@ The index is ``dossier_search``; triggers keep it in step with ``dossiers.search
 """
 
 from collections.abc import Sequence
+from datetime import date
 
 from sqlalchemy import Connection, text
 
-from local_store.search_words import Term, number_word, typed_terms
+from local_store.search_words import Term, day_word, number_word, typed_terms
 
 MOST_RESULTS = 200
 _PAGES_MERGED = 16
@@ -36,18 +37,20 @@ def found_sequences(connection: Connection, typed: str, limit: int) -> list[int]
     return list(found)[:limit]
 
 
-def exact_words(typed: str) -> str | None:
-    """Give what ``MATCH`` takes to find the dossiers that have every typed word whole; None where
-    nothing that can be looked for was typed."""
-    terms = typed_terms(typed)
-    return _exact(terms) if terms else None
+def exact_person(*, number: str | None, name: str, born_on: date | None) -> str | None:
+    """Give what ``MATCH`` takes to find the dossiers that have a whole number, or every word of a
+    name and a day of birth; None where neither says anything.
 
-
-def exact_number(number: str) -> str | None:
-    """Give what ``MATCH`` takes to find the dossiers that have a whole number; None where it has
-    neither letters nor digits."""
-    word = number_word(number)
-    return f'"{word}"' if word else None
+    Who has a number now may have been received without one.
+    """
+    known = []
+    word = number_word(number) if number else None
+    if word is not None:
+        known.append(f'"{word}"')
+    terms = typed_terms(name)
+    if born_on is not None and terms:
+        known.append(f'({_exact(terms)} AND "{day_word(born_on)}")')
+    return " OR ".join(known) or None
 
 
 def compare_index(connection: Connection) -> None:

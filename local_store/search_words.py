@@ -87,7 +87,12 @@ def _code_words(code: str) -> Iterator[str]:
 
 def _day_words(day: date) -> Iterator[str]:
     yield f"t{day:%m%d}"
-    yield f"t{day:%Y%m%d}"
+    yield day_word(day)
+
+
+def day_word(day: date) -> str:
+    """Give the word by which a whole day is found."""
+    return f"t{day:%Y%m%d}"
 
 
 def _party_words(party: Party) -> Iterator[str]:

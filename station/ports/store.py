@@ -325,11 +325,18 @@ class DossierQueries(Protocol):
         ...
 
     def open_under(
-        self, procedure_code: str, *, number: str | None, name: str, since: date, limit: int
+        self,
+        procedure_code: str,
+        *,
+        number: str | None,
+        name: str,
+        born_on: date | None,
+        since: date,
+        limit: int,
     ) -> Sequence[UUID]:
         """Give the open dossiers under a procedure, received since a day, that have this number
-        (of an identity document, a tax code), or without one every word of the name; newest
-        first."""
+        (of an identity document, a tax code), or every word of the name with this day of birth;
+        newest first."""
         ...
 
     def queued_prints(self) -> Sequence[PrintJob]:

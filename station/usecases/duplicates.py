@@ -74,6 +74,7 @@ def open_alike(
         procedure_code,
         number=party.number,
         name=party.name,
+        born_on=party.person.date_of_birth,
         since=on - WITHIN,
         limit=_MOST_LOOKED_AT,
     ):

@@ -35,6 +35,23 @@ def test_the_store_finds_the_open_ones_of_the_same_person(store: OpenStore) -> N
     assert find(first.procedure_code, first.submitter, date(2026, 12, 24)) == ()
 
 
+def test_who_has_a_number_by_now_was_perhaps_received_without_one(store: OpenStore) -> None:
+    """A child without papers; by the second visit it has its number."""
+    person = replace(a_party().person, id_document=None, date_of_birth=date(2011, 2, 3))
+    child = replace(a_party(), person=person)
+    numbered = replace(child, person=replace(person, id_document=a_party().person.id_document))
+    twin = replace(numbered, person=replace(numbered.person, date_of_birth=date(2011, 2, 4)))
+    first = receive(store, submitter=child)
+    find = partial(open_alike, queries=store.queries)
+
+    assert [one.dossier_code for one in find(first.procedure_code, numbered, ON)] == [first.code]
+    assert find(first.procedure_code, twin, ON) == ()
+
+    second = receive(store, submitter=numbered)
+    found = [one.dossier_code for one in find(first.procedure_code, child, ON)]
+    assert sorted(found) == sorted([first.code, second.code])
+
+
 def _with_number(party: Party, number: str) -> Party:
     paper = party.person.id_document
     assert paper is not None
