@@ -12,11 +12,12 @@ from uuid import UUID
 
 from station.catalogue.addresses import PlaceNow
 from station.catalogue.search import CatalogueIndex
-from station.domain.dossier import Dossier
+from station.domain.dossier import Dossier, DossierStatus
 from station.domain.facts import Fact
 from station.domain.procedure import Procedure, ProcessingTime, Territory
 from station.domain.promise import Promise, promise, start_rule_of
 from station.domain.step_times import StepTimes
+from station.domain.time_left import TimeLeft, time_left
 from station.errors import StationError
 from station.exchange.records import NationalExchange
 from station.forms.appointment_slip import FORM, AppointmentSlip, earlier_prints
@@ -165,6 +166,13 @@ class Desk:
             open_work=self.drafts.visible(),
             catalogue=self.store.catalogue,
         )
+
+    def time_left(self, due_at: datetime | None, status: DossierStatus) -> TimeLeft | None:
+        """Give how much working time is left until a promise that counts and is near; see
+        ``station.domain.time_left``."""
+        if due_at is None or not status.is_running:
+            return None
+        return time_left(self.now(), due_at, self._ports.calendar)
 
     # -- finding ----------------------------------------------------------------------------
 

@@ -10,6 +10,7 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 from station.domain.journal import VIETNAM
+from station.domain.time_left import TimeLeft
 from station.errors import StationError
 from station.ports.drafts import KeptDraft
 from station.ports.outbox import RefusedEvent, SyncStatus
@@ -58,6 +59,8 @@ class DayWork:
     """Received at another counter as well; somebody of rank must decide."""
     overdue: Sequence[DossierRow]
     due_today: Sequence[DossierRow]
+    left_today: Sequence[TimeLeft | None]
+    """How much working time is left for each of these."""
     drafts: Sequence[LeftDraft]
     to_supplement: Sequence[DossierRow]
     to_sign: int
@@ -106,12 +109,14 @@ class HomeDesk:
         drafts = [LeftDraft(one, self._procedure(one)) for one in desk.drafts.mine()]
         with store.one_state():
             promised = store.queries.promised_before(tomorrow)
+            due_today = [row for row in promised if row.due_at is not None and row.due_at > now]
             counter = desk.settings.station_number
             return DayWork(
                 refused=store.outbox.refused(),
                 twins=store.queries.with_twins(),
                 overdue=[row for row in promised if row.due_at is not None and row.due_at <= now],
-                due_today=[row for row in promised if row.due_at is not None and row.due_at > now],
+                due_today=due_today,
+                left_today=[desk.time_left(row.due_at, row.status) for row in due_today],
                 drafts=drafts,
                 to_supplement=store.queries.to_supplement(),
                 to_sign=desk.signing.count()[0] if desk.signing.may_sign else 0,

@@ -17,6 +17,7 @@ from station.domain.person import (
     IdDocument,
     IdDocumentType,
 )
+from station.domain.time_left import TimeLeft
 from station.forms.dossier_label import LABEL
 from station.forms.letter_layouts import PaperKind
 from station.forms.receipt import FORM as RECEIPT
@@ -144,6 +145,26 @@ def test_a_date_that_has_passed_says_so_first() -> None:
     detail = detail_of(dossier, (), now=late, language="vi")
 
     assert (detail.due_caption, detail.due_tone) == ("Quá hạn", Tone.ERR)
+
+
+@pytest.mark.parametrize(
+    ("left", "caption", "tone"),
+    [
+        (TimeLeft(timedelta(hours=3, minutes=59), True), "còn 3 giờ làm việc", Tone.WARN),
+        (TimeLeft(timedelta(hours=1), True), "còn 1 giờ làm việc", Tone.WARN),
+        (TimeLeft(timedelta(minutes=59, seconds=59), True), "còn 59 phút làm việc", Tone.WARN),
+        (TimeLeft(timedelta(seconds=59), True), "hết giờ làm việc", Tone.WARN),
+        (TimeLeft(timedelta(hours=11), False), "còn 11 giờ làm việc", Tone.INFO),
+    ],
+)
+def test_a_promise_that_is_near_says_how_much_working_time_is_left(
+    left: TimeLeft, caption: str, tone: Tone
+) -> None:
+    dossier = life("extended")
+
+    detail = detail_of(dossier, (), now=dossier.promised_at, language="vi", left=left)
+
+    assert (detail.due_caption, detail.due_tone) == (f"Hẹn trả · {caption}", tone)
 
 
 def test_the_shelf_of_a_result_is_on_the_page() -> None:

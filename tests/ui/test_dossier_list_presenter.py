@@ -1,13 +1,15 @@
 import gc
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
 
+from station.domain.dossier import DossierStatus
 from station.domain.dossier_filter import DossierFilter, DossiersWanted, SavedFilter
 from station.domain.ids import short_code
+from station.domain.time_left import TimeLeft
 from station.ports.documents import CannotUseFileError
 from station.ports.store import DossierRow, FilterValues
 from station.usecases.saved_filters import FilterNameError
@@ -92,6 +94,11 @@ class FakeLists:
     def clear(self) -> None:
         self.seen = None
 
+    def time_left(self, due_at: datetime | None, status: DossierStatus) -> TimeLeft | None:
+        if due_at is None or due_at.date() != MONDAY.date():
+            return None
+        return TimeLeft(due_at - MONDAY, is_today=True)
+
     def show_busy(self, busy: bool) -> None:
         self.busy.append(busy)
 
@@ -117,6 +124,7 @@ def a_list(lists: FakeLists, store_worker: Tasks | None = None) -> DossierListPr
         lists,
         source=lists,
         filters=lists,
+        time_left=lists.time_left,
         now=lambda: MONDAY + timedelta(hours=1),
         officer_id="quay3",
         store_worker=store_worker or InPlace(),
@@ -129,7 +137,13 @@ def a_list(lists: FakeLists, store_worker: Tasks | None = None) -> DossierListPr
 
 LISTS = (
     a_row(1),
-    a_row(2, officer_id="xa", owner_name="Trần Văn Bình", delivery="sent"),
+    a_row(
+        2,
+        due_at=MONDAY + timedelta(hours=6),
+        officer_id="xa",
+        owner_name="Trần Văn Bình",
+        delivery="sent",
+    ),
     a_row(3, owner_name="Lê Thị Lan", delivery="refused", due_at=MONDAY - timedelta(days=1)),
     a_row(4, received_at=MONDAY - timedelta(days=1), delivery="sent"),
 )
@@ -208,6 +222,19 @@ def test_a_line_says_what_an_officer_looks_for() -> None:
     assert line.last_digits == "45"
     assert line.is_overdue
     assert line.delivered is Delivered.REFUSED
+    assert line.left is None
+
+
+def test_a_line_says_how_much_working_time_is_left_where_that_is_near() -> None:
+    lists = FakeLists(*LISTS)
+
+    a_list(lists)
+
+    assert [line.left for line in lists.lines()] == [
+        None,
+        TimeLeft(timedelta(hours=6), is_today=True),
+        None,
+    ]
 
 
 @pytest.mark.parametrize(

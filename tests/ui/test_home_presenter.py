@@ -11,6 +11,7 @@ import uuid6
 from station.domain.clock_guard import Correction, WrongClockError
 from station.domain.dossier import DossierStatus
 from station.domain.line_pause import LinePause
+from station.domain.time_left import TimeLeft
 from station.errors import StationError
 from station.forms.templates import BadTemplatesError
 from station.ports.devices import DeviceState
@@ -50,6 +51,7 @@ NO_WORK = DayWork(
     twins=(),
     overdue=(),
     due_today=(),
+    left_today=(),
     drafts=(),
     to_supplement=(),
     to_sign=0,
@@ -323,6 +325,7 @@ def test_work_is_listed_by_how_much_it_presses() -> None:
             twins=(a_row(5, due_at=None, twin_code="H25-261123-0508"),),
             overdue=(late,),
             due_today=(today,),
+            left_today=(TimeLeft(timedelta(hours=5, minutes=59), is_today=True),),
             drafts=(LeftDraft(draft, "Khai sinh"),),
             to_supplement=(lacking,),
             to_sign=7,
@@ -336,7 +339,8 @@ def test_work_is_listed_by_how_much_it_presses() -> None:
     morning.presenter().refresh()
 
     assert [line.words for line in morning.sheet.lines] == [
-        "Bị trả lại", "Chờ duyệt", "Trùng quầy", "Quá hạn", "Hẹn hôm nay", "Đang dở",
+        "Bị trả lại", "Chờ duyệt", "Trùng quầy", "Quá hạn", "Còn 5 giờ làm việc",
+        "Đang dở",
         "Chờ ký sao y", "Chờ bổ sung",
     ]  # fmt: skip
     assert [line.when for line in morning.sheet.lines[3:]] == [

@@ -22,6 +22,7 @@ class FakeSearch:
             self,
             search=self.find,
             now=lambda: MONDAY,
+            time_left=lambda due_at, status: None,
             store_worker=self.worker,
             failed=self.fail,
         )

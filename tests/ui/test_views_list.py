@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -17,7 +17,9 @@ from ui.desktop.gallery import samples
 from ui.desktop.gallery.window import Gallery
 from ui.desktop.kit.button import FilterButton
 from ui.desktop.kit.cells import Cell
+from ui.desktop.kit.icon import Icon
 from ui.desktop.kit.table import Table
+from ui.desktop.kit.tone import Tone
 
 
 @pytest.fixture
@@ -162,6 +164,26 @@ def test_what_came_back_from_the_server_is_told_in_words_and_colour(page: Dossie
     assert states == {"chờ gửi", "đã gửi", "bị trả lại"}
     assert model.index(8, 5).data() == "Quá hạn"
     assert model.index(3, 4).data().endswith("hôm nay")
+
+
+def test_a_promise_of_today_or_next_says_its_working_hours_and_not_by_colour_alone(
+    page: DossierListPage,
+) -> None:
+    model = page.findChildren(Table)[0].model()
+    assert isinstance(model, DossierModel)
+    spoken = Qt.ItemDataRole.AccessibleTextRole
+
+    said = [(model.index(row, 5).data(), model.index(row, 5).data(spoken)) for row in (3, 6)]
+    cells = [model.cell(model.rows()[row], 5) for row in (3, 6)]
+
+    assert said == [
+        ("Còn 5 giờ làm việc", "Đã tiếp nhận, còn 5 giờ làm việc"),
+        ("Còn 11 giờ làm việc", "Đang giải quyết, còn 11 giờ làm việc"),
+    ]
+    assert [(cell.sign, cell.tone) for cell in cells] == [
+        (Icon.CLOCK, Tone.WARN),
+        (Icon.CLOCK, Tone.INFO),
+    ]
 
 
 def test_what_the_province_refused_is_sent_again_from_its_row(

@@ -43,6 +43,7 @@ class DossierPlace:
             source=desk.store.queries,
             filters=desk.filters,
             now=desk.now,
+            time_left=desk.time_left,
             officer_id=desk.officer.officer_id,
             store_worker=tools.store_worker,
             once_painted=page.once_painted,
@@ -52,6 +53,7 @@ class DossierPlace:
             screen.frame,
             search=desk.store.queries.search,
             now=desk.now,
+            time_left=desk.time_left,
             store_worker=tools.store_worker,
             failed=failed,
         )

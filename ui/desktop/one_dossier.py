@@ -108,6 +108,10 @@ class OneDossier:
         if self._going.place is Place.DOSSIER:
             self._dossier.on_round_ended()
 
+    def on_minute(self) -> None:
+        """Say anew how much time is left."""
+        self.on_round_ended()
+
     def correct(self, dossier_code: str, spot: CorrectionSpot) -> None:
         """Show a dossier with its correction open at one field."""
         self._dossier.open(dossier_code, spot)

@@ -365,6 +365,9 @@ class Session:
 
     def _on_minute(self) -> None:
         self._reception.on_minute()
+        self._one.on_minute()
+        if self.going.place is Place.LIST:  # it says how many hours are left
+            self._dossiers.refresh()
         self._status.ask_devices()
         self._dossiers.call_out()
 

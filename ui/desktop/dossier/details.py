@@ -12,6 +12,7 @@ from station.domain.documents import RowCheck
 from station.domain.dossier import Dossier, DossierStatus, SubmittedDocument
 from station.domain.history import Step
 from station.domain.ids import short_code
+from station.domain.time_left import TimeLeft
 from station.words import (
     Language,
     Words,
@@ -43,6 +44,7 @@ from ui.desktop.dossier_looks import TONES
 from ui.desktop.kit.tone import Tone
 from ui.dossier_words import act_on, state_of
 from ui.sync_desk import DossierSending
+from ui.time_left_words import left_words
 
 _COPIES: tuple[tuple[str, Words], ...] = (
     ("originals", {"vi": "chính", "en": "original"}),
@@ -94,6 +96,7 @@ def detail_of(
     may_decide: bool = False,
     signed: Signed = MappingProxyType({}),
     sending: DossierSending | None = None,
+    left: TimeLeft | None = None,
 ) -> DossierDetail:
     """Say everything that the page shows of a dossier.
 
@@ -101,9 +104,10 @@ def detail_of(
         reasons: what the catalogue offers.
         may_decide: the officer may say that a twin at another counter goes on as well.
         signed: the digital signatures in its files, as far as they were judged.
+        left: until the promise, where that is near.
         sending: how far the province knows of it; None: this station has no server.
     """
-    caption, due, due_tone = _due(dossier, now, language)
+    caption, due, due_tone = _due(dossier, now, left, language)
     acts = tuple(
         ActChoice(
             act=act,
@@ -172,7 +176,9 @@ def _subject(dossier: Dossier, language: Language) -> str:
     )
 
 
-def _due(dossier: Dossier, now: datetime, language: Language) -> tuple[str, str, Tone]:
+def _due(
+    dossier: Dossier, now: datetime, left: TimeLeft | None, language: Language
+) -> tuple[str, str, Tone]:
     if dossier.due_at is None:
         return _W["none"][language], "–", Tone.MUTE
     words = f"{clock(dossier.due_at)} {weekday_date(dossier.due_at.date(), language)}"
@@ -180,6 +186,9 @@ def _due(dossier: Dossier, now: datetime, language: Language) -> tuple[str, str,
         return _W["stopped"][language], words, Tone.WARN
     if dossier.status.is_running and dossier.due_at < now:
         return _W["overdue"][language], words, Tone.ERR
+    if left is not None:
+        caption = f"{_W['promised'][language]} · {left_words(left, language)}"
+        return caption, words, Tone.WARN if left.is_today else Tone.INFO
     return _W["promised"][language], words, Tone.MUTE
 
 

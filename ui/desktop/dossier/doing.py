@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from contextlib import suppress
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Protocol
 
 from station.domain.acts import DossierAct
-from station.domain.dossier import Dossier
+from station.domain.dossier import Dossier, DossierStatus
 from station.domain.processing import ResultPaper
+from station.domain.time_left import TimeLeft
 from station.errors import StationError
 from station.usecases.print_papers import Printed
 from station.usecases.reception_input import (
@@ -45,6 +46,8 @@ class ActingDesk(Protocol):
     def scans(self) -> ScanDesk: ...
 
     def dossier(self, code: str) -> Dossier: ...
+
+    def time_left(self, due_at: datetime | None, status: DossierStatus) -> TimeLeft | None: ...
 
     def print_waiting(self) -> Sequence[Printed]: ...
 

@@ -188,6 +188,7 @@ class DossierPresenter:
                 may_decide=self._may_decide,
                 signed=self._signed.found,
                 sending=sending,
+                left=self._desk.time_left(dossier.due_at, dossier.status),
             )
             self._last = read
             self._view.show_dossier(detail)

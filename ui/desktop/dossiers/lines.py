@@ -2,13 +2,21 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from station.catalogue.highlight import name_spans
 from station.catalogue.word_index import words_of
+from station.domain.dossier import DossierStatus
+from station.domain.time_left import TimeLeft
 from station.ports.store import DossierRow
 from station.text import fold
 from ui.desktop.dossiers.view_model import Delivered, DossierLine, Spans
+
+
+class LeftUntil(Protocol):
+    """Gives how much working time is left until a promise that counts and is near."""
+
+    def __call__(self, due_at: datetime | None, status: DossierStatus, /) -> TimeLeft | None: ...
 
 
 class Sought(NamedTuple):
@@ -19,7 +27,7 @@ class Sought(NamedTuple):
     code: str
 
 
-def line_of(row: DossierRow, *, now: datetime) -> DossierLine:
+def line_of(row: DossierRow, *, now: datetime, time_left: LeftUntil) -> DossierLine:
     """Give the line of a dossier."""
     return DossierLine(
         dossier_id=str(row.dossier_id),
@@ -32,6 +40,7 @@ def line_of(row: DossierRow, *, now: datetime) -> DossierLine:
         delivered=Delivered(row.delivery),
         last_digits=(row.party_number or "").rpartition("*")[2],
         is_overdue=row.due_at is not None and row.status.is_running and row.due_at < now,
+        left=time_left(row.due_at, row.status),
     )
 
 

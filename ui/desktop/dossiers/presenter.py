@@ -17,7 +17,7 @@ from station.codec import from_plain, to_plain
 from station.domain.dossier_filter import Condition, DossierFilter, DossiersWanted, SavedFilter
 from station.ports.store import DossierRow, FilterValues
 from station.words import Language
-from ui.desktop.dossiers.lines import Sought, has_words, line_of, sought_in, typed_words
+from ui.desktop.dossiers.lines import LeftUntil, Sought, has_words, line_of, sought_in, typed_words
 from ui.desktop.dossiers.view_model import (
     MOST_COUNTED,
     Delivered,
@@ -113,6 +113,7 @@ class DossierListPresenter:
         source: DossierSource,
         filters: FilterKeeper,
         now: Now,
+        time_left: LeftUntil,
         officer_id: str,
         store_worker: Tasks,
         once_painted: Callable[[Callable[[], None]], object],
@@ -126,6 +127,7 @@ class DossierListPresenter:
         self._source = source
         self._filters = filters
         self._now = now
+        self._time_left = time_left
         self._officer_id = officer_id
         self._store_worker = store_worker
         self._language: Language = language
@@ -217,7 +219,11 @@ class DossierListPresenter:
             """Hold a dossier once, though it stands in every list."""
             for row in rows:
                 if row not in known:
-                    known[row] = _Entry(line_of(row, now=now), sought_in(row), row.officer_id)
+                    known[row] = _Entry(
+                        line_of(row, now=now, time_left=self._time_left),
+                        sought_in(row),
+                        row.officer_id,
+                    )
             return [known[row] for row in rows]
 
         saved = self._filters.mine() if self._saved is None else self._saved
@@ -247,7 +253,10 @@ class DossierListPresenter:
     def _read_narrowed(self, wanted: DossierFilter) -> _Narrowed:
         now = self._now()
         rows = self._source.filtered(wanted.at(now), limit=MOST_LINES)
-        entries = [_Entry(line_of(row, now=now), sought_in(row), row.officer_id) for row in rows]
+        entries = [
+            _Entry(line_of(row, now=now, time_left=self._time_left), sought_in(row), row.officer_id)
+            for row in rows
+        ]
         total = len(rows) if len(rows) < MOST_LINES else self._count(wanted, now)
         return _Narrowed(wanted, entries, total)
 

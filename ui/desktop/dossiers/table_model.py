@@ -17,6 +17,7 @@ from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import BODY_MEDIUM, BODY_STRONG
 from ui.desktop.wording import due, language, received
 from ui.dossier_words import STATES
+from ui.time_left_words import left_words
 
 _NAME_COLUMN = 1
 _S = DossierStatus
@@ -35,11 +36,20 @@ _SIGNS: dict[DossierStatus, Icon] = {
 
 
 def state_cell(line: DossierLine) -> Cell:
-    """Say how far the dossier is; what is overdue says that first."""
+    """Say how far the dossier is; what is overdue, or due today or next, says that first."""
+    text = capitalised(STATES[line.status][language()])
     if line.is_overdue:
         words = QCoreApplication.translate("DossierModel", "Quá hạn")
         return Cell(text=words, tone=Tone.ERR, chip=True)
-    text = capitalised(STATES[line.status][language()])
+    if line.left is not None:
+        said = left_words(line.left, language())
+        return Cell(
+            text=capitalised(said),
+            spoken=f"{text}, {said}",
+            tone=Tone.WARN if line.left.is_today else Tone.INFO,
+            chip=True,
+            sign=Icon.CLOCK,
+        )
     return Cell(text=text, tone=TONES[line.status], chip=True, sign=_SIGNS[line.status])
 
 

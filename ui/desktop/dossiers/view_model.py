@@ -7,6 +7,7 @@ from typing import Final, Protocol
 
 from station.domain.dossier import DossierStatus
 from station.domain.dossier_filter import DossierFilter
+from station.domain.time_left import TimeLeft
 from station.ports.store import FilterValues
 
 
@@ -46,6 +47,8 @@ class DossierLine:
     delivered: Delivered
     last_digits: str = ""
     is_overdue: bool = False
+    left: TimeLeft | None = None
+    """Until its promise, where that is near."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

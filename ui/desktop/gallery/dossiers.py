@@ -108,6 +108,16 @@ def received() -> DossierDetail:
     )
 
 
+def due_today() -> DossierDetail:
+    """A dossier that is promised for this afternoon."""
+    return replace(
+        received(),
+        due="16:30 thứ Năm 24/09/2026",
+        due_caption="Hẹn trả · còn 5 giờ làm việc",
+        due_tone=Tone.WARN,
+    )
+
+
 def waiting() -> DossierDetail:
     """A dossier that waits for one paper; its clock stands still."""
     asked = Moment(

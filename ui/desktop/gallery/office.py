@@ -68,7 +68,15 @@ _WORK = tuple(
     )
     for kind, words, tone, who, code, what, when in (
         (WorkKind.OVERDUE, "Quá hạn", Tone.ERR, "Đỗ Văn Bình", "0140", "Tách thửa", "16:30 22/09"),
-        (WorkKind.DUE_TODAY, "Hẹn hôm nay", Tone.WARN, "Lê Thị Hoa", "0121", "Khai sinh", "16:30"),
+        (
+            WorkKind.DUE_TODAY,
+            "Còn 1 giờ làm việc",
+            Tone.WARN,
+            "Lê Thị Hoa",
+            "0121",
+            "Khai sinh",
+            "11:15",
+        ),
         (WorkKind.DRAFT, "Đang dở", Tone.INFO, "Nguyễn Văn An", "", "Tách thửa, hợp thửa", "09:31"),
         (WorkKind.TO_SIGN, "Chờ ký sao y", Tone.INFO, "14 bản", "", _ONE_PIN, ""),
         (WorkKind.TO_SUPPLEMENT, "Chờ bổ sung", Tone.MUTE, "Trần Thị Lan", "0198", "Khai tử", "–"),

@@ -12,6 +12,7 @@ from station.domain.journal import VIETNAM
 from station.domain.person import FieldSource
 from station.domain.procedure import ProcessingTime, TimeUnit
 from station.domain.reader_test import READER_TEST_TEXT, ReaderVerdict, judge_reader
+from station.domain.time_left import TimeLeft
 from ui.desktop.codes import words
 from ui.desktop.codes.view_model import Notice
 from ui.desktop.dossiers.view_model import Delivered, DossierLine, DossierList, ListFilter
@@ -267,12 +268,21 @@ _PROCEDURES = (
 )  # fmt: skip
 
 
+_LEFT = {
+    3: TimeLeft(timedelta(hours=5), is_today=True),
+    6: TimeLeft(timedelta(hours=11), is_today=False),
+}
+"""What is left of the promises of this and of the next working day."""
+
+
 def lines(count: int) -> tuple[DossierLine, ...]:
     """Dossiers of one morning, newest first."""
     made = []
     for number in range(count):
         late = number % 11 == 8
-        due_at = _DUE + timedelta(days=number % 7) if number % 9 != 3 else NOW.replace(hour=16)
+        due_at = _DUE + timedelta(days=number % 7)
+        if number % 9 in _LEFT:
+            due_at = NOW.replace(hour=16) + timedelta(days=0 if number % 9 == 3 else 1)
         made.append(
             DossierLine(
                 dossier_id=str(number),
@@ -291,6 +301,7 @@ def lines(count: int) -> tuple[DossierLine, ...]:
                 ),
                 last_digits=f"{789 - number:03d}",
                 is_overdue=late,
+                left=None if late else _LEFT.get(number % 9),
             )
         )
     return tuple(made)

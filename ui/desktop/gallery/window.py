@@ -125,6 +125,7 @@ class Gallery:
             "list-usual": self._list,
             "list-empty": self._list_empty,
             **list_scenes(self.list, self._list),
+            "dossier-due-today": lambda: self._dossier(details.due_today()),
             "dossier-waiting": lambda: self._dossier(details.waiting()),
             "dossier-result": lambda: self._dossier(details.with_result()),
             **dossier_panels(self.dossier, self._dossier),

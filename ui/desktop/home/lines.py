@@ -1,19 +1,21 @@
 """The list of what waits for somebody, from what the store has. Free of Qt."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 
 from station.domain.events import ApprovalRefused
 from station.domain.ids import short_code
 from station.ports.outbox import RefusedEvent
 from station.ports.store import DossierRow
-from station.words import Language, clock, day_and_month, figures
+from station.words import Language, capitalised, clock, day_and_month, figures
 from ui.approval_desk import AnsweredAct
 from ui.approval_words import act_of
 from ui.desktop.home import words as w
 from ui.desktop.home.view_model import WorkKind, WorkLine, WorkSheet
 from ui.desktop.kit.tone import Tone
 from ui.home_desk import DayWork, LeftDraft
+from ui.time_left_words import left_words
 
 _TONES = {
     WorkKind.REFUSED: Tone.ERR,
@@ -37,7 +39,7 @@ def work_sheet(work: DayWork, now: datetime, language: Language) -> WorkSheet:
         *(_answer(one, now, language) for one in work.answers),
         *(_dossier(WorkKind.TWIN, row, now, language) for row in work.twins),
         *(_dossier(WorkKind.OVERDUE, row, now, language) for row in work.overdue),
-        *(_dossier(WorkKind.DUE_TODAY, row, now, language) for row in work.due_today),
+        *_due_today(work, now, language),
         *(_draft(one, now, language) for one in work.drafts),
         *_copies(work.to_sign, language),
         *(_dossier(WorkKind.TO_SUPPLEMENT, row, now, language) for row in work.to_supplement),
@@ -82,6 +84,15 @@ def _dossier(kind: WorkKind, row: DossierRow, now: datetime, language: Language)
         when=_moment(row.due_at, now) if row.due_at is not None else "–",
         dossier_code=row.dossier_code,
     )
+
+
+def _due_today(work: DayWork, now: datetime, language: Language) -> Iterator[WorkLine]:
+    """Say in place of the kind how much working time is left: the moment stands beside it."""
+    for row, left in zip(work.due_today, work.left_today, strict=True):
+        line = _dossier(WorkKind.DUE_TODAY, row, now, language)
+        if left is not None:
+            line = replace(line, words=capitalised(left_words(left, language)))
+        yield line
 
 
 def _draft(left: LeftDraft, now: datetime, language: Language) -> WorkLine:

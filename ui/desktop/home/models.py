@@ -31,7 +31,7 @@ class WorkModel(CellModel[WorkLine]):
     def __init__(self) -> None:
         super().__init__(
             (
-                Column(title=self.tr("Việc"), width=148),
+                Column(title=self.tr("Việc"), width=168),
                 Column(title=self.tr("Số"), width=70),
                 Column(title=self.tr("Của ai")),
                 Column(title=self.tr("Thủ tục")),

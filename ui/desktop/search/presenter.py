@@ -6,7 +6,7 @@ from functools import partial
 from typing import Protocol
 
 from station.ports.store import DossierRow
-from ui.desktop.dossiers.lines import line_of
+from ui.desktop.dossiers.lines import LeftUntil, line_of
 from ui.desktop.frame.view_model import SearchResults
 from ui.desktop.tasks import Tasks
 
@@ -35,11 +35,19 @@ class SearchPresenter:
     """The search field of the top bar."""
 
     def __init__(
-        self, view: SearchView, *, search: Search, now: Now, store_worker: Tasks, failed: Failed
+        self,
+        view: SearchView,
+        *,
+        search: Search,
+        now: Now,
+        time_left: LeftUntil,
+        store_worker: Tasks,
+        failed: Failed,
     ) -> None:
         self._view = view
         self._search = search
         self._now = now
+        self._time_left = time_left
         self._store_worker = store_worker
         self._failed = failed
         self._wanted: str | None = None
@@ -63,7 +71,10 @@ class SearchPresenter:
     def _find(self, text: str) -> SearchResults:
         """Search, and make the lines, away from the window."""
         now = self._now()
-        lines = tuple(line_of(row, now=now) for row in self._search(text, limit=MOST_FOUND))
+        lines = tuple(
+            line_of(row, now=now, time_left=self._time_left)
+            for row in self._search(text, limit=MOST_FOUND)
+        )
         return SearchResults(text, lines, len(lines))
 
     def _take(self, found: SearchResults) -> None:
