@@ -72,3 +72,14 @@ class DossierCode:
 def short_code(code: str) -> str:
     """Give the day's number, by which the counter speaks of a dossier: ``0217``."""
     return code.rpartition("-")[2]
+
+
+def whole_code(text: str, agency: str) -> str | None:
+    """Give the code that a text is, whole or without its agency (``260924-0217``); else None."""
+    text = text.strip()
+    if re.fullmatch(r"[0-9]{6}-[0-9]{4,}", text):
+        text = f"{agency}-{text}"
+    try:
+        return str(DossierCode.parse(text))
+    except BadDossierCodeError:
+        return None

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from station.domain.ids import BadDossierCodeError, DossierCode, is_agency_code
+from station.domain.ids import BadDossierCodeError, DossierCode, is_agency_code, whole_code
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,20 @@ def test_a_code_survives_being_written_and_read(on: date, number: int) -> None:
 )  # fmt: skip
 def test_agency_codes(text: str, good: bool) -> None:
     assert is_agency_code(text) is good
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        (" 260924-0217 ", "H42.15-260924-0217"),
+        ("H42.15-260924-0217", "H42.15-260924-0217"),
+        ("000.00.17.h25-260924-0217", "000.00.17.H25-260924-0217"),
+        ("261340-0217", None),  # no such day
+        ("0217", None),  # of which day
+        ("260924-02", None),
+        ("Nguyễn Văn An", None),
+        ("", None),
+    ],
+)
+def test_a_code_is_whole_without_its_agency_too(text: str, code: str | None) -> None:
+    assert whole_code(text, "H42.15") == code

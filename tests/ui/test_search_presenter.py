@@ -7,6 +7,7 @@ from tests.ui.fake_tasks import Later
 from tests.ui.rows import a_row
 from ui.desktop.frame.view_model import SearchResults
 from ui.desktop.search.presenter import SearchPresenter
+from ui.server_desk import NotHere
 
 
 class FakeSearch:
@@ -17,21 +18,25 @@ class FakeSearch:
         self.seen: list[SearchResults] = []
         self.failures: list[Exception] = []
         self.worker = Later()
-        self.fails = False
+        self.fails = self.finds_nothing = False
         self.presenter = SearchPresenter(
             self,
             search=self.find,
+            not_here=self.not_here,
             now=lambda: MONDAY,
             time_left=lambda due_at, status: None,
             store_worker=self.worker,
             failed=self.fail,
         )
 
+    def not_here(self, text: str) -> NotHere | None:
+        return NotHere(MONDAY, text)
+
     def find(self, text: str, *, limit: int) -> Sequence[DossierRow]:
         self.asked.append(text)
         if self.fails:
             raise CannotUseFileError("busy")
-        return [a_row()]
+        return [] if self.finds_nothing else [a_row()]
 
     def show_search(self, results: SearchResults) -> None:
         self.seen.append(results)
@@ -49,6 +54,19 @@ def test_what_was_typed_is_found() -> None:
     (results,) = search.seen
     assert (results.query, results.total) == ("anh tuyet", 1)
     assert results.found[0].owner_name == a_row().owner_name
+
+
+def test_what_is_not_here_may_be_asked_of_the_province() -> None:
+    search = FakeSearch()
+    search.presenter.on_edited("anh tuyet")
+    search.worker.do()
+    search.finds_nothing = True
+    search.presenter.on_edited("260924-0217")
+    search.worker.do()
+
+    first, second = search.seen
+    assert first.not_here is None
+    assert second.not_here == NotHere(MONDAY, "260924-0217")
 
 
 def test_while_a_search_runs_only_the_last_text_waits() -> None:

@@ -24,6 +24,8 @@ from ui.desktop.gallery.window import Gallery
 from ui.desktop.kit.rail import RailItem
 from ui.desktop.kit.status_bar import StatusBar, StatusItem
 from ui.desktop.kit.tone import Tone
+from ui.desktop.server_sheet import ServerSheet
+from ui.server_desk import NotHere
 
 STATUS = samples.status(simulated=False, offline=False)
 
@@ -228,6 +230,36 @@ def test_a_search_is_told_at_every_key_and_enter_opens_what_is_chosen(gallery: G
 
     assert queries == ["l", "la", "lan"]
     assert wanted == [found[1].code]
+
+
+def test_what_is_not_here_is_asked_of_the_server_with_enter(gallery: Gallery) -> None:
+    wanted = told(gallery.frame.server_wanted)
+
+    press("F3")
+    type_in("260924-0500")
+    absent = NotHere(samples.NOW, "H42.15-260924-0500")
+    gallery.frame.show_search(SearchResults("260924-0500", (), 0, absent))
+    press("Return")
+    gallery.frame.show_search(SearchResults("260924-0500", samples.lines(1), 1))
+    press("Return")
+
+    assert wanted == ["H42.15-260924-0500"]
+
+
+def test_an_answer_that_nobody_waits_for_opens_nothing(gallery: Gallery) -> None:
+    frame, panel = gallery.frame, by_name(gallery, "Máy chủ có gì")
+    answer = ServerSheet(title="Máy chủ có hồ sơ 0500", lines=(("Thủ tục", "Tách thửa"),))
+    before = focused()
+    frame.show_server(answer)
+    assert not panel.isVisible()
+
+    frame.show_server(ServerSheet(title="Đang hỏi máy chủ về 0500…", is_awaited=True))
+    assert focused() is panel
+    press("Esc")
+    frame.show_server(answer)
+
+    assert not panel.isVisible()
+    assert focused() is before
 
 
 def test_an_answer_to_an_older_search_is_not_shown(gallery: Gallery) -> None:

@@ -89,7 +89,7 @@ def test_who_wakes_the_computer_must_know_the_password(
     at_work.wait_for("Nguyễn Thị Ánh Tuyết")
     asked: list[str] = []
     monkeypatch.setattr(at_work.session._status, "ask_devices", lambda: asked.append("devices"))
-    monkeypatch.setattr(at_work.session._rounds, "wake", lambda: asked.append("line"))
+    monkeypatch.setattr(at_work.session._line, "wake", lambda: asked.append("line"))
 
     at_work.session._turning._running_s = lambda: steady_seconds() + 8 * 3_600
     at_work.session._on_tick()

@@ -9,6 +9,7 @@ from ui.desktop.kit.tone import Tone
 from ui.desktop.screen import Screen
 from ui.desktop.search.presenter import SearchPresenter
 from ui.desktop.session_tools import SessionTools
+from ui.server_desk import ServerDesk
 
 
 class DossierPlace:
@@ -52,6 +53,7 @@ class DossierPlace:
         self._search = SearchPresenter(
             screen.frame,
             search=desk.store.queries.search,
+            not_here=ServerDesk(desk).not_here,
             now=desk.now,
             time_left=desk.time_left,
             store_worker=tools.store_worker,

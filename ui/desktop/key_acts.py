@@ -99,6 +99,7 @@ class Act(StrEnum):
     NEXT_PAGES = "next_pages"
     PAGES_BEFORE = "pages_before"
     SEE_FILES = "see_files"
+    ASK_SERVER = "ask_server"
     SCAN = "scan"
     NEXT_PROFILE = "next_profile"
     NEXT_ZONE_OF_SCAN = "next_zone_of_scan"

@@ -220,6 +220,9 @@ KEYS: Final[dict[Act, Binding]] = {
     Act.MONEY: Binding("Alt+T", Scope.DOSSIER, "Khoản thu, mã VietQR", "Its payments, VietQR"),
     Act.PEOPLE: Binding("Alt+U", Scope.DOSSIER, "Người nộp, chủ hồ sơ", "The people of it"),
     Act.TWIN: Binding("Alt+G", Scope.DOSSIER, "So với hồ sơ trùng", "Compare the duplicate"),
+    Act.ASK_SERVER: Binding(
+        "Alt+A", Scope.DOSSIER, "Hỏi máy chủ có gì của nó", "Ask the server what it has"
+    ),
     Act.SEE_FILES: Binding("Enter", Scope.DOSSIER, "Xem tệp của giấy này", "See the paper's files"),
     Act.DOSSIER_FORWARD: Binding("Alt+B", Scope.DOSSIER, "Bàn giao bìa này", "Hand it over"),
     Act.DOSSIER_RETURN: Binding("Alt+L", Scope.DOSSIER, "Trả kết quả này", "Return its result"),

@@ -19,7 +19,9 @@ from ui.desktop.preview.sources import PaperSource, Seen
 from ui.desktop.preview.view_model import PrinterChoice
 from ui.desktop.preview.wiring import connect_preview
 from ui.desktop.screen import Screen
+from ui.desktop.server_asking import ServerAsking
 from ui.desktop.session_tools import SessionTools
+from ui.server_desk import ServerDesk
 from ui.sync_desk import SyncDesk
 
 
@@ -84,6 +86,14 @@ class OneDossier:
             printer_worker=tools.printer_worker,
             language=language,
         )
+        self._server = ServerAsking(
+            screen.frame,
+            ask=ServerDesk(desk).ask,
+            asking_worker=tools.asking_worker,
+            language=language,
+        )
+        wires.join(screen.dossier.server_wanted, self._server.on_asked)
+        wires.join(screen.frame.server_wanted, self._server.on_asked)
         self.parts: dict[Place, LeftPart] = {
             Place.DOSSIER: self._dossier,
             Place.PREVIEW: self._preview,

@@ -21,8 +21,7 @@ from ui.desktop.dossier_place import DossierPlace
 from ui.desktop.frame.view_model import Officer, Place
 from ui.desktop.going import Going
 from ui.desktop.left_off import LeftOff
-from ui.desktop.line_pausing import LinePausing
-from ui.desktop.line_rounds import LineRounds
+from ui.desktop.line_place import LinePlace
 from ui.desktop.locking import Locking
 from ui.desktop.one_dossier import OneDossier
 from ui.desktop.open_work import OpenWork
@@ -42,7 +41,6 @@ from ui.desktop.turning import Turn, Turning
 from ui.desktop.wires import Wires
 from ui.desktop.workers import Workers
 from ui.preferences import read_preferences
-from ui.sync_desk import SyncDesk
 
 REFRESH_MS = 5_000
 """The clock and the counts of the status bar."""
@@ -69,10 +67,9 @@ class Session:
         self._work, self._drafts = open_work, open_work.drafts
         self._reader_keys, self._language = reader_keys, language
         self.going = Going(screen.frame, self._on_arriving)
-        ended, failed = self._on_round_ended, self.on_failure
-        self._rounds = LineRounds(workers.line, desk.province, ended=ended, failed=failed)
         self._store, self._files = WhileOpen(workers.store), WhileOpen(workers.files)
-        self._printer, self._wires = WhileOpen(workers.printer), Wires()
+        self._printer, self._asking = WhileOpen(workers.printer), WhileOpen(workers.asking)
+        self._wires = Wires()
         self._build()
         self._connect()
         self._turning = Turning(lambda: desk.now().date(), composition.steady_seconds)
@@ -102,7 +99,7 @@ class Session:
         self._dossiers.call_out()
         self._status.ask_devices()
         self._slips.look()
-        self._rounds.start()
+        self._line.start()
 
     def close(self) -> None:
         """Leave the pages to another officer, and give the store back when nobody uses it."""
@@ -132,6 +129,7 @@ class Session:
             store_worker=self._store,
             file_worker=self._files,
             printer_worker=self._printer,
+            asking_worker=self._asking,
             language=language,
         )
         display = read_preferences(self._home).citizen
@@ -174,6 +172,16 @@ class Session:
             failed=self.on_failure,
             language=language,
         )
+        self._line = LinePlace(
+            screen,
+            tools,
+            status=self._status,
+            going=self.going,
+            begun=lambda: self._dossiers.refresh(),
+            ended=self._on_round_ended,
+            changed=lambda: self._counter.refresh(self.going.place),
+            failed=self.on_failure,
+        )
         self._one = OneDossier(
             screen,
             tools,
@@ -189,7 +197,7 @@ class Session:
             see_slip=self._one.see_slip,
             see_dossier=self._one.see_dossier,
             go_to=self.going.to,
-            sync=self._on_sync,
+            sync=self._line.sync,
             called_out=self._status.on_called_out,
             failed=self.on_failure,
         )
@@ -221,18 +229,7 @@ class Session:
             see_dossier=self._one.see_dossier,
             going=self.going,
             status=lambda: self._status.status,
-            sync=self._on_sync,
-        )
-        self._pausing = LinePausing(
-            screen.frame,
-            line=SyncDesk(desk),
-            status=self._status,
-            rounds=self._rounds,
-            now=desk.now,
-            see_centre=partial(self.going.to, Place.SYNC),
-            changed=lambda: self._counter.refresh(self.going.place),
-            store_worker=self._store,
-            failed=self.on_failure,
+            sync=self._line.sync,
         )
         self._lock = Locking(
             screen,
@@ -268,10 +265,6 @@ class Session:
         join(frame.place_wanted, self.going.to)
         join(frame.new_wanted, self._on_new)
         join(frame.draft_chosen, self._on_draft_chosen)
-        join(frame.sync_wanted, self._on_sync_key)
-        join(frame.pause_toggled, self._pausing.on_key)
-        join(frame.pause.chosen, self._pausing.on_chosen)
-        join(self._screen.sync.pause_toggled, self._pausing.on_key)
         join(frame.clock.stated, self._status.on_day_stated)
         join(frame.dossier_wanted, self._one.see_dossier)
 
@@ -340,12 +333,12 @@ class Session:
         self._slips.print_papers_of(reception)
         self._citizen.on_received(reception)
         self._read_lists()
-        self._rounds.wake()
+        self._line.wake()
 
     def _on_printed(self, shown: Place | None = None) -> None:
         self._read_lists(shown)
         self._status.ask_devices()
-        self._rounds.wake()
+        self._line.wake()
 
     def _read_lists(self, shown: Place | None = None) -> None:
         self._dossiers.refresh()
@@ -360,7 +353,7 @@ class Session:
             self._on_minute()
             self._read_lists()
         if turn is Turn.WOKE:  # who sits here now need not be who left
-            self._rounds.wake()
+            self._line.wake()
             self._lock.lock_unattended()
 
     def _on_minute(self) -> None:
@@ -376,28 +369,17 @@ class Session:
         self._one.on_round_ended()
         self._counter.refresh(self.going.place)
 
-    def _on_sync_key(self) -> None:
-        if not self._pausing.resume():
-            self._on_sync()
-        if self.going.place is not Place.RECEPTION:  # a reception is not interrupted
-            self.going.to(Place.SYNC)
-
-    def _on_sync(self) -> None:
-        self._dossiers.refresh()
-        self._status.on_round_begun()
-        self._rounds.wake()
-
     def _leave(self) -> None:
         self._wires.cut()
         self._left_off.keep_last()
         for timer in (self._refresh_timer, self._keep_timer, self._minute_timer):
             timer.stop()
             timer.deleteLater()
-        self._rounds.stop()
+        self._line.stop()
         self._codes.stop()
         self._counter.close()
         self._citizen.close()
         self._reception.close()
         self._slips.close()
-        for tasks in (self._store, self._files, self._printer):
+        for tasks in (self._store, self._files, self._printer, self._asking):
             tasks.close()

@@ -23,5 +23,6 @@ class SessionTools:
     store_worker: Tasks
     file_worker: Tasks
     printer_worker: Tasks
-    """These three are the program's, too; what comes back after the session is not heard."""
+    asking_worker: Tasks
+    """These four are the program's, too; what comes back after the session is not heard."""
     language: Language

@@ -8,7 +8,8 @@ from ui.desktop.background import TaskRunner
 class Workers:
     """Attributes: ``store`` for the database, ``files`` for pictures and PDF files, ``printer``
     for every device, ``line`` for the province, ``sounds`` for the loudspeaker, ``scanner`` for
-    the run of a scanner, ``token`` for the one that signs, ``pages`` for drawing pages and writing
+    the run of a scanner, ``asking`` for what an officer asks the province while the rounds of
+    ``line`` go on, ``token`` for the one that signs, ``pages`` for drawing pages and writing
     documents of them."""
 
     def __init__(self) -> None:
@@ -19,11 +20,13 @@ class Workers:
         self.sounds = TaskRunner("sounds")
         self.scanner = TaskRunner("scanner")
         self.token = TaskRunner("token")
+        self.asking = TaskRunner("asking")
         self.pages = TaskRunner("pages", yields=True)
 
     def run_last(self, work: Callable[[], object], failed: Callable[[Exception], None]) -> None:
         """Run it on the store when all that was given to the others before now is done."""
-        waiting = [self.scanner, self.token, self.pages, self.line, self.printer, self.files]
+        waiting = [self.scanner, self.token, self.pages, self.asking, self.line]
+        waiting += [self.printer, self.files]
 
         def behind_the_last_job(_: object = None) -> None:
             if waiting:
@@ -36,8 +39,8 @@ class Workers:
 
     def close(self) -> None:
         """End them all, the store last and with all that it was given: drafts are kept by it."""
-        every = (self.sounds, self.scanner, self.token, self.pages, self.line, self.printer)
-        for runner in (*every, self.files):
+        every = (self.sounds, self.scanner, self.token, self.pages, self.asking, self.line)
+        for runner in (*every, self.printer, self.files):
             runner.close()
         self.store.close(finish=True)
 

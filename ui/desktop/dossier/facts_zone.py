@@ -1,8 +1,11 @@
 """Server, money and places of a dossier: captions and values."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from ui.desktop.dossier.view_model import DossierDetail, Fact
+from ui.desktop.keys import Act, badge
+from ui.desktop.kit.button import Button, Kind
 from ui.desktop.kit.label import Label, Line
 from ui.desktop.kit.tokens import GAP
 from ui.desktop.kit.typography import BODY_MEDIUM, CAPTION
@@ -39,9 +42,14 @@ class FactsZone(Zone):
 class FactZones(QWidget):
     """What the province has of it, its money, and where its papers are."""
 
+    server_wanted = Signal()
+
     def __init__(self) -> None:
         super().__init__()
         self._server = FactsZone(self.tr("Máy chủ"))
+        self.ask = Button(self.tr("Hỏi"), Kind.QUIET, badge=badge(Act.ASK_SERVER), height=28)
+        self.ask.clicked.connect(self.server_wanted)
+        self._server.set_head_button(self.ask)
         self._money, self._places = FactsZone(self.tr("Phí")), FactsZone(self.tr("Nơi giữ"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

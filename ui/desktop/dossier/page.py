@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from station.domain.acts import DossierAct
@@ -57,6 +57,8 @@ class DossierPage(Page):
     """Its result, or its papers, at the desk where identity and originals are seen to."""
     money_wanted = Signal(str)
     """Its payments, and what may be done with them."""
+    server_wanted = Signal(str)
+    """What the province has of it, asked for now."""
     closed = Signal()
 
     def __init__(self) -> None:
@@ -65,6 +67,8 @@ class DossierPage(Page):
         self._spot: CorrectionSpot | None = None
         self._compact = False
         self._acts_shown: tuple[tuple[ActChoice, ...], bool] | None = None
+        slip, money = (partial(self._want, w) for w in (self.slip_wanted, self.money_wanted))
+        server = partial(self._want, self.server_wanted)
         self._build_head()
         self._build_zones()
         self.act_panel = ActPanel(self)
@@ -83,20 +87,23 @@ class DossierPage(Page):
         self._slip = Button(
             self.tr("Xem, in giấy"), Kind.QUIET, sign=Icon.EYE, badge=badge(Act.PREVIEW)
         )
-        self._slip.clicked.connect(self._want_slip)
+        self._slip.clicked.connect(slip)
         self._payments = Button(
             self.tr("Khoản thu"), Kind.QUIET, sign=Icon.CASH, badge=badge(Act.MONEY)
         )
-        self._payments.clicked.connect(self._want_money)
-        bind(self, Act.MONEY, self._want_money)
+        self._payments.clicked.connect(money)
+        bind(self, Act.MONEY, money)
         bind(self, Act.PEOPLE, self.open_people)
         bind(self, Act.TWIN, self.open_twin)
+        bind(self, Act.ASK_SERVER, server)
+        self._facts.server_wanted.connect(server)
+        self._ask.clicked.connect(server)
         self._acts = ActButtons(self._table)
         self._acts.chosen.connect(self._open)
         self._acts.refused.connect(self._outcome.refuse_key)
         self._acts.out_of_place.connect(self.act_out_of_place)
         self._lay_out()
-        bind(self, Act.PREVIEW, self._want_slip)
+        bind(self, Act.PREVIEW, slip)
         bind(self, Act.ZONE_1, self._table.setFocus)
         bind(self, Act.ZONE_2, self._time_line.setFocus)
         bind(self, Act.CONFIRM, self._go_on)
@@ -184,6 +191,9 @@ class DossierPage(Page):
         self._name = Label("", TITLE)
         self._state, self._version = Chip("", Tone.INFO), Chip("", Tone.MUTE)
         self._unsent = Chip("", Tone.WARN)
+        words, key = self.tr("Hỏi máy chủ"), badge(Act.ASK_SERVER)
+        self._ask = Button(words, Kind.QUIET, sign=Icon.CLOUD, badge=key, height=24)
+        self._ask.show_words(False)
         self._people = Button(
             self.tr("Người nộp"), Kind.QUIET, sign=Icon.USER, badge=badge(Act.PEOPLE), height=28
         )
@@ -220,7 +230,7 @@ class DossierPage(Page):
 
     def _lay_out(self) -> None:
         chips = row(self._name, 4, self._state, self._version, self._people, None)
-        names = column(chips, row(self._unsent, (self._subject, 1), gap=8), gap=2)
+        names = column(chips, row(self._unsent, (self._subject, 1), self._ask, gap=8), gap=2)
         self._due.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._due_caption.setFixedHeight(21)
         promise = column(row(None, self._due_caption), self._due, gap=2)
@@ -245,6 +255,7 @@ class DossierPage(Page):
         """Where the facts have no room, what the province has not got is said beside the state."""
         unsent = self._shown.unsent if self._shown is not None else None
         self._unsent.setVisible(unsent is not None and self._facts.isHidden())
+        self._ask.setVisible(self._facts.isHidden())
         if unsent is not None:
             self._unsent.set_state(unsent.value, unsent.tone or Tone.WARN, Icon.CLOUD_OFF)
 
@@ -269,8 +280,10 @@ class DossierPage(Page):
         self._acts.show_acts(acts, expected=expected, compact=self._compact, with_keys=with_keys)
         stops = (
             self._people,
+            self._ask,
             self._table,
             self._files,
+            self._facts.ask,
             self._time_line,
             self._slip,
             self._payments,
@@ -379,10 +392,7 @@ class DossierPage(Page):
             named = self.tr("Giấy {number} không có tệp.").format(number=line.number)
             self._bar.state.say(named, self.tr("Chưa quét, chưa đính tệp nào."), Tone.INFO)
 
-    def _want_money(self) -> None:
+    def _want(self, wish: SignalInstance, _checked: bool = False) -> None:
+        """Tell a wish that is about the dossier on the page."""
         if self._shown is not None:
-            self.money_wanted.emit(self._shown.code)
-
-    def _want_slip(self) -> None:
-        if self._shown is not None:
-            self.slip_wanted.emit(self._shown.code)
+            wish.emit(self._shown.code)

@@ -39,6 +39,8 @@ from ui.desktop.kit.tokens import RADIUS_SHEET
 from ui.desktop.second_screen.panel import CitizenPanel
 from ui.desktop.second_screen.placing import ScreenFact
 from ui.desktop.second_screen.strip import CitizenStrip
+from ui.desktop.server_panel import ServerPanel
+from ui.desktop.server_sheet import ServerSheet
 from ui.desktop.shortcuts import bind, bind_tabs, do, is_key
 from ui.preferences import CitizenDisplay
 
@@ -81,6 +83,8 @@ class DeskFrame(QWidget):
     search_edited = Signal(str)
     dossier_wanted = Signal(str)
     """Enter on a dossier in the search panel."""
+    server_wanted = Signal(str)
+    """Ask the province about the dossier with this code."""
     support_wanted = Signal(str)
     """Save the support page in this file."""
     close_confirmed = Signal()
@@ -97,7 +101,9 @@ class DeskFrame(QWidget):
         self._search_panel = SearchPanel(self._top.search)
         self._search_panel.query_edited.connect(self.search_edited)
         self._search_panel.dossier_chosen.connect(self.dossier_wanted)
+        self._search_panel.server_wanted.connect(self.server_wanted)
         self._search_panel.ended.connect(self.take_focus)
+        self._server = ServerPanel(self)
         self._key_sheet = KeySheet(self)
         self._help = HelpPanel(self)
         self._help.keys_wanted.connect(self.show_keys)
@@ -180,6 +186,10 @@ class DeskFrame(QWidget):
         """Show what was found; ignored when the officer has typed on, or left the field."""
         self._search_panel.show_results(results)
 
+    def show_server(self, sheet: ServerSheet) -> None:
+        """Show what the province has of a dossier, as long as somebody waits for it."""
+        self._server.show_sheet(sheet, self._top.search)
+
     def take_focus(self) -> None:
         """Put the focus where it was on the page in front."""
         self._pages[self._place].take_focus()
@@ -235,6 +245,7 @@ class DeskFrame(QWidget):
             self.citizen_panel,
             self.clock.panel,
             self.pause,
+            self._server,
         )
         for panel in (*panels, *others):
             panel.close_panel()

@@ -54,7 +54,7 @@ class PausePanel(FloatingPanel):
             words = self._words(length).format(time=moment(end, now))
             self._answers[length].set_words(words)
         first = self._answers[ends[0][0]]
-        self.open_at(anchor, QSize(_WIDTH, 0), first=first)
+        self.open_at(anchor, QSize(_WIDTH, self.body.totalHeightForWidth(_WIDTH)), first=first)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         lengths = list(PauseLength)

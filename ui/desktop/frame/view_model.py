@@ -11,6 +11,7 @@ if TYPE_CHECKING:  # they know dossiers and acts: the sign-in page must not wait
     from station.domain.line_pause import LinePause
     from ui.clock_desk import ClockState
     from ui.desktop.dossiers.view_model import DossierLine
+    from ui.server_desk import NotHere
 
 
 FEW_NUMBERS: Final = 0.2
@@ -148,3 +149,5 @@ class SearchResults:
     query: str
     found: "tuple[DossierLine, ...]"
     total: int
+    not_here: "NotHere | None" = None
+    """Where nothing was found: what the province may be asked."""

@@ -4,15 +4,38 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from PySide6.QtWidgets import QLineEdit
+
 from station.domain.clock_guard import BY_OFFICER, BY_SERVER, Correction, WrongClockError
 from station.domain.line_pause import LinePause, pause_ends
 from ui.clock_desk import ClockState
 from ui.desktop.frame.desk_frame import DeskFrame
-from ui.desktop.frame.view_model import StationStatus
+from ui.desktop.frame.view_model import SearchResults, StationStatus
 from ui.desktop.gallery import samples
 from ui.desktop.gallery.english import spoken
+from ui.desktop.kit.tone import Tone
+from ui.desktop.server_sheet import ServerSheet
+from ui.server_desk import NotHere
 
 _PAUSE = LinePause(at=samples.NOW, until=samples.NOW + timedelta(minutes=15), by="Hạnh")
+_FOUND = ServerSheet(
+    title="Máy chủ có hồ sơ 0500",
+    lines=(
+        ("Mã hồ sơ", "H42.15-260924-0500"),
+        ("Thủ tục", "Tách thửa, hợp thửa đất"),
+        ("Tình trạng", "Đang giải quyết"),
+        ("Tiếp nhận", "08:41 24/09, Quầy 5"),
+        ("Việc cuối", "Nơi giải quyết nhận, 09:02 24/09, cơ quan giải quyết"),
+        ("Đã ghi", "6 việc"),
+        ("Tệp quét", "có 7/8"),
+    ),
+    note=("Hỏi lúc 09:41. Không ở máy này: giấy tờ, giấy hẹn, kết quả hỏi ở quầy ấy."),
+)
+_NOTHING = ServerSheet(
+    title="Máy chủ không có hồ sơ 0500",
+    note=("Hỏi lúc 09:41. Xem lại mã. Quầy khác vừa nhận mà chưa gửi thì máy chủ cũng chưa biết."),
+    tone=Tone.WARN,
+)
 _LONG_AGO = datetime(2019, 1, 1, 0, 15, tzinfo=samples.NOW.tzinfo)
 
 
@@ -49,6 +72,20 @@ def frame_scenes(frame: DeskFrame, page: Callable[[], None]) -> dict[str, Callab
         page()
         frame.ask_pause(pause_ends(samples.NOW), samples.NOW)
 
+    def nothing_found() -> None:
+        page()
+        frame.enter_search()
+        query = "260924-0500"
+        field = frame.focusWidget()
+        if isinstance(field, QLineEdit):
+            field.setText(query)
+        since = NotHere(samples.NOW.replace(hour=9, minute=10), f"H42.15-{query}")
+        frame.show_search(SearchResults(query, (), 0, since))
+
+    def server(sheet: ServerSheet) -> None:
+        page()
+        frame.show_server(replace(spoken(sheet), is_awaited=True))
+
     usual = samples.status()
     pressing = replace(usual, clocks_not_begun=3, numbers=100, numbers_left=17)
     return {
@@ -56,6 +93,9 @@ def frame_scenes(frame: DeskFrame, page: Callable[[], None]) -> dict[str, Callab
         "line-third-day": lambda: line(2, pressing),
         "line-paused": paused,
         "line-pause-asked": ask_pause,
+        "search-not-here": nothing_found,
+        "server-found": lambda: server(_FOUND),
+        "server-nothing": lambda: server(_NOTHING),
         "clock-unknown": lambda: clock(_unknown()),
         "clock-asked": ask,
         "clock-refused": refused,

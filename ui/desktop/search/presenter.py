@@ -1,6 +1,6 @@
 """Search from anywhere: the newest question is answered, older ones are skipped."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 from typing import Protocol
@@ -9,6 +9,7 @@ from station.ports.store import DossierRow
 from ui.desktop.dossiers.lines import LeftUntil, line_of
 from ui.desktop.frame.view_model import SearchResults
 from ui.desktop.tasks import Tasks
+from ui.server_desk import NotHere
 
 MOST_FOUND = 50
 
@@ -39,12 +40,15 @@ class SearchPresenter:
         view: SearchView,
         *,
         search: Search,
+        not_here: Callable[[str], NotHere | None],
         now: Now,
         time_left: LeftUntil,
         store_worker: Tasks,
         failed: Failed,
     ) -> None:
+        """``not_here`` says what the province may be asked about what nothing here matches."""
         self._view = view
+        self._not_here = not_here
         self._search = search
         self._now = now
         self._time_left = time_left
@@ -75,7 +79,8 @@ class SearchPresenter:
             line_of(row, now=now, time_left=self._time_left)
             for row in self._search(text, limit=MOST_FOUND)
         )
-        return SearchResults(text, lines, len(lines))
+        not_here = None if lines else self._not_here(text)
+        return SearchResults(text, lines, len(lines), not_here)
 
     def _take(self, found: SearchResults) -> None:
         self._searching = False

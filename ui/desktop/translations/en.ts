@@ -1511,6 +1511,10 @@
         <translation>Missing: {n}</translation>
     </message>
     <message>
+        <source>Hỏi máy chủ</source>
+        <translation>Ask the server</translation>
+    </message>
+    <message>
         <source>Người nộp</source>
         <translation>Applicant</translation>
     </message>
@@ -1811,6 +1815,10 @@
     <message>
         <source>Máy chủ</source>
         <translation>Server</translation>
+    </message>
+    <message>
+        <source>Hỏi</source>
+        <translation>Ask</translation>
     </message>
     <message>
         <source>Phí</source>
@@ -4599,6 +4607,10 @@
         <translation>Dossiers found</translation>
     </message>
     <message>
+        <source>Hỏi máy chủ</source>
+        <translation>Ask the server</translation>
+    </message>
+    <message>
         <source>chọn</source>
         <translation>choose</translation>
     </message>
@@ -4625,12 +4637,35 @@
         <source>Không có ở máy này. Thử mã, 4 số cuối, tên không dấu.</source>
         <translation>Not on this station. Try the code, the last 4 digits, the name without accents.</translation>
     </message>
+    <message>
+        <source>Không có ở máy này.</source>
+        <translation>Not at this station.</translation>
+    </message>
+    <message>
+        <source>Không có ở máy này, số liệu đến {time}.</source>
+        <translation>Not at this station, as of {time}.</translation>
+    </message>
+    <message>
+        <source>Thử 4 số cuối, tên không dấu; gõ đủ mã (260924-0217) thì hỏi máy chủ được.</source>
+        <translation>Try the last 4 digits, or a name without accents; a whole code (260924-0217) can be asked of the server.</translation>
+    </message>
 </context>
 <context>
     <name>SecretField</name>
     <message>
         <source>Caps Lock đang bật</source>
         <translation>Caps Lock is on</translation>
+    </message>
+</context>
+<context>
+    <name>ServerPanel</name>
+    <message>
+        <source>Máy chủ có gì</source>
+        <translation>What the server has</translation>
+    </message>
+    <message>
+        <source>đóng</source>
+        <translation>close</translation>
     </message>
 </context>
 <context>
