@@ -158,6 +158,26 @@ def test_the_offer_takes_no_key_from_who_types_already(at_work: Counter, patienc
     assert at_work.focused() == typed_into
 
 
+@pytest.mark.parametrize(
+    ("key", "held"),
+    [(Qt.Key.Key_F4, Qt.KeyboardModifier.NoModifier), (Qt.Key.Key_U, ALT)],
+)
+def test_the_offer_leaves_the_keys_where_the_officer_took_them(
+    at_work: Counter, patience: QTimer, key: Qt.Key, held: Qt.KeyboardModifier
+) -> None:
+    """The name of a procedure would be typed into the number, and a panel would close."""
+    at_work.keys.press(Qt.Key.Key_F2)
+    at_work.wait_for_focus("Số giấy tờ")
+    at_work.keys.press(key, held)
+    at_work.wait(lambda: at_work.focused() != "Số giấy tờ")
+    taken_to = at_work.focused()
+
+    patience.timeout.emit()
+
+    at_work.wait_for("Chưa đọc được thẻ")
+    assert at_work.focused() == taken_to
+
+
 def test_a_card_that_came_takes_the_offer_away(at_work: Counter, patience: QTimer) -> None:
     at_work.keys.press(Qt.Key.Key_F2)
     at_work.scan(CARD)

@@ -189,7 +189,7 @@ class ReceptionPage(Page):
             zone_keys.go_to_spot(self._zones, spot)
 
     def offer_zone(self, zone: int) -> None:
-        if self.isVisible() and not self.someone_types():
+        if zone_keys.are_at(self._zones, zone) and not self.someone_types():
             self.focus_zone(zone)
 
     def go_on(self) -> None:

@@ -18,6 +18,12 @@ def zone_with_keys(zones: ReceptionZones) -> int:
     return 0
 
 
+def are_at(zones: ReceptionZones, zone: int) -> bool:
+    """Tell whether the page is shown and nobody took the keys to another zone, or to a panel."""
+    now = QApplication.focusWidget()
+    return zones[zone - 1].isVisible() and (now is None or zone_with_keys(zones) == zone)
+
+
 def spot_in(zones: ReceptionZones) -> Spot | None:
     """Give where the keys are; None where no zone has them."""
     zone = zone_with_keys(zones)
