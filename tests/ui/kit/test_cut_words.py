@@ -71,6 +71,17 @@ def test_a_text_that_goes_on_behind_the_frame_of_its_field_says_so(
     assert field.grab().toImage() == seen  # and no letter moves when the focus comes
 
 
+def test_what_is_selected_is_seen_where_the_keys_are(dressed: QApplication, qtbot: QtBot) -> None:
+    """A panel takes the keys, and the selection stays for when it closes."""
+    field = Field("Số giấy tờ", width=240)
+    qtbot.addWidget(field)
+    field.show_text("036190004321")
+    plain = field.grab().toImage()
+
+    field.selectAll()
+    assert field.grab().toImage() == plain
+
+
 def test_nothing_is_told_of_a_secret_that_is_long(qtbot: QtBot) -> None:
     field = SecretField("Mật khẩu")
     qtbot.addWidget(field)

@@ -130,7 +130,8 @@ class Field(QLineEdit):
             paint_key(painter, x, middle, self.badge)
             x -= 6
         self._paint_mark(painter, x, middle)
-        if self.is_cut() and not self.hasFocus():
+        is_read = self.echoMode() is self.EchoMode.Normal and not self.hasFocus()
+        if is_read and (self.is_cut() or self.hasSelectedText()):
             self._paint_beginning(painter)
             return
         painter.end()
@@ -143,7 +144,8 @@ class Field(QLineEdit):
 
     def _paint_beginning(self, painter: QPainter) -> None:
         """Write what has room, with the sign that there is more: a long name would seem whole
-        where it ends between two words."""
+        where it ends between two words. What is selected seems to have the keys: a panel took them
+        and left it so."""
         room, letters = self._text_room(), self.fontMetrics()
         text = letters.elidedText(self.text(), Qt.TextElideMode.ElideRight, int(room.width()))
         painter.setFont(self.font())
