@@ -46,6 +46,45 @@ def test_pages_come_into_the_tray_and_digits_put_them_into_rows() -> None:
     assert desk.places == ["→ 1", "→ 2", "→ 1"]
 
 
+def test_undo_takes_back_the_last_act_though_the_next_page_is_current_since() -> None:
+    """It had taken back an earlier act on that page: its row, while the deleted one was gone."""
+    desk = opened("a", "b", "c")
+    desk.scan()
+    desk.presenter.on_digit(1)
+    desk.presenter.on_digit(1)
+    desk.presenter.on_thrown_away()
+    assert desk.content() == ["a", "b"]
+
+    desk.presenter.on_undone()
+    assert desk.content() == ["a", "b", "c"]
+    assert desk.places[:2] == ["→ 1", "→ 1"]
+    assert desk.sheet.current == 2
+
+    desk.presenter.on_redone()
+    assert desk.content() == ["a", "b"]
+
+    desk.presenter.on_page_chosen(0)
+    desk.presenter.on_undone()
+    assert desk.places == ["", "→ 1"]  # that of the page that was turned to
+
+
+def test_undo_takes_a_page_out_of_the_row_it_was_put_into_last() -> None:
+    desk = opened("a", "b")
+    desk.scan()
+    desk.presenter.on_digit(2)
+    assert desk.sheet.current == 1
+
+    desk.presenter.on_undone()
+    assert [row.pages for row in desk.sheet.rows] == [0, 0, 0]
+    assert desk.sheet.current == 0
+
+
+def test_before_the_first_page_nothing_is_said_to_be_written() -> None:
+    desk = opened()
+
+    assert desk.presenter.arrivals.state(desk.drafts.current).words == ""
+
+
 def test_blank_pages_are_set_aside_and_can_be_taken_back() -> None:
     desk = opened("a", "blank", "c")
     desk.cleaning.finds[b"blank"] = BLANK

@@ -33,6 +33,8 @@ class ScanEntry:
     supplement_of: str = ""
     """The dossier whose papers these are, where it is received already."""
     current: UUID | None = None
+    acted: UUID | None = None
+    """The page of the last act, until the officer turns to a page: it is what an undo is about."""
     opened: bool = False
     """What the store has of it was read."""
     waiting: int = 0

@@ -396,4 +396,5 @@ class Arrivals:
             left = len(self._waiting)
             said = w.say(w.CLEANING, self._language, left=left, written=count)
             return ScanState(running=True, words=said, share=1 - left / max(1, count))
-        return ScanState(words=w.say(w.WRITTEN, self._language, written=count))
+        said = w.say(w.WRITTEN, self._language, written=count) if count else ""
+        return ScanState(words=said)

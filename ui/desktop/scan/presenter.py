@@ -171,7 +171,7 @@ class ScanPresenter:
         pages = grid_of(self.draft, basket_open=self._basket_open)
         if 0 <= at < len(pages):
             self.arrivals.hush()
-            self.draft.scan.current = pages[at].page_id
+            self.draft.scan.current, self.draft.scan.acted = pages[at].page_id, None
             self._show()
 
     def on_row_chosen(self, key: str) -> None:
@@ -277,10 +277,10 @@ class ScanPresenter:
             self._show()
 
     def on_undone(self) -> None:
-        self._on_current(lambda session, page: session.undo(page))
+        self._on_last(lambda session, page: session.undo(page))
 
     def on_redone(self) -> None:
-        self._on_current(lambda session, page: session.redo(page))
+        self._on_last(lambda session, page: session.redo(page))
 
     # -- scanning -----------------------------------------------------------------------------
 
@@ -318,6 +318,12 @@ class ScanPresenter:
         if current is not None:
             self._act(lambda session: change(session, current))
 
+    def _on_last(self, change: Callable[[ScanSession, UUID], ScanSession]) -> None:
+        """Step on the page of the last act: the next one is current by itself since."""
+        entry = self.draft.scan
+        entry.current = entry.acted or entry.current
+        self._on_current(change)
+
     def _act(self, change: Change) -> bool:
         entry = self.draft.scan
         self.arrivals.hush()
@@ -328,6 +334,7 @@ class ScanPresenter:
             self._view.show_banner(words[self._language], Tone.WARN)
             return False
         if entry.current is not None:
+            entry.acted = entry.current
             entry.handled.add(entry.current)
             place = entry.session.page(entry.current).state.place
             if place.kind is PlaceKind.INSIDE:
