@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from importlib.resources import files
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel
@@ -61,6 +62,13 @@ def test_both_languages_say_the_same_of_the_same_keys(page: str) -> None:
 
     assert [shape(one) for one in vietnamese] == [shape(one) for one in english]
     assert not {one.what for one in vietnamese} & {one.what for one in english}
+
+
+def test_every_key_is_named_by_its_act() -> None:
+    """Else an officer who changed it is told the old one. The numbers of the tabs never change."""
+    said = (files("ui") / "help.json").read_text(encoding="utf-8").replace("Ctrl+1…9", "")
+
+    assert re.findall(r"(?:Ctrl|Alt|Shift)\+\S+|\bF\d+\b", said) == []
 
 
 def test_a_key_that_was_changed_is_said_as_it_is_now() -> None:

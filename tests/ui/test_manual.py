@@ -8,6 +8,7 @@ import pytest
 from tests.ui.manual_pictures import IMAGES
 from ui.desktop.key_scopes import Scope
 from ui.desktop.keys import KEYS, written
+from ui.messages import codes
 
 MANUAL = Path(__file__).parents[2] / "docs" / "huong-dan-su-dung.md"
 PROGRAM = MANUAL.parents[1] / "ui"
@@ -81,6 +82,19 @@ def test_what_stands_in_italics_stands_on_the_screen() -> None:
 
     assert len(names) > 20
     assert {name for name in names if name.lower() not in said} == set()
+
+
+@pytest.mark.parametrize(
+    "page", ["huong-dan-su-dung.md", "administrator.md", "command-line.md", "printer-story.md"]
+)
+def test_every_error_that_is_named_is_one(page: str) -> None:
+    said = (MANUAL.parent / page).read_text(encoding="utf-8")
+    named = set(re.findall(r"\b[A-Z]{2,3}-[0-9]{3}\b", said)) - {"AES-256", "SHA-256"}
+    families = set(re.findall(r"\b([A-Z]{2,3})-…", said))
+
+    assert named | families
+    assert named - set(codes()) == set()
+    assert families - {code.partition("-")[0] for code in codes()} == set()
 
 
 @pytest.mark.parametrize(
