@@ -19,11 +19,11 @@ OF_ZONES = {"Alt+1", "Alt+2", "Alt+3", "Alt+4"}
 SCOPES = {
     "1.": (Scope.HOME, Scope.SETTINGS),
     "Tập huấn": (Scope.SETTINGS,),
-    "2.": (Scope.RECEPTION, Scope.PAPERS, Scope.FEES, Scope.LIST, Scope.DOSSIER),
+    "2.": (Scope.RECEPTION, Scope.PAPERS, Scope.FEES),
     "Màn hình dân": (Scope.RECEPTION,),
     "Bàn quét": (Scope.RECEPTION, Scope.SCAN, Scope.PAGES, Scope.SIGNING),
     "Quét mã": (Scope.RECEPTION, Scope.DEVICES),
-    "3.": (Scope.LIST,),
+    "3.": (Scope.LIST, Scope.DOSSIER),
     "Trang một hồ sơ": (Scope.DOSSIER, Scope.PREVIEW, Scope.PAPERS),
     "4.": (Scope.RESULTS,),
     "5.": (Scope.HAND_OVER,),
