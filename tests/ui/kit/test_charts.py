@@ -1,5 +1,7 @@
 """Charts: what is painted, what a screen reader hears, and that a grey print tells series apart."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
@@ -8,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from ui.desktop.kit.chart_sheets import Bar, BarSheet, Share, ShareSheet
 from ui.desktop.kit.charts import Bars, Shares, paint_bars, paint_shares
 from ui.desktop.kit.tokens import LIGHT
+from ui.desktop.kit.typography import BODY_STRONG, text_width
 
 HOURS = BarSheet(
     head="Giờ", first="Trực tiếp", second="Khác", bars=(Bar("7", 0), Bar("8", 9, 1), Bar("9", 5)),
@@ -83,7 +86,15 @@ def test_a_share_fills_its_part(dressed: QApplication) -> None:
 
     y = 20 + 2 + 8 + 6
     filled = [x for x in range(WIDTH) if image.pixelColor(x, y) == LIGHT.accent]
-    name = (WIDTH - 178) * 0.45
+    name = max(text_width(share.name, BODY_STRONG) for share in SHARES.shares)
     room = WIDTH - name - 178 - 8
     solid = [x for x in filled if x < name + 8 + 0.74 * room]
     assert abs(len(solid) - 0.75 * room) <= 3
+
+
+def test_a_share_is_seen_beside_the_longest_name(dressed: QApplication) -> None:
+    named = [replace(one, name="Văn phòng Đăng ký đất đai, " * 4) for one in SHARES.shares]
+    image = painted(replace(SHARES, shares=tuple(named)))
+
+    filled = [x for x in range(WIDTH) if image.pixelColor(x, 20 + 2 + 8 + 6) == LIGHT.accent]
+    assert 50 <= len(filled) < 72

@@ -14,7 +14,7 @@ from ui.desktop.kit.chart_sheets import Bar, BarSheet, Share, ShareSheet
 from ui.desktop.kit.paint import CENTRE, RIGHT, box, fill, line, words
 from ui.desktop.kit.theme import theme
 from ui.desktop.kit.tokens import Theme
-from ui.desktop.kit.typography import BODY, BODY_STRONG, CAPTION, CAPTION_STRONG
+from ui.desktop.kit.typography import BODY, BODY_STRONG, CAPTION, CAPTION_STRONG, text_width
 
 _HEAD: Final = 96
 """Width of the words at the left of the numbers."""
@@ -25,6 +25,8 @@ _SWATCH: Final = 10
 _HATCH: Final = 5
 _SHARE_ROW: Final = 28
 _NUMBER, _SHARE = 52, 74
+_SHORTEST_BAR: Final = 72
+"""A share is told from another by so much; what is left is for the names."""
 
 
 def paint_bars(painter: QPainter, room: QRectF, sheet: BarSheet, t: Theme) -> None:
@@ -106,7 +108,8 @@ def paint_shares(painter: QPainter, room: QRectF, sheet: ShareSheet, t: Theme) -
         words(painter, room, sheet.empty, BODY, t.text2, align=CENTRE)
         return
     numbers = 2 * _NUMBER + _SHARE
-    name = min(200.0, (room.width() - numbers) * 0.45)
+    widest = max(text_width(share.name, BODY_STRONG) for share in sheet.shares)
+    name = min(float(widest), room.width() - numbers - 8 - _SHORTEST_BAR)
     head = QRectF(room.left(), room.top(), room.width(), _ROW)
     _paint_line(painter, head, name, sheet.heads, t, heading=True)
     line(painter, room.left(), room.right(), head.bottom(), t.line)
