@@ -167,15 +167,24 @@ class _Round:
                 self._record(ready, verdicts)
 
     def take_news(self) -> None:
-        """Take the province's news page by page."""
+        """Take the province's news page by page; what the server chokes on holds no file back."""
         cursor = self.outbox.news_cursor()
+        seen = {cursor}
         while not self._is_paused():
-            page = self.province.news(cursor)
+            try:
+                page = self.province.news(cursor)
+            except _CHOKED as error:
+                self.error = error
+                return
             if page.cursor != cursor:
                 self.news_taken += self.outbox.take_news(page.events, cursor=page.cursor)
                 cursor = page.cursor
             if not page.more:
                 return
+            if cursor in seen:
+                self.error = BadAnswerError("the news goes round in a circle")
+                return
+            seen.add(cursor)
 
     def take_catalogue(self) -> None:
         """Take a pack that is new; one that the server chokes on holds nothing else back."""

@@ -286,6 +286,44 @@ def test_news_is_taken_page_by_page(counter: FakeCounter, province: FakeProvince
     assert a_round(counter, province).news_taken == 0
 
 
+@pytest.mark.parametrize("error", [FAULT, BadAnswerError("no page")])
+def test_news_that_the_server_cannot_tell_holds_no_file_back(
+    counter: FakeCounter,
+    province: FakeProvince,
+    error: StationError,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    counter.receive(b"a page")
+
+    def choke(_after: str | None) -> NewsPage:
+        raise error
+
+    monkeypatch.setattr(province, "news", choke)
+    report = a_round(counter, province)
+
+    assert report.error is error
+    assert (report.events_sent, report.files_sent) == (1, 1)
+
+
+def test_news_that_goes_round_in_a_circle_ends(
+    counter: FakeCounter, province: FakeProvince, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counter.receive(b"a page")
+    told = acceptance(None)
+    asked: list[str | None] = []
+
+    def turn(after: str | None) -> NewsPage:
+        asked.append(after)
+        assert len(asked) < 10
+        return NewsPage(events=(told,), cursor="2" if after == "1" else "1", more=True)
+
+    monkeypatch.setattr(province, "news", turn)
+    report = a_round(counter, province)
+
+    assert isinstance(report.error, BadAnswerError)
+    assert (report.news_taken, report.files_sent) == (1, 1)
+
+
 @pytest.mark.parametrize("stops", range(6))
 def test_a_pause_comes_between_items_and_loses_nothing(
     counter: FakeCounter, province: FakeProvince, stops: int
