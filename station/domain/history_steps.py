@@ -14,6 +14,7 @@ from station.domain.processing import (
     Extension,
     FinancialDuty,
     HandOver,
+    LackingPaper,
     Refusal,
     RequestStage,
     ResultReturn,
@@ -23,6 +24,8 @@ from station.domain.processing import (
     Withdrawal,
 )
 from station.domain.ratings import Rating
+
+_RUNNING = frozenset({DossierStatus.LODGED, DossierStatus.RECEIVED, DossierStatus.PROCESSING})
 
 
 def _printed(dossier: Dossier, event: events.SlipPrinted, fact: Moment) -> Dossier:
@@ -53,14 +56,21 @@ def _supplement_requested(
         requested_at=fact.occurred_at,
         deadline_on=event.deadline_on,
         due_before=dossier.due_at,
-        still_lacking=event.items,
+        still_lacking=(*_lacking_still(dossier, event), *event.items),
         missed_before=event.missed_before,
     )
-    return replace(
-        dossier,
-        status=DossierStatus.WAITING_SUPPLEMENT,
-        supplements=(*dossier.supplements, request),
-    )
+    dossier = replace(dossier, supplements=(*dossier.supplements, request))
+    if dossier.result_at_counter:
+        return dossier  # the agency went on without them before the counter heard of it
+    return replace(dossier, status=DossierStatus.WAITING_SUPPLEMENT)
+
+
+def _lacking_still(dossier: Dossier, event: events.SupplementRequested) -> tuple[LackingPaper, ...]:
+    """Give what an earlier request waits for: the agency asked, and did not know of it."""
+    open_one = dossier.open_supplement
+    named = {item.index for item in event.items}
+    lacking = open_one.still_lacking if open_one is not None else ()
+    return tuple(item for item in lacking if item.index not in named)
 
 
 def _supplement_brought(dossier: Dossier, event: events.SupplementBrought, fact: Moment) -> Dossier:
@@ -200,13 +210,10 @@ def _duty_announced(
         announced_by=event.announced_by,
         announced_at=fact.occurred_at,
     )
-    # What was asked for at the counter before it heard of the duty is brought to the counter still.
-    waits = dossier.status is DossierStatus.WAITING_SUPPLEMENT
-    return replace(
-        dossier,
-        status=dossier.status if waits else DossierStatus.WAITING_FINANCIAL_DUTY,
-        financial_duties=(*dossier.financial_duties, duty),
-    )
+    dossier = replace(dossier, financial_duties=(*dossier.financial_duties, duty))
+    if dossier.status not in _RUNNING:
+        return dossier  # the counter heard of it late: it had asked for papers, or has the result
+    return replace(dossier, status=DossierStatus.WAITING_FINANCIAL_DUTY)
 
 
 def _duty_met(dossier: Dossier, event: events.FinancialDutyMet, fact: Moment) -> Dossier:

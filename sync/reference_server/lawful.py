@@ -85,7 +85,8 @@ def allowed(now: Standing) -> tuple[ProvinceAct, ...]:
 def _after(now: Standing, kind: str, payload: Mapping[str, Any]) -> Standing:
     match kind:
         case "DossierForwarded":
-            return replace(now, status="processing", taken_over=True)
+            status = "processing" if now.status in _RUNNING else now.status
+            return replace(now, status=status, taken_over=True)
         case "FolderHandedBack" if not now.accepted:
             again = "received" if now.status == "processing" else now.status
             return replace(now, status=again, taken_over=False)
@@ -95,14 +96,15 @@ def _after(now: Standing, kind: str, payload: Mapping[str, Any]) -> Standing:
             return replace(now, status=status, taken_over=True, accepted=True)
         case "SupplementRequested":
             intake = payload.get("stage") == "intake"
+            decided = now.status in _DECIDED
             return replace(
                 now,
-                status="waiting_supplement",
+                status=now.status if decided else "waiting_supplement",
                 asked_at_intake=intake,
                 requests=now.requests + 1,
             )
         case "SupplementBrought":
-            if payload.get("still_lacking"):
+            if payload.get("still_lacking") or now.status in _DECIDED:
                 return now
             if not now.taken_over or now.asked_at_intake:
                 return replace(now, status="received")
@@ -122,6 +124,9 @@ def _after(now: Standing, kind: str, payload: Mapping[str, Any]) -> Standing:
     return replace(now, status=_STATUS_AFTER.get(kind, now.status))
 
 
+_RUNNING = frozenset({"lodged", "received", "processing"})
+_DECIDED = frozenset({"refused", "withdrawn", "stopped", "result_ready", "returned"})
+"""What a counter did before it heard of the decision opens nothing again."""
 _STATUS_AFTER = {
     "DossierLodged": "lodged",
     "DossierReceived": "received",

@@ -228,6 +228,21 @@ def test_papers_asked_for_at_the_counter_can_be_brought_whatever_is_to_be_paid_m
     assert folded((*both, MET, BROUGHT)).status is S.PROCESSING
 
 
+def test_papers_that_two_asked_for_unaware_of_one_another_are_all_wanted() -> None:
+    other = LackingPaper(index=2, name="Giấy tờ ly hôn", what="thiếu")
+    again = replace(LACKING, what="chưa ký")
+    story = (RECEIVED, FORWARDED, ASKED, replace(ASKED, items=(other,)))
+
+    both = folded(story).open_supplement
+    same = folded((RECEIVED, FORWARDED, ASKED, replace(ASKED, items=(again,)))).open_supplement
+
+    assert both is not None
+    assert same is not None
+    assert both.still_lacking == (LACKING, other)
+    assert both.items == (other,)
+    assert same.still_lacking == (again,)
+
+
 def test_a_duty_that_is_met_opens_nothing_that_was_decided_meanwhile() -> None:
     for decided in (ISSUED, STOPPED, ARRIVED):
         before = folded((RECEIVED, FORWARDED, DUTY, decided))

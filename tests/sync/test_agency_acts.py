@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 
+from station.domain.acts import DossierAct, allowed_acts
 from station.domain.dossier import Dossier
 from station.domain.events import Event, from_payload, kind_of, to_payload
-from station.domain.history import fold
+from station.domain.history import apply_news, fold
 from sync.reference_server.acts import UnknownDossierError
 from sync.reference_server.decisions import (
     MOST_MONEY_VND,
@@ -128,6 +129,47 @@ def test_what_is_to_be_paid_is_met_while_the_counter_waits_for_papers(
     assert now.status == fold(a_chain(*both)).status.value == "waiting_supplement"
     assert set(allowed(now)) == {A.DUTY_MET, A.STOP}
     assert after(both, A.DUTY_MET).status.value == "waiting_supplement"
+
+
+@pytest.mark.parametrize(
+    ("before", "counter", "news"),
+    [
+        ((FORWARDED,), ARRIVED, A.DUTY),
+        ((FORWARDED,), ARRIVED, A.SUPPLEMENT),
+        ((FORWARDED,), ARRIVED, A.RESULT),
+        ((FORWARDED,), ASKED, A.DUTY),
+        ((FORWARDED,), ASKED, A.SUPPLEMENT),
+        ((FORWARDED,), ASKED, A.RESULT),
+        ((FORWARDED,), ASKED, A.STOP),
+        ((FORWARDED,), WITHDRAWN, A.RESULT),
+        ((FORWARDED, ASKED), BROUGHT, A.STOP),
+        ((), FORWARDED, A.ACCEPT),
+        ((), FORWARDED, A.REFUSE),
+        ((), ASKED, A.REFUSE),
+        ((ACCEPTED,), FORWARDED, A.SUPPLEMENT),
+        ((ACCEPTED,), FORWARDED, A.RESULT),
+        ((ACCEPTED,), FORWARDED, A.STOP),
+    ],
+)
+def test_what_both_did_before_they_heard_of_one_another_is_one_dossier(
+    before: tuple[Event, ...], counter: Event, news: ProvinceAct
+) -> None:
+    """The counter was offline: it hears of the news after its act, the province before it."""
+    story = (RECEIVED, *before)
+    now = standing(facts(story))
+    payload = payload_of(
+        Decision(act=news, **SAID[news] | ({"missed_before": "–"} if now.requests else {})),
+        now,
+        agency="UBND phường",
+    )
+    told = from_payload(KINDS[news], 1, payload)
+
+    *own, late = a_chain(*story, counter, told)
+    here = apply_news(fold(own), late)
+
+    assert here.status.value == standing(facts((*story, told, counter))).status
+    if counter is ARRIVED:
+        assert DossierAct.RETURN in allowed_acts(here)
 
 
 @pytest.mark.parametrize(
