@@ -68,7 +68,6 @@ class StationSettings:
     devices: tuple[DeviceSettings, ...]
     papers_at_reception: tuple[tuple[str, str], ...]
     language: str = "vi"
-    gateway_url: str | None = None
     transfer_account: TransferAccount | None = None
     """Where citizens transfer fees to; None: no VietQR code is offered."""
     token: TokenSettings | None = None
@@ -111,7 +110,7 @@ def for_training(settings: StationSettings) -> StationSettings:
     whatever the office prints says on top that it is worth nothing."""
     offices = tuple(map(_marked, settings.offices))
     devices = tuple(one for one in settings.devices if one.simulated)
-    return replace(settings, offices=offices, devices=devices, gateway_url=None)
+    return replace(settings, offices=offices, devices=devices)
 
 
 def _marked(office: OfficeHeader) -> OfficeHeader:

@@ -50,6 +50,14 @@ def test_the_name_that_an_administrator_gave_it_stays(home: Path) -> None:
     assert readers(home)[-1] == ("Newland ở quầy 3", "keyboard", "Newland HR22 (1eab:1a03)")
 
 
+def test_a_setting_that_an_older_release_wrote_and_nobody_reads_stops_nothing(home: Path) -> None:
+    now = read_settings(home)
+    older = settings_text(now).replace("{", '{"gateway_url": "https://tinh.example/",', 1)
+    (home / FILE).write_text(older, encoding="utf-8")
+
+    assert read_settings(home) == now
+
+
 def test_damaged_settings_are_left_alone(home: Path) -> None:
     (home / FILE).write_text("{", encoding="utf-8")
 

@@ -99,8 +99,7 @@ def test_it_begins_with_dossiers_in_every_state_that_a_counter_works_on(desk: De
     assert (steps.longest[0].medians.total, steps.longest[0].costly) == (221, Step.PAPERS)
 
 
-def test_no_province_is_reached_whatever_the_home_says(training: Path) -> None:
-    say_of_itself(training, gateway_url="https://tinh.example/")
+def test_no_province_is_reached_from_there(training: Path) -> None:
     with composition.sign_in(training, "admin", PASSWORD) as desk:
         with pytest.raises(TrainingOnlyError):
             desk.enrol("https://tinh.example/", "M-1")
@@ -108,7 +107,6 @@ def test_no_province_is_reached_whatever_the_home_says(training: Path) -> None:
             desk.synchronise()
         with pytest.raises(TrainingOnlyError):
             desk.province.dossier("x")
-        assert desk.settings.gateway_url is None
         assert desk.store.outbox.enrolment() is None
 
 
