@@ -7,6 +7,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
+from station.durable_folder import sync_folder
 from station.ports.documents import CannotUseFileError
 
 
@@ -33,20 +34,9 @@ def whole_file(output: Path) -> Iterator[BinaryIO]:
             stream.flush()
             os.fsync(stream.fileno())
         part.replace(target)
-        _sync_folder(target.parent)
+        sync_folder(target.parent)
     except OSError as error:
         raise CannotUseFileError(error.strerror or type(error).__name__) from error
     finally:
         with suppress(OSError):  # already renamed; or the disk is gone, which was told above
             part.unlink(missing_ok=True)
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the name durable too: what the file was made of is forgotten next."""
-    if os.name == "nt":  # which does so with the rename itself
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

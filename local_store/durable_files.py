@@ -5,6 +5,7 @@ import secrets
 from pathlib import Path
 
 from local_store.problems import file_problems
+from station.durable_folder import sync_folder
 
 TEMPORARY = ".part-"
 """Part of the name of a file that is still being written."""
@@ -29,17 +30,6 @@ def write_whole(path: Path, content: bytes) -> None:
             temporary.unlink(missing_ok=True)
             raise
         sync_folder(path.parent)
-
-
-def sync_folder(folder: Path) -> None:
-    """Make the names in a folder durable. Windows does so with the rename itself."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 _BINARY = getattr(os, "O_BINARY", 0)  # Windows would turn line ends otherwise

@@ -17,7 +17,7 @@ from local_store.approvals import StoreApprovals
 from local_store.audit import damaged_pages
 from local_store.care import StoreKeeper
 from local_store.catalogue import StoreCatalogue
-from local_store.durable_files import sync_folder, write_whole
+from local_store.durable_files import write_whole
 from local_store.engine import KEY_BYTES, Database
 from local_store.keyring import Keyring, KeyringDamagedError
 from local_store.log_pages import StoreLogPages
@@ -40,6 +40,7 @@ from local_store.unit_of_work import StoreUnitOfWork
 from local_store.vault import FileVault
 from station.domain.journal import GENESIS
 from station.domain.numbers import NumberRange
+from station.durable_folder import sync_folder
 from station.ports.officers import Officer
 
 DATABASE, ANCHOR, KEYRING, PAGES = "store.db", "journal.head", "keyring.json", "pages"

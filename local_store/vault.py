@@ -18,8 +18,9 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from local_store.durable_files import sync_folder, write_whole
+from local_store.durable_files import write_whole
 from local_store.problems import PageDamagedError, PageTooLargeError, file_problems
+from station.durable_folder import sync_folder
 
 LARGEST_PAGE_FILE = 64 * 1024 * 1024
 _MAGIC = b"TMCP\x01"

@@ -92,7 +92,8 @@ class FolderFileStore:
 
 
 def _sync_folder(folder: Path) -> None:
-    """Make a rename durable; Windows has no such call and needs none."""
+    """Make a rename durable; Windows has no such call and needs none. As the station does, and
+    written here: a province takes the server without it."""
     if os.name == "nt":
         return
     descriptor = os.open(folder, os.O_RDONLY)
