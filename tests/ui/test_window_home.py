@@ -4,6 +4,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from station.usecases.drafts import OpenWork
@@ -120,6 +121,22 @@ FIGURES = tuple(
         "Nhận hôm nay",
     )
 )
+
+
+def test_nothing_is_said_to_wait_before_it_is_read_that_nothing_does(qtbot: QtBot) -> None:
+    """On a slow disk that takes a while, and the officer would turn to something else."""
+    page = HomePage()
+    qtbot.addWidget(page)
+    page.show()
+
+    def said() -> list[str]:
+        return [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+
+    page.show_work(WorkSheet())
+    assert "Không còn việc nào đang chờ" not in said()
+
+    page.show_work(WorkSheet(figures=(("Quá hạn", "0", Tone.MUTE),)))
+    assert "Không còn việc nào đang chờ" in said()
 
 
 @every_room

@@ -89,7 +89,8 @@ class HomePage(RowsPage):
             figure.show_figure(*said)
         self._strip.show_first(len(sheet.figures))
         self._work_model.set_rows(sheet.lines)
-        self._stack.setCurrentIndex(0 if sheet.lines else 1)
+        is_read = bool(sheet.figures)  # else nobody knows yet that nothing waits
+        self._stack.setCurrentIndex(1 if is_read and not sheet.lines else 0)
         self._show_current()
         self.rows_came(focus_waits=self._new.hasFocus())
 
