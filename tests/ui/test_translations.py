@@ -5,10 +5,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QTreeView
+from pytestqt.qtbot import QtBot
 
 from station.domain.procedure import ProcessingTime, TimeUnit
 from ui.desktop.gallery.window import Gallery
+from ui.desktop.kit.field import Field
 from ui.desktop.kit.rail import RailItem
 from ui.desktop.language import TranslationMissingError, use_language
 from ui.desktop.reception.period_words import period
@@ -59,6 +62,49 @@ def test_the_compiled_file_is_the_one_of_the_sources(tmp_path: Path) -> None:
     build.compile_to(compiled)
 
     assert compiled.read_bytes() == build.COMPILED.read_bytes()
+
+
+def test_the_compiled_words_of_the_toolkit_are_those_of_their_file(tmp_path: Path) -> None:
+    compiled = tmp_path / "toolkit.qm"
+
+    build.compile_to(compiled, build.TOOLKIT)
+
+    assert compiled.read_bytes() == build.TOOLKIT_COMPILED.read_bytes()
+    for (context, source), words in texts(build.TOOLKIT).items():
+        assert "%1" not in source or "%1" in words[0], context
+        assert all(word.strip() for word in words), source
+
+
+@pytest.mark.parametrize("mode", list(QFileDialog.AcceptMode))
+def test_a_file_dialog_that_the_toolkit_draws_speaks_vietnamese(
+    dressed: QApplication, qtbot: QtBot, mode: QFileDialog.AcceptMode
+) -> None:
+    use_language(dressed, "vi")
+    dialog = QFileDialog(None, "Tệp")
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    qtbot.addWidget(dialog)
+    dialog.setAcceptMode(mode)
+
+    english = {"Look", "Files", "File", "Open", "Save", "Cancel", "Name", "Size", "Type", "Date"}
+    said = [label.text() for label in dialog.findChildren(QLabel)]
+    said += [button.text() for button in dialog.findChildren(QPushButton)]
+    header = dialog.findChildren(QTreeView)[0].model()
+    across = Qt.Orientation.Horizontal
+    said += [header.headerData(column, across) for column in range(header.columnCount())]
+    assert "&Tên tệp:" in said
+    assert not english & {word.strip("&:") for text in said for word in text.split()}
+
+
+def test_the_menu_of_a_field_speaks_vietnamese(dressed: QApplication, qtbot: QtBot) -> None:
+    use_language(dressed, "vi")
+    field = Field("Họ tên")
+    qtbot.addWidget(field)
+
+    menu = field.createStandardContextMenu()
+    words = [action.text().split("\t")[0].replace("&", "") for action in menu.actions()]
+    assert [word for word in words if word] == [
+        "Hoàn tác", "Làm lại", "Cắt", "Chép", "Dán", "Xoá", "Chọn hết",
+    ]  # fmt: skip
 
 
 @pytest.fixture

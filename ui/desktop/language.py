@@ -1,4 +1,7 @@
-"""The language of the window. The sources are Vietnamese; English is a translation file."""
+"""The language of the window. The sources are Vietnamese; English is a translation file.
+
+Only what Qt shows by itself is English in the sources: file dialogs, the menus of fields.
+"""
 
 from importlib.resources import as_file, files
 
@@ -18,11 +21,10 @@ def use_language(app: QApplication, language: Language) -> None:
     Raises:
         TranslationMissingError: the compiled translation is missing or damaged.
     """
-    if language == "vi":
-        return
+    name = "toolkit_vi" if language == "vi" else language
     translator = QTranslator(app)
     # By path: of bytes Qt keeps no copy, and reads them again at every text.
-    with as_file(files("ui.desktop").joinpath("translations", f"{language}.qm")) as compiled:
+    with as_file(files("ui.desktop").joinpath("translations", f"{name}.qm")) as compiled:
         if not translator.load(str(compiled)):
             raise TranslationMissingError(language)
     app.installTranslator(translator)

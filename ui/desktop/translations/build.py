@@ -1,4 +1,4 @@
-"""Keeps ``en.ts`` in step with the sources, and compiles it.
+"""Keeps ``en.ts`` in step with the sources, and compiles it and the toolkit's own words.
 
 ``python -m ui.desktop.translations.build`` after a text was changed; a test fails until both the
 English words and the compiled file are up to date.
@@ -11,6 +11,10 @@ from pathlib import Path
 HERE = Path(__file__).parent
 TRANSLATED = HERE / "en.ts"
 COMPILED = HERE / "en.qm"
+TOOLKIT = HERE / "toolkit_vi.ts"
+"""Words that Qt shows by itself, in file dialogs and the menus of fields: it speaks no Vietnamese,
+so these are written by hand."""
+TOOLKIT_COMPILED = HERE / "toolkit_vi.qm"
 
 
 def sources() -> list[Path]:
@@ -32,9 +36,9 @@ def update(ts: Path) -> None:
     )
 
 
-def compile_to(qm: Path) -> None:
-    """Compile the translation for the program."""
-    _run("pyside6-lrelease", "-silent", str(TRANSLATED), "-qm", str(qm))
+def compile_to(qm: Path, ts: Path = TRANSLATED) -> None:
+    """Compile a translation for the program."""
+    _run("pyside6-lrelease", "-silent", str(ts), "-qm", str(qm))
 
 
 def _run(tool: str, *arguments: str) -> None:
@@ -47,3 +51,4 @@ def _run(tool: str, *arguments: str) -> None:
 if __name__ == "__main__":
     update(TRANSLATED)
     compile_to(COMPILED)
+    compile_to(TOOLKIT_COMPILED, TOOLKIT)
