@@ -82,7 +82,7 @@ class Desk:
         self.catalogue = CatalogueDesk(ports)
         self.letters = LetterDesk(ports)
         self.log = LogDesk(ports)
-        self.people = PeopleDesk(ports)
+        self.people = PeopleDesk(ports, self._find)
         self.life_cycle = LifeCycleDesk(ports, self._find, self.people, self.catalogue)
         self.till = TillDesk(ports, self._find)
         self.approvals = ApprovalDesk(ports, self._find, self.catalogue)

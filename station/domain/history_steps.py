@@ -306,7 +306,7 @@ def _rated(dossier: Dossier, event: events.ServiceRated, fact: Moment) -> Dossie
 
 
 def _as_it_was(dossier: Dossier, _: object, __: Moment) -> Dossier:
-    """Change nothing: an act that waits for a second person is not done yet."""
+    """Change nothing: what waits for a second person, and who looked at it, is no act of it."""
     return dossier
 
 
@@ -346,6 +346,7 @@ _STEPS: dict[type, _Step] = {
     events.ApprovalAsked: _as_it_was,
     events.ApprovalGiven: _as_it_was,
     events.ApprovalRefused: _as_it_was,
+    events.NumbersRevealed: _as_it_was,
 }
 
 

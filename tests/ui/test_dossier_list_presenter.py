@@ -219,7 +219,7 @@ def test_a_line_says_what_an_officer_looks_for() -> None:
 
     assert lists.seen is not None
     (line,) = lists.seen.lines
-    assert line.last_digits == "45"
+    assert line.masked_number == "0351******45"
     assert line.is_overdue
     assert line.delivered is Delivered.REFUSED
     assert line.left is None

@@ -52,7 +52,7 @@ def test_the_last_digits_of_the_number_find_a_row() -> None:
     presenter.on_text_edited("99")
 
     assert desk.waiting is not None
-    assert [line.last_digits for line in desk.waiting.lines] == ["99"]
+    assert [line.masked_number[-2:] for line in desk.waiting.lines] == ["99"]
 
 
 def test_what_does_not_wait_is_looked_for_in_the_whole_store() -> None:

@@ -22,6 +22,7 @@ class Act(StrEnum):
     REFUSE_APPROVAL = "refuse_approval"
     SEE_WAITING = "see_waiting"
     ASK_TO_CORRECT = "ask_to_correct"
+    REVEAL = "reveal"
     ASK_OF_TILL = "ask_of_till"
     STATE_DAY = "state_day"
     SETTINGS = "settings"

@@ -217,6 +217,9 @@ KEYS: Final[dict[Act, Binding]] = {
     Act.ASK_TO_CORRECT: Binding(
         "Alt+P", Scope.DOSSIER, "Gửi trưởng bộ phận duyệt", "Leave it for the supervisor"
     ),
+    Act.REVEAL: Binding(
+        "Alt+V", Scope.DOSSIER, "Hiện số giấy tờ, có ghi lại", "Show whole numbers; it is logged"
+    ),
     Act.MONEY: Binding("Alt+T", Scope.DOSSIER, "Khoản thu, mã VietQR", "Its payments, VietQR"),
     Act.PEOPLE: Binding("Alt+U", Scope.DOSSIER, "Người nộp, chủ hồ sơ", "The people of it"),
     Act.TWIN: Binding("Alt+G", Scope.DOSSIER, "So với hồ sơ trùng", "Compare the duplicate"),

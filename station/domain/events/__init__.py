@@ -59,6 +59,7 @@ from station.domain.events.office import (
     SignerTrusted,
     SlipPrinted,
 )
+from station.domain.events.privacy import NumbersRevealed, SeenFor
 from station.domain.events.reception import DossierLodged, DossierReceived
 from station.domain.events.twins import DuplicateEnded, DuplicateFlagged, DuplicatesKept
 from station.errors import StationError
@@ -101,6 +102,7 @@ __all__ = [
     "GuidanceGiven",
     "HandOverSealed",
     "HandOverSigned",
+    "NumbersRevealed",
     "PaymentConfirmed",
     "PersonForgotten",
     "PersonRemembered",
@@ -109,6 +111,7 @@ __all__ = [
     "ResultArrived",
     "ResultIssued",
     "ResultReturned",
+    "SeenFor",
     "ServiceRated",
     "ShiftClosed",
     "ShiftOpened",
@@ -188,6 +191,7 @@ Event = (
     | ApprovalAsked
     | ApprovalGiven
     | ApprovalRefused
+    | NumbersRevealed
 )
 _KINDS: dict[str, type[Event]] = {kind.__name__: kind for kind in Event.__args__}
 

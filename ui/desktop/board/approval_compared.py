@@ -136,7 +136,7 @@ def _people(
 ) -> Iterator[ComparedLine]:
     """Give what differs of a person; the name stands above, so that one knows of whom."""
     here, there = (
-        {line.caption: line.value for line in lines_of(one, language)} if one else {}
+        {line.caption: line.value for line in lines_of(one, language, whole=True)} if one else {}
         for one in (before, after)
     )
     yield _line(role, before.name if before else "", after.name if after else "")

@@ -4,6 +4,8 @@ from ui.desktop.board.view_model import AttentionLine
 from ui.desktop.kit.cells import Cell, CellModel, Column
 from ui.desktop.kit.typography import BODY_MEDIUM
 
+SINCE_COLUMN = 3
+
 
 class AttentionModel(CellModel[AttentionLine]):
     """What needs somebody, or waits for a word of rank; ``first`` heads the column of the chips."""

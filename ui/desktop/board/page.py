@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ui.desktop.board.approval_panel import ApprovalPanel
-from ui.desktop.board.models import AttentionModel
+from ui.desktop.board.models import SINCE_COLUMN, AttentionModel
 from ui.desktop.board.printed import board_pdf
 from ui.desktop.board.steps_panel import StepsPanel
 from ui.desktop.board.view_model import ApprovalLine, ApprovalSheet, AttentionLine, BoardSheet
@@ -156,6 +156,8 @@ class BoardPage(RowsPage):
         self._strip.setVisible(not fit.low)
         self._hour_zone.setVisible(not fit.narrow)
         self._share_zone.setVisible(not fit.compact)
+        for table in (self._approvals, self._table):
+            table.setColumnHidden(SINCE_COLUMN, fit.compact)
         self._body.setContentsMargins(*fit.margins)
 
     def _lay_out(self) -> None:
@@ -228,8 +230,8 @@ class BoardPage(RowsPage):
         if line is None:
             self._bar.state.say(at, "", Tone.MUTE)
         else:
-            by = line.asked_by if isinstance(line, ApprovalLine) else ""
-            said = " · ".join(part for part in (line.dossier_code, by, line.what) if part)
+            more = line.asked_by if isinstance(line, ApprovalLine) else line.what
+            said = " · ".join(part for part in (line.dossier_code, more) if part)
             self._bar.state.say(at, f"{line.words}: {said}", line.tone)
 
     def _want_decision(self) -> None:

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from station.catalogue.parts import ReasonFor
 from station.domain.dossier import Dossier
+from station.domain.events import SeenFor
 from station.errors import StationError
 from station.usecases.correct_dossier import CorrectDossier
 from station.usecases.reception_input import CorrectionInput, ReceptionInputError
@@ -34,6 +35,7 @@ from ui.desktop.reception.owner_view_model import Owner, OwnerField, OwnerKind
 from ui.desktop.reception.view_model import ApplicantField
 from ui.desktop.tasks import Tasks
 from ui.life_cycle_desk import LifeCycleDesk
+from ui.people_desk import PeopleDesk
 
 MOST_OFFERED = 4
 
@@ -46,6 +48,9 @@ class CorrectingDesk(Protocol):
 
     @property
     def catalogue(self) -> CatalogueDesk: ...
+
+    @property
+    def people(self) -> PeopleDesk: ...
 
     @property
     def approvals(self) -> ApprovalDesk: ...
@@ -168,7 +173,9 @@ class CorrectionActs:
         return life.correct(code, command)
 
     def _read(self, code: str) -> tuple[Dossier, ApplicantEntry, OwnerEntry, CorrectionForm]:
-        dossier, catalogue = self._desk.dossier(code), self._desk.catalogue
+        # the form holds the whole numbers: whoever opens it has seen them
+        dossier = self._desk.people.reveal(code, SeenFor.CORRECTING)
+        catalogue = self._desk.catalogue
         offered = [one.text for one in catalogue.lists().reasons if one.act == ReasonFor.CORRECT]
         known, owner = catalogue.rules_of(dossier), owner_of(dossier)
         applicant, on = applicant_of(dossier), dossier.received_at.date()

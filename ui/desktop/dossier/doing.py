@@ -25,6 +25,7 @@ from ui.desktop.dossier.view_model import ActAnswer, ActField
 from ui.desktop.reception.paper_entries import row_key
 from ui.desktop.typed_text import typed_date
 from ui.life_cycle_desk import LifeCycleDesk
+from ui.people_desk import PeopleDesk
 from ui.scan_desk import ScanDesk
 
 _F = ActField
@@ -38,6 +39,9 @@ class ActingDesk(Protocol):
 
     @property
     def catalogue(self) -> CatalogueDesk: ...
+
+    @property
+    def people(self) -> PeopleDesk: ...
 
     @property
     def approvals(self) -> ApprovalDesk: ...

@@ -27,6 +27,7 @@ _W: dict[str, Words] = {
     "still": {"vi": "còn thiếu {what}", "en": "still lacking: {what}"},
     "copies": {"vi": "{count} bản", "en": "{count} copies"},
     "unstamped": {"vi": "chưa có dấu thời gian", "en": "no time stamp yet"},
+    "seen correcting": {"vi": "mở đính chính", "en": "to correct it"},
     "new_due": {"vi": "Hẹn lại {due}.", "en": "New date {due}."},
 }
 
@@ -150,6 +151,10 @@ def _detail(step: Step, language: Language) -> str:
             return " · ".join(filter(None, (str(payload.get("signer") or ""), unstamped)))
         case "ApprovalAsked" | "ApprovalGiven" | "ApprovalRefused":
             return approval_detail(step.fact, language)
+        case "NumbersRevealed":
+            seen_for = _W.get(f"seen {payload.get('seen_for')}")
+            by = str(payload.get("officer_name") or "")
+            return " · ".join(filter(None, (by, seen_for[language] if seen_for else "")))
         case "ResultArrived":
             return after.shelf or ""
         case "ResultReturned" if after.returned:

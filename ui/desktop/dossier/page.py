@@ -16,7 +16,7 @@ from ui.desktop.dossier.papers_model import KIND_COLUMN, PAGES_COLUMN, PapersMod
 from ui.desktop.dossier.people_panel import PeoplePanel
 from ui.desktop.dossier.time_line import DossierTimeLine
 from ui.desktop.dossier.twin_panel import TwinPanel
-from ui.desktop.dossier.view_model import ActChoice, AttachedPaper, DossierDetail
+from ui.desktop.dossier.view_model import ActChoice, AttachedPaper, DossierDetail, PersonSheet
 from ui.desktop.keys import Act, badge
 from ui.desktop.kit.action_bar import ActionBar
 from ui.desktop.kit.banner import Banner, Outcome
@@ -76,7 +76,7 @@ class DossierPage(Page):
         self.act_panel.files_chosen.connect(self._bring_files)
         self.act_panel.opening.connect(self._say_opening)
         self.correction = CorrectionPanel(self)
-        self._people_panel = PeoplePanel(self)
+        self.people_panel = PeoplePanel(self)
         self.twin_panel = TwinPanel(self)
         self.twin_panel.end_wanted.connect(lambda: self.open_act(DossierAct.WITHDRAW))
         self._panels: tuple[AskingPanel, ...] = (self.act_panel, self.correction, self.twin_panel)
@@ -114,7 +114,7 @@ class DossierPage(Page):
         if another:
             for panel in self._panels:
                 panel.put_away()
-            self._people_panel.close_panel()
+            self.people_panel.close_panel()
             self._outcome.forget_done()
         self._shown = detail
         self._name.setText(f"{detail.short_code}  {detail.name}")
@@ -156,7 +156,7 @@ class DossierPage(Page):
     def show_done(self, sentence: str) -> None:
         for panel in self._panels:
             panel.done()
-        self._people_panel.close_panel()
+        self.people_panel.close_panel()
         self._outcome.done(sentence)
 
     def show_busy(self, busy: bool) -> None:
@@ -362,7 +362,10 @@ class DossierPage(Page):
     def open_people(self) -> None:
         """Show its people, and where what is kept of them is from."""
         if self._shown is not None:
-            self._people_panel.open_for(self._shown.people, self._people)
+            self.people_panel.open_for(self._shown.people, self._people)
+
+    def show_people(self, sheets: tuple[PersonSheet, ...]) -> None:
+        self.people_panel.renew(sheets)
 
     def open_twin(self) -> None:
         """Show what another counter received of the same person, beside this dossier."""

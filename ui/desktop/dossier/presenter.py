@@ -19,6 +19,7 @@ from ui.desktop.dossier.correction_acts import CorrectionActs
 from ui.desktop.dossier.correction_spot import CorrectionSpot
 from ui.desktop.dossier.details import detail_of
 from ui.desktop.dossier.doing import ActingDesk, do_act
+from ui.desktop.dossier.people import people_of
 from ui.desktop.dossier.signed_rows import SignedRows
 from ui.desktop.dossier.view_model import ActAnswer, AttachedPaper, DossierDetail, DossierView
 from ui.desktop.dossier.words import DONE, NOT_CORRECTABLE, TWIN_KEPT
@@ -153,6 +154,16 @@ class DossierPresenter:
     def _refuse_file(self, code: str, row: int, error: Exception) -> None:
         self._view.show_attached(code, row, None)
         self._acts.say(error)
+
+    def on_reveal(self) -> None:
+        """Show the whole numbers of its people, once it is written down who sees them."""
+        if self._code:
+            self._acts.read(partial(self._desk.people.reveal, self._code), done=self._show_people)
+
+    def _show_people(self, dossier: Dossier) -> None:
+        if dossier.code == self._code:
+            self._view.show_people(people_of(dossier, self._language, whole=True))
+            self.refresh()
 
     def on_twin_kept(self, twin_code: str, reason: str) -> None:
         """Note why the dossier and its twin at another counter both go on."""

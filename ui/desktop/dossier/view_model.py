@@ -183,6 +183,8 @@ class PersonLine:
     value: str
     source: str = ""
     doubtful: tuple[str, ...] = ()
+    masked: bool = False
+    """A personal number, hidden but for its ends."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -257,6 +259,10 @@ class DossierView(Protocol):
         ...
 
     def show_busy(self, busy: bool) -> None: ...
+
+    def show_people(self, sheets: tuple[PersonSheet, ...]) -> None:
+        """Show the people with their whole numbers, if they are looked at still."""
+        ...
 
     def show_attached(self, code: str, row: int, file: AttachedPaper | None) -> None:
         """A file for a paper that was brought is kept; None: it cannot be."""

@@ -18,6 +18,7 @@ def connect_dossier(
     join, panel, acts = wires.join, page.correction, presenter.correction
     join(page.act_answered, presenter.on_act)
     join(page.act_out_of_place, presenter.on_act_out_of_place)
+    join(page.people_panel.reveal_wanted, presenter.on_reveal)
     join(page.twin_panel.kept, presenter.on_twin_kept)
     join(page.files_brought, presenter.on_files_brought)
     join(page.slip_wanted, see_papers)

@@ -44,6 +44,7 @@ FACTS: Final[dict[str, tuple[Words, Tone]]] = {
     "ElectronicReceiptIssued": ({"vi": "Biên lai điện tử", "en": "Electronic receipt"}, Tone.OK),
     "FeeRefunded": ({"vi": "Hoàn phí", "en": "Fee given back"}, Tone.WARN),
     "ReceiptVoided": ({"vi": "Huỷ biên lai", "en": "Receipt voided"}, Tone.WARN),
+    "NumbersRevealed": ({"vi": "Hiện số giấy tờ", "en": "Numbers shown"}, Tone.MUTE),
     "ApprovalAsked": ({"vi": "Gửi duyệt", "en": "Left for approval"}, Tone.WARN),
     "ApprovalGiven": ({"vi": "Đã duyệt", "en": "Approved"}, Tone.OK),
     "ApprovalRefused": ({"vi": "Không duyệt", "en": "Not approved"}, Tone.ERR),

@@ -38,7 +38,7 @@ def line_of(row: DossierRow, *, now: datetime, time_left: LeftUntil) -> DossierL
         due_at=row.due_at,
         status=row.status,
         delivered=Delivered(row.delivery),
-        last_digits=(row.party_number or "").rpartition("*")[2],
+        masked_number=row.party_number or "",
         is_overdue=row.due_at is not None and row.status.is_running and row.due_at < now,
         left=time_left(row.due_at, row.status),
     )

@@ -116,14 +116,14 @@ class DossierModel(CellModel[DossierLine]):
 
 
 class FoundModel(CellModel[DossierLine]):
-    """The search panel's rows: also the end of the number, by which people are told apart."""
+    """The search panel's rows: also the masked number, by which people are told apart."""
 
     def __init__(self) -> None:
         super().__init__(
             (
                 Column(title=self.tr("Số"), width=76),
                 Column(title=self.tr("Chủ hồ sơ"), width=236),
-                Column(title=self.tr("Số cuối"), width=92),
+                Column(title=self.tr("Số giấy tờ"), width=136),
                 Column(title=self.tr("Thủ tục")),
                 Column(title=self.tr("Tiếp nhận"), width=116),
                 Column(title=self.tr("Tình trạng"), width=208),
@@ -143,7 +143,7 @@ class FoundModel(CellModel[DossierLine]):
             case 1:
                 return Cell(text=row.owner_name, marked=matches_in(row.owner_name, self._query))
             case 2:
-                return Cell(text=f"•••• {row.last_digits}" if row.last_digits else "")
+                return Cell(text=row.masked_number)
             case 3:
                 return Cell(text=row.procedure_name)
             case 4:

@@ -35,7 +35,7 @@ Spans = tuple[tuple[int, int], ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DossierLine:
-    """One row. ``last_digits`` is the end of the masked number of the owner."""
+    """One row. ``masked_number`` is the owner's: whole only where it is public, as a tax code."""
 
     dossier_id: str
     code: str
@@ -45,7 +45,7 @@ class DossierLine:
     due_at: datetime | None
     status: DossierStatus
     delivered: Delivered
-    last_digits: str = ""
+    masked_number: str = ""
     is_overdue: bool = False
     left: TimeLeft | None = None
     """Until its promise, where that is near."""

@@ -35,7 +35,7 @@ def waiting(count: int = 14) -> WaitingList:
         WaitingLine(
             code=f"H42.15-260917-{121 + number:04d}",
             owner_name=_NAMES[number % len(_NAMES)][0],
-            last_digits=f"{26 + number % 70:02d}",
+            masked_number=f"0350******{26 + number % 70:02d}",
             procedure_name=_NAMES[number % len(_NAMES)][1],
             due_at=_DUE.replace(day=24 + number % 4),
             at_counter=number % 5 != 3,

@@ -46,7 +46,7 @@ _PEOPLE = (
                 source="từ QR, đã sửa",
                 doubtful=("Nguyễn",),
             ),
-            PersonLine(caption="Số giấy tờ", value="035099001234", source="từ QR"),
+            PersonLine(caption="Số giấy tờ", value="0350******34", source="từ QR", masked=True),
             PersonLine(caption="Ngày sinh", value="05/03/1999", source="từ QR"),
             PersonLine(caption="Giới tính", value="Nam", source="từ QR"),
             PersonLine(
@@ -59,7 +59,7 @@ _PEOPLE = (
         title="Chủ hồ sơ",
         lines=(
             PersonLine(caption="Họ và tên", value="Trần Thị Bình", source="từ chip"),
-            PersonLine(caption="Số giấy tờ", value="037199000123", source="từ chip"),
+            PersonLine(caption="Số giấy tờ", value="0371******23", source="từ chip", masked=True),
         ),
     ),
 )

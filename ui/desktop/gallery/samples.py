@@ -299,7 +299,7 @@ def lines(count: int) -> tuple[DossierLine, ...]:
                     if number == 5
                     else Delivered.SENT
                 ),
-                last_digits=f"{789 - number:03d}",
+                masked_number=f"0350******{89 - number:02d}",
                 is_overdue=late,
                 left=None if late else _LEFT.get(number % 9),
             )

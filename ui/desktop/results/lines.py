@@ -24,7 +24,7 @@ def waiting_of(row: DossierRow) -> Waiting:
     line = WaitingLine(
         code=row.dossier_code,
         owner_name=row.owner_name,
-        last_digits=(row.party_number or "").rpartition("*")[2],
+        masked_number=row.party_number or "",
         procedure_name=row.procedure_name,
         due_at=row.due_at,
         at_counter=row.result_at_counter,
@@ -41,5 +41,7 @@ def found_in(waiting: Sequence[Waiting], query: str) -> tuple[WaitingLine, ...]:
     return tuple(
         one.line
         for one in waiting
-        if has_words(one.sought, words) or whole == one.shelf or digits == one.line.last_digits
+        if has_words(one.sought, words)
+        or whole == one.shelf
+        or digits == one.line.masked_number.rpartition("*")[2]
     )

@@ -24,7 +24,7 @@ class WaitingModel(CellModel[WaitingLine]):
             (
                 Column(title=self.tr("Số"), width=84),
                 Column(title=self.tr("Chủ hồ sơ"), width=256),
-                Column(title=self.tr("Số cuối"), width=92),
+                Column(title=self.tr("Số giấy tờ"), width=136),
                 Column(title=self.tr("Thủ tục")),
                 Column(title=self.tr("Hẹn trả"), width=140),
                 Column(title=self.tr("Kết quả"), width=168),
@@ -45,7 +45,7 @@ class WaitingModel(CellModel[WaitingLine]):
                 marked = matches_in(row.owner_name, self._typed)
                 return Cell(text=row.owner_name, style=BODY_MEDIUM, marked=marked)
             case 2:
-                return Cell(text=f"•••• {row.last_digits}" if row.last_digits else NOTHING)
+                return Cell(text=row.masked_number or NOTHING)
             case 3:
                 return Cell(text=row.procedure_name)
             case 4:

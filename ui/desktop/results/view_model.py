@@ -28,7 +28,7 @@ class WaitingLine:
 
     code: str
     owner_name: str
-    last_digits: str
+    masked_number: str
     procedure_name: str
     due_at: datetime | None
     at_counter: bool
