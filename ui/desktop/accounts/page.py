@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from ui.desktop.accounts.close_panel import CloseAccountPanel
 from ui.desktop.accounts.models import ROLE_COLUMN, AccountModel
 from ui.desktop.accounts.view_model import AccountLine, AccountSheet
 from ui.desktop.keys import Act, badge
@@ -63,6 +64,7 @@ class AccountsPage(RowsPage):
         )
         for button in (self._new, self._close, self._save):
             self._bar.add(button)
+        self._closing = CloseAccountPanel(self)
         self._lay_out()
         fields = (self._id, self._name, self._role, self._password)
         tab_through((self._table, *fields, self._new, self._close, self._save))
@@ -99,6 +101,7 @@ class AccountsPage(RowsPage):
     def clear(self) -> None:
         """Show nothing of what another officer did here; no password stays."""
         self._noted.put_away()
+        self._closing.close_panel()
         self._outcome.hide()
         self.show_sheet(AccountSheet())
         self._fill()
@@ -161,14 +164,15 @@ class AccountsPage(RowsPage):
             field.textEdited.connect(lambda _: self._show_state())
         self._role.value_chosen.connect(lambda _: self._show_state())
         self._new.clicked.connect(self._begin_new)
-        self._close.clicked.connect(self._want_close)
+        self._close.clicked.connect(self._ask_to_close)
+        self._closing.confirmed.connect(self.close_wanted)
         self._save.clicked.connect(self._want_save)
         for key, button in (
             (Act.NEW_ACCOUNT, self._new),
             (Act.CLOSE_ACCOUNT, self._close),
-            (Act.SAVE_ACCOUNT, self._save),
         ):
             bind(self, key, partial(self._outcome.press, button))
+        bind(self, Act.SAVE_ACCOUNT, self._confirm)
 
     def _line(self) -> AccountLine | None:
         """Give the account that the fields name."""
@@ -219,7 +223,14 @@ class AccountsPage(RowsPage):
         role = str(self._role.currentData() or "counter")
         self.save_wanted.emit(self._id.text(), self._name.text(), role, self._password.text())
 
-    def _want_close(self) -> None:
+    def _ask_to_close(self) -> None:
         line = self._line()
         if line is not None:
-            self.close_wanted.emit(line.officer_id)
+            self._closing.open_for(line, self._close)
+
+    def _confirm(self) -> None:
+        """Close the account that was asked about, or keep the one in the fields."""
+        if self._closing.isVisible():
+            self._closing.confirm()
+        else:
+            self._outcome.press(self._save)

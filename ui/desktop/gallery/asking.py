@@ -26,6 +26,7 @@ from ui.desktop.shortcuts import do
 from ui.desktop.wording import language
 
 _BY_KEY = {
+    "accounts-close": ("accounts-usual", Act.CLOSE_ACCOUNT),
     "catalogue-keys-add": ("catalogue-keys", Act.ADD_KEY),
     "catalogue-keys-retire": ("catalogue-keys", Act.RETIRE_KEY),
     "log-adjustments": ("log-signed", Act.ADJUSTMENTS),

@@ -230,9 +230,9 @@ class OfficeScenes:
 
     def _show_accounts(self, *, may_manage: bool) -> None:
         people = (
-            AccountLine("admin", "Quản trị trạm", "administrator", "Quản trị", True, is_own=True),
             AccountLine("quay3", "Trần Mỹ Hạnh", "counter", "Cán bộ quầy", True),
             AccountLine("quay4", "Lê Văn Tám", "counter", "Cán bộ quầy", False),
+            AccountLine("vinh", "Quản trị trạm", "administrator", "Quản trị", True, is_own=True),
         )
         roles = (("administrator", "Quản trị"), ("counter", "Cán bộ quầy"))
         lines = people if may_manage else ()

@@ -912,6 +912,21 @@
     </message>
 </context>
 <context>
+    <name>CloseAccountPanel</name>
+    <message>
+        <source>Đóng tài khoản</source>
+        <translation>Close the account</translation>
+    </message>
+    <message>
+        <source>Người này không đăng nhập được nữa, ở lần đăng nhập sau. Việc đã làm vẫn còn nguyên; hồ sơ đang dở, trưởng bộ phận chuyển được cho người khác. Đặt mật khẩu mới là mở lại.</source>
+        <translation>They cannot sign in any more, from the next time on. What they did stays; a supervisor gives their drafts to a colleague. A new password opens it again.</translation>
+    </message>
+    <message>
+        <source>Đóng tài khoản {id} · {name}?</source>
+        <translation>Close the account {id} · {name}?</translation>
+    </message>
+</context>
+<context>
     <name>CloseQuestion</name>
     <message>
         <source>Đóng chương trình</source>
@@ -2042,8 +2057,8 @@
         <translation>Owner</translation>
     </message>
     <message>
-        <source>Số cuối</source>
-        <translation>Ends in</translation>
+        <source>Số giấy tờ</source>
+        <translation>ID number</translation>
     </message>
     <message>
         <source>Thủ tục</source>
@@ -3704,6 +3719,14 @@
     <message>
         <source>Người của hồ sơ</source>
         <translation>The people of the dossier</translation>
+    </message>
+    <message>
+        <source>Hiện số giấy tờ</source>
+        <translation>Show the numbers</translation>
+    </message>
+    <message>
+        <source>Ai xem, lúc nào được ghi lại.</source>
+        <translation>Who sees them, and when, is written down.</translation>
     </message>
     <message>
         <source>đóng</source>
@@ -5620,8 +5643,8 @@
         <translation>Owner</translation>
     </message>
     <message>
-        <source>Số cuối</source>
-        <translation>Ends in</translation>
+        <source>Số giấy tờ</source>
+        <translation>ID number</translation>
     </message>
     <message>
         <source>Thủ tục</source>
