@@ -1,4 +1,7 @@
-"""The line of one station: enrols, exchanges, asks; over HTTP, with the outbox on this side."""
+"""The line of one station: enrols, exchanges, asks; over HTTP, with the outbox on this side.
+
+HTTP is imported when somebody is called: 10 MB, which a station without a province never needs.
+"""
 
 import logging
 from collections.abc import Callable
@@ -13,8 +16,7 @@ from station.usecases.fetch_catalogue import CatalogueInbox
 from station.usecases.pause_line import LinePausedError
 from station.usecases.synchronise import LARGEST_BATCH, SyncReport, synchronise
 from sync.client.loop import repeat
-from sync.client.province import HttpEnroller, HttpProvince
-from sync.client.uploading import Pace
+from sync.client.pace import Pace
 
 _log = logging.getLogger(__name__)
 
@@ -53,6 +55,8 @@ class HttpLine:
         Raises:
             InsecureAddressError, EnrolmentRefusedError, StationError: nothing was kept.
         """
+        from sync.client.province import HttpEnroller
+
         enrolment = HttpEnroller().enrol(
             base_url=url, code=code, station_id=self._station_id, station_key=self._station_key
         )
@@ -96,6 +100,8 @@ class HttpLine:
 
     def dossier(self, code: str) -> ProvinceDossier | None:
         """Give the province's view of a dossier; None when it has none."""
+        from sync.client.province import HttpProvince
+
         with HttpProvince(self._enrolment()) as province:
             return province.dossier(code)
 
@@ -103,6 +109,8 @@ class HttpLine:
         enrolment = self._enrolment()
         if (pause := self._pause()) is not None:
             raise LinePausedError(pause, self._clock.now())
+        from sync.client.province import HttpProvince
+
         with HttpProvince(enrolment, pace=self._pace) as province:
             report = synchronise(
                 outbox=self._outbox,

@@ -34,7 +34,8 @@ from station.ports.province import (
     Verdict,
 )
 from sync.client.gateway import Gateway, to_problem
-from sync.client.uploading import Pace, Uploading
+from sync.client.pace import Pace
+from sync.client.uploading import Uploading
 from sync.contract import messages
 from sync.contract.messages import CONTRACT_VERSION, PROBLEM_PREFIX, Encoding
 from sync.contract.packing import pack

@@ -5,7 +5,6 @@ import hashlib
 import re
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from station.ports.province import (
     BadAnswerError,
@@ -14,31 +13,16 @@ from station.ports.province import (
     RequestRefusedError,
 )
 from sync.client.gateway import Gateway
+from sync.client.pace import Pace
 from sync.contract.messages import PROBLEM_PREFIX
 
 _TUS = {"Tus-Resumable": "1.0.0"}
-_FIRST_CHUNK = 256 << 10
-_SMALLEST_CHUNK = 32 << 10
-_LARGEST_CHUNK = 1 << 20
 _QUICK_S = 1.0
 _MOST_SETBACKS = 5
 _SETBACKS = {
     PROBLEM_PREFIX + kind for kind in ("offset-mismatch", "not-found", "checksum-mismatch")
 }
 """After these the upload is found again, and goes on from where it stands."""
-
-
-@dataclass(slots=True)
-class Pace:
-    """How large a chunk, in bytes, the line bears."""
-
-    chunk: int = _FIRST_CHUNK
-
-    def slow_down(self) -> None:
-        self.chunk = max(_SMALLEST_CHUNK, self.chunk // 2)
-
-    def speed_up(self) -> None:
-        self.chunk = min(_LARGEST_CHUNK, self.chunk * 2)
 
 
 class Uploading:

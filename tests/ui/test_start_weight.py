@@ -28,6 +28,7 @@ LOADED_WHEN_NEEDED = (
     "pypdfium2",
     "rapidfuzz",
     "reportlab",
+    "requests",
     "zeroconf",
     "zxingcpp",
 )
