@@ -95,6 +95,22 @@ def test_the_rows_of_an_earlier_filter_are_not_shown_for_a_later_one() -> None:
     assert shown(lists).narrowed is None
 
 
+def test_the_first_rows_stand_there_while_the_others_are_read() -> None:
+    lists, later = FakeLists(*(a_row(1, counter=9) for _ in range(MOST_LINES + 7))), Later()
+    presenter = a_list(lists, later)
+    later.do()
+
+    presenter.on_narrowed(DossierFilter(counter=9))
+    later.do_one()
+    assert 0 < len(shown(lists).lines) < MOST_LINES
+    assert shown(lists).total == MOST_LINES + 7
+    later.do()
+
+    assert len(shown(lists).lines) == MOST_LINES
+    assert shown(lists).total == MOST_LINES + 7
+    assert later.waiting == 0
+
+
 def test_what_was_cut_says_how_many_there_are_up_to_where_nobody_counts() -> None:
     lists = FakeLists(*(a_row(1, counter=9) for _ in range(MOST_COUNTED + 7)))
     presenter = a_list(lists)

@@ -33,6 +33,8 @@ from ui.desktop.tasks import Tasks
 MOST_LINES = 500
 """More than anybody scrolls through; the total says how many there are."""
 _MOST_OF_A_DAY = 2000
+_FIRST_LINES = 60
+"""More than a screen shows: they stand there while the others are read."""
 
 
 class DossierSource(Protocol):
@@ -170,8 +172,7 @@ class DossierListPresenter:
         if self._wanted is None:
             self._show()
         else:
-            read = partial(self._read_narrowed, self._wanted)
-            self._store_worker.run(read, done=self._take_narrowed, failed=self._fail)
+            self._ask_narrowed(self._wanted, _FIRST_LINES)
 
     def on_condition_dropped(self, condition: Condition) -> None:
         """Take one part off what the list is narrowed by."""
@@ -250,14 +251,18 @@ class DossierListPresenter:
             self._source.filter_values(),
         )
 
-    def _read_narrowed(self, wanted: DossierFilter) -> _Narrowed:
+    def _ask_narrowed(self, wanted: DossierFilter, limit: int) -> None:
+        read = partial(self._read_narrowed, wanted, limit)
+        self._store_worker.run(read, done=self._take_narrowed, failed=self._fail)
+
+    def _read_narrowed(self, wanted: DossierFilter, limit: int = MOST_LINES) -> _Narrowed:
         now = self._now()
-        rows = self._source.filtered(wanted.at(now), limit=MOST_LINES)
+        rows = self._source.filtered(wanted.at(now), limit=limit)
         entries = [
             _Entry(line_of(row, now=now, time_left=self._time_left), sought_in(row), row.officer_id)
             for row in rows
         ]
-        total = len(rows) if len(rows) < MOST_LINES else self._count(wanted, now)
+        total = len(rows) if len(rows) < limit else self._count(wanted, now)
         return _Narrowed(wanted, entries, total)
 
     def _count(self, wanted: DossierFilter, now: datetime) -> int:
@@ -268,6 +273,8 @@ class DossierListPresenter:
             self._narrowed = narrowed
             self._view.show_problem("")
             self._show()
+            if len(narrowed.entries) < min(narrowed.total, MOST_LINES):
+                self._ask_narrowed(narrowed.wanted, MOST_LINES)
 
     def _change(self, act: Callable[[], Sequence[SavedFilter]]) -> None:
         self._view.show_busy(True)
