@@ -121,7 +121,17 @@ class DossierProjectionRow(Base):
         Index("ix_dossiers_status_field", "status", "field", "received_sequence", "counter"),
         Index("ix_dossiers_status_counter", "status", "counter", "received_sequence"),
         Index(None, "status", "received_sequence"),
-        Index(None, "awaits_hand_over", "received_sequence"),
+        # Of few: nearly all that were ever received wait for nothing any more.
+        Index(
+            "ix_dossiers_awaiting_hand_over",
+            "received_sequence",
+            sqlite_where=text("awaits_hand_over = 1"),
+        ),
+        Index(
+            "ix_dossiers_answered_at_once",
+            "received_sequence",
+            sqlite_where=text("status = 'received' AND awaits_hand_over = 0"),
+        ),
         Index(None, "result_issued_at"),  # the share of results in time
         Index(
             "ix_dossiers_awaiting_money",

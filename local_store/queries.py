@@ -10,13 +10,10 @@ from sqlalchemy import (
     Date,
     Integer,
     Select,
-    and_,
     bindparam,
-    false,
     func,
     or_,
     select,
-    true,
 )
 from sqlalchemy import text as sql
 
@@ -45,8 +42,10 @@ from station.ports.print_jobs import PrintJob
 from station.ports.store import DossierRow, FilterValues
 
 MOST_LINES = 10_000
+_AWAITING_HAND_OVER = sql("awaits_hand_over = 1")
+"""As its index says it."""
 _FOLDERS = (
-    projection.LINES.where(DossierProjectionRow.awaits_hand_over == true())
+    projection.LINES.where(_AWAITING_HAND_OVER)
     .order_by(DossierProjectionRow.received_sequence)
     .limit(MOST_LINES)
 )
@@ -80,14 +79,13 @@ _PRINTS = (
 )
 _RESULTS = (
     projection.LINES.where(
-        or_(
-            DossierProjectionRow.status == DossierStatus.RESULT_READY.value,
-            # Received, and its folder goes nowhere: answered at once (``is_answered_here``).
-            and_(
-                DossierProjectionRow.status == DossierStatus.RECEIVED.value,
-                # Not by its own index: nearly all that were ever received await none any more.
-                func.coalesce(DossierProjectionRow.awaits_hand_over, true()) == false(),
-            ),
+        DossierProjectionRow.received_sequence.in_(
+            # Answered at once: received, and its folder goes nowhere (``is_answered_here``).
+            sql(
+                "SELECT received_sequence FROM dossiers WHERE status = 'result_ready' UNION ALL"
+                " SELECT received_sequence FROM dossiers INDEXED BY ix_dossiers_answered_at_once"
+                " WHERE status = 'received' AND awaits_hand_over = 0"
+            )
         )
     )
     .order_by(DossierProjectionRow.due_at, DossierProjectionRow.received_sequence)

@@ -103,9 +103,11 @@ CREATE TABLE dossiers (
 	CONSTRAINT uq_dossiers_dossier_id UNIQUE (dossier_id)
 );
 
-CREATE INDEX ix_dossiers_awaiting_money ON dossiers (received_sequence) WHERE awaited_vnd > 0;
+CREATE INDEX ix_dossiers_answered_at_once ON dossiers (received_sequence) WHERE status = 'received' AND awaits_hand_over = 0;
 
-CREATE INDEX ix_dossiers_awaits_hand_over_received_sequence ON dossiers (awaits_hand_over, received_sequence);
+CREATE INDEX ix_dossiers_awaiting_hand_over ON dossiers (received_sequence) WHERE awaits_hand_over = 1;
+
+CREATE INDEX ix_dossiers_awaiting_money ON dossiers (received_sequence) WHERE awaited_vnd > 0;
 
 CREATE INDEX ix_dossiers_received_on_received_sequence ON dossiers (received_on, received_sequence);
 

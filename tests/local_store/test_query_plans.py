@@ -8,7 +8,7 @@ import pytest
 
 from local_store import engine
 from local_store.home import OpenStore
-from local_store.queries import _RESULTS
+from local_store.queries import _FOLDERS, _RESULTS
 from tests.builders import FEE, MONDAY
 from tests.local_store.homes import AGENCY, receive
 
@@ -17,7 +17,12 @@ GROWING = (
     "dossiers|journal|deliveries|files|dossier_files|till_entries|ratings|log_pages|print_jobs|news"
     "|step_times"
 )
-OF_FEW = ("ix_dossiers_awaiting_money", "ix_dossiers_with_copies")
+OF_FEW = (
+    "ix_dossiers_awaiting_money",
+    "ix_dossiers_with_copies",
+    "ix_dossiers_awaiting_hand_over",
+    "ix_dossiers_answered_at_once",
+)
 """Indexes that hold but the rows that something waits for may be read to its end."""
 _STATEMENT = re.compile(r"\s*(SELECT|INSERT|UPDATE|DELETE|WITH)\b", re.IGNORECASE)
 
@@ -117,15 +122,19 @@ def test_a_question_without_an_index_would_be_noticed(home: Path, key: bytes) ->
     assert _without_end(plan, statement) == plan
 
 
-def test_results_are_not_sought_among_all_that_wait_for_no_hand_over(
-    home: Path, key: bytes
-) -> None:
+def test_results_and_folders_are_found_among_the_few_that_wait(home: Path, key: bytes) -> None:
     store = OpenStore(home, key)
-    statement = _RESULTS.compile(compile_kwargs={"literal_binds": True})
-    reading = store._database.raw()
-    plan = " ".join(row[-1] for row in reading.execute(f"EXPLAIN QUERY PLAN {statement}"))
-    reading.close()
+    plans = []
+    for wanted in (_RESULTS, _FOLDERS):
+        statement = wanted.compile(compile_kwargs={"literal_binds": True})
+        reading = store._database.raw()
+        plans.append(
+            " ".join(row[-1] for row in reading.execute(f"EXPLAIN QUERY PLAN {statement}"))
+        )
+        reading.close()
     store.close()
 
-    assert plan.count("(status=?)") == 2
-    assert "awaits_hand_over" not in plan, "nearly all dossiers ever received are there"
+    results, folders = plans
+    assert "ix_dossiers_answered_at_once" in results
+    assert "SCAN dossiers USING INDEX ix_dossiers_awaiting_hand_over" in folders
+    assert "(status=?)" in results
