@@ -13,6 +13,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from multiprocessing.connection import wait
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -20,6 +21,9 @@ from station.errors import StationError
 
 _BEHIND_THE_WINDOW = 5
 """How much "nicer" than the window these processes are."""
+BEGIN_S = 60.0
+"""So long a process may take until it listens: it loads 100 MB of libraries, perhaps from a cold
+hard disk that a virus scanner reads along with. No question pays for it."""
 
 if TYPE_CHECKING:
     from multiprocessing.context import SpawnProcess
@@ -39,15 +43,32 @@ class OwnProcess:
 
     One thread asks at a time. When the process dies or does not answer in time it is ended, the
     caller gets ``OSError`` or ``EOFError``, and the next question begins another.
+
+    Nothing is sent to a process, or awaited from it, before it said ``ready``. On Windows the other
+    end of the line is this program's own until then: of a process that dies before, no news comes
+    by the line, and whoever waited for it would wait for ever.
     """
 
-    def __init__(self, work: Callable[..., object], *arguments: object, name: str) -> None:
-        """``work`` is a module's function; it gets the other end of the line, and ``arguments``."""
+    def __init__(
+        self,
+        work: Callable[..., object],
+        *arguments: object,
+        name: str,
+        begin_s: float = BEGIN_S,
+    ) -> None:
+        """
+        Args:
+            work: a module's function; it gets the other end of the line, and ``arguments``, and
+                calls ``ready`` once it has loaded what it needs.
+            begin_s: until then.
+        """
         self._work = work
         self._arguments = arguments
         self._name = name
+        self._begin_s = begin_s
         self._process: SpawnProcess | None = None
         self._line: Line | None = None
+        self._listens = False
 
     @property
     def id(self) -> int | None:
@@ -101,9 +122,13 @@ class OwnProcess:
 
     def has_answer(self, *, within_s: float) -> bool:
         """Tell whether there is something to receive, be it the news that the process ended."""
+        if self._line is None:
+            return True
         try:
-            return self._line is None or self._line.poll(within_s)
-        except OSError:  # so Windows says that the other end is gone
+            if not self._listens:
+                self._listens, within_s = self._heard_ready(within_s), 0
+            return self._listens and self._line.poll(within_s)
+        except (OSError, EOFError):  # so Windows says that the other end is gone
             return True
 
     def close(self) -> None:
@@ -115,12 +140,37 @@ class OwnProcess:
         if self._line is not None:
             self._line.close()
         self._process = self._line = None
+        self._listens = False
+
+    def _heard_ready(self, within_s: float) -> bool:
+        """Wait until the process listens; False: not in this time.
+
+        Raises:
+            OSError, EOFError: it died before.
+        """
+        if self._process is None or self._line is None:
+            raise EOFError
+        told = wait([self._line, self._process.sentinel], within_s)
+        if self._line in told:
+            self._line.recv()
+        elif told:
+            raise EOFError
+        return bool(told)
 
     @contextmanager
     def _at_most(self, timeout_s: float) -> Iterator[Line]:
         """Give the line; kill the process when the talk takes longer: that ends the talk."""
         if self._process is None or self._line is None:
             raise EOFError
+        if not self._listens:
+            try:
+                self._listens = self._heard_ready(self._begin_s)
+            except (OSError, EOFError):
+                self.close()
+                raise
+            if not self._listens:
+                self.close()
+                raise EOFError
         watchdog = threading.Timer(timeout_s, self._process.kill)
         watchdog.daemon = True
         watchdog.start()
@@ -135,6 +185,11 @@ class OwnProcess:
             watchdog.cancel()
 
 
+def ready(line: Line) -> None:
+    """Say that this process listens from now on. It is the first that goes over its line."""
+    line.send(None)
+
+
 def answer_questions(
     line: Line,
     act: Callable[[str, tuple[Any, ...]], object],
@@ -147,6 +202,7 @@ def answer_questions(
         failure: what is told of any other exception: a native library may raise anything, and
             that costs one question, not the process.
     """
+    ready(line)
     while True:
         try:
             what, about = line.recv()

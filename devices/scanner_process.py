@@ -12,7 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from devices.processes import OwnProcess, limit_memory
+from devices.processes import OwnProcess, limit_memory, ready
 from station.errors import StationError
 from station.ports.devices import DeviceSettings
 from station.ports.scanners import (
@@ -126,6 +126,7 @@ def serve(line: Line, settings: DeviceSettings, home: Path) -> None:
 
     (scanner,) = Devices([settings], home).scanners
     limit_memory(_MEMORY)
+    ready(line)
     while True:
         try:
             what, request = line.recv()

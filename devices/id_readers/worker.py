@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from devices.id_readers.reading import CardReading, CodesInPicture
-from devices.processes import OwnProcess, do_native_work_alone, limit_memory
+from devices.processes import OwnProcess, do_native_work_alone, limit_memory, ready
 from station.errors import StationError
 
 if TYPE_CHECKING:
@@ -101,6 +101,7 @@ def serve(line: Line) -> None:
         "read_codes": read_codes,
         "ready": lambda _: True,
     }
+    ready(line)
     while True:
         try:
             what, argument = line.recv()

@@ -18,7 +18,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from devices.page_pipeline.result import CleanPage, PageSource, Wanted
-from devices.processes import OwnProcess, do_native_work_alone, keep_freed_memory, limit_memory
+from devices.processes import (
+    OwnProcess,
+    do_native_work_alone,
+    keep_freed_memory,
+    limit_memory,
+    ready,
+)
 from station.errors import StationError
 
 if TYPE_CHECKING:
@@ -208,6 +214,7 @@ def serve(line: Line, threads: int) -> None:
             line.send((number, result))
 
     with ThreadPoolExecutor(threads) as pool:
+        ready(line)
         while True:
             try:
                 question = line.recv()

@@ -13,7 +13,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from devices.processes import OwnProcess, do_native_work_alone
+from devices.processes import OwnProcess, do_native_work_alone, ready
 from station.domain.codes import ReadCode
 from station.errors import StationError
 from station.ports.readers import Arrival, ReaderState
@@ -109,6 +109,7 @@ def run_camera(line: Line, source: int | str) -> None:
 
     reader, alive = FrameReader(ThreadPoolExecutor(1)), 0.0
     with suppress(OSError):  # no such camera, or the station has gone
+        ready(line)
         for frame in gray_frames(source):
             for one in reader.take(frame):
                 line.send((type(one), one.details) if isinstance(one, StationError) else one)

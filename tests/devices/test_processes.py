@@ -8,11 +8,12 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from multiprocessing.context import SpawnContext
 from typing import TYPE_CHECKING
 
 import pytest
 
-from devices.processes import OwnProcess
+from devices.processes import OwnProcess, ready
 
 if TYPE_CHECKING:
     from devices.processes import Line
@@ -23,6 +24,7 @@ SHORT_S = 0.3
 
 def talk(line: Line, greeting: str) -> None:
     """Answer "who" with the number of the process; die, fall silent or wait when told so."""
+    ready(line)
     while True:
         question = line.recv()
         if question == "die":
@@ -30,6 +32,20 @@ def talk(line: Line, greeting: str) -> None:
         if question == "hang":
             time.sleep(LONG_S)
         line.send((greeting, os.getpid()))
+
+
+def talk_late(line: Line, after_s: float) -> None:
+    """Load for a while, as from a slow disk; then answer with the number of the process."""
+    time.sleep(after_s)
+    ready(line)
+    while True:
+        line.recv()
+        line.send(os.getpid())
+
+
+def die_at_once(line: Line) -> None:
+    """Die before anything was said."""
+    os._exit(3)
 
 
 @pytest.fixture
@@ -99,6 +115,49 @@ def test_nothing_is_received_of_a_process_that_was_never_begun(process: OwnProce
     assert process.has_answer(within_s=0)
     with pytest.raises(EOFError):
         process.receive(timeout_s=LONG_S)
+
+
+def test_what_it_takes_to_begin_is_not_taken_from_the_first_question() -> None:
+    process = OwnProcess(talk_late, 2 * SHORT_S, name="late")
+    try:
+        assert process.ask("who", timeout_s=SHORT_S) == process.id
+    finally:
+        process.close()
+
+
+def test_one_that_is_not_ready_in_its_time_is_ended() -> None:
+    process = OwnProcess(talk_late, LONG_S, name="late", begin_s=SHORT_S)
+
+    with pytest.raises(EOFError):
+        process.ask("who", timeout_s=LONG_S)
+
+    assert process.id is None
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_one_that_dies_before_it_took_its_end_of_the_line_is_missed(
+    monkeypatch: pytest.MonkeyPatch, large: bool
+) -> None:
+    """On Windows that end is ours until the process takes it: its death is no end of the line."""
+    pipe, kept = SpawnContext.Pipe, list[int]()
+
+    def pipe_kept_open(self: SpawnContext, duplex: bool = True) -> tuple[Line, Line]:
+        ours, theirs = pipe(self, duplex)
+        kept.append(os.dup(theirs.fileno()))
+        return ours, theirs
+
+    monkeypatch.setattr(SpawnContext, "Pipe", pipe_kept_open)
+    process = OwnProcess(die_at_once, name="dead")
+    try:
+        with pytest.raises((OSError, EOFError)):
+            process.ask(bytes(4_000_000) if large else "who", timeout_s=LONG_S)
+        assert process.id is None
+        process.start()
+        assert process.has_answer(within_s=LONG_S)  # the news that it ended
+    finally:
+        process.close()
+        for end in kept:
+            os.close(end)
 
 
 def test_the_programs_side_loads_nothing_heavy() -> None:

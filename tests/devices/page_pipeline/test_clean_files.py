@@ -29,7 +29,12 @@ from devices.page_pipeline.clean_files import (
 from devices.page_pipeline.clean_page import clean_page
 from devices.page_pipeline.result import PageRef, Profile, Wanted
 from devices.page_pipeline.worker import PageFailedError, PageWorker
-from devices.pictures import NotAPictureError, PictureDamagedError, PictureTooManyPixelsError
+from devices.pictures import (
+    NotAPictureError,
+    PictureDamagedError,
+    PictureMissingError,
+    PictureTooManyPixelsError,
+)
 from station.domain.journal import VIETNAM
 from station.errors import StationError
 from tests.devices.test_pictures import png_that_declares
@@ -222,10 +227,14 @@ def test_pages_survive_the_death_of_the_process(scans: Path, worker: PageWorker)
     assert [one.page.size for one in rest if one.page] == [first.page.size] * 5
 
 
+@pytest.mark.skipif(os.name == "nt", reason="signals")
 def test_a_page_that_hangs_is_named_and_not_waited_for_twice(
     scans: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     worker = PageWorker(timeout_s=0.2)
+    with pytest.raises(PictureMissingError):
+        worker.count_pages(scans / "none.pdf")
+    os.kill(worker.process_id or 0, signal.SIGSTOP)
     monkeypatch.setattr(worker, "_alone", lambda *_: pytest.fail("it was waited for again"))
 
     (outcome,) = worker.clean([PageRef(scans / "letter.jpg", 1)], Wanted())
