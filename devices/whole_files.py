@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from station.durable_folder import sync_folder
+from station.patience import once_let_go
 from station.ports.documents import CannotUseFileError
 
 
@@ -33,7 +34,7 @@ def whole_file(output: Path) -> Iterator[BinaryIO]:
             yield stream
             stream.flush()
             os.fsync(stream.fileno())
-        part.replace(target)
+        once_let_go(lambda: part.replace(target))
         sync_folder(target.parent)
     except OSError as error:
         raise CannotUseFileError(error.strerror or type(error).__name__) from error

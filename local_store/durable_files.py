@@ -2,10 +2,12 @@
 
 import os
 import secrets
+from contextlib import suppress
 from pathlib import Path
 
 from local_store.problems import file_problems
 from station.durable_folder import sync_folder
+from station.patience import once_let_go
 
 TEMPORARY = ".part-"
 """Part of the name of a file that is still being written."""
@@ -25,9 +27,10 @@ def write_whole(path: Path, content: bytes) -> None:
                 stream.write(content)
                 stream.flush()
                 os.fsync(stream.fileno())
-            os.replace(temporary, path)
+            once_let_go(lambda: os.replace(temporary, path))
         except BaseException:
-            temporary.unlink(missing_ok=True)
+            with suppress(OSError):  # what is told is why it was not written
+                temporary.unlink(missing_ok=True)
             raise
         sync_folder(path.parent)
 

@@ -41,6 +41,7 @@ from local_store.vault import FileVault
 from station.domain.journal import GENESIS
 from station.domain.numbers import NumberRange
 from station.durable_folder import sync_folder
+from station.patience import once_let_go
 from station.ports.officers import Officer
 
 DATABASE, ANCHOR, KEYRING, PAGES = "store.db", "journal.head", "keyring.json", "pages"
@@ -181,9 +182,9 @@ def _move(building: Path, home: Path) -> None:
     with file_problems():
         sync_folder(building)
         if home.is_dir():  # it is empty; Windows does not rename onto a folder
-            home.rmdir()
+            once_let_go(home.rmdir)
         try:
-            building.rename(home)
+            once_let_go(lambda: building.rename(home))  # as long as a file in it is read
         except OSError:
             if home.exists():  # another program was quicker
                 raise HomeExistsError(str(home)) from None

@@ -10,6 +10,7 @@ import shutil
 from pathlib import Path
 from typing import Final
 
+from station.patience import once_let_go
 from ui.settings import BadSettingsError, is_training_home
 
 PASSWORD: Final = "Tap-huan-1"  # noqa: S105 - of invented data, and shown on the screen
@@ -78,5 +79,5 @@ def discard(folder: Path) -> None:
         raise BadSettingsError("this is no training home")
     composition.claim_window(folder).release()
     aside = folder.with_name(f"{folder.name}{_DISCARDED}{secrets.token_hex(4)}")
-    folder.rename(aside)  # at once: half a home is never taken for one
+    once_let_go(lambda: folder.rename(aside))  # at once: half a home is never taken for one
     shutil.rmtree(aside, ignore_errors=True)

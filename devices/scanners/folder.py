@@ -3,10 +3,12 @@
 import re
 import time
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from devices.picture_bounds import MAX_BYTES
 from station.errors import StationError
+from station.patience import once_let_go
 from station.ports.scanners import ScannerState, ScanRequest, scanner_error
 
 _TAKEN = "taken"
@@ -25,8 +27,8 @@ class WatchedFolder:
     def __init__(self, name: str, folder: Path) -> None:
         self.name = name
         self._folder = folder
-        self._begun: tuple[Path, int] | None = None
-        """The file in which the last run stopped, and how many pages were taken of it."""
+        self._begun: tuple[tuple[Path, int], int] | None = None
+        """The file in which the last run stopped, its age, and how many pages were taken of it."""
         self._stops = False
 
     def state(self) -> ScannerState:
@@ -52,22 +54,24 @@ class WatchedFolder:
                     content = stream.read(MAX_BYTES + 1)
                 if not content or len(content) > MAX_BYTES:
                     raise scanner_error(ScannerState.FAULT, self.name, pages=given)
-                begun = self._begun[1] if self._begun and self._begun[0] == file else 0
+                this = file, file.stat().st_mtime_ns  # the next one may have the same name
+                begun = self._begun[1] if self._begun and self._begun[0] == this else 0
                 broken: StationError | None = None
                 try:
                     for number, page in enumerate(_pages(file, content)):
                         if number >= begun:
                             yield page
                             given += 1
-                            self._begun = file, number + 1
+                            self._begun = this, number + 1
                         if self._stops and file.suffix.lower() in _MANY_PAGES:
                             return
                 except StationError as error:
                     broken = error
-                self._begun = None
                 taken = self._folder / _TAKEN
                 taken.mkdir(exist_ok=True)
-                file.replace(_free(taken / file.name))
+                place = _free(taken / file.name)
+                once_let_go(partial(file.replace, place))
+                self._begun = None  # its pages were given: not before it is out of the way
                 if self._stops:
                     return
                 if broken is not None:  # told once; the next run goes on behind this file

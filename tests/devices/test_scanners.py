@@ -17,6 +17,7 @@ from devices.scanner_process import ScannerProcess
 from devices.scanners.escl import EsclScanner
 from devices.scanners.folder import WatchedFolder
 from devices.scanners.simulated import SimulatedScanner
+from station import patience
 from station.ports.devices import DeviceSettings
 from station.ports.scanners import (
     DoubleFeedError,
@@ -29,10 +30,12 @@ from station.ports.scanners import (
     ScannerFaultError,
     ScannerHangsError,
     ScannerOfflineError,
+    ScannerPermissionError,
     ScannerState,
     ScanRequest,
 )
 from tests.devices.escl_server import EsclServer
+from tests.held_files import HeldFiles
 
 PAGES = [draw_scanned_page(kind, 1) for kind in PageKind]
 COARSE = ScanRequest(dpi=100)
@@ -237,6 +240,22 @@ class TestWatchedFolder(ScannerContract):
             list(WatchedFolder("thư mục", tmp_path).scan(COARSE))
 
         assert (tmp_path / "new.jpg").exists()
+
+    def test_pages_of_a_file_that_the_copier_holds_come_once(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(patience, "_PAUSES_S", ())
+        self.put(tmp_path / "0.jpg", PAGES[0])
+        scanner, pages = WatchedFolder("thư mục", tmp_path), list[bytes]()
+        HeldFiles(monkeypatch, "replace", times=1)
+
+        with pytest.raises(ScannerPermissionError):
+            pages.extend(scanner.scan(COARSE))
+        pages.extend(scanner.scan(COARSE))
+        self.put(tmp_path / "0.jpg", PAGES[1], age_s=30)
+        pages.extend(scanner.scan(COARSE))
+
+        assert pages == PAGES[:2]
 
     def test_every_page_of_a_tiff_is_a_page_and_a_run_goes_on_inside_it(
         self, tmp_path: Path

@@ -8,6 +8,7 @@ import pytest
 
 from devices.whole_files import whole_file
 from station.ports.documents import CannotUseFileError
+from tests.held_files import HeldFiles
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="no pipes, no links without rights")
 
@@ -35,3 +36,15 @@ def test_a_link_goes_on_pointing_to_what_is_written_under_the_longest_name(tmp_p
     assert link.is_symlink()
     assert real.read_bytes() == b"new"
     assert (tmp_path / "link.part").read_bytes() == b"mine"
+
+
+def test_a_file_that_is_open_elsewhere_for_a_moment_is_written_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = HeldFiles(monkeypatch, "replace", times=2)
+
+    with whole_file(tmp_path / "out.pdf") as target:
+        target.write(b"new")
+
+    assert held.denied == 2
+    assert (tmp_path / "out.pdf").read_bytes() == b"new"
