@@ -66,7 +66,15 @@ def at_desk(counter: Counter) -> None:
 def scan_two(counter: Counter) -> None:
     counter.keys.press(F7)
     scan = counter.session._counter._scan.presenter.draft.scan
+
+    def are_drawn() -> bool:
+        """A picture that still comes would take a banner away."""
+        pages = scan.session.pages
+        drawn = [scan.small.get(page.page_id, ((), b""))[0] for page in pages]
+        return len(pages) == 2 and drawn == [scan.signature(page) for page in pages]
+
     wait_long(counter, lambda: [p.clean is not None for p in scan.pages.values()] == [True] * 2)
+    wait_long(counter, are_drawn)
 
 
 def test_what_came_is_scanned_into_the_rows_that_were_asked_for(at_work: Counter) -> None:
