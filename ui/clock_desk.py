@@ -50,7 +50,7 @@ class ClockDesk:
             problem=problem,
         )
 
-    def confirm(self, day: str, hour: str) -> ClockState:
+    def confirm(self, day: str, hour: str, *, again: bool = False) -> ClockState:
         """Take an officer's word for today's date; see ``confirm_clock``.
 
         Raises:
@@ -63,5 +63,6 @@ class ClockDesk:
             work=self._ports.store.unit_of_work(),
             clock=self._ports.clock,
             built_at=RELEASED_AT,
+            again=again,
         )
         return self.look()

@@ -74,7 +74,7 @@ _WITNESSES: Final = {
     "program": ("ngày làm ra chương trình", "day on which the program was made"),
     "journal": ("việc cuối trong nhật ký", "last act in the journal"),
     "corrected": ("lần đồng hồ sai gần nhất", "last time the clock was wrong"),
-    "rest": ("việc cuối, hơn một tháng trước", "last act, more than a month ago"),
+    "rest": ("việc cuối, gần một tháng trước hoặc lâu hơn", "last act, a month or so ago"),
 }
 _PRINTERS: Final = {state.value: (said["vi"], said["en"]) for state, said in PRINTER_STATES.items()}
 KEYED: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = {

@@ -16,8 +16,11 @@ SLACK = timedelta(minutes=10)
 SMALL_STEP = timedelta(minutes=2)
 """A clock set back by less than this (by a time server) follows on from the last entry."""
 
-LONGEST_REST = timedelta(days=31)
-"""No office is closed for longer: a clock that is further on than that is not believed."""
+LONGEST_REST = timedelta(days=27)
+"""No office is closed for longer: a clock that is further on than that is not believed. Less than
+the shortest month, because a clock that is wrong by one month is the commonest slip."""
+LONGEST_HOLIDAYS = timedelta(days=10)
+"""Tết: a day that is typed and further from the last act is a slip of the hand more often."""
 _HALF_A_YEAR = timedelta(days=182)
 SYSTEM, BY_SERVER, BY_OFFICER = "system", "server-corrected", "officer-confirmed"
 _SOURCE: Final = re.compile(rf"({BY_SERVER}|{BY_OFFICER})(?: ([+-]\d{{1,12}})s)?")
@@ -53,6 +56,16 @@ class DayBeforeJournalError(StationError):
     def __init__(self, text: str, known: date) -> None:
         super().__init__(f"{text[:20]} is before {known}")
         self.text, self.known = text[:20], f"{known:%d/%m/%Y}"
+
+
+class FarDayError(StationError):
+    """The day that was stated is long after the last act. Who is sure types it once more."""
+
+    code = "CLK-004"
+
+    def __init__(self, text: str, known: date, days: int) -> None:
+        super().__init__(f"{text[:20]} is {days} days after {known}")
+        self.text, self.known, self.days = text[:20], f"{known:%d/%m/%Y}", days
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +188,9 @@ def _newest_word(machine: datetime, witnesses: Witnesses, *, is_moved: bool) -> 
     return max(holding, key=lambda word: word[0])[1] if holding else None
 
 
-def stated_moment(day: str, hour: str, machine: datetime, witnesses: Witnesses) -> datetime:
+def stated_moment(
+    day: str, hour: str, machine: datetime, witnesses: Witnesses, *, again: bool = False
+) -> datetime:
     """Give the moment that an officer states: ``27/11``, and ``9:05`` or nothing.
 
     The year is the first in which this day is not before what is certainly past; a day of the half
@@ -183,12 +198,21 @@ def stated_moment(day: str, hour: str, machine: datetime, witnesses: Witnesses) 
     so, too: acts could not be dated for all that time. Without an hour the computer's is taken. On
     the day of the last act the journal goes on from that act.
 
+    Args:
+        again: who states it was asked whether it is right, and said it once more.
+
     Raises:
+        FarDayError: no office is closed for so long, and the computer does not say so either: acts
+            of a month that is typed wrong would bear it for ever.
         BadDayError: this is no day or no hour.
         DayBeforeJournalError: acts of a later day are in the journal already.
     """
     known = witnesses.known
     on = _day(day, known.date(), machine.date())
+    is_seen = witnesses.last_at is not None or witnesses.contact is not None
+    rest = on - witnesses.seen.date()
+    if is_seen and not again and on != machine.date() and rest > LONGEST_HOLIDAYS:
+        raise FarDayError(day, witnesses.seen.date(), rest.days)
     at = datetime.combine(on, _hour(hour, machine), tzinfo=machine.tzinfo)
     return max(at, known) if on == known.date() else at
 

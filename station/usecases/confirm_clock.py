@@ -26,6 +26,7 @@ def confirm_clock(
     work: UnitOfWork,
     clock: StationClock,
     built_at: datetime,
+    again: bool = False,
 ) -> datetime:
     """Note the day and the hour that an officer states; acts of this day go by them.
 
@@ -35,19 +36,21 @@ def confirm_clock(
     Args:
         day: ``27/11``; the officer types it, nothing is filled in.
         hour: ``9:05``; empty: the computer's.
+        again: it was stated twice, because it is far from the last act.
 
     Returns:
         The moment that it is now.
 
     Raises:
         NotAllowedError: the officer's role does not receive dossiers.
+        FarDayError: it is to be stated once more; nothing was noted.
         BadDayError, DayBeforeJournalError: it cannot be that day or hour; nothing was noted.
     """
     require(officer, Act.RECEIVE)
     with work:
         known = witnesses_in(work, built_at)
         machine = clock.machine_now().replace(microsecond=0)
-        at = stated_moment(day, hour, machine, known)
+        at = stated_moment(day, hour, machine, known, again=again)
         if abs(at - machine) <= SLACK and machine >= known.known:
             at = machine
         correction = Correction(BY_OFFICER, at - machine)

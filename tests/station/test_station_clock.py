@@ -1,6 +1,7 @@
 """N14: the computer's clock is wrong. What is known puts it right; else an officer says the day."""
 
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -10,6 +11,7 @@ from station.domain.clock_guard import (
     Contact,
     Correction,
     DayBeforeJournalError,
+    FarDayError,
     Witnesses,
     WrongClockError,
     read_correction,
@@ -132,6 +134,18 @@ def test_n14_two_weeks_of_holidays_put_no_clock_in_doubt() -> None:
     assert Machine(MONDAY + timedelta(days=16)).trusted(last_at=MONDAY) == MONDAY + timedelta(16)
 
 
+@pytest.mark.parametrize("month", range(1, 13))
+def test_n14_a_clock_that_is_one_month_ahead_is_not_believed(month: int) -> None:
+    """Somebody set the month wrong: every promise would be a month late, and none taken back."""
+    last = datetime(2027, month, 3, 16, 40, tzinfo=VIETNAM)
+    ahead = datetime(2027 + month // 12, month % 12 + 1, 4, 7, 30, tzinfo=VIETNAM)
+
+    with pytest.raises(WrongClockError) as caught:
+        Machine(ahead).trusted(last_at=last)
+
+    assert caught.value.witness == "rest"
+
+
 def test_n14_what_an_officer_confirmed_holds_for_that_day_and_no_other() -> None:
     machine = Machine(MONDAY - 2 * HOUR)
     known = {"last_at": MONDAY, "last_source": "officer-confirmed +7200s"}
@@ -197,7 +211,37 @@ def test_n14_the_day_that_is_typed_is_the_first_one_that_can_be(
 ) -> None:
     shows = datetime(2019, 1, 1, 0, 15, tzinfo=VIETNAM)
 
-    assert stated_moment(day, hour, shows, Witnesses(built_at=BUILT, last_at=MONDAY)) == moment
+    known = Witnesses(built_at=BUILT, last_at=MONDAY)
+
+    assert stated_moment(day, hour, shows, known, again=True) == moment
+
+
+SHOWS = datetime(2019, 1, 1, 0, 15, tzinfo=VIETNAM)
+
+
+@pytest.mark.parametrize(
+    ("day", "shows", "known", "days"),
+    [
+        ("03/12", SHOWS, {"last_at": MONDAY}, None),  # Tết, or less
+        ("04/12", SHOWS, {"last_at": MONDAY}, 11),
+        ("23/12", SHOWS, {"last_at": MONDAY}, 30),  # a month that was typed wrong
+        ("23/12", MONDAY + 30 * DAY, {"last_at": MONDAY}, None),  # the computer says so, too
+        ("23/12", SHOWS, {"contact": Contact(SHOWS, MONDAY + 25 * DAY - SHOWS)}, None),
+        ("23/12", SHOWS, {}, None),  # nothing was ever done here
+    ],
+)
+def test_n14_a_day_far_from_the_last_act_is_stated_twice(
+    day: str, shows: datetime, known: dict[str, Any], days: int | None
+) -> None:
+    witnesses = Witnesses(built_at=BUILT, **known)
+
+    if days is not None:
+        with pytest.raises(FarDayError) as far:
+            stated_moment(day, "8:00", shows, witnesses)
+        assert far.value.days == days
+
+    at = stated_moment(day, "8:00", shows, witnesses, again=days is not None)
+    assert f"{at:%d/%m/%Y}" == f"{day}/2026"
 
 
 @pytest.mark.parametrize(

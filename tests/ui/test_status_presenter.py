@@ -3,7 +3,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from station.domain.clock_guard import BadDayError, Correction
+from station.domain.clock_guard import BadDayError, Correction, FarDayError
 from station.domain.line_pause import LinePause
 from station.ports.devices import DeviceState
 from station.ports.outbox import EventCounts
@@ -35,7 +35,7 @@ class FakeStation:
         self.numbers: list[int] = []
         self.failures: list[Exception] = []
         self.broken = False
-        self.clock_problem = "–"
+        self.clock_problem, self.is_asked_again = "–", False
         self.presenter = StatusPresenter(
             self,
             now=self.now,
@@ -69,15 +69,17 @@ class FakeStation:
             pause=self.pause,
         )
 
-    def state_day(self, day: str, hour: str) -> ClockState:
-        if day != "27/11":
+    def state_day(self, day: str, hour: str, *, again: bool) -> ClockState:
+        if day == "27/12" and not again:
+            raise FarDayError(day, MONDAY.date(), 34)
+        if day not in ("27/11", "27/12"):
             raise BadDayError(day)
         self.at = MONDAY + timedelta(days=4)
         corrected = Correction("officer-confirmed", timedelta(days=4))
         return ClockState(machine_at=MONDAY, now=self.at, correction=corrected, problem=None)
 
-    def show_clock_problem(self, sentence: str) -> None:
-        self.clock_problem = sentence
+    def show_clock_problem(self, sentence: str, *, again: bool = False) -> None:
+        self.clock_problem, self.is_asked_again = sentence, again
 
     def read_devices(self) -> Sequence[DeviceState]:
         if self.broken:
@@ -280,3 +282,35 @@ def test_a_line_that_is_gone_after_a_pause_is_not_said_to_go_on() -> None:
     station.store.do()
 
     assert words_of_line(station)[0].startswith("Mất mạng")
+
+
+@pytest.mark.parametrize(
+    ("typed", "taken"),
+    [
+        (("27/12",), False),
+        (("27/12", " 27/12 "), True),
+        (("27/12", "31/11", "27/12"), False),  # the second time is right after the first
+        (("27/12", "27/11"), True),  # it was a slip of the hand
+    ],
+)
+def test_n14_a_day_that_is_far_off_is_taken_when_it_came_twice(
+    typed: tuple[str, ...], taken: bool
+) -> None:
+    station = FakeStation()
+
+    for day in typed:
+        station.presenter.on_day_stated(day.strip(), "")
+        station.store.do()
+
+    assert (station.clock_problem == "") is taken
+    assert station.is_asked_again is not taken
+
+
+def test_n14_a_day_that_is_far_off_is_asked_back_in_words() -> None:
+    station = FakeStation()
+
+    station.presenter.on_day_stated("27/12", "")
+    station.store.do()
+
+    assert "34 ngày sau" in station.clock_problem
+    assert station.clock_problem.endswith("(CLK-004)")

@@ -19,6 +19,9 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     confirm = acts.add_parser("confirm", help="say what day it is, because the clock is wrong")
     confirm.add_argument("day", metavar="DD/MM", help="today")
     confirm.add_argument("--time", default="", metavar="HH:MM", help="default: the computer's")
+    confirm.add_argument(
+        "--again", action="store_true", help="it is right though it is far from the last act"
+    )
     confirm.set_defaults(command=_confirm)
 
 
@@ -29,7 +32,8 @@ def _status(args: argparse.Namespace) -> None:
 
 def _confirm(args: argparse.Namespace) -> None:
     with sign_in(args) as desk:
-        print_result(_told(desk.clock.confirm(args.day, args.time)), as_json=args.json)
+        state = desk.clock.confirm(args.day, args.time, again=args.again)
+        print_result(_told(state), as_json=args.json)
 
 
 def _told(state: "ClockState") -> dict[str, Any]:

@@ -86,7 +86,8 @@ class ClockBar(Banner):
             case "journal":
                 return self.tr("trước việc đã ghi lúc {known}").format(known=known)
             case "rest":
-                return self.tr("hơn một tháng sau việc cuối ({known})").format(known=known)
+                words = self.tr("gần một tháng hoặc lâu hơn sau việc cuối ({known})")
+                return words.format(known=known)
             case _:
                 return self.tr("hôm trước đồng hồ sai, nay chưa ai xác nhận")
 
@@ -134,8 +135,14 @@ class ClockPanel(FloatingPanel):
         self._anchor = anchor
         self._open()
 
-    def show_problem(self, sentence: str) -> None:
-        """Say why it cannot be that day; empty: it was taken."""
+    def show_problem(self, sentence: str, *, again: bool = False) -> None:
+        """Say why it cannot be that day; empty: it was taken.
+
+        Args:
+            again: it is typed once more, not confirmed by the next Enter.
+        """
+        if again:
+            self._day.clear()
         if sentence:
             self._problem.problem(sentence)
             self._open()

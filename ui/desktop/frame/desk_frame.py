@@ -150,9 +150,10 @@ class DeskFrame(QWidget):
         self.clock.show_state(status.clock)
         self.line.show_state(status)
 
-    def show_clock_problem(self, sentence: str) -> None:
-        """Say why it cannot be the day that was stated; empty: it was taken."""
-        self.clock.panel.show_problem(sentence)
+    def show_clock_problem(self, sentence: str, *, again: bool = False) -> None:
+        """Say why it cannot be the day that was stated, or that it is to be typed once more;
+        empty: it was taken."""
+        self.clock.panel.show_problem(sentence, again=again)
 
     def ask_pause(self, ends: PauseEnds, now: datetime) -> None:
         """Ask for how long the line is left to somebody else; asked once more, ask no longer."""

@@ -55,8 +55,8 @@ CLOCK_WRONG: Final[dict[str, Words]] = {
         "en": "{time}: before an act noted at {known}",
     },
     "rest": {
-        "vi": "{time}: hơn một tháng sau việc cuối ({known})",
-        "en": "{time}: more than a month after the last act ({known})",
+        "vi": "{time}: gần một tháng hoặc lâu hơn sau việc cuối ({known})",
+        "en": "{time}: a month or so after the last act ({known})",
     },
     "corrected": {
         "vi": "{time}: trước đó đồng hồ sai, chưa ai xác nhận lại",

@@ -3,8 +3,10 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from typing import Any, Protocol
 
+from station.domain.clock_guard import FarDayError
 from station.domain.line_pause import LinePause
 from station.errors import StationError
 from station.ports.devices import DeviceState
@@ -23,8 +25,12 @@ from ui.desktop.tasks import Tasks
 class StatusView(Protocol):
     def show_status(self, status: StationStatus) -> None: ...
 
-    def show_clock_problem(self, sentence: str) -> None:
-        """Say why it cannot be the day that was stated; empty: it was taken."""
+    def show_clock_problem(self, sentence: str, *, again: bool = False) -> None:
+        """Say why it cannot be the day that was stated; empty: it was taken.
+
+        Args:
+            again: it can, and is to be typed once more.
+        """
         ...
 
 
@@ -33,7 +39,9 @@ class StationReading(Protocol):
 
     def read(self) -> "StoreState": ...
 
-    def state_day(self, day: str, hour: str) -> ClockState: ...
+    def state_day(self, day: str, hour: str, *, again: bool) -> ClockState:
+        """``again``: this day was asked back, and typed once more."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +90,7 @@ class StatusPresenter:
         self._language: Language = language
         self._reading = self._asking = False
         self._round_ended = False
+        self._far_day = ""
         self._status = StationStatus(now=now(), link=Link.NOT_ENROLLED)
         self.devices: tuple[DeviceState, ...] = ()
         """What the devices said last."""
@@ -106,11 +115,12 @@ class StatusPresenter:
             )
 
     def on_day_stated(self, day: str, hour: str) -> None:
-        """Take an officer's word for today's date."""
+        """Take an officer's word for today's date; a day that is far off, when it came twice."""
+        again, self._far_day = day.strip() == self._far_day, ""
         self._store_worker.run(
-            lambda: self._station.state_day(day, hour),
+            lambda: self._station.state_day(day, hour, again=again),
             done=self._take_day,
-            failed=lambda error: self._view.show_clock_problem(words_of(error, self._language)),
+            failed=partial(self._refuse_day, day.strip()),
         )
 
     def ask_devices(self) -> None:
@@ -176,6 +186,11 @@ class StatusPresenter:
         """Say since when there is no line: the program may have been started meanwhile."""
         since = self._status.offline_since
         return since if since is None or contact_at is None else min(since, contact_at)
+
+    def _refuse_day(self, day: str, error: Exception) -> None:
+        is_far = isinstance(error, FarDayError)
+        self._far_day = day if is_far else ""
+        self._view.show_clock_problem(words_of(error, self._language), again=is_far)
 
     def _take_day(self, clock: ClockState) -> None:
         self._view.show_clock_problem("")

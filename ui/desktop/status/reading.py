@@ -32,6 +32,6 @@ class StoreReading:
                 pause=store.outbox.pause(),
             )
 
-    def state_day(self, day: str, hour: str) -> ClockState:
+    def state_day(self, day: str, hour: str, *, again: bool) -> ClockState:
         """Take an officer's word for today's date."""
-        return self._desk.clock.confirm(day, hour)
+        return self._desk.clock.confirm(day, hour, again=again)

@@ -847,8 +847,8 @@
         <translation>before an act noted at {known}</translation>
     </message>
     <message>
-        <source>hơn một tháng sau việc cuối ({known})</source>
-        <translation>more than a month after the last act ({known})</translation>
+        <source>gần một tháng hoặc lâu hơn sau việc cuối ({known})</source>
+        <translation>a month or so after the last act ({known})</translation>
     </message>
     <message>
         <source>hôm trước đồng hồ sai, nay chưa ai xác nhận</source>
