@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 from tests.ui.heard import told
 from tests.ui.keyboard import focused, press, type_in
@@ -83,6 +83,34 @@ def test_a_procedure_known_by_name_only_cannot_be_taken(page: ReceptionPage) -> 
     press("PgDown", "Return")
 
     assert chosen == []
+    said = [line.accessibleName() for line in page.window().findChildren(QWidget)]
+    assert "Danh mục mới có tên thủ tục này, chưa có giấy tờ, phí, thời hạn." in said
+
+
+def test_another_draft_shows_nothing_of_what_was_typed_or_chosen_in_the_last_one(
+    page: ReceptionPage,
+) -> None:
+    """F2 is pressed in the field itself, after a look at the list."""
+    field = page.procedure.first_focus()
+    assert isinstance(field, QLineEdit)
+    with_procedure = replace(samples.draft(blocked=False), draft="one")
+    page.show_draft(with_procedure, fresh=True)
+    press("F4")
+    type_in("khai")
+    press("Esc", "Esc")
+    assert field.text() != ""
+
+    page.show_draft(Draft(draft="two"), fresh=True)
+    assert field.text() == ""
+
+    press("F4")
+    type_in("khai")
+    page.show_matches(samples.matches("khai"))
+    page.show_draft(Draft(draft="two"), fresh=False)  # its pages came: what is typed stays
+    assert field.text() == "khai"
+
+    page.show_draft(Draft(draft="three"), fresh=True)
+    assert field.text() == ""
 
 
 def test_esc_leaves_the_list_then_gives_the_chosen_name_back(gallery: Gallery) -> None:

@@ -102,6 +102,7 @@ class ReceptionPage(Page):
         self.set_fit(self._fit)
 
     def show_draft(self, draft: Draft, *, fresh: bool) -> None:
+        self.procedure.turn_to(draft.draft)
         for panel in self._of_draft:
             panel.turn_to(draft.draft)
         self.show_applicant(draft.applicant)

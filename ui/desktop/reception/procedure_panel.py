@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 
+from ui.desktop.kit.announce import announce
 from ui.desktop.kit.cells import Cell, CellModel, Column
 from ui.desktop.kit.floating import SHADOW, FloatingPanel
 from ui.desktop.kit.label import Line
@@ -104,6 +105,9 @@ class ProcedurePanel(FloatingPanel):
         if not (self.isVisible() and self._field.is_answered()) or at < 0:
             return
         if not self._model.rows()[at].receivable:
+            words = self.tr("Danh mục mới có tên thủ tục này, chưa có giấy tờ, phí, thời hạn.")
+            self._head.set_words(words, Tone.WARN)
+            announce(self._table, words)
             return
         code = self._model.rows()[at].code
         self.close_panel()

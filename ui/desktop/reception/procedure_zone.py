@@ -66,11 +66,19 @@ class ProcedureZone(Zone):
             self.tr("Địa chỉ gửi kết quả"), placeholder=self.tr("Gửi tới địa chỉ"), longest=500
         )
         self._summary = Field(self.tr("Nội dung yêu cầu"), longest=1000)
+        self._draft = ""
         self._stack = QStackedWidget()
         self._hot = [Button(kind=Kind.QUIET, height=_HOT_LINE, gives_way=True) for _ in range(_HOT)]
         self._hot_head = Label(self.tr("Hay dùng ở quầy này"), CAPTION, muted=True)
         self._lay_out()
         self._connect()
+
+    def turn_to(self, draft: str) -> None:
+        """Show this draft from now on: what was typed or chosen for another one goes."""
+        if draft != self._draft:
+            self._draft = draft
+            self._panel.close_panel()
+            self._search.clear()
 
     def show_procedure(self, procedure: Procedure) -> None:
         self._shown = procedure

@@ -3844,6 +3844,10 @@
         <source>Hay dùng ở quầy này. Gõ không dấu, chữ đầu (dkks) hoặc mã.</source>
         <translation>Frequent here. Type without accents, initials (dkks) or the code.</translation>
     </message>
+    <message>
+        <source>Danh mục mới có tên thủ tục này, chưa có giấy tờ, phí, thời hạn.</source>
+        <translation>Only the name of this procedure is in the catalogue: no papers, fees or time limit.</translation>
+    </message>
 </context>
 <context>
     <name>ProcedurePart</name>
