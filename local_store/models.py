@@ -394,3 +394,4 @@ class SyncStateRow(Base):
     clock_offset_s: Mapped[float | None]
     enrolment: Mapped[Any | None] = mapped_column(Json)
     pause: Mapped[Any | None] = mapped_column(Json)
+    contact_boot_at: Mapped[datetime | None] = mapped_column(VietnamTime)

@@ -200,10 +200,13 @@ class StoreOutbox:
             _set_state(connection, news_cursor=cursor)
         return len(new)
 
-    def note_contact(self, *, at: datetime, clock_offset_s: float) -> None:
-        """Note that the province answered."""
+    def note_contact(
+        self, *, at: datetime, clock_offset_s: float, boot_at: datetime | None = None
+    ) -> None:
+        """Note that the province answered, and when the computer was started by the same clock."""
+        contact = {"last_contact_at": at, "clock_offset_s": clock_offset_s}
         with self._database.writing() as connection:
-            _set_state(connection, last_contact_at=at, clock_offset_s=clock_offset_s)
+            _set_state(connection, **contact, contact_boot_at=boot_at)
 
     def status(self) -> SyncStatus:
         """Count what waits and what is done."""
@@ -216,13 +219,18 @@ class StoreOutbox:
             unsent_files = _count(connection, FileRow.state == "waiting")
             sent_files = _count(connection, FileRow.state == "sent")
             row = connection.execute(
-                select(SyncStateRow.last_contact_at, SyncStateRow.clock_offset_s)
+                select(
+                    SyncStateRow.last_contact_at,
+                    SyncStateRow.clock_offset_s,
+                    SyncStateRow.contact_boot_at,
+                )
             ).first()
         return SyncStatus(
             events=EventCounts(waiting=waiting, sent=entries - waiting - refused, refused=refused),
             files=FileCounts(waiting=unsent_files, sent=sent_files),
             last_contact_at=row.last_contact_at if row else None,
             clock_offset_s=row.clock_offset_s if row else None,
+            contact_boot_at=row.contact_boot_at if row else None,
         )
 
     def pause(self) -> LinePause | None:

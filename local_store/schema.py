@@ -12,7 +12,7 @@ from local_store.problems import StoreDamagedError, StoreTooNewError
 if TYPE_CHECKING:
     from alembic.config import Config
 
-NEWEST = "0032"
+NEWEST = "0033"
 """The revision that this program works with. A test compares it with the steps on the disk."""
 _STEPS = Path(__file__).parent / "migrations"
 

@@ -345,7 +345,7 @@ CREATE TABLE sync_state (
 	news_cursor TEXT,
 	last_contact_at VARCHAR(32),
 	clock_offset_s DOUBLE,
-	enrolment TEXT, pause TEXT,
+	enrolment TEXT, pause TEXT, contact_boot_at VARCHAR(32),
 	CONSTRAINT pk_sync_state PRIMARY KEY (only),
 	CONSTRAINT ck_sync_state_one_row CHECK (only = 1)
 );

@@ -69,7 +69,9 @@ _LINK_FILE = Hot(
         ),
     )
 )
-_CONTACT = Hot(select(SyncStateRow.last_contact_at, SyncStateRow.clock_offset_s))
+_CONTACT = Hot(
+    select(SyncStateRow.last_contact_at, SyncStateRow.clock_offset_s, SyncStateRow.contact_boot_at)
+)
 _QUEUE = Hot(
     insert(PrintJobRow),
     "dossier_id", "form", "paper", "queued_at", "state", "reason",
@@ -121,7 +123,9 @@ class StoreUnitOfWork:
     def contact(self) -> Contact | None:
         """Give the last contact with the province; None before the first."""
         row = _CONTACT.first(self._connection)
-        return None if row is None or row[1] is None else Contact(row[0], timedelta(seconds=row[1]))
+        if row is None or row[1] is None:
+            return None
+        return Contact(row[0], timedelta(seconds=row[1]), row[2])
 
     def dossier(self, dossier_id: UUID) -> Dossier:
         """Fold the dossier from what this transaction holds."""

@@ -6,6 +6,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
+from station.domain.clock_guard import Contact
 from station.domain.journal import JournalEntry
 from station.domain.line_pause import LinePause
 from station.domain.numbers import NumberRange
@@ -21,6 +22,9 @@ PROBLEM = Problem(
     title_en="Another dossier has this code already.",
     field="/dossier_code",
 )
+
+
+BOOTED = timedelta(hours=2, microseconds=7)
 
 
 class OutboxHarness(Protocol):
@@ -282,10 +286,13 @@ class OutboxContract:
         assert harness.outbox.status().last_contact_at is None
         assert harness.outbox.status().clock_offset_s is None
 
-        harness.outbox.note_contact(at=MONDAY, clock_offset_s=-2.5)
+        harness.outbox.note_contact(at=MONDAY, clock_offset_s=-2.5, boot_at=MONDAY - BOOTED)
 
         assert harness.outbox.status().last_contact_at == MONDAY
         assert harness.outbox.status().clock_offset_s == -2.5
+        assert harness.outbox.status().contact == Contact(
+            MONDAY, timedelta(seconds=-2.5), MONDAY - BOOTED
+        )
 
     def test_the_enrolment_is_kept_and_gives_the_station_its_numbers(
         self, harness: OutboxHarness

@@ -61,6 +61,7 @@ class FakeOutbox:
         self.news: dict[UUID, ProvinceEvent] = {}
         self.cursor: str | None = None
         self.contact: tuple[datetime, float] | None = None
+        self.boot_at: datetime | None = None
         self.kept_enrolment: Enrolment | None = None
         self.kept_pause: LinePause | None = None
 
@@ -158,8 +159,10 @@ class FakeOutbox:
         self.cursor = cursor
         return len(self.news) - before
 
-    def note_contact(self, *, at: datetime, clock_offset_s: float) -> None:
-        self.contact = (at, clock_offset_s)
+    def note_contact(
+        self, *, at: datetime, clock_offset_s: float, boot_at: datetime | None = None
+    ) -> None:
+        self.contact, self.boot_at = (at, clock_offset_s), boot_at
 
     def pause(self) -> LinePause | None:
         return self.kept_pause
@@ -180,6 +183,7 @@ class FakeOutbox:
             ),
             last_contact_at=self.contact[0] if self.contact else None,
             clock_offset_s=self.contact[1] if self.contact else None,
+            contact_boot_at=self.boot_at,
         )
 
     def enrolment(self) -> Enrolment | None:

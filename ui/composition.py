@@ -233,6 +233,7 @@ def _line(
         station_id=settings.station_id,
         station_key=key.private_bytes,
         pause=lambda: pause_that_holds(store.outbox, clock.now),
+        steady=steady_seconds,
         inbox=CatalogueInbox(
             catalogue=store.catalogue,
             secrets=store.secrets,

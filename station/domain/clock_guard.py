@@ -5,7 +5,7 @@ off, acts bear the corrected time and say so; where nobody knows, nothing is sta
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
@@ -105,6 +105,19 @@ class Contact:
     at: datetime
     offset: timedelta
     """Server's time minus ours."""
+    boot_at: datetime | None = None
+    """When the computer was started, by that clock; None: an earlier release noted it."""
+
+    @property
+    def server_at(self) -> datetime:
+        """Give when that was by the server's clock."""
+        return self.at + self.offset
+
+    @property
+    def correction(self) -> Correction:
+        """Give what it says of the computer's clock."""
+        large = Correction(BY_SERVER, timedelta(seconds=round(self.offset.total_seconds())))
+        return large if large.is_large else Correction()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,27 +142,37 @@ class Witnesses:
     @property
     def seen(self) -> datetime:
         """The last moment at which this station is known to have been at work."""
-        met = [] if self.contact is None else [self.contact.at + self.contact.offset]
+        met = [] if self.contact is None else [self.contact.server_at]
         return max([*met, self.known])
 
 
 def correction_for(
-    machine: datetime, witnesses: Witnesses, *, is_moved: bool = False
+    machine: datetime,
+    witnesses: Witnesses,
+    *,
+    is_moved: bool = False,
+    is_other_run: bool = False,
 ) -> Correction:
     """Say how the computer's clock is put right.
 
     The word of the province counts from its last answer on, the word of an officer for the day on
     which it was given; the newer one goes first. Neither holds any longer once the clock is seen
-    to have been set since, because nobody knows by how much.
+    to have been set since, because nobody knows by how much. What the province said of a clock that
+    was far off does not outlive the run of the computer either: between two runs clocks are put
+    right, and those without a battery begin anew; corrected once more, they would be as far off.
 
     Args:
         machine: what the computer's clock says.
         is_moved: it was set since an officer's word came, as the program saw.
+        is_other_run: the computer was started anew since the province answered, or its clock set.
 
     Raises:
         WrongClockError: the clock is wrong, or may be, and nobody knows by how much.
     """
-    said = _newest_word(machine, witnesses, is_moved=is_moved)
+    contact = witnesses.contact
+    doubtful = contact if contact and is_other_run and contact.correction.is_large else None
+    heard = witnesses if doubtful is None else replace(witnesses, contact=None)
+    said = _newest_word(machine, heard, is_moved=is_moved)
     if said is not None:
         at, known = machine + said.offset, witnesses.known
         if at < known - SMALL_STEP and at.date() != known.date():
@@ -164,6 +187,8 @@ def correction_for(
         raise WrongClockError(machine, last, "journal")
     if last is not None and witnesses.last_correction.is_large:
         raise WrongClockError(machine, last, "corrected")
+    if doubtful is not None and (last is None or last < doubtful.server_at):
+        raise WrongClockError(machine, doubtful.server_at, "corrected")
     if last is not None and machine > last + LONGEST_REST:
         raise WrongClockError(machine, last, "rest")
     return Correction()
@@ -174,9 +199,7 @@ def _newest_word(machine: datetime, witnesses: Witnesses, *, is_moved: bool) -> 
     words: list[tuple[datetime, Correction]] = []
     contact, last, said = witnesses.contact, witnesses.last_at, witnesses.last_correction
     if contact is not None:
-        offset = timedelta(seconds=round(contact.offset.total_seconds()))
-        large = Correction(BY_SERVER, offset)
-        words.append((contact.at, large if large.is_large else Correction()))
+        words.append((contact.at, contact.correction))
     if (
         last is not None
         and not is_moved

@@ -84,13 +84,16 @@ class SyncStatus:
     files: FileCounts
     last_contact_at: datetime | None
     clock_offset_s: float | None
+    contact_boot_at: datetime | None = None
+    """When the computer was started, by the clock that it had at the last contact."""
 
     @property
     def contact(self) -> Contact | None:
         """The last contact as a witness of the time; None before the first."""
         if self.last_contact_at is None or self.clock_offset_s is None:
             return None
-        return Contact(self.last_contact_at, timedelta(seconds=self.clock_offset_s))
+        offset = timedelta(seconds=self.clock_offset_s)
+        return Contact(self.last_contact_at, offset, self.contact_boot_at)
 
 
 class Outbox(Protocol):
@@ -174,8 +177,10 @@ class Outbox(Protocol):
         """
         ...
 
-    def note_contact(self, *, at: datetime, clock_offset_s: float) -> None:
-        """Note that the province answered."""
+    def note_contact(
+        self, *, at: datetime, clock_offset_s: float, boot_at: datetime | None = None
+    ) -> None:
+        """Note that the province answered, and when the computer was started by the same clock."""
         ...
 
     def status(self) -> SyncStatus:

@@ -50,13 +50,25 @@ class StationClock:
             witnesses = replace(witnesses, contact=None)
         is_moved = witnesses.last_at == self._void_entry
         try:
-            correction = correction_for(machine, witnesses, is_moved=is_moved)
+            correction = correction_for(
+                machine,
+                witnesses,
+                is_moved=is_moved,
+                is_other_run=self._is_other_run(machine, witnesses.contact),
+            )
         except WrongClockError:
             self.correction = Correction()
             raise
         self.correction = correction
         at = (machine + correction.offset).replace(microsecond=0)
         return at if witnesses.last_at is None else max(at, witnesses.last_at)
+
+    def _is_other_run(self, machine: datetime, contact: Contact | None) -> bool:
+        """Tell whether the computer was started anew since a contact, or its clock set."""
+        if contact is None or contact.boot_at is None:
+            return False
+        booted = machine - timedelta(seconds=self._steady())
+        return abs(booted - contact.boot_at) > SMALL_STEP
 
     def _look_whether_moved(self, machine: datetime, witnesses: Witnesses) -> None:
         """See whether the clock was set since the last look: then nothing said before it holds."""

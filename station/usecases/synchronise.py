@@ -7,6 +7,7 @@ the round, and what was done stays done, because every call may be repeated.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 from uuid import UUID
 
 from station.domain.journal import JournalEntry
@@ -66,6 +67,7 @@ def synchronise(
     inbox: CatalogueInbox | None = None,
     go_on: GoOn = lambda: True,
     batch: int = LARGEST_BATCH,
+    steady: Callable[[], float] | None = None,
 ) -> SyncReport:
     """Exchange everything that waits.
 
@@ -74,11 +76,12 @@ def synchronise(
         inbox: takes the province's catalogue in; None: it is not asked for.
         go_on: asked between items and chunks; False pauses the round cleanly.
         batch: how many events to send at once at first.
+        steady: the seconds since the computer was started; None: they are not known.
 
     Raises:
         StationError: the store failed. What the province or the line did stands in the report.
     """
-    this = _Round(outbox, province, clock, inbox, go_on, batch)
+    this = _Round(outbox, province, clock, inbox, go_on, batch, steady)
     try:
         this.contact()
         this.send_first()
@@ -99,6 +102,7 @@ class _Round:
     inbox: CatalogueInbox | None
     go_on: GoOn
     batch: int
+    steady: Callable[[], float] | None = None
     passed: int = 0
     """Sequence of the last entry that was dealt with in this round."""
     aside: set[UUID] = field(default_factory=set)
@@ -118,7 +122,8 @@ class _Round:
         server = self.province.server_time()
         after = self.clock.now()
         offset = server - (before + (after - before) / 2)
-        self.outbox.note_contact(at=after, clock_offset_s=offset.total_seconds())
+        boot_at = None if self.steady is None else after - timedelta(seconds=self.steady())
+        self.outbox.note_contact(at=after, clock_offset_s=offset.total_seconds(), boot_at=boot_at)
 
     def send_first(self) -> None:
         """Send the dossiers first whose time runs from another agency's receipt, in their order.

@@ -33,18 +33,20 @@ class HttpLine:
         station_key: bytes,
         inbox: CatalogueInbox | None = None,
         pause: Callable[[], LinePause | None] = lambda: None,
+        steady: Callable[[], float] | None = None,
     ) -> None:
         """
         Args:
             inbox: takes the province's catalogue in; None: it is not asked for.
             pause: the pause in which nothing is sent now; asked between items and chunks.
+            steady: the seconds since the computer was started; None: they are not known.
         """
         self._outbox = outbox
         self._inbox = inbox
         self._clock = clock
         self._station_id = station_id
         self._station_key = station_key
-        self._pause = pause
+        self._pause, self._steady = pause, steady
         # What the line bears is learnt across rounds: a slow one would else never get started.
         self._pace = Pace()
         self._batch = LARGEST_BATCH
@@ -119,6 +121,7 @@ class HttpLine:
                 inbox=self._inbox,
                 go_on=lambda: not stopped.is_set() and self._pause() is None,
                 batch=self._batch,
+                steady=self._steady,
             )
         self._batch = report.batch
         return report

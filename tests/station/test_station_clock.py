@@ -191,6 +191,91 @@ def test_n14_a_computer_that_slept_did_not_set_its_clock() -> None:
     assert machine.trusted(contact=old) == MONDAY + 3 * HOUR
 
 
+# -- from one start of the computer to the next -------------------------------------------------
+
+
+def met_in_this_run(machine: Machine, offset: timedelta) -> Contact:
+    """Have the province answer now, and say by how much the clock is off."""
+    now = machine.clock.at
+    return Contact(now, offset, now - timedelta(seconds=machine.passed))
+
+
+def started_anew(machine: Machine, shows: datetime) -> Machine:
+    """Start the computer again; its clock shows this."""
+    return Machine(shows)
+
+
+def test_n14_a_clock_that_is_put_right_between_two_starts_is_not_corrected_twice() -> None:
+    """A day behind, known from the server; at night somebody set it. Slips bore the day after."""
+    machine = Machine(MONDAY - DAY)
+    contact = met_in_this_run(machine, DAY)
+    assert machine.trusted(contact=contact) == MONDAY
+
+    next_day = started_anew(machine, MONDAY + 22 * HOUR)
+
+    with pytest.raises(WrongClockError) as caught:
+        next_day.trusted(contact=contact)
+    assert caught.value.witness == "corrected"
+    again = met_in_this_run(next_day, timedelta())
+    assert next_day.trusted(contact=again) == MONDAY + 22 * HOUR
+
+
+def test_n14_a_computer_without_a_battery_is_not_corrected_by_what_was_said_yesterday() -> None:
+    """It begins in 2019 at every start. A quarter of an hour on, yesterday's word held again."""
+    machine = Machine(datetime(2019, 1, 1, 0, 15, tzinfo=VIETNAM))
+    contact = met_in_this_run(machine, MONDAY - machine.clock.at)
+    assert machine.trusted(contact=contact) == MONDAY
+    known = {"last_at": MONDAY + 7 * HOUR, "last_source": "server-corrected +249000000s"}
+
+    next_day = started_anew(machine, datetime(2019, 1, 1, 0, 20, tzinfo=VIETNAM))
+    with pytest.raises(WrongClockError):
+        next_day.trusted(contact=contact, **known)
+
+    stated = Correction("officer-confirmed", MONDAY + DAY - next_day.clock.at)
+    said = {"last_at": MONDAY + DAY, "last_source": stated.source}
+    next_day.wait(HOUR)
+    assert next_day.trusted(contact=contact, **said) == MONDAY + DAY + HOUR
+
+
+def test_n14_a_program_that_is_started_anew_knows_what_the_server_said() -> None:
+    """Every command is a program of its own; the computer goes on."""
+    machine = Machine(MONDAY - DAY)
+    contact = met_in_this_run(machine, DAY)
+    machine.wait(3 * HOUR)
+    machine.station = StationClock(machine.clock, steady=lambda: machine.passed)
+
+    assert machine.trusted(contact=contact) == MONDAY + 3 * HOUR
+
+
+def test_n14_a_clock_that_is_set_while_no_program_looks_is_not_corrected_twice() -> None:
+    machine = Machine(MONDAY - DAY)
+    contact = met_in_this_run(machine, DAY)
+    machine.set_by(DAY)
+    machine.station = StationClock(machine.clock, steady=lambda: machine.passed)
+
+    with pytest.raises(WrongClockError):
+        machine.trusted(contact=contact)
+
+
+def test_n14_a_clock_that_was_right_yesterday_is_asked_about_by_nobody() -> None:
+    machine = Machine()
+    contact = met_in_this_run(machine, timedelta(seconds=40))
+
+    next_day = started_anew(machine, MONDAY + DAY)
+
+    assert next_day.trusted(contact=contact, last_at=MONDAY) == MONDAY + DAY
+
+
+def test_n14_who_found_the_clock_put_right_is_not_asked_every_morning() -> None:
+    machine = Machine(MONDAY - DAY)
+    contact = met_in_this_run(machine, DAY)
+    known = {"last_at": MONDAY + 22 * HOUR, "last_source": "officer-confirmed"}
+
+    later = started_anew(machine, MONDAY + 2 * DAY)
+
+    assert later.trusted(contact=contact, **known) == MONDAY + 2 * DAY
+
+
 # -- what an officer states -------------------------------------------------------------------
 
 
