@@ -9,6 +9,7 @@ from devices.printers.file import FileReceiptPrinter
 from devices.printers.folder import FolderPagePrinter
 from devices.printers.ipp import IppPagePrinter
 from devices.printers.lines import SerialWire, TcpWire, UsbWire, Wire
+from devices.printers.queued_page_printer import QueuedPagePrinter, WindowsPageQueue
 from devices.printers.simulated import SimulatedReceiptPrinter
 from devices.printers.spooled import SpooledReceiptPrinter
 from devices.printers.windows_spooler import WindowsSpooler
@@ -162,6 +163,12 @@ def _driver(one: DeviceSettings, home: Path) -> Driver:
                     tray=one.tray,
                     two_sided=one.two_sided,
                     copies=one.copies,
+                )
+            case "page_printer", "windows" if one.address and not one.tray:
+                return QueuedPagePrinter(
+                    one.name,
+                    WindowsSpooler(one.address),
+                    WindowsPageQueue(one.address, copies=one.copies, two_sided=one.two_sided),
                 )
             case "receipt_printer", "simulated":
                 return SimulatedReceiptPrinter(one.name, home / _PRINTED, width)

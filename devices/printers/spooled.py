@@ -110,31 +110,40 @@ class SpooledReceiptPrinter:
             number = self._spooler.submit(data, title=receipt.dossier_code)
         except OSError as error:
             raise PrinterOfflineError(self.name, str(error)) from error
-        return self._see_it_out(number)
+        return see_it_out(
+            self.name,
+            self._spooler,
+            number,
+            finish_timeout_s=self._finish_timeout_s,
+            look_every_s=self._look_every_s,
+        )
 
-    def _see_it_out(self, number: int) -> PrintOutcome:
-        """Wait until the printer has the slip.
 
-        Raises:
-            PrintInterruptedError: it was held up before its first byte; the job was taken back.
-            MaybePrintedError: it was held up later, and the printer may have all of it in its
-                memory; or the queue fell silent.
-        """
-        deadline = monotonic() + self._finish_timeout_s
-        pause = Event()
-        try:
-            stage, state = self._spooler.job(number)
-            begun = stage is JobStage.PRINTING
-            while stage is not JobStage.GONE and state.can_print and monotonic() < deadline:
-                pause.wait(self._look_every_s)
-                stage, state = self._spooler.job(number)
-                begun = begun or stage is JobStage.PRINTING
-            if stage is JobStage.GONE:
-                return PrintOutcome.TAKEN
-            self._spooler.cancel(number)
-        except OSError as error:
-            raise MaybePrintedError(self.name, PrinterState.OFFLINE) from error
-        cause = PrinterState.OFFLINE if state.can_print else state
-        if begun:
-            raise MaybePrintedError(self.name, cause)
-        raise PrintInterruptedError(self.name, cause)
+def see_it_out(
+    printer: str, spooler: Spooler, number: int, *, finish_timeout_s: float, look_every_s: float
+) -> PrintOutcome:
+    """Wait until the printer has a job.
+
+    Raises:
+        PrintInterruptedError: it was held up before its first byte; the job was taken back.
+        MaybePrintedError: it was held up later, and the printer may have all of it in its
+            memory; or the queue fell silent.
+    """
+    deadline = monotonic() + finish_timeout_s
+    pause = Event()
+    try:
+        stage, state = spooler.job(number)
+        begun = stage is JobStage.PRINTING
+        while stage is not JobStage.GONE and state.can_print and monotonic() < deadline:
+            pause.wait(look_every_s)
+            stage, state = spooler.job(number)
+            begun = begun or stage is JobStage.PRINTING
+        if stage is JobStage.GONE:
+            return PrintOutcome.TAKEN
+        spooler.cancel(number)
+    except OSError as error:
+        raise MaybePrintedError(printer, PrinterState.OFFLINE) from error
+    cause = PrinterState.OFFLINE if state.can_print else state
+    if begun:
+        raise MaybePrintedError(printer, cause)
+    raise PrintInterruptedError(printer, cause)

@@ -27,6 +27,7 @@ MEANS: Final[dict[str, Words]] = {
     "file": {"vi": "cổng hoặc tệp", "en": "port or file"},
     "ipp": {"vi": "mạng (IPP)", "en": "network (IPP)"},
     "network": {"vi": "mạng", "en": "network"},
+    "windows": {"vi": "hàng đợi Windows", "en": "queue of Windows"},
     "keyboard": {"vi": "gõ như bàn phím", "en": "types as a keyboard"},
     "serial": {"vi": "cổng COM", "en": "COM port"},
     "camera": {"vi": "máy ảnh", "en": "camera"},
