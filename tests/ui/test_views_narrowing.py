@@ -117,6 +117,15 @@ def test_a_day_that_is_none_is_said_in_its_field_and_narrows_nothing(gallery: Ga
     assert focused().property("text") == "31/9/2026", "Esc keeps what was typed"
 
 
+def test_the_bar_says_of_how_many_the_row_is_where_the_title_has_no_room(
+    gallery: Gallery,
+) -> None:
+    page = listed(gallery, "list-narrowed-longest")
+
+    assert "37 hẹn sớm nhất trong 10.000+ hồ sơ" in names(page)
+    assert any(name.startswith("Dòng 1/10.000+ ") for name in names(page))
+
+
 def test_the_panel_begins_with_what_narrows_the_list_now(gallery: Gallery) -> None:
     page = listed(gallery, "list-narrowed-longest")
     wanted = page._shown

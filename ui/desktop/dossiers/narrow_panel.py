@@ -32,7 +32,7 @@ from ui.desktop.kit.tone import Tone
 from ui.desktop.kit.typography import BODY_STRONG
 
 _SIZE = QSize(640, 0)  # as high as what stands in it
-_LABEL, _COMBO, _DAY = 84, 200, 120
+_LABEL, _COMBO, _DAY = 84, 200, 140
 
 
 class NarrowPanel(AskingPanel):

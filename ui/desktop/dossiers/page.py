@@ -306,8 +306,9 @@ class DossierListPage(RowsPage):
         if line is None:
             self._bar.state.say("", "", Tone.MUTE)
             return
+        total = max(len(self._model.rows()), self._shown.total if self._shown else 0)
         place = self.tr("Dòng {row}/{rows}").format(
-            row=self._table.current_row() + 1, rows=len(self._model.rows())
+            row=self._table.current_row() + 1, rows=counted(total)
         )
         self._bar.state.say(place, f"{line.code} · {line.owner_name}", Tone.MUTE)
 
