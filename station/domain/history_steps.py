@@ -128,6 +128,8 @@ def _corrected(dossier: Dossier, event: events.DossierCorrected, fact: Moment) -
     if "procedure_code" in changes and dossier.case is not None:
         # A case is one of its procedure, and the other one may have none.
         changes = {"case": None, **changes}
+    if _is_elsewhere(dossier, changes.get("handling_agency")):
+        dossier = _on_list(dossier, dossier.hand_overs[-1].list_number, paper_followed=True)
     correction = Correction(
         version=dossier.version + 1,
         changed=tuple(changes),
@@ -142,6 +144,15 @@ def _corrected(dossier: Dossier, event: events.DossierCorrected, fact: Moment) -
         version=dossier.version + 1,
         corrections=(*dossier.corrections, correction),
     )
+
+
+def _is_elsewhere(dossier: Dossier, agency: str | None) -> bool:
+    """Tell whether the folder went to another agency than the one that is to have it after all.
+
+    An agency that accepted it may have called itself by its full name: the list tells.
+    """
+    last = dossier.hand_overs[-1] if dossier.hand_overs else None
+    return agency is not None and last is not None and last.agency != agency
 
 
 def _forwarded(dossier: Dossier, event: events.DossierForwarded, fact: Moment) -> Dossier:

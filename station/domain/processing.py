@@ -111,7 +111,8 @@ class HandOver:
     handed_back_at: datetime | None = None
     """When the list came back without a signature for this folder."""
     paper_followed: bool = False
-    """Paper came to the counter after the folder had left: it goes on the next list."""
+    """Paper came to the counter after the folder had left, or a correction named another agency: it
+    goes on the next list."""
 
     @property
     def is_settled(self) -> bool:

@@ -14,7 +14,9 @@ from station.domain.acts import (
 )
 from station.domain.dossier import Dossier, DossierStatus
 from station.domain.events import (
+    Corrected,
     DeadlineExtended,
+    DossierCorrected,
     DossierForwarded,
     DossierRefused,
     DossierStopped,
@@ -23,6 +25,7 @@ from station.domain.events import (
     FinancialDutyAnnounced,
     FinancialDutyMet,
     FolderHandedBack,
+    FolderTaken,
     ResultArrived,
     ResultIssued,
     ResultReturned,
@@ -197,6 +200,28 @@ def test_papers_that_were_brought_must_be_handed_over_again() -> None:
     assert not before.awaits_hand_over
     assert after.awaits_hand_over
     assert DossierAct.FORWARD in allowed_acts(after)
+
+
+def test_a_folder_that_went_to_the_wrong_agency_goes_on_a_list_for_the_right_one() -> None:
+    """Corrected to another procedure after the hand-over, and its list was signed long ago."""
+
+    def corrected(agency: str) -> DossierCorrected:
+        changes = Corrected(procedure_code="2.000635", handling_agency=agency)
+        return DossierCorrected(changes=changes, reason="sai thủ tục", approval=None)
+
+    taken = FolderTaken(list_number="BG-0001", receiver="Lan")
+    named = replace(ACCEPTED, agency="Uỷ ban nhân dân phường")
+    before = (RECEIVED, FORWARDED, taken, named)
+
+    other = folded((*before, corrected("Công an phường")))
+    same = folded((*before, corrected(FORWARDED.agency)))
+    again = replace(FORWARDED, list_number="BG-0002", agency="Công an phường")
+    after = folded((*before, corrected("Công an phường"), again))
+
+    assert DossierAct.FORWARD in allowed_acts(other)
+    assert other.is_with_agency
+    assert DossierAct.FORWARD not in allowed_acts(same)
+    assert DossierAct.FORWARD not in allowed_acts(after)
 
 
 def test_what_was_only_shown_makes_no_folder_to_hand_over() -> None:
