@@ -86,13 +86,7 @@ _RUNNING = frozenset(
         DossierStatus.WAITING_FINANCIAL_DUTY,
     }
 )
-_WITHOUT_RESULT = frozenset(
-    {
-        DossierStatus.REFUSED,
-        DossierStatus.WITHDRAWN,
-        DossierStatus.STOPPED,
-    }
-)
+_WITHOUT_RESULT = frozenset({DossierStatus.REFUSED, DossierStatus.WITHDRAWN, DossierStatus.STOPPED})
 _CLOSED = _WITHOUT_RESULT | {DossierStatus.RETURNED}
 
 
@@ -293,8 +287,12 @@ class Dossier:
 
     @property
     def owed_vnd(self) -> int:
-        """What is still to be collected; negative when the citizen is to get something back."""
-        return self.fees_total_vnd - self.paid_vnd - self.awaited_vnd
+        """What is still to be collected; negative when the citizen is to get something back.
+
+        Nothing is, for what was turned away (Luật Phí và lệ phí 2015 Art. 3).
+        """
+        owed = self.fees_total_vnd - self.paid_vnd - self.awaited_vnd
+        return min(owed, 0) if self.status is DossierStatus.REFUSED else owed
 
     def payment(self, number: int) -> Payment | None:
         """Give the payment with this number, counted from 1."""

@@ -17,7 +17,7 @@ from hypothesis.stateful import (
 
 from station.catalogue.calendars import built_in_calendar
 from station.domain.clock_guard import LONGEST_REST, SMALL_STEP, WrongClockError
-from station.domain.dossier import Dossier, PaymentMethod
+from station.domain.dossier import Dossier, DossierStatus, PaymentMethod
 from station.domain.history import apply, apply_news
 from station.domain.journal import JournalEntry
 from station.domain.procedure import ProcessingTime, Territory, TimeUnit
@@ -77,7 +77,12 @@ class Money:
     """What a dossier owes, counted by hand."""
 
     owed: int
+    """By what was charged and paid."""
     methods: list[PaymentMethod] = field(default_factory=list)
+
+    def to_collect(self, dossier: Dossier) -> int:
+        """Give what the counter may take: nothing of what was turned away."""
+        return min(self.owed, 0) if dossier.status is DossierStatus.REFUSED else self.owed
 
 
 class LivingCounter(RuleBasedStateMachine):

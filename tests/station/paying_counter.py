@@ -61,9 +61,9 @@ class PayingCounter(LivingCounter):
                     acting=self._acting(),
                 )
             except ReductionTooLargeError:
-                assert off > min(charged, money.owed)
+                assert off > min(charged, money.to_collect(dossier))
                 return
-            assert off <= min(charged, money.owed)
+            assert off <= min(charged, money.to_collect(dossier))
             money.owed -= off
 
         self._in_time(act)
@@ -78,9 +78,9 @@ class PayingCounter(LivingCounter):
                     dossier.dossier_id, method, tendered_vnd=tendered, acting=self._acting()
                 )
             except NothingOwedError:
-                assert money.owed == 0
+                assert money.to_collect(dossier) == 0
                 return
-            assert money.owed > 0
+            assert money.to_collect(dossier) > 0
             assert method is not CASH or came.change_vnd == 50_000 - money.owed
             money.owed = 0
 

@@ -305,7 +305,7 @@ class Lives(PayingCounter):
     def money_balances(self) -> None:
         for dossier_id, money in self.money.items():
             dossier = self.work.saved[dossier_id]
-            assert dossier.owed_vnd == money.owed
+            assert dossier.owed_vnd == money.to_collect(dossier)
             assert dossier.fees_total_vnd == money.owed + dossier.paid_vnd + dossier.awaited_vnd
 
     @invariant()

@@ -258,7 +258,7 @@ def _return(args: argparse.Namespace) -> None:
         )
         given = desk.life_cycle.give(args.code, ReturnResult(collector=collector, note=args.note))
         back = given.returned.originals_returned if given.returned else ()
-        owed = given.fees_total_vnd - given.paid_vnd
+        owed = given.owed_vnd + given.awaited_vnd
         _answer(
             given,
             args,

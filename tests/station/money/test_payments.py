@@ -20,6 +20,7 @@ from station.domain.money.payments import (
     UnknownPaymentError,
 )
 from station.usecases.payments import charge_more, collect, confirm, reduce, refund, void
+from station.usecases.refuse_dossier import RefuseDossier, refuse_dossier
 from station.usecases.second_person import SecondPersonNeededError
 from station.usecases.stated_reasons import NoFewWordsError
 from station.usecases.till import close_shift, open_shift
@@ -51,6 +52,30 @@ def test_cash_gives_change_and_settles(work: FakeWork) -> None:
     assert came.change_vnd == 50_000
     assert came.dossier.paid_vnd == 150_000
     assert came.dossier.owed_vnd == 0
+
+
+def test_nothing_is_collected_for_what_was_turned_away(work: FakeWork) -> None:
+    """To be paid later, and refused before: a fee is for a service (Luật Phí và lệ phí Art. 3)."""
+    dossier = owing(work, 150_000)
+    told = RefuseDossier(reasons=("không thuộc thẩm quyền",))
+    refused = refuse_dossier(dossier.dossier_id, told, acting=acting(work))
+
+    assert (refused.owed_vnd, refused.fees_total_vnd) == (0, 150_000)
+    with pytest.raises(NothingOwedError):
+        collect(dossier.dossier_id, CASH, tendered_vnd=200_000, acting=acting(work))
+
+
+def test_what_was_paid_for_what_is_turned_away_can_be_given_back(work: FakeWork) -> None:
+    dossier = owing(work, 150_000)
+    collect(dossier.dossier_id, CASH, tendered_vnd=150_000, acting=acting(work))
+    told = RefuseDossier(reasons=("không thuộc thẩm quyền",))
+    refuse_dossier(dossier.dossier_id, told, acting=acting(work))
+
+    back = refund(
+        dossier.dossier_id, 1, reason="từ chối hồ sơ", approval=BY_THE_HEAD, acting=acting(work)
+    )
+
+    assert (back.paid_vnd, back.owed_vnd) == (0, 0)
 
 
 @pytest.mark.parametrize("tendered", [None, 0, 149_999])
