@@ -31,7 +31,7 @@ from station.usecases.permissions import Act, require
 from station.usecases.second_person import PasswordOpens, SecondPerson, WithApproval, approve
 from station.usecases.stated_reasons import few_words
 from station.usecases.till import closing_of, spoiling_of
-from station.usecases.waiting_facts import before_of, is_same, waiting_fact
+from station.usecases.waiting_facts import before_of, is_same, seen_vnd_of, waiting_fact
 
 
 class NoSuchRequestError(StationError):
@@ -103,7 +103,8 @@ def grant(
         fact = waiting_fact(asked.asked)
         require(asked_by, _act_of(fact))
         event = _decided_anew(asked.asked, fact, before, work)(approval)
-        if not is_same(event, asked.asked):
+        seen = seen_vnd_of(before, fact) == asked.asked.seen_vnd
+        if not (seen and is_same(event, asked.asked)):
             raise RequestOutdatedError(asked.asked.waiting_kind)
         at = now_in(acting)
         note(for_them, event, dossier_id=dossier_id, at=at)

@@ -29,7 +29,7 @@ from station.usecases.permissions import Act, require
 from station.usecases.second_person import WithApproval
 from station.usecases.stated_reasons import few_words, stated_reason
 from station.usecases.till import closing_of, spoiling_of
-from station.usecases.waiting_facts import NOBODY, before_of, is_same, without_approval
+from station.usecases.waiting_facts import NOBODY, before_of, is_same, seen_vnd_of, without_approval
 
 CorrectedOf = Callable[[Dossier], Corrected]
 """Gives what a dossier says differently once it is corrected; raises to refuse."""
@@ -187,6 +187,7 @@ def _leave(
         waiting=without_approval(fact),
         dossier_version=dossier.version if dossier else 0,
         before=before,
+        seen_vnd=seen_vnd_of(dossier, fact),
     )
     dossier_id = dossier.dossier_id if dossier else None
     for other in work.approvals.waiting():

@@ -11,6 +11,8 @@ from station.domain.events import (
     ApprovalAsked,
     Corrected,
     Event,
+    FeeRefunded,
+    FeesReduced,
     ShiftClosed,
     from_payload,
     to_payload,
@@ -26,6 +28,16 @@ def waiting_fact(asked: ApprovalAsked) -> Event:
     """Give what will be written, with nobody's approval beside it."""
     payload = {_APPROVAL: to_plain(NOBODY), **asked.waiting}
     return from_payload(asked.waiting_kind, asked.waiting_version, payload)
+
+
+def seen_vnd_of(dossier: Dossier | None, fact: Event) -> int:
+    """Give the sum that an act with money goes on from: it is done once, by whichever way."""
+    match fact:
+        case FeeRefunded() if dossier and (paid := dossier.payment(fact.payment)):
+            return paid.refunded_vnd
+        case FeesReduced() if dossier:
+            return dossier.fees_total_vnd
+    return 0
 
 
 def before_of(dossier: Dossier, changes: Corrected) -> Corrected:

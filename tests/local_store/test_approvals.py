@@ -12,8 +12,8 @@ from station.usecases.ask_approval import ask_to_close, ask_to_reduce, ask_to_re
 from station.usecases.till import open_shift
 from tests.builders import MONDAY
 from tests.local_store.homes import receive
+from tests.station.approving_counter import BINH, RIGHT, People
 from tests.station.money.counter import FLOAT, HANH, acting, fee
-from tests.station.test_approvals import BINH, RIGHT, People
 
 PAID = FeeCollected(method=PaymentMethod.CASH, amount_vnd=15_000, tendered_vnd=15_000)
 

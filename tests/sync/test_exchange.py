@@ -7,7 +7,9 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+import uuid6
 
+from station.domain.events import ApprovalAsked, ApprovalRefused, Corrected, NumbersRevealed
 from station.domain.procedure import StartRule
 from station.ports.province import (
     EnrolmentRefusedError,
@@ -48,6 +50,36 @@ def test_a_round_brings_events_and_files_over_and_news_back(
         "SlipPrinted",
         "DossierAcceptedByAgency",
     ]
+
+
+def test_what_waits_for_approval_and_who_looked_is_sent_and_changes_nothing(
+    counter: EnrolledCounter,
+) -> None:
+    at_work = counter.counter
+    received = at_work.receive()
+    asked = ApprovalAsked(
+        request_id=uuid6.uuid7(),
+        officer_name="Trần Thị Hạnh",
+        waiting_kind="DossierCorrected",
+        waiting_version=1,
+        waiting={"changes": {"summary": "Thửa 121"}, "reason": "gõ sai"},
+        dossier_version=1,
+        before=Corrected(summary="Thửa 112"),
+    )
+    refused = ApprovalRefused(request_id=asked.request_id, officer_name="Bình", reason="hỏi lại")
+    seen = NumbersRevealed(officer_name="Trần Thị Hạnh")
+    for event in (asked, refused, seen):
+        at_work.write(event, received.dossier_id)
+    at_work.write(replace(asked, request_id=uuid6.uuid7(), dossier_version=0, before=None), None)
+
+    assert counter.synchronise().error is None
+
+    status = at_work.outbox.status()
+    assert (status.events.waiting, status.events.refused, status.events.sent) == (0, 0, 5)
+    with counter.province() as province:
+        known = province.dossier(received.payload["dossier_code"])
+    assert known is not None
+    assert known.status == "received"
 
 
 def test_a_missing_file_holds_nothing_back_and_shows_as_missing(counter: EnrolledCounter) -> None:

@@ -28,6 +28,8 @@ class ApprovalAsked:
     """Of the dossier that the officer saw; 0: the act concerns none."""
     before: Corrected | None = None
     """Of a correction: what it replaces, as the officer saw it."""
+    seen_vnd: int = 0
+    """Of a refund: what was given back of the payment by then; of a reduction: what was charged."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
