@@ -71,13 +71,20 @@ def taken(counter: RealWindow, folder: Path) -> None:
     _at_the_settings(counter, take)
 
 
+def wait_until_checked(counter: Counter) -> None:
+    """Wait until the morning check has gone through all of its lines."""
+    counter.wait_for("Máy in A5: sẵn sàng")
+    counter.wait_for("không có gì trái")
+    counter.wait(lambda: "Đang kiểm tra" not in counter.said())
+
+
 Take = Callable[[str], None]
 
 
 def _at_the_desks(counter: Counter, take: Take) -> None:
     keys = counter.keys
     keys.press(_KEY.Key_0, ALT)
-    counter.wait_for("Máy in A5: sẵn sàng")
+    wait_until_checked(counter)
     take("ban-lam-viec")
     keys.press(_KEY.Key_T, CTRL)
     counter.wait_for("Nhận hôm nay")
@@ -202,7 +209,7 @@ def in_training(folder: Path, home: Path) -> None:
     counter = RealWindow(QApplication([]), home)
     counter.wait_for("Không in, không gửi đi đâu")
     counter.keys.press(_KEY.Key_Return)
-    counter.wait_for("Máy in A5: sẵn sàng")
+    wait_until_checked(counter)
     counter.picture(folder / "tap-huan.png")
     counter.close()
 
