@@ -173,6 +173,45 @@ def test_a_chip_that_is_off_goes_and_the_others_stay(gallery: Gallery) -> None:
     assert any(one.isChecked() for one in page.findChildren(FilterButton))
 
 
+def test_the_keys_go_to_the_next_condition_and_after_the_last_to_the_rows(
+    gallery: Gallery,
+) -> None:
+    page = listed(gallery, "list-narrowed")
+    shown = page._shown
+    assert shown is not None
+    assert shown.narrowed is not None
+    wanted = shown.narrowed
+
+    def drop(condition: Condition) -> None:
+        nonlocal wanted
+        wanted = wanted.without(condition)
+        page.show_list(replace(shown, narrowed=wanted if wanted.conditions else None))
+
+    page.condition_dropped.connect(drop)
+    press("Shift+Tab", "Shift+Tab", "Shift+Tab", "Shift+Tab")
+    assert focused().accessibleName() == "Bỏ điều kiện Hẹn 7 ngày tới"
+
+    press("Space")
+    assert focused().accessibleName() == "Bỏ điều kiện Đất đai"
+    press("Space")
+
+    assert focused().accessibleName() == "Hồ sơ"
+
+
+def test_the_keys_of_a_list_that_becomes_empty_are_on_no_button(gallery: Gallery) -> None:
+    page = listed(gallery, "list-narrowed")
+    shown = page._shown
+    assert shown is not None
+
+    page.show_list(replace(shown, lines=(), total=0))
+    assert focused().accessibleName() == "Lọc trong danh sách"
+    take_off = [one for one in page.findChildren(Button) if one.accessibleName() == "Bỏ lọc"]
+    next(one for one in take_off if one.isVisible() and one.height() == 36).setFocus()
+    page.show_list(replace(shown, narrowed=None))
+
+    assert focused().accessibleName() == "Hồ sơ"
+
+
 def test_the_filters_above_let_go_while_the_list_is_narrowed(gallery: Gallery) -> None:
     page = listed(gallery, "list-narrowed")
     chosen = told(page.filter_chosen)

@@ -72,6 +72,7 @@ class Narrowing(QWidget):
         self._panel, self._saving, self._managing = (
             NarrowPanel(page), SavePanel(page), SavedPanel(page),
         )  # fmt: skip
+        self._dropped_at: int | None = None
         self._fit = Fit()
         self._connect(page)
         self._show_rows()
@@ -108,6 +109,13 @@ class Narrowing(QWidget):
     def stops(self) -> tuple[QWidget, ...]:
         """Give its controls in the order in which they are read."""
         return (*self._saved, self._manage, *self._conditions.values(), self._save, self._widen)
+
+    def next_chip(self) -> QWidget | None:
+        """Give the condition that is next to the one just taken off; None: another part of the
+        page had the keys, or none is left."""
+        place, self._dropped_at = self._dropped_at, None
+        chips = list(self._conditions.values())
+        return None if place is None or not chips else chips[min(place, len(chips) - 1)]
 
     def _connect(self, page: QWidget) -> None:
         self.ask.clicked.connect(self._ask)
@@ -192,6 +200,8 @@ class Narrowing(QWidget):
             chip.give_way(self._fit.compact or condition in _NAMES)
 
     def _drop(self, condition: Condition, _checked: bool = False) -> None:
+        chip = self._conditions[condition]
+        self._dropped_at = list(self._conditions).index(condition) if chip.hasFocus() else None
         self.condition_dropped.emit(condition)
 
     def _show_rows(self) -> None:

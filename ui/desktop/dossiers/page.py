@@ -106,6 +106,7 @@ class DossierListPage(RowsPage):
             self._narrowing.show_list(self._shown)
 
     def show_list(self, dossiers: DossierList) -> None:
+        had_keys: QWidget | None = self.window().focusWidget()
         self._shown = dossiers
         self._show_filters(dossiers)
         self._text.show_text(dossiers.text)
@@ -118,6 +119,9 @@ class DossierListPage(RowsPage):
         self._sub.set_words(self._sub_line(dossiers), Tone.MUTE)
         self._sub.setVisible(bool(dossiers.lines))
         self._show_current()
+        if had_keys is not None and self.isAncestorOf(had_keys) and not had_keys.isVisible():
+            # Else the next button has them, on which a space would be another act.
+            (self._narrowing.next_chip() or self.first_focus()).setFocus()
         self.rows_came(focus_waits=self._text.hasFocus() and not self._text.text())
         self._text.answer(dossiers.text)  # Enter that was pressed meanwhile takes of these rows
 
