@@ -166,6 +166,12 @@ class ReceptionPayload(Struct, frozen=True, kw_only=True):
     documents: Annotated[list[AnnouncedDocument], Meta(max_length=1000)]
 
 
+class BroughtPayload(Struct, frozen=True, kw_only=True):
+    """What the province must read of a fact that adds papers; every row as it is then."""
+
+    documents: Annotated[list[AnnouncedDocument], Meta(max_length=1000)]
+
+
 class Outcome(StrEnum):
     """What became of one event."""
 

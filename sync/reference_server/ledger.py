@@ -177,11 +177,14 @@ def _insert(
 ) -> None:
     receptions = [(e.message.dossier_id, e.reception) for e in applied if e.reception is not None]
     announced = {
-        (dossier_id, file.sha256): file
-        for dossier_id, reception in receptions
-        for document in reception.documents
+        (entry.message.dossier_id, file.sha256): file
+        for entry in applied
+        if entry.message.dossier_id is not None
+        for document in entry.documents
         for file in document.files
     }
+    for known in _announced(connection, [dossier_id for dossier_id, _ in announced]):
+        announced.pop(known, None)
     rows: list[tuple[Table, list[dict[str, Any]]]] = [
         (
             dossiers,
@@ -213,6 +216,15 @@ def _insert(
     for table, values in rows:
         if values:
             connection.execute(insert(table), values)
+
+
+def _announced(
+    connection: Connection, dossier_ids: Sequence[UUID | None]
+) -> list[tuple[UUID, str]]:
+    """Give the files that these dossiers named before: what was brought names every row again."""
+    rows = dossier_files.c
+    wanted = select(rows.dossier_id, rows.sha256).where(rows.dossier_id.in_(set(dossier_ids)))
+    return [(dossier_id, sha256) for dossier_id, sha256 in connection.execute(wanted)]
 
 
 def _event_row(entry: Entry, at: datetime) -> dict[str, Any]:

@@ -1,17 +1,27 @@
 """Whether one event of a station may be applied. Pure: it sees only what it is given."""
 
 import hashlib
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
 import rfc8785
 
-from sync.contract.messages import EventMessage, MalformedMessageError, ReceptionPayload, convert
+from sync.contract.messages import (
+    AnnouncedDocument,
+    BroughtPayload,
+    EventMessage,
+    MalformedMessageError,
+    ReceptionPayload,
+    convert,
+)
 from sync.reference_server.problems import RefusedError
 
 RECEPTIONS = frozenset({"DossierReceived", "DossierLodged"})
 """The facts that make a dossier: it counts as received, or waits for papers or a refusal."""
+BROUGHT = "SupplementBrought"
 _GENESIS = "0" * 64
 
 
@@ -47,6 +57,8 @@ class Entry:
     message: EventMessage
     body: str
     reception: ReceptionPayload | None
+    documents: Sequence[AnnouncedDocument] = ()
+    """Of a fact that names papers."""
 
 
 def read_entry(plain: dict[str, Any]) -> Entry:
@@ -59,12 +71,17 @@ def read_entry(plain: dict[str, Any]) -> Entry:
         message = convert(plain, EventMessage)
     except MalformedMessageError as error:
         raise RefusedError("malformed-event") from error
-    reception = None
-    if message.kind in RECEPTIONS:
-        try:
+    reception: ReceptionPayload | None = None
+    documents: Sequence[AnnouncedDocument] = ()
+    try:
+        if message.kind in RECEPTIONS:
             reception = convert(message.payload, ReceptionPayload)
-        except MalformedMessageError as error:
-            raise RefusedError("malformed-event", field=error.pointer) from error
+            documents = reception.documents
+    except MalformedMessageError as error:
+        raise RefusedError("malformed-event", field=error.pointer) from error
+    if message.kind == BROUGHT:
+        with suppress(MalformedMessageError):  # only what begins a dossier is judged by its payload
+            documents = convert(message.payload, BroughtPayload).documents
     try:
         body = rfc8785.dumps(plain)
         hashed = rfc8785.dumps({name: plain[name] for name in plain if name != "hash"})
@@ -72,7 +89,7 @@ def read_entry(plain: dict[str, Any]) -> Entry:
         raise RefusedError("malformed-event") from error
     if hashlib.sha256(hashed).hexdigest() != message.hash:
         raise RefusedError("hash-mismatch")
-    return Entry(message=message, body=body.decode(), reception=reception)
+    return Entry(message=message, body=body.decode(), reception=reception, documents=documents)
 
 
 def is_known(entry: Entry, known: Known) -> bool:

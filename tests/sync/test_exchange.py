@@ -9,7 +9,15 @@ from pathlib import Path
 import pytest
 import uuid6
 
-from station.domain.events import ApprovalAsked, ApprovalRefused, Corrected, NumbersRevealed
+from station.codec import from_plain
+from station.domain.documents import SubmittedDocument
+from station.domain.events import (
+    ApprovalAsked,
+    ApprovalRefused,
+    Corrected,
+    NumbersRevealed,
+    SupplementBrought,
+)
 from station.domain.procedure import StartRule
 from station.ports.province import (
     EnrolmentRefusedError,
@@ -21,6 +29,27 @@ from sync.client.province import HttpEnroller, HttpProvince
 from sync.reference_server.server import RunningServer
 from tests.builders import FEE, MONDAY
 from tests.sync.stations import KEY, EnrolledCounter, enrol_counter
+
+
+def test_files_that_were_brought_later_are_the_dossiers_too(
+    counter: EnrolledCounter,
+) -> None:
+    received = counter.counter.receive(b"%PDF page")
+    (form,) = from_plain(received.payload["documents"], tuple[SubmittedDocument, ...])
+    (first,) = form.files
+    content = b"%PDF brought"
+    later = replace(first, sha256=counter.counter.add_file(content), size=len(content))
+    other = SubmittedDocument(index=0, name="Giấy khác", mandatory=False, files=(later,))
+    brought = SupplementBrought(documents=(form, other), still_lacking=())
+    counter.counter.write(brought, received.dossier_id)
+
+    assert counter.synchronise().error is None
+    with counter.province() as province:
+        seen = province.dossier(received.payload["dossier_code"])
+
+    assert seen is not None
+    assert [file.present for file in seen.files] == [True, True]
+    assert {file.sha256 for file in seen.files} == {first.sha256, later.sha256}
 
 
 def test_a_round_brings_events_and_files_over_and_news_back(
