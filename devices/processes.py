@@ -76,17 +76,27 @@ class OwnProcess:
         return self._process.pid if self._process is not None else None
 
     def start(self) -> None:
-        """Begin the process if there is none, or none any more. Does not wait for it."""
+        """Begin the process if there is none, or none any more. Does not wait for it.
+
+        Raises:
+            OSError: the system has no room for one more.
+        """
         if self._process is not None and self._process.is_alive():
             return
         self.close()
         context = multiprocessing.get_context("spawn")
         self._line, theirs = context.Pipe()
-        self._process = context.Process(
+        process = context.Process(
             target=self._work, args=(theirs, *self._arguments), name=self._name, daemon=True
         )
-        self._process.start()
-        theirs.close()
+        try:
+            process.start()
+        except BaseException:
+            self.close()
+            raise
+        finally:
+            theirs.close()
+        self._process = process
 
     def ask(self, question: object, *, timeout_s: float) -> Any:  # noqa: ANN401 - the caller knows
         """Send a question and wait for its answer.

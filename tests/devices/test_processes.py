@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from multiprocessing.context import SpawnContext
+from multiprocessing.context import SpawnContext, SpawnProcess
 from typing import TYPE_CHECKING
 
 import pytest
@@ -132,6 +133,22 @@ def test_one_that_is_not_ready_in_its_time_is_ended() -> None:
         process.ask("who", timeout_s=LONG_S)
 
     assert process.id is None
+
+
+def test_one_for_which_the_system_has_no_room_is_told_and_tried_again(
+    process: OwnProcess, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_: object) -> None:
+        raise BlockingIOError(errno.EAGAIN, "Resource temporarily unavailable")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(SpawnProcess, "start", full)
+        with pytest.raises(BlockingIOError):
+            process.ask("who", timeout_s=LONG_S)
+        process.close()
+
+    assert process.id is None
+    assert process.ask("who", timeout_s=LONG_S)[0] == "hello"
 
 
 @pytest.mark.parametrize("large", [False, True])
