@@ -36,6 +36,7 @@ SCENES = {
     "vietqr": "till-transfer",
     "ky-sao-y": "signing-queue",
     "cac-buoc": "board-steps",
+    "duyet": "board-approval",
 }
 """Scenes of the gallery: of a second screen, a bank, a token, weeks of work the window has none."""
 MORNING = (RELEASED_AT + timedelta(days=24)).replace(hour=9, minute=40)
