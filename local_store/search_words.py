@@ -6,9 +6,10 @@ word), ``t`` a day of reception or birth. Everything is folded: no diacritics, n
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
 from station.domain.dossier import Dossier
 from station.domain.person import Party
@@ -19,6 +20,8 @@ SHORTEST_FRAGMENT = 4
 _LONGEST_TEXT = 200
 _MOST_TERMS = 8
 _LONGEST_NUMBER = 24
+_SHORTEST_GROUPED = 7
+_DIGITS = re.compile(r"\+?[0-9]+")
 _SIGNS = re.compile(r"[^a-z0-9]+")
 _CODE_PARTS = re.compile(r"[.-]")
 _DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d{2}))?")
@@ -49,10 +52,22 @@ def typed_terms(text: str) -> list[Term]:
     Of a name only the last word may be unfinished: looking for names by the beginnings of several
     words would read half of the index at each key.
     """
-    words = fold(text[:_LONGEST_TEXT]).split()[:_MOST_TERMS]
+    words = _whole_numbers(fold(text[:_LONGEST_TEXT]).split())[:_MOST_TERMS]
     last_name = max((place for place, word in enumerate(words) if word.isalpha()), default=-1)
     terms = (_term(word, unfinished=place >= last_name) for place, word in enumerate(words))
     return [term for term in terms if term is not None]
+
+
+def _whole_numbers(words: Sequence[str]) -> list[str]:
+    """Join a number that was typed in groups, as ``0912 345 678``: alone, a group of three digits
+    finds nobody by it."""
+    found: list[str] = []
+    for is_number, some in groupby(words, key=lambda word: _DIGITS.fullmatch(word) is not None):
+        group = list(some)
+        joined = "".join(group)
+        short = min(map(len, group)) < SHORTEST_FRAGMENT
+        found += [joined] if is_number and short and len(joined) >= _SHORTEST_GROUPED else group
+    return found
 
 
 def _term(word: str, *, unfinished: bool) -> Term | None:

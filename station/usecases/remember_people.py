@@ -13,7 +13,7 @@ from station.domain.events import PersonForgotten, PersonRemembered
 from station.domain.person import Party
 from station.errors import StationError
 from station.ports.remembered_people import RememberedPeople, RememberedPerson
-from station.text import clean
+from station.text import clean, plain_number
 from station.usecases.dossier_act import Acting, note, now_in
 from station.usecases.permissions import Act, require
 from station.usecases.stated_reasons import stated_reason
@@ -52,7 +52,7 @@ def remembered(
     if paper is None or not said:
         return None
     person = RememberedPerson(
-        number=paper.number,
+        number=plain_number(paper.number),
         ref=str(uuid6.uuid7()),
         said=said,
         consented_at=at,
@@ -69,7 +69,7 @@ def recall(number: str, *, on: date, acting: Acting) -> RememberedPerson | None:
     """Give what somebody agreed to have offered again."""
     require(acting.officer, Act.RECEIVE)
     with acting.work as work:
-        return work.remembered.recall(clean(number), on)
+        return _known_by(number, work.remembered, on)
 
 
 def forget(number: str, reason: str, *, acting: Acting) -> None:
@@ -82,9 +82,14 @@ def forget(number: str, reason: str, *, acting: Acting) -> None:
     said = stated_reason(reason, "forget")
     with acting.work as work:
         now = now_in(acting)
-        person = work.remembered.recall(clean(number), now.date())
+        person = _known_by(number, work.remembered, now.date())
         if person is None:
             raise NobodyRememberedError
         work.remembered.forget(person.number)
         note(acting, PersonForgotten(person=person.ref, reason=said), dossier_id=None, at=now)
         work.commit()
+
+
+def _known_by(number: str, people: RememberedPeople, on: date) -> RememberedPerson | None:
+    """Find somebody by a number however it is parted; earlier programs kept it as it was typed."""
+    return people.recall(plain_number(number), on) or people.recall(clean(number), on)

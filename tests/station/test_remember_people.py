@@ -46,6 +46,19 @@ def test_what_was_agreed_to_is_there_until_its_day() -> None:
     assert recall(NUMBER, on=date(2027, 11, 24), acting=acting(desk)) is None
 
 
+@pytest.mark.parametrize("typed", [NUMBER, "035 199 012 345", "035.199.012.345"])
+@pytest.mark.parametrize("asked", [NUMBER, "035 199 012 345"])
+def test_a_number_is_known_however_it_was_typed(typed: str, asked: str) -> None:
+    paper = {"type": "can_cuoc", "number": typed}
+    desk = a_desk(applicant=a_description()["applicant"] | {"id_document": paper})
+
+    found = recall(asked, on=date(2026, 11, 23), acting=acting(desk))
+    forget(asked, "công dân yêu cầu", acting=acting(desk))
+
+    assert found is not None
+    assert recall(typed, on=date(2026, 11, 23), acting=acting(desk)) is None
+
+
 def test_the_journal_says_that_and_until_when_and_not_who() -> None:
     desk = a_desk()
 
