@@ -13,6 +13,7 @@ from ui.desktop.kit.figure import Figure
 from ui.desktop.kit.fit import SMALLEST_HEIGHT, SMALLEST_WIDTH, Fit, fit_for
 from ui.desktop.kit.page import Page
 from ui.desktop.kit.table import Table
+from ui.desktop.kit.zone import Zone
 
 SIZES = [(1366, 768), (1366, 690), (1284, 690), (1240, 690), (1093, 614), (911, 512)]
 SCENES = [
@@ -123,3 +124,17 @@ def test_the_longest_name_gives_way_and_pushes_nothing_out(
     said = {w.accessibleName() for w in gallery.window.findChildren(QWidget) if w.isVisible()}
     shown = {w.text() for w in gallery.window.findChildren(QLabel) if w.isVisible()}
     assert any(LONGEST_NAME.upper() in words for words in said | shown)
+
+
+@pytest.mark.parametrize("scene", ["till-open", "till-short"])
+def test_no_part_of_the_till_stays_empty_in_a_small_window(gallery: Gallery, scene: str) -> None:
+    """The receipts give way there, and the reason stands only where one is asked for."""
+    gallery.window.resize(1024, 600)
+    gallery.scenes()[scene]()
+    QApplication.processEvents()
+    till = gallery.till
+    ends = [
+        z.mapTo(till, z.rect().topRight()).x() for z in till.findChildren(Zone) if z.isVisible()
+    ]
+
+    assert max(ends) == till.rect().right() - fit_for(1024, 600).margins[2]

@@ -81,6 +81,7 @@ class TillPage(Page):
             second=sheet.asks_second,
         )
         self.panel.may_leave = self.dossier.reduce.may_leave = sheet.may_leave
+        self._use_width()
         self._payments.set_rows(sheet.payments)
         self._list_stack.setCurrentIndex(0 if sheet.payments else 1)
         self._empty.show_sheet(sheet)
@@ -169,6 +170,7 @@ class TillPage(Page):
         self.count.set_two_columns(fit.low or fit.compact)
         self.count.setFixedWidth(_COUNT_WIDTH - (40 if fit.compact else 0))
         self._receipt_zone.setVisible(not fit.compact)
+        self._use_width()
         across = QBoxLayout.Direction.LeftToRight
         down = QBoxLayout.Direction.TopToBottom
         self._book_acts.setDirection(down if fit.narrow else across)
@@ -178,6 +180,10 @@ class TillPage(Page):
         self.dossier.set_fit(fit)
         measure_anew(self._new_book, self)
         self._body.setContentsMargins(*fit.margins)
+
+    def _use_width(self) -> None:
+        """Leave the width to the ledger where nothing stands beside it."""
+        self._right.setVisible(not (self.why.isHidden() and self._receipt_zone.isHidden()))
 
     def _build_parts(self) -> None:
         self._title, self._sub = Label("", TITLE), Line("", tone=Tone.MUTE)
@@ -232,10 +238,10 @@ class TillPage(Page):
         self._receipt_zone.body.addLayout(self._book_acts)
         self._receipt_zone.body.addSpacing(8)
         middle = column((ledger, 1), gap=GAP)
-        right = column((self.why, 1), (self._receipt_zone, 1), gap=GAP)
+        self._right = holding(column((self.why, 1), (self._receipt_zone, 1), gap=GAP))
         drawer = row(self.count, gap=GAP)
         drawer.addLayout(middle, 1)
-        drawer.addLayout(right, 1)
+        drawer.addWidget(self._right, 1)
         self._payment_zone = Zone(0, self.tr("Khoản thu"), "")
         self._payment_zone.body.addWidget(WholeRows(self._table), 1)
         self._list_stack.addWidget(self._payment_zone)
