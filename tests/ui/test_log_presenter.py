@@ -13,6 +13,7 @@ from station.forms.daily_log import DailyLog, LogSignature, daily_log
 from station.forms.wording import counter_name
 from station.usecases.print_papers import NoPrinterError
 from station.usecases.sign_log import LogSignedError, WrongOwnPasswordError
+from station.words import Language
 from tests.builders import MONDAY
 from tests.paper_samples import OFFICE
 from tests.ui.fake_tasks import Later
@@ -133,21 +134,32 @@ def fake() -> FakeLog:
     return FakeLog()
 
 
-def a_presenter(fake: FakeLog, *, centre: bool = False) -> tuple[LogPresenter, Later]:
+def a_presenter(
+    fake: FakeLog, *, centre: bool = False, language: Language = "vi"
+) -> tuple[LogPresenter, Later]:
     worker = Later()
     presenter = LogPresenter(
         fake,
         desk=fake,
         register=fake,
-        counter=counter_name(3),
+        counter=3,
         centre=centre,
         now=lambda: MONDAY,
         preview=fake.preview,
         store_worker=worker,
         file_worker=worker,
-        language="vi",
+        language=language,
     )
     return presenter, worker
+
+
+def test_the_counter_is_named_in_the_language_of_the_window(fake: FakeLog) -> None:
+    presenter, worker = a_presenter(fake, language="en")
+    presenter.refresh()
+    worker.do()
+
+    assert fake.sheet is not None
+    assert fake.sheet.counter == "Counter 3"
 
 
 def test_today_of_the_counter_comes_first_with_its_sums(fake: FakeLog) -> None:

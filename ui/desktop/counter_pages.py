@@ -9,7 +9,6 @@ from station.domain.codes import CodeKind, OwnCode
 from station.domain.id_card import IdCard
 from station.forms.letter_layouts import PaperKind
 from station.forms.receipt import FORM as RECEIPT
-from station.forms.wording import counter_name
 from station.ports.officers import Role
 from station.ports.readers import Arrival
 from station.ports.sounds import Sound
@@ -185,7 +184,7 @@ class CounterPages:
             screen.log,
             desk=desk.log,
             register=desk.letters,
-            counter=counter_name(desk.settings.station_number),
+            counter=desk.settings.station_number,
             centre=desk.officer.role is Role.SUPERVISOR,
             now=desk.now,
             preview=preview,

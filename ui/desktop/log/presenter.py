@@ -62,7 +62,7 @@ class LogPresenter:
         *,
         desk: LogDesk,
         register: Register,
-        counter: str,
+        counter: int,
         centre: bool,
         now: Callable[[], datetime],
         preview: Callable[[PaperSource], object],
@@ -73,7 +73,7 @@ class LogPresenter:
         self._view = view
         self._desk = desk
         self._register = register
-        self._counter = counter
+        self._counter = w.COUNTER_NAME[language].format(number=counter)
         self._centre = centre
         self._now = now
         self._preview = preview

@@ -50,6 +50,7 @@ NOT_SENT: Final[Words] = {
     "vi": "{counters} chưa gửi xong. Vẫn ký được; con số này in trên trang.",
     "en": "Not all sent: {counters}. The page can be signed; the count is printed on it.",
 }
+COUNTER_NAME: Final[Words] = {"vi": "Quầy {number}", "en": "Counter {number}"}
 OF_COUNTER: Final[Words] = {
     "vi": "Quầy {counter}: {count} hồ sơ",
     "en": "counter {counter}: {count}",
