@@ -14,7 +14,7 @@ from local_store.upsert import upsert
 from station.domain.dossier import Dossier, DossierStatus
 from station.domain.person import Party, PartyKind
 from station.domain.signed_copies import copies_to_sign, copies_to_stamp
-from station.ports.store import DossierRow
+from station.ports.dossier_queries import DossierRow
 from station.text import mask_number
 
 _OF_MANY = ("procedure_code", "procedure_name", "handling_agency", "officer_id", "officer_name")

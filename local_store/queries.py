@@ -38,8 +38,8 @@ from station.domain.journal import VIETNAM, JournalEntry
 from station.domain.ratings import Satisfaction
 from station.domain.spool import PrintState
 from station.ports.day_counts import EndedCount, PromisedCount
+from station.ports.dossier_queries import DossierRow, FilterValues
 from station.ports.print_jobs import PrintJob
-from station.ports.store import DossierRow, FilterValues
 
 MOST_LINES = 10_000
 _AWAITING_HAND_OVER = sql("awaits_hand_over = 1")

@@ -14,8 +14,8 @@ from station.domain.calendar import WorkingCalendar
 from station.domain.journal import VIETNAM
 from station.domain.ratings import Satisfaction
 from station.ports.day_counts import EndedCount, PromisedCount
+from station.ports.dossier_queries import DossierQueries, DossierRow
 from station.ports.outbox import Outbox
-from station.ports.store import DossierQueries, DossierRow
 from station.usecases.report_steps import StepReport
 from ui.approval_desk import WaitingApproval
 

@@ -24,10 +24,10 @@ from station.forms.appointment_slip import FORM, AppointmentSlip, earlier_prints
 from station.forms.letter_layouts import SheetNotOfferedError
 from station.forms.receipt import receipt
 from station.ports.care import AuditReport, StoreReport
+from station.ports.dossier_queries import DossierRow
 from station.ports.papers import RollWidth, SlipPaper
 from station.ports.province import Enrolment
 from station.ports.slip_keys import SlipKeys
-from station.ports.store import DossierRow
 from station.text import clean
 from station.usecases.deadlines import Deadlines, deadlines_at
 from station.usecases.permissions import Act, require

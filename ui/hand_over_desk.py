@@ -11,7 +11,7 @@ from station.domain.due_office import transfer_deadline
 from station.domain.events import HandOverSealed, HandOverSigned, from_payload
 from station.forms.letter import Sheet
 from station.forms.letter_layouts import PaperKind
-from station.ports.store import DossierRow
+from station.ports.dossier_queries import DossierRow
 from station.usecases.hand_over import SealedList
 from station.usecases.sign_hand_over import SignHandOver, sign_hand_over
 from ui.acting import acting_of

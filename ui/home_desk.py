@@ -12,9 +12,9 @@ from pathlib import Path
 from station.domain.journal import VIETNAM
 from station.domain.time_left import TimeLeft
 from station.errors import StationError
+from station.ports.dossier_queries import DossierRow
 from station.ports.drafts import KeptDraft
 from station.ports.outbox import RefusedEvent, SyncStatus
-from station.ports.store import DossierRow
 from ui.approval_desk import AnsweredAct
 from ui.clock_desk import ClockState
 from ui.desk import Desk

@@ -16,8 +16,8 @@ from station.domain.due_office import (
 from station.domain.journal import VIETNAM
 from station.domain.procedure import Procedure
 from station.ports.catalogue import CatalogueStore
+from station.ports.dossier_queries import DossierQueries, DossierRow
 from station.ports.drafts import KeptDraft
-from station.ports.store import DossierQueries, DossierRow
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from typing import Any
 from station.domain.dossier import DossierStatus
 from station.domain.person import Party
 from station.errors import StationError
-from station.ports.store import DossierQueries
+from station.ports.dossier_queries import DossierQueries
 from station.text import clean, fold, plain_number
 
 WITHIN = timedelta(days=30)

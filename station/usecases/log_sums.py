@@ -9,8 +9,8 @@ from station.domain.dossier import Dossier
 from station.domain.events import DossierLodged, DossierReceived, FeeCollected
 from station.domain.journal import VIETNAM
 from station.domain.log_page import SumDifference, differences
+from station.ports.dossier_queries import DossierRow
 from station.ports.log_pages import LogPages
-from station.ports.store import DossierRow
 
 _BEGIN = (DossierReceived.__name__, DossierLodged.__name__)
 

@@ -16,10 +16,11 @@ from station.errors import StationError
 from station.forms.appointment_slip import earlier_prints
 from station.forms.dossier_letters import NothingToWriteError
 from station.ports.clock import Clock
+from station.ports.dossier_queries import DossierQueries
 from station.ports.officers import Officer
 from station.ports.print_jobs import PrintJob
 from station.ports.printers import MaybePrintedError, PrintOutcome
-from station.ports.store import DossierQueries, UnitOfWork
+from station.ports.store import UnitOfWork
 from station.text import clean
 from station.usecases.dossier_act import trusted_now_of
 from station.usecases.permissions import Act, require

@@ -17,7 +17,7 @@ from station.domain.slip_code import (
 from station.forms.appointment_slip import AppointmentSlip, appointment_slip
 from station.forms.office import OfficeHeader, office_on
 from station.forms.templates import BUILT_IN, Templates
-from station.ports.store import DossierQueries
+from station.ports.dossier_queries import DossierQueries
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,8 +10,9 @@ from station.domain.dossier import Dossier
 from station.domain.events import CopySigned, CopyStamped
 from station.domain.signed_copies import CopyPlace, copies_to_sign, copies_to_stamp
 from station.errors import StationError
+from station.ports.dossier_queries import DossierQueries
 from station.ports.signing import CopySigner
-from station.ports.store import DossierQueries, PageVault
+from station.ports.store import PageVault
 from station.usecases.dossier_act import Acting, note, now_in
 from station.usecases.permissions import Act, require
 

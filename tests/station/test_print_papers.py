@@ -10,10 +10,10 @@ from station.domain.dossier import Dossier
 from station.domain.due_date import NoDueDateError
 from station.domain.history import fold
 from station.domain.spool import PrintState
+from station.ports.dossier_queries import DossierQueries
 from station.ports.officers import Officer, Role
 from station.ports.print_jobs import PrintJob, PrintJobChangedError
 from station.ports.printers import MaybePrintedError, OutOfPaperError, PrintOutcome
-from station.ports.store import DossierQueries
 from station.usecases.dossier_act import trusted_now_of
 from station.usecases.permissions import NotAllowedError
 from station.usecases.print_doubts import answer_doubt, print_elsewhere

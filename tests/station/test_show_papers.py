@@ -10,7 +10,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from station.domain.dossier import Dossier
 from station.domain.events import Corrected, DossierCorrected
 from station.domain.history import fold
-from station.ports.store import DossierQueries
+from station.ports.dossier_queries import DossierQueries
 from station.usecases.show_papers import check_slip, slip_of
 from tests.builders import MONDAY, a_chain, a_reception
 from tests.paper_samples import OFFICE

@@ -13,6 +13,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from station.domain.dossier import Dossier
 from station.domain.history import fold
 from station.domain.spool import PrintState
+from station.ports.dossier_queries import DossierQueries
 from station.ports.print_jobs import PrintJob
 from station.ports.printers import (
     MaybePrintedError,
@@ -21,7 +22,6 @@ from station.ports.printers import (
     PrintInterruptedError,
     PrintOutcome,
 )
-from station.ports.store import DossierQueries
 from station.usecases.print_doubts import answer_doubt, print_elsewhere
 from station.usecases.print_papers import Outlet, Spool, print_waiting
 from tests.builders import MONDAY, a_reception

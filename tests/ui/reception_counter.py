@@ -23,9 +23,9 @@ from station.domain.promise import Promise, promise, start_rule_of
 from station.domain.signatures import FoundSignature
 from station.domain.step_times import StepTimes
 from station.errors import StationError
+from station.ports.dossier_queries import DossierRow
 from station.ports.drafts import KeptDraft
 from station.ports.officers import Officer, Role
-from station.ports.store import DossierRow
 from station.usecases.dossier_act import Acting
 from station.usecases.drafts import OpenWork, drafts_of, keep_drafts, reassign_draft
 from station.usecases.guide_visitor import Told, draft_of, give_guidance

@@ -12,7 +12,7 @@ from station.domain.id_card import IdCard, IdCardKind
 from station.domain.money.collecting import TillWarning
 from station.domain.processing import ResultPaper
 from station.errors import StationError
-from station.ports.store import DossierRow
+from station.ports.dossier_queries import DossierRow
 from station.usecases.payments import Collected
 from station.usecases.print_papers import Printed
 from station.usecases.return_result import ReturnResult, TakeResultIn

@@ -7,7 +7,7 @@ from typing import Any
 import uuid6
 
 from station.domain.dossier import DossierStatus
-from station.ports.store import DossierRow
+from station.ports.dossier_queries import DossierRow
 from tests.builders import MONDAY
 
 

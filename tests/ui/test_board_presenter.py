@@ -10,7 +10,7 @@ from station.domain.dossier import DossierStatus
 from station.domain.ratings import Satisfaction
 from station.domain.step_times import Step, StepMedians
 from station.ports.day_counts import EndedCount, PromisedCount
-from station.ports.store import DossierRow
+from station.ports.dossier_queries import DossierRow
 from station.usecases.report_steps import LongProcedure, Period, StepReport, report_steps
 from tests.builders import MONDAY
 from tests.fakes import FakeStepTimes

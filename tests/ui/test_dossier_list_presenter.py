@@ -11,7 +11,7 @@ from station.domain.dossier_filter import DossierFilter, DossiersWanted, SavedFi
 from station.domain.ids import short_code
 from station.domain.time_left import TimeLeft
 from station.ports.documents import CannotUseFileError
-from station.ports.store import DossierRow, FilterValues
+from station.ports.dossier_queries import DossierRow, FilterValues
 from station.usecases.saved_filters import FilterNameError
 from tests.builders import MONDAY
 from tests.ui.fake_tasks import InPlace

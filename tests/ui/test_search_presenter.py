@@ -1,7 +1,7 @@
 from collections.abc import Sequence
 
 from station.ports.documents import CannotUseFileError
-from station.ports.store import DossierRow
+from station.ports.dossier_queries import DossierRow
 from tests.builders import MONDAY
 from tests.ui.fake_tasks import Later
 from tests.ui.rows import a_row

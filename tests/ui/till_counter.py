@@ -13,8 +13,8 @@ from station.domain.money.receipts import ReceiptBook, ReceiptNumber
 from station.domain.money.shift import Closing, Shift
 from station.domain.processing import Approval
 from station.domain.spool import PrintState
+from station.ports.dossier_queries import DossierRow
 from station.ports.print_jobs import PrintJob
-from station.ports.store import DossierRow
 from station.usecases.payments import Collected
 from station.usecases.print_papers import Printed
 from station.usecases.second_person import SecondPerson

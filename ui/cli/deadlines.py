@@ -10,7 +10,7 @@ from ui.cli.signing_in import sign_in
 if TYPE_CHECKING:
     from argparse import _SubParsersAction as _SubParsers
 
-    from station.ports.store import DossierRow
+    from station.ports.dossier_queries import DossierRow
     from station.usecases.deadlines import Owed, OwedAnswer
 
 

@@ -12,7 +12,7 @@ from ui.cli.output import print_result
 from ui.cli.signing_in import sign_in
 
 if TYPE_CHECKING:
-    from station.ports.store import DossierRow
+    from station.ports.dossier_queries import DossierRow
 
 
 def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

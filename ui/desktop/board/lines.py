@@ -6,7 +6,7 @@ from datetime import datetime
 from station.domain.ids import short_code
 from station.domain.ratings import Satisfaction
 from station.ports.day_counts import EndedCount
-from station.ports.store import DossierRow
+from station.ports.dossier_queries import DossierRow
 from station.words import Language, Words, clock, day_and_month, figures, numeric_date
 from ui.approval_words import act_of, reason_of
 from ui.board_desk import Board

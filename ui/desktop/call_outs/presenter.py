@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from station.domain.due_office import Call
 from station.domain.ids import short_code
-from station.ports.store import DossierRow
+from station.ports.dossier_queries import DossierRow
 from station.usecases.deadlines import Deadlines, Owed
 from station.words import Language, Words, clock
 from ui.desktop.call_outs import words as w

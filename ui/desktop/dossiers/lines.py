@@ -9,7 +9,7 @@ from station.catalogue.highlight import name_spans
 from station.catalogue.word_index import words_of
 from station.domain.dossier import DossierStatus
 from station.domain.time_left import TimeLeft
-from station.ports.store import DossierRow
+from station.ports.dossier_queries import DossierRow
 from station.text import fold
 from ui.desktop.dossiers.view_model import Delivered, DossierLine, Spans
 

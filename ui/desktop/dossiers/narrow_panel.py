@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from station.domain.dossier import DossierStatus
 from station.domain.dossier_filter import Days, DossierFilter
-from station.ports.store import FilterValues
+from station.ports.dossier_queries import FilterValues
 from station.text import fold
 from ui.desktop.asking_panel import AskingPanel
 from ui.desktop.dossiers import typed_filter as t

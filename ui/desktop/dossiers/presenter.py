@@ -15,7 +15,7 @@ import msgspec
 
 from station.codec import from_plain, to_plain
 from station.domain.dossier_filter import Condition, DossierFilter, DossiersWanted, SavedFilter
-from station.ports.store import DossierRow, FilterValues
+from station.ports.dossier_queries import DossierRow, FilterValues
 from station.words import Language
 from ui.desktop.dossiers.lines import LeftUntil, Sought, has_words, line_of, sought_in, typed_words
 from ui.desktop.dossiers.view_model import (

@@ -8,7 +8,7 @@ from typing import Final, Protocol
 from station.domain.dossier import DossierStatus
 from station.domain.dossier_filter import DossierFilter
 from station.domain.time_left import TimeLeft
-from station.ports.store import FilterValues
+from station.ports.dossier_queries import FilterValues
 
 
 class Delivered(StrEnum):

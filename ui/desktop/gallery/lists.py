@@ -6,7 +6,7 @@ from datetime import date
 
 from station.domain.dossier import DossierStatus
 from station.domain.dossier_filter import Days, DossierFilter
-from station.ports.store import FilterValues
+from station.ports.dossier_queries import FilterValues
 from ui.desktop.dossiers.page import DossierListPage
 from ui.desktop.dossiers.view_model import DossierList, SavedLine
 from ui.desktop.gallery import samples

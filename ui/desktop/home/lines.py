@@ -6,8 +6,8 @@ from datetime import datetime
 
 from station.domain.events import ApprovalRefused
 from station.domain.ids import short_code
+from station.ports.dossier_queries import DossierRow
 from station.ports.outbox import RefusedEvent
-from station.ports.store import DossierRow
 from station.words import Language, capitalised, clock, day_and_month, figures
 from ui.approval_desk import AnsweredAct
 from ui.approval_words import act_of

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from station.catalogue.search import CatalogueIndex, Hit
 from station.domain.procedure import Procedure
-from station.ports.store import DossierRow
+from station.ports.dossier_queries import DossierRow
 from station.usecases.handed_in import UnknownProcedureError
 from station.words import Language, numeric_date
 from ui.catalogue_desk import LOOKED_BACK

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from station.domain.dossier import Dossier, PaymentMethod
 from station.domain.processing import ResultPaper
-from station.ports.store import DossierRow
+from station.ports.dossier_queries import DossierRow
 from station.text import clean
 from station.usecases.payments import Collected
 from station.usecases.print_papers import Printed

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from station.domain.dossier import DossierStatus
-from station.ports.store import DossierRow
+from station.ports.dossier_queries import DossierRow
 from station.text import fold
 from ui.desktop.dossiers.lines import Sought, has_words, sought_in, typed_words
 from ui.desktop.results.view_model import WaitingLine

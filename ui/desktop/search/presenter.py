@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import partial
 from typing import Protocol
 
-from station.ports.store import DossierRow
+from station.ports.dossier_queries import DossierRow
 from ui.desktop.dossiers.lines import LeftUntil, line_of
 from ui.desktop.frame.view_model import SearchResults
 from ui.desktop.tasks import Tasks

@@ -10,7 +10,7 @@ from station.domain.money.collecting import warning_text
 from station.domain.money.receipts import ReceiptBook, ReceiptNumber
 from station.domain.money.shift import Shift
 from station.forms.receipt import FORM as RECEIPT
-from station.ports.store import DossierRow
+from station.ports.dossier_queries import DossierRow
 from station.usecases.payments import Collected
 from station.usecases.print_papers import Printed
 from station.usecases.second_person import SecondPerson
