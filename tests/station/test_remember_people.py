@@ -1,10 +1,11 @@
 """What somebody said is offered again only if they agreed, until its day, and can be deleted."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 
 import pytest
 
+from station.domain.clock_guard import LONGEST_REST
 from station.domain.events import PersonForgotten, from_payload
 from station.domain.journal import VIETNAM
 from station.usecases.dossier_act import Acting
@@ -89,8 +90,8 @@ def test_it_is_deleted_with_a_reason_and_that_is_in_the_journal() -> None:
 
 def test_what_is_past_its_day_is_deleted_with_the_next_consent() -> None:
     desk = a_desk()
-    for _ in range(12):  # a year at work: after a longer silence the clock would be doubted
-        desk.clock.move(timedelta(days=31))
+    for _ in range(14):  # a year at work: after a longer silence the clock would be doubted
+        desk.clock.move(LONGEST_REST)
         desk.receive()
     other = a_description()["applicant"] | {
         "id_document": {"type": "can_cuoc", "number": "001080004321"}
