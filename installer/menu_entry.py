@@ -2,7 +2,7 @@
 
     python -m installer.menu_entry
 
-Windows and macOS have menus of their own, which their installers fill.
+On Windows it goes into the start menu; see ``windows_shortcut``.
 """
 
 import os
@@ -45,15 +45,23 @@ def _quoted(program: Path) -> str:
     return '"' + text.replace("\\", "\\\\").replace("%", "%%") + '"'
 
 
+def _written() -> Path:
+    if sys.platform == "win32":
+        from installer import windows_shortcut
+
+        data_home = Path(os.environ["APPDATA"])
+        return windows_shortcut.write(data_home, Path(sys.executable), windows_shortcut.shell_link)
+    given = os.environ.get("XDG_DATA_HOME")
+    return write(Path(given) if given else Path.home() / ".local" / "share", PROGRAM)
+
+
 def main() -> int:
     """Write the entry for this user and give the exit status."""
-    if not sys.platform.startswith("linux"):
-        print("Menu entries of this kind exist on Linux only.", file=sys.stderr)
+    if not sys.platform.startswith(("linux", "win32")):
+        print("Menu entries of this kind exist on Linux and Windows only.", file=sys.stderr)
         return 1
-    given = os.environ.get("XDG_DATA_HOME")
-    data_home = Path(given) if given else Path.home() / ".local" / "share"
     try:
-        print(write(data_home, PROGRAM))
+        print(_written())
     except OSError as error:
         print(f"The menu entry was not written: {error}", file=sys.stderr)
         return 1

@@ -30,6 +30,9 @@ def main(arguments: list[str]) -> int:
     if sys.version_info < OLDEST_PYTHON:
         print("Python 3.11 or newer is needed; this is", sys.version.split()[0], file=sys.stderr)
         return 1
+    if complaint := unfit_python(sys.executable, sys.maxsize):
+        print(complaint, file=sys.stderr)
+        return 1
     mark = VENV / f"ready-for-{purpose}"
     state = _state_of(purpose)
     if mark.exists() and mark.read_text(encoding="ascii") == state:
@@ -44,6 +47,19 @@ def main(arguments: list[str]) -> int:
     if purpose == "test":  # its lock holds all of the other
         (VENV / "ready-for-run").write_text(_state_of("run"), encoding="ascii")
     return 0
+
+
+def unfit_python(executable: str, largest: int) -> str:
+    """Say why the program cannot be set up with this interpreter; empty: it can.
+
+    The Python of Microsoft's store shows its programs a copy of the user's data folder of their own
+    and deletes it with itself: the home would be in there.
+    """
+    if largest < 2**32:
+        return "A 64-bit Python is needed; this one has 32 bits."
+    if "WindowsApps" in executable:
+        return "Not the Python of the Microsoft Store: take the installer of python.org."
+    return ""
 
 
 def _state_of(purpose: str) -> str:

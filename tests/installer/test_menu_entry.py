@@ -1,12 +1,14 @@
 """The entry that ``make menu`` writes into the user's application menu."""
 
 import re
+from collections.abc import Callable
 from configparser import RawConfigParser
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
 
+from installer import windows_shortcut
 from installer.menu_entry import write
 
 
@@ -49,3 +51,30 @@ def test_the_entry_finds_its_icon_and_is_written_over(tmp_path: Path) -> None:
     )
     icon = tmp_path / "icons/hicolor/scalable/apps" / f"{name}.svg"
     assert ET.parse(icon).getroot().tag.endswith("svg")  # noqa: S314 - our own file
+
+
+class FakeLink:
+    """A link of the shell of Windows, and what saves it."""
+
+    def __init__(self) -> None:
+        self.told: dict[str, str] = {}
+
+    def __getattr__(self, name: str) -> Callable[..., None]:
+        return lambda text, *_: self.told.update({name: text})
+
+
+def test_on_windows_the_start_menu_starts_the_program_without_a_terminal(tmp_path: Path) -> None:
+    link = FakeLink()
+    python = tmp_path / "Nguyễn Hạnh" / "tram" / ".venv" / "Scripts" / "python.exe"
+
+    entry = windows_shortcut.write(tmp_path, python, lambda: (link, link))
+
+    assert entry.parent.is_dir()
+    assert link.told == {
+        "SetPath": str(python.with_name("pythonw.exe")),
+        "SetArguments": "-m ui desktop",
+        "SetWorkingDirectory": str(tmp_path / "Nguyễn Hạnh" / "tram"),
+        "SetDescription": "Trạm Một Cửa",
+        "Save": str(entry),
+    }
+    assert entry.name.isascii()

@@ -1,14 +1,18 @@
 """The catcher of Windows, with a stand-in for its hook and its queue of messages."""
 
+import sys
 from collections import deque
 from collections.abc import Iterator, Sequence
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from station.ports.devices import DeviceSettings
 from tests.ui.live.keyboard import ENTER, KEYS, SHIFT
 from ui.desktop.reader_keys.burst import Capture
 from ui.desktop.reader_keys.strokes import KeyStroke
+from ui.desktop.reader_keys.window_keys import WindowReaderKeys
 from ui.desktop.reader_keys.windows import KeyMessage, WindowsReaderKeys
 
 CARD = "035199012345|168123456|NGUYEN VAN AAF|05031999|Nam|Too 5|15062021"
@@ -135,3 +139,18 @@ def test_a_fast_text_that_is_no_code_is_given_back(windows: Windows, qtbot: QtBo
 
     qtbot.waitUntil(typed)
     assert windows.captures == []
+
+
+def test_no_hook_is_set_where_no_reader_types_as_a_keyboard(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It would stand before every key of the computer; on this system it cannot even be loaded."""
+    scanner = DeviceSettings(name="Quét", role="id_reader", driver="serial", address="COM3")
+    monkeypatch.setattr(sys, "platform", "win32")
+
+    keys = WindowReaderKeys(qapp, [scanner])
+    monkeypatch.undo()
+    keys.follow("F13")
+    keys.close()
+
+    assert "ui.desktop.reader_keys.windows_hook" not in sys.modules

@@ -12,13 +12,15 @@ from ui.cli.output import print_error
 from ui.cli.signing_in import UsageError
 
 DONE, REFUSED, USAGE, UNAVAILABLE, BUG = 0, 1, 2, 3, 70
+_STOP_SIGN = 0x10
 Command = Callable[[argparse.Namespace], int | None]
 
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command and give its exit status (docs/command-line.md lists them)."""
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+        if stream is not None:  # as under pythonw, which opens no terminal
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     try:
         args = build_parser().parse_args(arguments)
     except SystemExit as end:  # argparse has printed why
@@ -47,8 +49,18 @@ def run(arguments: Sequence[str]) -> int:
         from ui.diagnostics import write_diagnostics
 
         where = write_diagnostics(error)
-        print(f"BUG: {type(error).__name__}; diagnostics: {where}", file=sys.stderr)
+        _complain(f"BUG: {type(error).__name__}; diagnostics: {where}")
         return BUG
+
+
+def _complain(text: str) -> None:
+    """Say why the program ends; without a terminal, where Windows says such things."""
+    if sys.stderr is not None:
+        print(text, file=sys.stderr)
+    elif sys.platform == "win32":
+        import ctypes
+
+        ctypes.windll.user32.MessageBoxW(None, text, "Trạm Một Cửa", _STOP_SIGN)
 
 
 def build_parser() -> argparse.ArgumentParser:

@@ -112,6 +112,11 @@ def start(command: Sequence[str]) -> None:
 def _dress(app: QApplication, language: Language, *, dark: bool) -> None:
     app.setApplicationName("Trạm Một Cửa")
     app.setDesktopFileName("tram-mot-cua")  # the task bar finds name and icon by it
+    if sys.platform == "win32":
+        import ctypes
+
+        # else the task bar shows Python's sign, and its windows as one program
+        ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID("tram-mot-cua")
     dress(app, DARK if dark else LIGHT)
     app.setWindowIcon(sign_icon())
     use_language(app, language)

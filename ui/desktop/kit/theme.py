@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
-from ui.desktop.kit.tokens import LIGHT, Theme
+from ui.desktop.kit.tokens import DARK, LIGHT, Theme
 from ui.desktop.kit.typography import BODY, font, load_fonts
 
 _current: Theme = LIGHT
@@ -29,6 +29,9 @@ def use_theme(app: QApplication, chosen: Theme) -> None:
     """Change the theme; every open window repaints itself in it."""
     global _current
     _current = chosen
+    # the title bar of Windows, which no palette reaches
+    scheme = Qt.ColorScheme.Dark if chosen is DARK else Qt.ColorScheme.Light
+    app.styleHints().setColorScheme(scheme)
     app.setPalette(_palette(chosen))
 
 

@@ -37,8 +37,7 @@ class WindowReaderKeys(QObject):
         addresses = [
             one.address for one in devices if (one.role, one.driver) == ("id_reader", "keyboard")
         ]
-        address = next(iter(addresses), "")
-        self._keys, self._filter = _native_keys(app, address, self._is_code)
+        self._keys, self._filter = _native_keys(app, addresses, self._is_code)
         self._burst = QtBurst()
         if self._keys is not None and self._filter is not None:
             self._keys.captured.connect(self.take)
@@ -109,11 +108,18 @@ class WindowReaderKeys(QObject):
 
 
 def _native_keys(
-    app: QApplication, address: str, is_code: IsCode
+    app: QApplication, addresses: Sequence[str], is_code: IsCode
 ) -> tuple["NativeKeys | None", QAbstractNativeEventFilter | None]:
-    """Catch keys below the input method; None where the platform does not let us."""
+    """Catch keys below the input method; None where the platform does not let us.
+
+    Args:
+        addresses: of the readers in keyboard mode that the settings name.
+    """
+    address = next(iter(addresses), "")
     prefix = FUNCTION_KEYS.get(address)
     if sys.platform == "win32":
+        if not addresses:  # a hook stands before every key of the computer, and was never tried
+            return None, None
         from ui.desktop.reader_keys.windows import WindowsReaderKeys
         from ui.desktop.reader_keys.windows_hook import HookedKeyboard, MessageFilter
 

@@ -7,6 +7,7 @@ import sys
 
 if sys.platform == "win32":
     import ctypes
+    import os
     import threading
     from collections import deque
     from collections.abc import Callable, Sequence
@@ -53,7 +54,22 @@ if sys.platform == "win32":
                 wintypes.LPARAM,
             ]
             self._user.CallNextHookEx.restype = ctypes.c_ssize_t
+            self._user.SetWindowsHookExW.argtypes = [
+                ctypes.c_int,
+                _Procedure,
+                ctypes.c_void_p,
+                wintypes.DWORD,
+            ]
             self._user.SetWindowsHookExW.restype = ctypes.c_void_p
+            self._user.GetForegroundWindow.restype = wintypes.HWND
+            self._user.GetWindowThreadProcessId.argtypes = [
+                wintypes.HWND,
+                ctypes.POINTER(wintypes.DWORD),
+            ]
+            self._user.GetFocus.restype = wintypes.HWND
+            self._module = ctypes.WinDLL("kernel32").GetModuleHandleW
+            self._module.argtypes, self._module.restype = [wintypes.LPCWSTR], ctypes.c_void_p
+            self._process = os.getpid()
             self._user.UnhookWindowsHookEx.argtypes = [ctypes.c_void_p]
             self._user.PostMessageW.argtypes = [
                 wintypes.HWND,
@@ -88,7 +104,9 @@ if sys.platform == "win32":
 
         def _run(self) -> None:
             self._thread_id = threading.get_native_id()
-            hook = self._user.SetWindowsHookExW(_KEYBOARD_HOOK, self._procedure, None, 0)
+            hook = self._user.SetWindowsHookExW(
+                _KEYBOARD_HOOK, self._procedure, self._module(None), 0
+            )
             self._started.set()
             message = wintypes.MSG()
             while self._user.GetMessageW(ctypes.byref(message), None, 0, 0) > 0:
@@ -99,8 +117,18 @@ if sys.platform == "win32":
             if code == 0:
                 hit = _Hit.from_address(address)
                 if not hit.flags & _INJECTED:
-                    self._hits.append(self._stroke(hit))
+                    stroke = self._stroke(hit)
+                    if self._is_ours():
+                        self._hits.append(stroke)
             return int(self._user.CallNextHookEx(None, code, kind, address))
+
+        def _is_ours(self) -> bool:
+            """Tell whether a key goes to this program. What is typed into others, passwords too,
+            is not noted; and what a reader typed there must not arrive here later."""
+            process = wintypes.DWORD()
+            front = self._user.GetForegroundWindow()
+            self._user.GetWindowThreadProcessId(front, ctypes.byref(process))
+            return process.value == self._process
 
         def _stroke(self, hit: _Hit) -> KeyStroke:
             scan_code = int(hit.scan_code)
