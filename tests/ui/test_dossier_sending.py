@@ -12,11 +12,13 @@ from station.domain.events import CopySigned
 from station.domain.history import Step, fold
 from station.ports.outbox import Delivery, DossierDelivery, FileCounts
 from tests.builders import FEE, MONDAY, PRINTED, a_chain, a_reception
+from tests.ui.heard import told
 from tests.ui.rooms import Room, assert_nothing_is_cut, every_room, shown_in
 from ui.desktop.dossier.details import detail_of
 from ui.desktop.dossier.moments import past
 from ui.desktop.dossier.page import DossierPage
 from ui.desktop.dossier.view_model import DossierDetail
+from ui.desktop.kit.button import Button
 from ui.desktop.kit.time_line import TimeLine
 from ui.desktop.kit.tone import Tone
 from ui.sync_desk import DossierSending
@@ -141,3 +143,22 @@ def test_a_row_tells_a_screen_reader_and_the_reader_is_not_moved(qtbot: QtBot) -
     assert line.accessibleDescription().count("chưa gửi") == 2
     assert "đã ở máy chủ" in line.accessibleDescription()
     assert line.verticalScrollBar().value() == 0
+
+
+@every_room
+def test_the_server_is_asked_by_a_button_where_there_is_one(qtbot: QtBot, room: Room) -> None:
+    page = DossierPage()
+    shown_in(room, page, qtbot)
+    wanted = told(page.server_wanted)
+
+    def offered() -> list[Button]:
+        buttons = [one for one in page.findChildren(Button) if one.isVisible()]
+        return [one for one in buttons if one.text().startswith("Hỏi")]
+
+    page.show_dossier(shown(None))
+    assert offered() == []
+    page.show_dossier(shown(sending(S, S, S)))
+    (ask,) = offered()
+    ask.click()
+
+    assert wanted == [STEPS[-1].dossier.code]

@@ -154,6 +154,7 @@ def detail_of(
         money=_money(dossier, language),
         places=_places(dossier, language),
         server=server_facts(sending, now, language),
+        has_server=sending is not None,
         unsent=unsent_fact(sending, language),
         people=people_of(dossier, language),
         acts=acts,

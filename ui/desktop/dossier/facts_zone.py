@@ -49,7 +49,8 @@ class FactZones(QWidget):
         self._server = FactsZone(self.tr("Máy chủ"))
         self.ask = Button(self.tr("Hỏi"), Kind.QUIET, badge=badge(Act.ASK_SERVER), height=28)
         self.ask.clicked.connect(self.server_wanted)
-        self._server.set_head_button(self.ask)
+        self.ask.setParent(self._server)  # it is in the order of Tab before it is shown
+        self.ask.hide()
         self._money, self._places = FactsZone(self.tr("Phí")), FactsZone(self.tr("Nơi giữ"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -59,5 +60,6 @@ class FactZones(QWidget):
 
     def show_facts(self, detail: DossierDetail) -> None:
         self._server.show_facts(detail.server)
+        self._server.set_head_button(self.ask if detail.has_server else None)
         self._money.show_facts(detail.money)
         self._places.show_facts(detail.places)

@@ -67,8 +67,8 @@ class DossierPage(Page):
         self._spot: CorrectionSpot | None = None
         self._compact = False
         self._acts_shown: tuple[tuple[ActChoice, ...], bool] | None = None
-        slip, money = (partial(self._want, w) for w in (self.slip_wanted, self.money_wanted))
-        server = partial(self._want, self.server_wanted)
+        wishes = (self.slip_wanted, self.money_wanted, self.server_wanted)
+        slip, money, server = (partial(self._want, wish) for wish in wishes)
         self._build_head()
         self._build_zones()
         self.act_panel = ActPanel(self)
@@ -84,13 +84,11 @@ class DossierPage(Page):
             panel.asked_again.connect(partial(self._ask_again, panel))
             panel.refused.connect(self._outcome.refuse_key)
         self._bar = ActionBar()
-        self._slip = Button(
-            self.tr("Xem, in giấy"), Kind.QUIET, sign=Icon.EYE, badge=badge(Act.PREVIEW)
-        )
+        words, key = self.tr("Xem, in giấy"), badge(Act.PREVIEW)
+        self._slip = Button(words, Kind.QUIET, sign=Icon.EYE, badge=key)
         self._slip.clicked.connect(slip)
-        self._payments = Button(
-            self.tr("Khoản thu"), Kind.QUIET, sign=Icon.CASH, badge=badge(Act.MONEY)
-        )
+        words, key = self.tr("Khoản thu"), badge(Act.MONEY)
+        self._payments = Button(words, Kind.QUIET, sign=Icon.CASH, badge=key)
         self._payments.clicked.connect(money)
         bind(self, Act.MONEY, money)
         bind(self, Act.PEOPLE, self.open_people)
@@ -194,9 +192,8 @@ class DossierPage(Page):
         words, key = self.tr("Hỏi máy chủ"), badge(Act.ASK_SERVER)
         self._ask = Button(words, Kind.QUIET, sign=Icon.CLOUD, badge=key, height=24)
         self._ask.show_words(False)
-        self._people = Button(
-            self.tr("Người nộp"), Kind.QUIET, sign=Icon.USER, badge=badge(Act.PEOPLE), height=28
-        )
+        words, key = self.tr("Người nộp"), badge(Act.PEOPLE)
+        self._people = Button(words, Kind.QUIET, sign=Icon.USER, badge=key, height=28)
         self._people.show_words(False)
         self._people.clicked.connect(self.open_people)
         self._subject = Line("", tone=Tone.MUTE)
@@ -253,9 +250,10 @@ class DossierPage(Page):
 
     def _show_unsent(self) -> None:
         """Where the facts have no room, what the province has not got is said beside the state."""
-        unsent = self._shown.unsent if self._shown is not None else None
-        self._unsent.setVisible(unsent is not None and self._facts.isHidden())
-        self._ask.setVisible(self._facts.isHidden())
+        shown, crowded = self._shown, self._facts.isHidden()
+        unsent = shown.unsent if shown is not None else None
+        self._ask.setVisible(crowded and shown is not None and shown.has_server)
+        self._unsent.setVisible(crowded and unsent is not None)
         if unsent is not None:
             self._unsent.set_state(unsent.value, unsent.tone or Tone.WARN, Icon.CLOUD_OFF)
 

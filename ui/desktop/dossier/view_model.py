@@ -227,6 +227,8 @@ class DossierDetail:
     places: tuple[Fact, ...]
     server: tuple[Fact, ...]
     """What the province has of it."""
+    has_server: bool
+    """There is one that can be asked."""
     unsent: Fact | None
     """The same in two words, where something of it is not there; None: all of it is."""
     people: tuple[PersonSheet, ...]

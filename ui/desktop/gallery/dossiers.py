@@ -268,6 +268,7 @@ def _detail(
             Fact(caption="Tệp quét", value="có 6/8", tone=Tone.WARN),
             Fact(caption="Liên lạc cuối", value="09:10"),
         ),
+        has_server=True,
         unsent=Fact(caption="Việc", value="1 chưa gửi", tone=Tone.WARN),
         people=_PEOPLE,
         acts=acts,
