@@ -1,8 +1,10 @@
 """Trang quét: one scanned page at the scan desk, how it looks and where it lies."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
+from typing import Self
 from uuid import UUID
 
 from station.errors import StationError
@@ -168,3 +170,15 @@ class ScannedPage:
     def states(self) -> tuple[PageState, ...]:
         """Everything it was, is, or may be again."""
         return (*self.past, self.state, *self.future)
+
+    def in_rows(self, moved: Mapping[str, str]) -> Self:
+        """Give it as it lies, and ever lay, when rows have other keys; see ``change_rows``."""
+
+        def there(state: PageState) -> PageState:
+            place = state.place
+            if place.kind is not PlaceKind.ROW:
+                return state
+            return replace(state, place=in_row(moved[place.row]) if place.row in moved else TRAY)
+
+        past, future = map(there, self.past), map(there, self.future)
+        return replace(self, state=there(self.state), past=tuple(past), future=tuple(future))

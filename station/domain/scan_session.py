@@ -5,7 +5,7 @@ tray, in the basket, or as the second side on another page. Nothing deletes a pa
 step in the history of the pages that it touches, and is undone page by page.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Self
@@ -299,25 +299,7 @@ class ScanSession:
         Args:
             moved: the key that a row has now, by the key that it had; others have ended.
         """
-
-        def there(place: Place) -> Place:
-            if place.kind is not PlaceKind.ROW:
-                return place
-            return in_row(moved[place.row]) if place.row in moved else TRAY
-
-        def states(each: Iterable[PageState]) -> tuple[PageState, ...]:
-            return tuple(replace(state, place=there(state.place)) for state in each)
-
-        pages = (
-            replace(
-                page,
-                state=replace(page.state, place=there(page.state.place)),
-                past=states(page.past),
-                future=states(page.future),
-            )
-            for page in self.pages
-        )
-        return replace(self, pages=tuple(pages))
+        return replace(self, pages=tuple(page.in_rows(moved) for page in self.pages))
 
     # -- how ----------------------------------------------------------------------------------
 

@@ -13,17 +13,11 @@ from ui.desktop.kit.tone import Tone
 from ui.desktop.problems import words_of
 from ui.desktop.reception.draft_entry import DraftEntry
 from ui.desktop.reception.open_drafts import OpenDrafts
+from ui.desktop.scan import page_acts
 from ui.desktop.scan import words as w
 from ui.desktop.scan.arrivals import Arrivals
 from ui.desktop.scan.documents import Documents
 from ui.desktop.scan.drawing import Drawing
-from ui.desktop.scan.page_acts import (
-    join_or_separate,
-    moved,
-    other_form,
-    say_purpose_or_not,
-    split_or_merge,
-)
 from ui.desktop.scan.ports import Cleaning, PageSource, ScanDeskPort, Studio, Tell
 from ui.desktop.scan.session_keeping import SessionKeeping
 from ui.desktop.scan.sheet import (
@@ -226,15 +220,15 @@ class ScanPresenter:
 
     def on_split(self) -> None:
         """Begin another document at the current page, or join it to the one before again."""
-        self._on_current(split_or_merge)
+        self._on_current(page_acts.split_or_merge)
 
     def on_joined(self) -> None:
         """Put the page behind the current one onto its sheet, or take it off again."""
-        self._on_current(join_or_separate)
+        self._on_current(page_acts.join_or_separate)
 
     def on_purpose(self) -> None:
         """Have the copy of two sides say what it is for, or not."""
-        self._on_current(say_purpose_or_not)
+        self._on_current(page_acts.say_purpose_or_not)
 
     def on_masked(self, mask: Mask) -> None:
         """Have the pixels of a rectangle gone, of the page that is seen and as it is seen."""
@@ -252,7 +246,7 @@ class ScanPresenter:
 
     def on_form(self) -> None:
         """Show the current page as it came, or as it was cleaned."""
-        self._on_current(other_form)
+        self._on_current(page_acts.other_form)
         current = self.draft.scan.current
         if current is not None and current not in self.draft.scan.raw:
             state = self.draft.scan.session.page(current).state
@@ -261,7 +255,7 @@ class ScanPresenter:
 
     def on_moved(self, step: int) -> None:
         """Move the current page forwards or backwards among the others."""
-        self._on_current(lambda session, page: moved(session, page, step))
+        self._on_current(lambda session, page: page_acts.moved(session, page, step))
 
     def on_thrown_away(self) -> None:
         """Throw the current page into the basket, or take it out again."""
@@ -359,13 +353,12 @@ class ScanPresenter:
         ids = [page.page_id for page in pages]
         if entry.current not in ids:
             entry.current = ids[0] if ids else None
-        running = self.arrivals.running
         self._view.show_sheet(
             sheet_of(
                 draft,
                 self._language,
                 basket_open=self._basket_open,
-                running=running,
+                running=self.arrivals.running,
                 stopped=self.arrivals.stopped,
                 has_source=self.arrivals.has_source,
                 row=self._row,
