@@ -9,17 +9,22 @@ from station.domain.dossier import Dossier
 from station.domain.history import fold
 from station.domain.person import IdDocument, IdDocumentType, Party
 from station.usecases.duplicates import DuplicateDossierError, is_same
-from tests.builders import a_party, a_procedure
+from tests.builders import a_description, a_party, a_procedure
 from tests.fakes import FakeCatalogue
 from tests.station.test_receive_dossier import Desk
 
 AGAIN = "nộp cho con thứ hai"
+SOMEBODY_ELSE = a_description()["applicant"] | {
+    "id_document": {"type": "can_cuoc", "number": "001080004321"}
+}
 
 
 def both(days: int, *, lock: bool = True, reason: str | None = None) -> tuple[Dossier, Dossier]:
     desk = Desk(lock_duplicates=lock)
     first = desk.receive().dossier
-    desk.clock.move(timedelta(days=days))
+    for part in (days // 2, days - days // 2):  # a clock is not believed after a month of rest
+        desk.receive(applicant=SOMEBODY_ELSE, accept_despite_duplicate=AGAIN)
+        desk.clock.move(timedelta(days=part))
     return first, desk.receive(accept_despite_duplicate=reason).dossier
 
 
