@@ -7,6 +7,7 @@ import struct
 import subprocess
 import sys
 import wave
+from contextlib import suppress
 from functools import cache
 from typing import Final
 
@@ -41,7 +42,8 @@ class SystemSounds:
         if sys.platform == "win32":
             import winsound
 
-            winsound.PlaySound(wav_of(sound), winsound.SND_MEMORY)
+            with suppress(RuntimeError):  # so Windows says that there is no loudspeaker
+                winsound.PlaySound(wav_of(sound), winsound.SND_MEMORY)
         elif player := _player():
             try:
                 subprocess.run(

@@ -19,6 +19,7 @@ LOCKS = {
     "test": ROOT / "installer" / "requirements-dev.txt",
 }
 OLDEST_PYTHON = (3, 11)
+_LONGEST_ON_WINDOWS = 80
 
 
 def main(arguments: list[str]) -> int:
@@ -30,7 +31,8 @@ def main(arguments: list[str]) -> int:
     if sys.version_info < OLDEST_PYTHON:
         print("Python 3.11 or newer is needed; this is", sys.version.split()[0], file=sys.stderr)
         return 1
-    if complaint := unfit_python(sys.executable, sys.maxsize):
+    complaint = unfit_python(sys.executable, sys.maxsize) or unfit_folder(sys.platform, str(ROOT))
+    if complaint:
         print(complaint, file=sys.stderr)
         return 1
     mark = VENV / f"ready-for-{purpose}"
@@ -59,6 +61,17 @@ def unfit_python(executable: str, largest: int) -> str:
         return "A 64-bit Python is needed; this one has 32 bits."
     if "WindowsApps" in executable:
         return "Not the Python of the Microsoft Store: take the installer of python.org."
+    return ""
+
+
+def unfit_folder(platform: str, folder: str) -> str:
+    """Say why the program cannot be set up in this folder; empty: it can.
+
+    Python 3.11 on Windows notes where a program lies in the letters of the system's code page; that
+    of Vietnamese has no "ễ". And a path of Windows has 260 letters, of which ours take 180.
+    """
+    if platform == "win32" and (not folder.isascii() or len(folder) > _LONGEST_ON_WINDOWS):
+        return rf"Put the program into a folder like C:\tram-mot-cua: not {folder}"
     return ""
 
 

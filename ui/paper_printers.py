@@ -12,6 +12,7 @@ from station.ports.devices import DeviceSettings
 from station.ports.officers import Officer
 from station.ports.papers import SlipPaper
 from station.usecases.permissions import Act, require
+from ui.paper_templates import Write
 from ui.settings import (
     FILE,
     PrinterChoice,
@@ -42,9 +43,12 @@ class UnknownPaperError(StationError):
 
 
 def choose_printer(
-    home: Path, name: str, choice: PrinterChoice, *, officer: Officer
+    home: Path, name: str, choice: PrinterChoice, *, officer: Officer, write: Write
 ) -> DeviceSettings:
     """Change what a printer is for, from the next sign-in on.
+
+    Args:
+        write: puts a file in place, whole after a power cut.
 
     Raises:
         NotAllowedError: the officer may not.
@@ -55,7 +59,5 @@ def choose_printer(
     if unknown := [paper for paper in choice.papers or () if paper not in KNOWN]:
         raise UnknownPaperError(unknown)
     settings = with_printer(read_settings(home), name, choice)
-    new = (home / FILE).with_suffix(".new")
-    new.write_text(settings_text(settings), encoding="utf-8")
-    new.replace(home / FILE)
+    write(home / FILE, settings_text(settings).encode())
     return next(one for one in settings.devices if one.name == name)

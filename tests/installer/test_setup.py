@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from installer.setup import unfit_python
+from installer.setup import unfit_folder, unfit_python
 
 STORE = r"C:\Users\hanh\AppData\Local\Microsoft\WindowsApps\python.exe"
 
@@ -21,3 +21,16 @@ def test_one_that_would_lose_the_home_or_finds_no_wheels_is_named(
     executable: str, largest: int, said: str
 ) -> None:
     assert said in unfit_python(executable, largest)
+
+
+@pytest.mark.parametrize(
+    ("folder", "fit"),
+    [
+        (r"C:\tram-mot-cua", True),
+        (r"C:\Users\Nguyễn Hạnh\tram-mot-cua", False),
+        ("C:\\" + "x" * 120, False),
+    ],
+)
+def test_a_folder_whose_name_python_cannot_note_on_windows_is_named(folder: str, fit: bool) -> None:
+    assert (unfit_folder("win32", folder) == "") is fit
+    assert unfit_folder("linux", folder) == ""

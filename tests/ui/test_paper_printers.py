@@ -82,8 +82,8 @@ def test_a_choice_changes_what_it_names_and_keeps_the_rest(home: Path) -> None:
     before = read_settings(home).devices
 
     choice = PrinterChoice(papers=("01", "a5"), copies=2, two_sided=True)
-    choose_printer(home, PAGES, choice, officer=ADMIN)
-    choose_printer(home, PAGES, PrinterChoice(tray="tray-2"), officer=ADMIN)
+    choose_printer(home, PAGES, choice, officer=ADMIN, write=Path.write_bytes)
+    choose_printer(home, PAGES, PrinterChoice(tray="tray-2"), officer=ADMIN, write=Path.write_bytes)
 
     changed, *others = read_settings(home).devices
     assert (changed.papers, changed.copies, changed.two_sided) == (("01", "a5"), 2, True)
@@ -106,7 +106,9 @@ def test_a_choice_that_makes_no_sense_changes_nothing(
     before = (home / FILE).read_bytes()
 
     with pytest.raises(error):
-        choose_printer(home, name, PrinterChoice(papers=papers), officer=officer)
+        choose_printer(
+            home, name, PrinterChoice(papers=papers), officer=officer, write=Path.write_bytes
+        )
 
     assert (home / FILE).read_bytes() == before
 

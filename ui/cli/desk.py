@@ -64,6 +64,7 @@ def _test(args: argparse.Namespace) -> None:
 
 
 def _set(args: argparse.Namespace) -> None:
+    from ui.composition import write_file
     from ui.paper_printers import choose_printer
     from ui.settings import PrinterChoice
 
@@ -75,7 +76,9 @@ def _set(args: argparse.Namespace) -> None:
         density=args.density,
     )
     with sign_in(args) as desk:
-        changed = choose_printer(home_of(args), args.name, choice, officer=desk.officer)
+        changed = choose_printer(
+            home_of(args), args.name, choice, officer=desk.officer, write=write_file
+        )
         print_result({"printer": changed}, as_json=args.json)
 
 
