@@ -48,3 +48,18 @@ def test_only_what_acts_on_this_page_is_offered(at_work: Counter) -> None:
     at_work.keys.press(Qt.Key.Key_Escape)
     at_work.wait_for_focus("Số giấy tờ")
     assert "Bảng lệnh" not in at_work.said()
+
+
+def test_what_is_not_found_is_said_and_the_next_letters_find_again(at_work: Counter) -> None:
+    keys = at_work.keys
+    keys.press(Qt.Key.Key_K, CTRL)
+    at_work.wait_for_focus("Bảng lệnh")
+    keys.type("bay len troi")
+    at_work.wait_for("Trang này không có việc như vậy. Gõ từ khác, hoặc bấm F1.")
+    keys.press(Qt.Key.Key_Return)
+    assert at_work.focused() == "Bảng lệnh"
+
+    for _ in "bay len troi":
+        keys.press(Qt.Key.Key_Backspace)
+    keys.type("nhat ky")
+    at_work.wait(lambda: "Trang này không có việc như vậy" not in " ".join(at_work.said()))

@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QWidget
 
 from station.text import fold
 from ui.desktop.keys import KEYS, Act, written
+from ui.desktop.kit.announce import announce
 from ui.desktop.kit.cells import Cell, CellModel, Column
 from ui.desktop.kit.floating import FloatingPanel
 from ui.desktop.kit.icon import Icon
+from ui.desktop.kit.label import Label
 from ui.desktop.kit.panel_keys import key_line
 from ui.desktop.kit.suggest import SuggestField
 from ui.desktop.kit.table import Table
@@ -55,7 +57,10 @@ class Palette(FloatingPanel):
         self._table.clicked.connect(lambda _: self._choose())
         self._table.setFixedHeight(TABLE_HEAD + _ROWS * _ROW)
         self.body.addWidget(self._field)
+        self._none = Label(self.tr("Trang này không có việc như vậy. Gõ từ khác, hoặc bấm F1."))
         self.body.addWidget(self._table)
+        self.body.addWidget(self._none)
+        self.body.addStretch(1)
         self.body.addWidget(
             key_line(("↑ ↓", self.tr("chọn")), ("Enter", self.tr("làm")), ("Esc", self.tr("đóng")))
         )
@@ -74,8 +79,14 @@ class Palette(FloatingPanel):
         self.open_at(anchor, _SIZE, first=self._field)
 
     def _search(self, typed: str) -> None:
-        self._model.set_rows(found(self._acts, typed))
-        self._table.select(0)
+        acts = found(self._acts, typed)
+        self._model.set_rows(acts)
+        self._table.setVisible(bool(acts))
+        self._none.setVisible(not acts)
+        if acts:
+            self._table.select(0)
+        else:
+            announce(self._none, self._none.text())
 
     def _choose(self) -> None:
         rows, at = self._model.rows(), self._table.current_row()

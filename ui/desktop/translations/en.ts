@@ -3201,6 +3201,10 @@
         <translation>What can be done here</translation>
     </message>
     <message>
+        <source>Trang này không có việc như vậy. Gõ từ khác, hoặc bấm F1.</source>
+        <translation>No such act on this page. Type another word, or press F1.</translation>
+    </message>
+    <message>
         <source>chọn</source>
         <translation>choose</translation>
     </message>
