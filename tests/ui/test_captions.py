@@ -11,8 +11,10 @@ SEARCHES = {
     "Tìm kết quả", "Tìm trong trợ giúp",
 }  # fmt: skip
 """What is typed there says by itself what it is, and is gone with what it found."""
-BESIDE_ITS_CHOICE = {"Địa chỉ gửi kết quả"}
-"""It appears beside “Bưu chính” when that is chosen."""
+BESIDE_ITS_CHOICE = {
+    "Địa chỉ gửi kết quả", "Nhận từ ngày", "Nhận đến ngày", "Hẹn từ ngày", "Hẹn đến ngày",
+}  # fmt: skip
+"""They appear beside “Bưu chính”, or “Từ ngày – đến ngày”, when that is chosen."""
 OF_A_LIST = ("Giảm bao nhiêu: ", "Số lượng ")
 """The row's own words stand before it, and its column says what is typed."""
 
