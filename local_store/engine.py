@@ -5,9 +5,11 @@ a changed page is an error, never a wrong answer. Several processes use one file
 write-ahead log lets readers go on, and writers queue for ``BUSY_TIMEOUT_S``.
 """
 
+import shutil
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -43,6 +45,8 @@ _PRAGMAS = (
     "PRAGMA trusted_schema = OFF",
     "PRAGMA cell_size_check = ON",
 )
+_ROOM_TO_OPEN = 64 * 1024
+"""Bytes; the index of the write-ahead log begins with 32 KB."""
 _WRITES = "station_writes"
 
 
@@ -113,7 +117,7 @@ class Database:
         try:
             return _connect(self.path, self._key)
         except dbapi2.Error as error:
-            raise problem_of(error) or error from error
+            raise problem_of(error, self.path) or error from error
 
     def bare(self) -> Any:  # noqa: ANN401 - sqlcipher3 publishes no types
         """Open the file with its key only, reading nothing: it may be damaged everywhere."""
@@ -134,13 +138,27 @@ def commit_at_leisure(connection: Connection) -> None:
         driver.execute(f"PRAGMA wal_autocheckpoint = {_MOST_LOG_PAGES}")
 
 
-def problem_of(error: BaseException) -> StationError | None:
-    """Give the officer's error for what SQLite said; None when it is a bug of ours."""
+def problem_of(error: BaseException, path: Path | None = None) -> StationError | None:
+    """Give the officer's error for what SQLite said; None when it is a bug of ours.
+
+    Args:
+        path: of the database. Where its disk has no room for the log's index SQLite speaks of a
+            fault of the disk, and officers would have a sound one exchanged.
+    """
     number = getattr(error, "sqlite_errorcode", None)
     if not isinstance(error, dbapi2.Error) or number is None:
         return None
     kind = _PROBLEMS.get(number & 0xFF)  # the upper bits say more than an officer needs
+    if kind is DiskFaultError and path is not None and _is_full(path):
+        kind = DiskFullError
     return None if kind is None else kind(str(error))
+
+
+def _is_full(path: Path) -> bool:
+    try:
+        return shutil.disk_usage(path.parent).free < _ROOM_TO_OPEN
+    except OSError:
+        return False
 
 
 _PROBLEMS: dict[int, type[DiskFaultError] | type[StationError]] = {
@@ -167,8 +185,8 @@ def _engine(path: Path, key: bytes) -> Engine:
         pool_timeout=BUSY_TIMEOUT_S,
         pool_use_lifo=True,  # the connection used last has its pages in memory
     )
-    event.listen(engine, "begin", _begin)
-    event.listen(engine, "handle_error", _explain)
+    event.listen(engine, "begin", partial(_begin, path))
+    event.listen(engine, "handle_error", partial(_explain, path))
     return engine
 
 
@@ -199,17 +217,17 @@ def _keyed(path: Path, key: bytes) -> Any:  # noqa: ANN401 - sqlcipher3 publishe
     return connection
 
 
-def _begin(connection: Connection) -> None:
+def _begin(path: Path, connection: Connection) -> None:
     writes = connection.get_execution_options().get(_WRITES, False)
     driver: Any = connection.connection.driver_connection
     try:  # SQLAlchemy would take longer over it than a statement takes to be answered
         driver.execute("BEGIN IMMEDIATE" if writes else "BEGIN")
     except dbapi2.Error as error:
-        raise problem_of(error) or error from error
+        raise problem_of(error, path) or error from error
 
 
-def _explain(context: ExceptionContext) -> None:
-    problem = problem_of(context.original_exception)
+def _explain(path: Path, context: ExceptionContext) -> None:
+    problem = problem_of(context.original_exception, path)
     if problem is not None:
         # SQLCipher answers nothing more on a connection that met a damaged page.
         context.is_disconnect = isinstance(problem, StoreDamagedError)

@@ -151,6 +151,22 @@ def test_a_disk_that_fills_up_loses_nothing_and_doubles_nothing(small_disk: Path
 
 
 @needs_mounts
+def test_a_disk_without_any_room_is_full_and_not_broken(small_disk: Path) -> None:
+    home = small_disk / "home"
+    key = make_home(home)
+    OpenStore(home, key).close()
+    (small_disk / "ballast").write_bytes(b"x" * _left(small_disk))
+
+    with pytest.raises(DiskFullError):
+        OpenStore(home, key)
+
+    (small_disk / "ballast").unlink()
+    store = OpenStore(home, key)
+    assert store.care.check().ok
+    store.close()
+
+
+@needs_mounts
 def test_a_home_on_a_full_disk_is_not_made(small_disk: Path) -> None:
     (small_disk / "ballast").write_bytes(b"x" * (_left(small_disk) - 100_000))
 
