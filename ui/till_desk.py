@@ -6,6 +6,7 @@ from uuid import UUID
 
 from station.domain.dossier import Dossier, PaymentMethod
 from station.domain.events.money import FeeReduction
+from station.domain.money.amounts import counted_vnd
 from station.domain.money.payments import require_owed
 from station.domain.money.receipts import ReceiptBook, ReceiptNumber
 from station.domain.money.shift import Shift
@@ -313,7 +314,12 @@ class TillDesk:
         return ports.papers.letter_pdf(letter)
 
     def count_sheet_pdf(self, pieces: Mapping[int, int] | None) -> bytes:
-        """Give the sheet that a drawer is counted on: filled with a count, or blank."""
+        """Give the sheet that a drawer is counted on: filled with a count, or blank.
+
+        Raises:
+            BadCountError: the count cannot be.
+        """
+        counted_vnd(pieces or {})
         ports, now = self._ports, self._ports.clock.now()
         letter = cash_count(
             pieces,

@@ -1,6 +1,7 @@
 """A day of the till through the command line, on a real encrypted store."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -113,3 +114,15 @@ def test_after_a_correction_to_a_cheaper_procedure_only_the_new_fee_is_paid(
     history = till.ok("dossier", "history", code)
     assert "FeesReduced" in json.dumps(history)
     assert Station(till.home, officer="truongbp").ok("store", "check")["ok"]
+
+
+@pytest.mark.parametrize("count", ["500000=99999999", "500000=-1", "3=1"])
+def test_a_count_that_cannot_be_is_put_on_no_sheet(
+    sample_station: Station, tmp_path: Path, count: str
+) -> None:
+    sheet = tmp_path / "kiem-ke.pdf"
+
+    error = sample_station.refused("till", "count-sheet", "--count", count, "-o", sheet)
+
+    assert error["code"] == "FEE-002"
+    assert not sheet.exists()
