@@ -129,6 +129,22 @@ def test_typing_goes_on_after_a_burst(windows: Windows, qtbot: QtBot) -> None:
     assert len(windows.captures) == 1
 
 
+def test_what_a_colleague_types_from_afar_comes_after_a_burst(
+    windows: Windows, qtbot: QtBot
+) -> None:
+    windows.type(CARD, gap_ms=3)
+    windows.key(ENTER, "\r", gap_ms=3)
+    windows.send(CHARACTER, "a")  # late, of the reader's
+
+    def typed() -> bool:
+        windows.send(CHARACTER, "b")  # no key was hit for it here
+        return bool(windows.typed)
+
+    qtbot.waitUntil(typed)
+    assert windows.typed == "b"
+    assert len(windows.captures) == 1
+
+
 def test_a_fast_text_that_is_no_code_is_given_back(windows: Windows, qtbot: QtBot) -> None:
     windows.type("12345", gap_ms=3)
     windows.key(ENTER, "\r", gap_ms=3)

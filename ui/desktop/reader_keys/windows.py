@@ -21,6 +21,9 @@ from ui.desktop.reader_keys.strokes import KeyStroke
 KEY_MESSAGES = range(0x0100, 0x010A)
 """WM_KEYDOWN to WM_UNICHAR: keys that go down and up, and the letters made of them."""
 
+ECHO_MS = 300
+"""So long a typing program may go on sending what it made of a reader's keys."""
+
 
 @dataclass(frozen=True, slots=True)
 class KeyMessage:
@@ -75,6 +78,9 @@ class WindowsReaderKeys(QObject):
         self._pause.setSingleShot(True)
         self._pause.setTimerType(Qt.TimerType.PreciseTimer)
         self._pause.timeout.connect(self._look)
+        self._echo = QTimer(self)
+        self._echo.setSingleShot(True)
+        self._echo.timeout.connect(self._let_through)
 
     def follow(self, *, reader: str, prefix: int | None) -> None:
         """Know the reader by another key from now on; keyboards are not told apart here."""
@@ -83,6 +89,7 @@ class WindowsReaderKeys(QObject):
     def close(self) -> None:
         """Stop catching."""
         self._pause.stop()
+        self._echo.stop()
         self._keyboard.close()
 
     def take(self, message: KeyMessage) -> bool:
@@ -117,6 +124,7 @@ class WindowsReaderKeys(QObject):
         """See ``KeyGate``."""
         self._held.clear()
         self._dropping = True
+        self._echo.start(ECHO_MS)
         QTimer.singleShot(0, self, lambda: self.captured.emit(capture))
 
     def _hear(self) -> bool:
@@ -132,6 +140,12 @@ class WindowsReaderKeys(QObject):
         """The pause is over, unless keys were hit that the busy window has not seen yet."""
         if not self._hear():
             self._judge.on_quiet()
+
+    def _let_through(self) -> None:
+        """What comes from now on without a key that was hit is no echo of a reader: a colleague
+        types from afar, or with a keyboard on the screen."""
+        if not self._judge.is_busy:
+            self._kept = self._dropping = False
 
     def _post_held(self) -> None:
         messages, self._held = self._held, []
