@@ -1,5 +1,7 @@
 """The papers' table is worked by keys: ticks, counts, files."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -83,6 +85,25 @@ def test_plus_asks_for_the_name_of_another_paper(gallery: Gallery, table: Papers
 
     assert named == ["Bản vẽ"]
     assert table.hasFocus()
+
+
+def test_the_keys_go_on_at_the_paper_that_was_added(gallery: Gallery, table: PapersTable) -> None:
+    """Its files and copies were told of the row that was left, where they belong to nothing."""
+    page, draft = gallery.reception, samples.draft(blocked=True)
+
+    def take(name: str) -> None:
+        last = replace(draft.papers[-1], key="+9", number=0, name=name, files=())
+        page.show_papers((*draft.papers, last))
+
+    page.papers.other_named.connect(take)
+    press("+")
+    type_in("Sơ đồ")
+    press("Return")
+
+    assert focused() is table
+    paper = table.paper()
+    assert paper is not None
+    assert paper.name == "Sơ đồ"
 
 
 def test_esc_adds_no_paper(gallery: Gallery, table: PapersTable) -> None:

@@ -186,7 +186,7 @@ class PapersZone(Zone):
         detail.files_wanted.connect(self.choose_files)
         detail.scan_wanted.connect(self.scan_wanted)
         detail.removal_wanted.connect(self._remove_file)
-        self.other.named.connect(self.other_named)
+        self.other.named.connect(self._add_other)
         self.check.opened_again.connect(self._check_again)
         self._return.clicked.connect(self._put_back)
         bind(self._return, Act.RETURN, self._put_back)
@@ -214,6 +214,12 @@ class PapersZone(Zone):
         paper = self._table.paper()
         if paper and paper.number == 0:
             self.other_removal_wanted.emit(key)
+
+    def _add_other(self, name: str) -> None:
+        """Go to the paper that is added: its copies and files are told next."""
+        self._is_returning = True
+        self.other_named.emit(name)
+        self._is_returning = False
 
     def _put_back(self) -> None:
         self._table.setFocus()
