@@ -18,7 +18,7 @@ from ui.desktop.reception.open_drafts import OpenDrafts
 from ui.desktop.reception.owner_view_model import OwnerField, OwnerKind
 from ui.desktop.reception.paper_check_view_model import CheckField
 from ui.desktop.reception.paper_entries import EntryFile
-from ui.desktop.reception.view_model import ApplicantField, CopyKind, Exit
+from ui.desktop.reception.view_model import ApplicantField, Blocker, CopyKind, Exit
 
 
 def kept(counter: AtCounter) -> None:
@@ -249,6 +249,29 @@ def test_a_code_that_nobody_gave_is_named() -> None:
 
     assert counter.page.problem is not None
     assert "DOS-046" in counter.page.problem.sentence
+
+
+def test_who_stands_in_a_draft_behind_is_looked_up_when_it_is_turned_to() -> None:
+    """Only the one in front was: the other said neither what its owner has open, nor more."""
+    counter = AtCounter()
+    counter.fill()
+    counter.accept()
+    counter.fill()
+    assert counter.page.blockers == {Blocker.DUPLICATE}
+    counter.presenter.on_new()
+    counter.presenter.people.on_card_text(OTHER_CARD)
+    kept(counter)
+
+    again = after_a_power_cut(counter)
+    assert again.drafts.with_content == 2
+    other = 1 - again.drafts.number
+    again.presenter.on_draft_chosen(other)
+    again.presenter.on_draft_chosen(1 - other)
+    again.presenter.on_draft_chosen(0)
+    again.store_worker.do()
+
+    assert again.page.duplicates.code == counter.received[0].dossier.code
+    assert Blocker.DUPLICATE in again.page.blockers
 
 
 def test_what_is_open_is_not_pushed_aside() -> None:

@@ -228,6 +228,7 @@ class ReceptionPresenter:
         if number != self._drafts.number and self._drafts.go_to(number):
             self._screen.all_of_current(fresh=False)
             self._count_due(self._drafts.current)  # a cut-off may have passed since it was seen
+            self._look_people_up(self._drafts.current)  # one left open may be seen the first time
 
     def on_minute(self) -> None:
         """The clock went on: a cut-off or midnight may have passed, or a catalogue arrived."""
