@@ -9,10 +9,12 @@ from station.domain.acts import DossierAct
 from station.domain.documents import SubmittedDocument
 from station.domain.dossier import Dossier, DossierStatus
 from station.domain.events import Event, SupplementRequested
+from station.domain.journal import VIETNAM
 from station.domain.processing import LackingPaper, RequestStage
 from station.errors import StationError
 from station.text import clean
 from station.usecases.dossier_act import Acting, act_on
+from station.words import numeric_date
 
 LEGAL_BASIS = {
     RequestStage.INTAKE: "NĐ 61/2018/NĐ-CP Điều 17 khoản 1",
@@ -44,6 +46,16 @@ class SecondRequestError(StationError):
         self.earlier = earlier
 
 
+class DeadlinePastError(StationError):
+    """The papers would have to come by a day that is past: nobody could keep to form 02."""
+
+    code = "DOS-073"
+
+    def __init__(self, deadline_on: date) -> None:
+        super().__init__(f"{deadline_on} is past")
+        self.deadline_on = numeric_date(deadline_on)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RequestSupplement:
     """The officer's decision: these papers are missing, for this reason."""
@@ -67,11 +79,14 @@ def request_supplement(
     """Note the request; the promised time stands still until the papers have come.
 
     Raises:
-        NothingAskedForError, SecondRequestError: nothing was changed.
+        NothingAskedForError, SecondRequestError, DeadlinePastError: nothing was changed.
         StationError: as ``act_on`` does.
     """
 
-    def decide(dossier: Dossier, _now: datetime) -> Sequence[Event]:
+    def decide(dossier: Dossier, now: datetime) -> Sequence[Event]:
+        deadline_on = command.deadline_on
+        if deadline_on is not None and deadline_on < now.astimezone(VIETNAM).date():
+            raise DeadlinePastError(deadline_on)
         lodged = dossier.status is DossierStatus.LODGED
         stage = RequestStage.INTAKE if lodged else RequestStage.APPRAISAL
         return (requested(command, dossier, stage, by=acting.officer.display_name),)

@@ -1,11 +1,13 @@
 """Whole lives of dossiers through the command line, on a real encrypted store."""
 
 import json
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from station.domain.journal import VIETNAM
 from tests.builders import a_description
 from tests.e2e.station_process import PASSWORD, Station
 
@@ -370,3 +372,15 @@ def test_a_correction_that_was_left_is_done_by_whoever_has_the_rank(
     assert sample_station.ok("dossier", "show", code)["version"] == 2
     assert head.ok("approvals", "list") == []
     assert head.ok("store", "check")["ok"]
+
+
+def test_papers_are_asked_for_by_no_day_that_is_past(sample_station: Station) -> None:
+    code = received(sample_station)
+    asked = ("dossier", "supplement", code, "--missing", "1=chưa ký", "--reason", "chưa ký")
+
+    error = sample_station.refused(*asked, "--deadline", "2026-01-05")
+
+    assert (error["code"], error["details"]) == ("DOS-073", {"deadline_on": "05/01/2026"})
+    assert sample_station.ok("dossier", "show", code)["status"] == "received"
+    today = datetime.now(VIETNAM).date().isoformat()
+    assert sample_station.ok(*asked, "--deadline", today)["status"] == "waiting_supplement"
