@@ -206,9 +206,15 @@ class StoreQueries:
         """Give the dossiers whose folders wait, in the order they were received."""
         return self._lines(_FOLDERS)
 
-    def promised_before(self, moment: datetime) -> Sequence[DossierRow]:
-        """Give the dossiers that somebody works on with a promise before then, earliest first."""
-        return self._lines(_PROMISED.where(DossierProjectionRow.due_at < moment))
+    def promised_before(
+        self, moment: datetime, *, since: datetime | None = None, limit: int | None = None
+    ) -> Sequence[DossierRow]:
+        """Give the dossiers that somebody works on with a promise before then, earliest first; at
+        most ``MOST_LINES``."""
+        lines = _PROMISED.where(DossierProjectionRow.due_at < moment)
+        if since is not None:
+            lines = lines.where(DossierProjectionRow.due_at >= since)
+        return self._lines(lines if limit is None else lines.limit(min(limit, MOST_LINES)))
 
     def to_collect(self) -> Sequence[DossierRow]:
         """Give the dossiers with a result that nobody has collected yet, the longest first, and

@@ -16,6 +16,7 @@ from station.domain.ratings import Satisfaction
 from station.ports.day_counts import EndedCount, PromisedCount
 from station.ports.dossier_queries import DossierQueries, DossierRow
 from station.ports.outbox import Outbox
+from station.usecases.deadlines import BEGINNING, MOST_LISTED, count_overdue, overdue
 from station.usecases.report_steps import StepReport
 from ui.approval_desk import WaitingApproval
 
@@ -23,7 +24,6 @@ DAYS_AHEAD: Final = 7
 """Days of promises that are looked at, today included."""
 UNSENT_AFTER: Final = timedelta(hours=24)
 UNCOLLECTED_AFTER: Final = timedelta(days=10)
-_A_MINUTE: Final = timedelta(minutes=1)
 MOST_LOOKED_AT: Final = 5_000
 """Waiting entries, oldest first."""
 
@@ -71,6 +71,8 @@ class Board:
     due_today: int
     """Later today; what is late already is not among them."""
     overdue: Sequence[DossierRow]
+    """No more than ``MOST_LISTED``, the longest first."""
+    overdue_count: int
     to_supplement: int
     unsent: Sequence[Unsent]
     """The longest first."""
@@ -98,8 +100,7 @@ def read_board(
     today = now.astimezone(VIETNAM).date()
     received = queries.received_between(today, today)
     last = today + timedelta(days=DAYS_AHEAD)
-    begin, end = (datetime.combine(day, time(), tzinfo=VIETNAM) for day in (today, last))
-    promised = queries.count_promised(begin, end)
+    promised = queries.count_promised(BEGINNING, datetime.combine(last, time(), tzinfo=VIETNAM))
     waiting = queries.to_collect()
     return Board(
         at=now,
@@ -110,7 +111,8 @@ def read_board(
         due_today=sum(
             one.count for one in promised if _day_of(one.due_at) == today and one.due_at > now
         ),
-        overdue=[row for row in queries.promised_before(now + _A_MINUTE) if _is_late(row, now)],
+        overdue=overdue(now, queries, limit=MOST_LISTED),
+        overdue_count=count_overdue(promised, now),
         to_supplement=len(queries.to_supplement()),
         unsent=_unsent(now, queries, outbox),
         twins=queries.with_twins(),
@@ -138,10 +140,6 @@ def _unsent(now: datetime, queries: DossierQueries, outbox: Outbox) -> Sequence[
 
 def _day_of(moment: datetime) -> date:
     return moment.astimezone(VIETNAM).date()
-
-
-def _is_late(row: DossierRow, now: datetime) -> bool:
-    return row.due_at is not None and row.due_at <= now
 
 
 def _hours(received: Sequence[DossierRow]) -> Sequence[Hour]:

@@ -15,6 +15,7 @@ from station.errors import StationError
 from station.ports.dossier_queries import DossierRow
 from station.ports.drafts import KeptDraft
 from station.ports.outbox import RefusedEvent, SyncStatus
+from station.usecases.deadlines import BEGINNING, MOST_LISTED, count_overdue, overdue
 from ui.approval_desk import AnsweredAct
 from ui.clock_desk import ClockState
 from ui.desk import Desk
@@ -58,6 +59,8 @@ class DayWork:
     twins: Sequence[DossierRow]
     """Received at another counter as well; somebody of rank must decide."""
     overdue: Sequence[DossierRow]
+    """No more than ``MOST_LISTED``."""
+    overdue_count: int
     due_today: Sequence[DossierRow]
     left_today: Sequence[TimeLeft | None]
     """How much working time is left for each of these."""
@@ -108,13 +111,15 @@ class HomeDesk:
         tomorrow = datetime.combine(self._today() + timedelta(days=1), time(), tzinfo=VIETNAM)
         drafts = [LeftDraft(one, self._procedure(one)) for one in desk.drafts.mine()]
         with store.one_state():
-            promised = store.queries.promised_before(tomorrow)
+            queries = store.queries
+            promised = queries.promised_before(tomorrow, since=now)
             due_today = [row for row in promised if row.due_at is not None and row.due_at > now]
             counter = desk.settings.station_number
             return DayWork(
                 refused=store.outbox.refused(),
                 twins=store.queries.with_twins(),
-                overdue=[row for row in promised if row.due_at is not None and row.due_at <= now],
+                overdue=overdue(now, queries, limit=MOST_LISTED),
+                overdue_count=count_overdue(queries.count_promised(BEGINNING, tomorrow), now),
                 due_today=due_today,
                 left_today=[desk.time_left(row.due_at, row.status) for row in due_today],
                 drafts=drafts,

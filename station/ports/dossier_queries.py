@@ -122,9 +122,17 @@ class DossierQueries(Protocol):
         """Give the dossiers whose folders wait at this office, in the order they were received."""
         ...
 
-    def promised_before(self, moment: datetime) -> Sequence[DossierRow]:
+    def promised_before(
+        self, moment: datetime, *, since: datetime | None = None, limit: int | None = None
+    ) -> Sequence[DossierRow]:
         """Give the dossiers that somebody works on and whose result is promised before then,
-        the earliest promise first."""
+        the earliest promise first.
+
+        Args:
+            since: what was promised for an earlier moment is left out.
+            limit: no more than so many; a station that hears of no results has all it ever handed
+                over among them.
+        """
         ...
 
     def to_collect(self) -> Sequence[DossierRow]:

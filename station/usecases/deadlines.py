@@ -1,8 +1,9 @@
 """What the counter must see to today: folders that must leave, promises that will be broken."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import Final
 
 from station.domain.calendar import WorkingCalendar
 from station.domain.due_office import (
@@ -16,8 +17,15 @@ from station.domain.due_office import (
 from station.domain.journal import VIETNAM
 from station.domain.procedure import Procedure
 from station.ports.catalogue import CatalogueStore
+from station.ports.day_counts import PromisedCount
 from station.ports.dossier_queries import DossierQueries, DossierRow
 from station.ports.drafts import KeptDraft
+
+MOST_LISTED: Final = 200
+"""Of what is overdue: a page shows the longest and says how many there are."""
+BEGINNING: Final = datetime(2000, 1, 1, tzinfo=VIETNAM)
+"""No dossier was promised before."""
+_A_MINUTE: Final = timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +88,7 @@ def deadlines_at(
     until = datetime.combine(
         calendar.next_working_day(today) + timedelta(days=1), time(), tzinfo=VIETNAM
     )
-    promised = queries.promised_before(until)
+    promised = queries.promised_before(until, since=now)
     apologies = [
         Owed(row, apology_deadline(row.due_at, calendar))
         for row in promised
@@ -98,11 +106,24 @@ def deadlines_at(
             for owed in apologies
             if owed.deadline.by_at.date() <= today and _may_be_late(owed, today)
         ],
-        overdue=[row for row in promised if row.due_at is not None and row.due_at <= now],
+        overdue=overdue(now, queries),
         to_answer=sorted(
             _answers(open_work, catalogue, today, calendar), key=lambda owed: owed.deadline.by_at
         ),
     )
+
+
+def overdue(
+    now: datetime, queries: DossierQueries, *, limit: int | None = None
+) -> Sequence[DossierRow]:
+    """Give what somebody works on past its promise, the longest first."""
+    rows = queries.promised_before(now + _A_MINUTE, limit=limit)
+    return [row for row in rows if row.due_at is not None and row.due_at <= now]
+
+
+def count_overdue(promised: Iterable[PromisedCount], now: datetime) -> int:
+    """Count in these counts what is past its promise, however much of it a list would show."""
+    return sum(one.count for one in promised if one.due_at <= now)
 
 
 def _may_be_late(owed: Owed, today: date) -> bool:

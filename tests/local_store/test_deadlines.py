@@ -10,7 +10,13 @@ from station.catalogue.calendars import built_in_calendar
 from station.domain.events import DossierForwarded, ResultArrived
 from station.domain.journal import VIETNAM
 from station.ports.drafts import KeptDraft
-from station.usecases.deadlines import Deadlines, deadlines_at
+from station.usecases.deadlines import (
+    BEGINNING,
+    Deadlines,
+    count_overdue,
+    deadlines_at,
+    overdue,
+)
 from tests.builders import MONDAY, a_procedure
 from tests.fakes import FakeCatalogue
 from tests.local_store.homes import receive
@@ -94,10 +100,25 @@ def test_what_was_promised_and_is_not_there_is_overdue_the_longest_first(store: 
     ]
     receive(store, due_at=MONDAY + timedelta(days=1), and_then=ARRIVED)
 
-    overdue = found(store, "2026-12-01 08:00").overdue
+    listed = found(store, "2026-12-01 08:00").overdue
 
-    assert [row.dossier_id for row in overdue] == [late[1].dossier_id, late[0].dossier_id]
+    assert [row.dossier_id for row in listed] == [late[1].dossier_id, late[0].dossier_id]
     assert not found(store, "2026-11-23 09:00").overdue
+
+
+def test_what_is_due_today_is_found_however_much_is_overdue(store: OpenStore) -> None:
+    """A station that hears of no results keeps all it ever handed over among what is overdue."""
+    now = MONDAY + timedelta(days=3)
+    late = [receive(store, due_at=MONDAY, and_then=FORWARDED) for _ in range(2)]
+    today = receive(store, due_at=now + timedelta(hours=1), and_then=FORWARDED)
+    tomorrow = now + timedelta(days=1)
+
+    due = store.queries.promised_before(tomorrow, since=now)
+    counted = store.queries.count_promised(BEGINNING, tomorrow)
+
+    assert [row.dossier_id for row in due] == [today.dossier_id]
+    assert [row.dossier_id for row in overdue(now, store.queries, limit=1)] == [late[0].dossier_id]
+    assert count_overdue(counted, now) == 2
 
 
 def test_some_applicants_must_be_answered_within_hours(store: OpenStore) -> None:

@@ -11,6 +11,7 @@ from station.domain.ratings import Satisfaction
 from station.domain.step_times import Step, StepMedians
 from station.ports.day_counts import EndedCount, PromisedCount
 from station.ports.dossier_queries import DossierRow
+from station.usecases.deadlines import MOST_LISTED
 from station.usecases.report_steps import LongProcedure, Period, StepReport, report_steps
 from tests.builders import MONDAY
 from tests.fakes import FakeStepTimes
@@ -24,6 +25,7 @@ from ui.desktop.kit.tone import Tone
 from ui.desktop.preview.sources import PaperSource
 
 DAY = timedelta(days=1)
+_AN_HOUR = timedelta(hours=1)
 NO_STEPS = report_steps(MONDAY.date(), FakeStepTimes())
 EMPTY = Board(
     at=MONDAY,
@@ -33,6 +35,7 @@ EMPTY = Board(
     received=0,
     due_today=0,
     overdue=(),
+    overdue_count=0,
     to_supplement=0,
     unsent=(),
     twins=(),
@@ -60,11 +63,14 @@ class FakeStore:
     def with_twins(self) -> Sequence[DossierRow]:
         return self.twins
 
-    def promised_before(self, moment: datetime) -> Sequence[DossierRow]:
-        return [row for row in self.promised if row.due_at is not None and row.due_at < moment]
+    def promised_before(
+        self, moment: datetime, *, since: datetime | None = None, limit: int | None = None
+    ) -> Sequence[DossierRow]:
+        rows = [row for row in self.promised if row.due_at is not None and row.due_at < moment]
+        return rows[:limit]
 
     def count_promised(self, first: datetime, before: datetime) -> Sequence[PromisedCount]:
-        assert (first.date(), before.date()) == (MONDAY.date(), MONDAY.date() + 7 * DAY)
+        assert before.date() == MONDAY.date() + 7 * DAY
         return [
             PromisedCount(row.due_at, row.awaits_hand_over, 1)
             for row in self.promised
@@ -109,6 +115,17 @@ def test_the_hours_of_today_are_counted_by_channel() -> None:
     assert [hour.hour for hour in board.hours] == list(range(7, 20))
     counted = {one.hour: (one.direct, one.other) for one in board.hours if one.direct or one.other}
     assert counted == {8: (2, 0), 19: (0, 1)}
+
+
+def test_of_what_is_overdue_all_are_counted_and_the_longest_listed() -> None:
+    """A station that hears of no results has every dossier it ever handed over among them."""
+    late = MONDAY - 100 * DAY
+    rows = [a_row(number % 300, due_at=late + number * _AN_HOUR) for number in range(1_000)]
+
+    board = read(FakeStore(promised=rows))
+
+    assert board.overdue_count == 1_000
+    assert list(board.overdue) == rows[:MOST_LISTED]
 
 
 def test_what_is_due_is_counted_by_day_and_by_where_the_folder_is() -> None:
@@ -166,6 +183,7 @@ def test_what_needs_somebody_is_listed_late_first() -> None:
         received=3,
         due_today=0,
         overdue=(a_row(1, due_at=MONDAY - DAY),),
+        overdue_count=1,
         to_supplement=2,
         unsent=(Unsent("000.00.17.H25-261121-0300", MONDAY - 2 * DAY),),
         twins=(a_row(3, received_at=MONDAY - DAY),),

@@ -50,6 +50,7 @@ NO_WORK = DayWork(
     refused=(),
     twins=(),
     overdue=(),
+    overdue_count=0,
     due_today=(),
     left_today=(),
     drafts=(),
@@ -324,6 +325,7 @@ def test_work_is_listed_by_how_much_it_presses() -> None:
             refused=(back,),
             twins=(a_row(5, due_at=None, twin_code="H25-261123-0508"),),
             overdue=(late,),
+            overdue_count=13,
             due_today=(today,),
             left_today=(TimeLeft(timedelta(hours=5, minutes=59), is_today=True),),
             drafts=(LeftDraft(draft, "Khai sinh"),),
@@ -339,18 +341,21 @@ def test_work_is_listed_by_how_much_it_presses() -> None:
     morning.presenter().refresh()
 
     assert [line.words for line in morning.sheet.lines] == [
-        "Bị trả lại", "Chờ duyệt", "Trùng quầy", "Quá hạn", "Còn 5 giờ làm việc",
+        "Bị trả lại", "Chờ duyệt", "Trùng quầy", "Quá hạn", "Quá hạn",
+        "Còn 5 giờ làm việc",
         "Đang dở",
         "Chờ ký sao y", "Chờ bổ sung",
     ]  # fmt: skip
     assert [line.when for line in morning.sheet.lines[3:]] == [
-        "09:00 22/11", "16:00", "08:40", "", "–",
+        "09:00 22/11", "", "16:00", "08:40", "", "–",
     ]  # fmt: skip
     assert morning.sheet.lines[0].who == "Thiếu ngày cấp"
-    assert morning.sheet.lines[5].who == "Lê Văn Tám"
-    assert morning.sheet.lines[6].who == "7 bản"
+    assert morning.sheet.lines[4].who == "12 hồ sơ nữa"
+    assert morning.sheet.lines[6].who == "Lê Văn Tám"
+    assert morning.sheet.lines[7].who == "7 bản"
     assert morning.sheet.lines[1].who == "2 việc"
     figures = {caption: figure for caption, figure, _ in morning.sheet.figures}
+    assert figures["Quá hạn"] == "13"
     assert figures["Chờ trả"] == "14"
     assert figures["Nhận hôm nay"] == "18"
 

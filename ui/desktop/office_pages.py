@@ -177,6 +177,7 @@ class OfficePages:
         join(page.dossier_wanted, see_dossier)
         join(page.draft_wanted, self._home.on_draft)
         join(page.board_wanted, lambda: self._go_to(Place.BOARD))
+        join(page.list_wanted, lambda: self._go_to(Place.LIST))
         join(page.signing_wanted, lambda: self._go_to(Place.SIGNING))
         join(screen.board.print_wanted, self._board.on_print)
         join(screen.board.dossier_wanted, see_dossier)

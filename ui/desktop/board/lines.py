@@ -47,7 +47,7 @@ def _figures(board: Board, language: Language) -> Iterator[tuple[str, str, Tone]
     yield w.RECEIVED[language], figures(board.received), Tone.MUTE
     for words, count, tone in (
         (w.DUE_TODAY, board.due_today, Tone.WARN),
-        (w.OVERDUE, len(board.overdue), Tone.ERR),
+        (w.OVERDUE, board.overdue_count, Tone.ERR),
         (w.TO_SUPPLEMENT, board.to_supplement, Tone.MUTE),
         (w.UNSENT, len(board.unsent), Tone.WARN),
         (w.UNCOLLECTED, len(board.uncollected), Tone.WARN),

@@ -24,6 +24,7 @@ _TONES = {
     WorkKind.APPROVED_ACT: Tone.OK,
     WorkKind.TWIN: Tone.WARN,
     WorkKind.OVERDUE: Tone.ERR,
+    WorkKind.MORE_OVERDUE: Tone.ERR,
     WorkKind.DUE_TODAY: Tone.WARN,
     WorkKind.DRAFT: Tone.INFO,
     WorkKind.TO_SIGN: Tone.INFO,
@@ -39,6 +40,7 @@ def work_sheet(work: DayWork, now: datetime, language: Language) -> WorkSheet:
         *(_answer(one, now, language) for one in work.answers),
         *(_dossier(WorkKind.TWIN, row, now, language) for row in work.twins),
         *(_dossier(WorkKind.OVERDUE, row, now, language) for row in work.overdue),
+        *_overdue_left_out(work, language),
         *_due_today(work, now, language),
         *(_draft(one, now, language) for one in work.drafts),
         *_copies(work.to_sign, language),
@@ -50,7 +52,7 @@ def work_sheet(work: DayWork, now: datetime, language: Language) -> WorkSheet:
 def _figures(work: DayWork, language: Language) -> Iterator[tuple[str, str, Tone]]:
     for kind, count in (
         (WorkKind.REFUSED, len(work.refused)),
-        (WorkKind.OVERDUE, len(work.overdue)),
+        (WorkKind.OVERDUE, work.overdue_count),
         (WorkKind.DUE_TODAY, len(work.due_today)),
         (WorkKind.DRAFT, len(work.drafts)),
         (WorkKind.TO_SUPPLEMENT, len(work.to_supplement)),
@@ -84,6 +86,19 @@ def _dossier(kind: WorkKind, row: DossierRow, now: datetime, language: Language)
         when=_moment(row.due_at, now) if row.due_at is not None else "–",
         dossier_code=row.dossier_code,
     )
+
+
+def _overdue_left_out(work: DayWork, language: Language) -> Iterator[WorkLine]:
+    """Say in one line how many more there are: a station may hear of no result for years."""
+    more = work.overdue_count - len(work.overdue)
+    if more > 0:
+        yield WorkLine(
+            kind=WorkKind.MORE_OVERDUE,
+            words=w.KINDS[WorkKind.MORE_OVERDUE][language],
+            tone=_TONES[WorkKind.MORE_OVERDUE],
+            who=w.MORE[language].format(count=figures(more)),
+            what=w.IN_THE_LIST[language],
+        )
 
 
 def _due_today(work: DayWork, now: datetime, language: Language) -> Iterator[WorkLine]:

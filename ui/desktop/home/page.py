@@ -40,6 +40,7 @@ class HomePage(RowsPage):
     dossier_wanted = Signal(str)
     draft_wanted = Signal(str)
     board_wanted = Signal()
+    list_wanted = Signal()
     """What waits for a word of rank."""
     signing_wanted = Signal()
     """The queue of copies that wait for the office's signature."""
@@ -175,6 +176,8 @@ class HomePage(RowsPage):
             self.signing_wanted.emit()
         elif line.kind is WorkKind.TO_APPROVE:
             self.board_wanted.emit()
+        elif line.kind is WorkKind.MORE_OVERDUE:
+            self.list_wanted.emit()
         elif line.draft_id:
             self.draft_wanted.emit(line.draft_id)
         elif line.dossier_code:
@@ -182,5 +185,5 @@ class HomePage(RowsPage):
 
 
 def _leads_somewhere(line: WorkLine) -> bool:
-    together = (WorkKind.TO_SIGN, WorkKind.TO_APPROVE)
+    together = (WorkKind.TO_SIGN, WorkKind.TO_APPROVE, WorkKind.MORE_OVERDUE)
     return bool(line.dossier_code or line.draft_id) or line.kind in together

@@ -42,6 +42,8 @@ class WorkKind(StrEnum):
     """What became of an act that this officer left for the supervisor."""
     TWIN = "twin"
     OVERDUE = "overdue"
+    MORE_OVERDUE = "more_overdue"
+    """All that the list leaves out: they are narrowed to on the page of dossiers."""
     DUE_TODAY = "due_today"
     DRAFT = "draft"
     TO_SUPPLEMENT = "to_supplement"

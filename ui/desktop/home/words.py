@@ -163,10 +163,16 @@ KINDS: Final[dict[WorkKind, Words]] = {
     WorkKind.APPROVED_ACT: {"vi": "Đã duyệt", "en": "Approved"},
     WorkKind.TWIN: {"vi": "Trùng quầy", "en": "Duplicate"},
     WorkKind.OVERDUE: {"vi": "Quá hạn", "en": "Overdue"},
+    WorkKind.MORE_OVERDUE: {"vi": "Quá hạn", "en": "Overdue"},
     WorkKind.DUE_TODAY: {"vi": "Hẹn hôm nay", "en": "Due today"},
     WorkKind.DRAFT: {"vi": "Đang dở", "en": "Draft"},
     WorkKind.TO_SIGN: {"vi": "Chờ ký sao y", "en": "To be signed"},
     WorkKind.TO_SUPPLEMENT: {"vi": "Chờ bổ sung", "en": "Papers awaited"},
+}
+MORE: Final[Words] = {"vi": "{count} hồ sơ nữa", "en": "{count} more dossiers"}
+IN_THE_LIST: Final[Words] = {
+    "vi": "Hồ sơ (Ctrl+0), lọc hẹn trả: quá hạn",
+    "en": "Dossiers (Ctrl+0), filter: overdue",
 }
 COPIES: Final[Words] = {"vi": "{count} bản", "en": "{count} copies"}
 IN_ONE_GO: Final[Words] = {"vi": "ký cả loạt, một mã PIN", "en": "all with one PIN"}
