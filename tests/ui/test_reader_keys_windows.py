@@ -162,11 +162,12 @@ def test_no_hook_is_set_where_no_reader_types_as_a_keyboard(
 ) -> None:
     """It would stand before every key of the computer; on this system it cannot even be loaded."""
     scanner = DeviceSettings(name="Quét", role="id_reader", driver="serial", address="COM3")
-    monkeypatch.setattr(sys, "platform", "win32")
-
-    keys = WindowReaderKeys(qapp, [scanner])
-    monkeypatch.undo()
+    hook = "ui.desktop.reader_keys.windows_hook"
+    monkeypatch.delitem(sys.modules, hook, raising=False)  # another test may have loaded it
+    with monkeypatch.context() as windows:
+        windows.setattr(sys, "platform", "win32")
+        keys = WindowReaderKeys(qapp, [scanner])
     keys.follow("F13")
     keys.close()
 
-    assert "ui.desktop.reader_keys.windows_hook" not in sys.modules
+    assert hook not in sys.modules

@@ -85,7 +85,7 @@ def test_n15_the_supervisors_board_names_it_and_leads_to_both(at_work: Counter) 
 
     keys.press(Qt.Key.Key_T, CTRL)
     at_work.wait_for("Trùng quầy")
-    at_work.wait_for_focus("Cần xem")
+    at_work.wait_for_focus("Chờ duyệt")
     keys.press(Qt.Key.Key_Return)
     at_work.wait_for("cũng nhận hồ sơ")
     keys.press(Qt.Key.Key_G, ALT)
