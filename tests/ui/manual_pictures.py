@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import traceback
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -77,6 +78,7 @@ def wait_until_checked(counter: Counter) -> None:
     counter.wait_for("Máy in A5: sẵn sàng")
     counter.wait_for("không có gì trái")
     counter.wait(lambda: "Đang kiểm tra" not in counter.said())
+    counter.wait_for("chờ gửi, Còn")  # the status bar has heard of it as well
 
 
 Take = Callable[[str], None]
@@ -85,6 +87,7 @@ Take = Callable[[str], None]
 def _at_the_desks(counter: Counter, take: Take) -> None:
     keys = counter.keys
     keys.press(_KEY.Key_0, ALT)
+    counter.wait_for("1 bản, mở ở danh sách bên")  # and no longer what was checked at sign-in
     wait_until_checked(counter)
     take("ban-lam-viec")
     keys.press(_KEY.Key_T, CTRL)
@@ -117,6 +120,9 @@ def _at_the_desks(counter: Counter, take: Take) -> None:
     counter.wait_for("Niêm phong được")
     keys.press(_KEY.Key_Return, CTRL)
     counter.wait_for("Hai liên đã in ra")
+    counter.wait_for(
+        f"BG-{MORNING:%y%m%d}"
+    )  # the list that was sealed is among those that can be signed
     keys.press(_KEY.Key_K, ALT)
     counter.wait_for_focus("Người ký nhận")
     keys.type("Le Van Nam")
@@ -262,8 +268,12 @@ def main(target: Path) -> None:
 if __name__ == "__main__":
     if len(sys.argv) > 2:
         let_it_be(MORNING)
-        {"counter": at_the_counter, "training": in_training}[sys.argv[2]](
-            Path(sys.argv[1]), Path(sys.argv[3])
-        )
+        try:
+            {"counter": at_the_counter, "training": in_training}[sys.argv[2]](
+                Path(sys.argv[1]), Path(sys.argv[3])
+            )
+        except BaseException:  # noqa: BLE001 - the threads of an open window would wait for ever
+            traceback.print_exc()
+            os._exit(1)
     else:
         main(Path(sys.argv[1]) if len(sys.argv) > 1 else IMAGES)
