@@ -22,7 +22,6 @@ from ui.desktop.kit.tokens import FIELD_HEIGHT, GAP
 from ui.desktop.shortcuts import bind, bind_filters
 
 _NOTHING = DossierFilter()
-_NAMES = (Condition.STATUS, Condition.FIELD)
 
 
 class Narrowing(QWidget):
@@ -103,7 +102,6 @@ class Narrowing(QWidget):
         left_out = LeftOut.WORDS if fit.compact else LeftOut.NOTHING
         for button in (self.ask, self._save, self._widen):
             button.leave_out(left_out)
-        self._fit_conditions()
         self._show_rows()
 
     def stops(self) -> tuple[QWidget, ...]:
@@ -192,12 +190,6 @@ class Narrowing(QWidget):
         for place, chip in enumerate(self._conditions.values()):
             if self._chips.indexOf(chip) != place:
                 self._chips.insertWidget(place, chip)
-        self._fit_conditions()
-
-    def _fit_conditions(self) -> None:
-        """Names give way to days; where there is little room, everything does."""
-        for condition, chip in self._conditions.items():
-            chip.give_way(self._fit.compact or condition in _NAMES)
 
     def _drop(self, condition: Condition, _checked: bool = False) -> None:
         chip = self._conditions[condition]

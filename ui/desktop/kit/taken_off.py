@@ -11,17 +11,20 @@ from ui.desktop.kit.tokens import FIELD_HEIGHT, RADIUS
 from ui.desktop.kit.typography import BODY_MEDIUM, text_width
 
 _SIDE, _CROSS, _NARROWEST = 10, 16, 104
+_WIDEST = 204
+"""Two days have room in it; of a name of the catalogue the beginning."""
 _PRESSES = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Delete)
 
 
 class TakenOff(QAbstractButton):
-    """Its words and a cross, which is whole where the words are cut; Del presses it, too."""
+    """Its words and a cross, which is whole where the words are cut for want of room; Del presses
+    it, too."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.give_way(False)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def say(self, text: str, name: str) -> None:
         """Show what is in force; ``name`` says what a press does."""
@@ -31,22 +34,15 @@ class TakenOff(QAbstractButton):
         self.updateGeometry()
         self.update()
 
-    def give_way(self, gives_way: bool) -> None:
-        """Let its words be cut, or not."""
-        self._gives_way = gives_way
-        width = QSizePolicy.Policy.Maximum if gives_way else QSizePolicy.Policy.Fixed
-        self.setSizePolicy(width, QSizePolicy.Policy.Fixed)
-
     def ring(self) -> tuple[QWidget, float]:
         return self, RADIUS
 
     def sizeHint(self) -> QSize:
         width = text_width(self.text(), BODY_MEDIUM) + 2 * _SIDE + _CROSS + 6
-        return QSize(width, FIELD_HEIGHT)
+        return QSize(min(width, _WIDEST), FIELD_HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
-        whole = self.sizeHint()
-        return QSize(min(_NARROWEST, whole.width()), FIELD_HEIGHT) if self._gives_way else whole
+        return QSize(min(_NARROWEST, self.sizeHint().width()), FIELD_HEIGHT)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _PRESSES and not event.isAutoRepeat():
