@@ -18,7 +18,7 @@ class TrainingOnlyError(StationError):
 
 
 class ClosedLine:
-    """``ui.desk_ports.ProvinceLine`` without a province."""
+    """``ui.desks.ports.ProvinceLine`` without a province."""
 
     def enrol(self, url: str, code: str) -> NoReturn:
         raise TrainingOnlyError

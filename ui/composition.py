@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from station.ports.clock import Clock, MachineClock
     from station.ports.papers import Papers
     from station.ports.sounds import Sounds
-    from ui.desk import Desk
-    from ui.desk_ports import ProvinceLine
+    from ui.desks.desk import Desk
+    from ui.desks.ports import ProvinceLine
     from ui.preferences import Preferences
     from ui.settings import StationSettings
 
@@ -41,7 +41,7 @@ _OF_THE_DESK = (
     "local_store.signing_key",
     "station.catalogue.calendars",
     "sync.client.line",
-    "ui.desk",
+    "ui.desks.desk",
 )
 
 
@@ -159,8 +159,8 @@ def sign_in(
     from local_store.slip_keys import StationSlipKeys
     from station.catalogue.calendars import built_in_calendar
     from station.usecases.station_clock import StationClock
-    from ui.desk import Desk
-    from ui.desk_ports import DeskPorts
+    from ui.desks.desk import Desk
+    from ui.desks.ports import DeskPorts
     from ui.paper_templates import in_force
     from ui.readers import file_reader
     from ui.settings import read_settings

@@ -19,7 +19,7 @@ from station.ports.papers import LogKind, RollWidth, SlipPaper
 from station.usecases.reception_input import reception_from_plain
 from ui import composition, gateway, readers
 from ui.composition import NewHome
-from ui.desk import Desk
+from ui.desks.desk import Desk
 
 AGENCY = "000.00.17.H25"
 COUNTER = 3

@@ -18,9 +18,9 @@ from station.ports.devices import DeviceState
 from station.release import program_version
 from station.usecases.pause_line import pause_that_holds
 from station.words import Language, Words, clock, figures, numeric_date
-from ui.desk import Desk
+from ui.desks.desk import Desk
+from ui.desks.home import HomeDesk, StoreCheck
 from ui.diagnostics import recent_diagnostics
-from ui.home_desk import HomeDesk, StoreCheck
 
 _MB = 1_000_000
 _LONGEST_REASON = 60

@@ -12,7 +12,7 @@ from station.release import RELEASED_AT
 from station.usecases.reception_input import reception_from_plain
 from station.usecases.return_result import TakeResultIn
 from ui import composition
-from ui.desk import Desk
+from ui.desks.desk import Desk
 
 _BEGUN_BEFORE: Final = timedelta(days=10)
 """How long before now a training home says it was made: nothing in it is older."""

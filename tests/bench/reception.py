@@ -14,7 +14,7 @@ from tests.bench.sample_home import OFFICER, PASSWORD, made_home
 from tests.bench.timing import Line, Times
 from tests.builders import a_description
 from ui.composition import sign_in
-from ui.desk import Desk
+from ui.desks.desk import Desk
 
 RECEPTIONS = 400
 

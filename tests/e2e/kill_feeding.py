@@ -25,7 +25,7 @@ PAGE = b"\xff\xd8\xff" + bytes(150_000)
 for _slow in (
     "PIL.Image", "devices.documents", "devices.papers.rendered_papers", "devices.registry",
     "local_store.home", "local_store.signing_key", "station.catalogue.calendars",
-    "sync.client.line", "ui.desk",
+    "sync.client.line", "ui.desks.desk",
 ):  # fmt: skip
     importlib.import_module(_slow)  # once, in the process from which the programs are forked
 

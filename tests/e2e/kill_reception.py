@@ -16,7 +16,7 @@ from ui.composition import sign_in
 for _slow in (
     "PIL.Image", "pikepdf", "devices.documents", "devices.papers.rendered_papers",
     "devices.registry", "local_store.home", "local_store.signing_key",
-    "station.catalogue.calendars", "sync.client.line", "ui.desk",
+    "station.catalogue.calendars", "sync.client.line", "ui.desks.desk",
 ):  # fmt: skip
     importlib.import_module(_slow)  # once, in the process from which the programs are forked
 

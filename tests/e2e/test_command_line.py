@@ -73,7 +73,7 @@ def test_parsing_a_card_loads_the_rules_of_cards_and_nothing_else() -> None:
         "rapidfuzz", "reportlab", "requests", "serial", "sqlalchemy", "sqlcipher3", "uuid6",
         "zxingcpp",
     }  # fmt: skip
-    other_parts = {"devices", "local_store", "sync", "ui.desk", "ui.messages", "station.ports",
+    other_parts = {"devices", "local_store", "sync", "ui.desks", "ui.messages", "station.ports",
                    "station.usecases", "station.catalogue", "station.domain.dossier"}  # fmt: skip
     assert "station.domain.id_text" in loaded
     assert not (heavy | other_parts) & loaded

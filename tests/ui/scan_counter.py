@@ -16,6 +16,7 @@ from station.ports.scanners import ScannerError, ScannerState, ScanRequest
 from station.usecases.scan_record import session_from_plain, session_to_plain
 from tests.builders import MONDAY, a_procedure
 from tests.ui.fake_tasks import InPlace
+from ui.desks.scan import DeskPage, Findings
 from ui.desktop.keys import Act
 from ui.desktop.kit.tone import Tone
 from ui.desktop.reception.open_drafts import OpenDrafts
@@ -24,7 +25,6 @@ from ui.desktop.scan.ports import CleaningJob, ScanDeskPort
 from ui.desktop.scan.presenter import ScanPresenter
 from ui.desktop.scan.view_model import LargeView, Profile, ScanSheet, ScanState
 from ui.desktop.tasks import Tasks
-from ui.scan_desk import DeskPage, Findings
 
 FINE = Findings(blank=False, defects=(), rotated=0, codes=(), width=1654, height=2339, size=50_000)
 

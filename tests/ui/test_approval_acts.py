@@ -30,8 +30,8 @@ from tests.builders import MONDAY
 from tests.fake_work import FakeWork
 from tests.station.money.counter import CASH, acting, owing
 from tests.ui.fake_tasks import InPlace
-from ui.approval_desk import WaitingApproval
-from ui.board_desk import Board
+from ui.desks.approval import WaitingApproval
+from ui.desks.board import Board
 from ui.desktop.board.approval_acts import ApprovalActs
 from ui.desktop.board.approval_compared import compared
 from ui.desktop.board.view_model import ApprovalSheet

@@ -17,7 +17,7 @@ from tests.builders import MONDAY
 from tests.fakes import FakeStepTimes
 from tests.ui.fake_tasks import InPlace
 from tests.ui.rows import a_row
-from ui.board_desk import Board, DueDay, Hour, Unsent, read_board
+from ui.desks.board import Board, DueDay, Hour, Unsent, read_board
 from ui.desktop.board.lines import board_sheet, percent
 from ui.desktop.board.presenter import BoardPresenter
 from ui.desktop.board.view_model import BoardSheet

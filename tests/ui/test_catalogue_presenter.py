@@ -16,7 +16,7 @@ from station.usecases.import_catalogue import Examined, OfferedPack
 from tests.builders import MONDAY, a_procedure
 from tests.catalogue_contract import a_pack
 from tests.ui.fake_tasks import Later
-from ui.catalogue_desk import Signer
+from ui.desks.catalogue import Signer
 from ui.desktop.catalogue.presenter import CataloguePresenter
 from ui.desktop.catalogue.view_model import CatalogueSheet
 from ui.desktop.kit.tone import Tone

@@ -8,7 +8,7 @@ import pytest
 
 from station.ports.devices import DeviceState
 from tests.counter_home import make_counter_home
-from ui.devices_desk import every_device
+from ui.desks.devices import every_device
 from ui.readers import keep_found
 from ui.settings import StationSettings, TokenSettings, read_settings
 

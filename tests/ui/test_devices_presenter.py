@@ -14,11 +14,11 @@ from station.ports.readers import Arrival, ReaderState
 from station.ports.scanners import ScannerState
 from station.words import Language
 from tests.ui.fake_tasks import Later
+from ui.desks.devices import Trial
 from ui.desktop.devices import words as w
 from ui.desktop.devices.presenter import DevicesPresenter
 from ui.desktop.devices.view_model import DeviceLine, DeviceSheet
 from ui.desktop.kit.tone import Tone
-from ui.devices_desk import Trial
 
 NOW = datetime(2026, 11, 26, 9, 10, tzinfo=UTC)
 

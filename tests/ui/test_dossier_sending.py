@@ -14,6 +14,7 @@ from station.ports.outbox import Delivery, DossierDelivery, FileCounts
 from tests.builders import FEE, MONDAY, PRINTED, a_chain, a_reception
 from tests.ui.heard import told
 from tests.ui.rooms import Room, assert_nothing_is_cut, every_room, shown_in
+from ui.desks.sync import DossierSending
 from ui.desktop.dossier.details import detail_of
 from ui.desktop.dossier.moments import past
 from ui.desktop.dossier.page import DossierPage
@@ -21,7 +22,6 @@ from ui.desktop.dossier.view_model import DossierDetail
 from ui.desktop.kit.button import Button
 from ui.desktop.kit.time_line import TimeLine
 from ui.desktop.kit.tone import Tone
-from ui.sync_desk import DossierSending
 
 NOW = MONDAY + timedelta(days=1)
 FACTS = a_chain(a_reception(), FEE, PRINTED)

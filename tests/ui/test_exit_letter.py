@@ -21,15 +21,15 @@ from tests.ui.heard import told
 from tests.ui.keyboard import press, type_in
 from tests.ui.reception_counter import HANH, AtCounter
 from tests.ui.test_exits import who_lacks_a_paper
-from ui.catalogue_desk import CatalogueDesk
-from ui.desk_ports import DeskPorts
+from ui.desks.catalogue import CatalogueDesk
+from ui.desks.exit_letter import NO_CODE_YET, ExitLetterDesk
+from ui.desks.letter import LetterDesk
+from ui.desks.ports import DeskPorts
 from ui.desktop.gallery.window import Gallery
 from ui.desktop.problems import words_of
 from ui.desktop.reception.exit_letter import ExitLetter, ExitLetters, LetterWanted
 from ui.desktop.reception.exit_letter_zone import ExitLetterZone
 from ui.desktop.reception.view_model import Block, Blocker, Exit, Readiness
-from ui.exit_letter_desk import NO_CODE_YET, ExitLetterDesk
-from ui.letter_desk import LetterDesk
 
 ROOM = (400, 500)
 

@@ -15,12 +15,12 @@ from station.usecases.sign_hand_over import ListSignedBeforeError, SignHandOver
 from tests.builders import MONDAY, a_chain, a_reception
 from tests.ui.fake_tasks import InPlace
 from tests.ui.rows import a_row
+from ui.desks.hand_over import ListToSign, SealedEntry, WaitingFolder
 from ui.desktop.hand_over.pile import Pile
 from ui.desktop.hand_over.presenter import HandOverPresenter
 from ui.desktop.hand_over.view_model import HandOverSheet, ListOffered
 from ui.desktop.kit.tone import Tone
 from ui.desktop.preview.sources import PaperSource
-from ui.hand_over_desk import ListToSign, SealedEntry, WaitingFolder
 
 HERE, THERE = "UBND cấp xã", "Sở Tư pháp"
 TODAY, TOMORROW = MONDAY.replace(hour=17), MONDAY.replace(hour=7, minute=30) + timedelta(days=1)

@@ -9,7 +9,7 @@ from station.ports.approvals import AnsweredApproval, AskedApproval
 from station.usecases.waiting_facts import NOBODY
 from tests.builders import MONDAY
 from tests.ui.test_home_presenter import NO_WORK
-from ui.approval_desk import AnsweredAct
+from ui.desks.approval import AnsweredAct
 from ui.desktop.home.lines import work_sheet
 
 

@@ -21,12 +21,12 @@ from station.ports.province import Problem
 from tests.builders import MONDAY
 from tests.ui.fake_tasks import InPlace, Later
 from tests.ui.rows import a_row
-from ui.clock_desk import ClockState
+from ui.desks.clock import ClockState
+from ui.desks.home import DayWork, LeftDraft, StoreCheck
 from ui.desktop.frame.view_model import Link, StationStatus
 from ui.desktop.home.presenter import HomePresenter
 from ui.desktop.home.view_model import CheckLine, CheckSheet, WorkSheet
 from ui.desktop.kit.tone import Tone
-from ui.home_desk import DayWork, LeftDraft, StoreCheck
 
 WELL = StoreCheck(
     clock=ClockState(machine_at=MONDAY, now=MONDAY, correction=Correction(), problem=None),

@@ -25,8 +25,8 @@ from tests.fakes import FakeClock
 from tests.life_samples import LIVES
 from tests.paper_samples import OFFICE
 from tests.pdf_reading import pages_of
-from ui.desk_ports import DeskPorts
-from ui.letter_desk import PRINTABLE, LetterDesk, UnknownListError
+from ui.desks.letter import PRINTABLE, LetterDesk, UnknownListError
+from ui.desks.ports import DeskPorts
 
 DOSSIER = fold(a_chain(*LIVES["asked-at-intake"]))
 SEALED = HandOverSealed(

@@ -11,9 +11,9 @@ from station.ports.scanners import ScanRequest
 from station.usecases.draft_files import NoRoomForPagesError
 from tests.ui.scan_counter import AtScanDesk
 from ui import scanning
+from ui.desks.scan import DeskPage
 from ui.desktop.keys import Act
 from ui.desktop.scan.files import PagesOfFiles
-from ui.scan_desk import DeskPage
 
 
 class Studio:

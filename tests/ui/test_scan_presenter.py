@@ -11,9 +11,9 @@ from station.forms.copy_purpose import CopyPurpose
 from station.ports.scanners import PaperJamError
 from tests.builders import MONDAY, a_procedure
 from tests.ui.scan_counter import FINE, Pile, opened
+from ui.desks.scan import Defect
 from ui.desktop.keys import Act
 from ui.desktop.scan.view_model import Profile
-from ui.scan_desk import Defect
 
 BLURRED = Defect(kind="blurred", x=0, y=0, width=210, height=297)
 BLANK = replace(FINE, blank=True)

@@ -5,9 +5,9 @@ from station.ports.dossier_queries import DossierRow
 from tests.builders import MONDAY
 from tests.ui.fake_tasks import Later
 from tests.ui.rows import a_row
+from ui.desks.server import NotHere
 from ui.desktop.frame.view_model import SearchResults
 from ui.desktop.search.presenter import SearchPresenter
-from ui.server_desk import NotHere
 
 
 class FakeSearch:

@@ -15,10 +15,10 @@ from station.ports.province import (
 )
 from tests.builders import MONDAY
 from tests.ui.fake_tasks import Later
+from ui.desks.server import ServerAnswer
 from ui.desktop.kit.tone import Tone
 from ui.desktop.server_asking import ServerAsking, sheet_of
 from ui.desktop.server_sheet import ServerSheet
-from ui.server_desk import ServerAnswer
 
 CODE = "000.00.17.H25-261123-0500"
 AGENCY = "000.00.17.H25"

@@ -18,13 +18,13 @@ from tests.builders import MONDAY, a_chain
 from tests.life_samples import LIVES
 from tests.ui.fake_tasks import InPlace, Later
 from tests.ui.reception_counter import AtCounter
+from ui.desks.scan import Brought
 from ui.desktop.dossier.details import detail_of
 from ui.desktop.dossier.signed_rows import SignedRows
 from ui.desktop.kit.tone import Tone
 from ui.desktop.reception.draft_restoring import entry_file
 from ui.desktop.reception.signed_files import signed_words
 from ui.readers import open_file
-from ui.scan_desk import Brought
 
 
 def signature(verdict: Verdict, proof: TimeProof = TimeProof.NONE) -> FoundSignature:

@@ -8,7 +8,7 @@ import pytest
 from station.catalogue.signing import BadTrustKeyError, TrustKey
 from tests.builders import MONDAY
 from tests.ui.fake_tasks import Later
-from ui.catalogue_desk import Signer
+from ui.desks.catalogue import Signer
 from ui.desktop.catalogue.signers_presenter import SignersPresenter
 from ui.desktop.catalogue.signers_view_model import SignersSheet
 from ui.desktop.kit.tone import Tone

@@ -11,7 +11,7 @@ from station.ports.province import NotEnrolledError, ProvinceUnreachableError
 from station.usecases.pause_line import LinePausedError
 from tests.builders import MONDAY
 from tests.ui.fake_tasks import Later
-from ui.clock_desk import ClockState
+from ui.desks.clock import ClockState
 from ui.desktop.frame.status_words import status_items
 from ui.desktop.frame.view_model import DeviceRole, Link, StationStatus
 from ui.desktop.kit.tone import Tone

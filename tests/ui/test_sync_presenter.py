@@ -12,12 +12,12 @@ from station.ports.province import Problem
 from station.usecases.fetch_catalogue import FetchedCatalogue
 from tests.builders import MONDAY
 from tests.ui.fake_tasks import InPlace
+from ui.desks.sync import LineState, WaitingDossier
 from ui.desktop.frame.view_model import Link, StationStatus
 from ui.desktop.kit.tone import Tone
 from ui.desktop.sync.field_names import field_named
 from ui.desktop.sync.presenter import SyncPresenter
 from ui.desktop.sync.view_model import SyncSheet
-from ui.sync_desk import LineState, WaitingDossier
 
 CODE = "000.00.17.H25-261123-0300"
 ALL_SENT = LineState(

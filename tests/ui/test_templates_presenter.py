@@ -14,11 +14,11 @@ from station.ports.officers import Officer, Role
 from tests.paper_samples import OFFICE
 from tests.pdf_reading import pages_of
 from tests.ui.fake_tasks import InPlace
+from ui.desks.templates import TemplatesDesk
 from ui.desktop.kit.tone import Tone
 from ui.desktop.templates.presenter import TemplatesPresenter
 from ui.desktop.templates.view_model import FormLine, TemplatesSheet
 from ui.settings import FILE, SCHEMA, StationSettings, read_settings, settings_text
-from ui.templates_desk import TemplatesDesk
 
 TITLE = "GIẤY BIÊN NHẬN HỒ SƠ ĐẤT ĐAI"
 CHANGES = (

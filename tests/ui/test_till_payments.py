@@ -11,7 +11,7 @@ from station.ports.till import AwaitedPayment
 from tests.builders import FEE, MONDAY, a_chain, a_reception
 from tests.station.money.counter import BY_THE_HEAD
 from tests.ui.till_counter import SHIFT
-from ui.till_payments import account_of, payments_of_shift
+from ui.desks.till_payments import account_of, payments_of_shift
 
 TRANSFER = replace(
     FEE, method=PaymentMethod.TRANSFER, tendered_vnd=None, awaiting=True, shift_id=UUID(int=7)

@@ -11,9 +11,9 @@ from station.usecases.print_papers import NoPrinterError, Printed
 from station.usecases.second_person import SecondPerson, WrongApproverError
 from tests.ui.fake_tasks import Later
 from tests.ui.till_counter import AWAITED, EMPTY, OPEN, PAID, SHUT, Money, a_presenter
+from ui.desks.till_payments import TillPayment
 from ui.desktop.kit.tone import Tone
 from ui.desktop.till.view_model import MoneyAct
-from ui.till_payments import TillPayment
 
 
 def test_the_sum_runs_while_notes_are_counted() -> None:

@@ -29,7 +29,7 @@ from tests.ui.closed_windows import end
 from tests.ui.window_counter import Counter
 from ui import composition
 from ui.closed_line import TrainingOnlyError
-from ui.desk import Desk
+from ui.desks.desk import Desk
 from ui.desktop.app import Desktop
 from ui.desktop.kit.watermark import Watermark
 from ui.scanning import Signing, sign_copies

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from station.domain.line_pause import PauseLength, pause_ends
 from tests.ui.heard import told
 from tests.ui.keyboard import click, focused, press, type_in
+from ui.desks.server import NotHere
 from ui.desktop.frame.status_words import status_items, status_times
 from ui.desktop.frame.view_model import (
     DeviceRole,
@@ -25,7 +26,6 @@ from ui.desktop.kit.rail import RailItem
 from ui.desktop.kit.status_bar import StatusBar, StatusItem
 from ui.desktop.kit.tone import Tone
 from ui.desktop.server_sheet import ServerSheet
-from ui.server_desk import NotHere
 
 STATUS = samples.status(simulated=False, offline=False)
 

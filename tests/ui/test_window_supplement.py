@@ -14,7 +14,7 @@ from tests.builders import a_description
 from tests.ui.window_counter import PASSWORD, Counter
 from tests.ui.window_keys import ALT, CTRL
 from ui import composition
-from ui.desk import Desk
+from ui.desks.desk import Desk
 from ui.desktop.frame.view_model import Place
 
 F7, ENTER, ESC = Qt.Key.Key_F7, Qt.Key.Key_Return, Qt.Key.Key_Escape

@@ -21,12 +21,12 @@ from station.usecases.second_person import SecondPerson
 from tests.builders import FEE, MONDAY, a_chain, a_reception
 from tests.ui.fake_tasks import InPlace
 from tests.ui.rows import a_row
+from ui.desks.till import TillState
+from ui.desks.till_payments import DossierAccount, TillPayment
 from ui.desktop.tasks import Tasks
 from ui.desktop.till.counting import Count
 from ui.desktop.till.presenter import TillPresenter
 from ui.desktop.till.view_model import TillSheet
-from ui.till_desk import TillState
-from ui.till_payments import DossierAccount, TillPayment
 
 SHIFT = Shift(
     shift_id=UUID(int=1),

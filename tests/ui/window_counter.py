@@ -22,7 +22,7 @@ from station.ports.readers import Arrival
 from tests.counter_home import make_counter_home
 from tests.ui.closed_windows import end
 from tests.ui.window_keys import CTRL, NATIVE_READER, Hands, read_card, window_with_keys
-from ui.desk import Desk
+from ui.desks.desk import Desk
 from ui.desktop.app import Desktop
 from ui.desktop.session import Session
 from ui.settings import read_settings

@@ -8,7 +8,7 @@ from ui.cli.output import print_result
 from ui.cli.signing_in import password, sign_in
 
 if TYPE_CHECKING:
-    from ui.approval_desk import WaitingApproval
+    from ui.desks.approval import WaitingApproval
 
 
 def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

@@ -41,7 +41,7 @@ def _check(args: argparse.Namespace) -> int:
 
 def _support(args: argparse.Namespace) -> None:
     from ui.composition import write_file
-    from ui.devices_desk import every_device
+    from ui.desks.devices import every_device
     from ui.support_page import SupportDesk, support_page
 
     with sign_in(args) as desk:

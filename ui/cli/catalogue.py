@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from station.catalogue.differences import Difference
     from station.usecases.import_catalogue import Examined
     from station.words import Language
-    from ui.catalogue_desk import CatalogueDesk
+    from ui.desks.catalogue import CatalogueDesk
 
 
 def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

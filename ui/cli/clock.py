@@ -7,7 +7,7 @@ from ui.cli.output import print_result
 from ui.cli.signing_in import sign_in
 
 if TYPE_CHECKING:
-    from ui.clock_desk import ClockState
+    from ui.desks.clock import ClockState
 
 
 def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

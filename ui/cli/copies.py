@@ -12,7 +12,7 @@ from ui.cli.signing_in import sign_in
 if TYPE_CHECKING:
     from station.ports.signing import CopySigner
     from station.usecases.sign_copies import WaitingCopy
-    from ui.desk import Desk
+    from ui.desks.desk import Desk
 
 
 def add_commands(acts: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

@@ -46,7 +46,7 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 def _list(args: argparse.Namespace) -> None:
-    from ui.devices_desk import every_device
+    from ui.desks.devices import every_device
 
     with sign_in(args) as desk:
         devices = every_device(desk.devices, desk.settings)

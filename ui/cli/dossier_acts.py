@@ -16,7 +16,7 @@ from ui.cli.signing_in import UsageError, second_person, sign_in
 if TYPE_CHECKING:
     from station.domain.acts import DossierAct
     from station.domain.dossier import Dossier
-    from ui.desk import Desk
+    from ui.desks.desk import Desk
 
 _COLLECTORS = ("owner", "submitter", "authorised", "post")
 _SubParsers = argparse._SubParsersAction

@@ -11,7 +11,7 @@ from ui.cli.signing_in import sign_in
 
 if TYPE_CHECKING:
     from station.ports.drafts import KeptDraft
-    from ui.desk import Desk
+    from ui.desks.desk import Desk
 
 
 def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

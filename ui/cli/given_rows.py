@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ui.cli.signing_in import UsageError
 
 if TYPE_CHECKING:
-    from ui.desk import Desk
+    from ui.desks.desk import Desk
 
 
 def pairs_of(given: Sequence[str]) -> list[tuple[str, str]]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from station.usecases.second_person import SecondPerson
-    from ui.desk import Desk
+    from ui.desks.desk import Desk
 
 
 class UsageError(Exception):

@@ -9,7 +9,7 @@ from ui.cli.signing_in import sign_in
 
 if TYPE_CHECKING:
     from station.usecases.print_papers import Printed
-    from ui.desk import Desk
+    from ui.desks.desk import Desk
 
 
 def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

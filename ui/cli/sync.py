@@ -14,7 +14,7 @@ from ui.cli.output import print_result
 from ui.cli.signing_in import sign_in
 
 if TYPE_CHECKING:
-    from ui.desk import Desk
+    from ui.desks.desk import Desk
 
 
 def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -129,7 +129,7 @@ def _retry(args: argparse.Namespace) -> None:
 
 
 def _pause(args: argparse.Namespace) -> None:
-    from ui.sync_desk import SyncDesk
+    from ui.desks.sync import SyncDesk
 
     with sign_in(args) as desk:
         SyncDesk(desk).pause(args.length)
@@ -137,7 +137,7 @@ def _pause(args: argparse.Namespace) -> None:
 
 
 def _resume(args: argparse.Namespace) -> None:
-    from ui.sync_desk import SyncDesk
+    from ui.desks.sync import SyncDesk
 
     with sign_in(args) as desk:
         SyncDesk(desk).resume()

@@ -37,7 +37,7 @@ from ui.training import OFFICER, PASSWORD, ready_training_home
 
 if TYPE_CHECKING:
     from station.ports.readers import Arrival
-    from ui.desk import Desk
+    from ui.desks.desk import Desk
     from ui.desktop.open_work import OpenWork
     from ui.desktop.session import Session
 

@@ -8,8 +8,8 @@ from station.domain.id_card import IdCard
 from station.domain.signatures import FoundSignature
 from station.usecases.handed_in import name_in_vault
 from ui import readers
+from ui.desks.scan import Brought, ScanDesk, kept_name
 from ui.desktop.reception.files import Judged, KeptFile
-from ui.scan_desk import Brought, ScanDesk, kept_name
 
 _SIGNED = b"/ByteRange"
 """Every signature of a PDF says by it, uncompressed, what it covers."""

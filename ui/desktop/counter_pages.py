@@ -13,6 +13,8 @@ from station.ports.officers import Role
 from station.ports.readers import Arrival
 from station.ports.sounds import Sound
 from station.usecases.permissions import Act, may
+from ui.desks.devices import DevicesDesk
+from ui.desks.sync import SyncDesk
 from ui.desktop.catalogue.presenter import CataloguePresenter
 from ui.desktop.catalogue.signers_presenter import SignersPresenter
 from ui.desktop.catalogue.wiring import connect_catalogue
@@ -46,9 +48,7 @@ from ui.desktop.till.view_model import TillMode
 from ui.desktop.till.wiring import connect_till
 from ui.desktop.till.words import REPORT
 from ui.desktop.wires import Wires
-from ui.devices_desk import DevicesDesk
 from ui.offered_pack import read_offered
-from ui.sync_desk import SyncDesk
 
 _ROLL: Final = "80"
 _ASKED_AT_TILL: Final = "in theo khoản thu ở trang quỹ"

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from ui.desks.server import ServerDesk
 from ui.desktop.call_outs.presenter import CallOuts
 from ui.desktop.dossiers.presenter import DossierListPresenter
 from ui.desktop.frame.view_model import Place
@@ -9,7 +10,6 @@ from ui.desktop.kit.tone import Tone
 from ui.desktop.screen import Screen
 from ui.desktop.search.presenter import SearchPresenter
 from ui.desktop.session_tools import SessionTools
-from ui.server_desk import ServerDesk
 
 
 class DossierPlace:

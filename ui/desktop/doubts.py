@@ -23,7 +23,7 @@ class DoubtView(Protocol):
 
 
 class PrintDesk(Protocol):
-    """What is needed of ``ui.print_desk``. Calls block as long as a printer takes."""
+    """What is needed of ``ui.desks.print``. Calls block as long as a printer takes."""
 
     def doubts(self) -> Sequence[Printed]: ...
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from station.errors import StationError
+from ui.desks.sync import SyncDesk
 from ui.desktop.frame.view_model import Place
 from ui.desktop.going import Going
 from ui.desktop.line_pausing import LinePausing
@@ -12,7 +13,6 @@ from ui.desktop.screen import Screen
 from ui.desktop.session_tools import SessionTools
 from ui.desktop.status.presenter import StatusPresenter
 from ui.desktop.tasks import Failed
-from ui.sync_desk import SyncDesk
 
 
 class LinePlace:

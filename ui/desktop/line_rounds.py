@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from station.errors import StationError
-from ui.desk_ports import ProvinceLine
+from ui.desks.ports import ProvinceLine
 from ui.desktop.background import Rounds, TaskRunner
 from ui.desktop.tasks import Failed
 

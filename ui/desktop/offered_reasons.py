@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from station.catalogue.parts import Reason, ReasonFor
 from station.ports.catalogue import CatalogueStore
-from ui.catalogue_desk import CatalogueDesk
+from ui.desks.catalogue import CatalogueDesk
 from ui.desktop.reception.view_model import Exit
 from ui.desktop.screen import Screen
 from ui.desktop.tasks import Tasks

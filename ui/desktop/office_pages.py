@@ -9,6 +9,10 @@ from PySide6.QtWidgets import QApplication
 
 from station.ports.drafts import KeptDraft
 from ui import composition
+from ui.desks.devices import every_device
+from ui.desks.home import HomeDesk
+from ui.desks.page_printing import print_pages
+from ui.desks.templates import TemplatesDesk
 from ui.desktop.accounts.presenter import AccountsPresenter
 from ui.desktop.board.approval_acts import ApprovalActs
 from ui.desktop.board.presenter import BoardPresenter
@@ -29,12 +33,8 @@ from ui.desktop.signing.wiring import SigningPlace
 from ui.desktop.templates.presenter import TemplatesPresenter
 from ui.desktop.templates.wiring import connect_templates
 from ui.desktop.wires import Wires
-from ui.devices_desk import every_device
-from ui.home_desk import HomeDesk
-from ui.page_printing import print_pages
 from ui.preferences import TEXT_PERCENTS, read_preferences
 from ui.support_page import SupportDesk
-from ui.templates_desk import TemplatesDesk
 
 OFFICE_PLACES: Final = (
     Place.HOME,

@@ -6,6 +6,8 @@ from functools import partial
 from station.ports.papers import SlipPaper
 from station.usecases.permissions import Act, may
 from ui import composition, readers
+from ui.desks.server import ServerDesk
+from ui.desks.sync import SyncDesk
 from ui.desktop.counter_files import CounterFiles
 from ui.desktop.dossier.correction_spot import CorrectionSpot
 from ui.desktop.dossier.files import DossierFiles
@@ -21,8 +23,6 @@ from ui.desktop.preview.wiring import connect_preview
 from ui.desktop.screen import Screen
 from ui.desktop.server_asking import ServerAsking
 from ui.desktop.session_tools import SessionTools
-from ui.server_desk import ServerDesk
-from ui.sync_desk import SyncDesk
 
 
 class OneDossier:

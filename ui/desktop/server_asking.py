@@ -8,13 +8,13 @@ from station.domain.dossier import DossierStatus
 from station.domain.ids import short_code
 from station.ports.province import ProvinceDossier, ProvinceFact
 from station.words import Language, Words, capitalised, clock, day_and_month, figures
+from ui.desks.server import ServerAnswer
 from ui.desktop.dossier.words import FACTS
 from ui.desktop.kit.tone import Tone
 from ui.desktop.problems import words_of
 from ui.desktop.server_sheet import ServerSheet
 from ui.desktop.tasks import Tasks
 from ui.dossier_words import STATES
-from ui.server_desk import ServerAnswer
 
 _W: Final[dict[str, Words]] = {
     "asking": {"vi": "Đang hỏi máy chủ về {code}…", "en": "Asking the server about {code}…"},

@@ -12,7 +12,7 @@ from station.forms.appointment_slip import FORM
 from station.usecases.receive_dossier import Reception
 from station.words import Language
 from ui import composition
-from ui.desk import Desk
+from ui.desks.desk import Desk
 from ui.desktop.citizen_place import CitizenPlace
 from ui.desktop.codes.box import CodeBox
 from ui.desktop.counter_files import CounterFiles

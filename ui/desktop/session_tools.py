@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from station.words import Language
-from ui.desk import Desk
+from ui.desks.desk import Desk
 from ui.desktop.tasks import Tasks
 from ui.desktop.wires import Wires
 from ui.desktop.workers import Workers

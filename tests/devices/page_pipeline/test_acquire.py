@@ -52,7 +52,7 @@ class PileScanner:
 
 
 class ListShelf:
-    """Pages in a list: the fake of ``ui.scan_desk.DraftShelf``."""
+    """Pages in a list: the fake of ``ui.desks.scan.DraftShelf``."""
 
     def __init__(self) -> None:
         self.pages: list[bytes] = []

@@ -8,9 +8,9 @@ from uuid import UUID
 from station.usecases.answer_approval import Granted
 from station.usecases.print_papers import Printed
 from station.words import Language, clock, day_and_month
-from ui.approval_desk import WaitingApproval
 from ui.approval_words import act_of, reason_of
-from ui.board_desk import Board
+from ui.desks.approval import WaitingApproval
+from ui.desks.board import Board
 from ui.desktop.board import words as w
 from ui.desktop.board.approval_compared import compared
 from ui.desktop.board.view_model import ApprovalSheet, ApprovalView

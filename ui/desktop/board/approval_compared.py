@@ -17,7 +17,7 @@ from station.domain.events import (
 from station.domain.money.receipts import ReceiptNumber
 from station.domain.person import Authorisation, Party
 from station.words import Language, Words, clock, figures, numeric_date
-from ui.approval_desk import WaitingApproval
+from ui.desks.approval import WaitingApproval
 from ui.desktop.compared import ComparedLine, paper_lines
 from ui.desktop.dossier.people import lines_of
 

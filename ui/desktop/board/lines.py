@@ -9,7 +9,7 @@ from station.ports.day_counts import EndedCount
 from station.ports.dossier_queries import DossierRow
 from station.words import Language, Words, clock, day_and_month, figures, numeric_date
 from ui.approval_words import act_of, reason_of
-from ui.board_desk import Board
+from ui.desks.board import Board
 from ui.desktop.board import words as w
 from ui.desktop.board.step_lines import step_sheet
 from ui.desktop.board.view_model import ApprovalLine, AttentionLine, BoardSheet

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from station.words import Language
-from ui.board_desk import Board
+from ui.desks.board import Board
 from ui.desktop.board import words as w
 from ui.desktop.board.lines import board_sheet
 from ui.desktop.board.view_model import BoardSheet, BoardView

@@ -8,7 +8,7 @@ from station.catalogue.admission import FRESH_DAYS, ImportedPack
 from station.catalogue.differences import Difference
 from station.catalogue.pack import PackStatus
 from station.words import Language, numeric_date
-from ui.catalogue_desk import Signer
+from ui.desks.catalogue import Signer
 from ui.desktop.catalogue import words as w
 from ui.desktop.catalogue.view_model import ChangeLine, PackLine
 from ui.desktop.kit.tone import Tone

@@ -9,7 +9,7 @@ from station.catalogue.admission import ImportedPack
 from station.text import clean
 from station.usecases.import_catalogue import Examined, OfferedPack
 from station.words import Language
-from ui.catalogue_desk import Signer
+from ui.desks.catalogue import Signer
 from ui.desktop.catalogue import words as w
 from ui.desktop.catalogue.lines import change_lines, counts_of, holds_of, pack_lines, signed_of
 from ui.desktop.catalogue.view_model import CatalogueSheet, CatalogueView, Offer

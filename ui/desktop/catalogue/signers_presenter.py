@@ -6,7 +6,7 @@ from typing import Protocol
 
 from station.catalogue.signing import KEY_DIGITS, BadTrustKeyError, TrustKey, checked_key
 from station.words import Language, Words, numeric_date
-from ui.catalogue_desk import Signer
+from ui.desks.catalogue import Signer
 from ui.desktop.catalogue import words as w
 from ui.desktop.catalogue.signers_view_model import SignerLine, SignersSheet, SignersView
 from ui.desktop.kit.tone import Tone

@@ -6,8 +6,8 @@ from typing import Final, Protocol
 from station.forms.office import office_on
 from station.words import Language
 from ui import readers
+from ui.desks.page_printing import PagePrinters, print_pages
 from ui.desktop.preview.sources import Drawn, FixedSource
-from ui.page_printing import PagePrinters, print_pages
 from ui.settings import StationSettings
 
 CODE: Final = "dau-doc"

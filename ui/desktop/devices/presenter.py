@@ -7,12 +7,12 @@ from typing import Protocol
 from station.ports.devices import NOT_SET_UP, DeviceState
 from station.ports.readers import Arrival
 from station.words import Language, Words
+from ui.desks.devices import Trial
 from ui.desktop.devices import words as w
 from ui.desktop.devices.lines import device_lines, state_words, summary_of
 from ui.desktop.devices.view_model import DeviceSheet, DevicesView
 from ui.desktop.problems import words_of
 from ui.desktop.tasks import Tasks
-from ui.devices_desk import Trial
 
 
 class DeviceSource(Protocol):

@@ -12,8 +12,10 @@ from station.usecases.correct_dossier import CorrectDossier
 from station.usecases.reception_input import CorrectionInput, ReceptionInputError
 from station.usecases.second_person import SecondPerson
 from station.words import Language
-from ui.approval_desk import ApprovalDesk
-from ui.catalogue_desk import CatalogueDesk
+from ui.desks.approval import ApprovalDesk
+from ui.desks.catalogue import CatalogueDesk
+from ui.desks.life_cycle import LifeCycleDesk
+from ui.desks.people import PeopleDesk
 from ui.desktop.dossier.corrected_people import (
     applicant_of,
     changed_people,
@@ -34,8 +36,6 @@ from ui.desktop.reception.owner_entry import OwnerEntry
 from ui.desktop.reception.owner_view_model import Owner, OwnerField, OwnerKind
 from ui.desktop.reception.view_model import ApplicantField
 from ui.desktop.tasks import Tasks
-from ui.life_cycle_desk import LifeCycleDesk
-from ui.people_desk import PeopleDesk
 
 MOST_OFFERED = 4
 

@@ -23,6 +23,7 @@ from station.words import (
     listed,
     weekday_date,
 )
+from ui.desks.sync import DossierSending
 from ui.desktop.dossier.act_forms import form_of
 from ui.desktop.dossier.approvals import approval_notice
 from ui.desktop.dossier.files import files_of
@@ -43,7 +44,6 @@ from ui.desktop.dossier.words import AGENCY_NEXT, CLOSED, NEXT
 from ui.desktop.dossier_looks import TONES
 from ui.desktop.kit.tone import Tone
 from ui.dossier_words import act_on, state_of
-from ui.sync_desk import DossierSending
 from ui.time_left_words import left_words
 
 _COPIES: tuple[tuple[str, Words], ...] = (

@@ -19,14 +19,14 @@ from station.usecases.reception_input import (
     SupplementInput,
 )
 from station.usecases.return_result import TakeResultIn
-from ui.approval_desk import ApprovalDesk
-from ui.catalogue_desk import CatalogueDesk
+from ui.desks.approval import ApprovalDesk
+from ui.desks.catalogue import CatalogueDesk
+from ui.desks.life_cycle import LifeCycleDesk
+from ui.desks.people import PeopleDesk
+from ui.desks.scan import ScanDesk
 from ui.desktop.dossier.view_model import ActAnswer, ActField
 from ui.desktop.reception.paper_entries import row_key
 from ui.desktop.typed_text import typed_date
-from ui.life_cycle_desk import LifeCycleDesk
-from ui.people_desk import PeopleDesk
-from ui.scan_desk import ScanDesk
 
 _F = ActField
 

@@ -9,9 +9,9 @@ from station.domain.dossier import Dossier
 from station.domain.signed_copies import file_that_goes
 from station.ports.papers import SlipPaper
 from station.words import Language, Words
+from ui.desks.page_printing import PagePrinters, print_copy
 from ui.desktop.preview.sources import FileSource
 from ui.desktop.preview.view_model import PaperChoice
-from ui.page_printing import PagePrinters, print_copy
 
 _NUMBERED: Final[Words] = {"vi": "Tệp {n} · {paper}", "en": "File {n} · {paper}"}
 """The number first: of a long name the end is cut where there is little room."""

@@ -15,6 +15,7 @@ from station.domain.signatures import FoundSignature
 from station.usecases.print_papers import Printed
 from station.words import Language, capitalised
 from ui.approval_words import CORRECT, LEFT
+from ui.desks.sync import DossierSending
 from ui.desktop.dossier.correction_acts import CorrectionActs
 from ui.desktop.dossier.correction_spot import CorrectionSpot
 from ui.desktop.dossier.details import detail_of
@@ -28,7 +29,6 @@ from ui.desktop.reception.files import KeptFile
 from ui.desktop.show_then_say import show_then_say
 from ui.desktop.tasks import Tasks
 from ui.dossier_words import ACTS, state_of
-from ui.sync_desk import DossierSending
 
 _Read = tuple[Dossier, Sequence[Step], Sequence[Reason], DossierSending | None]
 _WITH_CITIZEN: Final = frozenset({DossierAct.BRING, DossierAct.RETURN})

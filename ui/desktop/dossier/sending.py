@@ -5,9 +5,9 @@ from typing import Final
 
 from station.ports.outbox import Delivery
 from station.words import Language, Words, figures, moment
+from ui.desks.sync import DossierSending
 from ui.desktop.dossier.view_model import Fact
 from ui.desktop.kit.tone import Tone
-from ui.sync_desk import DossierSending
 
 _W: Final[dict[str, Words]] = {
     "acts": {"vi": "Việc", "en": "Acts"},

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from station.domain.clock_guard import BY_SERVER, WrongClockError
 from station.words import clock, day_and_month, numeric_date
-from ui.clock_desk import ClockState
+from ui.desks.clock import ClockState
 from ui.desktop.keys import Act, badge
 from ui.desktop.kit.banner import Banner, Outcome
 from ui.desktop.kit.button import Button, Kind

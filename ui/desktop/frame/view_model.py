@@ -9,9 +9,9 @@ from ui.desktop.kit.tone import Tone
 
 if TYPE_CHECKING:  # they know dossiers and acts: the sign-in page must not wait for these
     from station.domain.line_pause import LinePause
-    from ui.clock_desk import ClockState
+    from ui.desks.clock import ClockState
+    from ui.desks.server import NotHere
     from ui.desktop.dossiers.view_model import DossierLine
-    from ui.server_desk import NotHere
 
 
 FEW_NUMBERS: Final = 0.2

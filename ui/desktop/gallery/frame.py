@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QLineEdit
 
 from station.domain.clock_guard import BY_OFFICER, BY_SERVER, Correction, WrongClockError
 from station.domain.line_pause import LinePause, pause_ends
-from ui.clock_desk import ClockState
+from ui.desks.clock import ClockState
+from ui.desks.server import NotHere
 from ui.desktop.frame.desk_frame import DeskFrame
 from ui.desktop.frame.view_model import SearchResults, StationStatus
 from ui.desktop.gallery import samples
 from ui.desktop.gallery.english import spoken
 from ui.desktop.kit.tone import Tone
 from ui.desktop.server_sheet import ServerSheet
-from ui.server_desk import NotHere
 
 _PAUSE = LinePause(at=samples.NOW, until=samples.NOW + timedelta(minutes=15), by="Hạnh")
 _FOUND = ServerSheet(

@@ -11,13 +11,13 @@ from station.domain.money.shift import Closing, Movement, Shift
 from station.domain.money.vietqr import BankAccount, vietqr
 from station.ports.till import AwaitedPayment
 from ui.composition import make_papers
+from ui.desks.till import TillState
+from ui.desks.till_payments import TillPayment
 from ui.desktop.till.counting import Count, Drawer, sheet_of
 from ui.desktop.till.page import TillPage
 from ui.desktop.till.view_model import ChargeSheet, ReduceSheet, TillSheet, TransferSheet
 from ui.desktop.till.words import ACCOUNT, AWAITED, BANK, CONTENT, HOLDER
 from ui.desktop.wording import language
-from ui.till_desk import TillState
-from ui.till_payments import TillPayment
 
 _NOW = datetime(2026, 9, 24, 16, 46, tzinfo=VIETNAM)
 _MORNING = _NOW.replace(hour=7, minute=29)

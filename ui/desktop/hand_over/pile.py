@@ -13,10 +13,10 @@ import msgspec
 
 from station.domain.ids import short_code
 from station.words import Language, clock, day_and_month
+from ui.desks.hand_over import SealedEntry, WaitingFolder
 from ui.desktop.hand_over import words as w
 from ui.desktop.hand_over.view_model import AgencyLine, FolderLine, HandOverSheet, SealedLine
 from ui.desktop.kit.tone import Tone
-from ui.hand_over_desk import SealedEntry, WaitingFolder
 
 _NAMED = 3
 """More folders than these are counted, not named."""

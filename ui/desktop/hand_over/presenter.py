@@ -12,6 +12,7 @@ from station.ports.sounds import Sound
 from station.usecases.hand_over import SealedList
 from station.usecases.sign_hand_over import SignHandOver
 from station.words import Language, clock, day_and_month
+from ui.desks.hand_over import ListToSign, SealedEntry, WaitingFolder
 from ui.desktop.hand_over import words as w
 from ui.desktop.hand_over.pile import Pile, sheet_of
 from ui.desktop.hand_over.view_model import HandOverView, ListOffered
@@ -22,7 +23,6 @@ from ui.desktop.problems import words_of
 from ui.desktop.show_then_say import show_then_say
 from ui.desktop.tasks import Tasks
 from ui.dossier_words import state_of
-from ui.hand_over_desk import ListToSign, SealedEntry, WaitingFolder
 
 _SOUNDS: Final = {Tone.OK: Sound.OK, Tone.ERR: Sound.WRONG}
 """What the verdict on a folder sounds like; all between is to be looked at."""

@@ -7,6 +7,7 @@ from typing import Final
 from station.domain.disk_room import DiskRoom, room_of
 from station.ports.devices import DeviceState
 from station.words import Language, clock, day_and_month, figures, moment
+from ui.desks.home import StoreCheck
 from ui.desktop.devices.lines import BROKEN, device_lines
 from ui.desktop.devices.view_model import DeviceLine
 from ui.desktop.devices.words import MEANWHILE
@@ -14,7 +15,6 @@ from ui.desktop.frame.view_model import FEW_NUMBERS, Link, StationStatus
 from ui.desktop.home import words as w
 from ui.desktop.home.view_model import CheckLine, CheckSheet
 from ui.desktop.kit.tone import Tone
-from ui.home_desk import StoreCheck
 
 OLD_CATALOGUE_DAYS: Final = 30
 """A catalogue older than this is worth a word; the province publishes monthly at least."""

@@ -9,12 +9,12 @@ from station.domain.ids import short_code
 from station.ports.dossier_queries import DossierRow
 from station.ports.outbox import RefusedEvent
 from station.words import Language, capitalised, clock, day_and_month, figures
-from ui.approval_desk import AnsweredAct
 from ui.approval_words import act_of
+from ui.desks.approval import AnsweredAct
+from ui.desks.home import DayWork, LeftDraft
 from ui.desktop.home import words as w
 from ui.desktop.home.view_model import WorkKind, WorkLine, WorkSheet
 from ui.desktop.kit.tone import Tone
-from ui.home_desk import DayWork, LeftDraft
 from ui.time_left_words import left_words
 
 _TONES = {

@@ -7,13 +7,13 @@ from typing import Protocol
 from station.ports.devices import DeviceState
 from station.ports.drafts import KeptDraft
 from station.words import Language
+from ui.desks.home import DayWork, StoreCheck
 from ui.desktop.frame.view_model import StationStatus
 from ui.desktop.home.checks import check_sheet
 from ui.desktop.home.lines import work_sheet
 from ui.desktop.home.view_model import CheckSheet, HomeView, WorkSheet
 from ui.desktop.problems import words_of
 from ui.desktop.tasks import Tasks
-from ui.home_desk import DayWork, StoreCheck
 
 
 class HomeSource(Protocol):

@@ -16,6 +16,7 @@ from station.domain.procedure import Procedure, UnknownCaseError
 from station.ports.draft_files import DraftFile, FileRole
 from station.usecases.handed_in import KEPT
 from station.words import numeric_date
+from ui.desks.scan import SCANNED, brought_of, kept_name
 from ui.desktop.frame.view_model import Place
 from ui.desktop.reception.draft_entry import (
     APPLICANT_PROVENANCE,
@@ -33,7 +34,6 @@ from ui.desktop.reception.paper_entries import EntryFile, PaperEntry, Removed
 from ui.desktop.reception.spot import read_spot
 from ui.desktop.reception.step_clock import StepClock
 from ui.desktop.reception.view_model import ApplicantField, CopyKind, Exit
-from ui.scan_desk import SCANNED, brought_of, kept_name
 
 Plain = Mapping[str, Any]
 _A, _C = ApplicantField, CheckField

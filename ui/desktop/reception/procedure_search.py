@@ -9,7 +9,7 @@ from station.domain.procedure import Procedure
 from station.ports.dossier_queries import DossierRow
 from station.usecases.handed_in import UnknownProcedureError
 from station.words import Language, numeric_date
-from ui.catalogue_desk import LOOKED_BACK
+from ui.desks.catalogue import LOOKED_BACK
 from ui.desktop.reception.view_model import Matches, ProcedureMatch
 
 MOST_MATCHES = 50

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from station.domain.scan_pages import PageForm, PlaceKind, ScannedPage, in_row
 from station.domain.scan_session import ScanSession
-from ui.scan_desk import DeskPage
+from ui.desks.scan import DeskPage
 
 Signature = tuple[object, ...]
 """All that decides what a document looks like: the same signature, the same bytes."""

@@ -26,7 +26,7 @@ class SlipView(Protocol):
 
 
 class PrintDesk(Protocol):
-    """What printing needs of ``ui.print_desk``. Calls block as long as the printer takes."""
+    """What printing needs of ``ui.desks.print``. Calls block as long as the printer takes."""
 
     def print_waiting(self) -> Sequence[PrintedPaper]: ...
 

@@ -12,10 +12,10 @@ from station.usecases.payments import Collected
 from station.usecases.print_papers import Printed
 from station.usecases.return_result import ReturnResult, TakeResultIn, require_collector
 from station.words import Language
+from ui.desks.letter import LetterDesk
+from ui.desks.life_cycle import LifeCycleDesk
+from ui.desks.till import TillDesk
 from ui.desktop.results.collecting import Entry, collector_of, note_of, originals_of, papers_of
-from ui.letter_desk import LetterDesk
-from ui.life_cycle_desk import LifeCycleDesk
-from ui.till_desk import TillDesk
 
 
 class ResultsDesk(Protocol):

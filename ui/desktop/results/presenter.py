@@ -14,7 +14,7 @@ from station.domain.processing import CollectorKind
 from station.usecases.payments import Collected
 from station.usecases.print_papers import Printed
 from station.words import Language, figures
-from ui.desk import UnknownDossierError
+from ui.desks.desk import UnknownDossierError
 from ui.desktop.kit.tone import Tone
 from ui.desktop.page_acts import PageActs
 from ui.desktop.preview.sources import PaperSource

@@ -11,6 +11,7 @@ from station.errors import StationError
 from station.ports.scanners import NoPagesError, ScannerError, ScanRequest, dpi_for
 from station.words import Language
 from ui import scanning
+from ui.desks.scan import DeskPage
 from ui.desktop.kit.tone import Tone
 from ui.desktop.problems import words_of
 from ui.desktop.reception.draft_entry import DraftEntry
@@ -21,7 +22,6 @@ from ui.desktop.scan.piles import Piles, without_earlier
 from ui.desktop.scan.ports import Cleaning, PageSource, ScanDeskPort, Tell
 from ui.desktop.scan.view_model import Profile, ScanState, ScanView
 from ui.desktop.tasks import Tasks, WhileOpen
-from ui.scan_desk import DeskPage
 
 Said = tuple[str, Tone]
 _HELD = 8

@@ -6,13 +6,13 @@ from pathlib import Path
 from uuid import UUID
 
 from station.domain.scan_pages import ScannedPage
+from ui.desks.scan import DeskPage, kept_name
 from ui.desktop.reception.draft_entry import DraftEntry
 from ui.desktop.reception.paper_entries import EntryFile, PaperEntry
 from ui.desktop.reception.scan_entry import ScanEntry, Signature
 from ui.desktop.scan.drawing import recipe_of
 from ui.desktop.scan.ports import ScanDeskPort, Studio
 from ui.desktop.tasks import Tasks
-from ui.scan_desk import DeskPage, kept_name
 
 _MOST_NAME = 80
 _Written = list[tuple[EntryFile, UUID]]

@@ -6,10 +6,10 @@ from uuid import UUID
 
 from station.domain.scan_pages import ScannedPage
 from ui import scanning
+from ui.desks.scan import DeskPage
 from ui.desktop.reception.scan_entry import ScanEntry, Signature
 from ui.desktop.scan.ports import ScanDeskPort, Studio
 from ui.desktop.tasks import Tasks
-from ui.scan_desk import DeskPage
 
 _SMALL = 176
 """Pixels, twice what the grid shows at 100 %."""

@@ -8,10 +8,10 @@ from uuid import UUID
 
 from station.domain.separated_run import SeparatedRun
 from station.ports.scanners import NoPagesError, ScannerState, ScanRequest
+from ui.desks.scan import DeskPage
 from ui.desktop.reception.draft_entry import DraftEntry
 from ui.desktop.scan.ports import PageSource, ScanDeskPort, Tell
 from ui.desktop.tasks import Tasks
-from ui.scan_desk import DeskPage
 
 
 @dataclass(slots=True, eq=False)

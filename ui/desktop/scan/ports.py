@@ -11,13 +11,13 @@ from station.domain.scan_session import ScanSession
 from station.forms.copy_purpose import CopyPurpose
 from station.ports.draft_files import DraftFile
 from station.ports.scanners import ScannerState, ScanRequest
-from ui.scan_desk import DeskPage
+from ui.desks.scan import DeskPage
 
 A = TypeVar("A")
 
 
 class ScanDeskPort(Protocol):
-    """See ``ui.scan_desk.ScanDesk``. Calls wait for the disk."""
+    """See ``ui.desks.scan.ScanDesk``. Calls wait for the disk."""
 
     def room(self) -> DiskRoom:
         """Say how full the disk is; answers at once."""

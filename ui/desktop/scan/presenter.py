@@ -8,6 +8,7 @@ from uuid import UUID
 from station.domain.scan_pages import BASKET, Corners, Mask, PageActError, PageForm, PlaceKind
 from station.domain.scan_session import ScanSession
 from station.words import Language
+from ui.desks.scan import DeskPage
 from ui.desktop.keys import Act
 from ui.desktop.kit.tone import Tone
 from ui.desktop.problems import words_of
@@ -31,7 +32,6 @@ from ui.desktop.scan.sheet import (
 )
 from ui.desktop.scan.view_model import LargeView, ScanView
 from ui.desktop.tasks import Tasks, WhileOpen
-from ui.scan_desk import DeskPage
 
 Change = Callable[[ScanSession], ScanSession]
 Found = tuple[Sequence[DeskPage], ScanSession]

@@ -15,7 +15,7 @@ _TITLE: Final[dict[Language, str]] = {
 
 
 class SeparatorDesk(Protocol):
-    """Draws and prints the sheets; see ``ui.scan_desk.ScanDesk``."""
+    """Draws and prints the sheets; see ``ui.desks.scan.ScanDesk``."""
 
     def separators_pdf(self, procedure: Procedure, rows: Sequence[tuple[str, str]]) -> bytes: ...
 

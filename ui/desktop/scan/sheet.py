@@ -5,11 +5,11 @@ from uuid import UUID
 
 from station.domain.scan_pages import BASKET, TRAY, PageForm, PlaceKind, ScannedPage, in_row
 from station.words import Language
+from ui.desks.scan import Defect, DeskPage
 from ui.desktop.kit.tone import Tone
 from ui.desktop.reception.draft_entry import DraftEntry
 from ui.desktop.scan import words as w
 from ui.desktop.scan.view_model import Box, PageCell, RowLine, ScanSheet
-from ui.scan_desk import Defect, DeskPage
 
 _DIGITS = 9
 _MM_PER_PIXEL = 25.4 / 200

@@ -6,10 +6,10 @@ from functools import partial
 from typing import Protocol
 
 from station.ports.dossier_queries import DossierRow
+from ui.desks.server import NotHere
 from ui.desktop.dossiers.lines import LeftUntil, line_of
 from ui.desktop.frame.view_model import SearchResults
 from ui.desktop.tasks import Tasks
-from ui.server_desk import NotHere
 
 MOST_FOUND = 50
 

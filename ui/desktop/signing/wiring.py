@@ -3,13 +3,13 @@
 from collections.abc import Callable
 
 from station.usecases.sign_copies import WaitingCopy
+from ui.desks.page_printing import print_copy
 from ui.desktop.keys import Act, badge
 from ui.desktop.preview.sources import Drawn, FixedSource, PaperSource
 from ui.desktop.session_tools import SessionTools
 from ui.desktop.signing.page import SigningPage
 from ui.desktop.signing.presenter import SigningPresenter
 from ui.desktop.tasks import WhileOpen
-from ui.page_printing import print_copy
 
 
 class SigningPlace:

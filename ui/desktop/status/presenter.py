@@ -14,7 +14,7 @@ from station.ports.outbox import EventCounts
 from station.ports.province import NotEnrolledError
 from station.usecases.pause_line import LinePausedError
 from station.words import Language
-from ui.clock_desk import ClockState
+from ui.desks.clock import ClockState
 from ui.desktop.frame.view_model import DeviceStatus, Link, StationStatus
 from ui.desktop.kit.tone import Tone
 from ui.desktop.problems import words_of

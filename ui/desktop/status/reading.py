@@ -1,7 +1,7 @@
 """Reads what the status bar says of the store, and writes down what day an officer says it is."""
 
-from ui.clock_desk import ClockState
-from ui.desk import Desk
+from ui.desks.clock import ClockState
+from ui.desks.desk import Desk
 from ui.desktop.status.presenter import StoreState
 
 

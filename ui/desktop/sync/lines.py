@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from station.domain.ids import short_code
 from station.ports.outbox import RefusedEvent
 from station.words import Language, clock, day_and_month, figures, moment
+from ui.desks.sync import LineState, WaitingDossier
 from ui.desktop.dossier.correction_spot import spot_of
 from ui.desktop.dossier.words import FACTS
 from ui.desktop.frame.view_model import Link, StationStatus
@@ -12,7 +13,6 @@ from ui.desktop.kit.tone import Tone
 from ui.desktop.sync import words as w
 from ui.desktop.sync.field_names import field_named
 from ui.desktop.sync.view_model import SyncLine, SyncSheet
-from ui.sync_desk import LineState, WaitingDossier
 
 _MOST_NAMED = 3
 

@@ -4,12 +4,12 @@ from collections.abc import Callable
 from typing import Protocol
 
 from station.words import Language
+from ui.desks.sync import LineState
 from ui.desktop.frame.view_model import StationStatus
 from ui.desktop.problems import words_of
 from ui.desktop.sync.lines import sync_sheet
 from ui.desktop.sync.view_model import SyncView
 from ui.desktop.tasks import Tasks
-from ui.sync_desk import LineState
 
 
 class LineSource(Protocol):

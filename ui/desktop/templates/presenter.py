@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from station.words import Language, Words
+from ui.desks.templates import Candidate, Difference, FormKey, FormState, PapersState
 from ui.desktop.kit.tone import Tone
 from ui.desktop.paper_names import paper_name
 from ui.desktop.problems import words_of
@@ -13,7 +14,6 @@ from ui.desktop.tasks import Tasks
 from ui.desktop.templates import words as w
 from ui.desktop.templates.view_model import FormLine, TemplatesSheet, TemplatesView
 from ui.paper_templates import Origin
-from ui.templates_desk import Candidate, Difference, FormKey, FormState, PapersState
 
 
 class TemplatesSource(Protocol):

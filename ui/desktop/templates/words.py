@@ -3,8 +3,8 @@
 from typing import Final
 
 from station.words import Words
+from ui.desks.templates import DELIVERY, OPTIONS
 from ui.paper_templates import Origin
-from ui.templates_desk import DELIVERY, OPTIONS
 
 IN_FORCE: Final[dict[Origin, Words]] = {
     Origin.BUILT_IN: {"vi": "Đang dùng: mẫu có sẵn", "en": "In force: the built-in forms"},

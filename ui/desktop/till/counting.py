@@ -14,11 +14,11 @@ from station.domain.money.shift import Shift
 from station.text import clean
 from station.usecases.stated_reasons import SHORTEST_REASON
 from station.words import Language, clock, day_and_month, figures
+from ui.desks.till import TillState
+from ui.desks.till_payments import TillPayment
 from ui.desktop.kit.tone import Tone
 from ui.desktop.till import words as w
 from ui.desktop.till.view_model import LedgerLine, MoneyAct, NoteLine, PaymentLine, TillSheet
-from ui.till_desk import TillState
-from ui.till_payments import TillPayment
 
 _MOST_LINES = 5
 """Of the receipts zone; the shift's own report has them all."""

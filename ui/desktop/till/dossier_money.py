@@ -8,6 +8,7 @@ from station.domain.dossier import Dossier, PaymentMethod
 from station.usecases.payments import Collected
 from station.usecases.second_person import SecondPerson
 from station.words import Language, figures
+from ui.desks.till_payments import ChargeableFee, ReducibleFees, TransferDemand
 from ui.desktop.problems import words_of
 from ui.desktop.tasks import Tasks
 from ui.desktop.till import words as w
@@ -18,7 +19,6 @@ from ui.desktop.till.view_model import (
     ReduceSheet,
     TransferSheet,
 )
-from ui.till_payments import ChargeableFee, ReducibleFees, TransferDemand
 
 Answer = TypeVar("Answer")
 

@@ -7,9 +7,9 @@ from typing import Protocol
 from station.domain.dossier import Dossier
 from station.words import Language, Words
 from ui.approval_words import CLOSE, LEFT, REDUCE, REFUND, SPOIL, VOID
+from ui.desks.till_payments import TillPayment
 from ui.desktop.till.counting import Count
 from ui.desktop.till.view_model import MoneyAct
-from ui.till_payments import TillPayment
 
 
 class LeavingDesk(Protocol):

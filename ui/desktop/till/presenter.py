@@ -15,7 +15,9 @@ from station.usecases.payments import Collected
 from station.usecases.print_papers import Printed
 from station.usecases.second_person import SecondPerson
 from station.words import Language, figures
-from ui.desk import UnknownDossierError
+from ui.desks.desk import UnknownDossierError
+from ui.desks.till import TillState
+from ui.desks.till_payments import DossierAccount, TillPayment
 from ui.desktop.page_acts import PageActs
 from ui.desktop.preview.sources import printer_of
 from ui.desktop.show_then_say import show_then_say
@@ -23,8 +25,6 @@ from ui.desktop.tasks import Tasks
 from ui.desktop.till import words as w
 from ui.desktop.till.counting import Count, Drawer, sheet_of
 from ui.desktop.till.view_model import MoneyAct, TillView
-from ui.till_desk import TillState
-from ui.till_payments import DossierAccount, TillPayment
 
 
 class Till(Protocol):

@@ -10,7 +10,7 @@ from station.ports.outbox import DossierDelivery, RefusedEvent, SyncStatus
 from station.usecases.fetch_catalogue import FetchedCatalogue
 from station.usecases.pause_line import pause_line, resume_line
 from station.usecases.send_again import send_again
-from ui.desk import Desk
+from ui.desks.desk import Desk
 
 MOST_LOOKED_AT = 500
 """Entries that are read to say of which dossiers something waits."""

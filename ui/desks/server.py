@@ -7,7 +7,7 @@ from station.domain.dossier import DossierStatus
 from station.domain.ids import whole_code
 from station.errors import StationError
 from station.ports.province import ProvinceDossier
-from ui.desk import Desk, UnknownDossierError
+from ui.desks.desk import Desk, UnknownDossierError
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,9 +16,9 @@ from station.ports.dossier_queries import DossierRow
 from station.ports.drafts import KeptDraft
 from station.ports.outbox import RefusedEvent, SyncStatus
 from station.usecases.deadlines import BEGINNING, MOST_LISTED, count_overdue, overdue
-from ui.approval_desk import AnsweredAct
-from ui.clock_desk import ClockState
-from ui.desk import Desk
+from ui.desks.approval import AnsweredAct
+from ui.desks.clock import ClockState
+from ui.desks.desk import Desk
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,8 +11,8 @@ from station.ports.remembered_people import RememberedPerson
 from station.usecases.duplicates import OpenDossier, open_alike
 from station.usecases.remember_people import forget, recall
 from station.usecases.reveal_numbers import reveal_numbers
-from ui.acting import acting_of
-from ui.desk_ports import DeskPorts
+from ui.desks.acting import acting_of
+from ui.desks.ports import DeskPorts
 
 
 class PeopleDesk:

@@ -32,10 +32,10 @@ from station.usecases.return_result import (
 )
 from station.usecases.second_person import SecondPerson, alone, approve
 from station.usecases.withdraw_dossier import declare_slip_lost, withdraw_dossier
-from ui.acting import acting_of, counter_of
-from ui.catalogue_desk import CatalogueDesk
-from ui.desk_ports import DeskPorts
-from ui.people_desk import PeopleDesk
+from ui.desks.acting import acting_of, counter_of
+from ui.desks.catalogue import CatalogueDesk
+from ui.desks.people import PeopleDesk
+from ui.desks.ports import DeskPorts
 
 Find = Callable[[str], UUID]
 

@@ -10,8 +10,8 @@ from station.usecases.manage_accounts import (
     save_account,
 )
 from station.usecases.permissions import Act, may
-from ui.acting import acting_of
-from ui.desk_ports import DeskPorts
+from ui.desks.acting import acting_of
+from ui.desks.ports import DeskPorts
 
 
 class AccountsDesk:

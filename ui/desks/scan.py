@@ -32,9 +32,9 @@ from station.usecases.draft_files import (
 )
 from station.usecases.handed_in import DIGITISED, KEPT, NameOnlyProcedureError
 from station.usecases.scan_record import session_from_plain, session_to_plain
-from ui.acting import acting_of
-from ui.desk_ports import DeskPorts
-from ui.page_printing import print_pages
+from ui.desks.acting import acting_of
+from ui.desks.page_printing import print_pages
+from ui.desks.ports import DeskPorts
 
 if TYPE_CHECKING:
     from ui.scanning import CleanPage

@@ -3,7 +3,7 @@
 from station.release import RELEASED_AT
 from station.usecases.dossier_act import Acting
 from station.usecases.receive_dossier import Counter
-from ui.desk_ports import DeskPorts
+from ui.desks.ports import DeskPorts
 
 
 def counter_of(ports: DeskPorts, papers: tuple[tuple[str, str], ...] = ()) -> Counter:

@@ -29,8 +29,8 @@ from station.ports.page_printers import PagePrinter
 from station.ports.print_jobs import PrintJob
 from station.ports.printers import PrintOutcome
 from station.usecases.dossier_rules import own_rules_of
-from ui.desk_ports import DeskPorts
-from ui.page_printing import print_pages
+from ui.desks.page_printing import print_pages
+from ui.desks.ports import DeskPorts
 
 
 class UnknownListError(StationError):

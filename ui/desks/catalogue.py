@@ -23,8 +23,8 @@ from station.usecases.import_catalogue import Examined, OfferedPack, examine, im
 from station.usecases.reception_input import ReceptionInput
 from station.usecases.trust_keys import add_trust_key, remove_trust_key, trust_keys
 from station.words import Language
-from ui.acting import acting_of
-from ui.desk_ports import DeskPorts
+from ui.desks.acting import acting_of
+from ui.desks.ports import DeskPorts
 from ui.messages import words
 
 LOOKED_BACK = 300

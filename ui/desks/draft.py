@@ -30,9 +30,9 @@ from station.usecases.guide_visitor import (
 )
 from station.usecases.permissions import Act, may
 from station.usecases.reception_input import ReceptionInput
-from ui.acting import acting_of
-from ui.desk_ports import DeskPorts
-from ui.page_printing import print_pages
+from ui.desks.acting import acting_of
+from ui.desks.page_printing import print_pages
+from ui.desks.ports import DeskPorts
 
 GUIDANCE = "guidance"
 

@@ -14,11 +14,11 @@ from station.forms.letter_layouts import PaperKind
 from station.ports.dossier_queries import DossierRow
 from station.usecases.hand_over import SealedList
 from station.usecases.sign_hand_over import SignHandOver, sign_hand_over
-from ui.acting import acting_of
-from ui.desk_ports import DeskPorts
-from ui.letter_desk import LetterDesk
-from ui.life_cycle_desk import LifeCycleDesk
-from ui.page_printing import print_pages
+from ui.desks.acting import acting_of
+from ui.desks.letter import LetterDesk
+from ui.desks.life_cycle import LifeCycleDesk
+from ui.desks.page_printing import print_pages
+from ui.desks.ports import DeskPorts
 
 Noted = TypeVar("Noted", HandOverSealed, HandOverSigned)
 

@@ -10,9 +10,9 @@ from station.forms.template_preview import NOT_VALID
 from station.usecases.guide_visitor import as_if_guided
 from station.usecases.lodge_dossier import AskForPapers, TurnAway, as_if_lodged
 from station.usecases.reception_input import ReceptionInput
-from ui.catalogue_desk import CatalogueDesk
-from ui.desk_ports import DeskPorts
-from ui.letter_desk import LetterDesk
+from ui.desks.catalogue import CatalogueDesk
+from ui.desks.letter import LetterDesk
+from ui.desks.ports import DeskPorts
 
 NO_CODE_YET: Final = "(cấp khi in)"
 """Stands where the code will: what is not taken is not promised."""

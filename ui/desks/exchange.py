@@ -8,7 +8,7 @@ from station.exchange.dossier_record import Surroundings
 from station.exchange.national import national_exchange
 from station.exchange.records import NationalExchange
 from station.usecases.dossier_rules import rules_of
-from ui.desk_ports import DeskPorts
+from ui.desks.ports import DeskPorts
 
 DATABASES: Final = "ma-csdl"
 """The catalogue's code list of national databases (MaCSDL)."""

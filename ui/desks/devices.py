@@ -14,7 +14,7 @@ from station.forms.trial_receipt import trial_receipt
 from station.ports.devices import SIGNER, DeviceState, UnknownDeviceError
 from station.ports.readers import ReaderState
 from ui import readers
-from ui.desk_ports import DeviceRack
+from ui.desks.ports import DeviceRack
 from ui.settings import StationSettings, TokenSettings
 
 _TITLE = "Trang thử"

@@ -36,27 +36,27 @@ from station.usecases.reception_input import ReceptionInput
 from station.usecases.report_steps import FEWEST_OFFICERS, StepReport, report_steps
 from station.usecases.send_again import send_again
 from station.usecases.show_papers import SlipCheck, check_slip, slip_of
-from ui.accounts_desk import AccountsDesk
-from ui.acting import counter_of
-from ui.approval_desk import ApprovalDesk
-from ui.board_desk import Board, read_board
-from ui.catalogue_desk import CatalogueDesk
-from ui.clock_desk import ClockDesk
-from ui.desk_ports import DeskPorts
-from ui.draft_desk import DraftDesk
-from ui.exchange_desk import ExchangeDesk
-from ui.exit_letter_desk import ExitLetterDesk
-from ui.filters_desk import FiltersDesk
-from ui.hand_over_desk import HandOverDesk
-from ui.letter_desk import LetterDesk
-from ui.life_cycle_desk import LifeCycleDesk
-from ui.log_desk import LogDesk
-from ui.page_printing import print_pages
-from ui.people_desk import PeopleDesk
-from ui.print_desk import PrintDesk
-from ui.scan_desk import ScanDesk
-from ui.signing_desk import SigningDesk
-from ui.till_desk import TillDesk
+from ui.desks.accounts import AccountsDesk
+from ui.desks.acting import counter_of
+from ui.desks.approval import ApprovalDesk
+from ui.desks.board import Board, read_board
+from ui.desks.catalogue import CatalogueDesk
+from ui.desks.clock import ClockDesk
+from ui.desks.draft import DraftDesk
+from ui.desks.exchange import ExchangeDesk
+from ui.desks.exit_letter import ExitLetterDesk
+from ui.desks.filters import FiltersDesk
+from ui.desks.hand_over import HandOverDesk
+from ui.desks.letter import LetterDesk
+from ui.desks.life_cycle import LifeCycleDesk
+from ui.desks.log import LogDesk
+from ui.desks.page_printing import print_pages
+from ui.desks.people import PeopleDesk
+from ui.desks.ports import DeskPorts
+from ui.desks.print import PrintDesk
+from ui.desks.scan import ScanDesk
+from ui.desks.signing import SigningDesk
+from ui.desks.till import TillDesk
 
 
 class UnknownDossierError(StationError):

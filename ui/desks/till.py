@@ -40,10 +40,10 @@ from station.usecases.till import (
     open_shift,
     spoil_receipt,
 )
-from ui.acting import acting_of
-from ui.desk_ports import DeskPorts
-from ui.page_printing import print_pages
-from ui.till_payments import (
+from ui.desks.acting import acting_of
+from ui.desks.page_printing import print_pages
+from ui.desks.ports import DeskPorts
+from ui.desks.till_payments import (
     ChargeableFee,
     DossierAccount,
     ReducibleFees,

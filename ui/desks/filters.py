@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from station.domain.dossier_filter import DossierFilter, SavedFilter
 from station.usecases.saved_filters import delete_filter, filters_of, rename_filter, save_filter
-from ui.acting import acting_of
-from ui.desk_ports import DeskPorts
+from ui.desks.acting import acting_of
+from ui.desks.ports import DeskPorts
 
 
 class FiltersDesk:

@@ -22,9 +22,9 @@ from station.usecases.ask_approval import (
 from station.usecases.correct_dossier import CorrectDossier, corrected_of
 from station.usecases.permissions import Act, may
 from station.usecases.waiting_facts import waiting_fact
-from ui.acting import acting_of
-from ui.catalogue_desk import CatalogueDesk
-from ui.desk_ports import DeskPorts
+from ui.desks.acting import acting_of
+from ui.desks.catalogue import CatalogueDesk
+from ui.desks.ports import DeskPorts
 
 Find = Callable[[str], UUID]
 ANSWERS_SHOWN: Final = timedelta(days=3)

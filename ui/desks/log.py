@@ -15,9 +15,9 @@ from station.usecases.log_adjustments import adjustments_after, adjustments_on
 from station.usecases.log_sums import sums_that_differ
 from station.usecases.permissions import Act, may
 from station.usecases.sign_log import LogReader, adjust_daily_log, sign_daily_log
-from ui.acting import acting_of
-from ui.desk_ports import DeskPorts
-from ui.page_printing import print_pages
+from ui.desks.acting import acting_of
+from ui.desks.page_printing import print_pages
+from ui.desks.ports import DeskPorts
 
 
 class UnknownLogKindError(StationError):

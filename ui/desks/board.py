@@ -18,7 +18,7 @@ from station.ports.dossier_queries import DossierQueries, DossierRow
 from station.ports.outbox import Outbox
 from station.usecases.deadlines import BEGINNING, MOST_LISTED, count_overdue, overdue
 from station.usecases.report_steps import StepReport
-from ui.approval_desk import WaitingApproval
+from ui.desks.approval import WaitingApproval
 
 DAYS_AHEAD: Final = 7
 """Days of promises that are looked at, today included."""

@@ -7,9 +7,9 @@ from station.forms.office import office_on
 from station.ports.signing import CopySigner, NoTokenSetUpError
 from station.usecases.permissions import Act, may
 from station.usecases.sign_copies import WaitingCopy, sign_copy, stamp_copy, waiting_copies
-from ui.acting import acting_of
 from ui.closed_line import TrainingOnlyError
-from ui.desk_ports import DeskPorts
+from ui.desks.acting import acting_of
+from ui.desks.ports import DeskPorts
 
 if TYPE_CHECKING:
     from ui.settings import TokenSettings

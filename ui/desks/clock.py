@@ -8,7 +8,7 @@ from station.ports.outbox import SyncStatus
 from station.release import RELEASED_AT
 from station.usecases.confirm_clock import confirm_clock
 from station.usecases.dossier_act import witnesses_of
-from ui.desk_ports import DeskPorts
+from ui.desks.ports import DeskPorts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,8 +25,8 @@ from station.usecases.print_papers import (
     print_waiting,
     queue_again,
 )
-from ui.desk_ports import DeskPorts
-from ui.letter_desk import PRINTABLE, LetterDesk
+from ui.desks.letter import PRINTABLE, LetterDesk
+from ui.desks.ports import DeskPorts
 
 
 class PrintDesk:
