@@ -265,6 +265,19 @@ def test_nothing_is_masked_where_it_would_lie_elsewhere_in_what_is_filed() -> No
     assert desk.page.large.picture == f"clean a / clean b, {SAYS}".encode()
 
 
+def test_why_something_was_not_done_stands_while_pictures_arrive() -> None:
+    desk = opened("a", "b")
+    desk.cleaning.later = True
+    desk.scan()
+    desk.presenter.on_masked(Mask(0, 0, 100, 100))
+
+    desk.cleaning.clean_all()
+    assert "không làm được" in desk.page.banner
+    desk.presenter.on_page_chosen(0)
+
+    assert desk.page.banner == ""
+
+
 def test_a_row_waits_for_its_pages_to_be_clean() -> None:
     desk = opened("a")
     desk.cleaning.later = True

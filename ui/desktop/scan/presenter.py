@@ -23,7 +23,6 @@ from ui.desktop.scan.ports import Cleaning, PageSource, ScanDeskPort, Studio, Te
 from ui.desktop.scan.session_keeping import SessionKeeping
 from ui.desktop.scan.sheet import (
     banner_of,
-    defects_of,
     digit_row,
     grid_of,
     marks_of,
@@ -79,6 +78,7 @@ class ScanPresenter:
             language=language,
         )
         self._supplement: DraftEntry | None = None
+        self._told: tuple[str, Tone] | None = None
         self._in_front = False
         self._basket_open = False
         self._row: str | None = None
@@ -100,7 +100,7 @@ class ScanPresenter:
             return
         self._in_front, self._basket_open = True, False
         self.arrivals.show_choices()
-        self._view.show_banner("", Tone.MUTE)
+        self._told = None
         draft.scan.follow(row.key for row in draft.papers)
         self._show()
         if not draft.scan.opened:
@@ -164,7 +164,7 @@ class ScanPresenter:
         """Make a page of the grid the current one."""
         pages = grid_of(self.draft, basket_open=self._basket_open)
         if 0 <= at < len(pages):
-            self.arrivals.hush()
+            self._hush()
             self.draft.scan.current, self.draft.scan.acted = pages[at].page_id, None
             self._show()
 
@@ -202,7 +202,7 @@ class ScanPresenter:
     def on_other(self, name: str) -> None:
         """Put the current page under a paper that is not in the list."""
         if self._supplement is not None:
-            self._view.show_banner(w.ONLY_ASKED[self._language], Tone.WARN)
+            self._tell(w.ONLY_ASKED[self._language], Tone.WARN)
             return
         row = self.draft.papers.add_other(name)
         if row is not None:
@@ -234,7 +234,7 @@ class ScanPresenter:
         """Have the pixels of a rectangle gone, of the page that is seen and as it is seen."""
         entry, seen = self.draft.scan, self._large.page
         if seen is None or seen != entry.current or entry.shown(entry.session.page(seen)) is None:
-            self._view.show_banner(w.NOT_NOW[self._language], Tone.WARN)
+            self._tell(w.NOT_NOW[self._language], Tone.WARN)
             return
         turns = entry.session.page(seen).state.turns
         self._act(lambda session: session.cover(seen, mask.turned_back(turns)))
@@ -320,12 +320,12 @@ class ScanPresenter:
 
     def _act(self, change: Change) -> bool:
         entry = self.draft.scan
-        self.arrivals.hush()
+        self._hush()
         try:
             entry.session = change(entry.session)
         except PageActError as error:
             words = w.WHY_NOT.get(error.act, w.NOT_NOW)
-            self._view.show_banner(words[self._language], Tone.WARN)
+            self._tell(words[self._language], Tone.WARN)
             return False
         if entry.current is not None:
             entry.acted = entry.current
@@ -353,37 +353,36 @@ class ScanPresenter:
         ids = [page.page_id for page in pages]
         if entry.current not in ids:
             entry.current = ids[0] if ids else None
-        self._view.show_sheet(
-            sheet_of(
-                draft,
-                self._language,
-                basket_open=self._basket_open,
-                running=self.arrivals.running,
-                stopped=self.arrivals.stopped,
-                has_source=self.arrivals.has_source,
-                row=self._row,
-            )
-        )
+        run = self.arrivals
+        sheet = sheet_of(
+            draft, self._language, basket_open=self._basket_open, row=self._row,
+            running=run.running, stopped=run.stopped, has_source=run.has_source,
+        )  # fmt: skip
+        self._view.show_sheet(sheet)
         self._show_marks()
         self._say_what_is_wrong()
         self._view.show_run(self.arrivals.state(draft))
         self._drawing.look_at(entry)
 
     def _say_what_is_wrong(self) -> None:
-        said = self.arrivals.said
+        said = self.arrivals.said or self._told
         if said is not None:
             again = self.arrivals.may_rescan_pile(self.draft)
             self._view.show_banner(*said, (Act.RESCAN_PILE,) if again else ())
             return
-        draft, current = self.draft, self.draft.scan.current
-        ids = [page.page_id for page in grid_of(draft, basket_open=self._basket_open)]
-        if current in ids:
-            page = draft.scan.session.page(current)
-            sentence = banner_of(draft, page, ids.index(current) + 1, self._language)
-            offers = (Act.RESCAN, Act.KEEP_PAGE) if defects_of(draft, page) else ()
-            self._view.show_banner(sentence, Tone.ERR, offers)
-        else:
-            self._view.show_banner("", Tone.MUTE)
+        sentence = banner_of(self.draft, self._language, basket_open=self._basket_open)
+        offers = (Act.RESCAN, Act.KEEP_PAGE) if sentence else ()
+        self._view.show_banner(sentence, Tone.ERR if sentence else Tone.MUTE, offers)
+
+    def _tell(self, sentence: str, tone: Tone) -> None:
+        """Say why something was not done: it stands until the officer does the next thing, also
+        while pages and pictures arrive."""
+        self._told = sentence, tone
+        self._view.show_banner(sentence, tone)
+
+    def _hush(self) -> None:
+        self._told = None
+        self.arrivals.hush()
 
     def _show_large(self, page: UUID | None, picture: bytes | None, problem: str) -> None:
         self._large = LargeView(page=page, picture=picture, problem=problem)
@@ -396,4 +395,4 @@ class ScanPresenter:
         self._view.show_large(large)
 
     def _fail(self, error: Exception) -> None:
-        self._view.show_banner(words_of(error, self._language), Tone.ERR)
+        self._tell(words_of(error, self._language), Tone.ERR)

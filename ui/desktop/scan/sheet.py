@@ -127,9 +127,11 @@ def marks_of(draft: DraftEntry, page: ScannedPage) -> tuple[Box, ...]:
     return tuple(boxes)
 
 
-def banner_of(draft: DraftEntry, page: ScannedPage, number: int, language: Language) -> str:
-    """Say what is wrong with a page, and what is safe; empty where nothing is."""
-    defects = _defect_words(defects_of(draft, page), language)
+def banner_of(draft: DraftEntry, language: Language, *, basket_open: bool) -> str:
+    """Say what is wrong with the current page, and what is safe; empty where nothing is."""
+    pages = enumerate(grid_of(draft, basket_open=basket_open), start=1)
+    number, page = next(((n, p) for n, p in pages if p.page_id == draft.scan.current), (0, None))
+    defects = _defect_words(defects_of(draft, page), language) if page is not None else ()
     if not defects:
         return ""
     others = len(draft.scan.session.pages) - 1
