@@ -67,7 +67,7 @@ def test_a_difference_wants_a_reason_and_then_a_second_person() -> None:
 
     presenter.on_reason_typed("Trả thừa tiền lẻ")
     assert money.seen().asks_second
-    assert money.seen().consequence == "cần người thứ hai nhập mật khẩu"
+    assert money.seen().consequence == "cần người thứ hai, hoặc gửi duyệt"
     presenter.on_settled("")
     assert money.asked == []
     presenter.on_approver_typed("truongbp")
