@@ -13,7 +13,7 @@ from station.usecases.hand_over import SealedList, WrongAgencyError
 from station.usecases.print_papers import NoPrinterError
 from station.usecases.sign_hand_over import ListSignedBeforeError, SignHandOver
 from tests.builders import MONDAY, a_chain, a_reception
-from tests.ui.fake_tasks import InPlace
+from tests.ui.fake_tasks import InPlace, Later
 from tests.ui.rows import a_row
 from ui.desks.hand_over import ListToSign, SealedEntry, WaitingFolder
 from ui.desktop.hand_over.pile import Pile
@@ -21,6 +21,7 @@ from ui.desktop.hand_over.presenter import HandOverPresenter
 from ui.desktop.hand_over.view_model import HandOverSheet, ListOffered
 from ui.desktop.kit.tone import Tone
 from ui.desktop.preview.sources import PaperSource
+from ui.desktop.tasks import Tasks
 
 HERE, THERE = "UBND cấp xã", "Sở Tư pháp"
 TODAY, TOMORROW = MONDAY.replace(hour=17), MONDAY.replace(hour=7, minute=30) + timedelta(days=1)
@@ -121,7 +122,7 @@ class Office:
         return self.sheet
 
 
-def a_presenter(office: Office) -> HandOverPresenter:
+def a_presenter(office: Office, store: Tasks | None = None) -> HandOverPresenter:
     def count(waiting: int) -> None:
         office.counted = waiting
 
@@ -135,7 +136,7 @@ def a_presenter(office: Office) -> HandOverPresenter:
         counted=count,
         heard=office.sounds.append,
         preview=office.shown.append,
-        store_worker=InPlace(),
+        store_worker=store or InPlace(),
         printer_worker=InPlace(),
         language="vi",
     )
@@ -257,6 +258,19 @@ def test_all_are_ticked_and_taken_off_again() -> None:
     presenter.on_all_ticked()
 
     assert not any(folder.ticked for folder in office.seen().folders)
+
+
+def test_what_became_of_the_print_is_the_last_word_however_slow_the_store_is() -> None:
+    """That the list did not come out must not be covered by the word that it is sealed."""
+    office, store = Office(a_folder(1)), Later()
+    presenter = a_presenter(office, store)
+    store.do()
+    presenter.on_all_ticked()
+
+    presenter.on_seal()
+    store.do()
+
+    assert office.done.endswith("Hai liên đã in ra HP, chờ bên nhận ký.")
 
 
 def test_a_sealed_list_is_printed_and_can_be_shown_again() -> None:

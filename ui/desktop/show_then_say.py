@@ -16,6 +16,7 @@ def show_then_say(
     say: Callable[[str], object],
     problem: Callable[[str], object],
     language: Language,
+    then: Callable[[], object] = lambda: None,
 ) -> None:
     """Read what an act changed, show it, and say in the same moment that it was done.
 
@@ -24,14 +25,17 @@ def show_then_say(
 
     Args:
         said: what was done. Where the page cannot be read that is said as well, with why.
+        then: goes on, as with printing; what comes of it must not be covered by what was done.
     """
 
     def shown(found: T) -> None:
         show(found)
         say(said)
+        then()
 
     def unread(error: Exception) -> None:
         say(said)
         problem(f"{said} {words_of(error, language)}")
+        then()
 
     worker.run(read, done=shown, failed=unread)

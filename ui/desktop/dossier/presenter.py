@@ -233,7 +233,9 @@ class DossierPresenter:
         said = DONE[self._language].format(
             act=capitalised(ACTS[act][self._language]), state=state_of(dossier, self._language)
         )
-        self._tell(said)
+        self._tell(said, then=self._print_waiting)
+
+    def _print_waiting(self) -> None:
         self._printer_worker.run(
             self._desk.print_waiting, done=self._printed, failed=self._fail_to_print
         )
@@ -247,13 +249,14 @@ class DossierPresenter:
         self._tell(LEFT[language].format(act=CORRECT[language].lower()))
         self._changed()
 
-    def _tell(self, said: str) -> None:
+    def _tell(self, said: str, then: Callable[[], object] = lambda: None) -> None:
         show_then_say(
             self._store_worker,
             partial(self._read, self._code),
             show=self._show,
             said=said,
             say=self._say_done,
+            then=then,
             problem=self._view.show_problem,
             language=self._language,
         )

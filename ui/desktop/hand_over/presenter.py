@@ -196,13 +196,14 @@ class HandOverPresenter:
             said = f"{said} {w.BACK[self._language].format(codes=', '.join(back))}"
         self._tell(said)
 
-    def _tell(self, said: str) -> None:
+    def _tell(self, said: str, then: Callable[[], object] = lambda: None) -> None:
         show_then_say(
             self._store_worker,
             self._read,
             show=self._take,
             said=said,
             say=self._say_done,
+            then=then,
             problem=self._view.show_problem,
             language=self._language,
         )
@@ -277,7 +278,9 @@ class HandOverPresenter:
         self._told = w.SEALED[self._language].format(
             number=number, count=len(done.dossiers), agency=done.sealed.agency
         )
-        self._tell(self._told)
+        self._tell(self._told, then=partial(self._print, number))
+
+    def _print(self, number: str) -> None:
         self._printer_worker.run(
             partial(self._lists.print_list, number),
             done=self._printed,
