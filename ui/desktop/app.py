@@ -17,6 +17,7 @@ from station.errors import StationError
 from station.forms.office import office_on
 from station.words import Language
 from ui import composition
+from ui.desktop import garbage
 from ui.desktop.key_choices import use_keys
 from ui.desktop.kit.brand import sign_icon
 from ui.desktop.kit.theme import dress
@@ -194,6 +195,10 @@ class Desktop:
         self.screen.sign_in.training_wanted.connect(self._begin_training)
         self._clock = QTimer()
         self._clock.timeout.connect(self._show_time)
+        self._finds_garbage = gc.isenabled()
+        gc.disable()
+        self._garbage = QTimer()
+        self._garbage.timeout.connect(garbage.look)
         self._spare = QTimer()
         self._spare.timeout.connect(self._give_memory_back)
 
@@ -214,7 +219,9 @@ class Desktop:
         self._closed = True
         self._clock.stop()
         self._spare.stop()
-        gc.enable()  # it may close while it loads
+        self._garbage.stop()
+        if self._finds_garbage:
+            gc.enable()
         self.reader_keys.close()
         if self.session is not None:
             self.session.end()
@@ -241,7 +248,6 @@ class Desktop:
 
         Meanwhile nothing is garbage, and looking for some would hold the window up.
         """
-        gc.disable()
 
         def load() -> None:
             import ui.desktop.session  # noqa: F401 - its weight must not delay the window
@@ -258,11 +264,11 @@ class Desktop:
             self._soon(self._furnish_next)
         else:
             gc.freeze()  # what is loaded stays: never again look for garbage in it
-            gc.enable()
+            self._garbage.start(garbage.EVERY_MS)
 
     def _fail_to_load(self, error: Exception) -> None:
         """Signing in will fail the same way, and say so."""
-        gc.enable()
+        self._garbage.start(garbage.EVERY_MS)
         _log.error("cannot load the desk; diagnostics in %s", write_diagnostics(error))
 
     def _give_memory_back(self) -> None:
