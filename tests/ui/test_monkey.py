@@ -98,7 +98,8 @@ class Monkey:
             with suppress(NotInTimeError):
                 counter.wait(screen.frame.isVisible)
                 return
-            self.close_dialogs()  # one that opened late took the rest of the password
+            self.close_dialogs()  # the rest of the password went elsewhere
+            counter.come_back()
         pytest.fail(f"the gate stays: {counter.marks()!r} after {self.pressed[-30:]}")
 
     def close_dialogs(self) -> None:
