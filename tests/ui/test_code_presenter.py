@@ -19,10 +19,11 @@ from station.ports.readers import Arrival, ReaderEnd, ReaderHabits
 from station.ports.sounds import Sound
 from station.usecases.show_papers import SlipCheck
 from tests.builders import a_chain, a_reception
-from tests.ui.fake_tasks import InPlace
+from tests.ui.fake_tasks import InPlace, Later
 from ui.desktop.codes.presenter import CodePresenter
 from ui.desktop.codes.view_model import Notice
 from ui.desktop.kit.tone import Tone
+from ui.desktop.tasks import Tasks
 
 CARD = "035199012345|168123456|Nguyễn Thị Ánh Tuyết|05031999|Nữ|Tổ 5, Hà Nam|15062021"
 NOW = datetime(2026, 11, 23, 15, tzinfo=VIETNAM)
@@ -45,7 +46,7 @@ class UnknownHereError(StationError):
 class Counter:
     """The presenter, what it was told, and what it let happen."""
 
-    def __init__(self, *, can_play: bool = True) -> None:
+    def __init__(self, *, can_play: bool = True, store: Tasks | None = None) -> None:
         self.notice: Notice | None = None
         self.verdict: tuple[ReaderVerdict, str, tuple[str, ...]] | None = None
         self.cards: list[IdCard] = []
@@ -63,6 +64,7 @@ class Counter:
         self.check = SlipCheck(
             valid=True, dossier_code=CODE, version=2, superseded=False, reason="genuine"
         )
+        self.turn = 0
         self.presenter = CodePresenter(
             self,
             desk=self,
@@ -73,11 +75,12 @@ class Counter:
             open_slip=self.open_slip,
             open_guidance=self.guided.append,
             take_own=lambda code: code.text in self.taken,
+            turn=lambda: self.turn,
             keep_reader=self.keep_reader,
             follow_reader=self.followed.append,
             play=self.sounds.append,
             can_play=can_play,
-            store_worker=InPlace(),
+            store_worker=store or InPlace(),
             language="vi",
         )
 
@@ -167,6 +170,19 @@ def test_a_doubtful_card_sounds_otherwise(counter: Counter) -> None:
 
     assert len(counter.cards) == 1
     assert counter.sounds == [Sound.DOUBTFUL]
+
+
+@pytest.mark.parametrize("text", [SLIP, CODE, CODE.lower()])
+def test_what_is_found_for_who_went_on_leads_nowhere(text: str) -> None:
+    """To another page, or away from a locked station: it would take the keys there."""
+    store = Later()
+    counter = Counter(store=store)
+    counter.scan(text)
+    counter.turn += 1
+
+    store.do()
+
+    assert counter.opened == counter.sounds == []
 
 
 @pytest.mark.parametrize("text", [SLIP, CODE, CODE.lower()])

@@ -43,6 +43,23 @@ def test_every_code_leads_to_what_comes_next_from_any_page(at_work: Counter) -> 
     at_work.wait_for("Chữ sai: ễ")
 
 
+def test_a_code_that_is_found_behind_the_lock_takes_no_key(at_work: Counter) -> None:
+    """The password would be typed into the dossier, and Enter would do its next act."""
+    receive(at_work)
+    at_work.wait_for("Phiếu đã in ra máy in mô phỏng.")
+    code, screen = at_work.dossiers()[0].code, at_work.desktop.screen
+
+    at_work.scan(code)
+    at_work.keys.press(Qt.Key.Key_F12)
+    at_work.session._one.see_dossier(code)  # as whatever answers late might
+    at_work.keys.type("Mot-cua")
+
+    assert screen.lock.first_focus().hasFocus()
+    at_work.keys.type("-2026!")
+    at_work.keys.press(Qt.Key.Key_Return)
+    at_work.wait(screen.frame.isVisible)
+
+
 @pytest.mark.parametrize(
     ("text", "title"),
     [

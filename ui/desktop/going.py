@@ -14,6 +14,7 @@ class Going:
 
     Attributes:
         place: the page in front.
+        steps: how often somebody went to a page. An answer that comes after another step is late.
     """
 
     def __init__(self, frame: DeskFrame, arriving: Callable[[Place], object]) -> None:
@@ -21,12 +22,14 @@ class Going:
         self._frame, self._arriving = frame, arriving
         self.place = self._before_preview = self._before_dossier = Place.HOME
         self._before_scan = Place.RECEPTION
+        self.steps = 0
 
     def to(self, place: Place) -> None:
         """Bring a page to the front."""
         if place is Place.SCAN and self.place in (Place.RECEPTION, Place.DOSSIER):
             self._before_scan = self.place
         self.place = place
+        self.steps += 1
         self._arriving(place)
         self._frame.show_place(place)
 

@@ -213,6 +213,7 @@ class Session:
             take_own=lambda code: self._counter.take_own(self.going.place, code),
             heard=lambda arrival: self._counter.heard(arrival),
             is_open=lambda: not self._lock.is_locked,
+            turn=lambda: (self.going.steps, self._lock.is_locked),
             offer_typing=self._reception.people.offer_typing,
             see_paper=self._one.see_paper,
             failed=self.on_failure,

@@ -47,6 +47,7 @@ class CodeBox:
         take_own: Callable[[OwnCode], bool],
         heard: Callable[[Arrival], object],
         is_open: Callable[[], bool],
+        turn: Callable[[], object],
         offer_typing: Callable[[], object],
         see_paper: Callable[[PaperSource], object],
         failed: Failed,
@@ -56,6 +57,7 @@ class CodeBox:
             home: where it is written down how a reader in keyboard mode is known.
             heard: told of everything that a reader delivered.
             is_open: tells whether codes are taken now; nobody is served at a locked station.
+            turn: is another when the officer went to another page, or away.
             offer_typing: told when a card that was expected did not come.
         """
         desk, workers, language = tools.desk, tools.workers, tools.language
@@ -79,6 +81,7 @@ class CodeBox:
             open_slip=open_slip,
             open_guidance=open_guidance,
             take_own=take_own,
+            turn=turn,
             keep_reader=partial(readers.keep_keyboard_reader, tools.home),
             follow_reader=keys.follow,
             play=self.play,

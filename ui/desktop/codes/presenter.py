@@ -27,7 +27,7 @@ from ui.desktop.codes import words
 from ui.desktop.codes.view_model import CodeView, Notice
 from ui.desktop.kit.tone import Tone
 from ui.desktop.problems import words_of
-from ui.desktop.tasks import Tasks
+from ui.desktop.tasks import T, Tasks
 
 _KNOWN_HERE: Final = frozenset({"genuine", "superseded", "declared_lost"})
 """Judgements of a slip whose dossier is at this station: it is opened, void slip or not."""
@@ -58,6 +58,7 @@ class CodePresenter:
         open_slip: Callable[[str], bool | None],
         open_guidance: Callable[[str], object],
         take_own: Callable[[OwnCode], bool],
+        turn: Callable[[], object],
         keep_reader: Callable[[ReaderHabits], object],
         follow_reader: Callable[[str], object],
         play: Callable[[Sound], object],
@@ -75,6 +76,8 @@ class CodePresenter:
             open_slip: the same, of one whose citizen shows a slip that is good.
             take_own: told of the station's other codes; false where the page has no use for one.
             open_guidance: told of the code of a guidance sheet.
+            turn: is another when the officer went to another page, or away: what is looked up for
+                a code leads nowhere then, and takes no keys.
             keep_reader: writes down how a reader in keyboard mode is known; waits for the disk.
             follow_reader: knows it so from now on.
         """
@@ -86,6 +89,7 @@ class CodePresenter:
         self._open_dossier, self._open_slip = open_dossier, open_slip
         self._open_guidance = open_guidance
         self._take_own = take_own
+        self._turn = turn
         self._keep_reader = keep_reader
         self._follow_reader = follow_reader
         self._habits: ReaderHabits | None = None
@@ -129,11 +133,7 @@ class CodePresenter:
                 self._offer_to_chips(code.card)
                 self._take_card(code.card)
             case SlipCode():
-                self._store_worker.run(
-                    lambda: self._desk.check_slip(code.text),
-                    done=self._take_slip,
-                    failed=self._fail,
-                )
+                self._look_up(lambda: self._desk.check_slip(code.text), self._take_slip)
             case DossierBarcode():
                 self._find(str(code.dossier_code))
             case GuidanceCode():
@@ -189,7 +189,17 @@ class CodePresenter:
             if not self._open_dossier(dossier.code):
                 self._play(Sound.OK)
 
-        self._store_worker.run(lambda: self._desk.dossier(code), done=found, failed=self._fail)
+        self._look_up(lambda: self._desk.dossier(code), found)
+
+    def _look_up(self, look: Callable[[], T], found: Callable[[T], object]) -> None:
+        """Look something up for who waits for it here."""
+        turn = self._turn()
+
+        def in_time(answer: T) -> None:
+            if self._turn() == turn:
+                found(answer)
+
+        self._store_worker.run(look, done=in_time, failed=self._fail)
 
     def _judge(self, text: str, reader: str, habits: ReaderHabits | None) -> None:
         verdict = judge_reader(text)

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from ui.desktop.keys import Act
 from ui.desktop.kit.fit import SMALLEST_HEIGHT, SMALLEST_WIDTH, fit_for
@@ -55,6 +55,9 @@ class MainWindow(QWidget):
         self._ring.placed.connect(moved.see_keys)
         self._ground.resized.connect(self._take_size)
         bind(self, Act.FULL_SCREEN, self.toggle_full_screen)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._keep_keys_in_front)
         self._apply_fit()
 
     def furnish(self, desk: "DeskFrame", lock: Page) -> None:
@@ -116,6 +119,16 @@ class MainWindow(QWidget):
         self._bring(gate)
         self.desk_seen.emit(False)
         gate.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _keep_keys_in_front(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Behind a gate nothing takes the keys, whatever a page does with an answer that was late:
+        a password would be typed into it, and Enter would do its act."""
+        gate = self._stack.currentWidget()
+        if isinstance(gate, Page) and self._covers(now):
+            gate.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _covers(self, widget: QWidget | None) -> bool:
+        return self._desk is not None and widget is not None and self._desk.isAncestorOf(widget)
 
     def _take_size(self) -> None:
         if self._mark is not None:
