@@ -15,6 +15,8 @@ from time import monotonic
 import pytest
 
 _START_S = 15
+_PAPER_S = 60
+"""A queue of CUPS tries a printer again only after half a minute that was not there at once."""
 _BUS = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
 <busconfig><type>system</type><listen>unix:path={folder}/bus</listen><auth>EXTERNAL</auth>
@@ -56,7 +58,7 @@ class EvePrinter:
 
     def wait_for_paper(self) -> None:
         """Wait until something came out."""
-        _until(lambda: any(self.printed.iterdir()))
+        _until(lambda: any(self.printed.iterdir()), within_s=_PAPER_S)
         assert any(self.printed.iterdir())
 
 
@@ -140,8 +142,8 @@ def _start_printer(
     pytest.skip("the services of ippeveprinter do not start here; another one may be running")
 
 
-def _until(there: Callable[[], bool]) -> None:
-    deadline = monotonic() + _START_S
+def _until(there: Callable[[], bool], *, within_s: float = _START_S) -> None:
+    deadline = monotonic() + within_s
     while not there() and monotonic() < deadline:
         Event().wait(0.02)
 
